@@ -1,0 +1,246 @@
+"""The command `kg`: build, query, show, validate, export.
+
+Heavy imports stand inside the command that needs them, because `kg --help` and `kg query` must
+start at once; the layers test lists this module as the one that may.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.errors import KGError, NotFoundError, SourceError, did_you_mean
+from kg.namespaces import BASE
+from kg.resources import default_documents, folder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kg.pipeline import Build
+
+_OUTPUT = click.option("-o", "--output", type=click.Path(path_type=Path), default=Path("output"), show_default=True, help="Folder of the build.")
+_FORMATS = "table, csv, tsv, json, markdown; turtle, ntriples, jsonld, rdfxml for CONSTRUCT and DESCRIBE"
+
+
+class _Group(click.Group):
+    """A group of commands that says an unknown name's neighbours."""
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            names = self.list_commands(ctx)
+            error.message = f"No command '{args[0]}'.{did_you_mean(args[0], names)} Commands: {', '.join(names)}."
+            raise
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="uneg-kg", prog_name="kg")
+def cli() -> None:
+    """Read documents of UN environmental bodies into a knowledge graph, and ask it.
+
+    \b
+    Examples:
+      kg build                          read the shipped report, write output/
+      kg query                          list the saved questions
+      kg query roles                    who holds which role, with the sentence that says so
+      kg show UNEP                      everything the documents say about UNEP
+    """  # noqa: D301
+
+
+@cli.command()
+@click.argument("documents", nargs=-1, type=click.Path(path_type=Path))
+@_OUTPUT
+@click.option("--base", default=BASE, show_default=True, metavar="IRI", help="What the IRIs of the data begin with.")
+@click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, metavar="N", help="Documents read at the same time.")
+@click.option("--family", default="", metavar="NAME", help="Read the documents as this family instead of detecting it.")
+def build(documents: tuple[Path, ...], output: Path, base: str, jobs: int, family: str) -> None:
+    """Read documents and write the dataset, answers, network and reports.
+
+    Without a document the shipped report is read. Exit code 0: built and conforms; 1: built, but
+    the validation report has violations; 2: an error, nothing was written.
+
+    \b
+    Examples:
+      kg build
+      kg build reports/emg-som28-technical-segment.md -o output
+      kg build reports/*.md --base https://example.org/kg/
+    """  # noqa: D301
+    from kg.ontology import load_ontology
+    from kg.output import write_build
+    from kg.pipeline import build as build_dataset
+
+    base = _checked_base(base)
+    family = _checked_family(family)
+    paths = list(documents) or default_documents()
+    if not paths:
+        message = "No document to read. Name one: kg build DOCUMENT…"
+        raise SourceError(message)
+    ontology = load_ontology(folder("ontology"))
+    readings = _read_all(paths, ontology, base, jobs, family)
+    built = build_dataset(readings, ontology, base)
+    write_build(built, folder("queries"), output, base)
+    _summarize(built, output)
+    if not built.report.conforms:
+        raise SystemExit(1)
+
+
+def _checked_base(base: str) -> str:
+    import re
+
+    if not re.fullmatch(r"https?://[^\s<>\"{}|\\^`]+[/#]", base):
+        message = f"'{base}' cannot begin IRIs. Give an http(s) address that ends with / or #, for example {BASE}"
+        raise SourceError(message)
+    return base
+
+
+def _checked_family(family: str) -> str:
+    from kg.parse.families import FAMILIES
+
+    names = [known.name for known in FAMILIES]
+    if family and family not in names:
+        message = f"No family '{family}'.{did_you_mean(family, names)} Families: {', '.join(names)}."
+        raise NotFoundError(message)
+    return family
+
+
+def _read_all(paths: list[Path], ontology: object, base: str, jobs: int, family: str) -> list[object]:
+    """Read every document, several at a time where that is asked for, with a progress bar."""
+    from kg.reading import read_all
+
+    if len(paths) == 1 or not sys.stderr.isatty():
+        return list(read_all(paths, ontology, base, jobs, family))
+    from rich.progress import track
+
+    return list(track(read_all(paths, ontology, base, jobs, family), "Reading", total=len(paths), transient=True))
+
+
+def _summarize(built: Build, output: Path) -> None:
+    for reading in built.readings:
+        document = reading.document
+        click.echo(f"{document.source.name}: read as {document.family} ({document.reason})")
+        click.echo(f"  {len(document.passages)} passages, {len(reading.mentions.items)} mentions, {len(reading.statements.items)} statements")
+    report = built.report
+    verdict = "conforms" if report.conforms else "does not conform"
+    click.echo(f"{len(built.dataset)} quads; the dataset {verdict}: {report.count('Violation')} violations, {report.count('Warning')} warnings")
+    click.echo(f"Written to {output}/ — open {output / 'network.html'}, read {output / 'validation.md'}, or ask: kg query roles")
+
+
+@cli.command()
+@click.argument("name", required=False)
+@click.option("-p", "--param", "params", multiple=True, metavar="KEY=VALUE", help="Value of a parameter; may be repeated.")
+@click.option("-f", "--format", "form", default="table", show_default=True, metavar="FORMAT", help=f"One of {_FORMATS}.")
+@click.option("--endpoint", metavar="URL", help="Ask this SPARQL 1.1 endpoint instead of the build.")
+@_OUTPUT
+def query(name: str | None, params: tuple[str, ...], form: str, endpoint: str | None, output: Path) -> None:
+    """Run a saved query, a file, or standard input (-); without a name, list the saved ones.
+
+    \b
+    Examples:
+      kg query
+      kg query workstream-leads
+      kg query agency-portfolio -p agency=UNEP -f csv
+      echo 'SELECT * { ?who uneg:coChairs ?what }' | kg query -
+    """  # noqa: D301
+    from kg.ask import ask, list_queries
+
+    if name is None:
+        list_queries(folder("queries"))
+        return
+    text, notes = ask(name, params, form, folder("queries"), output, endpoint)
+    for note in notes:
+        click.echo(f"Note: {note}", err=True)
+    _emit(text)
+
+
+def _emit(text: str | bytes) -> None:
+    data = text.encode() if isinstance(text, str) else text
+    sys.stdout.buffer.write(data if data.endswith(b"\n") else data + b"\n")
+    sys.stdout.buffer.flush()
+
+
+@cli.command()
+@click.argument("name")
+@_OUTPUT
+def show(name: str, output: Path) -> None:
+    """Show one entity: its facts, each with document, paragraph and quote.
+
+    NAME is an acronym, a label or an IRI.
+
+    \b
+    Examples:
+      kg show UNEP
+      kg show "Issue Management Group on Biodiversity"
+      kg show https://w3id.org/uneg/cop/cbd-cop15
+    """  # noqa: D301
+    from kg.show import describe
+
+    _emit(describe(name, output))
+
+
+@cli.command()
+@click.option("--reasoner", is_flag=True, help="Prove the ontology and the data consistent with HermiT (needs the extra 'reasoner').")
+@_OUTPUT
+def validate(reasoner: bool, output: Path) -> None:  # noqa: FBT001
+    """Print the validation report of the build; with --reasoner, check consistency too.
+
+    Exit code 0: conforms; 1: does not; 2: an error.
+
+    \b
+    Examples:
+      kg validate
+      kg validate --reasoner
+    """  # noqa: D301
+    from kg.check import validation_of
+
+    text, conforms = validation_of(output, folder("ontology"), reasoner=reasoner)
+    _emit(text)
+    if not conforms:
+        raise SystemExit(1)
+
+
+@cli.command()
+@click.argument("directory", type=click.Path(path_type=Path))
+@click.option("-f", "--format", "forms", multiple=True, metavar="FORMAT", help="Only these files (nq, trig, ttl, nt, jsonld, rdf).")
+@click.option("--without-people", is_flag=True, help="Leave out what is said of persons.")
+@_OUTPUT
+def export(directory: Path, forms: tuple[str, ...], without_people: bool, output: Path) -> None:  # noqa: FBT001
+    """Write the dataset of the build for a portal: serializations and catalogue.
+
+    \b
+    Examples:
+      kg export portal
+      kg export portal -f ttl -f jsonld --without-people
+    """  # noqa: D301
+    from kg.kit import write_kit
+
+    for line in write_kit(output, directory, forms, without_people=without_people):
+        click.echo(line)
+
+
+def main() -> None:
+    """Run the command; an error a user can mend is one line on standard error and exit code 2."""
+    try:
+        _run(cli.main)
+    except KGError as error:
+        click.echo(f"kg: {error}", err=True)
+        sys.exit(error.exit_code)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)
+
+
+def _run(command: Callable[..., object]) -> None:
+    try:
+        command(standalone_mode=False)
+    except click.exceptions.Exit as done:
+        sys.exit(done.exit_code)
+    except click.Abort:
+        click.echo("kg: stopped.", err=True)
+        sys.exit(130)
+    except click.ClickException as error:
+        click.echo(f"kg: {error.format_message()}", err=True)
+        sys.exit(2)

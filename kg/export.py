@@ -1,0 +1,109 @@
+"""Write a build to a folder: every serialization of one dataset, the store, answers, the network.
+
+All files are written beside the old ones first and renamed at the end, so that a build that is
+killed leaves the previous output whole.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from kg.errors import OutputError
+from kg.namespaces import PREFIXES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.model import Dataset
+
+SERIALIZATIONS: tuple[tuple[str, ox.RdfFormat, bool], ...] = (
+    ("dataset.nq", ox.RdfFormat.N_QUADS, True),
+    ("dataset.trig", ox.RdfFormat.TRIG, True),
+    ("graph.ttl", ox.RdfFormat.TURTLE, False),
+    ("graph.nt", ox.RdfFormat.N_TRIPLES, False),
+    ("graph.jsonld", ox.RdfFormat.JSON_LD, False),
+    ("graph.rdf", ox.RdfFormat.RDF_XML, False),
+)
+"""File, format, and whether it carries the named graphs or their union."""
+
+
+def serialize(dataset: Dataset) -> Iterator[tuple[str, bytes]]:
+    """Yield every serialization as (file name, bytes), in a fixed order of the statements."""
+    quads = sorted(dataset.quads, key=_order)
+    triples = sorted({quad.triple for quad in quads}, key=_order)
+    for name, form, has_graphs in SERIALIZATIONS:
+        if form in {ox.RdfFormat.N_QUADS, ox.RdfFormat.N_TRIPLES}:
+            lines = sorted(f"{item} .\n" for item in (quads if has_graphs else triples))
+            yield name, "".join(lines).encode()
+        else:
+            items = quads if has_graphs else triples
+            yield name, ox.serialize(items, format=form, prefixes=PREFIXES) or b""
+
+
+def _order(item: ox.Quad | ox.Triple) -> tuple[str, str, str, str]:
+    graph = str(item.graph_name) if isinstance(item, ox.Quad) else ""
+    return graph, str(item.subject), _predicate_order(item.predicate.value), str(item.object)
+
+
+def _predicate_order(predicate: str) -> str:
+    """Sort types first and labels second, as people read them."""
+    ranks = {PREFIXES["rdf"] + "type": "0", PREFIXES["rdfs"] + "label": "1"}
+    return ranks.get(predicate, "2" + predicate)
+
+
+@contextmanager
+def staged(folder: Path) -> Iterator[Path]:
+    """Give a folder to write into; when all went well its files replace those of `folder`.
+
+    Raise `OutputError` where the folder cannot be written; nothing is left half-done then.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        staging = Path(tempfile.mkdtemp(prefix=".new-", dir=folder))
+    except OSError as error:
+        message = f"Cannot write to '{folder}': {error.strerror}. Give another folder with -o."
+        raise OutputError(message) from None
+    try:
+        yield staging
+        for path in sorted(staging.iterdir()):
+            _replace(path, folder / path.name)
+    except OSError as error:
+        message = f"Cannot write to '{folder}': {error.strerror}. The files that were there are unchanged or whole."
+        raise OutputError(message) from None
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+
+
+def _replace(new: Path, old: Path) -> None:
+    if not new.is_dir():
+        os.replace(new, old)  # noqa: PTH105 - replaces in one step on every system
+        return
+    aside = new.with_name(new.name + ".old")
+    if old.exists():
+        old.rename(aside)
+    new.rename(old)
+    shutil.rmtree(aside, ignore_errors=True)
+
+
+def write_store(dataset: Dataset, folder: Path) -> None:
+    """Write the embedded store that queries read."""
+    store = ox.Store(str(folder / "store"))
+    store.bulk_extend(dataset.quads)
+    store.flush()
+    store.optimize()
+
+
+def open_store(folder: Path) -> ox.Store:
+    """Open the store of an output folder read-only; raise `OutputError` where there is none."""
+    try:
+        return ox.Store.read_only(str(folder / "store"))
+    except OSError:
+        message = f"Nothing was built in '{folder}' yet. Run 'kg build -o {folder}' first, or name another folder with -o."
+        raise OutputError(message) from None

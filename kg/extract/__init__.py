@@ -1,0 +1,41 @@
+"""Extract the statements of a document: who leads, decided, attended and delivered what.
+
+One file per family of rules; each rule names the spans it needs, looks a mention up at that
+span, and states nothing where there is none.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.decisions import decisions
+from kg.extract.deliverables import deliverables
+from kg.extract.events import events
+from kg.extract.groups import groups
+from kg.extract.meetings import meetings
+from kg.extract.participants import participants
+from kg.extract.reading import Reading
+from kg.extract.roles import roles
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kg.model import Document, Mentions, Statements
+
+RULES: tuple[Callable[[Reading], None], ...] = (
+    meetings,
+    events,
+    roles,
+    decisions,
+    groups,
+    deliverables,
+    participants,
+)
+
+
+def extract(document: Document, mentions: Mentions) -> Statements:
+    """Return what a document states, in reading order, each statement with its evidence."""
+    reading = Reading(document, mentions)
+    for rule in RULES:
+        rule(reading)
+    return reading.statements()

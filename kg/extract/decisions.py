@@ -1,0 +1,222 @@
+"""Action items: who is asked to decide what, with which verb, and what it would do to a body.
+
+A suggested action *foresees* an effect; nothing here says that anything has happened.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extract.reading import AGENTS, BODIES, GROUPS, PLANS, noun_phrase
+from kg.extract.verbs import VERBS, EffectRule, effect_rules
+from kg.model import Decision, Delivery, Effect, Evidence, Span
+from kg.text import find_duration
+
+if TYPE_CHECKING:
+    from kg.extract.reading import Reading
+    from kg.model import IRI, Passage
+
+_LEAD_IN = re.compile(r"(?:In|Within|With|Following|On)\s+[^,]{3,120},\s+", re.IGNORECASE)
+_VERB = re.compile(r"(?:also\s+|further\s+)?(?P<verb>" + "|".join(VERBS) + r")\b", re.IGNORECASE)
+_AND_VERB = re.compile(r"\s+and\s+(?P<verb>" + "|".join(VERBS) + r")\b")
+_CONDITION = re.compile(r",?\s*\b(?P<words>(?:until|following|upon|subject\s+to|provided\s+that|once)\s+[^;]{5,220}?)\s*[.;]?\s*\Z")
+_ADDRESSEE = re.compile(r"\s+(?:the\s+)?(?P<words>[^,;.]{2,120}?)\s+(?:to|and\s+to|in)\s+(?=[a-z])")
+_ADDRESSED = frozenset({"encourage", "task", "request", "invite", "urge", "call upon"})
+_UNDER = re.compile(r"\s+under\s+(?:the\s+)?")
+_STATUS = {"suggested-actions": "suggested", "adopted-actions": "adopted"}
+
+
+def decisions(reading: Reading) -> None:
+    """State the action items of the blocks that a document sets apart for them."""
+    verbs_of: dict[str, tuple[str, ...]] = {}
+    effects_of: dict[str, tuple[Effect, ...]] = {}
+    for passage in sorted(reading.actions, key=lambda p: (len(p.parent) > 0, p.span)):
+        section = reading.sections[passage.section]
+        if passage.parent:
+            parent_verbs = verbs_of.get(passage.parent, ())
+            effects = _nested(reading, passage, effects_of.get(passage.parent, ()))
+            found = (parent_verbs, effects, (), "")
+        else:
+            found = _action(reading, passage)
+        verbs, effects, addressees, words = found
+        verbs_of[passage.id], effects_of[passage.id] = verbs, effects
+        reading.state(
+            Decision(
+                evidence=reading.evidence(passage, passage.body),
+                body=_body(reading, passage),
+                verbs=verbs,
+                status=_STATUS.get(section.kind, "suggested"),
+                effects=effects,
+                item=passage.item,
+                section=passage.section,
+                parent=passage.parent,
+                addressees=addressees,
+                addressee_text=words,
+            )
+        )
+
+
+def _body(reading: Reading, passage: Passage) -> IRI | None:
+    """Return the body named in the line above the items: "The Senior Officials:"."""
+    for other in reading.document.passages:
+        if other.kind == "chapeau" and other.section == passage.section:
+            named = reading.named(other.span, BODIES | AGENTS)
+            return named[0][1].iri if named else None
+    return None
+
+
+def _action(reading: Reading, passage: Passage) -> tuple[tuple[str, ...], tuple[Effect, ...], tuple[IRI, ...], str]:
+    start = passage.body.start
+    lead = _LEAD_IN.match(reading.text, start, passage.body.end)
+    match = _VERB.match(reading.text, lead.end() if lead else start, passage.body.end)
+    if not match:
+        return (), (Effect("none"),), (), ""
+    verbs, end = [_base(match["verb"])], match.end()
+    second = _AND_VERB.match(reading.text, end, passage.body.end)
+    if second and _base(second["verb"]) != "continue":
+        verbs.append(_base(second["verb"]))
+        end = second.end()
+    addressees, words = _addressees(reading, verbs[0], end, passage)
+    effects = _effects(reading, passage, verbs[0], end)
+    if not addressees and verbs[0] == "agree":
+        addressees = _providers(reading, passage, effects)
+    return tuple(verbs), effects, addressees, words
+
+
+def _base(words: str) -> str:
+    key = re.sub(r"\s+", " ", words.casefold())
+    return next(base for pattern, base in VERBS.items() if re.fullmatch(pattern, key))
+
+
+def _addressees(reading: Reading, verb: str, end: int, passage: Passage) -> tuple[tuple[IRI, ...], str]:
+    """ "Encourage *EMG members* to …": the agent named there, else the words."""
+    if verb not in _ADDRESSED:
+        return (), ""
+    match = _ADDRESSEE.match(reading.text, end, passage.body.end)
+    if not match:
+        return (), ""
+    span = Span(*match.span("words"))
+    whole = [e.iri for w, e in reading.named(span, AGENTS | GROUPS | BODIES) if w == span]
+    return (tuple(whole), "") if whole else ((), re.sub(r"\s+", " ", match["words"]))
+
+
+def _providers(reading: Reading, passage: Passage, effects: tuple[Effect, ...]) -> tuple[IRI, ...]:
+    """ "Agree that *A and B* will continue to provide …": who is to do it."""
+    that = re.match(r"\s*\w+\s+that\s+(?:the\s+)?", reading.text[passage.body.start : passage.body.end])
+    if not that or not effects or effects[0].kind != "continue":
+        return ()
+    return tuple(e.iri for _, e in reading.agents_from(passage.body.start + that.end(), passage.body.end))
+
+
+def _effects(reading: Reading, passage: Passage, verb: str, start: int) -> tuple[Effect, ...]:
+    found: list[Effect] = []
+    for rule in effect_rules(verb):
+        match = rule.pattern.search(reading.text, start, _first_point(passage))
+        if match and (rule.anywhere or match.start() == start) and not any(e.kind == rule.kind for e in found):
+            effect = _effect(reading, passage, rule, match)
+            if effect:
+                found.append(effect)
+                if not rule.anywhere and rule.kind not in {"convert"}:
+                    break
+    return tuple(found) or (Effect("none"),)
+
+
+def _first_point(passage: Passage) -> int:
+    return passage.lead_in.end
+
+
+def _effect(reading: Reading, passage: Passage, rule: EffectRule, match: re.Match[str]) -> Effect | None:
+    end = _first_point(passage)
+    if rule.target == "before":
+        return _change(reading, passage, rule, match)
+    if rule.target == "absorbed":
+        return _absorb(reading, passage, match)
+    target, text = _target(reading, rule, match.end(), end)
+    if rule.needs_target and target is None:
+        return None
+    duration, words = ("", "")
+    if rule.kind in {"extend", "continue"}:
+        duration, words = find_duration(reading.text, passage.body)
+    condition = _CONDITION.search(reading.text, match.end(), end)
+    if condition and rule.kind not in {"extend", "continue", "conclude", "establish"}:
+        condition = None
+    said = re.sub(r"\s+", " ", condition["words"]) if condition else ""
+    return Effect(rule.kind, target, duration, words, said, target_text="" if target else text)
+
+
+def _target(reading: Reading, rule: EffectRule, start: int, end: int) -> tuple[IRI | None, str]:
+    """Return what an effect is on: the thing named right there, else the words for it."""
+    if rule.target == "none":
+        return None, ""
+    if rule.target == "within":
+        named = reading.named(Span(start, end), GROUPS)
+        return (named[0][1].iri, "") if named else (None, "")
+    if rule.target == "implemented":
+        match = re.search(r"\bimplementation\s+of\s+(?:the\s+)?", reading.text[start:end])
+        plan = reading.at(start + match.end(), end, PLANS) if match else None
+        return (plan[1].iri, "") if plan else (None, "")
+    kinds = GROUPS if rule.target == "group" else GROUPS | PLANS | AGENTS | BODIES
+    named_here = reading.at(start, end, kinds)
+    if named_here and (rule.target == "group" or not _goes_on(reading.text, named_here[0].end)):
+        return named_here[1].iri, ""
+    if rule.target == "group":
+        return None, ""
+    article = re.match(r"\s*(?:the\s+|an?\s+)?", reading.text[start:end])
+    return None, noun_phrase(reading.text, start + (article.end() if article else 0), end).of(reading.text)
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Tell whether a noun follows: "the EMG *contribution*" is not the EMG."""
+    return bool(re.match(r"(?:'s|’s)?\s+(?!to\b|and\b|for\b|on\b|in\b|at\b|as\b|of\b)[a-z]{3,}", text[end : end + 40]))
+
+
+def _change(reading: Reading, passage: Passage, rule: EffectRule, match: re.Match[str]) -> Effect | None:
+    """ "Decide that the IMG becomes a working group under the Network … and be renamed as '…'." """
+    body = next(iter(reading.named(Span(passage.body.start, match.start()), GROUPS)), None)
+    if rule.kind == "convert":
+        body = reading.before(match.start(), passage.body.start, GROUPS)
+    if body is None:
+        return None
+    within = None
+    rest = Span(match.end(), passage.body.end)
+    under = _UNDER.match(reading.text, match.end(), rest.end)
+    if under:
+        parent = reading.at(under.end(), rest.end, GROUPS)
+        within = parent[1].iri if parent else None
+    renamed = re.search(r"\brenamed\s+(?:as\s+|to\s+)?(?:the\s+)?[\"“‘']?", reading.text[passage.body.start : rest.end])
+    new = reading.at(passage.body.start + renamed.end(), rest.end, GROUPS, article=False) if renamed else None
+    return Effect(
+        rule.kind,
+        body[1].iri,
+        new_name=new[1].label if new else "",
+        successor=new[1].iri if new else None,
+        within=within,
+    )
+
+
+def _absorb(reading: Reading, passage: Passage, match: re.Match[str]) -> Effect | None:
+    """ "the new 'Working group on …' will absorb the tasks of the 'Working group on …'" """
+    before = reading.named(Span(passage.body.start, match.start()), GROUPS)
+    after = reading.named(Span(match.end(), passage.body.end), GROUPS)
+    if not before or not after:
+        return None
+    return Effect("absorb", after[0][1].iri, successor=before[-1][1].iri)
+
+
+def _nested(reading: Reading, passage: Passage, above: tuple[Effect, ...]) -> tuple[Effect, ...]:
+    """A nested point has the effect of the item it stands in, on what it names itself."""
+    if not above:
+        return (Effect("none"),)
+    kind = above[0].kind
+    if kind == "take-note":
+        words = re.match(r"(?:[Tt]he\s+|[Aa]n?\s+)?", reading.text[passage.body.start : passage.body.end])
+        start = passage.body.start + (words.end() if words else 0)
+        span = noun_phrase(reading.text, start, passage.body.end)
+        evidence = Evidence(passage.id, span)
+        iri = reading.mint("Deliverable", "deliverable", span.of(reading.text), evidence)
+        provider = above[0].target or reading.topic(passage) or None
+        reading.state(Delivery(evidence, iri, "unknown", provider))
+        return (Effect(kind, iri),)
+    plan = next((e for _, e in reading.named(passage.body, PLANS)), None)
+    return (Effect(kind, plan.iri if plan else None),)

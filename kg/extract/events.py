@@ -1,0 +1,148 @@
+"""When and where events take place, what they are part of, what they are about."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extract.meetings import REPORTS
+from kg.extract.reading import EVENTS
+from kg.model import Entity, Fact, Span, Value
+from kg.text import Dates, find_dates, find_times
+
+if TYPE_CHECKING:
+    from kg.extract.reading import Reading
+    from kg.model import IRI, Passage
+
+_WHEN = re.compile(
+    r"[\s,|(]*(?:(?:which|that|to\s+be|is|was|were|will\s+be|has\s+been|and)\s+)*(?:also\s+)?(?:held|taking\s+place|took\s+place|takes?\s+place|convened|"
+    r"scheduled|planned|organized|opened)?(?:\s+(?:as|in|at)\s+(?:an?\s+)?[^,.;]{2,40}?)?[\s,]*(?:on|for|in|from|between|during)?\s*(?:the\s+)?\Z"
+)
+_PLACE_NAME = r"(?P<place>[A-ZÀ-Ž][\w’'-]+(?:\s+(?:de|la|el|of|and)?\s*[A-ZÀ-Ž][\w’'-]+){0,3}(?:,\s+[A-ZÀ-Ž][a-z]+(?:\s+[A-Z][a-z]+)?)?)"
+_WHERE = re.compile(
+    rf"(?:\s*[,(]?\s*(?:which\s+)?(?:(?:was|is|were|will\s+be|to\s+be)\s+)?(?:held|convened|taking\s+place|took\s+place))?\s+in\s+{_PLACE_NAME}"
+    rf"|\s+(?:space|premises)?\s*at\s+\*{_PLACE_NAME.replace('?P<place>', '?P<venue>')}\*"
+)
+_PART = re.compile(r"\s*(?:space\s+)?(?:,\s+)?(?:planned\s+|organized\s+|held\s+|scheduled\s+)?(?:for|at|during|(?:in|on)\s+the\s+(?:margins|sidelines)\s+of)\s+(?:the\s+)?\Z")
+_AROUND = re.compile(r"\b(?:planned|organized|scheduled)\s+(?:around|for|at)\s+(?:the\s+)?\Z")
+_INCLUDING = re.compile(r"\s*(?:\([^)]*\))?,?\s+including\b[^.]*")
+_THEME = re.compile(r"\b[Tt]heme\s+of\s+(?:the\s+)?")
+_ITALIC = re.compile(r"\*(?P<theme>[^*\n]{5,250})\*|[\"“](?P<quoted>[^\"”\n]{5,250})[\"”]")
+_NOT_PLACES = frozenset("January February March April May June July August September October November December The This".split())
+_NEAR = 110
+
+
+def events(reading: Reading) -> None:
+    """State the dates, places, themes and enclosing events of the events that are named."""
+    for passage, sentence in reading.sentences("header", "paragraph", "unnumbered", "action"):
+        named = reading.named(sentence, EVENTS)
+        if named:
+            _dates(reading, passage, sentence, named)
+            _places(reading, passage, named)
+            _parts(reading, passage, named)
+            _themes(reading, passage, sentence)
+    _segments_in_order(reading)
+
+
+def _subject(reading: Reading, named: list[tuple[Span, Entity]], position: int) -> tuple[Span, Entity] | None:
+    """Return the event that a date or place after it belongs to: "the Segment *of* the Meeting"."""
+    before = [pair for pair in named if pair[0].end <= position]
+    if not before:
+        return None
+    last = before[-1]
+    for where, entity in reversed(before[:-1]):
+        joint = reading.text[where.end : last[0].start]
+        if entity.kind == "Segment" and re.fullmatch(r"\s+of\s+(?:the\s+)?(?:[^,.;]{0,120}\()?", joint):
+            return where, entity
+    return last
+
+
+def _innermost(named: list[tuple[Span, Entity]]) -> list[tuple[Span, Entity]]:
+    """Leave out events whose name stands inside a longer one."""
+    return [p for p in named if not any(q[0].covers(p[0]) and q[0] != p[0] for q in named)]
+
+
+def _dates(reading: Reading, passage: Passage, sentence: Span, named: list[tuple[Span, Entity]]) -> None:
+    for dates in find_dates(reading.text, sentence):
+        found = _subject(reading, _innermost(named), dates.span.start)
+        if found is None or found[1].kind == "COPSession" and reading.document.family not in REPORTS:
+            continue
+        where, event = found
+        gap = reading.text[where.end : dates.span.start]
+        owner = re.sub(r"\A\s*\([^)]{1,30}\)|\A\s+of\s+the\s+(?:[A-Z][\w-]*\s*)+(?:\([^)]{1,12}\))?", "", gap)
+        if dates.span.start - where.end <= _NEAR * 2 and (_WHEN.match(gap) or _WHEN.match(owner)):
+            _state_dates(reading, passage, Span(where.start, dates.span.end), event.iri, dates)
+            _state_times(reading, passage, sentence, event, dates)
+
+
+def _state_dates(reading: Reading, passage: Passage, span: Span, event: IRI, dates: Dates) -> None:
+    evidence = reading.evidence(passage, span)
+    reading.state(Fact(evidence, event, "schema:startDate", dates.start), Fact(evidence, event, "schema:endDate", dates.end))
+
+
+def _state_times(reading: Reading, passage: Passage, sentence: Span, event: Entity, dates: Dates) -> None:
+    """ "… 15 December 2022, from 15:30-17:00 local time": times right after the date."""
+    for span, start, end in find_times(reading.text, Span(dates.span.end, min(sentence.end, dates.span.end + 40))):
+        if re.fullmatch(r"[\s,(]*(?:from|at)?\s*", reading.text[dates.span.end : span.start]):
+            evidence = reading.evidence(passage, Span(dates.span.start, span.end))
+            reading.state(Fact(evidence, event.iri, "uneg:openingTime", Value(start)))
+            if end:
+                reading.state(Fact(evidence, event.iri, "uneg:closingTime", Value(end)))
+        return
+
+
+def _places(reading: Reading, passage: Passage, named: list[tuple[Span, Entity]]) -> None:
+    for where, event in _innermost(named):
+        match = _WHERE.match(reading.text, where.end, passage.body.end)
+        if not match:
+            continue
+        place = match["place"] or match["venue"]
+        if place.split()[0] not in _NOT_PLACES and not reading.named(Span(match.end() - len(place), match.end())):
+            evidence = reading.evidence(passage, Span(where.start, match.end()))
+            reading.state(Fact(evidence, event.iri, "schema:location", Value(place)))
+            _place_of_part(reading, passage, named, where, match.end(), place)
+
+
+def _place_of_part(reading: Reading, passage: Passage, named: list[tuple[Span, Entity]], whole: Span, end: int, place: str) -> None:  # noqa: PLR0913
+    """ "the Dialogue planned for COP15 in Montreal" takes place there too."""
+    for where, event in named:
+        if event.kind == "Event" and where.end <= whole.start and _PART.match(reading.text[where.end : whole.start]):
+            reading.state(Fact(reading.evidence(passage, Span(where.start, end)), event.iri, "schema:location", Value(place)))
+
+
+def _parts(reading: Reading, passage: Passage, named: list[tuple[Span, Entity]]) -> None:
+    events_only = [p for p in _innermost(named) if p[1].kind not in {"Segment"}]
+    for (where, event), (next_where, whole) in zip(events_only, events_only[1:], strict=False):
+        gap = reading.text[where.end : next_where.start]
+        if event.kind == "Event" and whole.kind in {"COPSession", "Meeting"} and _PART.match(gap):
+            evidence = reading.evidence(passage, Span(where.start, next_where.end))
+            reading.state(Fact(evidence, event.iri, "schema:superEvent", whole.iri))
+    for where, whole in events_only:
+        if whole.kind == "COPSession" and _AROUND.search(reading.text, max(0, where.start - 40), where.start):
+            listed = _INCLUDING.match(reading.text, where.end)
+            for inner, event in reading.named(Span(*listed.span()), {"Event"}) if listed else []:
+                evidence = reading.evidence(passage, Span(where.start, inner.end))
+                reading.state(Fact(evidence, event.iri, "schema:superEvent", whole.iri))
+
+
+def _themes(reading: Reading, passage: Passage, sentence: Span) -> None:
+    for match in _THEME.finditer(reading.text, sentence.start, sentence.end):
+        event = reading.at(match.end(), sentence.end, EVENTS)
+        theme = _ITALIC.search(reading.text, match.end(), sentence.end)
+        if event and theme:
+            evidence = reading.evidence(passage, Span(match.start(), theme.end()))
+            reading.state(Fact(evidence, event[1].iri, "uneg:theme", Value(theme["theme"] or theme["quoted"])))
+
+
+def _segments_in_order(reading: Reading) -> None:
+    """Two dated segments of one meeting follow each other."""
+    starts = [
+        (item.object.text, item)
+        for item in reading.items
+        if isinstance(item, Fact) and item.predicate == "schema:startDate" and isinstance(item.object, Value)
+        and reading.entities[item.subject].kind == "Segment"
+    ]  # fmt: skip
+    ordered = sorted({(text, item.subject): item for text, item in starts}.items())
+    for ((early, one), _), ((late, other), item) in zip(ordered, ordered[1:], strict=False):
+        if one != other and early < late:
+            reading.state(Fact(item.evidence, one, "uneg:nextSegment", other))

@@ -1,0 +1,137 @@
+"""The meeting a document reports on: which one, its chair, mode, segments, times, its agenda."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extract.reading import AGENTS, BODIES, EVENTS
+from kg.model import Decision, Effect, Fact, Role, Span, Value
+from kg.text import find_times, fold
+
+if TYPE_CHECKING:
+    from kg.extract.reading import Reading
+    from kg.model import Passage
+
+REPORTS = frozenset({"inter-agency-report", "meeting-report"})
+_MODES = (
+    (re.compile(r"\bhybrid\b", re.IGNORECASE), "hybrid"),
+    (re.compile(r"\b(?:web conference|online|virtual(?:ly)?|videoconference|teleconference)\b", re.IGNORECASE), "online"),
+    (re.compile(r"\bin[- ]person\b", re.IGNORECASE), "in-person"),
+)
+_CHAIR = re.compile(
+    r"\b(?:[Tt]he\s+)?(?P<office>Chair|Chairperson|Chairman|Chairwoman|President|Co-Chair|Vice-Chair|Rapporteur)"
+    r"(?:\s+of\s+(?:the\s+)?(?P<of>[^,]{2,80}?))?,\s+(?:H\.E\.\s+)?(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+"
+)
+_FUNCTION = re.compile(r",\s+(?P<function>[A-Z][\w-]+(?:[ -](?:[A-Z][\w-]+|of|for|the|and))*?)(?=,|\.|\s+and\s|\s+of\s+the\s)")
+_OFFICER = re.compile(
+    r"(?:,|\band)\s+(?P<office>(?:Executive\s+|Deputy\s+)?(?:Secretary|Director|Head|Coordinator|Secretary-General))\s+of\s+(?:the\s+)?"
+)
+_OPENED = re.compile(r"\b(?:meeting|session|segment)\b[^.]{0,60}?\bopened\b|\bopened\s+the\s+(?:meeting|session|segment)", re.IGNORECASE)
+_CLOSED = re.compile(r"\b(?:meeting|session|segment)\b[^.]{0,40}?\b(?:closed|adjourned)\b", re.IGNORECASE)
+_AGENDA = re.compile(r"\b(?:provisional\s+|draft\s+)?agenda\s+was\s+adopted\b|\badopted\s+(?:the|its)\s+(?:provisional\s+|draft\s+)?agenda\b", re.IGNORECASE)
+_ROLE_OF_OFFICE = {"Chair": "chair", "Chairperson": "chair", "Chairman": "chair", "Chairwoman": "chair", "President": "chair",
+                   "Co-Chair": "co-chair"}  # fmt: skip
+
+
+def meetings(reading: Reading) -> None:
+    """State what a meeting report says of its meeting; other documents have none."""
+    if reading.document.family not in REPORTS:
+        return
+    _find_meeting(reading)
+    if not reading.meeting:
+        return
+    for passage, sentence in reading.sentences():
+        _chair(reading, passage, sentence)
+        _chair_of(reading, passage, sentence)
+        _times(reading, passage, sentence)
+        _agenda(reading, passage, sentence)
+    _mode(reading)
+
+
+def _find_meeting(reading: Reading) -> None:
+    """The meeting is the segment that the title names, else the meeting named first."""
+    early = [p for p in reading.document.passages if p.kind in {"header", "paragraph"}][:3]
+    named = [(p, w, e) for p in early for w, e in reading.named(p.span, EVENTS) if e.kind in {"Segment", "Meeting", "COPSession"}]
+    if not named:
+        return
+    title = fold(reading.document.title)
+    found = next((n for n in named if n[2].kind == "Segment" and fold(n[2].label.split(" of ")[0]) in title), None)
+    passage, where, entity = found or named[0]
+    reading.meeting = entity.iri
+    reading.state(Fact(reading.evidence(passage, where), reading.document_iri, "uneg:records", entity.iri))
+
+
+def _chair(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "… by the Chair, Ms. Ligia Noronha, Assistant Secretary-General, and Secretary of the EMG." """
+    for match in _CHAIR.finditer(reading.text, sentence.start, sentence.end):
+        person = reading.at(match.end(), sentence.end, {"Person"}, article=False)
+        if person is None:
+            continue
+        target = reading.meeting
+        if match["of"]:
+            body = reading.at(match.start("of"), match.end("of"), BODIES | AGENTS | EVENTS)
+            if body is None:
+                continue
+            target = body[1].iri
+        role = _ROLE_OF_OFFICE.get(match["office"], "officer")
+        span = Span(match.start(), person[0].end)
+        reading.state(Role(reading.evidence(passage, span), person[1].iri, role, target))
+        if role == "chair" and not reading.chair:
+            reading.chair = person[1].iri
+        _functions(reading, passage, sentence, person)
+
+
+def _chair_of(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "The Chair of the Technical Segment will deliver …": whoever was said to chair it."""
+    for match in re.finditer(r"\b[Tt]he\s+Chair\s+of\s+(?:the\s+)?", reading.text[sentence.start : sentence.end]):
+        target = reading.at(sentence.start + match.end(), sentence.end, EVENTS)
+        if target and target[1].iri == reading.meeting and reading.chair:
+            span = Span(sentence.start + match.start(), target[0].end)
+            reading.state(Role(reading.evidence(passage, span), reading.chair, "chair", reading.meeting))
+
+
+def _functions(reading: Reading, passage: Passage, sentence: Span, person: tuple[Span, object]) -> None:
+    where, entity = person
+    iri = getattr(entity, "iri", "")
+    function = _FUNCTION.match(reading.text, where.end, sentence.end)
+    if function:
+        span = Span(where.start, function.end())
+        reading.state(Fact(reading.evidence(passage, span), iri, "uneg:functionTitle", Value(function["function"])))
+    for office in _OFFICER.finditer(reading.text, where.end, min(sentence.end, where.end + 120)):
+        body = reading.at(office.end(), sentence.end, AGENTS | BODIES)
+        if body:
+            span = Span(where.start, body[0].end)
+            reading.state(Role(reading.evidence(passage, span), iri, "officer", body[1].iri))
+
+
+def _mode(reading: Reading) -> None:
+    """ "… was held as a web conference on 13 October 2022": the first words about the mode."""
+    for passage in [p for p in reading.document.passages if p.kind in {"header", "paragraph"}][:2]:
+        for pattern, mode in _MODES:
+            match = pattern.search(reading.text, passage.span.start, passage.span.end)
+            if match:
+                evidence = reading.evidence(passage, Span(*match.span()))
+                reading.state(Fact(evidence, reading.meeting, "uneg:mode", f"uneg:mode-{mode}"))
+                return
+
+
+def _times(reading: Reading, passage: Passage, sentence: Span) -> None:
+    for pattern, predicate in ((_OPENED, "uneg:openingTime"), (_CLOSED, "uneg:closingTime")):
+        match = pattern.search(reading.text, sentence.start, sentence.end)
+        if not match:
+            continue
+        for span, start, _ in find_times(reading.text, Span(match.end(), sentence.end)):
+            reading.state(Fact(reading.evidence(passage, Span(match.start(), span.end)), reading.meeting, predicate, Value(start)))
+            break
+
+
+def _agenda(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "The agenda was adopted without amendment." is a decision that was really taken."""
+    match = _AGENDA.search(reading.text, sentence.start, sentence.end)
+    section = reading.sections.get(passage.section)
+    if match and section and "agenda" in fold(section.title) and not re.search(r"\b(?:following|after)\b", reading.text[sentence.start : match.start()], re.I):
+        effect = Effect("adopt", target_text="agenda")
+        reading.state(
+            Decision(reading.evidence(passage, sentence), reading.meeting, ("adopt",), "adopted", (effect,), section=section.id)
+        )

@@ -1,0 +1,50 @@
+"""Lists of participants: "Name (Affiliation)", one person a line."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extract.reading import AGENTS
+from kg.model import Doubt, Participation, Span
+from kg.text import fold
+
+if TYPE_CHECKING:
+    from kg.extract.reading import Reading
+    from kg.model import IRI, Passage
+
+_PERSON = re.compile(r"(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?(?P<name>[^(),;]{3,90}?)\s*(?:,\s*[^()]{2,120}?)?\s*\((?P<printed>[^()]{1,120})\)\s*[.;]?\s*\Z")
+
+
+def participants(reading: Reading) -> None:
+    """State who took part, in the name of which organization; an unknown one is a doubt."""
+    known = _affiliations(reading)
+    for passage in reading.document.passages:
+        if passage.kind == "participant" and reading.meeting:
+            _participant(reading, passage, known)
+
+
+def _affiliations(reading: Reading) -> dict[str, IRI]:
+    """Return what lists print in parentheses, and the organization it means."""
+    found: dict[str, IRI] = {}
+    for forms in ("names", "exact", "affiliations"):
+        for entity in reading.entities.values():
+            if entity.kind in AGENTS or forms == "affiliations":
+                found |= dict.fromkeys(map(fold, getattr(entity, forms)), entity.iri)
+    return found
+
+
+def _participant(reading: Reading, passage: Passage, known: dict[str, IRI]) -> None:
+    match = _PERSON.match(reading.text, passage.body.start, passage.body.end)
+    if not match:
+        words = passage.body.of(reading.text)
+        reading.doubts.append(Doubt(f"No name with an affiliation in parentheses in '{words[:60]}'.", passage.number))
+        return
+    span = Span(match.start(), match.end("printed") + 1)
+    evidence = reading.evidence(passage, span)
+    name = re.sub(r"\s+", " ", match["name"])
+    person = reading.mint("Person", "person", name, reading.evidence(passage, Span(*match.span("name"))))
+    organization = known.get(fold(match["printed"]))
+    if organization is None:
+        reading.doubts.append(Doubt(f"Affiliation '{match['printed']}' is not in the gazetteer.", passage.number))
+    reading.state(Participation(evidence, person, reading.meeting, match["printed"], organization))

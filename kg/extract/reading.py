@@ -1,0 +1,179 @@
+"""What the rules share while one document is read: look-ups at a span, and what was found."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from kg.model import Entity, Evidence, Span, Statements
+from kg.namespaces import BASE, slug
+from kg.text import sentence_at, sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from kg.model import IRI, Document, Doubt, Mentions, Passage, Section, Statement
+
+GROUPS = frozenset(
+    "Workstream IssueManagementGroup ConsultativeProcess TaskTeam WorkingGroup DialogueSeries Network".split()
+)
+AGENTS = frozenset("Agency UNEntity Secretariat PartnerOrganization InterAgencyMechanism".split())
+BODIES = frozenset("GoverningBody ConferenceOfTheParties".split())
+EVENTS = frozenset("Event Meeting Segment COPSession".split())
+PLANS = frozenset({"PolicyFramework", "Convention"})
+
+_GAP = re.compile(r"\s*(?:,\s*(?:and\s+)?|and\s+|&\s*|\s)(?:the\s+)?\Z|\s+and\s+(?:the\s+)?\Z")
+_ARTICLE = re.compile(r"\s*(?:the\s+|an?\s+|its\s+)?(?:work\s+of\s+(?:the\s+)?)?", re.IGNORECASE)
+
+
+class Reading:
+    """A document, its mentions, and what the rules have stated so far."""
+
+    def __init__(self, document: Document, mentions: Mentions) -> None:
+        self.document = document
+        self.mentions = mentions
+        self.text = document.source.text
+        self.entities: dict[IRI, Entity] = dict(mentions.entities)
+        self.items: list[Statement] = []
+        self.doubts: list[Doubt] = list(mentions.doubts)
+        self.meeting: IRI = ""
+        self.chair: IRI = ""
+        self.sections: dict[str, Section] = {s.id: s for s in document.sections}
+
+    @property
+    def document_iri(self) -> IRI:
+        """The IRI of the document that is read."""
+        return f"{BASE}document/{self.document.slug}"
+
+    # -- what is read ----------------------------------------------------------------------
+
+    @cached_property
+    def paragraphs(self) -> tuple[Passage, ...]:
+        """The passages in which prose stands: paragraphs and unnumbered text."""
+        return tuple(p for p in self.document.passages if p.kind in {"paragraph", "unnumbered"})
+
+    @cached_property
+    def actions(self) -> tuple[Passage, ...]:
+        """The action items, nested ones after the item they stand in."""
+        return tuple(p for p in self.document.passages if p.kind == "action")
+
+    def sentences(self, *kinds: str) -> Iterator[tuple[Passage, Span]]:
+        """Yield every sentence of the passages of some kinds (prose where none is named)."""
+        for passage in self.document.passages:
+            if passage.kind in (kinds or ("paragraph", "unnumbered")):
+                for span in sentences(self.text, passage.body):
+                    yield passage, span
+
+    def sentence(self, passage: Passage, position: int) -> Span:
+        """Return the sentence of a passage at a position."""
+        return sentence_at(self.text, passage.body, position)
+
+    # -- what is named ---------------------------------------------------------------------
+
+    def named(self, span: Span, kinds: Collection[str] = ()) -> list[tuple[Span, Entity]]:
+        """Return the entities of some kinds named inside a span, in reading order."""
+        found = [(m.span, self.entities[m.entity]) for m in self.mentions.inside(span)]
+        return [(where, entity) for where, entity in found if not kinds or entity.kind in kinds]
+
+    def at(self, start: int, end: int, kinds: Collection[str] = (), *, article: bool = True) -> tuple[Span, Entity] | None:
+        """Return the longest entity named exactly from a position on (after an article)."""
+        if article:
+            start = _ARTICLE.match(self.text, start, max(start, end)).end()  # type: ignore[union-attr]
+        found = [pair for pair in self.named(Span(start, max(start, end)), kinds) if pair[0].start == start]
+        return found[0] if found else None
+
+    def before(self, end: int, start: int, kinds: Collection[str] = ()) -> tuple[Span, Entity] | None:
+        """Return the entity whose name ends exactly at a position (blanks apart)."""
+        found = [p for p in self.named(Span(start, max(start, end)), kinds) if not self.text[p[0].end : end].strip()]
+        return found[0] if found else None
+
+    def agents_from(self, start: int, end: int) -> list[tuple[Span, Entity]]:
+        """Return the agents of a list "A, B and C" that begins at a position."""
+        first = self.at(start, end, AGENTS)
+        found: list[tuple[Span, Entity]] = []
+        while first:
+            found.append(first)
+            position = first[0].end
+            later = self.named(Span(position, max(position, end)), AGENTS)
+            first = later[0] if later and _GAP.match(self.text[position : later[0][0].start]) else None
+        return found
+
+    def agents_until(self, end: int, start: int) -> list[tuple[Span, Entity]]:
+        """Return the agents of a list that ends at a position: the subject before a verb."""
+        found: list[tuple[Span, Entity]] = []
+        last = self.before(end, start, AGENTS)
+        while last:
+            found.insert(0, last)
+            position = last[0].start
+            earlier = self.named(Span(start, max(start, position)), AGENTS)
+            nearest = max(earlier, key=lambda pair: (pair[0].end, -pair[0].start), default=None)
+            last = nearest if nearest and _GAP.match(self.text[nearest[0].end : position]) else None
+        return found
+
+    def topic(self, passage: Passage) -> IRI:
+        """Return the workstream that the section of a passage is about, or an empty string."""
+        return self.mentions.topics.get(passage.section, "")
+
+    def holder(self, iri: IRI | None) -> IRI | None:
+        """Return the group that a mere line of work ("three major workstreams: …") belongs to."""
+        entity = self.entities.get(iri or "")
+        if entity and entity.kind == "Workstream":
+            return next((target for name, target in entity.links if name == "partOf"), iri)
+        return iri
+
+    def clause_start(self, sentence: Span, position: int) -> int:
+        """Return where the clause begins that holds a position of a sentence."""
+        before = self.text[sentence.start : position]
+        cut = [m.end() for m in re.finditer(r"[:;]\s+|,?\s+that\s+|\band\s+it\s+was\s+noted\s+that\s+", before)]
+        return sentence.start + (cut[-1] if cut else 0)
+
+    # -- what is stated --------------------------------------------------------------------
+
+    def evidence(self, passage: Passage, span: Span) -> Evidence:
+        """Return the evidence for a span of a passage."""
+        return Evidence(passage.id, span)
+
+    def state(self, *statements: Statement) -> None:
+        """Keep statements."""
+        self.items.extend(statements)
+
+    def mint(self, kind: str, folder: str, label: str, evidence: Evidence, *, tail: str = "") -> IRI:
+        """Return the IRI of a thing that a statement introduces, made at its first evidence."""
+        label = re.sub(r"\s+", " ", label).strip()
+        iri = f"{BASE}{folder}/{(tail or slug(label))[:90].strip('-')}"
+        if iri not in self.entities:
+            self.entities[iri] = Entity(iri, kind, label, names=(label,), evidence=evidence)
+        return iri
+
+    def statements(self) -> Statements:
+        """Freeze what was found, in reading order and without repetitions."""
+        ordered = sorted(dict.fromkeys(self.items), key=lambda item: (item.evidence.span.start, item.evidence.span.end))
+        return Statements(tuple(ordered), self.entities, tuple(dict.fromkeys(self.doubts)))
+
+
+_NOUN_PHRASE_STOP = re.compile(
+    r"[.;:\n](?=\s|\Z)|,\s|\s(?:which|that\s+(?:is|are|was|will|has)|in\s+connection|in\s+order|including|so\s+that|suggesting|as\s+well\s+as|"
+    r"to\s+(?!the\b|a\b|an\b)[a-z]+(?:\s+(?:the|a|an)\b)|for\s+exchange|and\s+to\b|for\s+the\s+calculation)"
+)
+
+
+def noun_phrase(text: str, start: int, end: int) -> Span:
+    """Return the noun phrase that begins at a position; what stands in quotes stays whole.
+
+    >>> t = "a knowledge hub for exchange of good practice"
+    >>> noun_phrase(t, 2, len(t)).of(t)
+    'knowledge hub'
+    """
+    quoted = re.search(r"[\"“]", text[start:end])
+    begin = start
+    if quoted:
+        close = re.search(r"[\"”]", text[start + quoted.end() : end])
+        stop = _NOUN_PHRASE_STOP.search(text, start, start + quoted.start())
+        if close and not stop:
+            begin = start + quoted.end() + close.end()
+    stop = _NOUN_PHRASE_STOP.search(text, begin, end)
+    finish = stop.start() if stop else end
+    while finish > start and text[finish - 1] in " \t\n,.;":
+        finish -= 1
+    return Span(start, finish)

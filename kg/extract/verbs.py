@@ -1,0 +1,89 @@
+"""Decision verbs and what they do: two tables, from the words to the value."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+VERBS: dict[str, str] = {
+    r"agrees?": "agree",
+    r"decides?": "decide",
+    r"endorses?": "endorse",
+    r"takes?\s+note": "take note",
+    r"encourages?": "encourage",
+    r"commits?": "commit",
+    r"tasks?": "task",
+    r"welcomes?": "welcome",
+    r"acknowledges?": "acknowledge",
+    r"considers?": "consider",
+    r"continues?": "continue",
+    r"requests?": "request",
+    r"invites?": "invite",
+    r"approves?": "approve",
+    r"adopts?": "adopt",
+    r"notes?": "note",
+    r"recommends?": "recommend",
+    r"urges?": "urge",
+    r"calls?\s+(?:up)?on": "call upon",
+    r"recognizes?": "recognize",
+    r"reaffirms?": "reaffirm",
+    r"establishes": "establish",
+    r"emphasizes?": "emphasize",
+    r"underlines?": "underline",
+    r"supports?": "support",
+}
+"""Printed forms of decision verbs (patterns in lower case) and their base form."""
+
+
+@dataclass(frozen=True, slots=True)
+class EffectRule:
+    """How the words after a verb make an effect.
+
+    `target` says where what it affects is named: `group` or `thing` right after, `before` the
+    words, `absorbed` on both sides, `implemented` after "implementation of", `within` anywhere.
+    """
+
+    verbs: frozenset[str]
+    pattern: re.Pattern[str]
+    kind: str
+    target: str = "group"
+    anywhere: bool = False
+    needs_target: bool = True
+
+
+_RESOLVE = frozenset({"agree", "decide"})
+_WORK = r"(?:the\s+)?(?:work\s+of\s+(?:the\s+)?|mandate\s+of\s+(?:the\s+)?)?"
+
+
+def _rule(verbs: frozenset[str] | str, pattern: str, kind: str, **more: object) -> EffectRule:
+    chosen = frozenset({verbs}) if isinstance(verbs, str) else verbs
+    return EffectRule(chosen, re.compile(pattern, re.IGNORECASE), kind, **more)  # type: ignore[arg-type]
+
+
+EFFECTS: tuple[EffectRule, ...] = (
+    _rule(_RESOLVE, r"\s+to\s+extend\s+" + _WORK, "extend"),
+    _rule(_RESOLVE, r"\s+to\s+continue\s+(?:with\s+)?" + _WORK, "continue"),
+    _rule(_RESOLVE, r"\s+to\s+(?:conclude|close|dissolve|terminate|discontinue)\s+" + _WORK, "conclude"),
+    _rule(_RESOLVE, r"\s+to\s+(?:establish|create|set\s+up|launch|form)\s+(?:an?\s+|the\s+)?", "establish"),
+    _rule(_RESOLVE, r"\s+(?:becomes?|will\s+become|be\s+(?:converted|transformed)\s+into)\s+an?\s+(?:working\s+group|task\s+team|network|standing\s+\w+|consultative\s+process)",
+          "convert", target="before", anywhere=True),
+    _rule(_RESOLVE, r"\s+(?:and\s+)?(?:will\s+be|be|is)\s+renamed\b", "rename", target="before", anywhere=True),
+    _rule(_RESOLVE, r"\s+(?:will\s+|to\s+)?absorbs?\s+the\s+tasks\s+of\s+", "absorb", target="absorbed", anywhere=True),
+    _rule(_RESOLVE, r"\bcontinue\s+to\s+provide\s+secretariat\s+support\s+to\s+", "continue", target="implemented", anywhere=True),
+    _rule("welcome", r"\s+the\s+continuation\s+of\s+" + _WORK, "continue"),
+    _rule("endorse", r"\s+", "endorse", target="thing", needs_target=False),
+    _rule("take note", r"\s+(?:with\s+\w+\s+)?of\s+" + _WORK, "take-note", target="thing", needs_target=False),
+    _rule("encourage", r"", "encourage", target="within", needs_target=False),
+    _rule("commit", r"\s+to\s+", "commit", target="implemented", needs_target=False),
+    _rule("task", r"\s+", "task", target="thing", needs_target=False),
+    _rule("request", r"\s+", "request", target="none", needs_target=False),
+    _rule("invite", r"\s+", "invite", target="none", needs_target=False),
+    _rule("urge", r"\s+", "encourage", target="none", needs_target=False),
+    _rule(frozenset({"adopt", "approve"}), r"\s+", "adopt", target="thing", needs_target=False),
+    _rule("establish", r"\s+(?:an?\s+|the\s+)?", "establish"),
+)  # fmt: skip
+
+
+def effect_rules(verb: str) -> tuple[EffectRule, ...]:
+    """Return the rules for a verb, in the order they are tried."""
+    return tuple(rule for rule in EFFECTS if verb in rule.verbs)

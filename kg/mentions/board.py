@@ -1,0 +1,212 @@
+"""The board on which mentions are collected: one per document, read by all the finders."""
+
+from __future__ import annotations
+
+import re
+import sys
+from bisect import bisect_left, bisect_right, insort
+from typing import TYPE_CHECKING
+
+from kg.mentions.gazetteer import Matcher, longest, lowered, received
+from kg.model import Doubt, Entity, Evidence, Mention, Mentions, Span
+from kg.namespaces import BASE, slug, workstream_slug
+from kg.text import fold, fold_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from kg.mentions.gazetteer import Gazetteer
+    from kg.model import IRI, Document, Passage
+
+WORKSTREAMS = frozenset(
+    "Workstream IssueManagementGroup ConsultativeProcess TaskTeam WorkingGroup DialogueSeries Network".split()
+)
+ORGANIZATIONS = frozenset("Agency UNEntity Secretariat PartnerOrganization InterAgencyMechanism".split())
+BODIES = frozenset("GoverningBody ConferenceOfTheParties".split())
+FOLDERS = {
+    "COPSession": "cop", "Meeting": "meeting", "Segment": "meeting", "Event": "event", "Resolution": "resolution",
+    "PolicyFramework": "instrument", "PartnerOrganization": "agency", "Person": "person", "Deliverable": "deliverable",
+    "Proposal": "proposal", "GoverningBody": "body",
+} | dict.fromkeys(WORKSTREAMS, "workstream")  # fmt: skip
+
+_LONGEST_NAME = 300
+_SMALL_WORDS = frozenset("the a an on of for to in at towards with and international meeting".split())
+
+
+class Board:
+    """Mentions by position, entities by IRI; entities are replaced, never changed."""
+
+    def __init__(self, document: Document, gazetteer: Gazetteer) -> None:
+        self.document = document
+        self.text = document.source.text
+        self.gazetteer = gazetteer
+        self.entities: dict[IRI, Entity] = dict(gazetteer.by_iri)
+        self.topics: dict[str, IRI] = {}
+        self.doubts: list[Doubt] = []
+        self.by_key: dict[tuple[str, str], IRI] = {}
+        self.passages = [p for p in document.passages if not p.parent]
+        self._starts = [p.span.start for p in self.passages]
+        self._nested = [p for p in document.passages if p.parent]
+        self._listed = {p.id: p for p in self.passages if p.kind == "participant"}
+        self._found = sorted(
+            (span.start, -span.end, iri) for span, iri in gazetteer.find(self.text) if self.passage_at(span)
+        )
+
+    # -- where -----------------------------------------------------------------------------
+
+    def passage_at(self, span: Span) -> Passage | None:
+        """Return the innermost passage that holds a span, or None."""
+        index = bisect_right(self._starts, span.start) - 1
+        if index < 0 or not self.passages[index].span.covers(span):
+            return None
+        inner = [p for p in self._nested if p.span.covers(span)]
+        return min(inner, key=lambda p: p.span.end - p.span.start, default=self.passages[index])
+
+    def in_order(self, start: int = 0) -> Iterator[tuple[Span, IRI]]:
+        """Yield the mentions from a position on, longer ones first."""
+        for index in range(bisect_left(self._found, (start, -sys.maxsize, "")), len(self._found)):
+            begin, end, iri = self._found[index]
+            yield Span(begin, -end), iri
+
+    def inside(self, span: Span, kinds: frozenset[str] | None = None) -> Iterator[tuple[Span, Entity]]:
+        """Yield the mentions inside a span, of some kinds only."""
+        for where, iri in self.in_order(span.start):
+            if where.start >= span.end:
+                return
+            if where.end <= span.end and (kinds is None or self.entities[iri].kind in kinds):
+                yield where, self.entities[iri]
+
+    def starting_at(self, start: int) -> Entity | None:
+        """Return the longest entity named from a position on, or None."""
+        return next((self.entities[iri] for where, iri in self.in_order(start) if where.start == start), None)
+
+    def end_of_name_at(self, start: int) -> int:
+        """Return where the longest name that begins at a position ends, or -1."""
+        where = next((where for where, _ in self.in_order(start)), None)
+        return where.end if where and where.start == start else -1
+
+    # -- what ------------------------------------------------------------------------------
+
+    def add(self, span: Span, iri: IRI) -> None:
+        """Put a mention on the board; a name that crosses its edge gives way."""
+        if self.passage_at(span) is None:
+            return
+        for other, known in list(self._around(span)):
+            if _crosses(other, span):
+                self._found.remove((other.start, -other.end, known))
+        item = (span.start, -span.end, iri)
+        if item not in self._found[bisect_left(self._found, item) :][:1]:
+            insort(self._found, item)
+
+    def mint(self, kind: str, label: str, span: Span, *, tail: str = "", acronym: str = "", **more: object) -> IRI:
+        """Return the IRI of a thing that the document introduces, made at its first mention."""
+        name = tail or (workstream_slug(label) if kind in WORKSTREAMS else slug(label))
+        iri = f"{BASE}{FOLDERS[kind]}/{name[:90].strip('-')}"
+        known = self.entities.get(iri)
+        if known is None:
+            passage = self.passage_at(span)
+            evidence = Evidence(passage.id, span) if passage else None
+            links = more.get("links", ())
+            self.entities[iri] = Entity(
+                iri, kind, label, acronym, names=(label,), exact=(acronym,) if acronym else (),
+                links=links if isinstance(links, tuple) else (), evidence=evidence,
+            )  # fmt: skip
+        elif acronym and not known.acronym and known.evidence:
+            self.change(known, acronym=acronym, exact=(*known.exact, acronym))
+        return iri
+
+    def change(self, entity: Entity, **values: object) -> Entity:
+        """Replace an entity by a copy with other values."""
+        fields = {name: getattr(entity, name) for name in Entity.__slots__} | values
+        self.entities[entity.iri] = Entity(**fields)
+        return self.entities[entity.iri]
+
+    def workstream(self, kind: str, name: str, span: Span, acronym: str = "") -> IRI:
+        """Return the workstream a printed name means: one node for all its spellings."""
+        label = re.sub(r"\s+", " ", name).strip()
+        key = (kind, self.key_of(label))
+        if key not in self.by_key:
+            self.by_key[key] = self.mint(kind, expand_type(label), span, acronym=acronym)
+        iri = self.by_key[key]
+        known = self.entities[iri]
+        if label not in known.names and known.evidence:
+            self.change(known, names=(*known.names, label))
+        return iri
+
+    def key_of(self, label: str) -> str:
+        """Return what is the same in all spellings of a name.
+
+        Small words and the words for the kind of group are left out, known names are replaced.
+        """
+        plain = label
+        for span, iri in reversed(longest(self.gazetteer.find(label))):
+            kept = "" if self.entities[iri].kind == "InterAgencyMechanism" else slug(iri.rpartition("/")[2]).replace("-", "")
+            plain = f"{plain[: span.start]} {kept} {plain[span.end :]}"
+        words = re.findall(r"[\w+]+", fold(_TYPE.sub(" ", plain)))
+        return " ".join(word for word in words if word not in _SMALL_WORDS)
+
+    def named_again(self, forms: Mapping[str, IRI], exact: Mapping[str, IRI]) -> None:
+        """Find the other places where a document prints the names of what it introduced."""
+        plain, offsets = fold_text(self.text)
+        found = Matcher((fold(form), iri) for form, iri in forms.items()).find(lowered(plain))
+        found += Matcher(exact.items()).find(plain)
+        for folded, iri in longest(found):
+            span = received(folded, offsets)
+            if not self._covered(span):
+                self.add(span, iri)
+
+    def _covered(self, span: Span) -> bool:
+        return any(where.covers(span) for where, iri in self.inside_or_around(span))
+
+    def _around(self, span: Span) -> Iterator[tuple[Span, IRI]]:
+        for where, iri in self.in_order(max(0, span.start - _LONGEST_NAME)):
+            if where.start >= span.end:
+                return
+            if where.end > span.start:
+                yield where, iri
+
+    def inside_or_around(self, span: Span) -> Iterator[tuple[Span, IRI]]:
+        """Yield the mentions of introduced things that touch a span."""
+        return ((where, iri) for where, iri in self._around(span) if self.entities[iri].evidence)
+
+    def mentions(self) -> Mentions:
+        """Freeze the board."""
+        items: list[Mention] = []
+        for span, iri in self.in_order():
+            passage = self.passage_at(span)
+            if passage and passage.id in self._listed:
+                iri = self.gazetteer.affiliations.get(fold(self.text[span.start : span.end]), iri)
+            if passage and not any(span != m.span and m.span.covers(span) and m.entity == iri for m in items[-4:]):
+                items.append(Mention(span, iri, passage.id))
+        used = {mention.entity for mention in items}
+        introduced = {iri: entity for iri, entity in self.entities.items() if entity.evidence or iri in used}
+        known = dict(self.gazetteer.by_iri) | introduced
+        return Mentions(tuple(items), known, dict(self.topics), tuple(self.doubts))
+
+
+_TYPE = re.compile(
+    r"\b(?:issue management group|img|consultative process|consultations|task team|task force|working group|network)\b"
+    r"(?:\s*\([A-Z]+\))?",
+    re.IGNORECASE,
+)
+_PARENTHESIS = re.compile(r"\s*\([A-Z][A-Za-z-]{1,9}\)")
+_SPELLED = {"IMG": "Issue Management Group"}
+
+
+def expand_type(label: str) -> str:
+    """Return the label of a group with the words for its kind spelled out.
+
+    >>> expand_type("IMG on Biodiversity")
+    'Issue Management Group on Biodiversity'
+    >>> expand_type("Issue Management Group (IMG) on Biodiversity")
+    'Issue Management Group on Biodiversity'
+    """
+    plain = _PARENTHESIS.sub("", label, count=1)
+    first, _, rest = plain.partition(" ")
+    return f"{_SPELLED.get(first, first)} {rest}".strip()
+
+
+def _crosses(one: Span, other: Span) -> bool:
+    apart = one.end <= other.start or other.end <= one.start
+    return not apart and not one.covers(other) and not other.covers(one)
+

@@ -1,0 +1,265 @@
+"""Mint what a document introduces: groups, series, plans, ministries, people.
+
+Workstreams are discovered, not listed: by how their names are built, by headings that have a
+block of action items, and by lists ("three working groups … that promote:").
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.mentions import grammar
+from kg.mentions.board import BODIES, ORGANIZATIONS, WORKSTREAMS
+from kg.mentions.sessions import discover_events, discover_resolutions, discover_sessions
+from kg.model import Span
+from kg.text import NUMBER_WORDS, fold, sentences, trim
+
+if TYPE_CHECKING:
+    from kg.mentions.board import Board
+    from kg.model import IRI, Passage, Point
+
+_LISTED = re.compile(
+    r"\b(?P<count>two|three|four|five|six|seven|eight|nine|ten)\s+(?:\w+\s+)?(?P<type>working\s+groups|task\s+teams|workstreams)\b",
+    re.IGNORECASE,
+)
+_LISTED_KIND = {"working groups": "WorkingGroup", "task teams": "TaskTeam", "workstreams": "Workstream"}
+_HEAD = re.compile(r"[^:.;(\n]{8,160}(?=[:.;(])")
+_SHORTEST_PLAN = 2
+_PLANS = frozenset({"PolicyFramework"})
+
+
+def discover(board: Board) -> None:
+    """Put on the board what the document introduces, the surest first."""
+    _groups(board)
+    _topics(board)
+    _listed_groups(board)
+    _name_again(board)
+    discover_sessions(board)
+    discover_resolutions(board)
+    _plans(board)
+    _ministries(board)
+    discover_events(board)
+    _people(board)
+
+
+def kind_of(words: str) -> str:
+    """Return the class that the words for a kind of group mean.
+
+    >>> kind_of("Core Working Group"), kind_of("IMG")
+    ('WorkingGroup', 'IssueManagementGroup')
+    """
+    for pattern, kind in grammar.WORKSTREAM_TYPES.items():
+        if re.search(rf"(?:{pattern})\Z", words, re.IGNORECASE):
+            return kind
+    return "Workstream"
+
+
+def _groups(board: Board) -> None:
+    for passage in _headings_first(board):
+        for pattern in (grammar.QUOTED_GROUP, grammar.GROUP, grammar.NEW_GROUP):
+            for match in pattern.finditer(board.text, passage.span.start, passage.span.end):
+                named = match.groupdict().get("name")
+                span = Span(*match.span("name")) if named else Span(*match.span())
+                _group(board, match, span)
+        _series(board, passage)
+        _named_by_type(board, passage)
+
+
+def _headings_first(board: Board) -> list[Passage]:
+    return sorted(board.passages, key=lambda p: (p.kind != "heading", p.span))
+
+
+def _group(board: Board, match: re.Match[str], span: Span) -> None:
+    kind = kind_of(match["type"])
+    if any(where.start <= span.start and where.end >= span.end for where, _ in board.inside_or_around(span)):
+        return
+    if kind == "Network" and match["joint"] != "of":
+        return
+    standing = [where for where, entity in board.inside(_around(span), ORGANIZATIONS | BODIES) if _crosses(where, span)]
+    if standing:
+        return
+    acronym = match.groupdict().get("acronym") or ""
+    words = board.text[span.start : span.end]
+    iri = board.workstream(kind, words, span, acronym="" if acronym in match["type"] or acronym == "IMG" else acronym)
+    board.add(span, iri)
+
+
+def _around(span: Span) -> Span:
+    return Span(max(0, span.start - 60), span.end + 60)
+
+
+def _crosses(one: Span, other: Span) -> bool:
+    return one.start < other.start < one.end
+
+
+def _series(board: Board, passage: Passage) -> None:
+    for match in grammar.SERIES.finditer(board.text, passage.span.start, passage.span.end):
+        owner = next(
+            (e for _, e in board.inside(Span(*match.span("owner")), ORGANIZATIONS)) if match["owner"] else iter(()), None
+        )
+        start = match.start() if owner else match.start("type")
+        name = match[0] if owner else match["type"]
+        board.add(Span(start, match.end()), board.workstream("DialogueSeries", name, Span(start, match.end())))
+
+
+def _named_by_type(board: Board, passage: Passage) -> None:
+    """Read "the sustainability strategy task team": a plan named here, then the kind of group."""
+    for match in grammar.TYPE_AFTER.finditer(board.text, passage.span.start, passage.span.end):
+        before = fold(board.text[passage.span.start : match.start()])
+        plans = {fold(form): e for _, e in board.inside(passage.span, _PLANS) for form in (*e.names, *e.exact)}
+        form = max((form for form in plans if before.endswith(f" {form}")), key=len, default="")
+        if form:
+            span = trim(board.text, match.start() - len(form) - 1, match.end())
+            iri = board.workstream(kind_of(match["type"]), span.of(board.text), span)
+            board.change(board.entities[iri], links=(("implements", plans[form].iri),))
+            board.add(span, iri)
+
+
+def _topics(board: Board) -> None:
+    """A heading that has a block of action items of the same name is a workstream."""
+    blocks = [s for s in board.document.sections if s.kind.endswith("-actions")]
+    plain = [s for s in board.document.sections if not s.kind.endswith("-actions")]
+    for block in blocks:
+        twin = next((s for s in plain if fold(s.title) == fold(block.title)), None)
+        if twin is None:
+            continue
+        named = next((e for w, e in board.inside(twin.heading, WORKSTREAMS) if w == twin.heading), None)
+        named = named or next((e for _, e in board.inside(twin.heading, WORKSTREAMS)), None)
+        iri = named.iri if named else board.workstream("Workstream", twin.title, twin.heading)
+        if named is None:
+            _same_as_instrument(board, iri, twin.heading)
+        for section in (twin, block):
+            board.topics[section.id] = iri
+            if not any(True for _ in board.inside(section.heading, WORKSTREAMS)):
+                board.add(section.heading, iri)
+
+
+def _same_as_instrument(board: Board, iri: IRI, heading: Span) -> None:
+    """Where a group is called by the name of a plan, it implements that plan."""
+    plan = next((e for w, e in board.inside(heading) if e.kind == "PolicyFramework" and w == heading), None)
+    if plan:
+        board.change(board.entities[iri], links=(("implements", plan.iri),), acronym=plan.acronym)
+
+
+def _listed_groups(board: Board) -> None:
+    """Read "has established three working groups … :" and a list of as many points."""
+    for passage in board.passages:
+        if not passage.points:
+            continue
+        for match in _LISTED.finditer(board.text, passage.body.start, passage.lead_in.end):
+            if NUMBER_WORDS[fold(match["count"])] == len(passage.points):
+                kind = _LISTED_KIND[fold(match["type"])]
+                owner = _owner(board, passage, match.start())
+                for point in passage.points:
+                    _listed_group(board, kind, point, owner)
+
+
+def _owner(board: Board, passage: Passage, before: int) -> IRI:
+    """Return the workstream that the sentence with the list speaks of, or the section's."""
+    sentence = next((s for s in sentences(board.text, passage.lead_in) if before < s.end), passage.lead_in)
+    named = [e.iri for w, e in board.inside(sentence, WORKSTREAMS) if w.end <= before]
+    return named[-1] if named else board.topics.get(passage.section, "")
+
+
+def _listed_group(board: Board, kind: str, point: Point, owner: IRI) -> None:
+    match = _HEAD.match(board.text, point.span.start, point.span.end)
+    if not match:
+        return
+    span = trim(board.text, *match.span())
+    head = re.sub(r"\s+", " ", span.of(board.text))
+    label = head
+    if kind != "Workstream":
+        known = board.starting_at(span.start)
+        first = head.split(" ", 1)[0]
+        keep = first.isupper() or (known is not None and not head.startswith(("The ", "A ")))
+        label = f"{kind_label(kind)} on {head if keep else head[0].lower() + head[1:]}"
+    iri = board.mint(kind, label, span, links=(("partOf", owner),) if owner else ())
+    board.add(span, iri)
+
+
+def kind_label(kind: str) -> str:
+    """Return the words for a class of groups.
+
+    >>> kind_label("WorkingGroup")
+    'Working group'
+    """
+    return re.sub(r"(?<=[a-z])([A-Z])", lambda m: " " + m[1].lower(), kind)
+
+
+def _name_again(board: Board) -> None:
+    forms: dict[str, IRI] = {}
+    exact: dict[str, IRI] = {}
+    for entity in [e for e in board.entities.values() if e.evidence and e.kind in WORKSTREAMS]:
+        names = [name for name in entity.names if name.count(" ") >= _SHORTEST_PLAN]
+        for name in (*names, *_without_tail(board, entity.names)):
+            forms.setdefault(name, entity.iri)
+        if entity.acronym:
+            exact[entity.acronym] = entity.iri
+            forms |= dict.fromkeys((v for name in names for v in _with_acronym(name, entity.acronym)), entity.iri)
+    board.named_again(forms, exact)
+
+
+def _with_acronym(name: str, acronym: str) -> list[str]:
+    """Return a name with its acronym in parentheses after each of its words.
+
+    >>> _with_acronym("Framework of Strategies", "FS")
+    ['Framework (FS) of Strategies', 'Framework of (FS) Strategies', 'Framework of Strategies (FS)']
+    """
+    words = name.split()
+    return [" ".join([*words[:at], f"({acronym})", *words[at:]]) for at in range(1, len(words) + 1)]
+
+
+def _without_tail(board: Board, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return "Network of Technical Focal Points" for a name that goes on with "of the Strategy"."""
+    shorter = []
+    for name in names:
+        cut = re.match(r"(?P<head>(?:\S+\s+){2,}?\S+)\s+of\s+the\s+(?P<tail>.+)\Z", name)
+        if cut and board.gazetteer.find(cut["tail"]):
+            shorter.append(cut["head"])
+    return tuple(shorter)
+
+
+def _plans(board: Board) -> None:
+    for passage in board.passages:
+        if passage.kind == "participant":
+            continue
+        for pattern in (grammar.PLAN, grammar.PLAN_FOR):
+            for match in pattern.finditer(board.text, passage.span.start, passage.span.end):
+                span = Span(*match.span("name"))
+                taken = any(e.kind not in ORGANIZATIONS | BODIES for w, e in board.inside(_around(span)) if _touches(w, span))
+                name = re.sub(r"\s+", " ", match["name"])
+                if taken or name.count(" ") < _SHORTEST_PLAN - 1 or name.split(" ")[0] in {"The", "This", "In"}:
+                    continue
+                board.add(span, _longer_name(board, name, span) or board.mint("PolicyFramework", name, span))
+
+
+def _longer_name(board: Board, name: str, span: Span) -> IRI:
+    """Return the plan named before of whose name this is a part: "the Common Approach"."""
+    before = [e for w, e in board.inside(Span(0, span.start), _PLANS) if w.end <= span.start]
+    return next((e.iri for e in reversed(before) if any(name in longer for longer in e.names)), "")
+
+
+def _touches(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _ministries(board: Board) -> None:
+    for passage in board.passages:
+        for match in grammar.MINISTRY.finditer(board.text, passage.span.start, passage.span.end):
+            if any(True for _ in board.inside(Span(match.start(), match.end()), frozenset({"PartnerOrganization"}))):
+                continue
+            state = board.starting_at(match.start()) if match["state"] else None
+            span = Span(match.start() if state else match.start("name"), match.end())
+            label = f"{match['name']} of {state.label}" if state else match["name"]
+            links = (("partOf", state.iri),) if state else ()
+            board.add(span, board.mint("PartnerOrganization", re.sub(r"\s+", " ", label), span, links=links))
+
+
+def _people(board: Board) -> None:
+    for passage in board.passages:
+        if passage.kind == "participant":
+            continue
+        for match in grammar.PERSON.finditer(board.text, passage.span.start, passage.span.end):
+            span = Span(*match.span("name"))
+            board.add(span, board.mint("Person", re.sub(r"\s+", " ", match["name"]), span))

@@ -1,0 +1,142 @@
+"""Find the names of a dictionary in a text: longest match, whole words, acronyms exact.
+
+Names of more than one word match in any letter case and across line breaks; acronyms and other
+exact forms only as written, so that "WHO" is never "who".
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ahocorasick_rs import AhoCorasick
+
+from kg.model import Span
+from kg.text import fold, fold_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from kg.model import IRI, Entity
+
+_NOT_BODIES = {"PolicyFramework", "Meeting", "Event", "Workstream"}
+
+
+@dataclass(frozen=True)
+class Gazetteer:
+    """Entities by the names that documents print for them."""
+
+    entities: tuple[Entity, ...]
+
+    @cached_property
+    def by_iri(self) -> Mapping[IRI, Entity]:
+        """The entities by their IRI."""
+        return {entity.iri: entity for entity in self.entities}
+
+    @cached_property
+    def _names(self) -> Matcher:
+        return Matcher((fold(name), e.iri) for e in self.entities for name in e.names if len(fold(name)) > 2)  # noqa: PLR2004
+
+    @cached_property
+    def _exact(self) -> Matcher:
+        return Matcher((form, e.iri) for e in self.entities for form in e.exact)
+
+    @cached_property
+    def affiliations(self) -> Mapping[str, IRI]:
+        """What a participant list prints in parentheses, and the organization it means."""
+        found: dict[str, IRI] = {}
+        for pick in (lambda e: e.names, lambda e: e.exact, lambda e: e.affiliations):
+            for entity in self.entities:
+                found |= {fold(form): entity.iri for form in pick(entity)}
+        return found
+
+    def find(self, text: str) -> list[tuple[Span, IRI]]:
+        """Return the longest matches of a text in reading order; an ambiguous name is refused.
+
+        >>> from kg.model import Entity
+        >>> unep = Entity("u", "UNEntity", "UN Environment Programme", names=("UN Environment Programme",), exact=("UNEP",))
+        >>> Gazetteer((unep,)).find("UNEP, the un environment\\nprogramme; not UNEPx")
+        [(Span(start=0, end=4), 'u'), (Span(start=10, end=34), 'u')]
+        """
+        plain, offsets = fold_text(text)
+        lower = lowered(plain)
+        found = [*self._names.find(lower), *self._exact.find(plain)]
+        outer = longest(found)
+        taken = set(outer)
+        inner = longest(pair for pair in found if pair not in taken and self._stands_inside(pair, outer))
+        return [(received(span, offsets), iri) for span, iri in sorted(outer + inner)]
+
+    def _stands_inside(self, pair: tuple[Span, IRI], outer: list[tuple[Span, IRI]]) -> bool:
+        """Tell whether a name inside a longer one is a mention of its own.
+
+        "EMG Secretariat" names the EMG too; "United Nations Environment Programme" is one name.
+        """
+        index = bisect_right(outer, pair[0].start, key=lambda found: found[0].start) - 1
+        span, iri = outer[index]
+        whole = self.by_iri[iri]
+        return span.covers(pair[0]) and span != pair[0] and (
+            pair[1] in {target for _, target in whole.links} or whole.kind in _NOT_BODIES
+        )
+
+
+def lowered(text: str) -> str:
+    """Return a text in lower case with every character at its place.
+
+    >>> len(lowered("İstanbul"))
+    8
+    """
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def received(span: Span, offsets: list[int] | None) -> Span:
+    """Return where a span of folded text stands in the text as received."""
+    return span if offsets is None else Span(offsets[span.start], offsets[span.end - 1] + 1)
+
+
+class Matcher:
+    """An Aho-Corasick automaton over forms, each of which means one entity or is refused."""
+
+    def __init__(self, forms: Iterable[tuple[str, IRI]]) -> None:
+        meanings: dict[str, set[IRI]] = defaultdict(set)
+        for form, iri in forms:
+            meanings[form].add(iri)
+        clear = sorted((form, next(iter(iris))) for form, iris in meanings.items() if len(iris) == 1 and form)
+        self.ambiguous = sorted(form for form, iris in meanings.items() if len(iris) > 1)
+        self._iris = [iri for _, iri in clear]
+        self._automaton = AhoCorasick([form for form, _ in clear]) if clear else None
+
+    def find(self, text: str) -> list[tuple[Span, IRI]]:
+        """Return every match that stands as whole words, overlapping ones too."""
+        if self._automaton is None:
+            return []
+        matches = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        return [(Span(start, end), self._iris[index]) for index, start, end in matches if is_word(text, start, end)]
+
+
+def is_word(text: str, start: int, end: int) -> bool:
+    """Tell whether a range of a text begins and ends where words do.
+
+    >>> is_word("the UNEP's", 4, 8), is_word("UNEPs", 0, 4), is_word("COP15", 0, 3)
+    (True, False, False)
+    """
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    follows = text[end + 1] if end + 1 < len(text) else " "
+    joined = after in "+&/_" or (after == "." and follows.isupper())
+    return not (before.isalnum() or before in "_/.@" or after.isalnum() or joined)
+
+
+def longest(found: Iterable[tuple[Span, IRI]]) -> list[tuple[Span, IRI]]:
+    """Keep of overlapping matches the one that begins first and is longest.
+
+    A match inside another is dropped; so is one that begins inside another.
+    """
+    kept: list[tuple[Span, IRI]] = []
+    for span, iri in sorted(found, key=lambda pair: (pair[0].start, -pair[0].end, pair[1])):
+        if not kept or span.start >= kept[-1][0].end:
+            kept.append((span, iri))
+    return kept

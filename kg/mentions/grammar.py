@@ -1,0 +1,107 @@
+"""How names of groups, sessions, resolutions and plans are built: patterns, no names.
+
+A pattern here says how *any* such name is written in documents of UN bodies.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.text import ORDINAL
+
+_CAPITAL = r"(?:[A-Z]\w*(?:[’'-]\w+)*|[A-Z]+(?:\+\d+)?|\d{4}(?:[-–]\d{4})?|G20)(?:\s?\+\s?\d+)?"
+_JOINER = r"(?:and|of|the|for|in|to|on|a|an|&|with|towards|at)"
+CAPITAL_NAME = rf"(?:(?:the|a|an)\s+)?{_CAPITAL}(?:(?:\s+{_JOINER}){{0,3}}\s+{_CAPITAL})*"
+"""A run of capitalized words, with small words between but not at its end."""
+
+_LOWER_STOP = (
+    r"(?=\s*(?:[.,;:()\[\]\n'’\"”]|\Z|\s(?:will|is|was|were|has|have|had|that|which|as|by|in\s+order|to\s+\w+|and\s+the|"
+    r"under|at|during|through|from|with|including|held|established|led|chaired|co-chaired)\b))"
+)
+LOWER_NAME = rf"(?:the\s+)?\w[\w’-]*(?:\s+[\w’-]+){{0,11}}?{_LOWER_STOP}"
+
+_ACRONYM = r"(?:\s*\((?P<acronym>[A-Z][A-Za-z-]{1,9})\))?"
+_ADJECTIVE = r"(?:(?:Core|Technical|Joint|Expert|Open-ended|Ad\s+[Hh]oc|Inter-?[Aa]gency|Informal)\s+)*"
+
+WORKSTREAM_TYPES: dict[str, str] = {
+    r"Issue\s+Management\s+Group|IMG": "IssueManagementGroup",
+    r"Consultative\s+Process|Consultations": "ConsultativeProcess",
+    r"Task\s+Team|Task\s+Force": "TaskTeam",
+    r"Working\s+[Gg]roup": "WorkingGroup",
+    r"Nexus\s+Dialogues": "DialogueSeries",
+    r"Network": "Network",
+}
+"""What the words before "on …" or "of …" make of a group."""
+
+TYPE_WORDS = "|".join(WORKSTREAM_TYPES)
+
+GROUP = re.compile(
+    rf"\b(?P<type>{_ADJECTIVE}(?:{TYPE_WORDS})){_ACRONYM}\s+(?P<joint>on|for|towards|of)\s+(?P<topic>{CAPITAL_NAME})"
+)
+QUOTED_GROUP = re.compile(
+    rf"[\"“‘'](?P<name>(?P<type>{_ADJECTIVE}(?:{TYPE_WORDS}))\s+(?P<joint>on|for)\s+(?P<topic>[^\"”’'\n]{{3,100}}))[\"”’']"
+)
+NEW_GROUP = re.compile(
+    rf"\b(?:created|established|set\s+up|launched|convened|formed)\s+an?\s+(?P<name>(?P<type>working\s+group|task\s+team|task\s+force)"
+    rf"\s+(?P<joint>on|for)\s+(?P<topic>{LOWER_NAME}))"
+)
+SERIES = re.compile(rf"(?P<owner>(?:{_CAPITAL}\s+){{1,4}})?(?P<type>Nexus\s+Dialogues)\b(?!\s+on\b)")
+TYPE_AFTER = re.compile(r"\s+(?P<type>task\s+team|task\s+force|working\s+group)\b(?!\s+(?:on|for)\b)", re.IGNORECASE)
+
+SHORT_FORM = re.compile(
+    r"\b(?P<article>[Tt]he|[Tt]his|[Ii]ts|[Ff]uture)\s+(?P<owner>[A-Z][A-Z-]+\s+)?(?P<type>(?P<core>Core\s+)?(?:IMG|Issue\s+Management\s+Group|"
+    r"Consultative\s+Process|[Ww]orking\s+[Gg]roup|[Tt]ask\s+[Tt]eams?|[Tt]ask\s+[Ff]orce|(?:Nexus\s+)?Dialogues|"
+    r"[Nn]etwork))(?!\s+(?:on|for|of)\b|\s*\()(?=[\s'’.,;:)]|\Z)"
+)
+SHORT_TYPES: tuple[tuple[str, str], ...] = (
+    ("img", "IssueManagementGroup"),
+    ("issue management group", "IssueManagementGroup"),
+    ("consultative process", "ConsultativeProcess"),
+    ("working group", "WorkingGroup"),
+    ("task team", "TaskTeam"),
+    ("task force", "TaskTeam"),
+    ("dialogues", "DialogueSeries"),
+    ("network", "Network"),
+)
+
+SHORT_EVENT = re.compile(r"\b[Tt]he\s+(?P<word>Dialogue|Workshop|Forum|Summit|Round\s?[Tt]able|Conference)\b(?!\s+(?:of|on|for)\b)")
+
+COP_SHORT = re.compile(r"\bCOP[\s-]?(?P<number>\d{1,2})\b(?!/)")
+COP_LONG = re.compile(
+    rf"\b(?P<ordinal>{ORDINAL})\s+(?:(?:session|meeting|ordinary\s+meeting)\s+of\s+the\s+)?(?:Conference|Conferences)\s+of\s+the\s+Parties",
+    re.IGNORECASE,
+)
+SESSION = re.compile(
+    rf"\b(?P<ordinal>{ORDINAL})\s+(?P<what>(?:resumed\s+|special\s+|regular\s+)?(?:session|meeting|sessions))\s+of\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+SESSION_SHORT = re.compile(r"[\s-]?(?P<number>\d{1,2}(?:\.\d)?)\b(?![/\d%])")
+ORDINAL_BEFORE = re.compile(rf"\b(?P<ordinal>{ORDINAL})\s+\Z", re.IGNORECASE)
+SEGMENT = re.compile(r"\b(?P<name>(?P<kind>Technical|Senior|High-[Ll]evel|Ministerial|Preparatory)\s+Segment)\b")
+
+RESOLUTION_NUMBER = re.compile(
+    r"\b(?:A/RES/(?P<symbol>\d{1,2}/\d{1,3})|[Rr]esolutions?\s+(?P<number>\d{1,2}/\d{1,3}))\b(?!/)"
+)
+RESOLUTION_TOPIC = re.compile(
+    r"\bresolution\s+on\s+(?P<topic>(?:the\s+)?[a-z][\w-]*(?:,\s+[\w-]+\s+and\s+[\w-]+|\s+(?!(?:were|was|is|are|has|have|had|which|that|adopted|and\s+the\s+[A-Z])\b)"
+    r"(?!and\s+the\b)[a-z][\w-]*)*)"
+)
+RESOLUTIONS_TOPICS = re.compile(
+    r"\bresolutions\s+(?:adopted\s+(?:at|by)\s+(?P<where>[^,;.]{3,120}?(?:\([^)]{2,20}\))?)\s+)?(?:concerning|on)\s+(?P<topics>[a-z][^.;:]{3,200})"
+)
+
+PLAN_WORDS = (
+    r"Strategy|Strategies|Framework|Strategic\s+Plan|Strategic\s+Narrative|Action\s+Plan|Work\s+Plan|Implementation\s+Plan|"
+    r"Plan\s+of\s+Action|Programme\s+of\s+Action|Roadmap|Common\s+Approach|Principles|Guidelines|Agenda|Call\s+to\s+Action|Decade|Declaration"
+)
+PLAN = re.compile(
+    rf"\b(?P<name>(?:{_CAPITAL}\s+){{0,6}}(?:{PLAN_WORDS})(?:\s+(?:on|for|of|Towards|towards)\s+{CAPITAL_NAME}|\s+\d{{4}}[-–]\d{{4}})?)"
+)
+PLAN_FOR = re.compile(
+    r"\b(?P<name>strategic\s+plan\s+for\s+the\s+[A-Z]\w+(?:\s+for\s+the\s+period\s+\d{4}[-–]\d{4})?|[A-Z]+(?:'s|’s)\s+\d{4}[-–]\d{4}\s+work\s+plan)"
+)
+MINISTRY = re.compile(rf"\b(?:(?P<state>[A-Z]\w+)(?:'s|’s)\s+)?(?P<name>Ministry\s+(?:of|for)\s+{CAPITAL_NAME})")
+PERSON = re.compile(
+    r"\b(?P<title>H\.E\.|Mr\.|Ms\.|Mrs\.|Dr\.|Prof\.|Sir|Mr|Ms|Mrs)\s+(?P<name>[A-ZÀ-Ž][\w’'-]+(?:\s+(?:(?:van|von|de|del|der|da|dos|la|le|el|al|bin|ten|y|e)\s+)*"
+    r"[A-ZÀ-Ž][\w’'-]*\.?){1,4})"
+)

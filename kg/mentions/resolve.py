@@ -1,0 +1,78 @@
+"""Read short forms: "the IMG", "the Core Working Group", "the Consultative Process".
+
+A short form means the group of that kind last named in the paragraph, else the one the section
+is about, else the one last named in the section. Otherwise it means nothing, and is a doubt.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.mentions import grammar
+from kg.mentions.board import WORKSTREAMS
+from kg.model import Doubt, Span
+from kg.text import fold
+
+if TYPE_CHECKING:
+    from kg.mentions.board import Board
+    from kg.model import IRI, Entity, Passage
+
+
+_EVENTS = frozenset({"Event", "Meeting"})
+
+
+def resolve_short_forms(board: Board) -> None:
+    """Put short forms on the board, each with the group in scope."""
+    for passage in board.passages:
+        _events(board, passage)
+        for match in grammar.SHORT_FORM.finditer(board.text, passage.span.start, passage.span.end):
+            span = Span(match.start("type"), match.end("type"))
+            if any(where.covers(span) for where, _ in board.inside_or_around(span)):
+                continue
+            kind = next(kind for words, kind in grammar.SHORT_TYPES if words in fold(match["type"]).removesuffix("s") or words in fold(match["type"]))
+            iri = _in_scope(board, passage, span, kind, core=bool(match["core"]))
+            if iri:
+                board.add(Span(match.start("owner") if match["owner"] else span.start, span.end), iri)
+            elif match["type"][0].isupper():
+                line = board.text.count("\n", 0, span.start) + 1
+                board.doubts.append(Doubt(f"line {line}: '{match['type']}' does not say which one is meant.", passage.number, line))
+
+
+def _events(board: Board, passage: Passage) -> None:
+    """Read "the Dialogue", "the Conference": the event of that kind last named in the paragraph."""
+    for match in grammar.SHORT_EVENT.finditer(board.text, passage.span.start, passage.span.end):
+        span = Span(*match.span("word"))
+        word = fold(match["word"])
+        named = [e for w, e in board.inside(passage.span, _EVENTS) if w.end <= span.start]
+        fits = [e for e in named if word in fold(e.label) or (word == "conference" and e.kind == "Meeting" and not e.evidence)]
+        if fits:
+            board.add(span, fits[-1].iri)
+
+
+def _in_scope(board: Board, passage: Passage, span: Span, kind: str, *, core: bool) -> IRI:
+    def fits(entity: Entity) -> bool:
+        return entity.kind == kind and (not core or "core" in fold(entity.label))
+
+    named = [e for w, e in board.inside(passage.span, WORKSTREAMS) if w.end <= span.start and fits(e)]
+    if named:
+        return named[-1].iri
+    topic = board.topics.get(passage.section)
+    if topic and fits(board.entities[topic]):
+        return topic
+    if topic and board.entities[topic].kind == "Workstream" and not core:
+        board.change(board.entities[topic], kind=kind)
+        return topic
+    earlier = [e for w, e in _in_section(board, passage, span) if fits(e)]
+    return earlier[-1].iri if earlier else ""
+
+
+def _in_section(board: Board, passage: Passage, span: Span) -> list[tuple[Span, Entity]]:
+    """Return the groups named before in the same section, or under the same topic."""
+    topic = board.topics.get(passage.section)
+    same = {passage.section} | {s for s, iri in board.topics.items() if topic and iri == topic}
+    found = []
+    for other in board.passages:
+        if other.section in same and other.span.start < span.start:
+            found += [(w, e) for w, e in board.inside(other.span, WORKSTREAMS) if w.end <= span.start]
+    return found
+

@@ -1,0 +1,324 @@
+"""Sessions of bodies, conferences of parties, segments, resolutions and named events.
+
+"COP15" without a convention belongs to the session of that number named before, else to the
+convention last named; where neither is in scope it means nothing, and is a doubt.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.mentions import grammar
+from kg.mentions.board import BODIES, ORGANIZATIONS
+from kg.model import Doubt, Span
+from kg.namespaces import slug
+from kg.text import ordinal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.mentions.board import Board
+    from kg.model import IRI, Entity, Passage
+
+_CONVENTION = frozenset({"Convention"})
+_MEETINGS = frozenset({"Meeting", "COPSession"})
+_JOINT = re.compile(r"\s+(?:of|to|under)\s+(?:the\s+)?")
+_ARTICLE = re.compile(r"\s+of\s+(?:the\s+)?")
+_OPENING = re.compile(r"\s*\(")
+_EARLIEST_NUMBERED = 31
+_SPECIAL = re.compile(
+    r"\b(?P<name>(?:medium-term|mid-term|annual|extraordinary|special|informal|preparatory)\s+(?:meeting|session)\s+of\s+(?:the\s+)?)"
+)
+_EVENT_WORDS = r"Dialogue|Forum|Summit|Workshop|Symposium|Round\s?[Tt]able|Retreat|[Pp]avilion"
+_EVENT = re.compile(
+    rf"\b(?P<name>(?:[A-Z][\w’'-]*\s+(?:(?:of|on|for)\s+)?){{1,6}}(?:{_EVENT_WORDS})\b"
+    rf"(?:\s+(?:of|for)\s+{grammar.CAPITAL_NAME}|\s+on\s+{grammar.LOWER_NAME})?)"
+)
+_LOWER_EVENT = re.compile(rf"\b(?P<name>(?:roundtable|round\s+table|high-level\s+dialogue)\s+(?:of|for)\s+{grammar.CAPITAL_NAME})")
+
+
+def discover_sessions(board: Board) -> None:
+    """Put sessions of governing bodies on the board, conferences of parties among them."""
+    for passage in board.passages:
+        _named_cops(board, passage)
+        _sessions(board, passage)
+    for passage in board.passages:
+        _bare_cops(board, passage)
+    _short_sessions(board)
+    for passage in board.passages:
+        _segments(board, passage)
+
+
+def _cop(board: Board, convention: Entity, number: int, span: Span) -> IRI:
+    short = convention.acronym or convention.label
+    body = next((e.iri for e in board.gazetteer.entities if ("governs", convention.iri) in e.links), "")
+    links = (("underConvention", convention.iri), *((("sessionOf", body),) if body else ()))
+    label = f"{short} COP{number}"
+    return board.mint("COPSession", label, span, tail=slug(label), acronym=label, links=links)
+
+
+def _named_cops(board: Board, passage: Passage) -> None:
+    for match in grammar.COP_LONG.finditer(board.text, passage.span.start, passage.span.end):
+        joint = _JOINT.match(board.text, match.end())
+        convention = _convention_at(board, joint.end()) if joint else None
+        if convention is None or not joint:
+            continue
+        end = board.end_of_name_at(joint.end())
+        span = Span(match.start(), max(end, match.end()))
+        board.add(span, _cop(board, convention, ordinal(match["ordinal"]), span))
+    for match in grammar.COP_SHORT.finditer(board.text, passage.span.start, passage.span.end):
+        before = [(w, e) for w, e in board.inside(_window(passage, match.start()), _CONVENTION) if w.end >= match.start() - 1]
+        if before and not board.text[before[-1][0].end : match.start()].strip():
+            where, convention = before[-1]
+            span = Span(where.start, match.end())
+            board.add(span, _cop(board, convention, int(match["number"]), span))
+
+
+def _window(passage: Passage, end: int) -> Span:
+    return Span(max(passage.span.start, end - 120), end)
+
+
+def _convention_at(board: Board, start: int) -> Entity | None:
+    for where, entity in board.inside(Span(start, start + 160)):
+        if where.start == start and entity.kind == "Convention":
+            return entity
+    return None
+
+
+def _bare_cops(board: Board, passage: Passage) -> None:
+    for match in grammar.COP_SHORT.finditer(board.text, passage.span.start, passage.span.end):
+        span = Span(*match.span())
+        if any(w.covers(span) for w, e in board.inside_or_around(span) if board.entities[e].kind == "COPSession"):
+            continue
+        number = int(match["number"])
+        iri = _cop_in_scope(board, passage, span, number)
+        if iri:
+            board.add(span, iri)
+        else:
+            board.doubts.append(
+                Doubt(f"'{match[0]}' without a convention in scope: which conference of parties is meant?", passage.number)
+            )
+
+
+def _cop_in_scope(board: Board, passage: Passage, span: Span, number: int) -> IRI:
+    """Return the session of that number last named here, else of the convention last named."""
+    reach = [passage, *_earlier_in_section(board, passage)]
+    for near in reach:
+        named = [e for w, e in board.inside(near.span, frozenset({"COPSession"})) if w.end <= span.start]
+        same = [e for e in named if e.label.endswith(f"COP{number}")]
+        if same:
+            return same[-1].iri
+    for near in reach:
+        named = [e for w, e in board.inside(near.span, _CONVENTION) if w.end <= span.start]
+        if named:
+            return _cop(board, named[-1], number, span)
+    return ""
+
+
+def _earlier_in_section(board: Board, passage: Passage) -> Iterator[Passage]:
+    for other in reversed(board.passages):
+        if other.span.start < passage.span.start and other.section == passage.section:
+            yield other
+
+
+# -- sessions of other bodies ------------------------------------------------------------------
+
+
+def _sessions(board: Board, passage: Passage) -> None:
+    for match in grammar.SESSION.finditer(board.text, passage.span.start, passage.span.end):
+        body = _body_at(board, match.end())
+        if body and body.kind != "ConferenceOfTheParties":
+            span = Span(match.start(), board.end_of_name_at(match.end()))
+            board.add(span, _session(board, body, str(ordinal(match["ordinal"])), span))
+            _defined_short_form(board, span)
+    for where, body in list(board.inside(passage.span, frozenset({"GoverningBody"}))):
+        before = grammar.ORDINAL_BEFORE.search(board.text, max(0, where.start - 24), where.start)
+        if before and re.search(r"meeting|session|assembly", body.label, re.IGNORECASE):
+            span = Span(before.start(), where.end)
+            end = _ARTICLE.match(board.text, where.end)
+            owner_end = board.end_of_name_at(end.end()) if end else -1
+            span = Span(before.start(), owner_end) if owner_end > where.end else span
+            board.add(span, _session(board, body, str(ordinal(before["ordinal"])), span))
+    for match in _SPECIAL.finditer(board.text, passage.span.start, passage.span.end):
+        owner = board.starting_at(match.end())
+        if owner and owner.kind in BODIES | ORGANIZATIONS:
+            span = Span(match.start(), board.end_of_name_at(match.end()))
+            label = re.sub(r"\s+", " ", span.of(board.text))
+            board.add(span, board.mint("Meeting", label, span, links=(("sessionOf", owner.iri),)))
+
+
+def _body_at(board: Board, start: int) -> Entity | None:
+    for where, entity in board.inside(Span(start, start + 160)):
+        if where.start == start and entity.kind in BODIES:
+            return entity
+    return None
+
+
+def _session(board: Board, body: Entity, number: str, span: Span) -> IRI:
+    short = body.acronym or body.label
+    compact = f"{short}{number}" if short.isupper() and len(short) <= 3 else f"{short} {number}"  # noqa: PLR2004
+    printed = re.sub(r"\s+", " ", span.of(board.text))
+    label = printed if printed[:1].isdigit() or " of " in printed else compact
+    acronym = compact if body.acronym else ""
+    return board.mint("Meeting", label, span, tail=slug(compact), acronym=acronym, links=(("sessionOf", body.iri),))
+
+
+def _defined_short_form(board: Board, span: Span) -> None:
+    """Read the short form that follows in parentheses: "(UNEA 5.2)" names the session before it."""
+    opening = _OPENING.match(board.text, span.end)
+    if not opening:
+        return
+    match = _short_pattern(board).match(board.text, opening.end())
+    if match and board.text[match.end() : match.end() + 1] == ")":
+        iri = next(iri for where, iri in board.in_order(span.start) if where == span)
+        entity = board.entities[iri]
+        board.change(entity, names=(*entity.names, match[0]), exact=(*entity.exact, match[0]))
+        board.add(Span(*match.span()), iri)
+
+
+def _short_pattern(board: Board) -> re.Pattern[str]:
+    forms = sorted({f for e in board.gazetteer.entities if e.kind == "GoverningBody" for f in e.exact}, key=len, reverse=True)
+    names = "|".join(re.escape(form) for form in forms) or r"(?!)"
+    return re.compile(rf"\b(?P<body>{names}){grammar.SESSION_SHORT.pattern}")
+
+
+def _short_sessions(board: Board) -> None:
+    bodies = {form: e for e in board.gazetteer.entities if e.kind == "GoverningBody" for form in e.exact}
+    for match in _short_pattern(board).finditer(board.text):
+        span = Span(*match.span())
+        if any(where.covers(span) for where, _ in board.inside_or_around(span)):
+            continue
+        known = next((e for e in board.entities.values() if e.evidence and match[0] in e.exact), None)
+        iri = known.iri if known else _session(board, bodies[match["body"]], match["number"], span)
+        board.add(span, iri)
+
+
+def main_meeting(board: Board) -> Entity | None:
+    """Return the meeting that the document itself speaks of first, or None."""
+    for passage in board.passages[:3]:
+        for _, entity in board.inside(passage.span, _MEETINGS):
+            return entity
+    return None
+
+
+def _segments(board: Board, passage: Passage) -> None:
+    for match in grammar.SEGMENT.finditer(board.text, passage.span.start, passage.span.end):
+        meeting = _meeting_after(board, match.end()) or main_meeting(board)
+        if meeting:
+            name = re.sub(r"\s+", " ", match["name"])
+            span = Span(*match.span())
+            label = f"{name} of {meeting.acronym or meeting.label}"
+            tail = f"{meeting.iri.rpartition('/')[2]}-{slug(name)}"
+            board.add(span, board.mint("Segment", label, span, tail=tail, links=(("segmentOf", meeting.iri),)))
+
+
+def _meeting_after(board: Board, end: int) -> Entity | None:
+    joint = _ARTICLE.match(board.text, end)
+    named = board.starting_at(joint.end()) if joint else None
+    return named if named and named.kind in _MEETINGS else None
+
+
+# -- resolutions -------------------------------------------------------------------------------
+
+
+def discover_resolutions(board: Board) -> None:
+    """Put resolutions on the board: by number, or by body and topic."""
+    for passage in board.passages:
+        for match in grammar.RESOLUTION_NUMBER.finditer(board.text, passage.span.start, passage.span.end):
+            _numbered(board, match)
+        for match in grammar.RESOLUTION_TOPIC.finditer(board.text, passage.span.start, passage.span.end):
+            _by_topic(board, match, passage)
+        for match in grammar.RESOLUTIONS_TOPICS.finditer(board.text, passage.span.start, passage.span.end):
+            _set_of(board, match)
+
+
+def _numbered(board: Board, match: re.Match[str]) -> None:
+    number = match["symbol"] or match["number"]
+    near = Span(max(0, match.start() - 45), match.end())
+    bodies = [e for _, e in board.inside(near, BODIES)]
+    if bodies and not match["symbol"]:
+        body: Entity | None = bodies[-1]
+    elif int(number.split("/")[0]) >= _EARLIEST_NUMBERED:
+        body = next((e for e in board.gazetteer.entities if e.acronym == "UNGA"), None)
+    else:
+        body = None
+    if body is None:
+        return
+    span = Span(*match.span())
+    label = f"{body.label.removeprefix('United Nations ')} resolution {number}"
+    tail = slug(f"{body.acronym or body.label} {number}")
+    board.add(span, board.mint("Resolution", label, span, tail=tail, links=(("adoptedBy", body.iri),)))
+
+
+def _by_topic(board: Board, match: re.Match[str], passage: Passage) -> None:
+    before = Span(max(passage.span.start, match.start() - 80), match.start())
+    named = [(w, e) for w, e in board.inside(before, BODIES | _MEETINGS) if w.end >= match.start() - 1]
+    if not named:
+        return
+    where, giver = named[0]
+    topic = re.sub(r"\s+", " ", match["topic"])
+    links = [("adoptedBy", giver.iri)] if giver.kind in BODIES else [("adoptedAt", giver.iri)]
+    links += [("adoptedBy", target) for name, target in giver.links if name == "sessionOf"]
+    span = Span(where.start, match.end())
+    tail = slug(f"{giver.acronym or giver.label} {topic}")
+    label = re.sub(r"\s+", " ", span.of(board.text)).removeprefix("the ")
+    board.add(span, board.mint("Resolution", label, span, tail=tail, links=tuple(links)))
+
+
+def _set_of(board: Board, match: re.Match[str]) -> None:
+    """Read "resolutions adopted at the fifth session of … concerning …" as one set."""
+    if not match["where"]:
+        return
+    giver = next((e for _, e in board.inside(Span(*match.span("where")), _MEETINGS | BODIES)), None)
+    if giver is None:
+        return
+    topic = re.sub(r"\s+", " ", match["topics"]).strip()
+    span = Span(match.start(), match.start() + len(match[0].rstrip()))
+    links = [("adoptedAt", giver.iri)] if giver.kind in _MEETINGS else [("adoptedBy", giver.iri)]
+    links += [("adoptedBy", target) for name, target in giver.links if name == "sessionOf"]
+    label = f"{giver.exact[-1] if giver.exact else giver.label} resolutions concerning {topic}"
+    tail = slug(f"{giver.acronym or giver.label} {topic}")[:80]
+    board.add(span, board.mint("Resolution", label, span, tail=tail, links=tuple(links)))
+
+
+# -- named events ------------------------------------------------------------------------------
+
+
+def discover_events(board: Board) -> None:
+    """Put dialogues, round tables and pavilions on the board, by how their names are built."""
+    for passage in board.passages:
+        if passage.kind in {"participant", "heading"}:
+            continue
+        for pattern in (_EVENT, _LOWER_EVENT):
+            for match in pattern.finditer(board.text, passage.span.start, passage.span.end):
+                span = _without_article(board, Span(*match.span("name")))
+                if not any(_touch(w, span) for w, _ in board.inside_or_around(span)) and span.of(board.text).count(" "):
+                    _event(board, span)
+
+
+def _without_article(board: Board, span: Span) -> Span:
+    article = re.match(r"(?:The|This|An?|In|At)\s+", board.text[span.start : span.end])
+    return Span(span.start + article.end(), span.end) if article else span
+
+
+def _touch(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _event(board: Board, span: Span) -> None:
+    name = re.sub(r"\s+", " ", span.of(board.text))
+    singular = re.sub(r"s\Z", "", name)
+    series = next(
+        (e for e in board.entities.values() if e.kind == "DialogueSeries" and any(_is_one_of(singular, n) for n in e.names)), None
+    )
+    if series is not None and " on " not in name:
+        board.add(span, series.iri)
+        return
+    links = (("inSeries", series.iri),) if series else ()
+    board.add(span, board.mint("Event", name, span, tail=slug(name.replace("Pavilion", "pavilion")), links=links))
+
+
+def _is_one_of(event: str, series: str) -> bool:
+    one = re.sub(r"s\Z", "", series)
+    return event.startswith(one) or one.endswith(event)

@@ -1,0 +1,62 @@
+"""Everything a build leaves in its folder: dataset, store, catalogue, report, answers, network."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.catalog import catalogue
+from kg.export import serialize, staged, write_store
+from kg.graph.world import program_version
+from kg.namespaces import BASE
+from kg.network import layout, network_of, to_gexf, to_graphml, to_html
+from kg.query import load_queries, run
+from kg.results import render
+from kg.validate import to_markdown
+
+import pyoxigraph as ox
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from kg.pipeline import Build
+    from kg.results import Result
+
+
+def write_build(build: Build, queries: Path, folder: Path, base: str = BASE) -> None:
+    """Write a build to a folder; the old files are replaced only when all new ones are there."""
+    with staged(folder) as new:
+        files = dict(serialize(build.dataset))
+        for name, data in files.items():
+            (new / name).write_bytes(data)
+        documents = [reading.document for reading in build.readings]
+        (new / "catalog.ttl").write_bytes(catalogue(build.dataset, documents, files, program_version(), base))
+        (new / "validation.md").write_text(to_markdown(build.report), encoding="utf-8", newline="\n")
+        (new / "validation.ttl").write_bytes(build.report.turtle)
+        write_store(build.dataset, new)
+        answers = _answers(build, queries)
+        (new / "answers").mkdir()
+        for name, result in answers.items():
+            (new / "answers" / f"{name}.csv").write_bytes(render(result, "csv").encode())
+        _write_network(build, answers, new)
+
+
+def _answers(build: Build, queries: Path) -> Mapping[str, Result]:
+    """Run every saved query with its defaults."""
+    store = ox.Store()
+    store.bulk_extend(build.dataset.quads)
+    return {name: run(store, query.text) for name, query in sorted(load_queries(queries).items())}
+
+
+def _write_network(build: Build, answers: Mapping[str, Result], folder: Path) -> None:
+    rows = {name: [dict(zip(r.columns, map(_plain, row), strict=True)) for row in r.rows] for name, r in answers.items()}
+    titles = " · ".join(reading.document.title for reading in build.readings[:3])
+    network = network_of(rows["roles"], rows["workstream-leads"], rows["entities"], rows["workstream-links"], subtitle=titles)
+    positions = layout(network)
+    (folder / "network.html").write_text(to_html(network, positions), encoding="utf-8", newline="\n")
+    (folder / "network.graphml").write_bytes(to_graphml(network))
+    (folder / "network.gexf").write_bytes(to_gexf(network))
+
+
+def _plain(term: object) -> str:
+    return str(getattr(term, "value", "") if term is not None else "")

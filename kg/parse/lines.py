@@ -1,0 +1,145 @@
+"""What one printed line is: a heading, a numbered paragraph, a list item, a table row, or text.
+
+Structure is recognized once here, for all families of documents, in Markdown and in plain text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LONGEST_HEADING = 220
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: what kind it is, the label printed before it, where its words stand."""
+
+    kind: str
+    span: Span
+    body: Span
+    label: str = ""
+    indent: int = 0
+
+
+_MARK = r"[ \t]*(?:[-*•–][ \t]+)?[*_#]*[ \t]*"
+_NUMBERED = re.compile(r"[ \t]*(?:[-*•][ \t]+)?\(?(\d{1,3})[.)][ \t]+(?=\S)")
+_ROMAN = re.compile(_MARK + r"([IVXLC]+)\.[ \t]+[*_]*(?=\S)")
+_CAPITAL = re.compile(_MARK + r"([A-Z])\.?[ \t]*\t[ \t]*[*_]*(?=\S)|" + _MARK + r"([A-Z])\.[ \t]+[*_]*(?=[A-Z])")
+_HASH = re.compile(r"[ \t]*#{1,6}[ \t]+[*_]*(?=\S)")
+_BOLD = re.compile(r"[ \t]*\*\*(?=\S)(?:(?!\*\*).)+\*\*[ \t]*\Z")
+_ANNEX = re.compile(_MARK + r"(Annex|Appendix|ANNEX|APPENDIX)\b[ \t]*([IVXLC]+|\d{1,2}|[A-Z])?\b[.:]?[ \t*_]*")
+_DECISION = re.compile(_MARK + r"(?:Decision|Resolution|DECISION|RESOLUTION)[ \t]+((?:[A-Z]+[/ ])*[\w.]+/[\w./-]*\w)[ \t]*[*_]*\Z")
+_ACTIONS = re.compile(
+    _MARK + r"(Suggested|Proposed|Recommended|Agreed|Adopted)[ \t]+"
+    r"(?:Actions?|Decisions?|Recommendations?)[*_]*(?:[ \t]*[:–-][ \t]*[*_]*|[ \t]*\Z)",
+    re.IGNORECASE,
+)
+_LETTER = re.compile(r"[ \t]*(?:[-*•][ \t]+)?\(?([a-z]|[ivx]{2,5})[.)][ \t]+(?=\S)")
+_BULLET = re.compile(r"[ \t]*(?:[-*•·▪◦–][ \t]+)(?=\S)")
+_CONTENTS_LINE = re.compile(r"\t\s*\d{1,3}\s*\Z|\.{4,}\s*\d{1,3}\s*\Z")
+_ROMAN_VALUE = re.compile(r"(?:X{0,3})(?:IX|IV|V?I{0,3})\Z", re.IGNORECASE)
+
+ACTION_STATUS = {
+    "suggested": "suggested",
+    "proposed": "suggested",
+    "recommended": "suggested",
+    "agreed": "adopted",
+    "adopted": "adopted",
+}
+
+
+def is_roman(label: str) -> bool:
+    """Tell whether a label is a roman number up to 39.
+
+    >>> is_roman("XII"), is_roman("iv"), is_roman("C")
+    (True, True, False)
+    """
+    return bool(label) and bool(_ROMAN_VALUE.match(label))
+
+
+def read_lines(text: str) -> Iterator[Line]:
+    """Yield every line of a text with its kind.
+
+    >>> [(line.kind, line.label) for line in read_lines(" - II. Agenda***\\n3. It began.\\n - a) Agree")]
+    [('roman', 'II'), ('number', '3'), ('letter', 'a')]
+    """
+    position = 0
+    for raw in text.split("\n"):
+        end = position + len(raw)
+        yield _classified(raw.rstrip("\r"), position)
+        position = end + 1
+
+
+def _classified(raw: str, at: int) -> Line:
+    stripped = raw.strip()
+    span = Span(at, at + len(raw))
+    indent = len(raw) - len(raw.lstrip())
+    if not stripped:
+        return Line("blank", span, Span(at, at))
+    if stripped.startswith("|"):
+        return Line("table", span, span)
+    if len(raw) <= LONGEST_HEADING:
+        heading = _heading(raw, at, indent)
+        if heading:
+            return heading
+    for kind, pattern in (("number", _NUMBERED), ("letter", _LETTER), ("bullet", _BULLET)):
+        match = pattern.match(raw)
+        if match:
+            label = match[1] if kind != "bullet" else ""
+            return Line(kind, span, Span(at + match.end(), at + len(raw.rstrip())), label, indent)
+    return Line("text", span, Span(at + indent, at + len(raw.rstrip())), "", indent)
+
+
+def _heading(raw: str, at: int, indent: int) -> Line | None:
+    span = Span(at, at + len(raw))
+    if _CONTENTS_LINE.search(raw):
+        return Line("contents", span, span, "", indent)
+    end = len(raw.rstrip(" \t*_"))
+    for kind, pattern in (("actions", _ACTIONS), ("decision", _DECISION), ("annex", _ANNEX), ("hash", _HASH)):
+        match = pattern.match(raw)
+        if not match:
+            continue
+        if kind == "annex" and not _is_annex_heading(raw[match.end() : end]):
+            return None
+        label = match[1].casefold() if kind == "actions" else (match[match.lastindex or 1] if kind != "hash" else "")
+        if kind == "annex":
+            label = f"{match[1].capitalize()} {match[2] or ''}".strip()
+        body = Span(at + min(match.end(), max(end, match.end())), at + max(end, match.end()))
+        if kind == "decision":
+            body = Span(at + match.start(1), at + match.end(1))
+        return Line(kind, span, body, label, indent)
+    match = _ROMAN.match(raw)
+    if match and is_roman(match[1]) and not raw[:end].endswith((".", ";", ",")):
+        return Line("roman", span, Span(at + match.end(), at + end), match[1], indent)
+    match = _CAPITAL.match(raw)
+    if match and not raw[:end].endswith((".", ";", ",")):
+        return Line("capital", span, Span(at + match.end(), at + end), match[1] or match[2], indent)
+    if _BOLD.match(raw):
+        inner = raw.strip().strip("*_ ")
+        start = raw.index(inner) if inner else 0
+        return Line("bold", span, Span(at + start, at + start + len(inner)), "", indent)
+    return None
+
+
+def _is_annex_heading(rest: str) -> bool:
+    """Tell a heading from a sentence that begins with "Annex I to the Convention …"."""
+    rest = rest.strip()
+    return not rest or (rest[0].isupper() and not rest.endswith((".", ";", ",")))
+
+
+def looks_like_heading(text: str, line: Line) -> bool:
+    """Tell whether a line of plain text has the look of a heading: short, capital, no full stop."""
+    words = line.body.of(text)
+    return (
+        0 < len(words) <= LONGEST_HEADING - 60
+        and (words[0].isupper() or words[0] in "“\"'*")
+        and not words.rstrip("*_ ").endswith((".", ";", ",", ":", "!", "…", "and", "of", "the"))
+        and words.count(" ") < 22  # noqa: PLR2004
+    )

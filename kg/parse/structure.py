@@ -1,0 +1,404 @@
+"""Put lines together: header, sections, numbered paragraphs, action items, annexes.
+
+One reader for all families. It keeps going where a text contradicts itself, and keeps the
+contradiction as a `Doubt` with its line.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from kg.model import Doubt, Passage, Point, Section, Span
+from kg.namespaces import slug, workstream_slug
+from kg.parse.lines import ACTION_STATUS, Line, is_roman, looks_like_heading, read_lines
+from kg.text import fold
+
+_LINK = re.compile(r"\[([^\]\n]{1,300})\]\(([^)\s]{1,500})\)")
+_TITLE = re.compile(r"(?:Report|Decision|Resolution|Declaration|Summary|Outcome|Synthesis|Draft)\b")
+_FRONT_TITLE = re.compile(r"^title:[ \t]*(.+(?:\n[ \t]+\S.*)*)", re.MULTILINE)
+_LEVEL = {"decision": 1, "annex": 2, "roman": 3, "hash": 3, "bold": 4, "capital": 4, "text": 5, "actions": 6}
+_LARGEST_GAP = 5
+_HEADER_LINE = 240
+
+
+@dataclass(slots=True)
+class Structure:
+    """What the reader has found so far; `parse` freezes it into a `Document`."""
+
+    title: str = ""
+    sections: list[Section] = field(default_factory=list)
+    passages: list[Passage] = field(default_factory=list)
+    cells: list[Span] = field(default_factory=list)
+    links: list[tuple[Span, str]] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A passage that is still growing."""
+
+    id: str
+    number: str
+    kind: str
+    start: int
+    body: int
+    end: int
+    section: str
+    parent: str = ""
+    item: str = ""
+    indent: int = 0
+    points: list[tuple[int, int, str]] = field(default_factory=list)
+
+    def close(self) -> Passage:
+        ends = [start for start, _, _ in self.points[1:]] + [self.end] * bool(self.points)
+        points = tuple(Point(Span(b, max(b, e)), label) for (_, b, label), e in zip(self.points, ends, strict=True))
+        return Passage(
+            id=self.id,
+            number=self.number,
+            kind=self.kind,
+            span=Span(self.start, self.end),
+            section=self.section,
+            parent=self.parent,
+            item=self.item,
+            body=Span(min(self.body, self.end), self.end),
+            points=points,
+        )
+
+
+def read_structure(text: str) -> Structure:
+    """Return the structure of a text."""
+    return _Reader(text).read()
+
+
+class _Reader:
+    """Walks the lines once; each kind of line has one method."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.lines = list(read_lines(text))
+        self.made = Structure()
+        self.stack: list[tuple[int, Section]] = []
+        self.used: dict[str, int] = {}
+        self.open: _Draft | None = None
+        self.nested: _Draft | None = None
+        self.part = ""
+        self.expected = 1
+        self.unnumbered = 0
+        self.gap = True
+        self.header: _Draft | None = None
+        self.later = self._numbers_to_come()
+        self.numbered = self._is_numbered()
+
+    def read(self) -> Structure:
+        self.header = _Draft("header", "header", "header", 0, 0, 0, "")
+        skip = max(self._front_matter(), self._contents())
+        for index, line in enumerate(self.lines):
+            if index < skip:
+                self._in_header(line)
+            elif line.kind == "blank":
+                self.gap = True
+            else:
+                getattr(self, f"_on_{line.kind}")(line, index)
+                self.gap = False
+        self._close()
+        self._close_header()
+        self.made.passages.sort(key=lambda passage: passage.span)
+        self.made.links += [(Span(*m.span()), m[2]) for m in _LINK.finditer(self.text)]
+        self.made.title = self.made.title or self._title()
+        return self.made
+
+    # -- what lies ahead -------------------------------------------------------------------
+
+    def _numbers_to_come(self) -> dict[int, int]:
+        """For each printed paragraph number, the index of the last line that begins with it."""
+        return {int(line.label): index for index, line in enumerate(self.lines) if line.kind == "number"}
+
+    def _is_numbered(self) -> bool:
+        return 1 in self.later and 2 in self.later  # noqa: PLR2004
+
+    def _front_matter(self) -> int:
+        """Return the index of the line after a YAML block at the top, or 0."""
+        if not self.lines or self.lines[0].span.of(self.text).strip() != "---":
+            return 0
+        for index, line in enumerate(self.lines[1:], 1):
+            if line.span.of(self.text).strip() == "---":
+                found = _FRONT_TITLE.search(self.text, 0, line.span.end)
+                self.made.title = re.sub(r"\s+", " ", found[1]).strip("\"' ") if found else ""
+                return index + 1
+        return 0
+
+    def _contents(self) -> int:
+        """Return the index of the line after a list of contents, or 0."""
+        last = 0
+        for index, line in enumerate(self.lines):
+            if fold(line.body.of(self.text)).strip("#*: ") == "contents":
+                last = index
+            elif last and line.kind == "contents" and index - last <= 8:  # noqa: PLR2004
+                last = index
+        return last + 1 if last else 0
+
+    def _next(self, index: int) -> Line | None:
+        return next((line for line in self.lines[index + 1 :] if line.kind != "blank"), None)
+
+    # -- header ----------------------------------------------------------------------------
+
+    def _in_header(self, line: Line) -> None:
+        if line.kind == "table":
+            self._cells(line)
+        if self.header and line.kind != "blank":
+            self.header.end = line.span.end
+
+    def _cells(self, line: Line) -> None:
+        row = line.span.of(self.text)
+        position = line.span.start
+        for cell in row.split("|"):
+            words = cell.strip()
+            if words and not set(words) <= set("-: "):
+                start = position + cell.index(words)
+                self.made.cells.append(Span(start, start + len(words)))
+            position += len(cell) + 1
+
+    def _close_header(self) -> None:
+        if self.header and self.header.end > self.header.start:
+            self.made.passages.append(self.header.close())
+        self.header = None
+
+    def _title(self) -> str:
+        lines = [line for line in self.lines if line.kind in {"text", "bold", "hash"}]
+        words = [re.sub(r"\s+", " ", line.body.of(self.text)).strip("*_ #") for line in lines[:60]]
+        titled = [w for w in words if _TITLE.match(w) and len(w) <= _HEADER_LINE]
+        hashed = [line.body.of(self.text).strip("*_ ") for line in lines if line.kind in {"hash", "bold"}]
+        return next(iter(titled + hashed + [w[:120] for w in words if w]), "")
+
+    # -- headings --------------------------------------------------------------------------
+
+    def _begin_section(self, line: Line, kind: str, title: str, number: str = "", *, level: int = 0) -> Section:
+        self._close()
+        self._close_header()
+        level = level or _LEVEL[kind]
+        while self.stack and self.stack[-1][0] >= level:
+            self.stack.pop()
+        parent = self.stack[-1][1].id if self.stack else ""
+        name = self._unique("section/" + slug(f"{number} {title}"[:80]))
+        shown = "section" if kind not in {"annex", "decision"} else kind
+        if kind == "actions":
+            shown = f"{ACTION_STATUS[number]}-actions"
+        span = line.body if line.body.end > line.body.start else line.span
+        section = Section(name, title, span, level, "" if kind == "actions" else number, parent, shown)
+        self.stack.append((level, section))
+        self.made.sections.append(section)
+        if span.end > span.start:
+            place = line.span if kind == "actions" else span
+            self.made.passages.append(
+                Passage(f"{name}/heading", f"heading {title}", "heading", place, name, body=span),
+            )
+        return section
+
+    def _plain(self, line: Line) -> str:
+        return re.sub(r"\s+", " ", line.body.of(self.text)).strip("*_# ")
+
+    def _on_roman(self, line: Line, _index: int) -> None:
+        self._begin_section(line, "roman", self._plain(line), line.label)
+
+    def _on_capital(self, line: Line, _index: int) -> None:
+        self._begin_section(line, "capital", self._plain(line), line.label)
+
+    def _on_hash(self, line: Line, _index: int) -> None:
+        self._begin_section(line, "hash", self._plain(line))
+
+    def _on_bold(self, line: Line, index: int) -> None:
+        if self.numbered and not self.made.passages and self.header:
+            self._in_header(line)
+        elif looks_like_heading(self.text, line):
+            self._begin_section(line, "bold", self._plain(line))
+        else:
+            self._on_text(line, index)
+
+    def _on_actions(self, line: Line, _index: int) -> None:
+        title = self._plain(line) or (self.stack[-1][1].title if self.stack else "")
+        self._begin_section(line, "actions", title, line.label)
+
+    def _on_annex(self, line: Line, index: int) -> None:
+        following = self._next(index)
+        title = self._plain(line)
+        if not title and following and following.kind == "text" and looks_like_heading(self.text, following):
+            title = self._plain(following)
+        decision = self.part.split(" annex")[0] if self.part and not self.part.startswith("Annex") else ""
+        number = line.label.split(" ")[1] if " " in line.label else ""
+        self._begin_section(line, "annex", title or line.label, line.label)
+        self.part = f"{decision} annex {number}".strip() if decision else f"Annex {number}".strip()
+        self.expected = 1
+
+    def _on_decision(self, line: Line, index: int) -> None:
+        following = self._next(index)
+        title = self._plain(following) if following and following.kind == "text" else line.label
+        self._begin_section(line, "decision", title, line.label)
+        self.part = line.label
+        self.expected = 1
+
+    def _on_contents(self, line: Line, index: int) -> None:
+        if self.header and not self.made.sections:
+            self._in_header(line)
+        else:
+            self._on_text(line, index)
+
+    def _on_table(self, line: Line, index: int) -> None:
+        if self.header and not self.made.sections:
+            self._in_header(line)
+        else:
+            self._on_text(line, index)
+
+    # -- passages --------------------------------------------------------------------------
+
+    def _unique(self, name: str) -> str:
+        self.used[name] = self.used.get(name, 0) + 1
+        return name if self.used[name] == 1 else f"{name}-{self.used[name]}"
+
+    def _section_id(self) -> str:
+        return self.stack[-1][1].id if self.stack else ""
+
+    def _begin(self, line: Line, kind: str, number: str, name: str, *, item: str = "", parent: str = "") -> _Draft:
+        body = line.body.start
+        return _Draft(
+            self._unique(name), number, kind, line.span.start, body, line.body.end, self._section_id(),
+            parent, item, line.indent,
+        )  # fmt: skip
+
+    def _close(self) -> None:
+        for draft in (self.open, self.nested):
+            if draft:
+                self.made.passages.append(draft.close())
+        self.open = self.nested = None
+
+    def _on_number(self, line: Line, index: int) -> None:
+        number = int(line.label)
+        if not self._is_paragraph(number, line, index):
+            if self.header and not self.made.sections:
+                self._in_header(line)
+            else:
+                self._point(line)
+            return
+        self._close()
+        self._close_header()
+        if number != self.expected:
+            at = self.text.count("\n", 0, line.span.start) + 1
+            message = f"line {at}: expected paragraph {self.expected}, found paragraph {number}. "
+            message += "Check the source for a page break or a missing paragraph."
+            self.made.doubts.append(Doubt(message, str(number), at))
+        self.expected = number + 1
+        section = self.stack[-1][1] if self.stack else None
+        people = section is not None and "participants" in fold(section.title)
+        printed = f"{self.part} {number}".strip()
+        folder = f"{slug(self.part)}/" if self.part else ""
+        kind = "participant" if people else "paragraph"
+        self.open = self._begin(line, kind, printed, f"{folder}paragraph/{number}")
+
+    def _is_paragraph(self, number: int, line: Line, index: int) -> bool:
+        if number == self.expected:
+            return True
+        comes_later = self.later.get(self.expected, -1) > index
+        if self.expected < number <= self.expected + _LARGEST_GAP:
+            return not comes_later and self.made.passages != [] or self.open is not None and not comes_later
+        repeated = self.open is not None and self.open.kind == "paragraph" and line.indent <= self.open.indent
+        return repeated and number == self.expected - 1 and self.open is not None and not self.open.points
+
+    def _on_letter(self, line: Line, _index: int) -> None:
+        section = self.stack[-1][1] if self.stack else None
+        if section is None or not section.kind.endswith("-actions"):
+            if self.open:
+                self._point(line)
+            else:
+                self._on_text(line, _index)
+            return
+        if self._is_nested(line):
+            self._nested_item(line)
+            return
+        self._close()
+        folder = f"action/{workstream_slug(section.title)}/{line.label}"
+        number = f"{section.title} {line.label}"
+        self.open = self._begin(line, "action", number, folder, item=line.label)
+
+    def _is_nested(self, line: Line) -> bool:
+        if self.open is None or self.open.kind != "action" or not is_roman(line.label):
+            return False
+        following = chr(ord(self.open.item[0]) + 1)
+        return line.label != following or line.indent > self.open.indent
+
+    def _nested_item(self, line: Line) -> None:
+        if self.open is None:
+            return
+        if self.nested:
+            self.made.passages.append(self.nested.close())
+        item = f"{self.open.item}.{line.label}"
+        number = f"{self.open.number}.{line.label}"
+        name = f"{self.open.id}.{line.label}"
+        self.nested = self._begin(line, "action", number, name, item=item, parent=self.open.id)
+        self.open.points.append((line.span.start, line.body.start, line.label))
+        self.open.end = line.body.end
+
+    def _on_bullet(self, line: Line, index: int) -> None:
+        if self.header and not self.made.sections:
+            self._in_header(line)
+        elif self.open:
+            self._point(line)
+        else:
+            self._unnumbered(line)
+        del index
+
+    def _point(self, line: Line) -> None:
+        if self.open is None:
+            self._unnumbered(line)
+            return
+        draft = self.nested or self.open
+        draft.points.append((line.span.start, line.body.start, line.label))
+        draft.end = self.open.end = line.body.end
+
+    def _unnumbered(self, line: Line) -> None:
+        self._close()
+        self.unnumbered += 1
+        number = f"¶{self.unnumbered}"
+        if self.part:
+            number = f"{self.part} {number}"
+        self.open = self._begin(line, "unnumbered", number, f"paragraph/u{self.unnumbered}")
+
+    def _on_text(self, line: Line, index: int) -> None:
+        if self.header and not self.made.sections and self._belongs_to_header(line):
+            self._in_header(line)
+            return
+        words = line.body.of(self.text)
+        section = self.stack[-1][1] if self.stack else None
+        if section and section.kind.endswith("-actions") and self.open is None and words.rstrip("*_ ").endswith(":"):
+            self.open = self._begin(line, "chapeau", f"{section.title} chapeau", f"{section.id}/chapeau")
+        elif self.open and (not self.gap or self._is_unfinished(words)):
+            (self.nested or self.open).end = line.body.end
+            self.open.end = line.body.end
+        elif self._is_heading(line, index):
+            self._begin_section(line, "text", self._plain(line))
+        else:
+            self._unnumbered(line)
+
+    def _belongs_to_header(self, line: Line) -> bool:
+        return self.numbered or (line.body.end - line.body.start < 60 and not self.made.passages)  # noqa: PLR2004
+
+    def _is_unfinished(self, words: str) -> bool:
+        if self.open is None or self.open.kind in {"chapeau", "participant"}:
+            return False
+        said = self.text[self.open.start : self.open.end].rstrip("*_ \n")
+        return words[:1].islower() or not said.endswith((".", "!", "?", ":", ";", '"', "”", ")"))  \
+            and not self._follows_list()
+
+    def _follows_list(self) -> bool:
+        return self.open is not None and bool(self.open.points)
+
+    def _is_heading(self, line: Line, index: int) -> bool:
+        if not (self.gap and looks_like_heading(self.text, line)):
+            return False
+        following = self._next(index)
+        alone = index + 1 >= len(self.lines) or self.lines[index + 1].kind in {"blank", "number", "actions", "roman"}
+        if following is None or not alone:
+            return False
+        if self.numbered:
+            return following.kind in {"number", "actions", "roman", "capital"} or looks_like_heading(self.text, following)
+        return not line.span.of(self.text).startswith((" ", "\t"))
+

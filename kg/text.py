@@ -1,0 +1,208 @@
+"""Reading aids that know language but no document: sentences, dates, times, ordinals, folding."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from kg.model import Span, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof mses messrs no nos vol para paras art arts ch e.g i.e cf st vs add corr rev "
+    "fig sect ibid approx p pp al etc inc ltd h.e jr sr".split()
+)
+_STOP = re.compile(r"[.!?][\"”’')\]*_]*(?=\s+[\"“‘'(\[*_]*[A-Z0-9])|\n[ \t]*\n(?=\s*[^a-z\s])|\n\s*(?=[-•*]\s)")
+_LAST_WORD = re.compile(r"[\w.]*\Z")
+
+
+def sentences(text: str, span: Span) -> Iterator[Span]:
+    """Yield the sentences of a part of the text, without surrounding blanks.
+
+    >>> [s.of(t) for t in ["Ms. Roe spoke. It ended."] for s in sentences(t, Span(0, len(t)))]
+    ['Ms. Roe spoke.', 'It ended.']
+    """
+    start = span.start
+    for stop in _STOP.finditer(text, span.start, span.end):
+        if text[stop.start()] == "." and _is_abbreviation(text, start, stop.start()):
+            continue
+        yield from _trimmed(text, start, stop.end())
+        start = stop.end()
+    yield from _trimmed(text, start, span.end)
+
+
+def _is_abbreviation(text: str, start: int, dot: int) -> bool:
+    word = _LAST_WORD.search(text, max(start, dot - 12), dot)
+    last = word[0].casefold() if word else ""
+    return last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha())
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    span = trim(text, start, end)
+    if span.end > span.start:
+        yield span
+
+
+def trim(text: str, start: int, end: int) -> Span:
+    """Return the span without the blanks at its ends."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def sentence_at(text: str, within: Span, position: int) -> Span:
+    """Return the sentence of a part of the text that holds a position."""
+    for span in sentences(text, within):
+        if position < span.end:
+            return span
+    return within
+
+
+_FOLDED = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "‐": "-", "\u00a0": " "})
+
+
+@lru_cache(maxsize=65536)
+def fold(name: str) -> str:
+    """Return a name as it is compared: one blank, plain quotes and hyphens, lower case.
+
+    >>> fold("UN  Children’s\\nFund")
+    "un children's fund"
+    """
+    return re.sub(r"\s+", " ", name.translate(_FOLDED)).strip().casefold()
+
+
+def fold_text(text: str) -> tuple[str, list[int] | None]:
+    """Fold a whole text, keeping its case; return it with the received offset of each character.
+
+    The offsets are None where folding moved nothing.
+    """
+    plain = text.translate(_FOLDED)
+    if not re.search(r"\s\s|[^\S ]", plain):
+        return plain, None
+    parts: list[str] = []
+    offsets: list[int] = []
+    position = 0
+    for blank in re.finditer(r"\s+", plain):
+        parts += (plain[position : blank.start()], " ")
+        offsets += range(position, blank.start() + 1)
+        position = blank.end()
+    parts.append(plain[position:])
+    offsets += range(position, len(plain) + 1)
+    return "".join(parts), offsets
+
+
+MONTHS = {
+    name: number
+    for number, name in enumerate(
+        "january february march april may june july august september october november december".split(), 1
+    )
+}
+_MONTH = "(?:" + "|".join(name.capitalize() for name in MONTHS) + ")"
+_DATE = re.compile(
+    rf"\b(?:(?P<d1>\d{{1,2}})(?:\s+(?P<m1>{_MONTH}))?(?:\s+(?P<y1>\d{{4}}))?\s*(?:-|–|—|to|and)\s*)?"
+    rf"(?P<d2>\d{{1,2}})\s+(?P<m2>{_MONTH})\s+(?P<y2>\d{{4}})\b"
+    rf"|\b(?P<m3>{_MONTH})\s+(?P<y3>\d{{4}})\b"
+)
+_TIME = re.compile(
+    r"\b(\d{1,2}[:.]\d{2})(?:\s*(?:-|–|to)\s*(\d{1,2}[:.]\d{2}))?(?:\s*(local time|[A-Z]{2,5}\b|hours|[ap]\.?m\.?))?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """A date or a range of dates found in the text."""
+
+    span: Span
+    start: Value
+    end: Value
+
+
+def find_dates(text: str, span: Span) -> Iterator[Dates]:
+    """Yield the dates of a part of the text; impossible days are passed over.
+
+    >>> [(d.start.text, d.end.text) for d in find_dates("from 2 to 15 December 2018", Span(0, 26))]
+    [('2018-12-02', '2018-12-15')]
+    >>> [d.start for d in find_dates("in June 2022", Span(0, 12))]
+    [Value(text='2022-06', datatype='xsd:gYearMonth', language='')]
+    """
+    for match in _DATE.finditer(text, span.start, span.end):
+        found = Span(match.start(), match.end())
+        if match["m3"]:
+            month = Value(f"{match['y3']}-{MONTHS[match['m3'].casefold()]:02}", "xsd:gYearMonth")
+            yield Dates(found, month, month)
+            continue
+        last = _day(match["d2"], match["m2"], match["y2"])
+        first = _day(match["d1"] or match["d2"], match["m1"] or match["m2"], match["y1"] or match["y2"])
+        if first and last and first <= last:
+            yield Dates(found, Value(first, "xsd:date"), Value(last, "xsd:date"))
+
+
+def _day(day: str, month: str, year: str) -> str:
+    number = MONTHS[month.casefold()]
+    longest = 30 if number in {4, 6, 9, 11} else 29 if number == 2 else 31  # noqa: PLR2004
+    return f"{year}-{number:02}-{int(day):02}" if 1 <= int(day) <= longest else ""
+
+
+def find_times(text: str, span: Span) -> Iterator[tuple[Span, str, str]]:
+    """Yield (span, from, to) for times of day; `to` is empty where one time is given.
+
+    >>> list(find_times("at 15:30-17:00 local time", Span(0, 25)))
+    [(Span(start=3, end=25), '15:30 local time', '17:00 local time')]
+    """
+    for match in _TIME.finditer(text, span.start, span.end):
+        zone = f" {match[3]}" if match[3] else ""
+        yield Span(match.start(), match.end()), match[1] + zone, match[2] + zone if match[2] else ""
+
+
+_UNITS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+_UNITS += "fifteenth sixteenth seventeenth eighteenth nineteenth"
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+_ORDINALS = {word: number for number, word in enumerate(_UNITS.split(), 1)}
+_ORDINALS |= {tens[:-1] + "ieth": value for tens, value in _TENS.items()}
+_ORDINALS |= {
+    f"{tens}-{unit}": value + _ORDINALS[unit] for tens, value in _TENS.items() for unit in _UNITS.split()[:9]
+}
+ORDINAL = r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-)?(?:" + "|".join(
+    sorted([*_UNITS.split(), *(t[:-1] + "ieth" for t in _TENS)], key=len, reverse=True)
+)
+ORDINAL += r")|\d{1,3}(?:st|nd|rd|th)"
+NUMBER_WORDS = {
+    word: number
+    for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
+}
+
+
+def ordinal(words: str) -> int:
+    """Return the number of an ordinal, 0 where it is none.
+
+    >>> ordinal("fifteenth"), ordinal("twenty-seventh"), ordinal("28th"), ordinal("next")
+    (15, 27, 28, 0)
+    """
+    folded = fold(words)
+    digits = re.fullmatch(r"(\d{1,3})(?:st|nd|rd|th)", folded)
+    return int(digits[1]) if digits else _ORDINALS.get(folded, 0)
+
+
+_DURATION = re.compile(r"\b(?:for\s+)?(?:an\s+)?(?P<n>\w+)\s+(?:more\s+|additional\s+|further\s+)?(?P<u>year|month|week)s?\b")
+
+
+def find_duration(text: str, span: Span) -> tuple[str, str]:
+    """Return (ISO 8601 duration, the words) of the first "for one more year", or two empty strings.
+
+    >>> find_duration("extend the group for one more year", Span(0, 34))
+    ('P1Y', 'for one more year')
+    """
+    for match in _DURATION.finditer(text, span.start, span.end):
+        word = match["n"].casefold()
+        if not match[0].startswith("for"):
+            continue
+        number = NUMBER_WORDS.get(word, int(word) if word.isdigit() else 1 if word in {"a", "another", "additional"} else 0)
+        if number:
+            return f"P{number}{match['u'][0].upper()}", match[0]
+    return "", ""

@@ -1,0 +1,178 @@
+"""Validate a dataset against the shapes: SHACL with pySHACL, the report in Turtle and in words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from kg.namespaces import PREFIXES, UNEG, compress
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from kg.model import Dataset, Document, Doubt
+    from kg.ontology import Ontology
+
+_SH = PREFIXES["sh"]
+_TYPE = ox.NamedNode(PREFIXES["rdf"] + "type")
+_TEXT_LAYER = (ox.NamedNode(UNEG + "TextSpan"), ox.NamedNode(UNEG + "Mention"))
+_WORLD = ("/graph/entities", "/graph/ontology", "/graph/entailments")
+_MOST_LISTED = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One result of the validation: a focus node and what is wrong or unknown about it."""
+
+    severity: str
+    message: str
+    focus: str
+    label: str
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ValidationReport:
+    """What the shapes say of a dataset, and what the readers doubted on the way.
+
+    `conforms` is false where there is a violation; warnings are what is merely unknown.
+    """
+
+    findings: tuple[Finding, ...]
+    doubts: tuple[tuple[str, Doubt], ...]
+    turtle: bytes = field(repr=False)
+    families: tuple[tuple[str, str, str], ...] = ()
+
+    @property
+    def conforms(self) -> bool:
+        """Tell whether there is no violation."""
+        return not any(finding.severity == "Violation" for finding in self.findings)
+
+    def count(self, severity: str) -> int:
+        """Return the number of findings of a severity."""
+        return sum(finding.severity == severity for finding in self.findings)
+
+
+def validate(dataset: Dataset, ontology: Ontology, documents: Iterable[Document] = (), doubts: Iterable[tuple[str, Doubt]] = ()) -> ValidationReport:
+    """Return the validation report of a dataset."""
+    import pyshacl  # noqa: PLC0415 - the import costs half a second, which only a validation should pay
+    import rdflib  # noqa: PLC0415
+
+    triples = _checked(dataset) | set(ontology.core)
+    data = rdflib.Graph().parse(data=ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES), format="nt")  # type: ignore[arg-type]
+    shapes = rdflib.Graph().parse(data=ontology.text("shapes.ttl"), format="turtle")
+    _, results, _ = pyshacl.validate(data, shacl_graph=shapes, inference="none", allow_warnings=True)
+    if not isinstance(results, rdflib.Graph):
+        raise TypeError(results)
+    labels = {str(s): str(o) for s, o in data.subject_objects(rdflib.RDFS.label) if getattr(o, "language", "") in {"en", None}}
+    findings = sorted(_findings(results, labels), key=lambda f: (f.severity != "Violation", f.message, f.focus, f.value))
+    return ValidationReport(
+        tuple(findings), tuple(doubts), _turtle(findings), tuple((d.source.name, d.family, d.reason) for d in documents)
+    )
+
+
+def _checked(dataset: Dataset) -> set[ox.Triple]:
+    """Return what the shapes are about: not the text layer, nor what nobody names.
+
+    Spans and mentions check themselves when they are made, and `checks/` looks at them in the
+    store; of the gazetteer, only what a document names is a curator's concern.
+    """
+    layer = {q.subject for q in dataset.quads if q.predicate == _TYPE and q.object in _TEXT_LAYER }
+    said = [q for q in dataset.quads if not str(getattr(q.graph_name, "value", "")).endswith(_WORLD)]
+    named = {q.object for q in said if q.predicate != _TYPE}
+    named |= {q.subject for q in said}
+    kept = {q.triple for q in said if q.subject not in layer or (q.predicate == _TYPE and q.object == _TEXT_LAYER[0])}
+    about = {q.triple for q in dataset.quads if q.subject in named and str(getattr(q.graph_name, "value", "")).endswith(_WORLD)}
+    return kept | about
+
+
+def _findings(results: object, labels: Mapping[str, str]) -> Iterable[Finding]:
+    import rdflib  # noqa: PLC0415
+
+    assert isinstance(results, rdflib.Graph)  # noqa: S101
+    sh = rdflib.Namespace(_SH)
+    for node in results.subjects(rdflib.RDF.type, sh.ValidationResult):
+        focus = str(results.value(node, sh.focusNode))
+        value = results.value(node, sh.value)
+        yield Finding(
+            severity=str(results.value(node, sh.resultSeverity)).removeprefix(_SH),
+            message=str(results.value(node, sh.resultMessage)),
+            focus=focus,
+            label=labels.get(focus, ""),
+            value="" if value is None or str(value) == focus else str(value),
+        )
+
+
+def _turtle(findings: list[Finding]) -> bytes:
+    """Return the report as sh:ValidationReport, without blank nodes and in a fixed order."""
+    report = ox.NamedNode("urn:uneg:validation")
+    type_node = ox.NamedNode(PREFIXES["rdf"] + "type")
+    conforms = not any(finding.severity == "Violation" for finding in findings)
+    boolean = ox.NamedNode(PREFIXES["xsd"] + "boolean")
+    triples = [
+        ox.Triple(report, type_node, ox.NamedNode(_SH + "ValidationReport")),
+        ox.Triple(report, ox.NamedNode(_SH + "conforms"), ox.Literal(str(conforms).lower(), datatype=boolean)),
+    ]
+    for number, finding in enumerate(findings, 1):
+        result = ox.NamedNode(f"urn:uneg:validation:{number}")
+        triples += [
+            ox.Triple(report, ox.NamedNode(_SH + "result"), result),
+            ox.Triple(result, type_node, ox.NamedNode(_SH + "ValidationResult")),
+            ox.Triple(result, ox.NamedNode(_SH + "resultSeverity"), ox.NamedNode(_SH + finding.severity)),
+            ox.Triple(result, ox.NamedNode(_SH + "focusNode"), ox.NamedNode(finding.focus)),
+            ox.Triple(result, ox.NamedNode(_SH + "resultMessage"), ox.Literal(finding.message, language="en")),
+        ]
+    prefixes = {name: PREFIXES[name] for name in ("sh", "xsd", "uneg")}
+    return ox.serialize(triples, format=ox.RdfFormat.TURTLE, prefixes=prefixes) or b""
+
+
+def to_markdown(report: ValidationReport) -> str:
+    """Return the report in words: what it is about, then what to do, most serious first.
+
+    >>> print(to_markdown(ValidationReport((), (), b"")).splitlines()[2])
+    **The dataset conforms.** 0 violations, 0 warnings, 0 open questions from reading.
+    """
+    verdict = "The dataset conforms." if report.conforms else "The dataset does not conform."
+    counts = f"{report.count('Violation')} violations, {report.count('Warning')} warnings"
+    lines = ["# Validation report", "", f"**{verdict}** {counts}, {len(report.doubts)} open questions from reading.", ""]
+    lines += ["A violation must be mended; a warning says what is merely unknown or doubtful: it is the to-do list.", ""]
+    if report.families:
+        lines += ["## Documents", "", "| document | read as | because of |", "|---|---|---|"]
+        lines += [f"| {_cell(name)} | {family} | {_cell(reason)} |" for name, family, reason in report.families] + [""]
+    if report.doubts:
+        lines += ["## Open questions from reading", ""]
+        lines += [f"- {_cell(name)}, {_cell(doubt.passage) or 'no paragraph'}: {_cell(doubt.message)}" for name, doubt in report.doubts] + [""]
+    for severity, title in (("Violation", "Violations"), ("Warning", "Warnings"), ("Info", "Notes")):
+        lines += _section(title, [f for f in report.findings if f.severity == severity])
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _section(title: str, findings: list[Finding]) -> list[str]:
+    if not findings:
+        return []
+    by_message: dict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        by_message[finding.message].append(finding)
+    lines = [f"## {title}", ""]
+    for message, group in by_message.items():
+        lines += [f"### {message} ({len(group)})", ""]
+        for finding in group[:_MOST_LISTED]:
+            value = f" — `{_cell(finding.value)}`" if finding.value else ""
+            lines.append(f"- {_cell(finding.label) or '(no label)'} `{compress(finding.focus)}`{value}")
+        if len(group) > _MOST_LISTED:
+            lines.append(f"- … and {len(group) - _MOST_LISTED} more, all in `validation.ttl`")
+        lines.append("")
+    return lines
+
+
+def _cell(text: str) -> str:
+    """Escape what comes from a document: no markup, no table borders, one line."""
+    flat = " ".join(text.split())
+    for mark in "\\`*_[]<>|":
+        flat = flat.replace(mark, "\\" + mark)
+    return flat
+
+
