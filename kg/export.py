@@ -16,16 +16,17 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from kg.errors import OutputError
+from kg.export_jsonld import to_jsonld
+from kg.model import Dataset
 from kg.namespaces import PREFIXES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kg.model import Dataset
+    from collections.abc import Iterable, Iterator
 
 SERIALIZATIONS: tuple[tuple[str, ox.RdfFormat, bool], ...] = (
     ("dataset.nq", ox.RdfFormat.N_QUADS, True),
     ("dataset.trig", ox.RdfFormat.TRIG, True),
+    ("dataset.jsonld", ox.RdfFormat.JSON_LD, True),
     ("graph.ttl", ox.RdfFormat.TURTLE, False),
     ("graph.nt", ox.RdfFormat.N_TRIPLES, False),
     ("graph.jsonld", ox.RdfFormat.JSON_LD, False),
@@ -34,17 +35,26 @@ SERIALIZATIONS: tuple[tuple[str, ox.RdfFormat, bool], ...] = (
 """File, format, and whether it carries the named graphs or their union."""
 
 
-def serialize(dataset: Dataset) -> Iterator[tuple[str, bytes]]:
-    """Yield every serialization as (file name, bytes), in a fixed order of the statements."""
+def serialize(dataset: Dataset, names: Iterable[str] = tuple(name for name, _, _ in SERIALIZATIONS)) -> Iterator[tuple[str, bytes]]:
+    """Yield serializations as (file name, bytes), in a fixed order of the statements.
+
+    All are written from the quads in memory: a store would rewrite some of the literals.
+    """
+    wanted = set(names)
     quads = sorted(dataset.quads, key=_order)
     triples = sorted({quad.triple for quad in quads}, key=_order)
     for name, form, has_graphs in SERIALIZATIONS:
-        if form in {ox.RdfFormat.N_QUADS, ox.RdfFormat.N_TRIPLES}:
-            lines = sorted(f"{item} .\n" for item in (quads if has_graphs else triples))
-            yield name, "".join(lines).encode()
-        else:
-            items = quads if has_graphs else triples
-            yield name, ox.serialize(items, format=form, prefixes=PREFIXES) or b""
+        if name in wanted:
+            yield name, write(quads if has_graphs else triples, form)
+
+
+def write(items: Iterable[ox.Quad] | Iterable[ox.Triple], form: ox.RdfFormat) -> bytes:
+    """Return statements in one format, in the order given (line formats are sorted)."""
+    if form in {ox.RdfFormat.N_QUADS, ox.RdfFormat.N_TRIPLES}:
+        return "".join(sorted(f"{item} .\n" for item in items)).encode()
+    if form == ox.RdfFormat.JSON_LD:
+        return to_jsonld(items)
+    return ox.serialize(items, format=form, prefixes=PREFIXES) or b""
 
 
 def _order(item: ox.Quad | ox.Triple) -> tuple[str, str, str, str]:
@@ -107,3 +117,17 @@ def open_store(folder: Path) -> ox.Store:
     except OSError:
         message = f"Nothing was built in '{folder}' yet. Run 'kg build -o {folder}' first, or name another folder with -o."
         raise OutputError(message) from None
+
+
+def read_dataset(folder: Path) -> Dataset:
+    """Return the dataset of an output folder, literal by literal as it was written.
+
+    The file is read, not the store, which writes numbers and dates in its own way. Raise
+    `OutputError` where nothing was built.
+    """
+    try:
+        data = (folder / "dataset.nq").read_bytes()
+    except OSError:
+        message = f"Nothing was built in '{folder}' yet. Run 'kg build -o {folder}' first, or name another folder with -o."
+        raise OutputError(message) from None
+    return Dataset(frozenset(ox.parse(data, format=ox.RdfFormat.N_QUADS)))

@@ -157,7 +157,8 @@ class Entity:
     """A thing meant: `kind` is the local name of its class in the ontology.
 
     `names` match in any letter case, `exact` only as written (acronyms); `affiliations` are
-    forms that mean this entity where a participant list prints them. Entities that a document
+    forms that mean this entity where a participant list prints them; `series` is how symbols of its
+    decisions and documents are built ("CP", "FCCC"). Entities that a document
     introduces carry the `evidence` of their first mention.
     """
 
@@ -169,6 +170,7 @@ class Entity:
     exact: tuple[str, ...] = ()
     affiliations: tuple[str, ...] = ()
     links: tuple[tuple[str, IRI], ...] = ()
+    series: tuple[str, ...] = ()
     evidence: Evidence | None = None
 
 
@@ -279,7 +281,10 @@ class Effect:
 
 @dataclass(frozen=True, slots=True)
 class Decision(Statement):
-    """An item on which a body decided (`adopted`) or is asked to decide (`suggested`)."""
+    """An item on which a body decided (`adopted`) or is asked to decide (`suggested`).
+
+    `text` is the decision or resolution that the item stands in.
+    """
 
     body: IRI | None
     verbs: tuple[str, ...]
@@ -290,6 +295,8 @@ class Decision(Statement):
     parent: str = ""
     addressees: tuple[IRI, ...] = ()
     addressee_text: str = ""
+    text: IRI | None = None
+    date: Value | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,11 +24,13 @@ Point = tuple[float, float]
 Link = tuple[int, int]
 
 MARGIN = 16.0  # free space between two boxes
-AIR = 1.3
-SHAPE = 1.5  # width of the whole picture to its height
+AIR = 1.4  # room for lines, beside what the boxes need
+SHAPE = 1.6  # width of the whole picture to its height
 TOUCH = 0.01  # an overlap nobody sees
+NOTHING = 1e-9
 PIVOTS = 24
-READABLE = 90
+SNUG = 40  # parts packed with care
+READABLE = 90  # nodes that can be taken in at a glance, and polished in a quarter of a second
 NEAR = 2.5  # how far repulsion reaches, in ideal edge lengths
 
 
@@ -160,7 +162,8 @@ def _spread(count: int, links: Sequence[Link], ideal: float) -> tuple[list[float
     second = _eigenvector(matrix, [first])
     axes = [_project(centred, vector, ideal) for vector in (first, second)]
     shifts = [_jitter(node, ideal / 2) for node in range(count)]
-    return ([x + dx for x, (dx, _) in zip(axes[0], shifts, strict=True)], [y + dy for y, (_, dy) in zip(axes[1], shifts, strict=True)])
+    shifted = [[value + shift[axis] for value, shift in zip(axes[axis], shifts, strict=True)] for axis in (0, 1)]
+    return shifted[0], shifted[1]
 
 
 def _project(centred: Sequence[Sequence[float]], vector: Sequence[float], ideal: float) -> list[float]:
@@ -180,7 +183,7 @@ def _eigenvector(matrix: Sequence[Sequence[float]], others: Sequence[Sequence[fl
             vector = [value - part * along for value, along in zip(vector, other, strict=True)]
         vector = [_dot(row, vector) for row in matrix]
         length = sqrt(_dot(vector, vector))
-        if length < 1e-9:  # noqa: PLR2004 - a graph without a second direction, such as one link
+        if length < NOTHING:  # a part without a second direction, such as one link
             return [0.0] * len(matrix)
         vector = [value / length for value in vector]
     return vector
@@ -217,26 +220,28 @@ def _relax(xs: list[float], ys: list[float], links: Sequence[Link], ideal: float
             ys[node] += dy[node] * move
 
 
+def _fill(xs: list[float], ys: list[float], boxes: Sequence[Box]) -> Point:
+    """Scale a part into a frame of the shape of a screen, with room for its boxes and some air; return the frame."""
+    room = AIR * fsum((box.width + MARGIN) * (box.height + MARGIN) for box in boxes)
+    frame = sqrt(room * SHAPE), sqrt(room / SHAPE)
+    usual = _mean(box.width for box in boxes), _mean(box.height for box in boxes)
+    for along, size, box in zip((xs, ys), frame, usual, strict=True):
+        low, span = min(along), max(along) - min(along)
+        inner = max(0.0, size - box)
+        along[:] = [box / 2 + (value - low) / span * inner if span else size / 2 for value in along]
+    return frame
+
+
 def _polish(xs: list[float], ys: list[float], boxes: Sequence[Box], links: Sequence[Link], frame: Point) -> None:
     """Improve a part that can be read at a glance; lines end at symbols, not in the middle of boxes."""
+    points = [(x, y - box.drop) for x, y, box in zip(xs, ys, boxes, strict=True)]
     half = MARGIN / 2
-    points = [(x - min(xs) + box.width / 2, y - min(ys) + box.height / 2 - box.drop) for x, y, box in zip(xs, ys, boxes, strict=True)]
-    points = [(x*(frame[0]-150)/frame[0]+0, y*(frame[1]-80)/frame[1]) for x,y in points]
-    sizes = [(box.width / 2 + half, box.height / 2 - box.drop + half, box.height / 2 + box.drop + half) for box in boxes]
-    ideal = sqrt(frame[0] * frame[1] / len(boxes))
-    for node, (x, y) in enumerate(Picture(points, sizes, links, frame, ideal).polish()):
+    reaches = [(box.width / 2 + half, box.height / 2 - box.drop + half, box.height / 2 + box.drop + half) for box in boxes]
+    starts = (points, [(x, frame[1] - y) for x, y in points])  # captions hang down, so upside down is another picture
+    pictures = [Picture(list(start), reaches, links, frame) for start in starts]
+    best = min(pictures, key=lambda picture: (picture.polished(), picture.faults())[1])
+    for node, (x, y) in enumerate(best.points):
         xs[node], ys[node] = x, y + boxes[node].drop
-
-
-def _fill(xs: list[float], ys: list[float], boxes: Sequence[Box]) -> Point:
-    """Scale a part to the shape of a screen, with room enough for its boxes and some air."""
-    room = sum((box.width + MARGIN) * (box.height + MARGIN) for box in boxes) * AIR
-    wide, high = max(xs) - min(xs), max(ys) - min(ys)
-    goal = sqrt(room * SHAPE), sqrt(room / SHAPE)
-    for along, size, wanted in ((xs, wide, goal[0]), (ys, high, goal[1])):
-        if size > 0:
-            along[:] = [value * wanted / size for value in along]
-    return goal
 
 
 def _near_pairs(xs: Sequence[float], ys: Sequence[float], reach: float) -> Iterator[Link]:
@@ -281,18 +286,42 @@ def _separate(xs: list[float], ys: list[float], boxes: Sequence[Box], fixed: fro
 
 
 def _pack(parts: Sequence[Mapping[int, Point]], boxes: Sequence[Box]) -> Iterator[dict[int, Point]]:
-    """Stand the parts side by side in shelves, so that the whole is a little wider than high."""
+    """Stand the parts snugly in the shape of a screen; where there are very many, the small ones in shelves below."""
     frames = [_frame(part, boxes) for part in parts]
-    if not frames:
-        return
-    area = sum((right - left + MARGIN) * (bottom - top + MARGIN) for left, top, right, bottom in frames)
-    limit = max(max(right - left for left, _, right, _ in frames), sqrt(area * SHAPE))
-    x = y = shelf = 0.0
-    for part, (left, top, right, bottom) in zip(parts, frames, strict=True):
-        if x and x + right - left > limit:
-            x, y, shelf = 0.0, y + shelf + MARGIN, 0.0
+    sizes = [(right - left + MARGIN, bottom - top + MARGIN) for left, top, right, bottom in frames]
+    snug = _snug(sizes[:SNUG])
+    spots = [*snug, *_shelves(sizes[SNUG:], snug, sizes)]
+    for part, (left, top, _, _), (x, y) in zip(parts, frames, spots, strict=True):
         yield {index: (px - left + x, py - top + y) for index, (px, py) in part.items()}
-        x, shelf = x + right - left + MARGIN, max(shelf, bottom - top)
+
+
+def _snug(sizes: Sequence[Point]) -> list[Point]:
+    """Put each rectangle into the corner between others that makes the whole grow least."""
+    spots: list[Point] = []
+    corners, wide, high = [(0.0, 0.0)], 0.0, 0.0
+    for width, height in sizes:
+        taken = [(x, y, x + w, y + h) for (x, y), (w, h) in zip(spots, sizes, strict=False)]
+        free = [
+            (max(wide, x + width) / SHAPE + max(high, y + height), y, x)
+            for x, y in corners
+            if not any(x < right and left < x + width and y < bottom and top < y + height for left, top, right, bottom in taken)
+        ]
+        _, y, x = min(free)
+        spots.append((x, y))
+        wide, high = max(wide, x + width), max(high, y + height)
+        corners += [(x + width, y), (x, y + height), (x + width, 0.0), (0.0, y + height)]
+    return spots
+
+
+def _shelves(sizes: Sequence[Point], above: Sequence[Point], sizes_above: Sequence[Point]) -> Iterator[Point]:
+    """Stand rectangles in rows below others."""
+    limit = max((x + w for (x, _), (w, _) in zip(above, sizes_above, strict=False)), default=0.0)
+    x, y, shelf = 0.0, max((y + h for (_, y), (_, h) in zip(above, sizes_above, strict=False)), default=0.0), 0.0
+    for width, height in sizes:
+        if x and x + width > limit:
+            x, y, shelf = 0.0, y + shelf, 0.0
+        yield x, y
+        x, shelf = x + width, max(shelf, height)
 
 
 def _frame(part: Mapping[int, Point], boxes: Sequence[Box]) -> tuple[float, float, float, float]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -71,7 +71,7 @@ def render(title: str, subtitle: str, nodes: Sequence[Data], edges: Sequence[Dat
     net.options = OPTIONS
     for node in nodes:
         shape = GROUPS[str(node["group"])][2]
-        x, y = node["at"]  # type: ignore[misc]
+        x, y = cast("tuple[float, float]", node["at"])
         extra = {key: value for key, value in node.items() if key not in ("id", "at")}
         net.add_node(node["id"], shape=shape, x=x, y=y, **extra)
     for number, (edge, curve) in enumerate(zip(edges, curves(edges), strict=True)):
@@ -126,7 +126,7 @@ def facets(nodes: Iterable[Data], edges: Sequence[Data]) -> list[dict[str, objec
     kinds = Counter(str(node["group"]) for node in nodes)
     roles, bases, states = Counter(map(_legend, edges)), _counted(edges, "basis"), _counted(edges, "status")
     headings = dict.fromkeys(heading for heading, _, _ in GROUPS.values())
-    listed = [
+    listed: list[tuple[str, str, list[tuple[str, str, int, object]]]] = [
         ("group", heading, [(key, label, kinds[key], shape) for key, (under, label, shape) in GROUPS.items() if under == heading])
         for heading in headings
     ]
@@ -135,7 +135,9 @@ def facets(nodes: Iterable[Data], edges: Sequence[Data]) -> list[dict[str, objec
         ("basis", "Basis", [(key, key, bases[key], "") for key in sorted(bases, reverse=True)]),
         ("status", "Standing", [(key, key or "in force", states[key], "") for key in sorted(states)]),
     ]
-    return [{"name": name, "label": label, "chips": shown} for name, label, chips in listed if (shown := [chip for chip in chips if chip[2]])]
+    return [
+        {"name": name, "label": label, "chips": shown} for name, label, chips in listed if (shown := [chip for chip in chips if chip[2]])
+    ]
 
 
 def _counted(edges: Iterable[Data], key: str) -> Counter[str]:
@@ -148,7 +150,9 @@ def glance(nodes: Sequence[Data], edges: Sequence[Data]) -> dict[str, object]:
     by_group = {group: [node for node in nodes if node["group"] == group] for group in GROUPS}
     name = {node["id"]: node["name"] for node in nodes}
     served = sorted((str(edge["to"]), str(name[edge["from"]]), str(edge["role"])) for edge in edges if edge["role"] in ROLES)
-    who = {target: list(dict.fromkeys((agent, role) for _, agent, role in rows)) for target, rows in groupby(served, key=lambda row: row[0])}
+    who = {
+        target: list(dict.fromkeys((agent, role) for _, agent, role in rows)) for target, rows in groupby(served, key=lambda row: row[0])
+    }
     roles = Counter(str(edge["from"]) for edge in edges if edge["role"] in ROLES)
     busiest = sorted((node for node in nodes if roles[str(node["id"])]), key=lambda node: -roles[str(node["id"])])
     return {

@@ -2,105 +2,131 @@
 
 Every node tries some places around it and takes the best; nothing is left to chance (after Davidson
 and Harel 1996, without the annealing). Quadratic in the nodes, so only for what one can read at a glance.
+
+>>> Picture([(0.0, 0.0), (0.0, 0.0)], [(5.0, 5.0, 5.0)] * 2, [(0, 1)], (60.0, 40.0)).polished()[0] != (0.0, 0.0)
+True
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from math import sqrt
+from dataclasses import dataclass, field
+from math import fsum, sqrt
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    Point = tuple[float, float]
+Point = tuple[float, float]
+Line = tuple[Point, Point]
+Rectangle = tuple[float, float, float, float]  # left, top, right, bottom
 
-CROSSING, THROUGH, OVERLAP, OUTSIDE, CROWDING = 2.5, 4.0, 12.0, 6.0, 0.25
-WAYS = ((1, 0), (-1, 0), (0, 1), (0, -1), (0.7, 0.7), (-0.7, 0.7), (0.7, -0.7), (-0.7, -0.7))
-REACHES = (3.5, 2.6, 1.7, 1.1, 0.7, 0.45, 0.28, 0.16)  # of the ideal length, one sweep each
+CROSSING, THROUGH, OWN, OVERLAP, OUTSIDE, CROWDING = 4.0, 4.0, 2.0, 12.0, 6.0, 0.25  # what each fault costs
+WAYS = ((1, 0), (-1, 0), (0, 0.7), (0, -0.7), (0.7, 0.5), (-0.7, 0.5), (0.7, -0.5), (-0.7, -0.5))
+SWEEPS = (3.5, 2.6, 1.7, 2.6, 1.7, 1.1, 0.7, 0.45, 0.28, 0.16)  # how far a node tries to go, in ideal lengths
 
 
 @dataclass(slots=True)
 class Picture:
-    """A picture being improved: symbol points, the boxes that hang on them, lines, and the frame."""
+    """A picture being improved: where symbols are, how far their boxes reach, lines between them, the frame."""
 
     points: list[Point]
-    sizes: Sequence[tuple[float, float, float]]  # half width, above, below
+    reaches: Sequence[tuple[float, float, float]]  # to both sides, above, below
     links: Sequence[tuple[int, int]]
-    frame: tuple[float, float]
-    ideal: float
+    frame: Point
+    ideal: float = field(init=False)
 
-    def polish(self) -> list[Point]:
+    def __post_init__(self) -> None:
+        """Derive the length a line should have."""
+        self.ideal = sqrt(self.frame[0] * self.frame[1] / len(self.points))
+
+    def polished(self) -> list[Point]:
         """Return better places for all nodes."""
-        order = range(len(self.points))
-        mine = [[link for link in self.links if node in link] for node in order]
-        rest = [[link for link in self.links if node not in link] for node in order]
-        for reach in REACHES:
-            for node in order:
-                self._improve(node, mine[node], rest[node], reach * self.ideal)
+        for sweep in SWEEPS:
+            for node in range(len(self.points)):
+                self._improve(node, sweep * self.ideal)
         return self.points
 
-    def _improve(self, node: int, mine: Sequence[tuple[int, int]], rest: Sequence[tuple[int, int]], reach: float) -> None:
-        """Move one node to the best of the places tried."""
-        here = self.points[node]
-        best = self._cost(node, here, mine, rest, float("inf"))
-        tried = [(here[0] + dx * reach, here[1] + dy * reach * 0.7) for dx, dy in WAYS]
-        ends = [self.points[b if a == node else a] for a, b in mine]
-        tried += [(x + dx * self.ideal, y + dy * self.ideal * 0.7) for x, y in ends[:3] for dx, dy in WAYS] if reach > self.ideal else []
-        for place in tried:
-            cost = self._cost(node, place, mine, rest, best)
-            if cost < best:
-                best, here = cost, place
-        self.points[node] = here
+    def faults(self) -> float:
+        """Return how bad the picture is as a whole."""
+        return fsum(self._cost(node, self.points[node], *self._around(node), float("inf")) for node in range(len(self.points)))
 
-    def _cost(self, node: int, at: Point, mine: Sequence[tuple[int, int]], rest: Sequence[tuple[int, int]], limit: float) -> float:
-        """Return how bad it is for a node to stand at a point; give up when worse than `limit`."""
-        x, y = at
-        half, above, below = self.sizes[node]
-        points, sizes, ideal = self.points, self.sizes, self.ideal
-        wide, high = self.frame
-        out = max(0.0, half - x, x + half - wide) + max(0.0, above - y, y + below - high)
-        cost = OUTSIDE * out / ideal
-        ends = [points[b if a == node else a] for a, b in mine]
-        for ex, ey in ends:
-            cost += ((ex - x) * (ex - x) + (ey - y) * (ey - y)) / (ideal * ideal)
-        for other, (ox, oy) in enumerate(points):
-            if other == node:
-                continue
-            dx, dy = ox - x, oy - y
-            cost += CROWDING * ideal * ideal / (dx * dx + dy * dy + 1.0)
-            w, a, b = sizes[other]
-            if -half - w < dx < half + w and -above - b < -dy < below + a:
-                pass
-            gap_x, gap_y = half + w - abs(dx), min(y + below, oy + b) - max(y - above, oy - a)
-            if gap_x > 0 and gap_y > 0:
-                cost += OVERLAP * (0.3 + min(gap_x, gap_y) / ideal)
+    def _around(self, node: int) -> tuple[list[Point], list[Line], list[tuple[Point, Rectangle]]]:
+        """Return the other ends of a node's lines, the lines of others, and the others' places and boxes."""
+        ends = [self.points[b if a == node else a] for a, b in self.links if node in (a, b)]
+        others = [(self.points[a], self.points[b]) for a, b in self.links if node not in (a, b)]
+        return ends, others, [(place, self._box(other, place)) for other, place in enumerate(self.points) if other != node]
+
+    def _improve(self, node: int, far: float) -> None:
+        """Move one node to the best of the places around it and, at first, around its neighbours."""
+        x, y = self.points[node]
+        ends, others, boxes = self._around(node)
+        tried = [(x + dx * far, y + dy * far) for dx, dy in WAYS]
+        if far > self.ideal:
+            tried += [(ex + dx * self.ideal, ey + dy * self.ideal) for ex, ey in ends[:3] for dx, dy in WAYS]
+        best = self._cost(node, (x, y), ends, others, boxes, float("inf"))
+        for place in tried:
+            cost = self._cost(node, place, ends, others, boxes, best)
+            if cost < best:
+                best, self.points[node] = cost, place
+
+    def _box(self, node: int, at: Point) -> Rectangle:
+        """Return what a node covers when it stands at a point."""
+        side, above, below = self.reaches[node]
+        return at[0] - side, at[1] - above, at[0] + side, at[1] + below
+
+    def _cost(  # noqa: PLR0917 - everything around the node, gathered once for all places tried
+        self, node: int, at: Point, ends: Sequence[Point], others: Sequence[Line], boxes: Sequence[tuple[Point, Rectangle]], limit: float
+    ) -> float:
+        """Return how bad it is for a node to stand at a point, as far as needed to see that it is worse than `limit`."""
+        mine = self._box(node, at)
+        caption = mine[0], at[1] + self.reaches[node][1], mine[2], mine[3]
+        cost = OUTSIDE * self._outside(mine) / self.ideal
+        for end in ends:
+            cost += squared(at, end) / (self.ideal * self.ideal) + (OWN if meets(at, end, caption) else 0.0)
+        for place, box in boxes:
+            cost += CROWDING * self.ideal * self.ideal / (squared(at, place) + 1.0)
+            cost += OVERLAP * self._overlap(mine, box)
             if cost > limit:
                 return cost
-            left, right, top, bottom = ox - w, ox + w, oy - a, oy + b
-            for ex, ey in ends:
-                if (ex != ox or ey != oy) and meets(x, y, ex, ey, left, right, top, bottom):
+            for end in ends:
+                if end != place and meets(at, end, box):
                     cost += THROUGH
-        left, right, top, bottom = x - half, x + half, y - above, y + below
-        for one, two in rest:
-            ax, ay = points[one]
-            bx, by = points[two]
-            if meets(ax, ay, bx, by, left, right, top, bottom):
+        for one, two in others:
+            if meets(one, two, mine):
                 cost += THROUGH
-            for ex, ey in ends:
-                if crosses(x, y, ex, ey, ax, ay, bx, by):
+            for end in ends:
+                if crosses(at, end, one, two):
                     cost += CROSSING
-            if cost > limit:
-                return cost
         return cost
 
+    def _outside(self, box: Rectangle) -> float:
+        """Return how far a box sticks out of the frame."""
+        return max(0.0, -box[0], box[2] - self.frame[0]) + max(0.0, -box[1], box[3] - self.frame[1])
 
-def meets(ax: float, ay: float, bx: float, by: float, left: float, right: float, top: float, bottom: float) -> bool:
-    """Tell whether a line from a to b touches a box.
+    def _overlap(self, a: Rectangle, b: Rectangle) -> float:
+        """Return how much two boxes overlap, in ideal lengths; touching at all counts."""
+        if a[0] >= b[2] or b[0] >= a[2] or a[1] >= b[3] or b[1] >= a[3]:
+            return 0.0
+        return 0.3 + min(a[2] - b[0], b[2] - a[0], a[3] - b[1], b[3] - a[1]) / self.ideal
 
-    >>> meets(0, 0, 10, 10, 4, 6, 4, 6), meets(0, 0, 10, 0, 4, 6, 4, 6)
+
+def squared(a: Point, b: Point) -> float:
+    """Return the square of the distance.
+
+    >>> squared((0, 0), (3, 4))
+    25
+    """
+    x, y = a[0] - b[0], a[1] - b[1]
+    return x * x + y * y
+
+
+def meets(a: Point, b: Point, box: Rectangle) -> bool:
+    """Tell whether a line touches a box.
+
+    >>> meets((0, 0), (10, 10), (4, 4, 6, 6)), meets((0, 0), (10, 0), (4, 4, 6, 6))
     (True, False)
     """
+    (ax, ay), (bx, by), (left, top, right, bottom) = a, b, box
     if (ax < left and bx < left) or (ax > right and bx > right) or (ay < top and by < top) or (ay > bottom and by > bottom):
         return False
     dx, dy = bx - ax, by - ay
@@ -108,13 +134,14 @@ def meets(ax: float, ay: float, bx: float, by: float, left: float, right: float,
     return min(sides) <= 0 <= max(sides)
 
 
-def crosses(ax: float, ay: float, bx: float, by: float, cx: float, cy: float, dx: float, dy: float) -> bool:
+def crosses(a: Point, b: Point, c: Point, d: Point) -> bool:
     """Tell whether the line from a to b crosses the line from c to d; a common end is no crossing.
 
-    >>> crosses(0, 0, 2, 2, 0, 2, 2, 0), crosses(0, 0, 2, 2, 2, 2, 4, 0)
+    >>> crosses((0, 0), (2, 2), (0, 2), (2, 0)), crosses((0, 0), (2, 2), (2, 2), (4, 0))
     (True, False)
     """
-    if max(ax, bx) < min(cx, dx) or max(cx, dx) < min(ax, bx) or max(ay, by) < min(cy, dy) or max(cy, dy) < min(ay, by):
+    (ax, ay), (bx, by), (cx, cy), (dx, dy) = a, b, c, d
+    if (ax < cx and ax < dx and bx < cx and bx < dx) or (ax > cx and ax > dx and bx > cx and bx > dx):
         return False
     first = (bx - ax) * (cy - ay) - (by - ay) * (cx - ax)
     second = (bx - ax) * (dy - ay) - (by - ay) * (dx - ax)

@@ -24,6 +24,7 @@ _LABEL = PREFIXES["rdfs"] + "label"
 _TYPE = PREFIXES["rdf"] + "type"
 _NAMES = (PREFIXES["skos"] + "altLabel", PREFIXES["skos"] + "hiddenLabel", UNEG + "formerName")
 _EXACT = (UNEG + "acronym", UNEG + "printedAs")
+_SERIES = (UNEG + "decisionSeries", UNEG + "symbolPrefix")
 _LINKS = {UNEG + name for name in ("serves", "governs", "partOf")} | {PREFIXES["org"] + "subOrganizationOf"}
 
 
@@ -113,6 +114,7 @@ def _entities(triples: Iterable[ox.Triple]) -> Iterable[Entity]:
             names=tuple(sorted({labels[0]} | {o.value for p in _NAMES for o in facts[p] if _is_english(o)})),
             exact=tuple(sorted({o.value for p in _EXACT for o in facts[p]})),
             affiliations=tuple(sorted(o.value for o in facts[UNEG + "affiliationForm"])),
+            series=tuple(sorted(o.value for p in _SERIES for o in facts[p])),
             links=tuple(sorted((_local_link(p), o.value) for p in _LINKS for o in facts[p])),
         )
 

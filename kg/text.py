@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -105,12 +106,12 @@ MONTHS = {
 }
 _MONTH = "(?:" + "|".join(name.capitalize() for name in MONTHS) + ")"
 _DATE = re.compile(
-    rf"\b(?:(?P<d1>\d{{1,2}})(?:\s+(?P<m1>{_MONTH}))?(?:\s+(?P<y1>\d{{4}}))?\s*(?:-|–|—|to|and)\s*)?"
-    rf"(?P<d2>\d{{1,2}})\s+(?P<m2>{_MONTH})\s+(?P<y2>\d{{4}})\b"
-    rf"|\b(?P<m3>{_MONTH})\s+(?P<y3>\d{{4}})\b"
+    rf"\b(?:(?P<d1>[0-9]{{1,2}})(?:\s+(?P<m1>{_MONTH}))?(?:\s+(?P<y1>[0-9]{{4}}))?\s*(?:-|–|—|to|and)\s*)?"
+    rf"(?P<d2>[0-9]{{1,2}})\s+(?P<m2>{_MONTH})\s+(?P<y2>[0-9]{{4}})\b"
+    rf"|\b(?P<m3>{_MONTH})\s+(?P<y3>[0-9]{{4}})\b"
 )
 _TIME = re.compile(
-    r"\b(\d{1,2}[:.]\d{2})(?:\s*(?:-|–|to)\s*(\d{1,2}[:.]\d{2}))?(?:\s*(local time|[A-Z]{2,5}\b|hours|[ap]\.?m\.?))?"
+    r"\b([0-9]{1,2}[:.][0-9]{2})(?:\s*(?:-|–|to)\s*([0-9]{1,2}[:.][0-9]{2}))?(?:\s*(local time|[A-Z]{2,5}\b|hours|[ap]\.?m\.?))?"
 )
 
 
@@ -144,9 +145,10 @@ def find_dates(text: str, span: Span) -> Iterator[Dates]:
 
 
 def _day(day: str, month: str, year: str) -> str:
-    number = MONTHS[month.casefold()]
-    longest = 30 if number in {4, 6, 9, 11} else 29 if number == 2 else 31  # noqa: PLR2004
-    return f"{year}-{number:02}-{int(day):02}" if 1 <= int(day) <= longest else ""
+    try:
+        return date(int(year), MONTHS[month.casefold()], int(day)).isoformat()
+    except ValueError:
+        return ""
 
 
 def find_times(text: str, span: Span) -> Iterator[tuple[Span, str, str]]:
@@ -189,7 +191,9 @@ def ordinal(words: str) -> int:
     return int(digits[1]) if digits else _ORDINALS.get(folded, 0)
 
 
-_DURATION = re.compile(r"\b(?:for\s+)?(?:an\s+)?(?P<n>\w+)\s+(?:more\s+|additional\s+|further\s+)?(?P<u>year|month|week)s?\b")
+_DURATION = re.compile(
+    r"\bfor\s+(?:(?:an?|another)\s+)?(?:(?:further|additional)\s+)?(?P<n>\w+)\s+(?:more\s+|additional\s+|further\s+)?(?P<u>year|month|week)s?\b"
+)
 
 
 def find_duration(text: str, span: Span) -> tuple[str, str]:
@@ -200,9 +204,7 @@ def find_duration(text: str, span: Span) -> tuple[str, str]:
     """
     for match in _DURATION.finditer(text, span.start, span.end):
         word = match["n"].casefold()
-        if not match[0].startswith("for"):
-            continue
-        number = NUMBER_WORDS.get(word, int(word) if word.isdigit() else 1 if word in {"a", "another", "additional"} else 0)
+        number = NUMBER_WORDS.get(word, int(word) if word.isdecimal() else 1 if word in {"a", "another", "additional", "further"} else 0)
         if number:
             return f"P{number}{match['u'][0].upper()}", match[0]
     return "", ""

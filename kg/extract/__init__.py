@@ -13,7 +13,9 @@ from kg.extract.deliverables import deliverables
 from kg.extract.events import events
 from kg.extract.groups import groups
 from kg.extract.meetings import meetings
+from kg.extract.operative import operative
 from kg.extract.participants import participants
+from kg.extract.prose import prose_decisions
 from kg.extract.reading import Reading
 from kg.extract.roles import roles
 
@@ -27,6 +29,8 @@ RULES: tuple[Callable[[Reading], None], ...] = (
     events,
     roles,
     decisions,
+    operative,
+    prose_decisions,
     groups,
     deliverables,
     participants,

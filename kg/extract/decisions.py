@@ -6,10 +6,11 @@ A suggested action *foresees* an effect; nothing here says that anything has hap
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.extract.reading import AGENTS, BODIES, GROUPS, PLANS, noun_phrase
-from kg.extract.verbs import VERBS, EffectRule, effect_rules
+from kg.extract.verbs import PAST, VERBS, EffectRule, effect_rules
 from kg.model import Decision, Delivery, Effect, Evidence, Span
 from kg.text import find_duration
 
@@ -30,17 +31,17 @@ _STATUS = {"suggested-actions": "suggested", "adopted-actions": "adopted"}
 def decisions(reading: Reading) -> None:
     """State the action items of the blocks that a document sets apart for them."""
     verbs_of: dict[str, tuple[str, ...]] = {}
-    effects_of: dict[str, tuple[Effect, ...]] = {}
+    done: dict[str, tuple[Effect, ...]] = {}
     for passage in sorted(reading.actions, key=lambda p: (len(p.parent) > 0, p.span)):
         section = reading.sections[passage.section]
         if passage.parent:
             parent_verbs = verbs_of.get(passage.parent, ())
-            effects = _nested(reading, passage, effects_of.get(passage.parent, ()))
+            effects = _nested(reading, passage, done.get(passage.parent, ()))
             found = (parent_verbs, effects, (), "")
         else:
             found = _action(reading, passage)
         verbs, effects, addressees, words = found
-        verbs_of[passage.id], effects_of[passage.id] = verbs, effects
+        verbs_of[passage.id], done[passage.id] = verbs, effects
         reading.state(
             Decision(
                 evidence=reading.evidence(passage, passage.body),
@@ -72,21 +73,27 @@ def _action(reading: Reading, passage: Passage) -> tuple[tuple[str, ...], tuple[
     match = _VERB.match(reading.text, lead.end() if lead else start, passage.body.end)
     if not match:
         return (), (Effect("none"),), (), ""
-    verbs, end = [_base(match["verb"])], match.end()
+    verbs, end = [base_verb(match["verb"])], match.end()
     second = _AND_VERB.match(reading.text, end, passage.body.end)
-    if second and _base(second["verb"]) != "continue":
-        verbs.append(_base(second["verb"]))
+    if second and base_verb(second["verb"]) != "continue":
+        verbs.append(base_verb(second["verb"]))
         end = second.end()
     addressees, words = _addressees(reading, verbs[0], end, passage)
-    effects = _effects(reading, passage, verbs[0], end)
+    effects = effects_of(reading, passage, verbs[0], end)
     if not addressees and verbs[0] == "agree":
         addressees = _providers(reading, passage, effects)
     return tuple(verbs), effects, addressees, words
 
 
-def _base(words: str) -> str:
+@lru_cache(maxsize=4096)
+def base_verb(words: str) -> str:
+    """Return the base form of a printed decision verb.
+
+    >>> base_verb("Takes note"), base_verb("requested")
+    ('take note', 'request')
+    """
     key = re.sub(r"\s+", " ", words.casefold())
-    return next(base for pattern, base in VERBS.items() if re.fullmatch(pattern, key))
+    return next(base for pattern, base in (VERBS | PAST).items() if re.fullmatch(pattern, key))
 
 
 def _addressees(reading: Reading, verb: str, end: int, passage: Passage) -> tuple[tuple[IRI, ...], str]:
@@ -109,7 +116,8 @@ def _providers(reading: Reading, passage: Passage, effects: tuple[Effect, ...]) 
     return tuple(e.iri for _, e in reading.agents_from(passage.body.start + that.end(), passage.body.end))
 
 
-def _effects(reading: Reading, passage: Passage, verb: str, start: int) -> tuple[Effect, ...]:
+def effects_of(reading: Reading, passage: Passage, verb: str, start: int) -> tuple[Effect, ...]:
+    """Return what the words after a verb do, or would do, by the table of effects."""
     found: list[Effect] = []
     for rule in effect_rules(verb):
         match = rule.pattern.search(reading.text, start, _first_point(passage))

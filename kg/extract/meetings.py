@@ -21,7 +21,7 @@ _MODES = (
 )
 _CHAIR = re.compile(
     r"\b(?:[Tt]he\s+)?(?P<office>Chair|Chairperson|Chairman|Chairwoman|President|Co-Chair|Vice-Chair|Rapporteur)"
-    r"(?:\s+of\s+(?:the\s+)?(?P<of>[^,]{2,80}?))?,\s+(?:H\.E\.\s+)?(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+"
+    r"(?:\s+of\s+(?:the\s+)?(?P<of>(?:(?!\bChair\b)[^,]){2,80}?))?,\s+(?:H\.E\.\s+)?(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+"
 )
 _FUNCTION = re.compile(r",\s+(?P<function>[A-Z][\w-]+(?:[ -](?:[A-Z][\w-]+|of|for|the|and))*?)(?=,|\.|\s+and\s|\s+of\s+the\s)")
 _OFFICER = re.compile(
@@ -128,6 +128,8 @@ def _times(reading: Reading, passage: Passage, sentence: Span) -> None:
 
 def _agenda(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "The agenda was adopted without amendment." is a decision that was really taken."""
+    if reading.document.family != "inter-agency-report":
+        return
     match = _AGENDA.search(reading.text, sentence.start, sentence.end)
     section = reading.sections.get(passage.section)
     if match and section and "agenda" in fold(section.title) and not re.search(r"\b(?:following|after)\b", reading.text[sentence.start : match.start()], re.I):

@@ -5,34 +5,51 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-VERBS: dict[str, str] = {
-    r"agrees?": "agree",
-    r"decides?": "decide",
-    r"endorses?": "endorse",
+_REGULAR = (
+    "agree endorse encourage commit task welcome acknowledge consider continue request invite adopt note recommend urge recognize reaffirm "
+    "establish emphasize underline decide affirm appoint appreciate authorize clarify commend conclude confirm congratulate "
+    "designate elect express extend highlight initiate instruct launch propose recall reiterate resolve stress thank underscore"
+).split()
+_PHRASES = {
     r"takes?\s+note": "take note",
-    r"encourages?": "encourage",
-    r"commits?": "commit",
-    r"tasks?": "task",
-    r"welcomes?": "welcome",
-    r"acknowledges?": "acknowledge",
-    r"considers?": "consider",
-    r"continues?": "continue",
-    r"requests?": "request",
-    r"invites?": "invite",
-    r"approves?": "approve",
-    r"adopts?": "adopt",
-    r"notes?": "note",
-    r"recommends?": "recommend",
-    r"urges?": "urge",
+    r"takes?\s+into\s+account": "consider",
     r"calls?\s+(?:up)?on": "call upon",
-    r"recognizes?": "recognize",
-    r"reaffirms?": "reaffirm",
-    r"establishes": "establish",
-    r"emphasizes?": "emphasize",
-    r"underlines?": "underline",
-    r"supports?": "support",
+    r"appl(?:y|ies)": "apply",
+    r"approves?": "approve",
+    r"looks?\s+forward": "look forward",
 }
+
+
+def _forms(verb: str) -> str:
+    """Return the pattern for a verb's base form and third person.
+
+    >>> _forms("stress"), _forms("agree")
+    ('stress(?:es)?', 'agrees?')
+    """
+    return f"{verb}(?:es)?" if verb.endswith(("s", "sh", "ch", "x")) else f"{verb}s?"
+
+
+def _past(verb: str) -> str:
+    """Return the past form of a regular verb.
+
+    >>> _past("agree"), _past("commit"), _past("elect")
+    ('agreed', 'committed', 'elected')
+    """
+    if verb in {"commit"}:
+        return "committed"
+    return verb + ("d" if verb.endswith("e") else "ed")
+
+
+VERBS: dict[str, str] = _PHRASES | {_forms(verb): verb for verb in _REGULAR}
 """Printed forms of decision verbs (patterns in lower case) and their base form."""
+
+PAST: dict[str, str] = {
+    r"took\s+note": "take note",
+    r"called\s+(?:up)?on": "call upon",
+    r"looked\s+forward": "look forward",
+    r"approved": "approve",
+} | {_past(verb): verb for verb in _REGULAR if verb not in {"consider", "continue", "recall", "task", "highlight", "propose", "launch", "initiate", "clarify"}}
+"""Past forms, as the prose of meeting reports prints them; what is merely considered is not decided."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +98,8 @@ EFFECTS: tuple[EffectRule, ...] = (
     _rule("urge", r"\s+", "encourage", target="none", needs_target=False),
     _rule(frozenset({"adopt", "approve"}), r"\s+", "adopt", target="thing", needs_target=False),
     _rule("establish", r"\s+(?:an?\s+|the\s+)?", "establish"),
+    _rule("note", r"\s+", "take-note", target="none", needs_target=False),
+    _rule("call upon", r"\s+", "encourage", target="none", needs_target=False),
 )  # fmt: skip
 
 

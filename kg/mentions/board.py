@@ -26,7 +26,7 @@ BODIES = frozenset("GoverningBody ConferenceOfTheParties".split())
 FOLDERS = {
     "COPSession": "cop", "Meeting": "meeting", "Segment": "meeting", "Event": "event", "Resolution": "resolution",
     "PolicyFramework": "instrument", "PartnerOrganization": "agency", "Person": "person", "Deliverable": "deliverable",
-    "Proposal": "proposal", "GoverningBody": "body",
+    "Proposal": "proposal", "GoverningBody": "body", "DecisionText": "decision", "Publication": "publication",
 } | dict.fromkeys(WORKSTREAMS, "workstream")  # fmt: skip
 
 _LONGEST_NAME = 300

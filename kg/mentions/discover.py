@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.mentions import grammar
 from kg.mentions.board import BODIES, ORGANIZATIONS, WORKSTREAMS
+from kg.mentions.citations import discover_citations
 from kg.mentions.sessions import discover_events, discover_resolutions, discover_sessions
 from kg.model import Span
 from kg.text import NUMBER_WORDS, fold, sentences, trim
@@ -37,6 +38,7 @@ def discover(board: Board) -> None:
     _name_again(board)
     discover_sessions(board)
     discover_resolutions(board)
+    discover_citations(board)
     _plans(board)
     _ministries(board)
     discover_events(board)

@@ -35,7 +35,11 @@ _CAPITAL = re.compile(_MARK + r"([A-Z])\.?[ \t]*\t[ \t]*[*_]*(?=\S)|" + _MARK + 
 _HASH = re.compile(r"[ \t]*#{1,6}[ \t]+[*_]*(?=\S)")
 _BOLD = re.compile(r"[ \t]*\*\*(?=\S)(?:(?!\*\*).)+\*\*[ \t]*\Z")
 _ANNEX = re.compile(_MARK + r"(Annex|Appendix|ANNEX|APPENDIX)\b[ \t]*([IVXLC]+|\d{1,2}|[A-Z])?\b[.:]?[ \t*_]*")
-_DECISION = re.compile(_MARK + r"(?:Decision|Resolution|DECISION|RESOLUTION)[ \t]+((?:[A-Z]+[/ ])*[\w.]+/[\w./-]*\w)[ \t]*[*_]*\Z")
+_SYMBOL = r"(?:[A-Z]{1,6}[/ -])*[\w.-]+/(?:[\w-]+/)*[\w.-]*\w"
+_DECISION = re.compile(_MARK + rf"(?:Decision|Resolution|DECISION|RESOLUTION)[ \t]+(?:No\.?[ \t]*)?({_SYMBOL})[*_]*(?:[ \t]*\Z|[.:][*_]*[ \t]+[*_]*(?=[A-Z]))")
+_SYMBOL_FIRST = re.compile(
+    _MARK + r"((?:[IVXL]{1,6}|\d{1,3}|[A-Z]{2,6}(?:[/-]\d{1,3})?|UNEP/EA\.\d{1,2})/(?:\d{1,3}|[A-Z]{2,4}\.\d{1,3}|Res\.\d{1,3}))[*_]*[.:][*_]*[ \t]+[*_]*(?=[A-Z])"
+)
 _ACTIONS = re.compile(
     _MARK + r"(Suggested|Proposed|Recommended|Agreed|Adopted)[ \t]+"
     r"(?:Actions?|Decisions?|Recommendations?)[*_]*(?:[ \t]*[:–-][ \t]*[*_]*|[ \t]*\Z)",
@@ -97,12 +101,15 @@ def _classified(raw: str, at: int) -> Line:
     return Line("text", span, Span(at + indent, at + len(raw.rstrip())), "", indent)
 
 
+_HEADINGS = (("actions", _ACTIONS), ("decision", _DECISION), ("decision", _SYMBOL_FIRST), ("annex", _ANNEX), ("hash", _HASH))
+
+
 def _heading(raw: str, at: int, indent: int) -> Line | None:
     span = Span(at, at + len(raw))
     if _CONTENTS_LINE.search(raw):
         return Line("contents", span, span, "", indent)
     end = len(raw.rstrip(" \t*_"))
-    for kind, pattern in (("actions", _ACTIONS), ("decision", _DECISION), ("annex", _ANNEX), ("hash", _HASH)):
+    for kind, pattern in _HEADINGS:
         match = pattern.match(raw)
         if not match:
             continue

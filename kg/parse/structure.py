@@ -7,19 +7,19 @@ contradiction as a `Doubt` with its line.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.model import Doubt, Passage, Point, Section, Span
 from kg.namespaces import slug, workstream_slug
+from kg.parse.clauses import decision_title, is_adoption, is_body_line, is_operative, is_recital
+from kg.parse.header import contents, front_matter, plain, title
 from kg.parse.lines import ACTION_STATUS, Line, is_roman, looks_like_heading, read_lines
 from kg.text import fold
 
 _LINK = re.compile(r"\[([^\]\n]{1,300})\]\(([^)\s]{1,500})\)")
-_TITLE = re.compile(r"(?:Report|Decision|Resolution|Declaration|Summary|Outcome|Synthesis|Draft)\b")
-_FRONT_TITLE = re.compile(r"^title:[ \t]*(.+(?:\n[ \t]+\S.*)*)", re.MULTILINE)
 _LEVEL = {"decision": 1, "annex": 2, "roman": 3, "hash": 3, "bold": 4, "capital": 4, "text": 5, "actions": 6}
 _LARGEST_GAP = 5
-_HEADER_LINE = 240
+_LONGEST_TITLE = 300
 
 
 @dataclass(slots=True)
@@ -87,12 +87,15 @@ class _Reader:
         self.unnumbered = 0
         self.gap = True
         self.header: _Draft | None = None
+        self.preamble = self.untitled = False
+        self.recitals = 0
         self.later = self._numbers_to_come()
         self.numbered = self._is_numbered()
 
     def read(self) -> Structure:
         self.header = _Draft("header", "header", "header", 0, 0, 0, "")
-        skip = max(self._front_matter(), self._contents())
+        matter, self.made.title = front_matter(self.text, self.lines)
+        skip = max(matter, contents(self.text, self.lines))
         for index, line in enumerate(self.lines):
             if index < skip:
                 self._in_header(line)
@@ -105,7 +108,7 @@ class _Reader:
         self._close_header()
         self.made.passages.sort(key=lambda passage: passage.span)
         self.made.links += [(Span(*m.span()), m[2]) for m in _LINK.finditer(self.text)]
-        self.made.title = self.made.title or self._title()
+        self.made.title = self.made.title or title(self.text, self.lines)
         return self.made
 
     # -- what lies ahead -------------------------------------------------------------------
@@ -116,27 +119,6 @@ class _Reader:
 
     def _is_numbered(self) -> bool:
         return 1 in self.later and 2 in self.later  # noqa: PLR2004
-
-    def _front_matter(self) -> int:
-        """Return the index of the line after a YAML block at the top, or 0."""
-        if not self.lines or self.lines[0].span.of(self.text).strip() != "---":
-            return 0
-        for index, line in enumerate(self.lines[1:], 1):
-            if line.span.of(self.text).strip() == "---":
-                found = _FRONT_TITLE.search(self.text, 0, line.span.end)
-                self.made.title = re.sub(r"\s+", " ", found[1]).strip("\"' ") if found else ""
-                return index + 1
-        return 0
-
-    def _contents(self) -> int:
-        """Return the index of the line after a list of contents, or 0."""
-        last = 0
-        for index, line in enumerate(self.lines):
-            if fold(line.body.of(self.text)).strip("#*: ") == "contents":
-                last = index
-            elif last and line.kind == "contents" and index - last <= 8:  # noqa: PLR2004
-                last = index
-        return last + 1 if last else 0
 
     def _next(self, index: int) -> Line | None:
         return next((line for line in self.lines[index + 1 :] if line.kind != "blank"), None)
@@ -164,78 +146,95 @@ class _Reader:
             self.made.passages.append(self.header.close())
         self.header = None
 
-    def _title(self) -> str:
-        lines = [line for line in self.lines if line.kind in {"text", "bold", "hash"}]
-        words = [re.sub(r"\s+", " ", line.body.of(self.text)).strip("*_ #") for line in lines[:60]]
-        titled = [w for w in words if _TITLE.match(w) and len(w) <= _HEADER_LINE]
-        hashed = [line.body.of(self.text).strip("*_ ") for line in lines if line.kind in {"hash", "bold"}]
-        return next(iter(titled + hashed + [w[:120] for w in words if w]), "")
-
     # -- headings --------------------------------------------------------------------------
 
-    def _begin_section(self, line: Line, kind: str, title: str, number: str = "", *, level: int = 0) -> Section:
+    def _begin_section(self, line: Line, kind: str, name: str, number: str = "", *, level: int = 0) -> Section:
         self._close()
         self._close_header()
         level = level or _LEVEL[kind]
         while self.stack and self.stack[-1][0] >= level:
             self.stack.pop()
         parent = self.stack[-1][1].id if self.stack else ""
-        name = self._unique("section/" + slug(f"{number} {title}"[:80]))
+        place = self._unique("section/" + slug(number if kind == "decision" else f"{number} {name}"[:80]))
         shown = "section" if kind not in {"annex", "decision"} else kind
         if kind == "actions":
             shown = f"{ACTION_STATUS[number]}-actions"
         span = line.body if line.body.end > line.body.start else line.span
-        section = Section(name, title, span, level, "" if kind == "actions" else number, parent, shown)
+        section = Section(place, name, span, level, "" if kind == "actions" else number, parent, shown)
         self.stack.append((level, section))
         self.made.sections.append(section)
         if span.end > span.start:
-            place = line.span if kind == "actions" else span
-            self.made.passages.append(
-                Passage(f"{name}/heading", f"heading {title}", "heading", place, name, body=span),
-            )
+            around = line.span if kind == "actions" else span
+            self.made.passages.append(Passage(f"{place}/heading", f"heading {name}", "heading", around, place, body=span))
         return section
 
-    def _plain(self, line: Line) -> str:
-        return re.sub(r"\s+", " ", line.body.of(self.text)).strip("*_# ")
-
     def _on_roman(self, line: Line, _index: int) -> None:
-        self._begin_section(line, "roman", self._plain(line), line.label)
+        self._begin_section(line, "roman", plain(self.text, line), line.label)
 
     def _on_capital(self, line: Line, _index: int) -> None:
-        self._begin_section(line, "capital", self._plain(line), line.label)
+        self._begin_section(line, "capital", plain(self.text, line), line.label)
 
     def _on_hash(self, line: Line, _index: int) -> None:
-        self._begin_section(line, "hash", self._plain(line))
+        self._begin_section(line, "hash", plain(self.text, line))
 
     def _on_bold(self, line: Line, index: int) -> None:
         if self.numbered and not self.made.passages and self.header:
             self._in_header(line)
         elif looks_like_heading(self.text, line):
-            self._begin_section(line, "bold", self._plain(line))
+            self._begin_section(line, "bold", plain(self.text, line))
         else:
             self._on_text(line, index)
 
     def _on_actions(self, line: Line, _index: int) -> None:
-        title = self._plain(line) or (self.stack[-1][1].title if self.stack else "")
-        self._begin_section(line, "actions", title, line.label)
+        name = plain(self.text, line) or (self.stack[-1][1].title if self.stack else "")
+        self._begin_section(line, "actions", name, line.label)
 
     def _on_annex(self, line: Line, index: int) -> None:
         following = self._next(index)
-        title = self._plain(line)
-        if not title and following and following.kind == "text" and looks_like_heading(self.text, following):
-            title = self._plain(following)
+        name = plain(self.text, line)
+        if not name and following and following.kind == "text" and looks_like_heading(self.text, following):
+            name = plain(self.text, following)
         decision = self.part.split(" annex")[0] if self.part and not self.part.startswith("Annex") else ""
         number = line.label.split(" ")[1] if " " in line.label else ""
-        self._begin_section(line, "annex", title or line.label, line.label)
+        self._begin_section(line, "annex", name or line.label, line.label)
         self.part = f"{decision} annex {number}".strip() if decision else f"Annex {number}".strip()
         self.expected = 1
 
-    def _on_decision(self, line: Line, index: int) -> None:
-        following = self._next(index)
-        title = self._plain(following) if following and following.kind == "text" else line.label
-        self._begin_section(line, "decision", title, line.label)
-        self.part = line.label
+    def _on_decision(self, line: Line, _index: int) -> None:
+        printed = decision_title(self.text, line)
+        word = "Resolution " if "esolution" in line.span.of(self.text)[: line.body.start - line.span.start] else ""
+        self.part = f"{word}{line.label}"
+        self._begin_section(line, "decision", printed or self.part, self.part)
         self.expected = 1
+        self.preamble, self.recitals = False, 0
+        self.untitled = not printed
+
+    def _on_title_line(self, line: Line) -> None:
+        """Join the lines between a decision's symbol and its body line to its title."""
+        level, section = self.stack.pop()
+        words = plain(self.text, line)
+        name = words if section.title == section.number else f"{section.title} {words}"
+        end = line.body.end if line.body.start > section.heading.end else section.heading.end
+        changed = replace(section, title=name[:_LONGEST_TITLE], heading=Span(section.heading.start, end))
+        self.stack.append((level, changed))
+        self.made.sections[-1] = changed
+        last = self.made.passages[-1]
+        self.made.passages[-1] = replace(last, number=f"heading {changed.title}", span=Span(last.span.start, end), body=Span(last.body.start, end))
+
+    def _on_body_line(self, line: Line) -> None:
+        """Read "The Conference of the Parties,": what follows is its preamble, then its decisions."""
+        self._close()
+        self._close_header()
+        self.preamble, self.untitled = True, False
+        number = f"{self.part} chapeau".strip()
+        self.open = self._begin(line, "chapeau", number, f"{slug(self.part)}/chapeau" if self.part else "chapeau")
+        self._close()
+
+    def _on_recital(self, line: Line) -> None:
+        self._close()
+        self.recitals += 1
+        number = f"{self.part} PP{self.recitals}".strip()
+        self.open = self._begin(line, "preamble", number, f"{slug(self.part) + '/' if self.part else ''}pp/{self.recitals}")
 
     def _on_contents(self, line: Line, index: int) -> None:
         if self.header and not self.made.sections:
@@ -274,7 +273,10 @@ class _Reader:
     def _on_number(self, line: Line, index: int) -> None:
         number = int(line.label)
         if not self._is_paragraph(number, line, index):
-            if self.header and not self.made.sections:
+            following = self._next(index)
+            if following and following.kind == "number" and self._is_numbered_heading(line, int(following.label)):
+                self._begin_section(line, "text", plain(self.text, line))
+            elif self.header and not self.made.sections:
                 self._in_header(line)
             else:
                 self._point(line)
@@ -287,6 +289,7 @@ class _Reader:
             message += "Check the source for a page break or a missing paragraph."
             self.made.doubts.append(Doubt(message, str(number), at))
         self.expected = number + 1
+        self.preamble = self.untitled = False
         section = self.stack[-1][1] if self.stack else None
         people = section is not None and "participants" in fold(section.title)
         printed = f"{self.part} {number}".strip()
@@ -294,9 +297,15 @@ class _Reader:
         kind = "participant" if people else "paragraph"
         self.open = self._begin(line, kind, printed, f"{folder}paragraph/{number}")
 
+    def _is_numbered_heading(self, line: Line, following: int) -> bool:
+        """Tell "1. Proceedings" before paragraph 20 from an entry of a list."""
+        return bool(self.made.sections) and following == self.expected and looks_like_heading(self.text, line) \
+            and line.body.of(self.text).count(" ") < 6  # noqa: PLR2004
+
     def _is_paragraph(self, number: int, line: Line, index: int) -> bool:
         if number == self.expected:
-            return True
+            in_list = self.open is not None and bool(self.open.points) and self.open.points[-1][2] == str(number - 1)
+            return not (in_list and self.later[number] > index)
         comes_later = self.later.get(self.expected, -1) > index
         if self.expected < number <= self.expected + _LARGEST_GAP:
             return not comes_later and self.made.passages != [] or self.open is not None and not comes_later
@@ -363,20 +372,44 @@ class _Reader:
         self.open = self._begin(line, "unnumbered", number, f"paragraph/u{self.unnumbered}")
 
     def _on_text(self, line: Line, index: int) -> None:
-        if self.header and not self.made.sections and self._belongs_to_header(line):
-            self._in_header(line)
-            return
         words = line.body.of(self.text)
+        if is_body_line(words):
+            self._on_body_line(line)
+        elif self.untitled and len(words) < _LONGEST_TITLE:
+            self._on_title_line(line)
+        elif self.header and not self.made.sections and self._belongs_to_header(line):
+            self._in_header(line)
+        elif self.preamble and is_recital(words):
+            self._on_recital(line)
+        elif is_adoption(words):
+            self._close()
+            number = f"{self.part} adoption".strip()
+            self.open = self._begin(line, "adoption", number, f"{slug(self.part) + '/' if self.part else ''}adoption")
+        else:
+            self._on_prose(line, index, words)
+
+    def _on_prose(self, line: Line, index: int, words: str) -> None:
         section = self.stack[-1][1] if self.stack else None
         if section and section.kind.endswith("-actions") and self.open is None and words.rstrip("*_ ").endswith(":"):
             self.open = self._begin(line, "chapeau", f"{section.title} chapeau", f"{section.id}/chapeau")
-        elif self.open and (not self.gap or self._is_unfinished(words)):
+        elif self._annotates_heading(words):
+            self._extend_heading(line)
+        elif self.open and (not self.gap or self._is_unfinished(words)) and not (self.preamble and is_operative(words)):
             (self.nested or self.open).end = line.body.end
             self.open.end = line.body.end
         elif self._is_heading(line, index):
-            self._begin_section(line, "text", self._plain(line))
+            self._begin_section(line, "text", plain(self.text, line))
         else:
             self._unnumbered(line)
+
+    def _annotates_heading(self, words: str) -> bool:
+        """Tell "(Agenda item 3)" right under a heading."""
+        last = self.made.passages[-1] if self.made.passages else None
+        return self.open is None and last is not None and last.kind == "heading" and words.startswith("(") and words.rstrip().endswith(")")
+
+    def _extend_heading(self, line: Line) -> None:
+        last = self.made.passages[-1]
+        self.made.passages[-1] = replace(last, span=Span(last.span.start, line.body.end), body=Span(last.body.start, line.body.end))
 
     def _belongs_to_header(self, line: Line) -> bool:
         return self.numbered or (line.body.end - line.body.start < 60 and not self.made.passages)  # noqa: PLR2004

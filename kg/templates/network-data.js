@@ -13,11 +13,11 @@ for (const edge of edges) {
 
 // What is shown: every pressed value of every facet; an organization without a role only on request.
 const switchedOff = { group: new Set(["idle"]), legend: new Set(), basis: new Set(), status: new Set() };
-const revealed = new Set(); // nodes asked for by name although their group is off
+const revealed = new Set(); // what was asked for by name although it is switched off
 const isShown = {
   node: (node) => !switchedOff.group.has(node.group) || revealed.has(node.id),
   edge: (edge) =>
-    !switchedOff.legend.has(edge.legend) && !switchedOff.basis.has(edge.basis) && !switchedOff.status.has(edge.status) &&
+    revealed.has(edge.id) || !switchedOff.legend.has(edge.legend) && !switchedOff.basis.has(edge.basis) && !switchedOff.status.has(edge.status) &&
     isShown.node(nodeById.get(edge.from)) && isShown.node(nodeById.get(edge.to)),
 };
 

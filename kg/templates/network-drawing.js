@@ -14,6 +14,7 @@ const drawing = (() => {
   const lit = { node: null, edge: null, hover: null, near: new Set() };
   let ink = {};
   const room = { wide: 0, high: 0 };
+  const at = new Map(); // where the nodes are in the frame
   let captions = []; // what was written where, for clicks
 
   function readInk() {
@@ -147,29 +148,44 @@ const drawing = (() => {
     ctx.lineJoin = "round";
     const grid = makeGrid(80);
     captions = [];
-    const seen = nodes.filter(isShown.node).map((node) => ({ node, at: network.canvasToDOM({ x: node.x, y: node.y }), radius: sizeOf(node) * scale }))
-      .filter(({ at }) => at.x > -80 && at.y > -80 && at.x < room.wide + 80 && at.y < room.high + 80);
-    for (const { node, at, radius } of seen) grid.add({ of: node.id, left: at.x - radius, right: at.x + radius, top: at.y - radius, bottom: at.y + radius });
+    at.clear();
+    for (const node of nodes) if (isShown.node(node)) at.set(node.id, network.canvasToDOM({ x: node.x, y: node.y }));
+    const seen = nodes.map((node) => ({ node, at: at.get(node.id), radius: sizeOf(node) * scale }))
+      .filter((item) => item.at && item.at.x > -80 && item.at.y > -80 && item.at.x < room.wide + 80 && item.at.y < room.high + 80);
+    for (const { node, at: { x, y }, radius } of seen) grid.add({ of: node.id, left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
     for (const item of seen.sort((a, b) => rankOf(b.node) - rankOf(a.node))) placeCaption(ctx, grid, item, size, scale);
-    for (const { node, at, radius } of seen) if (node.id === lit.node) ring(ctx, at, radius);
+    for (const item of seen) if (item.node.id === lit.node) ring(ctx, item.at, item.radius);
     drawEdgeWords(ctx, grid, size);
     ctx.restore();
   }
 
-  function placeCaption(ctx, grid, { node, at, radius }, size, scale) {
+  function placeCaption(ctx, grid, { node, at: point, radius }, size, scale) {
     const chosen = node.id === lit.node || node.id === lit.hover;
+    const crossing = edges.length > 400 ? node.edges : edges;
     for (const length of scale > 0.5 || chosen ? ["full", "name", "short"] : scale > 0.2 ? ["name", "short"] : ["short"]) {
-      const lines = linesOf(node, length, size);
-      const width = Math.max(...lines.map((line) => widthOf(line))) + 4;
-      const height = lines.reduce((sum, line) => sum + line.step, 0);
-      const [below, ...beside] = spots(at, node.id === lit.node ? radius * 1.25 + 6 : radius, width, height).map((box) => ({ ...box, of: node.id }));
-      const box = [below, ...beside.filter(inFrame)].find(grid.free) || (chosen ? below : null);
+      const texts = linesOf(node, length, size);
+      const width = Math.max(...texts.map(widthOf)) + 4;
+      const height = texts.reduce((sum, line) => sum + line.step, 0);
+      const [below, ...beside] = spots(point, node.id === lit.node ? radius * 1.25 + 6 : radius, width, height).map((box) => ({ ...box, of: node.id }));
+      const box = clearest([below, ...beside.filter(inFrame)].filter(grid.free), crossing) || (chosen ? below : null);
       if (!box) continue;
       grid.add(box);
       captions.push(box);
-      write(ctx, lines, box, isFaint(node) ? 0.3 : 1);
+      write(ctx, texts, box, isFaint(node) ? 0.3 : 1);
       return;
     }
+  }
+  /** Of some boxes, the first that the fewest lines run through. */
+  function clearest(boxes, lines) {
+    if (boxes.length < 2) return boxes[0];
+    const runs = boxes.map((box) => lines.filter((edge) => isShown.edge(edge) && runsThrough(at.get(edge.from), at.get(edge.to), box)).length);
+    return boxes[runs.indexOf(Math.min(...runs))];
+  }
+  function runsThrough(a, b, box) {
+    if (!a || !b || (a.x < box.left && b.x < box.left) || (a.x > box.right && b.x > box.right) || (a.y < box.top && b.y < box.top) || (a.y > box.bottom && b.y > box.bottom)) return false;
+    const side = (x, y) => (b.x - a.x) * (y - a.y) - (b.y - a.y) * (x - a.x);
+    const sides = [side(box.left, box.top), side(box.right, box.top), side(box.left, box.bottom), side(box.right, box.bottom)];
+    return Math.min(...sides) <= 0 && Math.max(...sides) >= 0;
   }
   const inFrame = (box) => box.left > 0 && box.top > 0 && box.right < room.wide && box.bottom < room.high;
 
@@ -233,11 +249,16 @@ const drawing = (() => {
   function overview() {
     const shown = nodes.filter(isShown.node);
     if (!shown.length) return { position: { x: 0, y: 0 }, scale: 1 };
-    const half = new Map(shown.map((node) => [node, node.group === "idle" ? 16 : 8 + Math.max(...linesOf(node, "full", 12.5).map(widthOf)) / 2]));
+    const [half, below] = [new Map(), new Map()];
+    for (const node of shown) {
+      const lines = linesOf(node, node.group === "idle" ? "short" : "full", 12.5);
+      half.set(node, 8 + Math.max(...lines.map(widthOf)) / 2);
+      below.set(node, 22 + lines.reduce((sum, line) => sum + line.step, 0));
+    }
     const least = (value) => shown.reduce((best, node) => Math.min(best, value(node)), Infinity);
     const span = (scale) => ({
       left: least((node) => node.x * scale - half.get(node)), right: -least((node) => -node.x * scale - half.get(node)),
-      top: least((node) => node.y * scale) - 24, bottom: -least((node) => -node.y * scale) + 76,
+      top: least((node) => node.y * scale) - 24, bottom: -least((node) => -node.y * scale - below.get(node)),
     });
     let [low, high] = [0.005, 1.4];
     for (let turn = 0; turn < 20; turn += 1) {

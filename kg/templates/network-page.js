@@ -7,13 +7,11 @@ const page = (() => {
   let selection = null;
 
   // ── selection ──
-  const addressOf = (chosen) => {
-    const item = chosen?.node ? nodeById.get(chosen.node) : chosen?.edge ? edgeById.get(chosen.edge) : null;
-    return item ? `#${encodeURIComponent(item.key).replace(/%2F/g, "/").replace(/%20/g, "+")}` : "";
-  };
-  const addresses = new Map();
-  for (const edge of edges) if (!addresses.has(addressOf({ edge: edge.id }))) addresses.set(addressOf({ edge: edge.id }), { edge: edge.id });
-  for (const node of nodes) addresses.set(addressOf({ node: node.id }), { node: node.id });
+  const itemOf = (chosen) => (chosen?.node ? nodeById.get(chosen.node) : chosen?.edge ? edgeById.get(chosen.edge) : null);
+  const addressOf = (chosen) => (chosen ? `#${encodeURIComponent(itemOf(chosen).key).replace(/%2F/g, "/")}` : "");
+  const byKey = new Map();
+  for (const edge of edges) if (!byKey.has(edge.key)) byKey.set(edge.key, { edge: edge.id });
+  for (const node of nodes) byKey.set(node.key, { node: node.id });
 
   function choose(chosen, { move = false, say = true } = {}) {
     selection = chosen;
@@ -33,12 +31,13 @@ const page = (() => {
     return `${node.name}, ${node.type}${lead}, ${plural(node.edges.length, "statement")}.`;
   }
 
-  /** Something asked for by name is shown even when its group is switched off. */
+  /** Something asked for by name is shown even when it is switched off. */
   function reveal(chosen) {
-    const ids = chosen?.node ? [chosen.node] : chosen?.edge ? [edgeById.get(chosen.edge).from, edgeById.get(chosen.edge).to] : [];
+    const item = itemOf(chosen);
     const before = [...revealed].join();
     revealed.clear();
-    for (const id of ids) if (switchedOff.group.has(nodeById.get(id).group)) revealed.add(id);
+    if (chosen?.edge) for (const id of [item.from, item.to]) if (!isShown.node(nodeById.get(id))) revealed.add(id);
+    if (item && !(chosen.node ? isShown.node : isShown.edge)(item)) revealed.add(item.id);
     if ([...revealed].join() !== before) applyFilter();
   }
 
@@ -51,8 +50,12 @@ const page = (() => {
   }
 
   function fromAddress() {
-    const chosen = addresses.get(location.hash);
-    if (chosen) choose(chosen, { move: true });
+    try {
+      const chosen = byKey.get(decodeURIComponent(location.hash.slice(1)));
+      if (chosen) choose(chosen, { move: true });
+    } catch {
+      announce("The address names nothing on this page.");
+    }
   }
 
   // ── filter: the legend ──
@@ -205,11 +208,7 @@ const page = (() => {
     event.preventDefault();
   });
   document.addEventListener("keydown", (event) => {
-    const typing = event.target.matches("input");
-    if (event.key === "/" && !typing) {
-      input.focus();
-      event.preventDefault();
-    } else if (event.key === "Escape" && selection) {
+    if (event.key === "Escape" && selection) {
       const inside = panels.details.contains(document.activeElement);
       choose(null);
       if (inside) drawing.frame.focus();
@@ -217,6 +216,11 @@ const page = (() => {
   });
 
   // ── buttons anywhere ──
+  document.querySelector(".skip").addEventListener("click", (event) => {
+    setView("table");
+    by("table").focus();
+    event.preventDefault();
+  });
   document.addEventListener("click", (event) => {
     const button = event.target.closest("button");
     if (!button) return;

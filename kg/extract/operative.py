@@ -1,0 +1,191 @@
+"""Decisions of governing bodies: operative paragraphs, one row each, and decisions in prose.
+
+> 3. *Decides* to update the elements of the work programme …  ·  The SBI agreed to …
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extract.decisions import base_verb, effects_of
+from kg.extract.reading import BODIES
+from kg.extract.verbs import VERBS
+from kg.model import Decision, Fact, Span
+from kg.text import find_dates, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.extract.reading import Reading
+    from kg.model import IRI, Passage, Section, Value
+
+_VERBS = "|".join(VERBS)
+_MORE = r"(?:(?:also|further|again|strongly|urgently|once\s+again|hereby|thus|therefore)\s+)*"
+_FIRST = re.compile(rf"[*_\[(\s]*{_MORE}(?P<verb>{_VERBS})\b", re.IGNORECASE)
+_PARTICIPLE = re.compile(r"[*_\s]*(?:[A-Z][a-z]+ing|Having)\b[^;.]{3,260}?,[*_\s]*(?=[*_]*(?:also |further )?[a-z]+s\b)")
+_ITALIC = re.compile(rf"\*{_MORE}(?P<verb>{_VERBS})\*", re.IGNORECASE)
+_COMPLEMENT = r"(?=\s+(?:that|the|Parties|its|it|them|to|all|each|relevant|developed|developing|other|interested|with|upon|on|in|of|any|those|this|non|[A-Z]))"
+_AND = re.compile(rf"(?:,|;|\band|,\s+as\s+well\s+as)\s+{_MORE}(?P<verb>[a-z]+s(?:\s+note|\s+(?:up)?on)?)\b{_COMPLEMENT}")
+_WE = re.compile(rf"[*_\s]*We,?\s+(?:[^.;]{{3,200}},\s+)?[*_]*{_MORE}(?P<verb>{_VERBS})\b", re.IGNORECASE)
+_SERIES = re.compile(r"\d+/([A-Z]{2,4})\.\d+")
+
+
+def operative(reading: Reading) -> None:
+    """State every operative paragraph of the decisions that a document prints."""
+    chapeaus = [p for p in reading.document.passages if p.kind == "chapeau" and not _is_actions(reading, p)]
+    if not chapeaus and not any(s.kind == "decision" for s in reading.document.sections):
+        return
+    for section in reading.document.sections:
+        if section.kind == "decision":
+            _printed_in(reading, section)
+    for passage in reading.document.passages:
+        if passage.kind in {"paragraph", "unnumbered"}:
+            home = _home(reading, passage)
+            if home is None and any(s.kind == "decision" for s in reading.document.sections):
+                continue
+            chapeau = _chapeau(chapeaus, passage, home, reading)
+            if chapeau or home:
+                _operative(reading, passage, chapeau, home)
+
+
+def _is_actions(reading: Reading, passage: Passage) -> bool:
+    section = reading.sections.get(passage.section)
+    return section is not None and section.kind.endswith("-actions")
+
+
+def ancestors(reading: Reading, passage: Passage) -> Iterator[Section]:
+    """Yield the sections a passage stands in, innermost first."""
+    section = reading.sections.get(passage.section)
+    while section:
+        yield section
+        section = reading.sections.get(section.parent)
+
+
+def _home(reading: Reading, passage: Passage) -> Section | None:
+    """Return the decision that a passage belongs to; what stands in an annex belongs to none."""
+    for section in ancestors(reading, passage):
+        if section.kind == "annex":
+            return None
+        if section.kind == "decision":
+            return section
+    return None
+
+
+def _chapeau(chapeaus: list[Passage], passage: Passage, home: Section | None, reading: Reading) -> Passage | None:
+    """Return the body line above a passage in the same decision."""
+    if any(section.kind == "annex" for section in ancestors(reading, passage)):
+        return None
+    before = [c for c in chapeaus if c.span.end <= passage.span.start]
+    if not before:
+        return None
+    last = before[-1]
+    return last if home is None or home in ancestors(reading, last) else None
+
+
+def _operative(reading: Reading, passage: Passage, chapeau: Passage | None, home: Section | None) -> None:
+    verbs = paragraph_verbs(reading.text, passage.lead_in if passage.points else passage.body)
+    if not verbs:
+        return
+    status = _status(reading, passage)
+    effects = effects_of(reading, passage, verbs[0][0], verbs[0][1])
+    text = decision_text(reading, home) if home else None
+    reading.state(
+        Decision(
+            evidence=reading.evidence(passage, passage.body),
+            body=_body(reading, chapeau, home),
+            verbs=tuple(dict.fromkeys(verb for verb, _ in verbs)),
+            status=status,
+            effects=effects,
+            section=passage.section if passage.section else "",
+            text=text,
+            date=_adopted_on(reading, home),
+        )
+    )
+
+
+def paragraph_verbs(text: str, span: Span) -> list[tuple[str, int]]:
+    """Return the decision verbs of an operative paragraph with the position after each.
+
+    >>> t = "*Welcomes* the report and *notes* with appreciation the work;"
+    >>> [verb for verb, _ in paragraph_verbs(t, Span(0, len(t)))]
+    ['welcome', 'note']
+    """
+    lead = _PARTICIPLE.match(text, span.start, span.end)
+    first = _FIRST.match(text, lead.end() if lead else span.start, span.end) or _WE.match(text, span.start, span.end)
+    if not first:
+        return []
+    found = [(base_verb(first["verb"]), first.end())]
+    italic = [(base_verb(m["verb"]), m.end()) for m in _ITALIC.finditer(text, first.end(), span.end)]
+    if italic:
+        return found + italic
+    for match in _AND.finditer(text, first.end(), span.end):
+        verb = re.fullmatch(_VERBS, match["verb"], re.IGNORECASE)
+        if verb and not match["verb"].startswith(("notes", "tasks", "supports")) or verb and re.match(r"\s+that\b|\s+with\b", text[match.end() :]):
+            found.append((base_verb(match["verb"]), match.end()))
+    return found
+
+
+def _status(reading: Reading, passage: Passage) -> str:
+    """A draft is never adopted: not in brackets, not under a heading that says so."""
+    if reading.document.family == "draft" or reading.text[passage.body.start] == "[":
+        return "draft"
+    titles = [fold(section.title) for section in ancestors(reading, passage)]
+    return "draft" if any(re.search(r"\bdraft (?:decision|text|resolution|conclusions)", title) for title in titles) else "adopted"
+
+
+def _body(reading: Reading, chapeau: Passage | None, home: Section | None) -> IRI | None:
+    """Return the body of the line above: by name, by the series of the symbol, by the convention."""
+    named = reading.named(chapeau.span, BODIES | {"InterAgencyMechanism"}) if chapeau else []
+    if named:
+        return named[0][1].iri
+    series = _SERIES.search(home.number) if home else None
+    if series:
+        return next((e.iri for e in reading.entities.values() if series[1] in e.series), None)
+    text = decision_text(reading, home) if home else None
+    links = reading.entities[text].links if text else ()
+    adopted = next((target for name, target in links if name == "adoptedBy"), None)
+    if adopted or chapeau is None:
+        return adopted
+    return _conference_of_home(reading) or _printed_body(reading, chapeau)
+
+
+def _conference_of_home(reading: Reading) -> IRI | None:
+    """ "The Conference of the Parties," where the symbols are of one convention only."""
+    prefixes = {prefix: e.iri for e in reading.entities.values() if e.kind == "Convention" for prefix in e.series}
+    symbols = [e.label for e in reading.entities.values() if e.kind == "Publication"]
+    found = {iri for symbol in symbols for prefix, iri in prefixes.items() if symbol.startswith(prefix + "/")}
+    if len(found) != 1:
+        return None
+    governs = ("governs", next(iter(found)))
+    return next((e.iri for e in reading.entities.values() if governs in e.links), None)
+
+
+def _printed_body(reading: Reading, chapeau: Passage) -> IRI:
+    words = re.sub(r"[*_,\s]+", " ", chapeau.body.of(reading.text)).strip().removeprefix("The ")
+    return reading.mint("GoverningBody", "body", words, reading.evidence(chapeau, chapeau.body))
+
+
+def decision_text(reading: Reading, home: Section) -> IRI | None:
+    """Return the decision whose symbol a heading prints."""
+    named = reading.named(Span(home.heading.start, home.heading.end), {"DecisionText", "Resolution"})
+    return named[0][1].iri if named else None
+
+
+def _printed_in(reading: Reading, section: Section) -> None:
+    iri = decision_text(reading, section)
+    heading = next((p for p in reading.document.passages if p.section == section.id and p.kind == "heading"), None)
+    if iri and heading:
+        reading.state(Fact(reading.evidence(heading, heading.body), iri, "uneg:printedIn", reading.document_iri))
+
+
+def _adopted_on(reading: Reading, home: Section | None) -> Value | None:
+    """Return the date below a decision: "7th plenary meeting, 13 December 2018"."""
+    if home is None:
+        return None
+    for passage in reading.document.passages:
+        if passage.kind == "adoption" and home in ancestors(reading, passage):
+            return next((dates.start for dates in find_dates(reading.text, passage.body)), None)
+    return None
+
+

@@ -1,0 +1,104 @@
+"""Symbols of decisions and documents: `1/CP.21`, `XII/6`, `FCCC/SBI/2023/10`.
+
+The body of a decision follows from its symbol where the symbol says it ("CP"), else from the
+convention whose documents the text is among.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from kg.model import Doubt, Span
+from kg.namespaces import slug
+
+if TYPE_CHECKING:
+    from kg.mentions.board import Board
+    from kg.model import IRI, Entity
+
+_DECISION = re.compile(
+    r"(?<![\w/.-])(?:(?P<number>\d{1,3})/(?P<series>[A-Z]{2,4})\.(?P<session>\d{1,3})|(?P<prefix>[A-Z]{2})-(?P<roman_free>\d{1,2}/\d{1,3})"
+    r"|(?P<roman>[IVXL]{1,6}/\d{1,3}[A-Z]?)|(?P<platform>[A-Z]{3,6}-?/?\d{1,2}/\d{1,3}))(?![\w/-])"
+)
+_PLAIN_DECISIONS = re.compile(r"\b[Dd]ecisions?\s+(?P<list>\d{1,3}/\d{1,3}(?:(?:,\s+|\s+and\s+|,\s+and\s+)\d{1,3}/\d{1,3})*)(?![\w/.-]*/)")
+_PLAIN = re.compile(r"\d{1,3}/\d{1,3}")
+_DOCUMENT = re.compile(
+    r"(?<![\w/.-])(?:[A-Z]{1,6}(?:/[A-Z0-9][A-Za-z0-9.-]*)+|[A-Z]{2,6}\.[A-Z0-9]+(?:_[A-Z0-9]+)+)(?![\w/])"
+)
+_SHORTEST_SYMBOL = 3
+
+
+def discover_citations(board: Board) -> None:
+    """Put on the board the decisions and documents that are named by symbol."""
+    home = home_convention(board)
+    for match in _DECISION.finditer(board.text):
+        _decision(board, match, home)
+    for match in _PLAIN_DECISIONS.finditer(board.text):
+        start = match.start("list")
+        for part in _PLAIN.finditer(match["list"]):
+            span = Span(start + part.start(), start + part.end())
+            _add(board, span, part[0], _cop_of(board, home), home)
+    for match in _DOCUMENT.finditer(board.text):
+        _document(board, match)
+
+
+def home_convention(board: Board) -> Entity | None:
+    """Return the convention whose symbols the document prints most, or None."""
+    found: Counter[str] = Counter()
+    prefixes = {prefix: e for e in board.gazetteer.entities if e.kind == "Convention" for prefix in e.series}
+    for match in _DOCUMENT.finditer(board.text):
+        hits = [prefix for prefix in prefixes if match[0].startswith(prefix + "/")]
+        if hits:
+            found[max(hits, key=len)] += 1
+    return prefixes[min(found, key=lambda prefix: (-found[prefix], prefix))] if found else None
+
+
+def _cop_of(board: Board, convention: Entity | None) -> Entity | None:
+    if convention is None:
+        return None
+    bodies = [e for e in board.gazetteer.entities if e.kind == "ConferenceOfTheParties" and ("governs", convention.iri) in e.links]
+    return bodies[0] if bodies else None
+
+
+def _decision(board: Board, match: re.Match[str], home: Entity | None) -> None:
+    span = Span(*match.span())
+    series = match["series"] or match["prefix"]
+    if series:
+        body = next((e for e in board.gazetteer.entities if series in e.series), None)
+        if body is None and match["prefix"]:
+            return
+        _add(board, span, match[0], body, None)
+    elif match["roman"]:
+        _add(board, span, match[0], _cop_of(board, home), home)
+    else:
+        name = re.match(r"[A-Z]+", match["platform"])
+        body = next((e for e in board.gazetteer.entities if name and name[0] in e.exact), None)
+        if body:
+            _add(board, span, match[0], body, None)
+
+
+def _add(board: Board, span: Span, symbol: str, body: Entity | None, convention: Entity | None) -> None:
+    """Put a decision on the board; one whose body nobody can tell is left out, and is a doubt."""
+    passage = board.passage_at(span)
+    if passage is None or any(where.covers(span) for where, _ in board.inside_or_around(span)):
+        return
+    if body is None and convention is None and not re.search(r"/[A-Z]+\.", symbol):
+        board.doubts.append(Doubt(f"Decision '{symbol}': of which body?", passage.number))
+        return
+    word = "Resolution" if re.search(r"[Rr]esolutions?\s+\Z", board.text[max(0, span.start - 14) : span.start]) else "Decision"
+    tail = slug(f"{convention.acronym if convention else ''} {'resolution' if word == 'Resolution' else ''} {symbol}")
+    links = (("adoptedBy", body.iri),) if body else ()
+    board.add(span, board.mint("DecisionText", f"{word} {symbol}", span, tail=tail, links=links))
+
+
+def _document(board: Board, match: re.Match[str]) -> None:
+    symbol = match[0].rstrip(".-")
+    span = Span(match.start(), match.start() + len(symbol))
+    parts = re.split(r"[/._]", symbol)
+    if len(parts) < _SHORTEST_SYMBOL or not any(c.isdigit() for c in symbol):
+        return
+    if any(where.covers(span) for where, _ in board.inside_or_around(span)):
+        return
+    iri: IRI = board.mint("Publication", symbol, span, tail=slug(symbol))
+    board.add(span, iri)

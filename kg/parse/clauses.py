@@ -1,0 +1,61 @@
+"""The parts of a decision: its title, the body line, recitals, operative paragraphs, adoption.
+
+> The Conference of the Parties,  ·  Recalling …,  ·  1. Decides to …;  ·  7th plenary meeting
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kg.parse.lines import Line
+
+_BODY_LINE = re.compile(r"[*_\s]*(?:The|We)\b[^.;:]{4,160}?,[*_\s]*\Z")
+_RECITAL = re.compile(
+    r"[*_\s]*(?:(?:Also|Further|Deeply|Gravely|Fully|Taking|Being|Having|Strongly|Bearing|Firmly|Keenly|Gratefully|Again)\s+)?"
+    r"(?:\w+ing|Having|Mindful|Aware|Conscious|Concerned|Alarmed|Convinced|Determined|Guided|Encouraged|Inspired|Cognizant|Deeply|Desirous|Resolved|Committed|"
+    r"Pursuant|Disturbed|Dismayed|Appreciative)\b",
+    re.IGNORECASE,
+)
+_OPERATIVE = re.compile(r"[*_\s]*(?:(?:Also|Further|Strongly)\s+)?(?:[A-Z]?[a-z]+(?:s|es))[*_]*\s", re.ASCII)
+_NOT_VERBS = re.compile(r"[*_\s]*(?:This|Its|These|Parties|Members|Options|Matters|Various|Countries|Annexes|Funds|Activities)\b")
+_ADOPTION = re.compile(r"\s*(?:\d{1,3}(?:st|nd|rd|th)\s+(?:plenary\s+)?meeting|Adopted\s+(?:at|by|on)\b.{0,120})\s*\Z")
+_LONGEST_BODY = 200
+
+
+def is_body_line(words: str) -> bool:
+    """Tell the line that names the body that decides.
+
+    >>> is_body_line("*The Conference of the Parties,*"), is_body_line("The SBI agreed, again,")
+    (True, False)
+    """
+    if len(words) > _LONGEST_BODY or not _BODY_LINE.match(words):
+        return False
+    inner = re.sub(r"[*_,]", " ", words).split()
+    return all(word[0].isupper() or word in {"of", "the", "to", "as", "serving", "meeting", "for", "on", "and", "in", "at", "its"} for word in inner)
+
+
+def is_recital(words: str) -> bool:
+    """Tell a paragraph of a preamble by its participle.
+
+    >>> is_recital("*Also recalling* decision 1/CP.21,"), is_recital("Decides to meet again;")
+    (True, False)
+    """
+    return bool(_RECITAL.match(words))
+
+
+def is_operative(words: str) -> bool:
+    """Tell an operative paragraph without a number by its verb: "Decides to …"."""
+    return bool(_OPERATIVE.match(words)) and not _NOT_VERBS.match(words)
+
+
+def is_adoption(words: str) -> bool:
+    """Tell the line that says when a decision was adopted: "7th plenary meeting"."""
+    return bool(_ADOPTION.match(words))
+
+
+def decision_title(text: str, line: Line) -> str:
+    """Return the title that stands on the line of a decision's symbol, or an empty string."""
+    rest = text[line.body.end : line.span.end]
+    return re.sub(r"\s+", " ", rest).strip(" \t.:*_")

@@ -1,0 +1,69 @@
+"""What stands before the text: front matter, list of contents, title."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.parse.lines import Line
+
+_TITLE = re.compile(r"(?:Report|Decision|Resolution|Declaration|Summary|Outcome|Synthesis|Draft)\b")
+_FRONT_TITLE = re.compile(r"^title:[ \t]*(.+(?:\n[ \t]+\S.*)*)", re.MULTILINE)
+_LONGEST_TITLE = 240
+_FIRST_LINES = 60
+_CONTENTS_GAP = 8
+
+
+def front_matter(text: str, lines: Sequence[Line]) -> tuple[int, str]:
+    """Return (index of the line after a YAML block at the top, its title), or (0, "")."""
+    if not lines or lines[0].span.of(text).strip() != "---":
+        return 0, ""
+    for index, line in enumerate(lines[1:], 1):
+        if line.span.of(text).strip() == "---":
+            found = _FRONT_TITLE.search(text, 0, line.span.end)
+            return index + 1, re.sub(r"\s+", " ", found[1]).strip("\"' ") if found else ""
+    return 0, ""
+
+
+def contents(text: str, lines: Sequence[Line]) -> int:
+    """Return the index of the line after a list of contents, or 0."""
+    last = 0
+    for index, line in enumerate(lines):
+        if fold(line.body.of(text)).strip("#*: ") == "contents" and not last:
+            last = index
+        elif last and line.kind == "contents" and index - last <= _CONTENTS_GAP:
+            last = index
+    return last + 1 if last else 0
+
+
+def title(text: str, lines: Sequence[Line]) -> str:
+    """Return the title of a document: a line that begins like one, a heading, else the first line.
+
+    A title that is broken over lines is put together again.
+    """
+    printed = [line for line in lines if line.kind in {"text", "bold", "hash"}][:_FIRST_LINES]
+    words = [plain(text, line) for line in printed]
+    titled = [_joined(words, at) for at, w in enumerate(words) if _TITLE.match(w) and len(w) <= _LONGEST_TITLE]
+    headed = [plain(text, line) for line in lines if line.kind in {"hash", "bold"}]
+    return next(iter(titled + headed + [w[:120] for w in words if w]), "")
+
+
+def _joined(words: Sequence[str], at: int) -> str:
+    """Return a line with the lines that go on with it: up to two, that begin small or with a number."""
+    whole = words[at]
+    for following in words[at + 1 : at + 3]:
+        goes_on = following[:1].islower() or following[:1].isdigit() or whole.endswith((" of", " the", " its", " on", " and", " to"))
+        if not goes_on or len(whole) + len(following) > _LONGEST_TITLE:
+            break
+        whole = f"{whole} {following}"
+    return whole
+
+
+def plain(text: str, line: Line) -> str:
+    """Return the words of a line without marks and doubled blanks."""
+    return re.sub(r"\s+", " ", line.body.of(text)).strip("*_# ")

@@ -1,0 +1,163 @@
+"""What the tests share: the ontology, the shipped report with its build, and makers of small documents."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+import pytest
+from hypothesis import HealthCheck, settings
+
+from kg.mentions.gazetteer import Gazetteer
+from kg.model import Source
+from kg.namespaces import PREFIXES
+from kg.ontology import load_ontology
+from kg.parse import parse
+from kg.pipeline import build, read_document
+from kg.resources import default_documents, folder
+from kg.source import read
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from kg.model import Dataset, Document
+    from kg.ontology import Ontology
+    from kg.pipeline import Build, Reading
+
+ROOT = Path(__file__).resolve().parent.parent
+EXPECTED = ROOT / "tests" / "expected"
+
+settings.register_profile("suite", max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
+settings.load_profile("suite")
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The folder of the repository."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def environment() -> dict[str, str]:
+    """The environment in which a test starts Python in a process of its own."""
+    paths = [str(ROOT), os.environ.get("PYTHONPATH", "")]
+    return os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, paths))}
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder beside the repository with documents and tables that are not part of it."""
+    return ROOT.parent / "shared"
+
+
+@pytest.fixture(scope="session")
+def corpus(shared: Path) -> Path:
+    """The folder of public documents to develop against, where it is there."""
+    if not (shared / "corpus").is_dir():
+        pytest.skip("the folder ../shared/corpus with public documents is not here")
+    return shared / "corpus"
+
+
+@pytest.fixture(scope="session")
+def ontology() -> Ontology:
+    """The ontology that travels with the program."""
+    return load_ontology(folder("ontology"))
+
+
+@pytest.fixture(scope="session")
+def gazetteer(ontology: Ontology) -> Gazetteer:
+    """The names of standing bodies."""
+    return Gazetteer(ontology.entities)
+
+
+@pytest.fixture(scope="session")
+def report_path() -> Path:
+    """The file of the shipped report."""
+    (path,) = default_documents()
+    return path
+
+
+@pytest.fixture(scope="session")
+def report(report_path: Path, gazetteer: Gazetteer) -> Reading:
+    """The reading of the shipped report."""
+    return read_document(read(report_path), gazetteer)
+
+
+@pytest.fixture(scope="session")
+def built(report: Reading, ontology: Ontology) -> Build:
+    """The build of the shipped report."""
+    return build([report], ontology)
+
+
+def _source(text: str, name: str = "example.md") -> Source:
+    data = text.encode("utf-8", "surrogatepass")
+    return Source("example", name, text, hashlib.sha256(data).hexdigest())
+
+
+@pytest.fixture(scope="session")
+def parsed() -> Callable[..., Document]:
+    """Return a function from a text to its document."""
+    return lambda text, family="": parse(_source(text), family)
+
+
+@pytest.fixture(scope="session")
+def reading_of(gazetteer: Gazetteer) -> Callable[..., Reading]:
+    """Return a function from a text to its reading."""
+    return lambda text, family="", base="https://w3id.org/uneg/": read_document(_source(text), gazetteer, base, family)
+
+
+@pytest.fixture(scope="session")
+def expected() -> Callable[[str], list[dict[str, str]]]:
+    """Return a function from the name of a table of expected answers to its rows."""
+
+    def rows(name: str) -> list[dict[str, str]]:
+        with (EXPECTED / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+            return list(csv.DictReader(file))
+
+    return rows
+
+
+@pytest.fixture(scope="session")
+def ask() -> Callable[[Dataset, str], list[dict[str, str]]]:
+    """Return a function that asks a dataset a SPARQL question and gives rows of plain values."""
+
+    def rows(dataset: Dataset, query: str) -> list[dict[str, str]]:
+        store = ox.Store()
+        store.bulk_extend(dataset.quads)
+        solutions = store.query(query, prefixes=PREFIXES, use_default_graph_as_union=True)
+        names = [variable.value for variable in solutions.variables]
+        return [{name: _plain(solution[name]) for name in names} for solution in solutions]
+
+    return rows
+
+
+def _plain(term: object) -> str:
+    return "" if term is None else str(getattr(term, "value", term))
+
+
+@pytest.fixture(scope="session")
+def answers(built: Build, ask: Callable[[Dataset, str], list[dict[str, str]]]) -> Callable[[str], list[dict[str, str]]]:
+    """Return a function from the name of a saved query to its answer on the shipped report."""
+    known: dict[str, list[dict[str, str]]] = {}
+
+    def rows(name: str) -> list[dict[str, str]]:
+        if name not in known:
+            known[name] = ask(built.dataset, (folder("queries") / f"{name}.rq").read_text(encoding="utf-8"))
+        return known[name]
+
+    return rows
+
+
+@pytest.fixture(scope="session")
+def quads_of() -> Callable[..., set[ox.Quad]]:
+    """Return a function that picks the quads of a dataset with some subject, predicate, object or graph (IRIs)."""
+
+    def pick(quads: Iterable[ox.Quad], **wanted: str) -> set[ox.Quad]:
+        names = {"subject": "subject", "predicate": "predicate", "object": "object", "graph": "graph_name"}
+        return {q for q in quads if all(getattr(getattr(q, names[k]), "value", "") == v for k, v in wanted.items())}
+
+    return pick

