@@ -1,117 +1,245 @@
-"""Describe a dataset for portals: DCAT 3 and VoID, counted from the data, without a clock."""
+"""Describe a release for portals: DCAT 3 within DCAT-AP 3, VoID and PROV, counted from the data.
+
+https://www.w3.org/TR/vocab-dcat-3/ · https://semiceu.github.io/DCAT-AP/releases/3.0.1/ ·
+https://www.w3.org/TR/void/. There is no blank node in it and no clock: a date stands there only
+where the release is given one.
+"""
 
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
+import re
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from kg.namespaces import BASE, PREFIXES, expand
+from kg.catalog_prov import provenance
+from kg.catalog_terms import (
+    EU,
+    FORMATS,
+    IANA,
+    KNOWN,
+    LICENCE,
+    Fact,
+    date_of,
+    describe_known,
+    iri,
+    text,
+    typed,
+)
+from kg.catalog_void import statistics
+from kg.namespaces import BASE, PREFIXES, UNEG
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterator, Mapping
 
-    from kg.model import Dataset, Document
+    from kg.model import Dataset
 
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
-_IANA = "https://www.iana.org/assignments/media-types/"
-_FORMAT = "http://publications.europa.eu/resource/authority/file-type/"
-_LANGUAGE = "http://publications.europa.eu/resource/authority/language/ENG"
-MEDIA: Mapping[str, tuple[str, str]] = {
-    "dataset.nq": ("application/n-quads", "RDF_N_QUADS"),
-    "dataset.trig": ("application/trig", "RDF_TRIG"),
-    "graph.ttl": ("text/turtle", "RDF_TURTLE"),
-    "graph.nt": ("application/n-triples", "RDF_N_TRIPLES"),
-    "graph.jsonld": ("application/ld+json", "JSON_LD"),
-    "graph.rdf": ("application/rdf+xml", "RDF_XML"),
+_KEYWORDS = ("environment", "governance", "inter-agency coordination", "international organizations", "provenance", "United Nations")
+_THEMES = ("ENVI", "GOVE")
+_EARTH = "https://sws.geonames.org/6295630/"
+_DATES = (PREFIXES["schema"] + "startDate", PREFIXES["schema"] + "endDate", PREFIXES["dcterms"] + "date")
+_ABOUT = (
+    "Statements read from reports and decisions of UN environmental bodies, each with the document, the paragraph and the words that say so. "
+    "What is suggested and what was adopted, and leadership that is stated or merely implied, are kept apart. "
+)
+_PEOPLE = {
+    False: "It names the people whom the documents list as participants and officers.",
+    True: "This edition names no person: participants are counted by affiliation, and names in the texts are replaced by […].",
 }
-"""Media type and file type of each distribution."""
-
-Term = tuple[str, str, ox.NamedNode | ox.Literal]
 
 
-def catalogue(dataset: Dataset, documents: Iterable[Document], files: Mapping[str, bytes], version: str, base: str = BASE) -> bytes:
-    """Return the description of a dataset and of its distributions as Turtle."""
-    iri = f"{base}dataset"
-    triples = [*_dataset(iri, base, documents, version), *_void(iri, dataset), *_distributions(iri, files)]
-    nodes = [ox.Triple(ox.NamedNode(s), ox.NamedNode(expand(p)), o) for s, p, o in triples]
-    return ox.serialize(sorted(set(nodes), key=str), format=ox.RdfFormat.TURTLE, prefixes=PREFIXES) or b""
+@dataclass(frozen=True, slots=True)
+class Release:
+    """What a catalogue describes: a dataset, its files, what went into it and what is known to be missing.
+
+    `date` is ISO 8601 or empty; `gaps` counts the messages of the validation report; `inputs` are
+    the checksums of the files that the program reads besides the documents.
+    """
+
+    dataset: Dataset = field(repr=False)
+    files: Mapping[str, bytes] = field(repr=False)
+    version: str
+    base: str = BASE
+    date: str = ""
+    gaps: Mapping[str, int] = field(default_factory=dict)
+    inputs: Mapping[str, str] = field(default_factory=dict)
+    without_people: bool = False
+
+    @property
+    def iri(self) -> str:
+        """The IRI of the dataset; the edition without people is a dataset of its own."""
+        return f"{self.base}dataset/without-people" if self.without_people else f"{self.base}dataset"
 
 
-def _dataset(iri: str, base: str, documents: Iterable[Document], version: str) -> Iterable[Term]:
-    publisher, catalog = f"{base}publisher", f"{base}catalog"
-    yield catalog, "rdf:type", _iri("dcat:Catalog")
-    yield catalog, "dcterms:title", _text("uneg-kg: knowledge graph of UN environmental governance")
-    yield catalog, "dcterms:description", _text("The catalogue of the datasets that uneg-kg builds.")
+def catalogue(release: Release) -> bytes:
+    """Return the description of a release as Turtle."""
+    return ox.serialize(catalogue_triples(release), format=ox.RdfFormat.TURTLE, prefixes=_prefixes()) or b""
+
+
+def catalogue_triples(release: Release) -> list[ox.Triple]:
+    """Return the description of a release as triples, in a fixed order."""
+    facts = [
+        *_catalog(release),
+        *_dataset(release),
+        *_coverage(release),
+        *_gaps(release),
+        *statistics(release.iri, release.base, release.dataset, release.files),
+        *provenance(release.iri, release.base, release.dataset, release.version, release.inputs, release.date),
+    ]
+    for name in sorted(release.files):
+        facts += _distribution(release, name)
+    facts += describe_known(facts)
+    triples = {ox.Triple(ox.NamedNode(s), iri(p), o) for s, p, o in facts}
+    return sorted(triples, key=lambda t: (not str(t.subject).endswith("catalog>"), str(t)))
+
+
+def _prefixes() -> dict[str, str]:
+    return PREFIXES | KNOWN
+
+
+def _catalog(release: Release) -> Iterator[Fact]:
+    catalog, publisher, base = f"{release.base}catalog", f"{release.base}publisher", release.base
+    yield catalog, "rdf:type", iri("dcat:Catalog")
+    yield catalog, "dcterms:title", text("uneg-kg: knowledge graph of UN environmental governance")
+    yield catalog, "dcterms:description", text("The catalogue of the dataset that uneg-kg builds from documents of UN environmental bodies.")
     yield catalog, "dcterms:publisher", ox.NamedNode(publisher)
-    yield catalog, "dcat:dataset", ox.NamedNode(iri)
-    yield publisher, "rdf:type", _iri("foaf:Organization")
-    yield publisher, "foaf:name", _text("The uneg-kg project")
-    yield iri, "rdf:type", _iri("dcat:Dataset")
-    yield iri, "rdf:type", _iri("void:Dataset")
-    yield iri, "dcterms:title", _text("UN environmental governance: who leads, decided, attended and delivered what")
-    yield iri, "dcterms:description", _text(
-        "Statements read from reports and decisions of UN environmental bodies, each with the sentence that says so. "
-        "Suggested and adopted decisions, stated and implied leadership are kept apart. The documents read are © United Nations."
+    yield catalog, "dcat:dataset", ox.NamedNode(release.iri)
+    yield catalog, "dcterms:license", ox.NamedNode(LICENCE)
+    yield catalog, "dcterms:language", ox.NamedNode(f"{EU}language/ENG")
+    yield catalog, "dcterms:spatial", ox.NamedNode(_EARTH)
+    yield catalog, "dcat:themeTaxonomy", ox.NamedNode(f"{EU}data-theme")
+    yield catalog, "foaf:homepage", ox.NamedNode(base)
+    yield base, "rdf:type", iri("foaf:Document")
+    yield publisher, "rdf:type", iri("foaf:Agent")
+    yield publisher, "rdf:type", iri("foaf:Organization")
+    yield publisher, "foaf:name", text("The uneg-kg project")
+    yield publisher, "foaf:homepage", ox.NamedNode(base)
+    if release.date:
+        record = f"{catalog}#record"
+        yield catalog, "dcterms:modified", date_of(release.date)
+        yield catalog, "dcat:record", ox.NamedNode(record)
+        yield record, "rdf:type", iri("dcat:CatalogRecord")
+        yield record, "foaf:primaryTopic", ox.NamedNode(release.iri)
+        yield record, "dcterms:modified", date_of(release.date)
+
+
+def _dataset(release: Release) -> Iterator[Fact]:
+    name, base, contact = release.iri, release.base, f"{release.base}catalog#contact"
+    edition = " (without people)" if release.without_people else ""
+    yield name, "rdf:type", iri("dcat:Dataset")
+    yield name, "dcterms:title", text(f"UN environmental governance: who leads, decided, attended and delivered what{edition}")
+    yield name, "dcterms:description", text(_ABOUT + _PEOPLE[release.without_people])
+    yield name, "dcterms:identifier", ox.Literal(name)
+    yield name, "dcterms:publisher", ox.NamedNode(f"{base}publisher")
+    yield name, "dcterms:creator", ox.NamedNode(f"{base}publisher")
+    yield name, "dcterms:license", ox.NamedNode(LICENCE)
+    yield name, "dcterms:accessRights", ox.NamedNode(f"{EU}access-right/PUBLIC")
+    yield name, "dcterms:accrualPeriodicity", ox.NamedNode(f"{EU}frequency/IRREG")
+    yield name, "dcterms:language", ox.NamedNode(f"{EU}language/ENG")
+    yield name, "dcat:version", ox.Literal(release.version)
+    yield name, "dcat:landingPage", ox.NamedNode(base)
+    yield name, "dcterms:conformsTo", ox.NamedNode(UNEG.rstrip("#"))
+    yield UNEG.rstrip("#"), "rdf:type", iri("dcterms:Standard")
+    yield UNEG.rstrip("#"), "dcterms:title", text("UN environmental governance ontology")
+    yield name, "dcat:contactPoint", ox.NamedNode(contact)
+    yield contact, "rdf:type", iri("vcard:Organization")
+    yield contact, "rdf:type", iri("vcard:Kind")
+    yield contact, "vcard:fn", text("The uneg-kg project")
+    yield contact, "vcard:hasURL", ox.NamedNode(base)
+    for keyword in _KEYWORDS:
+        yield name, "dcat:keyword", text(keyword)
+    for theme in _THEMES:
+        yield name, "dcat:theme", ox.NamedNode(f"{EU}data-theme/{theme}")
+    if release.without_people:
+        yield name, "dcterms:isVersionOf", ox.NamedNode(f"{base}dataset")
+    if release.date:
+        yield name, "dcterms:modified", date_of(release.date)
+
+
+def _coverage(release: Release) -> Iterator[Fact]:
+    """Yield where and when: the world, and from the first to the last date in the data."""
+    yield release.iri, "dcterms:spatial", ox.NamedNode(_EARTH)
+    dates = sorted(
+        q.object.value[:10]
+        for q in release.dataset.quads
+        if q.predicate.value in _DATES and isinstance(q.object, ox.Literal) and re.match(r"\d{4}", q.object.value)
     )
-    yield iri, "dcterms:publisher", ox.NamedNode(publisher)
-    yield iri, "dcterms:license", ox.NamedNode(LICENCE)
-    yield iri, "dcterms:language", ox.NamedNode(_LANGUAGE)
-    yield iri, "dcat:version", ox.Literal(version)
-    for keyword in ("environment", "United Nations", "governance", "inter-agency coordination", "provenance"):
-        yield iri, "dcat:keyword", _text(keyword)
-    for document in documents:
-        yield iri, "prov:wasDerivedFrom", ox.NamedNode(f"{base}document/{document.slug}")
-    yield iri, "void:vocabulary", ox.NamedNode("https://w3id.org/uneg/ontology#")
-    yield iri, "void:uriSpace", ox.Literal(base)
+    if dates:
+        period = f"{release.base}catalog#period"
+        yield release.iri, "dcterms:temporal", ox.NamedNode(period)
+        yield period, "rdf:type", iri("dcterms:PeriodOfTime")
+        yield period, "dcat:startDate", date_of(dates[0])
+        yield period, "dcat:endDate", date_of(dates[-1])
 
 
-def _void(iri: str, dataset: Dataset) -> Iterable[Term]:
-    triples = {quad.triple for quad in dataset.quads}
-    types = Counter(t.object.value for t in triples if t.predicate.value == PREFIXES["rdf"] + "type" and isinstance(t.object, ox.NamedNode))
-    predicates = Counter(t.predicate.value for t in triples)
-    yield iri, "void:triples", _integer(len(triples))
-    yield iri, "void:distinctSubjects", _integer(len({t.subject for t in triples}))
-    yield iri, "void:properties", _integer(len(predicates))
-    yield iri, "void:classes", _integer(len(types))
-    for kind, name, counts in (("class", "entities", types), ("property", "triples", predicates)):
-        for term, count in counts.items():
-            part = f"{iri}#{kind}-{hashlib.sha256(term.encode()).hexdigest()[:12]}"
-            yield iri, f"void:{kind}Partition", ox.NamedNode(part)
-            yield part, f"void:{kind}", ox.NamedNode(term)
-            yield part, f"void:{name}", _integer(count)
+def _gaps(release: Release) -> Iterator[Fact]:
+    """Yield what is known to be missing or doubtful: a note for each message of the validation report."""
+    for message, times in sorted(release.gaps.items()):
+        note = f"{release.base}catalog#gap-{hashlib.sha256(message.encode()).hexdigest()[:12]}"
+        yield release.iri, "dqv:hasQualityAnnotation", ox.NamedNode(note)
+        yield note, "rdf:type", iri("dqv:QualityAnnotation")
+        yield note, "oa:hasTarget", ox.NamedNode(release.iri)
+        yield note, "oa:motivatedBy", iri("dqv:qualityAssessment")
+        yield note, "oa:bodyValue", text(f"{message} ({times} {'time' if times == 1 else 'times'})")
 
 
-def _distributions(iri: str, files: Mapping[str, bytes]) -> Iterable[Term]:
-    for name in sorted(files):
-        media, form = MEDIA[name]
-        part, checksum = f"{iri}/{name}", f"{iri}/{name}#checksum"
-        yield iri, "dcat:distribution", ox.NamedNode(part)
-        yield part, "rdf:type", _iri("dcat:Distribution")
-        yield part, "dcterms:title", _text(name)
-        yield part, "dcat:accessURL", ox.NamedNode(part)
-        yield part, "dcat:downloadURL", ox.NamedNode(part)
-        yield part, "dcat:mediaType", ox.NamedNode(_IANA + media)
-        yield part, "dcterms:format", ox.NamedNode(_FORMAT + form)
-        yield part, "dcterms:license", ox.NamedNode(LICENCE)
-        size = ox.Literal(str(len(files[name])), datatype=_iri("xsd:nonNegativeInteger"))
-        yield part, "dcat:byteSize", size
-        yield part, "spdx:checksum", ox.NamedNode(checksum)
-        yield checksum, "rdf:type", _iri("spdx:Checksum")
-        yield checksum, "spdx:algorithm", _iri("spdx:checksumAlgorithm_sha256")
-        digest = hashlib.sha256(files[name]).hexdigest()
-        yield checksum, "spdx:checksumValue", ox.Literal(digest, datatype=_iri("xsd:hexBinary"))
+def _distribution(release: Release, name: str) -> Iterator[Fact]:
+    data, form = release.files[name], FORMATS[suffix_of(name)]
+    part, url = f"{release.base}catalog#{name}", f"{release.iri}/{name}"
+    checksum, rights = f"{part}-checksum", f"{release.base}catalog#rights"
+    yield release.iri, "dcat:distribution", ox.NamedNode(part)
+    yield part, "rdf:type", iri("dcat:Distribution")
+    yield part, "dcterms:title", text(name)
+    yield part, "dcterms:description", text(about_file(name))
+    yield part, "dcat:accessURL", ox.NamedNode(url)
+    yield part, "dcat:downloadURL", ox.NamedNode(url)
+    yield part, "dcat:mediaType", ox.NamedNode(IANA + form.media_type)
+    yield IANA + form.media_type, "rdf:type", iri("dcterms:MediaType")
+    if form.eu:
+        yield part, "dcterms:format", ox.NamedNode(f"{EU}file-type/{form.eu}")
+    yield part, "dcterms:license", ox.NamedNode(LICENCE)
+    yield part, "dcterms:rights", ox.NamedNode(rights)
+    yield rights, "rdf:type", iri("dcterms:RightsStatement")
+    yield rights, "rdfs:label", text("The documents that were read are © United Nations; short passages are quoted from them.")
+    yield part, "dcatap:availability", ox.NamedNode(f"{EU}planned-availability/STABLE")
+    yield part, "dcat:byteSize", typed(str(len(data)), "xsd:nonNegativeInteger")
+    yield part, "spdx:checksum", ox.NamedNode(checksum)
+    yield checksum, "rdf:type", iri("spdx:Checksum")
+    yield checksum, "spdx:algorithm", iri("spdx:checksumAlgorithm_sha256")
+    yield checksum, "spdx:checksumValue", typed(hashlib.sha256(data).hexdigest(), "xsd:hexBinary")
 
 
-def _iri(curie: str) -> ox.NamedNode:
-    return ox.NamedNode(expand(curie))
+def suffix_of(name: str) -> str:
+    """Return the ending of a file name that tells its format.
+
+    >>> suffix_of("tables/roles.csv-metadata.json"), suffix_of("graph.ttl")
+    ('csv-metadata.json', 'ttl')
+    """
+    known = sorted(FORMATS, key=len, reverse=True)
+    return next((suffix for suffix in known if name.endswith(f".{suffix}")), "bin")
 
 
-def _text(text: str) -> ox.Literal:
-    return ox.Literal(text, language="en")
+_FILES = {
+    "dataset.": "The dataset with a named graph for each passage",
+    "dataset-as-triples.": "The dataset as triples that still say which passage each statement is quoted from",
+    "graph.": "The union of all graphs, without the provenance of single triples",
+    "network.": "The network of agents and workstreams",
+    "tables/": "The answer to a saved question",
+    "validation.": "The validation report",
+    "ontology/": "Part of the ontology",
+}
 
 
-def _integer(number: int) -> ox.Literal:
-    return ox.Literal(str(number), datatype=_iri("xsd:integer"))
+def about_file(name: str) -> str:
+    """Return what a file of the release is, in one line.
+
+    >>> about_file("tables/roles.csv")
+    'The answer to a saved question: roles (CSV)'
+    """
+    form = FORMATS[suffix_of(name)]
+    about = next((words for start, words in _FILES.items() if name.startswith(start)), "A file of the release")
+    stem = name.rpartition("/")[2].removesuffix(f".{suffix_of(name)}")
+    return f"{about}: {stem} ({form.label})" if "/" in name else f"{about} ({form.label})"
+

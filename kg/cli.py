@@ -109,7 +109,7 @@ def _checked_family(family: str) -> str:
 
 def _read_all(paths: list[Path], ontology: object, base: str, jobs: int, family: str) -> list[object]:
     """Read every document, several at a time where that is asked for, with a progress bar."""
-    from kg.reading import read_all
+    from kg.corpus import read_all
 
     if len(paths) == 1 or not sys.stderr.isatty():
         return list(read_all(paths, ontology, base, jobs, family))
@@ -145,10 +145,10 @@ def query(name: str | None, params: tuple[str, ...], form: str, endpoint: str | 
       kg query agency-portfolio -p agency=UNEP -f csv
       echo 'SELECT * { ?who uneg:coChairs ?what }' | kg query -
     """  # noqa: D301
-    from kg.ask import ask, list_queries
+    from kg.ask import ask, listing
 
     if name is None:
-        list_queries(folder("queries"))
+        _emit(listing(folder("queries")))
         return
     text, notes = ask(name, params, form, folder("queries"), output, endpoint)
     for note in notes:
@@ -236,6 +236,8 @@ def main() -> None:
 def _run(command: Callable[..., object]) -> None:
     try:
         command(standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as help_:
+        click.echo(help_.format_message())
     except click.exceptions.Exit as done:
         sys.exit(done.exit_code)
     except click.Abort:

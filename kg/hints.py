@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from difflib import get_close_matches
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -21,10 +22,12 @@ if TYPE_CHECKING:
 
 _TYPE = ox.NamedNode(PREFIXES["rdf"] + "type")
 _XSD = PREFIXES["xsd"]
-_OWL_CLASS = ox.NamedNode(PREFIXES["owl"] + "Class")
 _LITERAL = re.compile(r"""^(?:\"{3}|'{3}|"|')(.*?)(?:\"{3}|'{3}|"|')$""", re.DOTALL)
-_OPERATORS = frozenset("= != < > <= >= ( ,".split(" "))
-_ALL = "Every name in the query occurs in the data, but nothing matches all of its patterns together. Leave patterns out one by one, or make some OPTIONAL."
+_OPERATORS = frozenset({"=", "!=", "<", ">", "<=", ">=", "(", ","})
+_ALL = (
+    "Every name in the query occurs in the data, but nothing matches all of its patterns together. "
+    "Leave patterns out one by one, or make some OPTIONAL."
+)
 
 
 def typos(store: ox.Store, tokens: Sequence[Token], prefixes: Mapping[str, str]) -> list[str]:
@@ -48,7 +51,7 @@ def why_empty(store: ox.Store, tokens: Sequence[Token], prefixes: Mapping[str, s
     for iri, is_class in dict.fromkeys(_names(tokens, prefixes)):
         if not any(iri.startswith(namespace) for namespace in strange):
             found += _about(store, iri, is_class=is_class)
-    found += _about_literals(store, tokens)
+    found += _about_literals(store, tokens, prefixes)
     return found or [_ALL]
 
 
@@ -99,12 +102,13 @@ def _names(tokens: Sequence[Token], prefixes: Mapping[str, str]) -> Iterator[tup
         else:
             continue
         if "://" in iri and before.text != "^^":
-            yield iri, before.text == "a" or before.text == "rdf:type"
+            yield iri, before.text in {"a", "rdf:type"}
 
 
 def _namespaces(store: ox.Store, tokens: Sequence[Token], prefixes: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Yield the declared namespaces that no name of the data begins with, each with a note."""
-    used = {token.text.partition(":")[0] for index, token in enumerate(tokens) if token.kind == "pname" and tokens[index - 1].word != "PREFIX"}
+    names_used = (t for before, t in pairwise(tokens) if t.kind == "pname" and before.word != "PREFIX")
+    used = {token.text.partition(":")[0] for token in names_used}
     for prefix, namespace in declared_prefixes(tokens).items():
         names = [iri for iri, _ in _names(tokens, prefixes) if iri.startswith(namespace)]
         if prefix not in used or any(_occurs(store, ox.NamedNode(iri)) for iri in names) or _begins(store, namespace):
@@ -115,7 +119,7 @@ def _namespaces(store: ox.Store, tokens: Sequence[Token], prefixes: Mapping[str,
         yield namespace, f"The prefix {prefix}: stands for <{namespace}>, with which no name in the data begins.{hint}"
 
 
-def _about_literals(store: ox.Store, tokens: Sequence[Token]) -> Iterator[str]:
+def _about_literals(store: ox.Store, tokens: Sequence[Token], prefixes: Mapping[str, str]) -> Iterator[str]:
     """Say which text in the place of an object occurs only with a language or a datatype."""
     for index, token in enumerate(tokens):
         literal = _LITERAL.match(token.text) if token.kind == "string" else None
@@ -124,16 +128,34 @@ def _about_literals(store: ox.Store, tokens: Sequence[Token]) -> Iterator[str]:
         plain = not after.startswith(("@", "^^"))
         if literal is None or "\\" in literal[1] or before.text in _OPERATORS or before.kind not in {"pname", "iri", "word"}:
             continue
-        if not plain or before.word in {"FILTER", "VALUES"} or _any(store, None, None, ox.Literal(literal[1])):
+        if not plain or before.word in {"FILTER", "VALUES"}:
             continue
-        languages = [tag for tag in ("en", "fr", "es", "ru", "zh", "ar") if _any(store, None, None, ox.Literal(literal[1], language=tag))]
-        if languages:
-            yield f'The text "{literal[1]}" occurs with a language only: write "{literal[1]}"@{languages[0]}.'
-        else:
-            yield f'The text "{literal[1]}" does not occur in the data exactly so. Try FILTER(CONTAINS(LCASE(STR(?x)), "…")).'
+        prop = next((ox.NamedNode(iri) for iri, _ in _names([before], prefixes)), None)
+        if not _any(store, None, prop, ox.Literal(literal[1])):
+            yield _about_text(store, prop, literal[1])
 
 
-def _any(store: ox.Store, subject: ox.NamedNode | None = None, predicate: ox.NamedNode | None = None, value: ox.NamedNode | ox.Literal | None = None) -> bool:
+def _about_text(store: ox.Store, prop: ox.NamedNode | None, words: str) -> str:
+    """Say in which other form a text occurs, or as the value of which other property."""
+    languages = [tag for tag in ("en", "fr", "es", "ru", "zh", "ar") if _any(store, None, prop, ox.Literal(words, language=tag))]
+    if languages:
+        return f'The text "{words}" occurs with a language only: write "{words}"@{languages[0]}.'
+    quad = next((q for value in _forms(words) for q in store.quads_for_pattern(None, None, value)), None)
+    if quad:
+        return f'The text "{words}" does not occur there, but as {shorten(quad.predicate.value)} {quad.object}.'
+    return f'The text "{words}" does not occur in the data exactly so. Try FILTER(CONTAINS(LCASE(STR(?x)), "…")).'
+
+
+def _forms(words: str) -> list[ox.Literal]:
+    return [ox.Literal(words), ox.Literal(words, language="en")]
+
+
+def _any(
+    store: ox.Store,
+    subject: ox.NamedNode | None = None,
+    predicate: ox.NamedNode | None = None,
+    value: ox.NamedNode | ox.Literal | None = None,
+) -> bool:
     return next(iter(store.quads_for_pattern(subject, predicate, value, None)), None) is not None
 
 
@@ -143,9 +165,8 @@ def _occurs(store: ox.Store, node: ox.NamedNode) -> bool:
 
 
 def _is_property(store: ox.Store, node: ox.NamedNode) -> bool:
-    return any(
-        isinstance(quad.object, ox.NamedNode) and quad.object.value.endswith("Property") for quad in store.quads_for_pattern(node, _TYPE, None)
-    )
+    types = (quad.object for quad in store.quads_for_pattern(node, _TYPE, None))
+    return any(isinstance(kind, ox.NamedNode) and kind.value.endswith("Property") for kind in types)
 
 
 def _column(store: ox.Store, query: str) -> list[str]:

@@ -7,7 +7,7 @@ Values are frozen and check themselves; a `Span` always points into the received
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -50,13 +50,21 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A document as received: its text is never changed (`sha256` is of its bytes)."""
+    """A document as received: its text is never changed (`sha256` is of its bytes).
+
+    `pages` says where in the text each page begins, for documents that have pages.
+    """
 
     slug: str
     name: str
     text: str = field(repr=False)
     sha256: str
     media_type: str = "text/plain"
+    pages: tuple[int, ...] = ()
+
+    def page(self, position: int) -> int:
+        """Return the page of a position, counted from 1, or 0 where there are no pages."""
+        return bisect_right(self.pages, position)
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ TOUCH = 0.01  # an overlap nobody sees
 NOTHING = 1e-9
 PIVOTS = 24
 SNUG = 40  # parts packed with care
-READABLE = 90  # nodes that can be taken in at a glance, and polished in a quarter of a second
+READABLE = 90  # nodes that can be taken in at a glance; polishing them takes a second at most
 NEAR = 2.5  # how far repulsion reaches, in ideal edge lengths
 
 
@@ -99,7 +99,7 @@ def _draw_part(part: Sequence[int], boxes: Sequence[Box], links: Sequence[Link])
     _relax(xs, ys, inside, ideal)
     xs, ys = [x * stretch for x in xs], [y / stretch for y in ys]
     frame = _fill(xs, ys, mine)
-    if len(part) <= READABLE:
+    if len(boxes) - sum(box.loose for box in boxes) <= READABLE:
         _polish(xs, ys, mine, inside, frame)
     _separate(xs, ys, mine, frozenset())
     return dict(zip(part, zip(xs, ys, strict=True), strict=True))
@@ -237,8 +237,8 @@ def _polish(xs: list[float], ys: list[float], boxes: Sequence[Box], links: Seque
     points = [(x, y - box.drop) for x, y, box in zip(xs, ys, boxes, strict=True)]
     half = MARGIN / 2
     reaches = [(box.width / 2 + half, box.height / 2 - box.drop + half, box.height / 2 + box.drop + half) for box in boxes]
-    starts = (points, [(x, frame[1] - y) for x, y in points])  # captions hang down, so upside down is another picture
-    pictures = [Picture(list(start), reaches, links, frame) for start in starts]
+    starts = [points, [(x, frame[1] - y) for x, y in points]]  # captions hang down, so upside down is another picture
+    pictures = [Picture(start, reaches, links, frame) for start in starts[: 2 if len(points) <= READABLE // 2 else 1]]
     best = min(pictures, key=lambda picture: (picture.polished(), picture.faults())[1])
     for node, (x, y) in enumerate(best.points):
         xs[node], ys[node] = x, y + boxes[node].drop
@@ -302,15 +302,20 @@ def _snug(sizes: Sequence[Point]) -> list[Point]:
     for width, height in sizes:
         taken = [(x, y, x + w, y + h) for (x, y), (w, h) in zip(spots, sizes, strict=False)]
         free = [
-            (max(wide, x + width) / SHAPE + max(high, y + height), y, x)
+            (*_growth(max(wide, x + width), max(high, y + height)), y, x)
             for x, y in corners
             if not any(x < right and left < x + width and y < bottom and top < y + height for left, top, right, bottom in taken)
         ]
-        _, y, x = min(free)
+        *_, y, x = min(free)
         spots.append((x, y))
         wide, high = max(wide, x + width), max(high, y + height)
         corners += [(x + width, y), (x, y + height), (x + width, 0.0), (0.0, y + height)]
     return spots
+
+
+def _growth(wide: float, high: float) -> Point:
+    """Return how big a whole is on a screen, and by how much it would be bigger were its other side the longer."""
+    return max(wide / SHAPE, high), min(wide / SHAPE, high)
 
 
 def _shelves(sizes: Sequence[Point], above: Sequence[Point], sizes_above: Sequence[Point]) -> Iterator[Point]:

@@ -105,6 +105,8 @@ _REWRITE = {"rows": " For an RDF graph, ask with CONSTRUCT instead of SELECT."}
 
 
 def _table(result: Result, labels: Mapping[str, str], width: int | None) -> str:
+    if result.kind == "boolean":
+        return text(result.rows[0][0]) + "\n"
     cells = [[_readable(term) for term in row] for row in result.rows]
     shown = [["" if isinstance(term, ox.Literal) else _label(term, labels) for term in row] for row in result.rows]
     return table(result.columns, cells, shown, width)
@@ -190,9 +192,24 @@ def _graph(rdf_format: ox.RdfFormat) -> Callable[[Result, Mapping[str, str], int
         triples: list[Any] = [ox.Triple(*row) for row in result.rows]  # type: ignore[arg-type]
         if rdf_format in {ox.RdfFormat.TRIG, ox.RdfFormat.N_QUADS}:
             triples = [ox.Quad(*triple) for triple in triples]
-        return (ox.serialize(triples, format=rdf_format, prefixes=PREFIXES) or b"").decode()
+        return _sorted_prefixes((ox.serialize(triples, format=rdf_format, prefixes=_used(result)) or b"").decode())
 
     return write
+
+
+def _used(result: Result) -> dict[str, str]:
+    """Return the prefixes that shorten something in an answer."""
+    nodes = [term for row in result.rows for term in row if isinstance(term, ox.NamedNode)]
+    types = [term.datatype for row in result.rows for term in row if isinstance(term, ox.Literal) and not term.language]
+    names = {compress(node.value).partition(":")[0] for node in (*nodes, *types)}
+    return {prefix: namespace for prefix, namespace in PREFIXES.items() if prefix in names}
+
+
+def _sorted_prefixes(document: str) -> str:
+    """Put the prefixes in order, which the serializer draws from a hash table."""
+    lines = document.split("\n")
+    count = next((index for index, line in enumerate(lines) if not line.startswith("@prefix ")), len(lines))
+    return "\n".join([*sorted(lines[:count]), *lines[count:]])
 
 
 _ANY = frozenset({"rows", "boolean", "graph"})

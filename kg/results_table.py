@@ -1,5 +1,6 @@
-"""A table for the terminal: labels first, short IRIs, line breaks between words; records where it is too wide.
+"""A table for the terminal: labels instead of IRIs, line breaks between words.
 
+Where the columns do not fit side by side each row is a record, which shows the short IRIs too.
 Where the output is piped there is one line a row and nothing is cut, for `grep` and `awk`.
 """
 
@@ -44,13 +45,16 @@ def _lines(columns: Sequence[str], cells: Sequence[Sequence[str]]) -> str:
 def _rich(columns: Sequence[str], cells: Sequence[Sequence[str]], labels: Sequence[Sequence[str]], width: int) -> str:
     from rich.console import Console  # noqa: PLC0415 - a quarter of the cold start, and only a terminal needs it
 
+    if not cells:
+        return "no rows\n"
     shown = _shown_columns(columns, cells)
-    hidden = [column for index, column in enumerate(columns) if cells and not any(row[index] for row in cells)]
+    hidden = [column for index, column in enumerate(columns) if not any(row[index] for row in cells)]
     stream = io.StringIO()
     console = Console(file=stream, width=width, force_terminal=sys.stdout.isatty(), highlight=False, markup=False)
-    rows = [[_cell(columns, row, names, index) for index in shown] for row, names in zip(cells, labels, strict=True)]
+    fits = len(shown) * _NARROWEST <= width
+    rows = [[_cell(columns, row, names, index, iri=not fits) for index in shown] for row, names in zip(cells, labels, strict=True)]
     heads = [columns[index] for index in shown]
-    console.print(_grid(heads, rows) if len(heads) * _NARROWEST <= width else _records(heads, rows))
+    console.print(_grid(heads, rows) if fits else _records(heads, rows))
     count = f"{len(cells)} row{'' if len(cells) == 1 else 's'}"
     console.print(f"{count}; empty: {', '.join(hidden)}" if hidden else count)
     return "\n".join(line.rstrip() for line in stream.getvalue().splitlines()) + "\n"
@@ -60,12 +64,12 @@ def _shown_columns(columns: Sequence[str], cells: Sequence[Sequence[str]]) -> li
     """Leave out empty columns, and labels, which are shown with what they name."""
     named = {f"{column}Label" for column in columns}
     return [
-        index for index, column in enumerate(columns) if column not in named and (not cells or any(row[index] for row in cells))
+        index for index, column in enumerate(columns) if column not in named and any(row[index] for row in cells)
     ] or list(range(len(columns)))
 
 
-def _cell(columns: Sequence[str], row: Sequence[str], names: Sequence[str], index: int) -> Text:
-    """Return the label of a cell followed by the short IRI."""
+def _cell(columns: Sequence[str], row: Sequence[str], names: Sequence[str], index: int, *, iri: bool) -> Text:
+    """Return the label of a cell, followed by the short IRI where there is room for it."""
     from rich.text import Text  # noqa: PLC0415 - as above
 
     label_column = f"{columns[index]}Label"
@@ -73,7 +77,8 @@ def _cell(columns: Sequence[str], row: Sequence[str], names: Sequence[str], inde
     value = re.sub(r"\s+", " ", row[index])
     if not label or label == value:
         return Text(value)
-    return Text.assemble(re.sub(r"\s+", " ", label), " ", (value, "dim"))
+    label = re.sub(r"\s+", " ", label)
+    return Text.assemble(label, " ", (value, "dim")) if iri and value else Text(label)
 
 
 def _grid(heads: Sequence[str], rows: Sequence[Sequence[Text]]) -> Table:
@@ -82,7 +87,7 @@ def _grid(heads: Sequence[str], rows: Sequence[Sequence[Text]]) -> Table:
 
     grid = Table(box=box.HORIZONTALS, show_lines=True, pad_edge=False, header_style="bold")
     for head in heads:
-        grid.add_column(head, overflow="fold", ratio=None)
+        grid.add_column(head, overflow="fold")
     for row in rows:
         grid.add_row(*row)
     return grid

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 256 * 1024
 MAX_DEPTH = 128
-
+_WIDEST = 100
 _TOKEN = re.compile(
     r"""
       (?P<space>(?:\s+|\#[^\n\r]*)+)
@@ -78,12 +78,22 @@ def position(sparql: str, offset: int) -> tuple[int, int]:
     return before.count("\n") + 1, offset - before.rfind("\n")
 
 
+def excerpt(sparql: str, offset: int) -> str:
+    """Return the line of an offset with a caret under the place; a long line is cut around it."""
+    line, column = position(sparql, offset)
+    text = (sparql.split("\n")[line - 1] if sparql else "").rstrip("\r")
+    text = "".join(character if character.isprintable() else " " for character in text)
+    cut = max(0, column - 1 - _WIDEST // 2) if len(text) > _WIDEST else 0
+    shown = ("…" if cut else "") + text[cut : cut + _WIDEST] + ("…" if cut + _WIDEST < len(text) else "")
+    return f"    {shown}\n    {' ' * (column - 1 - cut + bool(cut))}^"
+
+
 def check(sparql: str) -> list[Token]:
     """Refuse what would harm or change anything; return the tokens of what is left.
 
-    >>> check("ASK { SERVICE <http://example.org/sparql> { } }")
+    >>> check("ASK { SERVICE <http://example.org/sparql> { } }")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
-    kg.errors.QueryError: line 1, column 7: SERVICE would send the query to another host and is refused. …
+    kg.errors.QueryError: line 1, column 7: SERVICE would send the query to another host and is refused. ...
     """
     check_size(sparql)
     tokens = tokenize(sparql)
@@ -97,8 +107,13 @@ def check(sparql: str) -> list[Token]:
 
 
 def check_size(sparql: str) -> None:
-    """Refuse a query of more than 256 KB."""
-    size = len(sparql.encode("utf-8", "surrogatepass"))
+    """Refuse a query of more than 256 KB, or one with half a character."""
+    try:
+        size = len(sparql.encode())
+    except UnicodeEncodeError as error:
+        line, column = position(sparql, error.start)
+        message = f"line {line}, column {column}: this is half a character. Save the query as UTF-8."
+        raise QueryError(message) from None
     if size > MAX_BYTES:
         message = f"The query has {size:,} bytes; up to {MAX_BYTES:,} are accepted. Shorten it, or ask in several queries."
         raise QueryError(message)

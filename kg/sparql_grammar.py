@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from kg.errors import did_you_mean
-from kg.sparql import Token, position, tokenize
+from kg.sparql import Token, excerpt, position, tokenize
 
 # A rule is "Name = pattern" or "Name : what people call it = pattern". In a pattern, quoted words and
 # signs stand for themselves, capitals for a kind of token.
@@ -96,7 +96,6 @@ _GROUPS = (
 )
 _META = re.compile(r"'[^']+'|[A-Za-z]+|[()|?*+]")
 _MOST = 7
-_WIDEST = 100
 _LONGEST = 40
 
 
@@ -255,15 +254,6 @@ def syntax_error(sparql: str) -> str | None:
     hint = _hint(token, tokens[at - 1] if at else None)
     problem = f"Syntax error in line {line}, column {column}: {found}, expected {_words(reader.expected)}.{hint}"
     return f"{problem}\n{excerpt(sparql, token.start)}"
-
-
-def excerpt(sparql: str, offset: int) -> str:
-    """Return the line of an offset with a caret under the place; a long line is cut around it."""
-    line, column = position(sparql, offset)
-    text = (sparql.split("\n")[line - 1] if sparql else "").replace("\t", " ").rstrip("\r")
-    cut = max(0, column - 1 - _WIDEST // 2) if len(text) > _WIDEST else 0
-    shown = ("…" if cut else "") + text[cut : cut + _WIDEST] + ("…" if cut + _WIDEST < len(text) else "")
-    return f"    {shown}\n    {' ' * (column - 1 - cut + bool(cut))}^"
 
 
 def _words(expected: dict[str, None]) -> str:

@@ -13,6 +13,7 @@ from kg.extract.deliverables import deliverables
 from kg.extract.events import events
 from kg.extract.groups import groups
 from kg.extract.meetings import meetings
+from kg.extract.officers import officers
 from kg.extract.operative import operative
 from kg.extract.participants import participants
 from kg.extract.prose import prose_decisions
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 RULES: tuple[Callable[[Reading], None], ...] = (
     meetings,
     events,
+    officers,
     roles,
     decisions,
     operative,

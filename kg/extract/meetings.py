@@ -68,7 +68,7 @@ def _chair(reading: Reading, passage: Passage, sentence: Span) -> None:
         person = reading.at(match.end(), sentence.end, {"Person"}, article=False)
         if person is None:
             continue
-        target = reading.meeting
+        target = _chaired(reading)
         if match["of"]:
             body = reading.at(match.start("of"), match.end("of"), BODIES | AGENTS | EVENTS)
             if body is None:
@@ -80,6 +80,13 @@ def _chair(reading: Reading, passage: Passage, sentence: Span) -> None:
         if role == "chair" and not reading.chair:
             reading.chair = person[1].iri
         _functions(reading, passage, sentence, person)
+
+
+def _chaired(reading: Reading) -> str:
+    """Return what "the Chair" chairs: the body whose session it is, or the meeting of a group."""
+    links = reading.entities[reading.meeting].links
+    body = next((target for name, target in links if name == "sessionOf"), "")
+    return body if body and reading.document.family == "meeting-report" else reading.meeting
 
 
 def _chair_of(reading: Reading, passage: Passage, sentence: Span) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from kg.extract.decisions import base_verb, effects_of
 from kg.extract.reading import BODIES
 from kg.extract.verbs import VERBS
-from kg.model import Decision, Fact, Span
+from kg.model import Decision, Effect, Fact, Span
 from kg.text import find_dates, fold
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _VERBS = "|".join(VERBS)
 _MORE = r"(?:(?:also|further|again|strongly|urgently|once\s+again|hereby|thus|therefore)\s+)*"
-_FIRST = re.compile(rf"[*_\[(\s]*{_MORE}(?P<verb>{_VERBS})\b", re.IGNORECASE)
+_FIRST = re.compile(rf"[*_\[(\s\u2060\u200b\ufeff]*{_MORE}(?P<verb>{_VERBS})\b", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"[*_\s]*(?:[A-Z][a-z]+ing|Having)\b[^;.]{3,260}?,[*_\s]*(?=[*_]*(?:also |further )?[a-z]+s\b)")
 _ITALIC = re.compile(rf"\*{_MORE}(?P<verb>{_VERBS})\*", re.IGNORECASE)
 _COMPLEMENT = r"(?=\s+(?:that|the|Parties|its|it|them|to|all|each|relevant|developed|developing|other|interested|with|upon|on|in|of|any|those|this|non|[A-Z]))"
@@ -88,7 +88,7 @@ def _operative(reading: Reading, passage: Passage, chapeau: Passage | None, home
     if not verbs:
         return
     status = _status(reading, passage)
-    effects = effects_of(reading, passage, verbs[0][0], verbs[0][1])
+    effects = all_effects(reading, passage, verbs)
     text = decision_text(reading, home) if home else None
     reading.state(
         Decision(
@@ -124,6 +124,12 @@ def paragraph_verbs(text: str, span: Span) -> list[tuple[str, int]]:
         if verb and not match["verb"].startswith(("notes", "tasks", "supports")) or verb and re.match(r"\s+that\b|\s+with\b", text[match.end() :]):
             found.append((base_verb(match["verb"]), match.end()))
     return found
+
+
+def all_effects(reading: Reading, passage: Passage, verbs: list[tuple[str, int]]) -> tuple[Effect, ...]:
+    """Return the effects of all the verbs of a paragraph, `none` only where there is no other."""
+    found = dict.fromkeys(effect for verb, at in verbs for effect in effects_of(reading, passage, verb, at))
+    return tuple(effect for effect in found if effect.kind != "none") or (Effect("none"),)
 
 
 def _status(reading: Reading, passage: Passage) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.decisions import base_verb, effects_of
-from kg.extract.operative import ancestors
+from kg.extract.decisions import base_verb
+from kg.extract.operative import all_effects, ancestors
 from kg.extract.reading import BODIES
 from kg.extract.verbs import PAST
 from kg.model import Decision, Effect, Span
@@ -17,9 +17,14 @@ if TYPE_CHECKING:
     from kg.model import IRI, Passage
 
 _MORE = r"(?:(?:also|further|then|subsequently|thereafter|again|jointly|unanimously|provisionally)\s+)*"
-_VERB = re.compile(rf"\s*(?:,\s+(?:in|at|on|under|following|acting|having|recalling|with)\b[^,]{{3,140}},)?\s+{_MORE}(?:considered\s+and\s+)?(?P<verb>{'|'.join(PAST)})\b")
+_VERB = re.compile(rf"\s*(?:,\s+(?:in|at|on|under|following|acting|having|recalling|with|consistent|pursuant|as|taking|noting|mindful|based|by)\b[^.;]{{3,260}}?,)?\s+{_MORE}(?:considered\s+and\s+)?(?P<verb>{'|'.join(PAST)})\b")
+_CONSIDERED = re.compile(rf"\s+{_MORE}(?:considered|took\s+up|had\s+before\s+it|continued|discussed|reviewed|initiated)\b[^.;]{{0,400}}?,?\s+and\s+{_MORE}(?P<verb>{'|'.join(PAST)})\b")
+_ACTS = re.compile(r"\s+(?:(?:also|further|then)\s+)?(?:[a-z]+ed|had|took|held|heard|was|were)\b")
+_PAIR = re.compile(r"\s+and\s+(?:the\s+)?\Z")
 _AND = re.compile(rf"(?:,\s+|\s+and\s+|,\s+and\s+){_MORE}(?P<verb>{'|'.join(PAST)})(?=\s+(?:that|the|to|its|a|an|note|of|Parties|on|[A-Z]))")
 _IT = re.compile(rf"\A(?:It|They)\s+{_MORE}(?P<verb>{'|'.join(PAST)})\b")
+_POINT = re.compile(rf"{_MORE}(?P<verb>{'|'.join(PAST)})\b", re.IGNORECASE)
+_IT_ACTS = re.compile(r"\A(?:It|They)\s")
 _COLLECTIVE = re.compile(
     r"\b[Tt]he\s+(?P<body>Plenary|Committee|Conference|Assembly|Board|Council|Commission|Bureau|Group|[Mm]eeting|Conference\s+of\s+the\s+Parties|Meeting\s+of\s+the\s+Parties)\b"
 )
@@ -32,9 +37,11 @@ def prose_decisions(reading: Reading) -> None:
     if reading.document.family != "meeting-report" or not reading.meeting:
         return
     body = _meeting_body(reading)
+    spoke, section = False, ""
     for passage in reading.document.passages:
         if passage.kind == "paragraph" and not any(s.kind in {"annex", "decision"} for s in ancestors(reading, passage)):
-            _paragraph(reading, passage, body)
+            spoke = _paragraph(reading, passage, body, spoke=spoke and passage.section == section)
+            section = passage.section
 
 
 def _meeting_body(reading: Reading) -> IRI | None:
@@ -46,32 +53,45 @@ def _meeting_body(reading: Reading) -> IRI | None:
     return next((target for name, target in meeting.links if name == "sessionOf"), None)
 
 
-def _paragraph(reading: Reading, passage: Passage, body: IRI | None) -> None:
+def _paragraph(reading: Reading, passage: Passage, body: IRI | None, *, spoke: bool) -> bool:
+    """State the decision of a paragraph, if any; return whether the body was its last subject."""
     verbs: list[tuple[str, int]] = []
-    decided = False
     for sentence in sentences(reading.text, passage.lead_in if passage.points else passage.body):
-        found = _sentence(reading, sentence, body, after_body=decided)
-        decided = bool(found) or decided
-        verbs += found
+        verbs += _sentence(reading, sentence, body, after_body=spoke)
+        ends = _subjects(reading, sentence, body)
+        it = _IT_ACTS.match(reading.text[sentence.start : sentence.end])
+        spoke = any(_ACTS.match(reading.text, end, sentence.end) for end in ends) or (spoke and it is not None)
+    verbs += _listed(reading, passage, body)
     if not verbs:
-        return
+        return spoke
     reading.state(
         Decision(
             evidence=reading.evidence(passage, passage.body),
             body=body or reading.meeting,
             verbs=tuple(dict.fromkeys(verb for verb, _ in verbs)),
             status="adopted",
-            effects=_effects(reading, passage, verbs[0]),
+            effects=_effects(reading, passage, verbs),
             section=passage.section,
         )
     )
+    return spoke
 
 
-def _effects(reading: Reading, passage: Passage, first: tuple[str, int]) -> tuple[Effect, ...]:
-    said = fold(reading.text[first[1] : first[1] + 60])
-    if first[0] == "adopt" and "agenda" in said:
+def _listed(reading: Reading, passage: Passage, body: IRI | None) -> list[tuple[str, int]]:
+    """ "… the SBSTA: (a) Requested the secretariat to …; (b) Agreed to …" """
+    if not passage.points or not any(
+        re.match(r"\s*:", reading.text[end : passage.lead_in.end]) for end in _subjects(reading, passage.lead_in, body)
+    ):
+        return []
+    matches = [_POINT.match(reading.text, point.span.start, point.span.end) for point in passage.points]
+    return [(base_verb(match["verb"]), match.end()) for match in matches if match]
+
+
+def _effects(reading: Reading, passage: Passage, verbs: list[tuple[str, int]]) -> tuple[Effect, ...]:
+    verb, at = verbs[0]
+    if verb == "adopt" and "agenda" in fold(reading.text[max(0, at - 40) : at + 60]):
         return (Effect("adopt", target_text="agenda"),)
-    return effects_of(reading, passage, *first)
+    return all_effects(reading, passage, verbs)
 
 
 def _sentence(reading: Reading, sentence: Span, body: IRI | None, *, after_body: bool) -> list[tuple[str, int]]:
@@ -82,7 +102,7 @@ def _sentence(reading: Reading, sentence: Span, body: IRI | None, *, after_body:
         if it:
             return _with_more(text, it["verb"], sentence.start + it.end(), sentence.end)
     for end in _subjects(reading, sentence, body):
-        match = _VERB.match(text, end, sentence.end)
+        match = _VERB.match(text, end, sentence.end) or _CONSIDERED.match(text, end, sentence.end)
         if match and not _NOT_DECIDED.search(text, end, match.end()):
             return _with_more(text, match["verb"], match.end(), sentence.end)
     agenda = _AGENDA.search(text, sentence.start, sentence.end)
@@ -91,7 +111,11 @@ def _sentence(reading: Reading, sentence: Span, body: IRI | None, *, after_body:
 
 def _subjects(reading: Reading, sentence: Span, body: IRI | None) -> list[int]:
     """Return where a name of the deciding body ends in a sentence."""
-    named = [where.end for where, entity in reading.named(sentence, BODIES) if body is None or entity.iri == body]
+    bodies = reading.named(sentence, BODIES)
+    named = [where.end for where, entity in bodies if body is None or entity.iri == body]
+    for (one, first), (other, second) in zip(bodies, bodies[1:], strict=False):
+        if body in {first.iri, second.iri} and _PAIR.match(reading.text[one.end : other.start]):
+            named.append(other.end)
     named += [match.end() for match in _COLLECTIVE.finditer(reading.text, sentence.start, sentence.end)]
     return sorted(named)
 

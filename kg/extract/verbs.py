@@ -8,7 +8,9 @@ from dataclasses import dataclass
 _REGULAR = (
     "agree endorse encourage commit task welcome acknowledge consider continue request invite adopt note recommend urge recognize reaffirm "
     "establish emphasize underline decide affirm appoint appreciate authorize clarify commend conclude confirm congratulate "
-    "designate elect express extend highlight initiate instruct launch propose recall reiterate resolve stress thank underscore"
+    "designate elect express extend highlight initiate instruct launch propose recall reiterate resolve stress thank underscore "
+    "accept assign remind state re-emphasize reconfirm determine direct select appreciate mandate empower entrust convene ensure require condemn deplore "
+    "regret appeal commit pledge affirm nominate"
 ).split()
 _PHRASES = {
     r"takes?\s+note": "take note",
@@ -26,6 +28,8 @@ def _forms(verb: str) -> str:
     >>> _forms("stress"), _forms("agree")
     ('stress(?:es)?', 'agrees?')
     """
+    if verb.endswith("y"):
+        return f"{verb[:-1]}(?:y|ies)"
     return f"{verb}(?:es)?" if verb.endswith(("s", "sh", "ch", "x")) else f"{verb}s?"
 
 
@@ -35,8 +39,10 @@ def _past(verb: str) -> str:
     >>> _past("agree"), _past("commit"), _past("elect")
     ('agreed', 'committed', 'elected')
     """
-    if verb in {"commit"}:
-        return "committed"
+    if verb in {"commit", "regret"}:
+        return f"{verb}ted"
+    if verb.endswith("y"):
+        return f"{verb[:-1]}ied"
     return verb + ("d" if verb.endswith("e") else "ed")
 
 
@@ -48,7 +54,8 @@ PAST: dict[str, str] = {
     r"called\s+(?:up)?on": "call upon",
     r"looked\s+forward": "look forward",
     r"approved": "approve",
-} | {_past(verb): verb for verb in _REGULAR if verb not in {"consider", "continue", "recall", "task", "highlight", "propose", "launch", "initiate", "clarify"}}
+} | {_past(verb): verb for verb in _REGULAR if verb not in {"consider", "continue", "recall", "task", "highlight", "propose", "launch", "initiate", "clarify",
+                                                            "convene", "ensure", "require", "select", "direct", "conclude", "state", "remind"}} | {"concluded": "conclude"}
 """Past forms, as the prose of meeting reports prints them; what is merely considered is not decided."""
 
 

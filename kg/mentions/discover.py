@@ -259,9 +259,21 @@ def _ministries(board: Board) -> None:
 
 
 def _people(board: Board) -> None:
-    for passage in board.passages:
-        if passage.kind == "participant":
-            continue
+    """Mint the persons named in full; "Mr. Surname" is the one person of that name, or nobody."""
+    passages = [p for p in board.passages if p.kind != "participant"]
+    for passage in passages:
         for match in grammar.PERSON.finditer(board.text, passage.span.start, passage.span.end):
             span = Span(*match.span("name"))
-            board.add(span, board.mint("Person", re.sub(r"\s+", " ", match["name"]), span))
+            name = re.sub(r"\s+", " ", match["name"])
+            board.add(span, _same_person(board, name) or board.mint("Person", name, span))
+    for passage in passages:
+        for match in grammar.PERSON_SHORT.finditer(board.text, passage.span.start, passage.span.end):
+            known = _same_person(board, match["name"])
+            if known:
+                board.add(Span(*match.span("name")), known)
+
+
+def _same_person(board: Board, name: str) -> IRI:
+    """Return the one person whose full name ends with a shorter one, or an empty string."""
+    people = [e for e in board.entities.values() if e.kind == "Person" and (e.label == name or e.label.endswith(f" {name}"))]
+    return people[0].iri if len(people) == 1 else ""

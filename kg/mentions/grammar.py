@@ -105,3 +105,4 @@ PERSON = re.compile(
     r"\b(?P<title>H\.E\.|Mr\.|Ms\.|Mrs\.|Dr\.|Prof\.|Sir|Mr|Ms|Mrs)\s+(?P<name>[A-ZÀ-Ž][\w’'-]+(?:\s+(?:(?:van|von|de|del|der|da|dos|la|le|el|al|bin|ten|y|e)\s+)*"
     r"[A-ZÀ-Ž][\w’'-]*\.?){1,4})"
 )
+PERSON_SHORT = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+(?P<name>[A-ZÀ-Ž][\w’'-]+)(?!\s+[A-ZÀ-Ž])")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.mentions import grammar
 from kg.mentions.board import BODIES, ORGANIZATIONS
+from kg.mentions.citations import home_convention
 from kg.model import Doubt, Span
 from kg.namespaces import slug
 from kg.text import ordinal
@@ -113,7 +114,8 @@ def _cop_in_scope(board: Board, passage: Passage, span: Span, number: int) -> IR
         named = [e for w, e in board.inside(near.span, _CONVENTION) if w.end <= span.start]
         if named:
             return _cop(board, named[-1], number, span)
-    return ""
+    home = home_convention(board)
+    return _cop(board, home, number, span) if home else ""
 
 
 def _earlier_in_section(board: Board, passage: Passage) -> Iterator[Passage]:

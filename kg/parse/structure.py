@@ -304,8 +304,8 @@ class _Reader:
 
     def _is_paragraph(self, number: int, line: Line, index: int) -> bool:
         if number == self.expected:
-            in_list = self.open is not None and bool(self.open.points) and self.open.points[-1][2] == str(number - 1)
-            return not (in_list and self.later[number] > index)
+            labels = [label for _, _, label in self.open.points if label.isdigit()] if self.open else []
+            return not (labels and labels[-1] == str(number - 1) and self.later[number] > index)
         comes_later = self.later.get(self.expected, -1) > index
         if self.expected < number <= self.expected + _LARGEST_GAP:
             return not comes_later and self.made.passages != [] or self.open is not None and not comes_later

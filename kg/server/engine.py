@@ -1,0 +1,162 @@
+"""Ask the pool, once for the same question: what is being answered is shared, what was answered is kept.
+
+The data never changes while the server runs, so that an answer stays right; only answers that use
+RAND, NOW, UUID or new blank nodes are asked anew each time.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import json
+from collections import OrderedDict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from kg.server.workers import Answer, LimitError, Pool
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from kg.server.limits import Limits
+    from kg.server.worker import Config
+
+FORMATS: Mapping[str, str] = {"rows": "json", "boolean": "json", "graph": "json"}
+_SMALL = 512
+
+
+class RefusedError(Exception):
+    """The worker says what is wrong: `code` is query, update, federation, size, value, format or failed."""
+
+    def __init__(self, code: str, message: str, kind: str = "") -> None:
+        """Keep what was said."""
+        super().__init__(message)
+        self.code, self.message, self.kind = code, message, kind
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One query, free (`query`) or saved (`saved` with `values`), and how its answer is wanted."""
+
+    query: str = ""
+    saved: str = ""
+    values: tuple[tuple[str, str], ...] = ()
+    default: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+    formats: tuple[tuple[str, str | None], ...] = tuple(FORMATS.items())
+    max_rows: int = 0
+    max_bytes: int = 0
+    cut: bool = False
+    explain: bool = False
+
+    def as_json(self, base: str, limits: Limits) -> dict[str, Any]:
+        """Return the question as a worker reads it."""
+        return {
+            "query": self.query,
+            "saved": self.saved,
+            "values": dict(self.values),
+            "default": list(self.default),
+            "named": list(self.named),
+            "formats": dict(self.formats),
+            "max_rows": min(self.max_rows or limits.max_rows, limits.max_rows),
+            "max_bytes": min(self.max_bytes or limits.max_bytes, limits.max_bytes),
+            "cut": self.cut,
+            "explain": self.explain,
+            "base": base,
+        }
+
+
+@dataclass(slots=True)
+class _Flight:
+    """A question under way and how many wait for it."""
+
+    task: asyncio.Task[Answer]
+    waiting: int = 0
+
+
+@dataclass(slots=True)
+class Engine:
+    """Answers questions from memory, from a flight under way, or from the pool."""
+
+    config: Config
+    limits: Limits
+    base: str
+    union: bool = True
+    pool: Pool = field(init=False)
+    flights: dict[str, _Flight] = field(default_factory=dict)
+    kept: OrderedDict[str, Answer] = field(default_factory=OrderedDict)
+    size: int = 0
+
+    def __post_init__(self) -> None:
+        """Make the pool."""
+        self.pool = Pool(self.config, self.limits)
+
+    async def ask(self, question: Question) -> Answer:
+        """Return head and body of the answer; raise what went wrong."""
+        asked = {**question.as_json(self.base, self.limits), "union": self.union}
+        key = hashlib.sha256(json.dumps(asked, sort_keys=True).encode()).hexdigest()
+        answer = self.kept.get(key)
+        if answer is None:
+            answer = await self._shared(asked, key)
+        else:
+            self.kept.move_to_end(key)
+        return _checked(answer)
+
+    async def _shared(self, asked: Mapping[str, Any], key: str) -> Answer:
+        flight = self.flights.get(key)
+        if flight is None:
+            flight = self.flights[key] = _Flight(asyncio.create_task(self.pool.ask(asked, key)))
+            flight.task.add_done_callback(lambda task: self._landed(key, task))
+        flight.waiting += 1
+        try:
+            return await asyncio.shield(flight.task)
+        finally:
+            flight.waiting -= 1
+            if flight.waiting == 0 and not flight.task.done():
+                self.flights.pop(key, None)
+                flight.task.cancel()
+
+    def _landed(self, key: str, task: asyncio.Task[Answer]) -> None:
+        flight = self.flights.get(key)
+        if flight is not None and flight.task is task:
+            del self.flights[key]
+        if not task.cancelled() and task.exception() is None:
+            self._keep(key, task.result())
+
+    def _keep(self, key: str, answer: Answer) -> None:
+        head, body = answer
+        size = len(body) + _SMALL
+        if head.get("volatile") or not head["ok"] or size > self.limits.cache // 8 or key in self.kept:
+            return
+        self.kept[key] = answer
+        self.size += size
+        while self.size > self.limits.cache:
+            _, (_, old) = self.kept.popitem(last=False)
+            self.size -= len(old) + _SMALL
+
+    async def rows(self, sparql: str, max_rows: int = 0) -> list[dict[str, dict[str, str]]]:
+        """Return the rows of a query of our own: for each, the terms by variable name."""
+        _, body = await self.ask(Question(sparql, max_rows=max_rows, cut=bool(max_rows)))
+        bindings: list[dict[str, dict[str, str]]] = json.loads(body)["results"]["bindings"]
+        return bindings
+
+    async def texts(self, sparql: str, max_rows: int = 0) -> list[dict[str, str]]:
+        """Return the rows of a query of our own as plain texts; what has no value is empty."""
+        _, body = await self.ask(Question(sparql, max_rows=max_rows, cut=bool(max_rows)))
+        document = json.loads(body)
+        names: Sequence[str] = document["head"]["vars"]
+        return [{name: row.get(name, {}).get("value", "") for name in names} for row in document["results"]["bindings"]]
+
+    async def boolean(self, sparql: str) -> bool:
+        """Return the answer to an ASK of our own."""
+        _, body = await self.ask(Question(sparql))
+        return bool(json.loads(body)["boolean"])
+
+
+def _checked(answer: Answer) -> Answer:
+    head, _ = answer
+    if head["ok"]:
+        return answer
+    if head["code"] == "limit":
+        raise LimitError(head["limit"])
+    raise RefusedError(head["code"], head.get("message", ""), head.get("kind", ""))

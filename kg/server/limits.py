@@ -1,0 +1,45 @@
+"""How much one request may ask for, and how to raise each limit."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+
+MEGABYTE = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Every limit of the server; times are seconds, sizes are bytes.
+
+    >>> Limits().timeout
+    20.0
+    """
+
+    timeout: float = 20.0
+    max_rows: int = 100_000
+    max_bytes: int = 64 * MEGABYTE
+    memory: int = 1024 * MEGABYTE
+    workers: int = max(2, os.cpu_count() or 2)
+    queue: int = 128
+    queue_wait: float = 8.0
+    patience: float = 0.4
+    cache: int = 64 * MEGABYTE
+    body: int = MEGABYTE
+    url: int = 64 * 1024
+    head: int = 128 * 1024
+    fields: int = 100
+    receive: float = 15.0
+    header_wait: float = 10.0
+    send: float = 30.0
+    connections: int = 512
+    per_client: int = 256
+
+
+HOW_TO_RAISE = {
+    "time": "Narrow the query (fewer patterns that share no variable, a LIMIT), or start the server with --timeout SECONDS.",
+    "memory": "Narrow the query (less to sort, group or concatenate), or start the server with --memory MEGABYTES.",
+    "rows": "Add LIMIT and OFFSET to fetch the answer in parts, or start the server with --max-rows N.",
+    "bytes": "Add LIMIT and OFFSET to fetch the answer in parts, or start the server with --max-megabytes N.",
+}
+"""What to do when a limit is met."""

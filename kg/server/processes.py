@@ -1,0 +1,188 @@
+"""Worker processes as the server sees them: start one, ask it, slow it down, kill it."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import secrets
+import signal
+import socket
+import sys
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from kg.server.worker import FRAME, MEMORY_EXIT
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kg.server.worker import Config
+
+_BUFFER = 1 << 20
+_NICE = 15
+
+
+class WorkerDiedError(Exception):
+    """The worker ended while it was asked; `cause` is memory, crash or killed."""
+
+    def __init__(self, cause: str) -> None:
+        """Keep the cause."""
+        super().__init__(cause)
+        self.cause = cause
+
+
+@dataclass(slots=True, eq=False)
+class Worker:
+    """A process that answers one question at a time."""
+
+    reader: asyncio.StreamReader
+    writer: asyncio.StreamWriter
+    pid: int
+    end: asyncio.Future[int]
+    is_slow: bool = False
+
+    async def ask(self, question: Mapping[str, Any]) -> tuple[dict[str, Any], bytes]:
+        """Return head and body of the reply; raise `WorkerDiedError` where there is none."""
+        data = json.dumps(question).encode()
+        try:
+            self.writer.write(FRAME.pack(len(data), 0) + data)
+            head, body = FRAME.unpack(await self.reader.readexactly(FRAME.size))
+            return json.loads(await self.reader.readexactly(head)), await self.reader.readexactly(body)
+        except (asyncio.IncompleteReadError, OSError):
+            raise WorkerDiedError(await self._cause()) from None
+
+    async def _cause(self) -> str:
+        with suppress(TimeoutError):
+            code = await asyncio.wait_for(asyncio.shield(self.end), 1.0)
+            return "memory" if code in {-signal.SIGABRT, MEMORY_EXIT} else "killed" if code == -signal.SIGKILL else "crash"
+        return "crash"
+
+    def slow_down(self) -> None:
+        """Let the processes of other questions go first."""
+        self.is_slow = True
+        with suppress(OSError, AttributeError):
+            os.setpriority(os.PRIO_PROCESS, self.pid, _NICE)
+
+    def kill(self) -> None:
+        """End the process at once."""
+        if not self.end.done():
+            with suppress(OSError):
+                os.kill(self.pid, signal.SIGKILL if hasattr(signal, "SIGKILL") else signal.SIGTERM)
+        with suppress(Exception):
+            self.writer.close()
+
+
+@dataclass(slots=True)
+class Nursery:
+    """Starts workers by forking a prepared process; a dead nursery is replaced."""
+
+    config: Config
+    orders: socket.socket | None = None
+    births: asyncio.Queue[int] = field(default_factory=asyncio.Queue)
+    ends: dict[int, asyncio.Future[int]] = field(default_factory=dict)
+    turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+    listening: asyncio.Task[None] | None = None
+
+    async def worker(self) -> Worker:
+        """Return a new worker."""
+        async with self.turn:
+            for attempt in range(3):
+                with suppress(OSError, TimeoutError):
+                    return await self._fork()
+                await asyncio.sleep(0.1 * attempt)
+                self._drop()
+        raise WorkerDiedError("crash")
+
+    async def _fork(self) -> Worker:
+        if self.orders is None:
+            await self._start()
+        ours, theirs = socket.socketpair()
+        with theirs:
+            socket.send_fds(self.orders, [b"w"], [theirs.fileno()])  # type: ignore[list-item]
+        pid = await asyncio.wait_for(self.births.get(), 10)
+        reader, writer = await asyncio.open_connection(sock=ours, limit=_BUFFER)
+        return Worker(reader, writer, pid, self.ends[pid])
+
+    async def _start(self) -> None:
+        ours, theirs = socket.socketpair()
+        command = [sys.executable, "-m", "kg.server.nursery", str(theirs.fileno()), json.dumps(self.config)]
+        with theirs:
+            await asyncio.create_subprocess_exec(*command, pass_fds=[theirs.fileno()], stdin=asyncio.subprocess.DEVNULL, env=_environment())
+        self.orders, self.births = ours, asyncio.Queue()
+        reports = ours.dup()
+        reader, writer = await asyncio.open_connection(sock=reports)
+        self.listening = asyncio.create_task(self._listen(reader, writer))
+
+    async def _listen(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        births = self.births
+        try:
+            while line := await reader.readline():
+                report = json.loads(line)
+                if "born" in report:
+                    self.ends[report["born"]] = asyncio.get_running_loop().create_future()
+                    births.put_nowait(report["born"])
+                elif (end := self.ends.pop(report["ended"], None)) is not None:
+                    end.set_result(report["code"])
+        finally:
+            writer.close()
+        if births is self.births:
+            self._drop()
+
+    def _drop(self) -> None:
+        if self.orders is not None:
+            self.orders.close()
+            self.orders = None
+
+    def close(self) -> None:
+        """End the nursery; its workers end when their sockets close."""
+        if self.listening:
+            self.listening.cancel()
+        self._drop()
+
+
+@dataclass(slots=True)
+class Spawner:
+    """Starts each worker as a fresh process: slower, for systems that cannot fork."""
+
+    config: Config
+
+    async def worker(self) -> Worker:
+        """Return a new worker, which connects back over the loopback interface and shows a token."""
+        token = secrets.token_bytes(32)
+        arrival: asyncio.Future[tuple[asyncio.StreamReader, asyncio.StreamWriter]] = asyncio.get_running_loop().create_future()
+
+        async def welcome(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            shown = await reader.readexactly(len(token))
+            if secrets.compare_digest(shown, token) and not arrival.done():
+                arrival.set_result((reader, writer))
+            else:
+                writer.close()
+
+        server = await asyncio.start_server(welcome, "127.0.0.1", 0, limit=_BUFFER)
+        address = "127.0.0.1:{}".format(server.sockets[0].getsockname()[1])
+        config = json.dumps({**self.config, "token": token.hex()})
+        command = [sys.executable, "-m", "kg.server.worker", address, config]
+        process = await asyncio.create_subprocess_exec(*command, stdin=asyncio.subprocess.DEVNULL, env=_environment())
+        try:
+            reader, writer = await asyncio.wait_for(arrival, 20)
+        except TimeoutError:
+            raise WorkerDiedError("crash") from None
+        finally:
+            server.close()
+        return Worker(reader, writer, process.pid, asyncio.ensure_future(process.wait()))
+
+    def close(self) -> None:
+        """Do nothing: each worker ends when its socket closes."""
+
+
+def _environment() -> dict[str, str]:
+    """Return what a worker needs to know of the environment, and no more."""
+    kept = ("PATH", "PYTHONPATH", "PYTHONHOME", "SYSTEMROOT", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "VIRTUAL_ENV", "HOME")
+    return {name: os.environ[name] for name in kept if name in os.environ} | {"PYTHONUNBUFFERED": "1"}
+
+
+def nursery_for(config: Config) -> Nursery | Spawner:
+    """Return the way to start workers that this system has."""
+    return Nursery(config) if hasattr(os, "fork") and hasattr(socket, "send_fds") else Spawner(config)

@@ -1,0 +1,119 @@
+"""One worker process: it opens the store read-only, answers one question after another, and may be killed.
+
+Questions come over a socket, each a JSON object with its length before it; see `kg.server.workers`.
+The query runs in a thread with a deep stack, while the main thread watches the socket: when the
+server is gone, the process ends at once, whatever the engine is doing.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import queue
+import socket
+import struct
+import sys
+import threading
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from kg.query import load_queries
+from kg.server.answering import Answerer, Reply
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kg.query import SavedQuery
+
+STACK = 256 * 1024 * 1024
+FRAME = struct.Struct("!II")
+"""Length of the head and of the body of a message."""
+MEMORY_EXIT = 77
+"""The exit code of a worker that ran out of memory in Python's own code."""
+
+Config = dict[str, Any]
+_Questions = queue.SimpleQueue[dict[str, Any]]
+
+
+def serve(connection: socket.socket, config: Config, saved: Mapping[str, SavedQuery]) -> NoReturn:
+    """Answer the questions of one connection until it closes."""
+    threading.stack_size(STACK)
+    questions: _Questions = queue.SimpleQueue()
+    threading.Thread(target=_answer_all, args=(connection, config, saved, questions), daemon=True).start()
+    with suppress(OSError):
+        while (data := _receive(connection)) is not None:
+            questions.put(json.loads(data))
+    os._exit(0)
+
+
+def _answer_all(connection: socket.socket, config: Config, saved: Mapping[str, SavedQuery], questions: _Questions) -> None:
+    answerer = Answerer(config["store"], config["endpoint"], saved)
+    _limit_memory(config["memory"])
+    while True:
+        question = questions.get()
+        try:
+            reply = answerer.answer(question)
+        except MemoryError:
+            os._exit(MEMORY_EXIT)
+        except Exception as error:  # noqa: BLE001 - the server must get an answer to every question
+            reply = Reply({"ok": False, "code": "failed", "message": f"The query could not be run: {type(error).__name__}: {error}"})
+        try:
+            _send(connection, reply)
+        except OSError:
+            os._exit(0)
+
+
+def _receive(connection: socket.socket) -> bytes | None:
+    head = _exactly(connection, FRAME.size)
+    return None if head is None else _exactly(connection, FRAME.unpack(head)[0])
+
+
+def _exactly(connection: socket.socket, size: int) -> bytes | None:
+    parts = bytearray()
+    while len(parts) < size:
+        part = connection.recv(min(size - len(parts), 1 << 20))
+        if not part:
+            return None
+        parts += part
+    return bytes(parts)
+
+
+def _send(connection: socket.socket, reply: Reply) -> None:
+    head = json.dumps(reply.head).encode()
+    connection.sendall(FRAME.pack(len(head), len(reply.body)) + head)
+    if reply.body:
+        connection.sendall(reply.body)
+
+
+def _limit_memory(budget: int) -> None:
+    """Allow so many bytes more than the process has now; a query that wants more dies alone."""
+    try:
+        import resource  # noqa: PLC0415 - absent on Windows
+    except ImportError:
+        return
+    with suppress(OSError, ValueError):
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+        limit = pages * resource.getpagesize() + budget
+        resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+    with suppress(OSError, ValueError):
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def saved_queries(config: Config) -> Mapping[str, SavedQuery]:
+    """Return the saved queries of the folder that a configuration names."""
+    folder = Path(config["queries"])
+    return load_queries(folder) if folder.is_dir() else {}
+
+
+def main() -> NoReturn:
+    """Connect to the address of the first argument and serve (used where processes cannot fork)."""
+    host, _, port = sys.argv[1].rpartition(":")
+    config = json.loads(sys.argv[2])
+    connection = socket.create_connection((host, int(port)))
+    connection.sendall(bytes.fromhex(config["token"]))
+    serve(connection, config, saved_queries(config))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,215 @@
+"""The pool: quick questions in one lane, slow ones in another, so that nobody waits for somebody else's.
+
+A question runs in the quick lane for a moment. If it is not done then, its process is slowed down
+and moves to the slow lane; where that is full, and others wait, it is stopped and asked again when
+a place is free. Both lanes are bounded, and so are their queues.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections import OrderedDict, deque
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from kg.server.processes import Nursery, Spawner, Worker, WorkerDiedError, nursery_for
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Mapping
+
+    from kg.server.limits import Limits
+    from kg.server.worker import Config
+
+_QUICKEST = 0.04
+_POLL = 0.05
+_REMEMBERED = 2000
+Answer = tuple[dict[str, Any], bytes]
+
+
+class BusyError(Exception):
+    """The queue is full, or the wait was too long; ask again after so many seconds."""
+
+    def __init__(self, retry_after: int) -> None:
+        """Keep the number of seconds."""
+        super().__init__(f"busy; again in {retry_after} s")
+        self.retry_after = retry_after
+
+
+class LimitError(Exception):
+    """A query met a limit: time, memory, rows or bytes."""
+
+    def __init__(self, limit: str) -> None:
+        """Keep the name of the limit."""
+        super().__init__(limit)
+        self.limit = limit
+
+
+@dataclass(slots=True)
+class _Lane:
+    """So many places, and a bounded queue before them."""
+
+    places: int
+    queue: int
+    wait: float
+    waiting: deque[asyncio.Future[None]] = field(default_factory=deque)
+    taken: int = 0
+
+    async def enter(self) -> None:
+        """Take a place; raise `BusyError` where there is none in time."""
+        if self.try_enter():
+            return
+        if len(self.waiting) >= self.queue:
+            raise BusyError(2)
+        turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self.waiting.append(turn)
+        try:
+            await asyncio.wait_for(turn, self.wait)
+        except TimeoutError:
+            raise BusyError(5) from None
+        except asyncio.CancelledError:
+            if turn.done() and not turn.cancelled():
+                self.leave()
+            raise
+        finally:
+            with suppress(ValueError):
+                self.waiting.remove(turn)
+
+    def try_enter(self) -> bool:
+        """Take a place if one is free and nobody waits."""
+        if self.taken < self.places and not self.waiting:
+            self.taken += 1
+            return True
+        return False
+
+    def leave(self) -> None:
+        """Give the place to who waits longest, or back."""
+        while self.waiting:
+            turn = self.waiting.popleft()
+            if not turn.done():
+                turn.set_result(None)
+                return
+        self.taken -= 1
+
+
+class Pool:
+    """Keeps the workers and gives each question one."""
+
+    def __init__(self, config: Config, limits: Limits) -> None:
+        """Prepare the lanes; `start` starts the workers."""
+        self.limits = limits
+        self.nursery: Nursery | Spawner = nursery_for(config)
+        self.idle: deque[Worker] = deque()
+        self.quick = _Lane(limits.workers, limits.queue, limits.queue_wait)
+        self.slow = _Lane(limits.workers, max(4, limits.queue // 4), limits.queue_wait)
+        self.known_slow: OrderedDict[str, None] = OrderedDict()
+        self.patience = limits.patience
+        self.filling: asyncio.Task[None] | None = None
+        self.closed = False
+
+    async def start(self) -> None:
+        """Start the first workers, so that the first question is answered at once."""
+        for _ in range(self.limits.workers):
+            self.idle.append(await self.nursery.worker())
+
+    async def close(self) -> None:
+        """End all processes."""
+        self.closed = True
+        if self.filling:
+            self.filling.cancel()
+        for worker in self.idle:
+            worker.kill()
+        self.nursery.close()
+
+    async def ask(self, question: Mapping[str, Any], key: str) -> Answer:
+        """Return the answer; raise `BusyError`, `LimitError` or `WorkerDiedError` where there is none."""
+        if key not in self.known_slow:
+            answer = await self._quickly(question, key)
+            if answer is not None:
+                return answer
+        await self.slow.enter()
+        return await self._slowly(question)
+
+    async def _quickly(self, question: Mapping[str, Any], key: str) -> Answer | None:
+        """Return the answer, or None where the question was stopped to let others go first."""
+        await self.quick.enter()
+        lane = self.quick
+        try:
+            async with self._asked(question) as (worker, answer):
+                started = time.monotonic()
+                if await _is_done(answer, self.patience):
+                    self.patience = min(self.limits.patience, self.patience * 1.1)
+                    return await answer
+                self._remember(key)
+                while not await _is_done(answer, 0):
+                    if lane is self.quick and self.slow.try_enter():
+                        self.quick.leave()
+                        lane = self.slow
+                        worker.slow_down()
+                    if lane is self.quick and self.quick.waiting:
+                        self.patience = max(_QUICKEST, self.patience / 2)
+                        return None
+                    left = self.limits.timeout - (time.monotonic() - started)
+                    if left <= 0:
+                        raise LimitError("time")
+                    await _is_done(answer, min(left, _POLL if lane is self.quick else left))
+                return await answer
+        finally:
+            lane.leave()
+
+    async def _slowly(self, question: Mapping[str, Any]) -> Answer:
+        try:
+            async with self._asked(question) as (worker, answer):
+                worker.slow_down()
+                if await _is_done(answer, self.limits.timeout):
+                    return await answer
+                raise LimitError("time")
+        finally:
+            self.slow.leave()
+
+    @asynccontextmanager
+    async def _asked(self, question: Mapping[str, Any]) -> AsyncIterator[tuple[Worker, asyncio.Task[Answer]]]:
+        """Ask a worker; afterwards it waits for the next question, or is killed if it is not done."""
+        worker = await self._take()
+        answer = asyncio.create_task(worker.ask(question))
+        try:
+            yield worker, answer
+        finally:
+            failed = not answer.done() or answer.cancelled() or answer.exception() is not None
+            if failed or worker.is_slow or self.closed:
+                answer.cancel()
+                worker.kill()
+            else:
+                self.idle.append(worker)
+            self._fill()
+
+    async def _take(self) -> Worker:
+        while self.idle:
+            worker = self.idle.popleft()
+            if not worker.end.done():
+                return worker
+        return await self.nursery.worker()
+
+    def _fill(self) -> None:
+        """Keep as many workers ready as there are quick places, in the background."""
+        if len(self.idle) < self.quick.places and not self.closed and (self.filling is None or self.filling.done()):
+            self.filling = asyncio.create_task(self._fill_up())
+
+    async def _fill_up(self) -> None:
+        with suppress(WorkerDiedError):
+            while len(self.idle) < self.quick.places and not self.closed:
+                self.idle.append(await self.nursery.worker())
+
+    def _remember(self, key: str) -> None:
+        """Remember a question that takes long: next time it goes to the slow lane at once."""
+        self.known_slow[key] = None
+        self.known_slow.move_to_end(key)
+        while len(self.known_slow) > _REMEMBERED:
+            self.known_slow.popitem(last=False)
+
+
+async def _is_done(answer: asyncio.Task[Answer], seconds: float) -> bool:
+    if not answer.done() and seconds > 0:
+        await asyncio.wait([answer], timeout=seconds)
+    return answer.done()

@@ -1,0 +1,417 @@
+"""Structure: sections, numbered paragraphs, action items, annexes; nothing is lost, nothing is invented."""
+
+from __future__ import annotations
+
+import re
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from kg.model import Source
+from kg.parse import parse
+from kg.parse.families import FAMILIES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kg.model import Document, Passage
+    from kg.pipeline import Reading
+
+    Parsed = Callable[..., Document]
+
+
+def document_of(text: str) -> Document:
+    return parse(Source("example", "example.md", text, "0"))
+
+
+def printed(document: Document, *kinds: str) -> list[tuple[str, str]]:
+    """Return number and words of the passages of some kinds."""
+    return [(p.number, " ".join(document.quote(p.body).split())) for p in document.passages if p.kind in kinds]
+
+
+def paragraphs(text: str) -> list[tuple[str, str]]:
+    return printed(document_of(text), "paragraph")
+
+
+# -- numbered paragraphs -------------------------------------------------------------------------
+
+PARAGRAPHS = [
+    # plain numbering
+    ("1. It began.\n2. It ended.\n", [("1", "It began."), ("2", "It ended.")]),
+    # numbers of plain text: a parenthesis, a tab, an indent
+    ("1)\tIt began.\n\n  2)\tIt ended.\n", [("1", "It began."), ("2", "It ended.")]),
+    # a stray list mark before the number, as converters leave it
+    (" - 1. It began.\n - 2. It ended.\n", [("1", "It began."), ("2", "It ended.")]),
+    # a page break inside a sentence
+    ("1. Messages were ready to\n\nbe sent.\n2. It ended.\n", [("1", "Messages were ready to be sent."), ("2", "It ended.")]),
+    # a line break inside a sentence, and a number at the beginning of the next line
+    ("1. It met in\n2019 and agreed.\n2. It ended.\n", [("1", "It met in 2019 and agreed."), ("2", "It ended.")]),
+    # Windows line ends
+    ("1. It began.\r\n\r\n2. It ended.\r\n", [("1", "It began."), ("2", "It ended.")]),
+    # a number inside the text begins nothing
+    ("1. It met on 3. May and 4. June.\n2. It ended.\n", [("1", "It met on 3. May and 4. June."), ("2", "It ended.")]),
+    # a numbered list inside a paragraph stays in it, and the numbering goes on after it
+    (
+        "1. Themes:\n 1. Water\n 2. Air\n2. It ended.\n3. Done.\n",
+        [("1", "Themes: 1. Water 2. Air"), ("2", "It ended."), ("3", "Done.")],
+    ),
+    # bullets belong to their paragraph, a page break between them or not
+    ("1. Themes:\n- Water\n\n - Air\n2. It ended.\n", [("1", "Themes: - Water - Air"), ("2", "It ended.")]),
+    # numbering restarts in an annex: the part comes first
+    (
+        "1. One.\n2. Two.\n\nAnnex I. Terms of reference\n\n1. First.\n2. Second.\n\nAnnex II\n\n1. Third.\n",
+        [("1", "One."), ("2", "Two."), ("Annex I 1", "First."), ("Annex I 2", "Second."), ("Annex II 1", "Third.")],
+    ),
+    # and in each decision of a collection
+    (
+        "Decision 5/CP.99\n\nOn water\n\nThe Conference of the Parties,\n\n1. Decides so;\n2. Requests that.\n\n"
+        "Decision 6/CP.99\n\nOn air\n\nThe Conference of the Parties,\n\n1. Notes this.\n2. Notes that.\n",
+        [("5/CP.99 1", "Decides so;"), ("5/CP.99 2", "Requests that."), ("6/CP.99 1", "Notes this."), ("6/CP.99 2", "Notes that.")],
+    ),
+    # the annex of a decision
+    (
+        "Decision 5/CP.99\n\nOn water\n\n1. Decides so.\n2. Adopts the annex.\n\nAnnex\n\n1. Rule one.\n2. Rule two.\n",
+        [("5/CP.99 1", "Decides so."), ("5/CP.99 2", "Adopts the annex."), ("5/CP.99 annex 1", "Rule one."), ("5/CP.99 annex 2", "Rule two.")],
+    ),
+    # a sentence that begins with the word Annex begins no annex
+    ("1. It noted\nAnnex I to the Convention, and agreed.\n2. It ended.\n", [("1", "It noted Annex I to the Convention, and agreed."), ("2", "It ended.")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), PARAGRAPHS, ids=[row[0][:24] for row in PARAGRAPHS])
+def test_numbered_paragraphs(text: str, expected: list[tuple[str, str]]) -> None:
+    assert paragraphs(text) == expected
+
+
+def test_a_word_on_a_line_of_its_own_hides_no_paragraph() -> None:
+    """A heading "Contents" in the middle of a document is no list of contents."""
+    assert [number for number, _ in paragraphs("1. One.\n\n2. Two.\n\nContents\n\n3. Three.\n4. Four.\n")] == ["1", "2", "3", "4"]
+
+
+BROKEN = [
+    # a paragraph is missing
+    ("1. One.\n2. Two.\n4. Four.\n5. Five.\n", ["1", "2", "4", "5"], [("4", 3, "expected paragraph 3, found paragraph 4")]),
+    # two are missing, in different places; lines are counted from one
+    ("Head\n\n1. One.\n3. Three.\n6. Six.\n", ["1", "3", "6"], [("3", 4, "expected paragraph 2, found"), ("6", 5, "expected paragraph 4, found")]),
+    # a number is printed twice
+    ("1. One.\n2. Two.\n2. Too.\n3. Three.\n", ["1", "2", "2", "3"], [("2", 3, "expected paragraph 3, found paragraph 2")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "numbers", "doubts"), BROKEN, ids=["missing", "two missing", "twice"])
+def test_broken_numbering_is_a_doubt_and_keeps_the_text(text: str, numbers: list[str], doubts: list[tuple[str, int, str]]) -> None:
+    document = document_of(text)
+    assert [number for number, _ in printed(document, "paragraph")] == numbers
+    assert [(d.passage, d.line) for d in document.doubts] == [(passage, line) for passage, line, _ in doubts]
+    assert all(said in doubt.message and "Check the source" in doubt.message for (_, _, said), doubt in zip(doubts, document.doubts, strict=True))
+    assert len({p.id for p in document.passages}) == len(document.passages)
+    assert uncovered(document) == []
+
+
+def test_a_clean_document_raises_no_doubt(report: Reading) -> None:
+    assert report.document.doubts == ()
+    assert document_of("1. One.\n2. Two.\n\nAnnex\n\n1. A.\n").doubts == ()
+
+
+# -- headings and sections -----------------------------------------------------------------------
+
+HEADINGS = [
+    # roman numbers, with the marks that converters leave
+    (" - I. Opening***\n1. One.\n**II. *Closure***\n2. Two.\n", [("I", "Opening"), ("II", "Closure")]),
+    # Markdown headings
+    ("# Report\n\n## Opening\n\n1. One.\n2. Two.\n", [("", "Report"), ("", "Opening")]),
+    # plain text: a short line with a capital, alone, before a paragraph
+    ("1. One.\n\nOther business\n\n2. Two.\n", [("", "Other business")]),
+    # a sentence alone on a line is no heading
+    ("1. One.\n\nThis was said.\n\n2. Two.\n", []),
+    # a Roman number that begins a sentence is no heading
+    ("1. One.\n2. Two.\nV. Poe spoke.\n", []),
+    # letters with tabs, as in reports of subsidiary bodies
+    ("I.\tOpening\n1.\tOne.\nA.\tAdoption of the agenda\n2.\tTwo.\n", [("I", "Opening"), ("A", "Adoption of the agenda")]),
+    # an annex may have its title on the next line
+    ("1. One.\n2. Two.\n\nAnnex II\n\nList of documents\n\n1. A.\n", [("Annex II", "List of documents")]),
+    # without a title it is called by its number
+    ("1. One.\n2. Two.\n\nAppendix\n\n1. A.\n", [("Appendix", "Appendix")]),
+    # a list of contents makes no sections
+    ("Contents\n\nI.\tOpening\t3\nII.\tClosure\t5\n\nI. Opening\n\n1. One.\n\nII. Closure\n\n2. Two.\n", [("I", "Opening"), ("II", "Closure")]),
+    # dots before the page number make a line of contents too
+    ("Contents\n\nOpening ........ 3\nClosure ........ 5\n\nI. Opening\n\n1. One.\n2. Two.\n", [("I", "Opening")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), HEADINGS, ids=[row[0][:24] for row in HEADINGS])
+def test_headings(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(s.number, s.title) for s in document_of(text).sections] == expected
+
+
+def test_sections_hang_together() -> None:
+    document = document_of("# Report\n\nI. Work\n\n1. One.\n\nIMG on Water\n\n2. Two.\n\nAnnex\n\n1. A.\n2. B.\n")
+    titles = {s.id: s.title for s in document.sections}
+    parents = {s.title: titles.get(s.parent, "") for s in document.sections}
+    assert parents["IMG on Water"] == "Work"
+    assert parents["Annex"] == ""
+    assert {p.number: titles[p.section] for p in document.passages if p.kind == "paragraph"} == {
+        "1": "Work", "2": "IMG on Water", "Annex 1": "Annex", "Annex 2": "Annex",
+    }  # fmt: skip
+
+
+# -- action items --------------------------------------------------------------------------------
+
+ITEMS = [
+    # letters with a parenthesis, nested Roman numbers likewise
+    ("- a) Take note of:\n - i) One\n - ii) Two\n- b) Agree.\n", ["a", "a.i", "a.ii", "b"]),
+    # nested Roman numbers with a full stop
+    ("- a) Commit to:\n - i. One\n - ii. Two\n - iii. Three\n- b) Agree.\n", ["a", "a.i", "a.ii", "a.iii", "b"]),
+    # parentheses on both sides, indented by blanks
+    ("(a) Take note of:\n  (i) One\n  (ii) Two\n(b) Agree.\n", ["a", "a.i", "a.ii", "b"]),
+    # the letter i after h is a letter
+    ("(g) Go\n(h) Go\n(i) Go\n(j) Go\n", ["g", "h", "i", "j"]),
+    # the Roman number i below h is a Roman number
+    ("(h) Go:\n    (i) One\n    (ii) Two\n(i) Stay\n", ["h", "h.i", "h.ii", "i"]),
+    # an item broken by a page
+    ("- a) Agree to\n\ngo on.\n- b) Agree.\n", ["a", "b"]),
+]
+
+
+@pytest.mark.parametrize(("items", "expected"), ITEMS, ids=[row[0][:24] for row in ITEMS])
+def test_action_items(items: str, expected: list[str]) -> None:
+    document = document_of(f"1. One.\n\n2. Two.\n\nSuggested Actions: IMG on Water\n\nThe Senior Officials:\n\n{items}\n3. Three.\n")
+    actions = [p for p in document.passages if p.kind == "action"]
+    assert [p.item for p in actions] == expected
+    assert [p.number for p in actions] == [f"IMG on Water {item}" for item in expected]
+    assert [p.id for p in actions] == [f"action/img-water/{item}" for item in expected]
+    assert {p.parent.rpartition("/")[2] for p in actions if "." in p.item} == {i.partition(".")[0] for i in expected if "." in i}
+    assert document.family == "inter-agency-report"
+    assert [number for number, _ in printed(document, "paragraph")] == ["1", "2", "3"]
+
+
+BLOCKS = [
+    ("Suggested Actions: IMG on Water", "suggested-actions", "IMG on Water"),
+    ("**Suggested actions:** IMG on Water", "suggested-actions", "IMG on Water"),
+    ("Proposed actions – IMG on Water", "suggested-actions", "IMG on Water"),
+    ("Agreed Actions: IMG on Water", "adopted-actions", "IMG on Water"),
+    ("Adopted decisions: IMG on Water", "adopted-actions", "IMG on Water"),
+    ("Recommended action", "suggested-actions", "Work"),  # without a title: that of the section
+]
+
+
+@pytest.mark.parametrize(("heading", "kind", "title"), BLOCKS)
+def test_blocks_of_action_items(heading: str, kind: str, title: str) -> None:
+    document = document_of(f"I. Work\n\n1. One.\n\n2. Two.\n\n{heading}\n\nThe Board:\n\n- a) Agree.\n- b) Go.\n")
+    assert [(s.kind, s.title) for s in document.sections[1:]] == [(kind, title)]
+
+
+def test_letters_outside_a_block_are_points_of_their_paragraph() -> None:
+    document = document_of("1. The Chair asked to:\n(a) Go;\n(b) Stay.\n2. It ended.\n")
+    first = next(p for p in document.passages if p.number == "1")
+    assert [(point.label, document.quote(point.span).strip()) for point in first.points] == [("a", "Go;"), ("b", "Stay.")]
+    assert document.quote(first.lead_in).strip() == "The Chair asked to:"
+    assert not [p for p in document.passages if p.kind == "action"]
+
+
+# -- other documents -----------------------------------------------------------------------------
+
+
+def test_front_matter() -> None:
+    document = document_of('---\ntitle: "A board\n  met"\ndate: 2021-02-03\n---\n\nThe board met.\n\nUNEP spoke.\n')
+    assert document.family == "news"
+    assert document.title == "A board met"
+    assert printed(document, "unnumbered") == [("¶1", "The board met."), ("¶2", "UNEP spoke.")]
+
+
+def test_front_matter_that_is_never_closed_is_text() -> None:
+    document = document_of("---\ntitle: x\n\nThe board met in spring to speak of water and of air and agreed.\n")
+    assert "agreed" in " ".join(words for _, words in printed(document, "header", "unnumbered"))
+
+
+def test_an_unnumbered_document_counts_its_own_paragraphs() -> None:
+    long = "A sentence that is long enough to be a paragraph of prose and no heading of anything."
+    document = document_of(f"# Water\n\n{long}\n\n{long}\n\n- Agree to go\n- Decide to stay\n")
+    assert [number for number, _ in printed(document, "unnumbered")] == ["¶1", "¶2"]
+    assert document.family == "thematic"
+
+
+FAMILY = [
+    ("1. One.\n2. Two.\n\nSuggested Actions: Water\n\nThe Board:\n\n- a) Go.\n", "inter-agency-report"),
+    ("Decision 5/CP.99\n\nOn water\n\n1. Decides so.\n", "decisions"),
+    ("On water\n\nThe Conference of the Parties,\n\n1. Decides so;\n2. Requests that.\n", "decisions"),
+    ("# Report of the Board on its third session\n\n1. One.\n2. Two.\n", "meeting-report"),
+    ("---\ntitle: News\n---\n\nThe board met.\n", "news"),
+    ("# Water\n\nIt is wet.\n", "thematic"),
+    ("it is wet.\n", "plain"),
+]
+
+
+@pytest.mark.parametrize(("text", "family"), FAMILY, ids=[family for _, family in FAMILY])
+def test_the_family_is_seen_and_the_reason_given(text: str, family: str) -> None:
+    document = document_of(text)
+    assert document.family == family
+    assert document.reason
+
+
+def test_a_family_that_is_named_is_believed(parsed: Parsed) -> None:
+    assert parsed("1. One.\n2. Two.\n", "decisions").family == "decisions"
+    assert parsed("1. One.\n2. Two.\n", "decisions").reason == "as asked"
+
+
+def test_families_have_names_of_their_own() -> None:
+    assert len({family.name for family in FAMILIES}) == len(FAMILIES) >= 7
+
+
+def test_links_and_table_cells_are_kept() -> None:
+    document = document_of("| Body | EMGSOM.99 |\n|---|---|\n| Place | Online |\n\n1. See [the agenda](https://x/a) and [it](#b).\n2. Two.\n")
+    assert [document.quote(cell) for cell in document.cells] == ["Body", "EMGSOM.99", "Place", "Online"]
+    assert [(document.quote(span), target) for span, target in document.links] == [("[the agenda](https://x/a)", "https://x/a"), ("[it](#b)", "#b")]
+
+
+# -- the shipped report --------------------------------------------------------------------------
+
+
+def test_the_structure_of_the_shipped_report(report: Reading) -> None:
+    document = report.document
+    count = {kind: sum(p.kind == kind for p in document.passages) for kind in ("paragraph", "participant", "header")}
+    assert count == {"paragraph": 28, "participant": 121, "header": 1}
+    assert [s.number for s in document.sections if re.fullmatch("[IVX]+", s.number)] == ["I", "II", "III", "IV", "V", "VI", "VII"]
+    assert sum(s.kind == "suggested-actions" for s in document.sections) == 10
+    actions = [p for p in document.passages if p.kind == "action"]
+    assert sum(not p.parent for p in actions) == 23
+    assert sum(bool(p.parent) for p in actions) == 7
+    assert [p.number for p in document.passages if p.kind == "paragraph"] == [str(n) for n in range(1, 29)]
+    assert document.family == "inter-agency-report"
+    assert document.title == "Report of the Technical Segment"
+
+
+def test_the_participants_of_the_shipped_report(report: Reading) -> None:
+    people = [p for p in report.document.passages if p.kind == "participant"]
+    words = [report.document.quote(p.body) for p in people]
+    matches = [re.fullmatch(r"(.+) \((.+)\)", line) for line in words]
+    assert all(matches)
+    assert len({m[2] for m in matches if m}) == 49
+    assert [p.number for p in people] == [f"Annex I {n}" for n in range(1, 122)]
+
+
+def test_the_action_items_of_the_shipped_report(report: Reading, expected: Callable[[str], list[dict[str, str]]]) -> None:
+    items = [(p.number, p.item) for p in report.document.passages if p.kind == "action"]
+    assert items == [(row["paragraph"], row["item"]) for row in expected("decisions") if row["item"]]
+
+
+def test_every_paragraph_of_the_expected_answers_is_there(report: Reading, expected: Callable[[str], list[dict[str, str]]]) -> None:
+    numbers = {p.number for p in report.document.passages}
+    named = {row["paragraph"] for table in ("roles", "proposals", "deliverables", "workstream-lifecycle") for row in expected(table)}
+    assert named <= numbers
+
+
+def test_the_broken_sentences_of_the_shipped_report_are_whole(report: Reading) -> None:
+    """Paragraph 8 and the list of 22 are cut by page breaks."""
+    by_number = {p.number: report.document.quote(p.body) for p in report.document.passages}
+    assert by_number["8"].endswith("on which UN entities are working.")
+    assert "Environmental aspects of minerals and metals" in by_number["22"]
+    assert [len(p.points) for p in report.document.passages if p.number in {"5", "14", "22", "23", "25"}] == [3, 3, 3, 4, 3]
+
+
+# -- properties ----------------------------------------------------------------------------------
+
+
+def uncovered(document: Document) -> list[str]:
+    """Return the words of a text that stand in no passage and no heading."""
+    text = document.source.text
+    inside = bytearray(len(text))
+    for span in [p.span for p in document.passages] + [s.heading for s in document.sections]:
+        inside[span.start : span.end] = b"\x01" * (span.end - span.start)
+    return [m[0] for m in re.finditer(r"\w{2,}", text) if not all(inside[m.start() : m.end()])]
+
+
+def assert_well_formed(document: Document) -> None:
+    """Spans lie in the text, siblings are in order and apart, children lie inside their parents."""
+    length = len(document.source.text)
+    by_id = {p.id: p for p in document.passages}
+    assert len(by_id) == len(document.passages)
+    outer: list[Passage] = []
+    for passage in document.passages:
+        assert passage.span.end <= length
+        assert passage.span.covers(passage.body)
+        assert all(passage.span.covers(point.span) for point in passage.points)
+        assert not passage.section or document.section(passage.section)
+        if passage.parent:
+            assert by_id[passage.parent].span.covers(passage.span)
+        else:
+            outer.append(passage)
+    assert all(one.span.end <= other.span.start for one, other in zip(outer, outer[1:], strict=False))
+    siblings: dict[str, list[Passage]] = {}
+    for passage in document.passages:
+        siblings.setdefault(passage.parent, []).append(passage)
+    for group in siblings.values():
+        assert all(one.span.end <= other.span.start for one, other in zip(group, group[1:], strict=False))
+    sections = {s.id for s in document.sections}
+    assert len(sections) == len(document.sections)
+    assert all(not s.parent or s.parent in sections for s in document.sections)
+    assert all(s.heading.end <= length for s in document.sections)
+    assert all(1 <= d.line <= document.source.text.count("\n") + 1 for d in document.doubts)
+
+
+LINES = st.sampled_from(
+    [
+        "", "", "", "1. One thing.", "2. Two things.", "3. Three.", "4. Four.", "12. Twelve.", " - 1. Stray.", " - I. Opening***", "II. Closure",
+        "A.\tAgenda", "- a) Agree to go", " - i) Sub item", " - ii. Second sub item", "(b) Decide", "- Bullet", "* Star", "Suggested Actions: IMG on Water",
+        "Agreed actions", "The Senior Officials:", "Annex I. List of participants", "Annex", "Ada Roe (UNEP)", "Decision 5/CP.99",
+        "The Conference of the Parties,", "Recalling Article 2,", "Contents", "Opening\t3", "| a | b |", "|---|---|", "---", "title: x", "# Hash", "**Bold**",
+        "Short Heading", "a sentence goes on in lower case.", "A whole sentence that is long enough to be no heading at all, and ends.", "[draft]", "\ufeff", "\x0c",
+    ]
+)  # fmt: skip
+MADE = st.lists(LINES, max_size=25).map("\n".join)
+
+
+@given(st.text(max_size=200))
+@example("\x00\n1. \x00\r\n")
+@example("1." * 50)
+@example("---\n---\n---")
+@example("i) \n ii) ")
+def test_any_text_is_parsed(text: str) -> None:
+    assert_well_formed(document_of(text))
+
+
+@given(MADE)
+def test_any_structure_is_parsed(text: str) -> None:
+    assert_well_formed(document_of(text))
+
+
+@given(MADE)
+@example("1. One.\n2. Two.\n\nOther\n\nText after a heading.\n\nAnnex\n\nWords.")
+def test_nothing_of_a_numbered_document_is_lost(text: str) -> None:
+    """Each word stands in some passage or heading; only the marks before a heading stand outside."""
+    text = "Head\n\n1. First.\n\n2. Second.\n\n" + text
+    marks = {"Suggested", "Actions", "Agreed", "actions", "Decision", "Annex", "II"}
+    assert [word for word in uncovered(document_of(text)) if word not in marks] == []
+
+
+@given(MADE)
+def test_parsing_is_the_same_every_time(text: str) -> None:
+    assert document_of(text) == document_of(text)
+
+
+@given(MADE)
+def test_blank_lines_at_the_end_change_nothing(text: str) -> None:
+    one, other = document_of(text), document_of(text + "\n\n \n")
+    assert one.passages == other.passages
+    assert one.sections == other.sections
+
+
+LARGE = [
+    ("one line", "UNEP led it. " * 800_000),
+    ("one word", "x" * 10_000_000),
+    ("blanks", " " * 10_000_000 + "x"),
+    ("marks", "[" * 2_000_000),
+    ("stars", "*" * 2_000_000),
+    ("digits", "1. " * 1_000_000),
+    ("bullets", "- x\n" * 100_000),
+]
+
+
+@pytest.mark.parametrize(("name", "text"), LARGE, ids=[name for name, _ in LARGE])
+def test_ten_megabytes_take_seconds(name: str, text: str) -> None:
+    start = time.process_time()
+    document_of(text)
+    assert time.process_time() - start < 8, name
