@@ -19,6 +19,8 @@ from kg.resources import default_documents, folder
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from kg.corpus import Failure
+    from kg.model import Part
     from kg.pipeline import Build
 
 _OUTPUT = click.option("-o", "--output", type=click.Path(path_type=Path), default=Path("output"), show_default=True, help="Folder of the build.")
@@ -57,11 +59,12 @@ def cli() -> None:
 @click.option("--base", default=BASE, show_default=True, metavar="IRI", help="What the IRIs of the data begin with.")
 @click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, metavar="N", help="Documents read at the same time.")
 @click.option("--family", default="", metavar="NAME", help="Read the documents as this family instead of detecting it.")
-def build(documents: tuple[Path, ...], output: Path, base: str, jobs: int, family: str) -> None:
+@click.option("--force", is_flag=True, help="Read every document again, unchanged ones too.")
+def build(documents: tuple[Path, ...], output: Path, base: str, jobs: int, family: str, force: bool) -> None:  # noqa: FBT001
     """Read documents and write the dataset, answers, network and reports.
 
     Without a document the shipped report is read. Exit code 0: built and conforms; 1: built, but
-    the validation report has violations; 2: an error, nothing was written.
+    the validation report has violations or a document was skipped; 2: an error, nothing was written.
 
     \b
     Examples:
@@ -80,11 +83,11 @@ def build(documents: tuple[Path, ...], output: Path, base: str, jobs: int, famil
         message = "No document to read. Name one: kg build DOCUMENT…"
         raise SourceError(message)
     ontology = load_ontology(folder("ontology"))
-    readings = _read_all(paths, ontology, base, jobs, family)
-    built = build_dataset(readings, ontology, base)
+    parts, failures = _read_all(paths, output, base, jobs, family, force=force)
+    built = build_dataset(parts, ontology, base)
     write_build(built, folder("queries"), output, base)
-    _summarize(built, output)
-    if not built.report.conforms:
+    _summarize(built, output, failures)
+    if failures or not built.report.conforms:
         raise SystemExit(1)
 
 
@@ -107,22 +110,37 @@ def _checked_family(family: str) -> str:
     return family
 
 
-def _read_all(paths: list[Path], ontology: object, base: str, jobs: int, family: str) -> list[object]:
-    """Read every document, several at a time where that is asked for, with a progress bar."""
-    from kg.corpus import read_all
+def _read_all(paths: list[Path], output: Path, base: str, jobs: int, family: str, *, force: bool) -> tuple[list[Part], list[Failure]]:
+    """Read every document, with a progress bar where there are several; one alone must be readable."""
+    from kg.corpus import Failure, read_all
 
-    if len(paths) == 1 or not sys.stderr.isatty():
-        return list(read_all(paths, ontology, base, jobs, family))
-    from rich.progress import track
+    cache = None if force or len(paths) == 1 else output / "cache"
+    found = read_all(paths, folder("ontology"), base, jobs=jobs, family=family, cache=cache)
+    if len(paths) > 1 and sys.stderr.isatty():
+        from rich.console import Console
+        from rich.progress import track
 
-    return list(track(read_all(paths, ontology, base, jobs, family), "Reading", total=len(paths), transient=True))
+        found = track(found, "Reading", total=len(paths), transient=True, console=Console(stderr=True))
+    results = list(found)
+    failures = [result for result in results if isinstance(result, Failure)]
+    parts = [result for result in results if not isinstance(result, Failure)]
+    if not parts:
+        raise SourceError(failures[0].message)
+    return parts, failures
 
 
-def _summarize(built: Build, output: Path) -> None:
-    for reading in built.readings:
-        document = reading.document
-        click.echo(f"{document.source.name}: read as {document.family} ({document.reason})")
-        click.echo(f"  {len(document.passages)} passages, {len(reading.mentions.items)} mentions, {len(reading.statements.items)} statements")
+def _summarize(built: Build, output: Path, failures: list[Failure]) -> None:
+    for about in built.summaries[:1] if len(built.summaries) == 1 else ():
+        click.echo(f"{about.name}: read as {about.family} ({about.reason})")
+        click.echo(f"  {about.passages} passages, {about.mentions} mentions, {about.statements} statements, {about.decisions} decisions")
+    if len(built.summaries) > 1:
+        width = max(len(about.name) for about in built.summaries)
+        click.echo(f"{'document':<{width}}  {'read as':<20} passages mentions decisions roles  open questions")
+        for about in built.summaries:
+            counts = f"{about.passages:>8} {about.mentions:>8} {about.decisions:>9} {about.roles:>5} {len(about.doubts):>15}"
+            click.echo(f"{about.name:<{width}}  {about.family:<20} {counts}")
+    for failure in failures:
+        click.echo(f"Skipped: {failure.message}", err=True)
     report = built.report
     verdict = "conforms" if report.conforms else "does not conform"
     click.echo(f"{len(built.dataset)} quads; the dataset {verdict}: {report.count('Violation')} violations, {report.count('Warning')} warnings")
@@ -204,21 +222,67 @@ def validate(reasoner: bool, output: Path) -> None:  # noqa: FBT001
 
 @cli.command()
 @click.argument("directory", type=click.Path(path_type=Path))
-@click.option("-f", "--format", "forms", multiple=True, metavar="FORMAT", help="Only these files (nq, trig, ttl, nt, jsonld, rdf).")
-@click.option("--without-people", is_flag=True, help="Leave out what is said of persons.")
+@click.option("-f", "--format", "forms", multiple=True, metavar="FORMAT", help="Only files of this format, such as ttl, jsonld or csv; may be repeated.")
+@click.option("--without-people", is_flag=True, help="Leave every person out; participants are counted by affiliation.")
+@click.option("--date", default="", metavar="DATE", help="Date of the release in the catalogue, as YYYY-MM-DD.  [default: SOURCE_DATE_EPOCH, else none]")
+@click.option("--site", is_flag=True, help="Write a static web site with a page for every IRI, the kit inside it.")
+@click.option("--site-url", default="", metavar="URL", help="Where the site will be served, if not at the base of the IRIs.")
+@click.option("--check", is_flag=True, help="Write nothing: say what a harvester would refuse in the kit that is in DIRECTORY.")
 @_OUTPUT
-def export(directory: Path, forms: tuple[str, ...], without_people: bool, output: Path) -> None:  # noqa: FBT001
-    """Write the dataset of the build for a portal: serializations and catalogue.
+def export(  # noqa: PLR0917
+    directory: Path, forms: tuple[str, ...], without_people: bool, date: str, site: bool, site_url: str, check: bool, output: Path  # noqa: FBT001
+) -> None:
+    """Write the build for a portal: every serialization, tables, catalogue, archive; or a web site.
+
+    The same build gives the same bytes. Exit code 0: written, or nothing to mend; 1: --check found
+    what a harvester would refuse; 2: an error.
 
     \b
     Examples:
       kg export portal
+      kg export portal --check
       kg export portal -f ttl -f jsonld --without-people
+      kg export site --site --site-url https://example.org/kg/
     """  # noqa: D301
-    from kg.kit import write_kit
+    from kg.kit import checked_folder, collect, release_date, write_kit
 
-    for line in write_kit(output, directory, forms, without_people=without_people):
+    if check:
+        from kg.kit.check import check_kit, in_words, is_refused
+
+        problems = check_kit(directory, folder("ontology") / "dcat-ap.ttl")
+        _emit("\n".join(in_words(problems, directory)))
+        if is_refused(problems):
+            raise SystemExit(1)
+        return
+    checked_folder(directory, output)
+    kit = collect(output, folder("ontology"), folder("queries"), forms, without_people=without_people, date=release_date(date))
+    if site:
+        from kg.site import write_site
+
+        lines = write_site(kit, directory, folder("ontology"), site_url)
+    else:
+        lines = write_kit(kit, directory, archives=not forms)
+    for line in lines:
         click.echo(line)
+
+
+@cli.command()
+@click.argument("old", type=click.Path(path_type=Path))
+@click.argument("new", type=click.Path(path_type=Path))
+@click.option("-f", "--format", "form", default="text", show_default=True, metavar="FORMAT", help="One of text, markdown, turtle.")
+def diff(old: Path, new: Path, form: str) -> None:
+    """Tell what changed between two builds, each change with the sentence that says so.
+
+    OLD and NEW are output folders of kg build (or exported kits).
+
+    \b
+    Examples:
+      kg diff output output
+      kg diff output output -f markdown
+    """  # noqa: D301
+    from kg.diff import compare, render_diff
+
+    _emit(render_diff(compare(old, new, folder("queries")), form))
 
 
 def main() -> None:

@@ -1,12 +1,14 @@
-"""Read many documents, several at a time where that is asked for, in the order given."""
+"""Read many documents: several at a time, those unchanged from memory, the failing ones reported."""
 
 from __future__ import annotations
 
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from kg.errors import SourceError
+from kg.cache import Cache
+from kg.errors import KGError, SourceError
 from kg.mentions.gazetteer import Gazetteer
 from kg.ontology import load_ontology
 from kg.pipeline import read_document
@@ -16,16 +18,28 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from kg.ontology import Ontology
-    from kg.pipeline import Reading
+    from kg.model import Part
 
 _gazetteers: dict[Path, Gazetteer] = {}
 
 
-def read_all(paths: Sequence[Path], ontology: Ontology, base: str, jobs: int = 1, family: str = "") -> Iterator[Reading]:
-    """Yield the reading of each file; two files of one name are refused, for their IRIs would clash."""
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A document that could not be read, and why."""
+
+    path: Path
+    message: str
+
+
+def read_all(
+    paths: Sequence[Path], ontology: Path, base: str, *, jobs: int = 1, family: str = "", cache: Path | None = None
+) -> Iterator[Part | Failure]:
+    """Yield what each file gives, in the order of the files.
+
+    Two files of one name are refused, for their IRIs would clash.
+    """
     _refuse_same_names(paths)
-    read_one = partial(_read_one, folder=ontology.folder, base=base, family=family)
+    read_one = partial(_read_one, ontology=ontology, base=base, family=family, cache=Cache(cache, f"{base}\n{family}"))
     if jobs == 1 or len(paths) == 1:
         yield from map(read_one, paths)
         return
@@ -33,10 +47,19 @@ def read_all(paths: Sequence[Path], ontology: Ontology, base: str, jobs: int = 1
         yield from pool.map(read_one, paths)
 
 
-def _read_one(path: Path, folder: Path, base: str, family: str) -> Reading:
-    if folder not in _gazetteers:
-        _gazetteers[folder] = Gazetteer(load_ontology(folder).entities)
-    return read_document(read(path), _gazetteers[folder], base, family)
+def _read_one(path: Path, ontology: Path, base: str, family: str, cache: Cache) -> Part | Failure:
+    try:
+        source = read(path)
+        known = cache.get(source)
+        if known:
+            return known
+        if ontology not in _gazetteers:
+            _gazetteers[ontology] = Gazetteer(load_ontology(ontology).entities)
+        part = read_document(source, _gazetteers[ontology], base, family).part
+    except KGError as error:
+        return Failure(path, str(error))
+    cache.put(source, part)
+    return part
 
 
 def _refuse_same_names(paths: Sequence[Path]) -> None:

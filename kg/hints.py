@@ -80,7 +80,7 @@ def _nearest(iri: str, choices: Iterable[str]) -> str:
         by_tail.setdefault(_tail(choice), choice)
     by_tail.pop(_tail(iri), None)
     same = sorted(choice for choice in set(choices) if _tail(choice) == _tail(iri) and choice != iri)
-    near = [by_tail[tail] for tail in get_close_matches(_tail(iri), by_tail, n=2, cutoff=0.7)]
+    near = [by_tail[tail] for tail in get_close_matches(_tail(iri), by_tail, n=2, cutoff=0.65)]
     found = [*same, *near][:2]
     return f" Did you mean {' or '.join(shorten(choice) for choice in found)}?" if found else ""
 
@@ -175,7 +175,7 @@ def _column(store: ox.Store, query: str) -> list[str]:
 
 
 def _classes(store: ox.Store) -> list[str]:
-    return _column(store, "SELECT DISTINCT ?class { ?thing a ?class }")
+    return _column(store, f"SELECT DISTINCT ?class {{ {{ ?thing a ?class }} UNION {{ ?class a <{PREFIXES['owl']}Class> }} }}")
 
 
 def _properties(store: ox.Store) -> list[str]:

@@ -102,7 +102,8 @@ def _names(ask: Callable[[str], Result], cls: str, condition: str = "") -> list[
     """Return the names of the entities of a class (of anything where no class is given)."""
     properties = " ".join(f"<{_expanded(curie)}>" for curie in (_ACRONYM, *_NAMES))
     typed = f"?class <{PREFIXES['rdfs']}subClassOf>* <{_expanded(cls)}> . ?entity a ?class ." if cls else ""
-    entities = f"{{ SELECT DISTINCT ?entity {{ {typed} }} }}" if cls else ""
+    # Sections are called like the workstreams they are about, and nobody asks for a section.
+    entities = f"{{ SELECT DISTINCT ?entity {{ {typed} }} }}" if cls else f"FILTER NOT EXISTS {{ ?entity a <{_expanded('uneg:Section')}> }}"
     rows = ask(
         f"SELECT DISTINCT ?entity ?property ?name {{ {entities} VALUES ?property {{ {properties} }} ?entity ?property ?name {condition} }}"
     ).records()

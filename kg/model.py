@@ -363,3 +363,28 @@ class Dataset:
     def without_graphs(self, iris: Collection[IRI]) -> Dataset:
         """Return the dataset without some named graphs."""
         return Dataset(frozenset(q for q in self.quads if getattr(q.graph_name, "value", "") not in iris))
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a build tells about one document: how it was read, how much was found, what is open."""
+
+    name: str
+    slug: str
+    title: str
+    family: str
+    reason: str
+    passages: int
+    mentions: int
+    statements: int
+    decisions: int
+    roles: int
+    doubts: tuple[Doubt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One document's share of a dataset."""
+
+    summary: Summary
+    dataset: Dataset

@@ -97,9 +97,9 @@ def network_of(
 ) -> Network:
     """Return the network the rows of four saved queries describe.
 
-    People and occasions are left out. Columns beyond the contract are used where present: `status` and
-    `collective` of a role or link, `document` of a link; `aliases` and `identifiers` (joined with `|`)
-    of an entity.
+    People and occasions are left out, and so are links no sentence speaks of. Columns beyond the contract
+    are used where present: `status` and `collective` of a role or link, `document` of a link; `aliases` and
+    `identifiers` (joined with `|`) of an entity.
 
     >>> rows = [{"agent": "http://x/agency/undp", "agentLabel": "UNDP", "role": "reporting", "basis": "implied",
     ...          "target": "http://x/workstream/img", "targetLabel": "IMG on Biodiversity", "paragraph": "5"}]
@@ -116,7 +116,9 @@ def network_of(
     stated = _stated(lead_rows, "workstream") | _stated(role_rows, "target")
     nodes = {iri: _node(iri, labels.get(iri, ""), described.get(iri, {}), lead_stated=iri in stated) for iri in iris}
     edges = {_role_edge(row, nodes) for row in role_rows}
-    edges |= {_link_edge(row, nodes) for row in link_rows if {_text(row, "workstream"), _text(row, "other")} <= iris}
+    edges |= {
+        _link_edge(row, nodes) for row in link_rows if {_text(row, "workstream"), _text(row, "other")} <= iris and _text(row, "quote")
+    }
     return Network(
         title,
         subtitle,
@@ -160,8 +162,9 @@ def _is_drawn(row: Row) -> bool:
 def _node(iri: str, label: str, row: Row, *, lead_stated: bool) -> Node:
     """Return the node of an IRI from what the rows say about it."""
     kind, words = _kind(iri), type_label(_text(row, "type").split("|")[0] or _kind(iri))
-    aliases, identifiers = (tuple(filter(None, _text(row, key).split("|"))) for key in ("aliases", "identifiers"))
-    return Node(iri, _text(row, "label") or label or iri, _text(row, "acronym"), kind, words, aliases, identifiers, lead_stated)
+    aliases, identifiers, acronyms = (tuple(filter(None, _text(row, key).split("|"))) for key in ("aliases", "identifiers", "acronym"))
+    more = tuple(dict.fromkeys((*acronyms[1:], *aliases)))
+    return Node(iri, _text(row, "label") or label or iri, acronyms[0] if acronyms else "", kind, words, more, identifiers, lead_stated)
 
 
 def _role_edge(row: Row, nodes: Mapping[str, Node]) -> Edge:
@@ -171,8 +174,12 @@ def _role_edge(row: Row, nodes: Mapping[str, Node]) -> Edge:
 
 def _link_edge(row: Row, nodes: Mapping[str, Node]) -> Edge:
     """Return the edge of one row of `workstream-links`, which are read off the text."""
-    relation = type_label(_text(row, "relation")).lower()
-    return _edge(row, nodes[_text(row, "workstream")], nodes[_text(row, "other")], relation, _text(row, "basis") or "stated")
+    relation, ends = type_label(_text(row, "relation")).lower(), (_text(row, "workstream"), _text(row, "other"))
+    if relation == "established by":
+        relation, ends = "established", ends[::-1]
+    elif relation == "collaborates with":  # said once, and true both ways
+        ends = (min(ends), max(ends))
+    return _edge(row, nodes[ends[0]], nodes[ends[1]], relation, _text(row, "basis") or "stated")
 
 
 def _edge(row: Row, source: Node, target: Node, role: str, basis: str) -> Edge:

@@ -24,10 +24,12 @@ LINK_SENTENCES = {
     "established": "{agent} established {target}",
     "collaborates with": "{agent} collaborates with {target}",
     "reports to": "{agent} reports to {target}",
+    "mandated by": "{agent} is mandated by {target}",
+    "becomes": "{agent} becomes {target}",
+    "absorbs": "{agent} absorbs the tasks of {target}",
     "succeeded by": "{agent} is succeeded by {target}",
     "succeeds": "{agent} succeeds {target}",
-    "mandated by": "{agent} is mandated by {target}",
-    "refers to": "{agent} refers to {target}",
+    "related to": "{agent} is related to {target}",
 }
 NAMED = {  # how a thing of each kind is called in a sentence
     "workstream": "the {}",
@@ -55,10 +57,10 @@ def clean(text: str) -> str:
 def type_label(name: str) -> str:
     """Return the words of a class name, whether IRI, CURIE or label.
 
-    >>> type_label("https://w3id.org/uneg/ontology#IssueManagementGroup"), type_label("uneg:UNEntity")
-    ('Issue management group', 'UN entity')
+    >>> [type_label(name) for name in ("uneg:IssueManagementGroup", "uneg:UNEntity", "UN entity", "part-of")]
+    ['Issue management group', 'UN entity', 'UN entity', 'Part of']
     """
-    words = CAMEL.split(re.split(r"[#/:]", name)[-1].strip())
+    words = re.split(r"[-\s]+", CAMEL.sub(" ", re.split(r"[#/:]", name)[-1].strip()))
     text = " ".join(word if word.isupper() and len(word) > 1 else word.lower() for word in words if word)
     return text[:1].upper() + text[1:]
 

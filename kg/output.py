@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from kg.catalog import catalogue
+import pyoxigraph as ox
+
+from kg.catalog import Release, catalogue
 from kg.export import serialize, staged, write_store
 from kg.graph.world import program_version
 from kg.namespaces import BASE
@@ -12,8 +15,6 @@ from kg.network import layout, network_of, to_gexf, to_graphml, to_html
 from kg.query import load_queries, run
 from kg.results import render
 from kg.validate import to_markdown
-
-import pyoxigraph as ox
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,8 +30,9 @@ def write_build(build: Build, queries: Path, folder: Path, base: str = BASE) -> 
         files = dict(serialize(build.dataset))
         for name, data in files.items():
             (new / name).write_bytes(data)
-        documents = [reading.document for reading in build.readings]
-        (new / "catalog.ttl").write_bytes(catalogue(build.dataset, documents, files, program_version(), base))
+        gaps = Counter(finding.message for finding in build.report.findings)
+        release = Release(build.dataset, files, program_version(), base, gaps=gaps)
+        (new / "catalog.ttl").write_bytes(catalogue(release))
         (new / "validation.md").write_text(to_markdown(build.report), encoding="utf-8", newline="\n")
         (new / "validation.ttl").write_bytes(build.report.turtle)
         write_store(build.dataset, new)
@@ -50,7 +52,7 @@ def _answers(build: Build, queries: Path) -> Mapping[str, Result]:
 
 def _write_network(build: Build, answers: Mapping[str, Result], folder: Path) -> None:
     rows = {name: [dict(zip(r.columns, map(_plain, row), strict=True)) for row in r.rows] for name, r in answers.items()}
-    titles = " · ".join(reading.document.title for reading in build.readings[:3])
+    titles = " · ".join(summary.title for summary in build.summaries[:3])
     network = network_of(rows["roles"], rows["workstream-leads"], rows["entities"], rows["workstream-links"], subtitle=titles)
     positions = layout(network)
     (folder / "network.html").write_text(to_html(network, positions), encoding="utf-8", newline="\n")

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 from kg.extract import extract
 from kg.graph import to_dataset
+from kg.graph.merge import merge
 from kg.graph.world import describe_build, world
 from kg.mentions import find_mentions
 from kg.mentions.gazetteer import Gazetteer
+from kg.model import Decision, Part, Role, Summary
 from kg.namespaces import BASE
 from kg.parse import parse
 from kg.reason import materialize
@@ -37,12 +39,31 @@ class Reading:
     statements: Statements = field(repr=False)
     dataset: Dataset
 
+    @property
+    def part(self) -> Part:
+        """What a build keeps of it."""
+        document, items = self.document, self.statements.items
+        summary = Summary(
+            name=document.source.name,
+            slug=document.slug,
+            title=document.title,
+            family=document.family,
+            reason=document.reason,
+            passages=len(document.passages),
+            mentions=len(self.mentions.items),
+            statements=len(items),
+            decisions=sum(isinstance(item, Decision) for item in items),
+            roles=sum(isinstance(item, Role) for item in items),
+            doubts=(*document.doubts, *self.statements.doubts),
+        )
+        return Part(summary, self.dataset)
+
 
 @dataclass(frozen=True, slots=True)
 class Build:
     """What a build makes of its documents; `asserted` is the dataset without entailments."""
 
-    readings: tuple[Reading, ...]
+    summaries: tuple[Summary, ...]
     asserted: Dataset
     dataset: Dataset
     report: ValidationReport
@@ -56,16 +77,13 @@ def read_document(source: Source, gazetteer: Gazetteer, base: str = BASE, family
     return Reading(document, mentions, statements, to_dataset(document, mentions, statements, base))
 
 
-def build(readings: Iterable[Reading], ontology: Ontology, base: str = BASE) -> Build:
-    """Turn readings into one validated dataset."""
-    readings = tuple(readings)
-    documents = [reading.document for reading in readings]
-    asserted = world(ontology, base) | describe_build(documents, base)
-    for reading in readings:
-        asserted |= reading.dataset
+def build(parts: Iterable[Part], ontology: Ontology, base: str = BASE) -> Build:
+    """Turn the parts of all documents into one validated dataset."""
+    parts = tuple(parts)
+    summaries = tuple(part.summary for part in parts)
+    asserted = merge((world(ontology, base), describe_build(summaries, base), *(part.dataset for part in parts)))
     dataset = materialize(asserted, ontology, base)
-    doubts = [(r.document.source.name, doubt) for r in readings for doubt in (*r.document.doubts, *r.statements.doubts)]
-    return Build(readings, asserted, dataset, validate(dataset, ontology, documents, doubts))
+    return Build(summaries, asserted, dataset, validate(dataset, ontology, summaries))
 
 
 def build_files(paths: Iterable[Path], ontology: Ontology, base: str = BASE) -> Build:
@@ -78,4 +96,4 @@ def build_files(paths: Iterable[Path], ontology: Ontology, base: str = BASE) -> 
     True
     """
     gazetteer = Gazetteer(ontology.entities)
-    return build([read_document(read(path), gazetteer, base) for path in paths], ontology, base)
+    return build([read_document(read(path), gazetteer, base).part for path in paths], ontology, base)

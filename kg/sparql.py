@@ -190,8 +190,8 @@ def missing_prefixes(sparql: str, tokens: list[Token], known: Mapping[str, str])
     """
     declared = declared_prefixes(tokens)
     missing: dict[str, str] = {}
-    for token in tokens:
-        prefix = token.text.partition(":")[0] if token.kind == "pname" else None
+    for before, token in pairwise((Token("start", "", 0), *tokens)):
+        prefix = token.text.partition(":")[0] if token.kind == "pname" and before.word != "PREFIX" else None
         if prefix is None or prefix in declared or prefix in missing:
             continue
         if prefix not in known:

@@ -13,7 +13,7 @@ from kg.namespaces import PREFIXES, UNEG, compress
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from kg.model import Dataset, Document, Doubt
+    from kg.model import Dataset, Doubt, Summary
     from kg.ontology import Ontology
 
 _SH = PREFIXES["sh"]
@@ -56,8 +56,8 @@ class ValidationReport:
         return sum(finding.severity == severity for finding in self.findings)
 
 
-def validate(dataset: Dataset, ontology: Ontology, documents: Iterable[Document] = (), doubts: Iterable[tuple[str, Doubt]] = ()) -> ValidationReport:
-    """Return the validation report of a dataset."""
+def validate(dataset: Dataset, ontology: Ontology, documents: Iterable[Summary] = ()) -> ValidationReport:
+    """Return the validation report of a dataset and of how its documents were read."""
     import pyshacl  # noqa: PLC0415 - the import costs half a second, which only a validation should pay
     import rdflib  # noqa: PLC0415
 
@@ -69,9 +69,9 @@ def validate(dataset: Dataset, ontology: Ontology, documents: Iterable[Document]
         raise TypeError(results)
     labels = {str(s): str(o) for s, o in data.subject_objects(rdflib.RDFS.label) if getattr(o, "language", "") in {"en", None}}
     findings = sorted(_findings(results, labels), key=lambda f: (f.severity != "Violation", f.message, f.focus, f.value))
-    return ValidationReport(
-        tuple(findings), tuple(doubts), _turtle(findings), tuple((d.source.name, d.family, d.reason) for d in documents)
-    )
+    documents = tuple(documents)
+    doubts = tuple((d.name, doubt) for d in documents for doubt in d.doubts)
+    return ValidationReport(tuple(findings), doubts, _turtle(findings), tuple((d.name, d.family, d.reason) for d in documents))
 
 
 def _checked(dataset: Dataset) -> set[ox.Triple]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.graph.claims import write_statements
-from kg.graph.structure import write_document, write_entities, write_mentions
+from kg.graph.structure import write_decision_texts, write_document, write_entities, write_mentions
 from kg.graph.writer import Writer
 from kg.namespaces import BASE
 
@@ -28,5 +28,6 @@ def to_dataset(document: Document, mentions: Mentions, statements: Statements, b
     write_document(writer)
     write_entities(writer, mentions, statements)
     write_mentions(writer, mentions)
+    write_decision_texts(writer, mentions)
     write_statements(writer, statements)
     return writer.dataset()

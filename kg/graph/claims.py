@@ -127,6 +127,10 @@ def _decision(writer: Writer, item: Decision) -> None:
     writer.text(graph, iri, "uneg:addresseeText", item.addressee_text)
     if item.section:
         writer.add(graph, iri, "uneg:partOfSection", writer.passage_iri(item.section))
+    if item.text:
+        writer.add(graph, iri, "uneg:partOfText", item.text)
+    if item.date:
+        writer.add(graph, iri, "dcterms:date", item.date)
     if item.parent:
         writer.add(graph, iri, "uneg:partOfDecision", writer.passage_iri(item.parent) + "#decision")
     for addressee in item.addressees:

@@ -16,6 +16,7 @@ _LINK_PROPERTIES = {
     "partOf": "uneg:partOf", "implements": "uneg:implements", "sessionOf": "uneg:sessionOf", "segmentOf": "uneg:segmentOf",
     "underConvention": "uneg:underConvention", "adoptedBy": "uneg:adoptedBy", "adoptedAt": "uneg:adoptedAt", "inSeries": "uneg:inSeries",
 }  # fmt: skip
+_CITED = frozenset({"DecisionText", "Publication", "Resolution"})
 _STATED_ELSEWHERE = {"partOf", "implements"}
 
 
@@ -62,6 +63,8 @@ def _write_passages(writer: Writer) -> None:
         writer.text(graph, iri, "uneg:text", writer.document.quote(passage.body))
         writer.add(graph, iri, "uneg:start", passage.span.start)
         writer.add(graph, iri, "uneg:end", passage.span.end)
+        if writer.document.source.pages:
+            writer.add(graph, iri, "uneg:page", writer.document.source.page(passage.span.start))
         if passage.section:
             writer.add(graph, iri, "uneg:partOfSection", writer.passage_iri(passage.section))
 
@@ -96,6 +99,8 @@ def _write_entity(writer: Writer, entity: Entity, evidence: Evidence) -> None:
             writer.add(graph, entity.iri, "uneg:sessionNumber", int(number[1]))
     if entity.kind == "Resolution":
         _write_resolution(writer, graph, entity)
+    if entity.kind in {"DecisionText", "Publication"}:
+        writer.text(graph, entity.iri, "uneg:symbol", entity.label.removeprefix("Decision ").removeprefix("Resolution "))
     writer.add(graph, entity.iri, "prov:wasQuotedFrom", writer.passage_iri(evidence.passage))
     writer.add(graph, entity.iri, "uneg:evidence", writer.span(graph, evidence))
 
@@ -122,3 +127,20 @@ def write_mentions(writer: Writer, mentions: Mentions) -> None:
         writer.add(graph, iri, "oa:hasBody", mention.entity)
         writer.add(graph, iri, "oa:hasTarget", writer.span(graph, Evidence(mention.passage, mention.span)))
         writer.add(graph, iri, "uneg:surface", Value(writer.document.quote(mention.span)))
+        entity = writer.entities.get(mention.entity)
+        if entity and entity.kind in _CITED and writer.passages[mention.passage].kind != "heading":
+            writer.add(writer.graph_of(mention.passage), writer.passage_iri(mention.passage), "uneg:cites", mention.entity)
+
+
+def write_decision_texts(writer: Writer, mentions: Mentions) -> None:
+    """Say of each passage which decision or resolution it stands in."""
+    texts: dict[str, str] = {}
+    for section in writer.document.sections:
+        if section.kind == "decision":
+            named = [m.entity for m in mentions.inside(section.heading) if writer.entities[m.entity].kind in {"DecisionText", "Resolution"}]
+            texts |= {section.id: named[0]} if named else {}
+        elif section.parent in texts:
+            texts[section.id] = texts[section.parent]
+    for passage in writer.document.passages:
+        if passage.section in texts:
+            writer.add(writer.document_iri, writer.passage_iri(passage.id), "uneg:partOfText", texts[passage.section])

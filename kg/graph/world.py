@@ -14,7 +14,7 @@ from kg.namespaces import BASE
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from kg.model import Document
+    from kg.model import Summary
     from kg.ontology import Ontology
 
 _Term = TypeVar("_Term")
@@ -51,7 +51,7 @@ def _rebased(term: _Term, base: str) -> _Term:
     return term
 
 
-def describe_build(documents: Iterable[Document], base: str = BASE) -> Dataset:
+def describe_build(documents: Iterable[Summary], base: str = BASE) -> Dataset:
     """Return the provenance of a build: what read which documents (PROV-O); no clock."""
     graph = node(f"{base}graph/provenance")
     agent = f"{base}software/uneg-kg"

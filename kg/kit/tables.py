@@ -28,7 +28,7 @@ _XSD = PREFIXES["xsd"]
 _DATATYPES = {
     _XSD + name: name for name in ("integer", "decimal", "boolean", "date", "dateTime", "gYear", "gYearMonth", "duration")
 }  # fmt: skip
-_JOINED = re.compile(r'GROUP_CONCAT\([^()]*(?:\([^()]*\)[^()]*)*separator\s*=\s*"\|"\s*\)\s+AS\s+\?(\w+)', re.IGNORECASE)
+_JOINED = re.compile(r'separator\s*=\s*"\|"\s*\)+\s+AS\s+\?(\w+)', re.IGNORECASE)
 
 
 def answer_all(dataset: Dataset, queries: Path) -> Mapping[str, tuple[SavedQuery, Result]]:

@@ -160,10 +160,28 @@ def _body_at(board: Board, start: int) -> Entity | None:
 def _session(board: Board, body: Entity, number: str, span: Span) -> IRI:
     short = body.acronym or body.label
     compact = f"{short}{number}" if short.isupper() and len(short) <= 3 else f"{short} {number}"  # noqa: PLR2004
-    printed = re.sub(r"\s+", " ", span.of(board.text))
-    label = printed if printed[:1].isdigit() or " of " in printed else compact
     acronym = compact if body.acronym else ""
-    return board.mint("Meeting", label, span, tail=slug(compact), acronym=acronym, links=(("sessionOf", body.iri),))
+    iri = board.mint("Meeting", session_label(body.label, number), span, tail=slug(compact), acronym=acronym, links=(("sessionOf", body.iri),))
+    printed = re.sub(r"\s+", " ", span.of(board.text))
+    entity = board.entities[iri]
+    if printed not in {entity.label, *entity.names} and entity.evidence:
+        board.change(entity, names=(*entity.names, printed))
+    return iri
+
+
+def session_label(body: str, number: str) -> str:
+    """Return the label of a session, the same whatever a document prints.
+
+    >>> session_label("United Nations Environment Assembly", "5.2")
+    'Session 5.2 of the United Nations Environment Assembly'
+    >>> session_label("Senior Officials Meeting of the EMG", "28")
+    '28th Senior Officials Meeting of the EMG'
+    """
+    if not number.isdigit():
+        return f"Session {number} of the {body}"
+    ending = "th" if number[-2:] in {"11", "12", "13"} else {"1": "st", "2": "nd", "3": "rd"}.get(number[-1], "th")
+    meets = re.search(r"\b(?:Meeting|Session)\b", body) and "Parties" not in body
+    return f"{number}{ending} {body}" if meets else f"{number}{ending} session of the {body}"
 
 
 def _defined_short_form(board: Board, span: Span) -> None:

@@ -9,8 +9,9 @@ import secrets
 import signal
 import socket
 import sys
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.server.worker import FRAME, MEMORY_EXIT
@@ -117,7 +118,7 @@ class Nursery:
 
     async def _listen(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         births = self.births
-        try:
+        with suppress(ConnectionError), closing(writer):
             while line := await reader.readline():
                 report = json.loads(line)
                 if "born" in report:
@@ -125,8 +126,6 @@ class Nursery:
                     births.put_nowait(report["born"])
                 elif (end := self.ends.pop(report["ended"], None)) is not None:
                     end.set_result(report["code"])
-        finally:
-            writer.close()
         if births is self.births:
             self._drop()
 
@@ -179,8 +178,9 @@ class Spawner:
 
 def _environment() -> dict[str, str]:
     """Return what a worker needs to know of the environment, and no more."""
-    kept = ("PATH", "PYTHONPATH", "PYTHONHOME", "SYSTEMROOT", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "VIRTUAL_ENV", "HOME")
-    return {name: os.environ[name] for name in kept if name in os.environ} | {"PYTHONUNBUFFERED": "1"}
+    kept = ("PATH", "PYTHONHOME", "SYSTEMROOT", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "VIRTUAL_ENV")
+    modules = [str(Path(__file__).resolve().parents[2]), *filter(None, [os.environ.get("PYTHONPATH")])]
+    return {name: os.environ[name] for name in kept if name in os.environ} | {"PYTHONPATH": os.pathsep.join(modules)}
 
 
 def nursery_for(config: Config) -> Nursery | Spawner:

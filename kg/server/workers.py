@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _QUICKEST = 0.04
 _POLL = 0.05
+_LONG = 0.25
 _REMEMBERED = 2000
 Answer = tuple[dict[str, Any], bytes]
 
@@ -55,6 +56,7 @@ class _Lane:
     wait: float
     waiting: deque[asyncio.Future[None]] = field(default_factory=deque)
     taken: int = 0
+    newest_first: bool = False
 
     async def enter(self) -> None:
         """Take a place; raise `BusyError` where there is none in time."""
@@ -84,9 +86,9 @@ class _Lane:
         return False
 
     def leave(self) -> None:
-        """Give the place to who waits longest, or back."""
+        """Give the place to who waits longest (in a flood: to the newest, who is not part of it), or back."""
         while self.waiting:
-            turn = self.waiting.popleft()
+            turn = self.waiting.pop() if self.newest_first else self.waiting.popleft()
             if not turn.done():
                 turn.set_result(None)
                 return
@@ -139,9 +141,10 @@ class Pool:
             async with self._asked(question) as (worker, answer):
                 started = time.monotonic()
                 if await _is_done(answer, self.patience):
-                    self.patience = min(self.limits.patience, self.patience * 1.1)
+                    self._calm_down()
                     return await answer
-                self._remember(key)
+                if self.patience > _LONG:
+                    self._remember(key)
                 while not await _is_done(answer, 0):
                     if lane is self.quick and self.slow.try_enter():
                         self.quick.leave()
@@ -149,6 +152,7 @@ class Pool:
                         worker.slow_down()
                     if lane is self.quick and self.quick.waiting:
                         self.patience = max(_QUICKEST, self.patience / 2)
+                        self.quick.newest_first = True
                         return None
                     left = self.limits.timeout - (time.monotonic() - started)
                     if left <= 0:
@@ -200,6 +204,12 @@ class Pool:
         with suppress(WorkerDiedError):
             while len(self.idle) < self.quick.places and not self.closed:
                 self.idle.append(await self.nursery.worker())
+
+    def _calm_down(self) -> None:
+        """After a quick answer be a little more patient; when all is quiet, first come is first served again."""
+        self.patience = min(self.limits.patience, self.patience * 1.1)
+        if not self.quick.waiting or self.patience == self.limits.patience:
+            self.quick.newest_first = False
 
     def _remember(self, key: str) -> None:
         """Remember a question that takes long: next time it goes to the slow lane at once."""

@@ -1,0 +1,44 @@
+"""Put the datasets of several documents together: one node a thing, one label a node.
+
+Documents print the same name in different ways; the first label in the order of the documents'
+names stays, the others become alternative labels.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from kg.model import Dataset
+from kg.namespaces import PREFIXES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_LABELS = (ox.NamedNode(PREFIXES["rdfs"] + "label"), ox.NamedNode(PREFIXES["skos"] + "prefLabel"))
+_ALTERNATIVE = ox.NamedNode(PREFIXES["skos"] + "altLabel")
+
+
+def merge(datasets: Iterable[Dataset]) -> Dataset:
+    """Return the union of datasets in which no thing has two labels in one language."""
+    quads: frozenset[ox.Quad] = frozenset().union(*(dataset.quads for dataset in datasets))
+    labels: dict[tuple[object, object, str], set[ox.Quad]] = defaultdict(set)
+    for quad in quads:
+        if quad.predicate in _LABELS and isinstance(quad.object, ox.Literal):
+            labels[quad.subject, quad.predicate, quad.object.language or ""].add(quad)
+    moved: set[ox.Quad] = set()
+    added: set[ox.Quad] = set()
+    for found in labels.values():
+        if len({quad.object for quad in found}) > 1:
+            first = min(found, key=_rank)
+            others = {quad for quad in found if quad.object != first.object}
+            moved |= others
+            added |= {ox.Quad(quad.subject, _ALTERNATIVE, quad.object, quad.graph_name) for quad in others}
+    return Dataset((quads - moved) | added)
+
+
+def _rank(quad: ox.Quad) -> tuple[bool, str, str]:
+    graph = str(getattr(quad.graph_name, "value", ""))
+    return not graph.endswith("/graph/entities"), graph, str(quad.object)
