@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import io
 import re
+from collections import Counter
 from dataclasses import dataclass, fields, replace
-from os.path import commonprefix
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from kg.network_layout import Box, place
@@ -116,9 +116,7 @@ def network_of(
     stated = _stated(lead_rows, "workstream") | _stated(role_rows, "target")
     nodes = {iri: _node(iri, labels.get(iri, ""), described.get(iri, {}), lead_stated=iri in stated) for iri in iris}
     edges = {_role_edge(row, nodes) for row in role_rows}
-    edges |= {
-        _link_edge(row, nodes) for row in link_rows if {_text(row, "workstream"), _text(row, "other")} <= iris and _text(row, "quote")
-    }
+    edges |= _link_edges(link_rows, nodes)
     return Network(
         title,
         subtitle,
@@ -170,6 +168,14 @@ def _node(iri: str, label: str, row: Row, *, lead_stated: bool) -> Node:
 def _role_edge(row: Row, nodes: Mapping[str, Node]) -> Edge:
     """Return the edge of one row of `roles`; what has no basis is taken for the weaker one."""
     return _edge(row, nodes[_text(row, "agent")], nodes[_text(row, "target")], _text(row, "role"), _text(row, "basis") or "implied")
+
+
+def _link_edges(rows: Iterable[Row], nodes: Mapping[str, Node]) -> set[Edge]:
+    """Return the links between nodes that a sentence speaks of; who established a group need not be called its whole as well."""
+    ends = [(row, (_text(row, "workstream"), _text(row, "other"))) for row in rows if _text(row, "quote")]
+    links = {_link_edge(row, nodes) for row, pair in ends if set(pair) <= set(nodes)}
+    made = {(link.target, link.source, link.quote) for link in links if link.role == "established"}
+    return {link for link in links if link.role != "part of" or (link.source, link.target, link.quote) not in made}
 
 
 def _link_edge(row: Row, nodes: Mapping[str, Node]) -> Edge:
@@ -278,12 +284,13 @@ def to_html(network: Network, positions: Positions) -> str:
 
 
 def _shortener(iris: Iterable[str]) -> Callable[[str], str]:
-    """Return a function that leaves out of an IRI what all of them begin with.
+    """Return a function that leaves out of an IRI the base most of them share.
 
-    >>> _shortener(["http://x/agency/a", "http://x/workstream/b"])("http://x/agency/a")
+    >>> _shortener(["http://x/agency/a", "http://x/workstream/b", "http://sdg.example/12"])("http://x/agency/a")
     'agency/a'
     """
-    base = commonprefix(list(iris)).rpartition("/")[0] + "/"  # noqa: RUF071 - of letters, cut at a slash
+    bases = Counter("/".join(iri.split("/")[:-2]) + "/" for iri in iris)
+    base = min(bases, key=lambda base: (-bases[base], base), default="")
     return lambda iri: iri.removeprefix(base)
 
 

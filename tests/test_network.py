@@ -90,7 +90,13 @@ def rows() -> tuple[list[Row], list[Row], list[Row], list[Row]]:
         for path, (label, acronym, kind, aliases) in LABELS.items()
     ]  # fmt: skip
     img, decade = BASE + "workstream/img-biodiversity", BASE + "workstream/wg-decade"
-    links = [{"workstream": img, "relation": "established", "other": decade, "paragraph": "5", "quote": CO_CHAIRED}]
+    said = {"workstream": decade, "other": img, "paragraph": "5", "quote": CO_CHAIRED}
+    links = [
+        {**said, "relation": "established-by"},
+        {**said, "relation": "part-of"},  # the same sentence: one link
+        {**said, "relation": "part-of", "quote": ""},  # no sentence: no link
+        {**said, "relation": "implements", "other": "http://metadata.un.org/sdg/15"},  # not in the picture
+    ]
     return roles, leads, entities, links
 
 

@@ -28,13 +28,16 @@ _ITALIC = re.compile(rf"\*{_MORE}(?P<verb>{_VERBS})\*", re.IGNORECASE)
 _COMPLEMENT = r"(?=\s+(?:that|the|Parties|its|it|them|to|all|each|relevant|developed|developing|other|interested|with|upon|on|in|of|any|those|this|non|[A-Z]))"
 _AND = re.compile(rf"(?:,|;|\band|,\s+as\s+well\s+as)\s+{_MORE}(?P<verb>[a-z]+s(?:\s+note|\s+(?:up)?on)?)\b{_COMPLEMENT}")
 _WE = re.compile(rf"[*_\s]*We,?\s+(?:[^.;]{{3,200}},\s+)?[*_]*{_MORE}(?P<verb>{_VERBS})\b", re.IGNORECASE)
+_BRACKETED = re.compile(rf"\[(?P<verb>{_VERBS})\]", re.IGNORECASE)
+_ALTERNATIVES = re.compile(rf"\]?(?:\s*\[(?:{_VERBS})\])+", re.IGNORECASE)
 _SERIES = re.compile(r"\d+/([A-Z]{2,4})\.\d+")
 
 
 def operative(reading: Reading) -> None:
     """State every operative paragraph of the decisions that a document prints."""
     chapeaus = [p for p in reading.document.passages if p.kind == "chapeau" and not _is_actions(reading, p)]
-    if not chapeaus and not any(s.kind == "decision" for s in reading.document.sections):
+    is_draft = reading.document.family == "draft"
+    if not chapeaus and not is_draft and not any(s.kind == "decision" for s in reading.document.sections):
         return
     for section in reading.document.sections:
         if section.kind == "decision":
@@ -45,7 +48,7 @@ def operative(reading: Reading) -> None:
             if home is None and any(s.kind == "decision" for s in reading.document.sections):
                 continue
             chapeau = _chapeau(chapeaus, passage, home, reading)
-            if chapeau or home:
+            if chapeau or home or (is_draft and passage.kind == "paragraph"):
                 _operative(reading, passage, chapeau, home)
 
 
@@ -115,8 +118,11 @@ def paragraph_verbs(text: str, span: Span) -> list[tuple[str, int]]:
     first = _FIRST.match(text, lead.end() if lead else span.start, span.end) or _WE.match(text, span.start, span.end)
     if not first:
         return []
-    found = [(base_verb(first["verb"]), first.end())]
-    italic = [(base_verb(m["verb"]), m.end()) for m in _ITALIC.finditer(text, first.end(), span.end)]
+    found = [(base_verb(first["verb"]), _after_marks(text, first.end()))]
+    either = _ALTERNATIVES.match(text, first.end(), span.end)
+    if either:
+        found += [(base_verb(m["verb"]), either.end()) for m in _BRACKETED.finditer(either[0])]
+    italic = [(base_verb(m["verb"]), _after_marks(text, m.end("verb"))) for m in _ITALIC.finditer(text, first.end(), span.end)]
     if italic:
         return found + italic
     for match in _AND.finditer(text, first.end(), span.end):
@@ -130,6 +136,12 @@ def all_effects(reading: Reading, passage: Passage, verbs: list[tuple[str, int]]
     """Return the effects of all the verbs of a paragraph, `none` only where there is no other."""
     found = dict.fromkeys(effect for verb, at in verbs for effect in effects_of(reading, passage, verb, at))
     return tuple(effect for effect in found if effect.kind != "none") or (Effect("none"),)
+
+
+def _after_marks(text: str, position: int) -> int:
+    while position < len(text) and text[position] in "*_":
+        position += 1
+    return position
 
 
 def _status(reading: Reading, passage: Passage) -> str:
@@ -153,7 +165,16 @@ def _body(reading: Reading, chapeau: Passage | None, home: Section | None) -> IR
     adopted = next((target for name, target in links if name == "adoptedBy"), None)
     if adopted or chapeau is None:
         return adopted
+    if chapeau.body.of(reading.text).lstrip("*_ ").startswith("We"):
+        return _body_of_title(reading) or _printed_body(reading, chapeau)
     return _conference_of_home(reading) or _printed_body(reading, chapeau)
+
+
+def _body_of_title(reading: Reading) -> IRI | None:
+    """ "Ministerial declaration of the United Nations Environment Assembly …": whose it is."""
+    header = next((p for p in reading.document.passages if p.kind == "header"), None)
+    named = reading.named(header.span, BODIES) if header else []
+    return named[0][1].iri if named else None
 
 
 def _conference_of_home(reading: Reading) -> IRI | None:
@@ -168,7 +189,8 @@ def _conference_of_home(reading: Reading) -> IRI | None:
 
 
 def _printed_body(reading: Reading, chapeau: Passage) -> IRI:
-    words = re.sub(r"[*_,\s]+", " ", chapeau.body.of(reading.text)).strip().removeprefix("The ")
+    words = re.sub(r"[*_,\s]+", " ", chapeau.body.of(reading.text)).strip()
+    words = re.sub(r"\A(?:The|We the|We)\s+|\s+(?:gathered|assembled|meeting|having\s+met)\b.*", "", words)
     return reading.mint("GoverningBody", "body", words, reading.evidence(chapeau, chapeau.body))
 
 

@@ -26,7 +26,7 @@ _IT = re.compile(rf"\A(?:It|They)\s+{_MORE}(?P<verb>{'|'.join(PAST)})\b")
 _POINT = re.compile(rf"{_MORE}(?P<verb>{'|'.join(PAST)})\b", re.IGNORECASE)
 _IT_ACTS = re.compile(r"\A(?:It|They)\s")
 _COLLECTIVE = re.compile(
-    r"\b[Tt]he\s+(?P<body>Plenary|Committee|Conference|Assembly|Board|Council|Commission|Bureau|Group|[Mm]eeting|Conference\s+of\s+the\s+Parties|Meeting\s+of\s+the\s+Parties)\b"
+    r"\b[Tt]he\s+(?P<body>Plenary|Committee|Conference|Assembly|Board|Council|Commission|Bureau|Group|Working\s+Group|Forum|Panel|Subsidiary\s+Body|[Mm]eeting|Conference\s+of\s+the\s+Parties|Meeting\s+of\s+the\s+Parties)\b"
 )
 _AGENDA = re.compile(r"\bagenda\s+(?:was|were)\s+(?P<verb>adopted)\b")
 _NOT_DECIDED = re.compile(r"\b(?:was|were)\s+(?:unable|not)\b|\bcould\s+not\b")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 GROUPS = frozenset(
     "Workstream IssueManagementGroup ConsultativeProcess TaskTeam WorkingGroup DialogueSeries Network".split()
 )
-AGENTS = frozenset("Agency UNEntity Secretariat PartnerOrganization InterAgencyMechanism".split())
+AGENTS = frozenset("Organization Agency UNEntity Secretariat PartnerOrganization InterAgencyMechanism".split())
 BODIES = frozenset("GoverningBody ConferenceOfTheParties".split())
 EVENTS = frozenset("Event Meeting Segment COPSession".split())
 PLANS = frozenset({"PolicyFramework", "Convention"})

@@ -139,8 +139,8 @@ def _data_files(  # noqa: PLR0917
 def _with_description(kit: Kit, output: Path, ontology: Path) -> dict[str, bytes]:
     """Return the files with what describes them: catalogue, context, README and checksums."""
     files = dict(kit.files)
-    files["context.jsonld"] = context_file()
     data = {name: content for name, content in files.items() if name.endswith(_DATA) and name.partition("/")[0] not in {"ontology", "queries"}}
+    files["context.jsonld"] = context_file()
     inputs = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(ontology.glob("*.ttl"))}
     gaps = gaps_of(files.get("validation.ttl") or (output / "validation.ttl").read_bytes())
     release = Release(kit.dataset, data, kit.version, kit.base, kit.date, gaps, inputs, kit.without_people)

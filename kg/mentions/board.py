@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 WORKSTREAMS = frozenset(
     "Workstream IssueManagementGroup ConsultativeProcess TaskTeam WorkingGroup DialogueSeries Network".split()
 )
-ORGANIZATIONS = frozenset("Agency UNEntity Secretariat PartnerOrganization InterAgencyMechanism".split())
+ORGANIZATIONS = frozenset("Organization Agency UNEntity Secretariat PartnerOrganization InterAgencyMechanism".split())
 BODIES = frozenset("GoverningBody ConferenceOfTheParties".split())
 FOLDERS = {
     "COPSession": "cop", "Meeting": "meeting", "Segment": "meeting", "Event": "event", "Resolution": "resolution",
-    "PolicyFramework": "instrument", "PartnerOrganization": "agency", "Person": "person", "Deliverable": "deliverable",
+    "PolicyFramework": "instrument", "PartnerOrganization": "agency", "Organization": "agency", "Person": "person", "Deliverable": "deliverable",
     "Proposal": "proposal", "GoverningBody": "body", "DecisionText": "decision", "Publication": "publication",
 } | dict.fromkeys(WORKSTREAMS, "workstream")  # fmt: skip
 
@@ -154,6 +154,10 @@ class Board:
             span = received(folded, offsets)
             if not self._covered(span):
                 self.add(span, iri)
+
+    def knows(self, form: str) -> bool:
+        """Tell whether the gazetteer has an acronym."""
+        return any(form in entity.exact for entity in self.gazetteer.entities)
 
     def _covered(self, span: Span) -> bool:
         return any(where.covers(span) for where, iri in self.inside_or_around(span))

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from kg.mentions.board import BODIES
 from kg.model import Doubt, Span
 from kg.namespaces import slug
 
@@ -27,6 +28,7 @@ _DOCUMENT = re.compile(
     r"(?<![\w/.-])(?:[A-Z]{1,6}(?:/[A-Z0-9][A-Za-z0-9.-]*)+|[A-Z]{2,6}\.[A-Z0-9]+(?:_[A-Z0-9]+)+)(?![\w/])"
 )
 _SHORTEST_SYMBOL = 3
+_TEXTS = frozenset({"DecisionText", "Resolution"})
 
 
 def discover_citations(board: Board) -> None:
@@ -34,6 +36,7 @@ def discover_citations(board: Board) -> None:
     home = home_convention(board)
     for match in _DECISION.finditer(board.text):
         _decision(board, match, home)
+    _heading_symbols(board, home)
     for match in _PLAIN_DECISIONS.finditer(board.text):
         start = match.start("list")
         for part in _PLAIN.finditer(match["list"]):
@@ -41,6 +44,23 @@ def discover_citations(board: Board) -> None:
             _add(board, span, part[0], _cop_of(board, home), home)
     for match in _DOCUMENT.finditer(board.text):
         _document(board, match)
+
+
+def _heading_symbols(board: Board, home: Entity | None) -> None:
+    """Read a heading "76/300." by the body line below it, or by the symbol in the header."""
+    for section in board.document.sections:
+        if section.kind != "decision" or any(e.kind in _TEXTS for _, e in board.inside(section.heading)):
+            continue
+        symbol = section.number.removeprefix("Resolution ")
+        span = Span(section.heading.start, section.heading.start + len(symbol))
+        known = next((e for e in board.entities.values() if e.kind == "Resolution" and e.iri.endswith(slug(f" {symbol}"))), None)
+        if board.text[span.start : span.end] != symbol:
+            continue
+        if known:
+            board.add(span, known.iri)
+        else:
+            body = next((e for p in board.passages if p.kind == "chapeau" and p.span.start > span.start for _, e in board.inside(p.span, BODIES)), None)
+            _add(board, span, symbol, body or _cop_of(board, home), None)
 
 
 def home_convention(board: Board) -> Entity | None:
@@ -73,7 +93,8 @@ def _decision(board: Board, match: re.Match[str], home: Entity | None) -> None:
         _add(board, span, match[0], _cop_of(board, home), home)
     else:
         name = re.match(r"[A-Z]+", match["platform"])
-        body = next((e for e in board.gazetteer.entities if name and name[0] in e.exact), None)
+        owners = [e for e in board.gazetteer.entities if name and (name[0] in e.series or name[0] in e.exact)]
+        body = next((e for e in owners if e.series), next(iter(owners), None))
         if body:
             _add(board, span, match[0], body, None)
 

@@ -41,6 +41,7 @@ def discover(board: Board) -> None:
     discover_citations(board)
     _plans(board)
     _ministries(board)
+    _organizations(board)
     discover_events(board)
     _people(board)
 
@@ -256,6 +257,24 @@ def _ministries(board: Board) -> None:
             label = f"{match['name']} of {state.label}" if state else match["name"]
             links = (("partOf", state.iri),) if state else ()
             board.add(span, board.mint("PartnerOrganization", re.sub(r"\s+", " ", label), span, links=links))
+
+
+def _organizations(board: Board) -> None:
+    """Mint organizations that the gazetteer does not know, by how their names are built."""
+    acronyms: dict[str, IRI] = {}
+    for passage in board.passages:
+        if passage.kind in {"participant", "heading", "header"}:
+            continue
+        for match in grammar.ORGANIZATION.finditer(board.text, passage.span.start, passage.span.end):
+            span = Span(*match.span("name"))
+            if any(_touches(where, span) for where, _ in board.inside(_around(span))):
+                continue
+            name = re.sub(r"\s+", " ", match["name"])
+            iri = board.mint("Organization", name, span, acronym=match["acronym"] or "")
+            board.add(span, iri)
+            if match["acronym"] and match["acronym"].isupper():
+                acronyms[match["acronym"]] = iri
+    board.named_again({}, {form: iri for form, iri in acronyms.items() if not board.knows(form)})
 
 
 def _people(board: Board) -> None:

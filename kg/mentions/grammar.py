@@ -80,7 +80,7 @@ ORDINAL_BEFORE = re.compile(rf"\b(?P<ordinal>{ORDINAL})\s+\Z", re.IGNORECASE)
 SEGMENT = re.compile(r"\b(?P<name>(?P<kind>Technical|Senior|High-[Ll]evel|Ministerial|Preparatory)\s+Segment)\b")
 
 RESOLUTION_NUMBER = re.compile(
-    r"\b(?:A/RES/(?P<symbol>\d{1,2}/\d{1,3})|[Rr]esolutions?\s+(?P<number>\d{1,2}/\d{1,3}))\b(?!/)"
+    r"\b(?:A/RES/(?P<symbol>\d{1,2}/\d{1,3})|UNEP/EA\.(?P<session>\d{1,2})/Res\.(?P<item>\d{1,3})|[Rr]esolutions?\s+(?P<number>\d{1,2}/\d{1,3}))\b(?!/)"
 )
 RESOLUTION_TOPIC = re.compile(
     r"\bresolution\s+on\s+(?P<topic>(?:the\s+)?[a-z][\w-]*(?:,\s+[\w-]+\s+and\s+[\w-]+|\s+(?!(?:were|was|is|are|has|have|had|which|that|adopted|and\s+the\s+[A-Z])\b)"
@@ -99,6 +99,14 @@ PLAN = re.compile(
 )
 PLAN_FOR = re.compile(
     r"\b(?P<name>strategic\s+plan\s+for\s+the\s+[A-Z]\w+(?:\s+for\s+the\s+period\s+\d{4}[-–]\d{4})?|[A-Z]+(?:'s|’s)\s+\d{4}[-–]\d{4}\s+work\s+plan)"
+)
+_ORGANIZATION_WORDS = (
+    r"Organi[sz]ation|Agency|Institute|Council|Commission|Bank|University|Foundation|Association|Alliance|Federation|Union|Society|Secretariat|"
+    r"Corporation|Coalition|Academy|Observatory|Consortium|Laboratory|Museum"
+)
+ORGANIZATION = re.compile(
+    rf"\b(?P<name>(?:(?!The\b|This\b|In\b|At\b|For\b|On\b){_CAPITAL}\s+(?:(?:of|for|on)\s+(?:the\s+)?)?){{1,6}}(?:{_ORGANIZATION_WORDS})"
+    rf"(?:\s+(?:of|for|on)\s+{CAPITAL_NAME})?){_ACRONYM}"
 )
 MINISTRY = re.compile(rf"\b(?:(?P<state>[A-Z]\w+)(?:'s|’s)\s+)?(?P<name>Ministry\s+(?:of|for)\s+{CAPITAL_NAME})")
 PERSON = re.compile(

@@ -28,6 +28,8 @@ _JOINT = re.compile(r"\s+(?:of|to|under)\s+(?:the\s+)?")
 _ARTICLE = re.compile(r"\s+of\s+(?:the\s+)?")
 _OPENING = re.compile(r"\s*\(")
 _EARLIEST_NUMBERED = 31
+_REPORT_ON = re.compile(rf"Report\s+of\s+the\s+(?P<body>.{{5,160}}?)\s+on\s+(?:the\s+work\s+of\s+)?its\s+(?P<ordinal>{grammar.ORDINAL})\s+(?:\w+\s+)?(?:session|meeting)", re.IGNORECASE)
+_REPORT_OF = re.compile(rf"Report\s+of\s+the\s+(?P<ordinal>{grammar.ORDINAL})\s+(?:\w+\s+)?(?:session|meeting)\s+of\s+the\s+(?P<body>.{{5,160}}?)(?:,|\Z)", re.IGNORECASE)
 _SPECIAL = re.compile(
     r"\b(?P<name>(?:medium-term|mid-term|annual|extraordinary|special|informal|preparatory)\s+(?:meeting|session)\s+of\s+(?:the\s+)?)"
 )
@@ -47,6 +49,7 @@ def discover_sessions(board: Board) -> None:
     for passage in board.passages:
         _bare_cops(board, passage)
     _short_sessions(board)
+    _session_of_title(board)
     for passage in board.passages:
         _segments(board, passage)
 
@@ -152,7 +155,7 @@ def _sessions(board: Board, passage: Passage) -> None:
 
 def _body_at(board: Board, start: int) -> Entity | None:
     for where, entity in board.inside(Span(start, start + 160)):
-        if where.start == start and entity.kind in BODIES:
+        if where.start == start and entity.kind in BODIES | {"InterAgencyMechanism"}:
             return entity
     return None
 
@@ -214,6 +217,26 @@ def _short_sessions(board: Board) -> None:
         board.add(span, iri)
 
 
+def _session_of_title(board: Board) -> None:
+    """Read "Report of the … on the work of its tenth session", where nobody knows the body."""
+    words = " ".join(board.document.title.split())
+    match = _REPORT_ON.match(words) or _REPORT_OF.match(words)
+    if not match or main_meeting(board):
+        return
+    body_words = re.compile(r"\s+".join(re.escape(word) for word in match["body"].split()), re.IGNORECASE)
+    printed = body_words.search(board.text)
+    if printed is None:
+        return
+    span = Span(*printed.span())
+    body = board.starting_at(span.start)
+    if body is None or board.end_of_name_at(span.start) != span.end:
+        board.add(span, board.mint("GoverningBody", match["body"], span))
+        board.named_again({match["body"]: board.starting_at(span.start).iri}, {})  # type: ignore[union-attr]
+        body = board.starting_at(span.start)
+    if body:
+        board.add(span, _session(board, body, str(ordinal(match["ordinal"])), span))
+
+
 def main_meeting(board: Board) -> Entity | None:
     """Return the meeting that the document itself speaks of first, or None."""
     for passage in board.passages[:3]:
@@ -254,11 +277,13 @@ def discover_resolutions(board: Board) -> None:
 
 
 def _numbered(board: Board, match: re.Match[str]) -> None:
-    number = match["symbol"] or match["number"]
+    number = match["symbol"] or match["number"] or f"{match['session']}/{match['item']}"
     near = Span(max(0, match.start() - 45), match.end())
     bodies = [e for _, e in board.inside(near, BODIES)]
-    if bodies and not match["symbol"]:
-        body: Entity | None = bodies[-1]
+    if match["session"]:
+        body: Entity | None = next((e for e in board.gazetteer.entities if "EA" in e.series), None)
+    elif bodies and not match["symbol"]:
+        body = bodies[-1]
     elif int(number.split("/")[0]) >= _EARLIEST_NUMBERED:
         body = next((e for e in board.gazetteer.entities if e.acronym == "UNGA"), None)
     else:

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from kg.parse.structure import Structure
 
 
+_FEW_BRACKETS = 4
+_FEW_PARAGRAPHS = 3
+
+
 @dataclass(frozen=True, slots=True)
 class Family:
     """A kind of document; `shows` returns the reason to believe a text is one, or nothing."""
@@ -32,21 +36,37 @@ def _action_blocks(_text: str, made: Structure) -> str:
 def _draft(text: str, made: Structure) -> str:
     brackets = len(re.findall(r"\[[^\]\n]{3,}(?:\]|\n)", text)) - len(made.links)
     said = re.search(r"\b(?:draft (?:text|decision|conclusions)|negotiating text|advance unedited|elements of)\b", text[:4000], re.I)
-    return f"{brackets} passages in square brackets" if said and brackets > 10 else ""  # noqa: PLR2004
+    return f"{brackets} passages in square brackets" if said and brackets > _FEW_BRACKETS else ""
 
 
 def _decisions(text: str, made: Structure) -> str:
     parts = [s for s in made.sections if s.kind == "decision"]
     if parts:
         return f"{len(parts)} headings with a decision symbol"
+    declared = sum(1 for p in made.passages if p.kind == "paragraph" and re.match(r"We\b", p.body.of(text)))
+    if declared > 1:
+        return f"{declared} paragraphs that begin with “We”"
     body = re.search(r"^\W*The (?:Conference of (?:the )?Parties|General Assembly|Plenary|[A-Z][\w ]{3,80}),\W*$", text, re.M)
     return f"the body line “{body[0].strip()}”" if body else ""
 
 
 def _meeting_report(_text: str, made: Structure) -> str:
+    decided = _decision_sections(made)
     numbered = sum(passage.kind == "paragraph" for passage in made.passages)
     title = re.match(r"(?:Draft )?[Rr]eport (?:of|on) .*\b(?:session|meeting|segment)\b", made.title)
+    outside = sum(p.kind == "paragraph" and p.section not in decided for p in made.passages)
+    if decided and outside < _FEW_PARAGRAPHS:
+        return ""
     return f"{numbered} numbered paragraphs under the title “{made.title[:60]}”" if title and numbered > 1 else ""
+
+
+def _decision_sections(made: Structure) -> set[str]:
+    """Return the sections that are decisions or annexes, with all that stand in them."""
+    inside: set[str] = set()
+    for section in made.sections:
+        if section.kind in {"decision", "annex"} or section.parent in inside:
+            inside.add(section.id)
+    return inside if any(section.kind == "decision" for section in made.sections) else set()
 
 
 def _news(text: str, _made: Structure) -> str:
@@ -64,8 +84,8 @@ def _plain(_text: str, made: Structure) -> str:
 FAMILIES: tuple[Family, ...] = (
     Family("inter-agency-report", "inter-agency meeting report with suggested actions", _action_blocks),
     Family("draft", "draft text in brackets", _draft),
-    Family("decisions", "decisions of a governing body", _decisions),
     Family("meeting-report", "intergovernmental meeting report", _meeting_report),
+    Family("decisions", "decisions of a governing body", _decisions),
     Family("news", "news item", _news),
     Family("thematic", "thematic report", _thematic),
     Family("plain", "plain text", _plain),

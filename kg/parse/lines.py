@@ -29,7 +29,7 @@ class Line:
 
 
 _MARK = r"[ \t]*(?:[-*•–][ \t]+)?[*_#]*[ \t]*"
-_NUMBERED = re.compile(r"[ \t]*(?:[-*•][ \t]+)?\(?(\d{1,3})[.)][ \t]+(?=\S)")
+_NUMBERED = re.compile(r"[ \t]*(?:[-*•][ \t]+)?[(\[]?(\d{1,3})[.)][ \t]+(?=\S)")
 _ROMAN = re.compile(_MARK + r"([IVXLC]+)\.[ \t]+[*_]*(?=\S)")
 _CAPITAL = re.compile(_MARK + r"([A-Z])\.?[ \t]*\t[ \t]*[*_]*(?=\S)|" + _MARK + r"([A-Z])\.[ \t]+[*_]*(?=[A-Z])")
 _HASH = re.compile(r"[ \t]*#{1,6}[ \t]+[*_]*(?=\S)")

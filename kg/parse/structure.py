@@ -107,9 +107,19 @@ class _Reader:
         self._close()
         self._close_header()
         self.made.passages.sort(key=lambda passage: passage.span)
+        self._drop_needless_part()
         self.made.links += [(Span(*m.span()), m[2]) for m in _LINK.finditer(self.text)]
         self.made.title = self.made.title or title(self.text, self.lines)
         return self.made
+
+    def _drop_needless_part(self) -> None:
+        """Where numbers restart nowhere, a number as printed is enough."""
+        parts = [section.number for section in self.made.sections if section.kind == "decision"]
+        numbered = {p.number.rsplit(" ", 1)[0] for p in self.made.passages if p.kind == "paragraph" and " " in p.number}
+        plain_too = any(p.kind == "paragraph" and " " not in p.number for p in self.made.passages)
+        if len(parts) == 1 and numbered <= set(parts) and not plain_too:
+            part, folder = f"{parts[0]} ", f"{slug(parts[0])}/"
+            self.made.passages = [replace(p, number=p.number.removeprefix(part), id=p.id.removeprefix(folder)) for p in self.made.passages]
 
     # -- what lies ahead -------------------------------------------------------------------
 

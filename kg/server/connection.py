@@ -1,0 +1,113 @@
+"""One connection: what uvicorn leaves open is bounded here — slow heads, slow readers, too many of them."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from typing import TYPE_CHECKING, Any
+
+import h11
+from uvicorn.protocols.http.h11_impl import H11Protocol
+
+from kg.server.guard import SECURITY
+from kg.server.limits import Limits
+
+if TYPE_CHECKING:
+    from uvicorn.config import Config
+    from uvicorn.server import ServerState
+
+_WORDS = {
+    400: ("Bad Request", "The request is not well-formed HTTP."),
+    408: ("Request Timeout", "The head of the request took too long."),
+    414: ("URI Too Long", "The URL is too long. Send the query with POST."),
+    431: ("Request Header Fields Too Large", "The headers are too long."),
+    503: ("Service Unavailable", "Too many connections are open. Try again in a few seconds."),
+}
+_ABORT = 5.0
+
+
+class Connection(H11Protocol):
+    """A connection that waits for nobody for long."""
+
+    limits = Limits()
+
+    def __init__(self, config: Config, server_state: ServerState, app_state: dict[str, Any], _loop: asyncio.AbstractEventLoop | None = None) -> None:
+        """Start without timers."""
+        super().__init__(config, server_state, app_state, _loop)
+        self.head_timer: asyncio.TimerHandle | None = None
+        self.send_timer: asyncio.TimerHandle | None = None
+        self.first_bytes = b""
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        """Refuse a connection too many; wait only so long for the first request."""
+        super().connection_made(transport)
+        if len(self.connections) > self.limits.connections:
+            self._refuse(503)
+            return
+        self._await_head()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Stop the timers."""
+        self._stop(self.head_timer)
+        self._stop(self.send_timer)
+        super().connection_lost(exc)
+
+    def data_received(self, data: bytes) -> None:
+        """Read on, unless the connection is being closed."""
+        if self.transport.is_closing():
+            return
+        waiting = self.conn.their_state is h11.IDLE
+        if waiting:
+            self.first_bytes = (self.first_bytes + data)[: self.limits.url]
+            if self.head_timer is None:
+                self._await_head()
+        super().data_received(data)
+        if self.conn.their_state is not h11.IDLE:
+            self._stop(self.head_timer)
+            self.head_timer, self.first_bytes = None, b""
+
+    def send_400_response(self, msg: str) -> None:  # noqa: ARG002 - uvicorn's signature
+        """Say what is wrong with a request that cannot be read."""
+        error = sys.exception()
+        hint = getattr(error, "error_status_hint", 400)
+        status = 414 if hint == 431 and b"\n" not in self.first_bytes else hint if hint in _WORDS else 400  # noqa: PLR2004 - h11's hint
+        self._refuse(status)
+
+    def pause_writing(self) -> None:
+        """Give a client that does not read its answer so long, and no longer."""
+        super().pause_writing()
+        self._stop(self.send_timer)
+        self.send_timer = self.loop.call_later(self.limits.send, self.transport.abort)
+
+    def resume_writing(self) -> None:
+        """The client reads again."""
+        self._stop(self.send_timer)
+        self.send_timer = None
+        super().resume_writing()
+
+    def timeout_keep_alive_handler(self) -> None:
+        """Close an idle connection, in the end without waiting for what it has not read."""
+        super().timeout_keep_alive_handler()
+        self.loop.call_later(_ABORT, self.transport.abort)
+
+    def _await_head(self) -> None:
+        self._stop(self.head_timer)
+        self.head_timer = self.loop.call_later(self.limits.header_wait, self._refuse, 408)
+
+    @staticmethod
+    def _stop(timer: asyncio.TimerHandle | None) -> None:
+        if timer is not None:
+            timer.cancel()
+
+    def _refuse(self, status: int) -> None:
+        """Answer outside of any request, and close."""
+        if self.transport.is_closing():
+            return
+        phrase, words = _WORDS[status]
+        head = {"content-type": "text/plain; charset=utf-8", "content-length": str(len(words) + 1), "connection": "close", **SECURITY}
+        if status == 503:  # noqa: PLR2004 - busy
+            head["retry-after"] = "5"
+        lines = "".join(f"{name}: {value}\r\n" for name, value in head.items())
+        self.transport.write(f"HTTP/1.1 {status} {phrase}\r\n{lines}\r\n{words}\n".encode())
+        self.loop.call_later(0.5, self.transport.close)
+        self.loop.call_later(_ABORT, self.transport.abort)
