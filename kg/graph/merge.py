@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _LABELS = (ox.NamedNode(PREFIXES["rdfs"] + "label"), ox.NamedNode(PREFIXES["skos"] + "prefLabel"))
+_DATES = (ox.NamedNode(PREFIXES["schema"] + "startDate"), ox.NamedNode(PREFIXES["schema"] + "endDate"))
 _ALTERNATIVE = ox.NamedNode(PREFIXES["skos"] + "altLabel")
 
 
@@ -36,7 +37,25 @@ def merge(datasets: Iterable[Dataset]) -> Dataset:
             others = {quad for quad in found if quad.object != first.object}
             moved |= others
             added |= {ox.Quad(quad.subject, _ALTERNATIVE, quad.object, quad.graph_name) for quad in others}
-    return Dataset((quads - moved) | added)
+    return Dataset(((quads - moved) | added) - _vague_dates(quads))
+
+
+def _vague_dates(quads: frozenset[ox.Quad]) -> set[ox.Quad]:
+    """Return the dates that say less than another date of the same event: a month beside its day."""
+    dates: dict[tuple[object, object], set[ox.Quad]] = defaultdict(set)
+    for quad in quads:
+        if quad.predicate in _DATES:
+            dates[quad.subject, quad.predicate].add(quad)
+    return {
+        quad
+        for found in dates.values()
+        for quad in found
+        if any(other.object != quad.object and _text(other).startswith(_text(quad)) for other in found)
+    }
+
+
+def _text(quad: ox.Quad) -> str:
+    return str(getattr(quad.object, "value", ""))
 
 
 def _rank(quad: ox.Quad) -> tuple[bool, str, str]:

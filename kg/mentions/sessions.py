@@ -28,6 +28,7 @@ _JOINT = re.compile(r"\s+(?:of|to|under)\s+(?:the\s+)?")
 _ARTICLE = re.compile(r"\s+of\s+(?:the\s+)?")
 _OPENING = re.compile(r"\s*\(")
 _EARLIEST_NUMBERED = 31
+_CONFERENCE = re.compile(r"(?:Conference|Meeting)\s+of\s+the\s+Parties", re.IGNORECASE)
 _REPORT_ON = re.compile(rf"Report\s+of\s+the\s+(?P<body>.{{5,160}}?)\s+on\s+(?:the\s+work\s+of\s+)?its\s+(?P<ordinal>{grammar.ORDINAL})\s+(?:\w+\s+)?(?:session|meeting)", re.IGNORECASE)
 _REPORT_OF = re.compile(rf"Report\s+of\s+the\s+(?P<ordinal>{grammar.ORDINAL})\s+(?:\w+\s+)?(?:session|meeting)\s+of\s+the\s+(?P<body>.{{5,160}}?)(?:,|\Z)", re.IGNORECASE)
 _SPECIAL = re.compile(
@@ -223,11 +224,15 @@ def _session_of_title(board: Board) -> None:
     match = _REPORT_ON.match(words) or _REPORT_OF.match(words)
     if not match or main_meeting(board):
         return
-    body_words = re.compile(r"\s+".join(re.escape(word) for word in match["body"].split()), re.IGNORECASE)
-    printed = body_words.search(board.text)
+    printed = _words(match["body"]).search(board.text)
     if printed is None:
         return
     span = Span(*printed.span())
+    if _CONFERENCE.fullmatch(match["body"]):
+        home = home_convention(board)
+        if home:
+            board.add(span, _cop(board, home, ordinal(match["ordinal"]), span))
+        return
     body = board.starting_at(span.start)
     if body is None or board.end_of_name_at(span.start) != span.end:
         board.add(span, board.mint("GoverningBody", match["body"], span))
@@ -235,6 +240,10 @@ def _session_of_title(board: Board) -> None:
         body = board.starting_at(span.start)
     if body:
         board.add(span, _session(board, body, str(ordinal(match["ordinal"])), span))
+
+
+def _words(name: str) -> re.Pattern[str]:
+    return re.compile(r"\s+".join(re.escape(word) for word in name.split()), re.IGNORECASE)
 
 
 def main_meeting(board: Board) -> Entity | None:

@@ -37,6 +37,7 @@ class Connection(H11Protocol):
         self.head_timer: asyncio.TimerHandle | None = None
         self.send_timer: asyncio.TimerHandle | None = None
         self.first_bytes = b""
+        self.is_refused = False
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Refuse a connection too many; wait only so long for the first request."""
@@ -54,7 +55,7 @@ class Connection(H11Protocol):
 
     def data_received(self, data: bytes) -> None:
         """Read on, unless the connection is being closed."""
-        if self.transport.is_closing():
+        if self.is_refused or self.transport.is_closing():
             return
         waiting = self.conn.their_state is h11.IDLE
         if waiting:
@@ -101,8 +102,9 @@ class Connection(H11Protocol):
 
     def _refuse(self, status: int) -> None:
         """Answer outside of any request, and close."""
-        if self.transport.is_closing():
+        if self.is_refused or self.transport.is_closing():
             return
+        self.is_refused = True
         phrase, words = _WORDS[status]
         head = {"content-type": "text/plain; charset=utf-8", "content-length": str(len(words) + 1), "connection": "close", **SECURITY}
         if status == 503:  # noqa: PLR2004 - busy

@@ -54,7 +54,7 @@ def site_htaccess(site_url: str) -> str:
     lines += ["RewriteCond %{REQUEST_FILENAME} -f", "RewriteRule ^ - [L]", "RewriteRule ^$ index.html [L]"]
     lines += [r"RewriteCond %{REQUEST_FILENAME}/index.html -f", r"RewriteRule ^(.*[^/])$ $1/ [R=301,L]", r"RewriteCond %{REQUEST_FILENAME}index.html -f"]
     lines += ["RewriteRule ^(.+)/$ $1/index.html [L]", "", "# Any other IRI goes to the form that is asked for, HTML if none is."]
-    return "\n".join(lines + _negotiation("", exists="%{DOCUMENT_ROOT}" + root)) + "\n"
+    return "\n".join(lines + _negotiation("", exists="%{REQUEST_FILENAME}")) + "\n"
 
 
 def w3id_htaccess(base: str, site_url: str) -> str:
@@ -81,14 +81,13 @@ def _negotiation(target: str, exists: str) -> list[str]:
     lines = []
     for weight in _WEIGHTS:
         for ending, media in _KINDS:
-            lines.append(rf"RewriteCond %{{HTTP_ACCEPT}} (?:^|,)\s*{media}{weight} [NC]")
-            lines += _redirect(target, ending, exists)
+            lines += [rf"RewriteCond %{{HTTP_ACCEPT}} (?:^|,)\s*{media}{weight} [NC]", *_redirect(target, ending, exists)]
     return lines + _redirect(target, "html", exists) + (_redirect(target, "ttl", exists) if exists else [])
 
 
 def _redirect(target: str, ending: str, exists: str) -> list[str]:
     rule = rf"RewriteRule ^(.+?)/?$ {target}$1.{ending} [R=303,L]"
-    return [f"RewriteCond {exists}$1.{ending} -f", rule] if exists else [rule]
+    return [f"RewriteCond {exists}.{ending} -f", rule] if exists else [rule]
 
 
 def sitemap(site_url: str, paths: Iterable[str], date: str) -> bytes:
