@@ -30,7 +30,7 @@ def validation_of(output: Path, ontology_folder: Path, *, reasoner: bool) -> tup
     """
     dataset = Dataset(frozenset(open_store(output)))
     ontology = load_ontology(ontology_folder)
-    report = validate(dataset, ontology)
+    report = validate(dataset, ontology, thorough=True)
     text, conforms = to_markdown(report), report.conforms
     if reasoner:
         said, consistent = prove(dataset, ontology)

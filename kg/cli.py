@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -283,6 +283,53 @@ def diff(old: Path, new: Path, form: str) -> None:
     from kg.diff import compare, render_diff
 
     _emit(render_diff(compare(old, new, folder("queries")), form))
+
+
+@cli.command()
+@click.option("--data", type=click.Path(path_type=Path, dir_okay=False, exists=True), help="Serve this N-Quads or TriG file instead of the build.")
+@click.option("--endpoint", default="", metavar="URL", help="Put pages and questions over this SPARQL 1.1 endpoint instead.")
+@click.option("--base", default="", metavar="IRI", help="What IRIs begin with whose rest is their path here.  [default: as in the data]")
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen at; 0.0.0.0 lets other machines in.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="Port to listen at; 0 takes a free one.")
+@click.option("--timeout", type=click.FloatRange(min=0.1), default=20.0, show_default=True, metavar="S", help="Seconds a query may run.")
+@click.option("--max-rows", type=click.IntRange(min=1), default=100_000, show_default=True, metavar="N", help="Rows an answer may have.")
+@click.option("--max-megabytes", type=click.IntRange(min=1), default=64, show_default=True, metavar="N", help="Size an answer may have.")
+@click.option("--memory", type=click.IntRange(min=64), default=1024, show_default=True, metavar="MB", help="Memory a query may need.")
+@click.option("--workers", type=click.IntRange(min=1), default=None, metavar="N", help="Queries run at the same time.  [default: number of cores]")
+@click.option("--default-graph", type=click.Choice(["union", "unnamed"]), default="union", show_default=True, help="What a query without FROM reads.")
+@_OUTPUT
+def serve(**options: Any) -> None:  # noqa: ANN401 - the options above
+    """Serve the build as a SPARQL endpoint, entity pages, documents and questions.
+
+    \b
+    Examples:
+      kg serve
+      kg serve --data dataset.nq --port 8080
+      kg serve --endpoint https://example.org/sparql
+    """  # noqa: D301
+    from kg.server.run import serve_command
+
+    serve_command(queries=folder("queries"), **options)
+
+
+@cli.command()
+@click.option("--endpoint", default="", metavar="URL", help="Graph Store address of the engine, such as http://localhost:7878/store.")
+@click.option("--data", type=click.Path(path_type=Path, dir_okay=False, exists=True), help="Publish this N-Quads or TriG file instead of the build.")
+@click.option("--user", default="", metavar="NAME:PASSWORD", help="Who may write there.")
+@click.option("--files", type=click.Path(path_type=Path, file_okay=False), help="Write one file a graph into this folder for a bulk loader, and send nothing.")
+@_OUTPUT
+def publish(endpoint: str, data: Path | None, user: str, files: Path | None, output: Path) -> None:
+    """Load the dataset into another engine, graph by graph, through the SPARQL 1.1 Graph Store Protocol.
+
+    \b
+    Examples:
+      kg publish --endpoint http://localhost:7878/store
+      kg publish --endpoint http://localhost:8890/sparql-graph-crud-auth --user dba:dba
+    """  # noqa: D301
+    from kg.server.publish import publish as send
+
+    for line in send(output, endpoint, data=data, user=user, files=files):
+        click.echo(line)
 
 
 def main() -> None:

@@ -13,12 +13,17 @@ from kg.namespaces import PREFIXES, UNEG, compress
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    import rdflib
+
     from kg.model import Dataset, Doubt, Summary
     from kg.ontology import Ontology
 
 _SH = PREFIXES["sh"]
 _TYPE = ox.NamedNode(PREFIXES["rdf"] + "type")
-_TEXT_LAYER = (ox.NamedNode(UNEG + "TextSpan"), ox.NamedNode(UNEG + "Mention"))
+_TEXT_LAYER = tuple(UNEG + name for name in ("TextSpan", "Mention", "Passage", "Section"))
+_LABEL = ox.NamedNode(PREFIXES["rdfs"] + "label")
+_STRING = PREFIXES["xsd"] + "string"
+_NEEDED = frozenset(PREFIXES[p] + name for p, name in (("rdf", "type"), ("rdfs", "subClassOf"), ("skos", "notation")))
 _WORLD = ("/graph/entities", "/graph/ontology", "/graph/entailments")
 _MOST_LISTED = 40
 
@@ -56,37 +61,65 @@ class ValidationReport:
         return sum(finding.severity == severity for finding in self.findings)
 
 
-def validate(dataset: Dataset, ontology: Ontology, documents: Iterable[Summary] = ()) -> ValidationReport:
-    """Return the validation report of a dataset and of how its documents were read."""
+def validate(dataset: Dataset, ontology: Ontology, documents: Iterable[Summary] = (), *, thorough: bool = False) -> ValidationReport:
+    """Return the validation report of a dataset and of how its documents were read.
+
+    The text layer (spans, mentions, passages) checks itself when it is written; it is looked at
+    again only where `thorough` is asked for, and of the gazetteer only what documents name.
+    """
     import pyshacl  # noqa: PLC0415 - the import costs half a second, which only a validation should pay
     import rdflib  # noqa: PLC0415
 
-    triples = _checked(dataset) | set(ontology.core)
-    data = rdflib.Graph().parse(data=ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES), format="nt")  # type: ignore[arg-type]
     shapes = rdflib.Graph().parse(data=ontology.text("shapes.ttl"), format="turtle")
-    _, results, _ = pyshacl.validate(data, shacl_graph=shapes, inference="none", allow_warnings=True)
+    if thorough:
+        triples = {quad.triple for quad in dataset.quads} | set(ontology.core)
+    else:
+        triples = _checked(dataset) | {t for t in ontology.core if t.predicate.value in _NEEDED}
+        for name in _TEXT_LAYER:
+            shapes.remove((None, rdflib.URIRef(_SH + "targetClass"), rdflib.URIRef(name)))
+    _, results, _ = pyshacl.validate(_as_rdflib(triples), shacl_graph=shapes, inference="none", allow_warnings=True)
     if not isinstance(results, rdflib.Graph):
         raise TypeError(results)
-    labels = {str(s): str(o) for s, o in data.subject_objects(rdflib.RDFS.label) if getattr(o, "language", "") in {"en", None}}
+    labels = {q.subject.value: q.object.value for q in dataset.quads if q.predicate == _LABEL and getattr(q.object, "language", "") == "en"}  # type: ignore[union-attr]
     findings = sorted(_findings(results, labels), key=lambda f: (f.severity != "Violation", f.message, f.focus, f.value))
     documents = tuple(documents)
     doubts = tuple((d.name, doubt) for d in documents for doubt in d.doubts)
     return ValidationReport(tuple(findings), doubts, _turtle(findings), tuple((d.name, d.family, d.reason) for d in documents))
 
 
-def _checked(dataset: Dataset) -> set[ox.Triple]:
-    """Return what the shapes are about: not the text layer, nor what nobody names.
+def _as_rdflib(triples: Iterable[ox.Triple]) -> rdflib.Graph:
+    """Return triples as an rdflib graph, which is what pySHACL reads."""
+    import rdflib  # noqa: PLC0415
 
-    Spans and mentions check themselves when they are made, and `checks/` looks at them in the
-    store; of the gazetteer, only what a document names is a curator's concern.
-    """
-    layer = {q.subject for q in dataset.quads if q.predicate == _TYPE and q.object in _TEXT_LAYER }
+    terms: dict[object, rdflib.term.Identifier] = {}
+
+    def term(node: object) -> rdflib.term.Identifier:
+        known = terms.get(node)
+        if known is None:
+            if isinstance(node, ox.Literal):
+                plain = node.language or node.datatype.value == _STRING
+                known = rdflib.Literal(node.value, lang=node.language, datatype=None if plain else rdflib.URIRef(node.datatype.value))
+            else:
+                value = node.value  # type: ignore[attr-defined]
+                known = rdflib.BNode(value) if isinstance(node, ox.BlankNode) else rdflib.URIRef(value)
+            terms[node] = known
+        return known
+
+    graph = rdflib.Graph()
+    for triple in triples:
+        graph.add((term(triple.subject), term(triple.predicate), term(triple.object)))
+    return graph
+
+
+def _checked(dataset: Dataset) -> set[ox.Triple]:
+    """Return what the shapes are about: not the text layer, nor what nobody names."""
+    layer = {q.subject for q in dataset.quads if q.predicate == _TYPE and getattr(q.object, "value", "") in _TEXT_LAYER}
+    types = {q.triple for q in dataset.quads if q.predicate == _TYPE and q.subject in layer}
     said = [q for q in dataset.quads if not str(getattr(q.graph_name, "value", "")).endswith(_WORLD)]
-    named = {q.object for q in said if q.predicate != _TYPE}
-    named |= {q.subject for q in said}
-    kept = {q.triple for q in said if q.subject not in layer or (q.predicate == _TYPE and q.object == _TEXT_LAYER[0])}
+    named = {q.object for q in said if q.predicate != _TYPE} | {q.subject for q in said}
+    kept = {q.triple for q in said if q.subject not in layer}
     about = {q.triple for q in dataset.quads if q.subject in named and str(getattr(q.graph_name, "value", "")).endswith(_WORLD)}
-    return kept | about
+    return types | kept | {t for t in about if t.subject not in layer}
 
 
 def _findings(results: object, labels: Mapping[str, str]) -> Iterable[Finding]:

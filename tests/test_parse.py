@@ -208,7 +208,8 @@ def test_letters_outside_a_block_are_points_of_their_paragraph() -> None:
     document = document_of("1. The Chair asked to:\n(a) Go;\n(b) Stay.\n2. It ended.\n")
     first = next(p for p in document.passages if p.number == "1")
     assert [(point.label, document.quote(point.span).strip()) for point in first.points] == [("a", "Go;"), ("b", "Stay.")]
-    assert document.quote(first.lead_in).strip() == "The Chair asked to:"
+    assert document.quote(first.lead_in).startswith("The Chair asked to:")
+    assert "Go" not in document.quote(first.lead_in)
     assert not [p for p in document.passages if p.kind == "action"]
 
 
@@ -216,10 +217,12 @@ def test_letters_outside_a_block_are_points_of_their_paragraph() -> None:
 
 
 def test_front_matter() -> None:
-    document = document_of('---\ntitle: "A board\n  met"\ndate: 2021-02-03\n---\n\nThe board met.\n\nUNEP spoke.\n')
+    one, other = "The board met on 3 February 2021 in a room by the sea, and it was cold.", "UNEP spoke."
+    document = document_of(f'---\ntitle: "A board\n  met"\ndate: 2021-02-03\n---\n\n{one}\n\n{other}\n')
     assert document.family == "news"
     assert document.title == "A board met"
-    assert printed(document, "unnumbered") == [("¶1", "The board met."), ("¶2", "UNEP spoke.")]
+    assert printed(document, "unnumbered") == [("¶1", one), ("¶2", other)]
+    assert printed(document, "header")[0][1].startswith("--- title:")
 
 
 def test_front_matter_that_is_never_closed_is_text() -> None:
@@ -232,6 +235,12 @@ def test_an_unnumbered_document_counts_its_own_paragraphs() -> None:
     document = document_of(f"# Water\n\n{long}\n\n{long}\n\n- Agree to go\n- Decide to stay\n")
     assert [number for number, _ in printed(document, "unnumbered")] == ["¶1", "¶2"]
     assert document.family == "thematic"
+
+
+@pytest.mark.parametrize("text", ["UNEP spoke.\n\nFAO listened.\n", "---\ntitle: News\n---\n\nUNEP spoke.\n\nFAO listened.\n"])
+def test_a_short_sentence_of_an_unnumbered_document_is_a_paragraph(text: str) -> None:
+    """A header is what stands before the first numbered paragraph; here there is none."""
+    assert printed(document_of(text), "unnumbered") == [("¶1", "UNEP spoke."), ("¶2", "FAO listened.")]
 
 
 FAMILY = [
@@ -400,18 +409,19 @@ def test_blank_lines_at_the_end_change_nothing(text: str) -> None:
 
 
 LARGE = [
-    ("one line", "UNEP led it. " * 800_000),
-    ("one word", "x" * 10_000_000),
-    ("blanks", " " * 10_000_000 + "x"),
-    ("marks", "[" * 2_000_000),
-    ("stars", "*" * 2_000_000),
-    ("digits", "1. " * 1_000_000),
-    ("bullets", "- x\n" * 100_000),
+    ("ten megabytes on one line", "UNEP led it. " * 800_000, 5),
+    ("one word", "x" * 3_000_000, 3),
+    ("blanks", " " * 3_000_000 + "x", 3),
+    ("brackets", "[" * 20_000, 1),
+    ("stars", "*" * 1_000_000, 3),
+    ("numbers", "1. " * 1_000_000, 3),
+    ("bullets", "- x\n" * 100_000, 5),
+    ("headings", "Short Title\n\n" * 30_000, 5),
 ]
 
 
-@pytest.mark.parametrize(("name", "text"), LARGE, ids=[name for name, _ in LARGE])
-def test_ten_megabytes_take_seconds(name: str, text: str) -> None:
+@pytest.mark.parametrize(("name", "text", "seconds"), LARGE, ids=[row[0] for row in LARGE])
+def test_large_and_odd_texts_take_seconds(name: str, text: str, seconds: int) -> None:
     start = time.process_time()
     document_of(text)
-    assert time.process_time() - start < 8, name
+    assert time.process_time() - start < seconds, name

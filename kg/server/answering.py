@@ -34,7 +34,7 @@ _ROWS = {
     "csv": ox.QueryResultsFormat.CSV,
     "tsv": ox.QueryResultsFormat.TSV,
 }
-_TRIPLES = {
+TRIPLES = {
     "turtle": ox.RdfFormat.TURTLE,
     "ntriples": ox.RdfFormat.N_TRIPLES,
     "nquads": ox.RdfFormat.N_QUADS,
@@ -241,7 +241,7 @@ def _triples(answer: ox.QueryTriples, form: str | None, limit: int, room: int, *
     if form == "json":
         return Reply(head, _as_json(found))
     sink = _Sink(room)
-    rdf = _TRIPLES[form]
+    rdf = TRIPLES[form]
     items: Any = (ox.Quad(*triple) for triple in found) if rdf in {ox.RdfFormat.TRIG, ox.RdfFormat.N_QUADS} else iter(found)
     ox.serialize(items, sink, format=rdf, prefixes=PREFIXES)  # type: ignore[arg-type]
     return Reply(head, b"".join(sink.parts))

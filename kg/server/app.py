@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import logging
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qs
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -91,8 +93,6 @@ async def failed(request: Request, error: Exception) -> Response:
     if prefers_html(accept):
         return site.page("error.html", http.status, http.headers, title=http.title, error=http, query=asked)
     if "application/problem+json" in accept or "application/json" in accept:
-        import json  # noqa: PLC0415 - only for errors
-
         problem = {"title": http.title, "status": http.status, "detail": http.message} | ({"query": asked} if asked else {})
         return Response(json.dumps(problem), http.status, {"content-type": "application/problem+json", "vary": "Accept", **http.headers})
     text = f"{http.title}: {http.message}\n" + (f"\nThe query was:\n{asked}\n" if asked else "")
@@ -116,8 +116,6 @@ async def _asked(request: Request) -> str:
     body = (await request.body()).decode("utf-8", "replace")
     if request.headers.get("content-type", "").startswith("application/sparql-query"):
         return body
-    from urllib.parse import parse_qs  # noqa: PLC0415 - only for errors
-
     try:
         return parse_qs(body, max_num_fields=100).get("query", [""])[0]
     except ValueError:

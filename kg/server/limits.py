@@ -6,6 +6,7 @@ import os
 from dataclasses import dataclass
 
 MEGABYTE = 1024 * 1024
+CORES = max(2, os.cpu_count() or 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class Limits:
     max_rows: int = 100_000
     max_bytes: int = 64 * MEGABYTE
     memory: int = 1024 * MEGABYTE
-    workers: int = max(2, os.cpu_count() or 2)
+    workers: int = CORES
     queue: int = 128
     queue_wait: float = 8.0
     patience: float = 0.4

@@ -54,6 +54,11 @@ class Site:
         """Tell whether the build has a picture of the network."""
         return self.output is not None and (self.output / "network.html").is_file()
 
+    @property
+    def has_editor(self) -> bool:
+        """Tell whether the installation carries the editor."""
+        return (EDITOR / "yasgui.min.js").is_file()
+
     def href(self, iri: str) -> str:
         """Return where the page of an IRI is: at its own path, or behind /resource."""
         if iri.startswith(UNEG):

@@ -21,6 +21,11 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from kg.query import load_queries
 from kg.server.answering import Answerer, Reply
 
+try:
+    import resource
+except ImportError:  # Windows has no such limits
+    resource = None  # type: ignore[assignment]
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -88,9 +93,7 @@ def _send(connection: socket.socket, reply: Reply) -> None:
 
 def _limit_memory(budget: int) -> None:
     """Allow so many bytes more than the process has now; a query that wants more dies alone."""
-    try:
-        import resource  # noqa: PLC0415 - absent on Windows
-    except ImportError:
+    if resource is None:
         return
     with suppress(OSError, ValueError):
         pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ _HIDDEN |= {UNEG + name for name in ("subject", "predicate", "object", "acronym"
 _STRUCTURE = {UNEG + name for name in ("partOfDocument", "partOfSection", "inPassage", "evidence", "subject", "predicate", "object")}
 _STRUCTURE |= {PREFIXES["oa"] + name for name in ("hasBody", "hasTarget", "hasSource")} | {PREFIXES["prov"] + "wasQuotedFrom"}
 _MOST = 200
+_ORDER = ("RoleAssignment", "Decision", "LifecycleEvent", "Proposal", "Statement")
 Link = tuple[str, str]
 """A label and an IRI; the IRI is empty for plain text."""
 
@@ -68,7 +69,7 @@ class Page:
 
 def page_of(web: Web, iri: str, *, alone: bool = True) -> Page:
     """Return the page of a thing; a part of one (`alone` false) leaves out what stands above it."""
-    claims = [claim_of(web, claim) for claim in (statements_about(web, iri) if alone else ())]
+    claims = sorted((claim_of(web, claim) for claim in (_claims_about(web, iri) if alone else ())), key=lambda c: _rank(web, c))
     quoted = [claim_of(web, claim) for claim in web.sources(iri, "prov:wasQuotedFrom") if web.value(claim, "uneg:predicate")] if alone else []
     is_claim = bool(web.value(iri, "uneg:predicate"))
     return Page(
@@ -85,6 +86,20 @@ def page_of(web: Web, iri: str, *, alone: bool = True) -> Page:
         mentioned=tuple(_mentioned(web, iri)) if alone else (),
         parts=tuple(page_of(web, part, alone=False) for part in web.fragments(iri) if not re.search(r"#char=\d", part)) if alone else (),
     )
+
+
+def _claims_about(web: Web, iri: str) -> Iterator[str]:
+    """Yield the statements about a thing, and the decisions that would do something to it or did."""
+    yield from statements_about(web, iri)
+    for effect in web.sources(iri, "uneg:affects"):
+        yield from web.values(effect, "uneg:effectOf")
+
+
+def _rank(web: Web, claim: Claim) -> tuple[int, str, int, str]:
+    """Return the order of claims: roles, decisions, then the rest, each in reading order."""
+    kinds = {kind.removeprefix(UNEG) for kind in web.values(claim.iri, "rdf:type")}
+    rank = next((n for n, kind in enumerate(_ORDER) if kind in kinds), len(_ORDER))
+    return rank, web.value(claim.passage[1], "uneg:partOfDocument"), int(web.value(claim.passage[1], "uneg:order") or 0), claim.iri
 
 
 def _unique(claims: Iterable[Claim]) -> list[Claim]:
@@ -105,7 +120,20 @@ def claim_of(web: Web, claim: str) -> Claim:
     badges = [(kind, web.label(found)) for kind in ("basis", "status") if (found := web.value(claim, f"uneg:{kind}"))]
     quote = web.value(claim, "uneg:text") or web.value(span, "oa:exact")
     shown = (web.label(value), value) if "://" in value else (value, "")
+    if subject == claim and (effects := web.values(claim, "uneg:foresees") or web.values(claim, "uneg:hasEffect")):
+        return _decision(web, claim, effects, Claim(claim, (web.label(subject), subject), "", shown, quote, _place(web, passage), tuple(badges)))
     return Claim(claim, (web.label(subject), subject), web.label(predicate), shown, quote, _place(web, passage), tuple(badges))
+
+
+def _decision(web: Web, claim: str, effects: list[str], plain: Claim) -> Claim:
+    """Return a decision as what it would do, or did, to whom."""
+    kinds = list(dict.fromkeys(web.label(kind) for effect in effects for kind in web.values(effect, "uneg:effectKind")))
+    targets = list(dict.fromkeys(target for effect in effects for target in web.values(effect, "uneg:affects")))
+    what = web.label(next(iter(web.types(claim)), claim))
+    item = web.value(claim, "uneg:item")
+    words = ("would " if web.values(claim, "uneg:foresees") else "did ") + ", ".join(kinds)
+    target = (web.label(targets[0]), targets[0]) if targets else ("", "")
+    return replace(plain, subject=(f"{what} {item}".strip().capitalize(), claim), predicate=words, object=target)
 
 
 def _place(web: Web, passage: str) -> Link:
@@ -153,7 +181,7 @@ def _mentioned(web: Web, iri: str) -> Iterator[Link]:
 
 def linked_text(web: Web, passage: str) -> Iterator[tuple[str, str]]:
     """Yield the text of a passage in pieces, each with the IRI of the thing it names or nothing."""
-    text, at = web.value(passage, "uneg:text"), 0
+    text, at = re.sub(r"[ \t]*\n\s*\n", "\n", web.value(passage, "uneg:text").strip()), 0
     for surface, entity in _mentions_in(web, passage):
         place = text.find(surface, at)
         if place < 0:

@@ -207,7 +207,7 @@ class Renderer:
     def _ontology_page(self, path: str) -> str:
         texts: Mapping[str, bytes] = {name: self.ontology_file(name) for name in ("uneg.ttl", "alignments.ttl", "shapes.ttl")}
         document = document_ontology(texts, self.kit.answers)
-        return self._page("ontology", path, document.title, iri=UNEG.rstrip("#"), doc=document)
+        return self._page("ontology", path, document.title, iri=UNEG.rstrip("#"), doc=document, ns=UNEG)
 
 
 def _is_listed(name: str) -> bool:

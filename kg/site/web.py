@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -102,7 +103,9 @@ class Web:
             page, _, fragment = iri.partition("#")
             return f"{fragment.replace('-', ' ')} of {self.label(page)}" if page in self._pages else fragment
         short = compress(iri)
-        return short if short != iri else iri.removeprefix(self.base).removeprefix("document/")
+        if short != iri:
+            return _words(short.partition(":")[2])
+        return iri.removeprefix(self.base).removeprefix("document/")
 
     def is_local(self, iri: str) -> bool:
         """Tell whether a thing has a page on the site, or a place on one."""
@@ -126,6 +129,15 @@ class Web:
             if mark:
                 found[folder].append(iri)
         return dict(sorted(found.items()))
+
+
+def _words(name: str) -> str:
+    """Return the words of a name in camel case.
+
+    >>> _words("wasQuotedFrom"), _words("Q1065")
+    ('was quoted from', 'Q1065')
+    """
+    return re.sub(r"(?<=[a-z])([A-Z])", lambda m: f" {m[1].lower()}", name)
 
 
 def _value(term: object) -> str:

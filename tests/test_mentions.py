@@ -1,0 +1,430 @@
+"""Names in a text and what they mean: each case is new in one thing, which its comment says."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.mentions import find_mentions
+from kg.mentions.gazetteer import Gazetteer
+from kg.model import Entity, Span
+from kg.namespaces import BASE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kg.model import Document, Mentions
+    from kg.pipeline import Reading
+
+    Parsed = Callable[..., Document]
+    Pairs = list[tuple[str, str]]
+
+
+@pytest.fixture(scope="session")
+def found(parsed: Parsed, gazetteer: Gazetteer) -> Callable[[str], tuple[Document, Mentions]]:
+    """Return a function from a sentence or a small document to the document and its mentions."""
+
+    def find(text: str) -> tuple[Document, Mentions]:
+        document = parsed(text if re.search(r"^1\. ", text, re.MULTILINE) else f"1. {text}\n\n2. The end.\n")
+        return document, find_mentions(document, gazetteer)
+
+    return find
+
+
+def pairs(document: Document, mentions: Mentions) -> Pairs:
+    return [(" ".join(document.quote(m.span).split()), m.entity.removeprefix(BASE)) for m in mentions.items]
+
+
+def kinds(mentions: Mentions) -> set[str]:
+    return {mentions.entities[m.entity].kind for m in mentions.items}
+
+
+# -- standing names ------------------------------------------------------------------------------
+
+UNEP, FAO, WHO, UN = "agency/unep", "agency/fao", "agency/who", "agency/un"
+CBD, CBD_COP, CBD_SECRETARIAT = "convention/cbd", "body/cbd-cop", "agency/cbd-secretariat"
+
+STANDING: list[tuple[str, Pairs]] = [
+    # an acronym
+    ("UNEP spoke.", [("UNEP", UNEP)]),
+    # an acronym is found only as it is written: WHO is not who
+    ("WHO spoke to those who listened, whoever they were.", [("WHO", WHO)]),
+    ("unep and Unep spoke.", []),
+    # a full name is found in any case
+    ("The World health organization and the FOOD AND AGRICULTURE ORGANIZATION spoke.",
+     [("World health organization", WHO), ("FOOD AND AGRICULTURE ORGANIZATION", FAO)]),
+    # and across a line break
+    ("The World\nHealth\n Organization spoke.", [("World Health Organization", WHO)]),
+    # a possessive ends the name
+    ("UNEP’s report and FAO's work.", [("UNEP", UNEP), ("FAO", FAO)]),
+    # a name is a whole word
+    ("XUNEP, UNEPs, UNEP_x and UNEP2 are nothing.", []),
+    # marks around a name are no part of it
+    ("“UNEP”, ‘FAO’, (WHO), [UNDP], **UNESCO**.",
+     [("UNEP", UNEP), ("FAO", FAO), ("WHO", WHO), ("UNDP", "agency/undp"), ("UNESCO", "agency/unesco")]),
+    # an acronym in a file name, an address or an e-mail is no mention
+    ("Write to unep@UNEP.org, see www.UNEP.org or https://x.org/UNEP/a.", []),
+    # the acronym inside the symbol of a document names no organization, but the document
+    ("See document EMG.SOM99_INF_2 on it.", [("EMG.SOM99_INF_2", "publication/emg-som99-inf-2")]),
+    ("See UNEP/EA.5/INF/3 on it.", [("UNEP/EA.5/INF/3", "publication/unep-ea-5-inf-3")]),
+    # a longer name wins over the shorter one in it
+    ("The UNEP-WCMC spoke.", [("UNEP-WCMC", "agency/unep-wcmc"), ("UNEP", UNEP)]),
+    # one name is one mention: the United Nations is not named in the name of its programme
+    ("The United Nations Environment Programme spoke.", [("United Nations Environment Programme", UNEP)]),
+    ("UN-Habitat spoke.", [("UN-Habitat", "agency/un-habitat")]),
+    # the UN itself, and its possessive
+    ("The UN's work goes on.", [("UN", UN)]),
+    # the secretariat of a mechanism names the mechanism too
+    ("The EMG Secretariat spoke.", [("EMG Secretariat", "agency/emg-secretariat"), ("EMG", "mechanism/emg")]),
+    # an adjective with a hyphen
+    ("EMG-wide work went on.", [("EMG", "mechanism/emg")]),
+    # a name with its acronym is named twice
+    ("The High-Level Committee on Programmes (HLCP) met.",
+     [("High-Level Committee on Programmes", "mechanism/hlcp"), ("HLCP", "mechanism/hlcp")]),
+    # a misprint that the gazetteer lists
+    ("The Development Cooperation Office (DCO) spoke.", [("Development Cooperation Office", "agency/dco"), ("DCO", "agency/dco")]),
+    # a treaty, its secretariat and its conference are three
+    ("The CBD entered into force.", [("CBD", CBD)]),
+    ("The CBD Secretariat spoke.", [("CBD Secretariat", CBD_SECRETARIAT), ("CBD", CBD)]),
+    ("The Secretariat of the CBD spoke.", [("Secretariat of the CBD", CBD_SECRETARIAT), ("CBD", CBD)]),
+    ("The Conference of the Parties to the CBD met.", [("Conference of the Parties to the CBD", CBD_COP), ("CBD", CBD)]),
+    # a goal by its number, the goals together
+    ("SDG 12 is one of the SDGs.", [("SDG 12", "http://metadata.un.org/sdg/12"), ("SDGs", "instrument/sdgs")]),
+    # an agenda with its year before or after
+    ("The 2030 Agenda and the Paris Agreement were recalled.",
+     [("2030 Agenda", "instrument/2030-agenda"), ("Paris Agreement", "convention/paris-agreement")]),
+    # nothing is named
+    ("The meeting was opened by its host in a good mood.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), STANDING, ids=[text[:40] for text, _ in STANDING])
+def test_standing_names(found: Callable[[str], tuple[Document, Mentions]], text: str, expected: Pairs) -> None:
+    assert pairs(*found(text)) == expected
+
+
+# -- conferences, sessions, resolutions ----------------------------------------------------------
+
+SESSIONS: list[tuple[str, Pairs]] = [
+    # the convention before the number decides which conference is meant
+    ("CBD COP15 and UNCCD COP15 met.", [("CBD COP15", "cop/cbd-cop15"), ("UNCCD COP15", "cop/unccd-cop15")]),
+    # without one, it is that of the convention last named
+    ("The CBD was praised. COP15 met.", [("COP15", "cop/cbd-cop15")]),
+    # or the session of that number last named
+    ("CBD COP15 and UNCCD COP14 met. COP15 ended.", [("CBD COP15", "cop/cbd-cop15"), ("UNCCD COP14", "cop/unccd-cop14"), ("COP15", "cop/cbd-cop15")]),
+    # from the paragraph before
+    ("1. CBD COP15 met.\n\n2. COP15 ended.\n", [("CBD COP15", "cop/cbd-cop15"), ("COP15", "cop/cbd-cop15")]),
+    # without any convention it means nothing
+    ("COP15 met.", []),
+    # with a blank or a hyphen
+    ("UNFCCC COP 27 and UNFCCC COP-28 met.", [("UNFCCC COP 27", "cop/unfccc-cop27"), ("UNFCCC COP-28", "cop/unfccc-cop28")]),
+    # in full, with the ordinal in words
+    ("The fifteenth meeting of the Conference of the Parties to the Convention on Biological Diversity met.",
+     [("fifteenth meeting of the Conference of the Parties to the Convention on Biological Diversity", "cop/cbd-cop15")]),
+    # in full, with the ordinal before the conference
+    ("The 27th Conference of the Parties of the UNFCCC met.", [("27th Conference of the Parties of the UNFCCC", "cop/unfccc-cop27")]),
+    # a session of a governing body, and its short form
+    ("The fifth session of the United Nations Environment Assembly (UNEA 5.2) met. UNEA 5.2 ended.",
+     [("fifth session of the United Nations Environment Assembly", "meeting/unea-5"), ("UNEA 5.2", "meeting/unea-5"), ("UNEA 5.2", "meeting/unea-5")]),
+    # a senior officials' meeting by its short form
+    ("SOM30 will follow SOM29.", [("SOM30", "meeting/som30"), ("SOM29", "meeting/som29")]),
+    # a segment of a meeting
+    ("The Senior Segment of SOM30 met.", [("Senior Segment", "meeting/som30-senior-segment"), ("SOM30", "meeting/som30")]),
+    # a meeting without number
+    ("The medium-term meeting of the EMG met.", [("medium-term meeting of the EMG", "meeting/medium-term-meeting-of-the-emg")]),
+    # a resolution by its symbol
+    ("A/RES/76/300 was recalled.", [("A/RES/76/300", "resolution/unga-76-300")]),
+    # by its number and the body before it
+    ("UNEA resolution 5/14 was recalled.", [("resolution 5/14", "resolution/unea-5-14")]),
+    # by its topic
+    ("The General Assembly resolution on the human right to water was recalled.",
+     [("General Assembly resolution on the human right to water", "resolution/unga-the-human-right-to-water")]),
+    # a resolution of nobody is none
+    ("A resolution on water was recalled.", []),
+    # an event by how its name is built, and its short form
+    ("The Heads of Agencies Dialogue met. The Dialogue ended.",
+     [("Heads of Agencies Dialogue", "event/heads-of-agencies-dialogue"), ("Dialogue", "event/heads-of-agencies-dialogue")]),
+    # one dialogue of a series is an event
+    ("An EMG Nexus Dialogue on water in cities was held.",
+     [("EMG Nexus Dialogue on water in cities", "event/emg-nexus-dialogue-on-water-in-cities")]),
+]  # fmt: skip
+OCCASIONS = {"COPSession", "Meeting", "Segment", "Event", "Resolution"}
+
+
+@pytest.mark.parametrize(("text", "expected"), SESSIONS, ids=[text[:40] for text, _ in SESSIONS])
+def test_sessions_and_resolutions(found: Callable[[str], tuple[Document, Mentions]], text: str, expected: Pairs) -> None:
+    document, mentions = found(text)
+    ours = [m for m in mentions.items if mentions.entities[m.entity].kind in OCCASIONS]
+    assert [(" ".join(document.quote(m.span).split()), m.entity.removeprefix(BASE)) for m in ours] == expected
+
+
+def test_a_conference_of_no_convention_is_a_doubt(found: Callable[[str], tuple[Document, Mentions]]) -> None:
+    _, mentions = found("COP15 met.")
+    assert [d.passage for d in mentions.doubts] == ["1"]
+    assert "COP15" in mentions.doubts[0].message
+
+
+def test_a_session_knows_its_convention(found: Callable[[str], tuple[Document, Mentions]]) -> None:
+    _, mentions = found("UNCCD COP15 met.")
+    session = mentions.entities[BASE + "cop/unccd-cop15"]
+    assert dict(session.links) == {"underConvention": BASE + "convention/unccd", "sessionOf": BASE + "body/unccd-cop"}
+    assert session.label == session.acronym == "UNCCD COP15"
+
+
+# -- workstreams: discovered, not listed ---------------------------------------------------------
+
+WATER, AIR = "workstream/img-water", "workstream/img-air"
+GROUPS: list[tuple[str, Pairs]] = [
+    # by how such names are built
+    ("The IMG on Water met.", [("IMG on Water", WATER)]),
+    # with the acronym of its kind, which is no acronym of its own
+    ("The Issue Management Group (IMG) on Water met.", [("Issue Management Group (IMG) on Water", WATER)]),
+    # all spellings of a name are one group
+    ("The Issue Management Group on Water, or IMG on Water, met.", [("Issue Management Group on Water", WATER), ("IMG on Water", WATER)]),
+    # two groups in one breath are two
+    ("The IMG on Water and the IMG on Air met.", [("IMG on Water", WATER), ("IMG on Air", AIR)]),
+    # small words do not make another group
+    ("The Consultative Process for a Cleaner Planet met. The Consultative Process on a Cleaner Planet ended.",
+     [("Consultative Process for a Cleaner Planet", "workstream/consultative-process-cleaner-planet"),
+      ("Consultative Process on a Cleaner Planet", "workstream/consultative-process-cleaner-planet")]),
+    # a core working group
+    ("The Core Working Group on Plastic met.", [("Core Working Group on Plastic", "workstream/core-working-group-plastic")]),
+    # a name in quotation marks may be in lower case
+    ("It is renamed as ‘Working group on the sustainability of programmes’.",
+     [("Working group on the sustainability of programmes", "workstream/working-group-sustainability-of-programmes")]),
+    # so may that of a group just created
+    ("It created a working group on the use of data.", [("working group on the use of data", "workstream/working-group-use-of-data")]),
+    # kinds of groups in the plural name none
+    ("Working groups on water and task teams met.", []),
+    # a network of anything in lower case is none
+    ("A network of technical focal points met.", []),
+    # a list of as many points as were counted
+    ("1. The EMG has two working groups that promote:\n - Water for all: an inventory.\n - Clean air: in collaboration with FAO.\n\n2. The end.\n",
+     [("Water for all", "workstream/working-group-water-for-all"), ("Clean air", "workstream/working-group-clean-air")]),
+    # a list of another length is none
+    ("1. The EMG has three working groups that promote:\n - Water for all: an inventory.\n - Clean air: a plan.\n\n2. The end.\n", []),
+]  # fmt: skip
+
+SHORT: list[tuple[str, Pairs]] = [
+    # the group of that kind last named in the paragraph
+    ("The IMG on Water met. The IMG agreed.", [("IMG on Water", WATER), ("IMG", WATER)]),
+    # a group of another kind does not matter
+    ("The IMG on Water met. The Task Team on Air met. The IMG agreed.",
+     [("IMG on Water", WATER), ("Task Team on Air", "workstream/task-team-air"), ("IMG", WATER)]),
+    # the core group, not any group
+    ("The Core Working Group on Plastic met. The Working Group on Data met. The Core Working Group agreed.",
+     [("Core Working Group on Plastic", "workstream/core-working-group-plastic"), ("Working Group on Data", "workstream/working-group-data"),
+      ("Core Working Group", "workstream/core-working-group-plastic")]),
+    # without any group of that kind it means nothing
+    ("The IMG on Water met. The Consultative Process agreed.", [("IMG on Water", WATER)]),
+    ("The IMG agreed.", []),
+    # a group of another section is out of scope
+    ("I. Water\n\n1. The IMG on Water met.\n\nII. Air\n\n2. The IMG agreed.\n", [("IMG on Water", WATER)]),
+    # a group of the same section is in scope
+    ("I. Water\n\n1. The IMG on Water met.\n\n2. The IMG agreed.\n", [("IMG on Water", WATER), ("IMG", WATER)]),
+    # "the IMG on …" is no short form
+    ("The IMG on Water met. The IMG on Air agreed.", [("IMG on Water", WATER), ("IMG on Air", AIR)]),
+    # the article is no part of it, a possessive is none either
+    ("The IMG on Water met. They extended the IMG's mandate.", [("IMG on Water", WATER), ("IMG", WATER)]),
+]  # fmt: skip
+WORKSTREAMS = {"Workstream", "IssueManagementGroup", "ConsultativeProcess", "TaskTeam", "WorkingGroup", "DialogueSeries", "Network"}
+
+
+@pytest.mark.parametrize(("text", "expected"), GROUPS + SHORT, ids=[text[:40] for text, _ in GROUPS + SHORT])
+def test_workstreams(found: Callable[[str], tuple[Document, Mentions]], text: str, expected: Pairs) -> None:
+    document, mentions = found(text)
+    ours = [m for m in mentions.items if mentions.entities[m.entity].kind in WORKSTREAMS]
+    assert [(" ".join(document.quote(m.span).split()), m.entity.removeprefix(BASE)) for m in ours] == expected
+
+
+TWO_SECTIONS = """I. Work
+
+IMG on Water
+
+1. The IMG met.
+
+Suggested Actions: IMG on Water
+
+The Senior Officials:
+
+- a) Agree to extend the IMG.
+
+IMG on Air
+
+2. The IMG met.
+
+Suggested Actions: IMG on Air
+
+The Senior Officials:
+
+- a) Agree to conclude the IMG.
+
+II. Other matters
+
+3. The IMG was praised.
+"""
+
+
+def test_a_heading_with_action_items_is_the_topic_of_its_section(found: Callable[[str], tuple[Document, Mentions]]) -> None:
+    document, mentions = found(TWO_SECTIONS)
+    numbers = {p.id: p.number for p in document.passages}
+    short = {numbers[m.passage]: m.entity.removeprefix(BASE) for m in mentions.items if document.quote(m.span) == "IMG"}
+    assert short == {"1": WATER, "IMG on Water a": WATER, "2": AIR, "IMG on Air a": AIR}
+    assert {iri.removeprefix(BASE) for iri in mentions.topics.values()} == {WATER, AIR}
+    assert [(d.passage, "IMG" in d.message) for d in mentions.doubts] == [("3", True)]
+
+
+def test_a_listed_group_is_part_of_the_one_that_has_it(found: Callable[[str], tuple[Document, Mentions]]) -> None:
+    _, mentions = found("1. The IMG on Water has two working groups that promote:\n - Clean rivers: a plan.\n - Safe lakes: a map.\n\n2. The end.\n")
+    group = mentions.entities[BASE + "workstream/working-group-clean-rivers"]
+    assert group.label == "Working group on clean rivers"
+    assert group.links == (("partOf", BASE + WATER),)
+
+
+# -- other things a document introduces ----------------------------------------------------------
+
+INTRODUCED: list[tuple[str, str, Pairs]] = [
+    # a person by the form of address; the particles of a name are part of it
+    ("Person", "Ms. Ada Roe and Dr. Bo van der Poe spoke.", [("Ada Roe", "person/ada-roe"), ("Bo van der Poe", "person/bo-van-der-poe")]),
+    # without a form of address nobody is known to be a person
+    ("Person", "Ada Roe and the Chair spoke.", []),
+    # a plan by how its name is built
+    ("PolicyFramework", "They adopted the Nairobi Strategy.", [("Nairobi Strategy", "instrument/nairobi-strategy")]),
+    ("PolicyFramework", "They adopted the Nairobi Action Plan on Cats.", [("Nairobi Action Plan on Cats", "instrument/nairobi-action-plan-on-cats")]),
+    # at the beginning of a sentence
+    ("PolicyFramework", "The Nairobi Strategy was adopted.", [("Nairobi Strategy", "instrument/nairobi-strategy")]),
+    # with a topic that the gazetteer knows in its name
+    ("PolicyFramework", "They adopted the Nairobi Action Plan on Wetlands.", [("Nairobi Action Plan on Wetlands", "instrument/nairobi-action-plan-on-wetlands")]),
+    # a plan in lower case is none
+    ("PolicyFramework", "An action plan on wetlands was adopted.", []),
+    # a ministry of a state
+    ("PartnerOrganization", "Chile's Ministry of Health spoke.", [("Chile's Ministry of Health", "agency/ministry-of-health-of-chile")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "text", "expected"), INTRODUCED, ids=[text[:40] for _, text, _ in INTRODUCED])
+def test_other_things(found: Callable[[str], tuple[Document, Mentions]], kind: str, text: str, expected: Pairs) -> None:
+    document, mentions = found(text)
+    ours = [m for m in mentions.items if mentions.entities[m.entity].kind == kind and mentions.entities[m.entity].evidence]
+    assert [(document.quote(m.span), m.entity.removeprefix(BASE)) for m in ours] == expected
+
+
+def test_in_a_list_of_participants_a_treaty_is_its_secretariat(found: Callable[[str], tuple[Document, Mentions]]) -> None:
+    text = "1. The CBD.\n\n2. The end.\n\nAnnex I. List of participants\n\n1. Ada Roe (CBD)\n2. Bo Poe (UNFCCC)\n3. Cy Doe (Nobody)\n4. Di Moe (WHO)\n"
+    assert pairs(*found(text)) == [("CBD", CBD), ("CBD", CBD_SECRETARIAT), ("UNFCCC", "agency/unfccc-secretariat"), ("WHO", WHO)]
+
+
+def test_no_case_was_lost() -> None:
+    assert len(STANDING) + len(SESSIONS) + len(GROUPS) + len(SHORT) + len(INTRODUCED) >= 68
+
+
+# -- the gazetteer -------------------------------------------------------------------------------
+
+
+def entity(iri: str, *names: str, exact: tuple[str, ...] = ()) -> Entity:
+    return Entity(iri, "UNEntity", names[0] if names else iri, names=names, exact=exact)
+
+
+def test_an_ambiguous_name_is_refused() -> None:
+    names = Gazetteer((entity("a", "Water Board", exact=("WB",)), entity("b", "Wine Board", exact=("WB",)), entity("c", "water board")))
+    assert names.find("The WB, the Water Board and the Wine Board.") == [(Span(32, 42), "b")]
+
+
+def test_the_longest_name_wins() -> None:
+    names = Gazetteer((entity("a", "Water Board"), entity("b", "Water Board of Rome"), entity("c", "Board of Rome")))
+    assert names.find("the Water Board of Rome") == [(Span(4, 23), "b")]
+
+
+def test_offsets_point_into_the_text_as_received() -> None:
+    names = Gazetteer((entity("a", "Children's Fund"), entity("b", "Post-2020 Plan")))
+    text = "  The Children’s \r\n  Fund\u00a0and the post‑2020\tplan"
+    assert [span.of(text) for span, _ in names.find(text)] == ["Children’s \r\n  Fund", "post‑2020\tplan"]
+
+
+def test_letters_that_grow_in_lower_case_move_nothing() -> None:
+    assert Gazetteer((entity("a", "water board"),)).find("İİİ Water Board") == [(Span(4, 15), "a")]
+
+
+def test_an_empty_gazetteer_finds_nothing() -> None:
+    assert Gazetteer(()).find("UNEP") == []
+
+
+def test_the_gazetteer_refuses_few_names(gazetteer: Gazetteer) -> None:
+    assert len(gazetteer.entities) >= 250
+    assert len(gazetteer._names.ambiguous) <= 5
+    assert len(gazetteer._exact.ambiguous) <= 5
+
+
+# -- the shipped report --------------------------------------------------------------------------
+
+
+def test_the_groups_of_the_shipped_report(report: Reading, expected: Callable[[str], list[dict[str, str]]]) -> None:
+    """Every workstream that a reader finds for sure is one workstream here, and there are no others."""
+    ours = {e.label.casefold() for e in report.mentions.entities.values() if e.kind in WORKSTREAMS and e.evidence}
+    theirs = {row["label"].casefold() for row in expected("workstreams") if row["certainty"] == "sure"}
+    debatable = {row["label"].casefold() for row in expected("workstreams")} - theirs
+    assert theirs - ours == set()
+    assert {label for label in ours - theirs if not any(label.startswith(d) for d in debatable)} == set()
+
+
+def test_mentions_cannot_shrink(report: Reading) -> None:
+    assert len(report.mentions.items) >= 490
+    assert len({m.entity for m in report.mentions.items}) >= 120
+    assert len(report.mentions.topics) >= 18
+    assert len(report.mentions.doubts) <= 3
+
+
+def test_every_mention_of_the_shipped_report_lies_in_its_passage(report: Reading) -> None:
+    assert_true_to_the_text(report.document, report.mentions)
+
+
+# -- properties ----------------------------------------------------------------------------------
+
+
+def assert_true_to_the_text(document: Document, mentions: Mentions) -> None:
+    spans = {p.id: p.span for p in document.passages}
+    assert list(mentions.items) == sorted(mentions.items, key=lambda m: (m.span.start, -m.span.end, m.entity))
+    for mention in mentions.items:
+        assert mention.span.end > mention.span.start
+        assert spans[mention.passage].covers(mention.span)
+        assert mention.entity in mentions.entities
+        surface = document.quote(mention.span)
+        assert surface == surface.strip()
+    for one in mentions.items:
+        crossing = [m for m in mentions.inside(Span(one.span.start, len(document.source.text))) if one.span.start < m.span.start < one.span.end < m.span.end]
+        assert crossing == []
+    assert all(e.evidence is None or spans[e.evidence.passage].covers(e.evidence.span) for e in mentions.entities.values())
+    assert set(mentions.topics) <= {s.id for s in document.sections}
+
+
+PIECES = st.sampled_from(
+    [
+        "UNEP", "FAO", "WHO", "the EMG Secretariat", "CBD", "COP15", "CBD COP15", "the IMG on Water", "The IMG", "the IMG", "Task Team on Data",
+        "working group", "created a working group on data.", "three working groups", " - Water for all: one", "\n", "\n\n", "1. ", "2. ", "3. ", "- a) ",
+        "Suggested Actions: IMG on Water", "IMG on Water", "The Senior Officials:", "UNEA resolution 5/14", "resolution on water", "Ms. Ada Roe",
+        "Nexus Dialogues", "the Dialogue", "fifteenth meeting of the Conference of the Parties to the", "SDG 12", "the Water Strategy", "and", "of", "’s",
+        "“", "”", "(", ")", ".", ",", "Annex I. List of participants", "Ada Roe (UNEP)", "é", "İ", "\u202e", "\u00a0", "Ministry of Water", "A/RES/76/300",
+    ]
+)  # fmt: skip
+TEXTS = st.lists(PIECES, max_size=30).map(" ".join)
+
+
+@given(text=TEXTS)
+def test_mentions_are_true_to_any_text(parsed: Parsed, gazetteer: Gazetteer, text: str) -> None:
+    document = parsed(text)
+    assert_true_to_the_text(document, find_mentions(document, gazetteer))
+
+
+@given(text=TEXTS)
+def test_finding_mentions_is_the_same_every_time(parsed: Parsed, gazetteer: Gazetteer, text: str) -> None:
+    document = parsed(text)
+    assert find_mentions(document, gazetteer) == find_mentions(document, gazetteer)
+
+
+@given(text=st.text(max_size=120))
+def test_no_text_makes_it_fail(parsed: Parsed, gazetteer: Gazetteer, text: str) -> None:
+    find_mentions(parsed(text), gazetteer)
