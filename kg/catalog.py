@@ -222,6 +222,8 @@ def suffix_of(name: str) -> str:
 
 
 _FILES = {
+    "catalog.": "The catalogue: DCAT-AP 3, VoID, PROV",
+    "context.": "The JSON-LD context",
     "dataset.": "The dataset with a named graph for each passage",
     "dataset-as-triples.": "The dataset as triples that still say which passage each statement is quoted from",
     "graph.": "The union of all graphs, without the provenance of single triples",

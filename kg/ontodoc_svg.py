@@ -13,17 +13,27 @@ from typing import TYPE_CHECKING, Protocol
 from kg.namespaces import PREFIXES, UNEG
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 _RDFS, _OWL, _SH, _XSD = (PREFIXES[name] for name in ("rdfs", "owl", "sh", "xsd"))
 _TYPE = PREFIXES["rdf"] + "type"
-_WIDE, _HEAD, _LINE = 190, 30, 17
-_GAP_X, _GAP_Y, _EDGE, _MARGIN = 124, 78, 22, 56
+_WIDE, _HEAD, _LINE = 212, 30, 17
+_GAP_X, _GAP_Y, _EDGE, _MARGIN = 120, 80, 26, 58
 _MOST_ATTRIBUTES = 6
 _MOST_LABELS = 3
 
-PATTERNS: tuple[tuple[str, str, tuple[tuple[str, ...], ...]], ...] = (
-    (
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A picture: which classes on which row (an empty name leaves a place free), which properties (all if empty)."""
+
+    title: str
+    caption: str
+    rows: tuple[tuple[str, ...], ...]
+    properties: tuple[str, ...] = ()
+
+
+PATTERNS = (
+    Pattern(
         "Who acts",
         "Every agent is of one kind. A treaty is three things: the convention, its conference of the parties, its secretariat.",
         (
@@ -32,34 +42,37 @@ PATTERNS: tuple[tuple[str, str, tuple[tuple[str, ...], ...]], ...] = (
             ("Agency", "InterAgencyMechanism", "Workstream", "GoverningBody"),
             ("Secretariat", "", "Convention", "ConferenceOfTheParties"),
         ),
+        ("memberOf", "governs", "partOf", "established", "collaboratesWith", "serves"),
     ),
-    (
+    Pattern(
         "From the words to the claim",
         "Every statement is quoted from a passage, with a span as evidence; a mention says which entity a span means.",
         (("Document", "Section", "Passage"), ("Mention", "TextSpan", "Statement")),
+        ("partOfDocument", "partOfSection", "inPassage", "evidence", "wasQuotedFrom", "hasTarget"),
     ),
-    (
+    Pattern(
         "Roles and participation",
         "Both are statements. A role is stated by the text or implied by it; a person takes part in the name of an organization.",
         (("Organization", "Agent", "RoleAssignment", "Role"), ("Person", "", "Statement", "Basis"), ("", "", "Participation", "Event")),
+        ("agent", "role", "basis", "participant", "inTheNameOf", "meeting"),
     ),
-    (
+    Pattern(
         "Decisions and their effects",
         "A suggested action foresees an effect; only an adopted decision has it.",
-        (("SuggestedAction", "Decision", "AdoptedDecision"), ("DecisionVerb", "Effect", "DecisionStatus"), ("EffectKind", "Workstream", "")),
+        (("SuggestedAction", "Decision", "AdoptedDecision"), ("DecisionVerb", "Effect", "DecisionStatus"), ("", "EffectKind", "")),
     ),
-    (
+    Pattern(
         "Meetings",
         "A segment is a meeting of its own; a session of a conference of the parties is a meeting of that body.",
         (("Document", "Event", "MeetingMode"), ("Segment", "Meeting", "GoverningBody"), ("COPSession", "Convention", "ConferenceOfTheParties")),
     ),
-    (
-        "What workstreams do",
-        "Workstreams are parts of mechanisms or of each other, put instruments into practice and deliver things.",
-        (("InterAgencyMechanism", "Workstream", "Instrument"), ("Deliverable", "LifecycleEvent", "EffectKind"), ("DeliveryStatus", "Agency", "Proposal")),
+    Pattern(
+        "What comes of it",
+        "Proposals are put forward and taken up, things are delivered, and what a text says has happened to a body is a lifecycle event.",
+        (("Proposal", "Agent", "Deliverable"), ("ProposalOutcome", "Organization", "DeliveryStatus"), ("EffectKind", "LifecycleEvent", "")),
+        ("proposedBy", "outcome", "deliveredBy", "deliveryStatus", "conducted", "workstream", "effectKind"),
     ),
 )
-"""Title, caption, rows of classes (an empty name leaves a place free)."""
 
 
 class Source(Protocol):
@@ -109,10 +122,25 @@ def diagrams(core: Source, shapes: Source) -> Iterator[tuple[str, str, str]]:
     """Yield title, caption and SVG of each pattern whose classes are there."""
     known = {iri.removeprefix(UNEG) for iri in core.subjects if iri.startswith(UNEG)}
     cardinalities = dict(_cardinalities(shapes))
-    for title, caption, rows in PATTERNS:
-        kept = [[name if name in known else "" for name in row] for row in rows]
-        boxes = _boxes(core, kept)
-        yield title, caption, draw(title, boxes, list(_arrows(core, shapes, set(boxes), cardinalities)))
+    for pattern in PATTERNS:
+        boxes = _boxes(core, [[name if name in known else "" for name in row] for row in pattern.rows])
+        arrows = _arrows(core, shapes, set(boxes), cardinalities)
+        wanted = {_name(core, UNEG + name) for name in pattern.properties}
+        yield pattern.title, pattern.caption, draw(pattern.title, boxes, list(_chosen(core, arrows, wanted | set(pattern.properties))))
+
+
+def _chosen(core: Source, arrows: Iterable[Arrow], wanted: set[str]) -> Iterator[Arrow]:
+    """Yield the arrows with the properties that are wanted, not repeating what a class inherits."""
+    arrows = list(arrows)
+    above = {(a.start, a.end) for a in arrows if not a.labels}
+    said = {(a.start, a.end, label.split(" ", 1)[0]) for a in arrows for label in a.labels}
+    for arrow in arrows:
+        parents = {end for start, end in above if start == arrow.start}
+        labels = [x for x in arrow.labels if not wanted or x.rstrip("0123456789.* ") in wanted]
+        labels = [x for x in labels if not any((parent, arrow.end, x.split(" ", 1)[0]) in said for parent in parents)]
+        if not arrow.labels or labels:
+            more = [f"and {len(labels) - _MOST_LABELS} more"] if len(labels) > _MOST_LABELS else []
+            yield Arrow(arrow.start, arrow.end, tuple(labels[:_MOST_LABELS] + more))
 
 
 def _boxes(core: Source, rows: Sequence[Sequence[str]]) -> Mapping[str, Box]:
@@ -168,9 +196,7 @@ def _arrows(core: Source, shapes: Source, names: set[str], cardinalities: Mappin
         for parent in core.names(UNEG + name, _RDFS + "subClassOf"):
             if parent.removeprefix(UNEG) in names:
                 yield Arrow(name, parent.removeprefix(UNEG), ())
-    for (start, end), labels in found.items():
-        more = [f"and {len(labels) - _MOST_LABELS} more"] if len(labels) > _MOST_LABELS else []
-        yield Arrow(start, end, tuple(labels[:_MOST_LABELS] + more))
+    yield from (Arrow(start, end, tuple(labels)) for (start, end), labels in found.items())
 
 
 def _ends_of(core: Source, shapes: Source) -> tuple[dict[str, dict[str, None]], dict[str, dict[str, None]]]:
@@ -229,9 +255,11 @@ def draw(title: str, boxes: Mapping[str, Box], arrows: Sequence[Arrow]) -> str:
         'orient="auto-start-reverse"><path d="M1 1 11 6 1 11Z" class="hollow"/></marker></defs>'
     )
     lines, labels = [], []
-    both = {(arrow.start, arrow.end) for arrow in arrows}
     for arrow in arrows:
-        line, label = _arrow(arrow, boxes, shifted=(arrow.end, arrow.start) in both and arrow.start != arrow.end)
+        same = sum((other.start, other.end) == (arrow.start, arrow.end) for other in arrows) > 1
+        opposite = any((other.end, other.start) == (arrow.start, arrow.end) for other in arrows) and arrow.start != arrow.end
+        shift = _EDGE / 2 * (-1 if same and not arrow.labels else 1) if same or opposite else 0.0
+        line, label = _arrow(arrow, boxes, shift)
         lines.append(line)
         labels.append(label)
     return "\n".join([head, markers, *lines, *map(_box, boxes.values()), *filter(None, labels), "</svg>"])
@@ -254,7 +282,7 @@ def _box(box: Box) -> str:
     )
 
 
-def _arrow(arrow: Arrow, boxes: Mapping[str, Box], *, shifted: bool) -> tuple[str, str]:
+def _arrow(arrow: Arrow, boxes: Mapping[str, Box], shift: float) -> tuple[str, str]:
     start, end = boxes[arrow.start], boxes[arrow.end]
     kind, marker = ("isa", "isa") if not arrow.labels else ("line", "to")
     if start is end:
@@ -265,7 +293,6 @@ def _arrow(arrow: Arrow, boxes: Mapping[str, Box], *, shifted: bool) -> tuple[st
         x1, x2, y = start.x + _WIDE / 2, end.x + _WIDE / 2, start.y
         line = f'<path class="{kind}" d="M{x1:.0f} {y:.0f}C{x1:.0f} {y - 46:.0f} {x2:.0f} {y - 46:.0f} {x2:.0f} {y:.0f}" marker-end="url(#{marker})"/>'
         return line, _text((x1 + x2) / 2, y - 30, arrow.labels) if arrow.labels else ""
-    shift = _EDGE / 2 if shifted else 0.0
     x1, y1, x2, y2 = _ends(start, end, shift)
     line = f'<path class="{kind}" d="M{x1:.0f} {y1:.0f} {x2:.0f} {y2:.0f}" marker-end="url(#{marker})"/>'
     return line, _text((x1 + x2) / 2, (y1 + y2) / 2 - (len(arrow.labels) - 1) * 7 + 4, arrow.labels) if arrow.labels else ""

@@ -19,7 +19,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg import network_layout, network_polish
+from kg.network import placing as network_layout
+from kg.network import polish as network_polish
 from kg.network import Edge, Network, Node, _box, layout, network_of, node_groups, to_gexf, to_graphml, to_html, to_networkx
 
 if TYPE_CHECKING:

@@ -48,10 +48,8 @@ def main() -> NoReturn:
                 os.read(wake, 4096)
         _report_ends(orders)
         if orders in ready:
-            data, fds, _, _ = socket.recv_fds(orders, 1, 1)
-            if not data or not fds:
-                os._exit(0)
-            _fork(orders, fds[0], config, saved, (wake, alarm))
+            fd = _order(orders)
+            _fork(orders, fd, config, saved, (wake, alarm))
 
 
 def _fork(orders: socket.socket, fd: int, config: Config, saved: Mapping[str, SavedQuery], pipes: tuple[int, int]) -> None:
@@ -66,6 +64,17 @@ def _fork(orders: socket.socket, fd: int, config: Config, saved: Mapping[str, Sa
         serve(socket.socket(fileno=fd), config, saved)
     os.close(fd)
     _say(orders, {"born": pid})
+
+
+def _order(orders: socket.socket) -> int:
+    """Return the socket of the worker that is ordered; end where nobody orders any more."""
+    try:
+        data, fds, _, _ = socket.recv_fds(orders, 1, 1)
+    except OSError:
+        os._exit(0)
+    if not data or not fds:
+        os._exit(0)
+    return fds[0]
 
 
 def _report_ends(orders: socket.socket) -> None:

@@ -14,9 +14,9 @@ from collections import Counter
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from kg.network_layout import Box, place
-from kg.network_page import render
-from kg.network_text import LINK_SENTENCES, ROLE_SENTENCES, caption, clean, named, sentence, type_label
+from kg.network.placing import Box, place
+from kg.network.page import render
+from kg.network.text import LINK_SENTENCES, ROLE_SENTENCES, caption, clean, named, sentence, type_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence

@@ -15,7 +15,7 @@ from hashlib import sha256
 from math import ceil, fsum, sqrt
 from typing import TYPE_CHECKING
 
-from kg.network_polish import Picture
+from kg.network.polish import Picture
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
