@@ -14,8 +14,7 @@ from typing import Any
 import pyoxigraph as ox
 
 from kg.errors import KGError, OntologyError
-from kg.export import open_store
-from kg.model import Dataset
+from kg.export import read_dataset
 from kg.namespaces import PREFIXES, UNEG
 from kg.ontology import Ontology, load_ontology
 from kg.validate import to_markdown, validate
@@ -28,7 +27,7 @@ def validation_of(output: Path, ontology_folder: Path, *, reasoner: bool) -> tup
 
     With `reasoner`, the ontology with the data is also checked by HermiT.
     """
-    dataset = Dataset(frozenset(open_store(output)))
+    dataset = read_dataset(output)
     ontology = load_ontology(ontology_folder)
     report = validate(dataset, ontology, thorough=True)
     text, conforms = to_markdown(report), report.conforms

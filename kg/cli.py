@@ -273,7 +273,7 @@ def export(  # noqa: PLR0917
 def diff(old: Path, new: Path, form: str) -> None:
     """Tell what changed between two builds, each change with the sentence that says so.
 
-    OLD and NEW are output folders of kg build (or exported kits).
+    OLD and NEW are output folders of kg build, or exported kits.
 
     \b
     Examples:

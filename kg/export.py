@@ -7,6 +7,7 @@ killed leaves the previous output whole.
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import tempfile
 from contextlib import contextmanager
@@ -33,6 +34,8 @@ SERIALIZATIONS: tuple[tuple[str, ox.RdfFormat, bool], ...] = (
     ("graph.rdf", ox.RdfFormat.RDF_XML, False),
 )
 """File, format, and whether it carries the named graphs or their union."""
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+"""What XML 1.0 cannot say in any way, such as the form feed between the pages of a plain text."""
 
 
 def serialize(dataset: Dataset, names: Iterable[str] = tuple(name for name, _, _ in SERIALIZATIONS)) -> Iterator[tuple[str, bytes]]:
@@ -54,7 +57,8 @@ def write(items: Iterable[ox.Quad] | Iterable[ox.Triple], form: ox.RdfFormat) ->
         return "".join(sorted(f"{item} .\n" for item in items)).encode()
     if form == ox.RdfFormat.JSON_LD:
         return to_jsonld(items)
-    return ox.serialize(items, format=form, prefixes=PREFIXES) or b""
+    data = ox.serialize(items, format=form, prefixes=PREFIXES) or b""
+    return _NOT_XML.sub("\ufffd", data.decode()).replace("\r", "&#13;").encode() if form == ox.RdfFormat.RDF_XML else data
 
 
 def _order(item: ox.Quad | ox.Triple) -> tuple[str, str, str, str]:
@@ -105,9 +109,19 @@ def _replace(new: Path, old: Path) -> None:
 def write_store(dataset: Dataset, folder: Path) -> None:
     """Write the embedded store that queries read."""
     store = ox.Store(str(folder / "store"))
-    store.bulk_extend(dataset.quads)
+    fill(store, dataset)
     store.flush()
     store.optimize()
+
+
+def fill(store: ox.Store, dataset: Dataset) -> None:
+    """Put a dataset into a store, and the union of its graphs into the default graph.
+
+    The engine's own union counts a triple once for each graph it stands in.
+    """
+    store.bulk_extend(dataset.quads)
+    union = {quad.triple for quad in dataset.quads}
+    store.bulk_extend(ox.Quad(t.subject, t.predicate, t.object, ox.DefaultGraph()) for t in union)
 
 
 def open_store(folder: Path) -> ox.Store:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from kg.catalog import Release, catalogue
-from kg.export import serialize, staged, write_store
+from kg.export import fill, serialize, staged, write_store
 from kg.graph.world import program_version
 from kg.namespaces import BASE
 from kg.network import layout, network_of, to_gexf, to_graphml, to_html
@@ -46,8 +46,8 @@ def write_build(build: Build, queries: Path, folder: Path, base: str = BASE) -> 
 def _answers(build: Build, queries: Path) -> Mapping[str, Result]:
     """Run every saved query with its defaults."""
     store = ox.Store()
-    store.bulk_extend(build.dataset.quads)
-    return {name: run(store, query.text) for name, query in sorted(load_queries(queries).items())}
+    fill(store, build.dataset)
+    return {name: run(store, query.text, explain=False) for name, query in sorted(load_queries(queries).items())}
 
 
 def _write_network(build: Build, answers: Mapping[str, Result], folder: Path) -> None:

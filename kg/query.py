@@ -82,7 +82,7 @@ def load_queries(folder: Path) -> dict[str, SavedQuery]:
     if not folder.is_dir():
         message = f"There is no folder '{folder}' with saved queries. Install the program again, or name a query file instead."
         raise NotFoundError(message)
-    found = {path.stem: read_query(path) for path in sorted(folder.glob("*.rq"))}
+    found = {path.stem: read_query(path) for path in sorted(folder.glob("*.rq"), key=lambda path: path.stem)}
     for query in found.values():
         if not query.summary:
             message = f"{query.path}: the header has no line '#+ summary: …'. Add the question in plain language."
@@ -208,7 +208,7 @@ def run(store: ox.Store, sparql: str, prefixes: Mapping[str, str] = PREFIXES, *,
 
 
 def _evaluate(store: ox.Store, sparql: str, tokens: Sequence[Token], prefixes: Mapping[str, str]) -> Result:
-    union = not any(token.word == "FROM" for token in tokens)
+    union = not any(token.word.endswith("FROM") for token in tokens) and not _holds_union(store)
     try:
         answer = store.query(sparql, prefixes=dict(prefixes), use_default_graph_as_union=union)
         if isinstance(answer, ox.QueryBoolean):
@@ -221,6 +221,11 @@ def _evaluate(store: ox.Store, sparql: str, tokens: Sequence[Token], prefixes: M
         return Result(tuple(names[i] for i in order), tuple(tuple(row[i] for i in order) for row in answer))
     except (SyntaxError, ValueError, OSError, RuntimeError) as error:
         raise QueryError(_refusal(sparql, str(error))) from None
+
+
+def _holds_union(store: ox.Store) -> bool:
+    """Tell whether the default graph of a store holds triples: those of all graphs, as a build writes it."""
+    return next(store.quads_for_pattern(None, None, None, ox.DefaultGraph()), None) is not None
 
 
 def _column_order(tokens: Sequence[Token], names: Sequence[str]) -> list[int]:

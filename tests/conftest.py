@@ -91,7 +91,7 @@ def report(report_path: Path, gazetteer: Gazetteer) -> Reading:
 @pytest.fixture(scope="session")
 def built(report: Reading, ontology: Ontology) -> Build:
     """The build of the shipped report."""
-    return build([report], ontology)
+    return build([report.part], ontology)
 
 
 def _source(text: str, name: str = "example.md") -> Source:

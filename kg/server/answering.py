@@ -118,6 +118,8 @@ class Answerer:
             run(self.store, sparql, explain=False)
             message = f"The query could not be run: {str(error).splitlines()[0][:300]}"
             raise QueryError(message) from None
+        if not reply.head["ok"]:
+            return reply
         known = {**added, **declared_prefixes(tokens)}
         notes = [f"Declared for you: {', '.join(f'{name}: <{iri}>' for name, iri in added.items())}."] if added else []
         if question.get("explain"):
@@ -125,21 +127,18 @@ class Answerer:
         return _finished(reply, sparql, tokens, notes)
 
     def _evaluate(self, question: Mapping[str, Any], tokens: Sequence[Token], prefixes: Mapping[str, str], sparql: str) -> Any:  # noqa: ANN401 - one of three
-        """Run a query on the dataset that the request or the query names, else on the union of all graphs."""
+        """Run a query on the dataset that the request or the query names, else on all of the store."""
         ask = partial(self.store.query, sparql, base_iri=question["base"], prefixes=dict(prefixes))
         default, named = question.get("default"), question.get("named")
         if not default and not named:
             default, named = dataset_graphs(tokens, {**prefixes, **declared_prefixes(tokens)}, question["base"])
-            if not names_dataset(tokens):
-                return ask(use_default_graph_as_union=question.get("union", True))
-            if default is None:
+            if not names_dataset(tokens) or default is None:
                 return ask()
         graphs, others = [ox.NamedNode(iri) for iri in default or ()], [ox.NamedNode(iri) for iri in named or ()]
         if len(set(graphs)) < 2:  # noqa: PLR2004 - several graphs are merged
             return ask(default_graph=graphs, named_graphs=others)
-        return partial(_merged(self.store, graphs, others).query, sparql, base_iri=question["base"], prefixes=dict(prefixes))(
-            named_graphs=others
-        )
+        merged = _merged(self.store, graphs, others)
+        return merged.query(sparql, base_iri=question["base"], prefixes=dict(prefixes), default_graph=[ox.DefaultGraph()], named_graphs=others)
 
     def _serialized(self, answer: Any, question: Mapping[str, Any]) -> Reply:  # noqa: ANN401 - as above
         formats, limit, room = question["formats"], int(question["max_rows"]), int(question["max_bytes"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +25,8 @@ _WORDS = {
     503: ("Service Unavailable", "Too many connections are open. Try again in a few seconds."),
 }
 _ABORT = 5.0
+_FOLDED = re.compile(rb"\n[ \t]")
+"""A header line that goes on in the next one, which two readers may read in two ways."""
 
 
 class Connection(H11Protocol):
@@ -62,6 +65,9 @@ class Connection(H11Protocol):
             self.first_bytes = (self.first_bytes + data)[: self.limits.url]
             if self.head_timer is None:
                 self._await_head()
+            if _FOLDED.search(self.first_bytes.partition(b"\r\n\r\n")[0]):
+                self._refuse(400)
+                return
         super().data_received(data)
         if self.conn.their_state is not h11.IDLE:
             self._stop(self.head_timer)

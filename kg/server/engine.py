@@ -81,7 +81,6 @@ class Engine:
     config: Config
     limits: Limits
     base: str
-    union: bool = True
     pool: Pool = field(init=False)
     flights: dict[str, _Flight] = field(default_factory=dict)
     kept: OrderedDict[str, Answer] = field(default_factory=OrderedDict)
@@ -93,7 +92,7 @@ class Engine:
 
     async def ask(self, question: Question) -> Answer:
         """Return head and body of the answer; raise what went wrong."""
-        asked = {**question.as_json(self.base, self.limits), "union": self.union}
+        asked = question.as_json(self.base, self.limits)
         key = hashlib.sha256(json.dumps(asked, sort_keys=True).encode()).hexdigest()
         answer = self.kept.get(key)
         if answer is None:

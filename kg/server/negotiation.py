@@ -52,6 +52,7 @@ _CHARSET = frozenset({"text/csv", "text/tab-separated-values", "text/html", "tex
 _ITEM = re.compile(r'(?:[^,"]|"(?:[^"\\]|\\.)*"?)+')
 _QUALITY = re.compile(r"(?:0(?:\.\d{0,3})?|1(?:\.0{0,3})?)\Z")
 _MOST_ITEMS = 100
+_EXACT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ class _Range:
         """Return how exactly the range names a media type: 0 not at all, 3 in full."""
         kind, _, subtype = media_type.partition("/")
         if (self.kind, self.subtype) == (kind, subtype):
-            return 3
+            return _EXACT
         if self.subtype != "*":
             return 0
         return 2 if self.kind == kind else int(self.kind == "*")
@@ -79,7 +80,8 @@ def choose(accept: str, offers: Offers) -> tuple[str, str] | None:
     for form, media_types in offers:
         for media_type in media_types:
             fit, quality = max(((r.fits(media_type), r.quality) for r in ranges), default=(0, 0.0))
-            if fit and quality > 0 and (best is None or (quality, fit) > best[:2]):
+            is_named = fit == _EXACT or media_type == media_types[0]
+            if fit and is_named and quality > 0 and (best is None or (quality, fit) > best[:2]):
                 best = (quality, fit, form, media_type)
     return best[2:] if best else None
 

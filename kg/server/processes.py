@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _BUFFER = 1 << 20
 _NICE = 15
+_TICKS = os.sysconf("SC_CLK_TCK") if hasattr(os, "sysconf") else 100
 
 
 class WorkerDiedError(Exception):
@@ -49,10 +50,22 @@ class Worker:
         data = json.dumps(question).encode()
         try:
             self.writer.write(FRAME.pack(len(data), 0) + data)
-            head, body = FRAME.unpack(await self.reader.readexactly(FRAME.size))
-            return json.loads(await self.reader.readexactly(head)), await self.reader.readexactly(body)
+            return await self.hear()
         except (asyncio.IncompleteReadError, OSError):
             raise WorkerDiedError(await self._cause()) from None
+
+    async def hear(self) -> tuple[dict[str, Any], bytes]:
+        """Return head and body of the next message; the first of all says that the worker is ready."""
+        head, body = FRAME.unpack(await self.reader.readexactly(FRAME.size))
+        return json.loads(await self.reader.readexactly(head)), await self.reader.readexactly(body)
+
+    def spent(self) -> float | None:
+        """Return the seconds of processor time that the process has used; None where nobody says."""
+        try:
+            fields = Path(f"/proc/{self.pid}/stat").read_text(encoding="latin-1").rpartition(")")[2].split()
+            return (int(fields[11]) + int(fields[12])) / _TICKS
+        except (OSError, IndexError, ValueError):
+            return None
 
     async def _cause(self) -> str:
         with suppress(TimeoutError):
@@ -104,7 +117,7 @@ class Nursery:
             socket.send_fds(self.orders, [b"w"], [theirs.fileno()])  # type: ignore[list-item]
         pid = await asyncio.wait_for(self.births.get(), 10)
         reader, writer = await asyncio.open_connection(sock=ours, limit=_BUFFER)
-        return Worker(reader, writer, pid, self.ends[pid])
+        return await _ready(Worker(reader, writer, pid, self.ends[pid]))
 
     async def _start(self) -> None:
         ours, theirs = socket.socketpair()
@@ -170,10 +183,20 @@ class Spawner:
             raise WorkerDiedError("crash") from None
         finally:
             server.close()
-        return Worker(reader, writer, process.pid, asyncio.ensure_future(process.wait()))
+        return await _ready(Worker(reader, writer, process.pid, asyncio.ensure_future(process.wait())))
 
     def close(self) -> None:
         """Do nothing: each worker ends when its socket closes."""
+
+
+async def _ready(worker: Worker) -> Worker:
+    """Wait until a new worker has opened the store."""
+    try:
+        await asyncio.wait_for(worker.hear(), 20)
+    except (asyncio.IncompleteReadError, OSError, TimeoutError):
+        worker.kill()
+        raise WorkerDiedError("crash") from None
+    return worker
 
 
 def _environment() -> dict[str, str]:

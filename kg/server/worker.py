@@ -55,6 +55,8 @@ def serve(connection: socket.socket, config: Config, saved: Mapping[str, SavedQu
 def _answer_all(connection: socket.socket, config: Config, saved: Mapping[str, SavedQuery], questions: _Questions) -> None:
     answerer = Answerer(config["store"], config["endpoint"], saved)
     _limit_memory(config["memory"])
+    with suppress(OSError):
+        _send(connection, Reply({"ready": True}))
     while True:
         question = questions.get()
         try:

@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from kg.server.limits import Limits
     from kg.server.worker import Config
 
-_QUICKEST = 0.04
-_POLL = 0.05
+_QUICKEST = 0.05
+_POLL = 0.03
+_GRACE = 8
 _LONG = 0.25
 _REMEMBERED = 2000
 Answer = tuple[dict[str, Any], bytes]
@@ -45,6 +46,23 @@ class LimitError(Exception):
         """Keep the name of the limit."""
         super().__init__(limit)
         self.limit = limit
+
+
+class _Clock:
+    """Tells for how long a worker has been working: on a busy machine that is less than the time passed."""
+
+    def __init__(self, worker: Worker) -> None:
+        """Start now."""
+        self.worker, self.started, self.before = worker, time.monotonic(), worker.spent()
+
+    def passed(self) -> float:
+        """Return the seconds on the wall clock."""
+        return time.monotonic() - self.started
+
+    def spent(self) -> float:
+        """Return the seconds of work; where that is not known, or too little to be true, those that passed."""
+        now = self.worker.spent()
+        return self.passed() if self.before is None or now is None else max(now - self.before, self.passed() / _GRACE)
 
 
 @dataclass(slots=True)
@@ -139,23 +157,22 @@ class Pool:
         lane = self.quick
         try:
             async with self._asked(question) as (worker, answer):
-                started = time.monotonic()
+                clock = _Clock(worker)
                 if await _is_done(answer, self.patience):
                     self._calm_down()
                     return await answer
-                if self.patience > _LONG:
-                    self._remember(key)
                 while not await _is_done(answer, 0):
-                    if lane is self.quick and self.slow.try_enter():
+                    is_long = clock.spent() >= self.patience
+                    if lane is self.quick and is_long and self.slow.try_enter():
                         self.quick.leave()
                         lane = self.slow
                         worker.slow_down()
-                    if lane is self.quick and self.quick.waiting:
-                        self.patience = max(_QUICKEST, self.patience / 2)
-                        self.quick.newest_first = True
+                    if lane is self.quick and is_long and self.quick.waiting:
+                        self._hurry(key)
                         return None
-                    left = self.limits.timeout - (time.monotonic() - started)
+                    left = self.limits.timeout - clock.passed()
                     if left <= 0:
+                        self._remember(key)
                         raise LimitError("time")
                     await _is_done(answer, min(left, _POLL if lane is self.quick else left))
                 return await answer
@@ -204,6 +221,13 @@ class Pool:
         with suppress(WorkerDiedError):
             while len(self.idle) < self.quick.places and not self.closed:
                 self.idle.append(await self.nursery.worker())
+
+    def _hurry(self, key: str) -> None:
+        """Others wait: have less patience, and let the newest go first, who is not part of a flood."""
+        if self.patience > _LONG:
+            self._remember(key)
+        self.patience = max(_QUICKEST, self.patience / 2)
+        self.quick.newest_first = True
 
     def _calm_down(self) -> None:
         """After a quick answer be a little more patient; when all is quiet, first come is first served again."""

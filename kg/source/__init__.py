@@ -70,13 +70,20 @@ def _bytes(path: Path) -> bytes:
 
 
 def _decode(data: bytes, path: Path) -> str:
-    for mark, encoding in _BYTE_ORDER_MARKS:
-        if data.startswith(mark):
-            return _text(data[len(mark) :], encoding, path)
+    encoding, mark = next(((encoding, mark) for mark, encoding in _BYTE_ORDER_MARKS if data.startswith(mark)), ("utf-8", b""))
     try:
-        return _text(data, "utf-8", path)
-    except UnicodeDecodeError:
+        return _text(data[len(mark) :], encoding, path)
+    except UnicodeDecodeError as error:
+        if mark or _is_mostly_utf8(data):
+            message = f"'{path}' is not {encoding.upper()} text (byte {error.start}). Save it as UTF-8 and try again."
+            raise SourceError(message) from None
         return _western(data, path)
+
+
+def _is_mostly_utf8(data: bytes) -> bool:
+    """Tell a text in UTF-8 with a broken byte, which nothing else would read well, from an old Western one."""
+    text = data.decode("utf-8", errors="replace")
+    return sum(not c.isascii() for c in text) > 2 * text.count("\ufffd")
 
 
 def _text(data: bytes, encoding: str, path: Path) -> str:

@@ -62,7 +62,8 @@ def docx_to_text(data: bytes, name: str) -> str:
         raise SourceError(message) from None
     lists = _numbering(numbering)
     style_lists = _style_lists(styles)
-    blocks = [_block(child, lists, style_lists) for child in body.find(f"{_W}body") or []]
+    content = body.find(f"{_W}body")
+    blocks = [_block(child, lists, style_lists) for child in (() if content is None else content)]
     return "\n\n".join(block for block in blocks if block.strip()) + "\n"
 
 

@@ -1,0 +1,170 @@
+"""What changed between two builds, in words, Markdown or RDF, each change with its sentence.
+
+    two folders ─compare▶ Difference ─render_diff▶ text · markdown · turtle    (kg diff OLD NEW)
+
+A statement keeps its IRI from build to build, so that a change is a change of what is said, not of
+how it was numbered.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from kg.diff_facts import EVENTS, Facts, Said
+from kg.diff_render import FORMATS, Change, QueryChange
+from kg.errors import NotFoundError, did_you_mean
+from kg.export import read_dataset
+from kg.query import load_queries, run
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from pathlib import Path
+
+    from kg.model import Dataset
+
+_POSITIONS = {"start", "end"}
+_BY_POSITION = re.compile(r"://.*(?:/statement/|/mention/|#char=)")
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What is new, what is gone and what is otherwise between two builds."""
+
+    old: str
+    new: str
+    added: int
+    removed: int
+    changes: tuple[Change, ...] = ()
+    queries: tuple[QueryChange, ...] = field(default=(), repr=False)
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether the two builds say the same."""
+        return not self.added and not self.removed
+
+
+def compare(old: Path, new: Path, queries: Path) -> Difference:
+    """Return the difference of two output folders; raise `OutputError` where one was never built."""
+    return compare_datasets(read_dataset(old), read_dataset(new), queries, str(old), str(new))
+
+
+def compare_datasets(old: Dataset, new: Dataset, queries: Path, old_name: str = "old", new_name: str = "new") -> Difference:
+    """Return the difference of two datasets; the saved questions are asked of both."""
+    added, removed = len(new.quads - old.quads), len(old.quads - new.quads)
+    if not added and not removed:
+        return Difference(old_name, new_name, 0, 0)
+    before, after = Facts(old), Facts(new)
+    changes = [change for find in _SECTIONS for change in find(before, after)]
+    return Difference(old_name, new_name, added, removed, tuple(changes), tuple(_queries(old, new, queries)))
+
+
+def render_diff(difference: Difference, form: str = "text") -> str:
+    """Return a difference in one of `FORMATS`; raise `NotFoundError` for a form there is none of."""
+    if form not in FORMATS:
+        message = f"No format '{form}'.{did_you_mean(form, FORMATS)} Formats: {', '.join(FORMATS)}."
+        raise NotFoundError(message)
+    return FORMATS[form](difference)
+
+
+def _pairs(before: dict[str, Said], after: dict[str, Said]) -> Iterator[tuple[str, Said | None, Said | None]]:
+    """Yield what stands on one side only, or otherwise on both, in a fixed order."""
+    for key in sorted(before.keys() | after.keys()):
+        if before.get(key) != after.get(key):
+            yield key, before.get(key), after.get(key)
+
+
+def _change(section: str, kind: str, said: Said, words: str) -> Change:
+    return Change(section, kind, said.iri, said.label, words, said.quote, said.place, said.passage)
+
+
+def _documents(before: Facts, after: Facts) -> Iterator[Change]:
+    """Documents that were read anew, or are no longer there."""
+    for _, old, new in _pairs(before.things("Document"), after.things("Document")):
+        if new and not old:
+            yield _change("Documents", "new", new, "was read")
+        elif old and not new:
+            yield _change("Documents", "gone", old, "is no longer part of the dataset")
+
+
+def _workstreams(before: Facts, after: Facts) -> Iterator[Change]:
+    """Workstreams new, gone, or called otherwise."""
+    for _, old, new in _pairs(before.things("Workstream"), after.things("Workstream")):
+        if new and not old:
+            yield _change("Workstreams", "new", new, "is new")
+        elif old and not new:
+            yield _change("Workstreams", "gone", old, "is no longer named")
+        elif old and new and old.label != new.label:
+            yield _change("Workstreams", "renamed", new, f"was called {old.label}")
+
+
+def _lifecycle(before: Facts, after: Facts) -> Iterator[Change]:
+    """What has happened to bodies, or is suggested to happen."""
+    for key, old, new in _pairs(before.events(), after.events()):
+        kind, status = key.split("\n")[1:3]
+        done = EVENTS.get(kind, kind)
+        words = f"was {done}" if status == "adopted" else f"is to be {done} ({status})"
+        if new and not old:
+            yield _change("What happens to workstreams", done, new, words)
+        elif old and not new:
+            yield _change("What happens to workstreams", "no longer said", old, f"no longer said: {words}")
+        elif old and new and old.words != new.words:
+            yield _change("What happens to workstreams", "changed", new, f"{words}: {new.words or 'no term'}, before {old.words or 'no term'}")
+
+
+def _agents(before: Facts, after: Facts) -> Iterator[Change]:
+    """Organizations that came in or went out: with a role, or present at a meeting."""
+    for _, old, new in _pairs(before.active(), after.active()):
+        if new and not old:
+            yield _change("Agencies", "in", new, "takes part now")
+        elif old and not new:
+            yield _change("Agencies", "out", old, "takes part no more")
+
+
+def _roles(before: Facts, after: Facts) -> Iterator[Change]:
+    """Roles that began or ended."""
+    for _, old, new in _pairs(before.roles(), after.roles()):
+        if new and not old:
+            yield _change("Roles", "new", new, new.words)
+        elif old and not new:
+            yield _change("Roles", "gone", old, f"no longer: {old.words}")
+
+
+def _deliverables(before: Facts, after: Facts) -> Iterator[Change]:
+    """Deliverables new, or in another state."""
+    for _, old, new in _pairs(before.deliverables(), after.deliverables()):
+        if new and not old:
+            yield _change("Deliverables", "new", new, f"is new ({new.words})" if new.words else "is new")
+        elif old and not new:
+            yield _change("Deliverables", "gone", old, "is no longer named")
+        elif old and new and old.words != new.words:
+            yield _change("Deliverables", "changed", new, f"was {old.words or 'in no stated state'}, is {new.words or 'in no stated state'}")
+
+
+_SECTIONS: tuple[Callable[[Facts, Facts], Iterable[Change]], ...] = (_documents, _workstreams, _lifecycle, _agents, _roles, _deliverables)
+
+
+def _queries(old: Dataset, new: Dataset, queries: Path) -> Iterator[QueryChange]:
+    """Yield the saved questions that are answered otherwise, with the rows that came and went."""
+    stores = [ox.Store(), ox.Store()]
+    for store, dataset in zip(stores, (old, new), strict=True):
+        store.bulk_extend(dataset.quads)
+    for query in load_queries(queries).values():
+        before, after = (run(store, query.text, explain=False) for store in stores)
+        rows, others = (Counter(_answer(record) for record in result.records()) for result in (before, after))
+        added, removed = list((others - rows).elements()), list((rows - others).elements())
+        if added or removed:
+            yield QueryChange(query.name, query.summary, tuple(map(dict, added)), tuple(map(dict, removed)))
+
+
+def _answer(record: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """Return what a row answers, whatever position in the text it was read from.
+
+    >>> _answer({"agency": "https://w3id.org/uneg/agency/unep", "start": "5", "statement": "https://w3id.org/uneg/statement/1f"})
+    (('agency', 'https://w3id.org/uneg/agency/unep'),)
+    """
+    return tuple((name, value) for name, value in record.items() if name not in _POSITIONS and not _BY_POSITION.search(value))

@@ -1,0 +1,716 @@
+"""Statements: who leads, decided, attended and delivered what; and what a text does not say."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, TypeVar
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.model import Decision, Delivery, Fact, Lifecycle, Participation, Proposal, Role, Value
+from kg.namespaces import BASE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kg.model import Effect, Statement
+    from kg.pipeline import Build, Reading
+
+    T = TypeVar("T", bound=Statement)
+
+    Read = Callable[..., Reading]
+    Rows = list[dict[str, str]]
+    Table = Callable[[str], Rows]
+
+
+def tail(value: str | Value | None) -> str:
+    """Return the end of an IRI, or the words of a literal."""
+    return "" if value is None else value.text if isinstance(value, Value) else value.removeprefix(BASE).rpartition("/")[2]
+
+
+def paragraph(sentence: str) -> str:
+    return f"1. {sentence}\n\n2. The end.\n"
+
+
+def of_kind(reading: Reading, kind: type[T]) -> list[T]:
+    return [item for item in reading.statements.items if type(item) is kind]
+
+
+# -- roles ---------------------------------------------------------------------------------------
+
+IMG = "img-water"
+TEAM = "task-team-data"
+ROLES: list[tuple[str, list[str]]] = [
+    # who presents, reports; that is no lead, and only implied
+    ("UNEP presented the progress made by the IMG on Water.", [f"unep reporting {IMG} implied"]),
+    # with an adverb, an article, a longer report
+    ("The FAO then presented a brief update on the work of the IMG on Water.", [f"fao reporting {IMG} implied"]),
+    # with the topic first
+    ("On the IMG on Water, FAO reminded participants about its mandate.", [f"fao reporting {IMG} implied"]),
+    # two who present, present both
+    ("FAO and WHO updated participants on the IMG on Water.", [f"fao reporting {IMG} implied", f"who reporting {IMG} implied"]),
+    # to brief is to report
+    ("FAO briefed members on the IMG on Water.", [f"fao reporting {IMG} implied"]),
+    # a goal may be reported on
+    ("FAO presented an overview on SDG 12.", ["fao reporting 12 implied"]),
+    # to lead is stated
+    ("UNEP leads the IMG on Water.", [f"unep lead {IMG} stated"]),
+    ("The IMG on Water is led by UNEP and FAO.", [f"unep lead {IMG} stated", f"fao lead {IMG} stated"]),
+    # chairing and co-chairing are two
+    ("The Task Team on Data is chaired by UNEP.", [f"unep chair {TEAM} stated"]),
+    ("The Task Team on Data, co-chaired by UNEP and UNDP, met.", [f"unep co-chair {TEAM} stated", f"undp co-chair {TEAM} stated"]),
+    ("UNEP and UNDP co-chair the Task Team on Data.", [f"unep co-chair {TEAM} stated", f"undp co-chair {TEAM} stated"]),
+    # hosting
+    ("UNEP hosts the IMG on Water.", [f"unep host {IMG} stated"]),
+    # secretariat support
+    ("UNEP serves as secretariat of the IMG on Water.", [f"unep secretariat {IMG} stated"]),
+    # whoever conducts a study with others
+    ("UNEP conducted a gap analysis in collaboration with FAO and WHO.",
+     ["fao collaborator gap-analysis stated", "who collaborator gap-analysis stated"]),
+    # in joint efforts a convention means its secretariat
+    ("There were efforts with the UNFCCC and FAO to finalize the Green Tool.",
+     ["unfccc-secretariat collaborator green-tool stated", "fao collaborator green-tool stated"]),
+    # a list of groups that all have the same chairs
+    ("The IMG on Water has established two working groups co-chaired by UNEP and FAO that promote:\n - Clean rivers: a plan.\n - Safe lakes: a map.",
+     ["unep co-chair working-group-clean-rivers stated", "fao co-chair working-group-clean-rivers stated",
+      "unep co-chair working-group-safe-lakes stated", "fao co-chair working-group-safe-lakes stated"]),
+    # a point of that list with a partner of its own
+    ("The EMG has two working groups that promote:\n - Clean rivers: in collaboration with WHO.\n - Safe lakes: a map.",
+     ["who collaborator working-group-clean-rivers stated"]),
+    # proposals are proposed by whoever made them
+    ("UNEP made two proposals for consideration:\n- Data for all: address it.\n- Clean air",
+     ["unep proposer unep-data-for-all stated", "unep proposer unep-clean-air stated"]),
+]  # fmt: skip
+
+NO_ROLES = [
+    # a report of oneself is no role ("UNEP presents UNEP")
+    "UNEP presented UNEP's report.",
+    # to speak about a group is no role in it
+    "UNEP spoke about the IMG on Water and thanked FAO.",
+    # without a target nothing is led
+    "The work was led by UNEP.",
+    "Led by UNEP, members discussed water.",
+    # a discussion is no group
+    "UNEP led the discussion on water.",
+    # without an agent nobody leads
+    "The IMG on Water is led by its members.",
+    # what may, should or does not happen is not stated
+    "UNEP may lead the IMG on Water.",
+    "UNEP should lead the IMG on Water.",
+    "UNEP does not lead the IMG on Water.",
+    "It was proposed that UNEP lead the IMG on Water.",
+    # to be asked for a report is not to give one
+    "FAO was asked to present an update on the IMG on Water.",
+    "FAO gave no update on the IMG on Water.",
+    # to work together on nothing in particular
+    "In collaboration with FAO, UNEP met.",
+    # an agent that is none
+    "The Chair led the IMG on Water.",
+]
+
+
+def roles_of(reading: Reading) -> list[str]:
+    return [f"{tail(r.agent)} {r.role} {tail(r.target)} {r.basis}" for r in of_kind(reading, Role)]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), ROLES, ids=[row[0][:40] for row in ROLES])
+def test_roles(reading_of: Read, sentence: str, expected: list[str]) -> None:
+    assert Counter(roles_of(reading_of(paragraph(sentence)))) == Counter(expected)
+
+
+@pytest.mark.parametrize("sentence", NO_ROLES)
+def test_what_is_no_role(reading_of: Read, sentence: str) -> None:
+    assert roles_of(reading_of(paragraph(sentence))) == []
+
+
+def test_a_collective_role_is_marked(reading_of: Read) -> None:
+    listed = "The IMG on Water has established two working groups co-chaired by UNEP and FAO that promote:\n - Clean rivers: a plan.\n - Safe lakes: a map."
+    assert all(role.collective for role in of_kind(reading_of(paragraph(listed)), Role))
+    assert not any(role.collective for role in of_kind(reading_of(paragraph("The IMG on Water is led by UNEP and FAO.")), Role))
+
+
+def test_a_role_for_a_time_and_until_something(reading_of: Read) -> None:
+    reading = reading_of(paragraph("UNEP provides secretariat support to the Task Team on Data for two years, until a host is found."))
+    (role,) = of_kind(reading, Role)
+    assert (role.role, role.duration, role.condition, role.status) == ("secretariat", "P2Y", "until a host is found", "")
+
+
+def test_a_role_in_an_action_is_only_suggested(reading_of: Read) -> None:
+    reading = reading_of(block("Agree that UNEP and FAO will continue to provide secretariat support to the Task Team on Data for one year."))
+    assert {(tail(r.agent), r.role, r.status, r.duration) for r in of_kind(reading, Role)} == {
+        ("unep", "secretariat", "suggested", "P1Y"), ("fao", "secretariat", "suggested", "P1Y"),
+    }  # fmt: skip
+
+
+# -- suggested actions ---------------------------------------------------------------------------
+
+
+def block(*items: str, heading: str = "Suggested Actions") -> str:
+    """Return a small report with a block of action items on a group."""
+    listed = "\n".join(f"- {letter}) {item}" for letter, item in zip("abcdef", items, strict=False))
+    return f"1. One.\n\nIMG on Water\n\n2. It met.\n\n{heading}: IMG on Water\n\nThe Senior Officials:\n\n{listed}\n\n3. The end.\n"
+
+
+ACTIONS: list[tuple[str, str, list[str]]] = [
+    # a period that is printed
+    ("Agree to extend the IMG on Water for one more year to finish.", "agree", [f"extend {IMG} P1Y"]),
+    # the short form means the group of the section
+    ("Agree to extend the IMG's mandate.", "agree", [f"extend {IMG}"]),
+    # the verb may come after an adverb or a condition
+    ("Also agree to continue the IMG.", "agree", [f"continue {IMG}"]),
+    ("In the context of their mandates, commit to saving water.", "commit", ["commit"]),
+    # two verbs
+    ("Agree and decide to extend the IMG.", "agree|decide", [f"extend {IMG}"]),
+    # an end, and its condition
+    ("Decide to conclude the IMG, following the delivery of its mandate.", "decide", [f"conclude {IMG} following the delivery of its mandate"]),
+    ("Agree to continue the IMG until a host is found.", "agree", [f"continue {IMG} until a host is found"]),
+    # a new group
+    ("Decide to establish a Task Team on Data.", "decide", [f"establish {TEAM}"]),
+    # a group becomes another, under a third, with a new name
+    ("Decide that the IMG becomes a working group under the Network of Focal Points of the Sustainability Strategy and be renamed as ‘Working group on water’.",
+     "decide", [f"convert {IMG} → working-group-water under network-focal-points-of-the-sustainability-strategy: Working group on water",
+                f"rename {IMG} → working-group-water: Working group on water"]),
+    # a group takes over the tasks of another
+    ("Decide that the ‘Working group on rain’ will absorb the tasks of the ‘Working group on snow’.",
+     "decide", ["absorb working-group-snow → working-group-rain"]),
+    # support that goes on
+    ("Agree that UNEP will continue to provide secretariat support to the implementation of the UN Sustainability Strategy for one year.",
+     "agree", ["continue un-sustainability-strategy P1Y"]),
+    # a task for a group
+    ("Task the IMG to prepare a water atlas.", "task", [f"task {IMG}"]),
+    # what is endorsed or noted may be no entity: then its words
+    ("Endorse the proposed governance structure.", "endorse", ["endorse “proposed governance structure”"]),
+    ("Take note of the EMG contribution to the meeting.", "take note", ["take-note “EMG contribution to the meeting”"]),
+    ("Take note of the work of the IMG.", "take note", [f"take-note {IMG}"]),
+    # an instrument to be implemented
+    ("Commit to accelerating the implementation of the UN Sustainability Strategy.", "commit", ["commit un-sustainability-strategy"]),
+    # verbs that address somebody
+    ("Encourage EMG members to use less water.", "encourage", ["encourage"]),
+    ("Invite UNEP to speak.", "invite", ["invite"]),
+    ("Request the EMG Secretariat to report.", "request", ["request"]),
+    ("Call upon members to act.", "call upon", ["encourage"]),
+    # welcoming that something goes on
+    ("Welcome the continuation of the IMG.", "welcome", [f"continue {IMG}"]),
+    # verbs without effect
+    ("Acknowledge the importance of the IMG on Water.", "acknowledge", ["none"]),
+    ("Consider ways to save water.", "consider", ["none"]),
+    # an effect on nothing that is named is none
+    ("Agree to extend the arrangement for one year.", "agree", ["none"]),
+    # no verb, no effect: it is still an item
+    ("Water is important.", "", ["none"]),
+]  # fmt: skip
+
+
+def said(effect: Effect) -> str:
+    """Return an effect in one line."""
+    parts = [effect.kind, tail(effect.target), effect.duration, effect.condition]
+    parts += [f"“{effect.target_text}”"] if effect.target_text else []
+    parts += [f"→ {tail(effect.successor)}"] if effect.successor else []
+    parts += [f"under {tail(effect.within)}"] if effect.within else []
+    return " ".join(filter(None, parts)) + (f": {effect.new_name}" if effect.new_name else "")
+
+
+@pytest.mark.parametrize(("item", "verbs", "effects"), ACTIONS, ids=[row[0][:40] for row in ACTIONS])
+def test_suggested_actions(reading_of: Read, item: str, verbs: str, effects: list[str]) -> None:
+    (decision,) = of_kind(reading_of(block(item)), Decision)
+    assert "|".join(decision.verbs) == verbs
+    assert [said(effect) for effect in decision.effects] == effects
+    assert (decision.status, decision.item, tail(decision.body)) == ("suggested", "a", "emg-som")
+
+
+ADDRESSED = [
+    ("Encourage EMG members to use less water.", [], "EMG members"),  # words, for they are no entity
+    ("Invite UNEP to speak.", ["unep"], ""),  # an entity
+    ("Task the IMG on Water to prepare an atlas.", [IMG], ""),  # a group
+    ("Endorse the plan.", [], ""),  # nobody
+    ("Agree that UNEP and FAO will continue to provide secretariat support to the implementation of the UN Sustainability Strategy.", ["unep", "fao"], ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("item", "addressees", "words"), ADDRESSED, ids=[row[0][:40] for row in ADDRESSED])
+def test_who_is_to_act(reading_of: Read, item: str, addressees: list[str], words: str) -> None:
+    (decision,) = of_kind(reading_of(block(item)), Decision)
+    assert [tail(a) for a in decision.addressees] == addressees
+    assert decision.addressee_text == words
+
+
+def test_nested_items_take_the_verb_of_their_item(reading_of: Read) -> None:
+    reading = reading_of(block("Take note of the work of the IMG, including:\n - i) The map of rivers\n - ii) The briefing note on “Lakes: Key Messages”"))
+    decisions = of_kind(reading, Decision)
+    assert [(d.item, d.verbs, [said(e) for e in d.effects]) for d in decisions] == [
+        ("a", ("take note",), [f"take-note {IMG}"]),
+        ("a.i", ("take note",), ["take-note map-of-rivers"]),
+        ("a.ii", ("take note",), ["take-note briefing-note-on-lakes-key-messages"]),
+    ]
+    assert {d.parent.rpartition("/")[2] for d in decisions[1:]} == {"a"}
+    assert {(tail(d.deliverable), d.status, tail(d.provider)) for d in of_kind(reading, Delivery)} == {
+        ("map-of-rivers", "unknown", IMG), ("briefing-note-on-lakes-key-messages", "unknown", IMG),
+    }  # fmt: skip
+
+
+def test_agreed_actions_are_adopted(reading_of: Read) -> None:
+    (decision,) = of_kind(reading_of(block("Agree to extend the IMG on Water.", heading="Agreed Actions")), Decision)
+    assert (decision.status, [said(e) for e in decision.effects]) == ("adopted", [f"extend {IMG}"])
+
+
+def test_a_suggested_action_has_no_effect(reading_of: Read, ask: Callable[..., Rows]) -> None:
+    """What is suggested is only foreseen: nothing is extended, nobody has a successor or provides a secretariat."""
+    reading = reading_of(
+        block(
+            "Agree to extend the IMG on Water for one year.",
+            "Decide that the ‘Working group on rain’ will absorb the tasks of the ‘Working group on snow’.",
+            "Agree that UNEP will continue to provide secretariat support to the Task Team on Data.",
+        )
+    )
+    assert of_kind(reading, Lifecycle) == []
+    for predicate in ("hasEffect", "succeeds", "succeededBy", "providesSecretariatFor", "leads"):
+        assert ask(reading.dataset, f"SELECT * {{ ?s uneg:{predicate} ?o }}") == [], predicate
+    assert len(ask(reading.dataset, "SELECT * { ?s uneg:foresees ?o }")) == 3
+
+
+# -- meetings, groups, deliverables --------------------------------------------------------------
+
+MEETING = """Report of the Technical Segment
+
+1. The Technical Segment of the 30th meeting of the Senior Officials (SOM30) of the Environment Management Group (EMG) was held as a web conference on
+4 May 2024. The meeting was opened at 10:00 CET by the Chair, Ms. Ada Roe, Director of Water, and Secretary of the EMG.
+
+II. Adoption of the agenda
+
+2. The agenda was adopted without amendment.
+
+3. Participants looked back on the agenda, which was adopted by SOM29 in another form, and on the Senior Segment of SOM30, taking place on 6 June 2024.
+
+Suggested Actions: IMG on Water
+
+The Senior Officials:
+
+- a) Agree to extend the IMG on Water.
+
+4. The meeting was closed at 12:00 CET.
+
+Annex I. List of participants
+
+1. Ada Roe (EMG)
+2. Bo Poe (CBD)
+3. Cy Doe (Water Club)
+4. No affiliation
+"""
+SEGMENT = "som30-technical-segment"
+FACTS: list[tuple[str, str, str]] = [
+    ("example", "uneg:records", SEGMENT),
+    (SEGMENT, "uneg:mode", "https://w3id.org/uneg/ontology#mode-online"),
+    (SEGMENT, "schema:startDate", "2024-05-04"),
+    (SEGMENT, "uneg:openingTime", "10:00 CET"),
+    (SEGMENT, "uneg:closingTime", "12:00 CET"),
+    ("ada-roe", "uneg:functionTitle", "Director of Water"),
+    ("som30-senior-segment", "schema:startDate", "2024-06-06"),
+]
+
+
+def facts_of(reading: Reading) -> set[tuple[str, str, str]]:
+    return {
+        (tail(f.subject), f.predicate if f.predicate.count(":") else f.predicate, f.object if isinstance(f.object, str) and "#" in f.object else tail(f.object))
+        for f in of_kind(reading, Fact)
+    }
+
+
+@pytest.mark.parametrize("fact", FACTS, ids=[f"{s} {p}" for s, p, _ in FACTS])
+def test_facts_of_a_meeting(reading_of: Read, fact: tuple[str, str, str]) -> None:
+    subject, predicate, value = fact
+    found = {o for s, p, o in facts_of(reading_of(MEETING)) if (s, p) == (subject, predicate)}
+    assert {o.replace("uneg:", "https://w3id.org/uneg/ontology#") for o in found} == {value}
+
+
+def test_officers_and_participants_of_a_meeting(reading_of: Read) -> None:
+    reading = reading_of(MEETING)
+    assert set(roles_of(reading)) == {f"ada-roe chair {SEGMENT} stated", "ada-roe officer emg stated"}
+    assert [(tail(p.person), p.printed, tail(p.organization), tail(p.meeting)) for p in of_kind(reading, Participation)] == [
+        ("ada-roe", "EMG", "emg", SEGMENT), ("bo-poe", "CBD", "cbd-secretariat", SEGMENT), ("cy-doe", "Water Club", "", SEGMENT),
+    ]  # fmt: skip
+    assert [(d.passage, d.message) for d in reading.statements.doubts if d.passage.startswith("Annex")] == [
+        ("Annex I 3", "Affiliation 'Water Club' is not in the gazetteer."),
+        ("Annex I 4", "No name with an affiliation in parentheses in 'No affiliation'."),
+    ]
+
+
+def test_only_the_adoption_of_the_agenda_was_decided(reading_of: Read) -> None:
+    decisions = of_kind(reading_of(MEETING), Decision)
+    assert [(d.status, "|".join(d.verbs), [said(e) for e in d.effects]) for d in decisions] == [
+        ("adopted", "adopt", ["adopt “agenda”"]), ("suggested", "agree", [f"extend {IMG}"]),
+    ]  # fmt: skip
+
+
+GROUPS: list[tuple[str, set[str]]] = [
+    # a group that was set up, by whom
+    ("The IMG on Water created a working group on the use of data.", {"established working-group-use-of-data establish", "partOf img-water"}),
+    # a list of groups that were set up
+    ("The IMG on Water has established two working groups that promote:\n - Clean rivers: a plan.\n - Safe lakes: a map.",
+     {"established working-group-clean-rivers establish", "established working-group-safe-lakes establish", "partOf img-water"}),
+    # a group that was endorsed at a meeting
+    ("EMG officials endorsed the IMG on Water at SOM27.", {"img-water endorse at som27"}),
+    # two groups that work together
+    ("The IMG on Water will keep collaborating with the Task Team on Data.", {"collaboratesWith task-team-data"}),
+    # what a group works on
+    ("The IMG on Water supports the implementation of the 2030 Agenda and the Paris Agreement.", {"implements 2030-agenda", "implements paris-agreement"}),
+    # a group merely named has no relations
+    ("The IMG on Water met, and members thanked it.", set()),
+    # a group that asks for another has not set it up
+    ("The IMG on Water asked for a working group on data.", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), GROUPS, ids=[row[0][:40] for row in GROUPS])
+def test_groups(reading_of: Read, sentence: str, expected: set[str]) -> None:
+    reading = reading_of(paragraph(sentence))
+    events = {tail(e.workstream): f"{e.kind}{f' at {tail(e.meeting)}' if e.meeting else ''}" for e in of_kind(reading, Lifecycle)}
+    found = set()
+    for fact in of_kind(reading, Fact):
+        name = fact.predicate.removeprefix("uneg:")
+        if name == "established":
+            found.add(f"established {tail(fact.object)} {events.pop(tail(fact.object), '')}".strip())
+        elif name in {"partOf", "collaboratesWith", "implements"}:
+            found.add(f"{name} {tail(fact.object)}")
+    assert found | {f"{group} {event}" for group, event in events.items()} == expected
+
+
+DELIVERABLES: list[tuple[str, list[tuple[str, str, str]]]] = [
+    # done
+    ("The IMG on Water has also finalized the River Management Plan.", [("River Management Plan", "completed", IMG)]),
+    # given out
+    ("The IMG on Water has finalized and circulated the River Plan.", [("River Plan", "released", IMG)]),
+    # in the making
+    ("The IMG on Water is now preparing an overview of how rivers flow.", [("overview of how rivers flow", "in-preparation", IMG)]),
+    # a draft
+    ("The IMG on Water met: a draft monitoring framework for rivers was developed.", [("draft monitoring framework for rivers", "draft", IMG)]),
+    # ready to be given out
+    ("The IMG on Water met. A set of key messages on rivers was ready to be delivered.", [("key messages on rivers", "ready", "")]),
+    # nobody delivers what is only wished for
+    ("Members wished for a report on rivers.", []),
+    # an organization is no deliverable
+    ("The IMG on Water created a working group on data.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), DELIVERABLES, ids=[row[0][:40] for row in DELIVERABLES])
+def test_deliverables(reading_of: Read, sentence: str, expected: list[tuple[str, str, str]]) -> None:
+    reading = reading_of(paragraph(sentence))
+    found = [(reading.statements.entities[d.deliverable].label, d.status, tail(d.provider)) for d in of_kind(reading, Delivery)]
+    assert [(label, status) for label, status, _ in found] == [(label, status) for label, status, _ in expected]
+    assert [who for _, _, who in found] == [who for _, _, who in expected] or expected[0][2] == ""
+
+
+def test_proposals_with_what_is_asked_for(reading_of: Read) -> None:
+    reading = reading_of(paragraph("The EMG Secretariat recalled that UNEP made two proposals for consideration:\n- Data for all: address it in the IMG.\n- Clean air."))
+    assert [(p.label, tail(p.proposer), p.treatment) for p in of_kind(reading, Proposal)] == [
+        ("Data for all", "unep", "address it in the IMG"), ("Clean air", "unep", ""),
+    ]  # fmt: skip
+
+
+# -- decisions of governing bodies, and what decides nothing ------------------------------------
+
+COP = """Decision 5/CP.99
+
+On water
+
+The Conference of the Parties,
+
+Recalling decision 3/CP.98,
+
+1. Decides to meet again;
+
+2. Requests the secretariat to prepare a report;
+
+3. Takes note of the report on rivers and encourages Parties to act.
+
+7th plenary meeting
+13 December 2031
+"""
+
+
+def test_operative_paragraphs_are_decisions(reading_of: Read) -> None:
+    decisions = of_kind(reading_of(COP), Decision)
+    assert [d.verbs for d in decisions] == [("decide",), ("request",), ("take note", "encourage")]
+    assert {(d.status, tail(d.body)) for d in decisions} == {("adopted", "unfccc-cop")}
+
+
+def test_what_a_draft_says_is_not_adopted(reading_of: Read) -> None:
+    lines = "\n\n".join(f"{n}. [Decides to extend the mandate] [of the Group];" for n in range(1, 8))
+    reading = reading_of(f"Draft decision text on water\n\n{lines}\n")
+    assert reading.document.family == "draft"
+    assert {d.status for d in of_kind(reading, Decision)} == {"draft"}
+
+
+REPORT = """Report of the Subsidiary Body for Implementation on its sixtieth session, held in Bonn from 3 to 13 June 2031
+
+1. The sixtieth session of the Subsidiary Body for Implementation (SBI) was held in Bonn.
+
+2. The SBI agreed to continue consideration of this matter.
+
+3. The SBI took note of the report and requested the secretariat to prepare a paper.
+
+4. A representative said that the SBI should agree to more.
+
+5. Many Parties agreed that water is scarce, and UNEP decided to help.
+
+6. The SBI was unable to agree on conclusions.
+"""
+
+
+def test_a_body_decides_in_prose_and_others_do_not(reading_of: Read) -> None:
+    reading = reading_of(REPORT)
+    numbers = {p.id: p.number for p in reading.document.passages}
+    assert [(numbers[d.evidence.passage], d.verbs, d.status) for d in of_kind(reading, Decision)] == [
+        ("2", ("agree",), "adopted"), ("3", ("take note", "request"), "adopted"),
+    ]  # fmt: skip
+
+
+def test_what_is_noted_ends_before_the_next_verb(reading_of: Read) -> None:
+    noted = [e for d in of_kind(reading_of(REPORT), Decision) for e in d.effects if e.kind == "take-note"]
+    assert [e.target_text for e in noted] == ["report"]
+
+
+NOTHING_DECIDED = [
+    # a thematic text full of imperatives
+    "# Water\n\n## What to do\n\nUNEP says that members should agree to extend the IMG on Water and decide to act at once.\n\n"
+    "- Decide to protect all rivers\n- Agree to extend the IMG on Water\n- Request UNEP to lead the IMG on Water\n",
+    # a news item that tells of decisions
+    "---\ntitle: A group met\n---\n\nThe steering group met on 3 February 2031 in Bonn to speak of the next steps of its work plan.\n\n"
+    "The group agreed to continue its work, decided to meet again, and requested UNEP to report on the IMG on Water.\n",
+    # plain prose
+    "it was agreed by all that the meeting decided to act, and that UNEP was to lead it.\n",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NOTHING_DECIDED, ids=["thematic", "news", "plain"])
+def test_other_texts_decide_nothing(reading_of: Read, text: str) -> None:
+    reading = reading_of(text)
+    assert of_kind(reading, Decision) == []
+    assert of_kind(reading, Role) == []
+
+
+def test_no_case_was_lost() -> None:
+    assert len(ROLES) + len(NO_ROLES) + len(ACTIONS) + len(ADDRESSED) + len(FACTS) + len(GROUPS) + len(DELIVERABLES) >= 85
+
+
+# -- the shipped report against a careful reader -------------------------------------------------
+
+
+def plain(label: str) -> str:
+    """Return a label as labels are compared: small words, case and marks do not matter."""
+    return " ".join(re.findall(r"[a-z0-9]+", re.sub(r"\b(the|a|an|united nations|un)\b", " ", label.casefold().replace("’", "'"))))
+
+
+@pytest.fixture(scope="session")
+def same(built: Build, ask: Callable[..., Rows]) -> Callable[..., bool]:
+    """Return a function that tells whether a printed label means one of our things, by any of its names."""
+    names: dict[str, set[str]] = {}
+    forms = "rdfs:label|skos:altLabel|skos:hiddenLabel|uneg:acronym|uneg:printedAs|uneg:affiliationForm|uneg:formerName"
+    for row in ask(built.dataset, f"SELECT ?s ?n {{ ?s {forms} ?n }}"):
+        names.setdefault(row["s"], set()).add(plain(row["n"]))
+
+    def means(label: str, iri: str, words: str = "") -> bool:
+        """A longer name may hold the shorter one, if that is long enough to be no accident."""
+        if not label and not iri and not words:
+            return True
+        wanted = plain(label)
+        known = names.get(iri, set()) | {plain(words)}
+        return wanted in known or any(wanted and name and min(len(wanted), len(name)) > 8 and (wanted in name or name in wanted) for name in known)
+
+    return means
+
+
+def compared(theirs: Rows, ours: Rows, matches: Callable[[dict[str, str], dict[str, str]], bool]) -> tuple[Rows, Rows]:
+    """Return (rows of theirs without ours, rows of ours without theirs); each row is used once."""
+    left = list(ours)
+    missed = []
+    for row in theirs:
+        hit = next((one for one in left if matches(row, one)), None)
+        if hit is None:
+            missed.append(row)
+        else:
+            left.remove(hit)
+    return missed, left
+
+
+def sure(rows: Rows) -> Rows:
+    return [row for row in rows if row.get("certainty", "sure") == "sure"]
+
+
+def test_the_roles_of_the_shipped_report(expected: Table, answers: Table, same: Callable[..., bool]) -> None:
+    ours = [row for row in answers("roles") if row["role"] != "participant"]
+    missed, extra = compared(
+        expected("roles"), ours,
+        lambda theirs, row: (theirs["role"], theirs["basis"], theirs["paragraph"]) == (row["role"], row["basis"], row["paragraph"])
+        and same(theirs["agentLabel"], row["agent"], row["agentLabel"]) and same(theirs["targetLabel"], row["target"], row["targetLabel"]),
+    )  # fmt: skip
+    assert sure(missed) == []
+    assert extra == []
+    assert len(ours) >= 43
+
+
+def test_the_decisions_of_the_shipped_report(expected: Table, answers: Table, same: Callable[..., bool]) -> None:
+    theirs = expected("decisions")
+    missed, extra = compared(
+        theirs, answers("decisions"),
+        lambda one, row: all(one[k] == row[k] for k in ("item", "verbs", "effect", "status", "duration", "paragraph"))
+        and same(one["targetLabel"], row["target"], row["targetLabel"]) and plain(one["newName"]) == plain(row["newName"]),
+    )  # fmt: skip
+    assert sure(missed) == []
+    # The one accepted deviation: the reader debates whether "in the context of the Consultative Process, consider ways" acts on the process.
+    assert [row["paragraph"] for row in extra] == [row["paragraph"] for row in missed] == ["UN System-Wide Framework of Strategies on the Environment b"]
+    assert len(answers("decisions")) == len(theirs) == 31
+
+
+def test_who_decides_and_who_acts_in_the_shipped_report(expected: Table, answers: Table, same: Callable[..., bool]) -> None:
+    ours = {row["paragraph"]: row for row in answers("decisions")}
+    for row in sure(expected("decisions")):
+        mine = ours[row["paragraph"]]
+        assert same(row["bodyLabel"], mine["body"], mine["bodyLabel"]), row
+        assert same(row["successor"], mine["successorIri"], mine["successor"]), row
+        assert same(row["addressees"], mine["addresseeIris"], mine["addressees"]), row
+        assert plain(row["section"]).endswith(plain(mine["section"])) or plain(mine["section"]).endswith(plain(row["section"])), row
+
+
+def test_the_conferences_of_the_shipped_report(expected: Table, answers: Table, same: Callable[..., bool]) -> None:
+    missed, extra = compared(
+        expected("cops"), answers("cops"),
+        lambda theirs, row: all(theirs[k] == row[k] for k in ("label", "number", "date", "place", "paragraphs"))
+        and same(theirs["conventionLabel"], row["convention"]),
+    )  # fmt: skip
+    assert (missed, extra) == ([], [])
+
+
+def test_the_participants_of_the_shipped_report(expected: Table, answers: Table, same: Callable[..., bool]) -> None:
+    missed, extra = compared(
+        expected("participants"), answers("participants"),
+        lambda theirs, row: theirs["name"] == row["name"] and row["printedAffiliation"] == theirs["affiliation"]
+        and same(theirs["affiliation"], row["affiliation"]),
+    )  # fmt: skip
+    assert (missed, extra) == ([], [])
+    assert len(answers("participants")) == 121
+
+
+def test_the_proposals_of_the_shipped_report(expected: Table, answers: Table, same: Callable[..., bool]) -> None:
+    missed, extra = compared(
+        expected("proposals"), answers("proposals"),
+        lambda theirs, row: theirs["paragraph"] == row["paragraph"] and plain(theirs["proposal"]) == plain(row["proposal"])
+        and same(theirs["proposerLabel"], row["proposer"]) and plain(theirs["outcome"]) in {plain(row["outcome"]), ""},
+    )  # fmt: skip
+    assert sure(missed) == []
+    assert extra == []
+
+
+def test_the_lifecycle_in_the_shipped_report(expected: Table, answers: Table, same: Callable[..., bool]) -> None:
+    missed, extra = compared(
+        expected("workstream-lifecycle"), answers("workstream-lifecycle"),
+        lambda theirs, row: all(theirs[k] == row[k] for k in ("event", "status", "paragraph"))
+        and same(theirs["workstreamLabel"], row["workstream"]) and same(theirs["successorLabel"], row["successor"], row["successorLabel"]),
+    )  # fmt: skip
+    assert sure(missed) == []
+    assert extra == []
+
+
+def test_the_deliverables_of_the_shipped_report(expected: Table, answers: Table, same: Callable[..., bool]) -> None:
+    missed, extra = compared(
+        expected("deliverables"), answers("deliverables"),
+        lambda theirs, row: (theirs["paragraph"], theirs["status"]) == (row["paragraph"], row["status"])
+        and same(theirs["workstreamLabel"], row["workstream"], row["workstreamLabel"]) and alike(theirs["deliverable"], row["deliverable"]),
+    )  # fmt: skip
+    assert sure(missed) == []
+    assert [(row["paragraph"], row["deliverable"]) for row in extra] == []
+
+
+def alike(one: str, other: str) -> bool:
+    """Tell whether two wordings of a deliverable have the same words, apart from order and small words."""
+    small = {"of", "on", "for", "to", "in", "edition", "and", "draft"}
+    words, others = (set(plain(words).split()) - small for words in (one, other))
+    return len(words & others) >= 0.75 * min(len(words), len(others))
+
+
+def test_the_organizations_of_the_shipped_report(expected: Table, answers: Table, same: Callable[..., bool]) -> None:
+    """A recall of 0.98 of what a reader finds for sure, place by place."""
+    named: dict[str, set[str]] = {}
+    for row in answers("mentions"):
+        place = row["paragraph"]
+        named.setdefault(place, set()).add(row["entity"])
+    theirs = sure(expected("organizations"))
+    headings = {place for place in named if place.startswith("heading ")}
+    missed = [
+        (row["paragraph"], row["organization"])
+        for row in theirs
+        if not any(same(row["organization"], iri) for place in places(row["paragraph"], headings) for iri in named.get(place, ()))
+    ]
+    assert len(missed) <= 0.02 * len(theirs), missed
+
+
+def places(printed: str, headings: set[str]) -> set[str]:
+    """Return our numbers for a place as the reader wrote it ("heading: IV. Addressing …")."""
+    if not printed.startswith("heading: "):
+        return {printed}
+    return {place for place in headings if plain(printed).endswith(plain(place.removeprefix("heading ")))}
+
+
+def test_every_quote_of_the_reader_is_in_the_paragraph_that_we_quote(report: Reading, expected: Table) -> None:
+    texts = {p.number: report.document.quote(p.span) for p in report.document.passages}
+    assert all(row["quote"] in texts[row["paragraph"]] for row in expected("roles"))
+
+
+def test_counts_cannot_shrink(report: Reading) -> None:
+    counts = Counter(type(item).__name__ for item in report.statements.items)
+    floors = {"Role": 43, "Decision": 31, "Participation": 121, "Fact": 75, "Delivery": 24, "Lifecycle": 5, "Proposal": 7}
+    assert {kind: counts[kind] for kind, floor in floors.items() if counts[kind] < floor} == {}
+    assert len(report.statements.doubts) <= 3
+
+
+# -- properties ----------------------------------------------------------------------------------
+
+
+def assert_true_to_the_text(reading: Reading) -> None:
+    """Evidence lies in its passage; everything that statements name is described; the order is that of reading."""
+    spans = {p.id: p.span for p in reading.document.passages}
+    sections = {s.id for s in reading.document.sections}
+    items = reading.statements.items
+    assert len(set(items)) == len(items)
+    starts = [item.evidence.span.start for item in items]
+    assert starts == sorted(starts)
+    for item in items:
+        assert spans[item.evidence.passage].covers(item.evidence.span)
+        assert item.evidence.span.end > item.evidence.span.start
+        if isinstance(item, Role):
+            assert item.agent in reading.statements.entities
+            assert item.target in reading.statements.entities
+            assert item.agent != item.target
+        if isinstance(item, Decision):
+            assert not item.section or item.section in sections
+            assert item.effects
+
+
+def test_the_statements_of_the_shipped_report_are_true_to_its_text(report: Reading) -> None:
+    assert_true_to_the_text(report)
+
+
+PIECES = st.sampled_from(
+    [
+        "UNEP", "FAO and WHO", "the IMG on Water", "The IMG", "leads", "is led by", "co-chaired by", "presented an update on", "provides secretariat support to",
+        "in collaboration with", "conducted a study", "made two proposals for consideration:", "The Chair, Ms. Ada Roe,", "opened the meeting at 10:00 CET",
+        "on 4 May 2024", "in Bonn", "The agenda was adopted.", "created a working group on data.", "- a) Agree to extend the IMG", "- i) The report",
+        "- b) Decide that the IMG becomes a working group under the Network of Points and be renamed as 'Working group on water'.",
+        "Suggested Actions: IMG on Water", "IMG on Water", "The Senior Officials:", "Decision 5/CP.99", "The Conference of the Parties,", "Decides to act;",
+        "Takes note of", "[Requests]", "Annex I. List of participants", "Ada Roe (UNEP)", "\n\n1. ", "\n\n2. ", "\n\n3. ", "\n", "\n\n", "\n- ", ".", ";", ":",
+        "Report of the Board on its third session", "The SBI agreed to", "It was agreed", "for ² years", "until a host is found", "theme of the Dialogue *Water*",
+    ]
+)  # fmt: skip
+
+
+@given(text=st.lists(PIECES, max_size=30).map(" ".join))
+def test_statements_are_true_to_any_text(reading_of: Read, text: str) -> None:
+    assert_true_to_the_text(reading_of(text))
+
+
+@given(text=st.text(max_size=150))
+def test_no_text_makes_it_fail(reading_of: Read, text: str) -> None:
+    reading_of(text.replace("\x00", ""))
