@@ -276,7 +276,7 @@ def decisions(read_: Read, passage: Annotated, scores: Scores) -> None:
     status = {d.status for d in found}
     right = status == {gold["status"]}
     scores.add("their status", passage, int(right), *(() if right else ([", ".join(status)], [gold["status"]])))
-    bodies = {d.body for d in found}
+    bodies = {body for d in found for body in d.bodies}
     labels = gold["body"].split("|")
     known = [read_.entities[b] for b in bodies if b is not None and b in read_.entities]
     right = len(bodies) == len(labels) and all(any(read_.names.same(label, e) for e in known) for label in labels)

@@ -294,7 +294,7 @@ class Decision(Statement):
     `text` is the decision or resolution that the item stands in.
     """
 
-    body: IRI | None
+    bodies: tuple[IRI, ...]
     verbs: tuple[str, ...]
     status: str
     effects: tuple[Effect, ...]

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
+GAZETTEER = ("entities.ttl", "states.ttl")
 _LABEL = PREFIXES["rdfs"] + "label"
 _TYPE = PREFIXES["rdf"] + "type"
 _NAMES = (PREFIXES["skos"] + "altLabel", PREFIXES["skos"] + "hiddenLabel", UNEG + "formerName")
@@ -65,7 +66,8 @@ class Ontology:
 
 def load_ontology(folder: Path) -> Ontology:
     """Return the ontology of a folder; raise `OntologyError` naming the file that is broken."""
-    return Ontology(folder, tuple(_triples(folder / "uneg.ttl")), tuple(_triples(folder / "entities.ttl")))
+    gazetteer = [triple for name in GAZETTEER for triple in _triples(folder / name)]
+    return Ontology(folder, tuple(_triples(folder / "uneg.ttl")), tuple(gazetteer))
 
 
 def _read(path: Path) -> bytes:

@@ -45,7 +45,7 @@ def decisions(reading: Reading) -> None:
         reading.state(
             Decision(
                 evidence=reading.evidence(passage, passage.body),
-                body=_body(reading, passage),
+                bodies=_bodies(reading, passage),
                 verbs=verbs,
                 status=_STATUS.get(section.kind, "suggested"),
                 effects=effects,
@@ -58,13 +58,12 @@ def decisions(reading: Reading) -> None:
         )
 
 
-def _body(reading: Reading, passage: Passage) -> IRI | None:
+def _bodies(reading: Reading, passage: Passage) -> tuple[IRI, ...]:
     """Return the body named in the line above the items: "The Senior Officials:"."""
     for other in reading.document.passages:
         if other.kind == "chapeau" and other.section == passage.section:
-            named = reading.named(other.span, BODIES | AGENTS)
-            return named[0][1].iri if named else None
-    return None
+            return tuple(entity.iri for _, entity in reading.named(other.span, BODIES | AGENTS)[:1])
+    return ()
 
 
 def _action(reading: Reading, passage: Passage) -> tuple[tuple[str, ...], tuple[Effect, ...], tuple[IRI, ...], str]:

@@ -21,7 +21,7 @@ _MODES = (
 )
 _CHAIR = re.compile(
     r"\b(?:[Tt]he\s+)?(?P<office>Chair|Chairperson|Chairman|Chairwoman|President|Co-Chair|Vice-Chair|Rapporteur)"
-    r"(?:\s+of\s+(?:the\s+)?(?P<of>(?:(?!\bChair\b)[^,]){2,80}?))?,\s+(?:H\.E\.\s+)?(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+"
+    r"(?:\s+of\s+(?:the\s+)?(?P<of>(?:(?!\bChair\b)[^,]){2,80}?))?,\s+(?:H\.E\.\s+)?(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+|(?=[A-Z]))"
 )
 _FUNCTION = re.compile(r",\s+(?P<function>[A-Z][\w-]+(?:[ -](?:[A-Z][\w-]+|of|for|the|and))*?)(?=,|\.|\s+and\s|\s+of\s+the\s)")
 _OFFICER = re.compile(
@@ -142,5 +142,5 @@ def _agenda(reading: Reading, passage: Passage, sentence: Span) -> None:
     if match and section and "agenda" in fold(section.title) and not re.search(r"\b(?:following|after)\b", reading.text[sentence.start : match.start()], re.I):
         effect = Effect("adopt", target_text="agenda")
         reading.state(
-            Decision(reading.evidence(passage, sentence), reading.meeting, ("adopt",), "adopted", (effect,), section=section.id)
+            Decision(reading.evidence(passage, sentence), (reading.meeting,), ("adopt",), "adopted", (effect,), section=section.id)
         )

@@ -25,8 +25,10 @@ _MORE = r"(?:(?:also|further|again|strongly|urgently|once\s+again|hereby|thus|th
 _FIRST = re.compile(rf"[*_\[(\s\u2060\u200b\ufeff]*{_MORE}(?P<verb>{_VERBS})\b", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"[*_\s]*(?:[A-Z][a-z]+ing|Having)\b[^;.]{3,260}?,[*_\s]*(?=[*_]*(?:also |further )?[a-z]+s\b)")
 _ITALIC = re.compile(rf"\*{_MORE}(?P<verb>{_VERBS})\*", re.IGNORECASE)
-_COMPLEMENT = r"(?=\s+(?:that|the|Parties|its|it|them|to|all|each|relevant|developed|developing|other|interested|with|upon|on|in|of|any|those|this|non|[A-Z]))"
-_AND = re.compile(rf"(?:,|;|\band|,\s+as\s+well\s+as)\s+{_MORE}(?P<verb>[a-z]+s(?:\s+note|\s+(?:up)?on)?)\b{_COMPLEMENT}")
+_COMPLEMENT = r"(?:(?=\s+(?:that|the|Parties|its|it|them|to|all|each|relevant|developed|developing|other|interested|with|upon|on|in|of|any|those|this|non|[A-Z])))"
+_AND = re.compile(rf"(?:,|;|\band|,\s+as\s+well\s+as)\s+{_MORE}(?P<verb>[a-z]+s(?:\s+note|\s+(?:up)?on|\s+forward)?)\b(?P<clear>{_COMPLEMENT})?")
+_NEVER_NOUNS = frozenset("encourages invites urges welcomes decides acknowledges recognizes recommends adopts endorses".split())
+_AND_PLURAL = re.compile(rf"(?:,|\band)\s+{_MORE}(?P<verb>adopt|request|invite|encourage|urge|welcome|express|call\s+upon|commit|recognize|acknowledge){_COMPLEMENT}")
 _WE = re.compile(rf"[*_\s]*We,?\s+(?:[^.;]{{3,200}},\s+)?[*_]*{_MORE}(?P<verb>{_VERBS})\b", re.IGNORECASE)
 _BRACKETED = re.compile(rf"\[(?P<verb>{_VERBS})\]", re.IGNORECASE)
 _ALTERNATIVES = re.compile(rf"\]?(?:\s*\[(?:{_VERBS})\])+", re.IGNORECASE)
@@ -96,7 +98,7 @@ def _operative(reading: Reading, passage: Passage, chapeau: Passage | None, home
     reading.state(
         Decision(
             evidence=reading.evidence(passage, passage.body),
-            body=_body(reading, chapeau, home),
+            bodies=_bodies(reading, chapeau, home),
             verbs=tuple(dict.fromkeys(verb for verb, _ in verbs)),
             status=status,
             effects=effects,
@@ -127,9 +129,20 @@ def paragraph_verbs(text: str, span: Span) -> list[tuple[str, int]]:
         return found + italic
     for match in _AND.finditer(text, first.end(), span.end):
         verb = re.fullmatch(_VERBS, match["verb"], re.IGNORECASE)
-        if verb and not match["verb"].startswith(("notes", "tasks", "supports")) or verb and re.match(r"\s+that\b|\s+with\b", text[match.end() :]):
+        if verb and _is_verb(text, match):
             found.append((base_verb(match["verb"]), match.end()))
+    if not re.match(r"\w+s\b", first["verb"]):
+        found += [(base_verb(m["verb"]), m.end()) for m in _AND_PLURAL.finditer(text, first.end(), span.end)]
     return found
+
+
+def _is_verb(text: str, match: re.Match[str]) -> bool:
+    """Tell "and notes that …" from "briefs and notes": only some forms are never nouns."""
+    if match["verb"] in _NEVER_NOUNS:
+        return True
+    if match["verb"].startswith("notes"):
+        return bool(re.match(r"\s+(?:that|with|the)\b", text[match.end() : match.end() + 8]))
+    return match["clear"] is not None and not match["verb"].startswith("tasks")
 
 
 def all_effects(reading: Reading, passage: Passage, verbs: list[tuple[str, int]]) -> tuple[Effect, ...]:
@@ -152,11 +165,18 @@ def _status(reading: Reading, passage: Passage) -> str:
     return "draft" if any(re.search(r"\bdraft (?:decision|text|resolution|conclusions)", title) for title in titles) else "adopted"
 
 
-def _body(reading: Reading, chapeau: Passage | None, home: Section | None) -> IRI | None:
-    """Return the body of the line above: by name, by the series of the symbol, by the convention."""
+def _bodies(reading: Reading, chapeau: Passage | None, home: Section | None) -> tuple[IRI, ...]:
+    """Return the bodies that the line above names; where it names none in full, the one it means."""
     named = reading.named(chapeau.span, BODIES | {"InterAgencyMechanism"}) if chapeau else []
-    if named:
-        return named[0][1].iri
+    outer = [e.iri for w, e in named if not any(v.covers(w) and v != w for v, _ in named)]
+    if outer:
+        return tuple(dict.fromkeys(outer))
+    meant = _body(reading, chapeau, home)
+    return (meant,) if meant else ()
+
+
+def _body(reading: Reading, chapeau: Passage | None, home: Section | None) -> IRI | None:
+    """Return the body by the series of the symbol, by the decision, or by the convention."""
     series = _SERIES.search(home.number) if home else None
     if series:
         return next((e.iri for e in reading.entities.values() if series[1] in e.series), None)

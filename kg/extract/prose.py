@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from kg.model import IRI, Passage
 
 _MORE = r"(?:(?:also|further|then|subsequently|thereafter|again|jointly|unanimously|provisionally)\s+)*"
-_VERB = re.compile(rf"\s*(?:,\s+(?:in|at|on|under|following|acting|having|recalling|with|consistent|pursuant|as|taking|noting|mindful|based|by)\b[^.;]{{3,260}}?,)?\s+{_MORE}(?:considered\s+and\s+)?(?P<verb>{'|'.join(PAST)})\b")
-_CONSIDERED = re.compile(rf"\s+{_MORE}(?:considered|took\s+up|had\s+before\s+it|continued|discussed|reviewed|initiated)\b[^.;]{{0,400}}?,?\s+and\s+{_MORE}(?P<verb>{'|'.join(PAST)})\b")
+_VERB = re.compile(rf"\s*(?:,\s+(?:in|at|on|under|following|acting|having|recalling|with|consistent|pursuant|as|taking|noting|mindful|based|by)\b(?:[^.;]|\.(?=\S)){{3,260}}?,)?\s+{_MORE}(?:considered\s+and\s+)?(?P<verb>{'|'.join(PAST)})\b")
+_CONSIDERED = re.compile(rf"\s+{_MORE}(?:considered|took\s+up|had\s+before\s+it|continued|discussed|reviewed|initiated|advanced|concluded|could\s+not|was\s+unable|did\s+not)\b(?:[^.;]|\.(?=\S)){{0,400}}?,?\s+and\s+{_MORE}(?P<verb>{'|'.join(PAST)})\b")
 _ACTS = re.compile(r"\s+(?:(?:also|further|then)\s+)?(?:[a-z]+ed|had|took|held|heard|was|were)\b")
 _PAIR = re.compile(r"\s+and\s+(?:the\s+)?\Z")
 _AND = re.compile(rf"(?:,\s+|\s+and\s+|,\s+and\s+){_MORE}(?P<verb>{'|'.join(PAST)})(?=\s+(?:that|the|to|its|a|an|note|of|Parties|on|[A-Z]))")
@@ -29,7 +29,7 @@ _COLLECTIVE = re.compile(
     r"\b[Tt]he\s+(?P<body>Plenary|Committee|Conference|Assembly|Board|Council|Commission|Bureau|Group|Working\s+Group|Forum|Panel|Subsidiary\s+Body|[Mm]eeting|Conference\s+of\s+the\s+Parties|Meeting\s+of\s+the\s+Parties)\b"
 )
 _AGENDA = re.compile(r"\bagenda\s+(?:was|were)\s+(?P<verb>adopted)\b")
-_NOT_DECIDED = re.compile(r"\b(?:was|were)\s+(?:unable|not)\b|\bcould\s+not\b")
+_SOFT = frozenset({"recall"})
 
 
 def prose_decisions(reading: Reading) -> None:
@@ -56,18 +56,21 @@ def _meeting_body(reading: Reading) -> IRI | None:
 def _paragraph(reading: Reading, passage: Passage, body: IRI | None, *, spoke: bool) -> bool:
     """State the decision of a paragraph, if any; return whether the body was its last subject."""
     verbs: list[tuple[str, int]] = []
+    subjects: list[IRI] = []
     for sentence in sentences(reading.text, passage.lead_in if passage.points else passage.body):
-        verbs += _sentence(reading, sentence, body, after_body=spoke)
+        found = _sentence(reading, sentence, body, after_body=spoke)
+        verbs += found
+        subjects += _deciding(reading, sentence, body) if found else []
         ends = _subjects(reading, sentence, body)
         it = _IT_ACTS.match(reading.text[sentence.start : sentence.end])
         spoke = any(_ACTS.match(reading.text, end, sentence.end) for end in ends) or (spoke and it is not None)
     verbs += _listed(reading, passage, body)
-    if not verbs:
+    if all(verb in _SOFT for verb, _ in verbs):
         return spoke
     reading.state(
         Decision(
             evidence=reading.evidence(passage, passage.body),
-            body=body or reading.meeting,
+            bodies=tuple(dict.fromkeys(subjects)) or (body or reading.meeting,),
             verbs=tuple(dict.fromkeys(verb for verb, _ in verbs)),
             status="adopted",
             effects=_effects(reading, passage, verbs),
@@ -75,6 +78,17 @@ def _paragraph(reading: Reading, passage: Passage, body: IRI | None, *, spoke: b
         )
     )
     return spoke
+
+
+def _deciding(reading: Reading, sentence: Span, body: IRI | None) -> list[IRI]:
+    """Return the bodies that decide together: "The SBI and the SBSTA agreed …"."""
+    bodies = reading.named(sentence, BODIES)
+    for (one, first), (other, second) in zip(bodies, bodies[1:], strict=False):
+        if body in {first.iri, second.iri} and _PAIR.match(reading.text[one.end : other.start]):
+            verb = _VERB.match(reading.text, other.end, sentence.end) or _CONSIDERED.match(reading.text, other.end, sentence.end)
+            if verb:
+                return [first.iri, second.iri]
+    return [body] if body and any(entity.iri == body for _, entity in bodies) else []
 
 
 def _listed(reading: Reading, passage: Passage, body: IRI | None) -> list[tuple[str, int]]:
@@ -103,7 +117,7 @@ def _sentence(reading: Reading, sentence: Span, body: IRI | None, *, after_body:
             return _with_more(text, it["verb"], sentence.start + it.end(), sentence.end)
     for end in _subjects(reading, sentence, body):
         match = _VERB.match(text, end, sentence.end) or _CONSIDERED.match(text, end, sentence.end)
-        if match and not _NOT_DECIDED.search(text, end, match.end()):
+        if match:
             return _with_more(text, match["verb"], match.end(), sentence.end)
     agenda = _AGENDA.search(text, sentence.start, sentence.end)
     return [("adopt", agenda.end())] if agenda else []

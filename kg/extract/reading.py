@@ -88,14 +88,14 @@ class Reading:
         found = [p for p in self.named(Span(start, max(start, end)), kinds) if not self.text[p[0].end : end].strip()]
         return found[0] if found else None
 
-    def agents_from(self, start: int, end: int) -> list[tuple[Span, Entity]]:
+    def agents_from(self, start: int, end: int, kinds: Collection[str] = AGENTS) -> list[tuple[Span, Entity]]:
         """Return the agents of a list "A, B and C" that begins at a position."""
-        first = self.at(start, end, AGENTS)
+        first = self.at(start, end, kinds)
         found: list[tuple[Span, Entity]] = []
         while first:
             found.append(first)
             position = first[0].end
-            later = self.named(Span(position, max(position, end)), AGENTS)
+            later = self.named(Span(position, max(position, end)), kinds)
             first = later[0] if later and _GAP.match(self.text[position : later[0][0].start]) else None
         return found
 

@@ -54,12 +54,22 @@ _SECRETARIAT = re.compile(
     r"\s+(?:(?:will|shall|to)\s+)?(?:continue\s+to\s+)?(?:jointly\s+)?provid(?:e|es|ed|ing)\s+secretariat\s+(?:support|services|functions)\s+(?:to|for)\s+(?:the\s+)?"
     r"(?:implementation\s+of\s+(?:the\s+)?)?"
 )
-_SERVES_AS = re.compile(r"\s+(?:serves?|acts?|served|acted|will\s+serve)\s+as\s+(?:the\s+)?secretariat\s+(?:of|for|to)\s+(?:the\s+)?")
+_SERVES_AS = re.compile(
+    r",?\s+(?:jointly\s+)?(?:(?:will\s+)?(?:serves?|acts?|served|acted|serving|acting)\s+as|forms?|forming)\s+(?:the\s+|an?\s+)?(?:interim\s+)?"
+    r"secretariat\s+(?:of|for|to)\s+(?:the\s+)?"
+)
+_OFFER = re.compile(r"\b[Aa]ccept(?:s|ed)?\s+(?:with\s+appreciation\s+)?(?:the\s+)?(?:generous\s+)?(?:offer|invitation)s?\s+(?:of|by|from)\s+(?:the\s+)?(?:Governments?\s+of\s+(?:the\s+)?)?")
+_TO_HOST = re.compile(r"\s+to\s+host\s+(?:the\s+)?")
+_FOR_HOSTING = re.compile(r"\s+for\s+(?:generously\s+|successfully\s+)?(?:having\s+)?host(?:ed|ing)\s+(?:the\s+)?")
+_AS_HOST = re.compile(r",?\s+(?:in\s+its\s+capacity\s+)?as\s+(?:the\s+)?(?:trustee\s+and\s+)?host\s+(?:\w+\s+)?of\s+(?:the\s+)?")
+_LIST_OF_TARGETS = re.compile(r"\s*(?:\([^)]{1,60}\))?(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?\Z")
 _PROPOSALS = re.compile(
     r"\b(?:made|put\s+forward|submitted|presented)\s+(?:the\s+following\s+)?(?:\w+\s+)?proposals?\b[^:.]{0,60}:\s*\Z|"
     r"\b(?:suggested|proposed)\s+(?:the\s+following\s+)?(?:\w+\s+)?(?:themes|topics|proposals|actions|areas|priorities)\s*:\s*\Z"
 )
 _JOINTLY = re.compile(r"\b[Cc]ollaboration\s+between\s+(?:the\s+)?(?P<secretariats>secretariats\s+of\s+(?:the\s+)?)?")
+_HOSTS = AGENTS | {"State"}
+_HOSTED = EVENTS | GROUPS | AGENTS | BODIES | {"TreatyMechanism"}
 TARGETS = GROUPS | EVENTS | PLANS | BODIES | {"InterAgencyMechanism", "Goal"}
 
 
@@ -71,7 +81,7 @@ def roles(reading: Reading) -> None:
     for passage, sentence in reading.sentences("paragraph", "unnumbered", "action"):
         if passage.kind == "action" and passage.parent:
             continue
-        for rule in (_passive, _active, _secretariat, _conducted, _efforts, _together, _between):
+        for rule in (_passive, _active, _hosting, _secretariat, _conducted, _efforts, _together, _between):
             rule(reading, passage, sentence)
 
 
@@ -139,7 +149,8 @@ def _role_of(verb: str) -> str:
 def _passive(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "… three working groups co-chaired by UNDP, UNEP and UNESCO that promote: …" """
     for match in _BY.finditer(reading.text, sentence.start, sentence.end):
-        agents = reading.agents_from(match.end(), sentence.end)
+        hosting = "host" in match["verb"]
+        agents = reading.agents_from(_after_government(reading, match.end()) if hosting else match.end(), sentence.end, _HOSTS if hosting else AGENTS)
         targets = _groups_of_list(reading, passage, match.start()) or _target_before(reading, sentence, match.start())
         for _, target in targets:
             for where, agent in agents:
@@ -148,6 +159,11 @@ def _passive(reading: Reading, passage: Passage, sentence: Span) -> None:
                 collective = len(targets) > 1 and len(agents) > 1
                 role = Role(evidence, agent.iri, _role_of(match["verb"]), target.iri, "stated", collective, _status(passage))
                 reading.state(role)
+
+
+def _after_government(reading: Reading, start: int) -> int:
+    match = re.match(r"Governments?\s+of\s+(?:the\s+)?", reading.text[start : start + 40])
+    return start + match.end() if match else start
 
 
 def _groups_of_list(reading: Reading, passage: Passage, before: int) -> list[tuple[Span, Entity]]:
@@ -177,11 +193,25 @@ def _active(reading: Reading, passage: Passage, sentence: Span) -> None:
                 reading.state(Role(evidence, agent.iri, _role_of(match["verb"]), target[1].iri, status=_status(passage)))
 
 
+def _hosting(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "Accepts … the offer of the Government of … to host …" · "thanked … for hosting …" · "… as host of …" """
+    for where, agent in reading.named(sentence, _HOSTS):
+        offer = _OFFER.search(reading.text, sentence.start, where.start)
+        to_host = _TO_HOST.match(reading.text, where.end, sentence.end) if offer and offer.end() == where.start else None
+        match = to_host or _FOR_HOSTING.match(reading.text, where.end, sentence.end) or _AS_HOST.match(reading.text, where.end, sentence.end)
+        target = reading.at(match.end(), sentence.end, _HOSTED) if match else None
+        while target:
+            span = Span(where.start, target[0].end)
+            reading.state(Role(reading.evidence(passage, span), agent.iri, "host", target[1].iri, status=_status(passage)))
+            later = [p for p in reading.named(Span(target[0].end, sentence.end), EVENTS) if p[1].iri != target[1].iri]  # type: ignore[index]
+            target = later[0] if later and _LIST_OF_TARGETS.match(reading.text[target[0].end : later[0][0].start]) else None
+
+
 def _secretariat(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "the EMG Secretariat and SUN Facility will continue to provide secretariat support to …" """
     for where, _ in reading.named(sentence, AGENTS):
         match = _SECRETARIAT.match(reading.text, where.end, sentence.end) or _SERVES_AS.match(reading.text, where.end, sentence.end)
-        target = reading.at(match.end(), sentence.end, TARGETS) if match else None
+        target = reading.at(match.end(), sentence.end, TARGETS | AGENTS) if match else None
         if not target:
             continue
         duration, _ = find_duration(reading.text, sentence)
@@ -261,7 +291,8 @@ def _between(reading: Reading, passage: Passage, sentence: Span) -> None:
     for match in _JOINTLY.finditer(reading.text, sentence.start, sentence.end):
         named = reading.agents_from(match.end(), sentence.end)
         parties = [e if not match["secretariats"] else secretariat_of(reading, e.iri) for _, e in named]
-        if len(parties) != 2 or not all(parties):  # noqa: PLR2004
+        wished = re.search(r"\b(?:enhanc|strengthen|encourag|foster|promot|further|increas)\w*\s+(?:\w+\s+){0,3}\Z", reading.text[sentence.start : match.start()], re.IGNORECASE)
+        if len(parties) != 2 or not all(parties) or wished:  # noqa: PLR2004
             continue
         one, other = (p for p in parties if p)
         evidence = reading.evidence(passage, Span(match.start(), named[-1][0].end))

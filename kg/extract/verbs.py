@@ -52,9 +52,10 @@ VERBS: dict[str, str] = _PHRASES | {_forms(verb): verb for verb in _REGULAR}
 PAST: dict[str, str] = {
     r"took\s+note": "take note",
     r"called\s+(?:up)?on": "call upon",
-    r"looked\s+forward": "look forward",
+    r"look(?:ed|s)?\s+forward": "look forward",
+    "re-elected": "elect",
     r"approved": "approve",
-} | {_past(verb): verb for verb in _REGULAR if verb not in {"consider", "continue", "recall", "task", "highlight", "propose", "launch", "initiate", "clarify",
+} | {_past(verb): verb for verb in _REGULAR if verb not in {"consider", "continue", "task", "propose", "launch", "initiate", "clarify",
                                                             "convene", "ensure", "require", "select", "direct", "conclude", "state", "remind"}} | {"concluded": "conclude"}
 """Past forms, as the prose of meeting reports prints them; what is merely considered is not decided."""
 

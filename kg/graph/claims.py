@@ -118,8 +118,8 @@ def _decision(writer: Writer, item: Decision) -> None:
     writer.statement(graph, kind, item.evidence, (iri, "uneg:status", status), iri)
     writer.add(graph, iri, "rdf:type", "uneg:Decision")
     writer.add(graph, iri, "uneg:status", status)
-    if item.body:
-        writer.add(graph, iri, "uneg:decidedBy", item.body)
+    for body in item.bodies:
+        writer.add(graph, iri, "uneg:decidedBy", body)
     for verb in item.verbs:
         writer.add(graph, iri, "uneg:verb", "uneg:verb-" + verb.replace(" ", "-"))
     writer.text(graph, iri, "uneg:item", item.item)

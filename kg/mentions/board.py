@@ -26,7 +26,7 @@ BODIES = frozenset("GoverningBody ConferenceOfTheParties".split())
 FOLDERS = {
     "COPSession": "cop", "Meeting": "meeting", "Segment": "meeting", "Event": "event", "Resolution": "resolution",
     "PolicyFramework": "instrument", "PartnerOrganization": "agency", "Organization": "agency", "Person": "person", "Deliverable": "deliverable",
-    "Proposal": "proposal", "GoverningBody": "body", "DecisionText": "decision", "Publication": "publication",
+    "Proposal": "proposal", "GoverningBody": "body", "DecisionText": "decision", "Publication": "publication", "State": "state",
 } | dict.fromkeys(WORKSTREAMS, "workstream")  # fmt: skip
 
 _LONGEST_NAME = 300
@@ -91,7 +91,7 @@ class Board:
         """Put a mention on the board; a name that crosses its edge gives way."""
         if self.passage_at(span) is None:
             return
-        for other, known in list(self._around(span)):
+        for other, known in list(self.around(span)):
             if _crosses(other, span):
                 self._found.remove((other.start, -other.end, known))
         item = (span.start, -span.end, iri)
@@ -162,7 +162,8 @@ class Board:
     def _covered(self, span: Span) -> bool:
         return any(where.covers(span) for where, iri in self.inside_or_around(span))
 
-    def _around(self, span: Span) -> Iterator[tuple[Span, IRI]]:
+    def around(self, span: Span) -> Iterator[tuple[Span, IRI]]:
+        """Yield the mentions that touch a span."""
         for where, iri in self.in_order(max(0, span.start - _LONGEST_NAME)):
             if where.start >= span.end:
                 return
@@ -171,7 +172,7 @@ class Board:
 
     def inside_or_around(self, span: Span) -> Iterator[tuple[Span, IRI]]:
         """Yield the mentions of introduced things that touch a span."""
-        return ((where, iri) for where, iri in self._around(span) if self.entities[iri].evidence)
+        return ((where, iri) for where, iri in self.around(span) if self.entities[iri].evidence)
 
     def mentions(self) -> Mentions:
         """Freeze the board."""

@@ -40,6 +40,7 @@ def discover(board: Board) -> None:
     discover_resolutions(board)
     discover_citations(board)
     _plans(board)
+    _governments(board)
     _ministries(board)
     _organizations(board)
     discover_events(board)
@@ -247,6 +248,17 @@ def _touches(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
 
 
+def _governments(board: Board) -> None:
+    """Read "the Governments of Sweden and Kenya": states, where they act."""
+    for passage in board.passages:
+        for match in grammar.GOVERNMENT.finditer(board.text, passage.span.start, passage.span.end):
+            groups = ("name", "second") if match["second"] and match["form"].startswith("Governments") else ("name",)
+            for group in groups:
+                span = Span(*match.span(group))
+                if not any(_touches(where, span) for where, _ in board.around(span)):
+                    board.add(span, board.mint("State", re.sub(r"\s+", " ", match[group]), span))
+
+
 def _ministries(board: Board) -> None:
     for passage in board.passages:
         for match in grammar.MINISTRY.finditer(board.text, passage.span.start, passage.span.end):
@@ -286,10 +298,22 @@ def _people(board: Board) -> None:
             name = re.sub(r"\s+", " ", match["name"])
             board.add(span, _same_person(board, name) or board.mint("Person", name, span))
     for passage in passages:
+        for match in grammar.PERSON_OF_COUNTRY.finditer(board.text, passage.span.start, passage.span.end):
+            span = Span(*match.span("name"))
+            if not any(True for _ in board.around(span)):
+                name = re.sub(r"\s+", " ", match["name"])
+                board.add(span, _same_person(board, name) or board.mint("Person", name, span))
+    _people_again(board)
+    for passage in passages:
         for match in grammar.PERSON_SHORT.finditer(board.text, passage.span.start, passage.span.end):
             known = _same_person(board, match["name"])
             if known:
                 board.add(Span(*match.span("name")), known)
+
+
+def _people_again(board: Board) -> None:
+    people = {e.label: e.iri for e in board.entities.values() if e.kind == "Person"}
+    board.named_again({}, people)
 
 
 def _same_person(board: Board, name: str) -> IRI:

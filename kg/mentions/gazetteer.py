@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from kg.model import IRI, Entity
 
+_WHOLE_SYSTEM = "UN"
 _NOT_BODIES = {"PolicyFramework", "Meeting", "Event", "Workstream"}
 
 
@@ -77,9 +78,8 @@ class Gazetteer:
         index = bisect_right(outer, pair[0].start, key=lambda found: found[0].start) - 1
         span, iri = outer[index]
         whole = self.by_iri[iri]
-        return span.covers(pair[0]) and span != pair[0] and (
-            pair[1] in {target for _, target in whole.links} or whole.kind in _NOT_BODIES
-        )
+        linked = pair[1] in {target for _, target in whole.links} and self.by_iri[pair[1]].acronym != _WHOLE_SYSTEM
+        return span.covers(pair[0]) and span != pair[0] and (linked or whole.kind in _NOT_BODIES)
 
 
 def lowered(text: str) -> str:

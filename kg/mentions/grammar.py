@@ -102,15 +102,22 @@ PLAN_FOR = re.compile(
 )
 _ORGANIZATION_WORDS = (
     r"Organi[sz]ation|Agency|Institute|Council|Commission|Bank|University|Foundation|Association|Alliance|Federation|Union|Society|Secretariat|"
-    r"Corporation|Coalition|Academy|Observatory|Consortium|Laboratory|Museum"
+    r"Corporation|Coalition|Academy|Observatory|Consortium|Laboratory|Museum|Court|Centre|Center|Board|Tribunal"
 )
 ORGANIZATION = re.compile(
     rf"\b(?P<name>(?:(?!The\b|This\b|In\b|At\b|For\b|On\b){_CAPITAL}\s+(?:(?:of|for|on)\s+(?:the\s+)?)?){{1,6}}(?:{_ORGANIZATION_WORDS})"
     rf"(?:\s+(?:of|for|on)\s+{CAPITAL_NAME})?){_ACRONYM}"
 )
+GOVERNMENT = re.compile(rf"\b(?P<form>Governments?\s+of)\s+(?:the\s+)?(?P<name>{_CAPITAL}(?:\s+(?:of\s+(?:the\s+)?)?{_CAPITAL}){{0,4}})(?:\s+and\s+(?:the\s+)?(?P<second>{_CAPITAL}(?:\s+(?:of\s+(?:the\s+)?)?{_CAPITAL}){{0,4}}))?")
 MINISTRY = re.compile(rf"\b(?:(?P<state>[A-Z]\w+)(?:'s|’s)\s+)?(?P<name>Ministry\s+(?:of|for)\s+{CAPITAL_NAME})")
 PERSON = re.compile(
     r"\b(?P<title>H\.E\.|Mr\.|Ms\.|Mrs\.|Dr\.|Prof\.|Sir|Mr|Ms|Mrs)\s+(?P<name>[A-ZÀ-Ž][\w’'-]+(?:\s+(?:(?:van|von|de|del|der|da|dos|la|le|el|al|bin|ten|y|e)\s+)*"
     r"[A-ZÀ-Ž][\w’'-]*\.?){1,4})"
+)
+_NAME = r"[A-ZÀ-Ž][\w’'-]+(?:\s+(?:(?:van|von|de|del|der|da|dos|la|le|el|al|bin|ten|y|e)\s+)*[A-ZÀ-Ž][\w’'-]*\.?){1,4}"
+_OFFICE = r"(?:(?:Co-|Vice-|Deputy\s+)?(?:Chair|President)\w*|Rapporteur|(?:Deputy\s+)?Executive\s+Secretary)"
+PERSON_OF_COUNTRY = re.compile(
+    rf"(?:\b{_OFFICE}(?:\s+of\s+(?:the\s+)?[^,.;]{{2,80}})?,\s+|\b(?:welcomed|elected|re-elected|appointed|and)\s+)(?P<name>{_NAME})\s*"
+    rf"(?=\((?P<country>[A-Z][a-z][^()\d]{{2,50}})\)(?:\s+as\b|,|\s+(?:opened|and|welcomed|presided)))"
 )
 PERSON_SHORT = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+(?P<name>[A-ZÀ-Ž][\w’'-]+)(?!\s+[A-ZÀ-Ž])")

@@ -29,6 +29,7 @@ _ARTICLE = re.compile(r"\s+of\s+(?:the\s+)?")
 _OPENING = re.compile(r"\s*\(")
 _EARLIEST_NUMBERED = 31
 _CONFERENCE = re.compile(r"(?:Conference|Meeting)\s+of\s+the\s+Parties", re.IGNORECASE)
+_HOME = re.compile(r"\bConference\s+of\s+the\s+Parties\b(?!\s+(?:serving|to\s+the|of\s+the))|\bCOP\b(?!\s?\d)(?!\s+to\b)")
 _REPORT_ON = re.compile(rf"Report\s+of\s+the\s+(?P<body>.{{5,160}}?)\s+on\s+(?:the\s+work\s+of\s+)?its\s+(?P<ordinal>{grammar.ORDINAL})\s+(?:\w+\s+)?(?:session|meeting)", re.IGNORECASE)
 _REPORT_OF = re.compile(rf"Report\s+of\s+the\s+(?P<ordinal>{grammar.ORDINAL})\s+(?:\w+\s+)?(?:session|meeting)\s+of\s+the\s+(?P<body>.{{5,160}}?)(?:,|\Z)", re.IGNORECASE)
 _SPECIAL = re.compile(
@@ -51,6 +52,7 @@ def discover_sessions(board: Board) -> None:
         _bare_cops(board, passage)
     _short_sessions(board)
     _session_of_title(board)
+    _home_conference(board)
     for passage in board.passages:
         _segments(board, passage)
 
@@ -68,6 +70,10 @@ def _named_cops(board: Board, passage: Passage) -> None:
         joint = _JOINT.match(board.text, match.end())
         convention = _convention_at(board, joint.end()) if joint else None
         if convention is None or not joint:
+            home = home_convention(board)
+            if home and not re.match(r"\s+(?:serving|to|of|under)\b", board.text[match.end() : match.end() + 12]):
+                span = Span(*match.span())
+                board.add(span, _cop(board, home, ordinal(match["ordinal"]), span))
             continue
         end = board.end_of_name_at(joint.end())
         span = Span(match.start(), max(end, match.end()))
@@ -115,7 +121,7 @@ def _cop_in_scope(board: Board, passage: Passage, span: Span, number: int) -> IR
         if same:
             return same[-1].iri
     for near in reach:
-        named = [e for w, e in board.inside(near.span, _CONVENTION) if w.end <= span.start]
+        named = [e for w, e in board.inside(near.span, _CONVENTION) if w.end <= span.start and "Convention" in e.label]
         if named:
             return _cop(board, named[-1], number, span)
     home = home_convention(board)
@@ -134,9 +140,9 @@ def _earlier_in_section(board: Board, passage: Passage) -> Iterator[Passage]:
 def _sessions(board: Board, passage: Passage) -> None:
     for match in grammar.SESSION.finditer(board.text, passage.span.start, passage.span.end):
         body = _body_at(board, match.end())
-        if body and body.kind != "ConferenceOfTheParties":
+        if body and (body.kind != "ConferenceOfTheParties" or "serving as" in body.label) and not _is_sitting(board, body, match["what"]):
             span = Span(match.start(), board.end_of_name_at(match.end()))
-            board.add(span, _session(board, body, str(ordinal(match["ordinal"])), span))
+            board.add(span, _session(board, body, str(ordinal(match["ordinal"])), span, match["what"]))
             _defined_short_form(board, span)
     for where, body in list(board.inside(passage.span, frozenset({"GoverningBody"}))):
         before = grammar.ORDINAL_BEFORE.search(board.text, max(0, where.start - 24), where.start)
@@ -161,11 +167,20 @@ def _body_at(board: Board, start: int) -> Entity | None:
     return None
 
 
-def _session(board: Board, body: Entity, number: str, span: Span) -> IRI:
+def _is_sitting(board: Board, body: Entity, what: str) -> bool:
+    """Tell "the 2nd meeting of the SBI", a sitting of the session that the document is on."""
+    if "meeting" not in what.casefold():
+        return False
+    forms = sorted({re.escape(form) for form in (*body.exact, *body.names)}, key=len, reverse=True)
+    held = rf"\bsession(?:s)?\s+of\s+(?:the\s+)?(?:{'|'.join(forms)})|(?:{'|'.join(forms)})\s+on\s+(?:the\s+work\s+of\s+)?its\s+\S+\s+session"
+    return bool(re.search(held, board.text, re.IGNORECASE))
+
+
+def _session(board: Board, body: Entity, number: str, span: Span, what: str = "session") -> IRI:
     short = body.acronym or body.label
     compact = f"{short}{number}" if short.isupper() and len(short) <= 3 else f"{short} {number}"  # noqa: PLR2004
     acronym = compact if body.acronym else ""
-    iri = board.mint("Meeting", session_label(body.label, number), span, tail=slug(compact), acronym=acronym, links=(("sessionOf", body.iri),))
+    iri = board.mint("Meeting", session_label(body.label, number, what), span, tail=slug(compact), acronym=acronym, links=(("sessionOf", body.iri),))
     printed = re.sub(r"\s+", " ", span.of(board.text))
     entity = board.entities[iri]
     if printed not in {entity.label, *entity.names} and entity.evidence:
@@ -173,7 +188,7 @@ def _session(board: Board, body: Entity, number: str, span: Span) -> IRI:
     return iri
 
 
-def session_label(body: str, number: str) -> str:
+def session_label(body: str, number: str, what: str = "session") -> str:
     """Return the label of a session, the same whatever a document prints.
 
     >>> session_label("United Nations Environment Assembly", "5.2")
@@ -185,7 +200,7 @@ def session_label(body: str, number: str) -> str:
         return f"Session {number} of the {body}"
     ending = "th" if number[-2:] in {"11", "12", "13"} else {"1": "st", "2": "nd", "3": "rd"}.get(number[-1], "th")
     meets = re.search(r"\b(?:Meeting|Session)\b", body) and "Parties" not in body
-    return f"{number}{ending} {body}" if meets else f"{number}{ending} session of the {body}"
+    return f"{number}{ending} {body}" if meets else f"{number}{ending} {'meeting' if 'meeting' in what else 'session'} of the {body}"
 
 
 def _defined_short_form(board: Board, span: Span) -> None:
@@ -240,6 +255,16 @@ def _session_of_title(board: Board) -> None:
         body = board.starting_at(span.start)
     if body:
         board.add(span, _session(board, body, str(ordinal(match["ordinal"])), span))
+
+
+def _home_conference(board: Board) -> None:
+    """Read "the Conference of the Parties" and "the COP" in the documents of one convention."""
+    home = home_convention(board)
+    body = next((e for e in board.gazetteer.entities if home and e.kind == "ConferenceOfTheParties" and ("governs", home.iri) in e.links), None)
+    for match in _HOME.finditer(board.text) if body else ():
+        span = Span(*match.span())
+        if body and not any(where.covers(span) for where, _ in board.around(span)):
+            board.add(span, body.iri)
 
 
 def _words(name: str) -> re.Pattern[str]:

@@ -22,7 +22,7 @@ Rectangle = tuple[float, float, float, float]  # left, top, right, bottom
 
 CROSSING, THROUGH, OWN, OVERLAP, OUTSIDE, CROWDING = 4.0, 4.0, 2.0, 12.0, 6.0, 0.25  # what each fault costs
 WAYS = ((1, 0), (-1, 0), (0, 0.7), (0, -0.7), (0.7, 0.5), (-0.7, 0.5), (0.7, -0.5), (-0.7, -0.5))
-SWEEPS = (3.5, 2.6, 1.7, 2.6, 1.7, 1.1, 0.7, 0.45, 0.28, 0.16)  # how far a node tries to go, in ideal lengths
+SWEEPS = (3.0, 1.7, 2.6, 1.1, 0.7, 0.45, 0.25)  # how far a node tries to go, in ideal lengths
 
 
 @dataclass(slots=True)
@@ -83,20 +83,25 @@ class Picture:
         cost = OUTSIDE * self._outside(mine) / self.ideal
         for end in ends:
             cost += squared(at, end) / (self.ideal * self.ideal) + (OWN if meets(at, end, caption) else 0.0)
+        if cost < limit:
+            cost += self._among(at, mine, ends, boxes, limit - cost)
+        return cost + _tangles(at, mine, ends, others, limit - cost) if cost < limit else cost
+
+    def _among(self, at: Point, mine: Rectangle, ends: Sequence[Point], boxes: Sequence[tuple[Point, Rectangle]], limit: float) -> float:
+        """Return what the boxes of others cost: near ones crowd, overlapping ones hide each other, lines run through them."""
+        (x, y), (left, top, right, bottom), cost = at, mine, 0.0
+        square = self.ideal * self.ideal * CROWDING
+        reach = [(min(x, ex), min(y, ey), max(x, ex), max(y, ey), (ex, ey)) for ex, ey in ends]
         for place, box in boxes:
-            cost += CROWDING * self.ideal * self.ideal / (squared(at, place) + 1.0)
-            cost += OVERLAP * self._overlap(mine, box)
+            dx, dy = x - place[0], y - place[1]
+            cost += square / (dx * dx + dy * dy + 1.0)
+            if left < box[2] and box[0] < right and top < box[3] and box[1] < bottom:
+                cost += OVERLAP * self._overlap(mine, box)
             if cost > limit:
                 return cost
-            for end in ends:
-                if end != place and meets(at, end, box):
+            for west, north, east, south, end in reach:
+                if west <= box[2] and east >= box[0] and north <= box[3] and south >= box[1] and end != place and meets(at, end, box):
                     cost += THROUGH
-        for one, two in others:
-            if meets(one, two, mine):
-                cost += THROUGH
-            for end in ends:
-                if crosses(at, end, one, two):
-                    cost += CROSSING
         return cost
 
     def _outside(self, box: Rectangle) -> float:
@@ -108,6 +113,27 @@ class Picture:
         if a[0] >= b[2] or b[0] >= a[2] or a[1] >= b[3] or b[1] >= a[3]:
             return 0.0
         return 0.3 + min(a[2] - b[0], b[2] - a[0], a[3] - b[1], b[3] - a[1]) / self.ideal
+
+
+def _tangles(at: Point, mine: Rectangle, ends: Sequence[Point], others: Sequence[Line], limit: float) -> float:
+    """Return what the lines of others cost: those through the box of a node, and those its own lines cross."""
+    left, top, right, bottom = mine
+    west, east = min(at[0], *(x for x, _ in ends)) if ends else at[0], max(at[0], *(x for x, _ in ends)) if ends else at[0]
+    north, south = min(at[1], *(y for _, y in ends)) if ends else at[1], max(at[1], *(y for _, y in ends)) if ends else at[1]
+    west, north, east, south = min(west, left), min(north, top), max(east, right), max(south, bottom)
+    cost = 0.0
+    for one, two in others:
+        (ax, ay), (bx, by) = one, two
+        if (ax < west and bx < west) or (ax > east and bx > east) or (ay < north and by < north) or (ay > south and by > south):
+            continue
+        if meets(one, two, mine):
+            cost += THROUGH
+        for end in ends:
+            if crosses(at, end, one, two):
+                cost += CROSSING
+        if cost > limit:
+            break
+    return cost
 
 
 def squared(a: Point, b: Point) -> float:

@@ -11,17 +11,16 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from kg.parse.lines import Line
 
-_BODY_LINE = re.compile(r"[*_\s]*(?:The|We)\b[^.;:]{4,160}?,[*_\s]*\Z")
+_BODY_LINE = re.compile(r"[*_\s]*(?:The|We)\b[^.;:]{4,400}?,[*_\s]*\Z")
 _RECITAL = re.compile(
-    r"[*_\s]*(?:(?:Also|Further|Deeply|Gravely|Fully|Taking|Being|Having|Strongly|Bearing|Firmly|Keenly|Gratefully|Again)\s+)?"
+    r"[*_\s]*(?=[A-Z])(?:(?:Also|Further|Deeply|Gravely|Fully|Taking|Being|Having|Strongly|Bearing|Firmly|Keenly|Gratefully|Again)\s+)?"
     r"(?:\w+ing|Having|Mindful|Aware|Conscious|Concerned|Alarmed|Convinced|Determined|Guided|Encouraged|Inspired|Cognizant|Deeply|Desirous|Resolved|Committed|"
-    r"Pursuant|Disturbed|Dismayed|Appreciative)\b",
-    re.IGNORECASE,
+    r"Pursuant|Disturbed|Dismayed|Appreciative)\b"
 )
 _OPERATIVE = re.compile(r"[*_\s]*(?:(?:Also|Further|Strongly)\s+)?(?:[A-Z]?[a-z]+(?:s|es))[*_]*\s", re.ASCII)
 _NOT_VERBS = re.compile(r"[*_\s]*(?:This|Its|These|Parties|Members|Options|Matters|Various|Countries|Annexes|Funds|Activities)\b")
 _ADOPTION = re.compile(r"\s*(?:\d{1,3}(?:st|nd|rd|th)\s+(?:plenary\s+)?meeting|Adopted\s+(?:at|by|on)\b.{0,120})\s*\Z")
-_LONGEST_BODY = 200
+_LONGEST_BODY = 420
 
 
 def is_body_line(words: str) -> bool:

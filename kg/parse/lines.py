@@ -85,7 +85,7 @@ def _classified(raw: str, at: int) -> Line:
     stripped = raw.strip()
     span = Span(at, at + len(raw))
     indent = len(raw) - len(raw.lstrip())
-    if not stripped:
+    if not stripped or (stripped.isdigit() and len(stripped) < 4):  # noqa: PLR2004 - a page number alone
         return Line("blank", span, Span(at, at))
     if stripped.startswith("|"):
         return Line("table", span, span)

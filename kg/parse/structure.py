@@ -87,7 +87,7 @@ class _Reader:
         self.unnumbered = 0
         self.gap = True
         self.header: _Draft | None = None
-        self.preamble = self.untitled = False
+        self.preamble = self.untitled = self.deciding = False
         self.recitals = 0
         self.later = self._numbers_to_come()
         self.numbered = self._is_numbered()
@@ -206,6 +206,7 @@ class _Reader:
             name = plain(self.text, following)
         decision = self.part.split(" annex")[0] if self.part and not self.part.startswith("Annex") else ""
         number = line.label.split(" ")[1] if " " in line.label else ""
+        self.deciding = False
         self._begin_section(line, "annex", name or line.label, line.label)
         self.part = f"{decision} annex {number}".strip() if decision else f"Annex {number}".strip()
         self.expected = 1
@@ -216,7 +217,8 @@ class _Reader:
         self.part = f"{word}{line.label}"
         self._begin_section(line, "decision", printed or self.part, self.part)
         self.expected = 1
-        self.preamble, self.recitals = False, 0
+        self.preamble = self.deciding = False
+        self.recitals = 0
         self.untitled = not printed
 
     def _on_title_line(self, line: Line) -> None:
@@ -235,7 +237,7 @@ class _Reader:
         """Read "The Conference of the Parties,": what follows is its preamble, then its decisions."""
         self._close()
         self._close_header()
-        self.preamble, self.untitled = True, False
+        self.preamble, self.untitled, self.deciding = True, False, True
         number = f"{self.part} chapeau".strip()
         self.open = self._begin(line, "chapeau", number, f"{slug(self.part)}/chapeau" if self.part else "chapeau")
         self._close()
@@ -309,8 +311,7 @@ class _Reader:
 
     def _is_numbered_heading(self, line: Line, following: int) -> bool:
         """Tell "1. Proceedings" before paragraph 20 from an entry of a list."""
-        return bool(self.made.sections) and following == self.expected and looks_like_heading(self.text, line) \
-            and line.body.of(self.text).count(" ") < 6  # noqa: PLR2004
+        return bool(self.made.sections) and following == self.expected and looks_like_heading(self.text, line)
 
     def _is_paragraph(self, number: int, line: Line, index: int) -> bool:
         if number == self.expected:
@@ -319,6 +320,8 @@ class _Reader:
         comes_later = self.later.get(self.expected, -1) > index
         if self.expected < number <= self.expected + _LARGEST_GAP:
             return not comes_later and self.made.passages != [] or self.open is not None and not comes_later
+        if number > self.expected and not comes_later and self.later.get(number + 1, -1) > index and self.made.passages:
+            return True
         repeated = self.open is not None and self.open.kind == "paragraph" and line.indent <= self.open.indent
         return repeated and number == self.expected - 1 and self.open is not None and not self.open.points
 
@@ -389,7 +392,7 @@ class _Reader:
             self._on_title_line(line)
         elif self.header and not self.made.sections and self._belongs_to_header(line):
             self._in_header(line)
-        elif self.preamble and is_recital(words):
+        elif (self.preamble or self.deciding) and is_recital(words):
             self._on_recital(line)
         elif is_adoption(words):
             self._close()
