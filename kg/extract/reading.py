@@ -99,14 +99,14 @@ class Reading:
             first = later[0] if later and _GAP.match(self.text[position : later[0][0].start]) else None
         return found
 
-    def agents_until(self, end: int, start: int) -> list[tuple[Span, Entity]]:
+    def agents_until(self, end: int, start: int, kinds: Collection[str] = AGENTS) -> list[tuple[Span, Entity]]:
         """Return the agents of a list that ends at a position: the subject before a verb."""
         found: list[tuple[Span, Entity]] = []
-        last = self.before(end, start, AGENTS)
+        last = self.before(end, start, kinds)
         while last:
             found.insert(0, last)
             position = last[0].start
-            earlier = self.named(Span(start, max(start, position)), AGENTS)
+            earlier = self.named(Span(start, max(start, position)), kinds)
             nearest = max(earlier, key=lambda pair: (pair[0].end, -pair[0].start), default=None)
             last = nearest if nearest and _GAP.match(self.text[nearest[0].end : position]) else None
         return found

@@ -62,6 +62,8 @@ _OFFER = re.compile(r"\b[Aa]ccept(?:s|ed)?\s+(?:with\s+appreciation\s+)?(?:the\s
 _TO_HOST = re.compile(r"\s+to\s+host\s+(?:the\s+)?")
 _FOR_HOSTING = re.compile(r"\s+for\s+(?:generously\s+|successfully\s+)?(?:having\s+)?host(?:ed|ing)\s+(?:the\s+)?")
 _AS_HOST = re.compile(r",?\s+(?:in\s+its\s+capacity\s+)?as\s+(?:the\s+)?(?:trustee\s+and\s+)?host\s+(?:\w+\s+)?of\s+(?:the\s+)?")
+_SAID_BEFORE = re.compile(r"(?:meeting|session|workshop|event|conference)s?\b(?!\s+(?:of|on)\b)")
+_EVENT_NOUN = re.compile(r"\b(?:meeting|workshop|dialogue|gathering|expo|forum|conference|training|consultation|round\s?table|event|symposium|summit|session)s?\b", re.IGNORECASE)
 _LIST_OF_TARGETS = re.compile(r"\s*(?:\([^)]{1,60}\))?(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?\Z")
 _PROPOSALS = re.compile(
     r"\b(?:made|put\s+forward|submitted|presented)\s+(?:the\s+following\s+)?(?:\w+\s+)?proposals?\b[^:.]{0,60}:\s*\Z|"
@@ -199,12 +201,34 @@ def _hosting(reading: Reading, passage: Passage, sentence: Span) -> None:
         offer = _OFFER.search(reading.text, sentence.start, where.start)
         to_host = _TO_HOST.match(reading.text, where.end, sentence.end) if offer and offer.end() == where.start else None
         match = to_host or _FOR_HOSTING.match(reading.text, where.end, sentence.end) or _AS_HOST.match(reading.text, where.end, sentence.end)
-        target = reading.at(match.end(), sentence.end, _HOSTED) if match else None
-        while target:
-            span = Span(where.start, target[0].end)
-            reading.state(Role(reading.evidence(passage, span), agent.iri, "host", target[1].iri, status=_status(passage)))
-            later = [p for p in reading.named(Span(target[0].end, sentence.end), EVENTS) if p[1].iri != target[1].iri]  # type: ignore[index]
-            target = later[0] if later and _LIST_OF_TARGETS.match(reading.text[target[0].end : later[0][0].start]) else None
+        if not match:
+            continue
+        hosts = [(where, agent)] if to_host else reading.agents_until(where.end, sentence.start, _HOSTS)
+        for target in _hosted(reading, passage, sentence, match.end()):
+            for host_where, host in hosts or [(where, agent)]:
+                span = Span(min(host_where.start, target[0].start), max(where.end, target[0].end))
+                reading.state(Role(reading.evidence(passage, span), host.iri, "host", target[1].iri, status=_status(passage)))
+
+
+def _hosted(reading: Reading, passage: Passage, sentence: Span, start: int) -> list[tuple[Span, Entity]]:
+    """Return what is hosted: what is named there (a list of sessions), "the meeting" named before, else the words."""
+    target = reading.at(start, sentence.end, _HOSTED)
+    found: list[tuple[Span, Entity]] = []
+    while target:
+        found.append(target)
+        later = [p for p in reading.named(Span(target[0].end, sentence.end), EVENTS) if p[1].iri != found[-1][1].iri]
+        target = later[0] if later and _LIST_OF_TARGETS.match(reading.text[found[-1][0].end : later[0][0].start]) else None
+    if found:
+        return found
+    if _SAID_BEFORE.match(reading.text[start : start + 30]):
+        return reading.named(Span(sentence.start, start), EVENTS)[-1:]
+    phrase = noun_phrase(reading.text, start, sentence.end)
+    words = re.sub(r"\s+(?:in|held|referred\s+to|from|organized)\b.*", "", phrase.of(reading.text), flags=re.DOTALL)
+    if not _EVENT_NOUN.search(words):
+        return []
+    span = Span(start, start + len(words))
+    iri = reading.mint("Event", "event", re.sub(r"\A(?:the|an?)\s+", "", words), reading.evidence(passage, span))
+    return [(span, reading.entities[iri])]
 
 
 def _secretariat(reading: Reading, passage: Passage, sentence: Span) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_left, bisect_right, insort
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kg.mentions.gazetteer import Matcher, longest, lowered, received
@@ -40,6 +41,7 @@ class Board:
         self.document = document
         self.text = document.source.text
         self.gazetteer = gazetteer
+        self.home: Entity | None = None
         self.entities: dict[IRI, Entity] = dict(gazetteer.by_iri)
         self.topics: dict[str, IRI] = {}
         self.doubts: list[Doubt] = []
@@ -49,8 +51,13 @@ class Board:
         self._nested = [p for p in document.passages if p.parent]
         self._listed = {p.id: p for p in self.passages if p.kind == "participant"}
         self._found = sorted(
-            (span.start, -span.end, iri) for span, iri in gazetteer.find(self.text) if self.passage_at(span)
+            (span.start, -span.end, iri) for span, iri in gazetteer.find_in(*self.folded) if self.passage_at(span)
         )
+
+    @cached_property
+    def folded(self) -> tuple[str, list[int] | None]:
+        """The text as names are compared in it, with the received offset of each character."""
+        return fold_text(self.text)
 
     # -- where -----------------------------------------------------------------------------
 
@@ -147,8 +154,8 @@ class Board:
 
     def named_again(self, forms: Mapping[str, IRI], exact: Mapping[str, IRI]) -> None:
         """Find the other places where a document prints the names of what it introduced."""
-        plain, offsets = fold_text(self.text)
-        found = Matcher((fold(form), iri) for form, iri in forms.items()).find(lowered(plain))
+        plain, offsets = self.folded
+        found = Matcher((fold(form), iri) for form, iri in forms.items()).find(lowered(plain)) if forms else []
         found += Matcher(exact.items()).find(plain)
         for folded, iri in longest(found):
             span = received(folded, offsets)

@@ -33,7 +33,7 @@ _TEXTS = frozenset({"DecisionText", "Resolution"})
 
 def discover_citations(board: Board) -> None:
     """Put on the board the decisions and documents that are named by symbol."""
-    home = home_convention(board)
+    home = board.home
     for match in _DECISION.finditer(board.text):
         _decision(board, match, home)
     _heading_symbols(board, home)

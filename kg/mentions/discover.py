@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.mentions import grammar
 from kg.mentions.board import BODIES, ORGANIZATIONS, WORKSTREAMS
-from kg.mentions.citations import discover_citations
+from kg.mentions.citations import discover_citations, home_convention
 from kg.mentions.sessions import discover_events, discover_resolutions, discover_sessions
 from kg.model import Span
 from kg.text import NUMBER_WORDS, fold, sentences, trim
@@ -32,6 +32,7 @@ _PLANS = frozenset({"PolicyFramework"})
 
 def discover(board: Board) -> None:
     """Put on the board what the document introduces, the surest first."""
+    board.home = home_convention(board)
     _groups(board)
     _topics(board)
     _listed_groups(board)

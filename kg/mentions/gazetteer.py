@@ -62,7 +62,10 @@ class Gazetteer:
         >>> Gazetteer((unep,)).find("UNEP, the un environment\\nprogramme; not UNEPx")
         [(Span(start=0, end=4), 'u'), (Span(start=10, end=34), 'u')]
         """
-        plain, offsets = fold_text(text)
+        return self.find_in(*fold_text(text))
+
+    def find_in(self, plain: str, offsets: list[int] | None) -> list[tuple[Span, IRI]]:
+        """Return the longest matches of a text that is folded already."""
         lower = lowered(plain)
         found = [*self._names.find(lower), *self._exact.find(plain)]
         outer = longest(found)

@@ -117,7 +117,7 @@ PERSON = re.compile(
 _NAME = r"[A-ZÀ-Ž][\w’'-]+(?:\s+(?:(?:van|von|de|del|der|da|dos|la|le|el|al|bin|ten|y|e)\s+)*[A-ZÀ-Ž][\w’'-]*\.?){1,4}"
 _OFFICE = r"(?:(?:Co-|Vice-|Deputy\s+)?(?:Chair|President)\w*|Rapporteur|(?:Deputy\s+)?Executive\s+Secretary)"
 PERSON_OF_COUNTRY = re.compile(
-    rf"(?:\b{_OFFICE}(?:\s+of\s+(?:the\s+)?[^,.;]{{2,80}})?,\s+|\b(?:welcomed|elected|re-elected|appointed|and)\s+)(?P<name>{_NAME})\s*"
-    rf"(?=\((?P<country>[A-Z][a-z][^()\d]{{2,50}})\)(?:\s+as\b|,|\s+(?:opened|and|welcomed|presided)))"
+    rf"(?:\b{_OFFICE}(?:\s+of\s+(?:the\s+)?[^,.;]{{2,80}})?,\s+|\b(?:welcomed|elected|re-elected|appointed|and|(?:chaired|facilitated|led)\s+by)\s+)(?P<name>{_NAME})\s*"
+    rf"(?=\((?P<country>[A-Z]\w*[a-z][^()\d]{{1,50}})\)(?:\s+as\b|[,.;]|\s+(?:opened|and|welcomed|presided)))"
 )
 PERSON_SHORT = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+(?P<name>[A-ZÀ-Ž][\w’'-]+)(?!\s+[A-ZÀ-Ž])")

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from kg.mentions import grammar
 from kg.mentions.board import BODIES, ORGANIZATIONS
-from kg.mentions.citations import home_convention
 from kg.model import Doubt, Span
 from kg.namespaces import slug
 from kg.text import ordinal
@@ -70,7 +69,7 @@ def _named_cops(board: Board, passage: Passage) -> None:
         joint = _JOINT.match(board.text, match.end())
         convention = _convention_at(board, joint.end()) if joint else None
         if convention is None or not joint:
-            home = home_convention(board)
+            home = board.home
             if home and not re.match(r"\s+(?:serving|to|of|under)\b", board.text[match.end() : match.end() + 12]):
                 span = Span(*match.span())
                 board.add(span, _cop(board, home, ordinal(match["ordinal"]), span))
@@ -124,7 +123,7 @@ def _cop_in_scope(board: Board, passage: Passage, span: Span, number: int) -> IR
         named = [e for w, e in board.inside(near.span, _CONVENTION) if w.end <= span.start and "Convention" in e.label]
         if named:
             return _cop(board, named[-1], number, span)
-    home = home_convention(board)
+    home = board.home
     return _cop(board, home, number, span) if home else ""
 
 
@@ -244,7 +243,7 @@ def _session_of_title(board: Board) -> None:
         return
     span = Span(*printed.span())
     if _CONFERENCE.fullmatch(match["body"]):
-        home = home_convention(board)
+        home = board.home
         if home:
             board.add(span, _cop(board, home, ordinal(match["ordinal"]), span))
         return
@@ -259,7 +258,7 @@ def _session_of_title(board: Board) -> None:
 
 def _home_conference(board: Board) -> None:
     """Read "the Conference of the Parties" and "the COP" in the documents of one convention."""
-    home = home_convention(board)
+    home = board.home
     body = next((e for e in board.gazetteer.entities if home and e.kind == "ConferenceOfTheParties" and ("governs", home.iri) in e.links), None)
     for match in _HOME.finditer(board.text) if body else ():
         span = Span(*match.span())

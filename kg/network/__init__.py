@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from kg.network.background import background_of, page_data
+from kg.network.background import background_of, page_data, page_texts, slug
 from kg.network.changes import compared, follows
 from kg.network.exchange import cleaned_network, read_graphml, to_gexf, to_graphml, to_networkx
 from kg.network.page import render
@@ -28,8 +28,7 @@ if TYPE_CHECKING:
     Positions = Mapping[str, tuple[float, float]]
 
 __all__ = [
-    "Background", "Edge", "Network", "Node", "background_of", "compared", "follows", "layout", "network_of", "read_graphml",
-    "to_gexf", "to_graphml", "to_html", "to_networkx",
+    "Background", "Edge", "Network", "Node", "background_of", "layout", "network_of", "next_picture", "to_gexf", "to_graphml", "to_html", "to_networkx",
 ]  # fmt: skip
 SYMBOL = 14.0  # half the height of a node's symbol
 
@@ -63,8 +62,9 @@ def node_groups(network: Network) -> dict[str, str]:
     >>> node_groups(Network("", "", (Node("i", "IMG", "", "workstream", ""),), ()))
     {'i': 'nobody'}
     """
-    linked = {end for edge in network.edges for end in (edge.source, edge.target)}
-    served = {edge.target for edge in network.edges if edge.role in ROLE_SENTENCES}
+    present = [edge for edge in network.edges if edge.change != "gone"]
+    linked = {end for edge in present for end in (edge.source, edge.target)}
+    served = {edge.target for edge in present if edge.role in ROLE_SENTENCES}
     groups = {}
     for node in network.nodes:
         if node.kind == "workstream":
@@ -76,30 +76,47 @@ def node_groups(network: Network) -> dict[str, str]:
     return groups
 
 
-def to_html(network: Network, positions: Positions) -> str:
+def next_picture(network: Network, earlier: bytes = b"") -> tuple[Network, dict[str, tuple[float, float]]]:
+    """Return the network as it follows that of an earlier GraphML file, and where its nodes stand.
+
+    What is new, changed or gone is marked, and nodes keep their places; without an earlier file, or where that
+    shows something else altogether, it is the network as it is and a fresh layout.
+
+    >>> next_picture(Network("", "", (Node("i", "UNEP", "", "agency", ""),), ()), b"no file")[0].nodes[0].change
+    ''
+    """
+    before = read_graphml(earlier) if earlier else None
+    if before is None or not follows(network, before[0]):
+        return network, layout(network)
+    shown = compared(network, before[0])
+    return shown, layout(shown, before[1])
+
+
+def to_html(network: Network, positions: Positions, background: Background | None = None) -> str:
     """Return the page: one file that opens without a network.
 
     >>> to_html(Network("", "", (), ()), {})[:15]
     '<!doctype html>'
     """
-    network, positions = _cleaned(network), {clean(iri): point for iri, point in positions.items()}
+    background = background or Background()
+    network, positions = cleaned_network(network), {clean(iri): point for iri, point in positions.items()}
     short = _shortener(node.iri for node in network.nodes)
     number, groups = {node.iri: f"n{index}" for index, node in enumerate(network.nodes)}, node_groups(network)
     nodes, edges = [], []
     for node in network.nodes:
         head, lines = caption(node.name, split=node.kind == "workstream")
         nodes.append({
-            **{name: getattr(node, name) for name in ("iri", "name", "label", "acronym", "kind", "aliases", "identifiers")},
+            **{name: getattr(node, name) for name in ("iri", "name", "label", "acronym", "kind", "aliases", "identifiers", "change")},
             "id": number[node.iri], "key": short(node.iri), "type": node.type_label, "group": groups[node.iri],
-            "head": head, "lines": lines, "at": positions[node.iri],
+            "head": head, "lines": lines, "at": positions[node.iri], "documents": tuple(map(slug, node.documents)),
         })  # fmt: skip
     for edge in network.edges:
         edges.append({  # noqa: PERF401 - the same form as above
-            **{name: getattr(edge, name) for name in ("role", "basis", "status", "collective", "paragraph", "quote", "sentence")},
-            "from": number[edge.source], "to": number[edge.target], "document": short(edge.document).removeprefix("document/"),
+            **{name: getattr(edge, name) for name in ("role", "basis", "status", "collective", "paragraph", "quote", "sentence", "change")},
+            "from": number[edge.source], "to": number[edge.target], "document": slug(edge.document),
             "key": "~".join((short(edge.source), edge.role, short(edge.target), edge.paragraph)),
         })  # fmt: skip
-    return render(network.title, network.subtitle, nodes, edges)
+    return render(network.title, network.subtitle, nodes, edges, page_data(background, number, short), page_texts(background, network))
 
 
 def _shortener(iris: Iterable[str]) -> Callable[[str], str]:

@@ -45,7 +45,7 @@ def compared(network: Network, previous: Network) -> Network:
 
 def _identity(edge: Edge) -> tuple[str, ...]:
     """Return what makes a statement the same one in the next build."""
-    return edge.source, edge.role, edge.target, edge.document, edge.paragraph, edge.quote
+    return edge.source, edge.role, edge.target, edge.document, *(" ".join(text.split()) for text in (edge.paragraph, edge.quote))
 
 
 def _edge_change(edge: Edge, before: Mapping[tuple[str, ...], Edge]) -> str:

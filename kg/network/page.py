@@ -56,10 +56,10 @@ OPTIONS = {
 }
 
 
-def render(title: str, subtitle: str, nodes: Sequence[Data], edges: Sequence[Data]) -> str:
-    """Return the page of these nodes (`id`, `group`, `at` …) and edges (`from`, `to`, `role` …).
+def render(title: str, subtitle: str, nodes: Sequence[Data], edges: Sequence[Data], about: Data, texts: Data) -> str:
+    """Return the page of these nodes (`id`, `group`, `at` …), edges (`from`, `to`, `role` …), documents and texts.
 
-    >>> "default-src 'none'" in render("", "", [], [])
+    >>> "default-src 'none'" in render("", "", [], [], {}, {})
     True
     """
     import pyvis.network  # noqa: PLC0415 - a third of a second of CPU that only this page needs
@@ -82,6 +82,8 @@ def render(title: str, subtitle: str, nodes: Sequence[Data], edges: Sequence[Dat
     environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, trim_blocks=True, lstrip_blocks=True)
     environment.globals |= {
         "subtitle": subtitle,
+        "about": about,
+        "texts": texts,
         "facets": facets(nodes, edges),
         "glance": glance(nodes, edges),
         "names": {node["id"]: node["name"] for node in nodes},

@@ -68,24 +68,65 @@ def _fresh(boxes: Sequence[Box], links: Sequence[Link]) -> list[Point]:
 
 
 def _extend(boxes: Sequence[Box], links: Sequence[Link], previous: Mapping[int, Point]) -> list[Point]:
-    """Keep the boxes that have a place; put new ones beside their neighbours, others below."""
+    """Keep the boxes that have a place; put new ones into the free place next to their neighbours, others below."""
     points = dict(previous)
-    near = _neighbours(len(boxes), links)
+    near, floor = _neighbours(len(boxes), links), Floor(boxes)
+    for index, point in points.items():
+        floor.stand(index, point)
     waiting = [index for index in range(len(boxes)) if index not in points]
     while ready := [index for index in waiting if any(other in points for other in near[index])]:
-        settled = {}
         for index in ready:
             known = [points[other] for other in near[index] if other in points]
-            dx, dy = _jitter(index, 40.0)
-            settled[index] = (_mean(x for x, _ in known) + dx, _mean(y for _, y in known) + dy)
-        points.update(settled)
+            points[index] = floor.settle(index, (_mean(x for x, _ in known), _mean(y for _, y in known)))
         waiting = [index for index in waiting if index not in points]
     points.update(_rows(waiting, boxes, points))
-    order = range(len(boxes))
-    xs, ys = [points[index][0] for index in order], [points[index][1] for index in order]
-    if len(previous) < len(boxes):
-        _separate(xs, ys, [boxes[index] for index in order], frozenset(previous))
-    return list(zip(xs, ys, strict=True))
+    return [points[index] for index in range(len(boxes))]
+
+
+class Floor:
+    """Where boxes stand, kept in cells so that only those nearby are looked at."""
+
+    def __init__(self, boxes: Sequence[Box]) -> None:
+        """Begin with no box standing."""
+        self.boxes = boxes
+        self.reach = max(max(box.width, box.height) for box in boxes) + MARGIN
+        self.cells: dict[tuple[int, int], list[tuple[int, Point]]] = {}
+
+    def stand(self, index: int, at: Point) -> None:
+        """Stand a box at a point, whatever is there."""
+        self.cells.setdefault((int(at[0] // self.reach), int(at[1] // self.reach)), []).append((index, at))
+
+    def settle(self, index: int, wish: Point) -> Point:
+        """Stand a box at the free point nearest to a wish, in growing squares around it, and return the point."""
+        ring, step = 0, MARGIN
+        while True:
+            tries = sorted(_square(ring), key=lambda shift: (shift[0] * shift[0] + shift[1] * shift[1], shift[1], shift[0]))
+            for dx, dy in tries:
+                at = wish[0] + dx * step, wish[1] + dy * step
+                if self._is_free(index, at):
+                    self.stand(index, at)
+                    return at
+            ring += 1
+
+    def _is_free(self, index: int, at: Point) -> bool:
+        """Tell whether a box at a point would touch no other."""
+        box, column, row = self.boxes[index], int(at[0] // self.reach), int(at[1] // self.reach)
+        for cell in ((column + dx, row + dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1)):
+            for other, (x, y) in self.cells.get(cell, ()):
+                wide, high = (box.width + self.boxes[other].width) / 2, (box.height + self.boxes[other].height) / 2
+                if abs(at[0] - x) < wide + TOUCH and abs(at[1] - y) < high + TOUCH:
+                    return False
+        return True
+
+
+def _square(ring: int) -> list[tuple[int, int]]:
+    """Return the steps around a square.
+
+    >>> _square(0), len(_square(2))
+    ([(0, 0)], 16)
+    """
+    side = range(-ring, ring + 1)
+    return sorted({(dx, dy) for dx in side for dy in side if max(abs(dx), abs(dy)) == ring})
 
 
 def _draw_part(part: Sequence[int], boxes: Sequence[Box], links: Sequence[Link]) -> dict[int, Point]:
@@ -101,7 +142,7 @@ def _draw_part(part: Sequence[int], boxes: Sequence[Box], links: Sequence[Link])
     frame = _fill(xs, ys, mine)
     if len(boxes) - sum(box.loose for box in boxes) <= READABLE:
         _polish(xs, ys, mine, inside, frame)
-    _separate(xs, ys, mine, frozenset())
+    _separate(xs, ys, mine)
     return dict(zip(part, zip(xs, ys, strict=True), strict=True))
 
 
@@ -259,7 +300,7 @@ def _near_pairs(xs: Sequence[float], ys: Sequence[float], reach: float) -> Itera
                     yield a, b
 
 
-def _separate(xs: list[float], ys: list[float], boxes: Sequence[Box], fixed: frozenset[int]) -> None:
+def _separate(xs: list[float], ys: list[float], boxes: Sequence[Box]) -> None:
     """Push overlapping boxes apart, a little at a time, along the shorter way out."""
     reach = max(max(box.width, box.height) for box in boxes) + MARGIN
     wide, high = [(box.width + MARGIN) / 2 for box in boxes], [(box.height + MARGIN) / 2 for box in boxes]
@@ -269,15 +310,13 @@ def _separate(xs: list[float], ys: list[float], boxes: Sequence[Box], fixed: fro
             x, y = xs[a] - xs[b], ys[a] - ys[b]
             over_x = wide[a] + wide[b] - (x if x > 0 else -x)
             over_y = high[a] + high[b] - (y if y > 0 else -y)
-            if over_x <= TOUCH or over_y <= TOUCH or (a in fixed and b in fixed):
+            if over_x <= TOUCH or over_y <= TOUCH:
                 continue
             moved = True
             along, over, apart = (xs, over_x, x) if over_x < over_y else (ys, over_y, y)
-            push = (over + TOUCH) * (1.0 if a in fixed or b in fixed else 0.5) * (1 if (apart, a) > (0, b) else -1)
-            if a not in fixed:
-                along[a] += push
-            if b not in fixed:
-                along[b] -= push
+            push = (over + TOUCH) * 0.5 * (1 if (apart, a) > (0, b) else -1)
+            along[a] += push
+            along[b] -= push
         if not moved:
             return
 

@@ -41,12 +41,13 @@ def network_of(
     role_rows = [row for row in roles if _is_drawn(row)]
     lead_rows, entity_rows, link_rows = list(workstream_leads), list(entities), list(workstream_links)
     described = {_text(row, "entity"): row for row in reversed(entity_rows) if _text(row, "mentions") != "0"}
+    naming = _naming(role_rows, lead_rows, link_rows, entity_rows)
     labels = _labels(role_rows, lead_rows, link_rows)
     iris = {_text(row, end) for row in role_rows for end in ("agent", "target")}
     iris |= {_text(row, "workstream") for row in lead_rows} - {""}
     iris |= {iri for iri in described if _kind(iri) in ("agency", "mechanism", "workstream")}
     stated = _stated(lead_rows, "workstream") | _stated(role_rows, "target")
-    nodes = {iri: _node(iri, labels.get(iri, ""), described.get(iri, {}), lead_stated=iri in stated) for iri in iris}
+    nodes = {iri: _node(iri, labels.get(iri, ""), described.get(iri, {}), lead_stated=iri in stated, documents=naming.get(iri, ())) for iri in iris}
     edges = {_role_edge(row, nodes) for row in role_rows}
     edges |= _link_edges(link_rows, nodes)
     return Network(
@@ -89,12 +90,23 @@ def _is_drawn(row: Row) -> bool:
     return all(ends) and _text(row, "role") != "participant" and not any(_kind(end) in UNDRAWN for end in ends)
 
 
-def _node(iri: str, label: str, row: Row, *, lead_stated: bool) -> Node:
+def _naming(*tables: Sequence[Row]) -> dict[str, tuple[str, ...]]:
+    """Return the documents in which each IRI is named."""
+    found: dict[str, set[str]] = {}
+    for row in (row for table in tables for row in table):
+        for key in ("agent", "target", "workstream", "agency", "other", "entity"):
+            if row.get(key) and row.get("document"):
+                found.setdefault(_text(row, key), set()).add(_text(row, "document"))
+    return {iri: tuple(sorted(documents)) for iri, documents in found.items()}
+
+
+def _node(iri: str, label: str, row: Row, *, lead_stated: bool, documents: tuple[str, ...] = ()) -> Node:
     """Return the node of an IRI from what the rows say about it."""
     kind, words = _kind(iri), type_label(_text(row, "type").split("|")[0] or _kind(iri))
     aliases, identifiers, acronyms = (tuple(filter(None, _text(row, key).split("|"))) for key in ("aliases", "identifiers", "acronym"))
-    more = tuple(dict.fromkeys((*acronyms[1:], *aliases)))
-    return Node(iri, _text(row, "label") or label or iri, acronyms[0] if acronyms else "", kind, words, more, identifiers, lead_stated)
+    name, acronym = _text(row, "label") or label or iri, acronyms[0] if acronyms else ""
+    more = tuple(alias for alias in dict.fromkeys((*acronyms[1:], *aliases)) if alias not in (name, acronym))
+    return Node(iri, name, acronym, kind, words, more, identifiers, lead_stated, documents)
 
 
 def _role_edge(row: Row, nodes: Mapping[str, Node]) -> Edge:

@@ -79,6 +79,16 @@ class Worker:
         with suppress(OSError, AttributeError):
             os.setpriority(os.PRIO_PROCESS, self.pid, _NICE)
 
+    def speed_up(self) -> bool:
+        """Let a slowed process be as quick as any again; tell whether the system allows it."""
+        if self.is_slow:
+            try:
+                os.setpriority(os.PRIO_PROCESS, self.pid, 0)
+            except (OSError, AttributeError):
+                return False
+            self.is_slow = False
+        return True
+
     def kill(self) -> None:
         """End the process at once."""
         if not self.end.done():

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _QUICKEST = 0.05
 _POLL = 0.03
 _GRACE = 8
+_FLOOD = 0.5
+_BEARABLE = 0.3
 _LONG = 0.25
 _REMEMBERED = 2000
 Answer = tuple[dict[str, Any], bytes]
@@ -72,9 +74,8 @@ class _Lane:
     places: int
     queue: int
     wait: float
-    waiting: deque[asyncio.Future[None]] = field(default_factory=deque)
+    waiting: deque[tuple[asyncio.Future[None], float]] = field(default_factory=deque)
     taken: int = 0
-    newest_first: bool = False
 
     async def enter(self) -> None:
         """Take a place; raise `BusyError` where there is none in time."""
@@ -83,7 +84,8 @@ class _Lane:
         if len(self.waiting) >= self.queue:
             raise BusyError(2)
         turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self.waiting.append(turn)
+        entry = (turn, time.monotonic())
+        self.waiting.append(entry)
         try:
             await asyncio.wait_for(turn, self.wait)
         except TimeoutError:
@@ -94,7 +96,7 @@ class _Lane:
             raise
         finally:
             with suppress(ValueError):
-                self.waiting.remove(turn)
+                self.waiting.remove(entry)
 
     def try_enter(self) -> bool:
         """Take a place if one is free and nobody waits."""
@@ -105,12 +107,17 @@ class _Lane:
 
     def leave(self) -> None:
         """Give the place to who waits longest (in a flood: to the newest, who is not part of it), or back."""
+        is_flood = self.longest_wait() > _FLOOD
         while self.waiting:
-            turn = self.waiting.pop() if self.newest_first else self.waiting.popleft()
+            turn, _ = self.waiting.pop() if is_flood else self.waiting.popleft()
             if not turn.done():
                 turn.set_result(None)
                 return
         self.taken -= 1
+
+    def longest_wait(self) -> float:
+        """Return for how many seconds somebody has been waiting."""
+        return time.monotonic() - min(since for _, since in self.waiting) if self.waiting else 0.0
 
 
 class Pool:
@@ -122,9 +129,9 @@ class Pool:
         self.nursery: Nursery | Spawner = nursery_for(config)
         self.idle: deque[Worker] = deque()
         self.quick = _Lane(limits.workers, limits.queue, limits.queue_wait)
-        self.slow = _Lane(limits.workers, max(4, limits.queue // 4), limits.queue_wait)
+        self.slow = _Lane(limits.workers, limits.queue, limits.queue_wait)
+        self.spares = 2 * limits.workers
         self.known_slow: OrderedDict[str, None] = OrderedDict()
-        self.patience = limits.patience
         self.filling: asyncio.Task[None] | None = None
         self.closed = False
 
@@ -132,6 +139,7 @@ class Pool:
         """Start the first workers, so that the first question is answered at once."""
         for _ in range(self.limits.workers):
             self.idle.append(await self.nursery.worker())
+        self._fill()
 
     async def close(self) -> None:
         """End all processes."""
@@ -158,17 +166,15 @@ class Pool:
         try:
             async with self._asked(question) as (worker, answer):
                 clock = _Clock(worker)
-                if await _is_done(answer, self.patience):
-                    self._calm_down()
-                    return await answer
                 while not await _is_done(answer, 0):
-                    is_long = clock.spent() >= self.patience
-                    if lane is self.quick and is_long and self.slow.try_enter():
+                    is_long = lane is self.quick and clock.spent() >= self._patience()
+                    if is_long and self.slow.try_enter():
                         self.quick.leave()
                         lane = self.slow
                         worker.slow_down()
-                    if lane is self.quick and is_long and self.quick.waiting:
-                        self._hurry(key)
+                    elif is_long and self.quick.waiting:
+                        if clock.spent() > _LONG:
+                            self._remember(key)
                         return None
                     left = self.limits.timeout - clock.passed()
                     if left <= 0:
@@ -198,7 +204,7 @@ class Pool:
             yield worker, answer
         finally:
             failed = not answer.done() or answer.cancelled() or answer.exception() is not None
-            if failed or worker.is_slow or self.closed:
+            if failed or self.closed or not worker.speed_up():
                 answer.cancel()
                 worker.kill()
             else:
@@ -213,27 +219,19 @@ class Pool:
         return await self.nursery.worker()
 
     def _fill(self) -> None:
-        """Keep as many workers ready as there are quick places, in the background."""
-        if len(self.idle) < self.quick.places and not self.closed and (self.filling is None or self.filling.done()):
+        """Keep more workers ready than there are quick places, in the background."""
+        if len(self.idle) < self.spares and not self.closed and (self.filling is None or self.filling.done()):
             self.filling = asyncio.create_task(self._fill_up())
 
     async def _fill_up(self) -> None:
         with suppress(WorkerDiedError):
-            while len(self.idle) < self.quick.places and not self.closed:
+            while len(self.idle) < self.spares and not self.closed:
                 self.idle.append(await self.nursery.worker())
 
-    def _hurry(self, key: str) -> None:
-        """Others wait: have less patience, and let the newest go first, who is not part of a flood."""
-        if self.patience > _LONG:
-            self._remember(key)
-        self.patience = max(_QUICKEST, self.patience / 2)
-        self.quick.newest_first = True
-
-    def _calm_down(self) -> None:
-        """After a quick answer be a little more patient; when all is quiet, first come is first served again."""
-        self.patience = min(self.limits.patience, self.patience * 1.1)
-        if not self.quick.waiting or self.patience == self.limits.patience:
-            self.quick.newest_first = False
+    def _patience(self) -> float:
+        """Return the seconds of work that a question may take of the quick lane: few, where others wait long."""
+        wait = max(self.quick.longest_wait(), _BEARABLE)
+        return max(_QUICKEST, self.limits.patience * (_BEARABLE / wait) ** 2)
 
     def _remember(self, key: str) -> None:
         """Remember a question that takes long: next time it goes to the slow lane at once."""
