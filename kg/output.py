@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -11,7 +12,7 @@ from kg.catalog import Release, catalogue
 from kg.export import fill, serialize, staged, write_store
 from kg.graph.world import program_version
 from kg.namespaces import BASE
-from kg.network import layout, network_of, to_gexf, to_graphml, to_html
+from kg.network import background_of, network_of, next_picture, to_gexf, to_graphml, to_html
 from kg.query import load_queries, run
 from kg.results import render
 from kg.validate import to_markdown
@@ -40,7 +41,9 @@ def write_build(build: Build, queries: Path, folder: Path, base: str = BASE) -> 
         (new / "answers").mkdir()
         for name, result in answers.items():
             (new / "answers" / f"{name}.csv").write_bytes(render(result, "csv").encode())
-        _write_network(build, answers, new)
+        earlier = folder / "network.graphml"
+        version = f"{release.version}+{sha256(files['dataset.nq']).hexdigest()[:8]}"
+        _write_network(build, answers, new, version, earlier.read_bytes() if earlier.is_file() else b"")
 
 
 def _answers(build: Build, queries: Path) -> Mapping[str, Result]:
@@ -50,14 +53,16 @@ def _answers(build: Build, queries: Path) -> Mapping[str, Result]:
     return {name: run(store, query.text, explain=False) for name, query in sorted(load_queries(queries).items())}
 
 
-def _write_network(build: Build, answers: Mapping[str, Result], folder: Path) -> None:
+def _write_network(build: Build, answers: Mapping[str, Result], folder: Path, version: str, earlier: bytes) -> None:
     rows = {name: [dict(zip(r.columns, map(_plain, row), strict=True)) for row in r.rows] for name, r in answers.items()}
-    titles = " · ".join(summary.title for summary in build.summaries[:3])
-    network = network_of(rows["roles"], rows["workstream-leads"], rows["entities"], rows["workstream-links"], subtitle=titles)
-    positions = layout(network)
-    (folder / "network.html").write_text(to_html(network, positions), encoding="utf-8", newline="\n")
-    (folder / "network.graphml").write_bytes(to_graphml(network))
-    (folder / "network.gexf").write_bytes(to_gexf(network))
+    titles, more = " · ".join(summary.title for summary in build.summaries[:3]), len(build.summaries) - 3
+    subtitle = f"{titles} and {more} more" if more > 0 else titles
+    network = network_of(rows["roles"], rows["workstream-leads"], rows["entities"], rows["workstream-links"], subtitle=subtitle)
+    shown, positions = next_picture(network, earlier)
+    page = to_html(shown, positions, background_of(rows, version))
+    (folder / "network.html").write_text(page, encoding="utf-8", newline="\n")
+    (folder / "network.graphml").write_bytes(to_graphml(network, positions))
+    (folder / "network.gexf").write_bytes(to_gexf(network, positions))
 
 
 def _plain(term: object) -> str:

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from kg.model import IRI, Passage
 
 _LEAD_IN = re.compile(r"(?:In|Within|With|Following|On)\s+[^,]{3,120},\s+", re.IGNORECASE)
-_VERB = re.compile(r"(?:also\s+|further\s+)?(?P<verb>" + "|".join(VERBS) + r")\b", re.IGNORECASE)
+_VERB = re.compile(r"(?:also\s+|further\s+)?(?P<verb>" + "|".join(VERBS | PAST) + r")\b", re.IGNORECASE)
+_CHAPEAU_VERB = re.compile(r"\b(?P<verb>" + "|".join(VERBS | PAST) + r")(?:\s+to)?\s*:[*_\s]*\Z", re.IGNORECASE)
 _AND_VERB = re.compile(r"\s+and\s+(?P<verb>" + "|".join(VERBS) + r")\b")
 _CONDITION = re.compile(r",?\s*\b(?P<words>(?:until|following|upon|subject\s+to|provided\s+that|once)\s+[^;]{5,220}?)\s*[.;]?\s*\Z")
 _ADDRESSEE = re.compile(r"\s+(?:the\s+)?(?P<words>[^,;.]{2,120}?)\s+(?:to|and\s+to|in)\s+(?=[a-z])")
@@ -69,6 +70,9 @@ def _bodies(reading: Reading, passage: Passage) -> tuple[IRI, ...]:
 def _action(reading: Reading, passage: Passage) -> tuple[tuple[str, ...], tuple[Effect, ...], tuple[IRI, ...], str]:
     start = passage.body.start
     lead = _LEAD_IN.match(reading.text, start, passage.body.end)
+    above = _verb_above(reading, passage)
+    if above:
+        return (above,), effects_of(reading, passage, above, start), (), ""
     match = _VERB.match(reading.text, lead.end() if lead else start, passage.body.end)
     if not match:
         return (), (Effect("none"),), (), ""
@@ -82,6 +86,15 @@ def _action(reading: Reading, passage: Passage) -> tuple[tuple[str, ...], tuple[
     if not addressees and verbs[0] == "agree":
         addressees = _providers(reading, passage, effects)
     return tuple(verbs), effects, addressees, words
+
+
+def _verb_above(reading: Reading, passage: Passage) -> str:
+    """Return the verb of a line such as "The Senior Officials decided to:", or an empty string."""
+    for other in reading.document.passages:
+        if other.kind == "chapeau" and other.section == passage.section:
+            match = _CHAPEAU_VERB.search(reading.text, other.span.start, other.span.end)
+            return base_verb(match["verb"]) if match else ""
+    return ""
 
 
 @lru_cache(maxsize=4096)

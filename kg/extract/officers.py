@@ -19,7 +19,7 @@ _ELECTED = re.compile(r"\b(?:elected|re-elected|welcomed|appointed|designated|co
 _AS = re.compile(rf"{_COUNTRY}\s+as\s+(?:the\s+|its\s+|a\s+)?(?:new\s+|incoming\s+)?{_OFFICE}(?:\s+of\s+(?:the\s+)?)?")
 _TITLE_AFTER = re.compile(rf"{_COUNTRY},\s+(?:the\s+)?{_OFFICE}\s+of\s+(?:the\s+)?")
 _CHAIRED_BY = re.compile(r"\b(?P<verb>co-chaired|chaired)\s+by\s+(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?")
-_CONTACT_GROUP = re.compile(r"\b(?:joint\s+)?contact\s+group\b(?:[^.;]|\.(?=\S)){0,140}?\b(?P<co>co-)?chaired\s+by\s+(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?")
+_CONTACT_GROUP = re.compile(r"\b(?P<group>(?:joint\s+)?contact\s+group)\b(?:[^.;]|\.(?=\S)){0,140}?\b(?P<co>co-)?chaired\s+by\s+(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?")
 _BEFORE_BY = re.compile(r"\s*(?:,\s+)?(?:(?:which|that)\s+)?(?:(?:is|was|were|will\s+be|to\s+be)\s+)?\Z")
 _NEXT_PERSON = re.compile(r"\s*(?:\([^()]{2,60}\))?\s*(?:,|and)\s+(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?")
 
@@ -111,7 +111,8 @@ def _contact_group(reading: Reading, passage: Passage, sentence: Span) -> None:
         return
     subject = reading.sections.get(section.parent, section) if section.title in {"Proceedings", "Conclusions"} else section
     evidence = reading.evidence(passage, Span(match.start(), person[0].end))
-    group = reading.mint("WorkingGroup", "workstream", f"contact group on {subject.title}", evidence)
+    words = re.sub(r"\s+", " ", match["group"])
+    group = reading.mint("WorkingGroup", "workstream", f"{words} on {subject.title}", evidence)
     while person:
         reading.state(Role(reading.evidence(passage, Span(match.start(), person[0].end)), person[1].iri, "co-chair" if match["co"] else "chair", group))
         following = _NEXT_PERSON.match(reading.text, person[0].end, sentence.end)

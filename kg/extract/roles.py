@@ -38,6 +38,7 @@ _LEADS = re.compile(
     r"\s+(?:currently\s+|also\s+|jointly\s+)?(?P<verb>(?:co-?)?chairs?|(?:co-?)?leads?|(?:co-?)?hosts?|co-?chaired|chaired|led|hosted|is\s+leading|are\s+leading|"
     r"is\s+hosting|will\s+host)\s+(?=the\s|an?\s|its\s|[A-Z])"
 )
+_AS_LEAD = re.compile(r",?\s+(?:in\s+its\s+capacity\s+)?as\s+(?:the\s+)?(?P<verb>(?:co-?)?(?:lead|chair|host))(?:\s+agency)?\s+(?:of|for)\s+(?=the\s|[A-Z])")
 _ROLE_OF_VERB = (
     (re.compile(r"co-?chair"), "co-chair"),
     (re.compile(r"chair"), "chair"),
@@ -187,7 +188,7 @@ def _target_before(reading: Reading, sentence: Span, end: int) -> list[tuple[Spa
 def _active(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "UNEP and UNDP co-lead the Task Team on …" """
     for where, _ in reading.named(sentence, AGENTS):
-        match = _LEADS.match(reading.text, where.end, sentence.end)
+        match = _LEADS.match(reading.text, where.end, sentence.end) or _AS_LEAD.match(reading.text, where.end, sentence.end)
         target = reading.at(match.end(), sentence.end, GROUPS | EVENTS) if match else None
         if match and target:
             for agent_where, agent in reading.agents_until(where.end, sentence.start):

@@ -86,10 +86,10 @@ def _rule(verbs: frozenset[str] | str, pattern: str, kind: str, **more: object) 
 
 
 EFFECTS: tuple[EffectRule, ...] = (
-    _rule(_RESOLVE, r"\s+to\s+extend\s+" + _WORK, "extend"),
-    _rule(_RESOLVE, r"\s+to\s+continue\s+(?:with\s+)?" + _WORK, "continue"),
-    _rule(_RESOLVE, r"\s+to\s+(?:conclude|close|dissolve|terminate|discontinue)\s+" + _WORK, "conclude"),
-    _rule(_RESOLVE, r"\s+to\s+(?:establish|create|set\s+up|launch|form)\s+(?:an?\s+|the\s+)?", "establish"),
+    _rule(_RESOLVE, r"(?:\s+to)?\s*extend\s+" + _WORK, "extend"),
+    _rule(_RESOLVE, r"(?:\s+to)?\s*continue\s+(?:with\s+)?" + _WORK, "continue"),
+    _rule(_RESOLVE, r"(?:\s+to)?\s*(?:conclude|close|dissolve|terminate|discontinue)\s+" + _WORK, "conclude"),
+    _rule(_RESOLVE, r"(?:\s+to)?\s*(?:establish|create|set\s+up|launch|form)\s+(?:an?\s+|the\s+)?", "establish"),
     _rule(_RESOLVE, r"\s+(?:becomes?|will\s+become|be\s+(?:converted|transformed)\s+into)\s+an?\s+(?:working\s+group|task\s+team|network|standing\s+\w+|consultative\s+process)",
           "convert", target="before", anywhere=True),
     _rule(_RESOLVE, r"\s+(?:and\s+)?(?:will\s+be|be|is)\s+renamed\b", "rename", target="before", anywhere=True),

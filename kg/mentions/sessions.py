@@ -61,7 +61,11 @@ def _cop(board: Board, convention: Entity, number: int, span: Span) -> IRI:
     body = next((e.iri for e in board.gazetteer.entities if ("governs", convention.iri) in e.links), "")
     links = (("underConvention", convention.iri), *((("sessionOf", body),) if body else ()))
     label = f"{short} COP{number}"
-    return board.mint("COPSession", label, span, tail=slug(label), acronym=label, links=links)
+    iri = board.mint("COPSession", label, span, tail=slug(label), acronym=label, links=links)
+    entity = board.entities[iri]
+    if entity.evidence and len(entity.names) == 1:
+        board.change(entity, names=(label, f"COP {number}", f"COP{number}"))
+    return iri
 
 
 def _named_cops(board: Board, passage: Passage) -> None:

@@ -14,12 +14,10 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from kg.network.text import ILLEGAL, type_label
-from kg.network.values import Background, Event, Paper, Passage, Thing
+from kg.network.values import Background, Event, Network, Paper, Passage, Thing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Set
-
-    from kg.network.values import Network
 
     Row = Mapping[str, object]
     Place = tuple[str, str]  # document and paragraph

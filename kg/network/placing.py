@@ -10,11 +10,11 @@ True
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from hashlib import sha256
 from math import ceil, fsum, sqrt
 from typing import TYPE_CHECKING
 
+from kg.network.floor import MARGIN, TOUCH, Box, Floor
 from kg.network.polish import Picture
 
 if TYPE_CHECKING:
@@ -23,25 +23,13 @@ if TYPE_CHECKING:
 Point = tuple[float, float]
 Link = tuple[int, int]
 
-MARGIN = 16.0  # free space between two boxes
 AIR = 1.4  # room for lines, beside what the boxes need
 SHAPE = 1.6  # width of the whole picture to its height
-TOUCH = 0.01  # an overlap nobody sees
 NOTHING = 1e-9
 PIVOTS = 24
 SNUG = 40  # parts packed with care
 READABLE = 90  # nodes that can be taken in at a glance; polishing them takes a second at most
 NEAR = 2.5  # how far repulsion reaches, in ideal edge lengths
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """What a node covers, symbol and caption; `loose` boxes go to a block of their own below."""
-
-    width: float
-    height: float
-    drop: float = 0.0  # how far the middle of the box is below the middle of the symbol
-    loose: bool = False
 
 
 def place(boxes: Sequence[Box], links: Sequence[Link], previous: Mapping[int, Point] | None = None) -> list[Point]:
@@ -81,52 +69,6 @@ def _extend(boxes: Sequence[Box], links: Sequence[Link], previous: Mapping[int, 
         waiting = [index for index in waiting if index not in points]
     points.update(_rows(waiting, boxes, points))
     return [points[index] for index in range(len(boxes))]
-
-
-class Floor:
-    """Where boxes stand, kept in cells so that only those nearby are looked at."""
-
-    def __init__(self, boxes: Sequence[Box]) -> None:
-        """Begin with no box standing."""
-        self.boxes = boxes
-        self.reach = max(max(box.width, box.height) for box in boxes) + MARGIN
-        self.cells: dict[tuple[int, int], list[tuple[int, Point]]] = {}
-
-    def stand(self, index: int, at: Point) -> None:
-        """Stand a box at a point, whatever is there."""
-        self.cells.setdefault((int(at[0] // self.reach), int(at[1] // self.reach)), []).append((index, at))
-
-    def settle(self, index: int, wish: Point) -> Point:
-        """Stand a box at the free point nearest to a wish, in growing squares around it, and return the point."""
-        ring, step = 0, MARGIN
-        while True:
-            tries = sorted(_square(ring), key=lambda shift: (shift[0] * shift[0] + shift[1] * shift[1], shift[1], shift[0]))
-            for dx, dy in tries:
-                at = wish[0] + dx * step, wish[1] + dy * step
-                if self._is_free(index, at):
-                    self.stand(index, at)
-                    return at
-            ring += 1
-
-    def _is_free(self, index: int, at: Point) -> bool:
-        """Tell whether a box at a point would touch no other."""
-        box, column, row = self.boxes[index], int(at[0] // self.reach), int(at[1] // self.reach)
-        for cell in ((column + dx, row + dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1)):
-            for other, (x, y) in self.cells.get(cell, ()):
-                wide, high = (box.width + self.boxes[other].width) / 2, (box.height + self.boxes[other].height) / 2
-                if abs(at[0] - x) < wide + TOUCH and abs(at[1] - y) < high + TOUCH:
-                    return False
-        return True
-
-
-def _square(ring: int) -> list[tuple[int, int]]:
-    """Return the steps around a square.
-
-    >>> _square(0), len(_square(2))
-    ([(0, 0)], 16)
-    """
-    side = range(-ring, ring + 1)
-    return sorted({(dx, dy) for dx in side for dy in side if max(abs(dx), abs(dy)) == ring})
 
 
 def _draw_part(part: Sequence[int], boxes: Sequence[Box], links: Sequence[Link]) -> dict[int, Point]:

@@ -37,6 +37,15 @@ def is_body_line(words: str) -> bool:
     return all(word[0].isupper() or word in {"of", "the", "to", "as", "serving", "meeting", "for", "on", "and", "in", "at", "its"} for word in inner)
 
 
+def is_chapeau(words: str) -> bool:
+    """Tell the line above a list of decisions.
+
+    >>> is_chapeau("The Senior Officials:"), is_chapeau("The Committee decided to:"), is_chapeau("It was late.")
+    (True, True, False)
+    """
+    return len(words) < _LONGEST_BODY and bool(re.match(r"[*_\s]*The\s+[A-Z][^.;]{2,200}:[*_\s]*\Z", words))
+
+
 def is_recital(words: str) -> bool:
     """Tell a paragraph of a preamble by its participle.
 

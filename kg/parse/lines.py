@@ -41,8 +41,8 @@ _SYMBOL_FIRST = re.compile(
     _MARK + r"((?:[IVXL]{1,6}|\d{1,3}|[A-Z]{2,6}(?:[/-]\d{1,3})?|UNEP/EA\.\d{1,2})/(?:\d{1,3}|[A-Z]{2,4}\.\d{1,3}|Res\.\d{1,3}))[*_]*[.:][*_]*[ \t]+[*_]*(?=[A-Z])"
 )
 _ACTIONS = re.compile(
-    _MARK + r"(Suggested|Proposed|Recommended|Agreed|Adopted)[ \t]+"
-    r"(?:Actions?|Decisions?|Recommendations?)[*_]*(?:[ \t]*[:–-][ \t]*[*_]*|[ \t]*\Z)",
+    _MARK + r"(?:(Suggested|Proposed|Recommended|Agreed|Adopted)[ \t]+(?:Actions?|Decisions?|Recommendations?)[*_]*(?:[ \t]*[:–-][ \t]*[*_]*|[ \t]*\Z)"
+    r"|(Decisions?|Actions?)(?:[ \t]+(?:taken|agreed))?[*_]*[ \t]*(?::[ \t]*[*_]*(?=[A-Z])|:?[*_]*[ \t]*\Z))",
     re.IGNORECASE,
 )
 _LETTER = re.compile(r"[ \t]*(?:[-*•][ \t]+)?\(?([a-z]|[ivx]{2,5})[.)][ \t]+(?=\S)")
@@ -56,6 +56,10 @@ ACTION_STATUS = {
     "recommended": "suggested",
     "agreed": "adopted",
     "adopted": "adopted",
+    "decision": "adopted",
+    "decisions": "adopted",
+    "action": "adopted",
+    "actions": "adopted",
 }
 
 
@@ -115,7 +119,7 @@ def _heading(raw: str, at: int, indent: int) -> Line | None:
             continue
         if kind == "annex" and not _is_annex_heading(raw[match.end() : end]):
             return None
-        label = match[1].casefold() if kind == "actions" else (match[match.lastindex or 1] if kind != "hash" else "")
+        label = (match[1] or match[2]).casefold() if kind == "actions" else (match[match.lastindex or 1] if kind != "hash" else "")
         if kind == "annex":
             label = f"{match[1].capitalize()} {match[2] or ''}".strip()
         body = Span(at + min(match.end(), max(end, match.end())), at + max(end, match.end()))

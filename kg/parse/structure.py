@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.model import Doubt, Passage, Point, Section, Span
 from kg.namespaces import slug, workstream_slug
-from kg.parse.clauses import decision_title, is_adoption, is_body_line, is_operative, is_recital
+from kg.parse.clauses import decision_title, is_adoption, is_chapeau, is_body_line, is_operative, is_recital
 from kg.parse.header import contents, front_matter, plain, title
 from kg.parse.lines import ACTION_STATUS, Line, is_roman, looks_like_heading, read_lines
 from kg.text import fold
@@ -195,7 +195,11 @@ class _Reader:
         else:
             self._on_text(line, index)
 
-    def _on_actions(self, line: Line, _index: int) -> None:
+    def _on_actions(self, line: Line, index: int) -> None:
+        following = self._next(index)
+        if line.label.startswith(("decision", "action")) and not (following and is_chapeau(following.body.of(self.text))):
+            self._on_text(line, index)
+            return
         name = plain(self.text, line) or (self.stack[-1][1].title if self.stack else "")
         self._begin_section(line, "actions", name, line.label)
 

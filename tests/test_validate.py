@@ -1,0 +1,278 @@
+"""Validation: what is right conforms, and each thing that is wrong is found by its own message."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+import pytest
+import rdflib
+
+from kg.graph.merge import merge
+from kg.graph.world import world
+from kg.model import Dataset, Doubt
+from kg.namespaces import BASE, PREFIXES, UNEG, expand
+from kg.pipeline import build
+from kg.reason import materialize
+from kg.validate import Finding, ValidationReport, to_markdown, validate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kg.ontology import Ontology
+    from kg.pipeline import Build, Reading
+
+SMALL = """Report of the Technical Segment
+
+1. The Technical Segment of the 30th meeting of the Senior Officials (SOM30) was opened by the Chair, Ms. Ada Roe. The IMG on Water is led by UNEP.
+
+Suggested Actions: IMG on Water
+
+The Senior Officials:
+
+- a) Agree to extend the IMG on Water for one year.
+
+2. UNEP made two proposals for consideration:
+- Data for all: address it.
+- Clean air
+
+Annex I. List of participants
+
+1. Ada Roe (EMG)
+2. Bo Poe (CBD)
+"""
+PREAMBLE = f"@base <{BASE}> . " + " ".join(f"@prefix {name}: <{iri}> ." for name, iri in PREFIXES.items())
+GRAPH = ox.NamedNode(BASE + "document/example/paragraph/1")
+
+
+@pytest.fixture(scope="module")
+def good(reading_of: Callable[..., Reading], ontology: Ontology) -> Dataset:
+    """A small dataset without entailments that conforms."""
+    return merge((world(ontology), reading_of(SMALL).dataset))
+
+
+def with_more(dataset: Dataset, turtle: str) -> Dataset:
+    triples = ox.parse(f"{PREAMBLE}\n{turtle}", format=ox.RdfFormat.TURTLE)
+    return Dataset(dataset.quads | {ox.Quad(t.subject, t.predicate, t.object, GRAPH) for t in triples})
+
+
+def without(dataset: Dataset, predicate: str, subject: str = "") -> Dataset:
+    """Leave out what one predicate says, of subjects whose IRI has some words in it."""
+    name = expand(predicate)
+    return Dataset(frozenset(q for q in dataset.quads if q.predicate.value != name or subject not in str(q.subject)))
+
+
+# -- what is right -------------------------------------------------------------------------------
+
+
+def test_the_shipped_report_conforms(built: Build) -> None:
+    assert [f for f in built.report.findings if f.severity == "Violation"] == []
+    assert built.report.conforms
+
+
+def test_the_shipped_report_conforms_in_every_detail(built: Build, ontology: Ontology) -> None:
+    thorough = validate(built.dataset, ontology, built.summaries, thorough=True)
+    assert [f for f in thorough.findings if f.severity == "Violation"] == []
+
+
+def test_the_gaps_of_the_shipped_report_are_warnings(built: Build) -> None:
+    messages = {f.message for f in built.report.findings if f.severity == "Warning"}
+    assert any("who leads this workstream" in message for message in messages)
+    assert any("Event without date" in message for message in messages)
+    assert any("Resolution without symbol" in message for message in messages)
+    assert 20 <= built.report.count("Warning") <= 120
+
+
+def test_a_small_report_conforms(reading_of: Callable[..., Reading], ontology: Ontology) -> None:
+    built = build([reading_of(SMALL).part], ontology)
+    assert [f for f in built.report.findings if f.severity == "Violation"] == []
+
+
+DOCUMENTS = {
+    "one sentence": "1. UNEP spoke.\n",
+    "no structure": "it was said that water is wet and that it matters to all who live by it.\n",
+    "decisions": "Decision 5/CP.99\n\nOn water\n\nThe Conference of the Parties,\n\nRecalling 3/CP.98,\n\n1. Decides to meet;\n\n2. Requests UNEP to report.\n",
+    "a draft": "Draft decision text on water\n\n" + "\n\n".join(f"{n}. [Decides to extend the mandate] [of the Group];" for n in range(1, 8)),
+    "a declaration": "Declaration of Nairobi\n\nWe, the ministers of the environment,\n\n1. We commit to saving water.\n\n2. We invite UNEP to act.\n",
+    "news": "---\ntitle: A group met\n---\n\nThe steering group met on 3 February 2031 in Bonn to speak of the next steps of its work plan.\n",
+    "broken numbers": "1. One.\n2. Two.\n2. Two again.\n5. Five.\n\nAnnex\n\n1. A.\n3. C.\n",
+    "a group of nobody": "1. The IMG agreed. COP15 was held.\n2. The task team met Ms. Ada Roe.\n",
+    "suggestions of nobody": "1. One.\n2. Two.\n\nSuggested Actions: IMG on Water\n\n- a) Agree to go on.\n- b) Extend the IMG.\n",
+}
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_whatever_is_read_conforms(reading_of: Callable[..., Reading], ontology: Ontology, name: str) -> None:
+    """A violation is a defect of the program: no text may cause one."""
+    built = build([reading_of(DOCUMENTS[name]).part], ontology)
+    assert [(f.message, f.focus) for f in built.report.findings if f.severity == "Violation"] == []
+
+
+# -- what is wrong -------------------------------------------------------------------------------
+
+PLACED = "prov:wasQuotedFrom <document/example/paragraph/1> ; uneg:evidence <document/example#char=33,37> ; uneg:subject <a> ; uneg:predicate <b> ; uneg:object <c>"
+IMG, ACTION = "<workstream/img-water>", "<document/example/action/img-water/a#decision>"
+WRONG: list[tuple[str, str]] = [
+    (f"{IMG} rdfs:label 'Another'@en .", "Does not have exactly one English label"),
+    ("<workstream/nobody> a uneg:WorkingGroup .", "Does not have exactly one English label"),
+    ("<x> a uneg:Agent .", "neither an organization nor a person"),
+    ("<person/ada-roe> a uneg:UNEntity ; rdfs:label 'Ada'@en .", "Is a person and an organization"),
+    (f"{IMG} a uneg:Event .", "Is an event and an agent"),
+    ("<convention/cbd> a uneg:UNEntity .", "Is an instrument and an agent or event"),
+    ("<http://metadata.un.org/sdg/12> a uneg:Event .", "Is a goal or topic and an agent"),
+    ("<document/example> a uneg:Event ; rdfs:label 'x'@en .", "Is a document or section and an agent"),
+    ("<mechanism/emg> a uneg:UNEntity .", "Is a mechanism and an agency"),
+    ("<body/emg-som> a uneg:UNEntity .", "Is a governing body and an agency or mechanism"),
+    (f"{IMG} a uneg:UNEntity .", "Is a workstream or state and an agency"),
+    (f"{IMG} a uneg:TaskTeam .", "Is a workstream of two kinds"),
+    ("<agency/unep> skos:exactMatch 'Q1' .", "Has an identifier that is no IRI"),
+    ("<agency/unep> skos:exactMatch <https://www.wikidata.org/wiki/Q1> .", "Has a Wikidata identifier that is not the IRI of an item"),
+    ("<agency/unep> skos:exactMatch <http://www.wikidata.org/entity/Q1> , <http://www.wikidata.org/entity/Q2> .", "Has two Wikidata identifiers"),
+    ("<agency/unep> uneg:xmDac '123' .", "Has two XM-DAC codes, or one that is not of five digits"),
+    ("<agency/unep> uneg:printedAs ' UNEP' .", "It would never be found in a text"),
+    ("<person/ada-roe> foaf:name 'Ada R.' .", "Person without exactly one name"),
+    ("<agency/undp> uneg:leads <workstream/img-water> .", "Leads something without a role assignment that says so"),
+    ("<meeting/som30> schema:startDate '2024-02-30'^^xsd:date .", "Has two start dates, or one that is no valid"),
+    ("<meeting/som30> schema:startDate '2024-02-01'^^xsd:date , '2024-02-02'^^xsd:date .", "Has two start dates"),
+    ("<meeting/som30> uneg:mode uneg:role-lead .", "not online, in-person or hybrid"),
+    (f"<s> a uneg:RoleAssignment ; uneg:agent <agency/unep> ; uneg:role uneg:role-lead ; uneg:target {IMG} ; uneg:basis uneg:basis-stated .",
+     "Statement that is not quoted from a passage"),
+    (f"<s> a uneg:RoleAssignment ; {PLACED} ; uneg:role uneg:role-lead ; uneg:target {IMG} ; uneg:basis uneg:basis-stated .", "Role of nobody, or of two agents"),
+    (f"<s> a uneg:RoleAssignment ; {PLACED} ; uneg:agent <agency/unep> ; uneg:role uneg:effect-extend ; uneg:target {IMG} ; uneg:basis uneg:basis-stated .",
+     "Role assignment without exactly one known role"),
+    (f"<s> a uneg:RoleAssignment ; {PLACED} ; uneg:agent <agency/unep> ; uneg:role uneg:role-reporting ; uneg:target <agency/unep> ; uneg:basis uneg:basis-implied .",
+     "“UNEP presents UNEP” is a misreading"),
+    (f"<s> a uneg:RoleAssignment ; {PLACED} ; uneg:agent <agency/unep> ; uneg:role uneg:role-lead ; uneg:target {IMG} .", "Role assignment without basis"),
+    (f"<s> a uneg:RoleAssignment ; {PLACED} ; uneg:agent <agency/unep> ; uneg:role uneg:role-officer ; uneg:target {IMG} ; uneg:basis uneg:basis-stated .",
+     "An organization holds an office"),
+    (f"<s> a uneg:Participation ; {PLACED} ; uneg:participant <agency/unep> ; uneg:meeting <meeting/som30> .", "Participation without exactly one person"),
+    (f"<s> a uneg:Statement ; {PLACED} ; uneg:basis uneg:basis-stated , uneg:basis-implied .", "Statement with two bases"),
+    (f"<s> a uneg:LifecycleEvent ; {PLACED} ; uneg:effectKind uneg:effect-extend .", "Something has happened to no body"),
+    (f"<proposal/x> a uneg:Proposal ; {PLACED} ; rdfs:label 'x' ; uneg:outcome uneg:outcome-pending .", "Proposal of nobody"),
+    (f"{ACTION} uneg:status uneg:status-adopted .", "Suggested action with the status adopted"),
+    (f"{ACTION} uneg:hasEffect <e> .", "Suggested action that has an effect"),
+    (f"{ACTION} uneg:verb uneg:role-lead .", "Decision with an unknown verb"),
+    (f"{ACTION} uneg:addressee <meeting/som30> .", "Decision addressed to something that is no agent"),
+    ("<e> a uneg:Effect ; uneg:effectKind uneg:effect-extend ; uneg:status uneg:status-suggested .", "Effect that does not hang on exactly one decision"),
+    (f"<e> a uneg:Effect ; uneg:effectKind uneg:effect-extend ; uneg:effectOf {ACTION} ; uneg:status uneg:status-adopted .", "Effect whose status is missing or differs"),
+    (f"<e> a uneg:Effect ; uneg:effectKind uneg:effect-convert ; uneg:effectOf {ACTION} ; uneg:status uneg:status-suggested ; uneg:affects {IMG} ; uneg:successor {IMG} .",
+     "Effect on a body that is its own successor"),
+    ("<deliverable/d> a uneg:Deliverable ; rdfs:label 'd' ; uneg:deliveryStatus uneg:role-lead .", "Deliverable with an unknown status"),
+    ("<document/other> a uneg:Document .", "Document without title"),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def findings(good: Dataset, ontology: Ontology) -> Callable[[str], list[Finding]]:
+    """Return a function from wrong statements to what is found in them beyond what is found without them."""
+    before = set(validate(good, ontology).findings)
+    return lambda turtle: [f for f in validate(with_more(good, turtle), ontology).findings if f not in before]
+
+
+@pytest.mark.parametrize(("turtle", "message"), WRONG, ids=[message[:46] for _, message in WRONG])
+def test_what_is_wrong_is_found(findings: Callable[[str], list[Finding]], turtle: str, message: str) -> None:
+    assert message in " · ".join(f.message for f in findings(turtle) if f.severity == "Violation")
+
+
+def test_many_ways_of_being_wrong_are_tried() -> None:
+    assert len(WRONG) >= 40
+
+
+MISSING: list[tuple[str, str, str, str]] = [
+    ("Violation", "uneg:decidedBy", "#decision", "Decision of no body"),
+    ("Violation", "uneg:partOfSection", "#decision", "Decision that does not stand in exactly one section"),
+    ("Violation", "uneg:effectKind", "#effect", "Effect without exactly one known kind"),
+    ("Violation", "uneg:outcome", "proposal/", "Proposal without exactly one known outcome"),
+    ("Violation", "uneg:evidence", "statement/", "Statement without evidence"),
+    ("Violation", "foaf:name", "person/", "Person without exactly one name"),
+    ("Warning", "uneg:verb", "#decision", "Decision without a known verb"),
+    ("Warning", "uneg:affects", "#effect", "which one did not resolve"),
+    ("Warning", "uneg:segmentOf", "meeting/", "Segment of an unknown meeting"),
+    ("Warning", "uneg:inTheNameOf", "statement/", "printed affiliation of this participant is not in the gazetteer"),
+    ("Warning", "skos:exactMatch", "agency/unep", "Agency without any identifier"),
+]
+
+
+@pytest.mark.parametrize(("severity", "predicate", "subject", "message"), MISSING, ids=[row[1] for row in MISSING])
+def test_what_is_missing_is_found(good: Dataset, ontology: Ontology, severity: str, predicate: str, subject: str, message: str) -> None:
+    rest = without(good, predicate, subject)
+    assert len(rest) < len(good)
+    found = validate(rest, ontology)
+    assert message in " · ".join(f.message for f in found.findings if f.severity == severity)
+    assert found.conforms == (severity == "Warning") or not found.conforms
+
+
+TEXT_LAYER: list[tuple[str, str, str]] = [
+    ("oa:exact", "char=", "Span without exactly one wording"),
+    ("oa:start", "char=", "Span whose start is missing or not before its end"),
+    ("oa:hasBody", "mention/", "Mention that does not mean exactly one entity"),
+    ("uneg:number", "paragraph/1", "Passage without exactly one number"),
+]
+
+
+@pytest.mark.parametrize(("predicate", "subject", "message"), TEXT_LAYER, ids=[row[0] for row in TEXT_LAYER])
+def test_the_text_is_looked_at_where_that_is_asked_for(good: Dataset, ontology: Ontology, predicate: str, subject: str, message: str) -> None:
+    found = validate(without(good, predicate, subject), ontology, thorough=True)
+    assert message in " · ".join(f.message for f in found.findings if f.severity == "Violation")
+
+
+def test_a_wrong_entailment_shows_too(good: Dataset, ontology: Ontology) -> None:
+    """A meeting that leads something becomes an agent by the domain of leading."""
+    broken = materialize(with_more(good, "<meeting/som30> uneg:hosts <workstream/img-water> ."), ontology)
+    assert not validate(broken, ontology).conforms
+
+
+# -- the report ----------------------------------------------------------------------------------
+
+
+def test_the_order_is_violations_first(good: Dataset, ontology: Ontology) -> None:
+    report = validate(with_more(good, "<x> a uneg:Agent . <y> a uneg:Agent ."), ontology)
+    order = [(f.severity != "Violation", f.message, f.focus) for f in report.findings]
+    assert order == sorted(order)
+    assert not report.conforms
+    assert report.count("Violation") == sum(f.severity == "Violation" for f in report.findings) >= 2
+
+
+def test_the_report_in_turtle_is_a_shacl_report(built: Build) -> None:
+    graph = rdflib.Graph().parse(data=built.report.turtle, format="turtle")
+    sh = rdflib.Namespace(PREFIXES["sh"])
+    (report,) = graph.subjects(rdflib.RDF.type, sh.ValidationReport)
+    assert [bool(o) for o in graph.objects(report, sh.conforms)] == [built.report.conforms]
+    assert len(list(graph.objects(report, sh.result))) == len(built.report.findings)
+    assert not any(isinstance(node, rdflib.BNode) for triple in graph for node in triple)
+
+
+def test_the_report_in_words(built: Build) -> None:
+    words = to_markdown(built.report)
+    assert words.startswith("# Validation report\n\n**The dataset conforms.** 0 violations, ")
+    assert "| emg-som28-technical-segment.md | inter-agency-report |" in words.replace("\\", "")
+    assert words.count("## Warnings") == 1
+    for finding in built.report.findings:
+        assert finding.message in words
+    assert words.endswith("\n")
+    assert "\n\n\n" not in words
+
+
+def test_doubts_and_wrong_things_are_said_in_words() -> None:
+    findings = tuple(Finding("Violation", "Wrong thing.", f"http://x/{n}", f"thing {n}", "v|a") for n in range(45))
+    report = ValidationReport(findings, (("a_b.md", Doubt("line 3: what is [this] <b>?", "5")), ("c.md", Doubt("x"))), b"", (("a_b.md", "plain", "one | two"),))
+    words = to_markdown(report)
+    assert "**The dataset does not conform.** 45 violations, 0 warnings, 2 open questions from reading." in words
+    assert "- a\\_b.md, 5: line 3: what is \\[this\\] \\<b\\>?" in words
+    assert "- c.md, no paragraph: x" in words
+    assert "| a\\_b.md | plain | one \\| two |" in words
+    assert "### Wrong thing. (45)" in words
+    assert "… and 5 more" in words
+
+
+def test_a_text_cannot_write_into_the_report(reading_of: Callable[..., Reading], ontology: Ontology) -> None:
+    text = "1. UNEP spoke.\n3. It ended.\n\nAnnex I. List of participants\n\n1. [Ada](javascript:x) <script>alert(1)</script> | `x` (Nobody | <i>)\n"
+    words = to_markdown(build([reading_of(text).part], ontology).report)
+    assert "<script>" not in words
+    assert not re.search(r"(?<!\\)\]\(", words)
+
+
+def test_focus_nodes_are_shortened(good: Dataset, ontology: Ontology) -> None:
+    words = to_markdown(validate(with_more(good, f"<{UNEG}nothing> a uneg:Agent ."), ontology))
+    assert "`uneg:nothing`" in words
