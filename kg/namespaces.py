@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 BASE = "https://w3id.org/uneg/"
 UNEG = "https://w3id.org/uneg/ontology#"
@@ -60,6 +61,7 @@ def expand(curie: str) -> str:
     return PREFIXES[prefix] + local
 
 
+@lru_cache(maxsize=16384)
 def slug(text: str) -> str:
     """Return the part of an IRI that stands for a name: ASCII, lower case, hyphens.
 
@@ -68,8 +70,9 @@ def slug(text: str) -> str:
     >>> slug("Stockholm+50"), slug("24/CP.27"), slug("Zoë’s «Плот»")
     ('stockholm-50', '24-cp-27', 'zoes-u43f-u43b-u43e-u442')
     """
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    plain = text.casefold()
+    if not plain.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
     plain = re.sub(r"['’]", "", plain)
     plain = re.sub(r"[^\x00-\x7f]", lambda m: f" u{ord(m[0]):x} " if m[0].isalnum() else " ", plain)
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "x"

@@ -78,13 +78,16 @@ def fold(name: str) -> str:
     return re.sub(r"\s+", " ", name.translate(_FOLDED)).strip().casefold()
 
 
+_UNEVEN = re.compile(r"\s\s|[^\S ]")
+
+
 def fold_text(text: str) -> tuple[str, list[int] | None]:
     """Fold a whole text, keeping its case; return it with the received offset of each character.
 
     The offsets are None where folding moved nothing.
     """
-    plain = text.translate(_FOLDED)
-    if not re.search(r"\s\s|[^\S ]", plain):
+    plain = text if text.isascii() else text.translate(_FOLDED)
+    if not _UNEVEN.search(plain):
         return plain, None
     parts: list[str] = []
     offsets: list[int] = []

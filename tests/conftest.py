@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, settings
 
 from kg.mentions.gazetteer import Gazetteer
 from kg.model import Source
-from kg.namespaces import PREFIXES
+from kg.namespaces import BASE, PREFIXES
 from kg.ontology import load_ontology
 from kg.parse import parse
 from kg.pipeline import build, read_document
@@ -94,9 +94,9 @@ def built(report: Reading, ontology: Ontology) -> Build:
     return build([report.part], ontology)
 
 
-def _source(text: str, name: str = "example.md") -> Source:
+def _source(text: str, slug: str = "example") -> Source:
     data = text.encode("utf-8", "surrogatepass")
-    return Source("example", name, text, hashlib.sha256(data).hexdigest())
+    return Source(slug, f"{slug}.md", text, hashlib.sha256(data).hexdigest())
 
 
 @pytest.fixture(scope="session")
@@ -108,7 +108,7 @@ def parsed() -> Callable[..., Document]:
 @pytest.fixture(scope="session")
 def reading_of(gazetteer: Gazetteer) -> Callable[..., Reading]:
     """Return a function from a text to its reading."""
-    return lambda text, family="", base="https://w3id.org/uneg/": read_document(_source(text), gazetteer, base, family)
+    return lambda text, family="", base=BASE, slug="example": read_document(_source(text, slug), gazetteer, base, family)
 
 
 @pytest.fixture(scope="session")

@@ -308,6 +308,28 @@ ANSWERS = [
         ('Beta "B" Fund, the', "weigh the eggs", "ask the Task Team on Fish", "10")]),
     ("sdgs", "goal subjectLabel relation paragraph", [
         ("http://metadata.un.org/sdg/12", "Group on Birds", "refers-to", "10")]),
+    # the date is that of the meeting where the document prints none
+    ("documents", "document symbol date meetingLabel start passages", [
+        ("document/first", "T/1", "", "Segment of the first meeting", "2022-10-13", "11"),
+        ("document/second", "", "", "Second meeting", "2022-11-03", "1"),
+        ("document/third", "", "", "Second meeting", "2022-11-03", "2")]),
+    ("passages", "paragraph kind section text", [
+        ("header", "header", "", "Segment of the first meeting"),
+        ("heading Group on Birds", "heading", "Group on Birds", "Group on Birds"),
+        ("2", "paragraph", "Group on Birds",
+         "Alpha presented the Group on Birds, which set up a working group on nests, co-chaired by Alpha and Beta."),
+        ("10", "paragraph", "Group on Birds", "The Plan of Tests and Omega COP3 were discussed."),
+        ("Group on Birds a", "action", "Group on Birds", "Agree to extend the Group on Birds for one more year."),
+        ("Group on Birds b", "action", "Group on Birds",
+         "Decide that the Group becomes a working group and will be renamed 'Working group on wings'."),
+        ("Group on Birds c", "action", "Group on Birds", "Encourage members and Beta to help."),
+        ("Annex I 1", "participant", "", "First Person (ALPHA)"),
+        ("Annex I 2", "participant", "", "Second Person (GAMMA)"),
+        ("Annex I 3", "participant", "", "Third Person (GAMMA)"),
+        ("Annex I 4", "participant", "", "Fourth Person"),
+        ("7", "paragraph", "", "The Officials agreed to extend the Group on Birds."),
+        ("1/T.1 PP1", "preamble", "", "Recalling resolution on beaks and decision 9/T.0,"),
+        ("1/T.1 1", "paragraph", "", "Requests the secretariat to count the nests.")]),
     ("document-outline", "title firstParagraph lastParagraph passages statements about", [
         ("Group on Birds", "2", "Group on Birds c", "5", "16", "workstream/birds")]),
     ("find-text", "paragraph section", [

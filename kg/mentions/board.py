@@ -42,11 +42,14 @@ class Board:
         self.text = document.source.text
         self.gazetteer = gazetteer
         self.home: Entity | None = None
+        self.seen: dict[str, bool] = {}
+        self._keys: dict[str, str] = {}
         self.entities: dict[IRI, Entity] = dict(gazetteer.by_iri)
         self.topics: dict[str, IRI] = {}
         self.doubts: list[Doubt] = []
         self.by_key: dict[tuple[str, str], IRI] = {}
         self.passages = [p for p in document.passages if not p.parent]
+        self.prose = [p for p in self.passages if p.kind != "participant"]
         self._starts = [p.span.start for p in self.passages]
         self._nested = [p for p in document.passages if p.parent]
         self._listed = {p.id: p for p in self.passages if p.kind == "participant"}
@@ -58,6 +61,18 @@ class Board:
     def folded(self) -> tuple[str, list[int] | None]:
         """The text as names are compared in it, with the received offset of each character."""
         return fold_text(self.text)
+
+    @cached_property
+    def _lower(self) -> str:
+        return lowered(self.text)
+
+    def says(self, passage: Passage, *words: str) -> bool:
+        """Tell whether a passage holds one of some words, in any letter case: cheaper than a pattern."""
+        return any(self._lower.find(word, passage.span.start, passage.span.end) >= 0 for word in words)
+
+    def prints(self, words: str) -> bool:
+        """Tell whether the document prints some words, given in lower case."""
+        return words in self._lower
 
     # -- where -----------------------------------------------------------------------------
 
@@ -141,6 +156,12 @@ class Board:
         return iri
 
     def key_of(self, label: str) -> str:
+        """Return what is the same in all spellings of a name, remembered."""
+        if label not in self._keys:
+            self._keys[label] = self._key_of(label)
+        return self._keys[label]
+
+    def _key_of(self, label: str) -> str:
         """Return what is the same in all spellings of a name.
 
         Small words and the words for the kind of group are left out, known names are replaced.

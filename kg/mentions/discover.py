@@ -72,7 +72,7 @@ def _groups(board: Board) -> None:
 
 
 def _headings_first(board: Board) -> list[Passage]:
-    return sorted(board.passages, key=lambda p: (p.kind != "heading", p.span))
+    return sorted(board.prose, key=lambda p: (p.kind != "heading", p.span))
 
 
 def _group(board: Board, match: re.Match[str], span: Span) -> None:
@@ -99,6 +99,8 @@ def _crosses(one: Span, other: Span) -> bool:
 
 
 def _series(board: Board, passage: Passage) -> None:
+    if not board.says(passage, "dialogues"):
+        return
     for match in grammar.SERIES.finditer(board.text, passage.span.start, passage.span.end):
         owner = next(
             (e for _, e in board.inside(Span(*match.span("owner")), ORGANIZATIONS)) if match["owner"] else iter(()), None
@@ -110,6 +112,8 @@ def _series(board: Board, passage: Passage) -> None:
 
 def _named_by_type(board: Board, passage: Passage) -> None:
     """Read "the sustainability strategy task team": a plan named here, then the kind of group."""
+    if not board.says(passage, "task team", "task force", "working group"):
+        return
     for match in grammar.TYPE_AFTER.finditer(board.text, passage.span.start, passage.span.end):
         before = fold(board.text[passage.span.start : match.start()])
         plans = {fold(form): e for _, e in board.inside(passage.span, _PLANS) for form in (*e.names, *e.exact)}
@@ -226,9 +230,7 @@ def _without_tail(board: Board, names: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _plans(board: Board) -> None:
-    for passage in board.passages:
-        if passage.kind == "participant":
-            continue
+    for passage in board.prose:
         for pattern in (grammar.PLAN, grammar.PLAN_FOR):
             for match in pattern.finditer(board.text, passage.span.start, passage.span.end):
                 span = Span(*match.span("name"))
@@ -251,7 +253,9 @@ def _touches(one: Span, other: Span) -> bool:
 
 def _governments(board: Board) -> None:
     """Read "the Governments of Sweden and Kenya": states, where they act."""
-    for passage in board.passages:
+    for passage in board.prose:
+        if not board.says(passage, "government"):
+            continue
         for match in grammar.GOVERNMENT.finditer(board.text, passage.span.start, passage.span.end):
             groups = ("name", "second") if match["second"] and match["form"].startswith("Governments") else ("name",)
             for group in groups:
@@ -261,7 +265,9 @@ def _governments(board: Board) -> None:
 
 
 def _ministries(board: Board) -> None:
-    for passage in board.passages:
+    for passage in board.prose:
+        if not board.says(passage, "ministry"):
+            continue
         for match in grammar.MINISTRY.finditer(board.text, passage.span.start, passage.span.end):
             if any(True for _ in board.inside(Span(match.start(), match.end()), frozenset({"PartnerOrganization"}))):
                 continue
@@ -275,8 +281,8 @@ def _ministries(board: Board) -> None:
 def _organizations(board: Board) -> None:
     """Mint organizations that the gazetteer does not know, by how their names are built."""
     acronyms: dict[str, IRI] = {}
-    for passage in board.passages:
-        if passage.kind in {"participant", "heading", "header"}:
+    for passage in board.prose:
+        if passage.kind in {"heading", "header"}:
             continue
         for match in grammar.ORGANIZATION.finditer(board.text, passage.span.start, passage.span.end):
             span = Span(*match.span("name"))
@@ -292,7 +298,7 @@ def _organizations(board: Board) -> None:
 
 def _people(board: Board) -> None:
     """Mint the persons named in full; "Mr. Surname" is the one person of that name, or nobody."""
-    passages = [p for p in board.passages if p.kind != "participant"]
+    passages = board.prose
     for passage in passages:
         for match in grammar.PERSON.finditer(board.text, passage.span.start, passage.span.end):
             span = Span(*match.span("name"))

@@ -23,7 +23,7 @@ _EVENTS = frozenset({"Event", "Meeting"})
 
 def resolve_short_forms(board: Board) -> None:
     """Put short forms on the board, each with the group in scope."""
-    for passage in board.passages:
+    for passage in board.prose:
         _events(board, passage)
         for match in grammar.SHORT_FORM.finditer(board.text, passage.span.start, passage.span.end):
             span = Span(match.start("type"), match.end("type"))

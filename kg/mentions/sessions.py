@@ -44,15 +44,15 @@ _LOWER_EVENT = re.compile(rf"\b(?P<name>(?:roundtable|round\s+table|high-level\s
 
 def discover_sessions(board: Board) -> None:
     """Put sessions of governing bodies on the board, conferences of parties among them."""
-    for passage in board.passages:
+    for passage in board.prose:
         _named_cops(board, passage)
         _sessions(board, passage)
-    for passage in board.passages:
+    for passage in board.prose:
         _bare_cops(board, passage)
     _short_sessions(board)
     _session_of_title(board)
     _home_conference(board)
-    for passage in board.passages:
+    for passage in board.prose:
         _segments(board, passage)
 
 
@@ -69,6 +69,8 @@ def _cop(board: Board, convention: Entity, number: int, span: Span) -> IRI:
 
 
 def _named_cops(board: Board, passage: Passage) -> None:
+    if not board.says(passage, "conference", "cop"):
+        return
     for match in grammar.COP_LONG.finditer(board.text, passage.span.start, passage.span.end):
         joint = _JOINT.match(board.text, match.end())
         convention = _convention_at(board, joint.end()) if joint else None
@@ -141,6 +143,8 @@ def _earlier_in_section(board: Board, passage: Passage) -> Iterator[Passage]:
 
 
 def _sessions(board: Board, passage: Passage) -> None:
+    if not board.says(passage, "session", "meeting", "assembly"):
+        return
     for match in grammar.SESSION.finditer(board.text, passage.span.start, passage.span.end):
         body = _body_at(board, match.end())
         if body and (body.kind != "ConferenceOfTheParties" or "serving as" in body.label) and not _is_sitting(board, body, match["what"]):
@@ -174,9 +178,13 @@ def _is_sitting(board: Board, body: Entity, what: str) -> bool:
     """Tell "the 2nd meeting of the SBI", a sitting of the session that the document is on."""
     if "meeting" not in what.casefold():
         return False
-    forms = sorted({re.escape(form) for form in (*body.exact, *body.names)}, key=len, reverse=True)
-    held = rf"\bsession(?:s)?\s+of\s+(?:the\s+)?(?:{'|'.join(forms)})|(?:{'|'.join(forms)})\s+on\s+(?:the\s+work\s+of\s+)?its\s+\S+\s+session"
-    return bool(re.search(held, board.text, re.IGNORECASE))
+    key = f"sitting {body.iri}"
+    if key in board.seen:
+        return board.seen[key]
+    forms = [form.lower() for form in (*body.exact, *body.names)]
+    ways = ("session of the {0}", "session of {0}", "sessions of the {0}", "{0} on its", "{0} on the work of its")
+    board.seen[key] = any(board.prints(way.format(form)) for form in forms for way in ways)
+    return board.seen[key]
 
 
 def _session(board: Board, body: Entity, number: str, span: Span, what: str = "session") -> IRI:
@@ -276,7 +284,7 @@ def _words(name: str) -> re.Pattern[str]:
 
 def main_meeting(board: Board) -> Entity | None:
     """Return the meeting that the document itself speaks of first, or None."""
-    for passage in board.passages[:3]:
+    for passage in board.prose[:3]:
         for _, entity in board.inside(passage.span, _MEETINGS):
             return entity
     return None
@@ -304,7 +312,7 @@ def _meeting_after(board: Board, end: int) -> Entity | None:
 
 def discover_resolutions(board: Board) -> None:
     """Put resolutions on the board: by number, or by body and topic."""
-    for passage in board.passages:
+    for passage in board.prose:
         for match in grammar.RESOLUTION_NUMBER.finditer(board.text, passage.span.start, passage.span.end):
             _numbered(board, match)
         for match in grammar.RESOLUTION_TOPIC.finditer(board.text, passage.span.start, passage.span.end):
@@ -369,8 +377,8 @@ def _set_of(board: Board, match: re.Match[str]) -> None:
 
 def discover_events(board: Board) -> None:
     """Put dialogues, round tables and pavilions on the board, by how their names are built."""
-    for passage in board.passages:
-        if passage.kind in {"participant", "heading"}:
+    for passage in board.prose:
+        if passage.kind == "heading":
             continue
         for pattern in (_EVENT, _LOWER_EVENT):
             for match in pattern.finditer(board.text, passage.span.start, passage.span.end):

@@ -16,15 +16,15 @@ from starlette.staticfiles import StaticFiles
 
 from kg.server.documents import document
 from kg.server.endpoint import ClientGoneError, sparql
+from kg.server.engine import RefusedError
 from kg.server.entities import ontology, path_page, resource
 from kg.server.errors import HTTPError, as_http
 from kg.server.files import catalogue, download, network, void
 from kg.server.guard import Guard
-from kg.server.home import home, search
+from kg.server.home import home, search, terms
 from kg.server.negotiation import prefers_html
 from kg.server.openapi import openapi
 from kg.server.processes import WorkerDiedError
-from kg.server.engine import RefusedError
 from kg.server.questions import choices, question, questions
 from kg.server.site import STATIC
 from kg.server.workers import BusyError, LimitError
@@ -47,6 +47,7 @@ ROUTES = (
     ("/queries/{name}", question, _READ),
     ("/choices/{name}/{parameter}", choices, _READ),
     ("/search", search, _READ),
+    ("/terms.json", terms, _READ),
     ("/openapi.json", openapi, _READ),
     ("/network", network, _READ),
     ("/catalog", catalogue, _READ),

@@ -32,6 +32,15 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """Pieces that lead to the same place, or to none."""
+
+    href: str
+    title: str
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """A statement of a passage, to be shown beside it."""
 
@@ -50,7 +59,7 @@ class Paragraph:
     href: str
     number: str
     kind: str
-    pieces: list[Piece]
+    links: list[Link]
     claims: list[Claim] = field(default_factory=list)
 
 
@@ -110,9 +119,16 @@ async def _read(site: Site, iri: str) -> list[Paragraph]:
     for row in passages:
         passage = row["passage"]
         pieces = _pieces(site, row, spans_of.get(passage, []), labels)
+        links = [Link(*key, tuple(part)) for key, part in groupby(pieces, key=lambda piece: (piece.href, piece.title))]
         stated = [_claim(site, claim, labels) for claim in claims_of.get(passage, [])]
-        found.append(Paragraph(anchor(passage, iri), site.href(passage), row["number"], row["kind"] or "paragraph", pieces, stated))
+        found.append(Paragraph(anchor(passage, iri), site.href(passage), _shown(row["number"]), row["kind"] or "paragraph", links, stated))
     return found
+
+
+def _shown(number: str) -> str:
+    """Return a passage's number as it fits the margin: 5, a.ii, or a sign for what has none."""
+    last = number.split(" ")[-1]
+    return number if number[:1].isdigit() and len(number) < 8 else last if len(last) < 8 and " " in number and not last.isalpha() or len(last) == 1 else "¶"  # noqa: PLR2004, RUF021 - the margin's width
 
 
 def anchor(passage: str, document_iri: str) -> str:
@@ -133,7 +149,7 @@ def _mark(span: str) -> str:
 
 
 def _pieces(site: Site, passage: Text, spans: Iterable[Text], labels: Mapping[str, str]) -> list[Piece]:
-    """Cut a passage's text at the borders of its spans; the shortest mention gives a piece its link."""
+    """Cut a passage's text at the borders of its spans; the longest mention gives a piece its link."""
     text = passage["text"]
     begin = int(passage["end"]) - len(text) if passage["end"].isdigit() else 0
     placed = []
@@ -145,7 +161,7 @@ def _pieces(site: Site, passage: Text, spans: Iterable[Text], labels: Mapping[st
     pieces = []
     for start, end in zip(borders, borders[1:], strict=False):
         over = [item for item in placed if item[0] <= start and end <= item[1]]
-        named = min((item for item in over if item[2]["entity"]), key=lambda item: item[1] - item[0], default=None)
+        named = max((item for item in over if item[2]["entity"]), key=lambda item: item[1] - item[0], default=None)
         iri = named[2]["entity"] if named else ""
         marks = tuple(dict.fromkeys(_mark(span["span"]) for _, _, span in over))
         pieces.append(Piece(text[start:end], site.href(iri) if iri else "", labels.get(iri, iri), marks))

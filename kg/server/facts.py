@@ -21,6 +21,10 @@ _FIRST = ("skos:definition", "dcterms:description", "uneg:acronym", "skos:altLab
 _LAST = ("skos:hiddenLabel", "skos:exactMatch", "owl:sameAs", "dcterms:source", "uneg:start", "uneg:end", "uneg:order", "uneg:checksum")
 
 
+_SOURCES = {"entities": "gazetteer", "entailments": "follows from other facts", "provenance": "build"}
+"""What the graphs are called that are no passage."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Proof:
     """Where it says so: a place with a link, the words, and how it is known."""
@@ -29,6 +33,7 @@ class Proof:
     href: str
     words: str = ""
     known: str = ""
+    is_quiet: bool = False
 
 
 @dataclass(slots=True)
@@ -158,7 +163,8 @@ def _proofs(site: Site, claims: Iterable[Row], rows: Iterable[Row], passages: Ma
         if graph in passages:
             proof = Proof(_place(passages[graph]), site.href(graph))
         elif graph:
-            proof = Proof(graph.rstrip("/").rpartition("/")[2] if "/graph/" in graph else short(graph), site.href(graph))
+            name = graph.rstrip("/").rpartition("/")[2]
+            proof = Proof(_SOURCES.get(name, name) if "/graph/" in graph else short(graph), site.href(graph), is_quiet="/graph/" in graph)
         else:
             continue
         known = found.setdefault(key, [])

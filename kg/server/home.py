@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
+from kg.namespaces import PREFIXES
 from kg.server.endpoint import while_connected
 from kg.server.errors import not_acceptable
 from kg.server.negotiation import choose
@@ -38,6 +39,9 @@ _SEARCH = """SELECT DISTINCT ?iri ?label ?rank {{
   FILTER(isIRI(?iri) && CONTAINS(LCASE(STR(?label)), {words}))
   BIND(IF(LCASE(STR(?label)) = {words}, 0, IF(STRSTARTS(LCASE(STR(?label)), {words}), 1, 2)) AS ?rank)
 }} ORDER BY ?rank STRLEN(STR(?label)) ?label LIMIT 60"""
+_ALL_CLASSES = "SELECT DISTINCT ?iri { { ?x a ?iri } UNION { ?iri a owl:Class } FILTER(isIRI(?iri)) } ORDER BY ?iri"
+_ALL_PROPERTIES = "SELECT DISTINCT ?iri { { ?x ?iri ?y } UNION { ?iri a owl:ObjectProperty } UNION { ?iri a owl:DatatypeProperty } } ORDER BY ?iri"
+_MOST_TERMS = 5000
 _LONGEST = 200
 
 
@@ -84,6 +88,16 @@ async def search(request: Request) -> Response:
     return json_response([{"label": item.label, "iri": item.iri, "href": item.href, "type": item.kind} for item in found])
 
 
+async def terms(request: Request) -> Response:
+    """Answer /terms.json: the prefixes, classes and properties that an editor completes."""
+    site: Site = request.app.state.site
+    classes, properties = await while_connected(
+        request, asyncio.gather(*(site.engine.texts(prefixed(query), _MOST_TERMS) for query in (_ALL_CLASSES, _ALL_PROPERTIES)))
+    )
+    found = {"classes": [row["iri"] for row in classes], "properties": [row["iri"] for row in properties]}
+    return json_response({"prefixes": PREFIXES, **found})
+
+
 async def find_names(site: Site, words: str) -> list[Found]:
     """Return what has the words in one of its names, the closest first."""
     clean = "".join(c for c in words.lower() if not 0xD800 <= ord(c) < 0xE000)  # noqa: PLR2004 - half a character is none
@@ -108,4 +122,4 @@ async def _kinds(site: Site, iris: list[str]) -> dict[str, str]:
     return {row["iri"]: row["label"] for row in rows}
 
 
-__all__ = ["Found", "find_names", "home", "search"]
+__all__ = ["Found", "find_names", "home", "search", "terms"]

@@ -42,8 +42,14 @@ async def table_of(site: Site, body: bytes) -> Table:
     bindings: list[dict[str, dict[str, str]]] = document["results"]["bindings"]
     iris = {part for row in bindings for term in row.values() for part in _addresses(term)}
     labels = await site.labels(iris)
-    rows = [[_cells(site, row.get(name), labels) for name in names] for row in bindings]
-    return Table(names, rows)
+    shown = [name for name in names if not (name.endswith("Label") and name.removesuffix("Label") in names and _is_linked(name, bindings))]
+    rows = [[_cells(site, row.get(name), labels) for name in shown] for row in bindings]
+    return Table(shown, rows)
+
+
+def _is_linked(name: str, bindings: Sequence[Mapping[str, Mapping[str, str]]]) -> bool:
+    """Tell whether a column only repeats the labels that the column of IRIs shows."""
+    return all(row.get(name.removesuffix("Label"), {"type": "uri"})["type"] == "uri" for row in bindings)
 
 
 def _addresses(term: Mapping[str, str]) -> list[str]:
