@@ -8,8 +8,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from kg.cache import Cache
-from kg.errors import KGError, SourceError
+from kg.errors import KGError
 from kg.mentions.gazetteer import Gazetteer
+from kg.namespaces import slug
 from kg.ontology import load_ontology
 from kg.pipeline import read_document
 from kg.source import read
@@ -36,15 +37,21 @@ def read_all(
 ) -> Iterator[Part | Failure]:
     """Yield what each file gives, in the order of the files.
 
-    Two files of one name are refused, for their IRIs would clash.
+    Of two files of one name the second is refused, for their IRIs would clash.
     """
-    _refuse_same_names(paths)
+    first: dict[str, Path] = {}
+    for path in paths:
+        first.setdefault(slug(path.stem), path)
+    fresh = [path for path in paths if first[slug(path.stem)] is path]
     read_one = partial(_read_one, ontology=ontology, base=base, family=family, cache=Cache(cache, f"{base}\n{family}"))
-    if jobs == 1 or len(paths) == 1:
-        yield from map(read_one, paths)
+    for path in paths:
+        if first[slug(path.stem)] is not path:
+            yield Failure(path, f"'{path}' has the same name as '{first[slug(path.stem)]}', so their IRIs would clash. Rename one of them.")
+    if jobs == 1 or len(fresh) == 1:
+        yield from map(read_one, fresh)
         return
-    with ProcessPoolExecutor(max_workers=min(jobs, len(paths))) as pool:
-        yield from pool.map(read_one, paths)
+    with ProcessPoolExecutor(max_workers=min(jobs, len(fresh))) as pool:
+        yield from pool.map(read_one, fresh)
 
 
 def _read_one(path: Path, ontology: Path, base: str, family: str, cache: Cache) -> Part | Failure:
@@ -61,11 +68,3 @@ def _read_one(path: Path, ontology: Path, base: str, family: str, cache: Cache) 
     cache.put(source, part)
     return part
 
-
-def _refuse_same_names(paths: Sequence[Path]) -> None:
-    stems: dict[str, Path] = {}
-    for path in paths:
-        if path.stem in stems:
-            message = f"'{stems[path.stem]}' and '{path}' have the same name, so their IRIs would clash. Rename one of them."
-            raise SourceError(message)
-        stems[path.stem] = path

@@ -12,13 +12,15 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from kg.model import Dataset
-from kg.namespaces import PREFIXES
+from kg.namespaces import PREFIXES, UNEG
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _LABELS = (ox.NamedNode(PREFIXES["rdfs"] + "label"), ox.NamedNode(PREFIXES["skos"] + "prefLabel"))
 _DATES = (ox.NamedNode(PREFIXES["schema"] + "startDate"), ox.NamedNode(PREFIXES["schema"] + "endDate"))
+_PRINTED_IN, _PART_OF_TEXT = ox.NamedNode(UNEG + "printedIn"), ox.NamedNode(UNEG + "partOfText")
+_EFFECTS = (ox.NamedNode(UNEG + "foresees"), ox.NamedNode(UNEG + "hasEffect"))
 _ALTERNATIVE = ox.NamedNode(PREFIXES["skos"] + "altLabel")
 
 
@@ -37,7 +39,30 @@ def merge(datasets: Iterable[Dataset]) -> Dataset:
             others = {quad for quad in found if quad.object != first.object}
             moved |= others
             added |= {ox.Quad(quad.subject, _ALTERNATIVE, quad.object, quad.graph_name) for quad in others}
-    return Dataset(((quads - moved) | added) - _vague_dates(quads))
+    return Dataset(((quads - moved) | added) - _vague_dates(quads) - _printed_twice(quads))
+
+
+def _printed_twice(quads: frozenset[ox.Quad]) -> set[ox.Quad]:
+    """Return the decisions that a second document prints again: a text has its decisions once."""
+    printed: dict[object, set[str]] = defaultdict(set)
+    for quad in quads:
+        if quad.predicate == _PRINTED_IN:
+            printed[quad.subject].add(_text(quad))
+    again = {(text, document) for text, documents in printed.items() for document in sorted(documents)[1:]}
+    if not again:
+        return set()
+    nodes = {
+        quad.subject
+        for quad in quads
+        if quad.predicate == _PART_OF_TEXT
+        and any(quad.object == text and _iri(quad.subject).startswith(f"{document}/") and "#decision" in _iri(quad.subject) for text, document in again)
+    }
+    nodes |= {quad.object for quad in quads if quad.subject in nodes and quad.predicate in _EFFECTS}
+    return {quad for quad in quads if quad.subject in nodes or quad.object in nodes}
+
+
+def _iri(node: object) -> str:
+    return str(getattr(node, "value", ""))
 
 
 def _vague_dates(quads: frozenset[ox.Quad]) -> set[ox.Quad]:

@@ -27,12 +27,15 @@ _LISTED = re.compile(
 _LISTED_KIND = {"working groups": "WorkingGroup", "task teams": "TaskTeam", "workstreams": "Workstream"}
 _HEAD = re.compile(r"[^:.;(\n]{8,160}(?=[:.;(])")
 _SHORTEST_PLAN = 2
+_ACRONYM_AFTER = re.compile(r"\s*\(([A-Z][A-Za-z]*[A-Z][A-Za-z&-]{0,8})\)")
+_ACRONYM_BEFORE = re.compile(r"(?:^|\n)\s*\|?\s*([A-Z][A-Za-z]*[A-Z][A-Za-z&-]{0,8})\s*(?:[|\t:–—-]|\s{2,})\s*(?:the\s+)?\Z")
 _PLANS = frozenset({"PolicyFramework"})
 
 
 def discover(board: Board) -> None:
     """Put on the board what the document introduces, the surest first."""
     board.home = home_convention(board)
+    _defined_acronyms(board)
     _groups(board)
     _topics(board)
     _listed_groups(board)
@@ -46,6 +49,19 @@ def discover(board: Board) -> None:
     _organizations(board)
     discover_events(board)
     _people(board)
+
+
+def _defined_acronyms(board: Board) -> None:
+    """Read "the Gulf Organization … (GORD)" and lists of abbreviations: short forms of known names."""
+    found: dict[str, IRI] = {}
+    for span, iri in list(board.in_order()):
+        entity = board.entities[iri]
+        after = _ACRONYM_AFTER.match(board.text, span.end)
+        before = _ACRONYM_BEFORE.search(board.text, max(0, span.start - 24), span.start)
+        match = after or before
+        if match and entity.kind in ORGANIZATIONS | BODIES and match[1] not in entity.exact and not board.knows(match[1]):
+            found.setdefault(match[1], iri)
+    board.named_again({}, found)
 
 
 def kind_of(words: str) -> str:

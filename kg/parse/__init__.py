@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.model import Document
+from kg.model import Document, Doubt
 from kg.parse.families import detect_family
 from kg.parse.structure import Structure, read_structure
 
@@ -28,6 +28,9 @@ def parse(source: Source, family: str = "") -> Document:
     """
     structure: Structure = read_structure(source.text)
     name, reason = (family, "as asked") if family else detect_family(source.text, structure)
+    doubts = list(structure.doubts)
+    if name == "plain":
+        doubts.append(Doubt("No structure that is known here: read as plain paragraphs, which have no decisions. Name the family with --family if it has one."))
     return Document(
         source=source,
         title=structure.title or source.name,
@@ -37,5 +40,5 @@ def parse(source: Source, family: str = "") -> Document:
         passages=tuple(structure.passages),
         cells=tuple(structure.cells),
         links=tuple(structure.links),
-        doubts=tuple(structure.doubts),
+        doubts=tuple(doubts),
     )
