@@ -15,11 +15,10 @@ import pyoxigraph as ox
 
 from kg.errors import KGError, OntologyError
 from kg.export import read_dataset
-from kg.namespaces import PREFIXES, UNEG
 from kg.ontology import Ontology, load_ontology
+from kg.reason import is_logical
 from kg.validate import to_markdown, validate
 
-_NOT_LOADED = tuple(UNEG + name for name in ("subject", "predicate", "object"))
 
 
 def validation_of(output: Path, ontology_folder: Path, *, reasoner: bool) -> tuple[str, bool]:
@@ -40,7 +39,7 @@ def validation_of(output: Path, ontology_folder: Path, *, reasoner: bool) -> tup
 def prove(dataset: Dataset, ontology: Ontology) -> tuple[str, bool]:
     """Return what HermiT says of the ontology with the data, in words, and whether it is consistent."""
     owlready2 = _owlready()
-    triples = {t for t in (q.triple for q in dataset.quads) if _is_logical(t)} | set(ontology.core)
+    triples = {t for t in (q.triple for q in dataset.quads) if is_logical(t)} | set(ontology.core)
     start = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "dataset.nt"
@@ -80,14 +79,3 @@ def _owlready() -> Any:  # noqa: ANN401
                 raise KGError(message) from None
             owlready2.JAVA_EXE = str(java)
     return owlready2
-
-
-def _is_logical(triple: ox.Triple) -> bool:
-    """Leave out texts, and literals of datatypes that OWL 2 DL does not have."""
-    if triple.predicate.value in _NOT_LOADED or triple.predicate.value.startswith(PREFIXES["oa"]):
-        return False
-    return not isinstance(triple.object, ox.Literal) or _is_label(triple)
-
-
-def _is_label(triple: ox.Triple) -> bool:
-    return triple.predicate.value == PREFIXES["rdfs"] + "label"

@@ -27,20 +27,28 @@ _NOT_REASONED = {
     UNEG + name
     for name in ("evidence", "inPassage", "subject", "predicate", "object", "partOfDocument", "partOfSection", "about")
 }
+_PERSON = ox.NamedNode(UNEG + "Person")
 _ROUNDS = 4
 
 
 def materialize(asserted: Dataset, ontology: Ontology, base: str = BASE) -> Dataset:
-    """Return the dataset with what follows from it, in the graph `…/graph/entailments`."""
+    """Return the dataset with what follows from it, in the graph `…/graph/entailments`.
+
+    What follows about persons stands in a graph of its own below it.
+    """
     known = {quad.triple for quad in asserted.quads}
-    reasoned = {triple for triple in known if _is_reasoned(triple)}
-    entailed = {t for t in _owl(reasoned | set(ontology.core)) if _is_ours(t, base) and t not in known}
-    entailed |= _rules(known | entailed, ontology.rules) - known
-    graph = ox.NamedNode(f"{base}graph/entailments")
-    return asserted | Dataset(frozenset(ox.Quad(t.subject, t.predicate, t.object, graph) for t in entailed))
+    by_rule = _rules(known, ontology.rules)
+    reasoned = {triple for triple in known | by_rule if is_logical(triple)}
+    by_axiom = {t for t in _owl(reasoned | set(ontology.core)) if _is_ours(t, base)}
+    entailed = (by_rule | by_axiom | _rules(known | by_rule | by_axiom, ontology.rules)) - known
+    people = {t.subject for t in known | entailed if t.predicate.value == _TYPE and t.object == _PERSON}
+    graphs = {named: ox.NamedNode(f"{base}graph/entailments{'/people' if named else ''}") for named in (True, False)}
+    quads = (ox.Quad(t.subject, t.predicate, t.object, graphs[t.subject in people or t.object in people]) for t in entailed)
+    return asserted | Dataset(frozenset(quads))
 
 
-def _is_reasoned(triple: ox.Triple) -> bool:
+def is_logical(triple: ox.Triple) -> bool:
+    """Tell what a reasoner needs from texts, annotations and the text layer."""
     predicate = triple.predicate.value
     if not isinstance(triple.object, ox.NamedNode) or predicate in _NOT_REASONED or predicate.startswith(_ANNOTATION):
         return False

@@ -24,7 +24,7 @@ _TEXT_LAYER = tuple(UNEG + name for name in ("TextSpan", "Mention", "Passage", "
 _LABEL = ox.NamedNode(PREFIXES["rdfs"] + "label")
 _STRING = PREFIXES["xsd"] + "string"
 _NEEDED = frozenset(PREFIXES[p] + name for p, name in (("rdf", "type"), ("rdfs", "subClassOf"), ("skos", "notation")))
-_WORLD = ("/graph/entities", "/graph/ontology", "/graph/entailments")
+_WORLD = ("/graph/entities", "/graph/ontology", "/graph/entailments", "/graph/entailments/people")
 _MOST_LISTED = 40
 
 
@@ -127,7 +127,8 @@ def _findings(results: object, labels: Mapping[str, str]) -> Iterable[Finding]:
 
     assert isinstance(results, rdflib.Graph)  # noqa: S101
     sh = rdflib.Namespace(_SH)
-    for node in results.subjects(rdflib.RDF.type, sh.ValidationResult):
+    details = set(results.objects(None, sh.detail))
+    for node in set(results.subjects(rdflib.RDF.type, sh.ValidationResult)) - details:
         focus = str(results.value(node, sh.focusNode))
         value = results.value(node, sh.value)
         yield Finding(

@@ -47,7 +47,8 @@
   let waiting = 0;
   const label = async () => {
     const links = [...place.querySelectorAll(".yasr a.iri")];
-    const wanted = [...new Set(links.map((link) => link.href))].filter((iri) => !known.has(iri) && !/[<>"{}|\\^`\s]/.test(iri)).slice(0, 300);
+    for (const link of links) if (!link.dataset.iri) link.dataset.iri = link.href;
+    const wanted = [...new Set(links.map((link) => link.dataset.iri))].filter((iri) => !known.has(iri) && !/[<>"{}|\\^`\s]/.test(iri)).slice(0, 300);
     if (wanted.length) {
       const query = `SELECT ?i (MIN(?l) AS ?label) { VALUES ?i { ${wanted.map((iri) => `<${iri}>`).join(" ")} } ?i rdfs:label|foaf:name|dcterms:title ?l FILTER(LANG(?l) IN ("en", "")) } GROUP BY ?i`;
       const answer = await fetch(endpoint, { method: "POST", headers: { "Content-Type": "application/sparql-query", Accept: "application/sparql-results+json" }, body: query });
@@ -55,8 +56,15 @@
       if (answer.ok) for (const row of (await answer.json()).results.bindings) if (row.i) known.set(row.i.value, row.label ? row.label.value : "");
     }
     for (const link of links) {
-      const name = known.get(link.href);
-      if (name && link.textContent !== name) { link.title = link.href; link.textContent = name; }
+      const iri = link.dataset.iri;
+      const name = known.get(iri);
+      if (link.dataset.shown) continue;
+      link.dataset.shown = "yes";
+      link.title = iri;
+      link.href = iri.startsWith(place.dataset.base) ? `/${iri.slice(place.dataset.base.length)}` : `/resource?iri=${encodeURIComponent(iri)}`;
+      if (!name) continue;
+      link.textContent = name;
+      for (const beside of [link.previousSibling, link.nextSibling]) if (beside && beside.nodeType === 3) beside.textContent = beside.textContent.replace(/[<>]/g, "");
     }
   };
   new MutationObserver(() => { clearTimeout(waiting); waiting = setTimeout(label, 120); }).observe(place, { childList: true, subtree: true });
