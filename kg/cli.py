@@ -33,10 +33,10 @@ class _Group(click.Group):
     def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
         try:
             return super().resolve_command(ctx, args)
-        except click.UsageError as error:
+        except click.UsageError:
             names = self.list_commands(ctx)
-            error.message = f"No command '{args[0]}'.{did_you_mean(args[0], names)} Commands: {', '.join(names)}."
-            raise
+            message = f"No command '{args[0]}'.{did_you_mean(args[0], names)} Commands: {', '.join(names)}."
+            raise click.UsageError(message, ctx) from None
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})

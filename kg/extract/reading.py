@@ -77,11 +77,11 @@ class Reading:
         return [(where, entity) for where, entity in found if not kinds or entity.kind in kinds]
 
     def at(self, start: int, end: int, kinds: Collection[str] = (), *, article: bool = True) -> tuple[Span, Entity] | None:
-        """Return the longest entity named exactly from a position on (after an article)."""
+        """Return the longest entity named exactly from a position on (after an article), a group before a plan."""
         if article:
             start = _ARTICLE.match(self.text, start, max(start, end)).end()  # type: ignore[union-attr]
         found = [pair for pair in self.named(Span(start, max(start, end)), kinds) if pair[0].start == start]
-        return found[0] if found else None
+        return min(found, key=lambda pair: (-pair[0].end, pair[1].kind not in GROUPS), default=None)
 
     def before(self, end: int, start: int, kinds: Collection[str] = ()) -> tuple[Span, Entity] | None:
         """Return the entity whose name ends exactly at a position (blanks apart)."""

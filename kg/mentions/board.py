@@ -54,7 +54,7 @@ class Board:
         self._nested = [p for p in document.passages if p.parent]
         self._listed = {p.id: p for p in self.passages if p.kind == "participant"}
         self._found = sorted(
-            (span.start, -span.end, iri) for span, iri in gazetteer.find_in(*self.folded) if self.passage_at(span)
+            (span.start, -span.end, iri, span) for span, iri in gazetteer.find_in(*self.folded) if self.passage_at(span)
         )
 
     @cached_property
@@ -87,8 +87,8 @@ class Board:
     def in_order(self, start: int = 0) -> Iterator[tuple[Span, IRI]]:
         """Yield the mentions from a position on, longer ones first."""
         for index in range(bisect_left(self._found, (start, -sys.maxsize, "")), len(self._found)):
-            begin, end, iri = self._found[index]
-            yield Span(begin, -end), iri
+            _, _, iri, span = self._found[index]
+            yield span, iri
 
     def inside(self, span: Span, kinds: frozenset[str] | None = None) -> Iterator[tuple[Span, Entity]]:
         """Yield the mentions inside a span, of some kinds only."""
@@ -115,8 +115,8 @@ class Board:
             return
         for other, known in list(self.around(span)):
             if _crosses(other, span):
-                self._found.remove((other.start, -other.end, known))
-        item = (span.start, -span.end, iri)
+                self._found.remove((other.start, -other.end, known, other))
+        item = (span.start, -span.end, iri, span)
         if item not in self._found[bisect_left(self._found, item) :][:1]:
             insort(self._found, item)
 
