@@ -17,7 +17,7 @@ from kg.namespaces import PREFIXES, UNEG
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_LABELS = (ox.NamedNode(PREFIXES["rdfs"] + "label"), ox.NamedNode(PREFIXES["skos"] + "prefLabel"))
+_LABELS = tuple(ox.NamedNode(PREFIXES[p] + name) for p, name in (("rdfs", "label"), ("skos", "prefLabel"), ("foaf", "name")))
 _DATES = (ox.NamedNode(PREFIXES["schema"] + "startDate"), ox.NamedNode(PREFIXES["schema"] + "endDate"))
 _PRINTED_IN, _PART_OF_TEXT = ox.NamedNode(UNEG + "printedIn"), ox.NamedNode(UNEG + "partOfText")
 _EFFECTS = (ox.NamedNode(UNEG + "foresees"), ox.NamedNode(UNEG + "hasEffect"))

@@ -18,7 +18,14 @@ if TYPE_CHECKING:
     Data = Mapping[str, object]
 
 TEMPLATES = Path(__file__).with_name("templates")
-SCRIPTS = ("network-data.js", "network-drawing.js", "network-panels.js", "network-page.js")  # in order of use
+STYLES = ("network.css", "network-views.css", "network-media.css")
+SCRIPTS = tuple(  # in order of use
+    f"network-{name}.js"
+    for name in (
+        "data", "parts", "texts", "drawing", "table", "matrix", "timeline", "panels", "read", "sparql", "take", "search", "page", "pointer",
+    )
+)  # fmt: skip
+VIEWS = (("picture", "Picture"), ("matrix", "Matrix"), ("timeline", "Timeline"), ("read", "Read"), ("table", "Table"))
 GROUPS = {  # of nodes: heading in the legend, label, shape
     "agency": ("Organizations", "with a role", "dot"),
     "mechanism": ("Organizations", "mechanism", "hexagon"),
@@ -84,10 +91,11 @@ def render(title: str, subtitle: str, nodes: Sequence[Data], edges: Sequence[Dat
         "subtitle": subtitle,
         "about": about,
         "texts": texts,
-        "facets": facets(nodes, edges),
+        "facets": facets(nodes, edges, {str(paper["slug"]): paper for paper in cast("list[Data]", about.get("papers", []))}),
+        "views": VIEWS,
         "glance": glance(nodes, edges),
         "names": {node["id"]: node["name"] for node in nodes},
-        "style_sheet": Markup(_read("network.css")),  # noqa: S704 - files of ours, and the bundle of pyvis
+        "style_sheet": Markup("".join(map(_read, STYLES))),  # noqa: S704 - files of ours, and the bundle of pyvis
         "scripts": [Markup(bundle.read_text(encoding="utf-8")), *(Markup(_read(name)) for name in SCRIPTS)],  # noqa: S704
     }
     net.templateEnv = environment
@@ -119,14 +127,14 @@ def curves(edges: Sequence[Data]) -> list[float]:
     return bends
 
 
-def facets(nodes: Iterable[Data], edges: Sequence[Data]) -> list[dict[str, object]]:
-    """Return the legend: what can be shown and hidden, with how many there are of each.
+def facets(nodes: Sequence[Data], edges: Sequence[Data], papers: Mapping[str, Data]) -> list[dict[str, object]]:
+    """Return the legend: what can be shown and hidden, with how many there are of each; `first` is what stands in the open.
 
-    >>> [(facet["label"], facet["chips"]) for facet in facets([{"group": "open"}], [])]
+    >>> [(facet["label"], facet["chips"]) for facet in facets([{"group": "open", "type": "", "change": ""}], [], {})]
     [('Workstreams', [('open', 'no lead stated', 1, 'square')])]
     """
-    kinds = Counter(str(node["group"]) for node in nodes)
-    roles, bases, states = Counter(map(_legend, edges)), _counted(edges, "basis"), _counted(edges, "status")
+    kinds, types, changes = (_counted(nodes, key) for key in ("group", "type", "change"))
+    roles, bases, states, documents = Counter(map(_legend, edges)), *(_counted(edges, key) for key in ("basis", "status", "document"))
     headings = dict.fromkeys(heading for heading, _, _ in GROUPS.values())
     listed: list[tuple[str, str, list[tuple[str, str, int, object]]]] = [
         ("group", heading, [(key, label, kinds[key], shape) for key, (under, label, shape) in GROUPS.items() if under == heading])
@@ -137,19 +145,38 @@ def facets(nodes: Iterable[Data], edges: Sequence[Data]) -> list[dict[str, objec
         ("basis", "Basis", [(key, key, bases[key], "") for key in sorted(bases, reverse=True)]),
         ("status", "Standing", [(key, key or "in force", states[key], "") for key in sorted(states)]),
     ]
+    if set(changes) - {""}:
+        listed.append(("change", "Changes", [(key, key or "as before", changes[key], "") for key in ("", "new", "changed", "gone")]))
+    listed += [
+        ("type", "Type", [(key, key, types[key], "") for key in sorted(types)]),
+        ("document", "Document", [(key, _paper_label(key, papers), documents[key], "") for key in sorted(documents)]),
+    ]
     return [
-        {"name": name, "label": label, "chips": shown} for name, label, chips in listed if (shown := [chip for chip in chips if chip[2]])
+        {"name": name, "label": label, "chips": shown, "first": name not in ("type", "document")}
+        for name, label, chips in listed
+        if (shown := [chip for chip in chips if chip[2] and (chip[1] or name != "document")])
+        if name != "type" or len(shown) > 1
     ]
 
 
-def _counted(edges: Iterable[Data], key: str) -> Counter[str]:
-    """Return how many edges have each value."""
-    return Counter(str(edge[key]) for edge in edges)
+def _paper_label(slug: str, papers: Mapping[str, Data]) -> str:
+    """Return how a document is called in the list of filters: symbol, title, date.
+
+    >>> _paper_label("r", {"r": {"symbol": "R.1", "title": "Report", "date": "2022-10-13"}})
+    'R.1, Report, 2022-10-13'
+    """
+    paper = papers.get(slug, {})
+    return ", ".join(str(paper[key]) for key in ("symbol", "title", "date") if paper.get(key)) or slug
+
+
+def _counted(items: Iterable[Data], key: str) -> Counter[str]:
+    """Return how many nodes or edges have each value."""
+    return Counter(str(item.get(key, "")) for item in items)
 
 
 def glance(nodes: Sequence[Data], edges: Sequence[Data]) -> dict[str, object]:
     """Return the answers of the start panel: which workstreams are led, reported on, or nobody's."""
-    by_group = {group: [node for node in nodes if node["group"] == group] for group in GROUPS}
+    by_group = {group: [node for node in nodes if node["group"] == group and node.get("change") != "gone"] for group in GROUPS}
     name = {node["id"]: node["name"] for node in nodes}
     served = sorted((str(edge["to"]), str(name[edge["from"]]), str(edge["role"])) for edge in edges if edge["role"] in ROLES)
     who = {
@@ -161,5 +188,6 @@ def glance(nodes: Sequence[Data], edges: Sequence[Data]) -> dict[str, object]:
         **{group: by_group[group] for group in ("led", "open", "nobody", "idle")},
         "workstreams": sum(len(by_group[group]) for group in ("led", "open", "nobody")),
         "who": who,
+        "changes": [(change, listed) for change in ("new", "changed", "gone") if (listed := [node for node in nodes if node.get("change") == change])],
         "busiest": [(node, roles[str(node["id"])]) for node in busiest[:8]],
     }

@@ -18,8 +18,9 @@ from kg.errors import KGError, NotFoundError, QueryError
 from kg.hints import typos, why_empty
 from kg.namespaces import PREFIXES
 from kg.query import bind, run, run_remote
-from kg.results import render
-from kg.server.rewriting import dataset_graphs, form_of, is_volatile, names_dataset, refusal_code, with_limit
+from kg.results import Result
+from kg.server.graphs import ask_graph
+from kg.server.rewriting import dataset_graphs, form_of, is_volatile, names_dataset, refusal_code, with_limit, with_prefixes
 from kg.sparql import check, declared_prefixes, missing_prefixes
 
 if TYPE_CHECKING:
@@ -43,11 +44,17 @@ TRIPLES = {
     "rdfxml": ox.RdfFormat.RDF_XML,
 }
 _SMALLEST_ROW = 3
+_SORTABLE = 10_000
+"""Virtuoso refuses to sort for a larger LIMIT."""
 _Head = dict[str, Any]
 
 
 class _TooLarge(Exception):
     """The answer does not fit a limit, which is its argument."""
+
+
+class _ValueError(KGError):
+    """The value of a parameter does not fit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +100,8 @@ class Answerer:
         except _TooLarge as limit:
             return Reply({"ok": False, "code": "limit", "limit": str(limit)})
         except NotFoundError as error:
+            return Reply({"ok": False, "code": "absent", "message": str(error)})
+        except _ValueError as error:
             return Reply({"ok": False, "code": "value", "message": str(error)})
         except KGError as error:
             return Reply({"ok": False, "code": refusal_code(str(error)), "message": str(error)})
@@ -105,7 +114,7 @@ class Answerer:
         try:
             return bind(self.saved[name], question["values"], self.endpoint or self.store)
         except QueryError as error:
-            raise NotFoundError(str(error)) from None
+            raise _ValueError(str(error)) from None
 
     def _local(self, sparql: str, question: Mapping[str, Any]) -> Reply:
         tokens = check(sparql)
@@ -157,22 +166,20 @@ class Answerer:
         graphs = [("default-graph-uri", iri) for iri in question.get("default") or ()]
         graphs += [("named-graph-uri", iri) for iri in question.get("named") or ()]
         url = self.endpoint + (("&" if "?" in self.endpoint else "?") + urlencode(graphs) if graphs else "")
-        result = run_remote(url, with_limit(sparql, tokens, int(question["max_rows"]) + 1))
+        most = int(question["max_rows"]) + 1
+        is_sorted = most > _SORTABLE and any(token.word == "ORDER" for token in tokens)
+        sent = sparql if is_sorted else with_limit(sparql, tokens, most)
+        is_graph = form_of(tokens) in {"CONSTRUCT", "DESCRIBE"}
+        result = ask_graph(url, with_prefixes(sent, tokens, PREFIXES)) if is_graph else run_remote(url, sent)
+        result = _as_asked(result, form_of(tokens))
         form = question["formats"]["graph" if result.kind == "graph" else result.kind]
         if form is None:
             return Reply({"ok": False, "code": "format", "kind": result.kind})
-        cut = len(result.rows) > int(question["max_rows"])
+        rows = result.rows[: most - 1]
+        cut = len(result.rows) > len(rows)
         if cut and not question.get("cut"):
             raise _TooLarge("rows")
-        rows = result.rows[: int(question["max_rows"])]
-        shown = type(result)(result.columns, rows, result.kind)
-        if form == "xml":
-            parsed = ox.parse_query_results(render(shown, "json").encode(), format=ox.QueryResultsFormat.JSON)
-            body = parsed.serialize(format=ox.QueryResultsFormat.XML) or b""
-        elif form == "csv" and result.kind == "boolean":
-            body = render(shown, "json").encode()
-        else:
-            body = render(shown, form).encode()
+        body = _remote_body(result.kind, result.columns, rows, form)
         if len(body) > int(question["max_bytes"]):
             raise _TooLarge("bytes")
         reply = Reply({"ok": True, "kind": result.kind, "format": form, "count": len(rows), "cut": cut}, body)
@@ -180,6 +187,32 @@ class Answerer:
         if question.get("explain") and not rows and result.kind == "rows":
             notes.append("The endpoint found nothing that matches all patterns together. Leave patterns out one by one, or make some OPTIONAL.")
         return _finished(reply, sparql, tokens, notes)
+
+
+def _as_asked(result: Result, form: str) -> Result:
+    """Return an answer as its query has it: Virtuoso answers ASK with a table, if it may."""
+    if result.kind == "rows" and form == "ASK":
+        is_true = bool(result.rows) and getattr(result.rows[0][0], "value", "") in {"1", "true"}
+        return Result(("answer",), ((ox.Literal(is_true),),), "boolean", result.notes)
+    return result
+
+
+def _remote_body(kind: str, columns: Sequence[str], rows: Sequence[Sequence[Any]], form: str) -> bytes:
+    """Serialize rows that came from an endpoint."""
+    if kind == "graph" and form != "json":
+        triples = [ox.Triple(*row) for row in rows]
+        rdf = TRIPLES[form]
+        items: Any = (ox.Quad(*triple) for triple in triples) if rdf in {ox.RdfFormat.TRIG, ox.RdfFormat.N_QUADS} else triples
+        return ox.serialize(items, format=rdf, prefixes=PREFIXES) or b""
+    if kind == "boolean":
+        document: dict[str, Any] = {"head": {}, "boolean": rows[0][0].value == "true"}
+    else:
+        bindings = [{name: _term(term) for name, term in zip(columns, row, strict=True) if term is not None} for row in rows]
+        document = {"head": {"vars": list(columns)}, "results": {"bindings": bindings}}
+    body = json.dumps(document, ensure_ascii=False).encode()
+    if form == "json":
+        return body
+    return ox.parse_query_results(body, format=ox.QueryResultsFormat.JSON).serialize(format=_ROWS[form]) or b""
 
 
 def _rows(answer: ox.QuerySolutions, form: str, limit: int, room: int, *, may_cut: bool) -> Reply:

@@ -25,6 +25,7 @@ class HTTPError(Exception):
 
 _REFUSED = {
     "query": (400, "The query is not right"),
+    "absent": (404, "Not in the data"),
     "value": (400, "The value does not fit"),
     "failed": (400, "The query could not be run"),
     "size": (413, "The query is too long"),

@@ -51,7 +51,7 @@ def describe(site: Site) -> dict[str, Any]:
 
 
 def _content(*offers: Offers) -> dict[str, Any]:
-    return {types[0]: dict(_TEXT) for offer in offers for _, types in offer}
+    return {types[0]: {"schema": {}} if types[0].endswith("json") else dict(_TEXT) for offer in offers for _, types in offer}
 
 
 def _responses(content: dict[str, Any], *codes: str) -> dict[str, Any]:
@@ -85,12 +85,12 @@ def _sparql() -> dict[str, Any]:
         "post": {
             "operationId": "queryByPost",
             "summary": "Ask a SPARQL query that is too long for a URL.",
+            "description": "As a form, or the query itself as the body, with Content-Type application/sparql-query.",
             "parameters": graphs,
             "requestBody": {
                 "required": True,
                 "content": {
                     "application/x-www-form-urlencoded": {"schema": {"type": "object", "required": ["query"], "properties": {"query": text}}},
-                    "application/sparql-query": {"schema": text},
                 },
             },
             "responses": _responses(content, *codes),
@@ -143,7 +143,7 @@ def _saved(query: SavedQuery) -> dict[str, Any]:
 def _parameter(parameter: Parameter) -> dict[str, Any]:
     schema: dict[str, Any] = {"type": "string", "default": parameter.default}
     if parameter.type == "integer":
-        schema = {"type": "integer", "default": int(parameter.default), "minimum": -(10**17), "maximum": 10**17}
+        schema = {"type": "integer", "default": int(parameter.default), "minimum": -(10**18) + 1, "maximum": 10**18 - 1}
     if parameter.type == "date":
         schema["format"] = "date"
     return {"name": parameter.name, "in": "query", "schema": schema, "description": parameter.description}

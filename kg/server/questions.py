@@ -58,9 +58,9 @@ async def question(request: Request) -> Response:
     pair = (SUFFIXES[suffix], media_type_of(SUFFIXES[suffix], offers)) if suffix else choose(accept, _PAGE_FIRST)
     if pair is None or pair[1] is None:
         raise not_acceptable(listing(_PAGE_FIRST))
-    values = _values(query, decode(request.scope["query_string"], site.limits.fields))
     form, media_type = pair
     is_page = form == "html"
+    values = _values(query, decode(request.scope["query_string"], site.limits.fields), may_be_empty=is_page)
     data = "json" if is_page else form
     asked = Question(
         saved=query.name,
@@ -101,7 +101,8 @@ def _named(site: Site, name: str) -> tuple[SavedQuery, str]:
     raise HTTPError(404, "No such question", f"There is no saved query '{name[:100]}'.{hint} The list is at /queries.")
 
 
-def _values(query: SavedQuery, fields: list[tuple[str, str]]) -> dict[str, str]:
+def _values(query: SavedQuery, fields: list[tuple[str, str]], *, may_be_empty: bool) -> dict[str, str]:
+    """Return the values of the parameters; an empty field of a form means the default."""
     known = {parameter.name for parameter in query.parameters}
     values: dict[str, str] = {}
     for name, value in fields:
@@ -110,7 +111,7 @@ def _values(query: SavedQuery, fields: list[tuple[str, str]]) -> dict[str, str]:
             raise HTTPError(400, "Unknown parameter", f"'{query.name}' has no parameter '{name[:100]}'.{did_you_mean(name, known)} {offered}")
         if name in values:
             raise HTTPError(400, "Twice the same parameter", f"The parameter '{name}' is there more than once.")
-        if value.strip() or next(p for p in query.parameters if p.name == name).type == "string":
+        if value.strip() or not may_be_empty:
             values[name] = value
     return values
 

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
-from kg.sparql import tokenize
+from kg.sparql import declared_prefixes, tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -67,6 +67,17 @@ def _iri(token: Token, prefixes: Mapping[str, str], base: str) -> str | None:
         prefix, _, local = token.text.partition(":")
         return prefixes[prefix] + local if prefix in prefixes else None
     return None
+
+
+def with_prefixes(sparql: str, tokens: Sequence[Token], known: Mapping[str, str]) -> str:
+    """Return a query with the prefixes declared that it uses and does not declare.
+
+    >>> with_prefixes("ASK { ?x a ex:C }", tokenize("ASK { ?x a ex:C }"), {"ex": "urn:"})
+    'PREFIX ex: <urn:>\\nASK { ?x a ex:C }'
+    """
+    used = {token.text.partition(":")[0] for token in tokens if token.kind == "pname"}
+    missing = sorted(used & known.keys() - declared_prefixes(tokens).keys())
+    return "".join(f"PREFIX {name}: <{known[name]}>\n" for name in missing) + sparql
 
 
 def with_limit(sparql: str, tokens: Sequence[Token], most: int) -> str:

@@ -62,6 +62,9 @@ def serve_command(*, queries: Path, output: Path, **options: Any) -> None:  # no
     if options["data"] and options["endpoint"]:
         message = "Give either --data or --endpoint, not both."
         raise SourceError(message)
+    if options["endpoint"] and not re.match(r"https?://[^\s/]", options["endpoint"]):
+        message = f"'{options['endpoint']}' is no address of an endpoint. Give one that begins with http:// or https://."
+        raise SourceError(message)
     if options["base"] and not re.fullmatch(r"https?://[^\s<>\"{}|\\^`]+[/#]", options["base"]):
         message = f"'{options['base']}' cannot begin IRIs. Give an http(s) address that ends with / or #, for example {BASE}"
         raise SourceError(message)

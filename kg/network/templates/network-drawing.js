@@ -2,7 +2,7 @@
 // The picture: vis-network draws symbols and lines where Python put them; captions are set here, like names on a
 // map: of constant size, the more important first, none over another.
 const drawing = (() => {
-  const frame = document.getElementById("network");
+  const frame = by("network");
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const nodeTable = new vis.DataSet();
@@ -14,6 +14,7 @@ const drawing = (() => {
   const lit = { node: null, edge: null, hover: null, near: new Set() };
   let ink = {};
   const room = { wide: 0, high: 0 };
+  const UPRIGHT = 1.15; // a little wider then, because captions still lie
   const at = new Map(); // where the nodes are in the frame
   let captions = []; // what was written where, for clicks
 
@@ -24,20 +25,20 @@ const drawing = (() => {
     ink = Object.fromEntries(names.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
   }
 
-  const colourOf = (group) => ({ led: ink.work, open: ink.work, nobody: ink.alarm })[group] || ink[group];
-  const hollow = (group) => group === "open" || group === "nobody";
+  const colourOf = (node) => (node.change === "gone" ? ink.idle : { led: ink.work, open: ink.work, nobody: ink.alarm }[node.group] || ink[node.group]);
+  const hollow = (node) => node.group === "open" || node.group === "nobody" || node.change === "gone";
   let grown = 1; // seen from afar, symbols and lines are drawn larger than they are
   let seenAt = 1; // the scale, in steps
   const sizeOf = (node) =>
     grown * (node.group === "idle" ? 5 : node.shape === "square" ? 8 : Math.min(20, 8 + 2.2 * Math.sqrt(node.edges.length)));
 
   function asVisNode(node) {
-    const colour = colourOf(node.group);
+    const colour = colourOf(node);
     return {
       id: node.id, x: node.x, y: node.y, shape: node.shape, size: sizeOf(node),
-      color: { border: colour, background: hollow(node.group) ? ink.paper : colour },
-      borderWidth: hollow(node.group) ? Math.min(2.5, sizeOf(node) * seenAt * 0.4) : 0, // vis keeps it in screen pixels
-      shapeProperties: { borderDashes: node.group === "nobody" && sizeOf(node) * seenAt > 4 ? [4, 3] : false, borderRadius: 2 },
+      color: { border: colour, background: hollow(node) ? ink.paper : colour },
+      borderWidth: hollow(node) ? Math.min(2.5, sizeOf(node) * seenAt * 0.4) : 0, // vis keeps it in screen pixels
+      shapeProperties: { borderDashes: (node.group === "nobody" || node.change === "gone") && sizeOf(node) * seenAt > 4 ? [4, 3] : false, borderRadius: 2 },
     };
   }
 
@@ -46,9 +47,9 @@ const drawing = (() => {
     const chosen = lit.edge === edge.id;
     return {
       id: edge.id, from: edge.from, to: edge.to,
-      color: { color: ink[edge.style] },
+      color: { color: edge.change === "gone" ? ink.idle : ink[edge.style] },
       width: (chosen ? strong + 2.5 : strong) * grown,
-      dashes: edge.basis === "implied" ? [8, 6] : false,
+      dashes: edge.change === "gone" ? [2, 5] : edge.basis === "implied" ? [8, 6] : false,
       arrows: {
         to: { enabled: true, type: edge.arrow, scaleFactor: edge.style === "link" ? 0.45 : 0.62 },
         middle: { enabled: edge.status === "suggested" || edge.status === "draft", type: "circle", scaleFactor: 0.45 },
@@ -155,6 +156,7 @@ const drawing = (() => {
     for (const { node, at: { x, y }, radius } of seen) grid.add({ of: node.id, left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
     for (const item of seen.sort((a, b) => rankOf(b.node) - rankOf(a.node))) placeCaption(ctx, grid, item, size, scale);
     for (const item of seen) if (item.node.id === lit.node) ring(ctx, item.at, item.radius);
+    for (const item of seen) if (item.node.change) signOf(ctx, item);
     drawEdgeWords(ctx, grid, size);
     ctx.restore();
   }
@@ -210,6 +212,20 @@ const drawing = (() => {
     ctx.strokeStyle = ink.accent;
     ctx.lineWidth = 3;
     ctx.stroke();
+  }
+
+  /** A sign at the corner of what is new, changed or gone. */
+  function signOf(ctx, { node, at, radius }) {
+    const [x, y, r] = [at.x + radius * 0.8 + 3, at.y - radius * 0.8 - 3, 6.5];
+    ctx.beginPath();
+    ctx.arc(x, y, r, 0, 7);
+    ctx.fillStyle = { new: ink.secretariat, changed: ink.accent, gone: ink.alarm }[node.change];
+    ctx.fill();
+    ctx.fillStyle = ink.paper;
+    ctx.textBaseline = "middle";
+    ctx.font = `700 11px ${FAMILY}`;
+    ctx.fillText({ new: "+", changed: "~", gone: "×" }[node.change], x, y + 0.5);
+    ctx.textBaseline = "top";
   }
 
   /** Names the roles of the chosen node, or of the chosen edge, on their lines. */
@@ -321,8 +337,11 @@ const drawing = (() => {
   }
 
   const repaint = () => (readInk(), paint());
+  const lookOf = (node) => ({ colour: colourOf(node), hollow: hollow(node), size: sizeOf(node) / grown });
 
   // ── start ──
+  // A tall narrow screen shows the picture standing: what was across goes down.
+  if (innerWidth < 700 && innerHeight > innerWidth) for (const node of nodes) [node.x, node.y] = [node.y * UPRIGHT, node.x];
   readInk();
   grow(overview().scale);
   const options = JSON.parse(read("options-data"));
@@ -334,5 +353,5 @@ const drawing = (() => {
   dark.addEventListener("change", repaint);
   fit(false);
   frame.querySelector("canvas").setAttribute("aria-hidden", "true");
-  return { network, frame, fit, centre, zoom, light, refilter, under, hover, repaint, middle };
+  return { network, frame, fit, centre, zoom, light, refilter, under, hover, repaint, middle, lookOf, inks: () => ink };
 })();

@@ -1,82 +1,121 @@
 "use strict";
-// Choosing, filtering, searching, keys: one selection, shown by picture, panel, table, address and voice alike.
+// Choosing, filtering, views: one state, shown by picture, panel, views, address and voice alike.
 const page = (() => {
-  const by = (id) => document.getElementById(id);
-  const announce = (text) => (by("announcer").textContent = text);
-  const plural = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;
+  const VIEWS = { table, matrix, timeline, read: reader };
   let selection = null;
+  let place = ""; // the passage last opened in the reading view
+  let shownAddress = null;
 
   // ── selection ──
-  const itemOf = (chosen) => (chosen?.node ? nodeById.get(chosen.node) : chosen?.edge ? edgeById.get(chosen.edge) : null);
-  const addressOf = (chosen) => (chosen ? `#${encodeURIComponent(itemOf(chosen).key).replace(/%2F/g, "/")}` : "");
+  const keyOf = { node: (id) => nodeById.get(id).key, edge: (id) => edgeById.get(id).key, thing: (id) => thingById.get(id).key,
+    event: (id) => [nodeById.get(eventById.get(id).workstream).key, eventById.get(id).effect, eventById.get(id).paragraph].join("~") };
+  const kindOf = (chosen) => Object.keys(keyOf).find((kind) => chosen?.[kind]);
   const byKey = new Map();
-  for (const edge of edges) if (!byKey.has(edge.key)) byKey.set(edge.key, { edge: edge.id });
-  for (const node of nodes) byKey.set(node.key, { node: node.id });
+  for (const [kind, items] of [["event", events], ["thing", things], ["edge", edges], ["node", nodes]])
+    for (const item of [...items].reverse()) byKey.set(keyOf[kind](item.id), { [kind]: item.id });
 
-  function choose(chosen, { move = false, say = true } = {}) {
+  function choose(chosen, { move = false, say = true, remember = true } = {}) {
     selection = chosen;
     reveal(chosen);
-    drawing.light(chosen);
+    drawing.light(chosen?.node || chosen?.edge ? chosen : null);
     panels.show(chosen);
-    markRows(chosen);
-    if (location.hash !== addressOf(chosen)) history.replaceState(null, "", addressOf(chosen) || location.pathname + location.search);
-    if (chosen && move) drawing.centre(chosen.node ? nodeById.get(chosen.node) : drawing.middle(edgeById.get(chosen.edge)));
+    mark();
+    if (remember) keepAddress();
+    if (chosen && move && (chosen.node || chosen.edge)) drawing.centre(chosen.node ? nodeById.get(chosen.node) : drawing.middle(edgeById.get(chosen.edge)));
     if (say) announce(chosen ? describe(chosen) : "Nothing selected.");
   }
-
   function describe(chosen) {
     if (chosen.edge) return edgeById.get(chosen.edge).sentence;
+    if (chosen.thing) return `${thingById.get(chosen.thing).label}, ${thingById.get(chosen.thing).type}, not in the picture.`;
+    if (chosen.event) return `${nodeById.get(eventById.get(chosen.event).workstream).name}: ${timeline.words(eventById.get(chosen.event)).toLowerCase()}.`;
     const node = nodeById.get(chosen.node);
     const lead = node.kind === "workstream" && node.group !== "led" ? ", no lead stated" : "";
     return `${node.name}, ${node.type}${lead}, ${plural(node.edges.length, "statement")}.`;
   }
-
   /** Something asked for by name is shown even when it is switched off. */
   function reveal(chosen) {
-    const item = itemOf(chosen);
     const before = [...revealed].join();
     revealed.clear();
-    if (chosen?.edge) for (const id of [item.from, item.to]) if (!isShown.node(nodeById.get(id))) revealed.add(id);
-    if (item && !(chosen.node ? isShown.node : isShown.edge)(item)) revealed.add(item.id);
-    if ([...revealed].join() !== before) applyFilter();
+    const edge = chosen?.edge && edgeById.get(chosen.edge);
+    if (edge) for (const id of [edge.from, edge.to]) if (!isShown.node(nodeById.get(id))) revealed.add(id);
+    if (edge && !isShown.edge(edge)) revealed.add(edge.id);
+    if (chosen?.node && !isShown.node(nodeById.get(chosen.node))) revealed.add(chosen.node);
+    if ([...revealed].join() !== before) applyFilter(false);
+  }
+  function mark() {
+    for (const view of Object.values(VIEWS)) view.mark(selection);
   }
 
-  function markRows(chosen) {
-    for (const row of document.querySelectorAll('tr[aria-current="true"]')) row.removeAttribute("aria-current");
-    const wanted = chosen?.edge ? [by(`row-${chosen.edge}`)] : chosen?.node ? [by(`row-${chosen.node}`), ...nodeById.get(chosen.node).edges.map((edge) => by(`row-${edge.id}`))] : [];
-    const rows = wanted.filter(Boolean);
-    for (const row of rows) row.setAttribute("aria-current", "true");
-    if (document.body.dataset.view === "table") rows[0]?.scrollIntoView({ block: "nearest" });
+  // ── address: what is chosen, the view, the filters ──
+  const escaped = (value) => encodeURIComponent(value).replace(/%2F/g, "/");
+  const keys = (ids) => [...ids].map((id) => escaped(nodeById.get(id).key)).join(",");
+  function addressNow() {
+    const parts = [];
+    const kind = kindOf(selection);
+    if (document.body.dataset.view !== "picture") parts.push(`view=${document.body.dataset.view}`);
+    if (document.body.dataset.view === "read" && place) parts.push(`at=${escaped(place)}`);
+    for (const [facet, off] of Object.entries(switchedOff))
+      if ([...off].sort().join("\n") !== (STANDARD[facet] || []).join("\n")) parts.push(`hide-${facet}=${[...off].sort().map((value) => escaped(value || "-")).join(",")}`);
+    for (const end of ["from", "to"]) if (time[end]) parts.push(`${end}=${time[end]}`);
+    if (only.size) parts.push(`only=${keys(only)}`);
+    if (without.size) parts.push(`without=${keys(without)}`);
+    const head = kind ? escaped(keyOf[kind](selection[kind])) : "";
+    return [head, ...parts].filter(Boolean).join("&");
   }
-
-  function fromAddress() {
+  function keepAddress(replace = false) {
+    const address = addressNow();
+    if (address === shownAddress) return;
+    shownAddress = address;
+    history[replace ? "replaceState" : "pushState"](null, "", address ? `#${address}` : location.pathname + location.search);
+  }
+  const decoded = (text) => {
     try {
-      const chosen = byKey.get(decodeURIComponent(location.hash.slice(1)));
-      if (chosen) choose(chosen, { move: true });
+      return decodeURIComponent(text);
     } catch {
-      announce("The address names nothing on this page.");
+      return "";
     }
+  };
+  function fromAddress() {
+    const address = location.hash.slice(1);
+    if (address === shownAddress) return;
+    shownAddress = address;
+    const pairs = address.split("&").filter((part) => part.includes("=")).map((part) => [part.slice(0, part.indexOf("=")), part.slice(part.indexOf("=") + 1).split(",").map(decoded)]);
+    const given = new Map(pairs);
+    for (const [facet, off] of Object.entries(switchedOff)) {
+      off.clear();
+      for (const value of given.get(`hide-${facet}`) || STANDARD[facet] || []) if (value) off.add(value === "-" ? "" : value);
+    }
+    for (const [set, name] of [[only, "only"], [without, "without"]]) {
+      set.clear();
+      for (const key of given.get(name) || []) if (byKey.get(key)?.node) set.add(byKey.get(key).node);
+    }
+    for (const end of ["from", "to"]) time[end] = /^\d{4}(-\d\d){0,2}$/.test(given.get(end)?.[0] || "") ? given.get(end)[0] : "";
+    const [view] = given.get("view") || [];
+    setView(by("network") && (view in VIEWS || view === "picture") ? view : "picture", { remember: false });
+    applyFilter(false);
+    place = given.get("at")?.[0] || "";
+    if (view === "read" && place) reader.open(place);
+    const head = address.split("&")[0];
+    choose(head && !head.includes("=") ? byKey.get(decoded(head)) || null : null, { move: true, remember: false, say: Boolean(head) });
   }
 
-  // ── filter: the legend ──
-  function applyFilter() {
+  // ── filters ──
+  function applyFilter(remember = true) {
+    settleFilters();
     drawing.refilter();
     showFilter();
+    refreshView();
+    if (remember) keepAddress();
   }
   function showFilter() {
-    let hidden = { node: 0, edge: 0 };
-    for (const node of nodes) hidden.node += isShown.node(node) ? 0 : 1;
-    for (const edge of edges) {
-      const shown = isShown.edge(edge);
-      hidden.edge += shown ? 0 : 1;
-      by(`row-${edge.id}`).hidden = !shown;
-    }
-    for (const row of document.querySelectorAll("tr[data-only]")) row.hidden = !isShown.node(nodeById.get(row.dataset.only));
+    const hidden = { node: nodes.filter((node) => !isShown.node(node)).length, edge: edges.filter((edge) => !isShown.edge(edge)).length };
     const parts = [hidden.node && plural(hidden.node, "node"), hidden.edge && plural(hidden.edge, "statement")].filter(Boolean);
     by("hidden-count").textContent = parts.length ? `${parts.join(" and ")} hidden` : "Nothing hidden";
     by("show-all").hidden = parts.length === 0;
-    by("table-empty").hidden = Boolean(document.querySelector("tbody tr:not([hidden])"));
     for (const chip of document.querySelectorAll(".chip")) chip.setAttribute("aria-pressed", String(!switchedOff[chip.dataset.facet].has(chip.dataset.value)));
+    const tucked = ["type", "change", "document"].reduce((sum, facet) => sum + switchedOff[facet].size, time.from || time.to ? 1 : 0);
+    document.querySelector(".more > summary").textContent = tucked ? `More filters (${tucked} on)` : "More filters";
+    showTime();
   }
   function toggle(chip) {
     const off = switchedOff[chip.dataset.facet];
@@ -85,137 +124,77 @@ const page = (() => {
   }
   function showAll() {
     for (const off of Object.values(switchedOff)) off.clear();
+    for (const set of [only, without]) set.clear();
+    Object.assign(time, { from: "", to: "" });
     applyFilter();
-    document.querySelector(".chip").focus();
+    document.querySelector(".chip")?.focus();
+  }
+  function showTime() {
+    const undated = slugs.filter((slug) => !dateOf(slug)).length;
+    const [low, high] = [time.from ? Math.max(0, dates.findIndex((date) => date >= time.from)) : 0, time.to ? Math.max(0, dates.findLastIndex((date) => date <= time.to)) : dates.length - 1];
+    for (const [id, value] of [["time-from", low], ["time-to", high]]) {
+      Object.assign(by(id), { max: Math.max(0, dates.length - 1), value, disabled: dates.length < 2 });
+      by(id).setAttribute("aria-valuetext", dates[value] || "no date");
+    }
+    by("time-note").textContent = dates.length === 0 ? "no meeting has a date" : `${dates[low] === dates[high] ? dates[low] : `${dates[low]} – ${dates[high]}`}${undated ? `; ${plural(undated, "undated document")} always shown` : ""}`;
+  }
+  function slide(event) {
+    const [low, high] = [Number(by("time-from").value), Number(by("time-to").value)];
+    const [start, end] = event.target.id === "time-from" ? [low, Math.max(low, high)] : [Math.min(low, high), high];
+    Object.assign(time, { from: start === 0 ? "" : dates[start], to: end === dates.length - 1 ? "" : dates[end] });
+    applyFilter(false);
+    keepAddress(true);
+  }
+  for (const id of ["time-from", "time-to"]) by(id).addEventListener("input", slide);
+
+  /** Shows fewer or more of the neighbourhood of a node. */
+  function act(what, id) {
+    const node = nodeById.get(id);
+    const around = [id, ...node.edges.flatMap((edge) => [edge.from, edge.to])];
+    if (what === "only") {
+      only.clear();
+      for (const one of around) only.add(one);
+    } else if (what === "hide") {
+      without.add(id);
+      if (selection?.node === id) selection = null;
+    } else {
+      for (const one of around) {
+        without.delete(one);
+        if (only.size) only.add(one);
+        switchedOff.group.delete(nodeById.get(one).group);
+      }
+    }
+    applyFilter(false);
+    choose(selection, { say: false });
+    announce({ only: `Only ${node.name} and its neighbours are shown.`, hide: `${node.name} is hidden.`, expand: `The neighbours of ${node.name} are shown.` }[what]);
+    if (what === "only") drawing.fit();
   }
 
-  // ── view: picture or table ──
-  function setView(view) {
+  // ── views ──
+  function setView(view, { remember = true } = {}) {
     document.body.dataset.view = view;
     for (const button of document.querySelectorAll(".views button")) button.setAttribute("aria-pressed", String(button.dataset.view === view));
-    if (view === "table") markRows(selection);
-    else drawing.network.redraw();
+    if (view === "picture") drawing.network.redraw();
+    refreshView();
+    if (remember) keepAddress();
   }
-
-  // ── search ──
-  const input = by("search");
-  const list = by("found");
-  let offered = [];
-  let active = 0;
-
-  function offer() {
-    const text = input.value;
-    const hits = find(text).slice(0, 8);
-    const near = hits.length || !fold(text) ? [] : nearest(text);
-    offered = hits.length ? hits : near;
-    active = 0;
-    const note = hits.length || !fold(text) ? "" : `Nothing is called “${text.trim()}”.${near.length ? " Nearest:" : ""}`;
-    const options = offered.map((node, index) => panels.make("li", { role: "option", id: `found-${index}`, "aria-selected": String(index === 0), "data-node": node.id },
-      panels.make("span", {}, node.acronym && node.acronym !== node.label ? `${node.acronym} · ${node.label}` : node.label), panels.make("small", {}, node.type)));
-    list.replaceChildren(...(note ? [panels.make("li", { class: "nearest", role: "presentation" }, note)] : []), ...options);
-    list.hidden = list.childElementCount === 0;
-    by("search-note").textContent = note ? `${note} ${near.map((node) => node.name).join(", ")}` : "";
-    point();
+  async function refreshView() {
+    const view = VIEWS[document.body.dataset.view];
+    await view?.refresh();
+    view?.mark(selection);
   }
-  function point() {
-    input.setAttribute("aria-expanded", String(!list.hidden));
-    [...list.querySelectorAll("[role=option]")].forEach((option, index) => option.setAttribute("aria-selected", String(index === active)));
-    if (offered.length && !list.hidden) input.setAttribute("aria-activedescendant", `found-${active}`);
-    else input.removeAttribute("aria-activedescendant");
+  async function readPassage(item) {
+    setView("read", { remember: false });
+    place = (await reader.open(item)) || "";
+    reader.mark(selection);
+    keepAddress();
   }
-  function closeSearch() {
-    list.hidden = true;
-    by("search-note").textContent = "";
-    point();
-  }
-  function take(node) {
-    closeSearch();
-    choose({ node: node.id }, { move: true });
-  }
-  input.addEventListener("input", offer);
-  input.addEventListener("focus", () => input.value && offer());
-  input.addEventListener("blur", () => setTimeout(closeSearch, 150));
-  input.addEventListener("keydown", (event) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step && offered.length) {
-      active = (active + step + offered.length) % offered.length;
-      point();
-      event.preventDefault();
-    } else if (event.key === "Enter") {
-      const hits = find(input.value);
-      if (hits.length) take(offered[active] && !list.hidden ? offered[active] : hits[0]);
-      else if (active > 0 || !fold(input.value)) offered[active] && take(offered[active]);
-      else offer();
-    } else if (event.key === "Escape") {
-      input.value = "";
-      closeSearch();
-      event.stopPropagation();
-    }
-  });
-  list.addEventListener("mousedown", (event) => {
-    const option = event.target.closest("[role=option]");
-    if (option) take(nodeById.get(option.dataset.node));
-    event.preventDefault();
-  });
-
-  // ── pointer ──
-  const tip = by("tip");
-  drawing.network.on("click", ({ pointer }) => choose(drawing.under(pointer.DOM)));
-  let pointerAt = null;
-  drawing.frame.addEventListener("pointermove", (event) => {
-    if (!pointerAt) requestAnimationFrame(lookUnder);
-    pointerAt = event;
-  });
-  function lookUnder() {
-    const box = drawing.frame.getBoundingClientRect();
-    const at = { x: pointerAt.clientX - box.left, y: pointerAt.clientY - box.top };
-    const found = pointerAt.pointerType === "mouse" && pointerAt.buttons === 0 ? drawing.under(at, edges.length < 2000) : null;
-    pointerAt = null;
-    drawing.hover(found?.node || null);
-    drawing.frame.style.cursor = found ? "pointer" : "grab";
-    tip.hidden = !found;
-    if (!found) return;
-    tip.textContent = found.edge ? edgeById.get(found.edge).sentence : nodeById.get(found.node).label;
-    tip.style.left = `${Math.max(4, Math.min(at.x + 14, box.width - tip.offsetWidth - 8))}px`;
-    tip.style.top = `${at.y + 18 + tip.offsetHeight > box.height ? at.y - tip.offsetHeight - 10 : at.y + 18}px`;
-  }
-  drawing.frame.addEventListener("pointerleave", () => ((tip.hidden = true), drawing.hover(null)));
-
-  // ── keys ──
-  const directions = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
-  /** The nearest shown node in a direction; what lies straight ahead counts as nearer. */
-  function neighbour([dx, dy]) {
-    const shown = nodes.filter(isShown.node);
-    const from = selection?.node ? nodeById.get(selection.node) : null;
-    if (!from) return shown[0];
-    const far = (node) => {
-      const [x, y] = [node.x - from.x, node.y - from.y];
-      const ahead = x * dx + y * dy;
-      return ahead > 0 ? ahead + 2 * Math.abs(x * dy - y * dx) : Infinity;
-    };
-    return shown.filter((node) => far(node) < Infinity).sort((a, b) => far(a) - far(b))[0] || from;
-  }
-  drawing.frame.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const act = {
-      Enter: () => selection && panels.details.querySelector("h2").focus(),
-      "+": () => drawing.zoom(1.3), "=": () => drawing.zoom(1.3), "-": () => drawing.zoom(1 / 1.3), 0: () => drawing.fit(),
-    }[event.key];
-    const step = directions[event.key];
-    if (step && nodes.length) choose({ node: neighbour(step).id }, { move: true });
-    else if (act) act();
-    else return;
-    event.preventDefault();
-  });
-  document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && selection) {
-      const inside = panels.details.contains(document.activeElement);
-      choose(null);
-      if (inside) drawing.frame.focus();
-    }
-  });
 
   // ── buttons anywhere ──
+  const DO = {
+    "zoom-in": () => drawing.zoom(1.3), "zoom-out": () => drawing.zoom(1 / 1.3), "zoom-fit": () => drawing.fit(), "show-all": showAll,
+    "open-sparql": () => sparql.open(selection), "open-take": () => takeAway.open(selection),
+  };
   document.querySelector(".skip").addEventListener("click", (event) => {
     setView("table");
     by("table").focus();
@@ -224,39 +203,55 @@ const page = (() => {
   document.addEventListener("click", (event) => {
     const button = event.target.closest("button");
     if (!button) return;
-    const { node, edge, facet, view } = button.dataset;
+    const { node, edge, event: happening, thing, facet, view, act: what, of, read: item, passage, copy: field, take } = button.dataset;
     const kept = panels.details.contains(button);
+    const chosen = node ? { node } : edge ? { edge } : happening ? { event: happening } : thing ? { thing } : null;
     if (facet) toggle(button);
     else if (view) setView(view);
-    else if (node) choose({ node }, { move: true });
-    else if (edge) choose({ edge }, { move: true });
-    else if ("close" in button.dataset) (choose(null), drawing.frame.focus());
-    else if (button.closest("thead")) sortBy(button.closest("th"));
-    else ({ "zoom-in": () => drawing.zoom(1.3), "zoom-out": () => drawing.zoom(1 / 1.3), "zoom-fit": () => drawing.fit(), "show-all": showAll })[button.id]?.();
-    if (kept && (node || edge)) panels.details.querySelector("h2").focus();
+    else if (what) act(what, of);
+    else if (item) readPassage(edgeById.get(item) || eventById.get(item));
+    else if (passage) readPassage(passage);
+    else if (field) copy(by(field), button);
+    else if (take) takeAway.give(take);
+    else if ("dismiss" in button.dataset) button.closest("dialog").close();
+    else if (chosen) choose(chosen, { move: true });
+    else if ("close" in button.dataset) (choose(null), focusView());
+    else DO[button.id]?.();
+    if (kept && chosen) panels.details.querySelector("h2").focus();
   });
-
-  function sortBy(header) {
-    const column = [...header.parentElement.children].indexOf(header);
-    const up = header.getAttribute("aria-sort") !== "ascending";
-    for (const other of header.parentElement.children) other.removeAttribute("aria-sort");
-    header.setAttribute("aria-sort", up ? "ascending" : "descending");
-    const body = document.querySelector("tbody");
-    const text = (row) => row.children[column]?.textContent.trim() || "\uffff";
-    const { compare } = new Intl.Collator("en", { numeric: true });
-    body.append(...[...body.rows].sort((a, b) => (up ? 1 : -1) * compare(text(a), text(b))));
-  }
+  const focusView = () => (document.body.dataset.view === "picture" ? drawing.frame : by(document.body.dataset.view)).focus();
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !selection || document.querySelector("dialog[open]")) return;
+    const inside = panels.details.contains(document.activeElement);
+    choose(null);
+    if (inside) focusView();
+  });
 
   // ── start ──
-  addEventListener("hashchange", fromAddress);
-  let wide = drawing.frame.clientWidth;
-  addEventListener("resize", () => {
-    if (drawing.frame.clientWidth !== wide && !selection) drawing.fit(false);
-    wide = drawing.frame.clientWidth;
-  });
-  addEventListener("beforeprint", () => ((document.documentElement.dataset.print = ""), drawing.repaint(), drawing.network.redraw()));
-  addEventListener("afterprint", () => (delete document.documentElement.dataset.print, drawing.repaint()));
-  showFilter();
-  fromAddress();
-  return { choose, applyFilter };
+  function start() {
+    const printing = (on) => {
+      if (on) (document.documentElement.dataset.print = ""), table.refresh();
+      else delete document.documentElement.dataset.print;
+      drawing.repaint();
+      drawing.network.redraw();
+    };
+    search.onChoose((chosen) => {
+      if (chosen.thing) return choose(chosen);
+      if (document.body.dataset.view === "read") setView("picture", { remember: false });
+      choose(chosen, { move: true });
+    });
+    addEventListener("popstate", fromAddress);
+    addEventListener("hashchange", fromAddress);
+    addEventListener("beforeprint", () => printing(true));
+    addEventListener("afterprint", () => printing(false));
+    matchMedia("print").addEventListener("change", ({ matches }) => printing(matches));
+    if (innerWidth <= 900) for (const fold of document.querySelectorAll(".legend-fold")) fold.open = false;
+    settleFilters();
+    showFilter();
+    shownAddress = "";
+    if (location.hash.length > 1) fromAddress();
+    performance.mark("drawn");
+  }
+  return { choose, applyFilter, setView, start, selected: () => selection };
 })();
+page.start();

@@ -1,96 +1,132 @@
 "use strict";
-// The details of what is chosen, as elements and text: nothing here ever becomes markup.
+// The details of what is chosen: an organization or workstream, a statement, an event, or something a document names.
 const panels = (() => {
-  const details = document.getElementById("details");
-  const glance = document.getElementById("glance");
+  const details = by("details");
+  const glance = by("glance");
+  const ROUND = 60; // statements of one role listed at once
 
-  function make(tag, attributes = {}, ...children) {
-    const element = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-    element.append(...children.filter((child) => child !== null));
-    return element;
+  const closing = () => make("button", { type: "button", class: "close", "aria-label": "Close the details", "data-close": "" }, "×");
+  const heading = (text) => make("h2", { tabindex: "-1" }, text);
+  const readButton = (item, words = "Read it in the document") =>
+    texts.isThere && item.document ? make("button", { type: "button", class: "act", "data-read": item.id }, words) : null;
+
+  /** The whole sentence with the quoted words marked; until the texts are there, the quote alone. */
+  function quoted(item) {
+    if (!item.quote) return null;
+    const passage = texts.of(item);
+    const place = passage && texts.locate(passage.text, item.quote);
+    if (!place) return make("blockquote", {}, "“", make("mark", {}, item.quote), "”");
+    const { from, to } = texts.sentence(passage.text, place);
+    const strong = new Set([item.from, item.to, item.workstream, item.successor].filter(Boolean));
+    return make("blockquote", {}, texts.render(passage, { from, to, marks: [place], strong }));
   }
-  const nodeButton = (id) => make("button", { type: "button", class: "link", "data-node": id }, nodeById.get(id).name);
-  const badge = (text, alarm = false) => make("span", { class: alarm ? "badge alarm" : "badge" }, text);
-
-  const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
-  const place = (edge) => {
-    const paragraph = /^\d/.test(edge.paragraph) ? `paragraph ${edge.paragraph}` : edge.paragraph;
-    return capital([paragraph, edge.document].filter(Boolean).join(", "));
-  };
-  const standing = (edge) => ({ "": "in force", suggested: "suggested, not decided" })[edge.status] || edge.status;
 
   /** One or more sentences and the quote they share. */
   function statement(shared, asLinks) {
     const [edge] = shared;
-    const sentences = shared.map((one) => make("p", {}, asLinks ? make("button", { type: "button", class: "link", "data-edge": one.id }, one.sentence) : one.sentence));
+    const sentences = shared.map((one) => make("p", {}, asLinks ? make("button", { type: "button", class: "link", "data-edge": one.id }, one.sentence) : one.sentence, " ", sign(one.change)));
     return make("div", { class: `statement ${edge.basis === "implied" ? "implied" : "stated"} role-${edge.style}` },
-      ...sentences, edge.quote ? make("blockquote", {}, `“${edge.quote}”`) : null, make("p", { class: "where" }, place(edge)));
+      sentences, asLinks ? (edge.quote ? make("blockquote", {}, `“${edge.quote}”`) : null) : quoted(edge), make("p", { class: "where" }, placeOf(edge)));
   }
   function sharing(list) {
     const groups = new Map();
     for (const edge of list) {
-      const key = JSON.stringify([edge.quote, edge.paragraph, edge.document, edge.basis, edge.from === list[0].from]);
+      const key = JSON.stringify([edge.quote, edge.paragraph, edge.document, edge.basis, edge.change, edge.from === list[0].from]);
       groups.set(key, [...(groups.get(key) || []), edge]);
     }
     return [...groups.values()];
   }
 
-  const closing = () => make("button", { type: "button", class: "close", "aria-label": "Close the details", "data-close": "" }, "×");
-  const heading = (text) => make("h2", { tabindex: "-1" }, text);
-
   function leadNote(node) {
     if (node.kind !== "workstream") return null;
     if (node.group !== "led") return make("p", {}, badge("no lead stated", true), node.group === "nobody" ? badge("nobody named", true) : null);
-    const leads = node.edges.filter((edge) => edge.to === node.id && edge.style === "lead" && edge.basis === "stated");
+    const leads = node.edges.filter((edge) => edge.to === node.id && edge.style === "lead" && edge.basis === "stated" && edge.change !== "gone");
     const parts = [...new Set(leads.map((edge) => edge.from))].flatMap((id, index) => [index ? ", " : "", nodeButton(id)]);
-    return make("p", {}, "Lead stated: ", ...parts);
+    return make("p", {}, "Lead stated: ", parts);
   }
 
   function facts(node) {
     const list = make("dl");
-    const add = (term, ...values) => values.some(Boolean) && list.append(make("dt", {}, term), make("dd", {}, ...values));
-    add("Acronym", node.acronym === node.label ? "" : node.acronym);
-    add("Also called", node.aliases.join(" · "));
-    for (const identifier of node.identifiers) add("Identifier", /^https?:\/\/[^\s"'<>]+$/.test(identifier) ? outside(identifier) : identifier);
-    add("IRI", node.iri);
-    return list;
+    const add = (term, values) => values.length && list.append(make("dt", {}, term), ...values.map((value) => make("dd", {}, value)));
+    add("Acronym", node.acronym && node.acronym !== node.label ? [node.acronym] : []);
+    add("Also called", node.aliases);
+    add("Identifier", [node.iri, ...node.identifiers].map((value) => (/^https?:\/\//.test(value) ? make("a", { href: value, rel: "noreferrer" }, value.replace(/^https?:\/\/(www\.)?/, "")) : value)));
+    add("Attended", node.meetings.map(({ meeting, people }) => `${meeting}: ${people === 1 ? "1 person" : `${people} people`}`));
+    add("Named in", node.documents.map(paperName));
+    return list.childElementCount ? list : null;
   }
-  const outside = (url) => make("a", { href: url, rel: "noopener noreferrer", target: "_blank" }, url.replace(/^https?:\/\//, ""));
 
-  /** Statements about a node under one heading a role, the node's own first. */
+  /** All statements of a node under one heading a role, the node's own first. */
   function byRole(node) {
     const order = new Map();
-    for (const edge of [...node.edges].sort((a, b) => (a.from === node.id ? 0 : 1) - (b.from === node.id ? 0 : 1))) {
-      if (!order.has(edge.role)) order.set(edge.role, []);
-      order.get(edge.role).push(edge);
-    }
+    for (const edge of [...node.edges].sort((a, b) => (a.from === node.id ? 0 : 1) - (b.from === node.id ? 0 : 1))) order.set(edge.role, [...(order.get(edge.role) || []), edge]);
     return [...order].flatMap(([role, list]) => [
       make("h3", {}, capital(role), " ", make("span", { class: "count" }, String(list.length))),
-      ...sharing(list.slice(0, 60)).map((shared) => statement(shared, true)),
-      list.length > 60 ? make("p", { class: "where" }, `and ${list.length - 60} more in the table`) : null,
+      ...sharing(list.slice(0, ROUND)).map((shared) => statement(shared, true)),
+      list.length > ROUND ? make("p", { class: "where" }, `and ${list.length - ROUND} more in the table`) : null,
     ]);
   }
 
+  /** Who a node is tied to, how often, and the ways to see more or less of them. */
+  function neighbours(node) {
+    const near = new Map();
+    for (const edge of node.edges) {
+      const other = edge.from === node.id ? edge.to : edge.from;
+      if (other !== node.id) near.set(other, (near.get(other) || 0) + 1);
+    }
+    const hidden = [...near.keys()].filter((id) => !isShown.node(nodeById.get(id))).length;
+    const listed = [...near].sort((a, b) => b[1] - a[1] || nodeById.get(a[0]).name.localeCompare(nodeById.get(b[0]).name, "en")).slice(0, 40);
+    const act = (what, words) => make("button", { type: "button", class: "act", "data-act": what, "data-of": node.id }, words);
+    return make("section", { class: "neighbours" },
+      make("h3", {}, "Neighbours ", make("span", { class: "count" }, String(near.size))),
+      make("p", { class: "row" }, near.size ? act("only", "Only these") : null, hidden ? act("expand", `Show ${hidden} hidden`) : null, act("hide", "Hide this")),
+      make("ul", { class: "plain" }, listed.map(([id, count]) => make("li", {}, symbol(nodeById.get(id).group), nodeButton(id), " ",
+        make("small", { class: "inline" }, plural(count, "statement"), isShown.node(nodeById.get(id)) ? "" : ", hidden"), " ",
+        make("button", { type: "button", class: "mini", "data-act": "expand", "data-of": id, "aria-label": `Expand ${nodeById.get(id).name}: show its neighbours too`, title: "Show its neighbours too" }, "+"),
+        make("button", { type: "button", class: "mini", "data-act": "hide", "data-of": id, "aria-label": `Hide ${nodeById.get(id).name}`, title: "Hide" }, "−")))));
+  }
+
   function showNode(node) {
-    details.replaceChildren(closing(), heading(node.label), make("p", { class: "kind" }, node.type), ...[leadNote(node)].filter(Boolean), facts(node),
-      ...byRole(node).filter(Boolean), ...(node.edges.length ? [] : [make("p", {}, node.kind === "workstream" ? "No document read so far says who works on it." : "No document read so far states a role.")]));
+    const nothing = node.kind === "workstream" ? "No document read so far says who works on it." : "No document read so far states a role.";
+    details.replaceChildren(...[closing(), heading(node.label), make("p", { class: "kind" }, node.type, " ", sign(node.change)), leadNote(node), facts(node),
+      node.events.length ? make("p", {}, make("button", { type: "button", class: "act", "data-view": "timeline" }, `Its timeline: ${plural(node.events.length, "event")}`)) : null,
+      ...byRole(node), node.edges.length ? neighbours(node) : make("p", {}, nothing)].filter(Boolean));
   }
 
   function showEdge(edge) {
     details.replaceChildren(closing(), heading(capital(edge.role)),
       make("p", {}, nodeButton(edge.from), " → ", nodeButton(edge.to)),
-      make("p", {}, badge(edge.basis), badge(standing(edge)), edge.collective ? badge("together with others") : null),
-      statement([edge], false));
+      make("p", {}, badge(edge.basis), badge(standing(edge.status)), edge.collective ? badge("together with others") : "", sign(edge.change) || ""),
+      statement([edge], false), make("p", { class: "row" }, readButton(edge) || ""));
   }
 
-  function show(selection) {
-    if (selection?.node) showNode(nodeById.get(selection.node));
-    if (selection?.edge) showEdge(edgeById.get(selection.edge));
-    details.hidden = !selection;
-    glance.hidden = Boolean(selection);
-    details.parentElement.scrollTop = 0;
-    document.body.classList.toggle("chosen", Boolean(selection));
+  function showEvent(event) {
+    const words = timeline.words(event);
+    details.replaceChildren(closing(), heading(words), make("p", {}, nodeButton(event.workstream), event.successor ? [" → ", nodeButton(event.successor)] : ""),
+      make("p", {}, badge(standing(event.past ? "" : event.status)), event.date ? badge(event.date) : "", event.told ? badge("told in passing") : ""),
+      make("div", { class: `statement ${event.past ? "stated" : "implied"}` }, quoted(event) || "", make("p", { class: "where" }, placeOf(event))),
+      make("p", { class: "row" }, readButton(event) || ""));
   }
-  return { show, details, make };
+
+  /** Something that has no symbol in the picture: where it is named. */
+  async function showThing(thing) {
+    details.replaceChildren(closing(), heading(thing.label), make("p", { class: "kind" }, thing.type), make("p", {}, "Named in the documents, but without a role in the picture."));
+    await texts.ready();
+    const where = texts.slugs().flatMap((slug) => texts.list(slug)).filter((passage) => passage.spans?.some((span) => span.thing === thing));
+    details.append(make("h3", {}, "Named in ", make("span", { class: "count" }, String(where.length))), make("ul", { class: "plain" }, where.slice(0, 80).map((passage) =>
+      make("li", {}, make("button", { type: "button", class: "link", "data-passage": passage.id }, placeOf({ paragraph: passage.paragraph, document: passage.slug }))))));
+  }
+
+  function show(chosen) {
+    if (chosen?.node) showNode(nodeById.get(chosen.node));
+    if (chosen?.edge) showEdge(edgeById.get(chosen.edge));
+    if (chosen?.event) showEvent(eventById.get(chosen.event));
+    if (chosen?.thing) showThing(thingById.get(chosen.thing));
+    if ((chosen?.edge || chosen?.event) && texts.isThere && !texts.isLoaded()) texts.ready().then(() => show(chosen));
+    details.hidden = !chosen;
+    glance.hidden = Boolean(chosen);
+    details.parentElement.scrollTop = 0;
+    document.body.classList.toggle("chosen", Boolean(chosen));
+  }
+  return { show, details };
 })();

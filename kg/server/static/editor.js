@@ -9,8 +9,10 @@
   const terms = answer.ok ? await answer.json() : { prefixes: {}, classes: [], properties: [] };
   const starting = (list) => (yasqe, token) => {
     const typed = ((token && token.autocompletionString) || "").toLowerCase();
-    const name = typed.split(/[/#]/).pop();
-    return list.filter((iri) => iri.toLowerCase().startsWith(typed) || (name && iri.split(/[/#]/).pop().toLowerCase().includes(name))).slice(0, 60);
+    const space = (token && token.tokenPrefixUri) || "";
+    const name = space ? typed.slice(space.length) : typed.split(/[/#]/).pop();
+    const fits = (iri) => iri.toLowerCase().startsWith(typed) || (name && iri.slice(space.length).split(/[/#]/).pop().toLowerCase().includes(name));
+    return list.filter((iri) => iri.startsWith(space) && fits(iri)).slice(0, 60);
   };
   const Yasqe = Yasgui.Yasqe;
   Yasqe.defaults.autocompleters.length = 0;
