@@ -41,7 +41,8 @@ _THEMES = ("ENVI", "GOVE")
 _EARTH = "https://sws.geonames.org/6295630/"
 _DATES = (PREFIXES["schema"] + "startDate", PREFIXES["schema"] + "endDate", PREFIXES["dcterms"] + "date")
 _ABOUT = (
-    "Statements read from reports and decisions of UN environmental bodies, each with the document, the paragraph and the words that say so. "
+    "Statements read from reports and decisions of UN environmental bodies, each with the document, the paragraph and the words "
+    "that say so. "
     "What is suggested and what was adopted, and leadership that is stated or merely implied, are kept apart. "
 )
 _PEOPLE = {
@@ -103,7 +104,11 @@ def _catalog(release: Release) -> Iterator[Fact]:
     catalog, publisher, base = f"{release.base}catalog", f"{release.base}publisher", release.base
     yield catalog, "rdf:type", iri("dcat:Catalog")
     yield catalog, "dcterms:title", text("uneg-kg: knowledge graph of UN environmental governance")
-    yield catalog, "dcterms:description", text("The catalogue of the dataset that uneg-kg builds from documents of UN environmental bodies.")
+    yield (
+        catalog,
+        "dcterms:description",
+        text("The catalogue of the dataset that uneg-kg builds from documents of UN environmental bodies."),
+    )
     yield catalog, "dcterms:publisher", ox.NamedNode(publisher)
     yield catalog, "dcat:dataset", ox.NamedNode(release.iri)
     yield catalog, "dcterms:license", ox.NamedNode(LICENCE)
@@ -244,4 +249,3 @@ def about_file(name: str) -> str:
     about = next((words for start, words in _FILES.items() if name.startswith(start)), "A file of the release")
     stem = name.rpartition("/")[2].removesuffix(f".{suffix_of(name)}")
     return f"{about}: {stem} ({form.label})" if "/" in name else f"{about} ({form.label})"
-

@@ -41,11 +41,13 @@ class Facts:
     """A dataset by subject and property, with the look-ups that a comparison needs."""
 
     def __init__(self, dataset: Dataset) -> None:
+        """Index a dataset."""
         self._values: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
         self._typed: dict[str, set[str]] = defaultdict(set)
         self._english: dict[str, str] = {}
         for quad in sorted(dataset.quads, key=str):
-            subject, predicate, value = str(getattr(quad.subject, "value", "")), quad.predicate.value, str(getattr(quad.object, "value", ""))
+            subject, value = (str(getattr(term, "value", "")) for term in (quad.subject, quad.object))
+            predicate = quad.predicate.value
             if value not in self._values[subject][predicate]:
                 self._values[subject][predicate].append(value)
             if predicate == _TYPE:
@@ -119,10 +121,14 @@ class Facts:
             agent, target = self._our(claim, "agent"), self._our(claim, "target")
             role, basis = self._notation(self._our(claim, "role")), self._notation(self._our(claim, "basis"))
             words = f"{role} of {self.label(target)} ({basis})"
-            found.setdefault("\n".join((agent, role, target, basis)), self._said(agent, claim, words))
+            found.setdefault(f"{agent}\n{role}\n{target}\n{basis}", self._said(agent, claim, words))
         return found
 
     def deliverables(self) -> dict[str, Said]:
         """Return the deliverables with their state, by IRI; the quote is that of the state."""
-        states = {self._our(claim, "subject"): claim for claim in sorted(self._typed["Statement"]) if self._our(claim, "predicate") == UNEG + "deliveryStatus"}
-        return {iri: self._said(iri, states.get(iri, iri), self._notation(self._our(iri, "deliveryStatus"))) for iri in self._typed["Deliverable"]}
+        about = UNEG + "deliveryStatus"
+        states = {
+            self._our(claim, "subject"): claim for claim in sorted(self._typed["Statement"]) if self._our(claim, "predicate") == about
+        }
+        found = ((iri, states.get(iri, iri), self._notation(self._one(iri, about))) for iri in self._typed["Deliverable"])
+        return {iri: self._said(iri, claim, state) for iri, claim, state in found}

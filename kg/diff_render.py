@@ -46,17 +46,28 @@ class Comparison(Protocol):
     """What is shown of a difference."""
 
     @property
-    def old(self) -> str: ...
+    def old(self) -> str:
+        """What the older build is called."""
+
     @property
-    def new(self) -> str: ...
+    def new(self) -> str:
+        """What the newer build is called."""
+
     @property
-    def added(self) -> int: ...
+    def added(self) -> int:
+        """How many quads came."""
+
     @property
-    def removed(self) -> int: ...
+    def removed(self) -> int:
+        """How many quads went."""
+
     @property
-    def changes(self) -> tuple[Change, ...]: ...
+    def changes(self) -> tuple[Change, ...]:
+        """What changed, by section."""
+
     @property
-    def queries(self) -> tuple[QueryChange, ...]: ...
+    def queries(self) -> tuple[QueryChange, ...]:
+        """The questions that are answered differently."""
 
 
 def to_text(difference: Comparison) -> str:
@@ -93,7 +104,11 @@ def to_markdown(difference: Comparison) -> str:
         lines += [f"| {_escaped(q.summary)} (`{q.name}`) | {len(q.added)} | {len(q.removed)} |" for q in difference.queries]
         for query in difference.queries:
             lines += ["", f"### {_escaped(query.name)}", ""]
-            lines += [f"- {'came' if sign == '+' else 'went'}: {_escaped(_row(row))}" for sign, rows in _signed(query) for row in rows[:_MOST_ROWS]]
+            lines += [
+                f"- {'came' if sign == '+' else 'went'}: {_escaped(_row(row))}"
+                for sign, rows in _signed(query)
+                for row in rows[:_MOST_ROWS]
+            ]
             more = max(0, len(query.added) - _MOST_ROWS) + max(0, len(query.removed) - _MOST_ROWS)
             lines += [f"- and {more} more"] if more else []
     return "\n".join(lines) + "\n"
@@ -108,7 +123,7 @@ def to_turtle(difference: Comparison) -> str:
 
 
 def _change_set(change: Change) -> Iterator[ox.Triple]:
-    node = _node("\n".join((change.section, change.kind, change.iri, change.words, change.passage)))
+    node = _node(f"{change.section}\n{change.kind}\n{change.iri}\n{change.words}\n{change.passage}")
     yield _triple(node, PREFIXES["rdf"] + "type", ox.NamedNode(_CS + "ChangeSet"))
     yield _triple(node, PREFIXES["rdfs"] + "label", ox.Literal(f"{change.label} {change.words}", language="en"))
     yield _triple(node, _CS + "subjectOfChange", ox.NamedNode(change.iri))

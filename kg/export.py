@@ -38,12 +38,12 @@ _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """What XML 1.0 cannot say in any way, such as the form feed between the pages of a plain text."""
 
 
-def serialize(dataset: Dataset, names: Iterable[str] = tuple(name for name, _, _ in SERIALIZATIONS)) -> Iterator[tuple[str, bytes]]:
-    """Yield serializations as (file name, bytes), in a fixed order of the statements.
+def serialize(dataset: Dataset, names: Iterable[str] = ()) -> Iterator[tuple[str, bytes]]:
+    """Yield the serializations that are named, or all, as (file name, bytes), in a fixed order of the statements.
 
     All are written from the quads in memory: a store would rewrite some of the literals.
     """
-    wanted = set(names)
+    wanted = set(names) or {name for name, _, _ in SERIALIZATIONS}
     quads = sorted(dataset.quads, key=_order)
     triples = sorted({quad.triple for quad in quads}, key=_order)
     for name, form, has_graphs in SERIALIZATIONS:

@@ -81,13 +81,15 @@ def to_jsonld(items: Iterable[ox.Quad] | Iterable[ox.Triple]) -> bytes:
         name = graph.value if isinstance(graph, ox.NamedNode) else ""
         by_graph.setdefault(name, []).append(item.triple if isinstance(item, ox.Quad) else item)
     nodes: list[Json] = list(_nodes(by_graph.pop("", [])))
-    nodes += [{"id": name, "graph": list(_nodes(triples))} for name, triples in by_graph.items()]
+    for name, triples in by_graph.items():
+        inside: list[Json] = list(_nodes(triples))
+        nodes.append({"id": name, "graph": inside})
     return _dump({"@context": context(), "graph": nodes})
 
 
 def node(subject: ox.NamedNode, triples: Iterable[ox.Triple]) -> bytes:
     """Return the statements about one subject, and the few about others beside it, as a document."""
-    nodes = list(_nodes(sorted(triples, key=lambda t: (t.subject != subject, str(t.subject)))))
+    nodes: list[Json] = list(_nodes(sorted(triples, key=lambda t: (t.subject != subject, str(t.subject)))))
     return _dump({"@context": context(), "graph": nodes})
 
 

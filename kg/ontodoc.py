@@ -114,6 +114,7 @@ class Graph:
     """Triples by subject and predicate; blank nodes are read as the class expressions they are."""
 
     def __init__(self, *turtles: bytes) -> None:
+        """Parse some Turtle files."""
         self._values: dict[tuple[str, str], list[ox.NamedNode | ox.BlankNode | ox.Literal]] = defaultdict(list)
         self.subjects: dict[str, None] = {}
         for number, turtle in enumerate(turtles):
@@ -151,7 +152,7 @@ class Graph:
             yield from first
             head = next(iter(self.values(str(head), PREFIXES["rdf"] + "rest")), None)
 
-    def expression(self, value: object) -> str:
+    def expression(self, value: object) -> str:  # noqa: PLR0911 - one return for each form
         """Return a class expression in words.
 
         >>> Graph(b"").expression(ox.NamedNode(UNEG + "Agent"))
@@ -207,8 +208,9 @@ def document_ontology(files: Mapping[str, bytes], answers: Mapping[str, tuple[Sa
 
 def _metadata(core: Graph, header: str) -> Iterator[tuple[str, str]]:
     wanted = (
-        ("IRI", ""), ("Version IRI", "owl:versionIRI"), ("Prefix", "vann:preferredNamespacePrefix"), ("Namespace", "vann:preferredNamespaceUri"),
-        ("Licence", "dcterms:license"), ("Made by", "dcterms:creator"), ("Language", "dcterms:language"), ("Cite as", "dcterms:bibliographicCitation"),
+        ("IRI", ""), ("Version IRI", "owl:versionIRI"), ("Prefix", "vann:preferredNamespacePrefix"),
+        ("Namespace", "vann:preferredNamespaceUri"), ("Licence", "dcterms:license"), ("Made by", "dcterms:creator"),
+        ("Language", "dcterms:language"), ("Cite as", "dcterms:bibliographicCitation"),
     )  # fmt: skip
     for label, curie in wanted:
         predicate = PREFIXES[curie.partition(":")[0]] + curie.partition(":")[2] if curie else ""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING, Protocol
 
-from kg.namespaces import PREFIXES, UNEG
+from kg.namespaces import PREFIXES, UNEG, slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -21,6 +21,7 @@ _WIDE, _HEAD, _LINE = 212, 30, 17
 _GAP_X, _GAP_Y, _EDGE, _MARGIN = 120, 80, 26, 58
 _MOST_ATTRIBUTES = 6
 _MOST_LABELS = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
@@ -64,7 +65,11 @@ PATTERNS = (
     Pattern(
         "Meetings",
         "A segment is a meeting of its own; a session of a conference of the parties is a meeting of that body.",
-        (("Document", "Event", "MeetingMode"), ("Segment", "Meeting", "GoverningBody"), ("COPSession", "Convention", "ConferenceOfTheParties")),
+        (
+            ("Document", "Event", "MeetingMode"),
+            ("Segment", "Meeting", "GoverningBody"),
+            ("COPSession", "Convention", "ConferenceOfTheParties"),
+        ),
     ),
     Pattern(
         "What comes of it",
@@ -86,7 +91,7 @@ class Source(Protocol):
     def texts(self, subject: str, predicate: str) -> list[str]:
         """Return the texts of a property."""
 
-    def values(self, subject: str, predicate: str) -> list[object]:
+    def values(self, subject: str, predicate: str) -> Sequence[object]:
         """Return the values of a property."""
 
     def items(self, head: object) -> Iterator[object]:
@@ -126,10 +131,10 @@ def diagrams(core: Source, shapes: Source) -> Iterator[tuple[str, str, str]]:
         boxes = _boxes(core, [[name if name in known else "" for name in row] for row in pattern.rows])
         arrows = _arrows(core, shapes, set(boxes), cardinalities)
         wanted = {_name(core, UNEG + name) for name in pattern.properties}
-        yield pattern.title, pattern.caption, draw(pattern.title, boxes, list(_chosen(core, arrows, wanted | set(pattern.properties))))
+        yield pattern.title, pattern.caption, draw(pattern.title, boxes, list(_chosen(arrows, wanted | set(pattern.properties))))
 
 
-def _chosen(core: Source, arrows: Iterable[Arrow], wanted: set[str]) -> Iterator[Arrow]:
+def _chosen(arrows: Iterable[Arrow], wanted: set[str]) -> Iterator[Arrow]:
     """Yield the arrows with the properties that are wanted, not repeating what a class inherits."""
     arrows = list(arrows)
     above = {(a.start, a.end) for a in arrows if not a.labels}
@@ -212,7 +217,10 @@ def _ends_of(core: Source, shapes: Source) -> tuple[dict[str, dict[str, None]], 
             for path in shapes.names(str(node), _SH + "path"):
                 starts.setdefault(path, {}).update(dict.fromkeys(shapes.names(shape, _SH + "targetClass")))
                 classes = shapes.names(str(node), _SH + "class") + [
-                    name for choice in shapes.values(str(node), _SH + "or") for item in shapes.items(choice) for name in shapes.names(str(item), _SH + "class")
+                    name
+                    for choice in shapes.values(str(node), _SH + "or")
+                    for item in shapes.items(choice)
+                    for name in shapes.names(str(item), _SH + "class")
                 ]
                 ends.setdefault(path, {}).update(dict.fromkeys(classes))
     return starts, ends
@@ -247,22 +255,24 @@ def draw(title: str, boxes: Mapping[str, Box], arrows: Sequence[Arrow]) -> str:
         width += 110
     head = (
         f'<svg class="diagram" viewBox="0 0 {width:.0f} {height:.0f}" width="{width:.0f}" height="{height:.0f}" '
-        f'role="img" aria-label="{escape(title)}: {escape(_in_words(boxes, arrows))}" xmlns="http://www.w3.org/2000/svg">'
+        f'role="group" aria-label="{escape(title)}: {escape(_in_words(boxes, arrows))}" xmlns="http://www.w3.org/2000/svg">'
     )
-    markers = (
-        '<defs><marker id="to" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="8" markerHeight="8" orient="auto-start-reverse">'
-        '<path d="M1 1 9 5 1 9" class="open"/></marker><marker id="isa" viewBox="0 0 12 12" refX="11" refY="6" markerWidth="11" markerHeight="11" '
-        'orient="auto-start-reverse"><path d="M1 1 11 6 1 11Z" class="hollow"/></marker></defs>'
+    mark = slug(title)
+    heads = (("line", 10, 9, 8, '<path d="M1 1 9 5 1 9" class="open"/>'), ("isa", 12, 11, 11, '<path d="M1 1 11 6 1 11Z" class="hollow"/>'))
+    markers = "".join(
+        f'<marker id="{kind}-{mark}" viewBox="0 0 {size} {size}" refX="{tip}" refY="{size // 2}" markerWidth="{wide}" markerHeight="{wide}" '
+        f'orient="auto-start-reverse">{path}</marker>'
+        for kind, size, tip, wide, path in heads
     )
     lines, labels = [], []
     for arrow in arrows:
         same = sum((other.start, other.end) == (arrow.start, arrow.end) for other in arrows) > 1
         opposite = any((other.end, other.start) == (arrow.start, arrow.end) for other in arrows) and arrow.start != arrow.end
         shift = _EDGE / 2 * (-1 if same and not arrow.labels else 1) if same or opposite else 0.0
-        line, label = _arrow(arrow, boxes, shift)
+        line, label = _arrow(arrow, boxes, shift, mark)
         lines.append(line)
         labels.append(label)
-    return "\n".join([head, markers, *lines, *map(_box, boxes.values()), *filter(None, labels), "</svg>"])
+    return "\n".join([head, f"<defs>{markers}</defs>", *lines, *map(_box, boxes.values()), *filter(None, labels), "</svg>"])
 
 
 def _in_words(boxes: Mapping[str, Box], arrows: Sequence[Arrow]) -> str:
@@ -277,24 +287,26 @@ def _box(box: Box) -> str:
     )
     rule = f'<path class="rule" d="M{box.x:.0f} {box.y + _HEAD:.0f}h{_WIDE}"/>' if box.attributes else ""
     return (
-        f'<a href="#{escape(box.name)}"><rect class="class" x="{box.x:.0f}" y="{box.y:.0f}" width="{_WIDE}" height="{box.height:.0f}" rx="7"/>'
+        f'<a href="#{escape(box.name)}">'
+        f'<rect class="class" x="{box.x:.0f}" y="{box.y:.0f}" width="{_WIDE}" height="{box.height:.0f}" rx="7"/>'
         f'<text class="title" x="{box.x + _WIDE / 2:.0f}" y="{box.y + 20:.0f}">{escape(box.label)}</text>{rule}{rows}</a>'
     )
 
 
-def _arrow(arrow: Arrow, boxes: Mapping[str, Box], shift: float) -> tuple[str, str]:
+def _arrow(arrow: Arrow, boxes: Mapping[str, Box], shift: float, mark: str) -> tuple[str, str]:
     start, end = boxes[arrow.start], boxes[arrow.end]
-    kind, marker = ("isa", "isa") if not arrow.labels else ("line", "to")
+    kind = "line" if arrow.labels else "isa"
+    tip = f'marker-end="url(#{kind}-{mark})"'
     if start is end:
         x, y = start.x + _WIDE - 52, start.y
-        line = f'<path class="line" d="M{x:.0f} {y:.0f}c0 -30 36 -30 36 0" marker-end="url(#to)"/>'
+        line = f'<path class="line" d="M{x:.0f} {y:.0f}c0 -30 36 -30 36 0" {tip}/>'
         return line, _text(x + 44, y - 10 - 14 * (len(arrow.labels) - 1), arrow.labels, anchor="start")
     if start.y == end.y and abs(start.x - end.x) > _WIDE + _GAP_X:
         x1, x2, y = start.x + _WIDE / 2, end.x + _WIDE / 2, start.y
-        line = f'<path class="{kind}" d="M{x1:.0f} {y:.0f}C{x1:.0f} {y - 46:.0f} {x2:.0f} {y - 46:.0f} {x2:.0f} {y:.0f}" marker-end="url(#{marker})"/>'
+        line = f'<path class="{kind}" d="M{x1:.0f} {y:.0f}C{x1:.0f} {y - 46:.0f} {x2:.0f} {y - 46:.0f} {x2:.0f} {y:.0f}" {tip}/>'
         return line, _text((x1 + x2) / 2, y - 30, arrow.labels) if arrow.labels else ""
     x1, y1, x2, y2 = _ends(start, end, shift)
-    line = f'<path class="{kind}" d="M{x1:.0f} {y1:.0f} {x2:.0f} {y2:.0f}" marker-end="url(#{marker})"/>'
+    line = f'<path class="{kind}" d="M{x1:.0f} {y1:.0f} {x2:.0f} {y2:.0f}" {tip}/>'
     return line, _text((x1 + x2) / 2, (y1 + y2) / 2 - (len(arrow.labels) - 1) * 7 + 4, arrow.labels) if arrow.labels else ""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -54,7 +55,7 @@ def test_every_quote_is_true_to_its_text(readings: dict[str, Reading]) -> None:
 def test_passages_stand_in_order_and_apart(readings: dict[str, Reading]) -> None:
     for name, reading in readings.items():
         outer = [p for p in reading.document.passages if not p.parent]
-        overlapping = [(a.number, b.number) for a, b in zip(outer, outer[1:], strict=False) if a.span.end > b.span.start]
+        overlapping = [(a.number, b.number) for a, b in pairwise(outer) if a.span.end > b.span.start]
         assert overlapping == [], name
 
 

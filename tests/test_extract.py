@@ -469,14 +469,28 @@ def test_what_is_noted_ends_before_the_next_verb(reading_of: Read) -> None:
 
 NOTHING_DECIDED = [
     # a thematic text full of imperatives
-    "# Water\n\n## What to do\n\nUNEP says that members should agree to extend the IMG on Water and decide to act at once.\n\n"
-    "- Decide to protect all rivers\n- Agree to extend the IMG on Water\n- Request UNEP to lead the IMG on Water\n",
+    """# Water
+
+## What to do
+
+UNEP says that members should agree to extend the IMG on Water and decide to act at once.
+
+- Decide to protect all rivers
+- Agree to extend the IMG on Water
+- Request UNEP to lead the IMG on Water
+""",
     # a news item that tells of decisions
-    "---\ntitle: A group met\n---\n\nThe steering group met on 3 February 2031 in Bonn to speak of the next steps of its work plan.\n\n"
-    "The group agreed to continue its work, decided to meet again, and requested UNEP to report on the IMG on Water.\n",
+    """---
+title: A group met
+---
+
+The steering group met on 3 February 2031 in Bonn to speak of the next steps of its work plan.
+
+The group agreed to continue its work, decided to meet again, and requested UNEP to report on the IMG on Water.
+""",
     # plain prose
     "it was agreed by all that the meeting decided to act, and that UNEP was to lead it.\n",
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize("text", NOTHING_DECIDED, ids=["thematic", "news", "plain"])

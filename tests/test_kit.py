@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tarfile
 import zipfile
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -61,7 +62,9 @@ def kit(output: Path) -> Kit:
 def small(output: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A build of a few paragraphs, for tests that write many kits."""
     place = tmp_path_factory.mktemp("small")
-    wanted = re.compile(r"<https://w3id\.org/uneg/(?:document/[^/>]+/(?:header|paragraph/[15](?:/people)?|annex-i/paragraph/[12])|graph/provenance)> \.$")
+    wanted = re.compile(
+        r"<https://w3id\.org/uneg/(?:document/[^/>]+/(?:header|paragraph/[15](?:/people)?|annex-i/paragraph/[12])|graph/provenance)> \.$"
+    )
     lines = (output / "dataset.nq").read_text(encoding="utf-8").splitlines(keepends=True)
     (place / "dataset.nq").write_text("".join(line for line in lines if wanted.search(line)), encoding="utf-8")
     for name in ("network.html", "network.graphml", "network.gexf", "validation.md", "validation.ttl"):
@@ -170,7 +173,7 @@ AWKWARD = [
     ox.Literal("3", datatype=ox.NamedNode(PREFIXES["xsd"] + "nonNegativeInteger")),
     ox.Literal("1", datatype=ox.NamedNode(PREFIXES["xsd"] + "boolean")),
     ox.Literal("P1Y", datatype=ox.NamedNode(PREFIXES["xsd"] + "duration")),
-    ox.Literal("tab\tline\nquote\"back\\slash"),
+    ox.Literal('tab\tline\nquote"back\\slash'),
     ox.Literal("Zoë’s «Плот» 联合国"),
     ox.Literal("الأمم المتحدة", language="ar"),
     ox.Literal(""),
@@ -182,7 +185,9 @@ AWKWARD = [
 @pytest.mark.parametrize("name", list(FORMATS))
 def test_literals_are_written_as_they_are(name: str) -> None:
     graph, predicate = ox.NamedNode(IRI + "graph"), ox.NamedNode(PREFIXES["rdfs"] + "label")
-    quads = frozenset(ox.Quad(ox.NamedNode(IRI + "a"), p, term, graph) for term in AWKWARD for p in (predicate, ox.NamedNode(UNEG + "text")))
+    quads = frozenset(
+        ox.Quad(ox.NamedNode(IRI + "a"), p, term, graph) for term in AWKWARD for p in (predicate, ox.NamedNode(UNEG + "text"))
+    )
     data = dict(serialize(Dataset(quads)))[name]
     wanted = quads if name.startswith("dataset") else {ox.Quad(*quad.triple) for quad in quads}
     assert set(ox.parse(data, format=FORMATS[name])) == set(wanted)
@@ -191,14 +196,14 @@ def test_literals_are_written_as_they_are(name: str) -> None:
 def test_the_hash_is_that_of_the_graph_and_not_of_its_blank_nodes() -> None:
     def chain(*names: str) -> list[ox.Quad]:
         nodes = [ox.BlankNode(name) for name in names]
-        return [ox.Quad(a, ox.NamedNode(IRI + "next"), b) for a, b in zip(nodes, nodes[1:], strict=False)]
+        return [ox.Quad(a, ox.NamedNode(IRI + "next"), b) for a, b in pairwise(nodes)]
 
     assert canonical_hash(chain("a", "b", "c")) == canonical_hash(chain("z", "y", "x"))
     assert canonical_hash(chain("a", "b", "c")) != canonical_hash(chain("a", "b"))
 
 
 def test_canonical_n_quads_escape_as_the_recommendation_says() -> None:
-    quad = ox.Quad(ox.NamedNode(IRI + "a"), ox.NamedNode(IRI + "p"), ox.Literal("\b\t\n\f\r\"\\\x7f\x01é"))
+    quad = ox.Quad(ox.NamedNode(IRI + "a"), ox.NamedNode(IRI + "p"), ox.Literal('\b\t\n\f\r"\\\x7f\x01é'))
     assert canonical_nquads([quad]) == '<https://example.org/a> <https://example.org/p> "\\b\\t\\n\\f\\r\\"\\\\\\u007F\\u0001é" .\n'
 
 
@@ -229,8 +234,25 @@ def test_every_file_is_in_the_list_of_checksums(portal: Path) -> None:
 
 
 def test_the_kit_has_everything_a_portal_needs(kit: Kit) -> None:
-    wanted = {"README.md", "catalog.ttl", "catalog.rdf", "catalog.jsonld", "context.jsonld", "network.html", "network.graphml", "network.gexf"}
-    wanted |= {"validation.md", "validation.ttl", "SHA256SUMS", "dataset-as-triples.ttl", "ontology/uneg.ttl", "ontology/shapes.ttl", *FORMATS}
+    wanted = {
+        "README.md",
+        "catalog.ttl",
+        "catalog.rdf",
+        "catalog.jsonld",
+        "context.jsonld",
+        "network.html",
+        "network.graphml",
+        "network.gexf",
+    }
+    wanted |= {
+        "validation.md",
+        "validation.ttl",
+        "SHA256SUMS",
+        "dataset-as-triples.ttl",
+        "ontology/uneg.ttl",
+        "ontology/shapes.ttl",
+        *FORMATS,
+    }
     wanted |= {f"queries/{path.name}" for path in QUERIES.glob("*.rq")} | {f"tables/{path.stem}.csv" for path in QUERIES.glob("*.rq")}
     assert wanted <= set(kit.files)
     for name in wanted:
@@ -344,23 +366,21 @@ def everything_in(place: Path) -> Iterable[tuple[str, str]]:
         if path.name.endswith(".tar.gz"):
             with tarfile.open(path) as archive:
                 yield from ((f"{path.name}/{m.name}", archive.extractfile(m).read().decode().casefold()) for m in archive.getmembers())  # type: ignore[union-attr]
-        elif path.suffix == ".zip":
-            with zipfile.ZipFile(path) as zipped:
-                yield from ((f"{path.name}/{name}", zipped.read(name).decode().casefold()) for name in zipped.namelist())
-        elif path.is_file():
+        elif path.is_file() and path.suffix != ".zip":  # which holds the same as the other archive
             yield path.relative_to(place).as_posix(), path.read_text(encoding="utf-8").casefold()
+
+
+ADDRESSED = re.compile(r"\b(?:ms|mr|mrs|dr|h\.e)\.? (?:\w+ )?([\w-]+)")
 
 
 def names_in(place: Path, names: Iterable[str]) -> list[tuple[str, str]]:
     """Return where one of the names is found: as it is, escaped, as a slug, or with a form of address."""
+    forms = {name: {name.casefold(), json.dumps(name).strip('"').casefold(), slug(name)} for name in names}
+    surnames = {name.split()[-1].casefold(): name for name in names}
     found = []
-    forms = {}
-    for name in names:
-        last = re.escape(name.split()[-1].casefold())
-        escaped = json.dumps(name).strip('"').casefold()
-        forms[name] = re.compile(rf"{re.escape(name.casefold())}|{re.escape(escaped)}|{re.escape(slug(name))}|\b(?:ms|mr|mrs|dr)\.? (?:\w+ )?{last}\b")
     for file, text in everything_in(place):
-        found += [(file, name) for name, form in forms.items() if form.search(text)]
+        found += [(file, name) for name, kinds in forms.items() if any(form in text for form in kinds)]
+        found += [(file, surnames[last]) for last in ADDRESSED.findall(text) if last in surnames]
     return found
 
 
@@ -376,19 +396,29 @@ def test_the_search_for_names_finds_them_where_they_are(portal: Path, kit: Kit) 
 
 
 def test_surnames_alone_are_gone_too(nameless: Path, kit: Kit) -> None:
-    """Surnames that are also words of the texts, such as Gray or May, are told apart by their case."""
+    """Of the documents, that is: a gazetteer may well know a country or a place of the same name."""
     surnames = {name.split()[-1] for name in names_of(kit.dataset)}
-    text = (nameless / "graph.nt").read_text(encoding="utf-8")
-    assert [name for name in sorted(surnames) if re.search(rf"(?<![\w/-]){re.escape(name)}(?![\w-])", text)] == []
+    read = [q for q in read_dataset(nameless).quads if "/document/" in str(q.graph_name) and isinstance(q.object, ox.Literal)]
+    words = {word for q in read for word in re.findall(r"[\w-]+", q.object.value)}  # type: ignore[union-attr]
+    assert len(words) > 1000
+    assert surnames & words == set()
 
 
 def test_affiliations_are_counted_instead(nameless: Path, kit: Kit) -> None:
     counts = attendance(kit.dataset)
     assert sum(row.people for row in counts) == 121
     quads = read_dataset(nameless).quads
-    values = {q.subject: int(q.object.value) for q in quads if q.predicate.value == PREFIXES["schema"] + "value" and isinstance(q.object, ox.Literal)}
+    values = {
+        q.subject: int(q.object.value)
+        for q in quads
+        if q.predicate.value == PREFIXES["schema"] + "value" and isinstance(q.object, ox.Literal)
+    }
     assert sorted(values.values()) == sorted(row.people for row in counts)
-    unep = {q.subject for q in quads if q.predicate.value == PREFIXES["schema"] + "affiliation" and q.object == ox.NamedNode(f"{BASE}agency/unep")}
+    unep = {
+        q.subject
+        for q in quads
+        if q.predicate.value == PREFIXES["schema"] + "affiliation" and q.object == ox.NamedNode(f"{BASE}agency/unep")
+    }
     assert [values[node] for node in unep] == [26]
 
 
@@ -449,15 +479,35 @@ def _edit(place: Path, name: str, change: Callable[[bytes], bytes]) -> None:
 
 
 BROKEN: list[tuple[str, Callable[[Path], object], str]] = [
-    ("a file changed", lambda p: _edit(p, "graph.nt", lambda d: d + b"<https://x.org/a> <https://x.org/b> <https://x.org/c> .\n"), "checksum in the catalogue is not"),
-    ("not the same dataset", lambda p: _edit(p, "graph.nt", lambda d: d + b"<https://x.org/a> <https://x.org/b> <https://x.org/c> .\n"), "not the same dataset"),
+    (
+        "a file changed",
+        lambda p: _edit(p, "graph.nt", lambda d: d + b"<https://x.org/a> <https://x.org/b> <https://x.org/c> .\n"),
+        "checksum in the catalogue is not",
+    ),
+    (
+        "not the same dataset",
+        lambda p: _edit(p, "graph.nt", lambda d: d + b"<https://x.org/a> <https://x.org/b> <https://x.org/c> .\n"),
+        "not the same dataset",
+    ),
     ("a file gone", lambda p: (p / "graph.rdf").unlink(), "it is not there"),
     ("broken RDF", lambda p: _edit(p, "dataset.trig", lambda d: d + b"{"), "cannot be read"),
     ("broken catalogue", lambda p: _edit(p, "catalog.ttl", lambda _: b"<a"), "not valid Turtle"),
-    ("no title", lambda p: _edit(p, "catalog.ttl", lambda d: d.replace(b"dcterms:title", b"dcterms:alternative")), "A dataset has no title"),
+    (
+        "no title",
+        lambda p: _edit(p, "catalog.ttl", lambda d: d.replace(b"dcterms:title", b"dcterms:alternative")),
+        "A dataset has no title",
+    ),
     ("bad tag", lambda p: _edit(p, "catalog.ttl", lambda d: d.replace(b'"governance"@en', b'"gover/nance!"@en')), "CKAN refuses the tag"),
-    ("no address", lambda p: _edit(p, "catalog.ttl", lambda d: d.replace(b"<https://w3id.org/uneg/dataset/graph.ttl>", b"<urn:x>")), "not a web address"),
-    ("a table with other columns", lambda p: _edit(p, "tables/cops.csv", lambda d: d.replace(b"cop,label", b"cop,name", 1)), "columns are not those"),
+    (
+        "no address",
+        lambda p: _edit(p, "catalog.ttl", lambda d: d.replace(b"<https://w3id.org/uneg/dataset/graph.ttl>", b"<urn:x>")),
+        "not a web address",
+    ),
+    (
+        "a table with other columns",
+        lambda p: _edit(p, "tables/cops.csv", lambda d: d.replace(b"cop,label", b"cop,name", 1)),
+        "columns are not those",
+    ),
     ("a table undescribed", lambda p: (p / "tables/cops.csv-metadata.json").unlink(), "no CSVW metadata"),
     ("no checksums", lambda p: (p / "SHA256SUMS").unlink(), "no list of checksums"),
 ]

@@ -23,7 +23,7 @@ from kg.source import read
 from kg.validate import validate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     from kg.mentions.gazetteer import Gazetteer
@@ -209,7 +209,7 @@ COMMAND = "import sys; from kg.cli import main; sys.argv[0] = 'kg'; main()"
 
 
 @pytest.fixture(scope="module")
-def two_builds(tmp_path_factory: pytest.TempPathFactory, environment: dict[str, str]) -> Iterator[tuple[Path, Path]]:
+def two_builds(tmp_path_factory: pytest.TempPathFactory, environment: dict[str, str]) -> tuple[Path, Path]:
     """Two builds of the shipped report, at the same time, in processes that order their sets differently."""
     folders = tmp_path_factory.mktemp("one"), tmp_path_factory.mktemp("other")
     running = [
@@ -218,7 +218,7 @@ def two_builds(tmp_path_factory: pytest.TempPathFactory, environment: dict[str, 
     ]
     words = [process.communicate(timeout=120)[0] for process in running]
     assert [process.returncode for process in running] == [0, 0], words
-    yield folders
+    return folders
 
 
 def test_two_builds_give_the_same_bytes(two_builds: tuple[Path, Path]) -> None:

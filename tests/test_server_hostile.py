@@ -26,7 +26,9 @@ N = 400
 
 
 def data() -> str:
-    lines = [f'<urn:s{i}> <urn:p{i % 7}> "value {i}" <urn:g{i % 3}> .\n<urn:s{i}> <urn:next> <urn:s{(i * 7) % N}> <urn:g0> .\n' for i in range(N)]
+    lines = [
+        f'<urn:s{i}> <urn:p{i % 7}> "value {i}" <urn:g{i % 3}> .\n<urn:s{i}> <urn:next> <urn:s{(i * 7) % N}> <urn:g0> .\n' for i in range(N)
+    ]
     return "".join(lines)
 
 
@@ -37,7 +39,9 @@ class Server:
 
     def ask(self, query: str, wait: float = 60, **headers: str) -> tuple[int, str, dict[str, str]]:
         connection = http.client.HTTPConnection(self.host, self.port, timeout=wait)
-        connection.request("POST", "/sparql", query.encode("utf-8", "surrogatepass"), {"Content-Type": "application/sparql-query", **headers})
+        connection.request(
+            "POST", "/sparql", query.encode("utf-8", "surrogatepass"), {"Content-Type": "application/sparql-query", **headers}
+        )
         response = connection.getresponse()
         text = response.read().decode("utf-8", "replace")
         connection.close()
@@ -286,7 +290,7 @@ SERVICE = [
     "SELECT * { ?s ?p trueSERVICE <URL> { ?s ?p ?o } }",
     "SELECT*{SERVICE<URL>{?s?p?o}}",
     "SELECT * { ?s ?p 'x'SERVICE <URL> {} }",
-    "SELECT * { ?s ?p \"a\\\"SERVICE\" . SERVICE <URL> {} }",
+    'SELECT * { ?s ?p "a\\"SERVICE" . SERVICE <URL> {} }',
     "SELECT * { ?s ?p '''it's''' . SERVICE <URL> {} }",
     "SELECT * { LATERAL { SERVICE <URL> {} } }",
     "DESCRIBE <URL>",
@@ -425,7 +429,9 @@ def test_malformed_requests_are_refused_or_dropped(server: Server, data: bytes) 
 
 
 def test_an_upgrade_is_not_followed(server: Server) -> None:
-    extra = b"Connection: Upgrade, close\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+    extra = (
+        b"Connection: Upgrade, close\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+    )
     assert head(server.raw(b"GET /sparql?query=ASK%7B%7D HTTP/1.1\r\nHost: x\r\n" + extra + b"\r\n")) in {200, 400}
 
 
@@ -501,7 +507,10 @@ def test_no_value_becomes_markup(server: Server, place: str) -> None:
     assert headers["x-content-type-options"] == "nosniff"
 
 
-@pytest.mark.parametrize("place", ["/", "/queries", "/sparql", "/search?q=x", "/nothing", "/sparql?query=ASK%7B", "/static/site.css", "/openapi.json", "/queries/roles"])
+@pytest.mark.parametrize(
+    "place",
+    ["/", "/queries", "/sparql", "/search?q=x", "/nothing", "/sparql?query=ASK%7B", "/static/site.css", "/openapi.json", "/queries/roles"],
+)
 def test_security_headers_are_everywhere(server: Server, place: str) -> None:
     _, _, headers = server.get(place, Accept="text/html, */*;q=0.1")
     policy = headers["content-security-policy"]

@@ -176,7 +176,15 @@ def test_405_says_what_is_allowed(client: Client) -> None:
     assert client("POST", "/queries").headers["allow"] == "GET, HEAD, OPTIONS"
 
 
-SYNTAX = ["ASK {", "SELECT * WHERE", "SELEKT * { ?s ?p ?o }", "ASK { ?s ?p }", "ASK { ?s foo:bar ?o }", "SELECT ?x { ?s ?p ?o } GROUP BY ?s", "}"]
+SYNTAX = [
+    "ASK {",
+    "SELECT * WHERE",
+    "SELEKT * { ?s ?p ?o }",
+    "ASK { ?s ?p }",
+    "ASK { ?s foo:bar ?o }",
+    "SELECT ?x { ?s ?p ?o } GROUP BY ?s",
+    "}",
+]
 
 
 @pytest.mark.parametrize("query", SYNTAX)
@@ -218,7 +226,7 @@ def test_updates_are_refused_by_every_transport(client: Client, update: str) -> 
         client.get(update),
         client.form(query=update),
         client.direct(update),
-        client.form(**{"query": "ASK {}", "update": update}),
+        client.form(query="ASK {}", update=update),
         client.form(**{"update": update, "using-graph-uri": G1}),
         client.direct(update, UPDATE + "; charset=utf-8"),
     ]
@@ -254,7 +262,9 @@ def test_the_default_graph_is_the_union(client: Client) -> None:
         (["urn:absent"], [], "0", []),
     ],
 )
-def test_the_request_names_the_dataset(client: Client, way: str, default: list[str], named: list[str], count: str, graphs: list[str]) -> None:
+def test_the_request_names_the_dataset(
+    client: Client, way: str, default: list[str], named: list[str], count: str, graphs: list[str]
+) -> None:
     dataset = {"default-graph-uri": default, "named-graph-uri": named}
 
     def ask(query: str) -> Answer:
@@ -383,7 +393,13 @@ def test_tsv(client: Client) -> None:
 
 @pytest.mark.parametrize(
     ("accept", "rdf"),
-    [(TURTLE, ox.RdfFormat.TURTLE), (NT, ox.RdfFormat.N_TRIPLES), (JSONLD, ox.RdfFormat.JSON_LD), (RDFXML, ox.RdfFormat.RDF_XML), (TRIG, ox.RdfFormat.TRIG)],
+    [
+        (TURTLE, ox.RdfFormat.TURTLE),
+        (NT, ox.RdfFormat.N_TRIPLES),
+        (JSONLD, ox.RdfFormat.JSON_LD),
+        (RDFXML, ox.RdfFormat.RDF_XML),
+        (TRIG, ox.RdfFormat.TRIG),
+    ],
 )
 def test_graphs_are_the_same_in_every_form(client: Client, accept: str, rdf: ox.RdfFormat) -> None:
     triples = {quad.triple for quad in ox.parse(client.get(CONSTRUCT, accept).body, format=rdf)}
@@ -431,7 +447,9 @@ def test_cors_on_answers_and_errors(client: Client, path: str) -> None:
 SD = "http://www.w3.org/ns/sparql-service-description#"
 
 
-@pytest.mark.parametrize(("accept", "expected"), [("", TURTLE), (TURTLE, TURTLE), (RDFXML, RDFXML), (JSONLD, JSONLD), (NT, NT), (TRIG, TRIG)])
+@pytest.mark.parametrize(
+    ("accept", "expected"), [("", TURTLE), (TURTLE, TURTLE), (RDFXML, RDFXML), (JSONLD, JSONLD), (NT, NT), (TRIG, TRIG)]
+)
 def test_without_a_query_the_service_describes_itself(client: Client, accept: str, expected: str) -> None:
     answer = client("GET", "/sparql", {"Accept": accept} if accept else {})
     assert (answer.status, answer.media_type) == (200, expected)

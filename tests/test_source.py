@@ -206,7 +206,7 @@ def assert_helps(message: str, path: Path) -> None:
     """A message is one line, names the file, and ends as sentences end."""
     assert "\n" not in message
     assert str(path) in message
-    assert message.endswith(".") or message.endswith("*.md")
+    assert message.endswith((".", "*.md"))
 
 
 # -- the tree of errors --------------------------------------------------------------------------

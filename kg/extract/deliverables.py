@@ -106,7 +106,7 @@ def _active(reading: Reading, passage: Passage, sentence: Span) -> None:
         product = noun_phrase(reading.text, match.end(), sentence.end)
         if reading.at(product.start, product.end, GROUPS):
             continue
-        status = "in-preparation" if preparing else _status(match.groupdict().get("second") or match["verb"], product.of(reading.text))
+        status = "in-preparation" if preparing else _status(match["verb"], product.of(reading.text))
         _deliver(reading, passage, product, status, group.iri, Span(where.start, product.end))
 
 

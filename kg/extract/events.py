@@ -29,6 +29,7 @@ _INCLUDING = re.compile(r"\s*(?:\([^)]*\))?,?\s+including\b[^.]*")
 _THEME = re.compile(r"\b[Tt]heme\s+of\s+(?:the\s+)?")
 _ITALIC = re.compile(r"\*(?P<theme>[^*\n]{5,250})\*|[\"“](?P<quoted>[^\"”\n]{5,250})[\"”]")
 _NOT_PLACES = frozenset("January February March April May June July August September October November December The This".split())
+_OWNER = re.compile(r"\A\)?(?:\s*\([^)]{1,30}\))?(?:\s+of\s+the\s+(?:[A-Z][\w-]*\s*)+)?(?:\([^)]{1,12}\))?")
 _NEAR = 110
 
 
@@ -45,7 +46,10 @@ def events(reading: Reading) -> None:
 
 
 def _subject(reading: Reading, named: list[tuple[Span, Entity]], position: int) -> tuple[Span, Entity] | None:
-    """Return the event that a date or place after it belongs to: "the Segment *of* the Meeting"."""
+    """Return the event that a date after it belongs to, with the span of its whole name.
+
+    Of "the Segment *of* the Meeting" it is the segment.
+    """
     before = [pair for pair in named if pair[0].end <= position]
     if not before:
         return None
@@ -53,7 +57,7 @@ def _subject(reading: Reading, named: list[tuple[Span, Entity]], position: int) 
     for where, entity in reversed(before[:-1]):
         joint = reading.text[where.end : last[0].start]
         if entity.kind == "Segment" and re.fullmatch(r"\s+of\s+(?:the\s+)?(?:[^,.;]{0,120}\()?", joint):
-            return where, entity
+            return Span(where.start, last[0].end), entity
     return last
 
 
@@ -69,7 +73,7 @@ def _dates(reading: Reading, passage: Passage, sentence: Span, named: list[tuple
             continue
         where, event = found
         gap = reading.text[where.end : dates.span.start]
-        owner = re.sub(r"\A\s*\([^)]{1,30}\)|\A\s+of\s+the\s+(?:[A-Z][\w-]*\s*)+(?:\([^)]{1,12}\))?", "", gap)
+        owner = _OWNER.sub("", gap)
         if dates.span.start - where.end <= _NEAR * 2 and (_WHEN.match(gap) or _WHEN.match(owner)):
             _state_dates(reading, passage, Span(where.start, dates.span.end), event.iri, dates)
             _state_times(reading, passage, sentence, event, dates)

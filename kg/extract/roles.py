@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from kg.model import IRI, Entity, Passage, Point
 
 _REPORTING = re.compile(
-    r"\s+(?:then\s+|also\s+|briefly\s+|further\s+)?(?P<verb>presented|provided|gave|shared|delivered|introduced|reported\s+on|briefed|"
+    r"\s+(?:then\s+|also\s+|briefly\s+|further\s+)?(?P<verb>presented|provided|gave|shared|delivered|introduced|reported\s+on|briefed\s+(?:participants|members|the\s+meeting|delegates)\s+on|"
     r"reminded\s+(?:participants|members|the\s+meeting)\s+(?:about|of)|referred\s+to|updated\s+(?:participants|members|the\s+meeting)\s+on)\b"
 )
 _REPORT = re.compile(
     r"\s*(?:an?\s+|the\s+)?(?:brief\s+|short\s+|oral\s+|progress\s+)*(?P<noun>progress|updates?|overview|information|report|status|state|summary|briefing|"
     r"presentation|work|outcomes?|results?)\b"
 )
-_COMPLETE = re.compile(r"reported|reminded|referred|updated")
+_COMPLETE = re.compile(r"reported|reminded|referred|updated|briefed")
 _TOPIC_FIRST = re.compile(r"\A(?:On|Regarding|Concerning|With\s+regards?\s+to|As\s+regards)\s+(?:the\s+)?(?:EMG\s+)?")
 _BY = re.compile(
     r"(?P<verb>co-?chaired|co-?led|chaired|led|hosted|co-?hosted)\s+(?:jointly\s+)?by\s+(?:the\s+)?"
@@ -105,10 +105,12 @@ def _reporting(reading: Reading, passage: Passage, sentence: Span) -> None:
         if not report and not _COMPLETE.match(verb["verb"]):
             continue
         target = _topic_first(reading, sentence) or _reported(reading, verb.end(), sentence.end)
-        if target and target[1].iri != agent:
-            end = max(target[0].end, verb.end())
-            start = sentence.start if target[0].start < where.start else where.start
-            reading.state(Role(reading.evidence(passage, Span(start, end)), agent, "reporting", target[1].iri, "implied"))
+        together = [(w, e.iri) for w, e in reading.agents_until(where.end, sentence.start)] or [(where, agent)]
+        for first, reporter in together if target else ():
+            if target and target[1].iri != reporter:
+                start = sentence.start if target[0].start < first.start else first.start
+                span = Span(start, max(target[0].end, verb.end()))
+                reading.state(Role(reading.evidence(passage, span), reporter, "reporting", target[1].iri, "implied"))
         return
 
 
@@ -190,10 +192,16 @@ def _active(reading: Reading, passage: Passage, sentence: Span) -> None:
     for where, _ in reading.named(sentence, AGENTS):
         match = _LEADS.match(reading.text, where.end, sentence.end) or _AS_LEAD.match(reading.text, where.end, sentence.end)
         target = reading.at(match.end(), sentence.end, GROUPS | EVENTS) if match else None
-        if match and target:
-            for agent_where, agent in reading.agents_until(where.end, sentence.start):
+        agents = reading.agents_until(where.end, sentence.start)
+        if match and target and not _is_wished(reading, match["verb"], agents):
+            for agent_where, agent in agents:
                 evidence = reading.evidence(passage, Span(agent_where.start, target[0].end))
                 reading.state(Role(evidence, agent.iri, _role_of(match["verb"]), target[1].iri, status=_status(passage)))
+
+
+def _is_wished(reading: Reading, verb: str, agents: list[tuple[Span, Entity]]) -> bool:
+    """Tell "it was proposed that UNEP *lead* …": one agent, and a verb without an ending."""
+    return len(agents) == 1 and bool(re.fullmatch(r"(?:co-?)?(?:chair|lead|host)", verb)) and not _AS_LEAD.match(reading.text, agents[0][0].end)
 
 
 def _hosting(reading: Reading, passage: Passage, sentence: Span) -> None:

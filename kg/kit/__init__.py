@@ -19,7 +19,7 @@ import pyoxigraph as ox
 from kg.catalog import Release, about_file, catalogue_triples, suffix_of
 from kg.catalog_terms import FORMATS, KNOWN
 from kg.errors import NotFoundError, OutputError, did_you_mean
-from kg.export import SERIALIZATIONS, read_dataset, serialize, staged, write
+from kg.export import read_dataset, serialize, staged, write
 from kg.export_jsonld import context_file
 from kg.graph.world import program_version
 from kg.kit.archive import ARCHIVES
@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from kg.query import SavedQuery
     from kg.results import Result
 
+    Answers = Mapping[str, tuple[SavedQuery, Result]]
+
 SUMS = "SHA256SUMS"
 _DATA = (".nq", ".trig", ".ttl", ".nt", ".jsonld", ".rdf", ".csv", ".html", ".graphml", ".gexf")
 _CATALOGUES = {"catalog.ttl": ox.RdfFormat.TURTLE, "catalog.jsonld": ox.RdfFormat.JSON_LD, "catalog.rdf": ox.RdfFormat.RDF_XML}
@@ -55,7 +57,7 @@ class Kit:
     date: str
     without_people: bool
     files: Mapping[str, bytes] = field(repr=False)
-    answers: Mapping[str, tuple[SavedQuery, Result]] = field(repr=False)
+    answers: Answers = field(repr=False)
 
     @property
     def name(self) -> str:
@@ -99,9 +101,7 @@ def _listed(directory: Path) -> set[str]:
     return {name for name in names | archives if name and ".." not in name and not name.startswith("/")}
 
 
-def collect(
-    output: Path, ontology: Path, queries: Path, forms: Sequence[str] = (), *, without_people: bool = False, date: str = ""
-) -> Kit:
+def collect(output: Path, ontology: Path, queries: Path, forms: Sequence[str] = (), *, without_people: bool = False, date: str = "") -> Kit:
     """Return the kit of a build; `forms` are the endings of the files that are wanted, all if empty.
 
     Raise `NotFoundError` for a form there is none of, `OutputError` where nothing was built.
@@ -115,16 +115,16 @@ def collect(
     base = base_of(whole)
     dataset = leave_out_people(whole, base) if without_people else whole
     answers = answer_all(dataset, queries)
-    files = {name: data for name, data in _data_files(dataset, base, answers, output, ontology, queries, without_people=without_people)}
+    files = dict(_data_files(dataset, base, answers, output, ontology, queries, without_people=without_people))
     files = {name: data for name, data in files.items() if not forms or name.endswith(tuple(f".{form}" for form in forms))}
     kit = Kit(dataset, base, program_version(), date, without_people, files, answers)
     return Kit(dataset, base, kit.version, date, without_people, _with_description(kit, output, ontology), answers)
 
 
 def _data_files(  # noqa: PLR0917
-    dataset: Dataset, base: str, answers: Mapping[str, tuple[SavedQuery, Result]], output: Path, ontology: Path, queries: Path, *, without_people: bool
+    dataset: Dataset, base: str, answers: Answers, output: Path, ontology: Path, queries: Path, *, without_people: bool
 ) -> Iterator[tuple[str, bytes]]:
-    yield from serialize(dataset, [name for name, _, _ in SERIALIZATIONS])
+    yield from serialize(dataset)
     yield "dataset-as-triples.ttl", write(sorted(to_triples(dataset.quads, base), key=str), ox.RdfFormat.TURTLE)
     yield from tables(answers)
     yield from network_files({name: result for name, (_, result) in answers.items()}, output, again=without_people)
@@ -139,7 +139,7 @@ def _data_files(  # noqa: PLR0917
 def _with_description(kit: Kit, output: Path, ontology: Path) -> dict[str, bytes]:
     """Return the files with what describes them: catalogue, context, README and checksums."""
     files = dict(kit.files)
-    data = {name: content for name, content in files.items() if name.endswith(_DATA) and name.partition("/")[0] not in {"ontology", "queries"}}
+    data = {name: content for name, content in files.items() if name.endswith(_DATA) and not name.startswith(("ontology/", "queries/"))}
     files["context.jsonld"] = context_file()
     inputs = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(ontology.glob("*.ttl"))}
     gaps = gaps_of(files.get("validation.ttl") or (output / "validation.ttl").read_bytes())
@@ -147,7 +147,8 @@ def _with_description(kit: Kit, output: Path, ontology: Path) -> dict[str, bytes
     described = catalogue_triples(release)
     for name, form in _CATALOGUES.items():
         files[name] = ox.serialize(described, format=form, prefixes=PREFIXES | KNOWN) or b""
-    files["README.md"] = readme(release, {name: about_file(name) for name in data}, canonical_hash(kit.dataset.quads), len(people_of(kit.dataset)))
+    about = {name: about_file(name) for name in data}
+    files["README.md"] = readme(release, about, canonical_hash(kit.dataset.quads), len(people_of(kit.dataset)))
     files[SUMS] = "".join(f"{hashlib.sha256(files[name]).hexdigest()}  {name}\n" for name in sorted(files)).encode()
     return dict(sorted(files.items()))
 

@@ -109,9 +109,9 @@ def _shapes(catalogue: bytes, shapes: Path) -> Iterator[Problem]:
     wanted = rdflib.Graph().parse(data=shapes.read_bytes(), format="turtle")
     _, results, _ = pyshacl.validate(data, shacl_graph=wanted, inference="none", allow_warnings=True)
     sh = rdflib.Namespace(PREFIXES["sh"])
-    for node in results.subjects(rdflib.RDF.type, sh.ValidationResult):  # type: ignore[union-attr]
-        severity = REFUSED if results.value(node, sh.resultSeverity) == sh.Violation else ADVICE  # type: ignore[union-attr]
-        yield Problem(severity, str(results.value(node, sh.resultMessage)), str(results.value(node, sh.focusNode)))  # type: ignore[union-attr]
+    for node in results.subjects(rdflib.RDF.type, sh.ValidationResult):
+        severity = REFUSED if results.value(node, sh.resultSeverity) == sh.Violation else ADVICE
+        yield Problem(severity, str(results.value(node, sh.resultMessage)), str(results.value(node, sh.focusNode)))
 
 
 def _ckan(facts: _Facts) -> Iterator[Problem]:
@@ -134,10 +134,15 @@ def _files(facts: _Facts, directory: Path) -> Iterator[Problem]:
         name = part.partition("#")[2]
         path = directory / name
         if ".." in name or not path.is_file():
-            yield Problem(REFUSED, "The catalogue lists this file, but it is not there. Export again without -f, or take it from the catalogue.", name)
+            yield Problem(
+                REFUSED, "The catalogue lists this file, but it is not there. Export again without -f, or take it from the catalogue.", name
+            )
             continue
         data = path.read_bytes()
-        sizes, sums = facts.of(part, "dcat:byteSize"), [v for node in facts.of(part, "spdx:checksum") for v in facts.of(node, "spdx:checksumValue")]
+        sizes, sums = (
+            facts.of(part, "dcat:byteSize"),
+            [v for node in facts.of(part, "spdx:checksum") for v in facts.of(node, "spdx:checksumValue")],
+        )
         if sizes and str(len(data)) not in sizes:
             yield Problem(REFUSED, f"The catalogue says {sizes[0]} bytes, the file has {len(data)}. Export again.", name)
         if sums and hashlib.sha256(data).hexdigest() not in sums:
@@ -212,4 +217,8 @@ def _people(facts: _Facts, directory: Path) -> Iterator[Problem]:
     person = f" <{PREFIXES['rdf']}type> <{UNEG}Person> ".encode()
     for path in sorted(directory.glob("*.n[qt]")):
         if person in path.read_bytes():
-            yield Problem(REFUSED, "The catalogue says that no person is named, but this file has persons. Export again with --without-people.", path.name)
+            yield Problem(
+                REFUSED,
+                "The catalogue says that no person is named, but this file has persons. Export again with --without-people.",
+                path.name,
+            )

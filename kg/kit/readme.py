@@ -10,18 +10,19 @@ if TYPE_CHECKING:
     from kg.catalog import Release
 
 _EDITION = {
-    False: "This edition names the people whom the documents list ({people} of them). `kg export --without-people` makes one that names nobody.",
-    True: "This edition names no person: participants are counted by affiliation (`graph/attendance`), names in the texts are replaced by […].",
+    False: "This edition names the people whom the documents list ({people} of them); `kg export --without-people` names nobody.",
+    True: "This edition names no person: participants are counted by affiliation (`graph/attendance`), names in texts replaced by […].",
 }
 _HEAD = """# uneg-kg {version}{edition}
 
 Who leads, decided, attended and delivered what in UN environmental bodies, with the sentence that says so:
 {quads:,} statements in {graphs} named graphs. {about}
 
-- Licence: dataset and ontology [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/); the documents that were read are © United Nations.
+- Licence: dataset and ontology [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/); the documents read are © United Nations.
 - Cite as: The uneg-kg project, *UN environmental governance knowledge graph*, version {version}, {iri}
 - Fingerprint of the dataset (SHA-256 of its RDFC-1.0 form, the same for every `dataset.*` file): `{fingerprint}`
-- `catalog.ttl`, `.rdf` and `.jsonld` describe the release for portals: DCAT-AP 3, VoID, PROV. What is known to be missing stands there and in `validation.md`.
+- `catalog.ttl`, `.rdf` and `.jsonld` describe the release for portals: DCAT-AP 3, VoID, PROV.
+- What is known to be missing stands in the catalogue and, case by case, in `validation.md`.
 - `SHA256SUMS` has a checksum for each file: `sha256sum --check SHA256SUMS`.
 
 | file | what it is |

@@ -18,7 +18,7 @@ from kg.query import load_queries, run
 from kg.results import Result, render
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from kg.model import Dataset
@@ -65,7 +65,7 @@ def metadata(query: SavedQuery, result: Result) -> dict[str, object]:
     }
 
 
-def _datatype(values: list[object]) -> str:
+def _datatype(values: Sequence[object]) -> str:
     """Return the CSVW datatype that all values of a column have; `string` where they differ."""
     kinds = {_kind(value) for value in values if value is not None}
     return kinds.pop() if len(kinds) == 1 else "string"

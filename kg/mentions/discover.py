@@ -27,9 +27,11 @@ _LISTED = re.compile(
 _LISTED_KIND = {"working groups": "WorkingGroup", "task teams": "TaskTeam", "workstreams": "Workstream"}
 _HEAD = re.compile(r"[^:.;(\n]{8,160}(?=[:.;(])")
 _SHORTEST_PLAN = 2
+_ANOTHER = re.compile(rf"\s+(?:and|to|in|for)\s+(?:the\s+)?(?:[A-Z]+\s+)?(?:{grammar.TYPE_WORDS})\b")
 _ACRONYM_AFTER = re.compile(r"\s*\(([A-Z][A-Za-z]*[A-Z][A-Za-z&-]{0,8})\)")
 _ACRONYM_BEFORE = re.compile(r"(?:^|\n)\s*\|?\s*([A-Z][A-Za-z]*[A-Z][A-Za-z&-]{0,8})\s*(?:[|\t:–—-]|\s{2,})\s*(?:the\s+)?\Z")
 _PLANS = frozenset({"PolicyFramework"})
+_MAY_STAND_IN_PLANS = ORGANIZATIONS | BODIES | {"Topic", "Goal", "State"}
 
 
 def discover(board: Board) -> None:
@@ -79,10 +81,13 @@ def kind_of(words: str) -> str:
 def _groups(board: Board) -> None:
     for passage in _headings_first(board):
         for pattern in (grammar.QUOTED_GROUP, grammar.GROUP, grammar.NEW_GROUP):
-            for match in pattern.finditer(board.text, passage.span.start, passage.span.end):
+            match = pattern.search(board.text, passage.span.start, passage.span.end)
+            while match:
                 named = match.groupdict().get("name")
                 span = Span(*match.span("name")) if named else Span(*match.span())
-                _group(board, match, span)
+                another = _ANOTHER.search(board.text, span.start, span.end)
+                _group(board, match, Span(span.start, another.start()) if another else span)
+                match = pattern.search(board.text, another.start() if another else match.end(), passage.span.end)
         _series(board, passage)
         _named_by_type(board, passage)
 
@@ -249,10 +254,11 @@ def _plans(board: Board) -> None:
     for passage in board.prose:
         for pattern in (grammar.PLAN, grammar.PLAN_FOR):
             for match in pattern.finditer(board.text, passage.span.start, passage.span.end):
-                span = Span(*match.span("name"))
-                taken = any(e.kind not in ORGANIZATIONS | BODIES for w, e in board.inside(_around(span)) if _touches(w, span))
-                name = re.sub(r"\s+", " ", match["name"])
-                if taken or name.count(" ") < _SHORTEST_PLAN - 1 or name.split(" ")[0] in {"The", "This", "In"}:
+                article = re.match(r"(?:The|This|In|A|An)\s+", match["name"])
+                span = Span(match.start("name") + (article.end() if article else 0), match.end("name"))
+                taken = any(e.kind not in _MAY_STAND_IN_PLANS for w, e in board.inside(_around(span)) if _touches(w, span))
+                name = re.sub(r"\s+", " ", span.of(board.text))
+                if taken or name.count(" ") < _SHORTEST_PLAN - 1:
                     continue
                 board.add(span, _longer_name(board, name, span) or board.mint("PolicyFramework", name, span))
 

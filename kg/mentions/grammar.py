@@ -10,7 +10,7 @@ import re
 from kg.text import ORDINAL
 
 _CAPITAL = r"(?:[A-Z]\w*(?:[’'-]\w+)*|[A-Z]+(?:\+\d+)?|\d{4}(?:[-–]\d{4})?|G20)(?:\s?\+\s?\d+)?"
-_JOINER = r"(?:and|of|the|for|in|to|on|a|an|&|with|towards|at)"
+_JOINER = r"(?:and|of|the|for|in|to|on|a|an|&|towards)"
 CAPITAL_NAME = rf"(?:(?:the|a|an)\s+)?{_CAPITAL}(?:(?:\s+{_JOINER}){{0,3}}\s+{_CAPITAL})*"
 """A run of capitalized words, with small words between but not at its end."""
 

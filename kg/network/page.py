@@ -149,12 +149,12 @@ def facets(nodes: Sequence[Data], edges: Sequence[Data], papers: Mapping[str, Da
         listed.append(("change", "Changes", [(key, key or "as before", changes[key], "") for key in ("", "new", "changed", "gone")]))
     listed += [
         ("type", "Type", [(key, key, types[key], "") for key in sorted(types)]),
-        ("document", "Document", [(key, _paper_label(key, papers), documents[key], "") for key in sorted(documents)]),
+        ("document", "Document", [(key, _paper_label(key, papers), documents[key], "") for key in sorted({*documents, *papers} - {""})]),
     ]
     return [
         {"name": name, "label": label, "chips": shown, "first": name not in ("type", "document")}
         for name, label, chips in listed
-        if (shown := [chip for chip in chips if chip[2] and (chip[1] or name != "document")])
+        if (shown := [chip for chip in chips if chip[2] or name == "document"])
         if name != "type" or len(shown) > 1
     ]
 

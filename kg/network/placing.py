@@ -24,7 +24,7 @@ Point = tuple[float, float]
 Link = tuple[int, int]
 
 AIR = 1.4  # room for lines, beside what the boxes need
-SHAPE = 1.6  # width of the whole picture to its height
+SHAPE = 1.45  # width of the whole picture to its height
 NOTHING = 1e-9
 PIVOTS = 24
 SNUG = 40  # parts packed with care

@@ -34,7 +34,7 @@ def _action_blocks(_text: str, made: Structure) -> str:
 
 
 def _draft(text: str, made: Structure) -> str:
-    brackets = len(re.findall(r"\[[^\]\n]{3,}(?:\]|\n)", text)) - len(made.links)
+    brackets = len(re.findall(r"\[[^\[\]\n]{3,400}(?:\]|\n)", text)) - len(made.links)
     said = re.search(r"\b(?:draft (?:text|decision|conclusions)|negotiating text|advance unedited|elements of)\b", text[:4000], re.I)
     return f"{brackets} passages in square brackets" if said and brackets > _FEW_BRACKETS else ""
 

@@ -32,13 +32,13 @@ def front_matter(text: str, lines: Sequence[Line]) -> tuple[int, str]:
 
 def contents(text: str, lines: Sequence[Line]) -> int:
     """Return the index of the line after a list of contents, or 0."""
-    last = 0
+    last = entries = 0
     for index, line in enumerate(lines):
         if fold(line.body.of(text)).strip("#*: ") == "contents" and not last:
             last = index
         elif last and line.kind == "contents" and index - last <= _CONTENTS_GAP:
-            last = index
-    return last + 1 if last else 0
+            last, entries = index, entries + 1
+    return last + 1 if entries else 0
 
 
 def title(text: str, lines: Sequence[Line]) -> str:

@@ -20,6 +20,7 @@ _LINK = re.compile(r"\[([^\]\n]{1,300})\]\(([^)\s]{1,500})\)")
 _LEVEL = {"decision": 1, "annex": 2, "roman": 3, "hash": 3, "bold": 4, "capital": 4, "text": 5, "actions": 6}
 _LARGEST_GAP = 5
 _LONGEST_TITLE = 300
+_SHORTEST_PARAGRAPH = 60
 
 
 @dataclass(slots=True)
@@ -89,6 +90,7 @@ class _Reader:
         self.header: _Draft | None = None
         self.preamble = self.untitled = self.deciding = False
         self.recitals = 0
+        self.consumed: set[int] = set()
         self.later = self._numbers_to_come()
         self.numbered = self._is_numbered()
 
@@ -97,6 +99,8 @@ class _Reader:
         matter, self.made.title = front_matter(self.text, self.lines)
         skip = max(matter, contents(self.text, self.lines))
         for index, line in enumerate(self.lines):
+            if line.span.start in self.consumed:
+                continue
             if index < skip:
                 self._in_header(line)
             elif line.kind == "blank":
@@ -208,10 +212,13 @@ class _Reader:
         name = plain(self.text, line)
         if not name and following and following.kind == "text" and looks_like_heading(self.text, following):
             name = plain(self.text, following)
+            self.consumed.add(following.span.start)
         decision = self.part.split(" annex")[0] if self.part and not self.part.startswith("Annex") else ""
         number = line.label.split(" ")[1] if " " in line.label else ""
         self.deciding = False
         self._begin_section(line, "annex", name or line.label, line.label)
+        if following and following.span.start in self.consumed:
+            self._extend_heading(following)
         self.part = f"{decision} annex {number}".strip() if decision else f"Annex {number}".strip()
         self.expected = 1
 
@@ -382,6 +389,7 @@ class _Reader:
 
     def _unnumbered(self, line: Line) -> None:
         self._close()
+        self._close_header()
         self.unnumbered += 1
         number = f"¶{self.unnumbered}"
         if self.part:
@@ -429,7 +437,9 @@ class _Reader:
         self.made.passages[-1] = replace(last, span=Span(last.span.start, line.body.end), body=Span(last.body.start, line.body.end))
 
     def _belongs_to_header(self, line: Line) -> bool:
-        return self.numbered or (line.body.end - line.body.start < 60 and not self.made.passages)  # noqa: PLR2004
+        words = line.body.of(self.text).rstrip()
+        short = len(words) < _SHORTEST_PARAGRAPH and not words.endswith((".", "!", "?", ":"))
+        return self.numbered or (short and not self.made.passages)
 
     def _is_unfinished(self, words: str) -> bool:
         if self.open is None or self.open.kind in {"chapeau", "participant"}:

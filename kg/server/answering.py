@@ -20,6 +20,7 @@ from kg.namespaces import PREFIXES
 from kg.query import bind, run, run_remote
 from kg.results import Result
 from kg.server.graphs import ask_graph
+from kg.server.limits import BYTES, ROWS
 from kg.server.rewriting import dataset_graphs, form_of, is_volatile, names_dataset, refusal_code, with_limit, with_prefixes
 from kg.sparql import check, declared_prefixes, missing_prefixes
 
@@ -49,7 +50,7 @@ _SORTABLE = 10_000
 _Head = dict[str, Any]
 
 
-class _TooLarge(Exception):
+class _TooLargeError(Exception):
     """The answer does not fit a limit, which is its argument."""
 
 
@@ -75,7 +76,7 @@ class _Sink:
     def write(self, data: bytes) -> int:
         self.room -= len(data)
         if self.room < 0:
-            raise _TooLarge("bytes")
+            raise _TooLargeError(BYTES)
         self.parts.append(bytes(data))
         return len(data)
 
@@ -97,7 +98,7 @@ class Answerer:
         try:
             sparql = self._bound(question)
             return self._remote(sparql, question) if self.endpoint else self._local(sparql, question)
-        except _TooLarge as limit:
+        except _TooLargeError as limit:
             return Reply({"ok": False, "code": "limit", "limit": str(limit)})
         except NotFoundError as error:
             return Reply({"ok": False, "code": "absent", "message": str(error)})
@@ -143,11 +144,14 @@ class Answerer:
             default, named = dataset_graphs(tokens, {**prefixes, **declared_prefixes(tokens)}, question["base"])
             if not names_dataset(tokens) or default is None:
                 return ask()
-        graphs, others = [ox.NamedNode(iri) for iri in default or ()], [ox.NamedNode(iri) for iri in named or ()]
+        graphs: list[Any] = [ox.NamedNode(iri) for iri in default or ()]
+        others: list[Any] = [ox.NamedNode(iri) for iri in named or ()]
         if len(set(graphs)) < 2:  # noqa: PLR2004 - several graphs are merged
             return ask(default_graph=graphs, named_graphs=others)
         merged = _merged(self.store, graphs, others)
-        return merged.query(sparql, base_iri=question["base"], prefixes=dict(prefixes), default_graph=[ox.DefaultGraph()], named_graphs=others)
+        return merged.query(
+            sparql, base_iri=question["base"], prefixes=dict(prefixes), default_graph=[ox.DefaultGraph()], named_graphs=others
+        )
 
     def _serialized(self, answer: Any, question: Mapping[str, Any]) -> Reply:  # noqa: ANN401 - as above
         formats, limit, room = question["formats"], int(question["max_rows"]), int(question["max_bytes"])
@@ -157,7 +161,9 @@ class Answerer:
         if formats[kind] is None:
             return Reply({"ok": False, "code": "format", "kind": kind})
         if isinstance(answer, ox.QueryBoolean):
-            return Reply({"ok": True, "kind": kind, "format": formats[kind], "count": 1}, answer.serialize(format=_ROWS[formats[kind]]) or b"")
+            return Reply(
+                {"ok": True, "kind": kind, "format": formats[kind], "count": 1}, answer.serialize(format=_ROWS[formats[kind]]) or b""
+            )
         return _rows(answer, formats[kind], limit, room, may_cut=bool(question.get("cut")))
 
     def _remote(self, sparql: str, question: Mapping[str, Any]) -> Reply:
@@ -178,14 +184,16 @@ class Answerer:
         rows = result.rows[: most - 1]
         cut = len(result.rows) > len(rows)
         if cut and not question.get("cut"):
-            raise _TooLarge("rows")
+            raise _TooLargeError(ROWS)
         body = _remote_body(result.kind, result.columns, rows, form)
         if len(body) > int(question["max_bytes"]):
-            raise _TooLarge("bytes")
+            raise _TooLargeError(BYTES)
         reply = Reply({"ok": True, "kind": result.kind, "format": form, "count": len(rows), "cut": cut}, body)
         notes = list(result.notes)
         if question.get("explain") and not rows and result.kind == "rows":
-            notes.append("The endpoint found nothing that matches all patterns together. Leave patterns out one by one, or make some OPTIONAL.")
+            notes.append(
+                "The endpoint found nothing that matches all patterns together. Leave patterns out one by one, or make some OPTIONAL."
+            )
         return _finished(reply, sparql, tokens, notes)
 
 
@@ -226,11 +234,11 @@ def _rows(answer: ox.QuerySolutions, form: str, limit: int, room: int, *, may_cu
         head["count"] = len(bindings)
         if len(bindings) > limit:
             if not may_cut:
-                raise _TooLarge("rows")
+                raise _TooLargeError(ROWS)
             document["results"]["bindings"] = bindings[:limit]
             return Reply({**head, "count": limit, "cut": True}, json.dumps(document, ensure_ascii=False).encode())
     elif _more_rows(body, form, limit):
-        raise _TooLarge("rows")
+        raise _TooLargeError(ROWS)
     head["count"] = 0 if _is_empty(body, form) else max(1, int(head["count"]))
     return Reply(head, body)
 
@@ -265,7 +273,7 @@ def _triples(answer: ox.QueryTriples, form: str | None, limit: int, room: int, *
     for triple in answer:
         if len(found) >= limit and triple not in found:
             if not may_cut:
-                raise _TooLarge("rows")
+                raise _TooLargeError(ROWS)
             cut = True
             break
         found[triple] = None

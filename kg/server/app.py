@@ -84,10 +84,9 @@ async def failed(request: Request, error: Exception) -> Response:
     site: Site = request.app.state.site
     if isinstance(error, ClientGoneError):
         return Response(status_code=499)
-    try:
-        http = _known(error) or as_http(error, site.limits)
-    except Exception:
-        _LOG.exception("%s %s", request.method, request.url.path)
+    http = _known(error) or as_http(error, site.limits)
+    if http is None:
+        _LOG.error("%s %s", request.method, request.url.path, exc_info=error)
         http = HTTPError(503, "Something failed", "This request could not be answered; the server's log says why.", {"Retry-After": "10"})
     asked = await _asked(request)
     accept = request.headers.get("accept", "")

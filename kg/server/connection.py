@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+import socket
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -25,8 +26,40 @@ _WORDS = {
     503: ("Service Unavailable", "Too many connections are open. Try again in a few seconds."),
 }
 _ABORT = 5.0
+_LARGE = 64 * 1024
 _FOLDED = re.compile(rb"\n[ \t]")
 """A header line that goes on in the next one, which two readers may read in two ways."""
+
+
+class _Joined:
+    """A transport that sends head and body of an answer together: one packet, one system call."""
+
+    def __init__(self, transport: asyncio.Transport, loop: asyncio.AbstractEventLoop) -> None:
+        """Wrap the transport."""
+        self._transport, self._loop = transport, loop
+        self._parts: list[bytes] = []
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever the transport has
+        return getattr(self._transport, name)
+
+    def write(self, data: bytes) -> None:
+        """Keep the data until the loop comes round; what is large goes out at once."""
+        if not self._parts:
+            self._loop.call_soon(self.flush)
+        self._parts.append(data)
+        if len(data) > _LARGE:
+            self.flush()
+
+    def flush(self) -> None:
+        """Send what was kept."""
+        parts, self._parts = self._parts, []
+        if parts and not self._transport.is_closing():
+            self._transport.writelines(parts)
+
+    def close(self) -> None:
+        """Send what was kept, and close."""
+        self.flush()
+        self._transport.close()
 
 
 class Connection(H11Protocol):
@@ -34,7 +67,9 @@ class Connection(H11Protocol):
 
     limits = Limits()
 
-    def __init__(self, config: Config, server_state: ServerState, app_state: dict[str, Any], _loop: asyncio.AbstractEventLoop | None = None) -> None:
+    def __init__(
+        self, config: Config, server_state: ServerState, app_state: dict[str, Any], _loop: asyncio.AbstractEventLoop | None = None
+    ) -> None:
         """Start without timers."""
         super().__init__(config, server_state, app_state, _loop)
         self.head_timer: asyncio.TimerHandle | None = None
@@ -44,7 +79,10 @@ class Connection(H11Protocol):
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Refuse a connection too many; wait only so long for the first request."""
-        super().connection_made(transport)
+        super().connection_made(_Joined(transport, self.loop))  # type: ignore[arg-type]
+        listening = transport.get_extra_info("socket")
+        if listening is not None and listening.family in {socket.AF_INET, socket.AF_INET6}:
+            listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # else a small answer waits 40 ms for the client
         if len(self.connections) > self.limits.connections:
             self._refuse(503)
             return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from kg.server.endpoint import while_connected
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from starlette.responses import Response
 
     Text = Mapping[str, str]
+
+
+_MARGIN = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,23 +68,29 @@ class Paragraph:
 
 def _passages(iri: str) -> str:
     return prefixed(
-        f"SELECT ?passage ?number ?kind ?text ?end ?order {{ ?passage uneg:partOfDocument <{iri}> ; uneg:number ?number ; uneg:text ?text . "
-        "OPTIONAL { ?passage uneg:passageKind ?kind } OPTIONAL { ?passage uneg:end ?end } OPTIONAL { ?passage uneg:order ?order } } ORDER BY ?order ?passage"
+        f"""SELECT ?passage ?number ?kind ?text ?end ?order {{
+  ?passage uneg:partOfDocument <{iri}> ; uneg:number ?number ; uneg:text ?text .
+  OPTIONAL {{ ?passage uneg:passageKind ?kind }} OPTIONAL {{ ?passage uneg:end ?end }} OPTIONAL {{ ?passage uneg:order ?order }}
+}} ORDER BY ?order ?passage"""
     )
 
 
 def _mentions(iri: str) -> str:
     return prefixed(
-        f"SELECT ?passage ?start ?end ?exact ?entity ?span {{ ?span oa:hasSource <{iri}> ; uneg:inPassage ?passage ; oa:start ?start ; "
-        "oa:end ?end ; oa:exact ?exact . OPTIONAL { ?mention oa:hasTarget ?span ; oa:hasBody ?entity } } ORDER BY ?passage ?start DESC(?end)"
+        f"""SELECT ?passage ?start ?end ?exact ?entity ?span {{
+  ?span oa:hasSource <{iri}> ; uneg:inPassage ?passage ; oa:start ?start ; oa:end ?end ; oa:exact ?exact .
+  OPTIONAL {{ ?mention oa:hasTarget ?span ; oa:hasBody ?entity }}
+}} ORDER BY ?passage ?start DESC(?end)"""
     )
 
 
 def _claims(iri: str) -> str:
     return prefixed(
-        f"SELECT ?passage ?s ?p ?o ?span ?basis {{ ?passage uneg:partOfDocument <{iri}> . ?claim prov:wasQuotedFrom ?passage ; uneg:subject ?s ; "
-        "uneg:predicate ?p ; uneg:object ?o . OPTIONAL { ?claim uneg:evidence ?span } OPTIONAL { ?claim uneg:basis/skos:notation ?basis } } "
-        "ORDER BY ?passage ?span ?p ?s ?o"
+        f"""SELECT ?passage ?s ?p ?o ?span ?basis {{
+  ?passage uneg:partOfDocument <{iri}> .
+  ?claim prov:wasQuotedFrom ?passage ; uneg:subject ?s ; uneg:predicate ?p ; uneg:object ?o .
+  OPTIONAL {{ ?claim uneg:evidence ?span }} OPTIONAL {{ ?claim uneg:basis/skos:notation ?basis }}
+}} ORDER BY ?passage ?span ?p ?s ?o"""
     )
 
 
@@ -97,7 +106,9 @@ async def document(request: Request) -> Response:
         return await entity(request, site, wanted.iri, "html")
     facts = await site.engine.texts(_about(wanted.iri))
     label = (await site.labels([wanted.iri])).get(wanted.iri, wanted.iri)
-    return site.page("document.html", title=label, iri=wanted.iri, paragraphs=paragraphs, facts=facts[0] if facts else {}, here=site.href(wanted.iri))
+    return site.page(
+        "document.html", title=label, iri=wanted.iri, paragraphs=paragraphs, facts=facts[0] if facts else {}, here=site.href(wanted.iri)
+    )
 
 
 def _about(iri: str) -> str:
@@ -126,9 +137,14 @@ async def _read(site: Site, iri: str) -> list[Paragraph]:
 
 
 def _shown(number: str) -> str:
-    """Return a passage's number as it fits the margin: 5, a.ii, or a sign for what has none."""
-    last = number.split(" ")[-1]
-    return number if number[:1].isdigit() and len(number) < 8 else last if len(last) < 8 and " " in number and not last.isalpha() or len(last) == 1 else "¶"  # noqa: PLR2004, RUF021 - the margin's width
+    """Return a passage's number as it fits the margin: 5, a.ii, or a sign for what has none.
+
+    >>> [_shown(number) for number in ("5", "Group on Plastics a.ii", "Group on Plastics chapeau")]
+    ['5', 'a.ii', '¶']
+    """
+    last = number.rpartition(" ")[2]
+    fits = len(last) <= _MARGIN and (last[:1].isdigit() or len(last) == 1 or "." in last)
+    return last if fits else "¶"
 
 
 def anchor(passage: str, document_iri: str) -> str:
@@ -159,7 +175,7 @@ def _pieces(site: Site, passage: Text, spans: Iterable[Text], labels: Mapping[st
             placed.append((at, at + len(span["exact"]), span))
     borders = sorted({0, len(text), *(start for start, _, _ in placed), *(end for _, end, _ in placed)})
     pieces = []
-    for start, end in zip(borders, borders[1:], strict=False):
+    for start, end in pairwise(borders):
         over = [item for item in placed if item[0] <= start and end <= item[1]]
         named = max((item for item in over if item[2]["entity"]), key=lambda item: item[1] - item[0], default=None)
         iri = named[2]["entity"] if named else ""
@@ -170,7 +186,7 @@ def _pieces(site: Site, passage: Text, spans: Iterable[Text], labels: Mapping[st
 
 def _place(text: str, words: str, guess: int) -> int | None:
     """Return where words stand in a text, next to where they should."""
-    if 0 <= guess and text[guess : guess + len(words)] == words:
+    if guess >= 0 and text[guess : guess + len(words)] == words:
         return guess
     places = [i for i in range(len(text) - len(words) + 1) if text.startswith(words, i)] if len(words) < len(text) else []
     if text == words:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 SHOWN = 1000
 """How many rows a page shows."""
 _LONGEST_NOTE = 1500
+_AT_ONCE = 0.05
 
 
 async def sparql(request: Request) -> Response:
@@ -137,15 +138,19 @@ async def _page(site: Site, operation: Operation, head: Mapping[str, Any], body:
 async def while_connected(request: Request, asked: Awaitable[_Value]) -> _Value:
     """Wait for an answer; give up, and so stop the query, when the client has hung up."""
     answering = asyncio.ensure_future(asked)
-    listening = asyncio.ensure_future(_hang_up(request))
+    listening: asyncio.Future[None] | None = None
     try:
-        await asyncio.wait({answering, listening}, return_when=asyncio.FIRST_COMPLETED)
+        await asyncio.wait({answering}, timeout=_AT_ONCE)
+        if not answering.done():
+            listening = asyncio.ensure_future(_hang_up(request))
+            await asyncio.wait({answering, listening}, return_when=asyncio.FIRST_COMPLETED)
         if answering.done():
             return answering.result()
         raise ClientGoneError
     finally:
         answering.cancel()
-        listening.cancel()
+        if listening is not None:
+            listening.cancel()
 
 
 class ClientGoneError(Exception):

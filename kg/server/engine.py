@@ -7,7 +7,6 @@ RAND, NOW, UUID or new blank nodes are asked anew each time.
 from __future__ import annotations
 
 import asyncio
-import hashlib
 import json
 from collections import OrderedDict
 from dataclasses import dataclass, field
@@ -82,8 +81,8 @@ class Engine:
     limits: Limits
     base: str
     pool: Pool = field(init=False)
-    flights: dict[str, _Flight] = field(default_factory=dict)
-    kept: OrderedDict[str, Answer] = field(default_factory=OrderedDict)
+    flights: dict[Question, _Flight] = field(default_factory=dict)
+    kept: OrderedDict[Question, Answer] = field(default_factory=OrderedDict)
     size: int = 0
 
     def __post_init__(self) -> None:
@@ -92,18 +91,17 @@ class Engine:
 
     async def ask(self, question: Question) -> Answer:
         """Return head and body of the answer; raise what went wrong."""
-        asked = question.as_json(self.base, self.limits)
-        key = hashlib.sha256(json.dumps(asked, sort_keys=True).encode()).hexdigest()
-        answer = self.kept.get(key)
+        answer = self.kept.get(question)
         if answer is None:
-            answer = await self._shared(asked, key)
+            answer = await self._shared(question)
         else:
-            self.kept.move_to_end(key)
+            self.kept.move_to_end(question)
         return _checked(answer)
 
-    async def _shared(self, asked: Mapping[str, Any], key: str) -> Answer:
+    async def _shared(self, key: Question) -> Answer:
         flight = self.flights.get(key)
         if flight is None:
+            asked = key.as_json(self.base, self.limits)
             flight = self.flights[key] = _Flight(asyncio.create_task(self.pool.ask(asked, key)))
             flight.task.add_done_callback(lambda task: self._landed(key, task))
         flight.waiting += 1
@@ -115,23 +113,23 @@ class Engine:
                 self.flights.pop(key, None)
                 flight.task.cancel()
 
-    def _landed(self, key: str, task: asyncio.Task[Answer]) -> None:
+    def _landed(self, key: Question, task: asyncio.Task[Answer]) -> None:
         flight = self.flights.get(key)
         if flight is not None and flight.task is task:
             del self.flights[key]
         if not task.cancelled() and task.exception() is None:
             self._keep(key, task.result())
 
-    def _keep(self, key: str, answer: Answer) -> None:
+    def _keep(self, key: Question, answer: Answer) -> None:
         head, body = answer
-        size = len(body) + _SMALL
+        size = len(body) + len(key.query) + _SMALL
         if head.get("volatile") or not head["ok"] or size > self.limits.cache // 8 or key in self.kept:
             return
         self.kept[key] = answer
         self.size += size
         while self.size > self.limits.cache:
-            _, (_, old) = self.kept.popitem(last=False)
-            self.size -= len(old) + _SMALL
+            old, (_, data) = self.kept.popitem(last=False)
+            self.size -= len(data) + len(old.query) + _SMALL
 
     async def rows(self, sparql: str, max_rows: int = 0) -> list[dict[str, dict[str, str]]]:
         """Return the rows of a query of our own: for each, the terms by variable name."""

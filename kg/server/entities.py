@@ -59,7 +59,7 @@ async def ontology(request: Request) -> Response:
         raise not_acceptable(listing(PAGE))
     if wanted[0] != "html":
         sparql = f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH <{graph}> {{ ?s ?p ?o }} }}"
-        return await _rdf(request, site, sparql, wanted[0], wanted[1])
+        return await _rdf(request, site, sparql, wanted)
     rows = await site.engine.texts(prefixed(_TERMS))
     return site.page("ontology.html", title="Ontology", groups=_grouped(rows), headers={"link": _links("/ontology")})
 
@@ -105,7 +105,9 @@ async def find(site: Site, path: str) -> _Wanted:
         iri = site.base + candidate
         if is_iri(iri) and await exists(site, iri):
             return _Wanted(iri, form)
-    raise HTTPError(404, "Not found", f"Nothing in the data has the IRI {site.base}{path[:300]}. The home page has a search over all names.")
+    raise HTTPError(
+        404, "Not found", f"Nothing in the data has the IRI {site.base}{path[:300]}. The home page has a search over all names."
+    )
 
 
 def _candidates(path: str) -> list[tuple[str, str]]:
@@ -137,7 +139,7 @@ async def entity(request: Request, site: Site, iri: str, form: str) -> Response:
     if chosen[0] == "html":
         view = await while_connected(request, describe(site, iri))
         return site.page("entity.html", title=view.label, view=view, iri=iri, alternates=_alternates(here), headers=headers)
-    return await _rdf(request, site, _construct(iri), chosen[0], chosen[1], headers)
+    return await _rdf(request, site, _construct(iri), chosen, headers)
 
 
 def _construct(iri: str) -> str:
@@ -148,7 +150,8 @@ def _construct(iri: str) -> str:
     )
 
 
-async def _rdf(request: Request, site: Site, sparql: str, form: str, media_type: str, headers: dict[str, str] | None = None) -> Response:
+async def _rdf(request: Request, site: Site, sparql: str, chosen: tuple[str, str], headers: dict[str, str] | None = None) -> Response:
+    form, media_type = chosen
     question = Question(sparql, formats=(("rows", None), ("boolean", None), ("graph", form)), max_rows=_MOST_TRIPLES, cut=True)
     head, body = await while_connected(request, site.engine.ask(question))
     extra = {"kg-limit": f"cut after {_MOST_TRIPLES} triples"} if head.get("cut") else {}

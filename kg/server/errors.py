@@ -35,8 +35,8 @@ _REFUSED = {
 READ_ONLY = "This endpoint is read-only: updates are refused, and the data does not change."
 
 
-def as_http(error: Exception, limits: Limits) -> HTTPError:
-    """Return the HTTP error for what the engine raised."""
+def as_http(error: Exception, limits: Limits) -> HTTPError | None:
+    """Return the HTTP error for what the engine raised; None for what nobody foresaw."""
     if isinstance(error, HTTPError):
         return error
     if isinstance(error, BusyError):
@@ -48,7 +48,7 @@ def as_http(error: Exception, limits: Limits) -> HTTPError:
         return _death(error.cause, limits)
     if isinstance(error, RefusedError):
         return _refused(error)
-    raise error
+    return None
 
 
 def _refused(error: RefusedError) -> HTTPError:
@@ -70,7 +70,7 @@ def _limit(limit: str, limits: Limits) -> HTTPError:
         "time": f"The query ran for {limits.timeout:g} seconds, which is the time limit, and was stopped.",
         "memory": f"The query needed more than {limits.memory // 1024**2} megabytes, which is the memory limit, and was stopped.",
         "rows": f"The answer has more than {limits.max_rows:,} rows, which is the row limit; nothing was sent, rather than a part.",
-        "bytes": f"The answer has more than {limits.max_bytes // 1024**2} megabytes, which is the size limit; nothing was sent, rather than a part.",
+        "bytes": f"The answer has more than {limits.max_bytes // 1024**2} megabytes, the size limit; nothing was sent, rather than a part.",
     }[limit]
     status = 503 if limit in {"time", "memory"} else 413
     headers = {"Kg-Limit": limit} | ({"Retry-After": "60"} if status == 503 else {})  # noqa: PLR2004 - as above

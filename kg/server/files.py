@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     from kg.server.site import Site
 
 FILES = {
-    "dataset.nq": "application/n-quads", "dataset.trig": "application/trig", "graph.ttl": "text/turtle", "graph.nt": "application/n-triples",
-    "graph.jsonld": "application/ld+json", "graph.rdf": "application/rdf+xml", "catalog.ttl": "text/turtle", "validation.md": "text/markdown",
-    "validation.ttl": "text/turtle", "network.graphml": "application/graphml+xml", "network.gexf": "application/gexf+xml",
+    "dataset.nq": "application/n-quads", "dataset.trig": "application/trig", "graph.ttl": "text/turtle",
+    "graph.nt": "application/n-triples", "graph.jsonld": "application/ld+json", "graph.rdf": "application/rdf+xml",
+    "catalog.ttl": "text/turtle", "validation.md": "text/markdown", "validation.ttl": "text/turtle",
+    "network.graphml": "application/graphml+xml", "network.gexf": "application/gexf+xml",
 }  # fmt: skip
 """What may be downloaded, with its media type."""
 

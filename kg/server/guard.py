@@ -70,7 +70,9 @@ class Guard:
             return
         await self.app(scope, _replay(body, receive), send)
 
-    def _refusal(self, scope: MutableMapping[str, Any], headers: list[tuple[bytes, bytes]]) -> tuple[int, str, dict[str, str]] | None:
+    def _refusal(  # noqa: PLR0911 - a return for each reason
+        self, scope: MutableMapping[str, Any], headers: list[tuple[bytes, bytes]]
+    ) -> tuple[int, str, dict[str, str]] | None:
         """Return status, words and headers for a request that is refused by its head alone."""
         names = [name for name, _ in headers]
         values = dict(headers)

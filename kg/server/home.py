@@ -40,8 +40,11 @@ _SEARCH = """SELECT DISTINCT ?iri ?label ?rank {{
   BIND(IF(LCASE(STR(?label)) = {words}, 0, IF(STRSTARTS(LCASE(STR(?label)), {words}), 1, 2)) AS ?rank)
 }} ORDER BY ?rank STRLEN(STR(?label)) ?label LIMIT 60"""
 _ALL_CLASSES = "SELECT DISTINCT ?iri { { ?x a ?iri } UNION { ?iri a owl:Class } FILTER(isIRI(?iri)) } ORDER BY ?iri"
-_ALL_PROPERTIES = "SELECT DISTINCT ?iri { { ?x ?iri ?y } UNION { ?iri a owl:ObjectProperty } UNION { ?iri a owl:DatatypeProperty } } ORDER BY ?iri"
+_ALL_PROPERTIES = (
+    "SELECT DISTINCT ?iri { { ?x ?iri ?y } UNION { ?iri a owl:ObjectProperty } UNION { ?iri a owl:DatatypeProperty } } ORDER BY ?iri"
+)
 _MOST_TERMS = 5000
+_HOME_FORMS = "application/json, text/html"
 _LONGEST = 200
 
 
@@ -81,7 +84,7 @@ async def search(request: Request) -> Response:
     words = request.query_params.get("q", "").strip()[:_LONGEST]
     chosen = choose(request.headers.get("accept", ""), (("json", ("application/json",)), ("html", ("text/html", "application/xhtml+xml"))))
     if chosen is None:
-        raise not_acceptable("application/json, text/html")
+        raise not_acceptable(_HOME_FORMS)
     found = await while_connected(request, find_names(site, words)) if words else []
     if chosen[0] == "html":
         return site.page("search.html", title="Search", words=words, found=found)
@@ -117,7 +120,9 @@ async def _kinds(site: Site, iris: list[str]) -> dict[str, str]:
         return {}
     values = " ".join(f"<{iri}>" for iri in iris)
     rows = await site.engine.texts(
-        prefixed(f"SELECT ?iri ?label {{ VALUES ?iri {{ {values} }} ?iri a ?class . ?class rdfs:label ?label }} ORDER BY ?iri STRLEN(?label)")
+        prefixed(
+            f"SELECT ?iri ?label {{ VALUES ?iri {{ {values} }} ?iri a ?class . ?class rdfs:label ?label }} ORDER BY ?iri STRLEN(?label)"
+        )
     )
     return {row["iri"]: row["label"] for row in rows}
 

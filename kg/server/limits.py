@@ -37,10 +37,13 @@ class Limits:
     per_client: int = 256
 
 
+TIME, MEMORY, ROWS, BYTES = "time", "memory", "rows", "bytes"
+"""The limits that a query can meet."""
+
 HOW_TO_RAISE = {
-    "time": "Narrow the query (fewer patterns that share no variable, a LIMIT), or start the server with --timeout SECONDS.",
-    "memory": "Narrow the query (less to sort, group or concatenate), or start the server with --memory MEGABYTES.",
-    "rows": "Add LIMIT and OFFSET to fetch the answer in parts, or start the server with --max-rows N.",
-    "bytes": "Add LIMIT and OFFSET to fetch the answer in parts, or start the server with --max-megabytes N.",
+    TIME: "Narrow the query (fewer patterns that share no variable, a LIMIT), or start the server with --timeout SECONDS.",
+    MEMORY: "Narrow the query (less to sort, group or concatenate), or start the server with --memory MEGABYTES.",
+    ROWS: "Add LIMIT and OFFSET to fetch the answer in parts, or start the server with --max-rows N.",
+    BYTES: "Add LIMIT and OFFSET to fetch the answer in parts, or start the server with --max-megabytes N.",
 }
 """What to do when a limit is met."""

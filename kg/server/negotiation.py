@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ class _Range:
         return 2 if self.kind == kind else int(self.kind == "*")
 
 
+@lru_cache(maxsize=1024)
 def choose(accept: str, offers: Offers) -> tuple[str, str] | None:
     """Return form and media type of the best offer, or None where the header allows none of them."""
     ranges = _ranges(accept)

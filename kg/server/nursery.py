@@ -37,17 +37,17 @@ def main() -> NoReturn:
         _leave_network()
     saved = saved_queries(config)
     wake, alarm = os.pipe()
-    os.set_blocking(wake, False)  # noqa: FBT003 - its signature
-    os.set_blocking(alarm, False)  # noqa: FBT003 - its signature
+    os.set_blocking(wake, False)
+    os.set_blocking(alarm, False)
     signal.signal(signal.SIGCHLD, lambda *_: None)
     signal.set_wakeup_fd(alarm)
     while True:
-        ready, _, _ = select.select([orders, wake], [], [])
+        ready, _, _ = select.select([orders.fileno(), wake], [], [])
         if wake in ready:
             with suppress(BlockingIOError):
                 os.read(wake, 4096)
         _report_ends(orders)
-        if orders in ready:
+        if orders.fileno() in ready:
             fd = _order(orders)
             _fork(orders, fd, config, saved, (wake, alarm))
 

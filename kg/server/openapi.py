@@ -25,7 +25,12 @@ _ERRORS = {
     "415": "The body is of a kind, encoding or compression that is not read.",
     "503": "The query met a limit of time or memory, or the server is busy: see Retry-After.",
 }
-_SUFFIX_TYPES = {"csv": "text/csv", "json": "application/sparql-results+json", "tsv": "text/tab-separated-values", "xml": "application/sparql-results+xml"}
+_SUFFIX_TYPES = {
+    "csv": "text/csv",
+    "json": "application/sparql-results+json",
+    "tsv": "text/tab-separated-values",
+    "xml": "application/sparql-results+xml",
+}
 
 
 async def openapi(request: Request) -> Response:
@@ -73,15 +78,30 @@ def _sparql() -> dict[str, Any]:
             "name": name,
             "in": "query",
             "description": "A graph of the dataset to ask; may be repeated.",
-            "schema": {"type": "array", "items": {"type": "string", "format": "iri", "pattern": r"^[A-Za-z][A-Za-z0-9+.\-]*:[!#-;=?-\[\]_a-z~]*$"}, "maxItems": 20},
+            "schema": {
+                "type": "array",
+                "items": {"type": "string", "format": "iri", "pattern": r"^[A-Za-z][A-Za-z0-9+.\-]*:[!#-;=?-\[\]_a-z~]*$"},
+                "maxItems": 20,
+            },
         }
         for name in ("default-graph-uri", "named-graph-uri")
     ]
     text = {"type": "string", "examples": ["SELECT * { ?s ?p ?o } LIMIT 3"]}
-    query = {"name": "query", "in": "query", "required": False, "schema": text, "description": "A query; without one, the service description."}
+    query = {
+        "name": "query",
+        "in": "query",
+        "required": False,
+        "schema": text,
+        "description": "A query; without one, the service description.",
+    }
     codes = ("400", "403", "406", "413", "415")
     return {
-        "get": {"operationId": "query", "summary": "Ask a SPARQL query.", "parameters": [query, *graphs], "responses": _responses(content, *codes)},
+        "get": {
+            "operationId": "query",
+            "summary": "Ask a SPARQL query.",
+            "parameters": [query, *graphs],
+            "responses": _responses(content, *codes),
+        },
         "post": {
             "operationId": "queryByPost",
             "summary": "Ask a SPARQL query that is too long for a URL.",
@@ -90,7 +110,9 @@ def _sparql() -> dict[str, Any]:
             "requestBody": {
                 "required": True,
                 "content": {
-                    "application/x-www-form-urlencoded": {"schema": {"type": "object", "required": ["query"], "properties": {"query": text}}},
+                    "application/x-www-form-urlencoded": {
+                        "schema": {"type": "object", "required": ["query"], "properties": {"query": text}}
+                    },
                 },
             },
             "responses": _responses(content, *codes),
@@ -106,7 +128,14 @@ def _search() -> dict[str, Any]:
     }
     content = {"application/json": {"schema": {"type": "array", "items": item}}, "text/html": _TEXT}
     words = {"name": "q", "in": "query", "schema": {"type": "string"}, "description": "Words of a name."}
-    return {"get": {"operationId": "search", "summary": "Find things by name.", "parameters": [words], "responses": _responses(content, "400", "406")}}
+    return {
+        "get": {
+            "operationId": "search",
+            "summary": "Find things by name.",
+            "parameters": [words],
+            "responses": _responses(content, "400", "406"),
+        }
+    }
 
 
 def _resource(site: Site) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kg.server.limits import MEMORY
 from kg.server.worker import FRAME, MEMORY_EXIT
 
 if TYPE_CHECKING:
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
 _BUFFER = 1 << 20
 _NICE = 15
 _TICKS = os.sysconf("SC_CLK_TCK") if hasattr(os, "sysconf") else 100
+
+
+CRASH, KILLED = "crash", "killed"
+"""Why a worker ended, beside the limit of memory."""
 
 
 class WorkerDiedError(Exception):
@@ -70,8 +75,8 @@ class Worker:
     async def _cause(self) -> str:
         with suppress(TimeoutError):
             code = await asyncio.wait_for(asyncio.shield(self.end), 1.0)
-            return "memory" if code in {-signal.SIGABRT, MEMORY_EXIT} else "killed" if code == -signal.SIGKILL else "crash"
-        return "crash"
+            return MEMORY if code in {-signal.SIGABRT, MEMORY_EXIT} else KILLED if code == -signal.SIGKILL else CRASH
+        return CRASH
 
     def slow_down(self) -> None:
         """Let the processes of other questions go first."""
@@ -117,27 +122,28 @@ class Nursery:
                     return await self._fork()
                 await asyncio.sleep(0.1 * attempt)
                 self._drop()
-        raise WorkerDiedError("crash")
+        raise WorkerDiedError(CRASH)
 
     async def _fork(self) -> Worker:
         if self.orders is None:
-            await self._start()
+            self.orders = await self._start()
         ours, theirs = socket.socketpair()
         with theirs:
-            socket.send_fds(self.orders, [b"w"], [theirs.fileno()])  # type: ignore[list-item]
+            socket.send_fds(self.orders, [b"w"], [theirs.fileno()])
         pid = await asyncio.wait_for(self.births.get(), 10)
         reader, writer = await asyncio.open_connection(sock=ours, limit=_BUFFER)
         return await _ready(Worker(reader, writer, pid, self.ends[pid]))
 
-    async def _start(self) -> None:
+    async def _start(self) -> socket.socket:
         ours, theirs = socket.socketpair()
         command = [sys.executable, "-m", "kg.server.nursery", str(theirs.fileno()), json.dumps(self.config)]
         with theirs:
             await asyncio.create_subprocess_exec(*command, pass_fds=[theirs.fileno()], stdin=asyncio.subprocess.DEVNULL, env=_environment())
-        self.orders, self.births = ours, asyncio.Queue()
+        self.births = asyncio.Queue()
         reports = ours.dup()
         reader, writer = await asyncio.open_connection(sock=reports)
         self.listening = asyncio.create_task(self._listen(reader, writer))
+        return ours
 
     async def _listen(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         births = self.births
@@ -183,14 +189,14 @@ class Spawner:
                 writer.close()
 
         server = await asyncio.start_server(welcome, "127.0.0.1", 0, limit=_BUFFER)
-        address = "127.0.0.1:{}".format(server.sockets[0].getsockname()[1])
+        address = f"127.0.0.1:{server.sockets[0].getsockname()[1]}"
         config = json.dumps({**self.config, "token": token.hex()})
         command = [sys.executable, "-m", "kg.server.worker", address, config]
         process = await asyncio.create_subprocess_exec(*command, stdin=asyncio.subprocess.DEVNULL, env=_environment())
         try:
             reader, writer = await asyncio.wait_for(arrival, 20)
         except TimeoutError:
-            raise WorkerDiedError("crash") from None
+            raise WorkerDiedError(CRASH) from None
         finally:
             server.close()
         return await _ready(Worker(reader, writer, process.pid, asyncio.ensure_future(process.wait())))
@@ -205,7 +211,7 @@ async def _ready(worker: Worker) -> Worker:
         await asyncio.wait_for(worker.hear(), 20)
     except (asyncio.IncompleteReadError, OSError, TimeoutError):
         worker.kill()
-        raise WorkerDiedError("crash") from None
+        raise WorkerDiedError(CRASH) from None
     return worker
 
 

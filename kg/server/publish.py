@@ -8,7 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urlsplit
-from urllib.request import HTTPBasicAuthHandler, HTTPDigestAuthHandler, HTTPPasswordMgrWithDefaultRealm, OpenerDirector, Request, build_opener
+from urllib.request import (
+    HTTPBasicAuthHandler,
+    HTTPDigestAuthHandler,
+    HTTPPasswordMgrWithDefaultRealm,
+    OpenerDirector,
+    Request,
+    build_opener,
+)
 
 import pyoxigraph as ox
 
@@ -92,7 +99,9 @@ def _put(opener: OpenerDirector, endpoint: str, iri: str, body: bytes) -> None:
             return
     except HTTPError as error:
         with error:
-            message = f"{endpoint} answers {error.code} {error.reason} to the graph '{iri or 'default'}'. {_ADVICE.get(error.code, '')}".strip()
+            message = (
+                f"{endpoint} answers {error.code} {error.reason} to the graph '{iri or 'default'}'. {_ADVICE.get(error.code, '')}".strip()
+            )
         raise QueryError(message) from None
     except (URLError, OSError) as error:
         message = f"Nobody answers at {endpoint}: {getattr(error, 'reason', error)}. Check the address; what was sent before is there."

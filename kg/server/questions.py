@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 FORMS = ("csv", "json", "tsv", "xml")
 _PAGE_FIRST = (ROWS[-1], *ROWS[:-1])
 _MOST_CHOICES = 2000
+_LIST_FORMS = "text/html, application/json"
 
 
 async def questions(request: Request) -> Response:
@@ -31,14 +32,16 @@ async def questions(request: Request) -> Response:
     site: Site = request.app.state.site
     chosen = choose(request.headers.get("accept", ""), (("html", ("text/html", "application/xhtml+xml")), ("json", ("application/json",))))
     if chosen is None:
-        raise not_acceptable("text/html, application/json")
+        raise not_acceptable(_LIST_FORMS)
     if chosen[0] == "json":
         return json_response([_as_json(query) for query in site.queries.values()])
     return site.page("questions.html", title="Questions", queries=list(site.queries.values()))
 
 
 def _as_json(query: SavedQuery) -> dict[str, object]:
-    parameters = [{"name": p.name, "type": p.type, "class": p.cls, "description": p.description, "default": p.default} for p in query.parameters]
+    parameters = [
+        {"name": p.name, "type": p.type, "class": p.cls, "description": p.description, "default": p.default} for p in query.parameters
+    ]
     return {
         "name": query.name,
         "summary": query.summary,
@@ -65,7 +68,7 @@ async def question(request: Request) -> Response:
     asked = Question(
         saved=query.name,
         values=tuple(values.items()),
-        formats=(("rows", data), ("boolean", data), ("graph", data if is_page or offers is GRAPH else None)),
+        formats=_formats(data, is_graph=offers is GRAPH, is_page=is_page),
         max_rows=SHOWN if is_page else 0,
         cut=is_page,
         explain=True,
@@ -90,6 +93,12 @@ async def question(request: Request) -> Response:
     )
 
 
+def _formats(form: str, *, is_graph: bool, is_page: bool) -> tuple[tuple[str, str | None], ...]:
+    """Return the form for each kind of answer; None where a table cannot be a graph, or the reverse."""
+    rows, graph = (None, form) if is_graph else (form, form if is_page else None)
+    return ("rows", rows), ("boolean", rows), ("graph", graph)
+
+
 def _named(site: Site, name: str) -> tuple[SavedQuery, str]:
     """Return the query of a path's end, and the suffix that names the form."""
     if name in site.queries:
@@ -108,7 +117,9 @@ def _values(query: SavedQuery, fields: list[tuple[str, str]], *, may_be_empty: b
     for name, value in fields:
         if name not in known:
             offered = f"Its parameters: {', '.join(sorted(known))}." if known else "It has none."
-            raise HTTPError(400, "Unknown parameter", f"'{query.name}' has no parameter '{name[:100]}'.{did_you_mean(name, known)} {offered}")
+            raise HTTPError(
+                400, "Unknown parameter", f"'{query.name}' has no parameter '{name[:100]}'.{did_you_mean(name, known)} {offered}"
+            )
         if name in values:
             raise HTTPError(400, "Twice the same parameter", f"The parameter '{name}' is there more than once.")
         if value.strip() or not may_be_empty:

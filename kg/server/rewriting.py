@@ -1,4 +1,4 @@
-"""What the server reads from a query's tokens, and the one thing it adds: a LIMIT.
+r"""What the server reads from a query's tokens, and the one thing it adds: a LIMIT.
 
 >>> text = "SELECT * { ?s ?p ?o } VALUES ?s { <https://example.org/> }"
 >>> with_limit(text, tokenize(text), 11)
@@ -70,10 +70,10 @@ def _iri(token: Token, prefixes: Mapping[str, str], base: str) -> str | None:
 
 
 def with_prefixes(sparql: str, tokens: Sequence[Token], known: Mapping[str, str]) -> str:
-    """Return a query with the prefixes declared that it uses and does not declare.
+    r"""Return a query with the prefixes declared that it uses and does not declare.
 
     >>> with_prefixes("ASK { ?x a ex:C }", tokenize("ASK { ?x a ex:C }"), {"ex": "urn:"})
-    'PREFIX ex: <urn:>\\nASK { ?x a ex:C }'
+    'PREFIX ex: <urn:>\nASK { ?x a ex:C }'
     """
     used = {token.text.partition(":")[0] for token in tokens if token.kind == "pname"}
     missing = sorted(used & known.keys() - declared_prefixes(tokens).keys())

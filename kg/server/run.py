@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def serve(  # noqa: PLR0913 - one for each option of the command
+def serve(
     output: Path,
     queries: Path,
     *,
@@ -130,5 +130,3 @@ def _listening(host: str, port: int) -> Iterator[socket.socket]:
 
 def _shown_host(host: str) -> str:
     return f"[{host}]" if ":" in host else host
-
-

@@ -32,7 +32,9 @@ _MANY = 20_000
 
 
 @contextmanager
-def prepared(output: Path, data: Path | None, endpoint: str, queries: Mapping[str, SavedQuery], *, union: bool) -> Iterator[tuple[Path | None, str]]:
+def prepared(
+    output: Path, data: Path | None, endpoint: str, queries: Mapping[str, SavedQuery], *, union: bool
+) -> Iterator[tuple[Path | None, str]]:
     """Give the folder of the store to serve and what its IRIs begin with; for an endpoint there is no store."""
     if endpoint:
         yield None, BASE
@@ -75,7 +77,7 @@ def _copy(source: ox.Store | None, data: Path | None, folder: Path, queries: Map
 def _load(store: ox.Store, data: Path) -> None:
     form = ox.RdfFormat.from_extension(data.suffix.removeprefix("."))
     if form is None:
-        message = f"'{data.name}' is no RDF file known here. Give N-Quads (.nq), TriG (.trig), Turtle (.ttl), N-Triples (.nt), JSON-LD or RDF/XML."
+        message = f"'{data.name}' is no RDF file known here. Give .nq, .trig, .ttl, .nt, .jsonld or .rdf."
         raise SourceError(message)
     try:
         store.bulk_load(path=str(data), format=form, base_iri=BASE)

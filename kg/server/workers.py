@@ -14,10 +14,11 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from kg.server.limits import TIME
 from kg.server.processes import Nursery, Spawner, Worker, WorkerDiedError, nursery_for
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Mapping
+    from collections.abc import AsyncIterator, Hashable, Mapping
 
     from kg.server.limits import Limits
     from kg.server.worker import Config
@@ -54,8 +55,9 @@ class _Clock:
     """Tells for how long a worker has been working: on a busy machine that is less than the time passed."""
 
     def __init__(self, worker: Worker) -> None:
-        """Start now."""
-        self.worker, self.started, self.before = worker, time.monotonic(), worker.spent()
+        """Start now; the processor's time is first looked at when the question is not done at once."""
+        self.worker, self.started = worker, time.monotonic()
+        self.looked: tuple[float, float] | None = None
 
     def passed(self) -> float:
         """Return the seconds on the wall clock."""
@@ -63,8 +65,13 @@ class _Clock:
 
     def spent(self) -> float:
         """Return the seconds of work; where that is not known, or too little to be true, those that passed."""
-        now = self.worker.spent()
-        return self.passed() if self.before is None or now is None else max(now - self.before, self.passed() / _GRACE)
+        passed, now = self.passed(), self.worker.spent()
+        if now is None:
+            return passed
+        if self.looked is None:
+            self.looked = (now, passed)
+        before, unseen = self.looked
+        return max(unseen + now - before, passed / _GRACE)
 
 
 @dataclass(slots=True)
@@ -131,7 +138,7 @@ class Pool:
         self.quick = _Lane(limits.workers, limits.queue, limits.queue_wait)
         self.slow = _Lane(limits.workers, limits.queue, limits.queue_wait)
         self.spares = 2 * limits.workers
-        self.known_slow: OrderedDict[str, None] = OrderedDict()
+        self.known_slow: OrderedDict[Hashable, None] = OrderedDict()
         self.filling: asyncio.Task[None] | None = None
         self.closed = False
 
@@ -150,7 +157,7 @@ class Pool:
             worker.kill()
         self.nursery.close()
 
-    async def ask(self, question: Mapping[str, Any], key: str) -> Answer:
+    async def ask(self, question: Mapping[str, Any], key: Hashable) -> Answer:
         """Return the answer; raise `BusyError`, `LimitError` or `WorkerDiedError` where there is none."""
         if key not in self.known_slow:
             answer = await self._quickly(question, key)
@@ -159,14 +166,15 @@ class Pool:
         await self.slow.enter()
         return await self._slowly(question)
 
-    async def _quickly(self, question: Mapping[str, Any], key: str) -> Answer | None:
+    async def _quickly(self, question: Mapping[str, Any], key: Hashable) -> Answer | None:
         """Return the answer, or None where the question was stopped to let others go first."""
         await self.quick.enter()
         lane = self.quick
         try:
             async with self._asked(question) as (worker, answer):
                 clock = _Clock(worker)
-                while not await _is_done(answer, 0):
+                await _is_done(answer, _POLL)
+                while not answer.done():
                     is_long = lane is self.quick and clock.spent() >= self._patience()
                     if is_long and self.slow.try_enter():
                         self.quick.leave()
@@ -179,7 +187,7 @@ class Pool:
                     left = self.limits.timeout - clock.passed()
                     if left <= 0:
                         self._remember(key)
-                        raise LimitError("time")
+                        raise LimitError(TIME)
                     await _is_done(answer, min(left, _POLL if lane is self.quick else left))
                 return await answer
         finally:
@@ -191,7 +199,7 @@ class Pool:
                 worker.slow_down()
                 if await _is_done(answer, self.limits.timeout):
                     return await answer
-                raise LimitError("time")
+                raise LimitError(TIME)
         finally:
             self.slow.leave()
 
@@ -233,7 +241,7 @@ class Pool:
         wait = max(self.quick.longest_wait(), _BEARABLE)
         return max(_QUICKEST, self.limits.patience * (_BEARABLE / wait) ** 2)
 
-    def _remember(self, key: str) -> None:
+    def _remember(self, key: Hashable) -> None:
         """Remember a question that takes long: next time it goes to the slow lane at once."""
         self.known_slow[key] = None
         self.known_slow.move_to_end(key)

@@ -68,7 +68,7 @@ def _things(renderer: Renderer, folder: Path) -> Iterator[str]:
     """Write the page and the RDF files of every IRI; yield the paths of the pages."""
     web = renderer.web
     for iri in web.pages():
-        if iri == renderer.kit_iri or iri == f"{web.base}catalog":
+        if iri in {renderer.kit_iri, f"{web.base}catalog"}:
             continue
         path = web.path(iri)
         _write(folder, path, renderer.thing(iri).encode())

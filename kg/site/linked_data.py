@@ -23,7 +23,7 @@ _LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 def description(web: Web, iri: str) -> list[ox.Triple]:
     """Return what a client gets that asks for an IRI: all that is said of it, towards it, and in it as a graph."""
     about = [q for name in (iri, *web.fragments(iri)) for q in web.about(name)]
-    graph = web.inside(iri) if "/document/" in iri else []
+    graph = web.inside(iri)
     quads = [*about, *web.towards(iri), *graph]
     triples = dict.fromkeys(q.triple for q in quads)
     linked = {t.object.value for t in triples if isinstance(t.object, ox.NamedNode)} - {iri}
@@ -99,14 +99,17 @@ def schema_org_dataset(base: str, title: str, version: str, files: Mapping[str, 
         "keywords": ["United Nations", "environment", "governance", "provenance"],
         "creator": {"@type": "Organization", "name": "The uneg-kg project", "url": base},
         "distribution": [
-            {"@type": "DataDownload", "name": name, "encodingFormat": media, "contentUrl": address} for name, (media, address) in files.items()
+            {"@type": "DataDownload", "name": name, "encodingFormat": media, "contentUrl": address}
+            for name, (media, address) in files.items()
         ],
     }
 
 
 def ontology_files(turtle: bytes) -> Mapping[str, bytes]:
     """Return a Turtle file in the three forms that every IRI has."""
-    triples = [quad.triple for quad in ox.parse(turtle, format=ox.RdfFormat.TURTLE)]
+    named = ox.Dataset(ox.parse(turtle, format=ox.RdfFormat.TURTLE))
+    named.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)  # or blank nodes would have other names each time
+    triples = sorted((quad.triple for quad in named), key=str)
     return {
         "ttl": turtle,
         "jsonld": write(triples, ox.RdfFormat.JSON_LD),

@@ -70,7 +70,9 @@ class Page:
 def page_of(web: Web, iri: str, *, alone: bool = True) -> Page:
     """Return the page of a thing; a part of one (`alone` false) leaves out what stands above it."""
     claims = sorted((claim_of(web, claim) for claim in (_claims_about(web, iri) if alone else ())), key=lambda c: _rank(web, c))
-    quoted = [claim_of(web, claim) for claim in web.sources(iri, "prov:wasQuotedFrom") if web.value(claim, "uneg:predicate")] if alone else []
+    quoted = (
+        [claim_of(web, claim) for claim in web.sources(iri, "prov:wasQuotedFrom") if web.value(claim, "uneg:predicate")] if alone else []
+    )
     is_claim = bool(web.value(iri, "uneg:predicate"))
     return Page(
         iri=iri,
@@ -121,7 +123,9 @@ def claim_of(web: Web, claim: str) -> Claim:
     quote = web.value(claim, "uneg:text") or web.value(span, "oa:exact")
     shown = (web.label(value), value) if "://" in value else (value, "")
     if subject == claim and (effects := web.values(claim, "uneg:foresees") or web.values(claim, "uneg:hasEffect")):
-        return _decision(web, claim, effects, Claim(claim, (web.label(subject), subject), "", shown, quote, _place(web, passage), tuple(badges)))
+        return _decision(
+            web, claim, effects, Claim(claim, (web.label(subject), subject), "", shown, quote, _place(web, passage), tuple(badges))
+        )
     return Claim(claim, (web.label(subject), subject), web.label(predicate), shown, quote, _place(web, passage), tuple(badges))
 
 
@@ -154,7 +158,10 @@ def _names(web: Web, iri: str) -> Iterator[tuple[str, str]]:
 
 def _rows(web: Web, quads: Iterable[ox.Quad], *, outgoing: bool) -> Iterator[Row]:
     """Yield the properties of a thing by name, what was entailed apart."""
-    wanted = sorted((q for q in quads if q.predicate.value not in _HIDDEN), key=lambda q: (_entailed(q), web.label(q.predicate.value), q.predicate.value))
+    wanted = sorted(
+        (q for q in quads if q.predicate.value not in _HIDDEN),
+        key=lambda q: (_entailed(q), web.label(q.predicate.value), q.predicate.value),
+    )
     for (entailed, predicate), group in groupby(wanted, key=lambda q: (_entailed(q), q.predicate.value)):
         terms = list(dict.fromkeys(q.object if outgoing else q.subject for q in group))
         values = sorted((_link(web, term) for term in terms), key=lambda link: (link[0].casefold(), link[1]))
@@ -233,7 +240,9 @@ def reading_view(web: Web, document: str) -> list[Paragraph]:
         status = next((web.label(s) for c in claims if (s := web.value(c, "uneg:status"))), "")
         spans = tuple(s.partition("#")[2] for s in web.sources(passage, "uneg:inPassage"))
         kind = web.value(passage, "uneg:passageKind")
-        found.append(Paragraph(passage, web.value(passage, "uneg:number"), kind, tuple(linked_text(web, passage)), spans, len(claims), status))
+        found.append(
+            Paragraph(passage, web.value(passage, "uneg:number"), kind, tuple(linked_text(web, passage)), spans, len(claims), status)
+        )
     return found
 
 
@@ -242,7 +251,11 @@ def neighbours(web: Web, passage: str) -> tuple[str, str]:
     document, order = web.value(passage, "uneg:partOfDocument"), web.value(passage, "uneg:order")
     if not document or not order:
         return "", ""
-    others = sorted((int(web.value(p, "uneg:order")), p) for p in web.sources(document, "uneg:partOfDocument") if web.value(p, "uneg:order") and web.value(p, "uneg:text"))
+    others = sorted(
+        (int(web.value(p, "uneg:order")), p)
+        for p in web.sources(document, "uneg:partOfDocument")
+        if web.value(p, "uneg:order") and web.value(p, "uneg:text")
+    )
     place = next((i for i, (_, p) in enumerate(others) if p == passage), -1)
     if place < 0:
         return "", ""

@@ -17,14 +17,13 @@ from kg.namespaces import UNEG
 from kg.ontodoc import document_ontology
 from kg.site.linked_data import schema_org, schema_org_dataset
 from kg.site.pages import neighbours, page_of, reading_view
-from kg.site.web import Web
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from kg.kit import Kit
     from kg.query import SavedQuery
-    from kg.results import Result
+    from kg.site.web import Web
 
 TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 _RDF = (("ttl", "text/turtle"), ("jsonld", "application/ld+json"), ("rdf", "application/rdf+xml"))
@@ -65,6 +64,7 @@ class Renderer:
     """The templates with the data they are filled with."""
 
     def __init__(self, web: Web, kit: Kit, url: str, ontology: Path) -> None:
+        """Load the templates."""
         from jinja2 import Environment, FileSystemLoader  # noqa: PLC0415 - only a site pays for the import
 
         self.web, self.kit, self.url, self._ontology = web, kit, url, ontology
@@ -72,8 +72,12 @@ class Renderer:
         self.data_folder = self.kit_iri.removeprefix(kit.base)
         self.ontology_version = web.value(UNEG.rstrip("#"), "owl:versionInfo") or "0"
         self._environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, trim_blocks=True, lstrip_blocks=True)
-        present = {folder for folder in web.by_folder()}
-        self._menu = [(name, path) for name, path in _MENU if path.partition("/")[0] in present or not path.endswith("/index.html") or path.startswith("questions")]
+        present = set(web.by_folder())
+        self._menu = [
+            (name, path)
+            for name, path in _MENU
+            if path.partition("/")[0] in present or not path.endswith("/index.html") or path.startswith("questions")
+        ]
 
     def ontology_file(self, name: str) -> bytes:
         """Return a file of the ontology; raise `OntologyError` where it is missing."""
@@ -93,7 +97,11 @@ class Renderer:
         return self._environment.get_template(f"site/{template}.html").render({**shared, **values})
 
     def _edition(self) -> str:
-        return f"uneg-kg {self.kit.version}" + (" without people" if self.kit.without_people else "") + (f", {self.kit.date}" if self.kit.date else "")
+        return (
+            f"uneg-kg {self.kit.version}"
+            + (" without people" if self.kit.without_people else "")
+            + (f", {self.kit.date}" if self.kit.date else "")
+        )
 
     def thing(self, iri: str) -> str:
         """Return the page of an IRI; a document gets its reading view."""
@@ -151,7 +159,9 @@ class Renderer:
     def _home(self) -> str:
         folders = {**self.web.by_folder(), "document": self._documents()}
         tiles = [(_FOLDERS[f][0], f"{f}/index.html", len(folders[f]), _FOLDERS[f][1]) for f in _FOLDERS if folders.get(f)]
-        questions = [(n, self.kit.answers[n][0].summary, len(self.kit.answers[n][1].rows)) for n in _FIRST_QUESTIONS if n in self.kit.answers]
+        questions = [
+            (n, self.kit.answers[n][0].summary, len(self.kit.answers[n][1].rows)) for n in _FIRST_QUESTIONS if n in self.kit.answers
+        ]
         files = {
             name: (FORMATS[suffix_of(name)].media_type, f"{self.url}{self.data_folder}/{name}")
             for name in self.kit.files
@@ -186,7 +196,14 @@ class Renderer:
         rows = [[self._cell(term) for term in row] for row in result.rows[:_MOST_ROWS]]
         csv = f"{self.data_folder}/tables/{name}.csv"
         return self._page(
-            "question", f"questions/{name}.html", query.summary, query=query, columns=result.columns, rows=rows, total=len(result.rows), csv=csv
+            "question",
+            f"questions/{name}.html",
+            query.summary,
+            query=query,
+            columns=result.columns,
+            rows=rows,
+            total=len(result.rows),
+            csv=csv,
         )
 
     def _cell(self, term: object) -> tuple[str, str]:
@@ -211,6 +228,6 @@ class Renderer:
 
 
 def _is_listed(name: str) -> bool:
-    return name.endswith((".nq", ".trig", ".ttl", ".nt", ".jsonld", ".rdf", ".csv", ".gexf", ".graphml", ".html")) and not name.startswith(("ontology/", "queries/"))
-
-
+    return name.endswith((".nq", ".trig", ".ttl", ".nt", ".jsonld", ".rdf", ".csv", ".gexf", ".graphml", ".html")) and not name.startswith(
+        ("ontology/", "queries/")
+    )

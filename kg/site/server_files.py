@@ -39,8 +39,8 @@ AddType text/markdown .md
 AddCharset UTF-8 .html .ttl .csv .md .rq .nt .nq .trig
 """
 _HEADERS = """<IfModule mod_headers.c>
-  Header set Access-Control-Allow-Origin "*"
-  Header merge Vary "Accept"
+  Header always set Access-Control-Allow-Origin "*"
+  Header always merge Vary "Accept"
 </IfModule>
 """
 
@@ -52,7 +52,11 @@ def site_htaccess(site_url: str) -> str:
     lines += ["DirectoryIndex index.html", "DirectorySlash Off", _MEDIA_TYPES + _HEADERS + f"ErrorDocument 404 {root}404.html"]
     lines += ["RewriteEngine On", f"RewriteBase {root}", "", "# Files are served as they are, the folders with a list by their list."]
     lines += ["RewriteCond %{REQUEST_FILENAME} -f", "RewriteRule ^ - [L]", "RewriteRule ^$ index.html [L]"]
-    lines += [r"RewriteCond %{REQUEST_FILENAME}/index.html -f", r"RewriteRule ^(.*[^/])$ $1/ [R=301,L]", r"RewriteCond %{REQUEST_FILENAME}index.html -f"]
+    lines += [
+        r"RewriteCond %{REQUEST_FILENAME}/index.html -f",
+        r"RewriteRule ^(.*[^/])$ $1/ [R=301,L]",
+        r"RewriteCond %{REQUEST_FILENAME}index.html -f",
+    ]
     lines += ["RewriteRule ^(.+)/$ $1/index.html [L]", "", "# Any other IRI goes to the form that is asked for, HTML if none is."]
     return "\n".join(lines + _negotiation("", exists="%{REQUEST_FILENAME}")) + "\n"
 
@@ -63,8 +67,8 @@ def w3id_htaccess(base: str, site_url: str) -> str:
         f"# {base} redirects to {site_url}",
         "# Written by kg export --site. Put it into the folder of the permanent address (for w3id.org: uneg/.htaccess).",
         "Options -MultiViews",
-        "Header set Access-Control-Allow-Origin \"*\"",
-        "Header merge Vary \"Accept\"",
+        'Header always set Access-Control-Allow-Origin "*"',
+        'Header always merge Vary "Accept"',
         "RewriteEngine On",
         "",
         "# The home page, lists, and files that already say their form.",

@@ -25,6 +25,7 @@ class Web:
     """The dataset indexed by subject, object and graph; every look-up is in a fixed order."""
 
     def __init__(self, dataset: Dataset, base: str) -> None:
+        """Index a dataset."""
         self.base = base
         self.quads = sorted(dataset.quads, key=_order)
         self._from: dict[str, list[ox.Quad]] = defaultdict(list)
@@ -81,8 +82,7 @@ class Web:
 
     def types(self, iri: str) -> list[str]:
         """Return the classes of a thing, the most special first."""
-        classes = [value for value in self.values(iri, "rdf:type")]
-        return sorted(classes, key=lambda c: (-self._depth(c), c))
+        return sorted(self.values(iri, "rdf:type"), key=lambda c: (-self._depth(c), c))
 
     def _depth(self, cls: str) -> int:
         above = [v for v in self.values(cls, "rdfs:subClassOf") if v != cls]

@@ -266,9 +266,10 @@ const drawing = (() => {
     const shown = nodes.filter(isShown.node);
     if (!shown.length) return { position: { x: 0, y: 0 }, scale: 1 };
     const [half, below] = [new Map(), new Map()];
+    const wide = shown.length > 800 ? (line) => line.text.length * 6.6 : widthOf; // measuring thousands of texts takes a fifth of a second
     for (const node of shown) {
       const lines = linesOf(node, node.group === "idle" ? "short" : "full", 12.5);
-      half.set(node, 8 + Math.max(...lines.map(widthOf)) / 2);
+      half.set(node, 8 + Math.max(...lines.map(wide)) / 2);
       below.set(node, 22 + lines.reduce((sum, line) => sum + line.step, 0));
     }
     const least = (value) => shown.reduce((best, node) => Math.min(best, value(node)), Infinity);

@@ -201,8 +201,9 @@ const page = (() => {
     event.preventDefault();
   });
   document.addEventListener("click", (event) => {
-    const button = event.target.closest("button");
-    if (!button) return;
+    const button = event.target.closest("button, a.name");
+    if (!button || (button.href && (event.ctrlKey || event.metaKey || event.shiftKey))) return;
+    if (button.href) event.preventDefault();
     const { node, edge, event: happening, thing, facet, view, act: what, of, read: item, passage, copy: field, take } = button.dataset;
     const kept = panels.details.contains(button);
     const chosen = node ? { node } : edge ? { edge } : happening ? { event: happening } : thing ? { thing } : null;

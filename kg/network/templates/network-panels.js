@@ -77,20 +77,22 @@ const panels = (() => {
     const hidden = [...near.keys()].filter((id) => !isShown.node(nodeById.get(id))).length;
     const listed = [...near].sort((a, b) => b[1] - a[1] || nodeById.get(a[0]).name.localeCompare(nodeById.get(b[0]).name, "en")).slice(0, 40);
     const act = (what, words) => make("button", { type: "button", class: "act", "data-act": what, "data-of": node.id }, words);
-    return make("section", { class: "neighbours" },
+    const acts = make("p", { class: "row" }, near.size ? act("only", `Only its ${plural(near.size, "neighbour")}`) : null, hidden ? act("expand", `Show ${hidden} hidden`) : null, act("hide", "Hide"),
+      node.events.length ? make("button", { type: "button", class: "act", "data-view": "timeline" }, `Timeline: ${plural(node.events.length, "event")}`) : null);
+    const list = make("section", { class: "neighbours" },
       make("h3", {}, "Neighbours ", make("span", { class: "count" }, String(near.size))),
-      make("p", { class: "row" }, near.size ? act("only", "Only these") : null, hidden ? act("expand", `Show ${hidden} hidden`) : null, act("hide", "Hide this")),
       make("ul", { class: "plain" }, listed.map(([id, count]) => make("li", {}, symbol(nodeById.get(id).group), nodeButton(id), " ",
         make("small", { class: "inline" }, plural(count, "statement"), isShown.node(nodeById.get(id)) ? "" : ", hidden"), " ",
         make("button", { type: "button", class: "mini", "data-act": "expand", "data-of": id, "aria-label": `Expand ${nodeById.get(id).name}: show its neighbours too`, title: "Show its neighbours too" }, "+"),
         make("button", { type: "button", class: "mini", "data-act": "hide", "data-of": id, "aria-label": `Hide ${nodeById.get(id).name}`, title: "Hide" }, "−")))));
+    return { acts, list: near.size ? list : null };
   }
 
   function showNode(node) {
     const nothing = node.kind === "workstream" ? "No document read so far says who works on it." : "No document read so far states a role.";
-    details.replaceChildren(...[closing(), heading(node.label), make("p", { class: "kind" }, node.type, " ", sign(node.change)), leadNote(node), facts(node),
-      node.events.length ? make("p", {}, make("button", { type: "button", class: "act", "data-view": "timeline" }, `Its timeline: ${plural(node.events.length, "event")}`)) : null,
-      ...byRole(node), node.edges.length ? neighbours(node) : make("p", {}, nothing)].filter(Boolean));
+    const { acts, list } = neighbours(node);
+    details.replaceChildren(...[closing(), heading(node.label), make("p", { class: "kind" }, node.type, " ", sign(node.change)), leadNote(node), acts, facts(node),
+      ...byRole(node), list || make("p", {}, nothing)].filter(Boolean));
   }
 
   function showEdge(edge) {

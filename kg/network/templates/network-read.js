@@ -2,7 +2,9 @@
 // The documents to read: names as buttons, quoted words marked, beside them what they state.
 const reader = (() => {
   const section = by("read");
-  let slug = slugs[0] || "";
+  const weight = (one) => edges.filter((edge) => edge.document === one).length;
+  let slug = [...slugs].sort((a, b) => weight(b) - weight(a))[0] || ""; // what says most about the picture is open first
+  const NOTES = 6; // beside a passage before the rest is folded
   let built = "";
   let wanted = null; // the passage to show when the document is there
 
@@ -31,7 +33,12 @@ const reader = (() => {
     if (passage.kind === "heading") return make("div", { class: "passage heading", id: passage.id }, make("h3", { tabindex: "-1" }, content));
     const number = /^\d/.test(passage.paragraph) ? passage.paragraph : /\s(\S{1,6})$/.exec(passage.paragraph)?.[1] || "";
     return make("div", { class: `passage ${passage.kind}`, id: passage.id, tabindex: "-1" }, make("span", { class: "no", title: passage.paragraph }, number), make("div", { class: "words" }, content),
-      quoted.length ? make("ul", { class: "plain notes", "aria-label": `What ${paragraphWords(passage.paragraph)} states` }, quoted.map(note)) : "");
+      quoted.length ? notes(passage, quoted) : "");
+  }
+  function notes(passage, quoted) {
+    const list = (items) => make("ul", { class: "plain", "aria-label": `What ${paragraphWords(passage.paragraph)} states` }, items.map(note));
+    const rest = quoted.slice(NOTES);
+    return make("div", { class: "notes" }, list(quoted.slice(0, NOTES)), rest.length ? make("details", {}, make("summary", {}, `${rest.length} more`), list(rest)) : "");
   }
   function tools() {
     const list = texts.list(slug);

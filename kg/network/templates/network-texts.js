@@ -72,23 +72,28 @@ const texts = (() => {
     }
     return union;
   }
+  // Markup of the source that a reader does not want to see: links, emphasis, rules and bars of tables, empty lines.
+  const MARKUP = /\[(?=[^\]\n]*\]\((?:#|https?:)[^)\s]*\))|\]\((?:#|https?:)[^)\s]*\)|\*{2,3}|^[ \t]*\|[ \t|:-]*$|^[ \t]*\|[ \t]*|[ \t]*\|[ \t]*$|(?<=\n)\s*\n/gm;
+  const cuts = (shown) => (shown.cuts ||= [...shown.text.matchAll(MARKUP)].filter((match) => match[0]).map((match) => [match.index, match.index + match[0].length]));
+
   /** A part of a passage as elements: names as buttons, what is quoted marked. */
   function render(shown, { from = 0, to = shown.text.length, marks = [], strong = new Set() } = {}) {
     const spans = shown.spans.filter((span) => span.start >= from && span.end <= to);
+    const cut = (start, end) => cuts(shown).reduceRight((text, [a, b]) => (a >= start && b <= end ? text.slice(0, a - start) + text.slice(b - start) : text), shown.text.slice(start, end));
     const name = (span) => {
-      const text = shown.text.slice(span.start, span.end);
       const chosen = span.thing.node ? { "data-node": span.thing.node.id } : { "data-thing": span.thing.id };
-      return make("button", { type: "button", class: `name${strong.has(span.thing.node?.id) ? " who" : ""}${span.thing.node ? " drawn" : ""}`, title: `${span.thing.label} (${span.thing.type})`, ...chosen }, text);
+      const href = `#${encodeURIComponent(span.thing.node?.key || span.thing.key).replace(/%2F/g, "/")}`;
+      return make("a", { href, class: `name${strong.has(span.thing.node?.id) ? " who" : ""}${span.thing.node ? " drawn" : ""}`, title: `${span.thing.label} (${span.thing.type})`, ...chosen }, cut(span.start, span.end));
     };
     const run = (start, end) => {
       const parts = [];
       let at = start;
       for (const span of spans) {
         if (span.start < at || span.end > end) continue;
-        parts.push(shown.text.slice(at, span.start), name(span));
+        parts.push(cut(at, span.start), name(span));
         at = span.end;
       }
-      return [...parts, shown.text.slice(at, end)];
+      return [...parts, cut(at, end)];
     };
     const parts = [];
     let at = from;

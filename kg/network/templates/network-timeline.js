@@ -24,7 +24,7 @@ const timeline = (() => {
     const mine = new Map();
     for (const event of shown) mine.set(event.workstream, [...(mine.get(event.workstream) || []), event]);
     const from = new Map();
-    for (const event of shown) if (event.successor && event.successor !== event.workstream) from.set(event.successor, [...new Set([...(from.get(event.successor) || []), event.workstream])]);
+    for (const event of shown) if (event.successor && event.successor !== event.workstream) from.set(event.successor, [...(from.get(event.successor) || []), event]);
     const starts = [...mine.keys()].filter((id) => !from.has(id)).sort((a, b) => nodeById.get(a).name.localeCompare(nodeById.get(b).name, "en"));
     const listed = [];
     const visit = (id) => {
@@ -43,13 +43,16 @@ const timeline = (() => {
       make("button", { type: "button", class: "what", "data-event": event.id, title: event.quote }, make("span", { class: "dot", "aria-hidden": "true" }), words(event)),
       make("small", {}, event.past ? "adopted" : event.status, event.told ? ", told in passing" : ""), next);
   }
+  /** How a successor begins: from which workstream, by which event. */
+  const coming = (event) => make("li", { class: `event coming ${event.past ? "past" : "suggested"}` }, make("span", {}, make("span", { class: "dot", "aria-hidden": "true" }),
+    event.effect === "absorb" ? (event.past ? "Absorbed " : "To absorb ") : event.past ? "Came from " : "To come from ", nodeButton(event.workstream)));
   function lane({ node, events: list, from }, occasions) {
     const cells = occasions.map((occasion) => {
+      const begun = [...new Map(from.filter((event) => occasionOf(event) === occasion).map((event) => [event.workstream, event])).values()];
       const here = list.filter((event) => occasionOf(event) === occasion);
-      return make("td", {}, here.length ? make("ul", { class: "plain" }, here.map(chip)) : "");
+      return make("td", {}, here.length || begun.length ? make("ul", { class: "plain" }, begun.map(coming), here.map(chip)) : "");
     });
-    const name = make("th", { scope: "row" }, symbol(node.group), nodeButton(node.id),
-      from.length ? make("small", {}, "comes from ", from.flatMap((id, index) => [index ? " and " : "", nodeButton(id)])) : "");
+    const name = make("th", { scope: "row" }, make("div", { class: "who-lane" }, symbol(node.group), nodeButton(node.id)));
     return make("tr", { class: from.length ? "follows" : null, "data-lane": node.id }, name, cells);
   }
 
