@@ -54,8 +54,7 @@ def listing(queries: Path) -> str:
     lines = [f"{len(known)} saved queries. Run one with: kg query NAME [-p KEY=VALUE] [-f csv]", ""]
     for name, query in sorted(known.items()):
         lines.append(f"  {name:<{width}}  {query.summary}")
-        for parameter in query.parameters:
-            lines.append(f"  {'':<{width}}    -p {parameter.name}={_shown(parameter.type, parameter.cls)}  {parameter.description}")
+        lines += [f"  {'':<{width}}    -p {p.name}={_shown(p.type, p.cls)}  {p.description}" for p in query.parameters]
     return "\n".join(lines) + "\n"
 
 

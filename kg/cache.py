@@ -53,7 +53,7 @@ class Cache:
         _write(path.with_suffix(".json"), json.dumps(asdict(part.summary), ensure_ascii=False).encode())
 
     def _key(self, source: Source) -> str:
-        said = "\n".join((source.sha256, source.name, self.options, _program()))
+        said = f"{source.sha256}\n{source.name}\n{self.options}\n{_program()}"
         return f"{source.slug}-{hashlib.sha256(said.encode()).hexdigest()[:16]}"
 
 

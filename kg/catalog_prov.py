@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _TYPE = PREFIXES["rdf"] + "type"
 
 
-def provenance(name: str, base: str, dataset: Dataset, version: str, inputs: Mapping[str, str], date: str) -> Iterator[Fact]:  # noqa: PLR0917
+def provenance(name: str, base: str, dataset: Dataset, version: str, inputs: Mapping[str, str], date: str) -> Iterator[Fact]:
     """Yield how a dataset came about; its documents and their checksums are found in it."""
     activity, program = f"{base}activity/build", f"{base}software/uneg-kg"
     yield name, "prov:wasGeneratedBy", ox.NamedNode(activity)

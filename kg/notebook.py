@@ -54,7 +54,7 @@ class Data:
     @cached_property
     def graph(self) -> rdflib.Dataset:
         """The dataset as rdflib knows it, with its named graphs; its default graph is their union."""
-        import rdflib  # noqa: PLC0415 - only who asks for it pays for the import
+        import rdflib
 
         data = ox.serialize(sorted(self.dataset.quads, key=str), format=ox.RdfFormat.N_QUADS) or b""
         graph = rdflib.Dataset(default_union=True)
@@ -83,7 +83,7 @@ class Data:
         Raise `KGError` where pandas is not installed.
         """
         try:
-            import pandas as pd  # noqa: PLC0415
+            import pandas as pd
         except ImportError:
             message = "Frames need pandas. Install the extra that brings it: pip install 'uneg-kg[notebook]'."
             raise KGError(message) from None
@@ -93,7 +93,7 @@ class Data:
     @cached_property
     def ontology(self) -> Any:  # noqa: ANN401 - owlready2 has no types
         """The ontology as Python classes, the things of the dataset as their instances (owlready2)."""
-        import owlready2  # noqa: PLC0415
+        import owlready2
 
         core = load_ontology(folder("ontology")).core
         triples = {quad.triple for quad in self.dataset.quads} | set(core)

@@ -67,7 +67,7 @@ def _is_ours(triple: ox.Triple, base: str) -> bool:
 
 def _owl(triples: set[ox.Triple]) -> Iterable[ox.Triple]:
     """Yield the OWL 2 RL closure of a set of triples."""
-    from reasonable import PyReasoner  # noqa: PLC0415 - takes rdflib with it, which only a build needs
+    from reasonable import PyReasoner
 
     reasoner = PyReasoner()
     with tempfile.TemporaryDirectory() as folder:

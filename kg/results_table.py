@@ -43,7 +43,7 @@ def _lines(columns: Sequence[str], cells: Sequence[Sequence[str]]) -> str:
 
 
 def _rich(columns: Sequence[str], cells: Sequence[Sequence[str]], labels: Sequence[Sequence[str]], width: int) -> str:
-    from rich.console import Console  # noqa: PLC0415 - a quarter of the cold start, and only a terminal needs it
+    from rich.console import Console
 
     if not cells:
         return "no rows\n"
@@ -70,7 +70,7 @@ def _shown_columns(columns: Sequence[str], cells: Sequence[Sequence[str]]) -> li
 
 def _cell(columns: Sequence[str], row: Sequence[str], names: Sequence[str], index: int, *, iri: bool) -> Text:
     """Return the label of a cell, followed by the short IRI where there is room for it."""
-    from rich.text import Text  # noqa: PLC0415 - as above
+    from rich.text import Text
 
     label_column = f"{columns[index]}Label"
     label = row[columns.index(label_column)] if label_column in columns else names[index]
@@ -82,8 +82,8 @@ def _cell(columns: Sequence[str], row: Sequence[str], names: Sequence[str], inde
 
 
 def _grid(heads: Sequence[str], rows: Sequence[Sequence[Text]]) -> Table:
-    from rich import box  # noqa: PLC0415 - as above
-    from rich.table import Table  # noqa: PLC0415 - as above
+    from rich import box
+    from rich.table import Table
 
     grid = Table(box=box.HORIZONTALS, show_lines=True, pad_edge=False, header_style="bold")
     for head in heads:
@@ -95,8 +95,8 @@ def _grid(heads: Sequence[str], rows: Sequence[Sequence[Text]]) -> Table:
 
 def _records(heads: Sequence[str], rows: Sequence[Sequence[Text]]) -> Table:
     """Show each row as a block of lines "column  value", where the columns do not fit side by side."""
-    from rich.table import Table  # noqa: PLC0415 - as above
-    from rich.text import Text  # noqa: PLC0415 - as above
+    from rich.table import Table
+    from rich.text import Text
 
     grid = Table(box=None, show_header=False, pad_edge=False)
     grid.add_column(style="bold", no_wrap=True)

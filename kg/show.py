@@ -104,7 +104,7 @@ def _facts(records: list[Record], *, forward: bool) -> Iterable[str]:
 def _title(record: Record, *, forward: bool) -> str:
     marks = [mark for mark in (record["basis"], record["status"]) if mark]
     name = words(compress(record["predicate"]))
-    shown = name[:1].upper() + name[1:] if forward else f"Is {name} of" if name.split(" ")[0] in {"target"} else f"← {name}"
+    shown = name[:1].upper() + name[1:] if forward else f"Is {name} of" if name.split(" ")[0] == "target" else f"← {name}"
     return f"{shown} [{', '.join(marks)}]" if marks else shown
 
 

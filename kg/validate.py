@@ -67,8 +67,8 @@ def validate(dataset: Dataset, ontology: Ontology, documents: Iterable[Summary] 
     The text layer (spans, mentions, passages) checks itself when it is written; it is looked at
     again only where `thorough` is asked for, and of the gazetteer only what documents name.
     """
-    import pyshacl  # noqa: PLC0415 - the import costs half a second, which only a validation should pay
-    import rdflib  # noqa: PLC0415
+    import pyshacl
+    import rdflib
 
     shapes = rdflib.Graph().parse(data=ontology.text("shapes.ttl"), format="turtle")
     if thorough:
@@ -89,7 +89,7 @@ def validate(dataset: Dataset, ontology: Ontology, documents: Iterable[Summary] 
 
 def _as_rdflib(triples: Iterable[ox.Triple]) -> rdflib.Graph:
     """Return triples as an rdflib graph, which is what pySHACL reads."""
-    import rdflib  # noqa: PLC0415
+    import rdflib
 
     terms: dict[object, rdflib.term.Identifier] = {}
 
@@ -123,7 +123,7 @@ def _checked(dataset: Dataset) -> set[ox.Triple]:
 
 
 def _findings(results: object, labels: Mapping[str, str]) -> Iterable[Finding]:
-    import rdflib  # noqa: PLC0415
+    import rdflib
 
     assert isinstance(results, rdflib.Graph)  # noqa: S101
     sh = rdflib.Namespace(_SH)

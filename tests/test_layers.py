@@ -8,8 +8,12 @@ import subprocess
 import sys
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "kg"
@@ -80,50 +84,46 @@ def imports_of(tree: ast.AST) -> list[tuple[str, int]]:
     return found
 
 
-def modules() -> list[object]:
-    return [pytest.param(path, id=name_of(path)) for path in MODULES]
+def wrong_in_modules(find: Callable[[Path], object]) -> dict[str, object]:
+    """Return what a search finds, for each module in which it finds something."""
+    return {name_of(path): found for path in MODULES if (found := find(path))}
 
 
 def test_there_are_modules() -> None:
     assert len(MODULES) >= 45
 
 
-@pytest.mark.parametrize("path", modules())
-def test_every_module_is_in_the_table(path: Path) -> None:
-    assert path == PACKAGE / "__init__.py" or layer_of(name_of(path))[0] >= 0, f"put {name_of(path)} into LAYERS"
+def test_every_module_is_in_the_table() -> None:
+    assert wrong_in_modules(lambda path: path != PACKAGE / "__init__.py" and layer_of(name_of(path))[0] < 0) == {}, "put it into LAYERS"
 
 
-@pytest.mark.parametrize("path", modules())
-def test_imports_point_down(path: Path) -> None:
-    layer, family = layer_of(name_of(path))
-    ours = [(name, line) for name, line in imports_of(tree_of(path)) if name.split(".")[0] == "kg"]
-    wrong = [
-        f"line {line}: imports {name}"
-        for name, line in ours
-        if layer_of(name)[1] != family and not 0 <= layer_of(name)[0] < layer
-    ]  # fmt: skip
-    assert wrong == []
+def test_imports_point_down() -> None:
+    def upward(path: Path) -> list[str]:
+        layer, family = layer_of(name_of(path))
+        ours = [(name, line) for name, line in imports_of(tree_of(path)) if name.split(".")[0] == "kg"]
+        return [f"line {line}: {name}" for name, line in ours if layer_of(name)[1] != family and not 0 <= layer_of(name)[0] < layer]
+
+    assert wrong_in_modules(upward) == {}
 
 
-@pytest.mark.parametrize("path", modules())
-def test_every_import_of_ours_is_there(path: Path) -> None:
-    ours = [name for name, _ in imports_of(tree_of(path)) if name.startswith("kg.")]
-    places = [ROOT.joinpath(*name.split(".")) for name in ours]
-    missing = [name for name, place in zip(ours, places, strict=True) if not place.with_suffix(".py").exists() and not place.is_dir()]
-    assert missing == []
+def test_every_import_of_ours_is_there() -> None:
+    def missing(path: Path) -> list[str]:
+        places = {name: ROOT.joinpath(*name.split(".")) for name, _ in imports_of(tree_of(path)) if name.startswith("kg.")}
+        return [name for name, place in places.items() if not place.with_suffix(".py").exists() and not place.is_dir()]
+
+    assert wrong_in_modules(missing) == {}
 
 
 def test_the_nouns_import_nothing_of_ours() -> None:
     assert [name for name, _ in imports_of(tree_of(PACKAGE / "model.py")) if name.startswith("kg")] == []
 
 
-@pytest.mark.parametrize("path", modules())
-def test_imports_inside_functions_are_the_listed_ones(path: Path) -> None:
-    if layer_of(name_of(path))[1] in MAY_IMPORT_ANYTHING_INSIDE_FUNCTIONS:
-        return
-    functions = [node for node in ast.walk(tree_of(path)) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
-    local = {name.split(".")[0] for function in functions for name, _ in imports_of(function)}
-    assert local <= LAZY
+def test_imports_inside_functions_are_the_listed_ones() -> None:
+    def local(path: Path) -> set[str]:
+        functions = [node for node in ast.walk(tree_of(path)) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
+        return {name.split(".")[0] for function in functions for name, _ in imports_of(function)} - LAZY
+
+    assert {name: found for name, found in wrong_in_modules(local).items() if layer_of(name)[1] not in MAY_IMPORT_ANYTHING_INSIDE_FUNCTIONS} == {}
 
 
 @pytest.mark.parametrize("module", ["kg.cli", "kg.pipeline"])
@@ -137,29 +137,22 @@ def test_the_package_exports_a_handful_or_nothing() -> None:
     """`kg/__init__.py` is there, so that `kg` is a package, and nobody inside takes anything from it."""
     tree = tree_of(PACKAGE / "__init__.py")
     assert len(imports_of(tree)) <= 5
-    inside = [(name_of(path), name) for path in MODULES for name, _ in imports_of(tree_of(path)) if name == "kg"]
-    assert inside == []
-    from_package = [
-        (name_of(path), alias.name)
-        for path in MODULES
-        for node in ast.walk(tree_of(path))
-        if isinstance(node, ast.ImportFrom) and node.module == "kg"
-        for alias in node.names
-    ]
-    assert from_package == []
+    taken = wrong_in_modules(lambda path: [n.lineno for n in ast.walk(tree_of(path)) if isinstance(n, ast.ImportFrom) and n.module == "kg"])
+    assert taken == {}, "import from the module that does the thing"
 
 
-@pytest.mark.parametrize("path", modules())
-def test_files_and_functions_are_short(path: Path) -> None:
-    lines = path.read_text(encoding="utf-8").count("\n")
-    assert lines <= LONGEST_FILE, f"{lines} lines: make it a package of the same name"
-    long = {
-        node.name: length
-        for node in ast.walk(tree_of(path))
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
-        and (length := (node.end_lineno or 0) - node.lineno + 1) > LONGEST_FUNCTION
-    }
-    assert long == {}
+def test_files_are_short() -> None:
+    lengths = {name_of(path): path.read_text(encoding="utf-8").count("\n") for path in MODULES}
+    assert {name: lines for name, lines in lengths.items() if lines > LONGEST_FILE} == {}, "make it a package of the same name"
+
+
+def test_functions_are_short() -> None:
+    def long(path: Path) -> dict[str, int]:
+        functions = [node for node in ast.walk(tree_of(path)) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
+        lengths = {node.name: (node.end_lineno or 0) - node.lineno + 1 for node in functions}
+        return {name: length for name, length in lengths.items() if length > LONGEST_FUNCTION}
+
+    assert wrong_in_modules(long) == {}
 
 
 # -- nothing of one document ---------------------------------------------------------------------
@@ -177,22 +170,28 @@ def code_strings(path: Path) -> list[str]:
     return strings + names + [n.name for n in ast.walk(tree) if isinstance(n, ast.FunctionDef | ast.ClassDef)]
 
 
-@pytest.mark.parametrize("path", modules())
-def test_no_name_of_one_document_stands_in_the_code(path: Path) -> None:
-    assert [text for text in code_strings(path) if OF_ONE_DOCUMENT.search(text)] == []
+def test_no_name_of_one_document_stands_in_the_code() -> None:
+    assert wrong_in_modules(lambda path: [text for text in code_strings(path) if OF_ONE_DOCUMENT.search(text)]) == {}
 
 
-@pytest.mark.parametrize("path", modules())
-def test_no_sentence_of_the_shipped_report_stands_in_the_code(path: Path, report_path: Path) -> None:
-    words = re.findall(r"[\w+-]+", report_path.read_text(encoding="utf-8").casefold())
-    rows = {" ".join(words[at : at + WORDS_IN_A_ROW]) for at in range(len(words))}
-    for text in code_strings(path):
-        said = re.findall(r"[\w+-]+", re.sub(r"\\s[+*]", " ", text).casefold())
-        assert not {" ".join(said[at : at + WORDS_IN_A_ROW]) for at in range(len(said) - WORDS_IN_A_ROW + 1)} & rows, text
+def test_no_sentence_of_the_shipped_report_stands_in_the_code(report_path: Path) -> None:
+    rows = in_a_row(report_path.read_text(encoding="utf-8"))
+
+    def copied(path: Path) -> list[str]:
+        return [text for text in code_strings(path) if in_a_row(re.sub(r"\\s[+*]", " ", text)) & rows]
+
+    assert wrong_in_modules(copied) == {}
+
+
+def in_a_row(text: str) -> set[str]:
+    """Return every few words that stand in a row in a text."""
+    words = re.findall(r"[\w+-]+", text.casefold())
+    return {" ".join(words[at : at + WORDS_IN_A_ROW]) for at in range(len(words) - WORDS_IN_A_ROW + 1)}
 
 
 def test_the_search_for_names_finds_some() -> None:
-    """The two searches above would see a name if there were one."""
+    """The searches above would see something if it were there."""
+    assert in_a_row("one two three four five six seven") == {"one two three four five six", "two three four five six seven"}
     assert OF_ONE_DOCUMENT.search("re.compile(r'Stockholm ?+50')")
     assert OF_ONE_DOCUMENT.search("SOM28")
     assert any("Suggested" in text for text in code_strings(PACKAGE / "parse" / "lines.py"))

@@ -60,10 +60,12 @@ def test_a_build_keeps_every_intermediate_value(report: Reading, built: Build) -
     assert set(report.statements.doubts) <= set(summary.doubts)
 
 
-def test_files_are_read_and_built(report_path: Path, ontology: Ontology, built: Build) -> None:
-    again = build_files([report_path], ontology)
-    assert again.dataset == built.dataset
-    assert again.report.findings == built.report.findings
+def test_files_are_read_and_built(tmp_path: Path, ontology: Ontology, reading_of: Callable[..., Reading]) -> None:
+    (tmp_path / "example.md").write_text(TEXT, encoding="utf-8")
+    one, other = build_files([tmp_path / "example.md"], ontology), build([reading_of(TEXT).part], ontology)
+    assert one.dataset == other.dataset
+    assert one.report == other.report
+    assert one.summaries == other.summaries
 
 
 def test_several_documents_are_one_dataset(reading_of: Callable[..., Reading], ontology: Ontology, ask: Callable[..., Rows]) -> None:
@@ -128,13 +130,13 @@ def test_to_dataset_leaves_everything_alone(reading: Reading) -> None:
     assert (reading.document, reading.mentions, reading.statements) == before
 
 
-def test_materialize_and_validate_leave_the_dataset_and_the_ontology_alone(built: Build, ontology: Ontology) -> None:
-    before = set(built.asserted.quads)
+def test_materialize_and_validate_leave_the_dataset_and_the_ontology_alone(reading: Reading, ontology: Ontology) -> None:
+    before = set(reading.dataset.quads)
     terms, names = list(ontology.core), list(ontology.gazetteer)
-    closed = materialize(built.asserted, ontology)
+    closed = materialize(reading.dataset, ontology)
     after = set(closed.quads)
     validate(closed, ontology)
-    assert set(built.asserted.quads) == before
+    assert set(reading.dataset.quads) == before
     assert set(closed.quads) == after
     assert (list(ontology.core), list(ontology.gazetteer)) == (terms, names)
 

@@ -265,7 +265,7 @@ def test_a_document_can_be_read_from_beginning_to_end(site: Path, kit: Kit, web:
 
 def hostile(text: str) -> Dataset:
     head = f"@prefix uneg: <{UNEG}> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . @prefix : <{BASE}> .\n"
-    body = f'<{BASE}graph/provenance> {{ <{BASE}agency/x> a uneg:UNEntity ; rdfs:label {json.dumps(text)}@en ; uneg:acronym {json.dumps(text)} . }}'
+    body = f"<{BASE}graph/provenance> {{ <{BASE}agency/x> a uneg:UNEntity ; rdfs:label {json.dumps(text)}@en ; uneg:acronym {json.dumps(text)} . }}"
     return Dataset(frozenset(ox.parse(head + body, format=ox.RdfFormat.TRIG)))
 
 
@@ -471,7 +471,14 @@ def test_a_folder_without_its_slash_and_what_is_not_there(server: str) -> None:
 
 CHROMIUM = shutil.which("chromium")
 needs_browser = pytest.mark.skipif(not CHROMIUM and not os.environ.get("KG_REQUIRE_BROWSER"), reason="chromium is not installed")
-VIEWS = ("index.html", "workstream/img-biodiversity.html", "document/emg-som28-technical-segment.html", "questions/decisions.html", "ontology.html", "dataset.html")
+VIEWS = (
+    "index.html",
+    "workstream/img-biodiversity.html",
+    "document/emg-som28-technical-segment.html",
+    "questions/decisions.html",
+    "ontology.html",
+    "dataset.html",
+)
 
 
 @needs_apache

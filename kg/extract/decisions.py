@@ -29,6 +29,10 @@ _UNDER = re.compile(r"\s+under\s+(?:the\s+)?")
 _STATUS = {"suggested-actions": "suggested", "adopted-actions": "adopted"}
 
 
+if TYPE_CHECKING:
+    _Found = tuple[tuple[str, ...], tuple[Effect, ...], tuple[IRI, ...], str]
+
+
 def decisions(reading: Reading) -> None:
     """State the action items of the blocks that a document sets apart for them."""
     verbs_of: dict[str, tuple[str, ...]] = {}
@@ -38,7 +42,7 @@ def decisions(reading: Reading) -> None:
         if passage.parent:
             parent_verbs = verbs_of.get(passage.parent, ())
             effects = _nested(reading, passage, done.get(passage.parent, ()))
-            found = (parent_verbs, effects, (), "")
+            found: _Found = (parent_verbs, effects, (), "")
         else:
             found = _action(reading, passage)
         verbs, effects, addressees, words = found
@@ -137,7 +141,7 @@ def effects_of(reading: Reading, passage: Passage, verb: str, start: int) -> tup
             effect = _effect(reading, passage, rule, match)
             if effect:
                 found.append(effect)
-                if not rule.anywhere and rule.kind not in {"convert"}:
+                if not rule.anywhere and rule.kind != "convert":
                     break
     return tuple(found) or (Effect("none"),)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -69,7 +70,7 @@ def _innermost(named: list[tuple[Span, Entity]]) -> list[tuple[Span, Entity]]:
 def _dates(reading: Reading, passage: Passage, sentence: Span, named: list[tuple[Span, Entity]]) -> None:
     for dates in find_dates(reading.text, sentence):
         found = _subject(reading, _innermost(named), dates.span.start)
-        if found is None or found[1].kind == "COPSession" and reading.document.family not in REPORTS:
+        if found is None or (found[1].kind == "COPSession" and reading.document.family not in REPORTS):
             continue
         where, event = found
         gap = reading.text[where.end : dates.span.start]
@@ -107,7 +108,7 @@ def _places(reading: Reading, passage: Passage, named: list[tuple[Span, Entity]]
             _place_of_part(reading, passage, named, where, match.end(), place)
 
 
-def _place_of_part(reading: Reading, passage: Passage, named: list[tuple[Span, Entity]], whole: Span, end: int, place: str) -> None:  # noqa: PLR0913
+def _place_of_part(reading: Reading, passage: Passage, named: list[tuple[Span, Entity]], whole: Span, end: int, place: str) -> None:
     """ "the Dialogue planned for COP15 in Montreal" takes place there too."""
     for where, event in named:
         if event.kind == "Event" and where.end <= whole.start and _PART.match(reading.text[where.end : whole.start]):
@@ -115,8 +116,8 @@ def _place_of_part(reading: Reading, passage: Passage, named: list[tuple[Span, E
 
 
 def _parts(reading: Reading, passage: Passage, named: list[tuple[Span, Entity]]) -> None:
-    events_only = [p for p in _innermost(named) if p[1].kind not in {"Segment"}]
-    for (where, event), (next_where, whole) in zip(events_only, events_only[1:], strict=False):
+    events_only = [p for p in _innermost(named) if p[1].kind != "Segment"]
+    for (where, event), (next_where, whole) in itertools.pairwise(events_only):
         gap = reading.text[where.end : next_where.start]
         if event.kind == "Event" and whole.kind in {"COPSession", "Meeting"} and _PART.match(gap):
             evidence = reading.evidence(passage, Span(where.start, next_where.end))
@@ -147,6 +148,6 @@ def _segments_in_order(reading: Reading) -> None:
         and reading.entities[item.subject].kind == "Segment"
     ]  # fmt: skip
     ordered = sorted({(text, item.subject): item for text, item in starts}.items())
-    for ((early, one), _), ((late, other), item) in zip(ordered, ordered[1:], strict=False):
+    for ((early, one), _), ((late, other), item) in itertools.pairwise(ordered):
         if one != other and early < late:
             reading.state(Fact(item.evidence, one, "uneg:nextSegment", other))

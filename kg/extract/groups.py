@@ -68,7 +68,7 @@ def _of_mechanism(reading: Reading) -> None:
             return
 
 
-def _subject_group(reading: Reading, passage: Passage, sentence: Span, end: int) -> tuple[Span, Entity] | None:
+def _subject_group(reading: Reading, sentence: Span, end: int) -> tuple[Span, Entity] | None:
     return reading.before(end, sentence.start, GROUPS) or _after_also(reading, sentence, end)
 
 
@@ -80,7 +80,7 @@ def _after_also(reading: Reading, sentence: Span, end: int) -> tuple[Span, Entit
 def _established(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "the IMG has established three working groups" · "The task team also created a working group on …" """
     for match in _ESTABLISHED.finditer(reading.text, sentence.start, sentence.end):
-        owner = _subject_group(reading, passage, sentence, match.start())
+        owner = _subject_group(reading, sentence, match.start())
         if owner is None:
             continue
         new = reading.at(match.end(), sentence.end, GROUPS)

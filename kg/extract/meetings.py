@@ -139,7 +139,7 @@ def _agenda(reading: Reading, passage: Passage, sentence: Span) -> None:
         return
     match = _AGENDA.search(reading.text, sentence.start, sentence.end)
     section = reading.sections.get(passage.section)
-    if match and section and "agenda" in fold(section.title) and not re.search(r"\b(?:following|after)\b", reading.text[sentence.start : match.start()], re.I):
+    if match and section and "agenda" in fold(section.title) and not re.search(r"\b(?:following|after)\b", reading.text[sentence.start : match.start()], re.IGNORECASE):
         effect = Effect("adopt", target_text="agenda")
         reading.state(
             Decision(reading.evidence(passage, sentence), (reading.meeting,), ("adopt",), "adopted", (effect,), section=section.id)

@@ -102,7 +102,7 @@ def _operative(reading: Reading, passage: Passage, chapeau: Passage | None, home
             verbs=tuple(dict.fromkeys(verb for verb, _ in verbs)),
             status=status,
             effects=effects,
-            section=passage.section if passage.section else "",
+            section=passage.section or "",
             text=text,
             date=_adopted_on(reading, home),
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -83,7 +84,7 @@ def _paragraph(reading: Reading, passage: Passage, body: IRI | None, *, spoke: b
 def _deciding(reading: Reading, sentence: Span, body: IRI | None) -> list[IRI]:
     """Return the bodies that decide together: "The SBI and the SBSTA agreed …"."""
     bodies = reading.named(sentence, BODIES)
-    for (one, first), (other, second) in zip(bodies, bodies[1:], strict=False):
+    for (one, first), (other, second) in itertools.pairwise(bodies):
         if body in {first.iri, second.iri} and _PAIR.match(reading.text[one.end : other.start]):
             verb = _VERB.match(reading.text, other.end, sentence.end) or _CONSIDERED.match(reading.text, other.end, sentence.end)
             if verb:
@@ -127,7 +128,7 @@ def _subjects(reading: Reading, sentence: Span, body: IRI | None) -> list[int]:
     """Return where a name of the deciding body ends in a sentence."""
     bodies = reading.named(sentence, BODIES)
     named = [where.end for where, entity in bodies if body is None or entity.iri == body]
-    for (one, first), (other, second) in zip(bodies, bodies[1:], strict=False):
+    for (one, first), (other, second) in itertools.pairwise(bodies):
         if body in {first.iri, second.iri} and _PAIR.match(reading.text[one.end : other.start]):
             named.append(other.end)
     named += [match.end() for match in _COLLECTIVE.finditer(reading.text, sentence.start, sentence.end)]
@@ -135,7 +136,4 @@ def _subjects(reading: Reading, sentence: Span, body: IRI | None) -> list[int]:
 
 
 def _with_more(text: str, verb: str, start: int, end: int) -> list[tuple[str, int]]:
-    found = [(base_verb(verb), start)]
-    for match in _AND.finditer(text, start, end):
-        found.append((base_verb(match["verb"]), match.end()))
-    return found
+    return [(base_verb(verb), start), *((base_verb(m["verb"]), m.end()) for m in _AND.finditer(text, start, end))]

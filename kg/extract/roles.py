@@ -134,10 +134,10 @@ def _reported(reading: Reading, start: int, end: int) -> tuple[Span, Entity] | N
     end = start + stop.start() if stop else end
     named = reading.named(Span(start, end), TARGETS)
     group = next((p for p in named if p[1].kind in GROUPS), None)
-    return group or _body_of_session(reading, named) or (named[0] if named else None)
+    return group or _body_of_session(named) or (named[0] if named else None)
 
 
-def _body_of_session(reading: Reading, named: list[tuple[Span, Entity]]) -> tuple[Span, Entity] | None:
+def _body_of_session(named: list[tuple[Span, Entity]]) -> tuple[Span, Entity] | None:
     """ "updates on the preparations for the first meeting of the …" are updates on that body."""
     if not named or named[0][1].kind != "Meeting":
         return None
@@ -344,7 +344,7 @@ def _proposals(reading: Reading, passage: Passage, sentence: Span) -> None:
     match = _PROPOSALS.search(reading.text, sentence.start, sentence.end)
     if not match:
         return
-    before = [pair for pair in reading.named(Span(sentence.start, match.start()), AGENTS)]
+    before = list(reading.named(Span(sentence.start, match.start()), AGENTS))
     direct = reading.before(match.start(), sentence.start, AGENTS)
     subject = direct or next((p for p in before if _REPORTING.match(reading.text, p[0].end, sentence.end)), None)
     if subject is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kg.model import (
     Decision,
@@ -139,7 +139,7 @@ def _decision(writer: Writer, item: Decision) -> None:
         _effect(writer, graph, iri, item.status, f"{passage}#effect-{number}", effect)
 
 
-def _effect(writer: Writer, graph: IRI, decision: IRI, status: str, iri: IRI, effect: Effect) -> None:  # noqa: PLR0913
+def _effect(writer: Writer, graph: IRI, decision: IRI, status: str, iri: IRI, effect: Effect) -> None:
     writer.add(graph, decision, "uneg:hasEffect" if status == "adopted" else "uneg:foresees", iri)
     writer.add(graph, iri, "rdf:type", "uneg:Effect")
     writer.add(graph, iri, "uneg:effectOf", decision)
@@ -156,7 +156,7 @@ def _effect(writer: Writer, graph: IRI, decision: IRI, status: str, iri: IRI, ef
     writer.text(graph, iri, "uneg:targetText", effect.target_text)
 
 
-_WRITERS: dict[type[Statement], Callable[[Writer, Statement], None]] = {
+_WRITERS: dict[type[Statement], Callable[[Writer, Any], None]] = {
     Fact: _fact,
     Role: _role,
     Participation: _participation,
@@ -164,4 +164,4 @@ _WRITERS: dict[type[Statement], Callable[[Writer, Statement], None]] = {
     Delivery: _delivery,
     Proposal: _proposal,
     Decision: _decision,
-}  # type: ignore[dict-item]
+}

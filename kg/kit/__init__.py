@@ -31,6 +31,8 @@ from kg.kit.report import gaps_of, report_files
 from kg.kit.tables import answer_all, tables
 from kg.kit.triples import to_triples
 from kg.namespaces import BASE, PREFIXES
+from kg.ontodoc import document_ontology
+from kg.ontodoc_page import standalone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -121,7 +123,7 @@ def collect(output: Path, ontology: Path, queries: Path, forms: Sequence[str] = 
     return Kit(dataset, base, kit.version, date, without_people, _with_description(kit, output, ontology), answers)
 
 
-def _data_files(  # noqa: PLR0917
+def _data_files(
     dataset: Dataset, base: str, answers: Answers, output: Path, ontology: Path, queries: Path, *, without_people: bool
 ) -> Iterator[tuple[str, bytes]]:
     yield from serialize(dataset)
@@ -132,6 +134,8 @@ def _data_files(  # noqa: PLR0917
     for path in sorted(ontology.rglob("*")):
         if path.suffix in {".ttl", ".rq", ".md"}:
             yield f"ontology/{path.relative_to(ontology).as_posix()}", path.read_bytes()
+    sources = {name: (ontology / name).read_bytes() for name in ("uneg.ttl", "alignments.ttl", "shapes.ttl")}
+    yield "ontology/index.html", standalone(document_ontology(sources, answers))
     for path in sorted(queries.glob("*.rq")):
         yield f"queries/{path.name}", path.read_bytes()
 

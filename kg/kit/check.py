@@ -102,8 +102,8 @@ def _expand(curie: str) -> str:
 
 
 def _shapes(catalogue: bytes, shapes: Path) -> Iterator[Problem]:
-    import pyshacl  # noqa: PLC0415 - only a check pays for the import
-    import rdflib  # noqa: PLC0415
+    import pyshacl
+    import rdflib
 
     data = rdflib.Graph().parse(data=catalogue, format="turtle")
     wanted = rdflib.Graph().parse(data=shapes.read_bytes(), format="turtle")
@@ -134,9 +134,7 @@ def _files(facts: _Facts, directory: Path) -> Iterator[Problem]:
         name = part.partition("#")[2]
         path = directory / name
         if ".." in name or not path.is_file():
-            yield Problem(
-                REFUSED, "The catalogue lists this file, but it is not there. Export again without -f, or take it from the catalogue.", name
-            )
+            yield Problem(REFUSED, "The catalogue lists this file, but it is not there. Export again without -f, or take it from the catalogue.", name)
             continue
         data = path.read_bytes()
         sizes, sums = (

@@ -79,17 +79,13 @@ def _forms(name: str) -> Iterator[str]:
 def people_of(dataset: Dataset) -> frozenset[ox.NamedNode]:
     """Return the persons of a dataset."""
     person = ox.NamedNode(UNEG + "Person")
-    return frozenset(
-        q.subject for q in dataset.quads if q.object == person and q.predicate.value == _TYPE and isinstance(q.subject, ox.NamedNode)
-    )
+    return frozenset(q.subject for q in dataset.quads if q.object == person and q.predicate.value == _TYPE and isinstance(q.subject, ox.NamedNode))
 
 
 def names_of(dataset: Dataset) -> frozenset[str]:
     """Return the names of the persons of a dataset."""
     people = people_of(dataset)
-    return frozenset(
-        q.object.value for q in dataset.quads if q.subject in people and q.predicate.value in _NAMES and isinstance(q.object, ox.Literal)
-    )
+    return frozenset(q.object.value for q in dataset.quads if q.subject in people and q.predicate.value in _NAMES and isinstance(q.object, ox.Literal))
 
 
 def leave_out_people(dataset: Dataset, base: str) -> Dataset:
@@ -118,9 +114,7 @@ def _graphs_of_people(dataset: Dataset) -> frozenset[str]:
     """Return the graphs of what is said of persons: beside a passage, or that of an entry in a list of participants."""
     beside = {name for q in dataset.quads if (name := getattr(q.graph_name, "value", "")).endswith("/people")}
     kind = UNEG + "passageKind"
-    entries = {
-        getattr(q.subject, "value", "") for q in dataset.quads if q.predicate.value == kind and q.object == ox.Literal("participant")
-    }
+    entries = {getattr(q.subject, "value", "") for q in dataset.quads if q.predicate.value == kind and q.object == ox.Literal("participant")}
     return frozenset(beside | entries)
 
 
@@ -166,9 +160,7 @@ def _attendance(dataset: Dataset, base: str) -> Iterator[ox.Quad]:
     """Yield the counts as observations (schema.org), in a graph of their own."""
     schema, graph = PREFIXES["schema"], ox.NamedNode(f"{base}graph/attendance")
     for row in attendance(dataset):
-        node = ox.NamedNode(
-            f"{base}attendance/{slug(row.meeting.rpartition('/')[2])}/{slug(row.printed or row.organization.rpartition('/')[2])}"
-        )
+        node = ox.NamedNode(f"{base}attendance/{slug(row.meeting.rpartition('/')[2])}/{slug(row.printed or row.organization.rpartition('/')[2])}")
         facts: list[tuple[str, ox.NamedNode | ox.Literal]] = [
             (_TYPE, ox.NamedNode(schema + "Observation")),
             (PREFIXES["rdfs"] + "label", ox.Literal(f"participants for {row.printed or row.organization}", language="en")),

@@ -31,7 +31,7 @@ Who leads, decided, attended and delivered what in UN environmental bodies, with
 _OTHERS = (
     ("tables/*.csv", "The answers to the saved questions, each with CSVW metadata beside it"),
     ("queries/*.rq", "The questions in SPARQL; they run in any SPARQL 1.1 engine"),
-    ("ontology/", "The ontology, its alignments, shapes and rules; start with `ontology/README.md`"),
+    ("ontology/", "The ontology, its alignments, shapes and rules; start with `ontology/index.html` or `ontology/README.md`"),
     ("context.jsonld", "The JSON-LD context of the `.jsonld` files, which also carry it"),
     ("validation.md", "The validation report in words"),
 )

@@ -207,10 +207,10 @@ class Board:
         items: list[Mention] = []
         for span, iri in self.in_order():
             passage = self.passage_at(span)
-            if passage and passage.id in self._listed:
-                iri = self.gazetteer.affiliations.get(fold(self.text[span.start : span.end]), iri)
-            if passage and not any(span != m.span and m.span.covers(span) and m.entity == iri for m in items[-4:]):
-                items.append(Mention(span, iri, passage.id))
+            listed = passage is not None and passage.id in self._listed
+            meant = self.gazetteer.affiliations.get(fold(self.text[span.start : span.end]), iri) if listed else iri
+            if passage and not any(span != m.span and m.span.covers(span) and m.entity == meant for m in items[-4:]):
+                items.append(Mention(span, meant, passage.id))
         used = {mention.entity for mention in items}
         introduced = {iri: entity for iri, entity in self.entities.items() if entity.evidence or iri in used}
         known = dict(self.gazetteer.by_iri) | introduced

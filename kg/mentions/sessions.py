@@ -13,7 +13,7 @@ from kg.mentions import grammar
 from kg.mentions.board import BODIES, ORGANIZATIONS
 from kg.model import Doubt, Span
 from kg.namespaces import slug
-from kg.text import ordinal
+from kg.text import ORDINAL, ordinal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,8 +29,8 @@ _OPENING = re.compile(r"\s*\(")
 _EARLIEST_NUMBERED = 31
 _CONFERENCE = re.compile(r"(?:Conference|Meeting)\s+of\s+the\s+Parties", re.IGNORECASE)
 _HOME = re.compile(r"\bConference\s+of\s+the\s+Parties\b(?!\s+(?:serving|to\s+the|of\s+the))|\bCOP\b(?!\s?\d)(?!\s+to\b)")
-_REPORT_ON = re.compile(rf"Report\s+of\s+the\s+(?P<body>.{{5,160}}?)\s+on\s+(?:the\s+work\s+of\s+)?its\s+(?P<ordinal>{grammar.ORDINAL})\s+(?:\w+\s+)?(?:session|meeting)", re.IGNORECASE)
-_REPORT_OF = re.compile(rf"Report\s+of\s+the\s+(?P<ordinal>{grammar.ORDINAL})\s+(?:\w+\s+)?(?:session|meeting)\s+of\s+the\s+(?P<body>.{{5,160}}?)(?:,|\Z)", re.IGNORECASE)
+_REPORT_ON = re.compile(rf"Report\s+of\s+the\s+(?P<body>.{{5,160}}?)\s+on\s+(?:the\s+work\s+of\s+)?its\s+(?P<ordinal>{ORDINAL})\s+(?:\w+\s+)?(?:session|meeting)", re.IGNORECASE)
+_REPORT_OF = re.compile(rf"Report\s+of\s+the\s+(?P<ordinal>{ORDINAL})\s+(?:\w+\s+)?(?:session|meeting)\s+of\s+the\s+(?P<body>.{{5,160}}?)(?:,|\Z)", re.IGNORECASE)
 _SPECIAL = re.compile(
     r"\b(?P<name>(?:medium-term|mid-term|annual|extraordinary|special|informal|preparatory)\s+(?:meeting|session)\s+of\s+(?:the\s+)?)"
 )

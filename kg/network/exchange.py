@@ -27,7 +27,7 @@ def to_networkx(network: Network, positions: Positions | None = None) -> nx.Mult
     >>> len(to_networkx(Network("", "", (Node("i", "UNEP", "", "agency", ""),), ())))
     1
     """
-    from networkx import MultiDiGraph  # noqa: PLC0415 - a tenth of a second that only these files need
+    from networkx import MultiDiGraph
 
     graph: nx.MultiDiGraph[str] = MultiDiGraph(name=network.title)
     for node in network.nodes:
@@ -50,7 +50,7 @@ def to_graphml(network: Network, positions: Positions | None = None) -> bytes:
     >>> to_graphml(Network("", "", (), ()))[:38]
     b"<?xml version='1.0' encoding='utf-8'?>"
     """
-    from networkx.readwrite.graphml import GraphMLWriter  # noqa: PLC0415
+    from networkx.readwrite.graphml import GraphMLWriter
 
     cleaned, stream = cleaned_network(network), io.BytesIO()
     places = {clean(iri): point for iri, point in (positions or {}).items()}
@@ -105,7 +105,7 @@ def to_gexf(network: Network, positions: Positions | None = None) -> bytes:
     >>> b"lastmodifieddate" in to_gexf(Network("", "", (), ()))
     False
     """
-    from networkx.readwrite.gexf import GEXFWriter  # noqa: PLC0415
+    from networkx.readwrite.gexf import GEXFWriter
 
     graph = to_networkx(cleaned_network(network))
     for iri, (x, y) in (positions or {}).items():

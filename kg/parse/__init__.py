@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.model import Document, Doubt
 from kg.parse.families import detect_family
-from kg.parse.structure import Structure, read_structure
+from kg.parse.structure import read_structure
 
 if TYPE_CHECKING:
     from kg.model import Source
@@ -26,7 +26,7 @@ def parse(source: Source, family: str = "") -> Document:
     >>> [passage.number for passage in document.passages]
     ['1', '2']
     """
-    structure: Structure = read_structure(source.text)
+    structure = read_structure(source.text)
     name, reason = (family, "as asked") if family else detect_family(source.text, structure)
     doubts = list(structure.doubts)
     if name == "plain":

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kg.parse.structure import Structure
+    from kg.parse.draft import Structure
 
 
 _FEW_BRACKETS = 4
@@ -35,7 +35,7 @@ def _action_blocks(_text: str, made: Structure) -> str:
 
 def _draft(text: str, made: Structure) -> str:
     brackets = len(re.findall(r"\[[^\[\]\n]{3,400}(?:\]|\n)", text)) - len(made.links)
-    said = re.search(r"\b(?:draft (?:text|decision|conclusions)|negotiating text|advance unedited|elements of)\b", text[:4000], re.I)
+    said = re.search(r"\b(?:draft (?:text|decision|conclusions)|negotiating text|advance unedited|elements of)\b", text[:4000], re.IGNORECASE)
     return f"{brackets} passages in square brackets" if said and brackets > _FEW_BRACKETS else ""
 
 
@@ -46,7 +46,7 @@ def _decisions(text: str, made: Structure) -> str:
     declared = sum(1 for p in made.passages if p.kind == "paragraph" and re.match(r"We\b", p.body.of(text)))
     if declared > 1:
         return f"{declared} paragraphs that begin with “We”"
-    body = re.search(r"^\W*The (?:Conference of (?:the )?Parties|General Assembly|Plenary|[A-Z][\w ]{3,80}),\W*$", text, re.M)
+    body = re.search(r"^\W*The (?:Conference of (?:the )?Parties|General Assembly|Plenary|[A-Z][\w ]{3,80}),\W*$", text, re.MULTILINE)
     return f"the body line “{body[0].strip()}”" if body else ""
 
 

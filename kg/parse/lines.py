@@ -108,7 +108,7 @@ def _classified(raw: str, at: int) -> Line:
 _HEADINGS = (("actions", _ACTIONS), ("decision", _DECISION), ("decision", _SYMBOL_FIRST), ("annex", _ANNEX), ("hash", _HASH))
 
 
-def _heading(raw: str, at: int, indent: int) -> Line | None:
+def _heading(raw: str, at: int, indent: int) -> Line | None:  # noqa: PLR0911 - one return for each kind
     span = Span(at, at + len(raw))
     if _CONTENTS_LINE.search(raw):
         return Line("contents", span, span, "", indent)

@@ -7,11 +7,12 @@ contradiction as a `Doubt` with its line.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from kg.model import Doubt, Passage, Point, Section, Span
+from kg.model import Doubt, Passage, Section, Span
 from kg.namespaces import slug, workstream_slug
-from kg.parse.clauses import decision_title, is_adoption, is_chapeau, is_body_line, is_operative, is_recital
+from kg.parse.clauses import decision_title, is_adoption, is_body_line, is_chapeau, is_operative, is_recital
+from kg.parse.draft import Draft, Structure, drop_needless_part
 from kg.parse.header import contents, front_matter, plain, title
 from kg.parse.lines import ACTION_STATUS, Line, is_roman, looks_like_heading, read_lines
 from kg.text import fold
@@ -21,50 +22,6 @@ _LEVEL = {"decision": 1, "annex": 2, "roman": 3, "hash": 3, "bold": 4, "capital"
 _LARGEST_GAP = 5
 _LONGEST_TITLE = 300
 _SHORTEST_PARAGRAPH = 60
-
-
-@dataclass(slots=True)
-class Structure:
-    """What the reader has found so far; `parse` freezes it into a `Document`."""
-
-    title: str = ""
-    sections: list[Section] = field(default_factory=list)
-    passages: list[Passage] = field(default_factory=list)
-    cells: list[Span] = field(default_factory=list)
-    links: list[tuple[Span, str]] = field(default_factory=list)
-    doubts: list[Doubt] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class _Draft:
-    """A passage that is still growing."""
-
-    id: str
-    number: str
-    kind: str
-    start: int
-    body: int
-    end: int
-    section: str
-    parent: str = ""
-    item: str = ""
-    indent: int = 0
-    points: list[tuple[int, int, str]] = field(default_factory=list)
-
-    def close(self) -> Passage:
-        ends = [start for start, _, _ in self.points[1:]] + [self.end] * bool(self.points)
-        points = tuple(Point(Span(b, max(b, e)), label) for (_, b, label), e in zip(self.points, ends, strict=True))
-        return Passage(
-            id=self.id,
-            number=self.number,
-            kind=self.kind,
-            span=Span(self.start, self.end),
-            section=self.section,
-            parent=self.parent,
-            item=self.item,
-            body=Span(min(self.body, self.end), self.end),
-            points=points,
-        )
 
 
 def read_structure(text: str) -> Structure:
@@ -81,13 +38,13 @@ class _Reader:
         self.made = Structure()
         self.stack: list[tuple[int, Section]] = []
         self.used: dict[str, int] = {}
-        self.open: _Draft | None = None
-        self.nested: _Draft | None = None
+        self.open: Draft | None = None
+        self.nested: Draft | None = None
         self.part = ""
         self.expected = 1
         self.unnumbered = 0
         self.gap = True
-        self.header: _Draft | None = None
+        self.header: Draft | None = None
         self.preamble = self.untitled = self.deciding = False
         self.recitals = 0
         self.consumed: set[int] = set()
@@ -95,7 +52,7 @@ class _Reader:
         self.numbered = self._is_numbered()
 
     def read(self) -> Structure:
-        self.header = _Draft("header", "header", "header", 0, 0, 0, "")
+        self.header = Draft("header", "header", "header", 0, 0, 0, "")
         matter, self.made.title = front_matter(self.text, self.lines)
         skip = max(matter, contents(self.text, self.lines))
         for index, line in enumerate(self.lines):
@@ -111,19 +68,10 @@ class _Reader:
         self._close()
         self._close_header()
         self.made.passages.sort(key=lambda passage: passage.span)
-        self._drop_needless_part()
+        drop_needless_part(self.made)
         self.made.links += [(Span(*m.span()), m[2]) for m in _LINK.finditer(self.text)]
         self.made.title = self.made.title or title(self.text, self.lines)
         return self.made
-
-    def _drop_needless_part(self) -> None:
-        """Where numbers restart nowhere, a number as printed is enough."""
-        parts = [section.number for section in self.made.sections if section.kind == "decision"]
-        numbered = {p.number.rsplit(" ", 1)[0] for p in self.made.passages if p.kind == "paragraph" and " " in p.number}
-        plain_too = any(p.kind == "paragraph" and " " not in p.number for p in self.made.passages)
-        if len(parts) == 1 and numbered <= set(parts) and not plain_too:
-            part, folder = f"{parts[0]} ", f"{slug(parts[0])}/"
-            self.made.passages = [replace(p, number=p.number.removeprefix(part), id=p.id.removeprefix(folder)) for p in self.made.passages]
 
     # -- what lies ahead -------------------------------------------------------------------
 
@@ -280,9 +228,9 @@ class _Reader:
     def _section_id(self) -> str:
         return self.stack[-1][1].id if self.stack else ""
 
-    def _begin(self, line: Line, kind: str, number: str, name: str, *, item: str = "", parent: str = "") -> _Draft:
+    def _begin(self, line: Line, kind: str, number: str, name: str, *, item: str = "", parent: str = "") -> Draft:
         body = line.body.start
-        return _Draft(
+        return Draft(
             self._unique(name), number, kind, line.span.start, body, line.body.end, self._section_id(),
             parent, item, line.indent,
         )  # fmt: skip
@@ -330,7 +278,7 @@ class _Reader:
             return not (labels and labels[-1] == str(number - 1) and self.later[number] > index)
         comes_later = self.later.get(self.expected, -1) > index
         if self.expected < number <= self.expected + _LARGEST_GAP:
-            return not comes_later and self.made.passages != [] or self.open is not None and not comes_later
+            return (not comes_later and self.made.passages != []) or (self.open is not None and not comes_later)
         if number > self.expected and not comes_later and self.later.get(number + 1, -1) > index and self.made.passages:
             return True
         repeated = self.open is not None and self.open.kind == "paragraph" and line.indent <= self.open.indent
@@ -445,8 +393,8 @@ class _Reader:
         if self.open is None or self.open.kind in {"chapeau", "participant"}:
             return False
         said = self.text[self.open.start : self.open.end].rstrip("*_ \n")
-        return words[:1].islower() or not said.endswith((".", "!", "?", ":", ";", '"', "”", ")"))  \
-            and not self._follows_list()
+        return words[:1].islower() or (not said.endswith((".", "!", "?", ":", ";", '"', "”", ")"))  \
+            and not self._follows_list())
 
     def _follows_list(self) -> bool:
         return self.open is not None and bool(self.open.points)

@@ -98,10 +98,7 @@ def schema_org_dataset(base: str, title: str, version: str, files: Mapping[str, 
         "inLanguage": "en",
         "keywords": ["United Nations", "environment", "governance", "provenance"],
         "creator": {"@type": "Organization", "name": "The uneg-kg project", "url": base},
-        "distribution": [
-            {"@type": "DataDownload", "name": name, "encodingFormat": media, "contentUrl": address}
-            for name, (media, address) in files.items()
-        ],
+        "distribution": [{"@type": "DataDownload", "name": name, "encodingFormat": media, "contentUrl": address} for name, (media, address) in files.items()],
     }
 
 

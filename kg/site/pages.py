@@ -70,9 +70,7 @@ class Page:
 def page_of(web: Web, iri: str, *, alone: bool = True) -> Page:
     """Return the page of a thing; a part of one (`alone` false) leaves out what stands above it."""
     claims = sorted((claim_of(web, claim) for claim in (_claims_about(web, iri) if alone else ())), key=lambda c: _rank(web, c))
-    quoted = (
-        [claim_of(web, claim) for claim in web.sources(iri, "prov:wasQuotedFrom") if web.value(claim, "uneg:predicate")] if alone else []
-    )
+    quoted = [claim_of(web, claim) for claim in web.sources(iri, "prov:wasQuotedFrom") if web.value(claim, "uneg:predicate")] if alone else []
     is_claim = bool(web.value(iri, "uneg:predicate"))
     return Page(
         iri=iri,
@@ -123,9 +121,7 @@ def claim_of(web: Web, claim: str) -> Claim:
     quote = web.value(claim, "uneg:text") or web.value(span, "oa:exact")
     shown = (web.label(value), value) if "://" in value else (value, "")
     if subject == claim and (effects := web.values(claim, "uneg:foresees") or web.values(claim, "uneg:hasEffect")):
-        return _decision(
-            web, claim, effects, Claim(claim, (web.label(subject), subject), "", shown, quote, _place(web, passage), tuple(badges))
-        )
+        return _decision(web, claim, effects, Claim(claim, (web.label(subject), subject), "", shown, quote, _place(web, passage), tuple(badges)))
     return Claim(claim, (web.label(subject), subject), web.label(predicate), shown, quote, _place(web, passage), tuple(badges))
 
 
@@ -240,9 +236,7 @@ def reading_view(web: Web, document: str) -> list[Paragraph]:
         status = next((web.label(s) for c in claims if (s := web.value(c, "uneg:status"))), "")
         spans = tuple(s.partition("#")[2] for s in web.sources(passage, "uneg:inPassage"))
         kind = web.value(passage, "uneg:passageKind")
-        found.append(
-            Paragraph(passage, web.value(passage, "uneg:number"), kind, tuple(linked_text(web, passage)), spans, len(claims), status)
-        )
+        found.append(Paragraph(passage, web.value(passage, "uneg:number"), kind, tuple(linked_text(web, passage)), spans, len(claims), status))
     return found
 
 
@@ -252,9 +246,7 @@ def neighbours(web: Web, passage: str) -> tuple[str, str]:
     if not document or not order:
         return "", ""
     others = sorted(
-        (int(web.value(p, "uneg:order")), p)
-        for p in web.sources(document, "uneg:partOfDocument")
-        if web.value(p, "uneg:order") and web.value(p, "uneg:text")
+        (int(web.value(p, "uneg:order")), p) for p in web.sources(document, "uneg:partOfDocument") if web.value(p, "uneg:order") and web.value(p, "uneg:text")
     )
     place = next((i for i, (_, p) in enumerate(others) if p == passage), -1)
     if place < 0:

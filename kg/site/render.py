@@ -65,7 +65,7 @@ class Renderer:
 
     def __init__(self, web: Web, kit: Kit, url: str, ontology: Path) -> None:
         """Load the templates."""
-        from jinja2 import Environment, FileSystemLoader  # noqa: PLC0415 - only a site pays for the import
+        from jinja2 import Environment, FileSystemLoader
 
         self.web, self.kit, self.url, self._ontology = web, kit, url, ontology
         self.kit_iri = f"{kit.base}dataset/without-people" if kit.without_people else f"{kit.base}dataset"
@@ -74,9 +74,7 @@ class Renderer:
         self._environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, trim_blocks=True, lstrip_blocks=True)
         present = set(web.by_folder())
         self._menu = [
-            (name, path)
-            for name, path in _MENU
-            if path.partition("/")[0] in present or not path.endswith("/index.html") or path.startswith("questions")
+            (name, path) for name, path in _MENU if path.partition("/")[0] in present or not path.endswith("/index.html") or path.startswith("questions")
         ]
 
     def ontology_file(self, name: str) -> bytes:
@@ -97,11 +95,7 @@ class Renderer:
         return self._environment.get_template(f"site/{template}.html").render({**shared, **values})
 
     def _edition(self) -> str:
-        return (
-            f"uneg-kg {self.kit.version}"
-            + (" without people" if self.kit.without_people else "")
-            + (f", {self.kit.date}" if self.kit.date else "")
-        )
+        return f"uneg-kg {self.kit.version}" + (" without people" if self.kit.without_people else "") + (f", {self.kit.date}" if self.kit.date else "")
 
     def thing(self, iri: str) -> str:
         """Return the page of an IRI; a document gets its reading view."""
@@ -111,9 +105,7 @@ class Renderer:
             return self._page("document", path, page.title, iri=iri, page=page, paragraphs=reading_view(self.web, iri), json_ld=said)
         before, after = neighbours(self.web, iri)
         document = self.web.value(iri, "uneg:partOfDocument")
-        return self._page(
-            "thing", path, page.title, iri=iri, page=page, json_ld=said, before=before, after=after, document=document, most=_MOST_CLAIMS
-        )
+        return self._page("thing", path, page.title, iri=iri, page=page, json_ld=said, before=before, after=after, document=document, most=_MOST_CLAIMS)
 
     def fixed_pages(self) -> Iterator[tuple[str, str]]:
         """Yield path and text of the pages that belong to no single thing."""
@@ -159,9 +151,7 @@ class Renderer:
     def _home(self) -> str:
         folders = {**self.web.by_folder(), "document": self._documents()}
         tiles = [(_FOLDERS[f][0], f"{f}/index.html", len(folders[f]), _FOLDERS[f][1]) for f in _FOLDERS if folders.get(f)]
-        questions = [
-            (n, self.kit.answers[n][0].summary, len(self.kit.answers[n][1].rows)) for n in _FIRST_QUESTIONS if n in self.kit.answers
-        ]
+        questions = [(n, self.kit.answers[n][0].summary, len(self.kit.answers[n][1].rows)) for n in _FIRST_QUESTIONS if n in self.kit.answers]
         files = {
             name: (FORMATS[suffix_of(name)].media_type, f"{self.url}{self.data_folder}/{name}")
             for name in self.kit.files

@@ -45,7 +45,7 @@ class _Numbering:
 
 def docx_to_text(data: bytes, name: str) -> str:
     """Return the text of a Word document; raise `SourceError` where it is none."""
-    from lxml import etree  # noqa: PLC0415 - only Word documents need it
+    from lxml import etree
 
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:

@@ -20,7 +20,7 @@ def html_to_text(html: str) -> str:
     >>> html_to_text("<h1>Report</h1><ol start=3><li>The <i>SBI</i> met.</li></ol>")
     '# Report\\n\\n3. The *SBI* met.\\n'
     """
-    from lxml import html as parser  # noqa: PLC0415 - only pages need it
+    from lxml import html as parser
 
     if not html.strip():
         return ""

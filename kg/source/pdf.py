@@ -5,6 +5,7 @@ A paragraph ends where the next line stands clearly lower than lines do, or begi
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from statistics import median
@@ -25,7 +26,7 @@ def pdf_to_text(data: bytes, name: str) -> tuple[str, tuple[int, ...]]:
 
     Raise `SourceError` for a scan without text, a locked or a broken file.
     """
-    import pypdfium2  # noqa: PLC0415 - only PDFs need it
+    import pypdfium2
 
     try:
         document = pypdfium2.PdfDocument(data)
@@ -76,7 +77,7 @@ def _shape(words: str) -> str:
 
 
 def _joined(pages: list[list[Line]]) -> tuple[str, tuple[int, ...]]:
-    gaps = [one[1] - other[1] for page in pages for one, other in zip(page, page[1:], strict=False) if 0 < one[1] - other[1] < 60]  # noqa: PLR2004
+    gaps = [one[1] - other[1] for page in pages for one, other in itertools.pairwise(page) if 0 < one[1] - other[1] < 60]  # noqa: PLR2004
     usual = median(gaps) if gaps else 0.0
     parts: list[str] = []
     starts: list[int] = []

@@ -39,7 +39,7 @@ const matrix = (() => {
 
   function cellOf(list, row, column) {
     const buttons = (list || []).map((edge) => make("button", { type: "button", class: `cell ${edge.basis} role-${edge.style}${edge.status ? " suggested" : ""}${edge.change ? ` is-${edge.change}` : ""}`,
-      "data-edge": edge.id, title: edge.sentence, "aria-label": `${row.name}: ${edge.role}, ${edge.basis}${edge.status ? `, ${standing(edge.status)}` : ""}, in ${column.name}` }, SHORT[edge.role] || edge.role.slice(0, 2)));
+      "data-edge": edge.id, title: edge.sentence, "aria-label": `${SHORT[edge.role] || edge.role.slice(0, 2)}: ${row.name}, ${edge.role}, ${edge.basis}${edge.status ? `, ${standing(edge.status)}` : ""}, in ${column.name}` }, SHORT[edge.role] || edge.role.slice(0, 2)));
     return make("td", { class: column.group === "led" ? null : "gap" }, buttons);
   }
   function columnHead(node) {

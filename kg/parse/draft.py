@@ -1,0 +1,63 @@
+"""What the reader of structure writes on: the structure so far, and a passage that still grows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from kg.model import Doubt, Passage, Point, Section, Span
+from kg.namespaces import slug
+
+
+@dataclass(slots=True)
+class Structure:
+    """What the reader has found so far; `parse` freezes it into a `Document`."""
+
+    title: str = ""
+    sections: list[Section] = field(default_factory=list)
+    passages: list[Passage] = field(default_factory=list)
+    cells: list[Span] = field(default_factory=list)
+    links: list[tuple[Span, str]] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Draft:
+    """A passage that is still growing."""
+
+    id: str
+    number: str
+    kind: str
+    start: int
+    body: int
+    end: int
+    section: str
+    parent: str = ""
+    item: str = ""
+    indent: int = 0
+    points: list[tuple[int, int, str]] = field(default_factory=list)
+
+    def close(self) -> Passage:
+        """Return the passage as it has grown, with its points."""
+        ends = [start for start, _, _ in self.points[1:]] + [self.end] * bool(self.points)
+        points = tuple(Point(Span(b, max(b, e)), label) for (_, b, label), e in zip(self.points, ends, strict=True))
+        return Passage(
+            id=self.id,
+            number=self.number,
+            kind=self.kind,
+            span=Span(self.start, self.end),
+            section=self.section,
+            parent=self.parent,
+            item=self.item,
+            body=Span(min(self.body, self.end), self.end),
+            points=points,
+        )
+
+
+def drop_needless_part(made: Structure) -> None:
+    """Where numbers restart nowhere, a number as printed is enough."""
+    parts = [section.number for section in made.sections if section.kind == "decision"]
+    numbered = {p.number.rsplit(" ", 1)[0] for p in made.passages if p.kind == "paragraph" and " " in p.number}
+    plain_too = any(p.kind == "paragraph" and " " not in p.number for p in made.passages)
+    if len(parts) == 1 and numbered <= set(parts) and not plain_too:
+        part, folder = f"{parts[0]} ", f"{slug(parts[0])}/"
+        made.passages = [replace(p, number=p.number.removeprefix(part), id=p.id.removeprefix(folder)) for p in made.passages]
