@@ -17,7 +17,8 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 PACKAGE, VERSION = "@zazuko/yasgui", "4.6.2"
-FILES = ("yasgui.min.js", "yasgui.min.css")
+FILES = ("build/yasgui.min.js", "build/yasgui.min.css", "package.json")
+"""What is taken; package.json names the authors and the licence (MIT)."""
 TARGET = "kg/server/static/yasgui"
 
 
@@ -52,12 +53,13 @@ def fetch(folder: Path) -> list[Path]:
     found = []
     with tarfile.open(archive) as package:
         for name in FILES:
-            data = package.extractfile(f"package/build/{name}")
+            data = package.extractfile(f"package/{name}")
             if data is None:
                 message = f"the package has no {name}"
                 raise OSError(message)
-            (folder / name).write_bytes(data.read())
-            found.append(folder / name)
+            path = folder / Path(name).name
+            path.write_bytes(data.read())
+            found.append(path)
     return found
 
 

@@ -34,6 +34,7 @@ SERIALIZATIONS: tuple[tuple[str, ox.RdfFormat, bool], ...] = (
     ("graph.rdf", ox.RdfFormat.RDF_XML, False),
 )
 """File, format, and whether it carries the named graphs or their union."""
+_TYPE, _LABEL = (f" <{PREFIXES[prefix]}{name}> " for prefix, name in (("rdf", "type"), ("rdfs", "label")))
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """What XML 1.0 cannot say in any way, such as the form feed between the pages of a plain text."""
 
@@ -61,15 +62,10 @@ def write(items: Iterable[ox.Quad] | Iterable[ox.Triple], form: ox.RdfFormat) ->
     return _NOT_XML.sub("\ufffd", data.decode()).replace("\r", "&#13;").encode() if form == ox.RdfFormat.RDF_XML else data
 
 
-def _order(item: ox.Quad | ox.Triple) -> tuple[str, str, str, str]:
+def _order(item: ox.Quad | ox.Triple) -> tuple[str, str]:
+    """Sort by graph, then subject; types first and labels second, as people read them."""
     graph = str(item.graph_name) if isinstance(item, ox.Quad) else ""
-    return graph, str(item.subject), _predicate_order(item.predicate.value), str(item.object)
-
-
-def _predicate_order(predicate: str) -> str:
-    """Sort types first and labels second, as people read them."""
-    ranks = {PREFIXES["rdf"] + "type": "0", PREFIXES["rdfs"] + "label": "1"}
-    return ranks.get(predicate, "2" + predicate)
+    return graph, str(item).replace(_TYPE, " 0 ", 1).replace(_LABEL, " 1 ", 1)
 
 
 @contextmanager
@@ -106,12 +102,13 @@ def _replace(new: Path, old: Path) -> None:
     shutil.rmtree(aside, ignore_errors=True)
 
 
-def write_store(dataset: Dataset, folder: Path) -> None:
-    """Write the embedded store that queries read."""
+def write_store(dataset: Dataset, folder: Path) -> ox.Store:
+    """Write the embedded store that queries read, and return it."""
     store = ox.Store(str(folder / "store"))
     fill(store, dataset)
     store.flush()
     store.optimize()
+    return store
 
 
 def fill(store: ox.Store, dataset: Dataset) -> None:

@@ -7,6 +7,7 @@ does not fit the short form of its property is written in full beside it.
 from __future__ import annotations
 
 import json
+from functools import cache, lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -160,6 +161,7 @@ def _id(term: object) -> str:
     return term.value if isinstance(term, ox.NamedNode) else str(term)
 
 
+@lru_cache(maxsize=1 << 14)
 def _name(iri: str) -> str:
     """Return the short name of one of our terms, else its CURIE or IRI."""
     local = iri.removeprefix(UNEG)
@@ -167,5 +169,6 @@ def _name(iri: str) -> str:
     return local if ours else compress(iri)
 
 
+@cache
 def _taken() -> frozenset[str]:
     return frozenset({*PREFIXES, *_BY_LANGUAGE, *_LINKS, *_TEXTS})

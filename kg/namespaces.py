@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 import unicodedata
 from functools import lru_cache
 
@@ -43,6 +44,7 @@ PREFIXES: dict[str, str] = {
 _LOCAL_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*(?<!\.)\Z")
 
 
+@lru_cache(maxsize=1 << 14)
 def compress(iri: str) -> str:
     """Return the CURIE of an IRI, or the IRI itself where no prefix fits.
 

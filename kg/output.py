@@ -6,10 +6,8 @@ from collections import Counter
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-import pyoxigraph as ox
-
 from kg.catalog import Release, catalogue
-from kg.export import fill, serialize, staged, write_store
+from kg.export import serialize, staged, write_store
 from kg.graph.world import program_version
 from kg.namespaces import BASE
 from kg.network import background_of, network_of, next_picture, to_gexf, to_graphml, to_html
@@ -21,14 +19,20 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    import pyoxigraph as ox
+
     from kg.pipeline import Build
     from kg.results import Result
+
+
+_FILES = ("dataset.nq", "dataset.trig", "graph.ttl", "graph.nt", "graph.jsonld", "graph.rdf")
+"""What a build writes; the kit of `kg export` has the dataset as JSON-LD too."""
 
 
 def write_build(build: Build, queries: Path, folder: Path, base: str = BASE) -> None:
     """Write a build to a folder; the old files are replaced only when all new ones are there."""
     with staged(folder) as new:
-        files = dict(serialize(build.dataset))
+        files = dict(serialize(build.dataset, _FILES))
         for name, data in files.items():
             (new / name).write_bytes(data)
         gaps = Counter(finding.message for finding in build.report.findings)
@@ -36,8 +40,7 @@ def write_build(build: Build, queries: Path, folder: Path, base: str = BASE) -> 
         (new / "catalog.ttl").write_bytes(catalogue(release))
         (new / "validation.md").write_text(to_markdown(build.report), encoding="utf-8", newline="\n")
         (new / "validation.ttl").write_bytes(build.report.turtle)
-        write_store(build.dataset, new)
-        answers = _answers(build, queries)
+        answers = _answers(write_store(build.dataset, new), queries)
         (new / "answers").mkdir()
         for name, result in answers.items():
             (new / "answers" / f"{name}.csv").write_bytes(render(result, "csv").encode())
@@ -46,10 +49,8 @@ def write_build(build: Build, queries: Path, folder: Path, base: str = BASE) -> 
         _write_network(build, answers, new, version, earlier.read_bytes() if earlier.is_file() else b"")
 
 
-def _answers(build: Build, queries: Path) -> Mapping[str, Result]:
+def _answers(store: ox.Store, queries: Path) -> Mapping[str, Result]:
     """Run every saved query with its defaults."""
-    store = ox.Store()
-    fill(store, build.dataset)
     return {name: run(store, query.text, explain=False) for name, query in sorted(load_queries(queries).items())}
 
 

@@ -37,10 +37,13 @@ def materialize(asserted: Dataset, ontology: Ontology, base: str = BASE) -> Data
     What follows about persons stands in a graph of its own below it.
     """
     known = {quad.triple for quad in asserted.quads}
-    by_rule = _rules(known, ontology.rules)
+    store = ox.Store()
+    _add(store, known)
+    by_rule = _rules(store, known, ontology.rules)
     reasoned = {triple for triple in known | by_rule if is_logical(triple)}
-    by_axiom = {t for t in _owl(reasoned | set(ontology.core)) if _is_ours(t, base)}
-    entailed = (by_rule | by_axiom | _rules(known | by_rule | by_axiom, ontology.rules)) - known
+    by_axiom = {t for t in _owl(reasoned | set(ontology.core)) if _is_ours(t, base)} - known
+    _add(store, by_axiom)
+    entailed = by_rule | by_axiom | _rules(store, known | by_rule | by_axiom, ontology.rules)
     people = {t.subject for t in known | entailed if t.predicate.value == _TYPE and t.object == _PERSON}
     graphs = {named: ox.NamedNode(f"{base}graph/entailments{'/people' if named else ''}") for named in (True, False)}
     quads = (ox.Quad(t.subject, t.predicate, t.object, graphs[t.subject in people or t.object in people]) for t in entailed)
@@ -83,15 +86,17 @@ def _is_iri(term: object) -> bool:
     return type(term).__name__ == "URIRef"
 
 
-def _rules(triples: set[ox.Triple], rules: Iterable[str]) -> set[ox.Triple]:
-    """Apply the CONSTRUCT rules until nothing new follows."""
-    store = ox.Store()
+def _add(store: ox.Store, triples: Iterable[ox.Triple]) -> None:
     store.bulk_extend(ox.Quad(t.subject, t.predicate, t.object, ox.DefaultGraph()) for t in triples)
+
+
+def _rules(store: ox.Store, known: set[ox.Triple], rules: Iterable[str]) -> set[ox.Triple]:
+    """Apply the CONSTRUCT rules to a store until nothing new follows; the store has what does."""
     found: set[ox.Triple] = set()
     for _ in range(_ROUNDS):
-        new = {triple for rule in rules for triple in store.query(rule)} - triples - found  # type: ignore[union-attr]
+        new = {triple for rule in rules for triple in store.query(rule)} - known - found  # type: ignore[union-attr]
         if not new:
             break
         found |= new
-        store.bulk_extend(ox.Quad(t.subject, t.predicate, t.object, ox.DefaultGraph()) for t in new)
+        _add(store, new)
     return {t for t in found if not t.predicate.value.startswith(PREFIXES["oa"])}

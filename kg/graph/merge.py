@@ -57,7 +57,7 @@ def _printed_twice(quads: frozenset[ox.Quad]) -> set[ox.Quad]:
         if quad.predicate == _PART_OF_TEXT
         and any(quad.object == text and _iri(quad.subject).startswith(f"{document}/") and "#decision" in _iri(quad.subject) for text, document in again)
     }
-    nodes |= {quad.object for quad in quads if quad.subject in nodes and quad.predicate in _EFFECTS}
+    nodes |= {quad.object for quad in quads if quad.subject in nodes and quad.predicate in _EFFECTS and isinstance(quad.object, ox.NamedNode)}
     return {quad for quad in quads if quad.subject in nodes or quad.object in nodes}
 
 

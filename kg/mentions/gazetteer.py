@@ -49,9 +49,9 @@ class Gazetteer:
     def affiliations(self) -> Mapping[str, IRI]:
         """What a participant list prints in parentheses, and the organization it means."""
         found: dict[str, IRI] = {}
-        for pick in (lambda e: e.names, lambda e: e.exact, lambda e: e.affiliations):
+        for kind in ("names", "exact", "affiliations"):
             for entity in self.entities:
-                found |= {fold(form): entity.iri for form in pick(entity)}
+                found |= {fold(form): entity.iri for form in getattr(entity, kind)}
         return found
 
     def find(self, text: str) -> list[tuple[Span, IRI]]:

@@ -348,7 +348,7 @@ class _Reader:
         words = line.body.of(self.text)
         if is_body_line(words):
             self._on_body_line(line)
-        elif self.untitled and len(words) < _LONGEST_TITLE:
+        elif self.untitled and self.open is None and self.made.passages[-1].kind == "heading" and len(words) < _LONGEST_TITLE:
             self._on_title_line(line)
         elif self.header and not self.made.sections and self._belongs_to_header(line):
             self._in_header(line)

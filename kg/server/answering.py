@@ -149,9 +149,7 @@ class Answerer:
         if len(set(graphs)) < 2:  # noqa: PLR2004 - several graphs are merged
             return ask(default_graph=graphs, named_graphs=others)
         merged = _merged(self.store, graphs, others)
-        return merged.query(
-            sparql, base_iri=question["base"], prefixes=dict(prefixes), default_graph=[ox.DefaultGraph()], named_graphs=others
-        )
+        return merged.query(sparql, base_iri=question["base"], prefixes=dict(prefixes), default_graph=[ox.DefaultGraph()], named_graphs=others)
 
     def _serialized(self, answer: Any, question: Mapping[str, Any]) -> Reply:  # noqa: ANN401 - as above
         formats, limit, room = question["formats"], int(question["max_rows"]), int(question["max_bytes"])
@@ -161,9 +159,7 @@ class Answerer:
         if formats[kind] is None:
             return Reply({"ok": False, "code": "format", "kind": kind})
         if isinstance(answer, ox.QueryBoolean):
-            return Reply(
-                {"ok": True, "kind": kind, "format": formats[kind], "count": 1}, answer.serialize(format=_ROWS[formats[kind]]) or b""
-            )
+            return Reply({"ok": True, "kind": kind, "format": formats[kind], "count": 1}, answer.serialize(format=_ROWS[formats[kind]]) or b"")
         return _rows(answer, formats[kind], limit, room, may_cut=bool(question.get("cut")))
 
     def _remote(self, sparql: str, question: Mapping[str, Any]) -> Reply:
@@ -191,9 +187,7 @@ class Answerer:
         reply = Reply({"ok": True, "kind": result.kind, "format": form, "count": len(rows), "cut": cut}, body)
         notes = list(result.notes)
         if question.get("explain") and not rows and result.kind == "rows":
-            notes.append(
-                "The endpoint found nothing that matches all patterns together. Leave patterns out one by one, or make some OPTIONAL."
-            )
+            notes.append("The endpoint found nothing that matches all patterns together. Leave patterns out one by one, or make some OPTIONAL.")
         return _finished(reply, sparql, tokens, notes)
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import re
 import socket
+import struct
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import h11
@@ -67,9 +69,7 @@ class Connection(H11Protocol):
 
     limits = Limits()
 
-    def __init__(
-        self, config: Config, server_state: ServerState, app_state: dict[str, Any], _loop: asyncio.AbstractEventLoop | None = None
-    ) -> None:
+    def __init__(self, config: Config, server_state: ServerState, app_state: dict[str, Any], _loop: asyncio.AbstractEventLoop | None = None) -> None:
         """Start without timers."""
         super().__init__(config, server_state, app_state, _loop)
         self.head_timer: asyncio.TimerHandle | None = None
@@ -122,7 +122,7 @@ class Connection(H11Protocol):
         """Give a client that does not read its answer so long, and no longer."""
         super().pause_writing()
         self._stop(self.send_timer)
-        self.send_timer = self.loop.call_later(self.limits.send, self.transport.abort)
+        self.send_timer = self.loop.call_later(self.limits.send, self._cut)
 
     def resume_writing(self) -> None:
         """The client reads again."""
@@ -133,7 +133,15 @@ class Connection(H11Protocol):
     def timeout_keep_alive_handler(self) -> None:
         """Close an idle connection, in the end without waiting for what it has not read."""
         super().timeout_keep_alive_handler()
-        self.loop.call_later(_ABORT, self.transport.abort)
+        self.loop.call_later(_ABORT, self._cut)
+
+    def _cut(self) -> None:
+        """Break the connection off, with all that the system still holds for it."""
+        kept = self.transport.get_extra_info("socket")
+        with suppress(OSError):
+            if kept is not None:
+                kept.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        self.transport.abort()
 
     def _await_head(self) -> None:
         self._stop(self.head_timer)
@@ -156,4 +164,4 @@ class Connection(H11Protocol):
         lines = "".join(f"{name}: {value}\r\n" for name, value in head.items())
         self.transport.write(f"HTTP/1.1 {status} {phrase}\r\n{lines}\r\n{words}\n".encode())
         self.loop.call_later(0.5, self.transport.close)
-        self.loop.call_later(_ABORT, self.transport.abort)
+        self.loop.call_later(_ABORT, self._cut)

@@ -106,9 +106,7 @@ async def document(request: Request) -> Response:
         return await entity(request, site, wanted.iri, "html")
     facts = await site.engine.texts(_about(wanted.iri))
     label = (await site.labels([wanted.iri])).get(wanted.iri, wanted.iri)
-    return site.page(
-        "document.html", title=label, iri=wanted.iri, paragraphs=paragraphs, facts=facts[0] if facts else {}, here=site.href(wanted.iri)
-    )
+    return site.page("document.html", title=label, iri=wanted.iri, paragraphs=paragraphs, facts=facts[0] if facts else {}, here=site.href(wanted.iri))
 
 
 def _about(iri: str) -> str:

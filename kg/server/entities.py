@@ -105,9 +105,7 @@ async def find(site: Site, path: str) -> _Wanted:
         iri = site.base + candidate
         if is_iri(iri) and await exists(site, iri):
             return _Wanted(iri, form)
-    raise HTTPError(
-        404, "Not found", f"Nothing in the data has the IRI {site.base}{path[:300]}. The home page has a search over all names."
-    )
+    raise HTTPError(404, "Not found", f"Nothing in the data has the IRI {site.base}{path[:300]}. The home page has a search over all names.")
 
 
 def _candidates(path: str) -> list[tuple[str, str]]:

@@ -35,6 +35,7 @@ SECURITY = {
 }
 _READ = "GET, HEAD, OPTIONS"
 _ASK = "GET, HEAD, POST, OPTIONS"
+_PIECE = 256 * 1024
 _DRAIN_SECONDS = 2.0
 _DRAIN_BYTES = 64 * 1024 * 1024
 
@@ -46,13 +47,14 @@ class Guard:
         """Keep the application and its limits."""
         self.app = app
         self.limits = limits
+        self.sending = 0
 
     async def __call__(self, scope: MutableMapping[str, Any], receive: Receive, send: Send) -> None:
         """Answer a request that is refused; pass on any other, its body already read."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        send = _with_headers(send)
+        send = _with_headers(self._in_pieces(send))
         headers: list[tuple[bytes, bytes]] = scope["headers"]
         refusal = self._refusal(scope, headers)
         if refusal is not None:
@@ -87,11 +89,31 @@ class Guard:
         if scope["method"] not in allowed(scope["path"]).split(", "):
             listed = allowed(scope["path"])
             return 405, f"{scope['method'][:20]} does not work here; {listed} do.", {"allow": listed}
+        if self.sending > self.limits.sending:
+            return 503, "Many long answers are being sent at the moment. Ask again in a few seconds.", {"retry-after": "10"}
         if encoding != b"identity":
             return 415, "A compressed body is not read. Send it as it is.", {"accept-encoding": "identity"}
         if len(length) > 18 or int(length) > self.limits.body:  # noqa: PLR2004 - so many digits fit 64 bits
             return 413, _WORDS[413], {}
         return None
+
+    def _in_pieces(self, send: Send) -> Send:
+        """Return a `send` that hands out a long body piece by piece, as the client reads it, and counts what waits."""
+
+        async def sender(message: Message) -> None:
+            body = message.get("body", b"")
+            if len(body) <= _PIECE:
+                await send(message)
+                return
+            self.sending += len(body)
+            try:
+                for start in range(0, len(body), _PIECE):
+                    is_last = start + _PIECE >= len(body)
+                    await send({**message, "body": body[start : start + _PIECE], "more_body": not is_last or message.get("more_body", False)})
+            finally:
+                self.sending -= len(body)
+
+        return sender
 
     async def _body(self, headers: list[tuple[bytes, bytes]], receive: Receive) -> bytes | int:
         """Return the body, or the status of the refusal of one that is too long or too slow."""

@@ -40,9 +40,7 @@ _SEARCH = """SELECT DISTINCT ?iri ?label ?rank {{
   BIND(IF(LCASE(STR(?label)) = {words}, 0, IF(STRSTARTS(LCASE(STR(?label)), {words}), 1, 2)) AS ?rank)
 }} ORDER BY ?rank STRLEN(STR(?label)) ?label LIMIT 60"""
 _ALL_CLASSES = "SELECT DISTINCT ?iri { { ?x a ?iri } UNION { ?iri a owl:Class } FILTER(isIRI(?iri)) } ORDER BY ?iri"
-_ALL_PROPERTIES = (
-    "SELECT DISTINCT ?iri { { ?x ?iri ?y } UNION { ?iri a owl:ObjectProperty } UNION { ?iri a owl:DatatypeProperty } } ORDER BY ?iri"
-)
+_ALL_PROPERTIES = "SELECT DISTINCT ?iri { { ?x ?iri ?y } UNION { ?iri a owl:ObjectProperty } UNION { ?iri a owl:DatatypeProperty } } ORDER BY ?iri"
 _MOST_TERMS = 5000
 _HOME_FORMS = "application/json, text/html"
 _LONGEST = 200
@@ -120,9 +118,7 @@ async def _kinds(site: Site, iris: list[str]) -> dict[str, str]:
         return {}
     values = " ".join(f"<{iri}>" for iri in iris)
     rows = await site.engine.texts(
-        prefixed(
-            f"SELECT ?iri ?label {{ VALUES ?iri {{ {values} }} ?iri a ?class . ?class rdfs:label ?label }} ORDER BY ?iri STRLEN(?label)"
-        )
+        prefixed(f"SELECT ?iri ?label {{ VALUES ?iri {{ {values} }} ?iri a ?class . ?class rdfs:label ?label }} ORDER BY ?iri STRLEN(?label)")
     )
     return {row["iri"]: row["label"] for row in rows}
 

@@ -34,7 +34,7 @@ class Limits:
     header_wait: float = 10.0
     send: float = 30.0
     connections: int = 512
-    per_client: int = 256
+    sending: int = 512 * MEGABYTE
 
 
 TIME, MEMORY, ROWS, BYTES = "time", "memory", "rows", "bytes"

@@ -110,9 +110,7 @@ def _sparql() -> dict[str, Any]:
             "requestBody": {
                 "required": True,
                 "content": {
-                    "application/x-www-form-urlencoded": {
-                        "schema": {"type": "object", "required": ["query"], "properties": {"query": text}}
-                    },
+                    "application/x-www-form-urlencoded": {"schema": {"type": "object", "required": ["query"], "properties": {"query": text}}},
                 },
             },
             "responses": _responses(content, *codes),

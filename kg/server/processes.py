@@ -113,6 +113,7 @@ class Nursery:
     ends: dict[int, asyncio.Future[int]] = field(default_factory=dict)
     turn: asyncio.Lock = field(default_factory=asyncio.Lock)
     listening: asyncio.Task[None] | None = None
+    process: asyncio.subprocess.Process | None = None
 
     async def worker(self) -> Worker:
         """Return a new worker."""
@@ -138,7 +139,7 @@ class Nursery:
         ours, theirs = socket.socketpair()
         command = [sys.executable, "-m", "kg.server.nursery", str(theirs.fileno()), json.dumps(self.config)]
         with theirs:
-            await asyncio.create_subprocess_exec(*command, pass_fds=[theirs.fileno()], stdin=asyncio.subprocess.DEVNULL, env=_environment())
+            self.process = await asyncio.create_subprocess_exec(*command, pass_fds=[theirs.fileno()], stdin=asyncio.subprocess.DEVNULL, env=_environment())
         self.births = asyncio.Queue()
         reports = ours.dup()
         reader, writer = await asyncio.open_connection(sock=reports)
@@ -163,11 +164,14 @@ class Nursery:
             self.orders.close()
             self.orders = None
 
-    def close(self) -> None:
+    async def close(self) -> None:
         """End the nursery; its workers end when their sockets close."""
         if self.listening:
             self.listening.cancel()
         self._drop()
+        if self.process:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self.process.wait(), 3)
 
 
 @dataclass(slots=True)
@@ -201,7 +205,7 @@ class Spawner:
             server.close()
         return await _ready(Worker(reader, writer, process.pid, asyncio.ensure_future(process.wait())))
 
-    def close(self) -> None:
+    async def close(self) -> None:
         """Do nothing: each worker ends when its socket closes."""
 
 

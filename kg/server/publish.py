@@ -99,9 +99,7 @@ def _put(opener: OpenerDirector, endpoint: str, iri: str, body: bytes) -> None:
             return
     except HTTPError as error:
         with error:
-            message = (
-                f"{endpoint} answers {error.code} {error.reason} to the graph '{iri or 'default'}'. {_ADVICE.get(error.code, '')}".strip()
-            )
+            message = f"{endpoint} answers {error.code} {error.reason} to the graph '{iri or 'default'}'. {_ADVICE.get(error.code, '')}".strip()
         raise QueryError(message) from None
     except (URLError, OSError) as error:
         message = f"Nobody answers at {endpoint}: {getattr(error, 'reason', error)}. Check the address; what was sent before is there."

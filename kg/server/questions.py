@@ -39,9 +39,7 @@ async def questions(request: Request) -> Response:
 
 
 def _as_json(query: SavedQuery) -> dict[str, object]:
-    parameters = [
-        {"name": p.name, "type": p.type, "class": p.cls, "description": p.description, "default": p.default} for p in query.parameters
-    ]
+    parameters = [{"name": p.name, "type": p.type, "class": p.cls, "description": p.description, "default": p.default} for p in query.parameters]
     return {
         "name": query.name,
         "summary": query.summary,
@@ -117,9 +115,7 @@ def _values(query: SavedQuery, fields: list[tuple[str, str]], *, may_be_empty: b
     for name, value in fields:
         if name not in known:
             offered = f"Its parameters: {', '.join(sorted(known))}." if known else "It has none."
-            raise HTTPError(
-                400, "Unknown parameter", f"'{query.name}' has no parameter '{name[:100]}'.{did_you_mean(name, known)} {offered}"
-            )
+            raise HTTPError(400, "Unknown parameter", f"'{query.name}' has no parameter '{name[:100]}'.{did_you_mean(name, known)} {offered}")
         if name in values:
             raise HTTPError(400, "Twice the same parameter", f"The parameter '{name}' is there more than once.")
         if value.strip() or not may_be_empty:

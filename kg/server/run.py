@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
+import signal
 import socket
 import sys
 from contextlib import contextmanager
@@ -112,7 +113,24 @@ async def _run(site: Site, limits: Limits, listener: socket.socket) -> None:
         proxy_headers=False,
     )
     logging.getLogger("uvicorn.error").setLevel(logging.ERROR)
-    await uvicorn.Server(config).serve(sockets=[listener])
+    await _Server(config).serve(sockets=[listener])
+
+
+class _Server(uvicorn.Server):
+    """A server that ends in order when it is told to, so that its copy of the data is removed."""
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Stop serving at an interrupt, without raising it again."""
+        loop = asyncio.get_running_loop()
+        try:
+            for number in (signal.SIGINT, signal.SIGTERM):
+                loop.add_signal_handler(number, self.handle_exit, number, None)
+        except NotImplementedError:
+            with super().capture_signals():
+                yield
+            return
+        yield
 
 
 @contextmanager

@@ -32,9 +32,7 @@ _MANY = 20_000
 
 
 @contextmanager
-def prepared(
-    output: Path, data: Path | None, endpoint: str, queries: Mapping[str, SavedQuery], *, union: bool
-) -> Iterator[tuple[Path | None, str]]:
+def prepared(output: Path, data: Path | None, endpoint: str, queries: Mapping[str, SavedQuery], *, union: bool) -> Iterator[tuple[Path | None, str]]:
     """Give the folder of the store to serve and what its IRIs begin with; for an endpoint there is no store."""
     if endpoint:
         yield None, BASE

@@ -155,7 +155,7 @@ class Pool:
             self.filling.cancel()
         for worker in self.idle:
             worker.kill()
-        self.nursery.close()
+        await self.nursery.close()
 
     async def ask(self, question: Mapping[str, Any], key: Hashable) -> Answer:
         """Return the answer; raise `BusyError`, `LimitError` or `WorkerDiedError` where there is none."""
