@@ -57,9 +57,7 @@ def _checksum(entity: str, node: str, value: str) -> Iterator[Fact]:
 def _documents(dataset: Dataset) -> dict[str, dict[str, list[str]]]:
     """Return what the dataset says of its documents, by IRI and property."""
     kind = ox.NamedNode(UNEG + "Document")
-    documents = {
-        q.subject.value for q in dataset.quads if q.object == kind and q.predicate.value == _TYPE and isinstance(q.subject, ox.NamedNode)
-    }
+    documents = {q.subject.value for q in dataset.quads if q.object == kind and q.predicate.value == _TYPE and isinstance(q.subject, ox.NamedNode)}
     found: dict[str, dict[str, list[str]]] = {document: defaultdict(list) for document in documents}
     for quad in dataset.quads:
         facts = found.get(getattr(quad.subject, "value", ""))

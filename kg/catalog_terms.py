@@ -87,9 +87,7 @@ def describe_known(facts: Iterable[Fact]) -> Iterator[Fact]:
         if not kind:
             continue
         concept = kind.startswith("skos:")
-        label = _LABELS.get(name) or next(
-            (f.label for f in FORMATS.values() if f.eu and name == f"{EU}file-type/{f.eu}"), name.rpartition("/")[2]
-        )
+        label = _LABELS.get(name) or next((f.label for f in FORMATS.values() if f.eu and name == f"{EU}file-type/{f.eu}"), name.rpartition("/")[2])
         if kind != "dcterms:MediaType":
             yield name, "skos:prefLabel" if concept or kind == "dcterms:Location" else "rdfs:label", text(label)
         if kind == "skos:ConceptScheme":

@@ -113,9 +113,7 @@ def _lifecycle(before: Facts, after: Facts) -> Iterator[Change]:
         elif old and not new:
             yield _change("What happens to workstreams", "no longer said", old, f"no longer said: {words}")
         elif old and new and old.words != new.words:
-            yield _change(
-                "What happens to workstreams", "changed", new, f"{words}: {new.words or 'no term'}, before {old.words or 'no term'}"
-            )
+            yield _change("What happens to workstreams", "changed", new, f"{words}: {new.words or 'no term'}, before {old.words or 'no term'}")
 
 
 def _agents(before: Facts, after: Facts) -> Iterator[Change]:
@@ -144,9 +142,7 @@ def _deliverables(before: Facts, after: Facts) -> Iterator[Change]:
         elif old and not new:
             yield _change("Deliverables", "gone", old, "is no longer named")
         elif old and new and old.words != new.words:
-            yield _change(
-                "Deliverables", "changed", new, f"was {old.words or 'in no stated state'}, is {new.words or 'in no stated state'}"
-            )
+            yield _change("Deliverables", "changed", new, f"was {old.words or 'in no stated state'}, is {new.words or 'in no stated state'}")
 
 
 _SECTIONS: tuple[Callable[[Facts, Facts], Iterable[Change]], ...] = (_documents, _workstreams, _lifecycle, _agents, _roles, _deliverables)

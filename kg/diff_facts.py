@@ -127,8 +127,6 @@ class Facts:
     def deliverables(self) -> dict[str, Said]:
         """Return the deliverables with their state, by IRI; the quote is that of the state."""
         about = UNEG + "deliveryStatus"
-        states = {
-            self._our(claim, "subject"): claim for claim in sorted(self._typed["Statement"]) if self._our(claim, "predicate") == about
-        }
+        states = {self._our(claim, "subject"): claim for claim in sorted(self._typed["Statement"]) if self._our(claim, "predicate") == about}
         found = ((iri, states.get(iri, iri), self._notation(self._one(iri, about))) for iri in self._typed["Deliverable"])
         return {iri: self._said(iri, claim, state) for iri, claim, state in found}

@@ -104,11 +104,7 @@ def to_markdown(difference: Comparison) -> str:
         lines += [f"| {_escaped(q.summary)} (`{q.name}`) | {len(q.added)} | {len(q.removed)} |" for q in difference.queries]
         for query in difference.queries:
             lines += ["", f"### {_escaped(query.name)}", ""]
-            lines += [
-                f"- {'came' if sign == '+' else 'went'}: {_escaped(_row(row))}"
-                for sign, rows in _signed(query)
-                for row in rows[:_MOST_ROWS]
-            ]
+            lines += [f"- {'came' if sign == '+' else 'went'}: {_escaped(_row(row))}" for sign, rows in _signed(query) for row in rows[:_MOST_ROWS]]
             more = max(0, len(query.added) - _MOST_ROWS) + max(0, len(query.removed) - _MOST_ROWS)
             lines += [f"- and {more} more"] if more else []
     return "\n".join(lines) + "\n"

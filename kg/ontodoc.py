@@ -33,8 +33,7 @@ _KINDS = {
     _SKOS + "Concept": "concept",
 }
 _CHARACTERISTICS = {
-    _OWL + f"{name}Property": name.lower()
-    for name in ("Functional", "InverseFunctional", "Transitive", "Symmetric", "Asymmetric", "Reflexive", "Irreflexive")
+    _OWL + f"{name}Property": name.lower() for name in ("Functional", "InverseFunctional", "Transitive", "Symmetric", "Asymmetric", "Reflexive", "Irreflexive")
 }
 _MATCHES = {
     _RDFS + "subClassOf": "is a kind of",

@@ -15,8 +15,8 @@ TEMPLATES = Path(__file__).resolve().parent / "templates"
 
 def standalone(document: OntologyDocument) -> bytes:
     """Return the documentation as one HTML file."""
-    from jinja2 import Environment, FileSystemLoader  # noqa: PLC0415 - only an export pays for the import
-    from markupsafe import Markup  # noqa: PLC0415
+    from jinja2 import Environment, FileSystemLoader
+    from markupsafe import Markup
 
     environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, trim_blocks=True, lstrip_blocks=True)
     style = Markup((TEMPLATES / "site" / "site.css").read_text(encoding="utf-8"))  # noqa: S704 - a file of ours

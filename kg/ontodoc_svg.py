@@ -217,10 +217,7 @@ def _ends_of(core: Source, shapes: Source) -> tuple[dict[str, dict[str, None]], 
             for path in shapes.names(str(node), _SH + "path"):
                 starts.setdefault(path, {}).update(dict.fromkeys(shapes.names(shape, _SH + "targetClass")))
                 classes = shapes.names(str(node), _SH + "class") + [
-                    name
-                    for choice in shapes.values(str(node), _SH + "or")
-                    for item in shapes.items(choice)
-                    for name in shapes.names(str(item), _SH + "class")
+                    name for choice in shapes.values(str(node), _SH + "or") for item in shapes.items(choice) for name in shapes.names(str(item), _SH + "class")
                 ]
                 ends.setdefault(path, {}).update(dict.fromkeys(classes))
     return starts, ends

@@ -97,9 +97,7 @@ def test_the_shapes_miss_what_is_taken_away(triples: list[ox.Triple], root: Path
         ("dcat:theme", ox.NamedNode("https://example.org/green"), "theme"),
     ],
 )
-def test_the_shapes_see_a_wrong_value(
-    triples: list[ox.Triple], root: Path, curie: str, value: ox.Literal | ox.NamedNode, message: str
-) -> None:
+def test_the_shapes_see_a_wrong_value(triples: list[ox.Triple], root: Path, curie: str, value: ox.Literal | ox.NamedNode, message: str) -> None:
     prefix, _, local = curie.partition(":")
     subject = next((t.subject for t in triples if t.predicate.value == PREFIXES[prefix] + local), DATASET)
     more = [*triples, ox.Triple(subject, ox.NamedNode(PREFIXES[prefix] + local), value)]
@@ -151,25 +149,15 @@ def test_the_counts_are_those_of_the_data(built: Build, triples: list[ox.Triple]
     counts = [int(values(triples, part, "void:triples")[0]) for part in parts]
     assert sum(counts) == len(union)
     assert len(parts) == len({t.predicate for t in union})
-    workstreams = next(
-        part
-        for part in values(triples, DATASET.value, "void:classPartition")
-        if values(triples, part, "void:class") == [UNEG + "Workstream"]
-    )
+    workstreams = next(part for part in values(triples, DATASET.value, "void:classPartition") if values(triples, part, "void:class") == [UNEG + "Workstream"])
     kind = ox.NamedNode(UNEG + "Workstream")
-    assert values(triples, workstreams, "void:entities") == [
-        str(len({t.subject for t in union if t.object == kind and t.predicate.value.endswith("#type")}))
-    ]
+    assert values(triples, workstreams, "void:entities") == [str(len({t.subject for t in union if t.object == kind and t.predicate.value.endswith("#type")}))]
 
 
 def test_there_is_a_linkset_to_wikidata(built: Build, triples: list[ox.Triple]) -> None:
     union = {quad.triple for quad in built.dataset.quads}
-    wanted = sum(
-        t.predicate.value == PREFIXES["skos"] + "exactMatch" and str(t.object).startswith("<http://www.wikidata.org/entity/") for t in union
-    )
-    sets = [
-        s for s in values(triples, DATASET.value, "void:subset") if values(triples, s, "dcterms:title") == ["Links to www.wikidata.org"]
-    ]
+    wanted = sum(t.predicate.value == PREFIXES["skos"] + "exactMatch" and str(t.object).startswith("<http://www.wikidata.org/entity/") for t in union)
+    sets = [s for s in values(triples, DATASET.value, "void:subset") if values(triples, s, "dcterms:title") == ["Links to www.wikidata.org"]]
     exact = [s for s in sets if values(triples, s, "void:linkPredicate") == [PREFIXES["skos"] + "exactMatch"]]
     assert [values(triples, s, "void:triples") for s in exact] == [[str(wanted)]]
     assert wanted > 50
@@ -207,9 +195,7 @@ def test_the_edition_without_people_is_a_dataset_of_its_own(release: Release, ro
     assert shacl(catalogue(other), root) == (True, set())
 
 
-@pytest.mark.parametrize(
-    ("name", "suffix"), [("graph.ttl", "ttl"), ("tables/a.csv", "csv"), ("tables/a.csv-metadata.json", "csv-metadata.json"), ("x", "bin")]
-)
+@pytest.mark.parametrize(("name", "suffix"), [("graph.ttl", "ttl"), ("tables/a.csv", "csv"), ("tables/a.csv-metadata.json", "csv-metadata.json"), ("x", "bin")])
 def test_every_file_has_a_format(name: str, suffix: str) -> None:
     assert suffix_of(name) == suffix
     assert about_file(name)
@@ -224,9 +210,7 @@ def _ckan_stub(root: Path) -> Any:  # noqa: ANN401
     return module
 
 
-@pytest.mark.skipif(
-    importlib.util.find_spec("ckanext") is None, reason="ckanext-dcat is not installed: pip install ckanext-dcat python-dateutil"
-)
+@pytest.mark.skipif(importlib.util.find_spec("ckanext") is None, reason="ckanext-dcat is not installed: pip install ckanext-dcat python-dateutil")
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
 def test_a_ckan_harvester_reads_it(release: Release, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("dateutil")

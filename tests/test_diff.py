@@ -179,7 +179,7 @@ CASES = [
 
 
 @pytest.mark.parametrize(("old", "new", "section", "kind", "label", "words"), [pytest.param(*case[1:], id=case[0]) for case in CASES])
-def test_one_change(old: str, new: str, section: str, kind: str, label: str, words: str) -> None:  # noqa: PLR0917
+def test_one_change(old: str, new: str, section: str, kind: str, label: str, words: str) -> None:
     found = compare_datasets(dataset(old), dataset(new), QUERIES).changes
     matching = [change for change in found if (change.section, change.kind, change.label, change.words) == (section, kind, label, words)]
     assert len(matching) == 1, found

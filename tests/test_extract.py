@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kg.model import Decision, Delivery, Fact, Lifecycle, Participation, Proposal, Role, Value
@@ -83,9 +83,50 @@ ROLES: list[tuple[str, list[str]]] = [
     # proposals are proposed by whoever made them
     ("UNEP made two proposals for consideration:\n- Data for all: address it.\n- Clean air",
      ["unep proposer unep-data-for-all stated", "unep proposer unep-clean-air stated"]),
+    # titles, before and after the name
+    ("UNEP and FAO, as co-chairs of the IMG on Water, took the floor.", [f"unep co-chair {IMG} stated", f"fao co-chair {IMG} stated"]),
+    ("FAO, Chair of the Task Team on Data, took the floor.", [f"fao chair {TEAM} stated"]),
+    ("In its capacity as chair of the IMG on Water, UNEP took the floor.", [f"unep chair {IMG} stated"]),
+    ("FAO was designated as the lead agency for the IMG on Water.", [f"fao lead {IMG} stated"]),
+    ("The Task Team on Data was established with UNEP and FAO as co-chairs.", [f"unep co-chair {TEAM} stated", f"fao co-chair {TEAM} stated"]),
+    ("The Task Team on Data (co-chairs: UNEP and FAO) met twice.", [f"unep co-chair {TEAM} stated", f"fao co-chair {TEAM} stated"]),
+    # of a list only the nearest has a title in the singular
+    ("The meeting was attended by WHO and FAO, chair of the Task Team on Data.", [f"fao chair {TEAM} stated"]),
+    # under somebody's leadership, and in the future
+    ("The IMG on Water, under the leadership of UNEP, met twice.", [f"unep lead {IMG} stated"]),
+    ("FAO will lead the IMG on Water.", [f"fao lead {IMG} stated"]),
+    # a secretariat that is provided
+    ("The secretariat of the IMG on Water is provided by UNEP.", [f"unep secretariat {IMG} stated"]),
+    ("UNEP provides the secretariat for the IMG on Water.", [f"unep secretariat {IMG} stated"]),
+    # members
+    ("UNESCO is a member of the IMG on Water.", [f"unesco member {IMG} stated"]),
+    ("UNESCO joined the IMG on Water.", [f"unesco member {IMG} stated"]),
+    ("The members of the IMG on Water are FAO and UNESCO.", [f"fao member {IMG} stated", f"unesco member {IMG} stated"]),
+    ("The IMG on Water comprises FAO and UNESCO.", [f"fao member {IMG} stated", f"unesco member {IMG} stated"]),
+    # partners of a group
+    ("The IMG on Water, in collaboration with WHO, published a guide.", [f"who collaborator {IMG} stated"]),
+    # hosts of what has no name but its words
+    ("The workshop on soil was hosted by the Government of Italy.", ["italy host workshop-on-soil stated"]),
+    ("The EMG thanked the Governments of Chad and Norway for hosting the regional gatherings.",
+     ["chad host regional-gatherings stated", "norway host regional-gatherings stated"]),
+    # to outline and to inform is to report
+    ("FAO outlined the work of the IMG on Water.", [f"fao reporting {IMG} implied"]),
+    ("FAO informed the meeting about the IMG on Water.", [f"fao reporting {IMG} implied"]),
 ]  # fmt: skip
 
 NO_ROLES = [
+    # whoever is asked, proposed or possible has no role yet
+    "It was proposed that FAO will lead the IMG on Water.",
+    "The meeting nominated FAO as chair of the IMG on Water.",
+    "It was suggested to establish the Task Team on Data with FAO as chair.",
+    "The meeting invited FAO as a member of the IMG on Water.",
+    "It was discussed whether FAO is the lead agency for the IMG on Water.",
+    # it is somebody there who has the title
+    "The Director of FAO, Chair of the IMG on Water, opened the meeting.",
+    "Ms. Ana Water (FAO), Chair of the IMG on Water, opened the meeting.",
+    # what is hosted needs words of its own
+    "The meeting thanked the Government of Chad for hosting this meeting.",
+    "The meeting noted the performance of the World Bank as host of the fund no later than at the first meeting of the board.",
     # a report of oneself is no role ("UNEP presents UNEP")
     "UNEP presented UNEP's report.",
     # to speak about a group is no role in it
@@ -715,6 +756,7 @@ PIECES = st.sampled_from(
 
 
 @given(text=st.lists(PIECES, max_size=30).map(" ".join))
+@example(text="FAO and WHO provide secretariat support to FAO and WHO.")
 def test_statements_are_true_to_any_text(reading_of: Read, text: str) -> None:
     assert_true_to_the_text(reading_of(text))
 

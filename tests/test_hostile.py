@@ -128,7 +128,10 @@ def test_no_iri_is_made_of_an_attack(hostile: Build) -> None:
 # -- the files -----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("name", "form", "has_graphs"), SERIALIZATIONS, ids=[row[0] for row in SERIALIZATIONS])
+WRITTEN = [row for row in SERIALIZATIONS if row[0] in {"dataset.nq", "dataset.trig", "graph.ttl", "graph.nt", "graph.jsonld", "graph.rdf"}]
+
+
+@pytest.mark.parametrize(("name", "form", "has_graphs"), WRITTEN, ids=[row[0] for row in WRITTEN])
 def test_every_serialization_can_be_read(hostile: Build, output: Path, name: str, form: ox.RdfFormat, has_graphs: bool) -> None:  # noqa: FBT001
     read_back = set(ox.parse((output / name).read_bytes(), format=form))
     expected = hostile.dataset.quads if has_graphs else {q.triple for q in hostile.dataset.quads}

@@ -62,9 +62,7 @@ def kit(output: Path) -> Kit:
 def small(output: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A build of a few paragraphs, for tests that write many kits."""
     place = tmp_path_factory.mktemp("small")
-    wanted = re.compile(
-        r"<https://w3id\.org/uneg/(?:document/[^/>]+/(?:header|paragraph/[15](?:/people)?|annex-i/paragraph/[12])|graph/provenance)> \.$"
-    )
+    wanted = re.compile(r"<https://w3id\.org/uneg/(?:document/[^/>]+/(?:header|paragraph/[15](?:/people)?|annex-i/paragraph/[12])|graph/provenance)> \.$")
     lines = (output / "dataset.nq").read_text(encoding="utf-8").splitlines(keepends=True)
     (place / "dataset.nq").write_text("".join(line for line in lines if wanted.search(line)), encoding="utf-8")
     for name in ("network.html", "network.graphml", "network.gexf", "validation.md", "validation.ttl"):
@@ -185,9 +183,7 @@ AWKWARD = [
 @pytest.mark.parametrize("name", list(FORMATS))
 def test_literals_are_written_as_they_are(name: str) -> None:
     graph, predicate = ox.NamedNode(IRI + "graph"), ox.NamedNode(PREFIXES["rdfs"] + "label")
-    quads = frozenset(
-        ox.Quad(ox.NamedNode(IRI + "a"), p, term, graph) for term in AWKWARD for p in (predicate, ox.NamedNode(UNEG + "text"))
-    )
+    quads = frozenset(ox.Quad(ox.NamedNode(IRI + "a"), p, term, graph) for term in AWKWARD for p in (predicate, ox.NamedNode(UNEG + "text")))
     data = dict(serialize(Dataset(quads)))[name]
     wanted = quads if name.startswith("dataset") else {ox.Quad(*quad.triple) for quad in quads}
     assert set(ox.parse(data, format=FORMATS[name])) == set(wanted)
@@ -408,17 +404,9 @@ def test_affiliations_are_counted_instead(nameless: Path, kit: Kit) -> None:
     counts = attendance(kit.dataset)
     assert sum(row.people for row in counts) == 121
     quads = read_dataset(nameless).quads
-    values = {
-        q.subject: int(q.object.value)
-        for q in quads
-        if q.predicate.value == PREFIXES["schema"] + "value" and isinstance(q.object, ox.Literal)
-    }
+    values = {q.subject: int(q.object.value) for q in quads if q.predicate.value == PREFIXES["schema"] + "value" and isinstance(q.object, ox.Literal)}
     assert sorted(values.values()) == sorted(row.people for row in counts)
-    unep = {
-        q.subject
-        for q in quads
-        if q.predicate.value == PREFIXES["schema"] + "affiliation" and q.object == ox.NamedNode(f"{BASE}agency/unep")
-    }
+    unep = {q.subject for q in quads if q.predicate.value == PREFIXES["schema"] + "affiliation" and q.object == ox.NamedNode(f"{BASE}agency/unep")}
     assert [values[node] for node in unep] == [26]
 
 
@@ -514,9 +502,7 @@ BROKEN: list[tuple[str, Callable[[Path], object], str]] = [
 
 
 @pytest.mark.parametrize(("break_it", "message"), [pytest.param(b, m, id=i) for i, b, m in BROKEN])
-def test_the_check_sees_what_is_wrong_and_says_how_to_mend_it(
-    small_kit: Kit, tmp_path: Path, break_it: Callable[[Path], object], message: str
-) -> None:
+def test_the_check_sees_what_is_wrong_and_says_how_to_mend_it(small_kit: Kit, tmp_path: Path, break_it: Callable[[Path], object], message: str) -> None:
     list(write_kit(small_kit, tmp_path, archives=False))
     break_it(tmp_path)
     problems = check_kit(tmp_path, SHAPES)

@@ -390,6 +390,8 @@ def test_any_text_is_parsed(text: str) -> None:
 
 
 @given(MADE)
+@example("A whole sentence that is long enough to be no heading at all, and ends.\n- Bullet")
+@example("The Conference of the Parties,\nDecision 5/CP.99\nThe Conference of the Parties,")
 def test_any_structure_is_parsed(text: str) -> None:
     assert_well_formed(document_of(text))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -17,6 +17,8 @@ from kg.server.trial import running
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from playwright.sync_api import Browser
 
 pytestmark = pytest.mark.browser
 DOCUMENT = "document/emg-som28-technical-segment"
@@ -34,7 +36,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
+def browser() -> Iterator[Browser]:
     playwright = pytest.importorskip("playwright.sync_api")
     binary = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if not binary:
@@ -47,7 +49,7 @@ def browser() -> Iterator[Any]:
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_pages_fit_and_fetch_nothing_from_elsewhere(browser: Any, address: str, size: tuple[int, int], scheme: str) -> None:
+def test_pages_fit_and_fetch_nothing_from_elsewhere(browser: Browser, address: str, size: tuple[int, int], scheme: str) -> None:
     context = browser.new_context(viewport={"width": size[0], "height": size[1]}, color_scheme=scheme)
     for path in PAGES:
         page = context.new_page()
@@ -62,7 +64,7 @@ def test_pages_fit_and_fetch_nothing_from_elsewhere(browser: Any, address: str, 
     context.close()
 
 
-def test_a_quote_lights_up_its_words(browser: Any, address: str) -> None:
+def test_a_quote_lights_up_its_words(browser: Browser, address: str) -> None:
     page = browser.new_page()
     page.goto(address + "agency/unesco")
     link = page.locator(f'a[href*="{DOCUMENT}#char="]').first
@@ -70,11 +72,11 @@ def test_a_quote_lights_up_its_words(browser: Any, address: str) -> None:
     link.click()
     page.wait_for_selector(".span.lit")
     lit = "".join(page.locator(".span.lit").all_inner_texts())
-    assert lit == words.strip("“”\"")
+    assert lit == words.strip('“”"')
     page.close()
 
 
-def test_the_keyboard_is_enough(browser: Any, address: str) -> None:
+def test_the_keyboard_is_enough(browser: Browser, address: str) -> None:
     page = browser.new_page()
     page.goto(address + "queries")
     page.keyboard.press("Tab")
@@ -88,7 +90,7 @@ def test_the_keyboard_is_enough(browser: Any, address: str) -> None:
     page.close()
 
 
-def test_the_values_of_a_parameter_can_be_chosen_by_label(browser: Any, address: str) -> None:
+def test_the_values_of_a_parameter_can_be_chosen_by_label(browser: Browser, address: str) -> None:
     page = browser.new_page()
     page.goto(address + "queries/agency-portfolio")
     page.focus("#p-agency")
@@ -99,7 +101,7 @@ def test_the_values_of_a_parameter_can_be_chosen_by_label(browser: Any, address:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_nothing_stands_in_anybodys_way(browser: Any, address: str, scheme: str) -> None:
+def test_nothing_stands_in_anybodys_way(browser: Browser, address: str, scheme: str) -> None:
     places = [Path(os.environ.get("AXE", "")), Path(__file__).parent.parent / "node_modules" / "axe-core" / "axe.min.js"]
     axe = next((place for place in places if place.is_file()), None)
     if axe is None:

@@ -10,6 +10,7 @@ import signal
 import socket
 import threading
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode, urlsplit
@@ -26,9 +27,7 @@ N = 400
 
 
 def data() -> str:
-    lines = [
-        f'<urn:s{i}> <urn:p{i % 7}> "value {i}" <urn:g{i % 3}> .\n<urn:s{i}> <urn:next> <urn:s{(i * 7) % N}> <urn:g0> .\n' for i in range(N)
-    ]
+    lines = [f'<urn:s{i}> <urn:p{i % 7}> "value {i}" <urn:g{i % 3}> .\n<urn:s{i}> <urn:next> <urn:s{(i * 7) % N}> <urn:g0> .\n' for i in range(N)]
     return "".join(lines)
 
 
@@ -39,9 +38,7 @@ class Server:
 
     def ask(self, query: str, wait: float = 60, **headers: str) -> tuple[int, str, dict[str, str]]:
         connection = http.client.HTTPConnection(self.host, self.port, timeout=wait)
-        connection.request(
-            "POST", "/sparql", query.encode("utf-8", "surrogatepass"), {"Content-Type": "application/sparql-query", **headers}
-        )
+        connection.request("POST", "/sparql", query.encode("utf-8", "surrogatepass"), {"Content-Type": "application/sparql-query", **headers})
         response = connection.getresponse()
         text = response.read().decode("utf-8", "replace")
         connection.close()
@@ -58,10 +55,8 @@ class Server:
     def raw(self, data: bytes, wait: float = 20, *, shut: bool = False) -> bytes:
         """Send bytes, return all that comes until the other side closes."""
         with socket.create_connection((self.host, self.port), timeout=wait) as connection:
-            try:
+            with suppress(OSError):
                 connection.sendall(data)
-            except OSError:
-                pass
             if shut:
                 connection.shutdown(socket.SHUT_WR)
             received = b""
@@ -240,7 +235,7 @@ class Trap:
                 self.send_response(200)
                 self.end_headers()
 
-            do_POST = do_GET
+            do_POST = do_GET  # noqa: N815 - the handler's name
 
             def log_message(self, *_: object) -> None:
                 pass
@@ -429,9 +424,7 @@ def test_malformed_requests_are_refused_or_dropped(server: Server, data: bytes) 
 
 
 def test_an_upgrade_is_not_followed(server: Server) -> None:
-    extra = (
-        b"Connection: Upgrade, close\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
-    )
+    extra = b"Connection: Upgrade, close\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
     assert head(server.raw(b"GET /sparql?query=ASK%7B%7D HTTP/1.1\r\nHost: x\r\n" + extra + b"\r\n")) in {200, 400}
 
 
@@ -558,16 +551,14 @@ def test_killed_under_load_it_starts_again_with_all_its_data(tmp_path: Path) -> 
 
 
 def _until_cut(server: Server, query: str) -> None:
-    try:
+    with suppress(OSError, http.client.HTTPException):
         server.ask(query)
-    except (OSError, http.client.HTTPException):
-        pass
 
 
 def _descendants(pid: int) -> list[int]:
     found: list[int] = []
     parents: dict[int, list[int]] = {}
-    for name in os.listdir("/proc"):
+    for name in (path.name for path in Path("/proc").iterdir()):
         if name.isdigit():
             try:
                 fields = Path(f"/proc/{name}/stat").read_text(encoding="latin-1").rpartition(")")[2].split()

@@ -57,7 +57,7 @@ class Links(HTMLParser):
         self.ids: list[str] = []
         self.feed(text)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, _tag: str, attrs: list[tuple[str, str | None]]) -> None:
         for name, value in attrs:
             if name in {"href", "src"} and value:
                 self.links.add(value)
@@ -170,7 +170,9 @@ def test_the_default_graph_counts_a_triple_once(address: str, output: Path) -> N
     triples = {quad.triple for quad in store}
     body = get(address, "/sparql?" + urlencode({"query": "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"}), "*/*")[1]
     served = int(json.loads(body)["results"]["bindings"][0]["n"]["value"])
-    own = json.loads(get(address, "/sparql?" + urlencode({"query": "SELECT (COUNT(*) AS ?n) { GRAPH <https://w3id.org/uneg/graph/service> { ?s ?p ?o } }"}), "*/*")[1])
+    own = json.loads(
+        get(address, "/sparql?" + urlencode({"query": "SELECT (COUNT(*) AS ?n) { GRAPH <https://w3id.org/uneg/graph/service> { ?s ?p ?o } }"}), "*/*")[1]
+    )
     assert served == len(triples) + int(own["results"]["bindings"][0]["n"]["value"])
 
 

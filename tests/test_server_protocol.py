@@ -9,7 +9,7 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode, urlsplit
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pyoxigraph as ox
 import pytest
@@ -262,9 +262,7 @@ def test_the_default_graph_is_the_union(client: Client) -> None:
         (["urn:absent"], [], "0", []),
     ],
 )
-def test_the_request_names_the_dataset(
-    client: Client, way: str, default: list[str], named: list[str], count: str, graphs: list[str]
-) -> None:
+def test_the_request_names_the_dataset(client: Client, way: str, default: list[str], named: list[str], count: str, graphs: list[str]) -> None:
     dataset = {"default-graph-uri": default, "named-graph-uri": named}
 
     def ask(query: str) -> Answer:
@@ -372,7 +370,7 @@ def test_json(client: Client) -> None:
 
 
 def test_xml(client: Client) -> None:
-    tree = ElementTree.fromstring(client.get(NAMES, XML).body)  # noqa: S314 - our own
+    tree = ET.fromstring(client.get(NAMES, XML).body)  # noqa: S314 - our own
     space = "{http://www.w3.org/2005/sparql-results#}"
     assert [node.get("name") for node in tree.iter(space + "variable")] == ["s", "name", "nick"]
     assert len(list(tree.iter(space + "result"))) == 3
@@ -447,9 +445,7 @@ def test_cors_on_answers_and_errors(client: Client, path: str) -> None:
 SD = "http://www.w3.org/ns/sparql-service-description#"
 
 
-@pytest.mark.parametrize(
-    ("accept", "expected"), [("", TURTLE), (TURTLE, TURTLE), (RDFXML, RDFXML), (JSONLD, JSONLD), (NT, NT), (TRIG, TRIG)]
-)
+@pytest.mark.parametrize(("accept", "expected"), [("", TURTLE), (TURTLE, TURTLE), (RDFXML, RDFXML), (JSONLD, JSONLD), (NT, NT), (TRIG, TRIG)])
 def test_without_a_query_the_service_describes_itself(client: Client, accept: str, expected: str) -> None:
     answer = client("GET", "/sparql", {"Accept": accept} if accept else {})
     assert (answer.status, answer.media_type) == (200, expected)

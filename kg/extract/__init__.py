@@ -12,6 +12,7 @@ from kg.extract.decisions import decisions
 from kg.extract.deliverables import deliverables
 from kg.extract.events import events
 from kg.extract.groups import groups
+from kg.extract.leading import leading
 from kg.extract.meetings import meetings
 from kg.extract.officers import officers
 from kg.extract.operative import operative
@@ -30,6 +31,7 @@ RULES: tuple[Callable[[Reading], None], ...] = (
     events,
     officers,
     roles,
+    leading,
     decisions,
     operative,
     prose_decisions,

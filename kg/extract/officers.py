@@ -19,9 +19,9 @@ _ELECTED = re.compile(r"\b(?:elected|re-elected|welcomed|appointed|designated|co
 _AS = re.compile(rf"{_COUNTRY}\s+as\s+(?:the\s+|its\s+|a\s+)?(?:new\s+|incoming\s+)?{_OFFICE}(?:\s+of\s+(?:the\s+)?)?")
 _TITLE_AFTER = re.compile(rf"{_COUNTRY},\s+(?:the\s+)?{_OFFICE}\s+of\s+(?:the\s+)?")
 _CHAIRED_BY = re.compile(r"\b(?P<verb>co-chaired|chaired)\s+by\s+(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?")
-_CONTACT_GROUP = re.compile(r"\b(?P<group>(?:joint\s+)?contact\s+group)\b(?:[^.;]|\.(?=\S)){0,140}?\b(?P<co>co-)?chaired\s+by\s+(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?")
+_CONTACT_GROUP = re.compile(r"\b(?P<group>(?:joint\s+)?contact\s+group)\b(?:[^.;]|\.(?=\S)){0,140}?\b(?P<co>co-)?chaired\s+by\s+(?:the\s+(?:Vice-)?Chair\s+of\s+the\s+\w+,\s+)?(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?")
 _BEFORE_BY = re.compile(r"\s*(?:,\s+)?(?:(?:which|that)\s+)?(?:(?:is|was|were|will\s+be|to\s+be)\s+)?\Z")
-_NEXT_PERSON = re.compile(r"\s*(?:\([^()]{2,60}\))?\s*(?:,|and)\s+(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?")
+_NEXT_PERSON = re.compile(r"\s*(?:\([^()]{2,60}\))?\s*(?:,\s+and|,|and)\s+(?:the\s+(?:Vice-)?Chair\s+of\s+the\s+\w+,\s+)?(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?")
 
 
 def officers(reading: Reading) -> None:

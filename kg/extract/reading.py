@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from kg.model import Entity, Evidence, Span, Statements
+from kg.model import Entity, Evidence, Role, Span, Statements
 from kg.namespaces import BASE, slug
 from kg.text import sentence_at, sentences
 
@@ -22,6 +22,8 @@ AGENTS = frozenset("Organization Agency UNEntity Secretariat PartnerOrganization
 BODIES = frozenset("GoverningBody ConferenceOfTheParties".split())
 EVENTS = frozenset("Event Meeting Segment COPSession".split())
 PLANS = frozenset({"PolicyFramework", "Convention"})
+TARGETS = GROUPS | EVENTS | PLANS | BODIES | {"InterAgencyMechanism", "Goal"}
+"""What somebody can have a role in."""
 
 _GAP = re.compile(r"\s*(?:,\s*(?:and\s+)?|and\s+|&\s*|\s)(?:the\s+)?\Z|\s+and\s+(?:the\s+)?\Z")
 _ARTICLE = re.compile(r"\s*(?:the\s+|an?\s+|its\s+)?(?:work\s+of\s+(?:the\s+)?)?", re.IGNORECASE)
@@ -115,6 +117,10 @@ class Reading:
         """Return the workstream that the section of a passage is about, or an empty string."""
         return self.mentions.topics.get(passage.section, "")
 
+    def secretariat_of(self, iri: IRI) -> Entity | None:
+        """Return the secretariat that serves a convention or a mechanism, or None."""
+        return next((e for e in self.entities.values() if e.kind == "Secretariat" and ("serves", iri) in e.links), None)
+
     def holder(self, iri: IRI | None) -> IRI | None:
         """Return the group that a mere line of work ("three major workstreams: …") belongs to."""
         entity = self.entities.get(iri or "")
@@ -135,8 +141,8 @@ class Reading:
         return Evidence(passage.id, span)
 
     def state(self, *statements: Statement) -> None:
-        """Keep statements."""
-        self.items.extend(statements)
+        """Keep statements; nobody has a role in themselves."""
+        self.items.extend(s for s in statements if not (isinstance(s, Role) and s.agent == s.target))
 
     def mint(self, kind: str, folder: str, label: str, evidence: Evidence, *, tail: str = "") -> IRI:
         """Return the IRI of a thing that a statement introduces, made at its first evidence."""
@@ -150,6 +156,11 @@ class Reading:
         """Freeze what was found, in reading order and without repetitions."""
         ordered = sorted(dict.fromkeys(self.items), key=lambda item: (item.evidence.span.start, item.evidence.span.end))
         return Statements(tuple(ordered), self.entities, tuple(dict.fromkeys(self.doubts)))
+
+
+def status_of(passage: Passage) -> str:
+    """Return the status of what a passage says: an action item only suggests."""
+    return "suggested" if passage.kind == "action" else ""
 
 
 _NOUN_PHRASE_STOP = re.compile(

@@ -33,7 +33,7 @@ LEFT_OUT = "[…]"
 class Redactor:
     """Takes the names of people out of texts and tells which IRIs are made of them.
 
-    >>> Redactor.of(["Ann Lee Moe"]).text("The Chair, Ms. Ann Lee Moe, thanked Ms. Moe and MOE, Ann.")
+    >>> Redactor.of(["Ann Lee Moe"]).text("The Chair, Ms. Ann Lee Moe, thanked Ms. Moe and MOE, Ann Lee.")
     'The Chair, […], thanked […] and […].'
     """
 

@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING
 from kg.network.background import background_of, page_data, page_texts, slug
 from kg.network.changes import compared, follows
 from kg.network.exchange import cleaned_network, read_graphml, to_gexf, to_graphml, to_networkx
+from kg.network.floor import Box
 from kg.network.page import render
-from kg.network.placing import Box, place
+from kg.network.placing import place
 from kg.network.rows import network_of
 from kg.network.text import ROLE_SENTENCES, caption, clean
 from kg.network.values import ORGANIZATIONS, Background, Edge, Network, Node

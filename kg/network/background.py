@@ -210,4 +210,3 @@ def _rank(passage: Passage, quoted: Set[Place], nodes: Set[str]) -> int:
     if (passage.document, passage.paragraph) in quoted:
         return 0
     return 1 if passage.kind == "heading" else 2 if any(iri in nodes for *_, iri in passage.mentions) else 3
-

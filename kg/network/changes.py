@@ -1,5 +1,6 @@
 """What is new, changed or gone since the previous build, and which of its places are kept.
 
+>>> from kg.network.values import Network, Node
 >>> old = Network("", "", (Node("a", "UNEP", "", "agency", ""),), ())
 >>> new = Network("", "", (Node("a", "UNEP", "", "agency", ""), Node("b", "UNDP", "", "agency", "")), ())
 >>> [(node.label, node.change) for node in compared(new, old).nodes]
@@ -11,10 +12,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.network.values import Edge, Network, Node
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from kg.network.values import Edge, Network, Node
 
 SAME = 1 / 3  # of the nodes of the larger build; with fewer in common it is another picture, not the next one
 
@@ -22,6 +23,7 @@ SAME = 1 / 3  # of the nodes of the larger build; with fewer in common it is ano
 def follows(network: Network, previous: Network) -> bool:
     """Tell whether a network is the next state of a previous one, so that its places are worth keeping.
 
+    >>> from kg.network.values import Network, Node
     >>> follows(Network("", "", (), ()), Network("", "", (Node("a", "", "", "", ""),), ()))
     False
     """

@@ -93,8 +93,8 @@ def _values(element: ET.Element, names: Mapping[str | None, str]) -> dict[str, s
 def _node(iri: str, values: Mapping[str, str]) -> Node:
     """Return the node of its attributes."""
     aliases, identifiers, documents = (tuple(filter(None, values.get(key, "").split("|"))) for key in ("aliases", "identifiers", "documents"))
-    texts = (values.get(key, "") for key in ("label", "acronym", "kind", "typeLabel"))
-    return Node(iri, *texts, aliases, identifiers, values.get("leadStated", "").lower() == "true", documents)
+    label, acronym, kind, words = (values.get(key, "") for key in ("label", "acronym", "kind", "typeLabel"))
+    return Node(iri, label, acronym, kind, words, aliases, identifiers, values.get("leadStated", "").lower() == "true", documents)
 
 
 def to_gexf(network: Network, positions: Positions | None = None) -> bytes:

@@ -69,9 +69,9 @@ def render(title: str, subtitle: str, nodes: Sequence[Data], edges: Sequence[Dat
     >>> "default-src 'none'" in render("", "", [], [], {}, {})
     True
     """
-    import pyvis.network  # noqa: PLC0415 - a third of a second of CPU that only this page needs
-    from jinja2 import Environment, FileSystemLoader  # noqa: PLC0415
-    from markupsafe import Markup  # noqa: PLC0415
+    import pyvis.network
+    from jinja2 import Environment, FileSystemLoader
+    from markupsafe import Markup
 
     net = pyvis.network.Network(directed=True, cdn_resources="in_line", heading=title)
     net.set_template_dir(f"{TEMPLATES}/", "network.html")
@@ -133,12 +133,11 @@ def facets(nodes: Sequence[Data], edges: Sequence[Data], papers: Mapping[str, Da
     >>> [(facet["label"], facet["chips"]) for facet in facets([{"group": "open", "type": "", "change": ""}], [], {})]
     [('Workstreams', [('open', 'no lead stated', 1, 'square')])]
     """
-    kinds, types, changes = (_counted(nodes, key) for key in ("group", "type", "change"))
+    kinds, types, changes = _counted(nodes, "group"), _counted(nodes, "type"), _counted([*nodes, *edges], "change")
     roles, bases, states, documents = Counter(map(_legend, edges)), *(_counted(edges, key) for key in ("basis", "status", "document"))
     headings = dict.fromkeys(heading for heading, _, _ in GROUPS.values())
     listed: list[tuple[str, str, list[tuple[str, str, int, object]]]] = [
-        ("group", heading, [(key, label, kinds[key], shape) for key, (under, label, shape) in GROUPS.items() if under == heading])
-        for heading in headings
+        ("group", heading, [(key, label, kinds[key], shape) for key, (under, label, shape) in GROUPS.items() if under == heading]) for heading in headings
     ]
     listed += [
         ("legend", "Roles", [(key, key, roles[key], look) for key, look in {**ROLES, "link": LINK}.items()]),
@@ -179,9 +178,7 @@ def glance(nodes: Sequence[Data], edges: Sequence[Data]) -> dict[str, object]:
     by_group = {group: [node for node in nodes if node["group"] == group and node.get("change") != "gone"] for group in GROUPS}
     name = {node["id"]: node["name"] for node in nodes}
     served = sorted((str(edge["to"]), str(name[edge["from"]]), str(edge["role"])) for edge in edges if edge["role"] in ROLES)
-    who = {
-        target: list(dict.fromkeys((agent, role) for _, agent, role in rows)) for target, rows in groupby(served, key=lambda row: row[0])
-    }
+    who = {target: list(dict.fromkeys((agent, role) for _, agent, role in rows)) for target, rows in groupby(served, key=lambda row: row[0])}
     roles = Counter(str(edge["from"]) for edge in edges if edge["role"] in ROLES)
     busiest = sorted((node for node in nodes if roles[str(node["id"])]), key=lambda node: -roles[str(node["id"])])
     return {

@@ -328,10 +328,7 @@ def _rows(loose: Sequence[int], boxes: Sequence[Box], placed: Mapping[int, Point
     wide, high = max(boxes[index].width for index in loose) + MARGIN, max(boxes[index].height for index in loose) + MARGIN
     columns = max(1, int((right - left) // wide), ceil(sqrt(len(loose) * high / wide)))
     start = (left + right) / 2 - (min(columns, len(loose)) - 1) * wide / 2
-    return {
-        index: (start + position % columns * wide, bottom + 3 * MARGIN + high / 2 + position // columns * high)
-        for position, index in enumerate(loose)
-    }
+    return {index: (start + position % columns * wide, bottom + 3 * MARGIN + high / 2 + position // columns * high) for position, index in enumerate(loose)}
 
 
 # ── arithmetic ───────────────────────────────────────────────────────────────────────────────────

@@ -74,9 +74,7 @@ class Picture:
         side, above, below = self.reaches[node]
         return at[0] - side, at[1] - above, at[0] + side, at[1] + below
 
-    def _cost(
-        self, node: int, at: Point, ends: Sequence[Point], others: Sequence[Line], boxes: Sequence[tuple[Point, Rectangle]], limit: float
-    ) -> float:
+    def _cost(self, node: int, at: Point, ends: Sequence[Point], others: Sequence[Line], boxes: Sequence[tuple[Point, Rectangle]], limit: float) -> float:
         """Return how bad it is for a node to stand at a point, as far as needed to see that it is worse than `limit`."""
         mine = self._box(node, at)
         caption = mine[0], at[1] + self.reaches[node][1], mine[2], mine[3]

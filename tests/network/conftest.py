@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, BrowserContext, Page
 
     from kg.pipeline import Build
 
@@ -105,8 +105,12 @@ def example() -> Example:
     """Return rows as the saved queries give them."""
     rows = {**_graph_rows(), "workstream-lifecycle": _event_rows()}
     rows["decisions"] = [{"decision": f"{REPORT}/action/a#decision", "durationText": "for one more year", "condition": "", "newName": ""}]
-    rows["documents"] = [{"document": REPORT, "title": "Report of the meeting", "symbol": "R.1", "date": "", "start": "2022-10-13", "meetingLabel": "A Meeting"}]
-    rows["affiliations"] = [{"affiliation": BASE + path, "meetingLabel": "A Meeting", "participants": count} for path, count in (("agency/unep", "26"), ("agency/wipo", "2"))]
+    rows["documents"] = [
+        {"document": REPORT, "title": "Report of the meeting", "symbol": "R.1", "date": "", "start": "2022-10-13", "meetingLabel": "A Meeting"}
+    ]
+    rows["affiliations"] = [
+        {"affiliation": BASE + path, "meetingLabel": "A Meeting", "participants": count} for path, count in (("agency/unep", "26"), ("agency/wipo", "2"))
+    ]
     rows["passages"], rows["mentions"] = [], []
     for paragraph, kind, text in PASSAGES:
         start = 1000 * len(rows["passages"])
@@ -114,7 +118,15 @@ def example() -> Example:
         for surface, path in NAMED:
             for at in (at for at in range(len(text)) if text.startswith(surface, at)):
                 place = {"document": REPORT, "paragraph": paragraph, "start": str(start + at), "end": str(start + at + len(surface))}
-                rows["mentions"].append({**place, "surface": surface, "entity": BASE + path, "label": LABELS.get(path, ("Conference 15",))[0], "type": "COP session" if "cop" in path else "thing"})
+                rows["mentions"].append(
+                    {
+                        **place,
+                        "surface": surface,
+                        "entity": BASE + path,
+                        "label": LABELS.get(path, ("Conference 15",))[0],
+                        "type": "COP session" if "cop" in path else "thing",
+                    }
+                )
     return Example(rows)
 
 
@@ -131,10 +143,7 @@ def _graph_rows() -> dict[str, list[Row]]:
     for path, (label, *_) in LABELS.items():
         if path.startswith("workstream/"):
             mine = [row for row in roles if row["target"] == BASE + path] or [{"agent": "", "role": "", "basis": ""}]
-            leads += [
-                {"workstream": BASE + path, "workstreamLabel": label, "agency": row["agent"], "role": row["role"], "basis": row["basis"]}
-                for row in mine
-            ]
+            leads += [{"workstream": BASE + path, "workstreamLabel": label, "agency": row["agent"], "role": row["role"], "basis": row["basis"]} for row in mine]
     entities = [
         {"entity": BASE + path, "type": UNEG + kind, "label": label, "acronym": acronym, "mentions": "2", "aliases": aliases, "document": REPORT,
          "identifiers": "http://www.wikidata.org/entity/Q1" if path == "agency/unep" else ""}
@@ -164,7 +173,19 @@ def two_documents() -> Example:
     """Return the example with an earlier document of another year beside it."""
     rows = {name: list(table) for name, table in example().rows.items()}
     rows["documents"].append({"document": EARLIER, "title": "Earlier report", "symbol": "R.0", "date": "2018-05-10", "start": "", "meetingLabel": "Earlier"})
-    rows["roles"].append({"agent": BASE + "agency/unep", "role": "host", "target": BASE + "workstream/task-team", "basis": "stated", "document": EARLIER, "paragraph": "3", "quote": HOSTED, "status": "", "collective": "false"})
+    rows["roles"].append(
+        {
+            "agent": BASE + "agency/unep",
+            "role": "host",
+            "target": BASE + "workstream/task-team",
+            "basis": "stated",
+            "document": EARLIER,
+            "paragraph": "3",
+            "quote": HOSTED,
+            "status": "",
+            "collective": "false",
+        }
+    )
     rows["passages"].append({"document": EARLIER, "paragraph": "3", "kind": "paragraph", "text": HOSTED, "start": "0", "end": str(len(HOSTED))})
     return Example(rows)
 
@@ -181,7 +202,18 @@ def hostile_network() -> Network:
 def hostile_background() -> Background:
     """Return documents, events and attendance in which every text tries to be markup."""
     text, node, stream = HOSTILE, f"{BASE}agency/{HOSTILE}\x00\x1b", f"{BASE}workstream/{HOSTILE}\x00\x1b"
-    cells = {"title": text, "symbol": text, "meetingLabel": text, "paragraph": text, "kind": text, "status": text, "event": text, "quote": text, "label": text, "type": text}
+    cells = {
+        "title": text,
+        "symbol": text,
+        "meetingLabel": text,
+        "paragraph": text,
+        "kind": text,
+        "status": text,
+        "event": text,
+        "quote": text,
+        "label": text,
+        "type": text,
+    }
     row = {**cells, "document": text, "date": text, "start": "0", "end": str(len(text)), "text": text, "surface": text, "entity": f"{BASE}cop/{text}"}
     lasting = {"workstream": stream, "successor": stream, "decision": text, "durationText": text, "newName": text, "affiliation": node, "participants": "1"}
     names = ("documents", "passages", "mentions", "workstream-lifecycle", "decisions", "affiliations")
@@ -191,16 +223,10 @@ def hostile_background() -> Background:
 def crowd(agencies: int, workstreams: int) -> Network:
     """Return a network of some size whose parts hang together like those of a report."""
     nodes = [Node(f"{BASE}agency/a{n}", f"Agency {n}", f"A{n}", "agency", "UN entity") for n in range(agencies)]
-    nodes += [
-        Node(f"{BASE}workstream/w{n}", f"Working group on subject number {n}", "", "workstream", "Working group")
-        for n in range(workstreams)
-    ]
-    pairs = [(n * n % agencies, agencies + n) for n in range(workstreams)] + [
-        (n * 7 % agencies, agencies + n) for n in range(0, workstreams, 3)
-    ]
+    nodes += [Node(f"{BASE}workstream/w{n}", f"Working group on subject number {n}", "", "workstream", "Working group") for n in range(workstreams)]
+    pairs = [(n * n % agencies, agencies + n) for n in range(workstreams)] + [(n * 7 % agencies, agencies + n) for n in range(0, workstreams, 3)]
     edges = [
-        Edge(nodes[a].iri, nodes[b].iri, "lead", "stated", "", collective=False, document=REPORT, paragraph="1", quote="q", sentence="s")
-        for a, b in pairs
+        Edge(nodes[a].iri, nodes[b].iri, "lead", "stated", "", collective=False, document=REPORT, paragraph="1", quote="q", sentence="s") for a, b in pairs
     ]
     return Network("Crowd", "", tuple(nodes), tuple(edges))
 
@@ -249,7 +275,18 @@ def shipped(built: Build) -> Shipped:
     """The network and background of the shipped report, and its store."""
     store = ox.Store()
     store.bulk_extend(built.dataset.quads)
-    wanted = ("roles", "workstream-leads", "entities", "workstream-links", "workstream-lifecycle", "decisions", "documents", "passages", "mentions", "affiliations")
+    wanted = (
+        "roles",
+        "workstream-leads",
+        "entities",
+        "workstream-links",
+        "workstream-lifecycle",
+        "decisions",
+        "documents",
+        "passages",
+        "mentions",
+        "affiliations",
+    )
     saved = load_queries(folder("queries"))
     rows = {name: [{key: str(value) for key, value in row.items()} for row in run(store, saved[name].text).records()] for name in wanted}
     network = network_of(rows["roles"], rows["workstream-leads"], rows["entities"], rows["workstream-links"])
@@ -282,26 +319,40 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
+SETTINGS = {"viewport": {"width": 1400, "height": 900}, "reduced_motion": "reduce", "offline": True, "accept_downloads": True}
+
+
+@pytest.fixture(scope="package")
+def usual(browser: Browser) -> Iterator[BrowserContext]:
+    """The window most tests share: making a new one takes as long as opening the page."""
+    context = browser.new_context(**SETTINGS)
+    yield context
+    context.close()
+
+
 @pytest.fixture
-def open_page(browser: Browser, example: Example, tmp_path: Path) -> Iterator[Open]:
+def open_page(browser: Browser, usual: BrowserContext, example: Example, tmp_path: Path) -> Iterator[Open]:
     """Return a function that opens a network with every request denied; on leaving, nothing may have been asked for or gone wrong."""
     trouble: list[str] = []
-    contexts = []
+    opened_pages: list[Page] = []
+    contexts: list[BrowserContext] = []
+    file = tmp_path / "network.html"
+    ours = (file.as_uri(), "data:", "blob:")
 
     def note(what: str | None) -> None:
         if what is not None:
             trouble.append(what)
 
-    def opened(shown: Network | None = None, background: Background | None = None, fragment: str = "", positions: Any = None, **context: Any) -> Page:  # noqa: ANN401 - what Playwright takes
+    def opened(shown: Network | None = None, background: Background | None = None, fragment: str = "", positions: Any = None, **settings: Any) -> Page:  # noqa: ANN401 - what Playwright takes
         shown, background = (example.network, background or example.background) if shown is None else (shown, background)
-        file = tmp_path / "network.html"
         file.write_text(to_html(shown, positions or layout(shown), background), encoding="utf-8")
-        settings = {"viewport": {"width": 1400, "height": 900}, "reduced_motion": "reduce", "offline": True, **context}
-        contexts.append(browser.new_context(**settings))
-        page = contexts[-1].new_page()
+        if settings:
+            contexts.append(browser.new_context(**{**SETTINGS, **settings}))
+        page = (contexts[-1] if settings else usual).new_page()
+        opened_pages.append(page)
         page.set_default_timeout(10_000)
-        page.route("**/*", lambda route: route.continue_() if route.request.url.startswith((file.as_uri(), "data:", "blob:")) else route.abort())
-        page.on("request", lambda request: note(None if request.url.startswith((file.as_uri(), "data:", "blob:")) else f"request {request.url}"))
+        page.route("**/*", lambda route: route.continue_() if route.request.url.startswith(ours) else route.abort())
+        page.on("request", lambda request: note(None if request.url.startswith(ours) else f"request {request.url}"))
         page.on("console", lambda message: note(message.text if message.type in ("error", "warning") else None))
         page.on("pageerror", lambda error: note(str(error)))
         page.on("dialog", lambda dialog: note(dialog.message))
@@ -309,6 +360,8 @@ def open_page(browser: Browser, example: Example, tmp_path: Path) -> Iterator[Op
         return page
 
     yield opened
+    for page in opened_pages:
+        page.close()
     for context in contexts:
         context.close()
     assert trouble == []

@@ -97,7 +97,9 @@ def test_twice_the_size_still_fits(open_page: Open, view: str) -> None:
     page = open_page(fragment=f"#view={view}", viewport={"width": 700, "height": 450}, device_scale_factor=2)  # 1400 × 900 at 200 %
     page.wait_for_timeout(50)
     assert page.evaluate("document.documentElement.scrollWidth") <= 700
-    hidden = page.evaluate("[...document.querySelectorAll('header button, #search')].filter((e) => { const b = e.getBoundingClientRect(); return b.left < 0 || b.right > innerWidth + 1 }).length")
+    hidden = page.evaluate(
+        "[...document.querySelectorAll('header button, #search')].filter((e) => { const b = e.getBoundingClientRect(); return b.left < 0 || b.right > innerWidth + 1 }).length"
+    )
     assert hidden == 0
 
 
@@ -109,7 +111,9 @@ def test_print_shows_picture_legend_and_table(open_page: Open) -> None:
     assert page.locator(".legend").is_visible()
     assert page.locator("#search").is_hidden()
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(252, 252, 250)"
-    assert page.evaluate("document.querySelector('#network canvas').getBoundingClientRect().bottom <= document.querySelector('#table table').getBoundingClientRect().top")
+    assert page.evaluate(
+        "document.querySelector('#network canvas').getBoundingClientRect().bottom <= document.querySelector('#table table').getBoundingClientRect().top"
+    )
 
 
 def test_hostile_text_is_inert(open_page: Open, details: Details, on_screen: Place, hostile: tuple[Network, Background]) -> None:
@@ -149,8 +153,11 @@ SPEED = [(100, 400, 1_000), (1_000, 4_000, 2_000)]
 def test_the_first_drawing_comes_soon(open_page: Open, crowd: Callable[[int, int], Network], agencies: int, workstreams: int, limit: float) -> None:
     network = crowd(agencies, workstreams)
     positions = {node.iri: (n % 70 * 130.0, n // 70 * 90.0) for n, node in enumerate(network.nodes)}  # laying out so many takes Python seconds
-    times = [drawn_after(open_page(network, positions=positions)) for _ in range(3)]
-    assert min(times) < limit * SLOWER
+    for _ in range(3):  # another program may take the machine for a while
+        spent = drawn_after(open_page(network, positions=positions))
+        if spent < limit * SLOWER:
+            return
+    assert spent < limit * SLOWER
 
 
 # ── axe-core ─────────────────────────────────────────────────────────────────────────────────────
@@ -166,7 +173,13 @@ def axe(tmp_path_factory: pytest.TempPathFactory) -> str:
     if npm is None:
         pytest.skip("npm is not installed, so axe-core cannot be fetched; set KG_AXE to a copy of axe.min.js")
     home = tmp_path_factory.mktemp("axe")
-    done = subprocess.run([npm, "install", "--silent", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix", str(home), "axe-core@4"], capture_output=True, text=True, check=False, timeout=120)
+    done = subprocess.run(
+        [npm, "install", "--silent", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix", str(home), "axe-core@4"],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
     script = home / "node_modules" / "axe-core" / "axe.min.js"
     if not script.is_file():
         pytest.skip(f"axe-core could not be fetched: {done.stderr.strip()[:200]}")
@@ -182,37 +195,39 @@ STATES = [
     ("timeline", "#view=timeline", ""),
     ("read", "#agency/undp&view=read", ""),
     ("table", "#agency/undp&view=table", ""),
-    ("search", "", "document.getElementById('search').focus(); document.getElementById('search').value = 'unpe'; document.getElementById('search').dispatchEvent(new Event('input'))"),
+    (
+        "search",
+        "",
+        "document.getElementById('search').focus(); document.getElementById('search').value = 'unpe'; document.getElementById('search').dispatchEvent(new Event('input'))",
+    ),
     ("filters", "", "document.querySelector('.more').open = true"),
     ("sparql", "", "document.getElementById('open-sparql').click()"),
     ("take away", "#agency/undp", "document.getElementById('open-take').click()"),
 ]
 
 
-def violations(page: Page, axe: str) -> list[str]:
-    """Return what axe-core finds wrong."""
+RULES = {"light": {}, "dark": {"runOnly": ["color-contrast"]}}  # what is not a colour is the same in the dark
+NARROW = {"width": 390, "height": 844}
+LOOKS = [("light", {}), ("dark", {"color_scheme": "dark"}), ("light", {"viewport": NARROW})]
+
+
+@pytest.mark.parametrize(("scheme", "settings"), LOOKS, ids=["light", "dark", "narrow"])
+def test_axe_finds_no_violation_in_any_state(open_two: Open, axe: str, scheme: str, settings: dict[str, object]) -> None:
+    page, found = open_two(**settings), {}
     page.evaluate(axe)
-    found = page.evaluate("axe.run(document, { resultTypes: ['violations'] })")
-    return [f"{item['id']}: {item['help']}: {node['html'][:160]}" for item in found["violations"] for node in item["nodes"]]
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_no_violation_in_any_state(open_two: Open, axe: str, scheme: str) -> None:
-    found = {}
-    for name, fragment, act in STATES:
-        page = open_two(fragment=fragment, color_scheme=scheme)
+    for name, fragment, act in STATES if "viewport" not in settings else STATES[1:8:2]:
+        page.evaluate("for (const dialog of document.querySelectorAll('dialog[open]')) dialog.close()")
+        page.evaluate(f"location.hash = {fragment!r}")
+        page.wait_for_timeout(50)
         page.evaluate(act)
-        page.wait_for_timeout(50)
-        found[name] = violations(page, axe)
-        page.close()
+        result = page.evaluate("options => axe.run(document, { resultTypes: ['violations'], ...options })", RULES[scheme])
+        found[name] = [f"{item['id']}: {item['help']}: {node['html'][:160]}" for item in result["violations"] for node in item["nodes"]]
     assert {name: listed for name, listed in found.items() if listed} == {}
 
 
-def test_axe_finds_no_violation_on_a_narrow_screen(open_two: Open, axe: str) -> None:
-    found = {}
-    for view in ("picture", "matrix", "timeline", "read", "table"):
-        page = open_two(fragment=f"#agency/undp&view={view}", viewport={"width": 390, "height": 844})
-        page.wait_for_timeout(50)
-        found[view] = violations(page, axe)
-        page.close()
-    assert {name: listed for name, listed in found.items() if listed} == {}
+def test_axe_would_see_a_violation(open_page: Open, axe: str) -> None:
+    page = open_page()
+    page.evaluate(axe)
+    page.evaluate("document.querySelector('#search').labels[0].remove(); document.querySelector('#search').removeAttribute('placeholder')")
+    found = page.evaluate("axe.run(document, { resultTypes: ['violations'] })")["violations"]
+    assert "label" in {item["id"] for item in found}

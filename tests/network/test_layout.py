@@ -10,7 +10,7 @@ import sys
 import time
 from itertools import combinations
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
@@ -19,6 +19,7 @@ from kg.network import floor as network_floor
 from kg.network import placing as network_layout
 from kg.network import polish as network_polish
 from tests.network.conftest import crowd, example
+
 
 def overlaps(network: Network, positions: dict[str, tuple[float, float]]) -> int:
     """Count pairs of nodes whose symbols and captions cover each other."""

@@ -132,7 +132,7 @@ def test_csv_holds_what_is_shown(open_page: Open) -> None:
     assert {row["agentLabel"] for row in rows if row["role"] == "secretariat"} == {"Secretariat of the Environment Management Group"}
 
 
-@pytest.mark.parametrize(("view", "header", "count"), [("matrix", "organization", 6), ("timeline", "workstream", 3)])
+@pytest.mark.parametrize(("view", "header", "count"), [("matrix", "organization", 5), ("timeline", "workstream", 3)])
 def test_csv_of_a_view_is_that_view(open_page: Open, view: str, header: str, count: int) -> None:
     page = open_page(fragment=f"#view={view}")
     rows = list(csv.reader(io.StringIO(taken(page, "csv").decode(), newline="")))
@@ -143,7 +143,7 @@ def test_csv_of_a_view_is_that_view(open_page: Open, view: str, header: str, cou
 def test_a_spreadsheet_finds_no_formula(open_page: Open) -> None:
     page = open_page()
     assert page.evaluate("edges[0].quote = '=HYPERLINK(1)', 1") == 1
-    assert '"\'=HYPERLINK(1)"' in taken(page, "csv").decode() or "'=HYPERLINK(1)" in taken(page, "csv").decode()
+    assert ",'=HYPERLINK(1)\r\n" in taken(page, "csv").decode()
 
 
 def test_svg_is_the_picture_as_vectors(open_page: Open) -> None:
@@ -153,7 +153,9 @@ def test_svg_is_the_picture_as_vectors(open_page: Open) -> None:
     titles = [title.text for title in root.iter(f"{space}title")]
     assert {"United Nations Development Programme", "Issue Management Group on Biodiversity"} <= set(titles)
     assert len(titles) == 1 + 8 + 7  # the page, its nodes, its statements
-    circle = next(group for group in root.iter(f"{space}g") if any(title.text == "United Nations Development Programme" for title in group.findall(f"{space}title")))
+    circle = next(
+        group for group in root.iter(f"{space}g") if any(title.text == "United Nations Development Programme" for title in group.findall(f"{space}title"))
+    )
     at = page.evaluate("(() => { const node = nodes.find((node) => node.acronym === 'UNDP'); return [node.x, node.y] })()")
     assert [float(circle[0].get(axis, "nan")) for axis in ("cx", "cy")] == pytest.approx(at)
     assert not list(root.iter(f"{space}image"))

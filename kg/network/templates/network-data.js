@@ -42,8 +42,8 @@ const isShown = {
 };
 /** To be called when a filter has changed. */
 const settleFilters = () => (closed = new Set(slugs.filter(isClosed)));
-const isFiltered = () => time.from !== "" || time.to !== "" || only.size > 0 || without.size > 0 ||
-  Object.entries(switchedOff).some(([facet, off]) => [...off].sort().join("\n") !== (STANDARD[facet] || []).join("\n"));
+/** Tells whether a facet shows what it shows at the start. */
+const isStandard = (facet) => JSON.stringify([...switchedOff[facet]].sort()) === JSON.stringify(STANDARD[facet] || []);
 
 // Case, accents, hyphens and blanks do not matter: "  unep " finds UNEP, "désertification" finds Desertification.
 const fold = (text) =>

@@ -269,7 +269,7 @@ const drawing = (() => {
     const wide = shown.length > 800 ? (line) => line.text.length * 6.6 : widthOf; // measuring thousands of texts takes a fifth of a second
     for (const node of shown) {
       const lines = linesOf(node, node.group === "idle" ? "short" : "full", 12.5);
-      half.set(node, 8 + Math.max(...lines.map(wide)) / 2);
+      half.set(node, Math.min(8 + Math.max(...lines.map(wide)) / 2, frame.clientWidth / 9)); // on a narrow screen captions give way
       below.set(node, 22 + lines.reduce((sum, line) => sum + line.step, 0));
     }
     const least = (value) => shown.reduce((best, node) => Math.min(best, value(node)), Infinity);
@@ -277,15 +277,17 @@ const drawing = (() => {
       left: least((node) => node.x * scale - half.get(node)), right: -least((node) => -node.x * scale - half.get(node)),
       top: least((node) => node.y * scale) - 24, bottom: -least((node) => -node.y * scale - below.get(node)),
     });
+    const corners = frame.clientWidth < 700 ? 48 : 0; // the buttons in the corners
+    const free = frame.clientHeight - corners;
     let [low, high] = [0.005, 1.4];
     for (let turn = 0; turn < 20; turn += 1) {
       const middle = (low + high) / 2;
       const box = span(middle);
-      if (box.right - box.left <= frame.clientWidth && box.bottom - box.top <= frame.clientHeight) low = middle;
+      if (box.right - box.left <= frame.clientWidth && box.bottom - box.top <= free) low = middle;
       else high = middle;
     }
     const box = span(low);
-    return { position: { x: (box.left + box.right) / 2 / low, y: (box.top + box.bottom) / 2 / low }, scale: low };
+    return { position: { x: (box.left + box.right) / 2 / low, y: (box.top + box.bottom + corners) / 2 / low }, scale: low };
   }
   function fit(animated = true) {
     network.moveTo({ ...overview(), animation: animated && motion() });

@@ -12,7 +12,7 @@ const matrix = (() => {
   function cells() {
     const found = new Map();
     for (const edge of edges) {
-      if (edge.legend === "link" || nodeById.get(edge.to).kind !== "workstream" || !isShown.edge({ ...edge })) continue;
+      if (edge.legend === "link" || nodeById.get(edge.to).kind !== "workstream" || !isShown.edge(edge)) continue;
       const key = `${edge.from} ${edge.to}`;
       found.set(key, [...(found.get(key) || []), edge]);
     }

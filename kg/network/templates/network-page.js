@@ -55,7 +55,7 @@ const page = (() => {
     if (document.body.dataset.view !== "picture") parts.push(`view=${document.body.dataset.view}`);
     if (document.body.dataset.view === "read" && place) parts.push(`at=${escaped(place)}`);
     for (const [facet, off] of Object.entries(switchedOff))
-      if ([...off].sort().join("\n") !== (STANDARD[facet] || []).join("\n")) parts.push(`hide-${facet}=${[...off].sort().map((value) => escaped(value || "-")).join(",")}`);
+      if (!isStandard(facet)) parts.push(`hide-${facet}=${[...off].sort().map((value) => escaped(value || "-")).join(",")}`);
     for (const end of ["from", "to"]) if (time[end]) parts.push(`${end}=${time[end]}`);
     if (only.size) parts.push(`only=${keys(only)}`);
     if (without.size) parts.push(`without=${keys(without)}`);

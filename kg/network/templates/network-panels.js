@@ -49,10 +49,11 @@ const panels = (() => {
     const list = make("dl");
     const add = (term, values) => values.length && list.append(make("dt", {}, term), ...values.map((value) => make("dd", {}, value)));
     add("Acronym", node.acronym && node.acronym !== node.label ? [node.acronym] : []);
-    add("Also called", node.aliases);
-    add("Identifier", [node.iri, ...node.identifiers].map((value) => (/^https?:\/\//.test(value) ? make("a", { href: value, rel: "noreferrer" }, value.replace(/^https?:\/\/(www\.)?/, "")) : value)));
+    add("Also called", node.aliases.length ? [node.aliases.join(" · ")] : []);
+    const link = (value) => (/^https?:\/\//.test(value) ? make("a", { href: value, rel: "noreferrer" }, value.replace(/^https?:\/\/(www\.)?/, "")) : value);
+    add("Identifier", [make("span", {}, [node.iri, ...node.identifiers].flatMap((value, index) => [index ? " · " : "", link(value)]))]);
     add("Attended", node.meetings.map(({ meeting, people }) => `${meeting}: ${people === 1 ? "1 person" : `${people} people`}`));
-    add("Named in", node.documents.map(paperName));
+    add("Named in", node.documents.length ? [node.documents.map(paperName).join(", ")] : []);
     return list.childElementCount ? list : null;
   }
 
