@@ -65,7 +65,7 @@ def memory() -> float:
 def peer_of(text: str) -> tuple[str, Callable[[], object]]:
     """Return a peer: spaCy's tokens and sentences, else words by regular expression."""
     try:
-        import spacy  # noqa: PLC0415 - an optional peer
+        import spacy
     except ImportError:
         word = re.compile(r"\w+|[^\w\s]")
         return "words by regular expression", lambda: word.findall(text)

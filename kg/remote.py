@@ -15,7 +15,10 @@ from kg.results import GRAPH_COLUMNS, Result
 
 TIMEOUT = 60.0
 MAX_ANSWER = 256 * 1024 * 1024
-_ACCEPT = "application/sparql-results+json, text/turtle;q=0.9, application/n-triples;q=0.8, application/sparql-results+xml;q=0.7"
+_ACCEPT_ROWS = "application/sparql-results+json, application/sparql-results+xml;q=0.7"
+_ACCEPT_TRIPLES = "text/turtle, application/n-triples;q=0.9, application/rdf+xml;q=0.5"
+_ASKS_FOR_TRIPLES = re.compile(r"(?:\A|[\s>])(?:CONSTRUCT|DESCRIBE)\b", re.IGNORECASE)
+"""Said apart, for some endpoints answer a CONSTRUCT with the rows that are asked for first."""
 _TABLES = {
     "application/sparql-results+json": ox.QueryResultsFormat.JSON,
     "application/json": ox.QueryResultsFormat.JSON,
@@ -43,10 +46,11 @@ def ask_endpoint(url: str, sparql: str, timeout: float = TIMEOUT) -> Result:
     if parts.scheme not in {"http", "https"} or not parts.netloc or re.search(r"\s", url):
         message = f"'{url}' is no address of an endpoint. Give one that begins with http:// or https://."
         raise QueryError(message)
-    headers = {"Accept": _ACCEPT, "Content-Type": "application/x-www-form-urlencoded", "User-Agent": "uneg-kg"}
-    request = Request(url, urlencode({"query": sparql}).encode(), headers)  # noqa: S310 - http and https only, checked above
+    wanted = (_ACCEPT_TRIPLES, _ACCEPT_ROWS) if _ASKS_FOR_TRIPLES.search(sparql) else (_ACCEPT_ROWS, _ACCEPT_TRIPLES)
+    headers = {"Accept": ", ".join(wanted), "Content-Type": "application/x-www-form-urlencoded", "User-Agent": "uneg-kg"}
+    request = Request(url, urlencode({"query": sparql}).encode(), headers)
     try:
-        with urlopen(request, timeout=timeout) as response:  # noqa: S310 - as above
+        with urlopen(request, timeout=timeout) as response:
             body = response.read(MAX_ANSWER + 1)
             media_type = response.headers.get_content_type()
     except HTTPError as error:
@@ -82,7 +86,7 @@ def _refused(url: str, error: HTTPError) -> str:
         404: "There is nothing at this address; many endpoints end in /sparql or /query.",
         405: "It takes no queries at this address.",
         429: "It has had too many requests; wait a minute.",
-    }.get(error.code, "It has trouble of its own; try again later." if error.code >= 500 else "")  # noqa: PLR2004 - server errors
+    }.get(error.code, "It has trouble of its own; try again later." if error.code >= 500 else "")
     return f"{url} answers {error.code} {error.reason}. {advice}" + (f" It says: {said}" if said else "")
 
 

@@ -144,8 +144,10 @@ def _tsv(result: Result, _labels: Mapping[str, str], _width: int | None) -> str:
 
 def _json(result: Result, _labels: Mapping[str, str], _width: int | None) -> str:
     """SPARQL 1.1 JSON: https://www.w3.org/TR/sparql11-results-json/."""
-    document: dict[str, Any] = {"head": {}, "boolean": text(result.rows[0][0]) == "true"}
-    if result.kind == "rows":
+    document: dict[str, Any]
+    if result.kind == "boolean":
+        document = {"head": {}, "boolean": text(result.rows[0][0]) == "true"}
+    else:
         bindings = [
             {column: _binding(term) for column, term in zip(result.columns, row, strict=True) if term is not None} for row in result.rows
         ]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import hashlib
 import os
+import shutil
+import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,7 +24,7 @@ from kg.resources import default_documents, folder
 from kg.source import read
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Generator, Iterable
 
     from kg.model import Dataset, Document
     from kg.ontology import Ontology
@@ -34,6 +36,34 @@ EXPECTED = ROOT / "tests" / "expected"
 settings.register_profile("suite", max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
 settings.register_profile("search", max_examples=3000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Let a skipped test fail where everything has to be there, unless its reason is one that may be."""
+    report = yield
+    allowed = os.environ.get("KG_MAY_SKIP")
+    reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else ""
+    if allowed and report.skipped and not hasattr(report, "wasxfail") and not any(words in reason for words in allowed.split("|")):
+        report.outcome, report.longrepr = "failed", f"{reason} — and here nothing may be missing but: {allowed}"
+    return report
+
+
+@pytest.fixture(scope="session")
+def axe(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The script of axe-core: of the file KG_AXE names, or fetched with npm into a temporary folder."""
+    if named := os.environ.get("KG_AXE"):
+        return Path(named).read_text(encoding="utf-8")
+    npm = shutil.which("npm")
+    if npm is None:
+        pytest.skip("npm is not installed, so axe-core cannot be fetched; set KG_AXE to a copy of axe.min.js")
+    home = tmp_path_factory.mktemp("axe")
+    command = [npm, "install", "--silent", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix", str(home), "axe-core@4"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+    script = home / "node_modules" / "axe-core" / "axe.min.js"
+    if not script.is_file():
+        pytest.skip(f"axe-core could not be fetched: {done.stderr.strip()[:200]}")
+    return script.read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="session")

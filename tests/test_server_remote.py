@@ -57,7 +57,7 @@ def wait_for(url: str, process: subprocess.Popen[bytes], seconds: float = 60) ->
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline and process.poll() is None:
         try:
-            with urlopen(url, timeout=2):  # noqa: S310 - our own address
+            with urlopen(url, timeout=2):
                 return
         except (URLError, OSError):
             time.sleep(0.3)
@@ -93,7 +93,7 @@ def oxigraph(folder: Path) -> Iterator[tuple[str, str, str]]:
 def virtuoso(folder: Path) -> Iterator[tuple[str, str, str]]:
     binary = shutil.which("virtuoso-t") or shutil.which("virtuoso-opensource-7")
     if not binary:
-        pytest.skip("Virtuoso is absent: apt-get install virtuoso-opensource")
+        pytest.skip("Virtuoso is not installed: apt-get install virtuoso-opensource")
     port, sql = free_port(), free_port()
     (folder / "virtuoso.ini").write_text(
         f"[Database]\nDatabaseFile={folder}/v.db\nErrorLogFile={folder}/v.log\nLockFile={folder}/v.lck\nTransactionFile={folder}/v.trx\n"
