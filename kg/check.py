@@ -64,7 +64,7 @@ def prove(dataset: Dataset, ontology: Ontology) -> tuple[str, bool]:
     return f"HermiT finds the ontology with the data ({len(triples)} triples) **consistent**; no class is unsatisfiable ({seconds:.0f} s).", True
 
 
-def _owlready() -> Any:
+def _owlready() -> Any:  # noqa: ANN401
     """Return owlready2 with a Java to run HermiT: the wheel's, else the machine's."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")

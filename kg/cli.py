@@ -60,7 +60,7 @@ def cli() -> None:
 @click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, metavar="N", help="Documents read at the same time.")
 @click.option("--family", default="", metavar="NAME", help="Read the documents as this family instead of detecting it.")
 @click.option("--force", is_flag=True, help="Read every document again, unchanged ones too.")
-def build(documents: tuple[Path, ...], output: Path, base: str, jobs: int, family: str, force: bool) -> None:
+def build(documents: tuple[Path, ...], output: Path, base: str, jobs: int, family: str, force: bool) -> None:  # noqa: FBT001
     """Read documents and write the dataset, answers, network and reports.
 
     Without a document the shipped report is read. Exit code 0: built and conforms; 1: built, but
@@ -202,7 +202,7 @@ def show(name: str, output: Path) -> None:
 @cli.command()
 @click.option("--reasoner", is_flag=True, help="Prove the ontology and the data consistent with HermiT (needs the extra 'reasoner').")
 @_OUTPUT
-def validate(reasoner: bool, output: Path) -> None:
+def validate(reasoner: bool, output: Path) -> None:  # noqa: FBT001
     """Print the validation report of the build; with --reasoner, check consistency too.
 
     Exit code 0: conforms; 1: does not; 2: an error.
@@ -230,7 +230,7 @@ def validate(reasoner: bool, output: Path) -> None:
 @click.option("--check", is_flag=True, help="Write nothing: say what a harvester would refuse in the kit that is in DIRECTORY.")
 @_OUTPUT
 def export(
-    directory: Path, forms: tuple[str, ...], without_people: bool, date: str, site: bool, site_url: str, check: bool, output: Path
+    directory: Path, forms: tuple[str, ...], without_people: bool, date: str, site: bool, site_url: str, check: bool, output: Path  # noqa: FBT001
 ) -> None:
     """Write the build for a portal: every serialization, tables, catalogue, archive; or a web site.
 
@@ -298,7 +298,7 @@ def diff(old: Path, new: Path, form: str) -> None:
 @click.option("--workers", type=click.IntRange(min=1), default=None, metavar="N", help="Queries run at the same time.  [default: number of cores]")
 @click.option("--default-graph", type=click.Choice(["union", "unnamed"]), default="union", show_default=True, help="What a query without FROM reads.")
 @_OUTPUT
-def serve(**options: Any) -> None:
+def serve(**options: Any) -> None:  # noqa: ANN401 - the options above
     """Serve the build as a SPARQL endpoint, entity pages, documents and questions.
 
     \b

@@ -93,7 +93,7 @@ def staged(folder: Path) -> Iterator[Path]:
 
 def _replace(new: Path, old: Path) -> None:
     if not new.is_dir():
-        os.replace(new, old)
+        os.replace(new, old)  # noqa: PTH105 - replaces in one step on every system
         return
     aside = new.with_name(new.name + ".old")
     if old.exists():

@@ -154,7 +154,7 @@ def _literal(term: ox.Literal) -> Json:
 
 def _as_integer(text: str) -> int | None:
     """Return the number that JSON can carry without a change, or None."""
-    return int(text) if text.lstrip("-").isdigit() and text.isascii() and len(text) < 16 else None
+    return int(text) if text.lstrip("-").isdigit() and text.isascii() and len(text) < 16 else None  # noqa: PLR2004 - 2^53
 
 
 def _id(term: object) -> str:

@@ -77,7 +77,7 @@ class Data:
         """Return the answer to a SPARQL query; well-known prefixes need no declaration."""
         return run(self.store, text)
 
-    def frame(self, question: str, **values: str) -> Any:
+    def frame(self, question: str, **values: str) -> Any:  # noqa: ANN401 - a pandas.DataFrame, which is an extra
         """Return the answer to a saved question, or to SPARQL, as a pandas frame.
 
         Raise `KGError` where pandas is not installed.
@@ -91,7 +91,7 @@ class Data:
         return pd.DataFrame([[_python(term) for term in row] for row in result.rows], columns=list(result.columns))
 
     @cached_property
-    def ontology(self) -> Any:
+    def ontology(self) -> Any:  # noqa: ANN401 - owlready2 has no types
         """The ontology as Python classes, the things of the dataset as their instances (owlready2)."""
         import owlready2
 

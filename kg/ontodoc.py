@@ -151,7 +151,7 @@ class Graph:
             yield from first
             head = next(iter(self.values(str(head), PREFIXES["rdf"] + "rest")), None)
 
-    def expression(self, value: object) -> str:
+    def expression(self, value: object) -> str:  # noqa: PLR0911 - one return for each form
         """Return a class expression in words.
 
         >>> Graph(b"").expression(ox.NamedNode(UNEG + "Agent"))

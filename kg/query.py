@@ -163,7 +163,7 @@ def _term(parameter: Parameter, value: str, ask: Callable[[str], Result]) -> ox.
     """Return the RDF term of a value; raise `QueryError` where it is not of the type."""
     if parameter.type == "entity":
         return ox.NamedNode(find_entity(ask, value, parameter.cls))
-    if re.search(r"\\[uU]", value) or any(0xD800 <= ord(character) < 0xE000 for character in value):
+    if re.search(r"\\[uU]", value) or any(0xD800 <= ord(character) < 0xE000 for character in value):  # noqa: PLR2004 - surrogates
         message = f"The value of '{parameter.name}' holds a code point escape or half a character. Write the character itself."
         raise QueryError(message)
     if parameter.type == "integer":
@@ -262,7 +262,7 @@ def _on_big_stack(task: Callable[[], _Value]) -> _Value:
     def work() -> None:
         try:
             outcome.append(task())
-        except BaseException as error:
+        except BaseException as error:  # noqa: BLE001 - carried over to the caller's thread
             failure.append(error)
 
     before = threading.stack_size(_STACK)

@@ -48,9 +48,9 @@ def ask_endpoint(url: str, sparql: str, timeout: float = TIMEOUT) -> Result:
         raise QueryError(message)
     wanted = (_ACCEPT_TRIPLES, _ACCEPT_ROWS) if _ASKS_FOR_TRIPLES.search(sparql) else (_ACCEPT_ROWS, _ACCEPT_TRIPLES)
     headers = {"Accept": ", ".join(wanted), "Content-Type": "application/x-www-form-urlencoded", "User-Agent": "uneg-kg"}
-    request = Request(url, urlencode({"query": sparql}).encode(), headers)
+    request = Request(url, urlencode({"query": sparql}).encode(), headers)  # noqa: S310 - http and https only, checked above
     try:
-        with urlopen(request, timeout=timeout) as response:
+        with urlopen(request, timeout=timeout) as response:  # noqa: S310 - as above
             body = response.read(MAX_ANSWER + 1)
             media_type = response.headers.get_content_type()
     except HTTPError as error:
@@ -86,7 +86,7 @@ def _refused(url: str, error: HTTPError) -> str:
         404: "There is nothing at this address; many endpoints end in /sparql or /query.",
         405: "It takes no queries at this address.",
         429: "It has had too many requests; wait a minute.",
-    }.get(error.code, "It has trouble of its own; try again later." if error.code >= 500 else "")
+    }.get(error.code, "It has trouble of its own; try again later." if error.code >= 500 else "")  # noqa: PLR2004 - server errors
     return f"{url} answers {error.code} {error.reason}. {advice}" + (f" It says: {said}" if said else "")
 
 

@@ -146,7 +146,7 @@ def _check_service(sparql: str, tokens: list[Token]) -> None:
 
 def _character(match: re.Match[str]) -> str:
     code = int(match[1] or match[2], 16)
-    return chr(code) if code <= 0x10FFFF else match[0]
+    return chr(code) if code <= 0x10FFFF else match[0]  # noqa: PLR2004 - the last code point of Unicode
 
 
 def _check_depth(sparql: str, tokens: list[Token]) -> None:

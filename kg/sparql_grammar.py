@@ -289,6 +289,6 @@ def _hint(token: Token, before: Token | None) -> str:
         if applies:
             return hint
     keywords = set(re.findall(r"'([A-Za-z_]{2,})'", _GRAMMAR)) | _FUNCTIONS | _AGGREGATES
-    if token.kind == "word" and token.word not in keywords and len(token.text) > 3:
+    if token.kind == "word" and token.word not in keywords and len(token.text) > 3:  # noqa: PLR2004 - short words are near to anything
         return did_you_mean(token.text, keywords)
     return ""

@@ -125,7 +125,7 @@ def _checked(dataset: Dataset) -> set[ox.Triple]:
 def _findings(results: object, labels: Mapping[str, str]) -> Iterable[Finding]:
     import rdflib
 
-    assert isinstance(results, rdflib.Graph)
+    assert isinstance(results, rdflib.Graph)  # noqa: S101
     sh = rdflib.Namespace(_SH)
     details = set(results.objects(None, sh.detail))
     for node in set(results.subjects(rdflib.RDF.type, sh.ValidationResult)) - details:

@@ -25,9 +25,9 @@ _MODULES = (
 class _Module(ModuleType):
     """A module that has whatever is asked of it."""
 
-    __path__: list[str] = []
+    __path__: list[str] = []  # noqa: RUF012
 
-    def __getattr__(self, name: str) -> Any:
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401
         if name.startswith("__"):
             raise AttributeError(name)
         value: Any = type(name, (Exception,), {}) if name in _ERRORS or name.endswith("Error") else MagicMock(name=name)

@@ -201,7 +201,7 @@ def test_every_file_has_a_format(name: str, suffix: str) -> None:
     assert about_file(name)
 
 
-def _ckan_stub(root: Path) -> Any:
+def _ckan_stub(root: Path) -> Any:  # noqa: ANN401
     spec = importlib.util.spec_from_file_location("ckan_stub", root / "tests" / "ckan_stub.py")
     assert spec
     assert spec.loader

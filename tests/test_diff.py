@@ -204,7 +204,7 @@ def test_the_command(built: Build, edited: Build, tmp_path: Path, environment: d
     for name, one in (("old", built), ("new", edited)):
         (tmp_path / name).mkdir()
         (tmp_path / name / "dataset.nq").write_bytes(ox.serialize(one.dataset.quads, format=ox.RdfFormat.N_QUADS) or b"")
-    run: Callable[..., subprocess.CompletedProcess[str]] = lambda *arguments: subprocess.run(
+    run: Callable[..., subprocess.CompletedProcess[str]] = lambda *arguments: subprocess.run(  # noqa: E731
         [sys.executable, "-c", "from kg.cli import main; main()", "diff", *arguments],
         env=environment,
         cwd=tmp_path,

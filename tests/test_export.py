@@ -62,13 +62,13 @@ def test_the_files_of_the_contract(files: dict[str, bytes]) -> None:
 
 
 @pytest.mark.parametrize(("name", "form", "has_graphs"), SERIALIZATIONS, ids=[row[0] for row in SERIALIZATIONS])
-def test_oxigraph_reads_back_what_was_written(small: Dataset, files: dict[str, bytes], name: str, form: ox.RdfFormat, has_graphs: bool) -> None:
+def test_oxigraph_reads_back_what_was_written(small: Dataset, files: dict[str, bytes], name: str, form: ox.RdfFormat, has_graphs: bool) -> None:  # noqa: FBT001
     read = set(ox.parse(files[name], format=form))
     assert read == small.quads if has_graphs else {q.triple for q in read} == {q.triple for q in small.quads}
 
 
 @pytest.mark.parametrize(("name", "form", "has_graphs"), SERIALIZATIONS, ids=[row[0] for row in SERIALIZATIONS])
-def test_rdflib_reads_back_what_was_written(files: dict[str, bytes], name: str, form: ox.RdfFormat, has_graphs: bool) -> None:
+def test_rdflib_reads_back_what_was_written(files: dict[str, bytes], name: str, form: ox.RdfFormat, has_graphs: bool) -> None:  # noqa: FBT001
     dataset = rdflib.Dataset()
     dataset.parse(data=files[name], format=RDFLIB[form])
     expected = rdflib.Dataset()

@@ -541,7 +541,7 @@ def test_the_command_exports_and_checks(small: Path, tmp_path: Path, environment
     assert "catalog.ttl" in done.stdout
     assert "2026-01-31" in (Path(place) / "catalog.ttl").read_text(encoding="utf-8")
     assert kg("export", place, "--check", environment=environment).returncode == 0
-    os.remove(Path(place) / "graph.nt")
+    os.remove(Path(place) / "graph.nt")  # noqa: PTH107
     refused = kg("export", place, "--check", environment=environment)
     assert refused.returncode == 1
     assert "graph.nt" in refused.stdout

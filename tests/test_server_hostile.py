@@ -235,7 +235,7 @@ class Trap:
                 self.send_response(200)
                 self.end_headers()
 
-            do_POST = do_GET
+            do_POST = do_GET  # noqa: N815 - the handler's name
 
             def log_message(self, *_: object) -> None:
                 pass

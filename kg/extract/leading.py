@@ -341,7 +341,7 @@ def _secretariat(reading: Reading, passage: Passage, sentence: Span) -> None:
             evidence = reading.evidence(passage, Span(agent_where.start, target[0].end))
             condition = f"until {until[1].strip()}" if until else ""
             reading.state(
-                Role(evidence, agent.iri, "secretariat", target[1].iri, "stated", False, status_of(passage), duration, condition)
+                Role(evidence, agent.iri, "secretariat", target[1].iri, "stated", False, status_of(passage), duration, condition)  # noqa: FBT003
             )
 
 

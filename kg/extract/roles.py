@@ -167,7 +167,7 @@ def _between(reading: Reading, passage: Passage, sentence: Span) -> None:
         named = reading.agents_from(match.end(), sentence.end)
         parties = [e if not match["secretariats"] else reading.secretariat_of(e.iri) for _, e in named]
         wished = re.search(r"\b(?:enhanc|strengthen|encourag|foster|promot|further|increas)\w*\s+(?:\w+\s+){0,3}\Z", reading.text[sentence.start : match.start()], re.IGNORECASE)
-        if len(parties) != 2 or not all(parties) or wished:
+        if len(parties) != 2 or not all(parties) or wished:  # noqa: PLR2004
             continue
         one, other = (p for p in parties if p)
         evidence = reading.evidence(passage, Span(match.start(), named[-1][0].end))

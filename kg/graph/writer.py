@@ -73,7 +73,7 @@ class Writer:
         """Tell whether one of several things is a person."""
         return any(iri is not None and iri in self.entities and self.entities[iri].kind == "Person" for iri in iris)
 
-    def add(self, graph: IRI, subject: IRI, predicate: str, value: IRI | Value | bool | int) -> None:
+    def add(self, graph: IRI, subject: IRI, predicate: str, value: IRI | Value | bool | int) -> None:  # noqa: FBT001 - a literal, not a switch
         """Add a quad; `predicate` is a CURIE, `value` an IRI, a CURIE or a literal."""
         if isinstance(value, bool):
             target: ox.NamedNode | ox.Literal = _literal(str(value).lower(), "xsd:boolean", "")

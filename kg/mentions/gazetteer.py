@@ -39,7 +39,7 @@ class Gazetteer:
 
     @cached_property
     def _names(self) -> Matcher:
-        return Matcher((fold(name), e.iri) for e in self.entities for name in e.names if len(fold(name)) > 2)
+        return Matcher((fold(name), e.iri) for e in self.entities for name in e.names if len(fold(name)) > 2)  # noqa: PLR2004
 
     @cached_property
     def _exact(self) -> Matcher:

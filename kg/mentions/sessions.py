@@ -189,7 +189,7 @@ def _is_sitting(board: Board, body: Entity, what: str) -> bool:
 
 def _session(board: Board, body: Entity, number: str, span: Span, what: str = "session") -> IRI:
     short = body.acronym or body.label
-    compact = f"{short}{number}" if short.isupper() and len(short) <= 3 else f"{short} {number}"
+    compact = f"{short}{number}" if short.isupper() and len(short) <= 3 else f"{short} {number}"  # noqa: PLR2004
     acronym = compact if body.acronym else ""
     iri = board.mint("Meeting", session_label(body.label, number, what), span, tail=slug(compact), acronym=acronym, links=(("sessionOf", body.iri),))
     printed = re.sub(r"\s+", " ", span.of(board.text))

@@ -112,7 +112,7 @@ def to_html(network: Network, positions: Positions, background: Background | Non
             "head": head, "lines": lines, "at": positions[node.iri], "documents": tuple(map(slug, node.documents)),
         })  # fmt: skip
     for edge in network.edges:
-        edges.append({
+        edges.append({  # noqa: PERF401 - the same form as above
             **{name: getattr(edge, name) for name in ("role", "basis", "status", "collective", "paragraph", "quote", "sentence", "change")},
             "from": number[edge.source], "to": number[edge.target], "document": slug(edge.document),
             "key": "~".join((short(edge.source), edge.role, short(edge.target), edge.paragraph)),

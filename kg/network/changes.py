@@ -58,7 +58,7 @@ def _edge_change(edge: Edge, before: Mapping[tuple[str, ...], Edge]) -> str:
     return "" if (old.basis, old.status, old.collective) == (edge.basis, edge.status, edge.collective) else "changed"
 
 
-def _node_change(node: Node, known: Mapping[str, Node], touched: bool) -> str:
+def _node_change(node: Node, known: Mapping[str, Node], touched: bool) -> str:  # noqa: FBT001 - one of two cases
     """Tell what has become of a node: another name, another type, another lead, or other statements."""
     old = known.get(node.iri)
     if old is None:

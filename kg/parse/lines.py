@@ -89,7 +89,7 @@ def _classified(raw: str, at: int) -> Line:
     stripped = raw.strip()
     span = Span(at, at + len(raw))
     indent = len(raw) - len(raw.lstrip())
-    if not stripped or (stripped.isdigit() and len(stripped) < 4):
+    if not stripped or (stripped.isdigit() and len(stripped) < 4):  # noqa: PLR2004 - a page number alone
         return Line("blank", span, Span(at, at))
     if stripped.startswith("|"):
         return Line("table", span, span)
@@ -108,7 +108,7 @@ def _classified(raw: str, at: int) -> Line:
 _HEADINGS = (("actions", _ACTIONS), ("decision", _DECISION), ("decision", _SYMBOL_FIRST), ("annex", _ANNEX), ("hash", _HASH))
 
 
-def _heading(raw: str, at: int, indent: int) -> Line | None:
+def _heading(raw: str, at: int, indent: int) -> Line | None:  # noqa: PLR0911 - one return for each kind
     span = Span(at, at + len(raw))
     if _CONTENTS_LINE.search(raw):
         return Line("contents", span, span, "", indent)
@@ -152,5 +152,5 @@ def looks_like_heading(text: str, line: Line) -> bool:
         0 < len(words) <= LONGEST_HEADING - 60
         and (words[0].isupper() or words[0] in "“\"'*")
         and not words.rstrip("*_ ").endswith((".", ";", ",", ":", "!", "…", "and", "of", "the"))
-        and words.count(" ") < 22
+        and words.count(" ") < 22  # noqa: PLR2004
     )

@@ -80,7 +80,7 @@ class _Reader:
         return {int(line.label): index for index, line in enumerate(self.lines) if line.kind == "number"}
 
     def _is_numbered(self) -> bool:
-        return 1 in self.later and 2 in self.later
+        return 1 in self.later and 2 in self.later  # noqa: PLR2004
 
     def _next(self, index: int) -> Line | None:
         return next((line for line in self.lines[index + 1 :] if line.kind != "blank"), None)

@@ -136,7 +136,7 @@ class Answerer:
             notes += why_empty(self.store, tokens, known) if reply.head["count"] == 0 else typos(self.store, tokens, known)
         return _finished(reply, sparql, tokens, notes)
 
-    def _evaluate(self, question: Mapping[str, Any], tokens: Sequence[Token], prefixes: Mapping[str, str], sparql: str) -> Any:
+    def _evaluate(self, question: Mapping[str, Any], tokens: Sequence[Token], prefixes: Mapping[str, str], sparql: str) -> Any:  # noqa: ANN401 - one of three
         """Run a query on the dataset that the request or the query names, else on all of the store."""
         ask = partial(self.store.query, sparql, base_iri=question["base"], prefixes=dict(prefixes))
         default, named = question.get("default"), question.get("named")
@@ -146,12 +146,12 @@ class Answerer:
                 return ask()
         graphs: list[Any] = [ox.NamedNode(iri) for iri in default or ()]
         others: list[Any] = [ox.NamedNode(iri) for iri in named or ()]
-        if len(set(graphs)) < 2:
+        if len(set(graphs)) < 2:  # noqa: PLR2004 - several graphs are merged
             return ask(default_graph=graphs, named_graphs=others)
         merged = _merged(self.store, graphs, others)
         return merged.query(sparql, base_iri=question["base"], prefixes=dict(prefixes), default_graph=[ox.DefaultGraph()], named_graphs=others)
 
-    def _serialized(self, answer: Any, question: Mapping[str, Any]) -> Reply:
+    def _serialized(self, answer: Any, question: Mapping[str, Any]) -> Reply:  # noqa: ANN401 - as above
         formats, limit, room = question["formats"], int(question["max_rows"]), int(question["max_bytes"])
         if isinstance(answer, ox.QueryTriples):
             return _triples(answer, formats["graph"], limit, room, may_cut=bool(question.get("cut")))
@@ -287,7 +287,7 @@ def _as_json(triples: Mapping[ox.Triple, None]) -> bytes:
     return json.dumps({"head": {"vars": ["subject", "predicate", "object"]}, "results": {"bindings": rows}}, ensure_ascii=False).encode()
 
 
-def _term(term: Any) -> dict[str, str]:
+def _term(term: Any) -> dict[str, str]:  # noqa: ANN401 - any RDF term
     if isinstance(term, ox.NamedNode):
         return {"type": "uri", "value": term.value}
     if isinstance(term, ox.BlankNode):

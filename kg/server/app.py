@@ -102,7 +102,7 @@ async def failed(request: Request, error: Exception) -> Response:
 def _known(error: Exception) -> HTTPError | None:
     if not isinstance(error, HTTPException):
         return None
-    if error.status_code == 404:
+    if error.status_code == 404:  # noqa: PLR2004 - not found
         return HTTPError(404, "Not found", "There is nothing here. The home page has a search over everything in the data.")
     return HTTPError(error.status_code, "Not possible", str(error.detail), error.headers)
 
@@ -122,13 +122,13 @@ async def _asked(request: Request) -> str:
         return ""
 
 
-def _never_raises(app: Starlette) -> Any:
+def _never_raises(app: Starlette) -> Any:  # noqa: ANN401 - an ASGI application
     """Return the application without Starlette's habit to raise what it has already answered."""
 
-    async def quiet(scope: Any, receive: Any, send: Any) -> None:
+    async def quiet(scope: Any, receive: Any, send: Any) -> None:  # noqa: ANN401 - ASGI
         started = False
 
-        async def watched(message: Any) -> None:
+        async def watched(message: Any) -> None:  # noqa: ANN401 - ASGI
             nonlocal started
             started = True
             await send(message)

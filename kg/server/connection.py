@@ -42,7 +42,7 @@ class _Joined:
         self._transport, self._loop = transport, loop
         self._parts: list[bytes] = []
 
-    def __getattr__(self, name: str) -> Any:
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever the transport has
         return getattr(self._transport, name)
 
     def write(self, data: bytes) -> None:
@@ -112,11 +112,11 @@ class Connection(H11Protocol):
             self._stop(self.head_timer)
             self.head_timer, self.first_bytes = None, b""
 
-    def send_400_response(self, msg: str) -> None:
+    def send_400_response(self, msg: str) -> None:  # noqa: ARG002 - uvicorn's signature
         """Say what is wrong with a request that cannot be read."""
         error = sys.exception()
         hint = getattr(error, "error_status_hint", 400)
-        status = 414 if hint == 431 and b"\n" not in self.first_bytes else hint if hint in _WORDS else 400
+        status = 414 if hint == 431 and b"\n" not in self.first_bytes else hint if hint in _WORDS else 400  # noqa: PLR2004 - h11's hint
         self._refuse(status)
 
     def pause_writing(self) -> None:
@@ -160,7 +160,7 @@ class Connection(H11Protocol):
         self.is_refused = True
         phrase, words = _WORDS[status]
         head = {"content-type": "text/plain; charset=utf-8", "content-length": str(len(words) + 1), "connection": "close", **SECURITY}
-        if status == 503:
+        if status == 503:  # noqa: PLR2004 - busy
             head["retry-after"] = "5"
         lines = "".join(f"{name}: {value}\r\n" for name, value in head.items())
         self.transport.write(f"HTTP/1.1 {status} {phrase}\r\n{lines}\r\n{words}\n".encode())

@@ -132,7 +132,7 @@ def _executable(iri: ox.NamedNode, query: SavedQuery, prefixes: ox.NamedNode, en
 
 
 def _fragment(iri: str) -> str:
-    return "".join(c if c.isalnum() or c in "-._" else f"%{ord(c):02X}" if ord(c) < 128 else "_" for c in iri)
+    return "".join(c if c.isalnum() or c in "-._" else f"%{ord(c):02X}" if ord(c) < 128 else "_" for c in iri)  # noqa: PLR2004 - ASCII
 
 
 def _node(curie: str) -> ox.NamedNode:

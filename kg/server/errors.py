@@ -73,7 +73,7 @@ def _limit(limit: str, limits: Limits) -> HTTPError:
         "bytes": f"The answer has more than {limits.max_bytes // 1024**2} megabytes, the size limit; nothing was sent, rather than a part.",
     }[limit]
     status = 503 if limit in {"time", "memory"} else 413
-    headers = {"Kg-Limit": limit} | ({"Retry-After": "60"} if status == 503 else {})
+    headers = {"Kg-Limit": limit} | ({"Retry-After": "60"} if status == 503 else {})  # noqa: PLR2004 - as above
     return HTTPError(status, f"Limit: {limit}", f"{met} {HOW_TO_RAISE[limit]}", headers)
 
 

@@ -72,7 +72,7 @@ class Guard:
             return
         await self.app(scope, _replay(body, receive), send)
 
-    def _refusal(
+    def _refusal(  # noqa: PLR0911 - a return for each reason
         self, scope: MutableMapping[str, Any], headers: list[tuple[bytes, bytes]]
     ) -> tuple[int, str, dict[str, str]] | None:
         """Return status, words and headers for a request that is refused by its head alone."""
@@ -93,7 +93,7 @@ class Guard:
             return 503, "Many long answers are being sent at the moment. Ask again in a few seconds.", {"retry-after": "10"}
         if encoding != b"identity":
             return 415, "A compressed body is not read. Send it as it is.", {"accept-encoding": "identity"}
-        if len(length) > 18 or int(length) > self.limits.body:
+        if len(length) > 18 or int(length) > self.limits.body:  # noqa: PLR2004 - so many digits fit 64 bits
             return 413, _WORDS[413], {}
         return None
 
@@ -187,7 +187,7 @@ def _with_headers(send: Send) -> Send:
 async def _say(send: Send, status: int, words: str, extra: dict[str, str]) -> None:
     data = words.encode() + b"\n" if words else b""
     headers = {"content-type": "text/plain; charset=utf-8", "content-length": str(len(data)), **extra}
-    if status == 204:
+    if status == 204:  # noqa: PLR2004 - has no content
         headers = extra
     await send({"type": "http.response.start", "status": status, "headers": [(k.encode(), v.encode()) for k, v in headers.items()]})
     await send({"type": "http.response.body", "body": data, "more_body": False})

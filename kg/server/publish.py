@@ -93,7 +93,7 @@ def _opener(endpoint: str, user: str) -> OpenerDirector:
 def _put(opener: OpenerDirector, endpoint: str, iri: str, body: bytes) -> None:
     where = f"graph={quote(iri, safe='')}" if iri else "default"
     url = f"{endpoint}{'&' if '?' in endpoint else '?'}{where}"
-    request = Request(url, body, {"Content-Type": "application/n-triples"}, method="PUT")
+    request = Request(url, body, {"Content-Type": "application/n-triples"}, method="PUT")  # noqa: S310 - http and https only, checked above
     try:
         with opener.open(request, timeout=_TIMEOUT):
             return

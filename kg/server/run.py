@@ -58,7 +58,7 @@ def serve(
         asyncio.run(_run(site, limits, listener))
 
 
-def serve_command(*, queries: Path, output: Path, **options: Any) -> None:
+def serve_command(*, queries: Path, output: Path, **options: Any) -> None:  # noqa: ANN401 - the options of the command line
     """Serve with the options of the command line."""
     if options["data"] and options["endpoint"]:
         message = "Give either --data or --endpoint, not both."

@@ -69,7 +69,7 @@ class Site:
                 return f"/{quote(path, safe=_PATH)}" + (f"#{quote(fragment, safe=_PATH)}" if hash_ else "")
         return url("/resource", iri=iri)
 
-    def page(self, template: str, status: int = 200, headers: Mapping[str, str] | None = None, **values: Any) -> Response:
+    def page(self, template: str, status: int = 200, headers: Mapping[str, str] | None = None, **values: Any) -> Response:  # noqa: ANN401 - template values
         """Return a page."""
         text = self.templates.get_template(template).render(**values)
         return Response(text, status, {"content-type": content_type("text/html"), "vary": "Accept", **(headers or {})})
@@ -113,6 +113,6 @@ def url(path: str, **parameters: str) -> str:
     return f"{path}?{urlencode(parameters, quote_via=quote)}" if parameters else path
 
 
-def json_response(value: Any, status: int = 200, media_type: str = "application/json") -> Response:
+def json_response(value: Any, status: int = 200, media_type: str = "application/json") -> Response:  # noqa: ANN401 - any JSON
     """Return a value as JSON."""
     return Response(json.dumps(value, ensure_ascii=False), status, {"content-type": media_type})

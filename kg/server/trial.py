@@ -21,7 +21,7 @@ _START = "from kg.cli import main; main()"
 def running(*options: str) -> Iterator[tuple[str, subprocess.Popen[str]]]:
     """Give the address of a server with these options, and its process; it ends with the block."""
     command = [sys.executable, "-c", _START, "serve", "--port", "0", *options]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=_ROOT)
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=_ROOT)  # noqa: S603 - ourselves
     try:
         line = process.stdout.readline().strip() if process.stdout else ""
         if not line.startswith("http"):

@@ -63,7 +63,7 @@ def _answer_all(connection: socket.socket, config: Config, saved: Mapping[str, S
             reply = answerer.answer(question)
         except MemoryError:
             os._exit(MEMORY_EXIT)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - the server must get an answer to every question
             reply = Reply({"ok": False, "code": "failed", "message": f"The query could not be run: {type(error).__name__}: {error}"})
         try:
             _send(connection, reply)

@@ -85,7 +85,7 @@ class Renderer:
             message = f"The ontology folder '{self._ontology}' has no {name}. Reinstall the package or give a complete folder."
             raise OntologyError(message) from None
 
-    def _page(self, template: str, path: str, title: str, **values: Any) -> str:
+    def _page(self, template: str, path: str, title: str, **values: Any) -> str:  # noqa: ANN401
         root = "../" * path.count("/")
         shared = {
             "title": title, "root": root, "here": path, "menu": self._menu, "catalog": f"{root}catalog.ttl", "rdf": _RDF,

@@ -96,7 +96,7 @@ def _text(data: bytes, encoding: str, path: Path) -> str:
 def _western(data: bytes, path: Path) -> str:
     """Read old Western text; control characters show that it is no text at all."""
     text = data.decode("cp1252", errors="replace")
-    controls = sum(1 for c in text if c == "\ufffd" or (ord(c) < 32 and c not in "\t\n\r\f"))
+    controls = sum(1 for c in text if c == "\ufffd" or (ord(c) < 32 and c not in "\t\n\r\f"))  # noqa: PLR2004
     return _refuse_binary(path) if controls > len(text) // 100 else text
 
 

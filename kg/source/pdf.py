@@ -77,7 +77,7 @@ def _shape(words: str) -> str:
 
 
 def _joined(pages: list[list[Line]]) -> tuple[str, tuple[int, ...]]:
-    gaps = [one[1] - other[1] for page in pages for one, other in itertools.pairwise(page) if 0 < one[1] - other[1] < 60]
+    gaps = [one[1] - other[1] for page in pages for one, other in itertools.pairwise(page) if 0 < one[1] - other[1] < 60]  # noqa: PLR2004
     usual = median(gaps) if gaps else 0.0
     parts: list[str] = []
     starts: list[int] = []
@@ -90,7 +90,7 @@ def _joined(pages: list[list[Line]]) -> tuple[str, tuple[int, ...]]:
             if following and usual and (top - following[1] > usual * _GAP or top < following[1]):
                 end = "\n\n"
             if following and end == "\n" and _HYPHEN.search(words) and following[0][:1].islower():
-                words, end = _HYPHEN.sub("", words), ""
+                words, end = _HYPHEN.sub("", words), ""  # noqa: PLW2901
             parts.append(words + end)
             length += len(words) + len(end)
     return "".join(parts), tuple(starts)

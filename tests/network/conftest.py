@@ -343,7 +343,7 @@ def open_page(browser: Browser, usual: BrowserContext, example: Example, tmp_pat
         if what is not None:
             trouble.append(what)
 
-    def opened(shown: Network | None = None, background: Background | None = None, fragment: str = "", positions: Any = None, **settings: Any) -> Page:
+    def opened(shown: Network | None = None, background: Background | None = None, fragment: str = "", positions: Any = None, **settings: Any) -> Page:  # noqa: ANN401 - what Playwright takes
         shown, background = (example.network, background or example.background) if shown is None else (shown, background)
         file.write_text(to_html(shown, positions or layout(shown), background), encoding="utf-8")
         if settings:

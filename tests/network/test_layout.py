@@ -93,7 +93,7 @@ def test_every_file_is_the_same_byte_for_byte_whatever_the_hash_seed() -> None:
     assert hashlib.sha256(to_graphml(network, layout(network))).hexdigest() == runs[0][1]
 
 
-def test_the_picture_of_the_shipped_report_is_quick_to_lay_out(shipped: Any) -> None:
+def test_the_picture_of_the_shipped_report_is_quick_to_lay_out(shipped: Any) -> None:  # noqa: ANN401 - the fixture of this folder
     spent = []
     for _ in range(3):
         start = time.process_time()

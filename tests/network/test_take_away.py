@@ -55,7 +55,7 @@ STATES = [
 
 
 @pytest.fixture(scope="module")
-def whole(browser: Browser, shipped: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+def whole(browser: Browser, shipped: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:  # noqa: ANN401 - the fixture of this folder
     """The page of the shipped report, opened once."""
     from kg.network import to_html
 
@@ -75,7 +75,7 @@ def plain(row: list[Any]) -> tuple[str, ...]:
 
 
 @pytest.mark.parametrize(("fragment", "rows"), STATES, ids=[fragment or "start" for fragment, _ in STATES])
-def test_the_query_gives_the_rows_that_are_shown(whole: Page, shipped: Any, fragment: str, rows: str) -> None:
+def test_the_query_gives_the_rows_that_are_shown(whole: Page, shipped: Any, fragment: str, rows: str) -> None:  # noqa: ANN401 - the fixture of this folder
     whole.evaluate(f"location.hash = {fragment!r}")
     whole.wait_for_timeout(50)
     expected = {plain(row) for row in whole.evaluate(rows)}
@@ -89,7 +89,7 @@ def test_the_query_gives_the_rows_that_are_shown(whole: Page, shipped: Any, frag
 
 
 @pytest.mark.parametrize("key", ["agency/undp", "mechanism/emg", "workstream/img-biodiversity"])
-def test_the_query_of_a_choice_gives_its_statements(whole: Page, shipped: Any, key: str) -> None:
+def test_the_query_of_a_choice_gives_its_statements(whole: Page, shipped: Any, key: str) -> None:  # noqa: ANN401 - the fixture of this folder
     whole.evaluate(f"location.hash = {key!r}")
     whole.wait_for_timeout(50)
     expected = {plain(row) for row in whole.evaluate(OF_NODE)}
@@ -101,7 +101,7 @@ def test_the_query_of_a_choice_gives_its_statements(whole: Page, shipped: Any, k
     assert expected
 
 
-def test_the_query_of_one_statement_gives_one_row(whole: Page, shipped: Any) -> None:
+def test_the_query_of_one_statement_gives_one_row(whole: Page, shipped: Any) -> None:  # noqa: ANN401 - the fixture of this folder
     whole.evaluate("location.hash = ''")
     whole.evaluate("page.choose({ edge: edges.find((edge) => edge.role === 'co-chair').id })")
     whole.click("#open-sparql")
@@ -148,7 +148,7 @@ def test_a_spreadsheet_finds_no_formula(open_page: Open) -> None:
 
 def test_svg_is_the_picture_as_vectors(open_page: Open) -> None:
     page = open_page()
-    root = ET.fromstring(taken(page, "svg"))
+    root = ET.fromstring(taken(page, "svg"))  # noqa: S314 - our own file
     space = "{http://www.w3.org/2000/svg}"
     titles = [title.text for title in root.iter(f"{space}title")]
     assert {"United Nations Development Programme", "Issue Management Group on Biodiversity"} <= set(titles)
