@@ -448,7 +448,7 @@ def test_wrong_value(name: str, values: dict[str, str], error: type[KGError], wo
 
 
 def test_two_things_of_one_name_are_both_named() -> None:
-    twin = ox.Quad(ox.NamedNode(BASE + "agency/twin"), ox.NamedNode(PREFIXES["uneg"] + "acronym"), ox.Literal("ALPHA"))
+    twin = ox.Quad(ox.NamedNode(BASE + "agency/twin"), ox.NamedNode(PREFIXES["uneg"] + "acronym"), ox.Literal("ALPHA"), ox.NamedNode(BASE + "graph/entities"))
     both = store_of((*quads(), twin))
     with pytest.raises(QueryError, match=r"'ALPHA' names 2 things: agency/alpha, agency/twin\."):
         lookup.find_entity(partial(run, both), "ALPHA")
