@@ -221,7 +221,7 @@ def _polish(xs: list[float], ys: list[float], boxes: Sequence[Box], links: Seque
     half = MARGIN / 2
     reaches = [(box.width / 2 + half, box.height / 2 - box.drop + half, box.height / 2 + box.drop + half) for box in boxes]
     starts = [points, [(x, frame[1] - y) for x, y in points]]  # captions hang down, so upside down is another picture
-    pictures = [Picture(start, reaches, links, frame) for start in starts[: 2 if len(points) <= READABLE // 2 else 1]]
+    pictures = [Picture(start, reaches, links, frame) for start in starts[: 2 if len(points) <= READABLE // 4 else 1]]
     best = min(pictures, key=lambda picture: (picture.polished(), picture.faults())[1])
     for node, (x, y) in enumerate(best.points):
         xs[node], ys[node] = x, y + boxes[node].drop
