@@ -56,8 +56,8 @@ def _answers(store: ox.Store, queries: Path) -> Mapping[str, Result]:
 
 def _write_network(build: Build, answers: Mapping[str, Result], folder: Path, version: str, earlier: bytes) -> None:
     rows = {name: [dict(zip(r.columns, map(_plain, row), strict=True)) for row in r.rows] for name, r in answers.items()}
-    titles, more = " · ".join(summary.title for summary in build.summaries[:3]), len(build.summaries) - 3
-    subtitle = f"{titles} and {more} more" if more > 0 else titles
+    titles = [summary.title for summary in build.summaries]
+    subtitle = " · ".join(titles) if len(titles) <= 3 else f"{len(titles)} documents"  # noqa: PLR2004 - more do not fit in a line
     network = network_of(rows["roles"], rows["workstream-leads"], rows["entities"], rows["workstream-links"], subtitle=subtitle)
     shown, positions = next_picture(network, earlier)
     page = to_html(shown, positions, background_of(rows, version))

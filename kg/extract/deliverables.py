@@ -131,8 +131,8 @@ def _gerund(reading: Reading, passage: Passage, sentence: Span) -> None:
 
 def _reports(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "the two reports prepared so far in 2017 and 2021" · "two EMG reports prepared by the Task Teams" """
-    provider = _provider(reading, passage, sentence, sentence.end)
     for match in _REPORTS_OF.finditer(reading.text, sentence.start, sentence.end):
+        provider = _provider(reading, passage, sentence, sentence.end)
         name = (reading.entities[provider].acronym or reading.entities[provider].label) if provider else ""
         for year in (match["one"], match["two"]):
             evidence = reading.evidence(passage, Span(*match.span()))

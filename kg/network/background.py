@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     Place = tuple[str, str]  # document and paragraph
 
 PLAIN = 150_000  # characters that travel as they are
-BUDGET = 1_100_000  # characters that make about half a megabyte when compressed
+BUDGET = 900_000  # characters that make about 0.4 megabytes when compressed
 PAST = ("adopted", "amended")  # standings of what has happened
 
 

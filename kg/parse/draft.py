@@ -60,4 +60,5 @@ def drop_needless_part(made: Structure) -> None:
     plain_too = any(p.kind == "paragraph" and " " not in p.number for p in made.passages)
     if len(parts) == 1 and numbered <= set(parts) and not plain_too:
         part, folder = f"{parts[0]} ", f"{slug(parts[0])}/"
-        made.passages = [replace(p, number=p.number.removeprefix(part), id=p.id.removeprefix(folder)) for p in made.passages]
+        bare = [replace(p, number=p.number.removeprefix(part), id=p.id.removeprefix(folder)) for p in made.passages]
+        made.passages = bare if len({p.id for p in bare}) == len(bare) else made.passages

@@ -66,6 +66,15 @@ def test_the_matrix_sorts_and_folds(open_page: Open) -> None:
     assert page.locator("#matrix .cell.implied[data-edge]").count() == 0
 
 
+def test_a_lead_who_is_a_person_is_told_without_a_name(open_page: Open, example: Example, details: Details) -> None:
+    chair = {"agent": BASE + "person/chair", "role": "chair", "target": BASE + "workstream/task-team", "basis": "stated", "document": REPORT, "paragraph": "6"}
+    led = {"workstream": BASE + "workstream/task-team", "agency": BASE + "person/chair", "role": "chair", "basis": "stated"}
+    rows = {**example.rows, "roles": [*example.rows["roles"], chair], "workstream-leads": [*example.rows["workstream-leads"], led]}
+    page = open_page(Example(rows).network, example.background, fragment="#workstream/task-team&view=matrix")
+    assert "Sustainability strategy task team led by a person" in texts(page, "#matrix thead th")
+    assert "Lead stated: a person." in details(page)
+
+
 # ── timeline ─────────────────────────────────────────────────────────────────────────────────────
 
 

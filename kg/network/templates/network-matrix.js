@@ -43,7 +43,7 @@ const matrix = (() => {
     return make("td", { class: column.group === "led" ? null : "gap" }, buttons);
   }
   function columnHead(node) {
-    const note = { open: "no lead stated", nobody: "nobody named" }[node.group];
+    const note = { open: "no lead stated", nobody: "nobody named", led: isLedByPerson(node) ? "led by a person" : "" }[node.group];
     return make("th", { scope: "col", class: `group-${node.group}` }, make("div", { class: "tall" },
       make("button", { type: "button", class: "link", "data-node": node.id, title: node.label }, node.name), note ? make("em", {}, note) : ""), symbol(node.group));
   }

@@ -40,6 +40,7 @@ const panels = (() => {
   function leadNote(node) {
     if (node.kind !== "workstream") return null;
     if (node.group !== "led") return make("p", {}, badge("no lead stated", true), node.group === "nobody" ? badge("nobody named", true) : null);
+    if (isLedByPerson(node)) return make("p", {}, "Lead stated: a person. People are not part of the picture.");
     const leads = node.edges.filter((edge) => edge.to === node.id && edge.style === "lead" && edge.basis === "stated" && edge.change !== "gone");
     const parts = [...new Set(leads.map((edge) => edge.from))].flatMap((id, index) => [index ? ", " : "", nodeButton(id)]);
     return make("p", {}, "Lead stated: ", parts);

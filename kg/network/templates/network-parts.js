@@ -18,6 +18,8 @@ const paragraphWords = (paragraph) => (/^\d/.test(paragraph) ? `paragraph ${para
 /** Where something is said: "Paragraph 5, EMGSOM.28". */
 const placeOf = (item) => capital([paragraphWords(item.paragraph), item.document && paperName(item.document)].filter(Boolean).join(", "));
 const standing = (status) => ({ "": "in force", suggested: "suggested, not decided" })[status] || status;
+/** People are not part of the picture; that somebody leads is. */
+const isLedByPerson = (node) => node.group === "led" && !node.edges.some((edge) => edge.to === node.id && edge.style === "lead" && edge.basis === "stated" && edge.change !== "gone");
 const KINDS = { agency: "dot", mechanism: "hexagon", idle: "dot", led: "square", open: "square", nobody: "square", other: "diamond" };
 const PATHS = { dot: "M12 5a7 7 0 1 0 0 14a7 7 0 1 0 0-14z", hexagon: "M8 5h8l4 7-4 7H8l-4-7z", square: "M5 5h14v14H5z", diamond: "M12 4l8 8-8 8-8-8z" };
 
