@@ -69,7 +69,7 @@ def build(documents: tuple[Path, ...], output: Path, base: str, jobs: int, famil
     \b
     Examples:
       kg build
-      kg build reports/emg-som28-technical-segment.md -o output
+      kg build report.pdf decisions.docx -o output
       kg build reports/*.md --base https://example.org/kg/
     """
     from kg.ontology import load_ontology

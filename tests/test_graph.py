@@ -274,3 +274,46 @@ def test_a_vague_date_gives_way_to_a_day() -> None:
     day = quad("x", "schema:startDate", ox.Literal("2024-11-03", datatype=ox.NamedNode(PREFIXES["xsd"] + "date")), "b")
     assert merge((Dataset(frozenset({month, day})),)).quads == {day}
     assert merge((Dataset(frozenset({month})),)).quads == {month}
+
+
+# -- people of one name --------------------------------------------------------------------------
+
+NAMESAKE = ox.NamedNode(BASE + "person/ana-water")
+PRINTED = ox.NamedNode(UNEG + "printedAffiliation")
+CLOSE = ox.NamedNode(PREFIXES["skos"] + "closeMatch")
+RDF_TYPE = ox.NamedNode(PREFIXES["rdf"] + "type")
+
+
+def told(document: str, affiliation: str) -> set[ox.Quad]:
+    """What a document says of a person: a type, and an affiliation where it prints one."""
+    graph = ox.NamedNode(f"{BASE}document/{document}/paragraph/1/people")
+    quads = {ox.Quad(NAMESAKE, RDF_TYPE, ox.NamedNode(UNEG + "Person"), graph)}
+    return quads | ({ox.Quad(NAMESAKE, PRINTED, ox.Literal(affiliation), graph)} if affiliation else set())
+
+
+@pytest.mark.parametrize(
+    ("affiliations", "people"),
+    [
+        (("UNEP", "UNEP"), {"ana-water"}),
+        (("UNEP", "unep"), {"ana-water"}),
+        (("UNEP", ""), {"ana-water"}),
+        (("", "FAO"), {"ana-water"}),
+        (("UNEP", "FAO"), {"ana-water", "ana-water-fao"}),
+        (("UNEP", "FAO", "UNEP", "FAO"), {"ana-water", "ana-water-fao"}),
+        (("Chad", "Mali", "Togo"), {"ana-water", "ana-water-mali", "ana-water-togo"}),
+    ],
+)
+def test_people_of_one_name_are_one_where_affiliations_agree(affiliations: tuple[str, ...], people: set[str]) -> None:
+    merged = merge(Dataset(frozenset(told(f"d{number}", affiliation))) for number, affiliation in enumerate(affiliations))
+    found = {quad.subject.value.rpartition("/")[2] for quad in merged.quads if quad.predicate == RDF_TYPE}
+    assert found == people
+    doubts = {(quad.subject.value.rpartition("/")[2], quad.object) for quad in merged.quads if quad.predicate == CLOSE}
+    assert doubts == {(name, NAMESAKE) for name in people - {"ana-water"}}
+
+
+def test_what_is_said_of_a_namesake_goes_with_the_document() -> None:
+    office = ox.Quad(
+        ox.NamedNode(BASE + "statement/1"), ox.NamedNode(UNEG + "agent"), NAMESAKE, ox.NamedNode(BASE + "document/d1/paragraph/2/people")
+    )
+    merged = merge((Dataset(frozenset(told("d0", "UNEP"))), Dataset(frozenset(told("d1", "FAO") | {office}))))
+    assert [q.object for q in merged.quads if q.predicate == office.predicate] == [ox.NamedNode(BASE + "person/ana-water-fao")]

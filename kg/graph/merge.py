@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
+from kg.graph.people import keep_apart
 from kg.model import Dataset
 from kg.namespaces import PREFIXES, UNEG
 
@@ -26,7 +27,7 @@ _ALTERNATIVE = ox.NamedNode(PREFIXES["skos"] + "altLabel")
 
 def merge(datasets: Iterable[Dataset]) -> Dataset:
     """Return the union of datasets in which no thing has two labels in one language."""
-    quads: frozenset[ox.Quad] = frozenset().union(*(dataset.quads for dataset in datasets))
+    quads = keep_apart(frozenset().union(*(dataset.quads for dataset in datasets)))
     labels: dict[tuple[object, object, str], set[ox.Quad]] = defaultdict(set)
     for quad in quads:
         if quad.predicate in _LABELS and isinstance(quad.object, ox.Literal):
