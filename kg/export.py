@@ -102,13 +102,12 @@ def _replace(new: Path, old: Path) -> None:
     shutil.rmtree(aside, ignore_errors=True)
 
 
-def write_store(dataset: Dataset, folder: Path) -> ox.Store:
-    """Write the embedded store that queries read, and return it."""
+def write_store(dataset: Dataset, folder: Path) -> None:
+    """Write the embedded store that queries read."""
     store = ox.Store(str(folder / "store"))
     fill(store, dataset)
     store.flush()
     store.optimize()
-    return store
 
 
 def fill(store: ox.Store, dataset: Dataset) -> None:

@@ -7,9 +7,12 @@ of our own that escapes every text, forbids every request, and draws with the vi
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
+from importlib import import_module
 from itertools import groupby
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
@@ -69,11 +72,11 @@ def render(title: str, subtitle: str, nodes: Sequence[Data], edges: Sequence[Dat
     >>> "default-src 'none'" in render("", "", [], [], {}, {})
     True
     """
-    import pyvis.network
+    network = _pyvis()
     from jinja2 import Environment, FileSystemLoader
     from markupsafe import Markup
 
-    net = pyvis.network.Network(directed=True, cdn_resources="in_line", heading=title)
+    net = network.Network(directed=True, cdn_resources="in_line", heading=title)
     net.set_template_dir(f"{TEMPLATES}/", "network.html")
     net.options = OPTIONS
     for node in nodes:
@@ -85,7 +88,7 @@ def render(title: str, subtitle: str, nodes: Sequence[Data], edges: Sequence[Dat
         style, arrow = ROLES.get(str(edge["role"]), LINK)
         more = {key: value for key, value in edge.items() if key not in ("from", "to")}
         net.add_edge(edge["from"], edge["to"], id=f"e{number}", style=style, arrow=arrow, curve=curve, legend=_legend(edge), **more)
-    bundle = Path(pyvis.network.__file__).with_name("templates") / "lib" / "vis-9.1.2" / "vis-network.min.js"
+    bundle = Path(str(network.__file__)).with_name("templates") / "lib" / "vis-9.1.2" / "vis-network.min.js"
     environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, trim_blocks=True, lstrip_blocks=True)
     environment.globals |= {
         "subtitle": subtitle,
@@ -100,6 +103,19 @@ def render(title: str, subtitle: str, nodes: Sequence[Data], edges: Sequence[Dat
     }
     net.templateEnv = environment
     return str(net.generate_html(name="network.html"))
+
+
+def _pyvis() -> ModuleType:
+    """Import pyvis without IPython, which it shows pages in notebooks with: that takes longer than all the rest of it."""
+    missing = {"IPython", "IPython.display"} - set(sys.modules)
+    sys.modules |= {name: ModuleType(name) for name in missing}
+    for name in missing:
+        vars(sys.modules[name])["IFrame"] = None
+    try:
+        return import_module("pyvis.network")
+    finally:
+        for name in missing:
+            del sys.modules[name]
 
 
 def _read(name: str) -> str:

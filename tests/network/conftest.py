@@ -231,31 +231,31 @@ def crowd(agencies: int, workstreams: int) -> Network:
     return Network("Crowd", "", tuple(nodes), tuple(edges))
 
 
-@pytest.fixture(name="example", scope="package")
+@pytest.fixture(name="example", scope="session")
 def example_fixture() -> Example:
     """The small example."""
     return example()
 
 
-@pytest.fixture(name="two_documents", scope="package")
+@pytest.fixture(name="two_documents", scope="session")
 def two_documents_fixture() -> Example:
     """The small example with a second document."""
     return two_documents()
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="session")
 def network(example: Example) -> Network:
     """A small network cut from the report."""
     return example.network
 
 
-@pytest.fixture(name="crowd", scope="package")
+@pytest.fixture(name="crowd", scope="session")
 def crowd_fixture() -> Callable[[int, int], Network]:
     """Return the maker of networks of some size."""
     return crowd
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="session")
 def hostile() -> tuple[Network, Background]:
     """A network and a background in which every text tries to be markup."""
     return hostile_network(), hostile_background()
@@ -270,7 +270,7 @@ class Shipped:
     background: Background
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="session")
 def shipped(built: Build) -> Shipped:
     """The network and background of the shipped report, and its store."""
     store = ox.Store()
@@ -303,9 +303,9 @@ def _missing(what: str) -> None:
     pytest.skip(what)
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Headless Chromium, started once."""
+    """Headless Chromium, started once a file: two at a time is more than Playwright allows, and other tests have their own."""
     path = shutil.which("chromium")
     if path is None:
         _missing("chromium is not installed")
@@ -322,7 +322,7 @@ def browser() -> Iterator[Browser]:
 SETTINGS = {"viewport": {"width": 1400, "height": 900}, "reduced_motion": "reduce", "offline": True, "accept_downloads": True}
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def usual(browser: Browser) -> Iterator[BrowserContext]:
     """The window most tests share: making a new one takes as long as opening the page."""
     context = browser.new_context(**SETTINGS)
