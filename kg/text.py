@@ -78,7 +78,7 @@ def fold(name: str) -> str:
     return re.sub(r"\s+", " ", name.translate(_FOLDED)).strip().casefold()
 
 
-_UNEVEN = re.compile(r"\s\s|[^\S ]")
+_UNEVEN = re.compile(r"\s\s+|[^\S ]")
 
 
 def fold_text(text: str) -> tuple[str, list[int] | None]:
@@ -92,7 +92,7 @@ def fold_text(text: str) -> tuple[str, list[int] | None]:
     parts: list[str] = []
     offsets: list[int] = []
     position = 0
-    for blank in re.finditer(r"\s+", plain):
+    for blank in _UNEVEN.finditer(plain):
         parts += (plain[position : blank.start()], " ")
         offsets += range(position, blank.start() + 1)
         position = blank.end()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_left, bisect_right, insort
+from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -51,7 +52,10 @@ class Board:
         self.passages = [p for p in document.passages if not p.parent]
         self.prose = [p for p in self.passages if p.kind != "participant"]
         self._starts = [p.span.start for p in self.passages]
-        self._nested = [p for p in document.passages if p.parent]
+        self._nested: dict[int, list[Passage]] = defaultdict(list)
+        for passage in document.passages:
+            if passage.parent:
+                self._nested[bisect_right(self._starts, passage.span.start)].append(passage)
         self._listed = {p.id: p for p in self.passages if p.kind == "participant"}
         self._found = sorted(
             (span.start, -span.end, iri, span) for span, iri in gazetteer.find_in(*self.folded) if self.passage_at(span)
@@ -78,11 +82,11 @@ class Board:
 
     def passage_at(self, span: Span) -> Passage | None:
         """Return the innermost passage that holds a span, or None."""
-        index = bisect_right(self._starts, span.start) - 1
-        if index < 0 or not self.passages[index].span.covers(span):
+        index = bisect_right(self._starts, span.start)
+        if not index or not self.passages[index - 1].span.covers(span):
             return None
-        inner = [p for p in self._nested if p.span.covers(span)]
-        return min(inner, key=lambda p: p.span.end - p.span.start, default=self.passages[index])
+        inner = [p for p in self._nested.get(index, ()) if p.span.covers(span)]
+        return min(inner, key=lambda p: p.span.end - p.span.start, default=self.passages[index - 1])
 
     def in_order(self, start: int = 0) -> Iterator[tuple[Span, IRI]]:
         """Yield the mentions from a position on, longer ones first."""
@@ -100,11 +104,12 @@ class Board:
 
     def starting_at(self, start: int) -> Entity | None:
         """Return the longest entity named from a position on, or None."""
-        return next((self.entities[iri] for where, iri in self.in_order(start) if where.start == start), None)
+        where, iri = next(self.in_order(start), (None, ""))
+        return self.entities[iri] if where and where.start == start else None
 
     def end_of_name_at(self, start: int) -> int:
         """Return where the longest name that begins at a position ends, or -1."""
-        where = next((where for where, _ in self.in_order(start)), None)
+        where, _ = next(self.in_order(start), (None, ""))
         return where.end if where and where.start == start else -1
 
     # -- what ------------------------------------------------------------------------------
