@@ -33,6 +33,8 @@ _REPORTS_BY = re.compile(r"\b(?:the\s+)?(?P<what>(?:\w+\s+)?(?:[A-Z]+\s+)?report
 _FROM = re.compile(r"\b(?P<what>(?:concept\s+)?(?:note|paper|report))\s+(?:from|by|of)\s+(?:the\s+)?")
 _TO_DEVELOP = re.compile(r"\bto\s+(?P<verb>develop|prepare|produce|finalize|create)\s+(?:an?\s+|the\s+)")
 _GERUND = re.compile(r"(?:\b[Dd]eveloping|\b[Pp]reparing|\b[Dd]rafting|\b[Dd]esigning)\s+(?:the\s+|an?\s+)?")
+_HINT = re.compile(r"\b(?:creat|[Dd]evelop|[Pp]repar|final|complet|produc|[Dd]raft|compil|releas|publi|distribut|circulat|launch|issued|ready|nearing|[Dd]esign|outputs?\b)")
+"""A sentence without any of these says nothing that the rules below could read."""
 _START = re.compile(r"(?:[Aa]n?|[Tt]he|[Ii]ts)\s+(?:set\s+of\s+)?")
 _LONGEST = 200
 
@@ -40,6 +42,8 @@ _LONGEST = 200
 def deliverables(reading: Reading) -> None:
     """State deliverables with their state, from prose and from action items."""
     for passage, sentence in reading.sentences():
+        if not _HINT.search(reading.text, sentence.start, sentence.end):
+            continue
         for rule in (_passive, _active, _release, _gerund, _reports):
             rule(reading, passage, sentence)
     for passage in reading.actions:

@@ -42,6 +42,8 @@ class Reading:
         self.meeting: IRI = ""
         self.chair: IRI = ""
         self.sections: dict[str, Section] = {s.id: s for s in document.sections}
+        self._sentences: dict[str, tuple[Span, ...]] = {}
+        self._named: dict[Span, list[tuple[Span, Entity]]] = {}
 
     @property
     def document_iri(self) -> IRI:
@@ -62,9 +64,12 @@ class Reading:
 
     def sentences(self, *kinds: str) -> Iterator[tuple[Passage, Span]]:
         """Yield every sentence of the passages of some kinds (prose where none is named)."""
+        wanted = kinds or ("paragraph", "unnumbered")
         for passage in self.document.passages:
-            if passage.kind in (kinds or ("paragraph", "unnumbered")):
-                for span in sentences(self.text, passage.body):
+            if passage.kind in wanted:
+                if passage.id not in self._sentences:
+                    self._sentences[passage.id] = tuple(sentences(self.text, passage.body))
+                for span in self._sentences[passage.id]:
                     yield passage, span
 
     def sentence(self, passage: Passage, position: int) -> Span:
@@ -75,8 +80,10 @@ class Reading:
 
     def named(self, span: Span, kinds: Collection[str] = ()) -> list[tuple[Span, Entity]]:
         """Return the entities of some kinds named inside a span, in reading order."""
-        found = [(m.span, self.entities[m.entity]) for m in self.mentions.inside(span)]
-        return [(where, entity) for where, entity in found if not kinds or entity.kind in kinds]
+        found = self._named.get(span)
+        if found is None:
+            found = self._named[span] = [(m.span, self.entities[m.entity]) for m in self.mentions.inside(span)]
+        return [pair for pair in found if not kinds or pair[1].kind in kinds]
 
     def at(self, start: int, end: int, kinds: Collection[str] = (), *, article: bool = True) -> tuple[Span, Entity] | None:
         """Return the longest entity named exactly from a position on (after an article), a group before a plan."""

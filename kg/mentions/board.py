@@ -190,7 +190,7 @@ class Board:
 
     def knows(self, form: str) -> bool:
         """Tell whether the gazetteer has an acronym."""
-        return any(form in entity.exact for entity in self.gazetteer.entities)
+        return form in self.gazetteer.acronyms
 
     def _covered(self, span: Span) -> bool:
         return any(where.covers(span) for where, iri in self.inside_or_around(span))

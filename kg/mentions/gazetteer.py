@@ -46,6 +46,11 @@ class Gazetteer:
         return Matcher((form, e.iri) for e in self.entities for form in e.exact)
 
     @cached_property
+    def acronyms(self) -> frozenset[str]:
+        """The forms that are compared in their exact letter case."""
+        return frozenset(form for entity in self.entities for form in entity.exact)
+
+    @cached_property
     def affiliations(self) -> Mapping[str, IRI]:
         """What a participant list prints in parentheses, and the organization it means."""
         found: dict[str, IRI] = {}
