@@ -41,7 +41,7 @@ def validation_of(output: Path, ontology_folder: Path, *, reasoner: bool) -> tup
 def prove(dataset: Dataset, ontology: Ontology) -> tuple[str, bool]:
     """Return what HermiT says of the ontology with the data, in words, and whether it is consistent."""
     owlready2 = _owlready()
-    triples = {t for t in (q.triple for q in dataset.quads) if is_logical(t)} | set(ontology.core)
+    triples = {t for t in dataset.triples if is_logical(t)} | set(ontology.core)
     start = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "dataset.nt"

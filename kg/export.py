@@ -46,7 +46,7 @@ def serialize(dataset: Dataset, names: Iterable[str] = ()) -> Iterator[tuple[str
     """
     wanted = set(names) or {name for name, _, _ in SERIALIZATIONS}
     quads = sorted(dataset.quads, key=_order)
-    triples = sorted({quad.triple for quad in quads}, key=_order)
+    triples = sorted(dataset.triples, key=_order)
     for name, form, has_graphs in SERIALIZATIONS:
         if name in wanted:
             yield name, write(quads if has_graphs else triples, form)
@@ -116,8 +116,7 @@ def fill(store: ox.Store, dataset: Dataset) -> None:
     The engine's own union counts a triple once for each graph it stands in.
     """
     store.bulk_extend(dataset.quads)
-    union = {quad.triple for quad in dataset.quads}
-    store.bulk_extend(ox.Quad(t.subject, t.predicate, t.object, ox.DefaultGraph()) for t in union)
+    store.bulk_extend(ox.Quad(t.subject, t.predicate, t.object, ox.DefaultGraph()) for t in dataset.triples)
 
 
 def open_store(folder: Path) -> ox.Store:

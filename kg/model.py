@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
-    from pyoxigraph import Quad
+    from pyoxigraph import Quad, Triple
 
 IRI = str
 
@@ -351,6 +351,7 @@ class Dataset:
     """An RDF dataset: quads, each in a named graph. It is never changed; `|` makes a larger one."""
 
     quads: frozenset[Quad] = field(repr=False)
+    _union: frozenset[Triple] | None = field(default=None, init=False, repr=False, compare=False)
 
     def __or__(self, other: Dataset) -> Dataset:
         """Return the union of two datasets."""
@@ -359,6 +360,13 @@ class Dataset:
     def __len__(self) -> int:
         """Return the number of quads."""
         return len(self.quads)
+
+    @property
+    def triples(self) -> frozenset[Triple]:
+        """The union of the named graphs, made once."""
+        if self._union is None:
+            object.__setattr__(self, "_union", frozenset(quad.triple for quad in self.quads))
+        return self._union or frozenset()
 
     def without_graphs(self, iris: Collection[IRI]) -> Dataset:
         """Return the dataset without some named graphs."""

@@ -96,7 +96,7 @@ class Data:
         import owlready2
 
         core = load_ontology(folder("ontology")).core
-        triples = {quad.triple for quad in self.dataset.quads} | set(core)
+        triples = self.dataset.triples | set(core)
         world = owlready2.World()
         with tempfile.TemporaryDirectory() as place:
             path = Path(place) / "dataset.nt"

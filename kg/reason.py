@@ -36,7 +36,7 @@ def materialize(asserted: Dataset, ontology: Ontology, base: str = BASE) -> Data
 
     What follows about persons stands in a graph of its own below it.
     """
-    known = {quad.triple for quad in asserted.quads}
+    known = set(asserted.triples)
     store = ox.Store()
     _add(store, known)
     by_rule = _rules(store, known, ontology.rules)

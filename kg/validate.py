@@ -72,7 +72,7 @@ def validate(dataset: Dataset, ontology: Ontology, documents: Iterable[Summary] 
 
     shapes = rdflib.Graph().parse(data=ontology.text("shapes.ttl"), format="turtle")
     if thorough:
-        triples = {quad.triple for quad in dataset.quads} | set(ontology.core)
+        triples = {*dataset.triples, *ontology.core}
     else:
         triples = _checked(dataset) | {t for t in ontology.core if t.predicate.value in _NEEDED}
         for name in _TEXT_LAYER:
@@ -113,13 +113,17 @@ def _as_rdflib(triples: Iterable[ox.Triple]) -> rdflib.Graph:
 
 def _checked(dataset: Dataset) -> set[ox.Triple]:
     """Return what the shapes are about: not the text layer, nor what nobody names."""
-    layer = {q.subject for q in dataset.quads if q.predicate == _TYPE and getattr(q.object, "value", "") in _TEXT_LAYER}
-    types = {q.triple for q in dataset.quads if q.predicate == _TYPE and q.subject in layer}
-    said = [q for q in dataset.quads if not str(getattr(q.graph_name, "value", "")).endswith(_WORLD)]
-    named = {q.object for q in said if q.predicate != _TYPE} | {q.subject for q in said}
-    kept = {q.triple for q in said if q.subject not in layer}
-    about = {q.triple for q in dataset.quads if q.subject in named and str(getattr(q.graph_name, "value", "")).endswith(_WORLD)}
-    return types | kept | {t for t in about if t.subject not in layer}
+    layer: set[object] = set()
+    known: list[ox.Triple] = []
+    said: list[ox.Triple] = []
+    for quad in dataset.quads:
+        triple = quad.triple
+        if triple.predicate == _TYPE and getattr(triple.object, "value", "") in _TEXT_LAYER:
+            layer.add(triple.subject)
+        (known if str(getattr(quad.graph_name, "value", "")).endswith(_WORLD) else said).append(triple)
+    named = {t.object for t in said if t.predicate != _TYPE} | {t.subject for t in said}
+    kept = {t for t in said if t.predicate == _TYPE or t.subject not in layer}
+    return kept | {t for t in known if t.subject in named}
 
 
 def _findings(results: object, labels: Mapping[str, str]) -> Iterable[Finding]:
