@@ -284,3 +284,22 @@ def test_a_wrong_alignment_would_be_seen(built: Build, tmp_path: Path) -> None:
     """An event that a text introduces is quoted from it: an entity of PROV-O, which excludes an activity."""
     activity = ox.Triple(ox.NamedNode(UNEG + "Event"), ox.NamedNode(str(RDFS.subClassOf)), ox.NamedNode(PREFIXES["prov"] + "Activity"))
     assert not consistent(aligned_with(built) | {activity}, tmp_path)
+
+
+@pytest.mark.reasoner
+def test_people_may_be_members_of_a_workstream(built: Build, tmp_path: Path) -> None:
+    """For ORG a collaboration has organizations as members only, so a workstream is none, and a mechanism is."""
+    kind, member = ox.NamedNode(str(RDF.type)), ox.NamedNode(UNEG + "memberOf")
+    person, group = ox.NamedNode("https://w3id.org/uneg/person/x"), ox.NamedNode("https://w3id.org/uneg/x")
+    said = {ox.Triple(person, kind, ox.NamedNode(UNEG + "Person")), ox.Triple(person, member, group)}
+    for cls, allowed in (("WorkingGroup", True), ("InterAgencyMechanism", False)):
+        assert consistent(aligned_with(built) | said | {ox.Triple(group, kind, ox.NamedNode(UNEG + cls))}, tmp_path) == allowed
+
+
+def test_every_vocabulary_that_is_aligned_by_axioms_is_loaded() -> None:
+    """Of each class or property of others above one of ours, the axioms that its vocabulary states are there."""
+    aligned = rdflib.Graph().parse(FOLDER / "alignments.ttl")
+    loaded = rdflib.Graph().parse(Path(__file__).with_name("aligned_vocabularies.ttl"))
+    above = {o for relation in (RDFS.subClassOf, RDFS.subPropertyOf) for s, o in aligned.subject_objects(relation) if str(s).startswith(UNEG)}
+    without = {str(o) for o in above if isinstance(o, URIRef) and (o, None, None) not in loaded}
+    assert without == {PREFIXES["eli-dl"] + name for name in ("had_participant_person", "participation_in_name_of")}
