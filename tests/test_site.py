@@ -26,9 +26,9 @@ import pytest
 from kg.errors import OutputError
 from kg.kit import Kit
 from kg.kit.canonical import canonical_hash
-from kg.kit.people import names_of
 from kg.model import Dataset
 from kg.namespaces import BASE, UNEG
+from kg.people import names_of
 from kg.resources import folder
 from kg.site import checked_url, write_site
 from kg.site.pages import linked_text, page_of
