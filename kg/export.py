@@ -35,7 +35,7 @@ SERIALIZATIONS: tuple[tuple[str, ox.RdfFormat, bool], ...] = (
     ("graph.rdf", ox.RdfFormat.RDF_XML, False),
 )
 """File, format, and whether it carries the named graphs or their union."""
-_TYPE, _LABEL = (f" <{PREFIXES[prefix]}{name}> " for prefix, name in (("rdf", "type"), ("rdfs", "label")))
+_TYPE, _LABEL = (f" <{PREFIXES[prefix]}{name}> ".encode() for prefix, name in (("rdf", "type"), ("rdfs", "label")))
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """What XML 1.0 cannot say in any way, such as the form feed between the pages of a plain text."""
 
@@ -51,7 +51,7 @@ def serialize(dataset: Dataset, names: Iterable[str] = ()) -> Iterator[tuple[str
     lines = {ox.RdfFormat.N_QUADS: quad_lines, ox.RdfFormat.N_TRIPLES: triple_lines}
     for name, form, has_graphs in SERIALIZATIONS:
         if name in wanted:
-            yield name, "".join(sorted(lines[form])).encode() if form in lines else write(quads if has_graphs else triples, form)
+            yield name, b"".join(lines[form]) if form in lines else write(quads if has_graphs else triples, form)
 
 
 def write(items: Iterable[ox.Quad] | Iterable[ox.Triple], form: ox.RdfFormat) -> bytes:
@@ -62,17 +62,15 @@ def write(items: Iterable[ox.Quad] | Iterable[ox.Triple], form: ox.RdfFormat) ->
     return _NOT_XML.sub("\ufffd", data.decode()).replace("\r", "&#13;").encode() if form == ox.RdfFormat.RDF_XML else data
 
 
-def _in_order(items: Collection[_Item], form: ox.RdfFormat) -> tuple[list[_Item], list[str]]:
+def _in_order(items: Collection[_Item], form: ox.RdfFormat) -> tuple[list[_Item], list[bytes]]:
     """Return statements by graph, then subject, types first and labels second, as people read them; and as lines."""
     said = list(items)
-    lines = (ox.serialize(said, format=form) or b"").decode().split("\n")[:-1]
-    by_line = sorted(zip(lines, said, strict=True), key=lambda pair: _order(pair[0], graphs=form == ox.RdfFormat.N_QUADS))
-    return [item for _, item in by_line], [f"{line}\n" for line, _ in by_line]
-
-
-def _order(line: str, *, graphs: bool) -> tuple[str, str]:
-    graph = line.rpartition(" <")[2] if graphs else ""
-    return graph, line.replace(_TYPE, " 0 ", 1).replace(_LABEL, " 1 ", 1)
+    lines = (ox.serialize(said, format=form) or b"").splitlines(keepends=True)  # of bytes: at no other mark than \n and \r
+    order = [line.replace(_TYPE, b" 0 ", 1).replace(_LABEL, b" 1 ", 1) for line in lines]
+    if form == ox.RdfFormat.N_QUADS:
+        order = [b"%b %b" % (line.rpartition(b" <")[2], line) for line in order]
+    places = sorted(range(len(said)), key=order.__getitem__)
+    return [said[place] for place in places], sorted(lines)
 
 
 @contextmanager
