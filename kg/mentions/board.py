@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -52,6 +52,8 @@ class Board:
         self.passages = [p for p in document.passages if not p.parent]
         self.prose = [p for p in self.passages if p.kind != "participant"]
         self._starts = [p.span.start for p in self.passages]
+        self._prose_starts = [p.span.start for p in self.prose]
+        self._said: dict[str, set[int]] = {}
         self._nested: dict[int, list[Passage]] = defaultdict(list)
         for passage in document.passages:
             if passage.parent:
@@ -74,6 +76,30 @@ class Board:
         """Tell whether a passage holds one of some words, in any letter case: cheaper than a pattern."""
         return any(self._lower.find(word, passage.span.start, passage.span.end) >= 0 for word in words)
 
+    def says_like(self, passage: Passage, pattern: re.Pattern[str]) -> bool:
+        """Tell whether a passage, in lower case, holds a pattern."""
+        return pattern.search(self._lower, passage.span.start, passage.span.end) is not None
+
+    def saying(self, *words: str) -> list[Passage]:
+        """Return the passages of prose that hold one of some words: in lower case, in any letter case; else as written."""
+        numbers = set().union(*map(self._saying, words))
+        return [self.prose[number] for number in sorted(numbers)]
+
+    def _saying(self, word: str) -> set[int]:
+        """Return the numbers of the passages that hold a word, remembered."""
+        if word not in self._said:
+            text = self._lower if word.islower() else self.text
+            found: set[int] = set()
+            at = text.find(word)
+            while at >= 0:
+                number = bisect_right(self._prose_starts, at) - 1
+                end = self.prose[number].span.end if number >= 0 else 0
+                if at + len(word) <= end:
+                    found.add(number)
+                at = text.find(word, max(end, at + 1))
+            self._said[word] = found
+        return self._said[word]
+
     def prints(self, words: str) -> bool:
         """Tell whether the document prints some words, given in lower case."""
         return words in self._lower
@@ -83,9 +109,11 @@ class Board:
     def passage_at(self, span: Span) -> Passage | None:
         """Return the innermost passage that holds a span, or None."""
         index = bisect_right(self._starts, span.start)
-        if not index or not self.passages[index - 1].span.covers(span):
+        if not index or self.passages[index - 1].span.end < span.end:
             return None
-        inner = [p for p in self._nested.get(index, ()) if p.span.covers(span)]
+        if index not in self._nested:
+            return self.passages[index - 1]
+        inner = [p for p in self._nested[index] if p.span.covers(span)]
         return min(inner, key=lambda p: p.span.end - p.span.start, default=self.passages[index - 1])
 
     def in_order(self, start: int = 0) -> Iterator[tuple[Span, IRI]]:
@@ -122,8 +150,9 @@ class Board:
             if _crosses(other, span):
                 self._found.remove((other.start, -other.end, known, other))
         item = (span.start, -span.end, iri, span)
-        if item not in self._found[bisect_left(self._found, item) :][:1]:
-            insort(self._found, item)
+        at = bisect_left(self._found, item)
+        if at == len(self._found) or self._found[at] != item:
+            self._found.insert(at, item)
 
     def mint(self, kind: str, label: str, span: Span, *, tail: str = "", acronym: str = "", **more: object) -> IRI:
         """Return the IRI of a thing that the document introduces, made at its first mention."""
@@ -212,9 +241,11 @@ class Board:
         items: list[Mention] = []
         for span, iri in self.in_order():
             passage = self.passage_at(span)
-            listed = passage is not None and passage.id in self._listed
+            if passage is None:
+                continue
+            listed = passage.id in self._listed
             meant = self.gazetteer.affiliations.get(fold(self.text[span.start : span.end]), iri) if listed else iri
-            if passage and not any(span != m.span and m.span.covers(span) and m.entity == meant for m in items[-4:]):
+            if not any(m.entity == meant and m.span.end >= span.end and m.span != span for m in items[-4:]):  # in order: none begins later
                 items.append(Mention(span, meant, passage.id))
         used = {mention.entity for mention in items}
         introduced = {iri: entity for iri, entity in self.entities.items() if entity.evidence or iri in used}

@@ -15,6 +15,8 @@ from kg.model import Doubt, Span
 from kg.namespaces import slug
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kg.mentions.board import Board
     from kg.model import IRI, Entity
 
@@ -27,6 +29,7 @@ _PLAIN = re.compile(r"\d{1,3}/\d{1,3}")
 _DOCUMENT = re.compile(
     r"(?<![\w/.-])(?:[A-Z]{1,6}(?:/[A-Z0-9][A-Za-z0-9.-]*)+|[A-Z]{2,6}\.[A-Z0-9]+(?:_[A-Z0-9]+)+)(?![\w/])"
 )
+_MARK, _REST_OF_WORD = re.compile(r"[/_]"), re.compile(r"\S*")
 _SHORTEST_SYMBOL = 3
 _TEXTS = frozenset({"DecisionText", "Resolution"})
 
@@ -34,7 +37,7 @@ _TEXTS = frozenset({"DecisionText", "Resolution"})
 def discover_citations(board: Board) -> None:
     """Put on the board the decisions and documents that are named by symbol."""
     home = board.home
-    for match in _DECISION.finditer(board.text):
+    for match in _symbols(board, _DECISION):
         _decision(board, match, home)
     _heading_symbols(board, home)
     for match in _PLAIN_DECISIONS.finditer(board.text):
@@ -42,8 +45,20 @@ def discover_citations(board: Board) -> None:
         for part in _PLAIN.finditer(match["list"]):
             span = Span(start + part.start(), start + part.end())
             _add(board, span, part[0], _cop_of(board, home), home)
-    for match in _DOCUMENT.finditer(board.text):
+    for match in _symbols(board, _DOCUMENT):
         _document(board, match)
+
+
+def _symbols(board: Board, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Yield the matches of a pattern in the words that hold a slash or an underscore, as every symbol does."""
+    text, end = board.text, 0
+    for mark in _MARK.finditer(text):
+        start = mark.start()
+        if start >= end:
+            while start > end and not text[start - 1].isspace():
+                start -= 1
+            end = _REST_OF_WORD.match(text, mark.start()).end()  # type: ignore[union-attr] - it matches everywhere
+            yield from pattern.finditer(text, start, end)
 
 
 def _heading_symbols(board: Board, home: Entity | None) -> None:
@@ -67,7 +82,7 @@ def home_convention(board: Board) -> Entity | None:
     """Return the convention whose symbols the document prints most, or None."""
     found: Counter[str] = Counter()
     prefixes = {prefix: e for e in board.gazetteer.entities if e.kind == "Convention" for prefix in e.series}
-    for match in _DOCUMENT.finditer(board.text):
+    for match in _symbols(board, _DOCUMENT):
         hits = [prefix for prefix in prefixes if match[0].startswith(prefix + "/")]
         if hits:
             found[max(hits, key=len)] += 1

@@ -93,7 +93,7 @@ def _groups(board: Board) -> None:
 
 
 def _headings_first(board: Board) -> list[Passage]:
-    return sorted(board.prose, key=lambda p: (p.kind != "heading", p.span))
+    return sorted(board.saying(*grammar.GROUP_HINTS), key=lambda p: (p.kind != "heading", p.span))
 
 
 def _group(board: Board, match: re.Match[str], span: Span) -> None:
@@ -251,8 +251,8 @@ def _without_tail(board: Board, names: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _plans(board: Board) -> None:
-    for passage in board.prose:
-        for pattern in (grammar.PLAN, grammar.PLAN_FOR):
+    for pattern, hints in ((grammar.PLAN, grammar.PLAN_HINTS), (grammar.PLAN_FOR, ("plan",))):
+        for passage in board.saying(*hints):
             for match in pattern.finditer(board.text, passage.span.start, passage.span.end):
                 article = re.match(r"(?:The|This|In|A|An)\s+", match["name"])
                 span = Span(match.start("name") + (article.end() if article else 0), match.end("name"))
@@ -265,8 +265,11 @@ def _plans(board: Board) -> None:
 
 def _longer_name(board: Board, name: str, span: Span) -> IRI:
     """Return the plan named before of whose name this is a part: "the Common Approach"."""
-    before = [e for w, e in board.inside(Span(0, span.start), _PLANS) if w.end <= span.start]
-    return next((e.iri for e in reversed(before) if any(name in longer for longer in e.names)), "")
+    longer = {e.iri for e in board.entities.values() if e.kind in _PLANS and any(name in printed for printed in e.names)}
+    if not longer:
+        return ""
+    before = [iri for where, iri in board.in_order() if iri in longer and where.end <= span.start]
+    return before[-1] if before else ""
 
 
 def _touches(one: Span, other: Span) -> bool:
@@ -275,9 +278,7 @@ def _touches(one: Span, other: Span) -> bool:
 
 def _governments(board: Board) -> None:
     """Read "the Governments of Sweden and Kenya": states, where they act."""
-    for passage in board.prose:
-        if not board.says(passage, "government"):
-            continue
+    for passage in board.saying("government"):
         for match in grammar.GOVERNMENT.finditer(board.text, passage.span.start, passage.span.end):
             groups = ("name", "second") if match["second"] and match["form"].startswith("Governments") else ("name",)
             for group in groups:
@@ -287,9 +288,7 @@ def _governments(board: Board) -> None:
 
 
 def _ministries(board: Board) -> None:
-    for passage in board.prose:
-        if not board.says(passage, "ministry"):
-            continue
+    for passage in board.saying("ministry"):
         for match in grammar.MINISTRY.finditer(board.text, passage.span.start, passage.span.end):
             if any(True for _ in board.inside(Span(match.start(), match.end()), frozenset({"PartnerOrganization"}))):
                 continue
@@ -303,7 +302,7 @@ def _ministries(board: Board) -> None:
 def _organizations(board: Board) -> None:
     """Mint organizations that the gazetteer does not know, by how their names are built."""
     acronyms: dict[str, IRI] = {}
-    for passage in board.prose:
+    for passage in board.saying(*grammar.ORGANIZATION_HINTS):
         if passage.kind in {"heading", "header"}:
             continue
         for match in grammar.ORGANIZATION.finditer(board.text, passage.span.start, passage.span.end):
@@ -320,20 +319,20 @@ def _organizations(board: Board) -> None:
 
 def _people(board: Board) -> None:
     """Mint the persons named in full; "Mr. Surname" is the one person of that name, or nobody."""
-    passages = board.prose
-    for passage in passages:
+    addressed = board.saying("H.E.", "Mr", "Ms", "Dr", "Prof", "Sir")
+    for passage in addressed:
         for match in grammar.PERSON.finditer(board.text, passage.span.start, passage.span.end):
             span = Span(*match.span("name"))
             name = re.sub(r"\s+", " ", match["name"])
             board.add(span, _same_person(board, name) or board.mint("Person", name, span))
-    for passage in passages:
+    for passage in board.saying("("):
         for match in grammar.PERSON_OF_COUNTRY.finditer(board.text, passage.span.start, passage.span.end):
             span = Span(*match.span("name"))
             if not any(True for _ in board.around(span)):
                 name = re.sub(r"\s+", " ", match["name"])
                 board.add(span, _same_person(board, name) or board.mint("Person", name, span))
     _people_again(board)
-    for passage in passages:
+    for passage in addressed:
         for match in grammar.PERSON_SHORT.finditer(board.text, passage.span.start, passage.span.end):
             known = _same_person(board, match["name"])
             if known:

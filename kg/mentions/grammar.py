@@ -35,6 +35,9 @@ WORKSTREAM_TYPES: dict[str, str] = {
 
 TYPE_WORDS = "|".join(WORKSTREAM_TYPES)
 
+GROUP_HINTS = ("group", "img", "process", "consultations", "task", "network", "dialogues")
+"""One of these stands in every name of a group, and in every short form."""
+
 GROUP = re.compile(
     rf"\b(?P<type>{_ADJECTIVE}(?:{TYPE_WORDS})){_ACRONYM}\s+(?P<joint>on|for|towards|of)\s+(?P<topic>{CAPITAL_NAME})"
 )
@@ -94,6 +97,9 @@ PLAN_WORDS = (
     r"Strategy|Strategies|Framework|Strategic\s+Plan|Strategic\s+Narrative|Action\s+Plan|Work\s+Plan|Implementation\s+Plan|"
     r"Plan\s+of\s+Action|Programme\s+of\s+Action|Roadmap|Common\s+Approach|Principles|Guidelines|Agenda|Call\s+to\s+Action|Decade|Declaration"
 )
+PLAN_HINTS = (
+    "Strateg", "Framework", "Plan", "Programme", "Roadmap", "Approach", "Principles", "Guidelines", "Agenda", "Action", "Decade", "Declaration",
+)  # fmt: skip
 PLAN = re.compile(
     rf"\b(?P<name>(?:{_CAPITAL}\s+){{0,6}}(?:{PLAN_WORDS})(?:\s+(?:on|for|of|Towards|towards)\s+{CAPITAL_NAME}|\s+\d{{4}}[-–]\d{{4}})?)"
 )
@@ -104,6 +110,7 @@ _ORGANIZATION_WORDS = (
     r"Organi[sz]ation|Agency|Institute|Council|Commission|Bank|University|Foundation|Association|Alliance|Federation|Union|Society|Secretariat|"
     r"Corporation|Coalition|Academy|Observatory|Consortium|Laboratory|Museum|Court|Centre|Center|Board|Tribunal"
 )
+ORGANIZATION_HINTS = tuple(word for word in _ORGANIZATION_WORDS.split("|") if "[" not in word) + ("Organi",)
 ORGANIZATION = re.compile(
     rf"\b(?P<name>(?:(?!The\b|This\b|In\b|At\b|For\b|On\b){_CAPITAL}\s+(?:(?:of|for|on)\s+(?:the\s+)?)?){{1,6}}(?:{_ORGANIZATION_WORDS})"
     rf"(?:\s+(?:of|for|on)\s+{CAPITAL_NAME})?){_ACRONYM}"

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _CONVENTION = frozenset({"Convention"})
 _MEETINGS = frozenset({"Meeting", "COPSession"})
 _JOINT = re.compile(r"\s+(?:of|to|under)\s+(?:the\s+)?")
+_SITTING_OF = re.compile(r"(?:session|meeting)s?\s+of\s")
 _ARTICLE = re.compile(r"\s+of\s+(?:the\s+)?")
 _OPENING = re.compile(r"\s*\(")
 _EARLIEST_NUMBERED = 31
@@ -35,6 +36,7 @@ _SPECIAL = re.compile(
     r"\b(?P<name>(?:medium-term|mid-term|annual|extraordinary|special|informal|preparatory)\s+(?:meeting|session)\s+of\s+(?:the\s+)?)"
 )
 _EVENT_WORDS = r"Dialogue|Forum|Summit|Workshop|Symposium|Round\s?[Tt]able|Retreat|[Pp]avilion"
+_EVENT_HINTS = ("dialogue", "forum", "summit", "workshop", "symposium", "round", "retreat", "pavilion")
 _EVENT = re.compile(
     rf"\b(?P<name>(?:[A-Z][\w’'-]*\s+(?:(?:of|on|for)\s+)?){{1,6}}(?:{_EVENT_WORDS})\b"
     rf"(?:\s+(?:of|for)\s+{grammar.CAPITAL_NAME}|\s+on\s+{grammar.LOWER_NAME})?)"
@@ -44,15 +46,15 @@ _LOWER_EVENT = re.compile(rf"\b(?P<name>(?:roundtable|round\s+table|high-level\s
 
 def discover_sessions(board: Board) -> None:
     """Put sessions of governing bodies on the board, conferences of parties among them."""
-    for passage in board.prose:
+    for passage in board.saying("conference", "cop", "session", "meeting", "assembly"):
         _named_cops(board, passage)
         _sessions(board, passage)
-    for passage in board.prose:
+    for passage in board.saying("COP"):
         _bare_cops(board, passage)
     _short_sessions(board)
     _session_of_title(board)
     _home_conference(board)
-    for passage in board.prose:
+    for passage in board.saying("Segment"):
         _segments(board, passage)
 
 
@@ -71,7 +73,7 @@ def _cop(board: Board, convention: Entity, number: int, span: Span) -> IRI:
 def _named_cops(board: Board, passage: Passage) -> None:
     if not board.says(passage, "conference", "cop"):
         return
-    for match in grammar.COP_LONG.finditer(board.text, passage.span.start, passage.span.end):
+    for match in grammar.COP_LONG.finditer(board.text, passage.span.start, passage.span.end) if board.says(passage, "parties") else ():
         joint = _JOINT.match(board.text, match.end())
         convention = _convention_at(board, joint.end()) if joint else None
         if convention is None or not joint:
@@ -145,7 +147,8 @@ def _earlier_in_section(board: Board, passage: Passage) -> Iterator[Passage]:
 def _sessions(board: Board, passage: Passage) -> None:
     if not board.says(passage, "session", "meeting", "assembly"):
         return
-    for match in grammar.SESSION.finditer(board.text, passage.span.start, passage.span.end):
+    numbered = board.says_like(passage, _SITTING_OF)
+    for match in grammar.SESSION.finditer(board.text, passage.span.start, passage.span.end) if numbered else ():
         body = _body_at(board, match.end())
         if body and (body.kind != "ConferenceOfTheParties" or "serving as" in body.label) and not _is_sitting(board, body, match["what"]):
             span = Span(match.start(), board.end_of_name_at(match.end()))
@@ -312,7 +315,7 @@ def _meeting_after(board: Board, end: int) -> Entity | None:
 
 def discover_resolutions(board: Board) -> None:
     """Put resolutions on the board: by number, or by body and topic."""
-    for passage in board.prose:
+    for passage in board.saying("resolution", "/RES/", "/Res."):
         for match in grammar.RESOLUTION_NUMBER.finditer(board.text, passage.span.start, passage.span.end):
             _numbered(board, match)
         for match in grammar.RESOLUTION_TOPIC.finditer(board.text, passage.span.start, passage.span.end):
@@ -377,7 +380,7 @@ def _set_of(board: Board, match: re.Match[str]) -> None:
 
 def discover_events(board: Board) -> None:
     """Put dialogues, round tables and pavilions on the board, by how their names are built."""
-    for passage in board.prose:
+    for passage in board.saying(*_EVENT_HINTS):
         if passage.kind == "heading":
             continue
         for pattern in (_EVENT, _LOWER_EVENT):
