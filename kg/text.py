@@ -65,7 +65,7 @@ def sentence_at(text: str, within: Span, position: int) -> Span:
     return within
 
 
-_FOLDED = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "‐": "-", "\u00a0": " "})
+_FOLDED: dict[int, str] = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "‐": "-", "\u00a0": " "})
 
 
 @lru_cache(maxsize=65536)
@@ -78,7 +78,7 @@ def fold(name: str) -> str:
     return re.sub(r"\s+", " ", name.translate(_FOLDED)).strip().casefold()
 
 
-_UNEVEN = re.compile(r"\s\s+|[^\S ]")
+_OTHER_BLANK = re.compile(r"[^\S ]")
 
 
 def fold_text(text: str) -> tuple[str, list[int] | None]:
@@ -86,18 +86,24 @@ def fold_text(text: str) -> tuple[str, list[int] | None]:
 
     The offsets are None where folding moved nothing.
     """
-    plain = text if text.isascii() else text.translate(_FOLDED)
-    if not _UNEVEN.search(plain):
-        return plain, None
+    plain = text
+    for mark, folded in () if text.isascii() else _FOLDED.items():
+        plain = plain.replace(chr(mark), folded)
+    plain = _OTHER_BLANK.sub(" ", plain)
     parts: list[str] = []
     offsets: list[int] = []
-    position = 0
-    for blank in _UNEVEN.finditer(plain):
-        parts += (plain[position : blank.start()], " ")
-        offsets += range(position, blank.start() + 1)
-        position = blank.end()
-    parts.append(plain[position:])
-    offsets += range(position, len(plain) + 1)
+    start, end = 0, plain.find("  ")
+    if end < 0:
+        return plain, None
+    while end >= 0:
+        parts.append(plain[start : end + 1])
+        offsets += range(start, end + 1)
+        start = end + 2
+        while plain.startswith(" ", start):
+            start += 1
+        end = plain.find("  ", start)
+    parts.append(plain[start:])
+    offsets += range(start, len(plain) + 1)
     return "".join(parts), offsets
 
 

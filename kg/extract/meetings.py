@@ -23,6 +23,7 @@ _CHAIR = re.compile(
     r"\b(?:[Tt]he\s+)?(?P<office>Chair|Chairperson|Chairman|Chairwoman|President|Co-Chair|Vice-Chair|Rapporteur)"
     r"(?:\s+of\s+(?:the\s+)?(?P<of>(?:(?!\bChair\b)[^,]){2,80}?))?,\s+(?:H\.E\.\s+)?(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+|(?=[A-Z]))"
 )
+_OFFICES = ("Chair", "President", "Rapporteur")
 _FUNCTION = re.compile(r",\s+(?P<function>[A-Z][\w-]+(?:[ -](?:[A-Z][\w-]+|of|for|the|and))*?)(?=,|\.|\s+and\s|\s+of\s+the\s)")
 _OFFICER = re.compile(
     r"(?:,|\band)\s+(?P<office>(?:Executive\s+|Deputy\s+)?(?:Secretary|Director|Head|Coordinator|Secretary-General))\s+of\s+(?:the\s+)?"
@@ -42,10 +43,13 @@ def meetings(reading: Reading) -> None:
     if not reading.meeting:
         return
     for passage, sentence in reading.sentences():
-        _chair(reading, passage, sentence)
-        _chair_of(reading, passage, sentence)
-        _times(reading, passage, sentence)
-        _agenda(reading, passage, sentence)
+        if reading.says(sentence, *_OFFICES):
+            _chair(reading, passage, sentence)
+            _chair_of(reading, passage, sentence)
+        if reading.says(sentence, "pened", "losed", "djourned"):
+            _times(reading, passage, sentence)
+        if reading.says(sentence, "genda"):
+            _agenda(reading, passage, sentence)
     _mode(reading)
 
 

@@ -25,6 +25,7 @@ _LISTED = re.compile(
     re.IGNORECASE,
 )
 _LISTED_KIND = {"working groups": "WorkingGroup", "task teams": "TaskTeam", "workstreams": "Workstream"}
+_KINDS = tuple((re.compile(rf"(?:{words})\Z", re.IGNORECASE), kind) for words, kind in grammar.WORKSTREAM_TYPES.items())
 _HEAD = re.compile(r"[^:.;(\n]{8,160}(?=[:.;(])")
 _SHORTEST_PLAN = 2
 _ANOTHER = re.compile(rf"\s+(?:and|to|in|for)\s+(?:the\s+)?(?:[A-Z]+\s+)?(?:{grammar.TYPE_WORDS})\b")
@@ -72,8 +73,8 @@ def kind_of(words: str) -> str:
     >>> kind_of("Core Working Group"), kind_of("IMG")
     ('WorkingGroup', 'IssueManagementGroup')
     """
-    for pattern, kind in grammar.WORKSTREAM_TYPES.items():
-        if re.search(rf"(?:{pattern})\Z", words, re.IGNORECASE):
+    for pattern, kind in _KINDS:
+        if pattern.search(words):
             return kind
     return "Workstream"
 
@@ -251,6 +252,7 @@ def _without_tail(board: Board, names: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _plans(board: Board) -> None:
+    known = [(name, entity.iri) for entity in board.entities.values() if entity.kind in _PLANS for name in entity.names]
     for pattern, hints in ((grammar.PLAN, grammar.PLAN_HINTS), (grammar.PLAN_FOR, ("plan",))):
         for passage in board.saying(*hints):
             for match in pattern.finditer(board.text, passage.span.start, passage.span.end):
@@ -260,12 +262,14 @@ def _plans(board: Board) -> None:
                 name = re.sub(r"\s+", " ", span.of(board.text))
                 if taken or name.count(" ") < _SHORTEST_PLAN - 1:
                     continue
-                board.add(span, _longer_name(board, name, span) or board.mint("PolicyFramework", name, span))
+                iri = _longer_name(board, name, span, known) or board.mint("PolicyFramework", name, span)
+                known += ((printed, iri) for printed in board.entities[iri].names)
+                board.add(span, iri)
 
 
-def _longer_name(board: Board, name: str, span: Span) -> IRI:
+def _longer_name(board: Board, name: str, span: Span, plans: list[tuple[str, IRI]]) -> IRI:
     """Return the plan named before of whose name this is a part: "the Common Approach"."""
-    longer = {e.iri for e in board.entities.values() if e.kind in _PLANS and any(name in printed for printed in e.names)}
+    longer = {iri for printed, iri in plans if name in printed}
     if not longer:
         return ""
     before = [iri for where, iri in board.in_order() if iri in longer and where.end <= span.start]

@@ -46,6 +46,11 @@ class Gazetteer:
         return Matcher((form, e.iri) for e in self.entities for form in e.exact)
 
     @cached_property
+    def bodies(self) -> Mapping[str, Entity]:
+        """The governing bodies by their short forms."""
+        return {form: entity for entity in self.entities if entity.kind == "GoverningBody" for form in entity.exact}
+
+    @cached_property
     def acronyms(self) -> frozenset[str]:
         """The forms that are compared in their exact letter case."""
         return frozenset(form for entity in self.entities for form in entity.exact)
@@ -76,7 +81,8 @@ class Gazetteer:
         outer = longest(found)
         taken = set(outer)
         inner = longest(pair for pair in found if pair not in taken and self._stands_inside(pair, outer))
-        return [(received(span, offsets), iri) for span, iri in sorted(outer + inner)]
+        found = sorted(outer + inner) if inner else outer
+        return [(received(span, offsets), iri) for span, iri in found]
 
     def _stands_inside(self, pair: tuple[Span, IRI], outer: list[tuple[Span, IRI]]) -> bool:
         """Tell whether a name inside a longer one is a mention of its own.
@@ -122,7 +128,8 @@ class Matcher:
         if self._automaton is None:
             return []
         matches = self._automaton.find_matches_as_indexes(text, overlapping=True)
-        return [(Span(start, end), self._iris[index]) for index, start, end in matches if is_word(text, start, end)]
+        iris = self._iris
+        return [(Span(start, end), iris[index]) for index, start, end in matches if is_word(text, start, end)]
 
 
 def is_word(text: str, start: int, end: int) -> bool:

@@ -7,6 +7,7 @@ convention last named; where neither is in scope it means nothing, and is a doub
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.mentions import grammar
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 _CONVENTION = frozenset({"Convention"})
 _MEETINGS = frozenset({"Meeting", "COPSession"})
 _JOINT = re.compile(r"\s+(?:of|to|under)\s+(?:the\s+)?")
+_ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 _SITTING_OF = re.compile(r"(?:session|meeting)s?\s+of\s")
 _ARTICLE = re.compile(r"\s+of\s+(?:the\s+)?")
 _OPENING = re.compile(r"\s*\(")
@@ -155,7 +157,8 @@ def _sessions(board: Board, passage: Passage) -> None:
             board.add(span, _session(board, body, str(ordinal(match["ordinal"])), span, match["what"]))
             _defined_short_form(board, span)
     for where, body in list(board.inside(passage.span, frozenset({"GoverningBody"}))):
-        before = grammar.ORDINAL_BEFORE.search(board.text, max(0, where.start - 24), where.start)
+        ending = board.text[max(0, where.start - 24) : where.start].rstrip()[-2:].lower()
+        before = grammar.ORDINAL_BEFORE.search(board.text, max(0, where.start - 24), where.start) if ending in _ORDINAL_ENDINGS else None
         if before and re.search(r"meeting|session|assembly", body.label, re.IGNORECASE):
             span = Span(before.start(), where.end)
             end = _ARTICLE.match(board.text, where.end)
@@ -184,7 +187,7 @@ def _is_sitting(board: Board, body: Entity, what: str) -> bool:
     key = f"sitting {body.iri}"
     if key in board.seen:
         return board.seen[key]
-    forms = [form.lower() for form in (*body.exact, *body.names)]
+    forms = [form for form in map(str.lower, (*body.exact, *body.names)) if board.prints(form)]
     ways = ("session of the {0}", "session of {0}", "sessions of the {0}", "{0} on its", "{0} on the work of its")
     board.seen[key] = any(board.prints(way.format(form)) for form in forms for way in ways)
     return board.seen[key]
@@ -222,7 +225,7 @@ def _defined_short_form(board: Board, span: Span) -> None:
     opening = _OPENING.match(board.text, span.end)
     if not opening:
         return
-    match = _short_pattern(board).match(board.text, opening.end())
+    match = _short_pattern(tuple(board.gazetteer.bodies)).match(board.text, opening.end())
     if match and board.text[match.end() : match.end() + 1] == ")":
         iri = next(iri for where, iri in board.in_order(span.start) if where == span)
         entity = board.entities[iri]
@@ -230,15 +233,15 @@ def _defined_short_form(board: Board, span: Span) -> None:
         board.add(Span(*match.span()), iri)
 
 
-def _short_pattern(board: Board) -> re.Pattern[str]:
-    forms = sorted({f for e in board.gazetteer.entities if e.kind == "GoverningBody" for f in e.exact}, key=len, reverse=True)
-    names = "|".join(re.escape(form) for form in forms) or r"(?!)"
+@lru_cache(maxsize=16)
+def _short_pattern(forms: tuple[str, ...]) -> re.Pattern[str]:
+    names = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True)) or r"(?!)"
     return re.compile(rf"\b(?P<body>{names}){grammar.SESSION_SHORT.pattern}")
 
 
 def _short_sessions(board: Board) -> None:
-    bodies = {form: e for e in board.gazetteer.entities if e.kind == "GoverningBody" for form in e.exact}
-    for match in _short_pattern(board).finditer(board.text):
+    bodies = board.gazetteer.bodies
+    for match in _short_pattern(tuple(bodies)).finditer(board.text):
         span = Span(*match.span())
         if any(where.covers(span) for where, _ in board.inside_or_around(span)):
             continue
