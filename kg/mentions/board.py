@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from functools import cached_property
@@ -118,17 +117,15 @@ class Board:
 
     def in_order(self, start: int = 0) -> Iterator[tuple[Span, IRI]]:
         """Yield the mentions from a position on, longer ones first."""
-        for index in range(bisect_left(self._found, (start, -sys.maxsize, "")), len(self._found)):
+        for index in range(bisect_left(self._found, (start,)), len(self._found)):
             _, _, iri, span = self._found[index]
             yield span, iri
 
-    def inside(self, span: Span, kinds: frozenset[str] | None = None) -> Iterator[tuple[Span, Entity]]:
-        """Yield the mentions inside a span, of some kinds only."""
-        for where, iri in self.in_order(span.start):
-            if where.start >= span.end:
-                return
-            if where.end <= span.end and (kinds is None or self.entities[iri].kind in kinds):
-                yield where, self.entities[iri]
+    def inside(self, span: Span, kinds: frozenset[str] | None = None) -> list[tuple[Span, Entity]]:
+        """Return the mentions inside a span, of some kinds only."""
+        entities = self.entities
+        near = self._found[bisect_left(self._found, (span.start,)) : bisect_left(self._found, (span.end,))]
+        return [(where, entities[iri]) for _, end, iri, where in near if -end <= span.end and (kinds is None or entities[iri].kind in kinds)]
 
     def starting_at(self, start: int) -> Entity | None:
         """Return the longest entity named from a position on, or None."""
@@ -146,7 +143,7 @@ class Board:
         """Put a mention on the board; a name that crosses its edge gives way."""
         if self.passage_at(span) is None:
             return
-        for other, known in list(self.around(span)):
+        for other, known in self.around(span):
             if _crosses(other, span):
                 self._found.remove((other.start, -other.end, known, other))
         item = (span.start, -span.end, iri, span)
@@ -224,13 +221,11 @@ class Board:
     def _covered(self, span: Span) -> bool:
         return any(where.covers(span) for where, iri in self.inside_or_around(span))
 
-    def around(self, span: Span) -> Iterator[tuple[Span, IRI]]:
-        """Yield the mentions that touch a span."""
-        for where, iri in self.in_order(max(0, span.start - _LONGEST_NAME)):
-            if where.start >= span.end:
-                return
-            if where.end > span.start:
-                yield where, iri
+    def around(self, span: Span) -> list[tuple[Span, IRI]]:
+        """Return the mentions that touch a span."""
+        start = span.start
+        near = self._found[bisect_left(self._found, (start - _LONGEST_NAME,)) : bisect_left(self._found, (span.end,))]
+        return [(where, iri) for _, end, iri, where in near if -end > start]
 
     def inside_or_around(self, span: Span) -> Iterator[tuple[Span, IRI]]:
         """Yield the mentions of introduced things that touch a span."""

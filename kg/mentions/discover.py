@@ -272,7 +272,7 @@ def _longer_name(board: Board, name: str, span: Span, plans: list[tuple[str, IRI
     longer = {iri for printed, iri in plans if name in printed}
     if not longer:
         return ""
-    before = [iri for where, iri in board.in_order() if iri in longer and where.end <= span.start]
+    before = [entity.iri for _, entity in board.inside(Span(0, span.start)) if entity.iri in longer]
     return before[-1] if before else ""
 
 
