@@ -115,17 +115,11 @@ def write_store(files: Mapping[str, bytes], folder: Path) -> None:
     store.optimize()
 
 
-def fill(store: ox.Store, dataset: Dataset) -> None:
-    """Put a dataset into a store, and the union of its graphs into the default graph.
+def load(store: ox.Store, files: Mapping[str, bytes]) -> None:
+    """Put a serialized dataset into a store, and the union of its graphs into the default graph.
 
     The engine's own union counts a triple once for each graph it stands in.
     """
-    store.bulk_extend(dataset.quads)
-    store.bulk_extend(ox.Quad(t.subject, t.predicate, t.object, ox.DefaultGraph()) for t in dataset.triples)
-
-
-def load(store: ox.Store, files: Mapping[str, bytes]) -> None:
-    """Put a dataset that is already serialized into a store, as `fill` does, at half the cost."""
     for name, form in (("dataset.nq", ox.RdfFormat.N_QUADS), ("graph.nt", ox.RdfFormat.N_TRIPLES)):
         store.bulk_load(files[name], format=form, lenient=True)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -36,7 +36,7 @@ class Span(_Range):
 
     __slots__ = ()
 
-    def __new__(cls, start: int, end: int) -> Span:
+    def __new__(cls, start: int, end: int) -> Self:
         """Refuse a range that does not run forward."""
         if not 0 <= start <= end:
             message = f"a span runs forward from 0 or later, not from {start} to {end}"
@@ -50,6 +50,10 @@ class Span(_Range):
     def covers(self, other: Span) -> bool:
         """Tell whether the other span lies inside this one."""
         return self.start <= other.start and other.end <= self.end
+
+
+NOWHERE = Span(0, 0)
+"""The span of what does not stand in the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +122,7 @@ class Passage:
     section: str = ""
     parent: str = ""
     item: str = ""
-    body: Span = Span(0, 0)
+    body: Span = NOWHERE
     points: tuple[Point, ...] = ()
 
     @property

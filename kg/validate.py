@@ -101,7 +101,7 @@ def _flat(shapes: Iterable[ox.Triple]) -> Iterable[ox.Triple]:
             targets[triple.subject].append(triple)
     for triple in shapes:
         if triple.predicate == _PROPERTY and triple.subject in targets:
-            yield from (ox.Triple(triple.object, target.predicate, target.object) for target in targets[triple.subject])
+            yield from (ox.Triple(triple.object, target.predicate, target.object) for target in targets[triple.subject])  # type: ignore[arg-type]
         else:
             yield triple
 
@@ -137,7 +137,7 @@ def _as_rdflib(triples: Iterable[ox.Triple]) -> rdflib.Graph:
 
     graph = rdflib.Graph(bind_namespaces="none")
     for triple in triples:
-        graph.store.add((term(triple.subject), term(triple.predicate), term(triple.object)), graph)  # type: ignore[arg-type]
+        graph.store.add((term(triple.subject), term(triple.predicate), term(triple.object)), graph)
     return graph
 
 

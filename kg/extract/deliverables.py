@@ -80,8 +80,8 @@ def _deliver(reading: Reading, passage: Passage, span: Span, status: str, provid
 
 def _passive(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "an inventory of … was created" · "A common narrative … is nearing completion" """
-    for pattern, words in ((_PASSIVE, ("was", "were", "been")), (_UNDER_WAY, ("being", "nearing")), (_READY, ("ready",))):
-        for match in pattern.finditer(reading.text, sentence.start, sentence.end) if reading.says(sentence, *words) else ():
+    for pattern, hints in ((_PASSIVE, ("was", "were", "been")), (_UNDER_WAY, ("being", "nearing")), (_READY, ("ready",))):
+        for match in pattern.finditer(reading.text, sentence.start, sentence.end) if reading.says(sentence, *hints) else ():
             start = reading.clause_start(sentence, match.start())
             phrase = Span(start, match.start())
             words = phrase.of(reading.text)

@@ -76,8 +76,11 @@ class Reading:
 
     def says(self, span: Span, *words: str) -> bool:
         """Tell whether one of some words stands in a span as it is written: cheaper than a pattern."""
-        said = span.of(self.text)
-        return any(word in said for word in words)
+        said = self.text[span.start : span.end]
+        for word in words:  # noqa: SIM110 - any() costs as much as the whole rest
+            if word in said:
+                return True
+        return False
 
     def sentence(self, passage: Passage, position: int) -> Span:
         """Return the sentence of a passage at a position."""

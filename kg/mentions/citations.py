@@ -57,7 +57,7 @@ def _symbols(board: Board, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         if start >= end:
             while start > end and not text[start - 1].isspace():
                 start -= 1
-            end = _REST_OF_WORD.match(text, mark.start()).end()  # type: ignore[union-attr] - it matches everywhere
+            end = _REST_OF_WORD.match(text, mark.start()).end()  # type: ignore[union-attr] # it matches everywhere
             yield from pattern.finditer(text, start, end)
 
 

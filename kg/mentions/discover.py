@@ -81,7 +81,9 @@ def kind_of(words: str) -> str:
 
 def _groups(board: Board) -> None:
     for passage in _headings_first(board):
-        for pattern in (grammar.QUOTED_GROUP, grammar.GROUP, grammar.NEW_GROUP):
+        for pattern, hints in ((grammar.QUOTED_GROUP, grammar.QUOTES), (grammar.GROUP, ()), (grammar.NEW_GROUP, ("working", "task"))):
+            if hints and not board.says(passage, *hints):
+                continue
             match = pattern.search(board.text, passage.span.start, passage.span.end)
             while match:
                 named = match.groupdict().get("name")

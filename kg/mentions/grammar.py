@@ -41,6 +41,7 @@ GROUP_HINTS = ("group", "img", "process", "consultations", "task", "network", "d
 GROUP = re.compile(
     rf"\b(?P<type>{_ADJECTIVE}(?:{TYPE_WORDS})){_ACRONYM}\s+(?P<joint>on|for|towards|of)\s+(?P<topic>{CAPITAL_NAME})"
 )
+QUOTES = ('"', "“", "‘", "'")
 QUOTED_GROUP = re.compile(
     rf"[\"“‘'](?P<name>(?P<type>{_ADJECTIVE}(?:{TYPE_WORDS}))\s+(?P<joint>on|for)\s+(?P<topic>[^\"”’'\n]{{3,100}}))[\"”’']"
 )
@@ -110,7 +111,7 @@ _ORGANIZATION_WORDS = (
     r"Organi[sz]ation|Agency|Institute|Council|Commission|Bank|University|Foundation|Association|Alliance|Federation|Union|Society|Secretariat|"
     r"Corporation|Coalition|Academy|Observatory|Consortium|Laboratory|Museum|Court|Centre|Center|Board|Tribunal"
 )
-ORGANIZATION_HINTS = tuple(word for word in _ORGANIZATION_WORDS.split("|") if "[" not in word) + ("Organi",)
+ORGANIZATION_HINTS = ("Organi", *(word for word in _ORGANIZATION_WORDS.split("|") if "[" not in word))
 ORGANIZATION = re.compile(
     rf"\b(?P<name>(?:(?!The\b|This\b|In\b|At\b|For\b|On\b){_CAPITAL}\s+(?:(?:of|for|on)\s+(?:the\s+)?)?){{1,6}}(?:{_ORGANIZATION_WORDS})"
     rf"(?:\s+(?:of|for|on)\s+{CAPITAL_NAME})?){_ACRONYM}"
