@@ -31,6 +31,8 @@ SHOWN = 1000
 """How many rows a page shows."""
 _LONGEST_NOTE = 1500
 _AT_ONCE = 0.05
+_RESULTS = b',"results":'
+"""Notes stand before it: readers that take a document as it comes refuse anything after the rows."""
 
 
 async def sparql(request: Request) -> Response:
@@ -95,8 +97,8 @@ def _chosen(accept: str, form: str, offers: Offers) -> tuple[str, str] | None:
 def serialized(head: Mapping[str, Any], body: bytes, media_type: str) -> Response:
     """Return an answer as it came from the engine; notes go into a header, and into JSON that has no rows."""
     notes = head.get("notes", ())
-    if notes and head["format"] == "json" and head["count"] == 0 and body.endswith(b"}"):
-        body = body[:-1] + b',"notes":' + json.dumps(list(notes)).encode() + b"}"
+    if notes and head["format"] == "json" and head["count"] == 0:
+        body = body.replace(_RESULTS, b',"notes":' + json.dumps(list(notes)).encode() + _RESULTS, 1)
     headers = {"content-type": content_type(media_type), "vary": "Accept", **note_header(notes)}
     return Response(body, headers=headers)
 
