@@ -8,18 +8,22 @@ import struct
 import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 import h11
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from kg.server.guard import SECURITY
 from kg.server.limits import Limits
+from kg.server.plain import PlainCycle, read_plain
 
 if TYPE_CHECKING:
     import asyncio
 
     from uvicorn.config import Config
     from uvicorn.server import ServerState
+
+    from kg.server.plain import Plain
 
 _WORDS = {
     400: ("Bad Request", "The request is not well-formed HTTP."),
@@ -77,6 +81,8 @@ class Connection(H11Protocol):
         self.send_timer: asyncio.TimerHandle | None = None
         self.first_bytes = b""
         self.is_refused = False
+        self.plain: PlainCycle | None = None
+        self.held = b""
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Refuse a connection too many; wait only so long for the first request."""
@@ -99,7 +105,14 @@ class Connection(H11Protocol):
         """Read on, unless the connection is being closed."""
         if self.is_refused or self.transport.is_closing():
             return
+        if self.plain is not None:  # one thing after the other: what comes early waits
+            self.held += data
+            self.flow.pause_reading()
+            return
         waiting = self.conn.their_state is h11.IDLE
+        if waiting and not self.first_bytes and not self.conn.trailing_data[0] and (request := read_plain(data)) is not None:
+            self._answer(request)
+            return
         if waiting:
             self.first_bytes = (self.first_bytes + data)[: self.limits.url]
             if self.head_timer is None:
@@ -111,6 +124,40 @@ class Connection(H11Protocol):
         if self.conn.their_state is not h11.IDLE:
             self._stop(self.head_timer)
             self.head_timer, self.first_bytes = None, b""
+
+    def _answer(self, request: Plain) -> None:
+        """Answer a plain request."""
+        self._unset_keepalive_if_required()
+        self._stop(self.head_timer)
+        self.head_timer = None
+        self.scope = {
+            "type": "http",
+            "asgi": {"version": self.asgi_version, "spec_version": "2.3"},
+            "http_version": "1.1",
+            "server": self.server,
+            "client": self.client,
+            "scheme": self.scheme or "http",
+            "method": request.method,
+            "root_path": self.root_path,
+            "path": self.root_path + unquote(request.path.decode("ascii")),
+            "raw_path": self.root_path.encode("ascii") + request.path,
+            "query_string": request.query,
+            "headers": request.headers,
+            "state": self.app_state.copy(),
+        }
+        self.plain = PlainCycle(request, self.scope, self.transport, self.flow, self.server_state.default_headers, self._answered)
+        self.cycle = self.plain  # type: ignore[assignment] # uvicorn asks it whether it is done
+        task = self.loop.create_task(self.plain.run_asgi(self.app))
+        task.add_done_callback(self.tasks.discard)
+        self.tasks.add(task)
+
+    def _answered(self) -> None:
+        """Wait for the next request, or go on with the one that came early."""
+        self.plain = None
+        self.on_response_complete()
+        held, self.held = self.held, b""
+        if held:
+            self.data_received(held)
 
     def send_400_response(self, msg: str) -> None:  # noqa: ARG002 - uvicorn's signature
         """Say what is wrong with a request that cannot be read."""

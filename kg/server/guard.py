@@ -33,6 +33,7 @@ SECURITY = {
     "access-control-allow-origin": "*",
     "access-control-expose-headers": "Kg-Limit, Kg-Note, Link, Retry-After",
 }
+_SECURITY = tuple((name.encode(), value.encode()) for name, value in SECURITY.items())
 _READ = "GET, HEAD, OPTIONS"
 _ASK = "GET, HEAD, POST, OPTIONS"
 _PIECE = 256 * 1024
@@ -177,7 +178,7 @@ def _with_headers(send: Send) -> Send:
         if message["type"] == "http.response.start":
             headers = list(message.get("headers", ()))
             there = {name for name, _ in headers}
-            headers += [(name.encode(), value.encode()) for name, value in SECURITY.items() if name.encode() not in there]
+            headers += [header for header in _SECURITY if header[0] not in there]
             message = {**message, "headers": headers}
         await send(message)
 
