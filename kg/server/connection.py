@@ -45,6 +45,7 @@ class _Joined:
         """Wrap the transport."""
         self._transport, self._loop = transport, loop
         self._parts: list[bytes] = []
+        self.written = 0
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever the transport has
         return getattr(self._transport, name)
@@ -54,6 +55,7 @@ class _Joined:
         if not self._parts:
             self._loop.call_soon(self.flush)
         self._parts.append(data)
+        self.written += len(data)
         if len(data) > _LARGE:
             self.flush()
 
@@ -83,6 +85,7 @@ class Connection(H11Protocol):
         self.is_refused = False
         self.plain: PlainCycle | None = None
         self.held = b""
+        self.slow_since: tuple[float, int] | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Refuse a connection too many; wait only so long for the first request."""
@@ -171,12 +174,23 @@ class Connection(H11Protocol):
         super().pause_writing()
         self._stop(self.send_timer)
         self.send_timer = self.loop.call_later(self.limits.send, self._cut)
+        self.slow_since = self.slow_since or (self.loop.time(), self.transport.written)  # type: ignore[attr-defined] # ours
 
     def resume_writing(self) -> None:
-        """The client reads again."""
+        """Go on where the client reads again, unless it reads so little that the answer would never end."""
         self._stop(self.send_timer)
         self.send_timer = None
+        if self.slow_since is not None:
+            passed = self.loop.time() - self.slow_since[0]
+            read = self.transport.written - self.slow_since[1]  # type: ignore[attr-defined] # ours
+            if passed > self.limits.send and read < passed * self.limits.slowest:
+                self._cut()
         super().resume_writing()
+
+    def on_response_complete(self) -> None:
+        """Judge the next answer anew."""
+        self.slow_since = None
+        super().on_response_complete()
 
     def timeout_keep_alive_handler(self) -> None:
         """Close an idle connection, in the end without waiting for what it has not read."""

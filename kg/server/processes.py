@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _NICE = 15
 _TICKS = os.sysconf("SC_CLK_TCK") if hasattr(os, "sysconf") else 100
+_START = 20
 Reply = tuple[dict[str, Any], bytes]
 
 CRASH, KILLED = "crash", "killed"
@@ -216,27 +217,35 @@ class Spawner:
     """Starts each worker as a fresh process: slower, for systems that cannot fork."""
 
     config: Config
+    living: set[asyncio.Future[int]] = field(default_factory=set)
 
     async def worker(self) -> Worker:
         """Return a new worker, which connects back over the loopback interface and shows a token."""
         token = secrets.token_bytes(32)
         arrival: asyncio.Future[Wire] = asyncio.get_running_loop().create_future()
         server = await asyncio.get_running_loop().create_server(lambda: _Welcome(token, arrival), "127.0.0.1", 0)
-        address = f"127.0.0.1:{server.sockets[0].getsockname()[1]}"
-        config = json.dumps({**self.config, "token": token.hex()})
-        command = [sys.executable, "-m", "kg.server.worker", address, config]
-        process = await asyncio.create_subprocess_exec(*command, stdin=asyncio.subprocess.DEVNULL, env=_environment())
         try:
-            wire = await asyncio.wait_for(arrival, 20)
-        except TimeoutError:
-            process.kill()
-            raise WorkerDiedError(CRASH) from None
+            address = f"127.0.0.1:{server.sockets[0].getsockname()[1]}"
+            config = json.dumps({**self.config, "token": token.hex()})
+            command = [sys.executable, "-m", "kg.server.worker", address, config]
+            process = await asyncio.create_subprocess_exec(*command, stdin=asyncio.subprocess.DEVNULL, env=_environment())
+            end = asyncio.ensure_future(process.wait())
+            self.living.add(end)
+            end.add_done_callback(self.living.discard)
+            either: set[asyncio.Future[Any]] = {arrival, end}
+            await asyncio.wait(either, timeout=_START, return_when=asyncio.FIRST_COMPLETED)
         finally:
             server.close()
-        return await _ready(Worker(wire, process.pid, asyncio.ensure_future(process.wait())))
+        if not arrival.done():
+            with suppress(ProcessLookupError):
+                process.kill()
+            raise WorkerDiedError(CRASH)
+        return await _ready(Worker(arrival.result(), process.pid, end))
 
     async def close(self) -> None:
-        """Do nothing: each worker ends when its socket closes."""
+        """Wait until all have ended, as each does when its socket closes."""
+        if self.living:
+            await asyncio.wait(self.living, timeout=3)
 
 
 class _Welcome(Wire):
@@ -268,7 +277,7 @@ class _Welcome(Wire):
 async def _ready(worker: Worker) -> Worker:
     """Wait until a new worker has opened the store."""
     try:
-        await asyncio.wait_for(worker.wire.expected, 20)
+        await asyncio.wait_for(worker.wire.expected, _START)
     except (OSError, TimeoutError):
         worker.kill()
         raise WorkerDiedError(CRASH) from None

@@ -68,7 +68,10 @@ def _answering(connection: socket.socket, config: Config, saved: Mapping[str, Sa
 
 
 def _answer_all(connection: socket.socket, config: Config, saved: Mapping[str, SavedQuery], hear: Callable[[], bytes | None]) -> None:
-    answerer = Answerer(config["store"], config["endpoint"], saved)
+    try:
+        answerer = Answerer(config["store"], config["endpoint"], saved)
+    except (OSError, ValueError):
+        os._exit(1)  # the server hears of it, and says so
     _limit_memory(config["memory"])
     with suppress(OSError):
         _send(connection, Reply({"ready": True}))
