@@ -35,10 +35,11 @@ def typos(store: ox.Store, tokens: Sequence[Token], prefixes: Mapping[str, str])
 
     Said of every answer, for such a name is a slip even where other patterns match.
     """
-    if not _occurs(store, ox.NamedNode(UNEG + "Workstream")):
+    names = dict.fromkeys(iri for iri, _ in _names(tokens, prefixes) if iri.startswith(UNEG))
+    strange = [iri for iri in names if not _occurs(store, ox.NamedNode(iri))]
+    if not strange or not _occurs(store, ox.NamedNode(UNEG + "Workstream")):
         return []
-    names = [iri for iri, _ in _names(tokens, prefixes) if iri.startswith(UNEG)]
-    return [_unknown(store, iri, "term") for iri in dict.fromkeys(names) if not _occurs(store, ox.NamedNode(iri))]
+    return [_unknown(store, iri, "term") for iri in strange]
 
 
 def why_empty(store: ox.Store, tokens: Sequence[Token], prefixes: Mapping[str, str]) -> list[str]:

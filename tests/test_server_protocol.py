@@ -489,6 +489,15 @@ def test_zero_rows_are_explained(client: Client) -> None:
     assert "foaf:Person" in client.get("SELECT * { ?x a foaf:Persn }", HTML).body.decode()
 
 
+def test_an_explained_answer_is_read_by_readers_that_take_it_as_it_comes(client: Client) -> None:
+    answer = client.get("SELECT ?x { ?x a foaf:Persn }")
+    assert "notes" in answer.json()
+    found = ox.parse_query_results(answer.body, format=ox.QueryResultsFormat.JSON)
+    assert isinstance(found, ox.QuerySolutions)
+    assert [variable.value for variable in found.variables] == ["x"]
+    assert list(found) == []
+
+
 def test_the_tests_are_all_there() -> None:
     assert len(BAD) >= 27
     assert len(ACCEPT) >= 43

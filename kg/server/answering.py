@@ -141,8 +141,10 @@ class Answerer:
         ask = partial(self.store.query, sparql, base_iri=question["base"], prefixes=dict(prefixes))
         default, named = question.get("default"), question.get("named")
         if not default and not named:
+            if not names_dataset(tokens):
+                return ask()
             default, named = dataset_graphs(tokens, {**prefixes, **declared_prefixes(tokens)}, question["base"])
-            if not names_dataset(tokens) or default is None:
+            if default is None:
                 return ask()
         graphs: list[Any] = [ox.NamedNode(iri) for iri in default or ()]
         others: list[Any] = [ox.NamedNode(iri) for iri in named or ()]
