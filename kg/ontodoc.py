@@ -43,6 +43,13 @@ _MATCHES = {
     _OWL + "inverseOf": "is the inverse of",
     **{_SKOS + f"{name}Match": f"{name} match" for name in ("exact", "close", "broad", "narrow", "related")},
 }
+_ALIGNED = {
+    "cv": "http://data.europa.eu/m8g/",
+    "role": "http://publications.europa.eu/resource/authority/role/",
+    "cbc": "http://publications.europa.eu/resource/authority/corporate-body-classification/",
+    "undo": "https://w3id.org/un/ontology/undo/",
+}
+"""Prefixes of vocabularies that only the alignments name."""
 _BANNER = re.compile(r"^#{20,}\n# (\d+)\. (.+)\n((?:# .*\n)*)#{20,}$", re.MULTILINE)
 _TERM = re.compile(r"^\s*uneg:([\w-]+) a ", re.MULTILINE)
 _MOST_ROWS = 8
@@ -61,6 +68,7 @@ class Term:
     facts: tuple[tuple[str, tuple[str, ...]], ...] = ()
     alignments: tuple[tuple[str, str, str], ...] = ()
     queries: tuple[str, ...] = ()
+    shapes: tuple[str, ...] = ()
     notation: str = ""
 
 
@@ -190,7 +198,7 @@ def _renamed(value: object, number: int) -> ox.NamedNode | ox.BlankNode | ox.Lit
 
 def document_ontology(files: Mapping[str, bytes], answers: Mapping[str, tuple[SavedQuery, Result]]) -> OntologyDocument:
     """Return the documentation of an ontology: `files` has uneg.ttl, alignments.ttl and shapes.ttl."""
-    core, aligned = Graph(files["uneg.ttl"]), Graph(files["alignments.ttl"])
+    core, aligned, shapes = (Graph(files[name]) for name in ("uneg.ttl", "alignments.ttl", "shapes.ttl"))
     header, text = UNEG.rstrip("#"), files["uneg.ttl"].decode()
     queries = {name: query.text for name, (query, _) in answers.items()}
     return OntologyDocument(
@@ -198,10 +206,10 @@ def document_ontology(files: Mapping[str, bytes], answers: Mapping[str, tuple[Sa
         description=" ".join(core.texts(header, PREFIXES["dcterms"] + "description")),
         version=next(iter(core.texts(header, _OWL + "versionInfo")), ""),
         metadata=tuple(_metadata(core, header)),
-        themes=tuple(_themes(text, core, aligned, queries)),
-        pictures=tuple(diagrams(core, Graph(files["shapes.ttl"]))),
+        themes=tuple(_themes(text, core, aligned, shapes, queries)),
+        pictures=tuple(diagrams(core, shapes)),
         questions=tuple(_question(query, result) for query, result in answers.values()),
-        prefixes=tuple(sorted(PREFIXES.items())),
+        prefixes=tuple(sorted((PREFIXES | _ALIGNED).items())),
     )
 
 
@@ -217,18 +225,18 @@ def _metadata(core: Graph, header: str) -> Iterator[tuple[str, str]]:
         yield from [(label, value) for value in found if value]
 
 
-def _themes(text: str, core: Graph, aligned: Graph, queries: Mapping[str, str]) -> Iterator[Theme]:
+def _themes(text: str, core: Graph, aligned: Graph, shapes: Graph, queries: Mapping[str, str]) -> Iterator[Theme]:
     banners = list(_BANNER.finditer(text))
     for banner, following in zip(banners, [*banners[1:], None], strict=True):
         body = text[banner.end() : following.start() if following else len(text)]
         names = dict.fromkeys(_TERM.findall(body))
-        terms = tuple(term_of(core, aligned, name, queries) for name in names)
+        terms = tuple(term_of(core, aligned, shapes, name, queries) for name in names)
         if terms:
             intro = " ".join(line.removeprefix("# ").strip() for line in banner[3].splitlines())
             yield Theme(int(banner[1]), banner[2], intro, terms)
 
 
-def term_of(core: Graph, aligned: Graph, name: str, queries: Mapping[str, str]) -> Term:
+def term_of(core: Graph, aligned: Graph, shapes: Graph, name: str, queries: Mapping[str, str]) -> Term:
     """Return a term by its local name."""
     iri = UNEG + name
     types = core.names(iri, _TYPE)
@@ -244,8 +252,16 @@ def term_of(core: Graph, aligned: Graph, name: str, queries: Mapping[str, str]) 
         facts=tuple(_facts(core, iri, types)),
         alignments=tuple(_alignments(aligned, iri)),
         queries=tuple(query for query, sparql in queries.items() if word.search(sparql)),
+        shapes=tuple(_shapes(shapes, iri)),
         notation=next(iter(core.texts(iri, _SKOS + "notation")), ""),
     )
+
+
+def _shapes(shapes: Graph, iri: str) -> Iterator[str]:
+    """Yield what is asked of the data: the descriptions of the shapes that have a class as their target."""
+    for shape in shapes.subjects:
+        if iri in shapes.names(shape, _SH + "targetClass"):
+            yield from shapes.texts(shape, _SH + "description")
 
 
 def _facts(core: Graph, iri: str, types: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -263,12 +279,26 @@ def _facts(core: Graph, iri: str, types: Iterable[str]) -> Iterator[tuple[str, t
     marks = tuple(words for cls, words in _CHARACTERISTICS.items() if cls in types)
     if marks:
         yield "is", marks
+    labels = (value for value in core.values(iri, _SKOS + "prefLabel") if isinstance(value, ox.Literal) and value.language not in {"en", None})
+    elsewhere = tuple(f"{label.value} ({label.language})" for label in labels)
+    if elsewhere:
+        yield "in other languages", elsewhere
 
 
 def _alignments(aligned: Graph, iri: str) -> Iterator[tuple[str, str, str]]:
     for predicate, words in _MATCHES.items():
         for value in aligned.values(iri, predicate):
-            yield words, aligned.expression(value), value.value if isinstance(value, ox.NamedNode) else ""
+            other = value.value if isinstance(value, ox.NamedNode) else ""
+            yield words, _shortened(other) or aligned.expression(value), other
+
+
+def _shortened(iri: str) -> str:
+    """Return an IRI of another vocabulary as people who use it write it.
+
+    >>> _shortened("http://data.europa.eu/m8g/PublicOrganisation")
+    'cv:PublicOrganisation'
+    """
+    return next((iri.replace(base, f"{prefix}:", 1) for prefix, base in _ALIGNED.items() if iri.startswith(base)), "")
 
 
 def _question(query: SavedQuery, result: Result) -> Question:

@@ -88,6 +88,7 @@ def test_axioms_are_in_words(terms: dict[str, Term], name: str, label: str, valu
 
 def test_alignments_stand_with_the_term(terms: dict[str, Term], page: str) -> None:
     assert ("is a kind of", "foaf:Person", PREFIXES["foaf"] + "Person") in terms["Person"].alignments
+    assert ("related match", "cv:PublicOrganisation", "http://data.europa.eu/m8g/PublicOrganisation") in terms["UNEntity"].alignments
     assert f'<a href="{PREFIXES["foaf"]}Person">foaf:Person</a>' in page
 
 
@@ -159,3 +160,14 @@ def test_class_expressions_are_read() -> None:
     graph = Graph(turtle.encode())
     said = {graph.expression(value) for value in graph.values(UNEG + "a", PREFIXES["rdfs"] + "subClassOf")}
     assert said == {"uneg:b or uneg:c", "uneg:p some uneg:b", "uneg:p only uneg:c", "inverse of uneg:p value uneg:d", "uneg:p self", "uneg:p at most 1"}
+
+
+def test_every_class_says_what_is_asked_of_data(terms: dict[str, Term], page: str) -> None:
+    assert [name for name, term in terms.items() if term.kind == "class" and not term.shapes] == []
+    assert "A person has exactly one name." in terms["Person"].shapes
+    assert "<dt>asked of data</dt><dd>A role is one of the values of the list, with one notation.</dd>" in page
+
+
+def test_labels_in_other_languages_are_shown_beside_the_english_one(terms: dict[str, Term]) -> None:
+    assert terms["Organization"].label == "organization"
+    assert ("in other languages", ("Organisation (fr)", "organización (es)")) in terms["Organization"].facts

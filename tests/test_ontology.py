@@ -244,6 +244,49 @@ def test_every_identifier_that_was_seen_stands_at_its_entity(ontology: Ontology,
     assert checked >= 60
 
 
+# -- labels in the languages of the United Nations, where the table of those that were seen is here ----
+
+
+def plain(label: str) -> str:
+    """A label without what tells only spellings apart: case, blanks, the form of an apostrophe, and the acronym or article around it."""
+    return re.sub(r"\s*\([^)]*\)$|^le ", "", fold(label).replace("’", "'"))
+
+
+NO_ENTITY = {"UNBIST"}
+"""Keys of the table that are no entity: the thesaurus is a scheme."""
+MISTAKEN = {("GEF", "ar")}
+"""A French name that the table lists as Arabic."""
+
+
+def test_every_label_in_a_language_of_the_united_nations_that_was_seen_is_there(gazetteer_graph: rdflib.Graph, shared: Path) -> None:
+    path = shared / "labels.tsv"
+    if not path.exists():
+        pytest.skip("the table ../shared/labels.tsv is not here")
+    known: dict[tuple[str, str | None], set[rdflib.term.Node]] = defaultdict(set)
+    for predicate in (RDFS.label, SKOS.prefLabel, SKOS.altLabel, SKOS.hiddenLabel):
+        for subject, label in gazetteer_graph.subject_objects(predicate):
+            known[plain(label), label.language].add(subject)
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.DictReader(file, delimiter="\t") if row["lang"] in {"ar", "zh", "fr", "ru", "es"} and row["acronym"] not in NO_ENTITY]
+    assert len(rows) > 300
+    assert [r for r in rows if (plain(r["label"]), r["lang"]) not in known and (r["acronym"], r["lang"]) not in MISTAKEN] == []
+
+
+def test_the_table_of_the_languages_of_classes_is_true(core: rdflib.Graph) -> None:
+    """A class has a label in another language only where the vocabulary it is aligned to gives one, and says which."""
+    found = {
+        (str(term).removeprefix(UNEG), label.language)
+        for term, label in core.subject_objects(SKOS.prefLabel)
+        if label.language != "en" and (term, RDF.type, OWL.Class) in core
+    }
+    assert found == {("Organization", "fr"), ("Organization", "es"), ("Role", "fr")}
+    labelled = {term for term, label in core.subject_objects(SKOS.prefLabel) if label.language != "en"}
+    aligned = rdflib.Graph().parse(FOLDER / "alignments.ttl")
+    for term in labelled:
+        (source,) = core.objects(term, rdflib.URIRef(PREFIXES["dcterms"] + "source"))
+        assert {str(source)} <= {str(o) for o in aligned.objects(term)}
+
+
 # -- loading -------------------------------------------------------------------------------------
 
 

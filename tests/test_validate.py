@@ -134,7 +134,7 @@ WRONG: list[tuple[str, str, str]] = [
     ("workstream/a5", f"{GROUP} ; a uneg:Event", "Is an event and an agent"),
     ("convention/a6", "a uneg:Convention , uneg:UNEntity ; rdfs:label 'x'@en", "Is an instrument and an agent or event"),
     ("http://metadata.un.org/sdg/12", "a uneg:Event", "Is a goal or topic and an agent"),
-    ("document/a8", "a uneg:Document , uneg:Event ; dcterms:title 'x'", "Is a document or section and an agent"),
+    ("document/a8", "a uneg:Document , uneg:Event ; dcterms:title 'x'", "Is a document, publication or section and an agent"),
     ("mechanism/a9", "a uneg:InterAgencyMechanism , uneg:UNEntity ; rdfs:label 'x'@en", "Is a mechanism and an agency"),
     ("body/b1", "a uneg:GoverningBody , uneg:UNEntity ; rdfs:label 'x'@en", "Is a governing body and an agency or mechanism"),
     ("workstream/b2", f"{GROUP} ; a uneg:UNEntity", "Is a workstream or state and an agency"),
@@ -174,6 +174,25 @@ WRONG: list[tuple[str, str, str]] = [
      "Effect on a body that is its own successor"),
     ("deliverable/e5", "a uneg:Deliverable ; rdfs:label 'd' ; uneg:deliveryStatus uneg:role-lead", "Deliverable with an unknown status"),
     ("document/e6", "a uneg:Document", "Document without title"),
+    ("x/e7", "a uneg:Agent", "neither an organization nor a person"),
+    ("agency/e8", "a uneg:UNEntity , uneg:PartnerOrganization ; rdfs:label 'x'@en", "Is a UN entity and a partner organization"),
+    ("instrument/e9", "a uneg:PolicyFramework , uneg:Resolution ; rdfs:label 'x'@en", "Is an instrument of two kinds"),
+    ("convention/f1", "a uneg:Convention ; rdfs:label 'x'@en ; uneg:establishedUnder <convention/cbd> , <convention/unfccc>", "Set up under two conventions"),
+    ("publication/f2", "a uneg:Publication ; rdfs:label 'x'@en ; uneg:symbol 'A/1' , 'A/2'", "Decision text or publication without exactly one symbol"),
+    ("decision/f3", "a uneg:DecisionText ; rdfs:label 'x'@en", "Decision text or publication without exactly one symbol"),
+    ("publication/f4", "a uneg:Publication , uneg:Event ; rdfs:label 'x'@en ; uneg:symbol 'A/3'", "Is a document, publication or section and an agent, event or instrument"),
+    ("s/f5", f"a uneg:AdoptedDecision , uneg:Decision ; {PLACED} ; uneg:text 'x' ; uneg:status uneg:status-deferred", "Adopted decision whose status is another"),
+    ("s/f6", f"a uneg:AdoptedDecision , uneg:Decision ; {PLACED} ; uneg:status uneg:status-adopted", "Adopted decision without wording"),
+    ("s/f7", f"a uneg:Decision ; {PLACED} ; uneg:status uneg:status-adopted ; uneg:effect <meeting/som30>", "Has something as effect that is none"),
+    ("v/f8", "a uneg:Role ; skos:notation 'x'", "Stands where a role must stand"),
+    ("v/f9", "a uneg:EffectKind ; skos:notation 'x'", "Stands where an effect kind must stand"),
+    ("v/g1", "a uneg:DecisionStatus ; skos:notation 'x'", "Stands where a decision status must stand"),
+    ("v/g2", "a uneg:Basis ; skos:notation 'x'", "Stands where a basis must stand"),
+    ("v/g3", "a uneg:DecisionVerb ; skos:notation 'x'", "Stands where a decision verb must stand"),
+    ("v/g4", "a uneg:DeliveryStatus ; skos:notation 'x'", "Stands where a delivery status must stand"),
+    ("v/g5", "a uneg:MeetingMode ; skos:notation 'x'", "Stands where a meeting mode must stand"),
+    ("v/g6", "a uneg:ProposalOutcome ; skos:notation 'x'", "Stands where a proposal outcome must stand"),
+    ("ontology#role-lead", "skos:notation 'leader'", "Role without exactly one notation"),
 ]  # fmt: skip
 
 
@@ -196,7 +215,7 @@ def test_nothing_else_is_found(good: Dataset, wrong: set[tuple[str, str]], ontol
 
 
 def test_many_ways_of_being_wrong_are_tried() -> None:
-    assert len(WRONG) >= 42
+    assert len(WRONG) >= 61
     assert len({focus for focus, _, _ in WRONG}) == len(WRONG)
 
 
@@ -234,6 +253,34 @@ def test_what_is_missing_is_found(missing: dict[str, ValidationReport], severity
     found = {f.message for f in missing[severity].findings if f.severity == severity and subject in f.focus}
     assert message in " · ".join(found), predicate
     assert missing[severity].conforms == (severity == "Warning")
+
+
+UNKNOWN: list[tuple[str, str, str]] = [
+    ("workstream/a1", "a uneg:IssueManagementGroup ; rdfs:label 'x'@en", "Workstream under an unknown mechanism"),
+    ("workstream/a2", "a uneg:ConsultativeProcess ; rdfs:label 'x'@en", "Workstream under an unknown mechanism"),
+    ("workstream/a3", "a uneg:DialogueSeries ; rdfs:label 'x'@en", "Workstream under an unknown mechanism"),
+    ("workstream/a4", "a uneg:Network ; rdfs:label 'x'@en", "Workstream under an unknown mechanism"),
+    ("workstream/a5", "a uneg:WorkingGroup ; rdfs:label 'x'@en", "Working group or task team of an unknown body"),
+    ("workstream/a6", "a uneg:TaskTeam ; rdfs:label 'x'@en", "Working group or task team of an unknown body"),
+    ("convention/a7", "a uneg:Convention ; rdfs:label 'x'@en", "Convention of an unknown secretariat"),
+]
+KNOWN = {
+    "workstream/a1": "<mechanism/emg> uneg:hasPart <workstream/a1> .",
+    "workstream/a4": "<workstream/a4> uneg:partOf <mechanism/emg> .",
+    "workstream/a5": "<mechanism/emg> uneg:established <workstream/a5> .",
+    "workstream/a6": "<workstream/a6> uneg:establishedUnder <convention/cbd> .",
+    "convention/a7": "<convention/a7> uneg:hasSecretariat <agency/cbd-secretariat> .",
+}
+
+
+def test_what_nobody_knows_is_a_warning_until_somebody_says_it(good: Dataset, ontology: Ontology) -> None:
+    said = "\n".join(f"<{focus}> {words} ." for focus, words, _ in UNKNOWN)
+    messages = {message for _, _, message in UNKNOWN}
+    for more, known in (("", set()), (" ".join(KNOWN.values()), set(KNOWN))):
+        report = validate(with_more(good, said + more), ontology)
+        assert report.conforms
+        found = {(f.focus.removeprefix(BASE), m) for f in report.findings for m in messages if f.message.startswith(m)}
+        assert {pair for pair in found if re.search(r"/a\d$", pair[0])} == {(focus, m) for focus, _, m in UNKNOWN if focus not in known}
 
 
 TEXT_LAYER: list[tuple[str, str, str]] = [
