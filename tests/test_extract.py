@@ -109,6 +109,37 @@ ROLES: list[tuple[str, list[str]]] = [
     ("The workshop on soil was hosted by the Government of Italy.", ["italy host workshop-on-soil stated"]),
     ("The EMG thanked the Governments of Chad and Norway for hosting the regional gatherings.",
      ["chad host regional-gatherings stated", "norway host regional-gatherings stated"]),
+    # hosted after a place and a date, or said first
+    ("The nineteenth Senior Officials Meeting of the EMG was held in Bern on 3 May 2031, hosted by UNDP.", ["undp host som19 stated"]),
+    ("Hosted by UNDP, the nineteenth Senior Officials Meeting of the EMG was held.", ["undp host som19 stated"]),
+    ("It will be a forum on soil in Bern from 3 to 4 May 2031, to be hosted by the Governments of Chad and Norway.",
+     ["chad host forum-on-soil stated", "norway host forum-on-soil stated"]),
+    # hosting with thanks, with an offer that was accepted, and in so many words
+    ("The EMG thanked the Government of Chad for its generous hospitality in hosting the 2031 forum on soil.", ["chad host 2031-forum-on-soil stated"]),
+    ("The meeting accepted with gratitude the kind offer made by the Government of Chad to host the forum on soil.", ["chad host forum-on-soil stated"]),
+    ("In May, the Government of Chad hosted a workshop on soil.", ["chad host workshop-on-soil stated"]),
+    # what was said before in the same sentence
+    ("The EMG considered the report of the workshop on soil, held in Bern, and thanked the Government of Chad for hosting this workshop.",
+     ["chad host workshop-on-soil stated"]),
+    # whoever is named as the secretariat
+    ("The arrangements with FAO as the interim secretariat of the IMG on Water go on.", [f"fao secretariat {IMG} stated"]),
+    # who chairs or leads, said first
+    ("Co-chaired by UNEP and WHO, the Task Team on Data met.", [f"unep co-chair {TEAM} stated", f"who co-chair {TEAM} stated"]),
+    ("Led by FAO, the IMG on Water met.", [f"fao lead {IMG} stated"]),
+    # to note is not to deny, and May is a month
+    ("The meeting noted that UNEP is the lead agency for the IMG on Water.", [f"unep lead {IMG} stated"]),
+    ("At its meeting of May 2031 the EMG heard FAO, as chair of the IMG on Water.", [f"fao chair {IMG} stated"]),
+    # a treaty is a member through its secretariat
+    ("The EMG welcomed the Convention on Biological Diversity as a member of the IMG on Water.", [f"cbd-secretariat member {IMG} stated"]),
+    # a report of somebody on a group
+    ("The meeting welcomed the report of the EMG on relevant activities of the IMG on Water.", [f"emg reporting {IMG} implied"]),
+    # partners of a group that works, in parentheses too
+    ("The Task Team on Data reported on its guidelines (in collaboration with FAO and WHO).",
+     [f"fao collaborator {TEAM} stated", f"who collaborator {TEAM} stated"]),
+    # a team that is called by an acronym and small words
+    ("The UNEP soil data project team developed a guide in collaboration with FAO.", ["fao collaborator unep-soil-data-project-team stated"]),
+    # two organizations with a stroke between
+    ("The Task Team on Data is led by FAO/WHO.", [f"fao lead {TEAM} stated"]),
     # to outline and to inform is to report
     ("FAO outlined the work of the IMG on Water.", [f"fao reporting {IMG} implied"]),
     ("FAO informed the meeting about the IMG on Water.", [f"fao reporting {IMG} implied"]),
@@ -148,6 +179,20 @@ NO_ROLES = [
     "FAO gave no update on the IMG on Water.",
     # to work together on nothing in particular
     "In collaboration with FAO, UNEP met.",
+    # an offer that nobody has accepted, a plan that is only asked for
+    "The meeting welcomed the offer of the Government of Chad to host the forum on soil.",
+    "The EMG thanked the Government of Chad for offering to host the forum on soil.",
+    "It was suggested to hold a forum on soil, to be hosted by the Government of Chad.",
+    "The meeting suggested FAO as the interim secretariat of the IMG on Water.",
+    # to report to somebody is not to report on them; what is referred to reports nothing
+    "UNEP provided updates to the IMG on Water.",
+    "The report of UNEP referred to in paragraph 3 serves the IMG on Water.",
+    # a treaty leads nothing
+    "The Convention on Biological Diversity is the lead of the IMG on Water.",
+    # two events of one kind: which one was hosted is not said
+    "After the workshop on soil and the workshop on rain, the EMG thanked the Government of Chad for hosting this workshop.",
+    # a partner for what is only asked of a group
+    "The Task Team on Data reported that it was invited to work in collaboration with FAO.",
     # an agent that is none
     "The Chair led the IMG on Water.",
 ]
@@ -165,6 +210,50 @@ def test_roles(reading_of: Read, sentence: str, expected: list[str]) -> None:
 @pytest.mark.parametrize("sentence", NO_ROLES)
 def test_what_is_no_role(reading_of: Read, sentence: str) -> None:
     assert roles_of(reading_of(paragraph(sentence))) == []
+
+
+FUND = """Decision 5/CP.99
+
+Report of the Green Climate Fund
+
+The Conference of the Parties,
+
+Recalling decision 3/CP.98,
+
+"""
+HOSTED: list[tuple[str, list[str]]] = [
+    # "the Fund" is the one of the title; its board and its secretariat are known or made
+    ("1. Notes the signing of agreements to run the Fund as a World Bank hosted account;", ["world-bank host gcf stated"]),
+    ("1. Notes the selection of the Government of Chad as the host country of the Board of the Fund;", ["chad host gcf-board stated"]),
+    ("1. Notes the role of UNEP as host of the Fund’s secretariat;", ["unep host gcf-secretariat stated"]),
+    ("1. Notes the new secretariat hosted by UNEP to service the Fund;", ["unep host gcf-secretariat stated"]),
+    # a short form that the text explains itself
+    ("1. Welcomes the report of the Adaptation Fund (hereinafter referred to as the Fund);\n\n2. Notes the role of UNEP as host of the Fund;",
+     ["unep host adaptation-fund stated"]),
+    # another fund in the same paragraph: which one is meant is not said
+    ("1. Welcomes the Adaptation Fund and notes the role of UNEP as host of the Fund;", []),
+    # no such body anywhere
+    ("1. Notes the role of UNEP as host of the Panel;", []),
+    # "the secretariat" of a conference is that of its convention
+    ("1. Thanks the Government of Chad as Host Government of the secretariat;", ["chad host unfccc-secretariat stated"]),
+    # secretariats of several bodies: a treaty means its secretariat
+    ("1. Thanks the secretariats of the UNFCCC and UNDP for jointly forming the interim secretariat for the Fund;",
+     ["unfccc-secretariat secretariat gcf stated", "undp secretariat gcf stated"]),
+    # what a paragraph before says of the sessions
+    ("1. Decides on the dates of the sessions in the second period;\n\n2. Accepts the offer of the Government of Chad to host the sessions referred to in paragraph 1 above;",
+     ["chad host sessions-in-the-second-period stated"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("paragraphs", "expected"), HOSTED, ids=[row[0][:60] for row in HOSTED])
+def test_who_hosts_what_in_a_decision(reading_of: Read, paragraphs: str, expected: list[str]) -> None:
+    assert Counter(roles_of(reading_of(f"{FUND}{paragraphs}\n"))) == Counter(expected)
+
+
+def test_a_short_form_in_the_name_of_an_event_is_written_out(reading_of: Read) -> None:
+    reading = reading_of(f"{FUND}1. Thanks the Government of Chad for hosting the 1st and 2nd meetings of the Board of the Fund;\n")
+    (role,) = of_kind(reading, Role)
+    assert reading.statements.entities[role.target].label == "1st and 2nd meetings of the Board of the Green Climate Fund"
 
 
 def test_a_collective_role_is_marked(reading_of: Read) -> None:
@@ -470,6 +559,12 @@ def test_operative_paragraphs_are_decisions(reading_of: Read) -> None:
     decisions = of_kind(reading_of(COP), Decision)
     assert [d.verbs for d in decisions] == [("decide",), ("request",), ("take note", "encourage")]
     assert {(d.status, tail(d.bodies[0])) for d in decisions} == {("adopted", "unfccc-cop")}
+
+
+def test_a_resolution_that_prints_its_adoption_is_no_draft(reading_of: Read) -> None:
+    made = COP.replace("Decision 5/CP.99\n\nOn water", "Resolution 5/CP.99\nThanks to Chad\n\tDraft resolution submitted by Norway")
+    assert {d.status for d in of_kind(reading_of(made), Decision)} == {"adopted"}
+    assert {d.status for d in of_kind(reading_of(made.replace("7th plenary meeting\n13 December 2031\n", "")), Decision)} == {"draft"}
 
 
 def test_what_a_draft_says_is_not_adopted(reading_of: Read) -> None:

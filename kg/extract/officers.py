@@ -18,8 +18,9 @@ _COUNTRY = r"(?:\s*\((?P<country>[^()]{2,60})\))?"
 _ELECTED = re.compile(r"\b(?:elected|re-elected|welcomed|appointed|designated|confirmed)\b")
 _AS = re.compile(rf"{_COUNTRY}\s+as\s+(?:the\s+|its\s+|a\s+)?(?:new\s+|incoming\s+)?{_OFFICE}(?:\s+of\s+(?:the\s+)?)?")
 _TITLE_AFTER = re.compile(rf"{_COUNTRY},\s+(?:the\s+)?{_OFFICE}\s+of\s+(?:the\s+)?")
+_AND_BODY = re.compile(r"\s*(?:\([A-Z]{2,6}\))?\s+and\s+(?:the\s+)?(?=[A-Z])")
 _CHAIRED_BY = re.compile(r"\b(?P<verb>co-chaired|chaired)\s+by\s+(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?")
-_CONTACT_GROUP = re.compile(r"\b(?P<group>(?:joint\s+)?contact\s+group)\b(?:[^.;]|\.(?=\S)){0,140}?\b(?P<co>co-)?chaired\s+by\s+(?:the\s+(?:Vice-)?Chair\s+of\s+the\s+\w+,\s+)?(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?")
+_CONTACT_GROUP = re.compile(r"\b(?P<group>(?:joint\s+)?contact\s+group)\b(?:[^.;]|\.(?=\S)){0,140}?\b(?P<co>co-)?chaired\s+by\s+(?:(?:the\s+(?:Vice-)?Chair\s+of\s+the\s+\w+\s+and\s+)?the\s+(?:Vice-)?Chair\s+of\s+the\s+\w+,\s+)?(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?")
 _BEFORE_BY = re.compile(r"\s*(?:,\s+)?(?:(?:which|that)\s+)?(?:(?:is|was|were|will\s+be|to\s+be)\s+)?\Z")
 _NEXT_PERSON = re.compile(r"\s*(?:\([^()]{2,60}\))?\s*(?:,\s+and|,|and)\s+(?:the\s+(?:Vice-)?Chair\s+of\s+the\s+\w+,\s+)?(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?")
 
@@ -77,9 +78,19 @@ def _titled(reading: Reading, passage: Passage, sentence: Span, people: list[tup
     """ "Ms. …, Chair of the SBI, opened the session" """
     for where, person in people:
         match = _TITLE_AFTER.match(reading.text, where.end, sentence.end)
-        body = reading.at(match.end(), sentence.end, BODIES | AGENTS | GROUPS | EVENTS) if match else None
-        if match and body:
-            _state(reading, passage, Span(where.start, body[0].end), person, match, body[1].iri)
+        for body_where, body in _bodies_from(reading, match.end(), sentence.end) if match else ():
+            _state(reading, passage, Span(where.start, body_where.end), person, match, body.iri)  # type: ignore[arg-type]
+
+
+def _bodies_from(reading: Reading, start: int, end: int) -> list[tuple[Span, Entity]]:
+    """Return the bodies of one office: "Vice-President of the Conference of the Parties (COP) and the … (CMP)"."""
+    found: list[tuple[Span, Entity]] = []
+    body = reading.at(start, end, BODIES | AGENTS | GROUPS | EVENTS)
+    while body:
+        found.append(body)
+        following = _AND_BODY.match(reading.text, body[0].end, end)
+        body = reading.at(following.end(), end, BODIES) if following and body[1].kind in BODIES else None
+    return found
 
 
 def _state(reading: Reading, passage: Passage, span: Span, person: Entity, match: re.Match[str], body: IRI) -> None:

@@ -165,6 +165,17 @@ class Reading:
         return Statements(tuple(ordered), self.entities, tuple(dict.fromkeys(self.doubts)))
 
 
+_UNSURE = re.compile(
+    r"\b(?:(?:[Pp]ropos|[Ss]uggest|[Rr]ecommend|[Nn]ominat|[Ii]nvit|[Rr]equest|[Ee]ncourag|[Cc]onsider|[Oo]ffer|[Pp]ossib|[Pp]otential)\w*|[Cc]all(?:s|ed)?\s+(?:up)?on|"
+    r"could|would|should|might|may|whether|[Ii]f|not|no\s+longer|[Ff]ormer(?:ly)?)\b"
+)
+
+
+def is_unsure(reading: Reading, sentence: Span, position: int) -> bool:
+    """Tell whether the words of a sentence before a position propose, ask for, deny or doubt what follows."""
+    return bool(_UNSURE.search(reading.text, sentence.start, position))
+
+
 def status_of(passage: Passage) -> str:
     """Return the status of what a passage says: an action item only suggests."""
     return "suggested" if passage.kind == "action" else ""
