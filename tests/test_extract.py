@@ -138,6 +138,26 @@ ROLES: list[tuple[str, list[str]]] = [
      [f"fao collaborator {TEAM} stated", f"who collaborator {TEAM} stated"]),
     # a team that is called by an acronym and small words
     ("The UNEP soil data project team developed a guide in collaboration with FAO.", ["fao collaborator unep-soil-data-project-team stated"]),
+    # it is she who has the title, not where she is from
+    ("Ms. Ana Water (FAO), Chair of the IMG on Water, opened the meeting.", [f"ana-water chair {IMG} stated"]),
+    # whoever leads in a clause of its own, or has taken the lead over
+    ("UNEP, which leads the IMG on Water, took the floor.", [f"unep lead {IMG} stated"]),
+    ("FAO has taken over the lead of the IMG on Water from UNEP.", [f"fao lead {IMG} stated"]),
+    # the acronym of a treaty is its secretariat, where it acts
+    ("UNCCD, as chair of the IMG on Water, took the floor.", [f"unccd-secretariat chair {IMG} stated"]),
+    ("The CBD presented an update on the IMG on Water.", [f"cbd-secretariat reporting {IMG} implied"]),
+    # an offer that is accepted by deciding
+    ("It welcomes the generous offer of the Government of Chad to host the forum on soil, and decides that the forum will be held in Chad.",
+     ["chad host forum-on-soil stated"]),
+    # units that have no name but their words, and groups with a name in small letters
+    ("The technical support unit for the soil assessment is hosted by FAO.", ["fao host technical-support-unit-for-the-soil-assessment stated"]),
+    ("The meeting thanked FAO for hosting the technical support unit on soil.", ["fao host technical-support-unit-on-soil stated"]),
+    ("The task force on capacity-building, co-chaired by UNEP and FAO, met.",
+     ["unep co-chair task-force-capacity-building stated", "fao co-chair task-force-capacity-building stated"]),
+    # the year of a conference is no part of its name
+    ("The meeting thanked the Government of Chad for hosting the 2031 United Nations Ocean Conference.", ["chad host un-ocean-conference stated"]),
+    # the subject of the sentence is no part of the event
+    ("The EMG noted the dialogue on soil hosted by FAO.", ["fao host dialogue-on-soil stated"]),
     # two organizations with a stroke between
     ("The Task Team on Data is led by FAO/WHO.", [f"fao lead {TEAM} stated"]),
     # to outline and to inform is to report
@@ -154,7 +174,6 @@ NO_ROLES = [
     "It was discussed whether FAO is the lead agency for the IMG on Water.",
     # it is somebody there who has the title
     "The Director of FAO, Chair of the IMG on Water, opened the meeting.",
-    "Ms. Ana Water (FAO), Chair of the IMG on Water, opened the meeting.",
     # what is hosted needs words of its own
     "The meeting thanked the Government of Chad for hosting this meeting.",
     "The meeting noted the performance of the World Bank as host of the fund no later than at the first meeting of the board.",
@@ -248,6 +267,50 @@ HOSTED: list[tuple[str, list[str]]] = [
 @pytest.mark.parametrize(("paragraphs", "expected"), HOSTED, ids=[row[0][:60] for row in HOSTED])
 def test_who_hosts_what_in_a_decision(reading_of: Read, paragraphs: str, expected: list[str]) -> None:
     assert Counter(roles_of(reading_of(f"{FUND}{paragraphs}\n"))) == Counter(expected)
+
+
+PLENARY = """Report of the Plenary of the Intergovernmental Science-Policy Platform on Biodiversity and Ecosystem Services on the work of its seventh session
+
+I. Opening of the session
+
+1. The seventh session of the Plenary of the Intergovernmental Science-Policy Platform on Biodiversity and Ecosystem Services was held in Bern.
+
+II. Election of officers
+
+2. The following officers were elected:
+
+Chair: Ms. Ana Water (Chad)
+Vice-Chairs: Mr. Ben Stone (Peru) and Ms. Cleo Rain (Fiji)
+
+III. Work
+
+3. The Plenary established working group I, co-chaired by Mr. Dan Hill (Chad) and Ms. Eva Lake (Peru), and a contact group on the budget, chaired by Mr. Fred Sand (Fiji).
+
+4. The Plenary accepted the offer by the Government of Chad to host its eighth session.
+
+5. The Plenary took note of the report of the co-chairs of the Multidisciplinary Expert Panel, Mr. Gus Reed and Ms. Hanna Moss.
+"""
+
+
+def test_officers_groups_and_the_next_session_of_a_body(reading_of: Read) -> None:
+    reading = reading_of(PLENARY)
+    plenary = "ipbes-plenary"
+    found = {(tail(r.agent), r.role, reading.statements.entities[r.target].label.split(" of the Plenary")[0] if tail(r.target) != plenary else plenary) for r in of_kind(reading, Role)}
+    assert found == {
+        ("ana-water", "chair", plenary), ("ben-stone", "officer", plenary), ("cleo-rain", "officer", plenary),
+        ("dan-hill", "co-chair", "working group I of the 7th session"), ("eva-lake", "co-chair", "working group I of the 7th session"),
+        ("fred-sand", "chair", "contact group on the budget"), ("chad", "host", "8th session"),
+        ("gus-reed", "co-chair", "Multidisciplinary Expert Panel of the Intergovernmental Science-Policy Platform on Biodiversity and Ecosystem Services"),
+        ("hanna-moss", "co-chair", "Multidisciplinary Expert Panel of the Intergovernmental Science-Policy Platform on Biodiversity and Ecosystem Services"),
+    }  # fmt: skip
+
+
+def test_proceedings_are_a_meeting_report(reading_of: Read) -> None:
+    made = "Proceedings of the United Nations Environment Assembly at its third session\n\n1. The third session of the United Nations Environment Assembly was opened by Mr. Ben Stone (Peru), President of the Environment Assembly.\n\n2. The Environment Assembly adopted the agenda.\n"
+    reading = reading_of(made)
+    assert reading.document.family == "meeting-report"
+    assert [d.verbs for d in of_kind(reading, Decision)] == [("adopt",)]
+    assert roles_of(reading) == ["ben-stone chair unea stated"]
 
 
 def test_a_short_form_in_the_name_of_an_event_is_written_out(reading_of: Read) -> None:

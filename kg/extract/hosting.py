@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from kg.extract.operative import ancestors
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, is_unsure, noun_phrase, status_of
 from kg.model import Decision, Role, Span
-from kg.text import fold
+from kg.namespaces import slug
+from kg.text import ORDINAL, fold, ordinal, session_label, session_short
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,9 +21,9 @@ if TYPE_CHECKING:
     from kg.model import Entity, Passage
 
 _NOUNS = r"(?:workshop|conference|expo|forum|symposium|training|consultation|dialogue|round\s?table|seminar|webinar|meeting|event|session|summit|gathering)s?"
-_WHERE = r"(?:,?\s+(?:held\s+|convened\s+)?(?:in|at|from|on)\s+(?=[A-Z\d])[^,;.()]{2,60}?(?:,\s+[A-Z][\w ]{2,30}?)?){0,3}"
+_WHERE = r"(?:,?\s+(?:held\s+|convened\s+)?(?:in|at|from|on|during)\s+(?=[A-Z\d]|the\s)[^,;.()]{2,60}?(?:,\s+[A-Z][\w ]{2,30}?)?){0,3}"
 _EVENT_BEFORE = re.compile(
-    rf"\b(?:[Tt]he|[Aa]n?)\s+(?P<event>(?:[\w’'/–-]+\s+){{0,6}}?{_NOUNS}(?:\s+on\s+[^,;.:()]{{3,80}}?)?)(?P<where>{_WHERE})\s*,?\s*"
+    rf"\b(?:[Tt]he|[Aa]n?)\s+(?P<event>(?:(?!the\b|an?\b)[\w’'/–-]+\s+){{0,6}}?{_NOUNS}(?:\s+on\s+[^,;.:()]{{3,80}}?)?)(?P<where>{_WHERE})\s*,?\s*"
     r"(?:(?:which|that)\s+)?(?:(?:is|was|were|to\s+be|will\s+be|being)\s+)*\Z"
 )
 _NAMED_BEFORE = re.compile(
@@ -34,6 +35,10 @@ _OFFER = re.compile(
     r"\b[Aa]ccept(?:s|ed)?\s+(?:with\s+(?:appreciation|gratitude|thanks)\s+)?(?:the\s+)?(?:generous\s+|kind\s+)?(?:offer|invitation)s?\s+(?:made\s+)?(?:of|by|from)\s+(?:the\s+)?"
     r"(?:Governments?\s+of\s+(?:the\s+)?)?"
 )
+_WELCOMED = re.compile(
+    r"\b[Ww]elcom(?:es|ed)\s+(?:with\s+\w+\s+)?(?:the\s+)?(?:generous\s+|kind\s+)?offer\s+(?:made\s+)?(?:of|by|from)\s+(?:the\s+)?(?:Governments?\s+of\s+(?:the\s+)?)?"
+)
+_DECIDED = re.compile(r"\band\s+decide[sd]?\s+(?:that|to)\b[^;]{0,300}?\b(?:held|hold|convened?)\b")
 _TO_HOST = re.compile(r"\s+to\s+host\s+(?:the\s+)?")
 _FOR_HOSTING = re.compile(
     r"\s+for\s+(?:(?:its|their|the)\s+(?:\w+\s+){0,2}(?:hospitality|generosity|support|efforts?|kindness|contributions?)\s+in\s+)?"
@@ -47,6 +52,9 @@ _IN_COLLABORATION = re.compile(r",?\s+in\s+(?:close\s+)?(?:collaboration|partner
 _ORDINALS = re.compile(r"(?:(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:,\s+(?:and\s+)?|\s+and\s+))+")
 _SAID_BEFORE = re.compile(rf"(?P<noun>{_NOUNS})\b(?!\s+(?:of|on)\b)")
 _REFERRED = re.compile(r"(?P<noun>\w+)\s+referred\s+to\s+in\s+paragraph\s+(?P<number>\d{1,3})\s+above")
+_OWN_SESSION = re.compile(rf"its\s+(?P<ordinal>{ORDINAL})\s+(?P<what>session|meeting)\b")
+_YEAR = re.compile(r"\d{4}\s+(?=[A-Z])")
+_UNIT = re.compile(r"(?P<unit>(?:technical\s+support|coordination|project\s+coordination)\s+unit(?:\s+(?:for|on|of)\s+[^,;.()]{3,100}?)?)(?=\s*,?\s*(?:which\s+|that\s+)?(?:is|was|has\s+been|are|were)?\s*(?:,|;|\.|\Z))")
 _EVENT_NOUN = re.compile(
     r"\b(?:meeting|workshop|dialogue|gathering|expo|forum|conference|training|consultation|round\s?table|event|symposium|summit|session)s?\b", re.IGNORECASE
 )
@@ -77,7 +85,7 @@ def _passive(reading: Reading, passage: Passage, sentence: Span) -> None:
         planned = re.search(r"\b(?:be|will)\s+\Z", reading.text[max(sentence.start, match.start() - 12) : match.start()])
         if not agents or (planned and is_unsure(reading, sentence, match.start())):
             continue
-        target = _named_before(reading, sentence, match.start()) or _event_before(reading, passage, sentence, match.start())
+        target = _unit_before(reading, passage, sentence, match.start()) or _named_before(reading, sentence, match.start()) or _event_before(reading, passage, sentence, match.start())
         if target:
             _state(reading, passage, agents, target)
 
@@ -90,6 +98,13 @@ def _participle(reading: Reading, passage: Passage, sentence: Span) -> None:
     target = reading.at(comma.end(), sentence.end, _STANDING) if comma else None
     if target:
         _state(reading, passage, agents, target)
+
+
+def _unit_before(reading: Reading, passage: Passage, sentence: Span, end: int) -> tuple[Span, Entity] | None:
+    for match in _UNIT.finditer(reading.text, sentence.start, end):
+        if match.end() >= end - len(", which has been "):
+            return _unit(reading, passage, Span(*match.span("unit")))
+    return None
 
 
 def _named_before(reading: Reading, sentence: Span, end: int) -> tuple[Span, Entity] | None:
@@ -105,22 +120,23 @@ def _event_before(reading: Reading, passage: Passage, sentence: Span, end: int) 
     if not match or len(match["event"].split()) == 1:
         return None
     span = Span(sentence.start + match.start("event"), sentence.start + match.end("event"))
-    known = _event_of_place(reading, Span(end, passage.body.end), match["where"])
+    titles = " ".join((reading.document.title, *(s.title for s in ancestors(reading, passage))))
+    known = _event_of_place(reading, Span(end, passage.body.end), match["where"], fold(titles))
     if known:
         return span, known
     iri = reading.mint("Event", "event", match["event"], reading.evidence(passage, span))
     return span, reading.entities[iri]
 
 
-def _event_of_place(reading: Reading, rest: Span, where: str) -> Entity | None:
-    """ "a meeting in Stockholm" where the title, or else the rest of the paragraph, names one event that is called after that place."""
+def _event_of_place(reading: Reading, rest: Span, where: str, titles: str) -> Entity | None:
+    """ "a meeting in Stockholm" where the title, or a heading above, or else the rest of the paragraph, names one event that is called after that place."""
     match = re.match(r",?\s+(?:held\s+|convened\s+)?(?:in|at)\s+(?P<place>[A-Z]\w+)", where)
     if not match:
         return None
-    title, place = fold(reading.document.title), fold(match["place"])
+    place = fold(match["place"])
     events = [e for e in reading.entities.values() if e.kind in EVENTS and any(fold(form).startswith(place) for form in _forms(e))]
     here = {entity.iri for _, entity in reading.named(rest, EVENTS)}
-    named = [e for e in events if any(fold(form) in title for form in _forms(e))] or [e for e in events if e.iri in here]
+    named = [e for e in events if any(fold(form) in titles for form in _forms(e))] or [e for e in events if e.iri in here]
     return named[0] if len(named) == 1 else None
 
 
@@ -137,7 +153,9 @@ def _state(reading: Reading, passage: Passage, agents: list[tuple[Span, Entity]]
 def _active(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "Accepts … the offer of the Government of … to host …" · "thanked … for hosting …" · "… as host of …" · "Chad hosted the workshop on …" """
     for where, agent in reading.named(sentence, HOSTS):
-        offer = _OFFER.search(reading.text, sentence.start, where.start)
+        offer = _OFFER.search(reading.text, sentence.start, where.start) or _WELCOMED.search(reading.text, sentence.start, where.start)
+        if offer and offer.re is _WELCOMED and not _DECIDED.search(reading.text, where.end, sentence.end):
+            offer = None
         to_host = _TO_HOST.match(reading.text, where.end, sentence.end) if offer and offer.end() == where.start else None
         match = to_host or next((m for pattern in (_FOR_HOSTING, _AS_HOST, _HOSTS_EVENT) if (m := pattern.match(reading.text, where.end, sentence.end))), None)
         if not match or (match.re is _HOSTS_EVENT and is_unsure(reading, sentence, where.start)):
@@ -163,7 +181,8 @@ def hosted_with(reading: Reading, passage: Passage, sentence: Span, target: tupl
 
 def _hosted(reading: Reading, passage: Passage, sentence: Span, start: int) -> list[tuple[Span, Entity]]:
     """Return what is hosted: what is named there (a list of sessions), what was said before, else the words."""
-    target = reading.at(start, sentence.end, _HOSTED)
+    year = _YEAR.match(reading.text, start, sentence.end)
+    target = reading.at(start, sentence.end, _HOSTED) or (reading.at(year.end(), sentence.end, EVENTS) if year else None)
     found: list[tuple[Span, Entity]] = []
     while target:
         found.append(target)
@@ -171,6 +190,9 @@ def _hosted(reading: Reading, passage: Passage, sentence: Span, start: int) -> l
         target = later[0] if later and _LIST_OF_TARGETS.match(reading.text[found[-1][0].end : later[0][0].start]) else None
     if found:
         return found
+    own = _OWN_SESSION.match(reading.text, start, sentence.end)
+    if own:
+        return _own_session(reading, passage, own)
     referred = _REFERRED.match(reading.text, start, sentence.end)
     if referred:
         return _of_paragraph(reading, passage, referred, Span(*referred.span("noun")))
@@ -180,14 +202,33 @@ def _hosted(reading: Reading, passage: Passage, sentence: Span, start: int) -> l
     return _in_words(reading, passage, start, sentence.end)
 
 
+def _own_session(reading: Reading, passage: Passage, match: re.Match[str]) -> list[tuple[Span, Entity]]:
+    """ "The Plenary accepted the offer … to host *its eighth session*": a session of the body that decides here."""
+    decision = next((d for d in reading.items if isinstance(d, Decision) and d.evidence.passage == passage.id), None)
+    body = reading.entities.get(decision.bodies[0]) if decision and len(decision.bodies) == 1 else None
+    if not body or body.kind != "GoverningBody":
+        return []
+    span, number = Span(*match.span()), str(ordinal(match["ordinal"]))
+    iri = reading.mint("Meeting", "meeting", session_label(body.label, number, match["what"]), reading.evidence(passage, span), tail=slug(session_short(body.acronym or body.label, number)))
+    return [(span, reading.entities[iri])]
+
+
 def _in_words(reading: Reading, passage: Passage, start: int, end: int) -> list[tuple[Span, Entity]]:
     """ "the first global dialogue on …": an event that has no name but these words."""
     ordinals = _ORDINALS.match(reading.text, start, end)
+    unit = _UNIT.match(reading.text, start, end)
+    if unit:
+        return [_unit(reading, passage, Span(*unit.span("unit")))]
     phrase = Span(start, noun_phrase(reading.text, ordinals.end() if ordinals else start, end).end)
     words = re.sub(r"\s+(?:in|at|by|during|held|referred\s+to|from|organized|no\s+later)\b.*", "", phrase.of(reading.text), flags=re.DOTALL)
     if not _EVENT_NOUN.search(words) or len(words.split()) == 1:
         return []
     return [_event(reading, passage, Span(start, start + len(words)))]
+
+
+def _unit(reading: Reading, passage: Passage, span: Span) -> tuple[Span, Entity]:
+    """ "the technical support unit for the task force on …": a unit that has no name but these words."""
+    return span, reading.entities[reading.mint("Organization", "agency", span.of(reading.text), reading.evidence(passage, span))]
 
 
 def _event(reading: Reading, passage: Passage, span: Span) -> tuple[Span, Entity]:

@@ -33,6 +33,10 @@ _HAS_TITLE = re.compile(
     rf"(?:,\s+(?:{_CAPACITY})?|\s+{_CAPACITY}|\s+(?:is|are|was|were|remains?|has\s+been|have\s+been)\s+(?:also\s+|currently\s+|now\s+)?"
     rf"(?:(?:re-?)?(?:designated|appointed|selected|elected|confirmed|chosen)\s+(?:as\s+)?)?)(?:the\s+|an?\s+|one\s+of\s+the\s+)?{_TITLE}{_OF}"
 )
+_TAKEN_OVER = re.compile(
+    r"\s+(?:has\s+|have\s+)?(?:taken\s+over|took\s+over|assumed|taken\s+on|took\s+on)\s+(?:the\s+)?(?:role\s+of\s+)?(?P<title>(?:co-?)?(?:lead(?:ership)?|chair(?:manship)?)s?)"
+    r"\s+(?:of|for)\s+(?=the\s|[A-Z])"
+)
 _TITLE_FIRST = re.compile(rf"\A(?:In\s+(?:its|their)\s+(?:capacity|capacities|role)\s+as|As)\s+(?:the\s+|an?\s+)?{_TITLE}{_OF}")
 _WITH = re.compile(r"\b[Ww]ith\s+(?:the\s+)?")
 _AS_ITS = re.compile(rf"\s+(?:(?:serving|acting)\s+)?as\s+(?:the\s+|its\s+)?{_TITLE}\b(?!\s+(?:of|for)\b)")
@@ -52,7 +56,7 @@ _BEFORE_BY = re.compile(
     r"\s*(?:\([^)]{1,20}\)\s*)?[,(]?\s*(?:(?:which|that)\s+)?(?:(?:is|was|are|were|to\s+be|will\s+be|being|has\s+been|currently|jointly)\s+)*\Z"
 )
 _LEADS = re.compile(
-    r"\s+(?:currently\s+|also\s+|jointly\s+)?(?P<verb>(?:co-?)?chairs?|(?:co-?)?leads?|(?:co-?)?hosts?|co-?chaired|co-?led|chaired|led|hosted|is\s+leading|are\s+leading|"
+    r"(?:,\s+which)?\s+(?:currently\s+|also\s+|jointly\s+)?(?P<verb>(?:co-?)?chairs?|(?:co-?)?leads?|(?:co-?)?hosts?|co-?chaired|co-?led|chaired|led|hosted|is\s+leading|are\s+leading|"
     r"is\s+hosting|(?P<will>will\s+)(?:also\s+|jointly\s+|continue\s+to\s+)?(?:co-?)?(?:chair|lead|host))\s+(?=the\s|an?\s|its\s|[A-Z])"
 )
 _ROLE_OF_VERB = (
@@ -79,7 +83,7 @@ def leading(reading: Reading) -> None:
 def _titles(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "UNEP and ILO, co-chairs of the …" · "… was designated as the lead agency for the …" · "… as a member of the …" """
     for where, named in reading.named(sentence, AGENTS | {"Convention"}):
-        match = _HAS_TITLE.match(reading.text, where.end, sentence.end)
+        match = _HAS_TITLE.match(reading.text, where.end, sentence.end) or _TAKEN_OVER.match(reading.text, where.end, sentence.end)
         agent = _who_acts(reading, named, match["title"]) if match else None
         if not match or not agent or _SOMEBODY_OF.search(reading.text[sentence.start : where.start]) or is_unsure(reading, sentence, where.start):
             continue

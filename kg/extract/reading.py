@@ -13,7 +13,7 @@ from kg.text import sentence_at, sentences
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from kg.model import IRI, Document, Doubt, Mentions, Passage, Section, Statement
+    from kg.model import IRI, Document, Doubt, Mention, Mentions, Passage, Section, Statement
 
 GROUPS = frozenset(
     "Workstream IssueManagementGroup ConsultativeProcess TaskTeam WorkingGroup DialogueSeries Network".split()
@@ -43,6 +43,7 @@ class Reading:
         self.chair: IRI = ""
         self.sections: dict[str, Section] = {s.id: s for s in document.sections}
         self._sentences: dict[str, tuple[Span, ...]] = {}
+        self._secretariats: dict[IRI, Entity | None] = {}
         self._named: dict[Span, list[tuple[Span, Entity]]] = {}
 
     @property
@@ -82,8 +83,17 @@ class Reading:
         """Return the entities of some kinds named inside a span, in reading order."""
         found = self._named.get(span)
         if found is None:
-            found = self._named[span] = [(m.span, self.entities[m.entity]) for m in self.mentions.inside(span)]
+            found = self._named[span] = [pair for m in self.mentions.inside(span) for pair in self._meant(m)]
         return [pair for pair in found if not kinds or pair[1].kind in kinds]
+
+    def _meant(self, mention: Mention) -> Iterator[tuple[Span, Entity]]:
+        """Yield what a mention means; the acronym of a treaty also means its secretariat, where somebody acts."""
+        entity = self.entities[mention.entity]
+        yield mention.span, entity
+        if entity.kind == "Convention" and mention.span.of(self.text).isupper():
+            secretariat = self.secretariat_of(entity.iri)
+            if secretariat:
+                yield mention.span, secretariat
 
     def at(self, start: int, end: int, kinds: Collection[str] = (), *, article: bool = True) -> tuple[Span, Entity] | None:
         """Return the longest entity named exactly from a position on (after an article), a group before a plan."""
@@ -126,7 +136,9 @@ class Reading:
 
     def secretariat_of(self, iri: IRI) -> Entity | None:
         """Return the secretariat that serves a convention or a mechanism, or None."""
-        return next((e for e in self.entities.values() if e.kind == "Secretariat" and ("serves", iri) in e.links), None)
+        if iri not in self._secretariats:
+            self._secretariats[iri] = next((e for e in self.entities.values() if e.kind == "Secretariat" and ("serves", iri) in e.links), None)
+        return self._secretariats[iri]
 
     def holder(self, iri: IRI | None) -> IRI | None:
         """Return the group that a mere line of work ("three major workstreams: …") belongs to."""

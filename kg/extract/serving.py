@@ -18,7 +18,7 @@ _SECRETARIAT = re.compile(
     r"(?:implementation\s+of\s+(?:the\s+)?)?"
 )
 _SERVES_AS = re.compile(
-    r",?\s+(?:jointly\s+)?(?:(?:will\s+)?(?:serves?|acts?|served|acted|serving|acting)\s+as|forms?|forming)\s+(?:the\s+|an?\s+)?(?:interim\s+)?"
+    r",?\s+(?:jointly\s+)?(?:(?:(?:will|shall)\s+)?(?:serves?|acts?|served|acted|serving|acting)\s+as|forms?|forming)\s+(?:the\s+|an?\s+)?(?:interim\s+)?"
     r"secretariat\s+(?:of|for|to)\s+(?:the\s+)?"
 )
 _FOR_FORMING = re.compile(
