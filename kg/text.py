@@ -200,6 +200,33 @@ def ordinal(words: str) -> int:
     return int(digits[1]) if digits else _ORDINALS.get(folded, 0)
 
 
+_LONGEST_BODY = 80  # an IRI is cut after 90 characters, and the number must stay
+
+
+def session_short(short: str, number: str) -> str:
+    """Return the short form of a session of a body, from which its IRI is made.
+
+    >>> session_short("SOM", "28"), session_short("UNEA", "5.2")
+    ('SOM28', 'UNEA 5.2')
+    """
+    return f"{short}{number}" if short.isupper() and len(short) <= 3 else f"{short[:_LONGEST_BODY]} {number}"  # noqa: PLR2004
+
+
+def session_label(body: str, number: str, what: str = "session") -> str:
+    """Return the label of a session, the same whatever a document prints.
+
+    >>> session_label("United Nations Environment Assembly", "5.2")
+    'Session 5.2 of the United Nations Environment Assembly'
+    >>> session_label("Senior Officials Meeting of the EMG", "28")
+    '28th Senior Officials Meeting of the EMG'
+    """
+    if not number.isdigit():
+        return f"Session {number} of the {body}"
+    ending = "th" if number[-2:] in {"11", "12", "13"} else {"1": "st", "2": "nd", "3": "rd"}.get(number[-1], "th")
+    meets = re.search(r"\b(?:Meeting|Session)\b", body) and "Parties" not in body
+    return f"{number}{ending} {body}" if meets else f"{number}{ending} {'meeting' if 'meeting' in what else 'session'} of the {body}"
+
+
 _DURATION = re.compile(
     r"\bfor\s+(?:(?:an?|another)\s+)?(?:(?:further|additional)\s+)?(?P<n>\w+)\s+(?:more\s+|additional\s+|further\s+)?(?P<u>year|month|week)s?\b"
 )

@@ -75,9 +75,9 @@ def _chair(reading: Reading, passage: Passage, sentence: Span) -> None:
         target = _chaired(reading)
         if match["of"]:
             body = reading.at(match.start("of"), match.end("of"), BODIES | AGENTS | EVENTS)
-            if body is None:
+            if body is None and not _is_short_form(reading, target, match["of"]):
                 continue
-            target = body[1].iri
+            target = body[1].iri if body else target
         role = _ROLE_OF_OFFICE.get(match["office"], "officer")
         span = Span(match.start(), person[0].end)
         reading.state(Role(reading.evidence(passage, span), person[1].iri, role, target))
@@ -91,6 +91,11 @@ def _chaired(reading: Reading) -> str:
     links = reading.entities[reading.meeting].links
     body = next((target for name, target in links if name == "sessionOf"), "")
     return body if body and reading.document.family == "meeting-report" else reading.meeting
+
+
+def _is_short_form(reading: Reading, iri: str, words: str) -> bool:
+    """Tell whether "the Assembly", "the Plenary" means the body whose session it is."""
+    return words in {"Assembly", "Plenary", "Conference", "Council", "Committee", "Commission", "Board", "Forum"} and words in reading.entities[iri].label.split()
 
 
 def _chair_of(reading: Reading, passage: Passage, sentence: Span) -> None:

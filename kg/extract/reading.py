@@ -14,7 +14,7 @@ from kg.text import sentence_at, sentences
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from kg.model import IRI, Document, Doubt, Mentions, Passage, Section, Statement
+    from kg.model import IRI, Document, Doubt, Mention, Mentions, Passage, Section, Statement
 
 GROUPS = frozenset(
     "Workstream IssueManagementGroup ConsultativeProcess TaskTeam WorkingGroup DialogueSeries Network".split()
@@ -44,8 +44,10 @@ class Reading:
         self.chair: IRI = ""
         self.sections: dict[str, Section] = {s.id: s for s in document.sections}
         self._sentences: dict[str, tuple[Span, ...]] = {}
-        self._pairs = [(mention.span, self.entities[mention.entity]) for mention in mentions.items]
+        self._secretariats: dict[IRI, Entity | None] = {}
         self._named: dict[Span, list[tuple[Span, Entity]]] = {}
+        self._pairs = [pair for mention in mentions.items for pair in self._meant(mention)]
+        self._starts = [span.start for span, _ in self._pairs]
 
     @property
     def document_iri(self) -> IRI:
@@ -92,9 +94,18 @@ class Reading:
         """Return the entities of some kinds named inside a span, in reading order."""
         found = self._named.get(span)
         if found is None:
-            first, last = (bisect_left(self.mentions.starts, position) for position in span)
+            first, last = (bisect_left(self._starts, position) for position in span)
             found = self._named[span] = [pair for pair in self._pairs[first:last] if pair[0].end <= span.end]
         return [pair for pair in found if pair[1].kind in kinds] if kinds else found.copy()
+
+    def _meant(self, mention: Mention) -> Iterator[tuple[Span, Entity]]:
+        """Yield what a mention means; the acronym of a treaty also means its secretariat, where somebody acts."""
+        entity = self.entities[mention.entity]
+        yield mention.span, entity
+        if entity.kind == "Convention" and mention.span.of(self.text).isupper():
+            secretariat = self.secretariat_of(entity.iri)
+            if secretariat:
+                yield mention.span, secretariat
 
     def at(self, start: int, end: int, kinds: Collection[str] = (), *, article: bool = True) -> tuple[Span, Entity] | None:
         """Return the longest entity named exactly from a position on (after an article), a group before a plan."""
@@ -137,7 +148,9 @@ class Reading:
 
     def secretariat_of(self, iri: IRI) -> Entity | None:
         """Return the secretariat that serves a convention or a mechanism, or None."""
-        return next((e for e in self.entities.values() if e.kind == "Secretariat" and ("serves", iri) in e.links), None)
+        if iri not in self._secretariats:
+            self._secretariats[iri] = next((e for e in self.entities.values() if e.kind == "Secretariat" and ("serves", iri) in e.links), None)
+        return self._secretariats[iri]
 
     def holder(self, iri: IRI | None) -> IRI | None:
         """Return the group that a mere line of work ("three major workstreams: …") belongs to."""
@@ -174,6 +187,17 @@ class Reading:
         """Freeze what was found, in reading order and without repetitions."""
         ordered = sorted(dict.fromkeys(self.items), key=lambda item: (item.evidence.span.start, item.evidence.span.end))
         return Statements(tuple(ordered), self.entities, tuple(dict.fromkeys(self.doubts)))
+
+
+_UNSURE = re.compile(
+    r"\b(?:(?:[Pp]ropos|[Ss]uggest|[Rr]ecommend|[Nn]ominat|[Ii]nvit|[Rr]equest|[Ee]ncourag|[Cc]onsider|[Oo]ffer|[Pp]ossib|[Pp]otential)\w*|[Cc]all(?:s|ed)?\s+(?:up)?on|"
+    r"could|would|should|might|may|whether|[Ii]f|not|no\s+longer|[Ff]ormer(?:ly)?)\b"
+)
+
+
+def is_unsure(reading: Reading, sentence: Span, position: int) -> bool:
+    """Tell whether the words of a sentence before a position propose, ask for, deny or doubt what follows."""
+    return bool(_UNSURE.search(reading.text, sentence.start, position))
 
 
 def status_of(passage: Passage) -> str:

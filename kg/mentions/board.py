@@ -27,7 +27,7 @@ BODIES = frozenset("GoverningBody ConferenceOfTheParties".split())
 FOLDERS = {
     "COPSession": "cop", "Meeting": "meeting", "Segment": "meeting", "Event": "event", "Resolution": "resolution",
     "PolicyFramework": "instrument", "PartnerOrganization": "agency", "Organization": "agency", "Person": "person", "Deliverable": "deliverable",
-    "Proposal": "proposal", "GoverningBody": "body", "DecisionText": "decision", "Publication": "publication", "State": "state",
+    "Proposal": "proposal", "GoverningBody": "body", "DecisionText": "decision", "Publication": "publication", "State": "state", "Secretariat": "agency",
 } | dict.fromkeys(WORKSTREAMS, "workstream")  # fmt: skip
 
 _LONGEST_NAME = 300

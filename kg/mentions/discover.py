@@ -91,8 +91,31 @@ def _groups(board: Board) -> None:
                 another = _ANOTHER.search(board.text, span.start, span.end)
                 _group(board, match, Span(span.start, another.start()) if another else span)
                 match = pattern.search(board.text, another.start() if another else match.end(), passage.span.end)
+        _small_groups(board, passage)
+        _teams(board, passage)
         _series(board, passage)
         _named_by_type(board, passage)
+
+
+def _small_groups(board: Board, passage: Passage) -> None:
+    """Read "the task force on capacity-building", a name in small letters."""
+    if not board.says(passage, "task force o", "task team o", "working group o", "consultative process o", "management group o"):
+        return
+    for match in grammar.LOWER_GROUP.finditer(board.text, passage.span.start, passage.span.end):
+        span = Span(*match.span("name"))
+        if not any(where.start <= span.start < where.end for where, _ in board.around(span)):
+            _group(board, match, span)
+
+
+def _teams(board: Board, passage: Passage) -> None:
+    """Read "the OBIS vocabulary project team": the acronym of a known body, then small words and the kind of team."""
+    if not board.says(passage, " team", " group"):
+        return
+    for match in grammar.TEAM.finditer(board.text, passage.span.start, passage.span.end):
+        span = Span(*match.span("name"))
+        owner = board.starting_at(span.start)
+        if owner and owner.kind in ORGANIZATIONS | BODIES and not any(where.covers(span) for where, _ in board.around(span)):
+            board.add(span, board.workstream("TaskTeam" if match["type"] == "team" else "WorkingGroup", span.of(board.text), span))
 
 
 def _headings_first(board: Board) -> list[Passage]:

@@ -6,6 +6,7 @@ exact forms only as written, so that "WHO" is never "who".
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
@@ -137,12 +138,30 @@ def is_word(text: str, start: int, end: int) -> bool:
 
     >>> is_word("the UNEP's", 4, 8), is_word("UNEPs", 0, 4), is_word("COP15", 0, 3)
     (True, False, False)
+
+    A stroke joins two acronyms, and is a part of a symbol.
+
+    >>> is_word("FAO/WHO", 0, 3), is_word("FAO/WHO", 4, 7), is_word("UNEP/EA.5/HLS.1", 0, 4)
+    (True, True, False)
     """
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
+    if (before == "/" or after == "/") and _is_pair(text, start, end):
+        before, after = before.replace("/", " "), after.replace("/", " ")
     follows = text[end + 1] if end + 1 < len(text) else " "
     joined = after in "+&/_" or (after == "." and follows.isupper())
     return not (before.isalnum() or before in "_/.@" or after.isalnum() or joined)
+
+
+_PAIR = re.compile(r"[A-Z][A-Za-z]*[A-Z](?:-[A-Z]+)?(?:/[A-Z][A-Za-z]*[A-Z](?:-[A-Z]+)?)+(?![\w/.-]*[\w/])")
+
+
+def _is_pair(text: str, start: int, end: int) -> bool:
+    """Tell whether a range is one of two or more acronyms with strokes between and nothing else: "UNDP/GEF"."""
+    while start and (text[start - 1].isalnum() or text[start - 1] in "/.-_"):
+        start -= 1
+    match = _PAIR.match(text, start)
+    return match is not None and match.end() >= end
 
 
 def longest(found: Iterable[tuple[Span, IRI]]) -> list[tuple[Span, IRI]]:

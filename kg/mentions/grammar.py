@@ -49,6 +49,11 @@ NEW_GROUP = re.compile(
     rf"\b(?:created|established|set\s+up|launched|convened|formed)\s+an?\s+(?P<name>(?P<type>working\s+group|task\s+team|task\s+force)"
     rf"\s+(?P<joint>on|for)\s+(?P<topic>{LOWER_NAME}))"
 )
+LOWER_GROUP = re.compile(
+    rf"\b[Tt]he\s+(?P<name>(?P<type>(?:ad\s+hoc\s+)?(?:open-ended\s+)?(?:task\s+force|task\s+team|working\s+group|consultative\s+process|issue\s+management\s+group))"
+    rf"\s+(?P<joint>on|for)\s+(?P<topic>{LOWER_NAME}))"
+)
+TEAM = re.compile(r"\b(?P<name>[A-Z]{2,}[A-Za-z-]*\s+(?:[a-z][\w-]*\s+){1,4}?(?:project|expert|technical|advisory|coordination)\s+(?P<type>team|group))\b(?!\s+(?:on|for)\b)")
 SERIES = re.compile(rf"(?P<owner>(?:{_CAPITAL}\s+){{1,4}})?(?P<type>Nexus\s+Dialogues)\b(?!\s+on\b)")
 TYPE_AFTER = re.compile(r"\s+(?P<type>task\s+team|task\s+force|working\s+group)\b(?!\s+(?:on|for)\b)", re.IGNORECASE)
 
@@ -84,8 +89,9 @@ ORDINAL_BEFORE = re.compile(rf"\b(?P<ordinal>{ORDINAL})\s+\Z", re.IGNORECASE)
 SEGMENT = re.compile(r"\b(?P<name>(?P<kind>Technical|Senior|High-[Ll]evel|Ministerial|Preparatory)\s+Segment)\b")
 
 RESOLUTION_NUMBER = re.compile(
-    r"\b(?:A/RES/(?P<symbol>\d{1,2}/\d{1,3})|UNEP/EA\.(?P<session>\d{1,2})/Res\.(?P<item>\d{1,3})|[Rr]esolutions?\s+(?P<number>\d{1,2}/\d{1,3}))\b(?!/)"
+    r"\b(?:A/RES/(?P<symbol>\d{1,2}/\d{1,3})|UNEP/EA\.(?P<session>\d{1,2})/Res\.(?P<item>\d{1,3})|[Rr]esolutions?\s+(?P<number>\d{1,2}/\d{1,3}))(?:\b|(?<=/\d{3})(?=\d{1,2}\b))(?!/)"
 )
+"""Nobody has numbered a thousand resolutions in one session: a fourth digit is the mark of a note."""
 RESOLUTION_TOPIC = re.compile(
     r"\bresolution\s+on\s+(?P<topic>(?:the\s+)?[a-z][\w-]*(?:,\s+[\w-]+\s+and\s+[\w-]+|\s+(?!(?:were|was|is|are|has|have|had|which|that|adopted|and\s+the\s+[A-Z])\b)"
     r"(?!and\s+the\b)[a-z][\w-]*)*)"

@@ -14,7 +14,7 @@ from kg.mentions import grammar
 from kg.mentions.board import BODIES, ORGANIZATIONS
 from kg.model import Doubt, Span
 from kg.namespaces import slug
-from kg.text import ORDINAL, ordinal
+from kg.text import ORDINAL, ordinal, session_label, session_short
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -194,8 +194,7 @@ def _is_sitting(board: Board, body: Entity, what: str) -> bool:
 
 
 def _session(board: Board, body: Entity, number: str, span: Span, what: str = "session") -> IRI:
-    short = body.acronym or body.label
-    compact = f"{short}{number}" if short.isupper() and len(short) <= 3 else f"{short} {number}"  # noqa: PLR2004
+    compact = session_short(body.acronym or body.label, number)
     acronym = compact if body.acronym else ""
     iri = board.mint("Meeting", session_label(body.label, number, what), span, tail=slug(compact), acronym=acronym, links=(("sessionOf", body.iri),))
     printed = re.sub(r"\s+", " ", span.of(board.text))
@@ -203,21 +202,6 @@ def _session(board: Board, body: Entity, number: str, span: Span, what: str = "s
     if printed not in {entity.label, *entity.names} and entity.evidence:
         board.change(entity, names=(*entity.names, printed))
     return iri
-
-
-def session_label(body: str, number: str, what: str = "session") -> str:
-    """Return the label of a session, the same whatever a document prints.
-
-    >>> session_label("United Nations Environment Assembly", "5.2")
-    'Session 5.2 of the United Nations Environment Assembly'
-    >>> session_label("Senior Officials Meeting of the EMG", "28")
-    '28th Senior Officials Meeting of the EMG'
-    """
-    if not number.isdigit():
-        return f"Session {number} of the {body}"
-    ending = "th" if number[-2:] in {"11", "12", "13"} else {"1": "st", "2": "nd", "3": "rd"}.get(number[-1], "th")
-    meets = re.search(r"\b(?:Meeting|Session)\b", body) and "Parties" not in body
-    return f"{number}{ending} {body}" if meets else f"{number}{ending} {'meeting' if 'meeting' in what else 'session'} of the {body}"
 
 
 def _defined_short_form(board: Board, span: Span) -> None:

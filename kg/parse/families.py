@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 
 _FEW_BRACKETS = 4
+_REPORT = re.compile(
+    r"(?:Draft |Final |Summary )?(?:[Rr]eport|[Pp]roceedings|[Mm]inutes) (?:of|on|from) .*\b(?:[Ss]ession|[Mm]eeting|[Ss]egment)\b"
+)
 _FEW_PARAGRAPHS = 3
 
 
@@ -53,7 +56,7 @@ def _decisions(text: str, made: Structure) -> str:
 def _meeting_report(_text: str, made: Structure) -> str:
     decided = _decision_sections(made)
     numbered = sum(passage.kind == "paragraph" for passage in made.passages)
-    title = re.match(r"(?:Draft )?[Rr]eport (?:of|on) .*\b(?:session|meeting|segment)\b", made.title)
+    title = _REPORT.match(made.title)
     outside = sum(p.kind == "paragraph" and p.section not in decided for p in made.passages)
     if decided and outside < _FEW_PARAGRAPHS:
         return ""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from kg.parse.lines import Line
 
-_TITLE = re.compile(r"(?:Report|Decision|Resolution|Declaration|Summary|Outcome|Synthesis|Draft)\b")
+_TITLE = re.compile(r"(?:Report|Proceedings|Minutes|Decision|Resolution|Declaration|Summary|Outcome|Synthesis|Draft)\b")
 _FRONT_TITLE = re.compile(r"^title:[ \t]*(.+(?:\n[ \t]+\S.*)*)", re.MULTILINE)
 _LONGEST_TITLE = 240
 _FIRST_LINES = 60
