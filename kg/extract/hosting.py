@@ -51,6 +51,8 @@ _GOVERNMENT_OF = re.compile(r"\bGovernment\s+of\s+(?:the\s+)?\Z")
 _IN_COLLABORATION = re.compile(r",?\s+in\s+(?:close\s+)?(?:collaboration|partnership|cooperation)\s+with\s+(?:the\s+)?")
 _ORDINALS = re.compile(r"(?:(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:,\s+(?:and\s+)?|\s+and\s+))+")
 _SAID_BEFORE = re.compile(rf"(?P<noun>{_NOUNS})\b(?!\s+(?:of|on)\b)")
+_HELD_ON = re.compile(rf"(?P<noun>{_NOUNS}),\s+held\s+[^,;]{{3,80}}(?:,\s+[A-Z\d][^,;]{{2,40}})?,\s+(?P<on>on\s+[^,;.]{{3,160}}?)(?=,|;|\.|\Z)")
+_QUOTED_EVENT = re.compile(r"[“\"](?P<event>[^”\"\n]{5,120})[”\"]\s+(?:event|workshop|forum|conference|dialogue|meeting)\s*,?\s*(?:which\s+(?:is|was)\s+)?\Z")
 _REFERRED = re.compile(r"(?P<noun>\w+)\s+referred\s+to\s+in\s+paragraph\s+(?P<number>\d{1,3})\s+above")
 _OWN_SESSION = re.compile(rf"its\s+(?P<ordinal>{ORDINAL})\s+(?P<what>session|meeting)\b")
 _YEAR = re.compile(r"\d{4}\s+(?=[A-Z])")
@@ -116,6 +118,10 @@ def _named_before(reading: Reading, sentence: Span, end: int) -> tuple[Span, Ent
 
 def _event_before(reading: Reading, passage: Passage, sentence: Span, end: int) -> tuple[Span, Entity] | None:
     """ "*The workshop on soil*, hosted by the Government of …": an event that has no name but these words."""
+    quoted = _QUOTED_EVENT.search(reading.text[sentence.start : end])
+    if quoted:
+        span = Span(sentence.start + quoted.start("event"), sentence.start + quoted.end("event"))
+        return _event(reading, passage, span)
     match = _EVENT_BEFORE.search(reading.text[sentence.start : end])
     if not match or len(match["event"].split()) == 1:
         return None
@@ -196,9 +202,14 @@ def _hosted(reading: Reading, passage: Passage, sentence: Span, start: int) -> l
     referred = _REFERRED.match(reading.text, start, sentence.end)
     if referred:
         return _of_paragraph(reading, passage, referred, Span(*referred.span("noun")))
+    described = _HELD_ON.match(reading.text, start, sentence.end)
+    if described:
+        words = f"{described['noun']} {described['on']}"
+        iri = reading.mint("Event", "event", words, reading.evidence(passage, Span(*described.span())))
+        return [(Span(*described.span()), reading.entities[iri])]
     said = _SAID_BEFORE.match(reading.text, start, min(start + 40, sentence.end))
     if said:
-        return reading.named(Span(sentence.start, start), EVENTS)[-1:] or _said_before(reading, passage, said["noun"], Span(sentence.start, start))
+        return reading.named(Span(sentence.start, start), EVENTS)[-1:] or _said_before(reading, passage, said["noun"], sentence, start)
     return _in_words(reading, passage, start, sentence.end)
 
 
@@ -250,19 +261,25 @@ def _is_short(entity: Entity, words: str) -> bool:
     return entity.kind in AGENTS | BODIES and fold(words) not in known and not words.isupper()
 
 
-def _said_before(reading: Reading, passage: Passage, noun: str, before: Span) -> list[tuple[Span, Entity]]:
-    """ "the workshop on soil, held in …, and expressed its gratitude to … for hosting *this workshop*" """
+def _said_before(reading: Reading, passage: Passage, noun: str, sentence: Span, end: int) -> list[tuple[Span, Entity]]:
+    """ "the workshop on soil, held in …, and expressed its gratitude to … for hosting *this workshop*", also a sentence later."""
+    before = Span(sentence.start, end)
+    if sentence.start > passage.body.start and len(_occurrences(reading, before, noun)) == 0:
+        before = reading.sentence(passage, max(passage.body.start, sentence.start - 2))
     singular = re.escape(noun.removesuffix("s"))
-    earlier = list(
-        re.finditer(
-            rf"\b(?:the|an?)\s+(?P<event>(?:(?!of\b|the\b)[\w’'-]+\s+){{0,4}}?{singular}s?\s+(?:on|of|for)\s+(?:(?!\b{singular})[^,;.()]){{3,240}}?)(?=,|;|\.|\s+held\b|\Z)",
-            before.of(reading.text),
-        )
+    described = re.compile(
+        rf"\b(?:the|an?|two|three|four|five|six|several)\s+(?P<event>(?:(?!of\b|the\b)[\w’'-]+\s+){{0,4}}?{singular}s?\s+(?:on|of|for)\s+"
+        rf"(?:(?!\b{singular})[^,;.()]){{3,240}}?)(?=,|;|\.|\s+held\b|\s*\Z)"
     )
-    if len(earlier) != 1 or len(re.findall(rf"\b{singular}s?\b", before.of(reading.text))) != 1:
+    earlier = list(described.finditer(before.of(reading.text)))
+    if len(earlier) != 1 or len(_occurrences(reading, before, noun)) != 1:
         return []
     start = before.start + earlier[0].start("event")
     return [_event(reading, passage, Span(start, start + len(earlier[0]["event"])))]
+
+
+def _occurrences(reading: Reading, span: Span, noun: str) -> list[str]:
+    return re.findall(rf"\b{re.escape(noun.removesuffix('s'))}s?\b", span.of(reading.text))
 
 
 def _of_paragraph(reading: Reading, passage: Passage, referred: re.Match[str], words: Span) -> list[tuple[Span, Entity]]:

@@ -24,9 +24,10 @@ _MR = r"(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?"
 _GROUP_CHAIRED = re.compile(
     r"\b(?P<group>(?:(?:joint|informal|open-ended)\s+)*(?:(?P<unnamed>contact\s+group|drafting\s+group)|[Ww]orking\s+[Gg]roup\s+(?:[IVX]{1,3}|[1-9])|[Cc]ommittee\s+of\s+the\s+[Ww]hole))\b"
     r"(?:\s+on\s+(?P<topic>(?!this\b|these\b|that\b|the\s+(?:same|item|sub-item|agenda)\b)[^,;.()]{3,100}?)(?=,|\s+(?:to\s+be\s+)?(?:co-)?chaired\b))?"
-    r"(?:(?!\bgroup\b)(?:[^.;]|\.(?=\S))){0,140}?\b(?P<co>co-)?chaired\s+by\s+"
+    r"(?:(?!\bgroup\b)(?:[^.;]|\.(?=\S))){0,420}?\b(?P<co>co-)?chaired\s+by\s+"
     rf"(?:(?:the\s+(?:Vice-)?Chair\s+of\s+the\s+\w+\s+and\s+)?the\s+(?:Vice-)?Chair\s+of\s+the\s+\w+,\s+)?{_MR}"
 )
+_ITEM = re.compile(r"\bagenda\s+(?:sub-)?items?\s+\d+(?:\([a-z]\))?\s+\((?P<title>[A-Z][^()]{5,200})\)")
 _LISTED = re.compile(r"(?:^|;)\s*(?:[-•*]\s*)?\**(?P<office>Co-Chair|Vice-Chair|Vice-President|Chair|President|Rapporteur)(?:s|person|man|woman)?\**\s*[:–-]\**\s*" + _MR, re.MULTILINE)
 _OFFICERS = re.compile(r"\b(?:officers|bureau|election)\b", re.IGNORECASE)
 _CO_CHAIRS = re.compile(rf"\b[Tt]he\s+[Cc]o-?[Cc]hairs(?:\s+of\s+(?:the\s+)?(?P<of>[^,;]{{2,100}}?),\s+|,?\s+){_MR}(?=[A-Z])")
@@ -143,6 +144,9 @@ def _label_of_group(reading: Reading, match: re.Match[str], section: Section | N
     words = re.sub(r"\s+", " ", match["group"])
     if match["topic"]:
         return f"{words} on {match['topic']}"
+    item = _ITEM.search(match[0]) if match["unnamed"] else None
+    if item:
+        return f"{words} on {item['title']}"
     if match["unnamed"]:
         subject = reading.sections.get(section.parent, section) if section and section.title in {"Proceedings", "Conclusions"} else section
         return f"{words} on {subject.title}" if subject else ""
