@@ -35,7 +35,7 @@ WORKSTREAM_TYPES: dict[str, str] = {
 
 TYPE_WORDS = "|".join(WORKSTREAM_TYPES)
 
-GROUP_HINTS = ("group", "img", "process", "consultations", "task", "network", "dialogues")
+GROUP_HINTS = ("group", "img", "process", "consultations", "task", "network", "dialogues", "team")
 """One of these stands in every name of a group, and in every short form."""
 
 GROUP = re.compile(
