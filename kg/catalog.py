@@ -47,7 +47,8 @@ _ABOUT = (
 )
 _PEOPLE = {
     False: "It names the people whom the documents list as participants and officers.",
-    True: "This edition names no person: participants are counted by affiliation, and names in the texts are replaced by […].",
+    True: "This edition names no person: participants are counted by affiliation, and names in the texts are replaced by […]. "
+    "Questions for persons (officers, participants) have no answer in it.",
 }
 
 

@@ -14,10 +14,12 @@ import pyoxigraph as ox
 import pytest
 from hypothesis import HealthCheck, settings
 
+from kg.kit import collect
 from kg.mentions.gazetteer import Gazetteer
 from kg.model import Source
 from kg.namespaces import BASE, PREFIXES
 from kg.ontology import load_ontology
+from kg.output import write_build
 from kg.parse import parse
 from kg.pipeline import build, read_document
 from kg.resources import default_documents, folder
@@ -26,6 +28,7 @@ from kg.source import read
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable
 
+    from kg.kit import Kit
     from kg.model import Dataset, Document
     from kg.ontology import Ontology
     from kg.pipeline import Build, Reading
@@ -122,6 +125,26 @@ def report(report_path: Path, gazetteer: Gazetteer) -> Reading:
 def built(report: Reading, ontology: Ontology) -> Build:
     """The build of the shipped report."""
     return build([report.part], ontology)
+
+
+@pytest.fixture(scope="session")
+def output(built: Build, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The output folder of that build."""
+    place = tmp_path_factory.mktemp("build") / "output"
+    write_build(built, folder("queries"), place)
+    return place
+
+
+@pytest.fixture(scope="session")
+def kit(output: Path) -> Kit:
+    """The portal kit of that build."""
+    return collect(output, folder("ontology"), folder("queries"))
+
+
+@pytest.fixture(scope="session")
+def kit_without_people(output: Path) -> Kit:
+    """The portal kit that names nobody."""
+    return collect(output, folder("ontology"), folder("queries"), without_people=True)
 
 
 def _source(text: str, slug: str = "example") -> Source:

@@ -32,30 +32,16 @@ from kg.kit.people import Redactor, attendance, leave_out_people, names_of, peop
 from kg.kit.triples import from_triples, to_triples
 from kg.model import Dataset
 from kg.namespaces import BASE, PREFIXES, UNEG, slug
-from kg.output import write_build
 from kg.resources import folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from kg.kit import Kit
-    from kg.pipeline import Build
 
 ONTOLOGY, QUERIES = folder("ontology"), folder("queries")
 SHAPES = ONTOLOGY / "dcat-ap.ttl"
 IRI = "https://example.org/"
-
-
-@pytest.fixture(scope="module")
-def output(built: Build, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    place = tmp_path_factory.mktemp("build") / "output"
-    write_build(built, QUERIES, place)
-    return place
-
-
-@pytest.fixture(scope="module")
-def kit(output: Path) -> Kit:
-    return collect(output, ONTOLOGY, QUERIES)
 
 
 @pytest.fixture(scope="module")
@@ -85,9 +71,9 @@ def portal(kit: Kit, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def nameless(output: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def nameless(kit_without_people: Kit, tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = tmp_path_factory.mktemp("kit") / "nameless"
-    list(write_kit(collect(output, ONTOLOGY, QUERIES, without_people=True), place))
+    list(write_kit(kit_without_people, place))
     return place
 
 
@@ -420,6 +406,23 @@ def test_the_edition_without_people_is_whole(nameless: Path, kit: Kit) -> None:
     for kind in ("Workstream", "SuggestedAction", "Effect", "Meeting", "COPSession", "Deliverable", "Proposal"):
         cls = ox.NamedNode(UNEG + kind)
         assert {q.subject for q in before if q.object == cls} == {q.subject for q in after if q.object == cls}, kind
+
+
+@pytest.mark.parametrize(("name", "names"), [("affiliations", set()), ("present-without-role", {"names"})])
+def test_what_only_counts_people_is_answered_without_them(kit: Kit, kit_without_people: Kit, name: str, names: set[str]) -> None:
+    """Row by row the same answer, but for the column that holds names."""
+    whole, counted = ([{k: v for k, v in row.items() if k not in names} for row in one.answers[name][1].records()] for one in (kit, kit_without_people))
+    assert len(whole) >= 10
+    assert counted == whole
+    assert not any(row[column] for row in kit_without_people.answers[name][1].records() for column in names)
+
+
+def test_what_is_about_people_has_no_answer_without_them(kit: Kit, kit_without_people: Kit) -> None:
+    empty = {name for name, (_, result) in kit_without_people.answers.items() if not result.rows} - {name for name, (_, r) in kit.answers.items() if not r.rows}
+    assert empty == {"participants", "officers"}
+    said = kit_without_people.files["README.md"].decode(), kit_without_people.files["catalog.ttl"].decode()
+    assert "`officers` and `participants`, which ask for persons, have no answer" in said[0]
+    assert "Questions for persons (officers, participants) have no answer in it." in said[1]
 
 
 def test_the_edition_without_people_says_so(nameless: Path) -> None:

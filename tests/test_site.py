@@ -24,12 +24,11 @@ import pyoxigraph as ox
 import pytest
 
 from kg.errors import OutputError
-from kg.kit import Kit, collect
+from kg.kit import Kit
 from kg.kit.canonical import canonical_hash
 from kg.kit.people import names_of
 from kg.model import Dataset
 from kg.namespaces import BASE, UNEG
-from kg.output import write_build
 from kg.resources import folder
 from kg.site import checked_url, write_site
 from kg.site.pages import linked_text, page_of
@@ -39,7 +38,6 @@ from kg.site.web import Web
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kg.pipeline import Build
 
 ONTOLOGY, QUERIES = folder("ontology"), folder("queries")
 PARSERS = {"ttl": ox.RdfFormat.TURTLE, "jsonld": ox.RdfFormat.JSON_LD, "rdf": ox.RdfFormat.RDF_XML}
@@ -54,18 +52,6 @@ def _free_port() -> int:
 @pytest.fixture(scope="module")
 def port() -> int:
     return _free_port()
-
-
-@pytest.fixture(scope="module")
-def output(built: Build, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    place = tmp_path_factory.mktemp("build") / "output"
-    write_build(built, QUERIES, place)
-    return place
-
-
-@pytest.fixture(scope="module")
-def kit(output: Path) -> Kit:
-    return collect(output, ONTOLOGY, QUERIES)
 
 
 @pytest.fixture(scope="module")
@@ -306,10 +292,10 @@ def test_the_same_kit_gives_the_same_site(output: Path, site: Path, port: int, t
     assert [name for name, path in first.items() if again[name].read_bytes() != path.read_bytes()][:5] == []
 
 
-def test_a_site_without_people_names_nobody(output: Path, kit: Kit, tmp_path: Path) -> None:
+def test_a_site_without_people_names_nobody(kit: Kit, kit_without_people: Kit, tmp_path: Path) -> None:
     names = {name.casefold() for name in names_of(kit.dataset)}
     assert len(names) >= 121
-    list(write_site(collect(output, ONTOLOGY, QUERIES, without_people=True), tmp_path, ONTOLOGY))
+    list(write_site(kit_without_people, tmp_path, ONTOLOGY))
     everything = "\n".join(p.read_text(encoding="utf-8") for p in sorted(tmp_path.rglob("*")) if p.is_file() and p.suffix not in {".gz", ".zip"}).casefold()
     assert [name for name in sorted(names) if name in everything] == []
     assert not (tmp_path / "person").exists()

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
 _EDITION = {
     False: "This edition names the people whom the documents list ({people} of them); `kg export --without-people` names nobody.",
-    True: "This edition names no person: participants are counted by affiliation (`graph/attendance`), names in texts replaced by […].",
+    True: "This edition names no person: participants are counted by affiliation (`graph/attendance`), names in texts replaced by […]. "
+    "`officers` and `participants`, which ask for persons, have no answer.",
 }
 _HEAD = """# uneg-kg {version}{edition}
 

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
-import subprocess
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -161,30 +158,6 @@ def test_the_first_drawing_comes_soon(open_page: Open, crowd: Callable[[int, int
 
 
 # ── axe-core ─────────────────────────────────────────────────────────────────────────────────────
-
-
-@pytest.fixture(scope="module")
-def axe(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The script of axe-core: of the file KG_AXE names, or fetched with npm into a temporary folder."""
-    named = os.environ.get("KG_AXE")
-    if named:
-        return Path(named).read_text(encoding="utf-8")
-    npm = shutil.which("npm")
-    if npm is None:
-        pytest.skip("npm is not installed, so axe-core cannot be fetched; set KG_AXE to a copy of axe.min.js")
-    home = tmp_path_factory.mktemp("axe")
-    done = subprocess.run(
-        [npm, "install", "--silent", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix", str(home), "axe-core@4"],
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=120,
-    )
-    script = home / "node_modules" / "axe-core" / "axe.min.js"
-    if not script.is_file():
-        pytest.skip(f"axe-core could not be fetched: {done.stderr.strip()[:200]}")
-    return script.read_text(encoding="utf-8")
-
 
 STATES = [
     ("start", "", ""),
