@@ -157,6 +157,11 @@ class Pool:
             worker.kill()
         await self.nursery.close()
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether somebody waits."""
+        return bool(self.quick.waiting or self.slow.waiting)
+
     async def ask(self, question: Mapping[str, Any], key: Hashable) -> Answer:
         """Return the answer; raise `BusyError`, `LimitError` or `WorkerDiedError` where there is none."""
         if key not in self.known_slow:
