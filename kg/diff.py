@@ -18,7 +18,8 @@ import pyoxigraph as ox
 from kg.diff_facts import EVENTS, Facts, Said
 from kg.diff_render import FORMATS, Change, QueryChange
 from kg.errors import NotFoundError, did_you_mean
-from kg.export import read_dataset
+from kg.export import base_of, read_dataset
+from kg.people import is_without_people, leave_out_people
 from kg.query import load_queries, run
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from kg.model import Dataset
 
+_DECIDED = {"adopted", "amended", "deferred", "rejected"}
 _POSITIONS = {"start", "end"}
 _BY_POSITION = re.compile(r"://.*(?:/statement/|/mention/|#char=)")
 
@@ -41,6 +43,7 @@ class Difference:
     removed: int
     changes: tuple[Change, ...] = ()
     queries: tuple[QueryChange, ...] = field(default=(), repr=False)
+    note: str = ""
 
     @property
     def is_empty(self) -> bool:
@@ -54,13 +57,21 @@ def compare(old: Path, new: Path, queries: Path) -> Difference:
 
 
 def compare_datasets(old: Dataset, new: Dataset, queries: Path, old_name: str = "old", new_name: str = "new") -> Difference:
-    """Return the difference of two datasets; the saved questions are asked of both."""
+    """Return the difference of two datasets; the saved questions are asked of both.
+
+    Where one of the two leaves people out by choice, the other is compared without its people too.
+    """
+    note, nameless = "", (is_without_people(old), is_without_people(new))
+    if nameless[0] != nameless[1]:
+        without, other = (old_name, new_name) if nameless[0] else (new_name, old_name)
+        note = f"{without} leaves people out by choice; {other} is compared without its people."
+        old, new = (one if left_out else leave_out_people(one, base_of(one)) for one, left_out in zip((old, new), nameless, strict=True))
     added, removed = len(new.quads - old.quads), len(old.quads - new.quads)
     if not added and not removed:
-        return Difference(old_name, new_name, 0, 0)
+        return Difference(old_name, new_name, 0, 0, note=note)
     before, after = Facts(old), Facts(new)
     changes = [change for find in _SECTIONS for change in find(before, after)]
-    return Difference(old_name, new_name, added, removed, tuple(changes), tuple(_queries(old, new, queries)))
+    return Difference(old_name, new_name, added, removed, tuple(changes), tuple(_queries(old, new, queries)), note)
 
 
 def render_diff(difference: Difference, form: str = "text") -> str:
@@ -103,9 +114,16 @@ def _workstreams(before: Facts, after: Facts) -> Iterator[Change]:
 
 
 def _lifecycle(before: Facts, after: Facts) -> Iterator[Change]:
-    """What has happened to bodies, or is suggested to happen."""
-    for key, old, new in _pairs(before.events(), after.events()):
+    """What has happened to bodies, or is suggested to happen; a suggestion that was decided on is one change."""
+    earlier, later = before.events(), after.events()
+    decided = {key: was for key in later.keys() - earlier.keys() if (was := _suggestion_of(key, earlier))}
+    for key, old, new in _pairs(earlier, later):
         kind, status = key.split("\n")[1:3]
+        if new and key in decided:
+            yield _decided(kind, status, earlier[decided[key]], new)
+            continue
+        if not new and key in decided.values():
+            continue
         done = EVENTS.get(kind, kind)
         words = f"was {done}" if status == "adopted" else f"is to be {done} ({status})"
         if new and not old:
@@ -114,6 +132,20 @@ def _lifecycle(before: Facts, after: Facts) -> Iterator[Change]:
             yield _change("What happens to workstreams", "no longer said", old, f"no longer said: {words}")
         elif old and new and old.words != new.words:
             yield _change("What happens to workstreams", "changed", new, f"{words}: {new.words or 'no term'}, before {old.words or 'no term'}")
+
+
+def _suggestion_of(key: str, events: Mapping[str, Said]) -> str:
+    """Return the key of what was only suggested before: that the same happen to the same body."""
+    target, kind, status = key.split("\n")
+    open_before = (f"{target}\n{kind}\n{was}" for was in ("suggested", "draft"))
+    return next((was for was in open_before if status in _DECIDED and was in events), "")
+
+
+def _decided(kind: str, status: str, old: Said, new: Said) -> Change:
+    done = EVENTS.get(kind, kind)
+    terms = f": {new.words or 'no term'}, suggested {old.words or 'no term'}" if new.words != old.words else ""
+    what = done if status == "adopted" else status
+    return _change("What happens to workstreams", what, new, f"was suggested to be {done}, is {status}{terms}")
 
 
 def _agents(before: Facts, after: Facts) -> Iterator[Change]:

@@ -113,6 +113,8 @@ class Facts:
         for kind, property_name in (("RoleAssignment", "agent"), ("Participation", "inTheNameOf")):
             for claim in sorted(self._typed[kind]):
                 yield from ((claim, agent) for agent in self._all(claim, UNEG + property_name))
+        for count in sorted(self._typed[PREFIXES["schema"] + "Observation"]):
+            yield from ((count, agent) for agent in self._all(count, PREFIXES["schema"] + "affiliation"))
 
     def roles(self) -> dict[str, Said]:
         """Return the roles, by agent, role, target and basis."""

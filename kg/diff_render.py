@@ -62,6 +62,10 @@ class Comparison(Protocol):
         """How many quads went."""
 
     @property
+    def note(self) -> str:
+        """What a reader has to know of how the two were compared."""
+
+    @property
     def changes(self) -> tuple[Change, ...]:
         """What changed, by section."""
 
@@ -74,7 +78,8 @@ def to_text(difference: Comparison) -> str:
     """Return a difference for a terminal."""
     lines = [f"{difference.old} → {difference.new}: {difference.added:,} quads came, {difference.removed:,} went."]
     if not difference.added and not difference.removed:
-        return f"{difference.old} → {difference.new}: nothing changed.\n"
+        return f"{difference.old} → {difference.new}: nothing changed.\n" + (f"{difference.note}\n" if difference.note else "")
+    lines += [difference.note] if difference.note else []
     for section, changes in _sections(difference):
         lines += ["", section]
         for change in changes:
@@ -90,9 +95,10 @@ def to_text(difference: Comparison) -> str:
 def to_markdown(difference: Comparison) -> str:
     """Return a difference as Markdown."""
     lines = [f"# From {_escaped(difference.old)} to {_escaped(difference.new)}", ""]
+    note = ["", _escaped(difference.note)] if difference.note else []
     if not difference.added and not difference.removed:
-        return "\n".join([*lines, "Nothing changed."]) + "\n"
-    lines += [f"{difference.added:,} quads came, {difference.removed:,} went."]
+        return "\n".join([*lines, "Nothing changed.", *note]) + "\n"
+    lines += [f"{difference.added:,} quads came, {difference.removed:,} went.", *note]
     for section, changes in _sections(difference):
         lines += ["", f"## {section}", ""]
         for change in changes:

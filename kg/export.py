@@ -19,7 +19,7 @@ import pyoxigraph as ox
 from kg.errors import OutputError
 from kg.export_jsonld import to_jsonld
 from kg.model import Dataset
-from kg.namespaces import PREFIXES
+from kg.namespaces import BASE, PREFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -145,3 +145,13 @@ def read_dataset(folder: Path) -> Dataset:
         message = f"Nothing was built in '{folder}' yet. Run 'kg build -o {folder}' first, or name another folder with -o."
         raise OutputError(message) from None
     return Dataset(frozenset(ox.parse(data, format=ox.RdfFormat.N_QUADS)))
+
+
+def base_of(dataset: Dataset) -> str:
+    """Return what the IRIs of a dataset begin with, by the graph that describes its making.
+
+    >>> base_of(Dataset(frozenset()))
+    'https://w3id.org/uneg/'
+    """
+    graphs = (getattr(quad.graph_name, "value", "") for quad in dataset.quads)
+    return next((g.removesuffix("graph/provenance") for g in graphs if g.endswith("/graph/provenance")), BASE)

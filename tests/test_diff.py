@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kg.diff import Change
+    from kg.kit import Kit
     from kg.ontology import Ontology
     from kg.pipeline import Build
 
@@ -174,6 +175,31 @@ CASES = [
         ':d a uneg:Deliverable ; rdfs:label "Guide"@en ; uneg:deliveryStatus uneg:delivery-completed .',
         "Deliverables", "changed", "Guide", "was draft, is completed",
     ),
+    (
+        "a suggestion is adopted in another document",
+        EVENT + 'rdfs:label "x" . :e a uneg:Effect ; uneg:affects :w ; uneg:effectOf :x ; uneg:effectKind uneg:effect-extend ; uneg:status uneg:status-suggested .',
+        EVENT + 'rdfs:label "x" . :f a uneg:Effect ; uneg:affects :w ; uneg:effectOf :x ; uneg:effectKind uneg:effect-extend ; uneg:status uneg:status-adopted .',
+        "What happens to workstreams", "extended", "Group", "was suggested to be extended, is adopted",
+    ),
+    (
+        "a suggestion that still stands beside it is adopted, for a longer time",
+        EVENT + 'rdfs:label "x" . :e a uneg:Effect ; uneg:affects :w ; uneg:effectOf :x ; uneg:effectKind uneg:effect-extend ; uneg:status uneg:status-suggested .',
+        EVENT + 'rdfs:label "x" . :e a uneg:Effect ; uneg:affects :w ; uneg:effectOf :x ; uneg:effectKind uneg:effect-extend ; uneg:status uneg:status-suggested .'
+        ' :f a uneg:Effect ; uneg:affects :w ; uneg:effectOf :x ; uneg:effectKind uneg:effect-extend ; uneg:status uneg:status-adopted ; uneg:durationText "two years" .',
+        "What happens to workstreams", "extended", "Group", "was suggested to be extended, is adopted: two years, suggested no term",
+    ),
+    (
+        "a suggestion is deferred",
+        EVENT + 'rdfs:label "x" . :e a uneg:Effect ; uneg:affects :w ; uneg:effectOf :x ; uneg:effectKind uneg:effect-conclude ; uneg:status uneg:status-suggested .',
+        EVENT + 'rdfs:label "x" . :f a uneg:Effect ; uneg:affects :w ; uneg:effectOf :x ; uneg:effectKind uneg:effect-conclude ; uneg:status uneg:status-deferred .',
+        "What happens to workstreams", "deferred", "Group", "was suggested to be concluded, is deferred",
+    ),
+    (
+        "what is adopted without a suggestion stays what it is",
+        EVENT + 'rdfs:label "x" . :e a uneg:Effect ; uneg:affects :w ; uneg:effectOf :x ; uneg:effectKind uneg:effect-extend ; uneg:status uneg:status-suggested .',
+        EVENT + 'rdfs:label "x" . :f a uneg:Effect ; uneg:affects :w ; uneg:effectOf :x ; uneg:effectKind uneg:effect-conclude ; uneg:status uneg:status-adopted .',
+        "What happens to workstreams", "concluded", "Group", "was concluded",
+    ),
     ("a document was read", "", ':d a uneg:Document ; dcterms:title "Report" .', "Documents", "new", "Report", "was read"),
 ]  # fmt: skip
 
@@ -185,6 +211,45 @@ def test_one_change(old: str, new: str, section: str, kind: str, label: str, wor
     assert len(matching) == 1, found
     if "prov:wasQuotedFrom" in new and section != "Workstreams":
         assert (matching[0].quote, matching[0].place) == ("the words", "Report, 5")
+
+
+@pytest.mark.parametrize("case", ["a suggestion is adopted in another document", "a suggestion is deferred"])
+def test_what_was_suggested_and_decided_is_one_change(case: str) -> None:
+    (old, new) = next(row[1:3] for row in CASES if row[0] == case)
+    assert len([c for c in compare_datasets(dataset(old), dataset(new), QUERIES).changes if c.section == "What happens to workstreams"]) == 1
+
+
+# -- with and without people ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("back", [False, True])
+def test_an_edition_without_people_differs_in_nothing_but_says_what_it_is(kit: Kit, kit_without_people: Kit, back: bool) -> None:  # noqa: FBT001
+    """People who are left out by choice are not gone."""
+    two = [("whole", kit.dataset), ("nameless", kit_without_people.dataset)]
+    (old_name, old), (new_name, new) = reversed(two) if back else two
+    found = compare_datasets(old, new, QUERIES, old_name, new_name)
+    assert found.is_empty
+    assert found.note == "nameless leaves people out by choice; whole is compared without its people."
+    for form in ("text", "markdown"):
+        assert "nothing changed" in render_diff(found, form).casefold()
+        assert found.note in render_diff(found, form)
+
+
+def test_a_change_is_told_with_and_without_people(kit_without_people: Kit, edited: Build) -> None:
+    found = compare_datasets(kit_without_people.dataset, edited.dataset, QUERIES, "nameless", "edited")
+    assert {change.section for change in found.changes} == {"Roles", "What happens to workstreams"}
+    assert found.note in render_diff(found)
+    assert found.note in render_diff(found, "markdown")
+
+
+def test_who_came_is_known_without_people_too(kit_without_people: Kit) -> None:
+    """An agency whose people are only counted takes part."""
+    unep = ox.NamedNode("https://w3id.org/uneg/agency/unep")
+    fewer = Dataset(frozenset(q for q in kit_without_people.dataset.quads if q.object != unep or "affiliation" not in q.predicate.value))
+    roles = ("agent", "subject")
+    fewer = Dataset(frozenset(q for q in fewer.quads if q.object != unep or not q.predicate.value.endswith(roles)))
+    gone = compare_datasets(kit_without_people.dataset, fewer, QUERIES).changes
+    assert [(c.label, c.words) for c in gone if c.section == "Agencies"] == [("United Nations Environment Programme", "takes part no more")]
 
 
 # -- folders and the command ---------------------------------------------------------------------

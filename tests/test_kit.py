@@ -28,10 +28,10 @@ from kg.kit import checked_folder, collect, release_date, write_kit
 from kg.kit.archive import ARCHIVES
 from kg.kit.canonical import canonical_hash, canonical_nquads
 from kg.kit.check import check_kit, in_words, is_refused
-from kg.kit.people import Redactor, attendance, leave_out_people, names_of, people_of
 from kg.kit.triples import from_triples, to_triples
 from kg.model import Dataset
 from kg.namespaces import BASE, PREFIXES, UNEG, slug
+from kg.people import Redactor, attendance, leave_out_people, names_of, people_of
 from kg.resources import folder
 
 if TYPE_CHECKING:

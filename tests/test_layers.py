@@ -24,7 +24,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("text", "resources"),
     ("source", "ontology", "parse", "mentions", "extract"),
     ("graph",),
-    ("reason", "validate", "export", "catalog", "network", "results", "sparql"),
+    ("reason", "validate", "export", "catalog", "network", "people", "results", "sparql"),
     ("hints", "patterns", "lookup", "remote", "cache"),
     ("emptied",),
     ("query",),

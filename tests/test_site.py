@@ -26,9 +26,9 @@ import pytest
 from kg.errors import OutputError
 from kg.kit import Kit
 from kg.kit.canonical import canonical_hash
-from kg.kit.people import names_of
 from kg.model import Dataset
 from kg.namespaces import BASE, UNEG
+from kg.people import names_of
 from kg.resources import folder
 from kg.site import checked_url, write_site
 from kg.site.pages import linked_text, page_of
@@ -428,16 +428,16 @@ def test_every_tenth_iri_resolves_through_the_redirect_file(server: str, web: We
         assert iri.encode() in body or b"uneg:" in body
 
 
+FILES = [
+    ("", "text/html"), ("agency/", "text/html"), ("dataset/dataset.nq", "application/n-quads"), ("dataset/dataset.trig", "application/trig"),
+    ("dataset/graph.nt", "application/n-triples"), ("dataset/tables/roles.csv", "text/csv"), ("context.jsonld", "application/ld+json"),
+    ("catalog.ttl", "text/turtle"), ("sitemap.xml", "application/xml"), ("network.html", "text/html"),
+]  # fmt: skip
+
+
 @needs_apache
 @pytest.mark.parametrize("start", ["/uneg/", "/kg/"])
-@pytest.mark.parametrize(
-    ("path", "media"),
-    [
-        ("", "text/html"), ("agency/", "text/html"), ("dataset/dataset.nq", "application/n-quads"), ("dataset/dataset.trig", "application/trig"),
-        ("dataset/graph.nt", "application/n-triples"), ("dataset/tables/roles.csv", "text/csv"), ("context.jsonld", "application/ld+json"),
-        ("catalog.ttl", "text/turtle"), ("sitemap.xml", "application/xml"), ("network.html", "text/html"),
-    ],
-)  # fmt: skip
+@pytest.mark.parametrize(("path", "media"), FILES)
 def test_files_are_served_as_they_are(server: str, start: str, path: str, media: str) -> None:
     status, headers, body, _ = get(f"{server}{start}{path}")
     assert (status, headers["content-type"].partition(";")[0].replace("text/xml", "application/xml")) == (200, media)
@@ -451,6 +451,92 @@ def test_a_folder_without_its_slash_and_what_is_not_there(server: str) -> None:
     assert status == 404
     assert b"There is no such page" in body
     assert get(f"{server}/uneg/agency/nobody-at-all", "text/html")[0] == 404
+
+
+# -- another web server --------------------------------------------------------------------------
+
+NGINX = shutil.which("nginx", path=os.environ.get("PATH", "") + ":/usr/sbin")
+needs_nginx = pytest.mark.skipif(not NGINX and not os.environ.get("KG_REQUIRE_NGINX"), reason="nginx is not installed: apt-get install nginx")
+
+
+@pytest.fixture(scope="module")
+def nginx(www: Path) -> Iterator[str]:
+    assert NGINX, "nginx is not installed: apt-get install nginx"
+    port, run = _free_port(), Path(tempfile.mkdtemp(prefix="kg-nginx-"))
+    paths = "".join(f"{name}_temp_path {run}/{name}; " for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
+    server = f"server {{ listen 127.0.0.1:{port}; root {www}; include {www}/kg/nginx.conf; }}"
+    lines = ["user www-data;"] if os.geteuid() == 0 else []
+    lines += ["daemon off;", f"pid {run}/pid;", f"error_log {run}/log;", "events {}", f"http {{ access_log off; {paths} {server} }}"]
+    (run / "conf").write_text("\n".join(lines) + "\n")
+    process = subprocess.Popen([NGINX, "-p", str(run), "-c", str(run / "conf")], stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    try:
+        for _ in range(100):
+            try:
+                with socket.create_connection(("127.0.0.1", port), timeout=1):
+                    break
+            except OSError:
+                time.sleep(0.1)
+                assert process.poll() is None, process.stdout.read().decode() if process.stdout else ""
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+        if process.stdout:
+            process.stdout.close()
+        shutil.rmtree(run, ignore_errors=True)
+
+
+@needs_nginx
+@pytest.mark.parametrize(("accept", "ending"), ACCEPTS)
+def test_nginx_answers_with_the_form_that_is_asked_for(nginx: str, accept: str | None, ending: str) -> None:
+    for path in ("agency/unep", "agency/unep/", "document/emg-som28-technical-segment"):
+        status, headers, _, _ = get(f"{nginx}/kg/{path}?x=/y", accept, follow=False)
+        assert (status, headers["location"]) == (303, f"{nginx}/kg/{path.rstrip('/')}.{ending}")
+        assert "accept" in headers["vary"].lower()
+        assert headers["access-control-allow-origin"] == "*"
+
+
+@needs_nginx
+@pytest.mark.parametrize("ending", list(MEDIA))
+@pytest.mark.parametrize("path", [*SAMPLE, "ontology", "ontology/0.1.0", "dataset", "catalog", "graph/provenance"])
+def test_nginx_knows_the_media_types(nginx: str, path: str, ending: str) -> None:
+    status, headers, body, url = get(f"{nginx}/kg/{path}", MEDIA[ending])
+    assert (status, headers["content-type"].partition(";")[0]) == (200, MEDIA[ending]), url
+    if ending in PARSERS:
+        assert list(ox.parse(body, format=PARSERS[ending]))
+
+
+@needs_nginx
+def test_nginx_resolves_every_tenth_iri(nginx: str, web: Web) -> None:
+    for iri in web.pages()[::10]:
+        status, headers, _, _ = get(nginx + "/kg/" + iri.removeprefix(BASE), "text/turtle")
+        assert (status, headers["content-type"].partition(";")[0]) == (200, "text/turtle"), iri
+
+
+@needs_nginx
+@pytest.mark.parametrize(("path", "media"), FILES)
+def test_nginx_serves_files_as_they_are(nginx: str, path: str, media: str) -> None:
+    status, headers, body, _ = get(f"{nginx}/kg/{path}")
+    assert (status, headers["content-type"].partition(";")[0].replace("text/xml", "application/xml")) == (200, media)
+    assert body
+
+
+@needs_nginx
+def test_nginx_finds_lists_and_says_what_is_not_there(nginx: str) -> None:
+    assert get(f"{nginx}/kg/agency", "text/html")[3] == f"{nginx}/kg/agency/"
+    for path in ("agency/nobody-at-all", "agency/nobody-at-all/", "nginx.conf", ".htaccess/x"):
+        status, headers, body, _ = get(f"{nginx}/kg/{path}", "text/html")
+        assert (status, b"There is no such page" in body) == (404, True), path
+        assert headers["content-type"].startswith("text/html")
+
+
+@needs_nginx
+@pytest.mark.parametrize("path", ["//example.org/%2e%2e/kg/agency/unep", "/kg//example.org/../agency/unep", "/kg/agency/unep%0d%0aX-Evil:%201"])
+def test_nginx_redirects_nowhere_else(nginx: str, path: str) -> None:
+    status, headers, _, _ = get(nginx + path, follow=False)
+    assert headers.get("location", nginx + "/").startswith(nginx + "/")
+    assert "x-evil" not in headers
+    assert status in {303, 400, 404}
 
 
 # -- in a browser --------------------------------------------------------------------------------

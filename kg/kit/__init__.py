@@ -19,20 +19,20 @@ import pyoxigraph as ox
 from kg.catalog import Release, about_file, catalogue_triples, suffix_of
 from kg.catalog_terms import FORMATS, KNOWN
 from kg.errors import NotFoundError, OutputError, did_you_mean
-from kg.export import read_dataset, serialize, staged, write
+from kg.export import base_of, read_dataset, serialize, staged, write
 from kg.export_jsonld import context_file
 from kg.graph.world import program_version
 from kg.kit.archive import ARCHIVES
 from kg.kit.canonical import canonical_hash
-from kg.kit.people import leave_out_people, people_of
 from kg.kit.picture import network_files
 from kg.kit.readme import readme
 from kg.kit.report import gaps_of, report_files
 from kg.kit.tables import answer_all, tables
 from kg.kit.triples import to_triples
-from kg.namespaces import BASE, PREFIXES
+from kg.namespaces import PREFIXES
 from kg.ontodoc import document_ontology
 from kg.ontodoc_page import standalone
+from kg.people import leave_out_people, people_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -157,12 +157,6 @@ def _with_description(kit: Kit, output: Path, ontology: Path) -> dict[str, bytes
     return dict(sorted(files.items()))
 
 
-def base_of(dataset: Dataset) -> str:
-    """Return what the IRIs of a dataset begin with, by the graph that describes its making."""
-    graphs = (getattr(quad.graph_name, "value", "") for quad in dataset.quads)
-    return next((g.removesuffix("graph/provenance") for g in graphs if g.endswith("/graph/provenance")), BASE)
-
-
 def checked_folder(directory: Path, output: Path) -> Path:
     """Return the folder of an export; raise `OutputError` where it would overwrite the build."""
     if directory.resolve() == output.resolve():
@@ -190,4 +184,4 @@ def release_date(given: str) -> str:
         raise OutputError(message) from None
 
 
-__all__ = ["FORMATS", "Kit", "base_of", "checked_folder", "collect", "release_date", "suffix_of", "write_kit"]
+__all__ = ["FORMATS", "Kit", "checked_folder", "collect", "release_date", "suffix_of", "write_kit"]

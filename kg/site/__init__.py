@@ -17,7 +17,7 @@ from kg.export import staged
 from kg.kit import write_kit
 from kg.site.linked_data import RDF_FILES, description, ontology_files
 from kg.site.render import Renderer
-from kg.site.server_files import robots, site_htaccess, sitemap, w3id_htaccess
+from kg.site.server_files import nginx_conf, robots, site_htaccess, sitemap, w3id_htaccess
 from kg.site.web import ONTOLOGY, Web
 
 if TYPE_CHECKING:
@@ -44,11 +44,12 @@ def write_site(kit: Kit, directory: Path, ontology: Path, site_url: str = "") ->
         _write(new, "sitemap.xml", sitemap(url, pages, kit.date))
         _write(new, "robots.txt", robots(url))
         _write(new, ".htaccess", site_htaccess(url).encode())
+        _write(new, "nginx.conf", nginx_conf(url).encode())
         if url != kit.base:
             _write(new, "w3id/.htaccess", w3id_htaccess(kit.base, url).encode())
         lines = list(write_kit(kit, new / renderer.data_folder))
     yield f"{directory}/  {len(pages):,} pages, each with {', '.join(RDF_FILES)} beside it"
-    yield f"{directory}/sitemap.xml, .htaccess{', w3id/.htaccess' if url != kit.base else ''}"
+    yield f"{directory}/sitemap.xml, .htaccess, nginx.conf{', w3id/.htaccess' if url != kit.base else ''}"
     yield f"{directory / renderer.data_folder}/  the kit, {len(lines)} entries"
 
 

@@ -1,7 +1,7 @@
 """What makes IRIs resolve on a web server: redirect files with content negotiation, sitemap, 404.
 
-`.htaccess` serves the site itself; `w3id/.htaccess` is the redirect file for a permanent address
-elsewhere, as https://w3id.org/ takes them. Both say 303 See Other, for most IRIs here mean things
+`.htaccess` serves the site itself with Apache, `nginx.conf` with nginx; `w3id/.htaccess` is the redirect
+file for a permanent address elsewhere, as https://w3id.org/ takes them. All say 303 See Other, for most IRIs here mean things
 in the world and not files: https://www.w3.org/TR/cooluris/.
 """
 
@@ -38,6 +38,25 @@ AddType application/xml .graphml .gexf
 AddType text/markdown .md
 AddCharset UTF-8 .html .ttl .csv .md .rq .nt .nq .trig
 """
+_NGINX_TYPES = """text/html html;
+text/css css;
+text/javascript js;
+text/turtle ttl;
+text/csv csv;
+text/markdown md;
+text/plain txt sha256;
+image/svg+xml svg;
+image/png png;
+application/ld+json jsonld;
+application/json json;
+application/rdf+xml rdf;
+application/n-quads nq;
+application/n-triples nt;
+application/trig trig;
+application/sparql-query rq;
+application/xml xml graphml gexf;
+application/zip zip;
+application/gzip gz;"""
 _HEADERS = """<IfModule mod_headers.c>
   Header always set Access-Control-Allow-Origin "*"
   Header always merge Vary "Accept"
@@ -59,6 +78,35 @@ def site_htaccess(site_url: str) -> str:
     ]
     lines += ["RewriteRule ^(.+)/$ $1/index.html [L]", "", "# Any other IRI goes to the form that is asked for, HTML if none is."]
     return "\n".join(lines + _negotiation("", exists="%{REQUEST_FILENAME}")) + "\n"
+
+
+def nginx_conf(site_url: str) -> str:
+    """Return the lines with which nginx serves the site, to be included in a `server` block.
+
+    Every condition only sets a variable or returns, which is safe in nginx; the last that holds wins,
+    so the least welcome form comes first.
+    """
+    root = urlsplit(site_url).path.rstrip("/") + "/"
+    headers = ["add_header Access-Control-Allow-Origin * always;", "add_header Vary Accept always;", f"error_page 404 {root}404.html;"]
+    lines = ["# nginx; written by kg export --site. Include it in the server block whose root has the site as its folder", f"# {root} :"]
+    lines += ["#   server { root /srv/www; include /srv/www" + root + "nginx.conf; … }", "", "# The form that is asked for, HTML if none is."]
+    lines += ["set $kg_form html;"]
+    for weight in reversed(_WEIGHTS):
+        lines += [f'if ($http_accept ~* "(?:^|,)\\s*{media}{weight}") {{ set $kg_form {ending}; }}' for ending, media in reversed(_KINDS)]
+    lines += ["set $kg_file $uri;", 'if ($uri ~ "^(.*[^/])/?$") { set $kg_file $1; }', "set $kg_path $uri;"]
+    lines += [f'if ($request_uri ~ "^((?!//){re.escape(root)}[^?]*[^?/])/?(?:[?].*)?$") {{ set $kg_path $1; }}', ""]
+    lines += [f"location ^~ {root} {{", *_indented(["charset utf-8;", "charset_types text/turtle text/csv text/markdown application/n-quads;"])]
+    lines += _indented(["types {", *_indented(_NGINX_TYPES.splitlines()), "}", *headers, "location ~ /$ { try_files ${uri}index.html @kg; }"])
+    lines += [*_indented(["location ~ nginx\\.conf$ { return 404; }", "try_files $uri @kg;"]), "}", ""]
+    lines += ["# A folder with a list goes to its list, any other IRI to its form.", "location @kg {", *_indented(headers)]
+    lines += ['  if (-f "$document_root$uri/index.html") { return 301 $kg_path/; }']
+    for form in ("$kg_form", "html", "ttl"):
+        lines += [f'  if (-f "$document_root${{kg_file}}.{form}") {{ return 303 $kg_path.{form}; }}']
+    return "\n".join([*lines, "  return 404;", "}"]) + "\n"
+
+
+def _indented(lines: Iterable[str]) -> list[str]:
+    return [f"  {line}" for line in lines]
 
 
 def w3id_htaccess(base: str, site_url: str) -> str:

@@ -23,6 +23,7 @@ _TYPE = PREFIXES["rdf"] + "type"
 _LABELS = (("foaf", "name"), ("rdfs", "label"), ("skos", "prefLabel"), ("skos", "altLabel"), ("skos", "hiddenLabel"))
 _NAMES = {PREFIXES[prefix] + name for prefix, name in _LABELS}
 _CLAIMS = {UNEG + "evidence", PREFIXES["oa"] + "hasBody"}
+_MEASURED, _ATTENDEE = (PREFIXES["schema"] + name for name in ("measuredProperty", "attendee"))
 _ADDRESS = r"(?:(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Sir|Dame|Lord|Mme|M|Sr|Sra|Amb)\.?|H\.\s?E\.|Professor|Ambassador|Minister)"
 _SHORTEST_NAME = 2
 _WORD = re.compile(r"\w+")
@@ -86,6 +87,16 @@ def names_of(dataset: Dataset) -> frozenset[str]:
     """Return the names of the persons of a dataset."""
     people = people_of(dataset)
     return frozenset(q.object.value for q in dataset.quads if q.subject in people and q.predicate.value in _NAMES and isinstance(q.object, ox.Literal))
+
+
+def is_without_people(dataset: Dataset) -> bool:
+    """Tell whether people were left out by choice: participants are counted, and nobody is described.
+
+    >>> is_without_people(Dataset(frozenset()))
+    False
+    """
+    counts = any(q.predicate.value == _MEASURED and getattr(q.object, "value", "") == _ATTENDEE for q in dataset.quads)
+    return counts and not people_of(dataset)
 
 
 def leave_out_people(dataset: Dataset, base: str) -> Dataset:
@@ -165,7 +176,7 @@ def _attendance(dataset: Dataset, base: str) -> Iterator[ox.Quad]:
             (_TYPE, ox.NamedNode(schema + "Observation")),
             (PREFIXES["rdfs"] + "label", ox.Literal(f"participants for {row.printed or row.organization}", language="en")),
             (schema + "observationAbout", ox.NamedNode(row.meeting)),
-            (schema + "measuredProperty", ox.NamedNode(schema + "attendee")),
+            (_MEASURED, ox.NamedNode(_ATTENDEE)),
             (schema + "value", ox.Literal(row.people)),
             (schema + "isBasedOn", ox.NamedNode(row.document)),
         ]
