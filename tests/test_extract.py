@@ -158,6 +158,11 @@ ROLES: list[tuple[str, list[str]]] = [
     ("The meeting thanked the Government of Chad for hosting the 2031 United Nations Ocean Conference.", ["chad host un-ocean-conference stated"]),
     # the subject of the sentence is no part of the event
     ("The EMG noted the dialogue on soil hosted by FAO.", ["fao host dialogue-on-soil stated"]),
+    # a mechanism is chaired, too; a group whose secretariat is named
+    ("UNEP, as Chair of the Environment Management Group, took the floor.", ["unep chair emg stated"]),
+    ("The Task Team on Data, whose secretariat is provided by FAO, met.", [f"fao secretariat {TEAM} stated"]),
+    # coordination and steering groups are groups
+    ("The Inter-agency Coordination Group on Soil is led by FAO.", ["fao lead inter-agency-coordination-group-on-soil stated"]),
     # two organizations with a stroke between
     ("The Task Team on Data is led by FAO/WHO.", [f"fao lead {TEAM} stated"]),
     # to outline and to inform is to report
@@ -210,6 +215,9 @@ NO_ROLES = [
     "The Convention on Biological Diversity is the lead of the IMG on Water.",
     # two events of one kind: which one was hosted is not said
     "After the workshop on soil and the workshop on rain, the EMG thanked the Government of Chad for hosting this workshop.",
+    # a library of an organization is not the organization; a meeting of a conference is not its secretariat's
+    "The IMG on Water, in collaboration with the UN Library, published a guide.",
+    "The Task Team on Data was launched at a session of the UNCCD in Bern, hosted by India.",
     # a partner for what is only asked of a group
     "The Task Team on Data reported that it was invited to work in collaboration with FAO.",
     # an agent that is none
@@ -653,6 +661,11 @@ def test_a_draft_needs_no_brackets(reading_of: Read, text: str) -> None:
 def test_what_cites_a_draft_is_none(reading_of: Read) -> None:
     reading = reading_of(COP.replace("Recalling decision 3/CP.98", "Recalling the draft decision contained in document FCCC/CP/2031/L.15"))
     assert {d.status for d in of_kind(reading, Decision)} == {"adopted"}
+
+
+def test_what_is_recommended_to_another_body_is_a_draft(reading_of: Read) -> None:
+    made = COP.replace("3. Takes note of the report on rivers and encourages Parties to act.", "3. Recommends that the Conference adopt a decision along the following lines:\n\nThe Conference of the Parties,\n\n1. Welcomes the report.")
+    assert [d.status for d in of_kind(reading_of(made), Decision)] == ["adopted", "adopted", "adopted", "draft"]
 
 
 ASSEMBLY = "Resolution adopted by the United Nations Environment Assembly on 3 May 2031\n\n5/9. Water\n\nThe United Nations Environment Assembly,\n\n{0},\n\n1. Decides to meet again.\n"

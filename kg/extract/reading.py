@@ -13,7 +13,7 @@ from kg.text import sentence_at, sentences
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from kg.model import IRI, Document, Doubt, Mention, Mentions, Passage, Section, Statement
+    from kg.model import IRI, Document, Doubt, Mentions, Passage, Section, Statement
 
 GROUPS = frozenset(
     "Workstream IssueManagementGroup ConsultativeProcess TaskTeam WorkingGroup DialogueSeries Network".split()
@@ -26,6 +26,8 @@ TARGETS = GROUPS | EVENTS | PLANS | BODIES | {"InterAgencyMechanism", "Goal"}
 """What somebody can have a role in."""
 
 _GAP = re.compile(r"\s*(?:,\s*(?:and\s+)?|and\s+|&\s*|\s)(?:the\s+)?\Z|\s+and\s+(?:the\s+)?\Z")
+_PART_OF_NAME = re.compile(r" (?!Group\b|Secretariat\b)[A-Z][a-z]+\b")
+"""After an agent: "UN *Library*" is not the UN."""
 _ARTICLE = re.compile(r"\s*(?:the\s+|an?\s+|its\s+)?(?:work\s+of\s+(?:the\s+)?)?", re.IGNORECASE)
 
 
@@ -83,17 +85,18 @@ class Reading:
         """Return the entities of some kinds named inside a span, in reading order."""
         found = self._named.get(span)
         if found is None:
-            found = self._named[span] = [pair for m in self.mentions.inside(span) for pair in self._meant(m)]
+            found = self._named[span] = [(m.span, self.entities[m.entity]) for m in self.mentions.inside(span)]
+        if kinds and AGENTS.issubset(kinds) and EVENTS.isdisjoint(kinds):
+            return [pair for one in found for pair in self._acting(one) if pair[1].kind in kinds]
         return [pair for pair in found if not kinds or pair[1].kind in kinds]
 
-    def _meant(self, mention: Mention) -> Iterator[tuple[Span, Entity]]:
-        """Yield what a mention means; the acronym of a treaty also means its secretariat, where somebody acts."""
-        entity = self.entities[mention.entity]
-        yield mention.span, entity
-        if entity.kind == "Convention" and mention.span.of(self.text).isupper():
-            secretariat = self.secretariat_of(entity.iri)
-            if secretariat:
-                yield mention.span, secretariat
+    def _acting(self, named: tuple[Span, Entity]) -> Iterator[tuple[Span, Entity]]:
+        """Yield who may act: the acronym of a treaty also means its secretariat."""
+        where, entity = named
+        yield named
+        secretariat = self.secretariat_of(entity.iri) if entity.kind == "Convention" and where.of(self.text).isupper() else None
+        if secretariat:
+            yield where, secretariat
 
     def at(self, start: int, end: int, kinds: Collection[str] = (), *, article: bool = True) -> tuple[Span, Entity] | None:
         """Return the longest entity named exactly from a position on (after an article), a group before a plan."""
@@ -111,7 +114,7 @@ class Reading:
         """Return the agents of a list "A, B and C" that begins at a position."""
         first = self.at(start, end, kinds)
         found: list[tuple[Span, Entity]] = []
-        while first:
+        while first and not _PART_OF_NAME.match(self.text, first[0].end, end):
             found.append(first)
             position = first[0].end
             later = self.named(Span(position, max(position, end)), kinds)
