@@ -158,6 +158,11 @@ ROLES: list[tuple[str, list[str]]] = [
     ("The meeting thanked the Government of Chad for hosting the 2031 United Nations Ocean Conference.", ["chad host un-ocean-conference stated"]),
     # the subject of the sentence is no part of the event
     ("The EMG noted the dialogue on soil hosted by FAO.", ["fao host dialogue-on-soil stated"]),
+    # a mechanism is chaired, too; a group whose secretariat is named
+    ("UNEP, as Chair of the Environment Management Group, took the floor.", ["unep chair emg stated"]),
+    ("The Task Team on Data, whose secretariat is provided by FAO, met.", [f"fao secretariat {TEAM} stated"]),
+    # coordination and steering groups are groups
+    ("The Inter-agency Coordination Group on Soil is led by FAO.", ["fao lead inter-agency-coordination-group-on-soil stated"]),
     # two organizations with a stroke between
     ("The Task Team on Data is led by FAO/WHO.", [f"fao lead {TEAM} stated"]),
     # to outline and to inform is to report
@@ -210,6 +215,9 @@ NO_ROLES = [
     "The Convention on Biological Diversity is the lead of the IMG on Water.",
     # two events of one kind: which one was hosted is not said
     "After the workshop on soil and the workshop on rain, the EMG thanked the Government of Chad for hosting this workshop.",
+    # a library of an organization is not the organization; a meeting of a conference is not its secretariat's
+    "The IMG on Water, in collaboration with the UN Library, published a guide.",
+    "The Task Team on Data was launched at a session of the UNCCD in Bern, hosted by India.",
     # a partner for what is only asked of a group
     "The Task Team on Data reported that it was invited to work in collaboration with FAO.",
     # an agent that is none
@@ -628,6 +636,55 @@ def test_a_resolution_that_prints_its_adoption_is_no_draft(reading_of: Read) -> 
     made = COP.replace("Decision 5/CP.99\n\nOn water", "Resolution 5/CP.99\nThanks to Chad\n\tDraft resolution submitted by Norway")
     assert {d.status for d in of_kind(reading_of(made), Decision)} == {"adopted"}
     assert {d.status for d in of_kind(reading_of(made.replace("7th plenary meeting\n13 December 2031\n", "")), Decision)} == {"draft"}
+
+
+BODY = "\n\nThe Conference of the Parties,\n\nRecalling decision 3/CP.98,\n\n1. Decides to meet again;\n\n2. Requests the secretariat to report.\n"
+DRAFTS = [
+    # a draft says so in a line of its own, with hardly a bracket
+    "Draft decision on water" + BODY,
+    "Agenda item 4\n\nOn water\n\nDraft resolution submitted by Chad and Peru" + BODY,
+    "On water\n\nRevised draft decision proposed by the President" + BODY,
+    "Co-Chairs’ text of 3 May 2031, 10.00" + BODY,
+    # or by the symbol of limited distribution
+    "FCCC/CP/2031/L.15\n\nOn water" + BODY,
+    "UNEP/EA.9/L.23/Rev.1\n\nOn water" + BODY,
+]
+
+
+@pytest.mark.parametrize("text", DRAFTS)
+def test_a_draft_needs_no_brackets(reading_of: Read, text: str) -> None:
+    reading = reading_of(text)
+    assert reading.document.family == "draft"
+    assert [(d.verbs, d.status) for d in of_kind(reading, Decision)] == [(("decide",), "draft"), (("request",), "draft")]
+
+
+def test_what_cites_a_draft_is_none(reading_of: Read) -> None:
+    reading = reading_of(COP.replace("Recalling decision 3/CP.98", "Recalling the draft decision contained in document FCCC/CP/2031/L.15"))
+    assert {d.status for d in of_kind(reading, Decision)} == {"adopted"}
+
+
+def test_what_is_recommended_to_another_body_is_a_draft(reading_of: Read) -> None:
+    made = COP.replace("3. Takes note of the report on rivers and encourages Parties to act.", "3. Recommends that the Conference adopt a decision along the following lines:\n\nThe Conference of the Parties,\n\n1. Welcomes the report.")
+    assert [d.status for d in of_kind(reading_of(made), Decision)] == ["adopted", "adopted", "adopted", "draft"]
+
+
+ASSEMBLY = "Resolution adopted by the United Nations Environment Assembly on 3 May 2031\n\n5/9. Water\n\nThe United Nations Environment Assembly,\n\n{0},\n\n1. Decides to meet again.\n"
+RESOLUTIONS = [
+    # the body's own, in a list
+    ("Recalling its resolutions 4/1, 4/2 and 4/4", {"unea-4-1", "unea-4-2", "unea-4-4"}),
+    ("Recalling its resolution 4/1 on water", {"unea-4-1"}),
+    # another body's, with dates between; an old one has no number of that kind
+    ("Recalling General Assembly resolutions 2398 (XXIII) of 3 December 1968, 66/288 of 27 July 2012 and 73/333 of 30 August 2019", {"unga-66-288", "unga-73-333"}),
+    # whose they are is not said, and cannot be told from their number
+    ("Recalling resolutions 4/1 and 4/2", set()),
+]
+
+
+@pytest.mark.parametrize(("recital", "expected"), RESOLUTIONS)
+def test_resolutions_cited_in_lists(reading_of: Read, recital: str, expected: set[str]) -> None:
+    reading = reading_of(ASSEMBLY.format(recital))
+    cited = {tail(m.entity) for m in reading.mentions.items if reading.mentions.entities[m.entity].kind == "Resolution"}
+    assert cited - {"unea-5-9"} == expected
 
 
 def test_what_a_draft_says_is_not_adopted(reading_of: Read) -> None:

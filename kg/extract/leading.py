@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.hosting import hosted_with
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, is_unsure, status_of
-from kg.extract.serving import secretariat, secretariat_provided
+from kg.extract.serving import secretariat, secretariat_provided, whose_secretariat
 from kg.model import Role, Span
 from kg.text import fold
 
@@ -153,7 +153,7 @@ def _joined(reading: Reading, passage: Passage, sentence: Span) -> None:
 
 def _has(title: str) -> frozenset[str]:
     """Return the kinds of what one can have a title in."""
-    return GROUPS | BODIES | {"InterAgencyMechanism"} if _role_of(title) == "member" else GROUPS | EVENTS
+    return GROUPS | BODIES | {"InterAgencyMechanism"} if _role_of(title) == "member" else GROUPS | EVENTS | {"InterAgencyMechanism"}
 
 
 def _state(reading: Reading, passage: Passage, agents: list[tuple[Span, Entity]], title: str, target: tuple[Span, Entity] | None) -> None:
@@ -201,7 +201,7 @@ def _groups_of_list(reading: Reading, passage: Passage, before: int) -> list[tup
 
 
 def _target_before(reading: Reading, sentence: Span, end: int) -> list[tuple[Span, Entity]]:
-    for where, entity in reversed(reading.named(Span(sentence.start, end), GROUPS | EVENTS)):
+    for where, entity in reversed(reading.named(Span(sentence.start, end), GROUPS | EVENTS | {"InterAgencyMechanism"})):
         if _BEFORE_BY.match(reading.text[where.end : end]):
             return [(where, entity)]
     return []
@@ -235,4 +235,5 @@ _RULES: tuple[Callable[[Reading, Passage, Span], None], ...] = (
     _active,
     secretariat,
     secretariat_provided,
+    whose_secretariat,
 )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _OFFICE = r"(?P<office>(?:Co-|Vice-|Deputy\s+)?(?:Chair(?:person|man|woman)?|President)|Rapporteur|(?:Deputy\s+)?Executive\s+Secretary|Facilitator)"
 _COUNTRY = r"(?:\s*\((?P<country>[^()]{2,60})\))?"
-_ELECTED = re.compile(r"\b(?:elected|re-elected|welcomed|appointed|designated|confirmed)\b")
+_ELECTED = re.compile(r"\b(?:[Ee]lect(?:ed|s)|[Rr]e-elect(?:ed|s)|welcomed|[Aa]ppoint(?:ed|s)|designate[ds]|confirm(?:ed|s))\b")
 _AS = re.compile(rf"{_COUNTRY}\s+as\s+(?:the\s+|its\s+|a\s+)?(?:new\s+|incoming\s+)?{_OFFICE}(?:\s+of\s+(?:the\s+)?)?")
 _TITLE_AFTER = re.compile(rf"{_COUNTRY},\s+(?:the\s+)?{_OFFICE}\s+of\s+(?:the\s+)?")
 _AND_BODY = re.compile(r"\s*(?:\([A-Z]{2,6}\))?\s+and\s+(?:the\s+)?(?=[A-Z])")

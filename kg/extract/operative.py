@@ -32,6 +32,12 @@ _AND_PLURAL = re.compile(rf"(?:,|\band)\s+{_MORE}(?P<verb>adopt|request|invite|e
 _WE = re.compile(rf"[*_\s]*We,?\s+(?:[^.;]{{3,200}},\s+)?[*_]*{_MORE}(?P<verb>{_VERBS})\b", re.IGNORECASE)
 _BRACKETED = re.compile(rf"\[(?P<verb>{_VERBS})\]", re.IGNORECASE)
 _ALTERNATIVES = re.compile(rf"\]?(?:\s*\[(?:{_VERBS})\])+", re.IGNORECASE)
+_BEFORE_CHAPEAU = 400
+_PROPOSED = re.compile(
+    r"(?:along\s+the\s+following\s+lines|\bthe\s+following\s+(?:draft\s+)?(?:decision|resolution)\b[^:]{0,300}|\b(?:draft|recommend)[^.:;]{0,200}\b(?:for\s+)?adoption\s+by\b[^:]{0,200})\s*:\W*\Z",
+    re.IGNORECASE,
+)
+"""Above a body line: what follows is only proposed to that body."""
 _SUBMITTED = re.compile(r"\bdraft (?:decision|resolution) submitted by\b.*")
 _SERIES = re.compile(r"\d+/([A-Z]{2,4})\.\d+")
 
@@ -95,6 +101,8 @@ def _operative(reading: Reading, passage: Passage, chapeau: Passage | None, home
     if not verbs:
         return
     status = _status(reading, passage, printed_adoption=home is not None and home.id in adopted)
+    if chapeau and _PROPOSED.search(reading.text, max(0, chapeau.span.start - _BEFORE_CHAPEAU), chapeau.span.start):
+        status = "draft"
     effects = all_effects(reading, passage, verbs)
     text = decision_text(reading, home) if home else None
     reading.state(

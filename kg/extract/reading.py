@@ -14,7 +14,7 @@ from kg.text import sentence_at, sentences
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from kg.model import IRI, Document, Doubt, Mention, Mentions, Passage, Section, Statement
+    from kg.model import IRI, Document, Doubt, Mentions, Passage, Section, Statement
 
 GROUPS = frozenset(
     "Workstream IssueManagementGroup ConsultativeProcess TaskTeam WorkingGroup DialogueSeries Network".split()
@@ -27,6 +27,8 @@ TARGETS = GROUPS | EVENTS | PLANS | BODIES | {"InterAgencyMechanism", "Goal"}
 """What somebody can have a role in."""
 
 _GAP = re.compile(r"\s*(?:,\s*(?:and\s+)?|and\s+|&\s*|\s)(?:the\s+)?\Z|\s+and\s+(?:the\s+)?\Z")
+_PART_OF_NAME = re.compile(r" (?!Group\b|Secretariat\b)[A-Z][a-z]+\b")
+"""After an agent: "UN *Library*" is not the UN."""
 _ARTICLE = re.compile(r"\s*(?:the\s+|an?\s+|its\s+)?(?:work\s+of\s+(?:the\s+)?)?", re.IGNORECASE)
 
 
@@ -46,8 +48,7 @@ class Reading:
         self._sentences: dict[str, tuple[Span, ...]] = {}
         self._secretariats: dict[IRI, Entity | None] = {}
         self._named: dict[Span, list[tuple[Span, Entity]]] = {}
-        self._pairs = [pair for mention in mentions.items for pair in self._meant(mention)]
-        self._starts = [span.start for span, _ in self._pairs]
+        self._pairs = [(mention.span, self.entities[mention.entity]) for mention in mentions.items]
 
     @property
     def document_iri(self) -> IRI:
@@ -94,18 +95,21 @@ class Reading:
         """Return the entities of some kinds named inside a span, in reading order."""
         found = self._named.get(span)
         if found is None:
-            first, last = (bisect_left(self._starts, position) for position in span)
+            first, last = (bisect_left(self.mentions.starts, position) for position in span)
             found = self._named[span] = [pair for pair in self._pairs[first:last] if pair[0].end <= span.end]
-        return [pair for pair in found if pair[1].kind in kinds] if kinds else found.copy()
+        if not kinds:
+            return found.copy()
+        if AGENTS.issubset(kinds) and EVENTS.isdisjoint(kinds):
+            return [pair for one in found for pair in self._acting(one) if pair[1].kind in kinds]
+        return [pair for pair in found if pair[1].kind in kinds]
 
-    def _meant(self, mention: Mention) -> Iterator[tuple[Span, Entity]]:
-        """Yield what a mention means; the acronym of a treaty also means its secretariat, where somebody acts."""
-        entity = self.entities[mention.entity]
-        yield mention.span, entity
-        if entity.kind == "Convention" and mention.span.of(self.text).isupper():
-            secretariat = self.secretariat_of(entity.iri)
-            if secretariat:
-                yield mention.span, secretariat
+    def _acting(self, named: tuple[Span, Entity]) -> Iterator[tuple[Span, Entity]]:
+        """Yield who may act: the acronym of a treaty also means its secretariat."""
+        where, entity = named
+        yield named
+        secretariat = self.secretariat_of(entity.iri) if entity.kind == "Convention" and where.of(self.text).isupper() else None
+        if secretariat:
+            yield where, secretariat
 
     def at(self, start: int, end: int, kinds: Collection[str] = (), *, article: bool = True) -> tuple[Span, Entity] | None:
         """Return the longest entity named exactly from a position on (after an article), a group before a plan."""
@@ -123,7 +127,7 @@ class Reading:
         """Return the agents of a list "A, B and C" that begins at a position."""
         first = self.at(start, end, kinds)
         found: list[tuple[Span, Entity]] = []
-        while first:
+        while first and not _PART_OF_NAME.match(self.text, first[0].end, end):
             found.append(first)
             position = first[0].end
             later = self.named(Span(position, max(position, end)), kinds)

@@ -182,14 +182,15 @@ def _together(reading: Reading, passage: Passage, sentence: Span) -> None:
 
 def _group_together(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "The Task Team on … reported on its guidelines (in collaboration with TDWG and GBIF)": the partners of the group that works."""
-    groups = reading.named(sentence, GROUPS)
+    together = list(_TOGETHER.finditer(reading.text, sentence.start, sentence.end))
+    groups = reading.named(sentence, GROUPS) if together else []
     if len({entity.iri for _, entity in groups}) != 1:
         return
     where, group = groups[0]
     if reading.named(Span(sentence.start, where.start), AGENTS) or not _WORKED.match(reading.text, where.end, sentence.end):
         return
-    for match in _TOGETHER.finditer(reading.text, where.end, sentence.end):
-        if not is_unsure(reading, sentence, match.start()):
+    for match in together:
+        if match.start() >= where.end and not is_unsure(reading, sentence, match.start()):
             for partner_where, agent in reading.agents_from(match.end(), sentence.end):
                 evidence = reading.evidence(passage, Span(where.start, partner_where.end))
                 reading.state(Role(evidence, agent.iri, "collaborator", group.iri, status=status_of(passage)))

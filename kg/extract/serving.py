@@ -32,6 +32,7 @@ _AS_SECRETARIAT = re.compile(
 )
 _SECRETARIAT_OF = re.compile(r"\b[Ss]ecretariat\s+(?:(?:support|services|functions)\s+)?(?:of|for|to)\s+(?:the\s+)?")
 _PROVIDED_BY = re.compile(r"\s+(?:is|are|was|were|will\s+be|continues\s+to\s+be)\s+(?:jointly\s+)?provided\s+by\s+(?:the\s+)?")
+_WHOSE = re.compile(r",?\s+(?:the\s+secretariat\s+of\s+which|whose\s+secretariat)\s+is\s+(?:currently\s+)?(?:provided|hosted)\s+by\s+(?:the\s+)?")
 _WAYS = (_SECRETARIAT, _SERVES_AS, _FOR_FORMING, _PROVIDES, _AS_SECRETARIAT)
 _SERVED = TARGETS | AGENTS | {"TreatyMechanism"}
 
@@ -46,6 +47,15 @@ def secretariat_provided(reading: Reading, passage: Passage, sentence: Span) -> 
         for where, agent in reading.agents_from(match.end(), sentence.end):
             evidence = reading.evidence(passage, Span(target[0].start, where.end))
             reading.state(Role(evidence, agent.iri, "secretariat", target[1].iri, status=status_of(passage)))
+
+
+def whose_secretariat(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "the Task Team on …, whose secretariat is provided by FAO" """
+    for match in _WHOSE.finditer(reading.text, sentence.start, sentence.end):
+        target = reading.before(match.start(), sentence.start, TARGETS)
+        for where, agent in reading.agents_from(match.end(), sentence.end) if target else ():
+            evidence = reading.evidence(passage, Span(target[0].start, where.end))  # type: ignore[index]
+            reading.state(Role(evidence, agent.iri, "secretariat", target[1].iri, status=status_of(passage)))  # type: ignore[index]
 
 
 def secretariat(reading: Reading, passage: Passage, sentence: Span) -> None:

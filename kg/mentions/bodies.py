@@ -64,7 +64,8 @@ def head_of(label: str) -> str:
 def _scopes(board: Board) -> Iterator[Span]:
     """Yield where each decision of the document stands; a text with one body line is one decision."""
     starts = sorted(s.heading.start for s in board.document.sections if s.kind == "decision")
-    if not starts and any(p.kind == "chapeau" for p in board.passages):
+    actions = {s.id for s in board.document.sections if s.kind.endswith("-actions")}
+    if not starts and any(p.kind == "chapeau" and p.section not in actions for p in board.passages):
         starts = [0]
     for start, end in itertools.pairwise([*starts, len(board.text)]):
         yield Span(start, end)

@@ -25,6 +25,9 @@ _DECISION = re.compile(
     r"|(?P<roman>[IVXL]{1,6}/\d{1,3}[A-Z]?)|(?P<platform>[A-Z]{3,6}-?/?\d{1,2}/\d{1,3}))(?![\w/-])"
 )
 _PLAIN_DECISIONS = re.compile(r"\b[Dd]ecisions?\s+(?P<list>\d{1,3}/\d{1,3}(?:(?:,\s+|\s+and\s+|,\s+and\s+)\d{1,3}/\d{1,3})*)(?![\w/.-]*/)")
+_ITEM = r"(?:\d{1,2}/\d{1,3}(?:\s[A-Z](?![\w.]))?|\d{3,4}\s\([IVXLC]+\))(?:\s+of\s+\d{1,2}\s+[A-Z][a-z]+\s+\d{4})?"
+_RESOLUTIONS = re.compile(rf"\b(?P<its>[Ii]ts\s+)?[Rr]esolutions?\s+(?P<list>{_ITEM}(?:(?:,\s+and\s+|,\s+|\s+and\s+){_ITEM})*)(?![\w.-]*/)")
+_FIRST_NUMBERED = 31
 _PLAIN = re.compile(r"\d{1,3}/\d{1,3}")
 _DOCUMENT = re.compile(
     r"(?<![\w/.-])(?:[A-Z]{1,6}(?:/[A-Z0-9][A-Za-z0-9.-]*)+|[A-Z]{2,6}\.[A-Z0-9]+(?:_[A-Z0-9]+)+)(?![\w/])"
@@ -45,8 +48,26 @@ def discover_citations(board: Board) -> None:
         for part in _PLAIN.finditer(match["list"]):
             span = Span(start + part.start(), start + part.end())
             _add(board, span, part[0], _cop_of(board, home), home)
+    if board.prints("resolution"):
+        _resolutions(board)
     for match in _symbols(board, _DOCUMENT):
         _document(board, match)
+
+
+def _resolutions(board: Board) -> None:
+    """Read "its resolutions 4/1 and 4/4" and the later ones of "General Assembly resolutions 66/288 of … and 67/213"."""
+    own = next((e for p in board.passages if p.kind == "chapeau" for _, e in board.inside(p.span, BODIES)), None)
+    for match in _RESOLUTIONS.finditer(board.text):
+        near = [e for _, e in board.inside(Span(max(0, match.start() - 45), match.start()), BODIES)]
+        for part in re.finditer(r"\b\d{1,2}/\d{1,3}\b(?!\s*\()", match["list"]):
+            body = own if match["its"] else near[-1] if near else None
+            if body is None and int(part[0].split("/")[0]) >= _FIRST_NUMBERED:
+                body = next((e for e in board.gazetteer.entities if e.acronym == "UNGA"), None)
+            span = Span(match.start("list") + part.start(), match.start("list") + part.end())
+            if body and not any(where.covers(span) for where, _ in board.inside_or_around(span)):
+                label = f"{body.label.removeprefix('United Nations ')} resolution {part[0]}"
+                tail = slug(f"{body.acronym or body.label} {part[0]}")
+                board.add(span, board.mint("Resolution", label, span, tail=tail, links=(("adoptedBy", body.iri),)))
 
 
 def _symbols(board: Board, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:

@@ -27,7 +27,7 @@ WORKSTREAM_TYPES: dict[str, str] = {
     r"Issue\s+Management\s+Group|IMG": "IssueManagementGroup",
     r"Consultative\s+Process|Consultations": "ConsultativeProcess",
     r"Task\s+Team|Task\s+Force": "TaskTeam",
-    r"Working\s+[Gg]roup": "WorkingGroup",
+    r"Working\s+[Gg]roup|(?:Coordination|Expert|Advisory|Steering)\s+Group|Steering\s+Committee": "WorkingGroup",
     r"Nexus\s+Dialogues": "DialogueSeries",
     r"Network": "Network",
 }
