@@ -99,7 +99,7 @@ def fold_text(text: str) -> tuple[str, list[int] | None]:
         parts.append(plain[start : end + 1])
         offsets += range(start, end + 1)
         start = end + 2
-        while plain.startswith(" ", start):
+        while plain[start : start + 1] == " ":
             start += 1
         end = plain.find("  ", start)
     parts.append(plain[start:])

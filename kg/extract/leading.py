@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from kg.extract.reading import Reading
     from kg.model import Entity, Passage
 
-_HINT = re.compile(r"[Cc]hair|[Ll]ead|\b[Ll]ed\b|[Hh]ost|secretariat|Secretariat|[Mm]ember|joined|compris|compos|consists|collaboration|partnership|cooperation")
+_HINTS = (
+    "chair", "Chair", "lead", "Lead", " led", "\nled", "(led", "Led", "host", "Host", "ecretariat", "member", "Member", "joined", "compris", "compos",
+    "consists", "collaboration", "partnership", "cooperation",
+)  # fmt: skip
 """A sentence without any of these says nothing that the rules below could read."""
 _TITLE = (
     r"(?P<title>(?:[Cc]o-?)?(?:[Cc]hair(?:person|man|woman)?|[Ll]ead|[Hh]ost)s?|[Mm]embers?)"
@@ -71,7 +74,7 @@ _ROLE_OF_VERB = (
 def leading(reading: Reading) -> None:
     """State who leads, chairs, hosts, serves and is a member, from prose and from action items."""
     for passage, sentence in reading.sentences("paragraph", "unnumbered", "action"):
-        if (passage.kind == "action" and passage.parent) or not _HINT.search(reading.text, sentence.start, sentence.end):
+        if (passage.kind == "action" and passage.parent) or not reading.says(sentence, *_HINTS):
             continue
         for rule in _RULES:
             rule(reading, passage, sentence)

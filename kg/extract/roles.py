@@ -56,8 +56,10 @@ def roles(reading: Reading) -> None:
     for passage, sentence in reading.sentences("paragraph", "unnumbered", "action"):
         if passage.kind == "action" and passage.parent:
             continue
-        for rule in (_conducted, _efforts, _together, _group_together, _between):
-            rule(reading, passage, sentence)
+        _conducted(reading, passage, sentence)
+        if reading.says(sentence, "with", "etween"):
+            for rule in (_efforts, _together, _group_together, _between):
+                rule(reading, passage, sentence)
 
 
 # -- reporting -----------------------------------------------------------------------------------

@@ -52,6 +52,16 @@ class Gazetteer:
         return {form: entity for entity in self.entities if entity.kind == "GoverningBody" for form in entity.exact}
 
     @cached_property
+    def governing(self) -> Mapping[IRI, IRI]:
+        """The body that governs each convention."""
+        found: dict[IRI, IRI] = {}
+        for entity in self.entities:
+            for name, target in entity.links:
+                if name == "governs":
+                    found.setdefault(target, entity.iri)
+        return found
+
+    @cached_property
     def acronyms(self) -> frozenset[str]:
         """The forms that are compared in their exact letter case."""
         return frozenset(form for entity in self.entities for form in entity.exact)

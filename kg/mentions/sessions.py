@@ -62,7 +62,7 @@ def discover_sessions(board: Board) -> None:
 
 def _cop(board: Board, convention: Entity, number: int, span: Span) -> IRI:
     short = convention.acronym or convention.label
-    body = next((e.iri for e in board.gazetteer.entities if ("governs", convention.iri) in e.links), "")
+    body = board.gazetteer.governing.get(convention.iri, "")
     links = (("underConvention", convention.iri), *((("sessionOf", body),) if body else ()))
     label = f"{short} COP{number}"
     iri = board.mint("COPSession", label, span, tail=slug(label), acronym=label, links=links)
