@@ -321,6 +321,22 @@ def test_proceedings_are_a_meeting_report(reading_of: Read) -> None:
     assert roles_of(reading) == ["ben-stone chair unea stated"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # in a decision, and in a report
+        (f"{FUND}1. Welcomes the work of the Advisory Board of the Climate Technology Centre and Network;\n\n2. Requests the Advisory Board to meet.\n", 2),
+        ("1. The Advisory Board of the Climate Technology Centre and Network met.\n\n2. UNEP thanked the Advisory Board.\n", 2),
+        # a kind of body is no name
+        ("1. UNEP thanked the Advisory Board.\n\n2. The end.\n", 0),
+    ],
+)
+def test_an_advisory_board_is_the_one_that_is_named(reading_of: Read, text: str, expected: int) -> None:
+    reading = reading_of(text)
+    boards = [reading.mentions.entities[m.entity].label for m in reading.mentions.items if "Board" in reading.document.quote(m.span)]
+    assert boards == ["Advisory Board of the Climate Technology Centre and Network"] * expected
+
+
 def test_a_short_form_in_the_name_of_an_event_is_written_out(reading_of: Read) -> None:
     reading = reading_of(f"{FUND}1. Thanks the Government of Chad for hosting the 1st and 2nd meetings of the Board of the Fund;\n")
     (role,) = of_kind(reading, Role)

@@ -22,13 +22,15 @@ if TYPE_CHECKING:
     from kg.mentions.board import Board
     from kg.model import IRI, Entity
 
-_HEADS = r"Fund|Board|Committee|Panel|Platform|Network|Council|Commission|Facility"
+_TWO_WORDS = r"(?:Advisory|Executive|Governing|Supervisory)\s+(?:Board|Committee|Body|Council)"
+_HEADS = rf"{_TWO_WORDS}|Fund|Board|Committee|Panel|Platform|Network|Council|Commission|Facility"
 _SHORT = re.compile(
     rf"\b[Tt]he\s+(?P<outer>(?:Board|Council|Bureau|Plenary|Committee)\s+of\s+the\s+)?(?P<head>{_HEADS})\b(?!\s+(?:of|on|for|to)\s+(?:the\s+)?[A-Z]|\s+[A-Z]|/)"
 )
 _OUTER_ONLY = re.compile(
     rf"\b(?P<outer>(?:Board|Council|Bureau|Plenary|Committee)\s+of\s+the\s+)(?P<head>{_HEADS})\b(?!\s+(?:of|on|for|to)\s+(?:the\s+)?[A-Z]|\s+[A-Z]|/)"
 )
+_TWO_WORD_FORM = re.compile(rf"\b[Tt]he\s+(?P<outer>(?!))?(?P<head>{_TWO_WORDS})\b(?!\s+(?:of|on|for|to)\s+(?:the\s+)?[A-Z]|\s+[A-Z]|/)")
 _DEFINED = re.compile(rf"\s*,?\s*\((?:hereinafter\s+(?:(?:referred\s+to|known)\s+as\s+)?)?[“\"‘']?(?:[Tt]he\s+)?[“\"‘']?(?P<head>{_HEADS})[”\"’']?\)")
 _OWN_SECRETARIAT = re.compile(r"(?:'s|’s)\s+secretariat\b", re.IGNORECASE)
 _SECRETARIAT_OF = re.compile(r"\bsecretariat\s+of\s+the\s+\Z", re.IGNORECASE)
@@ -41,9 +43,15 @@ _PARTIES = ORGANIZATIONS | {"Convention"}
 
 
 def resolve_bodies(board: Board) -> None:
-    """Put the short forms of bodies on the board, decision by decision, and the secretariats of treaties."""
-    for scope in _scopes(board):
-        _resolve(board, scope)
+    """Put the short forms of bodies on the board, decision by decision, and the secretariats of treaties.
+
+    "The Advisory Board" says more than "the Board": in a text without decisions the whole of it is looked through for its name.
+    """
+    scopes = list(_scopes(board))
+    for scope in scopes:
+        _resolve(board, scope, _SHORT, _OUTER_ONLY)
+    if not scopes and board.prints(" board"):
+        _resolve(board, Span(0, len(board.text)), _TWO_WORD_FORM)
     if board.prints("secretariats of"):
         _secretariats(board)
 
@@ -55,14 +63,14 @@ def head_of(label: str) -> str:
     ('Board', 'Committee', '')
     """
     match = _BEFORE_PREPOSITION.match(label)
-    words = (match["name"] if match else label).split()
-    if not words or not re.fullmatch(_HEADS, words[-1]) or " Centre and " in label:
-        return ""
-    return words[-1]
+    name = match["name"] if match else label
+    words = name.split() if " Centre and " not in name else []
+    heads = (" ".join(words[-2:]), *words[-1:])
+    return next((head for head in heads if re.fullmatch(_HEADS, head)), "")
 
 
 def _scopes(board: Board) -> Iterator[Span]:
-    """Yield where each decision of the document stands; a text with one body line is one decision."""
+    """Yield where each decision of the document stands; a text with one body line is one decision, a report has none."""
     starts = sorted(s.heading.start for s in board.document.sections if s.kind == "decision")
     actions = {s.id for s in board.document.sections if s.kind.endswith("-actions")}
     if not starts and any(p.kind == "chapeau" and p.section not in actions for p in board.passages):
@@ -71,13 +79,11 @@ def _scopes(board: Board) -> Iterator[Span]:
         yield Span(start, end)
 
 
-def _resolve(board: Board, scope: Span) -> None:
+def _resolve(board: Board, scope: Span, *patterns: re.Pattern[str]) -> None:
     named = [(where, entity, head) for where, entity in board.inside(scope, frozenset(_KINDS)) if (head := head_of(entity.label))]
     defined = _defined(board, named)
     opening = _opening(board, scope)
-    found = sorted(
-        [*_SHORT.finditer(board.text, scope.start, scope.end), *_OUTER_ONLY.finditer(board.text, scope.start, scope.end)], key=lambda m: m.start("head")
-    )
+    found = sorted((m for pattern in patterns for m in pattern.finditer(board.text, scope.start, scope.end)), key=lambda m: m.start("head"))
     used: Counter[str] = Counter()
     taken = -1
     for match in found:
@@ -85,10 +91,11 @@ def _resolve(board: Board, scope: Span) -> None:
         if span.start == taken or any(where.covers(span) for where, _ in board.around(span)):
             continue
         taken = span.start
-        kind = [(where, entity) for where, entity, head in named if head == match["head"]]
-        meant = defined.get(match["head"]) or _meant(board, kind, opening, span, settled=used[match["head"]] >= _SETTLED)
+        head = " ".join(match["head"].split())
+        kind = [(where, entity) for where, entity, other in named if other == head]
+        meant = defined.get(head) or _meant(board, kind, opening, span, settled=used[head] >= _SETTLED)
         if meant:
-            used[match["head"]] += 1
+            used[head] += 1
             _put(board, match, span, meant)
 
 

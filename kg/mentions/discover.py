@@ -31,6 +31,9 @@ _SHORTEST_PLAN = 2
 _ANOTHER = re.compile(rf"\s+(?:and|to|in|for)\s+(?:the\s+)?(?:[A-Z]+\s+)?(?:{grammar.TYPE_WORDS})\b")
 _ACRONYM_AFTER = re.compile(r"\s*\(([A-Z][A-Za-z]*[A-Z][A-Za-z&-]{0,8})\)")
 _ACRONYM_BEFORE = re.compile(r"(?:^|\n)\s*\|?\s*([A-Z][A-Za-z]*[A-Z][A-Za-z&-]{0,8})\s*(?:[|\t:–—-]|\s{2,})\s*(?:the\s+)?\Z")
+_OFFICE_OF = re.compile(r"(?:Secretary-General|Director|Advis[oe]r|Senior\s+Advis[oe]r|Head|President|Chair|Decisions?|Reports?)\s+of\s+(?:the\s+)?")
+_GENERIC = re.compile(r"(?:Advisory|Executive|Governing|Supervisory|Certification|Research|Global|National|Regional|Local|International|World|Conference)\s+(?:Conference\s+)?\w+")
+"""Kinds of organizations, and venues, not names."""
 _PLANS = frozenset({"PolicyFramework"})
 _MAY_STAND_IN_PLANS = ORGANIZATIONS | BODIES | {"Topic", "Goal", "State"}
 
@@ -336,9 +339,11 @@ def _organizations(board: Board) -> None:
             continue
         for match in grammar.ORGANIZATION.finditer(board.text, passage.span.start, passage.span.end):
             span = Span(*match.span("name"))
-            if any(_touches(where, span) for where, _ in board.inside(_around(span))):
+            office = _OFFICE_OF.match(board.text, span.start, span.end)
+            span = Span(office.end(), span.end) if office else span
+            if any(_touches(where, span) for where, _ in board.inside(_around(span))) or (not match["acronym"] and _GENERIC.fullmatch(board.text, span.start, span.end)):
                 continue
-            name = re.sub(r"\s+", " ", match["name"])
+            name = re.sub(r"\s+", " ", span.of(board.text))
             iri = board.mint("Organization", name, span, acronym=match["acronym"] or "")
             board.add(span, iri)
             if match["acronym"] and match["acronym"].isupper():

@@ -49,9 +49,13 @@ NEW_GROUP = re.compile(
     rf"\b(?:created|established|set\s+up|launched|convened|formed)\s+an?\s+(?P<name>(?P<type>working\s+group|task\s+team|task\s+force)"
     rf"\s+(?P<joint>on|for)\s+(?P<topic>{LOWER_NAME}))"
 )
+_AFTER_TOPIC = (
+    r"will|is|are|was|were|has|have|had|should|shall|may|that|which|who|as|by|in|on|of|to|under|at|during|through|from|with|including|held|established|led|chaired|co-chaired|"
+    r"organized|convened|met|presented|and\s+(?:its|the|to|on|for|of|[a-z]+ed)"
+)
 LOWER_GROUP = re.compile(
     rf"\b[Tt]he\s+(?P<name>(?P<type>(?:ad\s+hoc\s+)?(?:open-ended\s+)?(?:task\s+force|task\s+team|working\s+group|consultative\s+process|issue\s+management\s+group))"
-    rf"\s+(?P<joint>on|for)\s+(?P<topic>{LOWER_NAME}))"
+    rf"\s+(?P<joint>on|for)\s+(?P<topic>[\w’-]+(?:\s+[\w’-]+){{0,7}}?)(?=\s*(?:[.,;:()\[\]]|\Z)|\s+(?:{_AFTER_TOPIC})\b))"
 )
 TEAM = re.compile(r"\b(?P<name>[A-Z]{2,}[A-Za-z-]*\s+(?:[a-z][\w-]*\s+){1,4}?(?:project|expert|technical|advisory|coordination)\s+(?P<type>team|group))\b(?!\s+(?:on|for)\b)")
 SERIES = re.compile(rf"(?P<owner>(?:{_CAPITAL}\s+){{1,4}})?(?P<type>Nexus\s+Dialogues)\b(?!\s+on\b)")
