@@ -9,11 +9,13 @@ installed; without it, a pass of the standard library's regular expressions over
 from __future__ import annotations
 
 import argparse
+import gc
 import re
 import resource
 import time
 from typing import TYPE_CHECKING
 
+from kg.cli import SELDOM
 from kg.extract import extract
 from kg.mentions import find_mentions
 from kg.mentions.gazetteer import Gazetteer
@@ -32,6 +34,7 @@ def main() -> None:
     parser.add_argument("--reports", type=int, default=200, help="how many readings to time")
     count = parser.parse_args().reports
     path = default_documents()[0]
+    gc.set_threshold(*SELDOM)  # as the commands do
     gazetteer = Gazetteer(load_ontology(folder("ontology")).entities)
 
     def once() -> int:

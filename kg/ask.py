@@ -22,7 +22,7 @@ def ask(name: str, params: Sequence[str], form: str, queries: Path, output: Path
     question = _question(name, queries)
     values = dict(_pair(item) for item in params)
     if endpoint:
-        result = run_remote(endpoint, bind(question, values, endpoint))
+        result = run_remote(endpoint, bind(question, values, endpoint), explain=True)
         return render(result, form), result.notes
     store = open_store(output)
     result = run(store, bind(question, values, store))

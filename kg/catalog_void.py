@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -13,7 +14,7 @@ from kg.catalog_terms import Fact, iri, number, text
 from kg.namespaces import PREFIXES, UNEG
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from kg.model import Dataset
 
@@ -26,41 +27,68 @@ _FEATURES = {
 }  # fmt: skip
 
 
+@dataclass
+class _Counts:
+    """What is counted over the triples of a dataset, in one pass."""
+
+    triples: int = 0
+    entities: set[str] = field(default_factory=set)
+    subjects: set[object] = field(default_factory=set)
+    objects: set[object] = field(default_factory=set)
+    properties: Counter[str] = field(default_factory=Counter)
+    classes: Counter[str] = field(default_factory=Counter)
+    links: Counter[tuple[str, str]] = field(default_factory=Counter)
+    examples: dict[str, str] = field(default_factory=dict)
+
+
+def _count(triples: Iterable[ox.Triple], base: str) -> _Counts:
+    found = _Counts()
+    for triple in triples:
+        subject, predicate, target = triple
+        said, about = predicate.value, _value(subject)
+        found.triples += 1
+        found.subjects.add(subject)
+        found.objects.add(target)
+        found.properties[said] += 1
+        if about.startswith(base):
+            found.entities.add(about)
+        if said == _TYPE and isinstance(target, ox.NamedNode):
+            kind = target.value
+            found.classes[kind] += 1
+            found.examples[kind] = min(found.examples.get(kind, about), about)
+        elif said in _MATCHES and isinstance(target, ox.NamedNode) and not target.value.startswith(base):
+            found.links[said, _space(target.value)] += 1
+    return found
+
+
 def statistics(name: str, base: str, dataset: Dataset, files: Iterable[str]) -> Iterator[Fact]:
     """Yield what VoID says of a dataset, counted over the union of its graphs."""
-    triples = dataset.triples
+    found = _count(dataset.triples, base)
     yield name, "rdf:type", iri("void:Dataset")
-    yield name, "void:triples", number(len(triples))
-    yield name, "void:entities", number(len({t.subject for t in triples if _value(t.subject).startswith(base)}))
-    yield name, "void:distinctSubjects", number(len({t.subject for t in triples}))
-    yield name, "void:distinctObjects", number(len({t.object for t in triples}))
+    yield name, "void:triples", number(found.triples)
+    yield name, "void:entities", number(len(found.entities))
+    yield name, "void:distinctSubjects", number(len(found.subjects))
+    yield name, "void:distinctObjects", number(len(found.objects))
     yield name, "void:uriSpace", ox.Literal(base)
     yield name, "void:uriRegexPattern", ox.Literal("^" + base.replace(".", "\\.") + ".+")
     yield name, "void:vocabulary", ox.NamedNode(UNEG)
-    for namespace in sorted({_namespace(t.predicate.value) for t in triples} & set(PREFIXES.values())):
+    for namespace in sorted({_namespace(said) for said in found.properties} & set(PREFIXES.values())):
         yield name, "void:vocabulary", ox.NamedNode(namespace)
     for file in files:
         if file.endswith(_DUMPS) and "/" not in file:
             yield name, "void:dataDump", ox.NamedNode(f"{name}/{file}")
             yield name, "void:feature", ox.NamedNode("http://www.w3.org/ns/formats/" + _FEATURES[file[file.rindex(".") :]])
-    yield from _examples(name, triples)
-    yield from _partitions(name, base, triples)
-    yield from _linksets(name, base, triples)
-
-
-def _examples(name: str, triples: Iterable[ox.Triple]) -> Iterator[Fact]:
     for kind in _EXAMPLES:
-        found = sorted(_value(t.subject) for t in triples if t.predicate.value == _TYPE and _value(t.object) == UNEG + kind)
-        if found:
-            yield name, "void:exampleResource", ox.NamedNode(found[0])
+        if UNEG + kind in found.examples:
+            yield name, "void:exampleResource", ox.NamedNode(found.examples[UNEG + kind])
+    yield from _partitions(name, base, found)
+    yield from _linksets(name, base, found.links)
 
 
-def _partitions(name: str, base: str, triples: Iterable[ox.Triple]) -> Iterator[Fact]:
-    types = Counter(_value(t.object) for t in triples if t.predicate.value == _TYPE and isinstance(t.object, ox.NamedNode))
-    predicates = Counter(t.predicate.value for t in triples)
-    yield name, "void:properties", number(len(predicates))
-    yield name, "void:classes", number(len(types))
-    for kind, unit, counts in (("class", "entities", types), ("property", "triples", predicates)):
+def _partitions(name: str, base: str, found: _Counts) -> Iterator[Fact]:
+    yield name, "void:properties", number(len(found.properties))
+    yield name, "void:classes", number(len(found.classes))
+    for kind, unit, counts in (("class", "entities", found.classes), ("property", "triples", found.properties)):
         for term, count in counts.items():
             part = f"{base}catalog#{kind}-{_digest(term)}"
             yield name, f"void:{kind}Partition", ox.NamedNode(part)
@@ -69,13 +97,8 @@ def _partitions(name: str, base: str, triples: Iterable[ox.Triple]) -> Iterator[
             yield part, f"void:{unit}", number(count)
 
 
-def _linksets(name: str, base: str, triples: Iterable[ox.Triple]) -> Iterator[Fact]:
+def _linksets(name: str, base: str, links: Mapping[tuple[str, str], int]) -> Iterator[Fact]:
     """Yield a linkset for each host that identifiers of ours are matched with."""
-    links = Counter(
-        (t.predicate.value, _space(_value(t.object)))
-        for t in triples
-        if t.predicate.value in _MATCHES and isinstance(t.object, ox.NamedNode) and not _value(t.object).startswith(base)
-    )
     for (predicate, space), count in links.items():
         linkset, target = f"{base}catalog#links-{_digest(predicate + space)}", f"{base}catalog#target-{_digest(space)}"
         yield name, "void:subset", ox.NamedNode(linkset)

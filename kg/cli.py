@@ -28,6 +28,10 @@ _OUTPUT = click.option("-o", "--output", type=click.Path(path_type=Path), defaul
 _FORMATS = "table, csv, tsv, json, markdown; turtle, ntriples, jsonld, rdfxml for CONSTRUCT and DESCRIBE"
 
 
+SELDOM = (100_000, 20, 100)
+"""When to look for garbage: most of what is made stays, and looking takes a fifth of the time."""
+
+
 class _Group(click.Group):
     """A group of commands that says an unknown name's neighbours."""
 
@@ -335,7 +339,7 @@ def publish(endpoint: str, data: Path | None, user: str, files: Path | None, out
 
 def main() -> None:
     """Run the command; an error a user can mend is one line on standard error and exit code 2."""
-    gc.set_threshold(100_000, 20, 100)  # most of what is made here stays: looking for garbage takes a fifth of the time
+    gc.set_threshold(*SELDOM)
     try:
         _run(cli.main)
     except KGError as error:

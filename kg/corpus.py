@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -50,6 +49,8 @@ def read_all(
     if jobs == 1 or len(fresh) == 1:
         yield from map(read_one, fresh)
         return
+    from concurrent.futures import ProcessPoolExecutor
+
     with ProcessPoolExecutor(max_workers=min(jobs, len(fresh))) as pool:
         yield from pool.map(read_one, fresh)
 

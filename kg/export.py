@@ -12,7 +12,7 @@ import shutil
 import tempfile
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import pyoxigraph as ox
 
@@ -22,8 +22,9 @@ from kg.model import Dataset
 from kg.namespaces import BASE, PREFIXES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
+_Item = TypeVar("_Item", ox.Quad, ox.Triple)
 SERIALIZATIONS: tuple[tuple[str, ox.RdfFormat, bool], ...] = (
     ("dataset.nq", ox.RdfFormat.N_QUADS, True),
     ("dataset.trig", ox.RdfFormat.TRIG, True),
@@ -34,7 +35,7 @@ SERIALIZATIONS: tuple[tuple[str, ox.RdfFormat, bool], ...] = (
     ("graph.rdf", ox.RdfFormat.RDF_XML, False),
 )
 """File, format, and whether it carries the named graphs or their union."""
-_TYPE, _LABEL = (f" <{PREFIXES[prefix]}{name}> " for prefix, name in (("rdf", "type"), ("rdfs", "label")))
+_TYPE, _LABEL = (f" <{PREFIXES[prefix]}{name}> ".encode() for prefix, name in (("rdf", "type"), ("rdfs", "label")))
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """What XML 1.0 cannot say in any way, such as the form feed between the pages of a plain text."""
 
@@ -45,27 +46,31 @@ def serialize(dataset: Dataset, names: Iterable[str] = ()) -> Iterator[tuple[str
     All are written from the quads in memory: a store would rewrite some of the literals.
     """
     wanted = set(names) or {name for name, _, _ in SERIALIZATIONS}
-    quads = sorted(dataset.quads, key=_order)
-    triples = sorted(dataset.triples, key=_order)
+    quads, quad_lines = _in_order(dataset.quads, ox.RdfFormat.N_QUADS)
+    triples, triple_lines = _in_order(dataset.triples, ox.RdfFormat.N_TRIPLES)
+    lines = {ox.RdfFormat.N_QUADS: quad_lines, ox.RdfFormat.N_TRIPLES: triple_lines}
     for name, form, has_graphs in SERIALIZATIONS:
         if name in wanted:
-            yield name, write(quads if has_graphs else triples, form)
+            yield name, b"".join(lines[form]) if form in lines else write(quads if has_graphs else triples, form)
 
 
 def write(items: Iterable[ox.Quad] | Iterable[ox.Triple], form: ox.RdfFormat) -> bytes:
-    """Return statements in one format, in the order given (line formats are sorted)."""
-    if form in {ox.RdfFormat.N_QUADS, ox.RdfFormat.N_TRIPLES}:
-        return "".join(sorted(f"{item} .\n" for item in items)).encode()
+    """Return statements in one format, in the order given."""
     if form == ox.RdfFormat.JSON_LD:
         return to_jsonld(items)
     data = ox.serialize(items, format=form, prefixes=PREFIXES) or b""
     return _NOT_XML.sub("\ufffd", data.decode()).replace("\r", "&#13;").encode() if form == ox.RdfFormat.RDF_XML else data
 
 
-def _order(item: ox.Quad | ox.Triple) -> tuple[str, str]:
-    """Sort by graph, then subject; types first and labels second, as people read them."""
-    graph = str(item.graph_name) if isinstance(item, ox.Quad) else ""
-    return graph, str(item).replace(_TYPE, " 0 ", 1).replace(_LABEL, " 1 ", 1)
+def _in_order(items: Collection[_Item], form: ox.RdfFormat) -> tuple[list[_Item], list[bytes]]:
+    """Return statements by graph, then subject, types first and labels second, as people read them; and as lines."""
+    said = list(items)
+    lines = (ox.serialize(said, format=form) or b"").splitlines(keepends=True)  # of bytes: at no other mark than \n and \r
+    order = [line.replace(_TYPE, b" 0 ", 1).replace(_LABEL, b" 1 ", 1) for line in lines]
+    if form == ox.RdfFormat.N_QUADS:
+        order = [b"%b %b" % (line.rpartition(b" <")[2], line) for line in order]
+    places = sorted(range(len(said)), key=order.__getitem__)
+    return [said[place] for place in places], sorted(lines)
 
 
 @contextmanager
@@ -102,21 +107,21 @@ def _replace(new: Path, old: Path) -> None:
     shutil.rmtree(aside, ignore_errors=True)
 
 
-def write_store(dataset: Dataset, folder: Path) -> None:
+def write_store(files: Mapping[str, bytes], folder: Path) -> None:
     """Write the embedded store that queries read."""
     store = ox.Store(str(folder / "store"))
-    fill(store, dataset)
+    load(store, files)
     store.flush()
     store.optimize()
 
 
-def fill(store: ox.Store, dataset: Dataset) -> None:
-    """Put a dataset into a store, and the union of its graphs into the default graph.
+def load(store: ox.Store, files: Mapping[str, bytes]) -> None:
+    """Put a serialized dataset into a store, and the union of its graphs into the default graph.
 
     The engine's own union counts a triple once for each graph it stands in.
     """
-    store.bulk_extend(dataset.quads)
-    store.bulk_extend(ox.Quad(t.subject, t.predicate, t.object, ox.DefaultGraph()) for t in dataset.triples)
+    for name, form in (("dataset.nq", ox.RdfFormat.N_QUADS), ("graph.nt", ox.RdfFormat.N_TRIPLES)):
+        store.bulk_load(files[name], format=form, lenient=True)
 
 
 def open_store(folder: Path) -> ox.Store:

@@ -40,7 +40,6 @@ _KEYWORDS = {"id": "@id", "type": "@type", "graph": "@graph"}
 _SHORT = {curie: name for terms in (_BY_LANGUAGE, _LINKS, _TEXTS) for name, curie in terms.items()}
 
 Json = str | int | bool | dict[str, "Json"] | list["Json"]
-Term = ox.NamedNode | ox.BlankNode | ox.Literal
 
 
 def context() -> dict[str, Json]:
@@ -99,43 +98,42 @@ def _dump(document: Json) -> bytes:
 
 def _nodes(triples: Sequence[ox.Triple]) -> Iterable[dict[str, Json]]:
     for subject, about in groupby(triples, key=lambda t: t.subject):
-        yield {"id": _id(subject), **_properties(list(about))}
+        yield {"id": _id(subject), **_properties(about)}
 
 
-def _properties(triples: Sequence[ox.Triple]) -> Mapping[str, Json]:
+def _properties(triples: Iterable[ox.Triple]) -> Mapping[str, Json]:
     """Return the properties of a node; repeated values make a list."""
     found: dict[str, Json] = {}
     values: dict[str, list[Json]] = {}
-    for triple in triples:
-        predicate = triple.predicate.value
-        if predicate == _TYPE and isinstance(triple.object, ox.NamedNode):
-            values.setdefault("type", []).append(_name(triple.object.value))
-        elif (short := _SHORT.get(compress(predicate), "")) in _BY_LANGUAGE and _language(triple.object):
-            by_language = found.setdefault(short, {})
-            _add_text(by_language, triple.object)  # type: ignore[arg-type]
+    for _, property_, target in triples:
+        predicate = property_.value
+        by_language, link, plain = _keys(predicate)
+        if isinstance(target, ox.Literal):
+            if by_language and target.language:
+                _add_text(found.setdefault(by_language, {}), target)  # type: ignore[arg-type]
+            else:
+                values.setdefault(plain, []).append(_literal(target))
+        elif predicate == _TYPE and isinstance(target, ox.NamedNode):
+            values.setdefault("type", []).append(_name(target.value))
+        elif link:
+            values.setdefault(link, []).append(_id(target))
         else:
-            key, value = _value(predicate, triple.object)  # type: ignore[arg-type]
-            values.setdefault(key, []).append(value)
+            values.setdefault(_name(predicate), []).append({"id": _id(target)})
     return {**{k: v[0] if len(v) == 1 else v for k, v in values.items()}, **found}
+
+
+@lru_cache(maxsize=1 << 12)
+def _keys(predicate: str) -> tuple[str, str, str]:
+    """Return the keys of a property: for texts by language, for links, for other literals; empty where it has none."""
+    curie = compress(predicate)
+    short = _SHORT.get(curie, "")
+    plain = short if short in _TEXTS else curie if short else _name(predicate)
+    return short if short in _BY_LANGUAGE else "", short if short in _LINKS else "", plain
 
 
 def _add_text(by_language: dict[str, Json], text: ox.Literal) -> None:
     said = by_language.get(str(text.language))
     by_language[str(text.language)] = text.value if said is None else [*(said if isinstance(said, list) else [said]), text.value]
-
-
-def _language(term: object) -> str:
-    return (term.language or "") if isinstance(term, ox.Literal) else ""
-
-
-def _value(predicate: str, term: Term) -> tuple[str, Json]:
-    """Return the key and the value of a property: short where the context allows it."""
-    curie = compress(predicate)
-    short = _SHORT.get(curie, "")
-    if not isinstance(term, ox.Literal):
-        return (short, _id(term)) if short in _LINKS else (_name(predicate), {"id": _id(term)})
-    key = short if short in _TEXTS else curie if short else _name(predicate)
-    return key, _literal(term)
 
 
 def _literal(term: ox.Literal) -> Json:

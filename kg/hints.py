@@ -22,12 +22,16 @@ if TYPE_CHECKING:
 
 _TYPE = ox.NamedNode(PREFIXES["rdf"] + "type")
 _XSD = PREFIXES["xsd"]
+TEXT = frozenset({_XSD + "string", PREFIXES["rdf"] + "langString"})
+"""The datatypes of text."""
+NUMBERS = frozenset(_XSD + name for name in ("integer", "decimal", "double", "float", "int", "long", "nonNegativeInteger", "positiveInteger"))
+"""The datatypes of numbers that need no quotation marks."""
+_LANGUAGES = ("en", "fr", "es", "ru", "zh", "ar")
+_DATATYPES = ("string", "integer", "date", "gYear", "gYearMonth", "dateTime", "decimal", "double", "boolean", "duration", "anyURI")
 _LITERAL = re.compile(r"""^(?:\"{3}|'{3}|"|')(.*?)(?:\"{3}|'{3}|"|')$""", re.DOTALL)
 _OPERATORS = frozenset({"=", "!=", "<", ">", "<=", ">=", "(", ","})
-_ALL = (
-    "Every name in the query occurs in the data, but nothing matches all of its patterns together. "
-    "Leave patterns out one by one, or make some OPTIONAL."
-)
+EMPTY = "The dataset is empty. Build one with 'kg build'."
+NOTHING_TOGETHER = "Every name in the query occurs in the data, but nothing matches all of its patterns together."
 
 
 def typos(store: ox.Store, tokens: Sequence[Token], prefixes: Mapping[str, str]) -> list[str]:
@@ -35,24 +39,25 @@ def typos(store: ox.Store, tokens: Sequence[Token], prefixes: Mapping[str, str])
 
     Said of every answer, for such a name is a slip even where other patterns match.
     """
-    if not _occurs(store, ox.NamedNode(UNEG + "Workstream")):
+    used = dict.fromkeys(iri for iri, _ in names(tokens, prefixes) if iri.startswith(UNEG))
+    strange = [iri for iri in used if not _occurs(store, ox.NamedNode(iri))]
+    if not strange or not _occurs(store, ox.NamedNode(UNEG + "Workstream")):
         return []
-    names = [iri for iri, _ in _names(tokens, prefixes) if iri.startswith(UNEG)]
-    return [_unknown(store, iri, "term") for iri in dict.fromkeys(names) if not _occurs(store, ox.NamedNode(iri))]
+    return [_unknown(store, iri, "term") for iri in strange]
 
 
 def why_empty(store: ox.Store, tokens: Sequence[Token], prefixes: Mapping[str, str]) -> list[str]:
     """Return what explains an answer without rows, the most telling first."""
     if not _any(store):
-        return ["The dataset is empty. Build one with 'kg build'."]
+        return [EMPTY]
     notes = [*_namespaces(store, tokens, prefixes)]
     strange = {namespace for namespace, _ in notes}
     found = [note for _, note in notes]
-    for iri, is_class in dict.fromkeys(_names(tokens, prefixes)):
+    for iri, is_class in dict.fromkeys(names(tokens, prefixes)):
         if not any(iri.startswith(namespace) for namespace in strange):
             found += _about(store, iri, is_class=is_class)
     found += _about_literals(store, tokens, prefixes)
-    return found or [_ALL]
+    return found or [NOTHING_TOGETHER]
 
 
 def _about(store: ox.Store, iri: str, *, is_class: bool) -> Iterator[str]:
@@ -89,7 +94,7 @@ def _tail(iri: str) -> str:
     return re.split(r"[/#:]", iri.rstrip("/#"))[-1].casefold()
 
 
-def _names(tokens: Sequence[Token], prefixes: Mapping[str, str]) -> Iterator[tuple[str, bool]]:
+def names(tokens: Sequence[Token], prefixes: Mapping[str, str]) -> Iterator[tuple[str, bool]]:
     """Yield the IRIs of a query, each with whether it stands where a class stands."""
     for index, token in enumerate(tokens):
         before = tokens[index - 1] if index else token
@@ -110,8 +115,8 @@ def _namespaces(store: ox.Store, tokens: Sequence[Token], prefixes: Mapping[str,
     names_used = (t for before, t in pairwise(tokens) if t.kind == "pname" and before.word != "PREFIX")
     used = {token.text.partition(":")[0] for token in names_used}
     for prefix, namespace in declared_prefixes(tokens).items():
-        names = [iri for iri, _ in _names(tokens, prefixes) if iri.startswith(namespace)]
-        if prefix not in used or any(_occurs(store, ox.NamedNode(iri)) for iri in names) or _begins(store, namespace):
+        inside = [iri for iri, _ in names(tokens, prefixes) if iri.startswith(namespace)]
+        if prefix not in used or any(_occurs(store, ox.NamedNode(iri)) for iri in inside) or _begins(store, namespace):
             continue
         own = PREFIXES.get(prefix)
         near = [own] if own and own != namespace else get_close_matches(namespace, list(PREFIXES.values()), n=1, cutoff=0.7)
@@ -120,30 +125,71 @@ def _namespaces(store: ox.Store, tokens: Sequence[Token], prefixes: Mapping[str,
 
 
 def _about_literals(store: ox.Store, tokens: Sequence[Token], prefixes: Mapping[str, str]) -> Iterator[str]:
-    """Say which text in the place of an object occurs only with a language or a datatype."""
+    """Say which literal in the place of an object occurs only with another language or datatype."""
     for index, token in enumerate(tokens):
-        literal = _LITERAL.match(token.text) if token.kind == "string" else None
         before = tokens[index - 1] if index else token
-        after = tokens[index + 1].text if index + 1 < len(tokens) else ""
-        plain = not after.startswith(("@", "^^"))
-        if literal is None or "\\" in literal[1] or before.text in _OPERATORS or before.kind not in {"pname", "iri", "word"}:
+        is_object = before.kind in {"pname", "iri"} or (token.kind == "string" and before.kind == "word" and before.word not in {"FILTER", "VALUES"})
+        literal = _literal(tokens, index, prefixes) if is_object and before.text not in _OPERATORS else None
+        if literal is None or (index > 1 and tokens[index - 2].text in {"^^", "PREFIX"}):
             continue
-        if not plain or before.word in {"FILTER", "VALUES"}:
-            continue
-        prop = next((ox.NamedNode(iri) for iri, _ in _names([before], prefixes)), None)
-        if not _any(store, None, prop, ox.Literal(literal[1])):
-            yield _about_text(store, prop, literal[1])
+        prop = next((ox.NamedNode(iri) for iri, _ in names([before], prefixes)), None)
+        if not _any(store, None, prop, literal):
+            yield from _about_value(store, prop, literal)
 
 
-def _about_text(store: ox.Store, prop: ox.NamedNode | None, words: str) -> str:
-    """Say in which other form a text occurs, or as the value of which other property."""
-    languages = [tag for tag in ("en", "fr", "es", "ru", "zh", "ar") if _any(store, None, prop, ox.Literal(words, language=tag))]
-    if languages:
-        return f'The text "{words}" occurs with a language only: write "{words}"@{languages[0]}.'
-    quad = next((q for value in _forms(words) for q in store.quads_for_pattern(None, None, value)), None)
-    if quad:
-        return f'The text "{words}" does not occur there, but as {shorten(quad.predicate.value)} {quad.object}.'
-    return f'The text "{words}" does not occur in the data exactly so. Try FILTER(CONTAINS(LCASE(STR(?x)), "…")).'
+def _literal(tokens: Sequence[Token], index: int, prefixes: Mapping[str, str]) -> ox.Literal | None:
+    """Return the literal that begins at a place; None where there is none, or one that is written with escapes."""
+    token, after = tokens[index], tokens[index + 1 : index + 3]
+    if token.kind == "number":
+        name = "integer" if token.text.isdigit() else "double" if "e" in token.text.lower() else "decimal"
+        return ox.Literal(token.text, datatype=ox.NamedNode(_XSD + name))
+    words = _LITERAL.match(token.text) if token.kind == "string" and "\\" not in token.text else None
+    if words is None:
+        return None
+    if after and after[0].kind == "lang":
+        return ox.Literal(words[1], language=after[0].text[1:].lower())
+    if len(after) > 1 and after[0].text == "^^":
+        iri = next((iri for iri, _ in names([after[1]], prefixes)), None)
+        return ox.Literal(words[1], datatype=ox.NamedNode(iri)) if iri else None
+    return ox.Literal(words[1])
+
+
+def _about_value(store: ox.Store, prop: ox.NamedNode | None, literal: ox.Literal) -> Iterator[str]:
+    """Say in which other form a value occurs, or as the value of which other property."""
+    words = literal.value
+    other = [ox.Literal(words, language=tag) for tag in _LANGUAGES]
+    other += [ox.Literal(words, datatype=ox.NamedNode(_XSD + name)) for name in _DATATYPES]
+    there = next((value for value in other if value != literal and _any(store, None, prop, value)), None)
+    is_plain = not literal.language and literal.datatype.value == _XSD + "string"
+    if there is not None and there.language and is_plain:
+        yield f'The text "{words}" occurs with a language only: write "{words}"@{there.language}.'
+    elif there is not None:
+        kind = f"with the language @{there.language}" if there.language else f"as {shorten(there.datatype.value)}"
+        yield f"The value {term(literal)} occurs there {kind} only: write {term(there)}."
+    elif literal.datatype.value in TEXT:
+        quad = next((q for value in (literal, *_forms(words)) for q in store.quads_for_pattern(None, None, value)), None)
+        if quad:
+            yield f'The text "{words}" does not occur there, but as {shorten(quad.predicate.value)} {quad.object}.'
+        else:
+            yield f'The text "{words}" does not occur in the data exactly so. Try FILTER(CONTAINS(LCASE(STR(?x)), "…")).'
+
+
+def term(value: object) -> str:
+    """Return a term as a query has it, in short.
+
+    >>> term(ox.Literal("UNEP", language="en"))
+    '"UNEP"@en'
+    """
+    if isinstance(value, ox.NamedNode):
+        short = shorten(value.value)
+        return short if re.match(r"[\w-]*:(?!//)", short) else f"<{value.value}>"
+    if isinstance(value, ox.Literal):
+        words = value.value if len(value.value) <= 60 else value.value[:59] + "…"  # noqa: PLR2004 - enough to know it by
+        if value.language:
+            return f'"{words}"@{value.language}'
+        datatype = value.datatype.value
+        return words if datatype in NUMBERS else f'"{words}"' if datatype in TEXT else f'"{words}"^^{shorten(datatype)}'
+    return "a blank node"
 
 
 def _forms(words: str) -> list[ox.Literal]:

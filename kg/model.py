@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -19,8 +19,12 @@ if TYPE_CHECKING:
 IRI = str
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class _Range(NamedTuple):
+    start: int
+    end: int
+
+
+class Span(_Range):
     """A half-open range of character offsets into the received text.
 
     >>> Span(4, 8).of("The EMG was")
@@ -30,14 +34,14 @@ class Span:
     ValueError: a span runs forward from 0 or later, not from 2 to 1
     """
 
-    start: int
-    end: int
+    __slots__ = ()
 
-    def __post_init__(self) -> None:
+    def __new__(cls, start: int, end: int) -> Self:
         """Refuse a range that does not run forward."""
-        if not 0 <= self.start <= self.end:
-            message = f"a span runs forward from 0 or later, not from {self.start} to {self.end}"
+        if not 0 <= start <= end:
+            message = f"a span runs forward from 0 or later, not from {start} to {end}"
             raise ValueError(message)
+        return tuple.__new__(cls, (start, end))
 
     def of(self, text: str) -> str:
         """Return the words of the text that the span covers."""
@@ -46,6 +50,10 @@ class Span:
     def covers(self, other: Span) -> bool:
         """Tell whether the other span lies inside this one."""
         return self.start <= other.start and other.end <= self.end
+
+
+NOWHERE = Span(0, 0)
+"""The span of what does not stand in the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +122,7 @@ class Passage:
     section: str = ""
     parent: str = ""
     item: str = ""
-    body: Span = Span(0, 0)
+    body: Span = NOWHERE
     points: tuple[Point, ...] = ()
 
     @property

@@ -62,6 +62,18 @@ def expand(curie: str) -> str:
     return PREFIXES[prefix] + local
 
 
+_CURIE = re.compile(rf"(?<![\w<:])(?:{'|'.join(PREFIXES)}):[A-Za-z_][\w-]*")
+
+
+def named_in(query: str) -> set[str]:
+    """Return the IRIs that a query of our own names with a prefix of the map.
+
+    >>> sorted(named_in("SELECT ?x { ?x a uneg:Agency ; rdfs:label ?y }"))
+    ['http://www.w3.org/2000/01/rdf-schema#label', 'https://w3id.org/uneg/ontology#Agency']
+    """
+    return {expand(curie) for curie in _CURIE.findall(query)}
+
+
 @lru_cache(maxsize=16384)
 def slug(text: str) -> str:
     """Return the part of an IRI that stands for a name: ASCII, lower case, hyphens.

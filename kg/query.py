@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 import threading
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -19,11 +20,11 @@ from typing import TYPE_CHECKING, TypeVar
 
 import pyoxigraph as ox
 
+from kg.emptied import SECONDS, emptied_by, explained, why_empty_remote
 from kg.errors import NotFoundError, QueryError, did_you_mean
 from kg.hints import typos, why_empty
 from kg.lookup import find_entity
 from kg.namespaces import PREFIXES
-from kg.remote import ask_endpoint
 from kg.results import GRAPH_COLUMNS, Result
 from kg.sparql import check, declared_prefixes, excerpt, missing_prefixes, position, tokenize, variables
 from kg.sparql_grammar import syntax_error
@@ -202,8 +203,13 @@ def run(store: ox.Store, sparql: str, prefixes: Mapping[str, str] = PREFIXES, *,
     result = _on_big_stack(lambda: _evaluate(store, sparql, tokens, added))
     notes = _added(added)
     known = {**added, **declared_prefixes(tokens)}
-    if explain:
-        notes += why_empty(store, tokens, known) if result.kind == "rows" and not result.rows else typos(store, tokens, known)
+    if explain and result.kind == "rows" and not result.rows:
+        told: list[str] = []
+        with suppress(TimeoutError):
+            told = _on_big_stack(lambda: emptied_by(sparql, lambda part: _evaluate(store, part, tokenize(part), added)), 2 * SECONDS)
+        notes += explained(why_empty(store, tokens, known), told)
+    elif explain:
+        notes += typos(store, tokens, known)
     return result.with_notes(notes)
 
 
@@ -254,8 +260,8 @@ def _refusal(sparql: str, error: str) -> str:
     return f"The query is well formed but cannot be run. {advice or error.splitlines()[0][:200] + '.'}"
 
 
-def _on_big_stack(task: Callable[[], _Value]) -> _Value:
-    """Run a task in a thread with room for deep nesting; an interrupt ends the waiting at once."""
+def _on_big_stack(task: Callable[[], _Value], seconds: float | None = None) -> _Value:
+    """Run a task in a thread with room for deep nesting; an interrupt, or so many seconds, end the waiting."""
     outcome: list[_Value] = []
     failure: list[BaseException] = []
 
@@ -271,22 +277,31 @@ def _on_big_stack(task: Callable[[], _Value]) -> _Value:
         thread.start()
     finally:
         threading.stack_size(before)
-    thread.join()
+    thread.join(seconds)
+    if thread.is_alive():
+        raise TimeoutError
     if failure:
         raise failure[0]
     return outcome[0]
 
 
-def run_remote(url: str, sparql: str, prefixes: Mapping[str, str] = PREFIXES) -> Result:
+def run_remote(url: str, sparql: str, prefixes: Mapping[str, str] = PREFIXES, *, explain: bool = False) -> Result:
     """Ask a SPARQL 1.1 endpoint; well-known prefixes are added to the query.
 
-    Raise `QueryError` where nobody answers within a minute, or not as the protocol says.
+    With `explain`, an answer without rows is followed by a few more questions, which tell why. Raise
+    `QueryError` where nobody answers within a minute, or not as the protocol says.
     """
+    from kg.remote import ask_endpoint
+
     tokens = tokenize(sparql)
     used = {token.text.partition(":")[0] for token in tokens if token.kind == "pname"}
     added = {name: prefixes[name] for name in sorted(used - declared_prefixes(tokens).keys()) if name in prefixes}
     head = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in added.items())
-    return ask_endpoint(url, head + sparql).with_notes(_added(added))
+    result = ask_endpoint(url, head + sparql).with_notes(_added(added))
+    if explain and result.kind == "rows" and not result.rows:
+        known = {**added, **declared_prefixes(tokens)}
+        return result.with_notes(why_empty_remote(head + sparql, known, partial(ask_endpoint, url, timeout=SECONDS)))
+    return result
 
 
 def _added(prefixes: Mapping[str, str]) -> list[str]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from kg.model import Dataset
-from kg.namespaces import BASE, PREFIXES, UNEG
+from kg.namespaces import BASE, PREFIXES, UNEG, named_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,10 +38,11 @@ def materialize(asserted: Dataset, ontology: Ontology, base: str = BASE) -> Data
     """
     known = set(asserted.triples)
     store = ox.Store()
-    _add(store, known)
+    asked = {_TYPE, *(iri for rule in ontology.rules for iri in named_in(rule))}
+    _add(store, (triple for triple in known if triple.predicate.value in asked))
     by_rule = _rules(store, known, ontology.rules)
     reasoned = {triple for triple in known | by_rule if is_logical(triple)}
-    by_axiom = {t for t in _owl(reasoned | set(ontology.core)) if _is_ours(t, base)} - known
+    by_axiom = set(_owl(reasoned | set(ontology.core), base)) - known
     _add(store, by_axiom)
     entailed = by_rule | by_axiom | _rules(store, known | by_rule | by_axiom, ontology.rules)
     people = {t.subject for t in known | entailed if t.predicate.value == _TYPE and t.object == _PERSON}
@@ -58,18 +59,8 @@ def is_logical(triple: ox.Triple) -> bool:
     return predicate != _TYPE or triple.object.value not in _STRUCTURE
 
 
-def _is_ours(triple: ox.Triple, base: str) -> bool:
-    """Tell an entailment about our own things, in our own words, from the noise of the closure."""
-    subject, predicate, value = triple.subject, triple.predicate.value, triple.object
-    if not isinstance(subject, ox.NamedNode) or not subject.value.startswith(base) or subject.value.startswith(UNEG):
-        return False
-    if predicate == _TYPE:
-        return isinstance(value, ox.NamedNode) and value.value.startswith(UNEG)
-    return predicate.startswith(UNEG) and isinstance(value, ox.NamedNode) and value != subject
-
-
-def _owl(triples: set[ox.Triple]) -> Iterable[ox.Triple]:
-    """Yield the OWL 2 RL closure of a set of triples."""
+def _owl(triples: set[ox.Triple], base: str) -> Iterable[ox.Triple]:
+    """Yield what is ours of the OWL 2 RL closure of a set of triples."""
     from reasonable import PyReasoner
 
     reasoner = PyReasoner()
@@ -78,8 +69,16 @@ def _owl(triples: set[ox.Triple]) -> Iterable[ox.Triple]:
         ox.serialize(sorted(triples, key=str), str(path), format=ox.RdfFormat.N_TRIPLES)
         reasoner.load_file(str(path))
     for subject, predicate, value in reasoner.reason():
-        if _is_iri(subject) and _is_iri(value):
-            yield ox.Triple(ox.NamedNode(str(subject)), ox.NamedNode(str(predicate)), ox.NamedNode(str(value)))
+        said = str(subject), str(predicate), str(value)
+        if _is_iri(subject) and _is_iri(value) and _is_ours(*said, base):
+            yield ox.Triple(*map(ox.NamedNode, said))
+
+
+def _is_ours(subject: str, predicate: str, value: str, base: str) -> bool:
+    """Tell an entailment about our own things, in our own words, from the noise of the closure."""
+    if not subject.startswith(base) or subject.startswith(UNEG):
+        return False
+    return value.startswith(UNEG) if predicate == _TYPE else predicate.startswith(UNEG) and value != subject
 
 
 def _is_iri(term: object) -> bool:

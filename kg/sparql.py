@@ -10,9 +10,8 @@ and the engine calls other hosts for SERVICE, its own machine included.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kg.errors import QueryError, did_you_mean
 
@@ -44,8 +43,7 @@ _UPDATES = frozenset({"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "AD
 _OPEN, _CLOSE = frozenset("([{"), frozenset(")]}")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A piece of a query: what it is, its text, where it starts."""
 
     kind: str
@@ -132,7 +130,7 @@ def _check_update(sparql: str, tokens: list[Token]) -> None:
 
 def _check_service(sparql: str, tokens: list[Token]) -> None:
     """Find SERVICE; the engine also reads it glued to a word, as in `trueSERVICE`, and other engines escaped."""
-    decoded = _ESCAPE.sub(_character, sparql)
+    decoded = _ESCAPE.sub(_character, sparql) if "\\" in sparql else sparql
     for text, found in ((sparql, tokens), (decoded, tokenize(decoded) if decoded != sparql else [])):
         for token in found:
             if "SERVICE" in token.word:

@@ -65,7 +65,7 @@ def sentence_at(text: str, within: Span, position: int) -> Span:
     return within
 
 
-_FOLDED = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "‐": "-", "\u00a0": " "})
+_FOLDED: dict[int, str] = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "‐": "-", "\u00a0": " "})
 
 
 @lru_cache(maxsize=65536)
@@ -78,7 +78,7 @@ def fold(name: str) -> str:
     return re.sub(r"\s+", " ", name.translate(_FOLDED)).strip().casefold()
 
 
-_UNEVEN = re.compile(r"\s\s+|[^\S ]")
+_OTHER_BLANK = re.compile(r"[^\S ]")
 
 
 def fold_text(text: str) -> tuple[str, list[int] | None]:
@@ -86,18 +86,24 @@ def fold_text(text: str) -> tuple[str, list[int] | None]:
 
     The offsets are None where folding moved nothing.
     """
-    plain = text if text.isascii() else text.translate(_FOLDED)
-    if not _UNEVEN.search(plain):
-        return plain, None
+    plain = text
+    for mark, folded in () if text.isascii() else _FOLDED.items():
+        plain = plain.replace(chr(mark), folded)
+    plain = _OTHER_BLANK.sub(" ", plain)
     parts: list[str] = []
     offsets: list[int] = []
-    position = 0
-    for blank in _UNEVEN.finditer(plain):
-        parts += (plain[position : blank.start()], " ")
-        offsets += range(position, blank.start() + 1)
-        position = blank.end()
-    parts.append(plain[position:])
-    offsets += range(position, len(plain) + 1)
+    start, end = 0, plain.find("  ")
+    if end < 0:
+        return plain, None
+    while end >= 0:
+        parts.append(plain[start : end + 1])
+        offsets += range(start, end + 1)
+        start = end + 2
+        while plain[start : start + 1] == " ":
+            start += 1
+        end = plain.find("  ", start)
+    parts.append(plain[start:])
+    offsets += range(start, len(plain) + 1)
     return "".join(parts), offsets
 
 
@@ -192,6 +198,33 @@ def ordinal(words: str) -> int:
     folded = fold(words)
     digits = re.fullmatch(r"(\d{1,3})(?:st|nd|rd|th)", folded)
     return int(digits[1]) if digits else _ORDINALS.get(folded, 0)
+
+
+_LONGEST_BODY = 80  # an IRI is cut after 90 characters, and the number must stay
+
+
+def session_short(short: str, number: str) -> str:
+    """Return the short form of a session of a body, from which its IRI is made.
+
+    >>> session_short("SOM", "28"), session_short("UNEA", "5.2")
+    ('SOM28', 'UNEA 5.2')
+    """
+    return f"{short}{number}" if short.isupper() and len(short) <= 3 else f"{short[:_LONGEST_BODY]} {number}"  # noqa: PLR2004
+
+
+def session_label(body: str, number: str, what: str = "session") -> str:
+    """Return the label of a session, the same whatever a document prints.
+
+    >>> session_label("United Nations Environment Assembly", "5.2")
+    'Session 5.2 of the United Nations Environment Assembly'
+    >>> session_label("Senior Officials Meeting of the EMG", "28")
+    '28th Senior Officials Meeting of the EMG'
+    """
+    if not number.isdigit():
+        return f"Session {number} of the {body}"
+    ending = "th" if number[-2:] in {"11", "12", "13"} else {"1": "st", "2": "nd", "3": "rd"}.get(number[-1], "th")
+    meets = re.search(r"\b(?:Meeting|Session)\b", body) and "Parties" not in body
+    return f"{number}{ending} {body}" if meets else f"{number}{ending} {'meeting' if 'meeting' in what else 'session'} of the {body}"
 
 
 _DURATION = re.compile(

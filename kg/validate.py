@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from kg.namespaces import PREFIXES, UNEG, compress
+from kg.namespaces import PREFIXES, UNEG, compress, named_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _SH = PREFIXES["sh"]
 _TYPE = ox.NamedNode(PREFIXES["rdf"] + "type")
+_TARGET_CLASS, _SELECT, _PROPERTY = (ox.NamedNode(_SH + name) for name in ("targetClass", "select", "property"))
+_SUB_CLASS = ox.NamedNode(PREFIXES["rdfs"] + "subClassOf")
 _TEXT_LAYER = tuple(UNEG + name for name in ("TextSpan", "Mention", "Passage", "Section"))
 _LABEL = ox.NamedNode(PREFIXES["rdfs"] + "label")
 _STRING = PREFIXES["xsd"] + "string"
@@ -70,14 +72,15 @@ def validate(dataset: Dataset, ontology: Ontology, documents: Iterable[Summary] 
     import pyshacl
     import rdflib
 
-    shapes = rdflib.Graph().parse(data=ontology.text("shapes.ttl"), format="turtle")
+    shapes = [quad.triple for quad in ox.parse(ontology.text("shapes.ttl"), format=ox.RdfFormat.TURTLE)]
+    asked = _asked(shapes)
     if thorough:
         triples = {*dataset.triples, *ontology.core}
     else:
         triples = _checked(dataset) | {t for t in ontology.core if t.predicate.value in _NEEDED}
-        for name in _TEXT_LAYER:
-            shapes.remove((None, rdflib.URIRef(_SH + "targetClass"), rdflib.URIRef(name)))
-    _, results, _ = pyshacl.validate(_as_rdflib(triples), shacl_graph=shapes, inference="none", allow_warnings=True)
+        shapes = [t for t in shapes if t.predicate != _TARGET_CLASS or getattr(t.object, "value", "") not in _TEXT_LAYER]
+    data = _as_rdflib(t for t in triples if t.predicate in asked)
+    _, results, _ = pyshacl.validate(data, shacl_graph=_as_rdflib(_flat(shapes)), inference="none", allow_warnings=True)
     if not isinstance(results, rdflib.Graph):
         raise TypeError(results)
     labels = {q.subject.value: q.object.value for q in dataset.quads if q.predicate == _LABEL and getattr(q.object, "language", "") == "en"}  # type: ignore[union-attr]
@@ -85,6 +88,33 @@ def validate(dataset: Dataset, ontology: Ontology, documents: Iterable[Summary] 
     documents = tuple(documents)
     doubts = tuple((d.name, doubt) for d in documents for doubt in d.doubts)
     return ValidationReport(tuple(findings), doubts, _turtle(findings), tuple((d.name, d.family, d.reason) for d in documents))
+
+
+def _flat(shapes: Iterable[ox.Triple]) -> Iterable[ox.Triple]:
+    """Give the properties of a shape its targets, which means the same.
+
+    pySHACL looks at a property of a shape once for each focus node, and at a shape with targets once for all.
+    """
+    targets: dict[object, list[ox.Triple]] = defaultdict(list)
+    for triple in shapes:
+        if triple.predicate.value.startswith(_SH + "target"):
+            targets[triple.subject].append(triple)
+    for triple in shapes:
+        if triple.predicate == _PROPERTY and triple.subject in targets:
+            yield from (ox.Triple(triple.object, target.predicate, target.object) for target in targets[triple.subject])  # type: ignore[arg-type]
+        else:
+            yield triple
+
+
+def _asked(shapes: Iterable[ox.Triple]) -> set[object]:
+    """Return what the shapes name, in their queries too: a triple of another predicate cannot matter to them."""
+    named: set[object] = {_TYPE, _SUB_CLASS}
+    for triple in shapes:
+        if isinstance(triple.object, ox.NamedNode):
+            named.add(triple.object)
+        elif triple.predicate == _SELECT:
+            named |= {ox.NamedNode(iri) for iri in named_in(triple.object.value)}  # type: ignore[union-attr]
+    return named
 
 
 def _as_rdflib(triples: Iterable[ox.Triple]) -> rdflib.Graph:
@@ -105,9 +135,9 @@ def _as_rdflib(triples: Iterable[ox.Triple]) -> rdflib.Graph:
             terms[node] = known
         return known
 
-    graph = rdflib.Graph()
+    graph = rdflib.Graph(bind_namespaces="none")
     for triple in triples:
-        graph.add((term(triple.subject), term(triple.predicate), term(triple.object)))
+        graph.store.add((term(triple.subject), term(triple.predicate), term(triple.object)), graph)
     return graph
 
 

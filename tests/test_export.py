@@ -221,9 +221,9 @@ def test_a_folder_may_be_a_link(tmp_path: Path) -> None:
 # -- the store -----------------------------------------------------------------------------------
 
 
-def test_the_store_holds_the_dataset(tmp_path: Path, small: Dataset) -> None:
+def test_the_store_holds_the_dataset(tmp_path: Path, small: Dataset, files: dict[str, bytes]) -> None:
     """The graphs as they are, and in the default graph each triple once."""
-    write_store(small, tmp_path)
+    write_store(files, tmp_path)
     found = set(open_store(tmp_path))
     assert {q for q in found if q.graph_name != ox.DefaultGraph()} == small.quads
     assert {q.triple for q in found if q.graph_name == ox.DefaultGraph()} == {q.triple for q in small.quads}

@@ -109,6 +109,62 @@ ROLES: list[tuple[str, list[str]]] = [
     ("The workshop on soil was hosted by the Government of Italy.", ["italy host workshop-on-soil stated"]),
     ("The EMG thanked the Governments of Chad and Norway for hosting the regional gatherings.",
      ["chad host regional-gatherings stated", "norway host regional-gatherings stated"]),
+    # hosted after a place and a date, or said first
+    ("The nineteenth Senior Officials Meeting of the EMG was held in Bern on 3 May 2031, hosted by UNDP.", ["undp host som19 stated"]),
+    ("Hosted by UNDP, the nineteenth Senior Officials Meeting of the EMG was held.", ["undp host som19 stated"]),
+    ("It will be a forum on soil in Bern from 3 to 4 May 2031, to be hosted by the Governments of Chad and Norway.",
+     ["chad host forum-on-soil stated", "norway host forum-on-soil stated"]),
+    # hosting with thanks, with an offer that was accepted, and in so many words
+    ("The EMG thanked the Government of Chad for its generous hospitality in hosting the 2031 forum on soil.", ["chad host 2031-forum-on-soil stated"]),
+    ("The meeting accepted with gratitude the kind offer made by the Government of Chad to host the forum on soil.", ["chad host forum-on-soil stated"]),
+    ("In May, the Government of Chad hosted a workshop on soil.", ["chad host workshop-on-soil stated"]),
+    # what was said before in the same sentence
+    ("The EMG considered the report of the workshop on soil, held in Bern, and thanked the Government of Chad for hosting this workshop.",
+     ["chad host workshop-on-soil stated"]),
+    # whoever is named as the secretariat
+    ("The arrangements with FAO as the interim secretariat of the IMG on Water go on.", [f"fao secretariat {IMG} stated"]),
+    # who chairs or leads, said first
+    ("Co-chaired by UNEP and WHO, the Task Team on Data met.", [f"unep co-chair {TEAM} stated", f"who co-chair {TEAM} stated"]),
+    ("Led by FAO, the IMG on Water met.", [f"fao lead {IMG} stated"]),
+    # to note is not to deny, and May is a month
+    ("The meeting noted that UNEP is the lead agency for the IMG on Water.", [f"unep lead {IMG} stated"]),
+    ("At its meeting of May 2031 the EMG heard FAO, as chair of the IMG on Water.", [f"fao chair {IMG} stated"]),
+    # a treaty is a member through its secretariat
+    ("The EMG welcomed the Convention on Biological Diversity as a member of the IMG on Water.", [f"cbd-secretariat member {IMG} stated"]),
+    # a report of somebody on a group
+    ("The meeting welcomed the report of the EMG on relevant activities of the IMG on Water.", [f"emg reporting {IMG} implied"]),
+    # partners of a group that works, in parentheses too
+    ("The Task Team on Data reported on its guidelines (in collaboration with FAO and WHO).",
+     [f"fao collaborator {TEAM} stated", f"who collaborator {TEAM} stated"]),
+    # a team that is called by an acronym and small words
+    ("The UNEP soil data project team developed a guide in collaboration with FAO.", ["fao collaborator unep-soil-data-project-team stated"]),
+    # it is she who has the title, not where she is from
+    ("Ms. Ana Water (FAO), Chair of the IMG on Water, opened the meeting.", [f"ana-water chair {IMG} stated"]),
+    # whoever leads in a clause of its own, or has taken the lead over
+    ("UNEP, which leads the IMG on Water, took the floor.", [f"unep lead {IMG} stated"]),
+    ("FAO has taken over the lead of the IMG on Water from UNEP.", [f"fao lead {IMG} stated"]),
+    # the acronym of a treaty is its secretariat, where it acts
+    ("UNCCD, as chair of the IMG on Water, took the floor.", [f"unccd-secretariat chair {IMG} stated"]),
+    ("The CBD presented an update on the IMG on Water.", [f"cbd-secretariat reporting {IMG} implied"]),
+    # an offer that is accepted by deciding
+    ("It welcomes the generous offer of the Government of Chad to host the forum on soil, and decides that the forum will be held in Chad.",
+     ["chad host forum-on-soil stated"]),
+    # units that have no name but their words, and groups with a name in small letters
+    ("The technical support unit for the soil assessment is hosted by FAO.", ["fao host technical-support-unit-for-the-soil-assessment stated"]),
+    ("The meeting thanked FAO for hosting the technical support unit on soil.", ["fao host technical-support-unit-on-soil stated"]),
+    ("The task force on capacity-building, co-chaired by UNEP and FAO, met.",
+     ["unep co-chair task-force-capacity-building stated", "fao co-chair task-force-capacity-building stated"]),
+    # the year of a conference is no part of its name
+    ("The meeting thanked the Government of Chad for hosting the 2031 United Nations Ocean Conference.", ["chad host un-ocean-conference stated"]),
+    # the subject of the sentence is no part of the event
+    ("The EMG noted the dialogue on soil hosted by FAO.", ["fao host dialogue-on-soil stated"]),
+    # a mechanism is chaired, too; a group whose secretariat is named
+    ("UNEP, as Chair of the Environment Management Group, took the floor.", ["unep chair emg stated"]),
+    ("The Task Team on Data, whose secretariat is provided by FAO, met.", [f"fao secretariat {TEAM} stated"]),
+    # coordination and steering groups are groups
+    ("The Inter-agency Coordination Group on Soil is led by FAO.", ["fao lead inter-agency-coordination-group-on-soil stated"]),
+    # two organizations with a stroke between
+    ("The Task Team on Data is led by FAO/WHO.", [f"fao lead {TEAM} stated"]),
     # to outline and to inform is to report
     ("FAO outlined the work of the IMG on Water.", [f"fao reporting {IMG} implied"]),
     ("FAO informed the meeting about the IMG on Water.", [f"fao reporting {IMG} implied"]),
@@ -123,7 +179,6 @@ NO_ROLES = [
     "It was discussed whether FAO is the lead agency for the IMG on Water.",
     # it is somebody there who has the title
     "The Director of FAO, Chair of the IMG on Water, opened the meeting.",
-    "Ms. Ana Water (FAO), Chair of the IMG on Water, opened the meeting.",
     # what is hosted needs words of its own
     "The meeting thanked the Government of Chad for hosting this meeting.",
     "The meeting noted the performance of the World Bank as host of the fund no later than at the first meeting of the board.",
@@ -148,6 +203,23 @@ NO_ROLES = [
     "FAO gave no update on the IMG on Water.",
     # to work together on nothing in particular
     "In collaboration with FAO, UNEP met.",
+    # an offer that nobody has accepted, a plan that is only asked for
+    "The meeting welcomed the offer of the Government of Chad to host the forum on soil.",
+    "The EMG thanked the Government of Chad for offering to host the forum on soil.",
+    "It was suggested to hold a forum on soil, to be hosted by the Government of Chad.",
+    "The meeting suggested FAO as the interim secretariat of the IMG on Water.",
+    # to report to somebody is not to report on them; what is referred to reports nothing
+    "UNEP provided updates to the IMG on Water.",
+    "The report of UNEP referred to in paragraph 3 serves the IMG on Water.",
+    # a treaty leads nothing
+    "The Convention on Biological Diversity is the lead of the IMG on Water.",
+    # two events of one kind: which one was hosted is not said
+    "After the workshop on soil and the workshop on rain, the EMG thanked the Government of Chad for hosting this workshop.",
+    # a library of an organization is not the organization; a meeting of a conference is not its secretariat's
+    "The IMG on Water, in collaboration with the UN Library, published a guide.",
+    "The Task Team on Data was launched at a session of the UNCCD in Bern, hosted by India.",
+    # a partner for what is only asked of a group
+    "The Task Team on Data reported that it was invited to work in collaboration with FAO.",
     # an agent that is none
     "The Chair led the IMG on Water.",
 ]
@@ -165,6 +237,110 @@ def test_roles(reading_of: Read, sentence: str, expected: list[str]) -> None:
 @pytest.mark.parametrize("sentence", NO_ROLES)
 def test_what_is_no_role(reading_of: Read, sentence: str) -> None:
     assert roles_of(reading_of(paragraph(sentence))) == []
+
+
+FUND = """Decision 5/CP.99
+
+Report of the Green Climate Fund
+
+The Conference of the Parties,
+
+Recalling decision 3/CP.98,
+
+"""
+HOSTED: list[tuple[str, list[str]]] = [
+    # "the Fund" is the one of the title; its board and its secretariat are known or made
+    ("1. Notes the signing of agreements to run the Fund as a World Bank hosted account;", ["world-bank host gcf stated"]),
+    ("1. Notes the selection of the Government of Chad as the host country of the Board of the Fund;", ["chad host gcf-board stated"]),
+    ("1. Notes the role of UNEP as host of the Fund’s secretariat;", ["unep host gcf-secretariat stated"]),
+    ("1. Notes the new secretariat hosted by UNEP to service the Fund;", ["unep host gcf-secretariat stated"]),
+    # a short form that the text explains itself
+    ("1. Welcomes the report of the Adaptation Fund (hereinafter referred to as the Fund);\n\n2. Notes the role of UNEP as host of the Fund;",
+     ["unep host adaptation-fund stated"]),
+    # another fund in the same paragraph: which one is meant is not said
+    ("1. Welcomes the Adaptation Fund and notes the role of UNEP as host of the Fund;", []),
+    # no such body anywhere
+    ("1. Notes the role of UNEP as host of the Panel;", []),
+    # "the secretariat" of a conference is that of its convention
+    ("1. Thanks the Government of Chad as Host Government of the secretariat;", ["chad host unfccc-secretariat stated"]),
+    # secretariats of several bodies: a treaty means its secretariat
+    ("1. Thanks the secretariats of the UNFCCC and UNDP for jointly forming the interim secretariat for the Fund;",
+     ["unfccc-secretariat secretariat gcf stated", "undp secretariat gcf stated"]),
+    # what a paragraph before says of the sessions
+    ("1. Decides on the dates of the sessions in the second period;\n\n2. Accepts the offer of the Government of Chad to host the sessions referred to in paragraph 1 above;",
+     ["chad host sessions-in-the-second-period stated"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("paragraphs", "expected"), HOSTED, ids=[row[0][:60] for row in HOSTED])
+def test_who_hosts_what_in_a_decision(reading_of: Read, paragraphs: str, expected: list[str]) -> None:
+    assert Counter(roles_of(reading_of(f"{FUND}{paragraphs}\n"))) == Counter(expected)
+
+
+PLENARY = """Report of the Plenary of the Intergovernmental Science-Policy Platform on Biodiversity and Ecosystem Services on the work of its seventh session
+
+I. Opening of the session
+
+1. The seventh session of the Plenary of the Intergovernmental Science-Policy Platform on Biodiversity and Ecosystem Services was held in Bern.
+
+II. Election of officers
+
+2. The following officers were elected:
+
+Chair: Ms. Ana Water (Chad)
+Vice-Chairs: Mr. Ben Stone (Peru) and Ms. Cleo Rain (Fiji)
+
+III. Work
+
+3. The Plenary established working group I, co-chaired by Mr. Dan Hill (Chad) and Ms. Eva Lake (Peru), and a contact group on the budget, chaired by Mr. Fred Sand (Fiji).
+
+4. The Plenary accepted the offer by the Government of Chad to host its eighth session.
+
+5. The Plenary took note of the report of the co-chairs of the Multidisciplinary Expert Panel, Mr. Gus Reed and Ms. Hanna Moss.
+"""
+
+
+def test_officers_groups_and_the_next_session_of_a_body(reading_of: Read) -> None:
+    reading = reading_of(PLENARY)
+    plenary = "ipbes-plenary"
+    found = {(tail(r.agent), r.role, reading.statements.entities[r.target].label.split(" of the Plenary")[0] if tail(r.target) != plenary else plenary) for r in of_kind(reading, Role)}
+    assert found == {
+        ("ana-water", "chair", plenary), ("ben-stone", "officer", plenary), ("cleo-rain", "officer", plenary),
+        ("dan-hill", "co-chair", "working group I of the 7th session"), ("eva-lake", "co-chair", "working group I of the 7th session"),
+        ("fred-sand", "chair", "contact group on the budget"), ("chad", "host", "8th session"),
+        ("gus-reed", "co-chair", "Multidisciplinary Expert Panel of the Intergovernmental Science-Policy Platform on Biodiversity and Ecosystem Services"),
+        ("hanna-moss", "co-chair", "Multidisciplinary Expert Panel of the Intergovernmental Science-Policy Platform on Biodiversity and Ecosystem Services"),
+    }  # fmt: skip
+
+
+def test_proceedings_are_a_meeting_report(reading_of: Read) -> None:
+    made = "Proceedings of the United Nations Environment Assembly at its third session\n\n1. The third session of the United Nations Environment Assembly was opened by Mr. Ben Stone (Peru), President of the Environment Assembly.\n\n2. The Environment Assembly adopted the agenda.\n"
+    reading = reading_of(made)
+    assert reading.document.family == "meeting-report"
+    assert [d.verbs for d in of_kind(reading, Decision)] == [("adopt",)]
+    assert roles_of(reading) == ["ben-stone chair unea stated"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # in a decision, and in a report
+        (f"{FUND}1. Welcomes the work of the Advisory Board of the Climate Technology Centre and Network;\n\n2. Requests the Advisory Board to meet.\n", 2),
+        ("1. The Advisory Board of the Climate Technology Centre and Network met.\n\n2. UNEP thanked the Advisory Board.\n", 2),
+        # a kind of body is no name
+        ("1. UNEP thanked the Advisory Board.\n\n2. The end.\n", 0),
+    ],
+)
+def test_an_advisory_board_is_the_one_that_is_named(reading_of: Read, text: str, expected: int) -> None:
+    reading = reading_of(text)
+    boards = [reading.mentions.entities[m.entity].label for m in reading.mentions.items if "Board" in reading.document.quote(m.span)]
+    assert boards == ["Advisory Board of the Climate Technology Centre and Network"] * expected
+
+
+def test_a_short_form_in_the_name_of_an_event_is_written_out(reading_of: Read) -> None:
+    reading = reading_of(f"{FUND}1. Thanks the Government of Chad for hosting the 1st and 2nd meetings of the Board of the Fund;\n")
+    (role,) = of_kind(reading, Role)
+    assert reading.statements.entities[role.target].label == "1st and 2nd meetings of the Board of the Green Climate Fund"
 
 
 def test_a_collective_role_is_marked(reading_of: Read) -> None:
@@ -470,6 +646,61 @@ def test_operative_paragraphs_are_decisions(reading_of: Read) -> None:
     decisions = of_kind(reading_of(COP), Decision)
     assert [d.verbs for d in decisions] == [("decide",), ("request",), ("take note", "encourage")]
     assert {(d.status, tail(d.bodies[0])) for d in decisions} == {("adopted", "unfccc-cop")}
+
+
+def test_a_resolution_that_prints_its_adoption_is_no_draft(reading_of: Read) -> None:
+    made = COP.replace("Decision 5/CP.99\n\nOn water", "Resolution 5/CP.99\nThanks to Chad\n\tDraft resolution submitted by Norway")
+    assert {d.status for d in of_kind(reading_of(made), Decision)} == {"adopted"}
+    assert {d.status for d in of_kind(reading_of(made.replace("7th plenary meeting\n13 December 2031\n", "")), Decision)} == {"draft"}
+
+
+BODY = "\n\nThe Conference of the Parties,\n\nRecalling decision 3/CP.98,\n\n1. Decides to meet again;\n\n2. Requests the secretariat to report.\n"
+DRAFTS = [
+    # a draft says so in a line of its own, with hardly a bracket
+    "Draft decision on water" + BODY,
+    "Agenda item 4\n\nOn water\n\nDraft resolution submitted by Chad and Peru" + BODY,
+    "On water\n\nRevised draft decision proposed by the President" + BODY,
+    "Co-Chairs’ text of 3 May 2031, 10.00" + BODY,
+    # or by the symbol of limited distribution
+    "FCCC/CP/2031/L.15\n\nOn water" + BODY,
+    "UNEP/EA.9/L.23/Rev.1\n\nOn water" + BODY,
+]
+
+
+@pytest.mark.parametrize("text", DRAFTS)
+def test_a_draft_needs_no_brackets(reading_of: Read, text: str) -> None:
+    reading = reading_of(text)
+    assert reading.document.family == "draft"
+    assert [(d.verbs, d.status) for d in of_kind(reading, Decision)] == [(("decide",), "draft"), (("request",), "draft")]
+
+
+def test_what_cites_a_draft_is_none(reading_of: Read) -> None:
+    reading = reading_of(COP.replace("Recalling decision 3/CP.98", "Recalling the draft decision contained in document FCCC/CP/2031/L.15"))
+    assert {d.status for d in of_kind(reading, Decision)} == {"adopted"}
+
+
+def test_what_is_recommended_to_another_body_is_a_draft(reading_of: Read) -> None:
+    made = COP.replace("3. Takes note of the report on rivers and encourages Parties to act.", "3. Recommends that the Conference adopt a decision along the following lines:\n\nThe Conference of the Parties,\n\n1. Welcomes the report.")
+    assert [d.status for d in of_kind(reading_of(made), Decision)] == ["adopted", "adopted", "adopted", "draft"]
+
+
+ASSEMBLY = "Resolution adopted by the United Nations Environment Assembly on 3 May 2031\n\n5/9. Water\n\nThe United Nations Environment Assembly,\n\n{0},\n\n1. Decides to meet again.\n"
+RESOLUTIONS = [
+    # the body's own, in a list
+    ("Recalling its resolutions 4/1, 4/2 and 4/4", {"unea-4-1", "unea-4-2", "unea-4-4"}),
+    ("Recalling its resolution 4/1 on water", {"unea-4-1"}),
+    # another body's, with dates between; an old one has no number of that kind
+    ("Recalling General Assembly resolutions 2398 (XXIII) of 3 December 1968, 66/288 of 27 July 2012 and 73/333 of 30 August 2019", {"unga-66-288", "unga-73-333"}),
+    # whose they are is not said, and cannot be told from their number
+    ("Recalling resolutions 4/1 and 4/2", set()),
+]
+
+
+@pytest.mark.parametrize(("recital", "expected"), RESOLUTIONS)
+def test_resolutions_cited_in_lists(reading_of: Read, recital: str, expected: set[str]) -> None:
+    reading = reading_of(ASSEMBLY.format(recital))
+    cited = {tail(m.entity) for m in reading.mentions.items if reading.mentions.entities[m.entity].kind == "Resolution"}
+    assert cited - {"unea-5-9"} == expected
 
 
 def test_what_a_draft_says_is_not_adopted(reading_of: Read) -> None:

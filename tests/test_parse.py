@@ -434,3 +434,13 @@ def test_large_and_odd_texts_take_seconds(name: str, text: str, seconds: int) ->
     start = time.process_time()
     document_of(text)
     assert time.process_time() - start < seconds, name
+
+
+@pytest.mark.parametrize("gap", ["\t\t", " ........ ", " "])
+def test_a_list_of_contents_is_no_text_whatever_stands_before_its_pages(gap: str) -> None:
+    entries = [("I. Opening of the session", "1–2", "2"), ("II. Matters relating to adaptation", "3", "4")]
+    listed = "\n".join(f"{title}{gap}{numbers} {page}" for title, numbers, page in entries)
+    body = "I. Opening of the session\n1. The session began.\n2. It went on.\nII. Matters relating to adaptation\n3. The SBI agreed to adjourn."
+    document = document_of(f"Report of the SBI on its first session\n\nContents\n{listed}\n\n{body}\n")
+    assert [section.title for section in document.sections] == ["Opening of the session", "Matters relating to adaptation"]
+    assert [p.number for p in document.passages if p.kind == "paragraph"] == ["1", "2", "3"]

@@ -10,6 +10,7 @@ import re
 import subprocess
 import sys
 import threading
+import time
 from contextlib import suppress
 from functools import cache, partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -22,8 +23,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg import lookup
+from kg.emptied import emptied_by
 from kg.errors import KGError, NotFoundError, QueryError
 from kg.namespaces import PREFIXES
+from kg.patterns import conjuncts
 from kg.query import bind, find_query, labels_of, load_queries, parse_query, read_query, run, run_remote
 from kg.remote import ask_endpoint
 from kg.results import ALIASES, FORMATS, Result, render, text
@@ -681,6 +684,34 @@ NOTES = [
 ]
 
 
+NOTES += [
+    ("SELECT ?x { ?x uneg:coChairs ?y ; uneg:reportsOn ?y }", "`?x uneg:coChairs ?y` and `?x uneg:reportsOn ?y` match each by itself, but never with the same ?x and ?y."),
+    ("SELECT ?x { ?x uneg:coChairs ?y . ?y uneg:coChairs ?z }", "never with the same ?y. For example ?y is <https://w3id.org/uneg/workstream/"),
+    ("SELECT ?x { ?x uneg:acronym ?a ; rdfs:label 'No such'@en }", "The pattern `?x rdfs:label 'No such'@en` matches nothing by itself. In that"),
+    ("SELECT ?x { ?x rdfs:label 'Group on Birds'@fr }", 'The value "Group on Birds"@fr occurs there with the language @en only: write "Group on Birds"@en.'),
+    ("SELECT ?x { ?x uneg:order '1' }", 'The value "1" occurs there as xsd:integer only: write 1.'),
+    ("SELECT ?x { ?x uneg:acronym 'ALPHA'@en }", 'The value "ALPHA"@en occurs there as xsd:string only: write "ALPHA".'),
+    ("SELECT ?x { ?x rdfs:label ?l FILTER(?l = 'Group on Birds') }", 'The values of ?l carry a language: write "Group on Birds"@en, or compare STR(?l).'),
+    ("SELECT ?x { ?x uneg:order ?o FILTER('1' = ?o) }", "The values of ?o are xsd:integer, not text: write 1. For example ?o is "),
+    ("SELECT ?x { ?x uneg:acronym ?o FILTER(?o = 1) }", 'The values of ?o are text, not numbers: write "1", or compare xsd:integer(?o).'),
+    ("SELECT ?x { ?x a ?o FILTER(?o = 'Agency') }", "?o is an IRI, not a text: compare STR(?o), or write an IRI."),
+    ("SELECT ?x { ?x uneg:order ?o FILTER(?o > 100000) }", "The patterns find something, but nothing passes `FILTER(?o > 100000)`. For example ?o is "),
+    ("SELECT ?x { ?x uneg:coChairs ?y FILTER NOT EXISTS { ?x a ?t } OPTIONAL { ?y rdfs:label ?l } }", "nothing passes `FILTER NOT EXISTS { ?x a ?t }`"),
+    ("SELECT ?x { ?x uneg:coChairs ?y MINUS { ?x uneg:coChairs ?z } }", "`MINUS { ?x uneg:coChairs ?z }` takes away all"),
+    (f"SELECT ?x {{ GRAPH <{ONTOLOGY.value}> {{ ?x uneg:coChairs ?y }} }}", "What stands in it matches, but not in such a graph."),
+    ("SELECT ?x { ?x uneg:coChairs ?y { ?x uneg:order ?z . ?z uneg:order ?w } }", "`?x uneg:order ?z` and `?z uneg:order ?w` match each by itself"),
+    ("SELECT ?x { ?x uneg:coChairs ?y } VALUES ?y { uneg:Agency }", "`?x uneg:coChairs ?y` and `VALUES ?y { uneg:Agency }` match each by itself, but never with the same ?y."),
+    ("SELECT ?x { { SELECT ?x { { ?x uneg:order ?z . ?z uneg:order ?w } } } }", "`?x uneg:order ?z` and `?z uneg:order ?w` match each by itself"),
+    ("SELECT ?x { ?x a ?t { SELECT ?x { ?x uneg:order 'one' } } }", "The pattern `?x uneg:order 'one'` matches nothing by itself."),
+    ("SELECT ?x { { ?x uneg:order 'one' } UNION { ?x uneg:order 'two' } }", "The pattern `{ ?x uneg:order 'one' } UNION { ?x uneg:order 'two' }` matches"),
+    ("SELECT ?x { ?x uneg:coChairs ?y } LIMIT 0", "The patterns find something, but LIMIT 0 asks for no rows."),
+    ("SELECT ?x { ?x uneg:coChairs ?y } OFFSET 1000 LIMIT 3", "The patterns find something, but OFFSET 1000 skips all rows"),
+    ("SELECT ?x { ?x uneg:coChairs ?y } GROUP BY ?x HAVING(COUNT(*) > 99)", "The patterns find something, but no group passes HAVING."),
+    ("SELECT ?x FROM <urn:none> WHERE { ?x a uneg:Agency }", "The pattern `?x a uneg:Agency` matches nothing by itself."),
+    ("SELECT ?x { ?x a uneg:Agencyy . ?x rdfs:label ?l }", "The pattern `?x a uneg:Agencyy` matches nothing by itself."),
+]
+
+
 @pytest.mark.parametrize(("query", "words"), NOTES)
 def test_note(query: str, words: str, store: ox.Store) -> None:
     assert words in " ".join(run(store, query).notes)
@@ -690,6 +721,50 @@ def test_no_note_where_there_is_nothing_to_say(store: ox.Store) -> None:
     assert run(store, "PREFIX uneg: <https://w3id.org/uneg/ontology#> SELECT ?x { ?x uneg:coChairs ?y }").notes == ()
     for name in NAMES:
         assert run(store, bind(load_queries(QUERIES)[name], DEFAULTS.get(name, {}), store)).notes == (), name
+
+
+def test_the_search_for_what_empties_an_answer_ends_in_time(store: ox.Store) -> None:
+    asked: list[str] = []
+
+    def slow(sparql: str) -> Result:
+        asked.append(sparql)
+        time.sleep(0.2)
+        return run(store, sparql, explain=False)
+
+    query = "SELECT * { " + " ".join(f"?x{i} a ?y{i} ; rdfs:label ?l{i} ." for i in range(20)) + " ?x1 a uneg:None }"
+    assert emptied_by(query, slow, seconds=0.5) == []
+    assert len(asked) <= 4
+
+
+@pytest.mark.parametrize("query", ["ASK {}", "SELECT * {}", "SELECT * { << ?a ?b ?c >> ?p ?o }", "DESCRIBE ?x { ?x a ?y }", "SELECT", "SELECT * {", "?x }"])
+def test_what_has_no_conjuncts_is_left_alone(query: str) -> None:
+    assert conjuncts(query).parts == ()
+
+
+@given(st.lists(st.sampled_from("SELECT CONSTRUCT WHERE FILTER OPTIONAL GRAPH UNION VALUES BIND NOT EXISTS { } { } ( ) [ ] . ; , ?x ?y a ex:p 'a' @en ^^ ^ / * 5 -".split())))
+def test_whatever_is_written_is_cut_up_or_left_alone(words: list[str]) -> None:
+    conjuncts("SELECT * { " + " ".join(words) + " }")
+    conjuncts(" ".join(words))
+
+
+def test_every_saved_query_can_be_asked_in_parts(store: ox.Store) -> None:
+    for name, query in load_queries(QUERIES).items():
+        cut = conjuncts(query.text)
+        assert cut.parts, name
+        for number in range(len(cut.parts) + 1):
+            run(store, cut.ask(cut.parts[:number]), explain=False)
+
+
+def test_conjuncts() -> None:
+    cut = conjuncts(
+        "SELECT * { ?x a ex:C ; ex:p ?l, -5.0 ; . FILTER(?l = '}') ?x ex:p+/^(ex:q|!ex:r)? ?y . OPTIONAL { ?a ?b ?c } {} UNION { ?s ?p 5 } "
+        "GRAPH ?g { ?a ?b ?c } BIND(1 AS ?n) VALUES (?v) { (1) } FILTER regex(?x, 'a') [] ex:p 'a'@en ; ex:q 'b'^^ex:d . [ ex:p ?z ] . (1 2) ex:p _:b } VALUES ?w { 1 }"
+    )
+    assert [part.text for part in cut.parts if part.kind == "triple"] == [
+        *("?x a ex:C", "?x ex:p ?l", "?x ex:p -5.0", "?x ex:p+/^(ex:q|!ex:r)? ?y"),
+        *("[] ex:p 'a'@en ; ex:q 'b'^^ex:d", "[ ex:p ?z ]", "(1 2) ex:p _:b"),
+    ]
+    assert [part.kind for part in cut.parts if part.kind != "triple"] == ["optional", "union", "graph", "bind", "values", "values", "filter", "filter"]
 
 
 def test_empty_dataset_is_named() -> None:

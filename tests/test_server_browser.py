@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kg.export import write_store
+from kg.export import serialize, write_store
 from kg.ontology import load_ontology
 from kg.pipeline import build_files
 from kg.resources import default_documents, folder
@@ -28,7 +28,7 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "-
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     path = tmp_path_factory.mktemp("output")
-    write_store(build_files(default_documents(), load_ontology(folder("ontology"))).dataset, path)
+    write_store(dict(serialize(build_files(default_documents(), load_ontology(folder("ontology"))).dataset)), path)
     with running("-o", str(path)) as (address, _):
         yield address
 

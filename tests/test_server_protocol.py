@@ -489,6 +489,23 @@ def test_zero_rows_are_explained(client: Client) -> None:
     assert "foaf:Person" in client.get("SELECT * { ?x a foaf:Persn }", HTML).body.decode()
 
 
+def test_the_pattern_that_empties_an_answer_is_named(client: Client) -> None:
+    query = "SELECT * { ?x a foaf:Person . ?x foaf:name ?n FILTER(?n = 'Nobody') }"
+    assert any("nothing passes `FILTER(?n = 'Nobody')`" in note for note in client.get(query).json()["notes"])
+    assert "FILTER(?n = 'Nobody')" in client.get(query, "text/csv").headers["kg-note"]
+    nothing = client.get("CONSTRUCT { ?x a ?n } WHERE { ?x a foaf:Person . ?n foaf:name ?x }", "text/turtle")
+    assert "never with the same ?x" in nothing.headers["kg-note"]
+
+
+def test_an_explained_answer_is_read_by_readers_that_take_it_as_it_comes(client: Client) -> None:
+    answer = client.get("SELECT ?x { ?x a foaf:Persn }")
+    assert "notes" in answer.json()
+    found = ox.parse_query_results(answer.body, format=ox.QueryResultsFormat.JSON)
+    assert isinstance(found, ox.QuerySolutions)
+    assert [variable.value for variable in found.variables] == ["x"]
+    assert list(found) == []
+
+
 def test_the_tests_are_all_there() -> None:
     assert len(BAD) >= 27
     assert len(ACCEPT) >= 43

@@ -176,6 +176,17 @@ def test_what_is_refused_here_is_not_passed_on(remote: tuple[str, str], query: s
     assert get(remote[0], sparql(query))[0] == 403
 
 
+def test_zero_rows_are_explained_by_asking_the_endpoint(remote: tuple[str, str]) -> None:
+    query = "SELECT * { ?x a uneg:Agency ; uneg:acronym ?a ; uneg:chairs ?y . ?y uneg:acronym ?a }"
+    notes = " ".join(json.loads(get(remote[0], sparql(query))[1])["notes"])
+    assert "The pattern `?y uneg:acronym ?a`" in notes or "`?y uneg:acronym ?a` match each by itself, but never with the same ?y" in notes
+    notes = " ".join(run_remote(remote[1], "SELECT * { ?x a uneg:Agencyy ; rdfs:label ?l }", explain=True).notes)
+    assert "The name uneg:Agencyy does not occur in the data of the endpoint." in notes
+    assert "The pattern `?x a uneg:Agencyy` matches nothing by itself." in notes
+    notes = " ".join(run_remote(remote[1], "SELECT * { ?x uneg:acronym ?a FILTER(?a = 'NONE') }", explain=True).notes)
+    assert "nothing passes `FILTER(?a = 'NONE')`. For example ?a is \"UNEP\"." in notes
+
+
 def test_a_mistake_is_a_400(remote: tuple[str, str]) -> None:
     assert get(remote[0], sparql("SELECT * {"))[0] == 400
 

@@ -12,6 +12,7 @@ from kg.extract.decisions import decisions
 from kg.extract.deliverables import deliverables
 from kg.extract.events import events
 from kg.extract.groups import groups
+from kg.extract.hosting import hosting
 from kg.extract.leading import leading
 from kg.extract.meetings import meetings
 from kg.extract.officers import officers
@@ -35,6 +36,7 @@ RULES: tuple[Callable[[Reading], None], ...] = (
     decisions,
     operative,
     prose_decisions,
+    hosting,
     groups,
     deliverables,
     participants,

@@ -80,8 +80,8 @@ def _deliver(reading: Reading, passage: Passage, span: Span, status: str, provid
 
 def _passive(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "an inventory of … was created" · "A common narrative … is nearing completion" """
-    for pattern in (_PASSIVE, _UNDER_WAY, _READY):
-        for match in pattern.finditer(reading.text, sentence.start, sentence.end):
+    for pattern, hints in ((_PASSIVE, ("was", "were", "been")), (_UNDER_WAY, ("being", "nearing")), (_READY, ("ready",))):
+        for match in pattern.finditer(reading.text, sentence.start, sentence.end) if reading.says(sentence, *hints) else ():
             start = reading.clause_start(sentence, match.start())
             phrase = Span(start, match.start())
             words = phrase.of(reading.text)
@@ -116,7 +116,7 @@ def _active(reading: Reading, passage: Passage, sentence: Span) -> None:
 
 def _release(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "whose main output has been the release of the second edition of the …" """
-    for match in _RELEASE.finditer(reading.text, sentence.start, sentence.end):
+    for match in _RELEASE.finditer(reading.text, sentence.start, sentence.end) if reading.says(sentence, "output") else ():
         product = noun_phrase(reading.text, match.end(), sentence.end)
         provider = _provider(reading, passage, sentence, match.start())
         _deliver(reading, passage, product, "released", provider, Span(match.start(), product.end))
@@ -124,7 +124,7 @@ def _release(reading: Reading, passage: Passage, sentence: Span) -> None:
 
 def _gerund(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "- Developing information materials …; organizing side events and designing strategies for …" """
-    for match in _GERUND.finditer(reading.text, sentence.start, sentence.end):
+    for match in _GERUND.finditer(reading.text, sentence.start, sentence.end) if passage.points else ():
         if not any(point.span.start <= match.start() < point.span.end for point in passage.points):
             continue
         stop = re.compile(r";|\.(?=\s|\Z)|\s+and\s+\w+ing\b").search(reading.text, match.end(), sentence.end)
@@ -135,6 +135,8 @@ def _gerund(reading: Reading, passage: Passage, sentence: Span) -> None:
 
 def _reports(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "the two reports prepared so far in 2017 and 2021" · "two EMG reports prepared by the Task Teams" """
+    if not reading.says(sentence, "prepared"):
+        return
     for match in _REPORTS_OF.finditer(reading.text, sentence.start, sentence.end):
         provider = _provider(reading, passage, sentence, sentence.end)
         name = (reading.entities[provider].acronym or reading.entities[provider].label) if provider else ""

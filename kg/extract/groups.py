@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _ESTABLISHED = re.compile(r"\s+(?:has\s+|have\s+|also\s+)*(?:established|created|set\s+up|formed|launched)\s+(?=(?:an?|the|two|three|four|five|six)\s)")
 _ENDORSED = re.compile(r"\b(?P<verb>endorsed|established|launched|created|extended|concluded)\s+(?:the\s+)?")
+_PAST = ("endorsed", "established", "launched", "created", "extended", "concluded", "set", "formed")
+"""One of these stands in every sentence about what has happened to a group."""
 _AT = re.compile(r"(?:'s\s+\w+)?\s+at\s+(?:its\s+|the\s+)?")
 _KIND = {"endorsed": "endorse", "established": "establish", "launched": "establish", "created": "establish",
          "extended": "extend", "concluded": "conclude"}  # fmt: skip
@@ -28,10 +30,12 @@ def groups(reading: Reading) -> None:
     """State hierarchy, links and past changes of the workstreams a document introduces."""
     _hierarchy(reading)
     for passage, sentence in reading.sentences("paragraph", "unnumbered", "action"):
-        _established(reading, passage, sentence)
-        _endorsed(reading, passage, sentence)
+        if reading.says(sentence, *_PAST):
+            _established(reading, passage, sentence)
+            _endorsed(reading, passage, sentence)
         _collaborating(reading, passage, sentence)
-        _implements(reading, passage, sentence)
+        if reading.says(sentence, "implement"):
+            _implements(reading, passage, sentence)
         _refers(reading, passage, sentence)
 
 

@@ -23,6 +23,7 @@ _CHAIR = re.compile(
     r"\b(?:[Tt]he\s+)?(?P<office>Chair|Chairperson|Chairman|Chairwoman|President|Co-Chair|Vice-Chair|Rapporteur)"
     r"(?:\s+of\s+(?:the\s+)?(?P<of>(?:(?!\bChair\b)[^,]){2,80}?))?,\s+(?:H\.E\.\s+)?(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+|(?=[A-Z]))"
 )
+_OFFICES = ("Chair", "President", "Rapporteur")
 _FUNCTION = re.compile(r",\s+(?P<function>[A-Z][\w-]+(?:[ -](?:[A-Z][\w-]+|of|for|the|and))*?)(?=,|\.|\s+and\s|\s+of\s+the\s)")
 _OFFICER = re.compile(
     r"(?:,|\band)\s+(?P<office>(?:Executive\s+|Deputy\s+)?(?:Secretary|Director|Head|Coordinator|Secretary-General))\s+of\s+(?:the\s+)?"
@@ -42,10 +43,13 @@ def meetings(reading: Reading) -> None:
     if not reading.meeting:
         return
     for passage, sentence in reading.sentences():
-        _chair(reading, passage, sentence)
-        _chair_of(reading, passage, sentence)
-        _times(reading, passage, sentence)
-        _agenda(reading, passage, sentence)
+        if reading.says(sentence, *_OFFICES):
+            _chair(reading, passage, sentence)
+            _chair_of(reading, passage, sentence)
+        if reading.says(sentence, "pened", "losed", "djourned"):
+            _times(reading, passage, sentence)
+        if reading.says(sentence, "genda"):
+            _agenda(reading, passage, sentence)
     _mode(reading)
 
 
@@ -71,9 +75,9 @@ def _chair(reading: Reading, passage: Passage, sentence: Span) -> None:
         target = _chaired(reading)
         if match["of"]:
             body = reading.at(match.start("of"), match.end("of"), BODIES | AGENTS | EVENTS)
-            if body is None:
+            if body is None and not _is_short_form(reading, target, match["of"]):
                 continue
-            target = body[1].iri
+            target = body[1].iri if body else target
         role = _ROLE_OF_OFFICE.get(match["office"], "officer")
         span = Span(match.start(), person[0].end)
         reading.state(Role(reading.evidence(passage, span), person[1].iri, role, target))
@@ -87,6 +91,11 @@ def _chaired(reading: Reading) -> str:
     links = reading.entities[reading.meeting].links
     body = next((target for name, target in links if name == "sessionOf"), "")
     return body if body and reading.document.family == "meeting-report" else reading.meeting
+
+
+def _is_short_form(reading: Reading, iri: str, words: str) -> bool:
+    """Tell whether "the Assembly", "the Plenary" means the body whose session it is."""
+    return words in {"Assembly", "Plenary", "Conference", "Council", "Committee", "Commission", "Board", "Forum"} and words in reading.entities[iri].label.split()
 
 
 def _chair_of(reading: Reading, passage: Passage, sentence: Span) -> None:

@@ -11,30 +11,42 @@ from kg.model import Fact, Role, Span, Value
 
 if TYPE_CHECKING:
     from kg.extract.reading import Reading
-    from kg.model import IRI, Entity, Passage
+    from kg.model import IRI, Entity, Passage, Section
 
 _OFFICE = r"(?P<office>(?:Co-|Vice-|Deputy\s+)?(?:Chair(?:person|man|woman)?|President)|Rapporteur|(?:Deputy\s+)?Executive\s+Secretary|Facilitator)"
 _COUNTRY = r"(?:\s*\((?P<country>[^()]{2,60})\))?"
-_ELECTED = re.compile(r"\b(?:elected|re-elected|welcomed|appointed|designated|confirmed)\b")
+_ELECTED = re.compile(r"\b(?:[Ee]lect(?:ed|s)|[Rr]e-elect(?:ed|s)|welcomed|[Aa]ppoint(?:ed|s)|designate[ds]|confirm(?:ed|s))\b")
 _AS = re.compile(rf"{_COUNTRY}\s+as\s+(?:the\s+|its\s+|a\s+)?(?:new\s+|incoming\s+)?{_OFFICE}(?:\s+of\s+(?:the\s+)?)?")
 _TITLE_AFTER = re.compile(rf"{_COUNTRY},\s+(?:the\s+)?{_OFFICE}\s+of\s+(?:the\s+)?")
+_AND_BODY = re.compile(r"\s*(?:\([A-Z]{2,6}\))?\s+and\s+(?:the\s+)?(?=[A-Z])")
 _CHAIRED_BY = re.compile(r"\b(?P<verb>co-chaired|chaired)\s+by\s+(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?")
-_CONTACT_GROUP = re.compile(r"\b(?P<group>(?:joint\s+)?contact\s+group)\b(?:[^.;]|\.(?=\S)){0,140}?\b(?P<co>co-)?chaired\s+by\s+(?:the\s+(?:Vice-)?Chair\s+of\s+the\s+\w+,\s+)?(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?")
+_MR = r"(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?"
+_GROUP_CHAIRED = re.compile(
+    r"\b(?P<group>(?:(?:joint|informal|open-ended)\s+)*(?:(?P<unnamed>contact\s+group|drafting\s+group)|[Ww]orking\s+[Gg]roup\s+(?:[IVX]{1,3}|[1-9])|[Cc]ommittee\s+of\s+the\s+[Ww]hole))\b"
+    r"(?:\s+on\s+(?P<topic>(?!this\b|these\b|that\b|the\s+(?:same|item|sub-item|agenda)\b)[^,;.()]{3,100}?)(?=,|\s+(?:to\s+be\s+)?(?:co-)?chaired\b))?"
+    r"(?:(?!\bgroup\b)(?:[^.;]|\.(?=\S))){0,420}?\b(?P<co>co-)?chaired\s+by\s+"
+    rf"(?:(?:the\s+(?:Vice-)?Chair\s+of\s+the\s+\w+\s+and\s+)?the\s+(?:Vice-)?Chair\s+of\s+the\s+\w+,\s+)?{_MR}"
+)
+_ITEM = re.compile(r"\bagenda\s+(?:sub-)?items?\s+\d+(?:\([a-z]\))?\s+\((?P<title>[A-Z][^()]{5,200})\)")
+_LISTED = re.compile(r"(?:^|;)\s*(?:[-•*]\s*)?\**(?P<office>Co-Chair|Vice-Chair|Vice-President|Chair|President|Rapporteur)(?:s|person|man|woman)?\**\s*[:–-]\**\s*" + _MR, re.MULTILINE)
+_OFFICERS = re.compile(r"\b(?:officers|bureau|election)\b", re.IGNORECASE)
+_CO_CHAIRS = re.compile(rf"\b[Tt]he\s+[Cc]o-?[Cc]hairs(?:\s+of\s+(?:the\s+)?(?P<of>[^,;]{{2,100}}?),\s+|,?\s+){_MR}(?=[A-Z])")
 _BEFORE_BY = re.compile(r"\s*(?:,\s+)?(?:(?:which|that)\s+)?(?:(?:is|was|were|will\s+be|to\s+be)\s+)?\Z")
 _NEXT_PERSON = re.compile(r"\s*(?:\([^()]{2,60}\))?\s*(?:,\s+and|,|and)\s+(?:the\s+(?:Vice-)?Chair\s+of\s+the\s+\w+,\s+)?(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?")
 
 
 def officers(reading: Reading) -> None:
-    """State the officers that a meeting report names, and the countries printed after their names."""
-    if reading.document.family not in REPORTS:
-        return
+    """State the officers that a text names, and the countries printed after their names."""
     for passage, sentence in reading.sentences():
         people = reading.named(sentence, {"Person"})
         if people:
             _elected(reading, passage, sentence, people)
             _titled(reading, passage, sentence, people)
             _chairing(reading, passage, sentence)
-            _contact_group(reading, passage, sentence)
+            _chaired_group(reading, passage, sentence)
+            if reading.document.family in REPORTS:
+                _listed(reading, passage, sentence)
+                _co_chairs(reading, passage, sentence)
 
 
 def role_of_office(office: str) -> str:
@@ -56,9 +68,14 @@ def _body_of(reading: Reading, sentence: Span, position: int) -> tuple[int, IRI]
     later = [(w, e) for w, e in reading.named(Span(position, sentence.end), BODIES) if re.search(r"\bof\s+(?:the\s+)?\Z", reading.text[position : w.start])]
     if later:
         return position, later[0][1].iri
-    meeting = reading.entities.get(reading.meeting)
-    body = next((target for name, target in meeting.links if name == "sessionOf"), "") if meeting else ""
+    body = _meeting_body(reading)
     return (position, body) if body else None
+
+
+def _meeting_body(reading: Reading) -> IRI:
+    """Return the body whose meeting the document reports on, or an empty string."""
+    meeting = reading.entities.get(reading.meeting)
+    return next((target for name, target in meeting.links if name == "sessionOf"), "") if meeting else ""
 
 
 def _elected(reading: Reading, passage: Passage, sentence: Span, people: list[tuple[Span, Entity]]) -> None:
@@ -77,9 +94,19 @@ def _titled(reading: Reading, passage: Passage, sentence: Span, people: list[tup
     """ "Ms. …, Chair of the SBI, opened the session" """
     for where, person in people:
         match = _TITLE_AFTER.match(reading.text, where.end, sentence.end)
-        body = reading.at(match.end(), sentence.end, BODIES | AGENTS | GROUPS | EVENTS) if match else None
-        if match and body:
-            _state(reading, passage, Span(where.start, body[0].end), person, match, body[1].iri)
+        for body_where, body in _bodies_from(reading, match.end(), sentence.end) if match else ():
+            _state(reading, passage, Span(where.start, body_where.end), person, match, body.iri)  # type: ignore[arg-type]
+
+
+def _bodies_from(reading: Reading, start: int, end: int) -> list[tuple[Span, Entity]]:
+    """Return the bodies of one office: "Vice-President of the Conference of the Parties (COP) and the … (CMP)"."""
+    found: list[tuple[Span, Entity]] = []
+    body = reading.at(start, end, BODIES | AGENTS | GROUPS | EVENTS)
+    while body:
+        found.append(body)
+        following = _AND_BODY.match(reading.text, body[0].end, end)
+        body = reading.at(following.end(), end, BODIES) if following and body[1].kind in BODIES else None
+    return found
 
 
 def _state(reading: Reading, passage: Passage, span: Span, person: Entity, match: re.Match[str], body: IRI) -> None:
@@ -93,27 +120,71 @@ def _chairing(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "… the Task Team, co-chaired by Ms. … and Mr. …" """
     for match in _CHAIRED_BY.finditer(reading.text, sentence.start, sentence.end):
         before = [(w, e) for w, e in reading.named(Span(sentence.start, match.start()), GROUPS | EVENTS) if _BEFORE_BY.match(reading.text[w.end : match.start()])]
-        person = reading.at(match.end(), sentence.end, {"Person"}, article=False)
-        while before and person:
-            evidence = reading.evidence(passage, Span(before[-1][0].start, person[0].end))
-            role = "co-chair" if match["verb"].startswith("co") else "chair"
-            reading.state(Role(evidence, person[1].iri, role, before[-1][1].iri))
-            following = _NEXT_PERSON.match(reading.text, person[0].end, sentence.end)
-            person = reading.at(following.end(), sentence.end, {"Person"}, article=False) if following else None
+        for where, person in _people_from(reading, match.end(), sentence.end) if before else ():
+            evidence = reading.evidence(passage, Span(before[-1][0].start, where.end))
+            reading.state(Role(evidence, person.iri, "co-chair" if match["verb"].startswith("co") else "chair", before[-1][1].iri))
 
 
-def _contact_group(reading: Reading, passage: Passage, sentence: Span) -> None:
-    """ "… to consider this agenda item in a contact group co-chaired by Mr. … and Ms. …" """
-    match = _CONTACT_GROUP.search(reading.text, sentence.start, sentence.end)
+def _chaired_group(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "… to consider this agenda item in a contact group co-chaired by Mr. … and Ms. …" · "Working Group I, chaired by …" """
     section = reading.sections.get(passage.section)
-    person = reading.at(match.end(), sentence.end, {"Person"}, article=False) if match else None
-    if not match or not section or not person:
-        return
-    subject = reading.sections.get(section.parent, section) if section.title in {"Proceedings", "Conclusions"} else section
-    evidence = reading.evidence(passage, Span(match.start(), person[0].end))
+    for match in _GROUP_CHAIRED.finditer(reading.text, sentence.start, sentence.end):
+        people = _people_from(reading, match.end(), sentence.end)
+        label = _label_of_group(reading, match, section)
+        if not people or not label:
+            continue
+        evidence = reading.evidence(passage, Span(match.start(), people[0][0].end))
+        group = reading.mint("WorkingGroup", "workstream", label, evidence)
+        for where, person in people:
+            reading.state(Role(reading.evidence(passage, Span(match.start(), where.end)), person.iri, "co-chair" if match["co"] else "chair", group))
+
+
+def _label_of_group(reading: Reading, match: re.Match[str], section: Section | None) -> str:
+    """Return the name of a group: by its topic, by the item it considers, or by the meeting it is of."""
     words = re.sub(r"\s+", " ", match["group"])
-    group = reading.mint("WorkingGroup", "workstream", f"{words} on {subject.title}", evidence)
+    if match["topic"]:
+        return f"{words} on {match['topic']}"
+    item = _ITEM.search(match[0]) if match["unnamed"] else None
+    if item:
+        return f"{words} on {item['title']}"
+    if match["unnamed"]:
+        subject = reading.sections.get(section.parent, section) if section and section.title in {"Proceedings", "Conclusions"} else section
+        return f"{words} on {subject.title}" if subject else ""
+    meeting = reading.entities.get(reading.meeting)
+    return f"{words} of the {meeting.label}" if meeting else ""
+
+
+def _people_from(reading: Reading, start: int, end: int) -> list[tuple[Span, Entity]]:
+    """Return the persons of a list "Mr. A (Chad), Ms. B (Peru) and Mr. C" that begins at a position."""
+    found: list[tuple[Span, Entity]] = []
+    person = reading.at(start, end, {"Person"}, article=False)
     while person:
-        reading.state(Role(reading.evidence(passage, Span(match.start(), person[0].end)), person[1].iri, "co-chair" if match["co"] else "chair", group))
-        following = _NEXT_PERSON.match(reading.text, person[0].end, sentence.end)
-        person = reading.at(following.end(), sentence.end, {"Person"}, article=False) if following else None
+        found.append(person)
+        following = _NEXT_PERSON.match(reading.text, person[0].end, end)
+        person = reading.at(following.end(), end, {"Person"}, article=False) if following else None
+    return found
+
+
+def _listed(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "The following officers were elected: / President: Mr. … (…) / Vice-Presidents: Ms. … (…), Mr. … (…)" """
+    section = reading.sections.get(passage.section)
+    body = _meeting_body(reading)
+    if not section or not body or not _OFFICERS.search(section.title):
+        return
+    for match in _LISTED.finditer(reading.text[sentence.start : sentence.end]):
+        for where, person in _people_from(reading, sentence.start + match.end(), sentence.end):
+            span = Span(sentence.start + match.start("office"), where.end)
+            reading.state(Role(reading.evidence(passage, span), person.iri, role_of_office(match["office"]), body))
+
+
+def _co_chairs(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "The segment was opened by the co-chairs, Mr. … and Ms. …" · "the co-chairs of the Task Team on …, Mr. … and Ms. …" """
+    for match in _CO_CHAIRS.finditer(reading.text, sentence.start, sentence.end):
+        named = reading.named(Span(sentence.start, match.start()), EVENTS | GROUPS)
+        target = reading.at(match.start("of"), match.end("of"), BODIES | AGENTS | EVENTS | GROUPS) if match["of"] else named[-1] if named else None
+        people = _people_from(reading, match.end(), sentence.end)
+        if not target or len(people) == 1:
+            continue
+        for where, person in people:
+            span = Span(min(match.start(), target[0].start), where.end)
+            reading.state(Role(reading.evidence(passage, span), person.iri, "co-chair", target[1].iri))

@@ -32,6 +32,13 @@ _AND_PLURAL = re.compile(rf"(?:,|\band)\s+{_MORE}(?P<verb>adopt|request|invite|e
 _WE = re.compile(rf"[*_\s]*We,?\s+(?:[^.;]{{3,200}},\s+)?[*_]*{_MORE}(?P<verb>{_VERBS})\b", re.IGNORECASE)
 _BRACKETED = re.compile(rf"\[(?P<verb>{_VERBS})\]", re.IGNORECASE)
 _ALTERNATIVES = re.compile(rf"\]?(?:\s*\[(?:{_VERBS})\])+", re.IGNORECASE)
+_BEFORE_CHAPEAU = 400
+_PROPOSED = re.compile(
+    r"(?:along\s+the\s+following\s+lines|\bthe\s+following\s+(?:draft\s+)?(?:decision|resolution)\b[^:]{0,300}|\b(?:draft|recommend)[^.:;]{0,200}\b(?:for\s+)?adoption\s+by\b[^:]{0,200})\s*:\W*\Z",
+    re.IGNORECASE,
+)
+"""Above a body line: what follows is only proposed to that body."""
+_SUBMITTED = re.compile(r"\bdraft (?:decision|resolution) submitted by\b.*")
 _SERIES = re.compile(r"\d+/([A-Z]{2,4})\.\d+")
 
 
@@ -44,6 +51,7 @@ def operative(reading: Reading) -> None:
     for section in reading.document.sections:
         if section.kind == "decision":
             _printed_in(reading, section)
+    adopted = _adoptions(reading)
     for passage in reading.document.passages:
         if passage.kind in {"paragraph", "unnumbered"}:
             home = _home(reading, passage)
@@ -51,7 +59,7 @@ def operative(reading: Reading) -> None:
                 continue
             chapeau = _chapeau(chapeaus, passage, home, reading)
             if chapeau or home or (is_draft and passage.kind == "paragraph"):
-                _operative(reading, passage, chapeau, home)
+                _operative(reading, passage, chapeau, home, adopted)
 
 
 def _is_actions(reading: Reading, passage: Passage) -> bool:
@@ -88,11 +96,13 @@ def _chapeau(chapeaus: list[Passage], passage: Passage, home: Section | None, re
     return last if home is None or home in ancestors(reading, last) else None
 
 
-def _operative(reading: Reading, passage: Passage, chapeau: Passage | None, home: Section | None) -> None:
+def _operative(reading: Reading, passage: Passage, chapeau: Passage | None, home: Section | None, adopted: dict[str, Value | None]) -> None:
     verbs = paragraph_verbs(reading.text, passage.lead_in if passage.points else passage.body)
     if not verbs:
         return
-    status = _status(reading, passage)
+    status = _status(reading, passage, printed_adoption=home is not None and home.id in adopted)
+    if chapeau and _PROPOSED.search(reading.text, max(0, chapeau.span.start - _BEFORE_CHAPEAU), chapeau.span.start):
+        status = "draft"
     effects = all_effects(reading, passage, verbs)
     text = decision_text(reading, home) if home else None
     reading.state(
@@ -104,7 +114,7 @@ def _operative(reading: Reading, passage: Passage, chapeau: Passage | None, home
             effects=effects,
             section=passage.section or "",
             text=text,
-            date=_adopted_on(reading, home),
+            date=adopted.get(home.id) if home else None,
         )
     )
 
@@ -157,11 +167,16 @@ def _after_marks(text: str, position: int) -> int:
     return position
 
 
-def _status(reading: Reading, passage: Passage) -> str:
-    """A draft is never adopted: not in brackets, not under a heading that says so."""
+def _status(reading: Reading, passage: Passage, *, printed_adoption: bool) -> str:
+    """A draft is never adopted: not in brackets, not under a heading that says so.
+
+    Below a resolution that prints when it was adopted, "Draft resolution submitted by …" only tells where it came from.
+    """
     if reading.document.family == "draft" or reading.text[passage.body.start] == "[":
         return "draft"
     titles = [fold(section.title) for section in ancestors(reading, passage)]
+    if printed_adoption:
+        titles = [_SUBMITTED.sub("", title) for title in titles]
     return "draft" if any(re.search(r"\bdraft (?:decision|text|resolution|conclusions)", title) for title in titles) else "adopted"
 
 
@@ -227,13 +242,12 @@ def _printed_in(reading: Reading, section: Section) -> None:
         reading.state(Fact(reading.evidence(heading, heading.body), iri, "uneg:printedIn", reading.document_iri))
 
 
-def _adopted_on(reading: Reading, home: Section | None) -> Value | None:
-    """Return the date below a decision: "7th plenary meeting, 13 December 2018"."""
-    if home is None:
-        return None
+def _adoptions(reading: Reading) -> dict[str, Value | None]:
+    """Return the dates printed below the decisions ("7th plenary meeting, 13 December 2018"), by section; the first counts."""
+    found: dict[str, Value | None] = {}
     for passage in reading.document.passages:
-        if passage.kind == "adoption" and home in ancestors(reading, passage):
-            return next((dates.start for dates in find_dates(reading.text, passage.body)), None)
-    return None
-
-
+        if passage.kind == "adoption":
+            date = next((dates.start for dates in find_dates(reading.text, passage.body)), None)
+            for section in ancestors(reading, passage):
+                found.setdefault(section.id, date)
+    return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.extract.reading import AGENTS
@@ -18,10 +19,10 @@ _PERSON = re.compile(r"(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?(?P<name>[^(),;]{3,90}?)\
 
 def participants(reading: Reading) -> None:
     """State who took part, in the name of which organization; an unknown one is a doubt."""
-    known = _affiliations(reading)
-    for passage in reading.document.passages:
-        if passage.kind == "participant" and reading.meeting:
-            _participant(reading, passage, known)
+    listed = [passage for passage in reading.document.passages if passage.kind == "participant" and reading.meeting]
+    known = _affiliations(reading) if listed else {}
+    for passage in listed:
+        _participant(reading, passage, known)
 
 
 def _affiliations(reading: Reading) -> dict[str, IRI]:
@@ -30,8 +31,13 @@ def _affiliations(reading: Reading) -> dict[str, IRI]:
     for forms in ("names", "exact", "affiliations"):
         for entity in reading.entities.values():
             if entity.kind in AGENTS or forms == "affiliations":
-                found |= dict.fromkeys(map(fold, getattr(entity, forms)), entity.iri)
+                found.update(dict.fromkeys(_folded(getattr(entity, forms)), entity.iri))
     return found
+
+
+@lru_cache(maxsize=1 << 13)
+def _folded(forms: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(fold, forms))
 
 
 def _participant(reading: Reading, passage: Passage, known: dict[str, IRI]) -> None:

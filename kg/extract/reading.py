@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,8 @@ TARGETS = GROUPS | EVENTS | PLANS | BODIES | {"InterAgencyMechanism", "Goal"}
 """What somebody can have a role in."""
 
 _GAP = re.compile(r"\s*(?:,\s*(?:and\s+)?|and\s+|&\s*|\s)(?:the\s+)?\Z|\s+and\s+(?:the\s+)?\Z")
+_PART_OF_NAME = re.compile(r" (?!Group\b|Secretariat\b)[A-Z][a-z]+\b")
+"""After an agent: "UN *Library*" is not the UN."""
 _ARTICLE = re.compile(r"\s*(?:the\s+|an?\s+|its\s+)?(?:work\s+of\s+(?:the\s+)?)?", re.IGNORECASE)
 
 
@@ -43,7 +46,9 @@ class Reading:
         self.chair: IRI = ""
         self.sections: dict[str, Section] = {s.id: s for s in document.sections}
         self._sentences: dict[str, tuple[Span, ...]] = {}
+        self._secretariats: dict[IRI, Entity | None] = {}
         self._named: dict[Span, list[tuple[Span, Entity]]] = {}
+        self._pairs = [(mention.span, self.entities[mention.entity]) for mention in mentions.items]
 
     @property
     def document_iri(self) -> IRI:
@@ -72,6 +77,14 @@ class Reading:
                 for span in self._sentences[passage.id]:
                     yield passage, span
 
+    def says(self, span: Span, *words: str) -> bool:
+        """Tell whether one of some words stands in a span as it is written: cheaper than a pattern."""
+        said = self.text[span.start : span.end]
+        for word in words:  # noqa: SIM110 - any() costs as much as the whole rest
+            if word in said:
+                return True
+        return False
+
     def sentence(self, passage: Passage, position: int) -> Span:
         """Return the sentence of a passage at a position."""
         return sentence_at(self.text, passage.body, position)
@@ -82,8 +95,21 @@ class Reading:
         """Return the entities of some kinds named inside a span, in reading order."""
         found = self._named.get(span)
         if found is None:
-            found = self._named[span] = [(m.span, self.entities[m.entity]) for m in self.mentions.inside(span)]
-        return [pair for pair in found if not kinds or pair[1].kind in kinds]
+            first, last = (bisect_left(self.mentions.starts, position) for position in span)
+            found = self._named[span] = [pair for pair in self._pairs[first:last] if pair[0].end <= span.end]
+        if not kinds:
+            return found.copy()
+        if AGENTS.issubset(kinds) and EVENTS.isdisjoint(kinds):
+            return [pair for one in found for pair in self._acting(one) if pair[1].kind in kinds]
+        return [pair for pair in found if pair[1].kind in kinds]
+
+    def _acting(self, named: tuple[Span, Entity]) -> Iterator[tuple[Span, Entity]]:
+        """Yield who may act: the acronym of a treaty also means its secretariat."""
+        where, entity = named
+        yield named
+        secretariat = self.secretariat_of(entity.iri) if entity.kind == "Convention" and where.of(self.text).isupper() else None
+        if secretariat:
+            yield where, secretariat
 
     def at(self, start: int, end: int, kinds: Collection[str] = (), *, article: bool = True) -> tuple[Span, Entity] | None:
         """Return the longest entity named exactly from a position on (after an article), a group before a plan."""
@@ -101,7 +127,7 @@ class Reading:
         """Return the agents of a list "A, B and C" that begins at a position."""
         first = self.at(start, end, kinds)
         found: list[tuple[Span, Entity]] = []
-        while first:
+        while first and not _PART_OF_NAME.match(self.text, first[0].end, end):
             found.append(first)
             position = first[0].end
             later = self.named(Span(position, max(position, end)), kinds)
@@ -126,7 +152,9 @@ class Reading:
 
     def secretariat_of(self, iri: IRI) -> Entity | None:
         """Return the secretariat that serves a convention or a mechanism, or None."""
-        return next((e for e in self.entities.values() if e.kind == "Secretariat" and ("serves", iri) in e.links), None)
+        if iri not in self._secretariats:
+            self._secretariats[iri] = next((e for e in self.entities.values() if e.kind == "Secretariat" and ("serves", iri) in e.links), None)
+        return self._secretariats[iri]
 
     def holder(self, iri: IRI | None) -> IRI | None:
         """Return the group that a mere line of work ("three major workstreams: …") belongs to."""
@@ -163,6 +191,17 @@ class Reading:
         """Freeze what was found, in reading order and without repetitions."""
         ordered = sorted(dict.fromkeys(self.items), key=lambda item: (item.evidence.span.start, item.evidence.span.end))
         return Statements(tuple(ordered), self.entities, tuple(dict.fromkeys(self.doubts)))
+
+
+_UNSURE = re.compile(
+    r"\b(?:(?:[Pp]ropos|[Ss]uggest|[Rr]ecommend|[Nn]ominat|[Ii]nvit|[Rr]equest|[Ee]ncourag|[Cc]onsider|[Oo]ffer|[Pp]ossib|[Pp]otential)\w*|[Cc]all(?:s|ed)?\s+(?:up)?on|"
+    r"could|would|should|might|may|whether|[Ii]f|not|no\s+longer|[Ff]ormer(?:ly)?)\b"
+)
+
+
+def is_unsure(reading: Reading, sentence: Span, position: int) -> bool:
+    """Tell whether the words of a sentence before a position propose, ask for, deny or doubt what follows."""
+    return bool(_UNSURE.search(reading.text, sentence.start, position))
 
 
 def status_of(passage: Passage) -> str:

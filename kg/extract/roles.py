@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.reading import AGENTS, GROUPS, PLANS, TARGETS, noun_phrase, status_of
+from kg.extract.reading import AGENTS, BODIES, GROUPS, PLANS, TARGETS, is_unsure, noun_phrase, status_of
 from kg.model import Delivery, Fact, Proposal, Role, Span
 from kg.namespaces import slug
 
@@ -19,12 +19,13 @@ if TYPE_CHECKING:
 
 _REPORTING = re.compile(
     r"\s+(?:then\s+|also\s+|briefly\s+|further\s+)?(?P<verb>presented|provided|gave|shared|delivered|introduced|outlined|highlighted|reported\s+on|informed\s+(?:participants|members|the\s+meeting|delegates)\s+(?:about|on|of)|briefed\s+(?:participants|members|the\s+meeting|delegates)\s+on|"
-    r"reminded\s+(?:participants|members|the\s+meeting)\s+(?:about|of)|referred\s+to|updated\s+(?:participants|members|the\s+meeting)\s+on)\b"
+    r"reminded\s+(?:participants|members|the\s+meeting)\s+(?:about|of)|referred\s+to(?!\s+(?:in|as|above|below)\b)|updated\s+(?:participants|members|the\s+meeting)\s+on)\b"
 )
 _REPORT = re.compile(
     r"\s*(?:an?\s+|the\s+)?(?:brief\s+|short\s+|oral\s+|progress\s+)*(?P<noun>progress|updates?|overview|information|report|status|state|summary|briefing|"
     r"presentation|work|activities|outcomes?|results?)\b"
 )
+_TO = re.compile(r"\bto\s+(?:the\s+)?\Z")
 _COMPLETE = re.compile(r"reported|reminded|referred|updated|briefed|informed")
 _TOPIC_FIRST = re.compile(r"\A(?:On|Regarding|Concerning|With\s+regards?\s+to|As\s+regards)\s+(?:the\s+)?(?:EMG\s+)?")
 _TOGETHER = re.compile(
@@ -37,6 +38,12 @@ _PROPOSALS = re.compile(
     r"\b(?:made|put\s+forward|submitted|presented)\s+(?:the\s+following\s+)?(?:\w+\s+)?proposals?\b[^:.]{0,60}:\s*\Z|"
     r"\b(?:suggested|proposed)\s+(?:the\s+following\s+)?(?:\w+\s+)?(?:themes|topics|proposals|actions|areas|priorities)\s*:\s*\Z"
 )
+_REPORT_OF = re.compile(r"\b(?:reports?|updates?|briefings?|presentations?)\s+(?:of|by|from)\s+(?:the\s+)?")
+_ON = re.compile(r"\s+on\s+(?:the\s+)?(?:(?:relevant|recent|main|further)\s+)?(?:(?:progress|work|activities|implementation|outcomes?|results?)\s+(?:made\s+)?(?:of|by|in|under)\s+(?:the\s+)?)?")
+_WORKED = re.compile(
+    r"\s+(?:(?:has|have|also|recently|jointly)\s+)*(?:reported|developed|prepared|produced|published|launched|finalized|organized|held|convened|worked|is\s+working|is\s+developing|is\s+preparing)\b"
+)
+_VISION = re.compile(r"\b(?:vision|strategy|guidelines?|options|proposals?)\s+(?:on|for)\s+[^.;]{0,60}\Z")
 _JOINTLY = re.compile(r"\b[Cc]ollaboration\s+between\s+(?:the\s+)?(?P<secretariats>secretariats\s+of\s+(?:the\s+)?)?")
 
 
@@ -44,12 +51,15 @@ def roles(reading: Reading) -> None:
     """State who reports, works together and proposes, from prose and from action items."""
     for passage, sentence in reading.sentences():
         _reporting(reading, passage, sentence)
+        _report_of(reading, passage, sentence)
         _proposals(reading, passage, sentence)
     for passage, sentence in reading.sentences("paragraph", "unnumbered", "action"):
         if passage.kind == "action" and passage.parent:
             continue
-        for rule in (_conducted, _efforts, _together, _between):
-            rule(reading, passage, sentence)
+        _conducted(reading, passage, sentence)
+        if reading.says(sentence, "with", "etween"):
+            for rule in (_efforts, _together, _group_together, _between):
+                rule(reading, passage, sentence)
 
 
 # -- reporting -----------------------------------------------------------------------------------
@@ -74,6 +84,17 @@ def _reporting(reading: Reading, passage: Passage, sentence: Span) -> None:
         return
 
 
+def _report_of(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "welcomes the report of the EMG on relevant activities of the Issue Management Group on Biodiversity" """
+    for match in _REPORT_OF.finditer(reading.text, sentence.start, sentence.end):
+        agent = reading.at(match.end(), sentence.end, AGENTS)
+        on = _ON.match(reading.text, agent[0].end, sentence.end) if agent else None
+        target = reading.at(on.end(), sentence.end, GROUPS) if on else None
+        if agent and target:
+            evidence = reading.evidence(passage, Span(match.start(), target[0].end))
+            reading.state(Role(evidence, agent[1].iri, "reporting", target[1].iri, "implied"))
+
+
 def _subjects(reading: Reading, sentence: Span) -> list[tuple[Span, IRI]]:
     """Return who may be the subject of a sentence: agents, and "the Chair" of the meeting."""
     found = [(where, entity.iri) for where, entity in reading.named(sentence, AGENTS)]
@@ -92,7 +113,7 @@ def _reported(reading: Reading, start: int, end: int) -> tuple[Span, Entity] | N
     """Return what a report is on: the first group named after the verb, else the first target."""
     stop = re.search(r",\s+(?:which|where|and\s+\w+ed)\b", reading.text[start:end])
     end = start + stop.start() if stop else end
-    named = reading.named(Span(start, end), TARGETS)
+    named = [p for p in reading.named(Span(start, end), TARGETS) if not _TO.search(reading.text[start : p[0].start])]
     group = next((p for p in named if p[1].kind in GROUPS), None)
     return group or _body_of_session(named) or (named[0] if named else None)
 
@@ -161,10 +182,28 @@ def _together(reading: Reading, passage: Passage, sentence: Span) -> None:
                 reading.state(Role(evidence, agent.iri, "collaborator", head[1].iri, status=status_of(passage)))
 
 
+def _group_together(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "The Task Team on … reported on its guidelines (in collaboration with TDWG and GBIF)": the partners of the group that works."""
+    together = list(_TOGETHER.finditer(reading.text, sentence.start, sentence.end))
+    groups = reading.named(sentence, GROUPS) if together else []
+    if len({entity.iri for _, entity in groups}) != 1:
+        return
+    where, group = groups[0]
+    if reading.named(Span(sentence.start, where.start), AGENTS) or not _WORKED.match(reading.text, where.end, sentence.end):
+        return
+    for match in together:
+        if match.start() >= where.end and not is_unsure(reading, sentence, match.start()):
+            for partner_where, agent in reading.agents_from(match.end(), sentence.end):
+                evidence = reading.evidence(passage, Span(where.start, partner_where.end))
+                reading.state(Role(evidence, agent.iri, "collaborator", group.iri, status=status_of(passage)))
+
+
 def _between(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "collaboration between the secretariats of the EMG and the UNSDG" """
     for match in _JOINTLY.finditer(reading.text, sentence.start, sentence.end):
-        named = reading.agents_from(match.end(), sentence.end)
+        named = reading.agents_from(match.end(), sentence.end, AGENTS | BODIES)
+        if any(entity.kind in BODIES for _, entity in named) or _VISION.search(reading.text[sentence.start : match.start()]):
+            continue
         parties = [e if not match["secretariats"] else reading.secretariat_of(e.iri) for _, e in named]
         wished = re.search(r"\b(?:enhanc|strengthen|encourag|foster|promot|further|increas)\w*\s+(?:\w+\s+){0,3}\Z", reading.text[sentence.start : match.start()], re.IGNORECASE)
         if len(parties) != 2 or not all(parties) or wished:  # noqa: PLR2004

@@ -1,7 +1,7 @@
 """Find what a document names: standing bodies, and the groups, sessions and plans it introduces.
 
 The stage has one front function, `find_mentions`; `gazetteer` knows standing names, `grammar` how
-names are built, `discover` mints what a document introduces, `resolve` reads short forms.
+names are built, `discover` mints what a document introduces, `resolve` and `bodies` read short forms.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.mentions.board import Board
+from kg.mentions.bodies import resolve_bodies
 from kg.mentions.discover import discover
 from kg.mentions.resolve import resolve_short_forms
 
@@ -25,4 +26,5 @@ def find_mentions(document: Document, gazetteer: Gazetteer) -> Mentions:
     board = Board(document, gazetteer)
     discover(board)
     resolve_short_forms(board)
+    resolve_bodies(board)
     return board.mentions()

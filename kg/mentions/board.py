@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-import sys
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -28,7 +27,7 @@ BODIES = frozenset("GoverningBody ConferenceOfTheParties".split())
 FOLDERS = {
     "COPSession": "cop", "Meeting": "meeting", "Segment": "meeting", "Event": "event", "Resolution": "resolution",
     "PolicyFramework": "instrument", "PartnerOrganization": "agency", "Organization": "agency", "Person": "person", "Deliverable": "deliverable",
-    "Proposal": "proposal", "GoverningBody": "body", "DecisionText": "decision", "Publication": "publication", "State": "state",
+    "Proposal": "proposal", "GoverningBody": "body", "DecisionText": "decision", "Publication": "publication", "State": "state", "Secretariat": "agency",
 } | dict.fromkeys(WORKSTREAMS, "workstream")  # fmt: skip
 
 _LONGEST_NAME = 300
@@ -52,6 +51,8 @@ class Board:
         self.passages = [p for p in document.passages if not p.parent]
         self.prose = [p for p in self.passages if p.kind != "participant"]
         self._starts = [p.span.start for p in self.passages]
+        self._prose_starts = [p.span.start for p in self.prose]
+        self._said: dict[str, set[int]] = {}
         self._nested: dict[int, list[Passage]] = defaultdict(list)
         for passage in document.passages:
             if passage.parent:
@@ -72,7 +73,35 @@ class Board:
 
     def says(self, passage: Passage, *words: str) -> bool:
         """Tell whether a passage holds one of some words, in any letter case: cheaper than a pattern."""
-        return any(self._lower.find(word, passage.span.start, passage.span.end) >= 0 for word in words)
+        start, end = passage.span
+        for word in words:  # noqa: SIM110 - any() costs as much as the whole rest
+            if self._lower.find(word, start, end) >= 0:
+                return True
+        return False
+
+    def says_like(self, passage: Passage, pattern: re.Pattern[str]) -> bool:
+        """Tell whether a passage, in lower case, holds a pattern."""
+        return pattern.search(self._lower, passage.span.start, passage.span.end) is not None
+
+    def saying(self, *words: str) -> list[Passage]:
+        """Return the passages of prose that hold one of some words: in lower case, in any letter case; else as written."""
+        numbers = set().union(*map(self._saying, words))
+        return [self.prose[number] for number in sorted(numbers)]
+
+    def _saying(self, word: str) -> set[int]:
+        """Return the numbers of the passages that hold a word, remembered."""
+        if word not in self._said:
+            text = self._lower if word.islower() else self.text
+            found: set[int] = set()
+            at = text.find(word)
+            while at >= 0:
+                number = bisect_right(self._prose_starts, at) - 1
+                end = self.prose[number].span.end if number >= 0 else 0
+                if at + len(word) <= end:
+                    found.add(number)
+                at = text.find(word, max(end, at + 1))
+            self._said[word] = found
+        return self._said[word]
 
     def prints(self, words: str) -> bool:
         """Tell whether the document prints some words, given in lower case."""
@@ -83,24 +112,24 @@ class Board:
     def passage_at(self, span: Span) -> Passage | None:
         """Return the innermost passage that holds a span, or None."""
         index = bisect_right(self._starts, span.start)
-        if not index or not self.passages[index - 1].span.covers(span):
+        if not index or self.passages[index - 1].span.end < span.end:
             return None
-        inner = [p for p in self._nested.get(index, ()) if p.span.covers(span)]
+        if index not in self._nested:
+            return self.passages[index - 1]
+        inner = [p for p in self._nested[index] if p.span.covers(span)]
         return min(inner, key=lambda p: p.span.end - p.span.start, default=self.passages[index - 1])
 
     def in_order(self, start: int = 0) -> Iterator[tuple[Span, IRI]]:
         """Yield the mentions from a position on, longer ones first."""
-        for index in range(bisect_left(self._found, (start, -sys.maxsize, "")), len(self._found)):
+        for index in range(bisect_left(self._found, (start,)), len(self._found)):
             _, _, iri, span = self._found[index]
             yield span, iri
 
-    def inside(self, span: Span, kinds: frozenset[str] | None = None) -> Iterator[tuple[Span, Entity]]:
-        """Yield the mentions inside a span, of some kinds only."""
-        for where, iri in self.in_order(span.start):
-            if where.start >= span.end:
-                return
-            if where.end <= span.end and (kinds is None or self.entities[iri].kind in kinds):
-                yield where, self.entities[iri]
+    def inside(self, span: Span, kinds: frozenset[str] | None = None) -> list[tuple[Span, Entity]]:
+        """Return the mentions inside a span, of some kinds only."""
+        entities = self.entities
+        near = self._found[bisect_left(self._found, (span.start,)) : bisect_left(self._found, (span.end,))]
+        return [(where, entities[iri]) for _, end, iri, where in near if -end <= span.end and (kinds is None or entities[iri].kind in kinds)]
 
     def starting_at(self, start: int) -> Entity | None:
         """Return the longest entity named from a position on, or None."""
@@ -118,12 +147,13 @@ class Board:
         """Put a mention on the board; a name that crosses its edge gives way."""
         if self.passage_at(span) is None:
             return
-        for other, known in list(self.around(span)):
+        for other, known in self.around(span):
             if _crosses(other, span):
                 self._found.remove((other.start, -other.end, known, other))
         item = (span.start, -span.end, iri, span)
-        if item not in self._found[bisect_left(self._found, item) :][:1]:
-            insort(self._found, item)
+        at = bisect_left(self._found, item)
+        if at == len(self._found) or self._found[at] != item:
+            self._found.insert(at, item)
 
     def mint(self, kind: str, label: str, span: Span, *, tail: str = "", acronym: str = "", **more: object) -> IRI:
         """Return the IRI of a thing that the document introduces, made at its first mention."""
@@ -195,13 +225,11 @@ class Board:
     def _covered(self, span: Span) -> bool:
         return any(where.covers(span) for where, iri in self.inside_or_around(span))
 
-    def around(self, span: Span) -> Iterator[tuple[Span, IRI]]:
-        """Yield the mentions that touch a span."""
-        for where, iri in self.in_order(max(0, span.start - _LONGEST_NAME)):
-            if where.start >= span.end:
-                return
-            if where.end > span.start:
-                yield where, iri
+    def around(self, span: Span) -> list[tuple[Span, IRI]]:
+        """Return the mentions that touch a span."""
+        start = span.start
+        near = self._found[bisect_left(self._found, (start - _LONGEST_NAME,)) : bisect_left(self._found, (span.end,))]
+        return [(where, iri) for _, end, iri, where in near if -end > start]
 
     def inside_or_around(self, span: Span) -> Iterator[tuple[Span, IRI]]:
         """Yield the mentions of introduced things that touch a span."""
@@ -212,9 +240,12 @@ class Board:
         items: list[Mention] = []
         for span, iri in self.in_order():
             passage = self.passage_at(span)
-            listed = passage is not None and passage.id in self._listed
+            if passage is None:
+                continue
+            listed = passage.id in self._listed
             meant = self.gazetteer.affiliations.get(fold(self.text[span.start : span.end]), iri) if listed else iri
-            if passage and not any(span != m.span and m.span.covers(span) and m.entity == meant for m in items[-4:]):
+            wider = [m for m in items[-4:] if m.span.end >= span.end and m.entity == meant and m.span != span]  # in order: none begins later
+            if not wider:
                 items.append(Mention(span, meant, passage.id))
         used = {mention.entity for mention in items}
         introduced = {iri: entity for iri, entity in self.entities.items() if entity.evidence or iri in used}

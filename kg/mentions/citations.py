@@ -15,6 +15,8 @@ from kg.model import Doubt, Span
 from kg.namespaces import slug
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kg.mentions.board import Board
     from kg.model import IRI, Entity
 
@@ -23,10 +25,14 @@ _DECISION = re.compile(
     r"|(?P<roman>[IVXL]{1,6}/\d{1,3}[A-Z]?)|(?P<platform>[A-Z]{3,6}-?/?\d{1,2}/\d{1,3}))(?![\w/-])"
 )
 _PLAIN_DECISIONS = re.compile(r"\b[Dd]ecisions?\s+(?P<list>\d{1,3}/\d{1,3}(?:(?:,\s+|\s+and\s+|,\s+and\s+)\d{1,3}/\d{1,3})*)(?![\w/.-]*/)")
+_ITEM = r"(?:\d{1,2}/\d{1,3}(?:\s[A-Z](?![\w.]))?|\d{3,4}\s\([IVXLC]+\))(?:\s+of\s+\d{1,2}\s+[A-Z][a-z]+\s+\d{4})?"
+_RESOLUTIONS = re.compile(rf"\b(?P<its>[Ii]ts\s+)?[Rr]esolutions?\s+(?P<list>{_ITEM}(?:(?:,\s+and\s+|,\s+|\s+and\s+){_ITEM})*)(?![\w.-]*/)")
+_FIRST_NUMBERED = 31
 _PLAIN = re.compile(r"\d{1,3}/\d{1,3}")
 _DOCUMENT = re.compile(
     r"(?<![\w/.-])(?:[A-Z]{1,6}(?:/[A-Z0-9][A-Za-z0-9.-]*)+|[A-Z]{2,6}\.[A-Z0-9]+(?:_[A-Z0-9]+)+)(?![\w/])"
 )
+_MARK, _REST_OF_WORD = re.compile(r"[/_]"), re.compile(r"\S*")
 _SHORTEST_SYMBOL = 3
 _TEXTS = frozenset({"DecisionText", "Resolution"})
 
@@ -34,7 +40,7 @@ _TEXTS = frozenset({"DecisionText", "Resolution"})
 def discover_citations(board: Board) -> None:
     """Put on the board the decisions and documents that are named by symbol."""
     home = board.home
-    for match in _DECISION.finditer(board.text):
+    for match in _symbols(board, _DECISION):
         _decision(board, match, home)
     _heading_symbols(board, home)
     for match in _PLAIN_DECISIONS.finditer(board.text):
@@ -42,8 +48,38 @@ def discover_citations(board: Board) -> None:
         for part in _PLAIN.finditer(match["list"]):
             span = Span(start + part.start(), start + part.end())
             _add(board, span, part[0], _cop_of(board, home), home)
-    for match in _DOCUMENT.finditer(board.text):
+    if board.prints("resolution"):
+        _resolutions(board)
+    for match in _symbols(board, _DOCUMENT):
         _document(board, match)
+
+
+def _resolutions(board: Board) -> None:
+    """Read "its resolutions 4/1 and 4/4" and the later ones of "General Assembly resolutions 66/288 of … and 67/213"."""
+    own = next((e for p in board.passages if p.kind == "chapeau" for _, e in board.inside(p.span, BODIES)), None)
+    for match in _RESOLUTIONS.finditer(board.text):
+        near = [e for _, e in board.inside(Span(max(0, match.start() - 45), match.start()), BODIES)]
+        for part in re.finditer(r"\b\d{1,2}/\d{1,3}\b(?!\s*\()", match["list"]):
+            body = own if match["its"] else near[-1] if near else None
+            if body is None and int(part[0].split("/")[0]) >= _FIRST_NUMBERED:
+                body = next((e for e in board.gazetteer.entities if e.acronym == "UNGA"), None)
+            span = Span(match.start("list") + part.start(), match.start("list") + part.end())
+            if body and not any(where.covers(span) for where, _ in board.inside_or_around(span)):
+                label = f"{body.label.removeprefix('United Nations ')} resolution {part[0]}"
+                tail = slug(f"{body.acronym or body.label} {part[0]}")
+                board.add(span, board.mint("Resolution", label, span, tail=tail, links=(("adoptedBy", body.iri),)))
+
+
+def _symbols(board: Board, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Yield the matches of a pattern in the words that hold a slash or an underscore, as every symbol does."""
+    text, end = board.text, 0
+    for mark in _MARK.finditer(text):
+        start = mark.start()
+        if start >= end:
+            while start > end and not text[start - 1].isspace():
+                start -= 1
+            end = _REST_OF_WORD.match(text, mark.start()).end()  # type: ignore[union-attr] # it matches everywhere
+            yield from pattern.finditer(text, start, end)
 
 
 def _heading_symbols(board: Board, home: Entity | None) -> None:
@@ -67,7 +103,7 @@ def home_convention(board: Board) -> Entity | None:
     """Return the convention whose symbols the document prints most, or None."""
     found: Counter[str] = Counter()
     prefixes = {prefix: e for e in board.gazetteer.entities if e.kind == "Convention" for prefix in e.series}
-    for match in _DOCUMENT.finditer(board.text):
+    for match in _symbols(board, _DOCUMENT):
         hits = [prefix for prefix in prefixes if match[0].startswith(prefix + "/")]
         if hits:
             found[max(hits, key=len)] += 1

@@ -25,11 +25,15 @@ _LISTED = re.compile(
     re.IGNORECASE,
 )
 _LISTED_KIND = {"working groups": "WorkingGroup", "task teams": "TaskTeam", "workstreams": "Workstream"}
+_KINDS = tuple((re.compile(rf"(?:{words})\Z", re.IGNORECASE), kind) for words, kind in grammar.WORKSTREAM_TYPES.items())
 _HEAD = re.compile(r"[^:.;(\n]{8,160}(?=[:.;(])")
 _SHORTEST_PLAN = 2
 _ANOTHER = re.compile(rf"\s+(?:and|to|in|for)\s+(?:the\s+)?(?:[A-Z]+\s+)?(?:{grammar.TYPE_WORDS})\b")
 _ACRONYM_AFTER = re.compile(r"\s*\(([A-Z][A-Za-z]*[A-Z][A-Za-z&-]{0,8})\)")
 _ACRONYM_BEFORE = re.compile(r"(?:^|\n)\s*\|?\s*([A-Z][A-Za-z]*[A-Z][A-Za-z&-]{0,8})\s*(?:[|\t:–—-]|\s{2,})\s*(?:the\s+)?\Z")
+_OFFICE_OF = re.compile(r"(?:Secretary-General|Director|Advis[oe]r|Senior\s+Advis[oe]r|Head|President|Chair|Decisions?|Reports?)\s+of\s+(?:the\s+)?")
+_GENERIC = re.compile(r"(?:Advisory|Executive|Governing|Supervisory|Certification|Research|Global|National|Regional|Local|International|World|Conference)\s+(?:Conference\s+)?\w+")
+"""Kinds of organizations, and venues, not names."""
 _PLANS = frozenset({"PolicyFramework"})
 _MAY_STAND_IN_PLANS = ORGANIZATIONS | BODIES | {"Topic", "Goal", "State"}
 
@@ -72,15 +76,17 @@ def kind_of(words: str) -> str:
     >>> kind_of("Core Working Group"), kind_of("IMG")
     ('WorkingGroup', 'IssueManagementGroup')
     """
-    for pattern, kind in grammar.WORKSTREAM_TYPES.items():
-        if re.search(rf"(?:{pattern})\Z", words, re.IGNORECASE):
+    for pattern, kind in _KINDS:
+        if pattern.search(words):
             return kind
     return "Workstream"
 
 
 def _groups(board: Board) -> None:
     for passage in _headings_first(board):
-        for pattern in (grammar.QUOTED_GROUP, grammar.GROUP, grammar.NEW_GROUP):
+        for pattern, hints in ((grammar.QUOTED_GROUP, grammar.QUOTES), (grammar.GROUP, ()), (grammar.NEW_GROUP, ("working", "task"))):
+            if hints and not board.says(passage, *hints):
+                continue
             match = pattern.search(board.text, passage.span.start, passage.span.end)
             while match:
                 named = match.groupdict().get("name")
@@ -88,12 +94,35 @@ def _groups(board: Board) -> None:
                 another = _ANOTHER.search(board.text, span.start, span.end)
                 _group(board, match, Span(span.start, another.start()) if another else span)
                 match = pattern.search(board.text, another.start() if another else match.end(), passage.span.end)
+        _small_groups(board, passage)
+        _teams(board, passage)
         _series(board, passage)
         _named_by_type(board, passage)
 
 
+def _small_groups(board: Board, passage: Passage) -> None:
+    """Read "the task force on capacity-building", a name in small letters."""
+    if not board.says(passage, "task force o", "task team o", "working group o", "consultative process o", "management group o"):
+        return
+    for match in grammar.LOWER_GROUP.finditer(board.text, passage.span.start, passage.span.end):
+        span = Span(*match.span("name"))
+        if not any(where.start <= span.start < where.end for where, _ in board.around(span)):
+            _group(board, match, span)
+
+
+def _teams(board: Board, passage: Passage) -> None:
+    """Read "the OBIS vocabulary project team": the acronym of a known body, then small words and the kind of team."""
+    if not board.says(passage, " team", " group"):
+        return
+    for match in grammar.TEAM.finditer(board.text, passage.span.start, passage.span.end):
+        span = Span(*match.span("name"))
+        owner = board.starting_at(span.start)
+        if owner and owner.kind in ORGANIZATIONS | BODIES and not any(where.covers(span) for where, _ in board.around(span)):
+            board.add(span, board.workstream("TaskTeam" if match["type"] == "team" else "WorkingGroup", span.of(board.text), span))
+
+
 def _headings_first(board: Board) -> list[Passage]:
-    return sorted(board.prose, key=lambda p: (p.kind != "heading", p.span))
+    return sorted(board.saying(*grammar.GROUP_HINTS), key=lambda p: (p.kind != "heading", p.span))
 
 
 def _group(board: Board, match: re.Match[str], span: Span) -> None:
@@ -251,8 +280,9 @@ def _without_tail(board: Board, names: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _plans(board: Board) -> None:
-    for passage in board.prose:
-        for pattern in (grammar.PLAN, grammar.PLAN_FOR):
+    known = [(name, entity.iri) for entity in board.entities.values() if entity.kind in _PLANS for name in entity.names]
+    for pattern, hints in ((grammar.PLAN, grammar.PLAN_HINTS), (grammar.PLAN_FOR, ("plan",))):
+        for passage in board.saying(*hints):
             for match in pattern.finditer(board.text, passage.span.start, passage.span.end):
                 article = re.match(r"(?:The|This|In|A|An)\s+", match["name"])
                 span = Span(match.start("name") + (article.end() if article else 0), match.end("name"))
@@ -260,13 +290,18 @@ def _plans(board: Board) -> None:
                 name = re.sub(r"\s+", " ", span.of(board.text))
                 if taken or name.count(" ") < _SHORTEST_PLAN - 1:
                     continue
-                board.add(span, _longer_name(board, name, span) or board.mint("PolicyFramework", name, span))
+                iri = _longer_name(board, name, span, known) or board.mint("PolicyFramework", name, span)
+                known += ((printed, iri) for printed in board.entities[iri].names)
+                board.add(span, iri)
 
 
-def _longer_name(board: Board, name: str, span: Span) -> IRI:
+def _longer_name(board: Board, name: str, span: Span, plans: list[tuple[str, IRI]]) -> IRI:
     """Return the plan named before of whose name this is a part: "the Common Approach"."""
-    before = [e for w, e in board.inside(Span(0, span.start), _PLANS) if w.end <= span.start]
-    return next((e.iri for e in reversed(before) if any(name in longer for longer in e.names)), "")
+    longer = {iri for printed, iri in plans if name in printed}
+    if not longer:
+        return ""
+    before = [entity.iri for _, entity in board.inside(Span(0, span.start)) if entity.iri in longer]
+    return before[-1] if before else ""
 
 
 def _touches(one: Span, other: Span) -> bool:
@@ -275,9 +310,7 @@ def _touches(one: Span, other: Span) -> bool:
 
 def _governments(board: Board) -> None:
     """Read "the Governments of Sweden and Kenya": states, where they act."""
-    for passage in board.prose:
-        if not board.says(passage, "government"):
-            continue
+    for passage in board.saying("government"):
         for match in grammar.GOVERNMENT.finditer(board.text, passage.span.start, passage.span.end):
             groups = ("name", "second") if match["second"] and match["form"].startswith("Governments") else ("name",)
             for group in groups:
@@ -287,9 +320,7 @@ def _governments(board: Board) -> None:
 
 
 def _ministries(board: Board) -> None:
-    for passage in board.prose:
-        if not board.says(passage, "ministry"):
-            continue
+    for passage in board.saying("ministry"):
         for match in grammar.MINISTRY.finditer(board.text, passage.span.start, passage.span.end):
             if any(True for _ in board.inside(Span(match.start(), match.end()), frozenset({"PartnerOrganization"}))):
                 continue
@@ -303,14 +334,16 @@ def _ministries(board: Board) -> None:
 def _organizations(board: Board) -> None:
     """Mint organizations that the gazetteer does not know, by how their names are built."""
     acronyms: dict[str, IRI] = {}
-    for passage in board.prose:
+    for passage in board.saying(*grammar.ORGANIZATION_HINTS):
         if passage.kind in {"heading", "header"}:
             continue
         for match in grammar.ORGANIZATION.finditer(board.text, passage.span.start, passage.span.end):
             span = Span(*match.span("name"))
-            if any(_touches(where, span) for where, _ in board.inside(_around(span))):
+            office = _OFFICE_OF.match(board.text, span.start, span.end)
+            span = Span(office.end(), span.end) if office else span
+            if any(_touches(where, span) for where, _ in board.inside(_around(span))) or (not match["acronym"] and _GENERIC.fullmatch(board.text, span.start, span.end)):
                 continue
-            name = re.sub(r"\s+", " ", match["name"])
+            name = re.sub(r"\s+", " ", span.of(board.text))
             iri = board.mint("Organization", name, span, acronym=match["acronym"] or "")
             board.add(span, iri)
             if match["acronym"] and match["acronym"].isupper():
@@ -320,20 +353,20 @@ def _organizations(board: Board) -> None:
 
 def _people(board: Board) -> None:
     """Mint the persons named in full; "Mr. Surname" is the one person of that name, or nobody."""
-    passages = board.prose
-    for passage in passages:
+    addressed = board.saying("H.E.", "Mr", "Ms", "Dr", "Prof", "Sir")
+    for passage in addressed:
         for match in grammar.PERSON.finditer(board.text, passage.span.start, passage.span.end):
             span = Span(*match.span("name"))
             name = re.sub(r"\s+", " ", match["name"])
             board.add(span, _same_person(board, name) or board.mint("Person", name, span))
-    for passage in passages:
+    for passage in board.saying("("):
         for match in grammar.PERSON_OF_COUNTRY.finditer(board.text, passage.span.start, passage.span.end):
             span = Span(*match.span("name"))
             if not any(True for _ in board.around(span)):
                 name = re.sub(r"\s+", " ", match["name"])
                 board.add(span, _same_person(board, name) or board.mint("Person", name, span))
     _people_again(board)
-    for passage in passages:
+    for passage in addressed:
         for match in grammar.PERSON_SHORT.finditer(board.text, passage.span.start, passage.span.end):
             known = _same_person(board, match["name"])
             if known:

@@ -6,6 +6,7 @@ exact forms only as written, so that "WHO" is never "who".
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
@@ -46,6 +47,21 @@ class Gazetteer:
         return Matcher((form, e.iri) for e in self.entities for form in e.exact)
 
     @cached_property
+    def bodies(self) -> Mapping[str, Entity]:
+        """The governing bodies by their short forms."""
+        return {form: entity for entity in self.entities if entity.kind == "GoverningBody" for form in entity.exact}
+
+    @cached_property
+    def governing(self) -> Mapping[IRI, IRI]:
+        """The body that governs each convention."""
+        found: dict[IRI, IRI] = {}
+        for entity in self.entities:
+            for name, target in entity.links:
+                if name == "governs":
+                    found.setdefault(target, entity.iri)
+        return found
+
+    @cached_property
     def acronyms(self) -> frozenset[str]:
         """The forms that are compared in their exact letter case."""
         return frozenset(form for entity in self.entities for form in entity.exact)
@@ -76,7 +92,8 @@ class Gazetteer:
         outer = longest(found)
         taken = set(outer)
         inner = longest(pair for pair in found if pair not in taken and self._stands_inside(pair, outer))
-        return [(received(span, offsets), iri) for span, iri in sorted(outer + inner)]
+        found = sorted(outer + inner) if inner else outer
+        return [(received(span, offsets), iri) for span, iri in found]
 
     def _stands_inside(self, pair: tuple[Span, IRI], outer: list[tuple[Span, IRI]]) -> bool:
         """Tell whether a name inside a longer one is a mention of its own.
@@ -122,7 +139,8 @@ class Matcher:
         if self._automaton is None:
             return []
         matches = self._automaton.find_matches_as_indexes(text, overlapping=True)
-        return [(Span(start, end), self._iris[index]) for index, start, end in matches if is_word(text, start, end)]
+        iris = self._iris
+        return [(Span(start, end), iris[index]) for index, start, end in matches if is_word(text, start, end)]
 
 
 def is_word(text: str, start: int, end: int) -> bool:
@@ -130,12 +148,30 @@ def is_word(text: str, start: int, end: int) -> bool:
 
     >>> is_word("the UNEP's", 4, 8), is_word("UNEPs", 0, 4), is_word("COP15", 0, 3)
     (True, False, False)
+
+    A stroke joins two acronyms, and is a part of a symbol.
+
+    >>> is_word("FAO/WHO", 0, 3), is_word("FAO/WHO", 4, 7), is_word("UNEP/EA.5/HLS.1", 0, 4)
+    (True, True, False)
     """
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
+    if (before == "/" or after == "/") and _is_pair(text, start, end):
+        before, after = before.replace("/", " "), after.replace("/", " ")
     follows = text[end + 1] if end + 1 < len(text) else " "
     joined = after in "+&/_" or (after == "." and follows.isupper())
     return not (before.isalnum() or before in "_/.@" or after.isalnum() or joined)
+
+
+_PAIR = re.compile(r"[A-Z][A-Za-z]*[A-Z](?:-[A-Z]+)?(?:/[A-Z][A-Za-z]*[A-Z](?:-[A-Z]+)?)+(?![\w/.-]*[\w/])")
+
+
+def _is_pair(text: str, start: int, end: int) -> bool:
+    """Tell whether a range is one of two or more acronyms with strokes between and nothing else: "UNDP/GEF"."""
+    while start and (text[start - 1].isalnum() or text[start - 1] in "/.-_"):
+        start -= 1
+    match = _PAIR.match(text, start)
+    return match is not None and match.end() >= end
 
 
 def longest(found: Iterable[tuple[Span, IRI]]) -> list[tuple[Span, IRI]]:

@@ -27,7 +27,7 @@ WORKSTREAM_TYPES: dict[str, str] = {
     r"Issue\s+Management\s+Group|IMG": "IssueManagementGroup",
     r"Consultative\s+Process|Consultations": "ConsultativeProcess",
     r"Task\s+Team|Task\s+Force": "TaskTeam",
-    r"Working\s+[Gg]roup": "WorkingGroup",
+    r"Working\s+[Gg]roup|(?:Coordination|Expert|Advisory|Steering)\s+Group|Steering\s+Committee": "WorkingGroup",
     r"Nexus\s+Dialogues": "DialogueSeries",
     r"Network": "Network",
 }
@@ -35,9 +35,13 @@ WORKSTREAM_TYPES: dict[str, str] = {
 
 TYPE_WORDS = "|".join(WORKSTREAM_TYPES)
 
+GROUP_HINTS = ("group", "img", "process", "consultations", "task", "network", "dialogues", "team")
+"""One of these stands in every name of a group, and in every short form."""
+
 GROUP = re.compile(
     rf"\b(?P<type>{_ADJECTIVE}(?:{TYPE_WORDS})){_ACRONYM}\s+(?P<joint>on|for|towards|of)\s+(?P<topic>{CAPITAL_NAME})"
 )
+QUOTES = ('"', "“", "‘", "'")
 QUOTED_GROUP = re.compile(
     rf"[\"“‘'](?P<name>(?P<type>{_ADJECTIVE}(?:{TYPE_WORDS}))\s+(?P<joint>on|for)\s+(?P<topic>[^\"”’'\n]{{3,100}}))[\"”’']"
 )
@@ -45,6 +49,15 @@ NEW_GROUP = re.compile(
     rf"\b(?:created|established|set\s+up|launched|convened|formed)\s+an?\s+(?P<name>(?P<type>working\s+group|task\s+team|task\s+force)"
     rf"\s+(?P<joint>on|for)\s+(?P<topic>{LOWER_NAME}))"
 )
+_AFTER_TOPIC = (
+    r"will|is|are|was|were|has|have|had|should|shall|may|that|which|who|as|by|in|on|of|to|under|at|during|through|from|with|including|held|established|led|chaired|co-chaired|"
+    r"organized|convened|met|presented|and\s+(?:its|the|to|on|for|of|[a-z]+ed)"
+)
+LOWER_GROUP = re.compile(
+    rf"\b[Tt]he\s+(?P<name>(?P<type>(?:ad\s+hoc\s+)?(?:open-ended\s+)?(?:task\s+force|task\s+team|working\s+group|consultative\s+process|issue\s+management\s+group))"
+    rf"\s+(?P<joint>on|for)\s+(?P<topic>[\w’-]+(?:\s+[\w’-]+){{0,7}}?)(?=\s*(?:[.,;:()\[\]]|\Z)|\s+(?:{_AFTER_TOPIC})\b))"
+)
+TEAM = re.compile(r"\b(?P<name>[A-Z]{2,}[A-Za-z-]*\s+(?:[a-z][\w-]*\s+){1,4}?(?:project|expert|technical|advisory|coordination)\s+(?P<type>team|group))\b(?!\s+(?:on|for)\b)")
 SERIES = re.compile(rf"(?P<owner>(?:{_CAPITAL}\s+){{1,4}})?(?P<type>Nexus\s+Dialogues)\b(?!\s+on\b)")
 TYPE_AFTER = re.compile(r"\s+(?P<type>task\s+team|task\s+force|working\s+group)\b(?!\s+(?:on|for)\b)", re.IGNORECASE)
 
@@ -80,8 +93,9 @@ ORDINAL_BEFORE = re.compile(rf"\b(?P<ordinal>{ORDINAL})\s+\Z", re.IGNORECASE)
 SEGMENT = re.compile(r"\b(?P<name>(?P<kind>Technical|Senior|High-[Ll]evel|Ministerial|Preparatory)\s+Segment)\b")
 
 RESOLUTION_NUMBER = re.compile(
-    r"\b(?:A/RES/(?P<symbol>\d{1,2}/\d{1,3})|UNEP/EA\.(?P<session>\d{1,2})/Res\.(?P<item>\d{1,3})|[Rr]esolutions?\s+(?P<number>\d{1,2}/\d{1,3}))\b(?!/)"
+    r"\b(?:A/RES/(?P<symbol>\d{1,2}/\d{1,3})|UNEP/EA\.(?P<session>\d{1,2})/Res\.(?P<item>\d{1,3})|[Rr]esolutions?\s+(?P<number>\d{1,2}/\d{1,3}))(?:\b|(?<=/\d{3})(?=\d{1,2}\b))(?!/)"
 )
+"""Nobody has numbered a thousand resolutions in one session: a fourth digit is the mark of a note."""
 RESOLUTION_TOPIC = re.compile(
     r"\bresolution\s+on\s+(?P<topic>(?:the\s+)?[a-z][\w-]*(?:,\s+[\w-]+\s+and\s+[\w-]+|\s+(?!(?:were|was|is|are|has|have|had|which|that|adopted|and\s+the\s+[A-Z])\b)"
     r"(?!and\s+the\b)[a-z][\w-]*)*)"
@@ -94,6 +108,9 @@ PLAN_WORDS = (
     r"Strategy|Strategies|Framework|Strategic\s+Plan|Strategic\s+Narrative|Action\s+Plan|Work\s+Plan|Implementation\s+Plan|"
     r"Plan\s+of\s+Action|Programme\s+of\s+Action|Roadmap|Common\s+Approach|Principles|Guidelines|Agenda|Call\s+to\s+Action|Decade|Declaration"
 )
+PLAN_HINTS = (
+    "Strateg", "Framework", "Plan", "Programme", "Roadmap", "Approach", "Principles", "Guidelines", "Agenda", "Action", "Decade", "Declaration",
+)  # fmt: skip
 PLAN = re.compile(
     rf"\b(?P<name>(?:{_CAPITAL}\s+){{0,6}}(?:{PLAN_WORDS})(?:\s+(?:on|for|of|Towards|towards)\s+{CAPITAL_NAME}|\s+\d{{4}}[-–]\d{{4}})?)"
 )
@@ -104,6 +121,7 @@ _ORGANIZATION_WORDS = (
     r"Organi[sz]ation|Agency|Institute|Council|Commission|Bank|University|Foundation|Association|Alliance|Federation|Union|Society|Secretariat|"
     r"Corporation|Coalition|Academy|Observatory|Consortium|Laboratory|Museum|Court|Centre|Center|Board|Tribunal"
 )
+ORGANIZATION_HINTS = ("Organi", *(word for word in _ORGANIZATION_WORDS.split("|") if "[" not in word))
 ORGANIZATION = re.compile(
     rf"\b(?P<name>(?:(?!The\b|This\b|In\b|At\b|For\b|On\b){_CAPITAL}\s+(?:(?:of|for|on)\s+(?:the\s+)?)?){{1,6}}(?:{_ORGANIZATION_WORDS})"
     rf"(?:\s+(?:of|for|on)\s+{CAPITAL_NAME})?){_ACRONYM}"

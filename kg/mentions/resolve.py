@@ -18,12 +18,13 @@ if TYPE_CHECKING:
     from kg.model import IRI, Entity, Passage
 
 
+_EVENT_HINTS = ("dialogue", "workshop", "forum", "summit", "round", "conference")
 _EVENTS = frozenset({"Event", "Meeting"})
 
 
 def resolve_short_forms(board: Board) -> None:
     """Put short forms on the board, each with the group in scope."""
-    for passage in board.prose:
+    for passage in board.saying(*grammar.GROUP_HINTS, *_EVENT_HINTS):
         _events(board, passage)
         for match in grammar.SHORT_FORM.finditer(board.text, passage.span.start, passage.span.end):
             span = Span(match.start("type"), match.end("type"))

@@ -7,13 +7,14 @@ convention last named; where neither is in scope it means nothing, and is a doub
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.mentions import grammar
 from kg.mentions.board import BODIES, ORGANIZATIONS
 from kg.model import Doubt, Span
 from kg.namespaces import slug
-from kg.text import ORDINAL, ordinal
+from kg.text import ORDINAL, ordinal, session_label, session_short
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 _CONVENTION = frozenset({"Convention"})
 _MEETINGS = frozenset({"Meeting", "COPSession"})
 _JOINT = re.compile(r"\s+(?:of|to|under)\s+(?:the\s+)?")
+_ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
+_SITTING_OF = re.compile(r"(?:session|meeting)s?\s+of\s")
 _ARTICLE = re.compile(r"\s+of\s+(?:the\s+)?")
 _OPENING = re.compile(r"\s*\(")
 _EARLIEST_NUMBERED = 31
@@ -35,6 +38,7 @@ _SPECIAL = re.compile(
     r"\b(?P<name>(?:medium-term|mid-term|annual|extraordinary|special|informal|preparatory)\s+(?:meeting|session)\s+of\s+(?:the\s+)?)"
 )
 _EVENT_WORDS = r"Dialogue|Forum|Summit|Workshop|Symposium|Round\s?[Tt]able|Retreat|[Pp]avilion"
+_EVENT_HINTS = ("dialogue", "forum", "summit", "workshop", "symposium", "round", "retreat", "pavilion")
 _EVENT = re.compile(
     rf"\b(?P<name>(?:[A-Z][\w’'-]*\s+(?:(?:of|on|for)\s+)?){{1,6}}(?:{_EVENT_WORDS})\b"
     rf"(?:\s+(?:of|for)\s+{grammar.CAPITAL_NAME}|\s+on\s+{grammar.LOWER_NAME})?)"
@@ -44,21 +48,21 @@ _LOWER_EVENT = re.compile(rf"\b(?P<name>(?:roundtable|round\s+table|high-level\s
 
 def discover_sessions(board: Board) -> None:
     """Put sessions of governing bodies on the board, conferences of parties among them."""
-    for passage in board.prose:
+    for passage in board.saying("conference", "cop", "session", "meeting", "assembly"):
         _named_cops(board, passage)
         _sessions(board, passage)
-    for passage in board.prose:
+    for passage in board.saying("COP"):
         _bare_cops(board, passage)
     _short_sessions(board)
     _session_of_title(board)
     _home_conference(board)
-    for passage in board.prose:
+    for passage in board.saying("Segment"):
         _segments(board, passage)
 
 
 def _cop(board: Board, convention: Entity, number: int, span: Span) -> IRI:
     short = convention.acronym or convention.label
-    body = next((e.iri for e in board.gazetteer.entities if ("governs", convention.iri) in e.links), "")
+    body = board.gazetteer.governing.get(convention.iri, "")
     links = (("underConvention", convention.iri), *((("sessionOf", body),) if body else ()))
     label = f"{short} COP{number}"
     iri = board.mint("COPSession", label, span, tail=slug(label), acronym=label, links=links)
@@ -71,7 +75,7 @@ def _cop(board: Board, convention: Entity, number: int, span: Span) -> IRI:
 def _named_cops(board: Board, passage: Passage) -> None:
     if not board.says(passage, "conference", "cop"):
         return
-    for match in grammar.COP_LONG.finditer(board.text, passage.span.start, passage.span.end):
+    for match in grammar.COP_LONG.finditer(board.text, passage.span.start, passage.span.end) if board.says(passage, "parties") else ():
         joint = _JOINT.match(board.text, match.end())
         convention = _convention_at(board, joint.end()) if joint else None
         if convention is None or not joint:
@@ -145,14 +149,16 @@ def _earlier_in_section(board: Board, passage: Passage) -> Iterator[Passage]:
 def _sessions(board: Board, passage: Passage) -> None:
     if not board.says(passage, "session", "meeting", "assembly"):
         return
-    for match in grammar.SESSION.finditer(board.text, passage.span.start, passage.span.end):
+    numbered = board.says_like(passage, _SITTING_OF)
+    for match in grammar.SESSION.finditer(board.text, passage.span.start, passage.span.end) if numbered else ():
         body = _body_at(board, match.end())
         if body and (body.kind != "ConferenceOfTheParties" or "serving as" in body.label) and not _is_sitting(board, body, match["what"]):
             span = Span(match.start(), board.end_of_name_at(match.end()))
             board.add(span, _session(board, body, str(ordinal(match["ordinal"])), span, match["what"]))
             _defined_short_form(board, span)
     for where, body in list(board.inside(passage.span, frozenset({"GoverningBody"}))):
-        before = grammar.ORDINAL_BEFORE.search(board.text, max(0, where.start - 24), where.start)
+        ending = board.text[max(0, where.start - 24) : where.start].rstrip()[-2:].lower()
+        before = grammar.ORDINAL_BEFORE.search(board.text, max(0, where.start - 24), where.start) if ending in _ORDINAL_ENDINGS else None
         if before and re.search(r"meeting|session|assembly", body.label, re.IGNORECASE):
             span = Span(before.start(), where.end)
             end = _ARTICLE.match(board.text, where.end)
@@ -181,15 +187,14 @@ def _is_sitting(board: Board, body: Entity, what: str) -> bool:
     key = f"sitting {body.iri}"
     if key in board.seen:
         return board.seen[key]
-    forms = [form.lower() for form in (*body.exact, *body.names)]
+    forms = [form for form in map(str.lower, (*body.exact, *body.names)) if board.prints(form)]
     ways = ("session of the {0}", "session of {0}", "sessions of the {0}", "{0} on its", "{0} on the work of its")
     board.seen[key] = any(board.prints(way.format(form)) for form in forms for way in ways)
     return board.seen[key]
 
 
 def _session(board: Board, body: Entity, number: str, span: Span, what: str = "session") -> IRI:
-    short = body.acronym or body.label
-    compact = f"{short}{number}" if short.isupper() and len(short) <= 3 else f"{short} {number}"  # noqa: PLR2004
+    compact = session_short(body.acronym or body.label, number)
     acronym = compact if body.acronym else ""
     iri = board.mint("Meeting", session_label(body.label, number, what), span, tail=slug(compact), acronym=acronym, links=(("sessionOf", body.iri),))
     printed = re.sub(r"\s+", " ", span.of(board.text))
@@ -199,27 +204,12 @@ def _session(board: Board, body: Entity, number: str, span: Span, what: str = "s
     return iri
 
 
-def session_label(body: str, number: str, what: str = "session") -> str:
-    """Return the label of a session, the same whatever a document prints.
-
-    >>> session_label("United Nations Environment Assembly", "5.2")
-    'Session 5.2 of the United Nations Environment Assembly'
-    >>> session_label("Senior Officials Meeting of the EMG", "28")
-    '28th Senior Officials Meeting of the EMG'
-    """
-    if not number.isdigit():
-        return f"Session {number} of the {body}"
-    ending = "th" if number[-2:] in {"11", "12", "13"} else {"1": "st", "2": "nd", "3": "rd"}.get(number[-1], "th")
-    meets = re.search(r"\b(?:Meeting|Session)\b", body) and "Parties" not in body
-    return f"{number}{ending} {body}" if meets else f"{number}{ending} {'meeting' if 'meeting' in what else 'session'} of the {body}"
-
-
 def _defined_short_form(board: Board, span: Span) -> None:
     """Read the short form that follows in parentheses: "(UNEA 5.2)" names the session before it."""
     opening = _OPENING.match(board.text, span.end)
     if not opening:
         return
-    match = _short_pattern(board).match(board.text, opening.end())
+    match = _short_pattern(tuple(board.gazetteer.bodies)).match(board.text, opening.end())
     if match and board.text[match.end() : match.end() + 1] == ")":
         iri = next(iri for where, iri in board.in_order(span.start) if where == span)
         entity = board.entities[iri]
@@ -227,15 +217,15 @@ def _defined_short_form(board: Board, span: Span) -> None:
         board.add(Span(*match.span()), iri)
 
 
-def _short_pattern(board: Board) -> re.Pattern[str]:
-    forms = sorted({f for e in board.gazetteer.entities if e.kind == "GoverningBody" for f in e.exact}, key=len, reverse=True)
-    names = "|".join(re.escape(form) for form in forms) or r"(?!)"
+@lru_cache(maxsize=16)
+def _short_pattern(forms: tuple[str, ...]) -> re.Pattern[str]:
+    names = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True)) or r"(?!)"
     return re.compile(rf"\b(?P<body>{names}){grammar.SESSION_SHORT.pattern}")
 
 
 def _short_sessions(board: Board) -> None:
-    bodies = {form: e for e in board.gazetteer.entities if e.kind == "GoverningBody" for form in e.exact}
-    for match in _short_pattern(board).finditer(board.text):
+    bodies = board.gazetteer.bodies
+    for match in _short_pattern(tuple(bodies)).finditer(board.text):
         span = Span(*match.span())
         if any(where.covers(span) for where, _ in board.inside_or_around(span)):
             continue
@@ -312,7 +302,7 @@ def _meeting_after(board: Board, end: int) -> Entity | None:
 
 def discover_resolutions(board: Board) -> None:
     """Put resolutions on the board: by number, or by body and topic."""
-    for passage in board.prose:
+    for passage in board.saying("resolution", "/RES/", "/Res."):
         for match in grammar.RESOLUTION_NUMBER.finditer(board.text, passage.span.start, passage.span.end):
             _numbered(board, match)
         for match in grammar.RESOLUTION_TOPIC.finditer(board.text, passage.span.start, passage.span.end):
@@ -377,7 +367,7 @@ def _set_of(board: Board, match: re.Match[str]) -> None:
 
 def discover_events(board: Board) -> None:
     """Put dialogues, round tables and pavilions on the board, by how their names are built."""
-    for passage in board.prose:
+    for passage in board.saying(*_EVENT_HINTS):
         if passage.kind == "heading":
             continue
         for pattern in (_EVENT, _LOWER_EVENT):

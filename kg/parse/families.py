@@ -16,7 +16,19 @@ if TYPE_CHECKING:
 
 
 _FEW_BRACKETS = 4
+_REPORT = re.compile(
+    r"(?:Draft |Final |Summary )?(?:[Rr]eport|[Pp]roceedings|[Mm]inutes) (?:of|on|from) .*\b(?:[Ss]ession|[Mm]eeting|[Ss]egment)\b"
+)
 _FEW_PARAGRAPHS = 3
+_TOP, _HEAD = 3000, 600
+_DRAFT_LINE = re.compile(
+    r"^[ \t#*|]*(?:(?:Revised|Zero|First|Second|Preliminary|Updated|Proposed|Possible)\s+)*draft\s+(?:of\s+the\s+|ministerial\s+|omnibus\s+)?"
+    r"(?:decisions?|resolutions?|conclusions?|declaration|text|outcome|recommendations?|agreement|framework|post-\w+|elements)\b.*$"
+    r"|^[ \t#*|]*(?:Co-?)?(?:Chair|Facilitator|President)s?[’']?s?[’']?\s+(?:revised\s+)?(?:text|non-paper|proposal|draft)\b.*$"
+    r"|^[ \t#*|]*(?:Negotiating text|Non-paper)\b.*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_LIMITED = re.compile(r"\b[A-Z]{1,6}(?:/[A-Z0-9][\w.-]*)*/L\.\d+[\w./]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +46,24 @@ def _action_blocks(_text: str, made: Structure) -> str:
 
 
 def _draft(text: str, made: Structure) -> str:
+    plainly = _said_draft(text, made)
+    if plainly:
+        return plainly
     brackets = len(re.findall(r"\[[^\[\]\n]{3,400}(?:\]|\n)", text)) - len(made.links)
     said = re.search(r"\b(?:draft (?:text|decision|conclusions)|negotiating text|advance unedited|elements of)\b", text[:4000], re.IGNORECASE)
     return f"{brackets} passages in square brackets" if said and brackets > _FEW_BRACKETS else ""
+
+
+def _said_draft(text: str, made: Structure) -> str:
+    """A text that says at its top that it is a draft, or whose symbol is of limited distribution; what prints its adoption is none."""
+    if _REPORT.match(made.title) or any(p.kind == "adoption" for p in made.passages):
+        return ""
+    top = text[: min([_TOP, *(p.span.start for p in made.passages if p.kind == "chapeau")])]
+    line = _DRAFT_LINE.search(top)
+    if line:
+        return f"the line “{line[0].strip()[:60]}”"
+    symbol = _LIMITED.search(top[:_HEAD])
+    return f"the symbol {symbol[0]} of limited distribution" if symbol else ""
 
 
 def _decisions(text: str, made: Structure) -> str:
@@ -46,6 +73,9 @@ def _decisions(text: str, made: Structure) -> str:
     declared = sum(1 for p in made.passages if p.kind == "paragraph" and re.match(r"We\b", p.body.of(text)))
     if declared > 1:
         return f"{declared} paragraphs that begin with “We”"
+    ministers = next((p.body.of(text) for p in made.passages if p.kind == "chapeau" and re.match(r"\W*We\b", p.body.of(text))), "")
+    if ministers:
+        return f"the body line “{' '.join(ministers.split())[:60]}”"
     body = re.search(r"^\W*The (?:Conference of (?:the )?Parties|General Assembly|Plenary|[A-Z][\w ]{3,80}),\W*$", text, re.MULTILINE)
     return f"the body line “{body[0].strip()}”" if body else ""
 
@@ -53,7 +83,7 @@ def _decisions(text: str, made: Structure) -> str:
 def _meeting_report(_text: str, made: Structure) -> str:
     decided = _decision_sections(made)
     numbered = sum(passage.kind == "paragraph" for passage in made.passages)
-    title = re.match(r"(?:Draft )?[Rr]eport (?:of|on) .*\b(?:session|meeting|segment)\b", made.title)
+    title = _REPORT.match(made.title)
     outside = sum(p.kind == "paragraph" and p.section not in decided for p in made.passages)
     if decided and outside < _FEW_PARAGRAPHS:
         return ""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from kg.parse.lines import Line
 
-_TITLE = re.compile(r"(?:Report|Decision|Resolution|Declaration|Summary|Outcome|Synthesis|Draft)\b")
+_TITLE = re.compile(r"(?:Report|Proceedings|Minutes|Decision|Resolution|Declaration|Summary|Outcome|Synthesis|Draft)\b")
 _FRONT_TITLE = re.compile(r"^title:[ \t]*(.+(?:\n[ \t]+\S.*)*)", re.MULTILINE)
 _LONGEST_TITLE = 240
 _FIRST_LINES = 60
@@ -30,15 +30,37 @@ def front_matter(text: str, lines: Sequence[Line]) -> tuple[int, str]:
     return 0, ""
 
 
+_ENTRY = re.compile(r"\s*(?P<title>\S.*?\S)(?:\s|\.{3}|…)[\s.…]*(?:\d{1,3}(?:\s?[–-]\s?\d{1,3})?\s+)?\d{1,3}\s*", re.DOTALL)
+_ENOUGH, _SHORTEST_ENTRY = 40, 5
+
+
 def contents(text: str, lines: Sequence[Line]) -> int:
-    """Return the index of the line after a list of contents, or 0."""
+    """Return the index of the line after a list of contents, or 0.
+
+    An entry ends with its page, after a tab, dots or (where a format has lost them) a blank; its words come again.
+    """
     last = entries = 0
+    letters = ""
     for index, line in enumerate(lines):
-        if fold(line.body.of(text)).strip("#*: ") == "contents" and not last:
-            last = index
-        elif last and line.kind == "contents" and index - last <= _CONTENTS_GAP:
+        if not last:
+            if fold(line.body.of(text)).strip("#*: ") == "contents":
+                last, letters = index, _letters(text)
+        elif index - last > _CONTENTS_GAP:
+            break
+        elif line.kind == "contents" or _comes_again(line.span.of(text), letters):
             last, entries = index, entries + 1
     return last + 1 if entries else 0
+
+
+def _comes_again(words: str, letters: str) -> bool:
+    entry = _ENTRY.fullmatch(words)
+    head = _letters(entry["title"])[:_ENOUGH] if entry else ""
+    return len(head) > _SHORTEST_ENTRY and letters.count(head) > 1
+
+
+def _letters(text: str) -> str:
+    """Return the letters and figures of a text, in lower case."""
+    return re.sub(r"[\W_]+", "", text.casefold())
 
 
 def title(text: str, lines: Sequence[Line]) -> str:

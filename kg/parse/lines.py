@@ -36,7 +36,7 @@ _HASH = re.compile(r"[ \t]*#{1,6}[ \t]+[*_]*(?=\S)")
 _BOLD = re.compile(r"[ \t]*\*\*(?=\S)(?:(?!\*\*).)+\*\*[ \t]*\Z")
 _ANNEX = re.compile(_MARK + r"(Annex|Appendix|ANNEX|APPENDIX)\b[ \t]*([IVXLC]+|\d{1,2}|[A-Z])?\b[.:]?[ \t*_]*")
 _SYMBOL = r"(?:[A-Z]{1,6}[/ -])*[\w.-]+/(?:[\w-]+/)*[\w.-]*\w"
-_DECISION = re.compile(_MARK + rf"(?:Decision|Resolution|DECISION|RESOLUTION)[ \t]+(?:No\.?[ \t]*)?({_SYMBOL})[*_]*(?:[ \t]*\Z|[.:][*_]*[ \t]+[*_]*(?=[A-Z]))")
+_DECISION = re.compile(_MARK + rf"(?:[IVXLC]+\.[ \t]+)?(?:Decision|Resolution|DECISION|RESOLUTION)[ \t]+(?:No\.?[ \t]*)?({_SYMBOL})[*_]*(?:[ \t]*\Z|[.:][*_]*[ \t]+[*_]*(?=[A-Z]))")
 _SYMBOL_FIRST = re.compile(
     _MARK + r"((?:[IVXL]{1,6}|\d{1,3}|[A-Z]{2,6}(?:[/-]\d{1,3})?|UNEP/EA\.\d{1,2})/(?:\d{1,3}|[A-Z]{2,4}\.\d{1,3}|Res\.\d{1,3}))[*_]*[.:][*_]*[ \t]+[*_]*(?=[A-Z])"
 )
@@ -47,6 +47,7 @@ _ACTIONS = re.compile(
 )
 _LETTER = re.compile(r"[ \t]*(?:[-*•][ \t]+)?\(?([a-z]|[ivx]{2,5})[.)][ \t]+(?=\S)")
 _BULLET = re.compile(r"[ \t]*(?:[-*•·▪◦–][ \t]+)(?=\S)")
+_READS_ON = re.compile(r"\b(?:in|to|of|and|or|under|by|the|with|from|see|per|for)\s*\Z")
 _CONTENTS_LINE = re.compile(r"\t\s*\d{1,3}\s*\Z|\.{4,}\s*\d{1,3}\s*\Z")
 _ROMAN_VALUE = re.compile(r"(?:X{0,3})(?:IX|IV|V?I{0,3})\Z", re.IGNORECASE)
 
@@ -143,6 +144,19 @@ def _is_annex_heading(rest: str) -> bool:
     """Tell a heading from a sentence that begins with "Annex I to the Convention …"."""
     rest = rest.strip()
     return not rest or (rest[0].isupper() and not rest.endswith((".", ";", ",")))
+
+
+def as_read_on(text: str, line: Line) -> Line:
+    """Return a line as plain text where it only looks like a heading: the line before cannot end so.
+
+    >>> broken = "of Parties included in\\nAnnex I."
+    >>> first, second = read_lines(broken)
+    >>> second.kind, as_read_on(broken, second).kind
+    ('annex', 'text')
+    """
+    if line.kind not in {"annex", "decision"} or not _READS_ON.search(text, max(0, line.span.start - 16), line.span.start):
+        return line
+    return Line("text", line.span, Span(line.span.start + line.indent, line.span.end), "", line.indent)
 
 
 def looks_like_heading(text: str, line: Line) -> bool:

@@ -14,7 +14,7 @@ from kg.namespaces import slug, workstream_slug
 from kg.parse.clauses import decision_title, is_adoption, is_body_line, is_chapeau, is_operative, is_recital
 from kg.parse.draft import Draft, Structure, drop_needless_part
 from kg.parse.header import contents, front_matter, plain, title
-from kg.parse.lines import ACTION_STATUS, Line, is_roman, looks_like_heading, read_lines
+from kg.parse.lines import ACTION_STATUS, Line, as_read_on, is_roman, looks_like_heading, read_lines
 from kg.text import fold
 
 _LINK = re.compile(r"\[([^\]\n]{1,300})\]\(([^)\s]{1,500})\)")
@@ -63,7 +63,8 @@ class _Reader:
             elif line.kind == "blank":
                 self.gap = True
             else:
-                getattr(self, f"_on_{line.kind}")(line, index)
+                known = line if self.gap else as_read_on(self.text, line)
+                getattr(self, f"_on_{known.kind}")(known, index)
                 self.gap = False
         self._close()
         self._close_header()

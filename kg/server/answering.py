@@ -14,15 +14,17 @@ from urllib.parse import urlencode
 
 import pyoxigraph as ox
 
+from kg.emptied import SECONDS, emptied_by, explained, why_empty_remote
 from kg.errors import KGError, NotFoundError, QueryError
 from kg.hints import typos, why_empty
 from kg.namespaces import PREFIXES
 from kg.query import bind, run, run_remote
+from kg.remote import ask_endpoint
 from kg.results import Result
 from kg.server.graphs import ask_graph
 from kg.server.limits import BYTES, ROWS
 from kg.server.rewriting import dataset_graphs, form_of, is_volatile, names_dataset, refusal_code, with_limit, with_prefixes
-from kg.sparql import check, declared_prefixes, missing_prefixes
+from kg.sparql import check, declared_prefixes, missing_prefixes, tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -97,6 +99,8 @@ class Answerer:
         """Return the reply to a question; what the asker can mend comes back as a message."""
         try:
             sparql = self._bound(question)
+            if question.get("why"):
+                return self._why(sparql, question)
             return self._remote(sparql, question) if self.endpoint else self._local(sparql, question)
         except _TooLargeError as limit:
             return Reply({"ok": False, "code": "limit", "limit": str(limit)})
@@ -132,17 +136,42 @@ class Answerer:
             return reply
         known = {**added, **declared_prefixes(tokens)}
         notes = [f"Declared for you: {', '.join(f'{name}: <{iri}>' for name, iri in added.items())}."] if added else []
-        if question.get("explain"):
-            notes += why_empty(self.store, tokens, known) if reply.head["count"] == 0 else typos(self.store, tokens, known)
+        if question.get("explain") and reply.head["count"]:
+            notes += typos(self.store, tokens, known)
         return _finished(reply, sparql, tokens, notes)
+
+    def _why(self, sparql: str, question: Mapping[str, Any]) -> Reply:
+        """Say why a query has no rows; that it may be asked has been checked."""
+        tokens = check(sparql)
+        if self.endpoint:
+            known = {**PREFIXES, **declared_prefixes(tokens)}
+            ask = partial(ask_endpoint, self._address(question), timeout=SECONDS)
+            return Reply({"ok": True, "notes": why_empty_remote(with_prefixes(sparql, tokens, PREFIXES), known, ask)})
+        added = missing_prefixes(sparql, tokens, PREFIXES)
+        notes = why_empty(self.store, tokens, {**added, **declared_prefixes(tokens)})
+        return Reply({"ok": True, "notes": explained(notes, emptied_by(sparql, partial(self._part, question, added)))})
+
+    def _part(self, question: Mapping[str, Any], prefixes: Mapping[str, str], sparql: str) -> Result:
+        """Ask a part of a query, on the same dataset."""
+        try:
+            answer = self._evaluate(question, tokenize(sparql), prefixes, sparql)
+            if isinstance(answer, ox.QueryBoolean):
+                return Result(("answer",), ((ox.Literal(bool(answer)),),), "boolean")
+            names = tuple(variable.value for variable in answer.variables)
+            return Result(names, tuple(tuple(row) for row in answer))
+        except (SyntaxError, ValueError, OSError, RuntimeError) as error:
+            message = str(error)
+            raise QueryError(message) from None
 
     def _evaluate(self, question: Mapping[str, Any], tokens: Sequence[Token], prefixes: Mapping[str, str], sparql: str) -> Any:  # noqa: ANN401 - one of three
         """Run a query on the dataset that the request or the query names, else on all of the store."""
         ask = partial(self.store.query, sparql, base_iri=question["base"], prefixes=dict(prefixes))
         default, named = question.get("default"), question.get("named")
         if not default and not named:
+            if not names_dataset(tokens):
+                return ask()
             default, named = dataset_graphs(tokens, {**prefixes, **declared_prefixes(tokens)}, question["base"])
-            if not names_dataset(tokens) or default is None:
+            if default is None:
                 return ask()
         graphs: list[Any] = [ox.NamedNode(iri) for iri in default or ()]
         others: list[Any] = [ox.NamedNode(iri) for iri in named or ()]
@@ -165,9 +194,7 @@ class Answerer:
     def _remote(self, sparql: str, question: Mapping[str, Any]) -> Reply:
         """Ask the endpoint; SERVICE and updates are refused here too."""
         tokens = check(sparql)
-        graphs = [("default-graph-uri", iri) for iri in question.get("default") or ()]
-        graphs += [("named-graph-uri", iri) for iri in question.get("named") or ()]
-        url = self.endpoint + (("&" if "?" in self.endpoint else "?") + urlencode(graphs) if graphs else "")
+        url = self._address(question)
         most = int(question["max_rows"]) + 1
         is_sorted = most > _SORTABLE and any(token.word == "ORDER" for token in tokens)
         sent = sparql if is_sorted else with_limit(sparql, tokens, most)
@@ -185,10 +212,13 @@ class Answerer:
         if len(body) > int(question["max_bytes"]):
             raise _TooLargeError(BYTES)
         reply = Reply({"ok": True, "kind": result.kind, "format": form, "count": len(rows), "cut": cut}, body)
-        notes = list(result.notes)
-        if question.get("explain") and not rows and result.kind == "rows":
-            notes.append("The endpoint found nothing that matches all patterns together. Leave patterns out one by one, or make some OPTIONAL.")
-        return _finished(reply, sparql, tokens, notes)
+        return _finished(reply, sparql, tokens, result.notes)
+
+    def _address(self, question: Mapping[str, Any]) -> str:
+        """Return the address of the endpoint with the dataset that the request names."""
+        graphs = [("default-graph-uri", iri) for iri in question.get("default") or ()]
+        graphs += [("named-graph-uri", iri) for iri in question.get("named") or ()]
+        return self.endpoint + (("&" if "?" in self.endpoint else "?") + urlencode(graphs) if graphs else "")
 
 
 def _as_asked(result: Result, form: str) -> Result:
@@ -211,7 +241,7 @@ def _remote_body(kind: str, columns: Sequence[str], rows: Sequence[Sequence[Any]
     else:
         bindings = [{name: _term(term) for name, term in zip(columns, row, strict=True) if term is not None} for row in rows]
         document = {"head": {"vars": list(columns)}, "results": {"bindings": bindings}}
-    body = json.dumps(document, ensure_ascii=False).encode()
+    body = json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()
     if form == "json":
         return body
     return ox.parse_query_results(body, format=ox.QueryResultsFormat.JSON).serialize(format=_ROWS[form]) or b""

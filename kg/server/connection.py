@@ -8,18 +8,22 @@ import struct
 import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 import h11
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from kg.server.guard import SECURITY
 from kg.server.limits import Limits
+from kg.server.plain import PlainCycle, read_plain
 
 if TYPE_CHECKING:
     import asyncio
 
     from uvicorn.config import Config
     from uvicorn.server import ServerState
+
+    from kg.server.plain import Plain
 
 _WORDS = {
     400: ("Bad Request", "The request is not well-formed HTTP."),
@@ -41,6 +45,7 @@ class _Joined:
         """Wrap the transport."""
         self._transport, self._loop = transport, loop
         self._parts: list[bytes] = []
+        self.written = 0
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever the transport has
         return getattr(self._transport, name)
@@ -50,6 +55,7 @@ class _Joined:
         if not self._parts:
             self._loop.call_soon(self.flush)
         self._parts.append(data)
+        self.written += len(data)
         if len(data) > _LARGE:
             self.flush()
 
@@ -77,6 +83,9 @@ class Connection(H11Protocol):
         self.send_timer: asyncio.TimerHandle | None = None
         self.first_bytes = b""
         self.is_refused = False
+        self.plain: PlainCycle | None = None
+        self.held = b""
+        self.slow_since: tuple[float, int] | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Refuse a connection too many; wait only so long for the first request."""
@@ -99,7 +108,14 @@ class Connection(H11Protocol):
         """Read on, unless the connection is being closed."""
         if self.is_refused or self.transport.is_closing():
             return
+        if self.plain is not None:  # one thing after the other: what comes early waits
+            self.held += data
+            self.flow.pause_reading()
+            return
         waiting = self.conn.their_state is h11.IDLE
+        if waiting and not self.first_bytes and not self.conn.trailing_data[0] and (request := read_plain(data)) is not None:
+            self._answer(request)
+            return
         if waiting:
             self.first_bytes = (self.first_bytes + data)[: self.limits.url]
             if self.head_timer is None:
@@ -111,6 +127,40 @@ class Connection(H11Protocol):
         if self.conn.their_state is not h11.IDLE:
             self._stop(self.head_timer)
             self.head_timer, self.first_bytes = None, b""
+
+    def _answer(self, request: Plain) -> None:
+        """Answer a plain request."""
+        self._unset_keepalive_if_required()
+        self._stop(self.head_timer)
+        self.head_timer = None
+        self.scope = {
+            "type": "http",
+            "asgi": {"version": self.asgi_version, "spec_version": "2.3"},
+            "http_version": "1.1",
+            "server": self.server,
+            "client": self.client,
+            "scheme": self.scheme or "http",
+            "method": request.method,
+            "root_path": self.root_path,
+            "path": self.root_path + unquote(request.path.decode("ascii")),
+            "raw_path": self.root_path.encode("ascii") + request.path,
+            "query_string": request.query,
+            "headers": request.headers,
+            "state": self.app_state.copy(),
+        }
+        self.plain = PlainCycle(request, self.scope, self.transport, self.flow, self.server_state.default_headers, self._answered)
+        self.cycle = self.plain  # type: ignore[assignment] # uvicorn asks it whether it is done
+        task = self.loop.create_task(self.plain.run_asgi(self.app))
+        task.add_done_callback(self.tasks.discard)
+        self.tasks.add(task)
+
+    def _answered(self) -> None:
+        """Wait for the next request, or go on with the one that came early."""
+        self.plain = None
+        self.on_response_complete()
+        held, self.held = self.held, b""
+        if held:
+            self.data_received(held)
 
     def send_400_response(self, msg: str) -> None:  # noqa: ARG002 - uvicorn's signature
         """Say what is wrong with a request that cannot be read."""
@@ -124,12 +174,23 @@ class Connection(H11Protocol):
         super().pause_writing()
         self._stop(self.send_timer)
         self.send_timer = self.loop.call_later(self.limits.send, self._cut)
+        self.slow_since = self.slow_since or (self.loop.time(), self.transport.written)  # type: ignore[attr-defined] # ours
 
     def resume_writing(self) -> None:
-        """The client reads again."""
+        """Go on where the client reads again, unless it reads so little that the answer would never end."""
         self._stop(self.send_timer)
         self.send_timer = None
+        if self.slow_since is not None:
+            passed = self.loop.time() - self.slow_since[0]
+            read = self.transport.written - self.slow_since[1]  # type: ignore[attr-defined] # ours
+            if passed > self.limits.send and read < passed * self.limits.slowest:
+                self._cut()
         super().resume_writing()
+
+    def on_response_complete(self) -> None:
+        """Judge the next answer anew."""
+        self.slow_since = None
+        super().on_response_complete()
 
     def timeout_keep_alive_handler(self) -> None:
         """Close an idle connection, in the end without waiting for what it has not read."""

@@ -31,6 +31,8 @@ SHOWN = 1000
 """How many rows a page shows."""
 _LONGEST_NOTE = 1500
 _AT_ONCE = 0.05
+_RESULTS = b',"results":'
+"""Notes stand before it: readers that take a document as it comes refuse anything after the rows."""
 
 
 async def sparql(request: Request) -> Response:
@@ -95,8 +97,8 @@ def _chosen(accept: str, form: str, offers: Offers) -> tuple[str, str] | None:
 def serialized(head: Mapping[str, Any], body: bytes, media_type: str) -> Response:
     """Return an answer as it came from the engine; notes go into a header, and into JSON that has no rows."""
     notes = head.get("notes", ())
-    if notes and head["format"] == "json" and head["count"] == 0 and body.endswith(b"}"):
-        body = body[:-1] + b',"notes":' + json.dumps(list(notes)).encode() + b"}"
+    if notes and head["format"] == "json" and head["count"] == 0:
+        body = body.replace(_RESULTS, b',"notes":' + json.dumps(list(notes)).encode() + _RESULTS, 1)
     headers = {"content-type": content_type(media_type), "vary": "Accept", **note_header(notes)}
     return Response(body, headers=headers)
 
@@ -137,20 +139,31 @@ async def _page(site: Site, operation: Operation, head: Mapping[str, Any], body:
 
 async def while_connected(request: Request, asked: Awaitable[_Value]) -> _Value:
     """Wait for an answer; give up, and so stop the query, when the client has hung up."""
-    answering = asyncio.ensure_future(asked)
-    listening: asyncio.Future[None] | None = None
+    waiting, is_gone = asyncio.current_task(), False
+    listening: list[asyncio.Future[None]] = []
+
+    def gone(hung_up: asyncio.Future[None]) -> None:
+        nonlocal is_gone
+        if not hung_up.cancelled() and waiting is not None:
+            is_gone = True
+            waiting.cancel()
+
+    def listen() -> None:
+        listening.append(asyncio.ensure_future(_hang_up(request)))
+        listening[0].add_done_callback(gone)
+
+    timer = asyncio.get_running_loop().call_later(_AT_ONCE, listen)
     try:
-        await asyncio.wait({answering}, timeout=_AT_ONCE)
-        if not answering.done():
-            listening = asyncio.ensure_future(_hang_up(request))
-            await asyncio.wait({answering, listening}, return_when=asyncio.FIRST_COMPLETED)
-        if answering.done():
-            return answering.result()
-        raise ClientGoneError
+        return await asked
+    except asyncio.CancelledError:
+        if is_gone and waiting is not None and waiting.uncancel() == 0:
+            raise ClientGoneError from None
+        raise
     finally:
-        answering.cancel()
-        if listening is not None:
-            listening.cancel()
+        timer.cancel()
+        for future in listening:
+            future.remove_done_callback(gone)
+            future.cancel()
 
 
 class ClientGoneError(Exception):

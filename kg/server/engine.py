@@ -9,10 +9,12 @@ from __future__ import annotations
 import asyncio
 import json
 from collections import OrderedDict
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from kg.server.workers import Answer, LimitError, Pool
+from kg.server.processes import WorkerDiedError
+from kg.server.workers import Answer, BusyError, LimitError, Pool
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
 FORMATS: Mapping[str, str] = {"rows": "json", "boolean": "json", "graph": "json"}
 _SMALL = 512
+_EXPLAINING = 6.0
 
 
 class RefusedError(Exception):
@@ -47,6 +50,7 @@ class Question:
     max_bytes: int = 0
     cut: bool = False
     explain: bool = False
+    why: bool = False
 
     def as_json(self, base: str, limits: Limits) -> dict[str, Any]:
         """Return the question as a worker reads it."""
@@ -61,6 +65,7 @@ class Question:
             "max_bytes": min(self.max_bytes or limits.max_bytes, limits.max_bytes),
             "cut": self.cut,
             "explain": self.explain,
+            "why": self.why,
             "base": base,
         }
 
@@ -90,13 +95,26 @@ class Engine:
         self.pool = Pool(self.config, self.limits)
 
     async def ask(self, question: Question) -> Answer:
-        """Return head and body of the answer; raise what went wrong."""
+        """Return head and body of the answer; raise what went wrong. Where there are no rows, and it is asked for, the notes say why."""
         answer = self.kept.get(question)
         if answer is None:
             answer = await self._shared(question)
         else:
             self.kept.move_to_end(question)
-        return _checked(answer)
+        head, body = _checked(answer)
+        if question.explain and head["count"] == 0:
+            return {**head, "notes": [*head.get("notes", ()), *await self._why(question)]}, body
+        return head, body
+
+    async def _why(self, question: Question) -> list[str]:
+        """Return why there are no rows; what takes long, or meets a limit, stays unsaid."""
+        if not self.pool.is_busy:
+            with suppress(TimeoutError, BusyError, LimitError, WorkerDiedError):
+                async with asyncio.timeout(_EXPLAINING):
+                    asked = replace(question, why=True, explain=False)
+                    found, _ = self.kept.get(asked) or await self._shared(asked)
+                    return list(found.get("notes", ()))
+        return []
 
     async def _shared(self, key: Question) -> Answer:
         flight = self.flights.get(key)

@@ -33,6 +33,7 @@ SECURITY = {
     "access-control-allow-origin": "*",
     "access-control-expose-headers": "Kg-Limit, Kg-Note, Link, Retry-After",
 }
+_SECURITY = tuple((name.encode(), value.encode()) for name, value in SECURITY.items())
 _READ = "GET, HEAD, OPTIONS"
 _ASK = "GET, HEAD, POST, OPTIONS"
 _PIECE = 256 * 1024
@@ -89,8 +90,6 @@ class Guard:
         if scope["method"] not in allowed(scope["path"]).split(", "):
             listed = allowed(scope["path"])
             return 405, f"{scope['method'][:20]} does not work here; {listed} do.", {"allow": listed}
-        if self.sending > self.limits.sending:
-            return 503, "Many long answers are being sent at the moment. Ask again in a few seconds.", {"retry-after": "10"}
         if encoding != b"identity":
             return 415, "A compressed body is not read. Send it as it is.", {"accept-encoding": "identity"}
         if len(length) > 18 or int(length) > self.limits.body:  # noqa: PLR2004 - so many digits fit 64 bits
@@ -98,18 +97,36 @@ class Guard:
         return None
 
     def _in_pieces(self, send: Send) -> Send:
-        """Return a `send` that hands out a long body piece by piece, as the client reads it, and counts what waits."""
+        """Return a `send` that hands out a long body piece by piece, as the client reads it, and counts what waits.
+
+        Where too much waits for clients that read slowly, a long answer is refused; short ones are not.
+        """
+        start: Message | None = None
+        is_refused = False
 
         async def sender(message: Message) -> None:
+            nonlocal start, is_refused
+            if message["type"] == "http.response.start":
+                start = message
+                return
             body = message.get("body", b"")
+            if start is not None:
+                is_refused = len(body) > _PIECE and self.sending + len(body) > self.limits.sending
+                if is_refused:
+                    await _say(_with_headers(send), 503, _BUSY, {"retry-after": "10"})
+                else:
+                    await send(start)
+                start = None
+            if is_refused:
+                return
             if len(body) <= _PIECE:
                 await send(message)
                 return
             self.sending += len(body)
             try:
-                for start in range(0, len(body), _PIECE):
-                    is_last = start + _PIECE >= len(body)
-                    await send({**message, "body": body[start : start + _PIECE], "more_body": not is_last or message.get("more_body", False)})
+                for begin in range(0, len(body), _PIECE):
+                    is_last = begin + _PIECE >= len(body)
+                    await send({**message, "body": body[begin : begin + _PIECE], "more_body": not is_last or message.get("more_body", False)})
             finally:
                 self.sending -= len(body)
 
@@ -135,6 +152,7 @@ class Guard:
             return 408
 
 
+_BUSY = "Many long answers are being sent at the moment. Ask again in a few seconds, or for less."
 _WORDS = {
     400: "The request broke off.",
     408: "The body took too long.",
@@ -177,7 +195,7 @@ def _with_headers(send: Send) -> Send:
         if message["type"] == "http.response.start":
             headers = list(message.get("headers", ()))
             there = {name for name, _ in headers}
-            headers += [(name.encode(), value.encode()) for name, value in SECURITY.items() if name.encode() not in there]
+            headers += [header for header in _SECURITY if header[0] not in there]
             message = {**message, "headers": headers}
         await send(message)
 

@@ -11,7 +11,7 @@ CORES = max(2, os.cpu_count() or 2)
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Every limit of the server; times are seconds, sizes are bytes.
+    """Every limit of the server; times are seconds, sizes are bytes, `slowest` is bytes a second.
 
     >>> Limits().timeout
     20.0
@@ -33,6 +33,7 @@ class Limits:
     receive: float = 15.0
     header_wait: float = 10.0
     send: float = 30.0
+    slowest: int = 16 * 1024
     connections: int = 512
     sending: int = 512 * MEGABYTE
 

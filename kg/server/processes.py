@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
     from kg.server.worker import Config
 
-_BUFFER = 1 << 20
 _NICE = 15
 _TICKS = os.sysconf("SC_CLK_TCK") if hasattr(os, "sysconf") else 100
-
+_START = 20
+Reply = tuple[dict[str, Any], bytes]
 
 CRASH, KILLED = "crash", "killed"
 """Why a worker ended, beside the limit of memory."""
@@ -40,29 +40,66 @@ class WorkerDiedError(Exception):
         self.cause = cause
 
 
+class Wire(asyncio.Protocol):
+    """The server's end of the connection to a worker: whole messages come out of it."""
+
+    def __init__(self) -> None:
+        """Start with nothing heard; the first message of all says that the worker is ready."""
+        self.transport: asyncio.Transport | None = None
+        self.heard = bytearray()
+        self.expected: asyncio.Future[Reply] = asyncio.get_running_loop().create_future()
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Keep the way to send."""
+        self.transport = transport  # type: ignore[assignment] # a socket's transport is one
+
+    def data_received(self, data: bytes) -> None:
+        """Give out the message once it is whole."""
+        self.heard += data
+        if len(self.heard) < FRAME.size:
+            return
+        head, body = FRAME.unpack_from(self.heard)
+        end = FRAME.size + head + body
+        if len(self.heard) < end:
+            return
+        reply = json.loads(self.heard[FRAME.size : FRAME.size + head]), bytes(self.heard[FRAME.size + head : end])
+        del self.heard[:end]
+        if not self.expected.done():
+            self.expected.set_result(reply)
+
+    def connection_lost(self, exc: Exception | None) -> None:  # noqa: ARG002 - asyncio's signature
+        """Tell who waits that nothing will come."""
+        if not self.expected.done():
+            self.expected.set_exception(ConnectionResetError())
+            self.expected.exception()  # whether or not anybody waits
+
+    def ask(self, data: bytes) -> asyncio.Future[Reply]:
+        """Send a message; return where its answer will be."""
+        self.expected = asyncio.get_running_loop().create_future()
+        if self.transport is None or self.transport.is_closing():
+            self.connection_lost(None)
+        else:
+            self.transport.write(FRAME.pack(len(data), 0) + data)
+        return self.expected
+
+    def close(self) -> None:
+        """Hang up."""
+        if self.transport is not None:
+            self.transport.close()
+
+
 @dataclass(slots=True, eq=False)
 class Worker:
     """A process that answers one question at a time."""
 
-    reader: asyncio.StreamReader
-    writer: asyncio.StreamWriter
+    wire: Wire
     pid: int
     end: asyncio.Future[int]
     is_slow: bool = False
 
-    async def ask(self, question: Mapping[str, Any]) -> tuple[dict[str, Any], bytes]:
-        """Return head and body of the reply; raise `WorkerDiedError` where there is none."""
-        data = json.dumps(question).encode()
-        try:
-            self.writer.write(FRAME.pack(len(data), 0) + data)
-            return await self.hear()
-        except (asyncio.IncompleteReadError, OSError):
-            raise WorkerDiedError(await self._cause()) from None
-
-    async def hear(self) -> tuple[dict[str, Any], bytes]:
-        """Return head and body of the next message; the first of all says that the worker is ready."""
-        head, body = FRAME.unpack(await self.reader.readexactly(FRAME.size))
-        return json.loads(await self.reader.readexactly(head)), await self.reader.readexactly(body)
+    def ask(self, question: Mapping[str, Any]) -> asyncio.Future[Reply]:
+        """Return where head and body of the reply will be, or an `OSError` where the worker ends before."""
+        return self.wire.ask(json.dumps(question).encode())
 
     def spent(self) -> float | None:
         """Return the seconds of processor time that the process has used; None where nobody says."""
@@ -72,7 +109,8 @@ class Worker:
         except (OSError, IndexError, ValueError):
             return None
 
-    async def _cause(self) -> str:
+    async def cause(self) -> str:
+        """Return why the worker ended."""
         with suppress(TimeoutError):
             code = await asyncio.wait_for(asyncio.shield(self.end), 1.0)
             return MEMORY if code in {-signal.SIGABRT, MEMORY_EXIT} else KILLED if code == -signal.SIGKILL else CRASH
@@ -100,7 +138,7 @@ class Worker:
             with suppress(OSError):
                 os.kill(self.pid, signal.SIGKILL if hasattr(signal, "SIGKILL") else signal.SIGTERM)
         with suppress(Exception):
-            self.writer.close()
+            self.wire.close()
 
 
 @dataclass(slots=True)
@@ -132,8 +170,8 @@ class Nursery:
         with theirs:
             socket.send_fds(self.orders, [b"w"], [theirs.fileno()])
         pid = await asyncio.wait_for(self.births.get(), 10)
-        reader, writer = await asyncio.open_connection(sock=ours, limit=_BUFFER)
-        return await _ready(Worker(reader, writer, pid, self.ends[pid]))
+        _, wire = await asyncio.get_running_loop().create_connection(Wire, sock=ours)
+        return await _ready(Worker(wire, pid, self.ends[pid]))
 
     async def _start(self) -> socket.socket:
         ours, theirs = socket.socketpair()
@@ -179,41 +217,68 @@ class Spawner:
     """Starts each worker as a fresh process: slower, for systems that cannot fork."""
 
     config: Config
+    living: set[asyncio.Future[int]] = field(default_factory=set)
 
     async def worker(self) -> Worker:
         """Return a new worker, which connects back over the loopback interface and shows a token."""
         token = secrets.token_bytes(32)
-        arrival: asyncio.Future[tuple[asyncio.StreamReader, asyncio.StreamWriter]] = asyncio.get_running_loop().create_future()
-
-        async def welcome(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-            shown = await reader.readexactly(len(token))
-            if secrets.compare_digest(shown, token) and not arrival.done():
-                arrival.set_result((reader, writer))
-            else:
-                writer.close()
-
-        server = await asyncio.start_server(welcome, "127.0.0.1", 0, limit=_BUFFER)
-        address = f"127.0.0.1:{server.sockets[0].getsockname()[1]}"
-        config = json.dumps({**self.config, "token": token.hex()})
-        command = [sys.executable, "-m", "kg.server.worker", address, config]
-        process = await asyncio.create_subprocess_exec(*command, stdin=asyncio.subprocess.DEVNULL, env=_environment())
+        arrival: asyncio.Future[Wire] = asyncio.get_running_loop().create_future()
+        server = await asyncio.get_running_loop().create_server(lambda: _Welcome(token, arrival), "127.0.0.1", 0)
         try:
-            reader, writer = await asyncio.wait_for(arrival, 20)
-        except TimeoutError:
-            raise WorkerDiedError(CRASH) from None
+            address = f"127.0.0.1:{server.sockets[0].getsockname()[1]}"
+            config = json.dumps({**self.config, "token": token.hex()})
+            command = [sys.executable, "-m", "kg.server.worker", address, config]
+            process = await asyncio.create_subprocess_exec(*command, stdin=asyncio.subprocess.DEVNULL, env=_environment())
+            end = asyncio.ensure_future(process.wait())
+            self.living.add(end)
+            end.add_done_callback(self.living.discard)
+            either: set[asyncio.Future[Any]] = {arrival, end}
+            await asyncio.wait(either, timeout=_START, return_when=asyncio.FIRST_COMPLETED)
         finally:
             server.close()
-        return await _ready(Worker(reader, writer, process.pid, asyncio.ensure_future(process.wait())))
+        if not arrival.done():
+            with suppress(ProcessLookupError):
+                process.kill()
+            raise WorkerDiedError(CRASH)
+        return await _ready(Worker(arrival.result(), process.pid, end))
 
     async def close(self) -> None:
-        """Do nothing: each worker ends when its socket closes."""
+        """Wait until all have ended, as each does when its socket closes."""
+        if self.living:
+            await asyncio.wait(self.living, timeout=3)
+
+
+class _Welcome(Wire):
+    """A connection from nobody knows whom, until it shows the token."""
+
+    def __init__(self, token: bytes, arrival: asyncio.Future[Wire]) -> None:
+        """Keep the token to compare with."""
+        super().__init__()
+        self.token, self.arrival = token, arrival
+        self.is_known = False
+
+    def data_received(self, data: bytes) -> None:
+        """Take messages after the token; hang up on anybody else."""
+        if not self.is_known:
+            self.heard += data
+            size = len(self.token)
+            if len(self.heard) < size:
+                return
+            if self.arrival.done() or not secrets.compare_digest(bytes(self.heard[:size]), self.token):
+                self.close()
+                return
+            self.is_known = True
+            self.arrival.set_result(self)
+            data = bytes(self.heard[size:])
+            self.heard.clear()
+        super().data_received(data)
 
 
 async def _ready(worker: Worker) -> Worker:
     """Wait until a new worker has opened the store."""
     try:
-        await asyncio.wait_for(worker.hear(), 20)
-    except (asyncio.IncompleteReadError, OSError, TimeoutError):
+        await asyncio.wait_for(worker.wire.expected, _START)
+    except (OSError, TimeoutError):
         worker.kill()
         raise WorkerDiedError(CRASH) from None
     return worker

@@ -1,6 +1,6 @@
 """One worker process: it opens the store read-only, answers one question after another, and may be killed.
 
-Questions come over a socket, each a JSON object with its length before it; see `kg.server.workers`.
+Questions come over a socket, each a JSON object with its length before it; see `kg.server.processes`.
 The query runs in a thread with a deep stack, while the main thread watches the socket: when the
 server is gone, the process ends at once, whatever the engine is doing.
 """
@@ -10,11 +10,13 @@ from __future__ import annotations
 import json
 import os
 import queue
+import select
 import socket
 import struct
 import sys
 import threading
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -27,7 +29,7 @@ except ImportError:  # Windows has no such limits
     resource = None  # type: ignore[assignment]
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from kg.query import SavedQuery
 
@@ -38,58 +40,73 @@ MEMORY_EXIT = 77
 """The exit code of a worker that ran out of memory in Python's own code."""
 
 Config = dict[str, Any]
-_Questions = queue.SimpleQueue[dict[str, Any]]
+_HUNG_UP = getattr(select, "POLLRDHUP", None)
+_PIECE = 1 << 20
+_SMALL = 64 * 1024
 
 
 def serve(connection: socket.socket, config: Config, saved: Mapping[str, SavedQuery]) -> NoReturn:
     """Answer the questions of one connection until it closes."""
     threading.stack_size(STACK)
-    questions: _Questions = queue.SimpleQueue()
-    threading.Thread(target=_answer_all, args=(connection, config, saved, questions), daemon=True).start()
-    with suppress(OSError):
-        while (data := _receive(connection)) is not None:
-            questions.put(json.loads(data))
+    if _HUNG_UP is not None:
+        _answering(connection, config, saved, partial(_receive, connection))
+        watched = select.poll()
+        watched.register(connection, _HUNG_UP)
+        watched.poll()
+    else:
+        questions: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
+        _answering(connection, config, saved, questions.get)
+        with suppress(OSError):
+            while (data := _receive(connection)) is not None:
+                questions.put(data)
     os._exit(0)
 
 
-def _answer_all(connection: socket.socket, config: Config, saved: Mapping[str, SavedQuery], questions: _Questions) -> None:
-    answerer = Answerer(config["store"], config["endpoint"], saved)
+def _answering(connection: socket.socket, config: Config, saved: Mapping[str, SavedQuery], hear: Callable[[], bytes | None]) -> None:
+    """Answer in a thread of its own."""
+    threading.Thread(target=_answer_all, args=(connection, config, saved, hear), daemon=True).start()
+
+
+def _answer_all(connection: socket.socket, config: Config, saved: Mapping[str, SavedQuery], hear: Callable[[], bytes | None]) -> None:
+    try:
+        answerer = Answerer(config["store"], config["endpoint"], saved)
+    except (OSError, ValueError):
+        os._exit(1)  # the server hears of it, and says so
     _limit_memory(config["memory"])
     with suppress(OSError):
         _send(connection, Reply({"ready": True}))
-    while True:
-        question = questions.get()
-        try:
-            reply = answerer.answer(question)
-        except MemoryError:
-            os._exit(MEMORY_EXIT)
-        except Exception as error:  # noqa: BLE001 - the server must get an answer to every question
-            reply = Reply({"ok": False, "code": "failed", "message": f"The query could not be run: {type(error).__name__}: {error}"})
-        try:
+        while (data := hear()) is not None:
+            try:
+                reply = answerer.answer(json.loads(data))
+            except MemoryError:
+                os._exit(MEMORY_EXIT)
+            except Exception as error:  # noqa: BLE001 - the server must get an answer to every question
+                reply = Reply({"ok": False, "code": "failed", "message": f"The query could not be run: {type(error).__name__}: {error}"})
             _send(connection, reply)
-        except OSError:
-            os._exit(0)
+    os._exit(0)
 
 
 def _receive(connection: socket.socket) -> bytes | None:
-    head = _exactly(connection, FRAME.size)
-    return None if head is None else _exactly(connection, FRAME.unpack(head)[0])
-
-
-def _exactly(connection: socket.socket, size: int) -> bytes | None:
-    parts = bytearray()
-    while len(parts) < size:
-        part = connection.recv(min(size - len(parts), 1 << 20))
-        if not part:
+    """Return the next question, which comes when the one before is answered; None when nobody asks any more."""
+    data = connection.recv(_PIECE)
+    if not data:
+        return None
+    parts = bytearray(data)
+    while len(parts) < FRAME.size or len(parts) < FRAME.size + FRAME.unpack_from(parts)[0]:
+        data = connection.recv(_PIECE)
+        if not data:
             return None
-        parts += part
-    return bytes(parts)
+        parts += data
+    return bytes(parts[FRAME.size :])
 
 
 def _send(connection: socket.socket, reply: Reply) -> None:
     head = json.dumps(reply.head).encode()
-    connection.sendall(FRAME.pack(len(head), len(reply.body)) + head)
-    if reply.body:
+    start = FRAME.pack(len(head), len(reply.body)) + head
+    if len(reply.body) <= _SMALL:
+        connection.sendall(start + reply.body)
+    else:
+        connection.sendall(start)
         connection.sendall(reply.body)
 
 

@@ -157,6 +157,11 @@ class Pool:
             worker.kill()
         await self.nursery.close()
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether somebody waits."""
+        return bool(self.quick.waiting or self.slow.waiting)
+
     async def ask(self, question: Mapping[str, Any], key: Hashable) -> Answer:
         """Return the answer; raise `BusyError`, `LimitError` or `WorkerDiedError` where there is none."""
         if key not in self.known_slow:
@@ -204,12 +209,14 @@ class Pool:
             self.slow.leave()
 
     @asynccontextmanager
-    async def _asked(self, question: Mapping[str, Any]) -> AsyncIterator[tuple[Worker, asyncio.Task[Answer]]]:
+    async def _asked(self, question: Mapping[str, Any]) -> AsyncIterator[tuple[Worker, asyncio.Future[Answer]]]:
         """Ask a worker; afterwards it waits for the next question, or is killed if it is not done."""
         worker = await self._take()
-        answer = asyncio.create_task(worker.ask(question))
+        answer = worker.ask(question)
         try:
             yield worker, answer
+        except ConnectionResetError:
+            raise WorkerDiedError(await worker.cause()) from None
         finally:
             failed = not answer.done() or answer.cancelled() or answer.exception() is not None
             if failed or self.closed or not worker.speed_up():
@@ -249,7 +256,7 @@ class Pool:
             self.known_slow.popitem(last=False)
 
 
-async def _is_done(answer: asyncio.Task[Answer], seconds: float) -> bool:
+async def _is_done(answer: asyncio.Future[Answer], seconds: float) -> bool:
     if not answer.done() and seconds > 0:
         await asyncio.wait([answer], timeout=seconds)
     return answer.done()

@@ -1,0 +1,361 @@
+"""Who hosts: meetings and events, also those that have no name but the words for them, secretariats, centres and boards.
+
+An offer that nobody has accepted is no role.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extract.operative import ancestors
+from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, is_unsure, noun_phrase, status_of
+from kg.model import Decision, Role, Span
+from kg.namespaces import slug
+from kg.text import ORDINAL, fold, ordinal, session_label, session_short
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kg.extract.reading import Reading
+    from kg.model import Entity, Passage
+
+_NOUNS = r"(?:workshop|conference|expo|forum|symposium|training|consultation|dialogue|round\s?table|seminar|webinar|meeting|event|session|summit|gathering)s?"
+_WHERE = r"(?:,?\s+(?:held\s+|convened\s+)?(?:in|at|from|on|during)\s+(?=[A-Z\d]|the\s)[^,;.()]{2,60}?(?:,\s+[A-Z][\w ]{2,30}?)?){0,3}"
+_EVENT_BEFORE = re.compile(
+    rf"\b(?:[Tt]he|[Aa]n?)\s+(?P<event>(?:(?!the\b|an?\b)[\w’'/–-]+\s+){{0,6}}?{_NOUNS}(?:\s+on\s+[^,;.:()]{{3,80}}?)?)(?P<where>{_WHERE})\s*,?\s*"
+    r"(?:(?:which|that)\s+)?(?:(?:is|was|were|to\s+be|will\s+be|being)\s+)*\Z"
+)
+_NAMED_BEFORE = re.compile(
+    rf"\s*(?:\([^)]{{1,20}}\)\s*)?(?:(?:,|,?\s+which)?\s*(?:was|were|is|will\s+be)?\s*(?:held|convened|organized|took\s+place)\b)?{_WHERE}\s*,?\s*"
+    r"(?:and\s+)?(?:(?:which|that)\s+)?(?:(?:is|was|are|were|to\s+be|will\s+be|being|has\s+been|currently|jointly)\s+)*\Z"
+)
+_HOSTED_BY = re.compile(r"\b(?:co-?)?hosted\s+(?:jointly\s+)?by\s+(?:the\s+)?(?:Governments?\s+of\s+(?:the\s+)?)?")
+_OFFER = re.compile(
+    r"\b[Aa]ccept(?:s|ed)?\s+(?:with\s+(?:appreciation|gratitude|thanks)\s+)?(?:the\s+)?(?:generous\s+|kind\s+)?(?:offer|invitation)s?\s+(?:made\s+)?(?:of|by|from)\s+(?:the\s+)?"
+    r"(?:Governments?\s+of\s+(?:the\s+)?)?"
+)
+_WELCOMED = re.compile(
+    r"\b[Ww]elcom(?:es|ed)\s+(?:with\s+\w+\s+)?(?:the\s+)?(?:generous\s+|kind\s+)?offer\s+(?:made\s+)?(?:of|by|from)\s+(?:the\s+)?(?:Governments?\s+of\s+(?:the\s+)?)?"
+)
+_DECIDED = re.compile(r"\band\s+decide[sd]?\s+(?:that|to)\b[^;]{0,300}?\b(?:held|hold|convened?)\b")
+_TO_HOST = re.compile(r"\s+to\s+host\s+(?:the\s+)?")
+_FOR_HOSTING = re.compile(
+    r"\s+for\s+(?:(?:its|their|the)\s+(?:\w+\s+){0,2}(?:hospitality|generosity|support|efforts?|kindness|contributions?)\s+in\s+)?"
+    r"(?:(?:generously|successfully|graciously|kindly|jointly)\s+)*(?:having\s+)?(?:co-?)?host(?:ed|ing)\s+(?:in\s+\d{4}\s+)?(?:(?:the|this|these|that|those)\s+)?"
+)
+_AS_HOST = re.compile(r",?\s+(?:in\s+its\s+capacity\s+)?as\s+(?:the\s+)?(?:interim\s+)?(?:trustee\s+and\s+)?host\s+(?:\w+\s+)?(?:of|for)\s+(?:the\s+)?")
+_HOSTS_EVENT = re.compile(r"\s+(?:also\s+|jointly\s+|successfully\s+)?(?:co-?)?host(?:ed|s)\s+(?=the\s|an?\s)(?:the\s+|an?\s+)")
+_HOST_GOVERNMENT = re.compile(r"\bas\s+(?:the\s+)?[Hh]ost\s+(?:[Gg]overnment|[Cc]ountry)\s+of\s+(?:the\s+)?")
+_GOVERNMENT_OF = re.compile(r"\bGovernment\s+of\s+(?:the\s+)?\Z")
+_IN_COLLABORATION = re.compile(r",?\s+in\s+(?:close\s+)?(?:collaboration|partnership|cooperation)\s+with\s+(?:the\s+)?")
+_ORDINALS = re.compile(r"(?:(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:,\s+(?:and\s+)?|\s+and\s+))+")
+_SAID_BEFORE = re.compile(rf"(?P<noun>{_NOUNS})\b(?!\s+(?:of|on)\b)")
+_HELD_ON = re.compile(rf"(?P<noun>{_NOUNS}),\s+held\s+[^,;]{{3,80}}(?:,\s+[A-Z\d][^,;]{{2,40}})?,\s+(?P<on>on\s+[^,;.]{{3,160}}?)(?=,|;|\.|\Z)")
+_QUOTED_EVENT = re.compile(r"[“\"](?P<event>[^”\"\n]{5,120})[”\"]\s+(?:event|workshop|forum|conference|dialogue|meeting)\s*,?\s*(?:which\s+(?:is|was)\s+)?\Z")
+_REFERRED = re.compile(r"(?P<noun>\w+)\s+referred\s+to\s+in\s+paragraph\s+(?P<number>\d{1,3})\s+above")
+_OWN_SESSION = re.compile(rf"its\s+(?P<ordinal>{ORDINAL})\s+(?P<what>session|meeting)\b")
+_YEAR = re.compile(r"\d{4}\s+(?=[A-Z])")
+_UNIT = re.compile(r"(?P<unit>(?:technical\s+support|coordination|project\s+coordination)\s+unit(?:\s+(?:for|on|of)\s+[^,;.()]{3,100}?)?)(?=\s*,?\s*(?:which\s+|that\s+)?(?:is|was|has\s+been|are|were)?\s*(?:,|;|\.|\Z))")
+_EVENT_NOUN = re.compile(
+    r"\b(?:meeting|workshop|dialogue|gathering|expo|forum|conference|training|consultation|round\s?table|event|symposium|summit|session)s?\b", re.IGNORECASE
+)
+_LIST_OF_TARGETS = re.compile(r"\s*(?:\([^)]{1,60}\))?(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?\Z")
+_AS_A = re.compile(r"\s+as\s+an?\s+\Z")
+_HOSTED_THING = re.compile(r"[- ]hosted\s+[a-z]")
+_HOSTED_SECRETARIAT = re.compile(r"\bsecretariat\s+(?:(?:that|which)\s+is\s+)?hosted\s+by\s+(?:the\s+)?")
+_TO_SERVE = re.compile(r"\s+to\s+(?:service|serve|support)\s+(?:the\s+)?")
+HOSTS = AGENTS | {"State"}
+_HOSTED = EVENTS | GROUPS | AGENTS | BODIES | {"TreatyMechanism"}
+_STANDING = EVENTS | GROUPS | {"Secretariat", "TreatyMechanism"}
+_HINT = re.compile(r"[Hh]ost")
+
+
+def hosting(reading: Reading) -> None:
+    """State who hosts what, and who collaborates with the host."""
+    for passage, sentence in reading.sentences("paragraph", "unnumbered", "action"):
+        if (passage.kind == "action" and passage.parent) or not _HINT.search(reading.text, sentence.start, sentence.end):
+            continue
+        for rule in _RULES:
+            rule(reading, passage, sentence)
+
+
+def _passive(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "The nineteenth meeting of the …, held in New York, hosted by UNDP" · "a workshop to be hosted by the Governments of A and B" """
+    for match in _HOSTED_BY.finditer(reading.text, sentence.start, sentence.end):
+        agents = reading.agents_from(match.end(), sentence.end, HOSTS)
+        planned = re.search(r"\b(?:be|will)\s+\Z", reading.text[max(sentence.start, match.start() - 12) : match.start()])
+        if not agents or (planned and is_unsure(reading, sentence, match.start())):
+            continue
+        target = _unit_before(reading, passage, sentence, match.start()) or _named_before(reading, sentence, match.start()) or _event_before(reading, passage, sentence, match.start())
+        if target:
+            _state(reading, passage, agents, target)
+
+
+def _participle(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "Hosted by UNDP, the nineteenth meeting of the … took place" """
+    match = re.compile(r"\W{0,4}Hosted\s+(?:jointly\s+)?by\s+(?:the\s+)?(?:Governments?\s+of\s+(?:the\s+)?)?").match(reading.text, sentence.start, sentence.end)
+    agents = reading.agents_from(match.end(), sentence.end, HOSTS) if match else []
+    comma = re.compile(r"\s*(?:\([^)]{2,20}\)\s*)?,\s+(?:the\s+)?").match(reading.text, agents[-1][0].end, sentence.end) if agents else None
+    target = reading.at(comma.end(), sentence.end, _STANDING) if comma else None
+    if target:
+        _state(reading, passage, agents, target)
+
+
+def _unit_before(reading: Reading, passage: Passage, sentence: Span, end: int) -> tuple[Span, Entity] | None:
+    for match in _UNIT.finditer(reading.text, sentence.start, end):
+        if match.end() >= end - len(", which has been "):
+            return _unit(reading, passage, Span(*match.span("unit")))
+    return None
+
+
+def _named_before(reading: Reading, sentence: Span, end: int) -> tuple[Span, Entity] | None:
+    for where, entity in reversed(reading.named(Span(sentence.start, end), _STANDING)):
+        if _NAMED_BEFORE.match(reading.text[where.end : end]):
+            return where, entity
+    return None
+
+
+def _event_before(reading: Reading, passage: Passage, sentence: Span, end: int) -> tuple[Span, Entity] | None:
+    """ "*The workshop on soil*, hosted by the Government of …": an event that has no name but these words."""
+    quoted = _QUOTED_EVENT.search(reading.text[sentence.start : end])
+    if quoted:
+        span = Span(sentence.start + quoted.start("event"), sentence.start + quoted.end("event"))
+        return _event(reading, passage, span)
+    match = _EVENT_BEFORE.search(reading.text[sentence.start : end])
+    if not match or len(match["event"].split()) == 1:
+        return None
+    span = Span(sentence.start + match.start("event"), sentence.start + match.end("event"))
+    titles = " ".join((reading.document.title, *(s.title for s in ancestors(reading, passage))))
+    known = _event_of_place(reading, Span(end, passage.body.end), match["where"], fold(titles))
+    if known:
+        return span, known
+    iri = reading.mint("Event", "event", match["event"], reading.evidence(passage, span))
+    return span, reading.entities[iri]
+
+
+def _event_of_place(reading: Reading, rest: Span, where: str, titles: str) -> Entity | None:
+    """ "a meeting in Stockholm" where the title, or a heading above, or else the rest of the paragraph, names one event that is called after that place."""
+    match = re.match(r",?\s+(?:held\s+|convened\s+)?(?:in|at)\s+(?P<place>[A-Z]\w+)", where)
+    if not match:
+        return None
+    place = fold(match["place"])
+    events = [e for e in reading.entities.values() if e.kind in EVENTS and any(fold(form).startswith(place) for form in _forms(e))]
+    here = {entity.iri for _, entity in reading.named(rest, EVENTS)}
+    named = [e for e in events if any(fold(form) in titles for form in _forms(e))] or [e for e in events if e.iri in here]
+    return named[0] if len(named) == 1 else None
+
+
+def _forms(entity: Entity) -> tuple[str, ...]:
+    return tuple(form for form in (entity.label, entity.acronym, *entity.names, *entity.exact) if form)
+
+
+def _state(reading: Reading, passage: Passage, agents: list[tuple[Span, Entity]], target: tuple[Span, Entity]) -> None:
+    for where, agent in agents:
+        span = Span(min(where.start, target[0].start), max(where.end, target[0].end))
+        reading.state(Role(reading.evidence(passage, span), agent.iri, "host", target[1].iri, status=status_of(passage)))
+
+
+def _active(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "Accepts … the offer of the Government of … to host …" · "thanked … for hosting …" · "… as host of …" · "Chad hosted the workshop on …" """
+    for where, agent in reading.named(sentence, HOSTS):
+        offer = _OFFER.search(reading.text, sentence.start, where.start) or _WELCOMED.search(reading.text, sentence.start, where.start)
+        if offer and offer.re is _WELCOMED and not _DECIDED.search(reading.text, where.end, sentence.end):
+            offer = None
+        to_host = _TO_HOST.match(reading.text, where.end, sentence.end) if offer and offer.end() == where.start else None
+        match = to_host or next((m for pattern in (_FOR_HOSTING, _AS_HOST, _HOSTS_EVENT) if (m := pattern.match(reading.text, where.end, sentence.end))), None)
+        if not match or (match.re is _HOSTS_EVENT and is_unsure(reading, sentence, where.start)):
+            continue
+        hosts = [(where, agent)] if to_host else reading.agents_until(where.end, sentence.start, HOSTS)
+        for target in _hosted(reading, passage, sentence, match.end()):
+            for host_where, host in hosts or [(where, agent)]:
+                span = Span(min(host_where.start, target[0].start), max(where.end, target[0].end))
+                reading.state(Role(reading.evidence(passage, span), host.iri, "host", target[1].iri, status=status_of(passage)))
+            hosted_with(reading, passage, sentence, target)
+
+
+def hosted_with(reading: Reading, passage: Passage, sentence: Span, target: tuple[Span, Entity]) -> None:
+    """ "… as host of the …, in collaboration with the …" """
+    match = _IN_COLLABORATION.match(reading.text, target[0].end, sentence.end)
+    for where, partner in reading.agents_from(match.end(), sentence.end) if match else ():
+        evidence = reading.evidence(passage, Span(target[0].start, where.end))
+        reading.state(Role(evidence, partner.iri, "collaborator", target[1].iri, status=status_of(passage)))
+
+
+# -- what is hosted ------------------------------------------------------------------------------
+
+
+def _hosted(reading: Reading, passage: Passage, sentence: Span, start: int) -> list[tuple[Span, Entity]]:
+    """Return what is hosted: what is named there (a list of sessions), what was said before, else the words."""
+    year = _YEAR.match(reading.text, start, sentence.end)
+    target = reading.at(start, sentence.end, _HOSTED) or (reading.at(year.end(), sentence.end, EVENTS) if year else None)
+    found: list[tuple[Span, Entity]] = []
+    while target:
+        found.append(target)
+        later = [p for p in reading.named(Span(target[0].end, sentence.end), EVENTS) if p[1].iri != found[-1][1].iri]
+        target = later[0] if later and _LIST_OF_TARGETS.match(reading.text[found[-1][0].end : later[0][0].start]) else None
+    if found:
+        return found
+    own = _OWN_SESSION.match(reading.text, start, sentence.end)
+    if own:
+        return _own_session(reading, passage, own)
+    referred = _REFERRED.match(reading.text, start, sentence.end)
+    if referred:
+        return _of_paragraph(reading, passage, referred, Span(*referred.span("noun")))
+    described = _HELD_ON.match(reading.text, start, sentence.end)
+    if described:
+        words = f"{described['noun']} {described['on']}"
+        iri = reading.mint("Event", "event", words, reading.evidence(passage, Span(*described.span())))
+        return [(Span(*described.span()), reading.entities[iri])]
+    said = _SAID_BEFORE.match(reading.text, start, min(start + 40, sentence.end))
+    if said:
+        return reading.named(Span(sentence.start, start), EVENTS)[-1:] or _said_before(reading, passage, said["noun"], sentence, start)
+    return _in_words(reading, passage, start, sentence.end)
+
+
+def _own_session(reading: Reading, passage: Passage, match: re.Match[str]) -> list[tuple[Span, Entity]]:
+    """ "The Plenary accepted the offer … to host *its eighth session*": a session of the body that decides here."""
+    decision = next((d for d in reading.items if isinstance(d, Decision) and d.evidence.passage == passage.id), None)
+    body = reading.entities.get(decision.bodies[0]) if decision and len(decision.bodies) == 1 else None
+    if not body or body.kind != "GoverningBody":
+        return []
+    span, number = Span(*match.span()), str(ordinal(match["ordinal"]))
+    iri = reading.mint("Meeting", "meeting", session_label(body.label, number, match["what"]), reading.evidence(passage, span), tail=slug(session_short(body.acronym or body.label, number)))
+    return [(span, reading.entities[iri])]
+
+
+def _in_words(reading: Reading, passage: Passage, start: int, end: int) -> list[tuple[Span, Entity]]:
+    """ "the first global dialogue on …": an event that has no name but these words."""
+    ordinals = _ORDINALS.match(reading.text, start, end)
+    unit = _UNIT.match(reading.text, start, end)
+    if unit:
+        return [_unit(reading, passage, Span(*unit.span("unit")))]
+    phrase = Span(start, noun_phrase(reading.text, ordinals.end() if ordinals else start, end).end)
+    words = re.sub(r"\s+(?:in|at|by|during|held|referred\s+to|from|organized|no\s+later)\b.*", "", phrase.of(reading.text), flags=re.DOTALL)
+    if not _EVENT_NOUN.search(words) or len(words.split()) == 1:
+        return []
+    return [_event(reading, passage, Span(start, start + len(words)))]
+
+
+def _unit(reading: Reading, passage: Passage, span: Span) -> tuple[Span, Entity]:
+    """ "the technical support unit for the task force on …": a unit that has no name but these words."""
+    return span, reading.entities[reading.mint("Organization", "agency", span.of(reading.text), reading.evidence(passage, span))]
+
+
+def _event(reading: Reading, passage: Passage, span: Span) -> tuple[Span, Entity]:
+    """Return the event that some words mean; short forms in them are written out in its label."""
+    label = ""
+    position = span.start
+    for where, entity in reading.named(span):
+        if where.start >= position and _is_short(entity, where.of(reading.text)):
+            label += reading.text[position : where.start] + entity.label
+            position = where.end
+    label += reading.text[position : span.end]
+    label = re.sub(r"\A(?:the|an?)\s+|\s+respectively\b", "", label)
+    return span, reading.entities[reading.mint("Event", "event", label, reading.evidence(passage, span))]
+
+
+def _is_short(entity: Entity, words: str) -> bool:
+    """Tell whether some words are only a short form of a body: "Board of the Fund"."""
+    known = {fold(form) for form in _forms(entity)}
+    return entity.kind in AGENTS | BODIES and fold(words) not in known and not words.isupper()
+
+
+def _said_before(reading: Reading, passage: Passage, noun: str, sentence: Span, end: int) -> list[tuple[Span, Entity]]:
+    """ "the workshop on soil, held in …, and expressed its gratitude to … for hosting *this workshop*", also a sentence later."""
+    before = Span(sentence.start, end)
+    if sentence.start > passage.body.start and len(_occurrences(reading, before, noun)) == 0:
+        before = reading.sentence(passage, max(passage.body.start, sentence.start - 2))
+    singular = re.escape(noun.removesuffix("s"))
+    described = re.compile(
+        rf"\b(?:the|an?|two|three|four|five|six|several)\s+(?P<event>(?:(?!of\b|the\b)[\w’'-]+\s+){{0,4}}?{singular}s?\s+(?:on|of|for)\s+"
+        rf"(?:(?!\b{singular})[^,;.()]){{3,240}}?)(?=,|;|\.|\s+held\b|\s*\Z)"
+    )
+    earlier = list(described.finditer(before.of(reading.text)))
+    if len(earlier) != 1 or len(_occurrences(reading, before, noun)) != 1:
+        return []
+    start = before.start + earlier[0].start("event")
+    return [_event(reading, passage, Span(start, start + len(earlier[0]["event"])))]
+
+
+def _occurrences(reading: Reading, span: Span, noun: str) -> list[str]:
+    return re.findall(rf"\b{re.escape(noun.removesuffix('s'))}s?\b", span.of(reading.text))
+
+
+def _of_paragraph(reading: Reading, passage: Passage, referred: re.Match[str], words: Span) -> list[tuple[Span, Entity]]:
+    """ "the sessions referred to in paragraph 7 above": what that paragraph of the same decision names, or the words there."""
+    home = next((s.id for s in ancestors(reading, passage) if s.kind == "decision"), passage.section)
+    for other in reading.document.passages:
+        if other.kind != "paragraph" or other.span.start >= passage.span.start or other.number.split()[-1] != referred["number"]:
+            continue
+        if home in {other.section, *(s.id for s in ancestors(reading, other))}:
+            named = reading.named(other.body, EVENTS)
+            noun = re.compile(
+                rf"\b(?:the|an?)\s+(?P<event>{re.escape(referred['noun'])}\s+(?:in|on|of|for)\s+[^,;.()]{{3,120}}?)(?=\s+(?:to|from|in)\s+[A-Z]|,|;|\.|\Z)"
+            )
+            match = noun.search(reading.text, other.body.start, other.body.end)
+            if named or not match:
+                return [(words, entity) for _, entity in named]
+            iri = reading.mint("Event", "event", match["event"], reading.evidence(other, Span(*match.span("event"))))
+            return [(words, reading.entities[iri])]
+    return []
+
+
+# -- secretariats, boards, funds -----------------------------------------------------------------
+
+
+def _host_government(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "… appreciation to the Government of … for its contribution … as Host Government of the secretariat" """
+    match = _HOST_GOVERNMENT.search(reading.text, sentence.start, sentence.end)
+    if not match:
+        return
+    target = reading.at(match.end(), sentence.end, _HOSTED)
+    if not target and re.match(r"secretariat\b(?!\s+(?:of|for|to)\b)", reading.text[match.end() : match.end() + 20]):
+        own = _own_secretariat(reading, passage)
+        target = (Span(match.end(), match.end() + len("secretariat")), own) if own else None
+    before = reading.named(Span(sentence.start, match.start()), {"State"})
+    governments = [p for p in before if _GOVERNMENT_OF.search(reading.text[sentence.start : p[0].start])]
+    if target and len(governments) == len(before) == 1:
+        _state(reading, passage, governments, target)
+
+
+def _own_secretariat(reading: Reading, passage: Passage) -> Entity | None:
+    """Return the secretariat of the convention whose conference decides here, or None."""
+    decision = next((d for d in reading.items if isinstance(d, Decision) and d.evidence.passage == passage.id), None)
+    served = [target for body in decision.bodies for name, target in reading.entities[body].links if name == "governs"] if decision else []
+    found = {s.iri: s for iri in served if (s := reading.secretariat_of(iri))}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _hosted_as(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "to operationalize the Fund as a World Bank hosted financial intermediary fund" """
+    for where, agent in reading.named(sentence, AGENTS):
+        before = _AS_A.search(reading.text[sentence.start : where.start])
+        if before and _HOSTED_THING.match(reading.text, where.end, sentence.end):
+            target = reading.before(sentence.start + before.start(), sentence.start, AGENTS | BODIES | {"TreatyMechanism"})
+            if target:
+                _state(reading, passage, [(where, agent)], target)
+
+
+def _hosted_secretariat(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "a new, independent secretariat hosted by the World Bank to service the Fund" """
+    for match in _HOSTED_SECRETARIAT.finditer(reading.text, sentence.start, sentence.end):
+        agents = reading.agents_from(match.end(), sentence.end, HOSTS)
+        serve = _TO_SERVE.match(reading.text, agents[-1][0].end, sentence.end) if agents else None
+        served = reading.at(serve.end(), sentence.end, _HOSTED) if serve else None
+        if not served or is_unsure(reading, Span(match.start(), sentence.end), match.start()):
+            continue
+        span = Span(match.start(), served[0].end)
+        known = reading.secretariat_of(served[1].iri)
+        iri = known.iri if known else reading.mint("Secretariat", "agency", f"Secretariat of the {served[1].label}", reading.evidence(passage, span))
+        _state(reading, passage, agents, (span, reading.entities[iri]))
+
+
+_RULES: tuple[Callable[[Reading, Passage, Span], None], ...] = (
+    _passive,
+    _participle,
+    _active,
+    _host_government,
+    _hosted_as,
+    _hosted_secretariat,
+)

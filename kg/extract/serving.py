@@ -1,0 +1,75 @@
+"""Who gives secretariat support: "UNEP serves as secretariat of the …", "… for jointly forming the interim secretariat for the …"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extract.reading import AGENTS, TARGETS, is_unsure, status_of
+from kg.model import Role, Span
+from kg.text import find_duration
+
+if TYPE_CHECKING:
+    from kg.extract.reading import Reading
+    from kg.model import Passage
+
+_SECRETARIAT = re.compile(
+    r"\s+(?:(?:will|shall|to)\s+)?(?:continue\s+to\s+)?(?:jointly\s+)?provid(?:e|es|ed|ing)\s+secretariat\s+(?:support|services|functions)\s+(?:to|for)\s+(?:the\s+)?"
+    r"(?:implementation\s+of\s+(?:the\s+)?)?"
+)
+_SERVES_AS = re.compile(
+    r",?\s+(?:jointly\s+)?(?:(?:(?:will|shall)\s+)?(?:serves?|acts?|served|acted|serving|acting)\s+as|forms?|forming)\s+(?:the\s+|an?\s+)?(?:interim\s+)?"
+    r"secretariat\s+(?:of|for|to)\s+(?:the\s+)?"
+)
+_FOR_FORMING = re.compile(
+    r"\s+for\s+(?:jointly\s+)?(?:forming|serving\s+as|acting\s+as)\s+(?:the\s+|an?\s+)?(?:interim\s+)?secretariat\s+(?:of|for|to)\s+(?:the\s+)?"
+)
+_PROVIDES = re.compile(
+    r"\s+(?:currently\s+|also\s+)?(?:provides?|provided|will\s+(?:continue\s+to\s+)?provide|continues?\s+to\s+provide)\s+(?:the\s+)?secretariat\s+(?:of|for|to)\s+(?:the\s+)?"
+)
+_AS_SECRETARIAT = re.compile(
+    r",?\s+(?:in\s+its\s+(?:capacity|role)\s+)?as\s+(?:the\s+)?(?:interim\s+|permanent\s+|joint\s+)?secretariat\s+(?:of|for|to)\s+(?:the\s+)?"
+)
+_SECRETARIAT_OF = re.compile(r"\b[Ss]ecretariat\s+(?:(?:support|services|functions)\s+)?(?:of|for|to)\s+(?:the\s+)?")
+_PROVIDED_BY = re.compile(r"\s+(?:is|are|was|were|will\s+be|continues\s+to\s+be)\s+(?:jointly\s+)?provided\s+by\s+(?:the\s+)?")
+_WHOSE = re.compile(r",?\s+(?:the\s+secretariat\s+of\s+which|whose\s+secretariat)\s+is\s+(?:currently\s+)?(?:provided|hosted)\s+by\s+(?:the\s+)?")
+_WAYS = (_SECRETARIAT, _SERVES_AS, _FOR_FORMING, _PROVIDES, _AS_SECRETARIAT)
+_SERVED = TARGETS | AGENTS | {"TreatyMechanism"}
+
+
+def secretariat_provided(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "The secretariat of the … is provided by UNEP." """
+    for start in _SECRETARIAT_OF.finditer(reading.text, sentence.start, sentence.end):
+        target = reading.at(start.end(), sentence.end, _SERVED)
+        match = _PROVIDED_BY.match(reading.text, target[0].end, sentence.end) if target else None
+        if not match or not target or is_unsure(reading, sentence, start.start()):
+            continue
+        for where, agent in reading.agents_from(match.end(), sentence.end):
+            evidence = reading.evidence(passage, Span(target[0].start, where.end))
+            reading.state(Role(evidence, agent.iri, "secretariat", target[1].iri, status=status_of(passage)))
+
+
+def whose_secretariat(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "the Task Team on …, whose secretariat is provided by FAO" """
+    for match in _WHOSE.finditer(reading.text, sentence.start, sentence.end):
+        target = reading.before(match.start(), sentence.start, TARGETS)
+        for where, agent in reading.agents_from(match.end(), sentence.end) if target else ():
+            evidence = reading.evidence(passage, Span(target[0].start, where.end))  # type: ignore[index]
+            reading.state(Role(evidence, agent.iri, "secretariat", target[1].iri, status=status_of(passage)))  # type: ignore[index]
+
+
+def secretariat(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "the EMG Secretariat and SUN Facility will continue to provide secretariat support to …" """
+    for where, _ in reading.named(sentence, AGENTS):
+        match = next((m for pattern in _WAYS if (m := pattern.match(reading.text, where.end, sentence.end))), None)
+        target = reading.at(match.end(), sentence.end, _SERVED) if match else None
+        if not match or not target or (match.re is _AS_SECRETARIAT and is_unsure(reading, sentence, where.start)):
+            continue
+        duration, _ = find_duration(reading.text, sentence)
+        until = re.search(r"\buntil\s+([^.;]{5,200})", reading.text[target[0].end : sentence.end])
+        for agent_where, agent in reading.agents_until(where.end, sentence.start):
+            evidence = reading.evidence(passage, Span(agent_where.start, target[0].end))
+            condition = f"until {until[1].strip()}" if until else ""
+            reading.state(
+                Role(evidence, agent.iri, "secretariat", target[1].iri, "stated", False, status_of(passage), duration, condition)  # noqa: FBT003
+            )

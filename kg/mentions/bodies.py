@@ -1,0 +1,169 @@
+"""Read short forms of bodies in a decision: "the Fund", "the Board of the Fund", "the Fund's secretariat".
+
+A short form means what the text says it stands for ("(hereinafter referred to as the Fund)"), else the
+only body of that kind in the title and the preamble of the decision, else the only one named in it
+before. Where two are possible it means nothing. "The secretariats of the A, B and C" names the secretariat
+of each treaty among them.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from kg.mentions.board import BODIES, ORGANIZATIONS
+from kg.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.mentions.board import Board
+    from kg.model import IRI, Entity
+
+_TWO_WORDS = r"(?:Advisory|Executive|Governing|Supervisory)\s+(?:Board|Committee|Body|Council)"
+_HEADS = rf"{_TWO_WORDS}|Fund|Board|Committee|Panel|Platform|Network|Council|Commission|Facility"
+_SHORT = re.compile(
+    rf"\b[Tt]he\s+(?P<outer>(?:Board|Council|Bureau|Plenary|Committee)\s+of\s+the\s+)?(?P<head>{_HEADS})\b(?!\s+(?:of|on|for|to)\s+(?:the\s+)?[A-Z]|\s+[A-Z]|/)"
+)
+_OUTER_ONLY = re.compile(
+    rf"\b(?P<outer>(?:Board|Council|Bureau|Plenary|Committee)\s+of\s+the\s+)(?P<head>{_HEADS})\b(?!\s+(?:of|on|for|to)\s+(?:the\s+)?[A-Z]|\s+[A-Z]|/)"
+)
+_TWO_WORD_FORM = re.compile(rf"\b[Tt]he\s+(?P<outer>(?!))?(?P<head>{_TWO_WORDS})\b(?!\s+(?:of|on|for|to)\s+(?:the\s+)?[A-Z]|\s+[A-Z]|/)")
+_DEFINED = re.compile(rf"\s*,?\s*\((?:hereinafter\s+(?:(?:referred\s+to|known)\s+as\s+)?)?[“\"‘']?(?:[Tt]he\s+)?[“\"‘']?(?P<head>{_HEADS})[”\"’']?\)")
+_OWN_SECRETARIAT = re.compile(r"(?:'s|’s)\s+secretariat\b", re.IGNORECASE)
+_SECRETARIAT_OF = re.compile(r"\bsecretariat\s+of\s+the\s+\Z", re.IGNORECASE)
+_SECRETARIATS = re.compile(r"\b[Ss]ecretariats\s+of\s+(?:the\s+)?")
+_LIST_GAP = re.compile(r"\s*(?:\([^)]{1,12}\)\s*)?(?:,\s*(?:and\s+)?|and\s+)(?:of\s+)?(?:the\s+)?\Z")
+_BEFORE_PREPOSITION = re.compile(r"(?P<name>.*?)\s+(?:of|on|for|to|under)\s")
+_KINDS = ORGANIZATIONS | BODIES | {"TreatyMechanism"}
+_SETTLED = 3
+_PARTIES = ORGANIZATIONS | {"Convention"}
+
+
+def resolve_bodies(board: Board) -> None:
+    """Put the short forms of bodies on the board, decision by decision, and the secretariats of treaties.
+
+    "The Advisory Board" says more than "the Board": in a text without decisions the whole of it is looked through for its name.
+    """
+    scopes = list(_scopes(board))
+    for scope in scopes:
+        _resolve(board, scope, _SHORT, _OUTER_ONLY)
+    if not scopes and board.prints(" board"):
+        _resolve(board, Span(0, len(board.text)), _TWO_WORD_FORM)
+    if board.prints("secretariats of"):
+        _secretariats(board)
+
+
+def head_of(label: str) -> str:
+    """Return the noun that says what kind of body a name is of, or an empty string.
+
+    >>> head_of("Board of the Green Climate Fund"), head_of("Standing Committee on Finance"), head_of("Climate Technology Centre and Network")
+    ('Board', 'Committee', '')
+    """
+    match = _BEFORE_PREPOSITION.match(label)
+    name = match["name"] if match else label
+    words = name.split() if " Centre and " not in name else []
+    heads = (" ".join(words[-2:]), *words[-1:])
+    return next((head for head in heads if re.fullmatch(_HEADS, head)), "")
+
+
+def _scopes(board: Board) -> Iterator[Span]:
+    """Yield where each decision of the document stands; a text with one body line is one decision, a report has none."""
+    starts = sorted(s.heading.start for s in board.document.sections if s.kind == "decision")
+    actions = {s.id for s in board.document.sections if s.kind.endswith("-actions")}
+    if not starts and any(p.kind == "chapeau" and p.section not in actions for p in board.passages):
+        starts = [0]
+    for start, end in itertools.pairwise([*starts, len(board.text)]):
+        yield Span(start, end)
+
+
+def _resolve(board: Board, scope: Span, *patterns: re.Pattern[str]) -> None:
+    named = [(where, entity, head) for where, entity in board.inside(scope, frozenset(_KINDS)) if (head := head_of(entity.label))]
+    defined = _defined(board, named)
+    opening = _opening(board, scope)
+    found = sorted((m for pattern in patterns for m in pattern.finditer(board.text, scope.start, scope.end)), key=lambda m: m.start("head"))
+    used: Counter[str] = Counter()
+    taken = -1
+    for match in found:
+        span = Span(*match.span("head"))
+        if span.start == taken or any(where.covers(span) for where, _ in board.around(span)):
+            continue
+        taken = span.start
+        head = " ".join(match["head"].split())
+        kind = [(where, entity) for where, entity, other in named if other == head]
+        meant = defined.get(head) or _meant(board, kind, opening, span, settled=used[head] >= _SETTLED)
+        if meant:
+            used[head] += 1
+            _put(board, match, span, meant)
+
+
+def _defined(board: Board, named: list[tuple[Span, Entity, str]]) -> dict[str, Entity]:
+    found: dict[str, Entity] = {}
+    for where, entity, head in named:
+        match = _DEFINED.match(board.text, where.end)
+        if match and match["head"] == head:
+            found.setdefault(head, entity)
+    return found
+
+
+def _opening(board: Board, scope: Span) -> Span:
+    """Return the title and the preamble of a decision: all before its first numbered paragraph."""
+    first = next((p for p in board.passages if p.kind == "paragraph" and p.span.start >= scope.start), None)
+    return Span(scope.start, min(first.span.start, scope.end)) if first else Span(scope.start, scope.start)
+
+
+def _meant(board: Board, kind: list[tuple[Span, Entity]], opening: Span, at: Span, *, settled: bool) -> Entity | None:
+    """Return the one body of a kind in title and preamble, else the only one named before.
+
+    Where the paragraph names another of the kind, the short form must have been used several times already.
+    """
+    first = {entity.iri: entity for where, entity in kind if opening.covers(where)}
+    passage = board.passage_at(at)
+    here = {entity.iri for where, entity in kind if passage and passage.span.covers(where) and where.end <= at.start}
+    if len(first) == 1 and (settled or here <= first.keys()):
+        return next(iter(first.values()))
+    before = {entity.iri: entity for where, entity in kind if where.end <= at.start}
+    return next(iter(before.values())) if len(before) == 1 else None
+
+
+def _put(board: Board, match: re.Match[str], span: Span, meant: Entity) -> None:
+    board.add(span, meant.iri)
+    if match["outer"]:
+        outer = _governing(board, match["outer"].split()[0], meant)
+        if outer:
+            board.add(Span(match.start("outer"), span.end), outer)
+    after = _OWN_SECRETARIAT.match(board.text, span.end)
+    before = _SECRETARIAT_OF.search(board.text, max(0, span.start - 24), span.start)
+    if after or before:
+        whole = Span(before.start() if before else span.start, after.end() if after else span.end)
+        board.add(whole, secretariat_of(board, meant, whole))
+
+
+def _governing(board: Board, outer: str, meant: Entity) -> IRI:
+    """Return the known body that is, for example, the board of a fund, or an empty string."""
+    name = f"{outer} of the {meant.label}"
+    return next((iri for span, iri in board.gazetteer.find(name) if span == Span(0, len(name))), "")
+
+
+def secretariat_of(board: Board, body: Entity, span: Span) -> IRI:
+    """Return the secretariat that serves a body, made where none is known."""
+    known = next((e.iri for e in board.gazetteer.entities if e.kind == "Secretariat" and ("serves", body.iri) in e.links), "")
+    return known or board.mint("Secretariat", f"Secretariat of the {body.label}", span, links=(("serves", body.iri),))
+
+
+def _secretariats(board: Board) -> None:
+    """Read "the secretariats of the UNFCCC and the Green Climate Fund": a treaty there means its secretariat."""
+    for match in _SECRETARIATS.finditer(board.text):
+        position, start = match.end(), match.start()
+        passage = board.passage_at(Span(*match.span()))
+        for where, entity in list(board.inside(Span(match.end(), passage.span.end), frozenset(_PARTIES))) if passage else ():
+            if where.start < position:
+                continue
+            if where.start != position and not _LIST_GAP.match(board.text[position : where.start]):
+                break
+            known = next((e.iri for e in board.gazetteer.entities if e.kind == "Secretariat" and ("serves", entity.iri) in e.links), "")
+            if entity.kind == "Convention" and known:
+                board.add(Span(start if start >= 0 else where.start, where.end), known)
+            position, start = where.end, -1
