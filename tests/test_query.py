@@ -204,6 +204,9 @@ ANSWERS = [
         ("agency/alpha", "co-chair", "workstream/nests", "stated", "2"),
         ("agency/beta", "co-chair", "workstream/nests", "stated", "2"),
         ("person/first", "chair", "body/officials", "stated", "1/T.1 1")]),
+    # a treaty is three things with one acronym
+    ("treaties", "treatyLabel acronym conference secretariat under", [
+        ("Omega Convention", "OMEGA", "body/omega-cop", "agency/omega-secretariat", "")]),
     # every workstream is there; an empty agency is an answer
     ("workstream-leads", "workstreamLabel agencyLabel role basis", [
         ("Group on Birds", "Alpha Programme", "reporting", "implied"),
