@@ -125,6 +125,10 @@ def _chairing(reading: Reading, passage: Passage, sentence: Span) -> None:
             reading.state(Role(evidence, person.iri, "co-chair" if match["verb"].startswith("co") else "chair", before[-1][1].iri))
 
 
+_AGENDA_ITEM = re.compile(r"\s*\(Agenda\s+(?:sub-)?items?\b.*\Z", re.IGNORECASE | re.DOTALL)
+"""What follows a heading in its own line, or where a format has joined the two, in the same."""
+
+
 def _chaired_group(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "… to consider this agenda item in a contact group co-chaired by Mr. … and Ms. …" · "Working Group I, chaired by …" """
     section = reading.sections.get(passage.section)
@@ -149,7 +153,7 @@ def _label_of_group(reading: Reading, match: re.Match[str], section: Section | N
         return f"{words} on {item['title']}"
     if match["unnamed"]:
         subject = reading.sections.get(section.parent, section) if section and section.title in {"Proceedings", "Conclusions"} else section
-        return f"{words} on {subject.title}" if subject else ""
+        return f"{words} on {_AGENDA_ITEM.sub('', subject.title)}" if subject else ""
     meeting = reading.entities.get(reading.meeting)
     return f"{words} of the {meeting.label}" if meeting else ""
 
