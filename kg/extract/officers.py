@@ -18,6 +18,7 @@ _COUNTRY = r"(?:\s*\((?P<country>[^()]{2,60})\))?"
 _ELECTED = re.compile(r"\b(?:[Ee]lect(?:ed|s)|[Rr]e-elect(?:ed|s)|welcomed|[Aa]ppoint(?:ed|s)|designate[ds]|confirm(?:ed|s))\b")
 _AS = re.compile(rf"{_COUNTRY}\s+as\s+(?:the\s+|its\s+|a\s+)?(?:new\s+|incoming\s+)?{_OFFICE}(?:\s+of\s+(?:the\s+)?)?")
 _TITLE_AFTER = re.compile(rf"{_COUNTRY},\s+(?:the\s+)?{_OFFICE}\s+of\s+(?:the\s+)?")
+_SHORT_BODY = re.compile(r"(?:Assembly|Plenary|Conference|Council|Committee|Commission|Board|Forum)\b(?!\s+(?:of|on|for)\b)")
 _AND_BODY = re.compile(r"\s*(?:\([A-Z]{2,6}\))?\s+and\s+(?:the\s+)?(?=[A-Z])")
 _CHAIRED_BY = re.compile(r"\b(?P<verb>co-chaired|chaired)\s+by\s+(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?")
 _MR = r"(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?"
@@ -94,8 +95,15 @@ def _titled(reading: Reading, passage: Passage, sentence: Span, people: list[tup
     """ "Ms. …, Chair of the SBI, opened the session" """
     for where, person in people:
         match = _TITLE_AFTER.match(reading.text, where.end, sentence.end)
-        for body_where, body in _bodies_from(reading, match.end(), sentence.end) if match else ():
-            _state(reading, passage, Span(where.start, body_where.end), person, match, body.iri)  # type: ignore[arg-type]
+        if not match:
+            continue
+        bodies = _bodies_from(reading, match.end(), sentence.end)
+        for body_where, body in bodies:
+            _state(reading, passage, Span(where.start, body_where.end), person, match, body.iri)
+        short = _SHORT_BODY.match(reading.text, match.end(), sentence.end)
+        own = reading.entities.get(_meeting_body(reading)) if short and not bodies else None
+        if own and short and short[0] in own.label.split():
+            _state(reading, passage, Span(where.start, short.end()), person, match, own.iri)
 
 
 def _bodies_from(reading: Reading, start: int, end: int) -> list[tuple[Span, Entity]]:
