@@ -20,6 +20,7 @@ from kg.diff_render import FORMATS, Change, QueryChange
 from kg.errors import NotFoundError, did_you_mean
 from kg.export import read_dataset
 from kg.query import load_queries, run
+from kg.service import data_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -50,7 +51,7 @@ class Difference:
 
 def compare(old: Path, new: Path, queries: Path) -> Difference:
     """Return the difference of two output folders; raise `OutputError` where one was never built."""
-    return compare_datasets(read_dataset(old), read_dataset(new), queries, str(old), str(new))
+    return compare_datasets(data_of(read_dataset(old)), data_of(read_dataset(new)), queries, str(old), str(new))
 
 
 def compare_datasets(old: Dataset, new: Dataset, queries: Path, old_name: str = "old", new_name: str = "new") -> Difference:

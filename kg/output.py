@@ -15,12 +15,14 @@ from kg.namespaces import BASE
 from kg.network import background_of, network_of, next_picture, to_gexf, to_graphml, to_html
 from kg.query import load_queries, run
 from kg.results import render
+from kg.service import described
 from kg.validate import to_markdown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from kg.model import Dataset
     from kg.pipeline import Build
     from kg.results import Result
 
@@ -32,16 +34,17 @@ _FILES = ("dataset.nq", "dataset.trig", "graph.ttl", "graph.nt", "graph.jsonld",
 def write_build(build: Build, queries: Path, folder: Path, base: str = BASE) -> None:
     """Write a build to a folder; the old files are replaced only when all new ones are there."""
     with staged(folder) as new:
-        files = dict(serialize(build.dataset, _FILES))
+        dataset = described(build.dataset, load_queries(queries), base)
+        files = dict(serialize(dataset, _FILES))
         for name, data in files.items():
             (new / name).write_bytes(data)
         gaps = Counter(finding.message for finding in build.report.findings)
-        release = Release(build.dataset, files, program_version(), base, gaps=gaps)
+        release = Release(dataset, files, program_version(), base, gaps=gaps)
         (new / "catalog.ttl").write_bytes(catalogue(release))
         (new / "validation.md").write_text(to_markdown(build.report), encoding="utf-8", newline="\n")
         (new / "validation.ttl").write_bytes(build.report.turtle)
-        write_store(build.dataset, new)
-        answers = _answers(build, queries)
+        write_store(dataset, new)
+        answers = _answers(dataset, queries)
         (new / "answers").mkdir()
         for name, result in answers.items():
             (new / "answers" / f"{name}.csv").write_bytes(render(result, "csv").encode())
@@ -50,10 +53,10 @@ def write_build(build: Build, queries: Path, folder: Path, base: str = BASE) -> 
         _write_network(build, answers, new, version, earlier.read_bytes() if earlier.is_file() else b"")
 
 
-def _answers(build: Build, queries: Path) -> Mapping[str, Result]:
+def _answers(dataset: Dataset, queries: Path) -> Mapping[str, Result]:
     """Run every saved query with its defaults, in memory: twice as fast as from the disk."""
     store = ox.Store()
-    fill(store, build.dataset)
+    fill(store, dataset)
     return {name: run(store, query.text, explain=False) for name, query in sorted(load_queries(queries).items())}
 
 
