@@ -282,7 +282,7 @@ def _facts(core: Graph, iri: str, types: Iterable[str]) -> Iterator[tuple[str, t
     labels = (value for value in core.values(iri, _SKOS + "prefLabel") if isinstance(value, ox.Literal) and value.language not in {"en", None})
     elsewhere = tuple(f"{label.value} ({label.language})" for label in labels)
     if elsewhere:
-        yield "in other languages", elsewhere
+        yield "other languages", elsewhere
 
 
 def _alignments(aligned: Graph, iri: str) -> Iterator[tuple[str, str, str]]:

@@ -336,7 +336,14 @@ def test_each_table_is_described_as_it_is(kit: Kit, query: str) -> None:
 def test_joined_cells_are_declared(kit: Kit) -> None:
     columns = {c["name"]: c for c in json.loads(kit.files["tables/decisions.csv-metadata.json"])["tableSchema"]["columns"]}
     assert columns["verbs"]["separator"] == "|"
+    assert columns["effect"]["separator"] == "|"
     assert "separator" not in columns["text"]
+
+
+@pytest.mark.parametrize(("query", "column", "joined"), [("present-without-role", "names", True), ("state-on", "suggested", True), ("entities", "firstParagraph", False)])
+def test_a_cell_is_joined_also_where_it_is_made_of_a_joined_one(kit: Kit, query: str, column: str, joined: bool) -> None:  # noqa: FBT001
+    columns = {c["name"]: c for c in json.loads(kit.files[f"tables/{query}.csv-metadata.json"])["tableSchema"]["columns"]}
+    assert ("separator" in columns[column]) == joined
 
 
 # -- without people ------------------------------------------------------------------------------

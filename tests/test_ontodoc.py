@@ -170,4 +170,4 @@ def test_every_class_says_what_is_asked_of_data(terms: dict[str, Term], page: st
 
 def test_labels_in_other_languages_are_shown_beside_the_english_one(terms: dict[str, Term]) -> None:
     assert terms["Organization"].label == "organization"
-    assert ("in other languages", ("Organisation (fr)", "organización (es)")) in terms["Organization"].facts
+    assert ("other languages", ("Organisation (fr)", "organización (es)")) in terms["Organization"].facts

@@ -223,7 +223,24 @@ def test_each_question_is_answered_on_a_page(site: Path, kit: Kit, name: str) ->
     assert f"{len(result.rows)} row" in text
     assert "<pre><code>" in text
     assert all(f'<th scope="col">{column}</th>' in text for column in result.columns)
+    assert not re.search(r"<td>[\w-]+\|[\w|-]+</td>", text)
     assert query.name in text
+
+
+def test_what_points_at_a_thing_reads_from_its_side(site: Path) -> None:
+    """By the inverse of the property, or with an arrow where it has none."""
+    text = (site / "body" / "cbd-cop.html").read_text(encoding="utf-8")
+    shown = re.findall(r"<dt><a [^>]*>([^<]+)</a></dt>", text.partition("From elsewhere")[2].partition("</section>")[0])
+    assert {"has part", "← session of"} <= set(shown)
+
+
+def test_the_page_of_the_dataset_leads_to_every_file_of_the_kit(site: Path, kit: Kit) -> None:
+    text = (site / "dataset.html").read_text(encoding="utf-8")
+    linked = set(re.findall(r'href="dataset/([^"#?]+)"', text))
+    assert [name for name in linked if not (site / "dataset" / name).is_file()] == []
+    tables = {name for name in kit.files if name.startswith("tables/") and name.endswith(".csv")}
+    assert {f"{kit.name}.zip", f"{kit.name}.tar.gz", "dataset.nq", "catalog.ttl"} | tables <= linked
+    assert "Who holds which role in what, and which sentence says so?" in text
 
 
 def test_a_claim_stands_with_its_sentence_and_what_is_implied_is_marked(site: Path) -> None:
@@ -231,6 +248,8 @@ def test_a_claim_stands_with_its_sentence_and_what_is_implied_is_marked(site: Pa
     assert "UNDP presented the progress made by the Issue Management Group (IMG) on Biodiversity" in text
     assert '<span class="badge basis implied">implied</span>' in text
     assert "would extend" in text
+    assert "was endorsed at" in text
+    assert "effect kind" not in text.partition("<blockquote>")[2].partition("<section")[0]
     assert '<span class="badge status suggested">suggested</span>' in text
 
 

@@ -28,7 +28,8 @@ _XSD = PREFIXES["xsd"]
 _DATATYPES = {
     _XSD + name: name for name in ("integer", "decimal", "boolean", "date", "dateTime", "gYear", "gYearMonth", "duration")
 }  # fmt: skip
-_JOINED = re.compile(r'separator\s*=\s*"\|"\s*\)+\s+AS\s+\?(\w+)', re.IGNORECASE)
+_JOINED = re.compile(r'separator\s*=\s*"\|"\s*\)[^?\n]*AS\s+\?(\w+)', re.IGNORECASE)
+_BOUND = re.compile(r"BIND\s*\(((?:COALESCE|REPLACE)\b[^\n]*)\sAS\s+\?(\w+)\s*\)", re.IGNORECASE)
 
 
 def answer_all(dataset: Dataset, queries: Path) -> Mapping[str, tuple[SavedQuery, Result]]:
@@ -46,9 +47,15 @@ def tables(answers: Mapping[str, tuple[SavedQuery, Result]]) -> Iterator[tuple[s
             yield f"tables/{name}.csv-metadata.json", _json(metadata(query, result))
 
 
+def joined_columns(query: SavedQuery) -> set[str]:
+    """Return the columns whose cells hold several values, joined with `|`, and those that are bound to such a one."""
+    joined = set(_JOINED.findall(query.text))
+    return joined | {name for words, name in _BOUND.findall(query.text) if joined & set(re.findall(r"\?(\w+)", words))}
+
+
 def metadata(query: SavedQuery, result: Result) -> dict[str, object]:
     """Return the CSVW description of an answer: what is asked, and the kind of value in each column."""
-    joined = set(_JOINED.findall(query.text))
+    joined = joined_columns(query)
     columns = []
     for place, column in enumerate(result.columns):
         values = [row[place] for row in result.rows]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
+from kg.diff_facts import EVENTS
 from kg.namespaces import PREFIXES, UNEG, compress
 from kg.site.web import LABELS, TYPE, Web, statements_about
 
@@ -122,7 +123,17 @@ def claim_of(web: Web, claim: str) -> Claim:
     shown = (web.label(value), value) if "://" in value else (value, "")
     if subject == claim and (effects := web.values(claim, "uneg:foresees") or web.values(claim, "uneg:hasEffect")):
         return _decision(web, claim, effects, Claim(claim, (web.label(subject), subject), "", shown, quote, _place(web, passage), tuple(badges)))
+    if predicate == UNEG + "effectKind":
+        words, shown = _happened(web, claim, value)
+        return Claim(claim, (web.label(subject), subject), words, shown, quote, _place(web, passage), tuple(badges))
     return Claim(claim, (web.label(subject), subject), web.label(predicate), shown, quote, _place(web, passage), tuple(badges))
+
+
+def _happened(web: Web, claim: str, kind: str) -> tuple[str, Link]:
+    """Return what has happened to a body, and at which meeting where that is said: was endorsed at SOM27."""
+    notation, meeting = web.value(kind, "skos:notation"), web.value(claim, "uneg:atMeeting")
+    words = f"was {EVENTS.get(notation, notation)}"
+    return (f"{words} at", (web.label(meeting), meeting)) if meeting else (words, ("", ""))
 
 
 def _decision(web: Web, claim: str, effects: list[str], plain: Claim) -> Claim:
@@ -161,7 +172,14 @@ def _rows(web: Web, quads: Iterable[ox.Quad], *, outgoing: bool) -> Iterator[Row
     for (entailed, predicate), group in groupby(wanted, key=lambda q: (_entailed(q), q.predicate.value)):
         terms = list(dict.fromkeys(q.object if outgoing else q.subject for q in group))
         values = sorted((_link(web, term) for term in terms), key=lambda link: (link[0].casefold(), link[1]))
-        yield Row(web.label(predicate), predicate, tuple(values[:_MOST]), entailed, max(0, len(values) - _MOST))
+        label = web.label(predicate) if outgoing else _towards(web, predicate)
+        yield Row(label, predicate, tuple(values[:_MOST]), entailed, max(0, len(values) - _MOST))
+
+
+def _towards(web: Web, predicate: str) -> str:
+    """Return how a property reads from the other side: by its inverse, or with an arrow where it has none."""
+    inverse = web.value(predicate, "owl:inverseOf") or next(iter(web.sources(predicate, "owl:inverseOf")), "")
+    return web.label(inverse) if inverse.startswith(UNEG) else f"← {web.label(predicate)}"
 
 
 def _entailed(quad: ox.Quad) -> bool:

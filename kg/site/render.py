@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Any
 import pyoxigraph as ox
 
 from kg.catalog import about_file, suffix_of
-from kg.catalog_terms import FORMATS
+from kg.catalog_terms import FORMATS, LICENCE
 from kg.errors import OntologyError
+from kg.kit.archive import ARCHIVES
 from kg.kit.canonical import canonical_hash
 from kg.kit.report import gaps_of
-from kg.namespaces import UNEG
+from kg.kit.tables import joined_columns
+from kg.namespaces import UNEG, compress
 from kg.ontodoc import document_ontology
 from kg.site.linked_data import schema_org, schema_org_dataset
 from kg.site.pages import neighbours, page_of, reading_view
@@ -183,7 +185,10 @@ class Renderer:
 
     def _question(self, name: str) -> str:
         query, result = self.kit.answers[name]
-        rows = [[self._cell(term) for term in row] for row in result.rows[:_MOST_ROWS]]
+        joined = joined_columns(query)
+        named = {column.removesuffix("Label") for column in result.columns if column.endswith("Label")}
+        shown = [(column in joined, column in named) for column in result.columns]
+        rows = [[self._cell(term, *how) for term, how in zip(row, shown, strict=True)] for row in result.rows[:_MOST_ROWS]]
         csv = f"{self.data_folder}/tables/{name}.csv"
         return self._page(
             "question",
@@ -196,19 +201,24 @@ class Renderer:
             csv=csv,
         )
 
-    def _cell(self, term: object) -> tuple[str, str]:
+    def _cell(self, term: object, joined: bool, named: bool) -> tuple[str, str]:  # noqa: FBT001
+        """Return what a cell shows: several values apart, and an IRI by its path where a column beside it has the label."""
         if isinstance(term, ox.NamedNode):
-            return self.web.label(term.value), term.value
-        return str(getattr(term, "value", "") if term is not None else ""), ""
+            path = term.value.removeprefix(self.web.base) if term.value.startswith(self.web.base) else compress(term.value)
+            return path if named else self.web.label(term.value), term.value
+        text = str(getattr(term, "value", "") if term is not None else "")
+        return text.replace("|", " · ") if joined else text, ""
 
     def _dataset(self, path: str) -> str:
         people = "It names no person." if self.kit.without_people else ""
         gaps = gaps_of(self.kit.files["validation.ttl"]) if "validation.ttl" in self.kit.files else {}
-        files = [(name, about_file(name), f"{len(data):,}") for name, data in self.kit.files.items() if _is_listed(name)]
+        files = [(name, about_file(name), f"{len(data):,}") for name, data in self.kit.files.items() if _is_listed(name) and "/" not in name]
+        tables = [(f"tables/{n}.csv", q.summary, f"{len(r.rows):,}") for n, (q, r) in self.kit.answers.items() if f"tables/{n}.csv" in self.kit.files]
         quads = self.kit.dataset.quads
         return self._page(
             "dataset", path, "The dataset", iri=self.kit_iri, files=files, folder=self.data_folder, people=people, quads=f"{len(quads):,}",
             graphs=f"{len({q.graph_name for q in quads}):,}", fingerprint=canonical_hash(quads), gaps=sorted(gaps.items()),
+            tables=tables, archives=[f"{self.kit.name}.{ending}" for ending in ARCHIVES], licence=LICENCE, version=self.kit.version,
         )  # fmt: skip
 
     def _ontology_page(self, path: str) -> str:
