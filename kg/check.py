@@ -17,6 +17,7 @@ from kg.errors import KGError, OntologyError
 from kg.export import read_dataset
 from kg.ontology import Ontology, load_ontology
 from kg.reason import is_logical
+from kg.service import data_of
 from kg.validate import to_markdown, validate
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def validation_of(output: Path, ontology_folder: Path, *, reasoner: bool) -> tup
 
     With `reasoner`, the ontology with the data is also checked by HermiT.
     """
-    dataset = read_dataset(output)
+    dataset = data_of(read_dataset(output))
     ontology = load_ontology(ontology_folder)
     report = validate(dataset, ontology, thorough=True)
     text, conforms = to_markdown(report), report.conforms

@@ -21,6 +21,7 @@ from kg.errors import NotFoundError, did_you_mean
 from kg.export import base_of, read_dataset
 from kg.people import is_without_people, leave_out_people
 from kg.query import load_queries, run
+from kg.service import data_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -53,7 +54,7 @@ class Difference:
 
 def compare(old: Path, new: Path, queries: Path) -> Difference:
     """Return the difference of two output folders; raise `OutputError` where one was never built."""
-    return compare_datasets(read_dataset(old), read_dataset(new), queries, str(old), str(new))
+    return compare_datasets(data_of(read_dataset(old)), data_of(read_dataset(new)), queries, str(old), str(new))
 
 
 def compare_datasets(old: Dataset, new: Dataset, queries: Path, old_name: str = "old", new_name: str = "new") -> Difference:

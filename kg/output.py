@@ -15,6 +15,7 @@ from kg.namespaces import BASE
 from kg.network import background_of, network_of, next_picture, to_gexf, to_graphml, to_html
 from kg.query import load_queries, run
 from kg.results import render
+from kg.service import described
 from kg.validate import to_markdown
 
 if TYPE_CHECKING:
@@ -32,11 +33,12 @@ _FILES = ("dataset.nq", "dataset.trig", "graph.ttl", "graph.nt", "graph.jsonld",
 def write_build(build: Build, queries: Path, folder: Path, base: str = BASE) -> None:
     """Write a build to a folder; the old files are replaced only when all new ones are there."""
     with staged(folder) as new:
-        files = dict(serialize(build.dataset, _FILES))
+        dataset = described(build.dataset, load_queries(queries), base)
+        files = dict(serialize(dataset, _FILES))
         for name, data in files.items():
             (new / name).write_bytes(data)
         gaps = Counter(finding.message for finding in build.report.findings)
-        release = Release(build.dataset, files, program_version(), base, gaps=gaps)
+        release = Release(dataset, files, program_version(), base, gaps=gaps)
         (new / "catalog.ttl").write_bytes(catalogue(release))
         (new / "validation.md").write_text(to_markdown(build.report), encoding="utf-8", newline="\n")
         (new / "validation.ttl").write_bytes(build.report.turtle)

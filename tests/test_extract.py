@@ -296,6 +296,8 @@ III. Work
 
 4. The Plenary accepted the offer by the Government of Chad to host its eighth session.
 
+6. Mr. Ivo Dale (Peru), Vice-Chair of the Plenary, thanked FAO for hosting the previous session. The next session will be hosted by Fiji.
+
 5. The Plenary took note of the report of the co-chairs of the Multidisciplinary Expert Panel, Mr. Gus Reed and Ms. Hanna Moss.
 """
 
@@ -307,7 +309,7 @@ def test_officers_groups_and_the_next_session_of_a_body(reading_of: Read) -> Non
     assert found == {
         ("ana-water", "chair", plenary), ("ben-stone", "officer", plenary), ("cleo-rain", "officer", plenary),
         ("dan-hill", "co-chair", "working group I of the 7th session"), ("eva-lake", "co-chair", "working group I of the 7th session"),
-        ("fred-sand", "chair", "contact group on the budget"), ("chad", "host", "8th session"),
+        ("ivo-dale", "officer", plenary), ("fred-sand", "chair", "contact group on the budget"), ("chad", "host", "8th session"),
         ("gus-reed", "co-chair", "Multidisciplinary Expert Panel of the Intergovernmental Science-Policy Platform on Biodiversity and Ecosystem Services"),
         ("hanna-moss", "co-chair", "Multidisciplinary Expert Panel of the Intergovernmental Science-Policy Platform on Biodiversity and Ecosystem Services"),
     }  # fmt: skip

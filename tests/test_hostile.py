@@ -20,7 +20,9 @@ from kg.export import SERIALIZATIONS, serialize
 from kg.namespaces import BASE
 from kg.output import write_build
 from kg.pipeline import build
+from kg.query import load_queries
 from kg.resources import folder
+from kg.service import described
 from kg.source import read
 
 if TYPE_CHECKING:
@@ -134,7 +136,8 @@ WRITTEN = [row for row in SERIALIZATIONS if row[0] in {"dataset.nq", "dataset.tr
 @pytest.mark.parametrize(("name", "form", "has_graphs"), WRITTEN, ids=[row[0] for row in WRITTEN])
 def test_every_serialization_can_be_read(hostile: Build, output: Path, name: str, form: ox.RdfFormat, has_graphs: bool) -> None:  # noqa: FBT001
     read_back = set(ox.parse((output / name).read_bytes(), format=form))
-    expected = hostile.dataset.quads if has_graphs else {q.triple for q in hostile.dataset.quads}
+    dataset = described(hostile.dataset, load_queries(folder("queries")))
+    expected = dataset.quads if has_graphs else {q.triple for q in dataset.quads}
     assert len(read_back) == len(expected)
     if form != ox.RdfFormat.RDF_XML:
         assert {q if has_graphs else q.triple for q in read_back} == expected

@@ -28,7 +28,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("hints", "patterns", "lookup", "remote", "cache"),
     ("emptied",),
     ("query",),
-    ("pipeline", "ontodoc"),
+    ("pipeline", "ontodoc", "service"),
     ("corpus", "output", "ask", "show", "check", "diff", "kit"),
     ("site", "server", "notebook"),
     ("cli",),

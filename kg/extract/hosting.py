@@ -56,7 +56,11 @@ _QUOTED_EVENT = re.compile(r"[“\"](?P<event>[^”\"\n]{5,120})[”\"]\s+(?:eve
 _REFERRED = re.compile(r"(?P<noun>\w+)\s+referred\s+to\s+in\s+paragraph\s+(?P<number>\d{1,3})\s+above")
 _OWN_SESSION = re.compile(rf"its\s+(?P<ordinal>{ORDINAL})\s+(?P<what>session|meeting)\b")
 _YEAR = re.compile(r"\d{4}\s+(?=[A-Z])")
-_UNIT = re.compile(r"(?P<unit>(?:technical\s+support|coordination|project\s+coordination)\s+unit(?:\s+(?:for|on|of)\s+[^,;.()]{3,100}?)?)(?=\s*,?\s*(?:which\s+|that\s+)?(?:is|was|has\s+been|are|were)?\s*(?:,|;|\.|\Z))")
+_BARE = re.compile(rf"(?:the\s+)?(?:(?:{ORDINAL}|next|previous|last|present|current|resumed|same|above-mentioned)\s+)+{_NOUNS}", re.IGNORECASE)
+"""Words for an event that say nothing without the text around them."""
+_UNIT = re.compile(
+    r"(?P<unit>(?:technical\s+support|coordination|project\s+coordination)\s+unit(?:\s+(?:for|on|of)\s+[^,;.()]{3,100}?)?)(?=\s*,?\s*(?:which\s+|that\s+)?(?:is|was|has\s+been|are|were)?\s*(?:,|;|\.|\Z))"
+)
 _EVENT_NOUN = re.compile(
     r"\b(?:meeting|workshop|dialogue|gathering|expo|forum|conference|training|consultation|round\s?table|event|symposium|summit|session)s?\b", re.IGNORECASE
 )
@@ -87,7 +91,11 @@ def _passive(reading: Reading, passage: Passage, sentence: Span) -> None:
         planned = re.search(r"\b(?:be|will)\s+\Z", reading.text[max(sentence.start, match.start() - 12) : match.start()])
         if not agents or (planned and is_unsure(reading, sentence, match.start())):
             continue
-        target = _unit_before(reading, passage, sentence, match.start()) or _named_before(reading, sentence, match.start()) or _event_before(reading, passage, sentence, match.start())
+        target = (
+            _unit_before(reading, passage, sentence, match.start())
+            or _named_before(reading, sentence, match.start())
+            or _event_before(reading, passage, sentence, match.start())
+        )
         if target:
             _state(reading, passage, agents, target)
 
@@ -126,6 +134,8 @@ def _event_before(reading: Reading, passage: Passage, sentence: Span, end: int) 
     if not match or len(match["event"].split()) == 1:
         return None
     span = Span(sentence.start + match.start("event"), sentence.start + match.end("event"))
+    if _BARE.fullmatch(match["event"]):
+        return None
     titles = " ".join((reading.document.title, *(s.title for s in ancestors(reading, passage))))
     known = _event_of_place(reading, Span(end, passage.body.end), match["where"], fold(titles))
     if known:
@@ -220,7 +230,13 @@ def _own_session(reading: Reading, passage: Passage, match: re.Match[str]) -> li
     if not body or body.kind != "GoverningBody":
         return []
     span, number = Span(*match.span()), str(ordinal(match["ordinal"]))
-    iri = reading.mint("Meeting", "meeting", session_label(body.label, number, match["what"]), reading.evidence(passage, span), tail=slug(session_short(body.acronym or body.label, number)))
+    iri = reading.mint(
+        "Meeting",
+        "meeting",
+        session_label(body.label, number, match["what"]),
+        reading.evidence(passage, span),
+        tail=slug(session_short(body.acronym or body.label, number)),
+    )
     return [(span, reading.entities[iri])]
 
 
@@ -232,7 +248,7 @@ def _in_words(reading: Reading, passage: Passage, start: int, end: int) -> list[
         return [_unit(reading, passage, Span(*unit.span("unit")))]
     phrase = Span(start, noun_phrase(reading.text, ordinals.end() if ordinals else start, end).end)
     words = re.sub(r"\s+(?:in|at|by|during|held|referred\s+to|from|organized|no\s+later)\b.*", "", phrase.of(reading.text), flags=re.DOTALL)
-    if not _EVENT_NOUN.search(words) or len(words.split()) == 1:
+    if _BARE.fullmatch(words) or not _EVENT_NOUN.search(words) or len(words.split()) == 1:
         return []
     return [_event(reading, passage, Span(start, start + len(words)))]
 

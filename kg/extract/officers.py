@@ -18,6 +18,7 @@ _COUNTRY = r"(?:\s*\((?P<country>[^()]{2,60})\))?"
 _ELECTED = re.compile(r"\b(?:[Ee]lect(?:ed|s)|[Rr]e-elect(?:ed|s)|welcomed|[Aa]ppoint(?:ed|s)|designate[ds]|confirm(?:ed|s))\b")
 _AS = re.compile(rf"{_COUNTRY}\s+as\s+(?:the\s+|its\s+|a\s+)?(?:new\s+|incoming\s+)?{_OFFICE}(?:\s+of\s+(?:the\s+)?)?")
 _TITLE_AFTER = re.compile(rf"{_COUNTRY},\s+(?:the\s+)?{_OFFICE}\s+of\s+(?:the\s+)?")
+_SHORT_BODY = re.compile(r"(?:Assembly|Plenary|Conference|Council|Committee|Commission|Board|Forum)\b(?!\s+(?:of|on|for)\b)")
 _AND_BODY = re.compile(r"\s*(?:\([A-Z]{2,6}\))?\s+and\s+(?:the\s+)?(?=[A-Z])")
 _CHAIRED_BY = re.compile(r"\b(?P<verb>co-chaired|chaired)\s+by\s+(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?")
 _MR = r"(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?"
@@ -94,8 +95,15 @@ def _titled(reading: Reading, passage: Passage, sentence: Span, people: list[tup
     """ "Ms. …, Chair of the SBI, opened the session" """
     for where, person in people:
         match = _TITLE_AFTER.match(reading.text, where.end, sentence.end)
-        for body_where, body in _bodies_from(reading, match.end(), sentence.end) if match else ():
-            _state(reading, passage, Span(where.start, body_where.end), person, match, body.iri)  # type: ignore[arg-type]
+        if not match:
+            continue
+        bodies = _bodies_from(reading, match.end(), sentence.end)
+        for body_where, body in bodies:
+            _state(reading, passage, Span(where.start, body_where.end), person, match, body.iri)
+        short = _SHORT_BODY.match(reading.text, match.end(), sentence.end)
+        own = reading.entities.get(_meeting_body(reading)) if short and not bodies else None
+        if own and short and short[0] in own.label.split():
+            _state(reading, passage, Span(where.start, short.end()), person, match, own.iri)
 
 
 def _bodies_from(reading: Reading, start: int, end: int) -> list[tuple[Span, Entity]]:
@@ -125,6 +133,10 @@ def _chairing(reading: Reading, passage: Passage, sentence: Span) -> None:
             reading.state(Role(evidence, person.iri, "co-chair" if match["verb"].startswith("co") else "chair", before[-1][1].iri))
 
 
+_AGENDA_ITEM = re.compile(r"\s*\(Agenda\s+(?:sub-)?items?\b.*\Z", re.IGNORECASE | re.DOTALL)
+"""What follows a heading in its own line, or where a format has joined the two, in the same."""
+
+
 def _chaired_group(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "… to consider this agenda item in a contact group co-chaired by Mr. … and Ms. …" · "Working Group I, chaired by …" """
     section = reading.sections.get(passage.section)
@@ -149,7 +161,7 @@ def _label_of_group(reading: Reading, match: re.Match[str], section: Section | N
         return f"{words} on {item['title']}"
     if match["unnamed"]:
         subject = reading.sections.get(section.parent, section) if section and section.title in {"Proceedings", "Conclusions"} else section
-        return f"{words} on {subject.title}" if subject else ""
+        return f"{words} on {_AGENDA_ITEM.sub('', subject.title)}" if subject else ""
     meeting = reading.entities.get(reading.meeting)
     return f"{words} of the {meeting.label}" if meeting else ""
 

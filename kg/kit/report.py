@@ -9,6 +9,7 @@ import pyoxigraph as ox
 
 from kg.namespaces import PREFIXES
 from kg.ontology import load_ontology
+from kg.service import data_of
 from kg.validate import to_markdown, validate
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def report_files(dataset: Dataset, output: Path, ontology: Path, *, again: bool)
     if not again:
         yield from [(name, (output / name).read_bytes()) for name in _NAMES]
         return
-    report = validate(dataset, load_ontology(ontology))
+    report = validate(data_of(dataset), load_ontology(ontology))
     yield "validation.md", to_markdown(report).encode()
     yield "validation.ttl", report.turtle
 

@@ -39,16 +39,17 @@ def contents(text: str, lines: Sequence[Line]) -> int:
 
     An entry ends with its page, after a tab, dots or (where a format has lost them) a blank; its words come again.
     """
-    last = entries = 0
+    last = entries = since = 0
     letters = ""
     for index, line in enumerate(lines):
+        since += line.kind != "blank"
         if not last:
             if fold(line.body.of(text)).strip("#*: ") == "contents":
-                last, letters = index, _letters(text)
-        elif index - last > _CONTENTS_GAP:
+                last, since, letters = index, 0, _letters(text)
+        elif since > _CONTENTS_GAP:
             break
         elif line.kind == "contents" or _comes_again(line.span.of(text), letters):
-            last, entries = index, entries + 1
+            last, since, entries = index, 0, entries + 1
     return last + 1 if entries else 0
 
 

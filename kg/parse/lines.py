@@ -14,7 +14,7 @@ from kg.model import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LONGEST_HEADING = 220
+LONGEST_HEADING, LONGEST_PLAIN_HEADING = 420, 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +163,7 @@ def looks_like_heading(text: str, line: Line) -> bool:
     """Tell whether a line of plain text has the look of a heading: short, capital, no full stop."""
     words = line.body.of(text)
     return (
-        0 < len(words) <= LONGEST_HEADING - 60
+        0 < len(words) <= LONGEST_PLAIN_HEADING
         and (words[0].isupper() or words[0] in "“\"'*")
         and not words.rstrip("*_ ").endswith((".", ";", ",", ":", "!", "…", "and", "of", "the"))
         and words.count(" ") < 22  # noqa: PLR2004

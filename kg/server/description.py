@@ -6,18 +6,17 @@ https://www.w3.org/TR/sparql11-service-description/ · https://www.w3.org/TR/voi
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
 from kg.namespaces import PREFIXES
 from kg.server.answering import TRIPLES
+from kg.service import self_description
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator
 
-    from kg.query import SavedQuery
     from kg.server.site import Site
 
 SD = "http://www.w3.org/ns/sparql-service-description#"
@@ -91,46 +90,6 @@ def _named_graph(dataset: ox.NamedNode, iri: str, triples: str) -> Iterator[_Tri
     yield ox.NamedNode(graph.value + "-contents"), _node("void:triples"), _number(triples)
 
 
-def self_description(queries: Mapping[str, SavedQuery], about: str, endpoint: ox.NamedNode | None = None) -> Iterator[_Triple]:
-    """Yield the prefixes and the saved queries as SHACL has them, so that editors complete without set-up.
-
-    >>> from kg.query import parse_query
-    >>> found = list(self_description({"q": parse_query("ASK {}", "q")}, "https://example.org/sparql"))
-    >>> sum(1 for _, predicate, _ in found if predicate.value.endswith("#declare")) == len(PREFIXES)
-    True
-    """
-    prefixes = ox.NamedNode(f"{about}#prefixes")
-    yield prefixes, _node("rdf:type"), _node("owl:Ontology")
-    for name, namespace in sorted(PREFIXES.items()):
-        declaration = ox.NamedNode(f"{about}#prefix-{name}")
-        yield prefixes, _node("sh:declare"), declaration
-        yield declaration, _node("rdf:type"), _node("sh:PrefixDeclaration")
-        yield declaration, _node("sh:prefix"), ox.Literal(name)
-        yield declaration, _node("sh:namespace"), ox.Literal(namespace, datatype=_node("xsd:anyURI"))
-    for query in queries.values():
-        yield from _executable(ox.NamedNode(f"{about}#query-{query.name}"), query, prefixes, endpoint)
-
-
-def _executable(iri: ox.NamedNode, query: SavedQuery, prefixes: ox.NamedNode, endpoint: ox.NamedNode | None) -> Iterator[_Triple]:
-    found = re.search(r"^\s*(SELECT|ASK|CONSTRUCT|DESCRIBE)\b", query.text, re.MULTILINE | re.IGNORECASE)
-    form = found[1].upper() if found else "SELECT"
-    kind, predicate = {
-        "ASK": ("sh:SPARQLAskExecutable", "sh:ask"),
-        "CONSTRUCT": ("sh:SPARQLConstructExecutable", "sh:construct"),
-    }.get(form, ("sh:SPARQLSelectExecutable", "sh:select"))
-    yield iri, _node("rdf:type"), _node("sh:SPARQLExecutable")
-    yield iri, _node("rdf:type"), _node(kind)
-    yield iri, _node("sh:prefixes"), prefixes
-    yield iri, _node(predicate), ox.Literal(query.text)
-    if query.summary:
-        yield iri, _node("rdfs:comment"), ox.Literal(query.summary, language="en")
-    yield iri, _node("rdfs:label"), ox.Literal(query.name)
-    for tag in query.tags:
-        yield iri, _node("schema:keywords"), ox.Literal(tag)
-    if endpoint:
-        yield iri, _node("schema:target"), endpoint
-
-
 def _fragment(iri: str) -> str:
     return "".join(c if c.isalnum() or c in "-._" else f"%{ord(c):02X}" if ord(c) < 128 else "_" for c in iri)  # noqa: PLR2004 - ASCII
 
@@ -142,9 +101,3 @@ def _node(curie: str) -> ox.NamedNode:
 
 def _number(text: str) -> ox.Literal:
     return ox.Literal(text, datatype=_node("xsd:integer"))
-
-
-def description_graph(queries: Mapping[str, SavedQuery], base: str) -> Iterable[ox.Quad]:
-    """Return the self-description as a graph of the dataset: `<base>graph/service`."""
-    graph = ox.NamedNode(f"{base}graph/service")
-    return [ox.Quad(*triple, graph) for triple in self_description(queries, f"{base}sparql")]

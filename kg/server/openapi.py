@@ -60,8 +60,15 @@ def _content(*offers: Offers) -> dict[str, Any]:
 
 
 def _responses(content: dict[str, Any], *codes: str) -> dict[str, Any]:
-    failed = {code: {"description": _ERRORS[code], "content": _ERROR_CONTENT} for code in (*codes, "414", "503")}
+    failed: dict[str, Any] = {code: {"description": _ERRORS[code], "content": _ERROR_CONTENT} for code in (*codes, "414", "503")}
+    failed["503"]["headers"] = _LATER
     return {"200": {"description": "The answer.", "content": content}, **failed}
+
+
+_LATER: dict[str, Any] = {
+    "Retry-After": {"required": True, "schema": {"type": "integer", "minimum": 1}, "description": "After so many seconds it may be asked again."},
+    "Kg-Limit": {"schema": {"type": "string", "enum": ["time", "memory"]}, "description": "The limit that was met; none where the server is busy."},
+}
 
 
 _ERROR_CONTENT: dict[str, Any] = {
@@ -86,13 +93,19 @@ def _sparql() -> dict[str, Any]:
         }
         for name in ("default-graph-uri", "named-graph-uri")
     ]
-    text = {"type": "string", "examples": ["SELECT * { ?s ?p ?o } LIMIT 3"]}
+    text = {
+        "type": "string",
+        "minLength": 5,
+        "contentMediaType": "application/sparql-query",
+        "description": "SPARQL 1.1. What is no well-formed query is answered 400 with line, column and cause, as the SPARQL Protocol has it.",
+        "examples": ["SELECT * { ?s ?p ?o } LIMIT 3"],
+    }
     query = {
         "name": "query",
         "in": "query",
         "required": False,
         "schema": text,
-        "description": "A query; without one, the service description.",
+        "description": "A query; without one, the service description. A graph that is named needs a query.",
     }
     codes = ("400", "403", "406", "413", "415")
     return {

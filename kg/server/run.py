@@ -45,7 +45,7 @@ def serve(
     """Serve until interrupted; raise `KGError` where there is nothing to serve or the port is taken."""
     limits = limits or Limits()
     saved = load_queries(queries)
-    with _listening(host, port) as listener, prepared(output, data, endpoint, saved, union=union) as (store, found):
+    with _listening(host, port) as listener, prepared(output, data, endpoint, union=union) as (store, found):
         address = f"http://{_shown_host(host)}:{listener.getsockname()[1]}/"
         config = {"store": str(store or ""), "endpoint": endpoint, "queries": str(queries), "memory": limits.memory}
         if endpoint:

@@ -18,12 +18,9 @@ import pyoxigraph as ox
 from kg.errors import OutputError, SourceError
 from kg.export import open_store
 from kg.namespaces import BASE
-from kg.server.description import description_graph
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from kg.query import SavedQuery
+    from collections.abc import Iterator
 
 _PREFIX = "kg-serve-"
 _PROVENANCE = "graph/provenance"
@@ -32,7 +29,7 @@ _MANY = 20_000
 
 
 @contextmanager
-def prepared(output: Path, data: Path | None, endpoint: str, queries: Mapping[str, SavedQuery], *, union: bool) -> Iterator[tuple[Path | None, str]]:
+def prepared(output: Path, data: Path | None, endpoint: str, *, union: bool) -> Iterator[tuple[Path | None, str]]:
     """Give the folder of the store to serve and what its IRIs begin with; for an endpoint there is no store."""
     if endpoint:
         yield None, BASE
@@ -45,13 +42,13 @@ def prepared(output: Path, data: Path | None, endpoint: str, queries: Mapping[st
         message = f"Cannot write to '{tempfile.gettempdir()}': {error.strerror}. Set TMPDIR to a folder with room for a copy of the data."
         raise OutputError(message) from None
     try:
-        base = _copy(source, data, folder, queries, union=union)
+        base = _copy(source, data, folder, union=union)
         yield folder / "store", base
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _copy(source: ox.Store | None, data: Path | None, folder: Path, queries: Mapping[str, SavedQuery], *, union: bool) -> str:
+def _copy(source: ox.Store | None, data: Path | None, folder: Path, *, union: bool) -> str:
     """Make the store in a folder; return the base of its IRIs."""
     store = ox.Store(str(folder / "store"))
     if source is not None:
@@ -60,8 +57,6 @@ def _copy(source: ox.Store | None, data: Path | None, folder: Path, queries: Map
     elif data is not None:
         _load(store, data)
     base = _base(store)
-    if source is not None:
-        store.bulk_extend(description_graph(queries, base))
     if union and next(iter(store.named_graphs()), None) is not None:
         store.query(_ALL_NAMED).serialize(str(folder / "union.nt"), format=ox.RdfFormat.N_TRIPLES)  # type: ignore[arg-type]
         store.bulk_load(path=str(folder / "union.nt"), format=ox.RdfFormat.N_TRIPLES)
