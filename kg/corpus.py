@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -49,8 +50,6 @@ def read_all(
     if jobs == 1 or len(fresh) == 1:
         yield from map(read_one, fresh)
         return
-    from concurrent.futures import ProcessPoolExecutor
-
     with ProcessPoolExecutor(max_workers=min(jobs, len(fresh))) as pool:
         yield from pool.map(read_one, fresh)
 

@@ -363,7 +363,10 @@ class Dataset:
 
     def __or__(self, other: Dataset) -> Dataset:
         """Return the union of two datasets."""
-        return Dataset(self.quads | other.quads)
+        both = Dataset(self.quads | other.quads)
+        if self._union is not None:
+            object.__setattr__(both, "_union", self._union | other.triples)
+        return both
 
     def __len__(self) -> int:
         """Return the number of quads."""

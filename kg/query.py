@@ -25,6 +25,7 @@ from kg.errors import NotFoundError, QueryError, did_you_mean
 from kg.hints import typos, why_empty
 from kg.lookup import find_entity
 from kg.namespaces import PREFIXES
+from kg.remote import ask_endpoint
 from kg.results import GRAPH_COLUMNS, Result
 from kg.sparql import check, declared_prefixes, excerpt, missing_prefixes, position, tokenize, variables
 from kg.sparql_grammar import syntax_error
@@ -291,8 +292,6 @@ def run_remote(url: str, sparql: str, prefixes: Mapping[str, str] = PREFIXES, *,
     With `explain`, an answer without rows is followed by a few more questions, which tell why. Raise
     `QueryError` where nobody answers within a minute, or not as the protocol says.
     """
-    from kg.remote import ask_endpoint
-
     tokens = tokenize(sparql)
     used = {token.text.partition(":")[0] for token in tokens if token.kind == "pname"}
     added = {name: prefixes[name] for name in sorted(used - declared_prefixes(tokens).keys()) if name in prefixes}

@@ -40,7 +40,7 @@ def described(dataset: Dataset, queries: Mapping[str, SavedQuery], base: str = B
     about = [*self_description(queries, f"{base}{_GRAPH}"), *_void(dataset, base)]
     triples = dataset.triples | {ox.Triple(*triple) for triple in about}
     about.append((ox.NamedNode(f"{base}dataset"), _node("void:triples"), ox.Literal(len(triples) + 1)))
-    return Dataset(dataset.quads | {ox.Quad(*triple, graph) for triple in about})
+    return dataset | Dataset(frozenset(ox.Quad(*triple, graph) for triple in about))
 
 
 def data_of(dataset: Dataset) -> Dataset:

@@ -15,7 +15,7 @@ from urllib.parse import urlencode, urljoin, urlsplit
 import pyoxigraph as ox
 import pytest
 
-from kg.export import write_store
+from kg.export import serialize, write_store
 from kg.namespaces import PREFIXES
 from kg.ontology import load_ontology
 from kg.pipeline import build_files
@@ -34,7 +34,7 @@ DOCUMENT = "/document/emg-som28-technical-segment"
 def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("output")
     dataset = build_files(default_documents(), load_ontology(folder("ontology"))).dataset
-    write_store(described(dataset, load_queries(folder("queries"))), path)
+    write_store(dict(serialize(described(dataset, load_queries(folder("queries"))))), path)
     return path
 
 

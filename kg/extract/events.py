@@ -63,8 +63,16 @@ def _subject(reading: Reading, named: list[tuple[Span, Entity]], position: int) 
 
 
 def _innermost(named: list[tuple[Span, Entity]]) -> list[tuple[Span, Entity]]:
-    """Leave out events whose name stands inside a longer one."""
-    return [p for p in named if not any(q[0].covers(p[0]) and q[0] != p[0] for q in named)]
+    """Leave out events whose name stands inside a longer one; they come in reading order, longer ones first."""
+    kept: list[tuple[Span, Entity]] = []
+    furthest = before = -1
+    for where, event in named:
+        if not kept or where != kept[-1][0]:
+            before = furthest
+        if where.end > before:
+            kept.append((where, event))
+        furthest = max(furthest, where.end)
+    return kept
 
 
 def _dates(reading: Reading, passage: Passage, sentence: Span, named: list[tuple[Span, Entity]]) -> None:

@@ -14,6 +14,8 @@ from kg.model import Doubt, Span
 from kg.text import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kg.mentions.board import Board
     from kg.model import IRI, Entity, Passage
 
@@ -63,17 +65,14 @@ def _in_scope(board: Board, passage: Passage, span: Span, kind: str, *, core: bo
     if topic and board.entities[topic].kind == "Workstream" and not core:
         board.change(board.entities[topic], kind=kind)
         return topic
-    earlier = [e for w, e in _in_section(board, passage, span) if fits(e)]
-    return earlier[-1].iri if earlier else ""
+    return next((entity.iri for entity in _in_section(board, passage, span) if fits(entity)), "")
 
 
-def _in_section(board: Board, passage: Passage, span: Span) -> list[tuple[Span, Entity]]:
-    """Return the groups named before in the same section, or under the same topic."""
+def _in_section(board: Board, passage: Passage, span: Span) -> Iterator[Entity]:
+    """Yield the groups named before in the same section, or under the same topic, the last one first."""
     topic = board.topics.get(passage.section)
     same = {passage.section} | {s for s, iri in board.topics.items() if topic and iri == topic}
-    found = []
-    for other in board.passages:
-        if other.section in same and other.span.start < span.start:
-            found += [(w, e) for w, e in board.inside(other.span, WORKSTREAMS) if w.end <= span.start]
-    return found
-
+    for where, entity in reversed(board.inside(Span(0, span.start), WORKSTREAMS)):
+        other = board.passage_at(where)
+        if other and other.section in same:
+            yield entity
