@@ -349,6 +349,18 @@ def test_an_endless_chunked_body_is_a_413(server: Server) -> None:
     assert server.is_well()
 
 
+def test_a_flood_of_tiny_chunks_is_a_413_and_holds_up_nobody(server: Server) -> None:
+    head = b"POST /sparql HTTP/1.1\r\nHost: h\r\nContent-Type: application/sparql-query\r\nTransfer-Encoding: chunked\r\n\r\n"
+    sent = threading.Thread(target=server.raw, args=(head + b"1\r\na\r\n" * 300_000,))
+    sent.start()
+    for _ in range(5):
+        assert server.is_well(within=1.5)
+    sent.join()
+    assert server.raw(head + b"1\r\na\r\n" * 50_000).startswith(b"HTTP/1.1 413 ")
+    small = b"".join(b"1\r\n%c\r\n" % byte for byte in b"ASK {" + b" " * 2000 + b"}")
+    assert server.raw(head.replace(b"Host: h", b"Host: h\r\nConnection: close") + small + b"0\r\n\r\n").startswith(b"HTTP/1.1 200 ")
+
+
 def test_a_chunked_query_is_read(server: Server) -> None:
     assert head(server.raw(post(b"6\r\nASK {}\r\n0\r\n\r\n", "Transfer-Encoding: chunked", "Connection: close"))) == 200
 

@@ -28,12 +28,16 @@ if TYPE_CHECKING:
 _WORDS = {
     400: ("Bad Request", "The request is not well-formed HTTP."),
     408: ("Request Timeout", "The head of the request took too long."),
+    413: ("Content Too Large", "The body comes in too many chunks."),
     414: ("URI Too Long", "The URL is too long. Send the query with POST."),
     431: ("Request Header Fields Too Large", "The headers are too long."),
     503: ("Service Unavailable", "Too many connections are open. Try again in a few seconds."),
 }
 _ABORT = 5.0
 _LARGE = 64 * 1024
+_CHUNKED = re.compile(rb"\ntransfer-encoding[ \t]*:", re.IGNORECASE)
+_MOST_BREAKS = 20_000
+"""How many line breaks, two a chunk, may come in a body of chunks: a million chunks of a byte keep h11 busy for seconds."""
 _FOLDED = re.compile(rb"\n[ \t]")
 """A header line that goes on in the next one, which two readers may read in two ways."""
 
@@ -85,6 +89,7 @@ class Connection(H11Protocol):
         self.is_refused = False
         self.plain: PlainCycle | None = None
         self.held = b""
+        self.is_chunked, self.breaks = False, 0
         self.slow_since: tuple[float, int] | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
@@ -123,6 +128,11 @@ class Connection(H11Protocol):
             if _FOLDED.search(self.first_bytes.partition(b"\r\n\r\n")[0]):
                 self._refuse(400)
                 return
+            self.is_chunked, self.breaks = _CHUNKED.search(self.first_bytes) is not None, 0
+        self.breaks += data.count(b"\r\n") if self.is_chunked else 0
+        if self.breaks > _MOST_BREAKS:
+            self._refuse(413)
+            return
         super().data_received(data)
         if self.conn.their_state is not h11.IDLE:
             self._stop(self.head_timer)
