@@ -264,6 +264,8 @@ ANSWERS = [
         ("Fourth Person", "", "", "Segment of the first meeting", "Annex I 4")]),
     ("present-without-role", "agency agencyLabel meeting participants names", [
         ("agency/gamma", "Organisation Gamma", "meeting/first-segment", "2", "Second Person|Third Person")]),
+    ("role-without-participant", "agency role target paragraph", [
+        ("agency/beta", "co-chair", "workstream/nests", "2")]),
     ("affiliations", "affiliation participants roles", [
         ("agency/gamma", "2", ""),
         ("agency/alpha", "1", "co-chair|reporting")]),
