@@ -650,6 +650,34 @@ def test_operative_paragraphs_are_decisions(reading_of: Read) -> None:
     assert {(d.status, tail(d.bodies[0])) for d in decisions} == {("adopted", "unfccc-cop")}
 
 
+FORMS: list[tuple[str, list[tuple[str, ...]], str]] = [
+    # the body line has lost its comma, the numbers their blanks
+    (COP.replace("Parties,\n", "Parties\n").replace("1. ", "1.").replace("2. ", "2.").replace("3. ", "3."),
+     [("decide",), ("request",), ("take note", "encourage")], "unfccc-cop"),
+    # bullets for numbers
+    (COP.replace("1. ", "- ").replace("2. ", "- ").replace("3. ", "- "), [("decide",), ("request",), ("take note", "encourage")], "unfccc-cop"),
+    # a resolution of a convention that writes its verbs in capitals; what it recalls is no decision
+    (("Resolution XIX.7\n\nOn ponds\n\nConference of the Contracting Parties to the Ramsar Convention\n\n1. RECALLING Resolution IX.2; and\n\n2. AWARE of ponds;\n\n"
+     "3. INSTRUCTS the Secretariat to report.\n"), [("instruct",)], "ramsar-cop"),
+    # the parties to a protocol decide "To request …"
+    ("Decision XLI/5: Pumps\n\nNoting the report of the Ozone Secretariat,\n\n1. To request the Ozone Secretariat to count pumps;\n\n2. To urge parties to the Montreal Protocol to act;\n",
+     [("request",), ("urge",)], "montreal-protocol-mop"),
+    # a numbered declaration without a body line
+    (("Ministerial declaration of the United Nations Environment Assembly\n\n1. We, the ministers, having met in Bern, reaffirm our will to act.\n\n"
+     "2. We recognize that rivers dry up, and we support UNEP.\n\n3. We are worried about ponds.\n"), [("reaffirm",), ("recognize", "support")], "unea"),
+    # paragraphs of a decision without anything around them: which body decides is not said
+    ("1. Requests the secretariat to report;\n\n2. Also requests it to meet, and calls for more ponds.\n", [("request",), ("request", "call for")], ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "verbs", "body"), FORMS, ids=[" ".join(text.split())[:30] for text, _, _ in FORMS])
+def test_decisions_in_the_forms_in_which_bodies_and_formats_print_them(reading_of: Read, text: str, verbs: list[tuple[str, ...]], body: str) -> None:
+    decisions = of_kind(reading_of(text), Decision)
+    assert [d.verbs for d in decisions] == verbs
+    assert {tail(b) for d in decisions for b in d.bodies} == ({body} if body else set())
+    assert {d.status for d in decisions} == {"adopted"}
+
+
 def test_a_resolution_that_prints_its_adoption_is_no_draft(reading_of: Read) -> None:
     made = COP.replace("Decision 5/CP.99\n\nOn water", "Resolution 5/CP.99\nThanks to Chad\n\tDraft resolution submitted by Norway")
     assert {d.status for d in of_kind(reading_of(made), Decision)} == {"adopted"}

@@ -162,6 +162,29 @@ def test_sessions_and_resolutions(found: Callable[[str], tuple[Document, Mention
     assert [(" ".join(document.quote(m.span).split()), m.entity.removeprefix(BASE)) for m in ours] == expected
 
 
+CITED: list[tuple[str, set[str]]] = [
+    # the body stands before the symbol, or after it
+    ("Governing Council of the United Nations Environment Programme decision 13/6 was recalled.", {"decision/unea-13-6"}),
+    ("It recalled decision 27/2 of the United Nations Environment Assembly.", {"decision/unea-27-2"}),
+    # nobody can tell whose it is: a node of this document only
+    ("It recalled decision 27/2.", {"decision/example-27-2"}),
+    ("It recalled decisions XIX/6 and 14/5.", {"decision/example-xix-6", "decision/example-14-5"}),
+    # a series of letters
+    ("Decisions NP-2/11 and CP-9/13 were recalled.", {"decision/np-2-11", "decision/cp-9-13"}),
+    # a point for the slash
+    ("Ramsar Convention Resolutions VII.3 and XI.7 were recalled.", {"decision/ramsar-cop-resolution-vii-3", "decision/ramsar-cop-resolution-xi-7"}),
+    ("CITES Resolution Conf. 4.6 (Rev. CoP18) was recalled.", {"decision/cites-cop-resolution-conf-4-6"}),
+    # a number is no symbol
+    ("The resolution 4.5 metres wide was recalled, and 3.2 of them.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CITED, ids=[text[:40] for text, _ in CITED])
+def test_cited_decisions(found: Callable[[str], tuple[Document, Mentions]], text: str, expected: set[str]) -> None:
+    _, mentions = found(text)
+    assert {m.entity.removeprefix(BASE) for m in mentions.items if mentions.entities[m.entity].kind == "DecisionText"} == expected
+
+
 def test_a_conference_of_no_convention_is_a_doubt(found: Callable[[str], tuple[Document, Mentions]]) -> None:
     _, mentions = found("COP15 met.")
     assert [d.passage for d in mentions.doubts] == ["1"]

@@ -16,9 +16,7 @@ if TYPE_CHECKING:
 
 
 _FEW_BRACKETS = 4
-_REPORT = re.compile(
-    r"(?:Draft |Final |Summary )?(?:[Rr]eport|[Pp]roceedings|[Mm]inutes) (?:of|on|from) .*\b(?:[Ss]ession|[Mm]eeting|[Ss]egment)\b"
-)
+_REPORT = re.compile(r"(?:Draft |Final |Summary )?(?:Report|Proceedings|Minutes) (?:of|on|from) .*\b(?:Session|Meeting|Segment)\b", re.IGNORECASE)
 _FEW_PARAGRAPHS = 3
 _TOP, _HEAD = 3000, 600
 _DRAFT_LINE = re.compile(
@@ -27,6 +25,11 @@ _DRAFT_LINE = re.compile(
     r"|^[ \t#*|]*(?:Co-?)?(?:Chair|Facilitator|President)s?[’']?s?[’']?\s+(?:revised\s+)?(?:text|non-paper|proposal|draft)\b.*$"
     r"|^[ \t#*|]*(?:Negotiating text|Non-paper)\b.*$",
     re.IGNORECASE | re.MULTILINE,
+)
+_THIRD_PERSON = re.compile(
+    r"[*_\s]*(?:(?:Also|Further|Strongly)\s+|(?:ALSO|FURTHER|STRONGLY)\s+)?(?:agrees|decides|requests|invites|urges|encourages|welcomes|notes|takes\s+note|recalls|reaffirms|reconfirms|recogni[sz]es|"
+    r"acknowledges|adopts|endorses|approves|calls\s+(?:up)?on|instructs|directs|recommends|supports|stresses|emphasi[sz]es|elects|expresses|authori[sz]es|establishes|commends)\b",
+    re.IGNORECASE,
 )
 _LIMITED = re.compile(r"\b[A-Z]{1,6}(?:/[A-Z0-9][\w.-]*)*/L\.\d+[\w./]*")
 
@@ -76,8 +79,13 @@ def _decisions(text: str, made: Structure) -> str:
     ministers = next((p.body.of(text) for p in made.passages if p.kind == "chapeau" and re.match(r"\W*We\b", p.body.of(text))), "")
     if ministers:
         return f"the body line “{' '.join(ministers.split())[:60]}”"
-    body = re.search(r"^\W*The (?:Conference of (?:the )?Parties|General Assembly|Plenary|[A-Z][\w ]{3,80}),\W*$", text, re.MULTILINE)
-    return f"the body line “{body[0].strip()}”" if body else ""
+    actions = {s.id for s in made.sections if s.kind.endswith("-actions")}
+    body = next((p.span.of(text) for p in made.passages if p.kind == "chapeau" and p.section not in actions), "")
+    if body:
+        return f"the body line “{' '.join(body.split())[:60]}”"
+    numbered = [p.body.of(text) for p in made.passages if p.kind == "paragraph"]
+    operative = sum(bool(_THIRD_PERSON.match(words)) for words in numbered)
+    return f"{operative} numbered paragraphs that begin with a verb of decision" if operative > 1 and operative > len(numbered) // 2 else ""
 
 
 def _meeting_report(_text: str, made: Structure) -> str:
