@@ -93,6 +93,10 @@ PARAGRAPHS = [
     ),
     # of a decision only some paragraphs are printed
     ("XIX/6. Ponds\n\nThe Conference of the Parties,\n\n2. Welcomes ponds;\n\n17. Invites Chad to dig.\n", [("2", "Welcomes ponds;"), ("17", "Invites Chad to dig.")]),
+    # an excerpt begins in the middle
+    ("On ponds\n\n32. One was dug.\n\n33. It was deep.\n", [("32", "One was dug."), ("33", "It was deep.")]),
+    ("On ponds\n\n66. Requests Chad to dig.\n", [("66", "Requests Chad to dig.")]),
+    ("On ponds\n\n66. Street of Water\n", []),
     # a dash between symbol and title
     ("Decision 19/3 - Ponds\n\n1. Notes so.\n\nDecision 19/4 – Reeds\n\n1. Notes that.\n", [("19/3 1", "Notes so."), ("19/4 1", "Notes that.")]),
     # a sentence that begins with the word Annex begins no annex
@@ -278,6 +282,8 @@ FAMILY = [
     ("On water\n\n1. Requests the secretariat to report;\n\n2. Also requests it to meet.\n", "decisions"),
     ("The Plenary\n\n1. It is a room.\n\n2. It is large.\n", "plain"),
     ("# Report of the Board on its third session\n\n1. One.\n2. Two.\n", "meeting-report"),
+    # an excerpt of a report that has lost its title
+    ("I. Opening of the session (agenda item 1)\n\n1. One.\n2. Two.\n\nII. Election of officers (agenda item 2)\n\n3. Three.\n4. Four.\n", "meeting-report"),
     ("MINUTES OF THE THIRD MEETING OF THE BOARD\n\n1. One.\n2. Two.\n", "meeting-report"),
     ("---\ntitle: News\n---\n\nThe board met.\n", "news"),
     ("# Water\n\nIt is wet.\n", "thematic"),

@@ -29,6 +29,8 @@ _COMPLEMENT = r"(?:(?=\s+(?:that|the|Parties|its|it|them|to|all|each|relevant|de
 _AND = re.compile(rf"(?:,|;|\band|,\s+as\s+well\s+as)\s+{_MORE}(?P<verb>calls\s+for|[a-z]+s(?:\s+note|\s+(?:up)?on|\s+forward)?)\b(?P<clear>{_COMPLEMENT})?")
 _NEVER_NOUNS = frozenset("encourages invites urges welcomes decides acknowledges recognizes recommends adopts endorses".split())
 _AND_PLURAL = re.compile(rf"(?:,|\band)\s+(?:we\s+)?{_MORE}(?P<verb>adopt|request|invite|encourage|urge|welcome|express|call\s+(?:up)?on|commit|recognize|acknowledge|support|reaffirm){_COMPLEMENT}")
+_AND_TO = re.compile(rf"(?:,|\band)\s+to\s+{_MORE}(?P<verb>{_VERBS})\b")
+"""Where a paragraph begins "To request …", others of its verbs may follow so."""
 _WE = re.compile(rf"[*_\s]*We,?\s+(?:[^.;]{{3,200}},\s+)?[*_]*{_MORE}(?P<verb>{_VERBS})\b", re.IGNORECASE)
 _BRACKETED = re.compile(rf"\[(?P<verb>{_VERBS})\]", re.IGNORECASE)
 _ALTERNATIVES = re.compile(rf"\]?(?:\s*\[(?:{_VERBS})\])+", re.IGNORECASE)
@@ -142,6 +144,8 @@ def paragraph_verbs(text: str, span: Span) -> list[tuple[str, int]]:
         verb = re.fullmatch(_VERBS, match["verb"], re.IGNORECASE)
         if verb and _is_verb(text, match):
             found.append((base_verb(match["verb"]), match.end()))
+    if first[0].lstrip("*_[( \n").startswith("To "):
+        return found + [(base_verb(m["verb"]), m.end()) for m in _AND_TO.finditer(text, first.end(), span.end) if base_verb(m["verb"]) not in {"consider", "ensure", "continue"}]
     if not re.match(r"\w+s\b", first["verb"]):
         found += [(base_verb(m["verb"]), m.end()) for m in _AND_PLURAL.finditer(text, first.end(), span.end)]
     return found

@@ -24,7 +24,7 @@ _DECISION = re.compile(
     r"(?<![\w/.-])(?:(?P<number>\d{1,3})/(?P<series>[A-Z]{2,4})\.(?P<session>\d{1,3})|(?P<prefix>[A-Z]{2})-(?P<roman_free>(?:\d{1,2}|[IVX]{1,5})/\d{1,3})"
     r"|(?P<roman>[IVXL]{1,6}/\d{1,3}[A-Z]?)|(?P<platform>[A-Z]{3,6}-?/?\d{1,2}/\d{1,3}))(?![\w/-])"
 )
-_NUMBER = r"(?:\d{1,3}|[IVXL]{1,6})/\d{1,3}(?:\s[A-Z](?=[\s,.;)]))?"
+_NUMBER = r"(?:\d{1,3}|[IVXL]{1,6})/\d{1,3}(?:\s(?:[A-Z]|[IVX]{1,4})(?=[\s,.;)]))?"
 _PLAIN_DECISIONS = re.compile(rf"\b[Dd]ecisions?\s+(?P<list>{_NUMBER}(?:(?:,\s+|\s+and\s+|,\s+and\s+){_NUMBER})*)(?![\w/.-]*/)")
 _POINT = r"(?:[IVXL]{1,6}\.\d{1,2}|\d{1,2}\.\d{1,3})(?![\d.]*\d)(?:\s+\(Rev\.[^()\n]{1,20}\))?"
 _POINTED = re.compile(rf"\b(?P<word>[Rr]esolutions?|[Dd]ecisions?)\s+(?P<list>(?:Conf\.\s?)?{_POINT}(?:(?:,\s+and\s+|,\s+|\s+and\s+|\s+to\s+)(?:Conf\.\s?)?{_POINT})*)")

@@ -26,6 +26,12 @@ _DRAFT_LINE = re.compile(
     r"|^[ \t#*|]*(?:Negotiating text|Non-paper)\b.*$",
     re.IGNORECASE | re.MULTILINE,
 )
+_PROCEEDINGS = re.compile(
+    r"\(agenda items? \d|^(?:Opening|Closure|Closing) of the (?:session|meeting)\b|^Election of (?:the )?(?:officers|Bureau|Chair)|"
+    r"^Adoption of the (?:agenda|report)\b|^Attendance$",
+    re.IGNORECASE,
+)
+"""Headings that only the report of a meeting has; an excerpt may have lost its title."""
 _THIRD_PERSON = re.compile(
     r"[*_\s]*(?:(?:Also|Further|Strongly)\s+|(?:ALSO|FURTHER|STRONGLY)\s+)?(?:agrees|decides|requests|invites|urges|encourages|welcomes|notes|takes\s+note|recalls|reaffirms|reconfirms|recogni[sz]es|"
     r"acknowledges|adopts|endorses|approves|calls\s+(?:up)?on|instructs|directs|recommends|supports|stresses|emphasi[sz]es|elects|expresses|authori[sz]es|establishes|commends)\b",
@@ -95,7 +101,10 @@ def _meeting_report(_text: str, made: Structure) -> str:
     outside = sum(p.kind == "paragraph" and p.section not in decided for p in made.passages)
     if decided and outside < _FEW_PARAGRAPHS:
         return ""
-    return f"{numbered} numbered paragraphs under the title “{made.title[:60]}”" if title and numbered > 1 else ""
+    if title and numbered > 1:
+        return f"{numbered} numbered paragraphs under the title “{made.title[:60]}”"
+    items = [s.title for s in made.sections if _PROCEEDINGS.search(s.title)]
+    return f"{len(items)} headings such as “{items[0][:60]}”" if not decided and len(items) > 1 and numbered > _FEW_PARAGRAPHS else ""
 
 
 def _decision_sections(made: Structure) -> set[str]:

@@ -275,7 +275,10 @@ class _Reader:
             labels = [label for _, _, label in self.open.points if label.isdigit()] if self.open else []
             return not (labels and labels[-1] == str(number - 1) and self.later[number] > index)
         comes_later = self.later.get(self.expected, -1) > index
-        if number > self.expected and not comes_later and self.deciding and is_operative(line.body.of(self.text)):
+        excerpt = self.expected == 1 and 1 not in self.later
+        if number > self.expected and not comes_later and (self.deciding or excerpt) and is_operative(line.body.of(self.text)):
+            return True
+        if excerpt and self.later.get(number + 1, -1) > index:
             return True
         if self.expected < number <= self.expected + _LARGEST_GAP:
             return (not comes_later and self.made.passages != []) or (self.open is not None and not comes_later)
