@@ -174,7 +174,7 @@ class Entity:
 
     `names` match in any letter case, `exact` only as written (acronyms); `affiliations` are
     forms that mean this entity where a participant list prints them; `series` is how symbols of its
-    decisions and documents are built ("CP", "FCCC"). Entities that a document
+    decisions and documents are built ("CP", "FCCC"); `short` forms mean it only where a document names it otherwise too. Entities that a document
     introduces carry the `evidence` of their first mention.
     """
 
@@ -187,6 +187,7 @@ class Entity:
     affiliations: tuple[str, ...] = ()
     links: tuple[tuple[str, IRI], ...] = ()
     series: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
     evidence: Evidence | None = None
 
 

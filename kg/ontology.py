@@ -117,6 +117,7 @@ def _entities(triples: Iterable[ox.Triple]) -> Iterable[Entity]:
             exact=tuple(sorted({o.value for p in _EXACT for o in facts[p]})),
             affiliations=tuple(sorted(o.value for o in facts[UNEG + "affiliationForm"])),
             series=tuple(sorted(o.value for p in _SERIES for o in facts[p])),
+            short=tuple(sorted(o.value for o in facts[UNEG + "shortForm"])),
             links=tuple(sorted((_local_link(p), o.value) for p in _LINKS for o in facts[p])),
         )
 

@@ -56,6 +56,17 @@ ROLES: list[tuple[str, list[str]]] = [
     ("FAO briefed members on the IMG on Water.", [f"fao reporting {IMG} implied"]),
     # a goal may be reported on
     ("FAO presented an overview on SDG 12.", ["fao reporting 12 implied"]),
+    # a second office, after the first
+    ("Ms. Ana Water, Executive Director of UNEP and Chair of the Environment Management Group, spoke.", ["ana-water chair emg stated"]),
+    # the office in brackets
+    ("Mr. Ben Stone (UNEA President) and Ms. Cleo Rain, (the SBSTTA Vice-Chair), spoke.", ["ben-stone chair unea stated", "cleo-rain officer cbd-sbstta stated"]),
+    # who serves as rapporteur, of the group that the sentence is on
+    ("The United Nations Environment Assembly set up a committee of the whole, chaired by Mr. Ben Stone (Peru), with Ms. Cleo Rain (Fiji) serving as rapporteur.",
+     ["ben-stone chair committee-of-the-whole-of-the-united-nations-environment-assembly stated",
+      "cleo-rain officer committee-of-the-whole-of-the-united-nations-environment-assembly stated"]),
+    # what is announced of a meeting that has a name
+    ("Fiji and Peru will co-host the United Nations conference Stockholm+50.", ["fiji host stockholm-50 stated", "peru host stockholm-50 stated"]),
+    ("3 May 2031: Hosted by FAO, the ninth session of the United Nations Environment Assembly began.", ["fao host unea-9 stated"]),
     # to lead is stated
     ("UNEP leads the IMG on Water.", [f"unep lead {IMG} stated"]),
     ("The IMG on Water is led by UNEP and FAO.", [f"unep lead {IMG} stated", f"fao lead {IMG} stated"]),
@@ -313,6 +324,26 @@ def test_officers_groups_and_the_next_session_of_a_body(reading_of: Read) -> Non
         ("gus-reed", "co-chair", "Multidisciplinary Expert Panel of the Intergovernmental Science-Policy Platform on Biodiversity and Ecosystem Services"),
         ("hanna-moss", "co-chair", "Multidisciplinary Expert Panel of the Intergovernmental Science-Policy Platform on Biodiversity and Ecosystem Services"),
     }  # fmt: skip
+
+
+SEGMENTS = """Report of the Meeting
+
+1. The thirtieth Senior Officials Meeting of the Environment Management Group was held in Bern.
+
+2. The technical segment was opened by the co-chairs Mr. Dan Hill, Secretary of the EMG and Ms. Eva Lake, Head of Water of FAO. Mr. Hill thanked FAO for hosting of the meeting.
+
+3. The senior officials segment was opened by Ms. Ana Water, Head of Office of UNEP.
+"""
+
+
+def test_co_chairs_of_a_segment_with_their_functions(reading_of: Read) -> None:
+    found = {(tail(r.agent), r.role, tail(r.target)) for r in of_kind(reading_of(SEGMENTS), Role) if r.role == "co-chair"}
+    assert found == {("dan-hill", "co-chair", "som30-technical-segment"), ("eva-lake", "co-chair", "som30-technical-segment")}
+
+
+def test_sessions_of_a_conference_without_acronym_are_not_one(reading_of: Read) -> None:
+    made = "Report of the Conference of the Parties to the Basel Convention on its tenth meeting\n\n1. The tenth meeting of the Conference of the Parties to the Basel Convention was opened by Mr. Ben Stone (Peru), President of the ninth meeting of the Conference of the Parties to the Basel Convention.\n\n2. It ended.\n"
+    assert [(r.role, tail(r.target)) for r in of_kind(reading_of(made), Role)] == [("chair", "basel-convention-cop9")]
 
 
 def test_proceedings_are_a_meeting_report(reading_of: Read) -> None:
@@ -648,6 +679,34 @@ def test_operative_paragraphs_are_decisions(reading_of: Read) -> None:
     decisions = of_kind(reading_of(COP), Decision)
     assert [d.verbs for d in decisions] == [("decide",), ("request",), ("take note", "encourage")]
     assert {(d.status, tail(d.bodies[0])) for d in decisions} == {("adopted", "unfccc-cop")}
+
+
+FORMS: list[tuple[str, list[tuple[str, ...]], str]] = [
+    # the body line has lost its comma, the numbers their blanks
+    (COP.replace("Parties,\n", "Parties\n").replace("1. ", "1.").replace("2. ", "2.").replace("3. ", "3."),
+     [("decide",), ("request",), ("take note", "encourage")], "unfccc-cop"),
+    # bullets for numbers
+    (COP.replace("1. ", "- ").replace("2. ", "- ").replace("3. ", "- "), [("decide",), ("request",), ("take note", "encourage")], "unfccc-cop"),
+    # a resolution of a convention that writes its verbs in capitals; what it recalls is no decision
+    (("Resolution XIX.7\n\nOn ponds\n\nConference of the Contracting Parties to the Ramsar Convention\n\n1. RECALLING Resolution IX.2; and\n\n2. AWARE of ponds;\n\n"
+     "3. INSTRUCTS the Secretariat to report.\n"), [("instruct",)], "ramsar-cop"),
+    # the parties to a protocol decide "To request …"
+    ("Decision XLI/5: Pumps\n\nNoting the report of the Ozone Secretariat,\n\n1. To request the Ozone Secretariat to count pumps and to note the budget;\n\n2. To urge parties to the Montreal Protocol to act;\n",
+     [("request", "note"), ("urge",)], "montreal-protocol-mop"),
+    # a numbered declaration without a body line
+    (("Ministerial declaration of the United Nations Environment Assembly\n\n1. We, the ministers, having met in Bern, reaffirm our will to act.\n\n"
+     "2. We recognize that rivers dry up, and we support UNEP.\n\n3. We are worried about ponds.\n"), [("reaffirm",), ("recognize", "support")], "unea"),
+    # paragraphs of a decision without anything around them: which body decides is not said
+    ("1. Requests the secretariat to report;\n\n2. Also requests it to meet, and calls for more ponds.\n", [("request",), ("request", "call for")], ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "verbs", "body"), FORMS, ids=[" ".join(text.split())[:30] for text, _, _ in FORMS])
+def test_decisions_in_the_forms_in_which_bodies_and_formats_print_them(reading_of: Read, text: str, verbs: list[tuple[str, ...]], body: str) -> None:
+    decisions = of_kind(reading_of(text), Decision)
+    assert [d.verbs for d in decisions] == verbs
+    assert {tail(b) for d in decisions for b in d.bodies} == ({body} if body else set())
+    assert {d.status for d in decisions} == {"adopted"}
 
 
 def test_a_resolution_that_prints_its_adoption_is_no_draft(reading_of: Read) -> None:

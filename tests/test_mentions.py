@@ -127,6 +127,10 @@ SESSIONS: list[tuple[str, Pairs]] = [
      [("fifteenth meeting of the Conference of the Parties to the Convention on Biological Diversity", "cop/cbd-cop15")]),
     # in full, with the ordinal before the conference
     ("The 27th Conference of the Parties of the UNFCCC met.", [("27th Conference of the Parties of the UNFCCC", "cop/unfccc-cop27")]),
+    # parties to a protocol may decide in a "Meeting of the Parties", but not all do
+    ("The Nineteenth Meeting of the Parties to the Montreal Protocol met.",
+     [("Nineteenth Meeting of the Parties to the Montreal Protocol", "cop/montreal-protocol-mop19")]),
+    ("The first meeting of the Parties to the Paris Agreement met.", []),
     # a session of a governing body, and its short form
     ("The fifth session of the United Nations Environment Assembly (UNEA 5.2) met. UNEA 5.2 ended.",
      [("fifth session of the United Nations Environment Assembly", "meeting/unea-5"), ("UNEA 5.2", "meeting/unea-5"), ("UNEA 5.2", "meeting/unea-5")]),
@@ -134,6 +138,8 @@ SESSIONS: list[tuple[str, Pairs]] = [
     ("SOM30 will follow SOM29.", [("SOM30", "meeting/som30"), ("SOM29", "meeting/som29")]),
     # a segment of a meeting
     ("The Senior Segment of SOM30 met.", [("Senior Segment", "meeting/som30-senior-segment"), ("SOM30", "meeting/som30")]),
+    # a segment in small letters
+    ("SOM30 met. The technical segment of SOM30 ended.", [("SOM30", "meeting/som30"), ("technical segment", "meeting/som30-technical-segment"), ("SOM30", "meeting/som30")]),
     # a meeting without number
     ("The medium-term meeting of the EMG met.", [("medium-term meeting of the EMG", "meeting/medium-term-meeting-of-the-emg")]),
     # a resolution by its symbol
@@ -160,6 +166,29 @@ def test_sessions_and_resolutions(found: Callable[[str], tuple[Document, Mention
     document, mentions = found(text)
     ours = [m for m in mentions.items if mentions.entities[m.entity].kind in OCCASIONS]
     assert [(" ".join(document.quote(m.span).split()), m.entity.removeprefix(BASE)) for m in ours] == expected
+
+
+CITED: list[tuple[str, set[str]]] = [
+    # the body stands before the symbol, or after it
+    ("Governing Council of the United Nations Environment Programme decision 13/6 was recalled.", {"decision/unea-13-6"}),
+    ("It recalled decision 27/2 of the United Nations Environment Assembly.", {"decision/unea-27-2"}),
+    # nobody can tell whose it is: a node of this document only
+    ("It recalled decision 27/2.", {"decision/example-27-2"}),
+    ("It recalled decisions XIX/6 and 14/5.", {"decision/example-xix-6", "decision/example-14-5"}),
+    # a series of letters
+    ("Decisions NP-2/11 and CP-9/13 were recalled.", {"decision/np-2-11", "decision/cp-9-13"}),
+    # a point for the slash
+    ("Ramsar Convention Resolutions VII.3 and XI.7 were recalled.", {"decision/ramsar-cop-resolution-vii-3", "decision/ramsar-cop-resolution-xi-7"}),
+    ("CITES Resolution Conf. 4.6 (Rev. CoP18) was recalled.", {"decision/cites-cop-resolution-conf-4-6"}),
+    # a number is no symbol
+    ("The resolution 4.5 metres wide was recalled, and 3.2 of them.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CITED, ids=[text[:40] for text, _ in CITED])
+def test_cited_decisions(found: Callable[[str], tuple[Document, Mentions]], text: str, expected: set[str]) -> None:
+    _, mentions = found(text)
+    assert {m.entity.removeprefix(BASE) for m in mentions.items if mentions.entities[m.entity].kind == "DecisionText"} == expected
 
 
 def test_a_conference_of_no_convention_is_a_doubt(found: Callable[[str], tuple[Document, Mentions]]) -> None:
@@ -290,6 +319,8 @@ def test_a_listed_group_is_part_of_the_one_that_has_it(found: Callable[[str], tu
 INTRODUCED: list[tuple[str, str, Pairs]] = [
     # a person by the form of address; the particles of a name are part of it
     ("Person", "Ms. Ada Roe and Dr. Bo van der Poe spoke.", [("Ada Roe", "person/ada-roe"), ("Bo van der Poe", "person/bo-van-der-poe")]),
+    # the full stop after a name is none of its letters; that after an initial is
+    ("Person", "They heard Ms. Ada Roe. Mr. Bo K. Poe spoke.", [("Ada Roe", "person/ada-roe"), ("Bo K. Poe", "person/bo-k-poe")]),
     # without a form of address nobody is known to be a person
     ("Person", "Ada Roe and the Chair spoke.", []),
     # a plan by how its name is built
@@ -311,6 +342,12 @@ def test_other_things(found: Callable[[str], tuple[Document, Mentions]], kind: s
     document, mentions = found(text)
     ours = [m for m in mentions.items if mentions.entities[m.entity].kind == kind and mentions.entities[m.entity].evidence]
     assert [(document.quote(m.span), m.entity.removeprefix(BASE)) for m in ours] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [("The UNEA thanked its Governing Council.", ["UNEA", "Governing Council"]), ("The bank thanked its Governing Council.", [])])
+def test_a_short_form_means_the_one_that_is_named(found: Callable[[str], tuple[Document, Mentions]], text: str, expected: list[str]) -> None:
+    document, mentions = found(text)
+    assert [document.quote(m.span) for m in mentions.items if m.entity == BASE + "body/unea"] == expected
 
 
 def test_in_a_list_of_participants_a_treaty_is_its_secretariat(found: Callable[[str], tuple[Document, Mentions]]) -> None:

@@ -75,6 +75,29 @@ PARAGRAPHS = [
         "Decision 5/CP.99\n\nOn water\n\n1. Decides so.\n2. Adopts the annex.\n\nAnnex\n\n1. Rule one.\n2. Rule two.\n",
         [("5/CP.99 1", "Decides so."), ("5/CP.99 2", "Adopts the annex."), ("5/CP.99 annex 1", "Rule one."), ("5/CP.99 annex 2", "Rule two.")],
     ),
+    # a format has lost the blank after the number
+    ("(1)The board met.\n(2)It ended.\n", [("1", "The board met."), ("2", "It ended.")]),
+    ("1.Requests a report;\n2.Decides to meet.\n", [("1", "Requests a report;"), ("2", "Decides to meet.")]),
+    # but what follows a point without a blank may be the rest of a number, or of a symbol
+    ("1. It grew by\n2.5 per cent.\n2. It ended.\n", [("1", "It grew by 2.5 per cent."), ("2", "It ended.")]),
+    # the number stands on a line of its own
+    (
+        "1.\nThe board of the fund met in the city of Bern.\n2.\nIt then ended, with thanks to all who had come.\n",
+        [("1", "The board of the fund met in the city of Bern."), ("2", "It then ended, with thanks to all who had come.")],
+    ),
+    # a resolution with a point in its symbol, recitals in capitals
+    (
+        "Resolution XIX.7\n\nOn ponds\n\n1. RECALLING earlier work; and\n\n2. REQUESTS the Secretariat to report.\n\nResolution XIX.8\n\nOn reeds\n\n1. THANKS all.\n",
+        [("Resolution XIX.7 1", "RECALLING earlier work; and"), ("Resolution XIX.7 2", "REQUESTS the Secretariat to report."), ("Resolution XIX.8 1", "THANKS all.")],
+    ),
+    # of a decision only some paragraphs are printed
+    ("XIX/6. Ponds\n\nThe Conference of the Parties,\n\n2. Welcomes ponds;\n\n17. Invites Chad to dig.\n", [("2", "Welcomes ponds;"), ("17", "Invites Chad to dig.")]),
+    # an excerpt begins in the middle
+    ("On ponds\n\n32. One was dug.\n\n33. It was deep.\n", [("32", "One was dug."), ("33", "It was deep.")]),
+    ("On ponds\n\n66. Requests Chad to dig.\n", [("66", "Requests Chad to dig.")]),
+    ("On ponds\n\n66. Street of Water\n", []),
+    # a dash between symbol and title
+    ("Decision 19/3 - Ponds\n\n1. Notes so.\n\nDecision 19/4 – Reeds\n\n1. Notes that.\n", [("19/3 1", "Notes so."), ("19/4 1", "Notes that.")]),
     # a sentence that begins with the word Annex begins no annex
     ("1. It noted\nAnnex I to the Convention, and agreed.\n2. It ended.\n", [("1", "It noted Annex I to the Convention, and agreed."), ("2", "It ended.")]),
 ]  # fmt: skip
@@ -253,14 +276,21 @@ FAMILY = [
     ("1. One.\n2. Two.\n\nSuggested Actions: Water\n\nThe Board:\n\n- a) Go.\n", "inter-agency-report"),
     ("Decision 5/CP.99\n\nOn water\n\n1. Decides so.\n", "decisions"),
     ("On water\n\nThe Conference of the Parties,\n\n1. Decides so;\n2. Requests that.\n", "decisions"),
+    # a body line without its comma, and no body line at all
+    ("On water\n\nThe Conference of the Parties\n1.Decides so;\n2.Requests that.\n", "decisions"),
+    ("On water\n\n1. Requests the secretariat to report;\n\n2. Also requests it to meet.\n", "decisions"),
+    ("The Plenary\n\n1. It is a room.\n\n2. It is large.\n", "plain"),
     ("# Report of the Board on its third session\n\n1. One.\n2. Two.\n", "meeting-report"),
+    # an excerpt of a report that has lost its title
+    ("I. Opening of the session (agenda item 1)\n\n1. One.\n2. Two.\n\nII. Election of officers (agenda item 2)\n\n3. Three.\n4. Four.\n", "meeting-report"),
+    ("MINUTES OF THE THIRD MEETING OF THE BOARD\n\n1. One.\n2. Two.\n", "meeting-report"),
     ("---\ntitle: News\n---\n\nThe board met.\n", "news"),
     ("# Water\n\nIt is wet.\n", "thematic"),
     ("it is wet.\n", "plain"),
 ]
 
 
-@pytest.mark.parametrize(("text", "family"), FAMILY, ids=[family for _, family in FAMILY])
+@pytest.mark.parametrize(("text", "family"), FAMILY, ids=[f"{family} {text[:12]}" for text, family in FAMILY])
 def test_the_family_is_seen_and_the_reason_given(text: str, family: str) -> None:
     document = document_of(text)
     assert document.family == family

@@ -42,10 +42,12 @@ _DECIDED = re.compile(r"\band\s+decide[sd]?\s+(?:that|to)\b[^;]{0,300}?\b(?:held
 _TO_HOST = re.compile(r"\s+to\s+host\s+(?:the\s+)?")
 _FOR_HOSTING = re.compile(
     r"\s+for\s+(?:(?:its|their|the)\s+(?:\w+\s+){0,2}(?:hospitality|generosity|support|efforts?|kindness|contributions?)\s+in\s+)?"
-    r"(?:(?:generously|successfully|graciously|kindly|jointly)\s+)*(?:having\s+)?(?:co-?)?host(?:ed|ing)\s+(?:in\s+\d{4}\s+)?(?:(?:the|this|these|that|those)\s+)?"
+    r"(?:(?:generously|successfully|graciously|kindly|jointly)\s+)*(?:having\s+)?(?:co-?)?host(?:ed|ing)\s+(?:of\s+|in\s+\d{4}\s+)?(?:(?:the|this|these|that|those)\s+)?"
 )
 _AS_HOST = re.compile(r",?\s+(?:in\s+its\s+capacity\s+)?as\s+(?:the\s+)?(?:interim\s+)?(?:trustee\s+and\s+)?host\s+(?:\w+\s+)?(?:of|for)\s+(?:the\s+)?")
 _HOSTS_EVENT = re.compile(r"\s+(?:also\s+|jointly\s+|successfully\s+)?(?:co-?)?host(?:ed|s)\s+(?=the\s|an?\s)(?:the\s+|an?\s+)")
+_WILL_HOST = re.compile(r"\s+(?:will\s+|are\s+to\s+|is\s+to\s+)(?:also\s+|jointly\s+)?(?:co-?)?host\s+(?=the\s|an?\s|[A-Z])(?:[\w’'-]+\s+){0,7}?")
+"""An announcement; only a meeting that has a name is hosted so."""
 _HOST_GOVERNMENT = re.compile(r"\bas\s+(?:the\s+)?[Hh]ost\s+(?:[Gg]overnment|[Cc]ountry)\s+of\s+(?:the\s+)?")
 _GOVERNMENT_OF = re.compile(r"\bGovernment\s+of\s+(?:the\s+)?\Z")
 _IN_COLLABORATION = re.compile(r",?\s+in\s+(?:close\s+)?(?:collaboration|partnership|cooperation)\s+with\s+(?:the\s+)?")
@@ -102,7 +104,7 @@ def _passive(reading: Reading, passage: Passage, sentence: Span) -> None:
 
 def _participle(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "Hosted by UNDP, the nineteenth meeting of the … took place" """
-    match = re.compile(r"\W{0,4}Hosted\s+(?:jointly\s+)?by\s+(?:the\s+)?(?:Governments?\s+of\s+(?:the\s+)?)?").match(reading.text, sentence.start, sentence.end)
+    match = re.compile(r"(?:[\w ,]{3,24}:\s+)?\W{0,4}Hosted\s+(?:jointly\s+)?by\s+(?:the\s+)?(?:Governments?\s+of\s+(?:the\s+)?)?").match(reading.text, sentence.start, sentence.end)
     agents = reading.agents_from(match.end(), sentence.end, HOSTS) if match else []
     comma = re.compile(r"\s*(?:\([^)]{2,20}\)\s*)?,\s+(?:the\s+)?").match(reading.text, agents[-1][0].end, sentence.end) if agents else None
     target = reading.at(comma.end(), sentence.end, _STANDING) if comma else None
@@ -182,6 +184,17 @@ def _active(reading: Reading, passage: Passage, sentence: Span) -> None:
                 span = Span(min(host_where.start, target[0].start), max(where.end, target[0].end))
                 reading.state(Role(reading.evidence(passage, span), host.iri, "host", target[1].iri, status=status_of(passage)))
             hosted_with(reading, passage, sentence, target)
+
+
+def _announced(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "Chad and Peru will co-host the international meeting Bern+60." """
+    if not reading.says(sentence, " host ", "-host "):
+        return
+    events = reading.named(sentence, EVENTS)
+    for where, _ in reading.named(sentence, HOSTS) if events else ():
+        match = next((e for e in events if e[0].start >= where.end and _WILL_HOST.fullmatch(reading.text, where.end, e[0].start)), None)
+        if match and not is_unsure(reading, sentence, where.start):
+            _state(reading, passage, reading.agents_until(where.end, sentence.start, HOSTS), match)
 
 
 def hosted_with(reading: Reading, passage: Passage, sentence: Span, target: tuple[Span, Entity]) -> None:
@@ -371,6 +384,7 @@ _RULES: tuple[Callable[[Reading, Passage, Span], None], ...] = (
     _passive,
     _participle,
     _active,
+    _announced,
     _host_government,
     _hosted_as,
     _hosted_secretariat,

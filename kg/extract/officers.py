@@ -17,7 +17,7 @@ _OFFICE = r"(?P<office>(?:Co-|Vice-|Deputy\s+)?(?:Chair(?:person|man|woman)?|Pre
 _COUNTRY = r"(?:\s*\((?P<country>[^()]{2,60})\))?"
 _ELECTED = re.compile(r"\b(?:[Ee]lect(?:ed|s)|[Rr]e-elect(?:ed|s)|welcomed|[Aa]ppoint(?:ed|s)|designate[ds]|confirm(?:ed|s))\b")
 _AS = re.compile(rf"{_COUNTRY}\s+as\s+(?:the\s+|its\s+|a\s+)?(?:new\s+|incoming\s+)?{_OFFICE}(?:\s+of\s+(?:the\s+)?)?")
-_TITLE_AFTER = re.compile(rf"{_COUNTRY},\s+(?:the\s+)?{_OFFICE}\s+of\s+(?:the\s+)?")
+_TITLE_AFTER = re.compile(rf"{_COUNTRY},\s+(?:the\s+)?{_OFFICE}\s+of\s+(?:the\s+)?(?:Bureau\s+of\s+(?:the\s+)?)?")
 _SHORT_BODY = re.compile(r"(?:Assembly|Plenary|Conference|Council|Committee|Commission|Board|Forum)\b(?!\s+(?:of|on|for)\b)")
 _AND_BODY = re.compile(r"\s*(?:\([A-Z]{2,6}\))?\s+and\s+(?:the\s+)?(?=[A-Z])")
 _CHAIRED_BY = re.compile(r"\b(?P<verb>co-chaired|chaired)\s+by\s+(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?")
@@ -31,8 +31,13 @@ _GROUP_CHAIRED = re.compile(
 _ITEM = re.compile(r"\bagenda\s+(?:sub-)?items?\s+\d+(?:\([a-z]\))?\s+\((?P<title>[A-Z][^()]{5,200})\)")
 _LISTED = re.compile(r"(?:^|;)\s*(?:[-•*]\s*)?\**(?P<office>Co-Chair|Vice-Chair|Vice-President|Chair|President|Rapporteur)(?:s|person|man|woman)?\**\s*[:–-]\**\s*" + _MR, re.MULTILINE)
 _OFFICERS = re.compile(r"\b(?:officers|bureau|election)\b", re.IGNORECASE)
-_CO_CHAIRS = re.compile(rf"\b[Tt]he\s+[Cc]o-?[Cc]hairs(?:\s+of\s+(?:the\s+)?(?P<of>[^,;]{{2,100}}?),\s+|,?\s+){_MR}(?=[A-Z])")
+_CO_CHAIRS = re.compile(rf"\b(?:[Tt]he|[Ii]ts)\s+[Cc]o-?[Cc]hairs(?:\s+of\s+(?:the\s+)?(?P<of>[^,;]{{2,100}}?),\s+|,?\s+){_MR}(?=[A-Z])")
 _BEFORE_BY = re.compile(r"\s*(?:,\s+)?(?:(?:which|that)\s+)?(?:(?:is|was|were|will\s+be|to\s+be)\s+)?\Z")
+_SERVING_AS = re.compile(r"(?:\s*\([^()]{2,60}\))?\s+(?:serving|acting)\s+as\s+(?:the\s+)?(?P<office>[Rr]apporteur|(?:[Cc]o-|[Vv]ice-)?[Cc]hair(?:person|man|woman)?)")
+_AND_OFFICE = re.compile(rf"{_COUNTRY},\s+(?:the\s+)?[A-Z][^,;.()]{{3,80}}?\s+and\s+(?:the\s+)?{_OFFICE}\s+of\s+(?:the\s+)?")
+_IN_BRACKETS = re.compile(r",?\s*\((?:the\s+)?(?=[A-Z])")
+_OFFICE_AFTER = re.compile(rf"\s+{_OFFICE}\)")
+_APPOSITION = re.compile(r",\s+[A-Z][^,;.()]{3,140}?(?=\s+and\s+(?:Mr|Ms|Mrs|Dr|Prof|H\.E\.)\b|,\s+(?:and\s+)?(?:Mr|Ms|Mrs|Dr|Prof)\b)")
 _NEXT_PERSON = re.compile(r"\s*(?:\([^()]{2,60}\))?\s*(?:,\s+and|,|and)\s+(?:the\s+(?:Vice-)?Chair\s+of\s+the\s+\w+,\s+)?(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?")
 
 
@@ -43,6 +48,8 @@ def officers(reading: Reading) -> None:
         if people:
             _elected(reading, passage, sentence, people)
             _titled(reading, passage, sentence, people)
+            if reading.says(sentence, "hair", "resident"):
+                _with_office(reading, passage, sentence, people)
             _chairing(reading, passage, sentence)
             _chaired_group(reading, passage, sentence)
             if reading.document.family in REPORTS:
@@ -106,6 +113,19 @@ def _titled(reading: Reading, passage: Passage, sentence: Span, people: list[tup
             _state(reading, passage, Span(where.start, short.end()), person, match, own.iri)
 
 
+def _with_office(reading: Reading, passage: Passage, sentence: Span, people: list[tuple[Span, Entity]]) -> None:
+    """ "Ms. …, Executive Director of UNEP and Chair of the EMG" · "Mr. … (SBSTTA Chair)" """
+    for where, person in people:
+        second = _AND_OFFICE.match(reading.text, where.end, sentence.end)
+        for body_where, body in _bodies_from(reading, second.end(), sentence.end)[:1] if second else ():
+            reading.state(Role(reading.evidence(passage, Span(where.start, body_where.end)), person.iri, role_of_office(second["office"]), body.iri))  # type: ignore[index]
+        opening = _IN_BRACKETS.match(reading.text, where.end, sentence.end)
+        named = reading.at(opening.end(), sentence.end, BODIES) if opening else None
+        office = _OFFICE_AFTER.match(reading.text, named[0].end, sentence.end) if named else None
+        if named and office:
+            reading.state(Role(reading.evidence(passage, Span(where.start, office.end())), person.iri, role_of_office(office["office"]), named[1].iri))
+
+
 def _bodies_from(reading: Reading, start: int, end: int) -> list[tuple[Span, Entity]]:
     """Return the bodies of one office: "Vice-President of the Conference of the Parties (COP) and the … (CMP)"."""
     found: list[tuple[Span, Entity]] = []
@@ -149,6 +169,11 @@ def _chaired_group(reading: Reading, passage: Passage, sentence: Span) -> None:
         group = reading.mint("WorkingGroup", "workstream", label, evidence)
         for where, person in people:
             reading.state(Role(reading.evidence(passage, Span(match.start(), where.end)), person.iri, "co-chair" if match["co"] else "chair", group))
+        for where, person in reading.named(Span(people[-1][0].end, sentence.end), {"Person"}):
+            serving = _SERVING_AS.match(reading.text, where.end, sentence.end)
+            if serving:
+                role = role_of_office(serving["office"].capitalize())
+                reading.state(Role(reading.evidence(passage, Span(match.start(), serving.end())), person.iri, role, group))
 
 
 def _label_of_group(reading: Reading, match: re.Match[str], section: Section | None) -> str:
@@ -163,16 +188,23 @@ def _label_of_group(reading: Reading, match: re.Match[str], section: Section | N
         subject = reading.sections.get(section.parent, section) if section and section.title in {"Proceedings", "Conclusions"} else section
         return f"{words} on {_AGENDA_ITEM.sub('', subject.title)}" if subject else ""
     meeting = reading.entities.get(reading.meeting)
-    return f"{words} of the {meeting.label}" if meeting else ""
+    if meeting:
+        return f"{words} of the {meeting.label}"
+    bodies = {entity.iri: entity for passage in reading.document.passages for _, entity in reading.named(passage.span, BODIES)}
+    return f"{words} of the {next(iter(bodies.values())).label}" if len(bodies) == 1 else ""
 
 
-def _people_from(reading: Reading, start: int, end: int) -> list[tuple[Span, Entity]]:
-    """Return the persons of a list "Mr. A (Chad), Ms. B (Peru) and Mr. C" that begins at a position."""
+def _people_from(reading: Reading, start: int, end: int, *, titled: bool = False) -> list[tuple[Span, Entity]]:
+    """Return the persons of a list "Mr. A (Chad), Ms. B (Peru) and Mr. C" that begins at a position.
+
+    `titled`: their functions may stand between them, "Mr. A, Director of FAO, and Ms. B".
+    """
     found: list[tuple[Span, Entity]] = []
     person = reading.at(start, end, {"Person"}, article=False)
     while person:
         found.append(person)
-        following = _NEXT_PERSON.match(reading.text, person[0].end, end)
+        apposition = _APPOSITION.match(reading.text, person[0].end, end) if titled else None
+        following = _NEXT_PERSON.match(reading.text, apposition.end() if apposition else person[0].end, end)
         person = reading.at(following.end(), end, {"Person"}, article=False) if following else None
     return found
 
@@ -194,7 +226,7 @@ def _co_chairs(reading: Reading, passage: Passage, sentence: Span) -> None:
     for match in _CO_CHAIRS.finditer(reading.text, sentence.start, sentence.end):
         named = reading.named(Span(sentence.start, match.start()), EVENTS | GROUPS)
         target = reading.at(match.start("of"), match.end("of"), BODIES | AGENTS | EVENTS | GROUPS) if match["of"] else named[-1] if named else None
-        people = _people_from(reading, match.end(), sentence.end)
+        people = _people_from(reading, match.end(), sentence.end, titled=True)
         if not target or len(people) == 1:
             continue
         for where, person in people:

@@ -22,13 +22,15 @@ if TYPE_CHECKING:
 
 _VERBS = "|".join(VERBS)
 _MORE = r"(?:(?:also|further|again|strongly|urgently|once\s+again|hereby|thus|therefore)\s+)*"
-_FIRST = re.compile(rf"[*_\[(\s\u2060\u200b\ufeff]*{_MORE}(?P<verb>{_VERBS})\b", re.IGNORECASE)
+_FIRST = re.compile(rf"[*_\[(\s\u2060\u200b\ufeff]*(?:To\s+)?{_MORE}(?P<verb>{_VERBS})\b", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"[*_\s]*(?:[A-Z][a-z]+ing|Having)\b[^;.]{3,260}?,[*_\s]*(?=[*_]*(?:also |further )?[a-z]+s\b)")
 _ITALIC = re.compile(rf"\*{_MORE}(?P<verb>{_VERBS})\*", re.IGNORECASE)
 _COMPLEMENT = r"(?:(?=\s+(?:that|the|Parties|its|it|them|to|all|each|relevant|developed|developing|other|interested|with|upon|on|in|of|any|those|this|non|[A-Z])))"
-_AND = re.compile(rf"(?:,|;|\band|,\s+as\s+well\s+as)\s+{_MORE}(?P<verb>[a-z]+s(?:\s+note|\s+(?:up)?on|\s+forward)?)\b(?P<clear>{_COMPLEMENT})?")
+_AND = re.compile(rf"(?:,|;|\band|,\s+as\s+well\s+as)\s+{_MORE}(?P<verb>calls\s+for|[a-z]+s(?:\s+note|\s+(?:up)?on|\s+forward)?)\b(?P<clear>{_COMPLEMENT})?")
 _NEVER_NOUNS = frozenset("encourages invites urges welcomes decides acknowledges recognizes recommends adopts endorses".split())
-_AND_PLURAL = re.compile(rf"(?:,|\band)\s+{_MORE}(?P<verb>adopt|request|invite|encourage|urge|welcome|express|call\s+upon|commit|recognize|acknowledge){_COMPLEMENT}")
+_AND_PLURAL = re.compile(rf"(?:,|\band)\s+(?:we\s+)?{_MORE}(?P<verb>adopt|request|invite|encourage|urge|welcome|express|call\s+(?:up)?on|commit|recognize|acknowledge|support|reaffirm){_COMPLEMENT}")
+_AND_TO = re.compile(rf"(?:,|\band)\s+to\s+{_MORE}(?P<verb>{_VERBS})\b")
+"""Where a paragraph begins "To request …", others of its verbs may follow so."""
 _WE = re.compile(rf"[*_\s]*We,?\s+(?:[^.;]{{3,200}},\s+)?[*_]*{_MORE}(?P<verb>{_VERBS})\b", re.IGNORECASE)
 _BRACKETED = re.compile(rf"\[(?P<verb>{_VERBS})\]", re.IGNORECASE)
 _ALTERNATIVES = re.compile(rf"\]?(?:\s*\[(?:{_VERBS})\])+", re.IGNORECASE)
@@ -45,8 +47,9 @@ _SERIES = re.compile(r"\d+/([A-Z]{2,4})\.\d+")
 def operative(reading: Reading) -> None:
     """State every operative paragraph of the decisions that a document prints."""
     chapeaus = [p for p in reading.document.passages if p.kind == "chapeau" and not _is_actions(reading, p)]
-    is_draft = reading.document.family == "draft"
-    if not chapeaus and not is_draft and not any(s.kind == "decision" for s in reading.document.sections):
+    decided = any(s.kind == "decision" for s in reading.document.sections)
+    bare = reading.document.family == "draft" or (reading.document.family == "decisions" and not chapeaus)
+    if not chapeaus and not bare and not decided:
         return
     for section in reading.document.sections:
         if section.kind == "decision":
@@ -55,10 +58,10 @@ def operative(reading: Reading) -> None:
     for passage in reading.document.passages:
         if passage.kind in {"paragraph", "unnumbered"}:
             home = _home(reading, passage)
-            if home is None and any(s.kind == "decision" for s in reading.document.sections):
+            if home is None and decided:
                 continue
             chapeau = _chapeau(chapeaus, passage, home, reading)
-            if chapeau or home or (is_draft and passage.kind == "paragraph"):
+            if chapeau or home or (bare and passage.kind == "paragraph"):
                 _operative(reading, passage, chapeau, home, adopted)
 
 
@@ -141,6 +144,8 @@ def paragraph_verbs(text: str, span: Span) -> list[tuple[str, int]]:
         verb = re.fullmatch(_VERBS, match["verb"], re.IGNORECASE)
         if verb and _is_verb(text, match):
             found.append((base_verb(match["verb"]), match.end()))
+    if first[0].lstrip("*_[( \n").startswith("To "):
+        return found + [(base_verb(m["verb"]), m.end()) for m in _AND_TO.finditer(text, first.end(), span.end) if base_verb(m["verb"]) not in {"consider", "ensure", "continue"}]
     if not re.match(r"\w+s\b", first["verb"]):
         found += [(base_verb(m["verb"]), m.end()) for m in _AND_PLURAL.finditer(text, first.end(), span.end)]
     return found
@@ -148,7 +153,7 @@ def paragraph_verbs(text: str, span: Span) -> list[tuple[str, int]]:
 
 def _is_verb(text: str, match: re.Match[str]) -> bool:
     """Tell "and notes that …" from "briefs and notes": only some forms are never nouns."""
-    if match["verb"] in _NEVER_NOUNS:
+    if match["verb"] in _NEVER_NOUNS or match["verb"].startswith("calls"):
         return True
     if match["verb"].startswith("notes"):
         return bool(re.match(r"\s+(?:that|with|the)\b", text[match.end() : match.end() + 8]))
@@ -198,8 +203,10 @@ def _body(reading: Reading, chapeau: Passage | None, home: Section | None) -> IR
     text = decision_text(reading, home) if home else None
     links = reading.entities[text].links if text else ()
     adopted = next((target for name, target in links if name == "adoptedBy"), None)
-    if adopted or chapeau is None:
+    if adopted:
         return adopted
+    if chapeau is None:
+        return _body_of_title(reading) if reading.document.family == "decisions" and home is None else None
     if chapeau.body.of(reading.text).lstrip("*_ ").startswith("We"):
         return _body_of_title(reading) or _printed_body(reading, chapeau)
     return _conference_of_home(reading) or _printed_body(reading, chapeau)
@@ -216,7 +223,7 @@ def _conference_of_home(reading: Reading) -> IRI | None:
     """ "The Conference of the Parties," where the symbols are of one convention only."""
     prefixes = {prefix: e.iri for e in reading.entities.values() if e.kind == "Convention" for prefix in e.series}
     symbols = [e.label for e in reading.entities.values() if e.kind == "Publication"]
-    found = {iri for symbol in symbols for prefix, iri in prefixes.items() if symbol.startswith(prefix + "/")}
+    found = {iri for symbol in symbols for prefix, iri in prefixes.items() if symbol.startswith((prefix + "/", prefix + "."))}
     if len(found) != 1:
         return None
     governs = ("governs", next(iter(found)))
@@ -225,7 +232,7 @@ def _conference_of_home(reading: Reading) -> IRI | None:
 
 def _printed_body(reading: Reading, chapeau: Passage) -> IRI:
     words = re.sub(r"[*_,\s]+", " ", chapeau.body.of(reading.text)).strip()
-    words = re.sub(r"\A(?:The|We the|We)\s+|\s+(?:gathered|assembled|meeting|having\s+met)\b.*", "", words)
+    words = re.sub(r"\A(?:[IVX]+\.\s*)?(?:The|We the|We)\s+|\s+(?:gathered|assembled|meeting|having\s+met)\b.*", "", words)
     return reading.mint("GoverningBody", "body", words, reading.evidence(chapeau, chapeau.body))
 
 

@@ -12,10 +12,13 @@ _REGULAR = (
     "accept assign remind state re-emphasize reconfirm determine direct select appreciate mandate empower entrust convene ensure require condemn deplore "
     "regret appeal commit pledge affirm nominate"
 ).split()
+_RESOLVED = "support declare proclaim advise repeal amend suggest concur applaud renew".split()
+"""Verbs of resolutions; in the prose of a report their past forms tell what somebody said or did."""
 _PHRASES = {
     r"takes?\s+note": "take note",
     r"takes?\s+into\s+account": "consider",
     r"calls?\s+(?:up)?on": "call upon",
+    r"calls?\s+for": "call for",
     r"appl(?:y|ies)": "apply",
     r"approves?": "approve",
     r"looks?\s+forward": "look forward",
@@ -46,7 +49,7 @@ def _past(verb: str) -> str:
     return verb + ("d" if verb.endswith("e") else "ed")
 
 
-VERBS: dict[str, str] = _PHRASES | {_forms(verb): verb for verb in _REGULAR}
+VERBS: dict[str, str] = _PHRASES | {_forms(verb): verb for verb in (*_REGULAR, *_RESOLVED)}
 """Printed forms of decision verbs (patterns in lower case) and their base form."""
 
 PAST: dict[str, str] = {

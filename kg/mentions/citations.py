@@ -21,10 +21,17 @@ if TYPE_CHECKING:
     from kg.model import IRI, Entity
 
 _DECISION = re.compile(
-    r"(?<![\w/.-])(?:(?P<number>\d{1,3})/(?P<series>[A-Z]{2,4})\.(?P<session>\d{1,3})|(?P<prefix>[A-Z]{2})-(?P<roman_free>\d{1,2}/\d{1,3})"
+    r"(?<![\w/.-])(?:(?P<number>\d{1,3})/(?P<series>[A-Z]{2,4})\.(?P<session>\d{1,3})|(?P<prefix>[A-Z]{2})-(?P<roman_free>(?:\d{1,2}|[IVX]{1,5})/\d{1,3})"
     r"|(?P<roman>[IVXL]{1,6}/\d{1,3}[A-Z]?)|(?P<platform>[A-Z]{3,6}-?/?\d{1,2}/\d{1,3}))(?![\w/-])"
 )
-_PLAIN_DECISIONS = re.compile(r"\b[Dd]ecisions?\s+(?P<list>\d{1,3}/\d{1,3}(?:(?:,\s+|\s+and\s+|,\s+and\s+)\d{1,3}/\d{1,3})*)(?![\w/.-]*/)")
+_NUMBER = r"(?:\d{1,3}|[IVXL]{1,6})/\d{1,3}(?:\s(?:[A-Z]|[IVX]{1,4})(?=[\s,.;)]))?"
+_PLAIN_DECISIONS = re.compile(rf"\b[Dd]ecisions?\s+(?P<list>{_NUMBER}(?:(?:,\s+|\s+and\s+|,\s+and\s+){_NUMBER})*)(?![\w/.-]*/)")
+_POINT = r"(?:[IVXL]{1,6}\.\d{1,2}|\d{1,2}\.\d{1,3})(?![\d.]*\d)(?:\s+\(Rev\.[^()\n]{1,20}\))?"
+_POINTED = re.compile(rf"\b(?P<word>[Rr]esolutions?|[Dd]ecisions?)\s+(?P<list>(?:Conf\.\s?)?{_POINT}(?:(?:,\s+and\s+|,\s+|\s+and\s+|\s+to\s+)(?:Conf\.\s?)?{_POINT})*)")
+"""Some conferences of parties number "Resolution VII.3", "Resolution Conf. 4.6" or "Decision 13.24", with a point for the slash."""
+_POINTED_ITEM = re.compile(r"(?:Conf\.\s?)?(?:[IVXL]{1,6}|\d{1,2})\.\d{1,3}")
+_OF_THE = re.compile(r"\s+(?:of|adopted\s+by)\s+(?:the\s+)?")
+_BEFORE_SYMBOL = 160
 _ITEM = r"(?:\d{1,2}/\d{1,3}(?:\s[A-Z](?![\w.]))?|\d{3,4}\s\([IVXLC]+\))(?:\s+of\s+\d{1,2}\s+[A-Z][a-z]+\s+\d{4})?"
 _RESOLUTIONS = re.compile(rf"\b(?P<its>[Ii]ts\s+)?[Rr]esolutions?\s+(?P<list>{_ITEM}(?:(?:,\s+and\s+|,\s+|\s+and\s+){_ITEM})*)(?![\w.-]*/)")
 _FIRST_NUMBERED = 31
@@ -34,6 +41,7 @@ _DOCUMENT = re.compile(
 )
 _MARK, _REST_OF_WORD = re.compile(r"[/_]"), re.compile(r"\S*")
 _SHORTEST_SYMBOL = 3
+_UNDER = frozenset({"governs", "establishedUnder", "serves"})
 _TEXTS = frozenset({"DecisionText", "Resolution"})
 
 
@@ -45,11 +53,17 @@ def discover_citations(board: Board) -> None:
     _heading_symbols(board, home)
     for match in _PLAIN_DECISIONS.finditer(board.text):
         start = match.start("list")
+        near = _body_near(board, match)
         for part in _PLAIN.finditer(match["list"]):
             span = Span(start + part.start(), start + part.end())
-            _add(board, span, part[0], _cop_of(board, home), home)
+            if near:
+                _add(board, span, part[0], near, None, owner=near.acronym or near.label)
+            else:
+                _add(board, span, part[0], _cop_of(board, home), home)
     if board.prints("resolution"):
         _resolutions(board)
+    if board.prints("resolution") or board.prints("decision"):
+        _pointed(board, home)
     for match in _symbols(board, _DOCUMENT):
         _document(board, match)
 
@@ -64,10 +78,34 @@ def _resolutions(board: Board) -> None:
             if body is None and int(part[0].split("/")[0]) >= _FIRST_NUMBERED:
                 body = next((e for e in board.gazetteer.entities if e.acronym == "UNGA"), None)
             span = Span(match.start("list") + part.start(), match.start("list") + part.end())
+            if body is None:
+                _add(board, span, part[0], None, None, word="Resolution")
             if body and not any(where.covers(span) for where, _ in board.inside_or_around(span)):
                 label = f"{body.label.removeprefix('United Nations ')} resolution {part[0]}"
                 tail = slug(f"{body.acronym or body.label} {part[0]}")
                 board.add(span, board.mint("Resolution", label, span, tail=tail, links=(("adoptedBy", body.iri),)))
+
+
+def _body_near(board: Board, match: re.Match[str]) -> Entity | None:
+    """Return the body of "Governing Council decision 13/6", "Ramsar Resolution XI.7" or "decision 27/2 of the Governing Council"."""
+    kinds = BODIES | {"Convention"}
+    before = [e for w, e in board.inside(Span(max(0, match.start() - _BEFORE_SYMBOL), match.start()), kinds) if not board.text[w.end : match.start()].strip(" ’'s\n")]
+    of = _OF_THE.match(board.text, match.end())
+    after = board.starting_at(of.end()) if of else None
+    found = before[-1] if before else after if after and after.kind in kinds else None
+    return _cop_of(board, found) if found and found.kind == "Convention" else found
+
+
+def _pointed(board: Board, home: Entity | None) -> None:
+    """Read "Resolutions VII.3 and VIII.45", "Resolution Conf. 4.6 (Rev. CoP18)"."""
+    for match in _POINTED.finditer(board.text):
+        body = _body_near(board, match) or _cop_of(board, home)
+        if body is None and match["word"].islower():
+            continue
+        word = "Resolution" if match["word"].lower().startswith("r") else "Decision"
+        for part in _POINTED_ITEM.finditer(match["list"]):
+            span = Span(match.start("list") + part.start(), match.start("list") + part.end())
+            _add(board, span, part[0], body, None, owner=(body.acronym or body.label) if body else "", word=word)
 
 
 def _symbols(board: Board, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
@@ -104,10 +142,36 @@ def home_convention(board: Board) -> Entity | None:
     found: Counter[str] = Counter()
     prefixes = {prefix: e for e in board.gazetteer.entities if e.kind == "Convention" for prefix in e.series}
     for match in _symbols(board, _DOCUMENT):
-        hits = [prefix for prefix in prefixes if match[0].startswith(prefix + "/")]
+        hits = [prefix for prefix in prefixes if match[0].startswith(prefix) and match[0][len(prefix) :][:1] in {"/", "."}]
         if hits:
             found[max(hits, key=len)] += 1
-    return prefixes[min(found, key=lambda prefix: (-found[prefix], prefix))] if found else None
+    printed: Counter[IRI] = Counter()
+    for prefix, count in found.items():
+        printed[prefixes[prefix].iri] += count
+    most = [iri for iri, count in printed.items() if count == max(printed.values())]
+    if printed:
+        return board.entities[most[0]] if len(most) == 1 else None
+    return _named_most(board) if _is_anonymous(board) else None
+
+
+def _is_anonymous(board: Board) -> bool:
+    """Tell whether decisions stand in a document whose body lines, if any, do not say in full which body decides."""
+    actions = {s.id for s in board.document.sections if s.kind.endswith("-actions")}
+    lines = [p for p in board.passages if p.kind == "chapeau" and p.section not in actions]
+    decided = board.document.family == "decisions" and (bool(lines) or any(s.kind == "decision" for s in board.document.sections))
+    return decided and not any(board.inside(p.span, BODIES) for p in lines)
+
+
+def _named_most(board: Board) -> Entity | None:
+    """Return the convention that is named, with its bodies, at least twice as often as any other."""
+    found: Counter[IRI] = Counter()
+    for _, iri in board.in_order():
+        entity = board.entities[iri]
+        meant = [iri] if entity.kind == "Convention" else [other for name, other in entity.links if name in _UNDER]
+        conventions = {other for other in meant if other in board.entities and board.entities[other].kind == "Convention"}
+        found.update(conventions if len(conventions) == 1 else ())
+    (first, count), (_, second) = [*sorted(found.items(), key=lambda pair: (-pair[1], pair[0])), ("", 0), ("", 0)][:2]
+    return board.entities[first] if first and count >= 2 * second else None
 
 
 def _cop_of(board: Board, convention: Entity | None) -> Entity | None:
@@ -121,7 +185,8 @@ def _decision(board: Board, match: re.Match[str], home: Entity | None) -> None:
     span = Span(*match.span())
     series = match["series"] or match["prefix"]
     if series:
-        body = next((e for e in board.gazetteer.entities if series in e.series), None)
+        forms = (f"{series}-", series) if match["prefix"] else (series,)
+        body = next((e for form in forms for e in board.gazetteer.entities if form in e.series), None)
         if body is None and match["prefix"]:
             return
         _add(board, span, match[0], body, None)
@@ -135,16 +200,16 @@ def _decision(board: Board, match: re.Match[str], home: Entity | None) -> None:
             _add(board, span, match[0], body, None)
 
 
-def _add(board: Board, span: Span, symbol: str, body: Entity | None, convention: Entity | None) -> None:
-    """Put a decision on the board; one whose body nobody can tell is left out, and is a doubt."""
+def _add(board: Board, span: Span, symbol: str, body: Entity | None, convention: Entity | None, *, owner: str = "", word: str = "") -> None:
+    """Put a decision on the board; one whose body nobody can tell is a node of this document only, and a doubt."""
     passage = board.passage_at(span)
     if passage is None or any(where.covers(span) for where, _ in board.inside_or_around(span)):
         return
     if body is None and convention is None and not re.search(r"/[A-Z]+\.", symbol):
         board.doubts.append(Doubt(f"Decision '{symbol}': of which body?", passage.number))
-        return
-    word = "Resolution" if re.search(r"[Rr]esolutions?\s+\Z", board.text[max(0, span.start - 14) : span.start]) else "Decision"
-    tail = slug(f"{convention.acronym if convention else ''} {'resolution' if word == 'Resolution' else ''} {symbol}")
+        owner = board.document.slug
+    word = word or ("Resolution" if re.search(r"[Rr]esolutions?\s+\Z", board.text[max(0, span.start - 14) : span.start]) else "Decision")
+    tail = slug(f"{convention.acronym if convention else owner} {'resolution' if word == 'Resolution' else ''} {symbol}")
     links = (("adoptedBy", body.iri),) if body else ()
     board.add(span, board.mint("DecisionText", f"{word} {symbol}", span, tail=tail, links=links))
 

@@ -42,6 +42,7 @@ def discover(board: Board) -> None:
     """Put on the board what the document introduces, the surest first."""
     board.home = home_convention(board)
     _defined_acronyms(board)
+    _short_forms(board)
     _groups(board)
     _topics(board)
     _listed_groups(board)
@@ -68,6 +69,12 @@ def _defined_acronyms(board: Board) -> None:
         if match and entity.kind in ORGANIZATIONS | BODIES and match[1] not in entity.exact and not board.knows(match[1]):
             found.setdefault(match[1], iri)
     board.named_again({}, found)
+
+
+def _short_forms(board: Board) -> None:
+    """Read "the Executive Board", "the Governing Council" in a document that names the one it means otherwise too."""
+    named = {iri for _, iri in board.in_order()}
+    board.named_again({}, {form: e.iri for e in board.gazetteer.entities if e.short and e.iri in named for form in e.short})
 
 
 def kind_of(words: str) -> str:

@@ -81,7 +81,7 @@ SHORT_EVENT = re.compile(r"\b[Tt]he\s+(?P<word>Dialogue|Workshop|Forum|Summit|Ro
 
 COP_SHORT = re.compile(r"\bCOP[\s-]?(?P<number>\d{1,2})\b(?!/)")
 COP_LONG = re.compile(
-    rf"\b(?P<ordinal>{ORDINAL})\s+(?:(?:session|meeting|ordinary\s+meeting)\s+of\s+the\s+)?(?:Conference|Conferences)\s+of\s+the\s+Parties",
+    rf"\b(?P<ordinal>{ORDINAL})\s+(?:(?:session|meeting|ordinary\s+meeting)\s+of\s+the\s+)?(?:Conference|Conferences|(?P<sitting>Meeting))\s+of\s+the\s+Parties",
     re.IGNORECASE,
 )
 SESSION = re.compile(
@@ -90,7 +90,9 @@ SESSION = re.compile(
 )
 SESSION_SHORT = re.compile(r"[\s-]?(?P<number>\d{1,2}(?:\.\d)?)\b(?![/\d%])")
 ORDINAL_BEFORE = re.compile(rf"\b(?P<ordinal>{ORDINAL})\s+\Z", re.IGNORECASE)
-SEGMENT = re.compile(r"\b(?P<name>(?P<kind>Technical|Senior|High-[Ll]evel|Ministerial|Preparatory)\s+Segment)\b")
+SEGMENT = re.compile(
+    r"\b(?P<name>(?P<kind>Technical|Senior(?:\s+Officials)?|High-[Ll]evel|Ministerial|Preparatory)\s+Segment|(?:[Tt]echnical|[Pp]reparatory|[Ss]enior\s+[Oo]fficials)\s+[Ss]egment)\b"
+)
 
 RESOLUTION_NUMBER = re.compile(
     r"\b(?:A/RES/(?P<symbol>\d{1,2}/\d{1,3})|UNEP/EA\.(?P<session>\d{1,2})/Res\.(?P<item>\d{1,3})|[Rr]esolutions?\s+(?P<number>\d{1,2}/\d{1,3}))(?:\b|(?<=/\d{3})(?=\d{1,2}\b))(?!/)"
@@ -130,9 +132,9 @@ GOVERNMENT = re.compile(rf"\b(?P<form>Governments?\s+of)\s+(?:the\s+)?(?P<name>{
 MINISTRY = re.compile(rf"\b(?:(?P<state>[A-Z]\w+)(?:'s|’s)\s+)?(?P<name>Ministry\s+(?:of|for)\s+{CAPITAL_NAME})")
 PERSON = re.compile(
     r"\b(?P<title>H\.E\.|Mr\.|Ms\.|Mrs\.|Dr\.|Prof\.|Sir|Mr|Ms|Mrs)\s+(?P<name>[A-ZÀ-Ž][\w’'-]+(?:\s+(?:(?:van|von|de|del|der|da|dos|la|le|el|al|bin|ten|y|e)\s+)*"
-    r"[A-ZÀ-Ž][\w’'-]*\.?){1,4})"
+    r"(?:[A-ZÀ-Ž]\.|[A-ZÀ-Ž][\w’'-]*)){1,4})"
 )
-_NAME = r"[A-ZÀ-Ž][\w’'-]+(?:\s+(?:(?:van|von|de|del|der|da|dos|la|le|el|al|bin|ten|y|e)\s+)*[A-ZÀ-Ž][\w’'-]*\.?){1,4}"
+_NAME = r"[A-ZÀ-Ž][\w’'-]+(?:\s+(?:(?:van|von|de|del|der|da|dos|la|le|el|al|bin|ten|y|e)\s+)*(?:[A-ZÀ-Ž]\.|[A-ZÀ-Ž][\w’'-]*)){1,4}"
 _OFFICE = r"(?:(?:Co-|Vice-|Deputy\s+)?(?:Chair|President)\w*|Rapporteur|(?:Deputy\s+)?Executive\s+Secretary)"
 PERSON_OF_COUNTRY = re.compile(
     rf"(?:\b{_OFFICE}(?:\s+of\s+(?:the\s+)?[^,.;]{{2,80}})?,\s+|\b(?:welcomed|elected|re-elected|appointed|and|(?:chaired|facilitated|led)\s+by)\s+)(?P<name>{_NAME})\s*"

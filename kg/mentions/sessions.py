@@ -31,7 +31,7 @@ _ARTICLE = re.compile(r"\s+of\s+(?:the\s+)?")
 _OPENING = re.compile(r"\s*\(")
 _EARLIEST_NUMBERED = 31
 _CONFERENCE = re.compile(r"(?:Conference|Meeting)\s+of\s+the\s+Parties", re.IGNORECASE)
-_HOME = re.compile(r"\bConference\s+of\s+the\s+Parties\b(?!\s+(?:serving|to\s+the|of\s+the))|\bCOP\b(?!\s?\d)(?!\s+to\b)")
+_HOME = re.compile(r"\bConference\s+of\s+the\s+Parties\b(?!\s+(?:serving|to\s+the|of\s+the))|(?<![/\w])COP\b(?!\s?\d|[./]\w)(?!\s+to\b)")
 _REPORT_ON = re.compile(rf"Report\s+of\s+the\s+(?P<body>.{{5,160}}?)\s+on\s+(?:the\s+work\s+of\s+)?its\s+(?P<ordinal>{ORDINAL})\s+(?:\w+\s+)?(?:session|meeting)", re.IGNORECASE)
 _REPORT_OF = re.compile(rf"Report\s+of\s+the\s+(?P<ordinal>{ORDINAL})\s+(?:\w+\s+)?(?:session|meeting)\s+of\s+the\s+(?P<body>.{{5,160}}?)(?:,|\Z)", re.IGNORECASE)
 _SPECIAL = re.compile(
@@ -56,28 +56,31 @@ def discover_sessions(board: Board) -> None:
     _short_sessions(board)
     _session_of_title(board)
     _home_conference(board)
-    for passage in board.saying("Segment"):
+    for passage in board.saying("Segment", "technical segment", "preparatory segment", "officials segment"):
         _segments(board, passage)
 
 
 def _cop(board: Board, convention: Entity, number: int, span: Span) -> IRI:
-    short = convention.acronym or convention.label
+    short = convention.acronym or min(convention.names, key=lambda name: (len(name), name))
     body = board.gazetteer.governing.get(convention.iri, "")
     links = (("underConvention", convention.iri), *((("sessionOf", body),) if body else ()))
-    label = f"{short} COP{number}"
+    word = "MOP" if body and board.entities[body].label.startswith("Meeting") else "COP"
+    label = f"{short} {word}{number}"
     iri = board.mint("COPSession", label, span, tail=slug(label), acronym=label, links=links)
     entity = board.entities[iri]
     if entity.evidence and len(entity.names) == 1:
-        board.change(entity, names=(label, f"COP {number}", f"COP{number}"))
+        board.change(entity, names=(label, f"{word} {number}", f"{word}{number}"))
     return iri
 
 
 def _named_cops(board: Board, passage: Passage) -> None:
-    if not board.says(passage, "conference", "cop"):
+    if not board.says(passage, "conference", "cop", "meeting of the part"):
         return
     for match in grammar.COP_LONG.finditer(board.text, passage.span.start, passage.span.end) if board.says(passage, "parties") else ():
         joint = _JOINT.match(board.text, match.end())
         convention = _convention_at(board, joint.end()) if joint else None
+        if match["sitting"] and not _meets(board, convention or board.home):
+            continue
         if convention is None or not joint:
             home = board.home
             if home and not re.match(r"\s+(?:serving|to|of|under)\b", board.text[match.end() : match.end() + 12]):
@@ -93,6 +96,12 @@ def _named_cops(board: Board, passage: Passage) -> None:
             where, convention = before[-1]
             span = Span(where.start, match.end())
             board.add(span, _cop(board, convention, int(match["number"]), span))
+
+
+def _meets(board: Board, convention: Entity | None) -> bool:
+    """Tell whether the parties to a treaty decide in a "Meeting of the Parties", which is not the name of all such bodies."""
+    body = board.entities.get(board.gazetteer.governing.get(convention.iri, "")) if convention else None
+    return body is not None and body.label.startswith("Meeting of the Parties")
 
 
 def _window(passage: Passage, end: int) -> Span:
@@ -284,7 +293,7 @@ def _segments(board: Board, passage: Passage) -> None:
     for match in grammar.SEGMENT.finditer(board.text, passage.span.start, passage.span.end):
         meeting = _meeting_after(board, match.end()) or main_meeting(board)
         if meeting:
-            name = re.sub(r"\s+", " ", match["name"])
+            name = re.sub(r"\s+", " ", match["name"]).title()
             span = Span(*match.span())
             label = f"{name} of {meeting.acronym or meeting.label}"
             tail = f"{meeting.iri.rpartition('/')[2]}-{slug(name)}"

@@ -11,13 +11,27 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from kg.parse.lines import Line
 
-_BODY_LINE = re.compile(r"[*_\s]*(?:The|We)\b[^.;:]{4,400}?,[*_\s]*\Z")
+_COLLECTIVE = re.compile(
+    r"[*_\s]*(?:[IVX]{1,4}\.\s*)?The\s+(?:\w+(?:[ -]\w+){0,2}\s+)?"
+    r"(?:Conference\s+of\s+the\s+(?:Contracting\s+)?Parties|(?:Meeting|Assembly)\s+of\s+the\s+Parties|General\s+Assembly|Environment\s+Assembly|"
+    r"Plenary|Governing\s+(?:Council|Body)|Executive\s+(?:Committee|Board)|Economic\s+and\s+Social\s+Council)"
+    r"(?:\s+(?:of|to|serving)\s+(?:the\s+)?[\w ()-]{3,200})?[*_\s]*[,.:]?[*_\s]*\Z",
+    re.IGNORECASE,
+)
+"""The name of a body that decides, alone on its line: formats and some bodies leave out the comma."""
+_BODY_LINE = re.compile(r"[*_\s]*(?:The|THE|We)\b[^.;:]{4,400}?,[*_\s]*\Z")
 _RECITAL = re.compile(
     r"[*_\s]*(?=[A-Z])(?:(?:Also|Further|Deeply|Gravely|Fully|Taking|Being|Having|Strongly|Bearing|Firmly|Keenly|Gratefully|Again)\s+)?"
     r"(?:\w+ing|Having|Mindful|Aware|Conscious|Concerned|Alarmed|Convinced|Determined|Guided|Encouraged|Inspired|Cognizant|Deeply|Desirous|Resolved|Committed|"
-    r"Pursuant|Disturbed|Dismayed|Appreciative)\b"
+    r"Pursuant|Disturbed|Dismayed|Appreciative)\b|"
+    r"[*_\s]*(?:(?:ALSO|FURTHER|NOTING|DEEPLY|FULLY)\s+)?(?:[A-Z]{3,}ING|AWARE|CONSCIOUS|CONCERNED|MINDFUL|CONVINCED|ALARMED)\b"
 )
-_OPERATIVE = re.compile(r"[*_\s]*(?:(?:Also|Further|Strongly)\s+)?(?:[A-Z]?[a-z]+(?:s|es))[*_]*\s", re.ASCII)
+_OPERATIVE = re.compile(
+    r"[*_\s]*(?:(?:Also|Further|Strongly)\s+)?(?:[A-Z]?[a-z]+(?:s|es))[*_]*(?:,?\s|:)|"
+    r"[*_\s]*(?:(?:ALSO|FURTHER|STRONGLY)\s+)?[A-Z]{4,}S\s+(?=[a-z]|the\b)",
+    re.ASCII,
+)
+_INFINITIVE = re.compile(r"[*_\s]*To\s+(?:(?:also|further|strongly)\s+)?[a-z]{3,}\s")
 _NOT_VERBS = re.compile(r"[*_\s]*(?:This|Its|These|Parties|Members|Options|Matters|Various|Countries|Annexes|Funds|Activities)\b")
 _ADOPTION = re.compile(r"\s*(?:\d{1,3}(?:st|nd|rd|th)\s+(?:plenary\s+)?meeting|Adopted\s+(?:at|by|on)\b.{0,120})\s*\Z")
 _LONGEST_BODY = 420
@@ -35,6 +49,23 @@ def is_body_line(words: str) -> bool:
         return False
     inner = re.sub(r"[*_,]", " ", words).split()
     return all(word[0].isupper() or word in {"of", "the", "to", "as", "serving", "meeting", "for", "on", "and", "in", "at", "its"} for word in inner)
+
+
+def is_bare_body_line(words: str, following: str) -> bool:
+    """Tell the line that names the body that decides though it ends without its comma, by what comes after it.
+
+    >>> is_bare_body_line("The Conference of the Parties", "1.Decides to meet again;"), is_bare_body_line("The Plenary", "It was late.")
+    (True, False)
+    """
+    if not _COLLECTIVE.match(words):
+        return False
+    following = re.sub(r"\A\s*(?:[(\[]?\d{1,3}[.)]|[-•–])\s*", "", following)
+    return is_recital(following) or is_operative(following) or is_infinitive(following)
+
+
+def is_infinitive(words: str) -> bool:
+    """Tell an operative paragraph of the bodies that decide "To request the Panel to …"."""
+    return bool(_INFINITIVE.match(words))
 
 
 def is_chapeau(words: str) -> bool:

@@ -53,6 +53,12 @@ class Draft:
         )
 
 
+def extend_heading(made: Structure, end: int, *, number: str = "") -> None:
+    """Let the heading that was read last go on to a position."""
+    last = made.passages[-1]
+    made.passages[-1] = replace(last, number=number or last.number, span=Span(last.span.start, end), body=Span(last.body.start, end))
+
+
 def drop_needless_part(made: Structure) -> None:
     """Where numbers restart nowhere, a number as printed is enough."""
     parts = [section.number for section in made.sections if section.kind == "decision"]

@@ -16,9 +16,7 @@ if TYPE_CHECKING:
 
 
 _FEW_BRACKETS = 4
-_REPORT = re.compile(
-    r"(?:Draft |Final |Summary )?(?:[Rr]eport|[Pp]roceedings|[Mm]inutes) (?:of|on|from) .*\b(?:[Ss]ession|[Mm]eeting|[Ss]egment)\b"
-)
+_REPORT = re.compile(r"(?:Draft |Final |Summary )?(?:Report|Proceedings|Minutes) (?:of|on|from) .*\b(?:Session|Meeting|Segment)\b", re.IGNORECASE)
 _FEW_PARAGRAPHS = 3
 _TOP, _HEAD = 3000, 600
 _DRAFT_LINE = re.compile(
@@ -27,6 +25,17 @@ _DRAFT_LINE = re.compile(
     r"|^[ \t#*|]*(?:Co-?)?(?:Chair|Facilitator|President)s?[’']?s?[’']?\s+(?:revised\s+)?(?:text|non-paper|proposal|draft)\b.*$"
     r"|^[ \t#*|]*(?:Negotiating text|Non-paper)\b.*$",
     re.IGNORECASE | re.MULTILINE,
+)
+_PROCEEDINGS = re.compile(
+    r"\(agenda items? \d|^(?:Opening|Closure|Closing) of the (?:session|meeting)\b|^Election of (?:the )?(?:officers|Bureau|Chair)|"
+    r"^Adoption of the (?:agenda|report)\b|^Attendance$",
+    re.IGNORECASE,
+)
+"""Headings that only the report of a meeting has; an excerpt may have lost its title."""
+_THIRD_PERSON = re.compile(
+    r"[*_\s]*(?:(?:Also|Further|Strongly)\s+|(?:ALSO|FURTHER|STRONGLY)\s+)?(?:agrees|decides|requests|invites|urges|encourages|welcomes|notes|takes\s+note|recalls|reaffirms|reconfirms|recogni[sz]es|"
+    r"acknowledges|adopts|endorses|approves|calls\s+(?:up)?on|instructs|directs|recommends|supports|stresses|emphasi[sz]es|elects|expresses|authori[sz]es|establishes|commends)\b",
+    re.IGNORECASE,
 )
 _LIMITED = re.compile(r"\b[A-Z]{1,6}(?:/[A-Z0-9][\w.-]*)*/L\.\d+[\w./]*")
 
@@ -76,8 +85,13 @@ def _decisions(text: str, made: Structure) -> str:
     ministers = next((p.body.of(text) for p in made.passages if p.kind == "chapeau" and re.match(r"\W*We\b", p.body.of(text))), "")
     if ministers:
         return f"the body line “{' '.join(ministers.split())[:60]}”"
-    body = re.search(r"^\W*The (?:Conference of (?:the )?Parties|General Assembly|Plenary|[A-Z][\w ]{3,80}),\W*$", text, re.MULTILINE)
-    return f"the body line “{body[0].strip()}”" if body else ""
+    actions = {s.id for s in made.sections if s.kind.endswith("-actions")}
+    body = next((p.span.of(text) for p in made.passages if p.kind == "chapeau" and p.section not in actions), "")
+    if body:
+        return f"the body line “{' '.join(body.split())[:60]}”"
+    numbered = [p.body.of(text) for p in made.passages if p.kind == "paragraph"]
+    operative = sum(bool(_THIRD_PERSON.match(words)) for words in numbered)
+    return f"{operative} numbered paragraphs that begin with a verb of decision" if operative > 1 and operative > len(numbered) // 2 else ""
 
 
 def _meeting_report(_text: str, made: Structure) -> str:
@@ -87,7 +101,10 @@ def _meeting_report(_text: str, made: Structure) -> str:
     outside = sum(p.kind == "paragraph" and p.section not in decided for p in made.passages)
     if decided and outside < _FEW_PARAGRAPHS:
         return ""
-    return f"{numbered} numbered paragraphs under the title “{made.title[:60]}”" if title and numbered > 1 else ""
+    if title and numbered > 1:
+        return f"{numbered} numbered paragraphs under the title “{made.title[:60]}”"
+    items = [s.title for s in made.sections if _PROCEEDINGS.search(s.title)]
+    return f"{len(items)} headings such as “{items[0][:60]}”" if not decided and len(items) > 1 and numbered > _FEW_PARAGRAPHS else ""
 
 
 def _decision_sections(made: Structure) -> set[str]:

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
     from kg.parse.lines import Line
 
-_TITLE = re.compile(r"(?:Report|Proceedings|Minutes|Decision|Resolution|Declaration|Summary|Outcome|Synthesis|Draft)\b")
+_TITLE = re.compile(
+    r"(?:Report|Proceedings|Minutes|Decision|Resolution|Declaration|Summary|Outcome|Synthesis|Draft)\b|(?:DRAFT\s+)?(?:REPORT|PROCEEDINGS|MINUTES)\s+(?:OF|ON)\b"
+)
 _FRONT_TITLE = re.compile(r"^title:[ \t]*(.+(?:\n[ \t]+\S.*)*)", re.MULTILINE)
 _LONGEST_TITLE = 240
 _FIRST_LINES = 60

@@ -29,24 +29,28 @@ class Line:
 
 
 _MARK = r"[ \t]*(?:[-*•–][ \t]+)?[*_#]*[ \t]*"
-_NUMBERED = re.compile(r"[ \t]*(?:[-*•][ \t]+)?[(\[]?(\d{1,3})[.)][ \t]+(?=\S)")
+_GLUED = r"(?=[“\"*_]{0,3}[A-Z][A-Za-z’'])"
+"""A format has lost the blank after a number: "(1)The first session", "3.Requests"."""
+_NUMBERED = re.compile(r"[ \t]*(?:[-*•][ \t]+)?[(\[]?(\d{1,3})(?:[.)][ \t]+(?=\S)|[.)]" + _GLUED + r"|\.[ \t]*\Z)")
 _ROMAN = re.compile(_MARK + r"([IVXLC]+)\.[ \t]+[*_]*(?=\S)")
 _CAPITAL = re.compile(_MARK + r"([A-Z])\.?[ \t]*\t[ \t]*[*_]*(?=\S)|" + _MARK + r"([A-Z])\.[ \t]+[*_]*(?=[A-Z])")
 _HASH = re.compile(r"[ \t]*#{1,6}[ \t]+[*_]*(?=\S)")
 _BOLD = re.compile(r"[ \t]*\*\*(?=\S)(?:(?!\*\*).)+\*\*[ \t]*\Z")
 _ANNEX = re.compile(_MARK + r"(Annex|Appendix|ANNEX|APPENDIX)\b[ \t]*([IVXLC]+|\d{1,2}|[A-Z])?\b[.:]?[ \t*_]*")
-_SYMBOL = r"(?:[A-Z]{1,6}[/ -])*[\w.-]+/(?:[\w-]+/)*[\w.-]*\w"
-_DECISION = re.compile(_MARK + rf"(?:[IVXLC]+\.[ \t]+)?(?:Decision|Resolution|DECISION|RESOLUTION)[ \t]+(?:No\.?[ \t]*)?({_SYMBOL})[*_]*(?:[ \t]*\Z|[.:][*_]*[ \t]+[*_]*(?=[A-Z]))")
+_SYMBOL = r"(?:[A-Z]{1,6}[/ -])*[\w.-]+/(?:[\w-]+/)*[\w.-]*\w|[IVXL]{1,6}\.\d{1,2}|(?:Conf\.[ \t]?)?\d{1,2}\.\d{1,3}(?:[ \t]\(Rev\.[^()\n]{1,20}\))?"
+_DECISION = re.compile(_MARK + rf"(?:[IVXLC]+\.[ \t]+)?(?:(?:[A-Z]{{2,5}}/)*(?:Decision|Resolution|DECISION|RESOLUTION)|[A-Z][A-Za-z]{{2,6}}[ \t]?\d{{1,2}}[ \t]+(?:Decision|Resolution))[ \t]+(?:No\.?[ \t]*)?({_SYMBOL})[*_]*(?:[ \t]*\Z|(?:[.:][*_]*|[ \t]+[-–—])[ \t]+[*_]*(?=[A-Z]))")
 _SYMBOL_FIRST = re.compile(
-    _MARK + r"((?:[IVXL]{1,6}|\d{1,3}|[A-Z]{2,6}(?:[/-]\d{1,3})?|UNEP/EA\.\d{1,2})/(?:\d{1,3}|[A-Z]{2,4}\.\d{1,3}|Res\.\d{1,3}))[*_]*[.:][*_]*[ \t]+[*_]*(?=[A-Z])"
+    _MARK + r"((?:[IVXL]{1,6}|\d{1,3}|[A-Z]{2,6}(?:[/-]\d{1,3})?|UNEP/EA\.\d{1,2})/(?:\d{1,3}|[A-Z]{2,4}\.\d{1,3}|Res\.\d{1,3}))[*_]*[.:][*_]*(?:[ \t]+[*_]*(?=[A-Z])|(?=[A-Z][a-z]))"
 )
 _ACTIONS = re.compile(
     _MARK + r"(?:(Suggested|Proposed|Recommended|Agreed|Adopted)[ \t]+(?:Actions?|Decisions?|Recommendations?)[*_]*(?:[ \t]*[:–-][ \t]*[*_]*|[ \t]*\Z)"
     r"|(Decisions?|Actions?)(?:[ \t]+(?:taken|agreed))?[*_]*[ \t]*(?::[ \t]*[*_]*(?=[A-Z])|:?[*_]*[ \t]*\Z))",
     re.IGNORECASE,
 )
-_LETTER = re.compile(r"[ \t]*(?:[-*•][ \t]+)?\(?([a-z]|[ivx]{2,5})[.)][ \t]+(?=\S)")
+_LETTER = re.compile(r"[ \t]*(?:[-*•][ \t]+)?(?:\(?([a-z]|[ivx]{2,5})[.)][ \t]+(?=\S)|\(([a-z]|[ivx]{2,5})\)" + _GLUED + ")")
 _BULLET = re.compile(r"[ \t]*(?:[-*•·▪◦–][ \t]+)(?=\S)")
+_STARTS = re.compile(r"[A-Z][^\d|]{40}")
+"""What follows a number that stands alone in its line, where it is that of a paragraph and not of a row of a table."""
 _READS_ON = re.compile(r"\b(?:in|to|of|and|or|under|by|the|with|from|see|per|for)\s*\Z")
 _CONTENTS_LINE = re.compile(r"\t\s*\d{1,3}\s*\Z|\.{4,}\s*\d{1,3}\s*\Z")
 _ROMAN_VALUE = re.compile(r"(?:X{0,3})(?:IX|IV|V?I{0,3})\Z", re.IGNORECASE)
@@ -80,10 +84,13 @@ def read_lines(text: str) -> Iterator[Line]:
     [('roman', 'II'), ('number', '3'), ('letter', 'a')]
     """
     position = 0
-    for raw in text.split("\n"):
-        end = position + len(raw)
-        yield _classified(raw.rstrip("\r"), position)
-        position = end + 1
+    printed = text.split("\n")
+    for index, raw in enumerate(printed):
+        line = _classified(raw.rstrip("\r"), position)
+        if line.kind == "number" and line.body.start == line.body.end and not _STARTS.match("".join(printed[index + 1 : index + 2])):
+            line = Line("text", line.span, Span(position + line.indent, line.body.end), "", line.indent)
+        yield line
+        position += len(raw) + 1
 
 
 def _classified(raw: str, at: int) -> Line:
@@ -101,8 +108,9 @@ def _classified(raw: str, at: int) -> Line:
     for kind, pattern in (("number", _NUMBERED), ("letter", _LETTER), ("bullet", _BULLET)):
         match = pattern.match(raw)
         if match:
-            label = match[1] if kind != "bullet" else ""
-            return Line(kind, span, Span(at + match.end(), at + len(raw.rstrip())), label, indent)
+            label = (match[match.lastindex or 1] or "") if kind != "bullet" else ""
+            end = len(raw.rstrip())
+            return Line(kind, span, Span(at + min(match.end(), end), at + end), label, indent)
     return Line("text", span, Span(at + indent, at + len(raw.rstrip())), "", indent)
 
 
@@ -157,6 +165,22 @@ def as_read_on(text: str, line: Line) -> Line:
     if line.kind not in {"annex", "decision"} or not _READS_ON.search(text, max(0, line.span.start - 16), line.span.start):
         return line
     return Line("text", line.span, Span(line.span.start + line.indent, line.span.end), "", line.indent)
+
+
+def cells(text: str, row: Line) -> Iterator[Span]:
+    """Yield where the words of each cell of a table row stand.
+
+    >>> row = next(read_lines("| UNEP | --- | chair |"))
+    >>> [cell.of("| UNEP | --- | chair |") for cell in cells("| UNEP | --- | chair |", row)]
+    ['UNEP', 'chair']
+    """
+    position = row.span.start
+    for cell in row.span.of(text).split("|"):
+        words = cell.strip()
+        if words and not set(words) <= set("-: "):
+            start = position + cell.index(words)
+            yield Span(start, start + len(words))
+        position += len(cell) + 1
 
 
 def looks_like_heading(text: str, line: Line) -> bool:

@@ -11,10 +11,10 @@ from dataclasses import replace
 
 from kg.model import Doubt, Passage, Section, Span
 from kg.namespaces import slug, workstream_slug
-from kg.parse.clauses import decision_title, is_adoption, is_body_line, is_chapeau, is_operative, is_recital
-from kg.parse.draft import Draft, Structure, drop_needless_part
+from kg.parse.clauses import decision_title, is_adoption, is_bare_body_line, is_body_line, is_chapeau, is_infinitive, is_operative, is_recital
+from kg.parse.draft import Draft, Structure, drop_needless_part, extend_heading
 from kg.parse.header import contents, front_matter, plain, title
-from kg.parse.lines import ACTION_STATUS, Line, as_read_on, is_roman, looks_like_heading, read_lines
+from kg.parse.lines import ACTION_STATUS, Line, as_read_on, cells, is_roman, looks_like_heading, read_lines
 from kg.text import fold
 
 _LINK = re.compile(r"\[([^\]\n]{1,300})\]\(([^)\s]{1,500})\)")
@@ -86,23 +86,17 @@ class _Reader:
     def _next(self, index: int) -> Line | None:
         return next((line for line in self.lines[index + 1 :] if line.kind != "blank"), None)
 
+    def _words_after(self, index: int) -> str:
+        following = self._next(index)
+        return following.span.of(self.text) if following else ""
+
     # -- header ----------------------------------------------------------------------------
 
     def _in_header(self, line: Line) -> None:
         if line.kind == "table":
-            self._cells(line)
+            self.made.cells.extend(cells(self.text, line))
         if self.header and line.kind != "blank":
             self.header.end = line.span.end
-
-    def _cells(self, line: Line) -> None:
-        row = line.span.of(self.text)
-        position = line.span.start
-        for cell in row.split("|"):
-            words = cell.strip()
-            if words and not set(words) <= set("-: "):
-                start = position + cell.index(words)
-                self.made.cells.append(Span(start, start + len(words)))
-            position += len(cell) + 1
 
     def _close_header(self) -> None:
         if self.header and self.header.end > self.header.start:
@@ -167,12 +161,16 @@ class _Reader:
         self.deciding = False
         self._begin_section(line, "annex", name or line.label, line.label)
         if following and following.span.start in self.consumed:
-            self._extend_heading(following)
+            extend_heading(self.made, following.body.end)
         self.part = f"{decision} annex {number}".strip() if decision else f"Annex {number}".strip()
         self.expected = 1
 
     def _on_decision(self, line: Line, _index: int) -> None:
         printed = decision_title(self.text, line)
+        above = self.stack[-1][1] if self.stack else None
+        if above and above.kind == "decision" and above.number.split()[-1] == line.label and self.made.passages[-1].kind == "heading" and self.untitled:
+            self._on_title_line(replace(line, body=Span(line.body.end, line.span.end)) if printed else line)
+            return
         word = "Resolution " if "esolution" in line.span.of(self.text)[: line.body.start - line.span.start] else ""
         self.part = f"{word}{line.label}"
         self._begin_section(line, "decision", printed or self.part, self.part)
@@ -190,8 +188,7 @@ class _Reader:
         changed = replace(section, title=name[:_LONGEST_TITLE], heading=Span(section.heading.start, end))
         self.stack.append((level, changed))
         self.made.sections[-1] = changed
-        last = self.made.passages[-1]
-        self.made.passages[-1] = replace(last, number=f"heading {changed.title}", span=Span(last.span.start, end), body=Span(last.body.start, end))
+        extend_heading(self.made, end, number=f"heading {changed.title}")
 
     def _on_body_line(self, line: Line) -> None:
         """Read "The Conference of the Parties,": what follows is its preamble, then its decisions."""
@@ -278,6 +275,11 @@ class _Reader:
             labels = [label for _, _, label in self.open.points if label.isdigit()] if self.open else []
             return not (labels and labels[-1] == str(number - 1) and self.later[number] > index)
         comes_later = self.later.get(self.expected, -1) > index
+        excerpt = self.expected == 1 and 1 not in self.later
+        if number > self.expected and not comes_later and (self.deciding or excerpt) and is_operative(line.body.of(self.text)):
+            return True
+        if excerpt and self.later.get(number + 1, -1) > index:
+            return True
         if self.expected < number <= self.expected + _LARGEST_GAP:
             return (not comes_later and self.made.passages != []) or (self.open is not None and not comes_later)
         if number > self.expected and not comes_later and self.later.get(number + 1, -1) > index and self.made.passages:
@@ -322,11 +324,19 @@ class _Reader:
     def _on_bullet(self, line: Line, index: int) -> None:
         if self.header and not self.made.sections:
             self._in_header(line)
+        elif self._is_operative_bullet(line):
+            self._unnumbered(line)
         elif self.open:
             self._point(line)
         else:
             self._unnumbered(line)
         del index
+
+    def _is_operative_bullet(self, line: Line) -> bool:
+        """Tell an operative paragraph whose number a format has lost: "- Requests the Secretariat to …", "- To request the Panel to …"."""
+        words = line.body.of(self.text)
+        deciding = self.preamble or self.deciding or self.open is None or self.open.kind == "preamble"
+        return deciding and not self.expected > 1 and bool(self.part or self.preamble) and (is_infinitive(words) or is_operative(words))
 
     def _point(self, line: Line) -> None:
         if self.open is None:
@@ -347,13 +357,13 @@ class _Reader:
 
     def _on_text(self, line: Line, index: int) -> None:
         words = line.body.of(self.text)
-        if is_body_line(words):
+        if is_body_line(words) or (is_bare_body_line(words, self._words_after(index))):
             self._on_body_line(line)
         elif self.untitled and self.open is None and self.made.passages[-1].kind == "heading" and len(words) < _LONGEST_TITLE:
             self._on_title_line(line)
         elif self.header and not self.made.sections and self._belongs_to_header(line):
             self._in_header(line)
-        elif (self.preamble or self.deciding) and is_recital(words):
+        elif (self.preamble or self.deciding or self._opens_decision()) and is_recital(words):
             self._on_recital(line)
         elif is_adoption(words):
             self._close()
@@ -362,12 +372,16 @@ class _Reader:
         else:
             self._on_prose(line, index, words)
 
+    def _opens_decision(self) -> bool:
+        """Tell whether a decision has begun of which nothing but its title was read, or recitals of it."""
+        return bool(self.part) and self.made.passages[-1].kind in {"heading", "preamble"} and bool(self.stack) and self.stack[-1][1].kind == "decision"
+
     def _on_prose(self, line: Line, index: int, words: str) -> None:
         section = self.stack[-1][1] if self.stack else None
         if section and section.kind.endswith("-actions") and self.open is None and words.rstrip("*_ ").endswith(":"):
             self.open = self._begin(line, "chapeau", f"{section.title} chapeau", f"{section.id}/chapeau")
         elif self._annotates_heading(words):
-            self._extend_heading(line)
+            extend_heading(self.made, line.body.end)
         elif self.open and (not self.gap or self._is_unfinished(words)) and not (self.preamble and is_operative(words)):
             (self.nested or self.open).end = line.body.end
             self.open.end = line.body.end
@@ -381,10 +395,6 @@ class _Reader:
         last = self.made.passages[-1] if self.made.passages else None
         return self.open is None and last is not None and last.kind == "heading" and words.startswith("(") and words.rstrip().endswith(")")
 
-    def _extend_heading(self, line: Line) -> None:
-        last = self.made.passages[-1]
-        self.made.passages[-1] = replace(last, span=Span(last.span.start, line.body.end), body=Span(last.body.start, line.body.end))
-
     def _belongs_to_header(self, line: Line) -> bool:
         words = line.body.of(self.text).rstrip()
         short = len(words) < _SHORTEST_PARAGRAPH and not words.endswith((".", "!", "?", ":"))
@@ -393,6 +403,8 @@ class _Reader:
     def _is_unfinished(self, words: str) -> bool:
         if self.open is None or self.open.kind in {"chapeau", "participant"}:
             return False
+        if self.open.kind == "paragraph" and self.open.end <= self.open.body:
+            return True
         said = self.text[self.open.start : self.open.end].rstrip("*_ \n")
         return words[:1].islower() or (not said.endswith((".", "!", "?", ":", ";", '"', "”", ")"))  \
             and not self._follows_list())
