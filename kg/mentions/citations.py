@@ -51,7 +51,7 @@ def discover_citations(board: Board) -> None:
     for match in _symbols(board, _DECISION):
         _decision(board, match, home)
     _heading_symbols(board, home)
-    for match in _PLAIN_DECISIONS.finditer(board.text):
+    for match in _in_passages(board, _PLAIN_DECISIONS, "decision"):
         start = match.start("list")
         near = _body_near(board, match)
         for part in _PLAIN.finditer(match["list"]):
@@ -62,8 +62,7 @@ def discover_citations(board: Board) -> None:
                 _add(board, span, part[0], _cop_of(board, home), home)
     if board.prints("resolution"):
         _resolutions(board)
-    if board.prints("resolution") or board.prints("decision"):
-        _pointed(board, home)
+    _pointed(board, home)
     for match in _symbols(board, _DOCUMENT):
         _document(board, match)
 
@@ -86,6 +85,12 @@ def _resolutions(board: Board) -> None:
                 board.add(span, board.mint("Resolution", label, span, tail=tail, links=(("adoptedBy", body.iri),)))
 
 
+def _in_passages(board: Board, pattern: re.Pattern[str], *words: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of a pattern in the passages that hold one of some words."""
+    for passage in board.saying(*words):
+        yield from pattern.finditer(board.text, passage.span.start, passage.span.end)
+
+
 def _body_near(board: Board, match: re.Match[str]) -> Entity | None:
     """Return the body of "Governing Council decision 13/6", "Ramsar Resolution XI.7" or "decision 27/2 of the Governing Council"."""
     kinds = BODIES | {"Convention"}
@@ -98,7 +103,7 @@ def _body_near(board: Board, match: re.Match[str]) -> Entity | None:
 
 def _pointed(board: Board, home: Entity | None) -> None:
     """Read "Resolutions VII.3 and VIII.45", "Resolution Conf. 4.6 (Rev. CoP18)"."""
-    for match in _POINTED.finditer(board.text):
+    for match in _in_passages(board, _POINTED, "resolution", "decision"):
         body = _body_near(board, match) or _cop_of(board, home)
         if body is None and match["word"].islower():
             continue

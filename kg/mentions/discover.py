@@ -73,8 +73,11 @@ def _defined_acronyms(board: Board) -> None:
 
 def _short_forms(board: Board) -> None:
     """Read "the Executive Board", "the Governing Council" in a document that names the one it means otherwise too."""
-    named = {iri for _, iri in board.in_order()}
-    board.named_again({}, {form: e.iri for e in board.gazetteer.entities if e.short and e.iri in named for form in e.short})
+    printed = [(form, e.iri) for e in board.gazetteer.entities for form in e.short if form in board.text]
+    named = {iri for _, iri in board.in_order()} if printed else set()
+    forms = {form: iri for form, iri in printed if iri in named}
+    if forms:
+        board.named_again({}, forms)
 
 
 def kind_of(words: str) -> str:

@@ -51,13 +51,22 @@ def is_body_line(words: str) -> bool:
     return all(word[0].isupper() or word in {"of", "the", "to", "as", "serving", "meeting", "for", "on", "and", "in", "at", "its"} for word in inner)
 
 
+def names_a_body(words: str) -> bool:
+    """Tell the name of a body that decides, alone on its line.
+
+    >>> names_a_body("The Conference of the Parties"), names_a_body("The Conference of the Parties met again.")
+    (True, False)
+    """
+    return words.lstrip("*_ IVX.\t")[:4] in {"The ", "THE "} and bool(_COLLECTIVE.match(words))
+
+
 def is_bare_body_line(words: str, following: str) -> bool:
     """Tell the line that names the body that decides though it ends without its comma, by what comes after it.
 
     >>> is_bare_body_line("The Conference of the Parties", "1.Decides to meet again;"), is_bare_body_line("The Plenary", "It was late.")
     (True, False)
     """
-    if not _COLLECTIVE.match(words):
+    if not names_a_body(words):
         return False
     following = re.sub(r"\A\s*(?:[(\[]?\d{1,3}[.)]|[-•–])\s*", "", following)
     return is_recital(following) or is_operative(following) or is_infinitive(following)

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from kg.model import Doubt, Passage, Section, Span
 from kg.namespaces import slug, workstream_slug
-from kg.parse.clauses import decision_title, is_adoption, is_bare_body_line, is_body_line, is_chapeau, is_infinitive, is_operative, is_recital
+from kg.parse.clauses import decision_title, is_adoption, is_bare_body_line, is_body_line, is_chapeau, is_infinitive, is_operative, is_recital, names_a_body
 from kg.parse.draft import Draft, Structure, drop_needless_part, extend_heading
 from kg.parse.header import contents, front_matter, plain, title
 from kg.parse.lines import ACTION_STATUS, Line, as_read_on, cells, is_roman, looks_like_heading, read_lines
@@ -357,7 +357,7 @@ class _Reader:
 
     def _on_text(self, line: Line, index: int) -> None:
         words = line.body.of(self.text)
-        if is_body_line(words) or (is_bare_body_line(words, self._words_after(index))):
+        if is_body_line(words) or (names_a_body(words) and is_bare_body_line(words, self._words_after(index))):
             self._on_body_line(line)
         elif self.untitled and self.open is None and self.made.passages[-1].kind == "heading" and len(words) < _LONGEST_TITLE:
             self._on_title_line(line)
