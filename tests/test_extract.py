@@ -698,6 +698,13 @@ FORMS: list[tuple[str, list[tuple[str, ...]], str]] = [
      "2. We recognize that rivers dry up, and we support UNEP.\n\n3. We are worried about ponds.\n"), [("reaffirm",), ("recognize", "support")], "unea"),
     # paragraphs of a decision without anything around them: which body decides is not said
     ("1. Requests the secretariat to report;\n\n2. Also requests it to meet, and calls for more ponds.\n", [("request",), ("request", "call for")], ""),
+    # verbs of two words in capitals, below a body line without its comma
+    ("Resolution on ponds\n\nTHE CONFERENCE OF THE CONTRACTING PARTIES\n\n1. TAKES NOTE of the list of ponds; and\n\n2. CALLS UPON Parties to dig.\n", [("take note",), ("call upon",)], "the-conference-of-the-contracting-parties"),
+    # an excerpt that says where something was left out, and whose annex says which decision it is
+    ("The Conference of the Parties,\n[...] 1. Agrees to meet;\n2. Decides to dig and urges all to help.\n[...] Annex to decision SC-91/3\nList of ponds\n", [("agree",), ("decide", "urge")], "stockholm-cop"),
+    # the body line tells the decision; what is decided need be no verb of decision
+    ("Decision XLI/6: Pipes\n\nThe Forty-First Meeting of the Parties decided in Dec. XLI/6:\n\nNoting the report,\n\nTo request the Panel to count pipes.\n", [("request",)], "forty-first-meeting-of-the-parties"),
+    ("Decision XLI/7: Pipes\n\nTo begin counting pipes of parties to the Montreal Protocol, and to end it soon.\n", [("decide",)], "montreal-protocol-mop"),
 ]  # fmt: skip
 
 
@@ -743,6 +750,14 @@ def test_what_cites_a_draft_is_none(reading_of: Read) -> None:
 def test_what_is_recommended_to_another_body_is_a_draft(reading_of: Read) -> None:
     made = COP.replace("3. Takes note of the report on rivers and encourages Parties to act.", "3. Recommends that the Conference adopt a decision along the following lines:\n\nThe Conference of the Parties,\n\n1. Welcomes the report.")
     assert [d.status for d in of_kind(reading_of(made), Decision)] == ["adopted", "adopted", "adopted", "draft"]
+
+
+def test_a_body_that_advises_proposes_to_its_conference(reading_of: Read) -> None:
+    """Its own paragraphs are its own; those of the decision it proposes are numbered anew, and nobody has adopted them."""
+    advised = "XL/3. Ponds\n\nThe Subsidiary Body on Scientific, Technical and Technological Advice\n1.Requests the Secretary to dig;\n2.Recommends that the Conference adopt a decision along the following lines:\nThe Conference of the Parties\nRecalling decision XXX/9,\n1.Welcomes the ponds;\n2.Requests the Secretary to report.\n"
+    assert [(d.verbs[0], d.status) for d in of_kind(reading_of(advised), Decision)] == [("request", "adopted"), ("recommend", "adopted"), ("welcome", "draft"), ("request", "draft")]
+    recommended = "Recommendation 9/2\n\nThe Conference of the Parties\n1.Decides to meet;\n2.Requests the Secretary to report.\n"
+    assert [d.status for d in of_kind(reading_of(recommended), Decision)] == ["draft", "draft"]
 
 
 ASSEMBLY = "Resolution adopted by the United Nations Environment Assembly on 3 May 2031\n\n5/9. Water\n\nThe United Nations Environment Assembly,\n\n{0},\n\n1. Decides to meet again.\n"
