@@ -760,6 +760,38 @@ def test_a_body_that_advises_proposes_to_its_conference(reading_of: Read) -> Non
     assert [d.status for d in of_kind(reading_of(recommended), Decision)] == ["draft", "draft"]
 
 
+DIRECTED = """Decisions of the Conference of the Parties to CITES in effect after its 88th meeting
+
+Directed to the Secretariat
+
+88.12 The Secretariat shall:
+
+a) count ponds; and
+b) report.
+
+88.13 (Rev. CoP89) The Secretariat is requested, subject to funds, to dig ponds of 18.5 metres.
+
+Decision directed to:
+Parties with ponds
+
+88.14 Parties like ponds, which shall be dug. They were asked to help.
+88.15 Parties are also encouraged to dig.
+"""
+
+
+def test_decisions_by_whom_they_are_directed_to(reading_of: Read) -> None:
+    """Lists of decisions in effect print no verb of decision but what somebody shall do."""
+    decisions = of_kind(reading_of(DIRECTED), Decision)
+    assert [(d.verbs[0], tail(d.text or "")) for d in decisions] == [("direct", "cites-cop-88-12"), ("request", "cites-cop-88-13-rev-cop89"), ("direct", "cites-cop-88-14"), ("encourage", "cites-cop-88-15")]
+    assert {(d.status, tail(b)) for d in decisions for b in d.bodies} == {("adopted", "cites-cop")}
+    assert {d.status for d in of_kind(reading_of(DIRECTED.replace("Decisions of", "Draft decisions of")), Decision)} == {"draft"}
+    contents = reading_of("Ponds\n\nDirected to the Parties\n\n88.12 Doc. 7\n\n88.13 Rules of the ponds\n")
+    assert [s.kind for s in contents.document.sections] == ["section"]
+    unnumbered = reading_of("Ponds\n\nDecision directed to:\n\nThe Committee shall count ponds.\n\nDecision directed to:\nOther committees\nThey like ponds.\n")
+    assert [(d.verbs, d.bodies) for d in of_kind(unnumbered, Decision)] == [(("direct",), ())]
+    assert of_kind(reading_of("Ponds\n\nA letter was directed to the Secretariat.\n\n18.12 The Secretariat shall dig.\n"), Decision) == []
+
+
 ASSEMBLY = "Resolution adopted by the United Nations Environment Assembly on 3 May 2031\n\n5/9. Water\n\nThe United Nations Environment Assembly,\n\n{0},\n\n1. Decides to meet again.\n"
 RESOLUTIONS = [
     # the body's own, in a list
@@ -808,6 +840,13 @@ def test_a_body_decides_in_prose_and_others_do_not(reading_of: Read) -> None:
     assert [(numbers[d.evidence.passage], d.verbs, d.status) for d in of_kind(reading, Decision)] == [
         ("2", ("agree",), "adopted"), ("3", ("take note", "request"), "adopted"),
     ]  # fmt: skip
+
+
+def test_those_at_a_meeting_decide_by_what_they_do_not_by_what_they_think(reading_of: Read) -> None:
+    made = REPORT + "\n7. Participants agreed to meet again in Bonn.\n\n8. The participants endorsed the plan.\n\n9. Members agreed that water is scarce, and many members agreed to that.\n\n10. Some participants decided to leave.\n"
+    reading = reading_of(made)
+    numbers = {p.id: p.number for p in reading.document.passages}
+    assert [(numbers[d.evidence.passage], d.verbs) for d in of_kind(reading, Decision)][2:] == [("7", ("agree",)), ("8", ("endorse",))]
 
 
 def test_what_is_noted_ends_before_the_next_verb(reading_of: Read) -> None:

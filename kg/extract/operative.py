@@ -33,6 +33,10 @@ _AND_TO = re.compile(rf"(?:,|\band)\s+to\s+{_MORE}(?P<verb>{_VERBS})\b")
 """Where a paragraph begins "To request …", others of its verbs may follow so."""
 _TO = re.compile(r"[*_\s]*To\s+[a-z]{3,}\s")
 """The parties to a protocol decide "To start discussing …": what they decide to do need be no verb of decision."""
+_DIRECTED = re.compile(r"(?:Decisions? )?directed to\b", re.IGNORECASE)
+_POINTED = re.compile(r"\d{1,2}\.\d{1,3}\b")
+_SHALL = re.compile(r"\A(?:[^.;:]|\.(?=\S|\s\d)){2,500}?\b(?:(?P<verb>shall)|(?:is|are)\s+(?:also\s+|further\s+|strongly\s+)?(?P<asked>requested|encouraged|invited|urged|directed|instructed)(?:,[^.;:]{3,120}?,)?\s+to)\b")
+_ASKED = {"directed": "direct", "instructed": "instruct", "requested": "request", "encouraged": "encourage", "invited": "invite", "urged": "urge"}
 _WE = re.compile(rf"[*_\s]*We,?\s+(?:[^.;]{{3,200}},\s+)?[*_]*{_MORE}(?P<verb>{_VERBS})\b", re.IGNORECASE)
 _BRACKETED = re.compile(rf"\[(?P<verb>{_VERBS})\]", re.IGNORECASE)
 _ALTERNATIVES = re.compile(rf"\]?(?:\s*\[(?:{_VERBS})\])+", re.IGNORECASE)
@@ -67,7 +71,7 @@ def operative(reading: Reading) -> None:
             if home is None and decided:
                 continue
             chapeau = _chapeau(chapeaus, passage, home, reading)
-            if chapeau or home or (bare and passage.kind == "paragraph"):
+            if chapeau or home or (bare and (passage.kind == "paragraph" or _is_directed(reading, passage))):
                 _operative(reading, passage, chapeau, home, adopted)
 
 
@@ -110,6 +114,7 @@ def _operative(reading: Reading, passage: Passage, chapeau: Passage | None, home
     if not verbs and home and _decides_to(reading, chapeau):
         begins = _TO.match(reading.text, passage.body.start, passage.body.end)
         verbs = [("decide", passage.body.start)] if begins else []
+    verbs = verbs or _directed_verbs(reading, passage)
     if not verbs:
         return
     status = _status(reading, passage, printed_adoption=home is not None and home.id in adopted)
@@ -129,6 +134,17 @@ def _operative(reading: Reading, passage: Passage, chapeau: Passage | None, home
             date=adopted.get(home.id) if home else None,
         )
     )
+
+
+def _is_directed(reading: Reading, passage: Passage) -> bool:
+    """Tell whether a passage stands under "Directed to the Secretariat", or is a decision of a list that is numbered "18.12"."""
+    return any(_DIRECTED.match(s.title) or (s.kind == "decision" and s.number == s.title and _POINTED.match(s.number)) for s in ancestors(reading, passage))
+
+
+def _directed_verbs(reading: Reading, passage: Passage) -> list[tuple[str, int]]:
+    """Return the verb of "The Secretariat *shall* …", "Parties *are encouraged to* …" in a list of directed decisions."""
+    match = _SHALL.match(reading.text[passage.body.start : passage.body.end]) if _is_directed(reading, passage) else None
+    return [(_ASKED[match["asked"]] if match["asked"] else "direct", passage.body.start + match.end())] if match else []
 
 
 def _recommended(reading: Reading, chapeau: Passage) -> bool:

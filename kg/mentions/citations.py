@@ -139,7 +139,9 @@ def _heading_symbols(board: Board, home: Entity | None) -> None:
             board.add(span, known.iri)
         else:
             body = next((e for p in board.passages if p.kind == "chapeau" and p.span.start > span.start for _, e in board.inside(p.span, BODIES)), None)
-            _add(board, span, symbol, body or _cop_of(board, home), None)
+            body = body or _cop_of(board, home)
+            owner = (body.acronym or body.label) if body and _POINTED_ITEM.match(symbol) else ""
+            _add(board, span, symbol, body, None, owner=owner)
 
 
 def home_convention(board: Board) -> Entity | None:

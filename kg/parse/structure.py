@@ -12,6 +12,7 @@ from dataclasses import replace
 from kg.model import Doubt, Passage, Section, Span
 from kg.namespaces import slug, workstream_slug
 from kg.parse.clauses import decision_title, is_adoption, is_bare_body_line, is_body_line, is_chapeau, is_infinitive, is_operative, is_recital, names_a_body
+from kg.parse.directed import as_directed, lists_directed
 from kg.parse.draft import Draft, Structure, drop_needless_part, extend_heading
 from kg.parse.header import contents, front_matter, plain, title
 from kg.parse.lines import ACTION_STATUS, Line, as_read_on, cells, is_roman, looks_like_heading, read_lines
@@ -36,7 +37,8 @@ class _Reader:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.lines = list(read_lines(text))
+        self.directed = lists_directed(text)
+        self.lines = as_directed(text, list(read_lines(text))) if self.directed else list(read_lines(text))
         self.made = Structure()
         self.stack: list[tuple[int, Section]] = []
         self.used: dict[str, int] = {}
@@ -179,7 +181,7 @@ class _Reader:
         self.expected = 1
         self.preamble = self.deciding = False
         self.recitals = 0
-        self.untitled = not printed
+        self.untitled = not printed and not self.directed
 
     def _on_title_line(self, line: Line) -> None:
         """Join the lines between a decision's symbol and its body line to its title."""
