@@ -811,6 +811,13 @@ def test_resolutions_cited_in_lists(reading_of: Read, recital: str, expected: se
     assert cited - {"unea-5-9"} == expected
 
 
+def test_a_resolution_is_the_same_where_it_is_printed_and_where_it_is_cited(reading_of: Read) -> None:
+    printed = reading_of("Resolution adopted by the General Assembly\n\n98/108. Ponds\n\nThe General Assembly,\n\nRecalling the rain,\n\n1.Urges all to dig;\n\n2.Requests the Secretary to report.\n")
+    assert {tail(d.text or "") for d in of_kind(printed, Decision)} == {"unga-98-108"}
+    cited = reading_of("UNEP recalled General Assembly resolution 98/108 on ponds.\n")
+    assert "unga-98-108" in {tail(m.entity) for m in cited.mentions.items}
+
+
 def test_what_a_draft_says_is_not_adopted(reading_of: Read) -> None:
     lines = "\n\n".join(f"{n}. [Decides to extend the mandate] [of the Group];" for n in range(1, 8))
     reading = reading_of(f"Draft decision text on water\n\n{lines}\n")
