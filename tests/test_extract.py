@@ -882,12 +882,16 @@ The steering group met on 3 February 2031 in Bonn to speak of the next steps of 
 
 The group agreed to continue its work, decided to meet again, and requested UNEP to report on the IMG on Water.
 """,
+    # a handbook whose sections are numbered like decisions
+    "Directed to all readers of this guide\n\n5.2 Ponds shall be dug by hand, as the old rules said.\n\n5.3 Size of ponds\n",
+    # what a decision without a body line goes on to tell
+    "Decision XLI/5: Pumps\n\nTo this end, the experts met.\n\nTo date, no pumps were counted.\n\nTo count the pumps, the experts used a list.\n",
     # plain prose
     "it was agreed by all that the meeting decided to act, and that UNEP was to lead it.\n",
 ]
 
 
-@pytest.mark.parametrize("text", NOTHING_DECIDED, ids=["thematic", "news", "plain"])
+@pytest.mark.parametrize("text", NOTHING_DECIDED, ids=["thematic", "news", "handbook", "told below a symbol", "plain"])
 def test_other_texts_decide_nothing(reading_of: Read, text: str) -> None:
     reading = reading_of(text)
     assert of_kind(reading, Decision) == []

@@ -31,7 +31,7 @@ _NEVER_NOUNS = frozenset("encourages invites urges welcomes decides acknowledges
 _AND_PLURAL = re.compile(rf"(?:,|\band)\s+(?:we\s+)?{_MORE}(?P<verb>adopt|request|invite|encourage|urge|welcome|express|call\s+(?:up)?on|commit|recognize|acknowledge|support|reaffirm){_COMPLEMENT}")
 _AND_TO = re.compile(rf"(?:,|\band)\s+to\s+{_MORE}(?P<verb>{_VERBS})\b")
 """Where a paragraph begins "To request …", others of its verbs may follow so."""
-_TO = re.compile(r"[*_\s]*To\s+[a-z]{3,}\s")
+_TO = re.compile(r"[*_\s]*To\s+(?!(?:th(?:is|at|ese|ose|e)|date|some|such|which|what|whom|each|any|many|our|their|its|every|all|be)\b)[a-z]{3,}\s(?![^,.;]{0,200},\s+(?:the|we|it|they|[A-Z]\w*)\s)")
 """The parties to a protocol decide "To start discussing …": what they decide to do need be no verb of decision."""
 _DIRECTED = re.compile(r"(?:Decisions? )?directed to\b", re.IGNORECASE)
 _POINTED = re.compile(r"\d{1,2}\.\d{1,3}\b")

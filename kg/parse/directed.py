@@ -17,6 +17,7 @@ _LIST = re.compile(
     r"^[ \t#*_]*Decisions[ \t]+\d{1,2}\.\d{1,3}[ \t]+(?:to|and|[-–])[ \t]+\d{1,2}\.\d{1,3}\b",
     re.IGNORECASE | re.MULTILINE,
 )
+_TREATY = re.compile(r"\bPart(?:y|ies)\b|\bC[Oo]P\d|\bConvention\b|\bDecisions?\b")
 _HINT = re.compile(r"irected to\b|IRECTED TO\b|ecisions \d")
 _NUMBER = re.compile(r"[*_ \t]*(?P<symbol>\d{1,2}\.\d{1,3}(?:[ \t]\(Rev\.[^()\n]{1,20}\))?)[*_]*(?:[ \t]+(?=[A-Z])|[ \t]*\Z)")
 _NEXT = re.compile(r"\n[*_ \t]*\d{1,2}\.\d{1,3}\b")
@@ -27,10 +28,10 @@ _ACTS = re.compile(r"\b(?:shall|(?:is|are)\s+(?:\w+\s+)?(?:requested|encouraged|
 def lists_directed(text: str) -> bool:
     """Tell a text that prints decisions by whom they are directed to.
 
-    >>> lists_directed("Directed to the Secretariat\\n18.12 It shall report."), lists_directed("It was directed to me.")
+    >>> lists_directed("Directed to the Parties\\n18.12 They shall report."), lists_directed("It was directed to me.")
     (True, False)
     """
-    return bool(_HINT.search(text) and _LIST.search(text))
+    return bool(_HINT.search(text) and _LIST.search(text) and _TREATY.search(text))
 
 
 def is_directed(words: str) -> bool:
