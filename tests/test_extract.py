@@ -698,6 +698,13 @@ FORMS: list[tuple[str, list[tuple[str, ...]], str]] = [
      "2. We recognize that rivers dry up, and we support UNEP.\n\n3. We are worried about ponds.\n"), [("reaffirm",), ("recognize", "support")], "unea"),
     # paragraphs of a decision without anything around them: which body decides is not said
     ("1. Requests the secretariat to report;\n\n2. Also requests it to meet, and calls for more ponds.\n", [("request",), ("request", "call for")], ""),
+    # verbs of two words in capitals, below a body line without its comma
+    ("Resolution on ponds\n\nTHE CONFERENCE OF THE CONTRACTING PARTIES\n\n1. TAKES NOTE of the list of ponds; and\n\n2. CALLS UPON Parties to dig.\n", [("take note",), ("call upon",)], "the-conference-of-the-contracting-parties"),
+    # an excerpt that says where something was left out, and whose annex says which decision it is
+    ("The Conference of the Parties,\n[...] 1. Agrees to meet;\n2. Decides to dig and urges all to help.\n[...] Annex to decision SC-91/3\nList of ponds\n", [("agree",), ("decide", "urge")], "stockholm-cop"),
+    # the body line tells the decision; what is decided need be no verb of decision
+    ("Decision XLI/6: Pipes\n\nThe Forty-First Meeting of the Parties decided in Dec. XLI/6:\n\nNoting the report,\n\nTo request the Panel to count pipes.\n", [("request",)], "forty-first-meeting-of-the-parties"),
+    ("Decision XLI/7: Pipes\n\nTo begin counting pipes of parties to the Montreal Protocol, and to end it soon.\n", [("decide",)], "montreal-protocol-mop"),
 ]  # fmt: skip
 
 
@@ -745,6 +752,46 @@ def test_what_is_recommended_to_another_body_is_a_draft(reading_of: Read) -> Non
     assert [d.status for d in of_kind(reading_of(made), Decision)] == ["adopted", "adopted", "adopted", "draft"]
 
 
+def test_a_body_that_advises_proposes_to_its_conference(reading_of: Read) -> None:
+    """Its own paragraphs are its own; those of the decision it proposes are numbered anew, and nobody has adopted them."""
+    advised = "XL/3. Ponds\n\nThe Subsidiary Body on Scientific, Technical and Technological Advice\n1.Requests the Secretary to dig;\n2.Recommends that the Conference adopt a decision along the following lines:\nThe Conference of the Parties\nRecalling decision XXX/9,\n1.Welcomes the ponds;\n2.Requests the Secretary to report.\n"
+    assert [(d.verbs[0], d.status) for d in of_kind(reading_of(advised), Decision)] == [("request", "adopted"), ("recommend", "adopted"), ("welcome", "draft"), ("request", "draft")]
+    recommended = "Recommendation 9/2\n\nThe Conference of the Parties\n1.Decides to meet;\n2.Requests the Secretary to report.\n"
+    assert [d.status for d in of_kind(reading_of(recommended), Decision)] == ["draft", "draft"]
+
+
+DIRECTED = """Decisions of the Conference of the Parties to CITES in effect after its 88th meeting
+
+Directed to the Secretariat
+
+88.12 The Secretariat shall:
+
+a) count ponds; and
+b) report.
+
+88.13 (Rev. CoP89) The Secretariat is requested, subject to funds, to dig ponds of 18.5 metres.
+
+Decision directed to:
+Parties with ponds
+
+88.14 Parties like ponds, which shall be dug. They were asked to help.
+88.15 Parties are also encouraged to dig.
+"""
+
+
+def test_decisions_by_whom_they_are_directed_to(reading_of: Read) -> None:
+    """Lists of decisions in effect print no verb of decision but what somebody shall do."""
+    decisions = of_kind(reading_of(DIRECTED), Decision)
+    assert [(d.verbs[0], tail(d.text or "")) for d in decisions] == [("direct", "cites-cop-88-12"), ("request", "cites-cop-88-13-rev-cop89"), ("direct", "cites-cop-88-14"), ("encourage", "cites-cop-88-15")]
+    assert {(d.status, tail(b)) for d in decisions for b in d.bodies} == {("adopted", "cites-cop")}
+    assert {d.status for d in of_kind(reading_of(DIRECTED.replace("Decisions of", "Draft decisions of")), Decision)} == {"draft"}
+    contents = reading_of("Ponds\n\nDirected to the Parties\n\n88.12 Doc. 7\n\n88.13 Rules of the ponds\n")
+    assert [s.kind for s in contents.document.sections] == ["section"]
+    unnumbered = reading_of("Ponds\n\nDecision directed to:\n\nThe Committee shall count ponds.\n\nDecision directed to:\nOther committees\nThey like ponds.\n")
+    assert [(d.verbs, d.bodies) for d in of_kind(unnumbered, Decision)] == [(("direct",), ())]
+    assert of_kind(reading_of("Ponds\n\nA letter was directed to the Secretariat.\n\n18.12 The Secretariat shall dig.\n"), Decision) == []
+
+
 ASSEMBLY = "Resolution adopted by the United Nations Environment Assembly on 3 May 2031\n\n5/9. Water\n\nThe United Nations Environment Assembly,\n\n{0},\n\n1. Decides to meet again.\n"
 RESOLUTIONS = [
     # the body's own, in a list
@@ -762,6 +809,13 @@ def test_resolutions_cited_in_lists(reading_of: Read, recital: str, expected: se
     reading = reading_of(ASSEMBLY.format(recital))
     cited = {tail(m.entity) for m in reading.mentions.items if reading.mentions.entities[m.entity].kind == "Resolution"}
     assert cited - {"unea-5-9"} == expected
+
+
+def test_a_resolution_is_the_same_where_it_is_printed_and_where_it_is_cited(reading_of: Read) -> None:
+    printed = reading_of("Resolution adopted by the General Assembly\n\n98/108. Ponds\n\nThe General Assembly,\n\nRecalling the rain,\n\n1.Urges all to dig;\n\n2.Requests the Secretary to report.\n")
+    assert {tail(d.text or "") for d in of_kind(printed, Decision)} == {"unga-98-108"}
+    cited = reading_of("UNEP recalled General Assembly resolution 98/108 on ponds.\n")
+    assert "unga-98-108" in {tail(m.entity) for m in cited.mentions.items}
 
 
 def test_what_a_draft_says_is_not_adopted(reading_of: Read) -> None:
@@ -795,6 +849,13 @@ def test_a_body_decides_in_prose_and_others_do_not(reading_of: Read) -> None:
     ]  # fmt: skip
 
 
+def test_those_at_a_meeting_decide_by_what_they_do_not_by_what_they_think(reading_of: Read) -> None:
+    made = REPORT + "\n7. Participants agreed to meet again in Bonn.\n\n8. The participants endorsed the plan.\n\n9. Members agreed that water is scarce, and many members agreed to that.\n\n10. Some participants decided to leave.\n"
+    reading = reading_of(made)
+    numbers = {p.id: p.number for p in reading.document.passages}
+    assert [(numbers[d.evidence.passage], d.verbs) for d in of_kind(reading, Decision)][2:] == [("7", ("agree",)), ("8", ("endorse",))]
+
+
 def test_what_is_noted_ends_before_the_next_verb(reading_of: Read) -> None:
     noted = [e for d in of_kind(reading_of(REPORT), Decision) for e in d.effects if e.kind == "take-note"]
     assert [e.target_text for e in noted] == ["report"]
@@ -821,12 +882,16 @@ The steering group met on 3 February 2031 in Bonn to speak of the next steps of 
 
 The group agreed to continue its work, decided to meet again, and requested UNEP to report on the IMG on Water.
 """,
+    # a handbook whose sections are numbered like decisions
+    "Directed to all readers of this guide\n\n5.2 Ponds shall be dug by hand, as the old rules said.\n\n5.3 Size of ponds\n",
+    # what a decision without a body line goes on to tell
+    "Decision XLI/5: Pumps\n\nTo this end, the experts met.\n\nTo date, no pumps were counted.\n\nTo count the pumps, the experts used a list.\n",
     # plain prose
     "it was agreed by all that the meeting decided to act, and that UNEP was to lead it.\n",
 ]
 
 
-@pytest.mark.parametrize("text", NOTHING_DECIDED, ids=["thematic", "news", "plain"])
+@pytest.mark.parametrize("text", NOTHING_DECIDED, ids=["thematic", "news", "handbook", "told below a symbol", "plain"])
 def test_other_texts_decide_nothing(reading_of: Read, text: str) -> None:
     reading = reading_of(text)
     assert of_kind(reading, Decision) == []

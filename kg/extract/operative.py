@@ -31,15 +31,25 @@ _NEVER_NOUNS = frozenset("encourages invites urges welcomes decides acknowledges
 _AND_PLURAL = re.compile(rf"(?:,|\band)\s+(?:we\s+)?{_MORE}(?P<verb>adopt|request|invite|encourage|urge|welcome|express|call\s+(?:up)?on|commit|recognize|acknowledge|support|reaffirm){_COMPLEMENT}")
 _AND_TO = re.compile(rf"(?:,|\band)\s+to\s+{_MORE}(?P<verb>{_VERBS})\b")
 """Where a paragraph begins "To request …", others of its verbs may follow so."""
+_TO = re.compile(r"[*_\s]*To\s+(?!(?:th(?:is|at|ese|ose|e)|date|some|such|which|what|whom|each|any|many|our|their|its|every|all|be)\b)[a-z]{3,}\s(?![^,.;]{0,200},\s+(?:the|we|it|they|[A-Z]\w*)\s)")
+"""The parties to a protocol decide "To start discussing …": what they decide to do need be no verb of decision."""
+_DIRECTED = re.compile(r"(?:Decisions? )?directed to\b", re.IGNORECASE)
+_POINTED = re.compile(r"\d{1,2}\.\d{1,3}\b")
+_SHALL = re.compile(r"\A(?:[^.;:]|\.(?=\S|\s\d)){2,500}?\b(?:(?P<verb>shall)|(?:is|are)\s+(?:also\s+|further\s+|strongly\s+)?(?P<asked>requested|encouraged|invited|urged|directed|instructed)(?:,[^.;:]{3,120}?,)?\s+to)\b")
+_ASKED = {"directed": "direct", "instructed": "instruct", "requested": "request", "encouraged": "encourage", "invited": "invite", "urged": "urge"}
 _WE = re.compile(rf"[*_\s]*We,?\s+(?:[^.;]{{3,200}},\s+)?[*_]*{_MORE}(?P<verb>{_VERBS})\b", re.IGNORECASE)
 _BRACKETED = re.compile(rf"\[(?P<verb>{_VERBS})\]", re.IGNORECASE)
 _ALTERNATIVES = re.compile(rf"\]?(?:\s*\[(?:{_VERBS})\])+", re.IGNORECASE)
 _BEFORE_CHAPEAU = 400
+_LONGEST_SYMBOL = 30
 _PROPOSED = re.compile(
     r"(?:along\s+the\s+following\s+lines|\bthe\s+following\s+(?:draft\s+)?(?:decision|resolution)\b[^:]{0,300}|\b(?:draft|recommend)[^.:;]{0,200}\b(?:for\s+)?adoption\s+by\b[^:]{0,200})\s*:\W*\Z",
     re.IGNORECASE,
 )
 """Above a body line: what follows is only proposed to that body."""
+_RECOMMENDATION = re.compile(r"^[ \t#*|]*(?:[A-Z]{3,9}[ \t]+)?Recommendation[ \t]+(?:[A-Z]{3,9}[-/ \t])?(?:\d{1,3}|[IVXL]{1,6})/\d{1,3}\b", re.IGNORECASE | re.MULTILINE)
+_PARTIES = re.compile(r"\b(?:Conference|Meeting)\s+of\s+the\s+Parties\b", re.IGNORECASE)
+_ANNEXED_TO = re.compile(r"^[ \t#*]*(?:\[(?:\.{3}|…)\][ \t]*)?Annex(?:es)?[ \t]+(?:[IVX]+[ \t]+)?to[ \t]+(?:decision|resolution)[ \t]+", re.IGNORECASE | re.MULTILINE)
 _SUBMITTED = re.compile(r"\bdraft (?:decision|resolution) submitted by\b.*")
 _SERIES = re.compile(r"\d+/([A-Z]{2,4})\.\d+")
 
@@ -61,7 +71,7 @@ def operative(reading: Reading) -> None:
             if home is None and decided:
                 continue
             chapeau = _chapeau(chapeaus, passage, home, reading)
-            if chapeau or home or (bare and passage.kind == "paragraph"):
+            if chapeau or home or (bare and (passage.kind == "paragraph" or _is_directed(reading, passage))):
                 _operative(reading, passage, chapeau, home, adopted)
 
 
@@ -101,10 +111,14 @@ def _chapeau(chapeaus: list[Passage], passage: Passage, home: Section | None, re
 
 def _operative(reading: Reading, passage: Passage, chapeau: Passage | None, home: Section | None, adopted: dict[str, Value | None]) -> None:
     verbs = paragraph_verbs(reading.text, passage.lead_in if passage.points else passage.body)
+    if not verbs and home and _decides_to(reading, chapeau):
+        begins = _TO.match(reading.text, passage.body.start, passage.body.end)
+        verbs = [("decide", passage.body.start)] if begins else []
+    verbs = verbs or _directed_verbs(reading, passage)
     if not verbs:
         return
     status = _status(reading, passage, printed_adoption=home is not None and home.id in adopted)
-    if chapeau and _PROPOSED.search(reading.text, max(0, chapeau.span.start - _BEFORE_CHAPEAU), chapeau.span.start):
+    if chapeau and (_PROPOSED.search(reading.text, max(0, chapeau.span.start - _BEFORE_CHAPEAU), chapeau.span.start) or _recommended(reading, chapeau)):
         status = "draft"
     effects = all_effects(reading, passage, verbs)
     text = decision_text(reading, home) if home else None
@@ -120,6 +134,28 @@ def _operative(reading: Reading, passage: Passage, chapeau: Passage | None, home
             date=adopted.get(home.id) if home else None,
         )
     )
+
+
+def _is_directed(reading: Reading, passage: Passage) -> bool:
+    """Tell whether a passage stands under "Directed to the Secretariat", or is a decision of a list that is numbered "18.12"."""
+    return any(_DIRECTED.match(s.title) or (s.kind == "decision" and s.number == s.title and _POINTED.match(s.number)) for s in ancestors(reading, passage))
+
+
+def _directed_verbs(reading: Reading, passage: Passage) -> list[tuple[str, int]]:
+    """Return the verb of "The Secretariat *shall* …", "Parties *are encouraged to* …" in a list of directed decisions."""
+    match = _SHALL.match(reading.text[passage.body.start : passage.body.end]) if _is_directed(reading, passage) else None
+    return [(_ASKED[match["asked"]] if match["asked"] else "direct", passage.body.start + match.end())] if match else []
+
+
+def _recommended(reading: Reading, chapeau: Passage) -> bool:
+    """Tell whether a conference of parties stands in the recommendation "2/1" of one of its bodies: that is a proposal to it."""
+    header = next((p for p in reading.document.passages if p.kind == "header"), None)
+    return header is not None and bool(_PARTIES.search(chapeau.body.of(reading.text)) and _RECOMMENDATION.search(header.span.of(reading.text)))
+
+
+def _decides_to(reading: Reading, chapeau: Passage | None) -> bool:
+    """Tell whether a decision has no body line, or one that ends "… decided in Dec. XLI/5:"."""
+    return chapeau is None or bool(re.search(r"\bdecide[sd]?\b", chapeau.body.of(reading.text)))
 
 
 def paragraph_verbs(text: str, span: Span) -> list[tuple[str, int]]:
@@ -209,7 +245,7 @@ def _body(reading: Reading, chapeau: Passage | None, home: Section | None) -> IR
         return _body_of_title(reading) if reading.document.family == "decisions" and home is None else None
     if chapeau.body.of(reading.text).lstrip("*_ ").startswith("We"):
         return _body_of_title(reading) or _printed_body(reading, chapeau)
-    return _conference_of_home(reading) or _printed_body(reading, chapeau)
+    return _conference_of_home(reading) or _body_of_annex(reading) or _printed_body(reading, chapeau)
 
 
 def _body_of_title(reading: Reading) -> IRI | None:
@@ -230,9 +266,16 @@ def _conference_of_home(reading: Reading) -> IRI | None:
     return next((e.iri for e in reading.entities.values() if governs in e.links), None)
 
 
+def _body_of_annex(reading: Reading) -> IRI | None:
+    """ "Annex to decision SC-2/13": whose decision stands above it."""
+    annexes = [reading.at(m.end(), m.end() + _LONGEST_SYMBOL, {"DecisionText", "Resolution"}) for m in _ANNEXED_TO.finditer(reading.text)]
+    found = {target for annex in annexes if annex for name, target in annex[1].links if name == "adoptedBy"}
+    return next(iter(found)) if len(found) == 1 else None
+
+
 def _printed_body(reading: Reading, chapeau: Passage) -> IRI:
     words = re.sub(r"[*_,\s]+", " ", chapeau.body.of(reading.text)).strip()
-    words = re.sub(r"\A(?:[IVX]+\.\s*)?(?:The|We the|We)\s+|\s+(?:gathered|assembled|meeting|having\s+met)\b.*", "", words)
+    words = re.sub(r"\A(?:[IVX]+\.\s*)?(?:The|We the|We)\s+|\s+(?:gathered|assembled|meeting|having\s+met|decide[sd]?)\b.*", "", words)
     return reading.mint("GoverningBody", "body", words, reading.evidence(chapeau, chapeau.body))
 
 

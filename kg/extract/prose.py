@@ -30,6 +30,8 @@ _COLLECTIVE = re.compile(
     r"\b[Tt]he\s+(?P<body>Plenary|Committee|Conference|Assembly|Board|Council|Commission|Bureau|Group|Working\s+Group|Forum|Panel|Subsidiary\s+Body|[Mm]eeting|Conference\s+of\s+the\s+Parties|Meeting\s+of\s+the\s+Parties)\b"
 )
 _AGENDA = re.compile(r"\bagenda\s+(?:was|were)\s+(?P<verb>adopted)\b")
+_THOSE_PRESENT = re.compile(rf"(?:The\s+participants|Participants|(?:The\s+|EMG\s+)?[Mm]embers)\s+{_MORE}(?P<verb>agreed(?=\s+to\s+[a-z]{{3,}}\s+(?!day|date))|decided(?=\s+to\s)|(?:adopted|approved|endorsed)(?=\s+the\s))\b")
+"""Those at a meeting are its body where they agree *to do* something; what they agree *that* is, is what they said."""
 _SOFT = frozenset({"recall"})
 
 
@@ -120,6 +122,9 @@ def _sentence(reading: Reading, sentence: Span, body: IRI | None, *, after_body:
         match = _VERB.match(text, end, sentence.end) or _CONSIDERED.match(text, end, sentence.end)
         if match:
             return _with_more(text, match["verb"], match.end(), sentence.end)
+    present = _THOSE_PRESENT.match(text, sentence.start, sentence.end)
+    if present:
+        return _with_more(text, present["verb"], present.end(), sentence.end)
     agenda = _AGENDA.search(text, sentence.start, sentence.end)
     return [("adopt", agenda.end())] if agenda else []
 

@@ -34,6 +34,7 @@ _OF_THE = re.compile(r"\s+(?:of|adopted\s+by)\s+(?:the\s+)?")
 _BEFORE_SYMBOL = 160
 _ITEM = r"(?:\d{1,2}/\d{1,3}(?:\s[A-Z](?![\w.]))?|\d{3,4}\s\([IVXLC]+\))(?:\s+of\s+\d{1,2}\s+[A-Z][a-z]+\s+\d{4})?"
 _RESOLUTIONS = re.compile(rf"\b(?P<its>[Ii]ts\s+)?[Rr]esolutions?\s+(?P<list>{_ITEM}(?:(?:,\s+and\s+|,\s+|\s+and\s+){_ITEM})*)(?![\w.-]*/)")
+_ADOPTED_BY = re.compile(r"^\W*Resolutions?\s+adopted\s+by\b", re.IGNORECASE | re.MULTILINE)
 _FIRST_NUMBERED = 31
 _PLAIN = re.compile(r"\d{1,3}/\d{1,3}")
 _DOCUMENT = re.compile(
@@ -80,9 +81,19 @@ def _resolutions(board: Board) -> None:
             if body is None:
                 _add(board, span, part[0], None, None, word="Resolution")
             if body and not any(where.covers(span) for where, _ in board.inside_or_around(span)):
-                label = f"{body.label.removeprefix('United Nations ')} resolution {part[0]}"
-                tail = slug(f"{body.acronym or body.label} {part[0]}")
-                board.add(span, board.mint("Resolution", label, span, tail=tail, links=(("adoptedBy", body.iri),)))
+                _mint_resolution(board, span, part[0], body)
+
+
+def _mint_resolution(board: Board, span: Span, symbol: str, body: Entity) -> None:
+    label = f"{body.label.removeprefix('United Nations ')} resolution {symbol}"
+    tail = slug(f"{body.acronym or body.label} {symbol}")
+    board.add(span, board.mint("Resolution", label, span, tail=tail, links=(("adoptedBy", body.iri),)))
+
+
+def _prints_resolutions(board: Board) -> bool:
+    """Tell a document whose header says "Resolution adopted by the General Assembly": its heading "31/108." is the symbol of one."""
+    header = next((p.span.of(board.text) for p in board.passages if p.kind == "header"), "")
+    return bool(_ADOPTED_BY.search(header))
 
 
 def _in_passages(board: Board, pattern: re.Pattern[str], *words: str) -> Iterator[re.Match[str]]:
@@ -139,7 +150,12 @@ def _heading_symbols(board: Board, home: Entity | None) -> None:
             board.add(span, known.iri)
         else:
             body = next((e for p in board.passages if p.kind == "chapeau" and p.span.start > span.start for _, e in board.inside(p.span, BODIES)), None)
-            _add(board, span, symbol, body or _cop_of(board, home), None)
+            body = body or _cop_of(board, home)
+            if body and _PLAIN.fullmatch(symbol) and _prints_resolutions(board):
+                _mint_resolution(board, span, symbol, body)
+                continue
+            owner = (body.acronym or body.label) if body and _POINTED_ITEM.match(symbol) else ""
+            _add(board, span, symbol, body, None, owner=owner)
 
 
 def home_convention(board: Board) -> Entity | None:

@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 _COLLECTIVE = re.compile(
     r"[*_\s]*(?:[IVX]{1,4}\.\s*)?The\s+(?:\w+(?:[ -]\w+){0,2}\s+)?"
     r"(?:Conference\s+of\s+the\s+(?:Contracting\s+)?Parties|(?:Meeting|Assembly)\s+of\s+the\s+Parties|General\s+Assembly|Environment\s+Assembly|"
-    r"Plenary|Governing\s+(?:Council|Body)|Executive\s+(?:Committee|Board)|Economic\s+and\s+Social\s+Council)"
-    r"(?:\s+(?:of|to|serving)\s+(?:the\s+)?[\w ()-]{3,200})?[*_\s]*[,.:]?[*_\s]*\Z",
+    r"Plenary|Subsidiary\s+Body\s+(?:on|for)\s+[\w ,-]{4,90}|Governing\s+(?:Council|Body)|Executive\s+(?:Committee|Board)|Economic\s+and\s+Social\s+Council)"
+    r"(?:\s+(?:of|to|serving)\s+(?:the\s+)?[\w ()-]{3,200})?"
+    r"(?:\s+decide[sd]?(?:,?\s+(?:in|by)\s+(?:its\s+)?[Dd]ec(?:\.|ision)\s+[\w./-]{3,20})?)?[*_\s]*[,.:]?[*_\s]*\Z",
     re.IGNORECASE,
 )
 """The name of a body that decides, alone on its line: formats and some bodies leave out the comma."""
@@ -28,7 +29,7 @@ _RECITAL = re.compile(
 )
 _OPERATIVE = re.compile(
     r"[*_\s]*(?:(?:Also|Further|Strongly)\s+)?(?:[A-Z]?[a-z]+(?:s|es))[*_]*(?:,?\s|:)|"
-    r"[*_\s]*(?:(?:ALSO|FURTHER|STRONGLY)\s+)?[A-Z]{4,}S\s+(?=[a-z]|the\b)",
+    r"[*_\s]*(?:(?:ALSO|FURTHER|STRONGLY)\s+)?[A-Z]{4,}S\s+(?:(?:NOTE|UPON|ON|FOR|FORWARD|ITS|THAT|ALSO|FURTHER|WITH)\s+){0,3}(?=[a-z]|the\b)",
     re.ASCII,
 )
 _INFINITIVE = re.compile(r"[*_\s]*To\s+(?:(?:also|further|strongly)\s+)?[a-z]{3,}\s")

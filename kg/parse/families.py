@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.parse.directed import acts, is_directed
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -79,6 +81,9 @@ def _decisions(text: str, made: Structure) -> str:
     parts = [s for s in made.sections if s.kind == "decision"]
     if parts:
         return f"{len(parts)} headings with a decision symbol"
+    directed = {s.id: s.title for s in made.sections if is_directed(s.title)}
+    if directed and any(p.section in directed and p.kind == "unnumbered" and acts(p.body.of(text)) for p in made.passages):
+        return f"{len(directed)} headings such as “{next(iter(directed.values()))[:60]}”"
     declared = sum(1 for p in made.passages if p.kind == "paragraph" and re.match(r"We\b", p.body.of(text)))
     if declared > 1:
         return f"{declared} paragraphs that begin with “We”"

@@ -31,7 +31,7 @@ class Line:
 _MARK = r"[ \t]*(?:[-*•–][ \t]+)?[*_#]*[ \t]*"
 _GLUED = r"(?=[“\"*_]{0,3}[A-Z][A-Za-z’'])"
 """A format has lost the blank after a number: "(1)The first session", "3.Requests"."""
-_NUMBERED = re.compile(r"[ \t]*(?:[-*•][ \t]+)?[(\[]?(\d{1,3})(?:[.)][ \t]+(?=\S)|[.)]" + _GLUED + r"|\.[ \t]*\Z)")
+_NUMBERED = re.compile(r"[ \t]*(?:\[(?:\.{3}|…)\][ \t]*)?(?:[-*•][ \t]+)?[(\[]?(\d{1,3})(?:[.)][ \t]+(?=\S)|[.)]" + _GLUED + r"|\.[ \t]*\Z)")
 _ROMAN = re.compile(_MARK + r"([IVXLC]+)\.[ \t]+[*_]*(?=\S)")
 _CAPITAL = re.compile(_MARK + r"([A-Z])\.?[ \t]*\t[ \t]*[*_]*(?=\S)|" + _MARK + r"([A-Z])\.[ \t]+[*_]*(?=[A-Z])")
 _HASH = re.compile(r"[ \t]*#{1,6}[ \t]+[*_]*(?=\S)")

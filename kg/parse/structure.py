@@ -12,6 +12,7 @@ from dataclasses import replace
 from kg.model import Doubt, Passage, Section, Span
 from kg.namespaces import slug, workstream_slug
 from kg.parse.clauses import decision_title, is_adoption, is_bare_body_line, is_body_line, is_chapeau, is_infinitive, is_operative, is_recital, names_a_body
+from kg.parse.directed import as_directed, lists_directed
 from kg.parse.draft import Draft, Structure, drop_needless_part, extend_heading
 from kg.parse.header import contents, front_matter, plain, title
 from kg.parse.lines import ACTION_STATUS, Line, as_read_on, cells, is_roman, looks_like_heading, read_lines
@@ -21,6 +22,8 @@ _LINK = re.compile(r"\[([^\]\n]{1,300})\]\(([^)\s]{1,500})\)")
 _LEVEL = {"decision": 1, "annex": 2, "roman": 3, "hash": 3, "bold": 4, "capital": 4, "text": 5, "actions": 6}
 _LARGEST_GAP = 5
 _LONGEST_TITLE = 300
+_LONGEST_PREAMBLE = 90
+"""In lines."""
 _SHORTEST_PARAGRAPH = 60
 
 
@@ -34,7 +37,8 @@ class _Reader:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.lines = list(read_lines(text))
+        self.directed = lists_directed(text)
+        self.lines = as_directed(text, list(read_lines(text))) if self.directed else list(read_lines(text))
         self.made = Structure()
         self.stack: list[tuple[int, Section]] = []
         self.used: dict[str, int] = {}
@@ -177,7 +181,7 @@ class _Reader:
         self.expected = 1
         self.preamble = self.deciding = False
         self.recitals = 0
-        self.untitled = not printed
+        self.untitled = not printed and not self.directed
 
     def _on_title_line(self, line: Line) -> None:
         """Join the lines between a decision's symbol and its body line to its title."""
@@ -190,10 +194,13 @@ class _Reader:
         self.made.sections[-1] = changed
         extend_heading(self.made, end, number=f"heading {changed.title}")
 
-    def _on_body_line(self, line: Line) -> None:
-        """Read "The Conference of the Parties,": what follows is its preamble, then its decisions."""
+    def _on_body_line(self, line: Line, index: int) -> None:
+        """Read "The Conference of the Parties,": what follows is its preamble, then its decisions, whose numbers may begin anew."""
         self._close()
         self._close_header()
+        ahead = self.lines[index + 1 : index + 1 + _LONGEST_PREAMBLE]
+        if self.expected > 1 and next((other.label for other in ahead if other.kind == "number"), "") == "1":
+            self.expected = 1
         self.preamble, self.untitled, self.deciding = True, False, True
         number = f"{self.part} chapeau".strip()
         self.open = self._begin(line, "chapeau", number, f"{slug(self.part)}/chapeau" if self.part else "chapeau")
@@ -358,7 +365,7 @@ class _Reader:
     def _on_text(self, line: Line, index: int) -> None:
         words = line.body.of(self.text)
         if is_body_line(words) or (names_a_body(words) and is_bare_body_line(words, self._words_after(index))):
-            self._on_body_line(line)
+            self._on_body_line(line, index)
         elif self.untitled and self.open is None and self.made.passages[-1].kind == "heading" and len(words) < _LONGEST_TITLE:
             self._on_title_line(line)
         elif self.header and not self.made.sections and self._belongs_to_header(line):
@@ -382,7 +389,7 @@ class _Reader:
             self.open = self._begin(line, "chapeau", f"{section.title} chapeau", f"{section.id}/chapeau")
         elif self._annotates_heading(words):
             extend_heading(self.made, line.body.end)
-        elif self.open and (not self.gap or self._is_unfinished(words)) and not (self.preamble and is_operative(words)):
+        elif self.open and (not self.gap or self._is_unfinished(words)) and not (self.preamble and (is_operative(words) or is_infinitive(words))):
             (self.nested or self.open).end = line.body.end
             self.open.end = line.body.end
         elif self._is_heading(line, index):
