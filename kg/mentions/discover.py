@@ -18,7 +18,7 @@ from kg.text import NUMBER_WORDS, fold, sentences, trim
 
 if TYPE_CHECKING:
     from kg.mentions.board import Board
-    from kg.model import IRI, Passage, Point
+    from kg.model import IRI, Entity, Passage, Point
 
 _LISTED = re.compile(
     r"\b(?P<count>two|three|four|five|six|seven|eight|nine|ten)\s+(?:\w+\s+)?(?P<type>working\s+groups|task\s+teams|workstreams)\b",
@@ -34,6 +34,8 @@ _ACRONYM_BEFORE = re.compile(r"(?:^|\n)\s*\|?\s*([A-Z][A-Za-z]*[A-Z][A-Za-z&-]{0
 _OFFICE_OF = re.compile(r"(?:Secretary-General|Director|Advis[oe]r|Senior\s+Advis[oe]r|Head|President|Chair|Decisions?|Reports?)\s+of\s+(?:the\s+)?")
 _GENERIC = re.compile(r"(?:Advisory|Executive|Governing|Supervisory|Certification|Research|Global|National|Regional|Local|International|World|Conference)\s+(?:Conference\s+)?\w+")
 """Kinds of organizations, and venues, not names."""
+_TREATY_SECRETARIAT = re.compile(r"(?:Convention|Protocol)[’']s\s+Secretariat|(?:Interim\s+)?Secretariat\s+of\s+the\s+(?:Convention|Protocol)")
+"""Which one, only the text around says."""
 _PLANS = frozenset({"PolicyFramework"})
 _MAY_STAND_IN_PLANS = ORGANIZATIONS | BODIES | {"Topic", "Goal", "State"}
 
@@ -72,12 +74,28 @@ def _defined_acronyms(board: Board) -> None:
 
 
 def _short_forms(board: Board) -> None:
-    """Read "the Executive Board", "the Governing Council" in a document that names the one it means otherwise too."""
-    printed = [(form, e.iri) for e in board.gazetteer.entities for form in e.short if form in board.text]
-    named = {iri for _, iri in board.in_order()} if printed else set()
-    forms = {form: iri for form, iri in printed if iri in named}
-    if forms:
-        board.named_again({}, forms)
+    """Read "the Executive Board", "the Standing Committee" in a document that names the one it means otherwise too.
+
+    Several bodies have one short form: the one named in the document, or else that of the only convention it is about; of two it means neither.
+    """
+    printed = [(form, e) for e in board.gazetteer.entities for form in e.short if form in board.text]
+    if not printed:
+        return
+    named = {iri for _, iri in board.in_order()}
+    conventions = {iri for iri in named if board.entities[iri].kind == "Convention"}
+    for form in dict.fromkeys(form for form, _ in printed):
+        bodies = [e for other, e in printed if other == form]
+        meant = [e for e in bodies if e.iri in named] or [e for e in bodies if len(conventions) == 1 and _is_under(board, e, conventions)]
+        for match in re.finditer(rf"(?<![\w-]){re.escape(form)}\b(?!\s+(?:on|for)\s)", board.text) if len(meant) == 1 else ():
+            span = Span(*match.span())
+            if not any(where.covers(span) for where, _ in board.around(span)):
+                board.add(span, meant[0].iri)
+
+
+def _is_under(board: Board, body: Entity, parents: set[IRI]) -> bool:
+    """Tell whether a body is called after one of some conventions: "Standing Committee of the Convention on Wetlands"."""
+    names = [fold(name) for iri in parents for name in (board.entities[iri].label, *board.entities[iri].names)]
+    return any(fold(body.label).endswith(f" {name}") for name in names)
 
 
 def kind_of(words: str) -> str:
@@ -351,7 +369,7 @@ def _organizations(board: Board) -> None:
             span = Span(*match.span("name"))
             office = _OFFICE_OF.match(board.text, span.start, span.end)
             span = Span(office.end(), span.end) if office else span
-            if any(_touches(where, span) for where, _ in board.inside(_around(span))) or (not match["acronym"] and _GENERIC.fullmatch(board.text, span.start, span.end)):
+            if _TREATY_SECRETARIAT.fullmatch(board.text, span.start, span.end) or any(_touches(where, span) for where, _ in board.inside(_around(span))) or (not match["acronym"] and _GENERIC.fullmatch(board.text, span.start, span.end)):
                 continue
             name = re.sub(r"\s+", " ", span.of(board.text))
             iri = board.mint("Organization", name, span, acronym=match["acronym"] or "")
