@@ -176,6 +176,16 @@ ROLES: list[tuple[str, list[str]]] = [
     ("The Inter-agency Coordination Group on Soil is led by FAO.", ["fao lead inter-agency-coordination-group-on-soil stated"]),
     # two organizations with a stroke between
     ("The Task Team on Data is led by FAO/WHO.", [f"fao lead {TEAM} stated"]),
+    # elected by whoever is the subject, without an address before the names, with a country or a function after them
+    ("The United Nations Environment Assembly elected by acclamation Ana Water (Fiji) as Chair; Ben Stone (Peru) and Cleo al-Rain (Chad) as Vice-Chairs.",
+     ["ana-water chair unea stated", "ben-stone officer unea stated", "cleo-al-rain officer unea stated"]),
+    ("The General Assembly today elected Ben Stone, a former minister of Peru, as President of its ninth session.", ["ben-stone chair unga stated"]),
+    ("The Second Committee (Economic and Financial) met. It elected Ana Water (Fiji) as Chair.", ["ana-water chair unga-second-committee stated"]),
+    ("The news was good. Ben Stone, envoy of Peru, was elected Chair of the Fifth Committee (Administrative and Budgetary) in May.",
+     ["ben-stone chair unga-fifth-committee stated"]),
+    # the office before the name; a country between commas
+    ("UNEA President Ana Water (Fiji) opened the meeting.", ["ana-water chair unea stated"]),
+    ("A statement was made by Mr Ben Stone, Peru, Chair of the Ramsar Standing Committee.", ["ben-stone chair ramsar-standing-committee stated"]),
     # to outline and to inform is to report
     ("FAO outlined the work of the IMG on Water.", [f"fao reporting {IMG} implied"]),
     ("FAO informed the meeting about the IMG on Water.", [f"fao reporting {IMG} implied"]),
@@ -231,6 +241,15 @@ NO_ROLES = [
     "The Task Team on Data was launched at a session of the UNCCD in Bern, hosted by India.",
     # a partner for what is only asked of a group
     "The Task Team on Data reported that it was invited to work in collaboration with FAO.",
+    # who was elected to nothing that is named; who was not elected; who is elected elsewhere
+    "Delegates elected Ana Water (Fiji) as Chair.",
+    "The General Assembly heard Ana Water (Fiji) and Ben Stone (Peru) as Chair.",
+    "The General Assembly met. Delegates elected Ana Water (Fiji) as Chair.",
+    "Ben Stone, envoy of Peru, was elected Chair in May by the General Assembly.",
+    # a list before one office in the singular: only the nearest could have it
+    "The report of UNEA says that delegates elected Ana Water (Fiji), Ben Stone (Peru) as members.",
+    # no country
+    "A statement was made by Mr Ben Stone, Acme Inc, Chair of the Ramsar Standing Committee.",
     # an agent that is none
     "The Chair led the IMG on Water.",
 ]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kg.mentions import grammar
 from kg.mentions.board import BODIES, ORGANIZATIONS, WORKSTREAMS
 from kg.mentions.citations import discover_citations, home_convention
+from kg.mentions.people import discover_people
 from kg.mentions.sessions import discover_events, discover_resolutions, discover_sessions
 from kg.model import Span
 from kg.text import NUMBER_WORDS, fold, sentences, trim
@@ -57,7 +58,7 @@ def discover(board: Board) -> None:
     _ministries(board)
     _organizations(board)
     discover_events(board)
-    _people(board)
+    discover_people(board)
 
 
 def _defined_acronyms(board: Board) -> None:
@@ -377,36 +378,3 @@ def _organizations(board: Board) -> None:
             if match["acronym"] and match["acronym"].isupper():
                 acronyms[match["acronym"]] = iri
     board.named_again({}, {form: iri for form, iri in acronyms.items() if not board.knows(form)})
-
-
-def _people(board: Board) -> None:
-    """Mint the persons named in full; "Mr. Surname" is the one person of that name, or nobody."""
-    addressed = board.saying("H.E.", "Mr", "Ms", "Dr", "Prof", "Sir")
-    for passage in addressed:
-        for match in grammar.PERSON.finditer(board.text, passage.span.start, passage.span.end):
-            span = Span(*match.span("name"))
-            name = re.sub(r"\s+", " ", match["name"])
-            board.add(span, _same_person(board, name) or board.mint("Person", name, span))
-    for passage in board.saying("("):
-        for match in grammar.PERSON_OF_COUNTRY.finditer(board.text, passage.span.start, passage.span.end):
-            span = Span(*match.span("name"))
-            if not any(True for _ in board.around(span)):
-                name = re.sub(r"\s+", " ", match["name"])
-                board.add(span, _same_person(board, name) or board.mint("Person", name, span))
-    _people_again(board)
-    for passage in addressed:
-        for match in grammar.PERSON_SHORT.finditer(board.text, passage.span.start, passage.span.end):
-            known = _same_person(board, match["name"])
-            if known:
-                board.add(Span(*match.span("name")), known)
-
-
-def _people_again(board: Board) -> None:
-    people = {e.label: e.iri for e in board.entities.values() if e.kind == "Person"}
-    board.named_again({}, people)
-
-
-def _same_person(board: Board, name: str) -> IRI:
-    """Return the one person whose full name ends with a shorter one, or an empty string."""
-    people = [e for e in board.entities.values() if e.kind == "Person" and (e.label == name or e.label.endswith(f" {name}"))]
-    return people[0].iri if len(people) == 1 else ""
