@@ -176,6 +176,14 @@ ROLES: list[tuple[str, list[str]]] = [
     ("The Inter-agency Coordination Group on Soil is led by FAO.", ["fao lead inter-agency-coordination-group-on-soil stated"]),
     # two organizations with a stroke between
     ("The Task Team on Data is led by FAO/WHO.", [f"fao lead {TEAM} stated"]),
+    # an acronym in brackets ends the name
+    ("The Food and Agriculture Organization (FAO) serves as the secretariat for the IMG on Water.", [f"fao secretariat {IMG} stated"]),
+    ("The World Health Organization (WHO) leads the IMG on Water.", [f"who lead {IMG} stated"]),
+    # the meeting is the only one that is named before, the hosts those that are named after it
+    ("The ninth meeting of the Conference of the Parties to the CBD ended. The World Health Organization (WHO) hosted the meeting in Bern.", ["who host cbd-cop9 stated"]),
+    ("The assembly agreed on the international meeting Stockholm+50. Fiji and Peru will serve as co-hosts of the international meeting.",
+     ["fiji host stockholm-50 stated", "peru host stockholm-50 stated"]),
+    ("It was chaired by the Stockholm+50 co-hosts, Fiji and Peru.", ["fiji host stockholm-50 stated", "peru host stockholm-50 stated"]),
     # elected by whoever is the subject, without an address before the names, with a country or a function after them
     ("The United Nations Environment Assembly elected by acclamation Ana Water (Fiji) as Chair; Ben Stone (Peru) and Cleo al-Rain (Chad) as Vice-Chairs.",
      ["ana-water chair unea stated", "ben-stone officer unea stated", "cleo-al-rain officer unea stated"]),
@@ -241,6 +249,10 @@ NO_ROLES = [
     "The Task Team on Data was launched at a session of the UNCCD in Bern, hosted by India.",
     # a partner for what is only asked of a group
     "The Task Team on Data reported that it was invited to work in collaboration with FAO.",
+    # another meeting was spoken of, or another body stands in the brackets
+    "The ninth meeting of the Conference of the Parties to the CBD noted a regional meeting on soil. FAO hosted the meeting in Bern.",
+    "A Director of the World Health Organization (Bern) leads the IMG on Water.",
+    "An officer of the institute in Rome (FAO) leads the IMG on Water.",
     # who was elected to nothing that is named; who was not elected; who is elected elsewhere
     "Delegates elected Ana Water (Fiji) as Chair.",
     "The General Assembly heard Ana Water (Fiji) and Ben Stone (Peru) as Chair.",
