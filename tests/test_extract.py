@@ -191,6 +191,11 @@ ROLES: list[tuple[str, list[str]]] = [
     ("The Second Committee (Economic and Financial) met. It elected Ana Water (Fiji) as Chair.", ["ana-water chair unga-second-committee stated"]),
     ("The news was good. Ben Stone, envoy of Peru, was elected Chair of the Fifth Committee (Administrative and Budgetary) in May.",
      ["ben-stone chair unga-fifth-committee stated"]),
+    # chairs of several committees; officers line by line, with initials
+    ("Today the Assembly elected the following Chairs: Ana Water (Fiji), First Committee (Disarmament and International Security); Ben Stone (Peru), Sixth Committee (Legal).",
+     ["ana-water chair unga-first-committee stated", "ben-stone chair unga-sixth-committee stated"]),
+    ("The Economic and Social Council met. The Council elected the following officers:\nPresident: Mr. A. B. Water (Fiji)\nVice-Presidents: Ms. C. Stone (Peru)\nMr. Dan Rain (Chad)",
+     ["a-b-water chair ecosoc stated", "c-stone officer ecosoc stated", "dan-rain officer ecosoc stated"]),
     # the office before the name; a country between commas
     ("UNEA President Ana Water (Fiji) opened the meeting.", ["ana-water chair unea stated"]),
     ("A statement was made by Mr Ben Stone, Peru, Chair of the Ramsar Standing Committee.", ["ben-stone chair ramsar-standing-committee stated"]),
@@ -258,6 +263,7 @@ NO_ROLES = [
     "The General Assembly heard Ana Water (Fiji) and Ben Stone (Peru) as Chair.",
     "The General Assembly met. Delegates elected Ana Water (Fiji) as Chair.",
     "Ben Stone, envoy of Peru, was elected Chair in May by the General Assembly.",
+    "The Bureau of the bank met. The Council elected the following officers:\nPresident: Mr. Ben Stone (Peru)",
     # a list before one office in the singular: only the nearest could have it
     "The report of UNEA says that delegates elected Ana Water (Fiji), Ben Stone (Peru) as members.",
     # no country

@@ -25,6 +25,11 @@ _JUST_ELECTED = re.compile(r"\belect(?:ed|s)\s+(?:by\s+acclamation\s+)?(?:(?:H\.
 _TILL_ELECTED = re.compile(r"(?:\s*\([^()]{2,60}\))?(?:,?\s+(?!elect)[\w-]+){0,4},?\s+(?:re-)?elect(?:ed|s)\b")
 _IT = re.compile(r"(?:It|The\s+(?:Committee|Council|Assembly|Board|Commission|Conference|Plenary))\s+(?:(?:then|also)\s+)?elect(?:ed|s)\b")
 _OFFICE_BEFORE = re.compile(rf"\s{_OFFICE}\s+(?:(?:H\.E\.|Mr|Ms|Mrs|Dr)\.?\s+)*\Z")
+_SHORT_ELECTS = re.compile(r"\b[Tt]he\s+(?P<head>Council|Assembly|Plenary|Commission|Conference|Board)\s+(?:(?:then|also)\s+)?elect(?:ed|s)\b")
+_CHAIRS = re.compile(r"\bfollowing\s+Chair(?:s|men|persons)\s*:")
+_CHAIR_OF = re.compile(r"\s*\([^()]{2,60}\),\s+(?:the\s+)?")
+_OFFICERS = re.compile(r"\belect(?:ed|s)\s+(?:by\s+acclamation\s+)?the\s+following\s+officers\b|\bfollowing\s+officers\s+were\s+elected\b")
+_LABEL = re.compile(r"(?:^|(?<=[;:.]\s))\s*(?P<office>President|Chair|Vice-President|Vice-Chair|Rapporteur)(?:s|person|man|woman)?\s*:\s*", re.MULTILINE)
 _CHAIRED = BODIES | EVENTS | GROUPS | {"InterAgencyMechanism"}
 
 
@@ -37,7 +42,39 @@ def elections(reading: Reading) -> None:
             _elected(reading, passage, sentence, people, before if before and passage.span.covers(before) else None)
         if people:
             _before_the_name(reading, passage, sentence, people)
+        if people and reading.says(sentence, "following Chair"):
+            _chairs(reading, passage, sentence, people)
         before = sentence
+    for passage in reading.paragraphs:
+        if reading.says(passage.body, "following officers"):
+            _officers(reading, passage)
+
+
+def _chairs(reading: Reading, passage: Passage, sentence: Span, people: list[tuple[Span, Entity]]) -> None:
+    """ "The Assembly elected the following Chairs: A (Chad), First Committee; B (Fiji), Second Committee." """
+    start = _CHAIRS.search(reading.text, sentence.start, sentence.end)
+    for where, person in people if start and _ELECTED.search(reading.text, sentence.start, start.start()) else ():
+        match = _CHAIR_OF.match(reading.text, where.end, sentence.end)
+        body = reading.at(match.end(), sentence.end, BODIES) if match else None
+        if body and start and where.start >= start.end():
+            reading.state(Role(reading.evidence(passage, Span(where.start, body[0].end)), person.iri, "chair", body[1].iri))
+
+
+def _officers(reading: Reading, passage: Passage) -> None:
+    """ "The Council elected the following officers: / President: Mr. A (Chad) / Vice-Presidents: Ms. B (Fiji) / Mr. C (Peru)" """
+    start = _OFFICERS.search(reading.text, passage.body.start, passage.body.end)
+    if not start:
+        return
+    sentence = Span(passage.body.start, start.end())
+    electing = _electing(reading, sentence)
+    body = electing.iri if electing else meeting_body(reading)
+    labels = list(_LABEL.finditer(reading.text, start.end(), passage.body.end)) if body else []
+    ends = [*(label.start() for label in labels[1:]), passage.body.end]
+    for label, end in zip(labels, ends, strict=True) if labels else ():
+        for where, person in reading.named(Span(label.end(), end), {"Person"}):
+            country = re.compile(_COUNTRY).match(reading.text, where.end, end)
+            if country and country["country"] and not _is_known(reading, passage, person, label["office"]):
+                reading.state(Role(reading.evidence(passage, Span(label.start("office"), where.end)), person.iri, _role(label["office"]), body))
 
 
 def _elected(reading: Reading, passage: Passage, sentence: Span, people: list[tuple[Span, Entity]], before: Span | None) -> None:
@@ -79,12 +116,23 @@ def _body(reading: Reading, sentence: Span, match: re.Match[str], before: Span |
         return after[0].end, after[1].iri
     if not named:
         return None
-    electing = next((e for w, e in reading.named(sentence, BODIES) if _TILL_ELECTED.match(reading.text, w.end, sentence.end)), None)
+    electing = _electing(reading, sentence)
     if not electing and before and _IT.match(reading.text, sentence.start, sentence.end):
         first = reading.named(before, BODIES)
         electing = first[0][1] if first and not reading.text[before.start : first[0][0].start].strip(" \nTthe") else None
     body = electing.iri if electing else meeting_body(reading)
     return (match.end("office"), body) if body else None
+
+
+def _electing(reading: Reading, sentence: Span) -> Entity | None:
+    """Return the body that elects: named before the verb, or by "the Council" where the document names one council only."""
+    named = next((e for w, e in reading.named(sentence, BODIES) if _TILL_ELECTED.match(reading.text, w.end, sentence.end)), None)
+    short = None if named else _SHORT_ELECTS.search(reading.text, sentence.start, sentence.end)
+    if not short:
+        return named
+    whole = reading.named(Span(0, len(reading.text)), BODIES)
+    meant = {e.iri: e for _, e in whole if any(short["head"] in name.split() for name in (e.label, *e.names))}
+    return next(iter(meant.values())) if len(meant) == 1 else None
 
 
 def _before_the_name(reading: Reading, passage: Passage, sentence: Span, people: list[tuple[Span, Entity]]) -> None:

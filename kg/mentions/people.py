@@ -34,15 +34,22 @@ def discover_people(board: Board) -> None:
 
 
 def _elected_people(board: Board) -> None:
-    """Mint the persons who are named without an address where an election, or the office before the name, says that they are persons."""
+    """Mint the persons who are named without an address where an election says that they are persons."""
     for passage in board.saying("elected", "elects"):
         for pattern in (grammar.ELECTED_ONE, grammar.WAS_ELECTED):
             for match in pattern.finditer(board.text, passage.span.start, passage.span.end):
                 _person(board, Span(*match.span("name")))
+        for match in grammar.ELECTED_CHAIRS.finditer(board.text, passage.span.start, passage.span.end) if board.says(passage, "following chair") else ():
+            _person(board, Span(*match.span("name")))
         for match in grammar.ELECTED_LIST.finditer(board.text, passage.span.start, passage.span.end):
             if "elect" in board.text[passage.span.start : match.start()]:
                 for name in grammar.LISTED_NAME.finditer(board.text, *match.span()):
                     _person(board, Span(*name.span("name")))
+    _before_the_name(board)
+
+
+def _before_the_name(board: Board) -> None:
+    """Read "UNEA-6 President A B": a body or a meeting, the office, then a person."""
     for passage in board.saying(" president ", " chair "):
         for match in grammar.OFFICE_NAME.finditer(board.text, passage.span.start, passage.span.end):
             if any(where.end == match.start() for where, _ in board.around(Span(match.start() - 1, match.start()))):
