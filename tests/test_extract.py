@@ -176,6 +176,29 @@ ROLES: list[tuple[str, list[str]]] = [
     ("The Inter-agency Coordination Group on Soil is led by FAO.", ["fao lead inter-agency-coordination-group-on-soil stated"]),
     # two organizations with a stroke between
     ("The Task Team on Data is led by FAO/WHO.", [f"fao lead {TEAM} stated"]),
+    # an acronym in brackets ends the name
+    ("The Food and Agriculture Organization (FAO) serves as the secretariat for the IMG on Water.", [f"fao secretariat {IMG} stated"]),
+    ("The World Health Organization (WHO) leads the IMG on Water.", [f"who lead {IMG} stated"]),
+    # the meeting is the only one that is named before, the hosts those that are named after it
+    ("The ninth meeting of the Conference of the Parties to the CBD ended. The World Health Organization (WHO) hosted the meeting in Bern.", ["who host cbd-cop9 stated"]),
+    ("The assembly agreed on the international meeting Stockholm+50. Fiji and Peru will serve as co-hosts of the international meeting.",
+     ["fiji host stockholm-50 stated", "peru host stockholm-50 stated"]),
+    ("It was chaired by the Stockholm+50 co-hosts, Fiji and Peru.", ["fiji host stockholm-50 stated", "peru host stockholm-50 stated"]),
+    # elected by whoever is the subject, without an address before the names, with a country or a function after them
+    ("The United Nations Environment Assembly elected by acclamation Ana Water (Fiji) as Chair; Ben Stone (Peru) and Cleo al-Rain (Chad) as Vice-Chairs.",
+     ["ana-water chair unea stated", "ben-stone officer unea stated", "cleo-al-rain officer unea stated"]),
+    ("The General Assembly today elected Ben Stone, a former minister of Peru, as President of its ninth session.", ["ben-stone chair unga stated"]),
+    ("The Second Committee (Economic and Financial) met. It elected Ana Water (Fiji) as Chair.", ["ana-water chair unga-second-committee stated"]),
+    ("The news was good. Ben Stone, envoy of Peru, was elected Chair of the Fifth Committee (Administrative and Budgetary) in May.",
+     ["ben-stone chair unga-fifth-committee stated"]),
+    # chairs of several committees; officers line by line, with initials
+    ("Today the Assembly elected the following Chairs: Ana Water (Fiji), First Committee (Disarmament and International Security); Ben Stone (Peru), Sixth Committee (Legal).",
+     ["ana-water chair unga-first-committee stated", "ben-stone chair unga-sixth-committee stated"]),
+    ("The Economic and Social Council met. The Council elected the following officers:\nPresident: Mr. A. B. Water (Fiji)\nVice-Presidents: Ms. C. Stone (Peru)\nMr. Dan Rain (Chad)",
+     ["a-b-water chair ecosoc stated", "c-stone officer ecosoc stated", "dan-rain officer ecosoc stated"]),
+    # the office before the name; a country between commas
+    ("UNEA President Ana Water (Fiji) opened the meeting.", ["ana-water chair unea stated"]),
+    ("A statement was made by Mr Ben Stone, Peru, Chair of the Ramsar Standing Committee.", ["ben-stone chair ramsar-standing-committee stated"]),
     # to outline and to inform is to report
     ("FAO outlined the work of the IMG on Water.", [f"fao reporting {IMG} implied"]),
     ("FAO informed the meeting about the IMG on Water.", [f"fao reporting {IMG} implied"]),
@@ -231,6 +254,20 @@ NO_ROLES = [
     "The Task Team on Data was launched at a session of the UNCCD in Bern, hosted by India.",
     # a partner for what is only asked of a group
     "The Task Team on Data reported that it was invited to work in collaboration with FAO.",
+    # another meeting was spoken of, or another body stands in the brackets
+    "The ninth meeting of the Conference of the Parties to the CBD noted a regional meeting on soil. FAO hosted the meeting in Bern.",
+    "A Director of the World Health Organization (Bern) leads the IMG on Water.",
+    "An officer of the institute in Rome (FAO) leads the IMG on Water.",
+    # who was elected to nothing that is named; who was not elected; who is elected elsewhere
+    "Delegates elected Ana Water (Fiji) as Chair.",
+    "The General Assembly heard Ana Water (Fiji) and Ben Stone (Peru) as Chair.",
+    "The General Assembly met. Delegates elected Ana Water (Fiji) as Chair.",
+    "Ben Stone, envoy of Peru, was elected Chair in May by the General Assembly.",
+    "The Bureau of the bank met. The Council elected the following officers:\nPresident: Mr. Ben Stone (Peru)",
+    # a list before one office in the singular: only the nearest could have it
+    "The report of UNEA says that delegates elected Ana Water (Fiji), Ben Stone (Peru) as members.",
+    # no country
+    "A statement was made by Mr Ben Stone, Acme Inc, Chair of the Ramsar Standing Committee.",
     # an agent that is none
     "The Chair led the IMG on Water.",
 ]

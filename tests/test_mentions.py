@@ -371,6 +371,22 @@ def test_an_ambiguous_name_is_refused() -> None:
     assert names.find("The WB, the Water Board and the Wine Board.") == [(Span(32, 42), "b")]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Ramsar Convention entered into force. The Standing Committee met.", {"body/ramsar-standing-committee"}),
+        ("Parties to CITES met; the Animals Committee reported.", {"body/cites-animals-committee"}),
+        # of two conventions neither, and a longer name is another body
+        ("Parties to CITES and to the Ramsar Convention met; the Standing Committee reported.", set()),
+        ("Parties to CITES heard the Inter-Agency Standing Committee and the Standing Committee on Finance.", set()),
+        ("The Standing Committee of the ministry met.", set()),
+    ],
+)
+def test_a_committee_belongs_to_the_only_convention_that_is_named(found: Callable[[str], tuple[Document, Mentions]], text: str, expected: set[str]) -> None:
+    _, mentions = found(text)
+    assert {m.entity.removeprefix(BASE) for m in mentions.items if m.entity.endswith("s-committee") or m.entity.endswith("g-committee")} == expected
+
+
 def test_the_longest_name_wins() -> None:
     names = Gazetteer((entity("a", "Water Board"), entity("b", "Water Board of Rome"), entity("c", "Board of Rome")))
     assert names.find("the Water Board of Rome") == [(Span(4, 23), "b")]

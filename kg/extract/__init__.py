@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.decisions import decisions
 from kg.extract.deliverables import deliverables
+from kg.extract.elections import elections
 from kg.extract.events import events
 from kg.extract.groups import groups
 from kg.extract.hosting import hosting
@@ -31,6 +32,7 @@ RULES: tuple[Callable[[Reading], None], ...] = (
     meetings,
     events,
     officers,
+    elections,
     roles,
     leading,
     decisions,

@@ -44,7 +44,7 @@ _FOR_HOSTING = re.compile(
     r"\s+for\s+(?:(?:its|their|the)\s+(?:\w+\s+){0,2}(?:hospitality|generosity|support|efforts?|kindness|contributions?)\s+in\s+)?"
     r"(?:(?:generously|successfully|graciously|kindly|jointly)\s+)*(?:having\s+)?(?:co-?)?host(?:ed|ing)\s+(?:of\s+|in\s+\d{4}\s+)?(?:(?:the|this|these|that|those)\s+)?"
 )
-_AS_HOST = re.compile(r",?\s+(?:in\s+its\s+capacity\s+)?as\s+(?:the\s+)?(?:interim\s+)?(?:trustee\s+and\s+)?host\s+(?:\w+\s+)?(?:of|for)\s+(?:the\s+)?")
+_AS_HOST = re.compile(r",?\s+(?:in\s+its\s+capacity\s+|(?:(?:will\s+)?(?:serve|act)|served|acted|serves|acts)\s+)?as\s+(?:the\s+)?(?:interim\s+)?(?:trustee\s+and\s+)?(?:co-)?hosts?\s+(?:\w+\s+)?(?:of|for)\s+(?:the\s+)?")
 _HOSTS_EVENT = re.compile(r"\s+(?:also\s+|jointly\s+|successfully\s+)?(?:co-?)?host(?:ed|s)\s+(?=the\s|an?\s)(?:the\s+|an?\s+)")
 _WILL_HOST = re.compile(r"\s+(?:will\s+|are\s+to\s+|is\s+to\s+)(?:also\s+|jointly\s+)?(?:co-?)?host\s+(?=the\s|an?\s|[A-Z])(?:[\w’'-]+\s+){0,7}?")
 """An announcement; only a meeting that has a name is hosted so."""
@@ -57,6 +57,9 @@ _HELD_ON = re.compile(rf"(?P<noun>{_NOUNS}),\s+held\s+[^,;]{{3,80}}(?:,\s+[A-Z\d
 _QUOTED_EVENT = re.compile(r"[“\"](?P<event>[^”\"\n]{5,120})[”\"]\s+(?:event|workshop|forum|conference|dialogue|meeting)\s*,?\s*(?:which\s+(?:is|was)\s+)?\Z")
 _REFERRED = re.compile(r"(?P<noun>\w+)\s+referred\s+to\s+in\s+paragraph\s+(?P<number>\d{1,3})\s+above")
 _OWN_SESSION = re.compile(rf"its\s+(?P<ordinal>{ORDINAL})\s+(?P<what>session|meeting)\b")
+_ITS_WORDS = re.compile(r"(?:international\s+)?(?:meeting|session|conference)\b(?!\s+(?:of|on|for)\b)")
+_ANOTHER_MEETING = re.compile(r"\b(?:[Aa]n?|[Tt]wo|[Tt]hree|[Tt]hat|[Aa]nother)\s+(?:[\w-]+\s+){0,4}(?:meeting|session|conference|workshop)s?\b")
+_HOSTS_NAMED = re.compile(r"\s+(?:co-)?hosts?,?\s+(?:the\s+)?(?:Governments?\s+of\s+(?:the\s+)?)?(?=[A-Z])")
 _YEAR = re.compile(r"\d{4}\s+(?=[A-Z])")
 _BARE = re.compile(rf"(?:the\s+)?(?:(?:{ORDINAL}|next|previous|last|present|current|resumed|same|above-mentioned)\s+)+{_NOUNS}", re.IGNORECASE)
 """Words for an event that say nothing without the text around them."""
@@ -175,7 +178,8 @@ def _active(reading: Reading, passage: Passage, sentence: Span) -> None:
         if offer and offer.re is _WELCOMED and not _DECIDED.search(reading.text, where.end, sentence.end):
             offer = None
         to_host = _TO_HOST.match(reading.text, where.end, sentence.end) if offer and offer.end() == where.start else None
-        match = to_host or next((m for pattern in (_FOR_HOSTING, _AS_HOST, _HOSTS_EVENT) if (m := pattern.match(reading.text, where.end, sentence.end))), None)
+        end = reading.past_acronym((where, agent), sentence.start)
+        match = to_host or next((m for pattern in (_FOR_HOSTING, _AS_HOST, _HOSTS_EVENT) if (m := pattern.match(reading.text, end, sentence.end))), None)
         if not match or (match.re is _HOSTS_EVENT and is_unsure(reading, sentence, where.start)):
             continue
         hosts = [(where, agent)] if to_host else reading.agents_until(where.end, sentence.start, HOSTS)
@@ -195,6 +199,17 @@ def _announced(reading: Reading, passage: Passage, sentence: Span) -> None:
         match = next((e for e in events if e[0].start >= where.end and _WILL_HOST.fullmatch(reading.text, where.end, e[0].start)), None)
         if match and not is_unsure(reading, sentence, where.start):
             _state(reading, passage, reading.agents_until(where.end, sentence.start, HOSTS), match)
+
+
+def _hosts_named(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "the Bern+60 co-hosts, Chad and Peru" """
+    if not reading.says(sentence, " hosts", " host ", " host,", "-host"):
+        return
+    for where, event in reading.named(sentence, EVENTS):
+        match = _HOSTS_NAMED.match(reading.text, where.end, sentence.end)
+        hosts = reading.agents_from(match.end(), sentence.end, HOSTS) if match else []
+        if hosts and not is_unsure(reading, sentence, where.start):
+            _state(reading, passage, hosts, (where, event))
 
 
 def hosted_with(reading: Reading, passage: Passage, sentence: Span, target: tuple[Span, Entity]) -> None:
@@ -217,6 +232,7 @@ def _hosted(reading: Reading, passage: Passage, sentence: Span, start: int) -> l
         found.append(target)
         later = [p for p in reading.named(Span(target[0].end, sentence.end), EVENTS) if p[1].iri != found[-1][1].iri]
         target = later[0] if later and _LIST_OF_TARGETS.match(reading.text[found[-1][0].end : later[0][0].start]) else None
+    found = found or _the_meeting(reading, passage, sentence, start)
     if found:
         return found
     own = _OWN_SESSION.match(reading.text, start, sentence.end)
@@ -234,6 +250,20 @@ def _hosted(reading: Reading, passage: Passage, sentence: Span, start: int) -> l
     if said:
         return reading.named(Span(sentence.start, start), EVENTS)[-1:] or _said_before(reading, passage, said["noun"], sentence, start)
     return _in_words(reading, passage, start, sentence.end)
+
+
+def _the_meeting(reading: Reading, passage: Passage, sentence: Span, start: int) -> list[tuple[Span, Entity]]:
+    """ "The ninth session of the … opened. FAO hosted *the session*": the only one named before in the paragraph, by words of its own name."""
+    words = _ITS_WORDS.match(reading.text, start, sentence.end)
+    if not words or not reading.text[sentence.start : start].rstrip().endswith("the"):
+        return []
+    named = {entity.iri: entity for _, entity in reading.named(Span(passage.body.start, sentence.start), {"Meeting", "COPSession"})}
+    meeting = next(iter(named.values())) if len(named) == 1 else None
+    another = _ANOTHER_MEETING.search(reading.text, passage.body.start, start)
+    own = meeting is not None and (meeting.kind == "COPSession" or any(f" {fold(words[0])} " in f" {fold(form)} " for form in _forms(meeting)))
+    if meeting is None or another or not own:
+        return []
+    return [(Span(*words.span()), meeting)]
 
 
 def _own_session(reading: Reading, passage: Passage, match: re.Match[str]) -> list[tuple[Span, Entity]]:
@@ -385,6 +415,7 @@ _RULES: tuple[Callable[[Reading, Passage, Span], None], ...] = (
     _participle,
     _active,
     _announced,
+    _hosts_named,
     _host_government,
     _hosted_as,
     _hosted_secretariat,

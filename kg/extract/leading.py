@@ -86,7 +86,8 @@ def leading(reading: Reading) -> None:
 def _titles(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "UNEP and ILO, co-chairs of the …" · "… was designated as the lead agency for the …" · "… as a member of the …" """
     for where, named in reading.named(sentence, AGENTS | {"Convention"}):
-        match = _HAS_TITLE.match(reading.text, where.end, sentence.end) or _TAKEN_OVER.match(reading.text, where.end, sentence.end)
+        end = reading.past_acronym((where, named), sentence.start)
+        match = _HAS_TITLE.match(reading.text, end, sentence.end) or _TAKEN_OVER.match(reading.text, end, sentence.end)
         agent = _who_acts(reading, named, match["title"]) if match else None
         if not match or not agent or _SOMEBODY_OF.search(reading.text[sentence.start : where.start]) or is_unsure(reading, sentence, where.start):
             continue
@@ -212,8 +213,8 @@ def _target_before(reading: Reading, sentence: Span, end: int) -> list[tuple[Spa
 
 def _active(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "UNEP and UNDP co-lead the Task Team on …" """
-    for where, _ in reading.named(sentence, AGENTS):
-        match = _LEADS.match(reading.text, where.end, sentence.end)
+    for where, named in reading.named(sentence, AGENTS):
+        match = _LEADS.match(reading.text, reading.past_acronym((where, named), sentence.start), sentence.end)
         target = reading.at(match.end(), sentence.end, GROUPS | EVENTS) if match else None
         agents = reading.agents_until(where.end, sentence.start)
         if match and target and not _is_wished(match["verb"], agents) and not (match["will"] and is_unsure(reading, sentence, where.start)):

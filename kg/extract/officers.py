@@ -18,6 +18,8 @@ _COUNTRY = r"(?:\s*\((?P<country>[^()]{2,60})\))?"
 _ELECTED = re.compile(r"\b(?:[Ee]lect(?:ed|s)|[Rr]e-elect(?:ed|s)|welcomed|[Aa]ppoint(?:ed|s)|designate[ds]|confirm(?:ed|s))\b")
 _AS = re.compile(rf"{_COUNTRY}\s+as\s+(?:the\s+|its\s+|a\s+)?(?:new\s+|incoming\s+)?{_OFFICE}(?:\s+of\s+(?:the\s+)?)?")
 _TITLE_AFTER = re.compile(rf"{_COUNTRY},\s+(?:the\s+)?{_OFFICE}\s+of\s+(?:the\s+)?(?:Bureau\s+of\s+(?:the\s+)?)?")
+_TITLE_BETWEEN = re.compile(rf"(?:\s*\((?P<country>[^()]{{2,60}})\)|,\s+(?P<state>[A-Z][^,;.()]{{2,40}}),)\s+(?:the\s+)?{_OFFICE}\s+of\s+(?:the\s+)?(?:Bureau\s+of\s+(?:the\s+)?)?")
+"""A country between commas, or in brackets without a comma after them."""
 _SHORT_BODY = re.compile(r"(?:Assembly|Plenary|Conference|Council|Committee|Commission|Board|Forum)\b(?!\s+(?:of|on|for)\b)")
 _AND_BODY = re.compile(r"\s*(?:\([A-Z]{2,6}\))?\s+and\s+(?:the\s+)?(?=[A-Z])")
 _CHAIRED_BY = re.compile(r"\b(?P<verb>co-chaired|chaired)\s+by\s+(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?")
@@ -76,11 +78,11 @@ def _body_of(reading: Reading, sentence: Span, position: int) -> tuple[int, IRI]
     later = [(w, e) for w, e in reading.named(Span(position, sentence.end), BODIES) if re.search(r"\bof\s+(?:the\s+)?\Z", reading.text[position : w.start])]
     if later:
         return position, later[0][1].iri
-    body = _meeting_body(reading)
+    body = meeting_body(reading)
     return (position, body) if body else None
 
 
-def _meeting_body(reading: Reading) -> IRI:
+def meeting_body(reading: Reading) -> IRI:
     """Return the body whose meeting the document reports on, or an empty string."""
     meeting = reading.entities.get(reading.meeting)
     return next((target for name, target in meeting.links if name == "sessionOf"), "") if meeting else ""
@@ -101,14 +103,14 @@ def _elected(reading: Reading, passage: Passage, sentence: Span, people: list[tu
 def _titled(reading: Reading, passage: Passage, sentence: Span, people: list[tuple[Span, Entity]]) -> None:
     """ "Ms. …, Chair of the SBI, opened the session" """
     for where, person in people:
-        match = _TITLE_AFTER.match(reading.text, where.end, sentence.end)
-        if not match:
+        match = _TITLE_AFTER.match(reading.text, where.end, sentence.end) or _TITLE_BETWEEN.match(reading.text, where.end, sentence.end)
+        if not match or (match.groupdict().get("state") and not reading.at(match.start("state"), match.end("state"), {"State"})):
             continue
         bodies = _bodies_from(reading, match.end(), sentence.end)
         for body_where, body in bodies:
             _state(reading, passage, Span(where.start, body_where.end), person, match, body.iri)
         short = _SHORT_BODY.match(reading.text, match.end(), sentence.end)
-        own = reading.entities.get(_meeting_body(reading)) if short and not bodies else None
+        own = reading.entities.get(meeting_body(reading)) if short and not bodies else None
         if own and short and short[0] in own.label.split():
             _state(reading, passage, Span(where.start, short.end()), person, match, own.iri)
 
@@ -148,7 +150,7 @@ def _chairing(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "… the Task Team, co-chaired by Ms. … and Mr. …" """
     for match in _CHAIRED_BY.finditer(reading.text, sentence.start, sentence.end):
         before = [(w, e) for w, e in reading.named(Span(sentence.start, match.start()), GROUPS | EVENTS) if _BEFORE_BY.match(reading.text[w.end : match.start()])]
-        for where, person in _people_from(reading, match.end(), sentence.end) if before else ():
+        for where, person in people_from(reading, match.end(), sentence.end) if before else ():
             evidence = reading.evidence(passage, Span(before[-1][0].start, where.end))
             reading.state(Role(evidence, person.iri, "co-chair" if match["verb"].startswith("co") else "chair", before[-1][1].iri))
 
@@ -161,7 +163,7 @@ def _chaired_group(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "… to consider this agenda item in a contact group co-chaired by Mr. … and Ms. …" · "Working Group I, chaired by …" """
     section = reading.sections.get(passage.section)
     for match in _GROUP_CHAIRED.finditer(reading.text, sentence.start, sentence.end):
-        people = _people_from(reading, match.end(), sentence.end)
+        people = people_from(reading, match.end(), sentence.end)
         label = _label_of_group(reading, match, section)
         if not people or not label:
             continue
@@ -194,7 +196,7 @@ def _label_of_group(reading: Reading, match: re.Match[str], section: Section | N
     return f"{words} of the {next(iter(bodies.values())).label}" if len(bodies) == 1 else ""
 
 
-def _people_from(reading: Reading, start: int, end: int, *, titled: bool = False) -> list[tuple[Span, Entity]]:
+def people_from(reading: Reading, start: int, end: int, *, titled: bool = False) -> list[tuple[Span, Entity]]:
     """Return the persons of a list "Mr. A (Chad), Ms. B (Peru) and Mr. C" that begins at a position.
 
     `titled`: their functions may stand between them, "Mr. A, Director of FAO, and Ms. B".
@@ -212,11 +214,11 @@ def _people_from(reading: Reading, start: int, end: int, *, titled: bool = False
 def _listed(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "The following officers were elected: / President: Mr. … (…) / Vice-Presidents: Ms. … (…), Mr. … (…)" """
     section = reading.sections.get(passage.section)
-    body = _meeting_body(reading)
+    body = meeting_body(reading)
     if not section or not body or not _OFFICERS.search(section.title):
         return
     for match in _LISTED.finditer(reading.text[sentence.start : sentence.end]):
-        for where, person in _people_from(reading, sentence.start + match.end(), sentence.end):
+        for where, person in people_from(reading, sentence.start + match.end(), sentence.end):
             span = Span(sentence.start + match.start("office"), where.end)
             reading.state(Role(reading.evidence(passage, span), person.iri, role_of_office(match["office"]), body))
 
@@ -226,7 +228,7 @@ def _co_chairs(reading: Reading, passage: Passage, sentence: Span) -> None:
     for match in _CO_CHAIRS.finditer(reading.text, sentence.start, sentence.end):
         named = reading.named(Span(sentence.start, match.start()), EVENTS | GROUPS)
         target = reading.at(match.start("of"), match.end("of"), BODIES | AGENTS | EVENTS | GROUPS) if match["of"] else named[-1] if named else None
-        people = _people_from(reading, match.end(), sentence.end, titled=True)
+        people = people_from(reading, match.end(), sentence.end, titled=True)
         if not target or len(people) == 1:
             continue
         for where, person in people:

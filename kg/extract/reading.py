@@ -123,6 +123,13 @@ class Reading:
         found = [p for p in self.named(Span(start, max(start, end)), kinds) if not self.text[p[0].end : end].strip()]
         return found[0] if found else None
 
+    def past_acronym(self, named: tuple[Span, Entity], start: int) -> int:
+        """Return where a name ends, the bracket included in "the Environment Programme (*UNEP*) serves as …"."""
+        where, entity = named
+        opened = self.text[start : where.start].rstrip().endswith("(") and self.text[where.end : where.end + 1] == ")"
+        first = self.before(self.text.rfind("(", start, where.start), start, {entity.kind}) if opened else None
+        return where.end + 1 if first and first[1].iri == entity.iri else where.end
+
     def agents_from(self, start: int, end: int, kinds: Collection[str] = AGENTS) -> list[tuple[Span, Entity]]:
         """Return the agents of a list "A, B and C" that begins at a position."""
         first = self.at(start, end, kinds)

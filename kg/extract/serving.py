@@ -60,16 +60,17 @@ def whose_secretariat(reading: Reading, passage: Passage, sentence: Span) -> Non
 
 def secretariat(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "the EMG Secretariat and SUN Facility will continue to provide secretariat support to …" """
-    for where, _ in reading.named(sentence, AGENTS):
-        match = next((m for pattern in _WAYS if (m := pattern.match(reading.text, where.end, sentence.end))), None)
+    for where, agent in reading.named(sentence, AGENTS):
+        end = reading.past_acronym((where, agent), sentence.start)
+        match = next((m for pattern in _WAYS if (m := pattern.match(reading.text, end, sentence.end))), None)
         target = reading.at(match.end(), sentence.end, _SERVED) if match else None
         if not match or not target or (match.re is _AS_SECRETARIAT and is_unsure(reading, sentence, where.start)):
             continue
         duration, _ = find_duration(reading.text, sentence)
         until = re.search(r"\buntil\s+([^.;]{5,200})", reading.text[target[0].end : sentence.end])
-        for agent_where, agent in reading.agents_until(where.end, sentence.start):
+        for agent_where, server in reading.agents_until(where.end, sentence.start):
             evidence = reading.evidence(passage, Span(agent_where.start, target[0].end))
             condition = f"until {until[1].strip()}" if until else ""
             reading.state(
-                Role(evidence, agent.iri, "secretariat", target[1].iri, "stated", False, status_of(passage), duration, condition)  # noqa: FBT003
+                Role(evidence, server.iri, "secretariat", target[1].iri, "stated", False, status_of(passage), duration, condition)  # noqa: FBT003
             )

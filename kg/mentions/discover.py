@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 from kg.mentions import grammar
 from kg.mentions.board import BODIES, ORGANIZATIONS, WORKSTREAMS
 from kg.mentions.citations import discover_citations, home_convention
+from kg.mentions.people import discover_people
 from kg.mentions.sessions import discover_events, discover_resolutions, discover_sessions
 from kg.model import Span
 from kg.text import NUMBER_WORDS, fold, sentences, trim
 
 if TYPE_CHECKING:
     from kg.mentions.board import Board
-    from kg.model import IRI, Passage, Point
+    from kg.model import IRI, Entity, Passage, Point
 
 _LISTED = re.compile(
     r"\b(?P<count>two|three|four|five|six|seven|eight|nine|ten)\s+(?:\w+\s+)?(?P<type>working\s+groups|task\s+teams|workstreams)\b",
@@ -34,6 +35,8 @@ _ACRONYM_BEFORE = re.compile(r"(?:^|\n)\s*\|?\s*([A-Z][A-Za-z]*[A-Z][A-Za-z&-]{0
 _OFFICE_OF = re.compile(r"(?:Secretary-General|Director|Advis[oe]r|Senior\s+Advis[oe]r|Head|President|Chair|Decisions?|Reports?)\s+of\s+(?:the\s+)?")
 _GENERIC = re.compile(r"(?:Advisory|Executive|Governing|Supervisory|Certification|Research|Global|National|Regional|Local|International|World|Conference)\s+(?:Conference\s+)?\w+")
 """Kinds of organizations, and venues, not names."""
+_TREATY_SECRETARIAT = re.compile(r"(?:Convention|Protocol)[’']s\s+Secretariat|(?:Interim\s+)?Secretariat\s+of\s+the\s+(?:Convention|Protocol)")
+"""Which one, only the text around says."""
 _PLANS = frozenset({"PolicyFramework"})
 _MAY_STAND_IN_PLANS = ORGANIZATIONS | BODIES | {"Topic", "Goal", "State"}
 
@@ -55,7 +58,7 @@ def discover(board: Board) -> None:
     _ministries(board)
     _organizations(board)
     discover_events(board)
-    _people(board)
+    discover_people(board)
 
 
 def _defined_acronyms(board: Board) -> None:
@@ -72,12 +75,28 @@ def _defined_acronyms(board: Board) -> None:
 
 
 def _short_forms(board: Board) -> None:
-    """Read "the Executive Board", "the Governing Council" in a document that names the one it means otherwise too."""
-    printed = [(form, e.iri) for e in board.gazetteer.entities for form in e.short if form in board.text]
-    named = {iri for _, iri in board.in_order()} if printed else set()
-    forms = {form: iri for form, iri in printed if iri in named}
-    if forms:
-        board.named_again({}, forms)
+    """Read "the Executive Board", "the Standing Committee" in a document that names the one it means otherwise too.
+
+    Several bodies have one short form: the one named in the document, or else that of the only convention it is about; of two it means neither.
+    """
+    printed = [(form, e) for e in board.gazetteer.entities for form in e.short if form in board.text]
+    if not printed:
+        return
+    named = {iri for _, iri in board.in_order()}
+    conventions = {iri for iri in named if board.entities[iri].kind == "Convention"}
+    for form in dict.fromkeys(form for form, _ in printed):
+        bodies = [e for other, e in printed if other == form]
+        meant = [e for e in bodies if e.iri in named] or [e for e in bodies if len(conventions) == 1 and _is_under(board, e, conventions)]
+        for match in re.finditer(rf"(?<![\w-]){re.escape(form)}\b(?!\s+(?:on|for)\s)", board.text) if len(meant) == 1 else ():
+            span = Span(*match.span())
+            if not any(where.covers(span) for where, _ in board.around(span)):
+                board.add(span, meant[0].iri)
+
+
+def _is_under(board: Board, body: Entity, parents: set[IRI]) -> bool:
+    """Tell whether a body is called after one of some conventions: "Standing Committee of the Convention on Wetlands"."""
+    names = [fold(name) for iri in parents for name in (board.entities[iri].label, *board.entities[iri].names)]
+    return any(fold(body.label).endswith(f" {name}") for name in names)
 
 
 def kind_of(words: str) -> str:
@@ -351,7 +370,7 @@ def _organizations(board: Board) -> None:
             span = Span(*match.span("name"))
             office = _OFFICE_OF.match(board.text, span.start, span.end)
             span = Span(office.end(), span.end) if office else span
-            if any(_touches(where, span) for where, _ in board.inside(_around(span))) or (not match["acronym"] and _GENERIC.fullmatch(board.text, span.start, span.end)):
+            if _TREATY_SECRETARIAT.fullmatch(board.text, span.start, span.end) or any(_touches(where, span) for where, _ in board.inside(_around(span))) or (not match["acronym"] and _GENERIC.fullmatch(board.text, span.start, span.end)):
                 continue
             name = re.sub(r"\s+", " ", span.of(board.text))
             iri = board.mint("Organization", name, span, acronym=match["acronym"] or "")
@@ -359,36 +378,3 @@ def _organizations(board: Board) -> None:
             if match["acronym"] and match["acronym"].isupper():
                 acronyms[match["acronym"]] = iri
     board.named_again({}, {form: iri for form, iri in acronyms.items() if not board.knows(form)})
-
-
-def _people(board: Board) -> None:
-    """Mint the persons named in full; "Mr. Surname" is the one person of that name, or nobody."""
-    addressed = board.saying("H.E.", "Mr", "Ms", "Dr", "Prof", "Sir")
-    for passage in addressed:
-        for match in grammar.PERSON.finditer(board.text, passage.span.start, passage.span.end):
-            span = Span(*match.span("name"))
-            name = re.sub(r"\s+", " ", match["name"])
-            board.add(span, _same_person(board, name) or board.mint("Person", name, span))
-    for passage in board.saying("("):
-        for match in grammar.PERSON_OF_COUNTRY.finditer(board.text, passage.span.start, passage.span.end):
-            span = Span(*match.span("name"))
-            if not any(True for _ in board.around(span)):
-                name = re.sub(r"\s+", " ", match["name"])
-                board.add(span, _same_person(board, name) or board.mint("Person", name, span))
-    _people_again(board)
-    for passage in addressed:
-        for match in grammar.PERSON_SHORT.finditer(board.text, passage.span.start, passage.span.end):
-            known = _same_person(board, match["name"])
-            if known:
-                board.add(Span(*match.span("name")), known)
-
-
-def _people_again(board: Board) -> None:
-    people = {e.label: e.iri for e in board.entities.values() if e.kind == "Person"}
-    board.named_again({}, people)
-
-
-def _same_person(board: Board, name: str) -> IRI:
-    """Return the one person whose full name ends with a shorter one, or an empty string."""
-    people = [e for e in board.entities.values() if e.kind == "Person" and (e.label == name or e.label.endswith(f" {name}"))]
-    return people[0].iri if len(people) == 1 else ""

@@ -131,13 +131,29 @@ ORGANIZATION = re.compile(
 GOVERNMENT = re.compile(rf"\b(?P<form>Governments?\s+of)\s+(?:the\s+)?(?P<name>{_CAPITAL}(?:\s+(?:of\s+(?:the\s+)?)?{_CAPITAL}){{0,4}})(?:\s+and\s+(?:the\s+)?(?P<second>{_CAPITAL}(?:\s+(?:of\s+(?:the\s+)?)?{_CAPITAL}){{0,4}}))?")
 MINISTRY = re.compile(rf"\b(?:(?P<state>[A-Z]\w+)(?:'s|’s)\s+)?(?P<name>Ministry\s+(?:of|for)\s+{CAPITAL_NAME})")
 PERSON = re.compile(
-    r"\b(?P<title>H\.E\.|Mr\.|Ms\.|Mrs\.|Dr\.|Prof\.|Sir|Mr|Ms|Mrs)\s+(?P<name>[A-ZÀ-Ž][\w’'-]+(?:\s+(?:(?:van|von|de|del|der|da|dos|la|le|el|al|bin|ten|y|e)\s+)*"
+    r"\b(?P<title>H\.E\.|Mr\.|Ms\.|Mrs\.|Dr\.|Prof\.|Sir|Mr|Ms|Mrs)\s+(?P<name>(?:[A-ZÀ-Ž]\.\s?){1,4}[A-ZÀ-Ž][\w’'-]+|[A-ZÀ-Ž][\w’'-]+(?:\s+(?:(?:van|von|de|del|der|da|dos|la|le|el|al|bin|ten|y|e)\s+)*"
     r"(?:[A-ZÀ-Ž]\.|[A-ZÀ-Ž][\w’'-]*)){1,4})"
 )
-_NAME = r"[A-ZÀ-Ž][\w’'-]+(?:\s+(?:(?:van|von|de|del|der|da|dos|la|le|el|al|bin|ten|y|e)\s+)*(?:[A-ZÀ-Ž]\.|[A-ZÀ-Ž][\w’'-]*)){1,4}"
+_NAME = r"[A-ZÀ-Ž][\w’'-]+(?:\s+(?:(?:van|von|de|del|der|da|dos|la|le|el|al|bin|ten|y|e)\s+)*(?:[A-ZÀ-Ž]\.|(?:al-|el-)?[A-ZÀ-Ž][\w’'-]*)){1,4}"
 _OFFICE = r"(?:(?:Co-|Vice-|Deputy\s+)?(?:Chair|President)\w*|Rapporteur|(?:Deputy\s+)?Executive\s+Secretary)"
 PERSON_OF_COUNTRY = re.compile(
     rf"(?:\b{_OFFICE}(?:\s+of\s+(?:the\s+)?[^,.;]{{2,80}})?,\s+|\b(?:welcomed|elected|re-elected|appointed|and|(?:chaired|facilitated|led)\s+by)\s+)(?P<name>{_NAME})\s*"
     rf"(?=\((?P<country>[A-Z]\w*[a-z][^()\d]{{1,50}})\)(?:\s+as\b|[,.;]|\s+(?:opened|and|welcomed|presided)))"
 )
+_IN_OFFICE = r"(?:its\s+|the\s+|an?\s+)?(?:new\s+)?(?:(?:Co|Vice)[- ])?(?:Chair(?:man|person|woman)?|President|Rapporteur)s?\b"
+_NAME_COUNTRY = rf"(?:(?:Mr|Ms|Mrs|Dr)\.?\s+)?{_NAME}\s*\([A-Z][^()\d;]{{2,60}}\)"
+ELECTED_LIST = re.compile(rf"{_NAME_COUNTRY}(?:(?:,|,?\s+and)\s+{_NAME_COUNTRY}){{0,12}}\s+as\s+{_IN_OFFICE}")
+"""A (Chad), B (Fiji) and C (Peru) as Vice-Presidents."""
+ELECTED_CHAIRS = re.compile(rf"(?<=[:;,]\s)(?:and\s+)?(?P<name>{_NAME})(?=\s*\([A-Z][^()\d;]{{2,60}}\),\s+(?:the\s+)?[A-Z])")
+"""The following Chairs: A (Chad), First Committee; B (Fiji), Second Committee."""
+LISTED_NAME = re.compile(rf"(?P<name>{_NAME})\s*\(")
+_FUNCTION = r",\s+[^;()\n]{3,160}?,"
+ELECTED_ONE = re.compile(rf"\belect(?:ed|s)\s+(?:by\s+acclamation\s+)?(?P<name>{_NAME})(?={_FUNCTION}\s+(?:as\s+)?{_IN_OFFICE})")
+"""The Assembly elected A, Minister of B, as its President."""
+WAS_ELECTED = re.compile(
+    rf"(?:^|(?<=[.;:]\s))(?P<name>{_NAME})(?=(?:{_FUNCTION}|\s*\([^()]{{2,60}}\))?\s+(?:was|has\s+been)\s+(?:re-)?elected\s+(?:by\s+acclamation\s+)?(?:as\s+)?{_IN_OFFICE})", re.MULTILINE
+)
+"""A, Permanent Representative of B, was elected Chair of the committee."""
+OFFICE_NAME = re.compile(rf"\s(?:(?:Co|Vice)-)?(?:President|Chair)\s+(?P<name>{_NAME})")
+"""UNEA-6 President A B."""
 PERSON_SHORT = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+(?P<name>[A-ZÀ-Ž][\w’'-]+)(?!\s+[A-ZÀ-Ž])")

@@ -1,0 +1,144 @@
+"""Elections: who was elected to which office, as news and reports print it without an address before the names."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extract.officers import meeting_body, people_from, role_of_office
+from kg.extract.reading import BODIES, EVENTS, GROUPS
+from kg.model import Fact, Role, Span, Value
+
+if TYPE_CHECKING:
+    from kg.extract.reading import Reading
+    from kg.model import IRI, Entity, Passage
+
+_OFFICE = r"(?P<office>(?:(?:Co|Vice)[- ])?(?:Chair(?:person|man|men|woman)?|President)|Rapporteur)"
+_COUNTRY = r"(?:\s*\((?P<country>[^()]{2,60})\))?"
+_FUNCTION = r"(?:,\s+[^;()\n]{3,160}?,)"
+_OF = r"(?:\s+of\s+(?:the\s+)?)?"
+_AS = re.compile(rf"{_COUNTRY}\s+as\s+(?:the\s+|its\s+|an?\s+)?(?:new\s+)?{_OFFICE}(?P<several>s?)\b{_OF}")
+_AS_AFTER = re.compile(rf"{_FUNCTION}\s+(?:as\s+)?(?:the\s+|its\s+|a\s+)?(?:new\s+)?{_OFFICE}\b{_OF}")
+_WAS = re.compile(rf"(?:{_FUNCTION}|\s*\((?P<country>[^()]{{2,60}})\))?\s+(?:was|has\s+been)\s+(?:re-)?elected\s+(?:by\s+acclamation\s+)?(?:as\s+)?(?:the\s+|its\s+)?{_OFFICE}\b{_OF}")
+_ELECTED = re.compile(r"\b(?:re-)?elect(?:ed|s)\b")
+_JUST_ELECTED = re.compile(r"\belect(?:ed|s)\s+(?:by\s+acclamation\s+)?(?:(?:H\.E\.|Mr|Ms|Mrs|Dr)\.?\s+)*\Z")
+_TILL_ELECTED = re.compile(r"(?:\s*\([^()]{2,60}\))?(?:,?\s+(?!elect)[\w-]+){0,4},?\s+(?:re-)?elect(?:ed|s)\b")
+_IT = re.compile(r"(?:It|The\s+(?:Committee|Council|Assembly|Board|Commission|Conference|Plenary))\s+(?:(?:then|also)\s+)?elect(?:ed|s)\b")
+_OFFICE_BEFORE = re.compile(rf"\s{_OFFICE}\s+(?:(?:H\.E\.|Mr|Ms|Mrs|Dr)\.?\s+)*\Z")
+_SHORT_ELECTS = re.compile(r"\b[Tt]he\s+(?P<head>Council|Assembly|Plenary|Commission|Conference|Board)\s+(?:(?:then|also)\s+)?elect(?:ed|s)\b")
+_CHAIRS = re.compile(r"\bfollowing\s+Chair(?:s|men|persons)\s*:")
+_CHAIR_OF = re.compile(r"\s*\([^()]{2,60}\),\s+(?:the\s+)?")
+_OFFICERS = re.compile(r"\belect(?:ed|s)\s+(?:by\s+acclamation\s+)?the\s+following\s+officers\b|\bfollowing\s+officers\s+were\s+elected\b")
+_LABEL = re.compile(r"(?:^|(?<=[;:.]\s))\s*(?P<office>President|Chair|Vice-President|Vice-Chair|Rapporteur)(?:s|person|man|woman)?\s*:\s*", re.MULTILINE)
+_CHAIRED = BODIES | EVENTS | GROUPS | {"InterAgencyMechanism"}
+
+
+def elections(reading: Reading) -> None:
+    """State who was elected, and who has an office by the words before the name."""
+    before: Span | None = None
+    for passage, sentence in reading.sentences():
+        people = reading.named(sentence, {"Person"}) if reading.says(sentence, "elect", " President ", " Chair ") else []
+        if people and reading.says(sentence, "elected", "elects"):
+            _elected(reading, passage, sentence, people, before if before and passage.span.covers(before) else None)
+        if people:
+            _before_the_name(reading, passage, sentence, people)
+        if people and reading.says(sentence, "following Chair"):
+            _chairs(reading, passage, sentence, people)
+        before = sentence
+    for passage in reading.paragraphs:
+        if reading.says(passage.body, "following officers"):
+            _officers(reading, passage)
+
+
+def _chairs(reading: Reading, passage: Passage, sentence: Span, people: list[tuple[Span, Entity]]) -> None:
+    """ "The Assembly elected the following Chairs: A (Chad), First Committee; B (Fiji), Second Committee." """
+    start = _CHAIRS.search(reading.text, sentence.start, sentence.end)
+    for where, person in people if start and _ELECTED.search(reading.text, sentence.start, start.start()) else ():
+        match = _CHAIR_OF.match(reading.text, where.end, sentence.end)
+        body = reading.at(match.end(), sentence.end, BODIES) if match else None
+        if body and start and where.start >= start.end():
+            reading.state(Role(reading.evidence(passage, Span(where.start, body[0].end)), person.iri, "chair", body[1].iri))
+
+
+def _officers(reading: Reading, passage: Passage) -> None:
+    """ "The Council elected the following officers: / President: Mr. A (Chad) / Vice-Presidents: Ms. B (Fiji) / Mr. C (Peru)" """
+    start = _OFFICERS.search(reading.text, passage.body.start, passage.body.end)
+    if not start:
+        return
+    sentence = Span(passage.body.start, start.end())
+    electing = _electing(reading, sentence)
+    body = electing.iri if electing else meeting_body(reading)
+    labels = list(_LABEL.finditer(reading.text, start.end(), passage.body.end)) if body else []
+    ends = [*(label.start() for label in labels[1:]), passage.body.end]
+    for label, end in zip(labels, ends, strict=True) if labels else ():
+        for where, person in reading.named(Span(label.end(), end), {"Person"}):
+            country = re.compile(_COUNTRY).match(reading.text, where.end, end)
+            if country and country["country"] and not _is_known(reading, passage, person, label["office"]):
+                reading.state(Role(reading.evidence(passage, Span(label.start("office"), where.end)), person.iri, _role(label["office"]), body))
+
+
+def _elected(reading: Reading, passage: Passage, sentence: Span, people: list[tuple[Span, Entity]], before: Span | None) -> None:
+    """ "It elected by acclamation A (Chad) as Chair; B (Fiji) and C (Peru) as Vice-Chairs" · "elected A, Minister of Chad, as its President" · "A was elected Chair of …" """
+    for where, person in people:
+        verb = _ELECTED.search(reading.text, sentence.start, where.start)
+        was = _WAS.match(reading.text, where.end, sentence.end)
+        after = _AS_AFTER.match(reading.text, where.end, sentence.end) if _JUST_ELECTED.search(reading.text[sentence.start : where.start]) else None
+        match = was or after or (_of_list(reading, where, sentence.end) if verb else None)
+        body = _body(reading, sentence, match, before, named=not was) if match else None
+        if match and body and not _is_known(reading, passage, person, match["office"]):
+            evidence = reading.evidence(passage, Span(where.start, max(match.end("office"), body[0])))
+            reading.state(Role(evidence, person.iri, _role(match["office"]), body[1]))
+            own = re.compile(_COUNTRY).match(reading.text, where.end, sentence.end)
+            if own and own["country"]:
+                reading.state(Fact(evidence, person.iri, "uneg:printedAffiliation", Value(own["country"])))
+
+
+def _role(office: str) -> str:
+    return role_of_office(office.replace(" ", "-"))
+
+
+def _is_known(reading: Reading, passage: Passage, person: Entity, office: str) -> bool:
+    """Tell whether another rule has read the office of a person in the same passage."""
+    return any(isinstance(r, Role) and r.agent == person.iri and r.role == _role(office) and r.evidence.passage == passage.id for r in reading.items)
+
+
+def _of_list(reading: Reading, where: Span, end: int) -> re.Match[str] | None:
+    """Return the office of a person, or of the list "B (Fiji) and C (Peru) as Vice-Chairs" in which the person stands."""
+    people = people_from(reading, where.start, end)
+    match = _AS.match(reading.text, people[-1][0].end, end) if people else None
+    return match if match and (len(people) == 1 or match["several"]) else None
+
+
+def _body(reading: Reading, sentence: Span, match: re.Match[str], before: Span | None, *, named: bool) -> tuple[int, IRI] | None:
+    """Return the body of an office: named after it, else the one that elects, else the meeting's."""
+    after = reading.at(match.end(), sentence.end, _CHAIRED)
+    if after:
+        return after[0].end, after[1].iri
+    if not named:
+        return None
+    electing = _electing(reading, sentence)
+    if not electing and before and _IT.match(reading.text, sentence.start, sentence.end):
+        first = reading.named(before, BODIES)
+        electing = first[0][1] if first and not reading.text[before.start : first[0][0].start].strip(" \nTthe") else None
+    body = electing.iri if electing else meeting_body(reading)
+    return (match.end("office"), body) if body else None
+
+
+def _electing(reading: Reading, sentence: Span) -> Entity | None:
+    """Return the body that elects: named before the verb, or by "the Council" where the document names one council only."""
+    named = next((e for w, e in reading.named(sentence, BODIES) if _TILL_ELECTED.match(reading.text, w.end, sentence.end)), None)
+    short = None if named else _SHORT_ELECTS.search(reading.text, sentence.start, sentence.end)
+    if not short:
+        return named
+    whole = reading.named(Span(0, len(reading.text)), BODIES)
+    meant = {e.iri: e for _, e in whole if any(short["head"] in name.split() for name in (e.label, *e.names))}
+    return next(iter(meant.values())) if len(meant) == 1 else None
+
+
+def _before_the_name(reading: Reading, passage: Passage, sentence: Span, people: list[tuple[Span, Entity]]) -> None:
+    """ "UNEA-6 President A B opened the session" """
+    for where, person in people:
+        match = _OFFICE_BEFORE.search(reading.text[sentence.start : where.start])
+        body = reading.before(sentence.start + match.start(), sentence.start, _CHAIRED) if match else None
+        if match and body and not _is_known(reading, passage, person, match["office"]):
+            reading.state(Role(reading.evidence(passage, Span(body[0].start, where.end)), person.iri, _role(match["office"]), body[1].iri))

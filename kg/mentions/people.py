@@ -1,0 +1,73 @@
+"""Mint the persons that a document names, with an address, a country, or an office they are elected to."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.mentions import grammar
+from kg.model import Span
+
+if TYPE_CHECKING:
+    from kg.mentions.board import Board
+    from kg.model import IRI
+
+
+def discover_people(board: Board) -> None:
+    """Mint the persons named in full; "Mr. Surname" is the one person of that name, or nobody."""
+    addressed = board.saying("H.E.", "Mr", "Ms", "Dr", "Prof", "Sir")
+    for passage in addressed:
+        for match in grammar.PERSON.finditer(board.text, passage.span.start, passage.span.end):
+            span = Span(*match.span("name"))
+            name = re.sub(r"\s+", " ", match["name"])
+            board.add(span, _same_person(board, name) or board.mint("Person", name, span))
+    for passage in board.saying("("):
+        for match in grammar.PERSON_OF_COUNTRY.finditer(board.text, passage.span.start, passage.span.end):
+            _person(board, Span(*match.span("name")))
+    _elected_people(board)
+    _people_again(board)
+    for passage in addressed:
+        for match in grammar.PERSON_SHORT.finditer(board.text, passage.span.start, passage.span.end):
+            known = _same_person(board, match["name"])
+            if known:
+                board.add(Span(*match.span("name")), known)
+
+
+def _elected_people(board: Board) -> None:
+    """Mint the persons who are named without an address where an election says that they are persons."""
+    for passage in board.saying("elected", "elects"):
+        for pattern in (grammar.ELECTED_ONE, grammar.WAS_ELECTED):
+            for match in pattern.finditer(board.text, passage.span.start, passage.span.end):
+                _person(board, Span(*match.span("name")))
+        for match in grammar.ELECTED_CHAIRS.finditer(board.text, passage.span.start, passage.span.end) if board.says(passage, "following chair") else ():
+            _person(board, Span(*match.span("name")))
+        for match in grammar.ELECTED_LIST.finditer(board.text, passage.span.start, passage.span.end):
+            if "elect" in board.text[passage.span.start : match.start()]:
+                for name in grammar.LISTED_NAME.finditer(board.text, *match.span()):
+                    _person(board, Span(*name.span("name")))
+    _before_the_name(board)
+
+
+def _before_the_name(board: Board) -> None:
+    """Read "UNEA-6 President A B": a body or a meeting, the office, then a person."""
+    for passage in board.saying(" president ", " chair "):
+        for match in grammar.OFFICE_NAME.finditer(board.text, passage.span.start, passage.span.end):
+            if any(where.end == match.start() for where, _ in board.around(Span(match.start() - 1, match.start()))):
+                _person(board, Span(*match.span("name")))
+
+
+def _person(board: Board, span: Span) -> None:
+    if not any(True for _ in board.around(span)):
+        name = re.sub(r"\s+", " ", span.of(board.text))
+        board.add(span, _same_person(board, name) or board.mint("Person", name, span))
+
+
+def _people_again(board: Board) -> None:
+    people = {e.label: e.iri for e in board.entities.values() if e.kind == "Person"}
+    board.named_again({}, people)
+
+
+def _same_person(board: Board, name: str) -> IRI:
+    """Return the one person whose full name ends with a shorter one, or an empty string."""
+    people = [e for e in board.entities.values() if e.kind == "Person" and (e.label == name or e.label.endswith(f" {name}"))]
+    return people[0].iri if len(people) == 1 else ""
