@@ -196,6 +196,8 @@ ROLES: list[tuple[str, list[str]]] = [
      ["ana-water chair unga-first-committee stated", "ben-stone chair unga-sixth-committee stated"]),
     ("The Economic and Social Council met. The Council elected the following officers:\nPresident: Mr. A. B. Water (Fiji)\nVice-Presidents: Ms. C. Stone (Peru)\nMr. Dan Rain (Chad)",
      ["a-b-water chair ecosoc stated", "c-stone officer ecosoc stated", "dan-rain officer ecosoc stated"]),
+    # whoever came after somebody has the office, not the one before
+    ("The meeting heard Mr. Ben Stone (Peru), who has replaced Ms. Cleo Rain (Peru) as President of the Conference of the Parties to the CBD.", ["ben-stone chair cbd-cop stated"]),
     # the office before the name; a country between commas
     ("UNEA President Ana Water (Fiji) opened the meeting.", ["ana-water chair unea stated"]),
     ("A statement was made by Mr Ben Stone, Peru, Chair of the Ramsar Standing Committee.", ["ben-stone chair ramsar-standing-committee stated"]),

@@ -97,6 +97,8 @@ STANDING: list[tuple[str, Pairs]] = [
     # an agenda with its year before or after
     ("The 2030 Agenda and the Paris Agreement were recalled.",
      [("2030 Agenda", "instrument/2030-agenda"), ("Paris Agreement", "convention/paris-agreement")]),
+    # a council that sat as a forum, too
+    ("The GC/GMEF took a decision.", [("GC/GMEF", "body/unea")]),
     # nothing is named
     ("The meeting was opened by its host in a good mood.", []),
 ]  # fmt: skip

@@ -30,6 +30,9 @@ _CHAIRS = re.compile(r"\bfollowing\s+Chair(?:s|men|persons)\s*:")
 _CHAIR_OF = re.compile(r"\s*\([^()]{2,60}\),\s+(?:the\s+)?")
 _OFFICERS = re.compile(r"\belect(?:ed|s)\s+(?:by\s+acclamation\s+)?the\s+following\s+officers\b|\bfollowing\s+officers\s+were\s+elected\b")
 _LABEL = re.compile(r"(?:^|(?<=[;:.]\s))\s*(?P<office>President|Chair|Vice-President|Vice-Chair|Rapporteur)(?:s|person|man|woman)?\s*:\s*", re.MULTILINE)
+_REPLACED = re.compile(
+    rf"(?:\s*\([^()]{{2,60}}\))?,\s+who\s+(?:has\s+|had\s+)?(?:replaced|succeeded)\s+(?:Mr|Ms|Mrs|Dr)\.?\s+[^,;()]{{3,60}}(?:\s+\([^()]{{2,60}}\))?\s+as\s+(?:the\s+)?{_OFFICE}\s+of\s+(?:the\s+)?"
+)
 _CHAIRED = BODIES | EVENTS | GROUPS | {"InterAgencyMechanism"}
 
 
@@ -42,6 +45,8 @@ def elections(reading: Reading) -> None:
             _elected(reading, passage, sentence, people, before if before and passage.span.covers(before) else None)
         if people:
             _before_the_name(reading, passage, sentence, people)
+        if reading.says(sentence, " replaced ", " succeeded "):
+            _replaced(reading, passage, sentence)
         if people and reading.says(sentence, "following Chair"):
             _chairs(reading, passage, sentence, people)
         before = sentence
@@ -100,6 +105,15 @@ def _role(office: str) -> str:
 def _is_known(reading: Reading, passage: Passage, person: Entity, office: str) -> bool:
     """Tell whether another rule has read the office of a person in the same passage."""
     return any(isinstance(r, Role) and r.agent == person.iri and r.role == _role(office) and r.evidence.passage == passage.id for r in reading.items)
+
+
+def _replaced(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "Mr. A (Chad), who has replaced Mr. B (Chad) as President of the …" """
+    for where, person in reading.named(sentence, {"Person"}):
+        match = _REPLACED.match(reading.text, where.end, sentence.end)
+        body = reading.at(match.end(), sentence.end, _CHAIRED) if match else None
+        if match and body and not _is_known(reading, passage, person, match["office"]):
+            reading.state(Role(reading.evidence(passage, Span(where.start, body[0].end)), person.iri, _role(match["office"]), body[1].iri))
 
 
 def _of_list(reading: Reading, where: Span, end: int) -> re.Match[str] | None:
