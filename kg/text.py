@@ -206,8 +206,8 @@ _LONGEST_BODY = 80  # an IRI is cut after 90 characters, and the number must sta
 def session_short(short: str, number: str) -> str:
     """Return the short form of a session of a body, from which its IRI is made.
 
-    >>> session_short("SOM", "28"), session_short("UNEA", "5.2")
-    ('SOM28', 'UNEA 5.2')
+    >>> session_short("SBI", "41"), session_short("UNEA", "5.2")
+    ('SBI41', 'UNEA 5.2')
     """
     return f"{short}{number}" if short.isupper() and len(short) <= 3 else f"{short[:_LONGEST_BODY]} {number}"  # noqa: PLR2004
 

@@ -344,19 +344,9 @@ needs_apache = pytest.mark.skipif(
 )
 
 
-@pytest.fixture(scope="module")
-def server(www: Path, port: int) -> Iterator[str]:
-    assert APACHE, "apache2 is not installed: apt-get install apache2"
-    run = Path(tempfile.mkdtemp(prefix="kg-apache-"))
-    modules = ("mpm_event", "authz_core", "dir", "mime", "rewrite", "headers", "unixd")
-    present = [name for name in modules if (MODULES / f"mod_{name}.so").exists()]
-    lines = [f"LoadModule {name}_module {MODULES}/mod_{name}.so" for name in present]
-    lines += [f"ServerRoot {run}", "ServerName localhost", f"Listen 127.0.0.1:{port}", f"PidFile {run}/pid", f"ErrorLog {run}/log"]
-    lines += ["User www-data", "Group www-data"] if os.geteuid() == 0 else []
-    lines += [f"DocumentRoot {www}", f"<Directory {www}>", "AllowOverride All", "Options FollowSymLinks", "Require all granted", "</Directory>"]
-    lines += ["TypesConfig /etc/mime.types"] if Path("/etc/mime.types").exists() else ["AddType text/html .html", "TypesConfig /dev/null"]
-    (run / "conf").write_text("\n".join(lines) + "\n")
-    process = subprocess.Popen([APACHE, "-d", str(run), "-f", str(run / "conf"), "-DFOREGROUND"], stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+def served(command: list[str | None], port: int, run: Path) -> Iterator[str]:
+    """Start a web server, give its address when it answers, end it and take its folder away."""
+    process = subprocess.Popen([str(part) for part in command], stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     try:
         for _ in range(100):
             try:
@@ -372,6 +362,22 @@ def server(www: Path, port: int) -> Iterator[str]:
         if process.stdout:
             process.stdout.close()
         shutil.rmtree(run, ignore_errors=True)
+
+
+
+@pytest.fixture(scope="module")
+def server(www: Path, port: int) -> Iterator[str]:
+    assert APACHE, "apache2 is not installed: apt-get install apache2"
+    run = Path(tempfile.mkdtemp(prefix="kg-apache-"))
+    modules = ("mpm_event", "authz_core", "dir", "mime", "rewrite", "headers", "unixd")
+    present = [name for name in modules if (MODULES / f"mod_{name}.so").exists()]
+    lines = [f"LoadModule {name}_module {MODULES}/mod_{name}.so" for name in present]
+    lines += [f"ServerRoot {run}", "ServerName localhost", f"Listen 127.0.0.1:{port}", f"PidFile {run}/pid", f"ErrorLog {run}/log"]
+    lines += ["User www-data", "Group www-data"] if os.geteuid() == 0 else []
+    lines += [f"DocumentRoot {www}", f"<Directory {www}>", "AllowOverride All", "Options FollowSymLinks", "Require all granted", "</Directory>"]
+    lines += ["TypesConfig /etc/mime.types"] if Path("/etc/mime.types").exists() else ["AddType text/html .html", "TypesConfig /dev/null"]
+    (run / "conf").write_text("\n".join(lines) + "\n")
+    yield from served([APACHE, "-d", str(run), "-f", str(run / "conf"), "-DFOREGROUND"], port, run)
 
 
 class _NoRedirect(urllib.request.HTTPRedirectHandler):
@@ -487,22 +493,7 @@ def nginx(www: Path) -> Iterator[str]:
     lines = ["user www-data;"] if os.geteuid() == 0 else []
     lines += ["daemon off;", f"pid {run}/pid;", f"error_log {run}/log;", "events {}", f"http {{ access_log off; {paths} {server} }}"]
     (run / "conf").write_text("\n".join(lines) + "\n")
-    process = subprocess.Popen([NGINX, "-p", str(run), "-c", str(run / "conf")], stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-    try:
-        for _ in range(100):
-            try:
-                with socket.create_connection(("127.0.0.1", port), timeout=1):
-                    break
-            except OSError:
-                time.sleep(0.1)
-                assert process.poll() is None, process.stdout.read().decode() if process.stdout else ""
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        process.terminate()
-        process.wait(timeout=20)
-        if process.stdout:
-            process.stdout.close()
-        shutil.rmtree(run, ignore_errors=True)
+    yield from served([NGINX, "-p", str(run), "-c", str(run / "conf")], port, run)
 
 
 @needs_nginx

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.officers import meeting_body, people_from, role_of_office
+from kg.extract.officers import COUNTRY, meeting_body, people_from, role_of_office
 from kg.extract.reading import BODIES, EVENTS, GROUPS
 from kg.model import Fact, Role, Span, Value
 
@@ -14,10 +14,9 @@ if TYPE_CHECKING:
     from kg.model import IRI, Entity, Passage
 
 _OFFICE = r"(?P<office>(?:(?:Co|Vice)[- ])?(?:Chair(?:person|man|men|woman)?|President)|Rapporteur)"
-_COUNTRY = r"(?:\s*\((?P<country>[^()]{2,60})\))?"
 _FUNCTION = r"(?:,\s+[^;()\n]{3,160}?,)"
 _OF = r"(?:\s+of\s+(?:the\s+)?)?"
-_AS = re.compile(rf"{_COUNTRY}\s+as\s+(?:the\s+|its\s+|an?\s+)?(?:new\s+)?{_OFFICE}(?P<several>s?)\b{_OF}")
+_AS = re.compile(rf"{COUNTRY}\s+as\s+(?:the\s+|its\s+|an?\s+)?(?:new\s+)?{_OFFICE}(?P<several>s?)\b{_OF}")
 _AS_AFTER = re.compile(rf"{_FUNCTION}\s+(?:as\s+)?(?:the\s+|its\s+|a\s+)?(?:new\s+)?{_OFFICE}\b{_OF}")
 _WAS = re.compile(rf"(?:{_FUNCTION}|\s*\((?P<country>[^()]{{2,60}})\))?\s+(?:was|has\s+been)\s+(?:re-)?elected\s+(?:by\s+acclamation\s+)?(?:as\s+)?(?:the\s+|its\s+)?{_OFFICE}\b{_OF}")
 _ELECTED = re.compile(r"\b(?:re-)?elect(?:ed|s)\b")
@@ -77,7 +76,7 @@ def _officers(reading: Reading, passage: Passage) -> None:
     ends = [*(label.start() for label in labels[1:]), passage.body.end]
     for label, end in zip(labels, ends, strict=True) if labels else ():
         for where, person in reading.named(Span(label.end(), end), {"Person"}):
-            country = re.compile(_COUNTRY).match(reading.text, where.end, end)
+            country = re.compile(COUNTRY).match(reading.text, where.end, end)
             if country and country["country"] and not _is_known(reading, passage, person, label["office"]):
                 reading.state(Role(reading.evidence(passage, Span(label.start("office"), where.end)), person.iri, _role(label["office"]), body))
 
@@ -93,7 +92,7 @@ def _elected(reading: Reading, passage: Passage, sentence: Span, people: list[tu
         if match and body and not _is_known(reading, passage, person, match["office"]):
             evidence = reading.evidence(passage, Span(where.start, max(match.end("office"), body[0])))
             reading.state(Role(evidence, person.iri, _role(match["office"]), body[1]))
-            own = re.compile(_COUNTRY).match(reading.text, where.end, sentence.end)
+            own = re.compile(COUNTRY).match(reading.text, where.end, sentence.end)
             if own and own["country"]:
                 reading.state(Fact(evidence, person.iri, "uneg:printedAffiliation", Value(own["country"])))
 

@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     from kg.model import IRI, Entity, Passage, Section
 
 _OFFICE = r"(?P<office>(?:Co-|Vice-|Deputy\s+)?(?:Chair(?:person|man|woman)?|President)|Rapporteur|(?:Deputy\s+)?Executive\s+Secretary|Facilitator)"
-_COUNTRY = r"(?:\s*\((?P<country>[^()]{2,60})\))?"
+COUNTRY = r"(?:\s*\((?P<country>[^()]{2,60})\))?"
+"""The country in parentheses after the name of a person."""
 _ELECTED = re.compile(r"\b(?:[Ee]lect(?:ed|s)|[Rr]e-elect(?:ed|s)|welcomed|[Aa]ppoint(?:ed|s)|designate[ds]|confirm(?:ed|s))\b")
-_AS = re.compile(rf"{_COUNTRY}\s+as\s+(?:the\s+|its\s+|a\s+)?(?:new\s+|incoming\s+)?{_OFFICE}(?:\s+of\s+(?:the\s+)?)?")
-_TITLE_AFTER = re.compile(rf"{_COUNTRY},\s+(?:the\s+)?{_OFFICE}\s+of\s+(?:the\s+)?(?:Bureau\s+of\s+(?:the\s+)?)?")
+_AS = re.compile(rf"{COUNTRY}\s+as\s+(?:the\s+|its\s+|a\s+)?(?:new\s+|incoming\s+)?{_OFFICE}(?:\s+of\s+(?:the\s+)?)?")
+_TITLE_AFTER = re.compile(rf"{COUNTRY},\s+(?:the\s+)?{_OFFICE}\s+of\s+(?:the\s+)?(?:Bureau\s+of\s+(?:the\s+)?)?")
 _TITLE_BETWEEN = re.compile(rf"(?:\s*\((?P<country>[^()]{{2,60}})\)|,\s+(?P<state>[A-Z][^,;.()]{{2,40}}),)\s+(?:the\s+)?{_OFFICE}\s+of\s+(?:the\s+)?(?:Bureau\s+of\s+(?:the\s+)?)?")
 """A country between commas, or in brackets without a comma after them."""
 _SHORT_BODY = re.compile(r"(?:Assembly|Plenary|Conference|Council|Committee|Commission|Board|Forum)\b(?!\s+(?:of|on|for)\b)")
@@ -36,7 +37,7 @@ _OFFICERS = re.compile(r"\b(?:officers|bureau|election)\b", re.IGNORECASE)
 _CO_CHAIRS = re.compile(rf"\b(?:[Tt]he|[Ii]ts)\s+[Cc]o-?[Cc]hairs(?:\s+of\s+(?:the\s+)?(?P<of>[^,;]{{2,100}}?),\s+|,?\s+){_MR}(?=[A-Z])")
 _BEFORE_BY = re.compile(r"\s*(?:,\s+)?(?:(?:which|that)\s+)?(?:(?:is|was|were|will\s+be|to\s+be)\s+)?\Z")
 _SERVING_AS = re.compile(r"(?:\s*\([^()]{2,60}\))?\s+(?:serving|acting)\s+as\s+(?:the\s+)?(?P<office>[Rr]apporteur|(?:[Cc]o-|[Vv]ice-)?[Cc]hair(?:person|man|woman)?)")
-_AND_OFFICE = re.compile(rf"{_COUNTRY},\s+(?:the\s+)?[A-Z][^,;.()]{{3,80}}?\s+and\s+(?:the\s+)?{_OFFICE}\s+of\s+(?:the\s+)?")
+_AND_OFFICE = re.compile(rf"{COUNTRY},\s+(?:the\s+)?[A-Z][^,;.()]{{3,80}}?\s+and\s+(?:the\s+)?{_OFFICE}\s+of\s+(?:the\s+)?")
 _IN_BRACKETS = re.compile(r",?\s*\((?:the\s+)?(?=[A-Z])")
 _OFFICE_AFTER = re.compile(rf"\s+{_OFFICE}\)")
 _APPOSITION = re.compile(r",\s+[A-Z][^,;.()]{3,140}?(?=\s+and\s+(?:Mr|Ms|Mrs|Dr|Prof|H\.E\.)\b|,\s+(?:and\s+)?(?:Mr|Ms|Mrs|Dr|Prof)\b)")
