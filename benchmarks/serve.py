@@ -4,7 +4,8 @@ All three serve the same quads in the same run, one after the other, on this mac
 seconds and then no more. Run it with: python benchmarks/serve.py [-o output] [--seconds 6] [--connections 50]
 
 `new` sends every query as a text nobody sent before, so that no cache helps; `repeated` sends the same
-twenty texts again and again, as the readers of a page do. Needs the packages oxigraph and rdflib-endpoint.
+twenty texts again and again, as the readers of a page do; `lookups` asks what one thing is, again with
+new texts. Needs the packages oxigraph and rdflib-endpoint.
 """
 
 from __future__ import annotations
@@ -51,6 +52,13 @@ def texts() -> Iterator[str]:
     for number in itertools.count():
         shape = SHAPES[number % len(SHAPES)]
         yield f"{HEAD}{shape.format(n=number % 40, m=10 + number % 40)}\n# {number}"
+
+
+def lookups(output: Path) -> Iterator[str]:
+    """Yield the smallest of queries, what one thing is, about one thing after another; no two texts the same."""
+    subjects = sorted({quad.subject.value for quad in open_store(output) if isinstance(quad.subject, ox.NamedNode)})
+    for number in itertools.count():
+        yield f"SELECT ?p ?o {{ <{subjects[number * 7919 % len(subjects)]}> ?p ?o }} # {number}"
 
 
 async def ask(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, host: str, path: str, query: str) -> int:
@@ -163,6 +171,7 @@ def main() -> None:
                 asyncio.run(load(url, 2, 1, texts()))
                 few = list(itertools.islice(texts(), 20))
                 results[name, "new"] = asyncio.run(load(url, chosen.connections, chosen.seconds, itertools.islice(texts(), 1000, None)))
+                results[name, "lookups"] = asyncio.run(load(url, chosen.connections, chosen.seconds, lookups(chosen.output)))
                 results[name, "repeated"] = asyncio.run(load(url, chosen.connections, chosen.seconds, itertools.cycle(few)))
     finally:
         shutil.rmtree(folder, ignore_errors=True)

@@ -10,13 +10,12 @@ and the engine calls other hosts for SERVICE, its own machine included.
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.errors import QueryError, did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
 MAX_BYTES = 256 * 1024
 MAX_DEPTH = 128
@@ -44,16 +43,12 @@ _OPEN, _CLOSE = frozenset("([{"), frozenset(")]}")
 
 
 class Token(NamedTuple):
-    """A piece of a query: what it is, its text, where it starts."""
+    """A piece of a query: what it is, its text, where it starts; `word` is the keyword in capitals, empty for what is none."""
 
     kind: str
     text: str
     start: int
-
-    @property
-    def word(self) -> str:
-        """The keyword in capitals, or an empty string for what is none."""
-        return self.text.upper() if self.kind == "word" else ""
+    word: str = ""
 
 
 def tokenize(sparql: str) -> list[Token]:
@@ -62,7 +57,8 @@ def tokenize(sparql: str) -> list[Token]:
     for match in _TOKEN.finditer(sparql):
         kind = match.lastgroup or "punct"
         if kind != "space":
-            tokens.append(Token(kind, match.group(), match.start()))
+            text = match.group()
+            tokens.append(Token._make((kind, text, match.start(), text.upper() if kind == "word" else "")))
     return tokens
 
 
@@ -130,6 +126,8 @@ def _check_update(sparql: str, tokens: list[Token]) -> None:
 
 def _check_service(sparql: str, tokens: list[Token]) -> None:
     """Find SERVICE; the engine also reads it glued to a word, as in `trueSERVICE`, and other engines escaped."""
+    if "SERVICE" not in sparql.upper() and "\\" not in sparql:
+        return
     decoded = _ESCAPE.sub(_character, sparql) if "\\" in sparql else sparql
     for text, found in ((sparql, tokens), (decoded, tokenize(decoded) if decoded != sparql else [])):
         for token in found:
@@ -148,6 +146,8 @@ def _character(match: re.Match[str]) -> str:
 
 
 def _check_depth(sparql: str, tokens: list[Token]) -> None:
+    if sum(map(sparql.count, _OPEN)) <= MAX_DEPTH:
+        return
     depth = 0
     for token in tokens:
         if token.kind != "punct":
@@ -162,7 +162,7 @@ def _check_depth(sparql: str, tokens: list[Token]) -> None:
             raise QueryError(message)
 
 
-def declared_prefixes(tokens: Iterable[Token]) -> dict[str, str]:
+def declared_prefixes(tokens: Sequence[Token]) -> dict[str, str]:
     """Return the prefixes that a query declares.
 
     >>> declared_prefixes(tokenize("PREFIX ex: <http://example.org/> ASK {}"))
@@ -170,13 +170,11 @@ def declared_prefixes(tokens: Iterable[Token]) -> dict[str, str]:
     """
     return {
         name.text[:-1]: iri.text[1:-1]
-        for keyword, name, iri in _triples(list(tokens))
-        if keyword.word == "PREFIX" and name.kind == "pname" and name.text.endswith(":") and iri.kind == "iri"
+        for index, keyword in enumerate(tokens[:-2])
+        if keyword.word == "PREFIX"
+        for name, iri in [tokens[index + 1 : index + 3]]
+        if name.kind == "pname" and name.text.endswith(":") and iri.kind == "iri"
     }
-
-
-def _triples(tokens: list[Token]) -> Iterable[tuple[Token, Token, Token]]:
-    return ((a, b, c) for (a, b), (_, c) in pairwise(pairwise(tokens)))
 
 
 def missing_prefixes(sparql: str, tokens: list[Token], known: Mapping[str, str]) -> dict[str, str]:
@@ -188,9 +186,11 @@ def missing_prefixes(sparql: str, tokens: list[Token], known: Mapping[str, str])
     """
     declared = declared_prefixes(tokens)
     missing: dict[str, str] = {}
-    for before, token in pairwise((Token("start", "", 0), *tokens)):
-        prefix = token.text.partition(":")[0] if token.kind == "pname" and before.word != "PREFIX" else None
-        if prefix is None or prefix in declared or prefix in missing:
+    for index, token in enumerate(tokens):
+        if token.kind != "pname" or (index and tokens[index - 1].word == "PREFIX"):
+            continue
+        prefix = token.text.partition(":")[0]
+        if prefix in declared or prefix in missing:
             continue
         if prefix not in known:
             line, column = position(sparql, token.start)

@@ -141,7 +141,7 @@ def answered(request: bytes, *messages: dict[str, Any]) -> Transport:
             await send(message)
 
     async def run() -> None:
-        await PlainCycle(plain, {}, transport, Flow(), (), lambda: None).run_asgi(app)  # type: ignore[arg-type]
+        await PlainCycle(plain, transport, Flow(), (), lambda: None).run_asgi(app, {})  # type: ignore[arg-type]
 
     asyncio.run(run())
     return transport

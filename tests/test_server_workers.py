@@ -19,7 +19,7 @@ import pytest
 
 from kg.server.engine import Question
 from kg.server.limits import Limits
-from kg.server.processes import Nursery, Spawner, Wire, WorkerDiedError, nursery_for
+from kg.server.processes import Nursery, Spawner, Wire, WorkerDiedError, nursery_for, packed
 from kg.server.trial import running
 from kg.server.worker import FRAME
 from kg.server.workers import LimitError, Pool
@@ -164,14 +164,19 @@ def exactly(connection: socket.socket, size: int) -> bytes:
     return data
 
 
+def message(query: str) -> bytes:
+    """Return a question as it travels."""
+    rest, asked = packed(question(query))
+    return FRAME.pack(len(rest), len(asked)) + rest + asked
+
+
 @pytest.mark.parametrize("setup", ["", "worker._HUNG_UP = None; "], ids=["with poll", "without poll"])
 def test_a_worker_answers_until_the_server_is_gone(setup: str, config: dict[str, Any], environment: dict[str, str]) -> None:
     command = [sys.executable, "-c", f"import kg.server.worker as worker; {setup}worker.main()"]
     for connection, _ in talk(command, environment, config):
         for query in ("", "ASK {}", "SELECT * { ?s ?p ?o }", "ASK {}"):
             if query:
-                data = json.dumps(question(query)).encode()
-                whole = FRAME.pack(len(data), 0) + data
+                whole = message(query)
                 connection.sendall(whole[:5])
                 time.sleep(0.05)
                 connection.sendall(whole[5:])
@@ -185,8 +190,7 @@ def test_a_worker_that_is_busy_ends_when_the_server_is_gone(config: dict[str, An
     for connection, _ in talk([sys.executable, "-m", "kg.server.worker"], environment, config):
         head, _ = FRAME.unpack(exactly(connection, FRAME.size))
         exactly(connection, head)
-        data = json.dumps(question(ENDLESS)).encode()
-        connection.sendall(FRAME.pack(len(data), 0) + data)
+        connection.sendall(message(ENDLESS))
         time.sleep(0.3)
 
 

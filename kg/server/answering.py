@@ -138,7 +138,7 @@ class Answerer:
         notes = [f"Declared for you: {', '.join(f'{name}: <{iri}>' for name, iri in added.items())}."] if added else []
         if question.get("explain") and reply.head["count"]:
             notes += typos(self.store, tokens, known)
-        return _finished(reply, sparql, tokens, notes)
+        return _finished(reply, question, sparql, tokens, notes)
 
     def _why(self, sparql: str, question: Mapping[str, Any]) -> Reply:
         """Say why a query has no rows; that it may be asked has been checked."""
@@ -212,7 +212,7 @@ class Answerer:
         if len(body) > int(question["max_bytes"]):
             raise _TooLargeError(BYTES)
         reply = Reply({"ok": True, "kind": result.kind, "format": form, "count": len(rows), "cut": cut}, body)
-        return _finished(reply, sparql, tokens, result.notes)
+        return _finished(reply, question, sparql, tokens, result.notes)
 
     def _address(self, question: Mapping[str, Any]) -> str:
         """Return the address of the endpoint with the dataset that the request names."""
@@ -338,9 +338,11 @@ def _merged(store: ox.Store, graphs: Sequence[ox.NamedNode], others: Sequence[ox
     return merged
 
 
-def _finished(reply: Reply, sparql: str, tokens: Sequence[Token], notes: Sequence[str]) -> Reply:
+def _finished(reply: Reply, question: Mapping[str, Any], sparql: str, tokens: Sequence[Token], notes: Sequence[str]) -> Reply:
     """Add to the head what the server must know of the query."""
     if not reply.head["ok"]:
         return reply
-    head = {**reply.head, "notes": list(notes), "volatile": is_volatile(tokens), "query": sparql, "form": form_of(tokens)}
+    head = {**reply.head, "notes": list(notes), "volatile": is_volatile(tokens)}
+    if question.get("saved"):
+        head["query"] = sparql
     return Reply(head, reply.body)

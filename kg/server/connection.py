@@ -7,6 +7,7 @@ import socket
 import struct
 import sys
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from uvicorn.config import Config
     from uvicorn.server import ServerState
 
+    from kg.server.express import Express
     from kg.server.plain import Plain
 
 _WORDS = {
@@ -79,6 +81,7 @@ class Connection(H11Protocol):
     """A connection that waits for nobody for long."""
 
     limits = Limits()
+    express: Express | None = None
 
     def __init__(self, config: Config, server_state: ServerState, app_state: dict[str, Any], _loop: asyncio.AbstractEventLoop | None = None) -> None:
         """Start without timers."""
@@ -139,10 +142,28 @@ class Connection(H11Protocol):
             self.head_timer, self.first_bytes = None, b""
 
     def _answer(self, request: Plain) -> None:
-        """Answer a plain request."""
+        """Answer a plain request: the short way, or through the application."""
         self._unset_keepalive_if_required()
         self._stop(self.head_timer)
         self.head_timer = None
+        self.plain = cycle = PlainCycle(request, self.transport, self.flow, self.server_state.default_headers, self._answered)
+        self.cycle = cycle  # type: ignore[assignment] # uvicorn asks it whether it is done
+        if self.express is None or not self.express.take(request, partial(self._reply, cycle)):
+            self._run(cycle)
+
+    def _reply(self, cycle: PlainCycle, answer: tuple[list[tuple[bytes, bytes]], bytes] | None) -> bool:
+        """Send an answer that came the short way, or go the ordinary one; tell whether anybody still waits."""
+        if cycle.disconnected:
+            return False
+        if answer is None or self.flow.write_paused or len(answer[1]) > _LARGE:
+            self._run(cycle)
+        else:
+            cycle.answer(*answer)
+        return True
+
+    def _run(self, cycle: PlainCycle) -> None:
+        """Let the application answer."""
+        request = cycle.request
         self.scope = {
             "type": "http",
             "asgi": {"version": self.asgi_version, "spec_version": "2.3"},
@@ -158,9 +179,7 @@ class Connection(H11Protocol):
             "headers": request.headers,
             "state": self.app_state.copy(),
         }
-        self.plain = PlainCycle(request, self.scope, self.transport, self.flow, self.server_state.default_headers, self._answered)
-        self.cycle = self.plain  # type: ignore[assignment] # uvicorn asks it whether it is done
-        task = self.loop.create_task(self.plain.run_asgi(self.app))
+        task = self.loop.create_task(cycle.run_asgi(self.app, self.scope))
         task.add_done_callback(self.tasks.discard)
         self.tasks.add(task)
 

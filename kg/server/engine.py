@@ -14,10 +14,10 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from kg.server.processes import WorkerDiedError
-from kg.server.workers import Answer, BusyError, LimitError, Pool
+from kg.server.workers import POLL, Answer, Asked, BusyError, LimitError, Pool
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Coroutine, Mapping, Sequence
 
     from kg.server.limits import Limits
     from kg.server.worker import Config
@@ -52,6 +52,10 @@ class Question:
     explain: bool = False
     why: bool = False
 
+    def __hash__(self) -> int:
+        """Return a hash that is quickly had: few questions differ in their form only."""
+        return hash(self.query or (self.saved, self.values))
+
     def as_json(self, base: str, limits: Limits) -> dict[str, Any]:
         """Return the question as a worker reads it."""
         return {
@@ -74,7 +78,7 @@ class Question:
 class _Flight:
     """A question under way and how many wait for it."""
 
-    task: asyncio.Task[Answer]
+    task: asyncio.Future[Answer]
     waiting: int = 0
 
 
@@ -87,6 +91,7 @@ class Engine:
     base: str
     pool: Pool = field(init=False)
     flights: dict[Question, _Flight] = field(default_factory=dict)
+    errands: dict[Question, _Errand] = field(default_factory=dict)
     kept: OrderedDict[Question, Answer] = field(default_factory=OrderedDict)
     size: int = 0
 
@@ -119,26 +124,49 @@ class Engine:
     async def _shared(self, key: Question) -> Answer:
         flight = self.flights.get(key)
         if flight is None:
-            asked = key.as_json(self.base, self.limits)
-            flight = self.flights[key] = _Flight(asyncio.create_task(self.pool.ask(asked, key)))
-            flight.task.add_done_callback(lambda task: self._landed(key, task))
+            flight = self.under_way(key, self.pool.ask(key.as_json(self.base, self.limits), key))
         flight.waiting += 1
         try:
             return await asyncio.shield(flight.task)
         finally:
             flight.waiting -= 1
             if flight.waiting == 0 and not flight.task.done():
-                self.flights.pop(key, None)
+                if self.flights.get(key) is flight:
+                    del self.flights[key]
                 flight.task.cancel()
 
-    def _landed(self, key: Question, task: asyncio.Task[Answer]) -> None:
+    def under_way(self, key: Question, asked: Coroutine[Any, Any, Answer]) -> _Flight:
+        """Let all who ask the same wait for one answer."""
+        flight = self.flights[key] = _Flight(asyncio.create_task(asked))
+        flight.task.add_done_callback(lambda task: self._landed(key, task))
+        return flight
+
+    def quickly(self, key: Question, rest: bytes, reply: Callable[[Answer | None], bool]) -> None:
+        """Ask without a task of its own, `rest` being the question as it travels, but its query.
+
+        `reply` gets the answer, at once or later, and says whether somebody still waits. It gets None for
+        whatever is not answered at once and well; to `ask` then goes on from there, nothing is asked twice.
+        """
+        answer = self.kept.get(key)
+        if answer is not None:
+            self.kept.move_to_end(key)
+        if answer is not None or key in self.flights or key in self.pool.known_slow:
+            reply(answer)
+        elif key in self.errands:
+            self.errands[key].replies.append(reply)
+        else:
+            self.errands[key] = _Errand(self, key, rest, [reply])
+            self.errands[key].enter()
+
+    def _landed(self, key: Question, task: asyncio.Future[Answer]) -> None:
         flight = self.flights.get(key)
         if flight is not None and flight.task is task:
             del self.flights[key]
         if not task.cancelled() and task.exception() is None:
-            self._keep(key, task.result())
+            self.keep(key, task.result())
 
-    def _keep(self, key: Question, answer: Answer) -> None:
+    def keep(self, key: Question, answer: Answer) -> None:
+        """Remember an answer that stays right, as far as there is room."""
         head, body = answer
         size = len(body) + len(key.query) + _SMALL
         if head.get("volatile") or not head["ok"] or size > self.limits.cache // 8 or key in self.kept:
@@ -166,6 +194,85 @@ class Engine:
         """Return the answer to an ASK of our own."""
         _, body = await self.ask(Question(sparql))
         return bool(json.loads(body)["boolean"])
+
+
+@dataclass(slots=True, eq=False)
+class _Errand:
+    """A question on its quickest way: a place, a worker, an answer; all that takes longer becomes a flight."""
+
+    engine: Engine
+    key: Question
+    rest: bytes
+    replies: list[Callable[[Answer | None], bool]]
+    begun: Asked | None = None
+    timer: asyncio.TimerHandle | None = None
+
+    def enter(self) -> None:
+        """Take a place in the quick lane, or wait for one."""
+        lane = self.engine.pool.quick
+        if lane.try_enter():
+            self.go()
+        elif lane.is_full:
+            self.tell(None)
+        else:
+            entry = lane.line_up(self.go)
+            self.timer = asyncio.get_running_loop().call_later(lane.wait, self.give_up, entry)
+
+    def give_up(self, entry: tuple[Callable[[], bool], float]) -> None:
+        """Say that there was no place in time."""
+        self.engine.pool.quick.step_out(entry)
+        if self.tell(None):
+            self.engine.under_way(self.key, _no_place())
+
+    def go(self) -> bool:
+        """Ask a worker, now that there is a place."""
+        if self.timer is not None:
+            self.timer.cancel()
+        self.begun = self.engine.pool.begin(self.rest, self.key.query.encode("utf-8", "surrogatepass"))
+        if self.begun is None:
+            self.resume()
+        else:
+            self.begun[1].add_done_callback(self.answered)
+            self.timer = asyncio.get_running_loop().call_later(POLL, self.resume)
+        return True
+
+    def answered(self, answer: asyncio.Future[Answer]) -> None:
+        """Give the answer out, and the place and the worker to the next question."""
+        if self.engine.errands.get(self.key) is not self:  # the timer was a moment earlier
+            return
+        if self.timer is not None:
+            self.timer.cancel()
+        if self.begun is None or answer.cancelled() or answer.exception() is not None:
+            self.resume()
+            return
+        self.engine.pool.put_back(self.begun)
+        self.engine.pool.quick.leave()
+        found = answer.result()
+        self.engine.keep(self.key, found)
+        self.tell(found)
+
+    def resume(self) -> None:
+        """Go on as a flight, if anybody waits: the question takes long, its worker is gone, or there is none yet."""
+        pool = self.engine.pool
+        if self.begun is not None:
+            self.begun[1].remove_done_callback(self.answered)
+        if self.tell(None):
+            asked = self.key.as_json(self.engine.base, self.engine.limits)
+            self.engine.under_way(self.key, pool.resume(asked, self.key, self.begun))
+            return
+        if self.begun is not None:
+            pool.put_back(self.begun)
+        pool.quick.leave()
+
+    def tell(self, answer: Answer | None) -> bool:
+        """Tell all who ask; return whether anybody still waits."""
+        del self.engine.errands[self.key]
+        waiting = [reply(answer) for reply in self.replies]
+        return any(waiting)
+
+
+async def _no_place() -> Answer:
+    raise BusyError(5)
 
 
 def _checked(answer: Answer) -> Answer:

@@ -83,14 +83,13 @@ class PlainCycle:
     def __init__(
         self,
         request: Plain,
-        scope: Mapping[str, Any],
         transport: asyncio.Transport,
         flow: FlowControl,
         defaults: Iterable[tuple[bytes, bytes]],
         on_response: Callable[[], None],
     ) -> None:
         """Keep what is needed to answer."""
-        self.request, self.scope = request, scope
+        self.request = request
         self.transport, self.flow = transport, flow
         self.defaults, self.on_response = defaults, on_response
         self.message_event = asyncio.Event()
@@ -99,10 +98,10 @@ class PlainCycle:
         self.is_read = self.is_chunked = False
         self.left = 0
 
-    async def run_asgi(self, app: Callable[..., Awaitable[None]]) -> None:
+    async def run_asgi(self, app: Callable[..., Awaitable[None]], scope: Mapping[str, Any]) -> None:
         """Let the application answer; what it leaves open is closed."""
         try:
-            await app(self.scope, self.receive, self.send)
+            await app(scope, self.receive, self.send)
         except Exception:  # noqa: BLE001 - whatever it is, the client gets an answer
             _LOG.exception("%s %s", self.request.method, self.request.path[:200])
         if not self.response_complete and not self.disconnected:
@@ -118,6 +117,12 @@ class PlainCycle:
         if not self.disconnected and not self.response_complete:
             await self.message_event.wait()
         return {"type": "http.disconnect"}
+
+    def answer(self, headers: Headers, body: bytes) -> None:
+        """Send an answer that is whole."""
+        self.response_started = True
+        self.transport.write(self._head(200, headers) + body)
+        self._ended()
 
     async def send(self, message: Message) -> None:
         """Send a part of the answer, as the client reads it."""
@@ -164,8 +169,13 @@ class PlainCycle:
             self.transport.write(data[: self.left])
             self.left -= len(data)
         if is_last:
-            self.response_complete = True
-            self.message_event.set()
-            if self.left > 0 or not self.keep_alive:
-                self.transport.close()
-            self.on_response()
+            if self.left > 0:
+                self.keep_alive = False
+            self._ended()
+
+    def _ended(self) -> None:
+        self.response_complete = True
+        self.message_event.set()
+        if not self.keep_alive:
+            self.transport.close()
+        self.on_response()

@@ -11,6 +11,7 @@ import socket
 import sys
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -40,6 +41,16 @@ class WorkerDiedError(Exception):
         self.cause = cause
 
 
+_read = lru_cache(maxsize=64)(json.loads)
+"""Heads of replies are few; nobody changes one."""
+
+
+def packed(question: Mapping[str, Any]) -> tuple[bytes, bytes]:
+    """Return a question as it travels: all but the query, which is the same again and again, and the query."""
+    rest = {name: value for name, value in question.items() if name != "query"}
+    return json.dumps(rest).encode(), question["query"].encode("utf-8", "surrogatepass")
+
+
 class Wire(asyncio.Protocol):
     """The server's end of the connection to a worker: whole messages come out of it."""
 
@@ -62,7 +73,7 @@ class Wire(asyncio.Protocol):
         end = FRAME.size + head + body
         if len(self.heard) < end:
             return
-        reply = json.loads(self.heard[FRAME.size : FRAME.size + head]), bytes(self.heard[FRAME.size + head : end])
+        reply = _read(bytes(self.heard[FRAME.size : FRAME.size + head])), bytes(self.heard[FRAME.size + head : end])
         del self.heard[:end]
         if not self.expected.done():
             self.expected.set_result(reply)
@@ -73,13 +84,13 @@ class Wire(asyncio.Protocol):
             self.expected.set_exception(ConnectionResetError())
             self.expected.exception()  # whether or not anybody waits
 
-    def ask(self, data: bytes) -> asyncio.Future[Reply]:
-        """Send a message; return where its answer will be."""
+    def ask(self, rest: bytes, query: bytes) -> asyncio.Future[Reply]:
+        """Send a question; return where its answer will be."""
         self.expected = asyncio.get_running_loop().create_future()
         if self.transport is None or self.transport.is_closing():
             self.connection_lost(None)
         else:
-            self.transport.write(FRAME.pack(len(data), 0) + data)
+            self.transport.write(FRAME.pack(len(rest), len(query)) + rest + query)
         return self.expected
 
     def close(self) -> None:
@@ -99,7 +110,7 @@ class Worker:
 
     def ask(self, question: Mapping[str, Any]) -> asyncio.Future[Reply]:
         """Return where head and body of the reply will be, or an `OSError` where the worker ends before."""
-        return self.wire.ask(json.dumps(question).encode())
+        return self.wire.ask(*packed(question))
 
     def spent(self) -> float | None:
         """Return the seconds of processor time that the process has used; None where nobody says."""
@@ -167,10 +178,14 @@ class Nursery:
         if self.orders is None:
             self.orders = await self._start()
         ours, theirs = socket.socketpair()
-        with theirs:
-            socket.send_fds(self.orders, [b"w"], [theirs.fileno()])
-        pid = await asyncio.wait_for(self.births.get(), 10)
-        _, wire = await asyncio.get_running_loop().create_connection(Wire, sock=ours)
+        try:
+            with theirs:
+                socket.send_fds(self.orders, [b"w"], [theirs.fileno()])
+            pid = await asyncio.wait_for(self.births.get(), 10)
+            _, wire = await asyncio.get_running_loop().create_connection(Wire, sock=ours)
+        except BaseException:
+            ours.close()
+            raise
         return await _ready(Worker(wire, pid, self.ends[pid]))
 
     async def _start(self) -> socket.socket:
@@ -281,6 +296,9 @@ async def _ready(worker: Worker) -> Worker:
     except (OSError, TimeoutError):
         worker.kill()
         raise WorkerDiedError(CRASH) from None
+    except asyncio.CancelledError:
+        worker.kill()
+        raise
     return worker
 
 

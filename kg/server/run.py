@@ -20,6 +20,7 @@ from kg.query import load_queries
 from kg.server.app import make_app
 from kg.server.connection import Connection
 from kg.server.engine import Engine
+from kg.server.express import Express
 from kg.server.limits import CORES, MEGABYTE, Limits
 from kg.server.site import Site
 from kg.server.stores import prepared
@@ -97,7 +98,7 @@ def _say(address: str) -> None:
 
 
 async def _run(site: Site, limits: Limits, listener: socket.socket) -> None:
-    connection = type("LimitedConnection", (Connection,), {"limits": limits})
+    connection = type("LimitedConnection", (Connection,), {"limits": limits, "express": None if site.engine.config["endpoint"] else Express(site.engine)})
     config = uvicorn.Config(
         make_app(site),
         http=connection,

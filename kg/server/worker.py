@@ -1,6 +1,6 @@
 """One worker process: it opens the store read-only, answers one question after another, and may be killed.
 
-Questions come over a socket, each a JSON object with its length before it; see `kg.server.processes`.
+Questions come over a socket, each as a query and a JSON object of all else, with their lengths before them; see `kg.server.processes`.
 The query runs in a thread with a deep stack, while the main thread watches the socket: when the
 server is gone, the process ends at once, whatever the engine is doing.
 """
@@ -16,7 +16,7 @@ import struct
 import sys
 import threading
 from contextlib import suppress
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -41,8 +41,9 @@ MEMORY_EXIT = 77
 
 Config = dict[str, Any]
 _HUNG_UP = getattr(select, "POLLRDHUP", None)
-_PIECE = 1 << 20
+_PIECE = 1 << 16
 _SMALL = 64 * 1024
+_read = lru_cache(maxsize=64)(json.loads)
 
 
 def serve(connection: socket.socket, config: Config, saved: Mapping[str, SavedQuery]) -> NoReturn:
@@ -77,7 +78,7 @@ def _answer_all(connection: socket.socket, config: Config, saved: Mapping[str, S
         _send(connection, Reply({"ready": True}))
         while (data := hear()) is not None:
             try:
-                reply = answerer.answer(json.loads(data))
+                reply = answerer.answer(_question(data))
             except MemoryError:
                 os._exit(MEMORY_EXIT)
             except Exception as error:  # noqa: BLE001 - the server must get an answer to every question
@@ -92,12 +93,18 @@ def _receive(connection: socket.socket) -> bytes | None:
     if not data:
         return None
     parts = bytearray(data)
-    while len(parts) < FRAME.size or len(parts) < FRAME.size + FRAME.unpack_from(parts)[0]:
+    while len(parts) < FRAME.size or len(parts) < FRAME.size + sum(FRAME.unpack_from(parts)):
         data = connection.recv(_PIECE)
         if not data:
             return None
         parts += data
-    return bytes(parts[FRAME.size :])
+    return bytes(parts)
+
+
+def _question(data: bytes) -> dict[str, Any]:
+    """Return the question that a message is."""
+    end = FRAME.size + FRAME.unpack_from(data)[0]
+    return {**_read(data[FRAME.size : end]), "query": data[end:].decode("utf-8", "surrogatepass")}
 
 
 def _send(connection: socket.socket, reply: Reply) -> None:

@@ -18,19 +18,22 @@ from kg.server.limits import TIME
 from kg.server.processes import Nursery, Spawner, Worker, WorkerDiedError, nursery_for
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Hashable, Mapping
+    from collections.abc import AsyncIterator, Callable, Hashable, Mapping
 
     from kg.server.limits import Limits
     from kg.server.worker import Config
 
 _QUICKEST = 0.05
-_POLL = 0.03
+POLL = 0.03
+"""For how many seconds nobody looks whether a question is done."""
 _GRACE = 8
 _FLOOD = 0.5
 _BEARABLE = 0.3
 _LONG = 0.25
 _REMEMBERED = 2000
 Answer = tuple[dict[str, Any], bytes]
+Asked = tuple[Worker, "asyncio.Future[Answer]"]
+"""A worker and where its answer will be."""
 
 
 class BusyError(Exception):
@@ -81,18 +84,24 @@ class _Lane:
     places: int
     queue: int
     wait: float
-    waiting: deque[tuple[asyncio.Future[None], float]] = field(default_factory=deque)
+    waiting: deque[tuple[Callable[[], bool], float]] = field(default_factory=deque)
     taken: int = 0
 
     async def enter(self) -> None:
         """Take a place; raise `BusyError` where there is none in time."""
         if self.try_enter():
             return
-        if len(self.waiting) >= self.queue:
+        if self.is_full:
             raise BusyError(2)
         turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        entry = (turn, time.monotonic())
-        self.waiting.append(entry)
+
+        def called() -> bool:
+            if turn.done():
+                return False
+            turn.set_result(None)
+            return True
+
+        entry = self.line_up(called)
         try:
             await asyncio.wait_for(turn, self.wait)
         except TimeoutError:
@@ -102,8 +111,23 @@ class _Lane:
                 self.leave()
             raise
         finally:
-            with suppress(ValueError):
-                self.waiting.remove(entry)
+            self.step_out(entry)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether nobody else may wait."""
+        return len(self.waiting) >= self.queue
+
+    def line_up(self, called: Callable[[], bool]) -> tuple[Callable[[], bool], float]:
+        """Wait for a place: `called` is asked to take it, and says whether it did. Return what `step_out` needs."""
+        entry = (called, time.monotonic())
+        self.waiting.append(entry)
+        return entry
+
+    def step_out(self, entry: tuple[Callable[[], bool], float]) -> None:
+        """Wait no more."""
+        with suppress(ValueError):
+            self.waiting.remove(entry)
 
     def try_enter(self) -> bool:
         """Take a place if one is free and nobody waits."""
@@ -116,15 +140,14 @@ class _Lane:
         """Give the place to who waits longest (in a flood: to the newest, who is not part of it), or back."""
         is_flood = self.longest_wait() > _FLOOD
         while self.waiting:
-            turn, _ = self.waiting.pop() if is_flood else self.waiting.popleft()
-            if not turn.done():
-                turn.set_result(None)
+            called, _ = self.waiting.pop() if is_flood else self.waiting.popleft()
+            if called():
                 return
         self.taken -= 1
 
     def longest_wait(self) -> float:
         """Return for how many seconds somebody has been waiting."""
-        return time.monotonic() - min(since for _, since in self.waiting) if self.waiting else 0.0
+        return time.monotonic() - self.waiting[0][1] if self.waiting else 0.0
 
 
 class Pool:
@@ -153,6 +176,7 @@ class Pool:
         self.closed = True
         if self.filling:
             self.filling.cancel()
+            await asyncio.wait([self.filling])
         for worker in self.idle:
             worker.kill()
         await self.nursery.close()
@@ -164,21 +188,29 @@ class Pool:
 
     async def ask(self, question: Mapping[str, Any], key: Hashable) -> Answer:
         """Return the answer; raise `BusyError`, `LimitError` or `WorkerDiedError` where there is none."""
-        if key not in self.known_slow:
-            answer = await self._quickly(question, key)
-            if answer is not None:
-                return answer
-        await self.slow.enter()
-        return await self._slowly(question)
-
-    async def _quickly(self, question: Mapping[str, Any], key: Hashable) -> Answer | None:
-        """Return the answer, or None where the question was stopped to let others go first."""
+        if key in self.known_slow:
+            return await self._slowly(question)
         await self.quick.enter()
+        return await self.resume(question, key)
+
+    async def resume(self, question: Mapping[str, Any], key: Hashable, begun: Asked | None = None) -> Answer:
+        """Return the answer to a question that has its place in the quick lane, and may have been asked by `begin`."""
+        answer = await self._quickly(question, key, begun)
+        return await self._slowly(question) if answer is None else answer
+
+    def begin(self, rest: bytes, query: bytes) -> Asked | None:
+        """Ask a worker that is ready, by a question as it travels; None where there is none. Then `put_back` it, or `resume`."""
+        worker = self._ready()
+        return (worker, worker.wire.ask(rest, query)) if worker else None
+
+    async def _quickly(self, question: Mapping[str, Any], key: Hashable, begun: Asked | None) -> Answer | None:
+        """Return the answer, or None where the question was stopped to let others go first."""
         lane = self.quick
         try:
-            async with self._asked(question) as (worker, answer):
+            async with self._asked(question, begun) as (worker, answer):
                 clock = _Clock(worker)
-                await _is_done(answer, _POLL)
+                if begun is None:
+                    await _is_done(answer, POLL)
                 while not answer.done():
                     is_long = lane is self.quick and clock.spent() >= self._patience()
                     if is_long and self.slow.try_enter():
@@ -193,12 +225,13 @@ class Pool:
                     if left <= 0:
                         self._remember(key)
                         raise LimitError(TIME)
-                    await _is_done(answer, min(left, _POLL if lane is self.quick else left))
+                    await _is_done(answer, min(left, POLL if lane is self.quick else left))
                 return await answer
         finally:
             lane.leave()
 
     async def _slowly(self, question: Mapping[str, Any]) -> Answer:
+        await self.slow.enter()
         try:
             async with self._asked(question) as (worker, answer):
                 worker.slow_down()
@@ -209,29 +242,36 @@ class Pool:
             self.slow.leave()
 
     @asynccontextmanager
-    async def _asked(self, question: Mapping[str, Any]) -> AsyncIterator[tuple[Worker, asyncio.Future[Answer]]]:
+    async def _asked(self, question: Mapping[str, Any], begun: Asked | None = None) -> AsyncIterator[Asked]:
         """Ask a worker; afterwards it waits for the next question, or is killed if it is not done."""
-        worker = await self._take()
-        answer = worker.ask(question)
+        if begun is None:
+            worker = self._ready() or await self.nursery.worker()
+            begun = worker, worker.ask(question)
         try:
-            yield worker, answer
+            yield begun
         except ConnectionResetError:
-            raise WorkerDiedError(await worker.cause()) from None
+            raise WorkerDiedError(await begun[0].cause()) from None
         finally:
-            failed = not answer.done() or answer.cancelled() or answer.exception() is not None
-            if failed or self.closed or not worker.speed_up():
-                answer.cancel()
-                worker.kill()
-            else:
-                self.idle.append(worker)
-            self._fill()
+            self.put_back(begun)
 
-    async def _take(self) -> Worker:
+    def put_back(self, asked: Asked) -> None:
+        """Keep a worker that has answered for the next question; kill one that has not."""
+        worker, answer = asked
+        failed = not answer.done() or answer.cancelled() or answer.exception() is not None
+        if failed or self.closed or not worker.speed_up():
+            answer.cancel()
+            worker.kill()
+        else:
+            self.idle.append(worker)
+        self._fill()
+
+    def _ready(self) -> Worker | None:
+        """Return a worker that waits for a question, if there is one."""
         while self.idle:
-            worker = self.idle.popleft()
+            worker = self.idle.pop()  # the one that worked last: its memory is warm
             if not worker.end.done():
                 return worker
-        return await self.nursery.worker()
+        return None
 
     def _fill(self) -> None:
         """Keep more workers ready than there are quick places, in the background."""
