@@ -8,6 +8,7 @@ import os
 import signal
 import socket
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlsplit
 
@@ -18,9 +19,9 @@ from kg.server.engine import Engine, Question, RefusedError
 from kg.server.express import Express
 from kg.server.limits import Limits
 from kg.server.plain import read_plain
-from kg.server.processes import WorkerDiedError, packed
+from kg.server.processes import Wire, WorkerDiedError, packed
 from kg.server.trial import running
-from kg.server.workers import BusyError, LimitError
+from kg.server.workers import BusyError, LimitError, Waiter
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator
@@ -151,13 +152,13 @@ class Asker:
         return self.replies
 
 
-def with_engine(config: dict[str, Any], trial: Callable[[Engine, Asker], Awaitable[None]]) -> None:
+def with_engine(config: dict[str, Any], trial: Callable[[Engine, Asker], Awaitable[None]], limits: Limits = LIMITS) -> None:
     async def go() -> None:
-        engine = Engine(config, LIMITS, "http://localhost/sparql")
+        engine = Engine(config, limits, "http://localhost/sparql")
         await engine.pool.start()
         try:
             await trial(engine, Asker(engine))
-            assert engine.errands == {}, "every errand has ended"
+            assert engine.errands.under_way == {}, "every errand has ended"
             assert engine.pool.quick.taken == 0, "every place was given back"
             assert len((await engine.ask(Question("SELECT * { ?s ?p ?o } LIMIT 5")))[1]) > 100, "the next question is answered"
         finally:
@@ -258,3 +259,103 @@ def test_without_a_worker_one_is_started(config: dict[str, Any]) -> None:
         assert head["ok"]
 
     with_engine(config, trial)
+
+
+MANY = replace(LIMITS, queue=50, queue_wait=5)
+
+
+def row(number: int) -> str:
+    return f"SELECT ?s {{ ?s ?p {number} }}"
+
+
+def test_small_questions_go_to_a_worker_together(config: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    sent: list[int] = []
+    ask_all = Wire.ask_all
+    monkeypatch.setattr(Wire, "ask_all", lambda wire, questions: sent.append(len(questions)) or ask_all(wire, questions))
+
+    async def trial(_: Engine, asker: Asker) -> None:
+        for start in (0, 40):
+            for number in range(start, start + 40):
+                asker.ask(row(number))
+            await asker.heard(start + 40)
+        for number, answer in enumerate(asker.replies):
+            assert answer is not None
+            assert f"urn:s{number}" in answer[1].decode(), "each gets its own answer, in order"
+        assert sum(sent) == 80
+        assert max(sent) > 1, "once it is known that they take a moment only"
+
+    with_engine(config, trial, MANY)
+
+
+async def together(engine: Engine, asker: Asker, *queries: str) -> int:
+    """Let queries go to one worker together; return its process."""
+    engine.errands.pace = 1e-5
+    assert engine.pool.quick.try_enter(), "somebody is there"
+    for query in queries:
+        asker.ask(query)
+    pid = engine.pool.idle[-1].pid
+    os.kill(pid, signal.SIGSTOP)
+    engine.pool.quick.leave()
+    return pid
+
+
+def test_who_is_behind_a_slow_question_is_asked_elsewhere(config: dict[str, Any]) -> None:
+    async def trial(engine: Engine, asker: Asker) -> None:
+        pid = await together(engine, asker, ENDLESS, row(1), row(2))
+        os.kill(pid, signal.SIGCONT)
+        slow, *others = await asker.heard(3)
+        assert slow is None
+        assert [b"urn:s1" in (answer or ({}, b""))[1] or b"urn:s2" in (answer or ({}, b""))[1] for answer in others] == [True, True]
+        with pytest.raises(LimitError, match="time"):
+            await asker.later[0]
+        assert pid not in {worker.pid for worker in engine.pool.idle}, "it would answer what it was asked before"
+
+    with_engine(config, trial, MANY)
+
+
+def test_who_is_behind_a_question_that_kills_is_asked_elsewhere(config: dict[str, Any]) -> None:
+    async def trial(engine: Engine, asker: Asker) -> None:
+        pid = await together(engine, asker, row(0), row(1), row(2))
+        os.kill(pid, signal.SIGKILL)
+        first, *others = await asker.heard(3)
+        assert first is None
+        with pytest.raises(WorkerDiedError):
+            await asker.later[0]
+        late = [await task for task in asker.later[1:]]  # no worker was ready for them
+        assert [answer[0]["ok"] for answer in [*filter(None, others), *late]] == [True, True]
+
+    with_engine(config, trial, MANY)
+
+
+def test_nobody_is_passed_by_who_rides_along(config: dict[str, Any]) -> None:
+    async def trial(engine: Engine, asker: Asker) -> None:
+        lane = engine.pool.quick
+        assert lane.try_enter(), "somebody is there"
+        engine.errands.pace = 1e-5
+        asker.ask(row(0))
+        page = asyncio.create_task(lane.enter())
+        await asyncio.sleep(0)
+        asker.ask(row(1))
+        lane.leave()
+        assert len(await asker.heard()) == 1
+        await page
+        assert len(asker.replies) == 1, "the second came after the page, which has the place now"
+        lane.leave()
+        await asker.heard(2)
+
+    with_engine(config, trial, MANY)
+
+
+def test_in_a_flood_old_and_new_take_turns(config: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    async def trial(engine: Engine, _: Asker) -> None:
+        lane, called = engine.pool.quick, list[int]()
+        assert lane.try_enter(), "somebody is there"
+        monkeypatch.setattr(time, "monotonic", lambda now=time.monotonic: now() + 100)
+        lane.waiting.extend(Waiter(lambda number=number: called.append(number) or True, since=time.monotonic() - 90) for number in range(6))  # type: ignore[misc]
+        for _ in range(6):
+            lane.leave()
+        monkeypatch.undo()
+        assert called == [0, 5, 1, 4, 2, 3]
+        lane.leave()
+
+    with_engine(config, trial, MANY)

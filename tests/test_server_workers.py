@@ -197,12 +197,13 @@ def test_a_worker_that_is_busy_ends_when_the_server_is_gone(config: dict[str, An
 def test_a_message_in_pieces_is_put_together() -> None:
     async def hear() -> None:
         wire = Wire()
+        answer = wire.ready
         head = json.dumps({"ok": True}).encode()
         data = FRAME.pack(len(head), 3) + head + b"abc"
         for index in range(len(data)):
-            assert not wire.expected.done()
+            assert not answer.done()
             wire.data_received(data[index : index + 1])
-        assert await wire.expected == ({"ok": True}, b"abc")
+        assert await answer == ({"ok": True}, b"abc")
 
     asyncio.run(hear())
 

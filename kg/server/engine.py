@@ -13,8 +13,9 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from kg.server.errands import Errands
 from kg.server.processes import WorkerDiedError
-from kg.server.workers import POLL, Answer, Asked, BusyError, LimitError, Pool
+from kg.server.workers import Answer, BusyError, LimitError, Pool
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Mapping, Sequence
@@ -91,13 +92,14 @@ class Engine:
     base: str
     pool: Pool = field(init=False)
     flights: dict[Question, _Flight] = field(default_factory=dict)
-    errands: dict[Question, _Errand] = field(default_factory=dict)
+    errands: Errands = field(init=False)
     kept: OrderedDict[Question, Answer] = field(default_factory=OrderedDict)
     size: int = 0
 
     def __post_init__(self) -> None:
         """Make the pool."""
         self.pool = Pool(self.config, self.limits)
+        self.errands = Errands(self)
 
     async def ask(self, question: Question) -> Answer:
         """Return head and body of the answer; raise what went wrong. Where there are no rows, and it is asked for, the notes say why."""
@@ -152,11 +154,8 @@ class Engine:
             self.kept.move_to_end(key)
         if answer is not None or key in self.flights or key in self.pool.known_slow:
             reply(answer)
-        elif key in self.errands:
-            self.errands[key].replies.append(reply)
         else:
-            self.errands[key] = _Errand(self, key, rest, [reply])
-            self.errands[key].enter()
+            self.errands.start(key, rest, reply)
 
     def _landed(self, key: Question, task: asyncio.Future[Answer]) -> None:
         flight = self.flights.get(key)
@@ -194,85 +193,6 @@ class Engine:
         """Return the answer to an ASK of our own."""
         _, body = await self.ask(Question(sparql))
         return bool(json.loads(body)["boolean"])
-
-
-@dataclass(slots=True, eq=False)
-class _Errand:
-    """A question on its quickest way: a place, a worker, an answer; all that takes longer becomes a flight."""
-
-    engine: Engine
-    key: Question
-    rest: bytes
-    replies: list[Callable[[Answer | None], bool]]
-    begun: Asked | None = None
-    timer: asyncio.TimerHandle | None = None
-
-    def enter(self) -> None:
-        """Take a place in the quick lane, or wait for one."""
-        lane = self.engine.pool.quick
-        if lane.try_enter():
-            self.go()
-        elif lane.is_full:
-            self.tell(None)
-        else:
-            entry = lane.line_up(self.go)
-            self.timer = asyncio.get_running_loop().call_later(lane.wait, self.give_up, entry)
-
-    def give_up(self, entry: tuple[Callable[[], bool], float]) -> None:
-        """Say that there was no place in time."""
-        self.engine.pool.quick.step_out(entry)
-        if self.tell(None):
-            self.engine.under_way(self.key, _no_place())
-
-    def go(self) -> bool:
-        """Ask a worker, now that there is a place."""
-        if self.timer is not None:
-            self.timer.cancel()
-        self.begun = self.engine.pool.begin(self.rest, self.key.query.encode("utf-8", "surrogatepass"))
-        if self.begun is None:
-            self.resume()
-        else:
-            self.begun[1].add_done_callback(self.answered)
-            self.timer = asyncio.get_running_loop().call_later(POLL, self.resume)
-        return True
-
-    def answered(self, answer: asyncio.Future[Answer]) -> None:
-        """Give the answer out, and the place and the worker to the next question."""
-        if self.engine.errands.get(self.key) is not self:  # the timer was a moment earlier
-            return
-        if self.timer is not None:
-            self.timer.cancel()
-        if self.begun is None or answer.cancelled() or answer.exception() is not None:
-            self.resume()
-            return
-        self.engine.pool.put_back(self.begun)
-        self.engine.pool.quick.leave()
-        found = answer.result()
-        self.engine.keep(self.key, found)
-        self.tell(found)
-
-    def resume(self) -> None:
-        """Go on as a flight, if anybody waits: the question takes long, its worker is gone, or there is none yet."""
-        pool = self.engine.pool
-        if self.begun is not None:
-            self.begun[1].remove_done_callback(self.answered)
-        if self.tell(None):
-            asked = self.key.as_json(self.engine.base, self.engine.limits)
-            self.engine.under_way(self.key, pool.resume(asked, self.key, self.begun))
-            return
-        if self.begun is not None:
-            pool.put_back(self.begun)
-        pool.quick.leave()
-
-    def tell(self, answer: Answer | None) -> bool:
-        """Tell all who ask; return whether anybody still waits."""
-        del self.engine.errands[self.key]
-        waiting = [reply(answer) for reply in self.replies]
-        return any(waiting)
-
-
-async def _no_place() -> Answer:
-    raise BusyError(5)
 
 
 def _checked(answer: Answer) -> Answer:

@@ -9,6 +9,7 @@ import secrets
 import signal
 import socket
 import sys
+from collections import deque
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -19,7 +20,7 @@ from kg.server.limits import MEMORY
 from kg.server.worker import FRAME, MEMORY_EXIT
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from kg.server.worker import Config
 
@@ -58,40 +59,53 @@ class Wire(asyncio.Protocol):
         """Start with nothing heard; the first message of all says that the worker is ready."""
         self.transport: asyncio.Transport | None = None
         self.heard = bytearray()
-        self.expected: asyncio.Future[Reply] = asyncio.get_running_loop().create_future()
+        self.ready: asyncio.Future[Reply] = asyncio.get_running_loop().create_future()
+        self.expected: deque[asyncio.Future[Reply]] = deque([self.ready])
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Keep the way to send."""
         self.transport = transport  # type: ignore[assignment] # a socket's transport is one
 
     def data_received(self, data: bytes) -> None:
-        """Give out the message once it is whole."""
+        """Give out every message that is whole, to who expects it."""
         self.heard += data
-        if len(self.heard) < FRAME.size:
-            return
-        head, body = FRAME.unpack_from(self.heard)
-        end = FRAME.size + head + body
-        if len(self.heard) < end:
-            return
-        reply = _read(bytes(self.heard[FRAME.size : FRAME.size + head])), bytes(self.heard[FRAME.size + head : end])
-        del self.heard[:end]
-        if not self.expected.done():
-            self.expected.set_result(reply)
+        start, size = 0, len(self.heard)
+        while size - start >= FRAME.size:
+            head, body = FRAME.unpack_from(self.heard, start)
+            middle = start + FRAME.size + head
+            if size < middle + body:
+                break
+            reply = _read(bytes(self.heard[start + FRAME.size : middle])), bytes(self.heard[middle : middle + body])
+            start = middle + body
+            expected = self.expected.popleft()
+            if not expected.done():
+                expected.set_result(reply)
+        del self.heard[:start]
 
     def connection_lost(self, exc: Exception | None) -> None:  # noqa: ARG002 - asyncio's signature
-        """Tell who waits that nothing will come."""
-        if not self.expected.done():
-            self.expected.set_exception(ConnectionResetError())
-            self.expected.exception()  # whether or not anybody waits
+        """Tell who waits that nothing will come: the first was being answered, the others had not been begun."""
+        error: type[OSError] = ConnectionResetError
+        for expected in self.expected:
+            if not expected.done():
+                expected.set_exception(error())
+                expected.exception()  # whether or not anybody waits
+            error = ConnectionAbortedError
+        self.expected.clear()
 
     def ask(self, rest: bytes, query: bytes) -> asyncio.Future[Reply]:
-        """Send a question; return where its answer will be."""
-        self.expected = asyncio.get_running_loop().create_future()
+        """Send a question, which waits for those sent before; return where its answer will be."""
+        return self.ask_all([(rest, query)])[0]
+
+    def ask_all(self, questions: Sequence[tuple[bytes, bytes]]) -> list[asyncio.Future[Reply]]:
+        """Send several questions at once."""
+        loop = asyncio.get_running_loop()
+        answers: list[asyncio.Future[Reply]] = [loop.create_future() for _ in questions]
+        self.expected.extend(answers)
         if self.transport is None or self.transport.is_closing():
             self.connection_lost(None)
         else:
-            self.transport.write(FRAME.pack(len(rest), len(query)) + rest + query)
-        return self.expected
+            self.transport.write(b"".join([part for rest, query in questions for part in (FRAME.pack(len(rest), len(query)), rest, query)]))
+        return answers
 
     def close(self) -> None:
         """Hang up."""
@@ -107,6 +121,8 @@ class Worker:
     pid: int
     end: asyncio.Future[int]
     is_slow: bool = False
+    is_spoiled: bool = False
+    """Whether it has questions left that somebody else was asked."""
 
     def ask(self, question: Mapping[str, Any]) -> asyncio.Future[Reply]:
         """Return where head and body of the reply will be, or an `OSError` where the worker ends before."""
@@ -292,7 +308,7 @@ class _Welcome(Wire):
 async def _ready(worker: Worker) -> Worker:
     """Wait until a new worker has opened the store."""
     try:
-        await asyncio.wait_for(worker.wire.expected, _START)
+        await asyncio.wait_for(worker.wire.ready, _START)
     except (OSError, TimeoutError):
         worker.kill()
         raise WorkerDiedError(CRASH) from None

@@ -16,7 +16,7 @@ import struct
 import sys
 import threading
 from contextlib import suppress
-from functools import lru_cache, partial
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -29,7 +29,7 @@ except ImportError:  # Windows has no such limits
     resource = None  # type: ignore[assignment]
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from kg.query import SavedQuery
 
@@ -50,25 +50,25 @@ def serve(connection: socket.socket, config: Config, saved: Mapping[str, SavedQu
     """Answer the questions of one connection until it closes."""
     threading.stack_size(STACK)
     if _HUNG_UP is not None:
-        _answering(connection, config, saved, partial(_receive, connection))
+        _answering(connection, config, saved, _messages(connection))
         watched = select.poll()
         watched.register(connection, _HUNG_UP)
         watched.poll()
     else:
         questions: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
-        _answering(connection, config, saved, questions.get)
+        _answering(connection, config, saved, iter(questions.get, None))
         with suppress(OSError):
-            while (data := _receive(connection)) is not None:
+            for data in _messages(connection):
                 questions.put(data)
     os._exit(0)
 
 
-def _answering(connection: socket.socket, config: Config, saved: Mapping[str, SavedQuery], hear: Callable[[], bytes | None]) -> None:
+def _answering(connection: socket.socket, config: Config, saved: Mapping[str, SavedQuery], messages: Iterable[bytes]) -> None:
     """Answer in a thread of its own."""
-    threading.Thread(target=_answer_all, args=(connection, config, saved, hear), daemon=True).start()
+    threading.Thread(target=_answer_all, args=(connection, config, saved, messages), daemon=True).start()
 
 
-def _answer_all(connection: socket.socket, config: Config, saved: Mapping[str, SavedQuery], hear: Callable[[], bytes | None]) -> None:
+def _answer_all(connection: socket.socket, config: Config, saved: Mapping[str, SavedQuery], messages: Iterable[bytes]) -> None:
     try:
         answerer = Answerer(config["store"], config["endpoint"], saved)
     except (OSError, ValueError):
@@ -76,7 +76,7 @@ def _answer_all(connection: socket.socket, config: Config, saved: Mapping[str, S
     _limit_memory(config["memory"])
     with suppress(OSError):
         _send(connection, Reply({"ready": True}))
-        while (data := hear()) is not None:
+        for data in messages:
             try:
                 reply = answerer.answer(_question(data))
             except MemoryError:
@@ -87,18 +87,15 @@ def _answer_all(connection: socket.socket, config: Config, saved: Mapping[str, S
     os._exit(0)
 
 
-def _receive(connection: socket.socket) -> bytes | None:
-    """Return the next question, which comes when the one before is answered; None when nobody asks any more."""
-    data = connection.recv(_PIECE)
-    if not data:
-        return None
-    parts = bytearray(data)
-    while len(parts) < FRAME.size or len(parts) < FRAME.size + sum(FRAME.unpack_from(parts)):
-        data = connection.recv(_PIECE)
-        if not data:
-            return None
-        parts += data
-    return bytes(parts)
+def _messages(connection: socket.socket) -> Iterator[bytes]:
+    """Yield the questions, which may come several at once, until nobody asks any more."""
+    heard = bytearray()
+    while data := connection.recv(_PIECE):
+        heard += data
+        while len(heard) >= FRAME.size and len(heard) >= (end := FRAME.size + sum(FRAME.unpack_from(heard))):
+            message = bytes(heard[:end])
+            del heard[:end]
+            yield message
 
 
 def _question(data: bytes) -> dict[str, Any]:

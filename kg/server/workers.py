@@ -20,6 +20,7 @@ from kg.server.processes import Nursery, Spawner, Worker, WorkerDiedError, nurse
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Hashable, Mapping
 
+    from kg.server.errands import Errand
     from kg.server.limits import Limits
     from kg.server.worker import Config
 
@@ -77,6 +78,18 @@ class _Clock:
         return max(unseen + now - before, passed / _GRACE)
 
 
+@dataclass(slots=True, eq=False)
+class Waiter:
+    """Who waits for a place: `called` is asked to take it, and says whether it did.
+
+    An errand need not have a place of its own: it may ride with another one.
+    """
+
+    called: Callable[[], bool]
+    errand: Errand | None = None
+    since: float = field(default_factory=time.monotonic)
+
+
 @dataclass(slots=True)
 class _Lane:
     """So many places, and a bounded queue before them."""
@@ -84,8 +97,9 @@ class _Lane:
     places: int
     queue: int
     wait: float
-    waiting: deque[tuple[Callable[[], bool], float]] = field(default_factory=deque)
+    waiting: deque[Waiter] = field(default_factory=deque)
     taken: int = 0
+    is_newest_next: bool = False
 
     async def enter(self) -> None:
         """Take a place; raise `BusyError` where there is none in time."""
@@ -101,7 +115,8 @@ class _Lane:
             turn.set_result(None)
             return True
 
-        entry = self.line_up(called)
+        waiter = Waiter(called)
+        self.waiting.append(waiter)
         try:
             await asyncio.wait_for(turn, self.wait)
         except TimeoutError:
@@ -111,23 +126,39 @@ class _Lane:
                 self.leave()
             raise
         finally:
-            self.step_out(entry)
+            self.step_out(waiter)
 
     @property
     def is_full(self) -> bool:
         """Whether nobody else may wait."""
         return len(self.waiting) >= self.queue
 
-    def line_up(self, called: Callable[[], bool]) -> tuple[Callable[[], bool], float]:
-        """Wait for a place: `called` is asked to take it, and says whether it did. Return what `step_out` needs."""
-        entry = (called, time.monotonic())
-        self.waiting.append(entry)
-        return entry
-
-    def step_out(self, entry: tuple[Callable[[], bool], float]) -> None:
+    def step_out(self, waiter: Waiter) -> None:
         """Wait no more."""
         with suppress(ValueError):
-            self.waiting.remove(entry)
+            self.waiting.remove(waiter)
+
+    def rider(self) -> Errand | None:
+        """Return who is next and needs no place of its own, and let it wait no more."""
+        found = self.waiting[self._next].errand if self.waiting else None
+        if found is not None:
+            self._pop()
+        return found
+
+    @property
+    def _next(self) -> int:
+        return -1 if self.is_newest_next and self._is_flood() else 0
+
+    def _pop(self) -> Waiter:
+        """Call who waits longest; in a flood also the newest, who is not part of it, in turn."""
+        index = self._next
+        waiter = self.waiting[index]
+        del self.waiting[index]
+        self.is_newest_next = not self.is_newest_next
+        return waiter
+
+    def _is_flood(self) -> bool:
+        return self.longest_wait() > _FLOOD
 
     def try_enter(self) -> bool:
         """Take a place if one is free and nobody waits."""
@@ -137,17 +168,15 @@ class _Lane:
         return False
 
     def leave(self) -> None:
-        """Give the place to who waits longest (in a flood: to the newest, who is not part of it), or back."""
-        is_flood = self.longest_wait() > _FLOOD
+        """Give the place to the next who waits, or back."""
         while self.waiting:
-            called, _ = self.waiting.pop() if is_flood else self.waiting.popleft()
-            if called():
+            if self._pop().called():
                 return
         self.taken -= 1
 
     def longest_wait(self) -> float:
         """Return for how many seconds somebody has been waiting."""
-        return time.monotonic() - self.waiting[0][1] if self.waiting else 0.0
+        return time.monotonic() - self.waiting[0].since if self.waiting else 0.0
 
 
 class Pool:
@@ -194,14 +223,9 @@ class Pool:
         return await self.resume(question, key)
 
     async def resume(self, question: Mapping[str, Any], key: Hashable, begun: Asked | None = None) -> Answer:
-        """Return the answer to a question that has its place in the quick lane, and may have been asked by `begin`."""
+        """Return the answer to a question that has its place in the quick lane, and may have been asked already."""
         answer = await self._quickly(question, key, begun)
         return await self._slowly(question) if answer is None else answer
-
-    def begin(self, rest: bytes, query: bytes) -> Asked | None:
-        """Ask a worker that is ready, by a question as it travels; None where there is none. Then `put_back` it, or `resume`."""
-        worker = self._ready()
-        return (worker, worker.wire.ask(rest, query)) if worker else None
 
     async def _quickly(self, question: Mapping[str, Any], key: Hashable, begun: Asked | None) -> Answer | None:
         """Return the answer, or None where the question was stopped to let others go first."""
@@ -245,7 +269,7 @@ class Pool:
     async def _asked(self, question: Mapping[str, Any], begun: Asked | None = None) -> AsyncIterator[Asked]:
         """Ask a worker; afterwards it waits for the next question, or is killed if it is not done."""
         if begun is None:
-            worker = self._ready() or await self.nursery.worker()
+            worker = self.ready() or await self.nursery.worker()
             begun = worker, worker.ask(question)
         try:
             yield begun
@@ -258,14 +282,14 @@ class Pool:
         """Keep a worker that has answered for the next question; kill one that has not."""
         worker, answer = asked
         failed = not answer.done() or answer.cancelled() or answer.exception() is not None
-        if failed or self.closed or not worker.speed_up():
+        if failed or self.closed or worker.is_spoiled or not worker.speed_up():
             answer.cancel()
             worker.kill()
         else:
             self.idle.append(worker)
         self._fill()
 
-    def _ready(self) -> Worker | None:
+    def ready(self) -> Worker | None:
         """Return a worker that waits for a question, if there is one."""
         while self.idle:
             worker = self.idle.pop()  # the one that worked last: its memory is warm
