@@ -474,3 +474,49 @@ def test_a_list_of_contents_is_no_text_whatever_stands_before_its_pages(gap: str
     document = document_of(f"Report of the SBI on its first session\n\nContents\n{listed}\n\n{body}\n")
     assert [section.title for section in document.sections] == ["Opening of the session", "Matters relating to adaptation"]
     assert [p.number for p in document.passages if p.kind == "paragraph"] == ["1", "2", "3"]
+
+
+# -- numbers that go on, or leave some out, from one decision to the next -----------------------------
+
+TWO_DECISIONS = """\
+Decision 3/CP.90
+
+Wells
+
+The Conference of the Parties,
+
+Recalling decision 1/CP.88,
+
+{first}
+\t\t9th plenary meeting
+\t\t{date}
+
+Decision 4/CP.90
+
+Springs
+
+The Conference of the Parties,
+
+1. Welcomes the report;
+
+2. Requests the secretariat to draw a map;
+
+3. Decides to come back to it.
+
+4. Takes note of the rest.
+"""
+
+GOING_ON = [
+    # the numbers of the decision before go on: a converter has taken both for one list
+    ("4. Welcomes the report;\n\n5. Also welcomes the map;\n", "13 December 2090", ["4", "5"]),
+    # paragraphs are left out
+    ("1. Welcomes the report;\n\n3. Requests the secretariat to go on;\n\n12. Invites Parties to help;\n", "13 December 2090", ["1", "3", "12"]),
+    # the list goes on over the date
+    ("4. Welcomes the report;\n\n5. Also welcomes the map;\n", "6.\t13 December 2090", ["4", "5"]),
+]
+
+
+@pytest.mark.parametrize(("first", "date", "numbers"), GOING_ON)
+def test_what_the_next_decision_numbers_does_not_matter_to_the_one_before(first: str, date: str, numbers: list[str]) -> None:
+    found = paragraphs(TWO_DECISIONS.format(first=first, date=date))
+    assert [number for number, _ in found] == [*(f"3/CP.90 {number}" for number in numbers), *(f"4/CP.90 {number}" for number in "1234")]

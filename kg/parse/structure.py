@@ -52,7 +52,7 @@ class _Reader:
         self.preamble = self.untitled = self.deciding = False
         self.recitals = 0
         self.consumed: set[int] = set()
-        self.later = self._numbers_to_come()
+        self.later = self._numbers_to_come(len(self.lines))
         self.numbered = self._is_numbered()
 
     def read(self) -> Structure:
@@ -80,9 +80,14 @@ class _Reader:
 
     # -- what lies ahead -------------------------------------------------------------------
 
-    def _numbers_to_come(self) -> dict[int, int]:
+    def _numbers_to_come(self, end: int, start: int = 0) -> dict[int, int]:
         """For each printed paragraph number, the index of the last line that begins with it."""
-        return {int(line.label): index for index, line in enumerate(self.lines) if line.kind == "number"}
+        return {int(line.label): index for index, line in enumerate(self.lines[start:end], start) if line.kind == "number"}
+
+    def _look_ahead(self, index: int) -> None:
+        """Look at the numbers up to the next decision or annex only: there they begin anew."""
+        rest = (at for at, line in enumerate(self.lines[index + 1 :], index + 1) if line.kind in {"decision", "annex"})
+        self.later = self._numbers_to_come(next(rest, len(self.lines)), index)
 
     def _is_numbered(self) -> bool:
         return 1 in self.later and 2 in self.later  # noqa: PLR2004
@@ -168,8 +173,9 @@ class _Reader:
             extend_heading(self.made, following.body.end)
         self.part = f"{decision} annex {number}".strip() if decision else f"Annex {number}".strip()
         self.expected = 1
+        self._look_ahead(index)
 
-    def _on_decision(self, line: Line, _index: int) -> None:
+    def _on_decision(self, line: Line, index: int) -> None:
         printed = decision_title(self.text, line)
         above = self.stack[-1][1] if self.stack else None
         if above and above.kind == "decision" and above.number.split()[-1] == line.label and self.made.passages[-1].kind == "heading" and self.untitled:
@@ -179,6 +185,7 @@ class _Reader:
         self.part = f"{word}{line.label}"
         self._begin_section(line, "decision", printed or self.part, self.part)
         self.expected = 1
+        self._look_ahead(index)
         self.preamble = self.deciding = False
         self.recitals = 0
         self.untitled = not printed and not self.directed
@@ -278,6 +285,8 @@ class _Reader:
         return bool(self.made.sections) and following == self.expected and looks_like_heading(self.text, line)
 
     def _is_paragraph(self, number: int, line: Line, index: int) -> bool:
+        if self.open is not None and self.open.kind == "adoption" and not is_operative(line.body.of(self.text)):
+            return False
         if number == self.expected:
             labels = [label for _, _, label in self.open.points if label.isdigit()] if self.open else []
             return not (labels and labels[-1] == str(number - 1) and self.later[number] > index)
