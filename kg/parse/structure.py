@@ -255,7 +255,8 @@ class _Reader:
 
     def _on_number(self, line: Line, index: int) -> None:
         number = int(line.label)
-        if not self._is_paragraph(number, line, index):
+        is_date = self.open is not None and self.open.kind == "adoption" and not is_operative(line.body.of(self.text))
+        if is_date or not self._is_paragraph(number, line, index):
             following = self._next(index)
             if following and following.kind == "number" and self._is_numbered_heading(line, int(following.label)):
                 self._begin_section(line, "text", plain(self.text, line))
@@ -285,8 +286,6 @@ class _Reader:
         return bool(self.made.sections) and following == self.expected and looks_like_heading(self.text, line)
 
     def _is_paragraph(self, number: int, line: Line, index: int) -> bool:
-        if self.open is not None and self.open.kind == "adoption" and not is_operative(line.body.of(self.text)):
-            return False
         if number == self.expected:
             labels = [label for _, _, label in self.open.points if label.isdigit()] if self.open else []
             return not (labels and labels[-1] == str(number - 1) and self.later[number] > index)
