@@ -174,7 +174,8 @@ class Nursery:
 
     config: Config
     orders: socket.socket | None = None
-    births: asyncio.Queue[int] = field(default_factory=asyncio.Queue)
+    births: deque[asyncio.Future[tuple[int, asyncio.Future[int]]]] = field(default_factory=deque)
+    """Process and end of each worker that was ordered, in order: whoever gave up on one does not get the next one's."""
     ends: dict[int, asyncio.Future[int]] = field(default_factory=dict)
     turn: asyncio.Lock = field(default_factory=asyncio.Lock)
     listening: asyncio.Task[None] | None = None
@@ -197,19 +198,21 @@ class Nursery:
         try:
             with theirs:
                 socket.send_fds(self.orders, [b"w"], [theirs.fileno()])
-            pid = await asyncio.wait_for(self.births.get(), 10)
+            birth: asyncio.Future[tuple[int, asyncio.Future[int]]] = asyncio.get_running_loop().create_future()
+            self.births.append(birth)
+            pid, end = await asyncio.wait_for(birth, 10)
             _, wire = await asyncio.get_running_loop().create_connection(Wire, sock=ours)
         except BaseException:
             ours.close()
             raise
-        return await _ready(Worker(wire, pid, self.ends[pid]))
+        return await _ready(Worker(wire, pid, end))
 
     async def _start(self) -> socket.socket:
         ours, theirs = socket.socketpair()
         command = [sys.executable, "-m", "kg.server.nursery", str(theirs.fileno()), json.dumps(self.config)]
         with theirs:
             self.process = await asyncio.create_subprocess_exec(*command, pass_fds=[theirs.fileno()], stdin=asyncio.subprocess.DEVNULL, env=_environment())
-        self.births = asyncio.Queue()
+        self.births = deque()
         reports = ours.dup()
         reader, writer = await asyncio.open_connection(sock=reports)
         self.listening = asyncio.create_task(self._listen(reader, writer))
@@ -221,10 +224,15 @@ class Nursery:
             while line := await reader.readline():
                 report = json.loads(line)
                 if "born" in report:
-                    self.ends[report["born"]] = asyncio.get_running_loop().create_future()
-                    births.put_nowait(report["born"])
-                elif (end := self.ends.pop(report["ended"], None)) is not None:
-                    end.set_result(report["code"])
+                    self.ends[report["born"]] = end = asyncio.get_running_loop().create_future()
+                    birth = births.popleft()
+                    if not birth.done():
+                        birth.set_result((report["born"], end))
+                elif report["ended"] in self.ends:
+                    self.ends.pop(report["ended"]).set_result(report["code"])
+        for birth in births:
+            if not birth.done():
+                birth.set_exception(ConnectionResetError())
         if births is self.births:
             self._drop()
 
