@@ -84,6 +84,26 @@ def test_a_worker_that_nobody_waits_for_is_not_taken_for_the_next_one(config: di
     asyncio.run(ask())
 
 
+def test_a_worker_that_dies_at_birth_is_replaced(config: dict[str, Any]) -> None:
+    async def ask() -> None:
+        nursery = Nursery(config)
+        (await nursery.worker()).kill()
+        known = set(nursery.ends)
+        ordered = asyncio.create_task(nursery.worker())
+        for _ in range(10_000):
+            if born := set(nursery.ends) - known:
+                os.kill(born.pop(), signal.SIGKILL)
+                break
+            await asyncio.sleep(0)
+        worker = await asyncio.wait_for(ordered, 5)
+        head, _ = await worker.ask(question("ASK {}"))
+        assert head["ok"]
+        worker.kill()
+        await nursery.close()
+
+    asyncio.run(ask())
+
+
 def test_a_nursery_that_ends_is_replaced_at_once(config: dict[str, Any]) -> None:
     async def ask() -> None:
         nursery = Nursery(config)

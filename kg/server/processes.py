@@ -29,12 +29,12 @@ _TICKS = os.sysconf("SC_CLK_TCK") if hasattr(os, "sysconf") else 100
 _START = 20
 Reply = tuple[dict[str, Any], bytes]
 
-CRASH, KILLED = "crash", "killed"
-"""Why a worker ended, beside the limit of memory."""
+CRASH, KILLED, UNBORN = "crash", "killed", "unborn"
+"""Why a worker ended, or never came to be, beside the limit of memory."""
 
 
 class WorkerDiedError(Exception):
-    """The worker ended while it was asked; `cause` is memory, crash or killed."""
+    """The worker ended while it was asked; or could not be started; `cause` is memory, crash, killed or unborn."""
 
     def __init__(self, cause: str) -> None:
         """Keep the cause."""
@@ -101,11 +101,16 @@ class Wire(asyncio.Protocol):
         loop = asyncio.get_running_loop()
         answers: list[asyncio.Future[Reply]] = [loop.create_future() for _ in questions]
         self.expected.extend(answers)
-        if self.transport is None or self.transport.is_closing():
+        if self.transport is None or not self.is_open:
             self.connection_lost(None)
         else:
             self.transport.write(b"".join([part for rest, query in questions for part in (FRAME.pack(len(rest), len(query)), rest, query)]))
         return answers
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the worker is still there to be asked."""
+        return self.transport is not None and not self.transport.is_closing()
 
     def close(self) -> None:
         """Hang up."""
@@ -185,11 +190,12 @@ class Nursery:
         """Return a new worker."""
         async with self.turn:
             for attempt in range(3):
-                with suppress(OSError, TimeoutError):
-                    return await self._fork()
+                with suppress(WorkerDiedError):  # while it was being born: no question's fault
+                    with suppress(OSError, TimeoutError):
+                        return await self._fork()
+                    self._drop()
                 await asyncio.sleep(0.1 * attempt)
-                self._drop()
-        raise WorkerDiedError(CRASH)
+        raise WorkerDiedError(UNBORN)
 
     async def _fork(self) -> Worker:
         if self.orders is None:
@@ -278,7 +284,7 @@ class Spawner:
         if not arrival.done():
             with suppress(ProcessLookupError):
                 process.kill()
-            raise WorkerDiedError(CRASH)
+            raise WorkerDiedError(UNBORN)
         return await _ready(Worker(arrival.result(), process.pid, end))
 
     async def close(self) -> None:
@@ -319,7 +325,7 @@ async def _ready(worker: Worker) -> Worker:
         await asyncio.wait_for(worker.wire.ready, _START)
     except (OSError, TimeoutError):
         worker.kill()
-        raise WorkerDiedError(CRASH) from None
+        raise WorkerDiedError(UNBORN) from None
     except asyncio.CancelledError:
         worker.kill()
         raise

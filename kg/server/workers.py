@@ -293,7 +293,7 @@ class Pool:
         """Return a worker that waits for a question, if there is one."""
         while self.idle:
             worker = self.idle.pop()  # the one that worked last: its memory is warm
-            if not worker.end.done():
+            if worker.wire.is_open and not worker.end.done():
                 return worker
         return None
 
