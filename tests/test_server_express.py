@@ -9,6 +9,7 @@ import signal
 import socket
 import time
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlsplit
 
@@ -113,8 +114,9 @@ def test_what_is_usual_does_not_go_through_the_application(server: str) -> None:
     class Asked:
         limits, base, asked = Limits(), server, 0
 
-        def quickly(self, key: Question, rest: bytes, reply: object) -> None:  # noqa: ARG002 - the engine's
+        def quickly(self, key: Question, rest: bytes, reply: object) -> Callable[[], object]:  # noqa: ARG002 - the engine's
             self.asked += 1
+            return print
 
     engine = Asked()
     express = Express(engine)  # type: ignore[arg-type] # as much of an engine as is used here
@@ -207,10 +209,19 @@ def test_a_question_nobody_waits_for_is_stopped(config: dict[str, Any]) -> None:
     with_engine(config, trial)
 
 
+def stopped(engine: Engine) -> int:
+    """Stop the worker that is next, and wait until all its threads stand still; return its process."""
+    pid = engine.pool.idle[-1].pid
+    os.kill(pid, signal.SIGSTOP)
+    for thread in Path(f"/proc/{pid}/task").glob("*/stat"):
+        while thread.read_text(encoding="latin-1").rpartition(")")[2].split()[0] != "T":
+            time.sleep(0.001)
+    return pid
+
+
 def test_a_worker_that_dies_is_told_the_ordinary_way(config: dict[str, Any]) -> None:
     async def trial(engine: Engine, asker: Asker) -> None:
-        pid = engine.pool.idle[-1].pid
-        os.kill(pid, signal.SIGSTOP)
+        pid = stopped(engine)
         asker.ask(ROWS)
         os.kill(pid, signal.SIGKILL)
         assert await asker.heard() == [None]
@@ -293,8 +304,7 @@ async def together(engine: Engine, asker: Asker, *queries: str) -> int:
     assert engine.pool.quick.try_enter(), "somebody is there"
     for query in queries:
         asker.ask(query)
-    pid = engine.pool.idle[-1].pid
-    os.kill(pid, signal.SIGSTOP)
+    pid = stopped(engine)
     engine.pool.quick.leave()
     return pid
 
@@ -346,6 +356,94 @@ def test_nobody_is_passed_by_who_rides_along(config: dict[str, Any]) -> None:
     with_engine(config, trial, MANY)
 
 
+def test_who_rode_in_vain_is_next_and_rides_no_more(config: dict[str, Any]) -> None:
+    async def trial(engine: Engine, asker: Asker) -> None:
+        pid = await together(engine, asker, ENDLESS, row(1), row(2))
+        asker.ask(row(3))
+        lane = engine.pool.quick
+        for _ in range(300):
+            if Question(ENDLESS) in engine.flights:
+                break
+            await asyncio.sleep(0.001)
+        assert [waiter.errand.key.query for waiter in lane.waiting if waiter.errand] == [row(1), row(2), row(3)]
+        assert [waiter.may_ride for waiter in lane.waiting] == [False, False, True]
+        os.kill(pid, signal.SIGKILL)
+        await asker.heard(4)
+        with pytest.raises(WorkerDiedError):
+            await asker.later[0]
+        await asyncio.gather(*asker.later[1:])
+
+    with_engine(config, trial, MANY)
+
+
+def test_a_wait_ends_once_though_it_was_begun_twice(config: dict[str, Any]) -> None:
+    async def trial(engine: Engine, asker: Asker) -> None:
+        wrong: list[dict[str, Any]] = []
+        asyncio.get_running_loop().set_exception_handler(lambda _, context: wrong.append(context))
+        lane = engine.pool.quick
+        assert lane.try_enter(), "somebody is there"
+        for query in (row(0), ENDLESS, row(1)):
+            asker.ask(query)
+        oldest = lane.waiting.popleft()  # as in a flood, where others pass who waits longest
+        engine.errands.pace = 1e-5
+        stopped(engine)
+        lane.leave()
+        lane.waiting.append(oldest)
+        assert await asker.heard() == [None]
+        lane.places, lane.taken = 0, lane.taken - 1  # the place is not given back in time
+        assert await asker.heard(3) == [None, None, None]
+        await asyncio.sleep(LIMITS.queue_wait * 2)
+        lane.places, lane.taken = 1, lane.taken + 1
+        assert (len(asker.replies), wrong) == (3, [])
+        for later in asker.later[1:]:
+            with pytest.raises(BusyError):
+                await later
+        with pytest.raises((LimitError, WorkerDiedError)):
+            await asker.later[0]
+
+    with_engine(config, trial, replace(MANY, queue_wait=LIMITS.queue_wait))
+
+
+def test_who_is_gone_waits_no_more(config: dict[str, Any]) -> None:
+    async def trial(engine: Engine, asker: Asker) -> None:
+        lane, key = engine.pool.quick, Question(ROWS)
+        assert lane.try_enter(), "somebody is there"
+        one, other = (engine.quickly(key, b"{}", lambda _, number=number: bool(gone.append(number))) for number in range(2))  # type: ignore[misc]
+        one()
+        assert len(lane.waiting) == 1, "the other waits for the same"
+        other()
+        assert not lane.waiting
+        assert engine.errands.under_way == {}
+        lane.leave()
+        asker.ask(ROWS)
+        assert len(await asker.heard()) == 1
+        assert gone == []
+
+    gone: list[int] = []
+    with_engine(config, trial)
+
+
+def test_what_is_refused_is_asked_once(config: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    sent: list[int] = []
+    ask_all = Wire.ask_all
+    monkeypatch.setattr(Wire, "ask_all", lambda wire, questions: sent.append(len(questions)) or ask_all(wire, questions))
+
+    async def trial(engine: Engine, _: Asker) -> None:
+        later: list[asyncio.Task[Answer]] = []
+        key = Question("SELECT")
+        rest, _ = packed(key.as_json(engine.base, engine.limits))
+        engine.quickly(key, rest, lambda _: later.append(asyncio.create_task(engine.ask(key))) or True)  # type: ignore[func-returns-value]
+        for _ in range(300):
+            if later:
+                break
+            await asyncio.sleep(0.01)
+        with pytest.raises(RefusedError):
+            await later[0]
+        assert sent == [1]
+
+    with_engine(config, trial)
+
+
 def test_in_a_flood_old_and_new_take_turns(config: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
     async def trial(engine: Engine, _: Asker) -> None:
         lane, called = engine.pool.quick, list[int]()
@@ -356,6 +454,23 @@ def test_in_a_flood_old_and_new_take_turns(config: dict[str, Any], monkeypatch: 
             lane.leave()
         monkeypatch.undo()
         assert called == [0, 5, 1, 4, 2, 3]
+        lane.leave()
+
+    with_engine(config, trial, MANY)
+
+
+def test_in_a_flood_small_new_questions_do_not_wait_for_large_old_ones(config: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    async def trial(engine: Engine, _: Asker) -> None:
+        lane, called, now = engine.pool.quick, list[int](), [1000.0]
+        assert lane.try_enter(), "somebody is there"
+        monkeypatch.setattr(time, "monotonic", lambda: now[0])
+        for number in range(8):  # the first four are large
+            lane.waiting.append(Waiter(lambda number=number: called.append(number) or True, since=now[0] - 1))  # type: ignore[misc]
+        for _ in range(8):
+            lane.leave()
+            now[0] += 0.2 if called[-1] < 4 else 0.001
+        monkeypatch.undo()
+        assert called == [0, 7, 6, 5, 4, 3, 1, 2]
         lane.leave()
 
     with_engine(config, trial, MANY)

@@ -65,6 +65,63 @@ def test_a_system_that_forks_has_a_nursery(config: dict[str, Any]) -> None:
     assert isinstance(nursery_for(config), Nursery)
 
 
+def test_a_worker_that_nobody_waits_for_is_not_taken_for_the_next_one(config: dict[str, Any]) -> None:
+    async def ask() -> None:
+        nursery = Nursery(config)
+        (await nursery.worker()).kill()
+        given_up = asyncio.create_task(nursery.worker())
+        for _ in range(20):
+            await asyncio.sleep(0)
+        given_up.cancel()
+        worker = await nursery.worker()
+        answer = worker.ask(question(ENDLESS))
+        os.kill(worker.pid, signal.SIGKILL)
+        with pytest.raises(ConnectionResetError):
+            await asyncio.wait_for(answer, 1)
+        assert await worker.cause() == "killed"
+        await nursery.close()
+
+    asyncio.run(ask())
+
+
+def test_a_worker_that_dies_at_birth_is_replaced(config: dict[str, Any]) -> None:
+    async def ask() -> None:
+        nursery = Nursery(config)
+        (await nursery.worker()).kill()
+        known = set(nursery.ends)
+        ordered = asyncio.create_task(nursery.worker())
+        for _ in range(10_000):
+            if born := set(nursery.ends) - known:
+                os.kill(born.pop(), signal.SIGKILL)
+                break
+            await asyncio.sleep(0)
+        worker = await asyncio.wait_for(ordered, 5)
+        head, _ = await worker.ask(question("ASK {}"))
+        assert head["ok"]
+        worker.kill()
+        await nursery.close()
+
+    asyncio.run(ask())
+
+
+def test_a_nursery_that_ends_is_replaced_at_once(config: dict[str, Any]) -> None:
+    async def ask() -> None:
+        nursery = Nursery(config)
+        (await nursery.worker()).kill()
+        assert nursery.process is not None
+        nursery.process.send_signal(signal.SIGSTOP)
+        ordered = asyncio.create_task(nursery.worker())
+        await asyncio.sleep(0.1)
+        nursery.process.kill()
+        worker = await asyncio.wait_for(ordered, 8)
+        head, _ = await worker.ask(question("ASK {}"))
+        assert head["ok"]
+        worker.kill()
+        await nursery.close()
+
+    asyncio.run(ask())
+
+
 def test_without_fork_questions_are_answered_and_stopped(config: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
     pool = spawned(config, monkeypatch)
 

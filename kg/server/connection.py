@@ -111,6 +111,9 @@ class Connection(H11Protocol):
         self._stop(self.head_timer)
         self._stop(self.send_timer)
         super().connection_lost(exc)
+        if self.plain is not None and self.plain.gone is not None:
+            self.plain.gone()
+            self.plain.gone = None
 
     def data_received(self, data: bytes) -> None:
         """Read on, unless the connection is being closed."""
@@ -148,8 +151,11 @@ class Connection(H11Protocol):
         self.head_timer = None
         self.plain = cycle = PlainCycle(request, self.transport, self.flow, self.server_state.default_headers, self._answered)
         self.cycle = cycle  # type: ignore[assignment] # uvicorn asks it whether it is done
-        if self.express is None or not self.express.take(request, partial(self._reply, cycle)):
+        gone = self.express.take(request, partial(self._reply, cycle)) if self.express is not None else None
+        if gone is None:
             self._run(cycle)
+        else:
+            cycle.gone = gone
 
     def _reply(self, cycle: PlainCycle, answer: tuple[list[tuple[bytes, bytes]], bytes] | None) -> bool:
         """Send an answer that came the short way, or go the ordinary one; tell whether anybody still waits."""

@@ -143,8 +143,8 @@ class Engine:
         flight.task.add_done_callback(lambda task: self._landed(key, task))
         return flight
 
-    def quickly(self, key: Question, rest: bytes, reply: Callable[[Answer | None], bool]) -> None:
-        """Ask without a task of its own, `rest` being the question as it travels, but its query.
+    def quickly(self, key: Question, rest: bytes, reply: Callable[[Answer | None], bool]) -> Callable[[], object]:
+        """Ask without a task of its own, `rest` being the question as it travels, but its query; return what to call if the asker goes.
 
         `reply` gets the answer, at once or later, and says whether somebody still waits. It gets None for
         whatever is not answered at once and well; to `ask` then goes on from there, nothing is asked twice.
@@ -154,8 +154,8 @@ class Engine:
             self.kept.move_to_end(key)
         if answer is not None or key in self.flights or key in self.pool.known_slow:
             reply(answer)
-        else:
-            self.errands.start(key, rest, reply)
+            return _nothing
+        return self.errands.start(key, rest, reply)
 
     def _landed(self, key: Question, task: asyncio.Future[Answer]) -> None:
         flight = self.flights.get(key)
@@ -193,6 +193,10 @@ class Engine:
         """Return the answer to an ASK of our own."""
         _, body = await self.ask(Question(sparql))
         return bool(json.loads(body)["boolean"])
+
+
+def _nothing() -> None:
+    pass
 
 
 def _checked(answer: Answer) -> Answer:

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
+from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 from kg.server.workers import POLL, Answer, BusyError, Waiter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from kg.server.engine import Engine, Question
     from kg.server.processes import Worker
@@ -29,12 +31,13 @@ _TOGETHER = 0.004
 
 @dataclass(slots=True, eq=False)
 class Errand:
-    """A question, who asks it, and its place in the queue while it waits."""
+    """A question, who asks it, and its place in the queue while it waits; `since` when, if it had to."""
 
     key: Question
     rest: bytes
-    replies: list[Reply]
+    replies: list[Reply] = field(default_factory=list)
     waiter: Waiter | None = None
+    since: float = 0.0
 
     def sent(self) -> tuple[bytes, bytes]:
         """Return the question as it travels."""
@@ -49,18 +52,26 @@ class Errands:
         self.engine = engine
         self.lane = engine.pool.quick
         self.under_way: dict[Question, Errand] = {}
-        self.waiting: deque[Errand] = deque()
         self.sweeping: asyncio.TimerHandle | None = None
         self.pace = _TOGETHER
 
-    def start(self, key: Question, rest: bytes, reply: Reply) -> None:
-        """Ask a question; who asks the same shares its answer."""
-        known = self.under_way.get(key)
-        if known is not None:
-            known.replies.append(reply)
+    def start(self, key: Question, rest: bytes, reply: Reply) -> Callable[[], None]:
+        """Ask a question, and return what to call when the asker is gone; who asks the same shares its answer."""
+        errand = self.under_way.get(key)
+        if errand is not None:
+            errand.replies.append(reply)
         else:
             self.under_way[key] = errand = Errand(key, rest, [reply])
             self.enter(errand)
+        return partial(self.gone, errand, reply)
+
+    def gone(self, errand: Errand, reply: Reply) -> None:
+        """Forget somebody who asked; an errand that nobody waits for any more gives up its place in the queue."""
+        with suppress(ValueError):
+            errand.replies.remove(reply)
+        if not errand.replies and errand.waiter is not None:
+            self.step_out(errand)
+            del self.under_way[errand.key]
 
     def enter(self, errand: Errand) -> None:
         """Take a place in the quick lane, or wait for one."""
@@ -69,29 +80,42 @@ class Errands:
         elif self.lane.is_full:
             self.tell(errand, None)
         else:
-            while self.waiting and self.waiting[0].waiter is None:
-                self.waiting.popleft()
-            errand.waiter = Waiter(lambda: self.depart(errand), errand)
+            errand.waiter = Waiter(partial(self.depart, errand), errand)
+            errand.since = errand.waiter.since
             self.lane.waiting.append(errand.waiter)
-            self.waiting.append(errand)
             if self.sweeping is None:
                 self.sweeping = asyncio.get_running_loop().call_later(self.lane.wait, self.sweep)
+
+    def enter_again(self, errands: Iterable[Errand]) -> None:
+        """Let those who rode in vain be the next, each with a place of its own: they had waited for their turn."""
+        for errand in errands:
+            if errand.replies:
+                errand.waiter = Waiter(partial(self.depart, errand), errand, may_ride=False, since=errand.since)
+                self.lane.waiting.appendleft(errand.waiter)
+            else:
+                self.tell(errand, None)
+        self.lane.call()
+        if self.sweeping is None:
+            self.sweep()
 
     def sweep(self) -> None:
         """Say to those who waited too long that there was no place in time."""
         loop = asyncio.get_running_loop()
         self.sweeping = None
-        while self.waiting:
-            waiter = self.waiting[0].waiter
-            left = waiter.since + self.lane.wait - loop.time() if waiter else 0
-            if left > 0:
-                self.sweeping = loop.call_later(left, self.sweep)
-                return
-            errand = self.waiting.popleft()
-            if waiter is not None:
-                self.lane.step_out(waiter)
+        ends = [(waiter.since + self.lane.wait - loop.time(), waiter.errand) for waiter in self.lane.waiting if waiter.errand is not None]
+        for left, errand in ends:
+            if left <= 0:
+                self.step_out(errand)
                 if self.tell(errand, None):
                     self.engine.under_way(errand.key, _no_place())
+        if ends:
+            self.sweeping = loop.call_later(max(min(left for left, _ in ends), POLL), self.sweep)
+
+    def step_out(self, errand: Errand) -> None:
+        """Let an errand wait no more."""
+        if errand.waiter is not None:
+            self.lane.step_out(errand.waiter)
+            errand.waiter = None
 
     def depart(self, errand: Errand) -> bool:
         """Give a question, which has a place now, to a worker, with others that wait."""
@@ -125,7 +149,8 @@ class Errands:
     def tell(self, errand: Errand, answer: Answer | None) -> bool:
         """Tell all who ask; return whether anybody still waits."""
         del self.under_way[errand.key]
-        waiting = [reply(answer) for reply in errand.replies]
+        replies, errand.replies = errand.replies, []
+        waiting = [reply(answer) for reply in replies]
         return any(waiting)
 
 
@@ -158,9 +183,7 @@ class Ride:
         if answer.cancelled() or answer.exception() is not None:
             self.end()
             return
-        now = asyncio.get_running_loop().time()
-        self.errands.pace += (max(now - self.since, 1e-5) - self.errands.pace) / 16
-        self.since = now
+        self.tick()
         errand, _ = self.asked.popleft()
         if len(self.asked) <= 1 and (riders := self.errands.riders(_MOST - len(self.asked))):
             self.take(riders)
@@ -171,29 +194,42 @@ class Ride:
             self.errands.lane.leave()
         found = answer.result()
         self.errands.engine.keep(errand.key, found)
-        self.errands.tell(errand, found)
+        if self.errands.tell(errand, found) and not found[0]["ok"]:  # what is wrong is said the ordinary way, without being asked again
+            self.errands.engine.under_way(errand.key, _said(found))
+
+    def tick(self) -> None:
+        """Learn from how long the first question took, and look at the next."""
+        now = asyncio.get_running_loop().time()
+        self.errands.pace += (max(now - self.since, 1e-5) - self.errands.pace) / 16
+        self.since = now
 
     def look(self) -> None:
         """See whether the first question takes long."""
         left = self.since + POLL - asyncio.get_running_loop().time()
         if left > 0:
             self.timer = asyncio.get_running_loop().call_later(left, self.look)
-        else:
+        elif not self.asked[0][1].done():  # what came in the meantime is about to be given out
             self.end()
+        else:
+            self.timer = asyncio.get_running_loop().call_later(POLL, self.look)
 
     def end(self) -> None:
         """Leave the worker to the first question; ask the others again."""
         if self.timer is not None:
             self.timer.cancel()
+        self.tick()
         (first, answer), *rest = self.asked
         self.asked.clear()
         self.worker.is_spoiled = bool(rest)
         for _, other in rest:
             other.cancel()
         self.errands.go_on(first, (self.worker, answer))
-        for errand, _ in rest:
-            self.errands.enter(errand)
+        self.errands.enter_again(errand for errand, _ in reversed(rest))
 
 
 async def _no_place() -> Answer:
     raise BusyError(5)
+
+
+async def _said(answer: Answer) -> Answer:
+    return answer

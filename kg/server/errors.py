@@ -80,6 +80,8 @@ def _limit(limit: str, limits: Limits) -> HTTPError:
 def _death(cause: str, limits: Limits) -> HTTPError:
     if cause in {"memory", "killed"}:
         return _limit("memory", limits)
+    if cause == "unborn":
+        return HTTPError(503, "Busy", "No process could be started for the query. Ask again in a few seconds.", {"Retry-After": "10"})
     words = (
         "The query was too deeply nested, or too long a chain, for the engine, whose process ended; another one has taken its place. "
         "Shorten chains of operators, unions or paths, and flatten what is nested."

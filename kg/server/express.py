@@ -54,24 +54,26 @@ class Express:
         self.limits = engine.limits
         self.wish = lru_cache(maxsize=256)(self._wish)
 
-    def take(self, request: Plain, reply: Reply) -> bool:
-        """Tell whether a request is a usual question; then `reply` gets headers and body of its answer, or None to go the ordinary way."""
+    def take(self, request: Plain, reply: Reply) -> Callable[[], object] | None:
+        """Ask where a request is a usual question, and return what to call if the asker goes; return None where it is not.
+
+        `reply` gets headers and body of the answer, or None to go the ordinary way.
+        """
         if request.path != _PATH or request.method == "HEAD" or len(request.query) >= self.limits.url // 2:
-            return False
+            return None
         headers = dict(request.headers)
         if len(headers) != len(request.headers) or not headers.keys() <= _SAFE:
-            return False
+            return None
         wish = self.wish(headers.get(b"accept", b""))
         operation = self._operation(request, headers) if wish else None
         if wish is None or operation is None or operation.default or operation.named or operation.form:
-            return False
+            return None
         question = Question(query=operation.query, formats=wish.formats, explain=True)
 
         def answered(answer: Answer | None) -> bool:
             return reply(None if answer is None else _written(wish, *answer))
 
-        self.engine.quickly(question, wish.rest, answered)
-        return True
+        return self.engine.quickly(question, wish.rest, answered)
 
     def _operation(self, request: Plain, headers: Mapping[bytes, bytes]) -> Operation | None:
         """Return the query of a request; None where the ordinary way must say what is wrong."""

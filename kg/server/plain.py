@@ -95,6 +95,7 @@ class PlainCycle:
         self.message_event = asyncio.Event()
         self.disconnected = self.response_complete = self.response_started = False
         self.keep_alive = True
+        self.gone: Callable[[], object] | None = None
         self.is_read = self.is_chunked = False
         self.left = 0
 
@@ -175,6 +176,7 @@ class PlainCycle:
 
     def _ended(self) -> None:
         self.response_complete = True
+        self.gone = None  # it holds the request, which else would be kept until the garbage is collected
         self.message_event.set()
         if not self.keep_alive:
             self.transport.close()

@@ -29,12 +29,12 @@ _TICKS = os.sysconf("SC_CLK_TCK") if hasattr(os, "sysconf") else 100
 _START = 20
 Reply = tuple[dict[str, Any], bytes]
 
-CRASH, KILLED = "crash", "killed"
-"""Why a worker ended, beside the limit of memory."""
+CRASH, KILLED, UNBORN = "crash", "killed", "unborn"
+"""Why a worker ended, or never came to be, beside the limit of memory."""
 
 
 class WorkerDiedError(Exception):
-    """The worker ended while it was asked; `cause` is memory, crash or killed."""
+    """The worker ended while it was asked; or could not be started; `cause` is memory, crash, killed or unborn."""
 
     def __init__(self, cause: str) -> None:
         """Keep the cause."""
@@ -101,11 +101,16 @@ class Wire(asyncio.Protocol):
         loop = asyncio.get_running_loop()
         answers: list[asyncio.Future[Reply]] = [loop.create_future() for _ in questions]
         self.expected.extend(answers)
-        if self.transport is None or self.transport.is_closing():
+        if self.transport is None or not self.is_open:
             self.connection_lost(None)
         else:
             self.transport.write(b"".join([part for rest, query in questions for part in (FRAME.pack(len(rest), len(query)), rest, query)]))
         return answers
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the worker is still there to be asked."""
+        return self.transport is not None and not self.transport.is_closing()
 
     def close(self) -> None:
         """Hang up."""
@@ -174,7 +179,8 @@ class Nursery:
 
     config: Config
     orders: socket.socket | None = None
-    births: asyncio.Queue[int] = field(default_factory=asyncio.Queue)
+    births: deque[asyncio.Future[tuple[int, asyncio.Future[int]]]] = field(default_factory=deque)
+    """Process and end of each worker that was ordered, in order: whoever gave up on one does not get the next one's."""
     ends: dict[int, asyncio.Future[int]] = field(default_factory=dict)
     turn: asyncio.Lock = field(default_factory=asyncio.Lock)
     listening: asyncio.Task[None] | None = None
@@ -184,11 +190,12 @@ class Nursery:
         """Return a new worker."""
         async with self.turn:
             for attempt in range(3):
-                with suppress(OSError, TimeoutError):
-                    return await self._fork()
+                with suppress(WorkerDiedError):  # while it was being born: no question's fault
+                    with suppress(OSError, TimeoutError):
+                        return await self._fork()
+                    self._drop()
                 await asyncio.sleep(0.1 * attempt)
-                self._drop()
-        raise WorkerDiedError(CRASH)
+        raise WorkerDiedError(UNBORN)
 
     async def _fork(self) -> Worker:
         if self.orders is None:
@@ -197,19 +204,21 @@ class Nursery:
         try:
             with theirs:
                 socket.send_fds(self.orders, [b"w"], [theirs.fileno()])
-            pid = await asyncio.wait_for(self.births.get(), 10)
+            birth: asyncio.Future[tuple[int, asyncio.Future[int]]] = asyncio.get_running_loop().create_future()
+            self.births.append(birth)
+            pid, end = await asyncio.wait_for(birth, 10)
             _, wire = await asyncio.get_running_loop().create_connection(Wire, sock=ours)
         except BaseException:
             ours.close()
             raise
-        return await _ready(Worker(wire, pid, self.ends[pid]))
+        return await _ready(Worker(wire, pid, end))
 
     async def _start(self) -> socket.socket:
         ours, theirs = socket.socketpair()
         command = [sys.executable, "-m", "kg.server.nursery", str(theirs.fileno()), json.dumps(self.config)]
         with theirs:
             self.process = await asyncio.create_subprocess_exec(*command, pass_fds=[theirs.fileno()], stdin=asyncio.subprocess.DEVNULL, env=_environment())
-        self.births = asyncio.Queue()
+        self.births = deque()
         reports = ours.dup()
         reader, writer = await asyncio.open_connection(sock=reports)
         self.listening = asyncio.create_task(self._listen(reader, writer))
@@ -221,10 +230,15 @@ class Nursery:
             while line := await reader.readline():
                 report = json.loads(line)
                 if "born" in report:
-                    self.ends[report["born"]] = asyncio.get_running_loop().create_future()
-                    births.put_nowait(report["born"])
-                elif (end := self.ends.pop(report["ended"], None)) is not None:
-                    end.set_result(report["code"])
+                    self.ends[report["born"]] = end = asyncio.get_running_loop().create_future()
+                    birth = births.popleft()
+                    if not birth.done():
+                        birth.set_result((report["born"], end))
+                elif report["ended"] in self.ends:
+                    self.ends.pop(report["ended"]).set_result(report["code"])
+        for birth in births:
+            if not birth.done():
+                birth.set_exception(ConnectionResetError())
         if births is self.births:
             self._drop()
 
@@ -270,7 +284,7 @@ class Spawner:
         if not arrival.done():
             with suppress(ProcessLookupError):
                 process.kill()
-            raise WorkerDiedError(CRASH)
+            raise WorkerDiedError(UNBORN)
         return await _ready(Worker(arrival.result(), process.pid, end))
 
     async def close(self) -> None:
@@ -311,7 +325,7 @@ async def _ready(worker: Worker) -> Worker:
         await asyncio.wait_for(worker.wire.ready, _START)
     except (OSError, TimeoutError):
         worker.kill()
-        raise WorkerDiedError(CRASH) from None
+        raise WorkerDiedError(UNBORN) from None
     except asyncio.CancelledError:
         worker.kill()
         raise

@@ -29,6 +29,7 @@ POLL = 0.03
 """For how many seconds nobody looks whether a question is done."""
 _GRACE = 8
 _FLOOD = 0.5
+_EVEN = 0.005
 _BEARABLE = 0.3
 _LONG = 0.25
 _REMEMBERED = 2000
@@ -58,9 +59,9 @@ class LimitError(Exception):
 class _Clock:
     """Tells for how long a worker has been working: on a busy machine that is less than the time passed."""
 
-    def __init__(self, worker: Worker) -> None:
-        """Start now; the processor's time is first looked at when the question is not done at once."""
-        self.worker, self.started = worker, time.monotonic()
+    def __init__(self, worker: Worker, passed: float = 0.0) -> None:
+        """Start now, or so many seconds ago; the processor's time is first looked at when the question is not done at once."""
+        self.worker, self.started = worker, time.monotonic() - passed
         self.looked: tuple[float, float] | None = None
 
     def passed(self) -> float:
@@ -82,11 +83,12 @@ class _Clock:
 class Waiter:
     """Who waits for a place: `called` is asked to take it, and says whether it did.
 
-    An errand need not have a place of its own: it may ride with another one.
+    An errand need not have a place of its own: it may ride with another one, once.
     """
 
     called: Callable[[], bool]
     errand: Errand | None = None
+    may_ride: bool = True
     since: float = field(default_factory=time.monotonic)
 
 
@@ -100,6 +102,9 @@ class _Lane:
     waiting: deque[Waiter] = field(default_factory=deque)
     taken: int = 0
     is_newest_next: bool = False
+    seen: float = 0.0
+    debt: float = 0.0
+    """For how many seconds more the oldest have held the lane than the newest, in a flood; `seen` is when that was counted."""
 
     async def enter(self) -> None:
         """Take a place; raise `BusyError` where there is none in time."""
@@ -140,21 +145,26 @@ class _Lane:
 
     def rider(self) -> Errand | None:
         """Return who is next and needs no place of its own, and let it wait no more."""
-        found = self.waiting[self._next].errand if self.waiting else None
-        if found is not None:
-            self._pop()
-        return found
+        if self.waiting:
+            index = self._turn()
+            if self.waiting[index].may_ride and self.waiting[index].errand is not None:
+                return self._pop(index).errand
+        return None
 
-    @property
-    def _next(self) -> int:
-        return -1 if self.is_newest_next and self._is_flood() else 0
+    def _turn(self) -> int:
+        """Return whose turn it is: who waits longest; in a flood also the newest, who is not part of it, in turn and for as long."""
+        now = time.monotonic()
+        held, self.seen = now - self.seen, now
+        if not self._is_flood():
+            self.debt = 0.0
+            return 0
+        self.debt = min(max(self.debt + (held if self.is_newest_next else -held), 0.0), 1.0)
+        return -1 if self.is_newest_next or self.debt > _EVEN else 0
 
-    def _pop(self) -> Waiter:
-        """Call who waits longest; in a flood also the newest, who is not part of it, in turn."""
-        index = self._next
+    def _pop(self, index: int) -> Waiter:
         waiter = self.waiting[index]
         del self.waiting[index]
-        self.is_newest_next = not self.is_newest_next
+        self.is_newest_next = index == 0
         return waiter
 
     def _is_flood(self) -> bool:
@@ -167,10 +177,16 @@ class _Lane:
             return True
         return False
 
+    def call(self) -> None:
+        """Give the places that are free to who waits."""
+        while self.taken < self.places and self.waiting:
+            self.taken += 1
+            self.leave()
+
     def leave(self) -> None:
         """Give the place to the next who waits, or back."""
         while self.waiting:
-            if self._pop().called():
+            if self._pop(self._turn()).called():
                 return
         self.taken -= 1
 
@@ -232,7 +248,7 @@ class Pool:
         lane = self.quick
         try:
             async with self._asked(question, begun) as (worker, answer):
-                clock = _Clock(worker)
+                clock = _Clock(worker, 0.0 if begun is None else POLL)
                 if begun is None:
                     await _is_done(answer, POLL)
                 while not answer.done():
@@ -293,7 +309,7 @@ class Pool:
         """Return a worker that waits for a question, if there is one."""
         while self.idle:
             worker = self.idle.pop()  # the one that worked last: its memory is warm
-            if not worker.end.done():
+            if worker.wire.is_open and not worker.end.done():
                 return worker
         return None
 
