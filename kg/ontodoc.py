@@ -48,6 +48,7 @@ _ALIGNED = {
     "role": "http://publications.europa.eu/resource/authority/role/",
     "cbc": "http://publications.europa.eu/resource/authority/corporate-body-classification/",
     "undo": "https://w3id.org/un/ontology/undo/",
+    "unbis": "http://metadata.un.org/thesaurus/",
 }
 """Prefixes of vocabularies that only the alignments name."""
 _BANNER = re.compile(r"^#{20,}\n# (\d+)\. (.+)\n((?:# .*\n)*)#{20,}$", re.MULTILINE)
@@ -279,10 +280,17 @@ def _facts(core: Graph, iri: str, types: Iterable[str]) -> Iterator[tuple[str, t
     marks = tuple(words for cls, words in _CHARACTERISTICS.items() if cls in types)
     if marks:
         yield "is", marks
-    labels = (value for value in core.values(iri, _SKOS + "prefLabel") if isinstance(value, ox.Literal) and value.language not in {"en", None})
-    elsewhere = tuple(f"{label.value} ({label.language})" for label in labels)
+    elsewhere = tuple(_elsewhere(core, iri))
     if elsewhere:
         yield "other languages", elsewhere
+
+
+def _elsewhere(core: Graph, iri: str) -> Iterator[str]:
+    """Yield the labels in other languages than English with their language, preferred ones first."""
+    for name in ("prefLabel", "altLabel"):
+        for label in core.values(iri, _SKOS + name):
+            if isinstance(label, ox.Literal) and label.language not in {"en", None}:
+                yield f"{label.value} ({label.language})"
 
 
 def _alignments(aligned: Graph, iri: str) -> Iterator[tuple[str, str, str]]:

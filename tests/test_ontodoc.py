@@ -11,7 +11,7 @@ import pytest
 
 from kg.kit.tables import answer_all
 from kg.namespaces import PREFIXES, UNEG
-from kg.ontodoc import Graph, OntologyDocument, document_ontology
+from kg.ontodoc import Graph, OntologyDocument, document_ontology, term_of
 from kg.ontodoc_page import standalone
 from kg.ontodoc_svg import PATTERNS
 from kg.resources import folder
@@ -171,3 +171,14 @@ def test_every_class_says_what_is_asked_of_data(terms: dict[str, Term], page: st
 def test_labels_in_other_languages_are_shown_beside_the_english_one(terms: dict[str, Term]) -> None:
     assert terms["Organization"].label == "organization"
     assert ("other languages", ("Organisation (fr)", "organización (es)")) in terms["Organization"].facts
+    said = dict(terms["WorkingGroup"].facts)["other languages"]
+    assert said == ("الفريق العامل (ar)", "工作组 (zh)", "groupes de travail (fr)", "Рабочие группы (ru)", "grupos de trabajo (es)")
+    assert "other languages" not in dict(terms["Agency"].facts)
+
+
+def test_preferred_labels_stand_before_others_and_english_is_no_other_language() -> None:
+    said = """ :thing rdfs:label "thing"@en ; skos:altLabel "choses"@fr , "item"@en , "no language" ; skos:prefLabel "chose"@fr , "thing"@en ."""
+    prefixes = "".join(f"@prefix {name}: <{PREFIXES[name]}> . " for name in ("rdfs", "skos"))
+    empty = Graph(b"")
+    term = term_of(Graph(f"@prefix : <{UNEG}> . {prefixes}{said}".encode()), empty, empty, "thing", {})
+    assert term.facts == (("other languages", ("chose (fr)", "choses (fr)")),)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 import shutil
+import unicodedata
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ import pyoxigraph as ox
 import pyshacl
 import pytest
 import rdflib
-from rdflib.namespace import OWL, RDF, RDFS, SKOS
+from rdflib.namespace import DCTERMS, OWL, RDF, RDFS, SKOS
 
 from kg.check import prove
 from kg.errors import OntologyError
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 FOLDER = folder("ontology")
 FILES = sorted(path.name for path in FOLDER.glob("*.ttl"))
+UNBIS = "http://metadata.un.org/thesaurus/"
 TERMS = (OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty, SKOS.ConceptScheme, SKOS.Concept)
 
 
@@ -65,16 +67,21 @@ def test_every_file_is_turtle_for_two_parsers(name: str) -> None:
 
 
 def test_the_style_of_the_ontology_and_its_shapes() -> None:
-    """Two things are made wrong on purpose: they are found, and nothing else is."""
+    """Four things are made wrong on purpose: they are found, and nothing else is."""
     data = rdflib.Graph()
     for name in ("uneg.ttl", "alignments.ttl", "shapes.ttl"):
         data.parse(FOLDER / name)
     data.remove((rdflib.URIRef(UNEG + "leads"), SKOS.example, None))
     data.add((rdflib.URIRef(UNEG + "Agency"), RDFS.label, rdflib.Literal("another", lang="en")))
+    data.remove((rdflib.URIRef(UNEG + "WorkingGroup"), DCTERMS.source, None))
+    data.add((rdflib.URIRef(UNEG + "Role"), SKOS.prefLabel, rdflib.Literal("fonction", lang="fr")))
     _, results, _ = pyshacl.validate(data, shacl_graph=rdflib.Graph().parse(FOLDER / "style.ttl"), inference="none")
     sh = rdflib.Namespace(PREFIXES["sh"])
     found = {(compress(str(results.value(r, sh.focusNode))), str(results.value(r, sh.resultMessage))[:25]) for r in results.subjects(RDF.type, sh.ValidationResult)}
-    assert found == {("uneg:leads", "Term without example in E"), ("uneg:Agency", "Term without exactly one ")}
+    assert found == {("uneg:leads", "Term without example in E"), ("uneg:Agency", "Term without exactly one ")} | {
+        ("uneg:WorkingGroup", "Label in another language"),
+        ("uneg:Role", "Term with two preferred l"),
+    }
 
 
 def test_every_term_has_label_definition_and_example(core: rdflib.Graph) -> None:
@@ -272,19 +279,65 @@ def test_every_label_in_a_language_of_the_united_nations_that_was_seen_is_there(
     assert [r for r in rows if (plain(r["label"]), r["lang"]) not in known and (r["acronym"], r["lang"]) not in MISTAKEN] == []
 
 
+def elsewhere(core: rdflib.Graph) -> dict[rdflib.URIRef, set[rdflib.Literal]]:
+    """Return the terms of ours that have labels in other languages than English, with these labels."""
+    found: dict[rdflib.URIRef, set[rdflib.Literal]] = defaultdict(set)
+    for predicate in (SKOS.prefLabel, SKOS.altLabel, SKOS.hiddenLabel):
+        for term, label in core.subject_objects(predicate):
+            if label.language != "en":
+                found[term].add(label)
+    return found
+
+
 def test_the_table_of_the_languages_of_classes_is_true(core: rdflib.Graph) -> None:
-    """A class has a label in another language only where the vocabulary it is aligned to gives one, and says which."""
-    found = {
-        (str(term).removeprefix(UNEG), label.language)
-        for term, label in core.subject_objects(SKOS.prefLabel)
-        if label.language != "en" and (term, RDF.type, OWL.Class) in core
+    """What the page says of a class, its languages and where its labels come from, is what the ontology says."""
+    spaces = {"org": PREFIXES["org"], "unbis": UNBIS}
+    page = (FOLDER / "README.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `uneg:(\w+)` \| ([a-z]{2}(?:, [a-z]{2})*) \| `(\w+):(\w+)`", page, re.MULTILINE)
+    said = {name: (languages.split(", "), {spaces[prefix] + local}) for name, languages, prefix, local in rows}
+    assert len(said) == len(rows) > 8
+    assert said == {
+        str(term).removeprefix(UNEG): (sorted({label.language for label in labels}), {str(o) for o in core.objects(term, DCTERMS.source)})
+        for term, labels in elsewhere(core).items()
+        if (term, RDF.type, OWL.Class) in core
     }
-    assert found == {("Organization", "fr"), ("Organization", "es"), ("Role", "fr")}
-    labelled = {term for term, label in core.subject_objects(SKOS.prefLabel) if label.language != "en"}
+
+
+def test_every_label_in_another_language_has_a_source_that_the_term_is_aligned_to(core: rdflib.Graph) -> None:
     aligned = rdflib.Graph().parse(FOLDER / "alignments.ttl")
-    for term in labelled:
-        (source,) = core.objects(term, rdflib.URIRef(PREFIXES["dcterms"] + "source"))
-        assert {str(source)} <= {str(o) for o in aligned.objects(term)}
+    for term in elsewhere(core):
+        sources = set(core.objects(term, DCTERMS.source))
+        assert sources, term
+        assert sources <= set(aligned.objects(term)), term
+
+
+def capitals(label: str) -> str:
+    """Return a label as the thesaurus prints French and Spanish: in capitals without accents.
+
+    >>> capitals("groupes d'étude")
+    "GROUPES D'ETUDE"
+    """
+    return "".join(c for c in unicodedata.normalize("NFD", label) if not unicodedata.combining(c)).upper()
+
+
+def test_what_comes_from_the_thesaurus_of_the_united_nations_stands_there(core: rdflib.Graph, root: Path) -> None:
+    """No concept and no label is invented: `unbis_labels.tsv` has the concepts that are named, with their labels as published.
+
+    It was read from ClementSicard/un-unbis-thesaurus-scraper, topics.json at 6dd402d.
+    """
+    with (root / "tests" / "unbis_labels.tsv").open(encoding="utf-8", newline="") as file:
+        published = {UNBIS + row["concept"]: row for row in csv.DictReader(file, delimiter="\t")}
+    aligned = rdflib.Graph().parse(FOLDER / "alignments.ttl")
+    near = {str(o) for s, o in aligned.subject_objects(SKOS.closeMatch) if str(o).startswith(UNBIS)}
+    assert {str(o) for o in aligned.objects() if str(o).startswith(UNBIS)} == set(published)
+    assert {str(o) for o in core.objects(None, DCTERMS.source) if str(o).startswith(UNBIS)} == near
+    for iri in near:
+        (term,) = core.subjects(DCTERMS.source, rdflib.URIRef(iri))
+        labels = {label.language: str(label) for label in core.objects(term, SKOS.altLabel)}
+        printed = {language: capitals(label) if language in {"es", "fr"} else label for language, label in labels.items()}
+        assert printed == {language: published[iri][language] for language in ("ar", "es", "fr", "ru", "zh")}, term
+    spelt = {str(label) for label in core.objects(None, SKOS.altLabel) if label.language in {"es", "fr"}}
+    assert {label for label in spelt if capitals(label) != label.upper()} == {"groupes d'étude", "traités", "États"}
 
 
 # -- loading -------------------------------------------------------------------------------------
