@@ -193,6 +193,86 @@ def test_cited_decisions(found: Callable[[str], tuple[Document, Mentions]], text
     assert {m.entity.removeprefix(BASE) for m in mentions.items if mentions.entities[m.entity].kind == "DecisionText"} == expected
 
 
+IN_LISTS: list[tuple[str, set[str]]] = [
+    # each with its date, over the end of a line, special sessions among them
+    ("It recalled decisions 8/12 of 26 May 1995, SS.VII/3 of\n15 February 2002, 9/9 and 20/4 of the United Nations Environment Assembly.",
+     {"decision/unea-8-12", "decision/unea-ss-vii-3", "decision/unea-9-9", "decision/unea-20-4"}),
+    # parts of decisions and paragraphs between
+    ("UNEA decisions 4/3 II, 3/3 IV and 4/5, paragraph 2, were recalled.", {"decision/unea-4-3", "decision/unea-3-3", "decision/unea-4-5"}),
+    # what each is about between
+    ("The United Nations Environment Assembly, recalling its resolutions 1/6 on marine debris, 2/11 on litter (all of it) and 3/7 on both, met.",
+     {"resolution/unea-1-6", "resolution/unea-2-11", "resolution/unea-3-7"}),
+    # both ends of a range
+    ("Decisions 1/3 to 1/6 of the United Nations Environment Assembly were recalled.", {"decision/unea-1-3", "decision/unea-1-6"}),
+    # one in the singular does not reach over other words
+    ("UNEA decision 5/1 on water, 2/3 of it.", {"decision/unea-5-1"}),
+    # another word begins another list
+    ("UNEA decisions 4/3 and 4/5 and General Assembly resolutions 60/1 of 2 May 2005 and 65/2 were recalled.",
+     {"decision/unea-4-3", "decision/unea-4-5", "resolution/unga-60-1", "resolution/unga-65-2"}),
+    # the council that numbers by years, where it is named; nobody else
+    ("General Assembly resolution 1823 (XVII), Council resolution 1998/46 and Council decision 2004/323 were recalled.",
+     {"resolution/unga-1823-xvii", "resolution/ecosoc-1998-46", "decision/ecosoc-2004-323"}),
+    ("It recalled resolution 1998/46 and decision 2004/323.", {"decision/example-resolution-1998-46", "decision/example-2004-323"}),
+    # an agency's resolution is not the General Assembly's, whatever its number
+    ("FAO Conference resolution 40/15, UNESCO resolution 36/2 and resolution 41/3 of UNESCO were recalled.",
+     {"decision/example-resolution-40-15", "decision/example-resolution-36-2", "decision/example-resolution-41-3"}),
+    ("The Human Rights Council resolutions 37/8 and 45/30 were recalled.", {"resolution/unhrc-37-8", "resolution/unhrc-45-30"}),
+    # "its" is the one named right before
+    ("The General Assembly, by its resolution 60/283, approved it.", {"resolution/unga-60-283"}),
+    ("UNEA, recalling that the General Assembly, in its resolution 5/1, approved it.", {"resolution/unga-5-1"}),
+    # a recommendation is no decision
+    ("It recalled recommendation XV/1.", {"decision/example-recommendation-xv-1"}),
+    # one body in one place is that body in the others
+    ("UNEA decision 5/1 was recalled. The paragraphs of decision 5/1 stand.", {"decision/unea-5-1"}),
+    # boards of funds, extraordinary meetings, series of letters that the word decision leads in
+    ("Green Climate Fund Board decision B.08/13 was recalled.", {"decision/board-of-the-green-climate-fund-b-08-13"}),
+    ("Decisions BC.Ex-1/1 and Ex.III/1 were recalled.", {"decision/bc-ex-1-1", "decision/example-ex-iii-1"}),
+    ("Decision VC-I/2 was recalled, and not VB-I/2.", {"decision/example-vc-i-2"}),
+    # a decision of a conference of parties is known by its convention
+    ("Decision XII/6 of the Conference of the Parties to the Convention on Biological Diversity was recalled.", {"decision/cbd-xii-6"}),
+    # fractions, seasons, dates and ratios
+    ("On 5/6 May 1/2 of the 2019/20 season was open 24/7.", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), IN_LISTS, ids=[text[:40] for text, _ in IN_LISTS])
+def test_lists_of_decisions_and_resolutions(found: Callable[[str], tuple[Document, Mentions]], text: str, expected: set[str]) -> None:
+    _, mentions = found(text)
+    assert {m.entity.removeprefix(BASE) for m in mentions.items if mentions.entities[m.entity].kind in {"DecisionText", "Resolution"}} == expected
+
+
+def test_its_resolutions_are_those_of_the_body_that_decides(found: Callable[[str], tuple[Document, Mentions]]) -> None:
+    text = (
+        "Human Rights Council\n\nResolution adopted by the Human Rights Council\n\n46/7. Clean water\n\nThe Human Rights Council,\n\n"
+        "Reaffirming its resolutions on water, the latest of which is resolution 37/8 of 22 March 2018,\n\n"
+        "Recalling General Assembly resolution 70/1 and its decision 5/2,\n\n1. Decides to meet again.\n"
+    )
+    document, mentions = found(text)
+    cited = {document.quote(m.span): m.entity.removeprefix(BASE) for m in mentions.items if mentions.entities[m.entity].kind in {"DecisionText", "Resolution"}}
+    assert cited["resolution 37/8"] == "resolution/unhrc-37-8"
+    assert cited["resolution 70/1"] == "resolution/unga-70-1"
+
+
+DOCUMENTS: list[tuple[str, set[str]]] = [
+    # two symbols of one document
+    ("See E/2015/42-E/CN.18/2015/14.", {"e-2015-42", "e-cn-18-2015-14"}),
+    ("See UNEP/CHW.15/INF/7–UNEP/POPS/COP.10/INF/4.", {"unep-chw-15-inf-7", "unep-pops-cop-10-inf-4"}),
+    # sessions in parentheses, symbols with a blank
+    ("See ICCD/COP(10)/31/Add.1 (and UNEP(DEPI)/MED IG.20/8).", {"iccd-cop-10-31-add-1", "unep-depi-med-ig-20-8"}),
+    ("See CoP17 Doc. 60.1 and SC74 Doc. 12.", {"cop17-doc-60-1", "sc74-doc-12"}),
+    # a report, not a decision, where nobody says decision
+    ("See IPBES/3/18.", {"ipbes-3-18"}),
+    ("See decision IPBES/3/1 and IPBES-2/5.", set()),
+    ("The Doc. 3 of IG. 2 and the and/or rule say 1/2.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DOCUMENTS, ids=[text[:40] for text, _ in DOCUMENTS])
+def test_symbols_of_documents(found: Callable[[str], tuple[Document, Mentions]], text: str, expected: set[str]) -> None:
+    _, mentions = found(text)
+    assert {m.entity.removeprefix(f"{BASE}publication/") for m in mentions.items if mentions.entities[m.entity].kind == "Publication"} == expected
+
+
 def test_a_conference_of_no_convention_is_a_doubt(found: Callable[[str], tuple[Document, Mentions]]) -> None:
     _, mentions = found("COP15 met.")
     assert [d.passage for d in mentions.doubts] == ["1"]

@@ -95,9 +95,8 @@ SEGMENT = re.compile(
 )
 
 RESOLUTION_NUMBER = re.compile(
-    r"\b(?:A/RES/(?P<symbol>\d{1,2}/\d{1,3})|UNEP/EA\.(?P<session>\d{1,2})/Res\.(?P<item>\d{1,3})|[Rr]esolutions?\s+(?P<number>\d{1,2}/\d{1,3}))(?:\b|(?<=/\d{3})(?=\d{1,2}\b))(?!/)"
+    r"\b(?:A/RES/(?P<symbol>\d{1,2}/\d{1,3})|UNEP/EA\.(?P<session>\d{1,2})/Res\.(?P<item>\d{1,3}))\b(?!/)"
 )
-"""Nobody has numbered a thousand resolutions in one session: a fourth digit is the mark of a note."""
 RESOLUTION_TOPIC = re.compile(
     r"\bresolution\s+on\s+(?P<topic>(?:the\s+)?[a-z][\w-]*(?:,\s+[\w-]+\s+and\s+[\w-]+|\s+(?!(?:were|was|is|are|has|have|had|which|that|adopted|and\s+the\s+[A-Z])\b)"
     r"(?!and\s+the\b)[a-z][\w-]*)*)"
