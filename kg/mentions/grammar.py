@@ -122,11 +122,23 @@ _ORGANIZATION_WORDS = (
     r"Organi[sz]ation|Agency|Institute|Council|Commission|Bank|University|Foundation|Association|Alliance|Federation|Union|Society|Secretariat|"
     r"Corporation|Coalition|Academy|Observatory|Consortium|Laboratory|Museum|Court|Centre|Center|Board|Tribunal"
 )
-ORGANIZATION_HINTS = ("Organi", *(word for word in _ORGANIZATION_WORDS.split("|") if "[" not in word))
-ORGANIZATION = re.compile(
-    rf"\b(?P<name>(?:(?!The\b|This\b|In\b|At\b|For\b|On\b){_CAPITAL}\s+(?:(?:of|for|on)\s+(?:the\s+)?)?){{1,6}}(?:{_ORGANIZATION_WORDS})"
-    rf"(?:\s+(?:of|for|on)\s+{CAPITAL_NAME})?){_ACRONYM}"
+_FIRST_WORDS = (
+    r"(?:(?:Organi[sz]ation|Agency|Institute|Foundation|Association|Alliance|Federation|Society|Coalition|Academy|Consortium|Centre(?!\s+of\s+Excellence)|Center(?!\s+of\s+Excellence))"
+    r"\s+(?:of|for|on)|(?:Council|Commission|Subcommission|Committee|Sub-?[Cc]ommittee)\s+(?:on|for))\s+(?!\d|the\s+(?:Whole|Period)\b)"
 )
+_PANEL = r"(?:Advisory|Oversight|Review|Expert|Scientific|Intergovernmental|International)\s+(?:Committee|Panel)"
+ORGANIZATION_HINTS = ("Organi", "ommittee", "Panel", *(word for word in _ORGANIZATION_WORDS.split("|") if "[" not in word))
+ORGANIZATION = re.compile(
+    rf"\b(?P<name>(?:(?:(?!(?:The|This|In|At|For|On|An?)\b){_CAPITAL}\s+(?:(?:of|for|on)\s+(?:the\s+)?)?){{1,6}}(?:(?:{_ORGANIZATION_WORDS}|{_PANEL})(?:\b|(?=wide\b))"
+    rf"(?:\s+(?:of|for|on)\s+(?!\d){CAPITAL_NAME})?|{_FIRST_WORDS}{CAPITAL_NAME})|{_FIRST_WORDS}{CAPITAL_NAME})){_ACRONYM}"
+)
+ACRONYM_ALONE = re.compile(r"\s\((?P<acronym>[A-Z][A-Za-z]?[A-Z][A-Za-z]{0,6})\)")
+CAPITAL_RUN = re.compile(rf"(?:\b[A-Z][\w’'-]*,?\s+(?:{_JOINER}\s+){{0,3}}){{1,11}}[A-Z][\w’'-]*\Z")
+ACRONYM_HEADS = re.compile(
+    rf"(?:{_ORGANIZATION_WORDS}|Committee|Sub-?[Cc]ommittee|Panel|Authority|Network|Confederation|Department|Directorate|Facility|Fund|Partnership|Office|"
+    r"(?<!Work\s)(?<!Action\s)(?<!Training\s)Programme)(?:\Z|\s+(?:of|for|on)\b)"
+)
+"""What a name in full that an acronym follows may be called by."""
 GOVERNMENT = re.compile(rf"\b(?P<form>Governments?\s+of)\s+(?:the\s+)?(?P<name>{_CAPITAL}(?:\s+(?:of\s+(?:the\s+)?)?{_CAPITAL}){{0,4}})(?:\s+and\s+(?:the\s+)?(?P<second>{_CAPITAL}(?:\s+(?:of\s+(?:the\s+)?)?{_CAPITAL}){{0,4}}))?")
 MINISTRY = re.compile(rf"\b(?:(?P<state>[A-Z]\w+)(?:'s|’s)\s+)?(?P<name>Ministry\s+(?:of|for)\s+{CAPITAL_NAME})")
 PERSON = re.compile(

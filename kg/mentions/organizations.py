@@ -1,0 +1,89 @@
+"""Find organizations that the gazetteer does not know, by how their names are built.
+
+"Pond Research Institute", "Alliance for Clean Brooks", "Committee on Ponds", and names that an acronym of their letters follows.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.mentions import grammar
+from kg.model import Span
+
+if TYPE_CHECKING:
+    from kg.mentions.board import Board
+    from kg.model import IRI, Passage
+
+_OFFICE_OF = re.compile(r"(?:Secretary-General|Director|Advis[oe]r|Senior\s+Advis[oe]r|Head|President|Chair|Decisions?|Reports?|Representatives?|Members?|Parties)\s+of\s+(?:the\s+)?")
+_GENERIC = re.compile(r"(?:Advisory|Executive|Governing|Supervisory|Certification|Research|Global|National|Regional|Local|International|World|Conference)\s+(?:Conference\s+)?\w+")
+"""Kinds of organizations, and venues, not names."""
+_TREATY_SECRETARIAT = re.compile(r"(?:Convention|Protocol)[’']s\s+Secretariat|(?:Interim\s+)?Secretariat\s+of\s+the\s+(?:Convention|Protocol)")
+"""Which one, only the text around says."""
+_SHORTEST_ACRONYM = 3
+_GOES_ON_BEFORE = re.compile(r"(?:\b[A-Z][a-z]\w*\s+(?:and|&)\s+|/)\Z")
+"""The name is the second half of another: "Ponds and" before "Rivers Review Committee"."""
+_GOES_ON = re.compile(r"\w\w\s?[-‐‑]|[a-z]\d")
+_AND_THE = re.compile(r"\s+and\s+the\s+")
+_INITIAL = re.compile(r"\b[A-Z]")
+_MAY_STAND_IN_NAMES = frozenset({"Topic", "Goal", "State"})
+
+
+def discover_organizations(board: Board) -> None:
+    """Mint organizations that the gazetteer does not know, by how their names are built, the surest first."""
+    acronyms: dict[str, IRI] = {}
+    for passage in board.saying(" ("):
+        for match in grammar.ACRONYM_ALONE.finditer(board.text, passage.span.start, passage.span.end):
+            span = _name_before(board, passage, match)
+            if span:
+                _organization(board, span, match["acronym"], acronyms)
+    for passage in board.saying(*grammar.ORGANIZATION_HINTS):
+        if passage.kind in {"heading", "header"}:
+            continue
+        name = grammar.ORGANIZATION.search(board.text, passage.span.start, passage.span.end)
+        while name:
+            another = _AND_THE.search(board.text, *name.span("name"))
+            span = Span(name.start("name"), another.start() if another else name.end("name"))
+            office = _OFFICE_OF.match(board.text, span.start, span.end)
+            span = Span(office.end(), span.end) if office else span
+            acronym = "" if another else name["acronym"] or ""
+            if _is_a_name(board, span, acronym=bool(acronym)):
+                _organization(board, span, acronym, acronyms)
+            name = grammar.ORGANIZATION.search(board.text, another.end() if another else name.end(), passage.span.end)
+    board.named_again({}, {form: iri for form, iri in acronyms.items() if not board.knows(form)})
+
+
+def _is_a_name(board: Board, span: Span, *, acronym: bool) -> bool:
+    """Tell whether a run of capitals is a whole name of nothing that is known: no half of another name, no kind of organization."""
+    words = span.of(board.text)
+    if _TREATY_SECRETARIAT.fullmatch(words) or (not acronym and _GENERIC.fullmatch(words)) or " " not in words:
+        return False
+    if _GOES_ON_BEFORE.search(board.text, max(0, span.start - 40), span.start) or _GOES_ON.match(board.text, span.end - 2):
+        return False
+    return _is_free(board, span)
+
+
+def _is_free(board: Board, span: Span) -> bool:
+    """Tell whether no name crosses a span or stands in it; a topic or a country may stand in the name of an organization."""
+    near = [(where, entity) for where, entity in board.inside(Span(max(0, span.start - 60), span.end + 60)) if where.start < span.end and span.start < where.end]
+    return all(span.covers(where) and entity.kind in _MAY_STAND_IN_NAMES and not grammar.ACRONYM_HEADS.search(where.of(board.text)) for where, entity in near)
+
+
+def _organization(board: Board, span: Span, acronym: str, acronyms: dict[str, IRI]) -> None:
+    iri = board.mint("Organization", re.sub(r"\s+", " ", span.of(board.text)), span, acronym=acronym)
+    board.add(span, iri)
+    if acronym.isupper():
+        acronyms[acronym] = iri
+
+
+def _name_before(board: Board, passage: Passage, match: re.Match[str]) -> Span | None:
+    """Read "the Ponds and Rivers Review Committee (PRRC)": the words before an acronym that begin with its letters."""
+    letters = [c for c in match["acronym"] if c.isupper()]
+    run = grammar.CAPITAL_RUN.search(board.text, max(passage.span.start, match.start() - 120), match.start())
+    if run is None or len(letters) < _SHORTEST_ACRONYM or board.knows(match["acronym"]):
+        return None
+    words = list(_INITIAL.finditer(run[0]))
+    if len(words) < len(letters) or [word[0] for word in words[-len(letters) :]] != letters:
+        return None
+    span = Span(run.start() + words[-len(letters)].start(), match.start())
+    return span if _is_free(board, span) and grammar.ACRONYM_HEADS.search(span.of(board.text)) else None
