@@ -230,6 +230,10 @@ IN_LISTS: list[tuple[str, set[str]]] = [
     ("Decision VC-I/2 was recalled, and not VB-I/2.", {"decision/example-vc-i-2"}),
     # a decision of a conference of parties is known by its convention
     ("Decision XII/6 of the Conference of the Parties to the Convention on Biological Diversity was recalled.", {"decision/cbd-xii-6"}),
+    # by session and body, by meeting
+    ("Decisions 42 COM 7A.1 and 14 EXT.COM 4 and Decision SC54-01 were recalled.",
+     {"decision/world-heritage-committee-42-com-7a-1", "decision/world-heritage-committee-14-ext-com-4", "decision/example-sc54-01"}),
+    ("General Assembly resolution 2749(XXV) was recalled.", {"resolution/unga-2749-xxv"}),
     # fractions, seasons, dates and ratios
     ("On 5/6 May 1/2 of the 2019/20 season was open 24/7.", set()),
 ]  # fmt: skip
@@ -259,7 +263,8 @@ DOCUMENTS: list[tuple[str, set[str]]] = [
     ("See UNEP/CHW.15/INF/7–UNEP/POPS/COP.10/INF/4.", {"unep-chw-15-inf-7", "unep-pops-cop-10-inf-4"}),
     # sessions in parentheses, symbols with a blank
     ("See ICCD/COP(10)/31/Add.1 (and UNEP(DEPI)/MED IG.20/8).", {"iccd-cop-10-31-add-1", "unep-depi-med-ig-20-8"}),
-    ("See CoP17 Doc. 60.1 and SC74 Doc. 12.", {"cop17-doc-60-1", "sc74-doc-12"}),
+    ("See CoP17 Doc. 60.1, SC74 Doc. 12 and Doc. SC54-2.", {"cop17-doc-60-1", "sc74-doc-12", "sc54-2"}),
+    ("See AC19/INFO/5B; CO2/GDP, A4/A5/A6 and Q1/2020 are none.", {"ac19-info-5b"}),
     # a report, not a decision, where nobody says decision
     ("See IPBES/3/18.", {"ipbes-3-18"}),
     ("See decision IPBES/3/1 and IPBES-2/5.", set()),
@@ -455,11 +460,15 @@ NAMES: list[tuple[str, list[str]]] = [
     # the words before an acronym that begin with its letters; the acronym again
     ("The Ponds and Rivers Review Committee (PRRC) met. PRRC agreed.", ["Ponds and Rivers Review Committee", "PRRC", "PRRC"]),
     ("The Brook Research Network (BRN) met.", ["Brook Research Network", "BRN"]),
-    # a country or a topic in the name
+    # both halves after an article
+    ("The Brook and Pond Agency met.", ["Brook and Pond Agency"]),
+    # a country, a topic or a treaty in the name
+    ("The Intergovernmental Committee for the Nagoya Protocol met.", ["Intergovernmental Committee for the Nagoya Protocol"]),
     ("The Kenya Pond Authority and the Chad Climate Change Commission met.", ["Chad Climate Change Commission"]),
     # names in the plural are kinds, halves are no names, what goes on is not whole
     ("Regional Fisheries Management Organizations met.", []),
-    ("The Brook and Pond Agency met.", []),
+    ("It went to Brook and Pond Agency.", []),
+    ("UNEP and Pond Agency met, and the Pond Council and Brook Agency.", ["Pond Agency", "Pond Council"]),
     ("The Committee on Capacity- building met.", []),
     ("The LAKE/Pond Review Agency met.", []),
     # a country is no organization, a committee of some years or of all is none

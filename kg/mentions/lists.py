@@ -21,14 +21,17 @@ if TYPE_CHECKING:
 
 _SLASHED = r"(?:(?:SS|Ex)\.\s?[IVX]{1,5}|E?S-\d{1,2}|(?:19|20)\d\d|\d{1,3}|[IVXL]{1,6})/\d{1,3}[A-Z]?(?:(?![\w/]|[.-]\w)|(?<=/\d{3})(?=\d{1,2}\b))"
 """Nobody has numbered a thousand resolutions in one session: a fourth digit is the mark of a note."""
-_SYMBOL = rf"(?:{_SLASHED}|\d{{1,4}}\s\((?:[IVXLC]{{1,8}}|S-[IVX]+|(?:19|20)\d\d)\)|(?:WHA\d{{2}}\.\d{{1,2}}|[A-Z]{{1,4}}\.\d{{2,4}}\(\d{{1,3}}\))(?!\w))"
+_SITTING = r"\d{1,2}\s(?:EXT\.?\s?)?[A-Z]{3}\s\d{1,2}[A-Z]?(?:\.\d{1,3})*|[A-Z]{2,3}\d{1,3}-\d{1,3}"
+"""By session and body ("44 COM 7B.12"), or by meeting ("SC54-12")."""
+_SYMBOL = rf"(?:{_SLASHED}|(?:{_SITTING})(?![\w/])|\d{{1,4}}\s?\((?:[IVXLC]{{1,8}}|S-[IVX]+|(?:19|20)\d\d)\)|(?:WHA\d{{2}}\.\d{{1,2}}|[A-Z]{{1,4}}\.\d{{2,4}}\(\d{{1,3}}\))(?!\w))"
 _LIST = re.compile(
     rf"\b(?P<its>[Ii]ts\s+(?:[a-z]+\s+){{0,2}})?(?P<word>(?P<kind>[Dd]ecision|[Rr]esolution|[Rr]ecommendation)(?P<plural>s)?)\s+(?P<first>{_SYMBOL})"
 )
 _NEXT = re.compile(rf"(?P<gap>(?:[^.;:()]|\([^()]{{1,40}}\)){{0,140}}?)(?:,\s+(?:and\s+|or\s+)?|\s+(?:and|or|to)\s+|\s?[–-]\s?)(?P<next>{_SYMBOL})")
 _ANOTHER = re.compile(r"\b(?:decision|resolution|recommendation|document)", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d/")
-_ELSEWHERE = re.compile(r"(?:19|20)\d\d/|SS\.|E?S-")
+_SERIES = re.compile(r"[\s.]([A-Z]{3})\s\d")
+_ELSEWHERE = re.compile(r"(?:19|20)\d\d/|SS\.|E?S-|\d+\s[A-Z]|[A-Z]+\d")
 """No conference of parties numbers its decisions so."""
 _PLAIN = re.compile(r"(\d{1,2})/\d{1,3}")
 _SESSION = re.compile(r"\d{1,2}(?=/)")
@@ -60,7 +63,7 @@ def cited_in_lists(board: Board) -> Iterator[Cited]:
             after = [_after(board, span.end) for span in spans]
             kind = match["kind"].capitalize()
             for span, (own, strange) in zip(spans, after, strict=True):
-                symbol = re.sub(r"\.\s", ".", " ".join(span.of(board.text).split()))
+                symbol = _plain(span.of(board.text))
                 body = own or before or (after[-1][0] if not (strange or foreign) else None)
                 other = body is None and (foreign or strange or after[-1][1])
                 if body is None and not other:
@@ -68,6 +71,16 @@ def cited_in_lists(board: Board) -> Iterator[Cited]:
                     other = body is None and bool(_ELSEWHERE.match(symbol))
                 start = match.start("word") if span.start == match.start("first") else span.start
                 yield Cited(span, start, symbol, kind, body, foreign=other)
+
+
+def _plain(printed: str) -> str:
+    """Return a symbol without the blanks that are printed now so, now so.
+
+    >>> _plain("Ex. III/1"), _plain("2749(XXV)"), _plain("A.962(23)")
+    ('Ex.III/1', '2749 (XXV)', 'A.962(23)')
+    """
+    words = re.sub(r"(?<=[Sx]\.)\s", "", " ".join(printed.split()))
+    return words if "." in words else words.replace("(", " (").replace("  ", " ")
 
 
 def _spans(board: Board, match: re.Match[str], end: int) -> Iterator[Span]:
@@ -117,6 +130,9 @@ class _Deciding:
         start = match.start("word")
         if match["its"]:
             return self._its(match.start("its"))
+        series = _SERIES.search(symbol)
+        if series:
+            return next((e for e in self.board.gazetteer.entities if series[1] in e.series), None)
         if _YEAR.match(symbol):
             return self._named("ECOSOC") if _COUNCIL.search(self.board.text, max(0, start - 12), start) else None
         return self._of_resolution(start, symbol) if kind == "Resolution" else None

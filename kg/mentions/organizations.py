@@ -26,7 +26,8 @@ _GOES_ON_BEFORE = re.compile(r"(?:\b[A-Z][a-z]\w*\s+(?:and|&)\s+|/)\Z")
 _GOES_ON = re.compile(r"\w\w\s?[-‐‑]|[a-z]\d")
 _AND_THE = re.compile(r"\s+and\s+the\s+")
 _INITIAL = re.compile(r"\b[A-Z]")
-_MAY_STAND_IN_NAMES = frozenset({"Topic", "Goal", "State"})
+_FIRST_HALF = re.compile(r"\b[Tt]he\s+(?P<first>[A-Z][a-z]\w*(?:\s+[A-Z]\w+){0,2})\s+(?:and|&)\s+\Z")
+_MAY_STAND_IN_NAMES = frozenset({"Topic", "Goal", "State", "PolicyFramework", "Convention"})
 
 
 def discover_organizations(board: Board) -> None:
@@ -46,6 +47,8 @@ def discover_organizations(board: Board) -> None:
             span = Span(name.start("name"), another.start() if another else name.end("name"))
             office = _OFFICE_OF.match(board.text, span.start, span.end)
             span = Span(office.end(), span.end) if office else span
+            half = _FIRST_HALF.search(board.text, max(passage.span.start, span.start - 60), span.start)
+            span = Span(half.start("first"), span.end) if half and not grammar.ACRONYM_HEADS.search(half["first"]) else span
             acronym = "" if another else name["acronym"] or ""
             if _is_a_name(board, span, acronym=bool(acronym)):
                 _organization(board, span, acronym, acronyms)
@@ -64,7 +67,7 @@ def _is_a_name(board: Board, span: Span, *, acronym: bool) -> bool:
 
 
 def _is_free(board: Board, span: Span) -> bool:
-    """Tell whether no name crosses a span or stands in it; a topic or a country may stand in the name of an organization."""
+    """Tell whether no name crosses a span or stands in it; a topic, a country or a treaty may stand in the name of an organization."""
     near = [(where, entity) for where, entity in board.inside(Span(max(0, span.start - 60), span.end + 60)) if where.start < span.end and span.start < where.end]
     return all(span.covers(where) and entity.kind in _MAY_STAND_IN_NAMES and not grammar.ACRONYM_HEADS.search(where.of(board.text)) for where, entity in near)
 
