@@ -21,6 +21,8 @@ _GENERIC = re.compile(r"(?:Advisory|Executive|Governing|Supervisory|Certificatio
 _TREATY_SECRETARIAT = re.compile(r"(?:Convention|Protocol)[’']s\s+Secretariat|(?:Interim\s+)?Secretariat\s+of\s+the\s+(?:Convention|Protocol)")
 """Which one, only the text around says."""
 _SHORTEST_ACRONYM = 3
+_FIRST = frozenset("Organization Organisation Agency Institute Foundation Association Alliance Federation Society Coalition Academy Consortium Centre Center".split())
+_REVIEWING = frozenset("Advisory Oversight Review Expert Scientific Intergovernmental International".split())
 _GOES_ON_BEFORE = re.compile(r"(?:\b[A-Z][a-z]\w*\s+(?:and|&)\s+|/)\Z")
 """The name is the second half of another: "Ponds and" before "Rivers Review Committee"."""
 _GOES_ON = re.compile(r"\w\w\s?[-‐‑]|[a-z]\d")
@@ -44,21 +46,40 @@ def discover_organizations(board: Board) -> None:
         name = grammar.ORGANIZATION.search(board.text, passage.span.start, passage.span.end)
         while name:
             another = _AND_THE.search(board.text, *name.span("name"))
-            span = Span(name.start("name"), another.start() if another else name.end("name"))
-            office = _OFFICE_OF.match(board.text, span.start, span.end)
-            span = Span(office.end(), span.end) if office else span
-            half = _FIRST_HALF.search(board.text, max(passage.span.start, span.start - 60), span.start)
-            span = Span(half.start("first"), span.end) if half and not grammar.ACRONYM_HEADS.search(half["first"]) else span
-            acronym = "" if another else name["acronym"] or ""
-            if _is_a_name(board, span, acronym=bool(acronym)):
-                _organization(board, span, acronym, acronyms)
-            name = grammar.ORGANIZATION.search(board.text, another.end() if another else name.end(), passage.span.end)
+            end = another.end() if another else name.end()
+            if _is_built_as_a_name(name):
+                span = _whole(board, passage, Span(name.start("name"), another.start() if another else name.end("name")))
+                acronym = "" if another else name["acronym"] or ""
+                if _is_a_name(board, span, acronym=bool(acronym)):
+                    _organization(board, span, acronym, acronyms)
+            else:
+                end = name.end("head")
+            name = grammar.ORGANIZATION.search(board.text, end, passage.span.end)
     board.named_again({}, {form: iri for form, iri in acronyms.items() if not board.knows(form)})
+
+
+def _is_built_as_a_name(match: re.Match[str]) -> bool:
+    """Tell "Pond Agency", "Alliance for Clean Brooks", "Committee on Ponds" and "Pond Review Panel" from "the Agency" and "the Committee"."""
+    head, joint = match["head"], match["joint"]
+    before = match[0][: match.start("head") - match.start()].split()
+    if head.endswith(("ommittee", "Panel", "Subcommission")):
+        return (joint in {"on", "for"} and head != "Panel") or (len(before) > 1 and before[-1] in _REVIEWING)
+    return bool(before) or (joint is not None and head in _FIRST) or (joint in {"on", "for"} and head in {"Council", "Commission"})
+
+
+def _whole(board: Board, passage: Passage, span: Span) -> Span:
+    """Leave out "Representatives of the", and take in the first half of a name: "the Brook and Pond Agency"."""
+    office = _OFFICE_OF.match(board.text, span.start, span.end)
+    span = Span(office.end(), span.end) if office else span
+    half = _FIRST_HALF.search(board.text, max(passage.span.start, span.start - 60), span.start)
+    return Span(half.start("first"), span.end) if half and not grammar.ACRONYM_HEADS.search(half["first"]) else span
 
 
 def _is_a_name(board: Board, span: Span, *, acronym: bool) -> bool:
     """Tell whether a run of capitals is a whole name of nothing that is known: no half of another name, no kind of organization."""
     words = span.of(board.text)
+    if words.endswith((" of Excellence", " the Whole", " the Parties")):
+        return False
     if _TREATY_SECRETARIAT.fullmatch(words) or (not acronym and _GENERIC.fullmatch(words)) or " " not in words:
         return False
     if _GOES_ON_BEFORE.search(board.text, max(0, span.start - 40), span.start) or _GOES_ON.match(board.text, span.end - 2):
