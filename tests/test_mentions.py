@@ -212,6 +212,7 @@ IN_LISTS: list[tuple[str, set[str]]] = [
     # the council that numbers by years, where it is named; nobody else
     ("General Assembly resolution 1823 (XVII), Council resolution 1998/46 and Council decision 2004/323 were recalled.",
      {"resolution/unga-1823-xvii", "resolution/ecosoc-1998-46", "decision/ecosoc-2004-323"}),
+    ("ECOSOC, in resolution 2000/35, approved it.", {"resolution/ecosoc-2000-35"}),
     ("It recalled resolution 1998/46 and decision 2004/323.", {"decision/example-resolution-1998-46", "decision/example-2004-323"}),
     # an agency's resolution is not the General Assembly's, whatever its number
     ("WIPO Assembly resolution 40/15, UNESCO resolution 36/2 and resolution 41/3 of UNESCO were recalled.",
@@ -464,6 +465,10 @@ NAMES: list[tuple[str, list[str]]] = [
     ("The Brook and Pond Agency met.", ["Brook and Pond Agency"]),
     # a country, a topic or a treaty in the name
     ("The Intergovernmental Committee for the Nagoya Protocol met.", ["Intergovernmental Committee for the Nagoya Protocol"]),
+    ("The Preparatory Committee for the United Nations Conference on Environment and Development met.",
+     ["Preparatory Committee for the United Nations Conference on Environment and Development"]),
+    ("The Brook Makers’ Association of Chad and the Global Brook Action Network met.", ["Brook Makers’ Association of Chad", "Global Brook Action Network"]),
+    ("A Technical Network met.", []),
     ("The Kenya Pond Authority and the Chad Climate Change Commission met.", ["Chad Climate Change Commission"]),
     # names in the plural are kinds, halves are no names, what goes on is not whole
     ("Regional Fisheries Management Organizations met.", []),

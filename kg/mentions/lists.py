@@ -134,7 +134,8 @@ class _Deciding:
         if series:
             return next((e for e in self.board.gazetteer.entities if series[1] in e.series), None)
         if _YEAR.match(symbol):
-            return self._named("ECOSOC") if _COUNCIL.search(self.board.text, max(0, start - 12), start) else None
+            council = _COUNCIL.search(self.board.text, max(0, start - 12), start)
+            return self._named("ECOSOC") if council else self._near(start)
         return self._of_resolution(start, symbol) if kind == "Resolution" else None
 
     def _of_resolution(self, start: int, symbol: str) -> Entity | None:
@@ -142,9 +143,9 @@ class _Deciding:
         own = self.own(start)
         if own and _OWN_BEFORE.search(self.board.text, max(0, start - 240), start):
             return own
-        near = [e for _, e in self.board.inside(Span(max(0, start - _NEAR), start), BODIES)]
+        near = self._near(start)
         if near:
-            return near[-1]
+            return near
         session = _SESSION.match(symbol)
         if not session or int(session[0]) < _FIRST_NUMBERED:
             return None
@@ -158,6 +159,11 @@ class _Deciding:
         if entity and (_BY_ITS.fullmatch(between) or (not self._bodies and len(between) < _NEAR)):
             return entity
         return self.own(at)
+
+    def _near(self, start: int) -> Entity | None:
+        """Return the body that is named just before."""
+        near = [e for _, e in self.board.inside(Span(max(0, start - _NEAR), start), BODIES)]
+        return near[-1] if near else None
 
     def _named(self, acronym: str) -> Entity | None:
         return next((e for e in self.board.gazetteer.entities if e.acronym == acronym), None)

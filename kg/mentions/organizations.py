@@ -29,7 +29,7 @@ _GOES_ON = re.compile(r"\w\w\s?[-‐‑]|[a-z]\d")
 _AND_THE = re.compile(r"\s+and\s+the\s+")
 _INITIAL = re.compile(r"\b[A-Z]")
 _FIRST_HALF = re.compile(r"\b[Tt]he\s+(?P<first>[A-Z][a-z]\w*(?:\s+[A-Z]\w+){0,2})\s+(?:and|&)\s+\Z")
-_MAY_STAND_IN_NAMES = frozenset({"Topic", "Goal", "State", "PolicyFramework", "Convention"})
+_MAY_STAND_IN_NAMES = frozenset({"Topic", "Goal", "State", "PolicyFramework", "Convention", "Meeting"})
 
 
 def discover_organizations(board: Board) -> None:
@@ -64,6 +64,8 @@ def _is_built_as_a_name(match: re.Match[str]) -> bool:
     before = match[0][: match.start("head") - match.start()].split()
     if head.endswith(("ommittee", "Panel", "Subcommission")):
         return (joint in {"on", "for"} and head != "Panel") or (len(before) > 1 and before[-1] in _REVIEWING)
+    if head == "Network":
+        return len(before) > 1
     return bool(before) or (joint is not None and head in _FIRST) or (joint in {"on", "for"} and head in {"Council", "Commission"})
 
 
@@ -90,7 +92,8 @@ def _is_a_name(board: Board, span: Span, *, acronym: bool) -> bool:
 def _is_free(board: Board, span: Span) -> bool:
     """Tell whether no name crosses a span or stands in it; a topic, a country or a treaty may stand in the name of an organization."""
     near = [(where, entity) for where, entity in board.inside(Span(max(0, span.start - 60), span.end + 60)) if where.start < span.end and span.start < where.end]
-    return all(span.covers(where) and entity.kind in _MAY_STAND_IN_NAMES and not grammar.ACRONYM_HEADS.search(where.of(board.text)) for where, entity in near)
+    inner = [w for w, e in near if span.covers(w) and e.kind in _MAY_STAND_IN_NAMES and not grammar.ACRONYM_HEADS.search(w.of(board.text))]
+    return all(any(whole.covers(where) for whole in inner) for where, _ in near)
 
 
 def _organization(board: Board, span: Span, acronym: str, acronyms: dict[str, IRI]) -> None:
