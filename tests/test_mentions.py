@@ -261,6 +261,7 @@ def test_its_resolutions_are_those_of_the_body_that_decides(found: Callable[[str
 DOCUMENTS: list[tuple[str, set[str]]] = [
     # two symbols of one document
     ("See E/2015/42-E/CN.18/2015/14.", {"e-2015-42", "e-cn-18-2015-14"}),
+    ("See CBD/CP/BCH-IAC/11/3.", {"cbd-cp-bch-iac-11-3"}),
     ("See UNEP/CHW.15/INF/7–UNEP/POPS/COP.10/INF/4.", {"unep-chw-15-inf-7", "unep-pops-cop-10-inf-4"}),
     # sessions in parentheses, symbols with a blank
     ("See ICCD/COP(10)/31/Add.1 (and UNEP(DEPI)/MED IG.20/8).", {"iccd-cop-10-31-add-1", "unep-depi-med-ig-20-8"}),
@@ -315,6 +316,9 @@ GROUPS: list[tuple[str, Pairs]] = [
      [("Working group on the sustainability of programmes", "workstream/working-group-sustainability-of-programmes")]),
     # so may that of a group just created
     ("It created a working group on the use of data.", [("working group on the use of data", "workstream/working-group-use-of-data")]),
+    # the article of a treaty belongs to the name
+    ("The Working Group on Article 8(j) and Related Provisions met.",
+     [("Working Group on Article 8(j) and Related Provisions", "workstream/working-group-article-8-j-and-related-provisions")]),
     # kinds of groups in the plural name none
     ("Working groups on water and task teams met.", []),
     # a network of anything in lower case is none
@@ -461,6 +465,11 @@ NAMES: list[tuple[str, list[str]]] = [
     # the words before an acronym that begin with its letters; the acronym again
     ("The Ponds and Rivers Review Committee (PRRC) met. PRRC agreed.", ["Ponds and Rivers Review Committee", "PRRC", "PRRC"]),
     ("The Brook Research Network (BRN) met.", ["Brook Research Network", "BRN"]),
+    # what for, and the body of which the text names the bureau or the treaty in full
+    ("The Coalition to End Pond Loss and the Alliance to Save Brooks met; a Council to Be met.", ["Coalition to End Pond Loss", "Alliance to Save Brooks"]),
+    ("The Bureau of the Brook Review Committee and the Convention Compliance Committee met.", ["Brook Review Committee"]),
+    ("The Preparatory Committee for the Regional Agreement on Access to Information, Public Participation and Justice in Environmental Matters in Latin America and the Caribbean met.",
+     ["Preparatory Committee for the Regional Agreement on Access to Information, Public Participation and Justice in Environmental Matters in Latin America and the Caribbean"]),
     # both halves after an article
     ("The Brook and Pond Agency met.", ["Brook and Pond Agency"]),
     # a country, a topic or a treaty in the name

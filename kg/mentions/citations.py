@@ -39,7 +39,7 @@ _DOCUMENT = re.compile(
 )
 _SPACED_DOCUMENT = re.compile(r"\b(?:(?:(?<=Doc\.\s)|(?<=DOC\.\s))[A-Z]{2,4}\d{1,3}-\d{1,3}|[A-Z][Oo]?[A-Z]\d{1,3}\s(?:Doc|DOC)\.\s?\d{1,3}(?:\.\d{1,3})*|[A-Z]{2,6}(?:\([A-Z]+\))?/[A-Z]{2,6}\s[IW]G\.\s?\d{1,3}(?:/[A-Z]?[A-Za-z0-9.]*\w)+)")
 _MARK, _REST_OF_WORD = re.compile(r"[/_]"), re.compile(r"\S*")
-_JOINED = re.compile(r"-(?=[A-Z]{1,6}/)")
+_JOINED = re.compile(r"(?<=\d)-(?=[A-Z]{1,6}/)")
 _SHORTEST_SYMBOL = 3
 _UNDER = frozenset({"governs", "establishedUnder", "serves"})
 _TEXTS = frozenset({"DecisionText", "Resolution"})

@@ -30,6 +30,8 @@ _LISTED_KIND = {"working groups": "WorkingGroup", "task teams": "TaskTeam", "wor
 _KINDS = tuple((re.compile(rf"(?:{words})\Z", re.IGNORECASE), kind) for words, kind in grammar.WORKSTREAM_TYPES.items())
 _HEAD = re.compile(r"[^:.;(\n]{8,160}(?=[:.;(])")
 _SHORTEST_PLAN = 2
+_ARTICLE = re.compile(r"\s\d{1,3}(?:\s?\([a-z]\))?(?:\s+and\s+[Rr]elated\s+[Pp]rovisions)?")
+"""The article of a treaty that a group is on: "Working Group on Article 8(j) and Related Provisions"."""
 _ANOTHER = re.compile(rf"\s+(?:and|to|in|for)\s+(?:the\s+)?(?:[A-Z]+\s+)?(?:{grammar.TYPE_WORDS})\b")
 _ACRONYM_AFTER = re.compile(r"\s*\(([A-Z][A-Za-z]*[A-Z][A-Za-z&-]{0,8})\)")
 _ACRONYM_BEFORE = re.compile(r"(?:^|\n)\s*\|?\s*([A-Z][A-Za-z]*[A-Z][A-Za-z&-]{0,8})\s*(?:[|\t:–—-]|\s{2,})\s*(?:the\s+)?\Z")
@@ -156,6 +158,8 @@ def _headings_first(board: Board) -> list[Passage]:
 
 def _group(board: Board, match: re.Match[str], span: Span) -> None:
     kind = kind_of(match["type"])
+    article = _ARTICLE.match(board.text, span.end) if board.text.endswith(" Article", span.start, span.end) else None
+    span = Span(span.start, article.end()) if article else span
     if any(_is_taken(where, span, board.entities[iri]) for where, iri in board.around(span)):
         return
     if kind == "Network" and match["joint"] != "of":

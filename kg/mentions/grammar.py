@@ -21,7 +21,7 @@ _LOWER_STOP = (
 LOWER_NAME = rf"(?:the\s+)?\w[\w’-]*(?:\s+[\w’-]+){{0,11}}?{_LOWER_STOP}"
 
 _ACRONYM = r"(?:\s*\((?P<acronym>[A-Z][A-Za-z-]{1,9})\))?"
-_ADJECTIVE = r"(?:(?:Core|Technical|Joint|Expert|Open-ended|Ad\s+[Hh]oc|Inter-?[Aa]gency|Informal)\s+)*"
+_ADJECTIVE = r"(?:(?:Core|Technical|Joint|Expert|Open-ended|Ad\s+[Hh]oc|Inter-?[Aa]gency|Inter-?[Ss]essional|Informal)\s+)*"
 
 WORKSTREAM_TYPES: dict[str, str] = {
     r"Issue\s+Management\s+Group|IMG": "IssueManagementGroup",
@@ -125,7 +125,7 @@ _ORGANIZATION_WORDS = (
 ORGANIZATION_HINTS = ("Organi", "ommittee", "Panel", "Network", *(word for word in _ORGANIZATION_WORDS.split("|") if "[" not in word))
 ORGANIZATION = re.compile(
     rf"\b(?P<name>(?:(?!(?:The|This|In|At|For|On|An?)\b){_CAPITAL}[’']?\s+(?:(?:of|for|on)\s+(?:the\s+)?)?){{0,6}}"
-    rf"(?P<head>{_ORGANIZATION_WORDS}|Subcommission|(?:Sub-?c|C)ommittee|Sub-Committee|Panel|Network)(?:\b|(?=wide\b))(?:\s+(?P<joint>of|for|on)\s+(?!\d){CAPITAL_NAME})?){_ACRONYM}"
+    rf"(?P<head>{_ORGANIZATION_WORDS}|Subcommission|(?:Sub-?c|C)ommittee|Sub-Committee|Panel|Network)(?:\b|(?=wide\b))(?:\s+(?P<joint>of|for|on|(?<=(?:lliance|alition)\s)to)\s+(?!\d){CAPITAL_NAME})?){_ACRONYM}"
 )
 ACRONYM_ALONE = re.compile(r"\s\((?P<acronym>[A-Z][A-Za-z]?[A-Z][A-Za-z]{0,6})\)")
 CAPITAL_RUN = re.compile(rf"(?:\b[A-Z][\w’'-]*,?\s+(?:{_JOINER}\s+){{0,3}}){{1,11}}[A-Z][\w’'-]*\Z")

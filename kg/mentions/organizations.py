@@ -15,14 +15,16 @@ if TYPE_CHECKING:
     from kg.mentions.board import Board
     from kg.model import IRI, Passage
 
-_OFFICE_OF = re.compile(r"(?:Secretary-General|Director|Advis[oe]r|Senior\s+Advis[oe]r|Head|President|Chair|Decisions?|Reports?|Representatives?|Members?|Parties)\s+of\s+(?:the\s+)?")
+_OFFICE_OF = re.compile(r"(?:Secretary-General|Director|Advis[oe]r|Senior\s+Advis[oe]r|Head|President|Chair|Decisions?|Reports?|Representatives?|Members?|Parties|Bureau)\s+of\s+(?:the\s+)?")
 _GENERIC = re.compile(r"(?:Advisory|Executive|Governing|Supervisory|Certification|Research|Global|National|Regional|Local|International|World|Conference)\s+(?:Conference\s+)?\w+")
 """Kinds of organizations, and venues, not names."""
 _TREATY_SECRETARIAT = re.compile(r"(?:Convention|Protocol)[’']s\s+Secretariat|(?:Interim\s+)?Secretariat\s+of\s+the\s+(?:Convention|Protocol)")
 """Which one, only the text around says."""
 _SHORTEST_ACRONYM = 3
 _FIRST = frozenset("Organization Organisation Agency Institute Foundation Association Alliance Federation Society Coalition Academy Consortium Centre Center".split())
-_REVIEWING = frozenset("Advisory Oversight Review Expert Scientific Intergovernmental International".split())
+_REVIEWING = frozenset(
+    "Advisory Oversight Review Expert Scientific Technical Intergovernmental International Facilitating Coordinating Coordination Compliance Implementation Management".split()
+)
 _GOES_ON_BEFORE = re.compile(r"(?:\b[A-Z][a-z]\w*\s+(?:and|&)\s+|/)\Z")
 """The name is the second half of another: "Ponds and" before "Rivers Review Committee"."""
 _GOES_ON = re.compile(r"\w\w\s?[-‐‑]|[a-z]\d")
@@ -45,7 +47,7 @@ def discover_organizations(board: Board) -> None:
             continue
         name = grammar.ORGANIZATION.search(board.text, passage.span.start, passage.span.end)
         while name:
-            another = _AND_THE.search(board.text, *name.span("name"))
+            another = next((m for m in _AND_THE.finditer(board.text, *name.span("name")) if not _stands_in_a_name(board, m)), None)
             end = another.end() if another else name.end()
             if _is_built_as_a_name(name):
                 span = _whole(board, passage, Span(name.start("name"), another.start() if another else name.end("name")))
@@ -73,14 +75,24 @@ def _whole(board: Board, passage: Passage, span: Span) -> Span:
     """Leave out "Representatives of the", and take in the first half of a name: "the Brook and Pond Agency"."""
     office = _OFFICE_OF.match(board.text, span.start, span.end)
     span = Span(office.end(), span.end) if office else span
+    treaties = [w for w, e in board.inside(_around(span), _MAY_STAND_IN_NAMES) if span.start < w.start < span.end < w.end]
+    span = Span(span.start, max(w.end for w in treaties)) if treaties else span
     half = _FIRST_HALF.search(board.text, max(passage.span.start, span.start - 60), span.start)
     return Span(half.start("first"), span.end) if half and not grammar.ACRONYM_HEADS.search(half["first"]) else span
+
+
+def _around(span: Span) -> Span:
+    return Span(max(0, span.start - 60), span.end + 160)
+
+
+def _stands_in_a_name(board: Board, match: re.Match[str]) -> bool:
+    return any(where.start < match.start() and where.end > match.end() for where, _ in board.around(Span(*match.span())))
 
 
 def _is_a_name(board: Board, span: Span, *, acronym: bool) -> bool:
     """Tell whether a run of capitals is a whole name of nothing that is known: no half of another name, no kind of organization."""
     words = span.of(board.text)
-    if words.endswith((" of Excellence", " the Whole", " the Parties")):
+    if words.endswith((" of Excellence", " the Whole", " the Parties")) or words.startswith(("Convention ", "Protocol ")):
         return False
     if _TREATY_SECRETARIAT.fullmatch(words) or (not acronym and _GENERIC.fullmatch(words)) or " " not in words:
         return False
@@ -91,7 +103,7 @@ def _is_a_name(board: Board, span: Span, *, acronym: bool) -> bool:
 
 def _is_free(board: Board, span: Span) -> bool:
     """Tell whether no name crosses a span or stands in it; a topic, a country or a treaty may stand in the name of an organization."""
-    near = [(where, entity) for where, entity in board.inside(Span(max(0, span.start - 60), span.end + 60)) if where.start < span.end and span.start < where.end]
+    near = [(where, entity) for where, entity in board.inside(_around(span)) if where.start < span.end and span.start < where.end]
     inner = [w for w, e in near if span.covers(w) and e.kind in _MAY_STAND_IN_NAMES and not grammar.ACRONYM_HEADS.search(w.of(board.text))]
     return all(any(whole.covers(where) for whole in inner) for where, _ in near)
 
