@@ -231,6 +231,9 @@ IN_LISTS: list[tuple[str, set[str]]] = [
     ("Decision VC-I/2 was recalled, and not VB-I/2.", {"decision/example-vc-i-2"}),
     # a decision of a conference of parties is known by its convention
     ("Decision XII/6 of the Conference of the Parties to the Convention on Biological Diversity was recalled.", {"decision/cbd-xii-6"}),
+    # the year after the stroke
+    ("Resolution 9/2015, FAO Conference resolution 7/2017 and resolution 75/2801 of the General Assembly were recalled.",
+     {"resolution/conference-of-the-food-and-agriculture-organization-of-the-united-nations-7-2017", "decision/example-resolution-9-2015", "resolution/unga-75-280"}),
     # by session and body, by meeting
     ("Decisions 42 COM 7A.1 and 14 EXT.COM 4 and Decision SC54-01 were recalled.",
      {"decision/world-heritage-committee-42-com-7a-1", "decision/world-heritage-committee-14-ext-com-4", "decision/example-sc54-01"}),
@@ -443,11 +446,13 @@ def test_other_things(found: Callable[[str], tuple[Document, Mentions]], kind: s
         ("The UNEP Governing Council met. The Governing Council agreed.", ["body/unep-gc", "body/unep-gc"]),
         ("UNEP thanked its Governing Council.", ["body/unep-gc"]),
         ("The General Assembly heard its Second Committee.", ["body/unga-second-committee"]),
+        ("FAO heard the Committee on Forestry.", ["body/cofo"]),
         ("UNEP heard the Committee of Permanent Representatives.", ["body/unep-cpr"]),
         # of nobody, or of somebody else
         ("The bank thanked its Governing Council.", []),
         ("UNEP thanked the Governing Council of the Bank of Ponds.", []),
         ("The school heard its Second Committee.", []),
+        ("FAO heard the national committee on forestry.", []),
     ],
 )
 def test_a_short_form_means_the_one_that_is_named(found: Callable[[str], tuple[Document, Mentions]], text: str, expected: list[str]) -> None:
@@ -465,6 +470,8 @@ NAMES: list[tuple[str, list[str]]] = [
     # the words before an acronym that begin with its letters; the acronym again
     ("The Ponds and Rivers Review Committee (PRRC) met. PRRC agreed.", ["Ponds and Rivers Review Committee", "PRRC", "PRRC"]),
     ("The Brook Research Network (BRN) met.", ["Brook Research Network", "BRN"]),
+    # an association works on something, it is not called so
+    ("It worked with the Brook Waste Association on the Pond Outlook.", ["Brook Waste Association"]),
     # what for, and the body of which the text names the bureau or the treaty in full
     ("The Coalition to End Pond Loss and the Alliance to Save Brooks met; a Council to Be met.", ["Coalition to End Pond Loss", "Alliance to Save Brooks"]),
     ("The Bureau of the Brook Review Committee and the Convention Compliance Committee met.", ["Brook Review Committee"]),

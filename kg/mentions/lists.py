@@ -23,7 +23,7 @@ _SLASHED = r"(?:(?:SS|Ex)\.\s?[IVX]{1,5}|E?S-\d{1,2}|(?:19|20)\d\d|\d{1,3}|[IVXL
 """Nobody has numbered a thousand resolutions in one session: a fourth digit is the mark of a note."""
 _SITTING = r"\d{1,2}\s(?:EXT\.?\s?)?[A-Z]{3}\s\d{1,2}[A-Z]?(?:\.\d{1,3})*|[A-Z]{2,3}\d{1,3}-\d{1,3}"
 """By session and body ("44 COM 7B.12"), or by meeting ("SC54-12")."""
-_SYMBOL = rf"(?:{_SLASHED}|(?:{_SITTING})(?![\w/])|\d{{1,4}}\s?\((?:[IVXLC]{{1,8}}|S-[IVX]+|(?:19|20)\d\d)\)|(?:WHA\d{{2}}\.\d{{1,2}}|[A-Z]{{1,4}}\.\d{{2,4}}\(\d{{1,3}}\))(?!\w))"
+_SYMBOL = rf"(?:(?:[12]?\d|30)/(?:19|20)\d\d(?![\w/])|{_SLASHED}|(?:{_SITTING})(?![\w/])|\d{{1,4}}\s?\((?:[IVXLC]{{1,8}}|S-[IVX]+|(?:19|20)\d\d)\)|(?:WHA\d{{2}}\.\d{{1,2}}|[A-Z]{{1,4}}\.\d{{2,4}}\(\d{{1,3}}\))(?!\w))"
 _LIST = re.compile(
     rf"\b(?P<its>[Ii]ts\s+(?:[a-z]+\s+){{0,2}})?(?P<word>(?P<kind>[Dd]ecision|[Rr]esolution|[Rr]ecommendation)(?P<plural>s)?)\s+(?P<first>{_SYMBOL})"
 )
@@ -31,11 +31,11 @@ _NEXT = re.compile(rf"(?P<gap>(?:[^.;:()]|\([^()]{{1,40}}\)){{0,140}}?)(?:,\s+(?
 _ANOTHER = re.compile(r"\b(?:decision|resolution|recommendation|document)", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d/")
 _SERIES = re.compile(r"[\s.]([A-Z]{3})\s\d")
-_ELSEWHERE = re.compile(r"(?:19|20)\d\d/|SS\.|E?S-|\d+\s[A-Z]|[A-Z]+\d")
+_ELSEWHERE = re.compile(r"(?:19|20)\d\d/|\d+/(?:19|20)\d\d|SS\.|E?S-|\d+\s[A-Z]|[A-Z]+\d")
 """No conference of parties numbers its decisions so."""
 _PLAIN = re.compile(r"(\d{1,2})/\d{1,3}")
 _SESSION = re.compile(r"\d{1,2}(?=/)")
-_OF_THE = re.compile(r"(?:\s+of\s+\d{1,2}\s+[A-Z][a-z]+\s+\d{4})?,?\s+(?:of|adopted\s+by)\s+(?:the\s+)?")
+_OF_THE = re.compile(r"\d{0,2}(?:\s+of\s+\d{1,2}\s+[A-Z][a-z]+\s+\d{4})?,?\s+(?:of|adopted\s+by)\s+(?:the\s+)?")
 _BODY_OF = re.compile(r"[’']?s?\s+(?:(?:General\s+)?(?:Conference|Council|Assembly)\s+|(?:and\s+)?(?:in\s+)?)?\Z")
 _BY_ITS = re.compile(r",?\s+(?:also\s+)?(?:in|by|through|under|adopted|recalled|recalling|and)\s+\Z")
 _COUNCIL = re.compile(r"\bCouncil\s+\Z")
@@ -161,9 +161,9 @@ class _Deciding:
         return self.own(at)
 
     def _near(self, start: int) -> Entity | None:
-        """Return the body that is named just before."""
-        near = [e for _, e in self.board.inside(Span(max(0, start - _NEAR), start), BODIES)]
-        return near[-1] if near else None
+        """Return the body that is named just before, and has not just been said to have decided something else."""
+        near = [(w, e) for w, e in self.board.inside(Span(max(0, start - _NEAR), start), BODIES)]
+        return near[-1][1] if near and not _ANOTHER.search(self.board.text, near[-1][0].end, start) else None
 
     def _named(self, acronym: str) -> Entity | None:
         return next((e for e in self.board.gazetteer.entities if e.acronym == acronym), None)

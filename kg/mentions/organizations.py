@@ -22,6 +22,7 @@ _TREATY_SECRETARIAT = re.compile(r"(?:Convention|Protocol)[’']s\s+Secretariat|
 """Which one, only the text around says."""
 _SHORTEST_ACRONYM = 3
 _FIRST = frozenset("Organization Organisation Agency Institute Foundation Association Alliance Federation Society Coalition Academy Consortium Centre Center".split())
+_ON_SOMETHING = ("ommittee", "ommission", "Council", "Panel", "Consortium", "Network", "Coalition", "Alliance", "Centre", "Center", "Board")
 _REVIEWING = frozenset(
     "Advisory Oversight Review Expert Scientific Technical Intergovernmental International Facilitating Coordinating Coordination Compliance Implementation Management".split()
 )
@@ -50,8 +51,9 @@ def discover_organizations(board: Board) -> None:
             another = next((m for m in _AND_THE.finditer(board.text, *name.span("name")) if not _stands_in_a_name(board, m)), None)
             end = another.end() if another else name.end()
             if _is_built_as_a_name(name):
-                span = _whole(board, passage, Span(name.start("name"), another.start() if another else name.end("name")))
-                acronym = "" if another else name["acronym"] or ""
+                cut = name.end("head") if name["joint"] == "on" and not name["head"].endswith(_ON_SOMETHING) else another.start() if another else 0
+                span = _whole(board, passage, Span(name.start("name"), cut or name.end("name")))
+                acronym = "" if cut else name["acronym"] or ""
                 if _is_a_name(board, span, acronym=bool(acronym)):
                     _organization(board, span, acronym, acronyms)
             else:
