@@ -319,6 +319,8 @@ GROUPS: list[tuple[str, Pairs]] = [
      [("Working group on the sustainability of programmes", "workstream/working-group-sustainability-of-programmes")]),
     # so may that of a group just created
     ("It created a working group on the use of data.", [("working group on the use of data", "workstream/working-group-use-of-data")]),
+    # an adjective before a network
+    ("The International Network of Brook Makers met.", [("International Network of Brook Makers", "workstream/international-network-brook-makers")]),
     # the article of a treaty belongs to the name
     ("The Working Group on Article 8(j) and Related Provisions met.",
      [("Working Group on Article 8(j) and Related Provisions", "workstream/working-group-article-8-j-and-related-provisions")]),
@@ -472,6 +474,12 @@ NAMES: list[tuple[str, list[str]]] = [
     ("The Brook Research Network (BRN) met.", ["Brook Research Network", "BRN"]),
     # an association works on something, it is not called so
     ("It worked with the Brook Waste Association on the Pond Outlook.", ["Brook Waste Association"]),
+    # under a treaty; an office that is no branch; after a comma
+    ("The Compliance Committee under the Vienna Convention and the Federal Office for Ponds met.",
+     ["Compliance Committee under the Vienna Convention", "Federal Office for Ponds"]),
+    ("The Regional Office for Ponds, the Executive Office of Ponds and the Office met.", []),
+    ("Mr. Roe, Deputy Director of the Brook Agency, spoke.", ["Brook Agency"]),
+    ("FAO, Brook and Social Pond Organization, Kenya and Pond Agency met.", ["Brook and Social Pond Organization", "Pond Agency"]),
     # what for, and the body of which the text names the bureau or the treaty in full
     ("The Coalition to End Pond Loss and the Alliance to Save Brooks met; a Council to Be met.", ["Coalition to End Pond Loss", "Alliance to Save Brooks"]),
     ("The Bureau of the Brook Review Committee and the Convention Compliance Committee met.", ["Brook Review Committee"]),
@@ -489,7 +497,7 @@ NAMES: list[tuple[str, list[str]]] = [
     # names in the plural are kinds, halves are no names, what goes on is not whole
     ("Regional Fisheries Management Organizations met.", []),
     ("It went to Brook and Pond Agency.", []),
-    ("UNEP and Pond Agency met, and the Pond Council and Brook Agency.", ["Pond Agency", "Pond Council"]),
+    ("UNEP and Pond Agency met, and the Pond Council and Brook Agency.", ["Pond Agency", "Pond Council", "Brook Agency"]),
     ("The Committee on Capacity- building met.", []),
     ("The LAKE/Pond Review Agency met.", []),
     # a country is no organization, a committee of some years or of all is none

@@ -30,6 +30,7 @@ _LISTED_KIND = {"working groups": "WorkingGroup", "task teams": "TaskTeam", "wor
 _KINDS = tuple((re.compile(rf"(?:{words})\Z", re.IGNORECASE), kind) for words, kind in grammar.WORKSTREAM_TYPES.items())
 _HEAD = re.compile(r"[^:.;(\n]{8,160}(?=[:.;(])")
 _SHORTEST_PLAN = 2
+_WIDE_NETWORK = re.compile(r"(?P<more>(?:(?!(?:The|A|In|By|Of)\b)[A-Z]\w+\s+){1,3})\Z")
 _ARTICLE = re.compile(r"\s\d{1,3}(?:\s?\([a-z]\))?(?:\s+and\s+[Rr]elated\s+[Pp]rovisions)?")
 """The article of a treaty that a group is on: "Working Group on Article 8(j) and Related Provisions"."""
 _ANOTHER = re.compile(rf"\s+(?:and|to|in|for)\s+(?:the\s+)?(?:[A-Z]+\s+)?(?:{grammar.TYPE_WORDS})\b")
@@ -160,6 +161,8 @@ def _group(board: Board, match: re.Match[str], span: Span) -> None:
     kind = kind_of(match["type"])
     article = _ARTICLE.match(board.text, span.end) if board.text.endswith(" Article", span.start, span.end) else None
     span = Span(span.start, article.end()) if article else span
+    wider = _WIDE_NETWORK.search(board.text, max(0, span.start - 60), span.start) if kind == "Network" else None
+    span = Span(wider.start("more"), span.end) if wider else span
     if any(_is_taken(where, span, board.entities[iri]) for where, iri in board.around(span)):
         return
     if kind == "Network" and match["joint"] != "of":

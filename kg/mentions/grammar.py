@@ -122,10 +122,10 @@ _ORGANIZATION_WORDS = (
     r"Organi[sz]ation|Agency|Institute|Council|Commission|Bank|University|Foundation|Association|Alliance|Federation|Union|Society|Secretariat|"
     r"Corporation|Coalition|Academy|Observatory|Consortium|Laboratory|Museum|Court|Centre|Center|Board|Tribunal"
 )
-ORGANIZATION_HINTS = ("Organi", "ommittee", "Panel", "Network", *(word for word in _ORGANIZATION_WORDS.split("|") if "[" not in word))
+ORGANIZATION_HINTS = ("Organi", "ommittee", "Panel", "Network", "Office", *(word for word in _ORGANIZATION_WORDS.split("|") if "[" not in word))
 ORGANIZATION = re.compile(
     rf"\b(?P<name>(?:(?!(?:The|This|In|At|For|On|An?)\b){_CAPITAL}[’']?\s+(?:(?:of|for|on)\s+(?:the\s+)?)?){{0,6}}"
-    rf"(?P<head>{_ORGANIZATION_WORDS}|Subcommission|(?:Sub-?c|C)ommittee|Sub-Committee|Panel|Network)(?:\b|(?=wide\b))(?:\s+(?P<joint>of|for|on|(?<=(?:lliance|alition)\s)to)\s+(?!\d){CAPITAL_NAME})?){_ACRONYM}"
+    rf"(?P<head>{_ORGANIZATION_WORDS}|Subcommission|(?:Sub-?c|C)ommittee|Sub-Committee|Panel|Network|Office(?=\s+(?:of|for)\s))(?:\b|(?=wide\b))(?:\s+(?P<joint>of|for|on|(?<=ommittee\s)under|(?<=(?:lliance|alition)\s)to)\s+(?!\d){CAPITAL_NAME})?){_ACRONYM}"
 )
 ACRONYM_ALONE = re.compile(r"\s\((?P<acronym>[A-Z][A-Za-z]?[A-Z][A-Za-z]{0,6})\)")
 CAPITAL_RUN = re.compile(rf"(?:\b[A-Z][\w’'-]*,?\s+(?:{_JOINER}\s+){{0,3}}){{1,11}}[A-Z][\w’'-]*\Z")

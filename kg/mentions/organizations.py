@@ -15,23 +15,24 @@ if TYPE_CHECKING:
     from kg.mentions.board import Board
     from kg.model import IRI, Passage
 
-_OFFICE_OF = re.compile(r"(?:Secretary-General|Director|Advis[oe]r|Senior\s+Advis[oe]r|Head|President|Chair|Decisions?|Reports?|Representatives?|Members?|Parties|Bureau)\s+of\s+(?:the\s+)?")
+_OFFICE_OF = re.compile(r"(?:(?:Deputy|Assistant|Associate|Acting|Executive|Vice)\s+)?(?:Secretary-General|Director|Advis[oe]r|Senior\s+Advis[oe]r|Head|President|Chair|Decisions?|Reports?|Representatives?|Members?|Parties|Bureau)\s+of\s+(?:the\s+)?")
 _GENERIC = re.compile(r"(?:Advisory|Executive|Governing|Supervisory|Certification|Research|Global|National|Regional|Local|International|World|Conference)\s+(?:Conference\s+)?\w+")
 """Kinds of organizations, and venues, not names."""
 _TREATY_SECRETARIAT = re.compile(r"(?:Convention|Protocol)[’']s\s+Secretariat|(?:Interim\s+)?Secretariat\s+of\s+the\s+(?:Convention|Protocol)")
 """Which one, only the text around says."""
 _SHORTEST_ACRONYM = 3
 _FIRST = frozenset("Organization Organisation Agency Institute Foundation Association Alliance Federation Society Coalition Academy Consortium Centre Center".split())
+_BRANCHES = frozenset("Regional Subregional Country Liaison Head Field Project Executive".split())
 _ON_SOMETHING = ("ommittee", "ommission", "Council", "Panel", "Consortium", "Network", "Coalition", "Alliance", "Centre", "Center", "Board")
 _REVIEWING = frozenset(
     "Advisory Oversight Review Expert Scientific Technical Intergovernmental International Facilitating Coordinating Coordination Compliance Implementation Management".split()
 )
-_GOES_ON_BEFORE = re.compile(r"(?:\b[A-Z][a-z]\w*\s+(?:and|&)\s+|/)\Z")
+_GOES_ON_BEFORE = re.compile(r"(?P<first>\b[A-Z][a-z]\w*)\s+(?:and|&)\s+\Z|/\Z")
 """The name is the second half of another: "Ponds and" before "Rivers Review Committee"."""
 _GOES_ON = re.compile(r"\w\w\s?[-‐‑]|[a-z]\d")
 _AND_THE = re.compile(r"\s+and\s+the\s+")
 _INITIAL = re.compile(r"\b[A-Z]")
-_FIRST_HALF = re.compile(r"\b[Tt]he\s+(?P<first>[A-Z][a-z]\w*(?:\s+[A-Z]\w+){0,2})\s+(?:and|&)\s+\Z")
+_FIRST_HALF = re.compile(r"(?:\b[Tt]he|[,;])\s+(?P<first>[A-Z][a-z]\w*(?:\s+[A-Z]\w+){0,2})\s+(?:and|&)\s+\Z")
 _MAY_STAND_IN_NAMES = frozenset({"Topic", "Goal", "State", "PolicyFramework", "Convention", "Meeting"})
 
 
@@ -67,9 +68,9 @@ def _is_built_as_a_name(match: re.Match[str]) -> bool:
     head, joint = match["head"], match["joint"]
     before = match[0][: match.start("head") - match.start()].split()
     if head.endswith(("ommittee", "Panel", "Subcommission")):
-        return (joint in {"on", "for"} and head != "Panel") or (len(before) > 1 and before[-1] in _REVIEWING)
-    if head == "Network":
-        return len(before) > 1
+        return (joint in {"on", "for"} and head != "Panel") or (joint == "under" and bool(before)) or (len(before) > 1 and before[-1] in _REVIEWING)
+    if head in {"Network", "Office"}:
+        return len(before) > 1 if head == "Network" else bool(before) and before[-1] not in _BRANCHES
     return bool(before) or (joint is not None and head in _FIRST) or (joint in {"on", "for"} and head in {"Council", "Commission"})
 
 
@@ -80,7 +81,9 @@ def _whole(board: Board, passage: Passage, span: Span) -> Span:
     treaties = [w for w, e in board.inside(_around(span), _MAY_STAND_IN_NAMES) if span.start < w.start < span.end < w.end]
     span = Span(span.start, max(w.end for w in treaties)) if treaties else span
     half = _FIRST_HALF.search(board.text, max(passage.span.start, span.start - 60), span.start)
-    return Span(half.start("first"), span.end) if half and not grammar.ACRONYM_HEADS.search(half["first"]) else span
+    if half is None or grammar.ACRONYM_HEADS.search(half["first"]) or board.around(Span(half.end("first") - 1, half.end("first"))):
+        return span
+    return Span(half.start("first"), span.end)
 
 
 def _around(span: Span) -> Span:
@@ -98,7 +101,8 @@ def _is_a_name(board: Board, span: Span, *, acronym: bool) -> bool:
         return False
     if _TREATY_SECRETARIAT.fullmatch(words) or (not acronym and _GENERIC.fullmatch(words)) or " " not in words:
         return False
-    if _GOES_ON_BEFORE.search(board.text, max(0, span.start - 40), span.start) or _GOES_ON.match(board.text, span.end - 2):
+    half = _GOES_ON_BEFORE.search(board.text, max(0, span.start - 40), span.start)
+    if (half and not (half["first"] and board.around(Span(*half.span("first"))))) or _GOES_ON.match(board.text, span.end - 2):
         return False
     return _is_free(board, span)
 
