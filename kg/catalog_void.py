@@ -43,21 +43,20 @@ class _Counts:
 
 def _count(triples: Iterable[ox.Triple], base: str) -> _Counts:
     found = _Counts()
-    for triple in triples:
-        subject, predicate, target = triple
-        said, about = predicate.value, _value(subject)
-        found.triples += 1
-        found.subjects.add(subject)
+    names: dict[object, str] = {}
+    for subject, predicate, target in triples:
+        said, about = predicate.value, names.get(subject) or names.setdefault(subject, _value(subject))
         found.objects.add(target)
         found.properties[said] += 1
-        if about.startswith(base):
-            found.entities.add(about)
         if said == _TYPE and isinstance(target, ox.NamedNode):
             kind = target.value
             found.classes[kind] += 1
             found.examples[kind] = min(found.examples.get(kind, about), about)
         elif said in _MATCHES and isinstance(target, ox.NamedNode) and not target.value.startswith(base):
             found.links[said, _space(target.value)] += 1
+    found.triples = found.properties.total()
+    found.subjects = set(names)
+    found.entities = {about for about in names.values() if about.startswith(base)}
     return found
 
 

@@ -28,6 +28,9 @@ _EXACT = (UNEG + "acronym", UNEG + "printedAs")
 _SERIES = (UNEG + "decisionSeries", UNEG + "symbolPrefix")
 _LINKS = {UNEG + name for name in ("serves", "governs", "partOf")} | {PREFIXES["org"] + "subOrganizationOf"}
 
+_READ = frozenset({_LABEL, _TYPE, UNEG + "affiliationForm", UNEG + "shortForm", *_NAMES, *_EXACT, *_SERIES, *_LINKS})
+_ENGLISH = frozenset({None, "en"})
+
 
 @dataclass(frozen=True)
 class Ontology:
@@ -98,32 +101,38 @@ def _local(node: object) -> str:
 
 
 def _entities(triples: Iterable[ox.Triple]) -> Iterable[Entity]:
-    about: dict[str, dict[str, list[ox.Literal | ox.NamedNode]]] = defaultdict(lambda: defaultdict(list))
+    about: dict[str, dict[str, list[tuple[str, str | None]]]] = {}
     for triple in triples:
-        if isinstance(triple.subject, ox.NamedNode) and isinstance(triple.object, ox.Literal | ox.NamedNode):
-            about[triple.subject.value][triple.predicate.value].append(triple.object)
+        name = triple.predicate.value
+        if name not in _READ:
+            continue
+        subject, node = triple.subject, triple.object
+        if isinstance(subject, ox.NamedNode) and isinstance(node, (ox.Literal, ox.NamedNode)):
+            value = (node.value, node.language if isinstance(node, ox.Literal) else None)
+            about.setdefault(subject.value, {}).setdefault(name, []).append(value)
     for iri in sorted(about):
         facts = about[iri]
-        kinds = [_local(kind) for kind in facts[_TYPE] if kind.value.startswith(UNEG)]
-        labels = [o.value for o in facts[_LABEL] if isinstance(o, ox.Literal) and o.language == "en"]
+        kinds = [kind.removeprefix(UNEG) for kind, _ in facts.get(_TYPE, ()) if kind.startswith(UNEG)]
+        labels = [label for label, language in facts.get(_LABEL, ()) if language == "en"]
         if not kinds or not labels:
             continue
         yield Entity(
             iri=iri,
             kind=kinds[0],
             label=labels[0],
-            acronym=next((o.value for o in facts[UNEG + "acronym"]), ""),
-            names=tuple(sorted({labels[0]} | {o.value for p in _NAMES for o in facts[p] if _is_english(o)})),
-            exact=tuple(sorted({o.value for p in _EXACT for o in facts[p]})),
-            affiliations=tuple(sorted(o.value for o in facts[UNEG + "affiliationForm"])),
-            series=tuple(sorted(o.value for p in _SERIES for o in facts[p])),
-            short=tuple(sorted(o.value for o in facts[UNEG + "shortForm"])),
-            links=tuple(sorted((_local_link(p), o.value) for p in _LINKS for o in facts[p])),
+            acronym=next((value for value, _ in facts.get(_EXACT[0], ())), ""),
+            names=tuple(sorted({labels[0], *(v for p in _NAMES if p in facts for v, language in facts[p] if language in _ENGLISH)})),
+            exact=_values(facts, _EXACT),
+            affiliations=_values(facts, (UNEG + "affiliationForm",)),
+            series=_values(facts, _SERIES),
+            short=_values(facts, (UNEG + "shortForm",)),
+            links=tuple(sorted((_local_link(p), value) for p in _LINKS if p in facts for value, _ in facts[p])),
         )
 
 
-def _is_english(node: ox.Literal | ox.NamedNode) -> bool:
-    return isinstance(node, ox.Literal) and node.language in {None, "en"}
+def _values(facts: Mapping[str, list[tuple[str, str | None]]], names: Iterable[str]) -> tuple[str, ...]:
+    """Return the values of some properties, each once, in order."""
+    return tuple(sorted({value for name in names if name in facts for value, _ in facts[name]}))
 
 
 def _local_link(predicate: str) -> str:

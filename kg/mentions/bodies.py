@@ -156,14 +156,14 @@ def secretariat_of(board: Board, body: Entity, span: Span) -> IRI:
 def _secretariats(board: Board) -> None:
     """Read "the secretariats of the UNFCCC and the Green Climate Fund": a treaty there means its secretariat."""
     for match in _SECRETARIATS.finditer(board.text):
-        position, start = match.end(), match.start()
+        position, start, last = match.end(), match.start(), ""
         passage = board.passage_at(Span(*match.span()))
         for where, entity in list(board.inside(Span(match.end(), passage.span.end), frozenset(_PARTIES))) if passage else ():
-            if where.start < position:
+            if where.start < position or (entity.iri == last and board.text[where.start - 1] == "("):
                 continue
             if where.start != position and not _LIST_GAP.match(board.text[position : where.start]):
                 break
             known = next((e.iri for e in board.gazetteer.entities if e.kind == "Secretariat" and ("serves", entity.iri) in e.links), "")
             if entity.kind == "Convention" and known:
                 board.add(Span(start if start >= 0 else where.start, where.end), known)
-            position, start = where.end, -1
+            position, start, last = where.end, -1, entity.iri

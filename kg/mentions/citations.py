@@ -7,10 +7,11 @@ convention whose documents the text is among.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from kg.mentions.board import BODIES
+from kg.mentions.lists import cited_in_lists
 from kg.model import Doubt, Span
 from kg.namespaces import slug
 
@@ -21,26 +22,24 @@ if TYPE_CHECKING:
     from kg.model import IRI, Entity
 
 _DECISION = re.compile(
-    r"(?<![\w/.-])(?:(?P<number>\d{1,3})/(?P<series>[A-Z]{2,4})\.(?P<session>\d{1,3})|(?P<prefix>[A-Z]{2})-(?P<roman_free>(?:\d{1,2}|[IVX]{1,5})/\d{1,3})"
-    r"|(?P<roman>[IVXL]{1,6}/\d{1,3}[A-Z]?)|(?P<platform>[A-Z]{3,6}-?/?\d{1,2}/\d{1,3}))(?![\w/-])"
+    r"(?<![\w/.-])(?:(?P<number>\d{1,3})/(?P<series>[A-Z]{2,4})\.(?P<session>\d{1,3})|(?P<prefix>[A-Z]{2,4})(?:-|\.Ex-|\.)(?P<roman_free>(?:\d{1,2}|[IVX]{1,5})/\d{1,3})"
+    r"|(?P<roman>(?:Ex\.)?[IVXL]{1,6}/\d{1,3}[A-Z]?)|(?P<board>B\.(?:\d{1,2}(?:-\d{1,2})?|BM-\d{4})/\d{1,3})|(?P<platform>[A-Z]{3,6}-?/?\d{1,2}/\d{1,3}))(?![\w/-])"
 )
-_NUMBER = r"(?:\d{1,3}|[IVXL]{1,6})/\d{1,3}(?:\s(?:[A-Z]|[IVX]{1,4})(?=[\s,.;)]))?"
-_PLAIN_DECISIONS = re.compile(rf"\b[Dd]ecisions?\s+(?P<list>{_NUMBER}(?:(?:,\s+|\s+and\s+|,\s+and\s+){_NUMBER})*)(?![\w/.-]*/)")
 _POINT = r"(?:[IVXL]{1,6}\.\d{1,2}|\d{1,2}\.\d{1,3})(?![\d.]*\d)(?:\s+\(Rev\.[^()\n]{1,20}\))?"
 _POINTED = re.compile(rf"\b(?P<word>[Rr]esolutions?|[Dd]ecisions?)\s+(?P<list>(?:Conf\.\s?)?{_POINT}(?:(?:,\s+and\s+|,\s+|\s+and\s+|\s+to\s+)(?:Conf\.\s?)?{_POINT})*)")
 """Some conferences of parties number "Resolution VII.3", "Resolution Conf. 4.6" or "Decision 13.24", with a point for the slash."""
 _POINTED_ITEM = re.compile(r"(?:Conf\.\s?)?(?:[IVXL]{1,6}|\d{1,2})\.\d{1,3}")
+_WORD = re.compile(r"\b(?:[Dd]ecisions?|[Rr]esolutions?)\s+\Z")
 _OF_THE = re.compile(r"\s+(?:of|adopted\s+by)\s+(?:the\s+)?")
 _BEFORE_SYMBOL = 160
-_ITEM = r"(?:\d{1,2}/\d{1,3}(?:\s[A-Z](?![\w.]))?|\d{3,4}\s\([IVXLC]+\))(?:\s+of\s+\d{1,2}\s+[A-Z][a-z]+\s+\d{4})?"
-_RESOLUTIONS = re.compile(rf"\b(?P<its>[Ii]ts\s+)?[Rr]esolutions?\s+(?P<list>{_ITEM}(?:(?:,\s+and\s+|,\s+|\s+and\s+){_ITEM})*)(?![\w.-]*/)")
 _ADOPTED_BY = re.compile(r"^\W*Resolutions?\s+adopted\s+by\b", re.IGNORECASE | re.MULTILINE)
-_FIRST_NUMBERED = 31
 _PLAIN = re.compile(r"\d{1,3}/\d{1,3}")
 _DOCUMENT = re.compile(
-    r"(?<![\w/.-])(?:[A-Z]{1,6}(?:/[A-Z0-9][A-Za-z0-9.-]*)+|[A-Z]{2,6}\.[A-Z0-9]+(?:_[A-Z0-9]+)+)(?![\w/])"
+    r"(?<![\w/.-])(?:[A-Z]{1,6}(?:/[A-Z0-9][A-Za-z0-9.-]*(?:\(\d{1,3}\))?)+|[A-Z]{2,5}\d{1,3}/[A-Z]{2,}/[A-Z0-9.]+|[A-Z]{2,6}\.[A-Z0-9]+(?:_[A-Z0-9]+)+)(?![\w/])"
 )
+_SPACED_DOCUMENT = re.compile(r"\b(?:(?:(?<=Doc\.\s)|(?<=DOC\.\s))[A-Z]{2,4}\d{1,3}-\d{1,3}|[A-Z][Oo]?[A-Z]\d{1,3}\s(?:Doc|DOC)\.\s?\d{1,3}(?:\.\d{1,3})*|[A-Z]{2,6}(?:\([A-Z]+\))?/[A-Z]{2,6}\s[IW]G\.\s?\d{1,3}(?:/[A-Z]?[A-Za-z0-9.]*\w)+)")
 _MARK, _REST_OF_WORD = re.compile(r"[/_]"), re.compile(r"\S*")
+_JOINED = re.compile(r"(?<=\d)-(?=[A-Z]{1,6}/)")
 _SHORTEST_SYMBOL = 3
 _UNDER = frozenset({"governs", "establishedUnder", "serves"})
 _TEXTS = frozenset({"DecisionText", "Resolution"})
@@ -49,39 +48,43 @@ _TEXTS = frozenset({"DecisionText", "Resolution"})
 def discover_citations(board: Board) -> None:
     """Put on the board the decisions and documents that are named by symbol."""
     home = board.home
+    _lists(board, home)
     for match in _symbols(board, _DECISION):
         _decision(board, match, home)
     _heading_symbols(board, home)
-    for match in _in_passages(board, _PLAIN_DECISIONS, "decision"):
-        start = match.start("list")
-        near = _body_near(board, match)
-        for part in _PLAIN.finditer(match["list"]):
-            span = Span(start + part.start(), start + part.end())
-            if near:
-                _add(board, span, part[0], near, None, owner=near.acronym or near.label)
-            else:
-                _add(board, span, part[0], _cop_of(board, home), home)
-    if board.prints("resolution"):
-        _resolutions(board)
     _pointed(board, home)
     for match in _symbols(board, _DOCUMENT):
         _document(board, match)
+    for passage in board.saying("Doc.", "DOC.", " IG.", " WG."):
+        for match in _SPACED_DOCUMENT.finditer(board.text, passage.span.start, passage.span.end):
+            _publish(board, match[0], Span(*match.span()))
 
 
-def _resolutions(board: Board) -> None:
-    """Read "its resolutions 4/1 and 4/4" and the later ones of "General Assembly resolutions 66/288 of … and 67/213"."""
-    own = next((e for p in board.passages if p.kind == "chapeau" for _, e in board.inside(p.span, BODIES)), None)
-    for match in _RESOLUTIONS.finditer(board.text):
-        near = [e for _, e in board.inside(Span(max(0, match.start() - 45), match.start()), BODIES)]
-        for part in re.finditer(r"\b\d{1,2}/\d{1,3}\b(?!\s*\()", match["list"]):
-            body = own if match["its"] else near[-1] if near else None
-            if body is None and int(part[0].split("/")[0]) >= _FIRST_NUMBERED:
-                body = next((e for e in board.gazetteer.entities if e.acronym == "UNGA"), None)
-            span = Span(match.start("list") + part.start(), match.start("list") + part.end())
-            if body is None:
-                _add(board, span, part[0], None, None, word="Resolution")
-            if body and not any(where.covers(span) for where, _ in board.inside_or_around(span)):
-                _mint_resolution(board, span, part[0], body)
+def _lists(board: Board, home: Entity | None) -> None:
+    """Put the symbols of lists on the board; one that a document has named with its body is that body's everywhere in it."""
+    cited = list(cited_in_lists(board))
+    owners: dict[tuple[str, str], set[Entity]] = defaultdict(set)
+    for item in cited:
+        if item.body:
+            owners[item.kind, item.symbol].add(item.body)
+    for item in cited:
+        known = owners[item.kind, item.symbol]
+        body = item.body or (next(iter(known)) if len(known) == 1 and not item.foreign else None)
+        body = _cop_of(board, body) if body and body.kind == "Convention" else body
+        if item.kind == "Resolution" and body:
+            span = Span(item.start, item.span.end)
+            if not any(where.covers(item.span) for where, _ in board.inside_or_around(item.span)):
+                _mint_resolution(board, span, item.symbol, body)
+        elif body or item.kind == "Resolution" or item.foreign:
+            _add(board, item.span, item.symbol, body, _governed(board, body), owner=(body.acronym or body.label) if body else "", word=item.kind)
+        else:
+            _add(board, item.span, item.symbol, _cop_of(board, home) if item.kind == "Decision" else None, home, word=item.kind)
+
+
+def _governed(board: Board, body: Entity | None) -> Entity | None:
+    """Return the convention under whose name the decisions of a conference of its parties are known."""
+    links = body.links if body and body.kind == "ConferenceOfTheParties" else ()
+    return next((board.entities[target] for name, target in links if name == "governs" and target in board.entities), None)
 
 
 def _mint_resolution(board: Board, span: Span, symbol: str, body: Entity) -> None:
@@ -102,11 +105,12 @@ def _in_passages(board: Board, pattern: re.Pattern[str], *words: str) -> Iterato
         yield from pattern.finditer(board.text, passage.span.start, passage.span.end)
 
 
-def _body_near(board: Board, match: re.Match[str]) -> Entity | None:
-    """Return the body of "Governing Council decision 13/6", "Ramsar Resolution XI.7" or "decision 27/2 of the Governing Council"."""
+def _body_near(board: Board, span: Span, word: re.Match[str] | None = None) -> Entity | None:
+    """Return the body of "Ramsar Resolution XI.7" or "Decision 13.24 of the Conference of the Parties to CITES"."""
     kinds = BODIES | {"Convention"}
-    before = [e for w, e in board.inside(Span(max(0, match.start() - _BEFORE_SYMBOL), match.start()), kinds) if not board.text[w.end : match.start()].strip(" ’'s\n")]
-    of = _OF_THE.match(board.text, match.end())
+    start = word.start() if word else span.start
+    before = [e for w, e in board.inside(Span(max(0, start - _BEFORE_SYMBOL), start), kinds) if not board.text[w.end : start].strip(" ’'s\n")]
+    of = _OF_THE.match(board.text, span.end)
     after = board.starting_at(of.end()) if of else None
     found = before[-1] if before else after if after and after.kind in kinds else None
     return _cop_of(board, found) if found and found.kind == "Convention" else found
@@ -115,7 +119,7 @@ def _body_near(board: Board, match: re.Match[str]) -> Entity | None:
 def _pointed(board: Board, home: Entity | None) -> None:
     """Read "Resolutions VII.3 and VIII.45", "Resolution Conf. 4.6 (Rev. CoP18)"."""
     for match in _in_passages(board, _POINTED, "resolution", "decision"):
-        body = _body_near(board, match) or _cop_of(board, home)
+        body = _body_near(board, Span(*match.span())) or _cop_of(board, home)
         if body is None and match["word"].islower():
             continue
         word = "Resolution" if match["word"].lower().startswith("r") else "Decision"
@@ -203,22 +207,33 @@ def _cop_of(board: Board, convention: Entity | None) -> Entity | None:
 
 
 def _decision(board: Board, match: re.Match[str], home: Entity | None) -> None:
+    """Put a decision on the board whose symbol says whose it is, or that follows the word for one."""
     span = Span(*match.span())
     series = match["series"] or match["prefix"]
+    word = _WORD.search(board.text, max(0, span.start - 24), span.start)
     if series:
         forms = (f"{series}-", series) if match["prefix"] else (series,)
         body = next((e for form in forms for e in board.gazetteer.entities if form in e.series), None)
-        if body is None and match["prefix"]:
-            return
-        _add(board, span, match[0], body, None)
+        if body or word or match["series"]:
+            _add(board, span, match[0], body, None)
     elif match["roman"]:
         _add(board, span, match[0], _cop_of(board, home), home)
-    else:
+    elif match["board"]:
+        body = _body_near(board, span, word) or _board_here(board, span)
+        _add(board, span, match[0], body, None, owner=(body.acronym or body.label) if body else "")
+    elif word or "/" not in match["platform"].rpartition("/")[0]:
         name = re.match(r"[A-Z]+", match["platform"])
         owners = [e for e in board.gazetteer.entities if name and (name[0] in e.series or name[0] in e.exact)]
         body = next((e for e in owners if e.series), next(iter(owners), None))
-        if body:
+        if body or word:
             _add(board, span, match[0], body, None)
+
+
+def _board_here(board: Board, span: Span) -> Entity | None:
+    """Return the only board that a paragraph names: boards of funds number "B.08/24"."""
+    passage = board.passage_at(span)
+    boards = {e.iri: e for _, e in board.inside(passage.span, BODIES) if "Board" in e.label.split()} if passage else {}
+    return next(iter(boards.values())) if len(boards) == 1 else None
 
 
 def _add(board: Board, span: Span, symbol: str, body: Entity | None, convention: Entity | None, *, owner: str = "", word: str = "") -> None:
@@ -230,18 +245,28 @@ def _add(board: Board, span: Span, symbol: str, body: Entity | None, convention:
         board.doubts.append(Doubt(f"Decision '{symbol}': of which body?", passage.number))
         owner = board.document.slug
     word = word or ("Resolution" if re.search(r"[Rr]esolutions?\s+\Z", board.text[max(0, span.start - 14) : span.start]) else "Decision")
-    tail = slug(f"{convention.acronym if convention else owner} {'resolution' if word == 'Resolution' else ''} {symbol}")
+    tail = slug(f"{convention.acronym if convention else owner} {word.lower() if word != 'Decision' else ''} {symbol}")
     links = (("adoptedBy", body.iri),) if body else ()
     board.add(span, board.mint("DecisionText", f"{word} {symbol}", span, tail=tail, links=links))
 
 
 def _document(board: Board, match: re.Match[str]) -> None:
-    symbol = match[0].rstrip(".-")
-    span = Span(match.start(), match.start() + len(symbol))
+    """Put a document on the board; "E/2015/42-E/CN.18/2015/14" is one under two symbols."""
+    start = match.start()
+    for symbol in _JOINED.split(match[0]):
+        _publication(board, symbol.rstrip(".-"), start)
+        start += len(symbol) + 1
+
+
+def _publication(board: Board, symbol: str, start: int) -> None:
+    span = Span(start, start + len(symbol))
     parts = re.split(r"[/._]", symbol)
     if len(parts) < _SHORTEST_SYMBOL or not any(c.isdigit() for c in symbol):
         return
-    if any(where.covers(span) for where, _ in board.inside_or_around(span)):
-        return
-    iri: IRI = board.mint("Publication", symbol, span, tail=slug(symbol))
-    board.add(span, iri)
+    _publish(board, symbol, span)
+
+
+def _publish(board: Board, symbol: str, span: Span) -> None:
+    if not any(where.covers(span) for where, _ in board.inside_or_around(span)):
+        iri: IRI = board.mint("Publication", symbol, span, tail=slug(symbol))
+        board.add(span, iri)

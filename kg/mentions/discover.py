@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kg.mentions import grammar
 from kg.mentions.board import BODIES, ORGANIZATIONS, WORKSTREAMS
 from kg.mentions.citations import discover_citations, home_convention
+from kg.mentions.organizations import discover_organizations
 from kg.mentions.people import discover_people
 from kg.mentions.sessions import discover_events, discover_resolutions, discover_sessions
 from kg.model import Span
@@ -29,14 +30,12 @@ _LISTED_KIND = {"working groups": "WorkingGroup", "task teams": "TaskTeam", "wor
 _KINDS = tuple((re.compile(rf"(?:{words})\Z", re.IGNORECASE), kind) for words, kind in grammar.WORKSTREAM_TYPES.items())
 _HEAD = re.compile(r"[^:.;(\n]{8,160}(?=[:.;(])")
 _SHORTEST_PLAN = 2
+_WIDE_NETWORK = re.compile(r"(?P<more>(?:(?!(?:The|A|In|By|Of)\b)[A-Z]\w+\s+){1,3})\Z")
+_ARTICLE = re.compile(r"\s\d{1,3}(?:\s?\([a-z]\))?(?:\s+and\s+[Rr]elated\s+[Pp]rovisions)?")
+"""The article of a treaty that a group is on: "Working Group on Article 8(j) and Related Provisions"."""
 _ANOTHER = re.compile(rf"\s+(?:and|to|in|for)\s+(?:the\s+)?(?:[A-Z]+\s+)?(?:{grammar.TYPE_WORDS})\b")
 _ACRONYM_AFTER = re.compile(r"\s*\(([A-Z][A-Za-z]*[A-Z][A-Za-z&-]{0,8})\)")
 _ACRONYM_BEFORE = re.compile(r"(?:^|\n)\s*\|?\s*([A-Z][A-Za-z]*[A-Z][A-Za-z&-]{0,8})\s*(?:[|\t:–—-]|\s{2,})\s*(?:the\s+)?\Z")
-_OFFICE_OF = re.compile(r"(?:Secretary-General|Director|Advis[oe]r|Senior\s+Advis[oe]r|Head|President|Chair|Decisions?|Reports?)\s+of\s+(?:the\s+)?")
-_GENERIC = re.compile(r"(?:Advisory|Executive|Governing|Supervisory|Certification|Research|Global|National|Regional|Local|International|World|Conference)\s+(?:Conference\s+)?\w+")
-"""Kinds of organizations, and venues, not names."""
-_TREATY_SECRETARIAT = re.compile(r"(?:Convention|Protocol)[’']s\s+Secretariat|(?:Interim\s+)?Secretariat\s+of\s+the\s+(?:Convention|Protocol)")
-"""Which one, only the text around says."""
 _PLANS = frozenset({"PolicyFramework"})
 _MAY_STAND_IN_PLANS = ORGANIZATIONS | BODIES | {"Topic", "Goal", "State"}
 
@@ -56,7 +55,7 @@ def discover(board: Board) -> None:
     _plans(board)
     _governments(board)
     _ministries(board)
-    _organizations(board)
+    discover_organizations(board)
     discover_events(board)
     discover_people(board)
 
@@ -77,25 +76,29 @@ def _defined_acronyms(board: Board) -> None:
 def _short_forms(board: Board) -> None:
     """Read "the Executive Board", "the Standing Committee" in a document that names the one it means otherwise too.
 
-    Several bodies have one short form: the one named in the document, or else that of the only convention it is about; of two it means neither.
+    Several bodies have one short form: the one named in the document, or else that of the only convention it is about, or of an
+    agency it names; of two it means neither.
     """
     printed = [(form, e) for e in board.gazetteer.entities for form in e.short if form in board.text]
     if not printed:
         return
     named = {iri for _, iri in board.in_order()}
     conventions = {iri for iri in named if board.entities[iri].kind == "Convention"}
+    owners = {iri for iri in named if board.entities[iri].kind in ORGANIZATIONS | BODIES}
     for form in dict.fromkeys(form for form, _ in printed):
         bodies = [e for other, e in printed if other == form]
         meant = [e for e in bodies if e.iri in named] or [e for e in bodies if len(conventions) == 1 and _is_under(board, e, conventions)]
-        for match in re.finditer(rf"(?<![\w-]){re.escape(form)}\b(?!\s+(?:on|for)\s)", board.text) if len(meant) == 1 else ():
+        meant = meant or [e for e in bodies if _is_under(board, e, owners)]
+        for match in re.finditer(rf"{re.escape(form)}\b(?!\s+(?:on|for)\s|\s+of\s+(?:the\s+)?[A-Z])", board.text) if len(meant) == 1 else ():
             span = Span(*match.span())
-            if not any(where.covers(span) for where, _ in board.around(span)):
+            before = board.text[max(0, span.start - 1) : span.start]
+            if before != "-" and not before.isalnum() and not any(where.covers(span) for where, _ in board.around(span)):
                 board.add(span, meant[0].iri)
 
 
 def _is_under(board: Board, body: Entity, parents: set[IRI]) -> bool:
-    """Tell whether a body is called after one of some conventions: "Standing Committee of the Convention on Wetlands"."""
-    names = [fold(name) for iri in parents for name in (board.entities[iri].label, *board.entities[iri].names)]
+    """Tell whether a body is called after one of some conventions or agencies: "Standing Committee of the Convention on Wetlands"."""
+    names = [fold(name) for iri in parents for name in (board.entities[iri].label, *board.entities[iri].names, *board.entities[iri].exact)]
     return any(fold(body.label).endswith(f" {name}") for name in names)
 
 
@@ -156,7 +159,11 @@ def _headings_first(board: Board) -> list[Passage]:
 
 def _group(board: Board, match: re.Match[str], span: Span) -> None:
     kind = kind_of(match["type"])
-    if any(where.start <= span.start and where.end >= span.end for where, _ in board.inside_or_around(span)):
+    article = _ARTICLE.match(board.text, span.end) if board.text.endswith(" Article", span.start, span.end) else None
+    span = Span(span.start, article.end()) if article else span
+    wider = _WIDE_NETWORK.search(board.text, max(0, span.start - 60), span.start) if kind == "Network" else None
+    span = Span(wider.start("more"), span.end) if wider else span
+    if any(_is_taken(where, span, board.entities[iri]) for where, iri in board.around(span)):
         return
     if kind == "Network" and match["joint"] != "of":
         return
@@ -167,6 +174,12 @@ def _group(board: Board, match: re.Match[str], span: Span) -> None:
     words = board.text[span.start : span.end]
     iri = board.workstream(kind, words, span, acronym="" if acronym in match["type"] or acronym == "IMG" else acronym)
     board.add(span, iri)
+
+
+def _is_taken(where: Span, span: Span, entity: Entity) -> bool:
+    """Tell whether the name of a group is a part of another name, or begins with that of a body that is known."""
+    known = entity.kind in ORGANIZATIONS | BODIES and not entity.evidence
+    return (where.covers(span) and (known or entity.evidence is not None)) or (known and where.start == span.start)
 
 
 def _around(span: Span) -> Span:
@@ -358,23 +371,3 @@ def _ministries(board: Board) -> None:
             label = f"{match['name']} of {state.label}" if state else match["name"]
             links = (("partOf", state.iri),) if state else ()
             board.add(span, board.mint("PartnerOrganization", re.sub(r"\s+", " ", label), span, links=links))
-
-
-def _organizations(board: Board) -> None:
-    """Mint organizations that the gazetteer does not know, by how their names are built."""
-    acronyms: dict[str, IRI] = {}
-    for passage in board.saying(*grammar.ORGANIZATION_HINTS):
-        if passage.kind in {"heading", "header"}:
-            continue
-        for match in grammar.ORGANIZATION.finditer(board.text, passage.span.start, passage.span.end):
-            span = Span(*match.span("name"))
-            office = _OFFICE_OF.match(board.text, span.start, span.end)
-            span = Span(office.end(), span.end) if office else span
-            if _TREATY_SECRETARIAT.fullmatch(board.text, span.start, span.end) or any(_touches(where, span) for where, _ in board.inside(_around(span))) or (not match["acronym"] and _GENERIC.fullmatch(board.text, span.start, span.end)):
-                continue
-            name = re.sub(r"\s+", " ", span.of(board.text))
-            iri = board.mint("Organization", name, span, acronym=match["acronym"] or "")
-            board.add(span, iri)
-            if match["acronym"] and match["acronym"].isupper():
-                acronyms[match["acronym"]] = iri
-    board.named_again({}, {form: iri for form, iri in acronyms.items() if not board.knows(form)})

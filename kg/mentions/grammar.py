@@ -21,7 +21,7 @@ _LOWER_STOP = (
 LOWER_NAME = rf"(?:the\s+)?\w[\w’-]*(?:\s+[\w’-]+){{0,11}}?{_LOWER_STOP}"
 
 _ACRONYM = r"(?:\s*\((?P<acronym>[A-Z][A-Za-z-]{1,9})\))?"
-_ADJECTIVE = r"(?:(?:Core|Technical|Joint|Expert|Open-ended|Ad\s+[Hh]oc|Inter-?[Aa]gency|Informal)\s+)*"
+_ADJECTIVE = r"(?:(?:Core|Technical|Joint|Expert|Open-ended|Ad\s+[Hh]oc|Inter-?[Aa]gency|Inter-?[Ss]essional|Informal)\s+)*"
 
 WORKSTREAM_TYPES: dict[str, str] = {
     r"Issue\s+Management\s+Group|IMG": "IssueManagementGroup",
@@ -95,9 +95,8 @@ SEGMENT = re.compile(
 )
 
 RESOLUTION_NUMBER = re.compile(
-    r"\b(?:A/RES/(?P<symbol>\d{1,2}/\d{1,3})|UNEP/EA\.(?P<session>\d{1,2})/Res\.(?P<item>\d{1,3})|[Rr]esolutions?\s+(?P<number>\d{1,2}/\d{1,3}))(?:\b|(?<=/\d{3})(?=\d{1,2}\b))(?!/)"
+    r"\b(?:A/RES/(?P<symbol>\d{1,2}/\d{1,3})|UNEP/EA\.(?P<session>\d{1,2})/Res\.(?P<item>\d{1,3}))\b(?!/)"
 )
-"""Nobody has numbered a thousand resolutions in one session: a fourth digit is the mark of a note."""
 RESOLUTION_TOPIC = re.compile(
     r"\bresolution\s+on\s+(?P<topic>(?:the\s+)?[a-z][\w-]*(?:,\s+[\w-]+\s+and\s+[\w-]+|\s+(?!(?:were|was|is|are|has|have|had|which|that|adopted|and\s+the\s+[A-Z])\b)"
     r"(?!and\s+the\b)[a-z][\w-]*)*)"
@@ -123,11 +122,18 @@ _ORGANIZATION_WORDS = (
     r"Organi[sz]ation|Agency|Institute|Council|Commission|Bank|University|Foundation|Association|Alliance|Federation|Union|Society|Secretariat|"
     r"Corporation|Coalition|Academy|Observatory|Consortium|Laboratory|Museum|Court|Centre|Center|Board|Tribunal"
 )
-ORGANIZATION_HINTS = ("Organi", *(word for word in _ORGANIZATION_WORDS.split("|") if "[" not in word))
+ORGANIZATION_HINTS = ("Organi", "ommittee", "Panel", "Network", "Office", *(word for word in _ORGANIZATION_WORDS.split("|") if "[" not in word))
 ORGANIZATION = re.compile(
-    rf"\b(?P<name>(?:(?!The\b|This\b|In\b|At\b|For\b|On\b){_CAPITAL}\s+(?:(?:of|for|on)\s+(?:the\s+)?)?){{1,6}}(?:{_ORGANIZATION_WORDS})"
-    rf"(?:\s+(?:of|for|on)\s+{CAPITAL_NAME})?){_ACRONYM}"
+    rf"\b(?P<name>(?:(?!(?:The|This|In|At|For|On|An?)\b){_CAPITAL}[’']?\s+(?:(?:of|for|on)\s+(?:the\s+)?)?){{0,6}}"
+    rf"(?P<head>{_ORGANIZATION_WORDS}|Subcommission|(?:Sub-?c|C)ommittee|Sub-Committee|Panel|Network|Office(?=\s+(?:of|for)\s))(?:\b|(?=wide\b))(?:\s+(?P<joint>of|for|on|(?<=ommittee\s)under|(?<=(?:lliance|alition)\s)to)\s+(?!\d){CAPITAL_NAME})?){_ACRONYM}"
 )
+ACRONYM_ALONE = re.compile(r"\s\((?P<acronym>[A-Z][A-Za-z]?[A-Z][A-Za-z]{0,6})\)")
+CAPITAL_RUN = re.compile(rf"(?:\b[A-Z][\w’'-]*,?\s+(?:{_JOINER}\s+){{0,3}}){{1,11}}[A-Z][\w’'-]*\Z")
+ACRONYM_HEADS = re.compile(
+    rf"(?:{_ORGANIZATION_WORDS}|Committee|Sub-?[Cc]ommittee|Panel|Authority|Network|Confederation|Department|Directorate|Facility|Fund|Partnership|Office|"
+    r"(?<!Work\s)(?<!Action\s)(?<!Training\s)Programme)(?:\Z|\s+(?:of|for|on)\b)"
+)
+"""What a name in full that an acronym follows may be called by."""
 GOVERNMENT = re.compile(rf"\b(?P<form>Governments?\s+of)\s+(?:the\s+)?(?P<name>{_CAPITAL}(?:\s+(?:of\s+(?:the\s+)?)?{_CAPITAL}){{0,4}})(?:\s+and\s+(?:the\s+)?(?P<second>{_CAPITAL}(?:\s+(?:of\s+(?:the\s+)?)?{_CAPITAL}){{0,4}}))?")
 MINISTRY = re.compile(rf"\b(?:(?P<state>[A-Z]\w+)(?:'s|’s)\s+)?(?P<name>Ministry\s+(?:of|for)\s+{CAPITAL_NAME})")
 PERSON = re.compile(

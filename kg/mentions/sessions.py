@@ -29,7 +29,6 @@ _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 _SITTING_OF = re.compile(r"(?:session|meeting)s?\s+of\s")
 _ARTICLE = re.compile(r"\s+of\s+(?:the\s+)?")
 _OPENING = re.compile(r"\s*\(")
-_EARLIEST_NUMBERED = 31
 _CONFERENCE = re.compile(r"(?:Conference|Meeting)\s+of\s+the\s+Parties", re.IGNORECASE)
 _HOME = re.compile(r"\bConference\s+of\s+the\s+Parties\b(?!\s+(?:serving|to\s+the|of\s+the))|(?<![/\w])COP\b(?!\s?\d|[./]\w)(?!\s+to\b)")
 _REPORT_ON = re.compile(rf"Report\s+of\s+the\s+(?P<body>.{{5,160}}?)\s+on\s+(?:the\s+work\s+of\s+)?its\s+(?P<ordinal>{ORDINAL})\s+(?:\w+\s+)?(?:session|meeting)", re.IGNORECASE)
@@ -311,9 +310,10 @@ def _meeting_after(board: Board, end: int) -> Entity | None:
 
 def discover_resolutions(board: Board) -> None:
     """Put resolutions on the board: by number, or by body and topic."""
-    for passage in board.saying("resolution", "/RES/", "/Res."):
+    for passage in board.saying("/RES/", "/Res."):
         for match in grammar.RESOLUTION_NUMBER.finditer(board.text, passage.span.start, passage.span.end):
             _numbered(board, match)
+    for passage in board.saying("resolution"):
         for match in grammar.RESOLUTION_TOPIC.finditer(board.text, passage.span.start, passage.span.end):
             _by_topic(board, match, passage)
         for match in grammar.RESOLUTIONS_TOPICS.finditer(board.text, passage.span.start, passage.span.end):
@@ -321,17 +321,9 @@ def discover_resolutions(board: Board) -> None:
 
 
 def _numbered(board: Board, match: re.Match[str]) -> None:
-    number = match["symbol"] or match["number"] or f"{match['session']}/{match['item']}"
-    near = Span(max(0, match.start() - 45), match.end())
-    bodies = [e for _, e in board.inside(near, BODIES)]
-    if match["session"]:
-        body: Entity | None = next((e for e in board.gazetteer.entities if "EA" in e.series), None)
-    elif bodies and not match["symbol"]:
-        body = bodies[-1]
-    elif int(number.split("/")[0]) >= _EARLIEST_NUMBERED:
-        body = next((e for e in board.gazetteer.entities if e.acronym == "UNGA"), None)
-    else:
-        body = None
+    """Read the symbol of a resolution that says whose it is: A/RES/76/300, UNEP/EA.5/Res.1."""
+    number = match["symbol"] or f"{match['session']}/{match['item']}"
+    body = next((e for e in board.gazetteer.entities if (e.acronym == "UNGA" if match["symbol"] else "EA" in e.series)), None)
     if body is None:
         return
     span = Span(*match.span())

@@ -1,0 +1,134 @@
+"""Find organizations that the gazetteer does not know, by how their names are built.
+
+"Pond Research Institute", "Alliance for Clean Brooks", "Committee on Ponds", and names that an acronym of their letters follows.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.mentions import grammar
+from kg.model import Span
+
+if TYPE_CHECKING:
+    from kg.mentions.board import Board
+    from kg.model import IRI, Passage
+
+_OFFICE_OF = re.compile(r"(?:(?:Deputy|Assistant|Associate|Acting|Executive|Vice)\s+)?(?:Secretary-General|Director|Advis[oe]r|Senior\s+Advis[oe]r|Head|President|Chair|Decisions?|Reports?|Representatives?|Members?|Parties|Bureau)\s+of\s+(?:the\s+)?")
+_GENERIC = re.compile(r"(?:Advisory|Executive|Governing|Supervisory|Certification|Research|Global|National|Regional|Local|International|World|Conference)\s+(?:Conference\s+)?\w+")
+"""Kinds of organizations, and venues, not names."""
+_TREATY_SECRETARIAT = re.compile(r"(?:Convention|Protocol)[’']s\s+Secretariat|(?:Interim\s+)?Secretariat\s+of\s+the\s+(?:Convention|Protocol)")
+"""Which one, only the text around says."""
+_SHORTEST_ACRONYM = 3
+_FIRST = frozenset("Organization Organisation Agency Institute Foundation Association Alliance Federation Society Coalition Academy Consortium Centre Center".split())
+_BRANCHES = frozenset("Regional Subregional Country Liaison Head Field Project Executive".split())
+_ON_SOMETHING = ("ommittee", "ommission", "Council", "Panel", "Consortium", "Network", "Coalition", "Alliance", "Centre", "Center", "Board")
+_REVIEWING = frozenset(
+    "Advisory Oversight Review Expert Scientific Technical Intergovernmental International Facilitating Coordinating Coordination Compliance Implementation Management".split()
+)
+_GOES_ON_BEFORE = re.compile(r"(?P<first>\b[A-Z][a-z]\w*)\s+(?:and|&)\s+\Z|/\Z")
+"""The name is the second half of another: "Ponds and" before "Rivers Review Committee"."""
+_GOES_ON = re.compile(r"\w\w\s?[-‐‑]|[a-z]\d")
+_AND_THE = re.compile(r"\s+and\s+the\s+")
+_INITIAL = re.compile(r"\b[A-Z]")
+_FIRST_HALF = re.compile(r"(?:\b[Tt]he|[,;])\s+(?P<first>[A-Z][a-z]\w*(?:\s+[A-Z]\w+){0,2})\s+(?:and|&)\s+\Z")
+_MAY_STAND_IN_NAMES = frozenset({"Topic", "Goal", "State", "PolicyFramework", "Convention", "Meeting"})
+
+
+def discover_organizations(board: Board) -> None:
+    """Mint organizations that the gazetteer does not know, by how their names are built, the surest first."""
+    acronyms: dict[str, IRI] = {}
+    for passage in board.saying(" ("):
+        for match in grammar.ACRONYM_ALONE.finditer(board.text, passage.span.start, passage.span.end):
+            span = _name_before(board, passage, match)
+            if span:
+                _organization(board, span, match["acronym"], acronyms)
+    for passage in board.saying(*grammar.ORGANIZATION_HINTS):
+        if passage.kind in {"heading", "header"}:
+            continue
+        name = grammar.ORGANIZATION.search(board.text, passage.span.start, passage.span.end)
+        while name:
+            another = next((m for m in _AND_THE.finditer(board.text, *name.span("name")) if not _stands_in_a_name(board, m)), None)
+            end = another.end() if another else name.end()
+            if _is_built_as_a_name(name):
+                cut = name.end("head") if name["joint"] == "on" and not name["head"].endswith(_ON_SOMETHING) else another.start() if another else 0
+                span = _whole(board, passage, Span(name.start("name"), cut or name.end("name")))
+                acronym = "" if cut else name["acronym"] or ""
+                if _is_a_name(board, span, acronym=bool(acronym)):
+                    _organization(board, span, acronym, acronyms)
+            else:
+                end = name.end("head")
+            name = grammar.ORGANIZATION.search(board.text, end, passage.span.end)
+    board.named_again({}, {form: iri for form, iri in acronyms.items() if not board.knows(form)})
+
+
+def _is_built_as_a_name(match: re.Match[str]) -> bool:
+    """Tell "Pond Agency", "Alliance for Clean Brooks", "Committee on Ponds" and "Pond Review Panel" from "the Agency" and "the Committee"."""
+    head, joint = match["head"], match["joint"]
+    before = match[0][: match.start("head") - match.start()].split()
+    if head.endswith(("ommittee", "Panel", "Subcommission")):
+        return (joint in {"on", "for"} and head != "Panel") or (joint == "under" and bool(before)) or (len(before) > 1 and before[-1] in _REVIEWING)
+    if head in {"Network", "Office"}:
+        return len(before) > 1 if head == "Network" else bool(before) and before[-1] not in _BRANCHES
+    return bool(before) or (joint is not None and head in _FIRST) or (joint in {"on", "for"} and head in {"Council", "Commission"})
+
+
+def _whole(board: Board, passage: Passage, span: Span) -> Span:
+    """Leave out "Representatives of the", and take in the first half of a name: "the Brook and Pond Agency"."""
+    office = _OFFICE_OF.match(board.text, span.start, span.end)
+    span = Span(office.end(), span.end) if office else span
+    treaties = [w for w, e in board.inside(_around(span), _MAY_STAND_IN_NAMES) if span.start < w.start < span.end < w.end]
+    span = Span(span.start, max(w.end for w in treaties)) if treaties else span
+    half = _FIRST_HALF.search(board.text, max(passage.span.start, span.start - 60), span.start)
+    if half is None or grammar.ACRONYM_HEADS.search(half["first"]) or board.around(Span(half.end("first") - 1, half.end("first"))):
+        return span
+    return Span(half.start("first"), span.end)
+
+
+def _around(span: Span) -> Span:
+    return Span(max(0, span.start - 60), span.end + 160)
+
+
+def _stands_in_a_name(board: Board, match: re.Match[str]) -> bool:
+    return any(where.start < match.start() and where.end > match.end() for where, _ in board.around(Span(*match.span())))
+
+
+def _is_a_name(board: Board, span: Span, *, acronym: bool) -> bool:
+    """Tell whether a run of capitals is a whole name of nothing that is known: no half of another name, no kind of organization."""
+    words = span.of(board.text)
+    if words.endswith((" of Excellence", " the Whole", " the Parties")) or words.startswith(("Convention ", "Protocol ")):
+        return False
+    if _TREATY_SECRETARIAT.fullmatch(words) or (not acronym and _GENERIC.fullmatch(words)) or " " not in words:
+        return False
+    half = _GOES_ON_BEFORE.search(board.text, max(0, span.start - 40), span.start)
+    if (half and not (half["first"] and board.around(Span(*half.span("first"))))) or _GOES_ON.match(board.text, span.end - 2):
+        return False
+    return _is_free(board, span)
+
+
+def _is_free(board: Board, span: Span) -> bool:
+    """Tell whether no name crosses a span or stands in it; a topic, a country or a treaty may stand in the name of an organization."""
+    near = [(where, entity) for where, entity in board.inside(_around(span)) if where.start < span.end and span.start < where.end]
+    inner = [w for w, e in near if span.covers(w) and e.kind in _MAY_STAND_IN_NAMES and not grammar.ACRONYM_HEADS.search(w.of(board.text))]
+    return all(any(whole.covers(where) for whole in inner) for where, _ in near)
+
+
+def _organization(board: Board, span: Span, acronym: str, acronyms: dict[str, IRI]) -> None:
+    iri = board.mint("Organization", re.sub(r"\s+", " ", span.of(board.text)), span, acronym=acronym)
+    board.add(span, iri)
+    if acronym.isupper():
+        acronyms[acronym] = iri
+
+
+def _name_before(board: Board, passage: Passage, match: re.Match[str]) -> Span | None:
+    """Read "the Ponds and Rivers Review Committee (PRRC)": the words before an acronym that begin with its letters."""
+    letters = [c for c in match["acronym"] if c.isupper()]
+    run = grammar.CAPITAL_RUN.search(board.text, max(passage.span.start, match.start() - 120), match.start())
+    if run is None or len(letters) < _SHORTEST_ACRONYM or board.knows(match["acronym"]):
+        return None
+    words = list(_INITIAL.finditer(run[0]))
+    if len(words) < len(letters) or [word[0] for word in words[-len(letters) :]] != letters:
+        return None
+    span = Span(run.start() + words[-len(letters)].start(), match.start())
+    return span if _is_free(board, span) and grammar.ACRONYM_HEADS.search(span.of(board.text)) else None
