@@ -836,8 +836,8 @@ RESOLUTIONS = [
     # the body's own, in a list
     ("Recalling its resolutions 4/1, 4/2 and 4/4", {"unea-4-1", "unea-4-2", "unea-4-4"}),
     ("Recalling its resolution 4/1 on water", {"unea-4-1"}),
-    # another body's, with dates between; an old one has no number of that kind
-    ("Recalling General Assembly resolutions 2398 (XXIII) of 3 December 1968, 66/288 of 27 July 2012 and 73/333 of 30 August 2019", {"unga-66-288", "unga-73-333"}),
+    # another body's, with dates between; old ones have the number of the session in brackets
+    ("Recalling General Assembly resolutions 2398 (XXIII) of 3 December 1968, 66/288 of 27 July 2012 and 73/333 of 30 August 2019", {"unga-2398-xxiii", "unga-66-288", "unga-73-333"}),
     # whose they are is not said, and cannot be told from their number
     ("Recalling resolutions 4/1 and 4/2", set()),
 ]

@@ -172,7 +172,7 @@ def test_sessions_and_resolutions(found: Callable[[str], tuple[Document, Mention
 
 CITED: list[tuple[str, set[str]]] = [
     # the body stands before the symbol, or after it
-    ("Governing Council of the United Nations Environment Programme decision 13/6 was recalled.", {"decision/unea-13-6"}),
+    ("Governing Council of the United Nations Environment Programme decision 13/6 was recalled.", {"decision/unea-gc-13-6"}),
     ("It recalled decision 27/2 of the United Nations Environment Assembly.", {"decision/unea-27-2"}),
     # nobody can tell whose it is: a node of this document only
     ("It recalled decision 27/2.", {"decision/example-27-2"}),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.decisions import base_verb, effects_of
 from kg.extract.reading import BODIES
-from kg.extract.verbs import VERBS
+from kg.extract.verbs import PAST, VERBS
 from kg.model import Decision, Effect, Fact, Span
 from kg.text import find_dates, fold
 
@@ -22,12 +22,15 @@ if TYPE_CHECKING:
 
 _VERBS = "|".join(VERBS)
 _MORE = r"(?:(?:also|further|again|strongly|urgently|once\s+again|hereby|thus|therefore)\s+)*"
-_FIRST = re.compile(rf"[*_\[(\s\u2060\u200b\ufeff]*(?:To\s+)?{_MORE}(?P<verb>{_VERBS})\b", re.IGNORECASE)
+_FIRST = re.compile(rf"[*_\[(\s\u2060\u200b\ufeff]*(?:Option\s+\w{{1,4}}[*_:.\s]+[*_\[(\s]*)?(?:To\s+)?{_MORE}(?P<verb>{_VERBS})\b", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"[*_\s]*(?:[A-Z][a-z]+ing|Having)\b[^;.]{3,260}?,[*_\s]*(?=[*_]*(?:also |further )?[a-z]+s\b)")
 _ITALIC = re.compile(rf"\*{_MORE}(?P<verb>{_VERBS})\*", re.IGNORECASE)
-_COMPLEMENT = r"(?:(?=\s+(?:that|the|Parties|its|it|them|to|all|each|relevant|developed|developing|other|interested|with|upon|on|in|of|any|those|this|non|[A-Z])))"
-_AND = re.compile(rf"(?:,|;|\band|,\s+as\s+well\s+as)\s+{_MORE}(?P<verb>calls\s+for|[a-z]+s(?:\s+note|\s+(?:up)?on|\s+forward)?)\b(?P<clear>{_COMPLEMENT})?")
-_NEVER_NOUNS = frozenset("encourages invites urges welcomes decides acknowledges recognizes recommends adopts endorses".split())
+_COMPLEMENT = r"(?:(?=\s+(?:that|the|Parties|parties|its|it|them|to|all|each|relevant|developed|developing|other|interested|with|upon|on|in|of|any|those|this|these|non|[A-Z])))"
+_AND = re.compile(rf"(?:[,;]\d{{0,3}}|\band|,\s+as\s+well\s+as)(?:,?\s+in\s+th(?:is|at)\s+(?:regard|respect|context|connection),?)?\s+{_MORE}(?P<verb>calls\s+for|[a-z]+s(?:\s+note|\s+(?:up)?on|\s+forward)?)\b(?P<clear>{_COMPLEMENT})?")
+_NEVER_NOUNS = frozenset(
+    "encourages invites urges welcomes decides acknowledges recognizes recommends adopts endorses expresses emphasizes reaffirms reiterates underlines underscores affirms authorizes instructs "
+    "directs commends congratulates approves establishes agrees confirms".split()
+)
 _AND_PLURAL = re.compile(rf"(?:,|\band)\s+(?:we\s+)?{_MORE}(?P<verb>adopt|request|invite|encourage|urge|welcome|express|call\s+(?:up)?on|commit|recognize|acknowledge|support|reaffirm){_COMPLEMENT}")
 _AND_TO = re.compile(rf"(?:,|\band)\s+to\s+{_MORE}(?P<verb>{_VERBS})\b")
 """Where a paragraph begins "To request …", others of its verbs may follow so."""
@@ -36,10 +39,14 @@ _TO = re.compile(r"[*_\s]*To\s+(?!(?:th(?:is|at|ese|ose|e)|date|some|such|which|
 _DIRECTED = re.compile(r"(?:Decisions? )?directed to\b", re.IGNORECASE)
 _POINTED = re.compile(r"\d{1,2}\.\d{1,3}\b")
 _SHALL = re.compile(r"\A(?:[^.;:]|\.(?=\S|\s\d)){2,500}?\b(?:(?P<verb>shall)|(?:is|are)\s+(?:also\s+|further\s+|strongly\s+)?(?P<asked>requested|encouraged|invited|urged|directed|instructed)(?:,[^.;:]{3,120}?,)?\s+to)\b")
+_TOLD = re.compile(rf"The\s+(?:[A-Z][a-z]+\s+(?:of\s+the\s+)?){{0,5}}(?:Committee|Conference|Plenary|Board|Council|Assembly|Commission|Panel|Meeting|Bureau|Body|Group|Forum|Parties)\s+(?:(?:also|further|therefore)\s+)?(?P<verb>{'|'.join(PAST)})\b")
 _ASKED = {"directed": "direct", "instructed": "instruct", "requested": "request", "encouraged": "encourage", "invited": "invite", "urged": "urge"}
 _WE = re.compile(rf"[*_\s]*We,?\s+(?:[^.;]{{3,200}},\s+)?[*_]*{_MORE}(?P<verb>{_VERBS})\b", re.IGNORECASE)
-_BRACKETED = re.compile(rf"\[(?P<verb>{_VERBS})\]", re.IGNORECASE)
-_ALTERNATIVES = re.compile(rf"\]?(?:\s*\[(?:{_VERBS})\])+", re.IGNORECASE)
+_BRACKETED = re.compile(rf"\[{_MORE}(?P<verb>{_VERBS})\b", re.IGNORECASE)
+_ALTERNATIVES = re.compile(rf"[*_]*(?:\s+of)?[*_]*\]?[*_]*(?:\s*[*_]*\[{_MORE}(?:{_VERBS})\]?[*_]*)+", re.IGNORECASE)
+_BRACKET = re.compile(r"[\s*_]*(?:\[(?:\.{3}|…)\]\s*)?(?:[(\d.)\s*_-]|bis|ter)*\[(?!\.{3}|…)")
+"""The bracket before or after the number of a paragraph that is not agreed; "[...]" only says that something was left out."""
+_FIRST_MARKS = 4
 _BEFORE_CHAPEAU = 400
 _LONGEST_SYMBOL = 30
 _PROPOSED = re.compile(
@@ -51,7 +58,7 @@ _RECOMMENDATION = re.compile(r"^[ \t#*|]*(?:[A-Z]{3,9}[ \t]+)?Recommendation[ \t
 _PARTIES = re.compile(r"\b(?:Conference|Meeting)\s+of\s+the\s+Parties\b", re.IGNORECASE)
 _ANNEXED_TO = re.compile(r"^[ \t#*]*(?:\[(?:\.{3}|…)\][ \t]*)?Annex(?:es)?[ \t]+(?:[IVX]+[ \t]+)?to[ \t]+(?:decision|resolution)[ \t]+", re.IGNORECASE | re.MULTILINE)
 _SUBMITTED = re.compile(r"\bdraft (?:decision|resolution) submitted by\b.*")
-_SERIES = re.compile(r"\d+/([A-Z]{2,4})\.\d+")
+_SERIES = re.compile(r"(?:\d+|-|[xX])/([A-Z]{2,4})\.\d+")
 
 
 def operative(reading: Reading) -> None:
@@ -114,7 +121,7 @@ def _operative(reading: Reading, passage: Passage, chapeau: Passage | None, home
     if not verbs and home and _decides_to(reading, chapeau):
         begins = _TO.match(reading.text, passage.body.start, passage.body.end)
         verbs = [("decide", passage.body.start)] if begins else []
-    verbs = verbs or _directed_verbs(reading, passage)
+    verbs = verbs or _directed_verbs(reading, passage) or (_told_verbs(reading, passage) if home and not chapeau else [])
     if not verbs:
         return
     status = _status(reading, passage, printed_adoption=home is not None and home.id in adopted)
@@ -125,7 +132,7 @@ def _operative(reading: Reading, passage: Passage, chapeau: Passage | None, home
     reading.state(
         Decision(
             evidence=reading.evidence(passage, passage.body),
-            bodies=_bodies(reading, chapeau, home),
+            bodies=_bodies(reading, passage, chapeau, home),
             verbs=tuple(dict.fromkeys(verb for verb, _ in verbs)),
             status=status,
             effects=effects,
@@ -145,6 +152,12 @@ def _directed_verbs(reading: Reading, passage: Passage) -> list[tuple[str, int]]
     """Return the verb of "The Secretariat *shall* …", "Parties *are encouraged to* …" in a list of directed decisions."""
     match = _SHALL.match(reading.text[passage.body.start : passage.body.end]) if _is_directed(reading, passage) else None
     return [(_ASKED[match["asked"]] if match["asked"] else "direct", passage.body.start + match.end())] if match else []
+
+
+def _told_verbs(reading: Reading, passage: Passage) -> list[tuple[str, int]]:
+    """Return the verb of "Decision 9-1: The Standing Committee *agreed* that …", told on the line of the symbol."""
+    match = _TOLD.match(reading.text, passage.body.start, passage.body.end) if passage.kind == "unnumbered" and reading.text[passage.body.start - 2] in ":." else None
+    return [(base_verb(match["verb"]), match.end())] if match else []
 
 
 def _recommended(reading: Reading, chapeau: Passage) -> bool:
@@ -213,7 +226,7 @@ def _status(reading: Reading, passage: Passage, *, printed_adoption: bool) -> st
 
     Below a resolution that prints when it was adopted, "Draft resolution submitted by …" only tells where it came from.
     """
-    if reading.document.family == "draft" or reading.text[passage.body.start] == "[":
+    if reading.document.family == "draft" or _BRACKET.match(reading.text, passage.span.start, passage.body.start + _FIRST_MARKS):
         return "draft"
     titles = [fold(section.title) for section in ancestors(reading, passage)]
     if printed_adoption:
@@ -221,13 +234,15 @@ def _status(reading: Reading, passage: Passage, *, printed_adoption: bool) -> st
     return "draft" if any(re.search(r"\bdraft (?:decision|text|resolution|conclusions)", title) for title in titles) else "adopted"
 
 
-def _bodies(reading: Reading, chapeau: Passage | None, home: Section | None) -> tuple[IRI, ...]:
+def _bodies(reading: Reading, passage: Passage, chapeau: Passage | None, home: Section | None) -> tuple[IRI, ...]:
     """Return the bodies that the line above names; where it names none in full, the one it means."""
     named = reading.named(chapeau.span, BODIES | {"InterAgencyMechanism"}) if chapeau else []
     outer = [e.iri for w, e in named if not any(v.covers(w) and v != w for v, _ in named)]
     if outer:
         return tuple(dict.fromkeys(outer))
     meant = _body(reading, chapeau, home)
+    if meant is None and chapeau is None and _TOLD.match(reading.text, passage.body.start, passage.body.end):
+        return tuple(entity.iri for _, entity in reading.named(passage.lead_in, BODIES))[:1]
     return (meant,) if meant else ()
 
 
@@ -252,7 +267,10 @@ def _body_of_title(reading: Reading) -> IRI | None:
     """ "Ministerial declaration of the United Nations Environment Assembly …": whose it is."""
     header = next((p for p in reading.document.passages if p.kind == "header"), None)
     named = reading.named(header.span, BODIES) if header else []
-    return named[0][1].iri if named else None
+    if named or header is None:
+        return named[0][1].iri if named else None
+    printed = [entity for where, entity in reading.named(header.span, {"Resolution"}) if where.start == header.span.start and "/" in where.of(reading.text).split(" ")[0]]
+    return next((target for entity in printed for name, target in entity.links if name == "adoptedBy"), None)
 
 
 def _conference_of_home(reading: Reading) -> IRI | None:

@@ -55,8 +55,8 @@ _PASSIVE = re.compile(
 )
 _IMPERSONAL = re.compile(rf"\A(?P<lead>[^.;:]{{0,160}}?,\s+)?[Ii]t\s+was\s+(?:so\s+)?{_MORE}(?P<verb>decided|agreed)\b(?!\s+(?:by|in|at)\b)")
 _TELLS = re.compile(r"\b(?:said|says|stat|not(?:ed|ing)|recall|report|explain|inform|suggest|propos(?:ed|ing)|representative)\w*")
-_BEFORE = re.compile(r"\A(?:At|In|During)\s+(?:its|their)\s+(?:previous|last|preceding|earlier)\b")
-_IN_DECISION = re.compile(r"\A(?:[A-Z]\w+,\s+)?(?:[Ii]n|[Bb]y|[Tt]hrough)\s+(?:(?:paragraphs?\s[^,]{1,40}|section\s[^,]{1,20})\s+of\s+)?(?:its\s+)?decisions?\s+(?P<symbol>\S+)")
+_BEFORE = re.compile(r"(?:At|In|During)\s+(?:its|their)\s+(?:previous|last|preceding|earlier)\b")
+_IN_DECISION = re.compile(r"(?:[A-Z]\w+,\s+)?(?:[Ii]n|[Bb]y|[Tt]hrough)\s+(?:(?:paragraphs?\s[^,]{1,40}|section\s[^,]{1,20})\s+of\s+)?(?:its\s+)?decisions?\s+(?P<symbol>\S+)")
 _OF_SESSION = (re.compile(r"\A\d+/[A-Z]{2,4}\.(\d+)"), re.compile(r"\A[A-Z]{2,6}-(\d+)/"), re.compile(r"\A(\d+)/\d"))
 _GATHERING = re.compile(
     r"\b(?:workshops?|seminars?|symposium|expert\s+(?:group\s+)?meetings?|meetings?\s+of\s+(?:the\s+)?(?:\w+\s+){0,3}experts|technical\s+expert\s+group|dialogues?|round\s?tables?|"
@@ -209,10 +209,8 @@ def _subjects(reading: Reading, sentence: Span, body: IRI | None) -> list[int]:
     for (one, first), (other, second) in itertools.pairwise(bodies):
         if body in {first.iri, second.iri} and _PAIR.match(reading.text[one.end : other.start]):
             named.append(other.end)
-    for match in _COLLECTIVE.finditer(reading.text, sentence.start, sentence.end):
-        if _means(reading, body, match):
-            named.append(match.end())
-    return sorted(named)
+    short = _COLLECTIVE.finditer(reading.text, sentence.start, sentence.end)
+    return sorted([*named, *(match.end() for match in short if _means(reading, body, match))])
 
 
 def _means(reading: Reading, body: IRI | None, match: re.Match[str] | None) -> bool:

@@ -15,10 +15,10 @@ _REGULAR = (
 _RESOLVED = "support declare proclaim advise repeal amend suggest concur applaud renew ask defer exhort".split()
 """Verbs of resolutions; in the prose of a report their past forms tell what somebody said or did."""
 _PHRASES = {
-    r"takes?\s+note": "take note",
+    r"takes?[*_]*\s+note": "take note",
     r"takes?\s+into\s+account": "consider",
-    r"calls?\s+(?:up)?on": "call upon",
-    r"calls?\s+for": "call for",
+    r"calls?[*_]*\s+(?:up)?on": "call upon",
+    r"calls?[*_]*\s+for": "call for",
     r"appl(?:y|ies)": "apply",
     r"approves?": "approve",
     r"looks?\s+forward": "look forward",

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from kg.model import IRI, Entity
 
 _DECISION = re.compile(
-    r"(?<![\w/.-])(?:(?P<number>\d{1,3})/(?P<series>[A-Z]{2,4})\.(?P<session>\d{1,3})|(?P<prefix>[A-Z]{2})-(?P<roman_free>(?:\d{1,2}|[IVX]{1,5})/\d{1,3})"
+    r"(?<![\w/.-])(?:(?P<number>\d{1,3})/(?P<series>[A-Z]{2,4})\.(?P<session>\d{1,3})|(?P<prefix>[A-Z]{2})(?:\.Ex)?-(?P<roman_free>(?:\d{1,2}|[IVX]{1,5})/\d{1,3})"
+    r"|(?P<special>SS|Ex|EM|IG)(?:[.-]\s?[IVXL]{1,6}|\.\d{1,2})/\d{1,3}[A-Z]?"
     r"|(?P<roman>[IVXL]{1,6}/\d{1,3}[A-Z]?)|(?P<platform>[A-Z]{3,6}-?/?\d{1,2}/\d{1,3}))(?![\w/-])"
 )
 _NUMBER = r"(?:\d{1,3}|[IVXL]{1,6})/\d{1,3}(?:\s(?:[A-Z]|[IVX]{1,4})(?=[\s,.;)]))?"
@@ -34,6 +35,7 @@ _OF_THE = re.compile(r"\s+(?:of|adopted\s+by)\s+(?:the\s+)?")
 _BEFORE_SYMBOL = 160
 _ITEM = r"(?:\d{1,2}/\d{1,3}(?:\s[A-Z](?![\w.]))?|\d{3,4}\s\([IVXLC]+\))(?:\s+of\s+\d{1,2}\s+[A-Z][a-z]+\s+\d{4})?"
 _RESOLUTIONS = re.compile(rf"\b(?P<its>[Ii]ts\s+)?[Rr]esolutions?\s+(?P<list>{_ITEM}(?:(?:,\s+and\s+|,\s+|\s+and\s+){_ITEM})*)(?![\w.-]*/)")
+_RESOLUTION_ITEM = re.compile(r"\b\d{1,2}/\d{1,3}\b(?!\s*\()|\b\d{3,4}\s\([IVXLC]+\)")
 _ADOPTED_BY = re.compile(r"^\W*Resolutions?\s+adopted\s+by\b", re.IGNORECASE | re.MULTILINE)
 _FIRST_NUMBERED = 31
 _PLAIN = re.compile(r"\d{1,3}/\d{1,3}")
@@ -42,6 +44,7 @@ _DOCUMENT = re.compile(
 )
 _MARK, _REST_OF_WORD = re.compile(r"[/_]"), re.compile(r"\S*")
 _SHORTEST_SYMBOL = 3
+_LONGEST_OWNER = 60
 _UNDER = frozenset({"governs", "establishedUnder", "serves"})
 _TEXTS = frozenset({"DecisionText", "Resolution"})
 
@@ -58,7 +61,9 @@ def discover_citations(board: Board) -> None:
         for part in _PLAIN.finditer(match["list"]):
             span = Span(start + part.start(), start + part.end())
             if near:
-                _add(board, span, part[0], near, None, owner=near.acronym or near.label)
+                governed = next((board.entities[iri] for name, iri in near.links if name == "governs" and iri in board.entities), None)
+                around = board.text[max(0, match.start() - _BEFORE_SYMBOL) : match.end() + _BEFORE_SYMBOL]
+                _add(board, span, part[0], near, governed, owner=_owner(near, around) if not governed else "")
             else:
                 _add(board, span, part[0], _cop_of(board, home), home)
     if board.prints("resolution"):
@@ -73,12 +78,13 @@ def _resolutions(board: Board) -> None:
     own = next((e for p in board.passages if p.kind == "chapeau" for _, e in board.inside(p.span, BODIES)), None)
     for match in _RESOLUTIONS.finditer(board.text):
         near = [e for _, e in board.inside(Span(max(0, match.start() - 45), match.start()), BODIES)]
-        for part in re.finditer(r"\b\d{1,2}/\d{1,3}\b(?!\s*\()", match["list"]):
+        for part in _RESOLUTION_ITEM.finditer(match["list"]):
+            old = "(" in part[0]
             body = own if match["its"] else near[-1] if near else None
-            if body is None and int(part[0].split("/")[0]) >= _FIRST_NUMBERED:
+            if body is None and not old and int(part[0].split("/")[0]) >= _FIRST_NUMBERED:
                 body = next((e for e in board.gazetteer.entities if e.acronym == "UNGA"), None)
             span = Span(match.start("list") + part.start(), match.start("list") + part.end())
-            if body is None:
+            if body is None and not old:
                 _add(board, span, part[0], None, None, word="Resolution")
             if body and not any(where.covers(span) for where, _ in board.inside_or_around(span)):
                 _mint_resolution(board, span, part[0], body)
@@ -115,7 +121,7 @@ def _body_near(board: Board, match: re.Match[str]) -> Entity | None:
 def _pointed(board: Board, home: Entity | None) -> None:
     """Read "Resolutions VII.3 and VIII.45", "Resolution Conf. 4.6 (Rev. CoP18)"."""
     for match in _in_passages(board, _POINTED, "resolution", "decision"):
-        body = _body_near(board, match) or _cop_of(board, home)
+        body = _body_near(board, match) or (_of_series(board, "Conf") if "Conf." in match["list"] else None) or _cop_of(board, home)
         if body is None and match["word"].islower():
             continue
         word = "Resolution" if match["word"].lower().startswith("r") else "Decision"
@@ -150,12 +156,13 @@ def _heading_symbols(board: Board, home: Entity | None) -> None:
             board.add(span, known.iri)
         else:
             body = next((e for p in board.passages if p.kind == "chapeau" and p.span.start > span.start for _, e in board.inside(p.span, BODIES)), None)
-            body = body or _cop_of(board, home)
+            body = (_of_series(board, "Conf") if symbol.startswith("Conf.") else None) or body or _cop_of(board, home)
             if body and _PLAIN.fullmatch(symbol) and _prints_resolutions(board):
                 _mint_resolution(board, span, symbol, body)
                 continue
             owner = (body.acronym or body.label) if body and _POINTED_ITEM.match(symbol) else ""
-            _add(board, span, symbol, body, None, owner=owner)
+            mine = bool(home) and body is not None and body == _cop_of(board, home) and bool(_PLAIN.fullmatch(symbol))
+            _add(board, span, symbol, body, home if mine else None, owner=owner or (_owner(body, "Council") if body and _PLAIN.fullmatch(symbol) and not mine else ""))
 
 
 def home_convention(board: Board) -> Entity | None:
@@ -205,7 +212,9 @@ def _cop_of(board: Board, convention: Entity | None) -> Entity | None:
 def _decision(board: Board, match: re.Match[str], home: Entity | None) -> None:
     span = Span(*match.span())
     series = match["series"] or match["prefix"]
-    if series:
+    if match["special"]:
+        _special(board, match, span)
+    elif series:
         forms = (f"{series}-", series) if match["prefix"] else (series,)
         body = next((e for form in forms for e in board.gazetteer.entities if form in e.series), None)
         if body is None and match["prefix"]:
@@ -221,18 +230,47 @@ def _decision(board: Board, match: re.Match[str], home: Entity | None) -> None:
             _add(board, span, match[0], body, None)
 
 
+def _of_series(board: Board, series: str) -> Entity | None:
+    return next((e for e in board.gazetteer.entities if series in e.series), None)
+
+
+def _special(board: Board, match: re.Match[str], span: Span) -> None:
+    """Read "SS.VII/1", "Ex.III/1", "IG.22/4": decisions of special sessions and extraordinary meetings have the letters of one body."""
+    body = _of_series(board, match["special"])
+    if body:
+        governed = next((board.entities[iri] for name, iri in body.links if name == "governs" and iri in board.entities), None)
+        _add(board, span, match[0], body, None, owner=_owner(governed or body, match["special"]))
+
+
+def _owner(entity: Entity, printed: str) -> str:
+    """Return what stands before a number to tell whose decision it is; the Governing Council numbered its own before the Assembly."""
+    name = entity.acronym or entity.iri.rpartition("/")[2]
+    return f"{name} GC" if entity.acronym == "UNEA" and (printed == "SS" or "ouncil" in printed) else name
+
+
 def _add(board: Board, span: Span, symbol: str, body: Entity | None, convention: Entity | None, *, owner: str = "", word: str = "") -> None:
     """Put a decision on the board; one whose body nobody can tell is a node of this document only, and a doubt."""
     passage = board.passage_at(span)
     if passage is None or any(where.covers(span) for where, _ in board.inside_or_around(span)):
         return
+    said = _said_before(board, symbol) if not owner and _PLAIN.fullmatch(symbol) else ""
+    if said:
+        board.add(span, said)
+        return
     if body is None and convention is None and not re.search(r"/[A-Z]+\.", symbol):
         board.doubts.append(Doubt(f"Decision '{symbol}': of which body?", passage.number))
         owner = board.document.slug
     word = word or ("Resolution" if re.search(r"[Rr]esolutions?\s+\Z", board.text[max(0, span.start - 14) : span.start]) else "Decision")
-    tail = slug(f"{convention.acronym if convention else owner} {'resolution' if word == 'Resolution' else ''} {symbol}")
+    whose = convention.acronym or convention.iri.rpartition("/")[2] if convention else owner[:_LONGEST_OWNER]
+    tail = slug(f"{whose} {'resolution' if word == 'Resolution' else ''} {symbol}")
     links = (("adoptedBy", body.iri),) if body else ()
     board.add(span, board.mint("DecisionText", f"{word} {symbol}", span, tail=tail, links=links))
+
+
+def _said_before(board: Board, symbol: str) -> IRI:
+    """Return the decision of that number whose body the document has named before, if there is but one."""
+    same = {e.iri for e in board.entities.values() if e.kind == "DecisionText" and e.evidence and e.links and e.label.endswith(f" {symbol}")}
+    return same.pop() if len(same) == 1 else ""
 
 
 def _document(board: Board, match: re.Match[str]) -> None:

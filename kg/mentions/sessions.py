@@ -33,7 +33,7 @@ _EARLIEST_NUMBERED = 31
 _CONFERENCE = re.compile(r"(?:Conference|Meeting)\s+of\s+the\s+Parties", re.IGNORECASE)
 _HOME = re.compile(r"\bConference\s+of\s+the\s+Parties\b(?!\s+(?:serving|to\s+the|of\s+the))|(?<![/\w])COP\b(?!\s?\d|[./]\w)(?!\s+to\b)")
 _REPORT_ON = re.compile(
-    rf"(?:Report|Proceedings|Minutes)\s+of\s+the\s+(?P<body>.{{5,160}}?)\s+(?:on|at)\s+(?:the\s+(?:work|\w+\s+part)\s+of\s+)?(?:the\s+\w+\s+part\s+of\s+)?its\s+(?:resumed\s+)?(?P<ordinal>{ORDINAL})\s+(?:\w+\s+)?(?:session|meeting)",
+    rf"(?:Report|Proceedings|Minutes)\s+of\s+the\s+(?P<body>.{{5,160}}?)(?:\s+\([A-Z][\w-]{{1,11}}\))?\s+(?:on|at)\s+(?:the\s+(?:work|\w+\s+part)\s+of\s+)?(?:the\s+\w+\s+part\s+of\s+)?its\s+(?:resumed\s+)?(?P<ordinal>{ORDINAL})\s+(?:\w+\s+)?(?:session|meeting)",
     re.IGNORECASE,
 )
 _ACRONYM_AFTER = re.compile(r"\s*\((?:hereinafter\s+)?[“\"]?(?P<acronym>[A-Z][A-Za-z-]{1,11})[”\"]?\)")

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.parse.clauses import decides
 from kg.parse.directed import acts, is_directed
 
 if TYPE_CHECKING:
@@ -34,11 +35,6 @@ _PROCEEDINGS = re.compile(
     re.IGNORECASE,
 )
 """Headings that only the report of a meeting has; an excerpt may have lost its title."""
-_THIRD_PERSON = re.compile(
-    r"[*_\s]*(?:(?:Also|Further|Strongly)\s+|(?:ALSO|FURTHER|STRONGLY)\s+)?(?:agrees|decides|requests|invites|urges|encourages|welcomes|notes|takes\s+note|recalls|reaffirms|reconfirms|recogni[sz]es|"
-    r"acknowledges|adopts|endorses|approves|calls\s+(?:up)?on|instructs|directs|recommends|supports|stresses|emphasi[sz]es|elects|expresses|authori[sz]es|establishes|commends)\b",
-    re.IGNORECASE,
-)
 _LIMITED = re.compile(r"\b[A-Z]{1,6}(?:/[A-Z0-9][\w.-]*)*/L\.\d+[\w./]*")
 
 
@@ -69,7 +65,7 @@ def _said_draft(text: str, made: Structure) -> str:
     """A text that says at its top that it is a draft, or whose symbol is of limited distribution; what prints its adoption is none."""
     if _REPORT.match(made.title) or any(p.kind == "adoption" for p in made.passages):
         return ""
-    top = text[: min([_TOP, *(p.span.start for p in made.passages if p.kind == "chapeau")])]
+    top = text[: min([_TOP, *(p.span.start for p in made.passages if p.kind in {"chapeau", "paragraph"})])]
     line = _DRAFT_LINE.search(top)
     if line:
         return f"the line “{line[0].strip()[:60]}”"
@@ -95,7 +91,7 @@ def _decisions(text: str, made: Structure) -> str:
     if body:
         return f"the body line “{' '.join(body.split())[:60]}”"
     numbered = [p.body.of(text) for p in made.passages if p.kind == "paragraph"]
-    operative = sum(bool(_THIRD_PERSON.match(words)) for words in numbered)
+    operative = sum(map(decides, numbered))
     return f"{operative} numbered paragraphs that begin with a verb of decision" if operative > 1 and operative > len(numbered) // 2 else ""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.parse.clauses import is_recital
 from kg.text import fold
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ _TITLE = re.compile(
 )
 _FRONT_TITLE = re.compile(r"^title:[ \t]*(.+(?:\n[ \t]+\S.*)*)", re.MULTILINE)
 _LONGEST_TITLE = 240
+_LONGEST_DECISION_TITLE = 300
 _FIRST_LINES = 60
 _CONTENTS_GAP = 8
 
@@ -87,6 +89,15 @@ def _joined(words: Sequence[str], at: int) -> str:
             break
         whole = f"{whole} {following}"
     return whole
+
+
+def is_of_title(words: str) -> bool:
+    """Tell a line that may go on with the title of a decision; a recital may look like one but for its comma.
+
+    >>> is_of_title("Strengthening the ponds"), is_of_title("RECALLING Resolution 3.4;")
+    (True, False)
+    """
+    return len(words) < _LONGEST_DECISION_TITLE and not (words.rstrip().endswith((",", ";")) and is_recital(words))
 
 
 def plain(text: str, line: Line) -> str:

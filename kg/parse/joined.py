@@ -1,0 +1,93 @@
+"""Decisions whose paragraphs a format has run together on one line, and what stands ahead of a line.
+
+> Decision 5/CP.1 On ponds The Conference of the Parties, Recalling decision 3/CP.1, 1. Decides to dig; 2. Requests …
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import TYPE_CHECKING
+
+from kg.parse.clauses import decides, is_bare_body_line, is_recital
+from kg.parse.lines import classified, looks_like_heading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kg.parse.lines import Line
+
+_BODY = re.compile(
+    r"(?P<body>The (?:Conference of the (?:Contracting )?Parties(?: (?:serving as|to) [^,;:.]{3,160})?|"
+    r"Plenary|(?:United Nations )?(?:General|Environment) Assembly|Governing Council|Economic and Social Council),)"
+    r"\s+(?=(?:(?:Also|Further|Having|Taking)\s+)?[A-Z][a-z]+(?:ing|ed|s)\b|1\.)"
+)
+_HINT = re.compile(r"(?<=[a-z]), (?:Recall|Welcom|Recogni|Not|Acknowledg|Hav|Tak|Consider|Emphasi|Reaffirm|Decid|1\. ?[A-Z])|[;:] 2\. ?[A-Z]")
+_SYMBOL = re.compile(r"\s*(?:\d{1,3}\s+)?(?P<symbol>(?:Decision|Resolution|DECISION|RESOLUTION)\s+\S+/\S+)\s+")
+_RECITAL = re.compile(r"[,;]\d{0,2}\s+(?=(?:(?:Also|Further)\s+)?[A-Z][a-z]+ing\b)")
+_NUMBER = re.compile(r"[;:.,\d]\s+(?P<number>\d{1,3})\.\s?(?=[A-Z])")
+_SHORTEST = 60
+
+
+def as_separate(text: str, lines: list[Line]) -> list[Line]:
+    """Return the lines of a text, those in pieces on which a body line and the paragraphs of its decision stand together.
+
+    >>> from kg.parse.lines import read_lines
+    >>> text = "The Plenary, Recalling the many ponds of the world, 1. Decides to dig ponds; 2. Requests help."
+    >>> [line.span.of(text) for line in as_separate(text, list(read_lines(text)))][1:3]
+    ['Recalling the many ponds of the world,', '1. Decides to dig ponds;']
+    """
+    if not _HINT.search(text):
+        return lines
+    found: list[Line] = []
+    for line in lines:
+        words = line.span.of(text)
+        cuts = _cuts(words) if len(words) > _SHORTEST and line.kind in {"text", "number"} else []
+        found += _pieces(text, line, cuts) if cuts else [line]
+    return found
+
+
+def _cuts(words: str) -> list[int]:
+    """Return where a line is to be cut: before and after the body, before recitals, before paragraphs that are numbered in order."""
+    body = _BODY.search(words)
+    numbers: list[int] = []
+    for match in _NUMBER.finditer(words, body.end("body") - 1 if body else 0):
+        if int(match["number"]) == len(numbers) + 1 and decides(words[match.end() : match.end() + 60]):
+            numbers.append(match.start("number"))
+    if body is None:
+        return numbers if len(numbers) > 1 else []
+    end = numbers[0] if numbers else len(words)
+    symbol = _SYMBOL.match(words, 0, body.start())
+    cuts = [symbol.start("symbol"), symbol.end()] if symbol else []
+    cuts += [body.start("body"), body.end("body")]
+    cuts += [m.end() for m in _RECITAL.finditer(words, body.end("body"), end)]
+    return sorted({*cuts, *numbers} - {0})
+
+
+def _pieces(text: str, line: Line, cuts: list[int]) -> Iterator[Line]:
+    edges = [line.span.start, *(line.span.start + cut for cut in cuts), line.span.end]
+    for start, end in itertools.pairwise(edges):
+        words = text[start:end]
+        if words.strip():
+            yield classified(words.strip(), start + len(words) - len(words.lstrip()))
+
+
+def ahead(lines: Sequence[Line], index: int) -> list[Line]:
+    """Return the next two lines that are not blank."""
+    return [line for line in lines[index + 1 : index + 8] if line.kind != "blank"][:2]
+
+
+def has_lost_its_comma(text: str, lines: Sequence[Line], index: int) -> bool:
+    """Tell the name of a body above its recitals or decisions, or above the title of their first section."""
+    following = ahead(lines, index)
+    skipped = following[1:] if following and looks_like_heading(text, following[0]) and following[0].kind != "number" else []
+    words = lines[index].body.of(text)
+    return any(is_bare_body_line(words, line.span.of(text)) for line in [*following[:1], *skipped])
+
+
+def opens_section(text: str, lines: Sequence[Line], index: int) -> bool:
+    """Tell whether recitals or decisions follow, with at most a title before them."""
+    following = ahead(lines, index)
+    kinds = {"text", "number"}
+    said = [line.body.of(text) for line in following if line.kind in kinds and following[0].kind in kinds]
+    return any(decides(words) or (is_recital(words) and words.endswith(",")) for words in said)
