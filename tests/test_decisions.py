@@ -52,6 +52,7 @@ TOLD: list[tuple[str, str, list[tuple[str, str]]]] = [
     # what was decided at an earlier meeting is only told
     (COP, "In decision BC-90/3, the Conference of the Parties requested the Secretariat to dig.", []),
     (COP, "In decision BC-91/3, the Conference of the Parties requested the Secretariat to dig.", [("request", "basel-cop")]),
+    (COP, "By decisions BC-90/20 and RC-86/12, the conferences of the parties decided to meet. The conferences of the parties also decided to be quick.", []),
     (COP, "At its previous meeting, the Conference of the Parties requested a report.", []),
     # nobody says who decides
     (COP, "The draft decision, as orally amended, was adopted by consensus.", [("adopt", "basel-cop")]),
@@ -75,6 +76,8 @@ TITLES = [
     ("Report of the Ad Hoc Working Group on Long-term Cooperative Action under the Convention on its resumed sixth session", "AWG-LCA", "awg-lca"),
     ("Report of the Executive Committee of the Multilateral Fund for the Implementation of the Montreal Protocol on its 180th meeting", "Executive Committee", "multilateral-fund-executive-committee"),
     ("Report of the Committee on Ponds and Puddles on the work of its twelfth meeting", "committee", "committee-on-ponds-and-puddles"),
+    # a title that is broken over lines, numbers alone on theirs
+    ("Report of the Plenary of the Intergovernmental Science-Policy\nPlatform on Biodiversity and Ecosystem Services on the work of\nits ninth session", "Plenary", "ipbes-plenary"),
     # experts who meet are no body
     ("Report of the expert meeting on ponds on its second session", "meeting", ""),
     ("Report of the Workshop on Ponds on its first meeting", "Group", ""),
@@ -111,6 +114,20 @@ PRINTED: list[tuple[str, list[tuple[str, str, str, str]]]] = [
     # more verbs of a paragraph
     ("Resolution adopted by the General Assembly\n\n94/1. Ponds\n\nThe General Assembly,\n\n1. Reaffirms the law, expresses profound alarm that ponds dry up, remains concerned, and in this regard urges States to dig;\n\n2. Recognises the ponds and asks all to help.\n",
      [("1", "reaffirm express urge", "adopted", "unga"), ("2", "recognize ask", "adopted", "unga")]),
+    # what stands above the body line is no part of the decision
+    ("Decision 5/CP.98\n\nPonds\n\nReiterates that ponds should be dug. It said so in May, as told in the rules of procedure.\n\nThe Conference of the Parties,\n\n1. Agrees to dig;\n\n2. Also agrees to stop.\n",
+     [("1", "agree", "adopted", "unfccc-cop"), ("2", "agree", "adopted", "unfccc-cop")]),
+    # rows of a table with the symbol, above the decisions
+    ("| POPRC-97/1 | Ponds | |\n1. Adopts the evaluation;\n2. Decides to dig; |\n| POPRC-97/2 | Pools | |\n|\n1. Decides to establish a group and agrees to work; |\n",
+     [("POPRC-97/1 1", "adopt", "adopted", "stockholm-poprc"), ("POPRC-97/1 2", "decide", "adopted", "stockholm-poprc"), ("POPRC-97/2 1", "decide agree", "adopted", "stockholm-poprc")]),
+    # told with its points, and with the symbol
+    ("Decision B.91/3\n\nFollowing the discussion on ponds, the Board decided:\n(a) To dig ponds;\n(b) To request the Chair of the Adaptation Fund Board to help.\n", [("¶1", "decide", "adopted", "adaptation-fund-board")]),
+    ("Decision I/95: Ponds\n\nThe Fifth Meeting of the Parties decided in Dec. I/95 to establish a group inter alia to:\n\n- count ponds under the Montreal Protocol\n", [("¶1", "decide", "adopted", "x")]),
+    # run together, in brackets, beginning anywhere
+    ("PONDS 47. [Decides that ponds should: (a) Be dug; (b) Be full;]] 48. [Requests the [SBI][Board] to help;]\n", [("47", "decide", "draft", "x"), ("48", "request", "draft", "x")]),
+    # conclusions that are only proposed
+    ("FCCC/SBSTA/2031/L.9\n\nAgenda item 5\n\nDraft conclusions proposed by the Chair\n\n1. The Subsidiary Body for Scientific and Technological Advice (SBSTA), recalling decision 9/CP.94, took note of the ponds.\n\n2. The SBSTA agreed to dig.\n\n3. The IPCC agreed to help.\n",
+     [("1", "take note", "draft", "sbsta"), ("2", "agree", "draft", "sbsta")]),
     # brackets before the number, not those that say that something was left out
     ("Decision 5/CP.98\n\nOn ponds\n\nThe Conference of the Parties,\n\n[...] 1. Decides to dig;\n\n[2. Requests help;]\n\n3. [Invites] Parties to dig.\n",
      [("1", "decide", "adopted", "unfccc-cop"), ("2", "request", "draft", "unfccc-cop"), ("3", "invite", "draft", "unfccc-cop")]),
@@ -134,12 +151,15 @@ NONE = [
     "The Parties to this Convention,\n\nRecalling the rain,\n\nHave agreed as follows:\n\nArticle 1\n\n1. A Conference of the Parties is hereby established.\n\n2. The Conference of the Parties shall adopt rules. 3. Decides nothing.\n",
     # the sentence after a symbol that only tells who wrote
     "Action items\n\nDecision MC-95/1: The Secretariat requested comments.\n\nThe Secretariat is seeking views.\n",
+    # a table that lists decisions, and a press release that names a draft
+    "Ponds\n\n| SC-97/1 | Ponds | 3 |\n| SC-97/2 | Pools | 4 |\n\nThe table shows what was decided.\n",
+    "Assembly adopts texts\n\nThe Assembly today adopted a resolution (document A/99/L.37) on ponds, and decided to dig.\n",
     # an account of a meeting that is no report of the body
     "The Plenary met in Bonn, and the Conference of the Parties, Recalling the rain, decided to dig.\n",
 ]
 
 
-@pytest.mark.parametrize("text", NONE, ids=["annex", "treaty", "action item", "account"])
+@pytest.mark.parametrize("text", NONE, ids=["annex", "treaty", "action item", "table", "press", "account"])
 def test_what_decides_nothing(reading_of: Read, text: str) -> None:
     assert decided(reading_of(text)) == []
 

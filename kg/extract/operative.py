@@ -39,7 +39,9 @@ _TO = re.compile(r"[*_\s]*To\s+(?!(?:th(?:is|at|ese|ose|e)|date|some|such|which|
 _DIRECTED = re.compile(r"(?:Decisions? )?directed to\b", re.IGNORECASE)
 _POINTED = re.compile(r"\d{1,2}\.\d{1,3}\b")
 _SHALL = re.compile(r"\A(?:[^.;:]|\.(?=\S|\s\d)){2,500}?\b(?:(?P<verb>shall)|(?:is|are)\s+(?:also\s+|further\s+|strongly\s+)?(?P<asked>requested|encouraged|invited|urged|directed|instructed)(?:,[^.;:]{3,120}?,)?\s+to)\b")
-_TOLD = re.compile(rf"The\s+(?:[A-Z][a-z]+\s+(?:of\s+the\s+)?){{0,5}}(?:Committee|Conference|Plenary|Board|Council|Assembly|Commission|Panel|Meeting|Bureau|Body|Group|Forum|Parties)\s+(?:(?:also|further|therefore)\s+)?(?P<verb>{'|'.join(PAST)})\b")
+_LISTS = re.compile(r":\s*(?:\(?\w{1,3}[.)]|[-•])?\s*\Z")
+_HERE = re.compile(r"\s+in\s+Dec(?:\.|ision)\s+\S+\s+(?:to|that)\b")
+_TOLD = re.compile(rf"(?:[A-Z][^.;:]{{3,300}},\s+)?[Tt]he\s+(?:[A-Z][a-z]+\s+(?:of\s+the\s+)?){{0,5}}(?:Committee|Conference|Plenary|Board|Council|Assembly|Commission|Panel|Meeting|Bureau|Body|Group|Forum|Parties)\s+(?:(?:also|further|therefore)\s+)?(?P<verb>{'|'.join(PAST)})\b")
 _ASKED = {"directed": "direct", "instructed": "instruct", "requested": "request", "encouraged": "encourage", "invited": "invite", "urged": "urge"}
 _WE = re.compile(rf"[*_\s]*We,?\s+(?:[^.;]{{3,200}},\s+)?[*_]*{_MORE}(?P<verb>{_VERBS})\b", re.IGNORECASE)
 _BRACKETED = re.compile(rf"\[{_MORE}(?P<verb>{_VERBS})\b", re.IGNORECASE)
@@ -78,6 +80,8 @@ def operative(reading: Reading) -> None:
             if home is None and decided:
                 continue
             chapeau = _chapeau(chapeaus, passage, home, reading)
+            if home and chapeau is None and any(home in ancestors(reading, c) for c in chapeaus):
+                continue
             if chapeau or home or (bare and (passage.kind == "paragraph" or _is_directed(reading, passage))):
                 _operative(reading, passage, chapeau, home, adopted)
 
@@ -156,8 +160,11 @@ def _directed_verbs(reading: Reading, passage: Passage) -> list[tuple[str, int]]
 
 def _told_verbs(reading: Reading, passage: Passage) -> list[tuple[str, int]]:
     """Return the verb of "Decision 9-1: The Standing Committee *agreed* that …", told on the line of the symbol."""
-    match = _TOLD.match(reading.text, passage.body.start, passage.body.end) if passage.kind == "unnumbered" and reading.text[passage.body.start - 2] in ":." else None
-    return [(base_verb(match["verb"]), match.end())] if match else []
+    if passage.kind != "unnumbered":
+        return []
+    match = _TOLD.match(reading.text, passage.body.start, passage.body.end)
+    told = match and (reading.text[passage.body.start - 2] in ":." or _HERE.match(reading.text, match.end(), passage.body.end) or _LISTS.search(reading.text, passage.lead_in.start, passage.lead_in.end))
+    return [(base_verb(match["verb"]), match.end())] if match and told else []
 
 
 def _recommended(reading: Reading, chapeau: Passage) -> bool:
@@ -242,7 +249,7 @@ def _bodies(reading: Reading, passage: Passage, chapeau: Passage | None, home: S
         return tuple(dict.fromkeys(outer))
     meant = _body(reading, chapeau, home)
     if meant is None and chapeau is None and _TOLD.match(reading.text, passage.body.start, passage.body.end):
-        return tuple(entity.iri for _, entity in reading.named(passage.lead_in, BODIES))[:1]
+        return tuple(entity.iri for _, entity in reading.named(passage.lead_in, BODIES) or reading.named(passage.body, BODIES))[:1]
     return (meant,) if meant else ()
 
 

@@ -58,6 +58,7 @@ _TELLS = re.compile(r"\b(?:said|says|stat|not(?:ed|ing)|recall|report|explain|in
 _BEFORE = re.compile(r"(?:At|In|During)\s+(?:its|their)\s+(?:previous|last|preceding|earlier)\b")
 _IN_DECISION = re.compile(r"(?:[A-Z]\w+,\s+)?(?:[Ii]n|[Bb]y|[Tt]hrough)\s+(?:(?:paragraphs?\s[^,]{1,40}|section\s[^,]{1,20})\s+of\s+)?(?:its\s+)?decisions?\s+(?P<symbol>\S+)")
 _OF_SESSION = (re.compile(r"\A\d+/[A-Z]{2,4}\.(\d+)"), re.compile(r"\A[A-Z]{2,6}-(\d+)/"), re.compile(r"\A(\d+)/\d"))
+_CONCLUSIONS = re.compile(r"\bdraft\s+conclusions\b|\bconclusions\s+proposed\s+by\b", re.IGNORECASE)
 _GATHERING = re.compile(
     r"\b(?:workshops?|seminars?|symposium|expert\s+(?:group\s+)?meetings?|meetings?\s+of\s+(?:the\s+)?(?:\w+\s+){0,3}experts|technical\s+expert\s+group|dialogues?|round\s?tables?|"
     r"webinars?|consultations?|chairs?[’']?s?[’']?\s+summary)\b",
@@ -71,9 +72,14 @@ _SOFT = frozenset({"recall"})
 
 def prose_decisions(reading: Reading) -> None:
     """State the decisions of a meeting report, one for each paragraph in which the body decides."""
-    if reading.document.family != "meeting-report":
+    if reading.document.family == "draft":
+        body = _concluding_body(reading)
+    elif reading.document.family == "meeting-report":
+        body = _meeting_body(reading)
+    else:
         return
-    body = _meeting_body(reading)
+    if reading.document.family == "draft" and body is None:
+        return
     if _GATHERING.search(reading.document.title) and (body is None or reading.entities[body].evidence):
         return
     spoke: list[IRI] = []
@@ -82,6 +88,15 @@ def prose_decisions(reading: Reading) -> None:
         if passage.kind == "paragraph" and not any(s.kind in {"annex", "decision"} for s in ancestors(reading, passage)):
             spoke = _paragraph(reading, passage, body, spoke if passage.section == section else [])
             section = passage.section
+
+
+def _concluding_body(reading: Reading) -> IRI | None:
+    """Return the body whose "Draft conclusions" are proposed: the one that its first paragraph names."""
+    paragraphs = [p for p in reading.document.passages if p.kind == "paragraph"]
+    top = Span(0, paragraphs[0].span.start) if paragraphs else Span(0, 0)
+    if not _CONCLUSIONS.search(reading.text, top.start, top.end):
+        return None
+    return next((entity.iri for _, entity in reading.named(paragraphs[0].span, BODIES)), None)
 
 
 def _meeting_body(reading: Reading) -> IRI | None:
@@ -118,7 +133,7 @@ def _paragraph(reading: Reading, passage: Passage, body: IRI | None, spoke: list
             evidence=reading.evidence(passage, passage.body),
             bodies=tuple(iri for iri in dict.fromkeys(subjects) if iri) or tuple(iri for iri in (body, reading.meeting) if iri)[:1],
             verbs=tuple(dict.fromkeys(verb for verb, _ in verbs)),
-            status="adopted",
+            status="draft" if reading.document.family == "draft" else "adopted",
             effects=_effects(reading, passage, verbs),
             section=passage.section,
         )
@@ -164,6 +179,8 @@ def _sentence(reading: Reading, sentence: Span, body: IRI | None, *, after_body:
     text = reading.text
     if _BEFORE.match(text, sentence.start, sentence.end) or _of_another_session(reading, sentence):
         return []
+    if reading.says(sentence, "he conferences of the ") and not reading.named(sentence, {"DecisionText"}):
+        return []
     if after_body:
         it = _IT.match(text[sentence.start : sentence.end])
         if it:
@@ -205,7 +222,7 @@ def _of_another_session(reading: Reading, sentence: Span) -> bool:
 def _subjects(reading: Reading, sentence: Span, body: IRI | None) -> list[int]:
     """Return where a name of the deciding body ends in a sentence."""
     bodies = reading.named(sentence, BODIES)
-    named = [where.end for where, entity in bodies if entity.iri == body and not _OTHERS.search(reading.text, sentence.start, where.start)]
+    named = [reading.past_acronym((where, entity), sentence.start) for where, entity in bodies if entity.iri == body and not _OTHERS.search(reading.text, sentence.start, where.start)]
     for (one, first), (other, second) in itertools.pairwise(bodies):
         if body in {first.iri, second.iri} and _PAIR.match(reading.text[one.end : other.start]):
             named.append(other.end)

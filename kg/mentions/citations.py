@@ -196,6 +196,8 @@ def _named_most(board: Board) -> Entity | None:
     for _, iri in board.in_order():
         entity = board.entities[iri]
         meant = [iri] if entity.kind == "Convention" else [other for name, other in entity.links if name in _UNDER]
+        whole = [board.entities[other] for name, other in entity.links if name == "partOf" and other in board.entities]
+        meant += [other for body in whole for name, other in body.links if name in _UNDER]
         conventions = {other for other in meant if other in board.entities and board.entities[other].kind == "Convention"}
         found.update(conventions if len(conventions) == 1 else ())
     (first, count), (_, second) = [*sorted(found.items(), key=lambda pair: (-pair[1], pair[0])), ("", 0), ("", 0)][:2]

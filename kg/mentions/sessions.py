@@ -251,7 +251,8 @@ def _session_of_title(board: Board) -> None:
     """Read "Report of the … on the work of its tenth session", where nobody knows the body."""
     words = " ".join(board.document.title.split())
     match = _REPORT_ON.match(words) or _REPORT_OF.match(words)
-    if not match or main_meeting(board):
+    said = main_meeting(board)
+    if not match or (said and (_CONFERENCE.fullmatch(match["body"]) or any(board.inside(p.span, _MEETINGS) for p in board.prose[:2] if p.kind == "header"))):
         return
     printed = _words(match["body"]).search(board.text)
     if printed is None:
@@ -262,6 +263,8 @@ def _session_of_title(board: Board) -> None:
         board.add(span, _cop(board, home, ordinal(match["ordinal"]), span))
         return
     body = board.starting_at(span.start)
+    if said and (body is None or ("sessionOf", body.iri) in said.links):
+        return
     if body is None or board.end_of_name_at(span.start) != span.end:
         body = _unknown_body(board, match["body"], span)
     if body:

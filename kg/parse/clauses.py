@@ -40,6 +40,8 @@ _THIRD_PERSON = re.compile(
 _INFINITIVE = re.compile(r"[*_\s]*To\s+(?:(?:also|further|strongly)\s+)?[a-z]{3,}\s")
 _NOT_VERBS = re.compile(r"[*_\s]*(?:This|Its|These|Parties|Members|Options|Matters|Various|Countries|Annexes|Funds|Activities)\b")
 _ADOPTION = re.compile(r"\s*(?:\d{1,3}(?:st|nd|rd|th)\s+(?:plenary\s+)?meeting|Adopted\s+(?:at|by|on)\b.{0,120})\s*\Z")
+_DECIDED = re.compile(r"\bthe\s+(?:[A-Z]\w+\s+){1,5}(?:decided|agreed|resolved)\s*:\s*\Z")
+"""Following the discussion, *the Board decided:*"""
 _TOLD = re.compile(
     r"[*_]*[.:][*_\s]+(?P<sentence>The\s+(?:[A-Z][a-z]+\s+(?:of\s+the\s+)?){0,5}"
     r"(?:Committee|Conference|Plenary|Board|Council|Assembly|Commission|Panel|Meeting|Bureau|Body|Group|Forum|Parties)\s+(?:(?:also|further|therefore)\s+)?(?:[a-z]+ed|took\s+note)\s)"
@@ -102,7 +104,7 @@ def is_recital(words: str) -> bool:
     >>> is_recital("*Also recalling* decision 1/CP.21,"), is_recital("Decides to meet again;")
     (True, False)
     """
-    return bool(_RECITAL.match(words))
+    return bool(_RECITAL.match(words)) and not _DECIDED.search(words)
 
 
 def is_operative(words: str) -> bool:
@@ -133,4 +135,4 @@ def told(text: str, line: Line) -> int:
 def decision_title(text: str, line: Line) -> str:
     """Return the title that stands on the line of a decision's symbol, or an empty string."""
     rest = text[line.body.end : line.span.end]
-    return re.sub(r"\s+", " ", rest).strip(" \t.:*_")
+    return re.sub(r"\s+", " ", rest).strip(" \t.:*_|")

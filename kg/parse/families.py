@@ -35,7 +35,8 @@ _PROCEEDINGS = re.compile(
     re.IGNORECASE,
 )
 """Headings that only the report of a meeting has; an excerpt may have lost its title."""
-_LIMITED = re.compile(r"\b[A-Z]{1,6}(?:/[A-Z0-9][\w.-]*)*/L\.\d+[\w./]*")
+_LIMITED = re.compile(r"^[ \t#*|]*(?:UNITED NATIONS[ \t]+)?(?:Distr\.:?[ \t]+\w+[ \t]+)?"
+                      r"(?P<symbol>[A-Z]{1,6}(?:/[A-Z0-9][\w.-]*)*/L\.\d+[\w./]*)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def _said_draft(text: str, made: Structure) -> str:
     if line:
         return f"the line “{line[0].strip()[:60]}”"
     symbol = _LIMITED.search(top[:_HEAD])
-    return f"the symbol {symbol[0]} of limited distribution" if symbol else ""
+    return f"the symbol {symbol['symbol']} of limited distribution" if symbol else ""
 
 
 def _decisions(text: str, made: Structure) -> str:

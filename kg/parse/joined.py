@@ -9,23 +9,28 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
+from kg.model import Span
 from kg.parse.clauses import decides, is_bare_body_line, is_recital
-from kg.parse.lines import classified, looks_like_heading
+from kg.parse.lines import Line, classified, looks_like_heading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    from kg.parse.lines import Line
 
 _BODY = re.compile(
     r"(?P<body>The (?:Conference of the (?:Contracting )?Parties(?: (?:serving as|to) [^,;:.]{3,160})?|"
     r"Plenary|(?:United Nations )?(?:General|Environment) Assembly|Governing Council|Economic and Social Council),)"
     r"\s+(?=(?:(?:Also|Further|Having|Taking)\s+)?[A-Z][a-z]+(?:ing|ed|s)\b|1\.)"
 )
-_HINT = re.compile(r"(?<=[a-z]), (?:Recall|Welcom|Recogni|Not|Acknowledg|Hav|Tak|Consider|Emphasi|Reaffirm|Decid|1\. ?[A-Z])|[;:] 2\. ?[A-Z]")
+_HINT = re.compile(
+    r"(?<=[a-z]), (?:Recall|Welcom|Recogni|Not|Acknowledg|Hav|Tak|Consider|Emphasi|Reaffirm|Decid|1\. ?[A-Z])|"
+    r"[;:][\])]* \d{1,2}\. ?\[?[A-Z]|^\| [A-Z]{2,6}-\d", re.MULTILINE,
+)
 _SYMBOL = re.compile(r"\s*(?:\d{1,3}\s+)?(?P<symbol>(?:Decision|Resolution|DECISION|RESOLUTION)\s+\S+/\S+)\s+")
 _RECITAL = re.compile(r"[,;]\d{0,2}\s+(?=(?:(?:Also|Further)\s+)?[A-Z][a-z]+ing\b)")
-_NUMBER = re.compile(r"[;:.,\d]\s+(?P<number>\d{1,3})\.\s?(?=[A-Z])")
+_NUMBER = re.compile(r"(?P<after>[;:.,\d\])]|[A-Z]{4})\s+(?P<number>\d{1,3})\.\s?(?=\[?[A-Z])")
+_ROW = re.compile(r"\s*\|\s*(?P<symbol>[A-Z]{2,6}-\d{1,2}/\d{1,3})\s*\|")
+"""A row of a table whose first cell is the symbol of a decision, above its text."""
+_ALONE = re.compile(r"The (?:Conference|Meeting) of the (?:Contracting )?Parties[^.;:]{0,120}\Z")
 _SHORTEST = 60
 
 
@@ -40,20 +45,34 @@ def as_separate(text: str, lines: list[Line]) -> list[Line]:
     if not _HINT.search(text):
         return lines
     found: list[Line] = []
-    for line in lines:
+    for index, line in enumerate(lines):
         words = line.span.of(text)
+        row = _ROW.match(words) if line.kind == "table" else None
+        if row and _is_above_decisions(text, lines, index):
+            symbol = Span(line.span.start + row.start("symbol"), line.span.start + row.end("symbol"))
+            found.append(Line("decision", Span(symbol.start, line.span.start + len(words.rstrip(" |\t"))), symbol, row["symbol"], line.indent))
+            continue
         cuts = _cuts(words) if len(words) > _SHORTEST and line.kind in {"text", "number"} else []
         found += _pieces(text, line, cuts) if cuts else [line]
     return found
+
+
+def _is_above_decisions(text: str, lines: Sequence[Line], index: int) -> bool:
+    """Tell a row above the body line or the first numbered decision, with nothing but rules between."""
+    below = [line for line in lines[index + 1 : index + 6] if line.span.of(text).strip(" |\t")][:1]
+    return any(line.kind in {"text", "number"} and (_ALONE.match(line.body.of(text)) or decides(line.body.of(text))) for line in below)
 
 
 def _cuts(words: str) -> list[int]:
     """Return where a line is to be cut: before and after the body, before recitals, before paragraphs that are numbered in order."""
     body = _BODY.search(words)
     numbers: list[int] = []
+    expected = 1
     for match in _NUMBER.finditer(words, body.end("body") - 1 if body else 0):
-        if int(match["number"]) == len(numbers) + 1 and decides(words[match.end() : match.end() + 60]):
+        number = int(match["number"])
+        if (number == expected or not (numbers or body)) and decides(words[match.end() : match.end() + 60]):
             numbers.append(match.start("number"))
+            expected = number + 1
     if body is None:
         return numbers if len(numbers) > 1 else []
     end = numbers[0] if numbers else len(words)

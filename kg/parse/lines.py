@@ -49,7 +49,7 @@ _ACTIONS = re.compile(
 )
 _LETTER = re.compile(r"[ \t]*(?:[-*•][ \t]+)?(?:\(?([a-z]|[ivx]{2,5})[.)][ \t]+(?=\S)|\(([a-z]|[ivx]{2,5})\)" + _GLUED + ")")
 _BULLET = re.compile(r"[ \t]*(?:[-*•·▪◦–][ \t]+)(?=\S)")
-_STARTS = re.compile(r"[A-Z][^\d|]{40}")
+_STARTS = re.compile(r"[A-Z][^\d|]{40}|(?:The|At|In|On|Following|It|He|She|They)\s[^|]{20}")
 """What follows a number that stands alone in its line, where it is that of a paragraph and not of a row of a table."""
 _READS_ON = re.compile(r"\b(?:in|to|of|and|or|under|by|the|with|from|see|per|for)\s*\Z")
 _CONTENTS_LINE = re.compile(r"\t\s*\d{1,3}\s*\Z|\.{4,}\s*\d{1,3}\s*\Z")
