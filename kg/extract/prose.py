@@ -38,20 +38,21 @@ _IT = re.compile(rf"\A(?:It|They)\s+{_MORE}(?P<verb>{'|'.join(PAST)})\b")
 _POINT = re.compile(rf"{_MORE}(?P<verb>{'|'.join(PAST)})\b", re.IGNORECASE)
 _IT_ACTS = re.compile(r"\A(?:It|They)\s")
 _COLLECTIVE = re.compile(
-    r"\b[Tt]he\s+(?P<body>(?P<which>(?:Executive|Standing|Compliance|Review|Negotiating|Scientific|Advisory|Supervisory|General|Environment|Governing|Contracting)\s+)?"
+    r"\b[Tt]he\s+(?P<body>(?P<which>(?:Open-ended|Ad\s+Hoc|Executive|Standing|Compliance|Review|Negotiating|Scientific|Advisory|Supervisory|General|Environment|Governing|Contracting)\s+)?"
     r"(?:Conferences?\s+of\s+the\s+(?:Contracting\s+)?[Pp]arties|conferences\s+of\s+the\s+[Pp]arties|Meeting\s+of\s+the\s+(?:Contracting\s+)?[Pp]arties|Subsidiary\s+Body|Working\s+Group|"
     r"Plenary|Committee|Conference|Assembly|Board|Council|Commission|Bureau|Group|Forum|Panel|[Mm]eeting|"
-    r"(?P<small>[Pp]arties|plenary|committee|conference|assembly|board|council|commission|forum|working\s+group)))\b"
+    r"(?P<small>[Pp]arties|plenary|committee|conference|assembly|board|council|commission|forum|working\s+group)))\b(?:/[A-Z][a-z]+\b)?"
 )
 """Short forms of the body that meets; those with a word more, or in small letters, only where they are part of its name."""
-_PARTIES_ACT = re.compile(rf"\s+{_MORE}(?:adopted|agreed\s+(?:to|that|on)|decided|approved|elected|requested)\b")
+_PARTIES_ACT = re.compile(rf"\s+{_MORE}(?:adopted|took\s+note|agreed\s+(?:to|that|on)|decided|approved|elected|requested)\b")
 _OTHERS = re.compile(r"\b(?:of|by|with|from|for|to)\s+(?:the\s+)?\Z")
 """The Chair *of the* SBI is not the SBI."""
-_AGENDA = re.compile(r"\bagenda\s+(?:was|were)\s+(?P<verb>adopted)\b")
+_AGENDA = re.compile(r"\bagenda(?:\s+for\s+the\s+[a-z -]{3,60}?)?\s+(?:was|were)\s+(?P<verb>adopted)\b")
+_WHICH = re.compile(rf",\s+which\s+{_MORE}(?P<verb>adopted|approved|endorsed|agreed|decided)\b")
 _PASSIVE = re.compile(
     r"\A(?:[^.;:]{0,160}?,\s+)?[Tt]he\s+(?:(?:provisional|revised|proposed|amended|present)\s+)?(?:draft\s+(?:\w+\s+)?(?:decision|resolution|recommendation|conclusion|declaration)s?|recommendations?|report|declaration)\b"
     r"(?:\s+of\s+the\s+(?:session|meeting))?(?:,[^.;]{3,160}?,)?\s+(?:was|were)\s+(?:(?:then|subsequently|also|duly)\s+)?(?P<verb>adopted|approved|endorsed)"
-    r"(?=\.|,|\s+(?:by\s+(?:consensus|acclamation|the\s+(?P<by>[^.,;]{2,120}?)(?:[.,;]|\s+(?:at|on|as|in|for|and)\b))|unanimously|as\b|without\b|with\b|pending\b|on\s+the\s+understanding\b))"
+    r"(?=\.|,|\s+(?:by\s+(?:consensus|acclamation|the\s+(?P<by>[^.,;]{2,120}?)(?:[.,;]|\s+(?:at|on|as|in|for|and)\b))|unanimously|as\b|without\b|with\b|pending\b|on\s+(?:the\s+(?:understanding|basis)|[A-Z][a-z]+day)\b))"
 )
 _IMPERSONAL = re.compile(rf"\A(?P<lead>[^.;:]{{0,160}}?,\s+)?[Ii]t\s+was\s+(?:so\s+)?{_MORE}(?P<verb>decided|agreed)\b(?!\s+(?:by|in|at)\b)")
 _TELLS = re.compile(r"\b(?:said|says|stat|not(?:ed|ing)|recall|report|explain|inform|suggest|propos(?:ed|ing)|representative)\w*")
@@ -189,6 +190,9 @@ def _sentence(reading: Reading, sentence: Span, body: IRI | None, *, after_body:
         match = _VERB.match(text, end, sentence.end) or _CONSIDERED.match(text, end, sentence.end)
         if match:
             return _with_more(text, match["verb"], match.end(), sentence.end)
+    which = _WHICH.search(text, sentence.start, sentence.end) if reading.says(sentence, ", which ") else None
+    if which and which.start() in _subjects(reading, Span(sentence.start, which.start()), body, told=True):
+        return _with_more(text, which["verb"], which.end(), sentence.end)
     present = _THOSE_PRESENT.match(text, sentence.start, sentence.end)
     if present:
         return _with_more(text, present["verb"], present.end(), sentence.end)
@@ -219,10 +223,10 @@ def _of_another_session(reading: Reading, sentence: Span) -> bool:
     return bool(printed and session) and int(printed) != int(session[0])  # type: ignore[index]
 
 
-def _subjects(reading: Reading, sentence: Span, body: IRI | None) -> list[int]:
-    """Return where a name of the deciding body ends in a sentence."""
+def _subjects(reading: Reading, sentence: Span, body: IRI | None, *, told: bool = False) -> list[int]:
+    """Return where a name of the deciding body ends in a sentence, also where something is only told to it."""
     bodies = reading.named(sentence, BODIES)
-    named = [reading.past_acronym((where, entity), sentence.start) for where, entity in bodies if entity.iri == body and not _OTHERS.search(reading.text, sentence.start, where.start)]
+    named = [reading.past_acronym((where, entity), sentence.start) for where, entity in bodies if entity.iri == body and (told or not _OTHERS.search(reading.text, sentence.start, where.start))]
     for (one, first), (other, second) in itertools.pairwise(bodies):
         if body in {first.iri, second.iri} and _PAIR.match(reading.text[one.end : other.start]):
             named.append(other.end)
