@@ -54,7 +54,12 @@ TOLD: list[tuple[str, str, list[tuple[str, str]]]] = [
     (COP, "In decision BC-91/3, the Conference of the Parties requested the Secretariat to dig.", [("request", "basel-cop")]),
     (COP, "By decisions BC-90/20 and RC-86/12, the conferences of the parties decided to meet. The conferences of the parties also decided to be quick.", []),
     (COP, "At its previous meeting, the Conference of the Parties requested a report.", []),
+    # the body to which something was reported
+    (COP, "The President so reported to the Conference of the Parties, which approved the report.", [("approve", "basel-cop")]),
+    (COP, "The President so reported to the Bureau, which approved the report.", []),
     # nobody says who decides
+    (COP, "The agenda for the preparatory segment was adopted.", [("adopt", "basel-cop")]),
+    (COP, "The present report was adopted on the basis of the draft report.", [("adopt", "basel-cop")]),
     (COP, "The draft decision, as orally amended, was adopted by consensus.", [("adopt", "basel-cop")]),
     (COP, "The recommendation was adopted by the Conference of the Parties.", [("adopt", "basel-cop")]),
     (COP, "The report was adopted by the General Assembly in May.", []),
@@ -76,6 +81,8 @@ TITLES = [
     ("Report of the Ad Hoc Working Group on Long-term Cooperative Action under the Convention on its resumed sixth session", "AWG-LCA", "awg-lca"),
     ("Report of the Executive Committee of the Multilateral Fund for the Implementation of the Montreal Protocol on its 180th meeting", "Executive Committee", "multilateral-fund-executive-committee"),
     ("Report of the Committee on Ponds and Puddles on the work of its twelfth meeting", "committee", "committee-on-ponds-and-puddles"),
+    ("Proceedings of the Governing Council/Global Ministerial Environment Forum at its ninety-third session", "Council/Forum", "unea"),
+    ("Minutes of the 91st meeting of the Standing Committee", "Standing Committee", "standing-committee"),
     # a title that is broken over lines, numbers alone on theirs
     ("Report of the Plenary of the Intergovernmental Science-Policy\nPlatform on Biodiversity and Ecosystem Services on the work of\nits ninth session", "Plenary", "ipbes-plenary"),
     # experts who meet are no body
@@ -120,6 +127,20 @@ PRINTED: list[tuple[str, list[tuple[str, str, str, str]]]] = [
     # rows of a table with the symbol, above the decisions
     ("| POPRC-97/1 | Ponds | |\n1. Adopts the evaluation;\n2. Decides to dig; |\n| POPRC-97/2 | Pools | |\n|\n1. Decides to establish a group and agrees to work; |\n",
      [("POPRC-97/1 1", "adopt", "adopted", "stockholm-poprc"), ("POPRC-97/1 2", "decide", "adopted", "stockholm-poprc"), ("POPRC-97/2 1", "decide agree", "adopted", "stockholm-poprc")]),
+    # told with more verbs, with points, and on a line longer than a heading; of a body that nobody knows
+    ("Decision SC94-1: The Standing Committee noted the ponds and requested that they be dug.\n\nDecision SC94-2: The Standing Committee a) noted the pools; b) urged all to dig; and c) agreed to meet" + " again" * 80 + ".\n",
+     [("SC94-1 ¶1", "note request", "adopted", "standing-committee"), ("SC94-2 ¶2", "note urge agree", "adopted", "standing-committee")]),
+    # the verb on a line of its own, and what is decided below it; paragraphs that begin with "That"
+    ("Decision XLI/23: Ponds\nThe Forty-First Meeting of the Parties to the Montreal Protocol,\nRecalling decision XL/2,\nDecides:\n- To approve the budget and to take note of the plan;\n- To authorize the Secretary and take note of the ponds;\n",
+     [("¶2", "approve take note", "adopted", "x"), ("¶3", "authorize take note", "adopted", "x")]),
+    ("Decision XLI/24: Ponds\n\nThe Forty-First Meeting of the Parties to the Montreal Protocol decides:\n\n1. To request the Panel to dig;\n\n2. That the Panel should rest;\n",
+     [("1", "request", "adopted", "x"), ("2", "decide", "adopted", "x")]),
+    # a conference that only the decisions it cites tell
+    ("The Conference of the Parties,\n\nRecalling decisions 2/CP.97 and 1/CP.98,\n\n1. Welcomes the ponds;\n\n2. Invites all to dig.\n", [("1", "welcome", "adopted", "unfccc-cop"), ("2", "invite", "adopted", "unfccc-cop")]),
+    ("The Conference of the Parties,\n\nRecalling decisions 2/CP.97 and SC-98/1,\n\n1. Welcomes the ponds;\n\n2. Invites all to dig.\n", [("1", "welcome", "adopted", "conference-of-the-parties"), ("2", "invite", "adopted", "conference-of-the-parties")]),
+    # a resolution of a council that numbers by year
+    ("Resolution adopted by the Economic and Social Council\n\n2091/33. Ponds\n\nThe Economic and Social Council,\n\nRecalling its resolution 2090/35,\n\nI\nPonds\n\n1. Decides:\n\n(a) To dig;\n\n2. Invites help.\n",
+     [("1", "decide", "adopted", "ecosoc"), ("2", "invite", "adopted", "ecosoc")]),
     # told with its points, and with the symbol
     ("Decision B.91/3\n\nFollowing the discussion on ponds, the Board decided:\n(a) To dig ponds;\n(b) To request the Chair of the Adaptation Fund Board to help.\n", [("¶1", "decide", "adopted", "adaptation-fund-board")]),
     ("Decision I/95: Ponds\n\nThe Fifth Meeting of the Parties decided in Dec. I/95 to establish a group inter alia to:\n\n- count ponds under the Montreal Protocol\n", [("¶1", "decide", "adopted", "x")]),
@@ -171,6 +192,7 @@ SYMBOLS = [
     ("Resolution Conf. 90.10 on ponds", {"cites-cop-resolution-conf-90-10"}),
     ("decision 47/52 of the Executive Committee of the Multilateral Fund, and later decision 47/52", {"multilateral-fund-executive-committee-47-52"}),
     ("the General Assembly resolution 3337 (XXIX) on ponds", {"unga-3337-xxix"}),
+    ("resolutions 2090/35 and 2091/49", {"ecosoc-2090-35", "ecosoc-2091-49"}),
     # not a symbol: a name, a file
     ("an Ex-3/4 inch pipe and the SS Rotterdam, the file IG.doc", set()),
 ]

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.decisions import base_verb, effects_of
+from kg.extract.decisions import base_verb, effects_of, with_more
 from kg.extract.reading import BODIES
 from kg.extract.verbs import PAST, VERBS
 from kg.model import Decision, Effect, Fact, Span
-from kg.text import find_dates, fold
+from kg.text import find_dates, fold, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,16 +32,22 @@ _NEVER_NOUNS = frozenset(
     "directs commends congratulates approves establishes agrees confirms".split()
 )
 _AND_PLURAL = re.compile(rf"(?:,|\band)\s+(?:we\s+)?{_MORE}(?P<verb>adopt|request|invite|encourage|urge|welcome|express|call\s+(?:up)?on|commit|recognize|acknowledge|support|reaffirm){_COMPLEMENT}")
-_AND_TO = re.compile(rf"(?:,|\band)\s+to\s+{_MORE}(?P<verb>{_VERBS})\b")
+_AND_TO = re.compile(rf"(?:,|\band)\s+(?:to\s+{_MORE}(?P<verb>{_VERBS})|(?P<noted>take\s+note))\b")
 """Where a paragraph begins "To request …", others of its verbs may follow so."""
 _TO = re.compile(r"[*_\s]*To\s+(?!(?:th(?:is|at|ese|ose|e)|date|some|such|which|what|whom|each|any|many|our|their|its|every|all|be)\b)[a-z]{3,}\s(?![^,.;]{0,200},\s+(?:the|we|it|they|[A-Z]\w*)\s)")
 """The parties to a protocol decide "To start discussing …": what they decide to do need be no verb of decision."""
+_THAT = re.compile(r"[*_\s]*That,?\s+(?:[a-z]|[A-Z][a-z]+\s)")
+"""Below "The Twelfth Meeting of the Parties decides:" numbered paragraphs also begin "That the Panel should …"."""
 _DIRECTED = re.compile(r"(?:Decisions? )?directed to\b", re.IGNORECASE)
 _POINTED = re.compile(r"\d{1,2}\.\d{1,3}\b")
 _SHALL = re.compile(r"\A(?:[^.;:]|\.(?=\S|\s\d)){2,500}?\b(?:(?P<verb>shall)|(?:is|are)\s+(?:also\s+|further\s+|strongly\s+)?(?P<asked>requested|encouraged|invited|urged|directed|instructed)(?:,[^.;:]{3,120}?,)?\s+to)\b")
+_ALONE = re.compile(r"[*_\s]*(?:Also\s+)?[Dd]ecides?[*_\s]*:[*_\s]*")
+"""Above paragraphs that say each what is decided."""
 _LISTS = re.compile(r":\s*(?:\(?\w{1,3}[.)]|[-•])?\s*\Z")
 _HERE = re.compile(r"\s+in\s+Dec(?:\.|ision)\s+\S+\s+(?:to|that)\b")
-_TOLD = re.compile(rf"(?:[A-Z][^.;:]{{3,300}},\s+)?[Tt]he\s+(?:[A-Z][a-z]+\s+(?:of\s+the\s+)?){{0,5}}(?:Committee|Conference|Plenary|Board|Council|Assembly|Commission|Panel|Meeting|Bureau|Body|Group|Forum|Parties)\s+(?:(?:also|further|therefore)\s+)?(?P<verb>{'|'.join(PAST)})\b")
+_TOLD = re.compile(rf"(?:[A-Z][^.;:]{{3,300}},\s+)?[Tt]he\s+(?:[A-Z][a-z]+\s+(?:of\s+the\s+)?){{0,5}}(?:Committee|Conference|Plenary|Board|Council|Assembly|Commission|Panel|Meeting|Bureau|Body|Group|Forum|Parties)\s+(?P<first>a\)\s+)?(?:(?:also|further|therefore)\s+)?(?P<verb>{'|'.join(PAST)})\b")
+_TOLD_BODY = re.compile(r"The\s+(?P<body>(?:[A-Z][a-z]+\s+){1,4}?(?:Committee|Board|Council|Commission|Panel|Bureau|Body|Group|Forum))\b")
+_TOLD_POINT = re.compile(rf"[;,]\s+(?:and\s+)?[b-h]\)\s+(?P<verb>{'|'.join(PAST)})\b")
 _ASKED = {"directed": "direct", "instructed": "instruct", "requested": "request", "encouraged": "encourage", "invited": "invite", "urged": "urge"}
 _WE = re.compile(rf"[*_\s]*We,?\s+(?:[^.;]{{3,200}},\s+)?[*_]*{_MORE}(?P<verb>{_VERBS})\b", re.IGNORECASE)
 _BRACKETED = re.compile(rf"\[{_MORE}(?P<verb>{_VERBS})\b", re.IGNORECASE)
@@ -60,6 +66,7 @@ _RECOMMENDATION = re.compile(r"^[ \t#*|]*(?:[A-Z]{3,9}[ \t]+)?Recommendation[ \t
 _PARTIES = re.compile(r"\b(?:Conference|Meeting)\s+of\s+the\s+Parties\b", re.IGNORECASE)
 _ANNEXED_TO = re.compile(r"^[ \t#*]*(?:\[(?:\.{3}|…)\][ \t]*)?Annex(?:es)?[ \t]+(?:[IVX]+[ \t]+)?to[ \t]+(?:decision|resolution)[ \t]+", re.IGNORECASE | re.MULTILINE)
 _SUBMITTED = re.compile(r"\bdraft (?:decision|resolution) submitted by\b.*")
+_CONFERENCE = re.compile(r"[*_\s]*The\s+Conference\s+of\s+the\s+Parties[*_,\s]*")
 _SERIES = re.compile(r"(?:\d+|-|[xX])/([A-Z]{2,4})\.\d+")
 
 
@@ -121,9 +128,11 @@ def _chapeau(chapeaus: list[Passage], passage: Passage, home: Section | None, re
 
 
 def _operative(reading: Reading, passage: Passage, chapeau: Passage | None, home: Section | None, adopted: dict[str, Value | None]) -> None:
+    if not passage.points and _ALONE.fullmatch(reading.text, passage.body.start, passage.body.end):
+        return
     verbs = paragraph_verbs(reading.text, passage.lead_in if passage.points else passage.body)
     if not verbs and home and _decides_to(reading, chapeau):
-        begins = _TO.match(reading.text, passage.body.start, passage.body.end)
+        begins = _TO.match(reading.text, passage.body.start, passage.body.end) or (passage.kind == "paragraph" and _THAT.match(reading.text, passage.body.start, passage.body.end))
         verbs = [("decide", passage.body.start)] if begins else []
     verbs = verbs or _directed_verbs(reading, passage) or (_told_verbs(reading, passage) if home and not chapeau else [])
     if not verbs:
@@ -164,7 +173,10 @@ def _told_verbs(reading: Reading, passage: Passage) -> list[tuple[str, int]]:
         return []
     match = _TOLD.match(reading.text, passage.body.start, passage.body.end)
     told = match and (reading.text[passage.body.start - 2] in ":." or _HERE.match(reading.text, match.end(), passage.body.end) or _LISTS.search(reading.text, passage.lead_in.start, passage.lead_in.end))
-    return [(base_verb(match["verb"]), match.end())] if match and told else []
+    if not match or not told:
+        return []
+    points = [(base_verb(m["verb"]), m.end()) for m in _TOLD_POINT.finditer(reading.text, match.end(), passage.body.end)] if match["first"] else []
+    return with_more(reading.text, match["verb"], match.end(), next(sentences(reading.text, passage.lead_in)).end) + points
 
 
 def _recommended(reading: Reading, chapeau: Passage) -> bool:
@@ -201,7 +213,7 @@ def paragraph_verbs(text: str, span: Span) -> list[tuple[str, int]]:
         if verb and _is_verb(text, match):
             found.append((base_verb(match["verb"]), match.end()))
     if first[0].lstrip("*_[( \n").startswith("To "):
-        return found + [(base_verb(m["verb"]), m.end()) for m in _AND_TO.finditer(text, first.end(), span.end) if base_verb(m["verb"]) not in {"consider", "ensure", "continue"}]
+        return found + [(word, m.end()) for m in _AND_TO.finditer(text, first.end(), span.end) if (word := base_verb(m["verb"] or m["noted"])) not in {"consider", "ensure", "continue"}]
     if not re.match(r"\w+s\b", first["verb"]):
         found += [(base_verb(m["verb"]), m.end()) for m in _AND_PLURAL.finditer(text, first.end(), span.end)]
     return found
@@ -249,7 +261,9 @@ def _bodies(reading: Reading, passage: Passage, chapeau: Passage | None, home: S
         return tuple(dict.fromkeys(outer))
     meant = _body(reading, chapeau, home)
     if meant is None and chapeau is None and _TOLD.match(reading.text, passage.body.start, passage.body.end):
-        return tuple(entity.iri for _, entity in reading.named(passage.lead_in, BODIES) or reading.named(passage.body, BODIES))[:1]
+        named = reading.named(passage.lead_in, BODIES) or reading.named(passage.body, BODIES)
+        words = _TOLD_BODY.match(reading.text, passage.body.start, passage.body.end)
+        return (named[0][1].iri,) if named else (reading.mint("GoverningBody", "body", words["body"], reading.evidence(passage, Span(*words.span("body")))),) if words else ()
     return (meant,) if meant else ()
 
 
@@ -267,7 +281,7 @@ def _body(reading: Reading, chapeau: Passage | None, home: Section | None) -> IR
         return _body_of_title(reading) if reading.document.family == "decisions" and home is None else None
     if chapeau.body.of(reading.text).lstrip("*_ ").startswith("We"):
         return _body_of_title(reading) or _printed_body(reading, chapeau)
-    return _conference_of_home(reading) or _body_of_annex(reading) or _printed_body(reading, chapeau)
+    return _conference_of_home(reading) or _body_of_annex(reading) or _conference_cited(reading, chapeau) or _printed_body(reading, chapeau)
 
 
 def _body_of_title(reading: Reading) -> IRI | None:
@@ -289,6 +303,15 @@ def _conference_of_home(reading: Reading) -> IRI | None:
         return None
     governs = ("governs", next(iter(found)))
     return next((e.iri for e in reading.entities.values() if governs in e.links), None)
+
+
+def _conference_cited(reading: Reading, chapeau: Passage) -> IRI | None:
+    """ "The Conference of the Parties, recalling decision 3/CP.1": the one whose decisions alone are cited."""
+    if not _CONFERENCE.fullmatch(reading.text, chapeau.body.start, chapeau.body.end):
+        return None
+    cited = {target for text in reading.entities.values() if text.kind == "DecisionText" and text.evidence for name, target in text.links if name == "adoptedBy"}
+    body = reading.entities.get(next(iter(cited))) if len(cited) == 1 else None
+    return body.iri if body and body.kind == "ConferenceOfTheParties" and body.label.startswith("Conference of the Parties to") else None
 
 
 def _body_of_annex(reading: Reading) -> IRI | None:

@@ -6,7 +6,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.decisions import base_verb
+from kg.extract.decisions import base_verb, with_more
 from kg.extract.operative import all_effects, ancestors
 from kg.extract.reading import BODIES
 from kg.extract.verbs import PAST
@@ -27,13 +27,6 @@ _CONSIDERED = re.compile(
 )
 _ACTS = re.compile(rf"{_INSERTED}\s+(?:(?:also|further|then)\s+)?(?:[a-z]+ed|had|took|held|heard|was|were|could)\b|:")
 _PAIR = re.compile(r"\s+and\s+(?:the\s+)?\Z")
-_AND = re.compile(
-    rf"(?:,\s+|\s+and\s+|,\s+and\s+){_MORE}(?P<verb>{'|'.join(PAST)})"
-    r"(?=\s+(?:that|the|to|its|a|an|note|of|Parties|parties|on|all|each|any|interested|relevant|develop(?:ed|ing)|those|these|this|with\s+\w+|paragraphs?|decisions?|further|[A-Z]))"
-    rf"|(?:,\s+|\s+and\s+|,\s+and\s+){_MORE}(?P<only>expressed|encouraged|urged|emphasized|stressed|welcomed|acknowledged|underlined|highlighted|reaffirmed|reiterated|noted)"
-    r"(?=\s+(?!(?:by|in|at|under|from|for|as|during|through|pursuant|and|or|above|below)\b)[a-z])"
-)
-"""A further verb of the same body; some forms may also be adjectives ("and *agreed* texts"), others not."""
 _IT = re.compile(rf"\A(?:It|They)\s+{_MORE}(?P<verb>{'|'.join(PAST)})\b")
 _POINT = re.compile(rf"{_MORE}(?P<verb>{'|'.join(PAST)})\b", re.IGNORECASE)
 _IT_ACTS = re.compile(r"\A(?:It|They)\s")
@@ -165,7 +158,7 @@ def _listed(reading: Reading, passage: Passage, body: IRI | None) -> list[tuple[
     ):
         return []
     matches = [_POINT.match(reading.text, point.span.start, point.span.end) for point in passage.points]
-    return [found for point, match in zip(passage.points, matches, strict=True) if match for found in _with_more(reading.text, match["verb"], match.end(), point.span.end)]
+    return [found for point, match in zip(passage.points, matches, strict=True) if match for found in with_more(reading.text, match["verb"], match.end(), point.span.end)]
 
 
 def _effects(reading: Reading, passage: Passage, verbs: list[tuple[str, int]]) -> tuple[Effect, ...]:
@@ -185,17 +178,23 @@ def _sentence(reading: Reading, sentence: Span, body: IRI | None, *, after_body:
     if after_body:
         it = _IT.match(text[sentence.start : sentence.end])
         if it:
-            return _with_more(text, it["verb"], sentence.start + it.end(), sentence.end)
+            return with_more(text, it["verb"], sentence.start + it.end(), sentence.end)
     for end in _subjects(reading, sentence, body):
         match = _VERB.match(text, end, sentence.end) or _CONSIDERED.match(text, end, sentence.end)
         if match:
-            return _with_more(text, match["verb"], match.end(), sentence.end)
+            return with_more(text, match["verb"], match.end(), sentence.end)
+    return _otherwise(reading, sentence, body)
+
+
+def _otherwise(reading: Reading, sentence: Span, body: IRI | None) -> list[tuple[str, int]]:
+    """ "… reported to the Board, which approved the list.", "Participants agreed to meet again.", "The agenda was adopted." """
+    text = reading.text
     which = _WHICH.search(text, sentence.start, sentence.end) if reading.says(sentence, ", which ") else None
     if which and which.start() in _subjects(reading, Span(sentence.start, which.start()), body, told=True):
-        return _with_more(text, which["verb"], which.end(), sentence.end)
+        return with_more(text, which["verb"], which.end(), sentence.end)
     present = _THOSE_PRESENT.match(text, sentence.start, sentence.end)
     if present:
-        return _with_more(text, present["verb"], present.end(), sentence.end)
+        return with_more(text, present["verb"], present.end(), sentence.end)
     agenda = _AGENDA.search(text, sentence.start, sentence.end)
     return [("adopt", agenda.end())] if agenda else _unsaid(reading, sentence, body)
 
@@ -250,7 +249,3 @@ def _means(reading: Reading, body: IRI | None, match: re.Match[str] | None) -> b
 def _names(reading: Reading, known: Entity | None) -> str:
     """Return the names of a body in lower case, or the title of a report on an unknown one."""
     return " ".join(map(fold, (known.label, *known.names))) if known else fold(reading.document.title)
-
-
-def _with_more(text: str, verb: str, start: int, end: int) -> list[tuple[str, int]]:
-    return [(base_verb(verb), start), *((base_verb(m["verb"] or m["only"]), m.end()) for m in _AND.finditer(text, start, end))]

@@ -33,12 +33,14 @@ _POINTED = re.compile(rf"\b(?P<word>[Rr]esolutions?|[Dd]ecisions?)\s+(?P<list>(?
 _POINTED_ITEM = re.compile(r"(?:Conf\.\s?)?(?:[IVXL]{1,6}|\d{1,2})\.\d{1,3}")
 _OF_THE = re.compile(r"\s+(?:of|adopted\s+by)\s+(?:the\s+)?")
 _BEFORE_SYMBOL = 160
-_ITEM = r"(?:\d{1,2}/\d{1,3}(?:\s[A-Z](?![\w.]))?|\d{3,4}\s\([IVXLC]+\))(?:\s+of\s+\d{1,2}\s+[A-Z][a-z]+\s+\d{4})?"
+_ITEM = r"(?:(?:(?:19|20)\d{2}|\d{1,2})/\d{1,3}(?:\s[A-Z](?![\w.]))?|\d{3,4}\s\([IVXLC]+\))(?:\s+of\s+\d{1,2}\s+[A-Z][a-z]+\s+\d{4})?"
 _RESOLUTIONS = re.compile(rf"\b(?P<its>[Ii]ts\s+)?[Rr]esolutions?\s+(?P<list>{_ITEM}(?:(?:,\s+and\s+|,\s+|\s+and\s+){_ITEM})*)(?![\w.-]*/)")
-_RESOLUTION_ITEM = re.compile(r"\b\d{1,2}/\d{1,3}\b(?!\s*\()|\b\d{3,4}\s\([IVXLC]+\)")
+_RESOLUTION_ITEM = re.compile(r"\b(?:(?:19|20)\d{2}|\d{1,2})/\d{1,3}\b(?!\s*\()|\b\d{3,4}\s\([IVXLC]+\)")
 _ADOPTED_BY = re.compile(r"^\W*Resolutions?\s+adopted\s+by\b", re.IGNORECASE | re.MULTILINE)
 _FIRST_NUMBERED = 31
-_PLAIN = re.compile(r"\d{1,3}/\d{1,3}")
+_FIRST_YEAR = 1900
+"""The General Assembly numbers its resolutions by session, the Economic and Social Council by year."""
+_PLAIN = re.compile(r"(?:(?:19|20)\d{2}|\d{1,3})/\d{1,3}")
 _DOCUMENT = re.compile(
     r"(?<![\w/.-])(?:[A-Z]{1,6}(?:/[A-Z0-9][A-Za-z0-9.-]*)+|[A-Z]{2,6}\.[A-Z0-9]+(?:_[A-Z0-9]+)+)(?![\w/])"
 )
@@ -81,8 +83,9 @@ def _resolutions(board: Board) -> None:
         for part in _RESOLUTION_ITEM.finditer(match["list"]):
             old = "(" in part[0]
             body = own if match["its"] else near[-1] if near else None
-            if body is None and not old and int(part[0].split("/")[0]) >= _FIRST_NUMBERED:
-                body = next((e for e in board.gazetteer.entities if e.acronym == "UNGA"), None)
+            first = 0 if old else int(part[0].split("/")[0])
+            if body is None and first >= _FIRST_NUMBERED:
+                body = next((e for e in board.gazetteer.entities if e.acronym == ("UNGA" if first < _FIRST_YEAR else "ECOSOC")), None)
             span = Span(match.start("list") + part.start(), match.start("list") + part.end())
             if body is None and not old:
                 _add(board, span, part[0], None, None, word="Resolution")

@@ -21,7 +21,11 @@ _BODY = re.compile(
     r"Plenary|(?:United Nations )?(?:General|Environment) Assembly|Governing Council|Economic and Social Council),)"
     r"\s+(?=(?:(?:Also|Further|Having|Taking)\s+)?[A-Z][a-z]+(?:ing|ed|s)\b|1\.)"
 )
-_HINTS = (", Recalling ", ", Also recalling ", ", Welcoming ", ", Recognizing ", ", Noting ", ", Acknowledging ", ", Having ", ", Taking ", ", Takes note ", ", Decides ", ", 1. ", "; 2. ", ";] ", ";]] ", "\n| ")
+_HINTS = (
+    ", Recalling ", ", Also recalling ", ", Welcoming ",
+    ", Recognizing ", ", Noting ", ", Acknowledging ", ", Having ", ", Taking ", ", Takes note ", ", Decides ",
+    ", 1. ", "; 2. ", ";] ", ";]] ", "\n| ",
+)  # fmt: skip
 """One of these stands in every text that is to be cut: looked for first, for that is cheaper than a pattern."""
 _SYMBOL = re.compile(r"\s*(?:\d{1,3}\s+)?(?P<symbol>(?:Decision|Resolution|DECISION|RESOLUTION)\s+\S+/\S+)\s+")
 _RECITAL = re.compile(r"[,;]\d{0,2}\s+(?=(?:(?:Also|Further)\s+)?[A-Z][a-z]+ing\b)")

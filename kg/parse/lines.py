@@ -14,7 +14,7 @@ from kg.model import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LONGEST_HEADING, LONGEST_PLAIN_HEADING = 420, 160
+LONGEST_HEADING, LONGEST_PLAIN_HEADING, _LONGEST_SYMBOL = 420, 160, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ _ANNEX = re.compile(_MARK + r"(Annex|Appendix|ANNEX|APPENDIX)\b[ \t]*([IVXLC]+|\
 _SYMBOL = r"(?:[A-Z]{1,6}[/ -])*[\w.-]+/(?:[\w-]+/)*[\w.-]*\w|[IVXL]{1,6}\.\d{1,2}|(?:Conf\.[ \t]?)?\d{1,2}\.\d{1,3}(?:[ \t]\(Rev\.[^()\n]{1,20}\))?|[A-Z]{2,5}\d{1,3}-\d{1,3}"
 _DECISION = re.compile(_MARK + rf"(?:[IVXLC]+\.[ \t]+)?(?:(?:[A-Z]{{2,5}}/)*(?:Decision|Resolution|DECISION|RESOLUTION)|[A-Z][A-Za-z]{{2,6}}[ \t]?\d{{1,2}}[ \t]+(?:Decision|Resolution))[ \t]+(?:No\.?[ \t]*)?({_SYMBOL})[*_]*(?:[ \t]*\Z|(?:[.:][*_]*|[ \t]+[-–—])[ \t]+[*_]*(?=[A-Z]))")
 _SYMBOL_FIRST = re.compile(
-    _MARK + r"((?:[IVXL]{1,6}|\d{1,3}|[A-Z]{2,6}(?:[/-]\d{1,3})?|UNEP/EA\.\d{1,2})/(?:\d{1,3}|[A-Z]{2,4}\.\d{1,3}|Res\.\d{1,3}))[*_]*[.:][*_]*(?:[ \t]+[*_]*(?=[A-Z])|(?=[A-Z][a-z]))"
+    _MARK + r"((?:[IVXL]{1,6}|(?:19|20)\d{2}|\d{1,3}|[A-Z]{2,6}(?:[/-]\d{1,3})?|UNEP/EA\.\d{1,2})/(?:\d{1,3}|[A-Z]{2,4}\.\d{1,3}|Res\.\d{1,3}))[*_]*[.:][*_]*(?:[ \t]+[*_]*(?=[A-Z])|(?=[A-Z][a-z]))"
 )
 _ACTIONS = re.compile(
     _MARK + r"(?:(Suggested|Proposed|Recommended|Agreed|Adopted)[ \t]+(?:Actions?|Decisions?|Recommendations?)[*_]*(?:[ \t]*[:–-][ \t]*[*_]*|[ \t]*\Z)"
@@ -112,7 +112,7 @@ def classified(raw: str, at: int) -> Line:
         return Line("blank", span, Span(at, at))
     if stripped.startswith("|"):
         return Line("table", span, span)
-    if len(raw) <= LONGEST_HEADING:
+    if len(raw) <= LONGEST_HEADING or (raw.startswith("Decision ") and ": The " in raw[:_LONGEST_SYMBOL]):
         heading = _heading(raw, at, indent)
         if heading:
             return heading
