@@ -155,6 +155,20 @@ PRINTED: list[tuple[str, list[tuple[str, str, str, str]]]] = [
     # a negotiating text: options, alternatives, paragraphs between
     ("Draft decision on ponds\n\nThe Conference of the Parties,\n\n1. *Calls* on Parties to dig;\n\n2. **Option 1** : *[Requests* the SBI to dig;]\n\n2bis. *Notes* the ponds;\n\n3. *[Takes note* of] *[Welcomes]* the report;\n\n**Option 2**:\n\n2. *[Invites] [Strongly urges]* all to dig;\n",
      [("1", "call upon", "draft", "x"), ("2", "request", "draft", "x"), ("2", "note", "draft", "x"), ("3", "take note welcome", "draft", "x"), ("2", "invite urge", "draft", "x")]),
+    # a page that breaks its lines anywhere, a body that decides "in Dec. …:", the middle of a resolution run together
+    ("On the ponds of the Convention on Biological Diversity\n(Article 8 (h))\nThe Conference of the\nParties\n1.\nNotes the\nponds;\n2.\nRequests the Secretariat of the Convention to\ndig many more ponds;\n",
+     [("1", "note", "adopted", "cbd-cop"), ("2", "request", "adopted", "cbd-cop")]),
+    ("The Third Meeting of the Parties decided in Dec. III/91:\n\n  1. to recall the ponds of the Montreal Protocol;\n  2. should ponds dry, the group would dig;\n  3. to endorse the ponds.\n",
+     [("1", "recall", "adopted", "montreal-protocol-mop"), ("3", "endorse", "adopted", "montreal-protocol-mop")]),
+    ("Ponds\n\n9. Welcomes the ponds of the world and those of the moon; 10. Also welcomes the pools, and encourages Parties to dig; 11. Requests help.\n",
+     [("9", "welcome", "adopted", ""), ("10", "welcome encourage", "adopted", ""), ("11", "request", "adopted", "")]),
+    # what a subsidiary body recommends is not adopted
+    ("On ponds\nThe Subsidiary Body on Scientific, Technical and Technological Advice recommends\nthat the Conference of the Parties, at its ninety-eighth meeting:\n1. Welcomes the ponds;\n2. Requests help;\n",
+     [("1", "welcome", "draft", "cbd-sbstta"), ("2", "request", "draft", "cbd-sbstta")]),
+    # the report of a meeting that has lost its title, and the same of a workshop
+    ("1. The sixtieth session of the Subsidiary Body for Implementation (SBI) was held in Bonn, from 3 to 13 June 2031.\n2. The Chair opened the session.\n3. The SBI had a note before it.\n4. The SBI adopted the agenda.\n",
+     [("4", "adopt", "adopted", "sbi")]),
+    ("1. The sixtieth session of the workshop of the Subsidiary Body for Implementation (SBI) was held in Bonn.\n2. The Chair opened the session.\n3. The SBI had a note before it.\n4. The SBI adopted the agenda.\n", []),
 ]  # fmt: skip
 
 

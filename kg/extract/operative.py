@@ -12,7 +12,7 @@ from kg.extract.decisions import base_verb, effects_of, with_more
 from kg.extract.reading import BODIES
 from kg.extract.verbs import PAST, VERBS
 from kg.model import Decision, Effect, Fact, Span
-from kg.text import find_dates, fold, sentences
+from kg.text import ORDINAL, find_dates, fold, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,6 +63,7 @@ _PROPOSED = re.compile(
 )
 """Above a body line: what follows is only proposed to that body."""
 _RECOMMENDATION = re.compile(r"^[ \t#*|]*(?:[A-Z]{3,9}[ \t]+)?Recommendation[ \t]+(?:[A-Z]{3,9}[-/ \t])?(?:\d{1,3}|[IVXL]{1,6})/\d{1,3}\b", re.IGNORECASE | re.MULTILINE)
+_RECOMMENDS = re.compile(r"\brecommend(?:s|ed)\s+that\s+the\s+(?:Conference|Meeting)\s+of\s+the\s+Parties\b[^.:;]{0,200}:\s*\Z")
 _PARTIES = re.compile(r"\b(?:Conference|Meeting)\s+of\s+the\s+Parties\b", re.IGNORECASE)
 _ANNEXED_TO = re.compile(r"^[ \t#*]*(?:\[(?:\.{3}|…)\][ \t]*)?Annex(?:es)?[ \t]+(?:[IVX]+[ \t]+)?to[ \t]+(?:decision|resolution)[ \t]+", re.IGNORECASE | re.MULTILINE)
 _SUBMITTED = re.compile(r"\bdraft (?:decision|resolution) submitted by\b.*")
@@ -138,7 +139,7 @@ def _operative(reading: Reading, passage: Passage, chapeau: Passage | None, home
     if not verbs:
         return
     status = _status(reading, passage, printed_adoption=home is not None and home.id in adopted)
-    if chapeau and (_PROPOSED.search(reading.text, max(0, chapeau.span.start - _BEFORE_CHAPEAU), chapeau.span.start) or _recommended(reading, chapeau)):
+    if (chapeau is None and home is None and _recommends(reading)) or (chapeau and (_PROPOSED.search(reading.text, max(0, chapeau.span.start - _BEFORE_CHAPEAU), chapeau.span.start) or _recommended(reading, chapeau))):
         status = "draft"
     effects = all_effects(reading, passage, verbs)
     text = decision_text(reading, home) if home else None
@@ -185,6 +186,12 @@ def _recommended(reading: Reading, chapeau: Passage) -> bool:
     return header is not None and bool(_PARTIES.search(chapeau.body.of(reading.text)) and _RECOMMENDATION.search(header.span.of(reading.text)))
 
 
+def _recommends(reading: Reading) -> bool:
+    """ "The Subsidiary Body *recommends that the Conference of the Parties*, at its eighth meeting:" stands above what is only proposed."""
+    header = next((p for p in reading.document.passages if p.kind == "header"), None)
+    return header is not None and bool(_RECOMMENDS.search(reading.text, header.span.start, header.span.end))
+
+
 def _decides_to(reading: Reading, chapeau: Passage | None) -> bool:
     """Tell whether a decision has no body line, or one that ends "… decided in Dec. XLI/5:"."""
     return chapeau is None or bool(re.search(r"\bdecide[sd]?\b", chapeau.body.of(reading.text)))
@@ -212,7 +219,7 @@ def paragraph_verbs(text: str, span: Span) -> list[tuple[str, int]]:
         verb = re.fullmatch(_VERBS, match["verb"], re.IGNORECASE)
         if verb and _is_verb(text, match):
             found.append((base_verb(match["verb"]), match.end()))
-    if first[0].lstrip("*_[( \n").startswith("To "):
+    if first[0].lstrip("*_[( \n").startswith(("To ", "to ")):
         return found + [(word, m.end()) for m in _AND_TO.finditer(text, first.end(), span.end) if (word := base_verb(m["verb"] or m["noted"])) not in {"consider", "ensure", "continue"}]
     if not re.match(r"\w+s\b", first["verb"]):
         found += [(base_verb(m["verb"]), m.end()) for m in _AND_PLURAL.finditer(text, first.end(), span.end)]
@@ -281,7 +288,8 @@ def _body(reading: Reading, chapeau: Passage | None, home: Section | None) -> IR
         return _body_of_title(reading) if reading.document.family == "decisions" and home is None else None
     if chapeau.body.of(reading.text).lstrip("*_ ").startswith("We"):
         return _body_of_title(reading) or _printed_body(reading, chapeau)
-    return _conference_of_home(reading) or _body_of_annex(reading) or _conference_cited(reading, chapeau) or _printed_body(reading, chapeau)
+    found = _conference_of_home(reading) or _body_of_annex(reading) or _conference_cited(reading, chapeau) or _meeting_named(reading, chapeau)
+    return found or _printed_body(reading, chapeau)
 
 
 def _body_of_title(reading: Reading) -> IRI | None:
@@ -314,6 +322,12 @@ def _conference_cited(reading: Reading, chapeau: Passage) -> IRI | None:
     return body.iri if body and body.kind == "ConferenceOfTheParties" and body.label.startswith("Conference of the Parties to") else None
 
 
+def _meeting_named(reading: Reading, chapeau: Passage) -> IRI | None:
+    """ "The Third Meeting of the Parties decided in Dec. III/11:" where that is known to be a meeting of one body."""
+    sessions = [e for where, e in reading.named(chapeau.span, {"COPSession"}) if where.start - chapeau.body.start < _FIRST_MARKS + len("The ")]
+    return next((target for e in sessions for name, target in e.links if name == "sessionOf"), None)
+
+
 def _body_of_annex(reading: Reading) -> IRI | None:
     """ "Annex to decision SC-2/13": whose decision stands above it."""
     annexes = [reading.at(m.end(), m.end() + _LONGEST_SYMBOL, {"DecisionText", "Resolution"}) for m in _ANNEXED_TO.finditer(reading.text)]
@@ -324,6 +338,7 @@ def _body_of_annex(reading: Reading) -> IRI | None:
 def _printed_body(reading: Reading, chapeau: Passage) -> IRI:
     words = re.sub(r"[*_,\s]+", " ", chapeau.body.of(reading.text)).strip()
     words = re.sub(r"\A(?:[IVX]+\.\s*)?(?:The|We the|We)\s+|\s+(?:gathered|assembled|meeting|having\s+met|decide[sd]?)\b.*", "", words)
+    words = re.sub(rf"\A(?:{ORDINAL})\s+(?=(?:Meeting|Conference)\b)", "", words, flags=re.IGNORECASE)
     return reading.mint("GoverningBody", "body", words, reading.evidence(chapeau, chapeau.body))
 
 

@@ -38,6 +38,7 @@ _THIRD_PERSON = re.compile(
     re.IGNORECASE,
 )
 _INFINITIVE = re.compile(r"[*_\s]*To\s+(?:(?:also|further|strongly)\s+)?[a-z]{3,}\s")
+_DECIDES = re.compile(r"\bdecide[sd]?\b")
 _NOT_VERBS = re.compile(r"[*_\s]*(?:This|Its|These|Parties|Members|Options|Matters|Various|Countries|Annexes|Funds|Activities)\b")
 _ADOPTION = re.compile(r"\s*(?:\d{1,3}(?:st|nd|rd|th)\s+(?:plenary\s+)?meeting|Adopted\s+(?:at|by|on)\b.{0,120})\s*\Z")
 _DECIDED = re.compile(r"\bthe\s+(?:[A-Z]\w+\s+){1,5}(?:decided|agreed|resolved)\s*:\s*\Z")
@@ -81,6 +82,8 @@ def is_bare_body_line(words: str, following: str) -> bool:
     if not names_a_body(words):
         return False
     following = re.sub(r"\A\s*(?:[(\[]?\d{1,3}[.)]|[-•–])\s*", "", following)
+    if following.startswith("to ") and _DECIDES.search(words):
+        following = following.capitalize()
     return is_recital(following) or is_operative(following) or is_infinitive(following)
 
 

@@ -33,6 +33,9 @@ _NUMBER = re.compile(r"(?P<after>[;:.,\d\])]|[A-Z]{4})\s+(?P<number>\d{1,3})\.\s
 _ROW = re.compile(r"\s*\|\s*(?P<symbol>[A-Z]{2,6}-\d{1,2}/\d{1,3})\s*\|")
 """A row of a table whose first cell is the symbol of a decision, above its text."""
 _ALONE = re.compile(r"The (?:Conference|Meeting) of the (?:Contracting )?Parties[^.;:]{0,120}\Z")
+_PARAGRAPHS = re.compile(r"; \d{1,3}\. [A-Z]")
+"""In the middle of a decision whose paragraphs are run together: "… ; 6. Notes the role of …"."""
+_BROKEN = re.compile(r"^The (?:Conference|Meeting)(?: of)?(?: the)?(?: Contracting)?\n(?:of )?(?:the )?(?:Contracting )?Parties,?$", re.MULTILINE)
 _SHORTEST = 60
 
 
@@ -44,6 +47,8 @@ def as_separate(text: str, lines: list[Line]) -> list[Line]:
     >>> [line.span.of(text) for line in as_separate(text, list(read_lines(text)))][1:3]
     ['Recalling the many ponds of the world,', '1. Decides to dig ponds;']
     """
+    if _BROKEN.search(text):
+        lines = list(_mended(text, lines))
     if not _may_be_cut(text) and not text.startswith("| "):
         return lines
     found: list[Line] = []
@@ -60,10 +65,24 @@ def as_separate(text: str, lines: list[Line]) -> list[Line]:
 
 
 def _may_be_cut(words: str) -> bool:
-    for hint in _HINTS:  # noqa: SIM110 - any() costs as much as the whole rest
+    for hint in _HINTS:
         if hint in words:
             return True
-    return False
+    return bool(_PARAGRAPHS.search(words))
+
+
+def _mended(text: str, lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield the lines of a text, the two of "The Conference of the / Parties" as one."""
+    before: Line | None = None
+    for line in lines:
+        if before and line.kind == "text" and _BROKEN.fullmatch(text, before.span.start, line.span.end):
+            before = Line("text", Span(before.span.start, line.span.end), Span(before.body.start, line.body.end), "", before.indent)
+            continue
+        if before:
+            yield before
+        before = line
+    if before:
+        yield before
 
 
 def _is_above_decisions(text: str, lines: Sequence[Line], index: int) -> bool:
@@ -109,6 +128,8 @@ def has_lost_its_comma(text: str, lines: Sequence[Line], index: int) -> bool:
     """Tell the name of a body above its recitals or decisions, or above the title of their first section."""
     following = ahead(lines, index)
     skipped = following[1:] if following and looks_like_heading(text, following[0]) and following[0].kind != "number" else []
+    if following and following[0].kind == "number" and following[0].body.start == following[0].body.end:
+        skipped = following[1:]
     words = lines[index].body.of(text)
     return any(is_bare_body_line(words, line.span.of(text)) for line in [*following[:1], *skipped])
 

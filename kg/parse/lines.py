@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.model import Span
+from kg.parse.clauses import decides
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,10 +98,14 @@ def read_lines(text: str) -> Iterator[Line]:
     printed = text.split("\n")
     for index, raw in enumerate(printed):
         line = classified(raw.rstrip("\r"), position)
-        if line.kind == "number" and line.body.start == line.body.end and not _STARTS.match("".join(printed[index + 1 : index + 2])):
+        if line.kind == "number" and line.body.start == line.body.end and not _begins("".join(printed[index + 1 : index + 2])):
             line = Line("text", line.span, Span(position + line.indent, line.body.end), "", line.indent)
         yield line
         position += len(raw) + 1
+
+
+def _begins(words: str) -> bool:
+    return bool(_STARTS.match(words)) or decides(words)
 
 
 def classified(raw: str, at: int) -> Line:
