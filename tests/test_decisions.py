@@ -179,6 +179,13 @@ def test_what_a_decision_prints(reading_of: Read, text: str, expected: list[tupl
     assert all(theirs[3] in {"x", ours[3]} for ours, theirs in zip(found, expected, strict=True))
 
 
+def test_rows_of_a_table_in_a_report(reading_of: Read) -> None:
+    table = "| Item | Decision | Who |\n|---|---|---|\n| UNEP | The SBI approved the ponds and requested the secretariat to dig. | All |\n| Pools | No decision. | - |\n| Rain | The SBI members decided nothing. | - |\n"
+    reading = reading_of(SBI.format(table.replace("The SBI", "The Subsidiary Body")))
+    assert [row[1:] for row in decided(reading)] == [("approve request", "adopted", "sbi")]
+    assert any(m.entity.endswith("/unep") for m in reading.mentions.items)
+
+
 NONE = [
     # a number of a section that stands alone, and a title that looks like a verb
     "Decision 5/CP.98\n\nOn ponds\n\nThe Conference of the Parties,\n\nI.\nAnnex\n\nRules of procedure of the Board\n\n1. Requests are made in writing.\n",

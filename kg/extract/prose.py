@@ -79,7 +79,8 @@ def prose_decisions(reading: Reading) -> None:
     spoke: list[IRI] = []
     section = ""
     for passage in reading.document.passages:
-        if passage.kind == "paragraph" and not any(s.kind in {"annex", "decision"} for s in ancestors(reading, passage)):
+        row = passage.kind == "unnumbered" and reading.text.startswith("|", passage.span.start) and passage.body.start > passage.span.start + 1
+        if (passage.kind == "paragraph" or row) and not any(s.kind in {"annex", "decision"} for s in ancestors(reading, passage)):
             spoke = _paragraph(reading, passage, body, spoke if passage.section == section else [])
             section = passage.section
 

@@ -32,6 +32,11 @@ _RECITAL = re.compile(r"[,;]\d{0,2}\s+(?=(?:(?:Also|Further)\s+)?[A-Z][a-z]+ing\
 _NUMBER = re.compile(r"(?P<after>[;:.,\d\])]|[A-Z]{4})\s+(?P<number>\d{1,3})\.\s?(?=\[?[A-Z])")
 _ROW = re.compile(r"\s*\|\s*(?P<symbol>[A-Z]{2,6}-\d{1,2}/\d{1,3})\s*\|")
 """A row of a table whose first cell is the symbol of a decision, above its text."""
+_CELL = re.compile(
+    r"\|\s*[*_]*(?P<cell>The\s+(?:[A-Z][\w-]+\s+(?:of\s+(?:the\s+)?|and\s+)?){0,5}(?:Committee|Conference|Plenary|Board|Council|Assembly|Commission|Panel|Meeting|Bureau|Body|Group|Forum|Parties)"
+    r"\s+(?:(?:also|further)\s+)?(?:approved|adopted|agreed|decided|endorsed|requested|invited|took\s+note|noted|welcomed|elected|established|urged|encouraged|recommended)\s)"
+)
+"""A cell of a row that tells what was decided: "| 3. Budget | *The Committee approved …* |"."""
 _ALONE = re.compile(r"The (?:Conference|Meeting) of the (?:Contracting )?Parties[^.;:]{0,120}\Z")
 _PARAGRAPHS = re.compile(r"; \d{1,3}\. [A-Z]")
 """In the middle of a decision whose paragraphs are run together: "… ; 6. Notes the role of …"."""
@@ -59,9 +64,22 @@ def as_separate(text: str, lines: list[Line]) -> list[Line]:
             symbol = Span(line.span.start + row.start("symbol"), line.span.start + row.end("symbol"))
             found.append(Line("decision", Span(symbol.start, line.span.start + len(words.rstrip(" |\t"))), symbol, row["symbol"], line.indent))
             continue
+        told = _row_told(words, line, found) if line.kind == "table" else None
+        if told:
+            found.append(told)
+            continue
         cuts = _cuts(words) if len(words) > _SHORTEST and line.kind in {"text", "number"} and _may_be_cut(words) else []
         found += _pieces(text, line, cuts) if cuts else [line]
     return found
+
+
+def _row_told(words: str, line: Line, before: Sequence[Line]) -> Line | None:
+    """Return the row of a table one of whose cells tells what was decided, and each row below such a row, as a line for itself."""
+    cell = _CELL.search(words)
+    if cell is None and not (before and before[-1].kind == "row"):
+        return None
+    start = line.span.start
+    return Line("row", line.span, Span(start + (cell.start("cell") if cell else 0), start + len(words.rstrip(" |\t"))), "", line.indent)
 
 
 def _may_be_cut(words: str) -> bool:

@@ -220,6 +220,10 @@ class _Reader:
 
     _on_table = _on_contents
 
+    def _on_row(self, line: Line, _index: int) -> None:
+        """Read a row of a table that tells what was decided: it stands for itself."""
+        self._unnumbered(line)
+
     # -- passages --------------------------------------------------------------------------
 
     def _unique(self, name: str) -> str:
