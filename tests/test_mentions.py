@@ -227,7 +227,7 @@ IN_LISTS: list[tuple[str, set[str]]] = [
     ("UNEA decision 5/1 was recalled. The paragraphs of decision 5/1 stand.", {"decision/unea-5-1"}),
     # boards of funds, extraordinary meetings, series of letters that the word decision leads in
     ("Green Climate Fund Board decision B.08/13 was recalled.", {"decision/board-of-the-green-climate-fund-b-08-13"}),
-    ("Decisions BC.Ex-1/1 and Ex.III/1 were recalled.", {"decision/bc-ex-1-1", "decision/example-ex-iii-1"}),
+    ("Decisions BC.Ex-1/1 and Ex.III/1 were recalled.", {"decision/bc-ex-1-1", "decision/montreal-protocol-ex-iii-1"}),
     ("Decision VC-I/2 was recalled, and not VB-I/2.", {"decision/example-vc-i-2"}),
     # a decision of a conference of parties is known by its convention
     ("Decision XII/6 of the Conference of the Parties to the Convention on Biological Diversity was recalled.", {"decision/cbd-xii-6"}),

@@ -22,6 +22,14 @@ _LEAD_IN = re.compile(r"(?:In|Within|With|Following|On)\s+[^,]{3,120},\s+", re.I
 _VERB = re.compile(r"(?:also\s+|further\s+)?(?P<verb>" + "|".join(VERBS | PAST) + r")\b", re.IGNORECASE)
 _CHAPEAU_VERB = re.compile(r"\b(?P<verb>" + "|".join(VERBS | PAST) + r")(?:\s+to)?\s*:[*_\s]*\Z", re.IGNORECASE)
 _AND_VERB = re.compile(r"\s+and\s+(?P<verb>" + "|".join(VERBS) + r")\b")
+_ADVERBS = r"(?:(?:also|further|then|subsequently|thereafter|again|jointly|unanimously|provisionally|therefore|accordingly|thus)\s+)*"
+_AND_PAST = re.compile(
+    rf"(?:,\s+|\s+and\s+|,\s+and\s+){_ADVERBS}(?P<verb>{'|'.join(PAST)})"
+    r"(?=\s+(?:that|the|to|its|a|an|note|of|Parties|parties|on|all|each|any|interested|relevant|develop(?:ed|ing)|those|these|this|with\s+\w+|paragraphs?|decisions?|further|[A-Z]))"
+    rf"|(?:,\s+|\s+and\s+|,\s+and\s+){_ADVERBS}(?P<only>expressed|encouraged|urged|emphasized|stressed|welcomed|acknowledged|underlined|highlighted|reaffirmed|reiterated|noted)"
+    r"(?=\s+(?!(?:by|in|at|under|from|for|as|during|through|pursuant|and|or|above|below)\b)[a-z])"
+)
+"""A further verb of the same body; some forms may also be adjectives ("and *agreed* texts"), others not."""
 _CONDITION = re.compile(r",?\s*\b(?P<words>(?:until|following|upon|subject\s+to|provided\s+that|once)\s+[^;]{5,220}?)\s*[.;]?\s*\Z")
 _ADDRESSEE = re.compile(r"\s+(?:the\s+)?(?P<words>[^,;.]{2,120}?)\s+(?:to|and\s+to|in)\s+(?=[a-z])")
 _ADDRESSED = frozenset({"encourage", "task", "request", "invite", "urge", "call upon"})
@@ -110,6 +118,11 @@ def base_verb(words: str) -> str:
     """
     key = re.sub(r"\s+", " ", words.casefold())
     return next(base for pattern, base in (VERBS | PAST).items() if re.fullmatch(pattern, key))
+
+
+def with_more(text: str, verb: str, start: int, end: int) -> list[tuple[str, int]]:
+    """Return a verb told in the past with the further verbs of the same body after it, each with the position after it."""
+    return [(base_verb(verb), start), *((base_verb(m["verb"] or m["only"]), m.end()) for m in _AND_PAST.finditer(text, start, end))]
 
 
 def _addressees(reading: Reading, verb: str, end: int, passage: Passage) -> tuple[tuple[IRI, ...], str]:

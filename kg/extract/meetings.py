@@ -55,11 +55,12 @@ def meetings(reading: Reading) -> None:
 
 def _find_meeting(reading: Reading) -> None:
     """The meeting is the segment that the title names, else the meeting named first."""
-    early = [p for p in reading.document.passages if p.kind in {"header", "paragraph"}][:3]
+    title = fold(reading.document.title)
+    headed = [p for p in reading.document.passages[:4] if p.kind == "heading" and title and title.startswith(fold(" ".join(p.body.of(reading.text).split()))[:60])]
+    early = headed + [p for p in reading.document.passages if p.kind in {"header", "paragraph"}][:3]
     named = [(p, w, e) for p in early for w, e in reading.named(p.span, EVENTS) if e.kind in {"Segment", "Meeting", "COPSession"}]
     if not named:
         return
-    title = fold(reading.document.title)
     found = next((n for n in named if n[2].kind == "Segment" and fold(n[2].label.split(" of ")[0]) in title), None)
     passage, where, entity = found or named[0]
     reading.meeting = entity.iri

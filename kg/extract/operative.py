@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.decisions import base_verb, effects_of
+from kg.extract.decisions import base_verb, effects_of, with_more
 from kg.extract.reading import BODIES
-from kg.extract.verbs import VERBS
+from kg.extract.verbs import PAST, VERBS
 from kg.model import Decision, Effect, Fact, Span
-from kg.text import find_dates, fold
+from kg.text import ORDINAL, find_dates, fold, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,24 +22,39 @@ if TYPE_CHECKING:
 
 _VERBS = "|".join(VERBS)
 _MORE = r"(?:(?:also|further|again|strongly|urgently|once\s+again|hereby|thus|therefore)\s+)*"
-_FIRST = re.compile(rf"[*_\[(\s\u2060\u200b\ufeff]*(?:To\s+)?{_MORE}(?P<verb>{_VERBS})\b", re.IGNORECASE)
+_FIRST = re.compile(rf"[*_\[(\s\u2060\u200b\ufeff]*(?:Option\s+\w{{1,4}}[*_:.\s]+[*_\[(\s]*)?(?:To\s+)?{_MORE}(?P<verb>{_VERBS})\b", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"[*_\s]*(?:[A-Z][a-z]+ing|Having)\b[^;.]{3,260}?,[*_\s]*(?=[*_]*(?:also |further )?[a-z]+s\b)")
 _ITALIC = re.compile(rf"\*{_MORE}(?P<verb>{_VERBS})\*", re.IGNORECASE)
-_COMPLEMENT = r"(?:(?=\s+(?:that|the|Parties|its|it|them|to|all|each|relevant|developed|developing|other|interested|with|upon|on|in|of|any|those|this|non|[A-Z])))"
-_AND = re.compile(rf"(?:,|;|\band|,\s+as\s+well\s+as)\s+{_MORE}(?P<verb>calls\s+for|[a-z]+s(?:\s+note|\s+(?:up)?on|\s+forward)?)\b(?P<clear>{_COMPLEMENT})?")
-_NEVER_NOUNS = frozenset("encourages invites urges welcomes decides acknowledges recognizes recommends adopts endorses".split())
+_COMPLEMENT = r"(?:(?=\s+(?:that|the|Parties|parties|its|it|them|to|all|each|relevant|developed|developing|other|interested|with|upon|on|in|of|any|those|this|these|non|[A-Z])))"
+_AND = re.compile(rf"(?:[,;]\d{{0,3}}|\band|,\s+as\s+well\s+as)(?:,?\s+in\s+th(?:is|at)\s+(?:regard|respect|context|connection),?)?\s+{_MORE}(?P<verb>calls\s+for|[a-z]+s(?:\s+note|\s+(?:up)?on|\s+forward)?)\b(?P<clear>{_COMPLEMENT})?")
+_NEVER_NOUNS = frozenset(
+    "encourages invites urges welcomes decides acknowledges recognizes recommends adopts endorses expresses emphasizes reaffirms reiterates underlines underscores affirms authorizes instructs "
+    "directs commends congratulates approves establishes agrees confirms".split()
+)
 _AND_PLURAL = re.compile(rf"(?:,|\band)\s+(?:we\s+)?{_MORE}(?P<verb>adopt|request|invite|encourage|urge|welcome|express|call\s+(?:up)?on|commit|recognize|acknowledge|support|reaffirm){_COMPLEMENT}")
-_AND_TO = re.compile(rf"(?:,|\band)\s+to\s+{_MORE}(?P<verb>{_VERBS})\b")
+_AND_TO = re.compile(rf"(?:,|\band)\s+(?:to\s+{_MORE}(?P<verb>{_VERBS})|(?P<noted>take\s+note))\b")
 """Where a paragraph begins "To request …", others of its verbs may follow so."""
 _TO = re.compile(r"[*_\s]*To\s+(?!(?:th(?:is|at|ese|ose|e)|date|some|such|which|what|whom|each|any|many|our|their|its|every|all|be)\b)[a-z]{3,}\s(?![^,.;]{0,200},\s+(?:the|we|it|they|[A-Z]\w*)\s)")
 """The parties to a protocol decide "To start discussing …": what they decide to do need be no verb of decision."""
+_THAT = re.compile(r"[*_\s]*That,?\s+(?:[a-z]|[A-Z][a-z]+\s)")
+"""Below "The Twelfth Meeting of the Parties decides:" numbered paragraphs also begin "That the Panel should …"."""
 _DIRECTED = re.compile(r"(?:Decisions? )?directed to\b", re.IGNORECASE)
 _POINTED = re.compile(r"\d{1,2}\.\d{1,3}\b")
 _SHALL = re.compile(r"\A(?:[^.;:]|\.(?=\S|\s\d)){2,500}?\b(?:(?P<verb>shall)|(?:is|are)\s+(?:also\s+|further\s+|strongly\s+)?(?P<asked>requested|encouraged|invited|urged|directed|instructed)(?:,[^.;:]{3,120}?,)?\s+to)\b")
+_ALONE = re.compile(r"[*_\s]*(?:Also\s+)?[Dd]ecides?[*_\s]*:[*_\s]*")
+"""Above paragraphs that say each what is decided."""
+_LISTS = re.compile(r":\s*(?:\(?\w{1,3}[.)]|[-•])?\s*\Z")
+_HERE = re.compile(r"\s+in\s+Dec(?:\.|ision)\s+\S+\s+(?:to|that)\b")
+_TOLD = re.compile(rf"(?:[A-Z][^.;:]{{3,300}},\s+)?[Tt]he\s+(?:[A-Z][a-z]+\s+(?:of\s+the\s+)?){{0,5}}(?:Committee|Conference|Plenary|Board|Council|Assembly|Commission|Panel|Meeting|Bureau|Body|Group|Forum|Parties)\s+(?P<first>a\)\s+)?(?:(?:also|further|therefore)\s+)?(?P<verb>{'|'.join(PAST)})\b")
+_TOLD_BODY = re.compile(r"The\s+(?P<body>(?:[A-Z][a-z]+\s+){1,4}?(?:Committee|Board|Council|Commission|Panel|Bureau|Body|Group|Forum))\b")
+_TOLD_POINT = re.compile(rf"[;,]\s+(?:and\s+)?[b-h]\)\s+(?P<verb>{'|'.join(PAST)})\b")
 _ASKED = {"directed": "direct", "instructed": "instruct", "requested": "request", "encouraged": "encourage", "invited": "invite", "urged": "urge"}
 _WE = re.compile(rf"[*_\s]*We,?\s+(?:[^.;]{{3,200}},\s+)?[*_]*{_MORE}(?P<verb>{_VERBS})\b", re.IGNORECASE)
-_BRACKETED = re.compile(rf"\[(?P<verb>{_VERBS})\]", re.IGNORECASE)
-_ALTERNATIVES = re.compile(rf"\]?(?:\s*\[(?:{_VERBS})\])+", re.IGNORECASE)
+_BRACKETED = re.compile(rf"\[{_MORE}(?P<verb>{_VERBS})\b", re.IGNORECASE)
+_ALTERNATIVES = re.compile(rf"[*_]*(?:\s+of)?[*_]*\]?[*_]*(?:\s*[*_]*\[{_MORE}(?:{_VERBS})\]?[*_]*)+", re.IGNORECASE)
+_BRACKET = re.compile(r"[\s*_]*(?:\[(?:\.{3}|…)\]\s*)?(?:[(\d.)\s*_-]|bis|ter)*\[(?!\.{3}|…)")
+"""The bracket before or after the number of a paragraph that is not agreed; "[...]" only says that something was left out."""
+_FIRST_MARKS = 4
 _BEFORE_CHAPEAU = 400
 _LONGEST_SYMBOL = 30
 _PROPOSED = re.compile(
@@ -48,10 +63,12 @@ _PROPOSED = re.compile(
 )
 """Above a body line: what follows is only proposed to that body."""
 _RECOMMENDATION = re.compile(r"^[ \t#*|]*(?:[A-Z]{3,9}[ \t]+)?Recommendation[ \t]+(?:[A-Z]{3,9}[-/ \t])?(?:\d{1,3}|[IVXL]{1,6})/\d{1,3}\b", re.IGNORECASE | re.MULTILINE)
+_RECOMMENDS = re.compile(r"\brecommend(?:s|ed)\s+that\s+the\s+(?:Conference|Meeting)\s+of\s+the\s+Parties\b[^.:;]{0,200}:\s*\Z")
 _PARTIES = re.compile(r"\b(?:Conference|Meeting)\s+of\s+the\s+Parties\b", re.IGNORECASE)
 _ANNEXED_TO = re.compile(r"^[ \t#*]*(?:\[(?:\.{3}|…)\][ \t]*)?Annex(?:es)?[ \t]+(?:[IVX]+[ \t]+)?to[ \t]+(?:decision|resolution)[ \t]+", re.IGNORECASE | re.MULTILINE)
 _SUBMITTED = re.compile(r"\bdraft (?:decision|resolution) submitted by\b.*")
-_SERIES = re.compile(r"\d+/([A-Z]{2,4})\.\d+")
+_CONFERENCE = re.compile(r"[*_\s]*The\s+Conference\s+of\s+the\s+Parties[*_,\s]*")
+_SERIES = re.compile(r"(?:\d+|-|[xX])/([A-Z]{2,4})\.\d+")
 
 
 def operative(reading: Reading) -> None:
@@ -71,6 +88,8 @@ def operative(reading: Reading) -> None:
             if home is None and decided:
                 continue
             chapeau = _chapeau(chapeaus, passage, home, reading)
+            if home and chapeau is None and any(home in ancestors(reading, c) for c in chapeaus):
+                continue
             if chapeau or home or (bare and (passage.kind == "paragraph" or _is_directed(reading, passage))):
                 _operative(reading, passage, chapeau, home, adopted)
 
@@ -110,22 +129,24 @@ def _chapeau(chapeaus: list[Passage], passage: Passage, home: Section | None, re
 
 
 def _operative(reading: Reading, passage: Passage, chapeau: Passage | None, home: Section | None, adopted: dict[str, Value | None]) -> None:
+    if not passage.points and _ALONE.fullmatch(reading.text, passage.body.start, passage.body.end):
+        return
     verbs = paragraph_verbs(reading.text, passage.lead_in if passage.points else passage.body)
     if not verbs and home and _decides_to(reading, chapeau):
-        begins = _TO.match(reading.text, passage.body.start, passage.body.end)
+        begins = _TO.match(reading.text, passage.body.start, passage.body.end) or (passage.kind == "paragraph" and _THAT.match(reading.text, passage.body.start, passage.body.end))
         verbs = [("decide", passage.body.start)] if begins else []
-    verbs = verbs or _directed_verbs(reading, passage)
+    verbs = verbs or _directed_verbs(reading, passage) or (_told_verbs(reading, passage) if home and not chapeau else [])
     if not verbs:
         return
     status = _status(reading, passage, printed_adoption=home is not None and home.id in adopted)
-    if chapeau and (_PROPOSED.search(reading.text, max(0, chapeau.span.start - _BEFORE_CHAPEAU), chapeau.span.start) or _recommended(reading, chapeau)):
+    if (chapeau is None and home is None and _recommends(reading)) or (chapeau and (_PROPOSED.search(reading.text, max(0, chapeau.span.start - _BEFORE_CHAPEAU), chapeau.span.start) or _recommended(reading, chapeau))):
         status = "draft"
     effects = all_effects(reading, passage, verbs)
     text = decision_text(reading, home) if home else None
     reading.state(
         Decision(
             evidence=reading.evidence(passage, passage.body),
-            bodies=_bodies(reading, chapeau, home),
+            bodies=_bodies(reading, passage, chapeau, home),
             verbs=tuple(dict.fromkeys(verb for verb, _ in verbs)),
             status=status,
             effects=effects,
@@ -147,10 +168,28 @@ def _directed_verbs(reading: Reading, passage: Passage) -> list[tuple[str, int]]
     return [(_ASKED[match["asked"]] if match["asked"] else "direct", passage.body.start + match.end())] if match else []
 
 
+def _told_verbs(reading: Reading, passage: Passage) -> list[tuple[str, int]]:
+    """Return the verb of "Decision 9-1: The Standing Committee *agreed* that …", told on the line of the symbol."""
+    if passage.kind != "unnumbered":
+        return []
+    match = _TOLD.match(reading.text, passage.body.start, passage.body.end)
+    told = match and (reading.text[passage.body.start - 2] in ":." or _HERE.match(reading.text, match.end(), passage.body.end) or _LISTS.search(reading.text, passage.lead_in.start, passage.lead_in.end))
+    if not match or not told:
+        return []
+    points = [(base_verb(m["verb"]), m.end()) for m in _TOLD_POINT.finditer(reading.text, match.end(), passage.body.end)] if match["first"] else []
+    return with_more(reading.text, match["verb"], match.end(), next(sentences(reading.text, passage.lead_in)).end) + points
+
+
 def _recommended(reading: Reading, chapeau: Passage) -> bool:
     """Tell whether a conference of parties stands in the recommendation "2/1" of one of its bodies: that is a proposal to it."""
     header = next((p for p in reading.document.passages if p.kind == "header"), None)
     return header is not None and bool(_PARTIES.search(chapeau.body.of(reading.text)) and _RECOMMENDATION.search(header.span.of(reading.text)))
+
+
+def _recommends(reading: Reading) -> bool:
+    """ "The Subsidiary Body *recommends that the Conference of the Parties*, at its eighth meeting:" stands above what is only proposed."""
+    header = next((p for p in reading.document.passages if p.kind == "header"), None)
+    return header is not None and bool(_RECOMMENDS.search(reading.text, header.span.start, header.span.end))
 
 
 def _decides_to(reading: Reading, chapeau: Passage | None) -> bool:
@@ -180,8 +219,8 @@ def paragraph_verbs(text: str, span: Span) -> list[tuple[str, int]]:
         verb = re.fullmatch(_VERBS, match["verb"], re.IGNORECASE)
         if verb and _is_verb(text, match):
             found.append((base_verb(match["verb"]), match.end()))
-    if first[0].lstrip("*_[( \n").startswith("To "):
-        return found + [(base_verb(m["verb"]), m.end()) for m in _AND_TO.finditer(text, first.end(), span.end) if base_verb(m["verb"]) not in {"consider", "ensure", "continue"}]
+    if first[0].lstrip("*_[( \n").startswith(("To ", "to ")):
+        return found + [(word, m.end()) for m in _AND_TO.finditer(text, first.end(), span.end) if (word := base_verb(m["verb"] or m["noted"])) not in {"consider", "ensure", "continue"}]
     if not re.match(r"\w+s\b", first["verb"]):
         found += [(base_verb(m["verb"]), m.end()) for m in _AND_PLURAL.finditer(text, first.end(), span.end)]
     return found
@@ -213,7 +252,7 @@ def _status(reading: Reading, passage: Passage, *, printed_adoption: bool) -> st
 
     Below a resolution that prints when it was adopted, "Draft resolution submitted by …" only tells where it came from.
     """
-    if reading.document.family == "draft" or reading.text[passage.body.start] == "[":
+    if reading.document.family == "draft" or _BRACKET.match(reading.text, passage.span.start, passage.body.start + _FIRST_MARKS):
         return "draft"
     titles = [fold(section.title) for section in ancestors(reading, passage)]
     if printed_adoption:
@@ -221,13 +260,17 @@ def _status(reading: Reading, passage: Passage, *, printed_adoption: bool) -> st
     return "draft" if any(re.search(r"\bdraft (?:decision|text|resolution|conclusions)", title) for title in titles) else "adopted"
 
 
-def _bodies(reading: Reading, chapeau: Passage | None, home: Section | None) -> tuple[IRI, ...]:
+def _bodies(reading: Reading, passage: Passage, chapeau: Passage | None, home: Section | None) -> tuple[IRI, ...]:
     """Return the bodies that the line above names; where it names none in full, the one it means."""
     named = reading.named(chapeau.span, BODIES | {"InterAgencyMechanism"}) if chapeau else []
     outer = [e.iri for w, e in named if not any(v.covers(w) and v != w for v, _ in named)]
     if outer:
         return tuple(dict.fromkeys(outer))
     meant = _body(reading, chapeau, home)
+    if meant is None and chapeau is None and _TOLD.match(reading.text, passage.body.start, passage.body.end):
+        named = reading.named(passage.lead_in, BODIES) or reading.named(passage.body, BODIES)
+        words = _TOLD_BODY.match(reading.text, passage.body.start, passage.body.end)
+        return (named[0][1].iri,) if named else (reading.mint("GoverningBody", "body", words["body"], reading.evidence(passage, Span(*words.span("body")))),) if words else ()
     return (meant,) if meant else ()
 
 
@@ -245,14 +288,18 @@ def _body(reading: Reading, chapeau: Passage | None, home: Section | None) -> IR
         return _body_of_title(reading) if reading.document.family == "decisions" and home is None else None
     if chapeau.body.of(reading.text).lstrip("*_ ").startswith("We"):
         return _body_of_title(reading) or _printed_body(reading, chapeau)
-    return _conference_of_home(reading) or _body_of_annex(reading) or _printed_body(reading, chapeau)
+    found = _conference_of_home(reading) or _body_of_annex(reading) or _conference_cited(reading, chapeau) or _meeting_named(reading, chapeau)
+    return found or _printed_body(reading, chapeau)
 
 
 def _body_of_title(reading: Reading) -> IRI | None:
     """ "Ministerial declaration of the United Nations Environment Assembly …": whose it is."""
     header = next((p for p in reading.document.passages if p.kind == "header"), None)
     named = reading.named(header.span, BODIES) if header else []
-    return named[0][1].iri if named else None
+    if named or header is None:
+        return named[0][1].iri if named else None
+    printed = [entity for where, entity in reading.named(header.span, {"Resolution"}) if where.start == header.span.start and "/" in where.of(reading.text).split(" ")[0]]
+    return next((target for entity in printed for name, target in entity.links if name == "adoptedBy"), None)
 
 
 def _conference_of_home(reading: Reading) -> IRI | None:
@@ -266,6 +313,21 @@ def _conference_of_home(reading: Reading) -> IRI | None:
     return next((e.iri for e in reading.entities.values() if governs in e.links), None)
 
 
+def _conference_cited(reading: Reading, chapeau: Passage) -> IRI | None:
+    """ "The Conference of the Parties, recalling decision 3/CP.1": the one whose decisions alone are cited."""
+    if not _CONFERENCE.fullmatch(reading.text, chapeau.body.start, chapeau.body.end):
+        return None
+    cited = {target for text in reading.entities.values() if text.kind == "DecisionText" and text.evidence for name, target in text.links if name == "adoptedBy"}
+    body = reading.entities.get(next(iter(cited))) if len(cited) == 1 else None
+    return body.iri if body and body.kind == "ConferenceOfTheParties" and body.label.startswith("Conference of the Parties to") else None
+
+
+def _meeting_named(reading: Reading, chapeau: Passage) -> IRI | None:
+    """ "The Third Meeting of the Parties decided in Dec. III/11:" where that is known to be a meeting of one body."""
+    sessions = [e for where, e in reading.named(chapeau.span, {"COPSession"}) if where.start - chapeau.body.start < _FIRST_MARKS + len("The ")]
+    return next((target for e in sessions for name, target in e.links if name == "sessionOf"), None)
+
+
 def _body_of_annex(reading: Reading) -> IRI | None:
     """ "Annex to decision SC-2/13": whose decision stands above it."""
     annexes = [reading.at(m.end(), m.end() + _LONGEST_SYMBOL, {"DecisionText", "Resolution"}) for m in _ANNEXED_TO.finditer(reading.text)]
@@ -276,6 +338,7 @@ def _body_of_annex(reading: Reading) -> IRI | None:
 def _printed_body(reading: Reading, chapeau: Passage) -> IRI:
     words = re.sub(r"[*_,\s]+", " ", chapeau.body.of(reading.text)).strip()
     words = re.sub(r"\A(?:[IVX]+\.\s*)?(?:The|We the|We)\s+|\s+(?:gathered|assembled|meeting|having\s+met|decide[sd]?)\b.*", "", words)
+    words = re.sub(rf"\A(?:{ORDINAL})\s+(?=(?:Meeting|Conference)\b)", "", words, flags=re.IGNORECASE)
     return reading.mint("GoverningBody", "body", words, reading.evidence(chapeau, chapeau.body))
 
 

@@ -6,7 +6,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.decisions import base_verb
+from kg.extract.decisions import base_verb, with_more
 from kg.extract.operative import all_effects, ancestors
 from kg.extract.reading import BODIES
 from kg.extract.verbs import PAST
@@ -15,21 +15,50 @@ from kg.text import fold, sentences
 
 if TYPE_CHECKING:
     from kg.extract.reading import Reading
-    from kg.model import IRI, Passage
+    from kg.model import IRI, Entity, Passage
 
-_MORE = r"(?:(?:also|further|then|subsequently|thereafter|again|jointly|unanimously|provisionally)\s+)*"
-_VERB = re.compile(rf"\s*(?:,\s+(?:in|at|on|under|following|acting|having|recalling|with|consistent|pursuant|as|taking|noting|mindful|based|by)\b(?:[^.;]|\.(?=\S)){{3,260}}?,)?\s+{_MORE}(?:considered\s+and\s+)?(?P<verb>{'|'.join(PAST)})\b")
-_CONSIDERED = re.compile(rf"\s+{_MORE}(?:considered|took\s+up|had\s+before\s+it|continued|discussed|reviewed|initiated|advanced|concluded|could\s+not|was\s+unable|did\s+not)\b(?:[^.;]|\.(?=\S)){{0,400}}?,?\s+and\s+{_MORE}(?P<verb>{'|'.join(PAST)})\b")
-_ACTS = re.compile(r"\s+(?:(?:also|further|then)\s+)?(?:[a-z]+ed|had|took|held|heard|was|were)\b")
+_MORE = r"(?:(?:also|further|then|subsequently|thereafter|again|jointly|unanimously|provisionally|therefore|accordingly|thus)\s+)*"
+_INSERTED = r"(?:,\s+(?!(?:the|an?|and|or|but|he|she|they|it|its)\b)[a-z](?:[^.;]|\.(?=\S)){3,260}?,)?"
+"""What stands between a body and its verb: "the SBI, *in accordance with decision 3/CP.1,* agreed"."""
+_VERB = re.compile(rf"\s*{_INSERTED}\s+{_MORE}(?:considered\s+and\s+)?(?P<verb>{'|'.join(PAST)})\b")
+_CONSIDERED = re.compile(
+    rf"\s*{_INSERTED}\s+{_MORE}(?:considered|took\s+up|had\s+before\s+it|continued|discussed|reviewed|initiated|advanced|completed|convened|examined|heard|held|provided|concluded|could\s+not|"
+    rf"was\s+unable|was\s+informed|did\s+not)\b(?:[^.;]|\.(?=\S)){{0,400}}?,?\s+and\s+(?:it\s+)?{_MORE}(?P<verb>{'|'.join(PAST)})\b"
+)
+_ACTS = re.compile(rf"{_INSERTED}\s+(?:(?:also|further|then)\s+)?(?:[a-z]+ed|had|took|held|heard|was|were|could)\b|:")
 _PAIR = re.compile(r"\s+and\s+(?:the\s+)?\Z")
-_AND = re.compile(rf"(?:,\s+|\s+and\s+|,\s+and\s+){_MORE}(?P<verb>{'|'.join(PAST)})(?=\s+(?:that|the|to|its|a|an|note|of|Parties|on|[A-Z]))")
 _IT = re.compile(rf"\A(?:It|They)\s+{_MORE}(?P<verb>{'|'.join(PAST)})\b")
 _POINT = re.compile(rf"{_MORE}(?P<verb>{'|'.join(PAST)})\b", re.IGNORECASE)
 _IT_ACTS = re.compile(r"\A(?:It|They)\s")
 _COLLECTIVE = re.compile(
-    r"\b[Tt]he\s+(?P<body>Plenary|Committee|Conference|Assembly|Board|Council|Commission|Bureau|Group|Working\s+Group|Forum|Panel|Subsidiary\s+Body|[Mm]eeting|Conference\s+of\s+the\s+Parties|Meeting\s+of\s+the\s+Parties)\b"
+    r"\b[Tt]he\s+(?P<body>(?P<which>(?:Open-ended|Ad\s+Hoc|Executive|Standing|Compliance|Review|Negotiating|Scientific|Advisory|Supervisory|General|Environment|Governing|Contracting)\s+)?"
+    r"(?:Conferences?\s+of\s+the\s+(?:Contracting\s+)?[Pp]arties|conferences\s+of\s+the\s+[Pp]arties|Meeting\s+of\s+the\s+(?:Contracting\s+)?[Pp]arties|Subsidiary\s+Body|Working\s+Group|"
+    r"Plenary|Committee|Conference|Assembly|Board|Council|Commission|Bureau|Group|Forum|Panel|[Mm]eeting|"
+    r"(?P<small>[Pp]arties|plenary|committee|conference|assembly|board|council|commission|forum|working\s+group)))\b(?:/[A-Z][a-z]+\b)?"
 )
-_AGENDA = re.compile(r"\bagenda\s+(?:was|were)\s+(?P<verb>adopted)\b")
+"""Short forms of the body that meets; those with a word more, or in small letters, only where they are part of its name."""
+_PARTIES_ACT = re.compile(rf"\s+{_MORE}(?:adopted|took\s+note|agreed\s+(?:to|that|on)|decided|approved|elected|requested)\b")
+_OTHERS = re.compile(r"\b(?:of|by|with|from|for|to)\s+(?:the\s+)?\Z")
+"""The Chair *of the* SBI is not the SBI."""
+_AGENDA = re.compile(r"\bagenda(?:\s+for\s+the\s+[a-z -]{3,60}?)?\s+(?:was|were)\s+(?P<verb>adopted)\b")
+_WHICH = re.compile(rf",\s+which\s+{_MORE}(?P<verb>adopted|approved|endorsed|agreed|decided)\b")
+_PASSIVE = re.compile(
+    r"\A(?:[^.;:]{0,160}?,\s+)?[Tt]he\s+(?:(?:provisional|revised|proposed|amended|present)\s+)?(?:draft\s+(?:\w+\s+)?(?:decision|resolution|recommendation|conclusion|declaration)s?|recommendations?|report|declaration)\b"
+    r"(?:\s+of\s+the\s+(?:session|meeting))?(?:,[^.;]{3,160}?,)?\s+(?:was|were)\s+(?:(?:then|subsequently|also|duly)\s+)?(?P<verb>adopted|approved|endorsed)"
+    r"(?=\.|,|\s+(?:by\s+(?:consensus|acclamation|the\s+(?P<by>[^.,;]{2,120}?)(?:[.,;]|\s+(?:at|on|as|in|for|and)\b))|unanimously|as\b|without\b|with\b|pending\b|on\s+(?:the\s+(?:understanding|basis)|[A-Z][a-z]+day)\b))"
+)
+_IMPERSONAL = re.compile(rf"\A(?P<lead>[^.;:]{{0,160}}?,\s+)?[Ii]t\s+was\s+(?:so\s+)?{_MORE}(?P<verb>decided|agreed)\b(?!\s+(?:by|in|at)\b)")
+_TELLS = re.compile(r"\b(?:said|says|stat|not(?:ed|ing)|recall|report|explain|inform|suggest|propos(?:ed|ing)|representative)\w*")
+_BEFORE = re.compile(r"(?:At|In|During)\s+(?:its|their)\s+(?:previous|last|preceding|earlier)\b")
+_IN_DECISION = re.compile(r"(?:[A-Z]\w+,\s+)?(?:[Ii]n|[Bb]y|[Tt]hrough)\s+(?:(?:paragraphs?\s[^,]{1,40}|section\s[^,]{1,20})\s+of\s+)?(?:its\s+)?decisions?\s+(?P<symbol>\S+)")
+_OF_SESSION = (re.compile(r"\A\d+/[A-Z]{2,4}\.(\d+)"), re.compile(r"\A[A-Z]{2,6}-(\d+)/"), re.compile(r"\A(\d+)/\d"))
+_CONCLUSIONS = re.compile(r"\bdraft\s+conclusions\b|\bconclusions\s+proposed\s+by\b", re.IGNORECASE)
+_GATHERING = re.compile(
+    r"\b(?:workshops?|seminars?|symposium|expert\s+(?:group\s+)?meetings?|meetings?\s+of\s+(?:the\s+)?(?:\w+\s+){0,3}experts|technical\s+expert\s+group|dialogues?|round\s?tables?|"
+    r"webinars?|consultations?|chairs?[’']?s?[’']?\s+summary)\b",
+    re.IGNORECASE,
+)
+"""Experts who meet may agree with each other; they are no body that decides."""
 _THOSE_PRESENT = re.compile(rf"(?:The\s+participants|Participants|(?:The\s+|EMG\s+)?[Mm]embers)\s+{_MORE}(?P<verb>agreed(?=\s+to\s+[a-z]{{3,}}\s+(?!day|date))|decided(?=\s+to\s)|(?:adopted|approved|endorsed)(?=\s+the\s))\b")
 """Those at a meeting are its body where they agree *to do* something; what they agree *that* is, is what they said."""
 _SOFT = frozenset({"recall"})
@@ -37,45 +66,69 @@ _SOFT = frozenset({"recall"})
 
 def prose_decisions(reading: Reading) -> None:
     """State the decisions of a meeting report, one for each paragraph in which the body decides."""
-    if reading.document.family != "meeting-report" or not reading.meeting:
+    if reading.document.family == "draft":
+        body = _concluding_body(reading)
+    elif reading.document.family == "meeting-report":
+        body = _meeting_body(reading)
+    else:
         return
-    body = _meeting_body(reading)
-    spoke, section = False, ""
+    if reading.document.family == "draft" and body is None:
+        return
+    if _GATHERING.search(reading.document.title) and (body is None or reading.entities[body].evidence):
+        return
+    spoke: list[IRI] = []
+    section = ""
     for passage in reading.document.passages:
-        if passage.kind == "paragraph" and not any(s.kind in {"annex", "decision"} for s in ancestors(reading, passage)):
-            spoke = _paragraph(reading, passage, body, spoke=spoke and passage.section == section)
+        row = passage.kind == "unnumbered" and reading.text.startswith("|", passage.span.start) and passage.body.start > passage.span.start + 1
+        if (passage.kind == "paragraph" or row) and not any(s.kind in {"annex", "decision"} for s in ancestors(reading, passage)):
+            spoke = _paragraph(reading, passage, body, spoke if passage.section == section else [])
             section = passage.section
 
 
+def _concluding_body(reading: Reading) -> IRI | None:
+    """Return the body whose "Draft conclusions" are proposed: the one that its first paragraph names."""
+    paragraphs = [p for p in reading.document.passages if p.kind == "paragraph"]
+    top = Span(0, paragraphs[0].span.start) if paragraphs else Span(0, 0)
+    if not _CONCLUSIONS.search(reading.text, top.start, top.end):
+        return None
+    return next((entity.iri for _, entity in reading.named(paragraphs[0].span, BODIES)), None)
+
+
 def _meeting_body(reading: Reading) -> IRI | None:
-    """Return the body whose meeting the report is on."""
-    meeting = reading.entities[reading.meeting]
+    """Return the body whose meeting the report is on; where no meeting of it is named, the one that the title names."""
+    meeting = reading.entities.get(reading.meeting)
+    if meeting is None:
+        titles = [p for p in reading.document.passages[:3] if p.kind in {"header", "heading"}]
+        return next((entity.iri for p in titles for _, entity in reading.named(p.span, BODIES)), None)
     if meeting.kind == "Segment":
         above = next((target for name, target in meeting.links if name == "segmentOf"), "")
         meeting = reading.entities.get(above, meeting)
     return next((target for name, target in meeting.links if name == "sessionOf"), None)
 
 
-def _paragraph(reading: Reading, passage: Passage, body: IRI | None, *, spoke: bool) -> bool:
-    """State the decision of a paragraph, if any; return whether the body was its last subject."""
+def _paragraph(reading: Reading, passage: Passage, body: IRI | None, spoke: list[IRI]) -> list[IRI]:
+    """State the decision of a paragraph, if any; return the bodies that "it" and "they" mean after it, if its last subject was the body."""
     verbs: list[tuple[str, int]] = []
     subjects: list[IRI] = []
     for sentence in sentences(reading.text, passage.lead_in if passage.points else passage.body):
-        found = _sentence(reading, sentence, body, after_body=spoke)
+        found = _sentence(reading, sentence, body, after_body=bool(spoke))
         verbs += found
-        subjects += _deciding(reading, sentence, body) if found else []
-        ends = _subjects(reading, sentence, body)
-        it = _IT_ACTS.match(reading.text[sentence.start : sentence.end])
-        spoke = any(_ACTS.match(reading.text, end, sentence.end) for end in ends) or (spoke and it is not None)
+        together = _together(reading, sentence, body)
+        they = _IT_ACTS.match(reading.text[sentence.start : sentence.end])
+        subjects += (spoke if they else together or _alone(reading, sentence, body)) if found else together
+        if together or any(_ACTS.match(reading.text, end, sentence.end) for end in _subjects(reading, sentence, body)):
+            spoke = together or [body or ""]
+        elif not they:
+            spoke = []
     verbs += _listed(reading, passage, body)
     if all(verb in _SOFT for verb, _ in verbs):
         return spoke
     reading.state(
         Decision(
             evidence=reading.evidence(passage, passage.body),
-            bodies=tuple(dict.fromkeys(subjects)) or (body or reading.meeting,),
+            bodies=tuple(iri for iri in dict.fromkeys(subjects) if iri) or tuple(iri for iri in (body, reading.meeting) if iri)[:1],
             verbs=tuple(dict.fromkeys(verb for verb, _ in verbs)),
-            status="adopted",
+            status="draft" if reading.document.family == "draft" else "adopted",
             effects=_effects(reading, passage, verbs),
             section=passage.section,
         )
@@ -83,15 +136,20 @@ def _paragraph(reading: Reading, passage: Passage, body: IRI | None, *, spoke: b
     return spoke
 
 
-def _deciding(reading: Reading, sentence: Span, body: IRI | None) -> list[IRI]:
-    """Return the bodies that decide together: "The SBI and the SBSTA agreed …"."""
+def _alone(reading: Reading, sentence: Span, body: IRI | None) -> list[IRI]:
+    """Return the body where a sentence names it; "By decisions … the conferences decided" names those that adopted the decisions."""
+    if reading.says(sentence, "onferences of the "):
+        return [target for _, text in reading.named(sentence, {"DecisionText"}) for name, target in text.links if name == "adoptedBy"]
+    return [body] if body and any(entity.iri == body for _, entity in reading.named(sentence, BODIES)) else []
+
+
+def _together(reading: Reading, sentence: Span, body: IRI | None) -> list[IRI]:
+    """Return the bodies of "The SBI and the SBSTA agreed …", also where they only act: "They" are both in the next sentence."""
     bodies = reading.named(sentence, BODIES)
     for (one, first), (other, second) in itertools.pairwise(bodies):
-        if body in {first.iri, second.iri} and _PAIR.match(reading.text[one.end : other.start]):
-            verb = _VERB.match(reading.text, other.end, sentence.end) or _CONSIDERED.match(reading.text, other.end, sentence.end)
-            if verb:
-                return [first.iri, second.iri]
-    return [body] if body and any(entity.iri == body for _, entity in bodies) else []
+        if body in {first.iri, second.iri} and _PAIR.match(reading.text[one.end : other.start]) and _ACTS.match(reading.text, other.end, sentence.end):
+            return [first.iri, second.iri]
+    return []
 
 
 def _listed(reading: Reading, passage: Passage, body: IRI | None) -> list[tuple[str, int]]:
@@ -101,7 +159,7 @@ def _listed(reading: Reading, passage: Passage, body: IRI | None) -> list[tuple[
     ):
         return []
     matches = [_POINT.match(reading.text, point.span.start, point.span.end) for point in passage.points]
-    return [(base_verb(match["verb"]), match.end()) for match in matches if match]
+    return [found for point, match in zip(passage.points, matches, strict=True) if match for found in with_more(reading.text, match["verb"], match.end(), point.span.end)]
 
 
 def _effects(reading: Reading, passage: Passage, verbs: list[tuple[str, int]]) -> tuple[Effect, ...]:
@@ -114,31 +172,81 @@ def _effects(reading: Reading, passage: Passage, verbs: list[tuple[str, int]]) -
 def _sentence(reading: Reading, sentence: Span, body: IRI | None, *, after_body: bool) -> list[tuple[str, int]]:
     """Return the decision verbs of a sentence whose subject is the body."""
     text = reading.text
+    if _BEFORE.match(text, sentence.start, sentence.end) or _of_another_session(reading, sentence):
+        return []
+    if reading.says(sentence, "he conferences of the ") and not reading.named(sentence, {"DecisionText"}):
+        return []
     if after_body:
         it = _IT.match(text[sentence.start : sentence.end])
         if it:
-            return _with_more(text, it["verb"], sentence.start + it.end(), sentence.end)
+            return with_more(text, it["verb"], sentence.start + it.end(), sentence.end)
     for end in _subjects(reading, sentence, body):
         match = _VERB.match(text, end, sentence.end) or _CONSIDERED.match(text, end, sentence.end)
         if match:
-            return _with_more(text, match["verb"], match.end(), sentence.end)
+            return with_more(text, match["verb"], match.end(), sentence.end)
+    return _otherwise(reading, sentence, body)
+
+
+def _otherwise(reading: Reading, sentence: Span, body: IRI | None) -> list[tuple[str, int]]:
+    """ "… reported to the Board, which approved the list.", "Participants agreed to meet again.", "The agenda was adopted." """
+    text = reading.text
+    which = _WHICH.search(text, sentence.start, sentence.end) if reading.says(sentence, ", which ") else None
+    if which and which.start() in _subjects(reading, Span(sentence.start, which.start()), body, told=True):
+        return with_more(text, which["verb"], which.end(), sentence.end)
     present = _THOSE_PRESENT.match(text, sentence.start, sentence.end)
     if present:
-        return _with_more(text, present["verb"], present.end(), sentence.end)
+        return with_more(text, present["verb"], present.end(), sentence.end)
     agenda = _AGENDA.search(text, sentence.start, sentence.end)
-    return [("adopt", agenda.end())] if agenda else []
+    return [("adopt", agenda.end())] if agenda else _unsaid(reading, sentence, body)
 
 
-def _subjects(reading: Reading, sentence: Span, body: IRI | None) -> list[int]:
-    """Return where a name of the deciding body ends in a sentence."""
+def _unsaid(reading: Reading, sentence: Span, body: IRI | None) -> list[tuple[str, int]]:
+    """ "The draft decision was adopted by consensus.", "There being no objection, it was so decided.": who decides need not be said."""
+    if not reading.says(sentence, " was ", " were "):
+        return []
+    match = _PASSIVE.match(reading.text[sentence.start : sentence.end])
+    if match:
+        by = Span(sentence.start + match.start("by"), sentence.start + match.end("by")) if match["by"] else None
+        theirs = by is None or any(e.iri == body for _, e in reading.named(by, BODIES)) or _means(reading, body, _COLLECTIVE.fullmatch("the " + by.of(reading.text)))
+        return [(base_verb(match["verb"]), sentence.start + match.end())] if theirs else []
+    match = _IMPERSONAL.match(reading.text[sentence.start : sentence.end])
+    if match and not _TELLS.search(match["lead"] or ""):
+        return [(base_verb(match["verb"]), sentence.start + match.end())]
+    return []
+
+
+def _of_another_session(reading: Reading, sentence: Span) -> bool:
+    """Tell "In decision 3/CP.1, the Conference requested …" in the report of its second session: that was decided before."""
+    match = _IN_DECISION.match(reading.text, sentence.start, sentence.end) if reading.says(sentence, "decision") else None
+    session = re.search(r"\d+\Z", reading.meeting)
+    printed = next((m[1] for pattern in _OF_SESSION if match and (m := pattern.match(match["symbol"]))), "")
+    return bool(printed and session) and int(printed) != int(session[0])  # type: ignore[index]
+
+
+def _subjects(reading: Reading, sentence: Span, body: IRI | None, *, told: bool = False) -> list[int]:
+    """Return where a name of the deciding body ends in a sentence, also where something is only told to it."""
     bodies = reading.named(sentence, BODIES)
-    named = [where.end for where, entity in bodies if body is None or entity.iri == body]
+    named = [reading.past_acronym((where, entity), sentence.start) for where, entity in bodies if entity.iri == body and (told or not _OTHERS.search(reading.text, sentence.start, where.start))]
     for (one, first), (other, second) in itertools.pairwise(bodies):
         if body in {first.iri, second.iri} and _PAIR.match(reading.text[one.end : other.start]):
             named.append(other.end)
-    named += [match.end() for match in _COLLECTIVE.finditer(reading.text, sentence.start, sentence.end)]
-    return sorted(named)
+    short = _COLLECTIVE.finditer(reading.text, sentence.start, sentence.end)
+    return sorted([*named, *(match.end() for match in short if _means(reading, body, match))])
 
 
-def _with_more(text: str, verb: str, start: int, end: int) -> list[tuple[str, int]]:
-    return [(base_verb(verb), start), *((base_verb(m["verb"]), m.end()) for m in _AND.finditer(text, start, end))]
+def _means(reading: Reading, body: IRI | None, match: re.Match[str] | None) -> bool:
+    """Tell whether a short form means the body that meets: its words are of a name of that body, or of the title where nobody knows it."""
+    if match is None:
+        return False
+    words = " ".join(fold(match["body"]).split())
+    known = reading.entities.get(body or "")
+    if words.endswith("parties"):
+        meets = known is not None and known.kind == "ConferenceOfTheParties"
+        plain = words in {"parties", "contracting parties"}
+        return (meets or words in _names(reading, known)) and (not plain or bool(_PARTIES_ACT.match(match.string, match.end())))
+    return (words in {"plenary", "meeting"} and not match["small"]) or words in _names(reading, known)
+
+
+def _names(reading: Reading, known: Entity | None) -> str:
+    """Return the names of a body in lower case, or the title of a report on an unknown one."""
+    return " ".join(map(fold, (known.label, *known.names))) if known else fold(reading.document.title)

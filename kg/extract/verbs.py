@@ -10,18 +10,20 @@ _REGULAR = (
     "establish emphasize underline decide affirm appoint appreciate authorize clarify commend conclude confirm congratulate "
     "designate elect express extend highlight initiate instruct launch propose recall reiterate resolve stress thank underscore "
     "accept assign remind state re-emphasize reconfirm determine direct select appreciate mandate empower entrust convene ensure require condemn deplore "
-    "regret appeal commit pledge affirm nominate"
+    "regret appeal commit pledge affirm nominate admit"
 ).split()
-_RESOLVED = "support declare proclaim advise repeal amend suggest concur applaud renew".split()
+_RESOLVED = "support declare proclaim advise repeal amend suggest concur applaud renew ask defer exhort".split()
 """Verbs of resolutions; in the prose of a report their past forms tell what somebody said or did."""
 _PHRASES = {
-    r"takes?\s+note": "take note",
+    r"takes?[*_]*\s+note": "take note",
     r"takes?\s+into\s+account": "consider",
-    r"calls?\s+(?:up)?on": "call upon",
-    r"calls?\s+for": "call for",
+    r"calls?[*_]*\s+(?:up)?on": "call upon",
+    r"calls?[*_]*\s+for": "call for",
     r"appl(?:y|ies)": "apply",
     r"approves?": "approve",
     r"looks?\s+forward": "look forward",
+    r"reemphasi[sz]es?": "re-emphasize",
+    r"pays?\s+tribute": "pay tribute",
 }
 
 
@@ -33,6 +35,8 @@ def _forms(verb: str) -> str:
     """
     if verb.endswith("y"):
         return f"{verb[:-1]}(?:y|ies)"
+    if verb.endswith("ize"):
+        return f"{verb[:-2]}[sz]es?"
     return f"{verb}(?:es)?" if verb.endswith(("s", "sh", "ch", "x")) else f"{verb}s?"
 
 
@@ -42,10 +46,12 @@ def _past(verb: str) -> str:
     >>> _past("agree"), _past("commit"), _past("elect")
     ('agreed', 'committed', 'elected')
     """
-    if verb in {"commit", "regret"}:
+    if verb in {"commit", "regret", "admit"}:
         return f"{verb}ted"
     if verb.endswith("y"):
         return f"{verb[:-1]}ied"
+    if verb.endswith("ize"):
+        return f"{verb[:-2]}[sz]ed"
     return verb + ("d" if verb.endswith("e") else "ed")
 
 
@@ -58,6 +64,7 @@ PAST: dict[str, str] = {
     r"look(?:ed|s)?\s+forward": "look forward",
     "re-elected": "elect",
     r"approved": "approve",
+    r"reemphasi[sz]ed": "re-emphasize",
 } | {_past(verb): verb for verb in _REGULAR if verb not in {"consider", "continue", "task", "propose", "launch", "initiate", "clarify",
                                                             "convene", "ensure", "require", "select", "direct", "conclude", "state", "remind"}} | {"concluded": "conclude"}
 """Past forms, as the prose of meeting reports prints them; what is merely considered is not decided."""

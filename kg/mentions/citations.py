@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from kg.model import IRI, Entity
 
 _DECISION = re.compile(
-    r"(?<![\w/.-])(?:(?P<number>\d{1,3})/(?P<series>[A-Z]{2,4})\.(?P<session>\d{1,3})|(?P<prefix>[A-Z]{2,4})(?:-|\.Ex-|\.)(?P<roman_free>(?:\d{1,2}|[IVX]{1,5})/\d{1,3})"
-    r"|(?P<roman>(?:Ex\.)?[IVXL]{1,6}/\d{1,3}[A-Z]?)|(?P<board>B\.(?:\d{1,2}(?:-\d{1,2})?|BM-\d{4})/\d{1,3})|(?P<platform>[A-Z]{3,6}-?/?\d{1,2}/\d{1,3}))(?![\w/-])"
+    r"(?<![\w/.-])(?:(?P<number>\d{1,3})/(?P<series>[A-Z]{2,4})\.(?P<session>\d{1,3})|(?P<special>SS|Ex|EM|IG)(?:[.-]\s?[IVXL]{1,6}|\.\d{1,2})/\d{1,3}[A-Z]?"
+    r"|(?P<prefix>[A-Z]{2,4})(?:-|\.Ex-|\.)(?P<roman_free>(?:\d{1,2}|[IVX]{1,5})/\d{1,3})"
+    r"|(?P<roman>[IVXL]{1,6}/\d{1,3}[A-Z]?)|(?P<board>B\.(?:\d{1,2}(?:-\d{1,2})?|BM-\d{4})/\d{1,3})|(?P<platform>[A-Z]{3,6}-?/?\d{1,2}/\d{1,3}))(?![\w/-])"
 )
 _POINT = r"(?:[IVXL]{1,6}\.\d{1,2}|\d{1,2}\.\d{1,3})(?![\d.]*\d)(?:\s+\(Rev\.[^()\n]{1,20}\))?"
 _POINTED = re.compile(rf"\b(?P<word>[Rr]esolutions?|[Dd]ecisions?)\s+(?P<list>(?:Conf\.\s?)?{_POINT}(?:(?:,\s+and\s+|,\s+|\s+and\s+|\s+to\s+)(?:Conf\.\s?)?{_POINT})*)")
@@ -41,6 +42,7 @@ _SPACED_DOCUMENT = re.compile(r"\b(?:(?:(?<=Doc\.\s)|(?<=DOC\.\s))[A-Z]{2,4}\d{1
 _MARK, _REST_OF_WORD = re.compile(r"[/_]"), re.compile(r"\S*")
 _JOINED = re.compile(r"(?<=\d)-(?=[A-Z]{1,6}/)")
 _SHORTEST_SYMBOL = 3
+_LONGEST_OWNER = 60
 _UNDER = frozenset({"governs", "establishedUnder", "serves"})
 _TEXTS = frozenset({"DecisionText", "Resolution"})
 
@@ -76,7 +78,7 @@ def _lists(board: Board, home: Entity | None) -> None:
             if not any(where.covers(item.span) for where, _ in board.inside_or_around(item.span)):
                 _mint_resolution(board, span, item.symbol, body)
         elif body or item.kind == "Resolution" or item.foreign:
-            _add(board, item.span, item.symbol, body, _governed(board, body), owner=(body.acronym or body.label) if body else "", word=item.kind)
+            _add(board, item.span, item.symbol, body, _governed(board, body), owner=_owner(body) if body else "", word=item.kind)
         else:
             _add(board, item.span, item.symbol, _cop_of(board, home) if item.kind == "Decision" else None, home, word=item.kind)
 
@@ -119,7 +121,7 @@ def _body_near(board: Board, span: Span, word: re.Match[str] | None = None) -> E
 def _pointed(board: Board, home: Entity | None) -> None:
     """Read "Resolutions VII.3 and VIII.45", "Resolution Conf. 4.6 (Rev. CoP18)"."""
     for match in _in_passages(board, _POINTED, "resolution", "decision"):
-        body = _body_near(board, Span(*match.span())) or _cop_of(board, home)
+        body = _body_near(board, Span(*match.span())) or (_of_series(board, "Conf") if "Conf." in match["list"] else None) or _cop_of(board, home)
         if body is None and match["word"].islower():
             continue
         word = "Resolution" if match["word"].lower().startswith("r") else "Decision"
@@ -154,12 +156,13 @@ def _heading_symbols(board: Board, home: Entity | None) -> None:
             board.add(span, known.iri)
         else:
             body = next((e for p in board.passages if p.kind == "chapeau" and p.span.start > span.start for _, e in board.inside(p.span, BODIES)), None)
-            body = body or _cop_of(board, home)
+            body = (_of_series(board, "Conf") if symbol.startswith("Conf.") else None) or body or _cop_of(board, home)
             if body and _PLAIN.fullmatch(symbol) and _prints_resolutions(board):
                 _mint_resolution(board, span, symbol, body)
                 continue
             owner = (body.acronym or body.label) if body and _POINTED_ITEM.match(symbol) else ""
-            _add(board, span, symbol, body, None, owner=owner)
+            mine = bool(home) and body is not None and body == _cop_of(board, home) and bool(_PLAIN.fullmatch(symbol))
+            _add(board, span, symbol, body, home if mine else None, owner=owner or (_owner(body) if body and _PLAIN.fullmatch(symbol) and not mine else ""))
 
 
 def home_convention(board: Board) -> Entity | None:
@@ -193,6 +196,8 @@ def _named_most(board: Board) -> Entity | None:
     for _, iri in board.in_order():
         entity = board.entities[iri]
         meant = [iri] if entity.kind == "Convention" else [other for name, other in entity.links if name in _UNDER]
+        whole = [board.entities[other] for name, other in entity.links if name == "partOf" and other in board.entities]
+        meant += [other for body in whole for name, other in body.links if name in _UNDER]
         conventions = {other for other in meant if other in board.entities and board.entities[other].kind == "Convention"}
         found.update(conventions if len(conventions) == 1 else ())
     (first, count), (_, second) = [*sorted(found.items(), key=lambda pair: (-pair[1], pair[0])), ("", 0), ("", 0)][:2]
@@ -211,7 +216,9 @@ def _decision(board: Board, match: re.Match[str], home: Entity | None) -> None:
     span = Span(*match.span())
     series = match["series"] or match["prefix"]
     word = _WORD.search(board.text, max(0, span.start - 24), span.start)
-    if series:
+    if match["special"]:
+        _special(board, match, span)
+    elif series:
         forms = (f"{series}-", series) if match["prefix"] else (series,)
         body = next((e for form in forms for e in board.gazetteer.entities if form in e.series), None)
         if body or word or match["series"]:
@@ -236,18 +243,45 @@ def _board_here(board: Board, span: Span) -> Entity | None:
     return next(iter(boards.values())) if len(boards) == 1 else None
 
 
+def _of_series(board: Board, series: str) -> Entity | None:
+    return next((e for e in board.gazetteer.entities if series in e.series), None)
+
+
+def _special(board: Board, match: re.Match[str], span: Span) -> None:
+    """Read "SS.VII/1", "Ex.III/1", "IG.22/4": decisions of special sessions and extraordinary meetings have the letters of one body."""
+    body = _of_series(board, match["special"])
+    if body:
+        _add(board, span, match[0], body, None, owner=_owner(_governed(board, body) or body))
+
+
+def _owner(entity: Entity) -> str:
+    """Return what stands before a number to tell whose decision it is."""
+    return entity.acronym or entity.iri.rpartition("/")[2]
+
+
 def _add(board: Board, span: Span, symbol: str, body: Entity | None, convention: Entity | None, *, owner: str = "", word: str = "") -> None:
     """Put a decision on the board; one whose body nobody can tell is a node of this document only, and a doubt."""
     passage = board.passage_at(span)
     if passage is None or any(where.covers(span) for where, _ in board.inside_or_around(span)):
         return
+    said = _said_before(board, symbol) if not owner and _PLAIN.fullmatch(symbol) else ""
+    if said:
+        board.add(span, said)
+        return
     if body is None and convention is None and not re.search(r"/[A-Z]+\.", symbol):
         board.doubts.append(Doubt(f"Decision '{symbol}': of which body?", passage.number))
         owner = board.document.slug
     word = word or ("Resolution" if re.search(r"[Rr]esolutions?\s+\Z", board.text[max(0, span.start - 14) : span.start]) else "Decision")
-    tail = slug(f"{convention.acronym if convention else owner} {word.lower() if word != 'Decision' else ''} {symbol}")
+    whose = (convention.acronym or convention.iri.rpartition("/")[2]) if convention else owner[:_LONGEST_OWNER]
+    tail = slug(f"{whose} {word.lower() if word != 'Decision' else ''} {symbol}")
     links = (("adoptedBy", body.iri),) if body else ()
     board.add(span, board.mint("DecisionText", f"{word} {symbol}", span, tail=tail, links=links))
+
+
+def _said_before(board: Board, symbol: str) -> IRI:
+    """Return the decision of that number whose body the document has named before, if there is but one."""
+    same = {e.iri for e in board.entities.values() if e.kind == "DecisionText" and e.evidence and e.links and e.label.endswith(f" {symbol}")}
+    return same.pop() if len(same) == 1 else ""
 
 
 def _document(board: Board, match: re.Match[str]) -> None:

@@ -31,6 +31,8 @@ _NEXT = re.compile(rf"(?P<gap>(?:[^.;:()]|\([^()]{{1,40}}\)){{0,140}}?)(?:,\s+(?
 _ANOTHER = re.compile(r"\b(?:decision|resolution|recommendation|document)", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d/")
 _SERIES = re.compile(r"[\s.]([A-Z]{3})\s\d")
+_LETTERS = re.compile(r"(SS|Ex)\.")
+"""Special sessions and extraordinary meetings have the letters of one body."""
 _ELSEWHERE = re.compile(r"(?:19|20)\d\d/|\d+/(?:19|20)\d\d|SS\.|E?S-|\d+\s[A-Z]|[A-Z]+\d")
 """No conference of parties numbers its decisions so."""
 _PLAIN = re.compile(r"(\d{1,2})/\d{1,3}")
@@ -130,7 +132,7 @@ class _Deciding:
         start = match.start("word")
         if match["its"]:
             return self._its(match.start("its"))
-        series = _SERIES.search(symbol)
+        series = _SERIES.search(symbol) or _LETTERS.match(symbol)
         if series:
             return next((e for e in self.board.gazetteer.entities if series[1] in e.series), None)
         if _YEAR.match(symbol):

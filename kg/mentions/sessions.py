@@ -31,8 +31,12 @@ _ARTICLE = re.compile(r"\s+of\s+(?:the\s+)?")
 _OPENING = re.compile(r"\s*\(")
 _CONFERENCE = re.compile(r"(?:Conference|Meeting)\s+of\s+the\s+Parties", re.IGNORECASE)
 _HOME = re.compile(r"\bConference\s+of\s+the\s+Parties\b(?!\s+(?:serving|to\s+the|of\s+the))|(?<![/\w])COP\b(?!\s?\d|[./]\w)(?!\s+to\b)")
-_REPORT_ON = re.compile(rf"Report\s+of\s+the\s+(?P<body>.{{5,160}}?)\s+on\s+(?:the\s+work\s+of\s+)?its\s+(?P<ordinal>{ORDINAL})\s+(?:\w+\s+)?(?:session|meeting)", re.IGNORECASE)
-_REPORT_OF = re.compile(rf"Report\s+of\s+the\s+(?P<ordinal>{ORDINAL})\s+(?:\w+\s+)?(?:session|meeting)\s+of\s+the\s+(?P<body>.{{5,160}}?)(?:,|\Z)", re.IGNORECASE)
+_REPORT_ON = re.compile(
+    rf"(?:Report|Proceedings|Minutes)\s+of\s+the\s+(?P<body>.{{5,160}}?)(?:\s+\([A-Z][\w-]{{1,11}}\))?\s+(?:on|at)\s+(?:the\s+(?:work|\w+\s+part)\s+of\s+)?(?:the\s+\w+\s+part\s+of\s+)?its\s+(?:resumed\s+)?(?P<ordinal>{ORDINAL})\s+(?:\w+\s+)?(?:session|meeting)",
+    re.IGNORECASE,
+)
+_ACRONYM_AFTER = re.compile(r"\s*\((?:hereinafter\s+)?[“\"]?(?P<acronym>[A-Z][A-Za-z-]{1,11})[”\"]?\)")
+_REPORT_OF = re.compile(rf"(?:Report|Proceedings|Minutes)\s+of\s+the\s+(?P<ordinal>{ORDINAL})\s+(?:\w+\s+)?(?:session|meeting)\s+of\s+the\s+(?P<body>.{{5,160}}?)(?:,|\Z)", re.IGNORECASE)
 _SPECIAL = re.compile(
     r"\b(?P<name>(?:medium-term|mid-term|annual|extraordinary|special|informal|preparatory)\s+(?:meeting|session)\s+of\s+(?:the\s+)?)"
 )
@@ -246,24 +250,35 @@ def _session_of_title(board: Board) -> None:
     """Read "Report of the … on the work of its tenth session", where nobody knows the body."""
     words = " ".join(board.document.title.split())
     match = _REPORT_ON.match(words) or _REPORT_OF.match(words)
-    if not match or main_meeting(board):
+    said = main_meeting(board)
+    if not match or (said and (_CONFERENCE.fullmatch(match["body"]) or any(board.inside(p.span, _MEETINGS) for p in board.prose[:2] if p.kind == "header"))):
         return
     printed = _words(match["body"]).search(board.text)
     if printed is None:
         return
     span = Span(*printed.span())
-    if _CONFERENCE.fullmatch(match["body"]):
-        home = board.home
-        if home:
-            board.add(span, _cop(board, home, ordinal(match["ordinal"]), span))
+    home = board.home
+    if home and _CONFERENCE.fullmatch(match["body"]):
+        board.add(span, _cop(board, home, ordinal(match["ordinal"]), span))
         return
     body = board.starting_at(span.start)
+    if said and (body is None or ("sessionOf", body.iri) in said.links):
+        return
     if body is None or board.end_of_name_at(span.start) != span.end:
-        board.add(span, board.mint("GoverningBody", match["body"], span))
-        board.named_again({match["body"]: board.starting_at(span.start).iri}, {})  # type: ignore[union-attr]
-        body = board.starting_at(span.start)
+        body = _unknown_body(board, match["body"], span)
     if body:
         board.add(span, _session(board, body, str(ordinal(match["ordinal"])), span))
+
+
+def _unknown_body(board: Board, name: str, span: Span) -> Entity | None:
+    """Introduce the body that a title names, with the acronym that stands in brackets after its name."""
+    iri = board.mint("GoverningBody", name, span)
+    board.add(span, iri)
+    defined = next((a for m in _words(name).finditer(board.text) if (a := _ACRONYM_AFTER.match(board.text, m.end()))), None)
+    if defined and not board.knows(defined["acronym"]):
+        board.change(board.entities[iri], acronym=defined["acronym"], exact=(defined["acronym"],))
+    board.named_again({name: iri}, {defined["acronym"]: iri} if defined and not board.knows(defined["acronym"]) else {})
+    return board.starting_at(span.start)
 
 
 def _home_conference(board: Board) -> None:

@@ -29,12 +29,24 @@ _RECITAL = re.compile(
 )
 _OPERATIVE = re.compile(
     r"[*_\s]*(?:(?:Also|Further|Strongly)\s+)?(?:[A-Z]?[a-z]+(?:s|es))[*_]*(?:,?\s|:)|"
-    r"[*_\s]*(?:(?:ALSO|FURTHER|STRONGLY)\s+)?[A-Z]{4,}S\s+(?:(?:NOTE|UPON|ON|FOR|FORWARD|ITS|THAT|ALSO|FURTHER|WITH)\s+){0,3}(?=[a-z]|the\b)",
+    r"[*_\s]*(?:(?:ALSO|FURTHER|STRONGLY)\s+)?[A-Z]{4,}S(?::|\s+(?:(?:NOTE|UPON|ON|FOR|FORWARD|ITS|THAT|ALSO|FURTHER|WITH)\s+){0,3}(?=[a-z]|the\b))",
     re.ASCII,
 )
+_THIRD_PERSON = re.compile(
+    r"[*_\s\[(]*(?:(?:Also|Further|Strongly)\s+|(?:ALSO|FURTHER|STRONGLY)\s+)?(?:agrees|decides|requests|invites|urges|encourages|welcomes|notes|takes\s+note|recalls|reaffirms|reconfirms|recogni[sz]es|"
+    r"acknowledges|adopts|endorses|approves|calls\s+(?:up)?on|instructs|directs|recommends|supports|stresses|emphasi[sz]es|elects|expresses|authori[sz]es|establishes|commends)\b",
+    re.IGNORECASE,
+)
 _INFINITIVE = re.compile(r"[*_\s]*To\s+(?:(?:also|further|strongly)\s+)?[a-z]{3,}\s")
+_DECIDES = re.compile(r"\bdecide[sd]?\b")
 _NOT_VERBS = re.compile(r"[*_\s]*(?:This|Its|These|Parties|Members|Options|Matters|Various|Countries|Annexes|Funds|Activities)\b")
 _ADOPTION = re.compile(r"\s*(?:\d{1,3}(?:st|nd|rd|th)\s+(?:plenary\s+)?meeting|Adopted\s+(?:at|by|on)\b.{0,120})\s*\Z")
+_DECIDED = re.compile(r"\bthe\s+(?:[A-Z]\w+\s+){1,5}(?:decided|agreed|resolved)\s*:\s*\Z")
+"""Following the discussion, *the Board decided:*"""
+_TOLD = re.compile(
+    r"[*_]*[.:][*_\s]+(?P<sentence>The\s+(?:[A-Z][a-z]+\s+(?:of\s+the\s+)?){0,5}"
+    r"(?:Committee|Conference|Plenary|Board|Council|Assembly|Commission|Panel|Meeting|Bureau|Body|Group|Forum|Parties)\s+(?:a\)\s+)?(?:(?:also|further|therefore)\s+)?(?:[a-z]+ed|took\s+note)\s)"
+)
 _LONGEST_BODY = 420
 
 
@@ -70,6 +82,8 @@ def is_bare_body_line(words: str, following: str) -> bool:
     if not names_a_body(words):
         return False
     following = re.sub(r"\A\s*(?:[(\[]?\d{1,3}[.)]|[-•–])\s*", "", following)
+    if following.startswith("to ") and _DECIDES.search(words):
+        following = following.capitalize()
     return is_recital(following) or is_operative(following) or is_infinitive(following)
 
 
@@ -93,7 +107,7 @@ def is_recital(words: str) -> bool:
     >>> is_recital("*Also recalling* decision 1/CP.21,"), is_recital("Decides to meet again;")
     (True, False)
     """
-    return bool(_RECITAL.match(words))
+    return bool(_RECITAL.match(words)) and not _DECIDED.search(words)
 
 
 def is_operative(words: str) -> bool:
@@ -101,12 +115,27 @@ def is_operative(words: str) -> bool:
     return bool(_OPERATIVE.match(words)) and not _NOT_VERBS.match(words)
 
 
+def decides(words: str) -> bool:
+    """Tell a paragraph that begins with a verb of decision, which no noun in the plural is.
+
+    >>> decides("*Also requests* the Board to meet;"), decides("Rules of procedure")
+    (True, False)
+    """
+    return bool(_THIRD_PERSON.match(words))
+
+
 def is_adoption(words: str) -> bool:
     """Tell the line that says when a decision was adopted: "7th plenary meeting"."""
     return bool(_ADOPTION.match(words))
 
 
+def told(text: str, line: Line) -> int:
+    """Return where the sentence begins that stands in place of a title on the line of a symbol: "Decision 9-1: *The Committee agreed …*"; or 0."""
+    match = _TOLD.match(text, line.body.end, line.span.end)
+    return match.start("sentence") if match else 0
+
+
 def decision_title(text: str, line: Line) -> str:
     """Return the title that stands on the line of a decision's symbol, or an empty string."""
     rest = text[line.body.end : line.span.end]
-    return re.sub(r"\s+", " ", rest).strip(" \t.:*_")
+    return re.sub(r"\s+", " ", rest).strip(" \t.:*_|")

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.parse.clauses import decides
 from kg.parse.directed import acts, is_directed
 
 if TYPE_CHECKING:
@@ -34,12 +35,14 @@ _PROCEEDINGS = re.compile(
     re.IGNORECASE,
 )
 """Headings that only the report of a meeting has; an excerpt may have lost its title."""
-_THIRD_PERSON = re.compile(
-    r"[*_\s]*(?:(?:Also|Further|Strongly)\s+|(?:ALSO|FURTHER|STRONGLY)\s+)?(?:agrees|decides|requests|invites|urges|encourages|welcomes|notes|takes\s+note|recalls|reaffirms|reconfirms|recogni[sz]es|"
-    r"acknowledges|adopts|endorses|approves|calls\s+(?:up)?on|instructs|directs|recommends|supports|stresses|emphasi[sz]es|elects|expresses|authori[sz]es|establishes|commends)\b",
-    re.IGNORECASE,
+_HELD = re.compile(
+    r"The\s+(?:[a-z]+-)?\w+\s+(?:(?:ordinary|special|resumed|plenary)\s+)*(?:session|meeting)\s+of\s+the\s"
+    r"[^.;]{3,300}?\bwas\s+(?:held|convened|opened)\b"
 )
-_LIMITED = re.compile(r"\b[A-Z]{1,6}(?:/[A-Z0-9][\w.-]*)*/L\.\d+[\w./]*")
+_OPENED = re.compile(r"\bopened\s+the\s+(?:session|meeting)\b|\b(?:session|meeting)\s+was\s+opened\b|\badopted\s+(?:the|its)\s+(?:provisional\s+)?agenda\b")
+_EXPERTS = re.compile(r"\b(?:workshop|experts?|dialogue|seminar|consultation)", re.IGNORECASE)
+_LIMITED = re.compile(r"^[ \t#*|]*(?:UNITED NATIONS[ \t]+)?(?:Distr\.:?[ \t]+\w+[ \t]+)?"
+                      r"(?P<symbol>[A-Z]{1,6}(?:/[A-Z0-9][\w.-]*)*/L\.\d+[\w./]*)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +72,12 @@ def _said_draft(text: str, made: Structure) -> str:
     """A text that says at its top that it is a draft, or whose symbol is of limited distribution; what prints its adoption is none."""
     if _REPORT.match(made.title) or any(p.kind == "adoption" for p in made.passages):
         return ""
-    top = text[: min([_TOP, *(p.span.start for p in made.passages if p.kind == "chapeau")])]
+    top = text[: min([_TOP, *(p.span.start for p in made.passages if p.kind in {"chapeau", "paragraph"})])]
     line = _DRAFT_LINE.search(top)
     if line:
         return f"the line “{line[0].strip()[:60]}”"
     symbol = _LIMITED.search(top[:_HEAD])
-    return f"the symbol {symbol[0]} of limited distribution" if symbol else ""
+    return f"the symbol {symbol['symbol']} of limited distribution" if symbol else ""
 
 
 def _decisions(text: str, made: Structure) -> str:
@@ -95,11 +98,11 @@ def _decisions(text: str, made: Structure) -> str:
     if body:
         return f"the body line “{' '.join(body.split())[:60]}”"
     numbered = [p.body.of(text) for p in made.passages if p.kind == "paragraph"]
-    operative = sum(bool(_THIRD_PERSON.match(words)) for words in numbered)
+    operative = sum(map(decides, numbered))
     return f"{operative} numbered paragraphs that begin with a verb of decision" if operative > 1 and operative > len(numbered) // 2 else ""
 
 
-def _meeting_report(_text: str, made: Structure) -> str:
+def _meeting_report(text: str, made: Structure) -> str:
     decided = _decision_sections(made)
     numbered = sum(passage.kind == "paragraph" for passage in made.passages)
     title = _REPORT.match(made.title)
@@ -109,7 +112,16 @@ def _meeting_report(_text: str, made: Structure) -> str:
     if title and numbered > 1:
         return f"{numbered} numbered paragraphs under the title “{made.title[:60]}”"
     items = [s.title for s in made.sections if _PROCEEDINGS.search(s.title)]
-    return f"{len(items)} headings such as “{items[0][:60]}”" if not decided and len(items) > 1 and numbered > _FEW_PARAGRAPHS else ""
+    if decided or numbered <= _FEW_PARAGRAPHS:
+        return ""
+    return f"{len(items)} headings such as “{items[0][:60]}”" if len(items) > 1 else _opens(text, made)
+
+
+def _opens(text: str, made: Structure) -> str:
+    """A report without its title: "1. The thirty-sixth session … was held …  2. The Chair opened the session …" """
+    first, *others = [p.body.of(text) for p in made.passages if p.kind == "paragraph" and p.number in {"1", "2", "3", "4"}] or [""]
+    begins = _HELD.match(first) and not _EXPERTS.search(first) and any(map(_OPENED.search, [first, *others]))
+    return f"the paragraph “{' '.join(first.split())[:60]}”" if begins else ""
 
 
 def _decision_sections(made: Structure) -> set[str]:

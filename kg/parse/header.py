@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.parse.clauses import is_recital
 from kg.text import fold
 
 if TYPE_CHECKING:
@@ -17,6 +18,9 @@ _TITLE = re.compile(
 )
 _FRONT_TITLE = re.compile(r"^title:[ \t]*(.+(?:\n[ \t]+\S.*)*)", re.MULTILINE)
 _LONGEST_TITLE = 240
+_LONGEST_DECISION_TITLE = 300
+_REPORT_OF = re.compile(r"(?:Report|Proceedings|Minutes)\s+of\s+the\b", re.IGNORECASE)
+_SESSION = re.compile(r"\b(?:session|meeting|segment)\b", re.IGNORECASE)
 _FIRST_LINES = 60
 _CONTENTS_GAP = 8
 
@@ -79,14 +83,26 @@ def title(text: str, lines: Sequence[Line]) -> str:
 
 
 def _joined(words: Sequence[str], at: int) -> str:
-    """Return a line with the lines that go on with it: up to two, that begin small or with a number."""
+    """Return a line with the lines that go on with it: up to two, that begin small or with a number; of a report, until its session is named."""
     whole = words[at]
-    for following in words[at + 1 : at + 3]:
-        goes_on = following[:1].islower() or following[:1].isdigit() or whole.endswith((" of", " the", " its", " on", " and", " to"))
+    for following in words[at + 1 : at + 5]:
+        unfinished = bool(_REPORT_OF.match(whole)) and not _SESSION.search(whole)
+        if whole.count("\n") > 1 and not unfinished:
+            break
+        goes_on = unfinished or following[:1].islower() or following[:1].isdigit() or whole.endswith((" of", " the", " its", " on", " and", " to"))
         if not goes_on or len(whole) + len(following) > _LONGEST_TITLE:
             break
-        whole = f"{whole} {following}"
-    return whole
+        whole = f"{whole}\n{following}"
+    return whole.replace("\n", " ")
+
+
+def is_of_title(words: str) -> bool:
+    """Tell a line that may go on with the title of a decision; a recital may look like one but for its comma.
+
+    >>> is_of_title("Strengthening the ponds"), is_of_title("RECALLING Resolution 3.4;")
+    (True, False)
+    """
+    return len(words) < _LONGEST_DECISION_TITLE and not words.rstrip().endswith(":") and not (words.rstrip().endswith((",", ";")) and is_recital(words))
 
 
 def plain(text: str, line: Line) -> str:

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.model import Span
+from kg.parse.clauses import decides
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LONGEST_HEADING, LONGEST_PLAIN_HEADING = 420, 160
+LONGEST_HEADING, LONGEST_PLAIN_HEADING, _LONGEST_SYMBOL = 420, 160, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +32,16 @@ class Line:
 _MARK = r"[ \t]*(?:[-*•–][ \t]+)?[*_#]*[ \t]*"
 _GLUED = r"(?=[“\"*_]{0,3}[A-Z][A-Za-z’'])"
 """A format has lost the blank after a number: "(1)The first session", "3.Requests"."""
-_NUMBERED = re.compile(r"[ \t]*(?:\[(?:\.{3}|…)\][ \t]*)?(?:[-*•][ \t]+)?[(\[]?(\d{1,3})(?:[.)][ \t]+(?=\S)|[.)]" + _GLUED + r"|\.[ \t]*\Z)")
+_NUMBERED = re.compile(r"[ \t]*(?:\[(?:\.{3}|…)\][ \t]*)?(?:[-*•][ \t]+)?[(\[]?(\d{1,3})(?:[ \t]?(?:bis|ter|quater|quinquies|alt))?(?:[.)][ \t]+(?=\S)|[.)]" + _GLUED + r"|\.[ \t]*\Z)")
 _ROMAN = re.compile(_MARK + r"([IVXLC]+)\.[ \t]+[*_]*(?=\S)")
 _CAPITAL = re.compile(_MARK + r"([A-Z])\.?[ \t]*\t[ \t]*[*_]*(?=\S)|" + _MARK + r"([A-Z])\.[ \t]+[*_]*(?=[A-Z])")
 _HASH = re.compile(r"[ \t]*#{1,6}[ \t]+[*_]*(?=\S)")
 _BOLD = re.compile(r"[ \t]*\*\*(?=\S)(?:(?!\*\*).)+\*\*[ \t]*\Z")
 _ANNEX = re.compile(_MARK + r"(Annex|Appendix|ANNEX|APPENDIX)\b[ \t]*([IVXLC]+|\d{1,2}|[A-Z])?\b[.:]?[ \t*_]*")
-_SYMBOL = r"(?:[A-Z]{1,6}[/ -])*[\w.-]+/(?:[\w-]+/)*[\w.-]*\w|[IVXL]{1,6}\.\d{1,2}|(?:Conf\.[ \t]?)?\d{1,2}\.\d{1,3}(?:[ \t]\(Rev\.[^()\n]{1,20}\))?"
+_SYMBOL = r"(?:[A-Z]{1,6}[/ -])*[\w.-]+/(?:[\w-]+/)*[\w.-]*\w|[IVXL]{1,6}\.\d{1,2}|(?:Conf\.[ \t]?)?\d{1,2}\.\d{1,3}(?:[ \t]\(Rev\.[^()\n]{1,20}\))?|[A-Z]{2,5}\d{1,3}-\d{1,3}"
 _DECISION = re.compile(_MARK + rf"(?:[IVXLC]+\.[ \t]+)?(?:(?:[A-Z]{{2,5}}/)*(?:Decision|Resolution|DECISION|RESOLUTION)|[A-Z][A-Za-z]{{2,6}}[ \t]?\d{{1,2}}[ \t]+(?:Decision|Resolution))[ \t]+(?:No\.?[ \t]*)?({_SYMBOL})[*_]*(?:[ \t]*\Z|(?:[.:][*_]*|[ \t]+[-–—])[ \t]+[*_]*(?=[A-Z]))")
 _SYMBOL_FIRST = re.compile(
-    _MARK + r"((?:[IVXL]{1,6}|\d{1,3}|[A-Z]{2,6}(?:[/-]\d{1,3})?|UNEP/EA\.\d{1,2})/(?:\d{1,3}|[A-Z]{2,4}\.\d{1,3}|Res\.\d{1,3}))[*_]*[.:][*_]*(?:[ \t]+[*_]*(?=[A-Z])|(?=[A-Z][a-z]))"
+    _MARK + r"((?:[IVXL]{1,6}|(?:19|20)\d{2}|\d{1,3}|[A-Z]{2,6}(?:[/-]\d{1,3})?|UNEP/EA\.\d{1,2})/(?:\d{1,3}|[A-Z]{2,4}\.\d{1,3}|Res\.\d{1,3}))[*_]*[.:][*_]*(?:[ \t]+[*_]*(?=[A-Z])|(?=[A-Z][a-z]))"
 )
 _ACTIONS = re.compile(
     _MARK + r"(?:(Suggested|Proposed|Recommended|Agreed|Adopted)[ \t]+(?:Actions?|Decisions?|Recommendations?)[*_]*(?:[ \t]*[:–-][ \t]*[*_]*|[ \t]*\Z)"
@@ -49,7 +50,7 @@ _ACTIONS = re.compile(
 )
 _LETTER = re.compile(r"[ \t]*(?:[-*•][ \t]+)?(?:\(?([a-z]|[ivx]{2,5})[.)][ \t]+(?=\S)|\(([a-z]|[ivx]{2,5})\)" + _GLUED + ")")
 _BULLET = re.compile(r"[ \t]*(?:[-*•·▪◦–][ \t]+)(?=\S)")
-_STARTS = re.compile(r"[A-Z][^\d|]{40}")
+_STARTS = re.compile(r"[A-Z][^\d|]{40}|(?:The|At|In|On|Following|It|He|She|They)\s[^|]{20}")
 """What follows a number that stands alone in its line, where it is that of a paragraph and not of a row of a table."""
 _READS_ON = re.compile(r"\b(?:in|to|of|and|or|under|by|the|with|from|see|per|for)\s*\Z")
 _CONTENTS_LINE = re.compile(r"\t\s*\d{1,3}\s*\Z|\.{4,}\s*\d{1,3}\s*\Z")
@@ -66,6 +67,16 @@ ACTION_STATUS = {
     "action": "adopted",
     "actions": "adopted",
 }
+
+
+def is_lone_roman(words: str) -> bool:
+    """Tell the number of a section that stands alone on its line.
+
+    >>> is_lone_roman("II"), is_lone_roman("IV."), is_lone_roman("In"), is_lone_roman("")
+    (True, True, False, False)
+    """
+    label = words.strip("*_ \t").removesuffix(".")
+    return label.isupper() and is_roman(label)
 
 
 def is_roman(label: str) -> bool:
@@ -86,14 +97,19 @@ def read_lines(text: str) -> Iterator[Line]:
     position = 0
     printed = text.split("\n")
     for index, raw in enumerate(printed):
-        line = _classified(raw.rstrip("\r"), position)
-        if line.kind == "number" and line.body.start == line.body.end and not _STARTS.match("".join(printed[index + 1 : index + 2])):
+        line = classified(raw.rstrip("\r"), position)
+        if line.kind == "number" and line.body.start == line.body.end and not _begins("".join(printed[index + 1 : index + 2])):
             line = Line("text", line.span, Span(position + line.indent, line.body.end), "", line.indent)
         yield line
         position += len(raw) + 1
 
 
-def _classified(raw: str, at: int) -> Line:
+def _begins(words: str) -> bool:
+    return bool(_STARTS.match(words)) or decides(words)
+
+
+def classified(raw: str, at: int) -> Line:
+    """Return a line that begins at a position, with its kind."""
     stripped = raw.strip()
     span = Span(at, at + len(raw))
     indent = len(raw) - len(raw.lstrip())
@@ -101,7 +117,7 @@ def _classified(raw: str, at: int) -> Line:
         return Line("blank", span, Span(at, at))
     if stripped.startswith("|"):
         return Line("table", span, span)
-    if len(raw) <= LONGEST_HEADING:
+    if len(raw) <= LONGEST_HEADING or (raw.startswith("Decision ") and ": The " in raw[:_LONGEST_SYMBOL]):
         heading = _heading(raw, at, indent)
         if heading:
             return heading

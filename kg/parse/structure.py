@@ -11,11 +11,12 @@ from dataclasses import replace
 
 from kg.model import Doubt, Passage, Section, Span
 from kg.namespaces import slug, workstream_slug
-from kg.parse.clauses import decision_title, is_adoption, is_bare_body_line, is_body_line, is_chapeau, is_infinitive, is_operative, is_recital, names_a_body
+from kg.parse.clauses import decides, decision_title, is_adoption, is_body_line, is_chapeau, is_infinitive, is_operative, is_recital, names_a_body, told
 from kg.parse.directed import as_directed, lists_directed
 from kg.parse.draft import Draft, Structure, drop_needless_part, extend_heading
-from kg.parse.header import contents, front_matter, plain, title
-from kg.parse.lines import ACTION_STATUS, Line, as_read_on, cells, is_roman, looks_like_heading, read_lines
+from kg.parse.header import contents, front_matter, is_of_title, plain, title
+from kg.parse.joined import as_separate, has_lost_its_comma, opens_section
+from kg.parse.lines import ACTION_STATUS, Line, as_read_on, cells, is_lone_roman, is_roman, looks_like_heading, read_lines
 from kg.text import fold
 
 _LINK = re.compile(r"\[([^\]\n]{1,300})\]\(([^)\s]{1,500})\)")
@@ -38,7 +39,7 @@ class _Reader:
     def __init__(self, text: str) -> None:
         self.text = text
         self.directed = lists_directed(text)
-        self.lines = as_directed(text, list(read_lines(text))) if self.directed else list(read_lines(text))
+        self.lines = as_directed(text, list(read_lines(text))) if self.directed else as_separate(text, list(read_lines(text)))
         self.made = Structure()
         self.stack: list[tuple[int, Section]] = []
         self.used: dict[str, int] = {}
@@ -53,7 +54,7 @@ class _Reader:
         self.recitals = 0
         self.consumed: set[int] = set()
         self.later = self._numbers_to_come(len(self.lines))
-        self.numbered = self._is_numbered()
+        self.numbered = {1, 2} <= self.later.keys()
 
     def read(self) -> Structure:
         self.header = Draft("header", "header", "header", 0, 0, 0, "")
@@ -89,15 +90,8 @@ class _Reader:
         rest = (at for at, line in enumerate(self.lines[index + 1 :], index + 1) if line.kind in {"decision", "annex"})
         self.later = self._numbers_to_come(next(rest, len(self.lines)), index)
 
-    def _is_numbered(self) -> bool:
-        return 1 in self.later and 2 in self.later  # noqa: PLR2004
-
     def _next(self, index: int) -> Line | None:
         return next((line for line in self.lines[index + 1 :] if line.kind != "blank"), None)
-
-    def _words_after(self, index: int) -> str:
-        following = self._next(index)
-        return following.span.of(self.text) if following else ""
 
     # -- header ----------------------------------------------------------------------------
 
@@ -183,12 +177,15 @@ class _Reader:
             return
         word = "Resolution " if "esolution" in line.span.of(self.text)[: line.body.start - line.span.start] else ""
         self.part = f"{word}{line.label}"
-        self._begin_section(line, "decision", printed or self.part, self.part)
+        tells = told(self.text, line) if printed else 0
+        self._begin_section(line, "decision", (not tells and printed) or self.part, self.part)
         self.expected = 1
         self._look_ahead(index)
         self.preamble = self.deciding = False
         self.recitals = 0
         self.untitled = not printed and not self.directed
+        if tells:
+            self._unnumbered(Line("text", Span(tells, line.span.end), Span(tells, line.span.start + len(line.span.of(self.text).rstrip())), "", line.indent))
 
     def _on_title_line(self, line: Line) -> None:
         """Join the lines between a decision's symbol and its body line to its title."""
@@ -225,11 +222,11 @@ class _Reader:
         else:
             self._on_text(line, index)
 
-    def _on_table(self, line: Line, index: int) -> None:
-        if self.header and not self.made.sections:
-            self._in_header(line)
-        else:
-            self._on_text(line, index)
+    _on_table = _on_contents
+
+    def _on_row(self, line: Line, _index: int) -> None:
+        """Read a row of a table that tells what was decided: it stands for itself."""
+        self._unnumbered(line)
 
     # -- passages --------------------------------------------------------------------------
 
@@ -256,7 +253,8 @@ class _Reader:
     def _on_number(self, line: Line, index: int) -> None:
         number = int(line.label)
         is_date = self.open is not None and self.open.kind == "adoption" and not is_operative(line.body.of(self.text))
-        if is_date or not self._is_paragraph(number, line, index):
+        anew = number < self.expected and self.deciding and decides(line.body.of(self.text))
+        if is_date or not (anew or self._is_paragraph(number, line, index)):
             following = self._next(index)
             if following and following.kind == "number" and self._is_numbered_heading(line, int(following.label)):
                 self._begin_section(line, "text", plain(self.text, line))
@@ -267,7 +265,7 @@ class _Reader:
             return
         self._close()
         self._close_header()
-        if number != self.expected:
+        if number != self.expected and not anew:
             at = self.text.count("\n", 0, line.span.start) + 1
             message = f"line {at}: expected paragraph {self.expected}, found paragraph {number}. "
             message += "Check the source for a page break or a missing paragraph."
@@ -372,20 +370,32 @@ class _Reader:
 
     def _on_text(self, line: Line, index: int) -> None:
         words = line.body.of(self.text)
-        if is_body_line(words) or (names_a_body(words) and is_bare_body_line(words, self._words_after(index))):
+        if is_body_line(words) or (names_a_body(words) and has_lost_its_comma(self.text, self.lines, index)):
             self._on_body_line(line, index)
-        elif self.untitled and self.open is None and self.made.passages[-1].kind == "heading" and len(words) < _LONGEST_TITLE:
+        elif self.untitled and self.open is None and self.made.passages[-1].kind == "heading" and is_of_title(words):
             self._on_title_line(line)
         elif self.header and not self.made.sections and self._belongs_to_header(line):
             self._in_header(line)
         elif (self.preamble or self.deciding or self._opens_decision()) and is_recital(words):
             self._on_recital(line)
+        elif (self.preamble or self.deciding) and is_lone_roman(words) and opens_section(self.text, self.lines, index):
+            self._on_section_of_decision(line, index)
         elif is_adoption(words):
             self._close()
             number = f"{self.part} adoption".strip()
             self.open = self._begin(line, "adoption", number, f"{slug(self.part) + '/' if self.part else ''}adoption")
         else:
             self._on_prose(line, index, words)
+
+    def _on_section_of_decision(self, line: Line, index: int) -> None:
+        """Read "II", alone on its line in a decision, with the title below it; the numbers of a section may begin anew."""
+        following = self._next(index)
+        words = following.body.of(self.text) if following and following.kind == "text" else ""
+        titled = following if words and not (decides(words) or is_recital(words)) else None
+        self._begin_section(line, "roman", plain(self.text, titled or line), plain(self.text, line).rstrip("."))
+        if titled:
+            self.consumed.add(titled.span.start)
+            extend_heading(self.made, titled.body.end)
 
     def _opens_decision(self) -> bool:
         """Tell whether a decision has begun of which nothing but its title was read, or recitals of it."""

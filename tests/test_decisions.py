@@ -1,0 +1,232 @@
+"""Who decides what, in the forms in which documents print it: told in reports, in sections, run together, in brackets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kg.model import Decision
+from kg.namespaces import BASE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kg.pipeline import Reading
+
+    Read = Callable[..., Reading]
+
+
+def decided(reading: Reading) -> list[tuple[str, str, str, str]]:
+    """Return the paragraph, the verbs, the status and the bodies of each decision, in short."""
+    numbers = {p.id: p.number for p in reading.document.passages}
+    made = [d for d in reading.statements.items if isinstance(d, Decision)]
+    return [(numbers[d.evidence.passage], " ".join(d.verbs), d.status, " ".join(b.removeprefix(BASE).rpartition("/")[2] for b in d.bodies)) for d in made]
+
+
+# -- reports -------------------------------------------------------------------------------------
+
+SBI = "Report of the Subsidiary Body for Implementation on its sixtieth session, held in Bonn from 3 to 13 June 2031\n\n1. The session of the Subsidiary Body for Implementation (SBI) was held in Bonn.\n\n2. {0}\n\n3. The end.\n"
+COP = "Report of the Conference of the Parties to the Basel Convention on its ninety-first meeting\n\n1. The meeting was held in Bonn.\n\n2. {0}\n\n3. The end.\n"
+TOLD: list[tuple[str, str, list[tuple[str, str]]]] = [
+    # what stands between the body and its verb, and after "recalled"
+    (SBI, "The SBI recalled decision 1/CP.99 and noted paragraph 7 of the report.", [("recall note", "sbi")]),
+    (SBI, "The SBI, wishing to dig, agreed to meet.", [("agree", "sbi")]),
+    (SBI, "The SBI completed its review of ponds and recommended a draft decision.", [("recommend", "sbi")]),
+    (SBI, "The SBI took note of the ponds and urged developed countries to dig, and encouraged others to help.", [("take note urge encourage", "sbi")]),
+    (SBI, "The SBI admitted two organizations as observers.", [("admit", "sbi")]),
+    (SBI, "The SBI was informed of the ponds and it agreed to close the item.", [("agree", "sbi")]),
+    # two bodies, and who "they" are; those of a list too
+    (SBI, "The SBI and the SBSTA held a workshop. They agreed to meet again.", [("agree", "sbi sbsta")]),
+    (SBI, "The SBI and the SBSTA:\n\n(a) Took note of, and expressed their thanks for, the report;\n\n(b) Requested the secretariat to dig.", [("take note express request", "sbi sbsta")]),
+    # those who act for it, or within it, are not the body
+    (SBI, "The Chair of the SBI noted that ponds dry up, and the presiding officers of the SBI, at noon, agreed to wait.", []),
+    (SBI, "The Conference of the Parties decided to dig, and the Standing Committee agreed to that.", []),
+    (SBI, "In decision 3/CP.98, the SBI was asked to report.", []),
+    # the conference by its short names
+    (COP, "The Conference of the Parties adopted decision BC-91/1, on ponds.", [("adopt", "basel-cop")]),
+    (COP, "The parties agreed that a group should be established.", [("agree", "basel-cop")]),
+    (COP, "The parties expressed concern, and the group agreed to that.", []),
+    # joint decisions
+    (COP, "By decisions BC-91/7 and RC-88/2, the conferences of the parties decided to meet together.", [("decide", "basel-cop rotterdam-cop")]),
+    # what was decided at an earlier meeting is only told
+    (COP, "In decision BC-90/3, the Conference of the Parties requested the Secretariat to dig.", []),
+    (COP, "In decision BC-91/3, the Conference of the Parties requested the Secretariat to dig.", [("request", "basel-cop")]),
+    (COP, "By decisions BC-90/20 and RC-86/12, the conferences of the parties decided to meet. The conferences of the parties also decided to be quick.", []),
+    (COP, "At its previous meeting, the Conference of the Parties requested a report.", []),
+    # the body to which something was reported
+    (COP, "The President so reported to the Conference of the Parties, which approved the report.", [("approve", "basel-cop")]),
+    (COP, "The President so reported to the Bureau, which approved the report.", []),
+    # nobody says who decides
+    (COP, "The agenda for the preparatory segment was adopted.", [("adopt", "basel-cop")]),
+    (COP, "The present report was adopted on the basis of the draft report.", [("adopt", "basel-cop")]),
+    (COP, "The draft decision, as orally amended, was adopted by consensus.", [("adopt", "basel-cop")]),
+    (COP, "The recommendation was adopted by the Conference of the Parties.", [("adopt", "basel-cop")]),
+    (COP, "The report was adopted by the General Assembly in May.", []),
+    (COP, "There being no objection, it was so decided.", [("decide", "basel-cop")]),
+    (COP, "Following the discussion, it was agreed that a group would be established.", [("agree", "basel-cop")]),
+    (COP, "The representative of Chad said that, in her view, it was agreed to wait.", []),
+    (COP, "One party noting the rain, it was agreed by many that it was late.", []),
+]
+
+
+@pytest.mark.parametrize(("report", "sentence", "expected"), TOLD, ids=[row[1][:50] for row in TOLD])
+def test_what_a_report_tells(reading_of: Read, report: str, sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert [(verbs, bodies) for number, verbs, status, bodies in decided(reading_of(report.format(sentence))) if number == "2" and status == "adopted"] == expected
+
+
+TITLES = [
+    ("Proceedings of the United Nations Environment Assembly at its eighty-first session", "Assembly", "unea"),
+    ("Report of the Board on Deep Ponds (BDP) on the third part of its second session", "BDP", "board-on-deep-ponds"),
+    ("Report of the Ad Hoc Working Group on Long-term Cooperative Action under the Convention on its resumed sixth session", "AWG-LCA", "awg-lca"),
+    ("Report of the Executive Committee of the Multilateral Fund for the Implementation of the Montreal Protocol on its 180th meeting", "Executive Committee", "multilateral-fund-excom"),
+    ("Report of the Committee on Ponds and Puddles on the work of its twelfth meeting", "committee", "committee-on-ponds-and-puddles"),
+    ("Proceedings of the Governing Council/Global Ministerial Environment Forum at its ninety-third session", "Council/Forum", "unep-gc"),
+    ("Minutes of the 91st meeting of the Standing Committee", "Standing Committee", "standing-committee"),
+    # a title that is broken over lines, numbers alone on theirs
+    ("Report of the Plenary of the Intergovernmental Science-Policy\nPlatform on Biodiversity and Ecosystem Services on the work of\nits ninth session", "Plenary", "ipbes-plenary"),
+    # experts who meet are no body
+    ("Report of the expert meeting on ponds on its second session", "meeting", ""),
+    ("Report of the Workshop on Ponds on its first meeting", "Group", ""),
+    # another committee than that of the title
+    ("Report of the Executive Board of the Pond Fund on its tenth meeting", "Credentials Committee", ""),
+]
+
+
+@pytest.mark.parametrize(("title", "short", "body"), TITLES, ids=[row[0][:60] for row in TITLES])
+def test_the_body_that_a_title_names(reading_of: Read, title: str, short: str, body: str) -> None:
+    reading = reading_of(f"{title}\n\n1. The session was opened at noon.\n\n2. The {short} agreed to request the secretariat to dig.\n\n3. The end.\n")
+    assert [(number, verbs, bodies) for number, verbs, _, bodies in decided(reading)] == ([("2", "agree", body)] if body else [])
+
+
+# -- decisions -----------------------------------------------------------------------------------
+
+PRINTED: list[tuple[str, list[tuple[str, str, str, str]]]] = [
+    # sections whose numbers begin anew
+    ("Decision IPBES-88/1: Ponds\n\nThe Plenary,\n\nRecalling the rain,\n\nI\nWork\n\n1. Adopts the programme;\n\n2. Requests help;\n\nII\nPonds\n\n1. Welcomes the ponds;\n\n2. Approves the list, and accepts its chapters;\n",
+     [("1", "adopt", "adopted", "ipbes-plenary"), ("2", "request", "adopted", "ipbes-plenary"), ("1", "welcome", "adopted", "ipbes-plenary"), ("2", "approve accept", "adopted", "ipbes-plenary")]),
+    # run together on one line, and a body line with its only decision
+    ("2 Decision 11/CP.98 On ponds The Conference of the Parties, Welcoming the ponds, Also recalling decision 1/CP.97, 1 1. Approves the plan and looks forward to rain; 2. Requests the secretariat to dig;\n",
+     [("1", "approve look forward", "adopted", "unfccc-cop"), ("2", "request", "adopted", "unfccc-cop")]),
+    ("Decision -/CP.98\nThe Conference of the Parties, Takes note of the accord of 3 May 2031.\n", [("¶1", "take note", "adopted", "unfccc-cop")]),
+    # above the first section of a decision, the body line without its comma
+    ("The Conference of the Parties to the Minamata Convention on Mercury\nI - Ponds\n1.Welcomes the ponds;\n2.Adopts the manual prepared by the group,2 welcomes the sheets and encourages all to read them;\n",
+     [("1", "welcome", "adopted", "minamata-cop"), ("2", "adopt welcome encourage", "adopted", "minamata-cop")]),
+    # told on the line of the symbol
+    ("94th Meeting of the Ramsar Standing Committee\n\nAgenda item 6: Ponds\n\nDecision SC94-1: The Standing Committee established a Subgroup on ponds.\n\nDecision SC94-2: The list of ponds\n",
+     [("SC94-1 ¶1", "establish", "adopted", "ramsar-standing-committee")]),
+    # recitals in capitals, without a body line among them; symbols that only one convention has
+    ("Resolution Conf. 94.1 (Rev. CoP98)\n\nTrade in ponds\n\nRECALLING Resolution Conf. 9.1;\n\nTHE CONFERENCE OF THE PARTIES TO THE CONVENTION\n\n1. URGES:\n\na) all Parties to dig;\n\n2. DIRECTS the Secretariat to help;\n\nREPEALS the Resolutions listed hereunder.\n",
+     [("1", "urge", "adopted", "cites-cop"), ("2", "direct", "adopted", "cites-cop"), ("¶1", "repeal", "adopted", "cites-cop")]),
+    # more verbs of a paragraph
+    ("Resolution adopted by the General Assembly\n\n94/1. Ponds\n\nThe General Assembly,\n\n1. Reaffirms the law, expresses profound alarm that ponds dry up, remains concerned, and in this regard urges States to dig;\n\n2. Recognises the ponds and asks all to help.\n",
+     [("1", "reaffirm express urge", "adopted", "unga"), ("2", "recognize ask", "adopted", "unga")]),
+    # what stands above the body line is no part of the decision
+    ("Decision 5/CP.98\n\nPonds\n\nReiterates that ponds should be dug. It said so in May, as told in the rules of procedure.\n\nThe Conference of the Parties,\n\n1. Agrees to dig;\n\n2. Also agrees to stop.\n",
+     [("1", "agree", "adopted", "unfccc-cop"), ("2", "agree", "adopted", "unfccc-cop")]),
+    # rows of a table with the symbol, above the decisions
+    ("| POPRC-97/1 | Ponds | |\n1. Adopts the evaluation;\n2. Decides to dig; |\n| POPRC-97/2 | Pools | |\n|\n1. Decides to establish a group and agrees to work; |\n",
+     [("POPRC-97/1 1", "adopt", "adopted", "stockholm-poprc"), ("POPRC-97/1 2", "decide", "adopted", "stockholm-poprc"), ("POPRC-97/2 1", "decide agree", "adopted", "stockholm-poprc")]),
+    # told with more verbs, with points, and on a line longer than a heading; of a body that nobody knows
+    ("Decision SC94-1: The Standing Committee noted the ponds and requested that they be dug.\n\nDecision SC94-2: The Standing Committee a) noted the pools; b) urged all to dig; and c) agreed to meet" + " again" * 80 + ".\n",
+     [("SC94-1 ¶1", "note request", "adopted", "standing-committee"), ("SC94-2 ¶2", "note urge agree", "adopted", "standing-committee")]),
+    # the verb on a line of its own, and what is decided below it; paragraphs that begin with "That"
+    ("Decision XLI/23: Ponds\nThe Forty-First Meeting of the Parties to the Montreal Protocol,\nRecalling decision XL/2,\nDecides:\n- To approve the budget and to take note of the plan;\n- To authorize the Secretary and take note of the ponds;\n",
+     [("¶2", "approve take note", "adopted", "x"), ("¶3", "authorize take note", "adopted", "x")]),
+    ("Decision XLI/24: Ponds\n\nThe Forty-First Meeting of the Parties to the Montreal Protocol decides:\n\n1. To request the Panel to dig;\n\n2. That the Panel should rest;\n",
+     [("1", "request", "adopted", "x"), ("2", "decide", "adopted", "x")]),
+    # a conference that only the decisions it cites tell
+    ("The Conference of the Parties,\n\nRecalling decisions 2/CP.97 and 1/CP.98,\n\n1. Welcomes the ponds;\n\n2. Invites all to dig.\n", [("1", "welcome", "adopted", "unfccc-cop"), ("2", "invite", "adopted", "unfccc-cop")]),
+    ("The Conference of the Parties,\n\nRecalling decisions 2/CP.97 and SC-98/1,\n\n1. Welcomes the ponds;\n\n2. Invites all to dig.\n", [("1", "welcome", "adopted", "conference-of-the-parties"), ("2", "invite", "adopted", "conference-of-the-parties")]),
+    # a resolution of a council that numbers by year
+    ("Resolution adopted by the Economic and Social Council\n\n2091/33. Ponds\n\nThe Economic and Social Council,\n\nRecalling its resolution 2090/35,\n\nI\nPonds\n\n1. Decides:\n\n(a) To dig;\n\n2. Invites help.\n",
+     [("1", "decide", "adopted", "ecosoc"), ("2", "invite", "adopted", "ecosoc")]),
+    # told with its points, and with the symbol
+    ("Decision B.91/3\n\nFollowing the discussion on ponds, the Board decided:\n(a) To dig ponds;\n(b) To request the Chair of the Adaptation Fund Board to help.\n", [("¶1", "decide", "adopted", "adaptation-fund-board")]),
+    ("Decision I/95: Ponds\n\nThe Fifth Meeting of the Parties decided in Dec. I/95 to establish a group inter alia to:\n\n- count ponds under the Montreal Protocol\n", [("¶1", "decide", "adopted", "x")]),
+    # run together, in brackets, beginning anywhere
+    ("PONDS 47. [Decides that ponds should: (a) Be dug; (b) Be full;]] 48. [Requests the [SBI][Board] to help;]\n", [("47", "decide", "draft", "x"), ("48", "request", "draft", "x")]),
+    # conclusions that are only proposed
+    ("FCCC/SBSTA/2031/L.9\n\nAgenda item 5\n\nDraft conclusions proposed by the Chair\n\n1. The Subsidiary Body for Scientific and Technological Advice (SBSTA), recalling decision 9/CP.94, took note of the ponds.\n\n2. The SBSTA agreed to dig.\n\n3. The IPCC agreed to help.\n",
+     [("1", "take note", "draft", "sbsta"), ("2", "agree", "draft", "sbsta")]),
+    # brackets before the number, not those that say that something was left out
+    ("Decision 5/CP.98\n\nOn ponds\n\nThe Conference of the Parties,\n\n[...] 1. Decides to dig;\n\n[2. Requests help;]\n\n3. [Invites] Parties to dig.\n",
+     [("1", "decide", "adopted", "unfccc-cop"), ("2", "request", "draft", "unfccc-cop"), ("3", "invite", "draft", "unfccc-cop")]),
+    # a negotiating text: options, alternatives, paragraphs between
+    ("Draft decision on ponds\n\nThe Conference of the Parties,\n\n1. *Calls* on Parties to dig;\n\n2. **Option 1** : *[Requests* the SBI to dig;]\n\n2bis. *Notes* the ponds;\n\n3. *[Takes note* of] *[Welcomes]* the report;\n\n**Option 2**:\n\n2. *[Invites] [Strongly urges]* all to dig;\n",
+     [("1", "call upon", "draft", "x"), ("2", "request", "draft", "x"), ("2", "note", "draft", "x"), ("3", "take note welcome", "draft", "x"), ("2", "invite urge", "draft", "x")]),
+    # a page that breaks its lines anywhere, a body that decides "in Dec. …:", the middle of a resolution run together
+    ("On the ponds of the Convention on Biological Diversity\n(Article 8 (h))\nThe Conference of the\nParties\n1.\nNotes the\nponds;\n2.\nRequests the Secretariat of the Convention to\ndig many more ponds;\n",
+     [("1", "note", "adopted", "cbd-cop"), ("2", "request", "adopted", "cbd-cop")]),
+    ("The Third Meeting of the Parties decided in Dec. III/91:\n\n  1. to recall the ponds of the Montreal Protocol;\n  2. should ponds dry, the group would dig;\n  3. to endorse the ponds.\n",
+     [("1", "recall", "adopted", "montreal-protocol-mop"), ("3", "endorse", "adopted", "montreal-protocol-mop")]),
+    ("Ponds\n\n9. Welcomes the ponds of the world and those of the moon; 10. Also welcomes the pools, and encourages Parties to dig; 11. Requests help.\n",
+     [("9", "welcome", "adopted", ""), ("10", "welcome encourage", "adopted", ""), ("11", "request", "adopted", "")]),
+    # what a subsidiary body recommends is not adopted
+    ("On ponds\nThe Subsidiary Body on Scientific, Technical and Technological Advice recommends\nthat the Conference of the Parties, at its ninety-eighth meeting:\n1. Welcomes the ponds;\n2. Requests help;\n",
+     [("1", "welcome", "draft", "cbd-sbstta"), ("2", "request", "draft", "cbd-sbstta")]),
+    # the report of a meeting that has lost its title, and the same of a workshop
+    ("1. The sixtieth session of the Subsidiary Body for Implementation (SBI) was held in Bonn, from 3 to 13 June 2031.\n2. The Chair opened the session.\n3. The SBI had a note before it.\n4. The SBI adopted the agenda.\n",
+     [("4", "adopt", "adopted", "sbi")]),
+    ("1. The sixtieth session of the workshop of the Subsidiary Body for Implementation (SBI) was held in Bonn.\n2. The Chair opened the session.\n3. The SBI had a note before it.\n4. The SBI adopted the agenda.\n", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), PRINTED, ids=[" ".join(text.split())[:40] for text, _ in PRINTED])
+def test_what_a_decision_prints(reading_of: Read, text: str, expected: list[tuple[str, str, str, str]]) -> None:
+    found = decided(reading_of(text))
+    assert [row[:3] for row in found] == [row[:3] for row in expected]
+    assert all(theirs[3] in {"x", ours[3]} for ours, theirs in zip(found, expected, strict=True))
+
+
+def test_rows_of_a_table_in_a_report(reading_of: Read) -> None:
+    table = "| Item | Decision | Who |\n|---|---|---|\n| UNEP | The SBI approved the ponds and requested the secretariat to dig. | All |\n| Pools | No decision. | - |\n| Rain | The SBI members decided nothing. | - |\n"
+    reading = reading_of(SBI.format(table.replace("The SBI", "The Subsidiary Body")))
+    assert [row[1:] for row in decided(reading)] == [("approve request", "adopted", "sbi")]
+    assert any(m.entity.endswith("/unep") for m in reading.mentions.items)
+
+
+NONE = [
+    # a number of a section that stands alone, and a title that looks like a verb
+    "Decision 5/CP.98\n\nOn ponds\n\nThe Conference of the Parties,\n\nI.\nAnnex\n\nRules of procedure of the Board\n\n1. Requests are made in writing.\n",
+    # points that begin like decisions, in a treaty
+    "The Parties to this Convention,\n\nRecalling the rain,\n\nHave agreed as follows:\n\nArticle 1\n\n1. A Conference of the Parties is hereby established.\n\n2. The Conference of the Parties shall adopt rules. 3. Decides nothing.\n",
+    # the sentence after a symbol that only tells who wrote
+    "Action items\n\nDecision MC-95/1: The Secretariat requested comments.\n\nThe Secretariat is seeking views.\n",
+    # a table that lists decisions, and a press release that names a draft
+    "Ponds\n\n| SC-97/1 | Ponds | 3 |\n| SC-97/2 | Pools | 4 |\n\nThe table shows what was decided.\n",
+    "Assembly adopts texts\n\nThe Assembly today adopted a resolution (document A/99/L.37) on ponds, and decided to dig.\n",
+    # an account of a meeting that is no report of the body
+    "The Plenary met in Bonn, and the Conference of the Parties, Recalling the rain, decided to dig.\n",
+]
+
+
+@pytest.mark.parametrize("text", NONE, ids=["annex", "treaty", "action item", "table", "press", "account"])
+def test_what_decides_nothing(reading_of: Read, text: str) -> None:
+    assert decided(reading_of(text)) == []
+
+
+SYMBOLS = [
+    ("UNEP Governing Council decisions SS.VII/1 and SS.XII/3", {"unep-gc-ss-vii-1", "unep-gc-ss-xii-3"}),
+    ("decision Ex.III/1 of the parties", {"montreal-protocol-ex-iii-1"}),
+    ("decisions BC.Ex-1/1 and IG.92/20", {"bc-ex-1-1", "barcelona-ig-92-20"}),
+    ("Resolution Conf. 90.10 on ponds", {"cites-cop-resolution-conf-90-10"}),
+    ("decision 47/52 of the Executive Committee of the Multilateral Fund, and later decision 47/52", {"multilateral-fund-excom-47-52"}),
+    ("the General Assembly resolution 3337 (XXIX) on ponds", {"unga-3337-xxix"}),
+    ("Economic and Social Council resolutions 2090/35 and 2091/49", {"ecosoc-2090-35", "ecosoc-2091-49"}),
+    # not a symbol: a name, a file
+    ("an Ex-3/4 inch pipe and the SS Rotterdam, the file IG.doc", set()),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), SYMBOLS, ids=[words[:30] for words, _ in SYMBOLS])
+def test_symbols_of_special_sessions_and_of_one_body(reading_of: Read, words: str, expected: set[str]) -> None:
+    mentions = reading_of(f"They recalled {words}.\n").mentions
+    assert {m.entity.rpartition("/")[2] for m in mentions.items if mentions.entities[m.entity].kind in {"DecisionText", "Resolution"}} == expected
+
+
+def test_a_decision_is_the_same_where_it_is_printed_and_where_it_is_cited(reading_of: Read) -> None:
+    printed = reading_of("Decision adopted by the Conference of the Parties to the Convention on Biological Diversity\n\n95/4. Ponds\n\nThe Conference of the Parties,\n\nRecalling decision 94/34 and CBD/COP/95/1,\n\n1. Adopts the ponds;\n\n2. Requests help.\n")
+    assert {d.text for d in printed.statements.items if isinstance(d, Decision)} == {f"{BASE}decision/cbd-95-4"}
+    cited = reading_of("The CBD Secretariat recalled decision 95/4 of the Conference of the Parties to the Convention on Biological Diversity.\n")
+    assert f"{BASE}decision/cbd-95-4" in {m.entity for m in cited.mentions.items}
