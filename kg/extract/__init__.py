@@ -17,6 +17,7 @@ from kg.extract.hosting import hosting
 from kg.extract.leading import leading
 from kg.extract.meetings import meetings
 from kg.extract.officers import officers
+from kg.extract.offices import offices
 from kg.extract.operative import operative
 from kg.extract.participants import participants
 from kg.extract.prose import prose_decisions
@@ -38,6 +39,7 @@ RULES: tuple[Callable[[Reading], None], ...] = (
     decisions,
     operative,
     prose_decisions,
+    offices,
     hosting,
     groups,
     deliverables,

@@ -327,14 +327,25 @@ def _said_before(reading: Reading, passage: Passage, noun: str, sentence: Span, 
         before = reading.sentence(passage, max(passage.body.start, sentence.start - 2))
     singular = re.escape(noun.removesuffix("s"))
     described = re.compile(
-        rf"\b(?:the|an?|two|three|four|five|six|several)\s+(?P<event>(?:(?!of\b|the\b)[\w’'-]+\s+){{0,4}}?{singular}s?\s+(?:on|of|for)\s+"
-        rf"(?:(?!\b{singular})[^,;.()]){{3,240}}?)(?=,|;|\.|\s+held\b|\s*\Z)"
+        rf"\b(?:[Tt]he|an?|two|three|four|five|six|several)\s+(?P<event>(?:(?!of\b|the\b)[\w’'-]+\s+){{0,4}}?{singular}s?\s+(?:on|of|for)\s+"
+        rf"(?:(?!\b{singular})[^,;.()]){{3,240}}?)(?=,|;|\.|\s+(?:held|gathered|met|took\s+place|convened|opened|began|concluded|was|were)\b|\s*\Z)"
     )
     earlier = list(described.finditer(before.of(reading.text)))
     if len(earlier) != 1 or len(_occurrences(reading, before, noun)) != 1:
         return []
     start = before.start + earlier[0].start("event")
     return [_event(reading, passage, Span(start, start + len(earlier[0]["event"])))]
+
+
+def event_before(reading: Reading, passage: Passage, sentence: Span, noun: Span) -> tuple[Span, Entity] | None:
+    """ "The ninth session of the … opened. *The session* was chaired by …": what was named before in the paragraph, or described in the sentence before."""
+    named = {entity.iri: entity for _, entity in reading.named(Span(passage.body.start, sentence.start), {"Meeting", "COPSession"})}
+    word = fold(noun.of(reading.text))
+    own = [entity for entity in named.values() if any(f" {word} " in f" {fold(form)} " for form in _forms(entity))]
+    if len(named) == len(own) == 1 and not _ANOTHER_MEETING.search(reading.text, passage.body.start, sentence.start):
+        return noun, own[0]
+    said = [] if own else _said_before(reading, passage, noun.of(reading.text), sentence, sentence.start)
+    return said[0] if said else None
 
 
 def _occurrences(reading: Reading, span: Span, noun: str) -> list[str]:

@@ -23,6 +23,8 @@ _CHAIR = re.compile(
     r"\b(?:[Tt]he\s+)?(?P<office>Chair|Chairperson|Chairman|Chairwoman|President|Co-Chair|Vice-Chair|Rapporteur)"
     r"(?:\s+of\s+(?:the\s+)?(?P<of>(?:(?!\bChair\b)[^,]){2,80}?))?,\s+(?:H\.E\.\s+)?(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+|(?=[A-Z]))"
 )
+_NOT_OURS = re.compile(r"\b(?!(?:The|Acting|Interim)\b)[A-Z][\w&/-]+\s+\Z|\b(?:invitation|request|proposal|suggestion|nomination)s?\s+(?:of|by|from)\s+\Z")
+"""The chair of something else ("the XYZ Chair, Mr. …"), or not the person who is named next ("on a proposal by the Chair, Mr. … was elected")."""
 _OFFICES = ("Chair", "President", "Rapporteur")
 _FUNCTION = re.compile(r",\s+(?P<function>[A-Z][\w-]+(?:[ -](?:[A-Z][\w-]+|of|for|the|and))*?)(?=,|\.|\s+and\s|\s+of\s+the\s)")
 _OFFICER = re.compile(
@@ -70,7 +72,7 @@ def _chair(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "… by the Chair, Ms. Ligia Noronha, Assistant Secretary-General, and Secretary of the EMG." """
     for match in _CHAIR.finditer(reading.text, sentence.start, sentence.end):
         person = reading.at(match.end(), sentence.end, {"Person"}, article=False)
-        if person is None:
+        if person is None or _NOT_OURS.search(reading.text, max(sentence.start, match.start() - 40), match.start()):
             continue
         target = _chaired(reading)
         if match["of"]:

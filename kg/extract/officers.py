@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.extract.hosting import event_before
 from kg.extract.meetings import REPORTS
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS
 from kg.model import Fact, Role, Span, Value
@@ -36,6 +37,8 @@ _LISTED = re.compile(r"(?:^|;)\s*(?:[-•*]\s*)?\**(?P<office>Co-Chair|Vice-Chai
 _OFFICERS = re.compile(r"\b(?:officers|bureau|election)\b", re.IGNORECASE)
 _CO_CHAIRS = re.compile(rf"\b(?:[Tt]he|[Ii]ts)\s+[Cc]o-?[Cc]hairs(?:\s+of\s+(?:the\s+)?(?P<of>[^,;]{{2,100}}?),\s+|,?\s+){_MR}(?=[A-Z])")
 _BEFORE_BY = re.compile(r"\s*(?:,\s+)?(?:(?:which|that)\s+)?(?:(?:is|was|were|will\s+be|to\s+be)\s+)?\Z")
+_BUREAU_BY = re.compile(r"\s*(?:[Bb]ureau)?,?\s+(?:(?:of|to)\s+(?:the\s+)?[^,;]{3,80}\s+)?(?:which\s+)?(?:is|was|were)\s+\Z|\s+[Bb]ureau,?\s+\Z")
+_THE_MEETING = re.compile(r"[Tt]h(?:e|is)\s+(?P<noun>meeting|session|workshop|dialogue|forum|conference|consultation|event)s?\s+(?:was|were)\s+")
 _SERVING_AS = re.compile(r"(?:\s*\([^()]{2,60}\))?\s+(?:serving|acting)\s+as\s+(?:the\s+)?(?P<office>[Rr]apporteur|(?:[Cc]o-|[Vv]ice-)?[Cc]hair(?:person|man|woman)?)")
 _AND_OFFICE = re.compile(rf"{COUNTRY},\s+(?:the\s+)?[A-Z][^,;.()]{{3,80}}?\s+and\s+(?:the\s+)?{_OFFICE}\s+of\s+(?:the\s+)?")
 _IN_BRACKETS = re.compile(r",?\s*\((?:the\s+)?(?=[A-Z])")
@@ -150,10 +153,15 @@ def _state(reading: Reading, passage: Passage, span: Span, person: Entity, match
 def _chairing(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "… the Task Team, co-chaired by Ms. … and Mr. …" """
     for match in _CHAIRED_BY.finditer(reading.text, sentence.start, sentence.end):
-        before = [(w, e) for w, e in reading.named(Span(sentence.start, match.start()), GROUPS | EVENTS) if _BEFORE_BY.match(reading.text[w.end : match.start()])]
-        for where, person in people_from(reading, match.end(), sentence.end) if before else ():
-            evidence = reading.evidence(passage, Span(before[-1][0].start, where.end))
-            reading.state(Role(evidence, person.iri, "co-chair" if match["verb"].startswith("co") else "chair", before[-1][1].iri))
+        named = reading.named(Span(sentence.start, match.start()), GROUPS | EVENTS | BODIES)
+        before = [(w, e) for w, e in named if (_BUREAU_BY if e.kind in BODIES else _BEFORE_BY).match(reading.text[w.end : match.start()])]
+        subject = None if before else _THE_MEETING.fullmatch(reading.text, sentence.start, match.start())
+        target = before[-1] if before else event_before(reading, passage, sentence, Span(*subject.span("noun"))) if subject else None
+        if target is None:
+            continue
+        for where, person in people_from(reading, match.end(), sentence.end):
+            evidence = reading.evidence(passage, Span(min(target[0].start, where.start), where.end))
+            reading.state(Role(evidence, person.iri, "co-chair" if match["verb"].startswith("co") else "chair", target[1].iri))
 
 
 _AGENDA_ITEM = re.compile(r"\s*\(Agenda\s+(?:sub-)?items?\b.*\Z", re.IGNORECASE | re.DOTALL)
@@ -193,7 +201,7 @@ def _label_of_group(reading: Reading, match: re.Match[str], section: Section | N
     meeting = reading.entities.get(reading.meeting)
     if meeting:
         return f"{words} of the {meeting.label}"
-    bodies = {entity.iri: entity for passage in reading.document.passages for _, entity in reading.named(passage.span, BODIES)}
+    bodies = {entity.iri: entity for passage in reading.document.passages for entity in reading.bodies(passage.span)}
     return f"{words} of the {next(iter(bodies.values())).label}" if len(bodies) == 1 else ""
 
 

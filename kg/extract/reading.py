@@ -153,6 +153,12 @@ class Reading:
             last = nearest if nearest and _GAP.match(self.text[nearest[0].end : position]) else None
         return found
 
+    def bodies(self, span: Span) -> list[Entity]:
+        """Return the bodies that take decisions named in a span, also those of which only a session is named."""
+        found = self.named(span, BODIES | {"Meeting", "COPSession"})
+        meant = (self.entities.get(next((target for name, target in e.links if name == "sessionOf"), e.iri)) for _, e in found)
+        return [body for body in meant if body and body.kind in BODIES]
+
     def topic(self, passage: Passage) -> IRI:
         """Return the workstream that the section of a passage is about, or an empty string."""
         return self.mentions.topics.get(passage.section, "")

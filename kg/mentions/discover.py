@@ -32,7 +32,7 @@ _SHORTEST_PLAN = 2
 _ANOTHER = re.compile(rf"\s+(?:and|to|in|for)\s+(?:the\s+)?(?:[A-Z]+\s+)?(?:{grammar.TYPE_WORDS})\b")
 _ACRONYM_AFTER = re.compile(r"\s*\(([A-Z][A-Za-z]*[A-Z][A-Za-z&-]{0,8})\)")
 _ACRONYM_BEFORE = re.compile(r"(?:^|\n)\s*\|?\s*([A-Z][A-Za-z]*[A-Z][A-Za-z&-]{0,8})\s*(?:[|\t:–—-]|\s{2,})\s*(?:the\s+)?\Z")
-_OFFICE_OF = re.compile(r"(?:Secretary-General|Director|Advis[oe]r|Senior\s+Advis[oe]r|Head|President|Chair|Decisions?|Reports?)\s+of\s+(?:the\s+)?")
+_OFFICE_OF = re.compile(r"(?:Secretary-General|Director|Advis[oe]r|Senior\s+Advis[oe]r|Head|(?:(?:Co|Vice)-)?(?:President|Chair)s?|Decisions?|Reports?)\s+of\s+(?:the\s+)?")
 _GENERIC = re.compile(r"(?:Advisory|Executive|Governing|Supervisory|Certification|Research|Global|National|Regional|Local|International|World|Conference)\s+(?:Conference\s+)?\w+")
 """Kinds of organizations, and venues, not names."""
 _TREATY_SECRETARIAT = re.compile(r"(?:Convention|Protocol)[’']s\s+Secretariat|(?:Interim\s+)?Secretariat\s+of\s+the\s+(?:Convention|Protocol)")
@@ -370,6 +370,8 @@ def _organizations(board: Board) -> None:
             span = Span(*match.span("name"))
             office = _OFFICE_OF.match(board.text, span.start, span.end)
             span = Span(office.end(), span.end) if office else span
+            if office and " " not in span.of(board.text):
+                continue
             if _TREATY_SECRETARIAT.fullmatch(board.text, span.start, span.end) or any(_touches(where, span) for where, _ in board.inside(_around(span))) or (not match["acronym"] and _GENERIC.fullmatch(board.text, span.start, span.end)):
                 continue
             name = re.sub(r"\s+", " ", span.of(board.text))

@@ -134,7 +134,7 @@ PERSON = re.compile(
     r"\b(?P<title>H\.E\.|Mr\.|Ms\.|Mrs\.|Dr\.|Prof\.|Sir|Mr|Ms|Mrs)\s+(?P<name>(?:[A-ZÀ-Ž]\.\s?){1,4}[A-ZÀ-Ž][\w’'-]+|[A-ZÀ-Ž][\w’'-]+(?:\s+(?:(?:van|von|de|del|der|da|dos|la|le|el|al|bin|ten|y|e)\s+)*"
     r"(?:[A-ZÀ-Ž]\.|[A-ZÀ-Ž][\w’'-]*)){1,4})"
 )
-_NAME = r"[A-ZÀ-Ž][\w’'-]+(?:\s+(?:(?:van|von|de|del|der|da|dos|la|le|el|al|bin|ten|y|e)\s+)*(?:[A-ZÀ-Ž]\.|(?:al-|el-)?[A-ZÀ-Ž][\w’'-]*)){1,4}"
+_NAME = r"(?!(?:Co-|Vice-)?(?:Chair|President|Rapporteur))[A-ZÀ-Ž][\w’'-]+(?:\s+(?:(?:van|von|de|del|der|da|dos|la|le|el|al|bin|ten|y|e)\s+)*(?:[A-ZÀ-Ž]\.|(?:al-|el-)?[A-ZÀ-Ž][\w’'-]*)){1,4}"
 _OFFICE = r"(?:(?:Co-|Vice-|Deputy\s+)?(?:Chair|President)\w*|Rapporteur|(?:Deputy\s+)?Executive\s+Secretary)"
 PERSON_OF_COUNTRY = re.compile(
     rf"(?:\b{_OFFICE}(?:\s+of\s+(?:the\s+)?[^,.;]{{2,80}})?,\s+|\b(?:welcomed|elected|re-elected|appointed|and|(?:chaired|facilitated|led)\s+by)\s+)(?P<name>{_NAME})\s*"
@@ -157,3 +157,25 @@ WAS_ELECTED = re.compile(
 OFFICE_NAME = re.compile(rf"\s(?:(?:Co|Vice)-)?(?:President|Chair)\s+(?P<name>{_NAME})")
 """UNEA-6 President A B."""
 PERSON_SHORT = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+(?P<name>[A-ZÀ-Ž][\w’'-]+)(?!\s+[A-ZÀ-Ž])")
+
+_NO_NAME = (
+    r"(?!(?:Committees?|Conferences?|Convention|Assembly|Board|Groups?|Body|Bodies|Council|Commission|Panel|Platform|Party|Parties|Secretariat|Secretary|Bureau|Meetings?|Sessions?|Working|"
+    r"Task|Force|Team|Network|Fund|Agreement|Protocol|Programme|Governments?|Minister|Ministry|Ambassador|Director|Deputy|Executive|Permanent|Professor|Assistant|Associate|Under|Head|"
+    r"Chair\w*|Co-\w+|Vice\w*|President\w*|Rapporteurs?|United|Nations|States|Republic|Kingdom|European|Union|Plenary|Agenda|Annex|Article|Rule|Decision|Friends|Excellency|"
+    r"The|This|These|In|On|At|For|By|To|And|His|Her|He|She|It|Mr|Ms|Mrs|Dr|Prof|Sir|General|International|National|World|Science|Scientific|Technical|Climate|Environment\w*)\b)"
+)
+_TOKEN = rf"\b{_NO_NAME}(?:(?:[A-ZÀ-Ž]\.)+|(?:al-|el-)?[A-ZÀ-Ž][\w’'-]+)"
+_PLAIN_NAME = rf"{_TOKEN}(?:\s+(?:(?:van|von|de|del|der|da|dos|di|la|le|el|al|bin|ten|y|e)\s+)*{_TOKEN}){{1,4}}"
+"""A name without an address: words that name offices, bodies or places of work are none of it."""
+_OF_COUNTRY = r"(?:\s*\([A-Z][^()\d;]{1,60}\)|,?\s+(?:of|from)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:of\s+|and\s+)?(?:the\s+)?[A-Z][\w’'-]*){0,5})"
+_AN_OFFICE = r"(?:[Cc]o-?|[Vv]ice[- ])?(?:[Cc]hair(?:person|man|woman)?|[Pp]resident)s?\b|[Rr]apporteurs?\b"
+WITH_OFFICE = (
+    re.compile(rf"\b(?P<the>[Tt]he\s+|[Ii]ts\s+)?(?:[A-Z]{{3,8}}\s+)?(?:(?:Co-?|Vice[- ])?(?:Chair(?:person|man|woman)?|President)|Rapporteur)(?P<several>s)?(?:(?(the)(?:,|\s+of\s+the\s+[^,.;:()]{{3,80}}?,)|(?(several),|(?!)))|:|\s+(?:for\s+[^.;:,]{{3,60}}\s+)?(?:will\s+be|are|were):|\s+of\s+the\s+(?:contact|drafting|working)\s+group)?\s+(?P<name>{_PLAIN_NAME})"),
+    re.compile(rf"\b(?:co-)?chaired\s+by\s+(?P<name>{_PLAIN_NAME})"),
+    re.compile(rf"(?P<name>{_PLAIN_NAME})(?={_OF_COUNTRY}?(?:,\s+[^;()\n.]{{3,120}}?,)?\s+(?:was|were|has\s+been|have\s+been|will\s+serve|serves|served|elected)\s+(?:(?:re-)?elected\s+|appointed\s+)?(?:by\s+acclamation\s+)?(?:as\s+)?(?:the\s+|its\s+)?(?:new\s+)?(?:{_AN_OFFICE}|[A-Z]{{3,8}}\s+(?:{_AN_OFFICE})))"),
+    re.compile(rf"(?P<name>{_PLAIN_NAME})(?={_OF_COUNTRY},?\s+(?:as\s+)?(?:the\s+)?(?:[A-Z][\w-]+\s+)?(?:{_AN_OFFICE}))"),
+    re.compile(rf"\belect(?:ed|s|ing)\s+(?:by\s+acclamation\s+)?(?:[a-z]+\s+)?(?P<name>{_PLAIN_NAME})(?={_OF_COUNTRY}?(?:,?\s+and\s+[^,;.]{{5,80}})?\s+as\s)"),
+)
+"""A person is next to an office: before it, after it, or whoever chairs."""
+NEXT_NAME = re.compile(rf"{_OF_COUNTRY}?(?:[,;]|,?\s+and|;\s+and)\s+(?P<name>{_PLAIN_NAME})(?!\s+(?:Committee|Conference|Group|Board|Assembly|Convention)\b)")
+"""The next one of a list of persons who have one office together."""

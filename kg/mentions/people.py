@@ -46,6 +46,23 @@ def _elected_people(board: Board) -> None:
                 for name in grammar.LISTED_NAME.finditer(board.text, *match.span()):
                     _person(board, Span(*name.span("name")))
     _before_the_name(board)
+    _with_an_office(board)
+
+
+def _with_an_office(board: Board) -> None:
+    """Mint who is named without an address beside an office: "Co-Chairs A B and C D", "A B (Chad) was elected chair"."""
+    for passage in board.saying("chair", "president", "rapporteur"):
+        if passage.kind == "heading":
+            continue
+        for pattern in grammar.WITH_OFFICE:
+            for match in pattern.finditer(board.text, passage.span.start, passage.span.end):
+                several = match.groupdict().get("several", "s")
+                span = Span(*match.span("name"))
+                while _person(board, span) and several:
+                    following = grammar.NEXT_NAME.match(board.text, span.end, passage.span.end)
+                    if not following:
+                        break
+                    span = Span(*following.span("name"))
 
 
 def _before_the_name(board: Board) -> None:
@@ -56,10 +73,14 @@ def _before_the_name(board: Board) -> None:
                 _person(board, Span(*match.span("name")))
 
 
-def _person(board: Board, span: Span) -> None:
-    if not any(True for _ in board.around(span)):
-        name = re.sub(r"\s+", " ", span.of(board.text))
-        board.add(span, _same_person(board, name) or board.mint("Person", name, span))
+def _person(board: Board, span: Span) -> bool:
+    """Mint a person, and tell whether one stands there: not where something else is named."""
+    around = board.around(span)
+    if around:
+        return any(board.entities[iri].kind == "Person" for _, iri in around)
+    name = re.sub(r"\s+", " ", span.of(board.text))
+    board.add(span, _same_person(board, name) or board.mint("Person", name, span))
+    return True
 
 
 def _people_again(board: Board) -> None:

@@ -1,0 +1,224 @@
+"""Offices beside a name: "IPCC Chair A B", "the Co-Chairs, A B and C D", "A B (Chad) was elected chair", "A B will serve as Rapporteur".
+
+What other rules have read of a person in a passage is not read again. An office is stated only with its body: named after
+it ("of the …") or before it ("IPCC Chair"), the one that elects, or else the only one that the document is on.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import TYPE_CHECKING
+
+from kg.extract.officers import meeting_body, role_of_office
+from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, is_unsure
+from kg.model import Decision, Role, Span
+
+if TYPE_CHECKING:
+    from kg.extract.reading import Reading
+    from kg.model import IRI, Entity, Passage
+
+_MR = r"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+|Professor\s+|[Aa]mbassador\s+)*"
+_OFFICE = re.compile(r"\b(?P<office>(?:(?:[Cc]o|[Vv]ice)[- ])?(?:[Cc]hair|[Pp]resident)|[Rr]apporteur)(?:person|man|woman)?(?P<several>s|men|persons)?\b(?![’'/-])")
+_COUNTRY = r"(?:\s*\([^()]{2,80}\)|,?\s+(?:of|from)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:of\s+|and\s+)?(?:the\s+)?[A-Z][\w’'-]*){0,5}|,\s+[A-Z][\w ’'-]{2,30})?"
+_KIND = r"(?:(?:the|its|an?|one\s+of\s+the|their)\s+)?(?:(?:new|next|incoming|acting|interim|first|current|Acting)\s+)?"
+_FUNCTION = r"(?:,\s+[^;()\n]{3,160}?,)?"
+_GAPS = (
+    re.compile(rf"{_COUNTRY}{_FUNCTION}\s+as\s+{_KIND}\Z"),
+    re.compile(rf"{_COUNTRY}{_FUNCTION}\s+(?:was|were|has\s+been|have\s+been)\s+(?:then\s+|also\s+|re-)?(?:elected|appointed|designated|confirmed)\s+(?:by\s+\w+\s+)?(?:as\s+)?{_KIND}\Z"),
+    re.compile(rf"{_COUNTRY}\s+(?:will\s+serve|(?:continues?|will\s+continue)\s+to\s+serve|serves?|served|acted|serving|acting|elected)\s+as\s+{_KIND}\Z"),
+)
+_APPOSITION = re.compile(rf"{_COUNTRY},\s+{_KIND}\Z")
+_ELECTED = re.compile(r"\b(?:re-)?(?:elect(?:ed|s|ing)?|appoint(?:ed|s|ing)|designat(?:ed|es)|will\s+serve|served?)\b", re.IGNORECASE)
+_PART_OF_LIST = re.compile(r"\b(?:as|elected|(?P<weak>and|or))\s+(?:the\s+|its\s+)?\Z")
+_BETWEEN = re.compile(rf"{_COUNTRY}{_FUNCTION}(?:,|,?\s+and|;(?:\s+and)?)\s+{_MR}\Z")
+_SHORT_NAME = r"(?:(?:Advisory|Executive|Supervisory)\s+(?:Board|Committee|Body)|Board|Committee|Council|Assembly|Plenary|Conference|Commission|Panel|Bureau)\b"
+_OF = re.compile(rf"\s+(?P<of>of|for)\s+(?:the\s+)?(?:Bureau\s+of\s+(?:the\s+)?)?(?=(?P<short>{_SHORT_NAME}(?!\s+(?:of|on|for)\s+(?:the\s+)?[A-Z]))?)")
+_SHORT_BEFORE = re.compile(rf"\b(?P<short>{_SHORT_NAME})\s+\Z")
+_THEN = re.compile(rf"(?:\s+at\s+its\s+[\w-]+\s+(?:session|meeting))?,?\s*(?:\([^()]{{2,20}}\),?\s+)?{_MR}\Z|:\s*{_MR}\Z|\s+(?:for\s+[^.;:,]{{3,60}}\s+)?(?:will\s+be|are|were|is):\s+{_MR}\Z")
+_BEFORE = re.compile(r"\s+(?:\([A-Z]{2,8}\)\s+)?(?:(?:[Aa]cting|[Ii]nterim)\s+)?\Z")
+_ASKED = re.compile(r"\b(?:invitation|request|proposal|suggestion|recommendation|nomination)s?\s+(?:of|by|from)\s+(?:the\s+)?\Z")
+"""On a proposal *by the Chair*, Mr. A B was elected: it is not he who is the chair."""
+_NO_MORE = re.compile(r"\b(?:[Ff]ormer|[Oo]utgoing|[Pp]revious|[Pp]ast|[Rr]esignation\s+of|[Ss]tood\s+down|[Pp]redecessor|[Dd]eparture\s+of|late)\s+(?:the\s+|as\s+|its\s+)*(?:[A-Z]\w+\s+)?\Z")
+_SOMEBODY = re.compile(r"\b(?:[Dd]elegates|[Pp]articipants|[Pp]arties|[Mm]embers|[Rr]epresentatives|[Ss]tates|[Cc]ountries|[Tt]hey)\s+(?:\w+\s+)?elected\b")
+_BY_SOMEBODY = re.compile(r"\s+(?:[\w-]+\s+){0,3}by\s+(?:the\s+)?[A-Z]")
+"""Elected *by the Assembly*: of what is not said."""
+_UNKNOWN = re.compile(r"\b(?!(?:The|Acting|Interim|New|Its|As|Plenary)\b)[A-Z][\w&/-]+\s+(?:[Aa]cting\s+)?\Z")
+"""Before an office: "the XYZ Co-Chairs" are those of a body that nobody knows."""
+_GROUP = re.compile(r"\b(?:[Jj]oint\s+)?(?:(?P<whole>[Cc]ommittee\s+of\s+the\s+[Ww]hole|C[Oo]W)|[Cc]ontact\s+[Gg]roup|[Dd]rafting\s+[Gg]roup|[Ww]orking\s+[Gg]roup\s+(?:[IVX]{1,3}|[1-9]))\b")
+_SUBJECT = re.compile(rf"(?:\s*\([^()]{{2,60}}\))?(?:,?\s+(?!(?:re-)?elect)[\w-]+){{0,8}}?,?\s+(?:by\s+|after\s+)?(?:re-)?elect(?:ed|s|ing)\b|{_BEFORE.pattern[:-2]}(?:[Cc]hair|[Pp]resident)")
+_SHORT = re.compile(r"\b[Tt]he\s+(?P<head>Board|Committee|Panel|Council|Assembly|Plenary|Commission|Conference|Group)\s+(?:(?:then|also|today|began\s+by|has|had)\s+)*(?:re-)?elect(?:ed|s|ing)\b|\A[Tt]he\s+Board:?\s+Elects")
+_CHAPEAU = re.compile(rf"^[ \t*]*The\s+(?P<short>{_SHORT_NAME})\**[:,]\**[ \t]*$", re.MULTILINE)
+_TOP = 3
+_CHAIRED = BODIES | AGENTS | GROUPS | EVENTS | {"InterAgencyMechanism", "TreatyMechanism"}
+
+
+def offices(reading: Reading) -> None:
+    """State the offices that stand beside names."""
+    for passage, sentence in reading.sentences():
+        if not reading.says(sentence, "hair", "resident", "apporteur"):
+            continue
+        people = reading.named(sentence, {"Person"})
+        if people:
+            for office in _OFFICE.finditer(reading.text, sentence.start, sentence.end):
+                _office(reading, passage, sentence, office, people)
+
+
+def _office(reading: Reading, passage: Passage, sentence: Span, office: re.Match[str], people: list[tuple[Span, Entity]]) -> None:
+    """State one office of one sentence, for those who stand before it or else after it."""
+    if _NO_MORE.search(reading.text[sentence.start : office.start()]):
+        return
+    body = _named(reading, passage, sentence, office)
+    holders, by = _holders(reading, sentence, office, people, body)
+    if not holders or (by == "verb" and is_unsure(reading, sentence, holders[0][0].start)):
+        return
+    role = role_of_office(re.sub(r"\s", "-", office["office"].capitalize()))
+    holders = [h for h in holders if not any(isinstance(r, Role) and r.agent == h[1].iri and r.role == role and r.evidence.passage == passage.id for r in reading.items)]
+    target = body or (_around(reading, passage, sentence, office) if by != "apposition" else "") if holders else ""
+    for where, person in holders if target else ():
+        ends = (where.start, where.end, office.start(), office.end())
+        reading.state(Role(reading.evidence(passage, Span(min(ends), max(ends))), person.iri, role, target))
+
+
+# -- who --------------------------------------------------------------------------------------------
+
+
+def _holders(reading: Reading, sentence: Span, office: re.Match[str], people: list[tuple[Span, Entity]], body: IRI) -> tuple[list[tuple[Span, Entity]], str]:
+    """Return who has an office, and by which words."""
+    start = _start(reading, sentence, office)
+    for number, (where, _) in enumerate(people):
+        if where.end > start:
+            break
+        gap = reading.text[where.end : start]
+        by = next((index for index, pattern in enumerate(_GAPS) if pattern.match(gap)), -1)
+        if by > 0 or (by == 0 and _ELECTED.search(reading.text, sentence.start, where.start)):
+            return _list_until(reading, people, number, several=bool(office["several"])), "verb"
+        apposed = by < 0 and body and _APPOSITION.match(gap)
+        if apposed and (gap[0] != "," or gap.count(",") == 1 or reading.named(Span(where.end, start), {"State"})):
+            return _list_until(reading, people, number, several=bool(office["several"])), "apposition"
+    before = reading.text[sentence.start : start]
+    if _ASKED.search(before):
+        return [], ""
+    part = _PART_OF_LIST.search(before)
+    alone = part is not None and not office["several"] and not (part["weak"] and body)
+    return _after(reading, sentence, office, people, alone=alone), "after"
+
+
+def _start(reading: Reading, sentence: Span, office: re.Match[str]) -> int:
+    """Return where the words for an office begin: with the body that is named before it."""
+    before = reading.named(Span(sentence.start, office.start()), _CHAIRED)
+    named = next((w for w, _ in reversed(before) if _BEFORE.fullmatch(reading.text[w.end : office.start()])), None)
+    return named.start if named else office.start()
+
+
+def _list_until(reading: Reading, people: list[tuple[Span, Entity]], last: int, *, several: bool) -> list[tuple[Span, Entity]]:
+    """Return the persons of a list that ends with one; only that one where the office is in the singular."""
+    first = last
+    while several and first and _BETWEEN.fullmatch(reading.text[people[first - 1][0].end : people[first][0].start]):
+        first -= 1
+    return people[first : last + 1] if not several or last > first else []
+
+
+def _after(reading: Reading, sentence: Span, office: re.Match[str], people: list[tuple[Span, Entity]], *, alone: bool) -> list[tuple[Span, Entity]]:
+    """Return the persons named after an office and its body: "the Chair of the …, Mr. A B", "the Co-Chairs, A B and C D".
+
+    `alone`: no comma may stand between, for that would begin the next one of a list.
+    """
+    end = office.end()
+    of = _OF.match(reading.text, end, sentence.end)
+    named = reading.at(of.end(), sentence.end, _CHAIRED) if of else None
+    group = _GROUP.match(reading.text, of.end(), sentence.end) if of and not named else None
+    if of:
+        end = named[0].end if named else of.end("short") if of["short"] else group.end() if group else end
+    first = next((n for n, (w, _) in enumerate(people) if w.start >= end), -1)
+    if first < 0 or not _THEN.fullmatch(reading.text[end : people[first][0].start]) or (alone and "," in reading.text[end : people[first][0].start]):
+        return []
+    last = first
+    while office["several"] and last + 1 < len(people) and _BETWEEN.fullmatch(reading.text[people[last][0].end : people[last + 1][0].start]):
+        last += 1
+    return people[first : last + 1] if not office["several"] or last > first else []
+
+
+# -- of what ----------------------------------------------------------------------------------------
+
+
+def _named(reading: Reading, passage: Passage, sentence: Span, office: re.Match[str]) -> IRI:
+    """Return the body that is named right after an office or right before it, or an empty string."""
+    of = _OF.match(reading.text, office.end(), sentence.end)
+    if of:
+        named = reading.at(of.end(), sentence.end, _CHAIRED)
+        group = None if named else _GROUP.match(reading.text, of.end(), sentence.end)
+        found = _body_of(named[1]) if named else _group(reading, passage, group) if group else _short(reading, of["short"]) if of["short"] else ""
+        if found or of["of"] == "of":
+            return found
+    start = _start(reading, sentence, office)
+    named = reading.at(start, office.start(), _CHAIRED, article=False) if start < office.start() else None
+    short = None if named else _SHORT_BEFORE.search(reading.text, max(sentence.start, office.start() - 30), office.start())
+    return _body_of(named[1]) if named else _short(reading, short["short"]) if short else ""
+
+
+def _group(reading: Reading, passage: Passage, match: re.Match[str]) -> IRI:
+    """Return the group that some words mean: the committee of the whole of the meeting, the contact group of the section."""
+    section = reading.sections.get(passage.section)
+    if match["whole"]:
+        words, of = "committee of the whole", reading.entities.get(reading.meeting) or reading.entities.get(_of_document(reading))
+        label = f"{words} of the {of.label}" if of else ""
+    else:
+        label = f"{' '.join(match[0].split())} on {section.title}" if section and match[0].lower().endswith("group") else ""
+    return reading.mint("WorkingGroup", "workstream", label, reading.evidence(passage, Span(*match.span()))) if label else ""
+
+
+def _body_of(named: Entity) -> IRI:
+    """Return a body, or the one whose session is named: "SBSTTA-2 Chair"."""
+    return next((target for name, target in named.links if name == "sessionOf"), named.iri) if named.kind == "Meeting" else named.iri
+
+
+def _short(reading: Reading, words: str) -> IRI:
+    """Return what "the Board", "the Advisory Board" means: the only body of the document with these words in its name."""
+    own = reading.entities.get(meeting_body(reading))
+    if own and words in own.label:
+        return own.iri
+    whole = Span(0, len(reading.text))
+    meant = {e.iri for e in reading.bodies(whole) if words in e.label}
+    if not meant:
+        governed = {f"{words} of the {e.label}" for _, e in reading.named(whole, AGENTS)}
+        meant = {e.iri for e in reading.entities.values() if e.kind == "GoverningBody" and e.label in governed}
+    return next(iter(meant)) if len(meant) == 1 else ""
+
+
+def _around(reading: Reading, passage: Passage, sentence: Span, office: re.Match[str]) -> IRI:
+    """Return the body of an office that names none: the one that elects, else the only one that the document is on."""
+    of = _OF.match(reading.text, office.end(), sentence.end)
+    if (of and of["of"] == "of") or _SOMEBODY.search(reading.text, sentence.start, office.start()) or _BY_SOMEBODY.match(reading.text, office.end(), sentence.end) or _UNKNOWN.search(reading.text, max(sentence.start, office.start() - 40), office.start()):
+        return ""
+    groups = list(_GROUP.finditer(reading.text, passage.body.start, sentence.end))
+    if groups:
+        return _group(reading, passage, groups[-1]) if all(group["whole"] for group in groups) else ""
+    before = reading.named(Span(sentence.start, office.start()), BODIES | AGENTS)
+    for where, body in reversed(before):
+        if _SUBJECT.match(reading.text, where.end, sentence.end):
+            return body.iri
+    first = before[0] if before else None
+    if first and not reading.text[sentence.start : first[0].start].strip(" \nThe") and re.search(r"\bits\s+(?:new\s+)?\Z", reading.text[sentence.start : office.start()]):
+        return first[1].iri
+    short = _SHORT.search(reading.text, sentence.start, sentence.end)
+    if short:
+        return _short(reading, short["head"] or "Board")
+    decided = _of_decision(reading, passage) or meeting_body(reading)
+    chapeau = None if decided else _CHAPEAU.search(reading.text, 0, sentence.start)
+    return decided or (_short(reading, chapeau["short"]) if chapeau else _of_document(reading))
+
+
+def _of_decision(reading: Reading, passage: Passage) -> IRI:
+    """Return the only body that decides in a passage, or an empty string."""
+    bodies = {body for item in reading.items if isinstance(item, Decision) and item.evidence.passage == passage.id for body in item.bodies}
+    return next(iter(bodies)) if len(bodies) == 1 else ""
+
+
+def _of_document(reading: Reading) -> IRI:
+    """Return the only body that the title of a document names, or else the first sentence near its top that names any."""
+    at = reading.text.find(reading.document.title) if reading.document.title else -1
+    titled = reading.bodies(Span(at, at + len(reading.document.title))) if at >= 0 else []
+    top = itertools.islice((span for _, span in reading.sentences("header", "paragraph", "unnumbered", "chapeau")), _TOP)
+    meant = titled or next((found for span in top if (found := reading.bodies(span))), [])
+    return meant[0].iri if len({body.iri for body in meant}) == 1 else ""
