@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.hosting import hosted_with
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, is_unsure, status_of
-from kg.extract.serving import secretariat, secretariat_provided, whose_secretariat
+from kg.extract.serving import secretariat, secretariat_provided, supported, whose_secretariat
 from kg.model import Role, Span
 from kg.text import fold
 
@@ -184,7 +184,7 @@ def _role_of(words: str) -> str:
 def _passive(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "… three working groups co-chaired by UNDP, UNEP and UNESCO that promote: …" """
     for match in _BY.finditer(reading.text, sentence.start, sentence.end):
-        agents = reading.agents_from(match.end(), sentence.end)
+        agents = reading.agents_from(match.end(), sentence.end, AGENTS | {"State"} if "chair" in match["verb"] else AGENTS)
         targets = _groups_of_list(reading, passage, match.start()) or _target_before(reading, sentence, match.start())
         for _, target in targets:
             for where, agent in agents:
@@ -240,4 +240,5 @@ _RULES: tuple[Callable[[Reading, Passage, Span], None], ...] = (
     secretariat,
     secretariat_provided,
     whose_secretariat,
+    supported,
 )

@@ -23,8 +23,10 @@ _CHAIR = re.compile(
     r"\b(?:[Tt]he\s+)?(?P<office>Chair|Chairperson|Chairman|Chairwoman|President|Co-Chair|Vice-Chair|Rapporteur)"
     r"(?:\s+of\s+(?:the\s+)?(?P<of>(?:(?!\bChair\b)[^,]){2,80}?))?,\s+(?:H\.E\.\s+)?(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+|(?=[A-Z]))"
 )
-_NOT_OURS = re.compile(r"\b(?!(?:The|Acting|Interim)\b)[A-Z][\w&/-]+\s+\Z|\b(?:invitation|request|proposal|suggestion|nomination)s?\s+(?:of|by|from)\s+\Z")
-"""The chair of something else ("the XYZ Chair, Mr. …"), or not the person who is named next ("on a proposal by the Chair, Mr. … was elected")."""
+_NOT_OURS = re.compile(r"\b(?!(?:The|Acting|Interim)\b)[A-Z][\w&/-]+\s+\Z")
+"""The chair of something else: "the XYZ Chair, Mr. …"."""
+_ASKED = re.compile(r"\b(?:invitation|request|proposal|suggestion|recommendation|nomination)s?\s+(?:of|by|from)\s+(?:the\s+)?\Z")
+_CLOSED_BY = re.compile(r"(?:\s*\([^()]{2,60}\))?,\s+(?!the\s+(?:Vice-|Co-)?(?:Chair|President|Executive|Secretary|Director|Minister|[Rr]epresentative))[a-z]")
 _OFFICES = ("Chair", "President", "Rapporteur")
 _FUNCTION = re.compile(r",\s+(?P<function>[A-Z][\w-]+(?:[ -](?:[A-Z][\w-]+|of|for|the|and))*?)(?=,|\.|\s+and\s|\s+of\s+the\s)")
 _OFFICER = re.compile(
@@ -72,7 +74,7 @@ def _chair(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "… by the Chair, Ms. Ligia Noronha, Assistant Secretary-General, and Secretary of the EMG." """
     for match in _CHAIR.finditer(reading.text, sentence.start, sentence.end):
         person = reading.at(match.end(), sentence.end, {"Person"}, article=False)
-        if person is None or _NOT_OURS.search(reading.text, max(sentence.start, match.start() - 40), match.start()):
+        if person is None or _is_another(reading.text, sentence.start, match.start(), person[0].end):
             continue
         target = _chaired(reading)
         if match["of"]:
@@ -86,6 +88,17 @@ def _chair(reading: Reading, passage: Passage, sentence: Span) -> None:
         if role == "chair" and not reading.chair:
             reading.chair = person[1].iri
         _functions(reading, passage, sentence, person)
+
+
+def _is_another(text: str, start: int, office: int, end: int) -> bool:
+    """Tell whether it is another's chair, or whether whoever is named next is not the chair: "on a proposal by the Chair, Mr. … was elected"."""
+    near = max(start, office - 40)
+    return bool(_NOT_OURS.search(text, near, office)) or is_asked(text, near, office, end)
+
+
+def is_asked(text: str, start: int, office: int, end: int) -> bool:
+    """Tell "at the invitation of the Chair, Mr. … spoke", where no comma closes what is said of the chair."""
+    return bool(_ASKED.search(text, start, office)) and not _CLOSED_BY.match(text, end)
 
 
 def _chaired(reading: Reading) -> str:

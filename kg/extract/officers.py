@@ -38,6 +38,9 @@ _OFFICERS = re.compile(r"\b(?:officers|bureau|election)\b", re.IGNORECASE)
 _CO_CHAIRS = re.compile(rf"\b(?:[Tt]he|[Ii]ts)\s+[Cc]o-?[Cc]hairs(?:\s+of\s+(?:the\s+)?(?P<of>[^,;]{{2,100}}?),\s+|,?\s+){_MR}(?=[A-Z])")
 _BEFORE_BY = re.compile(r"\s*(?:,\s+)?(?:(?:which|that)\s+)?(?:(?:is|was|were|will\s+be|to\s+be)\s+)?\Z")
 _BUREAU_BY = re.compile(r"\s*(?:[Bb]ureau)?,?\s+(?:(?:of|to)\s+(?:the\s+)?[^,;]{3,80}\s+)?(?:which\s+)?(?:is|was|were)\s+\Z|\s+[Bb]ureau,?\s+\Z")
+_AFTER_STATES = re.compile(r"\s*(?:[,.;:)\n]|\Z|(?:to|met|was|which|that)\b)")
+_THE_GROUP = re.compile(r"[Tt]h(?:e|is)\s+(?:[Cc]ontact\s+|[Dd]rafting\s+|[Ww]orking\s+)?[Gg]roup(?:\s+(?:was|were|had\s+been)|,)\s+")
+_GROUP_SET_UP = re.compile(r"\b(?P<group>(?:(?:joint|informal|open-ended|small)\s+)*(?:contact|drafting|working)\s+group)\b(?:\s+on\s+(?P<topic>(?!this\b|these\b|that\b|the\s+(?:same|item|sub-item|agenda)\b)[^,;.()]{3,100}?)(?=,|;|\.|\s+(?:to|which|that|and\s+[a-z]+ed)\b|\s*\Z))?")
 _THE_MEETING = re.compile(r"[Tt]h(?:e|is)\s+(?P<noun>meeting|session|workshop|dialogue|forum|conference|consultation|event)s?\s+(?:was|were)\s+")
 _SERVING_AS = re.compile(r"(?:\s*\([^()]{2,60}\))?\s+(?:serving|acting)\s+as\s+(?:the\s+)?(?P<office>[Rr]apporteur|(?:[Cc]o-|[Vv]ice-)?[Cc]hair(?:person|man|woman)?)")
 _AND_OFFICE = re.compile(rf"{COUNTRY},\s+(?:the\s+)?[A-Z][^,;.()]{{3,80}}?\s+and\s+(?:the\s+)?{_OFFICE}\s+of\s+(?:the\s+)?")
@@ -51,13 +54,14 @@ def officers(reading: Reading) -> None:
     """State the officers that a text names, and the countries printed after their names."""
     for passage, sentence in reading.sentences():
         people = reading.named(sentence, {"Person"})
+        if reading.says(sentence, "chaired by"):
+            _chaired_group(reading, passage, sentence)
         if people:
             _elected(reading, passage, sentence, people)
             _titled(reading, passage, sentence, people)
             if reading.says(sentence, "hair", "resident"):
                 _with_office(reading, passage, sentence, people)
             _chairing(reading, passage, sentence)
-            _chaired_group(reading, passage, sentence)
             if reading.document.family in REPORTS:
                 _listed(reading, passage, sentence)
                 _co_chairs(reading, passage, sentence)
@@ -155,6 +159,8 @@ def _chairing(reading: Reading, passage: Passage, sentence: Span) -> None:
     for match in _CHAIRED_BY.finditer(reading.text, sentence.start, sentence.end):
         named = reading.named(Span(sentence.start, match.start()), GROUPS | EVENTS | BODIES)
         before = [(w, e) for w, e in named if (_BUREAU_BY if e.kind in BODIES else _BEFORE_BY).match(reading.text[w.end : match.start()])]
+        if not before and _THE_GROUP.fullmatch(reading.text, sentence.start, match.start()):
+            before = _group_before(reading, passage, sentence)
         subject = None if before else _THE_MEETING.fullmatch(reading.text, sentence.start, match.start())
         target = before[-1] if before else event_before(reading, passage, sentence, Span(*subject.span("noun"))) if subject else None
         if target is None:
@@ -162,6 +168,24 @@ def _chairing(reading: Reading, passage: Passage, sentence: Span) -> None:
         for where, person in people_from(reading, match.end(), sentence.end):
             evidence = reading.evidence(passage, Span(min(target[0].start, where.start), where.end))
             reading.state(Role(evidence, person.iri, "co-chair" if match["verb"].startswith("co") else "chair", target[1].iri))
+
+
+def _group_before(reading: Reading, passage: Passage, sentence: Span) -> list[tuple[Span, Entity]]:
+    """ "It set up a contact group on halons. *The group* was co-chaired by …": the only one spoken of before in the paragraph, or else in the one before it."""
+    earlier = [p for p in reading.paragraphs if p.section == passage.section and p.span.start < passage.span.start][-1:]
+    for span in (Span(passage.body.start, sentence.start), *(p.body for p in earlier)):
+        named = {entity.iri: entity for _, entity in reading.named(span, GROUPS)}
+        if len(named) == 1:
+            return [(span, next(iter(named.values())))]
+        words = {" ".join(m[0].split()): m for m in _GROUP_SET_UP.finditer(reading.text, span.start, span.end)}
+        topics = [m for m in words.values() if m["topic"]] or list(words.values())
+        if len(topics) == 1 and not named:
+            section = reading.sections.get(passage.section)
+            subject = topics[0]["topic"] or (section.title if section else "")
+            where = Span(*topics[0].span())
+            iri = reading.mint("WorkingGroup", "workstream", f"{' '.join(topics[0]['group'].split())} on {subject}", reading.evidence(passage, where)) if subject else ""
+            return [(where, reading.entities[iri])] if iri else []
+    return []
 
 
 _AGENDA_ITEM = re.compile(r"\s*\(Agenda\s+(?:sub-)?items?\b.*\Z", re.IGNORECASE | re.DOTALL)
@@ -172,7 +196,7 @@ def _chaired_group(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "… to consider this agenda item in a contact group co-chaired by Mr. … and Ms. …" · "Working Group I, chaired by …" """
     section = reading.sections.get(passage.section)
     for match in _GROUP_CHAIRED.finditer(reading.text, sentence.start, sentence.end):
-        people = people_from(reading, match.end(), sentence.end)
+        people = people_from(reading, match.end(), sentence.end) or _states_from(reading, match.end(), sentence.end)
         label = _label_of_group(reading, match, section)
         if not people or not label:
             continue
@@ -185,6 +209,12 @@ def _chaired_group(reading: Reading, passage: Passage, sentence: Span) -> None:
             if serving:
                 role = role_of_office(serving["office"].capitalize())
                 reading.state(Role(reading.evidence(passage, Span(match.start(), serving.end())), person.iri, role, group))
+
+
+def _states_from(reading: Reading, start: int, end: int) -> list[tuple[Span, Entity]]:
+    """ "… co-chaired by Norway and Ghana": only where a list of countries, and nothing more, has the chair."""
+    states = reading.agents_from(start, end, {"State"})
+    return states if states and _AFTER_STATES.match(reading.text, states[-1][0].end) else []
 
 
 def _label_of_group(reading: Reading, match: re.Match[str], section: Section | None) -> str:

@@ -10,6 +10,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
+from kg.extract.meetings import is_asked
 from kg.extract.officers import meeting_body, role_of_office
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, is_unsure
 from kg.model import Decision, Role, Span
@@ -23,10 +24,12 @@ _OFFICE = re.compile(r"\b(?P<office>(?:(?:[Cc]o|[Vv]ice)[- ])?(?:[Cc]hair|[Pp]re
 _COUNTRY = r"(?:\s*\([^()]{2,80}\)|,?\s+(?:of|from)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:of\s+|and\s+)?(?:the\s+)?[A-Z][\w’'-]*){0,5}|,\s+[A-Z][\w ’'-]{2,30})?"
 _KIND = r"(?:(?:the|its|an?|one\s+of\s+the|their)\s+)?(?:(?:new|next|incoming|acting|interim|first|current|Acting)\s+)?"
 _FUNCTION = r"(?:,\s+[^;()\n]{3,160}?,)?"
+_WOULD = re.compile(r"\bwould\s+serve\b")
+_AGREED = re.compile(r"\b(?:agreed|decided|confirmed)\s+that\s+(?:Mr|Ms|Mrs|Dr|[A-Z])[^;:]*\Z")
 _GAPS = (
     re.compile(rf"{_COUNTRY}{_FUNCTION}\s+as\s+{_KIND}\Z"),
     re.compile(rf"{_COUNTRY}{_FUNCTION}\s+(?:was|were|has\s+been|have\s+been)\s+(?:then\s+|also\s+|re-)?(?:elected|appointed|designated|confirmed)\s+(?:by\s+\w+\s+)?(?:as\s+)?{_KIND}\Z"),
-    re.compile(rf"{_COUNTRY}\s+(?:will\s+serve|(?:continues?|will\s+continue)\s+to\s+serve|serves?|served|acted|serving|acting|elected)\s+as\s+{_KIND}\Z"),
+    re.compile(rf"{_COUNTRY}\s+(?:will\s+serve|would\s+serve|(?:continues?|will\s+continue)(?:\s+to\s+serve)?|serves?|served|acted|serving|acting|elected)\s+as\s+{_KIND}\Z"),
 )
 _APPOSITION = re.compile(rf"{_COUNTRY},\s+{_KIND}\Z")
 _ELECTED = re.compile(r"\b(?:re-)?(?:elect(?:ed|s|ing)?|appoint(?:ed|s|ing)|designat(?:ed|es)|will\s+serve|served?)\b", re.IGNORECASE)
@@ -37,8 +40,6 @@ _OF = re.compile(rf"\s+(?P<of>of|for)\s+(?:the\s+)?(?:Bureau\s+of\s+(?:the\s+)?)
 _SHORT_BEFORE = re.compile(rf"\b(?P<short>{_SHORT_NAME})\s+\Z")
 _THEN = re.compile(rf"(?:\s+at\s+its\s+[\w-]+\s+(?:session|meeting))?,?\s*(?:\([^()]{{2,20}}\),?\s+)?{_MR}\Z|:\s*{_MR}\Z|\s+(?:for\s+[^.;:,]{{3,60}}\s+)?(?:will\s+be|are|were|is):\s+{_MR}\Z")
 _BEFORE = re.compile(r"\s+(?:\([A-Z]{2,8}\)\s+)?(?:(?:[Aa]cting|[Ii]nterim)\s+)?\Z")
-_ASKED = re.compile(r"\b(?:invitation|request|proposal|suggestion|recommendation|nomination)s?\s+(?:of|by|from)\s+(?:the\s+)?\Z")
-"""On a proposal *by the Chair*, Mr. A B was elected: it is not he who is the chair."""
 _NO_MORE = re.compile(r"\b(?:[Ff]ormer|[Oo]utgoing|[Pp]revious|[Pp]ast|[Rr]esignation\s+of|[Ss]tood\s+down|[Pp]redecessor|[Dd]eparture\s+of|late)\s+(?:the\s+|as\s+|its\s+)*(?:[A-Z]\w+\s+)?\Z")
 _SOMEBODY = re.compile(r"\b(?:[Dd]elegates|[Pp]articipants|[Pp]arties|[Mm]embers|[Rr]epresentatives|[Ss]tates|[Cc]ountries|[Tt]hey)\s+(?:\w+\s+)?elected\b")
 _BY_SOMEBODY = re.compile(r"\s+(?:[\w-]+\s+){0,3}by\s+(?:the\s+)?[A-Z]")
@@ -46,6 +47,7 @@ _BY_SOMEBODY = re.compile(r"\s+(?:[\w-]+\s+){0,3}by\s+(?:the\s+)?[A-Z]")
 _UNKNOWN = re.compile(r"\b(?!(?:The|Acting|Interim|New|Its|As|Plenary)\b)[A-Z][\w&/-]+\s+(?:[Aa]cting\s+)?\Z")
 """Before an office: "the XYZ Co-Chairs" are those of a body that nobody knows."""
 _GROUP = re.compile(r"\b(?:[Jj]oint\s+)?(?:(?P<whole>[Cc]ommittee\s+of\s+the\s+[Ww]hole|C[Oo]W)|[Cc]ontact\s+[Gg]roup|[Dd]rafting\s+[Gg]roup|[Ww]orking\s+[Gg]roup\s+(?:[IVX]{1,3}|[1-9]))\b")
+_TOPIC = re.compile(r"\s+on\s+(?P<topic>(?!this\b|these\b|that\b|the\s+(?:same|item|sub-item|agenda)\b)[^,;.()]{3,100}?)(?=,|;|\.|\s+(?:met|was|were|had|has|which|that|to|and\s+[A-Z])\b|\s*\Z)")
 _SUBJECT = re.compile(rf"(?:\s*\([^()]{{2,60}}\))?(?:,?\s+(?!(?:re-)?elect)[\w-]+){{0,8}}?,?\s+(?:by\s+|after\s+)?(?:re-)?elect(?:ed|s|ing)\b|{_BEFORE.pattern[:-2]}(?:[Cc]hair|[Pp]resident)")
 _SHORT = re.compile(r"\b[Tt]he\s+(?P<head>Board|Committee|Panel|Council|Assembly|Plenary|Commission|Conference|Group)\s+(?:(?:then|also|today|began\s+by|has|had)\s+)*(?:re-)?elect(?:ed|s|ing)\b|\A[Tt]he\s+Board:?\s+Elects")
 _CHAPEAU = re.compile(rf"^[ \t*]*The\s+(?P<short>{_SHORT_NAME})\**[:,]\**[ \t]*$", re.MULTILINE)
@@ -70,7 +72,7 @@ def _office(reading: Reading, passage: Passage, sentence: Span, office: re.Match
         return
     body = _named(reading, passage, sentence, office)
     holders, by = _holders(reading, sentence, office, people, body)
-    if not holders or (by == "verb" and is_unsure(reading, sentence, holders[0][0].start)):
+    if not holders or (by == "verb" and _is_open(reading, sentence, holders[0][0], office)):
         return
     role = role_of_office(re.sub(r"\s", "-", office["office"].capitalize()))
     holders = [h for h in holders if not any(isinstance(r, Role) and r.agent == h[1].iri and r.role == role and r.evidence.passage == passage.id for r in reading.items)]
@@ -78,6 +80,12 @@ def _office(reading: Reading, passage: Passage, sentence: Span, office: re.Match
     for where, person in holders if target else ():
         ends = (where.start, where.end, office.start(), office.end())
         reading.state(Role(reading.evidence(passage, Span(min(ends), max(ends))), person.iri, role, target))
+
+
+def _is_open(reading: Reading, sentence: Span, where: Span, office: re.Match[str]) -> bool:
+    """Tell whether somebody only may get an office; what is agreed they will have."""
+    open_ = is_unsure(reading, sentence, where.start) or _WOULD.search(reading.text, where.end, office.start())
+    return bool(open_) and not _AGREED.search(reading.text, sentence.start, where.start)
 
 
 # -- who --------------------------------------------------------------------------------------------
@@ -97,8 +105,6 @@ def _holders(reading: Reading, sentence: Span, office: re.Match[str], people: li
         if apposed and (gap[0] != "," or gap.count(",") == 1 or reading.named(Span(where.end, start), {"State"})):
             return _list_until(reading, people, number, several=bool(office["several"])), "apposition"
     before = reading.text[sentence.start : start]
-    if _ASKED.search(before):
-        return [], ""
     part = _PART_OF_LIST.search(before)
     alone = part is not None and not office["several"] and not (part["weak"] and body)
     return _after(reading, sentence, office, people, alone=alone), "after"
@@ -133,6 +139,8 @@ def _after(reading: Reading, sentence: Span, office: re.Match[str], people: list
     first = next((n for n, (w, _) in enumerate(people) if w.start >= end), -1)
     if first < 0 or not _THEN.fullmatch(reading.text[end : people[first][0].start]) or (alone and "," in reading.text[end : people[first][0].start]):
         return []
+    if is_asked(reading.text, sentence.start, office.start(), people[first][0].end):
+        return []
     last = first
     while office["several"] and last + 1 < len(people) and _BETWEEN.fullmatch(reading.text[people[last][0].end : people[last + 1][0].start]):
         last += 1
@@ -164,7 +172,9 @@ def _group(reading: Reading, passage: Passage, match: re.Match[str]) -> IRI:
         words, of = "committee of the whole", reading.entities.get(reading.meeting) or reading.entities.get(_of_document(reading))
         label = f"{words} of the {of.label}" if of else ""
     else:
-        label = f"{' '.join(match[0].split())} on {section.title}" if section and match[0].lower().endswith("group") else ""
+        topic = _TOPIC.match(reading.text, match.end(), passage.body.end)
+        subject = topic["topic"] if topic else section.title if section else ""
+        label = f"{' '.join(match[0].split())} on {subject}" if subject and match[0].lower().endswith("group") else ""
     return reading.mint("WorkingGroup", "workstream", label, reading.evidence(passage, Span(*match.span()))) if label else ""
 
 

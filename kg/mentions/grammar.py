@@ -177,5 +177,7 @@ WITH_OFFICE = (
     re.compile(rf"\belect(?:ed|s|ing)\s+(?:by\s+acclamation\s+)?(?:[a-z]+\s+)?(?P<name>{_PLAIN_NAME})(?={_OF_COUNTRY}?(?:,?\s+and\s+[^,;.]{{5,80}})?\s+as\s)"),
 )
 """A person is next to an office: before it, after it, or whoever chairs."""
+ELECTED_AS = re.compile(rf"(?P<name>{_PLAIN_NAME})(?=\s+as\s+(?:the\s+|its\s+)?(?:new\s+)?(?:{_AN_OFFICE}))")
+"""A as Chair and B as Vice-Chair, where somebody elects."""
 NEXT_NAME = re.compile(rf"{_OF_COUNTRY}?(?:[,;]|,?\s+and|;\s+and)\s+(?P<name>{_PLAIN_NAME})(?!\s+(?:Committee|Conference|Group|Board|Assembly|Convention)\b)")
 """The next one of a list of persons who have one office together."""

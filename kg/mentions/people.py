@@ -54,7 +54,9 @@ def _with_an_office(board: Board) -> None:
     for passage in board.saying("chair", "president", "rapporteur"):
         if passage.kind == "heading":
             continue
-        for pattern in grammar.WITH_OFFICE:
+        for pattern in (*grammar.WITH_OFFICE, grammar.ELECTED_AS):
+            if pattern is grammar.ELECTED_AS and not board.says(passage, "elected", "elects"):
+                continue
             for match in pattern.finditer(board.text, passage.span.start, passage.span.end):
                 several = match.groupdict().get("several", "s")
                 span = Span(*match.span("name"))
