@@ -14,6 +14,7 @@ from kg.extract.elections import elections
 from kg.extract.events import events
 from kg.extract.groups import groups
 from kg.extract.hosting import hosting
+from kg.extract.hosts import hosts
 from kg.extract.leading import leading
 from kg.extract.meetings import meetings
 from kg.extract.officers import officers
@@ -41,6 +42,7 @@ RULES: tuple[Callable[[Reading], None], ...] = (
     prose_decisions,
     offices,
     hosting,
+    hosts,
     groups,
     deliverables,
     participants,

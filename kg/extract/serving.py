@@ -22,7 +22,7 @@ _SERVES_AS = re.compile(
     r"secretariat\s+(?:of|for|to)\s+(?:the\s+)?"
 )
 _FOR_FORMING = re.compile(
-    r"\s+for\s+(?:jointly\s+)?(?:forming|serving\s+as|acting\s+as)\s+(?:the\s+|an?\s+)?(?:interim\s+)?secretariat\s+(?:of|for|to)\s+(?:the\s+)?"
+    r"\s+for\s+(?:jointly\s+)?(?:forming|serving\s+as|acting\s+as|providing)\s+(?:the\s+|an?\s+)?(?:interim\s+)?secretariat\s+(?:(?:services|support|functions)\s+)?(?:of|for|to)\s+(?:the\s+)?"
 )
 _PROVIDES = re.compile(
     r"\s+(?:currently\s+|also\s+)?(?:provides?|provided|will\s+(?:continue\s+to\s+)?provide|continues?\s+to\s+provide)\s+(?:the\s+)?secretariat\s+(?:of|for|to)\s+(?:the\s+)?"
