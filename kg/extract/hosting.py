@@ -57,7 +57,7 @@ _REFERRED = re.compile(r"(?P<noun>\w+)\s+referred\s+to\s+in\s+paragraph\s+(?P<nu
 _OWN_SESSION = re.compile(rf"its\s+(?P<ordinal>{ORDINAL})\s+(?P<what>session|meeting)\b")
 _ITS_WORDS = re.compile(r"(?:international\s+)?(?:meeting|session|conference)(?P<several>s)?\b(?!\s+(?:of|on|for)\b)")
 _ANOTHER_MEETING = re.compile(r"\b(?:[Aa]n?|[Tt]wo|[Tt]hree|[Tt]hat|[Aa]nother)\s+(?:[\w-]+\s+){0,4}(?:meeting|session|conference|workshop)s?\b")
-_HOSTS_NAMED = re.compile(r"\s+(?:co-)?hosts?,?\s+(?:the\s+)?(?:Governments?\s+of\s+(?:the\s+)?)?(?=[A-Z])")
+_HOSTS_NAMED = re.compile(r"\s+(?:co-)?hosts?(?:\s+(?:country|countries|[Gg]overnments?))?,?\s+(?:the\s+)?(?:Governments?\s+of\s+(?:the\s+)?)?(?=[A-Z])")
 _YEAR = re.compile(r"\d{4}\s+(?=[A-Z])")
 _BARE = re.compile(rf"(?:the\s+)?(?:(?:{ORDINAL}|next|previous|last|present|current|resumed|same|above-mentioned)\s+)+{_NOUNS}", re.IGNORECASE)
 """Words for an event that say nothing without the text around them."""
@@ -354,7 +354,7 @@ def _said_before(reading: Reading, passage: Passage, noun: str, sentence: Span, 
     before = Span(sentence.start, end)
     if sentence.start > passage.body.start and len(_occurrences(reading, before, noun)) == 0:
         before = reading.sentence(passage, max(passage.body.start, sentence.start - 2))
-    singular = re.escape(noun.removesuffix("s"))
+    singular = f"[{noun[0].upper()}{noun[0].lower()}]{re.escape(noun.removesuffix('s')[1:])}"
     described = re.compile(
         rf"\b(?:[Tt]he|an?|two|three|four|five|six|several)\s+(?P<event>(?:(?!of\b|the\b)[\w’'-]+\s+){{0,4}}?{singular}s?\s+(?:on|of|for)\s+"
         rf"(?:(?!\b{singular})[^,;.()]){{3,240}}?)(?=,|;|\.|\s*\(|\s+(?:held|gathered|met|took\s+place|convened|opened|began|concluded|was|were)\b|\s*\Z)"
@@ -378,7 +378,7 @@ def event_before(reading: Reading, passage: Passage, sentence: Span, noun: Span)
 
 
 def _occurrences(reading: Reading, span: Span, noun: str) -> list[str]:
-    return re.findall(rf"\b{re.escape(noun.removesuffix('s'))}s?\b", span.of(reading.text))
+    return re.findall(rf"\b{re.escape(noun.removesuffix('s'))}s?\b", span.of(reading.text), re.IGNORECASE)
 
 
 def _of_paragraph(reading: Reading, passage: Passage, referred: re.Match[str], words: Span) -> list[tuple[Span, Entity]]:

@@ -22,6 +22,8 @@ _ITS_OFFER = re.compile(r"(?:'s|’s|’|')\s+(?:generous\s+|kind\s+)?(?:offer|i
 _ACCEPTED = re.compile(r"\b[Aa]ccept(?:s|ed)?\s+(?:with\s+\w+\s+)?(?:the\s+)?(?:Government\s+of\s+(?:the\s+)?)?\Z")
 _HOSTING_BY = re.compile(r"\bhosting\s+by\s+(?:the\s+)?(?:Governments?\s+of\s+(?:the\s+)?)?")
 _OF = re.compile(r"\s+of\s+(?:the\s+)?")
+_AS_ITS = re.compile(r"\s+as\s+its\s+(?:new\s+)?host(?:\s+country)?\b")
+_SELECTED = re.compile(r"(?:\s*\([^()]{2,40}\))?\s+(?:has\s+|had\s+)?(?:selected|chose|chosen|designated|confirmed)\s+(?:the\s+)?(?:Government\s+of\s+(?:the\s+)?)?\Z")
 _AFTER = (_WHICH, _WILL, _HOSPITALITY, _AND_PEOPLE, _ITS_OFFER)
 
 _HOST_GOVERNMENT = re.compile(r"\bas\s+(?:the\s+)?[Hh]ost\s+(?:[Gg]overnment|[Cc]ountry)\s+of\s+(?:the\s+)?")
@@ -47,6 +49,10 @@ def hosts(reading: Reading) -> None:
 def _host(reading: Reading, passage: Passage, sentence: Span, named: tuple[Span, Entity]) -> None:
     """ "Chad, which will host the …" · "Chad will host a meeting on …" · "accepted Chad’s offer to host …" · "… of Chad for its hospitality as host of …" """
     end = reading.past_acronym(named, sentence.start)
+    chosen = _AS_ITS.match(reading.text, end, sentence.end)
+    body = next((b for b in reading.named(Span(sentence.start, named[0].start), HOSTED) if _SELECTED.match(reading.text, b[0].end, named[0].start)), None) if chosen else None
+    if body:
+        _state(reading, passage, [named], [body])
     match = next((m for pattern in _AFTER if (m := pattern.match(reading.text, end, sentence.end))), None)
     before = reading.text[sentence.start : named[0].start]
     if not match or (match.re is _ITS_OFFER and not _ACCEPTED.search(before)) or (match.re in {_WILL, _WHICH} and is_unsure(reading, sentence, named[0].start)):

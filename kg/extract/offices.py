@@ -32,13 +32,13 @@ _GAPS = (
     re.compile(rf"{_COUNTRY}\s+(?:will\s+serve|would\s+serve|(?:continues?|will\s+continue)(?:\s+to\s+serve)?|serves?|served|acted|serving|acting|elected)\s+as\s+{_KIND}\Z"),
 )
 _APPOSITION = re.compile(rf"{_COUNTRY},\s+{_KIND}\Z")
-_ELECTED = re.compile(r"\b(?:re-)?(?:elect(?:ed|s|ing)?|appoint(?:ed|s|ing)|designat(?:ed|es)|will\s+serve|served?)\b", re.IGNORECASE)
+_ELECTED = re.compile(r"\b(?:re-)?(?:elect(?:ed|s|ing)?|appoint(?:ed|s|ing|ment)|designat(?:ed|es)|will\s+serve|served?)\b", re.IGNORECASE)
 _PART_OF_LIST = re.compile(r"\b(?:as|elected|(?P<weak>and|or))\s+(?:the\s+|its\s+)?\Z")
-_BETWEEN = re.compile(rf"{_COUNTRY}{_FUNCTION}(?:,|,?\s+and|;(?:\s+and)?)\s+{_MR}\Z")
-_SHORT_NAME = r"(?:(?:Advisory|Executive|Supervisory)\s+(?:Board|Committee|Body)|Board|Committee|Council|Assembly|Plenary|Conference|Commission|Panel|Bureau)\b"
+_BETWEEN = re.compile(rf"{_COUNTRY}{_FUNCTION}(?:,|,?\s+and|;(?:\s+and)?|,?\s+on\s+behalf\s+of\s+(?:him|her)self\s+and)\s+{_MR}\Z")
+_SHORT_NAME = r"(?:(?:Advisory|Executive|Supervisory)\s+(?:Board|Committee|Body)|Working\s+Group|Task\s+Force|Board|Committee|Council|Assembly|Plenary|Conference|Commission|Panel|Bureau)\b"
 _OF = re.compile(rf"\s+(?P<of>of|for)\s+(?:the\s+)?(?:Bureau\s+of\s+(?:the\s+)?)?(?=(?P<short>{_SHORT_NAME}(?!\s+(?:of|on|for)\s+(?:the\s+)?[A-Z]))?)")
 _SHORT_BEFORE = re.compile(rf"\b(?P<short>{_SHORT_NAME})\s+\Z")
-_THEN = re.compile(rf"(?:\s+at\s+its\s+[\w-]+\s+(?:session|meeting))?,?\s*(?:\([^()]{{2,20}}\),?\s+)?{_MR}\Z|:\s*{_MR}\Z|\s+(?:for\s+[^.;:,]{{3,60}}\s+)?(?:will\s+be|are|were|is):\s+{_MR}\Z")
+_THEN = re.compile(rf"\s+\({_MR}\Z|(?:\s+at\s+its\s+[\w-]+\s+(?:session|meeting))?,?\s*(?:\([^()]{{2,20}}\),?\s+)?{_MR}\Z|:\s*{_MR}\Z|\s+(?:for\s+[^.;:,]{{3,60}}\s+)?(?:will\s+be|are|were|is):\s+{_MR}\Z")
 _BEFORE = re.compile(r"\s+(?:\([A-Z]{2,8}\)\s+)?(?:(?:[Aa]cting|[Ii]nterim)\s+)?\Z")
 _NO_MORE = re.compile(r"\b(?:[Ff]ormer|[Oo]utgoing|[Pp]revious|[Pp]ast|[Rr]esignation\s+of|[Ss]tood\s+down|[Pp]redecessor|[Dd]eparture\s+of|late)\s+(?:the\s+|as\s+|its\s+)*(?:[A-Z]\w+\s+)?\Z")
 _SOMEBODY = re.compile(r"\b(?:[Dd]elegates|[Pp]articipants|[Pp]arties|[Mm]embers|[Rr]epresentatives|[Ss]tates|[Cc]ountries|[Tt]hey)\s+(?:\w+\s+)?elected\b")
@@ -48,11 +48,12 @@ _UNKNOWN = re.compile(r"\b(?!(?:The|Acting|Interim|New|Its|As|Plenary)\b)[A-Z][\
 """Before an office: "the XYZ Co-Chairs" are those of a body that nobody knows."""
 _GROUP = re.compile(r"\b(?:[Jj]oint\s+)?(?:(?P<whole>[Cc]ommittee\s+of\s+the\s+[Ww]hole|C[Oo]W)|[Cc]ontact\s+[Gg]roup|[Dd]rafting\s+[Gg]roup|[Ww]orking\s+[Gg]roup\s+(?:[IVX]{1,3}|[1-9]))\b")
 _TOPIC = re.compile(r"\s+on\s+(?P<topic>(?!this\b|these\b|that\b|the\s+(?:same|item|sub-item|agenda)\b)[^,;.()]{3,100}?)(?=,|;|\.|\s+(?:met|was|were|had|has|which|that|to|and\s+[A-Z])\b|\s*\Z)")
+_PROGRAMME = re.compile(r"(?P<name>(?:[A-Z][\w’'-]+\s+)(?:[\w’'-]+\s+){0,9}?work\s+programme)\b(?:\s+for\s+\d{4}(?:[-–]\d{4})?)?")
 _SUBJECT = re.compile(rf"(?:\s*\([^()]{{2,60}}\))?(?:,?\s+(?!(?:re-)?elect)[\w-]+){{0,8}}?,?\s+(?:by\s+|after\s+)?(?:re-)?elect(?:ed|s|ing)\b|{_BEFORE.pattern[:-2]}(?:[Cc]hair|[Pp]resident)")
 _SHORT = re.compile(r"\b[Tt]he\s+(?P<head>Board|Committee|Panel|Council|Assembly|Plenary|Commission|Conference|Group)\s+(?:(?:then|also|today|began\s+by|has|had)\s+)*(?:re-)?elect(?:ed|s|ing)\b|\A[Tt]he\s+Board:?\s+Elects")
 _CHAPEAU = re.compile(rf"^[ \t*]*The\s+(?P<short>{_SHORT_NAME})\**[:,]\**[ \t]*$", re.MULTILINE)
 _TOP = 3
-_CHAIRED = BODIES | AGENTS | GROUPS | EVENTS | {"InterAgencyMechanism", "TreatyMechanism"}
+_CHAIRED = BODIES | AGENTS | GROUPS | EVENTS | {"InterAgencyMechanism", "TreatyMechanism", "PolicyFramework"}
 
 
 def offices(reading: Reading) -> None:
@@ -75,11 +76,17 @@ def _office(reading: Reading, passage: Passage, sentence: Span, office: re.Match
     if not holders or (by == "verb" and _is_open(reading, sentence, holders[0][0], office)):
         return
     role = role_of_office(re.sub(r"\s", "-", office["office"].capitalize()))
-    holders = [h for h in holders if not any(isinstance(r, Role) and r.agent == h[1].iri and r.role == role and r.evidence.passage == passage.id for r in reading.items)]
+    holders = [h for h in holders if not _is_known(reading, passage, h[1].iri, role, Span(*office.span()) if body else None)]
     target = body or (_around(reading, passage, sentence, office) if by != "apposition" else "") if holders else ""
     for where, person in holders if target else ():
         ends = (where.start, where.end, office.start(), office.end())
         reading.state(Role(reading.evidence(passage, Span(min(ends), max(ends))), person.iri, role, target))
+
+
+def _is_known(reading: Reading, passage: Passage, person: IRI, role: str, at: Span | None) -> bool:
+    """Tell whether another rule has read an office of a person: in the same passage, or from the words at a place."""
+    same = (r.evidence for r in reading.items if isinstance(r, Role) and r.agent == person and r.role == role and r.evidence.passage == passage.id)
+    return any(at is None or (e.span.start < at.end and at.start < e.span.end) for e in same)
 
 
 def _is_open(reading: Reading, sentence: Span, where: Span, office: re.Match[str]) -> bool:
@@ -135,6 +142,8 @@ def _after(reading: Reading, sentence: Span, office: re.Match[str], people: list
     named = reading.at(of.end(), sentence.end, _CHAIRED) if of else None
     group = _GROUP.match(reading.text, of.end(), sentence.end) if of and not named else None
     if of:
+        programme = None if named or group else _PROGRAMME.match(reading.text, of.end(), sentence.end)
+        group = group or programme
         end = named[0].end if named else of.end("short") if of["short"] else group.end() if group else end
     first = next((n for n, (w, _) in enumerate(people) if w.start >= end), -1)
     if first < 0 or not _THEN.fullmatch(reading.text[end : people[first][0].start]) or (alone and "," in reading.text[end : people[first][0].start]):
@@ -156,6 +165,9 @@ def _named(reading: Reading, passage: Passage, sentence: Span, office: re.Match[
     if of:
         named = reading.at(of.end(), sentence.end, _CHAIRED)
         group = None if named else _GROUP.match(reading.text, of.end(), sentence.end)
+        programme = None if named or group else _PROGRAMME.match(reading.text, of.end(), sentence.end)
+        if programme:
+            return reading.mint("PolicyFramework", "instrument", programme["name"], reading.evidence(passage, Span(*programme.span("name"))))
         found = _body_of(named[1]) if named else _group(reading, passage, group) if group else _short(reading, of["short"]) if of["short"] else ""
         if found or of["of"] == "of":
             return found
@@ -171,11 +183,15 @@ def _group(reading: Reading, passage: Passage, match: re.Match[str]) -> IRI:
     if match["whole"]:
         words, of = "committee of the whole", reading.entities.get(reading.meeting) or reading.entities.get(_of_document(reading))
         label = f"{words} of the {of.label}" if of else ""
+    elif not match[0].lower().endswith("group"):
+        of = reading.entities.get(reading.meeting) or reading.entities.get(_of_document(reading))
+        label = f"{' '.join(match[0].split())} of the {of.label}" if of else ""
     else:
         topic = _TOPIC.match(reading.text, match.end(), passage.body.end)
         subject = topic["topic"] if topic else section.title if section else ""
         label = f"{' '.join(match[0].split())} on {subject}" if subject and match[0].lower().endswith("group") else ""
-    return reading.mint("WorkingGroup", "workstream", label, reading.evidence(passage, Span(*match.span()))) if label else ""
+    evidence = reading.evidence(passage, Span(*match.span()))
+    return reading.mint("WorkingGroup", "workstream", label, evidence) if label else ""
 
 
 def _body_of(named: Entity) -> IRI:
@@ -189,7 +205,7 @@ def _short(reading: Reading, words: str) -> IRI:
     if own and words in own.label:
         return own.iri
     whole = Span(0, len(reading.text))
-    meant = {e.iri for e in reading.bodies(whole) if words in e.label}
+    meant = {e.iri for e in reading.bodies(whole) if words in e.label} or {e.iri for _, e in reading.named(whole, GROUPS) if words.casefold() in e.label.casefold()}
     if not meant:
         governed = {f"{words} of the {e.label}" for _, e in reading.named(whole, AGENTS)}
         meant = {e.iri for e in reading.entities.values() if e.kind == "GoverningBody" and e.label in governed}
@@ -209,7 +225,8 @@ def _around(reading: Reading, passage: Passage, sentence: Span, office: re.Match
         if _SUBJECT.match(reading.text, where.end, sentence.end):
             return body.iri
     first = before[0] if before else None
-    if first and not reading.text[sentence.start : first[0].start].strip(" \nThe") and re.search(r"\bits\s+(?:new\s+)?\Z", reading.text[sentence.start : office.start()]):
+    own = re.search(r"\bits\s+(?:new\s+)?\Z|\b(?:newly\s+elected|new)\s+\Z", reading.text[sentence.start : office.start()])
+    if first and own and not reading.text[sentence.start : first[0].start].strip(" \nThe"):
         return first[1].iri
     short = _SHORT.search(reading.text, sentence.start, sentence.end)
     if short:

@@ -60,11 +60,19 @@ def _with_an_office(board: Board) -> None:
             for match in pattern.finditer(board.text, passage.span.start, passage.span.end):
                 several = match.groupdict().get("several", "s")
                 span = Span(*match.span("name"))
+                if _is_of_a_person(board, span):
+                    continue
                 while _person(board, span) and several:
                     following = grammar.NEXT_NAME.match(board.text, span.end, passage.span.end)
                     if not following:
                         break
                     span = Span(*following.span("name"))
+
+
+def _is_of_a_person(board: Board, span: Span) -> bool:
+    """Tell "Mr. A B, *Acme Inc*, Chair of …": where somebody works, right after the name."""
+    before = Span(max(0, span.start - 3), span.start)
+    return board.text[before.start : before.end].endswith(", ") and any(board.entities[iri].kind == "Person" and where.end == span.start - 2 for where, iri in board.around(before))
 
 
 def _before_the_name(board: Board) -> None:
