@@ -23,10 +23,10 @@ _CHAIR = re.compile(
     r"\b(?:[Tt]he\s+)?(?P<office>Chair|Chairperson|Chairman|Chairwoman|President|Co-Chair|Vice-Chair|Rapporteur)"
     r"(?:\s+of\s+(?:the\s+)?(?P<of>(?:(?!\bChair\b)[^,]){2,80}?))?,\s+(?:H\.E\.\s+)?(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+|(?=[A-Z]))"
 )
-_NOT_OURS = re.compile(r"\b(?!(?:The|Acting|Interim)\b)[A-Z][\w&/-]+\s+\Z")
+_NOT_OURS = re.compile(r"\b(?:[Ff]ormer|[Pp]revious)\s+\Z|\b(?!(?:The|Acting|Interim)\b)[A-Z][\w&/-]+\s+\Z")
 """The chair of something else: "the XYZ Chair, Mr. …"."""
-_ASKED = re.compile(r"\b(?:invitation|request|proposal|suggestion|recommendation|nomination)s?\s+(?:of|by|from)\s+(?:the\s+)?\Z")
-_CLOSED_BY = re.compile(r"(?:\s*\([^()]{2,60}\))?,\s+(?!the\s+(?:Vice-|Co-)?(?:Chair|President|Executive|Secretary|Director|Minister|[Rr]epresentative))[a-z]")
+_ASKED = re.compile(r"\b(?:behalf|invitation|request|proposal|suggestion|recommendation|nomination)s?\s+(?:of|by|from)\s+(?:the\s+)?\Z")
+_CLOSED_BY = re.compile(r"(?:\s*\([^()]{2,60}\))?(?:\s*[.;]|\s*\Z|,\s+(?!the\s+(?:Vice-|Co-)?(?:Chair|President|Executive|Secretary|Director|Minister|[Rr]epresentative))[a-z])")
 _OFFICES = ("Chair", "President", "Rapporteur")
 _FUNCTION = re.compile(r",\s+(?P<function>[A-Z][\w-]+(?:[ -](?:[A-Z][\w-]+|of|for|the|and))*?)(?=,|\.|\s+and\s|\s+of\s+the\s)")
 _OFFICER = re.compile(
@@ -76,7 +76,7 @@ def _chair(reading: Reading, passage: Passage, sentence: Span) -> None:
         person = reading.at(match.end(), sentence.end, {"Person"}, article=False)
         if person is None or _is_another(reading.text, sentence.start, match.start(), person[0].end):
             continue
-        target = _chaired(reading)
+        target = _its(reading, sentence, match.start()) or _chaired(reading)
         if match["of"]:
             body = reading.at(match.start("of"), match.end("of"), BODIES | AGENTS | EVENTS)
             if body is None and not _is_short_form(reading, target, match["of"]):
@@ -88,6 +88,12 @@ def _chair(reading: Reading, passage: Passage, sentence: Span) -> None:
         if role == "chair" and not reading.chair:
             reading.chair = person[1].iri
         _functions(reading, passage, sentence, person)
+
+
+def _its(reading: Reading, sentence: Span, office: int) -> str:
+    """ "the report of the … and of *its* Chair, Mr. …": of the body that is named last before."""
+    before = reading.named(Span(sentence.start, office), BODIES) if reading.text[sentence.start : office].endswith("its ") else []
+    return before[-1][1].iri if before else ""
 
 
 def _is_another(text: str, start: int, office: int, end: int) -> bool:

@@ -38,9 +38,10 @@ _OFFICERS = re.compile(r"\b(?:officers|bureau|election)\b", re.IGNORECASE)
 _CO_CHAIRS = re.compile(rf"\b(?:[Tt]he|[Ii]ts)\s+[Cc]o-?[Cc]hairs(?:\s+of\s+(?:the\s+)?(?P<of>[^,;]{{2,100}}?),\s+|,?\s+){_MR}(?=[A-Z])")
 _BEFORE_BY = re.compile(r"\s*(?:,\s+)?(?:(?:which|that)\s+)?(?:(?:is|was|were|will\s+be|to\s+be)\s+)?\Z")
 _BUREAU_BY = re.compile(r"\s*(?:[Bb]ureau)?,?\s+(?:(?:of|to)\s+(?:the\s+)?[^,;]{3,80}\s+)?(?:which\s+)?(?:is|was|were)\s+\Z|\s+[Bb]ureau,?\s+\Z")
+_AFTER_TOPIC = re.compile(r"\s+(?:was|were|has|had|have|to\s+be|met|which|that)\s.*\Z", re.DOTALL)
 _AFTER_STATES = re.compile(r"\s*(?:[,.;:)\n]|\Z|(?:to|met|was|which|that)\b)")
 _THE_GROUP = re.compile(r"[Tt]h(?:e|is)\s+(?:[Cc]ontact\s+|[Dd]rafting\s+|[Ww]orking\s+)?[Gg]roup(?:\s+(?:was|were|had\s+been)|,)\s+")
-_GROUP_SET_UP = re.compile(r"\b(?P<group>(?:(?:joint|informal|open-ended|small)\s+)*(?:contact|drafting|working)\s+group)\b(?:\s+on\s+(?P<topic>(?!this\b|these\b|that\b|the\s+(?:same|item|sub-item|agenda)\b)[^,;.()]{3,100}?)(?=,|;|\.|\s+(?:to|which|that|and\s+[a-z]+ed)\b|\s*\Z))?")
+_GROUP_SET_UP = re.compile(r"\b(?P<group>(?:(?:joint|informal|open-ended|small)\s+)*(?:contact|drafting|working)\s+group)\b(?:\s+on\s+(?P<topic>(?!this\b|these\b|that\b|the\s+(?:same|item|sub-item|agenda)\b)[^,;.()]{3,100}?)(?=,|;|\.|\s+(?:to|which|that|and\s+[a-z]+ed|and\s+an?)\b|\s*\Z))?")
 _THE_MEETING = re.compile(r"[Tt]h(?:e|is)\s+(?P<noun>meeting|session|workshop|dialogue|forum|conference|consultation|event)s?\s+(?:was|were)\s+")
 _SERVING_AS = re.compile(r"(?:\s*\([^()]{2,60}\))?\s+(?:(?:serving|acting)\s+)?as\s+(?:the\s+)?(?P<office>[Rr]apporteur|(?:[Cc]o-|[Vv]ice-)?[Cc]hair(?:person|man|woman)?)")
 _AND_OFFICE = re.compile(rf"{COUNTRY},\s+(?:the\s+)?[A-Z][^,;.()]{{3,80}}?\s+and\s+(?:the\s+)?{_OFFICE}\s+of\s+(?:the\s+)?")
@@ -222,7 +223,7 @@ def _label_of_group(reading: Reading, match: re.Match[str], section: Section | N
     """Return the name of a group: by its topic, by the item it considers, or by the meeting it is of."""
     words = re.sub(r"\s+", " ", match["group"])
     if match["topic"]:
-        return f"{words} on {match['topic']}"
+        return f"{words} on {_AFTER_TOPIC.sub('', match['topic'])}"
     item = _ITEM.search(match[0]) if match["unnamed"] else None
     if item:
         return f"{words} on {item['title']}"

@@ -24,6 +24,7 @@ _OFFICE = re.compile(r"\b(?P<office>(?:(?:[Cc]o|[Vv]ice)[- ])?(?:[Cc]hair|[Pp]re
 _COUNTRY = r"(?:\s*\([^()]{2,80}\)|,?\s+(?:of|from)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:of\s+|and\s+)?(?:the\s+)?[A-Z][\w’'-]*){0,5}|,\s+[A-Z][\w ’'-]{2,30})?"
 _KIND = r"(?:(?:the|its|an?|one\s+of\s+the|their)\s+)?(?:(?:new|next|incoming|acting|interim|first|current|Acting)\s+)?"
 _FUNCTION = r"(?:,\s+[^;()\n]{3,160}?,)?"
+_IF = re.compile(r"\b(?:[Ii]f|[Ww]hether|[Uu]nless|should|would|[Uu]ntil)\b")
 _WOULD = re.compile(r"\bwould\s+serve\b")
 _AGREED = re.compile(r"\b(?:agreed|decided|confirmed)\s+that\s+(?:Mr|Ms|Mrs|Dr|[A-Z])[^;:]*\Z")
 _GAPS = (
@@ -40,6 +41,8 @@ _OF = re.compile(rf"\s+(?P<of>of|for)\s+(?:the\s+)?(?:Bureau\s+of\s+(?:the\s+)?)
 _SHORT_BEFORE = re.compile(rf"\b(?P<short>{_SHORT_NAME})\s+\Z")
 _THEN = re.compile(rf"\s+\({_MR}\Z|(?:\s+at\s+its\s+[\w-]+\s+(?:session|meeting))?,?\s*(?:\([^()]{{2,20}}\),?\s+)?{_MR}\Z|:\s*{_MR}\Z|\s+(?:for\s+[^.;:,]{{3,60}}\s+)?(?:will\s+be|are|were|is):\s+{_MR}\Z")
 _BEFORE = re.compile(r"\s+(?:\([A-Z]{2,8}\)\s+)?(?:(?:[Aa]cting|[Ii]nterim)\s+)?\Z")
+_COMMA = re.compile(r"s?\s*[,:(]|\s+(?:of|at)\b")
+"""Without it, "President A B" may be that of a country."""
 _NO_MORE = re.compile(r"\b(?:[Ff]ormer|[Oo]utgoing|[Pp]revious|[Pp]ast|[Rr]esignation\s+of|[Ss]tood\s+down|[Pp]redecessor|[Dd]eparture\s+of|late)\s+(?:the\s+|as\s+|its\s+)*(?:[A-Z]\w+\s+)?\Z")
 _SOMEBODY = re.compile(r"\b(?:[Dd]elegates|[Pp]articipants|[Pp]arties|[Mm]embers|[Rr]epresentatives|[Ss]tates|[Cc]ountries|[Tt]hey)\s+(?:\w+\s+)?elected\b")
 _BY_SOMEBODY = re.compile(r"\s+(?:[\w-]+\s+){0,3}by\s+(?:the\s+)?[A-Z]")
@@ -77,6 +80,8 @@ def _office(reading: Reading, passage: Passage, sentence: Span, office: re.Match
         return
     role = role_of_office(re.sub(r"\s", "-", office["office"].capitalize()))
     holders = [h for h in holders if not _is_known(reading, passage, h[1].iri, role, Span(*office.span()) if body else None)]
+    if not body and by == "after" and "resident" in office[0] and not _COMMA.match(reading.text, office.end()):
+        return
     target = body or (_around(reading, passage, sentence, office) if by != "apposition" else "") if holders else ""
     for where, person in holders if target else ():
         ends = (where.start, where.end, office.start(), office.end())
@@ -91,6 +96,8 @@ def _is_known(reading: Reading, passage: Passage, person: IRI, role: str, at: Sp
 
 def _is_open(reading: Reading, sentence: Span, where: Span, office: re.Match[str]) -> bool:
     """Tell whether somebody only may get an office; what is agreed they will have."""
+    if _GAPS[1].match(reading.text[where.end : _start(reading, sentence, office)]):
+        return bool(_IF.search(reading.text, sentence.start, where.start))
     open_ = is_unsure(reading, sentence, where.start) or _WOULD.search(reading.text, where.end, office.start())
     return bool(open_) and not _AGREED.search(reading.text, sentence.start, where.start)
 

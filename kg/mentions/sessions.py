@@ -76,7 +76,7 @@ def _cop(board: Board, convention: Entity, number: int, span: Span) -> IRI:
 
 def _convention_of_title(board: Board) -> Entity | None:
     """Return the only convention that the title of a report names, itself or by its conference; of an excerpt without title the first paragraph's."""
-    if board.document.family not in {"meeting-report", "thematic"} or not board.passages:
+    if board.document.family not in {"meeting-report", "thematic", "plain"} or not board.passages:
         return None
     named = board.inside(board.passages[0].span, _CONVENTION)
     return named[0][1] if len({entity.iri for _, entity in named}) == 1 and "of the parties" in board.text[board.passages[0].span.start : board.passages[0].span.end].lower() else None
