@@ -10,7 +10,10 @@ from kg.model import Span
 
 if TYPE_CHECKING:
     from kg.mentions.board import Board
-    from kg.model import IRI
+    from kg.model import IRI, Passage
+
+_REACH = 180
+"""How far a name may stand from its office."""
 
 
 def discover_people(board: Board) -> None:
@@ -54,19 +57,32 @@ def _with_an_office(board: Board) -> None:
     for passage in board.saying("chair", "president", "rapporteur"):
         if passage.kind == "heading":
             continue
-        for pattern in (*grammar.WITH_OFFICE, grammar.ELECTED_AS):
-            if pattern is grammar.ELECTED_AS and not board.says(passage, "elected", "elects"):
-                continue
-            for match in pattern.finditer(board.text, passage.span.start, passage.span.end):
-                several = match.groupdict().get("several", "s")
-                span = Span(*match.span("name"))
-                if _is_of_a_person(board, span):
-                    continue
-                while _person(board, span) and several:
-                    following = grammar.NEXT_NAME.match(board.text, span.end, passage.span.end)
-                    if not following:
-                        break
-                    span = Span(*following.span("name"))
+        patterns = (*grammar.WITH_OFFICE, grammar.ELECTED_AS) if board.says(passage, "elected", "elects") else grammar.WITH_OFFICE
+        for start, end in _near_offices(board.text, passage.span):
+            for pattern in patterns:
+                for match in pattern.finditer(board.text, start, end):
+                    _person_and_following(board, Span(*match.span("name")), passage, several=bool(match.groupdict().get("several", "s")))
+
+
+def _near_offices(text: str, span: Span) -> list[tuple[int, int]]:
+    """Return the parts of a text around the words for offices; "the Chair said" has no name beside it."""
+    found: list[tuple[int, int]] = []
+    for office in grammar.AN_OFFICE.finditer(text, span.start, span.end):
+        start = text.find(" ", max(span.start, office.start() - _REACH)) + 1 if office.start() - _REACH > span.start else span.start
+        end = min(span.end, office.end() + _REACH)
+        if found and found[-1][1] >= start:
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return found
+
+
+def _person_and_following(board: Board, span: Span, passage: Passage, *, several: bool) -> None:
+    while not _is_of_a_person(board, span) and _person(board, span) and several:
+        following = grammar.NEXT_NAME.match(board.text, span.end, passage.span.end)
+        if not following:
+            break
+        span = Span(*following.span("name"))
 
 
 def _is_of_a_person(board: Board, span: Span) -> bool:
