@@ -81,6 +81,21 @@ NEWS: list[tuple[str, set[str]]] = [
     # a programme
     ("It thanked the co-chairs of the Bern work programme for 2031–2032, Ana Rivera Water and Ben Stone.",
      {"ana-rivera-water co-chair bern-work-programme", "ben-stone co-chair bern-work-programme"}),
+    # the last one of a list names the body of all
+    ("The TEC members unanimously elected Mr. Ben Stone from Peru as Chair and Ms. Ana Water from Fiji as Vice-Chair of the TEC.", {"ben-stone chair tec", "ana-water officer tec"}),
+    ("It noted the selection of Ms. Ana Water (Fiji) to serve as President and Mr. Ben Stone (Peru) to serve as Vice-President and Rapporteur of the Technology Executive Committee.",
+     {"ana-water chair tec", "ben-stone officer tec"}),
+    # who is in office, with and without an address
+    ("Associate Professor Ana Water is the current chair of the TEC.", {"ana-water chair tec"}),
+    ("The current chair of the Technology Executive Committee is H.E. Mr. Ben Stone, Ambassador of Peru.", {"ben-stone chair tec"}),
+    ("The Technology Executive Committee welcomed the new Vice-Chair, Dr Ana Water, of Fiji.", {"ana-water officer tec"}),
+    ("Experts spoke with Ana Water and Ben Stone, Co-Chairs of the Technology Executive Committee.", {"ana-water co-chair tec", "ben-stone co-chair tec"}),
+    ("The report was given by Ana Water (Chair of the TEC) and by Ben Stone.", {"ana-water chair tec"}),
+    ("The first meeting of the Technology Executive Committee was held. Ana Water, Fiji’s Minister of Soil and Rivers was elected Chair.", {"ana-water chair tec"}),
+    ("The Parties elected a new Adaptation Committee, and the Adaptation Committee elected Norway as its Chair and Peru as Vice Chair.",
+     {"norway chair adaptation-committee", "peru officer adaptation-committee"}),
+    ("Report of the 8th Meeting of the Conference of the Contracting Parties to the Convention on Wetlands\n\nThe host of the 7th Meeting of the Conference of the Parties, Norway, spoke.",
+     {"norway host ramsar-convention-cop7"}),
     # secretariats, hosts
     ("The Task Team on Data is supported by a secretariat provided by UNEP.", {"unep secretariat task-team-data"}),
     ("It thanked UNEP for providing the secretariat of the Task Team on Data.", {"unep secretariat task-team-data"}),
@@ -103,9 +118,13 @@ NOBODY = [
     "The Co-Chairs of the dialogue, Ana Water and Ben Stone, told the Adaptation Committee about it.",
     "The Adaptation Committee thanked Ms. Ana Water (Fiji), Chair of the board of Acme Holdings.",
     "The Adaptation Committee met. Delegates elected Ana Water (Fiji) as Chair.",
+    "Ana Water is the chair of Acme Holdings, and the Adaptation Committee thanked her.",
     # heads of state and companies
     "Prime Minister Ben Stone and President Ana Water of Peru opened the first meeting of the Adaptation Committee.",
     "The Adaptation Committee met. Acme President Ben Stone and Vice-President Ana Water spoke.",
+    # who comes from a country is not the country
+    "The Adaptation Committee elected the representative of Norway as its Chair and a member from Peru as Vice-Chair.",
+    "The Adaptation Committee asked whether Norway as its Chair and Peru as Vice-Chair would do.",
     # chairs of nothing that is named
     "Chairs of regional groups, Ana Water (Fiji) and Ben Stone (Peru), met with the Adaptation Committee.",
     "The Adaptation Committee met. The session on soil was co-chaired by Ana Water (Fiji) and Ben Stone (Peru).",
@@ -131,6 +150,8 @@ REPORTS: list[tuple[str, str, set[str]]] = [
     # officers line by line below the words, each line a passage of its own
     (MOP, "2. The Meeting elected the following members of the Bureau:\n\nPresident: Ms. Ana Water (Fiji)\n\nVice-Presidents: Mr. Ben Stone (Peru)\n\nMs. Cleo Rain (Norway)",
      {"ana-water chair montreal-protocol-mop", "ben-stone officer montreal-protocol-mop", "cleo-rain officer montreal-protocol-mop"}),
+    (MOP, "2. The Meeting elected the following officers by acclamation:\n\nPresident: Ms. Ana Water (Fiji)\n\nRapporteur: Mr. Ben Stone (Peru)",
+     {"ana-water chair montreal-protocol-mop", "ben-stone officer montreal-protocol-mop"}),
     # the chair in brackets; by acclamation; who will serve by agreement
     (MOP, "2. The Co-Chair (Ms. Ana Water, Fiji) opened the meeting.", {"ana-water co-chair montreal-protocol-mop"}),
     (MOP, "2. It was agreed that Ms. Ana Water (Fiji) would serve as Rapporteur.", {"ana-water officer montreal-protocol-mop"}),
@@ -160,6 +181,10 @@ REPORTS: list[tuple[str, str, set[str]]] = [
     (DECISION, "1. Expresses its gratitude to the Government of Peru and the people of Lima for hosting the ninetieth session of the Conference of the Parties;", {"peru host unfccc-cop90"}),
     (DECISION, "1. Expresses its appreciation to Kenya for hosting the secretariat;", {"kenya host unfccc-secretariat"}),
     (DECISION, "1. Welcomes the kind offer of the Government of Fiji to host the ninety-third session of the Conference of the Parties;", set()),
+    (DECISION, ("1. Welcomes the kind offer of the Government of Fiji to host the ninety-third session of the Conference of the Parties;\n\n"
+     "2. Decides that the ninety-third session of the Conference of the Parties will be held in Suva, Fiji, in May 2031;"), {"fiji host unfccc-cop93"}),
+    (DECISION, ("1. Welcomes the kind offer of the Government of Fiji to host the ninety-third session of the Conference of the Parties;\n\n"
+     "2. Decides that the ninety-third session of the Conference of the Parties will be held in Bonn, Germany, in May 2031;"), set()),
 ]  # fmt: skip
 
 

@@ -31,6 +31,7 @@ _SHORT_ELECTS = re.compile(r"\b[Tt]he\s+(?P<head>Council|Assembly|Plenary|Commis
 _CHAIRS = re.compile(r"\bfollowing\s+Chair(?:s|men|persons)\s*:")
 _CHAIR_OF = re.compile(r"\s*\([^()]{2,60}\),\s+(?:the\s+)?")
 _OFFICERS = re.compile(r"\belect(?:ed|s)\s+(?:by\s+acclamation\s+)?the\s+following\s+(?:officers|(?:members|representatives)\b[^.:]{0,80}:)|\bfollowing\s+(?:officers|members|representatives)\s+were\s+elected\b")
+_OPEN_END = re.compile(r"(?:\s+(?:by|for|to|from)\s[^.:;]{3,100})?\s*:?\s*")
 _LABEL = re.compile(r"(?:^|(?<=[;:.]\s))\s*(?P<office>President|Chair|Vice-President|Vice-Chair|Rapporteur)(?:s|person|man|woman)?\s*:\s*", re.MULTILINE)
 _REPLACED = re.compile(
     rf"(?:\s*\([^()]{{2,60}}\))?,\s+who\s+(?:has\s+|had\s+)?(?:replaced|succeeded)\s+(?:Mr|Ms|Mrs|Dr)\.?\s+[^,;()]{{3,60}}(?:\s+\([^()]{{2,60}}\))?\s+as\s+(?:the\s+)?{_OFFICE}\s+of\s+(?:the\s+)?"
@@ -95,7 +96,7 @@ def _lines_of_list(reading: Reading, passage: Passage, start: int) -> Iterator[t
     """Yield where the officers of a list stand: after the words in the same passage, and in the lines below that are passages of their own."""
     yield passage, Span(start, passage.body.end)
     below = itertools.takewhile(lambda p: p.kind in {"unnumbered", "heading"}, reading.document.passages[reading.document.passages.index(passage) + 1 :])
-    open_end = reading.text[start : passage.body.end].strip(" :\n") == ""
+    open_end = _OPEN_END.fullmatch(reading.text, start, passage.body.end)
     for part in itertools.takewhile(lambda p: reading.named(p.body, {"Person"}) or _LABEL.match(reading.text, p.body.start, p.body.end), below) if open_end else ():
         yield part, part.body
 

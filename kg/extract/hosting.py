@@ -39,6 +39,7 @@ _WELCOMED = re.compile(
     r"\b[Ww]elcom(?:es|ed)\s+(?:with\s+\w+\s+)?(?:the\s+)?(?:generous\s+|kind\s+)?offer\s+(?:made\s+)?(?:of|by|from)\s+(?:the\s+)?(?:Governments?\s+of\s+(?:the\s+)?)?"
 )
 _DECIDED = re.compile(r"\band\s+decide[sd]?\s+(?:that|to)\b[^;]{0,300}?\b(?:held|hold|convened?)\b")
+_HELD_IN = re.compile(r"[Dd]ecides\b[^;]{0,500}?\b(?:held|hold|convened?)\s+in\b")
 _TO_HOST = re.compile(r"\s+to\s+host\s+(?:the\s+)?")
 _FOR_HOSTING = re.compile(
     r"\s+for\s+(?:(?:its|their|the)\s+(?:\w+\s+){0,2}(?:hospitality|generosity|support|efforts?|kindness|contributions?)\s+in\s+)?"
@@ -172,7 +173,7 @@ def _active(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "Accepts … the offer of the Government of … to host …" · "thanked … for hosting …" · "… as host of …" · "Chad hosted the workshop on …" """
     for where, agent in reading.named(sentence, HOSTS):
         offer = _OFFER.search(reading.text, sentence.start, where.start) or _WELCOMED.search(reading.text, sentence.start, where.start)
-        if offer and offer.re is _WELCOMED and not _DECIDED.search(reading.text, where.end, sentence.end):
+        if offer and offer.re is _WELCOMED and not _DECIDED.search(reading.text, where.end, sentence.end) and not _is_held_there(reading, passage, agent):
             offer = None
         to_host = _TO_HOST.match(reading.text, where.end, sentence.end) if offer and offer.end() == where.start else None
         end = reading.past_acronym((where, agent), sentence.start)
@@ -185,6 +186,13 @@ def _active(reading: Reading, passage: Passage, sentence: Span) -> None:
                 span = Span(min(host_where.start, target[0].start), max(where.end, target[0].end))
                 reading.state(Role(reading.evidence(passage, span), host.iri, "host", target[1].iri, status=status_of(passage)))
             hosted_with(reading, passage, sentence, target)
+
+
+def _is_held_there(reading: Reading, passage: Passage, state: Entity) -> bool:
+    """ "Welcomes the offer of Chad to host …" and, as the next paragraph: "Decides that the … will be held in *Chad*"."""
+    below = next((p for p in reading.paragraphs if p.section == passage.section and p.span.start > passage.span.start), None)
+    held = _HELD_IN.search(reading.text, below.body.start, below.body.end) if below else None
+    return held is not None and any(entity.iri == state.iri for _, entity in reading.named(Span(held.end(), min(held.end() + 80, below.body.end)), {"State"}))  # type: ignore[union-attr]
 
 
 def _announced(reading: Reading, passage: Passage, sentence: Span) -> None:

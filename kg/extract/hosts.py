@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.hosting import HOSTED, HOSTS, hosted, own_secretariat, state_hosts
-from kg.extract.reading import AGENTS, BODIES, is_unsure, status_of
+from kg.extract.reading import AGENTS, BODIES, EVENTS, is_unsure, status_of
 from kg.model import Role, Span
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ _SELECTED = re.compile(r"(?:\s*\([^()]{2,40}\))?\s+(?:has\s+|had\s+)?(?:selected
 _AFTER = (_WHICH, _WILL, _HOSPITALITY, _AND_PEOPLE, _ITS_OFFER)
 
 _HOST_GOVERNMENT = re.compile(r"\bas\s+(?:the\s+)?[Hh]ost\s+(?:[Gg]overnment|[Cc]ountry)\s+of\s+(?:the\s+)?")
+_HOST_OF = re.compile(r"\b[Tt]he\s+host(?:\s+(?:country|[Gg]overnment))?\s+of\s+(?:the\s+)?")
+_COMMA = re.compile(r"(?:\s*\([^()]{2,20}\))?,\s+(?:the\s+)?")
 _GOVERNMENT_OF = re.compile(r"\bGovernment\s+of\s+(?:the\s+)?\Z")
 _AS_A = re.compile(r"\s+as\s+an?\s+\Z")
 _HOSTED_THING = re.compile(r"[- ]hosted\s+[a-z]")
@@ -40,7 +42,7 @@ def hosts(reading: Reading) -> None:
         if not (passage.kind == "action" and passage.parent) and reading.says(sentence, "host", "Host"):
             for where, agent in reading.named(sentence, HOSTS):
                 _host(reading, passage, sentence, (where, agent))
-            for rule in (_host_government, _hosted_as, _hosted_secretariat):
+            for rule in (_host_government, _hosted_as, _hosted_secretariat, _host_of):
                 rule(reading, passage, sentence)
             if reading.says(sentence, "hosting by"):
                 _hosting_by(reading, passage, sentence)
@@ -94,6 +96,16 @@ def _host_government(reading: Reading, passage: Passage, sentence: Span) -> None
     governments = [p for p in before if _GOVERNMENT_OF.search(reading.text[sentence.start : p[0].start])]
     if target and len(governments) == len(before) == 1:
         state_hosts(reading, passage, governments, target)
+
+
+def _host_of(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "the host of the ninth meeting of the Conference of the Parties, Chad, …" """
+    for match in _HOST_OF.finditer(reading.text, sentence.start, sentence.end):
+        event = reading.at(match.end(), sentence.end, EVENTS)
+        comma = _COMMA.match(reading.text, event[0].end, sentence.end) if event else None
+        state = reading.at(comma.end(), sentence.end, {"State"}) if comma else None
+        if event and state and re.match(r"\s*(?:,|\.|\Z)", reading.text[state[0].end : sentence.end]):
+            _state(reading, passage, [state], [event])
 
 
 def _hosted_as(reading: Reading, passage: Passage, sentence: Span) -> None:

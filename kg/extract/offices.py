@@ -21,35 +21,39 @@ if TYPE_CHECKING:
 
 _MR = r"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+|Professor\s+|[Aa]mbassador\s+)*"
 _OFFICE = re.compile(r"\b(?P<office>(?:(?:[Cc]o|[Vv]ice)[- ])?(?:[Cc]hair|[Pp]resident)|[Rr]apporteur)(?:person|man|woman)?(?P<several>s|men|persons)?\b(?![’'/-])")
+_AS_OFFICE = re.compile(rf"\s+as\s+(?:its\s+|the\s+)?(?:new\s+)?{_OFFICE.pattern[2:]}")
+_JUST_ELECTED = re.compile(r"\b(?:re-)?elect(?:ed|s)\s+(?:the\s+)?\Z")
 _COUNTRY = r"(?:\s*\([^()]{2,80}\)|,?\s+(?:of|from)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:of\s+|and\s+)?(?:the\s+)?[A-Z][\w’'-]*){0,5}|,\s+[A-Z][\w ’'-]{2,30})?"
 _KIND = r"(?:(?:the|its|an?|one\s+of\s+the|their)\s+)?(?:(?:new|next|incoming|acting|interim|first|current|Acting)\s+)?"
-_FUNCTION = r"(?:,\s+[^;()\n]{3,160}?,)?"
+_FUNCTION = r"(?:,\s+[^;()\n]{3,160}?,?)?"
 _IF = re.compile(r"\b(?:[Ii]f|[Ww]hether|[Uu]nless|should|would|[Uu]ntil)\b")
 _WOULD = re.compile(r"\bwould\s+serve\b")
 _AGREED = re.compile(r"\b(?:agreed|decided|confirmed)\s+that\s+(?:Mr|Ms|Mrs|Dr|[A-Z])[^;:]*\Z")
 _GAPS = (
-    re.compile(rf"{_COUNTRY}{_FUNCTION}\s+as\s+{_KIND}\Z"),
+    re.compile(rf"{_COUNTRY}{_FUNCTION}\s+(?:to\s+(?:serve|act)\s+)?as\s+{_KIND}\Z"),
     re.compile(rf"{_COUNTRY}{_FUNCTION}\s+(?:was|were|has\s+been|have\s+been)\s+(?:then\s+|also\s+|re-)?(?:elected|appointed|designated|confirmed)\s+(?:by\s+\w+\s+)?(?:as\s+)?{_KIND}\Z"),
     re.compile(rf"{_COUNTRY}\s+(?:will\s+serve|would\s+serve|(?:continues?|will\s+continue)(?:\s+to\s+serve)?|serves?|served|acted|serving|acting|elected)\s+as\s+{_KIND}\Z"),
 )
-_APPOSITION = re.compile(rf"{_COUNTRY},\s+{_KIND}\Z")
-_ELECTED = re.compile(r"\b(?:re-)?(?:elect(?:ed|s|ing)?|appoint(?:ed|s|ing|ment)|designat(?:ed|es)|will\s+serve|served?)\b", re.IGNORECASE)
+_APPOSITION = re.compile(rf"{_COUNTRY}(?:,|\s+\(|\s+is|\s+remains)\s*{_KIND}\Z")
+_ELECTED = re.compile(r"\b(?:re-)?(?:elect(?:ed|s|ing)?|appoint(?:ed|s|ing|ment)|designat(?:ed|es)|select(?:ed|s|ion)|will\s+serve|served?)\b", re.IGNORECASE)
 _PART_OF_LIST = re.compile(r"\b(?:as|elected|(?P<weak>and|or))\s+(?:the\s+|its\s+)?\Z")
 _BETWEEN = re.compile(rf"{_COUNTRY}{_FUNCTION}(?:,|,?\s+and|;(?:\s+and)?|,?\s+on\s+behalf\s+of\s+(?:him|her)self\s+and)\s+{_MR}\Z")
+_AND = re.compile(rf"(?:[,;]|,?\s+and)\s+{_MR}")
 _SHORT_NAME = r"(?:(?:Advisory|Executive|Supervisory)\s+(?:Board|Committee|Body)|Working\s+Group|Task\s+Force|Board|Committee|Council|Assembly|Plenary|Conference|Commission|Panel|Bureau)\b"
 _OF = re.compile(rf"\s+(?P<of>of|for)\s+(?:the\s+)?(?:Bureau\s+of\s+(?:the\s+)?)?(?=(?P<short>{_SHORT_NAME}(?!\s+(?:of|on|for)\s+(?:the\s+)?[A-Z]))?)")
 _SHORT_BEFORE = re.compile(rf"\b(?P<short>{_SHORT_NAME})\s+\Z")
-_THEN = re.compile(rf"\s+\({_MR}\Z|(?:\s+at\s+its\s+[\w-]+\s+(?:session|meeting))?,?\s*(?:\([^()]{{2,20}}\),?\s+)?{_MR}\Z|:\s*{_MR}\Z|\s+(?:for\s+[^.;:,]{{3,60}}\s+)?(?:will\s+be|are|were|is):\s+{_MR}\Z")
+_THEN = re.compile(rf"\s+\({_MR}\Z|(?:\s+at\s+its\s+[\w-]+\s+(?:session|meeting))?,?\s*(?:\([^()]{{2,20}}\),?\s+)?{_MR}\Z|:\s*{_MR}\Z|\s+(?:for\s+[^.;:,]{{3,60}}\s+)?(?:will\s+be|are|were|is):?\s+{_MR}\Z")
 _BEFORE = re.compile(r"\s+(?:\([A-Z]{2,8}\)\s+)?(?:(?:[Aa]cting|[Ii]nterim)\s+)?\Z")
 _COMMA = re.compile(r"s?\s*[,:(]|\s+(?:of|at)\b")
 """Without it, "President A B" may be that of a country."""
 _NO_MORE = re.compile(r"\b(?:[Ff]ormer|[Oo]utgoing|[Pp]revious|[Pp]ast|[Rr]esignation\s+of|[Ss]tood\s+down|[Pp]redecessor|[Dd]eparture\s+of|late)\s+(?:the\s+|as\s+|its\s+)*(?:[A-Z]\w+\s+)?\Z")
-_SOMEBODY = re.compile(r"\b(?:[Dd]elegates|[Pp]articipants|[Pp]arties|[Mm]embers|[Rr]epresentatives|[Ss]tates|[Cc]ountries|[Tt]hey)\s+(?:\w+\s+)?elected\b")
+_SOMEBODY = re.compile(r"\s*\b(?:[Dd]elegates|[Pp]articipants|[Pp]arties|[Mm]embers|[Rr]epresentatives|[Ss]tates|[Cc]ountries|[Tt]hey)\s+(?:\w+\s+)?elected\b(?![^;]*\belected\b)")
 _BY_SOMEBODY = re.compile(r"\s+(?:[\w-]+\s+){0,3}by\s+(?:the\s+)?[A-Z]")
 """Elected *by the Assembly*: of what is not said."""
 _UNKNOWN = re.compile(r"\b(?!(?:The|Acting|Interim|New|Its|As|Plenary)\b)[A-Z][\w&/-]+\s+(?:[Aa]cting\s+)?\Z")
 """Before an office: "the XYZ Co-Chairs" are those of a body that nobody knows."""
 _GROUP = re.compile(r"\b(?:[Jj]oint\s+)?(?:(?P<whole>[Cc]ommittee\s+of\s+the\s+[Ww]hole|C[Oo]W)|[Cc]ontact\s+[Gg]roup|[Dd]rafting\s+[Gg]roup|[Ww]orking\s+[Gg]roup\s+(?:[IVX]{1,3}|[1-9]))\b")
+_GROUP_BEFORE = re.compile(rf"{_GROUP.pattern}\s+\Z")
 _TOPIC = re.compile(r"\s+on\s+(?P<topic>(?!this\b|these\b|that\b|the\s+(?:same|item|sub-item|agenda)\b)[^,;.()]{3,100}?)(?=,|;|\.|\s+(?:met|was|were|had|has|which|that|to|and\s+[A-Z])\b|\s*\Z)")
 _PROGRAMME = re.compile(r"(?P<name>(?:[A-Z][\w’'-]+\s+)(?:[\w’'-]+\s+){0,9}?work\s+programme)\b(?:\s+for\s+\d{4}(?:[-–]\d{4})?)?")
 _SUBJECT = re.compile(rf"(?:\s*\([^()]{{2,60}}\))?(?:,?\s+(?!(?:re-)?elect)[\w-]+){{0,8}}?,?\s+(?:by\s+|after\s+)?(?:re-)?elect(?:ed|s|ing)\b|{_BEFORE.pattern[:-2]}(?:[Cc]hair|[Pp]resident)")
@@ -64,10 +68,27 @@ def offices(reading: Reading) -> None:
     for passage, sentence in reading.sentences():
         if not reading.says(sentence, "hair", "resident", "apporteur"):
             continue
+        if reading.says(sentence, "elected", "elects"):
+            _states(reading, passage, sentence)
         people = reading.named(sentence, {"Person"})
         if people:
             for office in _OFFICE.finditer(reading.text, sentence.start, sentence.end):
                 _office(reading, passage, sentence, office, people)
+
+
+def _states(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "The Standing Committee elected *Chad* as its Chair and *Peru* as Vice-Chair" """
+    end = -1
+    for where, state in reading.named(sentence, {"State"}):
+        office = _AS_OFFICE.match(reading.text, where.end, sentence.end)
+        first = _JUST_ELECTED.search(reading.text, sentence.start, where.start)
+        if not office or not (first or (end > 0 and _AND.fullmatch(re.sub(r"\bthe\s+\Z", "", reading.text[end : where.start])))):
+            continue
+        body = _named(reading, passage, sentence, office) or _around(reading, passage, sentence, office)
+        role = role_of_office(re.sub(r"\s", "-", office["office"].capitalize()))
+        if body:
+            reading.state(Role(reading.evidence(passage, Span(where.start, office.end())), state.iri, role, body))
+            end = office.end()
 
 
 def _office(reading: Reading, passage: Passage, sentence: Span, office: re.Match[str], people: list[tuple[Span, Entity]]) -> None:
@@ -82,6 +103,10 @@ def _office(reading: Reading, passage: Passage, sentence: Span, office: re.Match
     holders = [h for h in holders if not _is_known(reading, passage, h[1].iri, role, Span(*office.span()) if body else None)]
     if not body and by == "after" and "resident" in office[0] and not _COMMA.match(reading.text, office.end()):
         return
+    if by == "verb" and not body:
+        body, known = _next_of_list(reading, passage, sentence, office, people)
+        if not known:
+            return
     target = body or (_around(reading, passage, sentence, office) if by != "apposition" else "") if holders else ""
     for where, person in holders if target else ():
         ends = (where.start, where.end, office.start(), office.end())
@@ -111,6 +136,8 @@ def _holders(reading: Reading, sentence: Span, office: re.Match[str], people: li
     for number, (where, _) in enumerate(people):
         if where.end > start:
             break
+        if number + 1 < len(people) and people[number + 1][0].end <= start and reading.text[where.end] == ",":
+            continue
         gap = reading.text[where.end : start]
         by = next((index for index, pattern in enumerate(_GAPS) if pattern.match(gap)), -1)
         if by > 0 or (by == 0 and _ELECTED.search(reading.text, sentence.start, where.start)):
@@ -180,8 +207,27 @@ def _named(reading: Reading, passage: Passage, sentence: Span, office: re.Match[
             return found
     start = _start(reading, sentence, office)
     named = reading.at(start, office.start(), _CHAIRED, article=False) if start < office.start() else None
+    group = None if named else _GROUP_BEFORE.search(reading.text, max(sentence.start, office.start() - 30), office.start())
+    if group:
+        return _group(reading, passage, group)
     short = None if named else _SHORT_BEFORE.search(reading.text, max(sentence.start, office.start() - 30), office.start())
     return _body_of(named[1]) if named else _short(reading, short["short"]) if short else ""
+
+
+def _next_of_list(reading: Reading, passage: Passage, sentence: Span, office: re.Match[str], people: list[tuple[Span, Entity]]) -> tuple[IRI, bool]:
+    """Return the body that the last one of a list names ("A as Chair and B as Vice-Chair *of the …*"), and whether it is known if named."""
+    end = office.end()
+    for other in _OFFICE.finditer(reading.text, end, sentence.end):
+        person = next((w for w, _ in people if w.start >= end), None)
+        start = _start(reading, sentence, other)
+        listed = person and person.end <= start and _AND.fullmatch(reading.text[end : person.start]) and _GAPS[0].fullmatch(reading.text[person.end : start])
+        if not listed and not _AND.fullmatch(reading.text[end : other.start()]):
+            break
+        body = _named(reading, passage, sentence, other)
+        if body or _OF.match(reading.text, other.end(), sentence.end):
+            return body, bool(body)
+        end = other.end()
+    return "", True
 
 
 def _group(reading: Reading, passage: Passage, match: re.Match[str]) -> IRI:
@@ -221,8 +267,7 @@ def _short(reading: Reading, words: str) -> IRI:
 
 def _around(reading: Reading, passage: Passage, sentence: Span, office: re.Match[str]) -> IRI:
     """Return the body of an office that names none: the one that elects, else the only one that the document is on."""
-    of = _OF.match(reading.text, office.end(), sentence.end)
-    if (of and of["of"] == "of") or _SOMEBODY.search(reading.text, sentence.start, office.start()) or _BY_SOMEBODY.match(reading.text, office.end(), sentence.end) or _UNKNOWN.search(reading.text, max(sentence.start, office.start() - 40), office.start()):
+    if _is_of_others(reading, sentence, office):
         return ""
     groups = list(_GROUP.finditer(reading.text, passage.body.start, sentence.end))
     if groups:
@@ -241,6 +286,15 @@ def _around(reading: Reading, passage: Passage, sentence: Span, office: re.Match
     decided = _of_decision(reading, passage) or meeting_body(reading)
     chapeau = None if decided else _CHAPEAU.search(reading.text, 0, sentence.start)
     return decided or (_short(reading, chapeau["short"]) if chapeau else _of_document(reading))
+
+
+def _is_of_others(reading: Reading, sentence: Span, office: re.Match[str]) -> bool:
+    """Tell whether an office is of a body that nobody knows: "the XYZ Co-Chairs", "delegates elected"; not "the *TEC* members elected"."""
+    of = _OF.match(reading.text, office.end(), sentence.end)
+    if (of and of["of"] == "of") or _BY_SOMEBODY.match(reading.text, office.end(), sentence.end) or _UNKNOWN.search(reading.text, max(sentence.start, office.start() - 40), office.start()):
+        return True
+    somebody = _SOMEBODY.search(reading.text, sentence.start, office.start())
+    return somebody is not None and not any(where.end == somebody.start() for where, _ in reading.named(Span(sentence.start, office.start()), BODIES | AGENTS))
 
 
 def _of_decision(reading: Reading, passage: Passage) -> IRI:

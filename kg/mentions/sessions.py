@@ -31,7 +31,7 @@ _ARTICLE = re.compile(r"\s+of\s+(?:the\s+)?")
 _OPENING = re.compile(r"\s*\(")
 _EARLIEST_NUMBERED = 31
 _CONFERENCE = re.compile(r"(?:Conference|Meeting)\s+of\s+the\s+Parties", re.IGNORECASE)
-_HOME = re.compile(r"\bConference\s+of\s+the\s+Parties\b(?!\s+(?:serving|to\s+the|of\s+the))|(?<![/\w])COP\b(?!\s?\d|[./]\w)(?!\s+to\b)")
+_HOME = re.compile(r"\bConference\s+of\s+the\s+(?:Contracting\s+)?Parties\b(?!\s+(?:serving|to\s+the|of\s+the))|(?<![/\w])COP\b(?!\s?\d|[./]\w)(?!\s+to\b)")
 _REPORT_ON = re.compile(rf"Report\s+of\s+the\s+(?P<body>.{{5,160}}?)\s+on\s+(?:the\s+work\s+of\s+)?its\s+(?P<ordinal>{ORDINAL})\s+(?:\w+\s+)?(?:session|meeting)", re.IGNORECASE)
 _REPORT_OF = re.compile(rf"Report\s+of\s+the\s+(?P<ordinal>{ORDINAL})\s+(?:\w+\s+)?(?:session|meeting)\s+of\s+the\s+(?P<body>.{{5,160}}?)(?:,|\Z)", re.IGNORECASE)
 _SPECIAL = re.compile(
@@ -79,7 +79,7 @@ def _convention_of_title(board: Board) -> Entity | None:
     if board.document.family not in {"meeting-report", "thematic", "plain"} or not board.passages:
         return None
     named = board.inside(board.passages[0].span, _CONVENTION)
-    return named[0][1] if len({entity.iri for _, entity in named}) == 1 and "of the parties" in board.text[board.passages[0].span.start : board.passages[0].span.end].lower() else None
+    return named[0][1] if len({entity.iri for _, entity in named}) == 1 and re.search(r"of\s+the\s+(?:contracting\s+)?parties", board.text[board.passages[0].span.start : board.passages[0].span.end], re.IGNORECASE) else None
 
 
 def _named_cops(board: Board, passage: Passage, titled: Entity | None) -> None:
