@@ -155,6 +155,17 @@ REPORTS: list[tuple[str, str, set[str]]] = [
     # the chair in brackets; by acclamation; who will serve by agreement
     (MOP, "2. The Co-Chair (Ms. Ana Water, Fiji) opened the meeting.", {"ana-water co-chair montreal-protocol-mop"}),
     (MOP, "2. It was agreed that Ms. Ana Water (Fiji) would serve as Rapporteur.", {"ana-water officer montreal-protocol-mop"}),
+    # who is welcomed in an office, remains in it, or gets it by the words "to serve as"
+    (SBI, "2. The SBI Chair welcomed Ben Stone (Peru) as SBI Vice-Chair and Ana Water (Fiji) as SBI Rapporteur.", {"ben-stone officer sbi", "ana-water officer sbi"}),
+    (SBI, "2. The Chair recalled that Ms. Ana Water (Fiji) would remain in office as Rapporteur.", {"ana-water officer sbi"}),
+    (SBI, "2. The SBI elected Ben Stone to serve as its Vice-Chair for 2031.", {"ben-stone officer sbi"}),
+    (SBI, "2. The President of COP 27, Ana Water, opened the workshop.", {"ana-water chair unfccc-cop27"}),
+    (SBI, "2. The President of Peru, Ana Water, opened the workshop.", set()),
+    # who is made to chair, not who may
+    (SBI, "2. The President designated Ms. Ana Water (Fiji) and Mr. Ben Stone (Peru) to co-chair a contact group on halons.",
+     {"ana-water co-chair contact-group-on-halons", "ben-stone co-chair contact-group-on-halons"}),
+    (SBI, "2. The President would have appointed Ms. Ana Water (Fiji) to chair a contact group on halons, but she had left.", set()),
+    (SBI, "2. The SBI designated Ms. Ana Water (Fiji) to chair the panel of another house.", set()),
     # of the body whose name stands before
     (SBI, "2. The LEG Chair, Ms. Ana Water (Fiji), spoke, and so did Ben Stone (Peru), KCI Co-Chair.", {"ana-water chair leg", "ben-stone co-chair kci"}),
     (SBI, "2. The SBI took note of the work of the Adaptation Committee and of its Chair, Mr. Ben Stone (Peru).", {"ben-stone chair adaptation-committee"}),

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.meetings import is_asked
-from kg.extract.officers import meeting_body, role_of_office
+from kg.extract.officers import meeting_body, people_from, role_of_office
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, is_unsure
 from kg.model import Decision, Role, Span
 
@@ -28,14 +28,16 @@ _KIND = r"(?:(?:the|its|an?|one\s+of\s+the|their)\s+)?(?:(?:new|next|incoming|ac
 _FUNCTION = r"(?:,\s+[^;()\n]{3,160}?,?)?"
 _IF = re.compile(r"\b(?:[Ii]f|[Ww]hether|[Uu]nless|should|would|[Uu]ntil)\b")
 _WOULD = re.compile(r"\bwould\s+serve\b")
+_TO_CHAIR = re.compile(r"\b(?:appointed|designated|elected|selected)\s+(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+)*")
+_CHAIR_WHAT = re.compile(r"(?:\s*\([^()]{2,60}\))?,?\s+to\s+(?P<co>co-)?chair\s+(?:the|an?|this)\s+(?:open-ended\s+|informal\s+)?")
 _AGREED = re.compile(r"\b(?:agreed|decided|confirmed)\s+that\s+(?:Mr|Ms|Mrs|Dr|[A-Z])[^;:]*\Z")
 _GAPS = (
     re.compile(rf"{_COUNTRY}{_FUNCTION}\s+(?:to\s+(?:serve|act)\s+)?as\s+{_KIND}\Z"),
     re.compile(rf"{_COUNTRY}{_FUNCTION}\s+(?:was|were|has\s+been|have\s+been)\s+(?:then\s+|also\s+|re-)?(?:elected|appointed|designated|confirmed)\s+(?:by\s+\w+\s+)?(?:as\s+)?{_KIND}\Z"),
-    re.compile(rf"{_COUNTRY}\s+(?:will\s+serve|would\s+serve|(?:continues?|will\s+continue)(?:\s+to\s+serve)?|serves?|served|acted|serving|acting|elected)\s+as\s+{_KIND}\Z"),
+    re.compile(rf"{_COUNTRY}\s+(?:will\s+serve|would\s+serve|(?:will|would|shall)\s+remain\s+in\s+office|remains?\s+in\s+office|(?:continues?|will\s+continue)(?:\s+to\s+serve)?|serves?|served|acted|serving|acting|elected)\s+as\s+{_KIND}\Z"),
 )
 _APPOSITION = re.compile(rf"{_COUNTRY}(?:,|\s+\(|\s+is|\s+remains)\s*{_KIND}\Z")
-_ELECTED = re.compile(r"\b(?:re-)?(?:elect(?:ed|s|ing)?|appoint(?:ed|s|ing|ment)|designat(?:ed|es)|select(?:ed|s|ion)|will\s+serve|served?)\b", re.IGNORECASE)
+_ELECTED = re.compile(r"\b(?:re-)?(?:elect(?:ed|s|ing)?|appoint(?:ed|s|ing|ment)|designat(?:ed|es)|select(?:ed|s|ion)|welcom(?:ed|es)|will\s+serve|served?)\b", re.IGNORECASE)
 _PART_OF_LIST = re.compile(r"\b(?:as|elected|(?P<weak>and|or))\s+(?:the\s+|its\s+)?\Z")
 _BETWEEN = re.compile(rf"{_COUNTRY}{_FUNCTION}(?:,|,?\s+and|;(?:\s+and)?|,?\s+on\s+behalf\s+of\s+(?:him|her)self\s+and)\s+{_MR}\Z")
 _AND = re.compile(rf"(?:[,;]|,?\s+and)\s+{_MR}")
@@ -71,6 +73,8 @@ def offices(reading: Reading) -> None:
         if reading.says(sentence, "elected", "elects"):
             _states(reading, passage, sentence)
         people = reading.named(sentence, {"Person"})
+        if people and reading.says(sentence, " to co-chair ", " to chair "):
+            _to_chair(reading, passage, sentence)
         if people:
             for office in _OFFICE.finditer(reading.text, sentence.start, sentence.end):
                 _office(reading, passage, sentence, office, people)
@@ -89,6 +93,20 @@ def _states(reading: Reading, passage: Passage, sentence: Span) -> None:
         if body:
             reading.state(Role(reading.evidence(passage, Span(where.start, office.end())), state.iri, role, body))
             end = office.end()
+
+
+def _to_chair(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "The President designated Ms. A (Chad) and Mr. B (Peru) to co-chair a contact group on soil" """
+    for match in _TO_CHAIR.finditer(reading.text, sentence.start, sentence.end):
+        people = people_from(reading, match.end(), sentence.end)
+        what = _CHAIR_WHAT.match(reading.text, people[-1][0].end, sentence.end) if people else None
+        if not what or is_unsure(reading, sentence, match.start()):
+            continue
+        named = reading.at(what.end(), sentence.end, _CHAIRED)
+        group = None if named else _GROUP.match(reading.text, what.end(), sentence.end)
+        target = _body_of(named[1]) if named else _group(reading, passage, group) if group else ""
+        for where, person in people if target else ():
+            reading.state(Role(reading.evidence(passage, Span(where.start, what.end())), person.iri, "co-chair" if what["co"] else "chair", target))
 
 
 def _office(reading: Reading, passage: Passage, sentence: Span, office: re.Match[str], people: list[tuple[Span, Entity]]) -> None:

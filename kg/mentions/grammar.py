@@ -172,12 +172,12 @@ _AN_OFFICE = r"(?:[Cc]o-?|[Vv]ice[- ])?(?:[Cc]hair(?:person|man|woman)?|[Pp]resi
 _OFFICE_WORD = r"(?:[Cc]hair(?:person|man|woman|manship)?|[Pp]resident|[Rr]apporteur)s?\b(?![’'/])"
 AN_OFFICE = re.compile(rf"(?<![Tt]he\s){_OFFICE_WORD}|(?<=[Tt]he\s){_OFFICE_WORD}(?!\s+(?!of\b|for\b|by\b|will\b|are\b|were\b|at\b)[a-z])|\bchaired\b")
 WITH_OFFICE = (
-    re.compile(rf"\b(?P<the>[Tt]he\s+|[Ii]ts\s+)?(?:[A-Z]{{3,8}}\s+|(?P<group>[Gg]roup\s+))?(?:(?:[Cc]o-?|Vice[- ])?(?:[Cc]hair(?:person|man|woman)?|President)|Rapporteur)(?P<several>s)?(?:(?(the)(?:,|\s+of\s+the\s+[^,.;:()]{{3,120}}?,)|(?(several),|(?(group)|(?!))))|:|\s+(?:for\s+[^.;:,]{{3,60}}\s+)?(?:will\s+be|are|were):|\s+of\s+the\s+(?:contact|drafting|working)\s+group)?\s+(?P<name>{_PLAIN_NAME})"),
+    re.compile(rf"\b(?P<the>[Tt]he\s+|[Ii]ts\s+)?(?:[A-Z]{{3,8}}\s+|(?P<group>[Gg]roup\s+))?(?:(?:[Cc]o-?|Vice[- ])?(?:[Cc]hair(?:person|man|woman)?|President)|Rapporteur)(?P<several>s)?(?:(?(the)(?:,|\s+of\s+[^,.;:()]{{2,120}}?,)|(?(several),|(?(group)|(?!))))|:|\s+(?:for\s+[^.;:,]{{3,60}}\s+)?(?:will\s+be|are|were):|\s+of\s+the\s+(?:contact|drafting|working)\s+group)?\s+(?P<name>{_PLAIN_NAME})"),
     re.compile(rf"\b(?:(?:co-)?chaired\s+by|[Cc]hair(?:man|person)?ship\s+of)\s+(?P<name>{_PLAIN_NAME})"),
     re.compile(rf"(?P<name>{_PLAIN_NAME})(?={_OF_COUNTRY}?(?:,\s+[^;()\n.]{{3,120}}?,?)?\s+(?:was|were|has\s+been|have\s+been|will\s+serve|serves|served|elected|is|remains)\s+(?:(?:re-)?elected\s+|appointed\s+)?(?:by\s+acclamation\s+)?(?:as\s+)?(?:the\s+|its\s+)?(?:new\s+|current\s+)?(?:{_AN_OFFICE}|[A-Z]{{3,8}}\s+(?:{_AN_OFFICE})))"),
     re.compile(rf"(?P<name>{_PLAIN_NAME})(?=(?:{_OF_COUNTRY}?\s+and\s+{_PLAIN_NAME})?(?:,\s+|\s\()(?:the\s+)?(?:{_AN_OFFICE})\s+of\s)"),
     re.compile(rf"(?P<name>{_PLAIN_NAME})(?={_OF_COUNTRY},?\s+(?:as\s+)?(?:the\s+)?(?:[A-Z][\w-]+\s+)?(?:{_AN_OFFICE}))"),
-    re.compile(rf"\b(?:elect(?:ed|s|ing|ion\s+of)|appoint(?:ed|s|ment\s+of))\s+(?:by\s+acclamation\s+)?(?:[a-z]+\s+)?(?P<name>{_PLAIN_NAME})(?={_OF_COUNTRY}?(?:,?\s+and\s+[^,;.]{{5,80}})?\s+as\s)"),
+    re.compile(rf"\b(?:elect(?:ed|s|ing|ion\s+of)|appoint(?:ed|s|ment\s+of))\s+(?:by\s+acclamation\s+)?(?:[a-z]+\s+)?(?P<name>{_PLAIN_NAME})(?={_OF_COUNTRY}?(?:,?\s+and\s+[^,;.]{{5,80}})?\s+(?:to\s+serve\s+|to\s+act\s+)?as\s)"),
 )
 """A person is next to an office: before it, after it, or whoever chairs."""
 ELECTED_AS = re.compile(rf"(?P<name>{_PLAIN_NAME})(?=\s+as\s+(?:the\s+|its\s+)?(?:new\s+)?(?:{_AN_OFFICE}))")
