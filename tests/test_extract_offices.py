@@ -161,6 +161,17 @@ REPORTS: list[tuple[str, str, set[str]]] = [
     (SBI, "2. The SBI elected Ben Stone to serve as its Vice-Chair for 2031.", {"ben-stone officer sbi"}),
     (SBI, "2. The President of COP 27, Ana Water, opened the workshop.", {"ana-water chair unfccc-cop27"}),
     (SBI, "2. The President of Peru, Ana Water, opened the workshop.", set()),
+    # of its own session; of a committee or a group of the meeting, which elects or is chaired
+    (SBI, "2. The SBI elected Mr. Ben Stone (Peru) as Chair of its ninety-first session.", {"ben-stone chair sbi"}),
+    (MOP, "2. The Meeting elected Ms. Ana Water (Fiji) as Chair of the Committee of the Whole.", {"ana-water chair committee-of-the-whole-of-the-montreal-protocol-mop19"}),
+    (MOP, "2. The Committee of the Whole elected Mr. Ben Stone (Peru) as its Rapporteur.", {"ben-stone officer committee-of-the-whole-of-the-montreal-protocol-mop19"}),
+    (MOP, "2. The working group elected Mr. Ben Stone (Peru) as Chair.", set()),
+    (MOP, "2. The Meeting elected Mr. Ben Stone (Peru) as Chair of the ministerial round table.", set()),
+    (MOP, "2. The contact group on halons was co-chaired by Mr. Ben Stone (Peru) and Ms. Ana Water (Fiji).",
+     {"ben-stone co-chair contact-group-on-halons", "ana-water co-chair contact-group-on-halons"}),
+    # a list of two offices: nobody has both
+    (SBI, "2. The SBI elected Mr. Ben Stone (Peru) as Chair of the LEG and Ms. Ana Water (Fiji), Mr. Dan Hill (Chile) and Ms. Cleo Rain (Norway) as Vice-Chairs.",
+     {"ben-stone chair leg", "ana-water officer leg", "dan-hill officer leg", "cleo-rain officer leg"}),
     # who is made to chair, not who may
     (SBI, "2. The President designated Ms. Ana Water (Fiji) and Mr. Ben Stone (Peru) to co-chair a contact group on halons.",
      {"ana-water co-chair contact-group-on-halons", "ben-stone co-chair contact-group-on-halons"}),

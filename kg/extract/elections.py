@@ -6,7 +6,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.officers import COUNTRY, meeting_body, people_from, role_of_office
+from kg.extract.officers import COUNTRY, a_group_elects, earlier_of_list, is_of_another, meeting_body, people_from, role_of_office
 from kg.extract.reading import BODIES, EVENTS, GROUPS
 from kg.model import Fact, Role, Span, Value
 
@@ -44,7 +44,7 @@ def elections(reading: Reading) -> None:
     before: Span | None = None
     for passage, sentence in reading.sentences():
         people = reading.named(sentence, {"Person"}) if reading.says(sentence, "elect", " President ", " Chair ") else []
-        if people and reading.says(sentence, "elected", "elects"):
+        if people and reading.says(sentence, "elected", "elects") and not a_group_elects(reading, sentence):
             _elected(reading, passage, sentence, people, before if before and passage.span.covers(before) else None)
         if people:
             _before_the_name(reading, passage, sentence, people)
@@ -147,8 +147,11 @@ def _body(reading: Reading, sentence: Span, match: re.Match[str], before: Span |
     after = reading.at(match.end(), sentence.end, _CHAIRED)
     if after:
         return after[0].end, after[1].iri
-    if not named:
+    if not named or is_of_another(reading, sentence, match.end()):
         return None
+    listed = earlier_of_list(reading, sentence, match.start())
+    if listed:
+        return match.end("office"), listed
     electing = _electing(reading, sentence)
     if not electing and before and _IT.match(reading.text, sentence.start, sentence.end):
         first = reading.named(before, BODIES)

@@ -79,6 +79,8 @@ def _chair(reading: Reading, passage: Passage, sentence: Span) -> None:
         target = _its(reading, sentence, match.start()) or _chaired(reading)
         if match["of"]:
             body = reading.at(match.start("of"), match.end("of"), BODIES | AGENTS | EVENTS)
+            if reading.named(Span(*match.span("of")), {"Person"}):
+                continue
             if body is None and not _is_short_form(reading, target, match["of"]):
                 continue
             target = body[1].iri if body else target

@@ -23,6 +23,11 @@ _TITLE_AFTER = re.compile(rf"{COUNTRY},\s+(?:the\s+)?{_OFFICE}\s+of\s+(?:the\s+)
 _TITLE_BETWEEN = re.compile(rf"(?:\s*\((?P<country>[^()]{{2,60}})\)|,\s+(?P<state>[A-Z][^,;.()]{{2,40}}),)\s+(?:the\s+)?{_OFFICE}\s+of\s+(?:the\s+)?(?:Bureau\s+of\s+(?:the\s+)?)?")
 """A country between commas, or in brackets without a comma after them."""
 _SHORT_BODY = re.compile(r"(?:Assembly|Plenary|Conference|Council|Committee|Commission|Board|Forum)\b(?!\s+(?:of|on|for)\b)")
+_OF_BEFORE = re.compile(r"\bof\s+(?:the\s+)?\Z")
+_AS_OFFICE_OF = re.compile(rf"\s+as\s+(?:the\s+|its\s+)?{_OFFICE}s?\s+of\s+(?:the\s+)?")
+_NEW_CLAUSE = re.compile(r"[;:]|\b(?:elected|welcomed|thanked|appointed)\b")
+_ITS_SESSION = re.compile(r"(?:its\s+)?(?:[\w-]+\s+){0,2}(?:session|meeting)\b|(?:its\s+)?Bureau\b")
+_GROUP_ELECTS = re.compile(r"\b(?:[Gg]roups?(?:\s+(?:[IVX]{1,3}|\d))?|of\s+the\s+[Ww]hole|C[Oo]W|[Ss]ub-?[Cc]ommittee)\s+(?:(?:then|also|had|has|by\s+\w+)\s+)*(?:re-)?elected\b")
 _AND_BODY = re.compile(r"\s*(?:\([A-Z]{2,6}\))?\s+and\s+(?:the\s+)?(?=[A-Z])")
 _CHAIRED_BY = re.compile(r"\b(?P<verb>co-chaired|chaired|under\s+the\s+[Cc]hair(?:man|person)?ship)\s+(?:by|of)\s+(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?")
 _MR = r"(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?"
@@ -38,7 +43,7 @@ _OFFICERS = re.compile(r"\b(?:officers|bureau|election)\b", re.IGNORECASE)
 _CO_CHAIRS = re.compile(rf"\b(?:[Tt]he|[Ii]ts)\s+[Cc]o-?[Cc]hairs(?:\s+of\s+(?:the\s+)?(?P<of>[^,;]{{2,100}}?),\s+|,?\s+){_MR}(?=[A-Z])")
 _BEFORE_BY = re.compile(r"\s*(?:,\s+)?(?:(?:which|that)\s+)?(?:(?:is|was|were|will\s+be|to\s+be)\s+)?\Z")
 _BUREAU_BY = re.compile(r"\s*(?:[Bb]ureau)?,?\s+(?:(?:of|to)\s+(?:the\s+)?[^,;]{3,80}\s+)?(?:which\s+)?(?:is|was|were)\s+\Z|\s+[Bb]ureau,?\s+\Z")
-_AFTER_TOPIC = re.compile(r"\s+(?:was|were|has|had|have|to\s+be|met|which|that)\s.*\Z", re.DOTALL)
+_AFTER_TOPIC = re.compile(r"\s+(?:was|were|has|had|have|to\s+be|met|which|that)(?:\s.*)?\Z", re.DOTALL)
 _AFTER_STATES = re.compile(r"\s*(?:[,.;:)\n]|\Z|(?:to|met|was|which|that)\b)")
 _THE_GROUP = re.compile(r"[Tt]h(?:e|is)\s+(?:[Cc]ontact\s+|[Dd]rafting\s+|[Ww]orking\s+)?[Gg]roup(?:\s+(?:was|were|had\s+been)|,)\s+")
 _GROUP_SET_UP = re.compile(r"\b(?P<group>(?:(?:joint|informal|open-ended|small)\s+)*(?:contact|drafting|working)\s+group)\b(?:\s+on\s+(?P<topic>(?!this\b|these\b|that\b|the\s+(?:same|item|sub-item|agenda)\b)[^,;.()]{3,100}?)(?=,|;|\.|\s+(?:to|which|that|and\s+[a-z]+ed|and\s+an?)\b|\s*\Z))?")
@@ -80,15 +85,37 @@ def role_of_office(office: str) -> str:
 
 
 def _body_of(reading: Reading, sentence: Span, position: int) -> tuple[int, IRI] | None:
-    """Return the body of an office: named right after it, else at the end of the list, else the meeting's."""
+    """Return the body of an office: named right after it, else in the rest of the list, else the meeting's; of "Chair *of the group*" none."""
     named = reading.at(position, sentence.end, BODIES | AGENTS | GROUPS | EVENTS)
     if named:
         return named[0].end, named[1].iri
+    if is_of_another(reading, sentence, position):
+        return None
     later = [(w, e) for w, e in reading.named(Span(position, sentence.end), BODIES) if re.search(r"\bof\s+(?:the\s+)?\Z", reading.text[position : w.start])]
     if later:
         return position, later[0][1].iri
-    body = meeting_body(reading)
+    body = earlier_of_list(reading, sentence, position) or meeting_body(reading)
     return (position, body) if body else None
+
+
+def earlier_of_list(reading: Reading, sentence: Span, position: int) -> IRI:
+    """ "elected Mr. A as Chair *of the …* and Ms. B as Vice-Chair": the body named with the office before, or an empty string."""
+    before = list(_AS_OFFICE_OF.finditer(reading.text, sentence.start, position))
+    body = reading.at(before[-1].end(), position, BODIES | GROUPS) if before else None
+    return body[1].iri if body and not _NEW_CLAUSE.search(reading.text, body[0].end, position) else ""
+
+
+def is_of_another(reading: Reading, sentence: Span, position: int) -> bool:
+    """Tell "Chair *of the drafting group*": of something that is not the meeting's body in short."""
+    if not _OF_BEFORE.search(reading.text, sentence.start, position) or _ITS_SESSION.match(reading.text, position, sentence.end):
+        return False
+    short, own = _SHORT_BODY.match(reading.text, position, sentence.end), reading.entities.get(meeting_body(reading))
+    return not (short and own and short[0] in own.label.split())
+
+
+def a_group_elects(reading: Reading, sentence: Span) -> bool:
+    """Tell "the working group elected …" within the report of a body."""
+    return _GROUP_ELECTS.search(reading.text, sentence.start, sentence.end) is not None
 
 
 def meeting_body(reading: Reading) -> IRI:
@@ -99,7 +126,7 @@ def meeting_body(reading: Reading) -> IRI:
 
 def _elected(reading: Reading, passage: Passage, sentence: Span, people: list[tuple[Span, Entity]]) -> None:
     """ "He also welcomed Mr. … (…) as Vice-Chair and Ms. … (…) as Rapporteur of the SBI." """
-    for where, person in people:
+    for where, person in () if a_group_elects(reading, sentence) else people:
         match = _AS.match(reading.text, where.end, sentence.end)
         if not match or not _ELECTED.search(reading.text, sentence.start, where.start):
             continue

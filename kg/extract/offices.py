@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.meetings import is_asked
-from kg.extract.officers import meeting_body, people_from, role_of_office
+from kg.extract.officers import a_group_elects, meeting_body, people_from, role_of_office
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, is_unsure
 from kg.model import Decision, Role, Span
 
@@ -310,6 +310,8 @@ def _is_of_others(reading: Reading, sentence: Span, office: re.Match[str]) -> bo
     """Tell whether an office is of a body that nobody knows: "the XYZ Co-Chairs", "delegates elected"; not "the *TEC* members elected"."""
     of = _OF.match(reading.text, office.end(), sentence.end)
     if (of and of["of"] == "of") or _BY_SOMEBODY.match(reading.text, office.end(), sentence.end) or _UNKNOWN.search(reading.text, max(sentence.start, office.start() - 40), office.start()):
+        return True
+    if a_group_elects(reading, sentence) and not _GROUP.search(reading.text, sentence.start, office.start()):
         return True
     somebody = _SOMEBODY.search(reading.text, sentence.start, office.start())
     return somebody is not None and not any(where.end == somebody.start() for where, _ in reading.named(Span(sentence.start, office.start()), BODIES | AGENTS))
