@@ -25,6 +25,7 @@ _CHAIR = re.compile(
 )
 _NOT_OURS = re.compile(r"\b(?:[Ff]ormer|[Pp]revious)\s+\Z|\b(?!(?:The|Acting|Interim)\b)[A-Z][\w&/-]+\s+\Z")
 """The chair of something else: "the XYZ Chair, Mr. …"."""
+_APPOSED = re.compile(r"(?:\s*\([^()]{2,60}\)|,\s+[A-Z][^,;.()]{2,40}(?=,))?,?\s+")
 _ASKED = re.compile(r"\b(?:behalf|invitation|request|proposal|suggestion|recommendation|nomination)s?\s+(?:of|by|from)\s+(?:the\s+)?\Z")
 _CLOSED_BY = re.compile(r"(?:\s*\([^()]{2,60}\))?(?:\s*[.;]|\s*\Z|,\s+(?!the\s+(?:Vice-|Co-)?(?:Chair|President|Executive|Secretary|Director|Minister|[Rr]epresentative))[a-z])")
 _OFFICES = ("Chair", "President", "Rapporteur")
@@ -74,7 +75,7 @@ def _chair(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "… by the Chair, Ms. Ligia Noronha, Assistant Secretary-General, and Secretary of the EMG." """
     for match in _CHAIR.finditer(reading.text, sentence.start, sentence.end):
         person = reading.at(match.end(), sentence.end, {"Person"}, article=False)
-        if person is None or _is_another(reading.text, sentence.start, match.start(), person[0].end):
+        if person is None or _is_of_who_stands_before(reading, sentence, match.start()) or _is_another(reading.text, sentence.start, match.start(), person[0].end):
             continue
         target = _its(reading, sentence, match.start()) or _chaired(reading)
         if match["of"]:
@@ -96,6 +97,12 @@ def _its(reading: Reading, sentence: Span, office: int) -> str:
     """ "the report of the … and of *its* Chair, Mr. …": of the body that is named last before."""
     before = reading.named(Span(sentence.start, office), BODIES) if reading.text[sentence.start : office].endswith("its ") else []
     return before[-1][1].iri if before else ""
+
+
+def _is_of_who_stands_before(reading: Reading, sentence: Span, office: int) -> bool:
+    """Tell "Mr. A (Chad), *Chair of the …*, Ms. B": without an article an office is of the person before it."""
+    before = reading.named(Span(sentence.start, office), {"Person"})
+    return bool(before) and not reading.text[office : office + 4].lower().startswith("the ") and _APPOSED.fullmatch(reading.text, before[-1][0].end, office) is not None
 
 
 def _is_another(text: str, start: int, office: int, end: int) -> bool:

@@ -23,6 +23,8 @@ _TITLE_AFTER = re.compile(rf"{COUNTRY},\s+(?:the\s+)?{_OFFICE}\s+of\s+(?:the\s+)
 _TITLE_BETWEEN = re.compile(rf"(?:\s*\((?P<country>[^()]{{2,60}})\)|,\s+(?P<state>[A-Z][^,;.()]{{2,40}}),)\s+(?:the\s+)?{_OFFICE}\s+of\s+(?:the\s+)?(?:Bureau\s+of\s+(?:the\s+)?)?")
 """A country between commas, or in brackets without a comma after them."""
 _SHORT_BODY = re.compile(r"(?:Assembly|Plenary|Conference|Council|Committee|Commission|Board|Forum)\b(?!\s+(?:of|on|for)\b)")
+_WITH_THE = re.compile(r"\bthe\s+\Z")
+_COMMA_MR = re.compile(r"(?:\s*\([A-Z][\w-]{1,12}\))?,\s+(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+)*")
 _OF_BEFORE = re.compile(r"\bof\s+(?:the\s+)?\Z")
 _AS_OFFICE_OF = re.compile(rf"\s+as\s+(?:the\s+|its\s+)?{_OFFICE}s?\s+of\s+(?:the\s+)?")
 _NEW_CLAUSE = re.compile(r"[;:]|\b(?:elected|welcomed|thanked|appointed)\b")
@@ -143,12 +145,20 @@ def _titled(reading: Reading, passage: Passage, sentence: Span, people: list[tup
         if not match or (match.groupdict().get("state") and not reading.at(match.start("state"), match.end("state"), {"State"})):
             continue
         bodies = _bodies_from(reading, match.end(), sentence.end)
+        if bodies and _WITH_THE.search(reading.text, match.start(), match.start("office")) and _is_of_next(reading, bodies[-1][0].end, sentence.end):
+            continue
         for body_where, body in bodies:
             _state(reading, passage, Span(where.start, body_where.end), person, match, body.iri)
         short = _SHORT_BODY.match(reading.text, match.end(), sentence.end)
         own = reading.entities.get(meeting_body(reading)) if short and not bodies else None
         if own and short and short[0] in own.label.split():
             _state(reading, passage, Span(where.start, short.end()), person, match, own.iri)
+
+
+def _is_of_next(reading: Reading, end: int, last: int) -> bool:
+    """Tell "…, Mr. A, *the Chair of the …, Ms. B*": with an article and a person after it, an office is not of who stands before."""
+    following = _COMMA_MR.match(reading.text, end, last)
+    return following is not None and reading.at(following.end(), last, {"Person"}, article=False) is not None
 
 
 def _with_office(reading: Reading, passage: Passage, sentence: Span, people: list[tuple[Span, Entity]]) -> None:

@@ -36,9 +36,10 @@ _GAPS = (
     re.compile(rf"{_COUNTRY}{_FUNCTION}\s+(?:was|were|has\s+been|have\s+been)\s+(?:then\s+|also\s+|re-)?(?:elected|appointed|designated|confirmed)\s+(?:by\s+\w+\s+)?(?:as\s+)?{_KIND}\Z"),
     re.compile(rf"{_COUNTRY}\s+(?:will\s+serve|would\s+serve|(?:will|would|shall)\s+remain\s+in\s+office|remains?\s+in\s+office|(?:continues?|will\s+continue)(?:\s+to\s+serve)?|serves?|served|acted|serving|acting|elected)\s+as\s+{_KIND}\Z"),
 )
-_APPOSITION = re.compile(rf"{_COUNTRY}(?:,|\s+\(|\s+is|\s+remains)\s*{_KIND}\Z")
+_APPOSITION = re.compile(rf"{_COUNTRY}(?:,|(?<=\))|\s+\(|\s+is|\s+remains)\s*{_KIND}\Z")
 _ELECTED = re.compile(r"\b(?:re-)?(?:elect(?:ed|s|ing)?|appoint(?:ed|s|ing|ment)|designat(?:ed|es)|select(?:ed|s|ion)|welcom(?:ed|es)|will\s+serve|served?)\b", re.IGNORECASE)
 _PART_OF_LIST = re.compile(r"\b(?:as|elected|(?P<weak>and|or))\s+(?:the\s+|its\s+)?\Z")
+_WITH_THE = re.compile(r",\s+the\s+\Z")
 _BETWEEN = re.compile(rf"{_COUNTRY}{_FUNCTION}(?:,|,?\s+and|;(?:\s+and)?|,?\s+on\s+behalf\s+of\s+(?:him|her)self\s+and)\s+{_MR}\Z")
 _AND = re.compile(rf"(?:[,;]|,?\s+and)\s+{_MR}")
 _SHORT_NAME = r"(?:(?:Advisory|Executive|Supervisory)\s+(?:Board|Committee|Body)|Working\s+Group|Task\s+Force|Board|Committee|Council|Assembly|Plenary|Conference|Commission|Panel|Bureau)\b"
@@ -161,6 +162,9 @@ def _holders(reading: Reading, sentence: Span, office: re.Match[str], people: li
         if by > 0 or (by == 0 and _ELECTED.search(reading.text, sentence.start, where.start)):
             return _list_until(reading, people, number, several=bool(office["several"])), "verb"
         apposed = by < 0 and body and _APPOSITION.match(gap)
+        after = _after(reading, sentence, office, people, alone=False) if apposed and _WITH_THE.search(gap) else []
+        if after:
+            return after, "after"
         if apposed and (gap[0] != "," or gap.count(",") == 1 or reading.named(Span(where.end, start), {"State"})):
             return _list_until(reading, people, number, several=bool(office["several"])), "apposition"
     before = reading.text[sentence.start : start]
