@@ -14,9 +14,11 @@ from kg.extract.elections import elections
 from kg.extract.events import events
 from kg.extract.groups import groups
 from kg.extract.hosting import hosting
+from kg.extract.hosts import hosts
 from kg.extract.leading import leading
 from kg.extract.meetings import meetings
 from kg.extract.officers import officers
+from kg.extract.offices import offices
 from kg.extract.operative import operative
 from kg.extract.participants import participants
 from kg.extract.prose import prose_decisions
@@ -38,7 +40,9 @@ RULES: tuple[Callable[[Reading], None], ...] = (
     decisions,
     operative,
     prose_decisions,
+    offices,
     hosting,
+    hosts,
     groups,
     deliverables,
     participants,

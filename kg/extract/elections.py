@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.officers import COUNTRY, meeting_body, people_from, role_of_office
+from kg.extract.officers import COUNTRY, a_group_elects, earlier_of_list, is_of_another, meeting_body, people_from, role_of_office
 from kg.extract.reading import BODIES, EVENTS, GROUPS
 from kg.model import Fact, Role, Span, Value
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kg.extract.reading import Reading
     from kg.model import IRI, Entity, Passage
 
@@ -27,7 +30,8 @@ _OFFICE_BEFORE = re.compile(rf"\s{_OFFICE}\s+(?:(?:H\.E\.|Mr|Ms|Mrs|Dr)\.?\s+)*\
 _SHORT_ELECTS = re.compile(r"\b[Tt]he\s+(?P<head>Council|Assembly|Plenary|Commission|Conference|Board)\s+(?:(?:then|also)\s+)?elect(?:ed|s)\b")
 _CHAIRS = re.compile(r"\bfollowing\s+Chair(?:s|men|persons)\s*:")
 _CHAIR_OF = re.compile(r"\s*\([^()]{2,60}\),\s+(?:the\s+)?")
-_OFFICERS = re.compile(r"\belect(?:ed|s)\s+(?:by\s+acclamation\s+)?the\s+following\s+officers\b|\bfollowing\s+officers\s+were\s+elected\b")
+_OFFICERS = re.compile(r"\belect(?:ed|s)\s+(?:by\s+acclamation\s+)?the\s+following\s+(?:officers|(?:members|representatives)\b[^.:]{0,80}:)|\bfollowing\s+(?:officers|members|representatives)\s+were\s+elected\b")
+_OPEN_END = re.compile(r"(?:\s+(?:by|for|to|from)\s[^.:;]{3,100})?\s*:?\s*")
 _LABEL = re.compile(r"(?:^|(?<=[;:.]\s))\s*(?P<office>President|Chair|Vice-President|Vice-Chair|Rapporteur)(?:s|person|man|woman)?\s*:\s*", re.MULTILINE)
 _REPLACED = re.compile(
     rf"(?:\s*\([^()]{{2,60}}\))?,\s+who\s+(?:has\s+|had\s+)?(?:replaced|succeeded)\s+(?:Mr|Ms|Mrs|Dr)\.?\s+[^,;()]{{3,60}}(?:\s+\([^()]{{2,60}}\))?\s+as\s+(?:the\s+)?{_OFFICE}\s+of\s+(?:the\s+)?"
@@ -40,7 +44,7 @@ def elections(reading: Reading) -> None:
     before: Span | None = None
     for passage, sentence in reading.sentences():
         people = reading.named(sentence, {"Person"}) if reading.says(sentence, "elect", " President ", " Chair ") else []
-        if people and reading.says(sentence, "elected", "elects"):
+        if people and reading.says(sentence, "elected", "elects") and not a_group_elects(reading, sentence):
             _elected(reading, passage, sentence, people, before if before and passage.span.covers(before) else None)
         if people:
             _before_the_name(reading, passage, sentence, people)
@@ -50,7 +54,7 @@ def elections(reading: Reading) -> None:
             _chairs(reading, passage, sentence, people)
         before = sentence
     for passage in reading.paragraphs:
-        if reading.says(passage.body, "following officers"):
+        if reading.says(passage.body, "following officers", "following members", "following representatives"):
             _officers(reading, passage)
 
 
@@ -72,13 +76,29 @@ def _officers(reading: Reading, passage: Passage) -> None:
     sentence = Span(passage.body.start, start.end())
     electing = _electing(reading, sentence)
     body = electing.iri if electing else meeting_body(reading)
-    labels = list(_LABEL.finditer(reading.text, start.end(), passage.body.end)) if body else []
-    ends = [*(label.start() for label in labels[1:]), passage.body.end]
-    for label, end in zip(labels, ends, strict=True) if labels else ():
-        for where, person in reading.named(Span(label.end(), end), {"Person"}):
-            country = re.compile(COUNTRY).match(reading.text, where.end, end)
-            if country and country["country"] and not _is_known(reading, passage, person, label["office"]):
-                reading.state(Role(reading.evidence(passage, Span(label.start("office"), where.end)), person.iri, _role(label["office"]), body))
+    office: re.Match[str] | None = None
+    for part, lines in _lines_of_list(reading, passage, start.end()) if body else ():
+        labels = list(_LABEL.finditer(reading.text, lines.start, lines.end))
+        if not labels and office is None:
+            continue
+        starts = [lines.start, *(label.end() for label in labels)]
+        ends = [*(label.start() for label in labels), lines.end]
+        for label, begin, end in zip([office, *labels], starts, ends, strict=True):
+            for where, person in reading.named(Span(begin, max(begin, end)), {"Person"}) if label else ():
+                country = re.compile(COUNTRY).match(reading.text, where.end, end)
+                if label and country and country["country"] and not _is_known(reading, part, person, label["office"]):
+                    first = label.start("office") if label in labels else where.start
+                    reading.state(Role(reading.evidence(part, Span(first, where.end)), person.iri, _role(label["office"]), body))
+        office = labels[-1] if labels else office
+
+
+def _lines_of_list(reading: Reading, passage: Passage, start: int) -> Iterator[tuple[Passage, Span]]:
+    """Yield where the officers of a list stand: after the words in the same passage, and in the lines below that are passages of their own."""
+    yield passage, Span(start, passage.body.end)
+    below = itertools.takewhile(lambda p: p.kind in {"unnumbered", "heading"}, reading.document.passages[reading.document.passages.index(passage) + 1 :])
+    open_end = _OPEN_END.fullmatch(reading.text, start, passage.body.end)
+    for part in itertools.takewhile(lambda p: reading.named(p.body, {"Person"}) or _LABEL.match(reading.text, p.body.start, p.body.end), below) if open_end else ():
+        yield part, part.body
 
 
 def _elected(reading: Reading, passage: Passage, sentence: Span, people: list[tuple[Span, Entity]], before: Span | None) -> None:
@@ -127,8 +147,11 @@ def _body(reading: Reading, sentence: Span, match: re.Match[str], before: Span |
     after = reading.at(match.end(), sentence.end, _CHAIRED)
     if after:
         return after[0].end, after[1].iri
-    if not named:
+    if not named or is_of_another(reading, sentence, match.end()):
         return None
+    listed = earlier_of_list(reading, sentence, match.start())
+    if listed:
+        return match.end("office"), listed
     electing = _electing(reading, sentence)
     if not electing and before and _IT.match(reading.text, sentence.start, sentence.end):
         first = reading.named(before, BODIES)

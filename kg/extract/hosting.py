@@ -39,6 +39,7 @@ _WELCOMED = re.compile(
     r"\b[Ww]elcom(?:es|ed)\s+(?:with\s+\w+\s+)?(?:the\s+)?(?:generous\s+|kind\s+)?offer\s+(?:made\s+)?(?:of|by|from)\s+(?:the\s+)?(?:Governments?\s+of\s+(?:the\s+)?)?"
 )
 _DECIDED = re.compile(r"\band\s+decide[sd]?\s+(?:that|to)\b[^;]{0,300}?\b(?:held|hold|convened?)\b")
+_HELD_IN = re.compile(r"[Dd]ecides\b[^;]{0,500}?\b(?:held|hold|convened?)\s+in\b")
 _TO_HOST = re.compile(r"\s+to\s+host\s+(?:the\s+)?")
 _FOR_HOSTING = re.compile(
     r"\s+for\s+(?:(?:its|their|the)\s+(?:\w+\s+){0,2}(?:hospitality|generosity|support|efforts?|kindness|contributions?)\s+in\s+)?"
@@ -46,10 +47,8 @@ _FOR_HOSTING = re.compile(
 )
 _AS_HOST = re.compile(r",?\s+(?:in\s+its\s+capacity\s+|(?:(?:will\s+)?(?:serve|act)|served|acted|serves|acts)\s+)?as\s+(?:the\s+)?(?:interim\s+)?(?:trustee\s+and\s+)?(?:co-)?hosts?\s+(?:\w+\s+)?(?:of|for)\s+(?:the\s+)?")
 _HOSTS_EVENT = re.compile(r"\s+(?:also\s+|jointly\s+|successfully\s+)?(?:co-?)?host(?:ed|s)\s+(?=the\s|an?\s)(?:the\s+|an?\s+)")
-_WILL_HOST = re.compile(r"\s+(?:will\s+|are\s+to\s+|is\s+to\s+)(?:also\s+|jointly\s+)?(?:co-?)?host\s+(?=the\s|an?\s|[A-Z])(?:[\w’'-]+\s+){0,7}?")
+_WILL_HOST = re.compile(r"\s+(?:will\s+|are\s+to\s+|is\s+to\s+)(?:also\s+|jointly\s+)?(?:co-?)?host\s+(?=the\s|an?\s|[A-Z])(?:(?!(?:to|for|of|on|before|at|in)\b)[\w’'-]+\s+){0,7}?")
 """An announcement; only a meeting that has a name is hosted so."""
-_HOST_GOVERNMENT = re.compile(r"\bas\s+(?:the\s+)?[Hh]ost\s+(?:[Gg]overnment|[Cc]ountry)\s+of\s+(?:the\s+)?")
-_GOVERNMENT_OF = re.compile(r"\bGovernment\s+of\s+(?:the\s+)?\Z")
 _IN_COLLABORATION = re.compile(r",?\s+in\s+(?:close\s+)?(?:collaboration|partnership|cooperation)\s+with\s+(?:the\s+)?")
 _ORDINALS = re.compile(r"(?:(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:,\s+(?:and\s+)?|\s+and\s+))+")
 _SAID_BEFORE = re.compile(rf"(?P<noun>{_NOUNS})\b(?!\s+(?:of|on)\b)")
@@ -57,9 +56,9 @@ _HELD_ON = re.compile(rf"(?P<noun>{_NOUNS}),\s+held\s+[^,;]{{3,80}}(?:,\s+[A-Z\d
 _QUOTED_EVENT = re.compile(r"[“\"](?P<event>[^”\"\n]{5,120})[”\"]\s+(?:event|workshop|forum|conference|dialogue|meeting)\s*,?\s*(?:which\s+(?:is|was)\s+)?\Z")
 _REFERRED = re.compile(r"(?P<noun>\w+)\s+referred\s+to\s+in\s+paragraph\s+(?P<number>\d{1,3})\s+above")
 _OWN_SESSION = re.compile(rf"its\s+(?P<ordinal>{ORDINAL})\s+(?P<what>session|meeting)\b")
-_ITS_WORDS = re.compile(r"(?:international\s+)?(?:meeting|session|conference)\b(?!\s+(?:of|on|for)\b)")
+_ITS_WORDS = re.compile(r"(?:international\s+)?(?:meeting|session|conference)(?P<several>s)?\b(?!\s+(?:of|on|for)\b)")
 _ANOTHER_MEETING = re.compile(r"\b(?:[Aa]n?|[Tt]wo|[Tt]hree|[Tt]hat|[Aa]nother)\s+(?:[\w-]+\s+){0,4}(?:meeting|session|conference|workshop)s?\b")
-_HOSTS_NAMED = re.compile(r"\s+(?:co-)?hosts?,?\s+(?:the\s+)?(?:Governments?\s+of\s+(?:the\s+)?)?(?=[A-Z])")
+_HOSTS_NAMED = re.compile(r"\s+(?:co-)?hosts?(?:\s+(?:country|countries|[Gg]overnments?))?,?\s+(?:the\s+)?(?:Governments?\s+of\s+(?:the\s+)?)?(?=[A-Z])")
 _YEAR = re.compile(r"\d{4}\s+(?=[A-Z])")
 _BARE = re.compile(rf"(?:the\s+)?(?:(?:{ORDINAL}|next|previous|last|present|current|resumed|same|above-mentioned)\s+)+{_NOUNS}", re.IGNORECASE)
 """Words for an event that say nothing without the text around them."""
@@ -70,12 +69,12 @@ _EVENT_NOUN = re.compile(
     r"\b(?:meeting|workshop|dialogue|gathering|expo|forum|conference|training|consultation|round\s?table|event|symposium|summit|session)s?\b", re.IGNORECASE
 )
 _LIST_OF_TARGETS = re.compile(r"\s*(?:\([^)]{1,60}\))?(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?\Z")
-_AS_A = re.compile(r"\s+as\s+an?\s+\Z")
-_HOSTED_THING = re.compile(r"[- ]hosted\s+[a-z]")
-_HOSTED_SECRETARIAT = re.compile(r"\bsecretariat\s+(?:(?:that|which)\s+is\s+)?hosted\s+by\s+(?:the\s+)?")
-_TO_SERVE = re.compile(r"\s+to\s+(?:service|serve|support)\s+(?:the\s+)?")
+_NUMBERED = re.compile(r"[\s-]?\d{1,3}\b(?!\s+[a-z]+s\b)")
+"""To host *IPBES 11* is not to host IPBES: a session that nobody knows."""
+_BARE_SECRETARIAT = re.compile(r"secretariat\b(?!\s+(?:of|for|to)\b)")
+_ORGANIZED_AND = re.compile(r"(?:,?\s+(?:which\s+)?(?:was|were)|,)?\s+(?:organized|convened|held|co-organized)\s+(?:jointly\s+)?by\s+[^;.]{3,140}?,?\s+and\s+(?:was\s+|were\s+)?\Z")
 HOSTS = AGENTS | {"State"}
-_HOSTED = EVENTS | GROUPS | AGENTS | BODIES | {"TreatyMechanism"}
+HOSTED = EVENTS | GROUPS | AGENTS | BODIES | {"TreatyMechanism"}
 _STANDING = EVENTS | GROUPS | {"Secretariat", "TreatyMechanism"}
 _HINT = re.compile(r"[Hh]ost")
 
@@ -96,13 +95,11 @@ def _passive(reading: Reading, passage: Passage, sentence: Span) -> None:
         planned = re.search(r"\b(?:be|will)\s+\Z", reading.text[max(sentence.start, match.start() - 12) : match.start()])
         if not agents or (planned and is_unsure(reading, sentence, match.start())):
             continue
-        target = (
-            _unit_before(reading, passage, sentence, match.start())
-            or _named_before(reading, sentence, match.start())
-            or _event_before(reading, passage, sentence, match.start())
-        )
+        organized = _ORGANIZED_AND.search(reading.text, sentence.start, match.start())
+        end = organized.start() if organized else match.start()
+        target = _unit_before(reading, passage, sentence, end) or _named_before(reading, sentence, end) or _event_before(reading, passage, sentence, end)
         if target:
-            _state(reading, passage, agents, target)
+            state_hosts(reading, passage, agents, target)
 
 
 def _participle(reading: Reading, passage: Passage, sentence: Span) -> None:
@@ -112,7 +109,7 @@ def _participle(reading: Reading, passage: Passage, sentence: Span) -> None:
     comma = re.compile(r"\s*(?:\([^)]{2,20}\)\s*)?,\s+(?:the\s+)?").match(reading.text, agents[-1][0].end, sentence.end) if agents else None
     target = reading.at(comma.end(), sentence.end, _STANDING) if comma else None
     if target:
-        _state(reading, passage, agents, target)
+        state_hosts(reading, passage, agents, target)
 
 
 def _unit_before(reading: Reading, passage: Passage, sentence: Span, end: int) -> tuple[Span, Entity] | None:
@@ -165,7 +162,8 @@ def _forms(entity: Entity) -> tuple[str, ...]:
     return tuple(form for form in (entity.label, entity.acronym, *entity.names, *entity.exact) if form)
 
 
-def _state(reading: Reading, passage: Passage, agents: list[tuple[Span, Entity]], target: tuple[Span, Entity]) -> None:
+def state_hosts(reading: Reading, passage: Passage, agents: list[tuple[Span, Entity]], target: tuple[Span, Entity]) -> None:
+    """State the hosts of one thing."""
     for where, agent in agents:
         span = Span(min(where.start, target[0].start), max(where.end, target[0].end))
         reading.state(Role(reading.evidence(passage, span), agent.iri, "host", target[1].iri, status=status_of(passage)))
@@ -175,7 +173,7 @@ def _active(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "Accepts … the offer of the Government of … to host …" · "thanked … for hosting …" · "… as host of …" · "Chad hosted the workshop on …" """
     for where, agent in reading.named(sentence, HOSTS):
         offer = _OFFER.search(reading.text, sentence.start, where.start) or _WELCOMED.search(reading.text, sentence.start, where.start)
-        if offer and offer.re is _WELCOMED and not _DECIDED.search(reading.text, where.end, sentence.end):
+        if offer and offer.re is _WELCOMED and not _DECIDED.search(reading.text, where.end, sentence.end) and not _is_held_there(reading, passage, agent):
             offer = None
         to_host = _TO_HOST.match(reading.text, where.end, sentence.end) if offer and offer.end() == where.start else None
         end = reading.past_acronym((where, agent), sentence.start)
@@ -183,11 +181,18 @@ def _active(reading: Reading, passage: Passage, sentence: Span) -> None:
         if not match or (match.re is _HOSTS_EVENT and is_unsure(reading, sentence, where.start)):
             continue
         hosts = [(where, agent)] if to_host else reading.agents_until(where.end, sentence.start, HOSTS)
-        for target in _hosted(reading, passage, sentence, match.end()):
+        for target in hosted(reading, passage, sentence, match.end()):
             for host_where, host in hosts or [(where, agent)]:
                 span = Span(min(host_where.start, target[0].start), max(where.end, target[0].end))
                 reading.state(Role(reading.evidence(passage, span), host.iri, "host", target[1].iri, status=status_of(passage)))
             hosted_with(reading, passage, sentence, target)
+
+
+def _is_held_there(reading: Reading, passage: Passage, state: Entity) -> bool:
+    """ "Welcomes the offer of Chad to host …" and, as the next paragraph: "Decides that the … will be held in *Chad*"."""
+    below = next((p for p in reading.paragraphs if p.section == passage.section and p.span.start > passage.span.start), None)
+    held = _HELD_IN.search(reading.text, below.body.start, below.body.end) if below else None
+    return held is not None and any(entity.iri == state.iri for _, entity in reading.named(Span(held.end(), min(held.end() + 80, below.body.end)), {"State"}))  # type: ignore[union-attr]
 
 
 def _announced(reading: Reading, passage: Passage, sentence: Span) -> None:
@@ -198,7 +203,7 @@ def _announced(reading: Reading, passage: Passage, sentence: Span) -> None:
     for where, _ in reading.named(sentence, HOSTS) if events else ():
         match = next((e for e in events if e[0].start >= where.end and _WILL_HOST.fullmatch(reading.text, where.end, e[0].start)), None)
         if match and not is_unsure(reading, sentence, where.start):
-            _state(reading, passage, reading.agents_until(where.end, sentence.start, HOSTS), match)
+            state_hosts(reading, passage, reading.agents_until(where.end, sentence.start, HOSTS), match)
 
 
 def _hosts_named(reading: Reading, passage: Passage, sentence: Span) -> None:
@@ -209,7 +214,7 @@ def _hosts_named(reading: Reading, passage: Passage, sentence: Span) -> None:
         match = _HOSTS_NAMED.match(reading.text, where.end, sentence.end)
         hosts = reading.agents_from(match.end(), sentence.end, HOSTS) if match else []
         if hosts and not is_unsure(reading, sentence, where.start):
-            _state(reading, passage, hosts, (where, event))
+            state_hosts(reading, passage, hosts, (where, event))
 
 
 def hosted_with(reading: Reading, passage: Passage, sentence: Span, target: tuple[Span, Entity]) -> None:
@@ -223,10 +228,12 @@ def hosted_with(reading: Reading, passage: Passage, sentence: Span, target: tupl
 # -- what is hosted ------------------------------------------------------------------------------
 
 
-def _hosted(reading: Reading, passage: Passage, sentence: Span, start: int) -> list[tuple[Span, Entity]]:
+def hosted(reading: Reading, passage: Passage, sentence: Span, start: int) -> list[tuple[Span, Entity]]:
     """Return what is hosted: what is named there (a list of sessions), what was said before, else the words."""
     year = _YEAR.match(reading.text, start, sentence.end)
-    target = reading.at(start, sentence.end, _HOSTED) or (reading.at(year.end(), sentence.end, EVENTS) if year else None)
+    target = reading.at(start, sentence.end, HOSTED) or (reading.at(year.end(), sentence.end, EVENTS) if year else None)
+    if target and target[1].kind not in EVENTS and _NUMBERED.match(reading.text, target[0].end):
+        target = None
     found: list[tuple[Span, Entity]] = []
     while target:
         found.append(target)
@@ -235,9 +242,9 @@ def _hosted(reading: Reading, passage: Passage, sentence: Span, start: int) -> l
     found = found or _the_meeting(reading, passage, sentence, start)
     if found:
         return found
-    own = _OWN_SESSION.match(reading.text, start, sentence.end)
-    if own:
-        return _own_session(reading, passage, own)
+    own = _own(reading, passage, sentence, start)
+    if own is not None:
+        return own
     referred = _REFERRED.match(reading.text, start, sentence.end)
     if referred:
         return _of_paragraph(reading, passage, referred, Span(*referred.span("noun")))
@@ -252,12 +259,23 @@ def _hosted(reading: Reading, passage: Passage, sentence: Span, start: int) -> l
     return _in_words(reading, passage, start, sentence.end)
 
 
+def _own(reading: Reading, passage: Passage, sentence: Span, start: int) -> list[tuple[Span, Entity]] | None:
+    """ "… to host *its ninth session*", "… for hosting *the secretariat*": of the body that decides here; None for other words."""
+    session = _OWN_SESSION.match(reading.text, start, sentence.end)
+    if session:
+        return _own_session(reading, passage, session)
+    secretariat = own_secretariat(reading, passage) if _BARE_SECRETARIAT.match(reading.text, start, sentence.end) else None
+    return [(Span(start, start + len("secretariat")), secretariat)] if secretariat else None
+
+
 def _the_meeting(reading: Reading, passage: Passage, sentence: Span, start: int) -> list[tuple[Span, Entity]]:
     """ "The ninth session of the … opened. FAO hosted *the session*": the only one named before in the paragraph, by words of its own name."""
     words = _ITS_WORDS.match(reading.text, start, sentence.end)
-    if not words or not reading.text[sentence.start : start].rstrip().endswith("the"):
+    if not words or not reading.text[sentence.start : start].rstrip().endswith(("the", "these", "both")):
         return []
     named = {entity.iri: entity for _, entity in reading.named(Span(passage.body.start, sentence.start), {"Meeting", "COPSession"})}
+    if not named and sentence.start == passage.body.start:
+        return _meetings_above(reading, passage, words)
     meeting = next(iter(named.values())) if len(named) == 1 else None
     another = _ANOTHER_MEETING.search(reading.text, passage.body.start, start)
     own = meeting is not None and (meeting.kind == "COPSession" or any(f" {fold(words[0])} " in f" {fold(form)} " for form in _forms(meeting)))
@@ -266,13 +284,32 @@ def _the_meeting(reading: Reading, passage: Passage, sentence: Span, start: int)
     return [(Span(*words.span()), meeting)]
 
 
+def _meetings_above(reading: Reading, passage: Passage, words: re.Match[str]) -> list[tuple[Span, Entity]]:
+    """ "It welcomed the report on the ninth meeting of the …" and, as the next paragraph: "It thanked Chad for hosting *the meeting*"."""
+    above = [p for p in reading.paragraphs if p.section == passage.section and p.span.start < passage.span.start][-1:]
+    noun = fold(words[0]).removesuffix("s")
+    named = {e.iri: e for p in above for _, e in reading.named(p.body, {"Meeting", "COPSession"}) if any(f" {noun} " in f" {fold(form)} " for form in _forms(e))}
+    spoken = [m for p in above for m in re.finditer(rf"\b{noun}s?\b", reading.text[p.body.start : p.body.end])]
+    fits = len(named) == len(spoken) and (len(named) > 1 if words["several"] else len(named) == 1)
+    return [(Span(*words.span()), entity) for entity in named.values()] if fits else []
+
+
 def _own_session(reading: Reading, passage: Passage, match: re.Match[str]) -> list[tuple[Span, Entity]]:
     """ "The Plenary accepted the offer … to host *its eighth session*": a session of the body that decides here."""
     decision = next((d for d in reading.items if isinstance(d, Decision) and d.evidence.passage == passage.id), None)
-    body = reading.entities.get(decision.bodies[0]) if decision and len(decision.bodies) == 1 else None
-    if not body or body.kind != "GoverningBody":
+    meeting = reading.entities.get(reading.meeting)
+    deciding = decision.bodies if decision else [target for name, target in meeting.links if name == "sessionOf"] if meeting else []
+    body = reading.entities.get(deciding[0]) if len(deciding) == 1 else None
+    if not body:
         return []
     span, number = Span(*match.span()), str(ordinal(match["ordinal"]))
+    convention = reading.entities.get(next((target for name, target in body.links if name == "governs"), "")) if body.kind != "GoverningBody" else None
+    if convention:
+        words = "MOP" if body.label.startswith("Meeting") else "COP"
+        label = f"{convention.acronym or min(convention.names, key=lambda name: (len(name), name))} {words}{number}"
+        return [(span, reading.entities[reading.mint("COPSession", "cop", label, reading.evidence(passage, span), tail=slug(label))])]
+    if body.kind != "GoverningBody":
+        return []
     iri = reading.mint(
         "Meeting",
         "meeting",
@@ -325,10 +362,10 @@ def _said_before(reading: Reading, passage: Passage, noun: str, sentence: Span, 
     before = Span(sentence.start, end)
     if sentence.start > passage.body.start and len(_occurrences(reading, before, noun)) == 0:
         before = reading.sentence(passage, max(passage.body.start, sentence.start - 2))
-    singular = re.escape(noun.removesuffix("s"))
+    singular = f"[{noun[0].upper()}{noun[0].lower()}]{re.escape(noun.removesuffix('s')[1:])}"
     described = re.compile(
-        rf"\b(?:the|an?|two|three|four|five|six|several)\s+(?P<event>(?:(?!of\b|the\b)[\w’'-]+\s+){{0,4}}?{singular}s?\s+(?:on|of|for)\s+"
-        rf"(?:(?!\b{singular})[^,;.()]){{3,240}}?)(?=,|;|\.|\s+held\b|\s*\Z)"
+        rf"\b(?:[Tt]he|an?|two|three|four|five|six|several)\s+(?P<event>(?:(?!of\b|the\b)[\w’'-]+\s+){{0,4}}?{singular}s?\s+(?:on|of|for)\s+"
+        rf"(?:(?!\b{singular})[^,;.()]){{3,240}}?)(?=,|;|\.|\s*\(|\s+(?:held|gathered|met|took\s+place|convened|opened|began|concluded|was|were)\b|\s*\Z)"
     )
     earlier = list(described.finditer(before.of(reading.text)))
     if len(earlier) != 1 or len(_occurrences(reading, before, noun)) != 1:
@@ -337,8 +374,19 @@ def _said_before(reading: Reading, passage: Passage, noun: str, sentence: Span, 
     return [_event(reading, passage, Span(start, start + len(earlier[0]["event"])))]
 
 
+def event_before(reading: Reading, passage: Passage, sentence: Span, noun: Span) -> tuple[Span, Entity] | None:
+    """ "The ninth session of the … opened. *The session* was chaired by …": what was named before in the paragraph, or described in the sentence before."""
+    named = {entity.iri: entity for _, entity in reading.named(Span(passage.body.start, sentence.start), {"Meeting", "COPSession"})}
+    word = fold(noun.of(reading.text))
+    own = [entity for entity in named.values() if any(f" {word} " in f" {fold(form)} " for form in _forms(entity))]
+    if len(named) == len(own) == 1 and not _ANOTHER_MEETING.search(reading.text, passage.body.start, sentence.start):
+        return noun, own[0]
+    said = [] if own else _said_before(reading, passage, noun.of(reading.text), sentence, sentence.start)
+    return said[0] if said else None
+
+
 def _occurrences(reading: Reading, span: Span, noun: str) -> list[str]:
-    return re.findall(rf"\b{re.escape(noun.removesuffix('s'))}s?\b", span.of(reading.text))
+    return re.findall(rf"\b{re.escape(noun.removesuffix('s'))}s?\b", span.of(reading.text), re.IGNORECASE)
 
 
 def _of_paragraph(reading: Reading, passage: Passage, referred: re.Match[str], words: Span) -> list[tuple[Span, Entity]]:
@@ -360,54 +408,12 @@ def _of_paragraph(reading: Reading, passage: Passage, referred: re.Match[str], w
     return []
 
 
-# -- secretariats, boards, funds -----------------------------------------------------------------
-
-
-def _host_government(reading: Reading, passage: Passage, sentence: Span) -> None:
-    """ "… appreciation to the Government of … for its contribution … as Host Government of the secretariat" """
-    match = _HOST_GOVERNMENT.search(reading.text, sentence.start, sentence.end)
-    if not match:
-        return
-    target = reading.at(match.end(), sentence.end, _HOSTED)
-    if not target and re.match(r"secretariat\b(?!\s+(?:of|for|to)\b)", reading.text[match.end() : match.end() + 20]):
-        own = _own_secretariat(reading, passage)
-        target = (Span(match.end(), match.end() + len("secretariat")), own) if own else None
-    before = reading.named(Span(sentence.start, match.start()), {"State"})
-    governments = [p for p in before if _GOVERNMENT_OF.search(reading.text[sentence.start : p[0].start])]
-    if target and len(governments) == len(before) == 1:
-        _state(reading, passage, governments, target)
-
-
-def _own_secretariat(reading: Reading, passage: Passage) -> Entity | None:
+def own_secretariat(reading: Reading, passage: Passage) -> Entity | None:
     """Return the secretariat of the convention whose conference decides here, or None."""
     decision = next((d for d in reading.items if isinstance(d, Decision) and d.evidence.passage == passage.id), None)
     served = [target for body in decision.bodies for name, target in reading.entities[body].links if name == "governs"] if decision else []
     found = {s.iri: s for iri in served if (s := reading.secretariat_of(iri))}
     return next(iter(found.values())) if len(found) == 1 else None
-
-
-def _hosted_as(reading: Reading, passage: Passage, sentence: Span) -> None:
-    """ "to operationalize the Fund as a World Bank hosted financial intermediary fund" """
-    for where, agent in reading.named(sentence, AGENTS):
-        before = _AS_A.search(reading.text[sentence.start : where.start])
-        if before and _HOSTED_THING.match(reading.text, where.end, sentence.end):
-            target = reading.before(sentence.start + before.start(), sentence.start, AGENTS | BODIES | {"TreatyMechanism"})
-            if target:
-                _state(reading, passage, [(where, agent)], target)
-
-
-def _hosted_secretariat(reading: Reading, passage: Passage, sentence: Span) -> None:
-    """ "a new, independent secretariat hosted by the World Bank to service the Fund" """
-    for match in _HOSTED_SECRETARIAT.finditer(reading.text, sentence.start, sentence.end):
-        agents = reading.agents_from(match.end(), sentence.end, HOSTS)
-        serve = _TO_SERVE.match(reading.text, agents[-1][0].end, sentence.end) if agents else None
-        served = reading.at(serve.end(), sentence.end, _HOSTED) if serve else None
-        if not served or is_unsure(reading, Span(match.start(), sentence.end), match.start()):
-            continue
-        span = Span(match.start(), served[0].end)
-        known = reading.secretariat_of(served[1].iri)
-        iri = known.iri if known else reading.mint("Secretariat", "agency", f"Secretariat of the {served[1].label}", reading.evidence(passage, span))
-        _state(reading, passage, agents, (span, reading.entities[iri]))
 
 
 _RULES: tuple[Callable[[Reading, Passage, Span], None], ...] = (
@@ -416,7 +422,4 @@ _RULES: tuple[Callable[[Reading, Passage, Span], None], ...] = (
     _active,
     _announced,
     _hosts_named,
-    _host_government,
-    _hosted_as,
-    _hosted_secretariat,
 )

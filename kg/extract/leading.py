@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.hosting import hosted_with
+from kg.extract.hosting import event_before, hosted_with
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, is_unsure, status_of
-from kg.extract.serving import secretariat, secretariat_provided, whose_secretariat
+from kg.extract.serving import secretariat, secretariat_provided, supported, whose_secretariat
 from kg.model import Role, Span
 from kg.text import fold
 
@@ -58,6 +58,7 @@ _BY_FIRST = re.compile(r"\W{0,4}(?P<verb>(?:Co-?)?(?:[Cc]haired|[Ll]ed))\s+(?:jo
 _BEFORE_BY = re.compile(
     r"\s*(?:\([^)]{1,20}\)\s*)?[,(]?\s*(?:(?:which|that)\s+)?(?:(?:is|was|are|were|to\s+be|will\s+be|being|has\s+been|currently|jointly)\s+)*\Z"
 )
+_THE_MEETING = re.compile(r"[Tt]h(?:e|is)\s+(?P<noun>[Mm]eeting|[Ss]ession|[Ww]orkshop|[Dd]ialogue)\s+(?:was|is)\s+")
 _LEADS = re.compile(
     r"(?:,\s+which)?\s+(?:currently\s+|also\s+|jointly\s+)?(?P<verb>(?:co-?)?chairs?|(?:co-?)?leads?|(?:co-?)?hosts?|co-?chaired|co-?led|chaired|led|hosted|is\s+leading|are\s+leading|"
     r"is\s+hosting|(?P<will>will\s+)(?:also\s+|jointly\s+|continue\s+to\s+)?(?:co-?)?(?:chair|lead|host))\s+(?=the\s|an?\s|its\s|[A-Z])"
@@ -184,8 +185,11 @@ def _role_of(words: str) -> str:
 def _passive(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "… three working groups co-chaired by UNDP, UNEP and UNESCO that promote: …" """
     for match in _BY.finditer(reading.text, sentence.start, sentence.end):
-        agents = reading.agents_from(match.end(), sentence.end)
+        agents = reading.agents_from(match.end(), sentence.end, AGENTS | {"State"} if "chair" in match["verb"] else AGENTS)
         targets = _groups_of_list(reading, passage, match.start()) or _target_before(reading, sentence, match.start())
+        subject = _THE_MEETING.fullmatch(reading.text, sentence.start, match.start()) if agents and not targets else None
+        meeting = event_before(reading, passage, sentence, Span(*subject.span("noun"))) if subject else None
+        targets = [meeting] if meeting else targets
         for _, target in targets:
             for where, agent in agents:
                 span = Span(min(sentence.start, where.start) if len(targets) > 1 else targets[0][0].start, agents[-1][0].end)
@@ -240,4 +244,5 @@ _RULES: tuple[Callable[[Reading, Passage, Span], None], ...] = (
     secretariat,
     secretariat_provided,
     whose_secretariat,
+    supported,
 )

@@ -23,6 +23,11 @@ _CHAIR = re.compile(
     r"\b(?:[Tt]he\s+)?(?P<office>Chair|Chairperson|Chairman|Chairwoman|President|Co-Chair|Vice-Chair|Rapporteur)"
     r"(?:\s+of\s+(?:the\s+)?(?P<of>(?:(?!\bChair\b)[^,]){2,80}?))?,\s+(?:H\.E\.\s+)?(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+|(?=[A-Z]))"
 )
+_NOT_OURS = re.compile(r"\b(?:[Ff]ormer|[Pp]revious)\s+\Z|\b(?!(?:The|Acting|Interim)\b)[A-Z][\w&/-]+\s+\Z")
+"""The chair of something else: "the XYZ Chair, Mr. …"."""
+_APPOSED = re.compile(r"(?:\s*\([^()]{2,60}\)|,\s+[A-Z][^,;.()]{2,40}(?=,))?,?\s+")
+_ASKED = re.compile(r"\b(?:behalf|invitation|request|proposal|suggestion|recommendation|nomination)s?\s+(?:of|by|from)\s+(?:the\s+)?\Z")
+_CLOSED_BY = re.compile(r"(?:\s*\([^()]{2,60}\))?(?:\s*[.;]|\s*\Z|,\s+(?!the\s+(?:Vice-|Co-)?(?:Chair|President|Executive|Secretary|Director|Minister|[Rr]epresentative))[a-z])")
 _OFFICES = ("Chair", "President", "Rapporteur")
 _FUNCTION = re.compile(r",\s+(?P<function>[A-Z][\w-]+(?:[ -](?:[A-Z][\w-]+|of|for|the|and))*?)(?=,|\.|\s+and\s|\s+of\s+the\s)")
 _OFFICER = re.compile(
@@ -71,11 +76,13 @@ def _chair(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "… by the Chair, Ms. Ligia Noronha, Assistant Secretary-General, and Secretary of the EMG." """
     for match in _CHAIR.finditer(reading.text, sentence.start, sentence.end):
         person = reading.at(match.end(), sentence.end, {"Person"}, article=False)
-        if person is None:
+        if person is None or _is_of_who_stands_before(reading, sentence, match.start()) or _is_another(reading.text, sentence.start, match.start(), person[0].end):
             continue
-        target = _chaired(reading)
+        target = _its(reading, sentence, match.start()) or _chaired(reading)
         if match["of"]:
             body = reading.at(match.start("of"), match.end("of"), BODIES | AGENTS | EVENTS)
+            if reading.named(Span(*match.span("of")), {"Person"}):
+                continue
             if body is None and not _is_short_form(reading, target, match["of"]):
                 continue
             target = body[1].iri if body else target
@@ -85,6 +92,29 @@ def _chair(reading: Reading, passage: Passage, sentence: Span) -> None:
         if role == "chair" and not reading.chair:
             reading.chair = person[1].iri
         _functions(reading, passage, sentence, person)
+
+
+def _its(reading: Reading, sentence: Span, office: int) -> str:
+    """ "the report of the … and of *its* Chair, Mr. …": of the body that is named last before."""
+    before = reading.named(Span(sentence.start, office), BODIES) if reading.text[sentence.start : office].endswith("its ") else []
+    return before[-1][1].iri if before else ""
+
+
+def _is_of_who_stands_before(reading: Reading, sentence: Span, office: int) -> bool:
+    """Tell "Mr. A (Chad), *Chair of the …*, Ms. B": without an article an office is of the person before it."""
+    before = reading.named(Span(sentence.start, office), {"Person"})
+    return bool(before) and not reading.text[office : office + 4].lower().startswith("the ") and _APPOSED.fullmatch(reading.text, before[-1][0].end, office) is not None
+
+
+def _is_another(text: str, start: int, office: int, end: int) -> bool:
+    """Tell whether it is another's chair, or whether whoever is named next is not the chair: "on a proposal by the Chair, Mr. … was elected"."""
+    near = max(start, office - 40)
+    return bool(_NOT_OURS.search(text, near, office)) or is_asked(text, near, office, end)
+
+
+def is_asked(text: str, start: int, office: int, end: int) -> bool:
+    """Tell "at the invitation of the Chair, Mr. … spoke", where no comma closes what is said of the chair."""
+    return bool(_ASKED.search(text, start, office)) and not _CLOSED_BY.match(text, end)
 
 
 def _chaired(reading: Reading) -> str:

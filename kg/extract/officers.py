@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.extract.hosting import event_before
 from kg.extract.meetings import REPORTS
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS
 from kg.model import Fact, Role, Span, Value
@@ -22,13 +23,20 @@ _TITLE_AFTER = re.compile(rf"{COUNTRY},\s+(?:the\s+)?{_OFFICE}\s+of\s+(?:the\s+)
 _TITLE_BETWEEN = re.compile(rf"(?:\s*\((?P<country>[^()]{{2,60}})\)|,\s+(?P<state>[A-Z][^,;.()]{{2,40}}),)\s+(?:the\s+)?{_OFFICE}\s+of\s+(?:the\s+)?(?:Bureau\s+of\s+(?:the\s+)?)?")
 """A country between commas, or in brackets without a comma after them."""
 _SHORT_BODY = re.compile(r"(?:Assembly|Plenary|Conference|Council|Committee|Commission|Board|Forum)\b(?!\s+(?:of|on|for)\b)")
+_WITH_THE = re.compile(r"\bthe\s+\Z")
+_COMMA_MR = re.compile(r"(?:\s*\([A-Z][\w-]{1,12}\))?,\s+(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+)*")
+_OF_BEFORE = re.compile(r"\bof\s+(?:the\s+)?\Z")
+_AS_OFFICE_OF = re.compile(rf"\s+as\s+(?:the\s+|its\s+)?{_OFFICE}s?\s+of\s+(?:the\s+)?")
+_NEW_CLAUSE = re.compile(r"[;:]|\b(?:elected|welcomed|thanked|appointed)\b")
+_ITS_SESSION = re.compile(r"(?:its\s+)?(?:[\w-]+\s+){0,2}(?:session|meeting)\b|(?:its\s+)?Bureau\b")
+_GROUP_ELECTS = re.compile(r"\b(?:[Gg]roups?(?:\s+(?:[IVX]{1,3}|\d))?|of\s+the\s+[Ww]hole|C[Oo]W|[Ss]ub-?[Cc]ommittee)\s+(?:(?:then|also|had|has|by\s+\w+)\s+)*(?:re-)?elected\b")
 _AND_BODY = re.compile(r"\s*(?:\([A-Z]{2,6}\))?\s+and\s+(?:the\s+)?(?=[A-Z])")
-_CHAIRED_BY = re.compile(r"\b(?P<verb>co-chaired|chaired)\s+by\s+(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?")
+_CHAIRED_BY = re.compile(r"\b(?P<verb>co-chaired|chaired|under\s+the\s+[Cc]hair(?:man|person)?ship)\s+(?:by|of)\s+(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?")
 _MR = r"(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?"
 _GROUP_CHAIRED = re.compile(
-    r"\b(?P<group>(?:(?:joint|informal|open-ended)\s+)*(?:(?P<unnamed>contact\s+group|drafting\s+group)|[Ww]orking\s+[Gg]roup\s+(?:[IVX]{1,3}|[1-9])|[Cc]ommittee\s+of\s+the\s+[Ww]hole))\b"
+    r"\b(?P<group>(?:(?:joint|informal|open-ended)\s+)*(?:(?P<unnamed>[Cc]ontact\s+[Gg]roup|[Dd]rafting\s+[Gg]roup|[Nn]egotiating\s+[Gg]roup)|[Ww]orking\s+[Gg]roup\s+(?:[IVX]{1,3}|[1-9])|[Cc]ommittee\s+of\s+the\s+[Ww]hole))\b"
     r"(?:\s+on\s+(?P<topic>(?!this\b|these\b|that\b|the\s+(?:same|item|sub-item|agenda)\b)[^,;.()]{3,100}?)(?=,|\s+(?:to\s+be\s+)?(?:co-)?chaired\b))?"
-    r"(?:(?!\bgroup\b)(?:[^.;]|\.(?=\S))){0,420}?\b(?P<co>co-)?chaired\s+by\s+"
+    r"(?:(?!\bgroup\b)(?:[^.;]|\.(?=\S))){0,420}?\b(?:(?P<co>co-)?chaired\s+by|under\s+the\s+[Cc]hair(?:man|person)?ship\s+of)\s+"
     rf"(?:(?:the\s+(?:Vice-)?Chair\s+of\s+the\s+\w+\s+and\s+)?the\s+(?:Vice-)?Chair\s+of\s+the\s+\w+,\s+)?{_MR}"
 )
 _ITEM = re.compile(r"\bagenda\s+(?:sub-)?items?\s+\d+(?:\([a-z]\))?\s+\((?P<title>[A-Z][^()]{5,200})\)")
@@ -36,7 +44,13 @@ _LISTED = re.compile(r"(?:^|;)\s*(?:[-•*]\s*)?\**(?P<office>Co-Chair|Vice-Chai
 _OFFICERS = re.compile(r"\b(?:officers|bureau|election)\b", re.IGNORECASE)
 _CO_CHAIRS = re.compile(rf"\b(?:[Tt]he|[Ii]ts)\s+[Cc]o-?[Cc]hairs(?:\s+of\s+(?:the\s+)?(?P<of>[^,;]{{2,100}}?),\s+|,?\s+){_MR}(?=[A-Z])")
 _BEFORE_BY = re.compile(r"\s*(?:,\s+)?(?:(?:which|that)\s+)?(?:(?:is|was|were|will\s+be|to\s+be)\s+)?\Z")
-_SERVING_AS = re.compile(r"(?:\s*\([^()]{2,60}\))?\s+(?:serving|acting)\s+as\s+(?:the\s+)?(?P<office>[Rr]apporteur|(?:[Cc]o-|[Vv]ice-)?[Cc]hair(?:person|man|woman)?)")
+_BUREAU_BY = re.compile(r"\s*(?:[Bb]ureau)?,?\s+(?:(?:of|to)\s+(?:the\s+)?[^,;]{3,80}\s+)?(?:which\s+)?(?:is|was|were)\s+\Z|\s+[Bb]ureau,?\s+\Z")
+_AFTER_TOPIC = re.compile(r"\s+(?:was|were|has|had|have|to\s+be|met|which|that)(?:\s.*)?\Z", re.DOTALL)
+_AFTER_STATES = re.compile(r"\s*(?:[,.;:)\n]|\Z|(?:to|met|was|which|that)\b)")
+_THE_GROUP = re.compile(r"[Tt]h(?:e|is)\s+(?:[Cc]ontact\s+|[Dd]rafting\s+|[Ww]orking\s+)?[Gg]roup(?:\s+(?:was|were|had\s+been)|,)\s+")
+_GROUP_SET_UP = re.compile(r"\b(?P<group>(?:(?:joint|informal|open-ended|small)\s+)*(?:contact|drafting|working)\s+group)\b(?:\s+on\s+(?P<topic>(?!this\b|these\b|that\b|the\s+(?:same|item|sub-item|agenda)\b)[^,;.()]{3,100}?)(?=,|;|\.|\s+(?:to|which|that|and\s+[a-z]+ed|and\s+an?)\b|\s*\Z))?")
+_THE_MEETING = re.compile(r"[Tt]h(?:e|is)\s+(?P<noun>meeting|session|workshop|dialogue|forum|conference|consultation|event)s?\s+(?:was|were)\s+")
+_SERVING_AS = re.compile(r"(?:\s*\([^()]{2,60}\))?\s+(?:(?:serving|acting)\s+)?as\s+(?:the\s+)?(?P<office>[Rr]apporteur|(?:[Cc]o-|[Vv]ice-)?[Cc]hair(?:person|man|woman)?)")
 _AND_OFFICE = re.compile(rf"{COUNTRY},\s+(?:the\s+)?[A-Z][^,;.()]{{3,80}}?\s+and\s+(?:the\s+)?{_OFFICE}\s+of\s+(?:the\s+)?")
 _IN_BRACKETS = re.compile(r",?\s*\((?:the\s+)?(?=[A-Z])")
 _OFFICE_AFTER = re.compile(rf"\s+{_OFFICE}\)")
@@ -48,13 +62,14 @@ def officers(reading: Reading) -> None:
     """State the officers that a text names, and the countries printed after their names."""
     for passage, sentence in reading.sentences():
         people = reading.named(sentence, {"Person"})
+        if reading.says(sentence, "chaired by", "manship of", "sonship of", "hairship of"):
+            _chaired_group(reading, passage, sentence)
         if people:
             _elected(reading, passage, sentence, people)
             _titled(reading, passage, sentence, people)
             if reading.says(sentence, "hair", "resident"):
                 _with_office(reading, passage, sentence, people)
             _chairing(reading, passage, sentence)
-            _chaired_group(reading, passage, sentence)
             if reading.document.family in REPORTS:
                 _listed(reading, passage, sentence)
                 _co_chairs(reading, passage, sentence)
@@ -72,15 +87,37 @@ def role_of_office(office: str) -> str:
 
 
 def _body_of(reading: Reading, sentence: Span, position: int) -> tuple[int, IRI] | None:
-    """Return the body of an office: named right after it, else at the end of the list, else the meeting's."""
+    """Return the body of an office: named right after it, else in the rest of the list, else the meeting's; of "Chair *of the group*" none."""
     named = reading.at(position, sentence.end, BODIES | AGENTS | GROUPS | EVENTS)
     if named:
         return named[0].end, named[1].iri
+    if is_of_another(reading, sentence, position):
+        return None
     later = [(w, e) for w, e in reading.named(Span(position, sentence.end), BODIES) if re.search(r"\bof\s+(?:the\s+)?\Z", reading.text[position : w.start])]
     if later:
         return position, later[0][1].iri
-    body = meeting_body(reading)
+    body = earlier_of_list(reading, sentence, position) or meeting_body(reading)
     return (position, body) if body else None
+
+
+def earlier_of_list(reading: Reading, sentence: Span, position: int) -> IRI:
+    """ "elected Mr. A as Chair *of the …* and Ms. B as Vice-Chair": the body named with the office before, or an empty string."""
+    before = list(_AS_OFFICE_OF.finditer(reading.text, sentence.start, position))
+    body = reading.at(before[-1].end(), position, BODIES | GROUPS) if before else None
+    return body[1].iri if body and not _NEW_CLAUSE.search(reading.text, body[0].end, position) else ""
+
+
+def is_of_another(reading: Reading, sentence: Span, position: int) -> bool:
+    """Tell "Chair *of the drafting group*": of something that is not the meeting's body in short."""
+    if not _OF_BEFORE.search(reading.text, sentence.start, position) or _ITS_SESSION.match(reading.text, position, sentence.end):
+        return False
+    short, own = _SHORT_BODY.match(reading.text, position, sentence.end), reading.entities.get(meeting_body(reading))
+    return not (short and own and short[0] in own.label.split())
+
+
+def a_group_elects(reading: Reading, sentence: Span) -> bool:
+    """Tell "the working group elected …" within the report of a body."""
+    return _GROUP_ELECTS.search(reading.text, sentence.start, sentence.end) is not None
 
 
 def meeting_body(reading: Reading) -> IRI:
@@ -91,7 +128,7 @@ def meeting_body(reading: Reading) -> IRI:
 
 def _elected(reading: Reading, passage: Passage, sentence: Span, people: list[tuple[Span, Entity]]) -> None:
     """ "He also welcomed Mr. … (…) as Vice-Chair and Ms. … (…) as Rapporteur of the SBI." """
-    for where, person in people:
+    for where, person in () if a_group_elects(reading, sentence) else people:
         match = _AS.match(reading.text, where.end, sentence.end)
         if not match or not _ELECTED.search(reading.text, sentence.start, where.start):
             continue
@@ -108,12 +145,20 @@ def _titled(reading: Reading, passage: Passage, sentence: Span, people: list[tup
         if not match or (match.groupdict().get("state") and not reading.at(match.start("state"), match.end("state"), {"State"})):
             continue
         bodies = _bodies_from(reading, match.end(), sentence.end)
+        if bodies and _WITH_THE.search(reading.text, match.start(), match.start("office")) and _is_of_next(reading, bodies[-1][0].end, sentence.end):
+            continue
         for body_where, body in bodies:
             _state(reading, passage, Span(where.start, body_where.end), person, match, body.iri)
         short = _SHORT_BODY.match(reading.text, match.end(), sentence.end)
         own = reading.entities.get(meeting_body(reading)) if short and not bodies else None
         if own and short and short[0] in own.label.split():
             _state(reading, passage, Span(where.start, short.end()), person, match, own.iri)
+
+
+def _is_of_next(reading: Reading, end: int, last: int) -> bool:
+    """Tell "…, Mr. A, *the Chair of the …, Ms. B*": with an article and a person after it, an office is not of who stands before."""
+    following = _COMMA_MR.match(reading.text, end, last)
+    return following is not None and reading.at(following.end(), last, {"Person"}, article=False) is not None
 
 
 def _with_office(reading: Reading, passage: Passage, sentence: Span, people: list[tuple[Span, Entity]]) -> None:
@@ -150,10 +195,36 @@ def _state(reading: Reading, passage: Passage, span: Span, person: Entity, match
 def _chairing(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "… the Task Team, co-chaired by Ms. … and Mr. …" """
     for match in _CHAIRED_BY.finditer(reading.text, sentence.start, sentence.end):
-        before = [(w, e) for w, e in reading.named(Span(sentence.start, match.start()), GROUPS | EVENTS) if _BEFORE_BY.match(reading.text[w.end : match.start()])]
-        for where, person in people_from(reading, match.end(), sentence.end) if before else ():
-            evidence = reading.evidence(passage, Span(before[-1][0].start, where.end))
-            reading.state(Role(evidence, person.iri, "co-chair" if match["verb"].startswith("co") else "chair", before[-1][1].iri))
+        named = reading.named(Span(sentence.start, match.start()), GROUPS | EVENTS | BODIES)
+        named = [pair for pair in named if pair[1].kind in GROUPS or not match["verb"].startswith("under")]
+        before = [(w, e) for w, e in named if (_BUREAU_BY if e.kind in BODIES else _BEFORE_BY).match(reading.text[w.end : match.start()])]
+        if not before and _THE_GROUP.fullmatch(reading.text, sentence.start, match.start()):
+            before = _group_before(reading, passage, sentence)
+        subject = None if before else _THE_MEETING.fullmatch(reading.text, sentence.start, match.start())
+        target = before[-1] if before else event_before(reading, passage, sentence, Span(*subject.span("noun"))) if subject else None
+        if target is None:
+            continue
+        for where, person in people_from(reading, match.end(), sentence.end):
+            evidence = reading.evidence(passage, Span(min(target[0].start, where.start), where.end))
+            reading.state(Role(evidence, person.iri, "co-chair" if match["verb"].startswith("co") else "chair", target[1].iri))
+
+
+def _group_before(reading: Reading, passage: Passage, sentence: Span) -> list[tuple[Span, Entity]]:
+    """ "It set up a contact group on halons. *The group* was co-chaired by …": the only one spoken of before in the paragraph, or else in the one before it."""
+    earlier = [p for p in reading.paragraphs if p.section == passage.section and p.span.start < passage.span.start][-1:]
+    for span in (Span(passage.body.start, sentence.start), *(p.body for p in earlier)):
+        named = {entity.iri: entity for _, entity in reading.named(span, GROUPS)}
+        if len(named) == 1:
+            return [(span, next(iter(named.values())))]
+        words = {" ".join(m[0].split()): m for m in _GROUP_SET_UP.finditer(reading.text, span.start, span.end)}
+        topics = [m for m in words.values() if m["topic"]] or list(words.values())
+        if len(topics) == 1 and not named:
+            section = reading.sections.get(passage.section)
+            subject = topics[0]["topic"] or (section.title if section else "")
+            where = Span(*topics[0].span())
+            iri = reading.mint("WorkingGroup", "workstream", f"{' '.join(topics[0]['group'].split())} on {subject}", reading.evidence(passage, where)) if subject else ""
+            return [(where, reading.entities[iri])] if iri else []
+    return []
 
 
 _AGENDA_ITEM = re.compile(r"\s*\(Agenda\s+(?:sub-)?items?\b.*\Z", re.IGNORECASE | re.DOTALL)
@@ -164,7 +235,7 @@ def _chaired_group(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "… to consider this agenda item in a contact group co-chaired by Mr. … and Ms. …" · "Working Group I, chaired by …" """
     section = reading.sections.get(passage.section)
     for match in _GROUP_CHAIRED.finditer(reading.text, sentence.start, sentence.end):
-        people = people_from(reading, match.end(), sentence.end)
+        people = people_from(reading, match.end(), sentence.end) or _states_from(reading, match.end(), sentence.end)
         label = _label_of_group(reading, match, section)
         if not people or not label:
             continue
@@ -179,11 +250,17 @@ def _chaired_group(reading: Reading, passage: Passage, sentence: Span) -> None:
                 reading.state(Role(reading.evidence(passage, Span(match.start(), serving.end())), person.iri, role, group))
 
 
+def _states_from(reading: Reading, start: int, end: int) -> list[tuple[Span, Entity]]:
+    """ "… co-chaired by Norway and Ghana": only where a list of countries, and nothing more, has the chair."""
+    states = reading.agents_from(start, end, {"State"})
+    return states if states and _AFTER_STATES.match(reading.text, states[-1][0].end) else []
+
+
 def _label_of_group(reading: Reading, match: re.Match[str], section: Section | None) -> str:
     """Return the name of a group: by its topic, by the item it considers, or by the meeting it is of."""
     words = re.sub(r"\s+", " ", match["group"])
     if match["topic"]:
-        return f"{words} on {match['topic']}"
+        return f"{words} on {_AFTER_TOPIC.sub('', match['topic'])}"
     item = _ITEM.search(match[0]) if match["unnamed"] else None
     if item:
         return f"{words} on {item['title']}"
@@ -193,7 +270,7 @@ def _label_of_group(reading: Reading, match: re.Match[str], section: Section | N
     meeting = reading.entities.get(reading.meeting)
     if meeting:
         return f"{words} of the {meeting.label}"
-    bodies = {entity.iri: entity for passage in reading.document.passages for _, entity in reading.named(passage.span, BODIES)}
+    bodies = {entity.iri: entity for passage in reading.document.passages for entity in reading.bodies(passage.span)}
     return f"{words} of the {next(iter(bodies.values())).label}" if len(bodies) == 1 else ""
 
 

@@ -26,7 +26,8 @@ PLANS = frozenset({"PolicyFramework", "Convention"})
 TARGETS = GROUPS | EVENTS | PLANS | BODIES | {"InterAgencyMechanism", "Goal"}
 """What somebody can have a role in."""
 
-_GAP = re.compile(r"\s*(?:,\s*(?:and\s+)?|and\s+|&\s*|\s)(?:the\s+)?\Z|\s+and\s+(?:the\s+)?\Z")
+_BRACKET = re.compile(r"\s*\((?P<acronym>[A-Za-z][A-Za-z-]{1,11})\)")
+_GAP = re.compile(r"\)?\s*(?:,\s*(?:and\s+)?|and\s+|&\s*|\s)(?:the\s+)?\Z|\)?\s+and\s+(?:the\s+)?\Z")
 _PART_OF_NAME = re.compile(r" (?!Group\b|Secretariat\b)[A-Z][a-z]+\b")
 """After an agent: "UN *Library*" is not the UN."""
 _ARTICLE = re.compile(r"\s*(?:the\s+|an?\s+|its\s+)?(?:work\s+of\s+(?:the\s+)?)?", re.IGNORECASE)
@@ -137,6 +138,8 @@ class Reading:
         while first and not _PART_OF_NAME.match(self.text, first[0].end, end):
             found.append(first)
             position = first[0].end
+            bracket = _BRACKET.match(self.text, position, end)
+            position = bracket.end() if bracket and any(e.iri == first[1].iri for _, e in self.named(Span(*bracket.span("acronym")))) else position
             later = self.named(Span(position, max(position, end)), kinds)
             first = later[0] if later and _GAP.match(self.text[position : later[0][0].start]) else None
         return found
@@ -148,10 +151,19 @@ class Reading:
         while last:
             found.insert(0, last)
             position = last[0].start
+            if self.text[start:position].endswith("("):
+                whole = self.before(position - 1, start, kinds)
+                position = whole[0].start if whole and whole[1].iri == last[1].iri else position
             earlier = self.named(Span(start, max(start, position)), kinds)
             nearest = max(earlier, key=lambda pair: (pair[0].end, -pair[0].start), default=None)
             last = nearest if nearest and _GAP.match(self.text[nearest[0].end : position]) else None
         return found
+
+    def bodies(self, span: Span) -> list[Entity]:
+        """Return the bodies that take decisions named in a span, also those of which only a session is named."""
+        found = self.named(span, BODIES | {"Meeting", "COPSession"})
+        meant = (self.entities.get(next((target for name, target in e.links if name == "sessionOf"), e.iri)) for _, e in found)
+        return [body for body in meant if body and body.kind in BODIES]
 
     def topic(self, passage: Passage) -> IRI:
         """Return the workstream that the section of a passage is about, or an empty string."""

@@ -22,7 +22,7 @@ _SERVES_AS = re.compile(
     r"secretariat\s+(?:of|for|to)\s+(?:the\s+)?"
 )
 _FOR_FORMING = re.compile(
-    r"\s+for\s+(?:jointly\s+)?(?:forming|serving\s+as|acting\s+as)\s+(?:the\s+|an?\s+)?(?:interim\s+)?secretariat\s+(?:of|for|to)\s+(?:the\s+)?"
+    r"\s+for\s+(?:jointly\s+)?(?:forming|serving\s+as|acting\s+as|providing)\s+(?:the\s+|an?\s+)?(?:interim\s+)?secretariat\s+(?:(?:services|support|functions)\s+)?(?:of|for|to)\s+(?:the\s+)?"
 )
 _PROVIDES = re.compile(
     r"\s+(?:currently\s+|also\s+)?(?:provides?|provided|will\s+(?:continue\s+to\s+)?provide|continues?\s+to\s+provide)\s+(?:the\s+)?secretariat\s+(?:of|for|to)\s+(?:the\s+)?"
@@ -33,6 +33,7 @@ _AS_SECRETARIAT = re.compile(
 _SECRETARIAT_OF = re.compile(r"\b[Ss]ecretariat\s+(?:(?:support|services|functions)\s+)?(?:of|for|to)\s+(?:the\s+)?")
 _PROVIDED_BY = re.compile(r"\s+(?:is|are|was|were|will\s+be|continues\s+to\s+be)\s+(?:jointly\s+)?provided\s+by\s+(?:the\s+)?")
 _WHOSE = re.compile(r",?\s+(?:the\s+secretariat\s+of\s+which|whose\s+secretariat)\s+is\s+(?:currently\s+)?(?:provided|hosted)\s+by\s+(?:the\s+)?")
+_SUPPORTED_BY = re.compile(r"\s+(?:is|are|was|were|will\s+be|shall\s+be)\s+(?:supported|assisted|serviced|served)\s+by\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}secretariat\s*,?\s+(?:(?:that|which)\s+is\s+)?(?:provided|hosted)\s+(?:jointly\s+)?by\s+(?:the\s+)?")
 _WAYS = (_SECRETARIAT, _SERVES_AS, _FOR_FORMING, _PROVIDES, _AS_SECRETARIAT)
 _SERVED = TARGETS | AGENTS | {"TreatyMechanism"}
 
@@ -47,6 +48,17 @@ def secretariat_provided(reading: Reading, passage: Passage, sentence: Span) -> 
         for where, agent in reading.agents_from(match.end(), sentence.end):
             evidence = reading.evidence(passage, Span(target[0].start, where.end))
             reading.state(Role(evidence, agent.iri, "secretariat", target[1].iri, status=status_of(passage)))
+
+
+def supported(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "The Task Team on … is supported by a secretariat provided by UNEP." """
+    if not reading.says(sentence, "secretariat"):
+        return
+    for where, group in reading.named(sentence, _SERVED):
+        match = _SUPPORTED_BY.match(reading.text, reading.past_acronym((where, group), sentence.start), sentence.end)
+        for agent_where, agent in reading.agents_from(match.end(), sentence.end) if match else ():
+            evidence = reading.evidence(passage, Span(where.start, agent_where.end))
+            reading.state(Role(evidence, agent.iri, "secretariat", group.iri, status=status_of(passage)))
 
 
 def whose_secretariat(reading: Reading, passage: Passage, sentence: Span) -> None:

@@ -34,6 +34,9 @@ _TWO_WORD_FORM = re.compile(rf"\b[Tt]he\s+(?P<outer>(?!))?(?P<head>{_TWO_WORDS})
 _DEFINED = re.compile(rf"\s*,?\s*\((?:hereinafter\s+(?:(?:referred\s+to|known)\s+as\s+)?)?[“\"‘']?(?:[Tt]he\s+)?[“\"‘']?(?P<head>{_HEADS})[”\"’']?\)")
 _OWN_SECRETARIAT = re.compile(r"(?:'s|’s)\s+secretariat\b", re.IGNORECASE)
 _SECRETARIAT_OF = re.compile(r"\bsecretariat\s+of\s+the\s+\Z", re.IGNORECASE)
+_FUND_BOARD = re.compile(r"Board of the .*Fund\b")
+_BOARD_OF_FUND = re.compile(r"\bBoard\s+of\s+the\s+Fund\b(?!\s+(?:for|of|on)\b)")
+_ITS_SECRETARIAT = re.compile(r"(?:['’]s)?\s+[Ss]ecretariat\b")
 _SECRETARIATS = re.compile(r"\b[Ss]ecretariats\s+of\s+(?:the\s+)?")
 _LIST_GAP = re.compile(r"\s*(?:\([^)]{1,12}\)\s*)?(?:,\s*(?:and\s+)?|and\s+)(?:of\s+)?(?:the\s+)?\Z")
 _BEFORE_PREPOSITION = re.compile(r"(?P<name>.*?)\s+(?:of|on|for|to|under)\s")
@@ -52,8 +55,30 @@ def resolve_bodies(board: Board) -> None:
         _resolve(board, scope, _SHORT, _OUTER_ONLY)
     if not scopes and board.prints(" board"):
         _resolve(board, Span(0, len(board.text)), _TWO_WORD_FORM)
+        _boards_of_funds(board)
     if board.prints("secretariats of"):
         _secretariats(board)
+    if board.prints("network secretariat") or board.prints("mechanism secretariat"):
+        _of_mechanisms(board)
+
+
+def _boards_of_funds(board: Board) -> None:
+    """Read "the Board of the Fund" in a text that names one such board in full."""
+    boards = {e.iri: e for _, iri in board.in_order() if (e := board.entities[iri]).kind == "GoverningBody" and _FUND_BOARD.match(e.label)}
+    for match in _BOARD_OF_FUND.finditer(board.text) if len(boards) == 1 else ():
+        span = Span(*match.span())
+        if not any(where.covers(span) for where, _ in board.around(span)):
+            board.add(span, next(iter(boards)))
+
+
+def _of_mechanisms(board: Board) -> None:
+    """Read "the Santiago network secretariat": that of the mechanism that is named."""
+    for where, iri in list(board.in_order()):
+        entity = board.entities[iri]
+        match = _ITS_SECRETARIAT.match(board.text, where.end) if entity.kind == "TreatyMechanism" else None
+        if match:
+            span = Span(where.start, match.end())
+            board.add(span, secretariat_of(board, entity, span))
 
 
 def head_of(label: str) -> str:
@@ -94,6 +119,8 @@ def _resolve(board: Board, scope: Span, *patterns: re.Pattern[str]) -> None:
         head = " ".join(match["head"].split())
         kind = [(where, entity) for where, entity, other in named if other == head]
         meant = defined.get(head) or _meant(board, kind, opening, span, settled=used[head] >= _SETTLED)
+        if not meant and not kind and head.endswith(" Board"):
+            meant = _governed(board, head)
         if meant:
             used[head] += 1
             _put(board, match, span, meant)
@@ -126,6 +153,13 @@ def _meant(board: Board, kind: list[tuple[Span, Entity]], opening: Span, at: Spa
         return next(iter(first.values()))
     before = {entity.iri: entity for where, entity in kind if where.end <= at.start}
     return next(iter(before.values())) if len(before) == 1 else None
+
+
+def _governed(board: Board, head: str) -> Entity | None:
+    """Return the one body of two words ("Advisory Board") that belongs to what the document names, or None."""
+    named = {iri for _, iri in board.in_order()}
+    fits = [e for e in board.gazetteer.entities if head_of(e.label) == head and any(name == "partOf" and target in named for name, target in e.links)]
+    return fits[0] if len(fits) == 1 else None
 
 
 def _put(board: Board, match: re.Match[str], span: Span, meant: Entity) -> None:

@@ -164,6 +164,8 @@ def _heading_symbols(board: Board, home: Entity | None) -> None:
             mine = bool(home) and body is not None and body == _cop_of(board, home) and bool(_PLAIN.fullmatch(symbol))
             _add(board, span, symbol, body, home if mine else None, owner=owner or (_owner(body) if body and _PLAIN.fullmatch(symbol) and not mine else ""))
 
+_SERIES = re.compile(r"\b\d{1,3}/(?P<series>[A-Z]{2,4})\.\d{1,3}\b")
+
 
 def home_convention(board: Board) -> Entity | None:
     """Return the convention whose symbols the document prints most, or None."""
@@ -179,7 +181,14 @@ def home_convention(board: Board) -> Entity | None:
     most = [iri for iri, count in printed.items() if count == max(printed.values())]
     if printed:
         return board.entities[most[0]] if len(most) == 1 else None
-    return _named_most(board) if _is_anonymous(board) else None
+    return _of_series(board) or _named_most(board) if _is_anonymous(board) else None
+
+
+def _of_series(board: Board) -> Entity | None:
+    """Return the convention whose conference numbers its decisions as the headings of a document do: "Decision 3/CP.30"."""
+    series = {m["series"] for s in board.document.sections if s.kind == "decision" for m in _SERIES.finditer(f"{s.number} {s.title}")}
+    bodies = [e for e in board.gazetteer.entities if series & set(e.series) and e.kind == "ConferenceOfTheParties" and "serving as" not in e.label]
+    return board.entities.get(next((target for name, target in bodies[0].links if name == "governs"), "")) if len(bodies) == 1 else None
 
 
 def _is_anonymous(board: Board) -> bool:

@@ -352,13 +352,17 @@ def _touches(one: Span, other: Span) -> bool:
 
 def _governments(board: Board) -> None:
     """Read "the Governments of Sweden and Kenya": states, where they act."""
+    states = {fold(name): e.iri for e in board.gazetteer.entities if e.kind == "State" for name in (e.label, *e.names)} if board.prints("the government of ") else {}
     for passage in board.saying("government"):
         for match in grammar.GOVERNMENT.finditer(board.text, passage.span.start, passage.span.end):
-            groups = ("name", "second") if match["second"] and match["form"].startswith("Governments") else ("name",)
+            groups = ("name", "second") if match["second"] and match["form"].endswith("s") else ("name",)
             for group in groups:
                 span = Span(*match.span(group))
+                known = None if match["form"][0] == "G" else states.get(fold(match[group]))
+                if match["form"][0] == "g" and not known:
+                    continue
                 if not any(_touches(where, span) for where, _ in board.around(span)):
-                    board.add(span, board.mint("State", re.sub(r"\s+", " ", match[group]), span))
+                    board.add(span, known or board.mint("State", re.sub(r"\s+", " ", match[group]), span))
 
 
 def _ministries(board: Board) -> None:

@@ -81,7 +81,7 @@ SHORT_EVENT = re.compile(r"\b[Tt]he\s+(?P<word>Dialogue|Workshop|Forum|Summit|Ro
 
 COP_SHORT = re.compile(r"\bCOP[\s-]?(?P<number>\d{1,2})\b(?!/)")
 COP_LONG = re.compile(
-    rf"\b(?P<ordinal>{ORDINAL})\s+(?:(?:session|meeting|ordinary\s+meeting)\s+of\s+the\s+)?(?:Conference|Conferences|(?P<sitting>Meeting))\s+of\s+the\s+Parties",
+    rf"\b(?P<ordinal>{ORDINAL})\s+(?:(?:session|meeting|ordinary\s+meeting)\s+of\s+the\s+)?(?:Conference|Conferences|(?P<sitting>Meeting))\s+of\s+the\s+(?:Contracting\s+)?Parties",
     re.IGNORECASE,
 )
 SESSION = re.compile(
@@ -134,13 +134,13 @@ ACRONYM_HEADS = re.compile(
     r"(?<!Work\s)(?<!Action\s)(?<!Training\s)Programme)(?:\Z|\s+(?:of|for|on)\b)"
 )
 """What a name in full that an acronym follows may be called by."""
-GOVERNMENT = re.compile(rf"\b(?P<form>Governments?\s+of)\s+(?:the\s+)?(?P<name>{_CAPITAL}(?:\s+(?:of\s+(?:the\s+)?)?{_CAPITAL}){{0,4}})(?:\s+and\s+(?:the\s+)?(?P<second>{_CAPITAL}(?:\s+(?:of\s+(?:the\s+)?)?{_CAPITAL}){{0,4}}))?")
+GOVERNMENT = re.compile(rf"\b(?P<form>[Gg]overnments?\s+of)\s+(?:the\s+)?(?P<name>{_CAPITAL}(?:\s+(?:of\s+(?:the\s+)?)?{_CAPITAL}){{0,4}})(?:\s+and\s+(?:the\s+)?(?P<second>{_CAPITAL}(?:\s+(?:of\s+(?:the\s+)?)?{_CAPITAL}){{0,4}}))?")
 MINISTRY = re.compile(rf"\b(?:(?P<state>[A-Z]\w+)(?:'s|’s)\s+)?(?P<name>Ministry\s+(?:of|for)\s+{CAPITAL_NAME})")
 PERSON = re.compile(
-    r"\b(?P<title>H\.E\.|Mr\.|Ms\.|Mrs\.|Dr\.|Prof\.|Sir|Mr|Ms|Mrs)\s+(?P<name>(?:[A-ZÀ-Ž]\.\s?){1,4}[A-ZÀ-Ž][\w’'-]+|[A-ZÀ-Ž][\w’'-]+(?:\s+(?:(?:van|von|de|del|der|da|dos|la|le|el|al|bin|ten|y|e)\s+)*"
+    r"\b(?P<title>H\.E\.|(?:Mr|Ms|Mrs|Dr|Prof)\.?|Sir)\s+(?P<name>(?:[A-ZÀ-Ž]\.\s?){1,4}[A-ZÀ-Ž][\w’'-]+|[A-ZÀ-Ž][\w’'-]+(?:\s+(?:(?:van|von|de|del|der|da|dos|la|le|el|al|bin|ten|y|e)\s+)*"
     r"(?:[A-ZÀ-Ž]\.|[A-ZÀ-Ž][\w’'-]*)){1,4})"
 )
-_NAME = r"[A-ZÀ-Ž][\w’'-]+(?:\s+(?:(?:van|von|de|del|der|da|dos|la|le|el|al|bin|ten|y|e)\s+)*(?:[A-ZÀ-Ž]\.|(?:al-|el-)?[A-ZÀ-Ž][\w’'-]*)){1,4}"
+_NAME = r"(?!(?:Co-|Vice-)?(?:Chair|President|Rapporteur))[A-ZÀ-Ž][\w’'-]+(?:\s+(?:(?:van|von|de|del|der|da|dos|la|le|el|al|bin|ten|y|e)\s+)*(?:[A-ZÀ-Ž]\.|(?:al-|el-)?[A-ZÀ-Ž][\w’'-]*)){1,4}"
 _OFFICE = r"(?:(?:Co-|Vice-|Deputy\s+)?(?:Chair|President)\w*|Rapporteur|(?:Deputy\s+)?Executive\s+Secretary)"
 PERSON_OF_COUNTRY = re.compile(
     rf"(?:\b{_OFFICE}(?:\s+of\s+(?:the\s+)?[^,.;]{{2,80}})?,\s+|\b(?:welcomed|elected|re-elected|appointed|and|(?:chaired|facilitated|led)\s+by)\s+)(?P<name>{_NAME})\s*"
@@ -160,6 +160,33 @@ WAS_ELECTED = re.compile(
     rf"(?:^|(?<=[.;:]\s))(?P<name>{_NAME})(?=(?:{_FUNCTION}|\s*\([^()]{{2,60}}\))?\s+(?:was|has\s+been)\s+(?:re-)?elected\s+(?:by\s+acclamation\s+)?(?:as\s+)?{_IN_OFFICE})", re.MULTILINE
 )
 """A, Permanent Representative of B, was elected Chair of the committee."""
-OFFICE_NAME = re.compile(rf"\s(?:(?:Co|Vice)-)?(?:President|Chair)\s+(?P<name>{_NAME})")
+OFFICE_NAME = re.compile(rf"\s(?:(?:Co|Vice)-)?(?:[Pp]resident|[Cc]hair)\s+(?P<name>{_NAME})")
 """UNEA-6 President A B."""
 PERSON_SHORT = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+(?P<name>[A-ZÀ-Ž][\w’'-]+)(?!\s+[A-ZÀ-Ž])")
+
+_NO_NAME = (
+    r"(?!(?:Committees?|Conferences?|Convention|Assembly|Board|Groups?|Body|Bodies|Council|Commission|Panel|Platform|Party|Parties|Secretariat|Secretary|Bureau|Meetings?|Sessions?|Working|"
+    r"Task|Force|Team|Network|Fund|Agreement|Protocol|Programme|Governments?|Minister|Ministry|Ambassador|Director|Deputy|Executive|Permanent|Professor|Assistant|Associate|Under|Head|"
+    r"Chair\w*|Co-\w+|Vice\w*|President\w*|Rapporteurs?|United|Nations|States|Republic|Kingdom|European|Union|Plenary|Agenda|Annex|Article|Rule|Decision|Friends|Excellency|"
+    r"The|This|These|In|On|At|For|By|To|And|His|Her|He|She|It|Mr|Ms|Mrs|Dr|Prof|Sir|General|International|National|World|Science|Scientific|Technical|Climate|Environment\w*)\b)"
+)
+_TOKEN = rf"\b{_NO_NAME}(?:(?:[A-ZÀ-Ž]\.)+|(?:al-|el-)?[A-ZÀ-Ž][\w’'-]+)"
+_PLAIN_NAME = rf"{_TOKEN}(?:\s+(?:(?:van|von|de|del|der|da|dos|di|la|le|el|al|bin|ten|y|e)\s+)*{_TOKEN}){{1,4}}"
+"""A name without an address: words that name offices, bodies or places of work are none of it."""
+_OF_COUNTRY = r"(?:\s*\([A-Z][^()\d;]{1,60}\)|,?\s+(?:of|from)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:of\s+|and\s+)?(?:the\s+)?[A-Z][\w’'-]*){0,5})"
+_AN_OFFICE = r"(?:[Cc]o-?|[Vv]ice[- ])?(?:[Cc]hair(?:person|man|woman)?|[Pp]resident)s?\b|[Rr]apporteurs?\b"
+_OFFICE_WORD = r"(?:[Cc]hair(?:person|man|woman|manship)?|[Pp]resident|[Rr]apporteur)s?\b(?![’'/])"
+AN_OFFICE = re.compile(rf"(?<![Tt]he\s){_OFFICE_WORD}|(?<=[Tt]he\s){_OFFICE_WORD}(?!\s+(?!of\b|for\b|by\b|will\b|are\b|were\b|at\b)[a-z])|\bchaired\b")
+WITH_OFFICE = (
+    re.compile(rf"\b(?P<the>[Tt]he\s+|[Ii]ts\s+)?(?:[A-Z]{{3,8}}\s+|(?P<group>[Gg]roup\s+))?(?:(?:[Cc]o-?|Vice[- ])?(?:[Cc]hair(?:person|man|woman)?|President)|Rapporteur)(?P<several>s)?(?:(?(the)(?:,|\s+of\s+[^,.;:()]{{2,120}}?,)|(?(several),|(?(group)|(?!))))|:|\s+(?:for\s+[^.;:,]{{3,60}}\s+)?(?:will\s+be|are|were):|\s+of\s+the\s+(?:contact|drafting|working)\s+group)?\s+(?P<name>{_PLAIN_NAME})"),
+    re.compile(rf"\b(?:(?:co-)?chaired\s+by|[Cc]hair(?:man|person)?ship\s+of)\s+(?P<name>{_PLAIN_NAME})"),
+    re.compile(rf"(?P<name>{_PLAIN_NAME})(?={_OF_COUNTRY}?(?:,\s+[^;()\n.]{{3,120}}?,?)?\s+(?:was|were|has\s+been|have\s+been|will\s+serve|serves|served|elected|is|remains)\s+(?:(?:re-)?elected\s+|appointed\s+)?(?:by\s+acclamation\s+)?(?:as\s+)?(?:the\s+|its\s+)?(?:new\s+|current\s+)?(?:{_AN_OFFICE}|[A-Z]{{3,8}}\s+(?:{_AN_OFFICE})))"),
+    re.compile(rf"(?P<name>{_PLAIN_NAME})(?=(?:{_OF_COUNTRY}?\s+and\s+{_PLAIN_NAME})?(?:,\s+|\s\()(?:the\s+)?(?:{_AN_OFFICE})\s+of\s)"),
+    re.compile(rf"(?P<name>{_PLAIN_NAME})(?={_OF_COUNTRY},?\s+(?:as\s+)?(?:the\s+)?(?:[A-Z][\w-]+\s+)?(?:{_AN_OFFICE}))"),
+    re.compile(rf"\b(?:elect(?:ed|s|ing|ion\s+of)|appoint(?:ed|s|ment\s+of))\s+(?:by\s+acclamation\s+)?(?:[a-z]+\s+)?(?P<name>{_PLAIN_NAME})(?={_OF_COUNTRY}?(?:,?\s+and\s+[^,;.]{{5,80}})?\s+(?:to\s+serve\s+|to\s+act\s+)?as\s)"),
+)
+"""A person is next to an office: before it, after it, or whoever chairs."""
+ELECTED_AS = re.compile(rf"(?P<name>{_PLAIN_NAME})(?=\s+as\s+(?:the\s+|its\s+)?(?:new\s+)?(?:{_AN_OFFICE}))")
+"""A as Chair and B as Vice-Chair, where somebody elects."""
+NEXT_NAME = re.compile(rf"{_OF_COUNTRY}?(?:[,;]|,?\s+and|;\s+and)\s+(?P<name>{_PLAIN_NAME})(?!\s+(?:Committee|Conference|Group|Board|Assembly|Convention)\b)")
+"""The next one of a list of persons who have one office together."""

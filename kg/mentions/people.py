@@ -10,7 +10,10 @@ from kg.model import Span
 
 if TYPE_CHECKING:
     from kg.mentions.board import Board
-    from kg.model import IRI
+    from kg.model import IRI, Passage
+
+_REACH = 180
+"""How far a name may stand from its office."""
 
 
 def discover_people(board: Board) -> None:
@@ -46,6 +49,46 @@ def _elected_people(board: Board) -> None:
                 for name in grammar.LISTED_NAME.finditer(board.text, *match.span()):
                     _person(board, Span(*name.span("name")))
     _before_the_name(board)
+    _with_an_office(board)
+
+
+def _with_an_office(board: Board) -> None:
+    """Mint who is named without an address beside an office: "Co-Chairs A B and C D", "A B (Chad) was elected chair"."""
+    for passage in board.saying("chair", "president", "rapporteur"):
+        if passage.kind == "heading":
+            continue
+        patterns = (*grammar.WITH_OFFICE, grammar.ELECTED_AS) if board.says(passage, "elected", "elects") else grammar.WITH_OFFICE
+        for start, end in _near_offices(board.text, passage.span):
+            for pattern in patterns:
+                for match in pattern.finditer(board.text, start, end):
+                    _person_and_following(board, Span(*match.span("name")), passage, several=bool(match.groupdict().get("several", "s")))
+
+
+def _near_offices(text: str, span: Span) -> list[tuple[int, int]]:
+    """Return the parts of a text around the words for offices; "the Chair said" has no name beside it."""
+    found: list[tuple[int, int]] = []
+    for office in grammar.AN_OFFICE.finditer(text, span.start, span.end):
+        start = text.find(" ", max(span.start, office.start() - _REACH)) + 1 if office.start() - _REACH > span.start else span.start
+        end = min(span.end, office.end() + _REACH)
+        if found and found[-1][1] >= start:
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return found
+
+
+def _person_and_following(board: Board, span: Span, passage: Passage, *, several: bool) -> None:
+    while not _is_of_a_person(board, span) and _person(board, span) and several:
+        following = grammar.NEXT_NAME.match(board.text, span.end, passage.span.end)
+        if not following:
+            break
+        span = Span(*following.span("name"))
+
+
+def _is_of_a_person(board: Board, span: Span) -> bool:
+    """Tell "Mr. A B, *Acme Inc*, Chair of …": where somebody works, right after the name."""
+    before = Span(max(0, span.start - 3), span.start)
+    return board.text[before.start : before.end].endswith(", ") and any(board.entities[iri].kind == "Person" and where.end == span.start - 2 for where, iri in board.around(before))
 
 
 def _before_the_name(board: Board) -> None:
@@ -56,10 +99,14 @@ def _before_the_name(board: Board) -> None:
                 _person(board, Span(*match.span("name")))
 
 
-def _person(board: Board, span: Span) -> None:
-    if not any(True for _ in board.around(span)):
-        name = re.sub(r"\s+", " ", span.of(board.text))
-        board.add(span, _same_person(board, name) or board.mint("Person", name, span))
+def _person(board: Board, span: Span) -> bool:
+    """Mint a person, and tell whether one stands there: not where something else is named."""
+    around = board.around(span)
+    if around:
+        return any(board.entities[iri].kind == "Person" for _, iri in around)
+    name = re.sub(r"\s+", " ", span.of(board.text))
+    board.add(span, _same_person(board, name) or board.mint("Person", name, span))
+    return True
 
 
 def _people_again(board: Board) -> None:

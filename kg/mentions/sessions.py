@@ -30,7 +30,7 @@ _SITTING_OF = re.compile(r"(?:session|meeting)s?\s+of\s")
 _ARTICLE = re.compile(r"\s+of\s+(?:the\s+)?")
 _OPENING = re.compile(r"\s*\(")
 _CONFERENCE = re.compile(r"(?:Conference|Meeting)\s+of\s+the\s+Parties", re.IGNORECASE)
-_HOME = re.compile(r"\bConference\s+of\s+the\s+Parties\b(?!\s+(?:serving|to\s+the|of\s+the))|(?<![/\w])COP\b(?!\s?\d|[./]\w)(?!\s+to\b)")
+_HOME = re.compile(r"\bConference\s+of\s+the\s+(?:Contracting\s+)?Parties\b(?!\s+(?:serving|to\s+the|of\s+the))|(?<![/\w])COP\b(?!\s?\d|[./]\w)(?!\s+to\b)")
 _REPORT_ON = re.compile(
     rf"(?:Report|Proceedings|Minutes)\s+of\s+the\s+(?P<body>.{{5,160}}?)(?:\s+\([A-Z][\w-]{{1,11}}\))?\s+(?:on|at)\s+(?:the\s+(?:work|\w+\s+part)\s+of\s+)?(?:the\s+\w+\s+part\s+of\s+)?its\s+(?:resumed\s+)?(?P<ordinal>{ORDINAL})\s+(?:\w+\s+)?(?:session|meeting)",
     re.IGNORECASE,
@@ -51,8 +51,9 @@ _LOWER_EVENT = re.compile(rf"\b(?P<name>(?:roundtable|round\s+table|high-level\s
 
 def discover_sessions(board: Board) -> None:
     """Put sessions of governing bodies on the board, conferences of parties among them."""
+    titled = _convention_of_title(board)
     for passage in board.saying("conference", "cop", "session", "meeting", "assembly"):
-        _named_cops(board, passage)
+        _named_cops(board, passage, titled)
         _sessions(board, passage)
     for passage in board.saying("COP"):
         _bare_cops(board, passage)
@@ -76,16 +77,24 @@ def _cop(board: Board, convention: Entity, number: int, span: Span) -> IRI:
     return iri
 
 
-def _named_cops(board: Board, passage: Passage) -> None:
+def _convention_of_title(board: Board) -> Entity | None:
+    """Return the only convention that the title of a report names, itself or by its conference; of an excerpt without title the first paragraph's."""
+    if board.document.family not in {"meeting-report", "thematic", "plain"} or not board.passages:
+        return None
+    named = board.inside(board.passages[0].span, _CONVENTION)
+    return named[0][1] if len({entity.iri for _, entity in named}) == 1 and re.search(r"of\s+the\s+(?:contracting\s+)?parties", board.text[board.passages[0].span.start : board.passages[0].span.end], re.IGNORECASE) else None
+
+
+def _named_cops(board: Board, passage: Passage, titled: Entity | None) -> None:
     if not board.says(passage, "conference", "cop", "meeting of the part"):
         return
     for match in grammar.COP_LONG.finditer(board.text, passage.span.start, passage.span.end) if board.says(passage, "parties") else ():
         joint = _JOINT.match(board.text, match.end())
         convention = _convention_at(board, joint.end()) if joint else None
-        if match["sitting"] and not _meets(board, convention or board.home):
+        if match["sitting"] and not _meets(board, convention or board.home or titled):
             continue
         if convention is None or not joint:
-            home = board.home
+            home = board.home or titled
             if home and not re.match(r"\s+(?:serving|to|of|under)\b", board.text[match.end() : match.end() + 12]):
                 span = Span(*match.span())
                 board.add(span, _cop(board, home, ordinal(match["ordinal"]), span))

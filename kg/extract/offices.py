@@ -1,0 +1,336 @@
+"""Offices beside a name: "IPCC Chair A B", "the Co-Chairs, A B and C D", "A B (Chad) was elected chair", "A B will serve as Rapporteur".
+
+What other rules have read of a person in a passage is not read again. An office is stated only with its body: named after
+it ("of the …") or before it ("IPCC Chair"), the one that elects, or else the only one that the document is on.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import TYPE_CHECKING
+
+from kg.extract.meetings import is_asked
+from kg.extract.officers import a_group_elects, meeting_body, people_from, role_of_office
+from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, is_unsure
+from kg.model import Decision, Role, Span
+
+if TYPE_CHECKING:
+    from kg.extract.reading import Reading
+    from kg.model import IRI, Entity, Passage
+
+_MR = r"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+|Professor\s+|[Aa]mbassador\s+)*"
+_OFFICE = re.compile(r"\b(?P<office>(?:(?:[Cc]o|[Vv]ice)[- ])?(?:[Cc]hair|[Pp]resident)|[Rr]apporteur)(?:person|man|woman)?(?P<several>s|men|persons)?\b(?![’'/-])")
+_AS_OFFICE = re.compile(rf"\s+as\s+(?:its\s+|the\s+)?(?:new\s+)?{_OFFICE.pattern[2:]}")
+_JUST_ELECTED = re.compile(r"\b(?:re-)?elect(?:ed|s)\s+(?:the\s+)?\Z")
+_COUNTRY = r"(?:\s*\([^()]{2,80}\)|,?\s+(?:of|from)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:of\s+|and\s+)?(?:the\s+)?[A-Z][\w’'-]*){0,5}|,\s+[A-Z][\w ’'-]{2,30})?"
+_KIND = r"(?:(?:the|its|an?|one\s+of\s+the|their)\s+)?(?:(?:new|next|incoming|acting|interim|first|current|Acting)\s+)?"
+_FUNCTION = r"(?:,\s+[^;()\n]{3,160}?,?)?"
+_IF = re.compile(r"\b(?:[Ii]f|[Ww]hether|[Uu]nless|should|would|[Uu]ntil)\b")
+_WOULD = re.compile(r"\bwould\s+serve\b")
+_TO_CHAIR = re.compile(r"\b(?:appointed|designated|elected|selected)\s+(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+)*")
+_CHAIR_WHAT = re.compile(r"(?:\s*\([^()]{2,60}\))?,?\s+to\s+(?P<co>co-)?chair\s+(?:the|an?|this)\s+(?:open-ended\s+|informal\s+)?")
+_AGREED = re.compile(r"\b(?:agreed|decided|confirmed)\s+that\s+(?:Mr|Ms|Mrs|Dr|[A-Z])[^;:]*\Z")
+_GAPS = (
+    re.compile(rf"{_COUNTRY}{_FUNCTION}\s+(?:to\s+(?:serve|act)\s+)?as\s+{_KIND}\Z"),
+    re.compile(rf"{_COUNTRY}{_FUNCTION}\s+(?:was|were|has\s+been|have\s+been)\s+(?:then\s+|also\s+|re-)?(?:elected|appointed|designated|confirmed)\s+(?:by\s+\w+\s+)?(?:as\s+)?{_KIND}\Z"),
+    re.compile(rf"{_COUNTRY}\s+(?:will\s+serve|would\s+serve|(?:will|would|shall)\s+remain\s+in\s+office|remains?\s+in\s+office|(?:continues?|will\s+continue)(?:\s+to\s+serve)?|serves?|served|acted|serving|acting|elected)\s+as\s+{_KIND}\Z"),
+)
+_APPOSITION = re.compile(rf"{_COUNTRY}(?:,|(?<=\))|\s+\(|\s+is|\s+remains)\s*{_KIND}\Z")
+_ELECTED = re.compile(r"\b(?:re-)?(?:elect(?:ed|s|ing)?|appoint(?:ed|s|ing|ment)|designat(?:ed|es)|select(?:ed|s|ion)|welcom(?:ed|es)|will\s+serve|served?)\b", re.IGNORECASE)
+_PART_OF_LIST = re.compile(r"\b(?:as|elected|(?P<weak>and|or))\s+(?:the\s+|its\s+)?\Z")
+_WITH_THE = re.compile(r",\s+the\s+\Z")
+_BETWEEN = re.compile(rf"{_COUNTRY}{_FUNCTION}(?:,|,?\s+and|;(?:\s+and)?|,?\s+on\s+behalf\s+of\s+(?:him|her)self\s+and)\s+{_MR}\Z")
+_AND = re.compile(rf"(?:[,;]|,?\s+and)\s+{_MR}")
+_SHORT_NAME = r"(?:(?:Advisory|Executive|Supervisory)\s+(?:Board|Committee|Body)|Working\s+Group|Task\s+Force|Board|Committee|Council|Assembly|Plenary|Conference|Commission|Panel|Bureau)\b"
+_OF = re.compile(rf"\s+(?P<of>of|for)\s+(?:the\s+)?(?:Bureau\s+of\s+(?:the\s+)?)?(?=(?P<short>{_SHORT_NAME}(?!\s+(?:of|on|for)\s+(?:the\s+)?[A-Z]))?)")
+_SHORT_BEFORE = re.compile(rf"\b(?P<short>{_SHORT_NAME})\s+\Z")
+_THEN = re.compile(rf"\s+\({_MR}\Z|(?:\s+at\s+its\s+[\w-]+\s+(?:session|meeting))?,?\s*(?:\([^()]{{2,20}}\),?\s+)?{_MR}\Z|:\s*{_MR}\Z|\s+(?:for\s+[^.;:,]{{3,60}}\s+)?(?:will\s+be|are|were|is):?\s+{_MR}\Z")
+_BEFORE = re.compile(r"\s+(?:\([A-Z]{2,8}\)\s+)?(?:(?:[Aa]cting|[Ii]nterim)\s+)?\Z")
+_COMMA = re.compile(r"s?\s*[,:(]|\s+(?:of|at)\b")
+"""Without it, "President A B" may be that of a country."""
+_NO_MORE = re.compile(r"\b(?:[Ff]ormer|[Oo]utgoing|[Pp]revious|[Pp]ast|[Rr]esignation\s+of|[Ss]tood\s+down|[Pp]redecessor|[Dd]eparture\s+of|late)\s+(?:the\s+|as\s+|its\s+)*(?:[A-Z]\w+\s+)?\Z")
+_SOMEBODY = re.compile(r"\s*\b(?:[Dd]elegates|[Pp]articipants|[Pp]arties|[Mm]embers|[Rr]epresentatives|[Ss]tates|[Cc]ountries|[Tt]hey)\s+(?:\w+\s+)?elected\b(?![^;]*\belected\b)")
+_BY_SOMEBODY = re.compile(r"\s+(?:[\w-]+\s+){0,3}by\s+(?:the\s+)?[A-Z]")
+"""Elected *by the Assembly*: of what is not said."""
+_UNKNOWN = re.compile(r"\b(?!(?:The|Acting|Interim|New|Its|As|Plenary)\b)[A-Z][\w&/-]+\s+(?:[Aa]cting\s+)?\Z")
+"""Before an office: "the XYZ Co-Chairs" are those of a body that nobody knows."""
+_GROUP = re.compile(r"\b(?:[Jj]oint\s+)?(?:(?P<whole>[Cc]ommittee\s+of\s+the\s+[Ww]hole|C[Oo]W)|[Cc]ontact\s+[Gg]roup|[Dd]rafting\s+[Gg]roup|[Ww]orking\s+[Gg]roup\s+(?:[IVX]{1,3}|[1-9]))\b")
+_GROUP_BEFORE = re.compile(rf"{_GROUP.pattern}\s+\Z")
+_TOPIC = re.compile(r"\s+on\s+(?P<topic>(?!this\b|these\b|that\b|the\s+(?:same|item|sub-item|agenda)\b)[^,;.()]{3,100}?)(?=,|;|\.|\s+(?:met|was|were|had|has|which|that|to|and\s+[A-Z])\b|\s*\Z)")
+_PROGRAMME = re.compile(r"(?P<name>(?:[A-Z][\w’'-]+\s+)(?:[\w’'-]+\s+){0,9}?work\s+programme)\b(?:\s+for\s+\d{4}(?:[-–]\d{4})?)?")
+_SUBJECT = re.compile(rf"(?:\s*\([^()]{{2,60}}\))?(?:,?\s+(?!(?:re-)?elect)[\w-]+){{0,8}}?,?\s+(?:by\s+|after\s+)?(?:re-)?elect(?:ed|s|ing)\b|{_BEFORE.pattern[:-2]}(?:[Cc]hair|[Pp]resident)")
+_SHORT = re.compile(r"\b[Tt]he\s+(?P<head>Board|Committee|Panel|Council|Assembly|Plenary|Commission|Conference|Group)\s+(?:(?:then|also|today|began\s+by|has|had)\s+)*(?:re-)?elect(?:ed|s|ing)\b|\A[Tt]he\s+Board:?\s+Elects")
+_CHAPEAU = re.compile(rf"^[ \t*]*The\s+(?P<short>{_SHORT_NAME})\**[:,]\**[ \t]*$", re.MULTILINE)
+_TOP = 3
+_CHAIRED = BODIES | AGENTS | GROUPS | EVENTS | {"InterAgencyMechanism", "TreatyMechanism", "PolicyFramework"}
+
+
+def offices(reading: Reading) -> None:
+    """State the offices that stand beside names."""
+    for passage, sentence in reading.sentences():
+        if not reading.says(sentence, "hair", "resident", "apporteur"):
+            continue
+        if reading.says(sentence, "elected", "elects"):
+            _states(reading, passage, sentence)
+        people = reading.named(sentence, {"Person"})
+        if people and reading.says(sentence, " to co-chair ", " to chair "):
+            _to_chair(reading, passage, sentence)
+        if people:
+            for office in _OFFICE.finditer(reading.text, sentence.start, sentence.end):
+                _office(reading, passage, sentence, office, people)
+
+
+def _states(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "The Standing Committee elected *Chad* as its Chair and *Peru* as Vice-Chair" """
+    end = -1
+    for where, state in reading.named(sentence, {"State"}):
+        office = _AS_OFFICE.match(reading.text, where.end, sentence.end)
+        first = _JUST_ELECTED.search(reading.text, sentence.start, where.start)
+        if not office or not (first or (end > 0 and _AND.fullmatch(re.sub(r"\bthe\s+\Z", "", reading.text[end : where.start])))):
+            continue
+        body = _named(reading, passage, sentence, office) or _around(reading, passage, sentence, office)
+        role = role_of_office(re.sub(r"\s", "-", office["office"].capitalize()))
+        if body:
+            reading.state(Role(reading.evidence(passage, Span(where.start, office.end())), state.iri, role, body))
+            end = office.end()
+
+
+def _to_chair(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "The President designated Ms. A (Chad) and Mr. B (Peru) to co-chair a contact group on soil" """
+    for match in _TO_CHAIR.finditer(reading.text, sentence.start, sentence.end):
+        people = people_from(reading, match.end(), sentence.end)
+        what = _CHAIR_WHAT.match(reading.text, people[-1][0].end, sentence.end) if people else None
+        if not what or is_unsure(reading, sentence, match.start()):
+            continue
+        named = reading.at(what.end(), sentence.end, _CHAIRED)
+        group = None if named else _GROUP.match(reading.text, what.end(), sentence.end)
+        target = _body_of(named[1]) if named else _group(reading, passage, group) if group else ""
+        for where, person in people if target else ():
+            reading.state(Role(reading.evidence(passage, Span(where.start, what.end())), person.iri, "co-chair" if what["co"] else "chair", target))
+
+
+def _office(reading: Reading, passage: Passage, sentence: Span, office: re.Match[str], people: list[tuple[Span, Entity]]) -> None:
+    """State one office of one sentence, for those who stand before it or else after it."""
+    if _NO_MORE.search(reading.text[sentence.start : office.start()]):
+        return
+    body = _named(reading, passage, sentence, office)
+    holders, by = _holders(reading, sentence, office, people, body)
+    if not holders or (by == "verb" and _is_open(reading, sentence, holders[0][0], office)):
+        return
+    role = role_of_office(re.sub(r"\s", "-", office["office"].capitalize()))
+    holders = [h for h in holders if not _is_known(reading, passage, h[1].iri, role, Span(*office.span()) if body else None)]
+    if not body and by == "after" and "resident" in office[0] and not _COMMA.match(reading.text, office.end()):
+        return
+    if by == "verb" and not body:
+        body, known = _next_of_list(reading, passage, sentence, office, people)
+        if not known:
+            return
+    target = body or (_around(reading, passage, sentence, office) if by != "apposition" else "") if holders else ""
+    for where, person in holders if target else ():
+        ends = (where.start, where.end, office.start(), office.end())
+        reading.state(Role(reading.evidence(passage, Span(min(ends), max(ends))), person.iri, role, target))
+
+
+def _is_known(reading: Reading, passage: Passage, person: IRI, role: str, at: Span | None) -> bool:
+    """Tell whether another rule has read an office of a person: in the same passage, or from the words at a place."""
+    same = (r.evidence for r in reading.items if isinstance(r, Role) and r.agent == person and r.role == role and r.evidence.passage == passage.id)
+    return any(at is None or (e.span.start < at.end and at.start < e.span.end) for e in same)
+
+
+def _is_open(reading: Reading, sentence: Span, where: Span, office: re.Match[str]) -> bool:
+    """Tell whether somebody only may get an office; what is agreed they will have."""
+    if _GAPS[1].match(reading.text[where.end : _start(reading, sentence, office)]):
+        return bool(_IF.search(reading.text, sentence.start, where.start))
+    open_ = is_unsure(reading, sentence, where.start) or _WOULD.search(reading.text, where.end, office.start())
+    return bool(open_) and not _AGREED.search(reading.text, sentence.start, where.start)
+
+
+# -- who --------------------------------------------------------------------------------------------
+
+
+def _holders(reading: Reading, sentence: Span, office: re.Match[str], people: list[tuple[Span, Entity]], body: IRI) -> tuple[list[tuple[Span, Entity]], str]:
+    """Return who has an office, and by which words."""
+    start = _start(reading, sentence, office)
+    for number, (where, _) in enumerate(people):
+        if where.end > start:
+            break
+        if number + 1 < len(people) and people[number + 1][0].end <= start and reading.text[where.end] == ",":
+            continue
+        gap = reading.text[where.end : start]
+        by = next((index for index, pattern in enumerate(_GAPS) if pattern.match(gap)), -1)
+        if by > 0 or (by == 0 and _ELECTED.search(reading.text, sentence.start, where.start)):
+            return _list_until(reading, people, number, several=bool(office["several"])), "verb"
+        apposed = by < 0 and body and _APPOSITION.match(gap)
+        after = _after(reading, sentence, office, people, alone=False) if apposed and _WITH_THE.search(gap) else []
+        if after:
+            return after, "after"
+        if apposed and (gap[0] != "," or gap.count(",") == 1 or reading.named(Span(where.end, start), {"State"})):
+            return _list_until(reading, people, number, several=bool(office["several"])), "apposition"
+    before = reading.text[sentence.start : start]
+    part = _PART_OF_LIST.search(before)
+    alone = part is not None and not office["several"] and not (part["weak"] and body)
+    return _after(reading, sentence, office, people, alone=alone), "after"
+
+
+def _start(reading: Reading, sentence: Span, office: re.Match[str]) -> int:
+    """Return where the words for an office begin: with the body that is named before it."""
+    before = reading.named(Span(sentence.start, office.start()), _CHAIRED)
+    named = next((w for w, _ in reversed(before) if _BEFORE.fullmatch(reading.text[w.end : office.start()])), None)
+    return named.start if named else office.start()
+
+
+def _list_until(reading: Reading, people: list[tuple[Span, Entity]], last: int, *, several: bool) -> list[tuple[Span, Entity]]:
+    """Return the persons of a list that ends with one; only that one where the office is in the singular."""
+    first = last
+    while several and first and _BETWEEN.fullmatch(reading.text[people[first - 1][0].end : people[first][0].start]):
+        first -= 1
+    return people[first : last + 1] if not several or last > first else []
+
+
+def _after(reading: Reading, sentence: Span, office: re.Match[str], people: list[tuple[Span, Entity]], *, alone: bool) -> list[tuple[Span, Entity]]:
+    """Return the persons named after an office and its body: "the Chair of the …, Mr. A B", "the Co-Chairs, A B and C D".
+
+    `alone`: no comma may stand between, for that would begin the next one of a list.
+    """
+    end = office.end()
+    of = _OF.match(reading.text, end, sentence.end)
+    named = reading.at(of.end(), sentence.end, _CHAIRED) if of else None
+    group = _GROUP.match(reading.text, of.end(), sentence.end) if of and not named else None
+    if of:
+        programme = None if named or group else _PROGRAMME.match(reading.text, of.end(), sentence.end)
+        group = group or programme
+        end = named[0].end if named else of.end("short") if of["short"] else group.end() if group else end
+    first = next((n for n, (w, _) in enumerate(people) if w.start >= end), -1)
+    if first < 0 or not _THEN.fullmatch(reading.text[end : people[first][0].start]) or (alone and "," in reading.text[end : people[first][0].start]):
+        return []
+    if is_asked(reading.text, sentence.start, office.start(), people[first][0].end):
+        return []
+    last = first
+    while office["several"] and last + 1 < len(people) and _BETWEEN.fullmatch(reading.text[people[last][0].end : people[last + 1][0].start]):
+        last += 1
+    return people[first : last + 1] if not office["several"] or last > first else []
+
+
+# -- of what ----------------------------------------------------------------------------------------
+
+
+def _named(reading: Reading, passage: Passage, sentence: Span, office: re.Match[str]) -> IRI:
+    """Return the body that is named right after an office or right before it, or an empty string."""
+    of = _OF.match(reading.text, office.end(), sentence.end)
+    if of:
+        named = reading.at(of.end(), sentence.end, _CHAIRED)
+        group = None if named else _GROUP.match(reading.text, of.end(), sentence.end)
+        programme = None if named or group else _PROGRAMME.match(reading.text, of.end(), sentence.end)
+        if programme:
+            return reading.mint("PolicyFramework", "instrument", programme["name"], reading.evidence(passage, Span(*programme.span("name"))))
+        found = _body_of(named[1]) if named else _group(reading, passage, group) if group else _short(reading, of["short"]) if of["short"] else ""
+        if found or of["of"] == "of":
+            return found
+    start = _start(reading, sentence, office)
+    named = reading.at(start, office.start(), _CHAIRED, article=False) if start < office.start() else None
+    group = None if named else _GROUP_BEFORE.search(reading.text, max(sentence.start, office.start() - 30), office.start())
+    if group:
+        return _group(reading, passage, group)
+    short = None if named else _SHORT_BEFORE.search(reading.text, max(sentence.start, office.start() - 30), office.start())
+    return _body_of(named[1]) if named else _short(reading, short["short"]) if short else ""
+
+
+def _next_of_list(reading: Reading, passage: Passage, sentence: Span, office: re.Match[str], people: list[tuple[Span, Entity]]) -> tuple[IRI, bool]:
+    """Return the body that the last one of a list names ("A as Chair and B as Vice-Chair *of the …*"), and whether it is known if named."""
+    end = office.end()
+    for other in _OFFICE.finditer(reading.text, end, sentence.end):
+        person = next((w for w, _ in people if w.start >= end), None)
+        start = _start(reading, sentence, other)
+        listed = person and person.end <= start and _AND.fullmatch(reading.text[end : person.start]) and _GAPS[0].fullmatch(reading.text[person.end : start])
+        if not listed and not _AND.fullmatch(reading.text[end : other.start()]):
+            break
+        body = _named(reading, passage, sentence, other)
+        if body or _OF.match(reading.text, other.end(), sentence.end):
+            return body, bool(body)
+        end = other.end()
+    return "", True
+
+
+def _group(reading: Reading, passage: Passage, match: re.Match[str]) -> IRI:
+    """Return the group that some words mean: the committee of the whole of the meeting, the contact group of the section."""
+    section = reading.sections.get(passage.section)
+    if match["whole"]:
+        words, of = "committee of the whole", reading.entities.get(reading.meeting) or reading.entities.get(_of_document(reading))
+        label = f"{words} of the {of.label}" if of else ""
+    elif not match[0].lower().endswith("group"):
+        of = reading.entities.get(reading.meeting) or reading.entities.get(_of_document(reading))
+        label = f"{' '.join(match[0].split())} of the {of.label}" if of else ""
+    else:
+        topic = _TOPIC.match(reading.text, match.end(), passage.body.end)
+        subject = topic["topic"] if topic else section.title if section else ""
+        label = f"{' '.join(match[0].split())} on {subject}" if subject and match[0].lower().endswith("group") else ""
+    evidence = reading.evidence(passage, Span(*match.span()))
+    return reading.mint("WorkingGroup", "workstream", label, evidence) if label else ""
+
+
+def _body_of(named: Entity) -> IRI:
+    """Return a body, or the one whose session is named: "SBSTTA-2 Chair"."""
+    return next((target for name, target in named.links if name == "sessionOf"), named.iri) if named.kind == "Meeting" else named.iri
+
+
+def _short(reading: Reading, words: str) -> IRI:
+    """Return what "the Board", "the Advisory Board" means: the only body of the document with these words in its name."""
+    own = reading.entities.get(meeting_body(reading))
+    if own and words in own.label:
+        return own.iri
+    whole = Span(0, len(reading.text))
+    meant = {e.iri for e in reading.bodies(whole) if words in e.label} or {e.iri for _, e in reading.named(whole, GROUPS) if words.casefold() in e.label.casefold()}
+    if not meant:
+        governed = {f"{words} of the {e.label}" for _, e in reading.named(whole, AGENTS)}
+        meant = {e.iri for e in reading.entities.values() if e.kind == "GoverningBody" and e.label in governed}
+    return next(iter(meant)) if len(meant) == 1 else ""
+
+
+def _around(reading: Reading, passage: Passage, sentence: Span, office: re.Match[str]) -> IRI:
+    """Return the body of an office that names none: the one that elects, else the only one that the document is on."""
+    if _is_of_others(reading, sentence, office):
+        return ""
+    groups = list(_GROUP.finditer(reading.text, passage.body.start, sentence.end))
+    if groups:
+        return _group(reading, passage, groups[-1]) if all(group["whole"] for group in groups) else ""
+    before = reading.named(Span(sentence.start, office.start()), BODIES | AGENTS)
+    for where, body in reversed(before):
+        if _SUBJECT.match(reading.text, where.end, sentence.end):
+            return body.iri
+    first = before[0] if before else None
+    own = re.search(r"\bits\s+(?:new\s+)?\Z|\b(?:newly\s+elected|new)\s+\Z", reading.text[sentence.start : office.start()])
+    if first and own and not reading.text[sentence.start : first[0].start].strip(" \nThe"):
+        return first[1].iri
+    short = _SHORT.search(reading.text, sentence.start, sentence.end)
+    if short:
+        return _short(reading, short["head"] or "Board")
+    decided = _of_decision(reading, passage) or meeting_body(reading)
+    chapeau = None if decided else _CHAPEAU.search(reading.text, 0, sentence.start)
+    return decided or (_short(reading, chapeau["short"]) if chapeau else _of_document(reading))
+
+
+def _is_of_others(reading: Reading, sentence: Span, office: re.Match[str]) -> bool:
+    """Tell whether an office is of a body that nobody knows: "the XYZ Co-Chairs", "delegates elected"; not "the *TEC* members elected"."""
+    of = _OF.match(reading.text, office.end(), sentence.end)
+    if (of and of["of"] == "of") or _BY_SOMEBODY.match(reading.text, office.end(), sentence.end) or _UNKNOWN.search(reading.text, max(sentence.start, office.start() - 40), office.start()):
+        return True
+    if a_group_elects(reading, sentence) and not _GROUP.search(reading.text, sentence.start, office.start()):
+        return True
+    somebody = _SOMEBODY.search(reading.text, sentence.start, office.start())
+    return somebody is not None and not any(where.end == somebody.start() for where, _ in reading.named(Span(sentence.start, office.start()), BODIES | AGENTS))
+
+
+def _of_decision(reading: Reading, passage: Passage) -> IRI:
+    """Return the only body that decides in a passage, or an empty string."""
+    bodies = {body for item in reading.items if isinstance(item, Decision) and item.evidence.passage == passage.id for body in item.bodies}
+    return next(iter(bodies)) if len(bodies) == 1 else ""
+
+
+def _of_document(reading: Reading) -> IRI:
+    """Return the only body that the title of a document names, or else the first sentence near its top that names any."""
+    at = reading.text.find(reading.document.title) if reading.document.title else -1
+    titled = reading.bodies(Span(at, at + len(reading.document.title))) if at >= 0 else []
+    top = itertools.islice((span for _, span in reading.sentences("header", "paragraph", "unnumbered", "chapeau")), _TOP)
+    meant = titled or next((found for span in top if (found := reading.bodies(span))), [])
+    return meant[0].iri if len({body.iri for body in meant}) == 1 else ""

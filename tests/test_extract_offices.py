@@ -1,0 +1,233 @@
+"""Who has which office, and who hosts: sentences as reports, decisions and news print them, and near misses that say nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kg.model import Role
+from kg.namespaces import BASE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kg.pipeline import Reading
+
+    Read = Callable[..., Reading]
+
+MOP = """Report of the Nineteenth Meeting of the Parties to the Montreal Protocol on Substances that Deplete the Ozone Layer
+
+I. Opening of the meeting
+
+1. The Nineteenth Meeting of the Parties to the Montreal Protocol on Substances that Deplete the Ozone Layer was held in Bern.
+
+"""
+SBI = """Report of the Subsidiary Body for Implementation on its ninetieth session, held in Bern
+
+FCCC/SBI/2039/13
+
+I. Opening of the session
+
+1. The ninetieth session of the Subsidiary Body for Implementation (SBI) was held in Bern.
+
+"""
+DECISION = """Decision 3/CP.90
+
+Dates and venues
+
+The Conference of the Parties,
+
+Recalling decision 1/CP.89,
+
+"""
+
+
+def roles(reading: Reading) -> set[str]:
+    """Return who has which role in what, by the ends of the IRIs."""
+
+    def end(iri: str) -> str:
+        return iri.removeprefix(BASE).rpartition("/")[2]
+
+    return {f"{end(r.agent)} {r.role} {end(r.target)}" for r in reading.statements.items if isinstance(r, Role)}
+
+
+NEWS: list[tuple[str, set[str]]] = [
+    # elected without an address, from a country, by a body that is named before
+    ("The Adaptation Committee elected Ana da Silva Water from Fiji and Ben Stone from Peru as the new Co-Chairs.",
+     {"ana-da-silva-water co-chair adaptation-committee", "ben-stone co-chair adaptation-committee"}),
+    ("The Adaptation Fund Board met, during which Ana Water (Fiji) was elected Chair and Ben Iqbal Stone (Peru) was elected Vice-Chair.",
+     {"ana-water chair adaptation-fund-board", "ben-iqbal-stone officer adaptation-fund-board"}),
+    ("The Board of the Green Climate Fund met. The Board began by electing Mr. Ben Stone of Peru and Ms. Ana Water of Fiji as its Co-Chairs.",
+     {"ben-stone co-chair gcf-board", "ana-water co-chair gcf-board"}),
+    ("The Technology Executive Committee elected Ana Water as Chair and Ben Stone as Vice-Chair for 2031.", {"ana-water chair tec", "ben-stone officer tec"}),
+    # an office beside its body
+    ("The newly elected IPCC Chair Ben Stone (Peru) spoke.", {"ben-stone chair ipcc"}),
+    ("The session was opened by B. C. Stone (Peru), the Chair of SBSTTA-1, and Ana Water (Fiji), SBSTTA-2 Chair, spoke.",
+     {"b-c-stone chair sbstta-1", "ana-water chair cbd-sbstta"}),
+    ("Ben Stone, Chair of the Adaptation Committee, and Ana Water, Co-Chair of the Paris Committee on Capacity-building, spoke.",
+     {"ben-stone chair adaptation-committee", "ana-water co-chair pccb"}),
+    # who will serve, of the only body that the text is on
+    ("The first meeting of the Advisory Board of the Climate Technology Centre and Network was held. Ana Water of Fiji will serve as Chair and Ben Stone of Peru as Vice-Chair.",
+     {"ana-water chair ctcn-advisory-board", "ben-stone officer ctcn-advisory-board"}),
+    # the board of a mechanism that is named
+    ("The Santiago network made progress. The Advisory Board welcomed the newly elected Co-Chairs, Ana Water and Ben Stone.",
+     {"ana-water co-chair santiago-network-advisory-board", "ben-stone co-chair santiago-network-advisory-board"}),
+    # a meeting that was described before
+    ("The first intersessional meeting of the bureau gathered in Bern. The meeting was chaired by Mr. Ben Stone, Director of Soil.",
+     {"ben-stone chair first-intersessional-meeting-of-the-bureau"}),
+    ("The eighth meeting of the United Nations Task Force on Soil was held. The Meeting was co-chaired by WHO and FAO.",
+     {"who co-chair eighth-meeting-of-the-united-nations-task-force-on-soil", "fao co-chair eighth-meeting-of-the-united-nations-task-force-on-soil"}),
+    # a programme
+    ("It thanked the co-chairs of the Bern work programme for 2031–2032, Ana Rivera Water and Ben Stone.",
+     {"ana-rivera-water co-chair bern-work-programme", "ben-stone co-chair bern-work-programme"}),
+    # the last one of a list names the body of all
+    ("The TEC members unanimously elected Mr. Ben Stone from Peru as Chair and Ms. Ana Water from Fiji as Vice-Chair of the TEC.", {"ben-stone chair tec", "ana-water officer tec"}),
+    ("It noted the selection of Ms. Ana Water (Fiji) to serve as President and Mr. Ben Stone (Peru) to serve as Vice-President and Rapporteur of the Technology Executive Committee.",
+     {"ana-water chair tec", "ben-stone officer tec"}),
+    # who is in office, with and without an address
+    ("Associate Professor Ana Water is the current chair of the TEC.", {"ana-water chair tec"}),
+    ("The current chair of the Technology Executive Committee is H.E. Mr. Ben Stone, Ambassador of Peru.", {"ben-stone chair tec"}),
+    ("The Technology Executive Committee welcomed the new Vice-Chair, Dr Ana Water, of Fiji.", {"ana-water officer tec"}),
+    ("Experts spoke with Ana Water and Ben Stone, Co-Chairs of the Technology Executive Committee.", {"ana-water co-chair tec", "ben-stone co-chair tec"}),
+    ("The report was given by Ana Water (Chair of the TEC) and by Ben Stone.", {"ana-water chair tec"}),
+    ("The first meeting of the Technology Executive Committee was held. Ana Water, Fiji’s Minister of Soil and Rivers was elected Chair.", {"ana-water chair tec"}),
+    ("The Parties elected a new Adaptation Committee, and the Adaptation Committee elected Norway as its Chair and Peru as Vice Chair.",
+     {"norway chair adaptation-committee", "peru officer adaptation-committee"}),
+    ("Report of the 8th Meeting of the Conference of the Contracting Parties to the Convention on Wetlands\n\nThe host of the 7th Meeting of the Conference of the Parties, Norway, spoke.",
+     {"norway host ramsar-convention-cop7"}),
+    # secretariats, hosts
+    ("The Task Team on Data is supported by a secretariat provided by UNEP.", {"unep secretariat task-team-data"}),
+    ("It thanked UNEP for providing the secretariat of the Task Team on Data.", {"unep secretariat task-team-data"}),
+    ("Parties chose the Food and Agriculture Organization of the United Nations (FAO) and the World Health Organization (WHO) as co-hosts of the Santiago network secretariat.",
+     {f"{agency} host secretariat-of-the-santiago-network-for-averting-minimizing-and-addressing-loss-and-damage" for agency in ("fao", "who")}),
+    ("Peru will host a ministerial meeting to prepare for CBD COP 30.", {"peru host ministerial-meeting-to-prepare-for-cbd-cop-30"}),
+    ("The Government of Chad, which will host the preparatory events, spoke.", {"chad host preparatory-events"}),
+    ("The Board of the Green Climate Fund selected Peru as its host country.", {"peru host gcf-board"}),
+    ("The 12th meeting of the Technology Executive Committee was convened by the secretariat in Bern and hosted by the Government of Chad.", {"chad host tec12"}),
+    ("It noted the hosting by the Government of Chad of the forum on soil.", {"chad host forum-on-soil"}),
+]  # fmt: skip
+
+NOBODY = [
+    # whoever was, may be, or is asked to be
+    "The Adaptation Committee thanked its former Co-Chairs, Ana Water (Fiji) and Ben Stone (Peru), and the former Chair of the LEG, Mr. Dan Hill.",
+    "Parties were invited to nominate Ms. Ana Water (Fiji) as Chair of the Adaptation Committee.",
+    "Ms. Ana Water (Fiji) was not elected as Chair of the Adaptation Committee.",
+    # of another body, known or not
+    "The Adaptation Committee met. The XYZ Co-Chairs, Ana Water and Ben Stone, spoke.",
+    "The Co-Chairs of the dialogue, Ana Water and Ben Stone, told the Adaptation Committee about it.",
+    "The Adaptation Committee thanked Ms. Ana Water (Fiji), Chair of the board of Acme Holdings.",
+    "The Adaptation Committee met. Delegates elected Ana Water (Fiji) as Chair.",
+    "Ana Water is the chair of Acme Holdings, and the Adaptation Committee thanked her.",
+    # heads of state and companies
+    "Prime Minister Ben Stone and President Ana Water of Peru opened the first meeting of the Adaptation Committee.",
+    "The Adaptation Committee met. Acme President Ben Stone and Vice-President Ana Water spoke.",
+    # who comes from a country is not the country
+    "The Adaptation Committee elected the representative of Norway as its Chair and a member from Peru as Vice-Chair.",
+    "The Adaptation Committee asked whether Norway as its Chair and Peru as Vice-Chair would do.",
+    # chairs of nothing that is named
+    "Chairs of regional groups, Ana Water (Fiji) and Ben Stone (Peru), met with the Adaptation Committee.",
+    "The Adaptation Committee met. The session on soil was co-chaired by Ana Water (Fiji) and Ben Stone (Peru).",
+    # a session that nobody knows is not its body; what may be hosted; what is no event
+    "The United Nations Environment Assembly accepted Chad’s offer to host IPBES 11.",
+    "It is proposed that Chad will host a workshop on soil.",
+    "UNEP will host the data of the Adaptation Committee.",
+    "The Government of Chad, which offered to host the workshop on soil, spoke.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), NEWS, ids=[row[0][:50] for row in NEWS])
+def test_offices_in_prose(reading_of: Read, sentence: str, expected: set[str]) -> None:
+    assert roles(reading_of(f"{sentence}\n")) == expected
+
+
+@pytest.mark.parametrize("sentence", NOBODY)
+def test_near_misses(reading_of: Read, sentence: str) -> None:
+    assert roles(reading_of(f"{sentence}\n")) == set()
+
+
+REPORTS: list[tuple[str, str, set[str]]] = [
+    # officers line by line below the words, each line a passage of its own
+    (MOP, "2. The Meeting elected the following members of the Bureau:\n\nPresident: Ms. Ana Water (Fiji)\n\nVice-Presidents: Mr. Ben Stone (Peru)\n\nMs. Cleo Rain (Norway)",
+     {"ana-water chair montreal-protocol-mop", "ben-stone officer montreal-protocol-mop", "cleo-rain officer montreal-protocol-mop"}),
+    (MOP, "2. The Meeting elected the following officers by acclamation:\n\nPresident: Ms. Ana Water (Fiji)\n\nRapporteur: Mr. Ben Stone (Peru)",
+     {"ana-water chair montreal-protocol-mop", "ben-stone officer montreal-protocol-mop"}),
+    # the chair in brackets; by acclamation; who will serve by agreement
+    (MOP, "2. The Co-Chair (Ms. Ana Water, Fiji) opened the meeting.", {"ana-water co-chair montreal-protocol-mop"}),
+    (MOP, "2. It was agreed that Ms. Ana Water (Fiji) would serve as Rapporteur.", {"ana-water officer montreal-protocol-mop"}),
+    # who is welcomed in an office, remains in it, or gets it by the words "to serve as"
+    (SBI, "2. The SBI Chair welcomed Ben Stone (Peru) as SBI Vice-Chair and Ana Water (Fiji) as SBI Rapporteur.", {"ben-stone officer sbi", "ana-water officer sbi"}),
+    (SBI, "2. The Chair recalled that Ms. Ana Water (Fiji) would remain in office as Rapporteur.", {"ana-water officer sbi"}),
+    (SBI, "2. The SBI elected Ben Stone to serve as its Vice-Chair for 2031.", {"ben-stone officer sbi"}),
+    (SBI, "2. The President of COP 27, Ana Water, opened the workshop.", {"ana-water chair unfccc-cop27"}),
+    (SBI, "2. The President of Peru, Ana Water, opened the workshop.", set()),
+    # of its own session; of a committee or a group of the meeting, which elects or is chaired
+    (SBI, "2. The SBI elected Mr. Ben Stone (Peru) as Chair of its ninety-first session.", {"ben-stone chair sbi"}),
+    (MOP, "2. The Meeting elected Ms. Ana Water (Fiji) as Chair of the Committee of the Whole.", {"ana-water chair committee-of-the-whole-of-the-montreal-protocol-mop19"}),
+    (MOP, "2. The Committee of the Whole elected Mr. Ben Stone (Peru) as its Rapporteur.", {"ben-stone officer committee-of-the-whole-of-the-montreal-protocol-mop19"}),
+    (MOP, "2. The working group elected Mr. Ben Stone (Peru) as Chair.", set()),
+    (MOP, "2. The Meeting elected Mr. Ben Stone (Peru) as Chair of the ministerial round table.", set()),
+    (MOP, "2. The contact group on halons was co-chaired by Mr. Ben Stone (Peru) and Ms. Ana Water (Fiji).",
+     {"ben-stone co-chair contact-group-on-halons", "ana-water co-chair contact-group-on-halons"}),
+    # a country in brackets without a comma after it: the office is of who stands before
+    (SBI, "2. Statements were made by Mr. Ben Stone (Peru,) Chair of the LEG, Ms. Ana Water, Director of Soil, and others.", {"ben-stone chair leg"}),
+    # lists of speakers: without an article an office is of who stands before, with one of who stands after
+    (SBI, "2. Statements were made by Mr. Ben Stone (Peru), Chair of the LEG, Ms. Ana Water, Director of Soil, and others.", {"ben-stone chair leg"}),
+    (SBI, "2. Statements were made by Mr. Ben Stone, Vice-Chair of the SBI, Ms. Ana Water and Mr. Dan Hill.", {"ben-stone officer sbi"}),
+    (SBI, "2. Statements were made by the Minister of Soil, Mr. Ben Stone, the Chair of the LEG, Ms. Ana Water, and the Chair of the Adaptation Committee, Mr. Dan Hill.",
+     {"ana-water chair leg", "dan-hill chair adaptation-committee"}),
+    (SBI, "2. Mr. Ben Stone, the Chair of the LEG, opened the meeting.", {"ben-stone chair leg"}),
+    # a list of two offices: nobody has both
+    (SBI, "2. The SBI elected Mr. Ben Stone (Peru) as Chair of the LEG and Ms. Ana Water (Fiji), Mr. Dan Hill (Chile) and Ms. Cleo Rain (Norway) as Vice-Chairs.",
+     {"ben-stone chair leg", "ana-water officer leg", "dan-hill officer leg", "cleo-rain officer leg"}),
+    # who is made to chair, not who may
+    (SBI, "2. The President designated Ms. Ana Water (Fiji) and Mr. Ben Stone (Peru) to co-chair a contact group on halons.",
+     {"ana-water co-chair contact-group-on-halons", "ben-stone co-chair contact-group-on-halons"}),
+    (SBI, "2. The President would have appointed Ms. Ana Water (Fiji) to chair a contact group on halons, but she had left.", set()),
+    (SBI, "2. The SBI designated Ms. Ana Water (Fiji) to chair the panel of another house.", set()),
+    # of the body whose name stands before
+    (SBI, "2. The LEG Chair, Ms. Ana Water (Fiji), spoke, and so did Ben Stone (Peru), KCI Co-Chair.", {"ana-water chair leg", "ben-stone co-chair kci"}),
+    (SBI, "2. The SBI took note of the work of the Adaptation Committee and of its Chair, Mr. Ben Stone (Peru).", {"ben-stone chair adaptation-committee"}),
+    # "on a proposal by the Chair" names the chair only where a comma closes
+    (SBI, "2. On a proposal by the Chair, Mr. Ben Stone (Peru), the SBI went on.", {"ben-stone chair sbi"}),
+    (SBI, "2. On a proposal by the Chair, Mr. Ben Stone (Peru) was elected Vice-Chair.", {"ben-stone officer sbi"}),
+    (SBI, "2. On behalf of the Chair, Mr. Ben Stone (Peru) spoke.", set()),
+    # groups: chaired a sentence later, by countries, under a chairmanship
+    (MOP, "2. The parties set up a contact group on halons.\n\n3. The group was co-chaired by Mr. Ben Stone (Peru) and Ms. Ana Water (Fiji).",
+     {"ben-stone co-chair contact-group-on-halons", "ana-water co-chair contact-group-on-halons"}),
+    (MOP, "2. Mr. Ben Stone (Peru) and Ms. Ana Water (Fiji) served as co-chairs of the contact group on halons.",
+     {"ben-stone co-chair contact-group-on-halons", "ana-water co-chair contact-group-on-halons"}),
+    (MOP, "2. A contact group on halons was set up, co-chaired by Norway and Ghana.", {"norway co-chair contact-group-on-halons", "ghana co-chair contact-group-on-halons"}),
+    (MOP, "2. It set up a drafting group on halons, under the chairmanship of Mr. Ben Stone (Peru).", {"ben-stone chair drafting-group-on-halons"}),
+    # two groups were spoken of; whose workshop it is, is not said
+    (MOP, "2. The parties set up a contact group on halons and a contact group on foams.\n\n3. The group was chaired by Mr. Ben Stone (Peru).", set()),
+    (SBI, "2. The workshop was co-chaired by Ms. Ana Water (Fiji).", set()),
+    # the meeting of the paragraph above, or both of them
+    (SBI, "2. The SBI welcomed the report on the 33rd meeting of the LEG.\n\n3. The SBI thanked the Government of Chad for hosting the meeting.", {"chad host leg33"}),
+    (SBI, "2. The SBI noted the 33rd meeting of the LEG and the 12th meeting of the Adaptation Committee.\n\n3. The SBI thanked the Government of Chad for hosting these meetings.",
+     {"chad host leg33", "chad host ac12"}),
+    (SBI, "2. The SBI noted the 33rd meeting of the LEG and another meeting.\n\n3. The SBI thanked the Government of Chad for hosting the meeting.", set()),
+    (DECISION, "1. Decides to accept with appreciation the generous offer of the Government of Chad to host its ninety-first session;", {"chad host unfccc-cop91"}),
+    (DECISION, "1. Expresses its gratitude to the Government of Peru and the people of Lima for hosting the ninetieth session of the Conference of the Parties;", {"peru host unfccc-cop90"}),
+    (DECISION, "1. Expresses its appreciation to Kenya for hosting the secretariat;", {"kenya host unfccc-secretariat"}),
+    (DECISION, "1. Welcomes the kind offer of the Government of Fiji to host the ninety-third session of the Conference of the Parties;", set()),
+    (DECISION, ("1. Welcomes the kind offer of the Government of Fiji to host the ninety-third session of the Conference of the Parties;\n\n"
+     "2. Decides that the ninety-third session of the Conference of the Parties will be held in Suva, Fiji, in May 2031;"), {"fiji host unfccc-cop93"}),
+    (DECISION, ("1. Welcomes the kind offer of the Government of Fiji to host the ninety-third session of the Conference of the Parties;\n\n"
+     "2. Decides that the ninety-third session of the Conference of the Parties will be held in Bonn, Germany, in May 2031;"), set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "paragraphs", "expected"), REPORTS, ids=[row[1][:60] for row in REPORTS])
+def test_offices_in_reports_and_decisions(reading_of: Read, head: str, paragraphs: str, expected: set[str]) -> None:
+    assert roles(reading_of(f"{head}{paragraphs}\n\n9. The end.\n")) == expected
+
+
+def test_an_office_is_no_organization(reading_of: Read) -> None:
+    reading = reading_of("The Co-Chair of the Board and the Vice-Chair of the Board spoke to the Adaptation Fund Board.\n")
+    assert [reading.document.quote(m.span) for m in reading.mentions.items] == ["Adaptation Fund Board"]
+
+
+def test_the_conference_of_a_title_is_that_of_the_text(reading_of: Read) -> None:
+    made = "Report of the Conference of the Parties to the Basel Convention\n\n1. The meeting was opened by Mr. Ben Stone (Peru), President of the sixth meeting of the Conference of the Parties.\n\n2. The end.\n"
+    assert roles(reading_of(made)) == {"ben-stone chair basel-convention-cop6"}
