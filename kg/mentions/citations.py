@@ -181,10 +181,10 @@ def home_convention(board: Board) -> Entity | None:
     most = [iri for iri, count in printed.items() if count == max(printed.values())]
     if printed:
         return board.entities[most[0]] if len(most) == 1 else None
-    return _of_series(board) or _named_most(board) if _is_anonymous(board) else None
+    return _home_by_series(board) or _named_most(board) if _is_anonymous(board) else None
 
 
-def _of_series(board: Board) -> Entity | None:
+def _home_by_series(board: Board) -> Entity | None:
     """Return the convention whose conference numbers its decisions as the headings of a document do: "Decision 3/CP.30"."""
     series = {m["series"] for s in board.document.sections if s.kind == "decision" for m in _SERIES.finditer(f"{s.number} {s.title}")}
     bodies = [e for e in board.gazetteer.entities if series & set(e.series) and e.kind == "ConferenceOfTheParties" and "serving as" not in e.label]
