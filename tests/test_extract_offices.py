@@ -152,6 +152,13 @@ REPORTS: list[tuple[str, str, set[str]]] = [
      {"ana-water chair montreal-protocol-mop", "ben-stone officer montreal-protocol-mop", "cleo-rain officer montreal-protocol-mop"}),
     (MOP, "2. The Meeting elected the following officers by acclamation:\n\nPresident: Ms. Ana Water (Fiji)\n\nRapporteur: Mr. Ben Stone (Peru)",
      {"ana-water chair montreal-protocol-mop", "ben-stone officer montreal-protocol-mop"}),
+    # "its" officers are those of the body whose report it is, not of who thanks them
+    (SBI, "2. The SBI welcomed the report of the Paris Committee on Capacity-building and expressed its appreciation to its Co-Chairs, Ms. Ana Water (Fiji) and Mr. Ben Stone (Peru).",
+     {"ana-water co-chair pccb", "ben-stone co-chair pccb"}),
+    (SBI, "2. The SBI met with the Paris Committee on Capacity-building and thanked its Co-Chairs, Ms. Ana Water (Fiji) and Mr. Ben Stone (Peru).", set()),
+    # the choice of who chairs another body, which only "the Committee" tells
+    (MOP, "2. The Meeting noted the selection of Ms. Ana Water (Fiji) to serve as President and of Mr. Ben Stone (Peru) to serve as Vice-President and Rapporteur of the Committee.", set()),
+    (DECISION, "1. Takes note of the appointment of Ms. Ana Water (Fiji) to serve as Chair for two years.", set()),
     # the chair in brackets; by acclamation; who will serve by agreement
     (MOP, "2. The Co-Chair (Ms. Ana Water, Fiji) opened the meeting.", {"ana-water co-chair montreal-protocol-mop"}),
     (MOP, "2. It was agreed that Ms. Ana Water (Fiji) would serve as Rapporteur.", {"ana-water officer montreal-protocol-mop"}),

@@ -656,3 +656,25 @@ def test_finding_mentions_is_the_same_every_time(parsed: Parsed, gazetteer: Gaze
 @given(text=st.text(max_size=120))
 def test_no_text_makes_it_fail(parsed: Parsed, gazetteer: Gazetteer, text: str) -> None:
     find_mentions(parsed(text), gazetteer)
+
+
+# -- where names end -------------------------------------------------------------------------------
+
+ENDS: list[tuple[str, set[str]]] = [
+    ("The Working Group of the Parties to the Montreal Protocol in 2090 met.", {"Working Group of the Parties to the Montreal Protocol"}),
+    ("It extended the task force on local ponds until the tenth session.", {"task force on local ponds"}),
+    ("Bonn, 7-19 December 2090\n\nAgenda item 9A\n\nThey met.", set()),
+    ("They met in Bonn in December 2090\nAgenda item 9", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "labels"), ENDS)
+def test_where_a_name_ends(found: Callable[[str], tuple[Document, Mentions]], text: str, labels: set[str]) -> None:
+    _, mentions = found(text)
+    kinds = {"WorkingGroup", "TaskTeam", "PolicyFramework"}
+    assert {mentions.entities[m.entity].label for m in mentions.items if mentions.entities[m.entity].kind in kinds} == labels
+
+
+def test_a_short_form_in_capitals(found: Callable[[str], tuple[Document, Mentions]]) -> None:
+    _, mentions = found("Meeting of the Conference of the Contracting Parties to the Ramsar Convention on Wetlands\n\nTHE CONFERENCE OF THE CONTRACTING PARTIES met.\n")
+    assert [m.entity.removeprefix(BASE) for m in mentions.items].count("body/ramsar-cop") == 2

@@ -26,6 +26,9 @@ _JUST_ELECTED = re.compile(r"\b(?:re-)?elect(?:ed|s)\s+(?:the\s+)?\Z")
 _COUNTRY = r"(?:\s*\([^()]{2,80}\)|,?\s+(?:of|from)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:of\s+|and\s+)?(?:the\s+)?[A-Z][\w’'-]*){0,5}|,\s+[A-Z][\w ’'-]{2,30})?"
 _KIND = r"(?:(?:the|its|an?|one\s+of\s+the|their)\s+)?(?:(?:new|next|incoming|acting|interim|first|current|Acting)\s+)?"
 _FUNCTION = r"(?:,\s+[^;()\n]{3,160}?,?)?"
+_WORK_OF = re.compile(r"\b(?:reports?|work|efforts|recommendations)\s+(?:of|by)\s+(?:the\s+)?\Z")
+_CHOICE_OF = re.compile(r"\b(?:selection|appointment|nomination|designation)\s+of\s")
+"""A body notes the choice of who chairs another; its own chair it elects."""
 _IF = re.compile(r"\b(?:[Ii]f|[Ww]hether|[Uu]nless|should|would|[Uu]ntil)\b")
 _WOULD = re.compile(r"\bwould\s+serve\b")
 _TO_CHAIR = re.compile(r"\b(?:appointed|designated|elected|selected)\s+(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+)*")
@@ -41,7 +44,7 @@ _ELECTED = re.compile(r"\b(?:re-)?(?:elect(?:ed|s|ing)?|appoint(?:ed|s|ing|ment)
 _PART_OF_LIST = re.compile(r"\b(?:as|elected|(?P<weak>and|or))\s+(?:the\s+|its\s+)?\Z")
 _WITH_THE = re.compile(r",\s+the\s+\Z")
 _BETWEEN = re.compile(rf"{_COUNTRY}{_FUNCTION}(?:,|,?\s+and|;(?:\s+and)?|,?\s+on\s+behalf\s+of\s+(?:him|her)self\s+and)\s+{_MR}\Z")
-_AND = re.compile(rf"(?:[,;]|,?\s+and)\s+{_MR}")
+_AND = re.compile(rf"(?:[,;]|,?\s+and)\s+(?:of\s+)?{_MR}")
 _SHORT_NAME = r"(?:(?:Advisory|Executive|Supervisory)\s+(?:Board|Committee|Body)|Working\s+Group|Task\s+Force|Board|Committee|Council|Assembly|Plenary|Conference|Commission|Panel|Bureau)\b"
 _OF = re.compile(rf"\s+(?P<of>of|for)\s+(?:the\s+)?(?:Bureau\s+of\s+(?:the\s+)?)?(?=(?P<short>{_SHORT_NAME}(?!\s+(?:of|on|for)\s+(?:the\s+)?[A-Z]))?)")
 _SHORT_BEFORE = re.compile(rf"\b(?P<short>{_SHORT_NAME})\s+\Z")
@@ -301,7 +304,8 @@ def _around(reading: Reading, passage: Passage, sentence: Span, office: re.Match
     first = before[0] if before else None
     own = re.search(r"\bits\s+(?:new\s+)?\Z|\b(?:newly\s+elected|new)\s+\Z", reading.text[sentence.start : office.start()])
     if first and own and not reading.text[sentence.start : first[0].start].strip(" \nThe"):
-        return first[1].iri
+        last, body = before[-1]
+        return body.iri if body == first[1] or _WORK_OF.search(reading.text, sentence.start, last.start) else ""
     short = _SHORT.search(reading.text, sentence.start, sentence.end)
     if short:
         return _short(reading, short["head"] or "Board")
@@ -313,7 +317,7 @@ def _around(reading: Reading, passage: Passage, sentence: Span, office: re.Match
 def _is_of_others(reading: Reading, sentence: Span, office: re.Match[str]) -> bool:
     """Tell whether an office is of a body that nobody knows: "the XYZ Co-Chairs", "delegates elected"; not "the *TEC* members elected"."""
     of = _OF.match(reading.text, office.end(), sentence.end)
-    if (of and of["of"] == "of") or _BY_SOMEBODY.match(reading.text, office.end(), sentence.end) or _UNKNOWN.search(reading.text, max(sentence.start, office.start() - 40), office.start()):
+    if _CHOICE_OF.search(reading.text, sentence.start, office.start()) or (of and of["of"] == "of") or _BY_SOMEBODY.match(reading.text, office.end(), sentence.end) or _UNKNOWN.search(reading.text, max(sentence.start, office.start() - 40), office.start()):
         return True
     if a_group_elects(reading, sentence) and not _GROUP.search(reading.text, sentence.start, office.start()):
         return True

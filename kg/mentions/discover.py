@@ -80,6 +80,8 @@ def _short_forms(board: Board) -> None:
     agency it names; of two it means neither.
     """
     printed = [(form, e) for e in board.gazetteer.entities for form in e.short if form in board.text]
+    if "THE " in board.text:
+        printed += [(form.upper(), e) for e in board.gazetteer.entities for form in e.short if " " in form and form.upper() in board.text]
     if not printed:
         return
     named = {iri for _, iri in board.in_order()}

@@ -11,12 +11,12 @@ from kg.text import ORDINAL
 
 _CAPITAL = r"(?:[A-Z]\w*(?:[’'-]\w+)*|[A-Z]+(?:\+\d+)?|\d{4}(?:[-–]\d{4})?|G20)(?:\s?\+\s?\d+)?"
 _JOINER = r"(?:and|of|the|for|in|to|on|a|an|&|towards)"
-CAPITAL_NAME = rf"(?:(?:the|a|an)\s+)?{_CAPITAL}(?:(?:\s+{_JOINER}){{0,3}}\s+{_CAPITAL})*"
+CAPITAL_NAME = rf"(?:(?:the|a|an)\s+)?{_CAPITAL}(?:(?:\s+(?!in\s+\d){_JOINER}){{0,3}}\s+{_CAPITAL})*"
 """A run of capitalized words, with small words between but not at its end."""
 
 _LOWER_STOP = (
     r"(?=\s*(?:[.,;:()\[\]\n'’\"”]|\Z|\s(?:will|is|was|were|has|have|had|that|which|as|by|in\s+order|to\s+\w+|and\s+the|"
-    r"under|at|during|through|from|with|including|held|established|led|chaired|co-chaired)\b))"
+    r"under|at|during|through|from|with|until|including|held|established|led|chaired|co-chaired)\b))"
 )
 LOWER_NAME = rf"(?:the\s+)?\w[\w’-]*(?:\s+[\w’-]+){{0,11}}?{_LOWER_STOP}"
 
@@ -50,7 +50,7 @@ NEW_GROUP = re.compile(
     rf"\s+(?P<joint>on|for)\s+(?P<topic>{LOWER_NAME}))"
 )
 _AFTER_TOPIC = (
-    r"will|is|are|was|were|has|have|had|should|shall|may|that|which|who|as|by|in|on|of|to|under|at|during|through|from|with|including|held|established|led|chaired|co-chaired|"
+    r"will|is|are|was|were|has|have|had|should|shall|may|that|which|who|as|by|in|on|of|to|under|at|during|through|from|with|until|after|before|since|within|including|held|established|led|chaired|co-chaired|"
     r"organized|convened|met|presented|and\s+(?:its|the|to|on|for|of|[a-z]+ed)"
 )
 LOWER_GROUP = re.compile(
@@ -107,7 +107,7 @@ RESOLUTIONS_TOPICS = re.compile(
 
 PLAN_WORDS = (
     r"Strategy|Strategies|Framework|Strategic\s+Plan|Strategic\s+Narrative|Action\s+Plan|Work\s+Plan|Implementation\s+Plan|"
-    r"Plan\s+of\s+Action|Programme\s+of\s+Action|Roadmap|Common\s+Approach|Principles|Guidelines|Agenda|Call\s+to\s+Action|Decade|Declaration"
+    r"Plan\s+of\s+Action|Programme\s+of\s+Action|Roadmap|Common\s+Approach|Principles|Guidelines|Agenda(?!\s+items?\b)|Call\s+to\s+Action|Decade|Declaration"
 )
 PLAN_HINTS = (
     "Strateg", "Framework", "Plan", "Programme", "Roadmap", "Approach", "Principles", "Guidelines", "Agenda", "Action", "Decade", "Declaration",
