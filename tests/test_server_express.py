@@ -248,12 +248,24 @@ def test_a_wait_in_the_queue_ends(config: dict[str, Any]) -> None:
         assert engine.pool.quick.try_enter(), "somebody is there"
         asker.ask(ROWS)
         asker.ask("ASK {}")
-        assert asker.replies == [None], "the queue is full"
-        assert await asker.heard(2) == [None, None], "the wait is over"
+        assert asker.replies == [], "the queue is full, and a refusal takes its time"
+        assert await asker.heard(2) == [None, None], "the queue stayed full, and the wait is over"
         for later in asker.later:
             with pytest.raises(BusyError):
                 await later
         engine.pool.quick.leave()
+
+    with_engine(config, trial)
+
+
+def test_a_queue_that_is_full_for_a_moment_refuses_nobody(config: dict[str, Any]) -> None:
+    async def trial(engine: Engine, asker: Asker) -> None:
+        assert engine.pool.quick.try_enter(), "somebody is there"
+        for query in (ROWS, "ASK {}", "ASK { ?s ?p 8 }"):
+            asker.ask(query)
+        assert len(engine.pool.quick.waiting) == LIMITS.queue
+        engine.pool.quick.leave()
+        assert all(await asker.heard(3))
 
     with_engine(config, trial)
 

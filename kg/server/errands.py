@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _MOST = 8
 _TOGETHER = 0.004
 """For how many seconds, by what the last ones took, a worker is given questions."""
+_PAUSE = 0.25
 
 
 @dataclass(slots=True, eq=False)
@@ -78,13 +79,20 @@ class Errands:
         if self.lane.try_enter():
             self.depart(errand)
         elif self.lane.is_full:
-            self.tell(errand, None)
+            asyncio.get_running_loop().call_later(_PAUSE, self.refuse, errand)
         else:
             errand.waiter = Waiter(partial(self.depart, errand), errand)
             errand.since = errand.waiter.since
             self.lane.waiting.append(errand.waiter)
             if self.sweeping is None:
                 self.sweeping = asyncio.get_running_loop().call_later(self.lane.wait, self.sweep)
+
+    def refuse(self, errand: Errand) -> None:
+        """Say that the queue is full, if it still is: a refusal takes its time, for who asks again at once keeps all from being answered."""
+        if not errand.replies or self.lane.is_full:
+            self.tell(errand, None)
+        else:
+            self.enter(errand)
 
     def enter_again(self, errands: Iterable[Errand]) -> None:
         """Let those who rode in vain be the next, each with a place of its own: they had waited for their turn."""
