@@ -152,7 +152,7 @@ class Engine:
         answer = self.kept.get(key)
         if answer is not None:
             self.kept.move_to_end(key)
-        if answer is not None or key in self.flights or key in self.pool.known_slow:
+        if answer is not None or key in self.flights or self.pool.is_known_slow(key):
             reply(answer)
             return _nothing
         return self.errands.start(key, rest, reply)

@@ -206,7 +206,7 @@ class Pool:
         self.quick = _Lane(limits.workers, limits.queue, limits.queue_wait)
         self.slow = _Lane(limits.workers, limits.queue, limits.queue_wait)
         self.spares = 2 * limits.workers
-        self.known_slow: OrderedDict[Hashable, None] = OrderedDict()
+        self.known_slow: OrderedDict[int, None] = OrderedDict()  # by hash: a query may be long
         self.filling: asyncio.Task[None] | None = None
         self.closed = False
 
@@ -233,7 +233,7 @@ class Pool:
 
     async def ask(self, question: Mapping[str, Any], key: Hashable) -> Answer:
         """Return the answer; raise `BusyError`, `LimitError` or `WorkerDiedError` where there is none."""
-        if key in self.known_slow:
+        if self.is_known_slow(key):
             return await self._slowly(question)
         await self.quick.enter()
         return await self.resume(question, key)
@@ -328,10 +328,14 @@ class Pool:
         wait = max(self.quick.longest_wait(), _BEARABLE)
         return max(_QUICKEST, self.limits.patience * (_BEARABLE / wait) ** 2)
 
+    def is_known_slow(self, key: Hashable) -> bool:
+        """Tell whether a question took long when it was asked before."""
+        return hash(key) in self.known_slow
+
     def _remember(self, key: Hashable) -> None:
         """Remember a question that takes long: next time it goes to the slow lane at once."""
-        self.known_slow[key] = None
-        self.known_slow.move_to_end(key)
+        self.known_slow[hash(key)] = None
+        self.known_slow.move_to_end(hash(key))
         while len(self.known_slow) > _REMEMBERED:
             self.known_slow.popitem(last=False)
 
