@@ -10,6 +10,7 @@ import os
 import re
 import shutil
 import tempfile
+import time
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -36,6 +37,7 @@ SERIALIZATIONS: tuple[tuple[str, ox.RdfFormat, bool], ...] = (
 )
 """File, format, and whether it carries the named graphs or their union."""
 _TYPE, _LABEL = (f" <{PREFIXES[prefix]}{name}> ".encode() for prefix, name in (("rdf", "type"), ("rdfs", "label")))
+_HOUR = 3600.0
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """What XML 1.0 cannot say in any way, such as the form feed between the pages of a plain text."""
 
@@ -81,6 +83,7 @@ def staged(folder: Path) -> Iterator[Path]:
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        _tidy(folder)
         staging = Path(tempfile.mkdtemp(prefix=".new-", dir=folder))
     except OSError as error:
         message = f"Cannot write to '{folder}': {error.strerror}. Give another folder with -o."
@@ -94,6 +97,13 @@ def staged(folder: Path) -> Iterator[Path]:
         raise OutputError(message) from None
     finally:
         shutil.rmtree(staging, ignore_errors=True)
+
+
+def _tidy(folder: Path) -> None:
+    """Remove what builds have left that were killed on the way; one of the last hour may still be at work."""
+    for left in folder.glob(".new-*"):
+        if time.time() - left.stat().st_mtime > _HOUR:
+            shutil.rmtree(left, ignore_errors=True)
 
 
 def _replace(new: Path, old: Path) -> None:

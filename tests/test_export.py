@@ -263,3 +263,13 @@ def test_the_catalogue_is_the_same_every_time(built: Build) -> None:
     one, other = catalogue(release), catalogue(release)
     assert one == other
     assert isomorphic(rdflib.Graph().parse(data=one, format="turtle"), rdflib.Graph().parse(data=other, format="turtle"))
+
+
+def test_what_a_killed_build_left_is_removed_by_a_later_one(tmp_path: Path) -> None:
+    long_ago, at_work = tmp_path / ".new-long-ago", tmp_path / ".new-at-work"
+    for folder in (long_ago, at_work):
+        (folder / "store").mkdir(parents=True)
+    os.utime(long_ago, (1_000_000_000, 1_000_000_000))
+    with staged(tmp_path) as new:
+        (new / "file").write_text("new", encoding="utf-8")
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".new-at-work", "file"]
