@@ -28,7 +28,7 @@ _OUTPUT = click.option("-o", "--output", type=click.Path(path_type=Path), defaul
 _FORMATS = "table, csv, tsv, json, markdown; turtle, ntriples, jsonld, rdfxml for CONSTRUCT and DESCRIBE"
 
 
-SELDOM = (100_000, 20, 100)
+SELDOM = (400_000, 20, 100)
 """When to look for garbage: most of what is made stays, and looking takes a fifth of the time."""
 
 

@@ -80,7 +80,7 @@ def validate(dataset: Dataset, ontology: Ontology, documents: Iterable[Summary] 
         triples = _checked(dataset) | {t for t in ontology.core if t.predicate.value in _NEEDED}
         shapes = [t for t in shapes if t.predicate != _TARGET_CLASS or getattr(t.object, "value", "") not in _TEXT_LAYER]
     data = _as_rdflib(t for t in triples if t.predicate in asked)
-    _, results, _ = pyshacl.validate(data, shacl_graph=_as_rdflib(_flat(shapes)), inference="none", allow_warnings=True)
+    _, results, _ = pyshacl.validate(data, shacl_graph=_as_rdflib(_flat(shapes), "SimpleMemory"), inference="none", allow_warnings=True)
     if not isinstance(results, rdflib.Graph):
         raise TypeError(results)
     labels = {q.subject.value: q.object.value for q in dataset.quads if q.predicate == _LABEL and getattr(q.object, "language", "") == "en"}  # type: ignore[union-attr]
@@ -117,8 +117,8 @@ def _asked(shapes: Iterable[ox.Triple]) -> set[object]:
     return named
 
 
-def _as_rdflib(triples: Iterable[ox.Triple]) -> rdflib.Graph:
-    """Return triples as an rdflib graph, which is what pySHACL reads."""
+def _as_rdflib(triples: Iterable[ox.Triple], store: str = "default") -> rdflib.Graph:
+    """Return triples as an rdflib graph, which is what pySHACL reads; it wants to know of graphs in the data, not in the shapes."""
     import rdflib
 
     terms: dict[object, rdflib.term.Identifier] = {}
@@ -135,7 +135,7 @@ def _as_rdflib(triples: Iterable[ox.Triple]) -> rdflib.Graph:
             terms[node] = known
         return known
 
-    graph = rdflib.Graph(bind_namespaces="none")
+    graph = rdflib.Graph(store=store, bind_namespaces="none")
     for triple in triples:
         graph.store.add((term(triple.subject), term(triple.predicate), term(triple.object)), graph)
     return graph
