@@ -204,3 +204,27 @@ def test_axe_would_see_a_violation(open_page: Open, axe: str) -> None:
     page.evaluate("document.querySelector('#search').labels[0].remove(); document.querySelector('#search').removeAttribute('placeholder')")
     found = page.evaluate("axe.run(document, { resultTypes: ['violations'] })")["violations"]
     assert "label" in {item["id"] for item in found}
+
+
+@pytest.mark.parametrize(("before", "after"), [((1300, 500), (1300, 900)), ((1300, 900), (1300, 500)), ((900, 700), (1400, 700))], ids=["taller", "lower", "wider"])
+def test_a_window_that_changes_shows_everything_again(open_page: Open, before: tuple[int, int], after: tuple[int, int]) -> None:
+    """The drawing library keeps the share of the picture that it showed, and so cuts captions off."""
+    scale = "drawing.network.getScale().toFixed(4)"
+    whole = open_page(viewport={"width": after[0], "height": after[1]}).evaluate(scale)
+    page = open_page(viewport={"width": before[0], "height": before[1]})
+    page.set_viewport_size({"width": after[0], "height": after[1]})
+    page.wait_for_function(f"{scale} === '{whole}'", timeout=5000)
+
+
+def test_a_window_that_grows_does_not_undo_what_somebody_looks_at(open_page: Open) -> None:
+    page = open_page(viewport={"width": 1300, "height": 800})
+    page.mouse.move(400, 500)
+    page.mouse.wheel(0, -600)
+    page.wait_for_timeout(300)
+    page.set_viewport_size({"width": 1300, "height": 760})
+    page.wait_for_timeout(300)
+    looked = page.evaluate("drawing.network.getScale()")
+    page.focus("#network")
+    page.keyboard.press("0")
+    page.wait_for_timeout(600)
+    assert page.evaluate("drawing.network.getScale()") < looked
