@@ -218,13 +218,13 @@ def test_a_window_that_changes_shows_everything_again(open_page: Open, before: t
 
 def test_a_window_that_grows_does_not_undo_what_somebody_looks_at(open_page: Open) -> None:
     page = open_page(viewport={"width": 1300, "height": 800})
-    page.mouse.move(400, 500)
-    page.mouse.wheel(0, -600)
-    page.wait_for_timeout(300)
+    page.focus("#network")
+    for _ in range(3):
+        page.keyboard.press("+")
+        page.wait_for_timeout(400)
     page.set_viewport_size({"width": 1300, "height": 760})
     page.wait_for_timeout(300)
     looked = page.evaluate("drawing.network.getScale()")
-    page.focus("#network")
     page.keyboard.press("0")
     page.wait_for_timeout(600)
     assert page.evaluate("drawing.network.getScale()") < looked

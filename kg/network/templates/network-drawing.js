@@ -289,15 +289,19 @@ const drawing = (() => {
     const box = span(low);
     return { position: { x: (box.left + box.right) / 2 / low, y: (box.top + box.bottom + corners) / 2 / low }, scale: low };
   }
+  let isMoved = false; // whether somebody looks at a part, not at the whole
   function fit(animated = true) {
+    isMoved = false;
     network.moveTo({ ...overview(), animation: animated && motion() });
     grow();
   }
   function centre(node, scale = Math.max(0.85, network.getScale())) {
+    isMoved = true;
     network.moveTo({ position: { x: node.x, y: node.y }, scale, animation: motion() });
     grow();
   }
   function zoom(factor) {
+    isMoved = true;
     network.moveTo({ scale: Math.max(0.02, Math.min(6, network.getScale() * factor)), animation: motion() });
     grow();
   }
@@ -352,9 +356,10 @@ const drawing = (() => {
   const network = new vis.Network(frame, view, { ...options, interaction: { ...options.interaction, ...many } });
   network.on("afterDrawing", (ctx) => (drawVeil(ctx), drawCaptions(ctx)));
   network.on("zoom", () => grow());
+  for (const event of ["zoom", "dragEnd"]) network.on(event, () => { isMoved = true; });
   network.on("animationFinished", () => grow());
   dark.addEventListener("change", repaint);
   fit(false);
   frame.querySelector("canvas").setAttribute("aria-hidden", "true");
-  return { network, frame, fit, centre, zoom, light, refilter, under, hover, repaint, middle, lookOf, inks: () => ink };
+  return { network, frame, fit, centre, zoom, light, refilter, under, hover, repaint, middle, lookOf, inks: () => ink, isMoved: () => isMoved };
 })();

@@ -50,11 +50,10 @@
   });
 
   // A screen that turns, or a window that grows, shows everything again; a bar that only comes and goes does not undo what somebody looks at.
-  let [wide, high, isMoved] = [drawing.frame.clientWidth, drawing.frame.clientHeight, false];
-  for (const event of ["dragEnd", "zoom"]) drawing.network.on(event, () => { isMoved = true; });
+  let [wide, high] = [drawing.frame.clientWidth, drawing.frame.clientHeight];
   new ResizeObserver(() => {
     const { clientWidth, clientHeight } = drawing.frame;
-    if ((clientWidth !== wide || (clientHeight !== high && !isMoved)) && !page.selected()) drawing.fit(false);
+    if ((clientWidth !== wide || (clientHeight !== high && !drawing.isMoved())) && !page.selected()) drawing.fit(false);
     [wide, high] = [clientWidth, clientHeight];
   }).observe(drawing.frame);
 })();
