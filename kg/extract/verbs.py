@@ -12,7 +12,7 @@ _REGULAR = (
     "accept assign remind state re-emphasize reconfirm determine direct select appreciate mandate empower entrust convene ensure require condemn deplore "
     "regret appeal commit pledge affirm nominate admit"
 ).split()
-_RESOLVED = "support declare proclaim advise repeal amend suggest concur applaud renew ask defer exhort forward transmit refer terminate postpone observe".split()
+_RESOLVED = "support declare proclaim advise repeal amend suggest concur applaud renew ask defer exhort".split()
 """Verbs of resolutions; in the prose of a report their past forms tell what somebody said or did."""
 _PHRASES = {
     r"takes?[*_]*\s+note": "take note",
