@@ -86,6 +86,9 @@ NEWS: list[tuple[str, set[str]]] = [
     ("The TEC members unanimously elected Mr. Ben Stone from Peru as Chair and Ms. Ana Water from Fiji as Vice-Chair of the TEC.", {"ben-stone chair tec", "ana-water officer tec"}),
     ("It noted the selection of Ms. Ana Water (Fiji) to serve as President and Mr. Ben Stone (Peru) to serve as Vice-President and Rapporteur of the Technology Executive Committee.",
      {"ana-water chair tec", "ben-stone officer tec"}),
+    # the next office of the same body
+    ("The Technology Executive Committee met with the Adaptation Committee. The meeting was led by TEC Chair Ana Water (Fiji) and Vice-Chair Ben Stone (Peru).",
+     {"ana-water chair tec", "ben-stone officer tec"}),
     # two offices for two persons, one each
     ("The Technology Executive Committee elected Ms. Ana Water (Fiji) and Mr. Ben Stone (Peru) as its Chair and Vice-Chair, respectively.", {"ana-water chair tec", "ben-stone officer tec"}),
     # the body that elects, not the one whose report it is; an office is of the person before "as"
@@ -130,6 +133,7 @@ NOBODY = [
     "The Adaptation Committee thanked Ms. Ana Water (Fiji), Chair of the board of Acme Holdings.",
     "The Adaptation Committee met. Delegates elected Ana Water (Fiji) as Chair.",
     "Ana Water is the chair of Acme Holdings, and the Adaptation Committee thanked her.",
+    "The Technology Executive Committee met with the Adaptation Committee. Ana Water (Fiji), of Acme, and Vice-Chair Ben Stone (Peru) spoke.",
     # whom a president appoints, to what is not said; two offices whose first holder is not known
     "The Adaptation Committee met. The President of the Conference of the Parties has designated Mr. Ben Stone (Peru) as Chairman.",
     "The Adaptation Committee met. Two members, one of them Mr. Ben Stone, were elected as Chair and Vice-Chair, respectively.",

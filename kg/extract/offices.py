@@ -24,6 +24,8 @@ _OFFICE = re.compile(r"\b(?P<office>(?:(?:[Cc]o|[Vv]ice)[- ])?(?:[Cc]hair|[Pp]re
 _AS_OFFICE = re.compile(rf"\s+as\s+(?:its\s+|the\s+)?(?:new\s+)?{_OFFICE.pattern[2:]}")
 _TWO_OFFICES = re.compile(rf"\b(?:as|elected)\s+(?:its\s+|the\s+)?(?:new\s+)?{_OFFICE.pattern[2:].replace('office', 'one').replace('several', 'ones')}\s+and\s+(?:its\s+|the\s+)?{_OFFICE.pattern[2:].replace('office', 'other').replace('several', 'others')}")
 """Of two persons, one each: that is read with both."""
+_AND_ITS = re.compile(r"(?:\s*\([^()]{2,60}\))?,?\s+and\s+(?:its\s+)?")
+_CHAIRS = frozenset({"chair", "co-chair"})
 _JUST_ELECTED = re.compile(r"\b(?:re-)?elect(?:ed|s)\s+(?:the\s+)?\Z")
 _COUNTRY = r"(?:\s*\([^()]{2,80}\)|,?\s+(?:of|from)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:of\s+|and\s+)?(?:the\s+)?[A-Z][\w’'-]*){0,5}|,\s+[A-Z][\w ’'-]{2,30})?"
 _KIND = r"(?:(?:the|its|an?|one\s+of\s+the|their)\s+)?(?:(?:new|next|incoming|acting|interim|first|current|Acting)\s+)?"
@@ -133,10 +135,19 @@ def _office(reading: Reading, passage: Passage, sentence: Span, office: re.Match
         body, known = _next_of_list(reading, passage, sentence, office, people)
         if not known:
             return
+    body = body or (_of_the_one_before(reading, passage, office) if by == "after" else "")
     target = body or (_around(reading, passage, sentence, office) if by != "apposition" else "") if holders else ""
     for where, person in holders if target else ():
         ends = (where.start, where.end, office.start(), office.end())
         reading.state(Role(reading.evidence(passage, Span(min(ends), max(ends))), person.iri, role, target))
+
+
+def _of_the_one_before(reading: Reading, passage: Passage, office: re.Match[str]) -> IRI:
+    """ "the Pond Board Chair A B (Chad) *and Vice-Chair* C D (Peru)": of the body of whom the words before are on, or an empty string."""
+    for role in reversed(reading.items):
+        if isinstance(role, Role) and role.evidence.passage == passage.id and role.evidence.span.end < office.start():
+            return role.target if role.role in _CHAIRS and _AND_ITS.fullmatch(reading.text, role.evidence.span.end, office.start()) else ""
+    return ""
 
 
 def _is_one_of_two(reading: Reading, sentence: Span, office: re.Match[str], people: list[tuple[Span, Entity]]) -> bool:
