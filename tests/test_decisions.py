@@ -36,6 +36,21 @@ TOLD: list[tuple[str, str, list[tuple[str, str]]]] = [
     (SBI, "The SBI took note of the ponds and urged developed countries to dig, and encouraged others to help.", [("take note urge encourage", "sbi")]),
     (SBI, "The SBI admitted two organizations as observers.", [("admit", "sbi")]),
     (SBI, "The SBI was informed of the ponds and it agreed to close the item.", [("agree", "sbi")]),
+    # what "it" does after a reason, after a clause, after another sentence
+    (SBI, "The SBI urged Parties to dig. In addition, it invited others to help.", [("urge invite", "sbi")]),
+    (SBI, "The SBI welcomed the pond. Noting that it is deep, it requested the secretariat to measure it.", [("welcome request", "sbi")]),
+    (SBI, "At its 1st meeting, the SBI agreed to wait. At the first part of its 2nd meeting, it considered and adopted the conclusions below.", [("agree adopt", "sbi")]),
+    (SBI, "The SBI noted the invitation to dig, and it encouraged participation in the work.", [("note encourage", "sbi")]),
+    (SBI, "The SBI noted that the Pond Board met in Bonn and it agreed to dig.", [("note", "sbi")]),
+    (SBI, "The SBI reiterated the need for a workshop. This workshop will be open to all. It requested the secretariat to report on it.", [("reiterate request", "sbi")]),
+    (SBI, "The SBI took note of the workshop. The Chair of the Pond Board spoke. It agreed to dig.", [("take note", "sbi")]),
+    (SBI, "The representative of Peru spoke. In addition, it agreed to that.", []),
+    (SBI, "The SBI took stock of the ponds and acknowledged their depth, and invited such organizations to dig.", [("acknowledge invite", "sbi")]),
+    (SBI, "The SBI concluded its work and recommended draft conclusions for adoption. It noted agreed texts and invited experts.", [("conclude recommend note", "sbi")]),
+    # sentences within the points of a list
+    (SBI, "The SBI welcomed the work, including:\n\n(a) Two workshops. The SBI expressed its thanks to Peru for the second one. It also encouraged others to dig;\n\n(b) The Pond Board agreed to wait.",
+     [("welcome express encourage", "sbi")]),
+    (SBI, "The following was reported:\n\n(a) The Chair of the SBI noted the ponds;\n\n(b) Ponds. The secretariat requested the SBI to dig.", []),
     # two bodies, and who "they" are; those of a list too
     (SBI, "The SBI and the SBSTA held a workshop. They agreed to meet again.", [("agree", "sbi sbsta")]),
     (SBI, "The SBI and the SBSTA:\n\n(a) Took note of, and expressed their thanks for, the report;\n\n(b) Requested the secretariat to dig.", [("take note express request", "sbi sbsta")]),

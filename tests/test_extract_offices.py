@@ -52,6 +52,7 @@ def roles(reading: Reading) -> set[str]:
     return {f"{end(r.agent)} {r.role} {end(r.target)}" for r in reading.statements.items if isinstance(r, Role)}
 
 
+TEC = "Report of the Technology Executive Committee on its ninth meeting\n\n1. The ninth meeting of the Technology Executive Committee was held in Bonn.\n\n"
 NEWS: list[tuple[str, set[str]]] = [
     # elected without an address, from a country, by a body that is named before
     ("The Adaptation Committee elected Ana da Silva Water from Fiji and Ben Stone from Peru as the new Co-Chairs.",
@@ -85,6 +86,19 @@ NEWS: list[tuple[str, set[str]]] = [
     ("The TEC members unanimously elected Mr. Ben Stone from Peru as Chair and Ms. Ana Water from Fiji as Vice-Chair of the TEC.", {"ben-stone chair tec", "ana-water officer tec"}),
     ("It noted the selection of Ms. Ana Water (Fiji) to serve as President and Mr. Ben Stone (Peru) to serve as Vice-President and Rapporteur of the Technology Executive Committee.",
      {"ana-water chair tec", "ben-stone officer tec"}),
+    # the next office of the same body
+    ("The Technology Executive Committee met with the Adaptation Committee. The meeting was led by TEC Chair Ana Water (Fiji) and Vice-Chair Ben Stone (Peru).",
+     {"ana-water chair tec", "ben-stone officer tec"}),
+    # two offices for two persons, one each
+    ("The Technology Executive Committee elected Ms. Ana Water (Fiji) and Mr. Ben Stone (Peru) as its Chair and Vice-Chair, respectively.", {"ana-water chair tec", "ben-stone officer tec"}),
+    # the body that elects, not the one whose report it is; an office is of the person before "as"
+    (TEC + "2. The LEG elected Ana Water (Fiji) as Chair, Ben Stone (Peru) as Vice-Chair and Ms. Cy Hill (Mali) as Rapporteur.\n\n3. The end.",
+     {"ana-water chair leg", "ben-stone officer leg", "cy-hill officer leg"}),
+    (TEC + "2. The Chair welcomed Ben Stone (Peru) as the new Rapporteur and Ana Water, Chair of the LEG.\n\n3. The end.",
+     {"ben-stone officer tec", "ana-water chair leg"}),
+    # those of a list whose office is of another body are none of the one that elects
+    (TEC + "2. The TEC elected the following officers: Vice-Chair: Ms. Ana Water (Fiji); Chair of the SBSTA: Mr. Ben Stone (Peru).\n\n3. The end.",
+     {"ana-water officer tec", "ben-stone chair sbsta"}),
     # who is in office, with and without an address
     ("Associate Professor Ana Water is the current chair of the TEC.", {"ana-water chair tec"}),
     ("The current chair of the Technology Executive Committee is H.E. Mr. Ben Stone, Ambassador of Peru.", {"ben-stone chair tec"}),
@@ -119,6 +133,10 @@ NOBODY = [
     "The Adaptation Committee thanked Ms. Ana Water (Fiji), Chair of the board of Acme Holdings.",
     "The Adaptation Committee met. Delegates elected Ana Water (Fiji) as Chair.",
     "Ana Water is the chair of Acme Holdings, and the Adaptation Committee thanked her.",
+    "The Technology Executive Committee met with the Adaptation Committee. Ana Water (Fiji), of Acme, and Vice-Chair Ben Stone (Peru) spoke.",
+    # whom a president appoints, to what is not said; two offices whose first holder is not known
+    "The Adaptation Committee met. The President of the Conference of the Parties has designated Mr. Ben Stone (Peru) as Chairman.",
+    "The Adaptation Committee met. Two members, one of them Mr. Ben Stone, were elected as Chair and Vice-Chair, respectively.",
     # heads of state and companies
     "Prime Minister Ben Stone and President Ana Water of Peru opened the first meeting of the Adaptation Committee.",
     "The Adaptation Committee met. Acme President Ben Stone and Vice-President Ana Water spoke.",

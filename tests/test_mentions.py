@@ -450,7 +450,10 @@ def test_other_things(found: Callable[[str], tuple[Document, Mentions]], kind: s
         ("The General Assembly heard its Second Committee.", ["body/unga-second-committee"]),
         ("FAO heard the Committee on Forestry.", ["body/cofo"]),
         ("UNEP heard the Committee of Permanent Representatives.", ["body/unep-cpr"]),
+        # of a mechanism that is named
+        ("The Article 6.4 mechanism began. The Supervisory Body met.", ["body/article-6-4-supervisory-body"]),
         # of nobody, or of somebody else
+        ("Markets began. The Supervisory Body met.", []),
         ("The bank thanked its Governing Council.", []),
         ("UNEP thanked the Governing Council of the Bank of Ponds.", []),
         ("The school heard its Second Committee.", []),

@@ -24,12 +24,12 @@ _CHAPEAU_VERB = re.compile(r"\b(?P<verb>" + "|".join(VERBS | PAST) + r")(?:\s+to
 _AND_VERB = re.compile(r"\s+and\s+(?P<verb>" + "|".join(VERBS) + r")\b")
 _ADVERBS = r"(?:(?:also|further|then|subsequently|thereafter|again|jointly|unanimously|provisionally|therefore|accordingly|thus)\s+)*"
 _AND_PAST = re.compile(
-    rf"(?:,\s+|\s+and\s+|,\s+and\s+){_ADVERBS}(?P<verb>{'|'.join(PAST)})"
-    r"(?=\s+(?:that|the|to|its|a|an|note|of|Parties|parties|on|all|each|any|interested|relevant|develop(?:ed|ing)|those|these|this|with\s+\w+|paragraphs?|decisions?|further|[A-Z]))"
-    rf"|(?:,\s+|\s+and\s+|,\s+and\s+){_ADVERBS}(?P<only>expressed|encouraged|urged|emphasized|stressed|welcomed|acknowledged|underlined|highlighted|reaffirmed|reiterated|noted)"
+    rf"(?:,\s+|,?\s+and\s+(?P<again>(?:it|they)\s+)?){_ADVERBS}(?P<verb>{'|'.join(PAST)})"
+    r"(?=\s+(?:that|such|other|future|elected|them|their|both|draft\s+(?:conclusion|decision)s|the|to|its|a|an|note|of|Parties|parties|on|all|each|any|interested|relevant|develop(?:ed|ing)|those|these|this|with\s+\w+|paragraphs?|decisions?|further|[A-Z]))"
+    rf"|(?:,\s+|,?\s+and\s+(?P<once_more>(?:it|they)\s+)?){_ADVERBS}(?P<only>expressed|encouraged|urged|emphasized|stressed|welcomed|acknowledged|underlined|highlighted|reaffirmed|reiterated|noted)"
     r"(?=\s+(?!(?:by|in|at|under|from|for|as|during|through|pursuant|and|or|above|below)\b)[a-z])"
 )
-"""A further verb of the same body; some forms may also be adjectives ("and *agreed* texts"), others not."""
+"""A further verb of the same body; some forms may also be adjectives ("and *agreed* texts"), others not. After "that", "it" is something else."""
 _CONDITION = re.compile(r",?\s*\b(?P<words>(?:until|following|upon|subject\s+to|provided\s+that|once)\s+[^;]{5,220}?)\s*[.;]?\s*\Z")
 _ADDRESSEE = re.compile(r"\s+(?:the\s+)?(?P<words>[^,;.]{2,120}?)\s+(?:to|and\s+to|in)\s+(?=[a-z])")
 _ADDRESSED = frozenset({"encourage", "task", "request", "invite", "urge", "call upon"})
@@ -122,7 +122,8 @@ def base_verb(words: str) -> str:
 
 def with_more(text: str, verb: str, start: int, end: int) -> list[tuple[str, int]]:
     """Return a verb told in the past with the further verbs of the same body after it, each with the position after it."""
-    return [(base_verb(verb), start), *((base_verb(m["verb"] or m["only"]), m.end()) for m in _AND_PAST.finditer(text, start, end))]
+    more = [m for m in _AND_PAST.finditer(text, start, end) if not (m["again"] or m["once_more"]) or " that " not in text[start : m.start()]]
+    return [(base_verb(verb), start), *((base_verb(m["verb"] or m["only"]), m.end()) for m in more)]
 
 
 def _addressees(reading: Reading, verb: str, end: int, passage: Passage) -> tuple[tuple[IRI, ...], str]:

@@ -6,7 +6,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.officers import COUNTRY, a_group_elects, earlier_of_list, is_of_another, meeting_body, people_from, role_of_office
+from kg.extract.officers import ALONE, COUNTRY, a_group_elects, earlier_of_list, electing, is_of_another, meeting_body, people_from, role_of_office
 from kg.extract.reading import BODIES, EVENTS, GROUPS
 from kg.model import Fact, Role, Span, Value
 
@@ -19,20 +19,19 @@ if TYPE_CHECKING:
 _OFFICE = r"(?P<office>(?:(?:Co|Vice)[- ])?(?:Chair(?:person|man|men|woman)?|President)|Rapporteur)"
 _FUNCTION = r"(?:,\s+[^;()\n]{3,160}?,)"
 _OF = r"(?:\s+of\s+(?:the\s+)?)?"
-_AS = re.compile(rf"{COUNTRY}\s+as\s+(?:the\s+|its\s+|an?\s+)?(?:new\s+)?{_OFFICE}(?P<several>s?)\b{_OF}")
-_AS_AFTER = re.compile(rf"{_FUNCTION}\s+(?:as\s+)?(?:the\s+|its\s+|a\s+)?(?:new\s+)?{_OFFICE}\b{_OF}")
-_WAS = re.compile(rf"(?:{_FUNCTION}|\s*\((?P<country>[^()]{{2,60}})\))?\s+(?:was|has\s+been)\s+(?:re-)?elected\s+(?:by\s+acclamation\s+)?(?:as\s+)?(?:the\s+|its\s+)?{_OFFICE}\b{_OF}")
+_AS = re.compile(rf"{COUNTRY}\s+as\s+(?:the\s+|its\s+|an?\s+)?(?:new\s+)?{_OFFICE}(?P<several>s?)\b{ALONE}{_OF}")
+_AS_AFTER = re.compile(rf"{_FUNCTION}\s+(?:as\s+)?(?:the\s+|its\s+|a\s+)?(?:new\s+)?{_OFFICE}\b{ALONE}{_OF}")
+_WAS = re.compile(rf"(?:{_FUNCTION}|\s*\((?P<country>[^()]{{2,60}})\))?\s+(?:was|has\s+been)\s+(?:re-)?elected\s+(?:by\s+acclamation\s+)?(?:as\s+)?(?:the\s+|its\s+)?{_OFFICE}\b{ALONE}{_OF}")
 _ELECTED = re.compile(r"\b(?:re-)?elect(?:ed|s)\b")
 _JUST_ELECTED = re.compile(r"\belect(?:ed|s)\s+(?:by\s+acclamation\s+)?(?:(?:H\.E\.|Mr|Ms|Mrs|Dr)\.?\s+)*\Z")
-_TILL_ELECTED = re.compile(r"(?:\s*\([^()]{2,60}\))?(?:,?\s+(?!elect)[\w-]+){0,4},?\s+(?:re-)?elect(?:ed|s)\b")
 _IT = re.compile(r"(?:It|The\s+(?:Committee|Council|Assembly|Board|Commission|Conference|Plenary))\s+(?:(?:then|also)\s+)?elect(?:ed|s)\b")
 _OFFICE_BEFORE = re.compile(rf"\s{_OFFICE}\s+(?:(?:H\.E\.|Mr|Ms|Mrs|Dr)\.?\s+)*\Z")
-_SHORT_ELECTS = re.compile(r"\b[Tt]he\s+(?P<head>Council|Assembly|Plenary|Commission|Conference|Board)\s+(?:(?:then|also)\s+)?elect(?:ed|s)\b")
 _CHAIRS = re.compile(r"\bfollowing\s+Chair(?:s|men|persons)\s*:")
 _CHAIR_OF = re.compile(r"\s*\([^()]{2,60}\),\s+(?:the\s+)?")
 _OFFICERS = re.compile(r"\belect(?:ed|s)\s+(?:by\s+acclamation\s+)?the\s+following\s+(?:officers|(?:members|representatives)\b[^.:]{0,80}:)|\bfollowing\s+(?:officers|members|representatives)\s+were\s+elected\b")
 _OPEN_END = re.compile(r"(?:\s+(?:by|for|to|from)\s[^.:;]{3,100})?\s*:?\s*")
-_LABEL = re.compile(r"(?:^|(?<=[;:.]\s))\s*(?P<office>President|Chair|Vice-President|Vice-Chair|Rapporteur)(?:s|person|man|woman)?\s*:\s*", re.MULTILINE)
+_LABEL = re.compile(r"(?:^|(?<=[;:.]\s))\s*(?P<office>President|Chair|Vice-President|Vice-Chair|Rapporteur)(?:s|person|man|woman)?(?P<of>\s+of\s+[^:;.\n]{2,80})?\s*:\s*", re.MULTILINE)
+"""An office of an elected list; "Chair *of the SBSTA*:" is none of the body that elects."""
 _REPLACED = re.compile(
     rf"(?:\s*\([^()]{{2,60}}\))?,\s+who\s+(?:has\s+|had\s+)?(?:replaced|succeeded)\s+(?:Mr|Ms|Mrs|Dr)\.?\s+[^,;()]{{3,60}}(?:\s+\([^()]{{2,60}}\))?\s+as\s+(?:the\s+)?{_OFFICE}\s+of\s+(?:the\s+)?"
 )
@@ -74,8 +73,8 @@ def _officers(reading: Reading, passage: Passage) -> None:
     if not start:
         return
     sentence = Span(passage.body.start, start.end())
-    electing = _electing(reading, sentence)
-    body = electing.iri if electing else meeting_body(reading)
+    elects = electing(reading, sentence)
+    body = elects.iri if elects else meeting_body(reading)
     office: re.Match[str] | None = None
     for part, lines in _lines_of_list(reading, passage, start.end()) if body else ():
         labels = list(_LABEL.finditer(reading.text, lines.start, lines.end))
@@ -84,7 +83,7 @@ def _officers(reading: Reading, passage: Passage) -> None:
         starts = [lines.start, *(label.end() for label in labels)]
         ends = [*(label.start() for label in labels), lines.end]
         for label, begin, end in zip([office, *labels], starts, ends, strict=True):
-            for where, person in reading.named(Span(begin, max(begin, end)), {"Person"}) if label else ():
+            for where, person in reading.named(Span(begin, max(begin, end)), {"Person"}) if label and not label["of"] else ():
                 country = re.compile(COUNTRY).match(reading.text, where.end, end)
                 if label and country and country["country"] and not _is_known(reading, part, person, label["office"]):
                     first = label.start("office") if label in labels else where.start
@@ -152,23 +151,12 @@ def _body(reading: Reading, sentence: Span, match: re.Match[str], before: Span |
     listed = earlier_of_list(reading, sentence, match.start())
     if listed:
         return match.end("office"), listed
-    electing = _electing(reading, sentence)
-    if not electing and before and _IT.match(reading.text, sentence.start, sentence.end):
+    elects = electing(reading, sentence)
+    if not elects and before and _IT.match(reading.text, sentence.start, sentence.end):
         first = reading.named(before, BODIES)
-        electing = first[0][1] if first and not reading.text[before.start : first[0][0].start].strip(" \nTthe") else None
-    body = electing.iri if electing else meeting_body(reading)
+        elects = first[0][1] if first and not reading.text[before.start : first[0][0].start].strip(" \nTthe") else None
+    body = elects.iri if elects else meeting_body(reading)
     return (match.end("office"), body) if body else None
-
-
-def _electing(reading: Reading, sentence: Span) -> Entity | None:
-    """Return the body that elects: named before the verb, or by "the Council" where the document names one council only."""
-    named = next((e for w, e in reading.named(sentence, BODIES) if _TILL_ELECTED.match(reading.text, w.end, sentence.end)), None)
-    short = None if named else _SHORT_ELECTS.search(reading.text, sentence.start, sentence.end)
-    if not short:
-        return named
-    whole = reading.named(Span(0, len(reading.text)), BODIES)
-    meant = {e.iri: e for _, e in whole if any(short["head"] in name.split() for name in (e.label, *e.names))}
-    return next(iter(meant.values())) if len(meant) == 1 else None
 
 
 def _before_the_name(reading: Reading, passage: Passage, sentence: Span, people: list[tuple[Span, Entity]]) -> None:

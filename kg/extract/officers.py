@@ -18,7 +18,16 @@ _OFFICE = r"(?P<office>(?:Co-|Vice-|Deputy\s+)?(?:Chair(?:person|man|woman)?|Pre
 COUNTRY = r"(?:\s*\((?P<country>[^()]{2,60})\))?"
 """The country in parentheses after the name of a person."""
 _ELECTED = re.compile(r"\b(?:[Ee]lect(?:ed|s)|[Rr]e-elect(?:ed|s)|welcomed|[Aa]ppoint(?:ed|s)|designate[ds]|confirm(?:ed|s))\b")
-_AS = re.compile(rf"{COUNTRY}\s+as\s+(?:the\s+|its\s+|a\s+)?(?:new\s+|incoming\s+)?{_OFFICE}(?:\s+of\s+(?:the\s+)?)?")
+PRESIDENT_NAMES = re.compile(r"\b(?:President|Chair\w*|Secretary(?:-General)?)(?:\s+of\s+the\s+[^.;,]{2,80}?)?(?:\s+(?:has|had|also|then|subsequently))*\s+(?:designate[ds]|appoint(?:ed|s))\b")
+"""Whom a president appoints need be no officer of the body that meets."""
+_TILL_ELECTED = re.compile(r"(?:\s*\([^()]{2,60}\))?(?:,?\s+(?!elect)[\w-]+){0,4},?\s+(?:re-)?elect(?:ed|s)\b")
+_SHORT_ELECTS = re.compile(r"\b[Tt]he\s+(?P<head>Council|Assembly|Plenary|Commission|Conference|Board)\s+(?:(?:then|also)\s+)?elect(?:ed|s)\b")
+ALONE = r"(?!\s+and\s+(?:the\s+|its\s+)?(?:(?:Co|Vice|Deputy)[- ]|Chair|President|Rapporteur))"
+_AS = re.compile(rf"{COUNTRY}\s+as\s+(?:the\s+|its\s+|a\s+)?(?:new\s+|incoming\s+)?{_OFFICE}{ALONE}(?:\s+of\s+(?:the\s+)?)?")
+_AS_TWO = re.compile(
+    rf"{COUNTRY},?\s+(?:(?:was|were|have\s+been)\s+(?:re-)?elected\s+)?(?:respectively,?\s+)?(?:as\s+)?(?:the\s+|its\s+)?(?:new\s+)?{_OFFICE}s?\s+and\s+(?:the\s+|its\s+)?"
+    rf"{_OFFICE.replace('<office>', '<second>')}\b(?:,?\s+respectively,?)?(?:\s+of\s+(?:the\s+)?)?"
+)
 _TITLE_AFTER = re.compile(rf"{COUNTRY},\s+(?:the\s+)?{_OFFICE}\s+of\s+(?:the\s+)?(?:Bureau\s+of\s+(?:the\s+)?)?")
 _TITLE_BETWEEN = re.compile(rf"(?:\s*\((?P<country>[^()]{{2,60}})\)|,\s+(?P<state>[A-Z][^,;.()]{{2,40}}),)\s+(?:the\s+)?{_OFFICE}\s+of\s+(?:the\s+)?(?:Bureau\s+of\s+(?:the\s+)?)?")
 """A country between commas, or in brackets without a comma after them."""
@@ -27,6 +36,7 @@ _WITH_THE = re.compile(r"\bthe\s+\Z")
 _COMMA_MR = re.compile(r"(?:\s*\([A-Z][\w-]{1,12}\))?,\s+(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+)*")
 _OF_BEFORE = re.compile(r"\bof\s+(?:the\s+)?\Z")
 _AS_OFFICE_OF = re.compile(rf"\s+as\s+(?:the\s+|its\s+)?{_OFFICE}s?\s+of\s+(?:the\s+)?")
+_AS_OF_BEFORE = re.compile(rf"\s+as\s+(?:the\s+|its\s+)?(?:new\s+)?{_OFFICE}s?\s+of\s+(?:the\s+)?\Z")
 _NEW_CLAUSE = re.compile(r"[;:]|\b(?:elected|welcomed|thanked|appointed)\b")
 _ITS_SESSION = re.compile(r"(?:its\s+)?(?:[\w-]+\s+){0,2}(?:session|meeting)\b|(?:its\s+)?Bureau\b")
 _GROUP_ELECTS = re.compile(r"\b(?:[Gg]roups?(?:\s+(?:[IVX]{1,3}|\d))?|of\s+the\s+[Ww]hole|C[Oo]W|[Ss]ub-?[Cc]ommittee)\s+(?:(?:then|also|had|has|by\s+\w+)\s+)*(?:re-)?elected\b")
@@ -93,10 +103,11 @@ def _body_of(reading: Reading, sentence: Span, position: int) -> tuple[int, IRI]
         return named[0].end, named[1].iri
     if is_of_another(reading, sentence, position):
         return None
-    later = [(w, e) for w, e in reading.named(Span(position, sentence.end), BODIES) if re.search(r"\bof\s+(?:the\s+)?\Z", reading.text[position : w.start])]
+    later = [(w, e) for w, e in reading.named(Span(position, sentence.end), BODIES) if _AS_OF_BEFORE.search(reading.text[position : w.start])]
     if later:
         return position, later[0][1].iri
-    body = earlier_of_list(reading, sentence, position) or meeting_body(reading)
+    elects = electing(reading, sentence)
+    body = earlier_of_list(reading, sentence, position) or (elects.iri if elects else meeting_body(reading))
     return (position, body) if body else None
 
 
@@ -126,16 +137,42 @@ def meeting_body(reading: Reading) -> IRI:
     return next((target for name, target in meeting.links if name == "sessionOf"), "") if meeting else ""
 
 
+def electing(reading: Reading, sentence: Span) -> Entity | None:
+    """Return the body that elects: named before the verb, or by "the Council" where the document names one council only."""
+    named = next((e for w, e in reading.named(sentence, BODIES) if _TILL_ELECTED.match(reading.text, w.end, sentence.end)), None)
+    short = None if named else _SHORT_ELECTS.search(reading.text, sentence.start, sentence.end)
+    if not short:
+        return named
+    whole = reading.named(Span(0, len(reading.text)), BODIES)
+    meant = {e.iri: e for _, e in whole if any(short["head"] in name.split() for name in (e.label, *e.names))}
+    return next(iter(meant.values())) if len(meant) == 1 else None
+
+
 def _elected(reading: Reading, passage: Passage, sentence: Span, people: list[tuple[Span, Entity]]) -> None:
     """ "He also welcomed Mr. … (…) as Vice-Chair and Ms. … (…) as Rapporteur of the SBI." """
     for where, person in () if a_group_elects(reading, sentence) else people:
+        _one_and_other(reading, passage, sentence, where)
         match = _AS.match(reading.text, where.end, sentence.end)
         if not match or not _ELECTED.search(reading.text, sentence.start, where.start):
             continue
         body = _body_of(reading, sentence, match.end())
-        if body:
+        if body and (body[0] > match.end() or not PRESIDENT_NAMES.search(reading.text, sentence.start, where.start)):
             span = Span(where.start, max(match.end("office"), body[0] if body[0] > match.end() else 0))
             _state(reading, passage, span, person, match, body[1])
+
+
+def _one_and_other(reading: Reading, passage: Passage, sentence: Span, first: Span) -> None:
+    """ "It elected Ms. A (Chad) and Mr. B (Peru) as its Chair and Vice-Chair, respectively" """
+    pair = people_from(reading, first.start, sentence.end)
+    match = _AS_TWO.match(reading.text, pair[1][0].end, sentence.end) if len(pair) == len(("one", "other")) else None
+    if not match or not (_ELECTED.search(reading.text, sentence.start, first.start) or "elected" in match[0]):
+        return
+    if len(reading.named(Span(max(sentence.start, first.start - len(", and Ms. ")), first.start), {"Person"})):
+        return
+    body = _body_of(reading, sentence, match.end())
+    for (where, person), office in zip(pair, ("office", "second"), strict=True) if body else ():
+        evidence = reading.evidence(passage, Span(where.start, match.end("second")))
+        reading.state(Role(evidence, person.iri, role_of_office(match[office]), body[1]))  # type: ignore[index]
 
 
 def _titled(reading: Reading, passage: Passage, sentence: Span, people: list[tuple[Span, Entity]]) -> None:

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.meetings import is_asked
-from kg.extract.officers import a_group_elects, meeting_body, people_from, role_of_office
+from kg.extract.officers import PRESIDENT_NAMES, a_group_elects, meeting_body, people_from, role_of_office
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, is_unsure
 from kg.model import Decision, Role, Span
 
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 _MR = r"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+|Professor\s+|[Aa]mbassador\s+)*"
 _OFFICE = re.compile(r"\b(?P<office>(?:(?:[Cc]o|[Vv]ice)[- ])?(?:[Cc]hair|[Pp]resident)|[Rr]apporteur)(?:person|man|woman)?(?P<several>s|men|persons)?\b(?![’'/-])")
 _AS_OFFICE = re.compile(rf"\s+as\s+(?:its\s+|the\s+)?(?:new\s+)?{_OFFICE.pattern[2:]}")
+_TWO_OFFICES = re.compile(rf"\b(?:as|elected)\s+(?:its\s+|the\s+)?(?:new\s+)?{_OFFICE.pattern[2:].replace('office', 'one').replace('several', 'ones')}\s+and\s+(?:its\s+|the\s+)?{_OFFICE.pattern[2:].replace('office', 'other').replace('several', 'others')}")
+"""Of two persons, one each: that is read with both."""
+_AND_ITS = re.compile(r"(?:\s*\([^()]{2,60}\))?,?\s+and\s+(?:its\s+)?")
+_CHAIRS = frozenset({"chair", "co-chair"})
 _JUST_ELECTED = re.compile(r"\b(?:re-)?elect(?:ed|s)\s+(?:the\s+)?\Z")
 _COUNTRY = r"(?:\s*\([^()]{2,80}\)|,?\s+(?:of|from)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:of\s+|and\s+)?(?:the\s+)?[A-Z][\w’'-]*){0,5}|,\s+[A-Z][\w ’'-]{2,30})?"
 _KIND = r"(?:(?:the|its|an?|one\s+of\s+the|their)\s+)?(?:(?:new|next|incoming|acting|interim|first|current|Acting)\s+)?"
@@ -115,7 +119,7 @@ def _to_chair(reading: Reading, passage: Passage, sentence: Span) -> None:
 
 def _office(reading: Reading, passage: Passage, sentence: Span, office: re.Match[str], people: list[tuple[Span, Entity]]) -> None:
     """State one office of one sentence, for those who stand before it or else after it."""
-    if _NO_MORE.search(reading.text[sentence.start : office.start()]):
+    if _NO_MORE.search(reading.text[sentence.start : office.start()]) or _is_one_of_two(reading, sentence, office, people):
         return
     body = _named(reading, passage, sentence, office)
     holders, by = _holders(reading, sentence, office, people, body)
@@ -126,13 +130,33 @@ def _office(reading: Reading, passage: Passage, sentence: Span, office: re.Match
     if not body and by == "after" and "resident" in office[0] and not _COMMA.match(reading.text, office.end()):
         return
     if by == "verb" and not body:
+        if PRESIDENT_NAMES.search(reading.text, sentence.start, holders[0][0].start if holders else office.start()):
+            return
         body, known = _next_of_list(reading, passage, sentence, office, people)
         if not known:
             return
+    body = body or (_of_the_one_before(reading, passage, office) if by == "after" else "")
     target = body or (_around(reading, passage, sentence, office) if by != "apposition" else "") if holders else ""
     for where, person in holders if target else ():
         ends = (where.start, where.end, office.start(), office.end())
         reading.state(Role(reading.evidence(passage, Span(min(ends), max(ends))), person.iri, role, target))
+
+
+def _of_the_one_before(reading: Reading, passage: Passage, office: re.Match[str]) -> IRI:
+    """ "the Pond Board Chair A B (Chad) *and Vice-Chair* C D (Peru)": of the body of whom the words before are on, or an empty string."""
+    for role in reversed(reading.items):
+        if isinstance(role, Role) and role.evidence.passage == passage.id and role.evidence.span.end < office.start():
+            return role.target if role.role in _CHAIRS and _AND_ITS.fullmatch(reading.text, role.evidence.span.end, office.start()) else ""
+    return ""
+
+
+def _is_one_of_two(reading: Reading, sentence: Span, office: re.Match[str], people: list[tuple[Span, Entity]]) -> bool:
+    """Tell "A (Chad) and B (Peru) *as Chair and Vice-Chair*": each has one; one person may have both."""
+    two = next((m for m in _TWO_OFFICES.finditer(reading.text, sentence.start, sentence.end) if m.start() < office.start() < m.end()), None)
+    before = [where for where, _ in people if two and where.end < two.start()][-2:]
+    if two and "respectively" in reading.text[two.end() : two.end() + len(", respectively")]:
+        return True
+    return len(before) > 1 and _BETWEEN.fullmatch(reading.text[before[0].end : before[1].start]) is not None
 
 
 def _is_known(reading: Reading, passage: Passage, person: IRI, role: str, at: Span | None) -> bool:

@@ -25,7 +25,7 @@ _MORE = r"(?:(?:also|further|again|strongly|urgently|once\s+again|hereby|thus|th
 _FIRST = re.compile(rf"[*_\[(\s\u2060\u200b\ufeff]*(?:Option\s+\w{{1,4}}[*_:.\s]+[*_\[(\s]*)?(?:To\s+)?{_MORE}(?P<verb>{_VERBS})\b", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"[*_\s]*(?:[A-Z][a-z]+ing|Having)\b[^;.]{3,260}?,[*_\s]*(?=[*_]*(?:also |further )?[a-z]+s\b)")
 _ITALIC = re.compile(rf"\*{_MORE}(?P<verb>{_VERBS})\*", re.IGNORECASE)
-_COMPLEMENT = r"(?:(?=\s+(?:that|the|Parties|parties|its|it|them|to|all|each|relevant|developed|developing|other|interested|with|upon|on|in|of|any|those|this|these|non|[A-Z])))"
+_COMPLEMENT = r"(?:(?=\s+(?:that|the|decisions?|Parties|parties|its|it|them|to|all|each|relevant|developed|developing|other|interested|with|upon|on|in|of|any|those|this|these|non|[A-Z])))"
 _AND = re.compile(rf"(?:[,;]\d{{0,3}}|\band|,\s+as\s+well\s+as)(?:,?\s+in\s+th(?:is|at)\s+(?:regard|respect|context|connection),?)?\s+{_MORE}(?P<verb>calls\s+for|[a-z]+s(?:\s+note|\s+(?:up)?on|\s+forward)?)\b(?P<clear>{_COMPLEMENT})?")
 _NEVER_NOUNS = frozenset(
     "encourages invites urges welcomes decides acknowledges recognizes recommends adopts endorses expresses emphasizes reaffirms reiterates underlines underscores affirms authorizes instructs "
@@ -231,7 +231,7 @@ def _is_verb(text: str, match: re.Match[str]) -> bool:
     if match["verb"] in _NEVER_NOUNS or match["verb"].startswith("calls"):
         return True
     if match["verb"].startswith("notes"):
-        return bool(re.match(r"\s+(?:that|with|the)\b", text[match.end() : match.end() + 8]))
+        return bool(re.match(r"\s+(?:that|with|the|its|decisions?)\b", text[match.end() : match.end() + 12]))
     return match["clear"] is not None and not match["verb"].startswith("tasks")
 
 

@@ -22,13 +22,21 @@ _INSERTED = r"(?:,\s+(?!(?:the|an?|and|or|but|he|she|they|it|its)\b)[a-z](?:[^.;
 """What stands between a body and its verb: "the SBI, *in accordance with decision 3/CP.1,* agreed"."""
 _VERB = re.compile(rf"\s*{_INSERTED}\s+{_MORE}(?:considered\s+and\s+)?(?P<verb>{'|'.join(PAST)})\b")
 _CONSIDERED = re.compile(
-    rf"\s*{_INSERTED}\s+{_MORE}(?:considered|took\s+up|had\s+before\s+it|continued|discussed|reviewed|initiated|advanced|completed|convened|examined|heard|held|provided|concluded|could\s+not|"
+    rf"\s*{_INSERTED}\s+{_MORE}(?:considered|took\s+up|took\s+stock|had\s+before\s+it|continued|discussed|reviewed|initiated|advanced|completed|convened|examined|heard|held|provided|concluded|could\s+not|"
     rf"was\s+unable|was\s+informed|did\s+not)\b(?:[^.;]|\.(?=\S)){{0,400}}?,?\s+and\s+(?:it\s+)?{_MORE}(?P<verb>{'|'.join(PAST)})\b"
 )
 _ACTS = re.compile(rf"{_INSERTED}\s+(?:(?:also|further|then)\s+)?(?:[a-z]+ed|had|took|held|heard|was|were|could)\b|:")
 _PAIR = re.compile(r"\s+and\s+(?:the\s+)?\Z")
 _IT = re.compile(rf"\A(?:It|They)\s+{_MORE}(?P<verb>{'|'.join(PAST)})\b")
 _POINT = re.compile(rf"{_MORE}(?P<verb>{'|'.join(PAST)})\b", re.IGNORECASE)
+_LED = (
+    r"\A(?:In\s+(?:addition|th(?:is|at)\s+\w+|doing\s+so|accordance|line|response|(?:the\s+)?light)|To\s+th(?:is|at)\s+end|At\s+(?:the|its|their)\s|Furthermore|Moreover|Pursuant\s+to|"
+    r"For\s+th(?:is|at)\s+\w+|With\s+a\s+view|(?:Further\s+)?[A-Z][a-z]+ing)\b(?:[^.;]|\.(?=\S)){0,260}?,\s+"
+)
+_LED_IT = re.compile(rf"{_LED}(?:it|they)\s+{_MORE}(?:considered\s+and\s+)?(?P<verb>{'|'.join(PAST)})\b")
+"""What "it" does may come after a reason: "*Noting the delays,* it requested …"."""
+_IT_ASKS = re.compile(r"\AIt\s+(?:(?:also|further)\s+)?requested\s+(?:that\s+)?the\s+secretariat\b")
+"""Only a body asks the secretariat, also where another sentence stands between it and its name."""
 _IT_ACTS = re.compile(r"\A(?:It|They)\s")
 _COLLECTIVE = re.compile(
     r"\b[Tt]he\s+(?P<body>(?P<which>(?:Open-ended|Ad\s+Hoc|Executive|Standing|Compliance|Review|Negotiating|Scientific|Advisory|Supervisory|General|Environment|Governing|Contracting)\s+)?"
@@ -62,6 +70,8 @@ _GATHERING = re.compile(
 _THOSE_PRESENT = re.compile(rf"(?:The\s+participants|Participants|(?:The\s+|EMG\s+)?[Mm]embers)\s+{_MORE}(?P<verb>agreed(?=\s+to\s+[a-z]{{3,}}\s+(?!day|date))|decided(?=\s+to\s)|(?:adopted|approved|endorsed)(?=\s+the\s))\b")
 """Those at a meeting are its body where they agree *to do* something; what they agree *that* is, is what they said."""
 _SOFT = frozenset({"recall"})
+_NAME_AT = 90
+"""The longest name of a body at the beginning of a sentence."""
 
 
 def prose_decisions(reading: Reading) -> None:
@@ -86,12 +96,12 @@ def prose_decisions(reading: Reading) -> None:
 
 
 def _concluding_body(reading: Reading) -> IRI | None:
-    """Return the body whose "Draft conclusions" are proposed: the one that its first paragraph names."""
+    """Return the body whose "Draft conclusions" are proposed: the one that its first paragraphs name."""
     paragraphs = [p for p in reading.document.passages if p.kind == "paragraph"]
     top = Span(0, paragraphs[0].span.start) if paragraphs else Span(0, 0)
     if not _CONCLUSIONS.search(reading.text, top.start, top.end):
         return None
-    return next((entity.iri for _, entity in reading.named(paragraphs[0].span, BODIES)), None)
+    return next((entity.iri for p in paragraphs[:3] for _, entity in reading.named(p.span, BODIES)), None)
 
 
 def _meeting_body(reading: Reading) -> IRI | None:
@@ -111,16 +121,16 @@ def _paragraph(reading: Reading, passage: Passage, body: IRI | None, spoke: list
     verbs: list[tuple[str, int]] = []
     subjects: list[IRI] = []
     for sentence in sentences(reading.text, passage.lead_in if passage.points else passage.body):
-        found = _sentence(reading, sentence, body, after_body=bool(spoke))
+        found = _sentence(reading, sentence, body, after_body=bool(spoke) or (bool(verbs) and bool(_IT_ASKS.match(reading.text[sentence.start : sentence.end]))))
         verbs += found
         together = _together(reading, sentence, body)
-        they = _IT_ACTS.match(reading.text[sentence.start : sentence.end])
+        they = _IT_ACTS.match(reading.text[sentence.start : sentence.end]) or _led(reading, sentence)
         subjects += (spoke if they else together or _alone(reading, sentence, body)) if found else together
         if together or any(_ACTS.match(reading.text, end, sentence.end) for end in _subjects(reading, sentence, body)):
             spoke = together or [body or ""]
         elif not they:
             spoke = []
-    verbs += _listed(reading, passage, body)
+    verbs += _listed(reading, passage, body) or _in_points(reading, passage, body)
     if all(verb in _SOFT for verb, _ in verbs):
         return spoke
     reading.state(
@@ -162,6 +172,25 @@ def _listed(reading: Reading, passage: Passage, body: IRI | None) -> list[tuple[
     return [found for point, match in zip(passage.points, matches, strict=True) if match for found in with_more(reading.text, match["verb"], match.end(), point.span.end)]
 
 
+def _in_points(reading: Reading, passage: Passage, body: IRI | None) -> list[tuple[str, int]]:
+    """ "… including: (a) Two workshops. The SBI thanked Togo for …; (b) The SBI requested the secretariat to …" """
+    found: list[tuple[str, int]] = []
+    for point in passage.points:
+        spoke = False
+        for sentence in sentences(reading.text, point.span):
+            begins = reading.text.startswith("The ", sentence.start)
+            if (spoke and not begins) or (begins and any(reading.named(Span(sentence.start, min(sentence.end, sentence.start + _NAME_AT)), BODIES))):
+                verbs = _sentence(reading, sentence, body, after_body=spoke)
+                spoke = bool(verbs)
+                found += verbs
+    return found
+
+
+def _led(reading: Reading, sentence: Span) -> re.Match[str] | None:
+    """ "In addition, it encouraged …", "Recalling decision 3/CP.1, they noted …" """
+    return _LED_IT.match(reading.text[sentence.start : sentence.end]) if reading.says(sentence, ", it ", ", they ") else None
+
+
 def _effects(reading: Reading, passage: Passage, verbs: list[tuple[str, int]]) -> tuple[Effect, ...]:
     verb, at = verbs[0]
     if verb == "adopt" and "agenda" in fold(reading.text[max(0, at - 40) : at + 60]):
@@ -177,7 +206,7 @@ def _sentence(reading: Reading, sentence: Span, body: IRI | None, *, after_body:
     if reading.says(sentence, "he conferences of the ") and not reading.named(sentence, {"DecisionText"}):
         return []
     if after_body:
-        it = _IT.match(text[sentence.start : sentence.end])
+        it = _IT.match(text[sentence.start : sentence.end]) or _led(reading, sentence)
         if it:
             return with_more(text, it["verb"], sentence.start + it.end(), sentence.end)
     for end in _subjects(reading, sentence, body):

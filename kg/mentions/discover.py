@@ -77,7 +77,7 @@ def _short_forms(board: Board) -> None:
     """Read "the Executive Board", "the Standing Committee" in a document that names the one it means otherwise too.
 
     Several bodies have one short form: the one named in the document, or else that of the only convention it is about, or of an
-    agency it names; of two it means neither.
+    agency it names, or the only one of all, that of a mechanism it names; of two it means neither.
     """
     printed = [(form, e) for e in board.gazetteer.entities for form in e.short if form in board.text]
     if "THE " in board.text:
@@ -86,11 +86,13 @@ def _short_forms(board: Board) -> None:
         return
     named = {iri for _, iri in board.in_order()}
     conventions = {iri for iri in named if board.entities[iri].kind == "Convention"}
+    mechanisms = {iri for iri in named if board.entities[iri].kind == "TreatyMechanism"}
     owners = {iri for iri in named if board.entities[iri].kind in ORGANIZATIONS | BODIES}
     for form in dict.fromkeys(form for form, _ in printed):
         bodies = [e for other, e in printed if other == form]
         meant = [e for e in bodies if e.iri in named] or [e for e in bodies if len(conventions) == 1 and _is_under(board, e, conventions)]
         meant = meant or [e for e in bodies if _is_under(board, e, owners)]
+        meant = meant or [e for e in bodies if len(bodies) == 1 and any(name == "partOf" and iri in mechanisms for name, iri in e.links)]
         for match in re.finditer(rf"{re.escape(form)}\b(?!\s+(?:on|for)\s|\s+of\s+(?:the\s+)?[A-Z])", board.text) if len(meant) == 1 else ():
             span = Span(*match.span())
             before = board.text[max(0, span.start - 1) : span.start]
