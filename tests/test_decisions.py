@@ -99,6 +99,34 @@ def test_the_body_that_a_title_names(reading_of: Read, title: str, short: str, b
     assert [(number, verbs, bodies) for number, verbs, _, bodies in decided(reading)] == ([("2", "agree", body)] if body else [])
 
 
+EMG = "Report of the 95th Senior Officials Meeting of the Environment Management Group\n\nI. Ponds\n\nPeople discussed ponds.\n\n{0}\n\nII. Closing\n\nThe meeting was closed.\n"
+TOLD_ITEMS: list[tuple[str, list[tuple[str, str]]]] = [
+    # "Decision:" above a list whose items say who decides; items may have letters, bullets, numbers
+    ("Decision:\n\na) The senior officials took note of the list and agreed to extend it.\n\nb) The Senior Officials also requested the secretariat to dig.",
+     [("Ponds a", "take note agree"), ("Ponds b", "request")]),
+    ("Decisions\n\n- The senior officials took note of the list.\n- The EMG Senior Officials further decided to dig.", [("Ponds ¶1", "take note"), ("Ponds ¶2", "decide")]),
+    ("Agreed actions:\n\n1. The senior officials approved the plan.\n2. The senior officials invited UNEP to dig.", [("Ponds 1", "approve"), ("Ponds 2", "invite")]),
+    # on its own line, and what "they" did
+    ("Decision: The senior officials agreed to dig. They also invited UNDP to join. It rained.", [("Ponds ¶1", "agree invite")]),
+    # no list of decisions
+    ("Decision\n\nThe senior officials met before. It was a hard decision to take.", []),
+    ("Actions:\n\na) Visitors took note of the signs.\n\nb) The guide requested help.", []),
+    ("Decision: Once it had rained, the guide requested help.", []),
+]
+
+
+@pytest.mark.parametrize(("block", "expected"), TOLD_ITEMS, ids=[row[0][:40] for row in TOLD_ITEMS])
+def test_items_that_say_who_decides(reading_of: Read, block: str, expected: list[tuple[str, str]]) -> None:
+    reading = reading_of(EMG.format(block))
+    assert [(number, verbs) for number, verbs, _, _ in decided(reading)] == expected
+    assert {(status, body) for _, _, status, body in decided(reading)} <= {("adopted", "emg-som")}
+
+
+def test_a_block_of_told_decisions_in_a_report_of_paragraphs(reading_of: Read) -> None:
+    text = "Report of the Committee on Ponds on its 9th meeting\n\n1. It met.\n\n2. The Committee adopted the agenda.\n\n3. It rained.\n\nDecision\n\n(a) The Committee took note of the rain.\n\n4. It ended.\n"
+    assert [(number.strip(), verbs) for number, verbs, _, _ in decided(reading_of(text))] == [("2", "adopt"), ("a", "take note")]
+
+
 # -- decisions -----------------------------------------------------------------------------------
 
 PRINTED: list[tuple[str, list[tuple[str, str, str, str]]]] = [

@@ -47,6 +47,10 @@ _TOLD = re.compile(
     r"[*_]*[.:][*_\s]+(?P<sentence>The\s+(?:[A-Z][a-z]+\s+(?:of\s+the\s+)?){0,5}"
     r"(?:Committee|Conference|Plenary|Board|Council|Assembly|Commission|Panel|Meeting|Bureau|Body|Group|Forum|Parties)\s+(?:a\)\s+)?(?:(?:also|further|therefore)\s+)?(?:[a-z]+ed|took\s+note)\s)"
 )
+_TELLS = re.compile(
+    r"[*_\s]*(?:The\s+)?(?:EMG\s+|[A-Z]\w+\s+)?(?:[Ss]enior\s+[Oo]fficials|Committee|Board|Council|Commission|Panel|Bureau|Plenary|Conference|Assembly|Group|Forum)"
+    r"\s+(?:(?:also|further|therefore|then)\s+)?(?:took\s+note|called\s+(?:up)?on|(?:agre|decid|request|welcom|endors|approv|adopt|invit|encourag|urg|not|recommend|establish|recogni[sz]|reaffirm|elect)ed)\s"
+)
 _LONGEST_BODY = 420
 
 
@@ -133,6 +137,15 @@ def told(text: str, line: Line) -> int:
     """Return where the sentence begins that stands in place of a title on the line of a symbol: "Decision 9-1: *The Committee agreed …*"; or 0."""
     match = _TOLD.match(text, line.body.end, line.span.end)
     return match.start("sentence") if match else 0
+
+
+def tells(words: str) -> bool:
+    """Tell an item of a list of decisions that names the body itself.
+
+    >>> tells("The senior officials took note of the list."), tells("The guide requested help.")
+    (True, False)
+    """
+    return " " in words[:60] and bool(_TELLS.match(words))
 
 
 def decision_title(text: str, line: Line) -> str:

@@ -54,8 +54,13 @@ class Family:
     shows: Callable[[str, Structure], str]
 
 
-def _action_blocks(_text: str, made: Structure) -> str:
+def _action_blocks(text: str, made: Structure) -> str:
+    """Blocks of action items; but those that tell what was decided, without a line above them that names who decides, may stand in a report of paragraphs."""
     blocks = [s for s in made.sections if s.kind.endswith("-actions")]
+    ids = {s.id for s in blocks}
+    told = bool(blocks) and all(s.kind == "adopted-actions" for s in blocks) and not any(p.kind == "chapeau" and p.section in ids for p in made.passages)
+    if told and _meeting_report(text, made):
+        return ""
     return f"{len(blocks)} blocks of action items" if blocks else ""
 
 
