@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof mses messrs no nos vol para paras art arts ch e.g i.e cf st vs add corr rev "
-    "fig sect ibid approx p pp al etc inc ltd h.e jr sr".split()
+    "fig sect ibid approx p pp al etc inc ltd h.e jr sr doc docs".split()
 )
 _STOP = re.compile(r"[.!?][\"”’')\]*_]*(?=\s+[\"“‘'(\[*_]*[A-Z0-9])|\n[ \t]*\n(?=\s*[^a-z\s])|\n\s*(?=[-•*]\s)")
 _INITIALS = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Prof|Sir)\.?\s+(?:[A-Z]\.-?){1,3}[A-Z]\Z")

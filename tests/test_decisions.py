@@ -127,6 +127,39 @@ def test_a_block_of_told_decisions_in_a_report_of_paragraphs(reading_of: Read) -
     assert [(number.strip(), verbs) for number, verbs, _, _ in decided(reading_of(text))] == [("2", "adopt"), ("a", "take note")]
 
 
+RECORD = """SC95 SR
+
+CONVENTION ON INTERNATIONAL TRADE IN ENDANGERED SPECIES OF WILD FAUNA AND FLORA
+
+Ninety-fifth meeting of the Standing Committee
+Geneva (Switzerland), 1-5 October 2038
+
+{0}
+
+Opening remarks of the Chair
+
+The Chair welcomed the participants.
+
+1. Adoption of the agenda
+
+The Secretariat introduced document SC95 Doc. 1. One Party noted that it was long.
+
+The Standing Committee adopted the agenda in document SC95 Doc. 1.
+
+2. Ponds
+
+The Committee noted the report in document SC95 Doc. 2 and requested the Secretariat to dig.
+
+The Secretariat noted the request.
+"""
+
+
+def test_a_summary_record_has_paragraphs_without_numbers(reading_of: Read) -> None:
+    found = [(number, verbs, body) for number, verbs, _, body in decided(reading_of(RECORD.format("SUMMARY RECORD")))]
+    assert found == [("¶3", "adopt", "cites-standing-committee"), ("¶4", "note request", "cites-standing-committee")]
+    assert decided(reading_of(RECORD.format("Background paper"))) == []
+
+
 # -- decisions -----------------------------------------------------------------------------------
 
 PRINTED: list[tuple[str, list[tuple[str, str, str, str]]]] = [

@@ -69,11 +69,13 @@ def _group_before(reading: Reading, passage: Passage, span: Span) -> IRI:
 def _and_another(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "Working Group I was chaired by Mr. A (Chad) and *Working Group II by Ms. B (Peru)*." """
     first = _CHAIRED_BY.search(reading.text, sentence.start, sentence.end)
-    for group in GROUP.finditer(reading.text, first.end(), sentence.end) if first else ():
+    if not first:
+        return
+    for group in GROUP.finditer(reading.text, first.end(), sentence.end):
         by = _BY.match(reading.text, group.end(), sentence.end)
         people = people_from(reading, by.end(), sentence.end) if by else []
         target = group_meant(reading, passage, group) if people and not is_unsure(reading, sentence, group.start()) else ""
-        for where, person in people if target and first else ():
+        for where, person in people if target else ():
             reading.state(Role(reading.evidence(passage, Span(group.start(), where.end)), person.iri, "co-chair" if first["co"] else "chair", target))
 
 
@@ -94,9 +96,11 @@ def _bracketed(reading: Reading, passage: Passage, sentence: Span) -> None:
     if reading.named(sentence, {"Person"}):
         return
     members = _MEMBERS_OF.search(reading.text, passage.body.start, sentence.end)
-    body = reading.at(members.end(), sentence.end, BODIES) if members else None
-    target = body[1].iri if body else meeting_body(reading) if members else ""
-    for where, state in reading.named(sentence, {"State"}) if target and members else ():
+    if not members:
+        return
+    body = reading.at(members.end(), sentence.end, BODIES)
+    target = body[1].iri if body else meeting_body(reading)
+    for where, state in reading.named(sentence, {"State"}) if target else ():
         office = _IN_BRACKETS.match(reading.text, where.end, sentence.end) if where.start > members.end() else None
         if office:
             role = role_of_office(re.sub(r"\s", "-", office["office"].title()))

@@ -62,7 +62,8 @@ def _find_meeting(reading: Reading) -> None:
     """The meeting is the segment that the title names, else the meeting named first."""
     title = fold(reading.document.title)
     headed = [p for p in reading.document.passages[:4] if p.kind == "heading" and title and title.startswith(fold(" ".join(p.body.of(reading.text).split()))[:60])]
-    early = headed + [p for p in reading.document.passages if p.kind in {"header", "paragraph"}][:3]
+    numbered = any(p.kind == "paragraph" for p in reading.document.passages)
+    early = headed + [p for p in reading.document.passages if p.kind in {"header", "paragraph" if numbered else "unnumbered"}][:3]
     named = [(p, w, e) for p in early for w, e in reading.named(p.span, EVENTS) if e.kind in {"Segment", "Meeting", "COPSession"}]
     if not named:
         return

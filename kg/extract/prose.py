@@ -78,9 +78,10 @@ def prose_decisions(reading: Reading) -> None:
         return
     spoke: list[IRI] = []
     section = ""
+    record = all(passage.kind != "paragraph" for passage in reading.document.passages)
     for passage in reading.document.passages:
         row = passage.kind == "unnumbered" and reading.text.startswith("|", passage.span.start) and passage.body.start > passage.span.start + 1
-        if (passage.kind == "paragraph" or row) and not any(s.kind in {"annex", "decision"} for s in ancestors(reading, passage)):
+        if (passage.kind == "paragraph" or row or (record and passage.kind == "unnumbered")) and not any(s.kind in {"annex", "decision"} for s in ancestors(reading, passage)):
             spoke = _paragraph(reading, passage, body, spoke if passage.section == section else [])
             section = passage.section
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.parse.clauses import decides
 from kg.parse.directed import acts, is_directed
+from kg.parse.joined import is_record
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -108,6 +109,8 @@ def _decisions(text: str, made: Structure) -> str:
 
 
 def _meeting_report(text: str, made: Structure) -> str:
+    if is_record(text) and len(made.sections) > 1:
+        return "a line “Summary record”"
     decided = _decision_sections(made)
     numbered = sum(passage.kind == "paragraph" for passage in made.passages)
     title = _REPORT.match(made.title)

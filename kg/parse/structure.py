@@ -15,7 +15,7 @@ from kg.parse.clauses import decides, decision_title, is_adoption, is_body_line,
 from kg.parse.directed import as_directed, lists_directed
 from kg.parse.draft import Draft, Structure, drop_needless_part, extend_heading
 from kg.parse.header import contents, front_matter, is_of_title, plain, title
-from kg.parse.joined import as_separate, has_lost_its_comma, opens_section
+from kg.parse.joined import as_record, as_separate, has_lost_its_comma, opens_section
 from kg.parse.lines import ACTION_STATUS, Line, as_read_on, cells, is_lone_roman, is_roman, looks_like_heading, read_lines
 from kg.text import fold
 
@@ -39,7 +39,7 @@ class _Reader:
     def __init__(self, text: str) -> None:
         self.text = text
         self.directed = lists_directed(text)
-        self.lines = as_directed(text, list(read_lines(text))) if self.directed else as_separate(text, list(read_lines(text)))
+        self.lines = as_directed(text, list(read_lines(text))) if self.directed else as_separate(text, as_record(text, list(read_lines(text))))
         self.made = Structure()
         self.stack: list[tuple[int, Section]] = []
         self.used: dict[str, int] = {}
