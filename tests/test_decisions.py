@@ -54,6 +54,7 @@ TOLD: list[tuple[str, str, list[tuple[str, str]]]] = [
     (COP, "In decision BC-91/3, the Conference of the Parties requested the Secretariat to dig.", [("request", "basel-cop")]),
     (COP, "By decisions BC-90/20 and RC-86/12, the conferences of the parties decided to meet. The conferences of the parties also decided to be quick.", []),
     (COP, "At its previous meeting, the Conference of the Parties requested a report.", []),
+    (COP, "Accordingly, in Decision BC90-6 (May 2030), the Conference of the Parties established a group.", []),
     # the body to which something was reported
     (COP, "The President so reported to the Conference of the Parties, which approved the report.", [("approve", "basel-cop")]),
     (COP, "The President so reported to the Bureau, which approved the report.", []),
@@ -196,6 +197,10 @@ PRINTED: list[tuple[str, list[tuple[str, str, str, str]]]] = [
      [("¶2", "approve take note", "adopted", "x"), ("¶3", "authorize take note", "adopted", "x")]),
     ("Decision XLI/24: Ponds\n\nThe Forty-First Meeting of the Parties to the Montreal Protocol decides:\n\n1. To request the Panel to dig;\n\n2. That the Panel should rest;\n",
      [("1", "request", "adopted", "x"), ("2", "decide", "adopted", "x")]),
+    # ministers who declare what they will do
+    ("Deep Ponds Declaration\n\nWe, African Ministers of Ponds,\n\nHaving met in Bern, at the ninety-first session of the African Ministerial Conference on the Environment,\n\nNoting the rain,\n\nHereby declare our determination:\n\n1. To strengthen the ponds;\n\n2. To request UNEP to dig.\n",
+     [("1", "declare", "adopted", "amcen"), ("2", "request", "adopted", "amcen")]),
+    ("Deep Ponds Declaration\n\nWe, African Ministers of Ponds,\n\nHaving met in Bern, at the ninety-first session of the African Ministerial Conference on the Environment,\n\nNoting the rain,\n\nOptions are:\n\n1. To strengthen the ponds;\n\n2. To wait.\n", []),
     # a conference that only the decisions it cites tell
     ("The Conference of the Parties,\n\nRecalling decisions 2/CP.97 and 1/CP.98,\n\n1. Welcomes the ponds;\n\n2. Invites all to dig.\n", [("1", "welcome", "adopted", "unfccc-cop"), ("2", "invite", "adopted", "unfccc-cop")]),
     ("The Conference of the Parties,\n\nRecalling decisions 2/CP.97 and SC-98/1,\n\n1. Welcomes the ponds;\n\n2. Invites all to dig.\n", [("1", "welcome", "adopted", "conference-of-the-parties"), ("2", "invite", "adopted", "conference-of-the-parties")]),

@@ -256,6 +256,7 @@ IN_PASSING: list[tuple[str, set[str]]] = [
     # proposed, of two groups, of nothing that is named; one chair for two; somebody of a country
     ("One party proposed a contact group on ponds, with Mr. Ben Stone (Peru) and Ms. Ana Water (Fiji) as co-chairs.", set()),
     ("A contact group and a drafting group met, with Mr. Ben Stone (Peru) and Ms. Ana Water (Fiji) as co-chairs.", set()),
+    ("It was held in honour of the outgoing President of the Meeting of the Parties to the Montreal Protocol, Mr. Ben Stone.", set()),
     ("It met with Mr. Ben Stone (Peru) and Ms. Ana Water (Fiji) as co-chairs.", set()),
     ("A contact group on ponds met, with Mr. Ben Stone (Peru) and Ms. Ana Water (Fiji) as chair.", set()),
     ("Working Group I was chaired by Mr. Ben Stone (Peru) and Working Group II was helped by Ms. Ana Water (Fiji).", {"ben-stone chair working-group-i-of-the-montreal-protocol-mop19"}),

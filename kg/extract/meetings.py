@@ -23,7 +23,7 @@ _CHAIR = re.compile(
     r"\b(?:[Tt]he\s+)?(?P<office>Chair|Chairperson|Chairman|Chairwoman|President|Co-Chair|Vice-Chair|Rapporteur)"
     r"(?:\s+of\s+(?:the\s+)?(?P<of>(?:(?!\bChair\b)[^,]){2,80}?))?,\s+(?:H\.E\.\s+)?(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+|(?=[A-Z]))"
 )
-_NOT_OURS = re.compile(r"\b(?:[Ff]ormer|[Pp]revious)\s+\Z|\b(?!(?:The|Acting|Interim)\b)[A-Z][\w&/-]+\s+\Z")
+_NOT_OURS = re.compile(r"\b(?:[Ff]ormer|[Pp]revious|[Oo]utgoing)\s+\Z|\b(?!(?:The|Acting|Interim)\b)[A-Z][\w&/-]+\s+\Z")
 """The chair of something else: "the XYZ Chair, Mr. …"."""
 _APPOSED = re.compile(r"(?:\s*\([^()]{2,60}\)|,\s+[A-Z][^,;.()]{2,40}(?=,))?,?\s+")
 _ASKED = re.compile(r"\b(?:behalf|invitation|request|proposal|suggestion|recommendation|nomination)s?\s+(?:of|by|from)\s+(?:the\s+)?\Z")

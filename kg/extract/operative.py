@@ -49,6 +49,8 @@ _TOLD = re.compile(rf"(?:[A-Z][^.;:]{{3,300}},\s+)?[Tt]he\s+(?:[A-Z][a-z]+\s+(?:
 _TOLD_BODY = re.compile(r"The\s+(?P<body>(?:[A-Z][a-z]+\s+){1,4}?(?:Committee|Board|Council|Commission|Panel|Bureau|Body|Group|Forum))\b")
 _TOLD_POINT = re.compile(rf"[;,]\s+(?:and\s+)?[b-h]\)\s+(?P<verb>{'|'.join(PAST)})\b")
 _ASKED = {"directed": "direct", "instructed": "instruct", "requested": "request", "encouraged": "encourage", "invited": "invite", "urged": "urge"}
+_OURS = re.compile(r"[*_\s]*We\b")
+_DECLARE = re.compile(r"^[ \t*_]*(?:[Dd]o\s+)?(?:[Hh]ereby\s+)?(?:solemnly\s+)?[Dd]eclare\b[^.;:]{0,160}:", re.MULTILINE)
 _WE = re.compile(rf"[*_\s]*We,?\s+(?:[^.;]{{3,200}},\s+)?[*_]*{_MORE}(?P<verb>{_VERBS})\b", re.IGNORECASE)
 _BRACKETED = re.compile(rf"\[{_MORE}(?P<verb>{_VERBS})\b", re.IGNORECASE)
 _ALTERNATIVES = re.compile(rf"[*_]*(?:\s+of)?[*_]*\]?[*_]*(?:\s*[*_]*\[{_MORE}(?:{_VERBS})\]?[*_]*)+", re.IGNORECASE)
@@ -135,7 +137,7 @@ def _operative(reading: Reading, passage: Passage, chapeau: Passage | None, home
     if not verbs and home and _decides_to(reading, chapeau):
         begins = _TO.match(reading.text, passage.body.start, passage.body.end) or (passage.kind == "paragraph" and _THAT.match(reading.text, passage.body.start, passage.body.end))
         verbs = [("decide", passage.body.start)] if begins else []
-    verbs = verbs or _directed_verbs(reading, passage) or (_told_verbs(reading, passage) if home and not chapeau else [])
+    verbs = verbs or _declared(reading, passage, chapeau) or _directed_verbs(reading, passage) or (_told_verbs(reading, passage) if home and not chapeau else [])
     if not verbs:
         return
     status = _status(reading, passage, printed_adoption=home is not None and home.id in adopted)
@@ -155,6 +157,13 @@ def _operative(reading: Reading, passage: Passage, chapeau: Passage | None, home
             date=adopted.get(home.id) if home else None,
         )
     )
+
+
+def _declared(reading: Reading, passage: Passage, chapeau: Passage | None) -> list[tuple[str, int]]:
+    """ "We, the ministers, … hereby declare our resolve: 1. *To strengthen* the ponds;" """
+    if chapeau is None or not _OURS.match(reading.text, chapeau.body.start) or not _TO.match(reading.text, passage.body.start, passage.body.end):
+        return []
+    return [("declare", passage.body.start)] if _DECLARE.search(reading.text, chapeau.body.start, passage.span.start) else []
 
 
 def _is_directed(reading: Reading, passage: Passage) -> bool:
@@ -287,7 +296,7 @@ def _body(reading: Reading, chapeau: Passage | None, home: Section | None) -> IR
     if chapeau is None:
         return _body_of_title(reading) if reading.document.family == "decisions" and home is None else None
     if chapeau.body.of(reading.text).lstrip("*_ ").startswith("We"):
-        return _body_of_title(reading) or _printed_body(reading, chapeau)
+        return _body_of_title(reading) or _body_that_met(reading, chapeau) or _printed_body(reading, chapeau)
     found = _conference_of_home(reading) or _body_of_annex(reading) or _conference_cited(reading, chapeau) or _meeting_named(reading, chapeau)
     return found or _printed_body(reading, chapeau)
 
@@ -300,6 +309,14 @@ def _body_of_title(reading: Reading) -> IRI | None:
         return named[0][1].iri if named else None
     printed = [entity for where, entity in reading.named(header.span, {"Resolution"}) if where.start == header.span.start and "/" in where.of(reading.text).split(" ")[0]]
     return next((target for entity in printed for name, target in entity.links if name == "adoptedBy"), None)
+
+
+def _body_that_met(reading: Reading, chapeau: Passage) -> IRI | None:
+    """ "We, African Ministers, / *Having met* at the … session of *the African Ministerial Conference on the Environment*," """
+    below = next((p for p in reading.document.passages if p.span.start > chapeau.span.start), None)
+    met = below is not None and below.kind == "preamble" and reading.says(below.body, "aving met", "athered", "ssembled")
+    named = reading.named(below.body, BODIES) if below and met else []
+    return named[0][1].iri if len({entity.iri for _, entity in named}) == 1 else None
 
 
 def _conference_of_home(reading: Reading) -> IRI | None:

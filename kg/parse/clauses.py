@@ -60,7 +60,7 @@ def is_body_line(words: str) -> bool:
     >>> is_body_line("*The Conference of the Parties,*"), is_body_line("The SBI agreed, again,")
     (True, False)
     """
-    if re.match(r"[*_\s]*We,?\s+the\b[^.;]{5,400},[*_\s]*\Z", words):
+    if re.match(r"[*_\s]*We,?\s+(?:the\b|(?:[A-Z]\w+\s+){0,4}[Mm]inisters\b)[^.;]{5,400},[*_\s]*\Z", words):
         return True
     if len(words) > _LONGEST_BODY or not _BODY_LINE.match(words):
         return False
