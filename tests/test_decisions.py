@@ -197,6 +197,15 @@ PRINTED: list[tuple[str, list[tuple[str, str, str, str]]]] = [
      [("¶2", "approve take note", "adopted", "x"), ("¶3", "authorize take note", "adopted", "x")]),
     ("Decision XLI/24: Ponds\n\nThe Forty-First Meeting of the Parties to the Montreal Protocol decides:\n\n1. To request the Panel to dig;\n\n2. That the Panel should rest;\n",
      [("1", "request", "adopted", "x"), ("2", "decide", "adopted", "x")]),
+    # nobody is said to decide, and one protocol alone is named
+    ("Decision XLI/25: Ponds\n\n1. To note with appreciation the work under the Montreal Protocol;\n\n2. To select Chad as a digger;\n",
+     [("1", "note", "adopted", "montreal-protocol-mop"), ("2", "select", "adopted", "montreal-protocol-mop")]),
+    ("Decision XLI/25: Ponds\n\n1. To note with appreciation the work under the Montreal Protocol and the Basel Convention;\n", [("1", "note", "adopted", "")]),
+    # more sentences that begin with "We"
+    ("Declaration of the Ministers of Ponds\n\n1. We underline the rain. In particular, we express our thanks. We reaffirm the ponds and we invite all.\n\n2. We urge all to dig. We were wet.\n",
+     [("1", "underline express reaffirm invite", "adopted", ""), ("2", "urge", "adopted", "")]),
+    # a list of those who were there
+    ("Final act on ponds\n\n1. The following were there:\n\nThe Republic of Azerbaijan,\n\nThe Kingdom of Norway,\n\n2. Notes were taken.\n", []),
     # ministers who declare what they will do
     ("Deep Ponds Declaration\n\nWe, African Ministers of Ponds,\n\nHaving met in Bern, at the ninety-first session of the African Ministerial Conference on the Environment,\n\nNoting the rain,\n\nHereby declare our determination:\n\n1. To strengthen the ponds;\n\n2. To request UNEP to dig.\n",
      [("1", "declare", "adopted", "amcen"), ("2", "request", "adopted", "amcen")]),

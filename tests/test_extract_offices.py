@@ -251,6 +251,9 @@ IN_PASSING: list[tuple[str, set[str]]] = [
     ("The members of the Executive Committee of the Multilateral Fund were Austria (Vice-Chair), Chad and Mexico (Chair).",
      {"austria officer multilateral-fund-excom", "mexico chair multilateral-fund-excom"}),
     ("Ms. Ana Water of Fiji presided as Chair of the Executive Committee of the Multilateral Fund.", {"ana-water chair multilateral-fund-excom"}),
+    ("The parties decided to confirm the positions of Norway and Peru as members of the Executive Committee of the Multilateral Fund and to select Fiji and the European Union as members of that body.",
+     {"norway member multilateral-fund-excom", "peru member multilateral-fund-excom"}),
+    ("One party proposed that the Meeting elect Norway and Peru as members of the Executive Committee of the Multilateral Fund.", set()),
     # initials end no sentence
     ("Mr. B.C. Stone, Executive Secretary of the Ozone Secretariat, welcomed all.", {"b-c-stone officer ozone-secretariat"}),
     # proposed, of two groups, of nothing that is named; one chair for two; somebody of a country

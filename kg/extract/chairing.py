@@ -9,8 +9,8 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.officers import meeting_body, people_from, role_of_office
-from kg.extract.offices import GROUP, group_meant
-from kg.extract.reading import BODIES, GROUPS, is_unsure
+from kg.extract.offices import GROUP, group_meant, short_body
+from kg.extract.reading import AGENTS, BODIES, GROUPS, is_unsure
 from kg.model import Role, Span
 
 if TYPE_CHECKING:
@@ -23,6 +23,9 @@ _SERVING = re.compile(
     r"(?:\s*\([^()]{2,60}\))?(?:,?\s+(?:serving|acting))?\s+as\s+(?:its\s+|the\s+)?(?P<co>[Cc]o-?)?[Cc]hair(?:s|persons?|man|men|woman|women)?\b(?!\s+(?:of|for)\b)"
 )
 _BY = re.compile(rf"(?:\s+on\s+[^,;.()]{{3,80}}?)?\s+by\s+{_MR}(?=[A-Z])")
+_CHOSEN = re.compile(r"\b(?:positions?\s+of|selects?|selected|elects?|elected|appoints?|appointed)\s+(?:the\s+)?(?=[A-Z])")
+_AS_MEMBERS = re.compile(r"\s+as\s+(?:new\s+)?members\s+of\s+(?:the\s+)?")
+_SHORT = re.compile(r"(?:(?:Implementation|Executive|Standing)\s+)?(?:Committee|Board|Panel|Council|Commission)\b(?!\s+(?:of|on|for)\s+(?:the\s+)?[A-Z])")
 _CHAIRED_BY = re.compile(r"\b(?P<co>co-)?chaired by\b")
 _SELECTED = re.compile(r"\b(?:selection|election)\s+of\s+(?:the\s+)?(?=[A-Z])")
 _AS_CHAIRS = re.compile(r"\s+as\s+(?:the\s+|its\s+)?(?P<co>[Cc]o-?)?[Cc]hair(?:persons?|man|men|woman|women)?(?P<several>s?)\s+of\s+(?:the\s+)?")
@@ -33,6 +36,8 @@ _MEMBERS_OF = re.compile(r"\bmembers\s+of\s+(?:the\s+)?(?=[A-Z])")
 def chairing(reading: Reading) -> None:
     """State who chairs the groups and bodies that are named beside."""
     for passage, sentence in reading.sentences():
+        if reading.says(sentence, " as members of ", " as new members of "):
+            _members(reading, passage, sentence)
         if not reading.says(sentence, "hair", "Rapporteur)", "resident)"):
             continue
         if reading.says(sentence, "with "):
@@ -43,6 +48,20 @@ def chairing(reading: Reading) -> None:
             _selected(reading, passage, sentence)
         if reading.says(sentence, "hair)", "HAIR)", "man)", "resident)", "Rapporteur)", "person)"):
             _bracketed(reading, passage, sentence)
+
+
+def _members(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "To confirm *the positions of Chad and Peru as members of the Committee* and to *select Fiji* as a member" """
+    for match in _CHOSEN.finditer(reading.text, sentence.start, sentence.end):
+        agents = reading.agents_from(match.end(), sentence.end, AGENTS | {"State"})
+        office = _AS_MEMBERS.match(reading.text, agents[-1][0].end, sentence.end) if agents else None
+        named = reading.at(office.end(), sentence.end, BODIES | GROUPS) if office else None
+        short = _SHORT.match(reading.text, office.end(), sentence.end) if office and not named else None
+        target = named[1].iri if named else short_body(reading, short[0]) if short else ""
+        if not office or not target or is_unsure(reading, sentence, match.start()):
+            continue
+        for where, agent in agents:
+            reading.state(Role(reading.evidence(passage, Span(where.start, office.end())), agent.iri, "member", target))
 
 
 def _with(reading: Reading, passage: Passage, sentence: Span) -> None:

@@ -227,7 +227,7 @@ def _named(reading: Reading, passage: Passage, sentence: Span, office: re.Match[
         programme = None if named or group else _PROGRAMME.match(reading.text, of.end(), sentence.end)
         if programme:
             return reading.mint("PolicyFramework", "instrument", programme["name"], reading.evidence(passage, Span(*programme.span("name"))))
-        found = _body_of(named[1]) if named else group_meant(reading, passage, group) if group else _short(reading, of["short"]) if of["short"] else ""
+        found = _body_of(named[1]) if named else group_meant(reading, passage, group) if group else short_body(reading, of["short"]) if of["short"] else ""
         if found or of["of"] == "of":
             return found
     start = _start(reading, sentence, office)
@@ -236,7 +236,7 @@ def _named(reading: Reading, passage: Passage, sentence: Span, office: re.Match[
     if group:
         return group_meant(reading, passage, group)
     short = None if named else _SHORT_BEFORE.search(reading.text, max(sentence.start, office.start() - 30), office.start())
-    return _body_of(named[1]) if named else _short(reading, short["short"]) if short else ""
+    return _body_of(named[1]) if named else short_body(reading, short["short"]) if short else ""
 
 
 def _next_of_list(reading: Reading, passage: Passage, sentence: Span, office: re.Match[str], people: list[tuple[Span, Entity]]) -> tuple[IRI, bool]:
@@ -277,7 +277,7 @@ def _body_of(named: Entity) -> IRI:
     return next((target for name, target in named.links if name == "sessionOf"), named.iri) if named.kind == "Meeting" else named.iri
 
 
-def _short(reading: Reading, words: str) -> IRI:
+def short_body(reading: Reading, words: str) -> IRI:
     """Return what "the Board", "the Advisory Board" means: the only body of the document with these words in its name."""
     own = reading.entities.get(meeting_body(reading))
     if own and words in own.label:
@@ -308,10 +308,10 @@ def _around(reading: Reading, passage: Passage, sentence: Span, office: re.Match
         return body.iri if body == first[1] or _WORK_OF.search(reading.text, sentence.start, last.start) else ""
     short = _SHORT.search(reading.text, sentence.start, sentence.end)
     if short:
-        return _short(reading, short["head"] or "Board")
+        return short_body(reading, short["head"] or "Board")
     decided = _of_decision(reading, passage) or meeting_body(reading)
     chapeau = None if decided else _CHAPEAU.search(reading.text, 0, sentence.start)
-    return decided or (_short(reading, chapeau["short"]) if chapeau else _of_document(reading))
+    return decided or (short_body(reading, chapeau["short"]) if chapeau else _of_document(reading))
 
 
 def _is_of_others(reading: Reading, sentence: Span, office: re.Match[str]) -> bool:

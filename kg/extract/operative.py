@@ -52,6 +52,7 @@ _ASKED = {"directed": "direct", "instructed": "instruct", "requested": "request"
 _OURS = re.compile(r"[*_\s]*We\b")
 _DECLARE = re.compile(r"^[ \t*_]*(?:[Dd]o\s+)?(?:[Hh]ereby\s+)?(?:solemnly\s+)?[Dd]eclare\b[^.;:]{0,160}:", re.MULTILINE)
 _WE = re.compile(rf"[*_\s]*We,?\s+(?:[^.;]{{3,200}},\s+)?[*_]*{_MORE}(?P<verb>{_VERBS})\b", re.IGNORECASE)
+_WE_ALSO = re.compile(rf"(?:(?<=[.;]\s)(?:[A-Z][^,.;]{{2,60}},\s+)?[Ww]e|\band\s+we)\s+{_MORE}(?P<verb>{_VERBS})\b")
 _BRACKETED = re.compile(rf"\[{_MORE}(?P<verb>{_VERBS})\b", re.IGNORECASE)
 _ALTERNATIVES = re.compile(rf"[*_]*(?:\s+of)?[*_]*\]?[*_]*(?:\s*[*_]*\[{_MORE}(?:{_VERBS})\]?[*_]*)+", re.IGNORECASE)
 _BRACKET = re.compile(r"[\s*_]*(?:\[(?:\.{3}|…)\]\s*)?(?:[(\d.)\s*_-]|bis|ter)*\[(?!\.{3}|…)")
@@ -70,6 +71,8 @@ _PARTIES = re.compile(r"\b(?:Conference|Meeting)\s+of\s+the\s+Parties\b", re.IGN
 _ANNEXED_TO = re.compile(r"^[ \t#*]*(?:\[(?:\.{3}|…)\][ \t]*)?Annex(?:es)?[ \t]+(?:[IVX]+[ \t]+)?to[ \t]+(?:decision|resolution)[ \t]+", re.IGNORECASE | re.MULTILINE)
 _SUBMITTED = re.compile(r"\bdraft (?:decision|resolution) submitted by\b.*")
 _CONFERENCE = re.compile(r"[*_\s]*The\s+Conference\s+of\s+the\s+Parties[*_,\s]*")
+_MEETING = "Meeting of the Parties to the "
+_ROMAN = re.compile(r"[IVXL]{1,7}/\d{1,3}")
 _SERIES = re.compile(r"(?:\d+|-|[xX])/([A-Z]{2,4})\.\d+")
 
 
@@ -230,6 +233,8 @@ def paragraph_verbs(text: str, span: Span) -> list[tuple[str, int]]:
             found.append((base_verb(match["verb"]), match.end()))
     if first[0].lstrip("*_[( \n").startswith(("To ", "to ")):
         return found + [(word, m.end()) for m in _AND_TO.finditer(text, first.end(), span.end) if (word := base_verb(m["verb"] or m["noted"])) not in {"consider", "ensure", "continue"}]
+    if first.re is _WE:
+        found += [(base_verb(m["verb"]), m.end()) for m in _WE_ALSO.finditer(text, first.end(), span.end)]
     if not re.match(r"\w+s\b", first["verb"]):
         found += [(base_verb(m["verb"]), m.end()) for m in _AND_PLURAL.finditer(text, first.end(), span.end)]
     return found
@@ -294,11 +299,21 @@ def _body(reading: Reading, chapeau: Passage | None, home: Section | None) -> IR
     if adopted:
         return adopted
     if chapeau is None:
-        return _body_of_title(reading) if reading.document.family == "decisions" and home is None else None
+        return _body_of_title(reading) if reading.document.family == "decisions" and home is None else None if home is None else _meeting_of_protocol(reading, home)
     if chapeau.body.of(reading.text).lstrip("*_ ").startswith("We"):
         return _body_of_title(reading) or _body_that_met(reading, chapeau) or _printed_body(reading, chapeau)
     found = _conference_of_home(reading) or _body_of_annex(reading) or _conference_cited(reading, chapeau) or _meeting_named(reading, chapeau)
     return found or _printed_body(reading, chapeau)
+
+
+def _meeting_of_protocol(reading: Reading, home: Section) -> IRI | None:
+    """ "Decision XLI/5: … 1. To note …", without a body line: of the meeting of the Parties to the only protocol that is named."""
+    if not _ROMAN.fullmatch(home.number.split()[-1]):
+        return None
+    bodies = [e for e in reading.entities.values() if e.kind == "ConferenceOfTheParties" and e.label.startswith(_MEETING)]
+    named = [e for e in bodies if " ".join(e.label.removeprefix(_MEETING).split()[:2]) in reading.text]
+    others = {e.iri for _, e in reading.named(Span(0, len(reading.text)), {"Convention"})}
+    return named[0].iri if len(named) == 1 and all(("governs", iri) in named[0].links for iri in others) else None
 
 
 def _body_of_title(reading: Reading) -> IRI | None:
