@@ -197,6 +197,9 @@ PRINTED: list[tuple[str, list[tuple[str, str, str, str]]]] = [
      [("¶2", "approve take note", "adopted", "x"), ("¶3", "authorize take note", "adopted", "x")]),
     ("Decision XLI/24: Ponds\n\nThe Forty-First Meeting of the Parties to the Montreal Protocol decides:\n\n1. To request the Panel to dig;\n\n2. That the Panel should rest;\n",
      [("1", "request", "adopted", "x"), ("2", "decide", "adopted", "x")]),
+    # the symbol between the body and its verb, and items in small letters
+    ("Decision VCXI/3: Ponds\n\nThe Conference of the Parties, in Decision VCXI/3 of its Ninetieth Meeting, decided:\n\n- to request the Parties to the Montreal Protocol to dig;\n\n- to invite all to help.\n",
+     [("¶1", "request", "adopted", "conference-of-the-parties"), ("¶2", "invite", "adopted", "conference-of-the-parties")]),
     # nobody is said to decide, and one protocol alone is named
     ("Decision XLI/25: Ponds\n\n1. To note with appreciation the work under the Montreal Protocol;\n\n2. To select Chad as a digger;\n",
      [("1", "note", "adopted", "montreal-protocol-mop"), ("2", "select", "adopted", "montreal-protocol-mop")]),

@@ -277,7 +277,7 @@ def _status(reading: Reading, passage: Passage, *, printed_adoption: bool) -> st
 def _bodies(reading: Reading, passage: Passage, chapeau: Passage | None, home: Section | None) -> tuple[IRI, ...]:
     """Return the bodies that the line above names; where it names none in full, the one it means."""
     named = reading.named(chapeau.span, BODIES | {"InterAgencyMechanism"}) if chapeau else []
-    outer = [e.iri for w, e in named if not any(v.covers(w) and v != w for v, _ in named)]
+    outer = [e.iri for w, e in named if not any(v.covers(w) and v != w for v, _ in named) and not _is_another_kind(w.of(reading.text), e.label)]
     if outer:
         return tuple(dict.fromkeys(outer))
     meant = _body(reading, chapeau, home)
@@ -288,6 +288,11 @@ def _bodies(reading: Reading, passage: Passage, chapeau: Passage | None, home: S
     return (meant,) if meant else ()
 
 
+def _is_another_kind(words: str, label: str) -> bool:
+    """Tell "the Conference of the Parties" that was taken for a meeting of the Parties."""
+    return words.startswith("Conference") and label.startswith(_MEETING)
+
+
 def _body(reading: Reading, chapeau: Passage | None, home: Section | None) -> IRI | None:
     """Return the body by the series of the symbol, by the decision, or by the convention."""
     series = _SERIES.search(home.number) if home else None
@@ -296,7 +301,7 @@ def _body(reading: Reading, chapeau: Passage | None, home: Section | None) -> IR
     text = decision_text(reading, home) if home else None
     links = reading.entities[text].links if text else ()
     adopted = next((target for name, target in links if name == "adoptedBy"), None)
-    if adopted:
+    if adopted and not (chapeau and adopted in reading.entities and _is_another_kind(chapeau.body.of(reading.text).lstrip("*_ ").removeprefix("The "), reading.entities[adopted].label)):
         return adopted
     if chapeau is None:
         return _body_of_title(reading) if reading.document.family == "decisions" and home is None else None if home is None else _meeting_of_protocol(reading, home)
@@ -369,7 +374,7 @@ def _body_of_annex(reading: Reading) -> IRI | None:
 
 def _printed_body(reading: Reading, chapeau: Passage) -> IRI:
     words = re.sub(r"[*_,\s]+", " ", chapeau.body.of(reading.text)).strip()
-    words = re.sub(r"\A(?:[IVX]+\.\s*)?(?:The|We the|We)\s+|\s+(?:gathered|assembled|meeting|having\s+met|decide[sd]?)\b.*", "", words)
+    words = re.sub(r"\A(?:[IVX]+\.\s*)?(?:The|We the|We)\s+|\s+(?:gathered|assembled|meeting|having\s+met|decide[sd]?|in\s+[Dd]ecision)\b.*", "", words)
     words = re.sub(rf"\A(?:{ORDINAL})\s+(?=(?:Meeting|Conference)\b)", "", words, flags=re.IGNORECASE)
     return reading.mint("GoverningBody", "body", words, reading.evidence(chapeau, chapeau.body))
 

@@ -16,6 +16,7 @@ _COLLECTIVE = re.compile(
     r"(?:Conference\s+of\s+the\s+(?:Contracting\s+)?Parties|(?:Meeting|Assembly)\s+of\s+the\s+Parties|General\s+Assembly|Environment\s+Assembly|"
     r"Plenary|Subsidiary\s+Body\s+(?:on|for)\s+[\w ,-]{4,90}|Governing\s+(?:Council|Body)|Executive\s+(?:Committee|Board)|Economic\s+and\s+Social\s+Council)"
     r"(?:\s+(?:of|to|serving)\s+(?:the\s+)?[\w ()-]{3,200})?"
+    r"(?:,\s+in\s+(?:its\s+)?[Dd]ecision\s+[\w./-]{3,20}(?:\s+of\s+its\s+[\w-]+\s+[Mm]eeting)?,)?"
     r"(?:\s+decide[sd]?(?:,?\s+(?:in|by)\s+(?:its\s+)?[Dd]ec(?:\.|ision)\s+[\w./-]{3,20})?)?[*_\s]*[,.:]?[*_\s]*\Z",
     re.IGNORECASE,
 )

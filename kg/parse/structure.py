@@ -353,7 +353,7 @@ class _Reader:
         """Tell an operative paragraph whose number a format has lost: "- Requests the Secretariat to …", "- To request the Panel to …"."""
         words = line.body.of(self.text)
         deciding = self.preamble or self.deciding or self.open is None or self.open.kind == "preamble"
-        return deciding and not self.expected > 1 and bool(self.part or self.preamble) and (is_infinitive(words) or is_operative(words))
+        return deciding and not self.expected > 1 and bool(self.part or self.preamble) and (is_infinitive(words[:1].upper() + words[1:]) or is_operative(words))
 
     def _point(self, line: Line) -> None:
         if self.open is None:
