@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof mses messrs no nos vol para paras art arts ch e.g i.e cf st vs add corr rev "
-    "fig sect ibid approx p pp al etc inc ltd h.e jr sr".split()
+    "fig sect ibid approx p pp al etc inc ltd h.e jr sr doc docs".split()
 )
 _STOP = re.compile(r"[.!?][\"”’')\]*_]*(?=\s+[\"“‘'(\[*_]*[A-Z0-9])|\n[ \t]*\n(?=\s*[^a-z\s])|\n\s*(?=[-•*]\s)")
+_INITIALS = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Prof|Sir)\.?\s+(?:[A-Z]\.-?){1,3}[A-Z]\Z")
 _LAST_WORD = re.compile(r"[\w.]*\Z")
 
 
@@ -39,7 +40,7 @@ def sentences(text: str, span: Span) -> Iterator[Span]:
 def _is_abbreviation(text: str, start: int, dot: int) -> bool:
     word = _LAST_WORD.search(text, max(start, dot - 12), dot)
     last = word[0].casefold() if word else ""
-    return last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha())
+    return last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha()) or (last[1:2] == "." and bool(_INITIALS.search(text, max(start, dot - 20), dot)))
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:

@@ -69,6 +69,7 @@ TOLD: list[tuple[str, str, list[tuple[str, str]]]] = [
     (COP, "In decision BC-91/3, the Conference of the Parties requested the Secretariat to dig.", [("request", "basel-cop")]),
     (COP, "By decisions BC-90/20 and RC-86/12, the conferences of the parties decided to meet. The conferences of the parties also decided to be quick.", []),
     (COP, "At its previous meeting, the Conference of the Parties requested a report.", []),
+    (COP, "Accordingly, in Decision BC90-6 (May 2030), the Conference of the Parties established a group.", []),
     # the body to which something was reported
     (COP, "The President so reported to the Conference of the Parties, which approved the report.", [("approve", "basel-cop")]),
     (COP, "The President so reported to the Bureau, which approved the report.", []),
@@ -114,6 +115,67 @@ def test_the_body_that_a_title_names(reading_of: Read, title: str, short: str, b
     assert [(number, verbs, bodies) for number, verbs, _, bodies in decided(reading)] == ([("2", "agree", body)] if body else [])
 
 
+EMG = "Report of the 95th Senior Officials Meeting of the Environment Management Group\n\nI. Ponds\n\nPeople discussed ponds.\n\n{0}\n\nII. Closing\n\nThe meeting was closed.\n"
+TOLD_ITEMS: list[tuple[str, list[tuple[str, str]]]] = [
+    # "Decision:" above a list whose items say who decides; items may have letters, bullets, numbers
+    ("Decision:\n\na) The senior officials took note of the list and agreed to extend it.\n\nb) The Senior Officials also requested the secretariat to dig.",
+     [("Ponds a", "take note agree"), ("Ponds b", "request")]),
+    ("Decisions\n\n- The senior officials took note of the list.\n- The EMG Senior Officials further decided to dig.", [("Ponds ¶1", "take note"), ("Ponds ¶2", "decide")]),
+    ("Agreed actions:\n\n1. The senior officials approved the plan.\n2. The senior officials invited UNEP to dig.", [("Ponds 1", "approve"), ("Ponds 2", "invite")]),
+    # on its own line, and what "they" did
+    ("Decision: The senior officials agreed to dig. They also invited UNDP to join. It rained.", [("Ponds ¶1", "agree invite")]),
+    # no list of decisions
+    ("Decision\n\nThe senior officials met before. It was a hard decision to take.", []),
+    ("Actions:\n\na) Visitors took note of the signs.\n\nb) The guide requested help.", []),
+    ("Decision: Once it had rained, the guide requested help.", []),
+]
+
+
+@pytest.mark.parametrize(("block", "expected"), TOLD_ITEMS, ids=[row[0][:40] for row in TOLD_ITEMS])
+def test_items_that_say_who_decides(reading_of: Read, block: str, expected: list[tuple[str, str]]) -> None:
+    reading = reading_of(EMG.format(block))
+    assert [(number, verbs) for number, verbs, _, _ in decided(reading)] == expected
+    assert {(status, body) for _, _, status, body in decided(reading)} <= {("adopted", "emg-som")}
+
+
+def test_a_block_of_told_decisions_in_a_report_of_paragraphs(reading_of: Read) -> None:
+    text = "Report of the Committee on Ponds on its 9th meeting\n\n1. It met.\n\n2. The Committee adopted the agenda.\n\n3. It rained.\n\nDecision\n\n(a) The Committee took note of the rain.\n\n4. It ended.\n"
+    assert [(number.strip(), verbs) for number, verbs, _, _ in decided(reading_of(text))] == [("2", "adopt"), ("a", "take note")]
+
+
+RECORD = """SC95 SR
+
+CONVENTION ON INTERNATIONAL TRADE IN ENDANGERED SPECIES OF WILD FAUNA AND FLORA
+
+Ninety-fifth meeting of the Standing Committee
+Geneva (Switzerland), 1-5 October 2038
+
+{0}
+
+Opening remarks of the Chair
+
+The Chair welcomed the participants.
+
+1. Adoption of the agenda
+
+The Secretariat introduced document SC95 Doc. 1. One Party noted that it was long.
+
+The Standing Committee adopted the agenda in document SC95 Doc. 1.
+
+2. Ponds
+
+The Committee noted the report in document SC95 Doc. 2 and requested the Secretariat to dig.
+
+The Secretariat noted the request.
+"""
+
+
+def test_a_summary_record_has_paragraphs_without_numbers(reading_of: Read) -> None:
+    found = [(number, verbs, body) for number, verbs, _, body in decided(reading_of(RECORD.format("SUMMARY RECORD")))]
+    assert found == [("¶3", "adopt", "cites-standing-committee"), ("¶4", "note request", "cites-standing-committee")]
+    assert decided(reading_of(RECORD.format("Background paper"))) == []
+
+
 # -- decisions -----------------------------------------------------------------------------------
 
 PRINTED: list[tuple[str, list[tuple[str, str, str, str]]]] = [
@@ -150,6 +212,22 @@ PRINTED: list[tuple[str, list[tuple[str, str, str, str]]]] = [
      [("¶2", "approve take note", "adopted", "x"), ("¶3", "authorize take note", "adopted", "x")]),
     ("Decision XLI/24: Ponds\n\nThe Forty-First Meeting of the Parties to the Montreal Protocol decides:\n\n1. To request the Panel to dig;\n\n2. That the Panel should rest;\n",
      [("1", "request", "adopted", "x"), ("2", "decide", "adopted", "x")]),
+    # the symbol between the body and its verb, and items in small letters
+    ("Decision VCXI/3: Ponds\n\nThe Conference of the Parties, in Decision VCXI/3 of its Ninetieth Meeting, decided:\n\n- to request the Parties to the Montreal Protocol to dig;\n\n- to invite all to help.\n",
+     [("¶1", "request", "adopted", "conference-of-the-parties"), ("¶2", "invite", "adopted", "conference-of-the-parties")]),
+    # nobody is said to decide, and one protocol alone is named
+    ("Decision XLI/25: Ponds\n\n1. To note with appreciation the work under the Montreal Protocol;\n\n2. To select Chad as a digger;\n",
+     [("1", "note", "adopted", "montreal-protocol-mop"), ("2", "select", "adopted", "montreal-protocol-mop")]),
+    ("Decision XLI/25: Ponds\n\n1. To note with appreciation the work under the Montreal Protocol and the Basel Convention;\n", [("1", "note", "adopted", "")]),
+    # more sentences that begin with "We"
+    ("Declaration of the Ministers of Ponds\n\n1. We underline the rain. In particular, we express our thanks. We reaffirm the ponds and we invite all.\n\n2. We urge all to dig. We were wet.\n",
+     [("1", "underline express reaffirm invite", "adopted", ""), ("2", "urge", "adopted", "")]),
+    # a list of those who were there
+    ("Final act on ponds\n\n1. The following were there:\n\nThe Republic of Azerbaijan,\n\nThe Kingdom of Norway,\n\n2. Notes were taken.\n", []),
+    # ministers who declare what they will do
+    ("Deep Ponds Declaration\n\nWe, African Ministers of Ponds,\n\nHaving met in Bern, at the ninety-first session of the African Ministerial Conference on the Environment,\n\nNoting the rain,\n\nHereby declare our determination:\n\n1. To strengthen the ponds;\n\n2. To request UNEP to dig.\n",
+     [("1", "declare", "adopted", "amcen"), ("2", "request", "adopted", "amcen")]),
+    ("Deep Ponds Declaration\n\nWe, African Ministers of Ponds,\n\nHaving met in Bern, at the ninety-first session of the African Ministerial Conference on the Environment,\n\nNoting the rain,\n\nOptions are:\n\n1. To strengthen the ponds;\n\n2. To wait.\n", []),
     # a conference that only the decisions it cites tell
     ("The Conference of the Parties,\n\nRecalling decisions 2/CP.97 and 1/CP.98,\n\n1. Welcomes the ponds;\n\n2. Invites all to dig.\n", [("1", "welcome", "adopted", "unfccc-cop"), ("2", "invite", "adopted", "unfccc-cop")]),
     ("The Conference of the Parties,\n\nRecalling decisions 2/CP.97 and SC-98/1,\n\n1. Welcomes the ponds;\n\n2. Invites all to dig.\n", [("1", "welcome", "adopted", "conference-of-the-parties"), ("2", "invite", "adopted", "conference-of-the-parties")]),

@@ -256,3 +256,36 @@ def test_an_office_is_no_organization(reading_of: Read) -> None:
 def test_the_conference_of_a_title_is_that_of_the_text(reading_of: Read) -> None:
     made = "Report of the Conference of the Parties to the Basel Convention\n\n1. The meeting was opened by Mr. Ben Stone (Peru), President of the sixth meeting of the Conference of the Parties.\n\n2. The end.\n"
     assert roles(reading_of(made)) == {"ben-stone chair basel-convention-cop6"}
+
+
+IN_PASSING: list[tuple[str, set[str]]] = [
+    ("The parties agreed to establish a contact group on ponds, with Mr. Ben Stone (Peru) and Ms. Ana Water (Fiji) as co-chairs.",
+     {"ben-stone co-chair contact-group-on-ponds", "ana-water co-chair contact-group-on-ponds"}),
+    ("A contact group on ponds was set up, with Ms. Ana Water (Fiji) serving as chair.", {"ana-water chair contact-group-on-ponds"}),
+    ("Working Group I was chaired by Mr. Ben Stone (Peru) and Working Group II by Ms. Ana Water (Fiji).",
+     {"ben-stone chair working-group-i-of-the-montreal-protocol-mop19", "ana-water chair working-group-ii-of-the-montreal-protocol-mop19"}),
+    ("The parties agreed to endorse the selection of Mexico and Norway as co-chairs of the Executive Committee of the Multilateral Fund.",
+     {"mexico co-chair multilateral-fund-excom", "norway co-chair multilateral-fund-excom"}),
+    ("The members of the Executive Committee of the Multilateral Fund were Austria (Vice-Chair), Chad and Mexico (Chair).",
+     {"austria officer multilateral-fund-excom", "mexico chair multilateral-fund-excom"}),
+    ("Ms. Ana Water of Fiji presided as Chair of the Executive Committee of the Multilateral Fund.", {"ana-water chair multilateral-fund-excom"}),
+    ("The parties decided to confirm the positions of Norway and Peru as members of the Executive Committee of the Multilateral Fund and to select Fiji and the European Union as members of that body.",
+     {"norway member multilateral-fund-excom", "peru member multilateral-fund-excom"}),
+    ("One party proposed that the Meeting elect Norway and Peru as members of the Executive Committee of the Multilateral Fund.", set()),
+    # initials end no sentence
+    ("Mr. B.C. Stone, Executive Secretary of the Ozone Secretariat, welcomed all.", {"b-c-stone officer ozone-secretariat"}),
+    # proposed, of two groups, of nothing that is named; one chair for two; somebody of a country
+    ("One party proposed a contact group on ponds, with Mr. Ben Stone (Peru) and Ms. Ana Water (Fiji) as co-chairs.", set()),
+    ("A contact group and a drafting group met, with Mr. Ben Stone (Peru) and Ms. Ana Water (Fiji) as co-chairs.", set()),
+    ("It was held in honour of the outgoing President of the Meeting of the Parties to the Montreal Protocol, Mr. Ben Stone.", set()),
+    ("It met with Mr. Ben Stone (Peru) and Ms. Ana Water (Fiji) as co-chairs.", set()),
+    ("A contact group on ponds met, with Mr. Ben Stone (Peru) and Ms. Ana Water (Fiji) as chair.", set()),
+    ("Working Group I was chaired by Mr. Ben Stone (Peru) and Working Group II was helped by Ms. Ana Water (Fiji).", {"ben-stone chair working-group-i-of-the-montreal-protocol-mop19"}),
+    ("One party proposed the election of Mexico and Norway as co-chairs of the Executive Committee of the Multilateral Fund.", set()),
+    ("The members of the Bureau of the Meeting of the Parties to the Montreal Protocol were Ms. Ana Water, Fiji (Chair), and others.", set()),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), IN_PASSING, ids=[row[0][:60] for row in IN_PASSING])
+def test_who_chairs_in_passing(reading_of: Read, sentence: str, expected: set[str]) -> None:
+    assert roles(reading_of(f"{MOP}2. {sentence}\n\n3. The end.\n")) == expected

@@ -223,6 +223,7 @@ BLOCKS = [
     ("Proposed actions – IMG on Water", "suggested-actions", "IMG on Water"),
     ("Agreed Actions: IMG on Water", "adopted-actions", "IMG on Water"),
     ("Adopted decisions: IMG on Water", "adopted-actions", "IMG on Water"),
+    ("Approved action points: IMG on Water", "adopted-actions", "IMG on Water"),
     ("Recommended action", "suggested-actions", "Work"),  # without a title: that of the section
 ]
 

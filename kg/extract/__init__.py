@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.chairing import chairing
 from kg.extract.decisions import decisions
 from kg.extract.deliverables import deliverables
 from kg.extract.elections import elections
@@ -41,6 +42,7 @@ RULES: tuple[Callable[[Reading], None], ...] = (
     operative,
     prose_decisions,
     offices,
+    chairing,
     hosting,
     hosts,
     groups,

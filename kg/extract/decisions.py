@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kg.extract.reading import AGENTS, BODIES, GROUPS, PLANS, noun_phrase
 from kg.extract.verbs import PAST, VERBS, EffectRule, effect_rules
 from kg.model import Decision, Delivery, Effect, Evidence, Span
-from kg.text import find_duration
+from kg.text import find_duration, sentences
 
 if TYPE_CHECKING:
     from kg.extract.reading import Reading
@@ -34,6 +34,8 @@ _CONDITION = re.compile(r",?\s*\b(?P<words>(?:until|following|upon|subject\s+to|
 _ADDRESSEE = re.compile(r"\s+(?:the\s+)?(?P<words>[^,;.]{2,120}?)\s+(?:to|and\s+to|in)\s+(?=[a-z])")
 _ADDRESSED = frozenset({"encourage", "task", "request", "invite", "urge", "call upon"})
 _UNDER = re.compile(r"\s+under\s+(?:the\s+)?")
+_SUBJECT = re.compile(rf"[*_\s]*(?:The\s+)?(?:[A-Z]\w+\s+){{0,4}}?(?:[Ss]enior\s+[Oo]fficials|[A-Z]\w+)\s+{_ADVERBS}(?P<verb>{'|'.join(PAST)})\b")
+_THEY = re.compile(rf"(?:They|It)\s+{_ADVERBS}(?P<verb>{'|'.join(PAST)})\b")
 _STATUS = {"suggested-actions": "suggested", "adopted-actions": "adopted"}
 
 
@@ -76,7 +78,14 @@ def _bodies(reading: Reading, passage: Passage) -> tuple[IRI, ...]:
     for other in reading.document.passages:
         if other.kind == "chapeau" and other.section == passage.section:
             return tuple(entity.iri for _, entity in reading.named(other.span, BODIES | AGENTS)[:1])
-    return ()
+    subject = _SUBJECT.match(reading.text, passage.body.start, passage.body.end)
+    named = reading.named(Span(passage.body.start, subject.end()), BODIES) if subject else []
+    if named or not subject:
+        return tuple(entity.iri for _, entity in named[:1])
+    meeting = reading.entities.get(reading.meeting)
+    titles = [] if meeting else [p for p in reading.document.passages[:3] if p.kind in {"header", "heading"}]
+    of_title = [entity.iri for p in titles for _, entity in reading.named(p.span, BODIES)]
+    return tuple(target for name, target in meeting.links if name == "sessionOf")[:1] if meeting else tuple(of_title[:1])
 
 
 def _action(reading: Reading, passage: Passage) -> tuple[tuple[str, ...], tuple[Effect, ...], tuple[IRI, ...], str]:
@@ -87,7 +96,7 @@ def _action(reading: Reading, passage: Passage) -> tuple[tuple[str, ...], tuple[
         return (above,), effects_of(reading, passage, above, start), (), ""
     match = _VERB.match(reading.text, lead.end() if lead else start, passage.body.end)
     if not match:
-        return (), (Effect("none"),), (), ""
+        return _told(reading, passage)
     verbs, end = [base_verb(match["verb"])], match.end()
     second = _AND_VERB.match(reading.text, end, passage.body.end)
     if second and base_verb(second["verb"]) != "continue":
@@ -98,6 +107,17 @@ def _action(reading: Reading, passage: Passage) -> tuple[tuple[str, ...], tuple[
     if not addressees and verbs[0] == "agree":
         addressees = _providers(reading, passage, effects)
     return tuple(verbs), effects, addressees, words
+
+
+def _told(reading: Reading, passage: Passage) -> _Found:
+    """ "The senior officials took note of the report and agreed to extend …. They also invited …": the item says itself who decides."""
+    found: list[tuple[str, int]] = []
+    for sentence in sentences(reading.text, passage.body):
+        match = (_THEY if found else _SUBJECT).match(reading.text, sentence.start, sentence.end)
+        match = match or (_SUBJECT.match(reading.text, sentence.start, sentence.end) if found else None)
+        found += with_more(reading.text, match["verb"], match.end(), sentence.end) if match else []
+    effects = tuple(dict.fromkeys(effect for verb, at in found for effect in effects_of(reading, passage, verb, at)))
+    return tuple(dict.fromkeys(verb for verb, _ in found)), tuple(e for e in effects if e.kind != "none") or (Effect("none"),), (), ""
 
 
 def _verb_above(reading: Reading, passage: Passage) -> str:

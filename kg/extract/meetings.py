@@ -23,7 +23,7 @@ _CHAIR = re.compile(
     r"\b(?:[Tt]he\s+)?(?P<office>Chair|Chairperson|Chairman|Chairwoman|President|Co-Chair|Vice-Chair|Rapporteur)"
     r"(?:\s+of\s+(?:the\s+)?(?P<of>(?:(?!\bChair\b)[^,]){2,80}?))?,\s+(?:H\.E\.\s+)?(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+|(?=[A-Z]))"
 )
-_NOT_OURS = re.compile(r"\b(?:[Ff]ormer|[Pp]revious)\s+\Z|(?<!elected)\s+as\s+(?:its\s+)?\Z|\b(?!(?:The|Acting|Interim)\b)[A-Z][\w&/-]+\s+\Z")
+_NOT_OURS = re.compile(r"\b(?:[Ff]ormer|[Pp]revious|[Oo]utgoing)\s+\Z|(?<!elected)\s+as\s+(?:its\s+)?\Z|\b(?!(?:The|Acting|Interim)\b)[A-Z][\w&/-]+\s+\Z")
 """The chair of something else: "the XYZ Chair, Mr. …"; or of somebody else: "Ms. A (Chad) *as* Chair, Mr. B as Vice-Chair"."""
 _APPOSED = re.compile(r"(?:\s*\([^()]{2,60}\)|,\s+[A-Z][^,;.()]{2,40}(?=,))?,?\s+")
 _ASKED = re.compile(r"\b(?:behalf|invitation|request|proposal|suggestion|recommendation|nomination)s?\s+(?:of|by|from)\s+(?:the\s+)?\Z")
@@ -62,7 +62,8 @@ def _find_meeting(reading: Reading) -> None:
     """The meeting is the segment that the title names, else the meeting named first."""
     title = fold(reading.document.title)
     headed = [p for p in reading.document.passages[:4] if p.kind == "heading" and title and title.startswith(fold(" ".join(p.body.of(reading.text).split()))[:60])]
-    early = headed + [p for p in reading.document.passages if p.kind in {"header", "paragraph"}][:3]
+    numbered = any(p.kind == "paragraph" for p in reading.document.passages)
+    early = headed + [p for p in reading.document.passages if p.kind in {"header", "paragraph" if numbered else "unnumbered"}][:3]
     named = [(p, w, e) for p in early for w, e in reading.named(p.span, EVENTS) if e.kind in {"Segment", "Meeting", "COPSession"}]
     if not named:
         return

@@ -41,7 +41,7 @@ _AGREED = re.compile(r"\b(?:agreed|decided|confirmed)\s+that\s+(?:Mr|Ms|Mrs|Dr|[
 _GAPS = (
     re.compile(rf"{_COUNTRY}{_FUNCTION}\s+(?:to\s+(?:serve|act)\s+)?as\s+{_KIND}\Z"),
     re.compile(rf"{_COUNTRY}{_FUNCTION}\s+(?:was|were|has\s+been|have\s+been)\s+(?:then\s+|also\s+|re-)?(?:elected|appointed|designated|confirmed)\s+(?:by\s+\w+\s+)?(?:as\s+)?{_KIND}\Z"),
-    re.compile(rf"{_COUNTRY}\s+(?:will\s+serve|would\s+serve|(?:will|would|shall)\s+remain\s+in\s+office|remains?\s+in\s+office|(?:continues?|will\s+continue)(?:\s+to\s+serve)?|serves?|served|acted|serving|acting|elected)\s+as\s+{_KIND}\Z"),
+    re.compile(rf"{_COUNTRY}\s+(?:will\s+serve|would\s+serve|(?:will|would|shall)\s+remain\s+in\s+office|remains?\s+in\s+office|(?:continues?|will\s+continue)(?:\s+to\s+serve)?|serves?|served|acted|presided|serving|acting|elected)\s+as\s+{_KIND}\Z"),
 )
 _APPOSITION = re.compile(rf"{_COUNTRY}(?:,|(?<=\))|\s+\(|\s+is|\s+remains)\s*{_KIND}\Z")
 _ELECTED = re.compile(r"\b(?:re-)?(?:elect(?:ed|s|ing)?|appoint(?:ed|s|ing|ment)|designat(?:ed|es)|select(?:ed|s|ion)|welcom(?:ed|es)|will\s+serve|served?)\b", re.IGNORECASE)
@@ -62,8 +62,8 @@ _BY_SOMEBODY = re.compile(r"\s+(?:[\w-]+\s+){0,3}by\s+(?:the\s+)?[A-Z]")
 """Elected *by the Assembly*: of what is not said."""
 _UNKNOWN = re.compile(r"\b(?!(?:The|Acting|Interim|New|Its|As|Plenary)\b)[A-Z][\w&/-]+\s+(?:[Aa]cting\s+)?\Z")
 """Before an office: "the XYZ Co-Chairs" are those of a body that nobody knows."""
-_GROUP = re.compile(r"\b(?:[Jj]oint\s+)?(?:(?P<whole>[Cc]ommittee\s+of\s+the\s+[Ww]hole|C[Oo]W)|[Cc]ontact\s+[Gg]roup|[Dd]rafting\s+[Gg]roup|[Ww]orking\s+[Gg]roup\s+(?:[IVX]{1,3}|[1-9]))\b")
-_GROUP_BEFORE = re.compile(rf"{_GROUP.pattern}\s+\Z")
+GROUP = re.compile(r"\b(?:[Jj]oint\s+)?(?:(?P<whole>[Cc]ommittee\s+of\s+the\s+[Ww]hole|C[Oo]W)|[Cc]ontact\s+[Gg]roup|[Dd]rafting\s+[Gg]roup|[Ww]orking\s+[Gg]roup\s+(?:[IVX]{1,3}|[1-9]))\b")
+_GROUP_BEFORE = re.compile(rf"{GROUP.pattern}\s+\Z")
 _TOPIC = re.compile(r"\s+on\s+(?P<topic>(?!this\b|these\b|that\b|the\s+(?:same|item|sub-item|agenda)\b)[^,;.()]{3,100}?)(?=,|;|\.|\s+(?:met|was|were|had|has|which|that|to|and\s+[A-Z])\b|\s*\Z)")
 _PROGRAMME = re.compile(r"(?P<name>(?:[A-Z][\w’'-]+\s+)(?:[\w’'-]+\s+){0,9}?work\s+programme)\b(?:\s+for\s+\d{4}(?:[-–]\d{4})?)?")
 _SUBJECT = re.compile(rf"(?:\s*\([^()]{{2,60}}\))?(?:,?\s+(?!(?:re-)?elect)[\w-]+){{0,8}}?,?\s+(?:by\s+|after\s+)?(?:re-)?elect(?:ed|s|ing)\b|{_BEFORE.pattern[:-2]}(?:[Cc]hair|[Pp]resident)")
@@ -111,8 +111,8 @@ def _to_chair(reading: Reading, passage: Passage, sentence: Span) -> None:
         if not what or is_unsure(reading, sentence, match.start()):
             continue
         named = reading.at(what.end(), sentence.end, _CHAIRED)
-        group = None if named else _GROUP.match(reading.text, what.end(), sentence.end)
-        target = _body_of(named[1]) if named else _group(reading, passage, group) if group else ""
+        group = None if named else GROUP.match(reading.text, what.end(), sentence.end)
+        target = _body_of(named[1]) if named else group_meant(reading, passage, group) if group else ""
         for where, person in people if target else ():
             reading.state(Role(reading.evidence(passage, Span(where.start, what.end())), person.iri, "co-chair" if what["co"] else "chair", target))
 
@@ -223,7 +223,7 @@ def _after(reading: Reading, sentence: Span, office: re.Match[str], people: list
     end = office.end()
     of = _OF.match(reading.text, end, sentence.end)
     named = reading.at(of.end(), sentence.end, _CHAIRED) if of else None
-    group = _GROUP.match(reading.text, of.end(), sentence.end) if of and not named else None
+    group = GROUP.match(reading.text, of.end(), sentence.end) if of and not named else None
     if of:
         programme = None if named or group else _PROGRAMME.match(reading.text, of.end(), sentence.end)
         group = group or programme
@@ -247,20 +247,20 @@ def _named(reading: Reading, passage: Passage, sentence: Span, office: re.Match[
     of = _OF.match(reading.text, office.end(), sentence.end)
     if of:
         named = reading.at(of.end(), sentence.end, _CHAIRED)
-        group = None if named else _GROUP.match(reading.text, of.end(), sentence.end)
+        group = None if named else GROUP.match(reading.text, of.end(), sentence.end)
         programme = None if named or group else _PROGRAMME.match(reading.text, of.end(), sentence.end)
         if programme:
             return reading.mint("PolicyFramework", "instrument", programme["name"], reading.evidence(passage, Span(*programme.span("name"))))
-        found = _body_of(named[1]) if named else _group(reading, passage, group) if group else _short(reading, of["short"]) if of["short"] else ""
+        found = _body_of(named[1]) if named else group_meant(reading, passage, group) if group else short_body(reading, of["short"]) if of["short"] else ""
         if found or of["of"] == "of":
             return found
     start = _start(reading, sentence, office)
     named = reading.at(start, office.start(), _CHAIRED, article=False) if start < office.start() else None
     group = None if named else _GROUP_BEFORE.search(reading.text, max(sentence.start, office.start() - 30), office.start())
     if group:
-        return _group(reading, passage, group)
+        return group_meant(reading, passage, group)
     short = None if named else _SHORT_BEFORE.search(reading.text, max(sentence.start, office.start() - 30), office.start())
-    return _body_of(named[1]) if named else _short(reading, short["short"]) if short else ""
+    return _body_of(named[1]) if named else short_body(reading, short["short"]) if short else ""
 
 
 def _next_of_list(reading: Reading, passage: Passage, sentence: Span, office: re.Match[str], people: list[tuple[Span, Entity]]) -> tuple[IRI, bool]:
@@ -279,7 +279,7 @@ def _next_of_list(reading: Reading, passage: Passage, sentence: Span, office: re
     return "", True
 
 
-def _group(reading: Reading, passage: Passage, match: re.Match[str]) -> IRI:
+def group_meant(reading: Reading, passage: Passage, match: re.Match[str]) -> IRI:
     """Return the group that some words mean: the committee of the whole of the meeting, the contact group of the section."""
     section = reading.sections.get(passage.section)
     if match["whole"]:
@@ -301,7 +301,7 @@ def _body_of(named: Entity) -> IRI:
     return next((target for name, target in named.links if name == "sessionOf"), named.iri) if named.kind == "Meeting" else named.iri
 
 
-def _short(reading: Reading, words: str) -> IRI:
+def short_body(reading: Reading, words: str) -> IRI:
     """Return what "the Board", "the Advisory Board" means: the only body of the document with these words in its name."""
     own = reading.entities.get(meeting_body(reading))
     if own and words in own.label:
@@ -318,9 +318,9 @@ def _around(reading: Reading, passage: Passage, sentence: Span, office: re.Match
     """Return the body of an office that names none: the one that elects, else the only one that the document is on."""
     if _is_of_others(reading, sentence, office):
         return ""
-    groups = list(_GROUP.finditer(reading.text, passage.body.start, sentence.end))
+    groups = list(GROUP.finditer(reading.text, passage.body.start, sentence.end))
     if groups:
-        return _group(reading, passage, groups[-1]) if all(group["whole"] for group in groups) else ""
+        return group_meant(reading, passage, groups[-1]) if all(group["whole"] for group in groups) else ""
     before = reading.named(Span(sentence.start, office.start()), BODIES | AGENTS)
     for where, body in reversed(before):
         if _SUBJECT.match(reading.text, where.end, sentence.end):
@@ -332,10 +332,10 @@ def _around(reading: Reading, passage: Passage, sentence: Span, office: re.Match
         return body.iri if body == first[1] or _WORK_OF.search(reading.text, sentence.start, last.start) else ""
     short = _SHORT.search(reading.text, sentence.start, sentence.end)
     if short:
-        return _short(reading, short["head"] or "Board")
+        return short_body(reading, short["head"] or "Board")
     decided = _of_decision(reading, passage) or meeting_body(reading)
     chapeau = None if decided else _CHAPEAU.search(reading.text, 0, sentence.start)
-    return decided or (_short(reading, chapeau["short"]) if chapeau else _of_document(reading))
+    return decided or (short_body(reading, chapeau["short"]) if chapeau else _of_document(reading))
 
 
 def _is_of_others(reading: Reading, sentence: Span, office: re.Match[str]) -> bool:
@@ -343,7 +343,7 @@ def _is_of_others(reading: Reading, sentence: Span, office: re.Match[str]) -> bo
     of = _OF.match(reading.text, office.end(), sentence.end)
     if _CHOICE_OF.search(reading.text, sentence.start, office.start()) or (of and of["of"] == "of") or _BY_SOMEBODY.match(reading.text, office.end(), sentence.end) or _UNKNOWN.search(reading.text, max(sentence.start, office.start() - 40), office.start()):
         return True
-    if a_group_elects(reading, sentence) and not _GROUP.search(reading.text, sentence.start, office.start()):
+    if a_group_elects(reading, sentence) and not GROUP.search(reading.text, sentence.start, office.start()):
         return True
     somebody = _SOMEBODY.search(reading.text, sentence.start, office.start())
     return somebody is not None and not any(where.end == somebody.start() for where, _ in reading.named(Span(sentence.start, office.start()), BODIES | AGENTS))

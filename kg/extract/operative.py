@@ -49,7 +49,10 @@ _TOLD = re.compile(rf"(?:[A-Z][^.;:]{{3,300}},\s+)?[Tt]he\s+(?:[A-Z][a-z]+\s+(?:
 _TOLD_BODY = re.compile(r"The\s+(?P<body>(?:[A-Z][a-z]+\s+){1,4}?(?:Committee|Board|Council|Commission|Panel|Bureau|Body|Group|Forum))\b")
 _TOLD_POINT = re.compile(rf"[;,]\s+(?:and\s+)?[b-h]\)\s+(?P<verb>{'|'.join(PAST)})\b")
 _ASKED = {"directed": "direct", "instructed": "instruct", "requested": "request", "encouraged": "encourage", "invited": "invite", "urged": "urge"}
+_OURS = re.compile(r"[*_\s]*We\b")
+_DECLARE = re.compile(r"^[ \t*_]*(?:[Dd]o\s+)?(?:[Hh]ereby\s+)?(?:solemnly\s+)?[Dd]eclare\b[^.;:]{0,160}:", re.MULTILINE)
 _WE = re.compile(rf"[*_\s]*We,?\s+(?:[^.;]{{3,200}},\s+)?[*_]*{_MORE}(?P<verb>{_VERBS})\b", re.IGNORECASE)
+_WE_ALSO = re.compile(rf"(?:(?<=[.;]\s)(?:[A-Z][^,.;]{{2,60}},\s+)?[Ww]e|\band\s+we)\s+{_MORE}(?P<verb>{_VERBS})\b")
 _BRACKETED = re.compile(rf"\[{_MORE}(?P<verb>{_VERBS})\b", re.IGNORECASE)
 _ALTERNATIVES = re.compile(rf"[*_]*(?:\s+of)?[*_]*\]?[*_]*(?:\s*[*_]*\[{_MORE}(?:{_VERBS})\]?[*_]*)+", re.IGNORECASE)
 _BRACKET = re.compile(r"[\s*_]*(?:\[(?:\.{3}|…)\]\s*)?(?:[(\d.)\s*_-]|bis|ter)*\[(?!\.{3}|…)")
@@ -68,6 +71,8 @@ _PARTIES = re.compile(r"\b(?:Conference|Meeting)\s+of\s+the\s+Parties\b", re.IGN
 _ANNEXED_TO = re.compile(r"^[ \t#*]*(?:\[(?:\.{3}|…)\][ \t]*)?Annex(?:es)?[ \t]+(?:[IVX]+[ \t]+)?to[ \t]+(?:decision|resolution)[ \t]+", re.IGNORECASE | re.MULTILINE)
 _SUBMITTED = re.compile(r"\bdraft (?:decision|resolution) submitted by\b.*")
 _CONFERENCE = re.compile(r"[*_\s]*The\s+Conference\s+of\s+the\s+Parties[*_,\s]*")
+_MEETING = "Meeting of the Parties to the "
+_ROMAN = re.compile(r"[IVXL]{1,7}/\d{1,3}")
 _SERIES = re.compile(r"(?:\d+|-|[xX])/([A-Z]{2,4})\.\d+")
 
 
@@ -135,7 +140,7 @@ def _operative(reading: Reading, passage: Passage, chapeau: Passage | None, home
     if not verbs and home and _decides_to(reading, chapeau):
         begins = _TO.match(reading.text, passage.body.start, passage.body.end) or (passage.kind == "paragraph" and _THAT.match(reading.text, passage.body.start, passage.body.end))
         verbs = [("decide", passage.body.start)] if begins else []
-    verbs = verbs or _directed_verbs(reading, passage) or (_told_verbs(reading, passage) if home and not chapeau else [])
+    verbs = verbs or _declared(reading, passage, chapeau) or _directed_verbs(reading, passage) or (_told_verbs(reading, passage) if home and not chapeau else [])
     if not verbs:
         return
     status = _status(reading, passage, printed_adoption=home is not None and home.id in adopted)
@@ -155,6 +160,13 @@ def _operative(reading: Reading, passage: Passage, chapeau: Passage | None, home
             date=adopted.get(home.id) if home else None,
         )
     )
+
+
+def _declared(reading: Reading, passage: Passage, chapeau: Passage | None) -> list[tuple[str, int]]:
+    """ "We, the ministers, … hereby declare our resolve: 1. *To strengthen* the ponds;" """
+    if chapeau is None or not _OURS.match(reading.text, chapeau.body.start) or not _TO.match(reading.text, passage.body.start, passage.body.end):
+        return []
+    return [("declare", passage.body.start)] if _DECLARE.search(reading.text, chapeau.body.start, passage.span.start) else []
 
 
 def _is_directed(reading: Reading, passage: Passage) -> bool:
@@ -221,6 +233,8 @@ def paragraph_verbs(text: str, span: Span) -> list[tuple[str, int]]:
             found.append((base_verb(match["verb"]), match.end()))
     if first[0].lstrip("*_[( \n").startswith(("To ", "to ")):
         return found + [(word, m.end()) for m in _AND_TO.finditer(text, first.end(), span.end) if (word := base_verb(m["verb"] or m["noted"])) not in {"consider", "ensure", "continue"}]
+    if first.re is _WE:
+        found += [(base_verb(m["verb"]), m.end()) for m in _WE_ALSO.finditer(text, first.end(), span.end)]
     if not re.match(r"\w+s\b", first["verb"]):
         found += [(base_verb(m["verb"]), m.end()) for m in _AND_PLURAL.finditer(text, first.end(), span.end)]
     return found
@@ -263,7 +277,7 @@ def _status(reading: Reading, passage: Passage, *, printed_adoption: bool) -> st
 def _bodies(reading: Reading, passage: Passage, chapeau: Passage | None, home: Section | None) -> tuple[IRI, ...]:
     """Return the bodies that the line above names; where it names none in full, the one it means."""
     named = reading.named(chapeau.span, BODIES | {"InterAgencyMechanism"}) if chapeau else []
-    outer = [e.iri for w, e in named if not any(v.covers(w) and v != w for v, _ in named)]
+    outer = [e.iri for w, e in named if not any(v.covers(w) and v != w for v, _ in named) and not _is_another_kind(w.of(reading.text), e.label)]
     if outer:
         return tuple(dict.fromkeys(outer))
     meant = _body(reading, chapeau, home)
@@ -274,6 +288,11 @@ def _bodies(reading: Reading, passage: Passage, chapeau: Passage | None, home: S
     return (meant,) if meant else ()
 
 
+def _is_another_kind(words: str, label: str) -> bool:
+    """Tell "the Conference of the Parties" that was taken for a meeting of the Parties."""
+    return words.startswith("Conference") and label.startswith(_MEETING)
+
+
 def _body(reading: Reading, chapeau: Passage | None, home: Section | None) -> IRI | None:
     """Return the body by the series of the symbol, by the decision, or by the convention."""
     series = _SERIES.search(home.number) if home else None
@@ -282,14 +301,24 @@ def _body(reading: Reading, chapeau: Passage | None, home: Section | None) -> IR
     text = decision_text(reading, home) if home else None
     links = reading.entities[text].links if text else ()
     adopted = next((target for name, target in links if name == "adoptedBy"), None)
-    if adopted:
+    if adopted and not (chapeau and adopted in reading.entities and _is_another_kind(chapeau.body.of(reading.text).lstrip("*_ ").removeprefix("The "), reading.entities[adopted].label)):
         return adopted
     if chapeau is None:
-        return _body_of_title(reading) if reading.document.family == "decisions" and home is None else None
+        return _body_of_title(reading) if reading.document.family == "decisions" and home is None else None if home is None else _meeting_of_protocol(reading, home)
     if chapeau.body.of(reading.text).lstrip("*_ ").startswith("We"):
-        return _body_of_title(reading) or _printed_body(reading, chapeau)
+        return _body_of_title(reading) or _body_that_met(reading, chapeau) or _printed_body(reading, chapeau)
     found = _conference_of_home(reading) or _body_of_annex(reading) or _conference_cited(reading, chapeau) or _meeting_named(reading, chapeau)
     return found or _printed_body(reading, chapeau)
+
+
+def _meeting_of_protocol(reading: Reading, home: Section) -> IRI | None:
+    """ "Decision XLI/5: … 1. To note …", without a body line: of the meeting of the Parties to the only protocol that is named."""
+    if not _ROMAN.fullmatch(home.number.split()[-1]):
+        return None
+    bodies = [e for e in reading.entities.values() if e.kind == "ConferenceOfTheParties" and e.label.startswith(_MEETING)]
+    named = [e for e in bodies if " ".join(e.label.removeprefix(_MEETING).split()[:2]) in reading.text]
+    others = {e.iri for _, e in reading.named(Span(0, len(reading.text)), {"Convention"})}
+    return named[0].iri if len(named) == 1 and all(("governs", iri) in named[0].links for iri in others) else None
 
 
 def _body_of_title(reading: Reading) -> IRI | None:
@@ -300,6 +329,14 @@ def _body_of_title(reading: Reading) -> IRI | None:
         return named[0][1].iri if named else None
     printed = [entity for where, entity in reading.named(header.span, {"Resolution"}) if where.start == header.span.start and "/" in where.of(reading.text).split(" ")[0]]
     return next((target for entity in printed for name, target in entity.links if name == "adoptedBy"), None)
+
+
+def _body_that_met(reading: Reading, chapeau: Passage) -> IRI | None:
+    """ "We, African Ministers, / *Having met* at the … session of *the African Ministerial Conference on the Environment*," """
+    below = next((p for p in reading.document.passages if p.span.start > chapeau.span.start), None)
+    met = below is not None and below.kind == "preamble" and reading.says(below.body, "aving met", "athered", "ssembled")
+    named = reading.named(below.body, BODIES) if below and met else []
+    return named[0][1].iri if len({entity.iri for _, entity in named}) == 1 else None
 
 
 def _conference_of_home(reading: Reading) -> IRI | None:
@@ -337,7 +374,7 @@ def _body_of_annex(reading: Reading) -> IRI | None:
 
 def _printed_body(reading: Reading, chapeau: Passage) -> IRI:
     words = re.sub(r"[*_,\s]+", " ", chapeau.body.of(reading.text)).strip()
-    words = re.sub(r"\A(?:[IVX]+\.\s*)?(?:The|We the|We)\s+|\s+(?:gathered|assembled|meeting|having\s+met|decide[sd]?)\b.*", "", words)
+    words = re.sub(r"\A(?:[IVX]+\.\s*)?(?:The|We the|We)\s+|\s+(?:gathered|assembled|meeting|having\s+met|decide[sd]?|in\s+[Dd]ecision)\b.*", "", words)
     words = re.sub(rf"\A(?:{ORDINAL})\s+(?=(?:Meeting|Conference)\b)", "", words, flags=re.IGNORECASE)
     return reading.mint("GoverningBody", "body", words, reading.evidence(chapeau, chapeau.body))
 

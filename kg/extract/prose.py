@@ -58,8 +58,8 @@ _PASSIVE = re.compile(
 _IMPERSONAL = re.compile(rf"\A(?P<lead>[^.;:]{{0,160}}?,\s+)?[Ii]t\s+was\s+(?:so\s+)?{_MORE}(?P<verb>decided|agreed)\b(?!\s+(?:by|in|at)\b)")
 _TELLS = re.compile(r"\b(?:said|says|stat|not(?:ed|ing)|recall|report|explain|inform|suggest|propos(?:ed|ing)|representative)\w*")
 _BEFORE = re.compile(r"(?:At|In|During)\s+(?:its|their)\s+(?:previous|last|preceding|earlier)\b")
-_IN_DECISION = re.compile(r"(?:[A-Z]\w+,\s+)?(?:[Ii]n|[Bb]y|[Tt]hrough)\s+(?:(?:paragraphs?\s[^,]{1,40}|section\s[^,]{1,20})\s+of\s+)?(?:its\s+)?decisions?\s+(?P<symbol>\S+)")
-_OF_SESSION = (re.compile(r"\A\d+/[A-Z]{2,4}\.(\d+)"), re.compile(r"\A[A-Z]{2,6}-(\d+)/"), re.compile(r"\A(\d+)/\d"))
+_IN_DECISION = re.compile(r"(?:[A-Z]\w+,\s+)?(?:[Ii]n|[Bb]y|[Tt]hrough)\s+(?:(?:paragraphs?\s[^,]{1,40}|section\s[^,]{1,20})\s+of\s+)?(?:its\s+)?[Dd]ecisions?\s+(?P<symbol>\S+)")
+_OF_SESSION = (re.compile(r"\A\d+/[A-Z]{2,4}\.(\d+)"), re.compile(r"\A[A-Z]{2,6}-(\d+)/"), re.compile(r"\A[A-Z]{2,4}(\d+)-\d"), re.compile(r"\A(\d+)/\d"))
 _CONCLUSIONS = re.compile(r"\bdraft\s+conclusions\b|\bconclusions\s+proposed\s+by\b", re.IGNORECASE)
 _GATHERING = re.compile(
     r"\b(?:workshops?|seminars?|symposium|expert\s+(?:group\s+)?meetings?|meetings?\s+of\s+(?:the\s+)?(?:\w+\s+){0,3}experts|technical\s+expert\s+group|dialogues?|round\s?tables?|"
@@ -88,9 +88,10 @@ def prose_decisions(reading: Reading) -> None:
         return
     spoke: list[IRI] = []
     section = ""
+    record = all(passage.kind != "paragraph" for passage in reading.document.passages)
     for passage in reading.document.passages:
         row = passage.kind == "unnumbered" and reading.text.startswith("|", passage.span.start) and passage.body.start > passage.span.start + 1
-        if (passage.kind == "paragraph" or row) and not any(s.kind in {"annex", "decision"} for s in ancestors(reading, passage)):
+        if (passage.kind == "paragraph" or row or (record and passage.kind == "unnumbered")) and not any(s.kind in {"annex", "decision"} for s in ancestors(reading, passage)):
             spoke = _paragraph(reading, passage, body, spoke if passage.section == section else [])
             section = passage.section
 
@@ -246,7 +247,7 @@ def _unsaid(reading: Reading, sentence: Span, body: IRI | None) -> list[tuple[st
 
 def _of_another_session(reading: Reading, sentence: Span) -> bool:
     """Tell "In decision 3/CP.1, the Conference requested …" in the report of its second session: that was decided before."""
-    match = _IN_DECISION.match(reading.text, sentence.start, sentence.end) if reading.says(sentence, "decision") else None
+    match = _IN_DECISION.match(reading.text, sentence.start, sentence.end) if reading.says(sentence, "ecision") else None
     session = re.search(r"\d+\Z", reading.meeting)
     printed = next((m[1] for pattern in _OF_SESSION if match and (m := pattern.match(match["symbol"]))), "")
     return bool(printed and session) and int(printed) != int(session[0])  # type: ignore[index]

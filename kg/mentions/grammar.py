@@ -134,7 +134,7 @@ ACRONYM_HEADS = re.compile(
     r"(?<!Work\s)(?<!Action\s)(?<!Training\s)Programme)(?:\Z|\s+(?:of|for|on)\b)"
 )
 """What a name in full that an acronym follows may be called by."""
-GOVERNMENT = re.compile(rf"\b(?P<form>[Gg]overnments?\s+of)\s+(?:the\s+)?(?P<name>{_CAPITAL}(?:\s+(?:of\s+(?:the\s+)?)?{_CAPITAL}){{0,4}})(?:\s+and\s+(?:the\s+)?(?P<second>{_CAPITAL}(?:\s+(?:of\s+(?:the\s+)?)?{_CAPITAL}){{0,4}}))?")
+GOVERNMENT = re.compile(rf"\b(?P<form>[Gg]overnments?\s+of)\s+(?:the\s+)?(?!Part(?:y|ies)\b|Contracting\b|Member\b)(?P<name>{_CAPITAL}(?:\s+(?:of\s+(?:the\s+)?)?{_CAPITAL}){{0,4}})(?:\s+and\s+(?:the\s+)?(?P<second>{_CAPITAL}(?:\s+(?:of\s+(?:the\s+)?)?{_CAPITAL}){{0,4}}))?")
 MINISTRY = re.compile(rf"\b(?:(?P<state>[A-Z]\w+)(?:'s|’s)\s+)?(?P<name>Ministry\s+(?:of|for)\s+{CAPITAL_NAME})")
 PERSON = re.compile(
     r"\b(?P<title>H\.E\.|(?:Mr|Ms|Mrs|Dr|Prof)\.?|Sir)\s+(?P<name>(?:[A-ZÀ-Ž]\.\s?){1,4}[A-ZÀ-Ž][\w’'-]+|[A-ZÀ-Ž][\w’'-]+(?:\s+(?:(?:van|von|de|del|der|da|dos|la|le|el|al|bin|ten|y|e)\s+)*"

@@ -16,11 +16,14 @@ _COLLECTIVE = re.compile(
     r"(?:Conference\s+of\s+the\s+(?:Contracting\s+)?Parties|(?:Meeting|Assembly)\s+of\s+the\s+Parties|General\s+Assembly|Environment\s+Assembly|"
     r"Plenary|Subsidiary\s+Body\s+(?:on|for)\s+[\w ,-]{4,90}|Governing\s+(?:Council|Body)|Executive\s+(?:Committee|Board)|Economic\s+and\s+Social\s+Council)"
     r"(?:\s+(?:of|to|serving)\s+(?:the\s+)?[\w ()-]{3,200})?"
+    r"(?:,\s+in\s+(?:its\s+)?[Dd]ecision\s+[\w./-]{3,20}(?:\s+of\s+its\s+[\w-]+\s+[Mm]eeting)?,)?"
     r"(?:\s+decide[sd]?(?:,?\s+(?:in|by)\s+(?:its\s+)?[Dd]ec(?:\.|ision)\s+[\w./-]{3,20})?)?[*_\s]*[,.:]?[*_\s]*\Z",
     re.IGNORECASE,
 )
 """The name of a body that decides, alone on its line: formats and some bodies leave out the comma."""
 _BODY_LINE = re.compile(r"[*_\s]*(?:The|THE|We)\b[^.;:]{4,400}?,[*_\s]*\Z")
+_STATE = re.compile(r"[*_\s]*The\s+(?:[A-Z]\w+\s+){0,3}(?:Republic|Kingdom|Federation|Emirates|Netherlands|Bahamas|Gambia|Philippines|States\s+of\s+America)\b")
+"""A line of a list of participants, "The Republic of Moldova,"."""
 _RECITAL = re.compile(
     r"[*_\s]*(?=[A-Z])(?:(?:Also|Further|Deeply|Gravely|Fully|Taking|Being|Having|Strongly|Bearing|Firmly|Keenly|Gratefully|Again)\s+)?"
     r"(?:\w+ing|Having|Mindful|Aware|Conscious|Concerned|Alarmed|Convinced|Determined|Guided|Encouraged|Inspired|Cognizant|Deeply|Desirous|Resolved|Committed|"
@@ -47,6 +50,10 @@ _TOLD = re.compile(
     r"[*_]*[.:][*_\s]+(?P<sentence>The\s+(?:[A-Z][a-z]+\s+(?:of\s+the\s+)?){0,5}"
     r"(?:Committee|Conference|Plenary|Board|Council|Assembly|Commission|Panel|Meeting|Bureau|Body|Group|Forum|Parties)\s+(?:a\)\s+)?(?:(?:also|further|therefore)\s+)?(?:[a-z]+ed|took\s+note)\s)"
 )
+_TELLS = re.compile(
+    r"[*_\s]*(?:The\s+)?(?:EMG\s+|[A-Z]\w+\s+)?(?:[Ss]enior\s+[Oo]fficials|Committee|Board|Council|Commission|Panel|Bureau|Plenary|Conference|Assembly|Group|Forum)"
+    r"\s+(?:(?:also|further|therefore|then)\s+)?(?:took\s+note|called\s+(?:up)?on|(?:agre|decid|request|welcom|endors|approv|adopt|invit|encourag|urg|not|recommend|establish|recogni[sz]|reaffirm|elect)ed)\s"
+)
 _LONGEST_BODY = 420
 
 
@@ -56,9 +63,9 @@ def is_body_line(words: str) -> bool:
     >>> is_body_line("*The Conference of the Parties,*"), is_body_line("The SBI agreed, again,")
     (True, False)
     """
-    if re.match(r"[*_\s]*We,?\s+the\b[^.;]{5,400},[*_\s]*\Z", words):
+    if re.match(r"[*_\s]*We,?\s+(?:the\b|(?:[A-Z]\w+\s+){0,4}[Mm]inisters\b)[^.;]{5,400},[*_\s]*\Z", words):
         return True
-    if len(words) > _LONGEST_BODY or not _BODY_LINE.match(words):
+    if len(words) > _LONGEST_BODY or not _BODY_LINE.match(words) or _STATE.match(words):
         return False
     inner = re.sub(r"[*_,]", " ", words).split()
     return all(word[0].isupper() or word in {"of", "the", "to", "as", "serving", "meeting", "for", "on", "and", "in", "at", "its"} for word in inner)
@@ -133,6 +140,15 @@ def told(text: str, line: Line) -> int:
     """Return where the sentence begins that stands in place of a title on the line of a symbol: "Decision 9-1: *The Committee agreed …*"; or 0."""
     match = _TOLD.match(text, line.body.end, line.span.end)
     return match.start("sentence") if match else 0
+
+
+def tells(words: str) -> bool:
+    """Tell an item of a list of decisions that names the body itself.
+
+    >>> tells("The senior officials took note of the list."), tells("The guide requested help.")
+    (True, False)
+    """
+    return " " in words[:60] and bool(_TELLS.match(words))
 
 
 def decision_title(text: str, line: Line) -> str:

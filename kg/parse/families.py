@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.parse.clauses import decides
 from kg.parse.directed import acts, is_directed
+from kg.parse.joined import is_record
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,8 +55,13 @@ class Family:
     shows: Callable[[str, Structure], str]
 
 
-def _action_blocks(_text: str, made: Structure) -> str:
+def _action_blocks(text: str, made: Structure) -> str:
+    """Blocks of action items; but those that tell what was decided, without a line above them that names who decides, may stand in a report of paragraphs."""
     blocks = [s for s in made.sections if s.kind.endswith("-actions")]
+    ids = {s.id for s in blocks}
+    told = bool(blocks) and all(s.kind == "adopted-actions" for s in blocks) and not any(p.kind == "chapeau" and p.section in ids for p in made.passages)
+    if told and _meeting_report(text, made):
+        return ""
     return f"{len(blocks)} blocks of action items" if blocks else ""
 
 
@@ -103,6 +109,8 @@ def _decisions(text: str, made: Structure) -> str:
 
 
 def _meeting_report(text: str, made: Structure) -> str:
+    if is_record(text) and len(made.sections) > 1:
+        return "a line “Summary record”"
     decided = _decision_sections(made)
     numbered = sum(passage.kind == "paragraph" for passage in made.passages)
     title = _REPORT.match(made.title)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.model import Span
@@ -41,7 +42,8 @@ _ALONE = re.compile(r"The (?:Conference|Meeting) of the (?:Contracting )?Parties
 _PARAGRAPHS = re.compile(r"; \d{1,3}\. [A-Z]")
 """In the middle of a decision whose paragraphs are run together: "… ; 6. Notes the role of …"."""
 _BROKEN = re.compile(r"^The (?:Conference|Meeting)(?: of)?(?: the)?(?: Contracting)?\n(?:of )?(?:the )?(?:Contracting )?Parties,?$", re.MULTILINE)
-_SHORTEST = 60
+_RECORD = re.compile(r"^[ \t#*]*(?:Executive )?Summary records?[ \t*]*$", re.IGNORECASE | re.MULTILINE)
+_SHORTEST, _TOP = 60, 3000
 
 
 def as_separate(text: str, lines: list[Line]) -> list[Line]:
@@ -158,3 +160,15 @@ def opens_section(text: str, lines: Sequence[Line], index: int) -> bool:
     kinds = {"text", "number"}
     said = [line.body.of(text) for line in following if line.kind in kinds and following[0].kind in kinds]
     return any(decides(words) or (is_recital(words) and words.endswith(",")) for words in said)
+
+
+def is_record(text: str) -> bool:
+    """Tell a summary record, whose paragraphs have no numbers; its headings have those of the agenda."""
+    return bool(_RECORD.search(text, 0, _TOP))
+
+
+def as_record(text: str, lines: list[Line]) -> list[Line]:
+    """Return the lines of a summary record with "1. Adoption of the agenda" as the heading that it is."""
+    if not is_record(text):
+        return lines
+    return [replace(line, kind="capital") if line.kind == "number" and looks_like_heading(text, line) else line for line in lines]

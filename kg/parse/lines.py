@@ -44,7 +44,7 @@ _SYMBOL_FIRST = re.compile(
     _MARK + r"((?:[IVXL]{1,6}|(?:19|20)\d{2}|\d{1,3}|[A-Z]{2,6}(?:[/-]\d{1,3})?|UNEP/EA\.\d{1,2})/(?:\d{1,3}|[A-Z]{2,4}\.\d{1,3}|Res\.\d{1,3}))[*_]*[.:][*_]*(?:[ \t]+[*_]*(?=[A-Z])|(?=[A-Z][a-z]))"
 )
 _ACTIONS = re.compile(
-    _MARK + r"(?:(Suggested|Proposed|Recommended|Agreed|Adopted)[ \t]+(?:Actions?|Decisions?|Recommendations?)[*_]*(?:[ \t]*[:–-][ \t]*[*_]*|[ \t]*\Z)"
+    _MARK + r"(?:(Suggested|Proposed|Recommended|Agreed|Adopted|Approved)[ \t]+(?:Actions?(?:[ \t]+points?)?|Decisions?|Recommendations?)[*_]*(?:[ \t]*[:–-][ \t]*[*_]*|[ \t]*\Z)"
     r"|(Decisions?|Actions?)(?:[ \t]+(?:taken|agreed))?[*_]*[ \t]*(?::[ \t]*[*_]*(?=[A-Z])|:?[*_]*[ \t]*\Z))",
     re.IGNORECASE,
 )
@@ -62,6 +62,7 @@ ACTION_STATUS = {
     "recommended": "suggested",
     "agreed": "adopted",
     "adopted": "adopted",
+    "approved": "adopted",
     "decision": "adopted",
     "decisions": "adopted",
     "action": "adopted",

@@ -11,11 +11,11 @@ from dataclasses import replace
 
 from kg.model import Doubt, Passage, Section, Span
 from kg.namespaces import slug, workstream_slug
-from kg.parse.clauses import decides, decision_title, is_adoption, is_body_line, is_chapeau, is_infinitive, is_operative, is_recital, names_a_body, told
+from kg.parse.clauses import decides, decision_title, is_adoption, is_body_line, is_chapeau, is_infinitive, is_operative, is_recital, names_a_body, tells, told
 from kg.parse.directed import as_directed, lists_directed
 from kg.parse.draft import Draft, Structure, drop_needless_part, extend_heading
 from kg.parse.header import contents, front_matter, is_of_title, plain, title
-from kg.parse.joined import as_separate, has_lost_its_comma, opens_section
+from kg.parse.joined import as_record, as_separate, has_lost_its_comma, opens_section
 from kg.parse.lines import ACTION_STATUS, Line, as_read_on, cells, is_lone_roman, is_roman, looks_like_heading, read_lines
 from kg.text import fold
 
@@ -39,7 +39,7 @@ class _Reader:
     def __init__(self, text: str) -> None:
         self.text = text
         self.directed = lists_directed(text)
-        self.lines = as_directed(text, list(read_lines(text))) if self.directed else as_separate(text, list(read_lines(text)))
+        self.lines = as_directed(text, list(read_lines(text))) if self.directed else as_separate(text, as_record(text, list(read_lines(text))))
         self.made = Structure()
         self.stack: list[tuple[int, Section]] = []
         self.used: dict[str, int] = {}
@@ -47,7 +47,7 @@ class _Reader:
         self.nested: Draft | None = None
         self.part = ""
         self.expected = 1
-        self.unnumbered = 0
+        self.unnumbered = self.told = 0
         self.gap = True
         self.header: Draft | None = None
         self.preamble = self.untitled = self.deciding = False
@@ -116,9 +116,7 @@ class _Reader:
             self.stack.pop()
         parent = self.stack[-1][1].id if self.stack else ""
         place = self._unique("section/" + slug(number if kind == "decision" else f"{number} {name}"[:80]))
-        shown = "section" if kind not in {"annex", "decision"} else kind
-        if kind == "actions":
-            shown = f"{ACTION_STATUS[number]}-actions"
+        shown = f"{ACTION_STATUS[number]}-actions" if kind == "actions" else kind if kind in {"annex", "decision"} else "section"
         span = line.body if line.body.end > line.body.start else line.span
         section = Section(place, name, span, level, "" if kind == "actions" else number, parent, shown)
         self.stack.append((level, section))
@@ -129,13 +127,9 @@ class _Reader:
         return section
 
     def _on_roman(self, line: Line, _index: int) -> None:
-        self._begin_section(line, "roman", plain(self.text, line), line.label)
+        self._begin_section(line, line.kind, plain(self.text, line), line.label)
 
-    def _on_capital(self, line: Line, _index: int) -> None:
-        self._begin_section(line, "capital", plain(self.text, line), line.label)
-
-    def _on_hash(self, line: Line, _index: int) -> None:
-        self._begin_section(line, "hash", plain(self.text, line))
+    _on_capital = _on_hash = _on_roman
 
     def _on_bold(self, line: Line, index: int) -> None:
         if self.numbered and not self.made.passages and self.header:
@@ -146,12 +140,18 @@ class _Reader:
             self._on_text(line, index)
 
     def _on_actions(self, line: Line, index: int) -> None:
-        following = self._next(index)
-        if line.label.startswith(("decision", "action")) and not (following and is_chapeau(following.body.of(self.text))):
+        """Read "Decision:" above "The Senior Officials:", above "a) The Senior Officials took note of …", or with such a sentence on its own line."""
+        following, name = self._next(index), plain(self.text, line)
+        here, words = tells(line.body.of(self.text)), following.body.of(self.text) if following else ""
+        listed = following and (is_chapeau(words) or (following.kind in {"letter", "bullet"} and not name and tells(words)))
+        if line.label.startswith(("decision", "action")) and not (here or listed):
             self._on_text(line, index)
             return
-        name = plain(self.text, line) or (self.stack[-1][1].title if self.stack else "")
-        self._begin_section(line, "actions", name, line.label)
+        heading = replace(line, body=Span(line.span.start, line.body.start)) if here else line
+        above = self.stack[-1][1].title if self.stack else ""
+        self._begin_section(heading, "actions", above if here or not name else name, line.label)
+        if here:
+            self._told_item(line)
 
     def _on_annex(self, line: Line, index: int) -> None:
         following = self._next(index)
@@ -234,15 +234,9 @@ class _Reader:
         self.used[name] = self.used.get(name, 0) + 1
         return name if self.used[name] == 1 else f"{name}-{self.used[name]}"
 
-    def _section_id(self) -> str:
-        return self.stack[-1][1].id if self.stack else ""
-
     def _begin(self, line: Line, kind: str, number: str, name: str, *, item: str = "", parent: str = "") -> Draft:
-        body = line.body.start
-        return Draft(
-            self._unique(name), number, kind, line.span.start, body, line.body.end, self._section_id(),
-            parent, item, line.indent,
-        )  # fmt: skip
+        section = self.stack[-1][1].id if self.stack else ""
+        return Draft(self._unique(name), number, kind, line.span.start, line.body.start, line.body.end, section, parent, item, line.indent)
 
     def _close(self) -> None:
         for draft in (self.open, self.nested):
@@ -252,11 +246,16 @@ class _Reader:
 
     def _on_number(self, line: Line, index: int) -> None:
         number = int(line.label)
+        if self._tells_in_block(line):
+            self.expected += number == self.expected
+            self._told_item(line)
+            return
         is_date = self.open is not None and self.open.kind == "adoption" and not is_operative(line.body.of(self.text))
         anew = number < self.expected and self.deciding and decides(line.body.of(self.text))
         if is_date or not (anew or self._is_paragraph(number, line, index)):
             following = self._next(index)
-            if following and following.kind == "number" and self._is_numbered_heading(line, int(following.label)):
+            counted = following and following.kind == "number" and int(following.label) == self.expected
+            if counted and self.made.sections and looks_like_heading(self.text, line):
                 self._begin_section(line, "text", plain(self.text, line))
             elif self.header and not self.made.sections:
                 self._in_header(line)
@@ -278,10 +277,6 @@ class _Reader:
         folder = f"{slug(self.part)}/" if self.part else ""
         kind = "participant" if people else "paragraph"
         self.open = self._begin(line, kind, printed, f"{folder}paragraph/{number}")
-
-    def _is_numbered_heading(self, line: Line, following: int) -> bool:
-        """Tell "1. Proceedings" before paragraph 20 from an entry of a list."""
-        return bool(self.made.sections) and following == self.expected and looks_like_heading(self.text, line)
 
     def _is_paragraph(self, number: int, line: Line, index: int) -> bool:
         if number == self.expected:
@@ -316,6 +311,16 @@ class _Reader:
         number = f"{section.title} {line.label}"
         self.open = self._begin(line, "action", number, folder, item=line.label)
 
+    def _tells_in_block(self, line: Line) -> bool:
+        return bool(self.stack) and self.stack[-1][1].kind == "adopted-actions" and tells(line.body.of(self.text))
+
+    def _told_item(self, line: Line) -> None:
+        """Begin an item of a block of decisions that has no letter: its number, or else it is counted."""
+        self._close()
+        self.told += 1
+        title, item = self.stack[-1][1].title, line.label if line.kind == "number" else f"¶{self.told}"
+        self.open = self._begin(line, "action", f"{title} {item}".strip(), f"action/{workstream_slug(title)}/t{self.told}", item=item.strip("¶"))
+
     def _is_nested(self, line: Line) -> bool:
         if self.open is None or self.open.kind != "action" or not is_roman(line.label):
             return False
@@ -327,29 +332,28 @@ class _Reader:
             return
         if self.nested:
             self.made.passages.append(self.nested.close())
-        item = f"{self.open.item}.{line.label}"
-        number = f"{self.open.number}.{line.label}"
-        name = f"{self.open.id}.{line.label}"
+        item, number, name = (f"{above}.{line.label}" for above in (self.open.item, self.open.number, self.open.id))
         self.nested = self._begin(line, "action", number, name, item=item, parent=self.open.id)
         self.open.points.append((line.span.start, line.body.start, line.label))
         self.open.end = line.body.end
 
-    def _on_bullet(self, line: Line, index: int) -> None:
+    def _on_bullet(self, line: Line, _index: int) -> None:
         if self.header and not self.made.sections:
             self._in_header(line)
+        elif self._tells_in_block(line):
+            self._told_item(line)
         elif self._is_operative_bullet(line):
             self._unnumbered(line)
         elif self.open:
             self._point(line)
         else:
             self._unnumbered(line)
-        del index
 
     def _is_operative_bullet(self, line: Line) -> bool:
         """Tell an operative paragraph whose number a format has lost: "- Requests the Secretariat to …", "- To request the Panel to …"."""
         words = line.body.of(self.text)
         deciding = self.preamble or self.deciding or self.open is None or self.open.kind == "preamble"
-        return deciding and not self.expected > 1 and bool(self.part or self.preamble) and (is_infinitive(words) or is_operative(words))
+        return deciding and not self.expected > 1 and bool(self.part or self.preamble) and (is_infinitive(words[:1].upper() + words[1:]) or is_operative(words))
 
     def _point(self, line: Line) -> None:
         if self.open is None:
@@ -431,11 +435,7 @@ class _Reader:
         if self.open.kind == "paragraph" and self.open.end <= self.open.body:
             return True
         said = self.text[self.open.start : self.open.end].rstrip("*_ \n")
-        return words[:1].islower() or (not said.endswith((".", "!", "?", ":", ";", '"', "”", ")"))  \
-            and not self._follows_list())
-
-    def _follows_list(self) -> bool:
-        return self.open is not None and bool(self.open.points)
+        return words[:1].islower() or (not said.endswith((".", "!", "?", ":", ";", '"', "”", ")")) and not self.open.points)
 
     def _is_heading(self, line: Line, index: int) -> bool:
         if not (self.gap and looks_like_heading(self.text, line)):
