@@ -124,6 +124,9 @@ TOLD_ITEMS: list[tuple[str, list[tuple[str, str]]]] = [
     ("Agreed actions:\n\n1. The senior officials approved the plan.\n2. The senior officials invited UNEP to dig.", [("Ponds 1", "approve"), ("Ponds 2", "invite")]),
     # on its own line, and what "they" did
     ("Decision: The senior officials agreed to dig. They also invited UNDP to join. It rained.", [("Ponds ¶1", "agree invite")]),
+    # who was asked, and an item that decides nothing
+    ("Decision:\n\na) The senior officials took note of the list.\n\nb) The EMG secretariat was requested to draft a plan.\n\nc) Rain in the ponds.",
+     [("Ponds a", "take note"), ("Ponds b", "request")]),
     # no list of decisions
     ("Decision\n\nThe senior officials met before. It was a hard decision to take.", []),
     ("Actions:\n\na) Visitors took note of the signs.\n\nb) The guide requested help.", []),
@@ -136,6 +139,7 @@ def test_items_that_say_who_decides(reading_of: Read, block: str, expected: list
     reading = reading_of(EMG.format(block))
     assert [(number, verbs) for number, verbs, _, _ in decided(reading)] == expected
     assert {(status, body) for _, _, status, body in decided(reading)} <= {("adopted", "emg-som")}
+    assert "Ponds" not in {entity.label for entity in reading.mentions.entities.values()}, "what is decided under a heading makes no workstream of it"
 
 
 def test_a_block_of_told_decisions_in_a_report_of_paragraphs(reading_of: Read) -> None:

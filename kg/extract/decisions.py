@@ -35,6 +35,7 @@ _ADDRESSEE = re.compile(r"\s+(?:the\s+)?(?P<words>[^,;.]{2,120}?)\s+(?:to|and\s+
 _ADDRESSED = frozenset({"encourage", "task", "request", "invite", "urge", "call upon"})
 _UNDER = re.compile(r"\s+under\s+(?:the\s+)?")
 _SUBJECT = re.compile(rf"[*_\s]*(?:The\s+)?(?:[A-Z]\w+\s+){{0,4}}?(?:[Ss]enior\s+[Oo]fficials|[A-Z]\w+)\s+{_ADVERBS}(?P<verb>{'|'.join(PAST)})\b")
+_ASKED = re.compile(r"[^.;:]{3,120}?\s(?:was|were)\s+(?:also\s+)?(?P<verb>requested|invited|encouraged|urged)\s+to\b")
 _THEY = re.compile(rf"(?:They|It)\s+{_ADVERBS}(?P<verb>{'|'.join(PAST)})\b")
 _STATUS = {"suggested-actions": "suggested", "adopted-actions": "adopted"}
 
@@ -56,6 +57,8 @@ def decisions(reading: Reading) -> None:
         else:
             found = _action(reading, passage)
         verbs, effects, addressees, words = found
+        if not verbs and section.kind == "adopted-actions":
+            continue
         verbs_of[passage.id], done[passage.id] = verbs, effects
         reading.state(
             Decision(
@@ -79,8 +82,9 @@ def _bodies(reading: Reading, passage: Passage) -> tuple[IRI, ...]:
         if other.kind == "chapeau" and other.section == passage.section:
             return tuple(entity.iri for _, entity in reading.named(other.span, BODIES | AGENTS)[:1])
     subject = _SUBJECT.match(reading.text, passage.body.start, passage.body.end)
+    asked = None if subject else _ASKED.match(reading.text, passage.body.start, passage.body.end)
     named = reading.named(Span(passage.body.start, subject.end()), BODIES) if subject else []
-    if named or not subject:
+    if named or not (subject or asked):
         return tuple(entity.iri for _, entity in named[:1])
     meeting = reading.entities.get(reading.meeting)
     titles = [] if meeting else [p for p in reading.document.passages[:3] if p.kind in {"header", "heading"}]
@@ -115,6 +119,7 @@ def _told(reading: Reading, passage: Passage) -> _Found:
     for sentence in sentences(reading.text, passage.body):
         match = (_THEY if found else _SUBJECT).match(reading.text, sentence.start, sentence.end)
         match = match or (_SUBJECT.match(reading.text, sentence.start, sentence.end) if found else None)
+        match = match or _ASKED.match(reading.text, sentence.start, sentence.end)
         found += with_more(reading.text, match["verb"], match.end(), sentence.end) if match else []
     effects = tuple(dict.fromkeys(effect for verb, at in found for effect in effects_of(reading, passage, verb, at)))
     return tuple(dict.fromkeys(verb for verb, _ in found)), tuple(e for e in effects if e.kind != "none") or (Effect("none"),), (), ""

@@ -231,6 +231,8 @@ def _topics(board: Board) -> None:
             continue
         named = next((e for w, e in board.inside(twin.heading, WORKSTREAMS) if w == twin.heading), None)
         named = named or next((e for _, e in board.inside(twin.heading, WORKSTREAMS)), None)
+        if named is None and block.kind == "adopted-actions":
+            continue  # what is decided under any heading makes no workstream of it
         iri = named.iri if named else board.workstream("Workstream", twin.title, twin.heading)
         if named is None:
             _same_as_instrument(board, iri, twin.heading)
