@@ -235,6 +235,8 @@ REPORTS: list[tuple[str, str, set[str]]] = [
     (DECISION, "1. Decides to accept with appreciation the generous offer of the Government of Chad to host its ninety-first session;", {"chad host unfccc-cop91"}),
     (DECISION, "1. Expresses its gratitude to the Government of Peru and the people of Lima for hosting the ninetieth session of the Conference of the Parties;", {"peru host unfccc-cop90"}),
     (DECISION, "1. Expresses its appreciation to Kenya for hosting the secretariat;", {"kenya host unfccc-secretariat"}),
+    (DECISION, "1. Welcomes the annual contribution by Kenya, the host country of the secretariat, of one million;", {"kenya host unfccc-secretariat"}),
+    (DECISION, "1. Welcomes the contribution by Kenya, the host country of the tower, and by Chad, the country of the secretariat;", set()),
     (DECISION, "1. Welcomes the kind offer of the Government of Fiji to host the ninety-third session of the Conference of the Parties;", set()),
     (DECISION, ("1. Welcomes the kind offer of the Government of Fiji to host the ninety-third session of the Conference of the Parties;\n\n"
      "2. Decides that the ninety-third session of the Conference of the Parties will be held in Suva, Fiji, in May 2031;"), {"fiji host unfccc-cop93"}),

@@ -27,6 +27,7 @@ _SELECTED = re.compile(r"(?:\s*\([^()]{2,40}\))?\s+(?:has\s+|had\s+)?(?:selected
 _AFTER = (_WHICH, _WILL, _HOSPITALITY, _AND_PEOPLE, _ITS_OFFER)
 
 _HOST_GOVERNMENT = re.compile(r"\bas\s+(?:the\s+)?[Hh]ost\s+(?:[Gg]overnment|[Cc]ountry)\s+of\s+(?:the\s+)?")
+_HOST_COUNTRY = re.compile(r",\s+(?:the|as(?:\s+the)?)\s+[Hh]ost\s+(?:[Cc]ountry|[Gg]overnment)\s+(?:of|to)\s+(?:the\s+)?")
 _HOST_OF = re.compile(r"\b[Tt]he\s+host(?:\s+(?:country|[Gg]overnment))?\s+of\s+(?:the\s+)?")
 _COMMA = re.compile(r"(?:\s*\([^()]{2,20}\))?,\s+(?:the\s+)?")
 _GOVERNMENT_OF = re.compile(r"\bGovernment\s+of\s+(?:the\s+)?\Z")
@@ -84,18 +85,29 @@ def _state(reading: Reading, passage: Passage, agents: list[tuple[Span, Entity]]
 
 
 def _host_government(reading: Reading, passage: Passage, sentence: Span) -> None:
-    """ "… appreciation to the Government of … for its contribution … as Host Government of the secretariat" """
+    """ "… Chad, the host country of the secretariat" · "… to the Government of … for its contribution … as Host Government of the secretariat" """
+    for state in reading.named(sentence, {"State"}):
+        apposed = _HOST_COUNTRY.match(reading.text, state[0].end, sentence.end)
+        target = _secretariat_or_body(reading, passage, sentence, apposed.end()) if apposed else None
+        if target:
+            state_hosts(reading, passage, [state], target)
     match = _HOST_GOVERNMENT.search(reading.text, sentence.start, sentence.end)
     if not match:
         return
-    target = reading.at(match.end(), sentence.end, HOSTED)
-    if not target and re.match(r"secretariat\b(?!\s+(?:of|for|to)\b)", reading.text[match.end() : match.end() + 20]):
-        own = own_secretariat(reading, passage)
-        target = (Span(match.end(), match.end() + len("secretariat")), own) if own else None
+    target = _secretariat_or_body(reading, passage, sentence, match.end())
     before = reading.named(Span(sentence.start, match.start()), {"State"})
     governments = [p for p in before if _GOVERNMENT_OF.search(reading.text[sentence.start : p[0].start])]
     if target and len(governments) == len(before) == 1:
         state_hosts(reading, passage, governments, target)
+
+
+def _secretariat_or_body(reading: Reading, passage: Passage, sentence: Span, at: int) -> tuple[Span, Entity] | None:
+    """Return what is named at a place; "the secretariat" alone is that of whoever decides."""
+    target = reading.at(at, sentence.end, HOSTED)
+    if not target and re.match(r"[Ss]ecretariat\b(?!\s+(?:of|for|to)\b)", reading.text[at : at + 20]):
+        own = own_secretariat(reading, passage)
+        target = (Span(at, at + len("secretariat")), own) if own else None
+    return target
 
 
 def _host_of(reading: Reading, passage: Passage, sentence: Span) -> None:
