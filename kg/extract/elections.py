@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.officers import ALONE, COUNTRY, a_group_elects, earlier_of_list, electing, is_of_another, meeting_body, people_from, role_of_office
-from kg.extract.reading import BODIES, EVENTS, GROUPS
+from kg.extract.reading import BODIES, EVENTS, GROUPS, LONGEST_LIST
 from kg.model import Fact, Role, Span, Value
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ def elections(reading: Reading) -> None:
     before: Span | None = None
     for passage, sentence in reading.sentences():
         people = reading.named(sentence, {"Person"}) if reading.says(sentence, "elect", " President ", " Chair ") else []
+        people = people if len(people) <= LONGEST_LIST else []
         if people and reading.says(sentence, "elected", "elects") and not a_group_elects(reading, sentence):
             _elected(reading, passage, sentence, people, before if before and passage.span.covers(before) else None)
         if people:
@@ -122,7 +123,7 @@ def _role(office: str) -> str:
 
 def _is_known(reading: Reading, passage: Passage, person: Entity, office: str) -> bool:
     """Tell whether another rule has read the office of a person in the same passage."""
-    return any(isinstance(r, Role) and r.agent == person.iri and r.role == _role(office) and r.evidence.passage == passage.id for r in reading.items)
+    return any(isinstance(r, Role) and r.agent == person.iri and r.role == _role(office) for r in reading.said_in(passage.id))
 
 
 def _replaced(reading: Reading, passage: Passage, sentence: Span) -> None:

@@ -296,7 +296,7 @@ def _meetings_above(reading: Reading, passage: Passage, words: re.Match[str]) ->
 
 def _own_session(reading: Reading, passage: Passage, match: re.Match[str]) -> list[tuple[Span, Entity]]:
     """ "The Plenary accepted the offer … to host *its eighth session*": a session of the body that decides here."""
-    decision = next((d for d in reading.items if isinstance(d, Decision) and d.evidence.passage == passage.id), None)
+    decision = next((d for d in reading.said_in(passage.id) if isinstance(d, Decision)), None)
     meeting = reading.entities.get(reading.meeting)
     deciding = decision.bodies if decision else [target for name, target in meeting.links if name == "sessionOf"] if meeting else []
     body = reading.entities.get(deciding[0]) if len(deciding) == 1 else None
@@ -410,7 +410,7 @@ def _of_paragraph(reading: Reading, passage: Passage, referred: re.Match[str], w
 
 def own_secretariat(reading: Reading, passage: Passage) -> Entity | None:
     """Return the secretariat of the convention whose conference decides here, or None."""
-    decision = next((d for d in reading.items if isinstance(d, Decision) and d.evidence.passage == passage.id), None)
+    decision = next((d for d in reading.said_in(passage.id) if isinstance(d, Decision)), None)
     served = [target for body in decision.bodies for name, target in reading.entities[body].links if name == "governs"] if decision else []
     found = {s.iri: s for iri in served if (s := reading.secretariat_of(iri))}
     return next(iter(found.values())) if len(found) == 1 else None

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.hosting import HOSTED, HOSTS, hosted, own_secretariat, state_hosts
-from kg.extract.reading import AGENTS, BODIES, EVENTS, is_unsure, status_of
+from kg.extract.reading import AGENTS, BODIES, EVENTS, LONGEST_LIST, is_unsure, status_of
 from kg.model import Role, Span
 
 if TYPE_CHECKING:
@@ -41,7 +41,8 @@ def hosts(reading: Reading) -> None:
     """State who hosts, by the words of this file; what others have read is not stated twice."""
     for passage, sentence in reading.sentences("paragraph", "unnumbered", "action"):
         if not (passage.kind == "action" and passage.parent) and reading.says(sentence, "host", "Host"):
-            for where, agent in reading.named(sentence, HOSTS):
+            named = reading.named(sentence, HOSTS)
+            for where, agent in named if len(named) <= LONGEST_LIST else ():
                 _host(reading, passage, sentence, (where, agent))
             for rule in (_host_government, _hosted_as, _hosted_secretariat, _host_of):
                 rule(reading, passage, sentence)
@@ -74,7 +75,7 @@ def _hosting_by(reading: Reading, passage: Passage, sentence: Span) -> None:
 
 
 def _state(reading: Reading, passage: Passage, agents: list[tuple[Span, Entity]], targets: list[tuple[Span, Entity]]) -> None:
-    known = {r.agent for r in reading.items if isinstance(r, Role) and r.role == "host" and r.evidence.passage == passage.id}
+    known = {r.agent for r in reading.said_in(passage.id) if isinstance(r, Role) and r.role == "host"}
     for where, agent in agents:
         for target_where, target in targets if agent.iri not in known else ():
             span = Span(min(where.start, target_where.start), max(where.end, target_where.end))

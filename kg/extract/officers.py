@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.hosting import event_before
 from kg.extract.meetings import REPORTS
-from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS
+from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, LONGEST_LIST
 from kg.model import Fact, Role, Span, Value
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def officers(reading: Reading) -> None:
         people = reading.named(sentence, {"Person"})
         if reading.says(sentence, "chaired by", "manship of", "sonship of", "hairship of"):
             _chaired_group(reading, passage, sentence)
-        if people:
+        if 0 < len(people) <= LONGEST_LIST:
             _elected(reading, passage, sentence, people)
             _titled(reading, passage, sentence, people)
             if reading.says(sentence, "hair", "resident"):
@@ -318,7 +318,7 @@ def people_from(reading: Reading, start: int, end: int, *, titled: bool = False)
     """
     found: list[tuple[Span, Entity]] = []
     person = reading.at(start, end, {"Person"}, article=False)
-    while person:
+    while person and len(found) < LONGEST_LIST:
         found.append(person)
         apposition = _APPOSITION.match(reading.text, person[0].end, end) if titled else None
         following = _NEXT_PERSON.match(reading.text, apposition.end() if apposition else person[0].end, end)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.meetings import is_asked
 from kg.extract.officers import PRESIDENT_NAMES, a_group_elects, meeting_body, people_from, role_of_office
-from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, is_unsure
+from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, LONGEST_LIST, is_unsure
 from kg.model import Decision, Role, Span
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def offices(reading: Reading) -> None:
         people = reading.named(sentence, {"Person"})
         if people and reading.says(sentence, " to co-chair ", " to chair "):
             _to_chair(reading, passage, sentence)
-        if people:
+        if 0 < len(people) <= LONGEST_LIST:
             for office in _OFFICE.finditer(reading.text, sentence.start, sentence.end):
                 _office(reading, passage, sentence, office, people)
 
@@ -161,7 +161,7 @@ def _is_one_of_two(reading: Reading, sentence: Span, office: re.Match[str], peop
 
 def _is_known(reading: Reading, passage: Passage, person: IRI, role: str, at: Span | None) -> bool:
     """Tell whether another rule has read an office of a person: in the same passage, or from the words at a place."""
-    same = (r.evidence for r in reading.items if isinstance(r, Role) and r.agent == person and r.role == role and r.evidence.passage == passage.id)
+    same = (r.evidence for r in reading.said_in(passage.id) if isinstance(r, Role) and r.agent == person and r.role == role)
     return any(at is None or (e.span.start < at.end and at.start < e.span.end) for e in same)
 
 
@@ -351,7 +351,7 @@ def _is_of_others(reading: Reading, sentence: Span, office: re.Match[str]) -> bo
 
 def _of_decision(reading: Reading, passage: Passage) -> IRI:
     """Return the only body that decides in a passage, or an empty string."""
-    bodies = {body for item in reading.items if isinstance(item, Decision) and item.evidence.passage == passage.id for body in item.bodies}
+    bodies = {body for item in reading.said_in(passage.id) if isinstance(item, Decision) for body in item.bodies}
     return next(iter(bodies)) if len(bodies) == 1 else ""
 
 

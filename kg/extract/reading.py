@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from kg.namespaces import BASE, slug
 from kg.text import sentence_at, sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     from kg.model import IRI, Document, Doubt, Mentions, Passage, Section, Statement
 
@@ -31,6 +32,8 @@ _GAP = re.compile(r"\)?\s*(?:,\s*(?:and\s+)?|and\s+|&\s*|\s)(?:the\s+)?\Z|\)?\s+
 _PART_OF_NAME = re.compile(r" (?!Group\b|Secretariat\b)[A-Z][a-z]+\b")
 """After an agent: "UN *Library*" is not the UN."""
 _ARTICLE = re.compile(r"\s*(?:the\s+|an?\s+|its\s+)?(?:work\s+of\s+(?:the\s+)?)?", re.IGNORECASE)
+LONGEST_LIST = 60
+"""So many are named together at most where somebody has an office or hosts; a longer list is one of participants."""
 
 
 class Reading:
@@ -42,6 +45,7 @@ class Reading:
         self.text = document.source.text
         self.entities: dict[IRI, Entity] = dict(mentions.entities)
         self.items: list[Statement] = []
+        self._said: defaultdict[str, list[Statement]] = defaultdict(list)
         self.doubts: list[Doubt] = list(mentions.doubts)
         self.meeting: IRI = ""
         self.chair: IRI = ""
@@ -98,8 +102,11 @@ class Reading:
         if found is None:
             first, last = (bisect_left(self.mentions.starts, position) for position in span)
             found = self._named[span] = [pair for pair in self._pairs[first:last] if pair[0].end <= span.end]
+        return self._of_kinds(found, kinds)
+
+    def _of_kinds(self, found: Sequence[tuple[Span, Entity]], kinds: Collection[str]) -> list[tuple[Span, Entity]]:
         if not kinds:
-            return found.copy()
+            return [*found]
         if AGENTS.issubset(kinds) and EVENTS.isdisjoint(kinds):
             return [pair for one in found for pair in self._acting(one) if pair[1].kind in kinds]
         return [pair for pair in found if pair[1].kind in kinds]
@@ -116,7 +123,8 @@ class Reading:
         """Return the longest entity named exactly from a position on (after an article), a group before a plan."""
         if article:
             start = _ARTICLE.match(self.text, start, max(start, end)).end()  # type: ignore[union-attr]
-        found = [pair for pair in self.named(Span(start, max(start, end)), kinds) if pair[0].start == start]
+        first, last = (bisect_left(self.mentions.starts, position) for position in (start, start + 1))
+        found = self._of_kinds([pair for pair in self._pairs[first:last] if pair[0].end <= end], kinds)
         return min(found, key=lambda pair: (-pair[0].end, pair[1].kind not in GROUPS), default=None)
 
     def before(self, end: int, start: int, kinds: Collection[str] = ()) -> tuple[Span, Entity] | None:
@@ -196,7 +204,14 @@ class Reading:
 
     def state(self, *statements: Statement) -> None:
         """Keep statements; nobody has a role in themselves."""
-        self.items.extend(s for s in statements if not (isinstance(s, Role) and s.agent == s.target))
+        for statement in statements:
+            if not (isinstance(statement, Role) and statement.agent == statement.target):
+                self.items.append(statement)
+                self._said[statement.evidence.passage].append(statement)
+
+    def said_in(self, passage: str) -> Sequence[Statement]:
+        """Return what has been stated so far with evidence in a passage."""
+        return self._said.get(passage, ())
 
     def mint(self, kind: str, folder: str, label: str, evidence: Evidence, *, tail: str = "") -> IRI:
         """Return the IRI of a thing that a statement introduces, made at its first evidence."""
