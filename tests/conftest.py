@@ -8,7 +8,7 @@ import os
 import shutil
 import subprocess
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
 import pytest
@@ -23,6 +23,7 @@ from kg.output import write_build
 from kg.parse import parse
 from kg.pipeline import build, read_document
 from kg.resources import default_documents, folder
+from kg.server.limits import Limits
 from kg.source import read
 
 if TYPE_CHECKING:
@@ -67,6 +68,16 @@ def axe(tmp_path_factory: pytest.TempPathFactory) -> str:
     if not script.is_file():
         pytest.skip(f"axe-core could not be fetched: {done.stderr.strip()[:200]}")
     return script.read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def config(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """What a worker of the server starts with: a store of 500 triples, and the usual bound on its memory."""
+    home = tmp_path_factory.mktemp("store")
+    store = ox.Store(str(home))
+    store.extend(ox.Quad(ox.NamedNode(f"urn:s{i}"), ox.NamedNode("urn:p"), ox.Literal(i)) for i in range(500))
+    store.flush()
+    return {"store": str(home), "endpoint": "", "queries": "", "memory": Limits().memory}
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlsplit
 
-import pyoxigraph as ox
 import pytest
 
 from kg.server.engine import Engine, Question, RefusedError
@@ -32,15 +31,6 @@ if TYPE_CHECKING:
 LIMITS = Limits(timeout=1, workers=1, queue=1, queue_wait=0.3)
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
 ROWS = "SELECT * { ?s ?p 7 }"
-
-
-@pytest.fixture(scope="module")
-def config(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    folder = tmp_path_factory.mktemp("store")
-    store = ox.Store(str(folder))
-    store.extend(ox.Quad(ox.NamedNode(f"urn:s{i}"), ox.NamedNode("urn:p"), ox.Literal(i)) for i in range(500))
-    store.flush()
-    return {"store": str(folder), "endpoint": "", "queries": "", "memory": LIMITS.memory}
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,6 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlsplit
 
-import pyoxigraph as ox
 import pytest
 
 from kg.server.engine import Question
@@ -30,15 +29,6 @@ if TYPE_CHECKING:
 
 LIMITS = Limits(timeout=2, workers=1)
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
-
-
-@pytest.fixture(scope="module")
-def config(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    folder = tmp_path_factory.mktemp("store")
-    store = ox.Store(str(folder))
-    store.extend(ox.Quad(ox.NamedNode(f"urn:s{i}"), ox.NamedNode("urn:p"), ox.Literal(i)) for i in range(500))
-    store.flush()
-    return {"store": str(folder), "endpoint": "", "queries": "", "memory": LIMITS.memory}
 
 
 def question(query: str) -> dict[str, Any]:
