@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+import zlib
 from functools import lru_cache
 
 BASE = "https://w3id.org/uneg/"
@@ -89,6 +90,23 @@ def slug(text: str) -> str:
     plain = re.sub(r"['’]", "", plain)
     plain = re.sub(r"[^\x00-\x7f]", lambda m: f" u{ord(m[0]):x} " if m[0].isalnum() else " ", plain)
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "x"
+
+
+_LONGEST = 90
+
+
+def last_part(name: str) -> str:
+    """Return the last part of an IRI: a slug, where it is very long its beginning with a checksum of the whole, so that two names stay two.
+
+    >>> last_part("img-on-soil")
+    'img-on-soil'
+    >>> last_part("x" * 90 + "-one") == last_part("x" * 90 + "-two")
+    False
+    """
+    if len(name) <= _LONGEST:
+        return name
+    checksum = f"{zlib.crc32(name.encode()):08x}"
+    return f"{name[: _LONGEST - len(checksum) - 1].strip('-')}-{checksum}"
 
 
 _SHORTENED = {"issue-management-group": "img"}

@@ -245,3 +245,11 @@ def find_duration(text: str, span: Span) -> tuple[str, str]:
         if number:
             return f"P{number}{match['u'][0].upper()}", match[0]
     return "", ""
+
+
+FUNCTION = (
+    r"(?:(?:Acting|Deputy|Assistant|Associate|Interim|Under|Principal|United\s+Nations)[- ])*"
+    r"(?:Executive\s+(?:Secretary|Director|Coordinator|Head)|(?:Director|Secretary|Managing\s+Director)[- ]General|Managing\s+Director|"
+    r"Chief\s+Executive\s+Officer|Director|Head|Administrator|Coordinator|Chief)"
+)
+"""What somebody is in an organization."""

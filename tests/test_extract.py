@@ -57,7 +57,7 @@ ROLES: list[tuple[str, list[str]]] = [
     # a goal may be reported on
     ("FAO presented an overview on SDG 12.", ["fao reporting 12 implied"]),
     # a second office, after the first
-    ("Ms. Ana Water, Executive Director of UNEP and Chair of the Environment Management Group, spoke.", ["ana-water chair emg stated"]),
+    ("Ms. Ana Water, Executive Director of UNEP and Chair of the Environment Management Group, spoke.", ["ana-water chair emg stated", "ana-water officer unep stated"]),
     # the office in brackets
     ("Mr. Ben Stone (UNEA President) and Ms. Cleo Rain, (the SBSTTA Vice-Chair), spoke.", ["ben-stone chair unea stated", "cleo-rain officer cbd-sbstta stated"]),
     # who serves as rapporteur, of the group that the sentence is on

@@ -13,6 +13,9 @@ from kg.extract.decisions import decisions
 from kg.extract.deliverables import deliverables
 from kg.extract.elections import elections
 from kg.extract.events import events
+from kg.extract.facilitating import facilitating
+from kg.extract.frames import frames
+from kg.extract.functions import functions
 from kg.extract.groups import groups
 from kg.extract.hosting import hosting
 from kg.extract.hosts import hosts
@@ -25,6 +28,7 @@ from kg.extract.participants import participants
 from kg.extract.prose import prose_decisions
 from kg.extract.reading import Reading
 from kg.extract.roles import roles
+from kg.extract.speakers import speakers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,11 +47,15 @@ RULES: tuple[Callable[[Reading], None], ...] = (
     prose_decisions,
     offices,
     chairing,
+    facilitating,
+    functions,
     hosting,
     hosts,
+    frames,
     groups,
     deliverables,
     participants,
+    speakers,
 )
 
 

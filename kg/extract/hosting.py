@@ -47,7 +47,9 @@ _FOR_HOSTING = re.compile(
 )
 _AS_HOST = re.compile(r",?\s+(?:in\s+its\s+capacity\s+|(?:(?:will\s+)?(?:serve|act)|served|acted|serves|acts)\s+)?as\s+(?:the\s+)?(?:interim\s+)?(?:trustee\s+and\s+)?(?:co-)?hosts?\s+(?:\w+\s+)?(?:of|for)\s+(?:the\s+)?")
 _HOSTS_EVENT = re.compile(r"\s+(?:also\s+|jointly\s+|successfully\s+)?(?:co-?)?host(?:ed|s)\s+(?=the\s|an?\s)(?:the\s+|an?\s+)")
-_WILL_HOST = re.compile(r"\s+(?:will\s+|are\s+to\s+|is\s+to\s+)(?:also\s+|jointly\s+)?(?:co-?)?host\s+(?=the\s|an?\s|[A-Z])(?:(?!(?:to|for|of|on|before|at|in)\b)[\w’'-]+\s+){0,7}?")
+_HOSTS_ALONE = re.compile(r"\s+(?:also\s+|successfully\s+)?hosts\b")
+"""A and B, and C *hosts*: C alone."""
+_WILL_HOST = re.compile(r"\s+(?:will\s+|are\s+to\s+|is\s+to\s+)(?:also\s+|jointly\s+)?(?:co-?)?host\s+(?=the\s|an?\s|[A-Z])(?:(?!(?:to|for|of|on|before|at|in|next|following|coming|subsequent)\b)[\w’'-]+\s+){0,7}?")
 """An announcement; only a meeting that has a name is hosted so."""
 _IN_COLLABORATION = re.compile(r",?\s+in\s+(?:close\s+)?(?:collaboration|partnership|cooperation)\s+with\s+(?:the\s+)?")
 _ORDINALS = re.compile(r"(?:(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:,\s+(?:and\s+)?|\s+and\s+))+")
@@ -97,7 +99,7 @@ def _passive(reading: Reading, passage: Passage, sentence: Span) -> None:
             continue
         organized = _ORGANIZED_AND.search(reading.text, sentence.start, match.start())
         end = organized.start() if organized else match.start()
-        target = _unit_before(reading, passage, sentence, end) or _named_before(reading, sentence, end) or _event_before(reading, passage, sentence, end)
+        target = _unit_before(reading, passage, sentence, end) or _named_before(reading, sentence, end) or event_in_words(reading, passage, sentence, end)
         if target:
             state_hosts(reading, passage, agents, target)
 
@@ -126,7 +128,7 @@ def _named_before(reading: Reading, sentence: Span, end: int) -> tuple[Span, Ent
     return None
 
 
-def _event_before(reading: Reading, passage: Passage, sentence: Span, end: int) -> tuple[Span, Entity] | None:
+def event_in_words(reading: Reading, passage: Passage, sentence: Span, end: int) -> tuple[Span, Entity] | None:
     """ "*The workshop on soil*, hosted by the Government of …": an event that has no name but these words."""
     quoted = _QUOTED_EVENT.search(reading.text[sentence.start : end])
     if quoted:
@@ -180,7 +182,8 @@ def _active(reading: Reading, passage: Passage, sentence: Span) -> None:
         match = to_host or next((m for pattern in (_FOR_HOSTING, _AS_HOST, _HOSTS_EVENT) if (m := pattern.match(reading.text, end, sentence.end))), None)
         if not match or (match.re is _HOSTS_EVENT and is_unsure(reading, sentence, where.start)):
             continue
-        hosts = [(where, agent)] if to_host else reading.agents_until(where.end, sentence.start, HOSTS)
+        one = to_host or (match.re is _HOSTS_EVENT and _HOSTS_ALONE.match(match[0]))
+        hosts = [(where, agent)] if one else reading.agents_until(where.end, sentence.start, HOSTS)
         for target in hosted(reading, passage, sentence, match.end()):
             for host_where, host in hosts or [(where, agent)]:
                 span = Span(min(host_where.start, target[0].start), max(where.end, target[0].end))

@@ -195,8 +195,9 @@ def _passive(reading: Reading, passage: Passage, sentence: Span) -> None:
                 span = Span(min(sentence.start, where.start) if len(targets) > 1 else targets[0][0].start, agents[-1][0].end)
                 evidence = reading.evidence(passage, span)
                 collective = len(targets) > 1 and len(agents) > 1
-                role = Role(evidence, agent.iri, _role_of(match["verb"]), target.iri, "stated", collective, status_of(passage))
-                reading.state(role)
+                role = _role_of(match["verb"])
+                role = "co-chair" if role == "chair" and len(agents) > 1 else role
+                reading.state(Role(evidence, agent.iri, role, target.iri, "stated", collective, status_of(passage)))
 
 
 def _groups_of_list(reading: Reading, passage: Passage, before: int) -> list[tuple[Span, Entity]]:

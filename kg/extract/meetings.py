@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.reading import AGENTS, BODIES, EVENTS
+from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS
 from kg.model import Decision, Effect, Fact, Role, Span, Value
 from kg.text import find_times, fold
 
@@ -20,7 +20,7 @@ _MODES = (
     (re.compile(r"\bin[- ]person\b", re.IGNORECASE), "in-person"),
 )
 _CHAIR = re.compile(
-    r"\b(?:[Tt]he\s+)?(?P<office>Chair|Chairperson|Chairman|Chairwoman|President|Co-Chair|Vice-Chair|Rapporteur)"
+    r"(?<![\w-])(?:[Tt]he\s+)?(?P<office>Chair|Chairperson|Chairman|Chairwoman|President|Co-Chair|Vice-Chair|Vice-President|Rapporteur)"
     r"(?:\s+of\s+(?:the\s+)?(?P<of>(?:(?!\bChair\b)[^,]){2,80}?))?,\s+(?:H\.E\.\s+)?(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+|(?=[A-Z]))"
 )
 _NOT_OURS = re.compile(r"\b(?:[Ff]ormer|[Pp]revious|[Oo]utgoing)\s+\Z|(?<!elected)\s+as\s+(?:its\s+)?\Z|\b(?!(?:The|Acting|Interim)\b)[A-Z][\w&/-]+\s+\Z")
@@ -28,6 +28,7 @@ _NOT_OURS = re.compile(r"\b(?:[Ff]ormer|[Pp]revious|[Oo]utgoing)\s+\Z|(?<!electe
 _APPOSED = re.compile(r"(?:\s*\([^()]{2,60}\)|,\s+[A-Z][^,;.()]{2,40}(?=,))?,?\s+")
 _ASKED = re.compile(r"\b(?:behalf|invitation|request|proposal|suggestion|recommendation|nomination)s?\s+(?:of|by|from)\s+(?:the\s+)?\Z")
 _CLOSED_BY = re.compile(r"(?:\s*\([^()]{2,60}\))?(?:\s*[.;]|\s*\Z|,\s+(?!the\s+(?:Vice-|Co-)?(?:Chair|President|Executive|Secretary|Director|Minister|[Rr]epresentative))[a-z])")
+_BY = re.compile(r"\b(?:by|of)\s+its\s+\Z")
 _OFFICES = ("Chair", "President", "Rapporteur")
 _FUNCTION = re.compile(r",\s+(?P<function>[A-Z][\w-]+(?:[ -](?:[A-Z][\w-]+|of|for|the|and))*?)(?=,|\.|\s+and\s|\s+of\s+the\s)")
 _OFFICER = re.compile(
@@ -79,7 +80,10 @@ def _chair(reading: Reading, passage: Passage, sentence: Span) -> None:
         person = reading.at(match.end(), sentence.end, {"Person"}, article=False)
         if person is None or _is_of_who_stands_before(reading, sentence, match.start()) or _is_another(reading.text, sentence.start, match.start(), person[0].end):
             continue
-        target = _its(reading, sentence, match.start()) or _chaired(reading)
+        its = reading.text[sentence.start : match.start()].endswith("its ")
+        target = _its(reading, sentence, match.start()) or ("" if its and _BY.search(reading.text, sentence.start, match.start()) else _chaired(reading))
+        if not target:
+            continue
         if match["of"]:
             body = reading.at(match.start("of"), match.end("of"), BODIES | AGENTS | EVENTS)
             if reading.named(Span(*match.span("of")), {"Person"}):
@@ -97,7 +101,7 @@ def _chair(reading: Reading, passage: Passage, sentence: Span) -> None:
 
 def _its(reading: Reading, sentence: Span, office: int) -> str:
     """ "the report of the … and of *its* Chair, Mr. …": of the body that is named last before."""
-    before = reading.named(Span(sentence.start, office), BODIES) if reading.text[sentence.start : office].endswith("its ") else []
+    before = reading.named(Span(sentence.start, office), BODIES | AGENTS | GROUPS | {"TreatyMechanism"}) if reading.text[sentence.start : office].endswith("its ") else []
     return before[-1][1].iri if before else ""
 
 
@@ -146,7 +150,8 @@ def _functions(reading: Reading, passage: Passage, sentence: Span, person: tuple
     if function:
         span = Span(where.start, function.end())
         reading.state(Fact(reading.evidence(passage, span), iri, "uneg:functionTitle", Value(function["function"])))
-    for office in _OFFICER.finditer(reading.text, where.end, min(sentence.end, where.end + 120)):
+    others = [w.start for w, _ in reading.named(Span(where.end, sentence.end), {"Person"})]
+    for office in _OFFICER.finditer(reading.text, where.end, min([sentence.end, where.end + 120, *others])):
         body = reading.at(office.end(), sentence.end, AGENTS | BODIES)
         if body:
             span = Span(where.start, body[0].end)

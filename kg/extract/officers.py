@@ -40,6 +40,9 @@ _AS_OF_BEFORE = re.compile(rf"\s+as\s+(?:the\s+|its\s+)?(?:new\s+)?{_OFFICE}s?\s
 _NEW_CLAUSE = re.compile(r"[;:]|\b(?:elected|welcomed|thanked|appointed)\b")
 _ITS_SESSION = re.compile(r"(?:its\s+)?(?:[\w-]+\s+){0,2}(?:session|meeting)\b|(?:its\s+)?Bureau\b")
 _GROUP_ELECTS = re.compile(r"\b(?:[Gg]roups?(?:\s+(?:[IVX]{1,3}|\d))?|of\s+the\s+[Ww]hole|C[Oo]W|[Ss]ub-?[Cc]ommittee)\s+(?:(?:then|also|had|has|by\s+\w+)\s+)*(?:re-)?elected\b")
+_UNKNOWN_ELECTS = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts|[Aa])\s+(?P<subject>(?:[\w-]+\s+){1,4}?(?:[Bb]ranch|[Gg]roup|[Bb]ody|[Pp]anel|[Tt]eam|[Nn]etwork|[Cc]oalition|[Pp]artnership|[Ss]ub-?[Cc]ommittee))\s+(?:(?:had|has|also|then)\s+)*(?:re-)?elect(?:ed|s)\b"
+)
 _AND_BODY = re.compile(r"\s*(?:\([A-Z]{2,6}\))?\s+and\s+(?:the\s+)?(?=[A-Z])")
 _CHAIRED_BY = re.compile(r"\b(?P<verb>co-chaired|chaired|under\s+the\s+[Cc]hair(?:man|person)?ship)\s+(?:by|of)\s+(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?")
 _MR = r"(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?"
@@ -64,7 +67,7 @@ _SERVING_AS = re.compile(r"(?:\s*\([^()]{2,60}\))?\s+(?:(?:serving|acting)\s+)?a
 _AND_OFFICE = re.compile(rf"{COUNTRY},\s+(?:the\s+)?[A-Z][^,;.()]{{3,80}}?\s+and\s+(?:the\s+)?{_OFFICE}\s+of\s+(?:the\s+)?")
 _IN_BRACKETS = re.compile(r",?\s*\((?:the\s+)?(?=[A-Z])")
 _OFFICE_AFTER = re.compile(rf"\s+{_OFFICE}\)")
-_APPOSITION = re.compile(r",\s+[A-Z][^,;.()]{3,140}?(?=\s+and\s+(?:Mr|Ms|Mrs|Dr|Prof|H\.E\.)\b|,\s+(?:and\s+)?(?:Mr|Ms|Mrs|Dr|Prof)\b)")
+_APPOSITION = re.compile(r",\s+[A-Z](?:(?!\bby\b)[^,;.()]){3,140}?(?=\s+and\s+(?:Mr|Ms|Mrs|Dr|Prof|H\.E\.)\b|,\s+(?:and\s+)?(?:Mr|Ms|Mrs|Dr|Prof)\b)")
 _NEXT_PERSON = re.compile(r"\s*(?:\([^()]{2,60}\))?\s*(?:,\s+and|,|and)\s+(?:the\s+(?:Vice-)?Chair\s+of\s+the\s+\w+,\s+)?(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?")
 
 
@@ -127,8 +130,11 @@ def is_of_another(reading: Reading, sentence: Span, position: int) -> bool:
 
 
 def a_group_elects(reading: Reading, sentence: Span) -> bool:
-    """Tell "the working group elected …" within the report of a body."""
-    return _GROUP_ELECTS.search(reading.text, sentence.start, sentence.end) is not None
+    """Tell "the working group elected …", "the Peer Review Body elected …" within the report of a body."""
+    if _GROUP_ELECTS.search(reading.text, sentence.start, sentence.end):
+        return True
+    unknown = _UNKNOWN_ELECTS.search(reading.text, sentence.start, sentence.end)
+    return unknown is not None and not reading.before(unknown.end("subject"), sentence.start, BODIES | {"Meeting", "COPSession"})
 
 
 def meeting_body(reading: Reading) -> IRI:
@@ -273,7 +279,7 @@ def _chaired_group(reading: Reading, passage: Passage, sentence: Span) -> None:
     section = reading.sections.get(passage.section)
     for match in _GROUP_CHAIRED.finditer(reading.text, sentence.start, sentence.end):
         people = people_from(reading, match.end(), sentence.end) or _states_from(reading, match.end(), sentence.end)
-        label = _label_of_group(reading, match, section)
+        label = label_of_group(reading, match, section)
         if not people or not label:
             continue
         evidence = reading.evidence(passage, Span(match.start(), people[0][0].end))
@@ -293,7 +299,7 @@ def _states_from(reading: Reading, start: int, end: int) -> list[tuple[Span, Ent
     return states if states and _AFTER_STATES.match(reading.text, states[-1][0].end) else []
 
 
-def _label_of_group(reading: Reading, match: re.Match[str], section: Section | None) -> str:
+def label_of_group(reading: Reading, match: re.Match[str], section: Section | None) -> str:
     """Return the name of a group: by its topic, by the item it considers, or by the meeting it is of."""
     words = re.sub(r"\s+", " ", match["group"])
     if match["topic"]:

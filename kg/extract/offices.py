@@ -29,7 +29,7 @@ _CHAIRS = frozenset({"chair", "co-chair"})
 _JUST_ELECTED = re.compile(r"\b(?:re-)?elect(?:ed|s)\s+(?:the\s+)?\Z")
 _COUNTRY = r"(?:\s*\([^()]{2,80}\)|,?\s+(?:of|from)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:of\s+|and\s+)?(?:the\s+)?[A-Z][\w’'-]*){0,5}|,\s+[A-Z][\w ’'-]{2,30})?"
 _KIND = r"(?:(?:the|its|an?|one\s+of\s+the|their)\s+)?(?:(?:new|next|incoming|acting|interim|first|current|Acting)\s+)?"
-_FUNCTION = r"(?:,\s+[^;()\n]{3,160}?,?)?"
+_FUNCTION = r"(?:,\s+(?!(?:and|as|but|who)\b)(?:(?!\belect|\band\s+(?:of|by)\b)[^;()\n]){3,160}?,?)?"
 _WORK_OF = re.compile(r"\b(?:reports?|work|efforts|recommendations)\s+(?:of|by)\s+(?:the\s+)?\Z")
 _CHOICE_OF = re.compile(r"\b(?:selection|appointment|nomination|designation)\s+of\s")
 """A body notes the choice of who chairs another; its own chair it elects."""
@@ -56,6 +56,11 @@ _THEN = re.compile(rf"\s+\({_MR}\Z|(?:\s+at\s+its\s+[\w-]+\s+(?:session|meeting)
 _BEFORE = re.compile(r"\s+(?:\([A-Z]{2,8}\)\s+)?(?:(?:[Aa]cting|[Ii]nterim)\s+)?\Z")
 _COMMA = re.compile(r"s?\s*[,:(]|\s+(?:of|at)\b")
 """Without it, "President A B" may be that of a country."""
+_WHOSE = re.compile(r"\b(?:whose|their|its\s+two|(?:by|of|and)\s+its)\s+(?:(?:current|new|two|three|joint)\s+)*\Z")
+"""An office of what was spoken of just before, which need not be the body of the document."""
+_LED_BY = re.compile(rf"\b(?:presided\s+over|led|headed)\s+by\s+{_MR}\Z")
+_REL = re.compile(r",\s+who\s")
+"""The Chair of another body, Mr. A, *who* was elected with Ms. B as Vice-Chair."""
 _NO_MORE = re.compile(r"\b(?:[Ff]ormer|[Oo]utgoing|[Pp]revious|[Pp]ast|[Rr]esignation\s+of|[Ss]tood\s+down|[Pp]redecessor|[Dd]eparture\s+of|late)\s+(?:the\s+|as\s+|its\s+)*(?:[A-Z]\w+\s+)?\Z")
 _SOMEBODY = re.compile(r"\s*\b(?:[Dd]elegates|[Pp]articipants|[Pp]arties|[Mm]embers|[Rr]epresentatives|[Ss]tates|[Cc]ountries|[Tt]hey)\s+(?:\w+\s+)?elected\b(?![^;]*\belected\b)")
 _BY_SOMEBODY = re.compile(r"\s+(?:[\w-]+\s+){0,3}by\s+(?:the\s+)?[A-Z]")
@@ -186,6 +191,8 @@ def _holders(reading: Reading, sentence: Span, office: re.Match[str], people: li
             continue
         gap = reading.text[where.end : start]
         by = next((index for index, pattern in enumerate(_GAPS) if pattern.match(gap)), -1)
+        if _LED_BY.search(reading.text, sentence.start, where.start):
+            continue
         if by > 0 or (by == 0 and _ELECTED.search(reading.text, sentence.start, where.start)):
             return _list_until(reading, people, number, several=bool(office["several"])), "verb"
         apposed = by < 0 and body and _APPOSITION.match(gap)
@@ -341,7 +348,10 @@ def _around(reading: Reading, passage: Passage, sentence: Span, office: re.Match
 def _is_of_others(reading: Reading, sentence: Span, office: re.Match[str]) -> bool:
     """Tell whether an office is of a body that nobody knows: "the XYZ Co-Chairs", "delegates elected"; not "the *TEC* members elected"."""
     of = _OF.match(reading.text, office.end(), sentence.end)
-    if _CHOICE_OF.search(reading.text, sentence.start, office.start()) or (of and of["of"] == "of") or _BY_SOMEBODY.match(reading.text, office.end(), sentence.end) or _UNKNOWN.search(reading.text, max(sentence.start, office.start() - 40), office.start()):
+    before = reading.named(Span(sentence.start, office.start()), BODIES | AGENTS)
+    if before and before[-1][1].iri != meeting_body(reading) and _REL.search(reading.text, before[-1][0].end, office.start()):
+        return True
+    if _CHOICE_OF.search(reading.text, sentence.start, office.start()) or _WHOSE.search(reading.text, sentence.start, office.start()) or (of and of["of"] == "of") or _BY_SOMEBODY.match(reading.text, office.end(), sentence.end) or _UNKNOWN.search(reading.text, max(sentence.start, office.start() - 40), office.start()):
         return True
     if a_group_elects(reading, sentence) and not GROUP.search(reading.text, sentence.start, office.start()):
         return True

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kg.model import Entity, Evidence, Role, Span, Statements
-from kg.namespaces import BASE, slug
+from kg.namespaces import BASE, last_part, slug
 from kg.text import sentence_at, sentences
 
 if TYPE_CHECKING:
@@ -44,6 +44,8 @@ class Reading:
         self.mentions = mentions
         self.text = document.source.text
         self.entities: dict[IRI, Entity] = dict(mentions.entities)
+        self.drafts: dict[IRI, Entity] = {}
+        self.described: list[tuple[int, Entity]] = []
         self.items: list[Statement] = []
         self._said: defaultdict[str, list[Statement]] = defaultdict(list)
         self.doubts: list[Doubt] = list(mentions.doubts)
@@ -216,10 +218,20 @@ class Reading:
     def mint(self, kind: str, folder: str, label: str, evidence: Evidence, *, tail: str = "") -> IRI:
         """Return the IRI of a thing that a statement introduces, made at its first evidence."""
         label = re.sub(r"\s+", " ", label).strip()
-        iri = f"{BASE}{folder}/{(tail or slug(label))[:90].strip('-')}"
+        iri = f"{BASE}{folder}/{last_part(tail or slug(label))}"
         if iri not in self.entities:
             self.entities[iri] = Entity(iri, kind, label, names=(label,), evidence=evidence)
         return iri
+
+    def draft(self, kind: str, folder: str, label: str, evidence: Evidence) -> Entity:
+        """Return a thing that words describe, without making it known: whoever states something of it does (`keep`)."""
+        label = re.sub(r"\s+", " ", label).strip()
+        iri = f"{BASE}{folder}/{last_part(slug(label))}"
+        return self.entities.get(iri) or self.drafts.setdefault(iri, Entity(iri, kind, label, names=(label,), evidence=evidence))
+
+    def keep(self, entity: Entity) -> IRI:
+        """Make a draft known."""
+        return self.entities.setdefault(entity.iri, entity).iri
 
     def statements(self) -> Statements:
         """Freeze what was found, in reading order and without repetitions."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.mentions.gazetteer import Matcher, longest, lowered, received
 from kg.model import Doubt, Entity, Evidence, Mention, Mentions, Span
-from kg.namespaces import BASE, slug, workstream_slug
+from kg.namespaces import BASE, last_part, slug, workstream_slug
 from kg.text import fold, fold_text
 
 if TYPE_CHECKING:
@@ -157,8 +157,7 @@ class Board:
 
     def mint(self, kind: str, label: str, span: Span, *, tail: str = "", acronym: str = "", **more: object) -> IRI:
         """Return the IRI of a thing that the document introduces, made at its first mention."""
-        name = tail or (workstream_slug(label) if kind in WORKSTREAMS else slug(label))
-        iri = f"{BASE}{FOLDERS[kind]}/{name[:90].strip('-')}"
+        iri = f"{BASE}{FOLDERS[kind]}/{last_part(tail or (workstream_slug(label) if kind in WORKSTREAMS else slug(label)))}"
         known = self.entities.get(iri)
         if known is None:
             passage = self.passage_at(span)

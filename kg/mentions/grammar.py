@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from kg.text import ORDINAL
+from kg.text import FUNCTION, ORDINAL
 
 _CAPITAL = r"(?:[A-Z]\w*(?:[’'-]\w+)*|[A-Z]+(?:\+\d+)?|\d{4}(?:[-–]\d{4})?|G20)(?:\s?\+\s?\d+)?"
 _JOINER = r"(?:and|of|the|for|in|to|on|a|an|&|towards)"
@@ -136,11 +136,13 @@ ACRONYM_HEADS = re.compile(
 """What a name in full that an acronym follows may be called by."""
 GOVERNMENT = re.compile(rf"\b(?P<form>[Gg]overnments?\s+of)\s+(?:the\s+)?(?!Part(?:y|ies)\b|Contracting\b|Member\b)(?P<name>{_CAPITAL}(?:\s+(?:of\s+(?:the\s+)?)?{_CAPITAL}){{0,4}})(?:\s+and\s+(?:the\s+)?(?P<second>{_CAPITAL}(?:\s+(?:of\s+(?:the\s+)?)?{_CAPITAL}){{0,4}}))?")
 MINISTRY = re.compile(rf"\b(?:(?P<state>[A-Z]\w+)(?:'s|’s)\s+)?(?P<name>Ministry\s+(?:of|for)\s+{CAPITAL_NAME})")
-PERSON = re.compile(
-    r"\b(?P<title>H\.E\.|(?:Mr|Ms|Mrs|Dr|Prof)\.?|Sir)\s+(?P<name>(?:[A-ZÀ-Ž]\.\s?){1,4}[A-ZÀ-Ž][\w’'-]+|[A-ZÀ-Ž][\w’'-]+(?:\s+(?:(?:van|von|de|del|der|da|dos|la|le|el|al|bin|ten|y|e)\s+)*"
-    r"(?:[A-ZÀ-Ž]\.|[A-ZÀ-Ž][\w’'-]*)){1,4})"
-)
-_NAME = r"(?!(?:Co-|Vice-)?(?:Chair|President|Rapporteur))[A-ZÀ-Ž][\w’'-]+(?:\s+(?:(?:van|von|de|del|der|da|dos|la|le|el|al|bin|ten|y|e)\s+)*(?:[A-ZÀ-Ž]\.|(?:al-|el-)?[A-ZÀ-Ž][\w’'-]*)){1,4}"
+_PARTICLE = r"(?:(?:van|von|de|del|della|der|den|da|das|do|dos|di|du|des|la|le|el|al|bin|bint|ibn|ben|ould|mint|ten|ter|zu|af|y|e)\s+)*(?:al-|el-|d[’'])?"
+_BLANK = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*(?![A-Z]{2,}\b|[^\n]{1,60}?(?::|\s[–—-])\s))"
+"""Between two words of a name: the next line may begin with another entry of a list."""
+_REST = rf"(?:{_BLANK}{_PARTICLE}(?:[A-ZÀ-Ž]\.|[A-ZÀ-Ž][\w’'‑-]*)){{1,4}}"
+"""What follows a first name: initials, surnames with their particles."""
+PERSON = re.compile(rf"\b(?P<title>H\.E\.|(?:Mr|Ms|Mrs|Dr|Prof)\.?|Sir)\s+(?P<name>(?:[A-ZÀ-Ž]\.\s?){{1,4}}[A-ZÀ-Ž][\w’'-]+|[A-ZÀ-Ž][\w’'‑-]+{_REST})")
+_NAME = rf"(?!(?:Co-|Vice-)?(?:Chair|President|Rapporteur))[A-ZÀ-Ž][\w’'‑-]+{_REST}"
 _OFFICE = r"(?:(?:Co-|Vice-|Deputy\s+)?(?:Chair|President)\w*|Rapporteur|(?:Deputy\s+)?Executive\s+Secretary)"
 PERSON_OF_COUNTRY = re.compile(
     rf"(?:\b{_OFFICE}(?:\s+of\s+(?:the\s+)?[^,.;]{{2,80}})?,\s+|\b(?:welcomed|elected|re-elected|appointed|and|(?:chaired|facilitated|led)\s+by)\s+)(?P<name>{_NAME})\s*"
@@ -162,7 +164,7 @@ WAS_ELECTED = re.compile(
 """A, Permanent Representative of B, was elected Chair of the committee."""
 OFFICE_NAME = re.compile(rf"\s(?:(?:Co|Vice)-)?(?:[Pp]resident|[Cc]hair)\s+(?P<name>{_NAME})")
 """UNEA-6 President A B."""
-PERSON_SHORT = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+(?P<name>[A-ZÀ-Ž][\w’'-]+)(?!\s+[A-ZÀ-Ž])")
+PERSON_SHORT = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+(?P<name>(?:d[’'])?[A-ZÀ-Ž][\w’'‑-]+)(?!\s+[A-ZÀ-Ž])")
 
 _NO_NAME = (
     r"(?!(?:Committees?|Conferences?|Convention|Assembly|Board|Groups?|Body|Bodies|Council|Commission|Panel|Platform|Party|Parties|Secretariat|Secretary|Bureau|Meetings?|Sessions?|Working|"
@@ -170,16 +172,16 @@ _NO_NAME = (
     r"Chair\w*|Co-\w+|Vice\w*|President\w*|Rapporteurs?|United|Nations|States|Republic|Kingdom|European|Union|Plenary|Agenda|Annex|Article|Rule|Decision|Friends|Excellency|"
     r"The|This|These|In|On|At|For|By|To|And|His|Her|He|She|It|Mr|Ms|Mrs|Dr|Prof|Sir|General|International|National|World|Science|Scientific|Technical|Climate|Environment\w*)\b)"
 )
-_TOKEN = rf"\b{_NO_NAME}(?:(?:[A-ZÀ-Ž]\.)+|(?:al-|el-)?[A-ZÀ-Ž][\w’'-]+)"
-_PLAIN_NAME = rf"{_TOKEN}(?:\s+(?:(?:van|von|de|del|der|da|dos|di|la|le|el|al|bin|ten|y|e)\s+)*{_TOKEN}){{1,4}}"
+_TOKEN = rf"\b{_NO_NAME}(?:(?:[A-ZÀ-Ž]\.)+|[A-ZÀ-Ž][\w’'‑-]+)"
+_PLAIN_NAME = rf"{_TOKEN}(?:{_BLANK}{_PARTICLE}{_TOKEN}){{1,4}}"
 """A name without an address: words that name offices, bodies or places of work are none of it."""
 _OF_COUNTRY = r"(?:\s*\([A-Z][^()\d;]{1,60}\)|,?\s+(?:of|from)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:of\s+|and\s+)?(?:the\s+)?[A-Z][\w’'-]*){0,5})"
 _AN_OFFICE = r"(?:[Cc]o-?|[Vv]ice[- ])?(?:[Cc]hair(?:person|man|woman)?|[Pp]resident)s?\b|[Rr]apporteurs?\b"
 _OFFICE_WORD = r"(?:[Cc]hair(?:person|man|woman|manship)?|[Pp]resident|[Rr]apporteur)s?\b(?![’'/])"
-AN_OFFICE = re.compile(rf"(?<![Tt]he\s){_OFFICE_WORD}|(?<=[Tt]he\s){_OFFICE_WORD}(?!\s+(?!of\b|for\b|by\b|will\b|are\b|were\b|at\b)[a-z])|\bchaired\b")
+AN_OFFICE = re.compile(rf"(?<![Tt]he\s){_OFFICE_WORD}|(?<=[Tt]he\s){_OFFICE_WORD}(?!\s+(?!of\b|for\b|by\b|will\b|are\b|were\b|at\b)[a-z])|\b(?:chaired|facilitated|led|headed|moderated|coordinated|presided)\b|leadership")
 WITH_OFFICE = (
     re.compile(rf"\b(?P<the>[Tt]he\s+|[Ii]ts\s+)?(?:[A-Z]{{3,8}}\s+|(?P<group>[Gg]roup\s+))?(?:(?:[Cc]o-?|Vice[- ])?(?:[Cc]hair(?:person|man|woman)?|President)|Rapporteur)(?P<several>s)?(?:(?(the)(?:,|\s+of\s+[^,.;:()]{{2,120}}?,)|(?(several),|(?(group)|(?!))))|:|\s+(?:for\s+[^.;:,]{{3,60}}\s+)?(?:will\s+be|are|were):|\s+of\s+the\s+(?:contact|drafting|working)\s+group)?\s+(?P<name>{_PLAIN_NAME})"),
-    re.compile(rf"\b(?:(?:co-)?chaired\s+by|[Cc]hair(?:man|person)?ship\s+of)\s+(?P<name>{_PLAIN_NAME})"),
+    re.compile(rf"\b(?:(?:co-)?(?:chaired|facilitated|led|headed|moderated|coordinated|presided\s+over)\s+(?:jointly\s+)?by|[Cc]hair(?:man|person)?ship\s+of|(?:leadership|facilitation)\s+of)\s+(?P<name>{_PLAIN_NAME})"),
     re.compile(rf"(?P<name>{_PLAIN_NAME})(?={_OF_COUNTRY}?(?:,\s+[^;()\n.]{{3,120}}?,?)?\s+(?:was|were|has\s+been|have\s+been|will\s+serve|serves|served|elected|is|remains)\s+(?:(?:re-)?elected\s+|appointed\s+)?(?:by\s+acclamation\s+)?(?:as\s+)?(?:the\s+|its\s+)?(?:new\s+|current\s+)?(?:{_AN_OFFICE}|[A-Z]{{3,8}}\s+(?:{_AN_OFFICE})))"),
     re.compile(rf"(?P<name>{_PLAIN_NAME})(?=(?:{_OF_COUNTRY}?\s+and\s+{_PLAIN_NAME})?(?:,\s+|\s\()(?:the\s+)?(?:{_AN_OFFICE})\s+of\s)"),
     re.compile(rf"(?P<name>{_PLAIN_NAME})(?={_OF_COUNTRY},?\s+(?:as\s+)?(?:the\s+)?(?:[A-Z][\w-]+\s+)?(?:{_AN_OFFICE}))"),
@@ -190,3 +192,17 @@ ELECTED_AS = re.compile(rf"(?P<name>{_PLAIN_NAME})(?=\s+as\s+(?:the\s+|its\s+)?(
 """A as Chair and B as Vice-Chair, where somebody elects."""
 NEXT_NAME = re.compile(rf"{_OF_COUNTRY}?(?:[,;]|,?\s+and|;\s+and)\s+(?P<name>{_PLAIN_NAME})(?!\s+(?:Committee|Conference|Group|Board|Assembly|Convention)\b)")
 """The next one of a list of persons who have one office together."""
+A_FUNCTION = re.compile(FUNCTION)
+WITH_FUNCTION = (
+    re.compile(rf"\b{FUNCTION}\s+of\s+(?:the\s+)?[^,.;:()]{{2,100}}(?:\s*\([A-Z][\w-]+\))?,\s+(?P<name>{_PLAIN_NAME})"),
+    re.compile(rf"\b[A-Z]{{3,8}}(?:\s+[Ss]ecretariat)?\s+{FUNCTION},?\s+(?P<name>{_PLAIN_NAME})"),
+    re.compile(rf"(?P<name>{_PLAIN_NAME})(?=(?:\s*\([A-Z][^()\d;]{{1,60}}\))?,\s+(?:the\s+)?{FUNCTION}(?:\s+of\s|,\s+(?:[A-Z]{{3,8}}|UN[ -])))"),
+)
+"""A person is next to a function: "the UNFCCC Executive Secretary, A B", "A B, Director of …"."""
+HOLDING = ("elect", "appoint", "chair", "facilitat", "leadership", "headed", "welcom", "congratulat", "nominat", "members of", "co-lead", "led by")
+"""One of these stands where somebody who is named has or gets something to do."""
+NAME_OF_COUNTRY = re.compile(
+    rf"(?<!\bin\s)(?<!\bat\s)(?<!\bof\s)(?<!near\s)(?<!from\s)(?<!\bthe\s)(?P<name>{_PLAIN_NAME})\s*\((?P<country>[A-Z](?:[^()\d]|\([^()]*\)){{2,60}})\)"
+)
+NO_PERSON = re.compile(r"\b(?:Fund|Society|Institute|University|Council|Association|Foundation|Alliance|Federation|Bank|Agency|Centre|Center|Ministry|Department|Network|Initiative|Forum|City|Island|Islands|Lake|River|Sea|Park|Reserve|Bay|Gulf|Valley|Delta)\b")
+"""A word that makes a name in capitals none of a person."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.mentions import grammar
 from kg.model import Span
+from kg.text import fold
 
 if TYPE_CHECKING:
     from kg.mentions.board import Board
@@ -50,11 +51,13 @@ def _elected_people(board: Board) -> None:
                     _person(board, Span(*name.span("name")))
     _before_the_name(board)
     _with_an_office(board)
+    _with_a_function(board)
+    _with_a_country(board)
 
 
 def _with_an_office(board: Board) -> None:
     """Mint who is named without an address beside an office: "Co-Chairs A B and C D", "A B (Chad) was elected chair"."""
-    for passage in board.saying("chair", "president", "rapporteur"):
+    for passage in board.saying("chair", "president", "rapporteur", "facilitated", "led by", "headed by", "moderated", "coordinated by", "presided", "leadership of"):
         if passage.kind == "heading":
             continue
         patterns = (*grammar.WITH_OFFICE, grammar.ELECTED_AS) if board.says(passage, "elected", "elects") else grammar.WITH_OFFICE
@@ -64,10 +67,32 @@ def _with_an_office(board: Board) -> None:
                     _person_and_following(board, Span(*match.span("name")), passage, several=bool(match.groupdict().get("several", "s")))
 
 
-def _near_offices(text: str, span: Span) -> list[tuple[int, int]]:
+def _with_a_function(board: Board) -> None:
+    """Mint who is named without an address beside a function: "UNEP Executive Director A B", "A B, Director of …"."""
+    for passage in board.saying("secretary", "director", "administrator", "coordinator", "head of", "chief"):
+        if passage.kind == "heading":
+            continue
+        for start, end in _near_offices(board.text, passage.span, grammar.A_FUNCTION):
+            for pattern in grammar.WITH_FUNCTION:
+                for match in pattern.finditer(board.text, start, end):
+                    _person(board, Span(*match.span("name")))
+
+
+def _with_a_country(board: Board) -> None:
+    """Mint who is named without an address but with a country in brackets, where a text speaks of who holds what: "A B (Chad) and C D (Peru) on their election"."""
+    states = {fold(name) for e in board.gazetteer.entities if e.kind == "State" for name in (e.label, *e.names)}
+    for passage in board.saying(*grammar.HOLDING):
+        if passage.kind == "heading" or not board.says(passage, "("):
+            continue
+        for match in grammar.NAME_OF_COUNTRY.finditer(board.text, passage.span.start, passage.span.end):
+            if fold(match["country"]) in states and not grammar.NO_PERSON.search(match["name"]):
+                _person(board, Span(*match.span("name")))
+
+
+def _near_offices(text: str, span: Span, words: re.Pattern[str] = grammar.AN_OFFICE) -> list[tuple[int, int]]:
     """Return the parts of a text around the words for offices; "the Chair said" has no name beside it."""
     found: list[tuple[int, int]] = []
-    for office in grammar.AN_OFFICE.finditer(text, span.start, span.end):
+    for office in words.finditer(text, span.start, span.end):
         start = text.find(" ", max(span.start, office.start() - _REACH)) + 1 if office.start() - _REACH > span.start else span.start
         end = min(span.end, office.end() + _REACH)
         if found and found[-1][1] >= start:

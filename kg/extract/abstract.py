@@ -1,0 +1,143 @@
+"""A sentence with a sign in the place of each name, so that a rule on roles can be one pattern.
+
+"The Task Team, which Ms. A B (FAO) and Mr. C D (WHO) co-chair, met in May." reads "⟦T0⟧, which ⟦P1⟧ co-chair, met." A list is one sign;
+titles, countries, dates, and other words that say nothing of who does what are gone.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.extract.naming import groups_in_words
+from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, LONGEST_LIST
+from kg.model import Span
+from kg.text import FUNCTION
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.extract.reading import Reading
+    from kg.model import Entity, Passage
+
+Named = tuple[Span, "Entity"]
+
+_AGENTS = AGENTS | {"State"}
+_BOTH = BODIES | {"InterAgencyMechanism"}
+_TARGETS = GROUPS | EVENTS | {"TreatyMechanism", "PolicyFramework"}
+_TITLE = re.compile(
+    r"(?:\b(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof|Messrs)\.?|\b(?:Professor|Ambassador|Ministers?|Sir|Her|His|Excellency))\s+(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+)?\Z"
+)
+_AFTER_PERSON = re.compile(r"\s*\((?:[^()]|\([^()]*\)){2,90}\)")
+_MORE_OF_NAME = re.compile(r"(?:\s+[A-Z][\w-]+)*(?!,?\s+which\b)")
+_FROM = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?")
+_BEFORE_AGENT = re.compile(r"\b(?:[Tt]he\s+)?(?:[Gg]overnments?|[Rr]epublic|[Kk]ingdom)\s+of\s+(?:the\s+)?\Z|\b[Tt]he\s+\Z")
+_ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Ii]ts)\s+\Z")
+_ACRONYM = re.compile(r"\s*\([A-Z][\w&/+ -]{1,14}\)")
+_BETWEEN = re.compile(r"\s*(?:[,;]\s*(?:and\s+)?|,?\s+and\s+|\s*&\s*|,?\s+as\s+well\s+as\s+|,?\s+(?:together|along)\s+with\s+|[,;]?\s*\n\s*(?:[-–•*]\s*|\([a-z]{1,3}\)\s*)?)(?:by\s+)?(?:the\s+)?")
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_DATE = rf"(?:(?:early|late|mid-)?\s*(?:\d{{1,2}}(?:\s*[-–]\s*\d{{1,2}}|\s+(?:and|to)\s+\d{{1,2}})?\s+)?{_MONTH}(?:\s+\d{{4}})?|(?:\d{{4}}(?:[-–]\d{{2,4}})?))"
+_ADJUNCTS = re.compile(
+    rf"\((?:[^()⟦]|\([^()⟦]*\))*\)|,?\s+(?:on|in|from|since|until|till|during|by|as\s+of|as\s+from|for)\s+(?:the\s+(?:year|period|biennium|term)s?\s+)?{_DATE}(?:\s+(?:to|until|through)\s+{_DATE})?\b(?:,(?=\s))?"
+    r"|,?\s+(?:this|last|next)\s+year\b|,?\s+at\s+(?:its|their|the)\s+(?:\w+\s+){1,2}(?:meeting|session)s?\b(?!\s+of\b)|,\s*respectively\b,?"
+    r"|\b(?:currently|presently|again|successfully|kindly|generously|formally|ably|still|recently|formerly\s+known\s+as\s+\w+)\s+(?![A-Z⟦])"
+)
+_FUNCTION = re.compile(
+    rf"(⟦P\d+⟧),\s+(?:the\s+)?(?:{FUNCTION}|(?:Assistant\s+)?Under-Secretary-General|(?:[\w-]+\s+){{0,3}}(?:Minister|Secretary\s+of\s+State|Ambassador|Permanent\s+Representative|Professor|Representative|Adviser|Negotiator|Chief|Officer))"
+    r"\b(?:[^,;⟦]{0,60}(?:⟦[AMT]\d+⟧)?){1,2}[^,;⟦]{0,30},(?!\s+which\b)"
+)
+"""What somebody is elsewhere, between commas."""
+_COUNTRY = re.compile(r"(⟦P\d+⟧), ⟦A\d+⟧(?=,)")
+_BLANKS = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """What stands for one name or for one list of names: `P` persons, `A` agents, `T` what can be led, `M` both agent and target."""
+
+    kind: str
+    span: Span
+    named: tuple[Named, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Abstract:
+    """A sentence in signs."""
+
+    text: str
+    signs: tuple[Sign, ...]
+
+    def sign(self, printed: str) -> Sign:
+        """Return what a printed sign stands for."""
+        return self.signs[int(printed[2:-1])]
+
+
+def abstract(reading: Reading, passage: Passage, sentence: Span) -> Abstract:
+    """Return a sentence in signs."""
+    signs = tuple(_lists(reading, _single(reading, passage, sentence)))
+    parts: list[str] = []
+    position = sentence.start
+    for number, sign in enumerate(signs):
+        parts += (reading.text[position : sign.span.start], f"⟦{sign.kind}{number}⟧")
+        position = sign.span.end
+    parts.append(reading.text[position : sentence.end])
+    text = _BLANKS.sub(" ", _ADJUNCTS.sub(" ", _BLANKS.sub(" ", "".join(parts)))).replace(" ,", ",")
+    return Abstract(_FUNCTION.sub(r"\1,", _COUNTRY.sub(r"\1", text)), signs)
+
+
+def _single(reading: Reading, passage: Passage, sentence: Span) -> list[Sign]:
+    """Return one sign for each name: the longest where names overlap, with what belongs to it."""
+    found = [(where, entity, _kind(entity)) for where, entity in (*reading.named(sentence, {"Person"} | _AGENTS | _BOTH), *reading.named(sentence, _TARGETS))]
+    found += [(where, entity, "T") for where, entity in groups_in_words(reading, passage, sentence)]
+    found.sort(key=lambda item: (item[0].start, -item[0].end, item[2] == "A"))
+    signs: list[Sign] = []
+    end = sentence.start
+    for where, entity, kind in found:
+        if where.start < end:
+            continue
+        span = _widened(reading, where, kind, Span(end, sentence.end))
+        signs.append(Sign(kind, span, ((where, entity),)))
+        end = span.end
+    return signs
+
+
+def _kind(entity: Entity) -> str:
+    if entity.kind == "Person":
+        return "P"
+    return "M" if entity.kind in _BOTH else "T" if entity.kind in _TARGETS else "A"
+
+
+def _widened(reading: Reading, where: Span, kind: str, within: Span) -> Span:
+    """Return where a name stands with its title, article, country or acronym."""
+    before = _TITLE if kind == "P" else _BEFORE_AGENT if kind == "A" else _ARTICLE
+    match = before.search(reading.text, max(within.start, where.start - 40), where.start)
+    start = match.start() if match else where.start
+    after = (_AFTER_PERSON if kind == "P" else _ACRONYM).match(reading.text, where.end, within.end)
+    end = after.end() if after else where.end
+    if kind == "P":
+        of = _FROM.match(reading.text, end, within.end)
+        country = reading.at(of.end(), within.end, _AGENTS, article=False) if of else None
+        more = _MORE_OF_NAME.match(reading.text, country[0].end, within.end) if country else None
+        end = more.end() if more else end
+    return Span(start, end)
+
+
+def _lists(reading: Reading, signs: list[Sign]) -> Iterator[Sign]:
+    """Yield one sign for each list: "A, B and C"."""
+    current: Sign | None = None
+    for sign in signs:
+        if current and len(current.named) < LONGEST_LIST and _is_list(reading, current, sign):
+            kind = current.kind if current.kind == sign.kind else "A"
+            current = Sign(kind, Span(current.span.start, sign.span.end), (*current.named, *sign.named))
+            continue
+        if current:
+            yield current
+        current = sign
+    if current:
+        yield current
+
+
+def _is_list(reading: Reading, one: Sign, other: Sign) -> bool:
+    same = one.kind == other.kind or {one.kind, other.kind} == {"A", "M"}
+    return same and _BETWEEN.fullmatch(reading.text, one.span.end, other.span.start) is not None

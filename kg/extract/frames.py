@@ -1,0 +1,223 @@
+"""Who has which role in what, by the shape of the clause: one table of patterns over sentences in signs.
+
+`{T}` is what can be led, `{A}` who leads (persons or agents, one or a list). Each pattern says what a verb, a noun or a title between the two makes of them;
+what is wished, asked for, denied, over or another's says nothing. What other rules have read is not read again.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from kg.extract.abstract import abstract
+from kg.extract.reading import AGENTS, GROUPS, LONGEST_LIST, status_of
+from kg.model import Role, Span
+from kg.text import FUNCTION
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.extract.abstract import Abstract, Named, Sign
+    from kg.extract.reading import Reading
+    from kg.model import Entity, Passage
+
+_WHO = r"(?P<who>⟦[PAM]\d+⟧)"
+_AGENT = r"(?P<who>⟦[AM]\d+⟧)"
+_WHAT = r"(?P<what>⟦[TMA]\d+⟧)"
+_END = r"(?![’']s?\b|\s+(?:[A-Z]|resolution|secretariat|member|report|decision|staff|website|process|work\b|indicator|meeting|session)|\s*⟦)"
+"""Nothing after it that makes the name a part of another one."""
+_OF_WHAT = rf"{_WHAT}{_END}"
+_CO = r"(?P<co>[Cc]o[-‐‑–]?)?"
+_BE = r"(?:(?:is|are|was|were|be|been|being|has|have|had|having|will|would|shall|to|continues?|continued|also|now|jointly|since)\s+)*"
+_ADV = r"(?:(?:also|now|jointly|together|both|has|have|had|will|then|continues?\s+to|continued\s+to|would)\s+)*"
+_REL = r",?\s+(?:(?:which|that|and|who)\s+)?"
+_PASSIVE = r"(?P<verb>chaired|presided\s+over|facilitated|led|headed|coordinated|steered|spearheaded|driven|hosted|housed|serviced|co-convened|managed|run|operated|convened)"
+_ACTIVE = r"(?P<verb>chairs?|chaired|presides?\s+over|presided\s+over|facilitates?|facilitated|leads?|led|heads?|headed|coordinates?|coordinated|steers?|steered|spearheads?|spearheaded|hosts?|hosted|services|manages|convenes)"
+_TITLE = (
+    r"(?P<title>(?:(?:[Ii]nterim|[Aa]cting|[Aa]lternate|[Jj]oint|[Dd]eputy|[Pp]ermanent|[Nn]ew|[Cc]urrent|[Ff]irst)\s+)*(?:(?:[Cc]o|[Vv]ice)[-‐‑–\s]?)?"
+    r"(?:[Cc]hair(?:person|man|woman|men)?|[Pp]resident|[Ff]acilitator|[Ll]ead(?:er)?(?:\s+(?:agenc(?:y|ies)|organizations?|entit(?:y|ies)|author))?|[Cc]oordinator|[Cc]onvener|[Rr]apporteur|"
+    r"[Hh]ost(?:\s+(?:country|countries|organization|agency|government))?|[Ss]ecretariat|[Tt]rustee|[Cc]ustodian(?:\s+agency)?|[Mm]ember)s?)"
+)
+_NOUN = r"(?P<noun>leadership|lead|chair(?:man|person)?ship|co-chair(?:man|person)?ship|co-leadership|chair|presidency|coordination|secretariat)"
+_SECRETARIAT = r"(?:the\s+)?(?:(?:its|interim|joint|technical|administrative)\s+)*secretariat(?:\s+(?:services?|support|functions?))?"
+_LIST_OF = r"(?:(?:experts|representatives|delegates)\s+(?:from|of)\s+|the\s+following(?:\s+\w+)?:?\s+)?"
+_GONE = r"[^⟦;]{0,60}?"
+
+_ITSELF = r"(?<!\bof\s)(?<!\bat\s)(?<!\bby\s)(?<!\bunder\s)(?<!\bin\s)"
+"""Not "the meeting *of* what follows"."""
+
+FRAMES: tuple[tuple[str, str], ...] = (
+    # the verb between what is led and who leads
+    ("", rf"{_WHAT},?(?:{_REL}|\s+){_BE}(?:led|headed)\s+by\s+{_WHO}\s+as\s+(?:its\s+|the\s+)?{_TITLE}"),
+    ("", rf"{_WHAT},?(?:{_REL}|\s+){_BE}{_CO}{_PASSIVE}\s+(?:jointly\s+)?by\s+(?:its\s+|the\s+|two\s+|(?:its|the)\s+two\s+)?(?:{_TITLE}(?:,|:)?\s+)?{_WHO}"),
+    ("", rf"^{_CO}(?P<verb>Chaired|Led|Hosted|Coordinated|Convened)\s+(?:jointly\s+)?by\s+{_WHO},\s+{_WHAT}"),
+    ("", rf"{_WHAT},?(?:{_REL}|\s+){_BE}(?:(?:held|meet|met|placed|took\s+place|established|set\s+up|work(?:s|ed|ing)?|convened)\s+){{0,2}}under\s+the\s+(?P<joint>joint\s+)?{_NOUN}\s+of\s+{_WHO}"),
+    ("", rf"{_WHO},?\s+(?:(?:who|which)\s+)?{_ADV}{_CO}{_ACTIVE}\s+(?:the\s+)?(?:work\s+of\s+(?:the\s+)?)?{_OF_WHAT}"),
+    ("", rf"{_WHO}\s+{_ADV}(?:takes?|took|taken|taking|holds?|held|assumed|assumes|shares?)\s+(?:over\s+)?(?:from\s+⟦[PA]\d+⟧\s+)?the\s+(?:joint\s+|role\s+of\s+)?{_NOUN}\s+(?:of|for|on|in)\s+{_OF_WHAT}"),
+    ("", rf"{_WHO},?\s+(?:which\s+|who\s+)?has\s+the\s+(?P<noun>lead)\s+(?:for|on|of|in)\s+{_OF_WHAT}"),
+    ("lead", rf"{_WHAT},?\s+(?:in|for)\s+which\s+{_WHO}\s+(?:takes?|took|has|have)\s+the\s+lead\b"),
+    ("lead", rf"{_WHO},?\s+(?:(?:who|which)\s+)?(?:is|are)\s+(?:in\s+charge\s+of|at\s+the\s+helm\s+of|at\s+the\s+head\s+of)\s+{_OF_WHAT}"),
+    ("lead", rf"{_WHAT},?\s+(?:has|have)\s+{_WHO}\s+at\s+its\s+(?:helm|head)"),
+    ("lead", rf"{_WHAT},?\s+(?:is|are)\s+in\s+the\s+hands\s+of\s+{_WHO}"),
+    ("chair", rf"{_ITSELF}{_WHAT}{_GONE},?\s+with\s+{_WHO}\s+(?:in\s+the\s+chair|presiding)"),
+    # titles
+    ("", rf"{_ITSELF}{_WHAT}{_GONE},?\s+with\s+{_WHO}\s+(?:(?:serving|acting|continuing|remaining|designated)\s+)?as\s+(?:its\s+|the\s+)?{_TITLE}\b(?!\s+(?:of|for)\b)"),
+    ("", rf"{_WHAT},?\s+(?:of\s+which\s+the|whose)\s+(?:current\s+)?{_TITLE},?\s+(?:(?:is|are|was|were)\s+)?{_WHO}"),
+    ("", rf"(?:\b[Tt]he\s+|\b[Ii]ts\s+|\b[Bb]oth\s+|^|(?<![⟧,]),\s+|(?<!⟧)\sand\s+){_TITLE}\s+(?:of|for|to)\s+{_WHAT}(?:\s*:|,|\s+(?:is|are|was|were|remain|remains|will\s+be))?\s+{_WHO}"),
+    ("", rf"{_WHAT}\s+{_TITLE}(?:,|:|\s+(?:is|are|was|were))?\s+{_WHO}"),
+    ("", rf"{_WHO}(?:,|\s+(?:is|are|was|were|remains?|(?:(?:shall|will)\s+)?continues?|became|has\s+been|have\s+been|had\s+been)(?:\s+designated|\s+appointed|\s+elected|\s+selected|\s+confirmed)?(?:\s+as)?|\s+as)\s+(?:in\s+(?:its|his|her|their)\s+capacit(?:y|ies)\s+as\s+|as\s+)?(?:the\s+|its\s+|an?\s+|one\s+of\s+the\s+)?{_TITLE}\s+(?:of|for|to)\s+{_OF_WHAT}(?!,\s+⟦P)"),
+    ("", rf"{_WHAT}[^⟦;]{{0,80}}?\b(?:by|of|and)\s+its\s+{_TITLE},?\s+{_WHO}"),
+    ("", rf"{_WHO},?\s+(?:(?:which|who)\s+)?{_ADV}(?:serves?|served|acts?|acted|functions?|functioned|serving|acting)\s+as\s+(?:the\s+|an?\s+)?{_TITLE}\s+(?:of|for|to|on)\s+{_OF_WHAT}"),
+    ("", rf"{_WHAT},?\s+(?:and\s+)?(?:for|of|in)\s+which\s+{_WHO}\s+{_ADV}(?:act|acts|serve|serves|is|are|acted|served)\s+(?:as\s+)?(?:the\s+|an?\s+)?{_TITLE}"),
+    ("", rf"{_WHAT},?\s+{_BE}{_CO}(?:chaired|led|coordinated)\s+by\s+⟦[PAM]\d+⟧,?\s+(?:with|and)\s+{_WHO}\s+as\s+(?:the\s+|its\s+)?{_TITLE}"),
+    ("", rf"{_WHAT},?\s+(?:has|have)\s+{_WHO}\s+(?:as|for)\s+(?:its\s+)?{_TITLE}"),
+    ("", rf"{_WHO}\s+on\s+(?:his|her|its|their)\s+(?:re-?)?(?:election|appointment|designation|selection)\s+as\s+(?:the\s+)?{_TITLE}\s+(?:of|for|to)\s+{_OF_WHAT}"),
+    ("", rf"{_WHAT},?\s+with\s+{_WHO}\s+at\s+its\s+(?P<verb>helm|head)"),
+    ("officer", rf"{_WHO}\s+on\s+(?:his|her|its|their)\s+(?:re-?)?(?:election|appointment|designation|selection)\s+as\s+(?:the\s+)?{FUNCTION}\s+of\s+{_OF_WHAT}"),
+    ("", rf"^{_WHO}\s[^;⟦]*?{_WHAT},?\s+which\s+it\s+{_CO}{_ACTIVE}\b"),
+    # labels, as in a list of working groups
+    ("", rf"{_WHAT}(?:(?!⟦T)[^.]){{0,200}}?\b{_TITLE}\s*:\s+{_WHO}"),
+    # secretariats
+    ("secretariat", rf"{_WHO},?\s+(?:which\s+)?{_ADV}(?:provides?|provided|supplies|performs)\s+{_SECRETARIAT}\s+(?:of|to|for)\s+{_OF_WHAT}"),
+    ("secretariat", rf"{_WHAT}{_GONE}(?:⟦[AP]\d+⟧)?,?\s+(?:and\s+)?(?:for|to)\s+which\s+{_WHO}\s+{_ADV}(?:provides?|provided)\s+{_SECRETARIAT}"),
+    ("secretariat", rf"(?:[Tt]he\s+)?secretariat(?:\s+(?:services?|support|functions?))?\s+(?:of|for|to)\s+{_WHAT}\s+(?:(?:is|are|was|were|will\s+be)\s+(?:jointly\s+)?(?:provided|performed|ensured)\s+by|resides\s+with|sits\s+with|lies\s+with)\s+{_WHO}"),
+    # members
+    ("member", rf"{_WHAT},?\s+(?:which\s+)?(?:(?:is|was|are|were)\s+)?(?:now\s+)?(?:composed\s+of|comprised\s+of|made\s+up\s+of|consists?\s+of|consisting\s+of|compris(?:es|ing|ed)|brings\s+together|bringing\s+together|counts\s+among\s+its\s+members)\s+{_LIST_OF}{_AGENT}"),
+    ("member", rf"(?:\b[Mm]embers(?:hip)?|\b[Mm]embership)\s+of\s+{_WHAT}\s+(?:are|is|includes?|included|comprises?|now\s+include)\s*:?\s+{_AGENT}"),
+    ("member", rf"{_WHAT}(?:[’']s)?\s+members(?:hip)?\s+(?:are|is|includes?|included|comprises?|now\s+include)\s*:?\s+{_AGENT}"),
+    ("member", rf"[Aa]mong\s+{_WHAT}(?:[’']s)?\s+members\s+are\s+{_AGENT}"),
+    ("member", rf"{_WHAT},?\s+with\s+{_AGENT}\s+as\s+(?:its\s+)?members\b"),
+    ("member", rf"{_AGENT}\s+{_ADV}joined\s+{_OF_WHAT}"),
+    ("member", rf"(?:[Aa]dmitted|[Aa]dmit|[Ss]elected|[Aa]ppointed|[Ee]lected|[Ss]election\s+of|[Aa]ppointment\s+of)\s+{_WHO}\s+as\s+(?:an?\s+|the\s+)?(?:new\s+|alternate\s+)?members?\s+of\s+{_OF_WHAT}"),
+    ("member", rf"(?:[Ss]elect(?:ed|s)|[Aa]ppoint(?:ed|s)|[Ee]lect(?:ed|s))\s+(?:as\s+)?(?:the\s+)?(?:new\s+)?members\s+of\s+{_WHAT}:?\s+{_WHO}"),
+    # hosts
+    ("host", rf"{_WHAT},?(?:{_REL}|\s+){_BE}(?:(?:held|convened|organized|met|took\s+place)\s+)?(?:,\s+)?(?:[Aa]t|[Uu]pon)\s+the\s+(?:kind\s+|generous\s+)?invitation\s+of\s+{_AGENT}"),
+    ("host", rf"{_AGENT}\s+(?:is|was)\s+(?:home|host)\s+to\s+{_OF_WHAT}"),
+    ("host", rf"{_AGENT},?\s+(?:as\s+)?(?:the\s+)?host(?:\s+(?:country|government|organization))?\s+of\s+{_OF_WHAT}"),
+)
+_AGAIN = re.compile(r",?\s+(?:and|while)\s+(?P<what>⟦[TM]\d+⟧)\s+(?:is\s+|was\s+)?by\s+(?P<who>⟦[PAM]\d+⟧)")
+"""The verb is not said twice: "A was chaired by B *and C by D*"."""
+_LONGEST = 4000
+"""A longer sentence is a list or no sentence."""
+_COMPILED = tuple((role, re.compile(pattern)) for role, pattern in FRAMES)
+_HINT = re.compile(
+    r"[Cc]hair|[Pp]resid|acilitat|[Ll]ead|\bled\b|\bLed\b|[Hh]ead|oordinat|steer|spearhead|driven|[Hh]ost|hous|servic|onven|manage|\brun\b|operated|helm|hands of|apporteur|ecretariat|rustee|ustodian|ember|"
+    r"compos|compris|consist|brings|bringing|made up|joined|dmit|elect|ppoint|invitation"
+)
+_UNSURE = re.compile(
+    r"\b(?:(?:propos|suggest|recommend|nominat|invit|request|encourag|consider|offer|possib|potential|hope|wish|ask|urg|intend|prefer)\w*|call(?:s|ed)?\s+(?:up)?on|could|should|might|may|whether|if|not|no\s+longer|"
+    r"unless|until|former(?:ly)?|previously|previous|outgoing|declin\w+|vacant|refus\w+|candidat\w+)\b",
+    re.IGNORECASE,
+)
+_ROLES = (
+    ("officer", re.compile(r"\bvice|deputy|rapporteur|trustee")),
+    ("member", re.compile(r"member")),
+    ("secretariat", re.compile(r"secretariat|servic")),
+    ("host", re.compile(r"host|hous")),
+    ("chair", re.compile(r"chair|presid|facilitat")),
+    ("lead", re.compile("")),
+)
+"""What the word for a role says; whoever heads or coordinates leads."""
+_JOINT = re.compile(r"co(?!ord|nv)")
+_LOOSE = re.compile(r"manag|run|operat|conven|driven")
+"""An event that is convened or managed is not led."""
+_CHAIRED = frozenset({"Organization", "PartnerOrganization"})
+_LED_AS = {"host": AGENTS, "secretariat": _CHAIRED, "officer": AGENTS, "chair": _CHAIRED, "co-chair": _CHAIRED}
+"""Which organizations have whom: none has a lead, and a state nobody."""
+_WHICH = re.compile(r"⟦P\d+⟧,?\s+which\b")
+_WHO_HAD = re.compile(r"\bwho\s+had\b")
+"""Whoever *had* led need not lead any more."""
+_PLURAL_ONLY = re.compile(r"(?:chair|lead|head|host|coordinate|steer|spearhead|facilitate|preside\s+over)\Z")
+_CLAUSE = re.compile(r"[;:]\s|,\s+(?:and|but|while|whereas)\s+(?!(?:is|are|was|were)\b)|(?<!propose)(?<!proposed)(?<!suggested)(?<!recommended)(?<!requested)\s+that\s+")
+_SOMEBODY_OF = re.compile(r"(?:\b(?:of|from|at|for|replac\w+|succe\w+)(?:\s+the)?|[Dd]irector,|[Hh]ead,)\s+\Z")
+"""It is somebody there who has the role."""
+
+
+def frames(reading: Reading) -> None:
+    """State the roles that the shape of a clause tells."""
+    read: dict[str, list[Role]] = {}
+    for passage, sentence in reading.sentences("paragraph", "unnumbered", "action"):
+        if (passage.kind == "action" and passage.parent) or len(sentence.of(reading.text)) > _LONGEST or not _HINT.search(reading.text, sentence.start, sentence.end):
+            continue
+        signs = abstract(reading, passage, sentence)
+        if "⟦" not in signs.text or len(signs.signs) > LONGEST_LIST:
+            continue
+        if passage.id not in read:
+            read = {passage.id: sorted((s for s in reading.said_in(passage.id) if isinstance(s, Role)), key=lambda role: role.evidence.span)}
+        first = bisect_left(read[passage.id], sentence.start - _LONGEST, key=lambda role: role.evidence.span.start)
+        last = bisect_left(read[passage.id], sentence.end, key=lambda role: role.evidence.span.start)
+        known = [role for role in read[passage.id][first:last] if role.evidence.span.end > sentence.start]
+        known.extend(_state(reading, passage, *role) for role in _told(signs, known))
+
+
+def _told(signs: Abstract, known: list[Role]) -> Iterator[tuple[Named, Named, str]]:
+    """Yield who has which role in what by one of the patterns, and by none of the rules before."""
+    for fixed, pattern in _COMPILED:
+        position = 0
+        while match := pattern.search(signs.text, position):
+            position = match.start() + 1
+            who, what = signs.sign(match["who"]), signs.sign(match["what"])
+            holders = _holders(match, who)
+            role = fixed or _role(match, who.kind, what, several=len(holders) > 1)
+            if what.kind == "A" and what.named[0][1].kind not in _LED_AS.get(role, ()):
+                continue
+            if not role or _is_open(signs.text, match) or len(what.named) > 1:
+                continue
+            yield from _new(holders, what, role, known)
+            again = _AGAIN.match(signs.text, match.end()) if match.groupdict().get("verb") else None
+            if again:
+                yield from _new(signs.sign(again["who"]).named, signs.sign(again["what"]), role, known)
+
+
+def _holders(match: re.Match[str], who: Sign) -> tuple[Named, ...]:
+    """Return who of a list has a title: "A and B, *chair* of …" is said of B."""
+    title = (match.groupdict().get("title") or "").lower()
+    one = title and not title.endswith(("s", "men", "ies")) and match.start("who") < match.start("title") and not title.startswith("co")
+    if one and len(who.named) > 1 and re.search(r"\bas\b", match[0]):
+        return ()
+    return who.named[-1:] if one else who.named
+
+
+def _new(agents: tuple[Named, ...], what: Sign, role: str, known: list[Role]) -> Iterator[tuple[Named, Named, str]]:
+    target = what.named[0]
+    for where, agent in agents:
+        same = [r for r in known if r.agent == agent.iri and (r.role == role or (role == "lead" and r.role == "chair"))]
+        if agent.iri != target[1].iri and not any(_is_same(r, target[1], what.span) for r in same):
+            yield (where, agent), target, role
+
+
+def _is_same(role: Role, target: Entity, where: Span) -> bool:
+    """Tell whether a role is already read of a target, or from the same words."""
+    span = role.evidence.span
+    return role.target == target.iri or (span.start <= where.start and where.end <= span.end) or (where.start <= span.start < where.end)
+
+
+def _role(match: re.Match[str], kind: str, what: Sign, *, several: bool) -> str:
+    """Return the role that the verb, the noun or the title of a match says, or an empty string."""
+    found = match.groupdict()
+    word = (found.get("title") or found.get("noun") or found.get("verb") or "").lower()
+    unmarked = found.get("verb") and not found.get("title") and not found.get("co") and not several and " who " not in match[0]
+    if (kind == "P" and _WHICH.search(match[0])) or (found.get("verb") and _WHO_HAD.search(match[0])) or (unmarked and _PLURAL_ONLY.match(word)):
+        return ""
+    role = next(role for role, words in _ROLES if words.search(word))
+    joint = found.get("co") or found.get("joint") or _JOINT.match(word)
+    if role == "chair" and (joint or several):
+        return "co-chair"
+    loose = role == "lead" and _LOOSE.search(word) and what.named[0][1].kind not in GROUPS
+    return "" if loose or (role == "host" and kind != "A") else role
+
+
+def _is_open(text: str, match: re.Match[str]) -> bool:
+    """Tell whether the words before, in the same clause, or those of the match leave it open who has the role."""
+    before = text[: match.start()]
+    cut = [m.end() for m in _CLAUSE.finditer(before)]
+    clause = before[cut[-1] if cut else 0 :]
+    return bool(_UNSURE.search(clause) or _UNSURE.search(match[0]) or (match.start("who") == match.start() and _SOMEBODY_OF.search(before)))
+
+
+def _state(reading: Reading, passage: Passage, who: Named, what: Named, role: str) -> Role:
+    span = Span(min(who[0].start, what[0].start), max(who[0].end, what[0].end))
+    stated = Role(reading.evidence(passage, span), who[1].iri, role, reading.keep(what[1]), status=status_of(passage))
+    reading.state(stated)
+    return stated

@@ -1,0 +1,109 @@
+"""Who heads or serves an organization: "A B, Executive Director of UNEP", "the UNFCCC Executive Secretary, A B", "A B (Chad), CGE member"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extract.officers import COUNTRY
+from kg.extract.reading import AGENTS, BODIES, GROUPS, LONGEST_LIST
+from kg.model import Role, Span
+from kg.text import FUNCTION
+
+if TYPE_CHECKING:
+    from kg.extract.reading import Reading
+    from kg.model import Entity, Passage
+
+_MR = r"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+)*"
+_NO_MORE = r"(?!(?:[Ff]ormer|[Oo]utgoing|[Pp]ast|[Pp]revious)\b)"
+_OF = r"\s+(?:of|for)\s+(?:the\s+)?(?:[Ss]ecretariat\s+of\s+(?:the\s+)?)?"
+_AFTER = re.compile(rf"{COUNTRY},\s+(?:the\s+)?{_NO_MORE}{FUNCTION}(?:{_OF}|,\s+(?:the\s+)?(?=[A-Z]))")
+_SECOND = re.compile(rf"(?:\s*\([A-Z][\w-]+\))?,?\s+and\s+(?:the\s+)?{FUNCTION}{_OF}")
+_BEFORE_OF = re.compile(rf"(?<![\w-])(?:[Tt]he\s+)?(?<!ormer\s){FUNCTION}{_OF}(?=[A-Z])")
+_THEN_NAME = re.compile(rf"(?:\s*\([A-Z][\w-]+\))?,?\s+{_MR}(?=[A-Z])")
+_SHORT_BEFORE = re.compile(rf"(?:[’']s)?\s+(?:[Ss]ecretariat\s+)?(?:[Aa]cting\s+)?{FUNCTION},?\s+{_MR}(?=[A-Z])")
+_MEMBER_AFTER = re.compile(rf"{COUNTRY},\s+(?:(?:a|an|the)\s+)?(?:(?:alternate|lead|core|current)\s+)?[Mm]ember\s+of\s+(?:the\s+)?")
+_SHORT_MEMBER = re.compile(rf"{COUNTRY},\s+(?:a\s+|an\s+)?(?=[A-Z]{{2,}})")
+_MEMBER = re.compile(r"\s+(?:[Bb]oard\s+)?member\b")
+_PART = re.compile(r"[’']s?\b|\s+(?:[A-Z]\w+\s+){0,3}(?:Division|Department|Branch|Unit|Office|Programme|Section|Bureau|Region\w*|Centre|Group)\b")
+"""After an organization: it is a part of it that has a director."""
+_ORGANIZATIONS = AGENTS | {"Convention"}
+
+
+def functions(reading: Reading) -> None:
+    """State who has which function in an organization, and who is a member of a body."""
+    for passage, sentence in reading.sentences():
+        if not reading.says(sentence, "Secretary", "Director", "Head", "Administrator", "Coordinator", "Chief", "ember"):
+            continue
+        people = reading.named(sentence, {"Person"})
+        if not 0 < len(people) <= LONGEST_LIST:
+            continue
+        for named in people:
+            _after(reading, passage, sentence, named)
+            if reading.says(sentence, "ember"):
+                _member(reading, passage, sentence, named)
+        _before(reading, passage, sentence)
+        _short(reading, passage, sentence)
+
+
+def _after(reading: Reading, passage: Passage, sentence: Span, named: tuple[Span, Entity]) -> None:
+    """ "Ms. A B, Under-Secretary-General of the United Nations and Executive Director of UNEP, …" """
+    match = _AFTER.match(reading.text, named[0].end, sentence.end)
+    while match:
+        body = _organization(reading, match.end(), sentence.end)
+        if body is None:
+            return
+        _state(reading, passage, named, body)
+        match = _SECOND.match(reading.text, body[0].end, sentence.end)
+
+
+def _before(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "the Executive Secretary of the Convention on Biological Diversity, Mr. A B, …" """
+    for match in _BEFORE_OF.finditer(reading.text, sentence.start, sentence.end):
+        body = _organization(reading, match.end(), sentence.end)
+        then = _THEN_NAME.match(reading.text, body[0].end, sentence.end) if body else None
+        person = reading.at(then.end(), sentence.end, {"Person"}, article=False) if then else None
+        if body and person and not _is_of_the_one_before(reading, sentence, match.start()):
+            _state(reading, passage, person, body)
+
+
+def _short(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "UNEP Executive Director A B" · "the UNFCCC Executive Secretary, A B" """
+    for where, body in reading.named(sentence, AGENTS):
+        match = _SHORT_BEFORE.match(reading.text, where.end, sentence.end)
+        person = reading.at(match.end(), sentence.end, {"Person"}, article=False) if match else None
+        if person and not reading.text[sentence.start : where.start].rstrip().endswith(("former", "Former")):
+            _state(reading, passage, person, (where, body))
+
+
+def _member(reading: Reading, passage: Passage, sentence: Span, named: tuple[Span, Entity]) -> None:
+    """ "A B (Chad), CGE member" · "A B, a member of the Adaptation Committee" """
+    of = _MEMBER_AFTER.match(reading.text, named[0].end, sentence.end)
+    body = reading.at(of.end(), sentence.end, BODIES | GROUPS) if of else None
+    short = None if of else _SHORT_MEMBER.match(reading.text, named[0].end, sentence.end)
+    before = reading.at(short.end(), sentence.end, BODIES | GROUPS) if short else None
+    word = _MEMBER.match(reading.text, before[0].end, sentence.end) if before else None
+    found = body or (before if word else None)
+    if found:
+        reading.state(Role(reading.evidence(passage, Span(named[0].start, word.end() if word else found[0].end)), named[1].iri, "member", found[1].iri))
+
+
+def _is_of_the_one_before(reading: Reading, sentence: Span, start: int) -> bool:
+    """Tell "Ms. A, *Director of UNEP, Mr. B*": without an article a function is of the person before it."""
+    return reading.text[start : start + 4].lower() != "the " and reading.text[sentence.start : start].rstrip().endswith(",")
+
+
+def _organization(reading: Reading, start: int, end: int) -> tuple[Span, Entity] | None:
+    """Return the organization named at a place, for a treaty its secretariat; none where a part of it is meant."""
+    named = reading.at(start, end, _ORGANIZATIONS)
+    if named is None or _PART.match(reading.text, named[0].end, end):
+        return None
+    serving = reading.secretariat_of(named[1].iri) if named[1].kind == "Convention" else named[1]
+    return (named[0], serving) if serving else None
+
+
+def _state(reading: Reading, passage: Passage, person: tuple[Span, Entity], body: tuple[Span, Entity]) -> None:
+    known = any(isinstance(r, Role) and r.agent == person[1].iri and r.role == "officer" and r.target == body[1].iri for r in reading.said_in(passage.id))
+    if not known:
+        span = Span(min(person[0].start, body[0].start), max(person[0].end, body[0].end))
+        reading.state(Role(reading.evidence(passage, span), person[1].iri, "officer", body[1].iri))

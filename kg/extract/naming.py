@@ -1,0 +1,161 @@
+"""Groups that have no name but the words for them, and what "the Task Team", "it" mean after they were named."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS
+from kg.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.extract.reading import Reading
+    from kg.model import Entity, Passage
+
+_KINDS = r"(?:(?:[Jj]oint|[Ii]nformal|[Ii]n-session|[Ii]nter-?sessional|[Oo]pen-ended|[Tt]echnical|[Ss]mall|[Cc]ore|[Mm]inisterial|[Hh]igh-level|[Ss]ingle|[Aa]d\s+[Hh]oc|[Ii]nter-agency|[Tt]echnical\s+[Ee]xpert)\s+)*"
+_HEADS = (
+    r"(?:(?:[Cc]ontact|[Dd]rafting|[Ww]orking|[Ee]xpert|[Tt]ask|[Ss]tudy|[Ss]teering|[Aa]dvisory|[Ll]iaison|[Nn]egotiating|[Dd]iscussion|[Ee]xperts[’']|[Tt]echnical\s+[Ee]xpert)\s+[Gg]roup|[Tt]ask\s+(?:[Tt]eam|[Ff]orce)|[Ss]ub-?[Gg]roup|"
+    r"[Ff]riends[\s-]+of[\s-]+the[\s-]+(?:[Cc]hair|[Pp]resident)(?:\s+[Gg]roup)?|[Gg]roup\s+of\s+(?:[Ff]riends\s+of\s+the\s+(?:[Cc]hair|[Pp]resident)|[Ee]xperts)|[Ww]orkstream|[Ss]teering\s+[Cc]ommittee|"
+    r"(?:[Ii]nformal\s+)?[Cc]onsultations?|[Rr]ound\s?table|[Tt]hematic\s+area|[Cc]luster|[Pp]artnership\s+area|[Aa]ction\s+area|[Ww]orkshop|[Dd]ialogue|[Ss]eminar|[Ww]ebinar|[Ff]orum|[Tt]raining\s+[Cc]ourse|[Ii]nitiative|[Pp]rogramme|[Pp]roject|[Cc]ampaign|[Cc]ommunity\s+of\s+[Pp]ractice)"
+)
+_NUMBER = r"(?:\s+(?:[IVX]{1,4}|[A-H]|\d{1,2})\b)"
+_TOPIC = (
+    r"(?:(?P<by>,?\s+on|\s+for|\s+under|\s+[–—-]|:|\s+of(?=\s+(?:the\s+)?[A-Z]))\s+(?P<topic>(?!this\b|these\b|that\b|those\b|both\b|it\b|which\b|the\s+(?:same|item|sub-item|items|agenda|matter|above|basis)\b|agenda\b|behalf\b|\d|the\s+(?:joint\s+|overall\s+|able\s+)?(?:\w*chair\w*|\w*leadership|guidance|auspices|direction|coordination|responsibility)\b)"
+    r"(?:(?!\s(?:is|are|was|were|has|have|had|will|would|shall|can|which|that|who|whose|led|chaired|co-\w+|headed|hosted|coordinated|convened|facilitated|composed|comprising|consisting|to\s+be|under\s+the|with|in\s+order|"
+    r"met|meets|held|organized|reported|presented|continued|established|set\s+up|took|at\s+its|by|as|and\s+(?:its|their|to|was|is|that|the\s+[a-z]+\s+(?:group|team))|being|having|being|spearheaded|steered|driven|jointly|in\s+which|since|until|from\s+\d|in\s+\d)\b)(?:[^;.()\n:⟦⟧,]|\.(?=\w))|,(?=\s+[a-z-]+(?:,|\s+and\s)[^.;:]{0,40}?)){2,110}))"
+)
+_GROUP = re.compile(rf"\b(?P<head>{_KINDS}{_HEADS})(?P<number>{_NUMBER})?(?:\s*\([^()]{{2,60}}\))?{_TOPIC}?")
+_CAPITALIZED = re.compile(
+    r"\b(?!(?:The|This|That|These|An?|In|At|On|For|By|As|Its?|Their|Our|Each|No|Both|All|Any|And|Also|Decision|Agenda|Annex|Chairs?|Vice|Co|Mr|Ms|Dr|Members?|Presidents?|Report|Rules|Election|Representatives?|Parties|Welcom\w+|Request\w*|Invit\w+|Decid\w+)\b)(?P<name>(?:[A-Z][\w’'/&-]*,?\s+(?:(?:and|of|for|on|in|to)\s+(?:the\s+)?)?){1,8}"
+    r"(?P<head>Working\s+Group|Drafting\s+Team|Task\s+Force|Task\s+Group|Expert\s+Panels?|Panel|Subgroup|Sub-group|Subcommittee|Sub-Committee|Committee|Initiative|Partnership|Coalition|Platform|Team|Group|Network|Board|"
+    r"Assessment|Facility|Consortium|Campaign|Branch|Body|Caucus|Programme)"
+    r"(?:\s+[IVX]{1,3}\b|\s+\d{1,2}\b)?)(?!\s*[A-Z(]|[’'/-]\w)(?P<of>\s+of\s+(?:the\s+)?(?=[A-Z]))?"
+)
+"""A name with the word for its kind at the end: "the Core Drafting Team", "the Methodologies Panel"."""
+_GENERIC = re.compile(r"(?:Credentials|Drafting|Steering|Executive|Advisory|Implementation|Compliance|Standing|Supervisory|Finance|Budget|Management|Coordination|Coordinating|Technical|Scientific|Legal|Organizing|Working|Expert|Main|First|Second|Third|Core|Joint|Peer\s+Review)\s+\w+(?:\s+\w+)?")
+_NO_EVENT = re.compile(r"workstream|area|cluster|group|team|force|committee|friends|initiative|programme|project|campaign|practice", re.IGNORECASE)
+_SHORT = re.compile(
+    r"\b(?:[Tt]he|[Tt]his)\s+(?P<head>(?:(?:contact|drafting|working|expert|task|liaison)\s+)?(?:group|team|force)|sub-?group|workstream|committee|Coalition|Partnership|Initiative|Platform|Programme|Committee|"
+    r"Board|Panel|Subgroup|Assessment|Forum|Process|Workstream|Network|Group|Team|Force|project|programme|workshop|dialogue|meeting|session|segment|Segment|Dialogue|process)\b(?!\s+(?:of|on|for|[A-Z]|members?\b|secretariat\b|level\b|approach\b|area))"
+)
+_IT = re.compile(r"(?:It|Its|It’s)\s")
+_NAMES = GROUPS | EVENTS | AGENTS | BODIES | {"TreatyMechanism", "State", "Convention", "PolicyFramework"}
+_LONGEST_NAME = 300
+_FIRST = re.compile(r"\W*(?:(?:The|This|Its|A|An|It)\s+)?(?:[a-z-]+\s+){0,2}")
+_DAY = re.compile(r"\b[Tt]he\s+(?:first|second|third|fourth|last)\s+day\b")
+_REACH = 1200
+"""How far back a short form may refer."""
+
+
+def groups_in_words(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
+    """Yield groups and events that a sentence describes or means, where nothing is named: "a contact group on soil", "the group", "it"."""
+    for match in _GROUP.finditer(reading.text, sentence.start, sentence.end):
+        entity = _described(reading, passage, match)
+        if entity:
+            yield Span(match.start(), match.end() if match["topic"] else match.end("number") if match["number"] else match.end("head")), entity
+    for match in _SHORT.finditer(reading.text, sentence.start, sentence.end):
+        if not _is_named(reading, Span(*match.span())):
+            meant = _meant(reading, passage, match["head"], match.start())
+            if meant:
+                yield Span(*match.span()), meant
+    for match in _CAPITALIZED.finditer(reading.text, sentence.start, sentence.end):
+        entity = _capitalized(reading, passage, match)
+        if entity:
+            yield Span(*match.span("name")), entity
+    meeting = reading.entities.get(reading.meeting)
+    if meeting:
+        yield from ((Span(*match.span()), meeting) for match in _DAY.finditer(reading.text, sentence.start, sentence.end))
+    it = _IT.match(reading.text, sentence.start, sentence.end)
+    meant = _subject_before(reading, passage, sentence) if it else None
+    if it and meant:
+        yield Span(sentence.start, sentence.start + len("It")), meant
+
+
+def _described(reading: Reading, passage: Passage, match: re.Match[str]) -> Entity | None:
+    """Return the group that a head with a number or a topic describes; without either there is none."""
+    if not (match["topic"] or match["number"]) or _is_named(reading, Span(match.start(), match.end("head"))):
+        return None
+    words = " ".join(match["head"].split())
+    number = f" {match['number'].strip()}" if match["number"] else ""
+    topic = " ".join(match["topic"].split()).rstrip(" ,") if match["topic"] else ""
+    if match["number"] and not topic and not _is_numbered(words):
+        return None
+    by = (match["by"] or "").strip()
+    joint = by if by in {"for", "of"} else "on"
+    label = f"{words}{number}" + (f" {joint} {topic}" if topic else "")
+    kind = "WorkingGroup" if _NO_EVENT.search(words) else "ConsultativeProcess" if "onsultation" in words else "Event"
+    if number and not topic:
+        known = [e for e in (*reading.drafts.values(), *reading.entities.values()) if e.evidence and e.kind == kind and e.label.lower().startswith(f"{label.lower()} ")]
+        if len({e.iri for e in known}) != 1:
+            return None
+        reading.described.append((match.start(), known[0]))
+        return known[0]
+    folder = "event" if kind == "Event" else "workstream"
+    draft = reading.draft(kind, folder, label, reading.evidence(passage, Span(*match.span())))
+    reading.described.append((match.start(), draft))
+    return draft
+
+
+def _capitalized(reading: Reading, passage: Passage, match: re.Match[str]) -> Entity | None:
+    """Return the group that has the word for its kind at the end of its name; one with a name that all such groups have is of somebody."""
+    span = Span(*match.span("name"))
+    if reading.at(span.start, span.end, _NAMES, article=False) is not None and not _is_longer(reading, span):
+        return None
+    if any(where.start < span.start < where.end or where.start < span.end < where.end for where, _ in reading.named(Span(max(0, span.start - 200), span.end + 200), _NAMES)):
+        return None
+    if any(where.start > span.start for where, _ in reading.named(span, GROUPS | BODIES)):
+        return None
+    name = " ".join(match["name"].split())
+    if _GENERIC.fullmatch(name):
+        owner = reading.at(match.end("of"), match.end("of") + _LONGEST_NAME, _NAMES) if match["of"] else None
+        whole = owner[1] if owner else None if match["of"] else reading.entities.get(reading.meeting)
+        if whole is None:
+            return None
+        name = f"{name} of the {whole.label}"
+    draft = reading.draft("WorkingGroup", "workstream", name, reading.evidence(passage, span))
+    reading.described.append((span.start, draft))
+    return draft
+
+
+def _is_longer(reading: Reading, span: Span) -> bool:
+    """Tell whether a name goes on after that of an agency: "*EMG* Peer Review Body"; another name of its own it is not."""
+    first = reading.at(span.start, span.end, _NAMES, article=False)
+    return first is not None and first[1].kind in AGENTS | BODIES | {"InterAgencyMechanism"} and first[0].end < span.end - len(" Body")
+
+
+def _is_named(reading: Reading, words: Span) -> bool:
+    """Tell whether a name that is known begins in some words."""
+    starts = (words.start + word.start() for word in re.finditer(r"\S+", reading.text[words.start : words.end]))
+    return any(reading.at(start, start + _LONGEST_NAME, _NAMES, article=False) for start in starts)
+
+
+def _is_numbered(words: str) -> bool:
+    return words.lower().endswith(("group", "workstream", "cluster", "area", "roundtable", "round table"))
+
+
+def _meant(reading: Reading, passage: Passage, head: str, before: int) -> Entity | None:
+    """Return what "the Task Team" means: the last one named before with that word, near by and in the same section."""
+    word = head.lower().split()[-1]
+    start = max(_section_start(reading, passage), before - _REACH)
+    near = Span(start, max(start, before))
+    found = [(w.start, e) for w, e in reading.named(near, GROUPS | EVENTS | {"InterAgencyMechanism", "TreatyMechanism", "PartnerOrganization"})]
+    found += [(at, e) for at, e in reading.described if near.start <= at < near.end]
+    fitting = [(at, e) for at, e in found if word in re.findall(r"[\w-]+", e.label.lower())]
+    return max(fitting, key=lambda pair: pair[0])[1] if fitting else None
+
+
+def _section_start(reading: Reading, passage: Passage) -> int:
+    first = next((p for p in reading.document.passages if p.section == passage.section), passage)
+    return first.span.start
+
+
+def _subject_before(reading: Reading, passage: Passage, sentence: Span) -> Entity | None:
+    """Return the group that the sentence before begins with: "*The Task Team* … It is led by …"."""
+    if sentence.start <= passage.body.start:
+        return None
+    before = reading.sentence(passage, max(passage.body.start, sentence.start - 2))
+    found = [(w.start, e) for w, e in reading.named(before, GROUPS | EVENTS | {"InterAgencyMechanism"})] + [(at, e) for at, e in reading.described if before.start <= at < before.end]
+    first = [e for at, e in sorted(found, key=lambda pair: pair[0]) if _FIRST.fullmatch(reading.text, before.start, at)]
+    return first[0] if first else None

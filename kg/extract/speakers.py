@@ -1,0 +1,54 @@
+"""Who took part in a meeting, because they spoke there: "Statements were made by representatives of A and B and on behalf of C"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extract.meetings import REPORTS
+from kg.extract.reading import AGENTS
+from kg.model import Role, Span
+
+if TYPE_CHECKING:
+    from kg.extract.reading import Reading
+    from kg.model import Passage
+
+_SPOKE = re.compile(
+    r"\b(?:(?:general|opening|closing|brief|introductory|further|concluding)\s+)?[Ss]tatements?\s+(?:was|were)\s+(?:also\s+|then\s+|subsequently\s+|thereafter\s+)*(?:made|delivered|heard)\b"
+    r"|\bmade\s+(?:(?:general|opening|closing|brief|further|introductory)\s+)*statements?\b(?=,\s+including\b)|\b[Ii]nterventions?\s+(?:was|were)\s+(?:also\s+)?made\b"
+)
+_FOR = re.compile(r"\b(?:representatives?\s+(?:of|from|speaking\s+(?:for|on\s+behalf\s+of))|on\s+behalf\s+of|by|observers?\s+for)\b")
+_TOPIC = re.compile(
+    r"\b(?:on\s+(?!behalf\b)|in\s+(?:which|response|relation|connection|support)|at\s+(?:which|the)|regarding|concerning|welcom\w+|expressing|thanking|under\s+(?:agenda|this)|(?:in|for)\s+the\s+\w+\s+session|"
+    r"following|after|before|during|who|as\s+reflected|invit\w+|chaired)\b"
+)
+"""What follows is what was spoken of, no longer who spoke."""
+
+
+def speakers(reading: Reading) -> None:
+    """State the organizations, people and groups of people that spoke at the meeting of a report."""
+    if reading.document.family not in REPORTS or not reading.meeting:
+        return
+    for passage, sentence in reading.sentences("paragraph", "unnumbered"):
+        if reading.says(sentence, "tatement", "ntervention"):
+            _spoke(reading, passage, sentence)
+
+
+def _spoke(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "Statements were made by representatives of 13 Parties, including on behalf of the African Group, and by FAO." """
+    spoke = _SPOKE.search(reading.text, sentence.start, sentence.end)
+    first = _FOR.search(reading.text, spoke.end(), sentence.end) if spoke else None
+    if not spoke or not first:
+        return
+    topic = _TOPIC.search(reading.text, first.end(), sentence.end)
+    heard = Span(first.end(), topic.start() if topic else sentence.end)
+    named = reading.named(heard, AGENTS | {"State"})
+    people = {where for where, _ in reading.named(heard, {"Person"})}
+    whole = [(w, e) for w, e in named if not any(other != w and other.covers(w) for other, _ in named) and not _is_of_a_person(reading, w, people)]
+    for agent, where in {agent.iri: where for where, agent in reversed(whole)}.items():
+        reading.state(Role(reading.evidence(passage, Span(spoke.start(), where.end)), agent, "participant", reading.meeting))
+
+
+def _is_of_a_person(reading: Reading, where: Span, people: set[Span]) -> bool:
+    """Tell "by Mr. A B (*Chad*)": where somebody is from, who need not speak for it."""
+    return any(person.end < where.start and reading.text[person.end : where.start].strip() == "(" for person in people)
