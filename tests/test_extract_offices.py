@@ -285,7 +285,7 @@ IN_PASSING: list[tuple[str, set[str]]] = [
     ("A contact group on ponds met, with Mr. Ben Stone (Peru) and Ms. Ana Water (Fiji) as chair.", set()),
     ("Working Group I was chaired by Mr. Ben Stone (Peru) and Working Group II was helped by Ms. Ana Water (Fiji).", {"ben-stone chair working-group-i-of-the-montreal-protocol-mop19"}),
     ("One party proposed the election of Mexico and Norway as co-chairs of the Executive Committee of the Multilateral Fund.", set()),
-    ("The members of the Bureau of the Meeting of the Parties to the Montreal Protocol were Ms. Ana Water, Fiji (Chair), and others.", set()),
+    ("The members of the Bureau of the Meeting of the Parties to the Montreal Protocol were Ms. Ana Water, Fiji (Chair), and others.", {"ana-water chair montreal-protocol-mop"}),
 ]
 
 

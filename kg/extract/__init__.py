@@ -28,6 +28,7 @@ from kg.extract.participants import participants
 from kg.extract.prose import prose_decisions
 from kg.extract.reading import Reading
 from kg.extract.roles import roles
+from kg.extract.rosters import rosters
 from kg.extract.speakers import speakers
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ RULES: tuple[Callable[[Reading], None], ...] = (
     operative,
     prose_decisions,
     offices,
+    rosters,
     chairing,
     facilitating,
     functions,

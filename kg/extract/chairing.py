@@ -22,7 +22,7 @@ _WITH = re.compile(rf"\bwith\s+{_MR}(?=[A-Z])")
 _SERVING = re.compile(
     r"(?:\s*\([^()]{2,60}\))?(?:,?\s+(?:serving|acting))?\s+as\s+(?:its\s+|the\s+)?(?P<co>[Cc]o-?)?[Cc]hair(?:s|persons?|man|men|woman|women)?\b(?!\s+(?:of|for)\b)"
 )
-_BY = re.compile(rf"(?:\s+on\s+[^,;.()]{{3,80}}?)?\s+by\s+{_MR}(?=[A-Z])")
+_BY = re.compile(rf"(?:\s+on\s+(?:(?!\b(?:was|were|is|chaired)\b)[^,;.()]){{3,80}}?)?\s+by\s+{_MR}(?=[A-Z])")
 _CHOSEN = re.compile(r"\b(?:positions?\s+of|selects?|selected|elects?|elected|appoints?|appointed)\s+(?:the\s+)?(?=[A-Z])")
 _AS_MEMBERS = re.compile(r"\s+as\s+(?:new\s+)?members\s+of\s+(?:the\s+)?")
 _SHORT = re.compile(r"(?:(?:Implementation|Executive|Standing)\s+)?(?:Committee|Board|Panel|Council|Commission)\b(?!\s+(?:of|on|for)\s+(?:the\s+)?[A-Z])")

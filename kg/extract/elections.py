@@ -6,7 +6,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.officers import ALONE, COUNTRY, a_group_elects, earlier_of_list, electing, is_of_another, meeting_body, people_from, role_of_office
+from kg.extract.officers import ALONE, COUNTRY, a_group_elects, earlier_of_list, electing, is_of_another, is_of_unknown, meeting_body, people_from, role_of_office
 from kg.extract.reading import BODIES, EVENTS, GROUPS, LONGEST_LIST
 from kg.model import Fact, Role, Span, Value
 
@@ -147,7 +147,7 @@ def _body(reading: Reading, sentence: Span, match: re.Match[str], before: Span |
     after = reading.at(match.end(), sentence.end, _CHAIRED)
     if after:
         return after[0].end, after[1].iri
-    if not named or is_of_another(reading, sentence, match.end()):
+    if not named or is_of_another(reading, sentence, match.end()) or is_of_unknown(reading, sentence, match.end()):
         return None
     listed = earlier_of_list(reading, sentence, match.start())
     if listed:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from kg.model import Entity, Passage
 
 _WHO = r"(?P<who>⟦[PAM]\d+⟧)"
+_NAMED = r"(?P<who>⟦P\d+⟧|⟦A\d+⟧(?=[.,;]|$))"
+"""After a comma, an agent that goes on to act is another's subject: "following the report of the chairs of the group, *UNEP spoke*"."""
 _AGENT = r"(?P<who>⟦[AM]\d+⟧)"
 _WHAT = r"(?P<what>⟦[TMA]\d+⟧)"
 _END = r"(?![’']s?\b|\s+(?:[A-Z]|resolution|secretariat|member|report|decision|staff|website|process|work\b|indicator|meeting|session)|\s*⟦)"
@@ -31,7 +33,7 @@ _OF_WHAT = rf"{_WHAT}{_END}"
 _CO = r"(?P<co>[Cc]o[-‐‑–]?)?"
 _BE = r"(?:(?:is|are|was|were|be|been|being|has|have|had|having|will|would|shall|to|continues?|continued|also|now|jointly|since)\s+)*"
 _ADV = r"(?:(?:also|now|jointly|together|both|has|have|had|will|then|continues?\s+to|continued\s+to|would)\s+)*"
-_REL = r",?\s+(?:(?:which|that|and|who)\s+)?"
+_REL = r",?\s+(?:(?:which|that|who)\s+)?"
 _PASSIVE = r"(?P<verb>chaired|presided\s+over|facilitated|led|headed|coordinated|steered|spearheaded|driven|hosted|housed|serviced|co-convened|managed|run|operated|convened)"
 _ACTIVE = r"(?P<verb>chairs?|chaired|presides?\s+over|presided\s+over|facilitates?|facilitated|leads?|led|heads?|headed|coordinates?|coordinated|steers?|steered|spearheads?|spearheaded|hosts?|hosted|services|manages|convenes)"
 _TITLE = (
@@ -44,13 +46,20 @@ _SECRETARIAT = r"(?:the\s+)?(?:(?:its|interim|joint|technical|administrative)\s+
 _LIST_OF = r"(?:(?:experts|representatives|delegates)\s+(?:from|of)\s+|the\s+following(?:\s+\w+)?:?\s+)?"
 _GONE = r"[^⟦;]{0,60}?"
 
+_DONE = r"(?:organized|held|convened|developed|prepared|produced|published|launched|implemented|carried\s+out|conducted|designed|established|co-organized)"
+_TOGETHER = (
+    r"(?:jointly\s+|,\s+)?(?:in\s+(?:close\s+)?(?:collaboration|partnership|cooperation|conjunction)\s+with|together\s+with|jointly\s+with|"
+    r"with\s+(?:the\s+)?(?:financial\s+|technical\s+)?(?:support|assistance)\s+(?:of|from))"
+)
 _ITSELF = r"(?<!\bof\s)(?<!\bat\s)(?<!\bby\s)(?<!\bunder\s)(?<!\bin\s)"
 """Not "the meeting *of* what follows"."""
 
 FRAMES: tuple[tuple[str, str], ...] = (
     # the verb between what is led and who leads
     ("", rf"{_WHAT},?(?:{_REL}|\s+){_BE}(?:led|headed)\s+by\s+{_WHO}\s+as\s+(?:its\s+|the\s+)?{_TITLE}"),
-    ("", rf"{_WHAT},?(?:{_REL}|\s+){_BE}{_CO}{_PASSIVE}\s+(?:jointly\s+)?by\s+(?:its\s+|the\s+|two\s+|(?:its|the)\s+two\s+)?(?:{_TITLE}(?:,|:)?\s+)?{_WHO}"),
+    ("", rf"{_WHAT},?(?:{_REL}|\s+){_BE}{_CO}{_PASSIVE}\s+(?:jointly\s+)?by\s+(?:its\s+|the\s+|two\s+|(?:its|the)\s+two\s+)?(?:{_TITLE}(?:,|:)?\s+|[A-Z][\w-]+\s+of\s+⟦[TMA]\d+⟧,\s+)?{_WHO}"),
+    ("", rf"{_WHAT}\s+was\s+opened\s+by\s[^;]{{0,160}}?\s+and\s+(?:was\s+)?{_CO}(?P<verb>chaired)\s+by\s+{_WHO}"),
+    ("", rf"{_ITSELF}{_WHAT},?\s+(?:[a-z]+ed\s+[^;⟦]{{0,40}})?and\s+{_BE}{_CO}{_PASSIVE}\s+(?:jointly\s+)?by\s+{_WHO}"),
     ("", rf"^{_CO}(?P<verb>Chaired|Led|Hosted|Coordinated|Convened)\s+(?:jointly\s+)?by\s+{_WHO},\s+{_WHAT}"),
     ("", rf"{_WHAT},?(?:{_REL}|\s+){_BE}(?:(?:held|meet|met|placed|took\s+place|established|set\s+up|work(?:s|ed|ing)?|convened)\s+){{0,2}}under\s+the\s+(?P<joint>joint\s+)?{_NOUN}\s+of\s+{_WHO}"),
     ("", rf"{_WHO},?\s+(?:(?:who|which)\s+)?{_ADV}{_CO}{_ACTIVE}\s+(?:the\s+)?(?:work\s+of\s+(?:the\s+)?)?{_OF_WHAT}"),
@@ -64,7 +73,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     # titles
     ("", rf"{_ITSELF}{_WHAT}{_GONE},?\s+with\s+{_WHO}\s+(?:(?:serving|acting|continuing|remaining|designated)\s+)?as\s+(?:its\s+|the\s+)?{_TITLE}\b(?!\s+(?:of|for)\b)"),
     ("", rf"{_WHAT},?\s+(?:of\s+which\s+the|whose)\s+(?:current\s+)?{_TITLE},?\s+(?:(?:is|are|was|were)\s+)?{_WHO}"),
-    ("", rf"(?:\b[Tt]he\s+|\b[Ii]ts\s+|\b[Bb]oth\s+|^|(?<![⟧,]),\s+|(?<!⟧)\sand\s+){_TITLE}\s+(?:of|for|to)\s+{_WHAT}(?:\s*:|,|\s+(?:is|are|was|were|remain|remains|will\s+be))?\s+{_WHO}"),
+    ("", rf"(?:\b[Tt]he\s+|\b[Ii]ts\s+|\b[Bb]oth\s+|^|(?<![⟧,]),\s+|(?<!⟧)\sand\s+){_TITLE}\s+(?:of|for|to)\s+{_WHAT}(?:\s*:|,|\s+(?:is|are|was|were|remain|remains|will\s+be))?\s+{_NAMED}"),
     ("", rf"{_WHAT}\s+{_TITLE}(?:,|:|\s+(?:is|are|was|were))?\s+{_WHO}"),
     ("", rf"{_WHO}(?:,|\s+(?:is|are|was|were|remains?|(?:(?:shall|will)\s+)?continues?|became|has\s+been|have\s+been|had\s+been)(?:\s+designated|\s+appointed|\s+elected|\s+selected|\s+confirmed)?(?:\s+as)?|\s+as)\s+(?:in\s+(?:its|his|her|their)\s+capacit(?:y|ies)\s+as\s+|as\s+)?(?:the\s+|its\s+|an?\s+|one\s+of\s+the\s+)?{_TITLE}\s+(?:of|for|to)\s+{_OF_WHAT}(?!,\s+⟦P)"),
     ("", rf"{_WHAT}[^⟦;]{{0,80}}?\b(?:by|of|and)\s+its\s+{_TITLE},?\s+{_WHO}"),
@@ -79,18 +88,23 @@ FRAMES: tuple[tuple[str, str], ...] = (
     # labels, as in a list of working groups
     ("", rf"{_WHAT}(?:(?!⟦T)[^.]){{0,200}}?\b{_TITLE}\s*:\s+{_WHO}"),
     # secretariats
+    ("host", rf"{_WHAT},?\s+whose\s+secretariat\s+is\s+hosted\s+by\s+{_AGENT}"),
     ("secretariat", rf"{_WHO},?\s+(?:which\s+)?{_ADV}(?:provides?|provided|supplies|performs)\s+{_SECRETARIAT}\s+(?:of|to|for)\s+{_OF_WHAT}"),
     ("secretariat", rf"{_WHAT}{_GONE}(?:⟦[AP]\d+⟧)?,?\s+(?:and\s+)?(?:for|to)\s+which\s+{_WHO}\s+{_ADV}(?:provides?|provided)\s+{_SECRETARIAT}"),
     ("secretariat", rf"(?:[Tt]he\s+)?secretariat(?:\s+(?:services?|support|functions?))?\s+(?:of|for|to)\s+{_WHAT}\s+(?:(?:is|are|was|were|will\s+be)\s+(?:jointly\s+)?(?:provided|performed|ensured)\s+by|resides\s+with|sits\s+with|lies\s+with)\s+{_WHO}"),
     # members
-    ("member", rf"{_WHAT},?\s+(?:which\s+)?(?:(?:is|was|are|were)\s+)?(?:now\s+)?(?:composed\s+of|comprised\s+of|made\s+up\s+of|consists?\s+of|consisting\s+of|compris(?:es|ing|ed)|brings\s+together|bringing\s+together|counts\s+among\s+its\s+members)\s+{_LIST_OF}{_AGENT}"),
-    ("member", rf"(?:\b[Mm]embers(?:hip)?|\b[Mm]embership)\s+of\s+{_WHAT}\s+(?:are|is|includes?|included|comprises?|now\s+include)\s*:?\s+{_AGENT}"),
-    ("member", rf"{_WHAT}(?:[’']s)?\s+members(?:hip)?\s+(?:are|is|includes?|included|comprises?|now\s+include)\s*:?\s+{_AGENT}"),
+    ("member", rf"{_WHAT},?\s+(?:which\s+)?(?:(?:is|was|are|were)\s+)?(?:now\s+)?(?:composed\s+of|comprised\s+of|made\s+up\s+of|consists?\s+of|consisting\s+of|compris(?:es|ing|ed)|brings\s+together|bringing\s+together|counts\s+among\s+its\s+members)\s+{_LIST_OF}{_WHO}"),
+    ("member", rf"following\s+(?:new\s+|additional\s+)?members\s+of\s+{_WHAT}:\s+{_WHO}"),
+    ("member", rf"(?:\b[Mm]embers(?:hip)?|\b[Mm]embership)\s+of\s+{_WHAT}\s+(?:are|is|includes?|included|comprises?|now\s+include)\s*:?\s+{_WHO}"),
+    ("member", rf"{_WHAT}(?:[’']s)?\s+members(?:hip)?\s+(?:are|is|includes?|included|comprises?|now\s+include)\s*:?\s+{_WHO}"),
     ("member", rf"[Aa]mong\s+{_WHAT}(?:[’']s)?\s+members\s+are\s+{_AGENT}"),
     ("member", rf"{_WHAT},?\s+with\s+{_AGENT}\s+as\s+(?:its\s+)?members\b"),
     ("member", rf"{_AGENT}\s+{_ADV}joined\s+{_OF_WHAT}"),
     ("member", rf"(?:[Aa]dmitted|[Aa]dmit|[Ss]elected|[Aa]ppointed|[Ee]lected|[Ss]election\s+of|[Aa]ppointment\s+of)\s+{_WHO}\s+as\s+(?:an?\s+|the\s+)?(?:new\s+|alternate\s+)?members?\s+of\s+{_OF_WHAT}"),
     ("member", rf"(?:[Ss]elect(?:ed|s)|[Aa]ppoint(?:ed|s)|[Ee]lect(?:ed|s))\s+(?:as\s+)?(?:the\s+)?(?:new\s+)?members\s+of\s+{_WHAT}:?\s+{_WHO}"),
+    # who worked together, where it is done
+    ("collaborator", rf"{_WHAT}[^⟦;]{{0,60}}(?:⟦[AMP]\d+⟧[^⟦;]{{0,20}})?\b{_DONE}(?:\s+(?:jointly\s+)?by\s+⟦[AM]\d+⟧)?\s+{_TOGETHER}\s+{_AGENT}"),
+    ("collaborator", rf"{_WHAT},?\s+which\s+⟦[AM]\d+⟧\s+{_DONE}\s+{_TOGETHER}\s+{_AGENT}"),
     # hosts
     ("host", rf"{_WHAT},?(?:{_REL}|\s+){_BE}(?:(?:held|convened|organized|met|took\s+place)\s+)?(?:,\s+)?(?:[Aa]t|[Uu]pon)\s+the\s+(?:kind\s+|generous\s+)?invitation\s+of\s+{_AGENT}"),
     ("host", rf"{_AGENT}\s+(?:is|was)\s+(?:home|host)\s+to\s+{_OF_WHAT}"),
@@ -98,6 +112,8 @@ FRAMES: tuple[tuple[str, str], ...] = (
 )
 _AGAIN = re.compile(r",?\s+(?:and|while)\s+(?P<what>⟦[TM]\d+⟧)\s+(?:is\s+|was\s+)?by\s+(?P<who>⟦[PAM]\d+⟧)")
 """The verb is not said twice: "A was chaired by B *and C by D*"."""
+_ALSO = re.compile(r",?\s+(?:and|while)\s+(?P<who>⟦[PA]\d+⟧)\s+(?P<what>⟦T\d+⟧)")
+"""… "A chaired B *and C D*"."""
 _LONGEST = 4000
 """A longer sentence is a list or no sentence."""
 _COMPILED = tuple((role, re.compile(pattern)) for role, pattern in FRAMES)
@@ -128,6 +144,7 @@ _LED_AS = {"host": AGENTS, "secretariat": _CHAIRED, "officer": AGENTS, "chair": 
 _WHICH = re.compile(r"⟦P\d+⟧,?\s+which\b")
 _WHO_HAD = re.compile(r"\bwho\s+had\b")
 """Whoever *had* led need not lead any more."""
+_WILL = re.compile(r"\b(?:will|would|shall)\s")
 _PLURAL_ONLY = re.compile(r"(?:chair|lead|head|host|coordinate|steer|spearhead|facilitate|preside\s+over)\Z")
 _CLAUSE = re.compile(r"[;:]\s|,\s+(?:and|but|while|whereas)\s+(?!(?:is|are|was|were)\b)|(?<!propose)(?<!proposed)(?<!suggested)(?<!recommended)(?<!requested)\s+that\s+")
 _SOMEBODY_OF = re.compile(r"(?:\b(?:of|from|at|for|replac\w+|succe\w+)(?:\s+the)?|[Dd]irector,|[Hh]ead,)\s+\Z")
@@ -165,7 +182,7 @@ def _told(signs: Abstract, known: list[Role]) -> Iterator[tuple[Named, Named, st
             if not role or _is_open(signs.text, match) or len(what.named) > 1:
                 continue
             yield from _new(holders, what, role, known)
-            again = _AGAIN.match(signs.text, match.end()) if match.groupdict().get("verb") else None
+            again = (_AGAIN.match(signs.text, match.end()) or _ALSO.match(signs.text, match.end())) if match.groupdict().get("verb") else None
             if again:
                 yield from _new(signs.sign(again["who"]).named, signs.sign(again["what"]), role, known)
 
@@ -198,7 +215,7 @@ def _role(match: re.Match[str], kind: str, what: Sign, *, several: bool) -> str:
     found = match.groupdict()
     word = (found.get("title") or found.get("noun") or found.get("verb") or "").lower()
     unmarked = found.get("verb") and not found.get("title") and not found.get("co") and not several and " who " not in match[0]
-    if (kind == "P" and _WHICH.search(match[0])) or (found.get("verb") and _WHO_HAD.search(match[0])) or (unmarked and _PLURAL_ONLY.match(word)):
+    if (kind == "P" and _WHICH.search(match[0])) or (found.get("verb") and _WHO_HAD.search(match[0])) or (unmarked and _PLURAL_ONLY.match(word) and not _WILL.search(match[0])):
         return ""
     role = next(role for role, words in _ROLES if words.search(word))
     joint = found.get("co") or found.get("joint") or _JOINT.match(word)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.extract.hosting import the_secretariat
 from kg.extract.officers import COUNTRY
 from kg.extract.reading import AGENTS, BODIES, GROUPS, LONGEST_LIST
 from kg.model import Role, Span
@@ -21,6 +22,7 @@ _AFTER = re.compile(rf"{COUNTRY},\s+(?:the\s+)?{_NO_MORE}{FUNCTION}(?:{_OF}|,\s+
 _SECOND = re.compile(rf"(?:\s*\([A-Z][\w-]+\))?,?\s+and\s+(?:the\s+)?{FUNCTION}{_OF}")
 _BEFORE_OF = re.compile(rf"(?<![\w-])(?:[Tt]he\s+)?(?<!ormer\s){FUNCTION}{_OF}(?=[A-Z])")
 _THEN_NAME = re.compile(rf"(?:\s*\([A-Z][\w-]+\))?,?\s+{_MR}(?=[A-Z])")
+_THE_SECRETARY = re.compile(rf"\b[Tt]he\s+(?:[Aa]cting\s+)?(?:Deputy\s+)?Executive\s+Secretary,\s+{_MR}(?=[A-Z])")
 _SHORT_BEFORE = re.compile(rf"(?:[’']s)?\s+(?:[Ss]ecretariat\s+)?(?:[Aa]cting\s+)?{FUNCTION},?\s+{_MR}(?=[A-Z])")
 _MEMBER_AFTER = re.compile(rf"{COUNTRY},\s+(?:(?:a|an|the)\s+)?(?:(?:alternate|lead|core|current)\s+)?[Mm]ember\s+of\s+(?:the\s+)?")
 _SHORT_MEMBER = re.compile(rf"{COUNTRY},\s+(?:a\s+|an\s+)?(?=[A-Z]{{2,}})")
@@ -43,6 +45,7 @@ def functions(reading: Reading) -> None:
             if reading.says(sentence, "ember"):
                 _member(reading, passage, sentence, named)
         _before(reading, passage, sentence)
+        _executive_secretary(reading, passage, sentence)
         _short(reading, passage, sentence)
 
 
@@ -65,6 +68,15 @@ def _before(reading: Reading, passage: Passage, sentence: Span) -> None:
         person = reading.at(then.end(), sentence.end, {"Person"}, article=False) if then else None
         if body and person and not _is_of_the_one_before(reading, sentence, match.start()):
             _state(reading, passage, person, body)
+
+
+def _executive_secretary(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "the Deputy Executive Secretary, Mr. A B", of the convention whose body meets"""
+    for match in _THE_SECRETARY.finditer(reading.text, sentence.start, sentence.end):
+        person = reading.at(match.end(), sentence.end, {"Person"}, article=False)
+        body = the_secretariat(reading, passage) if person else None
+        if person and body:
+            _state(reading, passage, person, (Span(match.start(), match.end()), body))
 
 
 def _short(reading: Reading, passage: Passage, sentence: Span) -> None:

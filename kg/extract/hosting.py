@@ -45,6 +45,7 @@ _FOR_HOSTING = re.compile(
     r"\s+for\s+(?:(?:its|their|the)\s+(?:\w+\s+){0,2}(?:hospitality|generosity|support|efforts?|kindness|contributions?)\s+in\s+)?"
     r"(?:(?:generously|successfully|graciously|kindly|jointly)\s+)*(?:having\s+)?(?:co-?)?host(?:ed|ing)\s+(?:of\s+|in\s+\d{4}\s+)?(?:(?:the|this|these|that|those)\s+)?"
 )
+_MADE_POSSIBLE = re.compile(r"\s+for\s+having\s+made\s+it\s+possible\s+for\s+(?:the\s+)?(?=[^;.]{0,500}\bto\s+(?:be\s+held|take\s+place|meet)\b)")
 _AS_HOST = re.compile(r",?\s+(?:in\s+its\s+capacity\s+|(?:(?:will\s+)?(?:serve|act)|served|acted|serves|acts)\s+)?as\s+(?:the\s+)?(?:interim\s+)?(?:trustee\s+and\s+)?(?:co-)?hosts?\s+(?:\w+\s+)?(?:of|for)\s+(?:the\s+)?")
 _HOSTS_EVENT = re.compile(r"\s+(?:also\s+|jointly\s+|successfully\s+)?(?:co-?)?host(?:ed|s)\s+(?=the\s|an?\s)(?:the\s+|an?\s+)")
 _HOSTS_ALONE = re.compile(r"\s+(?:also\s+|successfully\s+)?hosts\b")
@@ -78,7 +79,7 @@ _ORGANIZED_AND = re.compile(r"(?:,?\s+(?:which\s+)?(?:was|were)|,)?\s+(?:organiz
 HOSTS = AGENTS | {"State"}
 HOSTED = EVENTS | GROUPS | AGENTS | BODIES | {"TreatyMechanism"}
 _STANDING = EVENTS | GROUPS | {"Secretariat", "TreatyMechanism"}
-_HINT = re.compile(r"[Hh]ost")
+_HINT = re.compile(r"[Hh]ost|made\s+it\s+possible")
 
 
 def hosting(reading: Reading) -> None:
@@ -179,7 +180,7 @@ def _active(reading: Reading, passage: Passage, sentence: Span) -> None:
             offer = None
         to_host = _TO_HOST.match(reading.text, where.end, sentence.end) if offer and offer.end() == where.start else None
         end = reading.past_acronym((where, agent), sentence.start)
-        match = to_host or next((m for pattern in (_FOR_HOSTING, _AS_HOST, _HOSTS_EVENT) if (m := pattern.match(reading.text, end, sentence.end))), None)
+        match = to_host or next((m for pattern in (_FOR_HOSTING, _MADE_POSSIBLE, _AS_HOST, _HOSTS_EVENT) if (m := pattern.match(reading.text, end, sentence.end))), None)
         if not match or (match.re is _HOSTS_EVENT and is_unsure(reading, sentence, where.start)):
             continue
         one = to_host or (match.re is _HOSTS_EVENT and _HOSTS_ALONE.match(match[0]))
@@ -409,6 +410,19 @@ def _of_paragraph(reading: Reading, passage: Passage, referred: re.Match[str], w
             iri = reading.mint("Event", "event", match["event"], reading.evidence(other, Span(*match.span("event"))))
             return [(words, reading.entities[iri])]
     return []
+
+
+def the_secretariat(reading: Reading, passage: Passage) -> Entity | None:
+    """Return what "the secretariat" means: that of the convention whose conference decides, or whose body meets, or of the only one with a body in the document."""
+    own = own_secretariat(reading, passage)
+    if own:
+        return own
+    meeting = reading.entities.get(reading.meeting)
+    body = reading.entities.get(next((target for name, target in meeting.links if name == "sessionOf"), "")) if meeting else None
+    bodies = [body] if body else reading.bodies(Span(0, len(reading.text)))
+    treaties = {target for one in bodies for name, target in one.links if name in {"governs", "establishedUnder"}}
+    found = {s.iri: s for iri in treaties if (s := reading.secretariat_of(iri))}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def own_secretariat(reading: Reading, passage: Passage) -> Entity | None:

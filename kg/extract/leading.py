@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.hosting import event_before, hosted_with
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, is_unsure, status_of
-from kg.extract.serving import secretariat, secretariat_provided, supported, whose_secretariat
+from kg.extract.serving import secretariat, secretariat_provided, supported, the_secretariat_serves, whose_secretariat
 from kg.model import Role, Span
 from kg.text import fold
 
@@ -246,4 +246,5 @@ _RULES: tuple[Callable[[Reading, Passage, Span], None], ...] = (
     secretariat_provided,
     whose_secretariat,
     supported,
+    the_secretariat_serves,
 )

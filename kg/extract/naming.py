@@ -16,9 +16,11 @@ if TYPE_CHECKING:
 
 _KINDS = r"(?:(?:[Jj]oint|[Ii]nformal|[Ii]n-session|[Ii]nter-?sessional|[Oo]pen-ended|[Tt]echnical|[Ss]mall|[Cc]ore|[Mm]inisterial|[Hh]igh-level|[Ss]ingle|[Aa]d\s+[Hh]oc|[Ii]nter-agency|[Tt]echnical\s+[Ee]xpert)\s+)*"
 _HEADS = (
-    r"(?:(?:[Cc]ontact|[Dd]rafting|[Ww]orking|[Ee]xpert|[Tt]ask|[Ss]tudy|[Ss]teering|[Aa]dvisory|[Ll]iaison|[Nn]egotiating|[Dd]iscussion|[Ee]xperts[’']|[Tt]echnical\s+[Ee]xpert)\s+[Gg]roup|[Tt]ask\s+(?:[Tt]eam|[Ff]orce)|[Ss]ub-?[Gg]roup|"
-    r"[Ff]riends[\s-]+of[\s-]+the[\s-]+(?:[Cc]hair|[Pp]resident)(?:\s+[Gg]roup)?|[Gg]roup\s+of\s+(?:[Ff]riends\s+of\s+the\s+(?:[Cc]hair|[Pp]resident)|[Ee]xperts)|[Ww]orkstream|[Ss]teering\s+[Cc]ommittee|"
-    r"(?:[Ii]nformal\s+)?[Cc]onsultations?|[Rr]ound\s?table|[Tt]hematic\s+area|[Cc]luster|[Pp]artnership\s+area|[Aa]ction\s+area|[Ww]orkshop|[Dd]ialogue|[Ss]eminar|[Ww]ebinar|[Ff]orum|[Tt]raining\s+[Cc]ourse|[Ii]nitiative|[Pp]rogramme|[Pp]roject|[Cc]ampaign|[Cc]ommunity\s+of\s+[Pp]ractice)"
+    r"(?:(?:(?:[Cc]ontact|[Dd]rafting|[Ww]orking|[Ee]xpert|[Tt]ask|[Ss]tudy|[Ss]teering|[Aa]dvisory|[Ll]iaison|[Nn]egotiating|[Dd]iscussion|[Ee]xperts[’']|[Tt]echnical\s+[Ee]xpert)\s+)?[Gg]roup|[Tt]ask\s+(?:[Tt]eam|[Ff]orce)|"
+    r"[Ss]ub-?[Gg]roup|[Ff]riends[\s-]+of[\s-]+the[\s-]+(?:[Cc]hair|[Pp]resident)(?:\s+[Gg]roup)?|[Gg]roup\s+of\s+(?:[Ff]riends\s+of\s+the\s+(?:[Cc]hair|[Pp]resident)|[Ee]xperts)|[Ww]orkstream|"
+    r"(?:[Ss]teering|[Aa]dvisory|[Oo]rganizing|[Cc]oordinating|[Cc]oordination)\s+(?:[Cc]ommittee|[Bb]oard|[Gg]roup)|(?:[Ii]nformal\s+)?[Cc]onsultations?|[Rr]ound\s?table|[Tt]hematic\s+area|[Cc]luster|[Pp]artnership\s+area|"
+    r"[Aa]ction\s+area|[Ww]orkshop|[Dd]ialogue|[Ss]eminar|[Ww]ebinar|[Ff]orum|[Tt]raining\s+[Cc]ourse|[Ii]nitiative|[Pp]rogramme|[Pp]roject|[Cc]ampaign|[Cc]ommunity\s+of\s+[Pp]ractice|"
+    r"(?<!\w)(?:[a-z-]+\s+){1,4}(?:network|partnership|coalition|project|platform|alliance))"
 )
 _NUMBER = r"(?:\s+(?:[IVX]{1,4}|[A-H]|\d{1,2})\b)"
 _TOPIC = (
@@ -37,8 +39,8 @@ _CAPITALIZED = re.compile(
 _GENERIC = re.compile(r"(?:Credentials|Drafting|Steering|Executive|Advisory|Implementation|Compliance|Standing|Supervisory|Finance|Budget|Management|Coordination|Coordinating|Technical|Scientific|Legal|Organizing|Working|Expert|Main|First|Second|Third|Core|Joint|Peer\s+Review)\s+\w+(?:\s+\w+)?")
 _NO_EVENT = re.compile(r"workstream|area|cluster|group|team|force|committee|friends|initiative|programme|project|campaign|practice", re.IGNORECASE)
 _SHORT = re.compile(
-    r"\b(?:[Tt]he|[Tt]his)\s+(?P<head>(?:(?:contact|drafting|working|expert|task|liaison)\s+)?(?:group|team|force)|sub-?group|workstream|committee|Coalition|Partnership|Initiative|Platform|Programme|Committee|"
-    r"Board|Panel|Subgroup|Assessment|Forum|Process|Workstream|Network|Group|Team|Force|project|programme|workshop|dialogue|meeting|session|segment|Segment|Dialogue|process)\b(?!\s+(?:of|on|for|[A-Z]|members?\b|secretariat\b|level\b|approach\b|area))"
+    r"\b(?:[Tt]he|[Tt]his)\s+(?P<head>(?:(?:contact|drafting|working|expert|task|liaison)\s+)?(?:group|team|force)|sub-?group|workstream|committee|[Cc]oalition|[Pp]artnership|[Ii]nitiative|[Pp]latform|Programme|Committee|"
+    r"[Nn]etwork|[Bb]oard|[Pp]anel|[Ff]orum|alliance|Board|Panel|Subgroup|Assessment|Forum|Process|Workstream|Network|Group|Team|Force|project|programme|workshop|dialogue|meeting|session|segment|Segment|Dialogue|process)\b(?!\s+(?:of|on|for|[A-Z]|members?\b|secretariat\b|level\b|approach\b|area))"
 )
 _IT = re.compile(r"(?:It|Its|It’s)\s")
 _NAMES = GROUPS | EVENTS | AGENTS | BODIES | {"TreatyMechanism", "State", "Convention", "PolicyFramework"}
@@ -88,6 +90,9 @@ def _described(reading: Reading, passage: Passage, match: re.Match[str]) -> Enti
     kind = "WorkingGroup" if _NO_EVENT.search(words) else "ConsultativeProcess" if "onsultation" in words else "Event"
     if number and not topic:
         known = [e for e in (*reading.drafts.values(), *reading.entities.values()) if e.evidence and e.kind == kind and e.label.lower().startswith(f"{label.lower()} ")]
+        meeting = reading.entities.get(reading.meeting)
+        if not known and meeting and words.lower() == "working group":
+            known = [reading.draft("WorkingGroup", "workstream", f"{label} of the {meeting.label}", reading.evidence(passage, Span(*match.span())))]
         if len({e.iri for e in known}) != 1:
             return None
         reading.described.append((match.start(), known[0]))

@@ -104,7 +104,7 @@ def _body_of(reading: Reading, sentence: Span, position: int) -> tuple[int, IRI]
     named = reading.at(position, sentence.end, BODIES | AGENTS | GROUPS | EVENTS)
     if named:
         return named[0].end, named[1].iri
-    if is_of_another(reading, sentence, position):
+    if is_of_another(reading, sentence, position) or is_of_unknown(reading, sentence, position):
         return None
     later = [(w, e) for w, e in reading.named(Span(position, sentence.end), BODIES) if _AS_OF_BEFORE.search(reading.text[position : w.start])]
     if later:
@@ -119,6 +119,12 @@ def earlier_of_list(reading: Reading, sentence: Span, position: int) -> IRI:
     before = list(_AS_OFFICE_OF.finditer(reading.text, sentence.start, position))
     body = reading.at(before[-1].end(), position, BODIES | GROUPS) if before else None
     return body[1].iri if body and not _NEW_CLAUSE.search(reading.text, body[0].end, position) else ""
+
+
+def is_of_unknown(reading: Reading, sentence: Span, position: int) -> bool:
+    """Tell "appointed Mr. A as Chair *of the Pond Panel* and Ms. B as its Vice-Chair", where nobody knows the panel."""
+    said = list(_AS_OFFICE_OF.finditer(reading.text, sentence.start, position)) if "as its " in reading.text[sentence.start : position] else []
+    return bool(said) and reading.at(said[-1].end(), position, BODIES | GROUPS) is None
 
 
 def is_of_another(reading: Reading, sentence: Span, position: int) -> bool:

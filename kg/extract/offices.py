@@ -59,6 +59,8 @@ _COMMA = re.compile(r"s?\s*[,:(]|\s+(?:of|at)\b")
 _WHOSE = re.compile(r"\b(?:whose|their|its\s+two|(?:by|of|and)\s+its)\s+(?:(?:current|new|two|three|joint)\s+)*\Z")
 """An office of what was spoken of just before, which need not be the body of the document."""
 _LED_BY = re.compile(rf"\b(?:presided\s+over|led|headed)\s+by\s+{_MR}\Z")
+_OFFICE_OF = re.compile(r"\b(?:(?:Co|Vice)[- ])?(?:[Cc]hair|[Pp]resident)(?:person|man|woman)?s?\s+of\s+(?:the\s+)?(?=[A-Z])")
+"""Where one office is said with its body, the next one without is of the same."""
 _REL = re.compile(r",\s+who\s")
 """The Chair of another body, Mr. A, *who* was elected with Ms. B as Vice-Chair."""
 _NO_MORE = re.compile(r"\b(?:[Ff]ormer|[Oo]utgoing|[Pp]revious|[Pp]ast|[Rr]esignation\s+of|[Ss]tood\s+down|[Pp]redecessor|[Dd]eparture\s+of|late)\s+(?:the\s+|as\s+|its\s+)*(?:[A-Z]\w+\s+)?\Z")
@@ -258,6 +260,8 @@ def _named(reading: Reading, passage: Passage, sentence: Span, office: re.Match[
         programme = None if named or group else _PROGRAMME.match(reading.text, of.end(), sentence.end)
         if programme:
             return reading.mint("PolicyFramework", "instrument", programme["name"], reading.evidence(passage, Span(*programme.span("name"))))
+        if named and of["of"] == "for" and named[1].kind in AGENTS:
+            return ""
         found = _body_of(named[1]) if named else group_meant(reading, passage, group) if group else short_body(reading, of["short"]) if of["short"] else ""
         if found or of["of"] == "of":
             return found
@@ -325,6 +329,10 @@ def _around(reading: Reading, passage: Passage, sentence: Span, office: re.Match
     """Return the body of an office that names none: the one that elects, else the only one that the document is on."""
     if _is_of_others(reading, sentence, office):
         return ""
+    said = list(_OFFICE_OF.finditer(reading.text, sentence.start, office.start()))
+    if said:
+        named = reading.at(said[-1].end(), sentence.end, _CHAIRED)
+        return _body_of(named[1]) if named else ""
     groups = list(GROUP.finditer(reading.text, passage.body.start, sentence.end))
     if groups:
         return group_meant(reading, passage, groups[-1]) if all(group["whole"] for group in groups) else ""

@@ -69,6 +69,8 @@ _GATHERING = re.compile(
 """Experts who meet may agree with each other; they are no body that decides."""
 _THOSE_PRESENT = re.compile(rf"(?:The\s+participants|Participants|(?:The\s+|EMG\s+)?[Mm]embers)\s+{_MORE}(?P<verb>agreed(?=\s+to\s+[a-z]{{3,}}\s+(?!day|date))|decided(?=\s+to\s)|(?:adopted|approved|endorsed)(?=\s+the\s))\b")
 """Those at a meeting are its body where they agree *to do* something; what they agree *that* is, is what they said."""
+_LABELLED = re.compile(r"\W*(?:Decision|Action|Conclusion|Agreed\s+action|Recommendation)s?(?:\s+(?:point|item))?(?:\s+(?:No\.?\s*)?\d{1,3})?\s*[:.–—]\s")
+"""What was decided may stand in a line of its own below the numbered paragraphs: "*Decision 3:* The Senior Officials agreed to …"."""
 _SOFT = frozenset({"recall"})
 _NAME_AT = 90
 """The longest name of a body at the beginning of a sentence."""
@@ -91,7 +93,8 @@ def prose_decisions(reading: Reading) -> None:
     record = all(passage.kind != "paragraph" for passage in reading.document.passages)
     for passage in reading.document.passages:
         row = passage.kind == "unnumbered" and reading.text.startswith("|", passage.span.start) and passage.body.start > passage.span.start + 1
-        if (passage.kind == "paragraph" or row or (record and passage.kind == "unnumbered")) and not any(s.kind in {"annex", "decision"} for s in ancestors(reading, passage)):
+        labelled = passage.kind == "unnumbered" and _LABELLED.match(reading.text, passage.body.start, passage.body.end)
+        if (passage.kind == "paragraph" or row or labelled or (record and passage.kind == "unnumbered")) and not any(s.kind in {"annex", "decision"} for s in ancestors(reading, passage)):
             spoke = _paragraph(reading, passage, body, spoke if passage.section == section else [])
             section = passage.section
 

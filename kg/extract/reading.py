@@ -96,6 +96,10 @@ class Reading:
         """Return the sentence of a passage at a position."""
         return sentence_at(self.text, passage.body, position)
 
+    def sentence_in(self, within: Span, position: int) -> Span:
+        """Return the sentence of a part of the text at a position."""
+        return sentence_at(self.text, within, position)
+
     # -- what is named ---------------------------------------------------------------------
 
     def named(self, span: Span, kinds: Collection[str] = ()) -> list[tuple[Span, Entity]]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.extract.hosting import the_secretariat
+from kg.extract.offices import short_body
 from kg.extract.reading import AGENTS, TARGETS, is_unsure, status_of
 from kg.model import Role, Span
 from kg.text import find_duration
@@ -34,6 +36,11 @@ _SECRETARIAT_OF = re.compile(r"\b[Ss]ecretariat\s+(?:(?:support|services|functio
 _PROVIDED_BY = re.compile(r"\s+(?:is|are|was|were|will\s+be|continues\s+to\s+be)\s+(?:jointly\s+)?provided\s+by\s+(?:the\s+)?")
 _WHOSE = re.compile(r",?\s+(?:the\s+secretariat\s+of\s+which|whose\s+secretariat)\s+is\s+(?:currently\s+)?(?:provided|hosted)\s+by\s+(?:the\s+)?")
 _SUPPORTED_BY = re.compile(r"\s+(?:is|are|was|were|will\s+be|shall\s+be)\s+(?:supported|assisted|serviced|served)\s+by\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}secretariat\s*,?\s+(?:(?:that|which)\s+is\s+)?(?:provided|hosted)\s+(?:jointly\s+)?by\s+(?:the\s+)?")
+_THE_SECRETARIAT = re.compile(
+    r"\b[Tt]he\s+secretariat\s+(?:(?:shall|will)\s+(?:support\s+and\s+facilitate\s+the\s+work|service|serve\s+as\s+(?:the\s+)?secretariat|act\s+as\s+(?:the\s+)?secretariat|provide\s+secretariat\s+(?:support|services))|services|serves\s+as\s+(?:the\s+)?secretariat)\s+"
+    r"(?:(?:of|to|for)\s+)?(?:the\s+)?"
+)
+_SHORT = re.compile(r"(?:(?:Executive|Standing|Advisory|Supervisory)\s+)?(?:Committee|Board|Body|Panel|Group)\b(?!\s+(?:of|on|for)\b)")
 _WAYS = (_SECRETARIAT, _SERVES_AS, _FOR_FORMING, _PROVIDES, _AS_SECRETARIAT)
 _SERVED = TARGETS | AGENTS | {"TreatyMechanism"}
 
@@ -86,3 +93,15 @@ def secretariat(reading: Reading, passage: Passage, sentence: Span) -> None:
             reading.state(
                 Role(evidence, server.iri, "secretariat", target[1].iri, "stated", False, status_of(passage), duration, condition)  # noqa: FBT003
             )
+
+
+def the_secretariat_serves(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "The secretariat shall support and facilitate the work of the Committee" """
+    for match in _THE_SECRETARIAT.finditer(reading.text, sentence.start, sentence.end) if reading.says(sentence, "he secretariat s", "he secretariat will") else ():
+        target = reading.at(match.end(), sentence.end, _SERVED)
+        short = None if target else _SHORT.match(reading.text, match.end(), sentence.end)
+        served = target[1].iri if target else short_body(reading, short[0]) if short else ""
+        secretariat = the_secretariat(reading, passage) if served else None
+        if secretariat:
+            end = target[0].end if target else match.end()
+            reading.state(Role(reading.evidence(passage, Span(match.start(), end)), secretariat.iri, "secretariat", served))

@@ -36,6 +36,8 @@ _PROCEEDINGS = re.compile(
     re.IGNORECASE,
 )
 """Headings that only the report of a meeting has; an excerpt may have lost its title."""
+_AGENDA_ITEM = re.compile(r"\n\s*\((?:Provisional )?Agenda (?:sub-)?items? \d", re.IGNORECASE)
+"""The line below a heading of a report, and of nothing else."""
 _HELD = re.compile(
     r"The\s+(?:[a-z]+-)?\w+\s+(?:(?:ordinary|special|resumed|plenary)\s+)*(?:session|meeting)\s+of\s+the\s"
     r"[^.;]{3,300}?\bwas\s+(?:held|convened|opened)\b"
@@ -122,6 +124,9 @@ def _meeting_report(text: str, made: Structure) -> str:
     items = [s.title for s in made.sections if _PROCEEDINGS.search(s.title)]
     if decided or numbered <= _FEW_PARAGRAPHS:
         return ""
+    headed = next((p.body.of(text) for p in made.passages if p.kind == "heading" and _AGENDA_ITEM.search(p.body.of(text))), "")
+    if headed:
+        return f"the heading “{' '.join(headed.split())[:90]}”"
     return f"{len(items)} headings such as “{items[0][:60]}”" if len(items) > 1 else _opens(text, made)
 
 

@@ -1,0 +1,138 @@
+"""Officers and members in lists: an office with a colon, then names, on one line or on several; the members of a bureau in a row."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extract.officers import electing, meeting_body, role_of_office
+from kg.extract.reading import BODIES, GROUPS, LONGEST_LIST
+from kg.model import Role, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.extract.reading import Reading
+    from kg.model import IRI, Entity, Passage
+
+_LABEL = re.compile(
+    r"[ \t\u00a0•*–-]*\**(?P<office>(?:Co-|Vice-|Deputy\s+)?(?:Chair(?:persons?|m[ae]n|wom[ae]n)?|President|Facilitator)s?|Rapporteurs?(?:-General)?|Other\s+(?:officers|members)(?:\s+of\s+the\s+Bureau)?|"
+    r"(?:Bureau\s+)?[Mm]embers(?:\s+of\s+the\s+Bureau)?|Alternates?(?:\s+members)?)\**[ \t]*:\**[ \t]*(?=[A-ZÀ-Ž\n]|\Z)"
+)
+_ANNOUNCED = re.compile(r"\b(?:officers|[Bb]ureau|elect\w+|following|composed|constituted|members|consists?)\b")
+_OF = re.compile(r"\b(?:officers|[Bb]ureau|members)\s+(?:and\s+alternate\s+members\s+)?(?:of|for|to)\s+(?:the\s+)?(?:Bureau\s+(?:of\s+(?:the\s+)?)?)?")
+_ENTRY = re.compile(r"[ \t\u00a0•*–-]*(?:\([a-z]{1,3}\)\s*)?(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+)*")
+_COUNTRY = re.compile(r"\s*\((?P<country>[^()\n]{2,60}(?:\([^()]*\))?)\)")
+_NOT_PEOPLE = 120
+"""A line without a name that is longer ends a list; a shorter one may be the name of a group of states."""
+_THE_BUREAU = re.compile(
+    r"\b(?:[Mm]embers\s+of\s+the\s+[Bb]ureau(?:\s+of\s+[^.:;]{3,160}?)?\s+(?:were|are)\s*:?\s+|[Bb]ureau(?:\s+of\s+[^.:;]{3,160}?)?\s+(?:was|is)\s+(?:composed\s+of|comprised\s+of|constituted\s+by)\s+|"
+    r"[Bb]ureau(?:\s+of\s+[^.:;]{3,160}?)?,?\s+(?:comprising|consisting\s+of)\s+)"
+)
+_TO_BUREAU = re.compile(r"(?:\s*\([^()]{2,60}\))?\s+(?:to\s+(?:serve\s+on|be\s+members?\s+of)|to|as\s+(?:new\s+)?members?\s+of)\s+(?:its|the)\s+[Bb]ureau\b(?P<of>\s+of\s+(?:the\s+)?)?")
+_ELECTED = re.compile(r"\b(?:elect(?:ed|s)|appoint(?:ed|s))\b")
+_ITS_OFFICE = re.compile(r"(?:\s*\([^()]{2,60}\)|,\s+[A-Z][\w ’'-]{2,30})?,?\s+(?:the\s+|as\s+|\()?(?P<office>(?:Vice-|Co-)?(?:Chair(?:person)?|President)|Rapporteur)\b")
+
+
+def rosters(reading: Reading) -> None:
+    """State who is listed with an office or as a member."""
+    for passage, sentence in reading.sentences():
+        if reading.says(sentence, "ureau"):
+            _bureau(reading, passage, sentence)
+            _to_bureau(reading, passage, sentence)
+    office, body = "", ""
+    section = ""
+    for passage in reading.paragraphs:
+        office = office if passage.section == section and passage.kind == "unnumbered" else ""
+        section = passage.section
+        for line in _lines(reading, passage):
+            label = _LABEL.match(reading.text, line.start, line.end)
+            if label:
+                body = body if office else _announced(reading, passage, line.start)
+                office = label["office"] if body else ""
+            start = label.end() if label else line.start
+            people = reading.named(Span(start, line.end), {"Person"}) if office else []
+            if office and not label and not _goes_on(reading, line, people):
+                office = ""
+            for where, person in people if office and len(people) <= LONGEST_LIST else ():
+                _listed(reading, passage, (where, person), office, body)
+
+
+def _lines(reading: Reading, passage: Passage) -> Iterator[Span]:
+    start = passage.body.start
+    while start < passage.body.end:
+        end = reading.text.find("\n", start, passage.body.end)
+        end = passage.body.end if end < 0 else end
+        if reading.text[start:end].strip():
+            yield Span(start, end)
+        start = end + 1
+
+
+def _goes_on(reading: Reading, line: Span, people: list[tuple[Span, Entity]]) -> bool:
+    """Tell whether a line is the next one of a list: it begins with a name, or is a short heading in it."""
+    entry = _ENTRY.match(reading.text, line.start, line.end)
+    if people:
+        return entry is not None and people[0][0].start == entry.end()
+    return line.end - line.start < _NOT_PEOPLE and not line.of(reading.text).rstrip().endswith(".")
+
+
+def _announced(reading: Reading, passage: Passage, start: int) -> IRI:
+    """Return the body whose officers are listed, by the sentence above the list; an empty string where it announces none."""
+    before = Span(passage.body.start, start)
+    if not before.of(reading.text).strip():
+        index = reading.document.passages.index(passage)
+        above = next((p for p in reversed(reading.document.passages[:index]) if p.kind in {"paragraph", "unnumbered"}), None)
+        if above is None or above.section != passage.section:
+            return ""
+        before = above.body
+    sentence = reading.sentence_in(before, before.end - 1)
+    if not _ANNOUNCED.search(sentence.of(reading.text)):
+        return ""
+    for of in reversed(list(_OF.finditer(reading.text, sentence.start, sentence.end))):
+        named = reading.at(of.end(), sentence.end, BODIES | GROUPS | {"TreatyMechanism"})
+        if named:
+            return named[1].iri
+    elects = electing(reading, sentence)
+    named_ = reading.named(sentence, BODIES)
+    return elects.iri if elects else meeting_body(reading) or (named_[0][1].iri if len({e.iri for _, e in named_}) == 1 else "")
+
+
+def _listed(reading: Reading, passage: Passage, named: tuple[Span, Entity], office: str, body: IRI) -> None:
+    where, person = named
+    if not _COUNTRY.match(reading.text, where.end, passage.body.end):
+        return
+    role = "member" if "ember" in office and "Other" not in office and "ureau" not in office else "officer" if office.startswith(("Other", "Alternate", "Bureau", "Members of the B")) else role_of_office(office)
+    _state(reading, passage, named, role, body, where)
+
+
+def _bureau(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "the members of the Bureau were: Ms. A (Chad), Chair; Mr. B (Peru); and Ms. C (Fiji)" """
+    match = _THE_BUREAU.search(reading.text, sentence.start, sentence.end)
+    people = reading.named(Span(match.end(), sentence.end), {"Person"}) if match else []
+    of = _OF.search(reading.text, match.start(), match.end()) if match else None
+    body = reading.at(of.end(), sentence.end, BODIES) if of else None
+    target = body[1].iri if body else meeting_body(reading)
+    for where, person in people if target and len(people) <= LONGEST_LIST else ():
+        own = _ITS_OFFICE.match(reading.text, where.end, sentence.end)
+        _state(reading, passage, (where, person), role_of_office(own["office"]) if own else "officer", target, Span(match.start(), where.end))  # type: ignore[union-attr]
+
+
+def _to_bureau(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "The Subsidiary Body elected Ms. A (Chad) and Mr. B (Peru) to the Bureau" """
+    people = reading.named(sentence, {"Person"})
+    for number, (where, _) in enumerate(people):
+        match = _TO_BUREAU.match(reading.text, where.end, sentence.end)
+        verb = _ELECTED.search(reading.text, sentence.start, where.start) if match else None
+        if not match or not verb:
+            continue
+        body = reading.at(match.end(), sentence.end, BODIES) if match["of"] else None
+        elects = electing(reading, sentence)
+        target = body[1].iri if body else elects.iri if elects else meeting_body(reading)
+        for named in [p for p in people[: number + 1] if p[0].start > verb.end()] if target else ():
+            _state(reading, passage, named, "officer", target, Span(named[0].start, match.end()))
+
+
+def _state(reading: Reading, passage: Passage, named: tuple[Span, Entity], role: str, target: IRI, span: Span) -> None:
+    person = named[1].iri
+    if not any(isinstance(r, Role) and r.agent == person and r.role == role and r.target == target for r in reading.said_in(passage.id)):
+        reading.state(Role(reading.evidence(passage, span), person, role, target))
