@@ -48,7 +48,7 @@ _FUNCTION = re.compile(
     r"\b(?:[^,;⟦]{0,60}(?:⟦[AMT]\d+⟧)?){1,2}[^,;⟦]{0,30},(?!\s+which\b)"
 )
 """What somebody is elsewhere, between commas."""
-_COUNTRY = re.compile(r"(⟦P\d+⟧), ⟦A\d+⟧(?=,)")
+_COUNTRY = re.compile(r"(⟦P\d+⟧), ⟦A\d+⟧(?=,)|(⟦A\d+⟧),? in ⟦A\d+⟧(?=,)")
 _BLANKS = re.compile(r"\s+")
 
 
@@ -83,7 +83,7 @@ def abstract(reading: Reading, passage: Passage, sentence: Span) -> Abstract:
         position = sign.span.end
     parts.append(reading.text[position : sentence.end])
     text = _BLANKS.sub(" ", _ADJUNCTS.sub(" ", _BLANKS.sub(" ", "".join(parts)))).replace(" ,", ",")
-    return Abstract(_FUNCTION.sub(r"\1,", _COUNTRY.sub(r"\1", text)), signs)
+    return Abstract(_FUNCTION.sub(r"\1,", _COUNTRY.sub(lambda match: match[1] or match[2], text)), signs)
 
 
 def _single(reading: Reading, passage: Passage, sentence: Span) -> list[Sign]:

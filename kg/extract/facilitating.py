@@ -23,7 +23,7 @@ _HYPHEN = "[-‐‑–]"
 _MR = r"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+|Ambassador\s+)*"
 _KINDS = r"(?:(?:joint|informal|open-ended|further|back-to-back|technical|intensive|additional|ministerial|regional|bilateral|closed)\s+)*"
 _TALKS = (
-    rf"(?P<group>{_KINDS}(?P<unnamed>(?:informal\s+)?consultations?|informals|(?:contact|drafting|negotiating|spin{_HYPHEN}off|break{_HYPHEN}?out|discussion|small|informal)\s+groups?|"
+    rf"(?P<group>{_KINDS}(?P<unnamed>(?:informal\s+)?consultations?|informals|(?:contact|drafting|negotiating|spin{_HYPHEN}off|break{_HYPHEN}?out|discussion|small|informal|[Ff]riends\s+of\s+the\s+(?:[Cc]hair|[Pp]resident))\s+groups?|"
     r"(?:negotiations|discussions)(?=\s+(?:on|was|were|co)\b)))\b"
 )
 _TOPIC = (

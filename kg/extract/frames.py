@@ -30,9 +30,10 @@ _WHAT = r"(?P<what>⟦[TMA]\d+⟧)"
 _END = r"(?![’']s?\b|\s+(?:[A-Z]|resolution|secretariat|member|report|decision|staff|website|process|work\b|indicator|meeting|session)|\s*⟦)"
 """Nothing after it that makes the name a part of another one."""
 _OF_WHAT = rf"{_WHAT}{_END}"
+_WORK = r"(?P<what>⟦T\d+⟧)"
 _CO = r"(?P<co>[Cc]o[-‐‑–]?)?"
 _BE = r"(?:(?:is|are|was|were|be|been|being|has|have|had|having|will|would|shall|to|continues?|continued|also|now|jointly|since)\s+)*"
-_ADV = r"(?:(?:also|now|jointly|together|both|has|have|had|will|then|continues?\s+to|continued\s+to|would)\s+)*"
+_ADV = r"(?:(?:shall|also|now|jointly|together|both|has|have|had|will|then|continues?\s+to|continued\s+to|would)\s+)*"
 _REL = r",?\s+(?:(?:which|that|who)\s+)?"
 _PASSIVE = r"(?P<verb>chaired|presided\s+over|facilitated|led|headed|coordinated|steered|spearheaded|driven|hosted|housed|serviced|co-convened|managed|run|operated|convened)"
 _ACTIVE = r"(?P<verb>chairs?|chaired|presides?\s+over|presided\s+over|facilitates?|facilitated|leads?|led|heads?|headed|coordinates?|coordinated|steers?|steered|spearheads?|spearheaded|hosts?|hosted|services|manages|convenes)"
@@ -46,7 +47,7 @@ _SECRETARIAT = r"(?:the\s+)?(?:(?:its|interim|joint|technical|administrative)\s+
 _LIST_OF = r"(?:(?:experts|representatives|delegates)\s+(?:from|of)\s+|the\s+following(?:\s+\w+)?:?\s+)?"
 _GONE = r"[^⟦;]{0,60}?"
 
-_DONE = r"(?:organized|held|convened|developed|prepared|produced|published|launched|implemented|carried\s+out|conducted|designed|established|co-organized)"
+_DONE = r"(?:led|co-led|chaired|coordinated|hosted|facilitated|organized|held|convened|developed|prepared|produced|published|launched|implemented|carried\s+out|conducted|designed|established|co-organized)"
 _TOGETHER = (
     r"(?:jointly\s+|,\s+)?(?:in\s+(?:close\s+)?(?:collaboration|partnership|cooperation|conjunction)\s+with|together\s+with|jointly\s+with|"
     r"with\s+(?:the\s+)?(?:financial\s+|technical\s+)?(?:support|assistance)\s+(?:of|from))"
@@ -59,7 +60,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("", rf"{_WHAT},?(?:{_REL}|\s+){_BE}(?:led|headed)\s+by\s+{_WHO}\s+as\s+(?:its\s+|the\s+)?{_TITLE}"),
     ("", rf"{_WHAT},?(?:{_REL}|\s+){_BE}{_CO}{_PASSIVE}\s+(?:jointly\s+)?by\s+(?:its\s+|the\s+|two\s+|(?:its|the)\s+two\s+)?(?:{_TITLE}(?:,|:)?\s+|[A-Z][\w-]+\s+of\s+⟦[TMA]\d+⟧,\s+)?{_WHO}"),
     ("", rf"{_WHAT}\s+was\s+opened\s+by\s[^;]{{0,160}}?\s+and\s+(?:was\s+)?{_CO}(?P<verb>chaired)\s+by\s+{_WHO}"),
-    ("", rf"{_ITSELF}{_WHAT},?\s+(?:[a-z]+ed\s+[^;⟦]{{0,40}})?and\s+{_BE}{_CO}{_PASSIVE}\s+(?:jointly\s+)?by\s+{_WHO}"),
+    ("", rf"{_ITSELF}{_WHAT},?\s+(?:(?:held|[a-z]+ed)\s+[^;⟦]{{0,40}})?and\s+{_BE}{_CO}{_PASSIVE}\s+(?:jointly\s+)?by\s+{_WHO}"),
     ("", rf"^{_CO}(?P<verb>Chaired|Led|Hosted|Coordinated|Convened)\s+(?:jointly\s+)?by\s+{_WHO},\s+{_WHAT}"),
     ("", rf"{_WHAT},?(?:{_REL}|\s+){_BE}(?:(?:held|meet|met|placed|took\s+place|established|set\s+up|work(?:s|ed|ing)?|convened)\s+){{0,2}}under\s+the\s+(?P<joint>joint\s+)?{_NOUN}\s+of\s+{_WHO}"),
     ("", rf"{_WHO},?\s+(?:(?:who|which)\s+)?{_ADV}{_CO}{_ACTIVE}\s+(?:the\s+)?(?:work\s+of\s+(?:the\s+)?)?{_OF_WHAT}"),
@@ -69,27 +70,31 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("lead", rf"{_WHO},?\s+(?:(?:who|which)\s+)?(?:is|are)\s+(?:in\s+charge\s+of|at\s+the\s+helm\s+of|at\s+the\s+head\s+of)\s+{_OF_WHAT}"),
     ("lead", rf"{_WHAT},?\s+(?:has|have)\s+{_WHO}\s+at\s+its\s+(?:helm|head)"),
     ("lead", rf"{_WHAT},?\s+(?:is|are)\s+in\s+the\s+hands\s+of\s+{_WHO}"),
-    ("chair", rf"{_ITSELF}{_WHAT}{_GONE},?\s+with\s+{_WHO}\s+(?:in\s+the\s+chair|presiding)"),
+    ("chair", rf"{_ITSELF}{_WORK}{_GONE},?\s+with\s+{_WHO}\s+(?:in\s+the\s+chair|presiding)"),
     # titles
-    ("", rf"{_ITSELF}{_WHAT}{_GONE},?\s+with\s+{_WHO}\s+(?:(?:serving|acting|continuing|remaining|designated)\s+)?as\s+(?:its\s+|the\s+)?{_TITLE}\b(?!\s+(?:of|for)\b)"),
+    ("", rf"{_ITSELF}{_WORK}{_GONE},?\s+with\s+{_WHO}\s+(?:(?:serving|acting|continuing|remaining|designated)\s+)?as\s+(?:its\s+|the\s+)?{_TITLE}\b(?!\s+(?:of|for)\b)"),
     ("", rf"{_WHAT},?\s+(?:of\s+which\s+the|whose)\s+(?:current\s+)?{_TITLE},?\s+(?:(?:is|are|was|were)\s+)?{_WHO}"),
     ("", rf"(?:\b[Tt]he\s+|\b[Ii]ts\s+|\b[Bb]oth\s+|^|(?<![⟧,]),\s+|(?<!⟧)\sand\s+){_TITLE}\s+(?:of|for|to)\s+{_WHAT}(?:\s*:|,|\s+(?:is|are|was|were|remain|remains|will\s+be))?\s+{_NAMED}"),
     ("", rf"{_WHAT}\s+{_TITLE}(?:,|:|\s+(?:is|are|was|were))?\s+{_WHO}"),
-    ("", rf"{_WHO}(?:,|\s+(?:is|are|was|were|remains?|(?:(?:shall|will)\s+)?continues?|became|has\s+been|have\s+been|had\s+been)(?:\s+designated|\s+appointed|\s+elected|\s+selected|\s+confirmed)?(?:\s+as)?|\s+as)\s+(?:in\s+(?:its|his|her|their)\s+capacit(?:y|ies)\s+as\s+|as\s+)?(?:the\s+|its\s+|an?\s+|one\s+of\s+the\s+)?{_TITLE}\s+(?:of|for|to)\s+{_OF_WHAT}(?!,\s+⟦P)"),
+    ("", rf"{_WHO}(?:,|\s+(?:is|are|was|were|remains?|(?:(?:shall|will)\s+)?continues?|became|(?:shall|will)\s+be|(?:who\s+)?(?:has|have|had)\s+been)(?:\s+designated|\s+appointed|\s+elected|\s+selected|\s+confirmed)?(?:\s+as)?|\s+as)\s+(?:in\s+(?:its|his|her|their)\s+capacit(?:y|ies)\s+as\s+|as\s+)?(?:the\s+|its\s+|an?\s+|one\s+of\s+the\s+)?{_TITLE}\s+(?:of|for|to)\s+{_OF_WHAT}(?!,\s+⟦P)"),
     ("", rf"{_WHAT}[^⟦;]{{0,80}}?\b(?:by|of|and)\s+its\s+{_TITLE},?\s+{_WHO}"),
     ("", rf"{_WHO},?\s+(?:(?:which|who)\s+)?{_ADV}(?:serves?|served|acts?|acted|functions?|functioned|serving|acting)\s+as\s+(?:the\s+|an?\s+)?{_TITLE}\s+(?:of|for|to|on)\s+{_OF_WHAT}"),
     ("", rf"{_WHAT},?\s+(?:and\s+)?(?:for|of|in)\s+which\s+{_WHO}\s+{_ADV}(?:act|acts|serve|serves|is|are|acted|served)\s+(?:as\s+)?(?:the\s+|an?\s+)?{_TITLE}"),
     ("", rf"{_WHAT},?\s+{_BE}{_CO}(?:chaired|led|coordinated)\s+by\s+⟦[PAM]\d+⟧,?\s+(?:with|and)\s+{_WHO}\s+as\s+(?:the\s+|its\s+)?{_TITLE}"),
     ("", rf"{_WHAT},?\s+(?:has|have)\s+{_WHO}\s+(?:as|for)\s+(?:its\s+)?{_TITLE}"),
+    ("", rf"^{_WHO}\s[^;⟦]*?\bthat\s+it\s+(?:also\s+)?{_CO}{_ACTIVE}\s+{_OF_WHAT}"),
+    ("", rf"{_WHAT},?\s+which\s+(?:is|was)\s+[a-z-]+\s+by\s+⟦\w+⟧\s+and\s+{_CO}{_PASSIVE}\s+by\s+{_WHO}"),
     ("", rf"{_WHO}\s+on\s+(?:his|her|its|their)\s+(?:re-?)?(?:election|appointment|designation|selection)\s+as\s+(?:the\s+)?{_TITLE}\s+(?:of|for|to)\s+{_OF_WHAT}"),
     ("", rf"{_WHAT},?\s+with\s+{_WHO}\s+at\s+its\s+(?P<verb>helm|head)"),
     ("officer", rf"{_WHO}\s+on\s+(?:his|her|its|their)\s+(?:re-?)?(?:election|appointment|designation|selection)\s+as\s+(?:the\s+)?{FUNCTION}\s+of\s+{_OF_WHAT}"),
     ("", rf"^{_WHO}\s[^;⟦]*?{_WHAT},?\s+which\s+it\s+{_CO}{_ACTIVE}\b"),
     # labels, as in a list of working groups
-    ("", rf"{_WHAT}(?:(?!⟦T)[^.]){{0,200}}?\b{_TITLE}\s*:\s+{_WHO}"),
+    ("", rf"{_WHAT}(?:(?!⟦T)[^.]){{0,200}}?(?:[;:.–—]|\s-|⟧|\))\s+{_TITLE}\s*:\s+{_WHO}"),
+    ("", rf"{_WHAT}\s*(?:[.:–—]|\s-)?\s+{_TITLE}\s*:\s+{_WHO}"),
     # secretariats
     ("host", rf"{_WHAT},?\s+whose\s+secretariat\s+is\s+hosted\s+by\s+{_AGENT}"),
     ("secretariat", rf"{_WHO},?\s+(?:which\s+)?{_ADV}(?:provides?|provided|supplies|performs)\s+{_SECRETARIAT}\s+(?:of|to|for)\s+{_OF_WHAT}"),
+    ("secretariat", rf"{_WHO}\s+for\s+(?:its\s+[a-z]+\s+in\s+)?(?:providing|serving\s+as|acting\s+as)\s+{_SECRETARIAT}\s+(?:of|to|for)\s+{_OF_WHAT}"),
     ("secretariat", rf"{_WHAT}{_GONE}(?:⟦[AP]\d+⟧)?,?\s+(?:and\s+)?(?:for|to)\s+which\s+{_WHO}\s+{_ADV}(?:provides?|provided)\s+{_SECRETARIAT}"),
     ("secretariat", rf"(?:[Tt]he\s+)?secretariat(?:\s+(?:services?|support|functions?))?\s+(?:of|for|to)\s+{_WHAT}\s+(?:(?:is|are|was|were|will\s+be)\s+(?:jointly\s+)?(?:provided|performed|ensured)\s+by|resides\s+with|sits\s+with|lies\s+with)\s+{_WHO}"),
     # members
@@ -99,11 +104,12 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("member", rf"{_WHAT}(?:[’']s)?\s+members(?:hip)?\s+(?:are|is|includes?|included|comprises?|now\s+include)\s*:?\s+{_WHO}"),
     ("member", rf"[Aa]mong\s+{_WHAT}(?:[’']s)?\s+members\s+are\s+{_AGENT}"),
     ("member", rf"{_WHAT},?\s+with\s+{_AGENT}\s+as\s+(?:its\s+)?members\b"),
+    ("member", rf"{_WHAT},?\s+of\s+which\s+{_AGENT}\s+(?:is\s+a\s+member|are\s+members)\b"),
     ("member", rf"{_AGENT}\s+{_ADV}joined\s+{_OF_WHAT}"),
     ("member", rf"(?:[Aa]dmitted|[Aa]dmit|[Ss]elected|[Aa]ppointed|[Ee]lected|[Ss]election\s+of|[Aa]ppointment\s+of)\s+{_WHO}\s+as\s+(?:an?\s+|the\s+)?(?:new\s+|alternate\s+)?members?\s+of\s+{_OF_WHAT}"),
     ("member", rf"(?:[Ss]elect(?:ed|s)|[Aa]ppoint(?:ed|s)|[Ee]lect(?:ed|s))\s+(?:as\s+)?(?:the\s+)?(?:new\s+)?members\s+of\s+{_WHAT}:?\s+{_WHO}"),
     # who worked together, where it is done
-    ("collaborator", rf"{_WHAT}[^⟦;]{{0,60}}(?:⟦[AMP]\d+⟧[^⟦;]{{0,20}})?\b{_DONE}(?:\s+(?:jointly\s+)?by\s+⟦[AM]\d+⟧)?\s+{_TOGETHER}\s+{_AGENT}"),
+    ("collaborator", rf"{_WORK}[^⟦;]{{0,60}}(?:⟦[AMP]\d+⟧[^⟦;]{{0,20}})?\b{_DONE}(?:\s+(?:jointly\s+)?by\s+⟦[AM]\d+⟧)?\s+{_TOGETHER}\s+{_AGENT}"),
     ("collaborator", rf"{_WHAT},?\s+which\s+⟦[AM]\d+⟧\s+{_DONE}\s+{_TOGETHER}\s+{_AGENT}"),
     # hosts
     ("host", rf"{_WHAT},?(?:{_REL}|\s+){_BE}(?:(?:held|convened|organized|met|took\s+place)\s+)?(?:,\s+)?(?:[Aa]t|[Uu]pon)\s+the\s+(?:kind\s+|generous\s+)?invitation\s+of\s+{_AGENT}"),
@@ -116,14 +122,17 @@ _ALSO = re.compile(r",?\s+(?:and|while)\s+(?P<who>⟦[PA]\d+⟧)\s+(?P<what>⟦T
 """… "A chaired B *and C D*"."""
 _LONGEST = 4000
 """A longer sentence is a list or no sentence."""
-_COMPILED = tuple((role, re.compile(pattern)) for role, pattern in FRAMES)
+_WHOLE_NAME = r"(?!\s+(?:[A-Z]|secretariat|staff|member))"
+"""Who leads is named to the end: "chaired by the SBI *Chair*" is not said of the SBI."""
+_COMPILED = tuple((role, re.compile(pattern + (_WHOLE_NAME if pattern.endswith(_WHO) else ""))) for role, pattern in FRAMES)
 _HINT = re.compile(
     r"[Cc]hair|[Pp]resid|acilitat|[Ll]ead|\bled\b|\bLed\b|[Hh]ead|oordinat|steer|spearhead|driven|[Hh]ost|hous|servic|onven|manage|\brun\b|operated|helm|hands of|apporteur|ecretariat|rustee|ustodian|ember|"
     r"compos|compris|consist|brings|bringing|made up|joined|dmit|elect|ppoint|invitation"
 )
 _UNSURE = re.compile(
-    r"\b(?:(?:propos|suggest|recommend|nominat|invit|request|encourag|consider|offer|possib|potential|hope|wish|ask|urg|intend|prefer)\w*|call(?:s|ed)?\s+(?:up)?on|could|should|might|may|whether|if|not|no\s+longer|"
-    r"unless|until|former(?:ly)?|previously|previous|outgoing|declin\w+|vacant|refus\w+|candidat\w+)\b",
+    r"\b(?:(?:propose|suggest(?!ion)|recommend(?!ation)|nominat|invit(?!ation)|request|encourag|offer|possib|potential|hope|wish|ask|urg|intend|prefer)\w*|proposing|"
+    r"(?:consider(?:s|ed|ing)?|consideration\s+of)\s+(?:the\s+possibility\s+of\s+)?(?:lead|host|chair|join|tak|serv|becom|appoint|elect)\w*|"
+    r"call(?:s|ed)?\s+(?:up)?on|could|should|might|may|whether|if|not|no\s+longer|unless|until|former(?:ly)?|previously|previous|outgoing|declin\w+|vacant|refus\w+|candidat\w+)\b",
     re.IGNORECASE,
 )
 _ROLES = (
@@ -139,15 +148,20 @@ _JOINT = re.compile(r"co(?!ord|nv)")
 _LOOSE = re.compile(r"manag|run|operat|conven|driven")
 """An event that is convened or managed is not led."""
 _CHAIRED = frozenset({"Organization", "PartnerOrganization"})
-_LED_AS = {"host": AGENTS, "secretariat": _CHAIRED, "officer": AGENTS, "chair": _CHAIRED, "co-chair": _CHAIRED}
+_LED_AS = {"host": frozenset({"Secretariat", "Organization"}), "secretariat": _CHAIRED, "officer": AGENTS, "chair": _CHAIRED, "co-chair": _CHAIRED}
 """Which organizations have whom: none has a lead, and a state nobody."""
 _WHICH = re.compile(r"⟦P\d+⟧,?\s+which\b")
 _WHO_HAD = re.compile(r"\bwho\s+had\b")
 """Whoever *had* led need not lead any more."""
 _WILL = re.compile(r"\b(?:will|would|shall)\s")
 _PLURAL_ONLY = re.compile(r"(?:chair|lead|head|host|coordinate|steer|spearhead|facilitate|preside\s+over)\Z")
+_SINGULAR = re.compile(r"(?:chairs|presides\s+over|facilitates|leads|heads|coordinates|steers|spearheads|hosts|services|manages|convenes)")
+"""A and B, and C *leads*: C alone."""
 _CLAUSE = re.compile(r"[;:]\s|,\s+(?:and|but|while|whereas)\s+(?!(?:is|are|was|were)\b)|(?<!propose)(?<!proposed)(?<!suggested)(?<!recommended)(?<!requested)\s+that\s+")
-_SOMEBODY_OF = re.compile(r"(?:\b(?:of|from|at|for|replac\w+|succe\w+)(?:\s+the)?|[Dd]irector,|[Hh]ead,)\s+\Z")
+_APPOSED = re.compile(r"⟦M\d+⟧,\s+(?:which\s+is\s+)?(?:co-)?[a-z]+\s+(?:over\s+)?by\b")
+"""A body that is known has a chair also where something is asked of it: "requests the Committee, *chaired by A*, to …"."""
+_IF = re.compile(r"\b(?:if|whether|could|would|should|may|might|not)\b", re.IGNORECASE)
+_SOMEBODY_OF = re.compile(r"(?:\b(?:of|from|at|for|in|replac\w+|succe\w+)(?:\s+the)?|[Dd]irector,|[Hh]ead,)\s+\Z")
 """It is somebody there who has the role."""
 
 
@@ -177,7 +191,7 @@ def _told(signs: Abstract, known: list[Role]) -> Iterator[tuple[Named, Named, st
             who, what = signs.sign(match["who"]), signs.sign(match["what"])
             holders = _holders(match, who)
             role = fixed or _role(match, who.kind, what, several=len(holders) > 1)
-            if what.kind == "A" and what.named[0][1].kind not in _LED_AS.get(role, ()):
+            if what.kind == "A" and (what.named[0][1].kind not in _LED_AS.get(role, ()) or (role == "officer" and f" for {match['what']}" in match[0])):
                 continue
             if not role or _is_open(signs.text, match) or len(what.named) > 1:
                 continue
@@ -188,12 +202,15 @@ def _told(signs: Abstract, known: list[Role]) -> Iterator[tuple[Named, Named, st
 
 
 def _holders(match: re.Match[str], who: Sign) -> tuple[Named, ...]:
-    """Return who of a list has a title: "A and B, *chair* of …" is said of B."""
+    """Return who of a list has a title in the singular: "A and B, *chair* of …" is said of B, "the *chair* of …, A, and B" of A; "with A and B as chair" of nobody."""
     title = (match.groupdict().get("title") or "").lower()
-    one = title and not title.endswith(("s", "men", "ies")) and match.start("who") < match.start("title") and not title.startswith("co")
-    if one and len(who.named) > 1 and re.search(r"\bas\b", match[0]):
+    if _SINGULAR.fullmatch(match.groupdict().get("verb") or "") and match.start("who") < match.start("verb"):
+        return who.named[-1:]
+    if not title or title.endswith(("s", "men", "ies")) or (title.startswith("co") and not title.startswith(("coord", "conv"))) or len(who.named) == 1:
+        return who.named
+    if re.search(r"\bas\b", match[0]):
         return ()
-    return who.named[-1:] if one else who.named
+    return who.named[-1:] if match.start("who") < match.start("title") else who.named[:1]
 
 
 def _new(agents: tuple[Named, ...], what: Sign, role: str, known: list[Role]) -> Iterator[tuple[Named, Named, str]]:
@@ -219,7 +236,7 @@ def _role(match: re.Match[str], kind: str, what: Sign, *, several: bool) -> str:
         return ""
     role = next(role for role, words in _ROLES if words.search(word))
     joint = found.get("co") or found.get("joint") or _JOINT.match(word)
-    if role == "chair" and (joint or several):
+    if (role == "chair" and (joint or several)) or (role == "lead" and joint and kind == "P"):
         return "co-chair"
     loose = role == "lead" and _LOOSE.search(word) and what.named[0][1].kind not in GROUPS
     return "" if loose or (role == "host" and kind != "A") else role
@@ -230,7 +247,8 @@ def _is_open(text: str, match: re.Match[str]) -> bool:
     before = text[: match.start()]
     cut = [m.end() for m in _CLAUSE.finditer(before)]
     clause = before[cut[-1] if cut else 0 :]
-    return bool(_UNSURE.search(clause) or _UNSURE.search(match[0]) or (match.start("who") == match.start() and _SOMEBODY_OF.search(before)))
+    apposed = _APPOSED.match(match[0]) and not _IF.search(clause)
+    return bool((_UNSURE.search(clause) and not apposed) or _UNSURE.search(match[0]) or (match.start("who") == match.start() and _SOMEBODY_OF.search(before)))
 
 
 def _state(reading: Reading, passage: Passage, who: Named, what: Named, role: str) -> Role:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.hosting import the_secretariat
-from kg.extract.officers import COUNTRY
+from kg.extract.officers import COUNTRY, meeting_body
 from kg.extract.reading import AGENTS, BODIES, GROUPS, LONGEST_LIST
+from kg.extract.secretariats import the_secretariat
 from kg.model import Role, Span
 from kg.text import FUNCTION
 
@@ -19,6 +19,7 @@ _MR = r"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+)*"
 _NO_MORE = r"(?!(?:[Ff]ormer|[Oo]utgoing|[Pp]ast|[Pp]revious)\b)"
 _OF = r"\s+(?:of|for)\s+(?:the\s+)?(?:[Ss]ecretariat\s+of\s+(?:the\s+)?)?"
 _AFTER = re.compile(rf"{COUNTRY},\s+(?:the\s+)?{_NO_MORE}{FUNCTION}(?:{_OF}|,\s+(?:the\s+)?(?=[A-Z]))")
+_OF_THE_BODY = re.compile(rf"{COUNTRY},\s+(?:the\s+)?{_NO_MORE}{FUNCTION}\s+of\s+the\s+(?P<short>Convention|Platform|Panel|Forum|Board|Fund|Commission|Facility)\b(?!\s+(?:of|on|for|to)\b)")
 _SECOND = re.compile(rf"(?:\s*\([A-Z][\w-]+\))?,?\s+and\s+(?:the\s+)?{FUNCTION}{_OF}")
 _BEFORE_OF = re.compile(rf"(?<![\w-])(?:[Tt]he\s+)?(?<!ormer\s){FUNCTION}{_OF}(?=[A-Z])")
 _THEN_NAME = re.compile(rf"(?:\s*\([A-Z][\w-]+\))?,?\s+{_MR}(?=[A-Z])")
@@ -29,6 +30,7 @@ _SHORT_MEMBER = re.compile(rf"{COUNTRY},\s+(?:a\s+|an\s+)?(?=[A-Z]{{2,}})")
 _MEMBER = re.compile(r"\s+(?:[Bb]oard\s+)?member\b")
 _PART = re.compile(r"[’']s?\b|\s+(?:[A-Z]\w+\s+){0,3}(?:Division|Department|Branch|Unit|Office|Programme|Section|Bureau|Region\w*|Centre|Group)\b")
 """After an organization: it is a part of it that has a director."""
+_DIVISION = re.compile(r"(?:[A-Z][\w-]+,?\s+(?:(?:and|of|for)\s+(?:the\s+)?)?){1,7}(?:Division|Department|Branch|Unit|Office|Section|Programme|Centre)(?:\s+(?:of|at|in)\s+(?:the\s+)?|,\s+)")
 _ORGANIZATIONS = AGENTS | {"Convention"}
 
 
@@ -42,6 +44,7 @@ def functions(reading: Reading) -> None:
             continue
         for named in people:
             _after(reading, passage, sentence, named)
+            _of_the_body(reading, passage, sentence, named)
             if reading.says(sentence, "ember"):
                 _member(reading, passage, sentence, named)
         _before(reading, passage, sentence)
@@ -68,6 +71,16 @@ def _before(reading: Reading, passage: Passage, sentence: Span) -> None:
         person = reading.at(then.end(), sentence.end, {"Person"}, article=False) if then else None
         if body and person and not _is_of_the_one_before(reading, sentence, match.start()):
             _state(reading, passage, person, body)
+
+
+def _of_the_body(reading: Reading, passage: Passage, sentence: Span, named: tuple[Span, Entity]) -> None:
+    """ "Ms. A B, Executive Secretary *of the Platform*", of the body that meets; of its convention, the secretariat"""
+    match = _OF_THE_BODY.match(reading.text, named[0].end, sentence.end)
+    own = reading.entities.get(meeting_body(reading)) if match else None
+    secretariat = the_secretariat(reading, passage) if match and match["short"] == "Convention" else None
+    body = secretariat or (own if own and match and match["short"] in own.label.split() else None)
+    if match and body:
+        _state(reading, passage, named, (Span(match.start(), match.end()), body))
 
 
 def _executive_secretary(reading: Reading, passage: Passage, sentence: Span) -> None:
@@ -106,8 +119,10 @@ def _is_of_the_one_before(reading: Reading, sentence: Span, start: int) -> bool:
 
 
 def _organization(reading: Reading, start: int, end: int) -> tuple[Span, Entity] | None:
-    """Return the organization named at a place, for a treaty its secretariat; none where a part of it is meant."""
+    """Return the organization named at a place, also that of a division named there, for a treaty its secretariat; none where a part of it is meant."""
     named = reading.at(start, end, _ORGANIZATIONS)
+    division = None if named else _DIVISION.match(reading.text, start, end)
+    named = reading.at(division.end(), end, _ORGANIZATIONS) if division else named
     if named is None or _PART.match(reading.text, named[0].end, end):
         return None
     serving = reading.secretariat_of(named[1].iri) if named[1].kind == "Convention" else named[1]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.operative import ancestors
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, is_unsure, noun_phrase, status_of
+from kg.extract.secretariats import own_secretariat
 from kg.model import Decision, Role, Span
 from kg.namespaces import slug
 from kg.text import ORDINAL, fold, ordinal, session_label, session_short
@@ -59,7 +60,7 @@ _HELD_ON = re.compile(rf"(?P<noun>{_NOUNS}),\s+held\s+[^,;]{{3,80}}(?:,\s+[A-Z\d
 _QUOTED_EVENT = re.compile(r"[“\"](?P<event>[^”\"\n]{5,120})[”\"]\s+(?:event|workshop|forum|conference|dialogue|meeting)\s*,?\s*(?:which\s+(?:is|was)\s+)?\Z")
 _REFERRED = re.compile(r"(?P<noun>\w+)\s+referred\s+to\s+in\s+paragraph\s+(?P<number>\d{1,3})\s+above")
 _OWN_SESSION = re.compile(rf"its\s+(?P<ordinal>{ORDINAL})\s+(?P<what>session|meeting)\b")
-_ITS_WORDS = re.compile(r"(?:international\s+)?(?:meeting|session|conference)(?P<several>s)?\b(?!\s+(?:of|on|for)\b)")
+_ITS_WORDS = re.compile(r"(?:international\s+)?(?:meeting|session|conference)(?P<several>s)?\b(?!\s+(?:of|on|for|referred)\b)")
 _ANOTHER_MEETING = re.compile(r"\b(?:[Aa]n?|[Tt]wo|[Tt]hree|[Tt]hat|[Aa]nother)\s+(?:[\w-]+\s+){0,4}(?:meeting|session|conference|workshop)s?\b")
 _HOSTS_NAMED = re.compile(r"\s+(?:co-)?hosts?(?:\s+(?:country|countries|[Gg]overnments?))?,?\s+(?:the\s+)?(?:Governments?\s+of\s+(?:the\s+)?)?(?=[A-Z])")
 _YEAR = re.compile(r"\d{4}\s+(?=[A-Z])")
@@ -279,13 +280,22 @@ def _the_meeting(reading: Reading, passage: Passage, sentence: Span, start: int)
         return []
     named = {entity.iri: entity for _, entity in reading.named(Span(passage.body.start, sentence.start), {"Meeting", "COPSession"})}
     if not named and sentence.start == passage.body.start:
-        return _meetings_above(reading, passage, words)
+        return _meetings_above(reading, passage, words) or _own_meeting(reading, passage, words)
     meeting = next(iter(named.values())) if len(named) == 1 else None
     another = _ANOTHER_MEETING.search(reading.text, passage.body.start, start)
     own = meeting is not None and (meeting.kind == "COPSession" or any(f" {fold(words[0])} " in f" {fold(form)} " for form in _forms(meeting)))
     if meeting is None or another or not own:
-        return []
+        return [] if named or another else _own_meeting(reading, passage, words)
     return [(Span(*words.span()), meeting)]
+
+
+def _own_meeting(reading: Reading, passage: Passage, words: re.Match[str]) -> list[tuple[Span, Entity]]:
+    """ "It thanked Chad for hosting *the meeting*", the one that is reported on, where the paragraph speaks of no other."""
+    meeting = reading.entities.get(reading.meeting)
+    above = [p for p in reading.paragraphs if p.section == passage.section and p.span.start < passage.span.start][-1:]
+    before = " ".join((*(p.body.of(reading.text) for p in above), reading.text[passage.body.start : words.start()]))
+    spoken = re.search(r"\b(?:meeting|session|conference|workshop|forum|dialogue)s?\b", before, re.IGNORECASE)
+    return [(Span(*words.span()), meeting)] if meeting and not words["several"] and not spoken else []
 
 
 def _meetings_above(reading: Reading, passage: Passage, words: re.Match[str]) -> list[tuple[Span, Entity]]:
@@ -410,27 +420,6 @@ def _of_paragraph(reading: Reading, passage: Passage, referred: re.Match[str], w
             iri = reading.mint("Event", "event", match["event"], reading.evidence(other, Span(*match.span("event"))))
             return [(words, reading.entities[iri])]
     return []
-
-
-def the_secretariat(reading: Reading, passage: Passage) -> Entity | None:
-    """Return what "the secretariat" means: that of the convention whose conference decides, or whose body meets, or of the only one with a body in the document."""
-    own = own_secretariat(reading, passage)
-    if own:
-        return own
-    meeting = reading.entities.get(reading.meeting)
-    body = reading.entities.get(next((target for name, target in meeting.links if name == "sessionOf"), "")) if meeting else None
-    bodies = [body] if body else reading.bodies(Span(0, len(reading.text)))
-    treaties = {target for one in bodies for name, target in one.links if name in {"governs", "establishedUnder"}}
-    found = {s.iri: s for iri in treaties if (s := reading.secretariat_of(iri))}
-    return next(iter(found.values())) if len(found) == 1 else None
-
-
-def own_secretariat(reading: Reading, passage: Passage) -> Entity | None:
-    """Return the secretariat of the convention whose conference decides here, or None."""
-    decision = next((d for d in reading.said_in(passage.id) if isinstance(d, Decision)), None)
-    served = [target for body in decision.bodies for name, target in reading.entities[body].links if name == "governs"] if decision else []
-    found = {s.iri: s for iri in served if (s := reading.secretariat_of(iri))}
-    return next(iter(found.values())) if len(found) == 1 else None
 
 
 _RULES: tuple[Callable[[Reading, Passage, Span], None], ...] = (

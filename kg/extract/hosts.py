@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.hosting import HOSTED, HOSTS, hosted, own_secretariat, state_hosts
+from kg.extract.hosting import HOSTED, HOSTS, hosted, state_hosts
 from kg.extract.reading import AGENTS, BODIES, EVENTS, LONGEST_LIST, is_unsure, status_of
+from kg.extract.secretariats import own_secretariat
 from kg.model import Role, Span
 
 if TYPE_CHECKING:
@@ -59,6 +60,8 @@ def _host(reading: Reading, passage: Passage, sentence: Span, named: tuple[Span,
         _state(reading, passage, [named], [body])
     match = next((m for pattern in _AFTER if (m := pattern.match(reading.text, end, sentence.end))), None)
     before = reading.text[sentence.start : named[0].start]
+    if before.endswith(", in "):
+        return
     if not match or (match.re is _ITS_OFFER and not _ACCEPTED.search(before)) or (match.re in {_WILL, _WHICH} and is_unsure(reading, sentence, named[0].start)):
         return
     several = match.re in {_WILL, _HOSPITALITY}

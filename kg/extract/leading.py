@@ -222,6 +222,7 @@ def _active(reading: Reading, passage: Passage, sentence: Span) -> None:
         match = _LEADS.match(reading.text, reading.past_acronym((where, named), sentence.start), sentence.end)
         target = reading.at(match.end(), sentence.end, GROUPS | EVENTS) if match else None
         agents = reading.agents_until(where.end, sentence.start)
+        agents = agents[-1:] if match and re.fullmatch(r"(?:co-?)?(?:chairs|leads|hosts)", match["verb"]) else agents
         if match and target and not _is_wished(match["verb"], agents) and not (match["will"] and is_unsure(reading, sentence, where.start)):
             for agent_where, agent in agents:
                 evidence = reading.evidence(passage, Span(agent_where.start, target[0].end))

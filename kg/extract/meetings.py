@@ -21,7 +21,7 @@ _MODES = (
 )
 _CHAIR = re.compile(
     r"(?<![\w-])(?:[Tt]he\s+)?(?P<office>Chair|Chairperson|Chairman|Chairwoman|President|Co-Chair|Vice-Chair|Vice-President|Rapporteur)"
-    r"(?:\s+of\s+(?:the\s+)?(?P<of>(?:(?!\bChair\b)[^,]){2,80}?))?,\s+(?:H\.E\.\s+)?(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+|(?=[A-Z]))"
+    r"(?:\s+of\s+(?:the\s+)?(?P<of>(?:(?!\bChair\b|\band\s+the\s+(?:Deputy\s+)?(?:Executive|Secretary|Director|Minister)\b)[^,]){2,80}?))?,\s+(?:H\.E\.\s+)?(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+|(?=[A-Z]))"
 )
 _NOT_OURS = re.compile(r"\b(?:[Ff]ormer|[Pp]revious|[Oo]utgoing)\s+\Z|(?<!elected)\s+as\s+(?:its\s+)?\Z|\b(?!(?:The|Acting|Interim)\b)[A-Z][\w&/-]+\s+\Z")
 """The chair of something else: "the XYZ Chair, Mr. …"; or of somebody else: "Ms. A (Chad) *as* Chair, Mr. B as Vice-Chair"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.extract.officers import meeting_body
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS
 from kg.model import Span
 
@@ -28,24 +29,34 @@ _TOPIC = (
     r"(?:(?!\s(?:is|are|was|were|has|have|had|will|would|shall|can|which|that|who|whose|led|chaired|co-\w+|headed|hosted|coordinated|convened|facilitated|composed|comprising|consisting|to\s+be|under\s+the|with|in\s+order|"
     r"met|meets|held|organized|reported|presented|continued|established|set\s+up|took|at\s+its|by|as|and\s+(?:its|their|to|was|is|that|the\s+[a-z]+\s+(?:group|team))|being|having|being|spearheaded|steered|driven|jointly|in\s+which|since|until|from\s+\d|in\s+\d)\b)(?:[^;.()\n:⟦⟧,]|\.(?=\w))|,(?=\s+[a-z-]+(?:,|\s+and\s)[^.;:]{0,40}?)){2,110}))"
 )
-_GROUP = re.compile(rf"\b(?P<head>{_KINDS}{_HEADS})(?P<number>{_NUMBER})?(?:\s*\([^()]{{2,60}}\))?{_TOPIC}?")
+_GROUP = re.compile(rf"\b(?P<head>{_KINDS}{_HEADS})(?P<number>{_NUMBER})?(?:\s*\((?P<called>[^()]{{2,80}})\))?{_TOPIC}?")
 _CAPITALIZED = re.compile(
-    r"\b(?!(?:The|This|That|These|An?|In|At|On|For|By|As|Its?|Their|Our|Each|No|Both|All|Any|And|Also|Decision|Agenda|Annex|Chairs?|Vice|Co|Mr|Ms|Dr|Members?|Presidents?|Report|Rules|Election|Representatives?|Parties|Welcom\w+|Request\w*|Invit\w+|Decid\w+)\b)(?P<name>(?:[A-Z][\w’'/&-]*,?\s+(?:(?:and|of|for|on|in|to)\s+(?:the\s+)?)?){1,8}"
+    r"\b(?!(?!Working|Drafting|Steering|Monitoring|Coordinating|Organizing|Planning)\w+ing\b)(?!(?:The|This|That|These|An?|In|At|On|For|By|As|Its?|Their|Our|Each|No|Both|All|Any|And|Also|Decision|Agenda|Annex|Chairs?|Rapporteurs?|Secretar(?:y|iat)|Bureau|Vice|Co|Mr|Ms|Dr|Members?|Presidents?|Report|Rules|Election|Representatives?|Parties|Welcom\w+|Request\w*|Invit\w+|Decid\w+)\b)(?P<name>(?:[A-Z][\w’'/&-]*,?\s+(?:(?:and|of|for|on|in|to)\s+(?:the\s+)?)?){1,8}"
     r"(?P<head>Working\s+Group|Drafting\s+Team|Task\s+Force|Task\s+Group|Expert\s+Panels?|Panel|Subgroup|Sub-group|Subcommittee|Sub-Committee|Committee|Initiative|Partnership|Coalition|Platform|Team|Group|Network|Board|"
     r"Assessment|Facility|Consortium|Campaign|Branch|Body|Caucus|Programme)"
     r"(?:\s+[IVX]{1,3}\b|\s+\d{1,2}\b)?)(?!\s*[A-Z(]|[’'/-]\w)(?P<of>\s+of\s+(?:the\s+)?(?=[A-Z]))?"
 )
 """A name with the word for its kind at the end: "the Core Drafting Team", "the Methodologies Panel"."""
+_HEAD_FIRST = re.compile(
+    r"\b(?!(?:The|This|An?|Its?)\b)(?P<name>(?:[A-Z][\w’'-]*\s+){0,5}(?:Partnership|Initiative|Coalition|Alliance|Platform|Programme|Monitoring\s+System|Decade|Consortium|Campaign)\s+(?:for|on|of|to|against)\s+(?:the\s+)?"
+    r"[A-Z][\w’'-]*(?:(?:,?\s+(?:and|of|for|on|in|the))*,?\s+[A-Z][\w’'-]*){0,9})"
+)
+"""… or before: "the Partnership for Action on Ponds"."""
+_OFFICE = re.compile(r"\b(?:Chairs?|Co-Chairs?|Director|Secretary|President|Rapporteur|Head|Minister|Ambassador)\b")
 _GENERIC = re.compile(r"(?:Credentials|Drafting|Steering|Executive|Advisory|Implementation|Compliance|Standing|Supervisory|Finance|Budget|Management|Coordination|Coordinating|Technical|Scientific|Legal|Organizing|Working|Expert|Main|First|Second|Third|Core|Joint|Peer\s+Review)\s+\w+(?:\s+\w+)?")
+_UNNAMED = re.compile(r"(?:(?:[Jj]oint|[Oo]pen-ended|[Ii]nformal)\s+)*(?:[Cc]ontact|[Dd]rafting|[Nn]egotiating)\s+[Gg]roup")
 _NO_EVENT = re.compile(r"workstream|area|cluster|group|team|force|committee|friends|initiative|programme|project|campaign|practice", re.IGNORECASE)
 _SHORT = re.compile(
-    r"\b(?:[Tt]he|[Tt]his)\s+(?P<head>(?:(?:contact|drafting|working|expert|task|liaison)\s+)?(?:group|team|force)|sub-?group|workstream|committee|[Cc]oalition|[Pp]artnership|[Ii]nitiative|[Pp]latform|Programme|Committee|"
+    r"\b(?:[Tt]he|[Tt]his)\s+(?P<head>(?:(?:contact|drafting|working|expert|task|liaison)\s+)?(?:group|team|force)|sub-?group|workstream|committee|[Cc]entre|[Cc]oalition|[Pp]artnership|[Ii]nitiative|[Pp]latform|Programme|Committee|"
     r"[Nn]etwork|[Bb]oard|[Pp]anel|[Ff]orum|alliance|Board|Panel|Subgroup|Assessment|Forum|Process|Workstream|Network|Group|Team|Force|project|programme|workshop|dialogue|meeting|session|segment|Segment|Dialogue|process)\b(?!\s+(?:of|on|for|[A-Z]|members?\b|secretariat\b|level\b|approach\b|area))"
 )
 _IT = re.compile(r"(?:It|Its|It’s)\s")
 _NAMES = GROUPS | EVENTS | AGENTS | BODIES | {"TreatyMechanism", "State", "Convention", "PolicyFramework"}
 _LONGEST_NAME = 300
 _FIRST = re.compile(r"\W*(?:(?:The|This|Its|A|An|It)\s+)?(?:[a-z-]+\s+){0,2}")
+_POSSESSIVE = re.compile(
+    r"\b(?:[Tt]he\s+)?(?P<owner>[A-Z][\w-]+(?:\s+(?:of\s+)?[A-Z][\w-]+){0,5}|[a-z]+)[’']s?\s+(?P<head>(?:[Ss]teering|[Aa]dvisory|[Ee]xecutive|[Tt]echnical|[Gg]overning|[Ss]cientific)\s+(?:[Aa]dvisory\s+)?(?:[Cc]ommittee|[Bb]oard|[Gg]roup)|[Tt]ask\s+[Ff]orce|[Ww]orking\s+[Gg]roup)\b(?!\s+on\b)"
+)
 _DAY = re.compile(r"\b[Tt]he\s+(?:first|second|third|fourth|last)\s+day\b")
 _REACH = 1200
 """How far back a short form may refer."""
@@ -56,13 +67,20 @@ def groups_in_words(reading: Reading, passage: Passage, sentence: Span) -> Itera
     for match in _GROUP.finditer(reading.text, sentence.start, sentence.end):
         entity = _described(reading, passage, match)
         if entity:
-            yield Span(match.start(), match.end() if match["topic"] else match.end("number") if match["number"] else match.end("head")), entity
+            yield Span(match.start(), match.end() if match["topic"] or match["called"] else match.end("number") if match["number"] else match.end("head")), entity
     for match in _SHORT.finditer(reading.text, sentence.start, sentence.end):
         if not _is_named(reading, Span(*match.span())):
             meant = _meant(reading, passage, match["head"], match.start())
             if meant:
                 yield Span(*match.span()), meant
-    for match in _CAPITALIZED.finditer(reading.text, sentence.start, sentence.end):
+    for match in _POSSESSIVE.finditer(reading.text, sentence.start, sentence.end):
+        known = reading.at(match.start("owner"), match.end("owner"), _NAMES, article=False)
+        owner = known[1] if known and known[0].end == match.end("owner") else _meant(reading, passage, match["owner"], match.start()) if match["owner"].islower() else None
+        if owner:
+            draft = reading.draft("WorkingGroup", "workstream", f"{match['head'].capitalize()} of the {owner.label}", reading.evidence(passage, Span(*match.span())))
+            reading.described.append((match.start(), draft))
+            yield Span(*match.span()), draft
+    for match in (*_HEAD_FIRST.finditer(reading.text, sentence.start, sentence.end), *_CAPITALIZED.finditer(reading.text, sentence.start, sentence.end)):
         entity = _capitalized(reading, passage, match)
         if entity:
             yield Span(*match.span("name")), entity
@@ -77,11 +95,14 @@ def groups_in_words(reading: Reading, passage: Passage, sentence: Span) -> Itera
 
 def _described(reading: Reading, passage: Passage, match: re.Match[str]) -> Entity | None:
     """Return the group that a head with a number or a topic describes; without either there is none."""
+    if _UNNAMED.fullmatch(match["head"]) and not match["topic"] and not match["number"]:
+        return _of_the_item(reading, passage, match)
     if not (match["topic"] or match["number"]) or _is_named(reading, Span(match.start(), match.end("head"))):
         return None
     words = " ".join(match["head"].split())
     number = f" {match['number'].strip()}" if match["number"] else ""
-    topic = " ".join(match["topic"].split()).rstrip(" ,") if match["topic"] else ""
+    called = match["called"] if match["number"] and match["called"] and match["called"][0].islower() and " " in match["called"] else ""
+    topic = " ".join((match["topic"] or called).split()).rstrip(" ,")
     if match["number"] and not topic and not _is_numbered(words):
         return None
     by = (match["by"] or "").strip()
@@ -113,9 +134,12 @@ def _capitalized(reading: Reading, passage: Passage, match: re.Match[str]) -> En
     if any(where.start > span.start for where, _ in reading.named(span, GROUPS | BODIES)):
         return None
     name = " ".join(match["name"].split())
+    if _OFFICE.search(name):
+        return None
     if _GENERIC.fullmatch(name):
-        owner = reading.at(match.end("of"), match.end("of") + _LONGEST_NAME, _NAMES) if match["of"] else None
-        whole = owner[1] if owner else None if match["of"] else reading.entities.get(reading.meeting)
+        of = match.groupdict().get("of")
+        owner = reading.at(match.end("of"), match.end("of") + _LONGEST_NAME, _NAMES) if of else None
+        whole = owner[1] if owner else None if of else reading.entities.get(reading.meeting)
         if whole is None:
             return None
         name = f"{name} of the {whole.label}"
@@ -128,6 +152,18 @@ def _is_longer(reading: Reading, span: Span) -> bool:
     """Tell whether a name goes on after that of an agency: "*EMG* Peer Review Body"; another name of its own it is not."""
     first = reading.at(span.start, span.end, _NAMES, article=False)
     return first is not None and first[1].kind in AGENTS | BODIES | {"InterAgencyMechanism"} and first[0].end < span.end - len(" Body")
+
+
+def _of_the_item(reading: Reading, passage: Passage, match: re.Match[str]) -> Entity | None:
+    """Return the contact group that is called by the item it is on, as its heading says."""
+    section = reading.sections.get(passage.section)
+    subject = reading.sections.get(section.parent, section) if section and section.title in {"Proceedings", "Conclusions"} else section
+    article = re.search(r"\b(?:[Aa]|[Tt]he)\s+\Z", reading.text[max(0, match.start() - 5) : match.start()])
+    if subject is None or article is None or reading.document.family != "meeting-report":
+        return None
+    draft = reading.draft("WorkingGroup", "workstream", f"{' '.join(match['head'].split())} on {subject.title}", reading.evidence(passage, Span(*match.span())))
+    reading.described.append((match.start(), draft))
+    return draft
 
 
 def _is_named(reading: Reading, words: Span) -> bool:
@@ -148,7 +184,8 @@ def _meant(reading: Reading, passage: Passage, head: str, before: int) -> Entity
     found = [(w.start, e) for w, e in reading.named(near, GROUPS | EVENTS | {"InterAgencyMechanism", "TreatyMechanism", "PartnerOrganization"})]
     found += [(at, e) for at, e in reading.described if near.start <= at < near.end]
     fitting = [(at, e) for at, e in found if word in re.findall(r"[\w-]+", e.label.lower())]
-    return max(fitting, key=lambda pair: pair[0])[1] if fitting else None
+    own = reading.entities.get(meeting_body(reading))
+    return max(fitting, key=lambda pair: pair[0])[1] if fitting else own if own and word in own.label.lower().split() else None
 
 
 def _section_start(reading: Reading, passage: Passage) -> int:

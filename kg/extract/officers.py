@@ -48,9 +48,13 @@ _CHAIRED_BY = re.compile(r"\b(?P<verb>co-chaired|chaired|under\s+the\s+[Cc]hair(
 _MR = r"(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?"
 _GROUP_CHAIRED = re.compile(
     r"\b(?P<group>(?:(?:joint|informal|open-ended)\s+)*(?:(?P<unnamed>[Cc]ontact\s+[Gg]roup|[Dd]rafting\s+[Gg]roup|[Nn]egotiating\s+[Gg]roup)|[Ww]orking\s+[Gg]roup\s+(?:[IVX]{1,3}|[1-9])|[Cc]ommittee\s+of\s+the\s+[Ww]hole))\b"
-    r"(?:\s+on\s+(?P<topic>(?!this\b|these\b|that\b|the\s+(?:same|item|sub-item|agenda)\b)[^,;.()]{3,100}?)(?=,|\s+(?:to\s+be\s+)?(?:co-)?chaired\b))?"
+    r"(?:\s+on\s+(?P<topic>(?!this\b|these\b|that\b|the\s+(?:same|item|sub-item|agenda)\b)[^,;.()]{3,100}?)(?=,|\s+(?:to\s+be\s+)?(?:co-)?chaired\b|\s+(?:was|were|is|had|has|met|which|that|under\s+the\s+[Cc]hair\w*)\b))?"
     r"(?:(?!\bgroup\b)(?:[^.;]|\.(?=\S))){0,420}?\b(?:(?P<co>co-)?chaired\s+by|under\s+the\s+[Cc]hair(?:man|person)?ship\s+of)\s+"
     rf"(?:(?:the\s+(?:Vice-)?Chair\s+of\s+the\s+\w+\s+and\s+)?the\s+(?:Vice-)?Chair\s+of\s+the\s+\w+,\s+)?{_MR}"
+)
+_TO_CONSIDER = re.compile(
+    r"(?:\s*\([^()]{2,60}\))?,?\s+to\s+(?:further\s+)?(?:consider|discuss|address|examine|review)\s+(?:the\s+(?=[a-z]))?(?P<topic>(?!(?:it|them|this|these|that|those|the\s+(?:matter|item|issue|sub-item)|agenda|further)\b)"
+    r"(?:[^,;.()]|,(?=\s+\w+\s+and\s)){5,120}?)(?=,|;|\.|\s*\(|\s+(?:and\s+to|further|in\s+greater|in\s+more|taking|with\s+a\s+view|based\s+on)\b|\Z)"
 )
 _ITEM = re.compile(r"\bagenda\s+(?:sub-)?items?\s+\d+(?:\([a-z]\))?\s+\((?P<title>[A-Z][^()]{5,200})\)")
 _LISTED = re.compile(r"(?:^|;)\s*(?:[-•*]\s*)?\**(?P<office>Co-Chair|Vice-Chair|Vice-President|Chair|President|Rapporteur)(?:s|person|man|woman)?\**\s*[:–-]\**\s*" + _MR, re.MULTILINE)
@@ -64,7 +68,7 @@ _THE_GROUP = re.compile(r"[Tt]h(?:e|is)\s+(?:[Cc]ontact\s+|[Dd]rafting\s+|[Ww]or
 _GROUP_SET_UP = re.compile(r"\b(?P<group>(?:(?:joint|informal|open-ended|small)\s+)*(?:contact|drafting|working)\s+group)\b(?:\s+on\s+(?P<topic>(?!this\b|these\b|that\b|the\s+(?:same|item|sub-item|agenda)\b)[^,;.()]{3,100}?)(?=,|;|\.|\s+(?:to|which|that|and\s+[a-z]+ed|and\s+an?)\b|\s*\Z))?")
 _THE_MEETING = re.compile(r"[Tt]h(?:e|is)\s+(?P<noun>meeting|session|workshop|dialogue|forum|conference|consultation|event)s?\s+(?:was|were)\s+")
 _SERVING_AS = re.compile(r"(?:\s*\([^()]{2,60}\))?\s+(?:(?:serving|acting)\s+)?as\s+(?:the\s+)?(?P<office>[Rr]apporteur|(?:[Cc]o-|[Vv]ice-)?[Cc]hair(?:person|man|woman)?)")
-_AND_OFFICE = re.compile(rf"{COUNTRY},\s+(?:the\s+)?[A-Z][^,;.()]{{3,80}}?\s+and\s+(?:the\s+)?{_OFFICE}\s+of\s+(?:the\s+)?")
+_AND_OFFICE = re.compile(rf"{COUNTRY},\s+(?:the\s+)?[A-Z](?:[^,;.()]|\([^()]*\)){{3,120}}?\s+and\s+(?:the\s+)?{_OFFICE}\s+of\s+(?:the\s+)?")
 _IN_BRACKETS = re.compile(r",?\s*\((?:the\s+)?(?=[A-Z])")
 _OFFICE_AFTER = re.compile(rf"\s+{_OFFICE}\)")
 _APPOSITION = re.compile(r",\s+[A-Z](?:(?!\bby\b)[^,;.()]){3,140}?(?=\s+and\s+(?:Mr|Ms|Mrs|Dr|Prof|H\.E\.)\b|,\s+(?:and\s+)?(?:Mr|Ms|Mrs|Dr|Prof)\b)")
@@ -236,7 +240,8 @@ def _bodies_from(reading: Reading, start: int, end: int) -> list[tuple[Span, Ent
 
 def _state(reading: Reading, passage: Passage, span: Span, person: Entity, match: re.Match[str], body: IRI) -> None:
     evidence = reading.evidence(passage, span)
-    reading.state(Role(evidence, person.iri, role_of_office(match["office"]), body))
+    heads = match["office"] == "President" and reading.entities[body].kind in {"UNEntity", "Agency"}
+    reading.state(Role(evidence, person.iri, "officer" if heads else role_of_office(match["office"]), body))
     if match["country"]:
         reading.state(Fact(evidence, person.iri, "uneg:printedAffiliation", Value(match["country"])))
 
@@ -285,7 +290,7 @@ def _chaired_group(reading: Reading, passage: Passage, sentence: Span) -> None:
     section = reading.sections.get(passage.section)
     for match in _GROUP_CHAIRED.finditer(reading.text, sentence.start, sentence.end):
         people = people_from(reading, match.end(), sentence.end) or _states_from(reading, match.end(), sentence.end)
-        label = label_of_group(reading, match, section)
+        label = _purpose(reading, match, people, sentence) or label_of_group(reading, match, section)
         if not people or not label:
             continue
         evidence = reading.evidence(passage, Span(match.start(), people[0][0].end))
@@ -297,6 +302,14 @@ def _chaired_group(reading: Reading, passage: Passage, sentence: Span) -> None:
             if serving:
                 role = role_of_office(serving["office"].capitalize())
                 reading.state(Role(reading.evidence(passage, Span(match.start(), serving.end())), person.iri, role, group))
+
+
+def _purpose(reading: Reading, match: re.Match[str], people: list[tuple[Span, Entity]], sentence: Span) -> str:
+    """ "… a contact group, co-chaired by Mr. … and Ms. …, *to consider the terms of reference*": a group without a topic is called by what it is for."""
+    if match["topic"] or not match["unnamed"] or not people:
+        return ""
+    said = _TO_CONSIDER.match(reading.text, people[-1][0].end, sentence.end) or _TO_CONSIDER.search(reading.text, match.end("group"), people[0][0].start)
+    return f"{' '.join(match['group'].split())} on {' '.join(said['topic'].split())}" if said else ""
 
 
 def _states_from(reading: Reading, start: int, end: int) -> list[tuple[Span, Entity]]:

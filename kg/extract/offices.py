@@ -41,7 +41,7 @@ _AGREED = re.compile(r"\b(?:agreed|decided|confirmed)\s+that\s+(?:Mr|Ms|Mrs|Dr|[
 _GAPS = (
     re.compile(rf"{_COUNTRY}{_FUNCTION}\s+(?:to\s+(?:serve|act)\s+)?as\s+{_KIND}\Z"),
     re.compile(rf"{_COUNTRY}{_FUNCTION}\s+(?:was|were|has\s+been|have\s+been)\s+(?:then\s+|also\s+|re-)?(?:elected|appointed|designated|confirmed)\s+(?:by\s+\w+\s+)?(?:as\s+)?{_KIND}\Z"),
-    re.compile(rf"{_COUNTRY}\s+(?:will\s+serve|would\s+serve|(?:will|would|shall)\s+remain\s+in\s+office|remains?\s+in\s+office|(?:continues?|will\s+continue)(?:\s+to\s+serve)?|serves?|served|acted|presided|serving|acting|elected)\s+as\s+{_KIND}\Z"),
+    re.compile(rf"{_COUNTRY}\s+(?:will\s+serve|would\s+serve|(?:will|would|shall)\s+remain\s+in\s+office|remains?\s+in\s+office|(?:continues?|will\s+continue)(?:\s+to\s+serve)?|(?:also\s+)?(?:serves?|served|acted)|presided|serving|acting|elected)\s+as\s+{_KIND}\Z"),
 )
 _APPOSITION = re.compile(rf"{_COUNTRY}(?:,|(?<=\))|\s+\(|\s+is|\s+remains)\s*{_KIND}\Z")
 _ELECTED = re.compile(r"\b(?:re-)?(?:elect(?:ed|s|ing)?|appoint(?:ed|s|ing|ment)|designat(?:ed|es)|select(?:ed|s|ion)|welcom(?:ed|es)|will\s+serve|served?)\b", re.IGNORECASE)
@@ -144,6 +144,8 @@ def _office(reading: Reading, passage: Passage, sentence: Span, office: re.Match
             return
     body = body or (_of_the_one_before(reading, passage, office) if by == "after" else "")
     target = body or (_around(reading, passage, sentence, office) if by != "apposition" else "") if holders else ""
+    if "resident" in office[0] and target and reading.entities[target].kind in {"UNEntity", "Agency"}:
+        role = "officer"
     for where, person in holders if target else ():
         ends = (where.start, where.end, office.start(), office.end())
         reading.state(Role(reading.evidence(passage, Span(min(ends), max(ends))), person.iri, role, target))

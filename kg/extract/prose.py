@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from kg.extract.decisions import base_verb, with_more
@@ -60,7 +61,7 @@ _TELLS = re.compile(r"\b(?:said|says|stat|not(?:ed|ing)|recall|report|explain|in
 _BEFORE = re.compile(r"(?:At|In|During)\s+(?:its|their)\s+(?:previous|last|preceding|earlier)\b")
 _IN_DECISION = re.compile(r"(?:[A-Z]\w+,\s+)?(?:[Ii]n|[Bb]y|[Tt]hrough)\s+(?:(?:paragraphs?\s[^,]{1,40}|section\s[^,]{1,20})\s+of\s+)?(?:its\s+)?[Dd]ecisions?\s+(?P<symbol>\S+)")
 _OF_SESSION = (re.compile(r"\A\d+/[A-Z]{2,4}\.(\d+)"), re.compile(r"\A[A-Z]{2,6}-(\d+)/"), re.compile(r"\A[A-Z]{2,4}(\d+)-\d"), re.compile(r"\A(\d+)/\d"))
-_CONCLUSIONS = re.compile(r"\bdraft\s+conclusions\b|\bconclusions\s+proposed\s+by\b", re.IGNORECASE)
+_CONCLUSIONS = re.compile(r"\bdraft\s+(?:conclusions|text)\b|\bconclusions\s+proposed\s+by\b", re.IGNORECASE)
 _GATHERING = re.compile(
     r"\b(?:workshops?|seminars?|symposium|expert\s+(?:group\s+)?meetings?|meetings?\s+of\s+(?:the\s+)?(?:\w+\s+){0,3}experts|technical\s+expert\s+group|dialogues?|round\s?tables?|"
     r"webinars?|consultations?|chairs?[’']?s?[’']?\s+summary)\b",
@@ -113,11 +114,23 @@ def _meeting_body(reading: Reading) -> IRI | None:
     meeting = reading.entities.get(reading.meeting)
     if meeting is None:
         titles = [p for p in reading.document.passages[:3] if p.kind in {"header", "heading"}]
-        return next((entity.iri for p in titles for _, entity in reading.named(p.span, BODIES)), None)
+        return next((entity.iri for p in titles for _, entity in reading.named(p.span, BODIES)), None) or _acting_body(reading)
     if meeting.kind == "Segment":
         above = next((target for name, target in meeting.links if name == "segmentOf"), "")
         meeting = reading.entities.get(above, meeting)
     return next((target for name, target in meeting.links if name == "sessionOf"), None)
+
+
+def _acting_body(reading: Reading) -> IRI | None:
+    """Return the body that acts in an excerpt without a title: the only one that more than one sentence has as its subject."""
+    acts = Counter(
+        entity.iri
+        for _, sentence in reading.sentences("paragraph")
+        for where, entity in reading.named(sentence, BODIES)
+        if not _OTHERS.search(reading.text, sentence.start, where.start) and (_VERB.match(reading.text, where.end, sentence.end) or _CONSIDERED.match(reading.text, where.end, sentence.end))
+    )
+    often = [iri for iri, times in acts.items() if times > 1]
+    return often[0] if len(often) == 1 else None
 
 
 def _paragraph(reading: Reading, passage: Passage, body: IRI | None, spoke: list[IRI]) -> list[IRI]:

@@ -17,19 +17,20 @@ if TYPE_CHECKING:
 
 _LABEL = re.compile(
     r"[ \t\u00a0•*–-]*\**(?P<office>(?:Co-|Vice-|Deputy\s+)?(?:Chair(?:persons?|m[ae]n|wom[ae]n)?|President|Facilitator)s?|Rapporteurs?(?:-General)?|Other\s+(?:officers|members)(?:\s+of\s+the\s+Bureau)?|"
-    r"(?:Bureau\s+)?[Mm]embers(?:\s+of\s+the\s+Bureau)?|Alternates?(?:\s+members)?)\**[ \t]*:\**[ \t]*(?=[A-ZÀ-Ž\n]|\Z)"
+    r"(?:Bureau\s+)?[Mm]embers(?:\s+of\s+the\s+Bureau)?|Alternates?(?:\s+members)?)\**[ \t]*(?::\**[ \t]*(?=[A-ZÀ-Ž\n]|\Z)|(?=\n|\Z))"
 )
 _ANNOUNCED = re.compile(r"\b(?:officers|[Bb]ureau|elect\w+|following|composed|constituted|members|consists?)\b")
 _OF = re.compile(r"\b(?:officers|[Bb]ureau|members)\s+(?:and\s+alternate\s+members\s+)?(?:of|for|to)\s+(?:the\s+)?(?:Bureau\s+(?:of\s+(?:the\s+)?)?)?")
 _ENTRY = re.compile(r"[ \t\u00a0•*–-]*(?:\([a-z]{1,3}\)\s*)?(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+)*")
 _COUNTRY = re.compile(r"\s*\((?P<country>[^()\n]{2,60}(?:\([^()]*\))?)\)")
+_AN_OFFICE = re.compile(r"\b(?:[Cc]hair|[Pp]resident|[Rr]apporteur|[Ss]ecretary|[Mm]ember)")
 _NOT_PEOPLE = 120
 """A line without a name that is longer ends a list; a shorter one may be the name of a group of states."""
 _THE_BUREAU = re.compile(
     r"\b(?:[Mm]embers\s+of\s+the\s+[Bb]ureau(?:\s+of\s+[^.:;]{3,160}?)?\s+(?:were|are)\s*:?\s+|[Bb]ureau(?:\s+of\s+[^.:;]{3,160}?)?\s+(?:was|is)\s+(?:composed\s+of|comprised\s+of|constituted\s+by)\s+|"
     r"[Bb]ureau(?:\s+of\s+[^.:;]{3,160}?)?,?\s+(?:comprising|consisting\s+of)\s+)"
 )
-_TO_BUREAU = re.compile(r"(?:\s*\([^()]{2,60}\))?\s+(?:to\s+(?:serve\s+on|be\s+members?\s+of)|to|as\s+(?:new\s+)?members?\s+of)\s+(?:its|the)\s+[Bb]ureau\b(?P<of>\s+of\s+(?:the\s+)?)?")
+_TO_BUREAU = re.compile(r"(?:\s*\([^()]{2,60}\))?\s+(?:to\s+(?:serve\s+on|(?:be|serve\s+as)\s+members?\s+of)|to|as\s+(?:an?\s+)?(?:new\s+|alternate\s+)?members?\s+of)\s+(?:its|the)\s+[Bb]ureau\b(?P<of>\s+of\s+(?:the\s+)?)?")
 _ELECTED = re.compile(r"\b(?:elect(?:ed|s)|appoint(?:ed|s))\b")
 _ITS_OFFICE = re.compile(r"(?:\s*\([^()]{2,60}\)|,\s+[A-Z][\w ’'-]{2,30})?,?\s+(?:the\s+|as\s+|\()?(?P<office>(?:Vice-|Co-)?(?:Chair(?:person)?|President)|Rapporteur)\b")
 
@@ -50,6 +51,7 @@ def rosters(reading: Reading) -> None:
             if label:
                 body = body if office else _announced(reading, passage, line.start)
                 office = label["office"] if body else ""
+                office = "Bureau members" if office.startswith("Member") and _is_of_bureau(reading, passage, line.start) else office
             start = label.end() if label else line.start
             people = reading.named(Span(start, line.end), {"Person"}) if office else []
             if office and not label and not _goes_on(reading, line, people):
@@ -73,7 +75,8 @@ def _goes_on(reading: Reading, line: Span, people: list[tuple[Span, Entity]]) ->
     entry = _ENTRY.match(reading.text, line.start, line.end)
     if people:
         return entry is not None and people[0][0].start == entry.end()
-    return line.end - line.start < _NOT_PEOPLE and not line.of(reading.text).rstrip().endswith(".")
+    words = line.of(reading.text)
+    return len(words) < _NOT_PEOPLE and not words.rstrip().endswith(".") and not _AN_OFFICE.search(words)
 
 
 def _announced(reading: Reading, passage: Passage, start: int) -> IRI:
@@ -95,6 +98,11 @@ def _announced(reading: Reading, passage: Passage, start: int) -> IRI:
     elects = electing(reading, sentence)
     named_ = reading.named(sentence, BODIES)
     return elects.iri if elects else meeting_body(reading) or (named_[0][1].iri if len({e.iri for _, e in named_}) == 1 else "")
+
+
+def _is_of_bureau(reading: Reading, passage: Passage, start: int) -> bool:
+    """Tell whether the members of a list are those of a bureau: officers."""
+    return "ureau" in reading.text[max(0, start - 500, passage.span.start - 500) : start]
 
 
 def _listed(reading: Reading, passage: Passage, named: tuple[Span, Entity], office: str, body: IRI) -> None:

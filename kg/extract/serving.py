@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.hosting import the_secretariat
 from kg.extract.offices import short_body
 from kg.extract.reading import AGENTS, TARGETS, is_unsure, status_of
+from kg.extract.secretariats import the_secretariat
 from kg.model import Role, Span
 from kg.text import find_duration
 

@@ -65,10 +65,8 @@ class Board:
         self._found = [item for item in self._found if item[3].end - item[3].start > _SHORTEST_ACRONYM or self._is_at_home(item[2])]
 
     def _is_at_home(self, iri: IRI) -> bool:
-        """Tell whether a body with an acronym as short as "AC", which others share, is named in full too, or its convention is."""
-        entity = self.entities[iri]
-        near = {target for name, target in entity.links if name in {"establishedUnder", "partOf"}}
-        return entity.kind not in BODIES or any(other in near or (other == iri and span.end - span.start > _SHORTEST_ACRONYM) for _, _, other, span in self._found)
+        """Tell whether a body with an acronym as short as "AC", which others share, is named in full too."""
+        return self.entities[iri].kind not in BODIES or any(other == iri and span.end - span.start > _SHORTEST_ACRONYM for _, _, other, span in self._found)
 
     @cached_property
     def folded(self) -> tuple[str, list[int] | None]:

@@ -141,7 +141,7 @@ _BLANK = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*(?![A-Z]{2,}\b|[^\n]{1,60}?(?::|\s[–�
 """Between two words of a name: the next line may begin with another entry of a list."""
 _REST = rf"(?:{_BLANK}{_PARTICLE}(?:[A-ZÀ-Ž]\.|[A-ZÀ-Ž][\w’'‑-]*)){{1,4}}"
 """What follows a first name: initials, surnames with their particles."""
-PERSON = re.compile(rf"\b(?P<title>H\.E\.|(?:Mr|Ms|Mrs|Dr|Prof)\.?|Sir)\s+(?P<name>(?:[A-ZÀ-Ž]\.\s?){{1,4}}[A-ZÀ-Ž][\w’'-]+|[A-ZÀ-Ž][\w’'‑-]+{_REST})")
+PERSON = re.compile(rf"\b(?P<title>H\.E\.|(?:Mr|Ms|Mrs|Dr|Prof)\.?|Sir|Ambassador|Professor|Minister)\s+(?P<name>(?:[A-ZÀ-Ž]\.\s?){{1,4}}[A-ZÀ-Ž][\w’'-]+|[A-ZÀ-Ž][\w’'‑-]+{_REST})")
 _NAME = rf"(?!(?:Co-|Vice-)?(?:Chair|President|Rapporteur))[A-ZÀ-Ž][\w’'‑-]+{_REST}"
 _OFFICE = r"(?:(?:Co-|Vice-|Deputy\s+)?(?:Chair|President)\w*|Rapporteur|(?:Deputy\s+)?Executive\s+Secretary)"
 PERSON_OF_COUNTRY = re.compile(
@@ -170,7 +170,7 @@ _NO_NAME = (
     r"(?!(?:Committees?|Conferences?|Convention|Assembly|Board|Groups?|Body|Bodies|Council|Commission|Panel|Platform|Party|Parties|Secretariat|Secretary|Bureau|Meetings?|Sessions?|Working|"
     r"Task|Force|Team|Network|Fund|Agreement|Protocol|Programme|Governments?|Minister|Ministry|Ambassador|Director|Deputy|Executive|Permanent|Professor|Assistant|Associate|Under|Head|"
     r"Chair\w*|Co-\w+|Vice\w*|President\w*|Rapporteurs?|United|Nations|States|Republic|Kingdom|European|Union|Plenary|Agenda|Annex|Article|Rule|Decision|Friends|Excellency|"
-    r"The|This|These|In|On|At|For|By|To|And|His|Her|He|She|It|Mr|Ms|Mrs|Dr|Prof|Sir|General|International|National|World|Science|Scientific|Technical|Climate|Environment\w*)\b)"
+    r"The|This|These|In|On|At|For|By|To|And|His|Her|He|She|It|Mr|Ms|Mrs|Dr|Prof|Sir|General|International|National|Joint|Coordinators?|Leaders?|Senior|Former|World|Science|Scientific|Technical|Climate|Environment\w*)\b)"
 )
 _TOKEN = rf"\b{_NO_NAME}(?:(?:[A-ZÀ-Ž]\.)+|[A-ZÀ-Ž][\w’'‑-]+)"
 _PLAIN_NAME = rf"{_TOKEN}(?:{_BLANK}{_PARTICLE}{_TOKEN}){{1,4}}"

@@ -19,7 +19,7 @@ _REACH = 180
 
 def discover_people(board: Board) -> None:
     """Mint the persons named in full; "Mr. Surname" is the one person of that name, or nobody."""
-    addressed = board.saying("H.E.", "Mr", "Ms", "Dr", "Prof", "Sir")
+    addressed = board.saying("H.E.", "Mr", "Ms", "Dr", "Prof", "Sir", "Ambassador", "Minister ")
     for passage in addressed:
         for match in grammar.PERSON.finditer(board.text, passage.span.start, passage.span.end):
             span = Span(*match.span("name"))
@@ -60,7 +60,7 @@ def _with_an_office(board: Board) -> None:
     for passage in board.saying("chair", "president", "rapporteur", "facilitated", "led by", "headed by", "moderated", "coordinated by", "presided", "leadership of"):
         if passage.kind == "heading":
             continue
-        patterns = (*grammar.WITH_OFFICE, grammar.ELECTED_AS) if board.says(passage, "elected", "elects") else grammar.WITH_OFFICE
+        patterns = (*grammar.WITH_OFFICE, grammar.ELECTED_AS) if board.says(passage, "elected", "elects", "designated", "appointed") else grammar.WITH_OFFICE
         for start, end in _near_offices(board.text, passage.span):
             for pattern in patterns:
                 for match in pattern.finditer(board.text, start, end):

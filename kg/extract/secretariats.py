@@ -1,0 +1,34 @@
+"""What "the secretariat" means in a document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.model import Decision, Span
+
+if TYPE_CHECKING:
+    from kg.extract.reading import Reading
+    from kg.model import Entity, Passage
+
+
+def the_secretariat(reading: Reading, passage: Passage) -> Entity | None:
+    """Return what "the secretariat" means: that of the convention whose conference decides, or whose body meets, or of the only one with a body in the document."""
+    own = own_secretariat(reading, passage)
+    if own:
+        return own
+    meeting = reading.entities.get(reading.meeting)
+    body = reading.entities.get(next((target for name, target in meeting.links if name == "sessionOf"), "")) if meeting else None
+    bodies = [body] if body else reading.bodies(Span(0, len(reading.text)))
+    above = [reading.entities[target] for one in bodies for name, target in one.links if name == "partOf" and target in reading.entities]
+    treaties = {target for one in (*bodies, *above) for name, target in one.links if name == "governs"}
+    served = treaties | ({body.iri} if body else set())
+    found = {s.iri: s for iri in served if (s := reading.secretariat_of(iri))}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def own_secretariat(reading: Reading, passage: Passage) -> Entity | None:
+    """Return the secretariat of the convention whose conference decides here, or None."""
+    decision = next((d for d in reading.said_in(passage.id) if isinstance(d, Decision)), None)
+    served = [target for body in decision.bodies for name, target in reading.entities[body].links if name == "governs"] if decision else []
+    found = {s.iri: s for iri in served if (s := reading.secretariat_of(iri))}
+    return next(iter(found.values())) if len(found) == 1 else None
