@@ -45,9 +45,10 @@ _ADJUNCTS = re.compile(
 )
 _FUNCTION = re.compile(
     rf"(⟦P\d+⟧),\s+(?:the\s+)?(?:{FUNCTION}|(?:Assistant\s+)?Under-Secretary-General|(?:[\w-]+\s+){{0,3}}(?:Minister|Secretary\s+of\s+State|Ambassador|Permanent\s+Representative|Professor|Representative|Adviser|Negotiator|Chief|Officer))"
-    r"\b(?:[^,;⟦]{0,60}(?:⟦[AMT]\d+⟧)?){1,2}[^,;⟦]{0,30},(?!\s+which\b)"
+    r"\b(?:[^,;⟦]{0,60}(?:⟦[AMT]\d+⟧)?){1,2}[^,;⟦]{0,30}(?:,(?!\s+which\b)|(?=[.;]|\Z))"
 )
 """What somebody is elsewhere, between commas."""
+_TWO_PERSONS = re.compile(r"⟦P(?P<one>\d+)⟧(?:,? and|,) ⟦P(?P<other>\d+)⟧")
 _COUNTRY = re.compile(r"(⟦P\d+⟧), ⟦A\d+⟧(?=,)|(⟦A\d+⟧),? in ⟦A\d+⟧(?=,)")
 _BLANKS = re.compile(r"\s+")
 
@@ -83,7 +84,19 @@ def abstract(reading: Reading, passage: Passage, sentence: Span) -> Abstract:
         position = sign.span.end
     parts.append(reading.text[position : sentence.end])
     text = _BLANKS.sub(" ", _ADJUNCTS.sub(" ", _BLANKS.sub(" ", "".join(parts)))).replace(" ,", ",")
-    return Abstract(_FUNCTION.sub(r"\1,", _COUNTRY.sub(lambda match: match[1] or match[2], text)), signs)
+    text = _FUNCTION.sub(r"\1,", _COUNTRY.sub(lambda match: match[1] or match[2], text))
+    return Abstract(*_joined(text, signs))
+
+
+def _joined(text: str, signs: tuple[Sign, ...]) -> tuple[str, tuple[Sign, ...]]:
+    """Join the persons of a list between whom stood what they are: "Ms. A, Minister of Chad, and Mr. B, Minister of Peru"."""
+    match = _TWO_PERSONS.search(text)
+    while match:
+        one, other = signs[int(match["one"])], signs[int(match["other"])]
+        signs = (*signs, Sign("P", Span(one.span.start, other.span.end), (*one.named, *other.named)))
+        text = f"{text[: match.start()]}⟦P{len(signs) - 1}⟧{text[match.end() :]}"
+        match = _TWO_PERSONS.search(text)
+    return text, signs
 
 
 def _single(reading: Reading, passage: Passage, sentence: Span) -> list[Sign]:

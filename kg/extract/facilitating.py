@@ -72,7 +72,7 @@ def _by(reading: Reading, passage: Passage, sentence: Span) -> None:
         _state(reading, passage, people, role, target[1], target[0])
 
 
-_AGREED = re.compile(r"\b(?:agreed|decided)\s+(?:to\s+(?:consider|convene|hold|establish)|that\s+(?:the|this|these)\s+(?:sub-)?(?:item|matter)s?)\b|\bwould\s+(?:convene|be\s+considered)\b")
+_AGREED = re.compile(r"\b(?:agreed|decided)\s+(?:to\s+(?:consider|convene|hold|establish)|that\s+(?:the|this|these)\s+(?:sub-)?(?:item|matter)s?)\b|\bwould\s+(?:convene|be\s+considered)\b|\b(?:was|were)\s+considered\b|\bconsidered\s+(?:the|this|these)\s")
 
 
 def _is_agreed(reading: Reading, sentence: Span, end: int) -> bool:

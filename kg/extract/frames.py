@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from kg.extract.abstract import abstract
+from kg.extract.abstract import Sign, abstract
 from kg.extract.reading import AGENTS, GROUPS, LONGEST_LIST, status_of
 from kg.model import Role, Span
 from kg.text import FUNCTION
@@ -18,7 +18,7 @@ from kg.text import FUNCTION
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kg.extract.abstract import Abstract, Named, Sign
+    from kg.extract.abstract import Abstract, Named
     from kg.extract.reading import Reading
     from kg.model import Entity, Passage
 
@@ -52,15 +52,18 @@ _TOGETHER = (
     r"(?:jointly\s+|,\s+)?(?:in\s+(?:close\s+)?(?:collaboration|partnership|cooperation|conjunction)\s+with|together\s+with|jointly\s+with|"
     r"with\s+(?:the\s+)?(?:financial\s+|technical\s+)?(?:support|assistance)\s+(?:of|from))"
 )
+_ASIDE = r"(?:,\s+(?:established|created|set\s+up|convened|launched|formed|held)\s[^,;⟦]{0,80}(?:⟦[AMT]\d+⟧[^,;⟦]{0,40})?,|,)?"
 _ITSELF = r"(?<!\bof\s)(?<!\bat\s)(?<!\bby\s)(?<!\bunder\s)(?<!\bin\s)"
 """Not "the meeting *of* what follows"."""
+
+_SECRETARIAT_HOST = "host of the secretariat"
 
 FRAMES: tuple[tuple[str, str], ...] = (
     # the verb between what is led and who leads
     ("", rf"{_WHAT},?(?:{_REL}|\s+){_BE}(?:led|headed)\s+by\s+{_WHO}\s+as\s+(?:its\s+|the\s+)?{_TITLE}"),
-    ("", rf"{_WHAT},?(?:{_REL}|\s+){_BE}{_CO}{_PASSIVE}\s+(?:jointly\s+)?by\s+(?:its\s+|the\s+|two\s+|(?:its|the)\s+two\s+)?(?:{_TITLE}(?:,|:)?\s+|[A-Z][\w-]+\s+of\s+⟦[TMA]\d+⟧,\s+)?{_WHO}"),
+    ("", rf"{_WHAT}(?:\s+of\s+the\s+[A-Z][\w-]+)?{_ASIDE}(?:{_REL}|\s+){_BE}{_CO}{_PASSIVE}\s+(?:jointly\s+)?by\s+(?:its\s+|the\s+|two\s+|(?:its|the)\s+two\s+)?(?:{_TITLE}(?:,|:)?\s+|[A-Z][\w-]+\s+of\s+⟦[TMA]\d+⟧,\s+)?{_WHO}"),
     ("", rf"{_WHAT}\s+was\s+opened\s+by\s[^;]{{0,160}}?\s+and\s+(?:was\s+)?{_CO}(?P<verb>chaired)\s+by\s+{_WHO}"),
-    ("", rf"{_ITSELF}{_WHAT},?\s+(?:(?:held|[a-z]+ed)\s+[^;⟦]{{0,40}})?and\s+{_BE}{_CO}{_PASSIVE}\s+(?:jointly\s+)?by\s+{_WHO}"),
+    ("", rf"{_ITSELF}{_WORK},?\s+(?:(?:held|[a-z]+ed)\s+[^;⟦]{{0,40}})?and\s+{_BE}{_CO}{_PASSIVE}\s+(?:jointly\s+)?by\s+{_WHO}"),
     ("", rf"^{_CO}(?P<verb>Chaired|Led|Hosted|Coordinated|Convened)\s+(?:jointly\s+)?by\s+{_WHO},\s+{_WHAT}"),
     ("", rf"{_WHAT},?(?:{_REL}|\s+){_BE}(?:(?:held|meet|met|placed|took\s+place|established|set\s+up|work(?:s|ed|ing)?|convened)\s+){{0,2}}under\s+the\s+(?P<joint>joint\s+)?{_NOUN}\s+of\s+{_WHO}"),
     ("", rf"{_WHO},?\s+(?:(?:who|which)\s+)?{_ADV}{_CO}{_ACTIVE}\s+(?:the\s+)?(?:work\s+of\s+(?:the\s+)?)?{_OF_WHAT}"),
@@ -71,18 +74,23 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("lead", rf"{_WHAT},?\s+(?:has|have)\s+{_WHO}\s+at\s+its\s+(?:helm|head)"),
     ("lead", rf"{_WHAT},?\s+(?:is|are)\s+in\s+the\s+hands\s+of\s+{_WHO}"),
     ("chair", rf"{_ITSELF}{_WORK}{_GONE},?\s+with\s+{_WHO}\s+(?:in\s+the\s+chair|presiding)"),
+    ("", rf"{_WORK}\s+was\s+held\s[^;⟦]{{0,120}}?(?:⟦A\d+⟧[^;⟦]{{0,40}})?,?\s+and\s+(?:was\s+)?{_CO}{_PASSIVE}\s+by\s+{_WHO}"),
     # titles
+    ("", rf"{_WHO},\s+[^,;⟦]{{3,60}}(?:⟦[AM]\d+⟧)?\s+and\s+(?:the\s+)?{_TITLE}\s+of\s+{_OF_WHAT}"),
+    ("", rf"{_WHO}\s+as\s+{_TITLE}\s+and\s+⟦P\d+⟧\s+as\s+[\w-]+\s+of\s+{_OF_WHAT}"),
+    ("both", rf"{_WHO}\s+as\s+(?:its\s+|the\s+)?{_TITLE}\s+and\s+(?:its\s+|the\s+)?{_TITLE.replace('<title>', '<second>')},?\s+of\s+{_OF_WHAT}"),
+    ("officer", rf"(?:[Aa]ppointment|[Ee]lection)\s+of\s+{_WHO}\s+as\s+(?:the\s+)?(?:new\s+)?{FUNCTION}\s+of\s+{_OF_WHAT}"),
     ("", rf"{_ITSELF}{_WORK}{_GONE},?\s+with\s+{_WHO}\s+(?:(?:serving|acting|continuing|remaining|designated)\s+)?as\s+(?:its\s+|the\s+)?{_TITLE}\b(?!\s+(?:of|for)\b)"),
     ("", rf"{_WHAT},?\s+(?:of\s+which\s+the|whose)\s+(?:current\s+)?{_TITLE},?\s+(?:(?:is|are|was|were)\s+)?{_WHO}"),
     ("", rf"(?:\b[Tt]he\s+|\b[Ii]ts\s+|\b[Bb]oth\s+|^|(?<![⟧,]),\s+|(?<!⟧)\sand\s+){_TITLE}\s+(?:of|for|to)\s+{_WHAT}(?:\s*:|,|\s+(?:is|are|was|were|remain|remains|will\s+be))?\s+{_NAMED}"),
     ("", rf"{_WHAT}\s+{_TITLE}(?:,|:|\s+(?:is|are|was|were))?\s+{_WHO}"),
-    ("", rf"{_WHO}(?:,|\s+(?:is|are|was|were|remains?|(?:(?:shall|will)\s+)?continues?|became|(?:shall|will)\s+be|(?:who\s+)?(?:has|have|had)\s+been)(?:\s+designated|\s+appointed|\s+elected|\s+selected|\s+confirmed)?(?:\s+as)?|\s+as)\s+(?:in\s+(?:its|his|her|their)\s+capacit(?:y|ies)\s+as\s+|as\s+)?(?:the\s+|its\s+|an?\s+|one\s+of\s+the\s+)?{_TITLE}\s+(?:of|for|to)\s+{_OF_WHAT}(?!,\s+⟦P)"),
+    ("", rf"{_WHO}(?:,|,?\s+(?:is|are|was|were|remains?|(?:(?:shall|will)\s+)?continues?|became|(?:shall|will)\s+be|(?:who\s+)?(?:has|have|had)\s+been)(?:\s+designated|\s+appointed|\s+elected|\s+selected|\s+confirmed)?(?:\s+as)?|\s+as)\s+(?:in\s+(?:its|his|her|their)\s+capacit(?:y|ies)\s+as\s+|as\s+)?(?:the\s+|its\s+|an?\s+|one\s+of\s+the\s+)?{_TITLE}\s+(?:of|for|to)\s+{_OF_WHAT}(?!,\s+⟦P)"),
     ("", rf"{_WHAT}[^⟦;]{{0,80}}?\b(?:by|of|and)\s+its\s+{_TITLE},?\s+{_WHO}"),
     ("", rf"{_WHO},?\s+(?:(?:which|who)\s+)?{_ADV}(?:serves?|served|acts?|acted|functions?|functioned|serving|acting)\s+as\s+(?:the\s+|an?\s+)?{_TITLE}\s+(?:of|for|to|on)\s+{_OF_WHAT}"),
     ("", rf"{_WHAT},?\s+(?:and\s+)?(?:for|of|in)\s+which\s+{_WHO}\s+{_ADV}(?:act|acts|serve|serves|is|are|acted|served)\s+(?:as\s+)?(?:the\s+|an?\s+)?{_TITLE}"),
     ("", rf"{_WHAT},?\s+{_BE}{_CO}(?:chaired|led|coordinated)\s+by\s+⟦[PAM]\d+⟧,?\s+(?:with|and)\s+{_WHO}\s+as\s+(?:the\s+|its\s+)?{_TITLE}"),
     ("", rf"{_WHAT},?\s+(?:has|have)\s+{_WHO}\s+(?:as|for)\s+(?:its\s+)?{_TITLE}"),
-    ("", rf"^{_WHO}\s[^;⟦]*?\bthat\s+it\s+(?:also\s+)?{_CO}{_ACTIVE}\s+{_OF_WHAT}"),
+    ("", rf"^{_WHO}\s[^;⟦]*?(?:⟦T\d+⟧[^;⟦]{{0,20}}?)?\bthat\s+it\s+(?:also\s+)?{_CO}{_ACTIVE}\s+{_OF_WHAT}"),
     ("", rf"{_WHAT},?\s+which\s+(?:is|was)\s+[a-z-]+\s+by\s+⟦\w+⟧\s+and\s+{_CO}{_PASSIVE}\s+by\s+{_WHO}"),
     ("", rf"{_WHO}\s+on\s+(?:his|her|its|their)\s+(?:re-?)?(?:election|appointment|designation|selection)\s+as\s+(?:the\s+)?{_TITLE}\s+(?:of|for|to)\s+{_OF_WHAT}"),
     ("", rf"{_WHAT},?\s+with\s+{_WHO}\s+at\s+its\s+(?P<verb>helm|head)"),
@@ -92,7 +100,8 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("", rf"{_WHAT}(?:(?!⟦T)[^.]){{0,200}}?(?:[;:.–—]|\s-|⟧|\))\s+{_TITLE}\s*:\s+{_WHO}"),
     ("", rf"{_WHAT}\s*(?:[.:–—]|\s-)?\s+{_TITLE}\s*:\s+{_WHO}"),
     # secretariats
-    ("host", rf"{_WHAT},?\s+whose\s+secretariat\s+is\s+hosted\s+by\s+{_AGENT}"),
+    ("secretariat", rf"{_WHAT}\s+(?:is|are|was)\s+(?:jointly\s+)?provided\s+by\s+{_WHO}"),
+    (_SECRETARIAT_HOST, rf"{_WHAT},?\s+whose\s+secretariat\s+is\s+hosted\s+by\s+{_AGENT}"),
     ("secretariat", rf"{_WHO},?\s+(?:which\s+)?{_ADV}(?:provides?|provided|supplies|performs)\s+{_SECRETARIAT}\s+(?:of|to|for)\s+{_OF_WHAT}"),
     ("secretariat", rf"{_WHO}\s+for\s+(?:its\s+[a-z]+\s+in\s+)?(?:providing|serving\s+as|acting\s+as)\s+{_SECRETARIAT}\s+(?:of|to|for)\s+{_OF_WHAT}"),
     ("secretariat", rf"{_WHAT}{_GONE}(?:⟦[AP]\d+⟧)?,?\s+(?:and\s+)?(?:for|to)\s+which\s+{_WHO}\s+{_ADV}(?:provides?|provided)\s+{_SECRETARIAT}"),
@@ -102,17 +111,19 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("member", rf"following\s+(?:new\s+|additional\s+)?members\s+of\s+{_WHAT}:\s+{_WHO}"),
     ("member", rf"(?:\b[Mm]embers(?:hip)?|\b[Mm]embership)\s+of\s+{_WHAT}\s+(?:are|is|includes?|included|comprises?|now\s+include)\s*:?\s+{_WHO}"),
     ("member", rf"{_WHAT}(?:[’']s)?\s+members(?:hip)?\s+(?:are|is|includes?|included|comprises?|now\s+include)\s*:?\s+{_WHO}"),
+    ("member", rf"{_WHAT},?\s+whose\s+members\s+(?:are|include)\s*:?\s+{_WHO}"),
     ("member", rf"[Aa]mong\s+{_WHAT}(?:[’']s)?\s+members\s+are\s+{_AGENT}"),
     ("member", rf"{_WHAT},?\s+with\s+{_AGENT}\s+as\s+(?:its\s+)?members\b"),
     ("member", rf"{_WHAT},?\s+of\s+which\s+{_AGENT}\s+(?:is\s+a\s+member|are\s+members)\b"),
+    ("member", rf"[Ww]elcom(?:ed|es)\s+{_AGENT}\s+as\s+(?:an?|the)\s+(?:new|newest)\s+members?\s+of\s+{_OF_WHAT}"),
     ("member", rf"{_AGENT}\s+{_ADV}joined\s+{_OF_WHAT}"),
     ("member", rf"(?:[Aa]dmitted|[Aa]dmit|[Ss]elected|[Aa]ppointed|[Ee]lected|[Ss]election\s+of|[Aa]ppointment\s+of)\s+{_WHO}\s+as\s+(?:an?\s+|the\s+)?(?:new\s+|alternate\s+)?members?\s+of\s+{_OF_WHAT}"),
     ("member", rf"(?:[Ss]elect(?:ed|s)|[Aa]ppoint(?:ed|s)|[Ee]lect(?:ed|s))\s+(?:as\s+)?(?:the\s+)?(?:new\s+)?members\s+of\s+{_WHAT}:?\s+{_WHO}"),
     # who worked together, where it is done
-    ("collaborator", rf"{_WORK}[^⟦;]{{0,60}}(?:⟦[AMP]\d+⟧[^⟦;]{{0,20}})?\b{_DONE}(?:\s+(?:jointly\s+)?by\s+⟦[AM]\d+⟧)?\s+{_TOGETHER}\s+{_AGENT}"),
+    ("collaborator", rf"{_WORK}[^⟦;,]{{0,40}}(?:,\s+which\s+)?(?:⟦[AMP]\d+⟧[^⟦;,]{{0,20}})?\b{_DONE}(?:\s+(?:jointly\s+)?by\s+⟦[AM]\d+⟧)?\s+{_TOGETHER}\s+{_AGENT}"),
     ("collaborator", rf"{_WHAT},?\s+which\s+⟦[AM]\d+⟧\s+{_DONE}\s+{_TOGETHER}\s+{_AGENT}"),
     # hosts
-    ("host", rf"{_WHAT},?(?:{_REL}|\s+){_BE}(?:(?:held|convened|organized|met|took\s+place)\s+)?(?:,\s+)?(?:[Aa]t|[Uu]pon)\s+the\s+(?:kind\s+|generous\s+)?invitation\s+of\s+{_AGENT}"),
+    ("host", rf"{_WORK},?(?:{_REL}|\s+){_BE}(?:(?:held|convened|organized|met|took\s+place)\s+)?(?:,\s+)?(?:[Aa]t|[Uu]pon)\s+the\s+(?:kind\s+|generous\s+)?invitation\s+of\s+{_AGENT}"),
     ("host", rf"{_AGENT}\s+(?:is|was)\s+(?:home|host)\s+to\s+{_OF_WHAT}"),
     ("host", rf"{_AGENT},?\s+(?:as\s+)?(?:the\s+)?host(?:\s+(?:country|government|organization))?\s+of\s+{_OF_WHAT}"),
 )
@@ -148,7 +159,7 @@ _JOINT = re.compile(r"co(?!ord|nv)")
 _LOOSE = re.compile(r"manag|run|operat|conven|driven")
 """An event that is convened or managed is not led."""
 _CHAIRED = frozenset({"Organization", "PartnerOrganization"})
-_LED_AS = {"host": frozenset({"Secretariat", "Organization"}), "secretariat": _CHAIRED, "officer": AGENTS, "chair": _CHAIRED, "co-chair": _CHAIRED}
+_LED_AS = {"host": AGENTS, "secretariat": _CHAIRED, "officer": AGENTS, "chair": _CHAIRED, "co-chair": _CHAIRED}
 """Which organizations have whom: none has a lead, and a state nobody."""
 _WHICH = re.compile(r"⟦P\d+⟧,?\s+which\b")
 _WHO_HAD = re.compile(r"\bwho\s+had\b")
@@ -168,7 +179,7 @@ _SOMEBODY_OF = re.compile(r"(?:\b(?:of|from|at|for|in|replac\w+|succe\w+)(?:\s+t
 def frames(reading: Reading) -> None:
     """State the roles that the shape of a clause tells."""
     read: dict[str, list[Role]] = {}
-    for passage, sentence in reading.sentences("paragraph", "unnumbered", "action"):
+    for passage, sentence in reading.sentences("paragraph", "unnumbered", "action", "preamble"):
         if (passage.kind == "action" and passage.parent) or len(sentence.of(reading.text)) > _LONGEST or not _HINT.search(reading.text, sentence.start, sentence.end):
             continue
         signs = abstract(reading, passage, sentence)
@@ -179,16 +190,21 @@ def frames(reading: Reading) -> None:
         first = bisect_left(read[passage.id], sentence.start - _LONGEST, key=lambda role: role.evidence.span.start)
         last = bisect_left(read[passage.id], sentence.end, key=lambda role: role.evidence.span.start)
         known = [role for role in read[passage.id][first:last] if role.evidence.span.end > sentence.start]
-        known.extend(_state(reading, passage, *role) for role in _told(signs, known))
+        known.extend(_state(reading, passage, *role) for role in _told(reading, passage, signs, known))
 
 
-def _told(signs: Abstract, known: list[Role]) -> Iterator[tuple[Named, Named, str]]:
+def _told(reading: Reading, passage: Passage, signs: Abstract, known: list[Role]) -> Iterator[tuple[Named, Named, str]]:
     """Yield who has which role in what by one of the patterns, and by none of the rules before."""
-    for fixed, pattern in _COMPILED:
+    for meant, pattern in _COMPILED:
         position = 0
         while match := pattern.search(signs.text, position):
             position = match.start() + 1
-            who, what = signs.sign(match["who"]), signs.sign(match["what"])
+            who, what, fixed = signs.sign(match["who"]), signs.sign(match["what"]), meant
+            if fixed == _SECRETARIAT_HOST:
+                what, fixed = Sign("A", what.span, ((what.named[0][0], _secretariat(reading, passage, what)),)), "host"
+            if fixed == "both":
+                yield from _respectively(match, who, what, known)
+                continue
             holders = _holders(match, who)
             role = fixed or _role(match, who.kind, what, several=len(holders) > 1)
             if what.kind == "A" and (what.named[0][1].kind not in _LED_AS.get(role, ()) or (role == "officer" and f" for {match['what']}" in match[0])):
@@ -199,6 +215,20 @@ def _told(signs: Abstract, known: list[Role]) -> Iterator[tuple[Named, Named, st
             again = (_AGAIN.match(signs.text, match.end()) or _ALSO.match(signs.text, match.end())) if match.groupdict().get("verb") else None
             if again:
                 yield from _new(signs.sign(again["who"]).named, signs.sign(again["what"]), role, known)
+
+
+def _secretariat(reading: Reading, passage: Passage, what: Sign) -> Entity:
+    """Return the secretariat of something, known or described: "the Panel, *whose secretariat* is hosted by …"."""
+    where, served = what.named[0]
+    return reading.secretariat_of(served.iri) or reading.draft("Secretariat", "agency", f"Secretariat of the {served.label}", reading.evidence(passage, where))
+
+
+def _respectively(match: re.Match[str], who: Sign, what: Sign, known: list[Role]) -> Iterator[tuple[Named, Named, str]]:
+    """Yield "*A and B as Chair and Vice-Chair* of …": one each."""
+    if len(who.named) == len(("one", "other")) and not re.search(_UNSURE, match.string[: match.start()]):
+        for named, title in zip(who.named, (match["title"], match["second"]), strict=True):
+            role = next(role for role, words in _ROLES if words.search(title.lower()))
+            yield from _new((named,), what, role, known)
 
 
 def _holders(match: re.Match[str], who: Sign) -> tuple[Named, ...]:
@@ -236,6 +266,8 @@ def _role(match: re.Match[str], kind: str, what: Sign, *, several: bool) -> str:
         return ""
     role = next(role for role, words in _ROLES if words.search(word))
     joint = found.get("co") or found.get("joint") or _JOINT.match(word)
+    if kind == "A" and word.startswith("facilitat"):
+        role = "lead"
     if (role == "chair" and (joint or several)) or (role == "lead" and joint and kind == "P"):
         return "co-chair"
     loose = role == "lead" and _LOOSE.search(word) and what.named[0][1].kind not in GROUPS

@@ -39,7 +39,7 @@ _CAPITALIZED = re.compile(
 """A name with the word for its kind at the end: "the Core Drafting Team", "the Methodologies Panel"."""
 _HEAD_FIRST = re.compile(
     r"\b(?!(?:The|This|An?|Its?)\b)(?P<name>(?:[A-Z][\w’'-]*\s+){0,5}(?:Partnership|Initiative|Coalition|Alliance|Platform|Programme|Monitoring\s+System|Decade|Consortium|Campaign)\s+(?:for|on|of|to|against)\s+(?:the\s+)?"
-    r"[A-Z][\w’'-]*(?:(?:,?\s+(?:and|of|for|on|in|the))*,?\s+[A-Z][\w’'-]*){0,9})"
+    r"[A-Z][\w’'-]*(?:(?:,?\s+(?:and|of|for|on|in|the))*,?\s+[A-Z][\w’'-]*){0,9}(?:\s+\d{1,2}\b)?)"
 )
 """… or before: "the Partnership for Action on Ponds"."""
 _OFFICE = re.compile(r"\b(?:Chairs?|Co-Chairs?|Director|Secretary|President|Rapporteur|Head|Minister|Ambassador)\b")
@@ -64,88 +64,120 @@ _REACH = 1200
 
 def groups_in_words(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
     """Yield groups and events that a sentence describes or means, where nothing is named: "a contact group on soil", "the group", "it"."""
+    for way in (_by_topic, _by_short_form, _by_owner, _by_capitals, _by_day, _by_pronoun):
+        yield from way(reading, passage, sentence)
+
+
+def _by_topic(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
+    """ "a contact group on soil", "Workstream 2", "a drafting group" """
     for match in _GROUP.finditer(reading.text, sentence.start, sentence.end):
         entity = _described(reading, passage, match)
         if entity:
-            yield Span(match.start(), match.end() if match["topic"] or match["called"] else match.end("number") if match["number"] else match.end("head")), entity
+            whole = match["topic"] or match["called"]
+            yield Span(match.start(), match.end() if whole else match.end("number") if match["number"] else match.end("head")), entity
+
+
+def _by_short_form(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
+    """ "the group", "the Coalition", after it was named"""
     for match in _SHORT.finditer(reading.text, sentence.start, sentence.end):
-        if not _is_named(reading, Span(*match.span())):
-            meant = _meant(reading, passage, match["head"], match.start())
-            if meant:
-                yield Span(*match.span()), meant
+        span = Span(*match.span())
+        meant = None if _is_named(reading, span) else _meant(reading, passage, match["head"], span.start)
+        if meant:
+            yield span, meant
+
+
+def _by_owner(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
+    """ "the platform’s steering committee" """
     for match in _POSSESSIVE.finditer(reading.text, sentence.start, sentence.end):
         known = reading.at(match.start("owner"), match.end("owner"), _NAMES, article=False)
-        owner = known[1] if known and known[0].end == match.end("owner") else _meant(reading, passage, match["owner"], match.start()) if match["owner"].islower() else None
+        whole = known[1] if known and known[0].end == match.end("owner") else None
+        owner = _meant(reading, passage, match["owner"], match.start()) if match["owner"].islower() else whole
         if owner:
-            draft = reading.draft("WorkingGroup", "workstream", f"{match['head'].capitalize()} of the {owner.label}", reading.evidence(passage, Span(*match.span())))
-            reading.described.append((match.start(), draft))
-            yield Span(*match.span()), draft
-    for match in (*_HEAD_FIRST.finditer(reading.text, sentence.start, sentence.end), *_CAPITALIZED.finditer(reading.text, sentence.start, sentence.end)):
-        entity = _capitalized(reading, passage, match)
-        if entity:
-            yield Span(*match.span("name")), entity
+            span = Span(*match.span())
+            yield span, _draft(reading, passage, span, "WorkingGroup", f"{match['head'].capitalize()} of the {owner.label}")
+
+
+def _by_capitals(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
+    """ "the Methodologies Panel", "the Partnership for Action on Ponds" """
+    for pattern in (_HEAD_FIRST, _CAPITALIZED):
+        for match in pattern.finditer(reading.text, sentence.start, sentence.end):
+            entity = _capitalized(reading, passage, match)
+            if entity:
+                yield Span(*match.span("name")), entity
+
+
+def _by_day(reading: Reading, _: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
+    """ "the second day" of the meeting that is reported on"""
     meeting = reading.entities.get(reading.meeting)
     if meeting:
         yield from ((Span(*match.span()), meeting) for match in _DAY.finditer(reading.text, sentence.start, sentence.end))
-    it = _IT.match(reading.text, sentence.start, sentence.end)
-    meant = _subject_before(reading, passage, sentence) if it else None
-    if it and meant:
+
+
+def _by_pronoun(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
+    """ "It is led by …", of what the sentence before begins with"""
+    meant = _subject_before(reading, passage, sentence) if _IT.match(reading.text, sentence.start, sentence.end) else None
+    if meant:
         yield Span(sentence.start, sentence.start + len("It")), meant
 
 
+def _draft(reading: Reading, passage: Passage, span: Span, kind: str, label: str) -> Entity:
+    """Return what some words describe, and remember where they stand: a short form further on may mean it."""
+    entity = reading.draft(kind, "event" if kind == "Event" else "workstream", label, reading.evidence(passage, span))
+    reading.described.append((span.start, entity))
+    return entity
+
+
 def _described(reading: Reading, passage: Passage, match: re.Match[str]) -> Entity | None:
-    """Return the group that a head with a number or a topic describes; without either there is none."""
+    """Return the group that a head with a number or a topic describes; without either there is none but the contact group of an item."""
     if _UNNAMED.fullmatch(match["head"]) and not match["topic"] and not match["number"]:
         return _of_the_item(reading, passage, match)
     if not (match["topic"] or match["number"]) or _is_named(reading, Span(match.start(), match.end("head"))):
         return None
     words = " ".join(match["head"].split())
-    number = f" {match['number'].strip()}" if match["number"] else ""
+    label = f"{words} {match['number'].strip()}" if match["number"] else words
     called = match["called"] if match["number"] and match["called"] and match["called"][0].islower() and " " in match["called"] else ""
     topic = " ".join((match["topic"] or called).split()).rstrip(" ,")
-    if match["number"] and not topic and not _is_numbered(words):
-        return None
-    by = (match["by"] or "").strip()
-    joint = by if by in {"for", "of"} else "on"
-    label = f"{words}{number}" + (f" {joint} {topic}" if topic else "")
     kind = "WorkingGroup" if _NO_EVENT.search(words) else "ConsultativeProcess" if "onsultation" in words else "Event"
-    if number and not topic:
-        known = [e for e in (*reading.drafts.values(), *reading.entities.values()) if e.evidence and e.kind == kind and e.label.lower().startswith(f"{label.lower()} ")]
-        meeting = reading.entities.get(reading.meeting)
-        if not known and meeting and words.lower() == "working group":
-            known = [reading.draft("WorkingGroup", "workstream", f"{label} of the {meeting.label}", reading.evidence(passage, Span(*match.span())))]
-        if len({e.iri for e in known}) != 1:
-            return None
-        reading.described.append((match.start(), known[0]))
-        return known[0]
-    folder = "event" if kind == "Event" else "workstream"
-    draft = reading.draft(kind, folder, label, reading.evidence(passage, Span(*match.span())))
-    reading.described.append((match.start(), draft))
-    return draft
+    if not topic:
+        return _numbered(reading, passage, match, kind, label) if _is_numbered(words) else None
+    by = (match["by"] or "").strip()
+    return _draft(reading, passage, Span(*match.span()), kind, f"{label} {by if by in {'for', 'of'} else 'on'} {topic}")
+
+
+def _numbered(reading: Reading, passage: Passage, match: re.Match[str], kind: str, label: str) -> Entity | None:
+    """Return what "Workstream 2" means: the one whose topic was said before; "Working Group I" of no topic is of the meeting."""
+    known = {e.iri: e for e in (*reading.drafts.values(), *reading.entities.values()) if e.evidence and e.kind == kind and e.label.lower().startswith(f"{label.lower()} ")}
+    meeting = reading.entities.get(reading.meeting)
+    if not known and meeting and label.lower().startswith("working group"):
+        return _draft(reading, passage, Span(*match.span()), kind, f"{label} of the {meeting.label}")
+    if len(known) != 1:
+        return None
+    meant = next(iter(known.values()))
+    reading.described.append((match.start(), meant))
+    return meant
 
 
 def _capitalized(reading: Reading, passage: Passage, match: re.Match[str]) -> Entity | None:
-    """Return the group that has the word for its kind at the end of its name; one with a name that all such groups have is of somebody."""
+    """Return the group that has the word for its kind in its name; one with a name that all such groups have is of somebody."""
     span = Span(*match.span("name"))
-    if reading.at(span.start, span.end, _NAMES, article=False) is not None and not _is_longer(reading, span):
-        return None
-    if any(where.start < span.start < where.end or where.start < span.end < where.end for where, _ in reading.named(Span(max(0, span.start - 200), span.end + 200), _NAMES)):
-        return None
-    if any(where.start > span.start for where, _ in reading.named(span, GROUPS | BODIES)):
-        return None
     name = " ".join(match["name"].split())
-    if _OFFICE.search(name):
+    if _OFFICE.search(name) or _is_another(reading, span):
         return None
     if _GENERIC.fullmatch(name):
         of = match.groupdict().get("of")
         owner = reading.at(match.end("of"), match.end("of") + _LONGEST_NAME, _NAMES) if of else None
         whole = owner[1] if owner else None if of else reading.entities.get(reading.meeting)
-        if whole is None:
-            return None
-        name = f"{name} of the {whole.label}"
-    draft = reading.draft("WorkingGroup", "workstream", name, reading.evidence(passage, span))
-    reading.described.append((span.start, draft))
-    return draft
+        name = f"{name} of the {whole.label}" if whole else ""
+    return _draft(reading, passage, span, "WorkingGroup", name) if name else None
+
+
+def _is_another(reading: Reading, span: Span) -> bool:
+    """Tell whether a name that is known begins there, crosses the edge of the words, or stands in them: then they are no name of their own."""
+    if reading.at(span.start, span.end, _NAMES, article=False) is not None and not _is_longer(reading, span):
+        return True
+    near = reading.named(Span(max(0, span.start - _LONGEST_NAME), span.end + _LONGEST_NAME), _NAMES)
+    crossed = any(where.start < edge < where.end for where, _ in near for edge in span)
+    return crossed or any(where.start > span.start for where, _ in reading.named(span, GROUPS | BODIES))
 
 
 def _is_longer(reading: Reading, span: Span) -> bool:
@@ -161,9 +193,7 @@ def _of_the_item(reading: Reading, passage: Passage, match: re.Match[str]) -> En
     article = re.search(r"\b(?:[Aa]|[Tt]he)\s+\Z", reading.text[max(0, match.start() - 5) : match.start()])
     if subject is None or article is None or reading.document.family != "meeting-report":
         return None
-    draft = reading.draft("WorkingGroup", "workstream", f"{' '.join(match['head'].split())} on {subject.title}", reading.evidence(passage, Span(*match.span())))
-    reading.described.append((match.start(), draft))
-    return draft
+    return _draft(reading, passage, Span(*match.span()), "WorkingGroup", f"{' '.join(match['head'].split())} on {subject.title}")
 
 
 def _is_named(reading: Reading, words: Span) -> bool:
@@ -179,18 +209,15 @@ def _is_numbered(words: str) -> bool:
 def _meant(reading: Reading, passage: Passage, head: str, before: int) -> Entity | None:
     """Return what "the Task Team" means: the last one named before with that word, near by and in the same section."""
     word = head.lower().split()[-1]
-    start = max(_section_start(reading, passage), before - _REACH)
+    start = max(reading.section_start(passage), before - _REACH)
     near = Span(start, max(start, before))
-    found = [(w.start, e) for w, e in reading.named(near, GROUPS | EVENTS | {"InterAgencyMechanism", "TreatyMechanism", "PartnerOrganization"})]
+    found = [(w.start, e) for w, e in reading.named(near, GROUPS | EVENTS | {"InterAgencyMechanism", "TreatyMechanism", "PartnerOrganization", "Organization"} | BODIES)]
     found += [(at, e) for at, e in reading.described if near.start <= at < near.end]
     fitting = [(at, e) for at, e in found if word in re.findall(r"[\w-]+", e.label.lower())]
+    if fitting:
+        return max(fitting, key=lambda pair: pair[0])[1]
     own = reading.entities.get(meeting_body(reading))
-    return max(fitting, key=lambda pair: pair[0])[1] if fitting else own if own and word in own.label.lower().split() else None
-
-
-def _section_start(reading: Reading, passage: Passage) -> int:
-    first = next((p for p in reading.document.passages if p.section == passage.section), passage)
-    return first.span.start
+    return own if own and word in own.label.lower().split() else None
 
 
 def _subject_before(reading: Reading, passage: Passage, sentence: Span) -> Entity | None:

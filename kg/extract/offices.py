@@ -34,7 +34,7 @@ _WORK_OF = re.compile(r"\b(?:reports?|work|efforts|recommendations)\s+(?:of|by)\
 _CHOICE_OF = re.compile(r"\b(?:selection|appointment|nomination|designation)\s+of\s")
 """A body notes the choice of who chairs another; its own chair it elects."""
 _IF = re.compile(r"\b(?:[Ii]f|[Ww]hether|[Uu]nless|should|would|[Uu]ntil)\b")
-_WOULD = re.compile(r"\bwould\s+serve\b")
+_WOULD = re.compile(r"\bwould\s+serve\b(?!\s+as\s+(?:the\s+)?[Rr]apporteur\b)")
 _TO_CHAIR = re.compile(r"\b(?:appointed|designated|elected|selected)\s+(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+)*")
 _CHAIR_WHAT = re.compile(r"(?:\s*\([^()]{2,60}\))?,?\s+to\s+(?P<co>co-)?chair\s+(?:the|an?|this)\s+(?:open-ended\s+|informal\s+)?")
 _AGREED = re.compile(r"\b(?:agreed|decided|confirmed)\s+that\s+(?:Mr|Ms|Mrs|Dr|[A-Z])[^;:]*\Z")
@@ -332,12 +332,11 @@ def _around(reading: Reading, passage: Passage, sentence: Span, office: re.Match
     if _is_of_others(reading, sentence, office):
         return ""
     said = list(_OFFICE_OF.finditer(reading.text, sentence.start, office.start()))
-    if said:
-        named = reading.at(said[-1].end(), sentence.end, _CHAIRED)
-        return _body_of(named[1]) if named else ""
-    groups = list(GROUP.finditer(reading.text, passage.body.start, sentence.end))
-    if groups:
-        return group_meant(reading, passage, groups[-1]) if all(group["whole"] for group in groups) else ""
+    groups = [] if said else list(GROUP.finditer(reading.text, passage.body.start, sentence.end))
+    if said or groups:
+        named = reading.at(said[-1].end(), sentence.end, _CHAIRED) if said else None
+        whole = groups and all(group["whole"] for group in groups)
+        return _body_of(named[1]) if named else group_meant(reading, passage, groups[-1]) if whole else ""
     before = reading.named(Span(sentence.start, office.start()), BODIES | AGENTS)
     for where, body in reversed(before):
         if _SUBJECT.match(reading.text, where.end, sentence.end):

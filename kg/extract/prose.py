@@ -42,7 +42,7 @@ _IT_ACTS = re.compile(r"\A(?:It|They)\s")
 _COLLECTIVE = re.compile(
     r"\b[Tt]he\s+(?P<body>(?P<which>(?:Open-ended|Ad\s+Hoc|Executive|Standing|Compliance|Review|Negotiating|Scientific|Advisory|Supervisory|General|Environment|Governing|Contracting)\s+)?"
     r"(?:Conferences?\s+of\s+the\s+(?:Contracting\s+)?[Pp]arties|conferences\s+of\s+the\s+[Pp]arties|Meeting\s+of\s+the\s+(?:Contracting\s+)?[Pp]arties|Subsidiary\s+Body|Working\s+Group|"
-    r"Plenary|Committee|Conference|Assembly|Board|Council|Commission|Bureau|Group|Forum|Panel|[Mm]eeting|"
+    r"[Ss]enior\s+[Oo]fficials|Plenary|Committee|Conference|Assembly|Board|Council|Commission|Bureau|Group|Forum|Panel|[Mm]eeting|"
     r"(?P<small>[Pp]arties|plenary|committee|conference|assembly|board|council|commission|forum|working\s+group)))\b(?:/[A-Z][a-z]+\b)?"
 )
 """Short forms of the body that meets; those with a word more, or in small letters, only where they are part of its name."""
@@ -72,6 +72,7 @@ _THOSE_PRESENT = re.compile(rf"(?:The\s+participants|Participants|(?:The\s+|EMG\
 """Those at a meeting are its body where they agree *to do* something; what they agree *that* is, is what they said."""
 _LABELLED = re.compile(r"\W*(?:Decision|Action|Conclusion|Agreed\s+action|Recommendation)s?(?:\s+(?:point|item))?(?:\s+(?:No\.?\s*)?\d{1,3})?\s*[:.–—]\s")
 """What was decided may stand in a line of its own below the numbered paragraphs: "*Decision 3:* The Senior Officials agreed to …"."""
+_OFFICIALS = re.compile(rf"\b[Tt]he\s+[Ss]enior\s+[Oo]fficials\s*(?::|{_MORE}(?:{'|'.join(PAST)})\b)")
 _SOFT = frozenset({"recall"})
 _NAME_AT = 90
 """The longest name of a body at the beginning of a sentence."""
@@ -81,7 +82,7 @@ def prose_decisions(reading: Reading) -> None:
     """State the decisions of a meeting report, one for each paragraph in which the body decides."""
     if reading.document.family == "draft":
         body = _concluding_body(reading)
-    elif reading.document.family == "meeting-report":
+    elif reading.document.family in {"meeting-report", "inter-agency-report"}:
         body = _meeting_body(reading)
     else:
         return
@@ -94,10 +95,17 @@ def prose_decisions(reading: Reading) -> None:
     record = all(passage.kind != "paragraph" for passage in reading.document.passages)
     for passage in reading.document.passages:
         row = passage.kind == "unnumbered" and reading.text.startswith("|", passage.span.start) and passage.body.start > passage.span.start + 1
+        if reading.document.family == "inter-agency-report" and not _of_officials(reading, passage):
+            continue
         labelled = passage.kind == "unnumbered" and _LABELLED.match(reading.text, passage.body.start, passage.body.end)
         if (passage.kind == "paragraph" or row or labelled or (record and passage.kind == "unnumbered")) and not any(s.kind in {"annex", "decision"} for s in ancestors(reading, passage)):
             spoke = _paragraph(reading, passage, body, spoke if passage.section == section else [])
             section = passage.section
+
+
+def _of_officials(reading: Reading, passage: Passage) -> bool:
+    """Tell whether a paragraph of a report with suggested actions says what the senior officials themselves decided."""
+    return bool(_OFFICIALS.search(reading.text, passage.body.start, passage.body.end))
 
 
 def _concluding_body(reading: Reading) -> IRI | None:

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kg.model import Entity, Evidence, Role, Span, Statements
-from kg.namespaces import BASE, last_part, slug
+from kg.namespaces import BASE, last_part, slug, workstream_slug
 from kg.text import sentence_at, sentences
 
 if TYPE_CHECKING:
@@ -95,6 +95,14 @@ class Reading:
     def sentence(self, passage: Passage, position: int) -> Span:
         """Return the sentence of a passage at a position."""
         return sentence_at(self.text, passage.body, position)
+
+    @cached_property
+    def _section_starts(self) -> dict[str, int]:
+        return {p.section: p.span.start for p in reversed(self.document.passages)}
+
+    def section_start(self, passage: Passage) -> int:
+        """Return where the first passage of the section of a passage begins."""
+        return self._section_starts[passage.section]
 
     def sentence_in(self, within: Span, position: int) -> Span:
         """Return the sentence of a part of the text at a position."""
@@ -222,7 +230,7 @@ class Reading:
     def mint(self, kind: str, folder: str, label: str, evidence: Evidence, *, tail: str = "") -> IRI:
         """Return the IRI of a thing that a statement introduces, made at its first evidence."""
         label = re.sub(r"\s+", " ", label).strip()
-        iri = f"{BASE}{folder}/{last_part(tail or slug(label))}"
+        iri = f"{BASE}{folder}/{last_part(tail or _name_of(kind, label))}"
         if iri not in self.entities:
             self.entities[iri] = Entity(iri, kind, label, names=(label,), evidence=evidence)
         return iri
@@ -230,7 +238,7 @@ class Reading:
     def draft(self, kind: str, folder: str, label: str, evidence: Evidence) -> Entity:
         """Return a thing that words describe, without making it known: whoever states something of it does (`keep`)."""
         label = re.sub(r"\s+", " ", label).strip()
-        iri = f"{BASE}{folder}/{last_part(slug(label))}"
+        iri = f"{BASE}{folder}/{last_part(_name_of(kind, label))}"
         return self.entities.get(iri) or self.drafts.setdefault(iri, Entity(iri, kind, label, names=(label,), evidence=evidence))
 
     def keep(self, entity: Entity) -> IRI:
@@ -241,6 +249,11 @@ class Reading:
         """Freeze what was found, in reading order and without repetitions."""
         ordered = sorted(dict.fromkeys(self.items), key=lambda item: (item.evidence.span.start, item.evidence.span.end))
         return Statements(tuple(ordered), self.entities, tuple(dict.fromkeys(self.doubts)))
+
+
+def _name_of(kind: str, label: str) -> str:
+    """Return the part of an IRI that stands for a name; groups have one for all their spellings."""
+    return workstream_slug(label) if kind in GROUPS else slug(label)
 
 
 _UNSURE = re.compile(

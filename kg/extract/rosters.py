@@ -22,13 +22,15 @@ _LABEL = re.compile(
 _ANNOUNCED = re.compile(r"\b(?:officers|[Bb]ureau|elect\w+|following|composed|constituted|members|consists?)\b")
 _OF = re.compile(r"\b(?:officers|[Bb]ureau|members)\s+(?:and\s+alternate\s+members\s+)?(?:of|for|to)\s+(?:the\s+)?(?:Bureau\s+(?:of\s+(?:the\s+)?)?)?")
 _ENTRY = re.compile(r"[ \t\u00a0•*–-]*(?:\([a-z]{1,3}\)\s*)?(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+)*")
+_AN_ENTRY = re.compile(r"[ \t\u00a0•*–-]*(?:[A-Z][^:\n]{2,60}:\s*)?(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+)*[A-ZÀ-Ž][^\n(]{3,60}\([A-Z][^\n()]{2,60}(?:\([^()]*\))?\)")
+_SENTENCE = 600
 _COUNTRY = re.compile(r"\s*\((?P<country>[^()\n]{2,60}(?:\([^()]*\))?)\)")
 _AN_OFFICE = re.compile(r"\b(?:[Cc]hair|[Pp]resident|[Rr]apporteur|[Ss]ecretary|[Mm]ember)")
 _NOT_PEOPLE = 120
 """A line without a name that is longer ends a list; a shorter one may be the name of a group of states."""
 _THE_BUREAU = re.compile(
     r"\b(?:[Mm]embers\s+of\s+the\s+[Bb]ureau(?:\s+of\s+[^.:;]{3,160}?)?\s+(?:were|are)\s*:?\s+|[Bb]ureau(?:\s+of\s+[^.:;]{3,160}?)?\s+(?:was|is)\s+(?:composed\s+of|comprised\s+of|constituted\s+by)\s+|"
-    r"[Bb]ureau(?:\s+of\s+[^.:;]{3,160}?)?,?\s+(?:comprising|consisting\s+of)\s+)"
+    r"(?:other\s+)?officers\s+of\s+[^.:;]{3,160}?:\s+|[Bb]ureau(?:\s+of\s+[^.:;]{3,160}?)?,?\s+(?:comprising|consisting\s+of)\s+)"
 )
 _TO_BUREAU = re.compile(r"(?:\s*\([^()]{2,60}\))?\s+(?:to\s+(?:serve\s+on|(?:be|serve\s+as)\s+members?\s+of)|to|as\s+(?:an?\s+)?(?:new\s+|alternate\s+)?members?\s+of)\s+(?:its|the)\s+[Bb]ureau\b(?P<of>\s+of\s+(?:the\s+)?)?")
 _ELECTED = re.compile(r"\b(?:elect(?:ed|s)|appoint(?:ed|s))\b")
@@ -38,7 +40,7 @@ _ITS_OFFICE = re.compile(r"(?:\s*\([^()]{2,60}\)|,\s+[A-Z][\w ’'-]{2,30})?,?\s
 def rosters(reading: Reading) -> None:
     """State who is listed with an office or as a member."""
     for passage, sentence in reading.sentences():
-        if reading.says(sentence, "ureau"):
+        if reading.says(sentence, "ureau", "officers of"):
             _bureau(reading, passage, sentence)
             _to_bureau(reading, passage, sentence)
     office, body = "", ""
@@ -52,12 +54,21 @@ def rosters(reading: Reading) -> None:
                 body = body if office else _announced(reading, passage, line.start)
                 office = label["office"] if body else ""
                 office = "Bureau members" if office.startswith("Member") and _is_of_bureau(reading, passage, line.start) else office
+            elif not office and _ends_with_colon(reading, line) and _AN_ENTRY.match(reading.text, line.start, line.end):
+                body = _announced(reading, passage, line.start)
+                office = ("Bureau members" if _is_of_bureau(reading, passage, line.start) else "Members") if body else ""
             start = label.end() if label else line.start
             people = reading.named(Span(start, line.end), {"Person"}) if office else []
             if office and not label and not _goes_on(reading, line, people):
                 office = ""
             for where, person in people if office and len(people) <= LONGEST_LIST else ():
                 _listed(reading, passage, (where, person), office, body)
+
+
+def _ends_with_colon(reading: Reading, line: Span) -> bool:
+    """Tell whether a list without the word for an office begins here: "… elected the following members of the Board:" """
+    before = reading.text[max(0, line.start - _SENTENCE) : line.start].rstrip()
+    return before.endswith(":") and re.search(r"\bfollowing\b[^.:]*\b(?:members|representatives)\b|\bmembers\b[^.:]*\bfollowing\b", before[before.rfind(". ") + 1 :]) is not None
 
 
 def _lines(reading: Reading, passage: Passage) -> Iterator[Span]:
@@ -74,7 +85,7 @@ def _goes_on(reading: Reading, line: Span, people: list[tuple[Span, Entity]]) ->
     """Tell whether a line is the next one of a list: it begins with a name, or is a short heading in it."""
     entry = _ENTRY.match(reading.text, line.start, line.end)
     if people:
-        return entry is not None and people[0][0].start == entry.end()
+        return (entry is not None and people[0][0].start == entry.end()) or _AN_ENTRY.match(reading.text, line.start, line.end) is not None
     words = line.of(reading.text)
     return len(words) < _NOT_PEOPLE and not words.rstrip().endswith(".") and not _AN_OFFICE.search(words)
 
@@ -106,7 +117,7 @@ def _is_of_bureau(reading: Reading, passage: Passage, start: int) -> bool:
 
 
 def _listed(reading: Reading, passage: Passage, named: tuple[Span, Entity], office: str, body: IRI) -> None:
-    where, person = named
+    where = named[0]
     if not _COUNTRY.match(reading.text, where.end, passage.body.end):
         return
     role = "member" if "ember" in office and "Other" not in office and "ureau" not in office else "officer" if office.startswith(("Other", "Alternate", "Bureau", "Members of the B")) else role_of_office(office)

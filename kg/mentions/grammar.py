@@ -124,7 +124,7 @@ _ORGANIZATION_WORDS = (
 )
 ORGANIZATION_HINTS = ("Organi", "ommittee", "Panel", "Network", "Office", *(word for word in _ORGANIZATION_WORDS.split("|") if "[" not in word))
 ORGANIZATION = re.compile(
-    rf"\b(?P<name>(?:(?!(?:The|This|In|At|For|On|An?)\b){_CAPITAL}[’']?\s+(?:(?:of|for|on)\s+(?:the\s+)?)?){{0,6}}"
+    rf"\b(?P<name>(?:(?!(?:The|This|In|At|For|On|An?|Chair|Co-Chairs?|Vice-Chair|President|Rapporteur)\b){_CAPITAL}[’']?\s+(?:(?:of|for|on)\s+(?:the\s+)?)?){{0,6}}"
     rf"(?P<head>{_ORGANIZATION_WORDS}|Subcommission|(?:Sub-?c|C)ommittee|Sub-Committee|Panel|Network|Office(?=\s+(?:of|for)\s))(?:\b|(?=wide\b))(?:\s+(?P<joint>of|for|on|(?<=ommittee\s)under|(?<=(?:lliance|alition)\s)to)\s+(?!\d){CAPITAL_NAME})?){_ACRONYM}"
 )
 ACRONYM_ALONE = re.compile(r"\s\((?P<acronym>[A-Z][A-Za-z]?[A-Z][A-Za-z]{0,6})\)")
@@ -204,5 +204,9 @@ HOLDING = ("elect", "appoint", "chair", "facilitat", "leadership", "headed", "we
 NAME_OF_COUNTRY = re.compile(
     rf"(?<!\bin\s)(?<!\bat\s)(?<!\bof\s)(?<!near\s)(?<!from\s)(?<!\bthe\s)(?P<name>{_PLAIN_NAME})\s*\((?P<country>[A-Z](?:[^()\d]|\([^()]*\)){{2,60}})\)"
 )
+LINE_OF_LIST = re.compile(
+    rf"^[ \t\u00a0•*–-]*(?:[A-Z][^:\n]{{2,60}}:\s*)?(?P<name>{_PLAIN_NAME})\s*\((?P<country>[A-Z](?:[^()\d]|\([^()]*\)){{2,60}})\)[ \t]*[;.,]?[ \t]*$", re.MULTILINE
+)
+"""A line that is a name and a country, in a list of those elected."""
 NO_PERSON = re.compile(r"\b(?:Fund|Society|Institute|University|Council|Association|Foundation|Alliance|Federation|Bank|Agency|Centre|Center|Ministry|Department|Network|Initiative|Forum|City|Island|Islands|Lake|River|Sea|Park|Reserve|Bay|Gulf|Valley|Delta)\b")
 """A word that makes a name in capitals none of a person."""

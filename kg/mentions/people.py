@@ -81,10 +81,10 @@ def _with_a_function(board: Board) -> None:
 def _with_a_country(board: Board) -> None:
     """Mint who is named without an address but with a country in brackets, where a text speaks of who holds what: "A B (Chad) and C D (Peru) on their election"."""
     states = {fold(name) for e in board.gazetteer.entities if e.kind == "State" for name in (e.label, *e.names)}
-    for passage in board.saying(*grammar.HOLDING):
-        if passage.kind == "heading" or not board.says(passage, "("):
-            continue
-        for match in grammar.NAME_OF_COUNTRY.finditer(board.text, passage.span.start, passage.span.end):
+    held = {passage.id for passage in board.saying(*grammar.HOLDING)}
+    for passage in board.saying("("):
+        pattern = grammar.NAME_OF_COUNTRY if passage.id in held else grammar.LINE_OF_LIST
+        for match in pattern.finditer(board.text, passage.span.start, passage.span.end) if passage.kind != "heading" else ():
             if fold(match["country"]) in states and not grammar.NO_PERSON.search(match["name"]):
                 _person(board, Span(*match.span("name")))
 

@@ -38,6 +38,17 @@ _PROCEEDINGS = re.compile(
 """Headings that only the report of a meeting has; an excerpt may have lost its title."""
 _AGENDA_ITEM = re.compile(r"\n\s*\((?:Provisional )?Agenda (?:sub-)?items? \d", re.IGNORECASE)
 """The line below a heading of a report, and of nothing else."""
+_MINUTES = re.compile(
+    r"^[ \t#*|]*(?:(?:Summary|Report|Minutes|Record|Notes) of (?:the )?(?:[\w-]+ )?(?:discussions?|meeting|session|conclusions)|"
+    r"Meeting (?:notes|summary|report|minutes|record)|Summary (?:record|report)|Minutes)\b.*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_NTH_MEETING = re.compile(
+    r"^[ \t#*|]*(?:The )?(?:\w+(?:st|nd|rd|th)|first|second|third) (?:meeting|session)\b.*\b(?:19|20)\d\d\b.*$", re.IGNORECASE | re.MULTILINE
+)
+_ORDER_OF_BUSINESS = re.compile(
+    r"(?:Opening|Welcome|Adoption of (?:the )?agenda|Closing|Closure|Any other (?:business|matters)|Next (?:meeting|steps)|Date of (?:the )?next)\b", re.IGNORECASE
+)
 _HELD = re.compile(
     r"The\s+(?:[a-z]+-)?\w+\s+(?:(?:ordinary|special|resumed|plenary)\s+)*(?:session|meeting)\s+of\s+the\s"
     r"[^.;]{3,300}?\bwas\s+(?:held|convened|opened)\b"
@@ -122,12 +133,20 @@ def _meeting_report(text: str, made: Structure) -> str:
     if title and numbered > 1:
         return f"{numbered} numbered paragraphs under the title “{made.title[:60]}”"
     items = [s.title for s in made.sections if _PROCEEDINGS.search(s.title)]
-    if decided or numbered <= _FEW_PARAGRAPHS:
-        return ""
+    minutes = "" if decided else _minutes(text, made)
+    if decided or minutes or numbered <= _FEW_PARAGRAPHS:
+        return minutes
     headed = next((p.body.of(text) for p in made.passages if p.kind == "heading" and _AGENDA_ITEM.search(p.body.of(text))), "")
     if headed:
         return f"the heading “{' '.join(headed.split())[:90]}”"
     return f"{len(items)} headings such as “{items[0][:60]}”" if len(items) > 1 else _opens(text, made)
+
+
+def _minutes(text: str, made: Structure) -> str:
+    """Minutes say at their top that they are some, or which meeting it was and when, and have the headings of a meeting."""
+    top = _MINUTES.search(text[:_HEAD]) or _NTH_MEETING.search(text[:_HEAD])
+    ends = [s.title for s in made.sections if _ORDER_OF_BUSINESS.match(s.title)]
+    return f"the line “{' '.join(top[0].split())[:60]}” and the heading “{ends[0][:40]}”" if top and ends and not _EXPERTS.search(text[:_HEAD]) else ""
 
 
 def _opens(text: str, made: Structure) -> str:
