@@ -43,6 +43,8 @@ _OFFICERS = re.compile(r"\belect(?:ed|s)\s+(?:by\s+acclamation\s+)?the\s+followi
 _OPEN_END = re.compile(r"(?:\s+(?:by|for|to|from)\s[^.:;]{3,100})?\s*:?\s*")
 _LABEL = re.compile(r"(?:^|(?<=[;:.]\s))\s*(?P<office>President|Chair|Vice-President|Vice-Chair|Rapporteur)(?:s|person|man|woman)?(?P<of>\s+of\s+[^:;.\n]{2,80})?\s*:\s*", re.MULTILINE)
 """An office of an elected list; "Chair *of the SBSTA*:" is none of the body that elects."""
+_PROSE = re.compile(r"\n(?![ \t•*–-]*(?:\n|(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\b|[^\n:]{2,60}:|[A-ZÀ-Ž][\w’'-]+(?: [\w’'.-]+){1,4} ?\())")
+"""A line that is neither an office nor a name ends a list."""
 _REPLACED = re.compile(
     rf"(?:\s*\([^()]{{2,60}}\))?,\s+who\s+(?:has\s+|had\s+)?(?:replaced|succeeded)\s+(?:Mr|Ms|Mrs|Dr)\.?\s+[^,;()]{{3,60}}(?:\s+\([^()]{{2,60}}\))?\s+as\s+(?:the\s+)?{_OFFICE}\s+of\s+(?:the\s+)?"
 )
@@ -105,11 +107,21 @@ def _officers(reading: Reading, passage: Passage) -> None:
 
 def _lines_of_list(reading: Reading, passage: Passage, start: int) -> Iterator[tuple[Passage, Span]]:
     """Yield where the officers of a list stand: after the words in the same passage, and in the lines below that are passages of their own."""
-    yield passage, Span(start, passage.body.end)
-    below = itertools.takewhile(lambda p: p.kind in {"unnumbered", "heading"}, reading.document.passages[reading.document.passages.index(passage) + 1 :])
-    open_end = _OPEN_END.fullmatch(reading.text, start, passage.body.end)
-    for part in itertools.takewhile(lambda p: reading.named(p.body, {"Person"}) or _LABEL.match(reading.text, p.body.start, p.body.end), below) if open_end else ():
-        yield part, part.body
+    own = _until_prose(reading, start, passage.body.end)
+    yield passage, own
+    open_end = own.end == passage.body.end and _OPEN_END.fullmatch(reading.text, *own)
+    for part in itertools.takewhile(lambda p: p.kind in {"unnumbered", "heading"}, reading.document.passages[reading.document.passages.index(passage) + 1 :]) if open_end else ():
+        if not (reading.named(part.body, {"Person"}) or _LABEL.match(reading.text, part.body.start, part.body.end)):
+            return
+        lines = _until_prose(reading, part.body.start, part.body.end)
+        yield part, lines
+        if lines.end < part.body.end:
+            return
+
+
+def _until_prose(reading: Reading, start: int, end: int) -> Span:
+    prose = _PROSE.search(reading.text, start, end)
+    return Span(start, prose.start() if prose else end)
 
 
 def _elected(reading: Reading, passage: Passage, sentence: Span, people: list[tuple[Span, Entity]], before: Span | None) -> None:

@@ -28,7 +28,7 @@ _TALKS = (
 )
 _TOPIC = (
     r"(?:\s+(?:on|regarding|under)\s+(?P<topic>(?!this\b|these\b|that\b|those\b|both\b|it\b|the\s+(?:same|item|sub-item|items|agenda|matter|above)\b|agenda\b|the\s+margins\b)"
-    r"[^;.()]{3,160}?)(?=,|\s+(?:were|was|which|that|to\s+be|held|led|undertaken|conducted|convened)\b|\s+(?:co.?)?(?:facilitated|chaired)\b))?"
+    r"[^;.()]{3,160}?)(?=[,.;]|\s*\Z|\s+(?:were|was|which|that|to\s+be|held|led|undertaken|conducted|convened)\b|\s+(?:co.?)?(?:facilitated|chaired)\b))?"
 )
 _BY = re.compile(
     rf"\b(?P<co>co{_HYPHEN}?)?(?P<verb>facilitated|chaired|conducted|undertaken|led|held|presided\s+over)\s+(?:jointly\s+)?(?:by|(?<=held\s)under\s+the\s+(?:chair(?:man|person)?ship|facilitation)\s+of)\s+{_MR}"
@@ -39,7 +39,7 @@ _LEADS = re.compile(rf"(?:\s*\([^()]{{2,60}}\))?,?\s+(?:(?:had|has|have|also|the
 _AS_FACILITATORS = re.compile(rf"(?:\s*\([^()]{{2,60}}\))?,?\s+(?:(?:serving|acting|who\s+served|to\s+serve|to\s+act)\s+)?as\s+(?:its\s+|the\s+)?(?P<co>co{_HYPHEN}?)?facilitators?\b(?!\s+(?:of|for)\b)")
 _WITH = re.compile(rf"\bwith\s+{_MR}(?=[A-Z])")
 _FOLLOWS = re.compile(rf"\b(?P<group>{_KINDS}(?:consultations|contact\s+groups?))\b[^.;:]{{0,200}}?\b(?:(?:co{_HYPHEN}?)?(?:facilitat|chair)\w+)[^.;:]{{0,60}}?:")
-_ITEM = re.compile(rf"\b[Aa]genda\s+(?:sub{_HYPHEN})?items?\s+[^:]{{1,40}}?\((?P<title>[A-Z][^:]{{5,300}})\)\s*:\s+{_MR}(?=[A-Z])", re.DOTALL)
+_ITEM = re.compile(rf"\b[Aa]genda\s+(?:sub{_HYPHEN})?items?\s+[^:]{{1,40}}?\((?P<title>[A-Z][^:]{{2,300}})\)\s*:\s+{_MR}(?=[A-Z])", re.DOTALL)
 _ROLES = {"led": "lead"}
 _HOLDER = re.compile(rf"(?:[Tt]he\s+)?(?:(?P<body>[A-Z][A-Z]+)\s+)?(?P<office>(?:(?:Vice|Co){_HYPHEN})?(?:Chair|President)|Rapporteur)\b(?!s\b|[’'])(?P<of>\s+of\s+(?:the\s+)?(?=[A-Z]))?")
 _AND_HOLDER = re.compile(r"(?:,\s+and|,|\s+and)\s+(?=the\s)")

@@ -97,8 +97,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("officer", rf"{_WHO}\s+on\s+(?:his|her|its|their)\s+(?:re-?)?(?:election|appointment|designation|selection)\s+as\s+(?:the\s+)?{FUNCTION}\s+of\s+{_OF_WHAT}"),
     ("", rf"^{_WHO}\s[^;⟦]*?{_WHAT},?\s+which\s+it\s+{_CO}{_ACTIVE}\b"),
     # labels, as in a list of working groups
-    ("", rf"{_WHAT}(?:(?!⟦T)[^.]){{0,200}}?(?:[;:.–—]|\s-|⟧|\))\s+{_TITLE}\s*:\s+{_WHO}"),
-    ("", rf"{_WHAT}\s*(?:[.:–—]|\s-)?\s+{_TITLE}\s*:\s+{_WHO}"),
+    ("", rf"(?:[;:.–—]|\s-|⟧|\))\s+{_TITLE}\s*:\s+{_WHO}"),
     # secretariats
     ("secretariat", rf"{_WHAT}\s+(?:is|are|was)\s+(?:jointly\s+)?provided\s+by\s+{_WHO}"),
     (_SECRETARIAT_HOST, rf"{_WHAT},?\s+whose\s+secretariat\s+is\s+hosted\s+by\s+{_AGENT}"),
@@ -110,7 +109,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("member", rf"{_WHAT},?\s+(?:which\s+)?(?:(?:is|was|are|were)\s+)?(?:now\s+)?(?:composed\s+of|comprised\s+of|made\s+up\s+of|consists?\s+of|consisting\s+of|compris(?:es|ing|ed)|brings\s+together|bringing\s+together|counts\s+among\s+its\s+members)\s+{_LIST_OF}{_WHO}"),
     ("member", rf"following\s+(?:new\s+|additional\s+)?members\s+of\s+{_WHAT}:\s+{_WHO}"),
     ("member", rf"(?:\b[Mm]embers(?:hip)?|\b[Mm]embership)\s+of\s+{_WHAT}\s+(?:are|is|includes?|included|comprises?|now\s+include)\s*:?\s+{_WHO}"),
-    ("member", rf"{_WHAT}(?:[’']s)?\s+members(?:hip)?\s+(?:are|is|includes?|included|comprises?|now\s+include)\s*:?\s+{_WHO}"),
+    ("member", rf"{_WHAT}(?:[’']?s)?\s+members(?:hip)?\s+(?:are|is|includes?|included|comprises?|now\s+include)\s*:?\s+{_WHO}"),
     ("member", rf"{_WHAT},?\s+whose\s+members\s+(?:are|include)\s*:?\s+{_WHO}"),
     ("member", rf"[Aa]mong\s+{_WHAT}(?:[’']s)?\s+members\s+are\s+{_AGENT}"),
     ("member", rf"{_WHAT},?\s+with\s+{_AGENT}\s+as\s+(?:its\s+)?members\b"),
@@ -131,6 +130,7 @@ _AGAIN = re.compile(r",?\s+(?:and|while)\s+(?P<what>⟦[TM]\d+⟧)\s+(?:is\s+|wa
 """The verb is not said twice: "A was chaired by B *and C by D*"."""
 _ALSO = re.compile(r",?\s+(?:and|while)\s+(?P<who>⟦[PA]\d+⟧)\s+(?P<what>⟦T\d+⟧)")
 """… "A chaired B *and C D*"."""
+_LABEL_REACH = 240
 _LONGEST = 4000
 """A longer sentence is a list or no sentence."""
 _WHOLE_NAME = r"(?!\s+(?:[A-Z]|secretariat|staff|member))"
@@ -138,7 +138,7 @@ _WHOLE_NAME = r"(?!\s+(?:[A-Z]|secretariat|staff|member))"
 _COMPILED = tuple((role, re.compile(pattern + (_WHOLE_NAME if pattern.endswith(_WHO) else ""))) for role, pattern in FRAMES)
 _HINT = re.compile(
     r"[Cc]hair|[Pp]resid|acilitat|[Ll]ead|\bled\b|\bLed\b|[Hh]ead|oordinat|steer|spearhead|driven|[Hh]ost|hous|servic|onven|manage|\brun\b|operated|helm|hands of|apporteur|ecretariat|rustee|ustodian|ember|"
-    r"compos|compris|consist|brings|bringing|made up|joined|dmit|elect|ppoint|invitation"
+    r"compos|compris|consist|brings|bringing|made up|joined|dmit|elect|ppoint|invitation|ollaborat|artnership|ooperation|ogether with|ssistance|upport of"
 )
 _UNSURE = re.compile(
     r"\b(?:(?:propose|suggest(?!ion)|recommend(?!ation)|nominat|invit(?!ation)|request|encourag|offer|possib|potential|hope|wish|ask|urg|intend|prefer)\w*|proposing|"
@@ -199,7 +199,10 @@ def _told(reading: Reading, passage: Passage, signs: Abstract, known: list[Role]
         position = 0
         while match := pattern.search(signs.text, position):
             position = match.start() + 1
-            who, what, fixed = signs.sign(match["who"]), signs.sign(match["what"]), meant
+            printed = match.groupdict().get("what") or _labelled(signs.text, match.start())
+            if not printed:
+                continue
+            who, what, fixed = signs.sign(match["who"]), signs.sign(printed), meant
             if fixed == _SECRETARIAT_HOST:
                 what, fixed = Sign("A", what.span, ((what.named[0][0], _secretariat(reading, passage, what)),)), "host"
             if fixed == "both":
@@ -207,7 +210,7 @@ def _told(reading: Reading, passage: Passage, signs: Abstract, known: list[Role]
                 continue
             holders = _holders(match, who)
             role = fixed or _role(match, who.kind, what, several=len(holders) > 1)
-            if what.kind == "A" and (what.named[0][1].kind not in _LED_AS.get(role, ()) or (role == "officer" and f" for {match['what']}" in match[0])):
+            if what.kind == "A" and (what.named[0][1].kind not in _LED_AS.get(role, ()) or (role == "officer" and f" for {printed}" in match[0])):
                 continue
             if not role or _is_open(signs.text, match) or len(what.named) > 1:
                 continue
@@ -215,6 +218,13 @@ def _told(reading: Reading, passage: Passage, signs: Abstract, known: list[Role]
             again = (_AGAIN.match(signs.text, match.end()) or _ALSO.match(signs.text, match.end())) if match.groupdict().get("verb") else None
             if again:
                 yield from _new(signs.sign(again["who"]).named, signs.sign(again["what"]), role, known)
+
+
+def _labelled(text: str, start: int) -> str:
+    """Return the sign of what a label is of: "*the Task Team* – Lead: A; Members: B, C", the last one before in the sentence."""
+    near = list(re.finditer(r"⟦[TM]\d+⟧", text[max(0, start - _LABEL_REACH) : start + len("⟦T00⟧")]))
+    between = text[max(0, start - _LABEL_REACH) + near[-1].end() : start] if near else ""
+    return near[-1][0] if near and ". " not in between else ""
 
 
 def _secretariat(reading: Reading, passage: Passage, what: Sign) -> Entity:

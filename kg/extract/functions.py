@@ -22,6 +22,7 @@ _AFTER = re.compile(rf"{COUNTRY},\s+(?:the\s+)?{_NO_MORE}{FUNCTION}(?:{_OF}|,\s+
 _OF_THE_BODY = re.compile(rf"{COUNTRY},\s+(?:the\s+)?{_NO_MORE}{FUNCTION}\s+of\s+the\s+(?P<short>Convention|Platform|Panel|Forum|Board|Fund|Commission|Facility)\b(?!\s+(?:of|on|for|to)\b)")
 _SECOND = re.compile(rf"(?:\s*\([A-Z][\w-]+\))?,?\s+and\s+(?:the\s+)?{FUNCTION}{_OF}")
 _BEFORE_OF = re.compile(rf"(?<![\w-])(?:[Tt]he\s+)?(?<!ormer\s){FUNCTION}{_OF}(?=[A-Z])")
+_GONE = re.compile(r"\b(?:[Ff]ormer|[Oo]utgoing|[Pp]revious|late)\s+(?:[A-Z]\w+\s+)*\Z")
 _THEN_NAME = re.compile(rf"(?:\s*\([A-Z][\w-]+\))?,?\s+{_MR}(?=[A-Z])")
 _THE_SECRETARY = re.compile(rf"\b[Tt]he\s+(?:[Aa]cting\s+)?(?:Deputy\s+)?Executive\s+Secretary,\s+{_MR}(?=[A-Z])")
 _SHORT_BEFORE = re.compile(rf"(?:[’']s)?\s+(?:[Ss]ecretariat\s+)?(?:[Aa]cting\s+)?{FUNCTION},?\s+{_MR}(?=[A-Z])")
@@ -69,7 +70,7 @@ def _before(reading: Reading, passage: Passage, sentence: Span) -> None:
         body = _organization(reading, match.end(), sentence.end)
         then = _THEN_NAME.match(reading.text, body[0].end, sentence.end) if body else None
         person = reading.at(then.end(), sentence.end, {"Person"}, article=False) if then else None
-        if body and person and not _is_of_the_one_before(reading, sentence, match.start()):
+        if body and person and not _GONE.search(reading.text[max(sentence.start, match.start() - 40) : match.start()]) and not _is_of_the_one_before(reading, sentence, match.start()):
             _state(reading, passage, person, body)
 
 

@@ -27,7 +27,7 @@ _NUMBER = r"(?:\s+(?:[IVX]{1,4}|[A-H]|\d{1,2})\b)"
 _TOPIC = (
     r"(?:(?P<by>,?\s+on|\s+for|\s+under|\s+[–—-]|:|\s+of(?=\s+(?:the\s+)?[A-Z]))\s+(?P<topic>(?!this\b|these\b|that\b|those\b|both\b|it\b|which\b|the\s+(?:same|item|sub-item|items|agenda|matter|above|basis)\b|agenda\b|behalf\b|\d|the\s+(?:joint\s+|overall\s+|able\s+)?(?:\w*chair\w*|\w*leadership|guidance|auspices|direction|coordination|responsibility)\b)"
     r"(?:(?!\s(?:is|are|was|were|has|have|had|will|would|shall|can|which|that|who|whose|led|chaired|co-\w+|headed|hosted|coordinated|convened|facilitated|composed|comprising|consisting|to\s+be|under\s+the|with|in\s+order|"
-    r"met|meets|held|organized|reported|presented|continued|established|set\s+up|took|at\s+its|by|as|and\s+(?:its|their|to|was|is|that|the\s+[a-z]+\s+(?:group|team))|being|having|being|spearheaded|steered|driven|jointly|in\s+which|since|until|from\s+\d|in\s+\d)\b)(?:[^;.()\n:⟦⟧,]|\.(?=\w))|,(?=\s+[a-z-]+(?:,|\s+and\s)[^.;:]{0,40}?)){2,110}))"
+    r"met|meets|held|organized|reported|presented|continued|established|set\s+up|took|at\s+its|by|as|and\s+(?:its|their|to|was|is|that|an?\s+[a-z]+|the\s+[a-z]+\s+(?:group|team))|being|having|being|spearheaded|steered|driven|jointly|in\s+which|since|until|from\s+\d|in\s+\d)\b)(?:[^;.()\n:⟦⟧,]|\.(?=\w))|,(?=\s+[a-z-]+(?:,|\s+and\s)[^.;:]{0,40}?)){2,110}))"
 )
 _GROUP = re.compile(rf"\b(?P<head>{_KINDS}{_HEADS})(?P<number>{_NUMBER})?(?:\s*\((?P<called>[^()]{{2,80}})\))?{_TOPIC}?")
 _CAPITALIZED = re.compile(
@@ -207,17 +207,30 @@ def _is_numbered(words: str) -> bool:
 
 
 def _meant(reading: Reading, passage: Passage, head: str, before: int) -> Entity | None:
-    """Return what "the Task Team" means: the last one named before with that word, near by and in the same section."""
+    """Return what "the Task Team" means: the last one named before with that word, near by and in the same section, if its sentence names no other."""
     word = head.lower().split()[-1]
     start = max(reading.section_start(passage), before - _REACH)
     near = Span(start, max(start, before))
+    _catch_up(reading, passage, near)
     found = [(w.start, e) for w, e in reading.named(near, GROUPS | EVENTS | {"InterAgencyMechanism", "TreatyMechanism", "PartnerOrganization", "Organization"} | BODIES)]
     found += [(at, e) for at, e in reading.described if near.start <= at < near.end]
     fitting = [(at, e) for at, e in found if word in re.findall(r"[\w-]+", e.label.lower())]
     if fitting:
-        return max(fitting, key=lambda pair: pair[0])[1]
+        at, last = max(fitting, key=lambda pair: pair[0])
+        said = reading.sentence_in(Span(start, max(start, before)), at)
+        return last if all(e is last for where, e in fitting if where >= said.start) else None
     own = reading.entities.get(meeting_body(reading))
     return own if own and word in own.label.lower().split() else None
+
+
+def _catch_up(reading: Reading, passage: Passage, near: Span) -> None:
+    """Read what the sentences before describe, that say nothing of roles and were passed over."""
+    for other, sentence in reading.sentences("paragraph", "unnumbered", "action", "preamble") if reading.caught_up < near.end else ():
+        if other.section == passage.section and max(near.start, reading.caught_up) <= sentence.start < near.end:
+            for way in (_by_topic, _by_capitals):
+                for _ in way(reading, other, sentence):
+                    pass
+    reading.caught_up = max(reading.caught_up, near.end)
 
 
 def _subject_before(reading: Reading, passage: Passage, sentence: Span) -> Entity | None:

@@ -231,7 +231,7 @@ def _bodies_from(reading: Reading, start: int, end: int) -> list[tuple[Span, Ent
     """Return the bodies of one office: "Vice-President of the Conference of the Parties (COP) and the … (CMP)"."""
     found: list[tuple[Span, Entity]] = []
     body = reading.at(start, end, BODIES | AGENTS | GROUPS | EVENTS)
-    while body:
+    while body and not reading.is_part(body[0].end):
         found.append(body)
         following = _AND_BODY.match(reading.text, body[0].end, end)
         body = reading.at(following.end(), end, BODIES) if following and body[1].kind in BODIES else None

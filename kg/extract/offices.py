@@ -262,7 +262,7 @@ def _named(reading: Reading, passage: Passage, sentence: Span, office: re.Match[
         programme = None if named or group else _PROGRAMME.match(reading.text, of.end(), sentence.end)
         if programme:
             return reading.mint("PolicyFramework", "instrument", programme["name"], reading.evidence(passage, Span(*programme.span("name"))))
-        if named and of["of"] == "for" and named[1].kind in AGENTS:
+        if named and (reading.is_part(named[0].end) or (of["of"] == "for" and named[1].kind in AGENTS)):
             return ""
         found = _body_of(named[1]) if named else group_meant(reading, passage, group) if group else short_body(reading, of["short"]) if of["short"] else ""
         if found or of["of"] == "of":

@@ -31,6 +31,7 @@ _BRACKET = re.compile(r"\s*\((?P<acronym>[A-Za-z][A-Za-z-]{1,11})\)")
 _GAP = re.compile(r"\)?\s*(?:,\s*(?:and\s+)?|and\s+|&\s*|\s)(?:the\s+)?\Z|\)?\s+and\s+(?:the\s+)?\Z")
 _PART_OF_NAME = re.compile(r" (?!Group\b|Secretariat\b)[A-Z][a-z]+\b")
 """After an agent: "UN *Library*" is not the UN."""
+_PART_OF_BODY = re.compile(r" (?:[A-Z][\w-]+ ){0,4}(?:Body|Panel|Committee|Group|Board|Team|Subgroup|Sub-?[Cc]ommittee|Task Force|Coalition|Network|Branch|Unit|Division|Partnership)\b")
 _ARTICLE = re.compile(r"\s*(?:the\s+|an?\s+|its\s+)?(?:work\s+of\s+(?:the\s+)?)?", re.IGNORECASE)
 LONGEST_LIST = 60
 """So many are named together at most where somebody has an office or hosts; a longer list is one of participants."""
@@ -46,6 +47,7 @@ class Reading:
         self.entities: dict[IRI, Entity] = dict(mentions.entities)
         self.drafts: dict[IRI, Entity] = {}
         self.described: list[tuple[int, Entity]] = []
+        self.caught_up = 0
         self.items: list[Statement] = []
         self._said: defaultdict[str, list[Statement]] = defaultdict(list)
         self.doubts: list[Doubt] = list(mentions.doubts)
@@ -145,6 +147,10 @@ class Reading:
         """Return the entity whose name ends exactly at a position (blanks apart)."""
         found = [p for p in self.named(Span(start, max(start, end)), kinds) if not self.text[p[0].end : end].strip()]
         return found[0] if found else None
+
+    def is_part(self, end: int) -> bool:
+        """Tell whether a name goes on after a position, and is then that of a part or of another: "the EMG *Peer Review Body*"."""
+        return _PART_OF_BODY.match(self.text, end) is not None
 
     def past_acronym(self, named: tuple[Span, Entity], start: int) -> int:
         """Return where a name ends, the bracket included in "the Environment Programme (*UNEP*) serves as …"."""

@@ -15,12 +15,15 @@ if TYPE_CHECKING:
 
 _SPOKE = re.compile(
     r"\b(?:(?:general|opening|closing|brief|introductory|further|concluding)\s+)?[Ss]tatements?\s+(?:was|were)\s+(?:also\s+|then\s+|subsequently\s+|thereafter\s+)*(?:made|delivered|heard)\b"
-    r"|\bmade\s+(?:(?:general|opening|closing|brief|further|introductory)\s+)*statements?\b(?=,\s+including\b)|\b[Ii]nterventions?\s+(?:was|were)\s+(?:also\s+)?made\b"
+    r"|\bmade\s+(?:(?:general|opening|closing|brief|further|introductory)\s+)*statements?\b(?=,\s+including\b)|\b[Ss]tatements?\s+(?:made|delivered)(?=\s+by\b)|\b[Ii]nterventions?\s+(?:was|were)\s+(?:also\s+)?made\b"
 )
 _FOR = re.compile(r"\b(?:representatives?\s+(?:of|from|speaking\s+(?:for|on\s+behalf\s+of))|on\s+behalf\s+of|by|observers?\s+for)\b")
+_WHOLE = re.compile(r"[’']?\s*(?:\([^()]*\)\s*)?(?:[,;:.]|\)(?!\s*[a-z]+ariat\b)|(?:and|or|as|on|for|which|who|to)\b|\Z)")
+"""A name that goes on is another's: "*UNFCCC* NGO constituencies", "the *GCOS* secretariat"."""
+_OTHERS = re.compile(r"\s+and\s+other\b")
 _TOPIC = re.compile(
     r"\b(?:on\s+(?!behalf\b)|in\s+(?:which|response|relation|connection|support)|at\s+(?:which|the)|regarding|concerning|welcom\w+|expressing|thanking|under\s+(?:agenda|this)|(?:in|for)\s+the\s+\w+\s+session|"
-    r"following|after|before|during|who|as\s+reflected|invit\w+|chaired)\b"
+    r"(?<!\bthe\s)following|after|before|during|who|as\s+reflected|invit\w+|chaired)\b"
 )
 """What follows is what was spoken of, no longer who spoke."""
 
@@ -40,11 +43,13 @@ def _spoke(reading: Reading, passage: Passage, sentence: Span) -> None:
     first = _FOR.search(reading.text, spoke.end(), sentence.end) if spoke else None
     if not spoke or not first:
         return
-    topic = _TOPIC.search(reading.text, first.end(), sentence.end)
-    heard = Span(first.end(), topic.start() if topic else sentence.end)
+    names = [where for where, _ in reading.named(Span(first.end(), sentence.end))]
+    topics = (m.start() for m in _TOPIC.finditer(reading.text, first.end(), sentence.end) if not any(w.start < m.start() < w.end for w in names))
+    heard = Span(first.end(), next(topics, sentence.end))
     named = reading.named(heard, AGENTS | {"State"})
     people = {where for where, _ in reading.named(heard, {"Person"})}
     whole = [(w, e) for w, e in named if not any(other != w and other.covers(w) for other, _ in named) and not _is_of_a_person(reading, w, people)]
+    whole = [(w, e) for w, e in whole if _WHOLE.match(reading.text, w.end, sentence.end) and not _OTHERS.match(reading.text, w.end, sentence.end)]
     for agent, where in {agent.iri: where for where, agent in reversed(whole)}.items():
         reading.state(Role(reading.evidence(passage, Span(spoke.start(), where.end)), agent, "participant", reading.meeting))
 

@@ -199,7 +199,7 @@ WITH_FUNCTION = (
     re.compile(rf"(?P<name>{_PLAIN_NAME})(?=(?:\s*\([A-Z][^()\d;]{{1,60}}\))?,\s+(?:the\s+)?{FUNCTION}(?:\s+of\s|,\s+(?:[A-Z]{{3,8}}|UN[ -])))"),
 )
 """A person is next to a function: "the UNFCCC Executive Secretary, A B", "A B, Director of …"."""
-HOLDING = ("elect", "appoint", "chair", "facilitat", "leadership", "headed", "welcom", "congratulat", "nominat", "members of", "co-lead", "led by")
+HOLDING = ("elect", "appoint", "chair", "facilitat", "leadership", "headed", "welcom", "congratulat", "nominat", "member", "co-lead", "led by")
 """One of these stands where somebody who is named has or gets something to do."""
 NAME_OF_COUNTRY = re.compile(
     rf"(?<!\bin\s)(?<!\bat\s)(?<!\bof\s)(?<!near\s)(?<!from\s)(?<!\bthe\s)(?P<name>{_PLAIN_NAME})\s*\((?P<country>[A-Z](?:[^()\d]|\([^()]*\)){{2,60}})\)"

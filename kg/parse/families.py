@@ -47,7 +47,8 @@ _NTH_MEETING = re.compile(
     r"^[ \t#*|]*(?:The )?(?:\w+(?:st|nd|rd|th)|first|second|third) (?:meeting|session)\b.*\b(?:19|20)\d\d\b.*$", re.IGNORECASE | re.MULTILINE
 )
 _ORDER_OF_BUSINESS = re.compile(
-    r"(?:Opening|Welcome|Adoption of (?:the )?agenda|Closing|Closure|Any other (?:business|matters)|Next (?:meeting|steps)|Date of (?:the )?next)\b", re.IGNORECASE
+    r"(?:Opening|Welcome|Adoption of (?:the )?agenda|Closing|Closure|Any other (?:business|matters)|Next (?:meeting|steps)|Date of (?:the )?next)\b",
+    re.IGNORECASE,
 )
 _HELD = re.compile(
     r"The\s+(?:[a-z]+-)?\w+\s+(?:(?:ordinary|special|resumed|plenary)\s+)*(?:session|meeting)\s+of\s+the\s"

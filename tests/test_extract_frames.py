@@ -1,0 +1,258 @@
+"""Who leads, chairs, hosts, serves, belongs and took part, by the shape of a clause; and clauses that are near and say nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kg.model import Decision, Role
+from kg.namespaces import BASE, last_part
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kg.pipeline import Reading
+
+    Read = Callable[..., Reading]
+
+SBI = """Report of the Subsidiary Body for Implementation on its ninetieth session, held in Bern
+
+FCCC/SBI/2039/13
+
+I. Opening of the session
+
+1. The ninetieth session of the Subsidiary Body for Implementation (SBI) was held in Bern. The Chair of the SBI, Ms. Ana Water (Fiji), opened the session.
+
+II. Ponds
+(Agenda item 3)
+
+"""
+EMG = """Report of the ninth meeting of the Senior Officials of the Environment Management Group
+
+1. The ninth meeting was held in Bern.
+
+"""
+
+
+def roles(reading: Reading) -> set[str]:
+    """Return who has which role in what, by the ends of the IRIs."""
+
+    def end(iri: str) -> str:
+        return iri.removeprefix(BASE).rpartition("/")[2]
+
+    return {f"{end(r.agent)} {r.role} {end(r.target)}" for r in reading.statements.items if isinstance(r, Role)}
+
+
+# -- talks ---------------------------------------------------------------------------------------
+
+PONDS = "informal-consultations-ponds"
+TALKS: list[tuple[str, set[str]]] = [
+    # the item is the topic; a surname alone, a particle, a hyphen of another kind
+    ("At its 1st meeting, the SBI agreed to consider this item in informal consultations co-facilitated by Mr. Ben d’Arcy (Peru) and Ms. Cy Le‑Anne (Chad).",
+     {f"ben-darcy co-chair {PONDS}", f"cy-le-anne co-chair {PONDS}"}),
+    ("The SBI agreed that the item would be considered in informal consultations facilitated by Ben Stone (Peru).", {f"ben-stone chair {PONDS}"}),
+    # by an office that was said before
+    ("The SBI agreed to consider this item in informal consultations facilitated by the Chair.", {f"ana-water chair {PONDS}"}),
+    ("The SBI agreed to consider this item in a contact group chaired by the SBI Chair.", {"ana-water chair contact-group-on-ponds"}),
+    # a topic of their own
+    ("Mr. Ben Stone (Peru) and Ms. Cy Hill (Chad) co-facilitated the informal consultations on soil.",
+     {"ben-stone co-chair informal-consultations-soil", "cy-hill co-chair informal-consultations-soil"}),
+    ("The SBI met in informal consultations, with Mr. Ben Stone (Peru) and Ms. Cy Hill (Chad) as co-facilitators.",
+     {f"ben-stone co-chair {PONDS}", f"cy-hill co-chair {PONDS}"}),
+    # an event in words
+    ("The workshop on soil was facilitated by Mr. Ben Stone (Peru).", {"ben-stone chair workshop-on-soil"}),
+    # a list by agenda item
+    ("The SBI agreed to convene informal consultations on two items, to be facilitated by co-facilitators, as follows:\n(a) Agenda item 4 (Soil and sand): Mr. Ben Stone (Peru) and Ms. Cy Hill (Chad);\n(b) Agenda item 5 (Rain): Mr. Dan Roe (Mali).",
+     {"ben-stone co-chair informal-consultations-soil-and-sand", "cy-hill co-chair informal-consultations-soil-and-sand", "dan-roe chair informal-consultations-rain"}),
+    # a contact group that is called by what it is for
+    ("The SBI set up a contact group, co-chaired by Mr. Ben Stone (Peru) and Ms. Cy Hill (Chad), to consider the rules of rain.",
+     {"ben-stone co-chair contact-group-on-rules-of-rain", "cy-hill co-chair contact-group-on-rules-of-rain"}),
+    # what is only proposed; an office that nobody is said to have; a session without a name
+    ("It was proposed that informal consultations be facilitated by Mr. Ben Stone (Peru).", set()),
+    ("The SBI agreed to consider this item in informal consultations facilitated by the Rapporteur.", set()),
+    ("The meeting on soil was facilitated by Mr. Ben Stone (Peru).", set()),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), TALKS, ids=[row[0][:50] for row in TALKS])
+def test_who_leads_talks(reading_of: Read, sentence: str, expected: set[str]) -> None:
+    assert roles(reading_of(f"{SBI}2. {sentence}\n\n3. The end.\n")) == expected | {"ana-water chair sbi"}
+
+
+# -- who took part -------------------------------------------------------------------------------
+
+SPEAKERS: list[tuple[str, set[str]]] = [
+    ("Statements were made by representatives of 13 Parties, including on behalf of the African Group and the European Union (EU) and its member States.",
+     {"african-group", "eu"}),
+    ("A statement was also made by a representative of the World Meteorological Organization (WMO).", {"wmo"}),
+    ("The SBI noted with appreciation the statements made by representatives of FAO and UNEP.", {"fao", "unep"}),
+    # the topic is no speaker, nor is the country of one who speaks, nor whose name only begins another
+    ("Statements were made by representatives of two Parties on the work of UNEP.", set()),
+    ("A statement was made by Mr. Ben Stone (Peru).", set()),
+    ("Statements were made by representatives of three UNEP partners and United Nations and other organizations.", set()),
+    ("Parties made statements on FAO.", set()),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SPEAKERS, ids=[row[0][:50] for row in SPEAKERS])
+def test_who_spoke_took_part(reading_of: Read, sentence: str, expected: set[str]) -> None:
+    found = roles(reading_of(f"{SBI}2. {sentence}\n\n3. The end.\n"))
+    assert {role for role in found if " participant " in role} == {f"{agent} participant sbi90" for agent in expected}
+
+
+# -- functions -----------------------------------------------------------------------------------
+
+FUNCTIONS: list[tuple[str, set[str]]] = [
+    ("Ms. Cy Hill, Under-Secretary-General of the United Nations and Executive Director of UNEP, spoke.", {"cy-hill officer unep", "cy-hill officer un"}),
+    ("UNEP Executive Director Cy Hill spoke.", {"cy-hill officer unep"}),
+    ("The Executive Secretary of the Convention on Biological Diversity, Mr. Ben Stone, spoke.", {"ben-stone officer cbd-secretariat"}),
+    ("Cy Hill, Director of the Water Division of UNEP, spoke.", {"cy-hill officer unep"}),
+    ("The Deputy Executive Secretary, Ms. Cy Hill, spoke.", {"cy-hill officer unfccc-secretariat"}),
+    ("Ben Stone (Peru), LEG member, spoke.", {"ben-stone member leg"}),
+    ("Mr. Ben Stone (Peru), a member of the Adaptation Committee, spoke.", {"ben-stone member adaptation-committee"}),
+    # of somebody who left, of a part that has another name, of the one before
+    ("The former Executive Director of UNEP, Ms. Cy Hill, spoke.", set()),
+    ("Statements were made by Ms. Cy Hill, Director of Soil, Mr. Ben Stone, and others.", set()),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), FUNCTIONS, ids=[row[0][:50] for row in FUNCTIONS])
+def test_who_has_a_function(reading_of: Read, sentence: str, expected: set[str]) -> None:
+    assert roles(reading_of(f"{SBI}2. {sentence}\n\n3. The end.\n")) == expected | {"ana-water chair sbi"}
+
+
+# -- the shape of a clause -----------------------------------------------------------------------
+
+CLAUSES: list[tuple[str, set[str]]] = [
+    # one lead and another, a helm
+    ("Workstream 1, on soil, is led by UNDP, with FAO as co-lead.", {"undp lead workstream-1-on-soil", "fao lead workstream-1-on-soil"}),
+    ("Workstream 3, on rain, has UNITAR at its helm.", {"unitar lead workstream-3-on-rain"}),
+    ("The Task Team on Ponds, for which UNEP and FAO act as lead agencies, met.", {"unep lead task-team-ponds", "fao lead task-team-ponds"}),
+    ("UNOPS has taken over from UNHCR the leadership of the sub-group on procurement.", {"unops lead sub-group-on-procurement"}),
+    ("FAO informed the meeting that it leads the Task Team on Ponds.", {"fao lead task-team-ponds"}),
+    # of what was named before
+    ("The Task Team on Ponds met. It is serviced by UNEP.", {"unep secretariat task-team-ponds"}),
+    ("Workstream 2 (pools and puddles) met. FAO coordinates the workstream.", {"fao lead workstream-2-on-pools-and-puddles"}),
+    # persons: one each, one of a list, what they are elsewhere
+    ("The Task Team on Ponds is co-chaired by Ms. Cy Hill, Minister of Rain of Chad, and Mr. Ben Stone, Minister of Soil of Peru.",
+     {"cy-hill co-chair task-team-ponds", "ben-stone co-chair task-team-ponds"}),
+    ("Ms. Cy Hill and Mr. Ben Stone as Chair and Vice-Chair, respectively, of the Task Team on Ponds spoke.",
+     {"cy-hill chair task-team-ponds", "ben-stone officer task-team-ponds"}),
+    ("FAO, UNEP and WHO, chair of the Task Team on Ponds, spoke.", {"who chair task-team-ponds"}),
+    ("The Task Team on Ponds was chaired by FAO and the Task Team on Rain by UNEP.", {"fao chair task-team-ponds", "unep chair task-team-rain"}),
+    # members
+    ("The Task Team on Ponds is composed of FAO, UNEP and WHO.", {f"{agency} member task-team-ponds" for agency in ("fao", "unep", "who")}),
+    ("The Task Team on Ponds, of which FAO and UNEP are members, met.", {"fao member task-team-ponds", "unep member task-team-ponds"}),
+    ("The Task Team on Ponds met. Its members are FAO and WHO.", {"fao member task-team-ponds", "who member task-team-ponds"}),
+    ("The Task Team on Ponds – Lead: FAO; Members: UNEP, WHO.",
+     {"fao lead task-team-ponds", "unep member task-team-ponds", "who member task-team-ponds"}),
+    # names with their kind at the end, at the beginning, in the possessive
+    ("The Core Drafting Team of the Task Team on Ponds met. The Pond Methodologies Panel is chaired by Ms. Cy Hill.", {"cy-hill chair pond-methodologies-panel"}),
+    ("Mr. Ben Stone, Co-Chair of the Partnership for Action on Ponds, spoke.", {"ben-stone co-chair partnership-for-action-on-ponds"}),
+    ("FAO chairs the EMG’s steering committee.", {"fao chair steering-committee-of-the-united-nations-environment-management-group"}),
+    # hosts and secretariats
+    ("The Task Team on Ponds, whose secretariat is hosted by WHO, met.", {"who host secretariat-of-the-task-team-on-ponds", "who secretariat task-team-ponds"}),
+    ("FAO provides secretariat support to the Task Team on Ponds.", {"fao secretariat task-team-ponds"}),
+    ("The workshop on soil was held at the invitation of the Government of Chad.", {"chad host workshop-on-soil"}),
+    # who worked together
+    ("The workshop on soil was organized by UNEP in collaboration with FAO.", {"fao collaborator workshop-on-soil"}),
+]
+NOBODY = [
+    # wished, asked, proposed, possible, denied, over
+    "UNEP was invited to lead the Task Team on Ponds.",
+    "It is proposed that UNEP chair the Task Team on Ponds.",
+    "FAO might host the Task Team on Ponds.",
+    "The position of co-lead of the Task Team on Ponds remains vacant.",
+    "Mr. Ben Stone (Peru), who had steered the Task Team on Ponds, retired.",
+    "UNEP is no longer a member of the Task Team on Ponds.",
+    # of another, of a part, of who is only near
+    "The Director of FAO, Chair of the Task Team on Ponds, spoke.",
+    "Following the report of the co-chairs of the Task Team on Ponds, UNEP spoke.",
+    "The report on the Task Team on Ponds was led to print by FAO staff.",
+    "The meeting was attended by FAO, and UNEP leads by example.",
+    "Ms. Cy Hill, Chair of the EMG Pond Body, spoke of the EMG.",
+    # no event is led by who convenes it
+    "The workshop on soil was convened by FAO.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), CLAUSES, ids=[row[0][:60] for row in CLAUSES])
+def test_the_shape_of_a_clause(reading_of: Read, sentence: str, expected: set[str]) -> None:
+    assert roles(reading_of(f"{EMG}2. {sentence}\n\n3. The end.\n")) == expected
+
+
+@pytest.mark.parametrize("sentence", NOBODY)
+def test_what_is_only_near(reading_of: Read, sentence: str) -> None:
+    found = roles(reading_of(f"{EMG}2. {sentence}\n\n3. The end.\n"))
+    assert not {role for role in found if role.rpartition(" ")[0].rpartition(" ")[2] in {"lead", "chair", "co-chair", "host", "member", "secretariat", "officer"}}
+
+
+# -- rosters -------------------------------------------------------------------------------------
+
+ROSTERS: list[tuple[str, set[str]]] = [
+    ("2. The following officers were elected by the SBI:\n\nPresident: Ms. Cy Hill (Chad)\nVice-Presidents: Mr. Ben Stone (Peru), Ms. Di Roe (Mali)\nRapporteur:\n  Mr. Ed Poe (Cuba)",
+     {"cy-hill chair sbi", "ben-stone officer sbi", "di-roe officer sbi", "ed-poe officer sbi"}),
+    # an office on a line of its own, names without an address; another body's chair among them
+    ("2. The SBI elected the following officers:\n\nVice-Presidents\nCy Hill (Chad)\nBen Stone (Peru)", {"cy-hill officer sbi", "ben-stone officer sbi"}),
+    ("2. The SBI elected the following members of the Adaptation Committee:\n\nAfrican States: Cy Hill (Chad)\nBen Stone (Peru)",
+     {"cy-hill member adaptation-committee", "ben-stone member adaptation-committee"}),
+    ("2. The members of the Bureau were: Ms. Cy Hill (Chad), Vice-Chair; and Mr. Ben Stone (Peru).", {"cy-hill officer sbi", "ben-stone officer sbi"}),
+    ("2. The SBI elected Ms. Cy Hill (Chad) and Mr. Ben Stone (Peru) to serve on its Bureau.", {"cy-hill officer sbi", "ben-stone officer sbi"}),
+    # a list that nothing announces, and the end of one
+    ("2. It rained.\n\nChair: Ms. Cy Hill (Chad)", set()),
+    ("2. The following officers were elected by the SBI:\n\nRapporteur: Mr. Ed Poe (Cuba)\nThe day was long, and it was warm. Ms. Cy Hill (Chad) spoke.", {"ed-poe officer sbi"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROSTERS, ids=[" ".join(row[0].split())[:60] for row in ROSTERS])
+def test_lists_of_officers(reading_of: Read, text: str, expected: set[str]) -> None:
+    assert roles(reading_of(f"{SBI}{text}\n\n3. The end.\n")) - {"ana-water chair sbi"} == expected
+
+
+# -- what went wrong once ------------------------------------------------------------------------
+
+
+def test_vice_presidents_preside_over_nothing(reading_of: Read) -> None:
+    found = roles(reading_of(f"{SBI}2. The Vice-President of the Conference of the Parties (COP), Ms. Cy Hill (Chad), spoke.\n\n3. The end.\n"))
+    assert not {role for role in found if role.startswith("cy-hill chair")}
+
+
+def test_two_items_of_a_long_name_are_two(reading_of: Read) -> None:
+    items = [f"Development of modalities and procedures for the operation and use of a public registry referred to in Article {n}" for n in (4, 7)]
+    text = "".join(
+        f"{numeral}. {title}\n(Agenda item {n})\n\n{n}. The SBI agreed to consider this item in informal consultations facilitated by Mr. Ben Stone (Peru).\n\n"
+        for n, (numeral, title) in enumerate(zip(("III", "IV"), items, strict=True), 2)
+    )
+    found = {r.target for r in reading_of(SBI + text).statements.items if isinstance(r, Role) and r.agent.endswith("ben-stone")}
+    assert len(found) == len(items)
+    assert all(len(last_part(iri.rpartition("/")[2])) <= len("x" * 90) for iri in found)
+
+
+def test_the_chair_of_another_body_is_not_ours(reading_of: Read) -> None:
+    text = f"{SBI}2. The SBI noted the report of the Adaptation Committee, presented by its Chair, Mr. Ben Stone (Peru). The Pond Body elected Ms. Cy Hill (Chad) as its Vice-Chair.\n\n3. The end.\n"
+    assert {role for role in roles(reading_of(text)) if role.endswith(" sbi")} == {"ana-water chair sbi"}
+
+
+def test_a_short_acronym_needs_its_name(reading_of: Read) -> None:
+    assert "ben-stone chair adaptation-committee" not in roles(reading_of(f"{EMG}2. Mr. Ben Stone (Peru), AC Chair, spoke.\n"))
+    named = "2. The Adaptation Committee (AC) met. Mr. Ben Stone (Peru), AC Chair, spoke.\n"
+    assert "ben-stone chair adaptation-committee" in roles(reading_of(SBI + named))
+
+
+# -- minutes and decisions on lines of their own -------------------------------------------------
+
+
+def decided(reading: Reading) -> list[tuple[str, ...]]:
+    return [item.verbs for item in reading.statements.items if isinstance(item, Decision)]
+
+
+def test_a_decision_on_a_line_of_its_own(reading_of: Read) -> None:
+    text = "Report of the ninth Senior Officials Meeting of the Environment Management Group\n\n1. The ninth Senior Officials Meeting of the EMG was held.\n\n2. FAO spoke.\n\nDecision 1: The Senior Officials adopted the plan and requested FAO to dig.\n\n3. The end.\n"
+    assert ("adopt", "request") in decided(reading_of(text))
+
+
+def test_minutes_are_a_meeting_report(reading_of: Read) -> None:
+    text = "Task Team on Ponds\nThird meeting, Bern, 4 May 2039\nMeeting notes\n\nOpening\n\nThe Task Team on Ponds met in Bern.\n\nNext meeting\n\nIt will rain.\n"
+    assert reading_of(text).document.family == "meeting-report"
+    assert reading_of(text.replace("Meeting notes", "A story").replace("Third meeting, Bern, 4 May 2039", "By the pond")).document.family != "meeting-report"
