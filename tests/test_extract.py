@@ -257,7 +257,7 @@ NO_ROLES = [
     # a partner for what is only asked of a group
     "The Task Team on Data reported that it was invited to work in collaboration with FAO.",
     # another meeting was spoken of, or another body stands in the brackets
-    "The ninth meeting of the Conference of the Parties to the CBD noted a regional meeting on soil. FAO hosted the meeting in Bern.",
+    "The ninth meeting of the Conference of the Parties to the CBD noted a regional meeting. FAO hosted the meeting in Bern.",
     "A Director of the World Health Organization (Bern) leads the IMG on Water.",
     "An officer of the institute in Rome (FAO) leads the IMG on Water.",
     # who was elected to nothing that is named; who was not elected; who is elected elsewhere

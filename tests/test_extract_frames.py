@@ -68,7 +68,16 @@ TALKS: list[tuple[str, set[str]]] = [
     # a contact group that is called by what it is for
     ("The SBI set up a contact group, co-chaired by Mr. Ben Stone (Peru) and Ms. Cy Hill (Chad), to consider the rules of rain.",
      {"ben-stone co-chair contact-group-on-rules-of-rain", "cy-hill co-chair contact-group-on-rules-of-rain"}),
+    # a list whose items are quoted
+    ("Informal consultations were held on the items and were co-facilitated as follows:\n(a) Item 3, “Rules of rain”: Ms. Cy Hill (Chad) and Mr. Ben Stone (Peru).",
+     {"ben-stone co-chair informal-consultations-rules-of-rain", "cy-hill co-chair informal-consultations-rules-of-rain"}),
+    # whom the chair asks
+    ("The Chair asked Mr. Ben Stone (Peru) to facilitate a contact group on rain.", {"ben-stone chair contact-group-on-rain"}),
+    # an event that took place
+    ("The water dialogue took place on 4 June 2019 and was co-chaired by Ms. Cy Hill (Chad) and Mr. Ben Stone (Peru).",
+     {"ben-stone co-chair water-dialogue", "cy-hill co-chair water-dialogue"}),
     # what is only proposed; an office that nobody is said to have; a session without a name
+    ("The delegates asked Mr. Ben Stone (Peru) to facilitate a contact group on rain.", set()),
     ("It was proposed that informal consultations be facilitated by Mr. Ben Stone (Peru).", set()),
     ("The SBI agreed to consider this item in informal consultations facilitated by the Rapporteur.", set()),
     ("The meeting on soil was facilitated by Mr. Ben Stone (Peru).", set()),
@@ -151,12 +160,28 @@ CLAUSES: list[tuple[str, set[str]]] = [
     ("The Core Drafting Team of the Task Team on Ponds met. The Pond Methodologies Panel is chaired by Ms. Cy Hill.", {"cy-hill chair pond-methodologies-panel"}),
     ("Mr. Ben Stone, Co-Chair of the Partnership for Action on Ponds, spoke.", {"ben-stone co-chair partnership-for-action-on-ponds"}),
     ("FAO chairs the EMG’s steering committee.", {"fao chair steering-committee-of-the-united-nations-environment-management-group"}),
+    ("The Task Team on Ponds, the members of which include FAO and WHO, met.", {"fao member task-team-ponds", "who member task-team-ponds"}),
+    ("The Task Team on Ponds is led by UNEP, and its members are FAO and WHO.",
+     {"unep lead task-team-ponds", "fao member task-team-ponds", "who member task-team-ponds"}),
+    ("The Task Team on Ponds met. Its advisory group is chaired by FAO.", {"fao chair advisory-group-of-the-task-team-ponds"}),
+    ("UNEP spoke of the Task Team on Ponds, the steering committee of which is chaired by FAO.", {"fao chair steering-committee-of-the-task-team-ponds"}),
+    ("A task team on rain and soil had been established. The task team is led by FAO.", {"fao lead task-team-rain-and-soil"}),
+    ("The area on rain is led by FAO; the area on soil is led by WHO.", {"fao lead area-on-rain", "who lead area-on-soil"}),
+    ("The election of Ms. Cy Hill and Mr. Ben Stone as Co-Chairs of the Task Team on Ponds was noted.",
+     {"cy-hill co-chair task-team-ponds", "ben-stone co-chair task-team-ponds"}),
+    ("FAO was represented by its Deputy Director-General, Ms. Cy Hill.", {"cy-hill officer fao"}),
     # hosts and secretariats
+    ("The workshop on soil, held in Bern, was organized by FAO, was hosted by Chad and was chaired by Ms. Cy Hill.",
+     {"chad host workshop-on-soil", "cy-hill chair workshop-on-soil"}),
+    ("The International Conference on Soil, held in Bern on 3 May 2019, which was hosted by Chad and co-chaired by Chad and Peru, ended.",
+     {"chad host international-conference-on-soil", "chad co-chair international-conference-on-soil", "peru co-chair international-conference-on-soil"}),
+    ("UNEP welcomed a regional meeting on soil. FAO hosted the meeting in Bern.", {"fao host regional-meeting-on-soil"}),
     ("The Task Team on Ponds, whose secretariat is hosted by WHO, met.", {"who host secretariat-of-the-task-team-on-ponds", "who secretariat task-team-ponds"}),
     ("FAO provides secretariat support to the Task Team on Ponds.", {"fao secretariat task-team-ponds"}),
     ("The workshop on soil was held at the invitation of the Government of Chad.", {"chad host workshop-on-soil"}),
     # who worked together
     ("The workshop on soil was organized by UNEP in collaboration with FAO.", {"fao collaborator workshop-on-soil"}),
+    ("The workshop on soil was hosted by Chad, with the support of FAO.", {"chad host workshop-on-soil", "fao collaborator workshop-on-soil"}),
 ]
 NOBODY = [
     # wished, asked, proposed, possible, denied, over
@@ -166,6 +191,8 @@ NOBODY = [
     "The position of co-lead of the Task Team on Ponds remains vacant.",
     "Mr. Ben Stone (Peru), who had steered the Task Team on Ponds, retired.",
     "UNEP is no longer a member of the Task Team on Ponds.",
+    "Ms. Cy Hill and Mr. Ben Stone spoke as Vice-Chairs for the Eastern European Group.",
+    "A small group on rain met. The task team on soil is to be led by whoever wishes.",
     # of another, of a part, of who is only near
     "The Director of FAO, Chair of the Task Team on Ponds, spoke.",
     "Following the report of the co-chairs of the Task Team on Ponds, UNEP spoke.",

@@ -43,9 +43,11 @@ _ADJUNCTS = re.compile(
     r"|,?\s+(?:this|last|next)\s+year\b|,?\s+at\s+(?:its|their|the)\s+(?:\w+\s+){1,2}(?:meeting|session)s?\b(?!\s+of\b)|,\s*respectively\b,?"
     r"|\b(?:currently|presently|again|successfully|kindly|generously|formally|ably|still|recently|formerly\s+known\s+as\s+\w+)\s+(?![A-Z⟦])"
 )
+_REST = r"(?:(?!\band\s+(?:the\s+)?(?:(?:Co|Vice)-)?(?:Chair|President))[^,;⟦])"
+"""… of a function, as far as the next one: "Executive Director of ⟦A1⟧ *and Chair of* ⟦M2⟧"."""
 _FUNCTION = re.compile(
     rf"(⟦P\d+⟧),\s+(?:the\s+)?(?:{FUNCTION}|(?:Assistant\s+)?Under-Secretary-General|(?:[\w-]+\s+){{0,3}}(?:Minister|Secretary\s+of\s+State|Ambassador|Permanent\s+Representative|Professor|Representative|Adviser|Negotiator|Chief|Officer))"
-    r"\b(?:[^,;⟦]{0,60}(?:⟦[AMT]\d+⟧)?){1,2}[^,;⟦]{0,30}(?:,(?!\s+which\b)|(?=[.;]|\Z))"
+    rf"\b(?:{_REST}{{0,60}}(?:⟦[AMT]\d+⟧)?){{1,2}}{_REST}{{0,30}}(?:,(?!\s+which\b)|(?=[.;]|\Z))"
 )
 """What somebody is elsewhere, between commas."""
 _TWO_PERSONS = re.compile(r"⟦P(?P<one>\d+)⟧(?:,? and|,) ⟦P(?P<other>\d+)⟧")

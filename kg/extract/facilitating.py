@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _HYPHEN = "[-‐‑–]"
 _MR = r"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+|Ambassador\s+)*"
-_KINDS = r"(?:(?:joint|informal|open-ended|further|back-to-back|technical|intensive|additional|ministerial|regional|bilateral|closed)\s+)*"
+_KINDS = r"(?i:(?:joint|informal|open-ended|further|back-to-back|technical|intensive|additional|ministerial|regional|bilateral|closed)\s+)*"
 _TALKS = (
     rf"(?P<group>{_KINDS}(?P<unnamed>(?:informal\s+)?consultations?|informals|(?:contact|drafting|negotiating|spin{_HYPHEN}off|break{_HYPHEN}?out|discussion|small|informal|[Ff]riends\s+of\s+the\s+(?:[Cc]hair|[Pp]resident))\s+groups?|"
     r"(?:negotiations|discussions)(?=\s+(?:on|was|were|co)\b)))\b"
@@ -39,7 +39,7 @@ _LEADS = re.compile(rf"(?:\s*\([^()]{{2,60}}\))?,?\s+(?:(?:had|has|have|also|the
 _AS_FACILITATORS = re.compile(rf"(?:\s*\([^()]{{2,60}}\))?,?\s+(?:(?:serving|acting|who\s+served|to\s+serve|to\s+act)\s+)?as\s+(?:its\s+|the\s+)?(?P<co>co{_HYPHEN}?)?facilitators?\b(?!\s+(?:of|for)\b)")
 _WITH = re.compile(rf"\bwith\s+{_MR}(?=[A-Z])")
 _FOLLOWS = re.compile(rf"\b(?P<group>{_KINDS}(?:consultations|contact\s+groups?))\b[^.;:]{{0,200}}?\b(?:(?:co{_HYPHEN}?)?(?:facilitat|chair)\w+)[^.;:]{{0,60}}?:")
-_ITEM = re.compile(rf"\b[Aa]genda\s+(?:sub{_HYPHEN})?items?\s+[^:]{{1,40}}?\((?P<title>[A-Z][^:]{{2,300}})\)\s*:\s+{_MR}(?=[A-Z])", re.DOTALL)
+_ITEM = re.compile(rf"\b(?:[Aa]genda\s+|(?<=\)\s))(?:[Ss]ub{_HYPHEN})?[Ii]tems?\s+[^:]{{1,40}}?(?:\(|,\s+[“\"])(?P<title>[A-Z][^:]{{2,300}})[”\")]\s*:\s+{_MR}(?=[A-Z])", re.DOTALL)
 _ROLES = {"led": "lead"}
 _HOLDER = re.compile(rf"(?:[Tt]he\s+)?(?:(?P<body>[A-Z][A-Z]+)\s+)?(?P<office>(?:(?:Vice|Co){_HYPHEN})?(?:Chair|President)|Rapporteur)\b(?!s\b|[’'])(?P<of>\s+of\s+(?:the\s+)?(?=[A-Z]))?")
 _AND_HOLDER = re.compile(r"(?:,\s+and|,|\s+and)\s+(?=the\s)")
@@ -57,7 +57,7 @@ def facilitating(reading: Reading) -> None:
         if reading.says(sentence, "acilitator"):
             _with(reading, passage, sentence)
     for passage in reading.paragraphs:
-        if reading.says(passage.body, "acilitat") and reading.says(passage.body, "genda item", "genda sub"):
+        if reading.says(passage.body, "acilitat") and reading.says(passage.body, "genda item", "genda sub", ") Item", ") Sub-item"):
             _listed(reading, passage)
 
 
@@ -152,7 +152,7 @@ def _listed(reading: Reading, passage: Passage) -> None:
     start = _FOLLOWS.search(reading.text, passage.body.start, passage.body.end)
     for item in _items(reading, Span(start.end(), passage.body.end)) if start else ():
         people = people_from(reading, item.end(), passage.body.end)
-        words = " ".join(start["group"].split())  # type: ignore[index]
+        words = " ".join(start["group"].split()).lower()  # type: ignore[index]
         title = " ".join(item["title"].split())
         for where, person in people:
             evidence = reading.evidence(passage, Span(item.start(), where.end))

@@ -47,12 +47,13 @@ _SECRETARIAT = r"(?:the\s+)?(?:(?:its|interim|joint|technical|administrative)\s+
 _LIST_OF = r"(?:(?:experts|representatives|delegates)\s+(?:from|of)\s+|the\s+following(?:\s+\w+)?:?\s+)?"
 _GONE = r"[^⟦;]{0,60}?"
 
-_DONE = r"(?:led|co-led|chaired|coordinated|hosted|facilitated|organized|held|convened|developed|prepared|produced|published|launched|implemented|carried\s+out|conducted|designed|established|co-organized)"
+_DONE = r"(?:led|co-led|chaired|co-chaired|coordinated|hosted|facilitated|organized|held|convened|developed|prepared|produced|published|launched|implemented|carried\s+out|conducted|designed|established|co-organized)"
 _TOGETHER = (
-    r"(?:jointly\s+|,\s+)?(?:in\s+(?:close\s+)?(?:collaboration|partnership|cooperation|conjunction)\s+with|together\s+with|jointly\s+with|"
+    r"(?:jointly\s+)?(?:in\s+(?:close\s+)?(?:collaboration|partnership|cooperation|conjunction)\s+with|together\s+with|jointly\s+with|"
     r"with\s+(?:the\s+)?(?:financial\s+|technical\s+)?(?:support|assistance)\s+(?:of|from))"
 )
-_ASIDE = r"(?:,\s+(?:established|created|set\s+up|convened|launched|formed|held)\s[^,;⟦]{0,80}(?:⟦[AMT]\d+⟧[^,;⟦]{0,40})?,|,)?"
+_LED = r"(?:,?\s+(?:(?:is|was|and|which)\s+){0,2}(?:co-)?(?:led|chaired|coordinated|hosted)\s+by\s+⟦[PAM]\d+⟧)"
+_ASIDE = r"(?:,\s+(?:established|created|set\s+up|convened|launched|formed|held)\s[^,;⟦]{0,80}(?:⟦[AMT]\d+⟧[^,;⟦]{0,40})?(?:,|(?=\s+which\b))|,)?"
 _ITSELF = r"(?<!\bof\s)(?<!\bat\s)(?<!\bby\s)(?<!\bunder\s)(?<!\bin\s)"
 """Not "the meeting *of* what follows"."""
 
@@ -62,7 +63,8 @@ FRAMES: tuple[tuple[str, str], ...] = (
     # the verb between what is led and who leads
     ("", rf"{_WHAT},?(?:{_REL}|\s+){_BE}(?:led|headed)\s+by\s+{_WHO}\s+as\s+(?:its\s+|the\s+)?{_TITLE}"),
     ("", rf"{_WHAT}(?:\s+of\s+the\s+[A-Z][\w-]+)?{_ASIDE}(?:{_REL}|\s+){_BE}{_CO}{_PASSIVE}\s+(?:jointly\s+)?by\s+(?:its\s+|the\s+|two\s+|(?:its|the)\s+two\s+)?(?:{_TITLE}(?:,|:)?\s+|[A-Z][\w-]+\s+of\s+⟦[TMA]\d+⟧,\s+)?{_WHO}"),
-    ("", rf"{_WHAT}\s+was\s+opened\s+by\s[^;]{{0,160}}?\s+and\s+(?:was\s+)?{_CO}(?P<verb>chaired)\s+by\s+{_WHO}"),
+    ("", rf"{_WHAT}{_ASIDE}\s+was\s+(?:opened|organized|convened|hosted|attended)\s+by\s[^;.]{{0,160}}?(?:\s+and|,)\s+(?:was\s+)?{_CO}(?P<verb>chaired|facilitated)\s+by\s+{_WHO}"),
+    ("", rf"{_WHAT}{_ASIDE}\s+was\s+(?:opened|organized|convened|chaired|attended)\s+by\s[^;.]{{0,160}}?(?:\s+and|,)\s+(?:was\s+)?(?P<verb>hosted)\s+by\s+{_WHO}"),
     ("", rf"{_ITSELF}{_WORK},?\s+(?:(?:held|[a-z]+ed)\s+[^;⟦]{{0,40}})?and\s+{_BE}{_CO}{_PASSIVE}\s+(?:jointly\s+)?by\s+{_WHO}"),
     ("", rf"^{_CO}(?P<verb>Chaired|Led|Hosted|Coordinated|Convened)\s+(?:jointly\s+)?by\s+{_WHO},\s+{_WHAT}"),
     ("", rf"{_WHAT},?(?:{_REL}|\s+){_BE}(?:(?:held|meet|met|placed|took\s+place|established|set\s+up|work(?:s|ed|ing)?|convened)\s+){{0,2}}under\s+the\s+(?P<joint>joint\s+)?{_NOUN}\s+of\s+{_WHO}"),
@@ -75,23 +77,26 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("lead", rf"{_WHAT},?\s+(?:is|are)\s+in\s+the\s+hands\s+of\s+{_WHO}"),
     ("chair", rf"{_ITSELF}{_WORK}{_GONE},?\s+with\s+{_WHO}\s+(?:in\s+the\s+chair|presiding)"),
     ("", rf"{_WORK}\s+was\s+held\s[^;⟦]{{0,120}}?(?:⟦A\d+⟧[^;⟦]{{0,40}})?,?\s+and\s+(?:was\s+)?{_CO}{_PASSIVE}\s+by\s+{_WHO}"),
+    ("", rf"(?:Chair|President|Co-Chairs)(?:\s+of\s+⟦[TM]\d+⟧)?\s+(?:asked|invited|requested)\s+{_WHO}\s+to\s+{_CO}(?P<verb>chair|facilitate|lead|coordinate)\s+(?:a\s+group\s+of\s+)?{_WORK}"),
     # titles
     ("", rf"{_WHO},\s+[^,;⟦]{{3,60}}(?:⟦[AM]\d+⟧)?\s+and\s+(?:the\s+)?{_TITLE}\s+of\s+{_OF_WHAT}"),
     ("", rf"{_WHO}\s+as\s+{_TITLE}\s+and\s+⟦P\d+⟧\s+as\s+[\w-]+\s+of\s+{_OF_WHAT}"),
     ("both", rf"{_WHO}\s+as\s+(?:its\s+|the\s+)?{_TITLE}\s+and\s+(?:its\s+|the\s+)?{_TITLE.replace('<title>', '<second>')},?\s+of\s+{_OF_WHAT}"),
     ("officer", rf"(?:[Aa]ppointment|[Ee]lection)\s+of\s+{_WHO}\s+as\s+(?:the\s+)?(?:new\s+)?{FUNCTION}\s+of\s+{_OF_WHAT}"),
+    ("", rf"(?:[Aa]ppointment|[Ee]lection|[Dd]esignation|[Ss]election)\s+of\s+{_WHO}\s+as\s+(?:the\s+)?(?:new\s+)?{_TITLE}\s+of\s+{_OF_WHAT}"),
+    ("officer", rf"{_WHAT}[^⟦;.]{{0,80}}(?:⟦[AMT]\d+⟧[^⟦;.]{{0,40}})?\b(?:by|of|and)\s+its\s+{FUNCTION},?\s+(?P<who>⟦P\d+⟧)"),
     ("", rf"{_ITSELF}{_WORK}{_GONE},?\s+with\s+{_WHO}\s+(?:(?:serving|acting|continuing|remaining|designated)\s+)?as\s+(?:its\s+|the\s+)?{_TITLE}\b(?!\s+(?:of|for)\b)"),
     ("", rf"{_WHAT},?\s+(?:of\s+which\s+the|whose)\s+(?:current\s+)?{_TITLE},?\s+(?:(?:is|are|was|were)\s+)?{_WHO}"),
     ("", rf"(?:\b[Tt]he\s+|\b[Ii]ts\s+|\b[Bb]oth\s+|^|(?<![⟧,]),\s+|(?<!⟧)\sand\s+){_TITLE}\s+(?:of|for|to)\s+{_WHAT}(?:\s*:|,|\s+(?:is|are|was|were|remain|remains|will\s+be))?\s+{_NAMED}"),
     ("", rf"{_WHAT}\s+{_TITLE}(?:,|:|\s+(?:is|are|was|were))?\s+{_WHO}"),
-    ("", rf"{_WHO}(?:,|,?\s+(?:is|are|was|were|remains?|(?:(?:shall|will)\s+)?continues?|became|(?:shall|will)\s+be|(?:who\s+)?(?:has|have|had)\s+been)(?:\s+designated|\s+appointed|\s+elected|\s+selected|\s+confirmed)?(?:\s+as)?|\s+as)\s+(?:in\s+(?:its|his|her|their)\s+capacit(?:y|ies)\s+as\s+|as\s+)?(?:the\s+|its\s+|an?\s+|one\s+of\s+the\s+)?{_TITLE}\s+(?:of|for|to)\s+{_OF_WHAT}(?!,\s+⟦P)"),
+    ("", rf"{_WHO}(?:,|,?\s+(?:who\s+)?(?:is|are|was|were|remains?|(?:(?:shall|will)\s+)?continues?|became|(?:shall|will)\s+be|(?:who\s+)?(?:has|have|had)\s+been)(?:\s+designated|\s+appointed|\s+elected|\s+selected|\s+confirmed)?(?:\s+as)?|\s+as)\s+(?:in\s+(?:its|his|her|their)\s+capacit(?:y|ies)\s+as\s+|as\s+)?(?:the\s+|its\s+|an?\s+|one\s+of\s+the\s+)?(?:(?:expert|founding|core|full|active)\s+)?{_TITLE}\s+(?:of|for|to)\s+{_OF_WHAT}(?!,\s+⟦P)"),
     ("", rf"{_WHAT}[^⟦;]{{0,80}}?\b(?:by|of|and)\s+its\s+{_TITLE},?\s+{_WHO}"),
     ("", rf"{_WHO},?\s+(?:(?:which|who)\s+)?{_ADV}(?:serves?|served|acts?|acted|functions?|functioned|serving|acting)\s+as\s+(?:the\s+|an?\s+)?{_TITLE}\s+(?:of|for|to|on)\s+{_OF_WHAT}"),
     ("", rf"{_WHAT},?\s+(?:and\s+)?(?:for|of|in)\s+which\s+{_WHO}\s+{_ADV}(?:act|acts|serve|serves|is|are|acted|served)\s+(?:as\s+)?(?:the\s+|an?\s+)?{_TITLE}"),
     ("", rf"{_WHAT},?\s+{_BE}{_CO}(?:chaired|led|coordinated)\s+by\s+⟦[PAM]\d+⟧,?\s+(?:with|and)\s+{_WHO}\s+as\s+(?:the\s+|its\s+)?{_TITLE}"),
     ("", rf"{_WHAT},?\s+(?:has|have)\s+{_WHO}\s+(?:as|for)\s+(?:its\s+)?{_TITLE}"),
     ("", rf"^{_WHO}\s[^;⟦]*?(?:⟦T\d+⟧[^;⟦]{{0,20}}?)?\bthat\s+it\s+(?:also\s+)?{_CO}{_ACTIVE}\s+{_OF_WHAT}"),
-    ("", rf"{_WHAT},?\s+which\s+(?:is|was)\s+[a-z-]+\s+by\s+⟦\w+⟧\s+and\s+{_CO}{_PASSIVE}\s+by\s+{_WHO}"),
+    ("", rf"{_WHAT}{_ASIDE},?\s+which\s+(?:is|was)\s+[a-z-]+\s+by\s+⟦\w+⟧\s+and\s+{_CO}{_PASSIVE}\s+by\s+{_WHO}"),
     ("", rf"{_WHO}\s+on\s+(?:his|her|its|their)\s+(?:re-?)?(?:election|appointment|designation|selection)\s+as\s+(?:the\s+)?{_TITLE}\s+(?:of|for|to)\s+{_OF_WHAT}"),
     ("", rf"{_WHAT},?\s+with\s+{_WHO}\s+at\s+its\s+(?P<verb>helm|head)"),
     ("officer", rf"{_WHO}\s+on\s+(?:his|her|its|their)\s+(?:re-?)?(?:election|appointment|designation|selection)\s+as\s+(?:the\s+)?{FUNCTION}\s+of\s+{_OF_WHAT}"),
@@ -101,6 +106,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     # secretariats
     ("secretariat", rf"{_WHAT}\s+(?:is|are|was)\s+(?:jointly\s+)?provided\s+by\s+{_WHO}"),
     (_SECRETARIAT_HOST, rf"{_WHAT},?\s+whose\s+secretariat\s+is\s+hosted\s+by\s+{_AGENT}"),
+    (_SECRETARIAT_HOST, rf"{_AGENT},?\s+(?:[a-z][\w\s-]{{3,60}}\s+and\s+)?(?:also\s+)?hosts\s+the\s+(?:joint\s+|technical\s+)?secretariat\s+(?:of|for)\s+{_OF_WHAT}"),
     ("secretariat", rf"{_WHO},?\s+(?:which\s+)?{_ADV}(?:provides?|provided|supplies|performs)\s+{_SECRETARIAT}\s+(?:of|to|for)\s+{_OF_WHAT}"),
     ("secretariat", rf"{_WHO}\s+for\s+(?:its\s+[a-z]+\s+in\s+)?(?:providing|serving\s+as|acting\s+as)\s+{_SECRETARIAT}\s+(?:of|to|for)\s+{_OF_WHAT}"),
     ("secretariat", rf"{_WHAT}{_GONE}(?:⟦[AP]\d+⟧)?,?\s+(?:and\s+)?(?:for|to)\s+which\s+{_WHO}\s+{_ADV}(?:provides?|provided)\s+{_SECRETARIAT}"),
@@ -109,17 +115,19 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("member", rf"{_WHAT},?\s+(?:which\s+)?(?:(?:is|was|are|were)\s+)?(?:now\s+)?(?:composed\s+of|comprised\s+of|made\s+up\s+of|consists?\s+of|consisting\s+of|compris(?:es|ing|ed)|brings\s+together|bringing\s+together|counts\s+among\s+its\s+members)\s+{_LIST_OF}{_WHO}"),
     ("member", rf"following\s+(?:new\s+|additional\s+)?members\s+of\s+{_WHAT}:\s+{_WHO}"),
     ("member", rf"(?:\b[Mm]embers(?:hip)?|\b[Mm]embership)\s+of\s+{_WHAT}\s+(?:are|is|includes?|included|comprises?|now\s+include)\s*:?\s+{_WHO}"),
-    ("member", rf"{_WHAT}(?:[’']?s)?\s+members(?:hip)?\s+(?:are|is|includes?|included|comprises?|now\s+include)\s*:?\s+{_WHO}"),
-    ("member", rf"{_WHAT},?\s+whose\s+members\s+(?:are|include)\s*:?\s+{_WHO}"),
+    ("member", rf"{_WHAT}(?:[’']?s)?\s+(?:members(?:hip)?|(?:participating|member)\s+organizations)\s+(?:are|is|includes?|included|comprises?|now\s+include)\s*:?\s+{_WHO}"),
+    ("member", rf"{_WHAT}{_LED}{{0,2}},?\s+(?:whose\s+members|the\s+members\s+of\s+which)\s+(?:are|include)\s*:?\s+{_LIST_OF}{_AGENT}"),
+    ("member", rf"{_WHAT}{_LED},?\s+and\s+its\s+(?:other\s+)?members\s+(?:are|include)\s*:?\s+{_LIST_OF}{_AGENT}"),
     ("member", rf"[Aa]mong\s+{_WHAT}(?:[’']s)?\s+members\s+are\s+{_AGENT}"),
     ("member", rf"{_WHAT},?\s+with\s+{_AGENT}\s+as\s+(?:its\s+)?members\b"),
-    ("member", rf"{_WHAT},?\s+of\s+which\s+{_AGENT}\s+(?:is\s+a\s+member|are\s+members)\b"),
+    ("member", rf"{_WHAT},?\s+of\s+which\s+{_AGENT}\s+(?:is\s+(?:also\s+)?a\s+member|are\s+(?:also\s+)?members)\b"),
     ("member", rf"[Ww]elcom(?:ed|es)\s+{_AGENT}\s+as\s+(?:an?|the)\s+(?:new|newest)\s+members?\s+of\s+{_OF_WHAT}"),
     ("member", rf"{_AGENT}\s+{_ADV}joined\s+{_OF_WHAT}"),
     ("member", rf"(?:[Aa]dmitted|[Aa]dmit|[Ss]elected|[Aa]ppointed|[Ee]lected|[Ss]election\s+of|[Aa]ppointment\s+of)\s+{_WHO}\s+as\s+(?:an?\s+|the\s+)?(?:new\s+|alternate\s+)?members?\s+of\s+{_OF_WHAT}"),
     ("member", rf"(?:[Ss]elect(?:ed|s)|[Aa]ppoint(?:ed|s)|[Ee]lect(?:ed|s))\s+(?:as\s+)?(?:the\s+)?(?:new\s+)?members\s+of\s+{_WHAT}:?\s+{_WHO}"),
     # who worked together, where it is done
-    ("collaborator", rf"{_WORK}[^⟦;,]{{0,40}}(?:,\s+which\s+)?(?:⟦[AMP]\d+⟧[^⟦;,]{{0,20}})?\b{_DONE}(?:\s+(?:jointly\s+)?by\s+⟦[AM]\d+⟧)?\s+{_TOGETHER}\s+{_AGENT}"),
+    ("collaborator", rf"{_WORK}(?:,\s+held\s[^,;⟦]{{0,80}},?)?[^⟦;,]{{0,40}}(?:,\s+which\s+)?(?:⟦[AMP]\d+⟧[^⟦;,]{{0,20}})?\b{_DONE}(?:\s+(?:jointly\s+)?by\s+(?:the\s+secretariat|⟦[AMP]\d+⟧))?(?:,\s+who\s+is\s[^,;]{{3,80}})?,?\s+{_TOGETHER}\s+{_AGENT}"),
+    ("collaborator", rf"{_WORK}\s+was\s+{_DONE}\s+by\s[^;.]{{0,120}}?,?\s+and\s+was\s+{_DONE}\s+{_TOGETHER}\s+{_AGENT}"),
     ("collaborator", rf"{_WHAT},?\s+which\s+⟦[AM]\d+⟧\s+{_DONE}\s+{_TOGETHER}\s+{_AGENT}"),
     # hosts
     ("host", rf"{_WORK},?(?:{_REL}|\s+){_BE}(?:(?:held|convened|organized|met|took\s+place)\s+)?(?:,\s+)?(?:[Aa]t|[Uu]pon)\s+the\s+(?:kind\s+|generous\s+)?invitation\s+of\s+{_AGENT}"),
@@ -137,7 +145,7 @@ _WHOLE_NAME = r"(?!\s+(?:[A-Z]|secretariat|staff|member))"
 """Who leads is named to the end: "chaired by the SBI *Chair*" is not said of the SBI."""
 _COMPILED = tuple((role, re.compile(pattern + (_WHOLE_NAME if pattern.endswith(_WHO) else ""))) for role, pattern in FRAMES)
 _HINT = re.compile(
-    r"[Cc]hair|[Pp]resid|acilitat|[Ll]ead|\bled\b|\bLed\b|[Hh]ead|oordinat|steer|spearhead|driven|[Hh]ost|hous|servic|onven|manage|\brun\b|operated|helm|hands of|apporteur|ecretariat|rustee|ustodian|ember|"
+    r"[Cc]hair|articipating|\bits (?:Executive|Deputy|Director|Secretary|Head)|[Pp]resid|acilitat|[Ll]ead|\bled\b|\bLed\b|[Hh]ead|oordinat|steer|spearhead|driven|[Hh]ost|hous|servic|onven|manage|\brun\b|operated|helm|hands of|apporteur|ecretariat|rustee|ustodian|ember|"
     r"compos|compris|consist|brings|bringing|made up|joined|dmit|elect|ppoint|invitation|ollaborat|artnership|ooperation|ogether with|ssistance|upport of"
 )
 _UNSURE = re.compile(
@@ -159,8 +167,9 @@ _JOINT = re.compile(r"co(?!ord|nv)")
 _LOOSE = re.compile(r"manag|run|operat|conven|driven")
 """An event that is convened or managed is not led."""
 _CHAIRED = frozenset({"Organization", "PartnerOrganization"})
+_PARTNERSHIP = re.compile(r"\b(?:Partnership|Initiative|Alliance|Coalition|Consortium|Campaign|Network|Platform)\b")
 _LED_AS = {"host": AGENTS, "secretariat": _CHAIRED, "officer": AGENTS, "chair": _CHAIRED, "co-chair": _CHAIRED}
-"""Which organizations have whom: none has a lead, and a state nobody."""
+"""Which organizations have whom: none but a partnership has a lead, and a state nobody."""
 _WHICH = re.compile(r"⟦P\d+⟧,?\s+which\b")
 _WHO_HAD = re.compile(r"\bwho\s+had\b")
 """Whoever *had* led need not lead any more."""
@@ -169,8 +178,12 @@ _PLURAL_ONLY = re.compile(r"(?:chair|lead|head|host|coordinate|steer|spearhead|f
 _SINGULAR = re.compile(r"(?:chairs|presides\s+over|facilitates|leads|heads|coordinates|steers|spearheads|hosts|services|manages|convenes)")
 """A and B, and C *leads*: C alone."""
 _CLAUSE = re.compile(r"[;:]\s|,\s+(?:and|but|while|whereas)\s+(?!(?:is|are|was|were)\b)|(?<!propose)(?<!proposed)(?<!suggested)(?<!recommended)(?<!requested)\s+that\s+")
+_REGION = re.compile(r"(?:(?:African|Asia\S*|Eastern|Western|Latin|Central|Arab)\b.*\b(?:Group|States)|GRULAC|WEOG)\b")
+"""Of which an officer is not, but *for* which."""
 _APPOSED = re.compile(r"⟦M\d+⟧,\s+(?:which\s+is\s+)?(?:co-)?[a-z]+\s+(?:over\s+)?by\b")
 """A body that is known has a chair also where something is asked of it: "requests the Committee, *chaired by A*, to …"."""
+_ASKED = re.compile(r"(?:Chair|President|Co-Chairs)(?:\s+of\s+⟦[TM]\d+⟧)?\s+(?:asked|invited|requested)\s")
+"""Whom the chair asks to lead a group, leads it."""
 _IF = re.compile(r"\b(?:if|whether|could|would|should|may|might|not)\b", re.IGNORECASE)
 _SOMEBODY_OF = re.compile(r"(?:\b(?:of|from|at|for|in|replac\w+|succe\w+)(?:\s+the)?|[Dd]irector,|[Hh]ead,)\s+\Z")
 """It is somebody there who has the role."""
@@ -210,14 +223,18 @@ def _told(reading: Reading, passage: Passage, signs: Abstract, known: list[Role]
                 continue
             holders = _holders(match, who)
             role = fixed or _role(match, who.kind, what, several=len(holders) > 1)
-            if what.kind == "A" and (what.named[0][1].kind not in _LED_AS.get(role, ()) or (role == "officer" and f" for {printed}" in match[0])):
+            if (what.kind == "A" and not _can_have(what.named[0][1], role)) or (f" for {printed}" in match[0] and (what.kind == "A" or _REGION.match(what.named[0][1].label)) and role == "officer"):
                 continue
-            if not role or _is_open(signs.text, match) or len(what.named) > 1:
+            if not role or (what.kind in "AM" and signs.text[: match.start("what")].endswith(" by ")) or _is_open(signs.text, match) or len(what.named) > 1:
                 continue
             yield from _new(holders, what, role, known)
             again = (_AGAIN.match(signs.text, match.end()) or _ALSO.match(signs.text, match.end())) if match.groupdict().get("verb") else None
             if again:
                 yield from _new(signs.sign(again["who"]).named, signs.sign(again["what"]), role, known)
+
+
+def _can_have(organization: Entity, role: str) -> bool:
+    return organization.kind in _LED_AS.get(role, ()) or (role in {"lead", "member"} and organization.kind in _CHAIRED and bool(_PARTNERSHIP.search(organization.label)))
 
 
 def _labelled(text: str, start: int) -> str:
@@ -272,7 +289,7 @@ def _role(match: re.Match[str], kind: str, what: Sign, *, several: bool) -> str:
     found = match.groupdict()
     word = (found.get("title") or found.get("noun") or found.get("verb") or "").lower()
     unmarked = found.get("verb") and not found.get("title") and not found.get("co") and not several and " who " not in match[0]
-    if (kind == "P" and _WHICH.search(match[0])) or (found.get("verb") and _WHO_HAD.search(match[0])) or (unmarked and _PLURAL_ONLY.match(word) and not _WILL.search(match[0])):
+    if (kind == "P" and _WHICH.search(match[0])) or (found.get("verb") and _WHO_HAD.search(match[0])) or (unmarked and _PLURAL_ONLY.match(word) and not _WILL.search(match[0]) and not _ASKED.match(match[0])):
         return ""
     role = next(role for role, words in _ROLES if words.search(word))
     joint = found.get("co") or found.get("joint") or _JOINT.match(word)
@@ -290,7 +307,8 @@ def _is_open(text: str, match: re.Match[str]) -> bool:
     cut = [m.end() for m in _CLAUSE.finditer(before)]
     clause = before[cut[-1] if cut else 0 :]
     apposed = _APPOSED.match(match[0]) and not _IF.search(clause)
-    return bool((_UNSURE.search(clause) and not apposed) or _UNSURE.search(match[0]) or (match.start("who") == match.start() and _SOMEBODY_OF.search(before)))
+    asked = _ASKED.match(match[0])
+    return bool((_UNSURE.search(clause) and not apposed) or _UNSURE.search(match[0], asked.end() if asked else 0) or (match.start("who") == match.start() and _SOMEBODY_OF.search(before)))
 
 
 def _state(reading: Reading, passage: Passage, who: Named, what: Named, role: str) -> Role:

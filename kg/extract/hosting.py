@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _NOUNS = r"(?:workshop|conference|expo|forum|symposium|training|consultation|dialogue|round\s?table|seminar|webinar|meeting|event|session|summit|gathering)s?"
 _WHERE = r"(?:,?\s+(?:held\s+|convened\s+)?(?:in|at|from|on|during)\s+(?=[A-Z\d]|the\s)[^,;.()]{2,60}?(?:,\s+[A-Z][\w ]{2,30}?)?){0,3}"
 _EVENT_BEFORE = re.compile(
-    rf"\b(?:[Tt]he|[Aa]n?)\s+(?P<event>(?:(?!the\b|an?\b)[\w’'/–-]+\s+){{0,6}}?{_NOUNS}(?:\s+on\s+[^,;.:()]{{3,80}}?)?)(?P<where>{_WHERE})\s*,?\s*"
+    rf"\b(?:[Tt]he|[Aa]n?)\s+(?P<event>(?:(?!the\b|an?\b)[\w’'/–-]+\s+){{0,6}}?{_NOUNS}(?:\s+(?:on|for)\s+[^,;.:()]{{3,80}}?)?)(?:\s+(?:took\s+place|was\s+held))?(?P<where>{_WHERE})\s*,?\s*(?:(?<=\d\s)and\s+|(?<=[a-z]\s)and\s+(?=was\b))?"
     r"(?:(?:which|that)\s+)?(?:(?:is|was|were|to\s+be|will\s+be|being)\s+)*\Z"
 )
 _NAMED_BEFORE = re.compile(
@@ -41,13 +41,13 @@ _WELCOMED = re.compile(
 )
 _DECIDED = re.compile(r"\band\s+decide[sd]?\s+(?:that|to)\b[^;]{0,300}?\b(?:held|hold|convened?)\b")
 _HELD_IN = re.compile(r"[Dd]ecides\b[^;]{0,500}?\b(?:held|hold|convened?)\s+in\b")
-_TO_HOST = re.compile(r"\s+to\s+host\s+(?:the\s+)?")
+_TO_HOST = re.compile(r"\s+to\s+host(?:,\s+in\s+[^,;]{3,40},)?\s+(?:the\s+|an?\s+(?=[\w-]+\s))?")
 _FOR_HOSTING = re.compile(
     r"\s+for\s+(?:(?:its|their|the)\s+(?:\w+\s+){0,2}(?:hospitality|generosity|support|efforts?|kindness|contributions?)\s+in\s+)?"
     r"(?:(?:generously|successfully|graciously|kindly|jointly)\s+)*(?:having\s+)?(?:co-?)?host(?:ed|ing)\s+(?:of\s+|in\s+\d{4}\s+)?(?:(?:the|this|these|that|those)\s+)?"
 )
 _MADE_POSSIBLE = re.compile(r"\s+for\s+having\s+made\s+it\s+possible\s+for\s+(?:the\s+)?(?=[^;.]{0,500}\bto\s+(?:be\s+held|take\s+place|meet)\b)")
-_AS_HOST = re.compile(r",?\s+(?:in\s+its\s+capacity\s+|(?:(?:will\s+)?(?:serve|act)|served|acted|serves|acts)\s+)?as\s+(?:the\s+)?(?:interim\s+)?(?:trustee\s+and\s+)?(?:co-)?hosts?\s+(?:\w+\s+)?(?:of|for)\s+(?:the\s+)?")
+_AS_HOST = re.compile(r"(?:,?\s+(?:in\s+its\s+capacity\s+|(?:(?:will\s+)?(?:serve|act)|served|acted|serves|acts)\s+)?as\s+|,\s+(?=the\s+host))(?:the\s+)?(?:interim\s+)?(?:trustee\s+and\s+)?(?:co-)?hosts?\s+(?:\w+\s+)?(?:of|for)\s+(?:the\s+)?")
 _HOSTS_EVENT = re.compile(r"\s+(?:also\s+|jointly\s+|successfully\s+)?(?:co-?)?host(?:ed|s)\s+(?=the\s|an?\s)(?:the\s+|an?\s+)")
 _HOSTS_ALONE = re.compile(r"\s+(?:also\s+|successfully\s+)?hosts\b")
 """A and B, and C *hosts*: C alone."""
@@ -60,6 +60,7 @@ _HELD_ON = re.compile(rf"(?P<noun>{_NOUNS}),\s+held\s+[^,;]{{3,80}}(?:,\s+[A-Z\d
 _QUOTED_EVENT = re.compile(r"[“\"](?P<event>[^”\"\n]{5,120})[”\"]\s+(?:event|workshop|forum|conference|dialogue|meeting)\s*,?\s*(?:which\s+(?:is|was)\s+)?\Z")
 _REFERRED = re.compile(r"(?P<noun>\w+)\s+referred\s+to\s+in\s+paragraph\s+(?P<number>\d{1,3})\s+above")
 _OWN_SESSION = re.compile(rf"its\s+(?P<ordinal>{ORDINAL})\s+(?P<what>session|meeting)\b")
+_ON_ITS = re.compile(rf"\bon\s+its\s+(?P<ordinal>{ORDINAL})\s+(?:session|meeting)\b")
 _ITS_WORDS = re.compile(r"(?:international\s+)?(?:meeting|session|conference)(?P<several>s)?\b(?!\s+(?:of|on|for|referred)\b)")
 _ANOTHER_MEETING = re.compile(r"\b(?:[Aa]n?|[Tt]wo|[Tt]hree|[Tt]hat|[Aa]nother)\s+(?:[\w-]+\s+){0,4}(?:meeting|session|conference|workshop)s?\b")
 _HOSTS_NAMED = re.compile(r"\s+(?:co-)?hosts?(?:\s+(?:country|countries|[Gg]overnments?))?,?\s+(?:the\s+)?(?:Governments?\s+of\s+(?:the\s+)?)?(?=[A-Z])")
@@ -294,7 +295,9 @@ def _own_meeting(reading: Reading, passage: Passage, words: re.Match[str]) -> li
     meeting = reading.entities.get(reading.meeting)
     above = [p for p in reading.paragraphs if p.section == passage.section and p.span.start < passage.span.start][-1:]
     before = " ".join((*(p.body.of(reading.text) for p in above), reading.text[passage.body.start : words.start()]))
-    spoken = re.search(r"\b(?:meeting|session|conference|workshop|forum|dialogue)s?\b", before, re.IGNORECASE)
+    own = re.search(r"\d+\Z", reading.meeting)
+    before = _ON_ITS.sub(lambda m: "" if own and str(ordinal(m["ordinal"])) == own[0] else m[0], before)
+    spoken = re.search(r"\b(?<![Tt]he )(?:meeting|session|conference|workshop|forum|dialogue)s?\b|\b[Tt]he (?:meeting|session|conference)s? (?:of|on|for|in)\b", before, re.IGNORECASE)
     return [(Span(*words.span()), meeting)] if meeting and not words["several"] and not spoken else []
 
 
@@ -341,7 +344,7 @@ def _in_words(reading: Reading, passage: Passage, start: int, end: int) -> list[
     if unit:
         return [_unit(reading, passage, Span(*unit.span("unit")))]
     phrase = Span(start, noun_phrase(reading.text, ordinals.end() if ordinals else start, end).end)
-    words = re.sub(r"\s+(?:in|at|by|during|held|referred\s+to|from|organized|no\s+later)\b.*", "", phrase.of(reading.text), flags=re.DOTALL)
+    words = re.sub(r"\s+\(.*|\s+(?:in|at|by|during|held|referred\s+to|from|organized|no\s+later)\b.*", "", phrase.of(reading.text), flags=re.DOTALL)
     if _BARE.fullmatch(words) or not _EVENT_NOUN.search(words) or len(words.split()) == 1:
         return []
     return [_event(reading, passage, Span(start, start + len(words)))]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.extract.officers import meeting_body
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS
 from kg.model import Span
+from kg.text import ORDINAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,12 +21,12 @@ _HEADS = (
     r"(?:(?:(?:[Cc]ontact|[Dd]rafting|[Ww]orking|[Ee]xpert|[Tt]ask|[Ss]tudy|[Ss]teering|[Aa]dvisory|[Ll]iaison|[Nn]egotiating|[Dd]iscussion|[Ee]xperts[’']|[Tt]echnical\s+[Ee]xpert)\s+)?[Gg]roup|[Tt]ask\s+(?:[Tt]eam|[Ff]orce)|"
     r"[Ss]ub-?[Gg]roup|[Ff]riends[\s-]+of[\s-]+the[\s-]+(?:[Cc]hair|[Pp]resident)(?:\s+[Gg]roup)?|[Gg]roup\s+of\s+(?:[Ff]riends\s+of\s+the\s+(?:[Cc]hair|[Pp]resident)|[Ee]xperts)|[Ww]orkstream|"
     r"(?:[Ss]teering|[Aa]dvisory|[Oo]rganizing|[Cc]oordinating|[Cc]oordination)\s+(?:[Cc]ommittee|[Bb]oard|[Gg]roup)|(?:[Ii]nformal\s+)?[Cc]onsultations?|[Rr]ound\s?table|[Tt]hematic\s+area|[Cc]luster|[Pp]artnership\s+area|"
-    r"[Aa]ction\s+area|[Ww]orkshop|[Dd]ialogue|[Ss]eminar|[Ww]ebinar|[Ff]orum|[Tt]raining\s+[Cc]ourse|[Ii]nitiative|[Pp]rogramme|[Pp]roject|[Cc]ampaign|[Cc]ommunity\s+of\s+[Pp]ractice|"
+    r"(?:[Aa]ction\s+|(?<![\w-]))(?:[Aa]rea|[Tt]ask|[Cc]omponent|[Tt]rack)(?=\s+on\s)|(?:[Ii]nternational|[Rr]egional|[Gg]lobal|[Hh]igh-[Ll]evel|[Mm]inisterial)\s+(?:[Cc]onference|[Mm]eeting|[Ss]ummit|[Ss]ymposium)(?=\s+(?:on|for)\s)|[Ww]orkshop|[Dd]ialogue|[Ss]eminar|[Ww]ebinar|[Ff]orum|[Tt]raining\s+[Cc]ourse|[Ii]nitiative|[Pp]rogramme|[Pp]roject|[Cc]ampaign|[Cc]ommunity\s+of\s+[Pp]ractice|"
     r"(?<!\w)(?:[a-z-]+\s+){1,4}(?:network|partnership|coalition|project|platform|alliance))"
 )
 _NUMBER = r"(?:\s+(?:[IVX]{1,4}|[A-H]|\d{1,2})\b)"
 _TOPIC = (
-    r"(?:(?P<by>,?\s+on|\s+for|\s+under|\s+[–—-]|:|\s+of(?=\s+(?:the\s+)?[A-Z]))\s+(?P<topic>(?!this\b|these\b|that\b|those\b|both\b|it\b|which\b|the\s+(?:same|item|sub-item|items|agenda|matter|above|basis)\b|agenda\b|behalf\b|\d|the\s+(?:joint\s+|overall\s+|able\s+)?(?:\w*chair\w*|\w*leadership|guidance|auspices|direction|coordination|responsibility)\b)"
+    r"(?:(?P<by>,?\s+on|\s+to\s+(?:further\s+)?(?:work\s+on|consider|discuss|address|deal\s+with|review|negotiate|prepare|draft)|\s+for|\s+under|\s+[–—-]|:|\s+of(?=\s+(?:the\s+)?[A-Z]))\s+(?P<topic>(?!this\b|these\b|that\b|those\b|both\b|it\b|which\b|the\s+(?:same|item|sub-item|items|agenda|matter|above|basis)\b|agenda\b|behalf\b|\d|the\s+(?:joint\s+|overall\s+|able\s+)?(?:\w*chair\w*|\w*leadership|guidance|auspices|direction|coordination|responsibility)\b)"
     r"(?:(?!\s(?:is|are|was|were|has|have|had|will|would|shall|can|which|that|who|whose|led|chaired|co-\w+|headed|hosted|coordinated|convened|facilitated|composed|comprising|consisting|to\s+be|under\s+the|with|in\s+order|"
     r"met|meets|held|organized|reported|presented|continued|established|set\s+up|took|at\s+its|by|as|and\s+(?:its|their|to|was|is|that|an?\s+[a-z]+|the\s+[a-z]+\s+(?:group|team))|being|having|being|spearheaded|steered|driven|jointly|in\s+which|since|until|from\s+\d|in\s+\d)\b)(?:[^;.()\n:⟦⟧,]|\.(?=\w))|,(?=\s+[a-z-]+(?:,|\s+and\s)[^.;:]{0,40}?)){2,110}))"
 )
@@ -45,18 +46,23 @@ _HEAD_FIRST = re.compile(
 _OFFICE = re.compile(r"\b(?:Chairs?|Co-Chairs?|Director|Secretary|President|Rapporteur|Head|Minister|Ambassador)\b")
 _GENERIC = re.compile(r"(?:Credentials|Drafting|Steering|Executive|Advisory|Implementation|Compliance|Standing|Supervisory|Finance|Budget|Management|Coordination|Coordinating|Technical|Scientific|Legal|Organizing|Working|Expert|Main|First|Second|Third|Core|Joint|Peer\s+Review)\s+\w+(?:\s+\w+)?")
 _UNNAMED = re.compile(r"(?:(?:[Jj]oint|[Oo]pen-ended|[Ii]nformal)\s+)*(?:[Cc]ontact|[Dd]rafting|[Nn]egotiating)\s+[Gg]roup")
-_NO_EVENT = re.compile(r"workstream|area|cluster|group|team|force|committee|friends|initiative|programme|project|campaign|practice", re.IGNORECASE)
+_NO_EVENT = re.compile(r"workstream|area|task|component|track|cluster|group|team|force|committee|friends|initiative|programme|project|campaign|practice", re.IGNORECASE)
 _SHORT = re.compile(
     r"\b(?:[Tt]he|[Tt]his)\s+(?P<head>(?:(?:contact|drafting|working|expert|task|liaison)\s+)?(?:group|team|force)|sub-?group|workstream|committee|[Cc]entre|[Cc]oalition|[Pp]artnership|[Ii]nitiative|[Pp]latform|Programme|Committee|"
-    r"[Nn]etwork|[Bb]oard|[Pp]anel|[Ff]orum|alliance|Board|Panel|Subgroup|Assessment|Forum|Process|Workstream|Network|Group|Team|Force|project|programme|workshop|dialogue|meeting|session|segment|Segment|Dialogue|process)\b(?!\s+(?:of|on|for|[A-Z]|members?\b|secretariat\b|level\b|approach\b|area))"
+    r"[Nn]etwork|[Bb]oard|[Pp]anel|[Ff]orum|alliance|Board|Panel|Subgroup|Assessment|Forum|Process|Workstream|Network|Group|Team|Force|project|programme|workshop|dialogue|meeting|session|segment|Segment|Dialogue|process)\b(?!\s+(?:of|on(?!\s+an?\s)|for|[A-Z]|members?\b|secretariat\b|level\b|approach\b|area))"
 )
 _IT = re.compile(r"(?:It|Its|It’s)\s")
 _NAMES = GROUPS | EVENTS | AGENTS | BODIES | {"TreatyMechanism", "State", "Convention", "PolicyFramework"}
 _LONGEST_NAME = 300
 _FIRST = re.compile(r"\W*(?:(?:The|This|Its|A|An|It)\s+)?(?:[a-z-]+\s+){0,2}")
+_OWN = r"(?P<head>(?:[Ss]teering|[Aa]dvisory|[Ee]xecutive|[Tt]echnical|[Gg]overning|[Ss]cientific)\s+(?:[Aa]dvisory\s+)?(?:[Cc]ommittee|[Bb]oard|[Gg]roup)|[Tt]ask\s+[Ff]orce|[Ww]orking\s+[Gg]roup)\b(?!\s+on\b)"
+"""A group that a mechanism or partnership has of its own."""
 _POSSESSIVE = re.compile(
-    r"\b(?:[Tt]he\s+)?(?P<owner>[A-Z][\w-]+(?:\s+(?:of\s+)?[A-Z][\w-]+){0,5}|[a-z]+)[’']s?\s+(?P<head>(?:[Ss]teering|[Aa]dvisory|[Ee]xecutive|[Tt]echnical|[Gg]overning|[Ss]cientific)\s+(?:[Aa]dvisory\s+)?(?:[Cc]ommittee|[Bb]oard|[Gg]roup)|[Tt]ask\s+[Ff]orce|[Ww]orking\s+[Gg]roup)\b(?!\s+on\b)"
+    rf"\b(?:[Tt]he\s+)?(?P<owner>[A-Z][\w-]+(?:\s+(?:of\s+)?[A-Z][\w-]+){{0,5}}|[a-z]+)[’']s?\s+{_OWN}"
 )
+_ITS_OWN = re.compile(rf"Its\s+{_OWN}")
+_OF_WHICH = re.compile(rf",\s+the\s+{_OWN}\s+of\s+which\b")
+_AND = re.compile(r"\sand\s+(?:the\s+)?\Z")
 _DAY = re.compile(r"\b[Tt]he\s+(?:first|second|third|fourth|last)\s+day\b")
 _REACH = 1200
 """How far back a short form may refer."""
@@ -87,7 +93,7 @@ def _by_short_form(reading: Reading, passage: Passage, sentence: Span) -> Iterat
 
 
 def _by_owner(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
-    """ "the platform’s steering committee" """
+    """ "the platform’s steering committee" · "the Platform, the steering committee of which" """
     for match in _POSSESSIVE.finditer(reading.text, sentence.start, sentence.end):
         known = reading.at(match.start("owner"), match.end("owner"), _NAMES, article=False)
         whole = known[1] if known and known[0].end == match.end("owner") else None
@@ -95,6 +101,11 @@ def _by_owner(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tu
         if owner:
             span = Span(*match.span())
             yield span, _draft(reading, passage, span, "WorkingGroup", f"{match['head'].capitalize()} of the {owner.label}")
+    for match in _OF_WHICH.finditer(reading.text, sentence.start, sentence.end):
+        before = [e for w, e in reading.named(Span(sentence.start, match.start()), _NAMES) if w.end == match.start()]
+        if before:
+            span = Span(*match.span())
+            yield span, _draft(reading, passage, span, "WorkingGroup", f"{match['head'].capitalize()} of the {before[-1].label}")
 
 
 def _by_capitals(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
@@ -116,7 +127,10 @@ def _by_day(reading: Reading, _: Passage, sentence: Span) -> Iterator[tuple[Span
 def _by_pronoun(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
     """ "It is led by …", of what the sentence before begins with"""
     meant = _subject_before(reading, passage, sentence) if _IT.match(reading.text, sentence.start, sentence.end) else None
-    if meant:
+    own = _ITS_OWN.match(reading.text, sentence.start, sentence.end) if meant else None
+    if meant and own:
+        yield Span(*own.span()), _draft(reading, passage, Span(*own.span()), "WorkingGroup", f"{own['head'].capitalize()} of the {meant.label}")
+    elif meant:
         yield Span(sentence.start, sentence.start + len("It")), meant
 
 
@@ -131,7 +145,7 @@ def _described(reading: Reading, passage: Passage, match: re.Match[str]) -> Enti
     """Return the group that a head with a number or a topic describes; without either there is none but the contact group of an item."""
     if _UNNAMED.fullmatch(match["head"]) and not match["topic"] and not match["number"]:
         return _of_the_item(reading, passage, match)
-    if not (match["topic"] or match["number"]) or _is_named(reading, Span(match.start(), match.end("head"))):
+    if not (match["topic"] or match["number"]) or _is_named(reading, Span(match.start(), match.end("head"))) or _is_inside(reading, match.start()):
         return None
     words = " ".join(match["head"].split())
     label = f"{words} {match['number'].strip()}" if match["number"] else words
@@ -177,13 +191,19 @@ def _is_another(reading: Reading, span: Span) -> bool:
         return True
     near = reading.named(Span(max(0, span.start - _LONGEST_NAME), span.end + _LONGEST_NAME), _NAMES)
     crossed = any(where.start < edge < where.end for where, _ in near for edge in span)
-    return crossed or any(where.start > span.start for where, _ in reading.named(span, GROUPS | BODIES))
+    listed = any(_AND.search(reading.text, span.start, where.start) for where, _ in reading.named(span, AGENTS))
+    return crossed or listed or any(where.start > span.start for where, _ in reading.named(span, GROUPS | BODIES))
+
+
+def _is_inside(reading: Reading, position: int) -> bool:
+    """Tell whether a place is in the middle of a name that is known: "World Food *Programme*"."""
+    return any(where.start < position < where.end for where, _ in reading.named(Span(max(0, position - _LONGEST_NAME), position + _LONGEST_NAME), _NAMES))
 
 
 def _is_longer(reading: Reading, span: Span) -> bool:
     """Tell whether a name goes on after that of an agency: "*EMG* Peer Review Body"; another name of its own it is not."""
     first = reading.at(span.start, span.end, _NAMES, article=False)
-    return first is not None and first[1].kind in AGENTS | BODIES | {"InterAgencyMechanism"} and first[0].end < span.end - len(" Body")
+    return first is not None and first[1].kind in AGENTS | BODIES | {"InterAgencyMechanism", "PolicyFramework", "TreatyMechanism"} and first[0].end < span.end - len(" Body")
 
 
 def _of_the_item(reading: Reading, passage: Passage, match: re.Match[str]) -> Entity | None:
@@ -239,5 +259,6 @@ def _subject_before(reading: Reading, passage: Passage, sentence: Span) -> Entit
         return None
     before = reading.sentence(passage, max(passage.body.start, sentence.start - 2))
     found = [(w.start, e) for w, e in reading.named(before, GROUPS | EVENTS | {"InterAgencyMechanism"})] + [(at, e) for at, e in reading.described if before.start <= at < before.end]
-    first = [e for at, e in sorted(found, key=lambda pair: pair[0]) if _FIRST.fullmatch(reading.text, before.start, at)]
-    return first[0] if first else None
+    first = [(at, e) for at, e in sorted(found, key=lambda pair: pair[0]) if _FIRST.fullmatch(reading.text, before.start, at)]
+    one_of = first and first[0][1].kind not in EVENTS and re.search(rf"\b{ORDINAL}\s+\Z", reading.text[before.start : first[0][0]])
+    return first[0][1] if first and not one_of else None

@@ -321,6 +321,7 @@ def _states_from(reading: Reading, start: int, end: int) -> list[tuple[Span, Ent
 def label_of_group(reading: Reading, match: re.Match[str], section: Section | None) -> str:
     """Return the name of a group: by its topic, by the item it considers, or by the meeting it is of."""
     words = re.sub(r"\s+", " ", match["group"])
+    words = words[0].lower() + words[1:] if match.groupdict().get("unnamed") else words
     if match["topic"]:
         return f"{words} on {_AFTER_TOPIC.sub('', match['topic'])}"
     item = _ITEM.search(match[0]) if match["unnamed"] else None

@@ -35,8 +35,8 @@ _CHOICE_OF = re.compile(r"\b(?:selection|appointment|nomination|designation)\s+o
 """A body notes the choice of who chairs another; its own chair it elects."""
 _IF = re.compile(r"\b(?:[Ii]f|[Ww]hether|[Uu]nless|should|would|[Uu]ntil)\b")
 _WOULD = re.compile(r"\bwould\s+serve\b(?!\s+as\s+(?:the\s+)?[Rr]apporteur\b)")
-_TO_CHAIR = re.compile(r"\b(?:appointed|designated|elected|selected)\s+(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+)*")
-_CHAIR_WHAT = re.compile(r"(?:\s*\([^()]{2,60}\))?,?\s+to\s+(?P<co>co-)?chair\s+(?:the|an?|this)\s+(?:open-ended\s+|informal\s+)?")
+_TO_CHAIR = re.compile(r"\b(?:appointed|designated|elected|selected|(?<=Chair\s)(?:asked|invited|requested)|(?<=President\s)(?:asked|invited|requested))\s+(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+)*")
+_CHAIR_WHAT = re.compile(r"(?:\s*\([^()]{2,60}\))?,?\s+to\s+(?P<co>co-)?(?:chair|facilitate)\s+(?:the|an?|this)\s+(?:open-ended\s+|informal\s+)?")
 _AGREED = re.compile(r"\b(?:agreed|decided|confirmed)\s+that\s+(?:Mr|Ms|Mrs|Dr|[A-Z])[^;:]*\Z")
 _GAPS = (
     re.compile(rf"{_COUNTRY}{_FUNCTION}\s+(?:to\s+(?:serve|act)\s+)?as\s+{_KIND}\Z"),
@@ -50,7 +50,7 @@ _WITH_THE = re.compile(r",\s+the\s+\Z")
 _BETWEEN = re.compile(rf"{_COUNTRY}{_FUNCTION}(?:,|,?\s+and|;(?:\s+and)?|,?\s+on\s+behalf\s+of\s+(?:him|her)self\s+and)\s+{_MR}\Z")
 _AND = re.compile(rf"(?:[,;]|,?\s+and)\s+(?:of\s+)?{_MR}")
 _SHORT_NAME = r"(?:(?:Advisory|Executive|Supervisory)\s+(?:Board|Committee|Body)|Working\s+Group|Task\s+Force|Board|Committee|Council|Assembly|Plenary|Conference|Commission|Panel|Bureau)\b"
-_OF = re.compile(rf"\s+(?P<of>of|for)\s+(?:the\s+)?(?:Bureau\s+of\s+(?:the\s+)?)?(?=(?P<short>{_SHORT_NAME}(?!\s+(?:of|on|for)\s+(?:the\s+)?[A-Z]))?)")
+_OF = re.compile(rf"\s+(?P<of>of|for)\s+(?:the\s+)?(?:(?:Bureau|plenary)\s+of\s+(?:the\s+)?)?(?=(?P<short>{_SHORT_NAME}(?!\s+(?:of|on|for)\s+(?:the\s+)?[A-Z]))?)")
 _SHORT_BEFORE = re.compile(rf"\b(?P<short>{_SHORT_NAME})\s+\Z")
 _THEN = re.compile(rf"\s+\({_MR}\Z|(?:\s+at\s+its\s+[\w-]+\s+(?:session|meeting))?,?\s*(?:\([^()]{{2,20}}\),?\s+)?{_MR}\Z|:\s*{_MR}\Z|\s+(?:for\s+[^.;:,]{{3,60}}\s+)?(?:will\s+be|are|were|is):?\s+{_MR}\Z")
 _BEFORE = re.compile(r"\s+(?:\([A-Z]{2,8}\)\s+)?(?:(?:[Aa]cting|[Ii]nterim)\s+)?\Z")
@@ -58,6 +58,8 @@ _COMMA = re.compile(r"s?\s*[,:(]|\s+(?:of|at)\b")
 """Without it, "President A B" may be that of a country."""
 _WHOSE = re.compile(r"\b(?:whose|their|its\s+two|(?:by|of|and)\s+its)\s+(?:(?:current|new|two|three|joint)\s+)*\Z")
 """An office of what was spoken of just before, which need not be the body of the document."""
+_INTRODUCES = re.compile(rf"{_COUNTRY},\s+(?:the\s+)?Rapporteur,\s+(?:then\s+)?(?:introduced|presented)\s+the\s+(?:draft\s+)?report\b")
+_OF_THE_MEETING = re.compile(r"(?:meeting|session)\b(?!\s+of\b)")
 _LED_BY = re.compile(rf"\b(?:presided\s+over|led|headed)\s+by\s+{_MR}\Z")
 _OFFICE_OF = re.compile(r"\b(?:(?:Co|Vice)[- ])?(?:[Cc]hair|[Pp]resident)(?:person|man|woman)?s?\s+of\s+(?:the\s+)?(?=[A-Z])")
 """Where one office is said with its body, the next one without is of the same."""
@@ -88,7 +90,9 @@ def offices(reading: Reading) -> None:
         if reading.says(sentence, "elected", "elects"):
             _states(reading, passage, sentence)
         people = reading.named(sentence, {"Person"})
-        if people and reading.says(sentence, " to co-chair ", " to chair "):
+        if people and reading.says(sentence, "apporteur, "):
+            _introduces(reading, passage, sentence, people)
+        if people and reading.says(sentence, " to co-chair ", " to chair ", " facilitate "):
             _to_chair(reading, passage, sentence)
         if 0 < len(people) <= LONGEST_LIST:
             for office in _OFFICE.finditer(reading.text, sentence.start, sentence.end):
@@ -108,6 +112,15 @@ def _states(reading: Reading, passage: Passage, sentence: Span) -> None:
         if body:
             reading.state(Role(reading.evidence(passage, Span(where.start, office.end())), state.iri, role, body))
             end = office.end()
+
+
+def _introduces(reading: Reading, passage: Passage, sentence: Span, people: list[tuple[Span, Entity]]) -> None:
+    """ "Ms. A (Chad), Rapporteur, introduced the draft report": that of the body that meets"""
+    for where, person in people:
+        match = _INTRODUCES.match(reading.text, where.end, sentence.end)
+        body = meeting_body(reading) if match else ""
+        if match and body:
+            reading.state(Role(reading.evidence(passage, Span(where.start, match.end())), person.iri, "officer", body))
 
 
 def _to_chair(reading: Reading, passage: Passage, sentence: Span) -> None:
@@ -264,6 +277,8 @@ def _named(reading: Reading, passage: Passage, sentence: Span, office: re.Match[
             return reading.mint("PolicyFramework", "instrument", programme["name"], reading.evidence(passage, Span(*programme.span("name"))))
         if named and (reading.is_part(named[0].end) or (of["of"] == "for" and named[1].kind in AGENTS)):
             return ""
+        if not named and office["office"] == "Rapporteur" and _OF_THE_MEETING.match(reading.text, of.end()):
+            return meeting_body(reading)
         found = _body_of(named[1]) if named else group_meant(reading, passage, group) if group else short_body(reading, of["short"]) if of["short"] else ""
         if found or of["of"] == "of":
             return found

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kg.extract.reading import Reading
     from kg.model import IRI, Entity, Passage
 
-_MORE = r"(?:(?:also|further|then|subsequently|thereafter|again|jointly|unanimously|provisionally|therefore|accordingly|thus)\s+)*"
+_MORE = r"(?:(?:so|also|further|then|subsequently|thereafter|again|jointly|unanimously|provisionally|therefore|accordingly|thus)\s+)*"
 _INSERTED = r"(?:,\s+(?!(?:the|an?|and|or|but|he|she|they|it|its)\b)[a-z](?:[^.;]|\.(?=\S)){3,260}?,)?"
 """What stands between a body and its verb: "the SBI, *in accordance with decision 3/CP.1,* agreed"."""
 _VERB = re.compile(rf"\s*{_INSERTED}\s+{_MORE}(?:considered\s+and\s+)?(?P<verb>{'|'.join(PAST)})\b")
@@ -52,10 +52,12 @@ _OTHERS = re.compile(r"\b(?:of|by|with|from|for|to)\s+(?:the\s+)?\Z")
 _AGENDA = re.compile(r"\bagenda(?:\s+for\s+the\s+[a-z -]{3,60}?)?\s+(?:was|were)\s+(?P<verb>adopted)\b")
 _WHICH = re.compile(rf",\s+which\s+{_MORE}(?P<verb>adopted|approved|endorsed|agreed|decided)\b")
 _PASSIVE = re.compile(
-    r"\A(?:[^.;:]{0,160}?,\s+)?[Tt]he\s+(?:(?:provisional|revised|proposed|amended|present)\s+)?(?:draft\s+(?:\w+\s+)?(?:decision|resolution|recommendation|conclusion|declaration)s?|recommendations?|report|declaration)\b"
-    r"(?:\s+of\s+the\s+(?:session|meeting))?(?:,[^.;]{3,160}?,)?\s+(?:was|were)\s+(?:(?:then|subsequently|also|duly)\s+)?(?P<verb>adopted|approved|endorsed)"
+    r"\A(?:[^.;:]{0,160}?,\s+)?[Tt]he\s+(?:(?:provisional|revised|proposed|amended|present)\s+)?(?:draft\s+(?:\w+\s+)?(?:decision|resolution|recommendation|conclusion|declaration|report)s?|recommendations?|report|declaration)\b"
+    r"(?:\s+(?:of|on)\s+the\s+(?:session|meeting))?(?:\s*\([^()]{3,60}\))?(?:,[^.;]{3,160}?,)?\s+(?:was|were)\s+(?:(?:then|subsequently|also|duly)\s+)?(?P<verb>adopted|approved|endorsed)"
     r"(?=\.|,|\s+(?:by\s+(?:consensus|acclamation|the\s+(?P<by>[^.,;]{2,120}?)(?:[.,;]|\s+(?:at|on|as|in|for|and)\b))|unanimously|as\b|without\b|with\b|pending\b|on\s+(?:the\s+(?:understanding|basis)|[A-Z][a-z]+day)\b))"
 )
+_WHICH_WAS = re.compile(r",\s+which\s+was\s+(?:then\s+|subsequently\s+)?(?P<verb>adopted|approved)(?=\s+as\s+(?:resolution|decision|recommendation)\b|\s+by\s+(?:consensus|acclamation)\b)")
+_WAS_ELECTED = re.compile(r"(?:\([^()]{2,60}\)|\w),?\s+(?:was|were)\s+(?:then\s+|subsequently\s+|also\s+)?(?:re-?)?(?P<verb>elected)\s+(?:by\s+acclamation\s+)?(?:as\s+)?(?:the\s+)?(?:new\s+)?(?:(?:Vice|Co)-)?(?:Chair|President|Rapporteur)")
 _IMPERSONAL = re.compile(rf"\A(?P<lead>[^.;:]{{0,160}}?,\s+)?[Ii]t\s+was\s+(?:so\s+)?{_MORE}(?P<verb>decided|agreed)\b(?!\s+(?:by|in|at)\b)")
 _TELLS = re.compile(r"\b(?:said|says|stat|not(?:ed|ing)|recall|report|explain|inform|suggest|propos(?:ed|ing)|representative)\w*")
 _BEFORE = re.compile(r"(?:At|In|During)\s+(?:its|their)\s+(?:previous|last|preceding|earlier)\b")
@@ -95,7 +97,8 @@ def prose_decisions(reading: Reading) -> None:
     record = all(passage.kind != "paragraph" for passage in reading.document.passages)
     for passage in reading.document.passages:
         row = passage.kind == "unnumbered" and reading.text.startswith("|", passage.span.start) and passage.body.start > passage.span.start + 1
-        if reading.document.family == "inter-agency-report" and not _of_officials(reading, passage):
+        goes_on = spoke and passage.section == section and reading.text.startswith(("It ", "They "), passage.body.start)
+        if reading.document.family == "inter-agency-report" and not goes_on and not _of_officials(reading, passage):
             continue
         labelled = passage.kind == "unnumbered" and _LABELLED.match(reading.text, passage.body.start, passage.body.end)
         if (passage.kind == "paragraph" or row or labelled or (record and passage.kind == "unnumbered")) and not any(s.kind in {"annex", "decision"} for s in ancestors(reading, passage)):
@@ -263,10 +266,20 @@ def _unsaid(reading: Reading, sentence: Span, body: IRI | None) -> list[tuple[st
         by = Span(sentence.start + match.start("by"), sentence.start + match.end("by")) if match["by"] else None
         theirs = by is None or any(e.iri == body for _, e in reading.named(by, BODIES)) or _means(reading, body, _COLLECTIVE.fullmatch("the " + by.of(reading.text)))
         return [(base_verb(match["verb"]), sentence.start + match.end())] if theirs else []
+    which = _WHICH_WAS.search(reading.text, sentence.start, sentence.end) or _elected(reading, sentence)
+    if which:
+        return [(base_verb(which["verb"]), which.end())]
     match = _IMPERSONAL.match(reading.text[sentence.start : sentence.end])
     if match and not _TELLS.search(match["lead"] or ""):
         return [(base_verb(match["verb"]), sentence.start + match.end())]
     return []
+
+
+def _elected(reading: Reading, sentence: Span) -> re.Match[str] | None:
+    """ "Ms. A B (Chad) was elected Rapporteur": somebody here, to an office of the meeting"""
+    match = _WAS_ELECTED.search(reading.text, sentence.start, sentence.end) if reading.says(sentence, "elected") else None
+    told = match and (_TELLS.search(reading.text, sentence.start, match.start()) or reading.named(Span(match.end(), sentence.end), BODIES))
+    return match if match and not told and reading.named(Span(sentence.start, match.start("verb")), {"Person"}) else None
 
 
 def _of_another_session(reading: Reading, sentence: Span) -> bool:

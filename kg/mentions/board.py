@@ -30,7 +30,7 @@ FOLDERS = {
     "Proposal": "proposal", "GoverningBody": "body", "DecisionText": "decision", "Publication": "publication", "State": "state", "Secretariat": "agency",
 } | dict.fromkeys(WORKSTREAMS, "workstream")  # fmt: skip
 
-_SHORTEST_ACRONYM = 2
+SHORTEST_ACRONYM = 2
 _LONGEST_NAME = 300
 _SMALL_WORDS = frozenset("the a an on of for to in at towards with and international meeting".split())
 
@@ -62,11 +62,11 @@ class Board:
         self._found = sorted(
             (span.start, -span.end, iri, span) for span, iri in gazetteer.find_in(*self.folded) if self.passage_at(span)
         )
-        self._found = [item for item in self._found if item[3].end - item[3].start > _SHORTEST_ACRONYM or self._is_at_home(item[2])]
+        self._found = [item for item in self._found if item[3].end - item[3].start > SHORTEST_ACRONYM or self.is_at_home(item[2])]
 
-    def _is_at_home(self, iri: IRI) -> bool:
+    def is_at_home(self, iri: IRI) -> bool:
         """Tell whether a body with an acronym as short as "AC", which others share, is named in full too."""
-        return self.entities[iri].kind not in BODIES or any(other == iri and span.end - span.start > _SHORTEST_ACRONYM for _, _, other, span in self._found)
+        return self.entities[iri].kind not in BODIES or any(other == iri and span.end - span.start > SHORTEST_ACRONYM for _, _, other, span in self._found)
 
     @cached_property
     def folded(self) -> tuple[str, list[int] | None]:

@@ -120,7 +120,7 @@ def kind_of(words: str) -> str:
 
 def _groups(board: Board) -> None:
     for passage in _headings_first(board):
-        for pattern, hints in ((grammar.QUOTED_GROUP, grammar.QUOTES), (grammar.GROUP, ()), (grammar.NEW_GROUP, ("working", "task"))):
+        for pattern, hints in ((grammar.QUOTED_GROUP, grammar.QUOTES), (grammar.GROUP, ()), (grammar.NEW_GROUP, ("working", "task")), (grammar.MADE_GROUP, (" been ", " was "))):
             if hints and not board.says(passage, *hints):
                 continue
             match = pattern.search(board.text, passage.span.start, passage.span.end)

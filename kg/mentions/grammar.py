@@ -57,6 +57,10 @@ LOWER_GROUP = re.compile(
     rf"\b[Tt]he\s+(?P<name>(?P<type>(?:ad\s+hoc\s+)?(?:open-ended\s+)?(?:task\s+force|task\s+team|working\s+group|consultative\s+process|issue\s+management\s+group))"
     rf"\s+(?P<joint>on|for)\s+(?P<topic>[\w’-]+(?:\s+[\w’-]+){{0,7}}?)(?=\s*(?:[.,;:()\[\]]|\Z)|\s+(?:{_AFTER_TOPIC})\b))"
 )
+MADE_GROUP = re.compile(
+    r"\b[Aa]n?\s+(?P<name>(?P<type>working\s+group|task\s+team|task\s+force)\s+(?P<joint>on|for)\s+(?P<topic>[\w’-]+(?:\s+[\w’-]+){0,7}?))"
+    r"(?=\s+(?:was|had\s+been|has\s+been)\s+(?:created|established|set\s+up|launched|convened|formed)\b)"
+)
 TEAM = re.compile(r"\b(?P<name>[A-Z]{2,}[A-Za-z-]*\s+(?:[a-z][\w-]*\s+){1,4}?(?:project|expert|technical|advisory|coordination)\s+(?P<type>team|group))\b(?!\s+(?:on|for)\b)")
 SERIES = re.compile(rf"(?P<owner>(?:{_CAPITAL}\s+){{1,4}})?(?P<type>Nexus\s+Dialogues)\b(?!\s+on\b)")
 TYPE_AFTER = re.compile(r"\s+(?P<type>task\s+team|task\s+force|working\s+group)\b(?!\s+(?:on|for)\b)", re.IGNORECASE)

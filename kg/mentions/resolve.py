@@ -6,6 +6,7 @@ is about, else the one last named in the section. Otherwise it means nothing, an
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kg.mentions import grammar
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from kg.model import IRI, Entity, Passage
 
 
+_DESCRIBED = re.compile(r"\b[Aa]n?\s+(?:[\w-]+\s+){0,2}(?:task\s+(?:team|force)|working\s+group)\s+(?:on|for|to)\b")
+"""A group without a name of its own, said before in the paragraph: a short form after it need not mean what the section is on."""
 _EVENT_HINTS = ("dialogue", "workshop", "forum", "summit", "round", "conference")
 _EVENTS = frozenset({"Event", "Meeting"})
 
@@ -62,6 +65,8 @@ def _in_scope(board: Board, passage: Passage, span: Span, kind: str, *, core: bo
     topic = board.topics.get(passage.section)
     if topic and fits(board.entities[topic]):
         return topic
+    if _DESCRIBED.search(board.text, passage.span.start, span.start):
+        return ""
     if topic and board.entities[topic].kind == "Workstream" and not core:
         board.change(board.entities[topic], kind=kind)
         return topic

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.mentions import grammar
-from kg.mentions.board import BODIES, ORGANIZATIONS
+from kg.mentions.board import BODIES, ORGANIZATIONS, SHORTEST_ACRONYM
 from kg.model import Doubt, Span
 from kg.namespaces import slug
 from kg.text import ORDINAL, ordinal, session_label, session_short
@@ -248,7 +248,7 @@ def _short_sessions(board: Board) -> None:
     bodies = board.gazetteer.bodies
     for match in _short_pattern(tuple(bodies)).finditer(board.text):
         span = Span(*match.span())
-        if any(where.covers(span) for where, _ in board.inside_or_around(span)):
+        if any(where.covers(span) for where, _ in board.inside_or_around(span)) or (len(match["body"]) <= SHORTEST_ACRONYM and not board.is_at_home(bodies[match["body"]].iri)):
             continue
         known = next((e for e in board.entities.values() if e.evidence and match[0] in e.exact), None)
         iri = known.iri if known else _session(board, bodies[match["body"]], match["number"], span)
