@@ -79,6 +79,13 @@ TOLD: list[tuple[str, str, list[tuple[str, str]]]] = [
     (COP, "The draft decision, as orally amended, was adopted by consensus.", [("adopt", "basel-cop")]),
     (COP, "The recommendation was adopted by the Conference of the Parties.", [("adopt", "basel-cop")]),
     (COP, "The report was adopted by the General Assembly in May.", []),
+    (COP, "The draft report (UNEP/CHW.91/L.1), presented by the Rapporteur, was adopted.", [("adopt", "basel-cop")]),
+    (COP, "The representative of Chad introduced a draft decision, which was adopted as decision BC-91/4.", [("adopt", "basel-cop")]),
+    (COP, "The representative of Chad spoke of the plan, which was adopted in May.", []),
+    (COP, "On the proposal of the Bureau, Ms. Cy Hill (Chad) was elected Rapporteur of the meeting.", [("elect", "basel-cop")]),
+    (COP, "The secretariat recalled that Ms. Cy Hill (Chad) was elected Rapporteur.", []),
+    (COP, "Ms. Cy Hill (Chad) was elected Chair of the Pond Review Committee of the General Assembly.", []),
+    (SBI, "The Chair proposed that a group be set up, and the SBI so agreed.", [("agree", "sbi")]),
     (COP, "There being no objection, it was so decided.", [("decide", "basel-cop")]),
     (COP, "Following the discussion, it was agreed that a group would be established.", [("agree", "basel-cop")]),
     (COP, "The representative of Chad said that, in her view, it was agreed to wait.", []),
@@ -89,6 +96,15 @@ TOLD: list[tuple[str, str, list[tuple[str, str]]]] = [
 @pytest.mark.parametrize(("report", "sentence", "expected"), TOLD, ids=[row[1][:50] for row in TOLD])
 def test_what_a_report_tells(reading_of: Read, report: str, sentence: str, expected: list[tuple[str, str]]) -> None:
     assert [(verbs, bodies) for number, verbs, status, bodies in decided(reading_of(report.format(sentence))) if number == "2" and status == "adopted"] == expected
+
+
+
+def test_they_of_the_paragraph_before(reading_of: Read) -> None:
+    reading = reading_of(
+        "Report of the 95th Senior Officials Meeting of the Environment Management Group\n\nItem 1: Ponds\n\n1. The senior officials took note of the list.\n\n"
+        "2. They requested UNEP to dig.\n\nItem 2: Rain\n\n3. The secretariat spoke.\n\n4. They requested UNEP to dig.\n"
+    )
+    assert [(number, verbs) for number, verbs, _, _ in decided(reading)] == [("1", "take note"), ("2", "request")]
 
 
 TITLES = [

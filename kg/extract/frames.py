@@ -223,9 +223,7 @@ def _told(reading: Reading, passage: Passage, signs: Abstract, known: list[Role]
                 continue
             holders = _holders(match, who)
             role = fixed or _role(match, who.kind, what, several=len(holders) > 1)
-            if (what.kind == "A" and not _can_have(what.named[0][1], role)) or (f" for {printed}" in match[0] and (what.kind == "A" or _REGION.match(what.named[0][1].label)) and role == "officer"):
-                continue
-            if not role or (what.kind in "AM" and signs.text[: match.start("what")].endswith(" by ")) or _is_open(signs.text, match) or len(what.named) > 1:
+            if not role or not _can_have(match, what, role) or _is_open(signs.text, match) or len(what.named) > 1:
                 continue
             yield from _new(holders, what, role, known)
             again = (_AGAIN.match(signs.text, match.end()) or _ALSO.match(signs.text, match.end())) if match.groupdict().get("verb") else None
@@ -233,8 +231,16 @@ def _told(reading: Reading, passage: Passage, signs: Abstract, known: list[Role]
                 yield from _new(signs.sign(again["who"]).named, signs.sign(again["what"]), role, known)
 
 
-def _can_have(organization: Entity, role: str) -> bool:
-    return organization.kind in _LED_AS.get(role, ()) or (role in {"lead", "member"} and organization.kind in _CHAIRED and bool(_PARTNERSHIP.search(organization.label)))
+def _can_have(match: re.Match[str], what: Sign, role: str) -> bool:
+    """Tell whether something can have such a role, and is no doer itself: "organized by *FAO*, was hosted by …"."""
+    entity = what.named[0][1]
+    printed = match["what"] if "what" in match.re.groupindex else ""
+    if printed and what.kind in "AM" and match.string[: match.start("what")].endswith(" by "):
+        return False
+    if printed and role == "officer" and f" for {printed}" in match[0] and (what.kind == "A" or _REGION.match(entity.label)):
+        return False
+    partnership = role in {"lead", "member"} and entity.kind in _CHAIRED and _PARTNERSHIP.search(entity.label)
+    return what.kind != "A" or entity.kind in _LED_AS.get(role, ()) or bool(partnership)
 
 
 def _labelled(text: str, start: int) -> str:
