@@ -19,9 +19,15 @@ _WHEN = re.compile(
     r"[\s,|(]*(?:(?:which|that|to\s+be|is|was|were|will\s+be|has\s+been|and)\s+)*(?:also\s+)?(?:held|taking\s+place|took\s+place|takes?\s+place|convened|"
     r"scheduled|planned|organized|opened)?(?:\s+(?:as|in|at)\s+(?:an?\s+)?[^,.;]{2,40}?)?[\s,]*(?:on|for|in|from|between|during)?\s*(?:the\s+)?\Z"
 )
-_PLACE_NAME = r"(?P<place>[A-ZÀ-Ž][\w’'-]+(?:\s+(?:de|la|el|of|and)?\s*[A-ZÀ-Ž][\w’'-]+){0,3}(?:,\s+[A-ZÀ-Ž][a-z]+(?:\s+[A-Z][a-z]+)?)?)"
+_OF_A_REPORT = r"(?:\s*\([A-Z][\w-]*\))?(?:\s+(?:on|at)\s+its\s+(?:resumed\s+)?[\w-]+\s+(?:session|meeting))?"
+"""Report of the SBI (SBI) *on its sixtieth session*, held in …"""
+_SOMEWHERE = r"\s+(?:in|at)\s+(?:the\s+)?(?:headquarters\s+of\s+(?:the\s+)?)?[A-ZÀ-Ž][\w’'&-]*(?:,?\s+(?:(?:of|and|for|de|in|the|at)\s+){0,2}\(?[A-ZÀ-Ž][\w’'&-]*\)?){0,14}"
+_HELD_SOMEWHERE = re.compile(rf"{_OF_A_REPORT},?\s+(?:(?:was|were)\s+)?(?:held|convened|opened|took\s+place){_SOMEWHERE},?\s+(?:(?:from|on)\s+)?\Z")
+"""… at a venue, in a city, in a country."""
+_PLACE_NAME = r"(?P<place>[A-ZÀ-Ž][\w’'-]+(?:\s+(?:de|la|el|of|and)?\s*[A-ZÀ-Ž][\w’'-]+){0,3}(?:,\s+[A-ZÀ-Ž][a-z]+(?:\s+(?:of\s+|and\s+)?[A-Z][a-z]+){0,3})?)"
 _WHERE = re.compile(
-    rf"(?:\s*[,(]?\s*(?:which\s+)?(?:(?:was|is|were|will\s+be|to\s+be)\s+)?(?:held|convened|taking\s+place|took\s+place))?\s+in\s+{_PLACE_NAME}"
+    rf"{_OF_A_REPORT},?\s+(?:(?:was|were)\s+)?(?:held|convened|took\s+place)(?:\s+at\s+(?:the\s+)?(?:[A-Z]|headquarters\s)[^.;]{{3,120}}?)?\s+in\s+{_PLACE_NAME.replace('?P<place>', '?P<city>')}"
+    rf"|(?:\s*[,(]?\s*(?:which\s+)?(?:(?:was|is|were|will\s+be|to\s+be)\s+)?(?:held|convened|taking\s+place|took\s+place))?\s+in\s+{_PLACE_NAME}"
     rf"|\s+(?:space|premises)?\s*at\s+\*{_PLACE_NAME.replace('?P<place>', '?P<venue>')}\*"
 )
 _PART = re.compile(r"\s*(?:space\s+)?(?:,\s+)?(?:planned\s+|organized\s+|held\s+|scheduled\s+)?(?:for|at|during|(?:in|on)\s+the\s+(?:margins|sidelines)\s+of)\s+(?:the\s+)?\Z")
@@ -29,6 +35,7 @@ _AROUND = re.compile(r"\b(?:planned|organized|scheduled)\s+(?:around|for|at)\s+(
 _INCLUDING = re.compile(r"\s*(?:\([^)]*\))?,?\s+including\b[^.]*")
 _THEME = re.compile(r"\b[Tt]heme\s+of\s+(?:the\s+)?")
 _ITALIC = re.compile(r"\*(?P<theme>[^*\n]{5,250})\*|[\"“](?P<quoted>[^\"”\n]{5,250})[\"”]")
+_OPENED = re.compile(r"\bopened\b")
 _NOT_PLACES = frozenset("January February March April May June July August September October November December The This".split())
 _OWNER = re.compile(r"\A\)?(?:\s*\([^)]{1,30}\))?(?:\s+of\s+the\s+(?:[A-Z][\w-]*\s*)+)?(?:\([^)]{1,12}\))?")
 _NEAR = 110
@@ -36,7 +43,7 @@ _NEAR = 110
 
 def events(reading: Reading) -> None:
     """State the dates, places, themes and enclosing events of the events that are named."""
-    for passage, sentence in reading.sentences("header", "paragraph", "unnumbered", "action"):
+    for passage, sentence in reading.sentences("header", "heading", "paragraph", "unnumbered", "action"):
         named = reading.named(sentence, EVENTS)
         if named:
             _dates(reading, passage, sentence, named)
@@ -83,14 +90,17 @@ def _dates(reading: Reading, passage: Passage, sentence: Span, named: list[tuple
         where, event = found
         gap = reading.text[where.end : dates.span.start]
         owner = _OWNER.sub("", gap)
-        if dates.span.start - where.end <= _NEAR * 2 and (_WHEN.match(gap) or _WHEN.match(owner)):
-            _state_dates(reading, passage, Span(where.start, dates.span.end), event.iri, dates)
+        if dates.span.start - where.end <= _NEAR * 2 and (_WHEN.match(gap) or _WHEN.match(owner) or _HELD_SOMEWHERE.fullmatch(gap)):
+            _state_dates(reading, passage, Span(where.start, dates.span.end), event.iri, dates, opened=_OPENED.search(gap) is not None)
             _state_times(reading, passage, sentence, event, dates)
 
 
-def _state_dates(reading: Reading, passage: Passage, span: Span, event: IRI, dates: Dates) -> None:
+def _state_dates(reading: Reading, passage: Passage, span: Span, event: IRI, dates: Dates, *, opened: bool) -> None:
+    """State when an event began and ended; whatever "was opened on" a day ended on another."""
     evidence = reading.evidence(passage, span)
-    reading.state(Fact(evidence, event, "schema:startDate", dates.start), Fact(evidence, event, "schema:endDate", dates.end))
+    reading.state(Fact(evidence, event, "schema:startDate", dates.start))
+    if not opened:
+        reading.state(Fact(evidence, event, "schema:endDate", dates.end))
 
 
 def _state_times(reading: Reading, passage: Passage, sentence: Span, event: Entity, dates: Dates) -> None:
@@ -109,8 +119,8 @@ def _places(reading: Reading, passage: Passage, named: list[tuple[Span, Entity]]
         match = _WHERE.match(reading.text, where.end, passage.body.end)
         if not match:
             continue
-        place = match["place"] or match["venue"]
-        if place.split()[0] not in _NOT_PLACES and not reading.named(Span(match.end() - len(place), match.end())):
+        place = match["city"] or match["place"] or match["venue"]
+        if place.split()[0] not in _NOT_PLACES and all(e.kind == "State" for _, e in reading.named(Span(match.end() - len(place), match.end()))):
             evidence = reading.evidence(passage, Span(where.start, match.end()))
             reading.state(Fact(evidence, event.iri, "schema:location", Value(place)))
             _place_of_part(reading, passage, named, where, match.end(), place)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.reading import AGENTS, EVENTS, GROUPS, PLANS
+from kg.extract.officers import meeting_body
+from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, PLANS
 from kg.model import Fact, Lifecycle, Span
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ _COLLABORATING = re.compile(r"\s+(?:will\s+)?(?:keep|keeps|continue\s+to|is|are)
 _IMPLEMENTATION = re.compile(r"\bimplement(?:ation\s+of|ing)\s+(?:the\s+)?(?:environmental\s+\w+\s+of\s+(?:the\s+)?)?")
 _LIST_GAP = re.compile(r"\s*(?:\([^)]{1,12}\))?\s*(?:,\s*(?:and\s+)?|and\s+|as\s+well\s+as\s+)(?:the\s+)?\Z")
 _WORKSTREAMS_OF = re.compile(r"\bworkstreams\s+of\s+(?:the\s+)?")
+_OF_A_SESSION = re.compile(r"(?:(?:joint|informal|open-ended)\s+)*(?:consultations|contact\s+group|drafting\s+group)\b", re.IGNORECASE)
+_SET_UP = re.compile(r"\b(?:agreed|decided|established|convened|set\s+up|considered|considering|consideration)\b")
 _WORKING = frozenset({"WorkingGroup", "TaskTeam"})
 
 
@@ -47,13 +50,24 @@ def _hierarchy(reading: Reading) -> None:
             if name in {"partOf", "implements"}:
                 reading.state(Fact(entity.evidence, iri, f"uneg:{name}", target))
         if not any(name == "partOf" for name, _ in entity.links):
-            _under_heading(reading, entity, entity.evidence)
+            passage = next(p for p in reading.document.passages if p.id == entity.evidence.passage)
+            _under_heading(reading, passage, entity, entity.evidence)
+            _of_the_session(reading, passage, entity, entity.evidence.span)
     _of_mechanism(reading)
 
 
-def _under_heading(reading: Reading, entity: Entity, evidence: Evidence) -> None:
+def _of_the_session(reading: Reading, passage: Passage, entity: Entity, at: Span) -> None:
+    """ "The SBI agreed to consider this item in *informal consultations* …", in the report of its session: part of the body."""
+    if reading.document.family != "meeting-report" or not _OF_A_SESSION.match(at.of(reading.text)):
+        return
+    sentence = reading.sentence(passage, at.start)
+    bodies = reading.named(Span(sentence.start, at.start), BODIES)
+    if len(bodies) == 1 and bodies[0][1].iri == meeting_body(reading) and _SET_UP.search(reading.text, bodies[0][0].end, at.start):
+        reading.state(Fact(reading.evidence(passage, Span(bodies[0][0].start, at.end)), entity.iri, "uneg:partOf", bodies[0][1].iri))
+
+
+def _under_heading(reading: Reading, passage: Passage, entity: Entity, evidence: Evidence) -> None:
     """A working group first named in a paragraph under the heading of a workstream is part of it."""
-    passage = next(p for p in reading.document.passages if p.id == evidence.passage)
     topic = reading.topic(passage)
     created = _ESTABLISHED.search(reading.text, max(0, evidence.span.start - 40), evidence.span.start)
     if passage.kind == "paragraph" and entity.kind in _WORKING and topic and topic != entity.iri and not created:

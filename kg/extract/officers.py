@@ -266,7 +266,7 @@ def _chairing(reading: Reading, passage: Passage, sentence: Span) -> None:
 def _group_before(reading: Reading, passage: Passage, sentence: Span) -> list[tuple[Span, Entity]]:
     """ "It set up a contact group on halons. *The group* was co-chaired by …": the only one spoken of before in the paragraph, or else in the one before it."""
     earlier = [p for p in reading.paragraphs if p.section == passage.section and p.span.start < passage.span.start][-1:]
-    for span in (Span(passage.body.start, sentence.start), *(p.body for p in earlier)):
+    for home, span in ((passage, Span(passage.body.start, sentence.start)), *((p, p.body) for p in earlier)):
         named = {entity.iri: entity for _, entity in reading.named(span, GROUPS)}
         if len(named) == 1:
             return [(span, next(iter(named.values())))]
@@ -276,7 +276,7 @@ def _group_before(reading: Reading, passage: Passage, sentence: Span) -> list[tu
             section = reading.sections.get(passage.section)
             subject = topics[0]["topic"] or (section.title if section else "")
             where = Span(*topics[0].span())
-            iri = reading.mint("WorkingGroup", "workstream", f"{' '.join(topics[0]['group'].split())} on {subject}", reading.evidence(passage, where)) if subject else ""
+            iri = reading.mint("WorkingGroup", "workstream", f"{' '.join(topics[0]['group'].split())} on {subject}", reading.evidence(home, where)) if subject else ""
             return [(where, reading.entities[iri])] if iri else []
     return []
 

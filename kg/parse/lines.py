@@ -206,6 +206,6 @@ def looks_like_heading(text: str, line: Line) -> bool:
     return (
         0 < len(words) <= LONGEST_PLAIN_HEADING
         and (words[0].isupper() or words[0] in "“\"'*")
-        and not words.rstrip("*_ ").endswith((".", ";", ",", ":", "!", "…", "and", "of", "the"))
+        and not words.rstrip("*_ ").endswith((".", ";", ",", ":", "!", "…", " and", " of", " the"))
         and words.count(" ") < 22  # noqa: PLR2004
     )
