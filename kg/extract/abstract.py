@@ -50,6 +50,10 @@ _FUNCTION = re.compile(
     rf"\b(?:{_REST}{{0,60}}(?:⟦[AMT]\d+⟧)?){{1,2}}{_REST}{{0,30}}(?:,(?!\s+which\b)|(?=[.;]|\Z))"
 )
 """What somebody is elsewhere, between commas."""
+_FUNCTION_BEFORE = re.compile(
+    rf"\b[Tt]he\s+(?:(?:{FUNCTION}|Prime\s+Minister|Vice-Minister|Minister|(?:Cabinet\s+)?Secretary|Ambassador|Commissioner|Mayor)\b[^,;⟦]{{0,80}}(?:⟦[AMT]\d+⟧)?[^,;⟦]{{0,30}}),\s+(?=⟦P\d+⟧)"
+)
+"""… or ahead of the name: "chaired by *the Minister of Ponds of Chad,* Ms. A"."""
 _TWO_PERSONS = re.compile(r"⟦P(?P<one>\d+)⟧(?:,? and|,) ⟦P(?P<other>\d+)⟧")
 _COUNTRY = re.compile(r"(⟦P\d+⟧), ⟦A\d+⟧(?=,)|(⟦A\d+⟧),? in ⟦A\d+⟧(?=,)")
 _BLANKS = re.compile(r"\s+")
@@ -86,6 +90,7 @@ def abstract(reading: Reading, passage: Passage, sentence: Span) -> Abstract:
         position = sign.span.end
     parts.append(reading.text[position : sentence.end])
     text = _BLANKS.sub(" ", _ADJUNCTS.sub(" ", _BLANKS.sub(" ", "".join(parts)))).replace(" ,", ",")
+    text = _FUNCTION_BEFORE.sub("", text)
     text = _FUNCTION.sub(r"\1,", _COUNTRY.sub(lambda match: match[1] or match[2], text))
     return Abstract(*_joined(text, signs))
 

@@ -39,7 +39,7 @@ _IT = re.compile(r"(?:It|The\s+(?:Committee|Council|Assembly|Board|Commission|Co
 _OFFICE_BEFORE = re.compile(rf"\s{_OFFICE}\s+(?:(?:H\.E\.|Mr|Ms|Mrs|Dr)\.?\s+)*\Z")
 _CHAIRS = re.compile(r"\bfollowing\s+Chair(?:s|men|persons)\s*:")
 _CHAIR_OF = re.compile(r"\s*\([^()]{2,60}\),\s+(?:the\s+)?")
-_OFFICERS = re.compile(r"\belect(?:ed|s)\s+(?:by\s+acclamation\s+)?the\s+following\s+(?:officers|(?:members|representatives)\b[^.:]{0,80}:)|\bfollowing\s+(?:officers|members|representatives)\s+were\s+elected\b")
+_OFFICERS = re.compile(r"\belect(?:ed|s)\s+(?:by\s+acclamation\s+)?the\s+following\s+(?:officers|(?P<office>Vice-(?:Presidents|Chairs))(?:persons)?\s*:|(?:members|representatives)\b[^.:]{0,80}:)|\bfollowing\s+(?:officers|members|representatives)\s+were\s+elected\b")
 _OPEN_END = re.compile(r"(?:\s+(?:by|for|to|from)\s[^.:;]{3,100})?\s*:?\s*")
 _LABEL = re.compile(r"(?:^|(?<=[;:.]\s))\s*(?P<office>President|Chair|Vice-President|Vice-Chair|Rapporteur)(?:s|person|man|woman)?(?P<of>\s+of\s+[^:;.\n]{2,80})?\s*:\s*", re.MULTILINE)
 """An office of an elected list; "Chair *of the SBSTA*:" is none of the body that elects."""
@@ -67,7 +67,7 @@ def elections(reading: Reading) -> None:
             _chairs(reading, passage, sentence, people)
         before = sentence
     for passage in reading.paragraphs:
-        if reading.says(passage.body, "following officers", "following members", "following representatives"):
+        if reading.says(passage.body, "following officers", "following members", "following representatives", "following Vice-"):
             _officers(reading, passage)
 
 
@@ -89,7 +89,7 @@ def _officers(reading: Reading, passage: Passage) -> None:
     sentence = Span(passage.body.start, start.end())
     elects = electing(reading, sentence)
     body = elects.iri if elects else meeting_body(reading)
-    office: re.Match[str] | None = None
+    office: re.Match[str] | None = _LABEL.match(f"{start['office']}:") if start["office"] else None
     for part, lines in _lines_of_list(reading, passage, start.end()) if body else ():
         labels = list(_LABEL.finditer(reading.text, lines.start, lines.end))
         if not labels and office is None:

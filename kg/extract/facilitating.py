@@ -68,7 +68,7 @@ def _by(reading: Reading, passage: Passage, sentence: Span) -> None:
         target = _target(reading, passage, sentence, match.start()) if people else None
         if target is None or (is_unsure(reading, sentence, match.start()) and not _is_agreed(reading, sentence, match.start())):
             continue
-        role = _ROLES.get(match["verb"]) or ("co-chair" if match["co"] or len(people) > 1 else "chair")
+        role = "co-chair" if match["co"] else _ROLES.get(match["verb"]) or ("co-chair" if len(people) > 1 else "chair")
         _state(reading, passage, people, role, target[1], target[0])
 
 

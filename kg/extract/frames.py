@@ -52,6 +52,7 @@ _TOGETHER = (
     r"(?:jointly\s+)?(?:in\s+(?:close\s+)?(?:collaboration|partnership|cooperation|conjunction)\s+with|together\s+with|jointly\s+with|"
     r"with\s+(?:the\s+)?(?:financial\s+|technical\s+)?(?:support|assistance)\s+(?:of|from))"
 )
+_IN_PLACE = r"(?:\s+in\s+[A-Z][\w’'-]+(?:,?\s+[A-Z][\w’'-]+){0,3})"
 _LED = r"(?:,?\s+(?:(?:is|was|and|which)\s+){0,2}(?:co-)?(?:led|chaired|coordinated|hosted)\s+by\s+⟦[PAM]\d+⟧)"
 _ASIDE = r"(?:,\s+(?:established|created|set\s+up|convened|launched|formed|held)\s[^,;⟦]{0,80}(?:⟦[AMT]\d+⟧[^,;⟦]{0,40})?(?:,|(?=\s+which\b))|,)?"
 _ITSELF = r"(?<!\bof\s)(?<!\bat\s)(?<!\bby\s)(?<!\bunder\s)(?<!\bin\s)"
@@ -66,6 +67,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("", rf"{_WHAT}{_ASIDE}\s+was\s+(?:opened|organized|convened|hosted|attended)\s+by\s[^;.]{{0,160}}?(?:\s+and|,)\s+(?:was\s+)?{_CO}(?P<verb>chaired|facilitated)\s+by\s+{_WHO}"),
     ("", rf"{_WHAT}{_ASIDE}\s+was\s+(?:opened|organized|convened|chaired|attended)\s+by\s[^;.]{{0,160}}?(?:\s+and|,)\s+(?:was\s+)?(?P<verb>hosted)\s+by\s+{_WHO}"),
     ("", rf"{_ITSELF}{_WORK},?\s+(?:(?:held|[a-z]+ed)\s+[^;⟦]{{0,40}})?and\s+{_BE}{_CO}{_PASSIVE}\s+(?:jointly\s+)?by\s+{_WHO}"),
+    ("", rf"{_WHAT}{_LED}{_IN_PLACE}?,?\s+and\s+(?:was\s+)?{_CO}{_PASSIVE}\s+by\s+{_WHO}"),
     ("", rf"^{_CO}(?P<verb>Chaired|Led|Hosted|Coordinated|Convened)\s+(?:jointly\s+)?by\s+{_WHO},\s+{_WHAT}"),
     ("", rf"{_WHAT},?(?:{_REL}|\s+){_BE}(?:(?:held|meet|met|placed|took\s+place|established|set\s+up|work(?:s|ed|ing)?|convened)\s+){{0,2}}under\s+the\s+(?P<joint>joint\s+)?{_NOUN}\s+of\s+{_WHO}"),
     ("", rf"{_WHO},?\s+(?:(?:who|which)\s+)?{_ADV}{_CO}{_ACTIVE}\s+(?:the\s+)?(?:work\s+of\s+(?:the\s+)?)?{_OF_WHAT}"),
@@ -81,11 +83,11 @@ FRAMES: tuple[tuple[str, str], ...] = (
     # titles
     ("", rf"{_WHO},\s+[^,;⟦]{{3,60}}(?:⟦[AM]\d+⟧)?\s+and\s+(?:the\s+)?{_TITLE}\s+of\s+{_OF_WHAT}"),
     ("", rf"{_WHO}\s+as\s+{_TITLE}\s+and\s+⟦P\d+⟧\s+as\s+[\w-]+\s+of\s+{_OF_WHAT}"),
-    ("both", rf"{_WHO}\s+as\s+(?:its\s+|the\s+)?{_TITLE}\s+and\s+(?:its\s+|the\s+)?{_TITLE.replace('<title>', '<second>')},?\s+of\s+{_OF_WHAT}"),
+    ("both", rf"{_WHO}(?:\s+for\s+their\s+(?:\w+\s+)?(?:leadership|work|service|efforts))?\s+as\s+(?:its\s+|the\s+)?{_TITLE}\s+and\s+(?:its\s+|the\s+)?{_TITLE.replace('<title>', '<second>')},?\s+of\s+{_OF_WHAT}"),
     ("officer", rf"(?:[Aa]ppointment|[Ee]lection)\s+of\s+{_WHO}\s+as\s+(?:the\s+)?(?:new\s+)?{FUNCTION}\s+of\s+{_OF_WHAT}"),
     ("", rf"(?:[Aa]ppointment|[Ee]lection|[Dd]esignation|[Ss]election)\s+of\s+{_WHO}\s+as\s+(?:the\s+)?(?:new\s+)?{_TITLE}\s+of\s+{_OF_WHAT}"),
     ("officer", rf"{_WHAT}[^⟦;.]{{0,80}}(?:⟦[AMT]\d+⟧[^⟦;.]{{0,40}})?\b(?:by|of|and)\s+its\s+{FUNCTION},?\s+(?P<who>⟦P\d+⟧)"),
-    ("", rf"{_ITSELF}{_WORK}{_GONE},?\s+with\s+{_WHO}\s+(?:(?:serving|acting|continuing|remaining|designated)\s+)?as\s+(?:its\s+|the\s+)?{_TITLE}\b(?!\s+(?:of|for)\b)"),
+    ("", rf"{_ITSELF}{_WORK}(?:{_LED}|{_GONE}),?\s+with\s+{_WHO}\s+(?:(?:serving|acting|continuing|remaining|designated)\s+)?as\s+(?:its\s+|the\s+)?{_TITLE}\b(?!\s+(?:of|for)\b)"),
     ("", rf"{_WHAT},?\s+(?:of\s+which\s+the|whose)\s+(?:current\s+)?{_TITLE},?\s+(?:(?:is|are|was|were)\s+)?{_WHO}"),
     ("", rf"(?:\b[Tt]he\s+|\b[Ii]ts\s+|\b[Bb]oth\s+|^|(?<![⟧,]),\s+|(?<!⟧)\sand\s+){_TITLE}\s+(?:of|for|to)\s+{_WHAT}(?:\s*:|,|\s+(?:is|are|was|were|remain|remains|will\s+be))?\s+{_NAMED}"),
     ("", rf"{_WHAT}\s+{_TITLE}(?:,|:|\s+(?:is|are|was|were))?\s+{_WHO}"),
@@ -100,7 +102,9 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("", rf"{_WHO}\s+on\s+(?:his|her|its|their)\s+(?:re-?)?(?:election|appointment|designation|selection)\s+as\s+(?:the\s+)?{_TITLE}\s+(?:of|for|to)\s+{_OF_WHAT}"),
     ("", rf"{_WHAT},?\s+with\s+{_WHO}\s+at\s+its\s+(?P<verb>helm|head)"),
     ("officer", rf"{_WHO}\s+on\s+(?:his|her|its|their)\s+(?:re-?)?(?:election|appointment|designation|selection)\s+as\s+(?:the\s+)?{FUNCTION}\s+of\s+{_OF_WHAT}"),
-    ("", rf"^{_WHO}\s[^;⟦]*?{_WHAT},?\s+which\s+it\s+{_CO}{_ACTIVE}\b"),
+    ("", rf"^{_WHO}\s[^;⟦]*?(?:⟦T\d+⟧[^;⟦]*?)?{_WHAT},?\s+which\s+it\s+{_CO}{_ACTIVE}\b"),
+    ("", rf"{_WHO}[^⟦;.]{{0,60}}(?:⟦[TM]\d+⟧[^⟦;.]{{0,20}})?,?\s+in\s+(?:his|her)\s+capacity\s+as\s+{_TITLE}\s+of\s+{_OF_WHAT}"),
+    ("", rf"(?:^|[.;]\s)As\s+{_TITLE}\s+of\s+{_WHAT},\s+{_WHO}"),
     # labels, as in a list of working groups
     ("", rf"(?:[;:.–—]|\s-|⟧|\))\s+{_TITLE}\s*:\s+{_WHO}"),
     # secretariats
@@ -126,11 +130,13 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("member", rf"(?:[Aa]dmitted|[Aa]dmit|[Ss]elected|[Aa]ppointed|[Ee]lected|[Ss]election\s+of|[Aa]ppointment\s+of)\s+{_WHO}\s+as\s+(?:an?\s+|the\s+)?(?:new\s+|alternate\s+)?members?\s+of\s+{_OF_WHAT}"),
     ("member", rf"(?:[Ss]elect(?:ed|s)|[Aa]ppoint(?:ed|s)|[Ee]lect(?:ed|s))\s+(?:as\s+)?(?:the\s+)?(?:new\s+)?members\s+of\s+{_WHAT}:?\s+{_WHO}"),
     # who worked together, where it is done
-    ("collaborator", rf"{_WORK}(?:,\s+held\s[^,;⟦]{{0,80}},?)?[^⟦;,]{{0,40}}(?:,\s+which\s+)?(?:⟦[AMP]\d+⟧[^⟦;,]{{0,20}})?\b{_DONE}(?:\s+(?:jointly\s+)?by\s+(?:the\s+secretariat|⟦[AMP]\d+⟧))?(?:,\s+who\s+is\s[^,;]{{3,80}})?,?\s+{_TOGETHER}\s+{_AGENT}"),
+    ("collaborator", rf"{_WORK}(?:,\s+held\s[^,;⟦]{{0,80}},?)?(?:(?!\s(?:has|have)\s)[^⟦;,]){{0,40}}(?:,\s+which\s+)?(?:⟦[AMP]\d+⟧[^⟦;,]{{0,20}})?\b{_DONE}(?:\s+(?:jointly\s+)?by\s+(?:the\s+secretariat|⟦[AMP]\d+⟧))?(?:,\s+who\s+is\s[^,;]{{3,80}})?,?\s+{_TOGETHER}\s+{_AGENT}"),
     ("collaborator", rf"{_WORK}\s+was\s+{_DONE}\s+by\s[^;.]{{0,120}}?,?\s+and\s+was\s+{_DONE}\s+{_TOGETHER}\s+{_AGENT}"),
+    ("collaborator", rf"{_WORK}{_LED}{_IN_PLACE}?,?\s+and\s+(?:was\s+)?{_DONE}\s+{_TOGETHER}\s+{_AGENT}"),
+    ("collaborator", rf"{_WORK},?\s+to\s+be\s+(?:led|organized|hosted|prepared)\s+by\s+⟦[AM]\d+⟧,?\s+{_TOGETHER}\s+{_AGENT}"),
     ("collaborator", rf"{_WHAT},?\s+which\s+⟦[AM]\d+⟧\s+{_DONE}\s+{_TOGETHER}\s+{_AGENT}"),
     # hosts
-    ("host", rf"{_WORK},?(?:{_REL}|\s+){_BE}(?:(?:held|convened|organized|met|took\s+place)\s+)?(?:,\s+)?(?:[Aa]t|[Uu]pon)\s+the\s+(?:kind\s+|generous\s+)?invitation\s+of\s+{_AGENT}"),
+    ("host", rf"{_WORK},?(?:{_REL}|\s+){_BE}(?:(?:held|convened|organized|met|took\s+place){_IN_PLACE}?\s*)?(?:,\s+)?(?:[Aa]t|[Uu]pon)\s+the\s+(?:kind\s+|generous\s+)?invitation\s+of\s+{_AGENT}"),
     ("host", rf"{_AGENT}\s+(?:is|was)\s+(?:home|host)\s+to\s+{_OF_WHAT}"),
     ("host", rf"{_AGENT},?\s+(?:as\s+)?(?:the\s+)?host(?:\s+(?:country|government|organization))?\s+of\s+{_OF_WHAT}"),
 )
@@ -185,6 +191,7 @@ _APPOSED = re.compile(r"⟦M\d+⟧,\s+(?:which\s+is\s+)?(?:co-)?[a-z]+\s+(?:over
 _ASKED = re.compile(r"(?:Chair|President|Co-Chairs)(?:\s+of\s+⟦[TM]\d+⟧)?\s+(?:asked|invited|requested)\s")
 """Whom the chair asks to lead a group, leads it."""
 _IF = re.compile(r"\b(?:if|whether|could|would|should|may|might|not)\b", re.IGNORECASE)
+_REPRESENTATIVE = re.compile(r"\brepresentatives?\s+of\s+(?:the\s+)?\Z")
 _SOMEBODY_OF = re.compile(r"(?:\b(?:of|from|at|for|in|replac\w+|succe\w+)(?:\s+the)?|[Dd]irector,|[Hh]ead,)\s+\Z")
 """It is somebody there who has the role."""
 
@@ -314,7 +321,7 @@ def _is_open(text: str, match: re.Match[str]) -> bool:
     clause = before[cut[-1] if cut else 0 :]
     apposed = _APPOSED.match(match[0]) and not _IF.search(clause)
     asked = _ASKED.match(match[0])
-    return bool((_UNSURE.search(clause) and not apposed) or _UNSURE.search(match[0], asked.end() if asked else 0) or (match.start("who") == match.start() and _SOMEBODY_OF.search(before)))
+    return bool((_UNSURE.search(clause) and not apposed) or _UNSURE.search(match[0], asked.end() if asked else 0) or (match.start("who") == match.start() and _SOMEBODY_OF.search(before) and not ("host of" in match[0] and _REPRESENTATIVE.search(before))))
 
 
 def _state(reading: Reading, passage: Passage, who: Named, what: Named, role: str) -> Role:

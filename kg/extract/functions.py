@@ -24,7 +24,8 @@ _SECOND = re.compile(rf"(?:\s*\([A-Z][\w-]+\))?,?\s+and\s+(?:the\s+)?{FUNCTION}{
 _BEFORE_OF = re.compile(rf"(?<![\w-])(?:[Tt]he\s+)?(?<!ormer\s){FUNCTION}{_OF}(?=[A-Z])")
 _GONE = re.compile(r"\b(?:[Ff]ormer|[Oo]utgoing|[Pp]revious|late)\s+(?:[A-Z]\w+\s+)*\Z")
 _THEN_NAME = re.compile(rf"(?:\s*\([A-Z][\w-]+\))?,?\s+{_MR}(?=[A-Z])")
-_THE_SECRETARY = re.compile(rf"\b[Tt]he\s+(?:[Aa]cting\s+)?(?:Deputy\s+)?Executive\s+Secretary,\s+{_MR}(?=[A-Z])")
+_THE_SECRETARY = re.compile(rf"\b[Tt]he\s+(?:(?:[Aa]cting\s+)?(?:Deputy\s+)?Executive\s+Secretary|(?:Acting\s+)?Head\s+of\s+the\s+[Ss]ecretariat),\s+{_MR}(?=[A-Z])")
+_CHAIR_AND = re.compile(rf"{COUNTRY},\s+(?:the\s+)?(?:(?:Co|Vice)-)?(?:Chair|President)(?:person)?\s+of\s+(?:the\s+)?(?=[A-Z])")
 _SHORT_BEFORE = re.compile(rf"(?:[’']s)?\s+(?:[Ss]ecretariat\s+)?(?:[Aa]cting\s+)?{FUNCTION},?\s+{_MR}(?=[A-Z])")
 _MEMBER_AFTER = re.compile(rf"{COUNTRY},\s+(?:(?:a|an|the)\s+)?(?:(?:alternate|lead|core|current)\s+)?[Mm]ember\s+of\s+(?:the\s+)?")
 _SHORT_MEMBER = re.compile(rf"{COUNTRY},\s+(?:a\s+|an\s+)?(?=[A-Z]{{2,}})")
@@ -56,6 +57,9 @@ def functions(reading: Reading) -> None:
 def _after(reading: Reading, passage: Passage, sentence: Span, named: tuple[Span, Entity]) -> None:
     """ "Ms. A B, Under-Secretary-General of the United Nations and Executive Director of UNEP, …" """
     match = _AFTER.match(reading.text, named[0].end, sentence.end)
+    chairs = None if match else _CHAIR_AND.match(reading.text, named[0].end, sentence.end)
+    chaired = reading.at(chairs.end(), sentence.end) if chairs else None
+    match = _SECOND.match(reading.text, chaired[0].end, sentence.end) if chaired else match
     while match:
         body = _organization(reading, match.end(), sentence.end)
         if body is None:

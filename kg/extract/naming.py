@@ -45,6 +45,7 @@ _HEAD_FIRST = re.compile(
 """… or before: "the Partnership for Action on Ponds"."""
 _OFFICE = re.compile(r"\b(?:Chairs?|Co-Chairs?|Director|Secretary|President|Rapporteur|Head|Minister|Ambassador)\b")
 _GENERIC = re.compile(r"(?:Credentials|Drafting|Steering|Executive|Advisory|Implementation|Compliance|Standing|Supervisory|Finance|Budget|Management|Coordination|Coordinating|Technical|Scientific|Legal|Organizing|Working|Expert|Main|First|Second|Third|Core|Joint|Peer\s+Review)\s+\w+(?:\s+\w+)?")
+_ON_THE_ITEM = re.compile(r"\s+(?:on|under)\s+(?:the|this)\s+(?:same\s+)?(?:agenda\s+)?(?:sub-)?(?:item|matter|issue)\b")
 _UNNAMED = re.compile(r"(?:(?:[Jj]oint|[Oo]pen-ended|[Ii]nformal)\s+)*(?:[Cc]ontact|[Dd]rafting|[Nn]egotiating)\s+[Gg]roup")
 _NO_EVENT = re.compile(r"workstream|area|task|component|track|cluster|group|team|force|committee|friends|initiative|programme|project|campaign|practice", re.IGNORECASE)
 _SHORT = re.compile(
@@ -80,7 +81,8 @@ def _by_topic(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tu
         entity = _described(reading, passage, match)
         if entity:
             whole = match["topic"] or match["called"]
-            yield Span(match.start(), match.end() if whole else match.end("number") if match["number"] else match.end("head")), entity
+            item = None if whole or match["number"] else _ON_THE_ITEM.match(reading.text, match.end("head"))
+            yield Span(match.start(), match.end() if whole else match.end("number") if match["number"] else item.end() if item else match.end("head")), entity
 
 
 def _by_short_form(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
@@ -150,7 +152,7 @@ def _described(reading: Reading, passage: Passage, match: re.Match[str]) -> Enti
     words = " ".join(match["head"].split())
     label = f"{words} {match['number'].strip()}" if match["number"] else words
     called = match["called"] if match["number"] and match["called"] and match["called"][0].islower() and " " in match["called"] else ""
-    topic = " ".join((match["topic"] or called).split()).rstrip(" ,")
+    topic = re.sub(r"(?:,|\s+(?:and|or))?\s*\Z", "", " ".join((match["topic"] or called).split()))
     kind = "WorkingGroup" if _NO_EVENT.search(words) else "ConsultativeProcess" if "onsultation" in words else "Event"
     if not topic:
         return _numbered(reading, passage, match, kind, label) if _is_numbered(words) else None

@@ -72,10 +72,14 @@ _GATHERING = re.compile(
 """Experts who meet may agree with each other; they are no body that decides."""
 _THOSE_PRESENT = re.compile(rf"(?:The\s+participants|Participants|(?:The\s+|EMG\s+)?[Mm]embers)\s+{_MORE}(?P<verb>agreed(?=\s+to\s+[a-z]{{3,}}\s+(?!day|date))|decided(?=\s+to\s)|(?:adopted|approved|endorsed)(?=\s+the\s))\b")
 """Those at a meeting are its body where they agree *to do* something; what they agree *that* is, is what they said."""
+_MANAGERS = re.compile(rf"\bThe\s+(?:Senior|Programme|Executive)\s+(?:[A-Z][a-z]+\s+){{1,2}}(?:{_MORE})(?P<verb>{'|'.join(PAST)})\b")
+"""Those who meet may be called by their rank: "Decision 1: *The Senior Programme Managers* approved …"."""
+_ELECTED_OFFICERS = re.compile(r"(?:The\s+)?following\s+(?:\w+\s+)?(?:officers|members|representatives)\s+were\s+(?P<verb>elected)\b", re.IGNORECASE)
 _LABELLED = re.compile(r"\W*(?:Decision|Action|Conclusion|Agreed\s+action|Recommendation)s?(?:\s+(?:point|item))?(?:\s+(?:No\.?\s*)?\d{1,3})?\s*[:.–—]\s")
 """What was decided may stand in a line of its own below the numbered paragraphs: "*Decision 3:* The Senior Officials agreed to …"."""
 _OFFICIALS = re.compile(rf"\b[Tt]he\s+[Ss]enior\s+[Oo]fficials\s*(?::|{_MORE}(?:{'|'.join(PAST)})\b)")
 _SOFT = frozenset({"recall"})
+_ACTORS = BODIES | {"InterAgencyMechanism"}
 _NAME_AT = 90
 """The longest name of a body at the beginning of a sentence."""
 
@@ -178,7 +182,7 @@ def _alone(reading: Reading, sentence: Span, body: IRI | None) -> list[IRI]:
     """Return the body where a sentence names it; "By decisions … the conferences decided" names those that adopted the decisions."""
     if reading.says(sentence, "onferences of the "):
         return [target for _, text in reading.named(sentence, {"DecisionText"}) for name, target in text.links if name == "adoptedBy"]
-    return [body] if body and any(entity.iri == body for _, entity in reading.named(sentence, BODIES)) else []
+    return [body] if body and any(entity.iri == body for _, entity in reading.named(sentence, _ACTORS)) else []
 
 
 def _together(reading: Reading, sentence: Span, body: IRI | None) -> list[IRI]:
@@ -250,7 +254,8 @@ def _otherwise(reading: Reading, sentence: Span, body: IRI | None) -> list[tuple
     which = _WHICH.search(text, sentence.start, sentence.end) if reading.says(sentence, ", which ") else None
     if which and which.start() in _subjects(reading, Span(sentence.start, which.start()), body, told=True):
         return with_more(text, which["verb"], which.end(), sentence.end)
-    present = _THOSE_PRESENT.match(text, sentence.start, sentence.end)
+    label = _LABELLED.match(text, sentence.start, sentence.end)
+    present = _THOSE_PRESENT.match(text, sentence.start, sentence.end) or (_MANAGERS.match(text, label.end(), sentence.end) if label else None)
     if present:
         return with_more(text, present["verb"], present.end(), sentence.end)
     agenda = _AGENDA.search(text, sentence.start, sentence.end)
@@ -264,9 +269,9 @@ def _unsaid(reading: Reading, sentence: Span, body: IRI | None) -> list[tuple[st
     match = _PASSIVE.match(reading.text[sentence.start : sentence.end])
     if match:
         by = Span(sentence.start + match.start("by"), sentence.start + match.end("by")) if match["by"] else None
-        theirs = by is None or any(e.iri == body for _, e in reading.named(by, BODIES)) or _means(reading, body, _COLLECTIVE.fullmatch("the " + by.of(reading.text)))
+        theirs = by is None or any(e.iri == body for _, e in reading.named(by, _ACTORS)) or _means(reading, body, _COLLECTIVE.fullmatch("the " + by.of(reading.text)))
         return [(base_verb(match["verb"]), sentence.start + match.end())] if theirs else []
-    which = _WHICH_WAS.search(reading.text, sentence.start, sentence.end) or _elected(reading, sentence)
+    which = _WHICH_WAS.search(reading.text, sentence.start, sentence.end) or _ELECTED_OFFICERS.match(reading.text, sentence.start, sentence.end) or _elected(reading, sentence)
     if which:
         return [(base_verb(which["verb"]), which.end())]
     match = _IMPERSONAL.match(reading.text[sentence.start : sentence.end])
@@ -292,7 +297,7 @@ def _of_another_session(reading: Reading, sentence: Span) -> bool:
 
 def _subjects(reading: Reading, sentence: Span, body: IRI | None, *, told: bool = False) -> list[int]:
     """Return where a name of the deciding body ends in a sentence, also where something is only told to it."""
-    bodies = reading.named(sentence, BODIES)
+    bodies = reading.named(sentence, _ACTORS)
     named = [reading.past_acronym((where, entity), sentence.start) for where, entity in bodies if entity.iri == body and (told or not _OTHERS.search(reading.text, sentence.start, where.start))]
     for (one, first), (other, second) in itertools.pairwise(bodies):
         if body in {first.iri, second.iri} and _PAIR.match(reading.text[one.end : other.start]):
