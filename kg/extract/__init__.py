@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.chairing import chairing
+from kg.extract.collaborating import collaborating
 from kg.extract.decisions import decisions
 from kg.extract.deliverables import deliverables
 from kg.extract.elections import elections
@@ -54,6 +55,7 @@ RULES: tuple[Callable[[Reading], None], ...] = (
     hosting,
     hosts,
     frames,
+    collaborating,
     groups,
     deliverables,
     participants,

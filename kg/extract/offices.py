@@ -139,7 +139,7 @@ def _to_chair(reading: Reading, passage: Passage, sentence: Span) -> None:
 
 def _office(reading: Reading, passage: Passage, sentence: Span, office: re.Match[str], people: list[tuple[Span, Entity]]) -> None:
     """State one office of one sentence, for those who stand before it or else after it."""
-    if _NO_MORE.search(reading.text[sentence.start : office.start()]) or _is_one_of_two(reading, sentence, office, people):
+    if _is_label(reading, office, people) or _NO_MORE.search(reading.text[sentence.start : office.start()]) or _is_one_of_two(reading, sentence, office, people):
         return
     body = _named(reading, passage, sentence, office)
     holders, by = _holders(reading, sentence, office, people, body)
@@ -162,6 +162,16 @@ def _office(reading: Reading, passage: Passage, sentence: Span, office: re.Match
     for where, person in holders if target else ():
         ends = (where.start, where.end, office.start(), office.end())
         reading.state(Role(reading.evidence(passage, Span(min(ends), max(ends))), person.iri, role, target))
+
+
+def _is_label(reading: Reading, office: re.Match[str], people: list[tuple[Span, Entity]]) -> bool:
+    """Tell whether an office stands on a line of its own below a name with its country, or below such a line: it is of those on the lines below."""
+    start = reading.text.rfind("\n", 0, office.start()) + 1
+    end = reading.text.find("\n", office.end())
+    end = len(reading.text) if end < 0 else end
+    above = reading.text[reading.text.rfind("\n", 0, max(0, start - 1)) + 1 : max(0, start - 1)].rstrip()
+    alone = not reading.text[start : office.start()].strip() and not any(start <= where.start < end for where, _ in people)
+    return alone and above.endswith(")")
 
 
 def _of_the_one_before(reading: Reading, passage: Passage, office: re.Match[str]) -> IRI:
@@ -279,6 +289,8 @@ def _named(reading: Reading, passage: Passage, sentence: Span, office: re.Match[
             return ""
         if not named and office["office"] == "Rapporteur" and _OF_THE_MEETING.match(reading.text, of.end()):
             return meeting_body(reading)
+        whole = None if named or group or of["short"] != "Committee" else _of_the_whole(reading, passage, of.start())
+        group = group or whole
         found = _body_of(named[1]) if named else group_meant(reading, passage, group) if group else short_body(reading, of["short"]) if of["short"] else ""
         if found or of["of"] == "of":
             return found
@@ -289,6 +301,12 @@ def _named(reading: Reading, passage: Passage, sentence: Span, office: re.Match[
         return group_meant(reading, passage, group)
     short = None if named else _SHORT_BEFORE.search(reading.text, max(sentence.start, office.start() - 30), office.start())
     return _body_of(named[1]) if named else short_body(reading, short["short"]) if short else ""
+
+
+def _of_the_whole(reading: Reading, passage: Passage, before: int) -> re.Match[str] | None:
+    """Return where a committee of the whole is spoken of before in the section: that is then "the Committee"."""
+    said = list(GROUP.finditer(reading.text, reading.section_start(passage), before))
+    return next((match for match in reversed(said) if match["whole"]), None)
 
 
 def _next_of_list(reading: Reading, passage: Passage, sentence: Span, office: re.Match[str], people: list[tuple[Span, Entity]]) -> tuple[IRI, bool]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.extract.naming import groups_in_words
 from kg.extract.officers import electing, meeting_body, role_of_office
 from kg.extract.reading import BODIES, GROUPS, LONGEST_LIST
 from kg.model import Role, Span
@@ -19,6 +20,8 @@ _LABEL = re.compile(
     r"[ \t\u00a0•*–-]*\**(?P<office>(?:Co-|Vice-|Deputy\s+)?(?:Chair(?:persons?|m[ae]n|wom[ae]n)?|President|Facilitator)s?|Rapporteurs?(?:-General)?|Other\s+(?:officers|members)(?:\s+of\s+the\s+Bureau)?|"
     r"(?:Bureau\s+)?[Mm]embers(?:\s+of\s+the\s+Bureau)?|Alternates?(?:\s+members)?)\**[ \t]*(?::\**[ \t]*(?=[A-ZÀ-Ž\n]|\Z)|(?=\n|\Z))"
 )
+_CHAIR_OF = re.compile(r"[ \t\u00a0•*–-]*\**(?:Co-|Vice-)?(?:Chair(?:person|man|woman)?|President)\s+of\s+(?:the\s+)?(?=[A-Z])")
+"""A line of a list that names the chair of another body."""
 _ANNOUNCED = re.compile(r"\b(?:officers|[Bb]ureau|elect\w+|following|composed|constituted|members|consists?)\b")
 _OF = re.compile(r"\b(?:officers|[Bb]ureau|members)\s+(?:and\s+alternate\s+members\s+)?(?:of|for|to)\s+(?:the\s+)?(?:Bureau\s+(?:of\s+(?:the\s+)?)?)?")
 _ENTRY = re.compile(r"[ \t\u00a0•*–-]*(?:\([a-z]{1,3}\)\s*)?(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+)*")
@@ -43,26 +46,36 @@ def rosters(reading: Reading) -> None:
         if reading.says(sentence, "ureau", "officers of"):
             _bureau(reading, passage, sentence)
             _to_bureau(reading, passage, sentence)
-    office, body = "", ""
-    section = ""
+    office, body, elsewhere, section = "", "", "", ""
     for passage in reading.paragraphs:
         office = office if passage.section == section and passage.kind == "unnumbered" else ""
         section = passage.section
         for line in _lines(reading, passage):
             label = _LABEL.match(reading.text, line.start, line.end)
-            if label:
+            other = _other_body(reading, line) if office else None
+            if other:
+                elsewhere = other.iri
+            elif label:
+                elsewhere = ""
                 body = body if office else _announced(reading, passage, line.start)
                 office = label["office"] if body else ""
                 office = "Bureau members" if office.startswith("Member") and _is_of_bureau(reading, passage, line.start) else office
             elif not office and _ends_with_colon(reading, line) and _AN_ENTRY.match(reading.text, line.start, line.end):
                 body = _announced(reading, passage, line.start)
                 office = ("Bureau members" if _is_of_bureau(reading, passage, line.start) else "Members") if body else ""
-            start = label.end() if label else line.start
+            start = label.end() if label and not other else line.start
             people = reading.named(Span(start, line.end), {"Person"}) if office else []
-            if office and not label and not _goes_on(reading, line, people):
+            if office and not label and not other and not _goes_on(reading, line, people):
                 office = ""
             for where, person in people if office and len(people) <= LONGEST_LIST else ():
-                _listed(reading, passage, (where, person), office, body)
+                _listed(reading, passage, (where, person), "Chair" if elsewhere else office, elsewhere or body)
+
+
+def _other_body(reading: Reading, line: Span) -> Entity | None:
+    """ "Chair of the Subsidiary Body for Implementation" in a list of officers: of whom those on the lines below are the chair."""
+    match = _CHAIR_OF.match(reading.text, line.start, line.end)
+    named = reading.at(match.end(), line.end, BODIES | GROUPS) if match else None
+    return named[1] if named else None
 
 
 def _ends_with_colon(reading: Reading, line: Span) -> bool:
@@ -92,13 +105,13 @@ def _goes_on(reading: Reading, line: Span, people: list[tuple[Span, Entity]]) ->
 
 def _announced(reading: Reading, passage: Passage, start: int) -> IRI:
     """Return the body whose officers are listed, by the sentence above the list; an empty string where it announces none."""
-    before = Span(passage.body.start, start)
+    before, above = Span(passage.body.start, start), passage
     if not before.of(reading.text).strip():
         index = reading.document.passages.index(passage)
-        above = next((p for p in reversed(reading.document.passages[:index]) if p.kind in {"paragraph", "unnumbered"}), None)
-        if above is None or above.section != passage.section:
+        ahead = next((p for p in reversed(reading.document.passages[:index]) if p.kind in {"paragraph", "unnumbered"}), None)
+        if ahead is None or ahead.section != passage.section:
             return ""
-        before = above.body
+        before, above = ahead.body, ahead
     sentence = reading.sentence_in(before, before.end - 1)
     if not _ANNOUNCED.search(sentence.of(reading.text)):
         return ""
@@ -106,6 +119,9 @@ def _announced(reading: Reading, passage: Passage, start: int) -> IRI:
         named = reading.at(of.end(), sentence.end, BODIES | GROUPS | {"TreatyMechanism"})
         if named:
             return named[1].iri
+        described = [e for w, e in groups_in_words(reading, above, sentence) if abs(w.start - of.end()) <= len("the ")]
+        if described:
+            return reading.keep(described[0])
     elects = electing(reading, sentence)
     named_ = reading.named(sentence, BODIES)
     return elects.iri if elects else meeting_body(reading) or (named_[0][1].iri if len({e.iri for _, e in named_}) == 1 else "")
@@ -113,7 +129,8 @@ def _announced(reading: Reading, passage: Passage, start: int) -> IRI:
 
 def _is_of_bureau(reading: Reading, passage: Passage, start: int) -> bool:
     """Tell whether the members of a list are those of a bureau: officers."""
-    return "ureau" in reading.text[max(0, start - 500, passage.span.start - 500) : start]
+    before = reading.text[max(0, start - 500, passage.span.start - 500) : start]
+    return "ureau" in before[max(before.rfind(". "), before.rfind(";\n"), before.rfind(".\n")) + 1 :]
 
 
 def _listed(reading: Reading, passage: Passage, named: tuple[Span, Entity], office: str, body: IRI) -> None:

@@ -40,6 +40,8 @@ _REPORT_OF = re.compile(rf"(?:Report|Proceedings|Minutes)\s+of\s+the\s+(?P<ordin
 _SPECIAL = re.compile(
     r"\b(?P<name>(?:medium-term|mid-term|annual|extraordinary|special|informal|preparatory)\s+(?:meeting|session)\s+of\s+(?:the\s+)?)"
 )
+_MEETS = re.compile(r"\s+(?P<what>Meeting|Session)\b(?!\s+of\b)")
+"""The 38th UN-Water *Meeting*."""
 _EVENT_WORDS = r"Dialogue|Forum|Summit|Workshop|Symposium|Round\s?[Tt]able|Retreat|[Pp]avilion"
 _EVENT_HINTS = ("dialogue", "forum", "summit", "workshop", "symposium", "round", "retreat", "pavilion")
 _EVENT = re.compile(
@@ -186,6 +188,12 @@ def _sessions(board: Board, passage: Passage) -> None:
             owner_end = board.end_of_name_at(end.end()) if end else -1
             span = Span(before.start(), owner_end) if owner_end > where.end else span
             board.add(span, _session(board, body, str(ordinal(before["ordinal"])), span))
+    for where, body in list(board.inside(passage.span, BODIES | {"InterAgencyMechanism"})):
+        after = _MEETS.match(board.text, where.end)
+        before = grammar.ORDINAL_BEFORE.search(board.text, max(0, where.start - 24), where.start) if after else None
+        if before and after:
+            span = Span(before.start(), after.end())
+            board.add(span, _session(board, body, str(ordinal(before["ordinal"])), span, after["what"]))
     for match in _SPECIAL.finditer(board.text, passage.span.start, passage.span.end):
         owner = board.starting_at(match.end())
         if owner and owner.kind in BODIES | ORGANIZATIONS:
@@ -217,7 +225,7 @@ def _is_sitting(board: Board, body: Entity, what: str) -> bool:
 def _session(board: Board, body: Entity, number: str, span: Span, what: str = "session") -> IRI:
     compact = session_short(body.acronym or body.label, number)
     acronym = compact if body.acronym else ""
-    iri = board.mint("Meeting", session_label(body.label, number, what), span, tail=slug(compact), acronym=acronym, links=(("sessionOf", body.iri),))
+    iri = board.mint("Meeting", session_label(body.label, number, what.lower()), span, tail=slug(compact), acronym=acronym, links=(("sessionOf", body.iri),))
     printed = re.sub(r"\s+", " ", span.of(board.text))
     entity = board.entities[iri]
     if printed not in {entity.label, *entity.names} and entity.evidence:

@@ -1,0 +1,90 @@
+"""Who worked with whom on what: "the report on ponds, prepared by UNEP in collaboration with FAO", also where the work has no name but its words.
+
+Only what is done: whom somebody is asked to work with need not have joined.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extract.reading import AGENTS, BODIES, is_unsure
+from kg.model import Delivery, Role, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.extract.reading import Reading
+    from kg.model import IRI, Entity, Passage
+
+_EVENT = r"workshop|seminar|webinar|training|course|dialogue|symposium|exhibition|exchange|expedition|conference|forum|round\s?table|event"
+_WORK = (
+    r"(?P<work>(?:(?!the\b|an?\b|its\b|was\b|were\b|has\b|had\b|and\b|of\b)[\w’'-]+\s+){0,4}?"
+    rf"(?P<head>report|paper|study|studies|guidance|guidelines|guide|manual|compendium|assessment|toolkit|survey|module|database|platform|brief|note|handbook|atlas|tool|publication|overview|review|"
+    rf"mapping|inventory|methodology|map|[Cc]ampaign|[Pp]roject|[Pp]rogramme|[Nn]etwork|[Ii]nitiative|pilot|{_EVENT})s?\b(?:\s+(?:on|of|for)\s+(?:(?!\b(?:was|were|is|are|has|had|which|that|prepared|developed|organized|carried)\b)[^,;.()]){{3,100}}?)?)"
+)
+_DONE = r"(?P<verb>prepared|developed|produced|published|launched|carried\s+out|conducted|compiled|designed|implemented|organized|undertaken|held|convened|issued|created|drafted)"
+_WITH = (
+    r"(?:jointly\s+with|together\s+with|in\s+(?:close\s+)?(?:collaboration|cooperation|partnership)\s+with|"
+    r"with\s+(?:the\s+)?(?:financial\s+|technical\s+)?(?:support|assistance)\s+(?:of|from))\s+(?:the\s+)?"
+)
+_MADE = re.compile(
+    rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts)\s+{_WORK}(?:\s*\([^()]{{2,60}}\))?,?\s+(?:(?:which|that)\s+)?(?:(?:is|are|was|were|has|have|had|been|being|also|recently)\s+){{0,3}}{_DONE}"
+    rf"(?:\s+(?:jointly\s+)?by\s+(?P<by>(?:(?!\b(?:which|in|with|and\s+(?:was|were|has|had|is|[a-z]+ed))\b)[^;.,]){{2,120}}?))?,?\s+{_WITH}"
+)
+"""The report, prepared by A in collaboration with …"""
+_MAKES = re.compile(rf"\b(?:has\s+|have\s+|had\s+)?(?:also\s+|jointly\s+)?{_DONE[:-1]}|runs|operates|implements)\s+(?:the|an?|its)\s+{_WORK},?\s+{_WITH}")
+"""… A has prepared a report in collaboration with …"""
+_WITH_FIRST = re.compile(rf"\b(?:has\s+|have\s+|had\s+)?(?:also\s+)?{_DONE},?\s+{_WITH}")
+_THEN_WORK = re.compile(rf"(?:\s*\([A-Z][\w-]{{1,12}}\))?,?\s+(?:the|an?|its)\s+{_WORK}(?=[,.;]|\s+(?:in|which|that|at|by|was)\b|\s*\Z)")
+"""… A has prepared, jointly with B, a report …"""
+_PARTNERS = AGENTS | BODIES | {"TreatyMechanism"}
+_FINISHED = re.compile(r"prepared|developed|produced|published|compiled|issued|created")
+_OPEN = re.compile(r"\b(?:be|to|will|would|should|could|may|might|shall|can|not)\s+(?:be\s+)?(?:also\s+)?\Z")
+
+
+def collaborating(reading: Reading) -> None:
+    """State who collaborated in works that were done."""
+    for passage, sentence in reading.sentences("paragraph", "unnumbered", "preamble"):
+        if reading.says(sentence, " with "):
+            for match, verb, agents in (*_made(reading, sentence), *_with_first(reading, sentence)):
+                _state(reading, passage, sentence, match, verb, agents)
+
+
+def _made(reading: Reading, sentence: Span) -> Iterator[tuple[re.Match[str], str, list[tuple[Span, Entity]]]]:
+    for pattern in (_MADE, _MAKES):
+        for match in pattern.finditer(reading.text, sentence.start, sentence.end):
+            if not _OPEN.search(reading.text[sentence.start : match.start("verb")]):
+                yield match, match["verb"], reading.agents_from(match.end(), sentence.end, _PARTNERS)
+
+
+def _with_first(reading: Reading, sentence: Span) -> Iterator[tuple[re.Match[str], str, list[tuple[Span, Entity]]]]:
+    for first in _WITH_FIRST.finditer(reading.text, sentence.start, sentence.end):
+        agents = reading.agents_from(first.end(), sentence.end, _PARTNERS)
+        match = _THEN_WORK.match(reading.text, agents[-1][0].end, sentence.end) if agents else None
+        if match and not _OPEN.search(reading.text[sentence.start : first.start("verb")]):
+            yield match, first["verb"], agents
+
+
+def _state(reading: Reading, passage: Passage, sentence: Span, match: re.Match[str], verb: str, agents: list[tuple[Span, Entity]]) -> None:
+    known = {r.agent for r in reading.said_in(passage.id) if isinstance(r, Role) and r.role == "collaborator"}
+    named = reading.at(match.start("work"), match.end("work"), article=False)
+    if not agents or len(match["work"].split()) == 1 or is_unsure(reading, sentence, match.start()) or all(agent.iri in known for _, agent in agents):
+        return
+    work = named[1].iri if named and named[0].end == match.end("work") else _work(reading, passage, match, verb)
+    for where, agent in agents:
+        span = Span(min(match.start("work"), where.start), max(match.end("work"), where.end))
+        if agent.iri not in known:
+            reading.state(Role(reading.evidence(passage, span), agent.iri, "collaborator", work))
+
+
+def _work(reading: Reading, passage: Passage, match: re.Match[str], verb: str) -> IRI:
+    """Return the event or the deliverable that some words describe."""
+    evidence = reading.evidence(passage, Span(*match.span("work")))
+    words = " ".join(match["work"].split())
+    if re.fullmatch(rf"(?:{_EVENT})", match["head"]):
+        return reading.mint("Event", "event", words, evidence)
+    iri = reading.mint("Deliverable", "deliverable", words, evidence)
+    if _FINISHED.match(verb) and not any(isinstance(item, Delivery) and item.deliverable == iri for item in reading.items):
+        reading.state(Delivery(evidence, iri, "completed"))
+    return iri
