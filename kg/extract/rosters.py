@@ -116,7 +116,7 @@ def _announced(reading: Reading, passage: Passage, start: int) -> IRI:
     if not _ANNOUNCED.search(sentence.of(reading.text)):
         return ""
     for of in reversed(list(_OF.finditer(reading.text, sentence.start, sentence.end))):
-        named = reading.at(of.end(), sentence.end, BODIES | GROUPS | {"TreatyMechanism"})
+        named = reading.at(of.end(), sentence.end, BODIES | GROUPS | {"TreatyMechanism", "Organization"})
         if named:
             return named[1].iri
         described = [e for w, e in groups_in_words(reading, above, sentence) if abs(w.start - of.end()) <= len("the ")]

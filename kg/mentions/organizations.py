@@ -21,7 +21,7 @@ _GENERIC = re.compile(r"(?:Advisory|Executive|Governing|Supervisory|Certificatio
 _TREATY_SECRETARIAT = re.compile(r"(?:Convention|Protocol)[’']s\s+Secretariat|(?:Interim\s+)?Secretariat\s+of\s+the\s+(?:Convention|Protocol)")
 """Which one, only the text around says."""
 _SHORTEST_ACRONYM = 3
-_FIRST = frozenset("Organization Organisation Agency Institute Foundation Association Alliance Federation Society Coalition Academy Consortium Centre Center".split())
+_FIRST = frozenset("Organization Organisation Agency Institute Foundation Association Alliance Federation Society Coalition Academy Consortium Centre Center University".split())
 _BRANCHES = frozenset("Regional Subregional Country Liaison Head Field Project Executive".split())
 _ON_SOMETHING = ("ommittee", "ommission", "Council", "Panel", "Consortium", "Network", "Coalition", "Alliance", "Centre", "Center", "Board")
 _REVIEWING = frozenset(
@@ -51,7 +51,7 @@ def discover_organizations(board: Board) -> None:
         while name:
             another = next((m for m in _AND_THE.finditer(board.text, *name.span("name")) if not _stands_in_a_name(board, m)), None)
             end = another.end() if another else name.end()
-            if _is_built_as_a_name(name):
+            if _is_built_as_a_name(name, half=_FIRST_HALF.search(board.text, max(passage.span.start, name.start() - 60), name.start()) is not None):
                 cut = name.end("head") if name["joint"] == "on" and not name["head"].endswith(_ON_SOMETHING) else another.start() if another else 0
                 span = _whole(board, passage, Span(name.start("name"), cut or name.end("name")))
                 acronym = "" if cut else name["acronym"] or ""
@@ -63,12 +63,15 @@ def discover_organizations(board: Board) -> None:
     board.named_again({}, {form: iri for form, iri in acronyms.items() if not board.knows(form)})
 
 
-def _is_built_as_a_name(match: re.Match[str]) -> bool:
-    """Tell "Pond Agency", "Alliance for Clean Brooks", "Committee on Ponds" and "Pond Review Panel" from "the Agency" and "the Committee"."""
+def _is_built_as_a_name(match: re.Match[str], *, half: bool) -> bool:
+    """Tell "Pond Agency", "Alliance for Clean Brooks", "Committee on Ponds" and "Pond Review Panel" from "the Agency" and "the Committee".
+
+    `half`: more of the name stands before: "Ponds and" before "Review Committee".
+    """
     head, joint = match["head"], match["joint"]
     before = match[0][: match.start("head") - match.start()].split()
     if head.endswith(("ommittee", "Panel", "Subcommission")):
-        return (joint in {"on", "for"} and head != "Panel") or (joint == "under" and bool(before)) or (len(before) > 1 and before[-1] in _REVIEWING)
+        return (joint in {"on", "for"} and head != "Panel") or (joint == "under" and bool(before)) or (bool(before) and len(before) + half > 1 and before[-1] in _REVIEWING)
     if head in {"Network", "Office"}:
         return len(before) > 1 if head == "Network" else bool(before) and before[-1] not in _BRANCHES
     return bool(before) or (joint is not None and head in _FIRST) or (joint in {"on", "for"} and head in {"Council", "Commission"})
