@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kg.model import Decision, Role
+from kg.model import Decision, Fact, Role, Value
 from kg.namespaces import BASE, last_part
 
 if TYPE_CHECKING:
@@ -71,6 +71,9 @@ TALKS: list[tuple[str, set[str]]] = [
     # a list whose items are quoted
     ("Informal consultations were held on the items and were co-facilitated as follows:\n(a) Item 3, “Rules of rain”: Ms. Cy Hill (Chad) and Mr. Ben Stone (Peru).",
      {"ben-stone co-chair informal-consultations-rules-of-rain", "cy-hill co-chair informal-consultations-rules-of-rain"}),
+    # persons who lead together
+    ("The SBI set up a contact group on rain, to be co-led by Mr. Ben Stone (Peru) and Ms. Cy Hill (Chad).",
+     {"ben-stone co-chair contact-group-on-rain", "cy-hill co-chair contact-group-on-rain"}),
     # whom the chair asks
     ("The Chair asked Mr. Ben Stone (Peru) to facilitate a contact group on rain.", {"ben-stone chair contact-group-on-rain"}),
     # an event that took place
@@ -118,6 +121,7 @@ FUNCTIONS: list[tuple[str, set[str]]] = [
     ("The Executive Secretary of the Convention on Biological Diversity, Mr. Ben Stone, spoke.", {"ben-stone officer cbd-secretariat"}),
     ("Cy Hill, Director of the Water Division of UNEP, spoke.", {"cy-hill officer unep"}),
     ("The Deputy Executive Secretary, Ms. Cy Hill, spoke.", {"cy-hill officer unfccc-secretariat"}),
+    ("Ms. Cy Hill, Chair of the EMG and Director-General of FAO, spoke.", {"cy-hill chair emg", "cy-hill officer fao"}),
     ("Ben Stone (Peru), LEG member, spoke.", {"ben-stone member leg"}),
     ("Mr. Ben Stone (Peru), a member of the Adaptation Committee, spoke.", {"ben-stone member adaptation-committee"}),
     # of somebody who left, of a part that has another name, of the one before
@@ -169,6 +173,18 @@ CLAUSES: list[tuple[str, set[str]]] = [
     ("The area on rain is led by FAO; the area on soil is led by WHO.", {"fao lead area-on-rain", "who lead area-on-soil"}),
     ("The election of Ms. Cy Hill and Mr. Ben Stone as Co-Chairs of the Task Team on Ponds was noted.",
      {"cy-hill co-chair task-team-ponds", "ben-stone co-chair task-team-ponds"}),
+    ("UNIDO spoke. The Task Team on Ponds is chaired by FAO, and WHO provides its secretariat.", {"fao chair task-team-ponds", "who secretariat task-team-ponds"}),
+    ("Ms. Cy Hill spoke on behalf of Chad in her capacity as Chair of the Task Team on Ponds.", {"cy-hill chair task-team-ponds"}),
+    ("As chair of the Task Team on Ponds, FAO spoke.", {"fao chair task-team-ponds"}),
+    ("The Task Team on Ponds was co-chaired by the Minister of Rain of Chad, Ms. Cy Hill, and the Minister of Soil of Peru, Mr. Ben Stone.",
+     {"cy-hill co-chair task-team-ponds", "ben-stone co-chair task-team-ponds"}),
+    ("The EMG thanked Ms. Cy Hill and Mr. Ben Stone for their leadership as Chair and Vice-Chair, respectively, of the Task Team on Ponds.",
+     {"cy-hill chair task-team-ponds", "ben-stone officer task-team-ponds"}),
+    ("FAO spoke of the work of the Task Team on Ponds, which it leads.", {"fao lead task-team-ponds"}),
+    ("The workshop on soil was hosted by Chad and co-chaired by Chad and Peru.",
+     {"chad host workshop-on-soil", "chad co-chair workshop-on-soil", "peru co-chair workshop-on-soil"}),
+    ("The workshop on soil, facilitated by Ms. Cy Hill, with Mr. Ben Stone serving as rapporteur, met.",
+     {"cy-hill chair workshop-on-soil", "ben-stone officer workshop-on-soil"}),
     ("FAO was represented by its Deputy Director-General, Ms. Cy Hill.", {"cy-hill officer fao"}),
     # hosts and secretariats
     ("The workshop on soil, held in Bern, was organized by FAO, was hosted by Chad and was chaired by Ms. Cy Hill.",
@@ -179,7 +195,12 @@ CLAUSES: list[tuple[str, set[str]]] = [
     ("The Task Team on Ponds, whose secretariat is hosted by WHO, met.", {"who host secretariat-of-the-task-team-on-ponds", "who secretariat task-team-ponds"}),
     ("FAO provides secretariat support to the Task Team on Ponds.", {"fao secretariat task-team-ponds"}),
     ("The workshop on soil was held at the invitation of the Government of Chad.", {"chad host workshop-on-soil"}),
+    ("The workshop on soil was held in Bern, at the invitation of the Government of Chad.", {"chad host workshop-on-soil"}),
     # who worked together
+    ("The report on soil, prepared by UNEP in collaboration with FAO, is long.", {"fao collaborator report-on-soil"}),
+    ("UNEP has developed, jointly with the World Health Organization (WHO), a toolkit for soil.", {"who collaborator toolkit-for-soil"}),
+    ("UNEP produced the soil manual together with FAO and WHO.", {"fao collaborator soil-manual", "who collaborator soil-manual"}),
+    ("A workshop on soil, hosted by Chad and organized in cooperation with FAO, met.", {"chad host workshop-on-soil", "fao collaborator workshop-on-soil"}),
     ("The workshop on soil was organized by UNEP in collaboration with FAO.", {"fao collaborator workshop-on-soil"}),
     ("The workshop on soil was hosted by Chad, with the support of FAO.", {"chad host workshop-on-soil", "fao collaborator workshop-on-soil"}),
 ]
@@ -199,6 +220,9 @@ NOBODY = [
     "The report on the Task Team on Ponds was led to print by FAO staff.",
     "The meeting was attended by FAO, and UNEP leads by example.",
     "Ms. Cy Hill, Chair of the EMG Pond Body, spoke of the EMG.",
+    # works that are only planned or asked for, that have no name at all, or took place beside another
+    "UNEP will prepare the report on soil in collaboration with FAO.",
+    "The secretariat is to prepare a report on soil, jointly with FAO.",
     # no event is led by who convenes it
     "The workshop on soil was convened by FAO.",
 ]
@@ -226,6 +250,12 @@ ROSTERS: list[tuple[str, set[str]]] = [
      {"cy-hill member adaptation-committee", "ben-stone member adaptation-committee"}),
     ("2. The members of the Bureau were: Ms. Cy Hill (Chad), Vice-Chair; and Mr. Ben Stone (Peru).", {"cy-hill officer sbi", "ben-stone officer sbi"}),
     ("2. The SBI elected Ms. Cy Hill (Chad) and Mr. Ben Stone (Peru) to serve on its Bureau.", {"cy-hill officer sbi", "ben-stone officer sbi"}),
+    ("2. The SBI elected the following Vice-Presidents:\n\nMs. Cy Hill (Chad)\nMr. Ben Stone (Peru)", {"cy-hill officer sbi", "ben-stone officer sbi"}),
+    ("2. The SBI elected the following individuals as members of the Pond Review Committee, to serve until the next session:\n\nFrom Africa: Ms. Cy Hill (Chad)\nFrom America: Mr. Ben Stone (Peru)",
+     {"cy-hill member pond-review-committee", "ben-stone member pond-review-committee"}),
+    # chairs of other bodies on lines of their own
+    ("2. The SBI elected the following members of the Bureau:\n\nVice-Presidents\nMs. Cy Hill (Chad)\nChair of the Adaptation Committee\nMr. Ben Stone (Peru)\nRapporteur\nMr. Ed Poe (Cuba)",
+     {"cy-hill officer sbi", "ben-stone chair adaptation-committee", "ed-poe officer sbi"}),
     # a list that nothing announces, and the end of one
     ("2. It rained.\n\nChair: Ms. Cy Hill (Chad)", set()),
     ("2. The following officers were elected by the SBI:\n\nRapporteur: Mr. Ed Poe (Cuba)\nThe day was long, and it was warm. Ms. Cy Hill (Chad) spoke.", {"ed-poe officer sbi"}),
@@ -265,6 +295,40 @@ def test_a_short_acronym_needs_its_name(reading_of: Read) -> None:
     assert "ben-stone chair adaptation-committee" not in roles(reading_of(f"{EMG}2. Mr. Ben Stone (Peru), AC Chair, spoke.\n"))
     named = "2. The Adaptation Committee (AC) met. Mr. Ben Stone (Peru), AC Chair, spoke.\n"
     assert "ben-stone chair adaptation-committee" in roles(reading_of(SBI + named))
+
+
+def test_the_committee_where_one_of_the_whole_is_spoken_of(reading_of: Read) -> None:
+    text = f"{SBI}2. The Adaptation Committee met. The SBI set up a committee of the whole. Ms. Cy Hill (Chad) was elected Rapporteur of the Committee.\n\n3. The end.\n"
+    assert {role for role in roles(reading_of(text)) if "cy-hill" in role} == {"cy-hill officer committee-of-the-whole-of-the-90th-session-of-the-subsidiary-body-for-implementation"}
+
+
+def test_the_workshop_of_the_title(reading_of: Read) -> None:
+    text = "Report of the Regional Workshop on Ponds for Small Islands\n\nIntroduction\n\nIt rained. The workshop was chaired by Ms. Cy Hill (Chad).\n\nEnd\n\nIt rained again.\n"
+    assert roles(reading_of(text)) == {"cy-hill chair regional-workshop-on-ponds-for-small-islands"}
+
+
+def test_talks_are_part_of_the_body_whose_session_it_is(reading_of: Read) -> None:
+    text = f"{SBI}2. The SBI agreed to consider this item in informal consultations facilitated by Mr. Ben Stone (Peru). FAO told of a contact group on rain, chaired by Ms. Cy Hill (Chad).\n\n3. The end.\n"
+    parts = {(item.subject.rpartition("/")[2], str(item.object).rpartition("/")[2]) for item in reading_of(text).statements.items if isinstance(item, Fact) and item.predicate == "uneg:partOf"}
+    assert parts == {("informal-consultations-ponds", "sbi")}
+
+
+# -- when and where ------------------------------------------------------------------------------
+
+SESSIONS: list[tuple[str, tuple[str, ...]]] = [
+    ("was held at the World Pond Centre in Bern, Chad, from 3 to 13 June 2031.", ("2031-06-03", "2031-06-13", "Bern, Chad")),
+    ("was held at the headquarters of the United Nations Environment Programme (UNEP) in Bern from 3 to 13 June 2031.", ("2031-06-03", "2031-06-13", "Bern")),
+    # that it was opened on a day says nothing of its end
+    ("was opened on 3 June 2031 by Ms. Cy Hill.", ("2031-06-03", "", "")),
+    ("was held at the World Pond Centre. FAO met in Bern from 3 to 13 June 2031.", ("", "", "")),
+]
+
+
+@pytest.mark.parametrize(("said", "expected"), SESSIONS, ids=[row[0][:50] for row in SESSIONS])
+def test_when_and_where_a_session_was(reading_of: Read, said: str, expected: tuple[str, ...]) -> None:
+    reading = reading_of(f"Report of the Subsidiary Body for Implementation on its ninetieth session\n\n1. The ninetieth session of the Subsidiary Body for Implementation (SBI) {said}\n\n2. The end.\n")
+    facts = {item.predicate: item.object.text for item in reading.statements.items if isinstance(item, Fact) and isinstance(item.object, Value) and item.subject.endswith("/sbi90")}
+    assert tuple(facts.get(f"schema:{name}", "") for name in ("startDate", "endDate", "location")) == expected
 
 
 # -- minutes and decisions on lines of their own -------------------------------------------------

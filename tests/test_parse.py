@@ -246,6 +246,18 @@ def test_letters_outside_a_block_are_points_of_their_paragraph() -> None:
 # -- other documents -----------------------------------------------------------------------------
 
 
+def test_headings_with_numbers_above_paragraphs_of_their_own() -> None:
+    text = "Report of the ninth meeting of the Pond Board\n\n1. Opening\n\n1. The meeting was opened.\n\n2. The agenda was adopted.\n\n2. Welcome to ponds\n\n2.1 Deep ponds\n\n3. FAO spoke.\n\n2.2 Wide ponds\n\n4. UNEP spoke.\n\n3. End\n\n5. It ended.\n"
+    document = document_of(text)
+    assert [section.title for section in document.sections] == ["Opening", "Welcome to ponds", "Deep ponds", "Wide ponds", "End"]
+    assert [number for number, _ in printed(document, "paragraph")] == ["1", "2", "3", "4", "5"]
+
+
+def test_a_list_with_numbers_makes_no_headings() -> None:
+    text = "Agenda of the ninth meeting\n\n1. Opening\n\n2. Ponds\n\n3. Rivers\n\n4. End\n"
+    assert [section.title for section in document_of(text).sections] == []
+
+
 def test_front_matter() -> None:
     one, other = "The board met on 3 February 2021 in a room by the sea, and it was cold.", "UNEP spoke."
     document = document_of(f'---\ntitle: "A board\n  met"\ndate: 2021-02-03\n---\n\n{one}\n\n{other}\n')

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.extract.naming import groups_in_words
-from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, LONGEST_LIST
+from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, LONGEST_LIST, begins_clause
 from kg.model import Span
 from kg.text import FUNCTION
 
@@ -36,9 +36,6 @@ _BEFORE_AGENT = re.compile(r"\b(?:[Tt]he\s+)?(?:[Gg]overnments?|[Rr]epublic|[Kk]
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Ii]ts)\s+\Z")
 _ACRONYM = re.compile(r"\s*\([A-Z][\w&/+ -]{1,14}\)")
 _BETWEEN = re.compile(r"\s*(?:[,;]\s*(?:and\s+)?|,?\s+and\s+|\s*&\s*|,?\s+as\s+well\s+as\s+|,?\s+(?:together|along)\s+with\s+|[,;]?\s*\n\s*(?:[-–•*]\s*|\([a-z]{1,3}\)\s*)?)(?:by\s+)?(?:the\s+)?")
-_COMMA_AND = re.compile(r",\s+and\s")
-_ACTS = re.compile(r"\s+(?:will|has|is|was|provides|hosts|serves|leads|acts|chairs|coordinates|supports|continues)\s")
-"""After a comma and another name, it is that one alone which does something."""
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DATE = rf"(?:(?:early|late|mid-)?\s*(?:\d{{1,2}}(?:\s*[-–]\s*\d{{1,2}}|\s+(?:and|to)\s+\d{{1,2}})?\s+)?{_MONTH}(?:\s+\d{{4}})?|(?:\d{{4}}(?:[-–]\d{{2,4}})?))"
 _ADJUNCTS = re.compile(
@@ -165,5 +162,4 @@ def _is_list(reading: Reading, one: Sign, other: Sign) -> bool:
     same = one.kind == other.kind or {one.kind, other.kind} == {"A", "M"}
     if not same or _BETWEEN.fullmatch(reading.text, one.span.end, other.span.start) is None:
         return False
-    clause = len(one.named) == 1 and _COMMA_AND.match(reading.text, one.span.end) and _ACTS.match(reading.text, other.span.end)
-    return not clause
+    return len(one.named) > 1 or not begins_clause(reading.text, one.span.end, other.span.end)

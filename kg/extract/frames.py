@@ -53,7 +53,7 @@ _TOGETHER = (
     r"with\s+(?:the\s+)?(?:financial\s+|technical\s+)?(?:support|assistance)\s+(?:of|from))"
 )
 _IN_PLACE = r"(?:\s+in\s+[A-Z][\w’'-]+(?:,?\s+[A-Z][\w’'-]+){0,3})"
-_LED = r"(?:,?\s+(?:(?:is|was|and|which)\s+){0,2}(?:co-)?(?:led|chaired|coordinated|hosted)\s+by\s+⟦[PAM]\d+⟧)"
+_LED = r"(?:,?\s+(?:(?:is|was|and|which)\s+){0,2}(?:co-)?(?:led|chaired|coordinated|hosted|facilitated|moderated)\s+by\s+⟦[PAM]\d+⟧)"
 _ASIDE = r"(?:,\s+(?:established|created|set\s+up|convened|launched|formed|held)\s[^,;⟦]{0,80}(?:⟦[AMT]\d+⟧[^,;⟦]{0,40})?(?:,|(?=\s+which\b))|,)?"
 _ITSELF = r"(?<!\bof\s)(?<!\bat\s)(?<!\bby\s)(?<!\bunder\s)(?<!\bin\s)"
 """Not "the meeting *of* what follows"."""
@@ -103,7 +103,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("", rf"{_WHAT},?\s+with\s+{_WHO}\s+at\s+its\s+(?P<verb>helm|head)"),
     ("officer", rf"{_WHO}\s+on\s+(?:his|her|its|their)\s+(?:re-?)?(?:election|appointment|designation|selection)\s+as\s+(?:the\s+)?{FUNCTION}\s+of\s+{_OF_WHAT}"),
     ("", rf"^{_WHO}\s[^;⟦]*?(?:⟦T\d+⟧[^;⟦]*?)?{_WHAT},?\s+which\s+it\s+{_CO}{_ACTIVE}\b"),
-    ("", rf"{_WHO}[^⟦;.]{{0,60}}(?:⟦[TM]\d+⟧[^⟦;.]{{0,20}})?,?\s+in\s+(?:his|her)\s+capacity\s+as\s+{_TITLE}\s+of\s+{_OF_WHAT}"),
+    ("", rf"{_WHO}[^⟦;.]{{0,60}}(?:⟦[TMA]\d+⟧[^⟦;.]{{0,20}})?,?\s+in\s+(?:his|her)\s+capacity\s+as\s+{_TITLE}\s+of\s+{_OF_WHAT}"),
     ("", rf"(?:^|[.;]\s)As\s+{_TITLE}\s+of\s+{_WHAT},\s+{_WHO}"),
     # labels, as in a list of working groups
     ("", rf"(?:[;:.–—]|\s-|⟧|\))\s+{_TITLE}\s*:\s+{_WHO}"),
@@ -112,6 +112,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     (_SECRETARIAT_HOST, rf"{_WHAT},?\s+whose\s+secretariat\s+is\s+hosted\s+by\s+{_AGENT}"),
     (_SECRETARIAT_HOST, rf"{_AGENT},?\s+(?:[a-z][\w\s-]{{3,60}}\s+and\s+)?(?:also\s+)?hosts\s+the\s+(?:joint\s+|technical\s+)?secretariat\s+(?:of|for)\s+{_OF_WHAT}"),
     ("secretariat", rf"{_WHO},?\s+(?:which\s+)?{_ADV}(?:provides?|provided|supplies|performs)\s+{_SECRETARIAT}\s+(?:of|to|for)\s+{_OF_WHAT}"),
+    ("secretariat", rf"{_WHAT}{_LED},?\s+and\s+{_AGENT}\s+(?:provides|serves\s+as|acts\s+as)\s+its\s+secretariat"),
     ("secretariat", rf"{_WHO}\s+for\s+(?:its\s+[a-z]+\s+in\s+)?(?:providing|serving\s+as|acting\s+as)\s+{_SECRETARIAT}\s+(?:of|to|for)\s+{_OF_WHAT}"),
     ("secretariat", rf"{_WHAT}{_GONE}(?:⟦[AP]\d+⟧)?,?\s+(?:and\s+)?(?:for|to)\s+which\s+{_WHO}\s+{_ADV}(?:provides?|provided)\s+{_SECRETARIAT}"),
     ("secretariat", rf"(?:[Tt]he\s+)?secretariat(?:\s+(?:services?|support|functions?))?\s+(?:of|for|to)\s+{_WHAT}\s+(?:(?:is|are|was|were|will\s+be)\s+(?:jointly\s+)?(?:provided|performed|ensured)\s+by|resides\s+with|sits\s+with|lies\s+with)\s+{_WHO}"),

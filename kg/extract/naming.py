@@ -68,6 +68,7 @@ _EVENTS = frozenset({"workshop", "dialogue", "seminar", "symposium", "webinar", 
 _TITLE_EVENT = re.compile(
     r"(?P<name>(?:(?!REPORT\b|OF\b|THE\b|ON\b)[A-Z][\w’'-]*\s+){0,5}(?P<head>Workshop|Dialogue|Seminar|Symposium|Webinar|WORKSHOP|DIALOGUE|SEMINAR|SYMPOSIUM|WEBINAR)\s+(?:on|for|ON|FOR)\s+[^\n.;:]{3,160})"
 )
+_OF_THE_WHOLE = re.compile(r"\b[Cc]ommittee\s+of\s+the\s+[Ww]hole\b")
 _DAY = re.compile(r"\b[Tt]he\s+(?:first|second|third|fourth|last)\s+day\b")
 _REACH = 1200
 """How far back a short form may refer."""
@@ -237,6 +238,8 @@ def _meant(reading: Reading, passage: Passage, head: str, before: int) -> Entity
     word = head.lower().split()[-1]
     start = max(reading.section_start(passage), before - _REACH)
     near = Span(start, max(start, before))
+    if word == "committee" and _OF_THE_WHOLE.search(reading.text, near.start, near.end):
+        return None
     _catch_up(reading, passage, near)
     found = [(w.start, e) for w, e in reading.named(near, GROUPS | EVENTS | {"InterAgencyMechanism", "TreatyMechanism", "PartnerOrganization", "Organization"} | BODIES)]
     found += [(at, e) for at, e in reading.described if near.start <= at < near.end]

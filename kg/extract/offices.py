@@ -60,6 +60,8 @@ _WHOSE = re.compile(r"\b(?:whose|their|its\s+two|(?:by|of|and)\s+its)\s+(?:(?:cu
 """An office of what was spoken of just before, which need not be the body of the document."""
 _INTRODUCES = re.compile(rf"{_COUNTRY},\s+(?:the\s+)?Rapporteur,\s+(?:then\s+)?(?:introduced|presented)\s+the\s+(?:draft\s+)?report\b")
 _OF_THE_MEETING = re.compile(r"(?:meeting|session)\b(?!\s+of\b)")
+_WITH_HOLDER = re.compile(rf"\b(?:chaired|facilitated|led|moderated)\s+by\b[^;]{{0,200}}\bwith\s+{_MR}\Z")
+"""Led by A, *with* B as rapporteur: of what is led."""
 _LED_BY = re.compile(rf"\b(?:presided\s+over|led|headed)\s+by\s+{_MR}\Z")
 _OFFICE_OF = re.compile(r"\b(?:(?:Co|Vice)[- ])?(?:[Cc]hair|[Pp]resident)(?:person|man|woman)?s?\s+of\s+(?:the\s+)?(?=[A-Z])")
 """Where one office is said with its body, the next one without is of the same."""
@@ -143,6 +145,8 @@ def _office(reading: Reading, passage: Passage, sentence: Span, office: re.Match
         return
     body = _named(reading, passage, sentence, office)
     holders, by = _holders(reading, sentence, office, people, body)
+    if holders and _WITH_HOLDER.search(reading.text, sentence.start, holders[0][0].start):
+        return
     if not holders or (by == "verb" and _is_open(reading, sentence, holders[0][0], office)):
         return
     role = role_of_office(re.sub(r"\s", "-", office["office"].capitalize()))

@@ -29,6 +29,8 @@ TARGETS = GROUPS | EVENTS | PLANS | BODIES | {"InterAgencyMechanism", "Goal"}
 
 _BRACKET = re.compile(r"\s*\((?P<acronym>[A-Za-z][A-Za-z-]{1,11})\)")
 _GAP = re.compile(r"\)?\s*(?:,\s*(?:and\s+)?|and\s+|&\s*|\s)(?:the\s+)?\Z|\)?\s+and\s+(?:the\s+)?\Z")
+_COMMA_AND = re.compile(r",\s+and\s")
+_ACTS = re.compile(r"\s+(?:will|has|is|was|provides|hosts|serves|leads|acts|chairs|coordinates|supports|continues)\s")
 _PART_OF_NAME = re.compile(r" (?!Group\b|Secretariat\b)[A-Z][a-z]+\b")
 """After an agent: "UN *Library*" is not the UN."""
 _PART_OF_BODY = re.compile(r" (?:[A-Z][\w-]+ ){0,4}(?:Body|Panel|Committee|Group|Board|Team|Subgroup|Sub-?[Cc]ommittee|Task Force|Coalition|Network|Branch|Unit|Division|Partnership)\b")
@@ -170,6 +172,7 @@ class Reading:
             position = bracket.end() if bracket and any(e.iri == first[1].iri for _, e in self.named(Span(*bracket.span("acronym")))) else position
             later = self.named(Span(position, max(position, end)), kinds)
             first = later[0] if later and _GAP.match(self.text[position : later[0][0].start]) else None
+            first = None if first and len(found) == 1 and begins_clause(self.text, position, first[0].end) else first
         return found
 
     def agents_until(self, end: int, start: int, kinds: Collection[str] = AGENTS) -> list[tuple[Span, Entity]]:
@@ -266,6 +269,16 @@ _UNSURE = re.compile(
     r"\b(?:(?:[Pp]ropos|[Ss]uggest|[Rr]ecommend|[Nn]ominat|[Ii]nvit|[Rr]equest|[Ee]ncourag|[Cc]onsider|[Oo]ffer|[Pp]ossib|[Pp]otential)\w*|[Cc]all(?:s|ed)?\s+(?:up)?on|"
     r"could|would|should|might|may|whether|[Ii]f|not|no\s+longer|[Ff]ormer(?:ly)?)\b"
 )
+
+
+def begins_clause(text: str, end: int, other: int) -> bool:
+    """Tell ", and UNEP provides …" after one name: the other one does something itself, and is no second of a list.
+
+    >>> text = "led by FAO, and WHO provides its secretariat"
+    >>> begins_clause(text, text.index(","), text.index(" provides"))
+    True
+    """
+    return _COMMA_AND.match(text, end) is not None and _ACTS.match(text, other) is not None
 
 
 def is_unsure(reading: Reading, sentence: Span, position: int) -> bool:
