@@ -94,7 +94,7 @@ def offices(reading: Reading) -> None:
         people = reading.named(sentence, {"Person"})
         if people and reading.says(sentence, "apporteur, "):
             _introduces(reading, passage, sentence, people)
-        if people and reading.says(sentence, " to co-chair ", " to chair ", " facilitate "):
+        if 0 < len(people) <= LONGEST_LIST and reading.says(sentence, " to co-chair ", " to chair ", " facilitate "):
             _to_chair(reading, passage, sentence)
         if 0 < len(people) <= LONGEST_LIST:
             for office in _OFFICE.finditer(reading.text, sentence.start, sentence.end):
