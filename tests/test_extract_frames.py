@@ -185,6 +185,15 @@ CLAUSES: list[tuple[str, set[str]]] = [
      {"chad host workshop-on-soil", "chad co-chair workshop-on-soil", "peru co-chair workshop-on-soil"}),
     ("The workshop on soil, facilitated by Ms. Cy Hill, with Mr. Ben Stone serving as rapporteur, met.",
      {"cy-hill chair workshop-on-soil", "ben-stone officer workshop-on-soil"}),
+    ("Two contact groups were set up. The first, on soil, was co-facilitated by Mr. Ben Stone (Peru) and Ms. Cy Hill (Chad). The second, on rain, was facilitated by Ms. Di Roe (Mali).",
+     {"ben-stone co-chair contact-group-on-soil", "cy-hill co-chair contact-group-on-soil", "di-roe chair contact-group-on-rain"}),
+    ("The co-chairs of the thematic assessment of deep ponds, Ms. Cy Hill (Chad) and Mr. Ben Stone (Peru), spoke.",
+     {"cy-hill co-chair thematic-assessment-of-deep-ponds", "ben-stone co-chair thematic-assessment-of-deep-ponds"}),
+    ("The fourth meeting of the Pond Advisory Circle, held in Bern and chaired by Ms. Cy Hill (Chad), ended.", {"cy-hill chair fourth-meeting-of-the-pond-advisory-circle"}),
+    ("Participants elected Ms. Cy Hill (Chad) as Chair of the task team on soil and Mr. Ben Stone (Peru) as rapporteur.",
+     {"cy-hill chair task-team-soil", "ben-stone officer task-team-soil"}),
+    ("She had asked Ms. Cy Hill, Minister of Rain of Chad, and Mr. Ben Stone, Minister of Soil of Peru, to co-lead ministerial consultations on rain.",
+     {"cy-hill co-chair ministerial-consultations-rain", "ben-stone co-chair ministerial-consultations-rain"}),
     ("FAO was represented by its Deputy Director-General, Ms. Cy Hill.", {"cy-hill officer fao"}),
     # hosts and secretariats
     ("The workshop on soil, held in Bern, was organized by FAO, was hosted by Chad and was chaired by Ms. Cy Hill.",
@@ -220,6 +229,7 @@ NOBODY = [
     "The report on the Task Team on Ponds was led to print by FAO staff.",
     "The meeting was attended by FAO, and UNEP leads by example.",
     "Ms. Cy Hill, Chair of the EMG Pond Body, spoke of the EMG.",
+    "The EMG prepared for the fourth meeting of the Pond Advisory Circle. It rained. The meeting was chaired by Ms. Cy Hill.",
     # works that are only planned or asked for, that have no name at all, or took place beside another
     "UNEP will prepare the report on soil in collaboration with FAO.",
     "The secretariat is to prepare a report on soil, jointly with FAO.",

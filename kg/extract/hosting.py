@@ -48,7 +48,7 @@ _FOR_HOSTING = re.compile(
 )
 _MADE_POSSIBLE = re.compile(r"\s+for\s+having\s+made\s+it\s+possible\s+for\s+(?:the\s+)?(?=[^;.]{0,500}\bto\s+(?:be\s+held|take\s+place|meet)\b)")
 _AS_HOST = re.compile(r"(?:,?\s+(?:in\s+its\s+capacity\s+|(?:(?:will\s+)?(?:serve|act)|served|acted|serves|acts)\s+)?as\s+|,\s+(?=the\s+host))(?:the\s+)?(?:interim\s+)?(?:trustee\s+and\s+)?(?:co-)?hosts?\s+(?:\w+\s+)?(?:of|for)\s+(?:the\s+)?")
-_HOSTS_EVENT = re.compile(r"\s+(?:also\s+|jointly\s+|successfully\s+)?(?:co-?)?host(?:ed|s)\s+(?=the\s|an?\s)(?:the\s+|an?\s+)")
+_HOSTS_EVENT = re.compile(r"(?:,\s+in\s+[A-Z]\w+,\s+which)?\s+(?:also\s+|jointly\s+|successfully\s+)?(?:(?:co-?)?host(?:ed|s)|(?:shall|will)\s+continue\s+to\s+host)\s+(?=the\s|an?\s)(?:the\s+|an?\s+)")
 _HOSTS_ALONE = re.compile(r"\s+(?:also\s+|successfully\s+)?hosts\b")
 """A and B, and C *hosts*: C alone."""
 _WILL_HOST = re.compile(r"\s+(?:will\s+|are\s+to\s+|is\s+to\s+)(?:also\s+|jointly\s+)?(?:co-?)?host\s+(?=the\s|an?\s|[A-Z])(?:(?!(?:to|for|of|on|before|at|in|next|following|coming|subsequent)\b)[\w’'-]+\s+){0,7}?")

@@ -20,15 +20,15 @@ _KINDS = r"(?:(?:[Jj]oint|[Ii]nformal|[Ii]n-session|[Ii]nter-?sessional|[Oo]pen-
 _HEADS = (
     r"(?:(?:(?:[Cc]ontact|[Dd]rafting|[Ww]orking|[Ee]xpert|[Tt]ask|[Ss]tudy|[Ss]teering|[Aa]dvisory|[Ll]iaison|[Nn]egotiating|[Dd]iscussion|[Ee]xperts[’']|[Tt]echnical\s+[Ee]xpert)\s+)?[Gg]roup|[Tt]ask\s+(?:[Tt]eam|[Ff]orce)|"
     r"[Ss]ub-?[Gg]roup|[Ff]riends[\s-]+of[\s-]+the[\s-]+(?:[Cc]hair|[Pp]resident)(?:\s+[Gg]roup)?|[Gg]roup\s+of\s+(?:[Ff]riends\s+of\s+the\s+(?:[Cc]hair|[Pp]resident)|[Ee]xperts)|[Ww]orkstream|"
-    r"(?:[Ss]teering|[Aa]dvisory|[Oo]rganizing|[Cc]oordinating|[Cc]oordination)\s+(?:[Cc]ommittee|[Bb]oard|[Gg]roup)|(?:[Ii]nformal\s+)?[Cc]onsultations?|[Rr]ound\s?table|[Tt]hematic\s+area|[Cc]luster|[Pp]artnership\s+area|"
-    r"(?:[Aa]ction\s+|(?<![\w-]))(?:[Aa]rea|[Tt]ask|[Cc]omponent|[Tt]rack)(?=\s+on\s)|(?:[Ii]nternational|[Rr]egional|[Gg]lobal|[Hh]igh-[Ll]evel|[Mm]inisterial)\s+(?:[Cc]onference|[Mm]eeting|[Ss]ummit|[Ss]ymposium)(?=\s+(?:on|for)\s)|[Ww]orkshop|[Dd]ialogue|[Ss]eminar|[Ww]ebinar|[Ff]orum|[Tt]raining\s+[Cc]ourse|[Ii]nitiative|[Pp]rogramme|[Pp]roject|[Cc]ampaign|[Cc]ommunity\s+of\s+[Pp]ractice|"
+    r"(?:[Ss]teering|[Aa]dvisory|[Oo]rganizing|[Cc]oordinating|[Cc]oordination)\s+(?:[Cc]ommittee|[Bb]oard|[Gg]roup)|(?:[Ii]nformal\s+)?[Cc]onsultations?|[Rr]ound\s?table|(?:[Gg]lobal|[Tt]hematic|[Mm]ethodological|[Rr]egional)\s+[Aa]ssessment|[Tt]hematic\s+area|[Cc]luster|[Pp]artnership\s+area|"
+    r"(?:[Aa]ction\s+|(?<![\w-]))(?:[Aa]rea|[Tt]ask|[Cc]omponent|[Tt]rack)(?=\s+on\s)|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))\s+[Mm]eeting(?=\s+of\s+the\s+[A-Z])|(?:[Ii]nternational|[Rr]egional|[Gg]lobal|[Hh]igh-[Ll]evel|[Mm]inisterial)\s+(?:[Cc]onference|[Mm]eeting|[Ss]ummit|[Ss]ymposium)(?=\s+(?:on|for)\s)|[Ww]orkshop|[Dd]ialogue|[Ss]eminar|[Ww]ebinar|[Ff]orum|[Tt]raining\s+[Cc]ourse|[Ii]nitiative|[Pp]rogramme|[Pp]roject|[Cc]ampaign|[Cc]ommunity\s+of\s+[Pp]ractice|"
     r"(?<!\w)(?:[a-z-]+\s+){1,4}(?:network|partnership|coalition|project|platform|alliance))"
 )
 _NUMBER = r"(?:\s+(?:[IVX]{1,4}|[A-H]|\d{1,2})\b)"
 _TOPIC = (
-    r"(?:(?P<by>,?\s+on|\s+to\s+(?:further\s+)?(?:work\s+on|consider|discuss|address|deal\s+with|review|negotiate|prepare|draft|update|revise|develop|elaborate|finalize)|\s+for|\s+under|\s+[–—-]|:|\s+of(?=\s+(?:the\s+)?[A-Z]))\s+(?P<topic>(?!this\b|these\b|that\b|those\b|both\b|it\b|which\b|the\s+(?:same|item|sub-item|items|agenda|matter|above|basis)\b|agenda\b|behalf\b|\d|the\s+(?:joint\s+|overall\s+|able\s+)?(?:\w*chair\w*|\w*leadership|guidance|auspices|direction|coordination|responsibility)\b)"
+    r"(?:(?P<by>,?\s+on|\s+to\s+(?:further\s+)?(?:work\s+on|consider|discuss|address|deal\s+with|review|negotiate|prepare|draft|update|revise|develop|elaborate|finalize)|\s+for|\s+under|\s+[–—-]|:|\s+of(?=\s+(?:the\s+)?[A-Z])|(?<=ssessment)\s+of)\s+(?P<topic>(?!this\b|these\b|that\b|those\b|both\b|it\b|which\b|the\s+(?:same|item|sub-item|items|agenda|matter|above|basis)\b|agenda\b|behalf\b|\d|the\s+(?:joint\s+|overall\s+|able\s+)?(?:\w*chair\w*|\w*leadership|guidance|auspices|direction|coordination|responsibility)\b)"
     r"(?:(?!\s(?:is|are|was|were|has|have|had|will|would|shall|can|which|that|who|whose|led|chaired|co-\w+|headed|hosted|coordinated|convened|facilitated|composed|comprising|consisting|to\s+be|under\s+the|with|in\s+order|"
-    r"met|meets|held|organized|reported|presented|continued|established|set\s+up|took|at\s+its|by|as|and\s+(?:its|their|to|was|is|that|an?\s+[a-z]+|the\s+[a-z]+\s+(?:group|team))|being|having|being|spearheaded|steered|driven|jointly|in\s+which|since|until|from\s+\d|in\s+\d)\b)(?:[^;.()\n:⟦⟧,]|\.(?=\w))|,(?=\s+[a-z-]+(?:,|\s+and\s)[^.;:]{0,40}?)){2,110}))"
+    r"met|meets|held|organized|reported|presented|continued|established|set\s+up|took|at\s+its|by|as|and\s+(?:its|their|to|was|is|that|Mr|Ms|Mrs|Dr|an?\s+[a-z]+|the\s+[a-z]+\s+(?:group|team))|being|having|being|spearheaded|steered|driven|jointly|in\s+which|since|until|from\s+\d|in\s+\d)\b)(?:[^;.()\n:⟦⟧,]|\.(?=\w))|,(?=\s+[a-z-]+(?:,|\s+and\s)[^.;:]{0,40}?)){2,110}))"
 )
 _GROUP = re.compile(rf"\b(?P<head>{_KINDS}{_HEADS})(?P<number>{_NUMBER})?(?:\s*\((?P<called>[^()]{{2,80}})\))?{_TOPIC}?")
 _CAPITALIZED = re.compile(
@@ -69,6 +69,8 @@ _TITLE_EVENT = re.compile(
     r"(?P<name>(?:(?!REPORT\b|OF\b|THE\b|ON\b)[A-Z][\w’'-]*\s+){0,5}(?P<head>Workshop|Dialogue|Seminar|Symposium|Webinar|WORKSHOP|DIALOGUE|SEMINAR|SYMPOSIUM|WEBINAR)\s+(?:on|for|ON|FOR)\s+[^\n.;:]{3,160})"
 )
 _OF_THE_WHOLE = re.compile(r"\b[Cc]ommittee\s+of\s+the\s+[Ww]hole\b")
+_SEVERAL = re.compile(r"\b(?:two|three|four|five|six|seven|several)\s+(?:\w+\s+)?(?P<head>(?:contact|drafting|working|discussion|expert|task)\s+(?:group|team|force))s\b", re.IGNORECASE)
+_NTH = re.compile(r"The\s+(?:first|second|third|fourth|fifth|sixth|other|last)(?:\s+(?:one|group))?,\s+on\s+(?P<topic>[^,;.()]{3,120}),(?=\s)")
 _DAY = re.compile(r"\b[Tt]he\s+(?:first|second|third|fourth|last)\s+day\b")
 _REACH = 1200
 """How far back a short form may refer."""
@@ -76,7 +78,7 @@ _REACH = 1200
 
 def groups_in_words(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
     """Yield groups and events that a sentence describes or means, where nothing is named: "a contact group on soil", "the group", "it"."""
-    for way in (_by_topic, _by_short_form, _by_owner, _by_capitals, _by_day, _by_pronoun):
+    for way in (_by_topic, _by_order, _by_short_form, _by_owner, _by_capitals, _by_day, _by_pronoun):
         yield from way(reading, passage, sentence)
 
 
@@ -88,6 +90,15 @@ def _by_topic(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tu
             whole = match["topic"] or match["called"]
             item = None if whole or match["number"] else _ON_THE_ITEM.match(reading.text, match.end("head"))
             yield Span(match.start(), match.end() if whole else match.end("number") if match["number"] else item.end() if item else match.end("head")), entity
+
+
+def _by_order(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
+    """ "Two contact groups were set up. *The first, on ponds,* was …" """
+    match = _NTH.match(reading.text, sentence.start, sentence.end)
+    several = list(_SEVERAL.finditer(reading.text, passage.body.start, sentence.start)) if match else []
+    if match and several:
+        span = Span(match.start(), match.end())
+        yield span, _draft(reading, passage, span, "WorkingGroup", f"{' '.join(several[-1]['head'].split())} on {' '.join(match['topic'].split())}")
 
 
 def _by_short_form(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
@@ -242,7 +253,7 @@ def _meant(reading: Reading, passage: Passage, head: str, before: int) -> Entity
         return None
     _catch_up(reading, passage, near)
     found = [(w.start, e) for w, e in reading.named(near, GROUPS | EVENTS | {"InterAgencyMechanism", "TreatyMechanism", "PartnerOrganization", "Organization"} | BODIES)]
-    found += [(at, e) for at, e in reading.described if near.start <= at < near.end]
+    found += [(at, e) for at, e in reading.described if near.start <= at < near.end and (word not in {"meeting", "session"} or _is_subject(reading, near, at))]
     fitting = [(at, e) for at, e in found if word in re.findall(r"[\w-]+", e.label.lower())]
     if fitting:
         at, last = max(fitting, key=lambda pair: pair[0])
@@ -252,6 +263,11 @@ def _meant(reading: Reading, passage: Passage, head: str, before: int) -> Entity
     if own is None and word in _EVENTS:
         return _of_title(reading, word)
     return own if own and word in own.label.lower().split() else None
+
+
+def _is_subject(reading: Reading, near: Span, at: int) -> bool:
+    """Tell whether a sentence begins with what stands at a place: a meeting that is only mentioned is not "the meeting"."""
+    return _FIRST.fullmatch(reading.text, reading.sentence_in(near, at).start, at) is not None
 
 
 def _of_title(reading: Reading, word: str) -> Entity | None:
