@@ -17,16 +17,12 @@ from kg.parse.draft import Draft, Structure, drop_needless_part, extend_heading
 from kg.parse.header import contents, front_matter, is_of_title, plain, title
 from kg.parse.joined import as_record, as_separate, has_lost_its_comma, opens_section
 from kg.parse.lines import ACTION_STATUS, Line, as_read_on, cells, is_lone_roman, is_roman, looks_like_heading, read_lines
-from kg.parse.numbered import as_numbered_headings
+from kg.parse.numbered import as_numbered_headings, is_item
 from kg.text import fold
 
 _LINK = re.compile(r"\[([^\]\n]{1,300})\]\(([^)\s]{1,500})\)")
 _LEVEL = {"decision": 1, "annex": 2, "roman": 3, "hash": 3, "bold": 4, "capital": 4, "text": 5, "actions": 6}
-_LARGEST_GAP = 5
-_LONGEST_TITLE = 300
-_LONGEST_PREAMBLE = 90
-_ITEM = re.compile(r"(?:Agenda )?Item \d{1,2}[.:]? [^.;]{3,200}\Z", re.IGNORECASE)
-"""A line that can only be a heading."""
+_LARGEST_GAP, _LONGEST_TITLE, _LONGEST_PREAMBLE = 5, 300, 90
 """In lines."""
 _SHORTEST_PARAGRAPH = 60
 
@@ -434,7 +430,7 @@ class _Reader:
         return self.numbered or (short and not self.made.passages)
 
     def _is_unfinished(self, words: str) -> bool:
-        if self.open is None or self.open.kind in {"chapeau", "participant"} or _ITEM.match(words):
+        if self.open is None or self.open.kind in {"chapeau", "participant"} or is_item(words):
             return False
         if self.open.kind == "paragraph" and self.open.end <= self.open.body:
             return True
