@@ -20,6 +20,7 @@ _FEWEST, _FEWEST_BELOW = 3, 2
 _LONGEST = 120
 _FEW_WORDS = 6
 """So short a line is a heading also where it begins like a decision: "Welcome and introduction"."""
+_ITEM = re.compile(r"(?:Agenda )?Item \d{1,2}[.:]? [^.;]{3,200}\Z", re.IGNORECASE)
 _BELOW = re.compile(r"(?P<label>\d{1,2}\.\d{1,2})\.?[ \t]+(?=[A-Z])")
 
 
@@ -38,6 +39,11 @@ def as_numbered_headings(text: str, lines: list[Line]) -> list[Line]:
         return lines
     headings = set(found)
     return [replace(line, kind="roman") if index in headings else line for index, line in enumerate(lines)]
+
+
+def is_item(words: str) -> bool:
+    """Tell a line that can only be the heading of an item: "ITEM 3. PONDS"."""
+    return _ITEM.match(words) is not None
 
 
 def _series(text: str, lines: list[Line]) -> list[int]:

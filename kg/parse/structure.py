@@ -23,7 +23,6 @@ from kg.text import fold
 _LINK = re.compile(r"\[([^\]\n]{1,300})\]\(([^)\s]{1,500})\)")
 _LEVEL = {"decision": 1, "annex": 2, "roman": 3, "hash": 3, "bold": 4, "capital": 4, "text": 5, "actions": 6}
 _LARGEST_GAP, _LONGEST_TITLE, _LONGEST_PREAMBLE = 5, 300, 90
-"""In lines."""
 _SHORTEST_PARAGRAPH = 60
 
 
