@@ -99,6 +99,14 @@ def test_what_a_report_tells(reading_of: Read, report: str, sentence: str, expec
 
 
 
+def test_what_the_senior_officials_decided_needs_no_heading(reading_of: Read) -> None:
+    text = (
+        "Report of the 95th Senior Officials Meeting of the Environment Management Group\n\n1. Ponds\n\n1. FAO spoke of ponds.\n\nThe Senior Officials:\n- Took note of the report;\n- Requested UNEP to dig.\n\n"
+        "2. Rain\n\n2. UNEP spoke of rain.\n\nThe agencies:\n- Noted the rain.\n\n3. Closing\n\n3. It ended.\n"
+    )
+    assert [(verbs, status) for _, verbs, status, _ in decided(reading_of(text))] == [("take note", "adopted"), ("request", "adopted")]
+
+
 def test_they_of_the_paragraph_before(reading_of: Read) -> None:
     reading = reading_of(
         "Report of the 95th Senior Officials Meeting of the Environment Management Group\n\nItem 1: Ponds\n\n1. The senior officials took note of the list.\n\n"

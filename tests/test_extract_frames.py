@@ -79,6 +79,9 @@ TALKS: list[tuple[str, set[str]]] = [
     # an event that took place
     ("The water dialogue took place on 4 June 2019 and was co-chaired by Ms. Cy Hill (Chad) and Mr. Ben Stone (Peru).",
      {"ben-stone co-chair water-dialogue", "cy-hill co-chair water-dialogue"}),
+    # a draft is no topic: the group has that of the item
+    ("The SBI set up a contact group, co-chaired by Mr. Ben Stone (Peru) and Ms. Cy Hill (Chad), to consider the draft recommendation further.",
+     {"ben-stone co-chair contact-group-on-ponds", "cy-hill co-chair contact-group-on-ponds"}),
     # what is only proposed; an office that nobody is said to have; a session without a name
     ("The delegates asked Mr. Ben Stone (Peru) to facilitate a contact group on rain.", set()),
     ("It was proposed that informal consultations be facilitated by Mr. Ben Stone (Peru).", set()),
@@ -194,6 +197,12 @@ CLAUSES: list[tuple[str, set[str]]] = [
      {"cy-hill chair task-team-soil", "ben-stone officer task-team-soil"}),
     ("She had asked Ms. Cy Hill, Minister of Rain of Chad, and Mr. Ben Stone, Minister of Soil of Peru, to co-lead ministerial consultations on rain.",
      {"cy-hill co-chair ministerial-consultations-rain", "ben-stone co-chair ministerial-consultations-rain"}),
+    ("Mr. Ben Stone, Vice-Chair of Working Group II of the Intergovernmental Panel on Climate Change, spoke.",
+     {"ben-stone officer working-group-ii-of-the-intergovernmental-panel-on-climate-change"}),
+    # what an agency does is said of it a sentence later
+    ("FAO helps. It leads the Task Team on Ponds.", {"fao lead task-team-ponds"}),
+    ("The Task Team on Ponds includes representatives of FAO and WHO.", {"fao member task-team-ponds", "who member task-team-ponds"}),
+    ("The Task Team on Ponds is chaired by FAO and its secretariat is provided by WHO.", {"fao chair task-team-ponds", "who secretariat task-team-ponds"}),
     ("FAO was represented by its Deputy Director-General, Ms. Cy Hill.", {"cy-hill officer fao"}),
     # hosts and secretariats
     ("The workshop on soil, held in Bern, was organized by FAO, was hosted by Chad and was chaired by Ms. Cy Hill.",
@@ -230,6 +239,8 @@ NOBODY = [
     "The meeting was attended by FAO, and UNEP leads by example.",
     "Ms. Cy Hill, Chair of the EMG Pond Body, spoke of the EMG.",
     "The EMG prepared for the fourth meeting of the Pond Advisory Circle. It rained. The meeting was chaired by Ms. Cy Hill.",
+    # what was done to something else than the agency before
+    "FAO organized a day of rain. It was chaired by Ms. Cy Hill.",
     # works that are only planned or asked for, that have no name at all, or took place beside another
     "UNEP will prepare the report on soil in collaboration with FAO.",
     "The secretariat is to prepare a report on soil, jointly with FAO.",

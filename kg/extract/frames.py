@@ -114,11 +114,13 @@ FRAMES: tuple[tuple[str, str], ...] = (
     (_SECRETARIAT_HOST, rf"{_AGENT},?\s+(?:[a-z][\w\s-]{{3,60}}\s+and\s+)?(?:also\s+)?hosts\s+the\s+(?:joint\s+|technical\s+)?secretariat\s+(?:of|for)\s+{_OF_WHAT}"),
     ("secretariat", rf"{_WHO},?\s+(?:which\s+)?{_ADV}(?:provides?|provided|supplies|performs)\s+{_SECRETARIAT}\s+(?:of|to|for)\s+{_OF_WHAT}"),
     ("secretariat", rf"{_WHAT}{_LED},?\s+and\s+{_AGENT}\s+(?:provides|serves\s+as|acts\s+as)\s+its\s+secretariat"),
+    ("secretariat", rf"{_WHAT}{_LED},?\s+and\s+its\s+secretariat\s+is\s+(?:provided|ensured)\s+by\s+{_WHO}"),
     ("secretariat", rf"{_WHO}\s+for\s+(?:its\s+[a-z]+\s+in\s+)?(?:providing|serving\s+as|acting\s+as)\s+{_SECRETARIAT}\s+(?:of|to|for)\s+{_OF_WHAT}"),
     ("secretariat", rf"{_WHAT}{_GONE}(?:⟦[AP]\d+⟧)?,?\s+(?:and\s+)?(?:for|to)\s+which\s+{_WHO}\s+{_ADV}(?:provides?|provided)\s+{_SECRETARIAT}"),
     ("secretariat", rf"(?:[Tt]he\s+)?secretariat(?:\s+(?:services?|support|functions?))?\s+(?:of|for|to)\s+{_WHAT}\s+(?:(?:is|are|was|were|will\s+be)\s+(?:jointly\s+)?(?:provided|performed|ensured)\s+by|resides\s+with|sits\s+with|lies\s+with)\s+{_WHO}"),
     # members
-    ("member", rf"{_WHAT},?\s+(?:which\s+)?(?:(?:is|was|are|were)\s+)?(?:now\s+)?(?:composed\s+of|comprised\s+of|made\s+up\s+of|consists?\s+of|consisting\s+of|compris(?:es|ing|ed)|brings\s+together|bringing\s+together|counts\s+among\s+its\s+members)\s+{_LIST_OF}{_WHO}"),
+    ("member", rf"{_WHAT},?\s+(?:which\s+)?(?:also\s+)?(?:includes?|included)\s+(?:representatives|delegates)\s+(?:from|of)\s+{_WHO}"),
+    ("member", rf"{_WHAT},?\s+(?:which\s+)?(?:(?:is|was|are|were)\s+)?(?:now\s+|also\s+)?(?:composed\s+of|comprised\s+of|made\s+up\s+of|consists?\s+of|consisting\s+of|compris(?:es|ing|ed)|brings\s+together|bringing\s+together|counts\s+among\s+its\s+members)\s+{_LIST_OF}{_WHO}"),
     ("member", rf"following\s+(?:new\s+|additional\s+)?members\s+of\s+{_WHAT}:\s+{_WHO}"),
     ("member", rf"(?:\b[Mm]embers(?:hip)?|\b[Mm]embership)\s+of\s+{_WHAT}\s+(?:are|is|includes?|included|comprises?|now\s+include)\s*:?\s+{_WHO}"),
     ("member", rf"{_WHAT}(?:[’']?s)?\s+(?:members(?:hip)?|(?:participating|member)\s+organizations)\s+(?:are|is|includes?|included|comprises?|now\s+include)\s*:?\s+{_WHO}"),
@@ -154,7 +156,7 @@ _WHOLE_NAME = r"(?!\s+(?:[A-Z]|secretariat|staff|member))"
 _COMPILED = tuple((role, re.compile(pattern + (_WHOLE_NAME if pattern.endswith(_WHO) else ""))) for role, pattern in FRAMES)
 _HINT = re.compile(
     r"[Cc]hair|articipating|\bits (?:Executive|Deputy|Director|Secretary|Head)|[Pp]resid|acilitat|[Ll]ead|\bled\b|\bLed\b|[Hh]ead|oordinat|steer|spearhead|driven|[Hh]ost|hous|servic|onven|manage|\brun\b|operated|helm|hands of|apporteur|ecretariat|rustee|ustodian|ember|"
-    r"compos|compris|consist|brings|bringing|made up|joined|dmit|elect|ppoint|invitation|ollaborat|artnership|ooperation|ogether with|ssistance|upport of"
+    r"compos|compris|consist|nclud|brings|bringing|made up|joined|dmit|elect|ppoint|invitation|ollaborat|artnership|ooperation|ogether with|ssistance|upport of"
 )
 _UNSURE = re.compile(
     r"\b(?:(?:propose|suggest(?!ion)|recommend(?!ation)|nominat|invit(?!ation)|request|encourag|offer|possib|potential|hope|wish|ask|urg|intend|prefer)\w*|proposing|"
@@ -176,6 +178,7 @@ _LOOSE = re.compile(r"manag|run|operat|conven|driven")
 """An event that is convened or managed is not led."""
 _CHAIRED = frozenset({"Organization", "PartnerOrganization"})
 _PARTNERSHIP = re.compile(r"\b(?:Partnership|Initiative|Alliance|Coalition|Consortium|Campaign|Network|Platform)\b")
+_WITH_MEMBERS = re.compile(rf"{_PARTNERSHIP.pattern}|\b(?:Committee|Board|Panel|Council|Commission|Body|Group)\b")
 _LED_AS = {"host": AGENTS, "secretariat": _CHAIRED, "officer": AGENTS, "chair": _CHAIRED, "co-chair": _CHAIRED}
 """Which organizations have whom: none but a partnership has a lead, and a state nobody."""
 _WHICH = re.compile(r"⟦P\d+⟧,?\s+which\b")
@@ -243,13 +246,15 @@ def _told(reading: Reading, passage: Passage, signs: Abstract, known: list[Role]
 def _can_have(match: re.Match[str], what: Sign, role: str) -> bool:
     """Tell whether something can have such a role, and is no doer itself: "organized by *FAO*, was hosted by …"."""
     entity = what.named[0][1]
+    if what.kind == "A" and what.span.end - what.span.start == len("It"):
+        return False
     printed = match["what"] if "what" in match.re.groupindex else ""
     if printed and what.kind in "AM" and match.string[: match.start("what")].endswith(" by "):
         return False
     if printed and role == "officer" and f" for {printed}" in match[0] and (what.kind == "A" or _REGION.match(entity.label)):
         return False
-    partnership = role in {"lead", "member"} and entity.kind in _CHAIRED and _PARTNERSHIP.search(entity.label)
-    return what.kind != "A" or entity.kind in _LED_AS.get(role, ()) or bool(partnership)
+    words = {"lead": _PARTNERSHIP, "member": _WITH_MEMBERS}.get(role)
+    return what.kind != "A" or entity.kind in _LED_AS.get(role, ()) or (entity.kind in _CHAIRED and words is not None and words.search(entity.label) is not None)
 
 
 def _labelled(text: str, start: int) -> str:

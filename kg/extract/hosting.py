@@ -86,7 +86,7 @@ _HINT = re.compile(r"[Hh]ost|made\s+it\s+possible")
 
 def hosting(reading: Reading) -> None:
     """State who hosts what, and who collaborates with the host."""
-    for passage, sentence in reading.sentences("paragraph", "unnumbered", "action"):
+    for passage, sentence in reading.sentences("paragraph", "unnumbered", "action", "preamble"):
         if (passage.kind == "action" and passage.parent) or not _HINT.search(reading.text, sentence.start, sentence.end):
             continue
         for rule in _RULES:

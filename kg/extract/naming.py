@@ -20,13 +20,13 @@ _KINDS = r"(?:(?:[Jj]oint|[Ii]nformal|[Ii]n-session|[Ii]nter-?sessional|[Oo]pen-
 _HEADS = (
     r"(?:(?:(?:[Cc]ontact|[Dd]rafting|[Ww]orking|[Ee]xpert|[Tt]ask|[Ss]tudy|[Ss]teering|[Aa]dvisory|[Ll]iaison|[Nn]egotiating|[Dd]iscussion|[Ee]xperts[’']|[Tt]echnical\s+[Ee]xpert)\s+)?[Gg]roup|[Tt]ask\s+(?:[Tt]eam|[Ff]orce)|"
     r"[Ss]ub-?[Gg]roup|[Ff]riends[\s-]+of[\s-]+the[\s-]+(?:[Cc]hair|[Pp]resident)(?:\s+[Gg]roup)?|[Gg]roup\s+of\s+(?:[Ff]riends\s+of\s+the\s+(?:[Cc]hair|[Pp]resident)|[Ee]xperts)|[Ww]orkstream|"
-    r"(?:[Ss]teering|[Aa]dvisory|[Oo]rganizing|[Cc]oordinating|[Cc]oordination)\s+(?:[Cc]ommittee|[Bb]oard|[Gg]roup)|(?:[Ii]nformal\s+)?[Cc]onsultations?|[Rr]ound\s?table|(?:[Gg]lobal|[Tt]hematic|[Mm]ethodological|[Rr]egional)\s+[Aa]ssessment|[Tt]hematic\s+area|[Cc]luster|[Pp]artnership\s+area|"
+    r"(?:[Ss]teering|[Aa]dvisory|[Oo]rganizing|[Cc]oordinating|[Cc]oordination)\s+(?:[Cc]ommittee|[Bb]oard|[Gg]roup)|(?:[Ii]nformal\s+)?[Cc]onsultations?|[Rr]ound\s?table|(?:(?:[Gg]lobal|[Tt]hematic|[Mm]ethodological|[Rr]egional)\s+)?[Aa]ssessment(?=\s+(?:of|on)\s)|[Tt]hematic\s+area|[Cc]luster|[Pp]artnership\s+area|"
     r"(?:[Aa]ction\s+|(?<![\w-]))(?:[Aa]rea|[Tt]ask|[Cc]omponent|[Tt]rack)(?=\s+on\s)|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))\s+[Mm]eeting(?=\s+of\s+the\s+[A-Z])|(?:[Ii]nternational|[Rr]egional|[Gg]lobal|[Hh]igh-[Ll]evel|[Mm]inisterial)\s+(?:[Cc]onference|[Mm]eeting|[Ss]ummit|[Ss]ymposium)(?=\s+(?:on|for)\s)|[Ww]orkshop|[Dd]ialogue|[Ss]eminar|[Ww]ebinar|[Ff]orum|[Tt]raining\s+[Cc]ourse|[Ii]nitiative|[Pp]rogramme|[Pp]roject|[Cc]ampaign|[Cc]ommunity\s+of\s+[Pp]ractice|"
     r"(?<!\w)(?:[a-z-]+\s+){1,4}(?:network|partnership|coalition|project|platform|alliance))"
 )
 _NUMBER = r"(?:\s+(?:[IVX]{1,4}|[A-H]|\d{1,2})\b)"
 _TOPIC = (
-    r"(?:(?P<by>,?\s+on|\s+to\s+(?:further\s+)?(?:work\s+on|consider|discuss|address|deal\s+with|review|negotiate|prepare|draft|update|revise|develop|elaborate|finalize)|\s+for|\s+under|\s+[–—-]|:|\s+of(?=\s+(?:the\s+)?[A-Z])|(?<=ssessment)\s+of)\s+(?P<topic>(?!this\b|these\b|that\b|those\b|both\b|it\b|which\b|the\s+(?:same|item|sub-item|items|agenda|matter|above|basis)\b|agenda\b|behalf\b|\d|the\s+(?:joint\s+|overall\s+|able\s+)?(?:\w*chair\w*|\w*leadership|guidance|auspices|direction|coordination|responsibility)\b)"
+    r"(?:(?P<by>,?\s+on|\s+to\s+(?:further\s+)?(?:work\s+on|consider|discuss|address|deal\s+with|review|negotiate|prepare|draft|update|revise|develop|elaborate|finalize)|\s+for|\s+under|\s+[–—-]|:|\s+of(?=\s+(?:the\s+)?[A-Z])|(?<=ssessment)\s+of)\s+(?P<topic>(?!this\b|these\b|that\b|those\b|both\b|it\b|which\b|(?:the|an?)\s+(?:\w+\s+)?(?:draft\s+(?:text|recommendation|decision|conclusion|resolution)s?|text)\b|the\s+(?:same|item|sub-item|items|agenda|matter|above|basis)\b|agenda\b|behalf\b|\d|the\s+(?:joint\s+|overall\s+|able\s+)?(?:\w*chair\w*|\w*leadership|guidance|auspices|direction|coordination|responsibility)\b)"
     r"(?:(?!\s(?:is|are|was|were|has|have|had|will|would|shall|can|which|that|who|whose|led|chaired|co-\w+|headed|hosted|coordinated|convened|facilitated|composed|comprising|consisting|to\s+be|under\s+the|with|in\s+order|"
     r"met|meets|held|organized|reported|presented|continued|established|set\s+up|took|at\s+its|by|as|and\s+(?:its|their|to|was|is|that|Mr|Ms|Mrs|Dr|an?\s+[a-z]+|the\s+[a-z]+\s+(?:group|team))|being|having|being|spearheaded|steered|driven|jointly|in\s+which|since|until|from\s+\d|in\s+\d)\b)(?:[^;.()\n:⟦⟧,]|\.(?=\w))|,(?=\s+[a-z-]+(?:,|\s+and\s)[^.;:]{0,40}?)){2,110}))"
 )
@@ -50,7 +50,7 @@ _UNNAMED = re.compile(r"(?:(?:[Jj]oint|[Oo]pen-ended|[Ii]nformal)\s+)*(?:[Cc]ont
 _NO_EVENT = re.compile(r"workstream|area|task|component|track|cluster|group|team|force|committee|friends|initiative|programme|project|campaign|practice", re.IGNORECASE)
 _SHORT = re.compile(
     r"\b(?:[Tt]he|[Tt]his)\s+(?P<head>(?:(?:contact|drafting|working|expert|task|liaison)\s+)?(?:group|team|force)|sub-?group|workstream|committee|[Cc]entre|[Cc]oalition|[Pp]artnership|[Ii]nitiative|[Pp]latform|Programme|Committee|"
-    r"[Nn]etwork|[Bb]oard|[Pp]anel|[Ff]orum|alliance|Board|Panel|Subgroup|Assessment|Forum|Process|Workstream|Network|Group|Team|Force|project|programme|[Ww]orkshop|seminar|symposium|webinar|dialogue|meeting|session|segment|Segment|Dialogue|process)\b(?!\s+(?:of|on(?!\s+an?\s)|for|[A-Z]|members?\b|secretariat\b|level\b|approach\b|area))"
+    r"[Nn]etwork|[Bb]oard|[Pp]anel|[Ff]orum|alliance|Board|Panel|Subgroup|[Aa]ssessment|Forum|Process|Workstream|Network|Group|Team|Force|project|programme|[Ww]orkshop|seminar|symposium|webinar|dialogue|meeting|session|segment|Segment|Dialogue|process)\b(?!\s+(?:of|on(?!\s+an?\s)|for|[A-Z]|members?\b|secretariat\b|level\b|approach\b|area))"
 )
 _IT = re.compile(r"(?:It|Its|It’s)\s")
 _NAMES = GROUPS | EVENTS | AGENTS | BODIES | {"TreatyMechanism", "State", "Convention", "PolicyFramework"}
@@ -291,11 +291,11 @@ def _catch_up(reading: Reading, passage: Passage, near: Span) -> None:
 
 
 def _subject_before(reading: Reading, passage: Passage, sentence: Span) -> Entity | None:
-    """Return the group that the sentence before begins with: "*The Task Team* … It is led by …"."""
+    """Return the group, or the agency, that the sentence before begins with: "*The Task Team* … It is led by …"."""
     if sentence.start <= passage.body.start:
         return None
     before = reading.sentence(passage, max(passage.body.start, sentence.start - 2))
-    found = [(w.start, e) for w, e in reading.named(before, GROUPS | EVENTS | {"InterAgencyMechanism"})] + [(at, e) for at, e in reading.described if before.start <= at < before.end]
+    found = [(w.start, e) for w, e in reading.named(before, GROUPS | EVENTS | AGENTS | {"InterAgencyMechanism"})] + [(at, e) for at, e in reading.described if before.start <= at < before.end]
     first = [(at, e) for at, e in sorted(found, key=lambda pair: pair[0]) if _FIRST.fullmatch(reading.text, before.start, at)]
     one_of = first and first[0][1].kind not in EVENTS and re.search(rf"\b{ORDINAL}\s+\Z", reading.text[before.start : first[0][0]])
     return first[0][1] if first and not one_of else None

@@ -34,14 +34,14 @@ _WORK_OF = re.compile(r"\b(?:reports?|work|efforts|recommendations)\s+(?:of|by)\
 _CHOICE_OF = re.compile(r"\b(?:selection|appointment|nomination|designation)\s+of\s")
 """A body notes the choice of who chairs another; its own chair it elects."""
 _IF = re.compile(r"\b(?:[Ii]f|[Ww]hether|[Uu]nless|should|would|[Uu]ntil)\b")
-_WOULD = re.compile(r"\bwould\s+serve\b(?!\s+as\s+(?:the\s+)?[Rr]apporteur\b)")
+_WOULD = re.compile(r"\bwould\s+(?:serve|act)\b(?!\s+as\s+(?:the\s+)?[Rr]apporteur\b)")
 _TO_CHAIR = re.compile(r"\b(?:appointed|designated|elected|selected|(?<=Chair\s)(?:asked|invited|requested)|(?<=President\s)(?:asked|invited|requested))\s+(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+)*")
 _CHAIR_WHAT = re.compile(r"(?:\s*\([^()]{2,60}\))?,?\s+to\s+(?P<co>co-)?(?:chair|facilitate)\s+(?:the|an?|this)\s+(?:open-ended\s+|informal\s+)?")
 _AGREED = re.compile(r"\b(?:agreed|decided|confirmed)\s+that\s+(?:Mr|Ms|Mrs|Dr|[A-Z])[^;:]*\Z")
 _GAPS = (
     re.compile(rf"{_COUNTRY}{_FUNCTION}\s+(?:to\s+(?:serve|act)\s+)?as\s+{_KIND}\Z"),
     re.compile(rf"{_COUNTRY}{_FUNCTION}\s+(?:was|were|has\s+been|have\s+been)\s+(?:then\s+|also\s+|re-)?(?:elected|appointed|designated|confirmed)\s+(?:by\s+\w+\s+)?(?:as\s+)?{_KIND}\Z"),
-    re.compile(rf"{_COUNTRY}\s+(?:will\s+serve|would\s+serve|(?:will|would|shall)\s+remain\s+in\s+office|remains?\s+in\s+office|(?:continues?|will\s+continue)(?:\s+to\s+serve)?|(?:also\s+)?(?:serves?|served|acted)|presided|serving|acting|elected)\s+as\s+{_KIND}\Z"),
+    re.compile(rf"{_COUNTRY}\s+(?:will\s+(?:serve|act)|would\s+(?:serve|act)|(?:will|would|shall)\s+remain\s+in\s+office|remains?\s+in\s+office|(?:continues?|will\s+continue)(?:\s+to\s+serve)?|(?:also\s+)?(?:serves?|served|acted)|presided|serving|acting|elected)\s+as\s+{_KIND}\Z"),
 )
 _APPOSITION = re.compile(rf"{_COUNTRY}(?:,|(?<=\))|\s+\(|\s+is|\s+remains)\s*{_KIND}\Z")
 _ELECTED = re.compile(r"\b(?:re-)?(?:elect(?:ed|s|ing)?|appoint(?:ed|s|ing|ment)|designat(?:ed|es)|select(?:ed|s|ion)|welcom(?:ed|es)|will\s+serve|served?)\b", re.IGNORECASE)
@@ -75,6 +75,8 @@ _UNKNOWN = re.compile(r"\b(?!(?:The|Acting|Interim|New|Its|As|Plenary)\b)[A-Z][\
 """Before an office: "the XYZ Co-Chairs" are those of a body that nobody knows."""
 GROUP = re.compile(r"\b(?:[Jj]oint\s+)?(?:(?P<whole>[Cc]ommittee\s+of\s+the\s+[Ww]hole|C[Oo]W)|[Cc]ontact\s+[Gg]roup|[Dd]rafting\s+[Gg]roup|[Ww]orking\s+[Gg]roup\s+(?:[IVX]{1,3}|[1-9]))\b")
 _GROUP_BEFORE = re.compile(rf"{GROUP.pattern}\s+\Z")
+_OF_ANOTHER = re.compile(r"\s+of\s+the\s+[A-Z]")
+"""Working Group II *of the IPCC* is none of the meeting."""
 _TOPIC = re.compile(r"\s+on\s+(?P<topic>(?!this\b|these\b|that\b|the\s+(?:same|item|sub-item|agenda)\b)[^,;.()]{3,100}?)(?=,|;|\.|\s+(?:met|was|were|had|has|which|that|to|and\s+[A-Z])\b|\s*\Z)")
 _PROGRAMME = re.compile(r"(?P<name>(?:[A-Z][\w’'-]+\s+)(?:[\w’'-]+\s+){0,9}?work\s+programme)\b(?:\s+for\s+\d{4}(?:[-–]\d{4})?)?")
 _SUBJECT = re.compile(rf"(?:\s*\([^()]{{2,60}}\))?(?:,?\s+(?!(?:re-)?elect)[\w-]+){{0,8}}?,?\s+(?:by\s+|after\s+)?(?:re-)?elect(?:ed|s|ing)\b|{_BEFORE.pattern[:-2]}(?:[Cc]hair|[Pp]resident)")
@@ -336,6 +338,8 @@ def group_meant(reading: Reading, passage: Passage, match: re.Match[str]) -> IRI
         words, of = "committee of the whole", reading.entities.get(reading.meeting) or reading.entities.get(_of_document(reading))
         label = f"{words} of the {of.label}" if of else ""
     elif not match[0].lower().endswith("group"):
+        if _OF_ANOTHER.match(reading.text, match.end()):
+            return ""
         of = reading.entities.get(reading.meeting) or reading.entities.get(_of_document(reading))
         label = f"{' '.join(match[0].split())} of the {of.label}" if of else ""
     else:

@@ -98,6 +98,8 @@ def is_infinitive(words: str) -> bool:
     """Tell an operative paragraph of the bodies that decide "To request the Panel to …"."""
     return bool(_INFINITIVE.match(words))
 
+_OFFICIALS = re.compile(r"[*_\s]*The\s+(?:EMG\s+)?(?:Senior|Programme|Executive)\s+[A-Z]\w+(?:\s+[A-Z]\w+)?(?:\s+(?:agreed|decided)(?:\s+to)?)?\s*:[*_\s]*\Z")
+
 
 def is_chapeau(words: str) -> bool:
     """Tell the line above a list of decisions.
@@ -106,6 +108,15 @@ def is_chapeau(words: str) -> bool:
     (True, True, False)
     """
     return len(words) < _LONGEST_BODY and bool(re.match(r"[*_\s]*The\s+[A-Z][^.;]{2,200}:[*_\s]*\Z", words))
+
+
+def is_chapeau_of_officials(words: str) -> bool:
+    """Tell the line above what those who meet by their rank decided, which needs no heading.
+
+    >>> is_chapeau_of_officials("The Senior Officials:"), is_chapeau_of_officials("The Committee:")
+    (True, False)
+    """
+    return bool(_OFFICIALS.match(words))
 
 
 def is_recital(words: str) -> bool:

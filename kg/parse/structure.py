@@ -9,19 +9,31 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.model import Doubt, Passage, Section, Span
+from kg.model import Doubt, Span
 from kg.namespaces import slug, workstream_slug
-from kg.parse.clauses import decides, decision_title, is_adoption, is_body_line, is_chapeau, is_infinitive, is_operative, is_recital, names_a_body, tells, told
-from kg.parse.directed import as_directed, lists_directed
+from kg.parse.builder import Builder
+from kg.parse.clauses import (
+    decides,
+    decision_title,
+    is_adoption,
+    is_body_line,
+    is_chapeau,
+    is_chapeau_of_officials,
+    is_infinitive,
+    is_operative,
+    is_recital,
+    names_a_body,
+    tells,
+    told,
+)
 from kg.parse.draft import Draft, Structure, drop_needless_part, extend_heading
 from kg.parse.header import contents, front_matter, is_of_title, plain, title
-from kg.parse.joined import as_record, as_separate, has_lost_its_comma, opens_section
-from kg.parse.lines import ACTION_STATUS, Line, as_read_on, cells, is_lone_roman, is_roman, looks_like_heading, read_lines
-from kg.parse.numbered import as_numbered_headings, is_item
+from kg.parse.joined import has_lost_its_comma, opens_section
+from kg.parse.lines import Line, as_read_on, is_lone_roman, is_roman, looks_like_heading
+from kg.parse.numbered import is_item
 from kg.text import fold
 
 _LINK = re.compile(r"\[([^\]\n]{1,300})\]\(([^)\s]{1,500})\)")
-_LEVEL = {"decision": 1, "annex": 2, "roman": 3, "hash": 3, "bold": 4, "capital": 4, "text": 5, "actions": 6}
 _LARGEST_GAP, _LONGEST_TITLE, _LONGEST_PREAMBLE = 5, 300, 90
 _SHORTEST_PARAGRAPH = 60
 
@@ -31,29 +43,8 @@ def read_structure(text: str) -> Structure:
     return _Reader(text).read()
 
 
-class _Reader:
+class _Reader(Builder):
     """Walks the lines once; each kind of line has one method."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.directed = lists_directed(text)
-        lines = list(read_lines(text))
-        self.lines = as_directed(text, lines) if self.directed else as_separate(text, as_record(text, as_numbered_headings(text, lines)))
-        self.made = Structure()
-        self.stack: list[tuple[int, Section]] = []
-        self.used: dict[str, int] = {}
-        self.open: Draft | None = None
-        self.nested: Draft | None = None
-        self.part = ""
-        self.expected = 1
-        self.unnumbered = self.told = 0
-        self.gap = True
-        self.header: Draft | None = None
-        self.preamble = self.untitled = self.deciding = False
-        self.recitals = 0
-        self.consumed: set[int] = set()
-        self.later = self._numbers_to_come(len(self.lines))
-        self.numbered = {1, 2} <= self.later.keys()
 
     def read(self) -> Structure:
         self.header = Draft("header", "header", "header", 0, 0, 0, "")
@@ -78,52 +69,7 @@ class _Reader:
         self.made.title = self.made.title or title(self.text, self.lines)
         return self.made
 
-    # -- what lies ahead -------------------------------------------------------------------
-
-    def _numbers_to_come(self, end: int, start: int = 0) -> dict[int, int]:
-        """For each printed paragraph number, the index of the last line that begins with it."""
-        return {int(line.label): index for index, line in enumerate(self.lines[start:end], start) if line.kind == "number"}
-
-    def _look_ahead(self, index: int) -> None:
-        """Look at the numbers up to the next decision or annex only: there they begin anew."""
-        rest = (at for at, line in enumerate(self.lines[index + 1 :], index + 1) if line.kind in {"decision", "annex"})
-        self.later = self._numbers_to_come(next(rest, len(self.lines)), index)
-
-    def _next(self, index: int) -> Line | None:
-        return next((line for line in self.lines[index + 1 :] if line.kind != "blank"), None)
-
-    # -- header ----------------------------------------------------------------------------
-
-    def _in_header(self, line: Line) -> None:
-        if line.kind == "table":
-            self.made.cells.extend(cells(self.text, line))
-        if self.header and line.kind != "blank":
-            self.header.end = line.span.end
-
-    def _close_header(self) -> None:
-        if self.header and self.header.end > self.header.start:
-            self.made.passages.append(self.header.close())
-        self.header = None
-
     # -- headings --------------------------------------------------------------------------
-
-    def _begin_section(self, line: Line, kind: str, name: str, number: str = "", *, level: int = 0) -> Section:
-        self._close()
-        self._close_header()
-        level = level or _LEVEL[kind]
-        while self.stack and self.stack[-1][0] >= level:
-            self.stack.pop()
-        parent = self.stack[-1][1].id if self.stack else ""
-        place = self._unique("section/" + slug(number if kind == "decision" else f"{number} {name}"[:80]))
-        shown = f"{ACTION_STATUS[number]}-actions" if kind == "actions" else kind if kind in {"annex", "decision"} else "section"
-        span = line.body if line.body.end > line.body.start else line.span
-        section = Section(place, name, span, level, "" if kind == "actions" else number, parent, shown)
-        self.stack.append((level, section))
-        self.made.sections.append(section)
-        if span.end > span.start:
-            around = line.span if kind == "actions" else span
-            self.made.passages.append(Passage(f"{place}/heading", f"heading {name}", "heading", around, place, body=span))
-        return section
 
     def _on_roman(self, line: Line, _index: int) -> None:
         self._begin_section(line, line.kind, plain(self.text, line), line.label)
@@ -229,20 +175,6 @@ class _Reader:
 
     # -- passages --------------------------------------------------------------------------
 
-    def _unique(self, name: str) -> str:
-        self.used[name] = self.used.get(name, 0) + 1
-        return name if self.used[name] == 1 else f"{name}-{self.used[name]}"
-
-    def _begin(self, line: Line, kind: str, number: str, name: str, *, item: str = "", parent: str = "") -> Draft:
-        section = self.stack[-1][1].id if self.stack else ""
-        return Draft(self._unique(name), number, kind, line.span.start, line.body.start, line.body.end, section, parent, item, line.indent)
-
-    def _close(self) -> None:
-        for draft in (self.open, self.nested):
-            if draft:
-                self.made.passages.append(draft.close())
-        self.open = self.nested = None
-
     def _on_number(self, line: Line, index: int) -> None:
         number = int(line.label)
         if self._tells_in_block(line):
@@ -311,7 +243,9 @@ class _Reader:
         self.open = self._begin(line, "action", number, folder, item=line.label)
 
     def _tells_in_block(self, line: Line) -> bool:
-        return bool(self.stack) and self.stack[-1][1].kind == "adopted-actions" and tells(line.body.of(self.text))
+        if not self.stack or self.stack[-1][1].kind != "adopted-actions":
+            return False
+        return tells(line.body.of(self.text)) or (line.kind == "bullet" and self.stack[-1][1].id in self.listed)
 
     def _told_item(self, line: Line) -> None:
         """Begin an item of a block of decisions that has no letter: its number, or else it is counted."""
@@ -354,23 +288,6 @@ class _Reader:
         deciding = self.preamble or self.deciding or self.open is None or self.open.kind == "preamble"
         return deciding and not self.expected > 1 and bool(self.part or self.preamble) and (is_infinitive(words[:1].upper() + words[1:]) or is_operative(words))
 
-    def _point(self, line: Line) -> None:
-        if self.open is None:
-            self._unnumbered(line)
-            return
-        draft = self.nested or self.open
-        draft.points.append((line.span.start, line.body.start, line.label))
-        draft.end = self.open.end = line.body.end
-
-    def _unnumbered(self, line: Line) -> None:
-        self._close()
-        self._close_header()
-        self.unnumbered += 1
-        number = f"¶{self.unnumbered}"
-        if self.part:
-            number = f"{self.part} {number}"
-        self.open = self._begin(line, "unnumbered", number, f"paragraph/u{self.unnumbered}")
-
     def _on_text(self, line: Line, index: int) -> None:
         words = line.body.of(self.text)
         if is_body_line(words) or (names_a_body(words) and has_lost_its_comma(self.text, self.lines, index)):
@@ -408,6 +325,11 @@ class _Reader:
         section = self.stack[-1][1] if self.stack else None
         if section and section.kind.endswith("-actions") and self.open is None and words.rstrip("*_ ").endswith(":"):
             self.open = self._begin(line, "chapeau", f"{section.title} chapeau", f"{section.id}/chapeau")
+        elif is_chapeau_of_officials(words) and (following := self._next(index)) and following.kind in {"bullet", "letter"}:
+            at = Span(line.span.start, line.span.start)
+            block = self._begin_section(replace(line, span=at, body=at), "actions", self.stack[-1][1].title if self.stack else "", "decisions")
+            self.listed.add(block.id)
+            self.open = self._begin(line, "chapeau", f"{block.title} chapeau".strip(), f"{block.id}/chapeau")
         elif self._annotates_heading(words):
             extend_heading(self.made, line.body.end)
         elif self.open and (not self.gap or self._is_unfinished(words)) and not (self.preamble and (is_operative(words) or is_infinitive(words))):

@@ -1,0 +1,124 @@
+"""What has been read so far of a text, and how a section, a passage or a point is begun and closed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.model import Passage, Section
+from kg.namespaces import slug
+from kg.parse.directed import as_directed, lists_directed
+from kg.parse.draft import Draft, Structure
+from kg.parse.joined import as_record, as_separate
+from kg.parse.lines import ACTION_STATUS, cells, read_lines
+from kg.parse.numbered import as_numbered_headings
+
+if TYPE_CHECKING:
+    from kg.parse.lines import Line
+
+LEVEL = {"decision": 1, "annex": 2, "roman": 3, "hash": 3, "bold": 4, "capital": 4, "text": 5, "actions": 6}
+
+
+class Builder:
+    """Puts together what a reader of lines finds."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.directed = lists_directed(text)
+        lines = list(read_lines(text))
+        self.lines = as_directed(text, lines) if self.directed else as_separate(text, as_record(text, as_numbered_headings(text, lines)))
+        self.made = Structure()
+        self.stack: list[tuple[int, Section]] = []
+        self.used: dict[str, int] = {}
+        self.open: Draft | None = None
+        self.nested: Draft | None = None
+        self.part = ""
+        self.expected = 1
+        self.unnumbered = self.told = 0
+        self.gap = True
+        self.header: Draft | None = None
+        self.preamble = self.untitled = self.deciding = False
+        self.recitals = 0
+        self.consumed: set[int] = set()
+        self.listed: set[str] = set()
+        self.later = self._numbers_to_come(len(self.lines))
+        self.numbered = {1, 2} <= self.later.keys()
+
+    # -- what lies ahead -------------------------------------------------------------------
+
+    def _numbers_to_come(self, end: int, start: int = 0) -> dict[int, int]:
+        """For each printed paragraph number, the index of the last line that begins with it."""
+        return {int(line.label): index for index, line in enumerate(self.lines[start:end], start) if line.kind == "number"}
+
+    def _look_ahead(self, index: int) -> None:
+        """Look at the numbers up to the next decision or annex only: there they begin anew."""
+        rest = (at for at, line in enumerate(self.lines[index + 1 :], index + 1) if line.kind in {"decision", "annex"})
+        self.later = self._numbers_to_come(next(rest, len(self.lines)), index)
+
+    def _next(self, index: int) -> Line | None:
+        return next((line for line in self.lines[index + 1 :] if line.kind != "blank"), None)
+
+    # -- header ----------------------------------------------------------------------------
+
+    def _in_header(self, line: Line) -> None:
+        if line.kind == "table":
+            self.made.cells.extend(cells(self.text, line))
+        if self.header and line.kind != "blank":
+            self.header.end = line.span.end
+
+    def _close_header(self) -> None:
+        if self.header and self.header.end > self.header.start:
+            self.made.passages.append(self.header.close())
+        self.header = None
+
+    # -- headings --------------------------------------------------------------------------
+
+    def _begin_section(self, line: Line, kind: str, name: str, number: str = "", *, level: int = 0) -> Section:
+        self._close()
+        self._close_header()
+        level = level or LEVEL[kind]
+        while self.stack and self.stack[-1][0] >= level:
+            self.stack.pop()
+        parent = self.stack[-1][1].id if self.stack else ""
+        place = self._unique("section/" + slug(number if kind == "decision" else f"{number} {name}"[:80]))
+        shown = f"{ACTION_STATUS[number]}-actions" if kind == "actions" else kind if kind in {"annex", "decision"} else "section"
+        span = line.body if line.body.end > line.body.start else line.span
+        section = Section(place, name, span, level, "" if kind == "actions" else number, parent, shown)
+        self.stack.append((level, section))
+        self.made.sections.append(section)
+        if span.end > span.start:
+            around = line.span if kind == "actions" else span
+            self.made.passages.append(Passage(f"{place}/heading", f"heading {name}", "heading", around, place, body=span))
+        return section
+
+    # -- passages --------------------------------------------------------------------------
+
+    def _unique(self, name: str) -> str:
+        self.used[name] = self.used.get(name, 0) + 1
+        return name if self.used[name] == 1 else f"{name}-{self.used[name]}"
+
+    def _begin(self, line: Line, kind: str, number: str, name: str, *, item: str = "", parent: str = "") -> Draft:
+        section = self.stack[-1][1].id if self.stack else ""
+        return Draft(self._unique(name), number, kind, line.span.start, line.body.start, line.body.end, section, parent, item, line.indent)
+
+    def _close(self) -> None:
+        for draft in (self.open, self.nested):
+            if draft:
+                self.made.passages.append(draft.close())
+        self.open = self.nested = None
+
+    def _point(self, line: Line) -> None:
+        if self.open is None:
+            self._unnumbered(line)
+            return
+        draft = self.nested or self.open
+        draft.points.append((line.span.start, line.body.start, line.label))
+        draft.end = self.open.end = line.body.end
+
+    def _unnumbered(self, line: Line) -> None:
+        self._close()
+        self._close_header()
+        self.unnumbered += 1
+        number = f"¶{self.unnumbered}"
+        if self.part:
+            number = f"{self.part} {number}"
+        self.open = self._begin(line, "unnumbered", number, f"paragraph/u{self.unnumbered}")
