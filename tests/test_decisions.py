@@ -34,6 +34,8 @@ TOLD: list[tuple[str, str, list[tuple[str, str]]]] = [
     (SBI, "The SBI, wishing to dig, agreed to meet.", [("agree", "sbi")]),
     (SBI, "The SBI completed its review of ponds and recommended a draft decision.", [("recommend", "sbi")]),
     (SBI, "The SBI took note of the ponds and urged developed countries to dig, and encouraged others to help.", [("take note urge encourage", "sbi")]),
+    (SBI, "The SBI took note of the ponds and adopted resolutions 3/1 and 3/2.", [("take note adopt", "sbi")]),
+    (SBI, "The SBI established a group on ponds, and requested it to dig.", [("establish request", "sbi")]),
     (SBI, "The SBI admitted two organizations as observers.", [("admit", "sbi")]),
     (SBI, "The SBI was informed of the ponds and it agreed to close the item.", [("agree", "sbi")]),
     # what "it" does after a reason, after a clause, after another sentence
