@@ -240,6 +240,7 @@ NOBODY = [
     "Ms. Cy Hill, Chair of the EMG Pond Body, spoke of the EMG.",
     "The EMG prepared for the fourth meeting of the Pond Advisory Circle. It rained. The meeting was chaired by Ms. Cy Hill.",
     # what was done to something else than the agency before
+    "FAO’s report is long. It leads the Task Team on Ponds to many thoughts.",
     "FAO organized a day of rain. It was chaired by Ms. Cy Hill.",
     # works that are only planned or asked for, that have no name at all, or took place beside another
     "UNEP will prepare the report on soil in collaboration with FAO.",

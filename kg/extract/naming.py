@@ -295,7 +295,8 @@ def _subject_before(reading: Reading, passage: Passage, sentence: Span) -> Entit
     if sentence.start <= passage.body.start:
         return None
     before = reading.sentence(passage, max(passage.body.start, sentence.start - 2))
-    found = [(w.start, e) for w, e in reading.named(before, GROUPS | EVENTS | AGENTS | {"InterAgencyMechanism"})] + [(at, e) for at, e in reading.described if before.start <= at < before.end]
+    subjects = reading.named(before, GROUPS | EVENTS | AGENTS | {"InterAgencyMechanism"})
+    found = [(w.start, e) for w, e in subjects if not reading.text.startswith(("’s", "'s"), w.end)] + [(at, e) for at, e in reading.described if before.start <= at < before.end]
     first = [(at, e) for at, e in sorted(found, key=lambda pair: pair[0]) if _FIRST.fullmatch(reading.text, before.start, at)]
     one_of = first and first[0][1].kind not in EVENTS and re.search(rf"\b{ORDINAL}\s+\Z", reading.text[before.start : first[0][0]])
     return first[0][1] if first and not one_of else None
