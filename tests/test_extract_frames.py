@@ -211,9 +211,12 @@ CLAUSES: list[tuple[str, set[str]]] = [
      {"chad host international-conference-on-soil", "chad co-chair international-conference-on-soil", "peru co-chair international-conference-on-soil"}),
     ("UNEP welcomed a regional meeting on soil. FAO hosted the meeting in Bern.", {"fao host regional-meeting-on-soil"}),
     ("The Task Team on Ponds, whose secretariat is hosted by WHO, met.", {"who host secretariat-of-the-task-team-on-ponds", "who secretariat task-team-ponds"}),
+    ("The Task Team on Ponds is chaired by the head of FAO and is supported by a secretariat provided by WHO.", {"who secretariat task-team-ponds"}),
     ("FAO provides secretariat support to the Task Team on Ponds.", {"fao secretariat task-team-ponds"}),
     ("The workshop on soil was held at the invitation of the Government of Chad.", {"chad host workshop-on-soil"}),
     ("The workshop on soil was held in Bern, at the invitation of the Government of Chad.", {"chad host workshop-on-soil"}),
+    ("The EMG welcomed the regional training workshops held in Bern and thanked Chad for hosting the workshops.", {"chad host regional-training-workshops"}),
+    ("The EMG thanked Chad for hosting the 6th Capacity-building Hub in Bern.", {"chad host 6th-capacity-building-hub"}),
     # who worked together
     ("The report on soil, prepared by UNEP in collaboration with FAO, is long.", {"fao collaborator report-on-soil"}),
     ("UNEP has developed, jointly with the World Health Organization (WHO), a toolkit for soil.", {"who collaborator toolkit-for-soil"}),
@@ -322,6 +325,13 @@ def test_a_short_acronym_needs_its_name(reading_of: Read) -> None:
 def test_the_committee_where_one_of_the_whole_is_spoken_of(reading_of: Read) -> None:
     text = f"{SBI}2. The Adaptation Committee met. The SBI set up a committee of the whole. Ms. Cy Hill (Chad) was elected Rapporteur of the Committee.\n\n3. The end.\n"
     assert {role for role in roles(reading_of(text)) if "cy-hill" in role} == {"cy-hill officer committee-of-the-whole-of-the-90th-session-of-the-subsidiary-body-for-implementation"}
+
+
+@pytest.mark.parametrize("said", ["first meeting of the Ad Hoc Technical Circle on Ponds", "Ad Hoc Technical Circle on Ponds on its first meeting"])
+def test_the_meeting_of_a_body_that_nobody_knows(reading_of: Read, said: str) -> None:
+    text = f"Decision 14/CMA.4\n\nThe Conference of the Parties,\n\n1. Welcomes the report of the {said}, held in Bern;\n\n2. Thanks the Government of Chad for hosting the meeting;\n"
+    assert roles(reading_of(text)) == {"chad host first-meeting-of-the-ad-hoc-technical-circle-on-ponds"}
+    assert roles(reading_of(text.replace(", held in Bern", " and of another meeting"))) == set()
 
 
 def test_the_workshop_of_the_title(reading_of: Read) -> None:

@@ -61,6 +61,9 @@ _QUOTED_EVENT = re.compile(r"[“\"](?P<event>[^”\"\n]{5,120})[”\"]\s+(?:eve
 _REFERRED = re.compile(r"(?P<noun>\w+)\s+referred\s+to\s+in\s+paragraph\s+(?P<number>\d{1,3})\s+above")
 _OWN_SESSION = re.compile(rf"its\s+(?P<ordinal>{ORDINAL})\s+(?P<what>session|meeting)\b")
 _ON_ITS = re.compile(rf"\bon\s+its\s+(?P<ordinal>{ORDINAL})\s+(?:session|meeting)\b")
+_BODY_WORDS = r"(?P<body>[A-Z][\w’'-]*(?:\s+(?:(?:of|on|for|and|the|to)\s+){0,2}[A-Z][\w’'-]*){1,12})"
+_OF_UNKNOWN = re.compile(rf"\b(?P<ordinal>{ORDINAL})\s+(?P<noun>meeting|session)\s+of\s+the\s+{_BODY_WORDS}")
+_UNKNOWN_ON_ITS = re.compile(rf"\b{_BODY_WORDS}\s+on\s+its\s+(?P<ordinal>{ORDINAL})\s+(?P<noun>meeting|session)\b")
 _ITS_WORDS = re.compile(r"(?:international\s+)?(?:meeting|session|conference)(?P<several>s)?\b(?!\s+(?:of|on|for|referred)\b)")
 _ANOTHER_MEETING = re.compile(r"\b(?:[Aa]n?|[Tt]wo|[Tt]hree|[Tt]hat|[Aa]nother)\s+(?:[\w-]+\s+){0,4}(?:meeting|session|conference|workshop)s?\b")
 _HOSTS_NAMED = re.compile(r"\s+(?:co-)?hosts?(?:\s+(?:country|countries|[Gg]overnments?))?,?\s+(?:the\s+)?(?:Governments?\s+of\s+(?:the\s+)?)?(?=[A-Z])")
@@ -71,7 +74,7 @@ _UNIT = re.compile(
     r"(?P<unit>(?:technical\s+support|coordination|project\s+coordination)\s+unit(?:\s+(?:for|on|of)\s+[^,;.()]{3,100}?)?)(?=\s*,?\s*(?:which\s+|that\s+)?(?:is|was|has\s+been|are|were)?\s*(?:,|;|\.|\Z))"
 )
 _EVENT_NOUN = re.compile(
-    r"\b(?:meeting|workshop|dialogue|gathering|expo|forum|conference|training|consultation|round\s?table|event|symposium|summit|session)s?\b", re.IGNORECASE
+    r"\b(?:meeting|workshop|dialogue|gathering|expo|forum|conference|training|consultation|round\s?table|event|symposium|summit|session|hub|week|exhibition|caravan)s?\b", re.IGNORECASE
 )
 _LIST_OF_TARGETS = re.compile(r"\s*(?:\([^)]{1,60}\))?(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?\Z")
 _NUMBERED = re.compile(r"[\s-]?\d{1,3}\b(?!\s+[a-z]+s\b)")
@@ -308,7 +311,18 @@ def _meetings_above(reading: Reading, passage: Passage, words: re.Match[str]) ->
     named = {e.iri: e for p in above for _, e in reading.named(p.body, {"Meeting", "COPSession"}) if any(f" {noun} " in f" {fold(form)} " for form in _forms(e))}
     spoken = [m for p in above for m in re.finditer(rf"\b{noun}s?\b", reading.text[p.body.start : p.body.end])]
     fits = len(named) == len(spoken) and (len(named) > 1 if words["several"] else len(named) == 1)
+    if not named and above and len(spoken) == 1:
+        return _unknown_meeting(reading, above[0], noun, words)
     return [(Span(*words.span()), entity) for entity in named.values()] if fits else []
+
+
+def _unknown_meeting(reading: Reading, above: Passage, noun: str, words: re.Match[str]) -> list[tuple[Span, Entity]]:
+    """ "It welcomed the report of the *Pond Circle on its first meeting*" and, below: "It thanked Chad for hosting *the meeting*"."""
+    match = _OF_UNKNOWN.search(reading.text, above.body.start, above.body.end) or _UNKNOWN_ON_ITS.search(reading.text, above.body.start, above.body.end)
+    if not match or match["noun"] != noun:
+        return []
+    label = f"{match['ordinal']} {noun} of the {' '.join(match['body'].split())}"
+    return [(Span(*words.span()), reading.entities[reading.mint("Event", "event", label, reading.evidence(above, Span(*match.span())))])]
 
 
 def _own_session(reading: Reading, passage: Passage, match: re.Match[str]) -> list[tuple[Span, Entity]]:
@@ -382,7 +396,7 @@ def _said_before(reading: Reading, passage: Passage, noun: str, sentence: Span, 
     singular = f"[{noun[0].upper()}{noun[0].lower()}]{re.escape(noun.removesuffix('s')[1:])}"
     described = re.compile(
         rf"\b(?:[Tt]he|an?|two|three|four|five|six|several)\s+(?P<event>(?:(?!of\b|the\b)[\w’'-]+\s+){{0,4}}?{singular}s?\s+(?:on|of|for)\s+"
-        rf"(?:(?!\b{singular})[^,;.()]){{3,240}}?)(?=,|;|\.|\s*\(|\s+(?:held|gathered|met|took\s+place|convened|opened|began|concluded|was|were)\b|\s*\Z)"
+        rf"(?:(?!\b{singular})[^,;.()]){{3,240}}?|(?:(?!of\b|the\b)[\w’'-]+\s+){{1,4}}{singular}s?(?=\s+held\b))(?=,|;|\.|\s*\(|\s+(?:held|gathered|met|took\s+place|convened|opened|began|concluded|was|were)\b|\s*\Z)"
     )
     earlier = list(described.finditer(before.of(reading.text)))
     if len(earlier) != 1 or len(_occurrences(reading, before, noun)) != 1:
