@@ -339,6 +339,11 @@ def test_the_workshop_of_the_title(reading_of: Read) -> None:
     assert roles(reading_of(text)) == {"cy-hill chair regional-workshop-on-ponds-for-small-islands"}
 
 
+def test_talks_are_known_where_somebody_leads_them(reading_of: Read) -> None:
+    said = "The Ponds Chair of the SBI met with FAO. It was proposed that the consultations be facilitated by Mr. Ben Stone (Peru)."
+    assert not [iri for iri in reading_of(f"{SBI}2. {said}\n\n3. The end.\n").statements.entities if "consultations" in iri]
+
+
 def test_talks_are_part_of_the_body_whose_session_it_is(reading_of: Read) -> None:
     text = f"{SBI}2. The SBI agreed to consider this item in informal consultations facilitated by Mr. Ben Stone (Peru). FAO told of a contact group on rain, chaired by Ms. Cy Hill (Chad).\n\n3. The end.\n"
     parts = {(item.subject.rpartition("/")[2], str(item.object).rpartition("/")[2]) for item in reading_of(text).statements.items if isinstance(item, Fact) and item.predicate == "uneg:partOf"}

@@ -80,18 +80,17 @@ def _is_agreed(reading: Reading, sentence: Span, end: int) -> bool:
     return _AGREED.search(reading.text, sentence.start, end) is not None
 
 
-def _target(reading: Reading, passage: Passage, sentence: Span, end: int) -> tuple[int, IRI] | None:
+def _target(reading: Reading, passage: Passage, sentence: Span, end: int) -> tuple[int, Entity] | None:
     """Return where the words begin, and what they mean, for what is led by whoever comes after a verb: talks, what is named there, or an event in words."""
     named = [(w, e) for w, e in reading.named(Span(sentence.start, end), GROUPS | EVENTS) if _GAP.fullmatch(reading.text, w.end, end)]
     if named:
-        return named[-1][0].start, named[-1][1].iri
+        return named[-1][0].start, named[-1][1]
     talks = next((m for m in _TALKS_BY.finditer(reading.text, sentence.start, end + len("co-facilitated")) if m.end() == end), None)
     if talks:
         label = label_of_group(reading, talks, reading.sections.get(passage.section))
-        iri = reading.mint("ConsultativeProcess", "workstream", label, reading.evidence(passage, Span(*talks.span("group")))) if label else ""
-        return (talks.start("group"), iri) if iri else None
+        return (talks.start("group"), _talks(reading, passage, label, Span(*talks.span("group")))) if label else None
     event = event_in_words(reading, passage, sentence, end)
-    return (event[0].start, event[1].iri) if event and _EVENT.search(event[1].label) else None
+    return (event[0].start, event[1]) if event and _EVENT.search(event[1].label) else None
 
 
 def _holders(reading: Reading, start: int, end: int) -> list[tuple[Span, Entity]]:
@@ -129,8 +128,8 @@ def _active(reading: Reading, passage: Passage, sentence: Span) -> None:
             continue
         label = label_of_group(reading, group, reading.sections.get(passage.section))
         if label:
-            iri = reading.mint("ConsultativeProcess", "workstream", label, reading.evidence(passage, Span(*group.span("group"))))
-            _state(reading, passage, people, "co-chair" if match["co"] or len(people) > 1 else "chair", iri, people[0][0].start)
+            talks = _talks(reading, passage, label, Span(*group.span("group")))
+            _state(reading, passage, people, "co-chair" if match["co"] or len(people) > 1 else "chair", talks, people[0][0].start)
             return
 
 
@@ -143,8 +142,7 @@ def _with(reading: Reading, passage: Passage, sentence: Span) -> None:
         label = label_of_group(reading, groups[-1], reading.sections.get(passage.section)) if groups else ""
         if label and not is_unsure(reading, sentence, match.start()):
             at = Span(sentence.start + groups[-1].start("group"), sentence.start + groups[-1].end("group"))
-            iri = reading.mint("ConsultativeProcess", "workstream", label, reading.evidence(passage, at))
-            _state(reading, passage, people, "co-chair" if len(people) > 1 else "chair", iri, match.start())
+            _state(reading, passage, people, "co-chair" if len(people) > 1 else "chair", _talks(reading, passage, label, at), match.start())
 
 
 def _listed(reading: Reading, passage: Passage) -> None:
@@ -164,11 +162,16 @@ def _items(reading: Reading, span: Span) -> Iterator[re.Match[str]]:
     return _ITEM.finditer(reading.text, span.start, span.end)
 
 
-def _state(reading: Reading, passage: Passage, people: list[tuple[Span, Entity]], role: str, target: IRI, start: int) -> None:
-    known = {(r.agent, r.role) for r in reading.said_in(passage.id) if isinstance(r, Role) and r.target == target}
+def _talks(reading: Reading, passage: Passage, label: str, at: Span) -> Entity:
+    """Return talks that have no name but what they are on; they are known as soon as somebody leads them."""
+    return reading.draft("ConsultativeProcess", "workstream", label, reading.evidence(passage, at))
+
+
+def _state(reading: Reading, passage: Passage, people: list[tuple[Span, Entity]], role: str, target: Entity, start: int) -> None:
+    known = {(r.agent, r.role) for r in reading.said_in(passage.id) if isinstance(r, Role) and r.target == target.iri}
     for where, person in people:
         if (person.iri, role) not in known and not _is_read(reading, passage, person.iri, role, where):
-            reading.state(Role(reading.evidence(passage, Span(min(start, where.start), where.end)), person.iri, role, target))
+            reading.state(Role(reading.evidence(passage, Span(min(start, where.start), where.end)), person.iri, role, reading.keep(target)))
 
 
 def _is_read(reading: Reading, passage: Passage, person: IRI, role: str, where: Span) -> bool:
