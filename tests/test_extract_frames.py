@@ -199,6 +199,7 @@ CLAUSES: list[tuple[str, set[str]]] = [
      {"cy-hill co-chair ministerial-consultations-rain", "ben-stone co-chair ministerial-consultations-rain"}),
     ("Mr. Ben Stone, Vice-Chair of Working Group II of the Intergovernmental Panel on Climate Change, spoke.",
      {"ben-stone officer working-group-ii-of-the-intergovernmental-panel-on-climate-change"}),
+    ("The Task Team on Ponds and the Task Team on Rain are led by FAO.", {"fao lead task-team-ponds", "fao lead task-team-rain"}),
     # what an agency does is said of it a sentence later
     ("FAO helps. It leads the Task Team on Ponds.", {"fao lead task-team-ponds"}),
     ("The Task Team on Ponds includes representatives of FAO and WHO.", {"fao member task-team-ponds", "who member task-team-ponds"}),
@@ -217,7 +218,11 @@ CLAUSES: list[tuple[str, set[str]]] = [
     ("The workshop on soil was held in Bern, at the invitation of the Government of Chad.", {"chad host workshop-on-soil"}),
     ("The EMG welcomed the regional training workshops held in Bern and thanked Chad for hosting the workshops.", {"chad host regional-training-workshops"}),
     ("The EMG thanked Chad for hosting the 6th Capacity-building Hub in Bern.", {"chad host 6th-capacity-building-hub"}),
+    ("WMO kindly offered to host the workshop on soil, and the Senior Officials accepted the offer.", {"wmo host workshop-on-soil"}),
+    ("WMO offered to host the workshop on soil. The offer was accepted with thanks.", {"wmo host workshop-on-soil"}),
     # who worked together
+    ("Together with FAO, UNEP published the guidance on soil.", {"fao collaborator guidance-on-soil"}),
+    ("The Task Team on Ponds is supported by the World Bank.", {"world-bank collaborator task-team-ponds"}),
     ("The report on soil, prepared by UNEP in collaboration with FAO, is long.", {"fao collaborator report-on-soil"}),
     ("UNEP has developed, jointly with the World Health Organization (WHO), a toolkit for soil.", {"who collaborator toolkit-for-soil"}),
     ("UNEP produced the soil manual together with FAO and WHO.", {"fao collaborator soil-manual", "who collaborator soil-manual"}),
@@ -248,6 +253,7 @@ NOBODY = [
     # works that are only planned or asked for, that have no name at all, or took place beside another
     "UNEP will prepare the report on soil in collaboration with FAO.",
     "The secretariat is to prepare a report on soil, jointly with FAO.",
+    "WMO offered to host the workshop on soil. The offer was noted.",
     # no event is led by who convenes it
     "The workshop on soil was convened by FAO.",
 ]

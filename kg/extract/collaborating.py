@@ -39,6 +39,9 @@ _WITH_FIRST = re.compile(rf"\b(?:has\s+|have\s+|had\s+)?(?:also\s+)?{_DONE},?\s+
 _THEN_WORK = re.compile(rf"(?:\s*\([A-Z][\w-]{{1,12}}\))?,?\s+(?:the|an?|its)\s+{_WORK}(?=[,.;]|\s+(?:in|which|that|at|by|was)\b|\s*\Z)")
 """… A has prepared, jointly with B, a report …"""
 _PARTNERS = AGENTS | BODIES | {"TreatyMechanism"}
+_FRONTED = re.compile(r"(?:(?:Jointly|Together)\s+with|In\s+(?:close\s+)?(?:collaboration|cooperation|partnership)\s+with)\s+(?:the\s+)?")
+_THEN_MADE = re.compile(rf"(?:\s*\([A-Z][\w-]{{1,12}}\))?,\s+(?:it|they|[A-Z][\w-]+|the\s+[A-Za-z -]{{3,60}})\s+(?:(?:has|have|had|also|recently)\s+){{0,2}}{_DONE}\s+(?:(?:the|an?|its)\s+)?{_WORK}(?=[,.;]|\s+(?:in|which|that|at|by|was)\b|\s*\Z)")
+"""Together with B, A has prepared a report …"""
 _FINISHED = re.compile(r"prepared|developed|produced|published|compiled|issued|created")
 _OPEN = re.compile(r"\b(?:be|to|will|would|should|could|may|might|shall|can|not)\s+(?:be\s+)?(?:also\s+)?\Z")
 
@@ -46,8 +49,8 @@ _OPEN = re.compile(r"\b(?:be|to|will|would|should|could|may|might|shall|can|not)
 def collaborating(reading: Reading) -> None:
     """State who collaborated in works that were done."""
     for passage, sentence in reading.sentences("paragraph", "unnumbered", "preamble"):
-        if reading.says(sentence, " with "):
-            for match, verb, agents in (*_made(reading, sentence), *_with_first(reading, sentence)):
+        if reading.says(sentence, " with ", "Together with"):
+            for match, verb, agents in (*_made(reading, sentence), *_with_first(reading, sentence), *_fronted(reading, sentence)):
                 _state(reading, passage, sentence, match, verb, agents)
 
 
@@ -64,6 +67,16 @@ def _with_first(reading: Reading, sentence: Span) -> Iterator[tuple[re.Match[str
         match = _THEN_WORK.match(reading.text, agents[-1][0].end, sentence.end) if agents else None
         if match and not _OPEN.search(reading.text[sentence.start : first.start("verb")]):
             yield match, first["verb"], agents
+
+
+def _fronted(reading: Reading, sentence: Span) -> Iterator[tuple[re.Match[str], str, list[tuple[Span, Entity]]]]:
+    first = _FRONTED.match(reading.text, sentence.start, sentence.end)
+    agents = reading.agents_from(first.end(), sentence.end, _PARTNERS) if first else []
+    for last in (-1, -2):  # the last of the list may be who made it: "Together with B, *A* has prepared …"
+        match = _THEN_MADE.match(reading.text, agents[last][0].end, sentence.end) if len(agents) >= -last else None
+        if match:
+            yield match, match["verb"], agents[: len(agents) + last + 1]
+            return
 
 
 def _state(reading: Reading, passage: Passage, sentence: Span, match: re.Match[str], verb: str, agents: list[tuple[Span, Entity]]) -> None:

@@ -135,6 +135,8 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("member", rf"(?:[Ss]elect(?:ed|s)|[Aa]ppoint(?:ed|s)|[Ee]lect(?:ed|s))\s+(?:as\s+)?(?:the\s+)?(?:new\s+)?members\s+of\s+{_WHAT}:?\s+{_WHO}"),
     # who worked together, where it is done
     ("collaborator", rf"{_WORK}(?:,\s+held\s[^,;⟦]{{0,80}},?)?(?:(?!\s(?:has|have)\s)[^⟦;,]){{0,40}}(?:,\s+which\s+)?(?:⟦[AMP]\d+⟧[^⟦;,]{{0,20}})?\b{_DONE}(?:\s+(?:jointly\s+)?by\s+(?:the\s+secretariat|⟦[AMP]\d+⟧))?(?:,\s+who\s+is\s[^,;]{{3,80}})?,?\s+{_TOGETHER}\s+{_AGENT}"),
+    ("collaborator", rf"{_WORK}\s+(?:is|was)\s+(?:financially\s+)?supported\s+by\s+{_AGENT}"),
+    ("collaborator", rf"{_WHAT},?\s+which\s+(?:is|was)\s+[a-z]+\s+by\s+⟦[AM]\d+⟧\s+and\s+{_DONE}\s+{_TOGETHER}\s+{_AGENT}"),
     ("collaborator", rf"{_WORK}\s+was\s+{_DONE}\s+by\s[^;.]{{0,120}}?,?\s+and\s+was\s+{_DONE}\s+{_TOGETHER}\s+{_AGENT}"),
     ("collaborator", rf"{_WORK}{_LED}{_IN_PLACE}?,?\s+and\s+(?:was\s+)?{_DONE}\s+{_TOGETHER}\s+{_AGENT}"),
     ("collaborator", rf"{_WORK},?\s+to\s+be\s+(?:led|organized|hosted|prepared)\s+by\s+⟦[AM]\d+⟧,?\s+{_TOGETHER}\s+{_AGENT}"),
@@ -156,7 +158,7 @@ _WHOLE_NAME = r"(?!\s+(?:[A-Z]|secretariat|staff|member))"
 _COMPILED = tuple((role, re.compile(pattern + (_WHOLE_NAME if pattern.endswith(_WHO) else ""))) for role, pattern in FRAMES)
 _HINT = re.compile(
     r"[Cc]hair|articipating|\bits (?:Executive|Deputy|Director|Secretary|Head)|[Pp]resid|acilitat|[Ll]ead|\bled\b|\bLed\b|[Hh]ead|oordinat|steer|spearhead|driven|[Hh]ost|hous|servic|onven|manage|\brun\b|operated|helm|hands of|apporteur|ecretariat|rustee|ustodian|ember|"
-    r"compos|compris|consist|nclud|brings|bringing|made up|joined|dmit|elect|ppoint|invitation|ollaborat|artnership|ooperation|ogether with|ssistance|upport of"
+    r"compos|compris|consist|nclud|brings|bringing|made up|joined|dmit|elect|ppoint|invitation|ollaborat|artnership|ooperation|ogether with|ssistance|upport of|upported by"
 )
 _UNSURE = re.compile(
     r"\b(?:(?:propose|suggest(?!ion)|recommend(?!ation)|nominat|invit(?!ation)|request|encourag|offer|possib|potential|hope|wish|ask|urg|intend|prefer)\w*|proposing|"
@@ -235,9 +237,11 @@ def _told(reading: Reading, passage: Passage, signs: Abstract, known: list[Role]
                 continue
             holders = _holders(match, who)
             role = fixed or _role(match, who.kind, what, several=len(holders) > 1)
-            if not role or not _can_have(match, what, role) or _is_open(signs.text, match) or len(what.named) > 1:
+            parts = [Sign(what.kind, named[0], (named,)) for named in what.named] if match.groupdict().get("verb") else [what]
+            if not role or not all(_can_have(match, part, role) for part in parts) or _is_open(signs.text, match) or len(parts[0].named) > 1:
                 continue
-            yield from _new(holders, what, role, known)
+            for part in parts:
+                yield from _new(holders, part, role, known)
             again = (_AGAIN.match(signs.text, match.end()) or _ALSO.match(signs.text, match.end())) if match.groupdict().get("verb") else None
             if again:
                 yield from _new(signs.sign(again["who"]).named, signs.sign(again["what"]), role, known)

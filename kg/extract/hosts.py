@@ -25,6 +25,8 @@ _HOSTING_BY = re.compile(r"\bhosting\s+by\s+(?:the\s+)?(?:Governments?\s+of\s+(?
 _OF = re.compile(r"\s+of\s+(?:the\s+)?")
 _AS_ITS = re.compile(r"\s+as\s+its\s+(?:new\s+)?host(?:\s+country)?\b")
 _SELECTED = re.compile(r"(?:\s*\([^()]{2,40}\))?\s+(?:has\s+|had\s+)?(?:selected|chose|chosen|designated|confirmed)\s+(?:the\s+)?(?:Government\s+of\s+(?:the\s+)?)?\Z")
+_OFFERED = re.compile(r"\s+(?:had\s+)?(?:kindly\s+|generously\s+)?offered\s+to\s+host\s+(?:the\s+)?")
+_OFFER_ACCEPTED = re.compile(r"\baccept(?:ed|s)\s+(?:with\s+\w+\s+)?(?:the|this|that)\s+(?:kind\s+|generous\s+)?offer\b|\boffer\s+was\s+(?:\w+ly\s+)?accepted\b")
 _AFTER = (_WHICH, _WILL, _HOSPITALITY, _AND_PEOPLE, _ITS_OFFER)
 
 _HOST_GOVERNMENT = re.compile(r"\bas\s+(?:the\s+)?[Hh]ost\s+(?:[Gg]overnment|[Cc]ountry)\s+of\s+(?:the\s+)?")
@@ -47,6 +49,8 @@ def hosts(reading: Reading) -> None:
                 _host(reading, passage, sentence, (where, agent))
             for rule in (_host_government, _hosted_as, _hosted_secretariat, _host_of):
                 rule(reading, passage, sentence)
+            if reading.says(sentence, "offered to host"):
+                _offered(reading, passage, sentence)
             if reading.says(sentence, "hosting by"):
                 _hosting_by(reading, passage, sentence)
 
@@ -66,6 +70,16 @@ def _host(reading: Reading, passage: Passage, sentence: Span, named: tuple[Span,
         return
     several = match.re in {_WILL, _HOSPITALITY}
     _state(reading, passage, reading.agents_until(named[0].end, sentence.start, HOSTS) if several else [named], hosted(reading, passage, sentence, match.end()))
+
+
+def _offered(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "FAO offered to host the tenth meeting of the …, *and the Committee accepted the offer*", also a sentence later."""
+    rest = Span(sentence.start, reading.sentence(passage, min(sentence.end + 1, passage.body.end)).end)
+    for where, agent in reading.named(sentence, HOSTS):
+        match = _OFFERED.match(reading.text, reading.past_acronym((where, agent), sentence.start), sentence.end)
+        if match and _OFFER_ACCEPTED.search(reading.text, match.end(), max(match.end(), rest.end)):
+            for target in hosted(reading, passage, sentence, match.end()):
+                state_hosts(reading, passage, [(where, agent)], target)
 
 
 def _hosting_by(reading: Reading, passage: Passage, sentence: Span) -> None:

@@ -61,6 +61,7 @@ _OWN = r"(?P<head>(?:[Ss]teering|[Aa]dvisory|[Ee]xecutive|[Tt]echnical|[Gg]overn
 _POSSESSIVE = re.compile(
     rf"\b(?:[Tt]he\s+)?(?P<owner>[A-Z][\w-]+(?:\s+(?:of\s+)?[A-Z][\w-]+){{0,5}}|[a-z]+)[’']s?\s+{_OWN}"
 )
+_OWNERS = frozenset({"Partnership", "Coalition", "Initiative", "Platform", "Alliance", "Programme", "Network", "Forum"})
 _ITS_OWN = re.compile(rf"Its\s+{_OWN}")
 _OF_WHICH = re.compile(rf",\s+the\s+{_OWN}\s+of\s+which\b")
 _AND = re.compile(r"\sand\s+(?:the\s+)?\Z")
@@ -115,7 +116,8 @@ def _by_owner(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tu
     for match in _POSSESSIVE.finditer(reading.text, sentence.start, sentence.end):
         known = reading.at(match.start("owner"), match.end("owner"), _NAMES, article=False)
         whole = known[1] if known and known[0].end == match.end("owner") else None
-        owner = _meant(reading, passage, match["owner"], match.start()) if match["owner"].islower() else whole
+        short = match["owner"].islower() or (whole is None and match["owner"] in _OWNERS)
+        owner = _meant(reading, passage, match["owner"], match.start()) if short else whole
         if owner:
             span = Span(*match.span())
             yield span, _draft(reading, passage, span, "WorkingGroup", f"{match['head'].capitalize()} of the {owner.label}")
