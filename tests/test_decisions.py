@@ -109,6 +109,12 @@ def test_what_the_senior_officials_decided_needs_no_heading(reading_of: Read) ->
     assert [(verbs, status) for _, verbs, status, _ in decided(reading_of(text))] == [("take note", "adopted"), ("request", "adopted")]
 
 
+@pytest.mark.parametrize("block", ["Suggested actions:\n\nSome words.\n\nThe Senior Officials:\n\na) Took note of the report;\n\nb) Agreed to dig.", "The Senior Officials:\n\n- Take note of the report;\n- Agree to dig."])
+def test_what_is_only_suggested_is_not_decided(reading_of: Read, block: str) -> None:
+    text = f"Report of the 95th Senior Officials Meeting of the Environment Management Group\n\nI. Ponds\n\n1. FAO spoke of ponds.\n\n{block}\n\nII. Closing\n\n2. It ended.\n"
+    assert {status for _, _, status, _ in decided(reading_of(text))} <= {"suggested"}
+
+
 def test_they_of_the_paragraph_before(reading_of: Read) -> None:
     reading = reading_of(
         "Report of the 95th Senior Officials Meeting of the Environment Management Group\n\nItem 1: Ponds\n\n1. The senior officials took note of the list.\n\n"

@@ -98,6 +98,7 @@ def is_infinitive(words: str) -> bool:
     """Tell an operative paragraph of the bodies that decide "To request the Panel to …"."""
     return bool(_INFINITIVE.match(words))
 
+_TOLD_VERB = re.compile(r"[*_\s]*(?:(?:Also|Further|Then)\s+)?(?:Took|[A-Z][a-z]+ed)\b")
 _OFFICIALS = re.compile(r"[*_\s]*The\s+(?:EMG\s+)?(?:Senior|Programme|Executive)\s+[A-Z]\w+(?:\s+[A-Z]\w+)?(?:\s+(?:agreed|decided)(?:\s+to)?)?\s*:[*_\s]*\Z")
 
 
@@ -117,6 +118,15 @@ def is_chapeau_of_officials(words: str) -> bool:
     (True, False)
     """
     return bool(_OFFICIALS.match(words))
+
+
+def is_told(words: str) -> bool:
+    """Tell what was done from what is to be done.
+
+    >>> is_told("Took note of the report;"), is_told("Take note of the report;")
+    (True, False)
+    """
+    return bool(_TOLD_VERB.match(words))
 
 
 def is_recital(words: str) -> bool:

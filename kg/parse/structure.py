@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.model import Doubt, Span
+from kg.model import Doubt, Section, Span
 from kg.namespaces import slug, workstream_slug
 from kg.parse.builder import Builder
 from kg.parse.clauses import (
@@ -22,6 +22,7 @@ from kg.parse.clauses import (
     is_infinitive,
     is_operative,
     is_recital,
+    is_told,
     names_a_body,
     tells,
     told,
@@ -325,7 +326,7 @@ class _Reader(Builder):
         section = self.stack[-1][1] if self.stack else None
         if section and section.kind.endswith("-actions") and self.open is None and words.rstrip("*_ ").endswith(":"):
             self.open = self._begin(line, "chapeau", f"{section.title} chapeau", f"{section.id}/chapeau")
-        elif is_chapeau_of_officials(words) and (following := self._next(index)) and following.kind in {"bullet", "letter"}:
+        elif is_chapeau_of_officials(words) and self._is_decided_below(section, index):
             at = Span(line.span.start, line.span.start)
             block = self._begin_section(replace(line, span=at, body=at), "actions", self.stack[-1][1].title if self.stack else "", "decisions")
             self.listed.add(block.id)
@@ -339,6 +340,12 @@ class _Reader(Builder):
             self._begin_section(line, "text", plain(self.text, line))
         else:
             self._unnumbered(line)
+
+    def _is_decided_below(self, section: Section | None, index: int) -> bool:
+        """Tell whether a list of what was decided, told in the past, begins on the next line, outside of any other block."""
+        following = self._next(index)
+        outside = section is None or not section.kind.endswith("-actions") or section.id in self.listed
+        return outside and following is not None and following.kind in {"bullet", "letter"} and is_told(following.body.of(self.text))
 
     def _annotates_heading(self, words: str) -> bool:
         """Tell "(Agenda item 3)" right under a heading."""
