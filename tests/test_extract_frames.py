@@ -200,6 +200,12 @@ CLAUSES: list[tuple[str, set[str]]] = [
     ("Mr. Ben Stone, Vice-Chair of Working Group II of the Intergovernmental Panel on Climate Change, spoke.",
      {"ben-stone officer working-group-ii-of-the-intergovernmental-panel-on-climate-change"}),
     ("The Task Team on Ponds and the Task Team on Rain are led by FAO.", {"fao lead task-team-ponds", "fao lead task-team-rain"}),
+    ("The Coalition for Deep Ponds, which is chaired by FAO and of which UNEP and WHO are members, met.",
+     {"fao chair coalition-for-deep-ponds", "unep member coalition-for-deep-ponds", "who member coalition-for-deep-ponds"}),
+    ("The Executive Secretary of the Basel, Rotterdam and Stockholm Conventions, Mr. Ben Stone, spoke.", {"ben-stone officer brs-secretariat"}),
+    ("Ms. Cy Hill of the Secretariat of the Convention on Biological Diversity (CBD), co-chair of the Task Team on Ponds, spoke.", {"cy-hill co-chair task-team-ponds"}),
+    ("The Task Team on Ponds under the Convention is led by Chad and Peru.", {"chad lead task-team-ponds", "peru lead task-team-ponds"}),
+    ("WMO leads the Deep Ponds initiative.", {"wmo lead deep-ponds-initiative"}),
     # what an agency does is said of it a sentence later
     ("FAO helps. It leads the Task Team on Ponds.", {"fao lead task-team-ponds"}),
     ("The Task Team on Ponds includes representatives of FAO and WHO.", {"fao member task-team-ponds", "who member task-team-ponds"}),
@@ -287,6 +293,8 @@ ROSTERS: list[tuple[str, set[str]]] = [
     # chairs of other bodies on lines of their own
     ("2. The SBI elected the following members of the Bureau:\n\nVice-Presidents\nMs. Cy Hill (Chad)\nChair of the Adaptation Committee\nMr. Ben Stone (Peru)\nRapporteur\nMr. Ed Poe (Cuba)",
      {"cy-hill officer sbi", "ben-stone chair adaptation-committee", "ed-poe officer sbi"}),
+    ("2. The SBI elected the following officers:\n\nRapporteur: Cy Hill (Chad)\nChair of the Adaptation Committee: Ben Stone (Peru)",
+     {"cy-hill officer sbi", "ben-stone chair adaptation-committee"}),
     # a list that nothing announces, and the end of one
     ("2. It rained.\n\nChair: Ms. Cy Hill (Chad)", set()),
     ("2. The following officers were elected by the SBI:\n\nRapporteur: Mr. Ed Poe (Cuba)\nThe day was long, and it was warm. Ms. Cy Hill (Chad) spoke.", {"ed-poe officer sbi"}),

@@ -30,7 +30,7 @@ _TITLE = re.compile(
     r"(?:\b(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof|Messrs)\.?|\b(?:Professor|Ambassador|Ministers?|Sir|Her|His|Excellency))\s+(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+)?\Z"
 )
 _AFTER_PERSON = re.compile(r"\s*\((?:[^()]|\([^()]*\)){2,90}\)")
-_MORE_OF_NAME = re.compile(r"(?:\s+[A-Z][\w-]+)*(?!,?\s+which\b)")
+_MORE_OF_NAME = re.compile(r"(?:\s+[A-Z][\w-]+)*(?:\s*\([A-Z][\w&-]{1,14}\))?(?!,?\s+which\b)")
 _FROM = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?")
 _BEFORE_AGENT = re.compile(r"\b(?:[Tt]he\s+)?(?:[Gg]overnments?|[Rr]epublic|[Kk]ingdom)\s+of\s+(?:the\s+)?\Z|\b[Tt]he\s+\Z")
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Ii]ts)\s+\Z")

@@ -63,7 +63,7 @@ _SECRETARIAT_HOST = "host of the secretariat"
 FRAMES: tuple[tuple[str, str], ...] = (
     # the verb between what is led and who leads
     ("", rf"{_WHAT},?(?:{_REL}|\s+){_BE}(?:led|headed)\s+by\s+{_WHO}\s+as\s+(?:its\s+|the\s+)?{_TITLE}"),
-    ("", rf"{_WHAT}(?:\s+of\s+the\s+[A-Z][\w-]+)?{_ASIDE}(?:{_REL}|\s+){_BE}{_CO}{_PASSIVE}\s+(?:jointly\s+)?by\s+(?:its\s+|the\s+|two\s+|(?:its|the)\s+two\s+)?(?:{_TITLE}(?:,|:)?\s+|[A-Z][\w-]+\s+of\s+⟦[TMA]\d+⟧,\s+)?{_WHO}"),
+    ("", rf"{_WHAT}(?:\s+(?:of|under)\s+the\s+[A-Z][\w-]+)?{_ASIDE}(?:{_REL}|\s+){_BE}{_CO}{_PASSIVE}\s+(?:jointly\s+)?by\s+(?:its\s+|the\s+|two\s+|(?:its|the)\s+two\s+)?(?:{_TITLE}(?:,|:)?\s+|[A-Z][\w-]+\s+of\s+⟦[TMA]\d+⟧,\s+)?{_WHO}"),
     ("", rf"{_WHAT}{_ASIDE}\s+was\s+(?:opened|organized|convened|hosted|attended)\s+by\s[^;.]{{0,160}}?(?:\s+and|,)\s+(?:was\s+)?{_CO}(?P<verb>chaired|facilitated)\s+by\s+{_WHO}"),
     ("", rf"{_WHAT}{_ASIDE}\s+was\s+(?:opened|organized|convened|chaired|attended)\s+by\s[^;.]{{0,160}}?(?:\s+and|,)\s+(?:was\s+)?(?P<verb>hosted)\s+by\s+{_WHO}"),
     ("", rf"{_ITSELF}{_WORK},?\s+(?:(?:held|[a-z]+ed)\s+[^;⟦]{{0,40}})?and\s+{_BE}{_CO}{_PASSIVE}\s+(?:jointly\s+)?by\s+{_WHO}"),
@@ -129,6 +129,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("member", rf"[Aa]mong\s+{_WHAT}(?:[’']s)?\s+members\s+are\s+{_AGENT}"),
     ("member", rf"{_WHAT},?\s+with\s+{_AGENT}\s+as\s+(?:its\s+)?members\b"),
     ("member", rf"{_WHAT},?\s+of\s+which\s+{_AGENT}\s+(?:is\s+(?:also\s+)?a\s+member|are\s+(?:also\s+)?members)\b"),
+    ("member", rf"{_WHAT},?\s+which\s[^;]{{3,140}}?\s+and\s+of\s+which\s+{_AGENT}\s+(?:is\s+(?:also\s+)?a\s+member|are\s+(?:also\s+)?members)\b"),
     ("member", rf"[Ww]elcom(?:ed|es)\s+{_AGENT}\s+as\s+(?:an?|the)\s+(?:new|newest)\s+members?\s+of\s+{_OF_WHAT}"),
     ("member", rf"{_AGENT}\s+{_ADV}joined\s+{_OF_WHAT}"),
     ("member", rf"(?:[Aa]dmitted|[Aa]dmit|[Ss]elected|[Aa]ppointed|[Ee]lected|[Ss]election\s+of|[Aa]ppointment\s+of)\s+{_WHO}\s+as\s+(?:an?\s+|the\s+)?(?:new\s+|alternate\s+)?members?\s+of\s+{_OF_WHAT}"),

@@ -9,7 +9,7 @@ from kg.extract.officers import COUNTRY, meeting_body
 from kg.extract.reading import AGENTS, BODIES, GROUPS, LONGEST_LIST
 from kg.extract.secretariats import the_secretariat
 from kg.model import Role, Span
-from kg.text import FUNCTION
+from kg.text import FUNCTION, fold
 
 if TYPE_CHECKING:
     from kg.extract.reading import Reading
@@ -33,6 +33,8 @@ _MEMBER = re.compile(r"\s+(?:[Bb]oard\s+)?member\b")
 _PART = re.compile(r"[’']s?\b|\s+(?:[A-Z]\w+\s+){0,3}(?:Division|Department|Branch|Unit|Office|Programme|Section|Bureau|Region\w*|Centre|Group)\b")
 """After an organization: it is a part of it that has a director."""
 _DIVISION = re.compile(r"(?:[A-Z][\w-]+,?\s+(?:(?:and|of|for)\s+(?:the\s+)?)?){1,7}(?:Division|Department|Branch|Unit|Office|Section|Programme|Centre)(?:\s+(?:of|at|in)\s+(?:the\s+)?|,\s+)")
+_TREATIES = re.compile(r"[A-Z][\w-]+(?:,\s+[A-Z][\w-]+)*\s+and\s+[A-Z][\w-]+\s+[Cc]onventions\b")
+"""Several treaties that have one secretariat."""
 _ORGANIZATIONS = AGENTS | {"Convention"}
 
 
@@ -128,6 +130,11 @@ def _organization(reading: Reading, start: int, end: int) -> tuple[Span, Entity]
     named = reading.at(start, end, _ORGANIZATIONS)
     division = None if named else _DIVISION.match(reading.text, start, end)
     named = reading.at(division.end(), end, _ORGANIZATIONS) if division else named
+    several = None if named else _TREATIES.match(reading.text, start, end)
+    if several:
+        label = f"secretariat of the {fold(several[0])}"
+        joint = next((e for e in reading.entities.values() if e.kind == "Secretariat" and fold(e.label) == label), None)
+        return (Span(*several.span()), joint) if joint else None
     if named is None or _PART.match(reading.text, named[0].end, end):
         return None
     serving = reading.secretariat_of(named[1].iri) if named[1].kind == "Convention" else named[1]

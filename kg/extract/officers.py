@@ -53,7 +53,7 @@ _GROUP_CHAIRED = re.compile(
     rf"(?:(?:the\s+(?:Vice-)?Chair\s+of\s+the\s+\w+\s+and\s+)?the\s+(?:Vice-)?Chair\s+of\s+the\s+\w+,\s+)?{_MR}"
 )
 _TO_CONSIDER = re.compile(
-    r"(?:\s*\([^()]{2,60}\))?,?\s+to\s+(?:further\s+)?(?:consider|discuss|address|examine|review)\s+(?:the\s+(?=[a-z]))?(?P<topic>(?!(?:it|them|this|these|that|those|the\s+(?:matter|item|issue|sub-item)|(?:the\s+|an?\s+)?(?:\w+\s+)?(?:draft\s+(?:text|recommendation|decision|conclusion|resolution)s?|text)|agenda|further)\b)"
+    r"(?:\s*\([^()]{2,60}\))?,?\s+to\s+(?:further\s+)?(?:consider|discuss|address|examine|review)\s+(?:the\s+(?=[a-z]))?(?P<topic>(?!(?:it|them|this|these|that|those|the\s+(?:matter|item|issue|sub-item)|(?:the\s+|an?\s+)?conference\s+room\s+paper|(?:the\s+|an?\s+)?(?:\w+\s+)?(?:draft\s+(?:text|recommendation|decision|conclusion|resolution)s?|text)|agenda|further)\b)"
     r"(?:[^,;.()]|,(?=\s+\w+\s+and\s)){5,120}?)(?=,|;|\.|\s*\(|\s+(?:and\s+to|further|in\s+greater|in\s+more|taking|with\s+a\s+view|based\s+on)\b|\Z)"
 )
 _ITEM = re.compile(r"\bagenda\s+(?:sub-)?items?\s+\d+(?:\([a-z]\))?\s+\((?P<title>[A-Z][^()]{5,200})\)")

@@ -63,6 +63,8 @@ _OF_THE_MEETING = re.compile(r"(?:meeting|session)\b(?!\s+of\b)")
 _WITH_HOLDER = re.compile(rf"\b(?:chaired|facilitated|led|moderated)\s+by\b[^;]{{0,200}}\bwith\s+{_MR}\Z")
 """Led by A, *with* B as rapporteur: of what is led."""
 _LED_BY = re.compile(rf"\b(?:presided\s+over|led|headed)\s+by\s+{_MR}\Z")
+_NEXT_LINE = re.compile(r"\)[^\S\n]*\n\s*\Z")
+"""The next line of a list is of somebody else."""
 _OFFICE_OF = re.compile(r"\b(?:(?:Co|Vice)[- ])?(?:[Cc]hair|[Pp]resident)(?:person|man|woman)?s?\s+of\s+(?:the\s+)?(?=[A-Z])")
 """Where one office is said with its body, the next one without is of the same."""
 _REL = re.compile(r",\s+who\s")
@@ -228,7 +230,7 @@ def _holders(reading: Reading, sentence: Span, office: re.Match[str], people: li
             continue
         if by > 0 or (by == 0 and _ELECTED.search(reading.text, sentence.start, where.start)):
             return _list_until(reading, people, number, several=bool(office["several"])), "verb"
-        apposed = by < 0 and body and _APPOSITION.match(gap)
+        apposed = by < 0 and body and _APPOSITION.match(gap) and not _NEXT_LINE.search(gap)
         after = _after(reading, sentence, office, people, alone=False) if apposed and _WITH_THE.search(gap) else []
         if after:
             return after, "after"
