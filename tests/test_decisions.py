@@ -115,6 +115,11 @@ def test_what_is_only_suggested_is_not_decided(reading_of: Read, block: str) -> 
     assert {status for _, _, status, _ in decided(reading_of(text))} <= {"suggested"}
 
 
+def test_a_suggestion_that_says_who_decides(reading_of: Read) -> None:
+    text = "Report of the 95th Senior Officials Meeting of the Environment Management Group\n\nI. Ponds\n\n1. FAO spoke of ponds.\n\nSuggested action:\nThe Senior Officials took note of the report.\n\nII. Closing\n\n2. It ended.\n"
+    assert [(verbs, status) for _, verbs, status, _ in decided(reading_of(text))] == [("take note", "suggested")]
+
+
 def test_they_of_the_paragraph_before(reading_of: Read) -> None:
     reading = reading_of(
         "Report of the 95th Senior Officials Meeting of the Environment Management Group\n\nItem 1: Ponds\n\n1. The senior officials took note of the list.\n\n"

@@ -326,6 +326,8 @@ class _Reader(Builder):
         section = self.stack[-1][1] if self.stack else None
         if section and section.kind.endswith("-actions") and self.open is None and words.rstrip("*_ ").endswith(":"):
             self.open = self._begin(line, "chapeau", f"{section.title} chapeau", f"{section.id}/chapeau")
+        elif section and section.kind == "suggested-actions" and self.open is None and tells(words):
+            self._told_item(line)
         elif is_chapeau_of_officials(words) and self._is_decided_below(section, index):
             at = Span(line.span.start, line.span.start)
             block = self._begin_section(replace(line, span=at, body=at), "actions", self.stack[-1][1].title if self.stack else "", "decisions")
