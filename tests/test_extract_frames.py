@@ -206,6 +206,10 @@ CLAUSES: list[tuple[str, set[str]]] = [
     ("Ms. Cy Hill of the Secretariat of the Convention on Biological Diversity (CBD), co-chair of the Task Team on Ponds, spoke.", {"cy-hill co-chair task-team-ponds"}),
     ("The Task Team on Ponds under the Convention is led by Chad and Peru.", {"chad lead task-team-ponds", "peru lead task-team-ponds"}),
     ("WMO leads the Deep Ponds initiative.", {"wmo lead deep-ponds-initiative"}),
+    ("The Task Team on Ponds met, with the following membership: Chad (Chair); Peru, Cuba; FAO and the World Bank.",
+     {"chad member task-team-ponds", "chad chair task-team-ponds", "peru member task-team-ponds", "cuba member task-team-ponds", "fao member task-team-ponds", "world-bank member task-team-ponds"}),
+    ("FAO and WHO, which are members of the Task Team on Ponds, spoke.", {"fao member task-team-ponds", "who member task-team-ponds"}),
+    ("The co-leads of the activity group on rain, Ms. Cy Hill and Mr. Ben Stone, spoke.", {"cy-hill lead activity-group-on-rain", "ben-stone lead activity-group-on-rain"}),
     # what an agency does is said of it a sentence later
     ("FAO helps. It leads the Task Team on Ponds.", {"fao lead task-team-ponds"}),
     ("The Task Team on Ponds includes representatives of FAO and WHO.", {"fao member task-team-ponds", "who member task-team-ponds"}),
@@ -223,6 +227,7 @@ CLAUSES: list[tuple[str, set[str]]] = [
     ("The workshop on soil was held at the invitation of the Government of Chad.", {"chad host workshop-on-soil"}),
     ("The workshop on soil was held in Bern, at the invitation of the Government of Chad.", {"chad host workshop-on-soil"}),
     ("The EMG welcomed the regional training workshops held in Bern and thanked Chad for hosting the workshops.", {"chad host regional-training-workshops"}),
+    ("The workshop in Bern was hosted by the Government of Chad.", {"chad host workshop-in-bern"}),
     ("The EMG thanked Chad for hosting the 6th Capacity-building Hub in Bern.", {"chad host 6th-capacity-building-hub"}),
     ("WMO kindly offered to host the workshop on soil, and the Senior Officials accepted the offer.", {"wmo host workshop-on-soil"}),
     ("WMO offered to host the workshop on soil. The offer was accepted with thanks.", {"wmo host workshop-on-soil"}),
@@ -260,6 +265,7 @@ NOBODY = [
     "UNEP will prepare the report on soil in collaboration with FAO.",
     "The secretariat is to prepare a report on soil, jointly with FAO.",
     "WMO offered to host the workshop on soil. The offer was noted.",
+    "The Task Team on Ponds brings together the United Nations organizations that dig.",
     # no event is led by who convenes it
     "The workshop on soil was convened by FAO.",
 ]
@@ -295,6 +301,8 @@ ROSTERS: list[tuple[str, set[str]]] = [
      {"cy-hill officer sbi", "ben-stone chair adaptation-committee", "ed-poe officer sbi"}),
     ("2. The SBI elected the following officers:\n\nRapporteur: Cy Hill (Chad)\nChair of the Adaptation Committee: Ben Stone (Peru)",
      {"cy-hill officer sbi", "ben-stone chair adaptation-committee"}),
+    ("2. The following officers, elected at the last session, served on the Bureau:\n\nPresident:\tMs. Cy Hill (Chad)\n\nVice-Presidents:\tMr. Ben Stone (Peru)\n\tMr. Ed Poe (Cuba)",
+     {"cy-hill chair sbi", "ben-stone officer sbi", "ed-poe officer sbi"}),
     # a list that nothing announces, and the end of one
     ("2. It rained.\n\nChair: Ms. Cy Hill (Chad)", set()),
     ("2. The following officers were elected by the SBI:\n\nRapporteur: Mr. Ed Poe (Cuba)\nThe day was long, and it was warm. Ms. Cy Hill (Chad) spoke.", {"ed-poe officer sbi"}),

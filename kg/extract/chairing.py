@@ -30,7 +30,7 @@ _CHAIRED_BY = re.compile(r"\b(?P<co>co-)?chaired by\b")
 _SELECTED = re.compile(r"\b(?:selection|election)\s+of\s+(?:the\s+)?(?=[A-Z])")
 _AS_CHAIRS = re.compile(r"\s+as\s+(?:the\s+|its\s+)?(?P<co>[Cc]o-?)?[Cc]hair(?:persons?|man|men|woman|women)?(?P<several>s?)\s+of\s+(?:the\s+)?")
 _IN_BRACKETS = re.compile(r"\s*\((?P<office>(?:Vice-|Co-)?(?:Chair|President)(?:person|man|woman)?|Rapporteur)\)", re.IGNORECASE)
-_MEMBERS_OF = re.compile(r"\bmembers\s+of\s+(?:the\s+)?(?=[A-Z])|,?\s+(?P<of>(?:composed|comprised|made\s+up)\s+of|consisting\s+of|comprising)\s+(?=[A-Z])")
+_MEMBERS_OF = re.compile(r"\bmembers\s+of\s+(?:the\s+)?(?=[A-Z])|,?\s+(?P<of>(?:composed|comprised|made\s+up)\s+of|consisting\s+of|comprising|with\s+the\s+following\s+membership\s*:)\s+(?=[A-Z])")
 
 
 def chairing(reading: Reading) -> None:
@@ -117,10 +117,12 @@ def _bracketed(reading: Reading, passage: Passage, sentence: Span) -> None:
     members = _MEMBERS_OF.search(reading.text, passage.body.start, sentence.end)
     if not members:
         return
-    body = reading.before(members.start(), sentence.start, BODIES | GROUPS) if members["of"] else reading.at(members.end(), sentence.end, BODIES)
+    before = {e.iri: (w, e) for w, e in reading.named(Span(sentence.start, members.start()), BODIES | GROUPS)} if members["of"] else {}
+    only = next(iter(before.values())) if len(before) == 1 else None
+    body = only if members["of"] else reading.at(members.end(), sentence.end, BODIES)
     target = body[1].iri if body else "" if members["of"] else meeting_body(reading)
     for where, state in reading.named(sentence, {"State"}) if target else ():
-        office = _IN_BRACKETS.match(reading.text, where.end, sentence.end) if where.start > members.end() else None
+        office = _IN_BRACKETS.match(reading.text, where.end, sentence.end) if where.start >= members.end() else None
         if office:
             role = role_of_office(re.sub(r"\s", "-", office["office"].title()))
             reading.state(Role(reading.evidence(passage, Span(where.start, office.end())), state.iri, role, target))

@@ -92,7 +92,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("", rf"{_WHAT},?\s+(?:of\s+which\s+the|whose)\s+(?:current\s+)?{_TITLE},?\s+(?:(?:is|are|was|were)\s+)?{_WHO}"),
     ("", rf"(?:\b[Tt]he\s+|\b[Ii]ts\s+|\b[Bb]oth\s+|^|(?<![⟧,]),\s+|(?<!⟧)\sand\s+){_TITLE}\s+(?:of|for|to)\s+{_WHAT}(?:\s*:|,|\s+(?:is|are|was|were|remain|remains|will\s+be))?\s+{_NAMED}"),
     ("", rf"{_WHAT}\s+{_TITLE}(?:,|:|\s+(?:is|are|was|were))?\s+{_WHO}"),
-    ("", rf"{_WHO}(?:,|,?\s+(?:who\s+)?(?:is|are|was|were|remains?|(?:(?:shall|will)\s+)?continues?|became|(?:shall|will)\s+be|(?:who\s+)?(?:has|have|had)\s+been)(?:\s+designated|\s+appointed|\s+elected|\s+selected|\s+confirmed)?(?:\s+as)?|\s+as)\s+(?:in\s+(?:its|his|her|their)\s+capacit(?:y|ies)\s+as\s+|as\s+)?(?:the\s+|its\s+|an?\s+|one\s+of\s+the\s+)?(?:(?:expert|founding|core|full|active)\s+)?{_TITLE}\s+(?:of|for|to)\s+{_OF_WHAT}(?!,\s+⟦P)"),
+    ("", rf"{_WHO}(?:,|,?\s+(?:(?:who|which)\s+)?(?:is|are|was|were|remains?|(?:(?:shall|will)\s+)?continues?|became|(?:shall|will)\s+be|(?:who\s+)?(?:has|have|had)\s+been)(?:\s+designated|\s+appointed|\s+elected|\s+selected|\s+confirmed)?(?:\s+as)?|\s+as)\s+(?:in\s+(?:its|his|her|their)\s+capacit(?:y|ies)\s+as\s+|as\s+)?(?:the\s+|its\s+|an?\s+|one\s+of\s+the\s+)?(?:(?:expert|founding|core|full|active)\s+)?{_TITLE}\s+(?:of|for|to)\s+{_OF_WHAT}(?!,\s+⟦P)"),
     ("", rf"{_WHAT}[^⟦;]{{0,80}}?\b(?:by|of|and)\s+its\s+{_TITLE},?\s+{_WHO}"),
     ("", rf"{_WHO},?\s+(?:(?:which|who)\s+)?{_ADV}(?:serves?|served|acts?|acted|functions?|functioned|serving|acting)\s+as\s+(?:the\s+|an?\s+)?{_TITLE}\s+(?:of|for|to|on)\s+{_OF_WHAT}"),
     ("", rf"{_WHAT},?\s+(?:and\s+)?(?:for|of|in)\s+which\s+{_WHO}\s+{_ADV}(?:act|acts|serve|serves|is|are|acted|served)\s+(?:as\s+)?(?:the\s+|an?\s+)?{_TITLE}"),
@@ -126,6 +126,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("member", rf"{_WHAT}(?:[’']?s)?\s+(?:members(?:hip)?|(?:participating|member)\s+organizations)\s+(?:are|is|includes?|included|comprises?|now\s+include)\s*:?\s+{_WHO}"),
     ("member", rf"{_WHAT}{_LED}{{0,2}},?\s+(?:whose\s+members|the\s+members\s+of\s+which)\s+(?:are|include)\s*:?\s+{_LIST_OF}{_AGENT}"),
     ("member", rf"{_WHAT}{_LED},?\s+and\s+its\s+(?:other\s+)?members\s+(?:are|include)\s*:?\s+{_LIST_OF}{_AGENT}"),
+    ("member", rf"{_WHAT}{_GONE},?\s+with\s+the\s+following\s+membership\s*:\s+{_AGENT}"),
     ("member", rf"[Aa]mong\s+{_WHAT}(?:[’']s)?\s+members\s+are\s+{_AGENT}"),
     ("member", rf"{_WHAT},?\s+with\s+{_AGENT}\s+as\s+(?:its\s+)?members\b"),
     ("member", rf"{_WHAT},?\s+of\s+which\s+{_AGENT}\s+(?:is\s+(?:also\s+)?a\s+member|are\s+(?:also\s+)?members)\b"),
@@ -154,7 +155,7 @@ _ALSO = re.compile(r",?\s+(?:and|while)\s+(?P<who>⟦[PA]\d+⟧)\s+(?P<what>⟦T
 _LABEL_REACH = 240
 _LONGEST = 4000
 """A longer sentence is a list or no sentence."""
-_WHOLE_NAME = r"(?!\s+(?:[A-Z]|secretariat|staff|member))"
+_WHOLE_NAME = r"(?!\s+(?:[A-Z]|secretariat|staff|member|entit|agenc|organi[sz]ation|system\b|bod(?:y|ies)\b))"
 """Who leads is named to the end: "chaired by the SBI *Chair*" is not said of the SBI."""
 _COMPILED = tuple((role, re.compile(pattern + (_WHOLE_NAME if pattern.endswith(_WHO) else ""))) for role, pattern in FRAMES)
 _HINT = re.compile(
@@ -320,7 +321,7 @@ def _role(match: re.Match[str], kind: str, what: Sign, *, several: bool) -> str:
     joint = found.get("co") or found.get("joint") or _JOINT.match(word)
     if kind == "A" and word.startswith("facilitat"):
         role = "lead"
-    if (role == "chair" and (joint or several)) or (role == "lead" and joint and kind == "P"):
+    if (role == "chair" and (joint or several)) or (role == "lead" and joint and kind == "P" and not found.get("title")):
         return "co-chair"
     loose = role == "lead" and _LOOSE.search(word) and what.named[0][1].kind not in GROUPS
     return "" if loose or (role == "host" and kind != "A") else role

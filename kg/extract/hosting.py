@@ -41,6 +41,7 @@ _WELCOMED = re.compile(
 )
 _DECIDED = re.compile(r"\band\s+decide[sd]?\s+(?:that|to)\b[^;]{0,300}?\b(?:held|hold|convened?)\b")
 _HELD_IN = re.compile(r"[Dd]ecides\b[^;]{0,500}?\b(?:held|hold|convened?)\s+in\b")
+_IN_A_PLACE = re.compile(r"\s+in\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?")
 _TO_HOST = re.compile(r"\s+to\s+host(?:,\s+in\s+[^,;]{3,40},)?\s+(?:the\s+|an?\s+(?=[\w-]+\s))?")
 _FOR_HOSTING = re.compile(
     r"\s+for\s+(?:(?:its|their|the)\s+(?:\w+\s+){0,2}(?:hospitality|generosity|support|efforts?|kindness|contributions?)\s+in\s+)?"
@@ -141,16 +142,17 @@ def event_in_words(reading: Reading, passage: Passage, sentence: Span, end: int)
         span = Span(sentence.start + quoted.start("event"), sentence.start + quoted.end("event"))
         return _event(reading, passage, span)
     match = _EVENT_BEFORE.search(reading.text[sentence.start : end])
-    if not match or len(match["event"].split()) == 1:
+    place = _IN_A_PLACE.match(match["where"]) if match and len(match["event"].split()) == 1 else None
+    if not match or (len(match["event"].split()) == 1 and not (place and match["event"].startswith(("workshop", "seminar", "dialogue", "training")))):
         return None
-    span = Span(sentence.start + match.start("event"), sentence.start + match.end("event"))
+    span = Span(sentence.start + match.start("event"), sentence.start + (match.start("where") + place.end() if place else match.end("event")))
     if _BARE.fullmatch(match["event"]):
         return None
     titles = " ".join((reading.document.title, *(s.title for s in ancestors(reading, passage))))
     known = _event_of_place(reading, Span(end, passage.body.end), match["where"], fold(titles))
     if known:
         return span, known
-    iri = reading.mint("Event", "event", match["event"], reading.evidence(passage, span))
+    iri = reading.mint("Event", "event", span.of(reading.text), reading.evidence(passage, span))
     return span, reading.entities[iri]
 
 

@@ -144,7 +144,7 @@ def _listed(reading: Reading, passage: Passage, sentence: Span) -> None:
         title = labelled["title"] if labelled else before["title"] if before and listed else "member"
         if found and not is_unsure(reading, sentence, where.start):
             _state(reading, passage, reading.agents_from(found.end(), sentence.end), title, (where, group))
-        if group.kind in GROUPS:
+        if group.kind in GROUPS and not reading.text[sentence.start : where.start].endswith(("by ", "by the ")):
             hosted_with(reading, passage, sentence, (where, group))
 
 

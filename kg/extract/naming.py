@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _KINDS = r"(?:(?:[Jj]oint|[Ii]nformal|[Ii]n-session|[Ii]nter-?sessional|[Oo]pen-ended|[Tt]echnical|[Ss]mall|[Cc]ore|[Mm]inisterial|[Hh]igh-level|[Ss]ingle|[Aa]d\s+[Hh]oc|[Ii]nter-agency|[Tt]echnical\s+[Ee]xpert)\s+)*"
 _HEADS = (
-    r"(?:(?:(?:[Cc]ontact|[Dd]rafting|[Ww]orking|[Ee]xpert|[Tt]ask|[Ss]tudy|[Ss]teering|[Aa]dvisory|[Ll]iaison|[Nn]egotiating|[Dd]iscussion|[Ee]xperts[’']|[Tt]echnical\s+[Ee]xpert)\s+)?[Gg]roup|[Tt]ask\s+(?:[Tt]eam|[Ff]orce)|"
+    r"(?:(?:(?:[Cc]ontact|[Dd]rafting|[Ww]orking|[Ee]xpert|[Tt]ask|[Aa]ctivity|[Ss]tudy|[Ss]teering|[Aa]dvisory|[Ll]iaison|[Nn]egotiating|[Dd]iscussion|[Ee]xperts[’']|[Tt]echnical\s+[Ee]xpert)\s+)?[Gg]roup|[Tt]ask\s+(?:[Tt]eam|[Ff]orce)|"
     r"[Ss]ub-?[Gg]roup|[Ff]riends[\s-]+of[\s-]+the[\s-]+(?:[Cc]hair|[Pp]resident)(?:\s+[Gg]roup)?|[Gg]roup\s+of\s+(?:[Ff]riends\s+of\s+the\s+(?:[Cc]hair|[Pp]resident)|[Ee]xperts)|[Ww]orkstream|"
     r"(?:[Ss]teering|[Aa]dvisory|[Oo]rganizing|[Cc]oordinating|[Cc]oordination)\s+(?:[Cc]ommittee|[Bb]oard|[Gg]roup)|(?:[Ii]nformal\s+)?[Cc]onsultations?|[Rr]ound\s?table|(?:(?:[Gg]lobal|[Tt]hematic|[Mm]ethodological|[Rr]egional)\s+)?[Aa]ssessment(?=\s+(?:of|on)\s)|[Tt]hematic\s+area|[Cc]luster|[Pp]artnership\s+area|"
     r"(?:[Aa]ction\s+|(?<![\w-]))(?:[Aa]rea|[Tt]ask|[Cc]omponent|[Tt]rack|[Pp]illar)(?=\s+on\s)|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))\s+[Mm]eeting(?=\s+of\s+the\s+[A-Z])|(?:[Ii]nternational|[Rr]egional|[Gg]lobal|[Hh]igh-[Ll]evel|[Mm]inisterial)\s+(?:[Cc]onference|[Mm]eeting|[Ss]ummit|[Ss]ymposium)(?=\s+(?:on|for)\s)|[Ww]orkshop|[Dd]ialogue|[Ss]eminar|[Ww]ebinar|[Ff]orum|[Tt]raining\s+[Cc]ourse|[Ii]nitiative|[Pp]rogramme|[Pp]roject|[Cc]ampaign|[Cc]ommunity\s+of\s+[Pp]ractice|"
@@ -49,7 +49,7 @@ _ON_THE_ITEM = re.compile(r"\s+(?:on|under)\s+(?:the|this)\s+(?:same\s+)?(?:agen
 _UNNAMED = re.compile(r"(?:(?:[Jj]oint|[Oo]pen-ended|[Ii]nformal)\s+)*(?:[Cc]ontact|[Dd]rafting|[Nn]egotiating)\s+[Gg]roup")
 _NO_EVENT = re.compile(r"workstream|area|task|component|track|pillar|cluster|group|team|force|committee|friends|initiative|programme|project|campaign|practice", re.IGNORECASE)
 _SHORT = re.compile(
-    r"\b(?:[Tt]he|[Tt]his)\s+(?P<head>(?:(?:contact|drafting|working|expert|task|liaison)\s+)?(?:group|team|force)|sub-?group|workstream|committee|[Cc]entre|[Cc]oalition|[Pp]artnership|[Ii]nitiative|[Pp]latform|Programme|Committee|"
+    r"\b(?:[Tt]he|[Tt]his)\s+(?:(?:Expert|Working|Task|Steering|Advisory|Contact|Drafting|Liaison|Issue\s+Management)\s+)?(?P<head>(?:(?:contact|drafting|working|expert|task|liaison)\s+)?(?:group|team|force)|sub-?group|workstream|committee|[Cc]entre|[Cc]oalition|[Pp]artnership|[Ii]nitiative|[Pp]latform|Programme|Committee|"
     r"[Nn]etwork|[Bb]oard|[Pp]anel|[Ff]orum|alliance|Board|Panel|Subgroup|[Aa]ssessment|Forum|Process|Workstream|Network|Group|Team|Force|project|programme|[Ww]orkshop|seminar|symposium|webinar|dialogue|meeting|session|segment|Segment|Dialogue|process)\b(?!\s+(?:of|on(?!\s+an?\s)|for|[A-Z]|members?\b|secretariat\b|level\b|approach\b|area))"
 )
 _IT = re.compile(r"(?:It|Its|It’s)\s")
@@ -182,7 +182,7 @@ def _numbered(reading: Reading, passage: Passage, match: re.Match[str], kind: st
     """Return what "Workstream 2" means: the one whose topic was said before; "Working Group I" of no topic is of the meeting."""
     known = {e.iri: e for e in (*reading.drafts.values(), *reading.entities.values()) if e.evidence and e.kind == kind and e.label.lower().startswith(f"{label.lower()} ")}
     meeting = reading.entities.get(reading.meeting)
-    if not known and meeting and label.lower().startswith("working group"):
+    if not known and meeting and label.lower().startswith(("working group", "drafting group", "contact group")):
         return _draft(reading, passage, Span(*match.span()), kind, f"{label} of the {meeting.label}")
     if len(known) != 1:
         return None

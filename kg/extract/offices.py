@@ -145,7 +145,7 @@ def _to_chair(reading: Reading, passage: Passage, sentence: Span) -> None:
 
 def _office(reading: Reading, passage: Passage, sentence: Span, office: re.Match[str], people: list[tuple[Span, Entity]]) -> None:
     """State one office of one sentence, for those who stand before it or else after it."""
-    if _is_label(reading, office, people) or _NO_MORE.search(reading.text[sentence.start : office.start()]) or _is_one_of_two(reading, sentence, office, people):
+    if _is_label(reading, passage, office, people) or _NO_MORE.search(reading.text[sentence.start : office.start()]) or _is_one_of_two(reading, sentence, office, people):
         return
     body = _named(reading, passage, sentence, office)
     holders, by = _holders(reading, sentence, office, people, body)
@@ -172,8 +172,13 @@ def _office(reading: Reading, passage: Passage, sentence: Span, office: re.Match
         reading.state(Role(reading.evidence(passage, Span(min(ends), max(ends))), person.iri, role, target))
 
 
-def _is_label(reading: Reading, office: re.Match[str], people: list[tuple[Span, Entity]]) -> bool:
-    """Tell whether an office stands on a line of its own below a name with its country, or below such a line: it is of those on the lines below."""
+def _is_label(reading: Reading, passage: Passage, office: re.Match[str], people: list[tuple[Span, Entity]]) -> bool:
+    """Tell whether an office stands on a line of its own below a name with its country: it is of those on the lines below.
+
+    "Chair: Ms. A" at the beginning of a passage is a line of a list, too; of whom, something must announce.
+    """
+    if office.start() == passage.body.start and reading.text.startswith(":", office.end()) and reading.document.family == "meeting-report":
+        return True
     start = reading.text.rfind("\n", 0, office.start()) + 1
     end = reading.text.find("\n", office.end())
     end = len(reading.text) if end < 0 else end
