@@ -268,7 +268,7 @@ DOCUMENTS: list[tuple[str, set[str]]] = [
     ("See UNEP/CHW.15/INF/7–UNEP/POPS/COP.10/INF/4.", {"unep-chw-15-inf-7", "unep-pops-cop-10-inf-4"}),
     # sessions in parentheses, symbols with a blank
     ("See ICCD/COP(10)/31/Add.1 (and UNEP(DEPI)/MED IG.20/8).", {"iccd-cop-10-31-add-1", "unep-depi-med-ig-20-8"}),
-    ("See CoP17 Doc. 60.1, SC74 Doc. 12 and Doc. SC54-2.", {"cop17-doc-60-1", "sc74-doc-12", "sc54-2"}),
+    ("See CoP17 Doc. 60.1, SC74 Doc. 12, SC83 Com. 3 and Doc. SC54-2.", {"cop17-doc-60-1", "sc74-doc-12", "sc83-com-3", "sc54-2"}),
     ("See AC19/INFO/5B; CO2/GDP, A4/A5/A6 and Q1/2020 are none.", {"ac19-info-5b"}),
     # a report, not a decision, where nobody says decision
     ("See IPBES/3/18.", {"ipbes-3-18"}),
