@@ -266,6 +266,8 @@ NOBODY = [
     "The secretariat is to prepare a report on soil, jointly with FAO.",
     "WMO offered to host the workshop on soil. The offer was noted.",
     "The Task Team on Ponds brings together the United Nations organizations that dig.",
+    # a group that nobody knows has the chair, not the body that set it up
+    "The Senior Officials Meeting of the EMG established a Circle on Rain, composed of Chad (Chair), Peru and Cuba.",
     # no event is led by who convenes it
     "The workshop on soil was convened by FAO.",
 ]

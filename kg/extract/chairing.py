@@ -117,9 +117,9 @@ def _bracketed(reading: Reading, passage: Passage, sentence: Span) -> None:
     members = _MEMBERS_OF.search(reading.text, passage.body.start, sentence.end)
     if not members:
         return
-    before = {e.iri: (w, e) for w, e in reading.named(Span(sentence.start, members.start()), BODIES | GROUPS)} if members["of"] else {}
-    only = next(iter(before.values())) if len(before) == 1 else None
-    body = only if members["of"] else reading.at(members.end(), sentence.end, BODIES)
+    groups = reading.named(Span(sentence.start, members.start()), GROUPS) if members["of"] and "membership" in members["of"] else []
+    only = groups[0] if len(groups) == 1 else None
+    body = (only or reading.before(members.start(), sentence.start, BODIES | GROUPS)) if members["of"] else reading.at(members.end(), sentence.end, BODIES)
     target = body[1].iri if body else "" if members["of"] else meeting_body(reading)
     for where, state in reading.named(sentence, {"State"}) if target else ():
         office = _IN_BRACKETS.match(reading.text, where.end, sentence.end) if where.start >= members.end() else None

@@ -42,6 +42,7 @@ _PARTNERS = AGENTS | BODIES | {"TreatyMechanism"}
 _FRONTED = re.compile(r"(?:(?:Jointly|Together)\s+with|In\s+(?:close\s+)?(?:collaboration|cooperation|partnership)\s+with)\s+(?:the\s+)?")
 _THEN_MADE = re.compile(rf"(?:\s*\([A-Z][\w-]{{1,12}}\))?,\s+(?:it|they|[A-Z][\w-]+|the\s+[A-Za-z -]{{3,60}})\s+(?:(?:has|have|had|also|recently)\s+){{0,2}}{_DONE}\s+(?:(?:the|an?|its)\s+)?{_WORK}(?=[,.;]|\s+(?:in|which|that|at|by|was)\b|\s*\Z)")
 """Together with B, A has prepared a report …"""
+_HINTS = ("ollaboration with", "artnership with", "ooperation with", "ogether with", "ointly with", "upport of", "upport from", "ssistance of", "ssistance from")
 _FINISHED = re.compile(r"prepared|developed|produced|published|compiled|issued|created")
 _OPEN = re.compile(r"\b(?:be|to|will|would|should|could|may|might|shall|can|not)\s+(?:be\s+)?(?:also\s+)?\Z")
 
@@ -49,7 +50,7 @@ _OPEN = re.compile(r"\b(?:be|to|will|would|should|could|may|might|shall|can|not)
 def collaborating(reading: Reading) -> None:
     """State who collaborated in works that were done."""
     for passage, sentence in reading.sentences("paragraph", "unnumbered", "preamble"):
-        if reading.says(sentence, " with ", "Together with"):
+        if reading.says(sentence, *_HINTS):
             for match, verb, agents in (*_made(reading, sentence), *_with_first(reading, sentence), *_fronted(reading, sentence)):
                 _state(reading, passage, sentence, match, verb, agents)
 

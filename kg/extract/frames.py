@@ -160,7 +160,7 @@ _WHOLE_NAME = r"(?!\s+(?:[A-Z]|secretariat|staff|member|entit|agenc|organi[sz]at
 _COMPILED = tuple((role, re.compile(pattern + (_WHOLE_NAME if pattern.endswith(_WHO) else ""))) for role, pattern in FRAMES)
 _HINT = re.compile(
     r"[Cc]hair|articipating|\bits (?:Executive|Deputy|Director|Secretary|Head)|[Pp]resid|acilitat|[Ll]ead|\bled\b|\bLed\b|[Hh]ead|oordinat|steer|spearhead|driven|[Hh]ost|hous|servic|onven|manage|\brun\b|operated|helm|hands of|apporteur|ecretariat|rustee|ustodian|ember|"
-    r"compos|compris|consist|nclud|brings|bringing|made up|joined|dmit|elect|ppoint|invitation|ollaborat|artnership|ooperation|ogether with|ssistance|upport of|upported by"
+    r"compos|compris|consist|nclude[sd]?\s+(?:rep|del)|brings|bringing|made up|joined|dmit|elect|ppoint|invitation|ollaborat|artnership|ooperation|ogether with|ssistance|upport of|upported by"
 )
 _UNSURE = re.compile(
     r"\b(?:(?:propose|suggest(?!ion)|recommend(?!ation)|nominat|invit(?!ation)|request|encourag|offer|possib|potential|hope|wish|ask|urg|intend|prefer)\w*|proposing|"
@@ -212,8 +212,8 @@ def frames(reading: Reading) -> None:
         if (passage.kind == "action" and passage.parent) or len(sentence.of(reading.text)) > _LONGEST or not _HINT.search(reading.text, sentence.start, sentence.end):
             continue
         signs = abstract(reading, passage, sentence)
-        if "⟦" not in signs.text or len(signs.signs) > LONGEST_LIST:
-            continue
+        if not 1 < len(signs.signs) <= LONGEST_LIST or all(sign.kind == "P" for sign in signs.signs):
+            continue  # somebody, and something to lead, at least
         if passage.id not in read:
             read = {passage.id: sorted((s for s in reading.said_in(passage.id) if isinstance(s, Role)), key=lambda role: role.evidence.span)}
         first = bisect_left(read[passage.id], sentence.start - _LONGEST, key=lambda role: role.evidence.span.start)
