@@ -159,9 +159,17 @@ _WHOLE_NAME = r"(?!\s+(?:[A-Z]|secretariat|staff|member|entit|agenc|organi[sz]at
 """Who leads is named to the end: "chaired by the SBI *Chair*" is not said of the SBI."""
 _COMPILED = tuple((role, re.compile(pattern + (_WHOLE_NAME if pattern.endswith(_WHO) else ""))) for role, pattern in FRAMES)
 _HINT = re.compile(
-    r"[Cc]hair|articipating|\bits (?:Executive|Deputy|Director|Secretary|Head)|[Pp]resid|acilitat|[Ll]ead|\bled\b|\bLed\b|[Hh]ead|oordinat|steer|spearhead|driven|[Hh]ost|hous|servic|onven|manage|\brun\b|operated|helm|hands of|apporteur|ecretariat|rustee|ustodian|ember|"
-    r"compos|compris|consist|nclude[sd]?\s+(?:rep|del)|brings|bringing|made up|joined|dmit|elect|ppoint|invitation|ollaborat|artnership|ooperation|ogether with|ssistance|upport of|upported by"
+    r"[Cc]hair|articipating|\bits (?:Executive|Deputy|Director|Secretary|Head)|[Pp]resid|acilitat|[Ll]ead|\bled\b|\bLed\b|\b[Hh]ead|oordinat(?:e|ing|or)|oordination\s+(?:of|by)|steer|spearhead|driven|[Hh]ost|\bhous|servic(?:ed|es)\b|onvene|onvening|onvenor|managed|manages|\brun\b|operated|helm|hands of|apporteur|ecretariat|rustee|ustodian|[Mm]ember|"
+    r"compos|compris|consist|nclude[sd]?\s+(?:rep|del)|brings|bringing|made up|joined|dmit|elect(?:ed|s|ion)\b|ppoint|invitation|ollaborat|artnership|ooperation|ogether with|ssistance|upport of|upported by"
 )
+_HINTS_OF = {
+    "member": re.compile(r"ember|ompos|ompris|ade up|onsist|ringing|rings|oined|nclude|articipating|dmit"),
+    "collaborator": re.compile(r"ollaboration|artnership|ooperation|ogether with|ointly with|upport|ssistance"),
+    "secretariat": re.compile(r"ecretariat|rovided"),
+    _SECRETARIAT_HOST: re.compile(r"ecretariat"),
+    "host": re.compile(r"host|invitation|home"),
+}
+"""One of these stands in every sentence that the patterns of a role could read."""
 _UNSURE = re.compile(
     r"\b(?:(?:propose|suggest(?!ion)|recommend(?!ation)|nominat|invit(?!ation)|request|encourag|offer|possib|potential|hope|wish|ask|urg|intend|prefer)\w*|proposing|"
     r"(?:consider(?:s|ed|ing)?|consideration\s+of)\s+(?:the\s+possibility\s+of\s+)?(?:lead|host|chair|join|tak|serv|becom|appoint|elect)\w*|"
@@ -224,7 +232,10 @@ def frames(reading: Reading) -> None:
 
 def _told(reading: Reading, passage: Passage, signs: Abstract, known: list[Role]) -> Iterator[tuple[Named, Named, str]]:
     """Yield who has which role in what by one of the patterns, and by none of the rules before."""
+    idle = {role for role, hint in _HINTS_OF.items() if not hint.search(signs.text)}
     for meant, pattern in _COMPILED:
+        if meant in idle:
+            continue
         position = 0
         while match := pattern.search(signs.text, position):
             position = match.start() + 1
