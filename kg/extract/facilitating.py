@@ -14,8 +14,6 @@ from kg.extract.reading import BODIES, EVENTS, GROUPS, is_unsure
 from kg.model import Role, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from kg.extract.reading import Reading
     from kg.model import IRI, Entity, Passage
 
@@ -40,6 +38,7 @@ _AS_FACILITATORS = re.compile(rf"(?:\s*\([^()]{{2,60}}\))?,?\s+(?:(?:serving|act
 _WITH = re.compile(rf"\bwith\s+{_MR}(?=[A-Z])")
 _FOLLOWS = re.compile(rf"\b(?P<group>{_KINDS}(?:consultations|contact\s+groups?))\b[^.;:]{{0,200}}?\b(?:(?:co{_HYPHEN}?)?(?:facilitat|chair)\w+)[^.;:]{{0,60}}?:")
 _ITEM = re.compile(rf"\b(?:[Aa]genda\s+|(?<=\)\s))(?:[Ss]ub{_HYPHEN})?[Ii]tems?\s+[^:]{{1,40}}?(?:\(|,\s+[“\"])(?P<title>[A-Z][^:]{{2,300}})[”\")]\s*:\s+{_MR}(?=[A-Z])", re.DOTALL)
+_AGREED = re.compile(r"\b(?:agreed|decided)\s+(?:to\s+(?:consider|convene|hold|establish)|that\s+(?:the|this|these)\s+(?:sub-)?(?:item|matter)s?)\b|\bwould\s+(?:convene|be\s+considered)\b|\b(?:was|were)\s+considered\b|\bconsidered\s+(?:the|this|these)\s")
 _ROLES = {"led": "lead"}
 _HOLDER = re.compile(rf"(?:[Tt]he\s+)?(?:(?P<body>[A-Z][A-Z]+)\s+)?(?P<office>(?:(?:Vice|Co){_HYPHEN})?(?:Chair|President)|Rapporteur)\b(?!s\b|[’'])(?P<of>\s+of\s+(?:the\s+)?(?=[A-Z]))?")
 _AND_HOLDER = re.compile(r"(?:,\s+and|,|\s+and)\s+(?=the\s)")
@@ -70,9 +69,6 @@ def _by(reading: Reading, passage: Passage, sentence: Span) -> None:
             continue
         role = "co-chair" if match["co"] else _ROLES.get(match["verb"]) or ("co-chair" if len(people) > 1 else "chair")
         _state(reading, passage, people, role, target[1], target[0])
-
-
-_AGREED = re.compile(r"\b(?:agreed|decided)\s+(?:to\s+(?:consider|convene|hold|establish)|that\s+(?:the|this|these)\s+(?:sub-)?(?:item|matter)s?)\b|\bwould\s+(?:convene|be\s+considered)\b|\b(?:was|were)\s+considered\b|\bconsidered\s+(?:the|this|these)\s")
 
 
 def _is_agreed(reading: Reading, sentence: Span, end: int) -> bool:
@@ -148,7 +144,7 @@ def _with(reading: Reading, passage: Passage, sentence: Span) -> None:
 def _listed(reading: Reading, passage: Passage) -> None:
     """ "… informal consultations …, to be facilitated as follows: (a) Agenda item 5 (Soil): Ms. A (Chad) and Mr. B (Peru); …" """
     start = _FOLLOWS.search(reading.text, passage.body.start, passage.body.end)
-    for item in _items(reading, Span(start.end(), passage.body.end)) if start else ():
+    for item in _ITEM.finditer(reading.text, start.end(), passage.body.end) if start else ():
         people = people_from(reading, item.end(), passage.body.end)
         words = " ".join(start["group"].split()).lower()  # type: ignore[index]
         title = " ".join(item["title"].split())
@@ -156,10 +152,6 @@ def _listed(reading: Reading, passage: Passage) -> None:
             evidence = reading.evidence(passage, Span(item.start(), where.end))
             iri = reading.mint("ConsultativeProcess", "workstream", f"{words} on {title}", evidence)
             reading.state(Role(evidence, person.iri, "co-chair" if len(people) > 1 else "chair", iri))
-
-
-def _items(reading: Reading, span: Span) -> Iterator[re.Match[str]]:
-    return _ITEM.finditer(reading.text, span.start, span.end)
 
 
 def _talks(reading: Reading, passage: Passage, label: str, at: Span) -> Entity:

@@ -98,7 +98,7 @@ class Reading:
 
     def sentence(self, passage: Passage, position: int) -> Span:
         """Return the sentence of a passage at a position."""
-        return sentence_at(self.text, passage.body, position)
+        return self.sentence_in(passage.body, position)
 
     @cached_property
     def _section_starts(self) -> dict[str, int]:
