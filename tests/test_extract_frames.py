@@ -408,3 +408,25 @@ def test_minutes_are_a_meeting_report(reading_of: Read) -> None:
     text = "Task Team on Ponds\nThird meeting, Bern, 4 May 2039\nMeeting notes\n\nOpening\n\nThe Task Team on Ponds met in Bern.\n\nNext meeting\n\nIt will rain.\n"
     assert reading_of(text).document.family == "meeting-report"
     assert reading_of(text.replace("Meeting notes", "A story").replace("Third meeting, Bern, 4 May 2039", "By the pond")).document.family != "meeting-report"
+
+
+# -- who attended --------------------------------------------------------------------------------
+
+ATTENDED: list[tuple[str, set[str]]] = [
+    ("The session was attended by representatives of UNEP, the World Bank and WHO.", {"unep", "world-bank", "who"}),
+    ("Representatives of the following Parties attended the session: Chad, Fiji and Peru.", {"chad", "fiji", "peru"}),
+    ("The following intergovernmental organizations were represented: FAO, IUCN.", {"fao", "iucn"}),
+    ("FAO and UNESCO also participated in the session as observers.", {"fao", "unesco"}),
+    ("Also present were the Food and Agriculture Organization of the United Nations (FAO) and Chad.", {"fao", "chad"}),
+    ("The session was attended by Ms. Cy Hill, Minister of Water of Chad, and by UNEP.", {"cy-hill", "unep"}),
+    # who speaks for somebody, who did not come, what somebody has elsewhere, what was talked about
+    ("Chad was represented by Ms. Cy Hill from the Ministry of Water.", set()),
+    ("FAO was unable to attend; it was invited to the session attended by nobody.", set()),
+    ("Parties that are not represented on the CGE should be invited by UNEP.", set()),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), ATTENDED, ids=[row[0][:60] for row in ATTENDED])
+def test_who_attended(reading_of: Read, sentence: str, expected: set[str]) -> None:
+    found = roles(reading_of(f"{SBI}2. {sentence}\n\n3. The end.\n"))
+    assert {role for role in found if " participant " in role} == {f"{agent} participant sbi90" for agent in expected}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.attending import attending
 from kg.extract.chairing import chairing
 from kg.extract.collaborating import collaborating
 from kg.extract.decisions import decisions
@@ -60,6 +61,7 @@ RULES: tuple[Callable[[Reading], None], ...] = (
     deliverables,
     participants,
     speakers,
+    attending,
 )
 
 

@@ -11,7 +11,7 @@ from kg.model import Role, Span
 
 if TYPE_CHECKING:
     from kg.extract.reading import Reading
-    from kg.model import Passage
+    from kg.model import Entity, Passage
 
 _SPOKE = re.compile(
     r"\b(?:(?:general|opening|closing|brief|introductory|further|concluding)\s+)?[Ss]tatements?\s+(?:was|were)\s+(?:also\s+|then\s+|subsequently\s+|thereafter\s+)*(?:made|delivered|heard)\b"
@@ -46,12 +46,20 @@ def _spoke(reading: Reading, passage: Passage, sentence: Span) -> None:
     names = [where for where, _ in reading.named(Span(first.end(), sentence.end))]
     topics = (m.start() for m in _TOPIC.finditer(reading.text, first.end(), sentence.end) if not any(w.start < m.start() < w.end for w in names))
     heard = Span(first.end(), next(topics, sentence.end))
+    whole = whole_names(reading, heard)
+    for agent, where in {agent.iri: where for where, agent in reversed(whole)}.items():
+        reading.state(Role(reading.evidence(passage, Span(spoke.start(), where.end)), agent, "participant", reading.meeting))
+
+
+def whole_names(reading: Reading, heard: Span) -> list[tuple[Span, Entity]]:
+    """Return the agents and states named in some words whose name does not go on, and that are not where somebody is from.
+
+    Of "by FAO, the *GCOS* secretariat and Mr. A B (*Chad*)" that is FAO.
+    """
     named = reading.named(heard, AGENTS | {"State"})
     people = {where for where, _ in reading.named(heard, {"Person"})}
     whole = [(w, e) for w, e in named if not any(other != w and other.covers(w) for other, _ in named) and not _is_of_a_person(reading, w, people)]
-    whole = [(w, e) for w, e in whole if _WHOLE.match(reading.text, w.end, sentence.end) and not _OTHERS.match(reading.text, w.end, sentence.end)]
-    for agent, where in {agent.iri: where for where, agent in reversed(whole)}.items():
-        reading.state(Role(reading.evidence(passage, Span(spoke.start(), where.end)), agent, "participant", reading.meeting))
+    return [(w, e) for w, e in whole if _WHOLE.match(reading.text, w.end, heard.end) and not _OTHERS.match(reading.text, w.end, heard.end)]
 
 
 def _is_of_a_person(reading: Reading, where: Span, people: set[Span]) -> bool:
