@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.naming import groups_in_words
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, LONGEST_LIST, begins_clause
+from kg.extract.works import works_in_words
 from kg.model import Span
 from kg.text import FUNCTION
 
@@ -50,18 +51,20 @@ _FUNCTION = re.compile(
     rf"\b(?:{_REST}{{0,60}}(?:⟦[AMT]\d+⟧)?){{1,2}}{_REST}{{0,30}}(?:,(?!\s+which\b)|(?=[.;]|\Z))"
 )
 """What somebody is elsewhere, between commas."""
+_LEADS = re.compile(r"[Cc]oordinator\s+of\s+(?:the\s+)?⟦[TW]|[Hh]ead\s+of\s+(?:the\s+)?⟦[TW]")
+"""… but not what somebody leads."""
 _FUNCTION_BEFORE = re.compile(
     rf"\b[Tt]he\s+(?:(?:{FUNCTION}|Prime\s+Minister|Vice-Minister|Minister|(?:Cabinet\s+)?Secretary|Ambassador|Commissioner|Mayor)\b[^,;⟦]{{0,80}}(?:⟦[AMT]\d+⟧)?[^,;⟦]{{0,30}}),\s+(?=⟦P\d+⟧)"
 )
 """… or ahead of the name: "chaired by *the Minister of Ponds of Chad,* Ms. A"."""
 _TWO_PERSONS = re.compile(r"⟦P(?P<one>\d+)⟧(?:,? and|,) ⟦P(?P<other>\d+)⟧")
-_COUNTRY = re.compile(r"(⟦P\d+⟧), ⟦A\d+⟧(?=,)|(⟦A\d+⟧),? in ⟦A\d+⟧(?=,)")
+_COUNTRY = re.compile(r"(⟦P\d+⟧), ⟦A\d+⟧(?=,)|(⟦A\d+⟧),? in ⟦A\d+⟧(?=,)|(⟦P\d+⟧),? (?:of|from) (?:the )?(?:⟦[AMT]\d+⟧|[A-Z][\w-]+)(?=,|\.| and ⟦P)")
 _BLANKS = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """What stands for one name or for one list of names: `P` persons, `A` agents, `T` what can be led, `M` both agent and target."""
+    """What stands for one name or for one list of names: `P` persons, `A` agents, `T` what can be led, `M` both agent and target, `W` a work that only words describe."""
 
     kind: str
     span: Span
@@ -80,9 +83,10 @@ class Abstract:
         return self.signs[int(printed[2:-1])]
 
 
-def abstract(reading: Reading, passage: Passage, sentence: Span) -> Abstract:
-    """Return a sentence in signs."""
-    signs = tuple(_lists(reading, _single(reading, passage, sentence)))
+def abstract(reading: Reading, passage: Passage, sentence: Span, *, works: bool = False) -> Abstract:
+    """Return a sentence in signs; on demand works that only words describe have one too."""
+    single = _single(reading, passage, sentence)
+    signs = tuple(_lists(reading, _with_works(reading, passage, sentence, single) if works else single))
     parts: list[str] = []
     position = sentence.start
     for number, sign in enumerate(signs):
@@ -91,7 +95,7 @@ def abstract(reading: Reading, passage: Passage, sentence: Span) -> Abstract:
     parts.append(reading.text[position : sentence.end])
     text = _BLANKS.sub(" ", _ADJUNCTS.sub(" ", _BLANKS.sub(" ", "".join(parts)))).replace(" ,", ",")
     text = _FUNCTION_BEFORE.sub("", text)
-    text = _FUNCTION.sub(r"\1,", _COUNTRY.sub(lambda match: match[1] or match[2], text))
+    text = _FUNCTION.sub(lambda match: match[0] if _LEADS.search(match[0]) else f"{match[1]},", _COUNTRY.sub(lambda match: match[1] or match[2] or match[3], text))
     return Abstract(*_joined(text, signs))
 
 
@@ -120,6 +124,22 @@ def _single(reading: Reading, passage: Passage, sentence: Span) -> list[Sign]:
         signs.append(Sign(kind, span, ((where, entity),)))
         end = span.end
     return signs
+
+
+def _with_works(reading: Reading, passage: Passage, sentence: Span, signs: list[Sign]) -> list[Sign]:
+    """Add the works that words describe where nothing else is named, or only in the words that follow their kind."""
+    for span, head, entity in sorted(works_in_words(reading, passage, sentence), key=lambda work: (work[0].start, -work[0].end)):
+        over = [sign for sign in signs if sign.span.start < span.end and span.start < sign.span.end]
+        if all(_is_inside(reading, sign, span, head) for sign in over):
+            signs = sorted((*(sign for sign in signs if sign not in over), Sign("W", span, ((span, entity),))), key=lambda sign: sign.span)
+    return signs
+
+
+def _is_inside(reading: Reading, sign: Sign, work: Span, head: int) -> bool:
+    """Tell whether a name is a part of the words for a work, but not what they are said of: "the *UNEP* project", "the report of the *Board*"."""
+    if not work.covers(sign.span):
+        return False
+    return sign.span.start >= head or (sign.kind == "A" and sign.span.start > work.start) or sign.named[0][1].iri in reading.drafts
 
 
 def _kind(entity: Entity) -> str:

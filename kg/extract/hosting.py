@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from kg.extract.operative import ancestors
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, is_unsure, noun_phrase, status_of
 from kg.extract.secretariats import own_secretariat
-from kg.model import Decision, Role, Span
-from kg.namespaces import slug
-from kg.text import ORDINAL, fold, ordinal, session_label, session_short
+from kg.extract.sittings import home_body, session_of
+from kg.model import Role, Span
+from kg.text import ORDINAL, fold, ordinal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -329,28 +329,10 @@ def _unknown_meeting(reading: Reading, above: Passage, noun: str, words: re.Matc
 
 def _own_session(reading: Reading, passage: Passage, match: re.Match[str]) -> list[tuple[Span, Entity]]:
     """ "The Plenary accepted the offer … to host *its eighth session*": a session of the body that decides here."""
-    decision = next((d for d in reading.said_in(passage.id) if isinstance(d, Decision)), None)
-    meeting = reading.entities.get(reading.meeting)
-    deciding = decision.bodies if decision else [target for name, target in meeting.links if name == "sessionOf"] if meeting else []
-    body = reading.entities.get(deciding[0]) if len(deciding) == 1 else None
-    if not body:
-        return []
-    span, number = Span(*match.span()), str(ordinal(match["ordinal"]))
-    convention = reading.entities.get(next((target for name, target in body.links if name == "governs"), "")) if body.kind != "GoverningBody" else None
-    if convention:
-        words = "MOP" if body.label.startswith("Meeting") else "COP"
-        label = f"{convention.acronym or min(convention.names, key=lambda name: (len(name), name))} {words}{number}"
-        return [(span, reading.entities[reading.mint("COPSession", "cop", label, reading.evidence(passage, span), tail=slug(label))])]
-    if body.kind != "GoverningBody":
-        return []
-    iri = reading.mint(
-        "Meeting",
-        "meeting",
-        session_label(body.label, number, match["what"]),
-        reading.evidence(passage, span),
-        tail=slug(session_short(body.acronym or body.label, number)),
-    )
-    return [(span, reading.entities[iri])]
+    body = home_body(reading, passage)
+    span = Span(*match.span())
+    session = session_of(reading, body, ordinal(match["ordinal"]), match["what"], passage, span) if body else None
+    return [(span, reading.entities[reading.keep(session)])] if session else []
 
 
 def _in_words(reading: Reading, passage: Passage, start: int, end: int) -> list[tuple[Span, Entity]]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.officers import meeting_body
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS
+from kg.extract.sittings import sittings_in_words, the_meeting
 from kg.model import Span
 from kg.text import ORDINAL
 
@@ -22,7 +23,7 @@ _HEADS = (
     r"[Ss]ub-?[Gg]roup|[Ff]riends[\s-]+of[\s-]+the[\s-]+(?:[Cc]hair|[Pp]resident)(?:\s+[Gg]roup)?|[Gg]roup\s+of\s+(?:[Ff]riends\s+of\s+the\s+(?:[Cc]hair|[Pp]resident)|[Ee]xperts)|[Ww]orkstream|"
     r"(?:[Ss]teering|[Aa]dvisory|[Oo]rganizing|[Cc]oordinating|[Cc]oordination)\s+(?:[Cc]ommittee|[Bb]oard|[Gg]roup)|(?:[Ii]nformal\s+)?[Cc]onsultations?|[Rr]ound\s?table|(?:(?:[Gg]lobal|[Tt]hematic|[Mm]ethodological|[Rr]egional)\s+)?[Aa]ssessment(?=\s+(?:of|on)\s)|[Tt]hematic\s+area|[Cc]luster|[Pp]artnership\s+area|"
     r"(?:[Aa]ction\s+|(?<![\w-]))(?:[Aa]rea|[Tt]ask|[Cc]omponent|[Tt]rack|[Pp]illar)(?=\s+on\s)|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))\s+[Mm]eeting(?=\s+of\s+the\s+[A-Z])|(?:[Ii]nternational|[Rr]egional|[Gg]lobal|[Hh]igh-[Ll]evel|[Mm]inisterial)\s+(?:[Cc]onference|[Mm]eeting|[Ss]ummit|[Ss]ymposium)(?=\s+(?:on|for)\s)|[Ww]orkshop|[Dd]ialogue|[Ss]eminar|[Ww]ebinar|[Ff]orum|[Tt]raining\s+[Cc]ourse|[Ii]nitiative|[Pp]rogramme|[Pp]roject|[Cc]ampaign|[Cc]ommunity\s+of\s+[Pp]ractice|"
-    r"(?<!\w)(?:[a-z-]+\s+){1,4}(?:network|partnership|coalition|project|platform|alliance))|(?:monitoring|thematic|values|scoping)\s+assessment"
+    r"(?<!\w)(?:(?!(?:the|an?|having|its|their|this|our|led|by|of|for|with|and|to|in|on|that|which|from|as|under|into|at)\b)[a-z-]+\s+){1,4}(?:network|partnership|coalition|project|platform|alliance))|(?:monitoring|thematic|values|scoping)\s+assessment"
 )
 _NUMBER = r"(?:\s+(?:[IVX]{1,4}|[A-H]|\d{1,2})\b)"
 _TOPIC = (
@@ -53,6 +54,7 @@ _SHORT = re.compile(
     r"[Nn]etwork|[Bb]oard|[Pp]anel|[Ff]orum|alliance|Board|Panel|Subgroup|[Aa]ssessment|Forum|Process|Workstream|Network|Group|Team|Force|project|programme|[Ww]orkshop|seminar|symposium|webinar|dialogue|meeting|session|segment|Segment|Dialogue|process)\b(?!\s+(?:of|on(?!\s+an?\s)|for|[A-Z]|members?\b|secretariat\b|level\b|approach\b|area))"
 )
 _IT = re.compile(r"(?:It|Its|It’s)\s")
+_WAS_HELD = re.compile(r"(?:\s*\([^()]{2,20}\))?(?:\s+of\s+the\s[^,;.]{3,160}?)?\s+(?:was|were)\s+(?:held|convened|opened)\b|\s+took\s+place\b")
 _NAMES = GROUPS | EVENTS | AGENTS | BODIES | {"TreatyMechanism", "State", "Convention", "PolicyFramework"}
 _LONGEST_NAME = 300
 _FIRST = re.compile(r"\W*(?:(?:The|This|Its|A|An|It)\s+)?(?:[a-z-]+\s+){0,2}")
@@ -79,7 +81,7 @@ _REACH = 1200
 
 def groups_in_words(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
     """Yield groups and events that a sentence describes or means, where nothing is named: "a contact group on soil", "the group", "it"."""
-    for way in (_by_topic, _by_order, _by_short_form, _by_owner, _by_capitals, _by_day, _by_pronoun):
+    for way in (_by_topic, _by_order, _by_short_form, _by_owner, _by_capitals, _by_day, _by_pronoun, sittings_in_words):
         yield from way(reading, passage, sentence)
 
 
@@ -146,12 +148,12 @@ def _by_day(reading: Reading, _: Passage, sentence: Span) -> Iterator[tuple[Span
 
 def _by_pronoun(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
     """ "It is led by …", of what the sentence before begins with"""
-    meant = _subject_before(reading, passage, sentence) if _IT.match(reading.text, sentence.start, sentence.end) else None
+    meant = subject_before(reading, passage, sentence) if _IT.match(reading.text, sentence.start, sentence.end) else None
     own = _ITS_OWN.match(reading.text, sentence.start, sentence.end) if meant else None
     if meant and own:
         yield Span(*own.span()), _draft(reading, passage, Span(*own.span()), "WorkingGroup", f"{own['head'].capitalize()} of the {meant.label}")
     elif meant:
-        yield Span(sentence.start, sentence.start + len("It")), meant
+        yield Span(sentence.start, sentence.start + len("Its" if reading.text.startswith("Its ", sentence.start) else "It")), meant
 
 
 def _draft(reading: Reading, passage: Passage, span: Span, kind: str, label: str) -> Entity:
@@ -261,6 +263,8 @@ def _meant(reading: Reading, passage: Passage, head: str, before: int) -> Entity
         at, last = max(fitting, key=lambda pair: pair[0])
         said = reading.sentence_in(Span(start, max(start, before)), at)
         return last if all(e is last for where, e in fitting if where >= said.start) else None
+    if word in {"meeting", "session"} and head.islower() | head.istitle():
+        return the_meeting(reading, passage, before)
     own = reading.entities.get(meeting_body(reading))
     if own is None and word in _EVENTS:
         return _of_title(reading, word)
@@ -292,7 +296,7 @@ def _catch_up(reading: Reading, passage: Passage, near: Span) -> None:
     reading.caught_up = max(reading.caught_up, near.end)
 
 
-def _subject_before(reading: Reading, passage: Passage, sentence: Span) -> Entity | None:
+def subject_before(reading: Reading, passage: Passage, sentence: Span) -> Entity | None:
     """Return the group, or the agency, that the sentence before begins with: "*The Task Team* … It is led by …"."""
     if sentence.start <= passage.body.start:
         return None
@@ -300,5 +304,14 @@ def _subject_before(reading: Reading, passage: Passage, sentence: Span) -> Entit
     subjects = reading.named(before, GROUPS | EVENTS | AGENTS | {"InterAgencyMechanism"})
     found = [(w.start, e) for w, e in subjects if not reading.text.startswith(("’s", "'s"), w.end)] + [(at, e) for at, e in reading.described if before.start <= at < before.end]
     first = [(at, e) for at, e in sorted(found, key=lambda pair: pair[0]) if _FIRST.fullmatch(reading.text, before.start, at)]
-    one_of = first and first[0][1].kind not in EVENTS and re.search(rf"\b{ORDINAL}\s+\Z", reading.text[before.start : first[0][0]])
-    return first[0][1] if first and not one_of else None
+    if not first:
+        return _held(reading, before, subjects)
+    one_of = first[0][1].kind not in EVENTS and re.search(rf"\b{ORDINAL}\s+\Z", reading.text[before.start : first[0][0]])
+    return None if one_of else first[0][1]
+
+
+def _held(reading: Reading, before: Span, named: list[tuple[Span, Entity]]) -> Entity | None:
+    """ "In line with its rules, *the ninth meeting of the Board* was held in May. It was hosted by …" """
+    meetings = [(where, e) for where, e in named if e.kind in EVENTS]
+    held = [e for where, e in meetings if _WAS_HELD.match(reading.text, where.end, before.end)]
+    return held[0] if len({e.iri for _, e in meetings}) == 1 and held else None

@@ -1,0 +1,102 @@
+"""Works that only words describe, where nothing is named: "the joint inventory of ponds", "Chapter 2, on soil", "the project ClearPonds".
+
+They are looked for only beside a word that says who leads, hosts, serves or works together there: a noun phrase alone is no entity.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extract.naming import subject_before
+from kg.extract.reading import AGENTS, BODIES, GROUPS
+from kg.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.extract.reading import Reading
+    from kg.model import Entity, Passage
+
+_GROUP = r"(?:sub-?)?(?:group|team|taskforce|force|committee|board|panel|council|caucus|bureau)"
+_EVENT = r"(?:workshop|meeting|session|conference|dialogue|seminar|webinar|round\s?table|symposium|forum|side\s+event|event|summit|retreat|segment|exhibition|gathering|hearing|plenary|course|consultation)"
+_WORK = (
+    r"(?:project|programme|program|initiative|campaign|contest|competition|study|assessment|survey|inventory|exercise|pilot|mission|review|analysis|mapping|report|chapter|component|(?:work\s+)?package|workstream|strand|track|pillar|"
+    r"task|action\s+plan|roadmap|guidelines|guidance|toolkit|handbook|manual|database|portal|observatory|centre|center|facility|station|laboratory|hub|baseline|index|atlas|catalogue|brochure|bulletin|newsletter|publication|synthesis|"
+    r"curriculum|training|prize|award|decade|system|service|network|partnership|alliance|coalition|consortium|platform|community\s+of\s+practice|preparatory\s+process|process|negotiations|preparations?|"
+    r"intercomparison|compilation|drafting|update|revision|preparation|inter-?calibration|clearing-house|information\s+system|roster|fellowship|scheme|mechanism|collaboration|expedition|cruise|census|trial|feasibility\s+study)"
+)
+_HEAD = rf"(?P<head>{_GROUP}|{_EVENT}|{_WORK})"
+_SMALL = r"(?:of|on|for|in|to|under|against|about|towards?|between|among|across|within)"
+_NOT = r"(?:is|are|was|were|has|have|had|will|would|shall|can|could|should|may|might|be|been|being|by|which|that|who|whose|where|and\s+(?:is|was|its|the|to|that|by|[a-z]+ed)|led|chaired|headed|hosted|coordinated|facilitated|moderated|convened|held|organized|carried|implemented|with|as|at|from|since|until|during|took|taken|met)"
+_WORD = rf"(?!{_NOT}\b)[\w’'&/-]+"
+_LOWER = rf"(?!{_NOT}\b)(?!(?:of|on|for|in|to|and|or)\b)[\w’'&/-]+"
+_POST = rf"(?:,?\s+(?:{_SMALL})\s+(?:{_WORD}(?:,?\s+(?!and\s+(?:the\s+)?⟧)))*?{_WORD})"
+_TAIL = rf"(?P<tail>(?:,(?=\s+on\s))?\s+{_SMALL}\s+(?:{_WORD}(?:\s*,)?\s+){{0,12}}?{_WORD}(?=\s*(?:[,.;:()]|\Z|\s{_NOT}\b|\s+and\s+(?:is|was|are|its|the|to|that|by|in|co-)\b)))"
+_DETERMINED = re.compile(rf"\b(?P<det>[Tt]he|[Aa]n?|[Tt]his|[Oo]ur|[Ii]ts|[Tt]heir|[Oo]ne|[Aa]nother)\s+(?P<np>(?:{_LOWER}\s+){{0,5}}?{_HEAD}(?!\s*[-’']|\s+(?:{_HEAD.replace('(?P<head>', '(?:')}|members?|group|team|secretariat|leader|chair|report)\b)(?:\s+(?:[A-Z][\w-]*[A-Z0-9]\w*|\d{{1,2}}(?:\.\d)?|[IVX]{{1,4}})\b)?(?:\s*[“\"][^”\"]{{2,80}}[”\"])?)(?:\s*\((?P<called>[^()]{{2,60}})\))?{_TAIL}?")
+"""With an article: "the joint inventory of ponds", "a study on rain", "its component on soil"."""
+_NUMBERED = re.compile(
+    r"\b(?P<np>(?:Chapter|Work\s+[Pp]ackage|Project\s+[Gg]roup|Component|Task|Workstream|Work\s+[Aa]rea|Thematic\s+[Aa]rea|Output|Pillar|Contact\s+[Gg]roup|Working\s+[Gg]roup|Task\s+[Ff]orce|Track|Cluster|Section|Objective)\s+(?:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,4}|[A-H]))\b"
+    r"(?:\s*\((?P<called>[^()]{2,80})\)|,\s+(?P<topic>(?:on\s+)?[a-z][^,.;:()]{2,90}?)(?=,|:|\s+(?:is|was|will)\b)|\s+[–—-]\s+(?P<dash>[^,.;:()]{2,90}?)(?=,|:|\s+(?:is|was|will)\b))?"
+)
+"""With a number: "Chapter 2, on soil", "Work package 1 (sampling)"."""
+_TITLED = re.compile(
+    r"\b(?P<type>project|programme|initiative|campaign|study|report|platform|network|brochure|handbook|toolkit|partnership|publication)s?,?\s+(?:(?:called|entitled|titled|named|known\s+as)\s+)?(?:[“\"](?P<quoted>[^”\"]{2,90})[”\"]|(?P<name>[A-Z][\w-]*[a-z0-9][A-Z]\w*|[A-Z]{3,12}\b(?!\s+[a-z]+s\b)|(?:[A-Z][\w’'-]+\s+){1,5}[A-Z][\w’'-]+))"
+)
+"""With a name of its own: "the project ClearPonds", 'the brochure "One pond"'."""
+_CAPITALS = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts|[Aa]n?)\s+(?P<np>(?:[A-Z0-9][\w’'&/-]*\s+(?:(?:of|for|on|and|in|to)\s+(?:the\s+)?)?){1,7}(?P<head>[A-Z][a-z]+(?:s|ies)?))(?![\w-])(?:\s*\([A-Z][\w/-]{1,12}\))?"
+)
+"""With capitals: "the Great Ponds Contest"."""
+_CAPITAL_HEAD = re.compile(rf"(?:{_WORK}|{_GROUP}|{_EVENT}|Day|Week|Year|Fund|Programme|Window|Stocktake|Outlook|School|Academy|Accelerator|Agenda|Challenge|Compact|Pact|Series|Strategy|Framework|Register|Tracker|Hub|Lab|Alliance|Mission)\Z", re.IGNORECASE)
+_NO_WORK = re.compile(
+    r"\b(?:following|present|same|above|other|previous|such|first\s+time|end|basis|secretariat|Secretariat|representative|delegation|discussion|debate|report\s+of\s+the|provisional|agenda|item|use|role|need|importance|number|total|text|paragraph|draft\s+(?:decision|resolution))\b"
+)
+_IS_EVENT = re.compile(rf"{_EVENT}\Z", re.IGNORECASE)
+_IS_GROUP = re.compile(rf"{_GROUP}\Z", re.IGNORECASE)
+_EDGE = re.compile(r"(?:,|\s+(?:and|or|the|of|on|for|in|to|an?))+\Z")
+_SESSION = re.compile(r"\b(?:meeting|session|segment|plenary|consultation)\Z")
+"""Which of the meetings, their topic does not say."""
+_LONGEST = 160
+_OWN = frozenset({"its", "their", "our"})
+
+
+def works_in_words(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, int, Entity]]:
+    """Yield works, groups and events that the words of a sentence describe, with the end of the word for their kind."""
+    for match in _NUMBERED.finditer(reading.text, sentence.start, sentence.end):
+        more = match["called"] or match["topic"] or match["dash"]
+        yield from _work(reading, passage, match, _plain(match["np"]) + (f", {_plain(more)}" if more else ""), match["np"].split()[0])
+    for match in _TITLED.finditer(reading.text, sentence.start, sentence.end):
+        yield from _work(reading, passage, match, _plain(match["quoted"] or match["name"]), match["type"])
+    for match in _CAPITALS.finditer(reading.text, sentence.start, sentence.end):
+        if _CAPITAL_HEAD.search(match["head"]) and not _names_another(reading, Span(*match.span("np"))):
+            yield from _work(reading, passage, match, _plain(match["np"]), match["head"])
+    for match in _DETERMINED.finditer(reading.text, sentence.start, sentence.end):
+        words = match["np"] + (match["tail"] or "")
+        tail = " ".join((match["tail"] or "").split())
+        if _SESSION.search(match["np"]) and not tail.startswith("of "):
+            continue
+        if match["det"].lower() in _OWN:
+            owner = subject_before(reading, passage, sentence) if match.start() == sentence.start else None
+            words = f"{words} of the {owner.label}" if owner else ""
+        if words and not _NO_WORK.search(match["np"]) and (match["tail"] or match["called"] or len(match["np"].split()) > 1) and not _names_another(reading, Span(*match.span("np"))):
+            yield from _work(reading, passage, match, _plain(words), match["head"])
+
+
+def _plain(words: str) -> str:
+    return _EDGE.sub("", " ".join(words.split()))
+
+
+def _work(reading: Reading, passage: Passage, match: re.Match[str], label: str, head: str) -> Iterator[tuple[Span, int, Entity]]:
+    if not 3 < len(label) < _LONGEST:  # noqa: PLR2004
+        return
+    last = " ".join(head.split())
+    kind = "Event" if _IS_EVENT.search(last) else "WorkingGroup" if _IS_GROUP.search(last) else "Workstream"
+    span = Span(*match.span())
+    end = match.end("np") if "np" in match.re.groupindex else match.end()
+    yield span, end, reading.draft(kind, "event" if kind == "Event" else "workstream", label, reading.evidence(passage, span))
+
+
+def _names_another(reading: Reading, words: Span) -> bool:
+    """Tell whether something that is known is named to the end of the words: "the *Standing Committee*"."""
+    return any(where.end >= words.end - 1 for where, entity in reading.named(words, GROUPS | BODIES | AGENTS | {"State", "Convention", "Person"}))

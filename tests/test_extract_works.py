@@ -1,0 +1,87 @@
+"""Works that have no name but the words for them, meetings called by their number, and the clauses around them; and what is near and says nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kg.model import Role
+from kg.namespaces import BASE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kg.pipeline import Reading
+
+    Read = Callable[..., Reading]
+
+SBI = """Report of the Subsidiary Body for Implementation on its ninetieth session, held in Bern
+
+FCCC/SBI/2039/13
+
+I. Opening of the session
+
+1. The ninetieth session of the Subsidiary Body for Implementation (SBI) was held in Bern.
+
+II. Ponds
+(Agenda item 3)
+
+"""
+
+
+def roles(reading: Reading) -> set[str]:
+    """Return who has which role in what, by the ends of the IRIs."""
+
+    def end(iri: str) -> str:
+        return iri.removeprefix(BASE).rpartition("/")[2]
+
+    return {f"{end(r.agent)} {r.role} {end(r.target)}" for r in reading.statements.items if isinstance(r, Role)}
+
+
+WORKS: list[tuple[str, set[str]]] = [
+    ("The joint inventory of ponds was led by FAO.", {"fao lead joint-inventory-of-ponds"}),
+    ("The project “Clear Ponds” is coordinated by UNEP, with WWF and IUCN as partners.",
+     {"unep lead project-clear-ponds", "wwf collaborator project-clear-ponds", "iucn collaborator project-clear-ponds"}),
+    ("Chapter 2, on soils and land use, was led by FAO.", {"fao lead chapter-2-on-soils-and-land-use"}),
+    ("Chapter 1 (Sources and sinks) was coordinated by UNDP.", {"undp lead chapter-1-sources-and-sinks"}),
+    ("The centre for remote sensing of ponds is hosted by Italy.", {"italy host centre-for-remote-sensing-of-ponds"}),
+    ("WWF has been coordinating the Great Ponds Contest since 2019.", {"wwf lead great-ponds-contest"}),
+    ("UNDP heads the pilot on sediment bypass in ponds.", {"undp lead pilot-on-sediment-bypass-in-ponds"}),
+    ("A legal drafting group was convened by Mr. Ben Stone (Peru).", {"ben-stone lead legal-drafting-group"}),
+    ("The round table on rain, which Chad hosted and which Mr. Ben Stone moderated, was long.", {"chad host round-table-on-rain", "ben-stone chair round-table-on-rain"}),
+    ("The mapping of ponds was implemented jointly by UNDP, FAO and UNESCO.",
+     {"undp collaborator mapping-of-ponds", "fao collaborator mapping-of-ponds", "unesco collaborator mapping-of-ponds"}),
+    ("The Great Ponds Platform, in which FAO and WHO participate and for which UNEP provides the secretariat, grew.",
+     {"fao collaborator great-ponds-platform", "who collaborator great-ponds-platform", "unep secretariat great-ponds-platform"}),
+    ("FAO was thanked. The SBI thanked UNEP for leading the study on rain.", {"unep lead study-on-rain"}),
+    ("The SBI designated UNEP as the lead agency for the inventory of ponds.", {"unep lead inventory-of-ponds"}),
+    ("The SBI encouraged UNEP to continue coordinating the inventory of ponds.", {"unep lead inventory-of-ponds"}),
+    # a talk is no work, a wish no role, what is not said to be led
+    ("FAO led the discussion on soil.", set()),
+    ("The SBI invited UNEP to lead the inventory of ponds.", set()),
+    ("The inventory of ponds should be led by FAO.", set()),
+    ("UNEP presented the inventory of ponds, and FAO the study on rain.", set()),
+    ("The regional meeting on soil was hosted by FAO.", {"fao host regional-meeting-on-soil"}),
+    ("The mapping of ponds was carried out jointly.", set()),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), WORKS, ids=[row[0][:60] for row in WORKS])
+def test_works_in_words(reading_of: Read, sentence: str, expected: set[str]) -> None:
+    assert roles(reading_of(f"{SBI}2. {sentence}\n\n3. The end.\n")) == expected
+
+
+SITTINGS: list[tuple[str, set[str]]] = [
+    ("The SBI accepted with gratitude the offer of the Government of Chad to host the ninety-first session.", {"chad host sbi91"}),
+    ("The SBI decided that its ninety-first session would be hosted by Chad.", {"chad host sbi91"}),
+    ("The session was hosted by Chad.", {"chad host sbi90"}),
+    # an offer only, and the meeting of somebody else
+    ("Chad offered to host the ninety-first session.", set()),
+    ("FAO told of a meeting on soil. The meeting was hosted by Chad.", set()),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SITTINGS, ids=[row[0][:60] for row in SITTINGS])
+def test_meetings_by_their_number(reading_of: Read, sentence: str, expected: set[str]) -> None:
+    assert roles(reading_of(f"{SBI}2. {sentence}\n\n3. The end.\n")) == expected
