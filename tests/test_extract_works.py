@@ -48,7 +48,7 @@ WORKS: list[tuple[str, set[str]]] = [
     ("The centre for remote sensing of ponds is hosted by Italy.", {"italy host centre-for-remote-sensing-of-ponds"}),
     ("WWF has been coordinating the Great Ponds Contest since 2019.", {"wwf lead great-ponds-contest"}),
     ("UNDP heads the pilot on sediment bypass in ponds.", {"undp lead pilot-on-sediment-bypass-in-ponds"}),
-    ("A legal drafting group was convened by Mr. Ben Stone (Peru).", {"ben-stone lead legal-drafting-group"}),
+    ("A legal drafting group was convened by Mr. Ben Stone (Peru).", {"ben-stone lead legal-drafting-group-of-the-90th-session-of-the-subsidiary-body-for-implementation"}),
     ("The round table on rain, which Chad hosted and which Mr. Ben Stone moderated, was long.", {"chad host round-table-on-rain", "ben-stone chair round-table-on-rain"}),
     ("The mapping of ponds was implemented jointly by UNDP, FAO and UNESCO.",
      {"undp collaborator mapping-of-ponds", "fao collaborator mapping-of-ponds", "unesco collaborator mapping-of-ponds"}),

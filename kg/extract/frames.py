@@ -67,6 +67,8 @@ _PARTNERSHIP = re.compile(r"\b(?:Partnership|Initiative|Alliance|Coalition|Conso
 _WITH_MEMBERS = re.compile(rf"{_PARTNERSHIP.pattern}|\b(?:Committee|Board|Panel|Council|Commission|Body|Group)\b")
 _LED_AS = {"host": AGENTS, "secretariat": _CHAIRED, "officer": AGENTS, "chair": _CHAIRED, "co-chair": _CHAIRED}
 """Which organizations have whom: none but a partnership has a lead, and a state nobody."""
+_SESSIONS, _OFFICES = frozenset({"Meeting", "COPSession"}), frozenset({"chair", "co-chair", "officer"})
+"""The chair of a body is that of its session too, and is stated once."""
 _WHICH_DOES = re.compile(r"⟦\w+⟧,\s+which\b")
 _WHICH = re.compile(r"⟦P\d+⟧,?\s+which\b")
 _WHO_HAD = re.compile(r"\bwho\s+had\b")
@@ -191,7 +193,8 @@ def _new(agents: tuple[Named, ...], what: Sign, role: str, known: list[Role]) ->
     target = what.named[0]
     for where, agent in agents:
         same = [r for r in known if r.agent == agent.iri and (r.role == role or (role == "lead" and r.role == "chair"))]
-        if agent.iri != target[1].iri and not any(_is_same(r, target[1], what.span) for r in same):
+        of_body = target[1].kind in _SESSIONS and role in _OFFICES and same
+        if agent.iri != target[1].iri and not of_body and not any(_is_same(r, target[1], what.span) for r in same):
             yield (where, agent), target, role
 
 

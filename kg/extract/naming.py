@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.officers import meeting_body
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS
-from kg.extract.sittings import sittings_in_words, the_meeting
+from kg.extract.sittings import sittings_in_words, speaks_of_others, the_meeting
 from kg.model import Span
 from kg.text import ORDINAL
 
@@ -29,7 +29,7 @@ _NUMBER = r"(?:\s+(?:[IVX]{1,4}|[A-H]|\d{1,2})\b)"
 _TOPIC = (
     r"(?:(?P<by>,?\s+on|\s+to\s+(?:further\s+)?(?:work\s+on|consider|discuss|address|deal\s+with|review|negotiate|prepare|draft|update|revise|develop|elaborate|finalize)|\s+for|\s+under|\s+[–—-]|:|\s+of(?=\s+(?:the\s+)?[A-Z])|(?<=ssessment)\s+of)\s+(?P<topic>(?!this\b|these\b|that\b|those\b|both\b|it\b|which\b|(?:the|an?)\s+conference\s+room\s+paper|(?:the|an?)\s+(?:\w+\s+)?(?:draft\s+(?:text|recommendation|decision|conclusion|resolution)s?|text)\b|the\s+(?:same|item|sub-item|items|agenda|matter|above|basis)\b|agenda\b|behalf\b|\d|the\s+(?:joint\s+|overall\s+|able\s+)?(?:\w*chair\w*|\w*leadership|guidance|auspices|direction|coordination|responsibility)\b)"
     r"(?:(?!\s(?:is|are|was|were|has|have|had|will|would|shall|can|which|that|who|whose|led|chaired|co-\w+|headed|hosted|coordinated|convened|facilitated|composed|comprising|consisting|to\s+be|under\s+the|with|in\s+order|"
-    r"met|meets|held|organized|reported|presented|continued|established|set\s+up|took|at\s+its|by|as|and\s+(?:its|their|to|was|is|that|Mr|Ms|Mrs|Dr|an?\s+[a-z]+|the\s+[a-z]+\s+(?:group|team))|being|having|being|spearheaded|steered|driven|jointly|in\s+which|since|until|from\s+\d|in\s+\d)\b)(?:[^;.()\n:⟦⟧,]|\.(?=\w))|,(?=\s+[a-z-]+(?:,|\s+and\s)[^.;:]{0,40}?)){2,110}))"
+    r"met|meets|held|organized|reported|presented|continued|established|set\s+up|took|at\s+its|by|as|and\s+(?:its|their|to|was|is|that|Mr|Ms|Mrs|Dr|an?\s+[a-z]+|the\s+[a-z]+\s+(?:group|team|on\b))|being|having|being|spearheaded|steered|driven|jointly|in\s+which|since|until|from\s+\d|in\s+\d)\b)(?:[^;.()\n:⟦⟧,]|\.(?=\w))|,(?=\s+[a-z-]+(?:,|\s+and\s)[^.;:]{0,40}?)){2,110}))"
 )
 _GROUP = re.compile(rf"\b(?P<head>{_KINDS}{_HEADS})(?P<number>{_NUMBER})?(?:\s*\((?P<called>[^()]{{2,80}})\))?{_TOPIC}?")
 _CAPITALIZED = re.compile(
@@ -259,6 +259,8 @@ def _meant(reading: Reading, passage: Passage, head: str, before: int) -> Entity
     found = [(w.start, e) for w, e in reading.named(near, GROUPS | EVENTS | {"InterAgencyMechanism", "TreatyMechanism", "PartnerOrganization", "Organization"} | BODIES)]
     found += [(at, e) for at, e in reading.described if near.start <= at < near.end and (word not in {"meeting", "session"} or _is_subject(reading, near, at))]
     fitting = [(at, e) for at, e in found if word in re.findall(r"[\w-]+", e.label.lower())]
+    if fitting and word in {"meeting", "session"} and speaks_of_others(reading, near, len(fitting)):
+        return None
     if fitting:
         at, last = max(fitting, key=lambda pair: pair[0])
         said = reading.sentence_in(Span(start, max(start, before)), at)

@@ -72,3 +72,8 @@ def the_meeting(reading: Reading, passage: Passage, before: int) -> Entity | Non
     named = {e.iri for _, e in reading.named(Span(passage.body.start, before), {"Meeting", "COPSession", "Event", "Segment"})}
     spoken = len(_ANOTHER.findall(reading.text, passage.body.start, before))
     return meeting if meeting and named <= {meeting.iri} and (not spoken or named) and spoken <= len(named) + 1 else None
+
+
+def speaks_of_others(reading: Reading, words: Span, named: int) -> bool:
+    """Tell whether some words speak of more meetings than they name: "the 33rd meeting of the LEG and *another meeting*"."""
+    return len(_ANOTHER.findall(reading.text, words.start, words.end)) > named

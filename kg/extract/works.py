@@ -28,12 +28,12 @@ _WORK = (
 )
 _HEAD = rf"(?P<head>{_GROUP}|{_EVENT}|{_WORK})"
 _SMALL = r"(?:of|on|for|in|to|under|against|about|towards?|between|among|across|within)"
-_NOT = r"(?:is|are|was|were|has|have|had|will|would|shall|can|could|should|may|might|be|been|being|by|which|that|who|whose|where|and\s+(?:is|was|its|the|to|that|by|[a-z]+ed)|led|chaired|headed|hosted|coordinated|facilitated|moderated|convened|held|organized|carried|implemented|with|as|at|from|since|until|during|took|taken|met)"
+_NOT = r"(?:is|are|was|were|has|have|had|will|would|shall|can|could|should|may|might|be|been|being|by|which|that|who|whose|where|and\s+(?:is|was|its|the|an?|to|that|by|[a-z]+ed)|led|chaired|headed|hosted|coordinated|facilitated|moderated|convened|held|organized|carried|implemented|with|as|at|from|since|until|during|took|taken|met)"
 _WORD = rf"(?!{_NOT}\b)[\w’'&/-]+"
-_LOWER = rf"(?!{_NOT}\b)(?!(?:of|on|for|in|to|and|or)\b)[\w’'&/-]+"
+_LOWER = rf"(?!{_NOT}\b)(?!(?:of|on|for|in|to|and|or|the|an?|this|its)\b)[\w’'&/-]+"
 _POST = rf"(?:,?\s+(?:{_SMALL})\s+(?:{_WORD}(?:,?\s+(?!and\s+(?:the\s+)?⟧)))*?{_WORD})"
 _TAIL = rf"(?P<tail>(?:,(?=\s+on\s))?\s+{_SMALL}\s+(?:{_WORD}(?:\s*,)?\s+){{0,12}}?{_WORD}(?=\s*(?:[,.;:()]|\Z|\s{_NOT}\b|\s+and\s+(?:is|was|are|its|the|to|that|by|in|co-)\b)))"
-_DETERMINED = re.compile(rf"\b(?P<det>[Tt]he|[Aa]n?|[Tt]his|[Oo]ur|[Ii]ts|[Tt]heir|[Oo]ne|[Aa]nother)\s+(?P<np>(?:{_LOWER}\s+){{0,5}}?{_HEAD}(?!\s*[-’']|\s+(?:{_HEAD.replace('(?P<head>', '(?:')}|members?|group|team|secretariat|leader|chair|report)\b)(?:\s+(?:[A-Z][\w-]*[A-Z0-9]\w*|\d{{1,2}}(?:\.\d)?|[IVX]{{1,4}})\b)?(?:\s*[“\"][^”\"]{{2,80}}[”\"])?)(?:\s*\((?P<called>[^()]{{2,60}})\))?{_TAIL}?")
+_DETERMINED = re.compile(rf"\b(?P<det>[Tt]he|[Aa]n?|[Tt]his|[Oo]ur|[Ii]ts|[Tt]heir)\s+(?P<np>(?:{_LOWER}\s+){{0,5}}?{_HEAD}(?!\s*[-’']|\s+(?:{_HEAD.replace('(?P<head>', '(?:')}|members?|group|team|secretariat|leader|chair|report)\b)(?:\s+(?:[A-Z][\w-]*[A-Z0-9]\w*|\d{{1,2}}(?:\.\d)?|[IVX]{{1,4}})\b)?(?:\s*[“\"][^”\"]{{2,80}}[”\"])?)(?:\s*\((?P<called>[^()]{{2,60}})\))?{_TAIL}?")
 """With an article: "the joint inventory of ponds", "a study on rain", "its component on soil"."""
 _NUMBERED = re.compile(
     r"\b(?P<np>(?:Chapter|Work\s+[Pp]ackage|Project\s+[Gg]roup|Component|Task|Workstream|Work\s+[Aa]rea|Thematic\s+[Aa]rea|Output|Pillar|Contact\s+[Gg]roup|Working\s+[Gg]roup|Task\s+[Ff]orce|Track|Cluster|Section|Objective)\s+(?:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,4}|[A-H]))\b"
@@ -57,7 +57,8 @@ _IS_GROUP = re.compile(rf"{_GROUP}\Z", re.IGNORECASE)
 _EDGE = re.compile(r"(?:,|\s+(?:and|or|the|of|on|for|in|to|an?))+\Z")
 _SESSION = re.compile(r"\b(?:meeting|session|segment|plenary|consultation)\Z")
 """Which of the meetings, their topic does not say."""
-_LONGEST = 160
+_OWN_NAME = re.compile(r"[“\"\d]|\b[IVX]+\Z|[a-z][A-Z]|\b[A-Z]{3,}")
+_LONGEST, _LONGEST_TITLE = 160, 90
 _OWN = frozenset({"its", "their", "our"})
 
 
@@ -72,15 +73,26 @@ def works_in_words(reading: Reading, passage: Passage, sentence: Span) -> Iterat
         if _CAPITAL_HEAD.search(match["head"]) and not _names_another(reading, Span(*match.span("np"))):
             yield from _work(reading, passage, match, _plain(match["np"]), match["head"])
     for match in _DETERMINED.finditer(reading.text, sentence.start, sentence.end):
-        words = match["np"] + (match["tail"] or "")
-        tail = " ".join((match["tail"] or "").split())
-        if _SESSION.search(match["np"]) and not tail.startswith("of "):
-            continue
-        if match["det"].lower() in _OWN:
-            owner = subject_before(reading, passage, sentence) if match.start() == sentence.start else None
-            words = f"{words} of the {owner.label}" if owner else ""
-        if words and not _NO_WORK.search(match["np"]) and (match["tail"] or match["called"] or len(match["np"].split()) > 1) and not _names_another(reading, Span(*match.span("np"))):
-            yield from _work(reading, passage, match, _plain(words), match["head"])
+        words = _determined(reading, passage, sentence, match)
+        if words and not _NO_WORK.search(match["np"]) and not _names_another(reading, Span(*match.span("np"))):
+            yield from _work(reading, passage, match, words, match["head"])
+
+
+def _determined(reading: Reading, passage: Passage, sentence: Span, match: re.Match[str]) -> str:
+    """Return what a noun phrase with an article is called; an empty string where it could be any: "a session", "the board of Acme"."""
+    words, tail = _plain(match["np"] + (match["tail"] or "")), " ".join((match["tail"] or "").split())
+    modified = len(match["np"].split()) > 1
+    if match["det"].lower() in _OWN:
+        owner = subject_before(reading, passage, sentence) if match.start() == sentence.start else None
+        return f"{words} of the {owner.label}" if owner else ""
+    if _SESSION.search(match["np"]):
+        return words if modified and tail.startswith("of ") and match["det"].lower() == "the" else ""
+    if match["tail"] or match["called"] or _OWN_NAME.search(match["np"]):
+        return words if modified or not _IS_GROUP.search(match["head"]) else ""
+    if not modified or _IS_EVENT.search(match["head"]):
+        return ""
+    meeting, title = reading.entities.get(reading.meeting), " ".join(reading.document.title.split())
+    return f"{words} of the {meeting.label}" if meeting else f"{words} of “{title}”" if 0 < len(title) < _LONGEST_TITLE else ""
 
 
 def _plain(words: str) -> str:
