@@ -105,7 +105,7 @@ def frames(reading: Reading) -> None:
             signs = abstract(reading, passage, sentence, works=works)
             kinds = {sign.kind for sign in signs.signs}
             if 1 < len(signs.signs) <= LONGEST_LIST and kinds != {"P"} and (not works or "W" in kinds):  # somebody, and something to lead, at least
-                known.extend(_state(reading, passage, *role) for role in _told(reading, passage, signs, known, works=works))
+                known.extend(_state(reading, passage, *role, described=works) for role in _told(reading, passage, signs, known, works=works))
 
 
 def _told(reading: Reading, passage: Passage, signs: Abstract, known: list[Role], *, works: bool) -> Iterator[tuple[Named, Named, str]]:
@@ -236,7 +236,9 @@ def _is_open(text: str, match: re.Match[str]) -> bool:
     return bool(match.start("who") == match.start() and _SOMEBODY_OF.search(before) and not its_own)
 
 
-def _state(reading: Reading, passage: Passage, who: Named, what: Named, role: str) -> Role:
+def _state(reading: Reading, passage: Passage, who: Named, what: Named, role: str, *, described: bool) -> Role:
+    if described:
+        reading.described.append((what[0].start, what[1]))
     span = Span(min(who[0].start, what[0].start), max(who[0].end, what[0].end))
     stated = Role(reading.evidence(passage, span), who[1].iri, role, reading.keep(what[1]), status=status_of(passage))
     reading.state(stated)

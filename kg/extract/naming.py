@@ -27,7 +27,7 @@ _HEADS = (
 )
 _NUMBER = r"(?:\s+(?:[IVX]{1,4}|[A-H]|\d{1,2})\b)"
 _TOPIC = (
-    r"(?:(?P<by>,?\s+on|\s+to\s+(?:further\s+)?(?:work\s+on|consider|discuss|address|deal\s+with|review|negotiate|prepare|draft|update|revise|develop|elaborate|finalize)|\s+for|\s+under|\s+[–—-]|:|\s+of(?=\s+(?:the\s+)?[A-Z])|(?<=ssessment)\s+of)\s+(?P<topic>(?!this\b|these\b|that\b|those\b|both\b|it\b|which\b|(?:the|an?)\s+conference\s+room\s+paper|(?:the|an?)\s+(?:\w+\s+)?(?:draft\s+(?:text|recommendation|decision|conclusion|resolution)s?|text)\b|the\s+(?:same|item|sub-item|items|agenda|matter|above|basis)\b|agenda\b|behalf\b|\d|the\s+(?:joint\s+|overall\s+|able\s+)?(?:\w*chair\w*|\w*leadership|guidance|auspices|direction|coordination|responsibility)\b)"
+    r"(?:(?P<by>,?\s+on|\s+to\s+(?:further\s+)?(?:work\s+on|consider|discuss|address|deal\s+with|review|negotiate|prepare|draft|update|revise|develop|elaborate|finalize)|\s+for|\s+under|\s+[–—-]|:|\s+of(?=\s+(?:the\s+)?[A-Z])|(?<=ssessment)\s+of)\s+(?P<topic>(?!(?:co-)?(?:led|lead|leads|leader|chaired?|chairs|hosts?|hosted|coordinat\w+|facilitat\w+|headed|members?|partners?|secretariat)\b|this\b|these\b|that\b|those\b|both\b|it\b|which\b|(?:the|an?)\s+conference\s+room\s+paper|(?:the|an?)\s+(?:\w+\s+)?(?:draft\s+(?:text|recommendation|decision|conclusion|resolution)s?|text)\b|the\s+(?:same|item|sub-item|items|agenda|matter|above|basis)\b|agenda\b|behalf\b|\d|the\s+(?:joint\s+|overall\s+|able\s+)?(?:\w*chair\w*|\w*leadership|guidance|auspices|direction|coordination|responsibility)\b)"
     r"(?:(?!\s(?:is|are|was|were|has|have|had|will|would|shall|can|which|that|who|whose|led|chaired|co-\w+|headed|hosted|coordinated|convened|facilitated|composed|comprising|consisting|to\s+be|under\s+the|with|in\s+order|"
     r"met|meets|held|organized|reported|presented|continued|established|set\s+up|took|at\s+its|by|as|and\s+(?:its|their|to|was|is|that|Mr|Ms|Mrs|Dr|an?\s+[a-z]+|the\s+[a-z]+\s+(?:group|team|on\b))|being|having|being|spearheaded|steered|driven|jointly|in\s+which|since|until|from\s+\d|in\s+\d)\b)(?:[^;.()\n:⟦⟧,]|\.(?=\w))|,(?=\s+[a-z-]+(?:,|\s+and\s)[^.;:]{0,40}?)){2,110}))"
 )
@@ -47,7 +47,7 @@ _HEAD_FIRST = re.compile(
 _OFFICE = re.compile(r"\b(?:Chairs?|Co-Chairs?|Director|Secretary|President|Rapporteur|Head|Minister|Ambassador)\b")
 _GENERIC = re.compile(r"(?:Credentials|Drafting|Steering|Executive|Advisory|Implementation|Compliance|Standing|Supervisory|Finance|Budget|Management|Coordination|Coordinating|Technical|Scientific|Legal|Organizing|Working|Expert|Main|First|Second|Third|Core|Joint|Peer\s+Review)\s+\w+(?:\s+\w+)?")
 _ON_THE_ITEM = re.compile(r"\s+(?:on|under)\s+(?:the|this)\s+(?:same\s+)?(?:agenda\s+)?(?:sub-)?(?:item|matter|issue)\b")
-_UNNAMED = re.compile(r"(?:(?:[Jj]oint|[Oo]pen-ended|[Ii]nformal)\s+)*(?:[Cc]ontact|[Dd]rafting|[Nn]egotiating)\s+[Gg]roup")
+_UNNAMED = re.compile(r"(?:(?:[Jj]oint|[Oo]pen-ended|[Ii]nformal)\s+)*(?:(?:[Cc]ontact|[Dd]rafting|[Nn]egotiating)\s+[Gg]roup|(?:[Gg]roup\s+of\s+)?[Ff]riends\s+of\s+the\s+[Cc]hair(?:\s+[Gg]roup)?)")
 _NO_EVENT = re.compile(r"workstream|area|task|component|track|pillar|cluster|group|team|force|committee|friends|initiative|programme|project|campaign|practice", re.IGNORECASE)
 _SHORT = re.compile(
     r"\b(?:[Tt]he|[Tt]his)\s+(?:(?:Expert|Working|Task|Steering|Advisory|Contact|Drafting|Liaison|Issue\s+Management)\s+)?(?P<head>(?:(?:contact|drafting|working|expert|task|liaison)\s+)?(?:group|team|force)|sub-?group|workstream|committee|[Cc]entre|[Cc]oalition|[Pp]artnership|[Ii]nitiative|[Pp]latform|Programme|Committee|"
@@ -65,6 +65,10 @@ _POSSESSIVE = re.compile(
 )
 _OWNERS = frozenset({"Partnership", "Coalition", "Initiative", "Platform", "Alliance", "Programme", "Network", "Forum"})
 _ITS_OWN = re.compile(rf"Its\s+{_OWN}")
+_SERVES_IT = re.compile(r"(?:[A-Z][^,;.]{2,90}?)\s+(?:provides|serves\s+as|acts\s+as|hosts|ensures|provided|acted\s+as|served\s+as)\s+(?P<its>its)\s+(?:technical\s+|joint\s+)?(?:secretariat|chair|lead\s+agency|coordinator|host)\b")
+_THE_OWN = re.compile(rf"The\s+{_OWN}")
+_WITH_OWN = re.compile(r"\b(?:Partnership|Coalition|Initiative|Platform|Alliance|Programme|Network|Forum|Mechanism|Project|[Pp]roject|Consortium|Decade|Campaign|Facility)\b")
+"""What may have a committee of its own."""
 _OF_WHICH = re.compile(rf",\s+the\s+{_OWN}\s+of\s+which\b")
 _AND = re.compile(r"\sand\s+(?:the\s+)?\Z")
 _EVENTS = frozenset({"workshop", "dialogue", "seminar", "symposium", "webinar", "forum"})
@@ -123,11 +127,22 @@ def _by_owner(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tu
         if owner:
             span = Span(*match.span())
             yield span, _draft(reading, passage, span, "WorkingGroup", f"{match['head'].capitalize()} of the {owner.label}")
+    the = _THE_OWN.match(reading.text, sentence.start, sentence.end)
+    whole = _whole_before(reading, passage, sentence) if the and not _is_named(reading, Span(*the.span())) and not _meant(reading, passage, the["head"], sentence.start) else None
+    if the and whole:
+        yield Span(*the.span()), _draft(reading, passage, Span(*the.span()), "WorkingGroup", f"{the['head'].capitalize()} of the {whole.label}")
     for match in _OF_WHICH.finditer(reading.text, sentence.start, sentence.end):
         before = [e for w, e in reading.named(Span(sentence.start, match.start()), _NAMES) if w.end == match.start()]
         if before:
             span = Span(*match.span())
             yield span, _draft(reading, passage, span, "WorkingGroup", f"{match['head'].capitalize()} of the {before[-1].label}")
+
+
+def _whole_before(reading: Reading, passage: Passage, sentence: Span) -> Entity | None:
+    """Return the partnership that a paragraph begins with: "*The Ponds Partnership* was … The steering committee is chaired by …"."""
+    first = reading.sentence(passage, passage.body.start)
+    subject = subject_before(reading, passage, Span(first.end, first.end)) if sentence.start > first.start else None
+    return subject if subject and _WITH_OWN.search(subject.label) else None
 
 
 def _by_capitals(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
@@ -152,7 +167,11 @@ def _by_pronoun(reading: Reading, passage: Passage, sentence: Span) -> Iterator[
     own = _ITS_OWN.match(reading.text, sentence.start, sentence.end) if meant else None
     if meant and own:
         yield Span(*own.span()), _draft(reading, passage, Span(*own.span()), "WorkingGroup", f"{own['head'].capitalize()} of the {meant.label}")
-    elif meant:
+    serves = None if meant else _SERVES_IT.match(reading.text, sentence.start, sentence.end)
+    served = subject_before(reading, passage, sentence) if serves else None
+    if serves and served:
+        yield Span(*serves.span("its")), served
+    if meant and not own:
         yield Span(sentence.start, sentence.start + len("Its" if reading.text.startswith("Its ", sentence.start) else "It")), meant
 
 
@@ -259,7 +278,7 @@ def _meant(reading: Reading, passage: Passage, head: str, before: int) -> Entity
     found = [(w.start, e) for w, e in reading.named(near, GROUPS | EVENTS | {"InterAgencyMechanism", "TreatyMechanism", "PartnerOrganization", "Organization"} | BODIES)]
     found += [(at, e) for at, e in reading.described if near.start <= at < near.end and (word not in {"meeting", "session"} or _is_subject(reading, near, at))]
     fitting = [(at, e) for at, e in found if word in re.findall(r"[\w-]+", e.label.lower())]
-    if fitting and word in {"meeting", "session"} and speaks_of_others(reading, near, len(fitting)):
+    if fitting and word in {"meeting", "session"} and speaks_of_others(reading, near, word, len(fitting)):
         return None
     if fitting:
         at, last = max(fitting, key=lambda pair: pair[0])
@@ -271,6 +290,16 @@ def _meant(reading: Reading, passage: Passage, head: str, before: int) -> Entity
     if own is None and word in _EVENTS:
         return _of_title(reading, word)
     return own if own and word in own.label.lower().split() else None
+
+
+def described_before(reading: Reading, words: str, before: int) -> Entity | None:
+    """Return the only group or work described or named before in whose name some words stand: "the advisory board" after "an advisory board on ponds"."""
+    plain = " ".join(words.lower().split())
+    if " " not in plain:
+        return None
+    found = {e.iri: e for at, e in reading.described if at < before and plain in e.label.lower()}
+    found |= {e.iri: e for _, e in reading.named(Span(0, before), GROUPS | {"InterAgencyMechanism"}) if plain in e.label.lower()}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _is_subject(reading: Reading, near: Span, at: int) -> bool:
@@ -303,6 +332,7 @@ def subject_before(reading: Reading, passage: Passage, sentence: Span) -> Entity
     if sentence.start <= passage.body.start:
         return None
     before = reading.sentence(passage, max(passage.body.start, sentence.start - 2))
+    _catch_up(reading, passage, before)
     subjects = reading.named(before, GROUPS | EVENTS | AGENTS | {"InterAgencyMechanism"})
     found = [(w.start, e) for w, e in subjects if not reading.text.startswith(("’s", "'s"), w.end)] + [(at, e) for at, e in reading.described if before.start <= at < before.end]
     first = [(at, e) for at, e in sorted(found, key=lambda pair: pair[0]) if _FIRST.fullmatch(reading.text, before.start, at)]

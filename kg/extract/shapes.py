@@ -65,6 +65,9 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("", rf"{_WHAT},?\s+(?:which|that)\s+{WHO}\s+{_ADV}{_CO}{_ACTIVE}\b(?!\s+(?:the|an?|its|their|in|on|to|with\s+(?!⟦))\b)"),
     ("", rf"{_WHAT}{_CHAIN}(?:which|that)\s+{WHO}\s+{_ADV}{_CO}{_ACTIVE}\b(?!\s+(?:the|an?|its|their|in|on|to|with\s+(?!⟦))\b)"),
     ("", rf"{_WHAT}\s[^;.]{{3,160}}?,?\s+(?:and|while)\s+{WHO}\s+{_ADV}(?:had\s+)?{_CO}(?P<verb>hosted|chaired|led|facilitated|coordinated|moderated|hosts|chairs|leads|coordinates)\s+it\b"),
+    ("", rf"{_WHAT}(?:(?!\s(?:and|while)\s)[^.]){{3,160}}?(?:[;,]|\s(?:and|while))\s+(?:and\s+|while\s+)?{WHO}\s+(?:is|are|was|serves?\s+as|acts?\s+as|served\s+as|acted\s+as)\s+its\s+{_TITLE}"),
+    ("", rf"{_WHAT},\s+an?\s+[a-z][\w\s-]{{2,60}}?\s+{_CO}{_PASSIVE}\s+(?:jointly\s+)?by\s+{WHO}"),
+    ("", rf"{WHO}\s+{_ADV}(?:serves?\s+as|acts?\s+as|served\s+as|acted\s+as)\s+{_WHAT}\s+{_TITLE}\b"),
     ("", rf"(?:For|In|On)\s+{_WHAT},\s+{WHO}\s+(?:is|are|was|were|will\s+be|would\s+be|acts?\s+as|serves?\s+as|acted\s+as|served\s+as)\s+(?:the\s+)?{_TITLE}"),
     ("", rf"{_SURE}(?:[Dd]esignat|[Aa]ppoint|[Nn]am|[Ss]elect|[Ee]lect)(?:es|s|ed)\s+{WHO}\s+(?:as\s+|to\s+serve\s+as\s+|to\s+be\s+)?(?:the\s+)?{_TITLE}\s+(?:of|for)\s+{_OF_WHAT}"),
     ("", rf"(?:role|work|efforts|leadership)\s+of\s+{WHO}\s+in\s+{_CO}(?P<doing>leading|coordinating|hosting|chairing|facilitating|heading)\s+(?:the\s+)?{_OF_WHAT}"),
@@ -110,6 +113,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     # labels, as in a list of working groups
     ("", rf"(?:[;:.–—]|\s-|⟧|\))\s+{_TITLE}\s*:\s+{WHO}"),
     # secretariats
+    ("secretariat", rf"{WHO}\s+{_ADV}(?:provides?|provided|ensures|serves?\s+as|acts?\s+as)\s+{_WHAT}\s+(?:technical\s+|joint\s+)?secretariat\b"),
     ("secretariat", rf"{_WHAT}{_CHAIN}whose\s+{_SECRETARIAT}\s+(?:is|are|was|will\s+be|would\s+be)\s+(?:jointly\s+)?(?:provided|ensured|performed|staffed)\s+by\s+{WHO}"),
     ("secretariat", rf"{_WHAT}(?:[’']s)?\s+{_SECRETARIAT}\s+(?:is|are|was|will\s+be|would\s+be)\s+(?:jointly\s+)?(?:provided|ensured|performed|staffed)\s+by\s+{WHO}"),
     (SECRETARIAT_HOST, rf"{_WHAT}(?:[’']s)?\s+secretariat\s+is\s+(?:hosted|housed)\s+by\s+{_AGENT}"),
@@ -128,7 +132,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("member", rf"{_WHAT},?\s+(?:which\s+)?(?:also\s+)?(?:includes?|included)\s+(?:representatives|delegates)\s+(?:from|of)\s+{WHO}"),
     ("member", rf"{_WHAT},?\s+(?:which\s+)?(?:(?:is|was|are|were)\s+)?(?:now\s+|also\s+)?(?:composed\s+of|comprised\s+of|made\s+up\s+of|consists?\s+of|consisting\s+of|compris(?:es|ing|ed)|brings\s+together|bringing\s+together|counts\s+among\s+its\s+members)\s+{_LIST_OF}{WHO}"),
     ("member", rf"following\s+(?:new\s+|additional\s+)?members\s+of\s+{_WHAT}:\s+{WHO}"),
-    ("member", rf"(?:\b[Mm]embers(?:hip)?|\b[Mm]embership)\s+of\s+{_WHAT}\s+(?:are|is|includes?|included|comprises?|now\s+include)\s*:?\s+{WHO}"),
+    ("member", rf"(?:\b[Mm]embers(?:hip)?|\b[Mm]embership)\s+of\s+{_WHAT}\s+(?:are|is|were|was|includes?|included|comprises?|now\s+include)\s*:?\s+{WHO}"),
     ("member", rf"{_WHAT}(?:[’']?s)?\s+(?:members(?:hip)?|(?:participating|member)\s+organizations)\s+(?:are|is|includes?|included|comprises?|now\s+include)\s*:?\s+{WHO}"),
     ("member", rf"{_WHAT}{_LED}{{0,2}},?\s+(?:whose\s+members|the\s+members\s+of\s+which)\s+(?:are|include)\s*:?\s+{_LIST_OF}{_AGENT}"),
     ("member", rf"{_WHAT}{_LED},?\s+and\s+its\s+(?:other\s+)?members\s+(?:are|include)\s*:?\s+{_LIST_OF}{_AGENT}"),

@@ -74,6 +74,6 @@ def the_meeting(reading: Reading, passage: Passage, before: int) -> Entity | Non
     return meeting if meeting and named <= {meeting.iri} and (not spoken or named) and spoken <= len(named) + 1 else None
 
 
-def speaks_of_others(reading: Reading, words: Span, named: int) -> bool:
+def speaks_of_others(reading: Reading, words: Span, noun: str, named: int) -> bool:
     """Tell whether some words speak of more meetings than they name: "the 33rd meeting of the LEG and *another meeting*"."""
-    return len(_ANOTHER.findall(reading.text, words.start, words.end)) > named
+    return len(re.findall(rf"\b{noun}s?\b", reading.text[words.start : words.end], re.IGNORECASE)) > named

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.naming import subject_before
+from kg.extract.naming import described_before, subject_before
 from kg.extract.reading import AGENTS, BODIES, GROUPS
 from kg.model import Span
 
@@ -27,7 +27,7 @@ _WORK = (
     r"intercomparison|compilation|drafting|update|revision|preparation|inter-?calibration|clearing-house|information\s+system|roster|fellowship|scheme|mechanism|collaboration|expedition|cruise|census|trial|feasibility\s+study)"
 )
 _HEAD = rf"(?P<head>{_GROUP}|{_EVENT}|{_WORK})"
-_SMALL = r"(?:of|on|for|in|to|under|against|about|towards?|between|among|across|within)"
+_SMALL = r"(?:of|on|for|in(?!\s+(?:partnership|collaboration|cooperation|close|order|particular|addition|line|accordance|response|turn|place|progress|question|general)\b|\s+[A-Z\d])|to|under|against|about|towards?|between|among|across|within)"
 _NOT = r"(?:is|are|was|were|has|have|had|will|would|shall|can|could|should|may|might|be|been|being|by|which|that|who|whose|where|and\s+(?:is|was|its|the|an?|to|that|by|[a-z]+ed)|led|chaired|headed|hosted|coordinated|facilitated|moderated|convened|held|organized|carried|implemented|with|as|at|from|since|until|during|took|taken|met)"
 _WORD = rf"(?!{_NOT}\b)[\w’'&/-]+"
 _LOWER = rf"(?!{_NOT}\b)(?!(?:of|on|for|in|to|and|or|the|an?|this|its)\b)[\w’'&/-]+"
@@ -50,7 +50,7 @@ _CAPITALS = re.compile(
 """With capitals: "the Great Ponds Contest"."""
 _CAPITAL_HEAD = re.compile(rf"(?:{_WORK}|{_GROUP}|{_EVENT}|Day|Week|Year|Fund|Programme|Window|Stocktake|Outlook|School|Academy|Accelerator|Agenda|Challenge|Compact|Pact|Series|Strategy|Framework|Register|Tracker|Hub|Lab|Alliance|Mission)\Z", re.IGNORECASE)
 _NO_WORK = re.compile(
-    r"\b(?:following|present|same|above|other|previous|such|first\s+time|end|basis|secretariat|Secretariat|representative|delegation|discussion|debate|report\s+of\s+the|provisional|agenda|item|use|role|need|importance|number|total|text|paragraph|draft\s+(?:decision|resolution))\b"
+    r"[a-z][’']s\s|\b(?:following|present|same|above|other|previous|such|first\s+time|end|basis|secretariat|Secretariat|representative|delegation|discussion|debate|report\s+of\s+the|provisional|agenda|item|use|role|need|importance|number|total|text|paragraph|draft\s+(?:decision|resolution))\b"
 )
 _IS_EVENT = re.compile(rf"{_EVENT}\Z", re.IGNORECASE)
 _IS_GROUP = re.compile(rf"{_GROUP}\Z", re.IGNORECASE)
@@ -58,7 +58,7 @@ _EDGE = re.compile(r"(?:,|\s+(?:and|or|the|of|on|for|in|to|an?))+\Z")
 _SESSION = re.compile(r"\b(?:meeting|session|segment|plenary|consultation)\Z")
 """Which of the meetings, their topic does not say."""
 _OWN_NAME = re.compile(r"[“\"\d]|\b[IVX]+\Z|[a-z][A-Z]|\b[A-Z]{3,}")
-_LONGEST, _LONGEST_TITLE = 160, 90
+_LONGEST, _LONGEST_TITLE, _SHORT_TITLE = 160, 120, 3
 _OWN = frozenset({"its", "their", "our"})
 
 
@@ -73,6 +73,10 @@ def works_in_words(reading: Reading, passage: Passage, sentence: Span) -> Iterat
         if _CAPITAL_HEAD.search(match["head"]) and not _names_another(reading, Span(*match.span("np"))):
             yield from _work(reading, passage, match, _plain(match["np"]), match["head"])
     for match in _DETERMINED.finditer(reading.text, sentence.start, sentence.end):
+        meant = described_before(reading, match["np"], match.start()) if match["det"].lower() in {"the", "this"} and not match["tail"] else None
+        if meant:
+            yield Span(match.start(), match.end("np")), match.end("np"), meant
+            continue
         words = _determined(reading, passage, sentence, match)
         if words and not _NO_WORK.search(match["np"]) and not _names_another(reading, Span(*match.span("np"))):
             yield from _work(reading, passage, match, words, match["head"])
@@ -89,10 +93,11 @@ def _determined(reading: Reading, passage: Passage, sentence: Span, match: re.Ma
         return words if modified and tail.startswith("of ") and match["det"].lower() == "the" else ""
     if match["tail"] or match["called"] or _OWN_NAME.search(match["np"]):
         return words if modified or not _IS_GROUP.search(match["head"]) else ""
-    if not modified or _IS_EVENT.search(match["head"]):
+    if not modified or _IS_EVENT.search(match["head"]) or match["det"].lower() not in {"a", "an"}:
         return ""
     meeting, title = reading.entities.get(reading.meeting), " ".join(reading.document.title.split())
-    return f"{words} of the {meeting.label}" if meeting else f"{words} of “{title}”" if 0 < len(title) < _LONGEST_TITLE else ""
+    whole = len(title.split()) > _SHORT_TITLE and len(title) < _LONGEST_TITLE
+    return f"{words} of the {meeting.label}" if meeting else f"{words} of “{title}”" if whole else ""
 
 
 def _plain(words: str) -> str:
