@@ -37,6 +37,7 @@ _BEFORE_AGENT = re.compile(r"\b(?:[Tt]he\s+)?(?:[Gg]overnments?|[Rr]epublic|[Kk]
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Ii]ts)\s+\Z")
 _ACRONYM = re.compile(r"\s*\([A-Z][\w&/+ -]{1,14}\)")
 _BETWEEN = re.compile(r"\s*(?:[,;]\s*(?:and\s+)?|,?\s+and\s+|\s*&\s*|,?\s+as\s+well\s+as\s+|,?\s+(?:together|along)\s+with\s+|[,;]?\s*\n\s*(?:[-–•*]\s*|\([a-z]{1,3}\)\s*)?)(?:by\s+)?(?:the\s+)?")
+_PARTNERS = re.compile(r"\b(?:Initiative|Partnership|Alliance|Network|Coalition|Consortium|Platform|Facility|Observatory)\Z")
 _DOES = re.compile(r"\s+(?:is|was|will|has|serves?|acts?|chairs?|leads?|provides?|coordinates?)\b")
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DATE = rf"(?:(?:early|late|mid-)?\s*(?:\d{{1,2}}(?:\s*[-–]\s*\d{{1,2}}|\s+(?:and|to)\s+\d{{1,2}})?\s+)?{_MONTH}(?:\s+\d{{4}})?|(?:\d{{4}}(?:[-–]\d{{2,4}})?))"
@@ -59,7 +60,7 @@ _FUNCTION_BEFORE = re.compile(
 )
 """… or ahead of the name: "chaired by *the Minister of Ponds of Chad,* Ms. A"."""
 _TWO_PERSONS = re.compile(r"⟦P(?P<one>\d+)⟧(?:,? and|,) ⟦P(?P<other>\d+)⟧")
-_COUNTRY = re.compile(r"(⟦P\d+⟧), ⟦A\d+⟧(?=,)|(⟦A\d+⟧),? in ⟦A\d+⟧(?=,)|(⟦P\d+⟧),? (?:of|from) (?:the )?(?:⟦[AMT]\d+⟧|[A-Z][\w-]+)(?=,|\.| and ⟦P)")
+_COUNTRY = re.compile(r"(⟦P\d+⟧), ⟦A\d+⟧(?=,)|(⟦A\d+⟧),? in ⟦A\d+⟧(?=,| (?:coordinates|leads|hosts|chairs|provides|serves|acts|is|has|co-)\b)|(⟦P\d+⟧),? (?:of|from) (?:the )?(?:⟦[AMT]\d+⟧|[A-Z][\w-]+)(?=,|\.| and ⟦P)")
 _BLANKS = re.compile(r"\s+")
 
 
@@ -138,9 +139,11 @@ def _with_works(reading: Reading, passage: Passage, sentence: Span, signs: list[
 
 def _is_inside(reading: Reading, sign: Sign, work: Span, head: int) -> bool:
     """Tell whether a name is a part of the words for a work, but not what they are said of: "the *UNEP* project", "the report of the *Board*"."""
+    entity = sign.named[0][1]
     if not work.covers(sign.span):
         return False
-    return sign.span.start >= head or (sign.kind == "A" and sign.span.start > work.start) or sign.named[0][1].iri in reading.drafts
+    ours = entity.iri in reading.drafts or (entity.evidence is not None and entity.kind in GROUPS and sign.span.start > work.start)
+    return sign.span.start >= head or (sign.kind == "A" and sign.span.start > work.start) or ours or sign.span.of(reading.text) in {"Its", "It"}
 
 
 def _kind(entity: Entity) -> str:
@@ -179,8 +182,13 @@ def _lists(reading: Reading, signs: list[Sign]) -> Iterator[Sign]:
         yield current
 
 
+def _may_act(sign: Sign) -> bool:
+    """Tell whether something may lead: an agency, or a partnership that has a name."""
+    return sign.kind == "A" or all(_PARTNERS.search(entity.label) for _, entity in sign.named)
+
+
 def _is_list(reading: Reading, one: Sign, other: Sign) -> bool:
-    same = one.kind == other.kind or {one.kind, other.kind} == {"A", "M"}
+    same = one.kind == other.kind or {one.kind, other.kind} == {"A", "M"} or ({one.kind, other.kind} == {"A", "T"} and all(_may_act(sign) for sign in (one, other)))
     if not same or _BETWEEN.fullmatch(reading.text, one.span.end, other.span.start) is None:
         return False
     if ";" in reading.text[one.span.end : other.span.start] and _DOES.match(reading.text, other.span.end):

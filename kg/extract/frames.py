@@ -63,10 +63,11 @@ _JOINT = re.compile(r"co(?!ord|nv)")
 _LOOSE = re.compile(r"manag|run|operat|conven|driven")
 """An event that is convened or managed is not led."""
 _CHAIRED = frozenset({"Organization", "PartnerOrganization"})
-_PARTNERSHIP = re.compile(r"\b(?:Partnership|Initiative|Alliance|Coalition|Consortium|Campaign|Network|Platform)\b")
+_PARTNERSHIP = re.compile(r"\b(?:Partnership|Initiative|Alliance|Coalition|Consortium|Campaign|Network|Platform|Observatory|Facility|Project|Hub|Decade)\b")
 _WITH_MEMBERS = re.compile(rf"{_PARTNERSHIP.pattern}|\b(?:Committee|Board|Panel|Council|Commission|Body|Group)\b")
 _LED_AS = {"host": AGENTS, "secretariat": _CHAIRED, "officer": AGENTS, "chair": _CHAIRED, "co-chair": _CHAIRED}
 """Which organizations have whom: none but a partnership has a lead, and a state nobody."""
+_TALKS = re.compile(r"\b(?:contact|drafting|negotiating|consultations?|friends)\b", re.IGNORECASE)
 _SESSIONS, _OFFICES = frozenset({"Meeting", "COPSession"}), frozenset({"chair", "co-chair", "officer"})
 """The chair of a body is that of its session too, and is stated once."""
 _WHICH_DOES = re.compile(r"⟦\w+⟧,\s+which\b")
@@ -215,7 +216,7 @@ def _role(match: re.Match[str], kind: str, what: Sign, *, several: bool) -> str:
     joint = found.get("co") or found.get("joint") or _JOINT.match(word)
     if kind == "A" and word.startswith("facilitat"):
         role = "lead"
-    if (role == "chair" and (joint or several)) or (role == "lead" and joint and kind == "P" and not found.get("title")):
+    if (role == "chair" and (joint or several)) or (role == "lead" and joint and kind == "P" and not found.get("title") and _TALKS.search(what.named[0][1].label)):
         return "co-chair"
     loose = role == "lead" and _LOOSE.search(word) and what.named[0][1].kind not in GROUPS
     return "" if loose or (role == "host" and kind != "A") else role
@@ -240,6 +241,6 @@ def _state(reading: Reading, passage: Passage, who: Named, what: Named, role: st
     if described:
         reading.described.append((what[0].start, what[1]))
     span = Span(min(who[0].start, what[0].start), max(who[0].end, what[0].end))
-    stated = Role(reading.evidence(passage, span), who[1].iri, role, reading.keep(what[1]), status=status_of(passage))
+    stated = Role(reading.evidence(passage, span), reading.keep(who[1]), role, reading.keep(what[1]), status=status_of(passage))
     reading.state(stated)
     return stated

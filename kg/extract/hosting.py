@@ -80,7 +80,7 @@ _EVENT_NOUN = re.compile(
 _LIST_OF_TARGETS = re.compile(r"\s*(?:\([^)]{1,60}\))?(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?\Z")
 _NUMBERED = re.compile(r"[\s-]?\d{1,3}\b(?!\s+[a-z]+s\b)")
 """To host *IPBES 11* is not to host IPBES: a session that nobody knows."""
-_BARE_SECRETARIAT = re.compile(r"secretariat\b(?!\s+(?:of|for|to)\b)")
+_BARE_SECRETARIAT = re.compile(r"[Ss]ecretariat\b(?!\s+(?:of|for|to)\b)")
 _ORGANIZED_AND = re.compile(r"(?:,?\s+(?:which\s+)?(?:was|were)|,)?\s+(?:organized|convened|held|co-organized)\s+(?:jointly\s+)?by\s+[^;.]{3,140}?,?\s+and\s+(?:was\s+|were\s+)?\Z")
 HOSTS = AGENTS | {"State"}
 HOSTED = EVENTS | GROUPS | AGENTS | BODIES | {"TreatyMechanism"}

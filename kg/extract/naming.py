@@ -51,7 +51,7 @@ _UNNAMED = re.compile(r"(?:(?:[Jj]oint|[Oo]pen-ended|[Ii]nformal)\s+)*(?:(?:[Cc]
 _NO_EVENT = re.compile(r"workstream|area|task|component|track|pillar|cluster|group|team|force|committee|friends|initiative|programme|project|campaign|practice", re.IGNORECASE)
 _SHORT = re.compile(
     r"\b(?:[Tt]he|[Tt]his)\s+(?:(?:Expert|Working|Task|Steering|Advisory|Contact|Drafting|Liaison|Issue\s+Management)\s+)?(?P<head>(?:(?:contact|drafting|working|expert|task|liaison)\s+)?(?:group|team|force)|sub-?group|workstream|committee|[Cc]entre|[Cc]oalition|[Pp]artnership|[Ii]nitiative|[Pp]latform|Programme|Committee|"
-    r"[Nn]etwork|[Bb]oard|[Pp]anel|[Ff]orum|alliance|Board|Panel|Subgroup|[Aa]ssessment|Forum|Process|Workstream|Network|Group|Team|Force|project|programme|[Ww]orkshop|seminar|symposium|webinar|dialogue|meeting|session|segment|Segment|Dialogue|process)\b(?!\s+(?:of|on(?!\s+an?\s)|for|[A-Z]|members?\b|secretariat\b|level\b|approach\b|area))"
+    r"[Nn]etwork|[Bb]oard|[Pp]anel|[Ff]orum|alliance|Board|Panel|Subgroup|[Aa]ssessment|Forum|Process|Workstream|Network|Group|Team|Force|Decade|Project|Facility|Observatory|project|programme|[Ww]orkshop|seminar|symposium|webinar|dialogue|meeting|session|segment|Segment|Dialogue|process)\b(?!\s+(?:of|on(?!\s+an?\s)|for|[A-Z]|members?\b|secretariat\b|level\b|approach\b|area))"
 )
 _IT = re.compile(r"(?:It|Its|It’s)\s")
 _WAS_HELD = re.compile(r"(?:\s*\([^()]{2,20}\))?(?:\s+of\s+the\s[^,;.]{3,160}?)?\s+(?:was|were)\s+(?:held|convened|opened)\b|\s+took\s+place\b")
@@ -66,6 +66,8 @@ _POSSESSIVE = re.compile(
 _OWNERS = frozenset({"Partnership", "Coalition", "Initiative", "Platform", "Alliance", "Programme", "Network", "Forum"})
 _ITS_OWN = re.compile(rf"Its\s+{_OWN}")
 _SERVES_IT = re.compile(r"(?:[A-Z][^,;.]{2,90}?)\s+(?:provides|serves\s+as|acts\s+as|hosts|ensures|provided|acted\s+as|served\s+as)\s+(?P<its>its)\s+(?:technical\s+|joint\s+)?(?:secretariat|chair|lead\s+agency|coordinator|host)\b")
+_OBJECT_IT = re.compile(r"(?:[A-Z][^;.]{2,160}?)\s(?:(?:take|takes|took)\s+part\s+in|(?:participate|collaborate|cooperate)s?\s+in|(?:are|is)\s+(?:also\s+)?(?:members?|partners?)\s+(?:of|in)|hosts?|hosted|chairs?|chaired|leads?|led|coordinates?|coordinated|co-chairs?|co-leads?)\s+(?P<it>it)\b")
+"""What somebody does *with it*, of the sentence before."""
 _THE_OWN = re.compile(rf"The\s+{_OWN}")
 _WITH_OWN = re.compile(r"\b(?:Partnership|Coalition|Initiative|Platform|Alliance|Programme|Network|Forum|Mechanism|Project|[Pp]roject|Consortium|Decade|Campaign|Facility)\b")
 """What may have a committee of its own."""
@@ -167,10 +169,10 @@ def _by_pronoun(reading: Reading, passage: Passage, sentence: Span) -> Iterator[
     own = _ITS_OWN.match(reading.text, sentence.start, sentence.end) if meant else None
     if meant and own:
         yield Span(*own.span()), _draft(reading, passage, Span(*own.span()), "WorkingGroup", f"{own['head'].capitalize()} of the {meant.label}")
-    serves = None if meant else _SERVES_IT.match(reading.text, sentence.start, sentence.end)
+    serves = None if meant else _SERVES_IT.match(reading.text, sentence.start, sentence.end) or _OBJECT_IT.match(reading.text, sentence.start, sentence.end)
     served = subject_before(reading, passage, sentence) if serves else None
-    if serves and served:
-        yield Span(*serves.span("its")), served
+    if serves and served and served.kind not in {"UNEntity", "Secretariat"}:
+        yield Span(*serves.span("its" if serves.re is _SERVES_IT else "it")), served
     if meant and not own:
         yield Span(sentence.start, sentence.start + len("Its" if reading.text.startswith("Its ", sentence.start) else "It")), meant
 
@@ -188,6 +190,8 @@ def _described(reading: Reading, passage: Passage, match: re.Match[str]) -> Enti
         return _of_the_item(reading, passage, match)
     if not (match["topic"] or match["number"]) or _is_named(reading, Span(match.start(), match.end("head"))) or _is_inside(reading, match.start()):
         return None
+    if match["topic"] and reading.text.startswith("Its ", sentence_start := match.start() - len("Its ")) and reading.text[max(0, sentence_start - 2) : sentence_start].strip() in {"", "."}:
+        return None  # it has an owner
     words = " ".join(match["head"].split())
     label = f"{words} {match['number'].strip()}" if match["number"] else words
     called = match["called"] if match["number"] and match["called"] and match["called"][0].islower() and " " in match["called"] else ""
@@ -244,7 +248,7 @@ def _is_inside(reading: Reading, position: int) -> bool:
 def _is_longer(reading: Reading, span: Span) -> bool:
     """Tell whether a name goes on after that of an agency: "*EMG* Peer Review Body"; another name of its own it is not."""
     first = reading.at(span.start, span.end, _NAMES, article=False)
-    return first is not None and first[1].kind in AGENTS | BODIES | {"InterAgencyMechanism", "PolicyFramework", "TreatyMechanism"} and first[0].end < span.end - len(" Body")
+    return first is not None and first[1].kind in AGENTS | BODIES | {"InterAgencyMechanism", "PolicyFramework", "TreatyMechanism"} and first[0].end < span.end - len(" Body") and not reading.text.startswith(" and ", first[0].end)
 
 
 def _of_the_item(reading: Reading, passage: Passage, match: re.Match[str]) -> Entity | None:

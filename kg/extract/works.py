@@ -36,7 +36,7 @@ _TAIL = rf"(?P<tail>(?:,(?=\s+on\s))?\s+{_SMALL}\s+(?:{_WORD}(?:\s*,)?\s+){{0,12
 _DETERMINED = re.compile(rf"\b(?P<det>[Tt]he|[Aa]n?|[Tt]his|[Oo]ur|[Ii]ts|[Tt]heir)\s+(?P<np>(?:{_LOWER}\s+){{0,5}}?{_HEAD}(?!\s*[-’']|\s+(?:{_HEAD.replace('(?P<head>', '(?:')}|members?|group|team|secretariat|leader|chair|report)\b)(?:\s+(?:[A-Z][\w-]*[A-Z0-9]\w*|\d{{1,2}}(?:\.\d)?|[IVX]{{1,4}})\b)?(?:\s*[“\"][^”\"]{{2,80}}[”\"])?)(?:\s*\((?P<called>[^()]{{2,60}})\))?{_TAIL}?")
 """With an article: "the joint inventory of ponds", "a study on rain", "its component on soil"."""
 _NUMBERED = re.compile(
-    r"\b(?P<np>(?:Chapter|Work\s+[Pp]ackage|Project\s+[Gg]roup|Component|Task|Workstream|Work\s+[Aa]rea|Thematic\s+[Aa]rea|Output|Pillar|Contact\s+[Gg]roup|Working\s+[Gg]roup|Task\s+[Ff]orce|Track|Cluster|Section|Objective)\s+(?:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,4}|[A-H]))\b"
+    r"\b(?P<np>(?:Chapter|Work\s+[Pp]ackage|Project\s+[Gg]roup|Component|Task|Workstream|Work\s+[Aa]rea|Thematic\s+[Aa]rea|Output|Pillar|Contact\s+[Gg]roup|Working\s+[Gg]roup|Task\s+[Ff]orce|Track|Cluster|Section|Objective)\s+(?:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,4}|[A-H])\b(?:\s+of\s+the\s+(?:[a-z-]+\s+){0,4}(?:plan|programme|strategy|roadmap|report|project)\b)?)"
     r"(?:\s*\((?P<called>[^()]{2,80})\)|,\s+(?P<topic>(?:on\s+)?[a-z][^,.;:()]{2,90}?)(?=,|:|\s+(?:is|was|will)\b)|\s+[–—-]\s+(?P<dash>[^,.;:()]{2,90}?)(?=,|:|\s+(?:is|was|will)\b))?"
 )
 """With a number: "Chapter 2, on soil", "Work package 1 (sampling)"."""
@@ -44,11 +44,11 @@ _TITLED = re.compile(
     r"\b(?P<type>project|programme|initiative|campaign|study|report|platform|network|brochure|handbook|toolkit|partnership|publication)s?,?\s+(?:(?:called|entitled|titled|named|known\s+as)\s+)?(?:[“\"](?P<quoted>[^”\"]{2,90})[”\"]|(?P<name>[A-Z][\w-]*[a-z0-9][A-Z]\w*|[A-Z]{3,12}\b(?!\s+[a-z]+s\b)|(?:[A-Z][\w’'-]+\s+){1,5}[A-Z][\w’'-]+))"
 )
 """With a name of its own: "the project ClearPonds", 'the brochure "One pond"'."""
+_CAPITAL_HEAD = rf"(?=[A-Z])(?i:{_WORK}|{_GROUP}|{_EVENT}|Day|Week|Year|Fund|Window|Stocktake|Outlook|School|Academy|Accelerator|Agenda|Challenge|Compact|Pact|Series|Strategy|Framework|Register|Tracker|Lab)"
 _CAPITALS = re.compile(
-    r"\b(?:[Tt]he|[Ii]ts|[Aa]n?)\s+(?P<np>(?:[A-Z0-9][\w’'&/-]*\s+(?:(?:of|for|on|and|in|to)\s+(?:the\s+)?)?){1,7}(?P<head>[A-Z][a-z]+(?:s|ies)?))(?![\w-])(?:\s*\([A-Z][\w/-]{1,12}\))?"
+    rf"\b(?:[Tt]he|[Ii]ts|[Aa]n?)\s+(?P<np>(?:[A-Z0-9][\w’'&/-]*\s+(?:(?:of|for|on|and|in|to)\s+(?:the\s+)?)?){{1,7}}?(?P<head>{_CAPITAL_HEAD}))(?![\w-]|\s+[A-Z])(?:\s*\([A-Z][\w/-]{{1,12}}\))?(?P<tail>\s+(?:on|for|of|to|against)\s+(?:the\s+)?[A-Z][\w’'-]*(?:(?:,?\s+(?:and|of|for|on|in|the)){{0,3}},?\s+[A-Z][\w’'-]*){{0,9}})?"
 )
-"""With capitals: "the Great Ponds Contest"."""
-_CAPITAL_HEAD = re.compile(rf"(?:{_WORK}|{_GROUP}|{_EVENT}|Day|Week|Year|Fund|Programme|Window|Stocktake|Outlook|School|Academy|Accelerator|Agenda|Challenge|Compact|Pact|Series|Strategy|Framework|Register|Tracker|Hub|Lab|Alliance|Mission)\Z", re.IGNORECASE)
+"""With capitals: "the Great Ponds Contest", "the Ponds Conference on Rain"."""
 _NO_WORK = re.compile(
     r"[a-z][’']s\s|\b(?:following|present|same|above|other|previous|such|first\s+time|end|basis|secretariat|Secretariat|representative|delegation|discussion|debate|report\s+of\s+the|provisional|agenda|item|use|role|need|importance|number|total|text|paragraph|draft\s+(?:decision|resolution))\b"
 )
@@ -70,8 +70,8 @@ def works_in_words(reading: Reading, passage: Passage, sentence: Span) -> Iterat
     for match in _TITLED.finditer(reading.text, sentence.start, sentence.end):
         yield from _work(reading, passage, match, _plain(match["quoted"] or match["name"]), match["type"])
     for match in _CAPITALS.finditer(reading.text, sentence.start, sentence.end):
-        if _CAPITAL_HEAD.search(match["head"]) and not _names_another(reading, Span(*match.span("np"))):
-            yield from _work(reading, passage, match, _plain(match["np"]), match["head"])
+        if not _names_another(reading, Span(*match.span("np"))):
+            yield from _work(reading, passage, match, _plain(match["np"] + (match["tail"] or "")), match["head"])
     for match in _DETERMINED.finditer(reading.text, sentence.start, sentence.end):
         meant = described_before(reading, match["np"], match.start()) if match["det"].lower() in {"the", "this"} and not match["tail"] else None
         if meant:
