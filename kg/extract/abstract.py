@@ -85,10 +85,20 @@ class Abstract:
         return self.signs[int(printed[2:-1])]
 
 
-def abstract(reading: Reading, passage: Passage, sentence: Span, *, works: bool = False) -> Abstract:
-    """Return a sentence in signs; on demand works that only words describe have one too."""
-    single = _single(reading, passage, sentence)
-    signs = tuple(_lists(reading, _with_works(reading, passage, sentence, single) if works else single))
+def abstract(reading: Reading, passage: Passage, sentence: Span) -> Abstract:
+    """Return a sentence in signs."""
+    return _written(reading, sentence, _single(reading, passage, sentence))
+
+
+def with_works(reading: Reading, passage: Passage, sentence: Span) -> Abstract | None:
+    """Return a sentence in signs where works that only words describe have one too, or None where there are none."""
+    works = sorted(works_in_words(reading, passage, sentence), key=lambda work: (work[0].start, -work[0].end))
+    signs = _with_works(reading, works, _single(reading, passage, sentence)) if works else []
+    return _written(reading, sentence, signs) if any(sign.kind == "W" for sign in signs) else None
+
+
+def _written(reading: Reading, sentence: Span, single: list[Sign]) -> Abstract:
+    signs = tuple(_lists(reading, single))
     parts: list[str] = []
     position = sentence.start
     for number, sign in enumerate(signs):
@@ -128,9 +138,9 @@ def _single(reading: Reading, passage: Passage, sentence: Span) -> list[Sign]:
     return signs
 
 
-def _with_works(reading: Reading, passage: Passage, sentence: Span, signs: list[Sign]) -> list[Sign]:
+def _with_works(reading: Reading, works: list[tuple[Span, int, Entity]], signs: list[Sign]) -> list[Sign]:
     """Add the works that words describe where nothing else is named, or only in the words that follow their kind."""
-    for span, head, entity in sorted(works_in_words(reading, passage, sentence), key=lambda work: (work[0].start, -work[0].end)):
+    for span, head, entity in works:
         over = [sign for sign in signs if sign.span.start < span.end and span.start < sign.span.end]
         if all(_is_inside(reading, sign, span, head) for sign in over):
             signs = sorted((*(sign for sign in signs if sign not in over), Sign("W", span, ((span, entity),))), key=lambda sign: sign.span)

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from kg.extract.abstract import Sign, abstract
+from kg.extract.abstract import Sign, abstract, with_works
 from kg.extract.reading import AGENTS, GROUPS, LONGEST_LIST, status_of
 from kg.extract.shapes import FRAMES, SECRETARIAT_HOST, WHO
 from kg.model import Role, Span
@@ -36,6 +36,11 @@ _HINT = re.compile(
     r"[Cc]hair|articipating|\bits (?:Executive|Deputy|Director|Secretary|Head)|[Pp]resid|acilitat|[Ll]ead|\bled\b|\bLed\b|\b[Hh]ead|oordinat(?:e|ing|or)|oordination\s+(?:of|by)|steer|spearhead|driven|[Hh]ost|\bhous|servic(?:ed|es)\b|onvene|onvening|onvenor|managed|manages|\brun\b|operated|helm|hands of|apporteur|ecretariat|rustee|ustodian|[Mm]ember|"
     r"compos|compris|consist|nclude[sd]?\s+(?:rep|del)|brings|bringing|made up|joined|dmit|elect(?:ed|s|ion)\b|ppoint|invitation|ollaborat|artner|ooperat|ointly|ogether with|take\s+part in|articipate in|ontributions? (?:from|by)|ssistance|upport of|upported by"
 )
+_WORKED = re.compile(
+    r"\b(?:[Cc]o-?)?(?:led|chaired|headed|hosted|coordinated|facilitated|moderated|convened|steered|spearheaded|housed|serviced|managed|run|presided)\b|\b(?:co-)?(?:leads?|heads?|hosts?|chairs|coordinates|convenes|facilitates|moderates|services|leading|heading|hosting|coordinating|chairing|facilitating|leadership)\b|"
+    r"[Cc]oordinator|[Ff]acilitator|[Cc]onvener|[Ll]ead\s+(?:agenc|author|organi|entit|countr)|helm|hands of|ecretariat\s+(?:of|for|is|was|to|services?|support)|\b(?:members|partners?)\b|ollaborat|artnership|ooperat|[Jj]ointly|[Tt]ogether|invitation|take\s+part|articipate\s+in|ontributions?\s+(?:from|by)|upported by|assisted"
+)
+"""One of these stands beside a work that has no name, where it is told who does what in it."""
 _HINTS_OF = {
     "member": re.compile(r"ember|ompos|ompris|ade up|onsist|ringing|rings|oined|nclude|articipating|dmit"),
     "collaborator": re.compile(r"ollaborat|artner|articipate|oint|ogether|take part|ontribution|nput|assisted|artnership|ooperat|upport|ssistance"),
@@ -102,11 +107,10 @@ def frames(reading: Reading) -> None:
         first = bisect_left(read[passage.id], sentence.start - _LONGEST, key=lambda role: role.evidence.span.start)
         last = bisect_left(read[passage.id], sentence.end, key=lambda role: role.evidence.span.start)
         known = [role for role in read[passage.id][first:last] if role.evidence.span.end > sentence.start]
-        for works in (False, True):
-            signs = abstract(reading, passage, sentence, works=works)
-            kinds = {sign.kind for sign in signs.signs}
-            if 1 < len(signs.signs) <= LONGEST_LIST and kinds != {"P"} and (not works or "W" in kinds):  # somebody, and something to lead, at least
-                known.extend(_state(reading, passage, *role, described=works) for role in _told(reading, passage, signs, known, works=works))
+        for signs in (abstract(reading, passage, sentence), with_works(reading, passage, sentence) if _WORKED.search(reading.text, sentence.start, sentence.end) else None):
+            kinds = {sign.kind for sign in signs.signs} if signs else set()
+            if signs and 1 < len(signs.signs) <= LONGEST_LIST and kinds != {"P"}:  # somebody, and something to lead, at least
+                known.extend(_state(reading, passage, *role, described="W" in kinds) for role in _told(reading, passage, signs, known, works="W" in kinds))
 
 
 def _told(reading: Reading, passage: Passage, signs: Abstract, known: list[Role], *, works: bool) -> Iterator[tuple[Named, Named, str]]:
@@ -135,6 +139,9 @@ def _of_match(reading: Reading, passage: Passage, signs: Abstract, match: re.Mat
     parts = [Sign(what.kind, named[0], (named,)) for named in what.named] if said.get("verb") else [what]
     alone = said.get("jointly") and len(holders) == 1
     if not role or alone or not all(_can_have(match, part, role) for part in parts) or _is_open(signs.text, match) or len(parts[0].named) > 1:
+        return
+    meeting = what.named[0][1]
+    if meeting.kind in _SESSIONS and meeting.iri not in reading.entities and role in _OFFICES and any(r.role == role and r.agent == agent.iri for r in known for _, agent in holders):
         return
     for part in parts:
         yield from _new(holders, part, role, known)
@@ -194,8 +201,7 @@ def _new(agents: tuple[Named, ...], what: Sign, role: str, known: list[Role]) ->
     target = what.named[0]
     for where, agent in agents:
         same = [r for r in known if r.agent == agent.iri and (r.role == role or (role == "lead" and r.role == "chair"))]
-        of_body = target[1].kind in _SESSIONS and role in _OFFICES and same
-        if agent.iri != target[1].iri and not of_body and not any(_is_same(r, target[1], what.span) for r in same):
+        if agent.iri != target[1].iri and not any(_is_same(r, target[1], what.span) for r in same):
             yield (where, agent), target, role
 
 

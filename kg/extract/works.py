@@ -52,6 +52,7 @@ _CAPITALS = re.compile(
 _NO_WORK = re.compile(
     r"[a-z][’']s\s|\b(?:following|present|same|above|other|previous|such|first\s+time|end|basis|secretariat|Secretariat|representative|delegation|discussion|debate|report\s+of\s+the|provisional|agenda|item|use|role|need|importance|number|total|text|paragraph|draft\s+(?:decision|resolution))\b"
 )
+_NO_TOPIC = re.compile(r"\b(?:sub-items?|items?|agenda|paragraphs?|referred|this|that|these|above|below)\b")
 _IS_EVENT = re.compile(rf"{_EVENT}\Z", re.IGNORECASE)
 _IS_GROUP = re.compile(rf"{_GROUP}\Z", re.IGNORECASE)
 _EDGE = re.compile(r"(?:,|\s+(?:and|or|the|of|on|for|in|to|an?))+\Z")
@@ -78,7 +79,7 @@ def works_in_words(reading: Reading, passage: Passage, sentence: Span) -> Iterat
             yield Span(match.start(), match.end("np")), match.end("np"), meant
             continue
         words = _determined(reading, passage, sentence, match)
-        if words and not _NO_WORK.search(match["np"]) and not _names_another(reading, Span(*match.span("np"))):
+        if words and not _NO_WORK.search(match["np"]) and not _NO_TOPIC.search(match["tail"] or "") and not _names_another(reading, Span(*match.span("np"))):
             yield from _work(reading, passage, match, words, match["head"])
 
 
