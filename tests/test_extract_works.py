@@ -57,6 +57,19 @@ WORKS: list[tuple[str, set[str]]] = [
     ("FAO was thanked. The SBI thanked UNEP for leading the study on rain.", {"unep lead study-on-rain"}),
     ("The SBI designated UNEP as the lead agency for the inventory of ponds.", {"unep lead inventory-of-ponds"}),
     ("The SBI encouraged UNEP to continue coordinating the inventory of ponds.", {"unep lead inventory-of-ponds"}),
+    ("FAO convenes the Great Ponds Task Force, to which IUCN and WWF belong.",
+     {"fao lead great-ponds-task-force", "iucn member great-ponds-task-force", "wwf member great-ponds-task-force"}),
+    ("The inventory of ponds, a partnership led by UNEP, grew.", {"unep lead inventory-of-ponds"}),
+    ("The Great Ponds Platform, whose steering group is chaired by Ms. Cy Hill, met.", {"cy-hill chair steering-group-of-the-great-ponds-platform"}),
+    ("For the study on rain, WHO will be the lead agency, with FAO as partner.", {"who lead study-on-rain", "fao collaborator study-on-rain"}),
+    ("A task team for rain had been set up, comprising Chad and Peru.", {"chad member task-team-rain", "peru member task-team-rain"}),
+    ("FAO leads the Task Force on Ponds; UNEP and WHO are its members.",
+     {"fao lead task-force-ponds", "unep member task-force-ponds", "who member task-force-ponds"}),
+    ("The Great Ponds Platform was set up in 2030. UNEP provides its secretariat. FAO and WHO take part in it.",
+     {"unep secretariat great-ponds-platform", "fao collaborator great-ponds-platform", "who collaborator great-ponds-platform"}),
+    ("The Great Ponds Partnership is growing. The steering committee is chaired by Ms. Cy Hill.", {"cy-hill chair steering-committee-of-the-great-ponds-partnership"}),
+    ("The HELCOM Pressure Working Group is chaired by Ms. Cy Hill (Chad); Mr. Ben Stone (Peru) is its Vice-Chair.",
+     {"cy-hill chair helcom-pressure-working-group", "ben-stone officer helcom-pressure-working-group"}),
     # a talk is no work, a wish no role, what is not said to be led
     ("FAO led the discussion on soil.", set()),
     ("The SBI invited UNEP to lead the inventory of ponds.", set()),
@@ -64,6 +77,9 @@ WORKS: list[tuple[str, set[str]]] = [
     ("UNEP presented the inventory of ponds, and FAO the study on rain.", set()),
     ("The regional meeting on soil was hosted by FAO.", {"fao host regional-meeting-on-soil"}),
     ("The mapping of ponds was carried out jointly.", set()),
+    ("UNEP presented its work. The steering committee is chaired by Ms. Cy Hill.", set()),
+    ("The study on rain was prepared; FAO could lead it.", set()),
+    ("FAO would like to take part in the inventory of ponds.", set()),
 ]
 
 

@@ -53,6 +53,7 @@ _FUNCTION = re.compile(
     rf"\b(?:{_REST}{{0,60}}(?:⟦[AMT]\d+⟧)?){{1,2}}{_REST}{{0,30}}(?:,(?!\s+which\b)|(?=[.;]|\Z))"
 )
 """What somebody is elsewhere, between commas."""
+_DANGLING = re.compile(r",\s+(?:launched|established|set\s+up|created|held|convened|adopted|founded)(?=,?\s+which\b)")
 _LEADS = re.compile(r"[Cc]oordinator\s+of\s+(?:the\s+)?⟦[TW]|[Hh]ead\s+of\s+(?:the\s+)?⟦[TW]")
 """… but not what somebody leads."""
 _FUNCTION_BEFORE = re.compile(
@@ -106,7 +107,7 @@ def _written(reading: Reading, sentence: Span, single: list[Sign]) -> Abstract:
         position = sign.span.end
     parts.append(reading.text[position : sentence.end])
     text = _BLANKS.sub(" ", _ADJUNCTS.sub(" ", _BLANKS.sub(" ", "".join(parts)))).replace(" ,", ",")
-    text = _FUNCTION_BEFORE.sub("", text)
+    text = _FUNCTION_BEFORE.sub("", _DANGLING.sub(",", text))
     text = _FUNCTION.sub(lambda match: match[0] if _LEADS.search(match[0]) else f"{match[1]},", _COUNTRY.sub(lambda match: match[1] or match[2] or match[3], text))
     return Abstract(*_joined(text, signs))
 

@@ -25,7 +25,7 @@ _ACTIVE = r"(?P<verb>chairs?|chaired|moderates?|moderated|presides?\s+over|presi
 _DOING = r"(?:is|are|was|were|has\s+been|have\s+been|had\s+been|continues?|continued)\s+(?P<verb>chairing|facilitating|leading|heading|coordinating|steering|hosting)"
 _TITLE = (
     r"(?P<title>(?:(?:[Ii]nterim|[Aa]cting|[Aa]lternate|[Jj]oint|[Dd]eputy|[Pp]ermanent|[Nn]ew|[Cc]urrent|[Ff]irst)\s+)*(?:(?:[Cc]o|[Vv]ice)[-‐‑–\s]?)?"
-    r"(?:[Cc]hair(?:person|man|woman|men)?|[Pp]resident|[Ff]acilitator|[Ll]ead(?:er)?(?:\s+(?:agenc(?:y|ies)|organizations?|entit(?:y|ies)|author))?|[Cc]oordinator|[Cc]onvener|[Rr]apporteur|"
+    r"(?:[Cc]hair(?:person|man|woman|men)?|[Pp]resident|[Ff]acilitator|[Ll]ead(?:er)?(?:\s+(?:agenc(?:y|ies)|organizations?|entit(?:y|ies)|author|countr(?:y|ies)|partners?|institutions?))?|[Cc]oordinator|[Cc]onvener|[Rr]apporteur|"
     r"[Hh]ost(?:\s+(?:country|countries|organization|agency|government))?|[Ss]ecretariat|[Tt]rustee|[Cc]ustodian(?:\s+agency)?|[Mm]ember)s?)"
 )
 _NOUN = r"(?P<noun>leadership|lead|chair(?:man|person)?ship|co-chair(?:man|person)?ship|co-leadership|chair|presidency|coordination|secretariat)"
@@ -66,6 +66,8 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("", rf"{_WHAT}{_CHAIN}(?:which|that)\s+{WHO}\s+{_ADV}{_CO}{_ACTIVE}\b(?!\s+(?:the|an?|its|their|in|on|to|with\s+(?!⟦))\b)"),
     ("", rf"{_WHAT}\s[^;.]{{3,160}}?,?\s+(?:and|while)\s+{WHO}\s+{_ADV}(?:had\s+)?{_CO}(?P<verb>hosted|chaired|led|facilitated|coordinated|moderated|hosts|chairs|leads|coordinates)\s+it\b"),
     ("", rf"{_WHAT}(?:(?!\s(?:and|while)\s)[^.]){{0,160}}?(?:[;,]|\s(?:and|while))\s+(?:and\s+|while\s+)?{WHO}\s+(?:is|are|was|serves?\s+as|acts?\s+as|served\s+as|acted\s+as)\s+its\s+{_TITLE}"),
+    ("", rf"{_WHAT},?\s+and\s+(?:of|to)\s+{WHO},\s+which\s+{_CO}(?P<verb>chaired|facilitated|hosted|led|coordinated|moderated)\s+it\b"),
+    ("", rf"{_WHAT}[^.⟦]{{0,80}}[;,]\s+(?:and\s+)?its\s+{_TITLE}\s+(?:is|are|was|were)\s+{WHO}"),
     ("", rf"{_WHAT},\s+an?\s+[a-z][\w\s-]{{2,60}}?\s+{_CO}{_PASSIVE}\s+(?:jointly\s+)?by\s+{WHO}"),
     ("", rf"{WHO}\s+{_ADV}(?:serves?\s+as|acts?\s+as|served\s+as|acted\s+as)\s+{_WHAT}\s+{_TITLE}\b"),
     ("", rf"(?:For|In|On)\s+{_WHAT},\s+{WHO}\s+(?:is|are|was|were|will\s+be|would\s+be|acts?\s+as|serves?\s+as|acted\s+as|served\s+as)\s+(?:the\s+)?{_TITLE}"),
@@ -114,6 +116,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("", rf"(?:[;:.–—]|\s-|⟧|\))\s+{_TITLE}\s*:\s+{WHO}"),
     # secretariats
     ("secretariat", rf"{WHO}\s+{_ADV}(?:provides?|provided|ensures|serves?\s+as|acts?\s+as)\s+{_WHAT}\s+(?:technical\s+|joint\s+)?secretariat\b"),
+    ("secretariat", rf"{WHO},\s+which\s+(?:is|acts|serves)\s[^;.⟦]{{2,60}}?\s(?:of|for)\s+{_WHAT}\s+and\s+(?:also\s+)?(?:provides|serves\s+as|hosts|acts\s+as)\s+its\s+secretariat\b"),
     ("secretariat", rf"{_WHAT}{_CHAIN}whose\s+{_SECRETARIAT}\s+(?:is|are|was|will\s+be|would\s+be)\s+(?:jointly\s+)?(?:provided|ensured|performed|staffed)\s+by\s+{WHO}"),
     ("secretariat", rf"{_WHAT}(?:[’']s)?\s+{_SECRETARIAT}\s+(?:is|are|was|will\s+be|would\s+be)\s+(?:jointly\s+)?(?:provided|ensured|performed|staffed)\s+by\s+{WHO}"),
     (SECRETARIAT_HOST, rf"{_WHAT}(?:[’']s)?\s+secretariat\s+is\s+(?:hosted|housed)\s+by\s+{_AGENT}"),
@@ -136,6 +139,8 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("member", rf"{_WHAT}[^.⟦]{{0,40}}[,;]\s+(?:and\s+)?its\s+(?:other\s+|founding\s+|current\s+)?members\s+(?:are|include|were)\s*:?\s+{_LIST_OF}{WHO}"),
     ("member", rf"{_WHAT}[^.⟦]{{0,40}}[,;]\s+(?:and\s+)?{WHO}\s+are\s+(?:also\s+)?its\s+(?:other\s+)?members\b"),
     ("member", rf"⟦[AM]\d+⟧\s+(?:is|are)\s+(?:a\s+)?members?\s+of\s+{_WHAT},\s+as\s+(?:is|are)\s+{_AGENT}"),
+    ("member", rf"{_WHAT}[^;.⟦]{{0,60}}\s+to\s+which\s+{_AGENT}\s+belongs?\b"),
+    ("member", rf"{_WHAT}{_CHAIN}(?:which\s+)?(?:(?:shall|will)\s+)?includes?\s+{WHO}\s+among\s+its\s+members\b"),
     ("member", rf"{_SURE}[Ww]elcom(?:es|ed|ing)\s+the\s+decision\s+of\s+{_AGENT}\s+to\s+join\s+{_OF_WHAT}"),
     ("member", rf"{_WHAT},?\s+of\s+which\s+⟦[AM]\d+⟧\s+(?:is|are)\s+[^;.⟦]{{3,60}}?\s+and\s+{_AGENT}\s+(?:an?\s+|the\s+)?(?:\w+\s+)?members?\b"),
     ("member", rf"following\s+(?:new\s+|additional\s+|alternate\s+)?members\s+of\s+{_WHAT}:\s+{WHO}"),
@@ -160,7 +165,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("collaborator", rf"{_WORK}{_LED}{_IN_PLACE}?,?\s+and\s+(?:was\s+)?{_DONE}\s+{_TOGETHER}\s+{_AGENT}"),
     ("collaborator", rf"{_WORK},?\s+to\s+be\s+(?:led|organized|hosted|prepared)\s+by\s+⟦[AM]\d+⟧,?\s+{_TOGETHER}\s+{_AGENT}"),
     ("collaborator", rf"{_WHAT},?\s+which\s+⟦[AM]\d+⟧\s+{_DONE}\s+{_TOGETHER}\s+{_AGENT}"),
-    ("collaborator", rf"{_WORK}(?:{_LED}|{_GONE}),?\s+with\s+{_AGENT}\s+as\s+(?:its\s+|the\s+|main\s+|implementing\s+|executing\s+|technical\s+)*partners?\b"),
+    ("collaborator", rf"{_WORK}(?:{_LED}|{_GONE}(?:⟦[AP]\d+⟧[^;⟦]{{0,40}})?),?\s+with\s+{_AGENT}(?:\s+and\s+[^,;.⟦]{{3,50}}(?:⟦\w+⟧)?)?\s+as\s+(?:its\s+|the\s+|main\s+|implementing\s+|executing\s+|technical\s+)*partners?\b"),
     ("collaborator", rf"{_WORK}{_LED}?[^;⟦]{{0,60}},?\s+(?:with\s+(?:\w+\s+){{0,2}}(?:contributions?|inputs?)\s+(?:from|by)|assisted\s+by|supported\s+by)\s+{_AGENT}"),
     ("collaborator", rf"{_WORK},?\s+(?:in|on)\s+which\s+{_AGENT}\s+(?:also\s+)?(?:(?:cooperate|collaborate|participate|take\s+part|work\s+together)s?\b|(?:are|is|were|would\s+be|will\s+be)\s+(?:also\s+)?(?:the\s+)?(?:implementing\s+|participating\s+)?(?:partners?|[Aa]gencies))"),
     ("collaborator", rf"(?P<who>⟦[AM]\d+⟧),?\s+(?:have\s+|had\s+|has\s+)?(?P<jointly>jointly)\s+(?:prepared|developed|published|launched|organized|produced|compiled|drafted|implement(?:ed)?|convened|issued|run)\s+(?:the\s+)?{_OF_WHAT}"),
