@@ -220,8 +220,6 @@ def _role(match: re.Match[str], kind: str, what: Sign, *, several: bool) -> str:
         return ""
     role = next(role for role, words in _ROLES if words.search(word))
     joint = found.get("co") or found.get("joint") or _JOINT.match(word)
-    if kind == "A" and word.startswith("facilitat"):
-        role = "lead"
     if (role == "chair" and (joint or several)) or (role == "lead" and joint and kind == "P" and not found.get("title") and _TALKS.search(what.named[0][1].label)):
         return "co-chair"
     loose = role == "lead" and _LOOSE.search(word) and what.named[0][1].kind not in GROUPS

@@ -21,7 +21,7 @@ _BE = r"(?:(?:is|are|was|were|be|been|being|has|have|had|having|will|would|shall
 _ADV = r"(?:(?:shall|also|now|jointly|together|both|has|have|had|will|then|continues?\s+to|continued\s+to|would)\s+)*"
 _REL = r",?\s+(?:(?:which|that|who)\s+)?"
 _PASSIVE = r"(?P<verb>chaired|moderated|presided\s+over|facilitated|led|headed|coordinated|steered|spearheaded|driven|hosted|housed|serviced|co-convened|managed|run|operated|convened)"
-_ACTIVE = r"(?P<verb>chairs?|chaired|moderates?|moderated|presides?\s+over|presided\s+over|facilitates?|facilitated|leads?|led|heads?|headed|coordinates?|coordinated|steers?|steered|spearheads?|spearheaded|hosts?|hosted|services|manages|convenes)"
+_ACTIVE = r"(?P<verb>chairs?|chaired|moderates?|moderated|presides?\s+over|presided\s+over|facilitates?|facilitated|leads?|led|heads?|headed|coordinates?|coordinated|steers?|steered|spearheads?|spearheaded|hosts?|hosted|services|serviced|manages|convenes)"
 _DOING = r"(?:is|are|was|were|has\s+been|have\s+been|had\s+been|continues?|continued)\s+(?P<verb>chairing|facilitating|leading|heading|coordinating|steering|hosting)"
 _TITLE = (
     r"(?P<title>(?:(?:[Ii]nterim|[Aa]cting|[Aa]lternate|[Jj]oint|[Dd]eputy|[Pp]ermanent|[Nn]ew|[Cc]urrent|[Ff]irst)\s+)*(?:(?:[Cc]o|[Vv]ice)[-‐‑–\s]?)?"
@@ -40,7 +40,7 @@ _TOGETHER = (
 )
 _IN_PLACE = r"(?:\s+in\s+[A-Z][\w’'-]+(?:,?\s+[A-Z][\w’'-]+){0,3})"
 _LED = r"(?:,?\s+(?:(?:is|was|and|which)\s+){0,2}(?:co-)?(?:led|chaired|coordinated|hosted|facilitated|moderated)\s+by\s+⟦[PAM]\d+⟧)"
-_ASIDE = r"(?:,\s+(?:established|created|set\s+up|convened|launched|formed|held|organized)(?:\s[^,;⟦]{0,80}(?:⟦[AMT]\d+⟧[^,;⟦]{0,40})?)?(?:,|(?=\s+which\b))|,)?"
+_ASIDE = r"(?:,\s+(?:established|created|set\s+up|convened|launched|formed|held|organized)(?:\s[^,;⟦]{0,80}(?:⟦[AMT]\d+⟧[^,;⟦]{0,40}){0,2})?(?:,|(?=\s+which\b))|,)?"
 _CHAIN = r"(?:,?\s+(?:(?:of|for|to|in)\s+which|which|whose)\s(?:[^;.⟦]|⟦[PAM]\d+⟧){3,160}?)?,?\s+(?:and\s+)?"
 """A relative clause before the one that tells."""
 _ITSELF = r"(?<!\bof\s)(?<!\bat\s)(?<!\bby\s)(?<!\bunder\s)(?<!\bin\s)"
@@ -103,7 +103,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("", rf"{WHO},?\s+(?:(?:which|who)\s+)?{_ADV}(?:serves?|served|acts?|acted|functions?|functioned|serving|acting)\s+as\s+(?:the\s+|an?\s+)?{_TITLE}\s+(?:of|for|to|on)\s+{_OF_WHAT}"),
     ("", rf"{_WHAT}{_CHAIN}(?:for|of|in)\s+which\s+{WHO}\s+{_ADV}(?:act|acts|serve|serves|is|are|was|were|be|acted|served)\s+(?:as\s+)?(?:the\s+|an?\s+)?{_TITLE}"),
     ("", rf"{_WHAT},?\s+{_BE}{_CO}(?:chaired|led|coordinated)\s+by\s+⟦[PAM]\d+⟧,?\s+(?:with|and)\s+{WHO}\s+as\s+(?:the\s+|its\s+)?{_TITLE}"),
-    ("", rf"{_WHAT},?\s+(?:has|have)\s+{WHO}\s+(?:as|for)\s+(?:its\s+)?{_TITLE}"),
+    ("", rf"{_WHAT}(?:{_LED},)?,?\s+(?:has|have)\s+{WHO}\s+(?:as|for)\s+(?:its\s+)?{_TITLE}"),
     ("", rf"^{WHO}\s[^;⟦]*?(?:⟦T\d+⟧[^;⟦]{{0,20}}?)?\bthat\s+it\s+(?:also\s+)?{_CO}{_ACTIVE}\s+{_OF_WHAT}"),
     ("", rf"{_WHAT}{_ASIDE},?\s+which\s+(?:is|was)\s+[a-z-]+\s+by\s+⟦\w+⟧\s+and\s+{_CO}{_PASSIVE}\s+by\s+{WHO}"),
     ("", rf"{WHO}\s+on\s+(?:his|her|its|their)\s+(?:re-?)?(?:election|appointment|designation|selection)\s+as\s+(?:the\s+)?{_TITLE}\s+(?:of|for|to)\s+{_OF_WHAT}"),
@@ -180,7 +180,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("host", rf"{_SURE}[Aa]ccept(?:s|ed)\s+(?:with\s+\w+(?:\s+\w+)?\s+)?the\s+(?:\w+\s+){{0,2}}(?:offer|invitation)s?\s+(?:made\s+|extended\s+)?(?:of|by|from)\s+{_AGENT}\s+to\s+(?:jointly\s+)?(?:co-)?host\s+(?:the\s+)?{_WORK}"),
     ("host", rf"{_SURE}(?:[Tt]he\s+)?(?:offer|invitation)\s+(?:of|by|from)\s+{_AGENT}\s+to\s+(?:co-)?host\s+(?:the\s+)?{_WORK}[^;⟦]{{0,60}}?\s+was\s+(?:\w+ly\s+)?accepted"),
     ("host", rf"{_SURE}[Ww]elcom(?:es|ed|ing)\s+(?:with\s+\w+\s+)?the\s+decision\s+(?:of|by)\s+{_AGENT}\s+to\s+(?:co-)?host\s+(?:the\s+)?{_WORK}"),
-    ("host", rf"{_WORK}\s+will\s+be\s+held{_IN_PLACE}?,?\s+hosted\s+by\s+{_AGENT}"),
+    ("host", rf"{_WORK}\s+(?:will|would|shall|is\s+to|was\s+to|is|was)\s+(?:be\s+)?(?:held|take\s+place|convened?|meet){_IN_PLACE}?,?\s+(?:and\s+)?(?:be\s+|to\s+be\s+)?hosted\s+by\s+{_AGENT}"),
     ("host", rf"{_AGENT}\s+having\s+confirmed\s+that\s+it\s+would\s+host\s+(?:both\s+)?(?:the\s+)?{_WORK}"),
     ("host", rf"{_AGENT}\s+(?:is|was)\s+(?:home|host)\s+to\s+{_OF_WHAT}"),
     ("host", rf"{_AGENT},?\s+(?:as\s+)?(?:the\s+)?host(?:\s+(?:country|government|organization))?\s+of\s+{_OF_WHAT}"),
