@@ -73,6 +73,7 @@ _WITH_MEMBERS = re.compile(rf"{_PARTNERSHIP.pattern}|\b(?:Committee|Board|Panel|
 _LED_AS = {"host": AGENTS, "secretariat": _CHAIRED, "officer": AGENTS, "chair": _CHAIRED, "co-chair": _CHAIRED}
 """Which organizations have whom: none but a partnership has a lead, and a state nobody."""
 _TALKS = re.compile(r"\b(?:contact|drafting|negotiating|consultations?|friends)\b", re.IGNORECASE)
+_PART_OF = re.compile(r"(?<!work)(?<!activities)(?<!coordination)(?<!implementation)(?<!preparation)(?<!development)(?<!drafting)(?<!negotiation)(?<!negotiations)\s+(?:of|for)\s+(?:the\s+)?\Z")
 _SESSIONS, _OFFICES = frozenset({"Meeting", "COPSession"}), frozenset({"chair", "co-chair", "officer"})
 """The chair of a body is that of its session too, and is stated once."""
 _WHICH_DOES = re.compile(r"⟦\w+⟧,\s+which\b")
@@ -88,6 +89,8 @@ _REGION = re.compile(r"(?:(?:African|Asia\S*|Eastern|Western|Latin|Central|Arab)
 """Of which an officer is not, but *for* which."""
 _APPOSED = re.compile(r"⟦M\d+⟧,\s+(?:which\s+is\s+)?(?:co-)?[a-z]+\s+(?:over\s+)?by\b")
 """A body that is known has a chair also where something is asked of it: "requests the Committee, *chaired by A*, to …"."""
+_AS_LEAD = re.compile(r"⟦[AMP]\d+⟧,\s+(?:in\s+(?:its|his|her|their)\s+capacit(?:y|ies)\s+)?as\s+(?:the\s+)?[\w-]+")
+"""… and so has an agency a part: "invites UNEP, *as lead of the group*, to …"."""
 _ASKED = re.compile(r"(?:Chair|President|Co-Chairs|(?:[Hh]e|[Ss]he)\s+had)(?:\s+of\s+⟦[TM]\d+⟧)?\s+(?:asked|invited|requested)\s")
 """Whom the chair asks to lead a group, leads it."""
 _IF = re.compile(r"\b(?:if|whether|could|would|should|may|might|not)\b", re.IGNORECASE)
@@ -138,7 +141,7 @@ def _of_match(reading: Reading, passage: Passage, signs: Abstract, match: re.Mat
     role = role or _role(match, who.kind, what, several=len(holders) > 1)
     parts = [Sign(what.kind, named[0], (named,)) for named in what.named] if said.get("verb") else [what]
     alone = said.get("jointly") and len(holders) == 1
-    if not role or alone or not all(_can_have(match, part, role) for part in parts) or _is_open(signs.text, match) or len(parts[0].named) > 1:
+    if not role or alone or _is_of(signs.text, match) or not all(_can_have(match, part, role) for part in parts) or _is_open(signs.text, match) or len(parts[0].named) > 1:
         return
     meeting = what.named[0][1]
     if meeting.kind in _SESSIONS and meeting.iri not in reading.entities and role in _OFFICES and any(r.role == role and r.agent == agent.iri for r in known for _, agent in holders):
@@ -148,6 +151,14 @@ def _of_match(reading: Reading, passage: Passage, signs: Abstract, match: re.Mat
     again = (_AGAIN.match(signs.text, match.end()) or _ALSO.match(signs.text, match.end())) if said.get("verb") else None
     if again:
         yield from _new(signs.sign(again["who"]).named, signs.sign(again["what"]), role, known)
+
+
+def _is_of(text: str, match: re.Match[str]) -> bool:
+    """Tell "*the secretariat of* the Forum is hosted by …": that is not said of the forum."""
+    said = match.groupdict()
+    if not said.get("what") or match.start("what") != match.start() or not said.get("verb") or text.startswith(",", match.end("what")):
+        return False
+    return _PART_OF.search(text, 0, match.start()) is not None
 
 
 def _can_have(match: re.Match[str], what: Sign, role: str) -> bool:
@@ -161,6 +172,8 @@ def _can_have(match: re.Match[str], what: Sign, role: str) -> bool:
     if printed and role == "officer" and f" for {printed}" in match[0] and (what.kind == "A" or _REGION.match(entity.label)):
         return False
     words = {"lead": _PARTNERSHIP, "member": _WITH_MEMBERS}.get(role)
+    if what.kind == "A" and role in {"chair", "co-chair"} and entity.kind == "UNEntity":
+        return _WITH_MEMBERS.search(entity.label) is not None
     return what.kind != "A" or entity.kind in _LED_AS.get(role, ()) or (entity.kind in _CHAIRED and words is not None and words.search(entity.label) is not None)
 
 
@@ -233,7 +246,7 @@ def _is_open(text: str, match: re.Match[str]) -> bool:
     clause = before[cut[-1] if cut else 0 :]
     if match.groupdict().get("sure") is not None:
         return bool(_IF.search(clause) or _IF.search(match[0]))
-    apposed = _APPOSED.match(match[0]) and not _IF.search(clause)
+    apposed = (_APPOSED.match(match[0]) or (_AS_LEAD.match(match[0]) and text.startswith(",", match.end()))) and not _IF.search(clause)
     asked = _ASKED.match(match[0])
     if (_UNSURE.search(clause) and not apposed) or _UNSURE.search(match[0], asked.end() if asked else 0):
         return True

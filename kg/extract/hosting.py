@@ -27,6 +27,7 @@ _EVENT_BEFORE = re.compile(
     rf"\b(?:[Tt]he|[Aa]n?)\s+(?P<event>(?:(?!the\b|an?\b)[\w’'/–-]+\s+){{0,6}}?{_NOUNS}(?:\s+(?:on|for)\s+[^,;.:()]{{3,80}}?)?)(?:\s+(?:took\s+place|was\s+held))?(?P<where>{_WHERE})\s*,?\s*(?:(?<=\d\s)and\s+|(?<=[a-z]\s)and\s+(?=was\b))?"
     r"(?:(?:which|that)\s+)?(?:(?:is|was|were|to\s+be|will\s+be|being)\s+)*\Z"
 )
+_SECRETARIAT_OF = re.compile(r"\bsecretariat\s+(?:of|for)\s+(?:the\s+)?\Z")
 _DOER = re.compile(r"\b(?:with|by|and)\s+(?:the\s+)?\Z")
 """A secretariat that organized something is not what is hosted."""
 _NAMED_BEFORE = re.compile(
@@ -132,6 +133,8 @@ def _unit_before(reading: Reading, passage: Passage, sentence: Span, end: int) -
 
 def _named_before(reading: Reading, sentence: Span, end: int) -> tuple[Span, Entity] | None:
     for where, entity in reversed(reading.named(Span(sentence.start, end), _STANDING)):
+        if _SECRETARIAT_OF.search(reading.text, sentence.start, where.start):
+            return None
         if _NAMED_BEFORE.match(reading.text[where.end : end]) and not (entity.kind == "Secretariat" and _DOER.search(reading.text, sentence.start, where.start)):
             return where, entity
     return None
