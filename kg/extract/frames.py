@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.abstract import Sign, abstract, with_works
 from kg.extract.reading import AGENTS, GROUPS, LONGEST_LIST, status_of
-from kg.extract.shapes import FRAMES, SECRETARIAT_HOST, WHO
+from kg.extract.shapes import FRAMES, PARTS, SECRETARIAT_HOST, WHO, needed_parts
 from kg.model import Role, Span
 
 if TYPE_CHECKING:
@@ -31,7 +31,8 @@ _LONGEST = 4000
 """A longer sentence is a list or no sentence."""
 _WHOLE_NAME = r"(?!\s+(?:[A-Z]|secretariat|staff|member|entit|agenc|organi[sz]ation|system\b|bod(?:y|ies)\b))"
 """Who leads is named to the end: "chaired by the SBI *Chair*" is not said of the SBI."""
-_COMPILED = tuple((role, re.compile(pattern + (_WHOLE_NAME if pattern.endswith(WHO) else ""))) for role, pattern in FRAMES)
+_COMPILED = tuple((role, re.compile(pattern + (_WHOLE_NAME if pattern.endswith(WHO) else "")), needed_parts(pattern)) for role, pattern in FRAMES)
+_PARTS = {part: re.compile(part) for part in PARTS}
 _HINT = re.compile(
     r"[Cc]hair|articipating|\bits (?:Executive|Deputy|Director|Secretary|Head)|[Pp]resid|acilitat|[Ll]ead|\bled\b|\bLed\b|\b[Hh]ead|oordinat(?:e|ing|or)|oordination\s+(?:of|by)|steer|spearhead|driven|[Hh]ost|\bhous|servic(?:ed|es)\b|onvene|onvening|onvenor|managed|manages|\brun\b|operated|helm|hands of|apporteur|ecretariat|rustee|ustodian|[Mm]ember|"
     r"belong|compos|compris|consist|nclude[sd]?\s+(?:rep|del)|brings|bringing|made up|joined|dmit|elect(?:ed|s|ion)\b|ppoint|invitation|ollaborat|artner|ooperat|ointly|ogether with|take\s+part in|articipate in|ontributions? (?:from|by)|ssistance|upport of|upported by"
@@ -119,9 +120,10 @@ def frames(reading: Reading) -> None:
 def _told(reading: Reading, passage: Passage, signs: Abstract, known: list[Role], *, works: bool) -> Iterator[tuple[Named, Named, str]]:
     """Yield who has which role in what by one of the patterns, and by none of the rules before."""
     idle = {role for role, hint in _HINTS_OF.items() if not hint.search(signs.text)}
-    for meant, pattern in _COMPILED:
+    absent = {part for part, words in _PARTS.items() if not words.search(signs.text)}
+    for meant, pattern, parts in _COMPILED:
         position = 0
-        while meant not in idle and (match := pattern.search(signs.text, position)):
+        while meant not in idle and not parts & absent and (match := pattern.search(signs.text, position)):
             position = match.start() + 1
             printed = match.groupdict().get("what") or _labelled(signs.text, match.start())
             if printed and (not works or signs.sign(printed).kind == "W"):

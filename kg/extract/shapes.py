@@ -50,6 +50,9 @@ _SURE = "(?P<sure>)"
 """Said so that nothing before makes it open: an offer that is accepted, what somebody is to continue."""
 SECRETARIAT_HOST = "host of the secretariat"
 
+PARTS = (_PASSIVE, _ACTIVE, _DOING, _TITLE, _NOUN, _SECRETARIAT, _DONE, _TOGETHER)
+"""What a pattern that contains one of them cannot do without."""
+
 FRAMES: tuple[tuple[str, str], ...] = (
     # the verb between what is led and who leads
     ("", rf"{_WHAT},?(?:{_REL}|\s+){_BE}(?:led|headed)\s+by\s+{WHO}\s+as\s+(?:its\s+|the\s+)?{_TITLE}"),
@@ -186,3 +189,36 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("host", rf"{_AGENT}\s+(?:is|was)\s+(?:home|host)\s+to\s+{_OF_WHAT}"),
     ("host", rf"{_AGENT},?\s+(?:as\s+)?(?:the\s+)?host(?:\s+(?:country|government|organization))?\s+of\s+{_OF_WHAT}"),
 )
+
+
+def needed_parts(pattern: str) -> frozenset[str]:
+    """Return the parts without which a pattern matches nothing: those in no group that may be absent or has alternatives.
+
+    >>> needed_parts(rf"a(?:{_NOUN})?{_TITLE}") == {_TITLE}
+    True
+    """
+    return frozenset(part for part in PARTS if part in pattern and _is_needed(pattern, pattern.index(part)))
+
+
+def _is_needed(pattern: str, at: int) -> bool:
+    """Tell whether no group around a place may be absent, or has a bar in it."""
+    barred, around = [False], 0  # by depth: is there a bar; and how deep the place is
+    position = 0
+    while position < len(pattern):
+        sign = pattern[position]
+        around = len(barred) if position == at else around
+        if sign == "\\":
+            position += 1
+        elif sign == "[":
+            position = pattern.index("]", position + 2)
+        elif sign == "(":
+            barred.append(False)
+        elif sign == ")":
+            if len(barred) == around and (barred[-1] or pattern.startswith(("?", "*", "{0"), position + 1)):
+                return False
+            around -= len(barred) == around
+            barred.pop()
+        elif sign == "|":
+            barred[-1] = True
+        position += 1
+    return not barred[0]
