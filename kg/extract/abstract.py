@@ -202,6 +202,8 @@ def _is_list(reading: Reading, one: Sign, other: Sign) -> bool:
     same = one.kind == other.kind or {one.kind, other.kind} == {"A", "M"} or ({one.kind, other.kind} == {"A", "T"} and all(_may_act(sign) for sign in (one, other)))
     if not same or _BETWEEN.fullmatch(reading.text, one.span.end, other.span.start) is None:
         return False
+    if other.kind in "TW" and reading.text.startswith(("a ", "an "), other.span.start) and " and" not in reading.text[one.span.end : other.span.start]:
+        return False  # what it is: "the Task Force, a network of laboratories"
     if ";" in reading.text[one.span.end : other.span.start] and _DOES.match(reading.text, other.span.end):
         return False
     return len(one.named) > 1 or not begins_clause(reading.text, one.span.end, other.span.end)

@@ -34,7 +34,7 @@ _WHOLE_NAME = r"(?!\s+(?:[A-Z]|secretariat|staff|member|entit|agenc|organi[sz]at
 _COMPILED = tuple((role, re.compile(pattern + (_WHOLE_NAME if pattern.endswith(WHO) else "")), needed_parts(pattern)) for role, pattern in FRAMES)
 _PARTS = {part: re.compile(part) for part in PARTS}
 _HINT = re.compile(
-    r"[Cc]hair|articipating|\bits (?:Executive|Deputy|Director|Secretary|Head)|[Pp]resid|acilitat|[Ll]ead|\bled\b|\bLed\b|\b[Hh]ead|oordinat(?:e|ing|or)|oordination\s+(?:of|by)|steer|spearhead|driven|[Hh]ost|\bhous|servic(?:ed|es)\b|onvene|onvening|onvenor|managed|manages|\brun\b|operated|helm|hands of|apporteur|ecretariat|rustee|ustodian|[Mm]ember|"
+    r"[Cc]hair|oderat|articipating|\bits (?:Executive|Deputy|Director|Secretary|Head)|[Pp]resid|acilitat|[Ll]ead|\bled\b|\bLed\b|\b[Hh]ead|oordinat(?:e|ing|or)|oordination\s+(?:of|by)|steer|spearhead|driven|[Hh]ost|\bhous|servic(?:ed|es)\b|onvene|onvening|onvenor|managed|manages|\brun\b|operated|helm|hands of|apporteur|ecretariat|rustee|ustodian|[Mm]ember|"
     r"belong|compos|compris|consist|nclude[sd]?\s+(?:rep|del)|brings|bringing|made up|joined|dmit|elect(?:ed|s|ion)\b|ppoint|invitation|ollaborat|artner|ooperat|ointly|ogether with|take\s+part in|articipate in|ontributions? (?:from|by)|ssistance|upport of|upported by"
 )
 _WORKED = re.compile(
@@ -85,11 +85,13 @@ _WILL = re.compile(r"\b(?:will|would|shall)\s")
 _PLURAL_ONLY = re.compile(r"(?:chair|lead|head|host|coordinate|steer|spearhead|facilitate|preside\s+over)\Z")
 _SINGULAR = re.compile(r"(?:chairs|presides\s+over|facilitates|leads|heads|coordinates|steers|spearheads|hosts|services|manages|convenes)")
 """A and B, and C *leads*: C alone."""
-_CLAUSE = re.compile(r"[;:]\s|,\s+(?:and|but|while|whereas)\s+(?!(?:is|are|was|were)\b)|(?<!propose)(?<!proposed)(?<!suggested)(?<!recommended)(?<!requested)\s+that\s+")
+_CLAUSE = re.compile(r"[;:]\s|[”\"],?\s+(?:said|says|added)\s|,\s+(?:and|but|while|whereas)\s+(?!(?:is|are|was|were)\b)|(?<!propose)(?<!proposed)(?<!suggested)(?<!recommended)(?<!requested)\s+that\s+")
 _REGION = re.compile(r"(?:(?:African|Asia\S*|Eastern|Western|Latin|Central|Arab)\b.*\b(?:Group|States)|GRULAC|WEOG)\b")
 """Of which an officer is not, but *for* which."""
 _APPOSED = re.compile(r"⟦M\d+⟧,\s+(?:which\s+is\s+)?(?:co-)?[a-z]+\s+(?:over\s+)?by\b")
 """A body that is known has a chair also where something is asked of it: "requests the Committee, *chaired by A*, to …"."""
+_PARTICIPLE = re.compile(r"⟦[TW]\d+⟧,?\s+(?:co-)?(?:led|chaired|coordinated|hosted|facilitated|headed|convened|managed)\s+(?:jointly\s+)?by\b")
+"""… and what there is already: "encourages Parties to support *the network coordinated by FAO*"."""
 _AS_LEAD = re.compile(r"⟦[AMP]\d+⟧,\s+(?:in\s+(?:its|his|her|their)\s+capacit(?:y|ies)\s+)?as\s+(?:the\s+)?[\w-]+")
 """… and so has an agency a part: "invites UNEP, *as lead of the group*, to …"."""
 _ASKED = re.compile(r"(?:Chair|President|Co-Chairs|(?:[Hh]e|[Ss]he)\s+had)(?:\s+of\s+⟦[TM]\d+⟧)?\s+(?:asked|invited|requested)\s")
@@ -143,7 +145,8 @@ def _of_match(reading: Reading, passage: Passage, signs: Abstract, match: re.Mat
     role = role or _role(match, who.kind, what, several=len(holders) > 1)
     parts = [Sign(what.kind, named[0], (named,)) for named in what.named] if said.get("verb") else [what]
     alone = said.get("jointly") and len(holders) == 1
-    if not role or alone or _is_of(signs.text, match) or not all(_can_have(match, part, role) for part in parts) or _is_open(signs.text, match) or len(parts[0].named) > 1:
+    definite = reading.text.startswith(("the ", "The "), what.span.start)
+    if not role or alone or _is_of(signs.text, match) or not all(_can_have(match, part, role) for part in parts) or _is_open(signs.text, match, definite=definite) or len(parts[0].named) > 1:
         return
     meeting = what.named[0][1]
     if meeting.kind in _SESSIONS and meeting.iri not in reading.entities and role in _OFFICES and any(r.role == role and r.agent == agent.iri for r in known for _, agent in holders):
@@ -241,14 +244,14 @@ def _role(match: re.Match[str], kind: str, what: Sign, *, several: bool) -> str:
     return "" if loose or (role == "host" and kind != "A") else role
 
 
-def _is_open(text: str, match: re.Match[str]) -> bool:
+def _is_open(text: str, match: re.Match[str], *, definite: bool) -> bool:
     """Tell whether the words before, in the same clause, or those of the match leave it open who has the role."""
     before = text[: match.start()]
     cut = [m.end() for m in _CLAUSE.finditer(before)]
     clause = before[cut[-1] if cut else 0 :]
     if match.groupdict().get("sure") is not None:
         return bool(_IF.search(clause) or _IF.search(match[0]))
-    apposed = (_APPOSED.match(match[0]) or (_AS_LEAD.match(match[0]) and text.startswith(",", match.end()))) and not _IF.search(clause)
+    apposed = (_APPOSED.match(match[0]) or (definite and _PARTICIPLE.match(match[0])) or (_AS_LEAD.match(match[0]) and text.startswith(",", match.end()))) and not _IF.search(clause)
     asked = _ASKED.match(match[0])
     if (_UNSURE.search(clause) and not apposed) or _UNSURE.search(match[0], asked.end() if asked else 0):
         return True

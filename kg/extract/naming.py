@@ -61,7 +61,7 @@ _FIRST = re.compile(r"\W*(?:(?:The|This|Its|A|An|It)\s+)?(?:[a-z-]+\s+){0,2}")
 _OWN = r"(?P<head>(?:(?:[Ss]teering|[Aa]dvisory|[Ee]xecutive|[Tt]echnical|[Gg]overning|[Ss]cientific|[Mm]anagement)\s+(?:[Aa]dvisory\s+)?(?:[Cc]ommittee|[Bb]oard|[Gg]roup|[Cc]ouncil|[Pp]anel)|[Cc]ommittee|[Bb]oard|[Tt]ask\s+[Ff]orce|[Ww]orking\s+[Gg]roup))\b(?!\s+on\b)"
 """A group that a mechanism or partnership has of its own."""
 _POSSESSIVE = re.compile(
-    rf"\b(?:[Tt]he\s+)?(?P<owner>[A-Z][\w-]+(?:\s+(?:of\s+)?[A-Z][\w-]+){{0,5}}|[a-z]+)[’']s?\s+{_OWN}"
+    rf"\b(?:[Tt]he\s+)?(?P<owner>[A-Z][\w-]+(?:\s+(?:of\s+)?[A-Z][\w-]+){{0,5}}|[a-z]+)[’']s?\s+{_OWN.replace('(?:[Ss]teering|', '(?:[a-z]{3,12}|[Ss]teering|')}"
 )
 _OWNERS = frozenset({"Partnership", "Coalition", "Initiative", "Platform", "Alliance", "Programme", "Network", "Forum"})
 _ITS_OWN = re.compile(rf"Its\s+{_OWN}")
@@ -74,9 +74,13 @@ _WITH_OWN = re.compile(r"\b(?:Partnership|Coalition|Initiative|Platform|Alliance
 """What may have a committee of its own."""
 _OF_WHICH = re.compile(rf",\s+(?:the\s+{_OWN}\s+of\s+which|whose\s+{_OWN.replace('<head>', '<whose>')})\b")
 _AND = re.compile(r"\sand\s+(?:the\s+)?\Z")
+_LISTED = re.compile(r"(?:\s*\([^()]{2,14}\))?(?:,\s+|\s+and\s+(?:the\s+)?)(?=[A-Z])")
 _EVENTS = frozenset({"workshop", "dialogue", "seminar", "symposium", "webinar", "forum"})
 _TITLE_EVENT = re.compile(
     r"(?P<name>(?:(?!REPORT\b|OF\b|THE\b|ON\b)[A-Z][\w’'-]*\s+){0,5}(?P<head>Workshop|Dialogue|Seminar|Symposium|Webinar|WORKSHOP|DIALOGUE|SEMINAR|SYMPOSIUM|WEBINAR)\s+(?:on|for|ON|FOR)\s+[^\n.;:]{3,160})"
+)
+_HEADED = re.compile(
+    r"(?:[A-Z]\.\s+|\d+(?:\.\d+)*\.?\s+|Item\s+\d+[.:]?\s+)?(?P<name>(?:[\w’'-]+\s+){0,4}(?P<head>[Aa]ssessment|[Dd]ialogue|[Ww]orkshop|[Nn]etwork|[Pp]latform|[Pp]artnership|[Ii]nitiative|[Pp]rogramme|[Pp]roject|[Tt]ask\s+[Ff]orce|[Tt]ask\s+[Tt]eam|[Ff]orum|[Cc]ampaign|[Aa]lliance|[Pp]anel)\s+(?:of|on|for)\s+(?:[\w’'-]+,?\s*){1,10})"
 )
 _OF_THE_WHOLE = re.compile(r"\b[Cc]ommittee\s+of\s+the\s+[Ww]hole\b")
 _SEVERAL = re.compile(r"\b(?:two|three|four|five|six|seven|several)\s+(?:\w+\s+)?(?P<head>(?:contact|drafting|working|discussion|expert|task)\s+(?:group|team|force))s\b", re.IGNORECASE)
@@ -239,7 +243,7 @@ def _is_another(reading: Reading, span: Span) -> bool:
         return True
     near = reading.named(Span(max(0, span.start - _LONGEST_NAME), span.end + _LONGEST_NAME), _NAMES)
     crossed = any(where.start < edge < where.end for where, _ in near for edge in span)
-    listed = any(_AND.search(reading.text, span.start, where.start) for where, _ in reading.named(span, AGENTS))
+    listed = any(_AND.search(reading.text, span.start, where.start) or _LISTED.match(reading.text, where.end) for where, _ in reading.named(span, AGENTS))
     return crossed or listed or any(where.start > span.start for where, _ in reading.named(span, GROUPS | BODIES))
 
 
@@ -282,7 +286,8 @@ def _meant(reading: Reading, passage: Passage, head: str, before: int) -> Entity
     if word == "committee" and _OF_THE_WHOLE.search(reading.text, near.start, near.end):
         return None
     _catch_up(reading, passage, near)
-    found = [(w.start, e) for w, e in reading.named(near, GROUPS | EVENTS | {"InterAgencyMechanism", "TreatyMechanism", "PartnerOrganization", "Organization"} | BODIES)]
+    named = reading.named(near, GROUPS | EVENTS | {"InterAgencyMechanism", "TreatyMechanism", "PartnerOrganization", "Organization", "Secretariat"} | BODIES)
+    found = [(w.start, e) for w, e in named if not any(other != w and other.covers(w) for other, _ in named)]
     found += [(at, e) for at, e in reading.described if near.start <= at < near.end and (word not in {"meeting", "session"} or _is_subject(reading, near, at))]
     fitting = [(at, e) for at, e in found if word in re.findall(r"[\w-]+", e.label.lower())]
     if fitting and word in {"meeting", "session"} and speaks_of_others(reading, near, word, len(fitting)):
@@ -291,12 +296,17 @@ def _meant(reading: Reading, passage: Passage, head: str, before: int) -> Entity
         at, last = max(fitting, key=lambda pair: pair[0])
         said = reading.sentence_in(Span(start, max(start, before)), at)
         return last if all(e is last for where, e in fitting if where >= said.start) else None
-    if word in {"meeting", "session"} and head.islower() | head.istitle():
+    return _meant_by_title(reading, passage, word, before)
+
+
+def _meant_by_title(reading: Reading, passage: Passage, word: str, before: int) -> Entity | None:
+    """Return what a short form means that was not named before: the meeting or the body of the document, or what a title says."""
+    if word in {"meeting", "session"}:
         return the_meeting(reading, passage, before)
     own = reading.entities.get(meeting_body(reading))
-    if own is None and word in _EVENTS:
-        return _of_title(reading, word)
-    return own if own and word in own.label.lower().split() else None
+    if own and word in own.label.lower().split():
+        return own
+    return (_of_title(reading, word) if own is None and word in _EVENTS else None) or _of_heading(reading, passage, word)
 
 
 def described_before(reading: Reading, words: str, before: int) -> Entity | None:
@@ -322,6 +332,16 @@ def _of_title(reading: Reading, word: str) -> Entity | None:
             if match["head"].lower() == word:
                 return _draft(reading, passage, Span(*match.span("name")), "Event", " ".join(match["name"].split()))
     return None
+
+
+def _of_heading(reading: Reading, passage: Passage, word: str) -> Entity | None:
+    """Return the assessment, dialogue or network that a heading names: "the dialogue" under "Dialogue on soil"."""
+    section = reading.sections.get(passage.section)
+    match = _HEADED.fullmatch(" ".join(section.title.split())) if section else None
+    if not section or not match or match["head"].lower() != word:
+        return None
+    kind = "Event" if word in _EVENTS else "WorkingGroup" if _NO_EVENT.search(word) else "Workstream"
+    return reading.draft(kind, "event" if kind == "Event" else "workstream", match["name"], reading.evidence(passage, section.heading))
 
 
 def _catch_up(reading: Reading, passage: Passage, near: Span) -> None:
