@@ -70,6 +70,11 @@ WORKS: list[tuple[str, set[str]]] = [
     ("The Great Ponds Partnership is growing. The steering committee is chaired by Ms. Cy Hill.", {"cy-hill chair steering-committee-of-the-great-ponds-partnership"}),
     ("The HELCOM Pressure Working Group is chaired by Ms. Cy Hill (Chad); Mr. Ben Stone (Peru) is its Vice-Chair.",
      {"cy-hill chair helcom-pressure-working-group", "ben-stone officer helcom-pressure-working-group"}),
+    ("A joint inventory of ponds was finished. The inventory was led by FAO.", {"fao lead joint-inventory-of-ponds"}),
+    ("FAO encouraged Parties to support the network of ponds coordinated by WWF.", {"wwf lead network-ponds"}),
+    ("The Great Ponds Network is coordinated by IUCN. FAO and Chad belong to the Great Ponds Network.",
+     {"iucn lead great-ponds-network", "fao member great-ponds-network", "chad member great-ponds-network"}),
+    ("The task team on rain elected FAO as its Chair.", {"fao chair task-team-rain"}),
     # a talk is no work, a wish no role, what is not said to be led
     ("FAO led the discussion on soil.", set()),
     ("The SBI invited UNEP to lead the inventory of ponds.", set()),
@@ -78,6 +83,8 @@ WORKS: list[tuple[str, set[str]]] = [
     ("The regional meeting on soil was hosted by FAO.", {"fao host regional-meeting-on-soil"}),
     ("The mapping of ponds was carried out jointly.", set()),
     ("UNEP presented its work. The steering committee is chaired by Ms. Cy Hill.", set()),
+    ("A study on rain and a study on soil were finished. The study was led by FAO.", set()),
+    ("FAO invited Parties to establish a network of ponds coordinated by WWF.", set()),
     ("The study on rain was prepared; FAO could lead it.", set()),
     ("FAO would like to take part in the inventory of ponds.", set()),
 ]

@@ -60,11 +60,11 @@ _SESSION = re.compile(r"\b(?:meeting|session|segment|plenary|consultation)\Z")
 """Which of the meetings, their topic does not say."""
 _OWN_NAME = re.compile(r"[“\"\d]|\b[IVX]+\Z|[a-z][A-Z]|\b[A-Z]{3,}")
 _IN_A_PLACE = re.compile(r"(?<=[Gg]roup)\s+in\s+[A-Z].*\Z")
-_LONGEST, _LONGEST_TITLE, _SHORT_TITLE = 160, 120, 3
+_LONGEST, _LONGEST_TITLE, _SHORT_TITLE, _REACH = 160, 120, 3, 2000
 _OWN = frozenset({"its", "their", "our"})
 
 
-def works_in_words(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, int, Entity]]:
+def works_in_words(reading: Reading, passage: Passage, sentence: Span, *, again: bool = True) -> Iterator[tuple[Span, int, Entity]]:
     """Yield works, groups and events that the words of a sentence describe, with the end of the word for their kind."""
     for match in _NUMBERED.finditer(reading.text, sentence.start, sentence.end):
         more = match["called"] or match["topic"] or match["dash"]
@@ -75,13 +75,28 @@ def works_in_words(reading: Reading, passage: Passage, sentence: Span) -> Iterat
         if not _names_another(reading, Span(*match.span("np"))):
             yield from _work(reading, passage, match, _plain(match["np"] + (match["tail"] or "")), match["head"])
     for match in _DETERMINED.finditer(reading.text, sentence.start, sentence.end):
-        meant = described_before(reading, match["np"], match.start()) if match["det"].lower() in {"the", "this"} and not match["tail"] else None
+        meant = _meant(reading, passage, match) if again and match["det"].lower() in {"the", "this"} and not match["tail"] else None
         if meant:
             yield Span(match.start(), match.end("np")), match.end("np"), meant
             continue
         words = _determined(reading, passage, sentence, match)
         if words and not _NO_WORK.search(match["np"]) and not _NO_TOPIC.search(match["tail"] or "") and not _names_another(reading, Span(*match.span("np"))):
             yield from _work(reading, passage, match, words, match["head"])
+
+
+def _meant(reading: Reading, passage: Passage, match: re.Match[str]) -> Entity | None:
+    """Return what "the inventory" means: the only one that was described before, in the same section."""
+    found = described_before(reading, match["np"], match.start())
+    if found or _IS_EVENT.search(match["head"]) or _IS_GROUP.search(match["head"]):
+        return found
+    start = max(reading.section_start(passage), match.start() - _REACH)
+    words = [" ".join(match["np"].lower().split()), match["head"].lower()]
+    named = {e.iri: e for _, _, e in works_in_words(reading, passage, Span(start, max(start, match.start())), again=False)}
+    for word in words:
+        fitting = [e for e in named.values() if re.search(rf"\b{re.escape(word)}\b", e.label.lower())]
+        if fitting:
+            return fitting[0] if len(fitting) == 1 else None
+    return None
 
 
 def _determined(reading: Reading, passage: Passage, sentence: Span, match: re.Match[str]) -> str:
