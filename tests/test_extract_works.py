@@ -75,6 +75,7 @@ WORKS: list[tuple[str, set[str]]] = [
     ("The Great Ponds Network is coordinated by IUCN. FAO and Chad belong to the Great Ponds Network.",
      {"iucn lead great-ponds-network", "fao member great-ponds-network", "chad member great-ponds-network"}),
     ("The task team on rain elected FAO as its Chair.", {"fao chair task-team-rain"}),
+    ("WHO is leading the work on air quality, and FAO coordinates the monitoring of ponds.", {"who lead work-on-air-quality", "fao lead monitoring-of-ponds"}),
     # a talk is no work, a wish no role, what is not said to be led
     ("FAO led the discussion on soil.", set()),
     ("The SBI invited UNEP to lead the inventory of ponds.", set()),
