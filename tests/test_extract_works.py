@@ -76,6 +76,7 @@ WORKS: list[tuple[str, set[str]]] = [
      {"iucn lead great-ponds-network", "fao member great-ponds-network", "chad member great-ponds-network"}),
     ("The task team on rain elected FAO as its Chair.", {"fao chair task-team-rain"}),
     ("WHO is leading the work on air quality, and FAO coordinates the monitoring of ponds.", {"who lead work-on-air-quality", "fao lead monitoring-of-ponds"}),
+    ("FAO agreed to lead the study on rain. WHO agreed to take the lead in preparing the inventory of ponds.", {"fao lead study-on-rain", "who lead inventory-of-ponds"}),
     # a talk is no work, a wish no role, what is not said to be led
     ("FAO led the discussion on soil.", set()),
     ("The SBI invited UNEP to lead the inventory of ponds.", set()),
@@ -86,6 +87,7 @@ WORKS: list[tuple[str, set[str]]] = [
     ("UNEP presented its work. The steering committee is chaired by Ms. Cy Hill.", set()),
     ("A study on rain and a study on soil were finished. The study was led by FAO.", set()),
     ("FAO invited Parties to establish a network of ponds coordinated by WWF.", set()),
+    ("FAO was asked whether it agreed to lead the study on rain.", set()),
     ("The study on rain was prepared; FAO could lead it.", set()),
     ("FAO would like to take part in the inventory of ponds.", set()),
 ]
