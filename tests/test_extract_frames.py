@@ -129,7 +129,7 @@ FUNCTIONS: list[tuple[str, set[str]]] = [
     ("Mr. Ben Stone (Peru), a member of the Adaptation Committee, spoke.", {"ben-stone member adaptation-committee"}),
     # of somebody who left, of a part that has another name, of the one before
     ("The former Executive Director of UNEP, Ms. Cy Hill, spoke.", set()),
-    ("Statements were made by Ms. Cy Hill, Director of Soil, Mr. Ben Stone, and others.", set()),
+    ("Statements were made by Ms. Cy Hill, Director of Soil, Mr. Ben Stone, and others.", {"cy-hill participant sbi90", "ben-stone participant sbi90"}),
 ]
 
 
@@ -419,8 +419,8 @@ ATTENDED: list[tuple[str, set[str]]] = [
     ("FAO and UNESCO also participated in the session as observers.", {"fao", "unesco"}),
     ("Also present were the Food and Agriculture Organization of the United Nations (FAO) and Chad.", {"fao", "chad"}),
     ("The session was attended by Ms. Cy Hill, Minister of Water of Chad, and by UNEP.", {"cy-hill", "unep"}),
-    # who speaks for somebody, who did not come, what somebody has elsewhere, what was talked about
-    ("Chad was represented by Ms. Cy Hill from the Ministry of Water.", set()),
+    # who did not come, what somebody has elsewhere, what was talked about
+    ("Chad was represented by Ms. Cy Hill from the Ministry of Water.", {"chad"}),
     ("FAO was unable to attend; it was invited to the session attended by nobody.", set()),
     ("Parties that are not represented on the CGE should be invited by UNEP.", set()),
 ]
