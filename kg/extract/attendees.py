@@ -54,7 +54,7 @@ _LINK = re.compile(rf"(?:\s*\([^()]*\))?(?:\s+(?:of|from)\s[^,;:]{{2,100}})?(?:,
 _WHOLE = re.compile(r"[’']?\s*(?:\([^()]*\)\s*)?(?:[,;:.]|\)(?!\s*[a-z]+ariat\b)|\n|(?:and|or|as|on|for|which|who|to|in|at|via|through|during)\b|\Z)")
 """A name that goes on is another's: "*UNFCCC* NGO constituencies", "the *GCOS* secretariat"."""
 _OTHERS = re.compile(r"\s+(?:and|or)\s+other\b")
-_WORKS = re.compile(rf"(?:\s*\([^()]*\))?,\s+[^;:]{{0,60}}\b{_FUNCTIONS}\b[^;:]{{0,100}},\s+(?:the\s+)?")
+_WORKS = re.compile(rf"[^;:]{{0,200}}\b{_FUNCTIONS}\b[^,;:]{{0,100}},\s+(?:the\s+)?")
 """Ms. A, Head of Soil, *Pond Agency*: where she is that; "and" begins who comes next."""
 _FAR = re.compile(r"[;:.]?\s*\n\s*\(?[a-z]{1,3}\)\s|(?:[^()]|\([^()]*\)){200}", re.DOTALL)
 """Too far for a list, or in another item."""
@@ -62,7 +62,7 @@ _REACHES = re.compile(_UNKNOWN.join((r"(?:[’']s?)?(?:\s*\([^()]{1,160}\))?(?:\
 _OFFICE = re.compile(r"(?:\s*\([^()]{1,160}\))?,\s+[^;:]{3,160}")
 _LISTING = re.compile(r"\b(?:countries|organizations|agencies|entities|parties|secretariats|bodies|partners|members|observers|conventions|states|Africa|Asia|Europe|Oceania|Americas?|Caribbean|Pacific)\s*\(\Z")
 """A bracket that says who they are: "two countries (Chad and Fiji)", "the representatives of Asia (Fiji)"."""
-_LISTED = frozenset({"Person", "State"}) | AGENTS
+_LISTED = frozenset({"Person", "State", "TreatyMechanism", "GoverningBody"}) | AGENTS
 
 
 @dataclass(frozen=True, slots=True)

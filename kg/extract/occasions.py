@@ -126,7 +126,7 @@ class Occasions:
         first = next((e for w, e in named if _FIRST.fullmatch(self.reading.text, clause.start, w.start) or w.start == clause.start), None)
         match = _THE_NOUN.match(self.reading.text, clause.start, clause.end)
         if match and (first is None or match["noun"].lower() in _LIKE_MEETING):
-            spoken, before = self.before(passage, sentence)
+            before = self.before(passage, sentence)[1]
             if first is None or (not match["more"] and (self.own or before)):
                 return self._short(match, passage, sentence) if first is None else self.reading.keep(before) if before else self.own
         met = _MET.search(self.reading.text, clause.start, clause.end) if first is None else None
