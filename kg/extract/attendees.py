@@ -24,7 +24,7 @@ _KIND = (
 )
 _JOIN = (
     r"(?:(?:respectively|(?:one|another|some|\d+|two|three|four|five|six|seven|eight|nine|ten)(?=\s+(?:(?:spoke|speaking)\s+)?on\s+behalf)|spoke(?=\s+on\s+behalf)|also|both|as\s+well\s+as|but\s+also|including|namely|notably|by|from|for|of|on\s+behalf\s+of|speaking\s+(?:for|on\s+behalf\s+of)|among\s+(?:them|others|which|these|whom)|inter\s+alia|such\s+as|in\s+particular|"
-    r"(?:were|was|are|those|did)(?:\s+(?:of|from|also))?|with|one\s+each\s+from)\b,?\s*)"
+    r"(?:were|was|are|those|did)(?:\s+(?:of|from|also))?|(?:(?:together|along|jointly|alongside)\s+)?with|one\s+each\s+from)\b,?\s*)"
 )
 _MARK = r"\s*(?:[-–•*]\s*|\([a-z\d]{1,3}\)\s*|\d+[.)]\s*)?"
 _BEFORE_AGENT = re.compile(

@@ -43,7 +43,7 @@ _GOES_WELL = re.compile(
 )
 _BY_SOMEBODY = re.compile(r"\s+by\s+(?:(?:its|their|the)\s+(?:[A-Z][\w-]*\s+){1,6},?\s*)?(?=(?:Mr|Ms|Mrs|Dr|Prof|H\.\s?E)\b)")
 _WAYS = re.compile(rf"\s+(?:{_WAY}|from\s+(?:a\s+)?(?:distance|remote))\b")
-_LIKEWISE = re.compile(r",?\s+(?:as|so)\s+(?:did|were|was|had|well\s+as)\s|,?\s+(?:together|along|alongside|jointly)\s+with\s")
+_LIKEWISE = re.compile(r",?\s+(?:as|so)\s+(?:did|were|was|had|well\s+as)\s|,?\s+(?:together|along|alongside|jointly)\s+with\s|,\s+(?:including|among\s+(?:them|which|others)|namely|notably)\s(?:those\s+(?:of|from)\s)?")
 _FOLLOWING = re.compile(r"\b(?:following|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|other)\b")
 _UNSURE = re.compile(
     r"\b(?:not|unable|nor|neither|no\s+longer|could|should|would|will|may|might|shall|can|invite[sd]?|inviting|request\w*|encourag\w+|wish\w*|hop(?:es?|ed|ing)|propos\w+|expect\w*|plan(?:s|ned)?\s+to|to\s+be|whether|if|agreed\s+that|decid\w+|"

@@ -28,8 +28,10 @@ _VERBS = (
     r"reiterated|described|observed|drew\s+(?:the\s+)?attention|called\s+(?:for|on|upon)|urged|added|shared|provided|outlined|indicated|clarified|confirmed|made|delivered|gave|commented|objected|opposed|encouraged|appealed|invited|cautioned|warned|"
     r"mentioned|replied|responded|declared|affirmed|acknowledged|offered|congratulated|commended|concluded|read\s+out|took\s+the\s+floor|spoke)"
 )
-_REPRESENTATIVE = re.compile(r"(?:(?:The|Another|One)\s+(?:representatives?|observers?|delegates?|delegations?|participants?)|(?:Representatives|Delegates|Observers|Participants)|(?:The\s+)?Participants?)\s+(?:of|from|for)\s+")
-_THEN_SAID = re.compile(rf"(?:\s*\([^()]{{1,120}}\))?(?:,\s+[^;:.]{{3,200}},|,)?\s+(?:(?:also|then|subsequently|and|both|further|jointly)\s+)*{_VERBS}\b")
+_REPRESENTATIVE = re.compile(
+    r"(?:(?:The|Another|One)\s+(?:representatives?|observers?|delegates?|delegations?|participants?)|Representatives|Delegates|Observers|Participants?)\s+(?:of|from|for)\s+"
+    rf"(?P<who>[^;:.]{{2,200}}?)(?:,\s+(?:speaking|on\s+behalf|as|in\s+(?:its|his|her|their)|supported\s+by|also|who|which|the)\b[^;:.]{{3,200}}?,)?\s+(?:(?:also|then|subsequently|both|further|jointly)\s+)*{_VERBS}\b"
+)
 _IN = re.compile(r"\W*(?:In|At|During)(?=\s)")
 _SITTING = re.compile(rf"(?:{ORDINAL}\s+)?(?:plenary\s+)?(?:meeting|session)s?(?:\s+of\b|\Z)", re.IGNORECASE)
 """A part of the meeting that is reported on: "at its 2nd meeting"."""
@@ -38,6 +40,9 @@ _TOPIC = re.compile(
     r"(?<!\bthe\s)following|after|before|during|who|as\s+reflected|invit\w+|chaired)\b"
 )
 """What follows is what was spoken of, no longer who spoke."""
+_BEFORE = re.compile(r"\b(?:recall|referr?|repeat|reiterat|summari[sz])\w*\b")
+_EARLIER = re.compile(r"\b(?:at|in|during)\s+(?:an?|the|its|their|that)\s+(?:\w+\s+)?(?:previous|earlier|last|preceding)\b")
+"""What was said before and elsewhere."""
 _UNSURE = re.compile(r"\b(?:not|unable|could|should|would|will|may|might|if|whether|video|written|read\s+out|previous\s+meeting|last\s+meeting)\b", re.IGNORECASE)
 
 
@@ -64,6 +69,8 @@ def _spoke(reading: Reading, occasions: Occasions, passage: Passage, sentence: S
     named = [where for where, _ in reading.named(Span(first.end(), sentence.end))]
     topics = (m.start() for m in _TOPIC.finditer(reading.text, first.end(), sentence.end) if not any(w.start < m.start() < w.end for w in named))
     heard = Span(first.start(), next(topics, sentence.end))
+    if _BEFORE.search(reading.text, sentence.start, spoke.start()) or _EARLIER.search(reading.text, heard.start, sentence.end):
+        return
     took_part(reading, passage, attendees(reading, heard), _where(reading, occasions, passage, sentence), known, spoke.start())
 
 
@@ -78,18 +85,10 @@ def _took_the_floor(reading: Reading, occasions: Occasions, passage: Passage, se
 
 def _of_somebody(reading: Reading, occasions: Occasions, passage: Passage, sentence: Span, known: set[IRI]) -> None:
     """ "The representative of Chad said that it had rained." """
-    begun = _REPRESENTATIVE.match(reading.text, sentence.start, sentence.end)
-    found = attendees(reading, Span(sentence.start, sentence.end)) if begun else []
-    if not begun or not found or reading.text[begun.end() : found[0].where.start].strip() not in {"", "the", "the Government of", "the Republic of"}:
-        return
-    subject = found[:1]
-    for one in found[1:]:
-        if not one.linked:
-            break
-        subject.append(one)
-    said = _THEN_SAID.match(reading.text, subject[-1].end, sentence.end)
-    if said and not _UNSURE.search(reading.text, sentence.start, said.start()):
-        took_part(reading, passage, subject, _where(reading, occasions, passage, sentence), known)
+    said = _REPRESENTATIVE.match(reading.text, sentence.start, sentence.end)
+    if said and not _UNSURE.search(reading.text, sentence.start, said.end()):
+        subject = Span(sentence.start, said.end("who"))
+        took_part(reading, passage, reaching(reading, attendees(reading, subject), subject), _where(reading, occasions, passage, sentence), known)
 
 
 def _where(reading: Reading, occasions: Occasions, passage: Passage, sentence: Span) -> IRI:
