@@ -56,9 +56,10 @@ _WHOLE = re.compile(r"[’']?\s*(?:\([^()]*\)\s*)?(?:[,;:.]|\)(?!\s*[a-z]+ariat\
 _OTHERS = re.compile(r"\s+(?:and|or)\s+other\b")
 _WORKS = re.compile(rf"[^;:]{{0,200}}\b{_FUNCTIONS}\b[^,;:]{{0,100}},\s+(?:the\s+)?")
 """Ms. A, Head of Soil, *Pond Agency*: where she is that; "and" begins who comes next."""
+_NEXT_ITEM = re.compile(r"(?:[^\n]{0,160}:|\)?[;,.]?(?:\s+and)?)\s*\n\s*\(?[a-z]{1,3}\)\s+(?:[Tt]he\s+)?")
 _FAR = re.compile(r"[;:.]?\s*\n\s*\(?[a-z]{1,3}\)\s|(?:[^()]|\([^()]*\)){200}", re.DOTALL)
 """Too far for a list, or in another item."""
-_REACHES = re.compile(_UNKNOWN.join((r"\)?(?:[’']s?)?(?:\s*\([^()]{1,160}\))?(?:\s+(?:representatives?|delegat(?:es|ions?)|observers?|experts?|officials|staff)\b)?", r"{0,6}(?P<more>,?\s+(?:and|as\s+well\s+as)\s+[a-z\d][\w’'-]*(?:\s+[a-z\d][\w’'-]*){0,10})?(?:,\s+(?:as|in\s+(?:its|their)\s+capacity|represented\s+by|all|among\s+others|inter\s+alia|together\s+with)\b[^;:]{0,160},?|,)?(?:,?\s+(?:who|which)(?:\s+had)?)?\s*")))
+_REACHES = re.compile(_UNKNOWN.join((r"\)?(?:[’']s?)?(?:\s*\([^()]{1,160}\))?(?:\s+(?:representatives?|delegat(?:es|ions?)|observers?|experts?|officials|staff)\b)?", r"{0,6}(?P<more>,?\s+(?:and|as\s+well\s+as)\s+[a-z\d][\w’'-]*(?:\s+[a-z\d][\w’'-]*){0,10})?(?:,\s+(?:as|in\s+(?:its|their)\s+capacity|represented\s+by|which|who|all|among\s+others|inter\s+alia|together\s+with)\b[^;:]{0,160},?|,)?(?:,?\s+(?:who|which)(?:\s+had)?)?\s*")))
 _OFFICE = re.compile(r"(?:\s*\([^()]{1,160}\))?,\s+[^;:]{3,160}")
 _LISTING = re.compile(r"\b(?:countries|organizations|agencies|entities|parties|secretariats|bodies|partners|members|observers|conventions|agreements|states|Africa|Asia|Europe|Oceania|Americas?|Caribbean|Pacific)\s*\(\Z")
 """A bracket that says who they are: "two countries (Chad and Fiji)", "the representatives of Asia (Fiji)"."""
@@ -95,7 +96,7 @@ def attendees(reading: Reading, words: Span) -> list[Attendee]:
                 found += [Attendee(where, entity, end, linked=True)] if _FOR.search(of[0]) and _WHOLE.match(reading.text, end, words.end) else []
             position = end
             continue
-        if _FAR.search(reading.text, position, where.start):
+        if _FAR.search(reading.text, position, where.start) and not _NEXT_ITEM.fullmatch(reading.text, position, where.start):
             break
         joined = position > words.start and _JOINER.fullmatch(reading.text, position, where.start) is not None
         if entity.kind != "Person" and not joined and _WORKS.fullmatch(reading.text, position, where.start):

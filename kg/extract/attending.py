@@ -22,14 +22,15 @@ _PRESENT = r"(?:present|attending|participating|represented|in\s+attendance|taki
 _AT = rf"(?:\s+(?:in|at)\s+{THE_MEETING}|\s+(?:in|at)\s+it\b|\s+{_WAY})?"
 _BODIES = r"(?:[Oo]rgani[sz]ations|[Aa]gencies|[Ee]ntities|[Bb]odies|[Ii]nstitutions|[Gg]overnments|[Ss]tates|[Pp]arties|[Cc]ountries|[Ss]ecretariats|[Oo]bservers|[Dd]elegations|[Pp]artners|[Mm]embers|[Rr]epresentatives|[Ee]xperts)"
 _AFTER = re.compile(
-    rf"\b(?P<passive>attended\s+{_ALSO}(?:{_WAY}\s+)?by)\b"
+    rf"\b(?P<passive>attended\s+{_ALSO}(?:(?:{_WAY}|on\s+(?:\w+\s+){{1,5}}?)\s*)?by)\b"
     rf"|\b(?P<active>(?:(?:with|[Aa]mong)\s+(?:the\s+)?(?:active\s+|full\s+)?participation\s+of|brought\s+together))\b"
     rf"|\b(?:[Pp]articipants|[Aa]ttendees|[Pp]anell?ists|[Dd]iscussants|[Tt]hose\s+{_PRESENT}|[Oo]bservers|{_BODIES}\s+{_PRESENT}){_AT}\s+(?:also\s+)?(?:included|comprised|were(?:\s+from)?|came\s+from)\b"
     rf"|\b(?:[Aa]lso|[Tt]hose|[Oo]thers?|[Aa]mong\s+(?:the\s+|those\s+)?(?:\w+\s+){{0,2}})?\s*\b(?i:present|attending|participating|represented|in\s+attendance|taking\s+part|(?<=among\s)participants|(?<=among\sthe\s)(?:participants|observers|attendees|speakers|panell?ists)){_AT}\s+(?:also\s+)?(?:were|was|included)\b"
-    rf"|^(?:Participants|Participating\s+\w+|Attendance|Attendees|Attending|Present|In\s+attendance|Also\s+present|Also\s+attending|Represented|Observers)(?:\s*\([^()]{{1,40}}\)|\s+{_WAY})?\s*(?::|[–—]\s)",
-    re.MULTILINE,
 )
 """What comes before those who took part …"""
+_LABEL = re.compile(
+    rf"(?:Participants|Participating\s+\w+|Attendance|Attendees|Attending|Present|In\s+attendance|Also\s+(?:present|attending|in\s+attendance)|Represented|Observers(?:\s+present)?)(?:\s*\([^()]{{1,40}}\)|\s+{_WAY})?\s*(?::|[–—]\s)"
+)
 _CAME = (
     r"(?:attended|participated|took\s+part|joined|(?:was|were)\s+(?:also\s+|both\s+|all\s+|duly\s+|well\s+)*(?:represented|present|in\s+attendance|among\s+(?:the\s+|those\s+)(?:participants|observers|attendees|present))|"
     r"sent\s+(?:an?\s+|their\s+|its\s+)?(?:observers?|representatives?|delegations?|delegates?)|(?:was|were)\s+(?:also\s+)?participated\s+as\s+observers?)"
@@ -46,9 +47,8 @@ _WAYS = re.compile(rf"\s+(?:{_WAY}|from\s+(?:a\s+)?(?:distance|remote))\b")
 _LIKEWISE = re.compile(r",?\s+(?:as|so)\s+(?:did|were|was|had|well\s+as)\s|,?\s+(?:together|along|alongside|jointly)\s+with\s|,\s+(?:including|among\s+(?:them|which|others)|namely|notably)\s(?:those\s+(?:of|from)\s)?")
 _FOLLOWING = re.compile(r"\b(?:following|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|other)\b")
 _UNSURE = re.compile(
-    r"\b(?:not|unable|nor|neither|no\s+longer|could|should|would|will|may|might|shall|can|invite[sd]?|inviting|request\w*|encourag\w+|wish\w*|hop(?:es?|ed|ing)|propos\w+|expect\w*|plan(?:s|ned)?\s+to|to\s+be|whether|if|agreed\s+that|decid\w+|"
-    r"previous|last|apolog\w+|regret\w*|absen\w+|who\s+had\s+not)\b",
-    re.IGNORECASE,
+    r"\b(?:not|unable|[Nn]either|[Ii]f|[Uu]nlike|nor|neither|no\s+longer|could|should|would|will|may|might|shall|can|invite[sd]?|inviting|request\w*|encourag\w+|wish\w*|hop(?:es?|ed|ing)|propos\w+|expect\w*|plan(?:s|ned)?\s+to|to\s+be|whether|if|agreed\s+that|decid\w+|"
+    r"previous|last|apolog\w+|regret\w*|absen\w+|who\s+had\s+not)\b"
 )
 _OPENING = re.compile(r"\W*(?:In|At|On|Upon|Following|After|As|During|Since|Under|Pursuant|Owing|To|For|From|Through|Besides|According|While|Although|Whereas|When|Because|With)\b(?![^,]*\b(?:attended|participated)\b)[^,;:]{0,160},\s+")
 _ITEM = re.compile(r"\s*(?:[-–•*]|\([a-z]{1,3}\))\s")
@@ -71,6 +71,8 @@ def attending(reading: Reading) -> None:
 def _attended(reading: Reading, occasions: Occasions, passage: Passage, sentence: Span) -> None:
     """Read each clause of a sentence that tells who came."""
     cues = [(m, True) for m in _AFTER.finditer(reading.text, sentence.start, sentence.end)]
+    label = _LABEL.match(reading.text, sentence.start, sentence.end)
+    cues = [(label, True)] if label else cues
     cues += [(m, False) for m in _BEFORE.finditer(reading.text, sentence.start, sentence.end) if not any(a.start() <= m.start("came") < a.end() for a, _ in cues)]
     cues.sort(key=lambda cue: cue[0].start())
     known: set[IRI] = set()
@@ -81,7 +83,7 @@ def _attended(reading: Reading, occasions: Occasions, passage: Passage, sentence
         if _UNSURE.search(reading.text, start, cue.end()):
             continue
         if is_after:
-            meeting = occasions.subject(passage, Span(start, cue.start())) if cue["passive"] or cue["active"] else occasions.context(passage, sentence)
+            meeting = occasions.subject(passage, Span(start, cue.start())) if cue is not label and (cue["passive"] or cue["active"]) else occasions.context(passage, sentence)
             if meeting:
                 occasions.recent[passage.id] = meeting
                 _all(reading, _listed(reading, passage, Span(cue.end(), end)), meeting, known)
