@@ -528,6 +528,16 @@ def test_the_secretariats_of_several_treaties(found: Callable[[str], tuple[Docum
     assert {CBD_SECRETARIAT, "agency/unccd-secretariat"} <= {entity for _, entity in pairs(*found(text))}
 
 
+@pytest.mark.parametrize("text", ["the CITES, Ramsar and CMS secretariats", "the secretariats of three conventions (CITES, the Ramsar Convention and CMS)",
+                                  "the secretariats of several treaties, namely CITES, CMS and the Ramsar Convention"])
+def test_the_secretariats_of_several_treaties_in_other_words(found: Callable[[str], tuple[Document, Mentions]], text: str) -> None:
+    assert {f"agency/{name}-secretariat" for name in ("cites", "cms", "ramsar")} <= {entity for _, entity in pairs(*found(f"It was led by {text}."))}
+
+
+def test_whose_secretariats_nobody_says(found: Callable[[str], tuple[Document, Mentions]]) -> None:
+    assert not {entity for _, entity in pairs(*found("The CMS met. Secretariats of Chad and the Rain Team secretariats spoke.")) if "secretariat" in entity}
+
+
 def test_in_a_list_of_participants_a_treaty_is_its_secretariat(found: Callable[[str], tuple[Document, Mentions]]) -> None:
     text = "1. The CBD.\n\n2. The end.\n\nAnnex I. List of participants\n\n1. Ada Roe (CBD)\n2. Bo Poe (UNFCCC)\n3. Cy Doe (Nobody)\n4. Di Moe (WHO)\n"
     assert pairs(*found(text)) == [("CBD", CBD), ("CBD", CBD_SECRETARIAT), ("UNFCCC", "agency/unfccc-secretariat"), ("WHO", WHO)]

@@ -26,7 +26,7 @@ _JOIN = (
     r"(?:(?:respectively|(?:one|another|some|\d+|two|three|four|five|six|seven|eight|nine|ten)(?=\s+(?:(?:spoke|speaking)\s+)?on\s+behalf)|spoke(?=\s+on\s+behalf)|also|both|as\s+well\s+as|but\s+also|including|namely|notably|by|from|for|of|on\s+behalf\s+of|speaking\s+(?:for|on\s+behalf\s+of)|among\s+(?:them|others|which|these|whom)|inter\s+alia|such\s+as|in\s+particular|"
     r"(?:were|was|are|those|did)(?:\s+(?:of|from|also))?|(?:(?:together|along|jointly|alongside)\s+)?with|one\s+each\s+from)\b,?\s*)"
 )
-_MARK = r"\s*(?:[-–•*]\s*|\([a-z\d]{1,3}\)\s*|\d+[.)]\s*)?"
+_MARK = r"\s*(?:[-–•*]\s*|\(?[a-z\d]{1,3}\)\s*|\d+[.)]\s*)?"
 _BEFORE_AGENT = re.compile(
     rf"{_MARK}{_JOIN}{{0,4}}(?:[Tt]he\s+|an?\s+)?(?:{_DELEGATES}\s+(?:of|from|for|representing)\s+(?:the\s+)?)?(?:following\s+)?{_KIND}?(?:(?:speaking\s+)?on\s+behalf\s+of\s+)?(?:[Tt]he\s+)?(?:[Gg]overnments?\s+of\s+(?:the\s+)?|[Rr]epublic\s+of\s+)?"
 )
@@ -50,6 +50,10 @@ _OF = re.compile(r",?\s+(?:of|from|representing|on\s+behalf\s+of|for)\s+(?:the\s
 _FOR = re.compile(r"\b(?:representing|behalf)\b")
 _UNKNOWN = r"(?:(?:,|,?\s+and)\s+(?:the\s+)?[A-Z][\w’'&/-]*(?:\s+(?:(?:of|for|and|the|on|in)\s+)*[A-Z][\w’'&/-]*){0,9}(?:\s*\([^()]{1,60}\))?)"
 """A name in capitals that nobody knows, in the middle of a list."""
+_WHERE = re.compile(rf"{_OF.pattern}|,\s+(?:the\s+)?")
+_COMMA = re.compile(r",\s+(?:the\s+)?")
+_LINE_END = re.compile(r"(?:\s*\([^()\n]{2,20}\))?[.,]?[ \t]*(?:;|\n|\Z)")
+_SEPARATOR = re.compile(r";|\n\s*(?:[-–•*]|\(?[a-z\d]{1,3}[).])\s")
 _LINK = re.compile(rf"(?:\s*\([^()]*\))?(?:\s+(?:of|from)\s[^,;:]{{2,100}})?(?:,[^;:]{{0,30}}\b{_FUNCTIONS}\b[^;:]{{0,160}})?{_UNKNOWN}{{0,6}}\s*(?:[,;:]|,?\s*(?:and|or))?\s*")
 _WHOLE = re.compile(r"[’']?\s*(?:\([^()]*\)\s*)?(?:[,;:.]|\)(?!\s*[a-z]+ariat\b)|\n|(?:and|or|as|on|for|which|who|to|in|at|via|through|during)\b|\Z)")
 """A name that goes on is another's: "*UNFCCC* NGO constituencies", "the *GCOS* secretariat"."""
@@ -88,9 +92,9 @@ def attendees(reading: Reading, words: Span) -> list[Attendee]:
         last = found[-1] if found else None
         cuts = [m.end() for m in _CUT.finditer(reading.text, position, where.start)]
         segment = Span(cuts[-1] if cuts else position, where.start)
-        if entity.kind != "Person" and _is_beside(reading, last, segment):
+        if entity.kind != "Person" and (_is_beside(reading, last, segment) or _is_apposed(reading, last, where, words)):
             end = where.end + (reading.text[where.end : where.end + 1] == ")")
-            of = _OF.fullmatch(reading.text, last.end, where.start) if last and last.entity.kind == "Person" else None
+            of = _WHERE.fullmatch(reading.text, last.end, where.start) if last and last.entity.kind == "Person" else None
             if last and of:
                 found[-1] = replace(last, end=end, printed=last.printed or " ".join(where.of(reading.text).split()), of=last.of or entity.iri)
                 found += [Attendee(where, entity, end, linked=True)] if _FOR.search(of[0]) and _WHOLE.match(reading.text, end, words.end) else []
@@ -123,6 +127,13 @@ def _is_beside(reading: Reading, last: Attendee | None, segment: Span) -> bool:
     if (reading.text[segment.end - 1] == "(" and not _LISTING.search(reading.text, max(0, segment.end - 40), segment.end)) or _SOMEBODY.search(reading.text, *segment):
         return True
     return last is not None and last.entity.kind == "Person" and _OF.fullmatch(reading.text, last.end, segment.end) is not None
+
+
+def _is_apposed(reading: Reading, last: Attendee | None, where: Span, words: Span) -> bool:
+    """Tell "Mr. A, *FAO*" on a line of its own, or before a semicolon, in a list of persons."""
+    if last is None or last.entity.kind != "Person" or last.printed or not _COMMA.fullmatch(reading.text, last.end, where.start):
+        return False
+    return _LINE_END.match(reading.text, where.end, words.end) is not None and _SEPARATOR.search(reading.text, words.start, words.end) is not None
 
 
 def _is_whole(reading: Reading, where: Span, entity: Entity, words: Span) -> bool:
