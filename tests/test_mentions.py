@@ -518,6 +518,27 @@ def test_organizations_that_nobody_knows(found: Callable[[str], tuple[Document, 
     assert [document.quote(m.span) for m in mentions.items if mentions.entities[m.entity].kind == "Organization"] == expected
 
 
+LISTED: list[tuple[str, list[str]]] = [
+    ("The following non-governmental organizations were represented: Pond Watch, FAO, the Trust for Brooks and Rivers and Green Hills.", ["Pond Watch", "Trust for Brooks and Rivers", "Green Hills"]),
+    ("Observers from the following institutions attended: FAO; Brook Lab (BL); and Rain House.", ["Brook Lab", "Rain House"]),
+    ("Non-governmental organizations present included Pond Watch and WWF International.", ["Pond Watch"]),
+    # countries, words, persons are none; nor is what no list of organizations names
+    ("The following organizations spoke: Chad, many friends, Ms. Ana Water and the Ministry of Rain.", []),
+    ("The following lakes were seen: Blue Pond and Green Pond.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTED, ids=[text[:40] for text, _ in LISTED])
+def test_organizations_of_a_list(found: Callable[[str], tuple[Document, Mentions]], text: str, expected: list[str]) -> None:
+    document, mentions = found(text)
+    assert [document.quote(m.span) for m in mentions.items if mentions.entities[m.entity].kind == "Organization"] == expected
+
+
+def test_a_forum_that_is_an_organization_is_no_event(found: Callable[[str], tuple[Document, Mentions]]) -> None:
+    text = "The International Indigenous Forum on Biodiversity and Rain Watch spoke."
+    assert [entity for _, entity in pairs(*found(text)) if entity.startswith("event/")] == []
+
+
 def test_a_group_that_the_gazetteer_knows_is_no_workstream(found: Callable[[str], tuple[Document, Mentions]]) -> None:
     text = "The Ad Hoc Working Group on the Paris Agreement met, and the Inter-Agency and Expert Group on SDG Indicators."
     assert [entity for _, entity in pairs(*found(text)) if "workstream" in entity] == []
