@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kg.model import Role
+from kg.model import Fact, Role, Value
 from kg.namespaces import BASE
 
 if TYPE_CHECKING:
@@ -108,3 +108,12 @@ SITTINGS: list[tuple[str, set[str]]] = [
 @pytest.mark.parametrize(("sentence", "expected"), SITTINGS, ids=[row[0][:60] for row in SITTINGS])
 def test_meetings_by_their_number(reading_of: Read, sentence: str, expected: set[str]) -> None:
     assert roles(reading_of(f"{SBI}2. {sentence}\n\n3. The end.\n")) == expected
+
+
+def test_a_meeting_opens_and_closes_once(reading_of: Read) -> None:
+    """What closes first may be a part of it; a second time is a doubt, not a second fact."""
+    text = SBI + "2. The technical segment was closed at 1 p.m.\n\n3. The Chair declared the session closed at 6.05 p.m.\n\n4. The session was closed at 9.05 p.m.\n"
+    reading = reading_of(text)
+    closed = [f.object for f in reading.statements.items if isinstance(f, Fact) and f.predicate == "uneg:closingTime"]
+    assert [value.text for value in closed if isinstance(value, Value)] == ["6.05 p.m."]
+    assert any("Another closing time" in doubt.message for doubt in reading.statements.doubts)

@@ -31,7 +31,6 @@ _SMALL = r"(?:of|on|for|in(?!\s+(?:partnership|collaboration|cooperation|close|o
 _NOT = r"(?:is|are|was|were|has|have|had|will|would|shall|can|could|should|may|might|be|been|being|by|which|that|who|whose|where|and\s+(?:is|was|its|the|an?|to|that|by|[a-z]+ed)|led|chaired|headed|hosted|coordinated|facilitated|moderated|convened|held|organized|carried|implemented|with|as|at|from|since|until|during|took|taken|met)"
 _WORD = rf"(?!{_NOT}\b)[\w’'&/-]+"
 _LOWER = rf"(?!{_NOT}\b)(?!(?:of|on|for|in|to|and|or|the|an?|this|its)\b)[\w’'&/-]+"
-_POST = rf"(?:,?\s+(?:{_SMALL})\s+(?:{_WORD}(?:,?\s+(?!and\s+(?:the\s+)?⟧)))*?{_WORD})"
 _TAIL = rf"(?P<tail>(?:,(?=\s+on\s))?\s+{_SMALL}\s+(?:{_WORD}(?:\s*,)?\s+){{0,12}}?{_WORD}(?=\s*(?:[,.;:()]|\Z|\s{_NOT}\b|\s+and\s+(?:is|was|are|its|the|to|that|by|in|co-)\b)))"
 _DETERMINED = re.compile(rf"\b(?P<det>[Tt]he|[Aa]n?|[Tt]his|[Oo]ur|[Ii]ts|[Tt]heir)\s+(?P<np>(?:{_LOWER}\s+){{0,5}}?{_HEAD}(?!\s*[-’']|\s+(?:{_HEAD.replace('(?P<head>', '(?:')}|members?|group|team|secretariat|leader|chair|report)\b)(?:\s+(?:[A-Z][\w-]*[A-Z0-9]\w*|\d{{1,2}}(?:\.\d)?|[IVX]{{1,4}})\b)?(?:\s*[“\"][^”\"]{{2,80}}[”\"])?)(?:\s*\((?P<called>[^()]{{2,60}})\))?{_TAIL}?")
 """With an article: "the joint inventory of ponds", "a study on rain", "its component on soil"."""
@@ -55,6 +54,10 @@ _NO_WORK = re.compile(
 _NO_TOPIC = re.compile(r"\b(?:sub-items?|items?|agenda|paragraphs?|referred|this|that|these|above|below)\b")
 _IS_EVENT = re.compile(rf"{_EVENT}\Z", re.IGNORECASE)
 _IS_GROUP = re.compile(rf"{_GROUP}\Z", re.IGNORECASE)
+_IS_PRODUCT = re.compile(
+    r"(?:report|chapter|section|action\s+plan|roadmap|guidelines|guidance|toolkit|handbook|manual|database|portal|index|atlas|catalogue|brochure|bulletin|newsletter|publication|synthesis|curriculum|roster|baseline|output)\Z", re.IGNORECASE
+)
+_KINDS = (("Event", _IS_EVENT), ("WorkingGroup", _IS_GROUP), ("Deliverable", _IS_PRODUCT))
 _EDGE = re.compile(r"(?:,|\s+(?:and|or|the|of|on|for|in|to|an?))+\Z")
 _SESSION = re.compile(r"\b(?:meeting|session|segment|plenary|consultation)\Z")
 """Which of the meetings, their topic does not say."""
@@ -127,10 +130,10 @@ def _work(reading: Reading, passage: Passage, match: re.Match[str], label: str, 
     if not 3 < len(label) < _LONGEST:  # noqa: PLR2004
         return
     last = " ".join(head.split())
-    kind = "Event" if _IS_EVENT.search(last) else "WorkingGroup" if _IS_GROUP.search(last) else "Workstream"
+    kind = next((kind for kind, words in _KINDS if words.search(last)), "Workstream")
     span = Span(*match.span())
     end = match.end("np") if "np" in match.re.groupindex else match.end()
-    yield span, end, reading.draft(kind, "event" if kind == "Event" else "workstream", label, reading.evidence(passage, span))
+    yield span, end, reading.draft(kind, {"Event": "event", "Deliverable": "deliverable"}.get(kind, "workstream"), label, reading.evidence(passage, span))
 
 
 def _names_another(reading: Reading, words: Span) -> bool:
