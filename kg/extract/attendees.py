@@ -38,6 +38,8 @@ _BEFORE_PERSON = re.compile(
 """… and the name of a person, with an office that stands before it."""
 _PART_OF = re.compile(rf"{_JOIN}{{0,4}}(?:the\s+)?(?:(?:[A-Z][\w’'/-]*|of|for|the|on)\s+){{2,12}}")
 """The *Advisory Board of the* FAO is not FAO, and what follows goes on with the list."""
+_KINDS_OF = re.compile(r"(?:\b[a-z][\w -]{2,60},\s+){2}(?:and\s+)?(?:the\s+)?\Z")
+"""Kinds of people, not names: "business, farmers, *Indigenous Peoples*"."""
 _CUT = re.compile(r"[,;:]\s|\(|\n|\b(?:and|or)\s")
 _JOINER = re.compile(r"(?:\s*\([^()]{1,120}\))?\s*(?:[,;]\s*(?:and\s+|as\s+well\s+as\s+)?|,?\s*\band\s+|\s*&\s*|/|\n)\s*(?:[-–•]\s*)?(?:(?:of|from|by)\s+)?(?:the\s+)?" + _TITLES)
 _FUNCTIONS = (
@@ -108,6 +110,8 @@ def attendees(reading: Reading, words: Span) -> list[Attendee]:
             continue
         fits = said if joined else (_BEFORE_PERSON if entity.kind == "Person" else _BEFORE_AGENT).fullmatch(reading.text, *segment) is not None
         said = fits or (said and _PART_OF.fullmatch(reading.text, *segment) is not None)
+        if not joined and _KINDS_OF.search(reading.text, position, where.start):
+            fits = said = False
         position = where.end
         if fits and (entity.kind == "Person" or _is_whole(reading, where, entity, words)):
             linked = last is not None and (joined or _LINK.fullmatch(reading.text, last.end, segment.start) is not None)
