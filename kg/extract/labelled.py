@@ -1,0 +1,180 @@
+"""Roles behind labels, under the name of a group or beside it: "Working group on ponds / Lead: A / Members: B, C", "Task force 2 (lead: A)"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from kg.extract.heads import head, is_membership, is_title
+from kg.extract.listing import CATEGORY, LABEL, UNSURE, Listed, lines, listed, role_of_label, state_listed
+from kg.extract.memberships import set_up
+from kg.model import Span
+
+if TYPE_CHECKING:
+    from kg.extract.reading import Reading
+    from kg.model import Entity, Passage
+
+_LEAD_IN = r"[ \t\u00a0|]*(?:[•*·▪–-]\s+)?(?:\([a-z]{1,3}\)\s*|\d{1,2}[.)]\s+)?\**"
+_LABEL = re.compile(rf"{_LEAD_IN}(?P<label>(?i:{LABEL}))\**\s*(?::\**|\||\t|\s[–—-]\s(?=[A-Z]))[ \t]*\**")
+_OF_KIND = re.compile(rf"{_LEAD_IN}(?P<label>(?i:{CATEGORY}))\**\s*(?::\**|\|)[ \t]*\**")
+_OTHER = re.compile(rf"{_LEAD_IN}[A-Z][\w ()/’'&-]{{2,50}}\**\s*(?::|\|)")
+"""A label that says no role: "Focal point:", "Budget:"."""
+_TITLED = re.compile(
+    rf"{_LEAD_IN}(?P<kind>(?i:(?:project|workstream|working\s+group|task\s+(?:force|team|group)|sub-?group|work\s+package|activity|initiative|programme|expert\s+group|theme|topic|component|group|event)(?:\s+(?:title|name))?|title|name\s+of\s+(?:the\s+)?(?:project|initiative|group|working\s+group|activity|programme)))"
+    r"\**\s*(?::\**|\|)[ \t]*\**(?P<name>[^|\n]{3,160}?)[ \t|]*\Z"
+)
+_MARK = re.compile(rf"(?P<before>[(\[;,:|–—]\s*|\.\s+|\s-\s)(?:and\s+|with\s+)?\**(?P<label>(?i:{LABEL}))(?:\**\s*(?P<colon>:)\**\s*|\s+(?=(?:the\s+)?[A-Z]))")
+_WITH_AS = re.compile(rf"(?:,\s*|\s)(?:and\s+)?with\s+(?P<who>[^;:()]{{3,200}}?)\s+as\s+(?:the\s+|its\s+)?(?P<label>(?i:{LABEL}))(?=\s*(?:[;,.)\]\n]|\Z))")
+_HINTS = ("ead", "led by", "hair", "ember", "artner", "ecretariat", "ost", "oordinat", "onven", "upport", "ollabor", "ooperat", "ontribut", "acilitat")
+_OFFICES = re.compile(r"\((?:co-)?(?:lead|chair|coordinator|convener)s?(?:\s+agency)?\)", re.IGNORECASE)
+_FIRST_OF_LIST = re.compile(r"\s*[:–—]\s*")
+_TOGETHER = re.compile(r"\b(?:group|team|force|committee|panel|board|network|partnership|council)\b", re.IGNORECASE)
+_LONGEST_LINE = 700
+_LONGEST_HEAD = 200
+_LABELS_OF_EVENTS = frozenset({"chair", "lead", "host", "secretariat", "collaborator", "officer"})
+
+Part = tuple["Passage", str, list[Listed], int, bool]
+"""Where a label stands, its role, who is named, where it begins, and whether it is of several."""
+
+
+@dataclass(slots=True)
+class _Block:
+    """The head of a list of labels, and what the labels below it say."""
+
+    passage: Passage | None = None
+    line: Span | None = None
+    kind: str = ""
+    announced: bool = False
+    membership: bool = False
+    parts: list[Part] = field(default_factory=list)
+    open: tuple[str, int, bool] | None = None
+
+
+def labelled(reading: Reading) -> None:
+    """State the roles that labels say under or beside the name of a group."""
+    block = _Block()
+    for passage in reading.document.passages:
+        if passage.kind not in {"heading", "paragraph", "unnumbered"}:
+            block = _closed(reading, block)
+            continue
+        for line in lines(reading, passage):
+            block = _read(reading, passage, line, block)
+    _closed(reading, block)
+
+
+def _read(reading: Reading, passage: Passage, line: Span, block: _Block) -> _Block:
+    """Read one line: a label of the block, somebody in its list, or the head of another block."""
+    if line.end - line.start > _LONGEST_LINE or reading.text.count("|", line.start, line.end) > len("||||"[:3]):
+        return _closed(reading, block)
+    label = _LABEL.match(reading.text, line.start, line.end) or (_OF_KIND.match(reading.text, line.start, line.end) if block.membership else None)
+    if label and block.line:
+        _label(reading, passage, line, label, block)
+        return block
+    if block.open and block.line and _goes_on(reading, passage, line, block):
+        return block
+    titled = _TITLED.match(reading.text, line.start, line.end)
+    if titled and not role_of_label(titled["name"]):
+        _closed(reading, block)
+        return _Block(passage, Span(*titled.span("name")), titled["kind"])
+    inline = _beside(reading, passage, line)
+    if inline:
+        _closed(reading, block)
+        return inline
+    if block.parts and _OTHER.match(reading.text, line.start, line.end):
+        block.open = None
+        return block
+    _closed(reading, block)
+    announced = reading.text[line.start : line.end].rstrip("* \t").endswith(":")
+    if is_title(reading, line) or announced:
+        return _Block(passage, line, announced=announced and not is_title(reading, line), membership=is_membership(line.of(reading.text)) or (announced and "ember" in line.of(reading.text)))
+    return _Block()
+
+
+def _label(reading: Reading, passage: Passage, line: Span, label: re.Match[str], block: _Block) -> None:
+    """Keep what the labels of a line say: "Chair: A. Members: B, C"."""
+    marks = [(label.start("label"), label["label"], label.end())]
+    marks += [(m.start("label"), m["label"], m.end()) for m in _MARK.finditer(reading.text, label.end(), line.end) if m["colon"]]
+    block.open = None
+    for number, (start, words, begin) in enumerate(marks):
+        end = marks[number + 1][0] if number + 1 < len(marks) else line.end
+        role = role_of_label(words, membership=block.membership)
+        co = words.lower().startswith("co") and role == "chair"
+        if not reading.text[begin:end].strip(" \t*|"):
+            block.open = (role, start, co)
+        elif not UNSURE.search(reading.text, begin, end):
+            block.parts.append((passage, role, listed(reading, Span(begin, end)), start, co))
+
+
+def _goes_on(reading: Reading, passage: Passage, line: Span, block: _Block) -> bool:
+    """Tell whether a line is one of the list that an empty label opens: "Members:" and a name a line."""
+    role, start, co = block.open  # type: ignore[misc]
+    who = listed(reading, line)
+    if not who:
+        block.open = None
+        return False
+    block.parts.append((passage, role, who, start if start >= passage.body.start else line.start, co))
+    return True
+
+
+def _beside(reading: Reading, passage: Passage, line: Span) -> _Block | None:
+    """Return the block that a line begins in which labels stand beside the name: "Task force 2 – ponds: lead UNEP; partners FAO"."""
+    if not reading.says(line, *_HINTS):
+        return None
+    marks = list(_MARK.finditer(reading.text, line.start, line.end))
+    with_as = _WITH_AS.search(reading.text, line.start, line.end)
+    begins = [m.start() for m in (*marks[:1], *([with_as] if with_as else []))]
+    if not begins:
+        return _offices_beside(reading, passage, line)
+    span = Span(line.start, min(begins))
+    explicit = bool(marks) and (marks[0]["colon"] is not None or marks[0]["before"].strip() in {"(", "[", ":", "–", "—"})
+    if not explicit or span.end - span.start > _LONGEST_HEAD or not is_title(reading, span) or head(reading, passage, span) is None:
+        return None
+    block = _Block(passage, span)
+    for number, mark in enumerate(marks):
+        end = marks[number + 1].start() if number + 1 < len(marks) else line.end
+        closing = reading.text.find(")", mark.end(), end) if mark["before"].strip() == "(" or ")" in reading.text[mark.end() : end] else -1
+        while 0 <= closing < end and reading.text.count("(", mark.end(), closing) > reading.text.count(")", mark.end(), closing):
+            closing = reading.text.find(")", closing + 1, end)
+        end = closing if closing >= 0 else end
+        later = with_as.start() if with_as and mark.end() < with_as.start() < end else end
+        if not UNSURE.search(reading.text, mark.end(), later):
+            block.parts.append((passage, role_of_label(mark["label"]), listed(reading, Span(mark.end(), later)), mark.start("label"), mark["label"].lower().startswith("co")))
+    if with_as:
+        block.parts.append((passage, role_of_label(with_as["label"]), listed(reading, Span(*with_as.span("who"))), with_as.start(), with_as["label"].lower().startswith("co")))
+    return block
+
+
+def _offices_beside(reading: Reading, passage: Passage, line: Span) -> _Block | None:
+    """Return the block of "Work package 1: UNEP (lead), FAO": the others of a group are members, of other work they take part in it."""
+    office = _OFFICES.search(reading.text, line.start, line.end)
+    colon = _FIRST_OF_LIST.search(reading.text, line.start, office.start()) if office else None
+    while colon and office:
+        span = Span(line.start, colon.start())
+        who = listed(reading, Span(colon.end(), line.end)) if is_title(reading, span) else []
+        if who and head(reading, passage, span):
+            role = "member" if _TOGETHER.search(span.of(reading.text)) else "collaborator"
+            return _Block(passage, span, parts=[(passage, role, who, colon.end(), False)])
+        colon = _FIRST_OF_LIST.search(reading.text, colon.end(), office.start())
+    return None
+
+
+def _closed(reading: Reading, block: _Block) -> _Block:
+    """State what the labels of a block say of its head, and begin anew."""
+    parts = [part for part in block.parts if part[1] and part[2]]
+    if parts and block.passage and block.line:
+        target = _target(reading, block.passage, block.line, block, parts)
+        for passage, role, who, start, co in parts if target else ():
+            if target.kind in {"Event", "Meeting", "Segment", "COPSession"} and role not in _LABELS_OF_EVENTS:  # type: ignore[union-attr]
+                continue
+            state_listed(reading, passage, who, role, target, start, co=co)  # type: ignore[arg-type]
+    return _Block()
+
+
+def _target(reading: Reading, passage: Passage, line: Span, block: _Block, parts: list[Part]) -> Entity | None:
+    """Return what the labels are of: the head, or the group that the sentence above sets up."""
+    if block.announced:
+        return set_up(reading, passage, reading.sentence_in(passage.body, line.end - 1))
+    roles = {part[1] for part in parts}
+    several = len(roles) > 1 and not roles.isdisjoint({"lead", "chair"})
+    return head(reading, passage, line, loose=several or bool(block.kind), kind=block.kind)

@@ -1,0 +1,180 @@
+"""Who belongs to a group, where a sentence announces its members: "The membership was decided as follows: A (Chair), B; C and D"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extract.listing import CATEGORY, LABEL, UNSURE, lines, listed, role_of_label, state_listed
+from kg.extract.naming import groups_in_words
+from kg.extract.reading import BODIES, GROUPS
+from kg.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.extract.reading import Reading
+    from kg.model import Entity, Passage
+
+_BE = r"(?:(?:is|are|was|were|shall|will|be|has|have|had|been|currently|presently|now|also|then)\s+)*"
+_FOLLOWS = r"(?:\s+as\s+follows|\s+(?:of\s+)?the\s+following(?:\s+[a-z]+){0,3})?"
+_ANNOUNCES = re.compile(
+    rf"\b(?:(?:[Mm]embership|[Cc]omposition)(?:\s+of\s+[^.:;]{{3,160}}?)?\s+{_BE}(?:decided|agreed|composed|constituted|established|set|approved|confirmed|determined|made\s+up)?{_FOLLOWS}\s*:?\s+|"
+    rf"(?:composed|constituted|comprised|made\s+up|consisting|consists?){_FOLLOWS}\s*:\s+|with\s+the\s+following\s+(?:membership|members|composition)\s*:?\s+|"
+    rf"(?:ha[sd]|have|with|includ(?:es?|ing)|compris(?:es?|ing))\s+(?:as\s+)?(?:its\s+)?(?:the\s+)?(?:following\s+)?members\s*:\s+|"
+    rf"(?:[Tt]he\s+following(?:\s+[a-z-]+){{0,3}}\s+{_BE}(?:agreed|appointed|elected|selected|designated|nominated)?\s*(?:as\s+|to\s+be\s+)?(?:the\s+)?members(?:\s+of\s+[^.:;]{{3,160}}?)?\s*:\s+))"
+)
+"""The words before a list of members."""
+_MEMBERS_ARE = re.compile(
+    rf"(?:\b[Tt]he\s+|\b[Ii]ts\s+|\b[Tt]heir\s+|\bwhose\s+|^)(?:(?:other|current|present|founding|core|new|full)\s+)*[Mm]embers\s+(?P<of>(?:of\s+(?:the\s+)?)(?P<group>[^.:;,]{{3,160}}?)\s+)?(?:are|were|shall\s+be|will\s+be|include)\s*:?\s+(?:representatives\s+(?:of|from)\s+|experts\s+from\s+)?(?:the\s+)?(?=[A-Z])"
+)
+_CONSISTS = re.compile(
+    r"\b(?:(?:(?:is|are|was|were|shall\s+be|will\s+be|would\s+be)\s+)?(?:composed|made\s+up|comprised)\s+of|(?:(?:shall|will)\s+)?consists?(?:ed)?\s+of|consisting\s+of|compris(?:es|ed|ing|e)|(?:has|have|had|with)\s+(?:the\s+following\s+|as\s+(?:its\s+)?)members:?)\s+"
+    r"(?:the\s+following(?:\s+[a-z]+){0,2}:?\s+|representatives\s+(?:of|from)\s+)?(?:the\s+)?(?=[A-Z])"
+)
+_OFFICE_IN = re.compile(r"\((?:Co-|co-|Vice-)?(?:[Cc]hairs?|[Ll]ead)\)|,\s+(?:as\s+)?(?:Co-)?[Cc]hairs?\b")
+_SET_UP = re.compile(r"\b(?:re-?)?(?:establish\w*|set\s+up|create\w*|form(?:ed|s)|convene[ds]?|agree[ds]?|decide[ds]?|constitute[ds]?|reconvene[ds]?|mandate[ds]?|extend(?:s|ed)|appoint(?:s|ed))\b")
+_UNNAMED = re.compile(
+    r"\b(?:an?|the)\s+(?P<words>(?:(?:in-session|inter-?sessional|joint|informal|small|open-ended|ad\s+hoc|technical|electronic)\s+)*(?:working|drafting|contact|expert|advisory|task|steering)\s+(?:group|team|force|committee))\b(?!\s+(?:on|for|under)\b)"
+)
+_IN_BRACKETS = re.compile(rf"\((?P<label>(?i:{LABEL}))\s*(?::\s*|\s(?=[A-Z]))(?P<rest>[^()\n]*(?:\([^()\n]*\)[^()\n]*){{0,12}})\)")
+_NEXT = re.compile(rf"[;.]\s*(?P<label>(?i:{LABEL}))\s*(?::\s*|\s(?=[A-Z]))")
+_KNOWN = GROUPS | BODIES | {"InterAgencyMechanism", "TreatyMechanism"}
+_PARTNERSHIP = re.compile(r"\b(?:Partnership|Initiative|Alliance|Coalition|Consortium|Campaign|Network|Platform|Committee|Board|Panel|Council)\b")
+_HEADING = re.compile(r"(?:[IVX]+|\d{1,2}(?:\.\d{1,2})*|[A-Z])\.?\s+")
+_KIND = re.compile(rf"(?<=[;.:\n])\s*(?P<kind>(?i:{CATEGORY}|observers?))\s*:\s*")
+"""The kind of the members that follow in a list."""
+_REACH = 160
+_PASSAGES = 60
+
+
+def memberships(reading: Reading) -> None:
+    """State who belongs to a group by a list that a sentence announces, or that says who of them chairs it."""
+    for passage, sentence in reading.sentences("paragraph", "unnumbered", "action", "preamble"):
+        if reading.says(sentence, "ember", "ompos", "onsist", "ompris", "onstitut", "ade up"):
+            for begin, target in _announced(reading, passage, sentence):
+                _listed(reading, passage, Span(min(begin, sentence.end), sentence.end), sentence, target)
+        if reading.says(sentence, "(l", "(L", "(c", "(C", "(m", "(M", "(s", "(S", "(h", "(H", "(p", "(P"):
+            _in_brackets(reading, passage, sentence)
+
+
+def _announced(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[int, Entity]]:
+    """Yield where a list of members begins, and whose."""
+    for match in _ANNOUNCES.finditer(reading.text, sentence.start, sentence.end + 1):
+        if UNSURE.search(reading.text, sentence.start, match.end()):
+            continue
+        target = _nearest(reading, passage, Span(sentence.start, match.end())) or _before(reading, passage, sentence)
+        if target:
+            yield match.end(), target
+            return
+    for pattern in (_MEMBERS_ARE, _CONSISTS):
+        for match in pattern.finditer(reading.text, sentence.start, sentence.end):
+            if UNSURE.search(reading.text, sentence.start, match.end()) or (pattern is _CONSISTS and not _OFFICE_IN.search(reading.text, match.end(), sentence.end)):
+                continue
+            target = _nearest(reading, passage, Span(sentence.start, match.end()), match.start() if pattern is _CONSISTS else match.end())
+            if target:
+                yield match.end(), target
+                return
+
+
+def _nearest(reading: Reading, passage: Passage, span: Span, before: int = 0) -> Entity | None:
+    """Return the one group that is named before a place, near by."""
+    before = before or span.end
+    groups = _groups(reading, passage, span)
+    near = [(where, entity) for where, entity in groups if where.end <= before and before - where.end < _REACH]
+    return max(near, key=lambda pair: pair[0].end)[1] if near else None
+
+
+def _groups(reading: Reading, passage: Passage, sentence: Span) -> list[tuple[Span, Entity]]:
+    known = reading.named(sentence, _KNOWN)
+    known += [(w, e) for w, e in reading.named(sentence, {"PartnerOrganization", "Organization"}) if _PARTNERSHIP.search(e.label)]
+    known += [(w, e) for w, e in groups_in_words(reading, passage, sentence) if w.end <= sentence.end and e.kind != "Event"]
+    return sorted(known, key=lambda pair: (pair[0].start, -pair[0].end))
+
+
+def _before(reading: Reading, passage: Passage, sentence: Span) -> Entity | None:
+    """Return the group that the sentence before sets up: "The Committee established *a group on ponds*. The membership is …"."""
+    if sentence.start > passage.body.start:
+        return set_up(reading, passage, reading.sentence(passage, max(passage.body.start, sentence.start - 2)))
+    index = reading.document.passages.index(passage)
+    above = next((p for p in reversed(reading.document.passages[:index]) if p.kind in {"paragraph", "unnumbered", "heading"}), None)
+    if above is None or (above.kind != "heading" and above.section != passage.section):
+        return None
+    return set_up(reading, above, reading.sentence_in(above.body, above.body.end - 1))
+
+
+def set_up(reading: Reading, passage: Passage, sentence: Span) -> Entity | None:
+    """Return the one group that a sentence sets up or is about; one without a topic is on the item."""
+    if UNSURE.search(reading.text, sentence.start, sentence.end):
+        return None
+    verb = _SET_UP.search(reading.text, sentence.start, sentence.end)
+    groups = [(w, e) for w, e in _groups(reading, passage, sentence) if e.kind not in BODIES]
+    after = [e for w, e in groups if verb and w.start > verb.end()]
+    if after:
+        return after[0]
+    unnamed = _UNNAMED.search(reading.text, verb.end(), sentence.end) if verb else None
+    if unnamed:
+        return _on_the_item(reading, passage, unnamed)
+    meant = {e.iri: e for _, e in groups}
+    return next(iter(meant.values())) if len(meant) == 1 else None
+
+
+def _on_the_item(reading: Reading, passage: Passage, match: re.Match[str]) -> Entity | None:
+    """Return the group that is called by the heading it is set up under."""
+    section = reading.sections.get(passage.section)
+    title = _HEADING.sub("", section.title, count=1).strip() if section and section.title[:1].isupper() else ""
+    if not title or section.kind == "annex" or len(title) > _REACH:  # type: ignore[union-attr]
+        return None
+    entity = reading.draft("WorkingGroup", "workstream", f"{' '.join(match['words'].split())} on {title}", reading.evidence(passage, Span(*match.span())))
+    reading.described.append((match.start(), entity))
+    return entity
+
+
+def _listed(reading: Reading, passage: Passage, span: Span, sentence: Span, target: Entity) -> None:
+    """State the members of a list, in the sentence or on the lines below it."""
+    if reading.text[span.start : span.end].strip(" :\n"):
+        for part in _by_kind(reading, span):
+            state_listed(reading, passage, listed(reading, part), "member", target, sentence.start)
+    else:
+        for below, line in _below(reading, passage, sentence.end):
+            state_listed(reading, below, listed(reading, line), "member", target, sentence.start if below is passage else line.start)
+
+
+def _by_kind(reading: Reading, span: Span) -> Iterator[Span]:
+    """Yield the parts of a list that has the kinds of members in it: "*Parties:* A, B; *Organizations:* C"."""
+    start = span.start
+    for match in _KIND.finditer(reading.text, max(0, span.start - 1), span.end):
+        if match.start() > start:
+            yield Span(start, match.start())
+        start = match.end()
+        if match["kind"].lower().startswith("observer"):
+            start = min(p for p in (reading.text.find(";", start, span.end), span.end) if p >= 0)
+    if start < span.end:
+        yield Span(start, span.end)
+
+
+def _below(reading: Reading, passage: Passage, start: int) -> Iterator[tuple[Passage, Span]]:
+    """Yield the lines below a sentence that ends with a colon, as long as each is a list of names."""
+    index = reading.document.passages.index(passage)
+    for below in reading.document.passages[index : index + _PASSAGES]:
+        if below is not passage and (below.kind != "unnumbered" or below.section != passage.section):
+            return
+        for line in lines(reading, below):
+            if line.start >= start:
+                if not listed(reading, line):
+                    return
+                yield below, line
+
+
+def _in_brackets(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """State "the task force on ponds (*lead: UNEP; members: FAO, WHO*) met"."""
+    for match in _IN_BRACKETS.finditer(reading.text, sentence.start, sentence.end):
+        near = Span(sentence.start, match.start())
+        groups = [(w, e) for w, e in _groups(reading, passage, near) if not reading.text[w.end : match.start()].strip()]
+        if not groups or UNSURE.search(match[0]):
+            continue
+        starts = [(match.start("label"), match["label"], match.start("rest"))]
+        starts += [(m.start("label"), m["label"], m.end()) for m in _NEXT.finditer(reading.text, *match.span("rest"))]
+        for number, (start, label, begin) in enumerate(starts):
+            end = starts[number + 1][0] if number + 1 < len(starts) else match.end("rest")
+            state_listed(reading, passage, listed(reading, Span(begin, end)), role_of_label(label), groups[0][1], groups[0][0].start, co=label.lower().startswith("co"))
