@@ -35,6 +35,8 @@ _NO_HEAD = re.compile(
     r"Decisions?|Resolutions?|Organization\w*|Adoption|Proceedings|Statements?|Speakers?|Moderators?|Secretariat|Members?(?:hip)?|Observers?|Chairs?|Partners?|Acknowledg\w+|Contents?|References?|Part(?:y|ies)|States?|Countr(?:y|ies)|Total|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Morning|Afternoon|N/?A|None|Region|Ratif\w+|Signat\w+|Status|Next|Other|Any|Press|Authors?|Editors?)\b"
     r"|\d{1,2}(?:st|nd|rd|th)?\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|[\d\s.,/–-]+\Z)"
 )
+_SENTENCE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|shall|would|should|may|can|met|set\s+up|took|said|noted)\b|\b[a-z]+(?:ed|es)\s+(?:the|an?|to|that|its|their)\b|\b[a-z]+ed\s+by\b")
+"""Words that stand in a sentence, and not in a name."""
 _LONGEST = 160
 _MOST_WORDS = 18
 _KNOWN = GROUPS | EVENTS | BODIES | {"InterAgencyMechanism", "TreatyMechanism"}
@@ -72,7 +74,7 @@ def is_title(reading: Reading, line: Span) -> bool:
     words = span.of(reading.text)
     if not 3 <= len(words) <= _LONGEST or not (words[0].isupper() or words[0] in "“\"" or words[0].isdigit()) or line.of(reading.text).rstrip("* \t|").endswith((".", ";", ",")):  # noqa: PLR2004
         return False
-    return words.count(" ") < _MOST_WORDS and ". " not in words and not role_of_label(words)
+    return words.count(" ") < _MOST_WORDS and ". " not in words and not _SENTENCE.search(words) and not role_of_label(words)
 
 
 def head(reading: Reading, passage: Passage, line: Span, *, loose: bool = False, kind: str = "") -> Entity | None:

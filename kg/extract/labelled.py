@@ -30,6 +30,7 @@ _HINTS = ("ead", "led by", "hair", "ember", "artner", "ecretariat", "ost", "oord
 _OFFICES = re.compile(r"\((?:co-)?(?:lead|chair|coordinator|convener)s?(?:\s+agency)?\)", re.IGNORECASE)
 _FIRST_OF_LIST = re.compile(r"\s*[:–—]\s*")
 _TOGETHER = re.compile(r"\b(?:group|team|force|committee|panel|board|network|partnership|council)\b", re.IGNORECASE)
+_RULER = re.compile(r"[\s|:=_-]+")
 _LONGEST_LINE = 700
 _LONGEST_HEAD = 200
 _LABELS_OF_EVENTS = frozenset({"chair", "lead", "host", "secretariat", "collaborator", "officer"})
@@ -65,7 +66,9 @@ def labelled(reading: Reading) -> None:
 
 def _read(reading: Reading, passage: Passage, line: Span, block: _Block) -> _Block:
     """Read one line: a label of the block, somebody in its list, or the head of another block."""
-    if line.end - line.start > _LONGEST_LINE or reading.text.count("|", line.start, line.end) > len("||||"[:3]):
+    if _RULER.fullmatch(reading.text, line.start, line.end):
+        return block
+    if line.end - line.start > _LONGEST_LINE or reading.text.count("|", line.start, line.end) > len("|a|b|") - len("ab"):
         return _closed(reading, block)
     label = _LABEL.match(reading.text, line.start, line.end) or (_OF_KIND.match(reading.text, line.start, line.end) if block.membership else None)
     if label and block.line:

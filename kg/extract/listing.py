@@ -50,12 +50,14 @@ _OF = re.compile(r"\s+(?:of|from|at)\s+(?:the\s+)?[A-Z][^,;\n()]{1,90}?(?:\([^()
 _BETWEEN = re.compile(r"\s*(?:(?P<hard>;|\n|<br\s*/?>)\s*(?:and\s+)?|(?P<comma>,)\s*(?P<too>(?:and|&)\s+)?|(?P<and>(?:and|&|as\s+well\s+as)\s)\s*|(?P<slash>/)\s*)")
 _WITH = re.compile(r",?\s*(?:in\s+(?:close\s+)?(?:co-?operation|collaboration|partnership)\s+with|jointly\s+with|together\s+with|with\s+(?:the\s+)?support\s+(?:of|from)|supported\s+by)\s+", re.IGNORECASE)
 _END = re.compile(r"[\s.;,*|]*\Z")
+_GOES_ON = re.compile(r",?\s+(?:with|under|to|for|from|in|until|at|on|as|since|during|who|which|had|has|have|will|is|was|are|were|among)\b|\s*[:)—–]")
+_STOPS = re.compile(r"\s*[:;)—–]")
 _SMALL = r"(?:of|for|the|and|on|in|de|du|des|la|le|les|et|y|e|del|do|da|to|a|an|under|und|für|with|&)"
 _NAME = re.compile(rf"[\"“]?[A-ZÀ-Ž][\w’'‑&./-]*[\"”]?(?:[ \t]+(?:{_SMALL}[ \t]+){{0,3}}[\"“]?[A-ZÀ-Ž0-9][\w’'‑&./-]*[\"”]?){{0,12}}")
 """A name that is not known, all of it in capitals but for small words."""
 _OTHERS = re.compile(r"(?:(?:and|&)\s+)?(?!(?:is|are|was|were|has|have|had|will|to|in|at|on|by|with|which|who|that|as|for)\b)(?:[a-z][a-z-]+ ){0,3}[a-z][a-z-]+(?=\s*(?:[;,.\n]|\Z))(?<!ed)")
 """Others of a list that no name has: "and regional centres"."""
-_LONGEST_NAME = 200
+_SECRETARIATS = re.compile(r"\s+[Ss]ecretariats?\b")
 _NO_PERSON = frozenset({"secretariat", "host", "collaborator"})
 
 
@@ -80,31 +82,44 @@ def role_of_label(words: str, *, membership: bool = False) -> str:
     return "member" if membership and _KIND.fullmatch(words) else ""
 
 
-def listed(reading: Reading, span: Span) -> list[Listed]:
-    """Return who is named in a list that fills a span; nobody where the words are no list."""
+def listed(reading: Reading, span: Span, *, prose: bool = False) -> list[Listed]:
+    """Return who is named in a list that fills a span; nobody where the words are no list.
+
+    `prose`: a sentence may go on after it, "its members are A, B and C, *which met in May*".
+    """
     found: list[Listed] = []
-    position, person, after, drop = span.start, False, "", False
+    position, person, after, drop, done = span.start, False, "", False, 0
     while not _END.fullmatch(reading.text, position, span.end):
         item = _item(reading, position, span.end)
         if item is None:
-            return []
+            return _joint(reading, found if after != "comma" else found[:done]) if prose else []
         one, end = item
         affiliation = person and after == "comma" and not (one and one.entity.kind == "Person")
         if one and not affiliation:
             found.append(one._replace(office="collaborator" if drop else one.office))
-        person = (person and after == "comma") or (one is not None and one.entity.kind == "Person") if affiliation or one else person
+            person = one.entity.kind == "Person"
+        elif not affiliation:
+            person = False
         apposed = _APPOSED.match(reading.text, end, span.end) if found else None
         if apposed:
             found[-1] = found[-1]._replace(office=_office(apposed["office"]))
             end = apposed.end()
         together = _WITH.match(reading.text, end, span.end)
-        between = together or _BETWEEN.match(reading.text, end, span.end)
+        over = prose and after == "and" and not together and _GOES_ON.match(reading.text, end, span.end)
+        between = None if over else together or _BETWEEN.match(reading.text, end, span.end)
         if between is None:
-            return _joint(reading, found) if _END.fullmatch(reading.text, end, span.end) else []
+            whole = _END.fullmatch(reading.text, end, span.end) or (prose and _ends(reading.text, end, after))
+            return _joint(reading, found if whole else found[:done] if prose else [])
         drop = drop or together is not None
-        after = "with" if together else "comma" if between["comma"] and not between["too"] else "hard"
+        after = "with" if together else "and" if between["and"] or between["too"] else "comma" if between["comma"] else "hard"
+        done = len(found) if after == "hard" else done
         position = between.end()
     return _joint(reading, found) if len(found) <= LONGEST_LIST else []
+
+
+def _ends(text: str, end: int, after: str) -> bool:
+    """Tell whether a sentence that goes on after a name ends the list there: "A and B *in May*", and not "A and B *hosts* …"."""
+    return _GOES_ON.match(text, end) is not None if after == "and" else _STOPS.match(text, end) is not None
 
 
 def _item(reading: Reading, start: int, end: int) -> tuple[Listed | None, int] | None:
@@ -117,7 +132,8 @@ def _item(reading: Reading, start: int, end: int) -> tuple[Listed | None, int] |
             others = _OTHERS.match(reading.text, start, end)
             return (None, others.end()) if others else None
         stop = _before_known(reading, other.start(), other.end())
-        return None, _past_brackets(reading, stop, end)[0]
+        served = _SECRETARIATS.match(reading.text, stop, end)
+        return None, _past_brackets(reading, served.end() if served else stop, end)[0]
     where, entity = known
     stop = where.end
     if entity.kind == "Person":
@@ -128,7 +144,8 @@ def _item(reading: Reading, start: int, end: int) -> tuple[Listed | None, int] |
         more = _NAME.match(reading.text, stop + 1, end) if reading.text[stop : stop + 1] in {" ", "/", "-"} else None
         if more and not _known(reading, stop + 1, end):
             return None, _past_brackets(reading, more.end(), end)[0]
-        stop, office = _past_brackets(reading, stop, end)
+        secretariats = _SECRETARIATS.match(reading.text, stop, end)
+        stop, office = _past_brackets(reading, secretariats.end() if secretariats else stop, end)
     return Listed(where, entity, office), stop
 
 

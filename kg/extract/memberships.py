@@ -25,14 +25,16 @@ _ANNOUNCES = re.compile(
     rf"(?:[Tt]he\s+following(?:\s+[a-z-]+){{0,3}}\s+{_BE}(?:agreed|appointed|elected|selected|designated|nominated)?\s*(?:as\s+|to\s+be\s+)?(?:the\s+)?members(?:\s+of\s+[^.:;]{{3,160}}?)?\s*:\s+))"
 )
 """The words before a list of members."""
+_FROM = r"(?:(?:[a-z][^.;:A-Z]{0,80}?\b)?(?:representatives|experts)\s+(?:of|from)\s+)?(?:the\s+)?(?=[A-Z])"
 _MEMBERS_ARE = re.compile(
-    rf"(?:\b[Tt]he\s+|\b[Ii]ts\s+|\b[Tt]heir\s+|\bwhose\s+|^)(?:(?:other|current|present|founding|core|new|full)\s+)*[Mm]embers\s+(?P<of>(?:of\s+(?:the\s+)?)(?P<group>[^.:;,]{{3,160}}?)\s+)?(?:are|were|shall\s+be|will\s+be|include)\s*:?\s+(?:representatives\s+(?:of|from)\s+|experts\s+from\s+)?(?:the\s+)?(?=[A-Z])"
+    rf"(?P<whose>\b[Ii]ts\s+|\b[Ww]hose\s+|\b[Tt]he\s+|^)(?:(?:other|current|present|founding|core|new|full)\s+)*[Mm]embers\s+(?P<of>of\s+(?:the\s+)?[^.:;,]{{3,160}}?\s+)?(?:are|were|shall\s+be|will\s+be|include)\s*:?\s+{_FROM}"
 )
 _CONSISTS = re.compile(
-    r"\b(?:(?:(?:is|are|was|were|shall\s+be|will\s+be|would\s+be)\s+)?(?:composed|made\s+up|comprised)\s+of|(?:(?:shall|will)\s+)?consists?(?:ed)?\s+of|consisting\s+of|compris(?:es|ed|ing|e)|(?:has|have|had|with)\s+(?:the\s+following\s+|as\s+(?:its\s+)?)members:?)\s+"
-    r"(?:the\s+following(?:\s+[a-z]+){0,2}:?\s+|representatives\s+(?:of|from)\s+)?(?:the\s+)?(?=[A-Z])"
+    r"\b(?:(?:(?:is|are|was|were|shall\s+be|will\s+be|would\s+be)\s+)?(?:composed|made\s+up|comprised)\s+of|(?:(?:shall|will)\s+)?consist(?:s|ed)?\s+of|consisting\s+of|compris(?:es|ed|ing|e)|(?:has|have|had|with)\s+(?:the\s+following\s+|as\s+(?:its\s+)?)members:?)\s+"
+    rf"(?:the\s+following(?:\s+[a-z]+){{0,2}}:?\s+)?{_FROM}"
 )
-_OFFICE_IN = re.compile(r"\((?:Co-|co-|Vice-)?(?:[Cc]hairs?|[Ll]ead)\)|,\s+(?:as\s+)?(?:Co-)?[Cc]hairs?\b")
+_AMONG = re.compile(r"\b(?:includes?|counts?)\s+(?P<who>(?:the\s+)?[A-Z][^;:.]{2,400}?),?\s+(?:among|as|amongst)\s+its\s+members\b")
+_ARE_ITS = re.compile(r"(?:^|[;,]\s+(?:and\s+)?)(?P<who>(?:[Tt]he\s+)?[A-Z][^;:]{2,400}?)\s+(?:are|were)\s+its\s+(?:other\s+)?members\b")
 _SET_UP = re.compile(r"\b(?:re-?)?(?:establish\w*|set\s+up|create\w*|form(?:ed|s)|convene[ds]?|agree[ds]?|decide[ds]?|constitute[ds]?|reconvene[ds]?|mandate[ds]?|extend(?:s|ed)|appoint(?:s|ed))\b")
 _UNNAMED = re.compile(
     r"\b(?:an?|the)\s+(?P<words>(?:(?:in-session|inter-?sessional|joint|informal|small|open-ended|ad\s+hoc|technical|electronic)\s+)*(?:working|drafting|contact|expert|advisory|task|steering)\s+(?:group|team|force|committee))\b(?!\s+(?:on|for|under)\b)"
@@ -44,6 +46,7 @@ _PARTNERSHIP = re.compile(r"\b(?:Partnership|Initiative|Alliance|Coalition|Conso
 _HEADING = re.compile(r"(?:[IVX]+|\d{1,2}(?:\.\d{1,2})*|[A-Z])\.?\s+")
 _KIND = re.compile(rf"(?<=[;.:\n])\s*(?P<kind>(?i:{CATEGORY}|observers?))\s*:\s*")
 """The kind of the members that follow in a list."""
+_FIRST = re.compile(r"\W*(?:(?:The|This|A|An)\s+)?(?:[a-z-]+\s+){0,2}")
 _REACH = 160
 _PASSAGES = 60
 
@@ -54,6 +57,8 @@ def memberships(reading: Reading) -> None:
         if reading.says(sentence, "ember", "ompos", "onsist", "ompris", "onstitut", "ade up"):
             for begin, target in _announced(reading, passage, sentence):
                 _listed(reading, passage, Span(min(begin, sentence.end), sentence.end), sentence, target)
+            for span, target in _told(reading, passage, sentence):
+                state_listed(reading, passage, listed(reading, span, prose=True), "member", target, sentence.start)
         if reading.says(sentence, "(l", "(L", "(c", "(C", "(m", "(M", "(s", "(S", "(h", "(H", "(p", "(P"):
             _in_brackets(reading, passage, sentence)
 
@@ -61,28 +66,60 @@ def memberships(reading: Reading) -> None:
 def _announced(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[int, Entity]]:
     """Yield where a list of members begins, and whose."""
     for match in _ANNOUNCES.finditer(reading.text, sentence.start, sentence.end + 1):
-        if UNSURE.search(reading.text, sentence.start, match.end()):
-            continue
-        target = _nearest(reading, passage, Span(sentence.start, match.end())) or _before(reading, passage, sentence)
+        target = None if _is_open(reading, sentence, match.end()) else _nearest(reading, passage, Span(sentence.start, match.end())) or _before(reading, passage, sentence)
         if target:
             yield match.end(), target
             return
-    for pattern in (_MEMBERS_ARE, _CONSISTS):
+
+
+def _told(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
+    """Yield the list of members that a clause tells, and whose: "its members are A and B", "the group consists of A and B"."""
+    for match in _MEMBERS_ARE.finditer(reading.text, sentence.start, sentence.end):
+        if match["of"]:
+            target = _nearest(reading, passage, Span(sentence.start, match.end("of")), strictly=match.end("of"))
+        elif match["whose"].lower().startswith("whose"):
+            target = _nearest(reading, passage, Span(sentence.start, match.start()), strictly=match.start())
+        else:
+            target = _subject(reading, passage, sentence, match.start()) if match["whose"].lower().startswith("its") else None
+        if target and not _is_open(reading, sentence, match.end()):
+            yield Span(match.end(), sentence.end), target
+    for match in _CONSISTS.finditer(reading.text, sentence.start, sentence.end):
+        target = None if _is_open(reading, sentence, match.end()) else _nearest(reading, passage, Span(sentence.start, match.start()))
+        if target:
+            yield Span(match.end(), sentence.end), target
+    for pattern in (_AMONG, _ARE_ITS):
         for match in pattern.finditer(reading.text, sentence.start, sentence.end):
-            if UNSURE.search(reading.text, sentence.start, match.end()) or (pattern is _CONSISTS and not _OFFICE_IN.search(reading.text, match.end(), sentence.end)):
-                continue
-            target = _nearest(reading, passage, Span(sentence.start, match.end()), match.start() if pattern is _CONSISTS else match.end())
+            before = _nearest(reading, passage, Span(sentence.start, match.start("who")))
+            target = None if _is_open(reading, sentence, match.end()) else before or (_subject(reading, passage, sentence, match.start()) if pattern is _ARE_ITS else None)
             if target:
-                yield match.end(), target
-                return
+                yield Span(*match.span("who")), target
 
 
-def _nearest(reading: Reading, passage: Passage, span: Span, before: int = 0) -> Entity | None:
-    """Return the one group that is named before a place, near by."""
-    before = before or span.end
-    groups = _groups(reading, passage, span)
-    near = [(where, entity) for where, entity in groups if where.end <= before and before - where.end < _REACH]
-    return max(near, key=lambda pair: pair[0].end)[1] if near else None
+def _is_open(reading: Reading, sentence: Span, end: int) -> bool:
+    """Tell whether the words before leave it open who the members are."""
+    return UNSURE.search(reading.text, sentence.start, end) is not None
+
+
+def _subject(reading: Reading, passage: Passage, sentence: Span, before: int) -> Entity | None:
+    """Return what "its" means: the group that the sentence begins with, or the one before."""
+    own = _groups(reading, passage, Span(sentence.start, before))
+    first = [(w, e) for w, e in own if _FIRST.fullmatch(reading.text, sentence.start, w.start)]
+    if first or len({e.iri for _, e in own}) == 1:
+        return (first or own)[0][1]
+    if sentence.start <= passage.body.start or reading.text[sentence.start : before].strip():
+        return None
+    earlier = reading.sentence(passage, max(passage.body.start, sentence.start - 2))
+    first = [(w, e) for w, e in _groups(reading, passage, earlier) if _FIRST.fullmatch(reading.text, earlier.start, w.start)]
+    return first[0][1] if first else None
+
+
+def _nearest(reading: Reading, passage: Passage, span: Span, *, strictly: int = 0) -> Entity | None:
+    """Return the group that is named last in a span, near its end; `strictly`: it ends there."""
+    near = [(where, entity) for where, entity in _groups(reading, passage, span) if span.end - where.end < _REACH]
+    if strictly:
+        near = [(where, entity) for where, entity in near if not reading.text[where.end : strictly].strip(" ,")]
+    last = max((where.end for where, _ in near), default=0)
+    return next((entity for where, entity in near if where.end == last), None)
 
 
 def _groups(reading: Reading, passage: Passage, sentence: Span) -> list[tuple[Span, Entity]]:

@@ -29,12 +29,12 @@ _LONGEST_HEAD = 80
 def tabled(reading: Reading) -> None:
     """State the roles that tables say whose columns are called by them."""
     for passage in reading.document.passages:
-        if passage.kind in {"unnumbered", "paragraph", "action"} and reading.says(passage.body, "|", "\t", "   "):
+        if passage.kind in {"unnumbered", "paragraph", "action", "header"} and reading.says(passage.body, "|", "\t", "   "):
             _tables(reading, passage)
 
 
 def _tables(reading: Reading, passage: Passage) -> None:
-    roles: dict[int, str] = {}
+    roles: dict[int, tuple[str, bool]] = {}
     work, kind, width = 0, "", 0
     for line in lines(reading, passage):
         if _RULER.fullmatch(reading.text, line.start, line.end):
@@ -68,12 +68,12 @@ def _cells(text: str, line: Span) -> Iterator[Span]:
     yield Span(start, max(start, end))
 
 
-def _heading(reading: Reading, cells: list[Span]) -> tuple[int, dict[int, str]] | None:
+def _heading(reading: Reading, cells: list[Span]) -> tuple[int, dict[int, tuple[str, bool]]] | None:
     """Return the column of what is led, and the role each other column says; nothing where a row is no head of such a table."""
     words = [cell.of(reading.text).strip(" \t*_") for cell in cells]
     if any(len(word) > _LONGEST_HEAD for word in words):
         return None
-    roles = {index: role for index, word in enumerate(words) if (role := role_of_label(word))}
+    roles = {index: (role, word.lower().startswith("co")) for index, word in enumerate(words) if (role := role_of_label(word))}
     works = [index for index, word in enumerate(words) if index not in roles and _WORK.search(word) and not _NO_WORK.search(word)]
     unnamed = [index for index, word in enumerate(words[:1]) if not word]
     if not roles or not (works or unnamed):
@@ -81,9 +81,9 @@ def _heading(reading: Reading, cells: list[Span]) -> tuple[int, dict[int, str]] 
     return (works or unnamed)[0], roles
 
 
-def _row(reading: Reading, passage: Passage, cells: list[Span], work: int, kind: str, roles: dict[int, str]) -> None:
+def _row(reading: Reading, passage: Passage, cells: list[Span], work: int, kind: str, roles: dict[int, tuple[str, bool]]) -> None:
     target = head(reading, passage, cells[work], loose=True, kind=kind) if cells[work].of(reading.text).strip() else None
-    for index, role in roles.items() if target else ():
+    for index, (role, co) in roles.items() if target else ():
         if index < len(cells) and not UNSURE.search(reading.text, cells[index].start, cells[index].end):
             who = listed(reading, cells[index])
-            state_listed(reading, passage, who, role, target, cells[0].start)  # type: ignore[arg-type]
+            state_listed(reading, passage, who, role, target, cells[0].start, co=co)  # type: ignore[arg-type]
