@@ -54,6 +54,13 @@ TABLES: list[tuple[str, str]] = [
     # a host; who is to be decided is left out, and what a table says of nobody
     ("2. The events:\n\n| Event | Host | Lead | Date |\n|---|---|---|---|\n| Workshop on ponds | Peru | UNEP (tbc) | 3 May |\n| Seminar on rain | to be decided | FAO | June |",
      "peru host workshop-on-ponds; fao lead seminar-on-rain"),
+    # a row that goes on, two names with a blank between, a mark of a note
+    ("2. The work:\n\n| Component | Lead | Partners |\n|---|---|---|\n| Ponds and frogs | UNEP* | FAO WHO |\n|  | WMO | UNICEF |",
+     "unep lead ponds-and-frogs; fao collaborator ponds-and-frogs; who collaborator ponds-and-frogs; wmo lead ponds-and-frogs; unicef collaborator ponds-and-frogs"),
+    # the members of a group, a row each
+    ("Members of the Working Group on Ponds\n\nName | Country | Role\nMs. Ana Water | Fiji | Co-Chair\nMr. Ben Stone | Peru | Co-Chair\nMs. Cy Hill | Chad | Member\nMr. Dan Roe | Mali | Observer",
+     "ana-water co-chair working-group-ponds; ben-stone co-chair working-group-ponds; cy-hill member working-group-ponds"),
+    ("Membership of the Working Group on Ponds\n\n| Member | Focal point |\n|---|---|\n| FAO | Ms. Cy Hill |\n| WHO | Mr. Dan Roe |", "fao member working-group-ponds; who member working-group-ponds"),
     # a cell that nobody can read keeps the others
     ("2. The work:\n\nTheme | Lead | Members\nPonds | Pond Watch Society | UNEP, Brook Friends, WHO", "unep member ponds; who member ponds"),
 ]
@@ -92,6 +99,12 @@ LABELS: list[tuple[str, str]] = [
     # one name a line
     ("Working group on ponds\nChair: Ms. Ana Water (Fiji)\nMembers:\n- Mr. Ben Stone (Peru)\n- Ms. Cy Hill, Ministry of Water, Chad\n- FAO\nThe group met twice.",
      "ana-water chair working-group-ponds; ben-stone member working-group-ponds; cy-hill member working-group-ponds; fao member working-group-ponds"),
+    # what is said more closely; kinds of members below the chair of a group
+    ("Working group on ponds\nCo-Chair (developed countries): Ms. Ana Water\nCo-Chair (developing countries): Mr. Ben Stone\nMembers (2030–2032): Peru, Chad\nOrganizations: FAO",
+     "ana-water co-chair working-group-ponds; ben-stone co-chair working-group-ponds; peru member working-group-ponds; chad member working-group-ponds; fao member working-group-ponds"),
+    # the group stands in the label
+    ("Chair of the working group on ponds: Peru\nMembers of the working group on rain: Chad, Mali\nSecretariat of the task force on frogs: UNEP",
+     "peru chair working-group-ponds; chad member working-group-rain; mali member working-group-rain; unep secretariat task-force-frogs"),
     # the kinds of members, below the heading of a membership
     ("Annex\n\nComposition of the Working Group on Ponds (2030–2031)\n\nGovernment-nominated experts: Cambodia, Denmark\nOrganizations: IUCN, UNEP\nObservers: FAO",
      "cambodia member working-group-ponds; denmark member working-group-ponds; iucn member working-group-ponds; unep member working-group-ponds"),
@@ -110,9 +123,9 @@ MEMBERS: list[tuple[str, str]] = [
     ("The Committee established a working group on frogs. The membership was decided as follows: Belgium (Chair), Botswana, China; IUCN and TRAFFIC.",
      "belgium chair F; botswana member F; china member F; iucn member F; traffic member F"),
     ("The Committee established a working group on frogs with the following membership: Indonesia and Portugal (Co-Chairs); Brazil, Ghana.",
-     "indonesia co-chair F; portugal co-chair F; brazil member F; ghana member F"),
+     "indonesia co-chair F; portugal co-chair F; indonesia member F; portugal member F; brazil member F; ghana member F"),
     ("The Committee agreed to set up a working group on frogs, composed as follows: Fiji (Chair); Australia, the European Union and Iran (Islamic Republic of).",
-     "fiji chair F; australia member F; european-union member F; iran member F"),
+     "fiji chair F; australia member F; eu member F; iran-islamic-republic-of member F"),
     # on lines below
     ("The Committee established a working group on frogs. Its membership was agreed as follows:\n\nBelgium (Chair), Botswana;\nIUCN and TRAFFIC.",
      "belgium chair F; botswana member F; iucn member F; traffic member F"),
@@ -124,6 +137,9 @@ MEMBERS: list[tuple[str, str]] = [
     ("The working group on frogs (lead: UNEP; members: FAO, WHO) met twice.", "unep lead F; fao member F; who member F"),
     ("The Committee established a working group on frogs. The membership was decided as follows: Parties: Peru (Chair), Chad; Organizations: IUCN; Observers: FAO.",
      "peru chair F; chad member F; iucn member F"),
+    ("The following agencies agreed to join the working group on frogs: FAO, WHO and UNDP.", "fao member F; who member F; undp member F"),
+    ("The working group on frogs met; FAO, WHO and UNDP are its members.", "fao member F; who member F; undp member F"),
+    ("The working group on frogs shall include FAO and the World Bank among its members.", "fao member F; world-bank member F"),
     ("FAO, WHO and UNDP are its members.", ""),
 ]
 

@@ -35,7 +35,10 @@ _NO_HEAD = re.compile(
     r"Decisions?|Resolutions?|Organization\w*|Adoption|Proceedings|Statements?|Speakers?|Moderators?|Secretariat|Members?(?:hip)?|Observers?|Chairs?|Partners?|Acknowledg\w+|Contents?|References?|Part(?:y|ies)|States?|Countr(?:y|ies)|Total|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Morning|Afternoon|N/?A|None|Region|Ratif\w+|Signat\w+|Status|Next|Other|Any|Press|Authors?|Editors?)\b"
     r"|\d{1,2}(?:st|nd|rd|th)?\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|[\d\s.,/–-]+\Z)"
 )
-_SENTENCE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|shall|would|should|may|can|met|set\s+up|took|said|noted)\b|\b[a-z]+(?:ed|es)\s+(?:the|an?|to|that|its|their)\b|\b[a-z]+ed\s+by\b")
+_SENTENCE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|shall|would|should|may|can|met|set\s+up|took|said|noted)\b|\b[a-z]+(?:ed|es)\s+(?:the|an?|to|that|its|their)\b|\bfollowing\b|"
+    r"\b[a-z]{2,}ed\s+(?:on|in|at|by|to|for|from|with|of|that|and|as|up|out)\b"
+)
 """Words that stand in a sentence, and not in a name."""
 _LONGEST = 160
 _MOST_WORDS = 18
@@ -72,7 +75,7 @@ def is_title(reading: Reading, line: Span) -> bool:
     """Tell whether a line can be the head of what is listed below it: short, in capitals, no sentence."""
     span = trimmed(reading, line)
     words = span.of(reading.text)
-    if not 3 <= len(words) <= _LONGEST or not (words[0].isupper() or words[0] in "“\"" or words[0].isdigit()) or line.of(reading.text).rstrip("* \t|").endswith((".", ";", ",")):  # noqa: PLR2004
+    if not 3 <= len(words) <= _LONGEST or not (words[0].isupper() or words[0] in '“"' or words[0].isdigit()) or line.of(reading.text).rstrip("* \t|").endswith((".", ";", ",")):  # noqa: PLR2004
         return False
     return words.count(" ") < _MOST_WORDS and ". " not in words and not _SENTENCE.search(words) and not role_of_label(words)
 
@@ -116,7 +119,7 @@ def _of_kind(words: str, kind: str) -> str:
     of_group = re.match(r"(?i:(?:name\s+of\s+)?(?:the\s+)?(?P<kind>workstream|working\s+group|task\s+(?:force|team|group)|sub-?group|expert\s+group|thematic\s+group|contact\s+group|project\s+group))", kind)
     if not of_group:
         return words
-    first = words.split()[0]
+    first = words.split(maxsplit=1)[0]
     topic = words if any(c.isupper() for c in first[1:]) or len(first) == 1 else words[0].lower() + words[1:]
     return f"{of_group['kind'].capitalize()} on {topic}"
 

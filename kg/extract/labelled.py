@@ -16,8 +16,12 @@ if TYPE_CHECKING:
     from kg.model import Entity, Passage
 
 _LEAD_IN = r"[ \t\u00a0|]*(?:[•*·▪–-]\s+)?(?:\([a-z]{1,3}\)\s*|\d{1,2}[.)]\s+)?\**"
-_LABEL = re.compile(rf"{_LEAD_IN}(?P<label>(?i:{LABEL}))\**\s*(?::\**|\||\t|\s[–—-]\s(?=[A-Z]))[ \t]*\**")
-_OF_KIND = re.compile(rf"{_LEAD_IN}(?P<label>(?i:{CATEGORY}))\**\s*(?::\**|\|)[ \t]*\**")
+_QUALIFIED = r"(?:\s+\d\b)?(?P<qualifier>\s*\([^()\n]{2,60}\))?"
+"""… "Co-Chair (developing countries):", "Members (2030–2032):"."""
+_LABEL = re.compile(rf"{_LEAD_IN}(?P<label>(?i:{LABEL})){_QUALIFIED}\**\s*(?::\**|\||\t|\s[–—-]\s(?=[A-Z]))[ \t]*\**")
+_LABEL_OF = re.compile(rf"{_LEAD_IN}(?P<label>(?i:{LABEL}))\s+(?:of|for)\s+(?:the\s+)?(?P<name>[^:|\n]{{4,160}}?)\**\s*:\**[ \t]*\**")
+"""… "Members of the working group on ponds: A, B"."""
+_OF_KIND = re.compile(rf"{_LEAD_IN}(?P<label>(?i:{CATEGORY})){_QUALIFIED}\**\s*(?::\**|\|)[ \t]*\**")
 _OTHER = re.compile(rf"{_LEAD_IN}[A-Z][\w ()/’'&-]{{2,50}}\**\s*(?::|\|)")
 """A label that says no role: "Focal point:", "Budget:"."""
 _TITLED = re.compile(
@@ -70,38 +74,61 @@ def _read(reading: Reading, passage: Passage, line: Span, block: _Block) -> _Blo
         return block
     if line.end - line.start > _LONGEST_LINE or reading.text.count("|", line.start, line.end) > len("|a|b|") - len("ab"):
         return _closed(reading, block)
-    label = _LABEL.match(reading.text, line.start, line.end) or (_OF_KIND.match(reading.text, line.start, line.end) if block.membership else None)
-    if label and block.line:
-        _label(reading, passage, line, label, block)
+    if block.line and _continues(reading, passage, line, block):
         return block
-    if block.open and block.line and _goes_on(reading, passage, line, block):
-        return block
-    titled = _TITLED.match(reading.text, line.start, line.end)
-    if titled and not role_of_label(titled["name"]):
-        _closed(reading, block)
-        return _Block(passage, Span(*titled.span("name")), titled["kind"])
-    inline = _beside(reading, passage, line)
-    if inline:
-        _closed(reading, block)
-        return inline
-    if block.parts and _OTHER.match(reading.text, line.start, line.end):
+    begun = _begun(reading, passage, line)
+    if not begun and block.parts and _OTHER.match(reading.text, line.start, line.end):
         block.open = None
         return block
     _closed(reading, block)
-    announced = reading.text[line.start : line.end].rstrip("* \t").endswith(":")
-    if is_title(reading, line) or announced:
-        return _Block(passage, line, announced=announced and not is_title(reading, line), membership=is_membership(line.of(reading.text)) or (announced and "ember" in line.of(reading.text)))
-    return _Block()
+    return begun or _head(reading, passage, line)
+
+
+def _continues(reading: Reading, passage: Passage, line: Span, block: _Block) -> bool:
+    """Keep what a line says of the head of a block, behind a label or in the list that one opens."""
+    label = _LABEL.match(reading.text, line.start, line.end) or (_OF_KIND.match(reading.text, line.start, line.end) if _is_of_members(reading, block) else None)
+    if label:
+        _label(reading, passage, line, label, block)
+        return True
+    return block.open is not None and _goes_on(reading, passage, line, block)
+
+
+def _begun(reading: Reading, passage: Passage, line: Span) -> _Block | None:
+    """Return the block that a line begins which itself says what the name is, or has labels beside it."""
+    whose = _LABEL_OF.match(reading.text, line.start, line.end)
+    if whose and head(reading, passage, Span(*whose.span("name"))):
+        block = _Block(passage, Span(*whose.span("name")))
+        _label(reading, passage, line, whose, block)
+        return block
+    titled = _TITLED.match(reading.text, line.start, line.end)
+    if titled and not role_of_label(titled["name"]):
+        return _Block(passage, Span(*titled.span("name")), titled["kind"])
+    return _beside(reading, passage, line)
+
+
+def _head(reading: Reading, passage: Passage, line: Span) -> _Block:
+    """Return the block that a title, or a sentence with a colon at its end, may begin."""
+    words = line.of(reading.text)
+    title = is_title(reading, line)
+    announced = not title and words.rstrip("* \t").endswith(":")
+    return _Block(passage, line, announced=announced, membership=is_membership(words) or (announced and "ember" in words)) if title or announced else _Block()
+
+
+def _is_of_members(reading: Reading, block: _Block) -> bool:
+    """Tell whether "Organizations: A, B" can tell members here: below a membership, or below the chair of a group."""
+    return block.membership or (bool(block.parts) and block.line is not None and _TOGETHER.search(block.line.of(reading.text)) is not None)
 
 
 def _label(reading: Reading, passage: Passage, line: Span, label: re.Match[str], block: _Block) -> None:
     """Keep what the labels of a line say: "Chair: A. Members: B, C"."""
+    if UNSURE.search(label.groupdict().get("qualifier") or ""):
+        return
     marks = [(label.start("label"), label["label"], label.end())]
     marks += [(m.start("label"), m["label"], m.end()) for m in _MARK.finditer(reading.text, label.end(), line.end) if m["colon"]]
     block.open = None
     for number, (start, words, begin) in enumerate(marks):
         end = marks[number + 1][0] if number + 1 < len(marks) else line.end
-        role = role_of_label(words, membership=block.membership)
+        role = role_of_label(words, membership=True)
         co = words.lower().startswith("co") and role == "chair"
         if not reading.text[begin:end].strip(" \t*|"):
             block.open = (role, start, co)

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from kg.model import Entity, Passage
 
 _WHO = AGENTS | BODIES | {"Person", "State", "TreatyMechanism", "InterAgencyMechanism"}
-_AGENCIES = r"(?:(?:UN|United\s+Nations|[Mm]ember|[Pp]artner)\s+)?(?:agenc(?:y|ies)(?:\(ies\))?|agency\(s\)|organi[sz]ations?|entit(?:y|ies)|countr(?:y|ies)|institutions?|institutes?|part(?:y|ies)|partners?|bod(?:y|ies)|offices?|governments?|states|members?|experts?|networks?|secretariats?|stakeholders?|centres?|departments?|ministr(?:y|ies))(?:\(s\)|/(?:agencies|organi[sz]ations|entities|countries|partners|institutions))?"
+_AGENCIES = r"(?:(?:UN|United\s+Nations|[Mm]ember|[Pp]artner)\s+)?(?:agenc(?:y|ies)(?:\(ies\))?|agency\(s\)|organi[sz]ations?|entit(?:y|ies)|countr(?:y|ies)|institutions?|institutes?|part(?:y|ies)|partners?|bod(?:y|ies)|offices?|governments?|states|members?|experts?|networks?|secretariats?|stakeholders?|centres?|departments?|divisions?|units?|components?|programmes?|ministr(?:y|ies))(?:\(s\)|/(?:agencies|organi[sz]ations|entities|countries|partners|institutions))?"
 _LABELS: tuple[tuple[str, str], ...] = (
-    ("lead", rf"(?:(?:overall|joint|project|task|team|group|work\s+package)\s+)?(?:co[-‐‑–\s]?)?lead(?:s|ers?|ership)?(?:\(s\))?(?:\s+(?:(?:UN|technical)\s+)?{_AGENCIES}|\s+(?:authors?|coordinators?|persons?))?(?:\s*/\s*(?:co-?)?leads?)?|(?:jointly\s+)?(?:co-?)?led(?:\s+jointly)?\s+by"),
+    ("lead", rf"(?:(?:overall|joint|project|task|team|group|work\s+package|coordinating)\s+)?(?:co[-‐‑–\s]?)?lead(?:s|ers?|ership)?(?:\(s\))?(?:\s+(?:(?:UN|technical)\s+)?{_AGENCIES}|\s+(?:authors?|coordinators?|persons?))?(?:\s*/\s*(?:co-?)?leads?)?|(?:jointly\s+)?(?:co-?)?led(?:\s+jointly)?\s+by"),
     ("lead", rf"(?:co[-‐‑–]?)?(?:coordinators?|conven[eo]rs?)(?:\(s\))?|coordinating\s+{_AGENCIES}|(?:coordinated|convened)\s+by|coordination"),
     ("officer", r"(?:vice|deputy)[-‐‑–\s]?(?:chair(?:person|man|woman|men)?|president|lead)s?(?:\(s\))?|rapporteurs?(?:\(s\))?"),
     ("chair", r"(?:co[-‐‑–\s]?)?(?:chair(?:person|man|woman|men)?|president)(?:s|\(s\))?(?:\s*/\s*co-?chairs?(?:\(s\))?)?|(?:jointly\s+)?(?:co-?)?chaired(?:\s+jointly)?\s+by|(?:co-?)?(?:facilitators?(?:\(s\))?|facilitated\s+by)"),
@@ -44,10 +44,12 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PAREN = re.compile(r"\s*[(\[](?P<in>(?:[^()\[\]\n]|\([^()\n]*\)){1,120})[)\]]")
+_FOOTNOTE = re.compile(r"[*†‡]{0,3}")
 _OFFICE = re.compile(r"(?:(?:as|acting\s+as)\s+)?(?:the\s+|its\s+)?(?P<office>(?:(?:co|vice)[-‐‑–\s]?)?(?:chair(?:person|man|woman|men)?s?|leads?|leaders?|presidents?)|lead\s+agenc(?:y|ies)|rapporteurs?|secretariat|hosts?|coordinators?|conven[eo]rs?|facilitators?|observers?)\b", re.IGNORECASE)
 _APPOSED = re.compile(rf"\s*(?:,|:|\s[–-]|\s(?=as\s))\s*{_OFFICE.pattern}(?=\s*(?:[,;.)\n]|\Z|and\s))", re.IGNORECASE)
 _OF = re.compile(r"\s+(?:of|from|at)\s+(?:the\s+)?[A-Z][^,;\n()]{1,90}?(?:\([^()\n]{1,30}\))?(?=\s*(?:[,;.\n]|\Z|\sand\s))")
 _BETWEEN = re.compile(r"\s*(?:(?P<hard>;|\n|<br\s*/?>)\s*(?:and\s+)?|(?P<comma>,)\s*(?P<too>(?:and|&)\s+)?|(?P<and>(?:and|&|as\s+well\s+as)\s)\s*|(?P<slash>/)\s*)")
+_BLANK = re.compile(r"[ \t]+(?:the\s+)?")
 _WITH = re.compile(r",?\s*(?:in\s+(?:close\s+)?(?:co-?operation|collaboration|partnership)\s+with|jointly\s+with|together\s+with|with\s+(?:the\s+)?support\s+(?:of|from)|supported\s+by)\s+", re.IGNORECASE)
 _END = re.compile(r"[\s.;,*|]*\Z")
 _GOES_ON = re.compile(r",?\s+(?:with|under|to|for|from|in|until|at|on|as|since|during|who|which|had|has|have|will|is|was|are|were|among)\b|\s*[:)—–]")
@@ -82,10 +84,10 @@ def role_of_label(words: str, *, membership: bool = False) -> str:
     return "member" if membership and _KIND.fullmatch(words) else ""
 
 
-def listed(reading: Reading, span: Span, *, prose: bool = False) -> list[Listed]:
+def listed(reading: Reading, span: Span, *, prose: bool = False, spaced: bool = False) -> list[Listed]:
     """Return who is named in a list that fills a span; nobody where the words are no list.
 
-    `prose`: a sentence may go on after it, "its members are A, B and C, *which met in May*".
+    `prose`: a sentence may go on after it, "its members are A, B and C, *which met in May*"; `spaced`: nothing but a blank may stand between two names.
     """
     found: list[Listed] = []
     position, person, after, drop, done = span.start, False, "", False, 0
@@ -107,6 +109,9 @@ def listed(reading: Reading, span: Span, *, prose: bool = False) -> list[Listed]
         together = _WITH.match(reading.text, end, span.end)
         over = prose and after == "and" and not together and _GOES_ON.match(reading.text, end, span.end)
         between = None if over else together or _BETWEEN.match(reading.text, end, span.end)
+        if between is None and spaced and one and (blank := _BLANK.match(reading.text, end, span.end)) and _known(reading, blank.end(), span.end):
+            position, after = blank.end(), "hard"
+            continue
         if between is None:
             whole = _END.fullmatch(reading.text, end, span.end) or (prose and _ends(reading.text, end, after))
             return _joint(reading, found if whole else found[:done] if prose else [])
@@ -165,6 +170,7 @@ def _before_known(reading: Reading, start: int, end: int) -> int:
 def _past_brackets(reading: Reading, start: int, end: int) -> tuple[int, str]:
     """Return where the brackets after a name end, and the office that stands in them: "(Peru; Chair)"."""
     office = ""
+    start = _FOOTNOTE.match(reading.text, start, end).end()  # type: ignore[union-attr]
     while bracket := _PAREN.match(reading.text, start, end):
         words = bracket["in"]
         start = bracket.end()

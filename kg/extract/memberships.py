@@ -22,6 +22,7 @@ _ANNOUNCES = re.compile(
     rf"\b(?:(?:[Mm]embership|[Cc]omposition)(?:\s+of\s+[^.:;]{{3,160}}?)?\s+{_BE}(?:decided|agreed|composed|constituted|established|set|approved|confirmed|determined|made\s+up)?{_FOLLOWS}\s*:?\s+|"
     rf"(?:composed|constituted|comprised|made\s+up|consisting|consists?){_FOLLOWS}\s*:\s+|with\s+the\s+following\s+(?:membership|members|composition)\s*:?\s+|"
     rf"(?:ha[sd]|have|with|includ(?:es?|ing)|compris(?:es?|ing))\s+(?:as\s+)?(?:its\s+)?(?:the\s+)?(?:following\s+)?members\s*:\s+|"
+    rf"[Tt]he\s+following(?:\s+[A-Za-z-]+){{0,3}}\s+(?:(?:have|will)\s+)?(?:(?:agreed|volunteered)\s+to\s+)?(?:joined|join|form|make\s+up|constitute|serve\s+on|be\s+members\s+of|participate\s+in)\s+[^.:;]{{3,160}}?\s*:\s+|"
     rf"(?:[Tt]he\s+following(?:\s+[a-z-]+){{0,3}}\s+{_BE}(?:agreed|appointed|elected|selected|designated|nominated)?\s*(?:as\s+|to\s+be\s+)?(?:the\s+)?members(?:\s+of\s+[^.:;]{{3,160}}?)?\s*:\s+))"
 )
 """The words before a list of members."""
@@ -47,6 +48,9 @@ _HEADING = re.compile(r"(?:[IVX]+|\d{1,2}(?:\.\d{1,2})*|[A-Z])\.?\s+")
 _KIND = re.compile(rf"(?<=[;.:\n])\s*(?P<kind>(?i:{CATEGORY}|observers?))\s*:\s*")
 """The kind of the members that follow in a list."""
 _FIRST = re.compile(r"\W*(?:(?:The|This|A|An)\s+)?(?:[a-z-]+\s+){0,2}")
+_ANOTHER = re.compile(r"\s(?:an?|two|three|four|another)\s+(?!(?:result|view|mandate|total|maximum|minimum|term|period|membership)\b)(?:[a-z-]+\s+){0,3}[A-Za-z]*(?:[Gg]roup|[Tt]eam|[Ff]orce|[Cc]ommittee|[Pp]anel|[Bb]oard|[Cc]ircle|[A-Z]\w+)")
+"""Another group is spoken of in between, one that is not known."""
+_BESIDE = 60
 _REACH = 160
 _PASSAGES = 60
 
@@ -54,7 +58,7 @@ _PASSAGES = 60
 def memberships(reading: Reading) -> None:
     """State who belongs to a group by a list that a sentence announces, or that says who of them chairs it."""
     for passage, sentence in reading.sentences("paragraph", "unnumbered", "action", "preamble"):
-        if reading.says(sentence, "ember", "ompos", "onsist", "ompris", "onstitut", "ade up"):
+        if reading.says(sentence, "ember", "ompos", "onsist", "ompris", "onstitut", "ade up", "he following"):
             for begin, target in _announced(reading, passage, sentence):
                 _listed(reading, passage, Span(min(begin, sentence.end), sentence.end), sentence, target)
             for span, target in _told(reading, passage, sentence):
@@ -66,7 +70,12 @@ def memberships(reading: Reading) -> None:
 def _announced(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[int, Entity]]:
     """Yield where a list of members begins, and whose."""
     for match in _ANNOUNCES.finditer(reading.text, sentence.start, sentence.end + 1):
-        target = None if _is_open(reading, sentence, match.end()) else _nearest(reading, passage, Span(sentence.start, match.end())) or _before(reading, passage, sentence)
+        if _is_open(reading, sentence, match.end()):
+            continue
+        unnamed = _UNNAMED.search(reading.text, sentence.start, match.start())
+        target = _nearest(reading, passage, Span(sentence.start, match.end())) or (_on_the_item(reading, passage, unnamed) if unnamed else None)
+        if target is None and _ANOTHER.search(reading.text, sentence.start, match.end()) is None:
+            target = _before(reading, passage, sentence)
         if target:
             yield match.end(), target
             return
@@ -75,6 +84,8 @@ def _announced(reading: Reading, passage: Passage, sentence: Span) -> Iterator[t
 def _told(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
     """Yield the list of members that a clause tells, and whose: "its members are A and B", "the group consists of A and B"."""
     for match in _MEMBERS_ARE.finditer(reading.text, sentence.start, sentence.end):
+        if "ureau" in match[0]:
+            continue  # its members are officers
         if match["of"]:
             target = _nearest(reading, passage, Span(sentence.start, match.end("of")), strictly=match.end("of"))
         elif match["whose"].lower().startswith("whose"):
@@ -115,7 +126,8 @@ def _subject(reading: Reading, passage: Passage, sentence: Span, before: int) ->
 
 def _nearest(reading: Reading, passage: Passage, span: Span, *, strictly: int = 0) -> Entity | None:
     """Return the group that is named last in a span, near its end; `strictly`: it ends there."""
-    near = [(where, entity) for where, entity in _groups(reading, passage, span) if span.end - where.end < _REACH]
+    near = [(w, e) for w, e in _groups(reading, passage, span) if span.end - w.end < _REACH and not _ANOTHER.search(reading.text, w.end, span.end)]
+    near = [(w, e) for w, e in near if e.kind not in BODIES or span.end - w.end < _BESIDE]
     if strictly:
         near = [(where, entity) for where, entity in near if not reading.text[where.end : strictly].strip(" ,")]
     last = max((where.end for where, _ in near), default=0)
@@ -212,6 +224,6 @@ def _in_brackets(reading: Reading, passage: Passage, sentence: Span) -> None:
             continue
         starts = [(match.start("label"), match["label"], match.start("rest"))]
         starts += [(m.start("label"), m["label"], m.end()) for m in _NEXT.finditer(reading.text, *match.span("rest"))]
-        for number, (start, label, begin) in enumerate(starts):
+        for number, (_, label, begin) in enumerate(starts):
             end = starts[number + 1][0] if number + 1 < len(starts) else match.end("rest")
             state_listed(reading, passage, listed(reading, Span(begin, end)), role_of_label(label), groups[0][1], groups[0][0].start, co=label.lower().startswith("co"))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from kg.extract.heads import head
+from kg.extract.heads import head, is_title
 from kg.extract.listing import UNSURE, lines, listed, role_of_label, state_listed
 from kg.model import Span
 
@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.extract.reading import Reading
-    from kg.model import Passage
+    from kg.model import Entity, Passage
 
+_MARKS = " \t*_"
 _RULER = re.compile(r"[\s|:+=_-]+")
 _COLUMNS = re.compile(r"\t+| {2,}(?=\S)")
 _WORK = re.compile(
@@ -23,7 +24,22 @@ _WORK = re.compile(
     re.IGNORECASE,
 )
 _NO_WORK = re.compile(r"\b(?:dates?|years?|time|days?|country|countries|part(?:y|ies)|states?|regions?|agenc(?:y|ies)|organi[sz]ations?|entit(?:y|ies)|persons?|surname|first\s+name|name\s+of\s+(?:the\s+)?(?:agency|organi[sz]ation|participant|expert|country)|status|no\.?|nr\.?|number|#|code|id|venue|budget)(?:\W|\Z)", re.IGNORECASE)
+_WHO = tuple(re.compile(words, re.IGNORECASE) for words in (r"(?:full\s+)?names?|experts?|persons?", r"members?", r"(?:member\s+)?(?:agenc(?:y|ies)|organi[sz]ations?|entit(?:y|ies)|institutions?|part(?:y|ies)|states?|countr(?:y|ies))"))
+"""What the column of those who have the roles is called, persons first."""
+_SAYS_ROLE = re.compile(r"(?:role|function|capacity|office)s?(?:\s+in\s+the\s+[\w ]{3,40})?", re.IGNORECASE)
+_ABOUT_MEMBERS = re.compile(r"(?:country|nationality|affiliation|region|organi[sz]ation|institution|gender|title|e-?mail|address|term|until|focal\s+points?|contact|type|category|constituency)\b.{0,30}", re.IGNORECASE)
 _LONGEST_HEAD = 80
+
+
+class _Table(NamedTuple):
+    """What the head of a table says: which column names the work, and what role each of the others is of."""
+
+    kind: str
+    work: int
+    width: int
+    roles: dict[int, tuple[str, bool]]
+    role: int = -1
+    """The column that says the role of each row: "Name | Country | Role"."""
 
 
 def tabled(reading: Reading) -> None:
@@ -34,21 +50,24 @@ def tabled(reading: Reading) -> None:
 
 
 def _tables(reading: Reading, passage: Passage) -> None:
-    roles: dict[int, tuple[str, bool]] = {}
-    work, kind, width = 0, "", 0
+    table: _Table | None = None
+    target: Entity | None = None
     for line in lines(reading, passage):
         if _RULER.fullmatch(reading.text, line.start, line.end):
             continue
         cells = list(_cells(reading.text, line))
-        if len(cells) < len(("work", "lead")):
-            roles = {}
-            continue
-        called = _heading(reading, cells)
+        called = _heading(reading, cells) or _of_members(reading, cells)
         if called:
-            work, roles = called
-            kind, width = cells[work].of(reading.text).strip(" \t*_"), len(cells)
-        elif roles and work < len(cells) <= width:
-            _row(reading, passage, cells, work, kind, roles)
+            table, target = called, _above(reading, passage, line) if called.work < 0 else None
+        elif table is None or not table.work < len(cells) <= table.width:
+            table = None
+        elif table.role >= 0:
+            _member(reading, passage, cells, table, target)
+        elif table.work < 0 or not cells[table.work].of(reading.text).strip(_MARKS):
+            _row(reading, passage, cells, table, target)
+        else:
+            target = head(reading, passage, cells[table.work], loose=True, kind=table.kind)
+            _row(reading, passage, cells, table, target)
 
 
 def _cells(text: str, line: Span) -> Iterator[Span]:
@@ -68,22 +87,55 @@ def _cells(text: str, line: Span) -> Iterator[Span]:
     yield Span(start, max(start, end))
 
 
-def _heading(reading: Reading, cells: list[Span]) -> tuple[int, dict[int, tuple[str, bool]]] | None:
-    """Return the column of what is led, and the role each other column says; nothing where a row is no head of such a table."""
-    words = [cell.of(reading.text).strip(" \t*_") for cell in cells]
-    if any(len(word) > _LONGEST_HEAD for word in words):
+def _heading(reading: Reading, cells: list[Span]) -> _Table | None:
+    """Return what the head of a table says; nothing where a row is no head of such a table."""
+    words = [cell.of(reading.text).strip(_MARKS) for cell in cells]
+    if len(words) < len(("work", "lead")) or any(len(word) > _LONGEST_HEAD for word in words):
         return None
     roles = {index: (role, word.lower().startswith("co")) for index, word in enumerate(words) if (role := role_of_label(word))}
     works = [index for index, word in enumerate(words) if index not in roles and _WORK.search(word) and not _NO_WORK.search(word)]
-    unnamed = [index for index, word in enumerate(words[:1]) if not word]
-    if not roles or not (works or unnamed):
+    works += [index for index, word in enumerate(words[:1]) if not word]
+    return _Table(words[works[0]], works[0], len(words), roles) if roles and works else None
+
+
+def _of_members(reading: Reading, cells: list[Span]) -> _Table | None:
+    """Return what the head of a table of members says: "Name | Country | Role", "Members | Country"."""
+    words = [cell.of(reading.text).strip(_MARKS) for cell in cells]
+    if len(words) < len(("name", "role")) or any(len(word) > _LONGEST_HEAD for word in words):
         return None
-    return (works or unnamed)[0], roles
+    names = [index for pattern in _WHO for index, word in enumerate(words) if pattern.fullmatch(word)]
+    says = [index for index, word in enumerate(words) if _SAYS_ROLE.fullmatch(word)]
+    if names and len(says) == 1:
+        return _Table("", -1, len(words), {names[0]: ("", False)}, says[0])
+    if role_of_label(words[0]) == "member" and all(_ABOUT_MEMBERS.fullmatch(word) for word in words[1:]):
+        return _Table("", -1, len(words), {0: ("member", False)})
+    return None
 
 
-def _row(reading: Reading, passage: Passage, cells: list[Span], work: int, kind: str, roles: dict[int, tuple[str, bool]]) -> None:
-    target = head(reading, passage, cells[work], loose=True, kind=kind) if cells[work].of(reading.text).strip() else None
-    for index, (role, co) in roles.items() if target else ():
+def _above(reading: Reading, passage: Passage, line: Span) -> Entity | None:
+    """Return the group whose members a table lists: the one that the line above it names."""
+    before = [other for other in lines(reading, passage) if other.end <= line.start]
+    index = reading.document.passages.index(passage)
+    if before:
+        return head(reading, passage, before[-1])
+    above = reading.document.passages[index - 1] if index else passage
+    titles = list(lines(reading, above)) if above is not passage else []
+    return head(reading, above, titles[-1]) if titles and is_title(reading, titles[-1]) else None
+
+
+def _member(reading: Reading, passage: Passage, cells: list[Span], table: _Table, target: Entity | None) -> None:
+    """State the role that a row of a table of members says in a column of its own."""
+    (name,) = table.roles
+    role = role_of_label(cells[table.role].of(reading.text)) if max(name, table.role) < len(cells) else ""
+    if target and role:
+        start, end = cells[0].start, cells[-1].end
+        co = cells[table.role].of(reading.text).strip(_MARKS).lower().startswith("co")
+        if not UNSURE.search(reading.text, start, end):
+            state_listed(reading, passage, listed(reading, cells[name]), role, target, start, co=co)
+
+
+def _row(reading: Reading, passage: Passage, cells: list[Span], table: _Table, target: Entity | None) -> None:
+    for index, (role, co) in table.roles.items() if target else ():
         if index < len(cells) and not UNSURE.search(reading.text, cells[index].start, cells[index].end):
-            who = listed(reading, cells[index])
+            who = listed(reading, cells[index], spaced=True)
             state_listed(reading, passage, who, role, target, cells[0].start, co=co)  # type: ignore[arg-type]
