@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.extract.heads import head, is_membership, is_title
-from kg.extract.listing import CATEGORY, LABEL, UNSURE, Listed, lines, listed, role_of_label, state_listed
+from kg.extract.listing import CATEGORY, HINTS, LABEL, UNSURE, Listed, lines, listed, role_of_label, state_listed
 from kg.extract.memberships import set_up
 from kg.model import Span
 
@@ -30,7 +30,10 @@ _TITLED = re.compile(
 )
 _MARK = re.compile(rf"(?P<before>[(\[;,:|–—]\s*|\.\s+|\s-\s)(?:and\s+|with\s+)?\**(?P<label>(?i:{LABEL}))(?:\**\s*(?P<colon>:)\**\s*|\s+(?=(?:the\s+)?[A-Z]))")
 _WITH_AS = re.compile(rf"(?:,\s*|\s)(?:and\s+)?with\s+(?P<who>[^;:()]{{3,200}}?)\s+as\s+(?:the\s+|its\s+)?(?P<label>(?i:{LABEL}))(?=\s*(?:[;,.)\]\n]|\Z))")
-_HINTS = ("ead", "led by", "hair", "ember", "artner", "ecretariat", "ost", "oordinat", "onven", "upport", "ollabor", "ooperat", "ontribut", "acilitat")
+_MARKS = (":", "|", "\t", "(", "–", "—", " - ", ", ", "with ")
+"""One of these stands between a name and a label, or behind a label."""
+_KINDS = ("xperts", "rgani", "arties", "tates", "overnment", "GO", "ountries", "frica", "sia", "gencies", "ntities", "egion")
+"""One of these stands in every kind of members."""
 _OFFICES = re.compile(r"\((?:co-)?(?:lead|chair|coordinator|convener)s?(?:\s+agency)?\)", re.IGNORECASE)
 _FIRST_OF_LIST = re.compile(r"\s*[:–—]\s*")
 _TOGETHER = re.compile(r"\b(?:group|team|force|committee|panel|board|network|partnership|council)\b", re.IGNORECASE)
@@ -52,6 +55,7 @@ class _Block:
     kind: str = ""
     announced: bool = False
     membership: bool = False
+    known: bool = True
     parts: list[Part] = field(default_factory=list)
     open: tuple[str, int, bool] | None = None
 
@@ -74,44 +78,50 @@ def _read(reading: Reading, passage: Passage, line: Span, block: _Block) -> _Blo
         return block
     if line.end - line.start > _LONGEST_LINE or reading.text.count("|", line.start, line.end) > len("|a|b|") - len("ab"):
         return _closed(reading, block)
-    if block.line and _continues(reading, passage, line, block):
+    says = reading.says(line, *_MARKS) and (bool(block.parts) or reading.says(line, *HINTS, *_KINDS))
+    if block.line and (says or block.open) and _continues(reading, passage, line, block):
         return block
-    begun = _begun(reading, passage, line)
+    begun = _begun(reading, passage, line) if says else None
     if not begun and block.parts and _OTHER.match(reading.text, line.start, line.end):
         block.open = None
         return block
     _closed(reading, block)
-    return begun or _head(reading, passage, line)
+    return begun or _Block(passage, line, known=False)
 
 
 def _continues(reading: Reading, passage: Passage, line: Span, block: _Block) -> bool:
     """Keep what a line says of the head of a block, behind a label or in the list that one opens."""
-    label = _LABEL.match(reading.text, line.start, line.end) or (_OF_KIND.match(reading.text, line.start, line.end) if _is_of_members(reading, block) else None)
-    if label:
-        _label(reading, passage, line, label, block)
+    label = _LABEL.match(reading.text, line.start, line.end)
+    kind = None if label else _OF_KIND.match(reading.text, line.start, line.end)
+    if (label or kind) and _is_head(reading, block) and (label or _is_of_members(reading, block)):
+        _label(reading, passage, line, label or kind, block)  # type: ignore[arg-type]
         return True
     return block.open is not None and _goes_on(reading, passage, line, block)
 
 
 def _begun(reading: Reading, passage: Passage, line: Span) -> _Block | None:
-    """Return the block that a line begins which itself says what the name is, or has labels beside it."""
+    """Return the block that a line begins in which labels stand beside the name, before it or after it."""
     whose = _LABEL_OF.match(reading.text, line.start, line.end)
     if whose and head(reading, passage, Span(*whose.span("name"))):
         block = _Block(passage, Span(*whose.span("name")))
         _label(reading, passage, line, whose, block)
         return block
-    titled = _TITLED.match(reading.text, line.start, line.end)
-    if titled and not role_of_label(titled["name"]):
-        return _Block(passage, Span(*titled.span("name")), titled["kind"])
     return _beside(reading, passage, line)
 
 
-def _head(reading: Reading, passage: Passage, line: Span) -> _Block:
-    """Return the block that a title, or a sentence with a colon at its end, may begin."""
-    words = line.of(reading.text)
-    title = is_title(reading, line)
-    announced = not title and words.rstrip("* \t").endswith(":")
-    return _Block(passage, line, announced=announced, membership=is_membership(words) or (announced and "ember" in words)) if title or announced else _Block()
+def _is_head(reading: Reading, block: _Block) -> bool:
+    """Tell whether labels may stand below the line that a block begins with: a title, or a sentence with a colon at its end."""
+    if not block.known and block.line:
+        titled = _TITLED.match(reading.text, block.line.start, block.line.end)
+        if titled and not role_of_label(titled["name"]):
+            block.known, block.line, block.kind = True, Span(*titled.span("name")), titled["kind"]
+            return True
+        words = block.line.of(reading.text)
+        title = is_title(reading, block.line)
+        block.known, block.announced = True, not title and words.rstrip("* \t").endswith(":")
+        block.membership = is_membership(words) or (block.announced and "ember" in words)
+        block.line = block.line if title or block.announced else None
+    return block.line is not None
 
 
 def _is_of_members(reading: Reading, block: _Block) -> bool:
@@ -149,7 +159,7 @@ def _goes_on(reading: Reading, passage: Passage, line: Span, block: _Block) -> b
 
 def _beside(reading: Reading, passage: Passage, line: Span) -> _Block | None:
     """Return the block that a line begins in which labels stand beside the name: "Task force 2 – ponds: lead UNEP; partners FAO"."""
-    if not reading.says(line, *_HINTS):
+    if not reading.says(line, *HINTS):
         return None
     marks = list(_MARK.finditer(reading.text, line.start, line.end))
     with_as = _WITH_AS.search(reading.text, line.start, line.end)

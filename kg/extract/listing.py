@@ -37,6 +37,8 @@ CATEGORY = (
 )
 """Kinds of members: under the heading of a membership, "Organizations: A, B" tells members."""
 _KIND = re.compile(CATEGORY, re.IGNORECASE)
+HINTS = ("ead", "led by", "hair", "ember", "artner", "ecretariat", "ost", "oordinat", "onven", "upport", "ollabor", "ooperat", "ontribut", "acilitat", "resident", "apporteur")
+"""One of these stands in every label."""
 UNSURE = re.compile(r"\b(?:propos\w+|suggest\w*|possib\w+|potential\w*|tentative\w*|indicative|candidates?|nominat(?!ed\s+experts)\w+|former\w*|previous\w*|outgoing|could|should|might|may|if|whether|not|no\s+longer|invit\w+|request\w*|encourag\w+|recommend\w*|consider\w*|t\.?b\.?[acd]\b|to\s+be\s+(?:confirmed|decided|determined|designated|agreed|identified|nominated))", re.IGNORECASE)
 _BEFORE = re.compile(
     r"(?:[ \t\u00a0•*–·▪-]+|\([a-z]{1,3}\)\s+|\d{1,2}[.)]\s+)?\**(?:(?:as\s+well\s+as|and|&)\s+)?(?:(?:the\s+)?(?:representatives?|experts?|delegates?|members?|governments?|republic|kingdom)\s+(?:of|from)\s+)?(?:the\s+)?"

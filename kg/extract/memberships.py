@@ -11,7 +11,7 @@ from kg.extract.reading import BODIES, GROUPS
 from kg.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from kg.extract.reading import Reading
     from kg.model import Entity, Passage
@@ -58,19 +58,20 @@ _PASSAGES = 60
 def memberships(reading: Reading) -> None:
     """State who belongs to a group by a list that a sentence announces, or that says who of them chairs it."""
     for passage, sentence in reading.sentences("paragraph", "unnumbered", "action", "preamble"):
-        if reading.says(sentence, "ember", "ompos", "onsist", "ompris", "onstitut", "ade up", "he following"):
+        if reading.says(sentence, ":", "follow") and reading.says(sentence, "ember", "ompos", "onsist", "ompris", "onstitut", "ade up", "he following"):
             for begin, target in _announced(reading, passage, sentence):
                 _listed(reading, passage, Span(min(begin, sentence.end), sentence.end), sentence, target)
+        if reading.says(sentence, "embers", "ompos", "onsist", "ompris", "ade up"):
             for span, target in _told(reading, passage, sentence):
                 state_listed(reading, passage, listed(reading, span, prose=True), "member", target, sentence.start)
-        if reading.says(sentence, "(l", "(L", "(c", "(C", "(m", "(M", "(s", "(S", "(h", "(H", "(p", "(P"):
+        if reading.says(sentence, "(lead", "(led ", "(co", "(chair", "(member", "(secretariat", "(host", "(partner", "(Lead", "(Led ", "(Co", "(Chair", "(Member", "(Secretariat", "(Host", "(Partner"):
             _in_brackets(reading, passage, sentence)
 
 
 def _announced(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[int, Entity]]:
     """Yield where a list of members begins, and whose."""
     for match in _ANNOUNCES.finditer(reading.text, sentence.start, sentence.end + 1):
-        if _is_open(reading, sentence, match.end()):
+        if UNSURE.search(reading.text, sentence.start, match.end()):
             continue
         unnamed = _UNNAMED.search(reading.text, sentence.start, match.start())
         target = _nearest(reading, passage, Span(sentence.start, match.end())) or (_on_the_item(reading, passage, unnamed) if unnamed else None)
@@ -83,32 +84,42 @@ def _announced(reading: Reading, passage: Passage, sentence: Span) -> Iterator[t
 
 def _told(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
     """Yield the list of members that a clause tells, and whose: "its members are A and B", "the group consists of A and B"."""
-    for match in _MEMBERS_ARE.finditer(reading.text, sentence.start, sentence.end):
-        if "ureau" in match[0]:
-            continue  # its members are officers
-        if match["of"]:
-            target = _nearest(reading, passage, Span(sentence.start, match.end("of")), strictly=match.end("of"))
-        elif match["whose"].lower().startswith("whose"):
-            target = _nearest(reading, passage, Span(sentence.start, match.start()), strictly=match.start())
-        else:
-            target = _subject(reading, passage, sentence, match.start()) if match["whose"].lower().startswith("its") else None
-        if target and not _is_open(reading, sentence, match.end()):
-            yield Span(match.end(), sentence.end), target
-    for match in _CONSISTS.finditer(reading.text, sentence.start, sentence.end):
-        target = None if _is_open(reading, sentence, match.end()) else _nearest(reading, passage, Span(sentence.start, match.start()))
-        if target:
-            yield Span(match.end(), sentence.end), target
-    for pattern in (_AMONG, _ARE_ITS):
-        for match in pattern.finditer(reading.text, sentence.start, sentence.end):
-            before = _nearest(reading, passage, Span(sentence.start, match.start("who")))
-            target = None if _is_open(reading, sentence, match.end()) else before or (_subject(reading, passage, sentence, match.start()) if pattern is _ARE_ITS else None)
+    for pattern, words, whose in _CLAUSES:
+        for match in pattern.finditer(reading.text, sentence.start, sentence.end) if reading.says(sentence, *words) else ():
+            if UNSURE.search(reading.text, sentence.start, match.end()) or "ureau" in match[0]:
+                continue
+            target = whose(reading, passage, sentence, match)
             if target:
-                yield Span(*match.span("who")), target
+                yield Span(*match.span("who")) if "who" in pattern.groupindex else Span(match.end(), sentence.end), target
 
 
-def _is_open(reading: Reading, sentence: Span, end: int) -> bool:
-    """Tell whether the words before leave it open who the members are."""
-    return UNSURE.search(reading.text, sentence.start, end) is not None
+def _whose(reading: Reading, passage: Passage, sentence: Span, match: re.Match[str]) -> Entity | None:
+    """ "the members *of the group* are", "*the group*, whose members are", "its members are" """
+    if match["of"]:
+        return _nearest(reading, passage, Span(sentence.start, match.end("of")), strictly=match.end("of"))
+    whose = match["whose"].strip().lower()
+    if whose == "whose":
+        return _nearest(reading, passage, Span(sentence.start, match.start()), strictly=match.start())
+    return _subject(reading, passage, sentence, match.start()) if whose == "its" else None
+
+
+def _of_the_one_before(reading: Reading, passage: Passage, sentence: Span, match: re.Match[str]) -> Entity | None:
+    """ "*the group* consists of", "*the group* shall include" """
+    return _nearest(reading, passage, Span(sentence.start, match.start()))
+
+
+def _of_the_subject(reading: Reading, passage: Passage, sentence: Span, match: re.Match[str]) -> Entity | None:
+    """ "*the group* met; A and B are its members" """
+    return _nearest(reading, passage, Span(sentence.start, match.start())) or _subject(reading, passage, sentence, match.start())
+
+
+_CLAUSES: tuple[tuple[re.Pattern[str], tuple[str, ...], Callable[[Reading, Passage, Span, re.Match[str]], Entity | None]], ...] = (
+    (_MEMBERS_ARE, ("embers ",), _whose),
+    (_CONSISTS, ("ompos", "onsist", "ompris", "ade up", "embers:", " following members", " as members", " as its members"), _of_the_one_before),
+    (_AMONG, ("its members",), _of_the_one_before),
+    (_ARE_ITS, ("its members", "its other members"), _of_the_subject),
+)
+"""What tells members in a clause, a word that stands in it, and how to know whose they are."""
 
 
 def _subject(reading: Reading, passage: Passage, sentence: Span, before: int) -> Entity | None:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.heads import head, is_title
-from kg.extract.listing import UNSURE, lines, listed, role_of_label, state_listed
+from kg.extract.listing import HINTS, UNSURE, lines, listed, role_of_label, state_listed
 from kg.model import Span
 
 if TYPE_CHECKING:
@@ -54,6 +54,8 @@ def _tables(reading: Reading, passage: Passage) -> None:
     target: Entity | None = None
     for line in lines(reading, passage):
         if _RULER.fullmatch(reading.text, line.start, line.end):
+            continue
+        if table is None and not reading.says(line, *HINTS, "ole", "unction", "apacity"):
             continue
         cells = list(_cells(reading.text, line))
         called = _heading(reading, cells) or _of_members(reading, cells)
