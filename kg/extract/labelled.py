@@ -38,8 +38,8 @@ _OFFICES = re.compile(r"\((?:co-)?(?:lead|chair|coordinator|convener)s?(?:\s+age
 _FIRST_OF_LIST = re.compile(r"\s*[:–—]\s*")
 _TOGETHER = re.compile(r"\b(?:group|team|force|committee|panel|board|network|partnership|council)\b", re.IGNORECASE)
 _RULER = re.compile(r"[\s|:=_-]+")
-_LONGEST_LINE = 700
-_LONGEST_HEAD = 200
+_LONGEST_LINE, _MOST_BARS = 700, 3
+_LONGEST_HEAD = 220
 _LABELS_OF_EVENTS = frozenset({"chair", "lead", "host", "secretariat", "collaborator", "officer"})
 
 Part = tuple["Passage", str, list[Listed], int, bool]
@@ -74,18 +74,22 @@ def labelled(reading: Reading) -> None:
 
 def _read(reading: Reading, passage: Passage, line: Span, block: _Block) -> _Block:
     """Read one line: a label of the block, somebody in its list, or the head of another block."""
+    if line.end - line.start > _LONGEST_LINE:
+        return _closed(reading, block)
     if _RULER.fullmatch(reading.text, line.start, line.end):
         return block
-    if line.end - line.start > _LONGEST_LINE or reading.text.count("|", line.start, line.end) > len("|a|b|") - len("ab"):
+    if reading.text.count("|", line.start, line.end) > _MOST_BARS:
         return _closed(reading, block)
-    says = reading.says(line, *_MARKS) and (bool(block.parts) or reading.says(line, *HINTS, *_KINDS))
+    near = Span(line.start, min(line.end, line.start + _LONGEST_HEAD))
+    says = reading.says(near, *_MARKS) and (bool(block.parts) or reading.says(near, *HINTS, *_KINDS))
     if block.line and (says or block.open) and _continues(reading, passage, line, block):
         return block
     begun = _begun(reading, passage, line) if says else None
     if not begun and block.parts and _OTHER.match(reading.text, line.start, line.end):
         block.open = None
         return block
-    _closed(reading, block)
+    if block.parts:
+        _closed(reading, block)
     return begun or _Block(passage, line, known=False)
 
 
@@ -159,8 +163,6 @@ def _goes_on(reading: Reading, passage: Passage, line: Span, block: _Block) -> b
 
 def _beside(reading: Reading, passage: Passage, line: Span) -> _Block | None:
     """Return the block that a line begins in which labels stand beside the name: "Task force 2 – ponds: lead UNEP; partners FAO"."""
-    if not reading.says(line, *HINTS):
-        return None
     marks = list(_MARK.finditer(reading.text, line.start, line.end))
     with_as = _WITH_AS.search(reading.text, line.start, line.end)
     begins = [m.start() for m in (*marks[:1], *([with_as] if with_as else []))]
