@@ -35,6 +35,12 @@ _NO_HEAD = re.compile(
     r"Decisions?|Resolutions?|Organization\w*|Adoption|Proceedings|Statements?|Speakers?|Moderators?|Secretariat|Members?(?:hip)?|Observers?|Chairs?|Partners?|Acknowledg\w+|Contents?|References?|Part(?:y|ies)|States?|Countr(?:y|ies)|Total|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Morning|Afternoon|N/?A|None|Region|Ratif\w+|Signat\w+|Status|Next|Other|Any|Press|Authors?|Editors?)\b"
     r"|\d{1,2}(?:st|nd|rd|th)?\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|[\d\s.,/–-]+\Z)"
 )
+_MONTH = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
+_OF_ANY = re.compile(
+    r"(?:(?:Credentials|Drafting|Steering|Executive|Advisory|Implementation|Compliance|Standing|Supervisory|Finance|Budget|Management|Coordination|Coordinating|Technical|Scientific|Legal|Organizing|Working|Expert|Main|Core|Joint|Project|Governing)\s+){1,3}"
+    r"(?:[Gg]roup|[Tt]eam|[Ff]orce|[Cc]ommittee|[Pp]anel|[Bb]oard|[Cc]ouncil|[Nn]etwork)|(?:[Tt]he\s+)?(?:[A-Z]\w+\s+)?(?:[Gg]roups?|[Tt]eams?|[Ff]orces?|[Pp]rojects?|[Pp]rogrammes?|[Nn]etworks?|[Pp]artnerships?|[Pp]anels?|[Cc]ommittees?)"
+)
+"""What any body may have, and no name of one: "Steering Committee"."""
 _SENTENCE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|shall|would|should|may|can|met|set\s+up|took|said|noted)\b|\b[a-z]+(?:ed|es)\s+(?:the|an?|to|that|its|their)\b|\bfollowing\b|"
     r"\b[a-z]{2,}ed\s+(?:on|in|at|by|to|for|from|with|of|that|and|as|up|out)\b"
@@ -97,7 +103,7 @@ def head(reading: Reading, passage: Passage, line: Span, *, loose: bool = False,
     if len(words) > _LONGEST or words.count(" ") >= _MOST_WORDS or _NO_HEAD.match(words) or _is_somebody(reading, span):
         return None
     numbered = _NUMBERED.match(words)
-    if not (numbered or loose or _WORKS.search(words)):
+    if _OF_ANY.fullmatch(words) or not (numbered or _WORKS.search(words) or (loose and not _MONTH.search(words))):
         return None
     return _draft(reading, passage, span, words if numbered or _WORKS.search(words) else _of_kind(words, kind))
 

@@ -64,7 +64,7 @@ def labelled(reading: Reading) -> None:
     """State the roles that labels say under or beside the name of a group."""
     block = _Block()
     for passage in reading.document.passages:
-        if passage.kind not in {"heading", "paragraph", "unnumbered"}:
+        if passage.kind not in {"header", "heading", "paragraph", "unnumbered"}:
             block = _closed(reading, block)
             continue
         for line in lines(reading, passage):
@@ -90,7 +90,10 @@ def _read(reading: Reading, passage: Passage, line: Span, block: _Block) -> _Blo
         return block
     if block.parts:
         _closed(reading, block)
-    return begun or _Block(passage, line, known=False)
+    begun = begun or _Block(passage, line, known=False)
+    if reading.says(line, "ember", "omposition") and _is_head(reading, begun) and begun.membership and not begun.announced:
+        begun.open = ("member", line.start, False)
+    return begun
 
 
 def _continues(reading: Reading, passage: Passage, line: Span, block: _Block) -> bool:
@@ -218,5 +221,5 @@ def _target(reading: Reading, passage: Passage, line: Span, block: _Block, parts
     if block.announced:
         return set_up(reading, passage, reading.sentence_in(passage.body, line.end - 1))
     roles = {part[1] for part in parts}
-    several = len(roles) > 1 and not roles.isdisjoint({"lead", "chair"})
+    several = len(roles) > 1 and not roles.isdisjoint({"lead", "chair"}) and passage.kind != "header"
     return head(reading, passage, line, loose=several or bool(block.kind), kind=block.kind)

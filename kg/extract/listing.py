@@ -33,12 +33,14 @@ _ROLE_OF = tuple((role, re.compile(words, re.IGNORECASE)) for role, words in _LA
 CATEGORY = (
     r"(?:(?:government|nominated|government-nominated|independent|scientific|technical|regional|international|intergovernmental|non-?governmental|civil\s+society|member|UN|United\s+Nations|other|invited|developing|developed)\s+)*"
     r"(?:experts?|organi[sz]ations?|governments?|states|parties|countries|agencies|entities|IGOs?|NGOs?|IGOs\s+(?:and|&)\s+NGOs|regions?)(?:\s+nominated\s+by\s+(?:\w+\s*){1,3})?|"
-    r"(?:(?:western|eastern|central|northern|southern|latin)\s+)*(?:africa|asia|europe|america|north\s+america|oceania|the\s+pacific|asia(?:\s+and\s+the|-)\s?pacific|latin\s+america\s+and\s+the\s+caribbean|(?:african|asian|arab|asia-pacific|eastern\s+european)\s+(?:states|group|region))"
+    r"(?:(?:western|eastern|central|northern|southern|latin)\s+)*(?:africa|asia|europe|america|north\s+america|oceania|the\s+pacific|asia(?:\s+and\s+the\s+|-)pacific|latin\s+america\s+and\s+the\s+caribbean)|"
+    r"(?:(?:african?|asian?|asia-pacific|arab|latin|american?|caribbean|western|eastern|central|northern|southern|european?|pacific|small\s+island|developing|developed|other|and|the)\s+){1,6}(?:states|groups?|regions?|countries|parties)|GRULAC|WEOG"
 )
 """Kinds of members: under the heading of a membership, "Organizations: A, B" tells members."""
 _KIND = re.compile(CATEGORY, re.IGNORECASE)
 HINTS = ("ead", "led by", "hair", "ember", "artner", "ecretariat", "ost", "oordinat", "onven", "upport", "ollabor", "ooperat", "ontribut", "acilitat", "resident", "apporteur")
 """One of these stands in every label."""
+_OF_OTHERS = re.compile(rf"(?:other|supporting|additional)\s+(?:participating\s+|relevant\s+|involved\s+)?{_AGENCIES}(?:\s+involved)?", re.IGNORECASE)
 UNSURE = re.compile(r"\b(?:propos\w+|suggest\w*|possib\w+|potential\w*|tentative\w*|indicative|candidates?|nominat(?!ed\s+experts)\w+|former\w*|previous\w*|outgoing|could|should|might|may|if|whether|not|no\s+longer|invit\w+|request\w*|encourag\w+|recommend\w*|consider\w*|t\.?b\.?[acd]\b|to\s+be\s+(?:confirmed|decided|determined|designated|agreed|identified|nominated))", re.IGNORECASE)
 _BEFORE = re.compile(
     r"(?:[ \t\u00a0•*–·▪-]+|\([a-z]{1,3}\)\s+|\d{1,2}[.)]\s+)?\**(?:(?:as\s+well\s+as|and|&)\s+)?(?:(?:the\s+)?(?:representatives?|experts?|delegates?|members?|governments?|republic|kingdom)\s+(?:of|from)\s+)?(?:the\s+)?"
@@ -84,6 +86,15 @@ def role_of_label(words: str, *, membership: bool = False) -> str:
         if pattern.fullmatch(words):
             return role
     return "member" if membership and _KIND.fullmatch(words) else ""
+
+
+def is_of_others(words: str) -> bool:
+    """Tell "Other agencies", which beside a lead take part in the work.
+
+    >>> is_of_others("Other components"), is_of_others("Other matters")
+    (True, False)
+    """
+    return _OF_OTHERS.fullmatch(words) is not None
 
 
 def listed(reading: Reading, span: Span, *, prose: bool = False, spaced: bool = False) -> list[Listed]:

@@ -38,7 +38,7 @@ _AMONG = re.compile(r"\b(?:includes?|counts?)\s+(?P<who>(?:the\s+)?[A-Z][^;:.]{2
 _ARE_ITS = re.compile(r"(?:^|[;,]\s+(?:and\s+)?)(?P<who>(?:[Tt]he\s+)?[A-Z][^;:]{2,400}?)\s+(?:are|were)\s+its\s+(?:other\s+)?members\b")
 _SET_UP = re.compile(r"\b(?:re-?)?(?:establish\w*|set\s+up|create\w*|form(?:ed|s)|convene[ds]?|agree[ds]?|decide[ds]?|constitute[ds]?|reconvene[ds]?|mandate[ds]?|extend(?:s|ed)|appoint(?:s|ed))\b")
 _UNNAMED = re.compile(
-    r"\b(?:an?|the)\s+(?P<words>(?:(?:in-session|inter-?sessional|joint|informal|small|open-ended|ad\s+hoc|technical|electronic)\s+)*(?:working|drafting|contact|expert|advisory|task|steering)\s+(?:group|team|force|committee))\b(?!\s+(?:on|for|under)\b)"
+    r"\b(?:an?|the)\s+(?P<words>(?:(?:in-session|inter-?sessional|joint|informal|small|open-ended|ad\s+hoc|technical|electronic)\s+)*(?:working|drafting|contact|expert|advisory|task|steering)\s+(?:group|team|force|committee))\b(?!\s+(?:on|for|under)\s+(?!(?:the\s+)?(?:draft|document|annex|proposal)))"
 )
 _IN_BRACKETS = re.compile(rf"\((?P<label>(?i:{LABEL}))\s*(?::\s*|\s(?=[A-Z]))(?P<rest>[^()\n]*(?:\([^()\n]*\)[^()\n]*){{0,12}})\)")
 _NEXT = re.compile(rf"[;.]\s*(?P<label>(?i:{LABEL}))\s*(?::\s*|\s(?=[A-Z]))")
@@ -48,6 +48,8 @@ _HEADING = re.compile(r"(?:[IVX]+|\d{1,2}(?:\.\d{1,2})*|[A-Z])\.?\s+")
 _KIND = re.compile(rf"(?<=[;.:\n])\s*(?P<kind>(?i:{CATEGORY}|observers?))\s*:\s*")
 """The kind of the members that follow in a list."""
 _FIRST = re.compile(r"\W*(?:(?:The|This|A|An)\s+)?(?:[a-z-]+\s+){0,2}")
+_ON_A_PAPER = re.compile(r"\b(?:on|for|to)\s+(?:the\s+)?(?:(?:draft|revised|proposed)\s+)*(?:documents?|annex(?:es)?|decisions?|resolutions?|proposals?|texts?|paragraphs?|recommendations?)\b")
+"""A group is called by what it is about, and not by its papers."""
 _ANOTHER = re.compile(r"\s(?:an?|two|three|four|another)\s+(?!(?:result|view|mandate|total|maximum|minimum|term|period|membership)\b)(?:[a-z-]+\s+){0,3}[A-Za-z]*(?:[Gg]roup|[Tt]eam|[Ff]orce|[Cc]ommittee|[Pp]anel|[Bb]oard|[Cc]ircle|[A-Z]\w+)")
 """Another group is spoken of in between, one that is not known."""
 _BESIDE = 60
@@ -169,9 +171,10 @@ def set_up(reading: Reading, passage: Passage, sentence: Span) -> Entity | None:
         return None
     verb = _SET_UP.search(reading.text, sentence.start, sentence.end)
     groups = [(w, e) for w, e in _groups(reading, passage, sentence) if e.kind not in BODIES]
-    after = [e for w, e in groups if verb and w.start > verb.end()]
+    after = [e for w, e in groups if verb and w.start > verb.end() and not _ON_A_PAPER.search(e.label)]
     if after:
         return after[0]
+    groups = [(w, e) for w, e in groups if not _ON_A_PAPER.search(e.label)]
     unnamed = _UNNAMED.search(reading.text, verb.end(), sentence.end) if verb else None
     if unnamed:
         return _on_the_item(reading, passage, unnamed)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.heads import head, is_title
-from kg.extract.listing import HINTS, UNSURE, lines, listed, role_of_label, state_listed
+from kg.extract.listing import HINTS, UNSURE, is_of_others, lines, listed, role_of_label, state_listed
 from kg.model import Span
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kg.model import Entity, Passage
 
 _MARKS = " \t*_"
+_KINDS = frozenset({"unnumbered", "paragraph", "action", "header", "heading"})
 _RULER = re.compile(r"[\s|:+=_-]+")
 _COLUMNS = re.compile(r"\t+| {2,}(?=\S)")
 _WORK = re.compile(
@@ -44,32 +45,27 @@ class _Table(NamedTuple):
 
 def tabled(reading: Reading) -> None:
     """State the roles that tables say whose columns are called by them."""
-    for passage in reading.document.passages:
-        if passage.kind in {"unnumbered", "paragraph", "action", "header"} and reading.says(passage.body, "|", "\t", "   "):
-            _tables(reading, passage)
-
-
-def _tables(reading: Reading, passage: Passage) -> None:
     table: _Table | None = None
     target: Entity | None = None
-    for line in lines(reading, passage):
-        if _RULER.fullmatch(reading.text, line.start, line.end):
-            continue
-        if table is None and not reading.says(line, *HINTS, "ole", "unction", "apacity"):
-            continue
-        cells = list(_cells(reading.text, line))
-        called = _heading(reading, cells) or _of_members(reading, cells)
-        if called:
-            table, target = called, _above(reading, passage, line) if called.work < 0 else None
-        elif table is None or not table.work < len(cells) <= table.width:
+    for passage in reading.document.passages:
+        if passage.kind not in _KINDS or not reading.says(passage.body, "|", "\t", "   "):
             table = None
-        elif table.role >= 0:
-            _member(reading, passage, cells, table, target)
-        elif table.work < 0 or not cells[table.work].of(reading.text).strip(_MARKS):
-            _row(reading, passage, cells, table, target)
-        else:
-            target = head(reading, passage, cells[table.work], loose=True, kind=table.kind)
-            _row(reading, passage, cells, table, target)
+            continue
+        for line in lines(reading, passage):
+            if _RULER.fullmatch(reading.text, line.start, line.end) or (table is None and not reading.says(line, *HINTS, "ole", "unction", "apacity")):
+                continue
+            cells = list(_cells(reading.text, line))
+            called = _heading(reading, cells) or _of_members(reading, cells)
+            if called:
+                table, target = called, _above(reading, passage, line) if called.work < 0 else None
+            elif table is None or not table.work < len(cells) <= table.width or len(cells) < len(("work", "lead")):
+                table = None
+            elif table.role >= 0:
+                _member(reading, passage, cells, table, target)
+            else:
+                if table.work >= 0 and cells[table.work].of(reading.text).strip(_MARKS):
+                    target = head(reading, passage, cells[table.work], loose=True, kind=table.kind)
+                _row(reading, passage, cells, table, target)
 
 
 def _cells(text: str, line: Span) -> Iterator[Span]:
@@ -95,6 +91,8 @@ def _heading(reading: Reading, cells: list[Span]) -> _Table | None:
     if len(words) < len(("work", "lead")) or any(len(word) > _LONGEST_HEAD for word in words):
         return None
     roles = {index: (role, word.lower().startswith("co")) for index, word in enumerate(words) if (role := role_of_label(word))}
+    if any(role == "lead" for role, _ in roles.values()):
+        roles |= {index: ("collaborator", False) for index, word in enumerate(words) if index not in roles and is_of_others(word)}
     works = [index for index, word in enumerate(words) if index not in roles and _WORK.search(word) and not _NO_WORK.search(word)]
     works += [index for index, word in enumerate(words[:1]) if not word]
     return _Table(words[works[0]], works[0], len(words), roles) if roles and works else None
