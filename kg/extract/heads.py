@@ -38,7 +38,7 @@ _NO_HEAD = re.compile(
 _MONTH = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
 _OF_ANY = re.compile(
     r"(?:(?:Credentials|Drafting|Steering|Executive|Advisory|Implementation|Compliance|Standing|Supervisory|Finance|Budget|Management|Coordination|Coordinating|Technical|Scientific|Legal|Organizing|Working|Expert|Main|Core|Joint|Project|Governing)\s+){1,3}"
-    r"(?:[Gg]roup|[Tt]eam|[Ff]orce|[Cc]ommittee|[Pp]anel|[Bb]oard|[Cc]ouncil|[Nn]etwork)|(?:[Tt]he\s+)?(?:[A-Z]\w+\s+)?(?:[Gg]roups?|[Tt]eams?|[Ff]orces?|[Pp]rojects?|[Pp]rogrammes?|[Nn]etworks?|[Pp]artnerships?|[Pp]anels?|[Cc]ommittees?)"
+    r"(?:[Gg]roup|[Tt]eam|[Ff]orce|[Cc]ommittee|[Pp]anel|[Bb]oard|[Cc]ouncil|[Nn]etwork)|(?:[Tt]he\s+)?(?:[A-Z]\w+\s+)?(?:[Gg]roups?|[Tt]eams?|[Ff]orces?|[Pp]rojects?|[Pp]rogrammes?|[Nn]etworks?|[Pp]artnerships?|[Cc]oalitions?|[Aa]lliances?|[Ii]nitiatives?|[Pp]latforms?|[Bb]oards?|[Pp]anels?|[Cc]ommittees?)"
 )
 """What any body may have, and no name of one: "Steering Committee"."""
 _SENTENCE = re.compile(
@@ -97,7 +97,8 @@ def head(reading: Reading, passage: Passage, line: Span, *, loose: bool = False,
     known = reading.at(span.start, span.end, _KNOWN, article=False) or _of_members(reading, span)
     if known and _REST.fullmatch(reading.text, known[0].end, span.end):
         return known[1]
-    described = [(w, e) for w, e in groups_in_words(reading, passage, span) if w.start == span.start]
+    the = span.start - len("the ") if reading.text.startswith(("the ", "The "), max(0, span.start - len("the "))) else span.start
+    described = [(w, e) for w, e in groups_in_words(reading, passage, Span(the, span.end)) if w.start in {the, span.start} and _REST.fullmatch(reading.text, w.end, span.end)]
     if described:
         return max(described, key=lambda pair: pair[0].end)[1]
     if len(words) > _LONGEST or words.count(" ") >= _MOST_WORDS or _NO_HEAD.match(words) or _is_somebody(reading, span):

@@ -85,7 +85,7 @@ def _read(reading: Reading, passage: Passage, line: Span, block: _Block) -> _Blo
     if block.line and (says or block.open) and _continues(reading, passage, line, block):
         return block
     begun = _begun(reading, passage, line) if says else None
-    if not begun and block.parts and _OTHER.match(reading.text, line.start, line.end):
+    if not begun and block.line and _is_other(reading, line) and _is_head(reading, block):
         block.open = None
         return block
     if block.parts:
@@ -94,6 +94,11 @@ def _read(reading: Reading, passage: Passage, line: Span, block: _Block) -> _Blo
     if reading.says(line, "ember", "omposition") and _is_head(reading, begun) and begun.membership and not begun.announced:
         begun.open = ("member", line.start, False)
     return begun
+
+
+def _is_other(reading: Reading, line: Span) -> bool:
+    """Tell whether a line has a label that says no role, and no name of another group: "Duration: 2030"."""
+    return reading.text.find(":", line.start, line.end) > 0 and _OTHER.match(reading.text, line.start, line.end) is not None and not _TITLED.match(reading.text, line.start, line.end)
 
 
 def _continues(reading: Reading, passage: Passage, line: Span, block: _Block) -> bool:

@@ -150,7 +150,7 @@ def _nearest(reading: Reading, passage: Passage, span: Span, *, strictly: int = 
 def _groups(reading: Reading, passage: Passage, sentence: Span) -> list[tuple[Span, Entity]]:
     known = reading.named(sentence, _KNOWN)
     known += [(w, e) for w, e in reading.named(sentence, {"PartnerOrganization", "Organization"}) if _PARTNERSHIP.search(e.label)]
-    known += [(w, e) for w, e in groups_in_words(reading, passage, sentence) if w.end <= sentence.end and e.kind != "Event"]
+    known += [(w, e) for w, e in groups_in_words(reading, passage, sentence) if w.end <= sentence.end and e.kind != "Event" and not _ON_A_PAPER.search(e.label)]
     return sorted(known, key=lambda pair: (pair[0].start, -pair[0].end))
 
 
@@ -171,10 +171,9 @@ def set_up(reading: Reading, passage: Passage, sentence: Span) -> Entity | None:
         return None
     verb = _SET_UP.search(reading.text, sentence.start, sentence.end)
     groups = [(w, e) for w, e in _groups(reading, passage, sentence) if e.kind not in BODIES]
-    after = [e for w, e in groups if verb and w.start > verb.end() and not _ON_A_PAPER.search(e.label)]
+    after = [e for w, e in groups if verb and w.start > verb.end()]
     if after:
         return after[0]
-    groups = [(w, e) for w, e in groups if not _ON_A_PAPER.search(e.label)]
     unnamed = _UNNAMED.search(reading.text, verb.end(), sentence.end) if verb else None
     if unnamed:
         return _on_the_item(reading, passage, unnamed)
