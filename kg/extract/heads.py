@@ -83,7 +83,7 @@ def is_title(reading: Reading, line: Span) -> bool:
     words = span.of(reading.text)
     if not 3 <= len(words) <= _LONGEST or not (words[0].isupper() or words[0] in '“"' or words[0].isdigit()) or line.of(reading.text).rstrip("* \t|").endswith((".", ";", ",")):  # noqa: PLR2004
         return False
-    return words.count(" ") < _MOST_WORDS and ". " not in words and not _SENTENCE.search(words) and not role_of_label(words)
+    return words.count(" ") < _MOST_WORDS and ". " not in _NUMBERED.sub("", words, count=1).lstrip(". ") and not _SENTENCE.search(words) and not role_of_label(words)
 
 
 def head(reading: Reading, passage: Passage, line: Span, *, loose: bool = False, kind: str = "") -> Entity | None:

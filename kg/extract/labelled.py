@@ -22,6 +22,8 @@ _LABEL = re.compile(rf"{_LEAD_IN}(?P<label>(?i:{LABEL})){_QUALIFIED}\**\s*(?::\*
 _LABEL_OF = re.compile(rf"{_LEAD_IN}(?P<label>(?i:{LABEL}))\s+(?:of|for)\s+(?:the\s+)?(?P<name>[^:|\n]{{4,160}}?)\**\s*:\**[ \t]*\**")
 """… "Members of the working group on ponds: A, B"."""
 _OF_KIND = re.compile(rf"{_LEAD_IN}(?P<label>(?i:{CATEGORY})){_QUALIFIED}\**\s*(?::\**|\|)[ \t]*\**")
+_ALONE = re.compile(rf"{_LEAD_IN}(?P<label>(?i:{LABEL})){_QUALIFIED}\**\s*\Z")
+"""… and nothing else on the line."""
 _OTHER = re.compile(rf"{_LEAD_IN}[A-Z][\w ()/’'&-]{{2,50}}\**\s*(?::|\|)")
 """A label that says no role: "Focal point:", "Budget:"."""
 _TITLED = re.compile(
@@ -29,16 +31,21 @@ _TITLED = re.compile(
     r"\**\s*(?::\**|\|)[ \t]*\**(?P<name>[^|\n]{3,160}?)[ \t|]*\Z"
 )
 _MARK = re.compile(rf"(?P<before>[(\[;,:|–—]\s*|\.\s+|\s-\s)(?:and\s+|with\s+)?\**(?P<label>(?i:{LABEL}))(?:\**\s*(?P<colon>:)\**\s*|\s+(?=(?:the\s+)?[A-Z]))")
+_CUT = re.compile(r"[;.|]\s+\**(?P<label>[A-Z][\w /()-]{2,40})\**:")
+"""Another label, of no role: "Lead: A; *Budget: 3*"."""
 _WITH_AS = re.compile(rf"(?:,\s*|\s)(?:and\s+)?with\s+(?P<who>[^;:()]{{3,200}}?)\s+as\s+(?:the\s+|its\s+)?(?P<label>(?i:{LABEL}))(?=\s*(?:[;,.)\]\n]|\Z))")
 _MARKS = (":", "|", "\t", "(", "–", "—", " - ", ", ", "with ")
 """One of these stands between a name and a label, or behind a label."""
 _KINDS = ("xperts", "rgani", "arties", "tates", "overnment", "GO", "ountries", "frica", "sia", "gencies", "ntities", "egion")
 """One of these stands in every kind of members."""
 _OFFICES = re.compile(r"\((?:co-)?(?:lead|chair|coordinator|convener)s?(?:\s+agency)?\)", re.IGNORECASE)
+_OF_SECTION = re.compile(r"(?:Composition|Membership|Members|Governance|Leadership|Structure|Organi[sz]ation|Coordination|Management|Partners(?:hip)?s?|Who(?:\s+is\s+who)?)(?:\s+and\s+\w+)?")
+"""A title that names nothing: what is below it is of the section."""
+_REACH = 1500
 _FIRST_OF_LIST = re.compile(r"\s*[:–—]\s*")
 _TOGETHER = re.compile(r"\b(?:group|team|force|committee|panel|board|network|partnership|council)\b", re.IGNORECASE)
 _RULER = re.compile(r"[\s|:=_-]+")
-_LONGEST_LINE, _MOST_BARS = 700, 3
+_LONGEST_LINE, _LONGEST_LABEL, _MOST_BARS = 700, 60, 3
 _LONGEST_HEAD = 220
 _LABELS_OF_EVENTS = frozenset({"chair", "lead", "host", "secretariat", "collaborator", "officer"})
 
@@ -56,6 +63,7 @@ class _Block:
     announced: bool = False
     membership: bool = False
     known: bool = True
+    section: tuple[Passage, Span] | None = None
     parts: list[Part] = field(default_factory=list)
     open: tuple[str, int, bool] | None = None
 
@@ -81,34 +89,51 @@ def _read(reading: Reading, passage: Passage, line: Span, block: _Block) -> _Blo
     if reading.text.count("|", line.start, line.end) > _MOST_BARS:
         return _closed(reading, block)
     near = Span(line.start, min(line.end, line.start + _LONGEST_HEAD))
-    says = reading.says(near, *_MARKS) and (bool(block.parts) or reading.says(near, *HINTS, *_KINDS))
-    if block.line and (says or block.open) and _continues(reading, passage, line, block):
+    says = (line.end - line.start < _LONGEST_LABEL or reading.says(near, *_MARKS)) and (bool(block.parts) or reading.says(near, *HINTS, *_KINDS))
+    if (block.line or block.section) and (says or block.open) and _continues(reading, passage, line, block):
         return block
     begun = _begun(reading, passage, line) if says else None
-    if not begun and block.line and _is_other(reading, line) and _is_head(reading, block):
+    if not begun and block.line and _is_other(reading, passage, line, block):
         block.open = None
         return block
     if block.parts:
         _closed(reading, block)
     begun = begun or _Block(passage, line, known=False)
+    begun.section = (passage, line) if passage.kind == "heading" else block.section
     if reading.says(line, "ember", "omposition") and _is_head(reading, begun) and begun.membership and not begun.announced:
         begun.open = ("member", line.start, False)
     return begun
 
 
-def _is_other(reading: Reading, line: Span) -> bool:
-    """Tell whether a line has a label that says no role, and no name of another group: "Duration: 2030"."""
-    return reading.text.find(":", line.start, line.end) > 0 and _OTHER.match(reading.text, line.start, line.end) is not None and not _TITLED.match(reading.text, line.start, line.end)
+def _is_other(reading: Reading, passage: Passage, line: Span, block: _Block) -> bool:
+    """Tell whether a line below a head has a label that says no role, and no name of another group: "Duration: 2030"."""
+    if reading.text.find(":", line.start, line.end) < 0:
+        return False
+    other = _OTHER.match(reading.text, line.start, line.end)
+    if other is None or _TITLED.match(reading.text, line.start, line.end) or not _is_head(reading, block):
+        return False
+    return head(reading, passage, Span(line.start, other.end())) is None and head(reading, passage, line) is None
 
 
 def _continues(reading: Reading, passage: Passage, line: Span, block: _Block) -> bool:
     """Keep what a line says of the head of a block, behind a label or in the list that one opens."""
-    label = _LABEL.match(reading.text, line.start, line.end)
+    label = _LABEL.match(reading.text, line.start, line.end) or (_ALONE.match(reading.text, line.start, line.end) if line.end - line.start < _LONGEST_LABEL else None)
     kind = None if label else _OF_KIND.match(reading.text, line.start, line.end)
+    if label and not _is_head(reading, block):
+        block.passage, block.line = _heading_above(reading, passage, line, block) or (None, None)
     if (label or kind) and _is_head(reading, block) and (label or _is_of_members(reading, block)):
         _label(reading, passage, line, label or kind, block)  # type: ignore[arg-type]
         return True
+    if block.open is None and not block.parts and _OFFICES.search(reading.text, line.start, line.end) and _is_head(reading, block) and not block.announced:
+        block.open = ("member", line.start, False)
     return block.open is not None and _goes_on(reading, passage, line, block)
+
+
+def _heading_above(reading: Reading, passage: Passage, line: Span, block: _Block) -> tuple[Passage, Span] | None:
+    """Return the heading of the section, where it names the group that the labels further down are of."""
+    if not block.section or block.section[0].section != passage.section or line.start - block.section[1].end > _REACH:
+        return None
+    return block.section if head(reading, *block.section) else None
 
 
 def _begun(reading: Reading, passage: Passage, line: Span) -> _Block | None:
@@ -150,7 +175,11 @@ def _label(reading: Reading, passage: Passage, line: Span, label: re.Match[str],
     block.open = None
     for number, (start, words, begin) in enumerate(marks):
         end = marks[number + 1][0] if number + 1 < len(marks) else line.end
+        cut = _CUT.search(reading.text, begin, end)
+        end = cut.start() if cut and reading.at(cut.start("label"), cut.end("label"), article=False) is None else end
         role = role_of_label(words, membership=True)
+        if words.lower().startswith("participating") and block.line and not _TOGETHER.search(block.line.of(reading.text)):
+            role = "collaborator"
         co = words.lower().startswith("co") and role == "chair"
         if not reading.text[begin:end].strip(" \t*|"):
             block.open = (role, start, co)
@@ -218,13 +247,16 @@ def _closed(reading: Reading, block: _Block) -> _Block:
             if target.kind in {"Event", "Meeting", "Segment", "COPSession"} and role not in _LABELS_OF_EVENTS:  # type: ignore[union-attr]
                 continue
             state_listed(reading, passage, who, role, target, start, co=co)  # type: ignore[arg-type]
-    return _Block()
+    return _Block(section=block.section)
 
 
 def _target(reading: Reading, passage: Passage, line: Span, block: _Block, parts: list[Part]) -> Entity | None:
     """Return what the labels are of: the head, or the group that the sentence above sets up."""
     if block.announced:
         return set_up(reading, passage, reading.sentence_in(passage.body, line.end - 1))
+    if _OF_SECTION.fullmatch(line.of(reading.text).strip(" \t*:#")):
+        above = _heading_above(reading, parts[0][0], line, block)
+        return head(reading, *above) if above else None
     roles = {part[1] for part in parts}
     several = len(roles) > 1 and not roles.isdisjoint({"lead", "chair"}) and passage.kind != "header"
     return head(reading, passage, line, loose=several or bool(block.kind), kind=block.kind)

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from kg.model import Entity, Passage
 
 _WHO = AGENTS | BODIES | {"Person", "State", "TreatyMechanism", "InterAgencyMechanism"}
-_AGENCIES = r"(?:(?:UN|United\s+Nations|[Mm]ember|[Pp]artner)\s+)?(?:agenc(?:y|ies)(?:\(ies\))?|agency\(s\)|organi[sz]ations?|entit(?:y|ies)|countr(?:y|ies)|institutions?|institutes?|part(?:y|ies)|partners?|bod(?:y|ies)|offices?|governments?|states|members?|experts?|networks?|secretariats?|stakeholders?|centres?|departments?|divisions?|units?|components?|programmes?|ministr(?:y|ies))(?:\(s\)|/(?:agencies|organi[sz]ations|entities|countries|partners|institutions))?"
+_AGENCIES = r"(?:(?:UN|United\s+Nations|[Mm]ember|[Pp]artner)\s+)?(?:agenc(?:y|ies)(?:\(ies\))?|agency\(s\)|organi[sz]ations?|entit(?:y|ies)|countr(?:y|ies)|institutions?|institutes?|part(?:y|ies)|partners?|bod(?:y|ies)|offices?|governments?|states|members?|experts?|networks?|secretariats?|stakeholders?|centres?|departments?|divisions?|units?|components?|programmes?|ministr(?:y|ies))(?:\(s\)|/s|/(?:agencies|organi[sz]ations|entities|countries|partners|institutions))?"
 _LABELS: tuple[tuple[str, str], ...] = (
-    ("lead", rf"(?:(?:overall|joint|project|task|team|group|work\s+package|coordinating)\s+)?(?:co[-‐‑–\s]?)?lead(?:s|ers?|ership)?(?:\(s\))?(?:\s+(?:(?:UN|technical)\s+)?{_AGENCIES}|\s+(?:authors?|coordinators?|persons?))?(?:\s*/\s*(?:co-?)?leads?)?|(?:jointly\s+)?(?:co-?)?led(?:\s+jointly)?\s+by"),
+    ("lead", rf"(?:(?:overall|joint|project|task|team|group|work\s+package|coordinating)\s+)?(?:co[-‐‑–\s]?)?lead(?:s|ers?|ership|ing)?(?:\(s\))?(?:\s+(?:(?:UN|technical)\s+)?{_AGENCIES}|\s+(?:authors?|coordinators?|persons?))?(?:\s*/\s*(?:co-?)?leads?)?|(?:jointly\s+)?(?:co-?)?led(?:\s+jointly)?\s+by"),
     ("lead", rf"(?:co[-‐‑–]?)?(?:coordinators?|conven[eo]rs?)(?:\(s\))?|coordinating\s+{_AGENCIES}|(?:coordinated|convened)\s+by|coordination"),
     ("officer", r"(?:vice|deputy)[-‐‑–\s]?(?:chair(?:person|man|woman|men)?|president|lead)s?(?:\(s\))?|rapporteurs?(?:\(s\))?"),
     ("chair", r"(?:co[-‐‑–\s]?)?(?:chair(?:person|man|woman|men)?|president)(?:s|\(s\))?(?:\s*/\s*co-?chairs?(?:\(s\))?)?|(?:jointly\s+)?(?:co-?)?chaired(?:\s+jointly)?\s+by|(?:co-?)?(?:facilitators?(?:\(s\))?|facilitated\s+by)"),
@@ -38,12 +38,12 @@ CATEGORY = (
 )
 """Kinds of members: under the heading of a membership, "Organizations: A, B" tells members."""
 _KIND = re.compile(CATEGORY, re.IGNORECASE)
-HINTS = ("ead", "led by", "hair", "ember", "artner", "ecretariat", "ost", "oordinat", "onven", "upport", "ollabor", "ooperat", "ontribut", "acilitat", "resident", "apporteur")
+HINTS = ("ead", "ed by", "ed jointly by", "hair", "ember", "artner", "ecretariat", "ost", "oordinat", "onven", "upport", "ollabor", "ooperat", "ontribut", "acilitat", "resident", "apporteur")
 """One of these stands in every label."""
 _OF_OTHERS = re.compile(rf"(?:other|supporting|additional)\s+(?:participating\s+|relevant\s+|involved\s+)?{_AGENCIES}(?:\s+involved)?", re.IGNORECASE)
 UNSURE = re.compile(r"\b(?:propos\w+|suggest\w*|possib\w+|potential\w*|tentative\w*|indicative|candidates?|nominat(?!ed\s+experts)\w+|former\w*|previous\w*|outgoing|could|should|might|may|if|whether|not|no\s+longer|invit\w+|request\w*|encourag\w+|recommend\w*|consider\w*|t\.?b\.?[acd]\b|to\s+be\s+(?:confirmed|decided|determined|designated|agreed|identified|nominated))", re.IGNORECASE)
 _BEFORE = re.compile(
-    r"(?:[ \t\u00a0•*–·▪-]+|\([a-z]{1,3}\)\s+|\d{1,2}[.)]\s+)?\**(?:(?:as\s+well\s+as|and|&)\s+)?(?:(?:the\s+)?(?:representatives?|experts?|delegates?|members?|governments?|republic|kingdom)\s+(?:of|from)\s+)?(?:the\s+)?"
+    r"(?:[ \t\u00a0•*–·▪-]+|\([a-z]{1,3}\)\s+|\d{1,2}[.)]\s+)?\**(?:(?:as\s+well\s+as|and|&)\s+)?(?:(?:the\s+|(?:one|two|three)\s+)?(?:representatives?|experts?|delegates?|members?|governments?|republic|kingdom)\s+(?:each\s+)?(?:of|from)\s+)?(?:the\s+)?"
     r"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof|Messrs|Professor|Ambassador|Sir)\.?\s+){0,3}",
     re.IGNORECASE,
 )
@@ -51,10 +51,12 @@ _PAREN = re.compile(r"\s*[(\[](?P<in>(?:[^()\[\]\n]|\([^()\n]*\)){1,120})[)\]]")
 _FOOTNOTE = re.compile(r"[*†‡]{0,3}")
 _OFFICE = re.compile(r"(?:(?:as|acting\s+as)\s+)?(?:the\s+|its\s+)?(?P<office>(?:(?:co|vice)[-‐‑–\s]?)?(?:chair(?:person|man|woman|men)?s?|leads?|leaders?|presidents?)|lead\s+agenc(?:y|ies)|rapporteurs?|secretariat|hosts?|coordinators?|conven[eo]rs?|facilitators?|observers?)\b", re.IGNORECASE)
 _APPOSED = re.compile(rf"\s*(?:,|:|\s[–-]|\s(?=as\s))\s*{_OFFICE.pattern}(?=\s*(?:[,;.)\n]|\Z|and\s))", re.IGNORECASE)
-_OF = re.compile(r"\s+(?:of|from|at)\s+(?:the\s+)?[A-Z][^,;\n()]{1,90}?(?:\([^()\n]{1,30}\))?(?=\s*(?:[,;.\n]|\Z|\sand\s))")
+_OF = re.compile(r"\s+(?:of|from|at|[–—-])\s+(?:the\s+)?[A-Z][^,;\n()]{1,90}?(?:\([^()\n]{1,30}\))?(?=\s*(?:[,;.\n]|\Z|\sand\s))")
+_REPRESENTED = re.compile(r"\s*(?::|\s[–—-])\s+(?:Mr|Ms|Mrs|Dr|Prof)\.?\s[^,;\n]{3,80}")
+"""Whoever speaks for an agency: "FAO – Ms. A"."""
 _BETWEEN = re.compile(r"\s*(?:(?P<hard>;|\n|<br\s*/?>)\s*(?:and\s+)?|(?P<comma>,)\s*(?P<too>(?:and|&)\s+)?|(?P<and>(?:and|&|as\s+well\s+as)\s)\s*|(?P<slash>/)\s*)")
 _BLANK = re.compile(r"[ \t]+(?:the\s+)?")
-_WITH = re.compile(r",?\s*(?:in\s+(?:close\s+)?(?:co-?operation|collaboration|partnership)\s+with|jointly\s+with|together\s+with|with\s+(?:the\s+)?support\s+(?:of|from)|supported\s+by)\s+", re.IGNORECASE)
+_WITH = re.compile(r",?\s*(?:with(?=\s+(?:the\s+)?[A-Z])|in\s+(?:close\s+)?(?:co-?operation|collaboration|partnership)\s+with|jointly\s+with|together\s+with|with\s+(?:the\s+)?support\s+(?:of|from)|supported\s+by)\s+", re.IGNORECASE)
 _END = re.compile(r"[\s.;,*|]*\Z")
 _GOES_ON = re.compile(r",?\s+(?:with|under|to|for|from|in|until|at|on|as|since|during|who|which|had|has|have|will|is|was|are|were|among)\b|\s*[:)—–]")
 _STOPS = re.compile(r"\s*[:;)—–]")
@@ -164,6 +166,8 @@ def _item(reading: Reading, start: int, end: int) -> tuple[Listed | None, int] |
             return None, _past_brackets(reading, more.end(), end)[0]
         secretariats = _SECRETARIATS.match(reading.text, stop, end)
         stop, office = _past_brackets(reading, secretariats.end() if secretariats else stop, end)
+        by = _REPRESENTED.match(reading.text, stop, end)
+        stop = by.end() if by else stop
     return Listed(where, entity, office), stop
 
 

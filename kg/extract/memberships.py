@@ -52,6 +52,8 @@ _ON_A_PAPER = re.compile(r"\b(?:on|for|to)\s+(?:the\s+)?(?:(?:draft|revised|prop
 """A group is called by what it is about, and not by its papers."""
 _ANOTHER = re.compile(r"\s(?:an?|two|three|four|another)\s+(?!(?:result|view|mandate|total|maximum|minimum|term|period|membership)\b)(?:[a-z-]+\s+){0,3}[A-Za-z]*(?:[Gg]roup|[Tt]eam|[Ff]orce|[Cc]ommittee|[Pp]anel|[Bb]oard|[Cc]ircle|[A-Z]\w+)")
 """Another group is spoken of in between, one that is not known."""
+_PART_OF = re.compile(r"\b(?:delegation|mission|input|report|contribution|annex|work|agenda|mandate|outputs?|budget|[Bb]ureau|secretariat|meeting|session|documents?|visit|letter|proposal)s?\s+(?:to|of|for|from|by)\s+(?:the\s+)?\Z")
+"""It is of something else of the group."""
 _BESIDE = 60
 _REACH = 160
 _PASSAGES = 60
@@ -140,6 +142,7 @@ def _subject(reading: Reading, passage: Passage, sentence: Span, before: int) ->
 def _nearest(reading: Reading, passage: Passage, span: Span, *, strictly: int = 0) -> Entity | None:
     """Return the group that is named last in a span, near its end; `strictly`: it ends there."""
     near = [(w, e) for w, e in _groups(reading, passage, span) if span.end - w.end < _REACH and not _ANOTHER.search(reading.text, w.end, span.end)]
+    near = [(w, e) for w, e in near if not _PART_OF.search(reading.text, max(span.start, w.start - _BESIDE), w.start)]
     near = [(w, e) for w, e in near if e.kind not in BODIES or span.end - w.end < _BESIDE]
     if strictly:
         near = [(where, entity) for where, entity in near if not reading.text[where.end : strictly].strip(" ,")]
