@@ -46,6 +46,7 @@ _SENTENCE = re.compile(
     r"\b[a-z]{2,}ed\s+(?:on|in|at|by|to|for|from|with|of|that|and|as|up|out)\b"
 )
 """Words that stand in a sentence, and not in a name."""
+_STOP = re.compile(r"[(\[:|–—]|\s-\s")
 _LONGEST = 160
 _MOST_WORDS = 18
 _KNOWN = GROUPS | EVENTS | BODIES | {"InterAgencyMechanism", "TreatyMechanism"}
@@ -84,6 +85,12 @@ def is_title(reading: Reading, line: Span) -> bool:
     if not 3 <= len(words) <= _LONGEST or not (words[0].isupper() or words[0] in '“"' or words[0].isdigit()) or line.of(reading.text).rstrip("* \t|").endswith((".", ";", ",")):  # noqa: PLR2004
         return False
     return words.count(" ") < _MOST_WORDS and ". " not in _NUMBERED.sub("", words, count=1).lstrip(". ") and not _SENTENCE.search(words) and not role_of_label(words)
+
+
+def may_be_title(reading: Reading, line: Span) -> bool:
+    """Tell, at little cost, whether a line begins as a title does and not as a sentence: as far as its first bracket, colon or dash."""
+    stop = _STOP.search(reading.text, line.start, line.end)
+    return stop is not None and _SENTENCE.search(reading.text, line.start, stop.start()) is None
 
 
 def head(reading: Reading, passage: Passage, line: Span, *, loose: bool = False, kind: str = "") -> Entity | None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kg.extract.heads import head, is_membership, is_title
+from kg.extract.heads import head, is_membership, is_title, may_be_title
 from kg.extract.listing import CATEGORY, HINTS, LABEL, UNSURE, Listed, lines, listed, role_of_label, state_listed
 from kg.extract.memberships import set_up
 from kg.model import Span
@@ -38,6 +38,7 @@ _MARKS = (":", "|", "\t", "(", "–", "—", " - ", ", ", "with ")
 """One of these stands between a name and a label, or behind a label."""
 _KINDS = ("xperts", "rgani", "arties", "tates", "overnment", "GO", "ountries", "frica", "sia", "gencies", "ntities", "egion")
 """One of these stands in every kind of members."""
+_MARKED = ("hair)", "hairs)", "ead)", "eads)", "gency)", "ator)", "ners)", "ener)", "enor)")
 _OFFICES = re.compile(r"\((?:co-)?(?:lead|chair|coordinator|convener)s?(?:\s+agency)?\)", re.IGNORECASE)
 _OF_SECTION = re.compile(r"(?:Composition|Membership|Members|Governance|Leadership|Structure|Organi[sz]ation|Coordination|Management|Partners(?:hip)?s?|Who(?:\s+is\s+who)?)(?:\s+and\s+\w+)?")
 """A title that names nothing: what is below it is of the section."""
@@ -124,7 +125,7 @@ def _continues(reading: Reading, passage: Passage, line: Span, block: _Block) ->
     if (label or kind) and _is_head(reading, block) and (label or _is_of_members(reading, block)):
         _label(reading, passage, line, label or kind, block)  # type: ignore[arg-type]
         return True
-    if block.open is None and not block.parts and _OFFICES.search(reading.text, line.start, line.end) and _is_head(reading, block) and not block.announced:
+    if block.open is None and not block.parts and reading.says(line, *_MARKED) and _OFFICES.search(reading.text, line.start, line.end) and _is_head(reading, block) and not block.announced:
         block.open = ("member", line.start, False)
     return block.open is not None and _goes_on(reading, passage, line, block)
 
@@ -200,6 +201,8 @@ def _goes_on(reading: Reading, passage: Passage, line: Span, block: _Block) -> b
 
 def _beside(reading: Reading, passage: Passage, line: Span) -> _Block | None:
     """Return the block that a line begins in which labels stand beside the name: "Task force 2 – ponds: lead UNEP; partners FAO"."""
+    if not may_be_title(reading, line):
+        return None
     marks = list(_MARK.finditer(reading.text, line.start, line.end))
     with_as = _WITH_AS.search(reading.text, line.start, line.end)
     begins = [m.start() for m in (*marks[:1], *([with_as] if with_as else []))]
