@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.heads import head, is_membership, is_title, may_be_title
 from kg.extract.listing import CATEGORY, HINTS, LABEL, UNSURE, Listed, lines, listed, role_of_label, state_listed
-from kg.extract.memberships import set_up
+from kg.extract.memberships import SETS_UP, set_up
 from kg.model import Span
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ _TITLED = re.compile(
     rf"{_LEAD_IN}(?P<kind>(?i:(?:project|workstream|working\s+group|task\s+(?:force|team|group)|sub-?group|work\s+package|activity|initiative|programme|expert\s+group|theme|topic|component|group|event)(?:\s+(?:title|name))?|title|name\s+of\s+(?:the\s+)?(?:project|initiative|group|working\s+group|activity|programme)))"
     r"\**\s*(?::\**|\|)[ \t]*\**(?P<name>[^|\n]{3,160}?)[ \t|]*\Z"
 )
-_MARK = re.compile(rf"(?P<before>[(\[;,:|–—]\s*|\.\s+|\s-\s)(?:and\s+|with\s+)?\**(?P<label>(?i:{LABEL}))(?:\**\s*(?P<colon>:)\**\s*|\s+(?=(?:the\s+)?[A-Z]))")
+_MARK = re.compile(rf"(?P<before>[(\[;,:|–—]\s*|\.\s+|\s-\s)(?:and\s+|with\s+)?\**(?P<label>(?i:{LABEL}))(?:\**\s*(?P<colon>:)\**\s*|\s+[–—-]\s+(?=[A-Z])|\s+(?=(?:the\s+)?[A-Z]))")
 _CUT = re.compile(r"[;.|]\s+\**(?P<label>[A-Z][\w /()-]{2,40})\**:")
 """Another label, of no role: "Lead: A; *Budget: 3*"."""
 _WITH_AS = re.compile(rf"(?:,\s*|\s)(?:and\s+)?with\s+(?P<who>[^;:()]{{3,200}}?)\s+as\s+(?:the\s+|its\s+)?(?P<label>(?i:{LABEL}))(?=\s*(?:[;,.)\]\n]|\Z))")
@@ -100,7 +100,7 @@ def _read(reading: Reading, passage: Passage, line: Span, block: _Block) -> _Blo
     if block.parts:
         _closed(reading, block)
     begun = begun or _Block(passage, line, known=False)
-    begun.section = (passage, line) if passage.kind == "heading" else block.section
+    begun.section = (passage, line) if passage.kind == "heading" and not _names_nothing(reading, line) else block.section
     if reading.says(line, "ember", "omposition") and _is_head(reading, begun) and begun.membership and not begun.announced:
         begun.open = ("member", line.start, False)
     return begun
@@ -121,7 +121,7 @@ def _continues(reading: Reading, passage: Passage, line: Span, block: _Block) ->
     label = _LABEL.match(reading.text, line.start, line.end) or (_ALONE.match(reading.text, line.start, line.end) if line.end - line.start < _LONGEST_LABEL else None)
     kind = None if label else _OF_KIND.match(reading.text, line.start, line.end)
     if label and not _is_head(reading, block):
-        block.passage, block.line = _heading_above(reading, passage, line, block) or (None, None)
+        block.passage, block.line = _heading_above(reading, line, block) or (None, None)
     if (label or kind) and _is_head(reading, block) and (label or _is_of_members(reading, block)):
         _label(reading, passage, line, label or kind, block)  # type: ignore[arg-type]
         return True
@@ -130,9 +130,13 @@ def _continues(reading: Reading, passage: Passage, line: Span, block: _Block) ->
     return block.open is not None and _goes_on(reading, passage, line, block)
 
 
-def _heading_above(reading: Reading, passage: Passage, line: Span, block: _Block) -> tuple[Passage, Span] | None:
+def _names_nothing(reading: Reading, line: Span) -> bool:
+    return _OF_SECTION.fullmatch(line.of(reading.text).strip(" \t*:#")) is not None
+
+
+def _heading_above(reading: Reading, line: Span, block: _Block) -> tuple[Passage, Span] | None:
     """Return the heading of the section, where it names the group that the labels further down are of."""
-    if not block.section or block.section[0].section != passage.section or line.start - block.section[1].end > _REACH:
+    if not block.section or line.start - block.section[1].end > _REACH:
         return None
     return block.section if head(reading, *block.section) else None
 
@@ -156,7 +160,7 @@ def _is_head(reading: Reading, block: _Block) -> bool:
             return True
         words = block.line.of(reading.text)
         title = is_title(reading, block.line)
-        block.known, block.announced = True, not title and words.rstrip("* \t").endswith(":")
+        block.known, block.announced = True, not title and (words.rstrip("* \t").endswith(":") or SETS_UP.search(words) is not None)
         block.membership = is_membership(words) or (block.announced and "ember" in words)
         block.line = block.line if title or block.announced else None
     return block.line is not None
@@ -257,8 +261,8 @@ def _target(reading: Reading, passage: Passage, line: Span, block: _Block, parts
     """Return what the labels are of: the head, or the group that the sentence above sets up."""
     if block.announced:
         return set_up(reading, passage, reading.sentence_in(passage.body, line.end - 1))
-    if _OF_SECTION.fullmatch(line.of(reading.text).strip(" \t*:#")):
-        above = _heading_above(reading, parts[0][0], line, block)
+    if _names_nothing(reading, line):
+        above = _heading_above(reading, line, block)
         return head(reading, *above) if above else None
     roles = {part[1] for part in parts}
     several = len(roles) > 1 and not roles.isdisjoint({"lead", "chair"}) and passage.kind != "header"

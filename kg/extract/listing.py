@@ -54,7 +54,8 @@ _APPOSED = re.compile(rf"\s*(?:,|:|\s[–-]|\s(?=as\s))\s*{_OFFICE.pattern}(?=\s
 _OF = re.compile(r"\s+(?:of|from|at|[–—-])\s+(?:the\s+)?[A-Z][^,;\n()]{1,90}?(?:\([^()\n]{1,30}\))?(?=\s*(?:[,;.\n]|\Z|\sand\s))")
 _REPRESENTED = re.compile(r"\s*(?::|\s[–—-])\s+(?:Mr|Ms|Mrs|Dr|Prof)\.?\s[^,;\n]{3,80}")
 """Whoever speaks for an agency: "FAO – Ms. A"."""
-_BETWEEN = re.compile(r"\s*(?:(?P<hard>;|\n|<br\s*/?>)\s*(?:and\s+)?|(?P<comma>,)\s*(?P<too>(?:and|&)\s+)?|(?P<and>(?:and|&|as\s+well\s+as)\s)\s*|(?P<slash>/)\s*)")
+_BETWEEN = re.compile(r"\s*(?:(?P<hard>[;•·\n+]|<br\s*/?>)\s*(?:and\s+)?|(?P<comma>,)\s*(?P<too>(?:and|&)\s+)?|(?P<and>(?:and|&|as\s+well\s+as)\s)\s*|(?P<slash>/)\s*)")
+_WORD = re.compile(r"(?<![\w’'-])\w")
 _BLANK = re.compile(r"[ \t]+(?:the\s+)?")
 _WITH = re.compile(r",?\s*(?:with(?=\s+(?:the\s+)?[A-Z])|in\s+(?:close\s+)?(?:co-?operation|collaboration|partnership)\s+with|jointly\s+with|together\s+with|with\s+(?:the\s+)?support\s+(?:of|from)|supported\s+by)\s+", re.IGNORECASE)
 _END = re.compile(r"[\s.;,*|]*\Z")
@@ -145,7 +146,7 @@ def _ends(text: str, end: int, after: str) -> bool:
 def _item(reading: Reading, start: int, end: int) -> tuple[Listed | None, int] | None:
     """Return who is named next, if known, and where the item ends; None where there is no name."""
     begin = _BEFORE.match(reading.text, start, end).end()  # type: ignore[union-attr]
-    known = next((k for at in sorted({begin, start}, reverse=True) if (k := _known(reading, at, end))), None)
+    known = next((k for word in _WORD.finditer(reading.text, start, begin + 1) if (k := _known(reading, word.start(), end))), None)
     if known is None:
         other = _NAME.match(reading.text, begin, end) or _NAME.match(reading.text, start, end)
         if other is None:

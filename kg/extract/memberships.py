@@ -9,6 +9,7 @@ from kg.extract.listing import CATEGORY, LABEL, UNSURE, lines, listed, role_of_l
 from kg.extract.naming import groups_in_words
 from kg.extract.reading import BODIES, GROUPS
 from kg.model import Span
+from kg.text import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -37,6 +38,7 @@ _CONSISTS = re.compile(
 _AMONG = re.compile(r"\b(?:includes?|counts?)\s+(?P<who>(?:the\s+)?[A-Z][^;:.]{2,400}?),?\s+(?:among|as|amongst)\s+its\s+members\b")
 _ARE_ITS = re.compile(r"(?:^|[;,]\s+(?:and\s+)?)(?P<who>(?:[Tt]he\s+)?[A-Z][^;:]{2,400}?)\s+(?:are|were)\s+its\s+(?:other\s+)?members\b")
 _SET_UP = re.compile(r"\b(?:re-?)?(?:establish\w*|set\s+up|create\w*|form(?:ed|s)|convene[ds]?|agree[ds]?|decide[ds]?|constitute[ds]?|reconvene[ds]?|mandate[ds]?|extend(?:s|ed)|appoint(?:s|ed))\b")
+SETS_UP = re.compile(r"\b(?:re-?)?(?:establish(?:ed|es)?|set\s+up|creat(?:ed?|es)|form(?:ed|s)|convened?|reconvened?|constituted)\b")
 _UNNAMED = re.compile(
     r"\b(?:an?|the)\s+(?P<words>(?:(?:in-session|inter-?sessional|joint|informal|small|open-ended|ad\s+hoc|technical|electronic)\s+)*(?:working|drafting|contact|expert|advisory|task|steering)\s+(?:group|team|force|committee))\b(?!\s+(?:on|for|under)\s+(?!(?:the\s+)?(?:draft|document|annex|proposal)))"
 )
@@ -57,6 +59,7 @@ _PART_OF = re.compile(r"\b(?:delegation|mission|input|report|contribution|annex|
 _BESIDE = 60
 _REACH = 160
 _PASSAGES = 60
+_BACK = 1500
 
 
 def memberships(reading: Reading) -> None:
@@ -158,14 +161,27 @@ def _groups(reading: Reading, passage: Passage, sentence: Span) -> list[tuple[Sp
 
 
 def _before(reading: Reading, passage: Passage, sentence: Span) -> Entity | None:
-    """Return the group that the sentence before sets up: "The Committee established *a group on ponds*. The membership is …"."""
-    if sentence.start > passage.body.start:
-        return set_up(reading, passage, reading.sentence(passage, max(passage.body.start, sentence.start - 2)))
+    """Return the group that a sentence before sets up: "The Committee established *a group on ponds*, with the mandate to: … The membership is …"."""
+    first = True
+    for above, earlier in _sentences_before(reading, passage, sentence):
+        if first or SETS_UP.search(reading.text, earlier.start, earlier.end):
+            group = set_up(reading, above, earlier)
+            if group or SETS_UP.search(reading.text, earlier.start, earlier.end):
+                return group
+        first = False
+    return None
+
+
+def _sentences_before(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Passage, Span]]:
+    """Yield the sentences of the section before one, the nearest first, as far as one may look back."""
     index = reading.document.passages.index(passage)
-    above = next((p for p in reversed(reading.document.passages[:index]) if p.kind in {"paragraph", "unnumbered", "heading"}), None)
-    if above is None or (above.kind != "heading" and above.section != passage.section):
-        return None
-    return set_up(reading, above, reading.sentence_in(above.body, above.body.end - 1))
+    for above in reversed(reading.document.passages[max(0, index - _PASSAGES) : index + 1]):
+        if above.section != passage.section or sentence.start - above.body.end > _BACK:
+            return
+        if above.kind in {"paragraph", "unnumbered", "heading"}:
+            for earlier in reversed(list(sentences(reading.text, above.body))):
+                if earlier.end <= sentence.start and sentence.start - earlier.end < _BACK:
+                    yield above, earlier
 
 
 def set_up(reading: Reading, passage: Passage, sentence: Span) -> Entity | None:
