@@ -61,6 +61,9 @@ TABLES: list[tuple[str, str]] = [
     ("Members of the Working Group on Ponds\n\nName | Country | Role\nMs. Ana Water | Fiji | Co-Chair\nMr. Ben Stone | Peru | Co-Chair\nMs. Cy Hill | Chad | Member\nMr. Dan Roe | Mali | Observer",
      "ana-water co-chair working-group-ponds; ben-stone co-chair working-group-ponds; cy-hill member working-group-ponds"),
     ("Membership of the Working Group on Ponds\n\n| Member | Focal point |\n|---|---|\n| FAO | Ms. Cy Hill |\n| WHO | Mr. Dan Roe |", "fao member working-group-ponds; who member working-group-ponds"),
+    # "other" beside a lead; a number in front of the work
+    ("2. The work:\n\nActivity | Lead component | Other components | Partners\n1.1 Survey of ponds | UNEP | WMO, UNESCO | IUCN",
+     "unep lead survey-of-ponds; wmo collaborator survey-of-ponds; unesco collaborator survey-of-ponds; iucn collaborator survey-of-ponds"),
     # a cell that nobody can read keeps the others
     ("2. The work:\n\nTheme | Lead | Members\nPonds | Pond Watch Society | UNEP, Brook Friends, WHO", "unep member ponds; who member ponds"),
 ]
@@ -105,6 +108,26 @@ LABELS: list[tuple[str, str]] = [
     # the group stands in the label
     ("Chair of the working group on ponds: Peru\nMembers of the working group on rain: Chad, Mali\nSecretariat of the task force on frogs: UNEP",
      "peru chair working-group-ponds; chad member working-group-rain; mali member working-group-rain; unep secretariat task-force-frogs"),
+    # labels on lines of their own; the chair marked in a list; two with a sign between
+    ("Working group on ponds\n\nCo-Chairs\nMs. Ana Water (Fiji)\nMr. Ben Stone (Peru)\n\nMembers\nFAO\nWHO",
+     "ana-water co-chair working-group-ponds; ben-stone co-chair working-group-ponds; fao member working-group-ponds; who member working-group-ponds"),
+    ("Working group on ponds\n- UNEP (Chair)\n- FAO\n- Republic of Korea", "unep chair working-group-ponds; fao member working-group-ponds; republic-of-korea member working-group-ponds"),
+    ("Working group on ponds\nLead: UNEP & FAO, in collaboration with WHO\nMembers: UNDP • UNICEF", "unep lead working-group-ponds; fao lead working-group-ponds; who collaborator working-group-ponds; undp member working-group-ponds; unicef member working-group-ponds"),
+    # whoever speaks for a member, where a person is from
+    ("Working group on ponds\nLead: Ms. Ana Water – UNEP, Mr. Ben Stone of FAO\nMembers: WHO – Ms. Cy Hill; UNDP (Mr. Dan Roe); one representative each of UNICEF and WMO; others",
+     "ana-water lead working-group-ponds; ben-stone lead working-group-ponds; who member working-group-ponds; undp member working-group-ponds; unicef member working-group-ponds; wmo member working-group-ponds"),
+    # other labels in between, dashes, bars
+    ("Working group on ponds\nEstablished: 2030\nChair – Peru\nMembers – Chad, Mali | Budget: 3", "peru chair working-group-ponds; chad member working-group-ponds; mali member working-group-ponds"),
+    # further down in the section that is called by the group
+    ("## Task Force on Ponds\n\nIt was set up in 2030 and met twice.\n\nLead: UNEP\nMembers: FAO\n\n## Rain\n\nIt rained.\n\nLead: WMO", "unep lead task-force-ponds; fao member task-force-ponds"),
+    ("## Task Force on Ponds\n\n### Composition\n\nMembers: FAO, WHO", "fao member task-force-ponds; who member task-force-ponds"),
+    # a sentence that sets the group up
+    ("The Committee set up a working group on ponds.\nMembership: Fiji (Chair); Peru and Chad; FAO.", "fiji chair working-group-ponds; peru member working-group-ponds; chad member working-group-ponds; fao member working-group-ponds"),
+    # who takes part in work that is no group
+    ("Project on clean ponds\nParticipating countries: Peru, Chad\nLead: UNEP", "peru collaborator project-on-clean-ponds; chad collaborator project-on-clean-ponds; unep lead project-on-clean-ponds"),
+    # the members below the title of a membership, in regions
+    ("Membership of the Working Group on Ponds\n\n- Peru\n- Chad", "peru member working-group-ponds; chad member working-group-ponds"),
+    ("Membership of the Working Group on Ponds\n\nAfrican States: Kenya\nLatin American and Caribbean States: Peru, Cuba", "kenya member working-group-ponds; peru member working-group-ponds; cuba member working-group-ponds"),
     # the kinds of members, below the heading of a membership
     ("Annex\n\nComposition of the Working Group on Ponds (2030–2031)\n\nGovernment-nominated experts: Cambodia, Denmark\nOrganizations: IUCN, UNEP\nObservers: FAO",
      "cambodia member working-group-ponds; denmark member working-group-ponds; iucn member working-group-ponds; unep member working-group-ponds"),
@@ -140,6 +163,7 @@ MEMBERS: list[tuple[str, str]] = [
     ("The following agencies agreed to join the working group on frogs: FAO, WHO and UNDP.", "fao member F; who member F; undp member F"),
     ("The working group on frogs met; FAO, WHO and UNDP are its members.", "fao member F; who member F; undp member F"),
     ("The working group on frogs shall include FAO and the World Bank among its members.", "fao member F; world-bank member F"),
+    ("The Committee established a working group on frogs with the mandate to:\n(a) review document 13;\n(b) report to the next meeting.\n\nThe membership was decided as follows: Peru (Co-Chair), China, Fiji (Co-Chair).", "peru co-chair F; china member F; fiji co-chair F"),
     ("FAO, WHO and UNDP are its members.", ""),
 ]
 
@@ -177,11 +201,24 @@ NOBODY = [
     # no name above
     "The rain fell for three days on the ponds.\nLead: UNEP",
     "Secretariat\nChair: UNEP",
+    # a workshop and its sessions, contacts, votes, candidates, who was there
+    "Programme\n\nSession 1: Ponds\nChair: UNEP\nSpeakers: FAO, WHO\nLead discussant: Chad",
+    "Contacts\n\nLead: Communications\nMembers of the press: FAO\nHost: https://example.org",
+    "Voting\n\nIn favour: Peru, Chad\nMembers: Peru\nChair: abstained",
+    "Candidates for the Pond Committee\n\nAfrican States: Kenya, Senegal",
+    "Vacancies in the membership of the Working Group on Ponds\n\nKenya, Senegal",
+    "Meeting of the Task Force on Ponds, Bern, 4 May 2030\n\nMembers present: FAO, WHO\nApologies: WMO",
+    # what any body may have
+    "Steering committee\nMembers: FAO, WHO\nSecretariat: UNEP",
     # wished, asked, denied
     "2. The Committee discussed a working group on frogs. It was suggested that the membership be as follows: Peru, Chad.",
     "2. FAO proposed a working group on frogs with the following members: Peru, Chad.",
     "2. The working group on frogs could be composed of Peru, Chad and Fiji.",
     "2. The working group on frogs consists of nine experts. Peru, Chad and Fiji spoke.",
+    "2. The working group on frogs met. The following members were absent: Peru, Chad.",
+    "2. The working group on frogs no longer consists of Peru and Chad.",
+    "2. The Committee established a working group on frogs. It also set up a Circle on Rain, composed of Chad (Chair), Peru and Cuba.",
+    "2. The members of the Bureau of the working group on frogs are Peru and Chad.",
     "2. The Committee thanked the working group on frogs. The costs were decided as follows: Peru, Chad.",
 ]
 

@@ -259,11 +259,10 @@ def _closed(reading: Reading, block: _Block) -> _Block:
 
 def _target(reading: Reading, passage: Passage, line: Span, block: _Block, parts: list[Part]) -> Entity | None:
     """Return what the labels are of: the head, or the group that the sentence above sets up."""
-    if block.announced:
-        return set_up(reading, passage, reading.sentence_in(passage.body, line.end - 1))
-    if _names_nothing(reading, line):
-        above = _heading_above(reading, line, block)
-        return head(reading, *above) if above else None
+    if block.announced or _names_nothing(reading, line):
+        group = set_up(reading, passage, reading.sentence_in(passage.body, line.end - 1)) if block.announced else None
+        above = None if group else _heading_above(reading, line, block)
+        return head(reading, *above) if above else group
     roles = {part[1] for part in parts}
     several = len(roles) > 1 and not roles.isdisjoint({"lead", "chair"}) and passage.kind != "header"
     return head(reading, passage, line, loose=several or bool(block.kind), kind=block.kind)
