@@ -64,6 +64,11 @@ TABLES: list[tuple[str, str]] = [
     # "other" beside a lead; a number in front of the work
     ("2. The work:\n\nActivity | Lead component | Other components | Partners\n1.1 Survey of ponds | UNEP | WMO, UNESCO | IUCN",
      "unep lead survey-of-ponds; wmo collaborator survey-of-ponds; unesco collaborator survey-of-ponds; iucn collaborator survey-of-ponds"),
+    # the cells say the roles, agencies across or down
+    ("2. Who does what:\n\nProject | UNEP | FAO | WHO\nClean ponds | Lead | Partner | –\nRain barrels | | Co-lead | Co-lead",
+     "unep lead clean-ponds; fao collaborator clean-ponds; fao lead rain-barrels; who lead rain-barrels"),
+    ("2. Who does what:\n\n| Agency | Working group on ponds | Working group on rain |\n|---|---|---|\n| UNEP | Chair | Member |\n| FAO | Member | x |",
+     "unep chair working-group-ponds; unep member working-group-rain; fao member working-group-ponds"),
     # a cell that nobody can read keeps the others
     ("2. The work:\n\nTheme | Lead | Members\nPonds | Pond Watch Society | UNEP, Brook Friends, WHO", "unep member ponds; who member ponds"),
 ]
@@ -165,6 +170,7 @@ MEMBERS: list[tuple[str, str]] = [
     ("The working group on frogs shall include FAO and the World Bank among its members.", "fao member F; world-bank member F"),
     ("The Committee established a working group on frogs with the mandate to:\n(a) review document 13;\n(b) report to the next meeting.\n\nThe membership was decided as follows: Peru (Co-Chair), China, Fiji (Co-Chair).", "peru co-chair F; china member F; fiji co-chair F"),
     ("FAO, WHO and UNDP are its members.", ""),
+    ("The members of the working group on frogs are FAO and WHO, with UNEP providing support.", "fao member F; who member F"),
 ]
 
 
@@ -172,6 +178,11 @@ MEMBERS: list[tuple[str, str]] = [
 def test_lists_of_members(reading_of: Read, text: str, expected: str) -> None:
     found = roles(reading_of(f"{EMG}2. {text}\n\n3. The end.\n"))
     assert found == {part.replace(" F", f" {FROGS}") for part in said(expected)}
+
+
+def test_a_team_that_only_words_name(reading_of: Read) -> None:
+    text = f"{EMG}2. A small drafting team for the Pond Declaration had been set up, comprising Peru, Chad and Fiji, with the secretariat providing support.\n\n3. The end.\n"
+    assert roles(reading_of(text)) == {f"{state} member drafting-team-for-the-pond-declaration" for state in ("peru", "chad", "fiji")}
 
 
 def test_a_group_without_a_topic_is_on_the_item(reading_of: Read) -> None:
@@ -188,6 +199,7 @@ NOBODY = [
     "2. The Parties:\n\nParty | Members | Contribution\nPeru | Chad | 300\nFiji | Mali | 200",
     "2. Lead in water:\n\nSite | Lead | Mercury\nPond | 3.2 | 1.1\nBrook | 2 mg | 1",
     "2. Contacts:\n\nProject | Focal point | Responsible\nPonds | UNEP | FAO",
+    "2. Values:\n\nProject | UNEP | FAO\nPonds | 3 | 4\nRain | yes | no",
     # participants, an agenda, ratifications
     "List of participants\n\nChad\nMs. Cy Hill\n\nOrganizations: FAO, WHO\nObservers: UNEP",
     "Agenda\n1. Opening (chair: UNEP)\n2. Ponds: Ms. Ana Water (Fiji)\nMembers: FAO",

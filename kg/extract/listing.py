@@ -122,8 +122,8 @@ def listed(reading: Reading, span: Span, *, prose: bool = False, spaced: bool = 
         if apposed:
             found[-1] = found[-1]._replace(office=_office(apposed["office"]))
             end = apposed.end()
-        together = _WITH.match(reading.text, end, span.end)
-        over = prose and after == "and" and not together and _GOES_ON.match(reading.text, end, span.end)
+        together = None if prose else _WITH.match(reading.text, end, span.end)
+        over = prose and after == "and" and _GOES_ON.match(reading.text, end, span.end)
         between = None if over else together or _BETWEEN.match(reading.text, end, span.end)
         if between is None and spaced and one and (blank := _BLANK.match(reading.text, end, span.end)) and _known(reading, blank.end(), span.end):
             position, after = blank.end(), "hard"

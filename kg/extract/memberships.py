@@ -46,6 +46,11 @@ _IN_BRACKETS = re.compile(rf"\((?P<label>(?i:{LABEL}))\s*(?::\s*|\s(?=[A-Z]))(?P
 _NEXT = re.compile(rf"[;.]\s*(?P<label>(?i:{LABEL}))\s*(?::\s*|\s(?=[A-Z]))")
 _KNOWN = GROUPS | BODIES | {"InterAgencyMechanism", "TreatyMechanism"}
 _PARTNERSHIP = re.compile(r"\b(?:Partnership|Initiative|Alliance|Coalition|Consortium|Campaign|Network|Platform|Committee|Board|Panel|Council)\b")
+_TEAM = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he)\s+(?:(?:small|informal|joint|open-ended|ad\s+hoc|core|new|high-level|inter-?sessional|technical)\s+){0,2}"
+    r"(?P<name>(?:drafting|editorial|expert|project|author|review|advisory|scientific\s+advisory|technical\s+advisory|reference|coordination|coordinating|steering|planning|organizing|preparatory|negotiating|evaluation)\s+(?:team|panel|committee|board|group)\s+(?:for|on|of)\s+(?:the\s+)?[^,;.:()\n]{3,90}?)"
+    r"(?=\s*(?:[,(;:]|\.\s|\.?\Z|\s(?:is|are|was|were|has|had|have|shall|will|would|which|comprising|composed|consisting|consists|comprises|with|chaired|led|set\s+up|established|met|to\s+be)\b))"
+)
 _HEADING = re.compile(r"(?:[IVX]+|\d{1,2}(?:\.\d{1,2})*|[A-Z])\.?\s+")
 _KIND = re.compile(rf"(?<=[;.:\n])\s*(?P<kind>(?i:{CATEGORY}|observers?))\s*:\s*")
 """The kind of the members that follow in a list."""
@@ -157,7 +162,16 @@ def _groups(reading: Reading, passage: Passage, sentence: Span) -> list[tuple[Sp
     known = reading.named(sentence, _KNOWN)
     known += [(w, e) for w, e in reading.named(sentence, {"PartnerOrganization", "Organization"}) if _PARTNERSHIP.search(e.label)]
     known += [(w, e) for w, e in groups_in_words(reading, passage, sentence) if w.end <= sentence.end and e.kind != "Event" and not _ON_A_PAPER.search(e.label)]
+    known += _described(reading, passage, sentence, known)
     return sorted(known, key=lambda pair: (pair[0].start, -pair[0].end))
+
+
+def _described(reading: Reading, passage: Passage, sentence: Span, known: list[tuple[Span, Entity]]) -> Iterator[tuple[Span, Entity]]:
+    """Yield the teams and panels that only words name: "a small *drafting team for the Pond Declaration*"."""
+    for match in _TEAM.finditer(reading.text, sentence.start, sentence.end) if reading.says(sentence, "team", "panel", "group", "committee", "board") else ():
+        span = Span(*match.span("name"))
+        if not any(where.start < span.end and span.start < where.end for where, _ in known):
+            yield span, reading.draft("WorkingGroup", "workstream", " ".join(match["name"].split()), reading.evidence(passage, span))
 
 
 def _before(reading: Reading, passage: Passage, sentence: Span) -> Entity | None:

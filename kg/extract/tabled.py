@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.heads import head, is_title
-from kg.extract.listing import HINTS, UNSURE, is_of_others, lines, listed, role_of_label, state_listed
+from kg.extract.listing import HINTS, UNSURE, Listed, is_of_others, lines, listed, role_of_label, state_listed
 from kg.model import Span
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from kg.model import Entity, Passage
 
 _MARKS = " \t*_"
+_HINTS = ("ole", "unction", "apacity", "roject", "gency", "gencies", "rgani", "ntit", "ountr", "roup", "ctivit", "ask")
+"""One of these stands in the head of a table that says no role, but whose cells do."""
 _KINDS = frozenset({"unnumbered", "paragraph", "action", "header", "heading"})
 _RULER = re.compile(r"[\s|:+=_-]+")
 _COLUMNS = re.compile(r"\t+| {2,}(?=\S)")
@@ -41,6 +43,9 @@ class _Table(NamedTuple):
     roles: dict[int, tuple[str, bool]]
     role: int = -1
     """The column that says the role of each row: "Name | Country | Role"."""
+    agents: dict[int, Listed] = {}  # noqa: RUF012 - is not changed
+    groups: dict[int, Entity] = {}  # noqa: RUF012
+    """Who, or which groups, stand across the head of a table whose cells say the roles."""
 
 
 def tabled(reading: Reading) -> None:
@@ -52,14 +57,16 @@ def tabled(reading: Reading) -> None:
             table = None
             continue
         for line in lines(reading, passage):
-            if _RULER.fullmatch(reading.text, line.start, line.end) or (table is None and not reading.says(line, *HINTS, "ole", "unction", "apacity")):
+            if _RULER.fullmatch(reading.text, line.start, line.end) or (table is None and not reading.says(line, *HINTS, *_HINTS)):
                 continue
             cells = list(_cells(reading.text, line))
-            called = _heading(reading, cells) or _of_members(reading, cells)
+            called = _heading(reading, cells) or _of_members(reading, cells) or (_across(reading, passage, cells) if table is None else None)
             if called:
-                table, target = called, _above(reading, passage, line) if called.work < 0 else None
+                table, target = called, _above(reading, passage, line) if called.roles and called.work < 0 else None
             elif table is None or not table.work < len(cells) <= table.width or len(cells) < len(("work", "lead")):
                 table = None
+            elif table.agents or table.groups:
+                _crossed(reading, passage, cells, table)
             elif table.role >= 0:
                 _member(reading, passage, cells, table, target)
             else:
@@ -132,6 +139,35 @@ def _member(reading: Reading, passage: Passage, cells: list[Span], table: _Table
         co = cells[table.role].of(reading.text).strip(_MARKS).lower().startswith("co")
         if not UNSURE.search(reading.text, start, end):
             state_listed(reading, passage, listed(reading, cells[name]), role, target, start, co=co)
+
+
+def _across(reading: Reading, passage: Passage, cells: list[Span]) -> _Table | None:
+    """Return what stands across the head of a table whose cells say the roles: "Agency | Pond group | Rain group", "Project | FAO | WHO"."""
+    words = [cell.of(reading.text).strip(_MARKS) for cell in cells]
+    if len(words) < len(("work", "one", "other")) or not words[0] or any(len(word) > _LONGEST_HEAD for word in words):
+        return None
+    if _WORK.search(words[0]) and not _NO_WORK.search(words[0]):
+        agents = {index: who[0] for index, cell in enumerate(cells) if index and len(who := listed(reading, cell)) == 1}
+        return _Table(words[0], 0, len(words), {}, agents=agents) if len(agents) > 1 else None
+    if any(pattern.fullmatch(words[0]) for pattern in _WHO):
+        groups = {index: group for index, cell in enumerate(cells) if index and (group := head(reading, passage, cell))}
+        return _Table(words[0], -1, len(words), {}, groups=groups) if groups else None
+    return None
+
+
+def _crossed(reading: Reading, passage: Passage, cells: list[Span], table: _Table) -> None:
+    """State the roles that stand where a row and a column meet."""
+    said = {index: word for index, cell in enumerate(cells) if index and role_of_label(word := cell.of(reading.text).strip(_MARKS))}
+    who = listed(reading, cells[0]) if table.groups and said else []
+    work = head(reading, passage, cells[0], loose=True, kind=table.kind) if table.agents and said else None
+    for index, word in said.items():
+        role, co, cell = role_of_label(word), word.lower().startswith("co"), cells[index]
+        if work and index in table.agents:
+            agent = table.agents[index]
+            start = agent.where.start if agent.where.start >= passage.body.start else cells[0].start
+            state_listed(reading, passage, [agent._replace(where=Span(start, cell.end))], role, work, cell.end, co=co)
+        elif len(who) == 1 and index in table.groups:
+            state_listed(reading, passage, [who[0]._replace(where=Span(cells[0].start, cell.end))], role, table.groups[index], cells[0].start, co=co)
 
 
 def _row(reading: Reading, passage: Passage, cells: list[Span], table: _Table, target: Entity | None) -> None:
