@@ -71,7 +71,7 @@ class _Block:
 
 def labelled(reading: Reading) -> None:
     """State the roles that labels say under or beside the name of a group."""
-    block = _Block()
+    block, caught_up = _Block(), reading.caught_up
     for passage in reading.document.passages:
         if passage.kind not in {"header", "heading", "paragraph", "unnumbered"}:
             block = _closed(reading, block)
@@ -79,6 +79,7 @@ def labelled(reading: Reading) -> None:
         for line in lines(reading, passage):
             block = _read(reading, passage, line, block)
     _closed(reading, block)
+    reading.caught_up = caught_up  # the rules that follow read from the beginning again
 
 
 def _read(reading: Reading, passage: Passage, line: Span, block: _Block) -> _Block:

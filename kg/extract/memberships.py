@@ -69,6 +69,7 @@ _BACK = 1500
 
 def memberships(reading: Reading) -> None:
     """State who belongs to a group by a list that a sentence announces, or that says who of them chairs it."""
+    caught_up = reading.caught_up
     for passage, sentence in reading.sentences("paragraph", "unnumbered", "action", "preamble"):
         if reading.says(sentence, ":", "follow") and reading.says(sentence, "ember", "ompos", "onsist", "ompris", "onstitut", "ade up", "he following"):
             for begin, target in _announced(reading, passage, sentence):
@@ -78,6 +79,7 @@ def memberships(reading: Reading) -> None:
                 state_listed(reading, passage, listed(reading, span, prose=True), "member", target, sentence.start)
         if reading.says(sentence, "(lead", "(led ", "(co", "(chair", "(member", "(secretariat", "(host", "(partner", "(Lead", "(Led ", "(Co", "(Chair", "(Member", "(Secretariat", "(Host", "(Partner"):
             _in_brackets(reading, passage, sentence)
+    reading.caught_up = caught_up  # the rules that follow read from the beginning again
 
 
 def _announced(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[int, Entity]]:
