@@ -185,6 +185,12 @@ def test_a_team_that_only_words_name(reading_of: Read) -> None:
     assert roles(reading_of(text)) == {f"{state} member drafting-team-for-the-pond-declaration" for state in ("peru", "chad", "fiji")}
 
 
+def test_the_committee_of_the_partnership_that_is_spoken_of(reading_of: Read) -> None:
+    text = f"{EMG}2. The Global Partnership on Clean Ponds was launched in 2029. The steering committee met twice, and its members are FAO, WHO and Chad.\n\n3. The end.\n"
+    assert roles(reading_of(text)) == {f"{who} member steering-committee-of-the-global-partnership-on-clean-ponds" for who in ("fao", "who", "chad")}
+    assert roles(reading_of(text.replace("was launched", "and the Global Alliance for Rain were launched"))) == set()
+
+
 def test_a_group_without_a_topic_is_on_the_item(reading_of: Read) -> None:
     text = f"{EMG}II. Songbirds and ponds\n\n2. The Committee established an in-session working group to look at document 33. The membership was decided as follows: Fiji (Chair); Peru.\n\n3. The end.\n"
     assert roles(reading_of(text)) == {"fiji chair in-session-working-group-songbirds-and-ponds", "peru member in-session-working-group-songbirds-and-ponds"}

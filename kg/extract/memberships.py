@@ -51,6 +51,8 @@ _TEAM = re.compile(
     r"(?P<name>(?:drafting|editorial|expert|project|author|review|advisory|scientific\s+advisory|technical\s+advisory|reference|coordination|coordinating|steering|planning|organizing|preparatory|negotiating|evaluation)\s+(?:team|panel|committee|board|group)\s+(?:for|on|of)\s+(?:the\s+)?[^,;.:()\n]{3,90}?)"
     r"(?=\s*(?:[,(;:]|\.\s|\.?\Z|\s(?:is|are|was|were|has|had|have|shall|will|would|which|comprising|composed|consisting|consists|comprises|with|chaired|led|set\s+up|established|met|to\s+be)\b))"
 )
+_OWN = re.compile(r"\b[Tt]he\s+(?P<head>(?:[Ss]teering|[Aa]dvisory|[Ee]xecutive|[Gg]overning|[Mm]anagement)\s+(?:[Cc]ommittee|[Bb]oard|[Gg]roup|[Pp]anel))\b(?!\s+(?:of|for|on)\b)")
+_OWNER = re.compile(r"\b(?:Partnership|Initiative|Alliance|Coalition|Consortium|Campaign|Network|Platform|Programme|Project|Decade)\b")
 _HEADING = re.compile(r"(?:[IVX]+|\d{1,2}(?:\.\d{1,2})*|[A-Z])\.?\s+")
 _KIND = re.compile(rf"(?<=[;.:\n])\s*(?P<kind>(?i:{CATEGORY}|observers?))\s*:\s*")
 """The kind of the members that follow in a list."""
@@ -164,7 +166,7 @@ def _groups(reading: Reading, passage: Passage, sentence: Span) -> list[tuple[Sp
     known = reading.named(sentence, _KNOWN)
     known += [(w, e) for w, e in reading.named(sentence, {"PartnerOrganization", "Organization"}) if _PARTNERSHIP.search(e.label)]
     known += [(w, e) for w, e in groups_in_words(reading, passage, sentence) if w.end <= sentence.end and e.kind != "Event" and not _ON_A_PAPER.search(e.label)]
-    known += _described(reading, passage, sentence, known)
+    known += [*_described(reading, passage, sentence, known), *_own(reading, passage, sentence)]
     return sorted(known, key=lambda pair: (pair[0].start, -pair[0].end))
 
 
@@ -174,6 +176,23 @@ def _described(reading: Reading, passage: Passage, sentence: Span, known: list[t
         span = Span(*match.span("name"))
         if not any(where.start < span.end and span.start < where.end for where, _ in known):
             yield span, reading.draft("WorkingGroup", "workstream", " ".join(match["name"].split()), reading.evidence(passage, span))
+
+
+def _own(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
+    """Yield "*the steering committee*" of the one partnership that was spoken of before, in the same annex or section."""
+    for match in _OWN.finditer(reading.text, sentence.start, sentence.end):
+        spans = [Span(sentence.start, match.start()), *(earlier for _, earlier in _sentences_before(reading, passage, sentence))]
+        section = reading.sections.get(passage.section)
+        while section:
+            spans.append(section.heading)
+            section = reading.sections.get(section.parent)
+        named = [e for span in spans for _, e in (*reading.named(span, {"PartnerOrganization", "Organization"} | GROUPS), *groups_in_words(reading, passage, span))]
+        named = [e for e in named if _OWNER.search(e.label)]
+        owners = {e.iri: e for e in named if not any(e.label != other.label and e.label in other.label for other in named)}
+        if len(owners) == 1:
+            (owner,) = owners.values()
+            span = Span(*match.span())
+            yield span, reading.draft("WorkingGroup", "workstream", f"{' '.join(match['head'].split()).capitalize()} of the {owner.label}", reading.evidence(passage, span))
 
 
 def _before(reading: Reading, passage: Passage, sentence: Span) -> Entity | None:
