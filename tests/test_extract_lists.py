@@ -206,6 +206,10 @@ NOBODY = [
     "2. Lead in water:\n\nSite | Lead | Mercury\nPond | 3.2 | 1.1\nBrook | 2 mg | 1",
     "2. Contacts:\n\nProject | Focal point | Responsible\nPonds | UNEP | FAO",
     "2. Values:\n\nProject | UNEP | FAO\nPonds | 3 | 4\nRain | yes | no",
+    # items of an agenda, what is to be done by a day
+    "2. The programme:\n\nTopic | Lead | Time\nPonds | UNEP | 10:00\nRain | FAO | 11:00",
+    "2. Follow-up:\n\n| Task | Lead | Deadline |\n|---|---|---|\n| Prepare the report | UNEP | May |",
+    "2. Follow-up:\n\nAction | Lead | Partners\nPrepare the report | UNEP | FAO",
     # participants, an agenda, ratifications
     "List of participants\n\nChad\nMs. Cy Hill\n\nOrganizations: FAO, WHO\nObservers: UNEP",
     "Agenda\n1. Opening (chair: UNEP)\n2. Ponds: Ms. Ana Water (Fiji)\nMembers: FAO",

@@ -22,8 +22,8 @@ _KINDS = frozenset({"unnumbered", "paragraph", "action", "header", "heading"})
 _RULER = re.compile(r"[\s|:+=_-]+")
 _COLUMNS = re.compile(r"\t+| {2,}(?=\S)")
 _WORK = re.compile(
-    r"\b(?:work\s?streams?|work\s?packages?|work|projects?|programmes?|activit(?:y|ies)|actions?|tasks?|outputs?|outcomes?|themes?|thematic|topics?|issues?|groups?|teams?|task\s?forces?|committees?|initiatives?|areas?|pillars?|components?|clusters?|"
-    r"deliverables?|products?|objectives?|targets?|goals?|indicators?|events?|workshops?|dialogues?|titles?|strands?|networks?|partnerships?|stud(?:y|ies)|chapters?|assessments?|publications?|name|panels?|pilots?|campaigns?|measures?|subject)\b",
+    r"\b(?:work\s?streams?|work\s?packages?|work|projects?|programmes?|activit(?:y|ies)|action\s+areas?|tasks?|outputs?|outcomes?|themes?|thematic|topics?|issues?|groups?|teams?|task\s?forces?|committees?|initiatives?|areas?|pillars?|components?|clusters?|"
+    r"deliverables?|products?|objectives?|targets?|goals?|indicators?|events?|workshops?|dialogues?|titles?|strands?|networks?|partnerships?|stud(?:y|ies)|chapters?|assessments?|publications?|name|panels?|pilots?|campaigns?|subject)\b",
     re.IGNORECASE,
 )
 _NO_WORK = re.compile(r"\b(?:dates?|years?|time|days?|country|countries|part(?:y|ies)|states?|regions?|agenc(?:y|ies)|organi[sz]ations?|entit(?:y|ies)|persons?|surname|first\s+name|name\s+of\s+(?:the\s+)?(?:agency|organi[sz]ation|participant|expert|country)|status|no\.?|nr\.?|number|#|code|id|venue|budget)(?:\W|\Z)", re.IGNORECASE)
@@ -31,6 +31,8 @@ _WHO = tuple(re.compile(words, re.IGNORECASE) for words in (r"(?:full\s+)?names?
 """What the column of those who have the roles is called, persons first."""
 _SAYS_ROLE = re.compile(r"(?:role|function|capacity|office)s?(?:\s+in\s+the\s+[\w ]{3,40})?", re.IGNORECASE)
 _ABOUT_MEMBERS = re.compile(r"(?:country|nationality|affiliation|region|organi[sz]ation|institution|gender|title|e-?mail|address|term|until|focal\s+points?|contact|type|category|constituency)\b.{0,30}", re.IGNORECASE)
+_OF_A_PROGRAMME = re.compile(r"(?:start(?:ing)?\s+)?tim(?:e|ing)|slot|minutes|agenda.*|item|session|deadline|due(?:\s+date)?|by\s+when", re.IGNORECASE)
+"""Whoever leads an item of an agenda, or is to do something by a day, leads no work."""
 _LONGEST_HEAD = 80
 
 
@@ -96,6 +98,8 @@ def _heading(reading: Reading, cells: list[Span]) -> _Table | None:
     """Return what the head of a table says; nothing where a row is no head of such a table."""
     words = [cell.of(reading.text).strip(_MARKS) for cell in cells]
     if len(words) < len(("work", "lead")) or any(len(word) > _LONGEST_HEAD for word in words):
+        return None
+    if any(_OF_A_PROGRAMME.fullmatch(word) for word in words):
         return None
     roles = {index: (role, word.lower().startswith("co")) for index, word in enumerate(words) if (role := role_of_label(word))}
     if any(role == "lead" for role, _ in roles.values()):
