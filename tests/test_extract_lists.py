@@ -241,6 +241,8 @@ NOBODY = [
     "2. The working group on frogs no longer consists of Peru and Chad.",
     "2. The Committee established a working group on frogs. It also set up a Circle on Rain, composed of Chad (Chair), Peru and Cuba.",
     "2. The members of the Bureau of the working group on frogs are Peru and Chad.",
+    "2. The Bureau of the working group on frogs is composed as follows: Peru, Chad.",
+    "2. The Bureau of the working group on frogs is composed as follows:\n\nMembers: Peru, Chad",
     "2. The Committee thanked the working group on frogs. The costs were decided as follows: Peru, Chad.",
 ]
 

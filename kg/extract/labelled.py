@@ -260,6 +260,8 @@ def _closed(reading: Reading, block: _Block) -> _Block:
 
 def _target(reading: Reading, passage: Passage, line: Span, block: _Block, parts: list[Part]) -> Entity | None:
     """Return what the labels are of: the head, or the group that the sentence above sets up."""
+    if reading.says(line, "ureau"):
+        return None  # its members are officers
     if block.announced or _names_nothing(reading, line):
         group = set_up(reading, passage, reading.sentence_in(passage.body, line.end - 1)) if block.announced else None
         above = None if group else _heading_above(reading, line, block)

@@ -87,7 +87,7 @@ def memberships(reading: Reading) -> None:
 def _announced(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[int, Entity]]:
     """Yield where a list of members begins, and whose."""
     for match in _ANNOUNCES.finditer(reading.text, sentence.start, sentence.end + 1):
-        if UNSURE.search(reading.text, sentence.start, match.end()):
+        if UNSURE.search(reading.text, sentence.start, match.end()) or "ureau" in reading.text[sentence.start : match.end()]:
             continue
         unnamed = _UNNAMED.search(reading.text, sentence.start, match.start())
         target = _nearest(reading, passage, Span(sentence.start, match.end())) or (_on_the_item(reading, passage, unnamed) if unnamed else None)
