@@ -62,10 +62,13 @@ def tabled(reading: Reading) -> None:
             if _RULER.fullmatch(reading.text, line.start, line.end) or (table is None and not reading.says(line, *HINTS, *_HINTS)):
                 continue
             cells = list(_cells(reading.text, line))
+            if len(cells) < len(("work", "lead")):
+                table = None
+                continue
             called = _heading(reading, cells) or _of_members(reading, cells) or (_across(reading, passage, cells) if table is None else None)
             if called:
                 table, target = called, _above(reading, passage, line) if called.roles and called.work < 0 else None
-            elif table is None or not table.work < len(cells) <= table.width or len(cells) < len(("work", "lead")):
+            elif table is None or not table.work < len(cells) <= table.width:
                 table = None
             elif table.agents or table.groups:
                 _crossed(reading, passage, cells, table)
@@ -80,8 +83,10 @@ def tabled(reading: Reading) -> None:
 def _cells(text: str, line: Span) -> Iterator[Span]:
     """Yield where the cells of a row stand, empty ones too."""
     words = line.of(text)
+    inner = words.strip()
+    if "|" not in inner and "\t" not in inner and "  " not in inner:
+        return
     if "|" in words:
-        inner = words.strip()
         start = line.start + words.index(inner) + inner.startswith("|")
         end = line.start + words.index(inner) + len(inner) - (inner.endswith("|") and len(inner) > 1)
         separator = re.compile(r"\|")
