@@ -62,13 +62,10 @@ def tabled(reading: Reading) -> None:
             if _RULER.fullmatch(reading.text, line.start, line.end) or (table is None and not reading.says(line, *HINTS, *_HINTS)):
                 continue
             cells = list(_cells(reading.text, line))
-            if len(cells) < len(("work", "lead")):
-                table = None
-                continue
             called = _heading(reading, cells) or _of_members(reading, cells) or (_across(reading, passage, cells) if table is None else None)
             if called:
                 table, target = called, _above(reading, passage, line) if called.roles and called.work < 0 else None
-            elif table is None or not table.work < len(cells) <= table.width:
+            elif table is None or len(cells) < len(("work", "lead")) or not table.work < len(cells) <= table.width:
                 table = None
             elif table.agents or table.groups:
                 _crossed(reading, passage, cells, table)
