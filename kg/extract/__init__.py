@@ -21,8 +21,10 @@ from kg.extract.functions import functions
 from kg.extract.groups import groups
 from kg.extract.hosting import hosting
 from kg.extract.hosts import hosts
+from kg.extract.labelled import labelled
 from kg.extract.leading import leading
 from kg.extract.meetings import meetings
+from kg.extract.memberships import memberships
 from kg.extract.officers import officers
 from kg.extract.offices import offices
 from kg.extract.operative import operative
@@ -32,6 +34,7 @@ from kg.extract.reading import Reading
 from kg.extract.roles import roles
 from kg.extract.rosters import rosters
 from kg.extract.speakers import speakers
+from kg.extract.tabled import tabled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,8 +51,11 @@ RULES: tuple[Callable[[Reading], None], ...] = (
     decisions,
     operative,
     prose_decisions,
+    tabled,
+    labelled,
     offices,
     rosters,
+    memberships,
     chairing,
     facilitating,
     functions,
