@@ -40,9 +40,9 @@ _IT_ASKS = re.compile(r"\AIt\s+(?:(?:also|further)\s+)?requested\s+(?:that\s+)?t
 """Only a body asks the secretariat, also where another sentence stands between it and its name."""
 _IT_ACTS = re.compile(r"\A(?:It|They)\s")
 _COLLECTIVE = re.compile(
-    r"\b[Tt]he\s+(?P<body>(?P<which>(?:Open-ended|Ad\s+Hoc|Executive|Standing|Compliance|Review|Negotiating|Scientific|Advisory|Supervisory|General|Environment|Governing|Contracting)\s+)?"
+    r"\b[Tt]he\s+(?P<body>(?P<which>(?:(?:Open-ended|Ad\s+Hoc|[A-Z][\w-]{2,20})\s+){1,3}?)?"
     r"(?:Conferences?\s+of\s+the\s+(?:Contracting\s+)?[Pp]arties|conferences\s+of\s+the\s+[Pp]arties|Meeting\s+of\s+the\s+(?:Contracting\s+)?[Pp]arties|Subsidiary\s+Body|Working\s+Group|"
-    r"[Ss]enior\s+[Oo]fficials|Plenary|Committee|Conference|Assembly|Board|Council|Commission|Bureau|Group|Forum|Panel|[Mm]eeting|"
+    r"[Ss]enior\s+[Oo]fficials|Plenary|Committee|Conference|Assembly|Board|Council|Commission|Bureau|Group|Forum|Panel|Network|Partnership|Platform|Mechanism|Alliance|Coalition|Task\s+(?:Force|Team)|[Mm]eeting|(?:technical\s+)?segment|"
     r"(?P<small>[Pp]arties|plenary|committee|conference|assembly|board|council|commission|forum|working\s+group)))\b(?:/[A-Z][a-z]+\b)?"
 )
 """Short forms of the body that meets; those with a word more, or in small letters, only where they are part of its name."""
@@ -303,7 +303,7 @@ def _subjects(reading: Reading, sentence: Span, body: IRI | None, *, told: bool 
         if body in {first.iri, second.iri} and _PAIR.match(reading.text[one.end : other.start]):
             named.append(other.end)
     short = _COLLECTIVE.finditer(reading.text, sentence.start, sentence.end)
-    return sorted([*named, *(match.end() for match in short if _means(reading, body, match))])
+    return sorted([*named, *(m.end() for m in short if (told or not _OTHERS.search(reading.text, sentence.start, m.start("body"))) and _means(reading, body, m))])
 
 
 def _means(reading: Reading, body: IRI | None, match: re.Match[str] | None) -> bool:
