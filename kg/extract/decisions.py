@@ -28,6 +28,8 @@ _AND_PAST = re.compile(
     r"(?=\s+(?:that|such|other|future|elected|them|their|both|draft\s+(?:conclusion|decision)s|the|to|its|a|an|note|of|Parties|parties|on|all|each|any|interested|relevant|develop(?:ed|ing)|those|these|this|with\s+\w+|paragraphs?|decisions?|resolutions?|recommendations?|conclusions?|it|further|[A-Z]))"
     rf"|(?:,\s+|,?\s+and\s+(?P<once_more>(?:it|they)\s+)?){_ADVERBS}(?P<only>expressed|encouraged|urged|emphasized|stressed|welcomed|acknowledged|underlined|highlighted|reaffirmed|reiterated|noted)"
     r"(?=\s+(?!(?:by|in|at|under|from|for|as|during|through|pursuant|and|or|above|below)\b)[a-z])"
+    rf"|(?:,\s+|,?\s+and\s+(?P<anew>(?:it|they)\s+)?){_ADVERBS}(?P<asks>invited|requested|encouraged|urged|instructed|authori[sz]ed)"
+    r"(?=\s+(?:[\w’'/-]+\s+){1,9}?to\s+(?!(?:the|th[eo]se|th[ia][st]|its|their|all|each|any|be)\b)[a-z]{3,})"
 )
 """A further verb of the same body; some forms may also be adjectives ("and *agreed* texts"), others not. After "that", "it" is something else."""
 _CONDITION = re.compile(r",?\s*\b(?P<words>(?:until|following|upon|subject\s+to|provided\s+that|once)\s+[^;]{5,220}?)\s*[.;]?\s*\Z")
@@ -147,8 +149,8 @@ def base_verb(words: str) -> str:
 
 def with_more(text: str, verb: str, start: int, end: int) -> list[tuple[str, int]]:
     """Return a verb told in the past with the further verbs of the same body after it, each with the position after it."""
-    more = [m for m in _AND_PAST.finditer(text, start, end) if not (m["again"] or m["once_more"]) or " that " not in text[start : m.start()]]
-    return [(base_verb(verb), start), *((base_verb(m["verb"] or m["only"]), m.end()) for m in more)]
+    more = [m for m in _AND_PAST.finditer(text, start, end) if not (m["again"] or m["once_more"] or m["anew"]) or " that " not in text[start : m.start()]]
+    return [(base_verb(verb), start), *((base_verb(m["verb"] or m["only"] or m["asks"]), m.end()) for m in more)]
 
 
 def _addressees(reading: Reading, verb: str, end: int, passage: Passage) -> tuple[tuple[IRI, ...], str]:

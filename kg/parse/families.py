@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kg.parse.clauses import decides
 from kg.parse.directed import acts, is_directed
 from kg.parse.joined import is_record
+from kg.text import ORDINAL
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,6 +51,26 @@ _ORDER_OF_BUSINESS = re.compile(
     r"(?:Opening|Welcome|Adoption of (?:the )?agenda|Closing|Closure|Any other (?:business|matters)|Next (?:meeting|steps)|Date of (?:the )?next)\b",
     re.IGNORECASE,
 )
+_RECORD_LINE = re.compile(
+    r"^[ \t#*|]*(?:Agenda\s+)?(?:(?:Draft|Final|Joint|Short|Brief|Agreed|Key|Main|Official|Meeting|Summary|Co-?Chairs?[’']?s?[’']?|Chairs?[’']?s?[’']?|Chairperson[’']s)\s+)*"
+    r"(?:Report|Minutes|Record|Summary|Proceedings|Decisions?|Conclusions|Outcomes?|Recommendations|Notes|Highlights)"
+    r"(?:[ \t]*(?:,|and|&|:)[ \t]+(?:(?:suggested|agreed|proposed|recommended)[ \t]+)?(?:decisions|actions?|action[ \t]+points|conclusions|recommendations|outcomes))*"
+    r"(?:[ \t]+(?:of|on|by|from|and|taken|adopted|agreed)[ \t][^\n.;]{2,160}|[ \t]*:[ \t][^\n.;]{2,100})?[ \t*|]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A line that says what is printed: "Summary report", "Joint summary of the Chairs", "Decisions of the ninth meeting"."""
+_MEETING_LINE = re.compile(
+    rf"^(?!.*\b(?:workshop|expert|experts|dialogue|seminar|symposium|webinar|consultations?|conference on)\b)[ \t#*|]*(?:[^\n.;]{{0,160}}?\b(?:of|on)[ \t]+)?(?:the[ \t]+)?(?:{ORDINAL})[ \t]+"
+    r"(?:[\w’'&/-]+[ \t]+){0,9}?(?:meeting|session|segment)\b[^\n.;]{0,200}$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A line that names a meeting by its number: "43rd meeting of …", "Technical segment of the ninth meeting"."""
+_BUSINESS = re.compile(
+    r"\b(?:meeting|session|segment)[ \t]+(?:was|were)[ \t]+(?:[a-z]+[ \t]+)?(?:opened|closed|chaired|adjourned|held|called)\b|\b(?:opened|closed|adjourned|chaired|presided[ \t]+over)[ \t]+the[ \t]+(?:meeting|session|segment)\b|"
+    r"\bagenda[ \t]+was[ \t]+adopted\b|\badopted[ \t]+(?:the|its)[ \t]+(?:\w+[ \t]+)?agenda\b|\b(?:meeting|session|segment)[ \t]+closed[ \t]+at\b",
+    re.IGNORECASE,
+)
+"""What happens at meetings only, in the prose of a report."""
 _HELD = re.compile(
     r"The\s+(?:[a-z]+-)?\w+\s+(?:(?:ordinary|special|resumed|plenary)\s+)*(?:session|meeting)\s+of\s+the\s"
     r"[^.;]{3,300}?\bwas\s+(?:held|convened|opened)\b"
@@ -147,7 +168,18 @@ def _minutes(text: str, made: Structure) -> str:
     """Minutes say at their top that they are some, or which meeting it was and when, and have the headings of a meeting."""
     top = _MINUTES.search(text[:_HEAD]) or _NTH_MEETING.search(text[:_HEAD])
     ends = [s.title for s in made.sections if _ORDER_OF_BUSINESS.match(s.title)]
-    return f"the line “{' '.join(top[0].split())[:60]}” and the heading “{ends[0][:40]}”" if top and ends and not _EXPERTS.search(text[:_HEAD]) else ""
+    if top and ends and not _EXPERTS.search(text[:_HEAD]):
+        return f"the line “{' '.join(top[0].split())[:60]}” and the heading “{ends[0][:40]}”"
+    return _recorded(text)
+
+
+def _recorded(text: str) -> str:
+    """ "43rd Meeting of the Board … Summary report": a line names a meeting, one what is printed, and what is told happens at meetings only."""
+    meeting, record = _MEETING_LINE.search(text, 0, _HEAD), _RECORD_LINE.search(text, 0, _HEAD)
+    business = meeting and record and _BUSINESS.search(text, min(meeting.start(), record.start()))
+    if not (meeting and record and business):
+        return ""
+    return f"the lines “{' '.join(meeting[0].split())[:60]}” and “{' '.join(record[0].split())[:60]}”"
 
 
 def _opens(text: str, made: Structure) -> str:

@@ -1,0 +1,135 @@
+"""Who decides at a meeting: its body, known or only printed, and the short names by which its report calls it.
+
+> 99th Meeting of the Bureau of the Contracting Parties to …  ·  *The Bureau* agreed to …
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from kg.extract.reading import BODIES
+from kg.model import Span
+from kg.text import ORDINAL, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kg.extract.reading import Reading
+    from kg.model import IRI, Entity
+
+ACTORS = BODIES | {"InterAgencyMechanism"}
+ADVERBS = r"(?:(?:so|also|further|then|subsequently|thereafter|again|jointly|unanimously|provisionally|therefore|accordingly|thus)\s+)*"
+_CONCLUSIONS = re.compile(r"\bdraft\s+(?:conclusions|text)\b|\bconclusions\s+proposed\s+by\b", re.IGNORECASE)
+_GATHERING = re.compile(
+    r"\b(?:workshops?|seminars?|symposium|expert\s+(?:group\s+)?meetings?|meetings?\s+of\s+(?:the\s+)?(?:\w+\s+){0,3}experts|technical\s+expert\s+group|dialogues?|round\s?tables?|"
+    r"webinars?|consultations?|chairs?[’']?s?[’']?\s+summary)\b",
+    re.IGNORECASE,
+)
+"""Experts who meet may agree with each other; they are no body that decides."""
+_MEETS = re.compile(r"\b(?:session|meeting|segment)\b", re.IGNORECASE)
+_PRINTED = re.compile(
+    rf"\b(?:{ORDINAL})\s+(?:\w+\s+){{0,2}}?(?:meeting|session)\s+of\s+the\s+(?P<body>(?:[A-Z][\w-]+\s+){{0,4}}?"
+    r"(?-i:Bureau|Board|Council|Committee|Commission|Panel|Forum|Assembly|Plenary|BUREAU|BOARD|COUNCIL|COMMITTEE|COMMISSION|PANEL|FORUM|ASSEMBLY|PLENARY)\b[^\n;:,.()]{0,200}?)[ \t]*(?=[\n,(]|\Z)",
+    re.IGNORECASE,
+)
+"""The line of a title that names a body which nobody knows: "12th meeting of *the Bureau of …*"."""
+COLLECTIVE = re.compile(
+    r"\b[Tt]he\s+(?P<body>(?P<which>(?:(?:Open-ended|Ad\s+Hoc|[A-Z][\w-]{2,20})\s+){1,3}?)?"
+    r"(?:Conferences?\s+of\s+the\s+(?:Contracting\s+)?[Pp]arties|conferences\s+of\s+the\s+[Pp]arties|Meeting\s+of\s+the\s+(?:Contracting\s+)?[Pp]arties|Subsidiary\s+Body|Working\s+Group|"
+    r"[Ss]enior\s+[Oo]fficials|Plenary|Committee|Conference|Assembly|Board|Council|Commission|Bureau|Group|Forum|Panel|Network|Partnership|Platform|Mechanism|Alliance|Coalition|Task\s+(?:Force|Team)|[Mm]eeting|"
+    r"(?P<segment>(?:[Tt]echnical\s+)?[Ss]egment)|"
+    r"(?P<small>[Pp]arties|plenary|committee|conference|assembly|board|council|commission|forum|bureau|working\s+group)))\b(?:/[A-Z][a-z]+\b)?"
+)
+"""Short forms of the body that meets; those with a word more, or in small letters, only where they are part of its name."""
+_PARTIES_ACT = re.compile(rf"\s+{ADVERBS}(?:adopted|took\s+note|agreed\s+(?:to|that|on)|decided|approved|elected|requested)\b")
+_PARTIES_MEET = re.compile(r"\b(?:meeting|conference|session) of the (?:contracting )?parties\b")
+_OF_BUREAU = re.compile(r"\bbureau of the\b")
+
+
+def concluding_body(reading: Reading) -> IRI | None:
+    """Return the body whose "Draft conclusions" are proposed: the one that its first paragraphs name."""
+    paragraphs = [p for p in reading.document.passages if p.kind == "paragraph"]
+    top = Span(0, paragraphs[0].span.start) if paragraphs else Span(0, 0)
+    if not _CONCLUSIONS.search(reading.text, top.start, top.end):
+        return None
+    return next((entity.iri for p in paragraphs[:3] for _, entity in reading.named(p.span, BODIES)), None)
+
+
+def meeting_body(reading: Reading, acts: Callable[[int, int], object]) -> IRI | None:
+    """Return the body whose meeting the report is on; where no meeting of it is named, the one that the title names or prints."""
+    meeting = reading.entities.get(reading.meeting)
+    if meeting is None:
+        titles = [p for p in reading.document.passages[:3] if p.kind in {"header", "heading"}]
+        named = (entity.iri for kinds in (BODIES, ACTORS) for p in titles for _, entity in reading.named(p.span, kinds))
+        return next(named, None) or _printed_body(reading) or _acting_body(reading, acts)
+    if meeting.kind == "Segment":
+        above = next((target for name, target in meeting.links if name == "segmentOf"), "")
+        meeting = reading.entities.get(above, meeting)
+    return next((target for name, target in meeting.links if name == "sessionOf"), None)
+
+
+def are_experts(reading: Reading, body: IRI | None) -> bool:
+    """Tell the report of a workshop, a dialogue, a meeting of experts: what is agreed there is decided by nobody."""
+    if body and not reading.entities[body].evidence:
+        return False
+    title = reading.document.title
+    return bool(_GATHERING.search(title) or (not _MEETS.search(title) and _GATHERING.search(reading.text, 0, _top(reading).end)))
+
+
+def _top(reading: Reading) -> Span:
+    """Return what stands above the text: the title with the lines around it."""
+    first = next((p.span.start for p in reading.document.passages if p.kind not in {"header", "heading"}), 0)
+    headings = [p.span.end for p in reading.document.passages if p.kind in {"header", "heading"}]
+    return Span(0, min([first, *headings[:1]]) if headings else 0)
+
+
+def _printed_body(reading: Reading) -> IRI | None:
+    """Return the body of a meeting that the title prints, though nobody knows it."""
+    top = _top(reading)
+    match = _PRINTED.search(reading.text, top.start, top.end)
+    if match is None:
+        return None
+    header = next(p for p in reading.document.passages if p.kind in {"header", "heading"})
+    return reading.mint("GoverningBody", "body", match["body"].strip(), reading.evidence(header, Span(*match.span("body"))))
+
+
+def _acting_body(reading: Reading, acts: Callable[[int, int], object]) -> IRI | None:
+    """Return the body that acts in an excerpt without a title: the only one that more than one sentence has as its subject."""
+    counted = Counter(
+        entity.iri
+        for _, sentence in reading.sentences("paragraph")
+        for where, entity in reading.named(sentence, BODIES)
+        if not OTHERS.search(reading.text, sentence.start, where.start) and acts(where.end, sentence.end)
+    )
+    often = [iri for iri, times in counted.items() if times > 1]
+    return often[0] if len(often) == 1 else None
+
+
+OTHERS = re.compile(r"\b(?:of|by|with|from|for|to)\s+(?:the\s+)?\Z")
+"""The Chair *of the* SBI is not the SBI."""
+
+
+def means(reading: Reading, body: IRI | None, match: re.Match[str] | None) -> bool:
+    """Tell whether a short form means the body that meets: its words are of a name of that body, or of the title where nobody knows it."""
+    if match is None:
+        return False
+    words = " ".join(fold(match["body"]).split())
+    known = reading.entities.get(body or "")
+    if words.endswith("parties"):
+        meets = known is not None and known.kind == "ConferenceOfTheParties"
+        plain = words in {"parties", "contracting parties"}
+        return (meets or (words in _names(reading, known) and _PARTIES_MEET.search(_names(reading, known)) is not None)) and (not plain or bool(_PARTIES_ACT.match(match.string, match.end())))
+    if match["segment"]:
+        meeting = reading.entities.get(reading.meeting)
+        return meeting is not None and meeting.kind == "Segment" and words in fold(meeting.label)
+    if words in {"plenary", "meeting"} and not match["small"]:
+        return True
+    names = _names(reading, known)
+    return re.search(rf"\b{re.escape(words)}\b", names) is not None and (words.endswith("bureau") or not _OF_BUREAU.search(names))
+
+
+def _names(reading: Reading, known: Entity | None) -> str:
+    """Return the names of a body in lower case, or the title of a report on an unknown one."""
+    return " ".join(map(fold, (known.label, *known.names))) if known else f"{fold(reading.document.title)} {fold(_top(reading).of(reading.text))}"
