@@ -123,7 +123,7 @@ def means(reading: Reading, body: IRI | None, match: re.Match[str] | None) -> bo
         return (meets or (words in _names(reading, known) and _PARTIES_MEET.search(_names(reading, known)) is not None)) and (not plain or bool(_PARTIES_ACT.match(match.string, match.end())))
     if match["segment"]:
         meeting = reading.entities.get(reading.meeting)
-        return meeting is not None and meeting.kind == "Segment" and words in fold(meeting.label)
+        return words in fold(meeting.label if meeting else _top(reading).of(reading.text)) and (meeting is None or meeting.kind == "Segment")
     if words in {"plenary", "meeting"} and not match["small"]:
         return True
     names = _names(reading, known)

@@ -129,6 +129,26 @@ def is_told(words: str) -> bool:
     return bool(_TOLD_VERB.match(words))
 
 
+_IMPERATIVE = (
+    r"(?:(?:also|further)\s+)?(?:take\s+note|note|agree|decide|endorse|approve|adopt|accept|request|invite|encourage|urge|call\s+(?:up)?on|recommend|welcome|acknowledge|recogni[sz]e|"
+    r"reaffirm|commend|establish|re-establish|extend|renew|conclude|dissolve|discontinue|continue|commit|task|support|mandate|authori[sz]e|appoint|elect|nominate|designate|consider|confirm|launch)"
+)
+_SUGGESTED = re.compile(
+    rf"\W*(?:{_IMPERATIVE}\s+(?:the|an?|that|to|of|on|its|their|all|any|with|upon|this|these|[A-Z])|"
+    rf"(?:[^.;:\s]+\s+){{1,10}}?(?:to\s+{_IMPERATIVE}\s|(?:is|are)\s+(?:also\s+|further\s+)?(?:requested|invited|encouraged|urged|asked)\s+to\s))",
+    re.IGNORECASE,
+)
+
+
+def suggests(words: str) -> bool:
+    """Tell an action item without a letter: what is to be decided, or who is asked to do what.
+
+    >>> suggests("Take note of the report;"), suggests("Members to welcome it."), suggests("UNEP is invited to dig."), suggests("Support came late.")
+    (True, True, True, False)
+    """
+    return bool(_SUGGESTED.match(words))
+
+
 def is_recital(words: str) -> bool:
     """Tell a paragraph of a preamble by its participle.
 

@@ -52,22 +52,25 @@ _ORDER_OF_BUSINESS = re.compile(
     re.IGNORECASE,
 )
 _RECORD_LINE = re.compile(
-    r"^[ \t#*|]*(?:Agenda\s+)?(?:(?:Draft|Final|Joint|Short|Brief|Agreed|Key|Main|Official|Meeting|Summary|Co-?Chairs?[’']?s?[’']?|Chairs?[’']?s?[’']?|Chairperson[’']s)\s+)*"
+    r"^[ \t#*|]*(?:(?:Draft|Final|Joint|Short|Brief|Agreed|Key|Main|Official|Meeting|Summary|(?:Co-?)?Chair(?:person)?s?[’']?s?)[ \t]+)*"
     r"(?:Report|Minutes|Record|Summary|Proceedings|Decisions?|Conclusions|Outcomes?|Recommendations|Notes|Highlights)"
-    r"(?:[ \t]*(?:,|and|&|:)[ \t]+(?:(?:suggested|agreed|proposed|recommended)[ \t]+)?(?:decisions|actions?|action[ \t]+points|conclusions|recommendations|outcomes))*"
+    r"(?:[ \t]*(?:,|and|&|:)[ \t]+(?:(?:suggested|agreed|proposed|recommended)[ \t]+)?"
+    r"(?:decisions|actions?|action[ \t]+points|conclusions|recommendations|outcomes))*"
     r"(?:[ \t]+(?:of|on|by|from|and|taken|adopted|agreed)[ \t][^\n.;]{2,160}|[ \t]*:[ \t][^\n.;]{2,100})?[ \t*|]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 """A line that says what is printed: "Summary report", "Joint summary of the Chairs", "Decisions of the ninth meeting"."""
 _MEETING_LINE = re.compile(
-    rf"^(?!.*\b(?:workshop|expert|experts|dialogue|seminar|symposium|webinar|consultations?|conference on)\b)[ \t#*|]*(?:[^\n.;]{{0,160}}?\b(?:of|on)[ \t]+)?(?:the[ \t]+)?(?:{ORDINAL})[ \t]+"
+    r"^(?!.*\b(?:workshop|experts?|dialogue|seminar|symposium|webinar|consultations?|conference on)\b)"
+    rf"[ \t#*|]*(?:[^\n.;]{{0,160}}?\b(?:of|on)[ \t]+)?(?:the[ \t]+)?(?:{ORDINAL})[ \t]+"
     r"(?:[\w’'&/-]+[ \t]+){0,9}?(?:meeting|session|segment)\b[^\n.;]{0,200}$",
     re.IGNORECASE | re.MULTILINE,
 )
 """A line that names a meeting by its number: "43rd meeting of …", "Technical segment of the ninth meeting"."""
 _BUSINESS = re.compile(
-    r"\b(?:meeting|session|segment)[ \t]+(?:was|were)[ \t]+(?:[a-z]+[ \t]+)?(?:opened|closed|chaired|adjourned|held|called)\b|\b(?:opened|closed|adjourned|chaired|presided[ \t]+over)[ \t]+the[ \t]+(?:meeting|session|segment)\b|"
-    r"\bagenda[ \t]+was[ \t]+adopted\b|\badopted[ \t]+(?:the|its)[ \t]+(?:\w+[ \t]+)?agenda\b|\b(?:meeting|session|segment)[ \t]+closed[ \t]+at\b",
+    r"\b(?:meeting|session|segment)\s+(?:was|were)\s+(?:[a-z]+\s+)?(?:opened|closed|chaired|adjourned|held|called)\b|"
+    r"\b(?:opened|closed|adjourned|chaired|presided\s+over)\s+the\s+(?:meeting|session|segment)\b|"
+    r"\bagenda\s+was\s+adopted\b|\badopted\s+(?:the|its)\s+(?:\w+\s+)?agenda\b|\b(?:meeting|session|segment)\s+closed\s+at\b",
     re.IGNORECASE,
 )
 """What happens at meetings only, in the prose of a report."""

@@ -72,6 +72,19 @@ ACTION_STATUS = {
 }
 
 
+_ACTIONS_TITLE = re.compile(r"(?:(?:Agenda )?Item \d{1,2}[.:]? )?(?P<status>Suggested|Proposed|Recommended|Agreed|Adopted|Approved) actions?(?: points?)?\Z", re.IGNORECASE)
+
+
+def status_of_actions(title: str) -> str:
+    """Return the status of the items under a heading that has a number and names nothing but them, or an empty string.
+
+    >>> status_of_actions("Item 4. Suggested actions"), status_of_actions("Agreed actions on ponds")
+    ('suggested', '')
+    """
+    match = _ACTIONS_TITLE.match(title)
+    return ACTION_STATUS[match["status"].casefold()] if match else ""
+
+
 def is_lone_roman(words: str) -> bool:
     """Tell the number of a section that stands alone on its line.
 

@@ -24,6 +24,7 @@ from kg.parse.clauses import (
     is_recital,
     is_told,
     names_a_body,
+    suggests,
     tells,
     told,
 )
@@ -76,6 +77,9 @@ class _Reader(Builder):
         self._begin_section(line, line.kind, plain(self.text, line), line.label)
 
     _on_capital = _on_hash = _on_roman
+
+    def _on_item(self, line: Line, _index: int) -> None:
+        self._begin_section(line, "text", plain(self.text, line))
 
     def _on_bold(self, line: Line, index: int) -> None:
         if self.numbered and not self.made.passages and self.header:
@@ -245,8 +249,20 @@ class _Reader(Builder):
 
     def _tells_in_block(self, line: Line) -> bool:
         if not self.stack or self.stack[-1][1].kind != "adopted-actions":
-            return False
+            return self._suggests_in_block(line)
         return tells(line.body.of(self.text)) or (line.kind == "bullet" and self.stack[-1][1].id in self.listed)
+
+    def _suggests_in_block(self, line: Line) -> bool:
+        """Tell "- Members to take note of …" right below "Suggested actions", below the line above the items, or below such an item."""
+        if not self.stack or self.stack[-1][1].kind != "suggested-actions":
+            return False
+        above = self.open
+        first = above is None or above.kind == "chapeau" or (above.kind != "action" and self.text[above.start : above.end].rstrip("*_ \n").endswith(":"))
+        next_one = above is not None and above.kind == "action" and not above.item[:1].isalpha() and line.indent <= above.indent
+        return (first or next_one) and (line.kind == "bullet" or suggests(line.body.of(self.text)))
+
+    def _is_item_of_words(self, line: Line, words: str) -> bool:
+        return (self.open is None and tells(words)) or (not self._is_unfinished(words) and self._suggests_in_block(line))
 
     def _told_item(self, line: Line) -> None:
         """Begin an item of a block of decisions that has no letter: its number, or else it is counted."""
@@ -326,7 +342,7 @@ class _Reader(Builder):
         section = self.stack[-1][1] if self.stack else None
         if section and section.kind.endswith("-actions") and self.open is None and words.rstrip("*_ ").endswith(":"):
             self.open = self._begin(line, "chapeau", f"{section.title} chapeau", f"{section.id}/chapeau")
-        elif section and section.kind == "suggested-actions" and self.open is None and tells(words):
+        elif section and section.kind == "suggested-actions" and self._is_item_of_words(line, words):
             self._told_item(line)
         elif is_chapeau_of_officials(words) and self._is_decided_below(section, index):
             at = Span(line.span.start, line.span.start)
