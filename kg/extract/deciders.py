@@ -35,6 +35,11 @@ _PRINTED = re.compile(
     re.IGNORECASE,
 )
 """The line of a title that names a body which nobody knows: "12th meeting of *the Bureau of …*"."""
+_PRINTED_ALONE = re.compile(
+    r"^[ \t#*|]*(?:The[ \t]+)?(?P<body>(?:[A-Z][\w-]+[ \t]+){1,4}(?:Bureau|Board|Council|Committee|Commission|Panel|Forum|Assembly|Plenary)(?:[ \t]+(?:of|on|for)[ \t][^\n;:,.()]{3,160}?)?)[ \t*|]*$",
+    re.MULTILINE,
+)
+"""The body may stand in a line of its own, above that of its meeting."""
 COLLECTIVE = re.compile(
     r"\b[Tt]he\s+(?P<body>(?P<which>(?:(?:Open-ended|Ad\s+Hoc|[A-Z][\w-]{2,20})\s+){1,3}?)?"
     r"(?:Conferences?\s+of\s+the\s+(?:Contracting\s+)?[Pp]arties|conferences\s+of\s+the\s+[Pp]arties|Meeting\s+of\s+the\s+(?:Contracting\s+)?[Pp]arties|Subsidiary\s+Body|Working\s+Group|"
@@ -78,6 +83,11 @@ def are_experts(reading: Reading, body: IRI | None) -> bool:
     return bool(_GATHERING.search(title) or (not _MEETS.search(title) and _GATHERING.search(reading.text, 0, _top(reading).end)))
 
 
+def tells_of_meeting(reading: Reading) -> bool:
+    """Tell whether a document names the meeting that it is on, if only at its top."""
+    return bool(reading.meeting or _MEETS.search(reading.document.title) or _MEETS.search(reading.text, 0, _top(reading).end))
+
+
 def _top(reading: Reading) -> Span:
     """Return what stands above the text: the title with the lines around it."""
     first = next((p.span.start for p in reading.document.passages if p.kind not in {"header", "heading"}), 0)
@@ -89,6 +99,8 @@ def _printed_body(reading: Reading) -> IRI | None:
     """Return the body of a meeting that the title prints, though nobody knows it."""
     top = _top(reading)
     match = _PRINTED.search(reading.text, top.start, top.end)
+    alone = [] if match else [*_PRINTED_ALONE.finditer(reading.text, top.start, top.end)]
+    match = match or (alone[0] if len(alone) == 1 else None)
     if match is None:
         return None
     header = next(p for p in reading.document.passages if p.kind in {"header", "heading"})

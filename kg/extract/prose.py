@@ -6,7 +6,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.deciders import ACTORS, ADVERBS, COLLECTIVE, OTHERS, are_experts, concluding_body, means, meeting_body
+from kg.extract.deciders import ACTORS, ADVERBS, COLLECTIVE, OTHERS, are_experts, concluding_body, means, meeting_body, tells_of_meeting
 from kg.extract.decisions import base_verb, with_more
 from kg.extract.operative import all_effects, ancestors, paragraph_verbs
 from kg.extract.reading import BODIES
@@ -56,7 +56,7 @@ _BEFORE = re.compile(r"(?:At|In|During)\s+(?:its|their)\s+(?:previous|last|prece
 _IN_DECISION = re.compile(r"(?:[A-Z]\w+,\s+)?(?:[Ii]n|[Bb]y|[Tt]hrough)\s+(?:(?:paragraphs?\s[^,]{1,40}|section\s[^,]{1,20})\s+of\s+)?(?:its\s+)?[Dd]ecisions?\s+(?P<symbol>\S+)")
 _OF_SESSION = (re.compile(r"\A\d+/[A-Z]{2,4}\.(\d+)"), re.compile(r"\A[A-Z]{2,6}-(\d+)/"), re.compile(r"\A[A-Z]{2,4}(\d+)-\d"), re.compile(r"\A(\d+)/\d"))
 _THOSE_PRESENT = re.compile(
-    rf"(?:The\s+participants|Participants|(?:The\s+|EMG\s+|All\s+)?[Mm]embers)\s+{ADVERBS}(?P<verb>agreed(?=\s+to\s+[a-z]{{3,}}\s+(?!day|date))|decided(?=\s+to\s)|(?:adopted|approved|endorsed)(?=\s+the\s)"
+    rf"(?:The\s+participants|Participants|Principals|(?:The\s+|EMG\s+|All\s+)?(?:[Mm]embers|[Ff]ocal\s+[Pp]oints))\s+(?:[a-z]+ed\s[^.;]{{3,160}}?\s+and\s+)?{ADVERBS}(?P<verb>agreed(?=\s+to\s+[a-z]{{3,}}\s+(?!day|date))|decided(?=\s+to\s)|(?:adopted|approved|endorsed)(?=\s+the\s)"
     r"|accepted(?=\s+(?:with\s+\w+\s+)?(?:the|an)\s+(?:\w+\s+)?(?:invitation|offer)\s)|(?:re-)?elected(?=\s+[A-Z]))\b"
 )
 """Those at a meeting are its body where they agree *to do* something; what they agree *that* is, is what they said."""
@@ -91,7 +91,7 @@ def prose_decisions(reading: Reading) -> None:
     if family not in {"draft", "meeting-report", "inter-agency-report"}:
         return
     body = concluding_body(reading) if family == "draft" else meeting_body(reading, lambda start, end: _VERB.match(reading.text, start, end) or _CONSIDERED.match(reading.text, start, end))
-    if (family == "draft" and body is None) or are_experts(reading, body):
+    if (family == "draft" and body is None) or are_experts(reading, body) or (family == "inter-agency-report" and not tells_of_meeting(reading)):
         return
     spoke: list[IRI] = []
     section = ""

@@ -51,8 +51,10 @@ _TOLD = re.compile(
     r"(?:Committee|Conference|Plenary|Board|Council|Assembly|Commission|Panel|Meeting|Bureau|Body|Group|Forum|Parties)\s+(?:a\)\s+)?(?:(?:also|further|therefore)\s+)?(?:[a-z]+ed|took\s+note)\s)"
 )
 _TELLS = re.compile(
-    r"[*_\s]*(?:The\s+)?(?:EMG\s+|[A-Z]\w+\s+)?(?:[Ss]enior\s+[Oo]fficials|Committee|Board|Council|Commission|Panel|Bureau|Plenary|Conference|Assembly|Group|Forum)"
-    r"\s+(?:(?:also|further|therefore|then)\s+)?(?:took\s+note|called\s+(?:up)?on|(?:agre|decid|request|welcom|endors|approv|adopt|invit|encourag|urg|not|recommend|establish|recogni[sz]|reaffirm|elect)ed)\s"
+    r"[*_\s]*[A-Z][^.;:]{1,100}?\s(?:was|were|is|are)\s+(?:(?:also|further)\s+)?(?:requested|invited|encouraged|urged)\s+to\s|"
+    r"[*_\s]*(?:(?:The|All)\s+)?(?:EMG\s+|[A-Z]\w+\s+)?(?:[Ss]enior\s+[Oo]fficials|Committee|Board|Council|Commission|Panel|Bureau|Plenary|Conference|Assembly|Group|Forum|Task\s+(?:Force|Team)|"
+    r"Network|Partnership|Mechanism|[Mm]eeting|[Mm]embers|Participants|Principals|[Ff]ocal\s+[Pp]oints)"
+    r"\s+(?:(?:also|further|therefore|then)\s+)?(?:took\s+note|called\s+(?:up)?on|(?:agre|decid|request|welcom|endors|approv|adopt|invit|encourag|urg|not|recommend|establish|recogni[sz]|reaffirm|elect|accept|commend|extend|confirm)ed)\s"
 )
 _LONGEST_BODY = 420
 
@@ -155,7 +157,23 @@ def is_recital(words: str) -> bool:
     >>> is_recital("*Also recalling* decision 1/CP.21,"), is_recital("Decides to meet again;")
     (True, False)
     """
-    return bool(_RECITAL.match(words)) and not _DECIDED.search(words)
+    return bool(_RECITAL.match(words)) and not _DECIDED.search(words) and not is_decision(words)
+
+
+_SENTENCE = re.compile(
+    r"(?:(?:Having|Following|After)\s[^.;]{3,260},\s+)?[Tt]he\s+(?:[A-Z]\w+)(?:\s+(?:of\s+the\s+)?[A-Z]\w+){0,4}(?:,\s[^;]{3,260},)?\s+(?:(?:also|further)\s+)?"
+    r"(?:decide[sd]|approve[sd]|adopt(?:s|ed)|endorse[sd]|takes?\s+note|took\s+note|agree[sd]|request(?:s|ed)|elect(?:s|ed)|note[sd]|welcome[sd]|invite[sd]|accept(?:s|ed)|establishe[sd])\s.*\.[*_\s]*\Z",
+    re.DOTALL,
+)
+
+
+def is_decision(words: str) -> bool:
+    """Tell a decision that is told in one sentence below its symbol.
+
+    >>> is_decision("The Board, having met, approves the budget."), is_decision("The budget of the Board")
+    (True, False)
+    """
+    return bool(_SENTENCE.match(words))
 
 
 def is_operative(words: str) -> bool:

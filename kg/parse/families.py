@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kg.parse.clauses import decides
 from kg.parse.directed import acts, is_directed
 from kg.parse.joined import is_record
+from kg.parse.lines import status_of_actions
 from kg.text import ORDINAL
 
 if TYPE_CHECKING:
@@ -53,7 +54,8 @@ _ORDER_OF_BUSINESS = re.compile(
 )
 _RECORD_LINE = re.compile(
     r"^[ \t#*|]*(?:(?:Draft|Final|Joint|Short|Brief|Agreed|Key|Main|Official|Meeting|Summary|(?:Co-?)?Chair(?:person)?s?[’']?s?)[ \t]+)*"
-    r"(?:Report|Minutes|Record|Summary|Proceedings|Decisions?|Conclusions|Outcomes?|Recommendations|Notes|Highlights)"
+    r"(?:Report|Minutes|Record|Summary(?:[ \t]+note)?|Aide-m[ée]moire|Note[ \t]+for[ \t]+the[ \t]+record|"
+    r"Proceedings|Decisions?|Conclusions|Outcomes?|Recommendations|Notes|Highlights)"
     r"(?:[ \t]*(?:,|and|&|:)[ \t]+(?:(?:suggested|agreed|proposed|recommended)[ \t]+)?"
     r"(?:decisions|actions?|action[ \t]+points|conclusions|recommendations|outcomes))*"
     r"(?:[ \t]+(?:of|on|by|from|and|taken|adopted|agreed)[ \t][^\n.;]{2,160}|[ \t]*:[ \t][^\n.;]{2,100})?[ \t*|]*$",
@@ -74,6 +76,14 @@ _BUSINESS = re.compile(
     re.IGNORECASE,
 )
 """What happens at meetings only, in the prose of a report."""
+_BEFOREHAND = re.compile(
+    r"^[ \t#*|]*(?:Note|Background|Paper|Prepared)\b[^\n]{0,60}\b(?:secretariat|paper|note|document)\b|\bitems? \d{1,2}[\d() a-h,]{0,16} of the (?:provisional )?agenda\b|"
+    r"^[ \t#*|]*(?:(?:Annotated|Provisional|Draft)[ \t]+)+agenda\b|^[ \t#*|]*(?:Draft[ \t]+)?terms of reference\b|"
+    r"^[ \t#*|]*(?:Background|Information|Working|Discussion)[ \t]+(?:note|paper|document)\b|"
+    r"^[ \t#*|]*(?:News[ \t]*:?$|(?:Press|Media|News)[ \t]+(?:release|advisory|statement)\b)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A document for a meeting, or a release about one, is no report of it."""
 _HELD = re.compile(
     r"The\s+(?:[a-z]+-)?\w+\s+(?:(?:ordinary|special|resumed|plenary)\s+)*(?:session|meeting)\s+of\s+the\s"
     r"[^.;]{3,300}?\bwas\s+(?:held|convened|opened)\b"
@@ -95,7 +105,8 @@ class Family:
 
 def _action_blocks(text: str, made: Structure) -> str:
     """Blocks of action items; but those that tell what was decided, without a line above them that names who decides, may stand in a report of paragraphs."""
-    blocks = [s for s in made.sections if s.kind.endswith("-actions")]
+    filled = {p.section for p in made.passages if p.kind == "action"}
+    blocks = [s for s in made.sections if s.kind.endswith("-actions") and (s.id in filled or not status_of_actions(s.title))]
     ids = {s.id for s in blocks}
     told = bool(blocks) and all(s.kind == "adopted-actions" for s in blocks) and not any(p.kind == "chapeau" and p.section in ids for p in made.passages)
     if told and _meeting_report(text, made):
@@ -179,7 +190,7 @@ def _minutes(text: str, made: Structure) -> str:
 def _recorded(text: str) -> str:
     """ "43rd Meeting of the Board … Summary report": a line names a meeting, one what is printed, and what is told happens at meetings only."""
     meeting, record = _MEETING_LINE.search(text, 0, _HEAD), _RECORD_LINE.search(text, 0, _HEAD)
-    business = meeting and record and _BUSINESS.search(text, min(meeting.start(), record.start()))
+    business = meeting and record and not _BEFOREHAND.search(text, 0, _HEAD) and _BUSINESS.search(text, min(meeting.start(), record.start()))
     if not (meeting and record and business):
         return ""
     return f"the lines “{' '.join(meeting[0].split())[:60]}” and “{' '.join(record[0].split())[:60]}”"

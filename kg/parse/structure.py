@@ -6,6 +6,7 @@ contradiction as a `Doubt` with its line.
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import replace
 
@@ -36,7 +37,7 @@ from kg.parse.numbered import is_item
 from kg.text import fold
 
 _LINK = re.compile(r"\[([^\]\n]{1,300})\]\(([^)\s]{1,500})\)")
-_LARGEST_GAP, _LONGEST_TITLE, _LONGEST_PREAMBLE = 5, 300, 90
+_LARGEST_GAP, _LONGEST_TITLE, _LONGEST_PREAMBLE, _LONGEST_LIST = 5, 300, 90, 24
 _SHORTEST_PARAGRAPH = 60
 
 
@@ -93,7 +94,7 @@ class _Reader(Builder):
         """Read "Decision:" above "The Senior Officials:", above "a) The Senior Officials took note of …", or with such a sentence on its own line."""
         following, name = self._next(index), plain(self.text, line)
         here, words = tells(line.body.of(self.text)), following.body.of(self.text) if following else ""
-        listed = following and (is_chapeau(words) or (following.kind in {"letter", "bullet"} and not name and tells(words)))
+        listed = following and (is_chapeau(words) or (not name and any(tells(item.body.of(self.text)) for item in self._list_below(index))))
         if line.label.startswith(("decision", "action")) and not (here or listed):
             self._on_text(line, index)
             return
@@ -102,6 +103,11 @@ class _Reader(Builder):
         self._begin_section(heading, "actions", above if here or not name else name, line.label)
         if here:
             self._told_item(line)
+
+    def _list_below(self, index: int) -> list[Line]:
+        """Return the items of the list that begins right below a line."""
+        below = [line for line in self.lines[index + 1 : index + 1 + _LONGEST_LIST] if line.kind != "blank"]
+        return [*itertools.takewhile(lambda line: line.kind in {"letter", "bullet"}, below)]
 
     def _on_annex(self, line: Line, index: int) -> None:
         following = self._next(index)
