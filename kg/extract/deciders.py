@@ -31,18 +31,18 @@ _GATHERING = re.compile(
 _MEETS = re.compile(r"\b(?:session|meeting|segment)\b", re.IGNORECASE)
 _PRINTED = re.compile(
     rf"\b(?:{ORDINAL})\s+(?:\w+\s+){{0,2}}?(?:meeting|session)\s+of\s+the\s+(?P<body>(?:[A-Z][\w-]+\s+){{0,4}}?"
-    r"(?-i:Bureau|Board|Council|Committee|Commission|Panel|Forum|Assembly|Plenary|BUREAU|BOARD|COUNCIL|COMMITTEE|COMMISSION|PANEL|FORUM|ASSEMBLY|PLENARY)\b[^\n;:,.()]{0,200}?)[ \t]*(?=[\n,(]|\Z)",
+    r"(?-i:Bureau|Board|Council|Committee|Commission|Panel|Forum|Assembly|Plenary|Body|BUREAU|BOARD|COUNCIL|COMMITTEE|COMMISSION|PANEL|FORUM|ASSEMBLY|PLENARY|BODY)\b[^\n;:,.()]{0,200}?)[ \t]*(?=[\n,(]|\Z)",
     re.IGNORECASE,
 )
 """The line of a title that names a body which nobody knows: "12th meeting of *the Bureau of …*"."""
 _PRINTED_ALONE = re.compile(
-    r"^[ \t#*|]*(?:The[ \t]+)?(?P<body>(?:[A-Z][\w-]+[ \t]+){1,4}(?:Bureau|Board|Council|Committee|Commission|Panel|Forum|Assembly|Plenary)(?:[ \t]+(?:of|on|for)[ \t][^\n;:,.()]{3,160}?)?)[ \t*|]*$",
+    r"^[ \t#*|]*(?:The[ \t]+)?(?P<body>(?:[A-Z][\w-]+[ \t]+){1,4}(?:Bureau|Board|Council|Committee|Commission|Panel|Forum|Assembly|Plenary|Body)(?:[ \t]+(?:of|on|for)[ \t][^\n;:,.()]{3,160}?)?)[ \t*|]*$",
     re.MULTILINE,
 )
 """The body may stand in a line of its own, above that of its meeting."""
 COLLECTIVE = re.compile(
     r"\b[Tt]he\s+(?P<body>(?P<which>(?:(?:Open-ended|Ad\s+Hoc|[A-Z][\w-]{2,20})\s+){1,3}?)?"
-    r"(?:Conferences?\s+of\s+the\s+(?:Contracting\s+)?[Pp]arties|conferences\s+of\s+the\s+[Pp]arties|Meeting\s+of\s+the\s+(?:Contracting\s+)?[Pp]arties|Subsidiary\s+Body|Working\s+Group|"
+    r"(?:Conferences?\s+of\s+the\s+(?:Contracting\s+)?[Pp]arties|conferences\s+of\s+the\s+[Pp]arties|Meeting\s+of\s+the\s+(?:Contracting\s+)?[Pp]arties|(?:Subsidiary\s+)?Body|Working\s+Group|"
     r"[Ss]enior\s+[Oo]fficials|Plenary|Committee|Conference|Assembly|Board|Council|Commission|Bureau|Group|Forum|Panel|Network|Partnership|Platform|Mechanism|Alliance|Coalition|Task\s+(?:Force|Team)|[Mm]eeting|"
     r"(?P<segment>(?:[Tt]echnical\s+)?[Ss]egment)|"
     r"(?P<small>[Pp]arties|plenary|committee|conference|assembly|board|council|commission|forum|bureau|working\s+group)))\b(?:/[A-Z][a-z]+\b)?"

@@ -20,14 +20,16 @@ if TYPE_CHECKING:
 
 _INSERTED = r"(?:,\s+(?!(?:the|an?|and|or|but|he|she|they|it|its)\b)[a-z](?:[^.;]|\.(?=\S)){3,260}?,)?"
 """What stands between a body and its verb: "the SBI, *in accordance with decision 3/CP.1,* agreed"."""
-_VERB = re.compile(rf"\s*{_INSERTED}\s+{ADVERBS}(?:considered\s+and\s+)?(?P<verb>{'|'.join(PAST)})\b")
+_PAST = f"(?i:{'|'.join(PAST)})"
+"""Some reports print their verbs in capitals: "The Committee AGREED …"."""
+_VERB = re.compile(rf"\s*{_INSERTED}\s+{ADVERBS}(?:considered\s+and\s+)?(?P<verb>{_PAST})\b")
 _CONSIDERED = re.compile(
     rf"\s*{_INSERTED}\s+{ADVERBS}(?:considered|took\s+up|took\s+stock|had\s+before\s+it|continued|discussed|reviewed|initiated|advanced|completed|convened|examined|heard|held|provided|concluded|could\s+not|"
     rf"was\s+unable|was\s+informed|did\s+not)\b(?:[^.;]|\.(?=\S)){{0,400}}?,?\s+and\s+(?:it\s+)?{ADVERBS}(?P<verb>{'|'.join(PAST)})\b"
 )
 _ACTS = re.compile(rf"{_INSERTED}\s+(?:(?:also|further|then)\s+)?(?:[a-z]+ed|had|took|held|heard|was|were|could)\b|:")
 _PAIR = re.compile(r"\s+and\s+(?:the\s+)?\Z")
-_IT = re.compile(rf"\A(?:It|They)\s+{ADVERBS}(?P<verb>{'|'.join(PAST)})\b")
+_IT = re.compile(rf"\A(?:It|They)\s+{ADVERBS}(?P<verb>{_PAST})\b")
 _POINT = re.compile(rf"{ADVERBS}(?P<verb>{'|'.join(PAST)})\b", re.IGNORECASE)
 _LED = (
     r"\A(?:In\s+(?:addition|th(?:is|at)\s+\w+|doing\s+so|accordance|line|response|(?:the\s+)?light)|To\s+th(?:is|at)\s+end|At\s+(?:the|its|their)\s|Furthermore|Moreover|Pursuant\s+to|"

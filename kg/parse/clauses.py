@@ -56,6 +56,9 @@ _TELLS = re.compile(
     r"Network|Partnership|Mechanism|[Mm]eeting|[Mm]embers|Participants|Principals|[Ff]ocal\s+[Pp]oints)"
     r"\s+(?:(?:also|further|therefore|then)\s+)?(?:took\s+note|called\s+(?:up)?on|(?:agre|decid|request|welcom|endors|approv|adopt|invit|encourag|urg|not|recommend|establish|recogni[sz]|reaffirm|elect|accept|commend|extend|confirm)ed)\s"
 )
+_DONE = re.compile(
+    r"[*_\s]*(?:(?:Also|Further)\s+)?(?:Took\s+note|Agreed|Decided|Approved|Adopted|Endorsed|Accepted|Requested|Invited|Welcomed|Noted|Elected|Established|Recommended|Confirmed|Encouraged|Urged|Extended)[*_]*\s"
+)
 _LONGEST_BODY = 420
 
 
@@ -208,6 +211,15 @@ def tells(words: str) -> bool:
     (True, False)
     """
     return " " in words[:60] and bool(_TELLS.match(words))
+
+
+def is_done(words: str) -> bool:
+    """Tell an item of a list of decisions that begins with what was done.
+
+    >>> is_done("Agreed to dig."), is_done("Red ponds were dug.")
+    (True, False)
+    """
+    return bool(_DONE.match(words))
 
 
 def decision_title(text: str, line: Line) -> str:

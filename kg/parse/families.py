@@ -71,15 +71,16 @@ _MEETING_LINE = re.compile(
 """A line that names a meeting by its number: "43rd meeting of …", "Technical segment of the ninth meeting"."""
 _BUSINESS = re.compile(
     r"\b(?:meeting|session|segment)\s+(?:was|were)\s+(?:[a-z]+\s+)?(?:opened|closed|chaired|adjourned|held|called)\b|"
+    r"\b(?:meeting|session)\s+of\s+the\s[^.;]{3,200}?\bwas\s+(?:held|convened|opened|hosted)\b|"
     r"\b(?:opened|closed|adjourned|chaired|presided\s+over)\s+the\s+(?:meeting|session|segment)\b|"
     r"\bagenda\s+was\s+adopted\b|\badopted\s+(?:the|its)\s+(?:\w+\s+)?agenda\b|\b(?:meeting|session|segment)\s+closed\s+at\b",
     re.IGNORECASE,
 )
 """What happens at meetings only, in the prose of a report."""
 _BEFOREHAND = re.compile(
-    r"^[ \t#*|]*(?:Note|Background|Paper|Prepared)\b[^\n]{0,60}\b(?:secretariat|paper|note|document)\b|\bitems? \d{1,2}[\d() a-h,]{0,16} of the (?:provisional )?agenda\b|"
-    r"^[ \t#*|]*(?:(?:Annotated|Provisional|Draft)[ \t]+)+agenda\b|^[ \t#*|]*(?:Draft[ \t]+)?terms of reference\b|"
-    r"^[ \t#*|]*(?:Background|Information|Working|Discussion)[ \t]+(?:note|paper|document)\b|"
+    r"^[ \t#*|]*(?:Note|Background|Paper|Prepared)\b[^\n]{0,60}\b(?:secretariat|paper|note|document)\b|"
+    r"\bitems? \d{1,2}[\d() a-h,]{0,16} of the (?:provisional )?agenda\b|^[ \t#*|]*(?:(?:Annotated|Provisional|Draft)[ \t]+)+agenda\b|"
+    r"^[ \t#*|]*(?:(?:Draft[ \t]+)?terms of reference|(?:Background|Information|Working|Discussion)[ \t]+(?:note|paper|document))\b|"
     r"^[ \t#*|]*(?:News[ \t]*:?$|(?:Press|Media|News)[ \t]+(?:release|advisory|statement)\b)",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -20,6 +20,7 @@ from kg.parse.clauses import (
     is_body_line,
     is_chapeau,
     is_chapeau_of_officials,
+    is_done,
     is_infinitive,
     is_operative,
     is_recital,
@@ -94,7 +95,7 @@ class _Reader(Builder):
         """Read "Decision:" above "The Senior Officials:", above "a) The Senior Officials took note of …", or with such a sentence on its own line."""
         following, name = self._next(index), plain(self.text, line)
         here, words = tells(line.body.of(self.text)), following.body.of(self.text) if following else ""
-        listed = following and (is_chapeau(words) or (not name and any(tells(item.body.of(self.text)) for item in self._list_below(index))))
+        listed = following and (is_chapeau(words) or (not name and self._is_told_below(index)))
         if line.label.startswith(("decision", "action")) and not (here or listed):
             self._on_text(line, index)
             return
@@ -104,10 +105,12 @@ class _Reader(Builder):
         if here:
             self._told_item(line)
 
-    def _list_below(self, index: int) -> list[Line]:
-        """Return the items of the list that begins right below a line."""
+    def _is_told_below(self, index: int) -> bool:
+        """Tell whether what was decided is told in the list right below a line; a number stands only before what says nobody who decides."""
         below = [line for line in self.lines[index + 1 : index + 1 + _LONGEST_LIST] if line.kind != "blank"]
-        return [*itertools.takewhile(lambda line: line.kind in {"letter", "bullet"}, below)]
+        items = itertools.takewhile(lambda line: line.kind in {"letter", "bullet", "number"}, below)
+        said = ((line, line.body.of(self.text)) for line in items)
+        return any(is_done(words) or (line.kind != "number" and tells(words)) for line, words in said)
 
     def _on_annex(self, line: Line, index: int) -> None:
         following = self._next(index)
@@ -256,7 +259,7 @@ class _Reader(Builder):
     def _tells_in_block(self, line: Line) -> bool:
         if not self.stack or self.stack[-1][1].kind != "adopted-actions":
             return self._suggests_in_block(line)
-        return tells(line.body.of(self.text)) or (line.kind == "bullet" and self.stack[-1][1].id in self.listed)
+        return tells(line.body.of(self.text)) or is_done(line.body.of(self.text)) or (line.kind == "bullet" and self.stack[-1][1].id in self.listed)
 
     def _suggests_in_block(self, line: Line) -> bool:
         """Tell "- Members to take note of …" right below "Suggested actions", below the line above the items, or below such an item."""
