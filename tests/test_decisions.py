@@ -112,6 +112,17 @@ TOLD: list[tuple[str, str, list[tuple[str, str]]]] = [
     (SBI, "The SBI took note of the report, and invited members to nominate diggers.", [("take note invite", "sbi")]),
     (SBI, "The SBI welcomed the plan and requested exporting Parties to report.", [("welcome request", "sbi")]),
     (SBI, "The SBI noted the planned and requested activities in ponds.", [("note", "sbi")]),
+    # what the meeting asked, agreed or approved though nobody says who did
+    (SBI, "The secretariat was requested to circulate the list.", [("request", "sbi")]),
+    (SBI, "The secretariat was requested to circulate the list by the General Assembly.", []),
+    (SBI, "In decision 3/CP.9 the secretariat was requested to dig.", []),
+    (SBI, "The following conclusions were agreed: ponds are deep.", [("agree", "sbi")]),
+    (SBI, "Chad recalled that the following conclusions were agreed: ponds are deep.", []),
+    (SBI, "The minutes of the previous session were approved.", [("approve", "sbi")]),
+    (SBI, "The budget was approved in 2029.", []),
+    (SBI, "The SBI was of the view that ponds dry up and asked the secretariat to dig.", [("ask", "sbi")]),
+    (SBI, "The SBI asked whether it rained.", []),
+    (SBI, "The Subsidiary Body and the Deep Ponds Panel agreed to meet.", [("agree", "sbi")]),
     # thanks for something are no decision
     (SBI, "The SBI thanked Chad for having led the project.", []),
     (SBI, "The SBI thanked Chad for its help and agreed to dig.", [("thank agree", "sbi")]),
@@ -167,6 +178,8 @@ REPORTS = [
      [("2", "decide", "bureau-of-the-parties-to-the-convention-on-ponds")]),
     ("Steering Committee of the Pond Partnership\nMinutes of the 4th meeting\n\n1. Opening\n\nMs. Ana Water chaired the meeting.\n\n2. Ponds\n\nThe Steering Committee admitted Chad. The Drafting Committee approved a text.\n\n3. Closing\n\nIt ended.\n",
      [("¶2", "admit", "steering-committee-of-the-pond-partnership")]),
+    ("Pond Commission\nMeeting of the Deep Ponds Committee (DPC)\n\nSummary Record\n\n1. Opening\n\nThe meeting endorsed the list.\n\n2. Closing\n\nIt ended.\n", [("¶1", "endorse", "deep-ponds-committee")]),
+    ("Bureau of the Pond Plenary\nReport of the 14th Bureau meeting\n\n1. It began.\n\n2. The Bureau agreed to dig. The Plenary decided to swim.\n\n3. It ended.\n", [("2", "agree", "bureau-of-the-pond-plenary")]),
     # mechanisms by their names, their short names, "the meeting", and what members decided below a label
     ("Twenty-third meeting of UN-Oceans\n\nSummary report\n\n1. UN-Oceans held its meeting in Bern.\n\n2. The meeting adopted its agenda.\n\n3. UN-Oceans decided to dig. It requested FAO to help.\n\n4. FAO decided to swim.\n\n5. The Chair closed the meeting.\n",
      [("2", "adopt", "un-oceans"), ("3", "decide request", "un-oceans")]),
@@ -371,6 +384,7 @@ PRINTED: list[tuple[str, list[tuple[str, str, str, str]]]] = [
     # brackets before the number, not those that say that something was left out
     ("Decision 5/CP.98\n\nOn ponds\n\nThe Conference of the Parties,\n\n[...] 1. Decides to dig;\n\n[2. Requests help;]\n\n3. [Invites] Parties to dig.\n",
      [("1", "decide", "adopted", "unfccc-cop"), ("2", "request", "draft", "unfccc-cop"), ("3", "invite", "draft", "unfccc-cop")]),
+    ("Decision JCG21/1: The Pond Group endorses the atlas and requests UNEP to print it.\n\nDecision JCG21/2: The Pond Group plans for ponds\n", [("JCG21/1 ¶1", "endorse request", "adopted", "x")]),
     # told in the present below the symbol, with points or without, or in the past
     ("Decision B.91/3\n\nThe Board, having considered the report: \n(a) Takes note of the ponds;\n(b) Approves the budget.\n\nDecision B.91/4\n\nThe Board, having met, requests UNEP to dig and invites all to help.\n\nDecision B.91/5\n\nPonds and pools\n\nHaving considered the report, the Board decided to dig.\n",
      [("B.91/3 ¶1", "take note approve", "adopted", "x"), ("B.91/4 ¶2", "request invite", "adopted", "x"), ("B.91/5 ¶3", "decide", "adopted", "x")]),
@@ -418,12 +432,16 @@ NONE = [
     # a table that lists decisions, and a press release that names a draft
     "Ponds\n\n| SC-97/1 | Ponds | 3 |\n| SC-97/2 | Pools | 4 |\n\nThe table shows what was decided.\n",
     "Assembly adopts texts\n\nThe Assembly today adopted a resolution (document A/99/L.37) on ponds, and decided to dig.\n",
+    # what a study, a newsletter or a document for a meeting recommends, or tells
+    "Ponds of the world\n\nSummary for all\n\nIt was approved by the Plenary at its ninth meeting.\n\nKey decisions\n- Agreed to dig.\n- UNEP was requested to help.\n\nRecommended actions:\n- Take note of ponds.\n- States to agree on rules.\n",
+    "Pond newsletter\n\nSummary of the ninth meeting of the Pond Committee\n\nThe meeting was opened by Chad. The Committee adopted a plan. Members agreed to dig ponds.\n",
+    "CONFERENCE OF THE PARTIES TO THE POND CONVENTION\nNinth meeting\n\nReport of the Secretariat on ponds\n\n1. The secretariat was requested to dig.\n\n2. The eighth meeting of the Conference of the Parties was held in Rome.\n\n3. The Conference of the Parties adopted the plan.\n\n4. It rained.\n",
     # an account of a meeting that is no report of the body
     "The Plenary met in Bonn, and the Conference of the Parties, Recalling the rain, decided to dig.\n",
 ]
 
 
-@pytest.mark.parametrize("text", NONE, ids=["annex", "treaty", "action item", "table", "press", "account"])
+@pytest.mark.parametrize("text", NONE, ids=["annex", "treaty", "action item", "table", "press", "study", "newsletter", "document", "account"])
 def test_what_decides_nothing(reading_of: Read, text: str) -> None:
     assert decided(reading_of(text)) == []
 

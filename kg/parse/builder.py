@@ -11,6 +11,7 @@ from kg.parse.draft import Draft, Structure
 from kg.parse.joined import as_record, as_separate
 from kg.parse.lines import ACTION_STATUS, cells, read_lines, status_of_actions
 from kg.parse.numbered import as_numbered_headings
+from kg.parse.recorded import is_of_meeting
 
 if TYPE_CHECKING:
     from kg.parse.lines import Line
@@ -26,6 +27,7 @@ class Builder:
         self.directed = lists_directed(text)
         lines = list(read_lines(text))
         self.lines = as_directed(text, lines) if self.directed else as_separate(text, as_record(text, as_numbered_headings(text, lines)))
+        self.of_meeting = is_of_meeting(text)
         self.made = Structure()
         self.stack: list[tuple[int, Section]] = []
         self.used: dict[str, int] = {}

@@ -48,15 +48,16 @@ _DECIDED = re.compile(r"\bthe\s+(?:[A-Z]\w+\s+){1,5}(?:decided|agreed|resolved)\
 """Following the discussion, *the Board decided:*"""
 _TOLD = re.compile(
     r"[*_]*[.:][*_\s]+(?P<sentence>The\s+(?:[A-Z][a-z]+\s+(?:of\s+the\s+)?){0,5}"
-    r"(?:Committee|Conference|Plenary|Board|Council|Assembly|Commission|Panel|Meeting|Bureau|Body|Group|Forum|Parties)\s+(?:a\)\s+)?(?:(?:also|further|therefore)\s+)?(?:[a-z]+ed|took\s+note)\s)"
+    r"(?:Committee|Conference|Plenary|Board|Council|Assembly|Commission|Panel|Meeting|Bureau|Body|Group|Forum|Parties)\s+(?:a\)\s+)?(?:(?:also|further|therefore)\s+)?"
+    r"(?:[a-z]+ed|took\s+note|takes\s+note|approves|adopts|agrees|decides|endorses|requests|welcomes|invites|notes|accepts|recommends|elects)\s)"
 )
 _TELLS = re.compile(
-    r"[*_\s]*[A-Z][^.;:]{1,100}?\s(?:was|were|is|are)\s+(?:(?:also|further)\s+)?(?:requested|invited|encouraged|urged)\s+to\s|"
     r"[*_\s]*(?:(?:The|All)\s+)?(?:EMG\s+|[A-Z]\w+\s+)?(?:[Ss]enior\s+[Oo]fficials|Committee|Board|Council|Commission|Panel|Bureau|Plenary|Conference|Assembly|Group|Forum|Task\s+(?:Force|Team)|"
     r"Network|Partnership|Mechanism|[Mm]eeting|[Mm]embers|Participants|Principals|[Ff]ocal\s+[Pp]oints)"
     r"\s+(?:(?:also|further|therefore|then)\s+)?(?:took\s+note|called\s+(?:up)?on|(?:agre|decid|request|welcom|endors|approv|adopt|invit|encourag|urg|not|recommend|establish|recogni[sz]|reaffirm|elect|accept|commend|extend|confirm)ed)\s"
 )
 _DONE = re.compile(
+    r"[*_\s]*[A-Z][^.;:]{1,100}?\s(?:was|were|is|are)\s+(?:(?:also|further)\s+)?(?:requested|invited|encouraged|urged)\s+to\s|"
     r"[*_\s]*(?:(?:Also|Further)\s+)?(?:Took\s+note|Agreed|Decided|Approved|Adopted|Endorsed|Accepted|Requested|Invited|Welcomed|Noted|Elected|Established|Recommended|Confirmed|Encouraged|Urged|Extended)[*_]*\s"
 )
 _LONGEST_BODY = 420
@@ -214,10 +215,10 @@ def tells(words: str) -> bool:
 
 
 def is_done(words: str) -> bool:
-    """Tell an item of a list of decisions that begins with what was done.
+    """Tell an item of a list of decisions that begins with what was done, or says who was asked to act.
 
-    >>> is_done("Agreed to dig."), is_done("Red ponds were dug.")
-    (True, False)
+    >>> is_done("Agreed to dig."), is_done("UNEP was invited to dig."), is_done("Red ponds were dug.")
+    (True, True, False)
     """
     return bool(_DONE.match(words))
 

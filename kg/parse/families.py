@@ -13,7 +13,7 @@ from kg.parse.clauses import decides
 from kg.parse.directed import acts, is_directed
 from kg.parse.joined import is_record
 from kg.parse.lines import status_of_actions
-from kg.text import ORDINAL
+from kg.parse.recorded import HEAD, recorded
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _FEW_BRACKETS = 4
 _REPORT = re.compile(r"(?:Draft |Final |Summary )?(?:Report|Proceedings|Minutes) (?:of|on|from) .*\b(?:Session|Meeting|Segment)\b", re.IGNORECASE)
 _FEW_PARAGRAPHS = 3
-_TOP, _HEAD = 3000, 600
+_TOP = 3000
 _DRAFT_LINE = re.compile(
     r"^[ \t#*|]*(?:(?:Revised|Zero|First|Second|Preliminary|Updated|Proposed|Possible)\s+)*draft\s+(?:of\s+the\s+|ministerial\s+|omnibus\s+)?"
     r"(?:decisions?|resolutions?|conclusions?|declaration|text|outcome|recommendations?|agreement|framework|post-\w+|elements)\b.*$"
@@ -52,39 +52,6 @@ _ORDER_OF_BUSINESS = re.compile(
     r"(?:Opening|Welcome|Adoption of (?:the )?agenda|Closing|Closure|Any other (?:business|matters)|Next (?:meeting|steps)|Date of (?:the )?next)\b",
     re.IGNORECASE,
 )
-_RECORD_LINE = re.compile(
-    r"^[ \t#*|]*(?:(?:Draft|Final|Joint|Short|Brief|Agreed|Key|Main|Official|Meeting|Summary|(?:Co-?)?Chair(?:person)?s?[’']?s?)[ \t]+)*"
-    r"(?:Report|Minutes|Record|Summary(?:[ \t]+note)?|Aide-m[ée]moire|Note[ \t]+for[ \t]+the[ \t]+record|"
-    r"Proceedings|Decisions?|Conclusions|Outcomes?|Recommendations|Notes|Highlights)"
-    r"(?:[ \t]*(?:,|and|&|:)[ \t]+(?:(?:suggested|agreed|proposed|recommended)[ \t]+)?"
-    r"(?:decisions|actions?|action[ \t]+points|conclusions|recommendations|outcomes))*"
-    r"(?:[ \t]+(?:of|on|by|from|and|taken|adopted|agreed)[ \t][^\n.;]{2,160}|[ \t]*:[ \t][^\n.;]{2,100})?[ \t*|]*$",
-    re.IGNORECASE | re.MULTILINE,
-)
-"""A line that says what is printed: "Summary report", "Joint summary of the Chairs", "Decisions of the ninth meeting"."""
-_MEETING_LINE = re.compile(
-    r"^(?!.*\b(?:workshop|experts?|dialogue|seminar|symposium|webinar|consultations?|conference on)\b)"
-    rf"[ \t#*|]*(?:[^\n.;]{{0,160}}?\b(?:of|on)[ \t]+)?(?:the[ \t]+)?(?:{ORDINAL})[ \t]+"
-    r"(?:[\w’'&/-]+[ \t]+){0,9}?(?:meeting|session|segment)\b[^\n.;]{0,200}$",
-    re.IGNORECASE | re.MULTILINE,
-)
-"""A line that names a meeting by its number: "43rd meeting of …", "Technical segment of the ninth meeting"."""
-_BUSINESS = re.compile(
-    r"\b(?:meeting|session|segment)\s+(?:was|were)\s+(?:[a-z]+\s+)?(?:opened|closed|chaired|adjourned|held|called)\b|"
-    r"\b(?:meeting|session)\s+of\s+the\s[^.;]{3,200}?\bwas\s+(?:held|convened|opened|hosted)\b|"
-    r"\b(?:opened|closed|adjourned|chaired|presided\s+over)\s+the\s+(?:meeting|session|segment)\b|"
-    r"\bagenda\s+was\s+adopted\b|\badopted\s+(?:the|its)\s+(?:\w+\s+)?agenda\b|\b(?:meeting|session|segment)\s+closed\s+at\b",
-    re.IGNORECASE,
-)
-"""What happens at meetings only, in the prose of a report."""
-_BEFOREHAND = re.compile(
-    r"^[ \t#*|]*(?:Note|Background|Paper|Prepared)\b[^\n]{0,60}\b(?:secretariat|paper|note|document)\b|"
-    r"\bitems? \d{1,2}[\d() a-h,]{0,16} of the (?:provisional )?agenda\b|^[ \t#*|]*(?:(?:Annotated|Provisional|Draft)[ \t]+)+agenda\b|"
-    r"^[ \t#*|]*(?:(?:Draft[ \t]+)?terms of reference|(?:Background|Information|Working|Discussion)[ \t]+(?:note|paper|document))\b|"
-    r"^[ \t#*|]*(?:News[ \t]*:?$|(?:Press|Media|News)[ \t]+(?:release|advisory|statement)\b)",
-    re.IGNORECASE | re.MULTILINE,
-)
-"""A document for a meeting, or a release about one, is no report of it."""
 _HELD = re.compile(
     r"The\s+(?:[a-z]+-)?\w+\s+(?:(?:ordinary|special|resumed|plenary)\s+)*(?:session|meeting)\s+of\s+the\s"
     r"[^.;]{3,300}?\bwas\s+(?:held|convened|opened)\b"
@@ -132,7 +99,7 @@ def _said_draft(text: str, made: Structure) -> str:
     line = _DRAFT_LINE.search(top)
     if line:
         return f"the line “{line[0].strip()[:60]}”"
-    symbol = _LIMITED.search(top[:_HEAD])
+    symbol = _LIMITED.search(top[:HEAD])
     return f"the symbol {symbol['symbol']} of limited distribution" if symbol else ""
 
 
@@ -181,20 +148,11 @@ def _meeting_report(text: str, made: Structure) -> str:
 
 def _minutes(text: str, made: Structure) -> str:
     """Minutes say at their top that they are some, or which meeting it was and when, and have the headings of a meeting."""
-    top = _MINUTES.search(text[:_HEAD]) or _NTH_MEETING.search(text[:_HEAD])
+    top = _MINUTES.search(text[:HEAD]) or _NTH_MEETING.search(text[:HEAD])
     ends = [s.title for s in made.sections if _ORDER_OF_BUSINESS.match(s.title)]
-    if top and ends and not _EXPERTS.search(text[:_HEAD]):
+    if top and ends and not _EXPERTS.search(text[:HEAD]):
         return f"the line “{' '.join(top[0].split())[:60]}” and the heading “{ends[0][:40]}”"
-    return _recorded(text)
-
-
-def _recorded(text: str) -> str:
-    """ "43rd Meeting of the Board … Summary report": a line names a meeting, one what is printed, and what is told happens at meetings only."""
-    meeting, record = _MEETING_LINE.search(text, 0, _HEAD), _RECORD_LINE.search(text, 0, _HEAD)
-    business = meeting and record and not _BEFOREHAND.search(text, 0, _HEAD) and _BUSINESS.search(text, min(meeting.start(), record.start()))
-    if not (meeting and record and business):
-        return ""
-    return f"the lines “{' '.join(meeting[0].split())[:60]}” and “{' '.join(record[0].split())[:60]}”"
+    return recorded(text)
 
 
 def _opens(text: str, made: Structure) -> str:

@@ -110,7 +110,11 @@ class _Reader(Builder):
         below = [line for line in self.lines[index + 1 : index + 1 + _LONGEST_LIST] if line.kind != "blank"]
         items = itertools.takewhile(lambda line: line.kind in {"letter", "bullet", "number"}, below)
         said = ((line, line.body.of(self.text)) for line in items)
-        return any(is_done(words) or (line.kind != "number" and tells(words)) for line, words in said)
+        return any(self._is_done(words) or (line.kind != "number" and tells(words)) for line, words in said)
+
+    def _is_done(self, words: str) -> bool:
+        """Tell an item that does not name who decides: it does where the document says that it is on a meeting."""
+        return is_done(words) and self.of_meeting
 
     def _on_annex(self, line: Line, index: int) -> None:
         following = self._next(index)
@@ -259,11 +263,11 @@ class _Reader(Builder):
     def _tells_in_block(self, line: Line) -> bool:
         if not self.stack or self.stack[-1][1].kind != "adopted-actions":
             return self._suggests_in_block(line)
-        return tells(line.body.of(self.text)) or is_done(line.body.of(self.text)) or (line.kind == "bullet" and self.stack[-1][1].id in self.listed)
+        return tells(line.body.of(self.text)) or self._is_done(line.body.of(self.text)) or (line.kind == "bullet" and self.stack[-1][1].id in self.listed)
 
     def _suggests_in_block(self, line: Line) -> bool:
         """Tell "- Members to take note of …" right below "Suggested actions", below the line above the items, or below such an item."""
-        if not self.stack or self.stack[-1][1].kind != "suggested-actions":
+        if not self.of_meeting or not self.stack or self.stack[-1][1].kind != "suggested-actions":
             return False
         above = self.open
         first = above is None or above.kind == "chapeau" or (above.kind != "action" and self.text[above.start : above.end].rstrip("*_ \n").endswith(":"))
