@@ -338,6 +338,8 @@ FAMILY = [
     ("POND FUND\nJOINT SUMMARY OF THE CHAIRS\n74th Pond Council Meeting\n\n1. The meeting was opened by Ms. Ana Water.\n\n2. The Council met.\n", "meeting-report"),
     ("DECISIONS OF THE FIFTY-SECOND MEETING OF THE POND BOARD\n\nAgenda item 1: Opening\n\nMs. Ana Water opened the meeting.\n", "meeting-report"),
     ("UN-Ponds\nSummary note of the 9th Principals' meeting\n\nOpening\n\nThe meeting was chaired by UNEP.\n", "meeting-report"),
+    ("Task Team on Rain\n\nNotes of the meeting of 3 May 2031\n\nParticipants: FAO, UNEP\n\nIt rained for hours.\n", "meeting-report"),
+    ("POND COMMISSION\n\nCHAIR'S REPORT OF THE 71st ANNUAL MEETING\n\nThe Chair welcomed delegates.\n", "meeting-report"),
     # what is written for a meeting, or tells the press of it, and a gathering of experts
     ("Ninth meeting of the Pond Board\nNote by the secretariat\n\nSummary\n\nThe eighth meeting was chaired by UNEP.\n", "plain"),
     ("Ninth meeting of the Pond Board\nItem 4 of the provisional agenda\n\nReport\n\nThe eighth meeting was chaired by UNEP.\n", "plain"),

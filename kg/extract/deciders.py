@@ -37,7 +37,7 @@ _PRINTED = re.compile(
 """The line of a title that names a body which nobody knows: "12th meeting of *the Bureau of …*"."""
 _PRINTED_ALONE = re.compile(
     r"^[ \t#*|]*(?:The[ \t]+)?(?P<body>(?:(?:[A-Z][\w-]+[ \t]+){1,4}|(?=\w+[ \t]+(?:of|on|for)[ \t]))"
-    r"(?:Bureau|Board|Council|Committee|Commission|Panel|Forum|Assembly|Plenary|Body)(?:[ \t]+(?:of|on|for)[ \t][^\n;:,.()]{3,160}?)?)[ \t*|]*$",
+    r"(?:Bureau|Board|Council|Committee|Commission|Panel|Forum|Assembly|Plenary|Body|BUREAU|BOARD|COUNCIL|COMMITTEE|COMMISSION|PANEL|FORUM|ASSEMBLY|PLENARY|BODY)(?:[ \t]+(?:of|on|for|OF|ON|FOR)[ \t][^\n;:,.()]{3,160}?)?)[ \t*|]*$",
     re.MULTILINE,
 )
 """The body may stand in a line of its own, above that of its meeting."""

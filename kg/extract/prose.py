@@ -79,6 +79,8 @@ _LABELLED = re.compile(r"\W*(?:Decision|Action|Conclusion|Agreed\s+action|Recomm
 """What was decided may stand in a line of its own below the numbered paragraphs: "*Decision 3:* The Senior Officials agreed to …"."""
 _OFFICIALS = re.compile(rf"\b[Tt]he\s+[Ss]enior\s+[Oo]fficials\s*(?::|{ADVERBS}(?:{'|'.join(PAST)})\b)")
 """Who decides where suggested actions stand in a text that does not say which meeting it is on."""
+_ENDS = re.compile(r"[.;:!?][*_\"”’)\s]*\Z")
+"""What has a number and no end is a heading: where nothing else has numbers, the paragraphs are those without."""
 _SOFT = frozenset({"recall"})
 _COURTESY = re.compile(r"\s[^.;]{2,200}?\sfor\b")
 """To thank somebody *for something* decides nothing."""
@@ -107,7 +109,8 @@ def prose_decisions(reading: Reading) -> None:
     spoke: list[IRI] = []
     section = ""
     now = False
-    record = not any(passage.kind == "paragraph" and not _is_apart(reading, passage) for passage in reading.document.passages)
+    numbered = (p for p in reading.document.passages if p.kind == "paragraph" and _ENDS.search(reading.text, p.body.start, p.body.end))
+    record = all(_is_apart(reading, passage) for passage in numbered)
     for passage in reading.document.passages:
         headed = bool(_HEADED.match(reading.text, passage.body.start, passage.body.end))
         now = headed if passage.kind == "heading" else now or (headed and passage.kind == "unnumbered")

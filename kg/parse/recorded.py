@@ -24,16 +24,20 @@ _RECORD_LINE = re.compile(
 _MEETING_LINE = re.compile(
     r"^(?!.*\b(?:workshop|experts?|dialogue|seminar|symposium|webinar|consultations?|conference on)\b)"
     rf"[ \t#*|]*(?:[^\n.;]{{0,160}}?\b(?:of|on)[ \t]+)?(?:the[ \t]+)?(?:{ORDINAL})[ \t]+"
-    r"(?:[\w’'&/-]+[ \t]+){0,9}?(?:meeting|session|segment)\b[^\n.;]{0,200}$",
+    r"(?:[\w’'&/-]+[ \t]+){0,9}?(?:meeting|session|segment)\b[^\n.;]{0,200}$|"
+    r"^(?!.*\b(?:workshop|experts?|dialogue|seminar|symposium|webinar|consultations?|conference on)\b)"
+    r"[ \t#*|]*[^\n.;]{0,160}?\b(?:meeting|session)\b[^\n.;]{0,120}?\b(?:19|20)\d\d\b[^\n.;]{0,60}$",
     re.IGNORECASE | re.MULTILINE,
 )
-"""A line that names a meeting by its number: "43rd meeting of …", "Technical segment of the ninth meeting"."""
+"""A line that names a meeting by its number or its date: "43rd meeting of …", "Technical segment of the ninth meeting"."""
 _BUSINESS = re.compile(
     r"\b(?:meeting|session|segment)\s+(?:was|were)\s+(?:[a-z]+\s+)?(?:opened|closed|chaired|adjourned|held|called)\b|"
     r"\b(?:meeting|session)\s+of\s+the\s[^.;]{3,200}?\bwas\s+(?:held|convened|opened|hosted)\b|"
     r"\b(?:opened|closed|adjourned|chaired|presided\s+over)\s+the\s+(?:meeting|session|segment)\b|"
-    r"\bagenda\s+was\s+adopted\b|\badopted\s+(?:the|its)\s+(?:\w+\s+)?agenda\b|\b(?:meeting|session|segment)\s+closed\s+at\b",
-    re.IGNORECASE,
+    r"\bagenda\s+was\s+adopted\b|\badopted\s+(?:the|its)\s+(?:\w+\s+)?agenda\b|\b(?:meeting|session|segment)\s+closed\s+at\b|"
+    r"\bwelcomed\s+(?:all\s+|the\s+)?(?:delegates|delegations|participants|members)\b|^\W*(?:[\w.]+\s+)?Adoption\s+of\s+the\s+(?:\w+\s+)?agenda\b|"
+    r"^[ \t#*|]*(?:Participants|Attendance|Attendees|Present)[ \t]*(?::|$)",
+    re.IGNORECASE | re.MULTILINE,
 )
 """What happens at meetings only, in the prose of a report."""
 _BEFOREHAND = re.compile(
