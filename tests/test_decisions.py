@@ -187,10 +187,11 @@ REPORTS = [
     ("43rd UN-Water Meeting\n\nReport\n\n1. Opening\n\nThe meeting was chaired by IFAD.\n\n2. Ponds\n\nMembers noted that it rained.\n\nDecision 1: Members took note of the plan and requested UNEP to dig.\n\nDecision 2: To approve the plan.\n\nAction: UNEP to swim.\n\n3. Closing\n\nIt ended.\n",
      [("¶3", "take note request", "un-water"), ("¶4", "approve", "un-water")]),
     # in the present below a heading that says what it is
-    ("POND FUND\nJOINT SUMMARY OF THE CHAIRS\n74th GEF Council Meeting\n\n1. The meeting was opened by Ms. Ana Water.\n\nDECISIONS OF THE COUNCIL\n\n2. The Council requests the Secretariat to dig.\n\n3. The Agencies decide to swim.\n\nSUMMARY OF DISCUSSIONS\n\n4. The Council decides on ponds every year.\n\n5. It ended.\n",
+    ("POND FUND\nJOINT SUMMARY OF THE CHAIRS\n74th GEF Council Meeting\n\n1. The meeting was opened by Ms. Ana Water.\n\nDECISIONS OF THE COUNCIL\n\n2. The Council requests the Secretariat to dig.\n\n3. The Council decides on ponds. The Agencies decide to swim.\n\nSUMMARY OF DISCUSSIONS\n\n4. The Council decides on ponds every year.\n\n5. It ended.\n",
      [("2", "request", "gef-council")]),
     ("DECISIONS OF THE FIFTY-SECOND MEETING OF THE ADAPTATION FUND BOARD\n\nAgenda item 1: Opening\n\nMs. Ana Water opened the meeting.\n\nAgenda item 2: Ponds\n\nHaving considered the ponds, the Board decided to dig.\n(Decision B.52/1)\n\nThe Board heard a talk.\n",
      [("¶2", "decide", "adaptation-fund-board")]),
+    ("Pond Board\nSummary report of the ninth meeting\n\nItem 1. Opening\nThe meeting was opened.\n\nItem 2. Ponds\nThe Board takes note of ponds.\n\nItem 3. Conclusions\nThe Board takes note of ponds.\n", [("¶3", "take note", "pond-board")]),
     # those who meet in a technical segment
     ("Environment Management Group\nTechnical segment of the ninth meeting\n\nSummary of discussions and suggested actions\n\nItem 1. Opening\n\nThe technical segment was held online.\n\nItem 2. Suggested actions\n\nThe senior officials are invited to:\n\n1. Take note of the ponds and request the secretariat to dig;\n\nItem 3. Closing\n\nThe technical segment agreed to meet again. The high-level segment agreed to swim.\n",
      [("Item 2. Suggested actions 1", "take note request", "emg"), ("¶2", "agree", "emg")]),

@@ -84,11 +84,11 @@ _ENDS = re.compile(r"[.;:!?][*_\"”’)\s]*\Z")
 _SOFT = frozenset({"recall"})
 _COURTESY = re.compile(r"\s[^.;]{2,200}?\sfor\b")
 """To thank somebody *for something* decides nothing."""
-_HEADED = re.compile(r"\W*(?:Decisions?|Conclusions?|Recommendations?)\b(?!\s+(?:IV|V?I{0,3}|\S*\d)/\S)", re.IGNORECASE)
+_HEADED = re.compile(r"\W*(?:(?:Agenda\s+)?Item\s+\d{1,2}\s*[.:–-]?\s+)?(?:Decisions?|Conclusions?|Recommendations?)\b(?!\s+(?:IV|V?I{0,3}|\S*\d)/\S)", re.IGNORECASE)
 """Under "Decisions of the Council", "Decision on agenda item 4" decisions may be told in the present."""
 _NOW = (
     r"(?:approves|adopts|endorses|requests|takes\s+note|welcomes|invites|decides|agrees|notes|urges|encourages|accepts|elects|recommends|recogni[sz]es|acknowledges|authori[sz]es|"
-    r"appreciates|commends|appoints|confirms|reiterates|reaffirms|establishes|extends|calls\s+(?:up)?on|expresses|emphasi[sz]es|stresses|underlines|instructs|directs|mandates)\b"
+    r"appreciates|commends|appoints|confirms|reiterates|reaffirms|establishes|extends|calls\s+(?:up)?on|expresses|emphasi[sz]es|stresses|underlines|instructs|directs|mandates)(?=\s+(?:the|that|to|with|its|th(?:is|ese)|of|upon|an?|all|as)\b|\s+[A-Z])"
 )
 _DECIDES_NOW = re.compile(rf"\s*{_INSERTED}\s+{ADVERBS}(?={_NOW})")
 _HAVING = re.compile(r"\s*,\s+(?:having|after)\s|[^.;]{0,40}\bHaving\s")
