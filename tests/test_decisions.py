@@ -181,6 +181,7 @@ REPORTS = [
     ("Pond Commission\nMeeting of the Deep Ponds Committee (DPC)\n\nSummary Record\n\n1. Opening\n\nThe meeting endorsed the list.\n\n2. Closing\n\nIt ended.\n", [("¶1", "endorse", "deep-ponds-committee")]),
     ("Bureau of the Pond Plenary\nReport of the 14th Bureau meeting\n\n1. It began.\n\n2. The Bureau agreed to dig. The Plenary decided to swim.\n\n3. It ended.\n", [("2", "agree", "bureau-of-the-pond-plenary")]),
     ("INTERNATIONAL POND COMMISSION\nCHAIR'S REPORT OF THE 71st ANNUAL MEETING\n\n1. OPENING\n\n1.1 Welcome\n\nThe Chair welcomed delegates.\n\n2. PONDS\n\n2.1 Deep ponds\n\nThe Commission noted the ponds. Japan agreed to dig.\n", [("¶2", "note", "international-pond-commission")]),
+    ("JOINT MEETING OF THE BUREAUX OF THE BASEL AND STOCKHOLM CONVENTIONS\nGeneva, 3 May 2031\n\nReport\n\n1. The meeting was opened by Chad.\n\n2. The Bureaux requested the Secretariat to dig.\n\n3. It ended.\n\n4. It rained.\n", [("2", "request", "")]),
     # mechanisms by their names, their short names, "the meeting", and what members decided below a label
     ("Twenty-third meeting of UN-Oceans\n\nSummary report\n\n1. UN-Oceans held its meeting in Bern.\n\n2. The meeting adopted its agenda.\n\n3. UN-Oceans decided to dig. It requested FAO to help.\n\n4. FAO decided to swim.\n\n5. The Chair closed the meeting.\n",
      [("2", "adopt", "un-oceans"), ("3", "decide request", "un-oceans")]),
@@ -211,7 +212,7 @@ def test_reports_of_every_kind_of_body(reading_of: Read, text: str, expected: li
 SUGGESTED = [
     ("- Members to take note of the plan and to agree that ponds be dug.", [("take note agree", "un-oceans")]),
     ("- The Contact Group is requested to dig.\n- All members are invited to help.", [("request", "un-oceans"), ("invite", "un-oceans")]),
-    ("1. Extend the Task Team on Ponds and invite UNEP to lead it;\n\n2. Agree to dig.", [("extend invite", ""), ("agree", "")]),
+    ("1. Extend the Task Team on Ponds and invite UNEP to lead it;\n\n2. Agree to dig.", [("extend invite", "un-oceans"), ("agree", "un-oceans")]),
 ]
 
 
@@ -264,6 +265,8 @@ TOLD_ITEMS: list[tuple[str, list[tuple[str, str]]]] = [
     # who was asked, and an item that decides nothing
     ("Decision:\n\na) The senior officials took note of the list.\n\nb) The EMG secretariat was requested to draft a plan.\n\nc) Rain in the ponds.",
      [("Ponds a", "take note"), ("Ponds b", "request")]),
+    # items that say what is to be done, and nobody who decided it
+    ("Agreed actions\n- Establish a task team on ponds.\n- UNEP to swim.\n- Members to endorse it.", [("Ponds ¶1", "establish"), ("Ponds ¶3", "endorse")]),
     # no list of decisions
     ("Decision\n\nThe senior officials met before. It was a hard decision to take.", []),
     ("Actions:\n\na) Visitors took note of the signs.\n\nb) The guide requested help.", []),

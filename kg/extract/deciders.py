@@ -44,7 +44,7 @@ _PRINTED_ALONE = re.compile(
 COLLECTIVE = re.compile(
     r"\b[Tt]he\s+(?P<body>(?P<which>(?:(?:Open-ended|Ad\s+Hoc|[A-Z][\w-]{2,20})\s+){1,3}?)?"
     r"(?:Conferences?\s+of\s+the\s+(?:Contracting\s+)?[Pp]arties|conferences\s+of\s+the\s+[Pp]arties|Meeting\s+of\s+the\s+(?:Contracting\s+)?[Pp]arties|(?:Subsidiary\s+)?Body|Working\s+Group|"
-    r"[Ss]enior\s+[Oo]fficials|Plenary|Committee|Conference|Assembly|Board|Council|Commission|Bureau|Group|Forum|Panel|Network|Partnership|Platform|Mechanism|Alliance|Coalition|Task\s+(?:Force|Team)|[Mm]eeting|"
+    r"[Ss]enior\s+[Oo]fficials|Plenary|Committee|Conference|Assembly|Board|Council|Commission|Bureaux?|Group|Forum|Panel|Network|Partnership|Platform|Mechanism|Alliance|Coalition|Task\s+(?:Force|Team)|[Mm]eeting|"
     r"(?P<segment>(?:[Tt]echnical\s+)?[Ss]egment)|"
     r"(?P<small>[Pp]arties|plenary|committee|conference|assembly|board|council|commission|forum|bureau|working\s+group)))\b(?:/[A-Z][a-z]+\b)?"
 )

@@ -102,11 +102,8 @@ def _bodies(reading: Reading, passage: Passage) -> tuple[IRI, ...]:
     if above:
         return tuple(entity.iri for _, entity in reading.named(above.span, BODIES | AGENTS)[:1]) or _meets(reading)
     subject = _SUBJECT.match(reading.text, passage.body.start, passage.body.end)
-    asked = None if subject else _ASKED.match(reading.text, passage.body.start, passage.body.end)
     named = reading.named(Span(passage.body.start, subject.end()), BODIES) if subject else []
-    if named or not (subject or asked or _members_to(reading, passage)):
-        return tuple(entity.iri for _, entity in named[:1])
-    return _meets(reading)
+    return tuple(entity.iri for _, entity in named[:1]) or _meets(reading)
 
 
 def _meets(reading: Reading) -> tuple[IRI, ...]:

@@ -26,7 +26,7 @@ _MEETING_LINE = re.compile(
     rf"[ \t#*|]*(?:[^\n.;]{{0,160}}?\b(?:of|on)[ \t]+)?(?:the[ \t]+)?(?:{ORDINAL})[ \t]+"
     r"(?:[\w’'&/-]+[ \t]+){0,9}?(?:meeting|session|segment)\b[^\n.;]{0,200}$|"
     r"^(?!.*\b(?:workshop|experts?|dialogue|seminar|symposium|webinar|consultations?|conference on)\b)"
-    r"[ \t#*|]*[^\n.;]{0,160}?\b(?:meeting|session)\b[^\n.;]{0,120}?\b(?:19|20)\d\d\b[^\n.;]{0,60}$",
+    r"[ \t#*|]*[^\n.;]{0,160}?\b(?:meeting|session)\b[^\n.;]{0,120}?(?:\n[^\n]{0,80})?\b(?:19|20)\d\d\b[^\n.;]{0,60}$",
     re.IGNORECASE | re.MULTILINE,
 )
 """A line that names a meeting by its number or its date: "43rd meeting of …", "Technical segment of the ninth meeting"."""

@@ -114,7 +114,7 @@ class _Reader(Builder):
 
     def _is_done(self, words: str) -> bool:
         """Tell an item that does not name who decides: it does where the document says that it is on a meeting."""
-        return is_done(words) and self.of_meeting
+        return self.of_meeting and (is_done(words) or suggests(words))
 
     def _on_annex(self, line: Line, index: int) -> None:
         following = self._next(index)
@@ -263,7 +263,12 @@ class _Reader(Builder):
     def _tells_in_block(self, line: Line) -> bool:
         if not self.stack or self.stack[-1][1].kind != "adopted-actions":
             return self._suggests_in_block(line)
-        return tells(line.body.of(self.text)) or self._is_done(line.body.of(self.text)) or (line.kind == "bullet" and self.stack[-1][1].id in self.listed)
+        return tells(line.body.of(self.text)) or self._is_done(line.body.of(self.text)) or self._is_next_bullet(line)
+
+    def _is_next_bullet(self, line: Line) -> bool:
+        """Tell the next item of a list with bullets, which no point of an item is: it stands further in."""
+        further_in = self.open is not None and self.open.kind == "action" and line.indent > self.open.indent
+        return line.kind == "bullet" and self.stack[-1][1].id in self.listed and not further_in
 
     def _suggests_in_block(self, line: Line) -> bool:
         """Tell "- Members to take note of …" right below "Suggested actions", below the line above the items, or below such an item."""
@@ -281,6 +286,8 @@ class _Reader(Builder):
         """Begin an item of a block of decisions that has no letter: its number, or else it is counted."""
         self._close()
         self.told += 1
+        if line.kind == "bullet":
+            self.listed.add(self.stack[-1][1].id)
         title, item = self.stack[-1][1].title, line.label if line.kind == "number" else f"¶{self.told}"
         self.open = self._begin(line, "action", f"{title} {item}".strip(), f"action/{workstream_slug(title)}/t{self.told}", item=item.strip("¶"))
 
