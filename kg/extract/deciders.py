@@ -81,24 +81,17 @@ def are_experts(reading: Reading, body: IRI | None) -> bool:
     if body and not reading.entities[body].evidence:
         return False
     title = reading.document.title
-    return bool(_GATHERING.search(title) or (not _MEETS.search(title) and _GATHERING.search(reading.text, 0, _top(reading).end)))
+    return bool(_GATHERING.search(title) or (not _MEETS.search(title) and _GATHERING.search(reading.text, 0, reading.top.end)))
 
 
 def tells_of_meeting(reading: Reading) -> bool:
     """Tell whether a document names at its top the meeting that it is on."""
-    return bool(_MEETS.search(reading.document.title) or _MEETS.search(reading.text, 0, _top(reading).end))
-
-
-def _top(reading: Reading) -> Span:
-    """Return what stands above the text: the title with the lines around it."""
-    first = next((p.span.start for p in reading.document.passages if p.kind not in {"header", "heading"}), 0)
-    headings = [p.span.end for p in reading.document.passages if p.kind in {"header", "heading"}]
-    return Span(0, min([first, *headings[:1]]) if headings else 0)
+    return bool(_MEETS.search(reading.document.title) or _MEETS.search(reading.text, 0, reading.top.end))
 
 
 def _printed_body(reading: Reading, pattern: re.Pattern[str]) -> IRI | None:
     """Return the body that the title prints once, as one that is known where it is named there."""
-    top = _top(reading)
+    top = reading.top
     printed = {fold(match["body"]): match for match in pattern.finditer(reading.text, top.start, top.end)}
     match = next(iter(printed.values())) if len(printed) == 1 else None
     if match is None:
@@ -137,7 +130,7 @@ def means(reading: Reading, body: IRI | None, match: re.Match[str] | None) -> bo
         return (meets or (words in _names(reading, known) and _PARTIES_MEET.search(_names(reading, known)) is not None)) and (not plain or bool(_PARTIES_ACT.match(match.string, match.end())))
     if match["segment"]:
         meeting = reading.entities.get(reading.meeting)
-        return words in fold(meeting.label if meeting else _top(reading).of(reading.text)) and (meeting is None or meeting.kind == "Segment")
+        return words in fold(meeting.label if meeting else reading.top.of(reading.text)) and (meeting is None or meeting.kind == "Segment")
     names = _names(reading, known)
     if not match["small"] and (words == "meeting" or (words == "plenary" and not _OF_BUREAU.search(names))):
         return True
@@ -146,4 +139,4 @@ def means(reading: Reading, body: IRI | None, match: re.Match[str] | None) -> bo
 
 def _names(reading: Reading, known: Entity | None) -> str:
     """Return the names of a body in lower case, or the title of a report on an unknown one."""
-    return " ".join(map(fold, (known.label, *known.names))) if known else f"{fold(reading.document.title)} {fold(_top(reading).of(reading.text))}"
+    return " ".join(map(fold, (known.label, *known.names))) if known else f"{fold(reading.document.title)} {fold(reading.top.of(reading.text))}"
