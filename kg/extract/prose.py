@@ -93,7 +93,7 @@ _NOW = (
 _DECIDES_NOW = re.compile(rf"\s*{_INSERTED}\s+{ADVERBS}(?={_NOW})")
 _HAVING = re.compile(r"\s*,\s+(?:having|after)\s|[^.;]{0,40}\bHaving\s")
 """What is decided after a reason may be told in the present anywhere: "The Council, *having considered* the document, approves …"."""
-_NAME_AT = 90
+_NAME_AT, _BEFORE_NAME = 90, 24
 """The longest name of a body at the beginning of a sentence."""
 
 
@@ -313,7 +313,7 @@ def _subjects(reading: Reading, sentence: Span, body: IRI | None, *, told: bool 
         if body in {first.iri, second.iri} and _PAIR.match(reading.text[one.end : other.start]):
             named.append(other.end)
     short = COLLECTIVE.finditer(reading.text, sentence.start, sentence.end)
-    ends = [m.end() for m in short if (told or not OTHERS.search(reading.text, sentence.start, m.start("body"))) and means(reading, body, m)]
+    ends = [m.end() for m in short if (told or not OTHERS.search(reading.text, max(sentence.start, m.start("body") - _BEFORE_NAME), m.start("body"))) and means(reading, body, m)]
     others = [_AND_ANOTHER.match(reading.text, end, sentence.end) for end in ends]
     return sorted([*named, *ends, *(match.end() for match in others if match)])
 
