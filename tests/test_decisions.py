@@ -74,6 +74,13 @@ TOLD: list[tuple[str, str, list[tuple[str, str]]]] = [
     (COP, "By decisions BC-90/20 and RC-86/12, the conferences of the parties decided to meet. The conferences of the parties also decided to be quick.", []),
     (COP, "At its previous meeting, the Conference of the Parties requested a report.", []),
     (COP, "Accordingly, in Decision BC90-6 (May 2030), the Conference of the Parties established a group.", []),
+    (SBI, "The SBI, at its fifty-ninth session, decided to wait.", []),
+    (SBI, "At its 58th session, the SBI decided to wait.", []),
+    (SBI, "In May 2029, the SBI decided to wait.", []),
+    (SBI, "The SBI decided at its fifty-ninth session to wait, and at its 2nd meeting, the SBI agreed to dig.", [("decide", "sbi")]),
+    (SBI, "In 2031, the SBI decided to wait.", [("decide", "sbi")]),
+    (COP, "The Conference of the Parties, at its ninetieth meeting, decided to wait.", []),
+    (COP, "At its 2nd plenary meeting, the Conference of the Parties agreed to dig.", [("agree", "basel-cop")]),
     # the body to which something was reported
     (COP, "The President so reported to the Conference of the Parties, which approved the report.", [("approve", "basel-cop")]),
     (COP, "The President so reported to the Bureau, which approved the report.", []),

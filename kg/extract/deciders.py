@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.reading import BODIES
 from kg.model import Span
-from kg.text import ORDINAL, fold
+from kg.text import ORDINAL, fold, ordinal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,6 +51,12 @@ COLLECTIVE = re.compile(
 """Short forms of the body that meets; those with a word more, or in small letters, only where they are part of its name."""
 _PARTIES_ACT = re.compile(rf"\s+{ADVERBS}(?:adopted|took\s+note|agreed\s+(?:to|that|on)|decided|approved|elected|requested)\b")
 _PARTIES_MEET = re.compile(r"\b(?:meeting|conference|session) of the (?:contracting )?parties\b")
+_NTH = re.compile(rf"\b(?P<number>{ORDINAL})\s+(?:[\w-]+\s+){{0,6}}?(?P<kind>session|meeting)\b", re.IGNORECASE)
+_AT_ITS = re.compile(rf"\b(?:[Aa]t|[Dd]uring)\s+its\s+(?P<number>{ORDINAL})\s+(?:[\w-]+\s+){{0,2}}?(?P<kind>session|meeting)\b")
+_PLENARY_MEETINGS = 12
+"""A session has so many meetings at most: "at its 2nd meeting" may be one of this session."""
+_IN_YEAR = re.compile(r"In\s+(?:[A-Z][a-z]+\s+)?(?P<year>(?:19|20)\d\d)\b")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OF_BUREAU = re.compile(r"\bbureau of the\b")
 
 
@@ -112,6 +118,21 @@ def _acting_body(reading: Reading, acts: Callable[[int, int], object]) -> IRI | 
     )
     often = [iri for iri, times in counted.items() if times > 1]
     return often[0] if len(often) == 1 else None
+
+
+def is_earlier(reading: Reading, clause: Span) -> bool:
+    """Tell "The Board, *at its eighth meeting*, decided …", "*In 2029*, the Board decided …" in the report of a later one: that is only told."""
+    if not (reading.says(clause, " its ") or reading.text.startswith("In ", clause.start)):
+        return False
+    top = f"{reading.document.title}\n{reading.top.of(reading.text)}"
+    match = _AT_ITS.search(reading.text, clause.start, clause.end)
+    if match:
+        now = {ordinal(m["number"]) for m in _NTH.finditer(top) if m["kind"].casefold() == match["kind"].casefold()}
+        then = ordinal(match["number"])
+        return len(now) == 1 and 0 < then < max(now) and (then > _PLENARY_MEETINGS or max(now) - then == 1)
+    year = _IN_YEAR.match(reading.text, clause.start, clause.end)
+    years = [int(found) for found in _YEAR.findall(top)]
+    return bool(year and years) and int(year["year"]) < min(years)  # type: ignore[index]
 
 
 OTHERS = re.compile(r"\b(?:of|by|with|from|for|to)\s+(?:the\s+)?\Z")

@@ -6,7 +6,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.deciders import ACTORS, ADVERBS, COLLECTIVE, OTHERS, are_experts, concluding_body, means, meeting_body, tells_of_meeting
+from kg.extract.deciders import ACTORS, ADVERBS, COLLECTIVE, OTHERS, are_experts, concluding_body, is_earlier, means, meeting_body, tells_of_meeting
 from kg.extract.decisions import base_verb, with_more
 from kg.extract.operative import all_effects, ancestors, paragraph_verbs
 from kg.extract.reading import BODIES
@@ -224,7 +224,7 @@ def _sentence(reading: Reading, sentence: Span, body: IRI | None, *, after_body:
     for end in _subjects(reading, sentence, body):
         match = _VERB.match(text, end, sentence.end) or _CONSIDERED.match(text, end, sentence.end)
         if match:
-            return with_more(text, match["verb"], match.end(), sentence.end)
+            return [] if is_earlier(reading, Span(sentence.start, match.end())) else with_more(text, match["verb"], match.end(), sentence.end)
     return _otherwise(reading, sentence, body)
 
 
