@@ -257,6 +257,13 @@ def test_action_items_without_letters(block: str, expected: list[str]) -> None:
     assert [section.title for section in document.sections if section.number] == ["Ponds", "Rain"]
 
 
+@pytest.mark.parametrize("heading", ["Suggested actions:\n\n- a) Agree.", "Agreed actions:\n\n- The Board agreed to dig."])
+def test_a_list_in_a_paragraph_below_the_items_is_its_own(heading: str) -> None:
+    document = document_of(f"Meeting of the board\n\n1. One.\n\n{heading}\n\n2. UNEP made two proposals:\n- Data for all.\n- Clean air.\n")
+    assert len(printed(document, "action")) == 1
+    assert printed(document, "paragraph")[1] == ("2", "UNEP made two proposals: - Data for all. - Clean air.")
+
+
 def test_items_below_a_numbered_heading_of_actions() -> None:
     document = document_of("A. Ponds\n\n1. One.\n\nB. Agreed actions\n\n2. The Board:\n\n(a) Agreed to dig;\n\n(b) Invited UNEP to help.\n\n3. It ended.\n\nC. Other actions\n\n4. It asked to:\n\n(a) Go.\n")
     assert printed(document, "action") == [("Agreed actions a", "Agreed to dig;"), ("Agreed actions b", "Invited UNEP to help.")]

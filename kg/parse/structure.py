@@ -267,15 +267,17 @@ class _Reader(Builder):
 
     def _is_next_bullet(self, line: Line) -> bool:
         """Tell the next item of a list with bullets, which no point of an item is: it stands further in."""
-        further_in = self.open is not None and self.open.kind == "action" and line.indent > self.open.indent
-        return line.kind == "bullet" and self.stack[-1][1].id in self.listed and not further_in
+        apart = self.open is not None and (self.open.kind not in {"chapeau", "action"} or (self.open.kind == "action" and line.indent > self.open.indent))
+        return line.kind == "bullet" and self.stack[-1][1].id in self.listed and not apart
 
     def _suggests_in_block(self, line: Line) -> bool:
         """Tell "- Members to take note of …" right below "Suggested actions", below the line above the items, or below such an item."""
         if not self.of_meeting or not self.stack or self.stack[-1][1].kind != "suggested-actions":
             return False
         above = self.open
-        first = above is None or above.kind == "chapeau" or (above.kind != "action" and self.text[above.start : above.end].rstrip("*_ \n").endswith(":"))
+        begun = any(p.kind in {"action", "chapeau"} and p.section == self.stack[-1][1].id for p in self.made.passages)
+        ends = "" if above is None or begun or above.kind == "action" else self.text[above.start : above.end].rstrip("*_ \n")
+        first = above is None or above.kind == "chapeau" or ends.endswith(":")
         next_one = above is not None and above.kind == "action" and not above.item[:1].isalpha() and line.indent <= above.indent
         return (first or next_one) and (line.kind == "bullet" or suggests(line.body.of(self.text)))
 
