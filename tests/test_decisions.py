@@ -36,6 +36,8 @@ TOLD: list[tuple[str, str, list[tuple[str, str]]]] = [
     (SBI, "The SBI took note of the ponds and urged developed countries to dig, and encouraged others to help.", [("take note urge encourage", "sbi")]),
     (SBI, "The SBI took note of the ponds and adopted resolutions 3/1 and 3/2.", [("take note adopt", "sbi")]),
     (SBI, "The SBI established a group on ponds, and requested it to dig.", [("establish request", "sbi")]),
+    (SBI, "The SBI welcomed the list and took note thereof.", [("welcome take note", "sbi")]),
+    (SBI, "The SBI welcomed the rules, adopted at COP 9, and the plans.", [("welcome", "sbi")]),
     (SBI, "The SBI admitted two organizations as observers.", [("admit", "sbi")]),
     (SBI, "The SBI was informed of the ponds and it agreed to close the item.", [("agree", "sbi")]),
     # what "it" does after a reason, after a clause, after another sentence
@@ -72,6 +74,13 @@ TOLD: list[tuple[str, str, list[tuple[str, str]]]] = [
     (COP, "By decisions BC-90/20 and RC-86/12, the conferences of the parties decided to meet. The conferences of the parties also decided to be quick.", []),
     (COP, "At its previous meeting, the Conference of the Parties requested a report.", []),
     (COP, "Accordingly, in Decision BC90-6 (May 2030), the Conference of the Parties established a group.", []),
+    (SBI, "The SBI, at its fifty-ninth session, decided to wait.", []),
+    (SBI, "At its 58th session, the SBI decided to wait.", []),
+    (SBI, "In May 2029, the SBI decided to wait.", []),
+    (SBI, "The SBI decided at its fifty-ninth session to wait, and at its 2nd meeting, the SBI agreed to dig.", [("decide", "sbi")]),
+    (SBI, "In 2031, the SBI decided to wait.", [("decide", "sbi")]),
+    (COP, "The Conference of the Parties, at its ninetieth meeting, decided to wait.", []),
+    (COP, "At its 2nd plenary meeting, the Conference of the Parties agreed to dig.", [("agree", "basel-cop")]),
     # the body to which something was reported
     (COP, "The President so reported to the Conference of the Parties, which approved the report.", [("approve", "basel-cop")]),
     (COP, "The President so reported to the Bureau, which approved the report.", []),
@@ -92,6 +101,48 @@ TOLD: list[tuple[str, str, list[tuple[str, str]]]] = [
     (COP, "Following the discussion, it was agreed that a group would be established.", [("agree", "basel-cop")]),
     (COP, "The representative of Chad said that, in her view, it was agreed to wait.", []),
     (COP, "One party noting the rain, it was agreed by many that it was late.", []),
+    # what was accepted, adopted … by the body of this meeting, and what it had been before
+    (COP, "The offer of Chad to host the next meeting was accepted by the Conference of the Parties with thanks.", [("accept", "basel-cop")]),
+    (SBI, "At its 2nd meeting, draft recommendation SBI/60/L.4 was adopted by the Subsidiary Body as recommendation 60/2.", [("adopt", "sbi")]),
+    (SBI, "Draft conclusion SBI/60/L.4 was adopted as amended.", [("adopt", "sbi")]),
+    (SBI, "The plan was adopted by the SBI in 2029.", []),
+    (SBI, "The plan was adopted by the SBI at its ninth session.", []),
+    (SBI, "Chad recalled that the plan was approved by the SBI.", []),
+    (SBI, "The plan was not accepted by the SBI.", []),
+    (SBI, "The plan was accepted by the Pond Board.", []),
+    # verbs for what ends, begins again, is put off
+    (SBI, "The SBI re-established the group on ponds and extended its mandate.", [("re-establish extend", "sbi")]),
+    (SBI, "The SBI dissolved the group, postponed the item and urged the Parties to dig.", [("dissolve postpone urge", "sbi")]),
+    (SBI, "The SBI deferred the item and commended the secretariat on its work.", [("defer commend", "sbi")]),
+    (SBI, "The SBI AGREED to dig.", [("agree", "sbi")]),
+    # whom it asked may have a name of any kind
+    (SBI, "The SBI took note of the report, and invited members to nominate diggers.", [("take note invite", "sbi")]),
+    (SBI, "The SBI welcomed the plan and requested exporting Parties to report.", [("welcome request", "sbi")]),
+    (SBI, "The SBI noted the planned and requested activities in ponds.", [("note", "sbi")]),
+    # what the meeting asked, agreed or approved though nobody says who did
+    (SBI, "The secretariat was requested to circulate the list.", [("request", "sbi")]),
+    (SBI, "The secretariat was requested to circulate the list by the General Assembly.", []),
+    (SBI, "In decision 3/CP.9 the secretariat was requested to dig.", []),
+    (SBI, "The following conclusions were agreed: ponds are deep.", [("agree", "sbi")]),
+    (SBI, "Chad recalled that the following conclusions were agreed: ponds are deep.", []),
+    (SBI, "The minutes of the previous session were approved.", [("approve", "sbi")]),
+    (SBI, "The budget was approved in 2029.", []),
+    (SBI, "The SBI was of the view that ponds dry up and asked the secretariat to dig.", [("ask", "sbi")]),
+    (SBI, "The SBI asked whether it rained.", []),
+    (SBI, "The Subsidiary Body and the Deep Ponds Panel agreed to meet.", [("agree", "sbi")]),
+    # thanks for something are no decision
+    (SBI, "The SBI thanked Chad for having led the project.", []),
+    (SBI, "The SBI thanked Chad for its help and agreed to dig.", [("thank agree", "sbi")]),
+    # in the present only after a reason
+    (SBI, "The SBI, having considered the report, approves the plan and invites the secretariat to dig.", [("approve invite", "sbi")]),
+    (SBI, "Having considered the report, the SBI takes note of it.", [("take note", "sbi")]),
+    (SBI, "The SBI approves plans and requests reports.", []),
+    # the chair of the body is not the body by its short name either
+    (SBI, "The Chair of the Subsidiary Body agreed to wait.", []),
+    # members as a body, and as people who talk
+    (SBI, "Members accepted the kind invitation of Chad to meet there.", [("accept", "sbi")]),
+    (SBI, "Members elected Ms. Cy Hill as Vice-Chair.", [("elect", "sbi")]),
+    (SBI, "Members thanked Chad. Members noted that it rained, accepted that and requested more time.", []),
 ]
 
 
@@ -126,6 +177,63 @@ def test_they_of_the_paragraph_before(reading_of: Read) -> None:
         "2. They requested UNEP to dig.\n\nItem 2: Rain\n\n3. The secretariat spoke.\n\n4. They requested UNEP to dig.\n"
     )
     assert [(number, verbs) for number, verbs, _, _ in decided(reading)] == [("1", "take note"), ("2", "request")]
+
+
+REPORTS = [
+    # a body that nobody knows, by the line of its meeting or by a line of its own
+    ("9th Meeting of the Bureau of the Parties to the Convention on Ponds\n\nReport of the Meeting: Conclusions and Recommendations\n\n1. The meeting was opened.\n\n2. The Bureau decided to dig.\n\n3. The Parties agreed to that.\n",
+     [("2", "decide", "bureau-of-the-parties-to-the-convention-on-ponds")]),
+    ("Steering Committee of the Pond Partnership\nMinutes of the 4th meeting\n\n1. Opening\n\nMs. Ana Water chaired the meeting.\n\n2. Ponds\n\nThe Steering Committee admitted Chad. The Drafting Committee approved a text.\n\n3. Closing\n\nIt ended.\n",
+     [("¶2", "admit", "steering-committee-of-the-pond-partnership")]),
+    ("Pond Commission\nMeeting of the Deep Ponds Committee (DPC)\n\nSummary Record\n\n1. Opening\n\nThe meeting endorsed the list.\n\n2. Closing\n\nIt ended.\n", [("¶1", "endorse", "deep-ponds-committee")]),
+    ("Bureau of the Pond Plenary\nReport of the 14th Bureau meeting\n\n1. It began.\n\n2. The Bureau agreed to dig. The Plenary decided to swim.\n\n3. It ended.\n", [("2", "agree", "bureau-of-the-pond-plenary")]),
+    ("INTERNATIONAL POND COMMISSION\nCHAIR'S REPORT OF THE 71st ANNUAL MEETING\n\n1. OPENING\n\n1.1 Welcome\n\nThe Chair welcomed delegates.\n\n2. PONDS\n\n2.1 Deep ponds\n\nThe Commission noted the ponds. Japan agreed to dig.\n", [("¶2", "note", "international-pond-commission")]),
+    ("JOINT MEETING OF THE BUREAUX OF THE BASEL AND STOCKHOLM CONVENTIONS\nGeneva, 3 May 2031\n\nReport\n\n1. The meeting was opened by Chad.\n\n2. The Bureaux requested the Secretariat to dig.\n\n3. It ended.\n\n4. It rained.\n", [("2", "request", "")]),
+    # mechanisms by their names, their short names, "the meeting", and what members decided below a label
+    ("Twenty-third meeting of UN-Oceans\n\nSummary report\n\n1. UN-Oceans held its meeting in Bern.\n\n2. The meeting adopted its agenda.\n\n3. UN-Oceans decided to dig. It requested FAO to help.\n\n4. FAO decided to swim.\n\n5. The Chair closed the meeting.\n",
+     [("2", "adopt", "un-oceans"), ("3", "decide request", "un-oceans")]),
+    ("43rd UN-Water Meeting\n\nReport\n\n1. Opening\n\nThe meeting was chaired by IFAD.\n\n2. Ponds\n\nMembers noted that it rained.\n\nDecision 1: Members took note of the plan and requested UNEP to dig.\n\nDecision 2: To approve the plan.\n\nAction: UNEP to swim.\n\n3. Closing\n\nIt ended.\n",
+     [("¶3", "take note request", "un-water"), ("¶4", "approve", "un-water")]),
+    # in the present below a heading that says what it is
+    ("POND FUND\nJOINT SUMMARY OF THE CHAIRS\n74th GEF Council Meeting\n\n1. The meeting was opened by Ms. Ana Water.\n\nDECISIONS OF THE COUNCIL\n\n2. The Council requests the Secretariat to dig.\n\n3. The Council decides on ponds. The Agencies decide to swim.\n\nSUMMARY OF DISCUSSIONS\n\n4. The Council decides on ponds every year.\n\n5. It ended.\n",
+     [("2", "request", "gef-council")]),
+    ("DECISIONS OF THE FIFTY-SECOND MEETING OF THE ADAPTATION FUND BOARD\n\nAgenda item 1: Opening\n\nMs. Ana Water opened the meeting.\n\nAgenda item 2: Ponds\n\nHaving considered the ponds, the Board decided to dig.\n(Decision B.52/1)\n\nThe Board heard a talk.\n",
+     [("¶2", "decide", "adaptation-fund-board")]),
+    ("Pond Board\nSummary report of the ninth meeting\n\nItem 1. Opening\nThe meeting was opened.\n\nItem 2. Ponds\nThe Board takes note of ponds.\n\nItem 3. Conclusions\nThe Board takes note of ponds.\n", [("¶3", "take note", "pond-board")]),
+    # those who meet in a technical segment
+    ("Environment Management Group\nTechnical segment of the ninth meeting\n\nSummary of discussions and suggested actions\n\nItem 1. Opening\n\nThe technical segment was held online.\n\nItem 2. Suggested actions\n\nThe senior officials are invited to:\n\n1. Take note of the ponds and request the secretariat to dig;\n\nItem 3. Closing\n\nThe technical segment agreed to meet again. The high-level segment agreed to swim.\n",
+     [("Item 2. Suggested actions 1", "take note request", "emg"), ("¶2", "agree", "emg")]),
+    # experts, a document for a meeting, news of one
+    ("Ninth meeting of friends\nWorkshop on ponds\n\nSummary report\n\n1. The meeting was opened.\n\n2. The meeting adopted its agenda.\n\n3. Participants agreed to dig ponds.\n\n4. It ended.\n", []),
+    ("Pond Board\nNinth meeting\nNote by the secretariat\n\nSummary\n\nThe meeting was opened by Chad. The Pond Board decided to dig. Members agreed to help Chad.\n", []),
+    ("Bern, 3 May 2031 - The ninth meeting of the Pond Board closed today.\n\nThe meeting was opened by Chad. The Board adopted a budget. Members agreed to help Chad. The plan was accepted by the Board.\n", []),
+    ("Ponds of the world\n\n1. Who digs\n\nThe third meeting of the Pond Board was opened by Chad. Members agreed to share data.\n\n2. Suggested actions\n\nPonds should be dug.\n\n3. Rain\n\nThe Pond Board approved it.\n", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), REPORTS, ids=[" ".join(text.split())[:40] for text, _ in REPORTS])
+def test_reports_of_every_kind_of_body(reading_of: Read, text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [(number, verbs, bodies) for number, verbs, _, bodies in decided(reading_of(text))] == expected
+
+
+SUGGESTED = [
+    ("- Members to take note of the plan and to agree that ponds be dug.", [("take note agree", "un-oceans")]),
+    ("- The Contact Group is requested to dig.\n- All members are invited to help.", [("request", "un-oceans"), ("invite", "un-oceans")]),
+    ("1. Extend the Task Team on Ponds and invite UNEP to lead it;\n\n2. Agree to dig.", [("extend invite", "un-oceans"), ("agree", "un-oceans")]),
+]
+
+
+@pytest.mark.parametrize(("items", "expected"), SUGGESTED, ids=[row[0][:30] for row in SUGGESTED])
+def test_suggested_actions_without_letters(reading_of: Read, items: str, expected: list[tuple[str, str]]) -> None:
+    text = f"UN-Oceans\nSummary report of the ninth meeting\n\nItem 1. Opening\nIt began.\n\nItem 2. Ponds\nFAO spoke of ponds.\nSuggested actions:\n{items}\n\nItem 3. Closing\nIt ended.\n"
+    reading = reading_of(text)
+    assert [(verbs, bodies, status) for _, verbs, status, bodies in decided(reading)] == [(*row, "suggested") for row in expected]
+    assert not any("item" in iri for iri in reading.mentions.entities), "an item of the agenda is no workstream"
+
+
+def test_items_below_a_numbered_heading_of_agreed_actions(reading_of: Read) -> None:
+    text = "Report of the ninth meeting of the Pond Board\n\nI. Ponds\n\n1. It rained.\n\nII. Agreed actions\n\n2. The Pond Board:\n\n(a) Agreed to dig and requested UNEP to help;\n\n(b) Accepted the offer of Chad.\n\nIII. Closing\n\n3. It ended.\n"
+    assert [(number, verbs, status) for number, verbs, status, _ in decided(reading_of(text))] == [("Agreed actions a", "agree request", "adopted"), ("Agreed actions b", "accept", "adopted")]
 
 
 TITLES = [
@@ -164,6 +272,8 @@ TOLD_ITEMS: list[tuple[str, list[tuple[str, str]]]] = [
     # who was asked, and an item that decides nothing
     ("Decision:\n\na) The senior officials took note of the list.\n\nb) The EMG secretariat was requested to draft a plan.\n\nc) Rain in the ponds.",
      [("Ponds a", "take note"), ("Ponds b", "request")]),
+    # items that say what is to be done, and nobody who decided it
+    ("Agreed actions\n- Establish a task team on ponds.\n- UNEP to swim.\n- Members to endorse it.", [("Ponds ¶1", "establish"), ("Ponds ¶3", "endorse")]),
     # no list of decisions
     ("Decision\n\nThe senior officials met before. It was a hard decision to take.", []),
     ("Actions:\n\na) Visitors took note of the signs.\n\nb) The guide requested help.", []),
@@ -286,6 +396,10 @@ PRINTED: list[tuple[str, list[tuple[str, str, str, str]]]] = [
     # brackets before the number, not those that say that something was left out
     ("Decision 5/CP.98\n\nOn ponds\n\nThe Conference of the Parties,\n\n[...] 1. Decides to dig;\n\n[2. Requests help;]\n\n3. [Invites] Parties to dig.\n",
      [("1", "decide", "adopted", "unfccc-cop"), ("2", "request", "draft", "unfccc-cop"), ("3", "invite", "draft", "unfccc-cop")]),
+    ("Decision JCG21/1: The Pond Group endorses the atlas and requests UNEP to print it.\n\nDecision JCG21/2: The Pond Group plans for ponds\n", [("JCG21/1 ¶1", "endorse request", "adopted", "x")]),
+    # told in the present below the symbol, with points or without, or in the past
+    ("Decision B.91/3\n\nThe Board, having considered the report: \n(a) Takes note of the ponds;\n(b) Approves the budget.\n\nDecision B.91/4\n\nThe Board, having met, requests UNEP to dig and invites all to help.\n\nDecision B.91/5\n\nPonds and pools\n\nHaving considered the report, the Board decided to dig.\n",
+     [("B.91/3 ¶1", "take note approve", "adopted", "x"), ("B.91/4 ¶2", "request invite", "adopted", "x"), ("B.91/5 ¶3", "decide", "adopted", "x")]),
     # a negotiating text: options, alternatives, paragraphs between
     ("Draft decision on ponds\n\nThe Conference of the Parties,\n\n1. *Calls* on Parties to dig;\n\n2. **Option 1** : *[Requests* the SBI to dig;]\n\n2bis. *Notes* the ponds;\n\n3. *[Takes note* of] *[Welcomes]* the report;\n\n**Option 2**:\n\n2. *[Invites] [Strongly urges]* all to dig;\n",
      [("1", "call upon", "draft", "x"), ("2", "request", "draft", "x"), ("2", "note", "draft", "x"), ("3", "take note welcome", "draft", "x"), ("2", "invite urge", "draft", "x")]),
@@ -330,12 +444,16 @@ NONE = [
     # a table that lists decisions, and a press release that names a draft
     "Ponds\n\n| SC-97/1 | Ponds | 3 |\n| SC-97/2 | Pools | 4 |\n\nThe table shows what was decided.\n",
     "Assembly adopts texts\n\nThe Assembly today adopted a resolution (document A/99/L.37) on ponds, and decided to dig.\n",
+    # what a study, a newsletter or a document for a meeting recommends, or tells
+    "Ponds of the world\n\nSummary for all\n\nIt was approved by the Plenary at its ninth meeting.\n\nKey decisions\n- Agreed to dig.\n- UNEP was requested to help.\n\nRecommended actions:\n- Take note of ponds.\n- States to agree on rules.\n",
+    "Pond newsletter\n\nSummary of the ninth meeting of the Pond Committee\n\nThe meeting was opened by Chad. The Committee adopted a plan. Members agreed to dig ponds.\n",
+    "CONFERENCE OF THE PARTIES TO THE POND CONVENTION\nNinth meeting\n\nReport of the Secretariat on ponds\n\n1. The secretariat was requested to dig.\n\n2. The eighth meeting of the Conference of the Parties was held in Rome.\n\n3. The Conference of the Parties adopted the plan.\n\n4. It rained.\n",
     # an account of a meeting that is no report of the body
     "The Plenary met in Bonn, and the Conference of the Parties, Recalling the rain, decided to dig.\n",
 ]
 
 
-@pytest.mark.parametrize("text", NONE, ids=["annex", "treaty", "action item", "table", "press", "account"])
+@pytest.mark.parametrize("text", NONE, ids=["annex", "treaty", "action item", "table", "press", "study", "newsletter", "document", "account"])
 def test_what_decides_nothing(reading_of: Read, text: str) -> None:
     assert decided(reading_of(text)) == []
 

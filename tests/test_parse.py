@@ -234,6 +234,42 @@ def test_blocks_of_action_items(heading: str, kind: str, title: str) -> None:
     assert [(s.kind, s.title) for s in document.sections[1:]] == [(kind, title)]
 
 
+NO_LETTERS = [
+    # dashes, numbers, or neither, below the heading or the line above the items; an item broken over lines
+    ("Suggested actions:\n- Members to take note of the ponds.\n- UNEP is invited to dig\nthem.\n", ["Members to take note of the ponds.", "UNEP is invited to dig them."]),
+    ("Suggested actions:\n\nThe board is invited to:\n\n1. Take note of the ponds;\n\n2. Extend the group on rain.\n", ["Take note of the ponds;", "Extend the group on rain."]),
+    ("Suggested actions:\nMembers to take note of the ponds.\nThe group is requested to dig.\n", ["Members to take note of the ponds.", "The group is requested to dig."]),
+    ("Action points:\n- UNEP to dig.\n- Members are invited to help.\n", ["Members are invited to help."]),
+    ("Key decisions\n1. Agreed to dig.\n2. UNEP to help.\n", ["Agreed to dig."]),
+    # what is no item
+    ("Suggested actions:\n\nUNEP spoke. Support came late.\n", []),
+    ("Actions:\n- Ponds\n- Rain\n", []),
+    ("Key decisions\n1. Red ponds.\n2. Deep ponds.\n", []),
+]
+
+
+@pytest.mark.parametrize(("block", "expected"), NO_LETTERS, ids=[row[0][:40] for row in NO_LETTERS])
+def test_action_items_without_letters(block: str, expected: list[str]) -> None:
+    text = f"I. Ponds\n\nUNEP spoke.\n\n{block}\nII. Rain\n\nFAO spoke.\n"
+    assert printed(document_of(text), "action") == [], "nothing is decided where nobody meets"
+    document = document_of(f"Meeting of the board\n\n{text}")
+    assert [words for _, words in printed(document, "action")] == expected
+    assert [section.title for section in document.sections if section.number] == ["Ponds", "Rain"]
+
+
+@pytest.mark.parametrize("heading", ["Suggested actions:\n\n- a) Agree.", "Agreed actions:\n\n- The Board agreed to dig."])
+def test_a_list_in_a_paragraph_below_the_items_is_its_own(heading: str) -> None:
+    document = document_of(f"Meeting of the board\n\n1. One.\n\n{heading}\n\n2. UNEP made two proposals:\n- Data for all.\n- Clean air.\n")
+    assert len(printed(document, "action")) == 1
+    assert printed(document, "paragraph")[1] == ("2", "UNEP made two proposals: - Data for all. - Clean air.")
+
+
+def test_items_below_a_numbered_heading_of_actions() -> None:
+    document = document_of("A. Ponds\n\n1. One.\n\nB. Agreed actions\n\n2. The Board:\n\n(a) Agreed to dig;\n\n(b) Invited UNEP to help.\n\n3. It ended.\n\nC. Other actions\n\n4. It asked to:\n\n(a) Go.\n")
+    assert printed(document, "action") == [("Agreed actions a", "Agreed to dig;"), ("Agreed actions b", "Invited UNEP to help.")]
+    assert [number for number, _ in printed(document, "paragraph")] == ["1", "2", "3", "4"]
+
+
 def test_letters_outside_a_block_are_points_of_their_paragraph() -> None:
     document = document_of("1. The Chair asked to:\n(a) Go;\n(b) Stay.\n2. It ended.\n")
     first = next(p for p in document.passages if p.number == "1")
@@ -251,6 +287,13 @@ def test_headings_with_numbers_above_paragraphs_of_their_own() -> None:
     document = document_of(text)
     assert [section.title for section in document.sections] == ["Opening", "Welcome to ponds", "Deep ponds", "Wide ponds", "End"]
     assert [number for number, _ in printed(document, "paragraph")] == ["1", "2", "3", "4", "5"]
+
+
+def test_items_of_an_agenda_are_headings() -> None:
+    text = "Item 1. Opening\nThe meeting was opened.\n\nItem 2. Ponds\nFAO spoke.\n\nItem 4: Rain\n\nUNEP spoke.\n"
+    assert [section.title for section in document_of(text).sections] == ["Item 1. Opening", "Item 2. Ponds", "Item 4: Rain"]
+    assert [words for _, words in printed(document_of(text), "unnumbered")] == ["The meeting was opened.", "FAO spoke.", "UNEP spoke."]
+    assert document_of("Item 1. Opening\nItem 2. Ponds\nItem 3. Rain\n").sections == ()
 
 
 def test_a_list_with_numbers_makes_no_headings() -> None:
@@ -297,6 +340,21 @@ FAMILY = [
     # an excerpt of a report that has lost its title
     ("I. Opening of the session (agenda item 1)\n\n1. One.\n2. Two.\n\nII. Election of officers (agenda item 2)\n\n3. Three.\n4. Four.\n", "meeting-report"),
     ("MINUTES OF THE THIRD MEETING OF THE BOARD\n\n1. One.\n2. Two.\n", "meeting-report"),
+    # a line that names the meeting and one that says what is printed, in any order, or one that does both
+    ("43rd Pond Meeting\nBern, 3 May 2031\n\nReport\n\n1. Opening\n\nThe meeting was chaired by UNEP.\n\n2. Ponds\n\nUNEP spoke.\n\n3. Rain\n\nFAO spoke.\n", "meeting-report"),
+    ("POND FUND\nJOINT SUMMARY OF THE CHAIRS\n74th Pond Council Meeting\n\n1. The meeting was opened by Ms. Ana Water.\n\n2. The Council met.\n", "meeting-report"),
+    ("DECISIONS OF THE FIFTY-SECOND MEETING OF THE POND BOARD\n\nAgenda item 1: Opening\n\nMs. Ana Water opened the meeting.\n", "meeting-report"),
+    ("UN-Ponds\nSummary note of the 9th Principals' meeting\n\nOpening\n\nThe meeting was chaired by UNEP.\n", "meeting-report"),
+    ("Task Team on Rain\n\nNotes of the meeting of 3 May 2031\n\nParticipants: FAO, UNEP\n\nIt rained for hours.\n", "meeting-report"),
+    ("POND COMMISSION\n\nCHAIR'S REPORT OF THE 71st ANNUAL MEETING\n\nThe Chair welcomed delegates.\n", "meeting-report"),
+    # what is written for a meeting, or tells the press of it, and a gathering of experts
+    ("Ninth meeting of the Pond Board\nNote by the secretariat\n\nSummary\n\nThe eighth meeting was chaired by UNEP.\n", "plain"),
+    ("Ninth meeting of the Pond Board\nItem 4 of the provisional agenda\n\nReport\n\nThe eighth meeting was chaired by UNEP.\n", "plain"),
+    ("PRESS RELEASE\n\nNinth meeting of the Pond Board\n\nSummary\n\nThe meeting was chaired by UNEP.\n", "plain"),
+    ("Ninth workshop on ponds, a meeting of friends\n\nSummary report\n\nThe meeting was chaired by UNEP.\n", "plain"),
+    ("Ponds of the world\n\nSummary\n\nThe ninth meeting of the Pond Board was a success. The meeting was chaired by UNEP.\n", "plain"),
+    # a heading of actions below which there are none
+    ("1. Ponds\n\nThey dry up.\n\n2. Suggested actions\n\nPonds should be dug.\n\n3. Rain\n\nIt is wet.\n", "thematic"),
     ("---\ntitle: News\n---\n\nThe board met.\n", "news"),
     ("# Water\n\nIt is wet.\n", "thematic"),
     ("it is wet.\n", "plain"),

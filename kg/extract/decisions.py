@@ -25,17 +25,29 @@ _AND_VERB = re.compile(r"\s+and\s+(?P<verb>" + "|".join(VERBS) + r")\b")
 _ADVERBS = r"(?:(?:also|further|then|subsequently|thereafter|again|jointly|unanimously|provisionally|therefore|accordingly|thus)\s+)*"
 _AND_PAST = re.compile(
     rf"(?:,\s+|,?\s+and\s+(?P<again>(?:it|they)\s+)?){_ADVERBS}(?P<verb>{'|'.join(PAST)})"
-    r"(?=\s+(?:that|such|other|future|elected|them|their|both|draft\s+(?:conclusion|decision)s|the|to|its|a|an|note|of|Parties|parties|on|all|each|any|interested|relevant|develop(?:ed|ing)|those|these|this|with\s+\w+|paragraphs?|decisions?|resolutions?|recommendations?|conclusions?|it|further|[A-Z]))"
+    r"(?=\s+(?:that|such|other|future|elected|them|their|both|draft\s+(?:conclusion|decision)s|the|to|its|a|an|note|of|Parties|parties|on|all|each|any|interested|relevant|develop(?:ed|ing)|those|these|this|with\s+\w+|paragraphs?|decisions?|resolutions?|recommendations?|conclusions?|it|thereof|further)\b|\s+[A-Z])"
     rf"|(?:,\s+|,?\s+and\s+(?P<once_more>(?:it|they)\s+)?){_ADVERBS}(?P<only>expressed|encouraged|urged|emphasized|stressed|welcomed|acknowledged|underlined|highlighted|reaffirmed|reiterated|noted)"
     r"(?=\s+(?!(?:by|in|at|under|from|for|as|during|through|pursuant|and|or|above|below)\b)[a-z])"
+    rf"|(?:,\s+|,?\s+and\s+(?P<anew>(?:it|they)\s+)?){_ADVERBS}(?P<asks>invited|requested|encouraged|urged|instructed|authori[sz]ed)"
+    r"(?=\s+(?:[\w’'/-]+\s+){1,9}?to\s+(?!(?:the|th[eo]se|th[ia][st]|its|their|all|each|any|be)\b)[a-z]{3,})"
 )
 """A further verb of the same body; some forms may also be adjectives ("and *agreed* texts"), others not. After "that", "it" is something else."""
+_AND_BASE = re.compile(
+    r"(?:[;,]|,?\s+and)\s+(?P<to>to\s+)?(?:(?:also|further)\s+)?(?P<verb>take\s+note|request|invite|encourage|urge|endorse|approve|adopt|agree|decide|welcome|recommend|acknowledge|accept|extend|establish|mandate|call\s+(?:up)?on)"
+    r"(?=\s+(?:the|an?|that|to|its|their|all|other|relevant|interested|members?|of|this|these|UN|EMG|[A-Z]))"
+)
+"""A further verb of an item that is told as it is to be decided."""
+_TO_VERB = re.compile(rf"(?:[^.;:\s]+\s+){{1,10}}?to\s+{_ADVERBS}(?P<verb>{'|'.join(VERBS)})\b")
+_IS_PAST = re.compile("|".join(PAST), re.IGNORECASE)
+_IS_ASKED = re.compile(r"\b(?:is|are|was|were|be)\s+(?:\w+ly\s+)?\Z")
+"""Above the items those who decide may be asked to: "The Senior Officials *are* invited to:"."""
+_INTRODUCES = re.compile(r":[*_\s]*\Z")
 _CONDITION = re.compile(r",?\s*\b(?P<words>(?:until|following|upon|subject\s+to|provided\s+that|once)\s+[^;]{5,220}?)\s*[.;]?\s*\Z")
 _ADDRESSEE = re.compile(r"\s+(?:the\s+)?(?P<words>[^,;.]{2,120}?)\s+(?:to|and\s+to|in)\s+(?=[a-z])")
 _ADDRESSED = frozenset({"encourage", "task", "request", "invite", "urge", "call upon"})
 _UNDER = re.compile(r"\s+under\s+(?:the\s+)?")
 _SUBJECT = re.compile(rf"[*_\s]*(?:The\s+)?(?:[A-Z]\w+\s+){{0,4}}?(?:[Ss]enior\s+[Oo]fficials|[A-Z]\w+)\s+{_ADVERBS}(?P<verb>{'|'.join(PAST)})\b")
-_ASKED = re.compile(r"[^.;:]{3,120}?\s(?:was|were)\s+(?:also\s+)?(?P<verb>requested|invited|encouraged|urged)\s+to\b")
+_ASKED = re.compile(r"[^.;:]{3,120}?\s(?:was|were|is|are)\s+(?:also\s+|further\s+)?(?P<verb>requested|invited|encouraged|urged)\s+to\b")
 _THEY = re.compile(rf"(?:They|It)\s+{_ADVERBS}(?P<verb>{'|'.join(PAST)})\b")
 _STATUS = {"suggested-actions": "suggested", "adopted-actions": "adopted"}
 
@@ -76,23 +88,33 @@ def decisions(reading: Reading) -> None:
         )
 
 
+def _above(reading: Reading, passage: Passage) -> Passage | None:
+    """Return the line above the items, "The Senior Officials:", which may be a paragraph with a number."""
+    others = [other for other in reading.document.passages if other.section == passage.section]
+    chapeau = next((other for other in others if other.kind == "chapeau"), None)
+    before = [other for other in others if other.kind in {"paragraph", "unnumbered"} and other.span.end <= passage.span.start]
+    return chapeau or next((other for other in before[-1:] if _INTRODUCES.search(reading.text, other.span.start, other.span.end)), None)
+
+
 def _bodies(reading: Reading, passage: Passage) -> tuple[IRI, ...]:
-    """Return the body named in the line above the items: "The Senior Officials:"."""
-    for other in reading.document.passages:
-        if other.kind == "chapeau" and other.section == passage.section:
-            return tuple(entity.iri for _, entity in reading.named(other.span, BODIES | AGENTS)[:1])
+    """Return the body named in the line above the items: "The Senior Officials:"; else the one that meets."""
+    above = _above(reading, passage)
+    if above:
+        return tuple(entity.iri for _, entity in reading.named(above.span, BODIES | AGENTS)[:1]) or _meets(reading)
     subject = _SUBJECT.match(reading.text, passage.body.start, passage.body.end)
-    asked = None if subject else _ASKED.match(reading.text, passage.body.start, passage.body.end)
     named = reading.named(Span(passage.body.start, subject.end()), BODIES) if subject else []
-    if named or not (subject or asked):
-        return tuple(entity.iri for _, entity in named[:1])
+    return tuple(entity.iri for _, entity in named[:1]) or _meets(reading)
+
+
+def _meets(reading: Reading) -> tuple[IRI, ...]:
+    """Return the body whose meeting it is, or the one that the title names."""
     meeting = reading.entities.get(reading.meeting)
     titles = [] if meeting else [p for p in reading.document.passages[:3] if p.kind in {"header", "heading"}]
-    of_title = [entity.iri for p in titles for _, entity in reading.named(p.span, BODIES)]
+    of_title = [entity.iri for kinds in (BODIES, {"InterAgencyMechanism"}) for p in titles for _, entity in reading.named(p.span, kinds)]
     return tuple(target for name, target in meeting.links if name == "sessionOf")[:1] if meeting else tuple(of_title[:1])
 
 
-def _action(reading: Reading, passage: Passage) -> tuple[tuple[str, ...], tuple[Effect, ...], tuple[IRI, ...], str]:
+def _action(reading: Reading, passage: Passage) -> _Found:
     start = passage.body.start
     lead = _LEAD_IN.match(reading.text, start, passage.body.end)
     above = _verb_above(reading, passage)
@@ -110,7 +132,30 @@ def _action(reading: Reading, passage: Passage) -> tuple[tuple[str, ...], tuple[
     effects = effects_of(reading, passage, verbs[0], end)
     if not addressees and verbs[0] == "agree":
         addressees = _providers(reading, passage, effects)
-    return tuple(verbs), effects, addressees, words
+    more = _further(reading, passage, match["verb"], end)
+    effects += tuple(effect for verb, at in more for effect in effects_of(reading, passage, verb, at))
+    return tuple(dict.fromkeys([*verbs, *(verb for verb, _ in more)])), _without_none(effects), addressees, words
+
+
+def _further(reading: Reading, passage: Passage, first: str, start: int) -> list[tuple[str, int]]:
+    """Return the verbs of "Take note of the list *and request* the secretariat to …" after the first, told or not as it is."""
+    end = _first_point(passage)
+    if _IS_PAST.fullmatch(first):
+        return with_more(reading.text, first, start, end)[1:]
+    return [(base_verb(match["verb"]), match.end()) for match in _AND_BASE.finditer(reading.text, start, end) if not match["to"]]
+
+
+def _without_none(effects: tuple[Effect, ...]) -> tuple[Effect, ...]:
+    return tuple(dict.fromkeys(effect for effect in effects if effect.kind != "none")) or (Effect("none"),)
+
+
+def _members_to(reading: Reading, passage: Passage) -> list[tuple[str, int]]:
+    """ "*Members to take note* of the update *and to agree* that …" """
+    match = _TO_VERB.match(reading.text, passage.body.start, passage.body.end)
+    if match is None:
+        return []
+    more = [(base_verb(m["verb"]), m.end()) for m in _AND_BASE.finditer(reading.text, match.end(), _first_point(passage))]
+    return [(base_verb(match["verb"]), match.end()), *more]
 
 
 def _told(reading: Reading, passage: Passage) -> _Found:
@@ -121,17 +166,17 @@ def _told(reading: Reading, passage: Passage) -> _Found:
         match = match or (_SUBJECT.match(reading.text, sentence.start, sentence.end) if found else None)
         match = match or _ASKED.match(reading.text, sentence.start, sentence.end)
         found += with_more(reading.text, match["verb"], match.end(), sentence.end) if match else []
-    effects = tuple(dict.fromkeys(effect for verb, at in found for effect in effects_of(reading, passage, verb, at)))
-    return tuple(dict.fromkeys(verb for verb, _ in found)), tuple(e for e in effects if e.kind != "none") or (Effect("none"),), (), ""
+    found = found or _members_to(reading, passage)
+    effects = tuple(effect for verb, at in found for effect in effects_of(reading, passage, verb, at))
+    return tuple(dict.fromkeys(verb for verb, _ in found)), _without_none(effects), (), ""
 
 
 def _verb_above(reading: Reading, passage: Passage) -> str:
     """Return the verb of a line such as "The Senior Officials decided to:", or an empty string."""
-    for other in reading.document.passages:
-        if other.kind == "chapeau" and other.section == passage.section:
-            match = _CHAPEAU_VERB.search(reading.text, other.span.start, other.span.end)
-            return base_verb(match["verb"]) if match else ""
-    return ""
+    above = _above(reading, passage)
+    match = _CHAPEAU_VERB.search(reading.text, above.span.start, above.span.end) if above else None
+    asked = above and match and _IS_ASKED.search(reading.text, above.span.start, match.start())
+    return base_verb(match["verb"]) if match and not asked else ""
 
 
 @lru_cache(maxsize=4096)
@@ -142,13 +187,13 @@ def base_verb(words: str) -> str:
     ('take note', 'request')
     """
     key = re.sub(r"\s+", " ", words.casefold())
-    return next(base for pattern, base in (VERBS | PAST).items() if re.fullmatch(pattern, key))
+    return "ask" if key == "asked" else next(base for pattern, base in (VERBS | PAST).items() if re.fullmatch(pattern, key))
 
 
 def with_more(text: str, verb: str, start: int, end: int) -> list[tuple[str, int]]:
     """Return a verb told in the past with the further verbs of the same body after it, each with the position after it."""
-    more = [m for m in _AND_PAST.finditer(text, start, end) if not (m["again"] or m["once_more"]) or " that " not in text[start : m.start()]]
-    return [(base_verb(verb), start), *((base_verb(m["verb"] or m["only"]), m.end()) for m in more)]
+    more = [m for m in _AND_PAST.finditer(text, start, end) if not (m["again"] or m["once_more"] or m["anew"]) or " that " not in text[start : m.start()]]
+    return [(base_verb(verb), start), *((base_verb(m["verb"] or m["only"] or m["asks"]), m.end()) for m in more)]
 
 
 def _addressees(reading: Reading, verb: str, end: int, passage: Passage) -> tuple[tuple[IRI, ...], str]:

@@ -46,6 +46,11 @@ _ALONE = re.compile(r"[*_\s]*(?:Also\s+)?[Dd]ecides?[*_\s]*:[*_\s]*")
 _LISTS = re.compile(r":\s*(?:\(?\w{1,3}[.)]|[-•])?\s*\Z")
 _HERE = re.compile(r"\s+in\s+Dec(?:\.|ision)\s+\S+\s+(?:to|that)\b")
 _TOLD = re.compile(rf"(?:[A-Z][^.;:]{{3,300}},\s+)?[Tt]he\s+(?:[A-Z][a-z]+\s+(?:of\s+the\s+)?){{0,5}}(?:Committee|Conference|Plenary|Board|Council|Assembly|Commission|Panel|Meeting|Bureau|Body|Group|Forum|Parties)\s+(?P<first>a\)\s+)?(?:(?:also|further|therefore)\s+)?(?P<verb>{'|'.join(PAST)})\b")
+_TOLD_NOW = re.compile(
+    r"The\s+(?:[A-Z][a-z]+\s+){0,4}(?:Committee|Conference|Plenary|Board|Council|Assembly|Commission|Panel|Meeting|Bureau|Body|Group|Forum|Parties)"
+    r"(?:,\s+(?:[a-z]+ing|after)\s(?:[^.;:]|\.(?=\S)){3,400}?)?(?:,\s+|\s*:|\s+)(?=(?:also\s+|further\s+)?(?:takes\s+note|[a-z]+s\s+(?:(?:the|to|that|with|upon|on|its|all|an?)\b|[A-Z]))|(?<=:)\s)"
+)
+"""Under its symbol a decision may be told in the present: "*The Board, having considered the report,* approves …"."""
 _TOLD_BODY = re.compile(r"The\s+(?P<body>(?:[A-Z][a-z]+\s+){1,4}?(?:Committee|Board|Council|Commission|Panel|Bureau|Body|Group|Forum))\b")
 _TOLD_POINT = re.compile(rf"[;,]\s+(?:and\s+)?[b-h]\)\s+(?P<verb>{'|'.join(PAST)})\b")
 _ASKED = {"directed": "direct", "instructed": "instruct", "requested": "request", "encouraged": "encourage", "invited": "invite", "urged": "urge"}
@@ -185,11 +190,21 @@ def _told_verbs(reading: Reading, passage: Passage) -> list[tuple[str, int]]:
     if passage.kind != "unnumbered":
         return []
     match = _TOLD.match(reading.text, passage.body.start, passage.body.end)
-    told = match and (reading.text[passage.body.start - 2] in ":." or _HERE.match(reading.text, match.end(), passage.body.end) or _LISTS.search(reading.text, passage.lead_in.start, passage.lead_in.end))
+    now = None if match else _TOLD_NOW.match(reading.text, passage.body.start, passage.body.end)
+    if now:
+        spans = [Span(now.end(), next(sentences(reading.text, passage.lead_in)).end), *(point.span for point in passage.points)]
+        return [verb for span in spans for verb in paragraph_verbs(reading.text, span)]
+    told = match and (reading.text[passage.body.start - 2] in ":." or _alone_in(reading, passage) or _HERE.match(reading.text, match.end(), passage.body.end) or _LISTS.search(reading.text, passage.lead_in.start, passage.lead_in.end))
     if not match or not told:
         return []
     points = [(base_verb(m["verb"]), m.end()) for m in _TOLD_POINT.finditer(reading.text, match.end(), passage.body.end)] if match["first"] else []
     return with_more(reading.text, match["verb"], match.end(), next(sentences(reading.text, passage.lead_in)).end) + points
+
+
+def _alone_in(reading: Reading, passage: Passage) -> bool:
+    """Tell what stands first in a decision that has no numbered paragraphs."""
+    inside = [other for other in reading.document.passages if other.section == passage.section and other.kind != "heading"]
+    return inside[0] is passage and all(other.kind == "unnumbered" for other in inside)
 
 
 def _recommended(reading: Reading, chapeau: Passage) -> bool:

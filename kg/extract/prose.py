@@ -4,156 +4,136 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import Counter
 from typing import TYPE_CHECKING
 
+from kg.extract.deciders import ACTORS, ADVERBS, COLLECTIVE, OTHERS, are_experts, concluding_body, is_earlier, means, meeting_body, tells_of_meeting
 from kg.extract.decisions import base_verb, with_more
-from kg.extract.operative import all_effects, ancestors
+from kg.extract.operative import all_effects, ancestors, paragraph_verbs
 from kg.extract.reading import BODIES
-from kg.extract.verbs import PAST
+from kg.extract.verbs import PAST, VERBS
 from kg.model import Decision, Effect, Span
 from kg.text import fold, sentences
 
 if TYPE_CHECKING:
     from kg.extract.reading import Reading
-    from kg.model import IRI, Entity, Passage
+    from kg.model import IRI, Passage
 
-_MORE = r"(?:(?:so|also|further|then|subsequently|thereafter|again|jointly|unanimously|provisionally|therefore|accordingly|thus)\s+)*"
 _INSERTED = r"(?:,\s+(?!(?:the|an?|and|or|but|he|she|they|it|its)\b)[a-z](?:[^.;]|\.(?=\S)){3,260}?,)?"
 """What stands between a body and its verb: "the SBI, *in accordance with decision 3/CP.1,* agreed"."""
-_VERB = re.compile(rf"\s*{_INSERTED}\s+{_MORE}(?:considered\s+and\s+)?(?P<verb>{'|'.join(PAST)})\b")
+_PAST = f"(?i:{'|'.join(PAST)})"
+_ASKED_TO = r"asked(?=\s+(?:the|its|all)\s+(?:[\w’'-]+\s+){1,6}?to\s+[a-z])"
+"""Some reports print their verbs in capitals: "The Committee AGREED …"."""
+_VERB = re.compile(rf"\s*{_INSERTED}\s+{ADVERBS}(?:considered\s+and\s+)?(?P<verb>{_PAST}|{_ASKED_TO})\b")
 _CONSIDERED = re.compile(
-    rf"\s*{_INSERTED}\s+{_MORE}(?:considered|took\s+up|took\s+stock|had\s+before\s+it|continued|discussed|reviewed|initiated|advanced|completed|convened|examined|heard|held|provided|concluded|could\s+not|"
-    rf"was\s+unable|was\s+informed|did\s+not)\b(?:[^.;]|\.(?=\S)){{0,400}}?,?\s+and\s+(?:it\s+)?{_MORE}(?P<verb>{'|'.join(PAST)})\b"
+    rf"\s*{_INSERTED}\s+{ADVERBS}(?:considered|took\s+up|took\s+stock|had\s+before\s+it|continued|discussed|reviewed|initiated|advanced|completed|convened|examined|heard|held|provided|concluded|could\s+not|"
+    rf"was\s+unable|was\s+informed|was\s+of\s+the\s+view|did\s+not)\b(?:[^.;]|\.(?=\S)){{0,400}}?,?\s+and\s+(?:it\s+)?{ADVERBS}(?P<verb>{'|'.join(PAST)}|{_ASKED_TO})\b"
 )
 _ACTS = re.compile(rf"{_INSERTED}\s+(?:(?:also|further|then)\s+)?(?:[a-z]+ed|had|took|held|heard|was|were|could)\b|:")
+_AND_ANOTHER = re.compile(r"\s+and\s+the\s+(?:[A-Z][\w-]+\s+){0,4}(?:Bureau|Committee|Panel|Board|Council|Commission|Group|Body|Plenary|Secretariat)\b(?:\s+\([A-Z][\w-]+\))?")
 _PAIR = re.compile(r"\s+and\s+(?:the\s+)?\Z")
-_IT = re.compile(rf"\A(?:It|They)\s+{_MORE}(?P<verb>{'|'.join(PAST)})\b")
-_POINT = re.compile(rf"{_MORE}(?P<verb>{'|'.join(PAST)})\b", re.IGNORECASE)
+_IT = re.compile(rf"\A(?:It|They)\s+{ADVERBS}(?P<verb>{_PAST}|{_ASKED_TO})\b")
+_POINT = re.compile(rf"{ADVERBS}(?P<verb>{'|'.join(PAST)})\b", re.IGNORECASE)
 _LED = (
     r"\A(?:In\s+(?:addition|th(?:is|at)\s+\w+|doing\s+so|accordance|line|response|(?:the\s+)?light)|To\s+th(?:is|at)\s+end|At\s+(?:the|its|their)\s|Furthermore|Moreover|Pursuant\s+to|"
     r"For\s+th(?:is|at)\s+\w+|With\s+a\s+view|(?:Further\s+)?[A-Z][a-z]+ing)\b(?:[^.;]|\.(?=\S)){0,260}?,\s+"
 )
-_LED_IT = re.compile(rf"{_LED}(?:it|they)\s+{_MORE}(?:considered\s+and\s+)?(?P<verb>{'|'.join(PAST)})\b")
+_LED_IT = re.compile(rf"{_LED}(?:it|they)\s+{ADVERBS}(?:considered\s+and\s+)?(?P<verb>{'|'.join(PAST)})\b")
 """What "it" does may come after a reason: "*Noting the delays,* it requested …"."""
 _IT_ASKS = re.compile(r"\AIt\s+(?:(?:also|further)\s+)?requested\s+(?:that\s+)?the\s+secretariat\b")
 """Only a body asks the secretariat, also where another sentence stands between it and its name."""
 _IT_ACTS = re.compile(r"\A(?:It|They)\s")
-_COLLECTIVE = re.compile(
-    r"\b[Tt]he\s+(?P<body>(?P<which>(?:Open-ended|Ad\s+Hoc|Executive|Standing|Compliance|Review|Negotiating|Scientific|Advisory|Supervisory|General|Environment|Governing|Contracting)\s+)?"
-    r"(?:Conferences?\s+of\s+the\s+(?:Contracting\s+)?[Pp]arties|conferences\s+of\s+the\s+[Pp]arties|Meeting\s+of\s+the\s+(?:Contracting\s+)?[Pp]arties|Subsidiary\s+Body|Working\s+Group|"
-    r"[Ss]enior\s+[Oo]fficials|Plenary|Committee|Conference|Assembly|Board|Council|Commission|Bureau|Group|Forum|Panel|[Mm]eeting|"
-    r"(?P<small>[Pp]arties|plenary|committee|conference|assembly|board|council|commission|forum|working\s+group)))\b(?:/[A-Z][a-z]+\b)?"
-)
-"""Short forms of the body that meets; those with a word more, or in small letters, only where they are part of its name."""
-_PARTIES_ACT = re.compile(rf"\s+{_MORE}(?:adopted|took\s+note|agreed\s+(?:to|that|on)|decided|approved|elected|requested)\b")
-_OTHERS = re.compile(r"\b(?:of|by|with|from|for|to)\s+(?:the\s+)?\Z")
-"""The Chair *of the* SBI is not the SBI."""
 _AGENDA = re.compile(r"\bagenda(?:\s+for\s+the\s+[a-z -]{3,60}?)?\s+(?:was|were)\s+(?P<verb>adopted)\b")
-_WHICH = re.compile(rf",\s+which\s+{_MORE}(?P<verb>adopted|approved|endorsed|agreed|decided)\b")
+_WHICH = re.compile(rf",\s+which\s+{ADVERBS}(?P<verb>adopted|approved|endorsed|agreed|decided)\b")
 _PASSIVE = re.compile(
-    r"\A(?:[^.;:]{0,160}?,\s+)?[Tt]he\s+(?:(?:provisional|revised|proposed|amended|present)\s+)?(?:draft\s+(?:\w+\s+)?(?:decision|resolution|recommendation|conclusion|declaration|report)s?|recommendations?|report|declaration)\b"
-    r"(?:\s+(?:of|on)\s+the\s+(?:session|meeting))?(?:\s*\([^()]{3,60}\))?(?:,[^.;]{3,160}?,)?\s+(?:was|were)\s+(?:(?:then|subsequently|also|duly)\s+)?(?P<verb>adopted|approved|endorsed)"
+    r"\A(?:[^.;:]{0,160}?,\s+)?(?:[Tt]he\s+|(?=[Dd]raft\s))(?:(?:provisional|revised|proposed|amended|present)\s+)?(?:[Dd]raft\s+(?:\w+\s+)?(?:decision|resolution|recommendation|conclusion|declaration|report)s?|recommendations?|report|declaration|minutes|summary\s+record|"
+    r"(?:work\s?plan|work\s+programme|programme\s+of\s+work|budget|calendar|rules\s+of\s+procedure|terms\s+of\s+reference|conclusions)(?=\s+(?:was|were)))\b"
+    r"(?:\s+(?:of|on)\s+the\s+(?:[\w-]+\s+)?(?:session|meeting))?(?:\s+(?:[A-Z]\S*[/\d]\S*|\d{1,3}))?(?:\s*\([^()]{3,60}\))?(?:,[^.;]{3,160}?,)?\s+(?:was|were)\s+(?:(?:then|subsequently|also|duly)\s+)?(?P<verb>adopted|approved|endorsed)"
     r"(?=\.|,|\s+(?:by\s+(?:consensus|acclamation|the\s+(?P<by>[^.,;]{2,120}?)(?:[.,;]|\s+(?:at|on|as|in|for|and)\b))|unanimously|as\b|without\b|with\b|pending\b|on\s+(?:the\s+(?:understanding|basis)|[A-Z][a-z]+day)\b))"
 )
+_WAS_BY = re.compile(rf"\b(?:was|were)\s+{ADVERBS}(?:(?:duly|formally|warmly|gratefully)\s+)?(?:re-)?(?P<verb>adopted|approved|endorsed|accepted|welcomed|elected|agreed|confirmed|noted|taken\s+note\s+of)\s+by\s+(?:the\s+)?(?=\S)")
+_CLAUSE = re.compile(r"\b(?:which|that|who|whom|whose|where|when|whether|if|as|after|once|until|because|since|although|before|said|stated|recalled|reported|informed|noted|explained)\b|[;:]")
+_THEN = re.compile(r"\s*(?:[.,;]|\Z)|\s+(?:as|by|without|with|and|subject)\b")
 _WHICH_WAS = re.compile(r",\s+which\s+was\s+(?:then\s+|subsequently\s+)?(?P<verb>adopted|approved)(?=\s+as\s+(?:resolution|decision|recommendation)\b|\s+by\s+(?:consensus|acclamation)\b)")
 _WAS_ELECTED = re.compile(r"(?:\([^()]{2,60}\)|\w),?\s+(?:was|were)\s+(?:then\s+|subsequently\s+|also\s+)?(?:re-?)?(?P<verb>elected)\s+(?:by\s+acclamation\s+)?(?:as\s+)?(?:the\s+)?(?:new\s+)?(?:(?:Vice|Co)-)?(?:Chair|President|Rapporteur)")
-_IMPERSONAL = re.compile(rf"\A(?P<lead>[^.;:]{{0,160}}?,\s+)?[Ii]t\s+was\s+(?:so\s+)?{_MORE}(?P<verb>decided|agreed)\b(?!\s+(?:by|in|at)\b)")
+_FOLLOWING = re.compile(r"\A(?P<lead>[^.;:]{0,120}?,\s+)?[Tt]he\s+following\s+(?:[a-z]+\s+){0,3}?(?:was|were)\s+(?P<verb>agreed|decided|adopted|approved|endorsed)\b")
+_SECRETARIAT = re.compile(r"\A(?P<lead>[^.;:]{0,120}?,\s+)?[Tt]he\s+[Ss]ecretariat\s+was\s+(?:also\s+|further\s+)?(?P<verb>requested|asked|instructed)\s+to\b(?!.*\b(?:[Dd]ecision|[Rr]esolution|at\s+(?:its|the)|in\s+\d{4}|by\s+the)\b)", re.DOTALL)
+"""Who asks the secretariat at a meeting is the meeting, where nobody else is named and no earlier time."""
+_IMPERSONAL = re.compile(rf"\A(?P<lead>[^.;:]{{0,160}}?,\s+)?[Ii]t\s+was\s+(?:so\s+)?{ADVERBS}(?P<verb>decided|agreed)\b(?!\s+(?:by|in|at)\b)")
 _TELLS = re.compile(r"\b(?:said|says|stat|not(?:ed|ing)|recall|report|explain|inform|suggest|propos(?:ed|ing)|representative)\w*")
 _BEFORE = re.compile(r"(?:At|In|During)\s+(?:its|their)\s+(?:previous|last|preceding|earlier)\b")
 _IN_DECISION = re.compile(r"(?:[A-Z]\w+,\s+)?(?:[Ii]n|[Bb]y|[Tt]hrough)\s+(?:(?:paragraphs?\s[^,]{1,40}|section\s[^,]{1,20})\s+of\s+)?(?:its\s+)?[Dd]ecisions?\s+(?P<symbol>\S+)")
 _OF_SESSION = (re.compile(r"\A\d+/[A-Z]{2,4}\.(\d+)"), re.compile(r"\A[A-Z]{2,6}-(\d+)/"), re.compile(r"\A[A-Z]{2,4}(\d+)-\d"), re.compile(r"\A(\d+)/\d"))
-_CONCLUSIONS = re.compile(r"\bdraft\s+(?:conclusions|text)\b|\bconclusions\s+proposed\s+by\b", re.IGNORECASE)
-_GATHERING = re.compile(
-    r"\b(?:workshops?|seminars?|symposium|expert\s+(?:group\s+)?meetings?|meetings?\s+of\s+(?:the\s+)?(?:\w+\s+){0,3}experts|technical\s+expert\s+group|dialogues?|round\s?tables?|"
-    r"webinars?|consultations?|chairs?[’']?s?[’']?\s+summary)\b",
-    re.IGNORECASE,
+_THOSE_PRESENT = re.compile(
+    rf"(?:The\s+participants|Participants|Principals|(?:The\s+|EMG\s+|All\s+)?(?:[Mm]embers|[Ff]ocal\s+[Pp]oints))\s+(?:[a-z]+ed\s[^.;]{{3,160}}?\s+and\s+)?{ADVERBS}(?P<verb>agreed(?=\s+to\s+[a-z]{{3,}}\s+(?!day|date))|decided(?=\s+to\s)|(?:adopted|approved|endorsed)(?=\s+the\s)"
+    r"|accepted(?=\s+(?:with\s+\w+\s+)?(?:the|an)\s+(?:\w+\s+)?(?:invitation|offer)\s)|(?:re-)?elected(?=\s+[A-Z]))\b"
 )
-"""Experts who meet may agree with each other; they are no body that decides."""
-_THOSE_PRESENT = re.compile(rf"(?:The\s+participants|Participants|(?:The\s+|EMG\s+)?[Mm]embers)\s+{_MORE}(?P<verb>agreed(?=\s+to\s+[a-z]{{3,}}\s+(?!day|date))|decided(?=\s+to\s)|(?:adopted|approved|endorsed)(?=\s+the\s))\b")
 """Those at a meeting are its body where they agree *to do* something; what they agree *that* is, is what they said."""
-_MANAGERS = re.compile(rf"\bThe\s+(?:Senior|Programme|Executive)\s+(?:[A-Z][a-z]+\s+){{1,2}}(?:{_MORE})(?P<verb>{'|'.join(PAST)})\b")
-"""Those who meet may be called by their rank: "Decision 1: *The Senior Programme Managers* approved …"."""
+_BY_RANK = re.compile(
+    rf"\W*(?:(?:The|All)\s+)?(?:[A-Z][\w-]+\s+){{0,4}}?(?:[Mm]embers?(?:\s+(?:[Ss]tates|agencies|organizations))?|[Pp]articipants|[Pp]arties|[Mm]eeting|[Ff]ocal\s+[Pp]oints|[Aa]gencies|[Pp]rincipals|"
+    rf"[Oo]fficials|[Mm]anagers|Heads|Committee|Board|Council|Commission|Bureau|Group|Forum|Panel|Network|Segment)\s+{ADVERBS}(?P<verb>{'|'.join(PAST)})\b"
+)
+"""After a label those who meet may be called by their rank, or not be named: "Decision 1: *The Senior Programme Managers* approved …"."""
+_BARE = re.compile(rf"\W*(?:To\s+)?(?P<verb>{'|'.join(PAST | VERBS)})\b(?=\s+(?:to|that|of|on|the|an?)\s)", re.IGNORECASE)
 _ELECTED_OFFICERS = re.compile(r"(?:The\s+)?following\s+(?:\w+\s+)?(?:officers|members|representatives)\s+were\s+(?P<verb>elected)\b", re.IGNORECASE)
 _LABELLED = re.compile(r"\W*(?:Decision|Action|Conclusion|Agreed\s+action|Recommendation)s?(?:\s+(?:point|item))?(?:\s+(?:No\.?\s*)?\d{1,3})?\s*[:.–—]\s")
 """What was decided may stand in a line of its own below the numbered paragraphs: "*Decision 3:* The Senior Officials agreed to …"."""
-_OFFICIALS = re.compile(rf"\b[Tt]he\s+[Ss]enior\s+[Oo]fficials\s*(?::|{_MORE}(?:{'|'.join(PAST)})\b)")
+_OFFICIALS = re.compile(rf"\b[Tt]he\s+[Ss]enior\s+[Oo]fficials\s*(?::|{ADVERBS}(?:{'|'.join(PAST)})\b)")
+"""Who decides where suggested actions stand in a text that does not say which meeting it is on."""
+_ENDS = re.compile(r"[.;:!?][*_\"”’)\s]*\Z")
+"""What has a number and no end is a heading: where nothing else has numbers, the paragraphs are those without."""
 _SOFT = frozenset({"recall"})
-_ACTORS = BODIES | {"InterAgencyMechanism"}
-_NAME_AT = 90
+_COURTESY = re.compile(r"\s[^.;]{2,200}?\sfor\b")
+"""To thank somebody *for something* decides nothing."""
+_HEADED = re.compile(r"\W*(?:(?:Agenda\s+)?Item\s+\d{1,2}\s*[.:–-]?\s+)?(?:Decisions?|Conclusions?|Recommendations?)\b(?!\s+(?:IV|V?I{0,3}|\S*\d)/\S)", re.IGNORECASE)
+"""Under "Decisions of the Council", "Decision on agenda item 4" decisions may be told in the present."""
+_NOW = (
+    r"(?:approves|adopts|endorses|requests|takes\s+note|welcomes|invites|decides|agrees|notes|urges|encourages|accepts|elects|recommends|recogni[sz]es|acknowledges|authori[sz]es|"
+    r"appreciates|commends|appoints|confirms|reiterates|reaffirms|establishes|extends|calls\s+(?:up)?on|expresses|emphasi[sz]es|stresses|underlines|instructs|directs|mandates)(?=\s+(?:the|that|to|with|its|th(?:is|ese)|of|upon|an?|all|as)\b|\s+[A-Z])"
+)
+_DECIDES_NOW = re.compile(rf"\s*{_INSERTED}\s+{ADVERBS}(?={_NOW})")
+_HAVING = re.compile(r"\s*,\s+(?:having|after)\s|[^.;]{0,40}\bHaving\s")
+"""What is decided after a reason may be told in the present anywhere: "The Council, *having considered* the document, approves …"."""
+_NAME_AT, _BEFORE_NAME = 90, 24
 """The longest name of a body at the beginning of a sentence."""
 
 
 def prose_decisions(reading: Reading) -> None:
     """State the decisions of a meeting report, one for each paragraph in which the body decides."""
-    if reading.document.family == "draft":
-        body = _concluding_body(reading)
-    elif reading.document.family in {"meeting-report", "inter-agency-report"}:
-        body = _meeting_body(reading)
-    else:
+    family = reading.document.family
+    if family not in {"draft", "meeting-report", "inter-agency-report"}:
         return
-    if reading.document.family == "draft" and body is None:
+    body = concluding_body(reading) if family == "draft" else meeting_body(reading, lambda start, end: _VERB.match(reading.text, start, end) or _CONSIDERED.match(reading.text, start, end))
+    if (family == "draft" and body is None) or are_experts(reading, body):
         return
-    if _GATHERING.search(reading.document.title) and (body is None or reading.entities[body].evidence):
-        return
+    anywhere = family != "inter-agency-report" or tells_of_meeting(reading)
     spoke: list[IRI] = []
     section = ""
-    record = all(passage.kind != "paragraph" for passage in reading.document.passages)
+    now = False
+    numbered = (p for p in reading.document.passages if p.kind == "paragraph" and _ENDS.search(reading.text, p.body.start, p.body.end))
+    record = all(_is_apart(reading, passage) for passage in numbered)
     for passage in reading.document.passages:
+        headed = bool(_HEADED.match(reading.text, passage.body.start, passage.body.end))
+        now = headed if passage.kind == "heading" else now or (headed and passage.kind == "unnumbered")
         row = passage.kind == "unnumbered" and reading.text.startswith("|", passage.span.start) and passage.body.start > passage.span.start + 1
-        goes_on = spoke and passage.section == section and reading.text.startswith(("It ", "They "), passage.body.start)
-        if reading.document.family == "inter-agency-report" and not goes_on and not _of_officials(reading, passage):
-            continue
         labelled = passage.kind == "unnumbered" and _LABELLED.match(reading.text, passage.body.start, passage.body.end)
-        if (passage.kind == "paragraph" or row or labelled or (record and passage.kind == "unnumbered")) and not any(s.kind in {"annex", "decision"} for s in ancestors(reading, passage)):
-            spoke = _paragraph(reading, passage, body, spoke if passage.section == section else [])
+        told = passage.kind == "paragraph" or row or labelled or (record and passage.kind == "unnumbered")
+        if told and (anywhere or _OFFICIALS.search(reading.text, passage.body.start, passage.body.end)) and not _is_apart(reading, passage) and not any(isinstance(other, Decision) for other in reading.said_in(passage.id)):
+            spoke = _paragraph(reading, passage, body, spoke if passage.section == section else [], now=now)
             section = passage.section
 
 
-def _of_officials(reading: Reading, passage: Passage) -> bool:
-    """Tell whether a paragraph of a report with suggested actions says what the senior officials themselves decided."""
-    return bool(_OFFICIALS.search(reading.text, passage.body.start, passage.body.end))
+def _is_apart(reading: Reading, passage: Passage) -> bool:
+    """Tell what stands in an annex, or in a decision that is printed."""
+    return any(section.kind in {"annex", "decision"} for section in ancestors(reading, passage))
 
 
-def _concluding_body(reading: Reading) -> IRI | None:
-    """Return the body whose "Draft conclusions" are proposed: the one that its first paragraphs name."""
-    paragraphs = [p for p in reading.document.passages if p.kind == "paragraph"]
-    top = Span(0, paragraphs[0].span.start) if paragraphs else Span(0, 0)
-    if not _CONCLUSIONS.search(reading.text, top.start, top.end):
-        return None
-    return next((entity.iri for p in paragraphs[:3] for _, entity in reading.named(p.span, BODIES)), None)
-
-
-def _meeting_body(reading: Reading) -> IRI | None:
-    """Return the body whose meeting the report is on; where no meeting of it is named, the one that the title names."""
-    meeting = reading.entities.get(reading.meeting)
-    if meeting is None:
-        titles = [p for p in reading.document.passages[:3] if p.kind in {"header", "heading"}]
-        return next((entity.iri for p in titles for _, entity in reading.named(p.span, BODIES)), None) or _acting_body(reading)
-    if meeting.kind == "Segment":
-        above = next((target for name, target in meeting.links if name == "segmentOf"), "")
-        meeting = reading.entities.get(above, meeting)
-    return next((target for name, target in meeting.links if name == "sessionOf"), None)
-
-
-def _acting_body(reading: Reading) -> IRI | None:
-    """Return the body that acts in an excerpt without a title: the only one that more than one sentence has as its subject."""
-    acts = Counter(
-        entity.iri
-        for _, sentence in reading.sentences("paragraph")
-        for where, entity in reading.named(sentence, BODIES)
-        if not _OTHERS.search(reading.text, sentence.start, where.start) and (_VERB.match(reading.text, where.end, sentence.end) or _CONSIDERED.match(reading.text, where.end, sentence.end))
-    )
-    often = [iri for iri, times in acts.items() if times > 1]
-    return often[0] if len(often) == 1 else None
-
-
-def _paragraph(reading: Reading, passage: Passage, body: IRI | None, spoke: list[IRI]) -> list[IRI]:
+def _paragraph(reading: Reading, passage: Passage, body: IRI | None, spoke: list[IRI], *, now: bool) -> list[IRI]:
     """State the decision of a paragraph, if any; return the bodies that "it" and "they" mean after it, if its last subject was the body."""
     verbs: list[tuple[str, int]] = []
     subjects: list[IRI] = []
     for sentence in sentences(reading.text, passage.lead_in if passage.points else passage.body):
         found = _sentence(reading, sentence, body, after_body=bool(spoke) or (bool(verbs) and bool(_IT_ASKS.match(reading.text[sentence.start : sentence.end]))))
+        found = found or _in_present(reading, sentence, body, now=now)
         verbs += found
         together = _together(reading, sentence, body)
         they = _IT_ACTS.match(reading.text[sentence.start : sentence.end]) or _led(reading, sentence)
@@ -163,7 +143,7 @@ def _paragraph(reading: Reading, passage: Passage, body: IRI | None, spoke: list
         elif not they:
             spoke = []
     verbs += _listed(reading, passage, body) or _in_points(reading, passage, body)
-    if all(verb in _SOFT for verb, _ in verbs):
+    if all(verb in _SOFT or (verb == "thank" and _COURTESY.match(reading.text, at, passage.body.end)) for verb, at in verbs):
         return spoke
     reading.state(
         Decision(
@@ -182,7 +162,7 @@ def _alone(reading: Reading, sentence: Span, body: IRI | None) -> list[IRI]:
     """Return the body where a sentence names it; "By decisions … the conferences decided" names those that adopted the decisions."""
     if reading.says(sentence, "onferences of the "):
         return [target for _, text in reading.named(sentence, {"DecisionText"}) for name, target in text.links if name == "adoptedBy"]
-    return [body] if body and any(entity.iri == body for _, entity in reading.named(sentence, _ACTORS)) else []
+    return [body] if body and any(entity.iri == body for _, entity in reading.named(sentence, ACTORS)) else []
 
 
 def _together(reading: Reading, sentence: Span, body: IRI | None) -> list[IRI]:
@@ -244,8 +224,18 @@ def _sentence(reading: Reading, sentence: Span, body: IRI | None, *, after_body:
     for end in _subjects(reading, sentence, body):
         match = _VERB.match(text, end, sentence.end) or _CONSIDERED.match(text, end, sentence.end)
         if match:
-            return with_more(text, match["verb"], match.end(), sentence.end)
+            return [] if is_earlier(reading, Span(sentence.start, match.end())) else with_more(text, match["verb"], match.end(), sentence.end)
     return _otherwise(reading, sentence, body)
+
+
+def _in_present(reading: Reading, sentence: Span, body: IRI | None, *, now: bool) -> list[tuple[str, int]]:
+    """ "The Council, having considered the report, takes note of it and invites …" """
+    for end in _subjects(reading, sentence, body):
+        match = _DECIDES_NOW.match(reading.text, end, sentence.end)
+        reason = match and (_HAVING.match(reading.text, end, match.end()) or reading.text.startswith("Having ", sentence.start))
+        if match and (now or reason):
+            return paragraph_verbs(reading.text, Span(match.end(), sentence.end))
+    return []
 
 
 def _otherwise(reading: Reading, sentence: Span, body: IRI | None) -> list[tuple[str, int]]:
@@ -255,7 +245,9 @@ def _otherwise(reading: Reading, sentence: Span, body: IRI | None) -> list[tuple
     if which and which.start() in _subjects(reading, Span(sentence.start, which.start()), body, told=True):
         return with_more(text, which["verb"], which.end(), sentence.end)
     label = _LABELLED.match(text, sentence.start, sentence.end)
-    present = _THOSE_PRESENT.match(text, sentence.start, sentence.end) or (_MANAGERS.match(text, label.end(), sentence.end) if label else None)
+    present = _THOSE_PRESENT.match(text, sentence.start, sentence.end) or (_BY_RANK.match(text, label.end(), sentence.end) if label else None)
+    bare = label and "ecision" in label[0] and _BARE.match(text, label.end(), sentence.end)
+    present = present or bare or None
     if present:
         return with_more(text, present["verb"], present.end(), sentence.end)
     agenda = _AGENDA.search(text, sentence.start, sentence.end)
@@ -269,15 +261,33 @@ def _unsaid(reading: Reading, sentence: Span, body: IRI | None) -> list[tuple[st
     match = _PASSIVE.match(reading.text[sentence.start : sentence.end])
     if match:
         by = Span(sentence.start + match.start("by"), sentence.start + match.end("by")) if match["by"] else None
-        theirs = by is None or any(e.iri == body for _, e in reading.named(by, _ACTORS)) or _means(reading, body, _COLLECTIVE.fullmatch("the " + by.of(reading.text)))
+        theirs = by is None or any(e.iri == body for _, e in reading.named(by, ACTORS)) or means(reading, body, COLLECTIVE.fullmatch("the " + by.of(reading.text)))
         return [(base_verb(match["verb"]), sentence.start + match.end())] if theirs else []
+    match = _was_by(reading, sentence, body)
+    if match:
+        return [(base_verb("took note" if match["verb"].startswith("taken") else match["verb"]), match.end())]
     which = _WHICH_WAS.search(reading.text, sentence.start, sentence.end) or _ELECTED_OFFICERS.match(reading.text, sentence.start, sentence.end) or _elected(reading, sentence)
     if which:
         return [(base_verb(which["verb"]), which.end())]
-    match = _IMPERSONAL.match(reading.text[sentence.start : sentence.end])
-    if match and not _TELLS.search(match["lead"] or ""):
-        return [(base_verb(match["verb"]), sentence.start + match.end())]
-    return []
+    words = reading.text[sentence.start : sentence.end]
+    match = _FOLLOWING.match(words) or _SECRETARIAT.match(words) or _IMPERSONAL.match(words)
+    return [(base_verb(match["verb"]), sentence.start + match.end())] if match and not _TELLS.search(match["lead"] or "") else []
+
+
+def _was_by(reading: Reading, sentence: Span, body: IRI | None) -> re.Match[str] | None:
+    """ "The offer of Chad *was accepted by the Board*.": of this meeting, where no date or session is given for it"""
+    match = _WAS_BY.search(reading.text, sentence.start, sentence.end)
+    if match is None or _CLAUSE.search(reading.text, sentence.start, match.start()):
+        return None
+    named = reading.at(match.end(), sentence.end, ACTORS)
+    short = COLLECTIVE.match(f"the {reading.text[match.end() : sentence.end]}")
+    if named and named[1].iri == body:
+        end = reading.past_acronym(named, sentence.start)
+    elif short and means(reading, body, short):
+        end = match.end() + short.end() - len("the ")
+    else:
+        return None
+    return match if _THEN.match(reading.text, end, sentence.end) else None
 
 
 def _elected(reading: Reading, sentence: Span) -> re.Match[str] | None:
@@ -297,28 +307,13 @@ def _of_another_session(reading: Reading, sentence: Span) -> bool:
 
 def _subjects(reading: Reading, sentence: Span, body: IRI | None, *, told: bool = False) -> list[int]:
     """Return where a name of the deciding body ends in a sentence, also where something is only told to it."""
-    bodies = reading.named(sentence, _ACTORS)
-    named = [reading.past_acronym((where, entity), sentence.start) for where, entity in bodies if entity.iri == body and (told or not _OTHERS.search(reading.text, sentence.start, where.start))]
+    bodies = reading.named(sentence, ACTORS)
+    named = [reading.past_acronym((where, entity), sentence.start) for where, entity in bodies if entity.iri == body and (told or not OTHERS.search(reading.text, sentence.start, where.start))]
     for (one, first), (other, second) in itertools.pairwise(bodies):
         if body in {first.iri, second.iri} and _PAIR.match(reading.text[one.end : other.start]):
             named.append(other.end)
-    short = _COLLECTIVE.finditer(reading.text, sentence.start, sentence.end)
-    return sorted([*named, *(match.end() for match in short if _means(reading, body, match))])
+    short = COLLECTIVE.finditer(reading.text, sentence.start, sentence.end)
+    ends = [m.end() for m in short if (told or not OTHERS.search(reading.text, max(sentence.start, m.start("body") - _BEFORE_NAME), m.start("body"))) and means(reading, body, m)]
+    others = [_AND_ANOTHER.match(reading.text, end, sentence.end) for end in ends]
+    return sorted([*named, *ends, *(match.end() for match in others if match)])
 
-
-def _means(reading: Reading, body: IRI | None, match: re.Match[str] | None) -> bool:
-    """Tell whether a short form means the body that meets: its words are of a name of that body, or of the title where nobody knows it."""
-    if match is None:
-        return False
-    words = " ".join(fold(match["body"]).split())
-    known = reading.entities.get(body or "")
-    if words.endswith("parties"):
-        meets = known is not None and known.kind == "ConferenceOfTheParties"
-        plain = words in {"parties", "contracting parties"}
-        return (meets or words in _names(reading, known)) and (not plain or bool(_PARTIES_ACT.match(match.string, match.end())))
-    return (words in {"plenary", "meeting"} and not match["small"]) or words in _names(reading, known)
-
-
-def _names(reading: Reading, known: Entity | None) -> str:
-    """Return the names of a body in lower case, or the title of a report on an unknown one."""
-    return " ".join(map(fold, (known.label, *known.names))) if known else fold(reading.document.title)

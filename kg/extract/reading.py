@@ -35,6 +35,7 @@ _PART_OF_NAME = re.compile(r" (?!Group\b|Secretariat\b)[A-Z][a-z]+\b")
 """After an agent: "UN *Library*" is not the UN."""
 _PART_OF_BODY = re.compile(r" (?:[A-Z][\w-]+ ){0,4}(?:Body|Panel|Committee|Group|Board|Team|Subgroup|Sub-?[Cc]ommittee|Task Force|Coalition|Network|Branch|Unit|Division|Partnership)\b")
 _ARTICLE = re.compile(r"\s*(?:the\s+|an?\s+|its\s+)?(?:work\s+of\s+(?:the\s+)?)?", re.IGNORECASE)
+_LONGEST_TOP = 3000
 LONGEST_LIST = 60
 """So many are named together at most where somebody has an office or hosts; a longer list is one of participants."""
 
@@ -72,6 +73,14 @@ class Reading:
     def paragraphs(self) -> tuple[Passage, ...]:
         """The passages in which prose stands: paragraphs and unnumbered text."""
         return tuple(p for p in self.document.passages if p.kind in {"paragraph", "unnumbered"})
+
+    @cached_property
+    def top(self) -> Span:
+        """What stands above the text: the title with the lines around it."""
+        passages = self.document.passages
+        first = next((p.span.start for p in passages if p.kind not in {"header", "heading"}), 0)
+        heading = next((p.span.end for p in passages if p.kind in {"header", "heading"}), 0)
+        return Span(0, min(first, heading, _LONGEST_TOP))
 
     @cached_property
     def actions(self) -> tuple[Passage, ...]:

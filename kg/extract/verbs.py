@@ -10,7 +10,7 @@ _REGULAR = (
     "establish emphasize underline decide affirm appoint appreciate authorize clarify commend conclude confirm congratulate "
     "designate elect express extend highlight initiate instruct launch propose recall reiterate resolve stress thank underscore "
     "accept assign remind state re-emphasize reconfirm determine direct select appreciate mandate empower entrust convene ensure require condemn deplore "
-    "regret appeal commit pledge affirm nominate admit"
+    "regret appeal commit pledge affirm nominate admit re-establish dissolve discontinue suspend postpone"
 ).split()
 _RESOLVED = "support declare proclaim advise repeal amend suggest concur applaud renew ask defer exhort".split()
 """Verbs of resolutions; in the prose of a report their past forms tell what somebody said or did."""
@@ -63,6 +63,8 @@ PAST: dict[str, str] = {
     r"called\s+(?:up)?on": "call upon",
     r"look(?:ed|s)?\s+forward": "look forward",
     "re-elected": "elect",
+    "renewed": "renew",
+    "deferred": "defer",
     r"approved": "approve",
     r"reemphasi[sz]ed": "re-emphasize",
 } | {_past(verb): verb for verb in _REGULAR if verb not in {"consider", "continue", "task", "propose", "launch", "initiate", "clarify",
@@ -99,7 +101,9 @@ EFFECTS: tuple[EffectRule, ...] = (
     _rule(_RESOLVE, r"(?:\s+to)?\s*extend\s+" + _WORK, "extend"),
     _rule(_RESOLVE, r"(?:\s+to)?\s*continue\s+(?:with\s+)?" + _WORK, "continue"),
     _rule(_RESOLVE, r"(?:\s+to)?\s*(?:conclude|close|dissolve|terminate|discontinue)\s+" + _WORK, "conclude"),
-    _rule(_RESOLVE, r"(?:\s+to)?\s*(?:establish|create|set\s+up|launch|form)\s+(?:an?\s+|the\s+)?", "establish"),
+    _rule(_RESOLVE, r"(?:\s+to)?\s*(?:(?:re-?)?establish|create|set\s+up|launch|form)\s+(?:an?\s+|the\s+)?", "establish"),
+    _rule(frozenset({"extend", "renew"}), r"\s+" + _WORK, "extend"),
+    _rule(frozenset({"dissolve", "discontinue"}), r"\s+" + _WORK, "conclude"),
     _rule(_RESOLVE, r"\s+(?:becomes?|will\s+become|be\s+(?:converted|transformed)\s+into)\s+an?\s+(?:working\s+group|task\s+team|network|standing\s+\w+|consultative\s+process)",
           "convert", target="before", anywhere=True),
     _rule(_RESOLVE, r"\s+(?:and\s+)?(?:will\s+be|be|is)\s+renamed\b", "rename", target="before", anywhere=True),
@@ -115,7 +119,7 @@ EFFECTS: tuple[EffectRule, ...] = (
     _rule("invite", r"\s+", "invite", target="none", needs_target=False),
     _rule("urge", r"\s+", "encourage", target="none", needs_target=False),
     _rule(frozenset({"adopt", "approve"}), r"\s+", "adopt", target="thing", needs_target=False),
-    _rule("establish", r"\s+(?:an?\s+|the\s+)?", "establish"),
+    _rule(frozenset({"establish", "re-establish"}), r"\s+(?:an?\s+|the\s+)?", "establish"),
     _rule("note", r"\s+", "take-note", target="none", needs_target=False),
     _rule("call upon", r"\s+", "encourage", target="none", needs_target=False),
 )  # fmt: skip

@@ -29,6 +29,7 @@ _LISTED = re.compile(
 )
 _LISTED_KIND = {"working groups": "WorkingGroup", "task teams": "TaskTeam", "workstreams": "Workstream"}
 _KINDS = tuple((re.compile(rf"(?:{words})\Z", re.IGNORECASE), kind) for words, kind in grammar.WORKSTREAM_TYPES.items())
+_AGENDA_ITEM = re.compile(r"(?:Agenda )?Item \d", re.IGNORECASE)
 _HEAD = re.compile(r"[^:.;(\n]{8,160}(?=[:.;(])")
 _SHORTEST_PLAN = 2
 _AND_LAST = re.compile(r"\s+and\s+(?:the\s+)?\Z")
@@ -242,8 +243,8 @@ def _topics(board: Board) -> None:
             continue
         named = next((e for w, e in board.inside(twin.heading, WORKSTREAMS) if w == twin.heading), None)
         named = named or next((e for _, e in board.inside(twin.heading, WORKSTREAMS)), None)
-        if named is None and block.kind == "adopted-actions":
-            continue  # what is decided under any heading makes no workstream of it
+        if named is None and (block.kind == "adopted-actions" or _AGENDA_ITEM.match(twin.title)):
+            continue  # what is decided under any heading, or suggested under an item of the agenda, makes no workstream of it
         iri = named.iri if named else board.workstream("Workstream", twin.title, twin.heading)
         if named is None:
             _same_as_instrument(board, iri, twin.heading)

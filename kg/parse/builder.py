@@ -9,8 +9,9 @@ from kg.namespaces import slug
 from kg.parse.directed import as_directed, lists_directed
 from kg.parse.draft import Draft, Structure
 from kg.parse.joined import as_record, as_separate
-from kg.parse.lines import ACTION_STATUS, cells, read_lines
+from kg.parse.lines import ACTION_STATUS, cells, read_lines, status_of_actions
 from kg.parse.numbered import as_numbered_headings
+from kg.parse.recorded import is_of_meeting
 
 if TYPE_CHECKING:
     from kg.parse.lines import Line
@@ -26,6 +27,7 @@ class Builder:
         self.directed = lists_directed(text)
         lines = list(read_lines(text))
         self.lines = as_directed(text, lines) if self.directed else as_separate(text, as_record(text, as_numbered_headings(text, lines)))
+        self.of_meeting = is_of_meeting(text)
         self.made = Structure()
         self.stack: list[tuple[int, Section]] = []
         self.used: dict[str, int] = {}
@@ -80,7 +82,8 @@ class Builder:
             self.stack.pop()
         parent = self.stack[-1][1].id if self.stack else ""
         place = self._unique("section/" + slug(number if kind == "decision" else f"{number} {name}"[:80]))
-        shown = f"{ACTION_STATUS[number]}-actions" if kind == "actions" else kind if kind in {"annex", "decision"} else "section"
+        status = ACTION_STATUS[number] if kind == "actions" else "" if kind in {"annex", "decision"} else status_of_actions(name)
+        shown = f"{status}-actions" if status else kind if kind in {"annex", "decision"} else "section"
         span = line.body if line.body.end > line.body.start else line.span
         section = Section(place, name, span, level, "" if kind == "actions" else number, parent, shown)
         self.stack.append((level, section))

@@ -48,11 +48,17 @@ _DECIDED = re.compile(r"\bthe\s+(?:[A-Z]\w+\s+){1,5}(?:decided|agreed|resolved)\
 """Following the discussion, *the Board decided:*"""
 _TOLD = re.compile(
     r"[*_]*[.:][*_\s]+(?P<sentence>The\s+(?:[A-Z][a-z]+\s+(?:of\s+the\s+)?){0,5}"
-    r"(?:Committee|Conference|Plenary|Board|Council|Assembly|Commission|Panel|Meeting|Bureau|Body|Group|Forum|Parties)\s+(?:a\)\s+)?(?:(?:also|further|therefore)\s+)?(?:[a-z]+ed|took\s+note)\s)"
+    r"(?:Committee|Conference|Plenary|Board|Council|Assembly|Commission|Panel|Meeting|Bureau|Body|Group|Forum|Parties)\s+(?:a\)\s+)?(?:(?:also|further|therefore)\s+)?"
+    r"(?:[a-z]+ed|took\s+note|takes\s+note|approves|adopts|agrees|decides|endorses|requests|welcomes|invites|notes|accepts|recommends|elects)\s)"
 )
 _TELLS = re.compile(
-    r"[*_\s]*(?:The\s+)?(?:EMG\s+|[A-Z]\w+\s+)?(?:[Ss]enior\s+[Oo]fficials|Committee|Board|Council|Commission|Panel|Bureau|Plenary|Conference|Assembly|Group|Forum)"
-    r"\s+(?:(?:also|further|therefore|then)\s+)?(?:took\s+note|called\s+(?:up)?on|(?:agre|decid|request|welcom|endors|approv|adopt|invit|encourag|urg|not|recommend|establish|recogni[sz]|reaffirm|elect)ed)\s"
+    r"[*_\s]*(?:(?:The|All)\s+)?(?:EMG\s+|[A-Z]\w+\s+)?(?:[Ss]enior\s+[Oo]fficials|Committee|Board|Council|Commission|Panel|Bureau|Plenary|Conference|Assembly|Group|Forum|Task\s+(?:Force|Team)|"
+    r"Network|Partnership|Mechanism|[Mm]eeting|[Mm]embers|Participants|Principals|[Ff]ocal\s+[Pp]oints)"
+    r"\s+(?:(?:also|further|therefore|then)\s+)?(?:took\s+note|called\s+(?:up)?on|(?:agre|decid|request|welcom|endors|approv|adopt|invit|encourag|urg|not|recommend|establish|recogni[sz]|reaffirm|elect|accept|commend|extend|confirm)ed)\s"
+)
+_DONE = re.compile(
+    r"[*_\s]*[A-Z][^.;:]{1,100}?\s(?:was|were|is|are)\s+(?:(?:also|further)\s+)?(?:requested|invited|encouraged|urged)\s+to\s|"
+    r"[*_\s]*(?:(?:Also|Further)\s+)?(?:Took\s+note|Agreed|Decided|Approved|Adopted|Endorsed|Accepted|Requested|Invited|Welcomed|Noted|Elected|Established|Recommended|Confirmed|Encouraged|Urged|Extended)[*_]*\s"
 )
 _LONGEST_BODY = 420
 
@@ -129,13 +135,49 @@ def is_told(words: str) -> bool:
     return bool(_TOLD_VERB.match(words))
 
 
+_IMPERATIVE = (
+    r"(?:(?:also|further)\s+)?(?:take\s+note|note|agree|decide|endorse|approve|adopt|accept|request|invite|encourage|urge|call\s+(?:up)?on|recommend|welcome|acknowledge|recogni[sz]e|"
+    r"reaffirm|commend|establish|re-establish|extend|renew|conclude|dissolve|discontinue|continue|commit|task|support|mandate|authori[sz]e|appoint|elect|nominate|designate|consider|confirm|launch)"
+)
+_SUGGESTED = re.compile(
+    rf"\W*(?:{_IMPERATIVE}\s+(?:the|an?|that|to|of|on|its|their|all|any|with|upon|this|these|[A-Z])|"
+    rf"(?:[^.;:\s]+\s+){{1,10}}?(?:to\s+{_IMPERATIVE}\s|(?:is|are)\s+(?:also\s+|further\s+)?(?:requested|invited|encouraged|urged|asked)\s+to\s))",
+    re.IGNORECASE,
+)
+
+
+def suggests(words: str) -> bool:
+    """Tell an action item without a letter: what is to be decided, or who is asked to do what.
+
+    >>> suggests("Take note of the report;"), suggests("Members to welcome it."), suggests("UNEP is invited to dig."), suggests("Support came late.")
+    (True, True, True, False)
+    """
+    return bool(_SUGGESTED.match(words))
+
+
 def is_recital(words: str) -> bool:
     """Tell a paragraph of a preamble by its participle.
 
     >>> is_recital("*Also recalling* decision 1/CP.21,"), is_recital("Decides to meet again;")
     (True, False)
     """
-    return bool(_RECITAL.match(words)) and not _DECIDED.search(words)
+    return bool(_RECITAL.match(words)) and not _DECIDED.search(words) and not is_decision(words)
+
+
+_SENTENCE = re.compile(
+    r"(?:(?:Having|Following|After)\s[^.;]{3,260},\s+)?[Tt]he\s+(?:[A-Z]\w+)(?:\s+(?:of\s+the\s+)?[A-Z]\w+){0,4}(?:,\s[^;]{3,260},)?\s+(?:(?:also|further)\s+)?"
+    r"(?:decide[sd]|approve[sd]|adopt(?:s|ed)|endorse[sd]|takes?\s+note|took\s+note|agree[sd]|request(?:s|ed)|elect(?:s|ed)|note[sd]|welcome[sd]|invite[sd]|accept(?:s|ed)|establishe[sd])\s.*\.[*_\s]*\Z",
+    re.DOTALL,
+)
+
+
+def is_decision(words: str) -> bool:
+    """Tell a decision that is told in one sentence below its symbol.
+
+    >>> is_decision("The Board, having met, approves the budget."), is_decision("The budget of the Board")
+    (True, False)
+    """
+    return bool(_SENTENCE.match(words))
 
 
 def is_operative(words: str) -> bool:
@@ -170,6 +212,15 @@ def tells(words: str) -> bool:
     (True, False)
     """
     return " " in words[:60] and bool(_TELLS.match(words))
+
+
+def is_done(words: str) -> bool:
+    """Tell an item of a list of decisions that begins with what was done, or says who was asked to act.
+
+    >>> is_done("Agreed to dig."), is_done("UNEP was invited to dig."), is_done("Red ponds were dug.")
+    (True, True, False)
+    """
+    return bool(_DONE.match(words))
 
 
 def decision_title(text: str, line: Line) -> str:

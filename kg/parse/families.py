@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from kg.parse.clauses import decides
 from kg.parse.directed import acts, is_directed
 from kg.parse.joined import is_record
+from kg.parse.lines import status_of_actions
+from kg.parse.recorded import HEAD, recorded
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 _FEW_BRACKETS = 4
 _REPORT = re.compile(r"(?:Draft |Final |Summary )?(?:Report|Proceedings|Minutes) (?:of|on|from) .*\b(?:Session|Meeting|Segment)\b", re.IGNORECASE)
 _FEW_PARAGRAPHS = 3
-_TOP, _HEAD = 3000, 600
+_TOP = 3000
 _DRAFT_LINE = re.compile(
     r"^[ \t#*|]*(?:(?:Revised|Zero|First|Second|Preliminary|Updated|Proposed|Possible)\s+)*draft\s+(?:of\s+the\s+|ministerial\s+|omnibus\s+)?"
     r"(?:decisions?|resolutions?|conclusions?|declaration|text|outcome|recommendations?|agreement|framework|post-\w+|elements)\b.*$"
@@ -71,7 +73,8 @@ class Family:
 
 def _action_blocks(text: str, made: Structure) -> str:
     """Blocks of action items; but those that tell what was decided, without a line above them that names who decides, may stand in a report of paragraphs."""
-    blocks = [s for s in made.sections if s.kind.endswith("-actions")]
+    filled = {p.section for p in made.passages if p.kind == "action"}
+    blocks = [s for s in made.sections if s.kind.endswith("-actions") and (s.id in filled or not status_of_actions(s.title))]
     ids = {s.id for s in blocks}
     told = bool(blocks) and all(s.kind == "adopted-actions" for s in blocks) and not any(p.kind == "chapeau" and p.section in ids for p in made.passages)
     if told and _meeting_report(text, made):
@@ -96,7 +99,7 @@ def _said_draft(text: str, made: Structure) -> str:
     line = _DRAFT_LINE.search(top)
     if line:
         return f"the line “{line[0].strip()[:60]}”"
-    symbol = _LIMITED.search(top[:_HEAD])
+    symbol = _LIMITED.search(top[:HEAD])
     return f"the symbol {symbol['symbol']} of limited distribution" if symbol else ""
 
 
@@ -145,9 +148,11 @@ def _meeting_report(text: str, made: Structure) -> str:
 
 def _minutes(text: str, made: Structure) -> str:
     """Minutes say at their top that they are some, or which meeting it was and when, and have the headings of a meeting."""
-    top = _MINUTES.search(text[:_HEAD]) or _NTH_MEETING.search(text[:_HEAD])
+    top = _MINUTES.search(text[:HEAD]) or _NTH_MEETING.search(text[:HEAD])
     ends = [s.title for s in made.sections if _ORDER_OF_BUSINESS.match(s.title)]
-    return f"the line “{' '.join(top[0].split())[:60]}” and the heading “{ends[0][:40]}”" if top and ends and not _EXPERTS.search(text[:_HEAD]) else ""
+    if top and ends and not _EXPERTS.search(text[:HEAD]):
+        return f"the line “{' '.join(top[0].split())[:60]}” and the heading “{ends[0][:40]}”"
+    return recorded(text)
 
 
 def _opens(text: str, made: Structure) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.parse.clauses import is_recital
+from kg.parse.clauses import is_decision, is_recital
 from kg.text import fold
 
 if TYPE_CHECKING:
@@ -99,10 +99,11 @@ def _joined(words: Sequence[str], at: int) -> str:
 def is_of_title(words: str) -> bool:
     """Tell a line that may go on with the title of a decision; a recital may look like one but for its comma.
 
-    >>> is_of_title("Strengthening the ponds"), is_of_title("RECALLING Resolution 3.4;")
-    (True, False)
+    >>> is_of_title("Strengthening the ponds"), is_of_title("RECALLING Resolution 3.4;"), is_of_title("The Board decided to dig.")
+    (True, False, False)
     """
-    return len(words) < _LONGEST_DECISION_TITLE and not words.rstrip().endswith(":") and not (words.rstrip().endswith((",", ";")) and is_recital(words))
+    recital = words.rstrip().endswith((",", ";")) and is_recital(words)
+    return len(words) < _LONGEST_DECISION_TITLE and not words.rstrip().endswith(":") and not recital and not is_decision(words)
 
 
 def plain(text: str, line: Line) -> str:

@@ -45,7 +45,7 @@ _SYMBOL_FIRST = re.compile(
 )
 _ACTIONS = re.compile(
     _MARK + r"(?:(Suggested|Proposed|Recommended|Agreed|Adopted|Approved)[ \t]+(?:Actions?(?:[ \t]+points?)?|Decisions?|Recommendations?)[*_]*(?:[ \t]*[:–-][ \t]*[*_]*|[ \t]*\Z)"
-    r"|(Decisions?|Actions?)(?:[ \t]+(?:taken|agreed))?[*_]*[ \t]*(?::[ \t]*[*_]*(?=[A-Z])|:?[*_]*[ \t]*\Z))",
+    r"|(?:(?:Key|Main)[ \t]+|(?:Summary|List)[ \t]+of[ \t]+)?(Decisions?|Actions?)(?:[ \t]+(?:points?|items?))?(?:[ \t]+(?:taken|agreed))?[*_]*[ \t]*(?::[ \t]*[*_]*(?=[A-Z])|:?[*_]*[ \t]*\Z))",
     re.IGNORECASE,
 )
 _LETTER = re.compile(r"[ \t]*(?:[-*•][ \t]+)?(?:\(?([a-z]|[ivx]{2,5})[.)][ \t]+(?=\S)|\(([a-z]|[ivx]{2,5})\)" + _GLUED + ")")
@@ -70,6 +70,19 @@ ACTION_STATUS = {
     "action": "adopted",
     "actions": "adopted",
 }
+
+
+_ACTIONS_TITLE = re.compile(r"(?:(?:Agenda )?Item \d{1,2}[.:]? )?(?P<status>Suggested|Proposed|Recommended|Agreed|Adopted|Approved) actions?(?: points?)?\Z", re.IGNORECASE)
+
+
+def status_of_actions(title: str) -> str:
+    """Return the status of the items under a heading that has a number and names nothing but them, or an empty string.
+
+    >>> status_of_actions("Item 4. Suggested actions"), status_of_actions("Agreed actions on ponds")
+    ('suggested', '')
+    """
+    match = _ACTIONS_TITLE.match(title)
+    return ACTION_STATUS[match["status"].casefold()] if match else ""
 
 
 def is_lone_roman(words: str) -> bool:

@@ -20,7 +20,7 @@ _FEWEST, _FEWEST_BELOW = 3, 2
 _LONGEST = 120
 _FEW_WORDS = 6
 """So short a line is a heading also where it begins like a decision: "Welcome and introduction"."""
-_ITEM = re.compile(r"(?:Agenda )?Item \d{1,2}[.:]? [^.;]{3,200}\Z", re.IGNORECASE)
+_ITEM = re.compile(r"(?:Agenda )?Item (?P<number>\d{1,2})[.:]? [^.;]{3,200}\Z", re.IGNORECASE)
 _BELOW = re.compile(r"(?P<label>\d{1,2}\.\d{1,2})\.?[ \t]+(?=[A-Z])")
 
 
@@ -32,7 +32,7 @@ def as_numbered_headings(text: str, lines: list[Line]) -> list[Line]:
     >>> [line.kind for line in as_numbered_headings(text, list(read_lines(text))) if line.label]
     ['roman', 'roman', 'roman']
     """
-    lines = _below(text, lines)
+    lines = _below(text, _items(text, lines))
     found = _series(text, lines)
     said = sum(1 for place, index in enumerate(found) if _is_said_below(lines, index, found[place + 1] if place + 1 < len(found) else len(lines)))
     if len(found) < _FEWEST or said < len(found) - 1:
@@ -44,6 +44,17 @@ def as_numbered_headings(text: str, lines: list[Line]) -> list[Line]:
 def is_item(words: str) -> bool:
     """Tell a line that can only be the heading of an item: "ITEM 3. PONDS"."""
     return _ITEM.match(words) is not None
+
+
+def _items(text: str, lines: list[Line]) -> list[Line]:
+    """Return the lines of a text, those such as "Item 2. Ponds" as headings, where several count up and more is said below them."""
+    apart = [(index, line) for index, line in enumerate(lines) if line.kind == "text" and (index == 0 or lines[index - 1].kind == "blank")]
+    found = [(index, match) for index, line in apart if (match := _ITEM.match(line.body.of(text))) and looks_like_heading(text, line)]
+    numbers = [int(match["number"]) for _, match in found]
+    if len(found) < _FEWEST or numbers != sorted(set(numbers)):
+        return lines
+    headings = {index for index, _ in found}
+    return [replace(line, kind="item") if index in headings else line for index, line in enumerate(lines)]
 
 
 def _series(text: str, lines: list[Line]) -> list[int]:

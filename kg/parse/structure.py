@@ -6,6 +6,7 @@ contradiction as a `Doubt` with its line.
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import replace
 
@@ -19,11 +20,13 @@ from kg.parse.clauses import (
     is_body_line,
     is_chapeau,
     is_chapeau_of_officials,
+    is_done,
     is_infinitive,
     is_operative,
     is_recital,
     is_told,
     names_a_body,
+    suggests,
     tells,
     told,
 )
@@ -35,7 +38,7 @@ from kg.parse.numbered import is_item
 from kg.text import fold
 
 _LINK = re.compile(r"\[([^\]\n]{1,300})\]\(([^)\s]{1,500})\)")
-_LARGEST_GAP, _LONGEST_TITLE, _LONGEST_PREAMBLE = 5, 300, 90
+_LARGEST_GAP, _LONGEST_TITLE, _LONGEST_PREAMBLE, _LONGEST_LIST = 5, 300, 90, 24
 _SHORTEST_PARAGRAPH = 60
 
 
@@ -77,6 +80,9 @@ class _Reader(Builder):
 
     _on_capital = _on_hash = _on_roman
 
+    def _on_item(self, line: Line, _index: int) -> None:
+        self._begin_section(line, "text", plain(self.text, line))
+
     def _on_bold(self, line: Line, index: int) -> None:
         if self.numbered and not self.made.passages and self.header:
             self._in_header(line)
@@ -89,7 +95,7 @@ class _Reader(Builder):
         """Read "Decision:" above "The Senior Officials:", above "a) The Senior Officials took note of …", or with such a sentence on its own line."""
         following, name = self._next(index), plain(self.text, line)
         here, words = tells(line.body.of(self.text)), following.body.of(self.text) if following else ""
-        listed = following and (is_chapeau(words) or (following.kind in {"letter", "bullet"} and not name and tells(words)))
+        listed = following and (is_chapeau(words) or (not name and self._is_told_below(index)))
         if line.label.startswith(("decision", "action")) and not (here or listed):
             self._on_text(line, index)
             return
@@ -98,6 +104,17 @@ class _Reader(Builder):
         self._begin_section(heading, "actions", above if here or not name else name, line.label)
         if here:
             self._told_item(line)
+
+    def _is_told_below(self, index: int) -> bool:
+        """Tell whether what was decided is told in the list right below a line; a number stands only before what says nobody who decides."""
+        below = [line for line in self.lines[index + 1 : index + 1 + _LONGEST_LIST] if line.kind != "blank"]
+        items = itertools.takewhile(lambda line: line.kind in {"letter", "bullet", "number"}, below)
+        said = ((line, line.body.of(self.text)) for line in items)
+        return any(self._is_done(words) or (line.kind != "number" and tells(words)) for line, words in said)
+
+    def _is_done(self, words: str) -> bool:
+        """Tell an item that does not name who decides: it does where the document says that it is on a meeting."""
+        return self.of_meeting and (is_done(words) or suggests(words))
 
     def _on_annex(self, line: Line, index: int) -> None:
         following = self._next(index)
@@ -245,13 +262,34 @@ class _Reader(Builder):
 
     def _tells_in_block(self, line: Line) -> bool:
         if not self.stack or self.stack[-1][1].kind != "adopted-actions":
+            return self._suggests_in_block(line)
+        return tells(line.body.of(self.text)) or self._is_done(line.body.of(self.text)) or self._is_next_bullet(line)
+
+    def _is_next_bullet(self, line: Line) -> bool:
+        """Tell the next item of a list with bullets, which no point of an item is: it stands further in."""
+        apart = self.open is not None and (self.open.kind not in {"chapeau", "action"} or (self.open.kind == "action" and line.indent > self.open.indent))
+        return line.kind == "bullet" and self.stack[-1][1].id in self.listed and not apart
+
+    def _suggests_in_block(self, line: Line) -> bool:
+        """Tell "- Members to take note of …" right below "Suggested actions", below the line above the items, or below such an item."""
+        if not self.of_meeting or not self.stack or self.stack[-1][1].kind != "suggested-actions":
             return False
-        return tells(line.body.of(self.text)) or (line.kind == "bullet" and self.stack[-1][1].id in self.listed)
+        above = self.open
+        begun = any(p.kind in {"action", "chapeau"} and p.section == self.stack[-1][1].id for p in self.made.passages)
+        ends = "" if above is None or begun or above.kind == "action" else self.text[above.start : above.end].rstrip("*_ \n")
+        first = above is None or above.kind == "chapeau" or ends.endswith(":")
+        next_one = above is not None and above.kind == "action" and not above.item[:1].isalpha() and line.indent <= above.indent
+        return (first or next_one) and (line.kind == "bullet" or suggests(line.body.of(self.text)))
+
+    def _is_item_of_words(self, line: Line, words: str) -> bool:
+        return (self.open is None and tells(words)) or (not self._is_unfinished(words) and self._suggests_in_block(line))
 
     def _told_item(self, line: Line) -> None:
         """Begin an item of a block of decisions that has no letter: its number, or else it is counted."""
         self._close()
         self.told += 1
+        if line.kind == "bullet":
+            self.listed.add(self.stack[-1][1].id)
         title, item = self.stack[-1][1].title, line.label if line.kind == "number" else f"¶{self.told}"
         self.open = self._begin(line, "action", f"{title} {item}".strip(), f"action/{workstream_slug(title)}/t{self.told}", item=item.strip("¶"))
 
@@ -326,7 +364,7 @@ class _Reader(Builder):
         section = self.stack[-1][1] if self.stack else None
         if section and section.kind.endswith("-actions") and self.open is None and words.rstrip("*_ ").endswith(":"):
             self.open = self._begin(line, "chapeau", f"{section.title} chapeau", f"{section.id}/chapeau")
-        elif section and section.kind == "suggested-actions" and self.open is None and tells(words):
+        elif section and section.kind == "suggested-actions" and self._is_item_of_words(line, words):
             self._told_item(line)
         elif is_chapeau_of_officials(words) and self._is_decided_below(section, index):
             at = Span(line.span.start, line.span.start)

@@ -1,0 +1,163 @@
+"""Who decides at a meeting: its body, known or only printed, and the short names by which its report calls it.
+
+> 99th Meeting of the Bureau of the Contracting Parties to …  ·  *The Bureau* agreed to …
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from kg.extract.reading import BODIES
+from kg.model import Span
+from kg.text import ORDINAL, fold, ordinal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kg.extract.reading import Reading
+    from kg.model import IRI, Entity
+
+ACTORS = BODIES | {"InterAgencyMechanism"}
+ADVERBS = r"(?:(?:so|also|further|then|subsequently|thereafter|again|jointly|unanimously|provisionally|therefore|accordingly|thus)\s+)*"
+_CONCLUSIONS = re.compile(r"\bdraft\s+(?:conclusions|text)\b|\bconclusions\s+proposed\s+by\b", re.IGNORECASE)
+_GATHERING = re.compile(
+    r"\b(?:workshops?|seminars?|symposium|expert\s+(?:group\s+)?meetings?|meetings?\s+of\s+(?:the\s+)?(?:\w+\s+){0,3}experts|technical\s+expert\s+group|dialogues?|round\s?tables?|"
+    r"webinars?|consultations?|chairs?[’']?s?[’']?\s+summary)\b",
+    re.IGNORECASE,
+)
+"""Experts who meet may agree with each other; they are no body that decides."""
+_MEETS = re.compile(r"\b(?:session|meeting|segment)\b", re.IGNORECASE)
+_PRINTED = re.compile(
+    rf"(?:\b(?:{ORDINAL})\s+(?:\w+\s+){{0,2}}?|^[ \t#*|]*(?:Report\s+of\s+the\s+)?)(?:meeting|session)\s+of\s+the\s+(?P<body>(?:[A-Z][\w-]+\s+){{0,4}}?"
+    r"(?-i:Bureau|Board|Council|Committee|Commission|Panel|Forum|Assembly|Plenary|Body|Heads\s+of\s+Delegations?|BUREAU|BOARD|COUNCIL|COMMITTEE|COMMISSION|PANEL|FORUM|ASSEMBLY|PLENARY|BODY)\b[^\n;:,.()]{0,200}?)[ \t]*(?=[\n,(]|\Z)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""The line of a title that names a body which nobody knows: "12th meeting of *the Bureau of …*"."""
+_PRINTED_ALONE = re.compile(
+    r"^[ \t#*|]*(?:The[ \t]+)?(?P<body>(?:(?:[A-Z][\w-]+[ \t]+){1,4}|(?=\w+[ \t]+(?:of|on|for)[ \t]))"
+    r"(?:Bureau|Board|Council|Committee|Commission|Panel|Forum|Assembly|Plenary|Body|BUREAU|BOARD|COUNCIL|COMMITTEE|COMMISSION|PANEL|FORUM|ASSEMBLY|PLENARY|BODY)(?:[ \t]+(?:of|on|for|OF|ON|FOR)[ \t][^\n;:,.()]{3,160}?)?)[ \t*|]*$",
+    re.MULTILINE,
+)
+"""The body may stand in a line of its own, above that of its meeting."""
+COLLECTIVE = re.compile(
+    r"\b[Tt]he\s+(?P<body>(?P<which>(?:(?:Open-ended|Ad\s+Hoc|[A-Z][\w-]{2,20})\s+){1,3}?)?"
+    r"(?:Conferences?\s+of\s+the\s+(?:Contracting\s+)?[Pp]arties|conferences\s+of\s+the\s+[Pp]arties|Meeting\s+of\s+the\s+(?:Contracting\s+)?[Pp]arties|(?:Subsidiary\s+)?Body|Working\s+Group|"
+    r"[Ss]enior\s+[Oo]fficials|Plenary|Committee|Conference|Assembly|Board|Council|Commission|Bureaux?|Group|Forum|Panel|Network|Partnership|Platform|Mechanism|Alliance|Coalition|Task\s+(?:Force|Team)|[Mm]eeting|"
+    r"(?P<segment>(?:[Tt]echnical\s+)?[Ss]egment)|"
+    r"(?P<small>[Pp]arties|plenary|committee|conference|assembly|board|council|commission|forum|bureau|working\s+group)))\b(?:/[A-Z][a-z]+\b)?"
+)
+"""Short forms of the body that meets; those with a word more, or in small letters, only where they are part of its name."""
+_PARTIES_ACT = re.compile(rf"\s+{ADVERBS}(?:adopted|took\s+note|agreed\s+(?:to|that|on)|decided|approved|elected|requested)\b")
+_PARTIES_MEET = re.compile(r"\b(?:meeting|conference|session) of the (?:contracting )?parties\b")
+_NTH = re.compile(rf"\b(?P<number>{ORDINAL})\s+(?:[\w-]+\s+){{0,6}}?(?P<kind>session|meeting)\b", re.IGNORECASE)
+_AT_ITS = re.compile(rf"\b(?:[Aa]t|[Dd]uring)\s+its\s+(?P<number>{ORDINAL})\s+(?:[\w-]+\s+){{0,2}}?(?P<kind>session|meeting)\b")
+_PLENARY_MEETINGS = 12
+"""A session has so many meetings at most: "at its 2nd meeting" may be one of this session."""
+_IN_YEAR = re.compile(r"In\s+(?:[A-Z][a-z]+\s+)?(?P<year>(?:19|20)\d\d)\b")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_OF_BUREAU = re.compile(r"\bbureau of the\b")
+
+
+def concluding_body(reading: Reading) -> IRI | None:
+    """Return the body whose "Draft conclusions" are proposed: the one that its first paragraphs name."""
+    paragraphs = [p for p in reading.document.passages if p.kind == "paragraph"]
+    top = Span(0, paragraphs[0].span.start) if paragraphs else Span(0, 0)
+    if not _CONCLUSIONS.search(reading.text, top.start, top.end):
+        return None
+    return next((entity.iri for p in paragraphs[:3] for _, entity in reading.named(p.span, BODIES)), None)
+
+
+def meeting_body(reading: Reading, acts: Callable[[int, int], object]) -> IRI | None:
+    """Return the body whose meeting the report is on; where no meeting of it is named, the one that the title names or prints."""
+    meeting = reading.entities.get(reading.meeting)
+    if meeting is None:
+        titles = [p for p in reading.document.passages[:3] if p.kind in {"header", "heading"}]
+        named = (entity.iri for kinds in (BODIES, ACTORS) for p in titles for _, entity in reading.named(p.span, kinds))
+        return _printed_body(reading, _PRINTED) or next(named, None) or _printed_body(reading, _PRINTED_ALONE) or _acting_body(reading, acts)
+    if meeting.kind == "Segment":
+        above = next((target for name, target in meeting.links if name == "segmentOf"), "")
+        meeting = reading.entities.get(above, meeting)
+    return next((target for name, target in meeting.links if name == "sessionOf"), None)
+
+
+def are_experts(reading: Reading, body: IRI | None) -> bool:
+    """Tell the report of a workshop, a dialogue, a meeting of experts: what is agreed there is decided by nobody."""
+    if body and not reading.entities[body].evidence:
+        return False
+    title = reading.document.title
+    return bool(_GATHERING.search(title) or (not _MEETS.search(title) and _GATHERING.search(reading.text, 0, reading.top.end)))
+
+
+def tells_of_meeting(reading: Reading) -> bool:
+    """Tell whether a document names at its top the meeting that it is on."""
+    return bool(_MEETS.search(reading.document.title) or _MEETS.search(reading.text, 0, reading.top.end))
+
+
+def _printed_body(reading: Reading, pattern: re.Pattern[str]) -> IRI | None:
+    """Return the body that the title prints once, as one that is known where it is named there."""
+    top = reading.top
+    printed = {fold(match["body"]): match for match in pattern.finditer(reading.text, top.start, top.end)}
+    match = next(iter(printed.values())) if len(printed) == 1 else None
+    if match is None:
+        return None
+    span = Span(match.start("body"), match.start("body") + len(match["body"].strip()))
+    known = reading.at(span.start, span.end, BODIES)
+    header = next(p for p in reading.document.passages if p.kind in {"header", "heading"})
+    return known[1].iri if known else reading.mint("GoverningBody", "body", span.of(reading.text), reading.evidence(header, span))
+
+
+def _acting_body(reading: Reading, acts: Callable[[int, int], object]) -> IRI | None:
+    """Return the body that acts in an excerpt without a title: the only one that more than one sentence has as its subject."""
+    counted = Counter(
+        entity.iri
+        for _, sentence in reading.sentences("paragraph")
+        for where, entity in reading.named(sentence, BODIES)
+        if not OTHERS.search(reading.text, sentence.start, where.start) and acts(where.end, sentence.end)
+    )
+    often = [iri for iri, times in counted.items() if times > 1]
+    return often[0] if len(often) == 1 else None
+
+
+def is_earlier(reading: Reading, clause: Span) -> bool:
+    """Tell "The Board, *at its eighth meeting*, decided …", "*In 2029*, the Board decided …" in the report of a later one: that is only told."""
+    if not (reading.says(clause, " its ") or reading.text.startswith("In ", clause.start)):
+        return False
+    top = f"{reading.document.title}\n{reading.top.of(reading.text)}"
+    match = _AT_ITS.search(reading.text, clause.start, clause.end)
+    if match:
+        now = {ordinal(m["number"]) for m in _NTH.finditer(top) if m["kind"].casefold() == match["kind"].casefold()}
+        then = ordinal(match["number"])
+        return len(now) == 1 and 0 < then < max(now) and (then > _PLENARY_MEETINGS or max(now) - then == 1)
+    year = _IN_YEAR.match(reading.text, clause.start, clause.end)
+    years = [int(found) for found in _YEAR.findall(top)]
+    return bool(year and years) and int(year["year"]) < min(years)  # type: ignore[index]
+
+
+OTHERS = re.compile(r"\b(?:of|by|with|from|for|to)\s+(?:the\s+)?\Z")
+"""The Chair *of the* SBI is not the SBI."""
+
+
+def means(reading: Reading, body: IRI | None, match: re.Match[str] | None) -> bool:
+    """Tell whether a short form means the body that meets: its words are of a name of that body, or of the title where nobody knows it."""
+    if match is None:
+        return False
+    words = " ".join(fold(match["body"]).split())
+    known = reading.entities.get(body or "")
+    if words.endswith("parties"):
+        meets = known is not None and known.kind == "ConferenceOfTheParties"
+        plain = words in {"parties", "contracting parties"}
+        return (meets or (words in _names(reading, known) and _PARTIES_MEET.search(_names(reading, known)) is not None)) and (not plain or bool(_PARTIES_ACT.match(match.string, match.end())))
+    if match["segment"]:
+        meeting = reading.entities.get(reading.meeting)
+        return words in fold(meeting.label if meeting else reading.top.of(reading.text)) and (meeting is None or meeting.kind == "Segment")
+    names = _names(reading, known)
+    if not match["small"] and (words == "meeting" or (words == "plenary" and not _OF_BUREAU.search(names))):
+        return True
+    return re.search(rf"\b{re.escape(words)}\b", names) is not None and (words.endswith("bureau") or not _OF_BUREAU.search(names))
+
+
+def _names(reading: Reading, known: Entity | None) -> str:
+    """Return the names of a body in lower case, or the title of a report on an unknown one."""
+    return " ".join(map(fold, (known.label, *known.names))) if known else f"{fold(reading.document.title)} {fold(reading.top.of(reading.text))}"
