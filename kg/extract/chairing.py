@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.officers import meeting_body, people_from, role_of_office
+from kg.extract.meetings import meeting_body
+from kg.extract.officers import people_from, role_of_office
 from kg.extract.offices import GROUP, group_meant, short_body
 from kg.extract.reading import AGENTS, BODIES, GROUPS, is_unsure
 from kg.model import Role, Span

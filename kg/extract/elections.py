@@ -6,18 +6,9 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.officers import (
-    ALONE,
-    COUNTRY,
-    a_group_elects,
-    earlier_of_list,
-    electing,
-    is_of_another,
-    is_of_unknown,
-    meeting_body,
-    people_from,
-    role_of_office,
-)
+from kg.extract.electing import a_group_elects, earlier_of_list, electing, is_of_another, is_of_unknown
+from kg.extract.meetings import meeting_body
+from kg.extract.officers import ALONE, COUNTRY, people_from, role_of_office
 from kg.extract.reading import BODIES, EVENTS, GROUPS, LONGEST_LIST
 from kg.model import Fact, Role, Span, Value
 

@@ -9,7 +9,8 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.hosting import event_in_words
-from kg.extract.officers import label_of_group, meeting_body, people_from, role_of_office
+from kg.extract.meetings import meeting_body
+from kg.extract.officers import label_of_group, people_from, role_of_office
 from kg.extract.reading import BODIES, EVENTS, GROUPS, is_unsure
 from kg.model import Role, Span
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.officers import COUNTRY, meeting_body
+from kg.extract.meetings import meeting_body
+from kg.extract.officers import COUNTRY
 from kg.extract.reading import AGENTS, BODIES, GROUPS, LONGEST_LIST
 from kg.extract.secretariats import the_secretariat
 from kg.model import Role, Span

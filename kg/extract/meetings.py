@@ -11,7 +11,7 @@ from kg.text import find_times, fold
 
 if TYPE_CHECKING:
     from kg.extract.reading import Reading
-    from kg.model import Passage
+    from kg.model import IRI, Passage
 
 REPORTS = frozenset({"inter-agency-report", "meeting-report"})
 _MODES = (
@@ -72,6 +72,12 @@ def _find_meeting(reading: Reading) -> None:
     passage, where, entity = found or named[0]
     reading.meeting = entity.iri
     reading.state(Fact(reading.evidence(passage, where), reading.document_iri, "uneg:records", entity.iri))
+
+
+def meeting_body(reading: Reading) -> IRI:
+    """Return the body whose meeting the document reports on, or an empty string."""
+    meeting = reading.entities.get(reading.meeting)
+    return next((target for name, target in meeting.links if name == "sessionOf"), "") if meeting else ""
 
 
 def _chair(reading: Reading, passage: Passage, sentence: Span) -> None:

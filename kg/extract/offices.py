@@ -6,12 +6,12 @@ it ("of the …") or before it ("IPCC Chair"), the one that elects, or else the 
 
 from __future__ import annotations
 
-import itertools
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.meetings import is_asked
-from kg.extract.officers import PRESIDENT_NAMES, a_group_elects, meeting_body, people_from, role_of_office
+from kg.extract.electing import a_group_elects, electing, of_document
+from kg.extract.meetings import is_asked, meeting_body
+from kg.extract.officers import PRESIDENT_NAMES, people_from, role_of_office
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, LONGEST_LIST, is_unsure
 from kg.model import Decision, Role, Span
 
@@ -84,7 +84,6 @@ _PROGRAMME = re.compile(r"(?P<name>(?:[A-Z][\w’'-]+\s+)(?:[\w’'-]+\s+){0,9}?
 _SUBJECT = re.compile(rf"(?:\s*\([^()]{{2,60}}\))?(?:,?\s+(?!(?:re-)?elect)[\w-]+){{0,8}}?,?\s+(?:by\s+|after\s+)?(?:re-)?elect(?:ed|s|ing)\b|{_BEFORE.pattern[:-2]}(?:[Cc]hair|[Pp]resident)")
 _SHORT = re.compile(r"\b[Tt]he\s+(?P<head>Board|Committee|Panel|Council|Assembly|Plenary|Commission|Conference|Group)\s+(?:(?:then|also|today|began\s+by|has|had)\s+)*(?:re-)?elect(?:ed|s|ing)\b|\A[Tt]he\s+Board:?\s+Elects")
 _CHAPEAU = re.compile(rf"^[ \t*]*The\s+(?P<short>{_SHORT_NAME})\**[:,]\**[ \t]*$", re.MULTILINE)
-_TOP = 3
 _CHAIRED = BODIES | AGENTS | GROUPS | EVENTS | {"InterAgencyMechanism", "TreatyMechanism", "PolicyFramework"}
 
 
@@ -342,12 +341,12 @@ def group_meant(reading: Reading, passage: Passage, match: re.Match[str]) -> IRI
     """Return the group that some words mean: the committee of the whole of the meeting, the contact group of the section."""
     section = reading.sections.get(passage.section)
     if match["whole"]:
-        words, of = "committee of the whole", reading.entities.get(reading.meeting) or reading.entities.get(_of_document(reading))
+        words, of = "committee of the whole", reading.entities.get(reading.meeting) or reading.entities.get(of_document(reading))
         label = f"{words} of the {of.label}" if of else ""
     elif not match[0].lower().endswith("group"):
         if _OF_ANOTHER.match(reading.text, match.end()):
             return ""
-        of = reading.entities.get(reading.meeting) or reading.entities.get(_of_document(reading))
+        of = reading.entities.get(reading.meeting) or reading.entities.get(of_document(reading))
         label = f"{' '.join(match[0].split())} of the {of.label}" if of else ""
     else:
         topic = _TOPIC.match(reading.text, match.end(), passage.body.end)
@@ -395,11 +394,12 @@ def _around(reading: Reading, passage: Passage, sentence: Span, office: re.Match
         last, body = before[-1]
         return body.iri if body == first[1] or _WORK_OF.search(reading.text, sentence.start, last.start) else ""
     short = _SHORT.search(reading.text, sentence.start, sentence.end)
-    if short:
-        return short_body(reading, short["head"] or "Board")
+    elects = None if short else electing(reading, Span(sentence.start, office.start()))
+    if short or elects:
+        return elects.iri if elects else short_body(reading, (short and short["head"]) or "Board")
     decided = _of_decision(reading, passage) or meeting_body(reading)
     chapeau = None if decided else _CHAPEAU.search(reading.text, 0, sentence.start)
-    return decided or (short_body(reading, chapeau["short"]) if chapeau else _of_document(reading))
+    return decided or (short_body(reading, chapeau["short"]) if chapeau else of_document(reading))
 
 
 def _is_of_others(reading: Reading, sentence: Span, office: re.Match[str]) -> bool:
@@ -420,12 +420,3 @@ def _of_decision(reading: Reading, passage: Passage) -> IRI:
     """Return the only body that decides in a passage, or an empty string."""
     bodies = {body for item in reading.said_in(passage.id) if isinstance(item, Decision) for body in item.bodies}
     return next(iter(bodies)) if len(bodies) == 1 else ""
-
-
-def _of_document(reading: Reading) -> IRI:
-    """Return the only body that the title of a document names, or else the first sentence near its top that names any."""
-    at = reading.text.find(reading.document.title) if reading.document.title else -1
-    titled = reading.bodies(Span(at, at + len(reading.document.title))) if at >= 0 else []
-    top = itertools.islice((span for _, span in reading.sentences("header", "paragraph", "unnumbered", "chapeau")), _TOP)
-    meant = titled or next((found for span in top if (found := reading.bodies(span))), [])
-    return meant[0].iri if len({body.iri for body in meant}) == 1 else ""

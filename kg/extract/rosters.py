@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.extract.electing import electing
+from kg.extract.meetings import meeting_body
 from kg.extract.naming import groups_in_words
-from kg.extract.officers import electing, meeting_body, role_of_office
+from kg.extract.officers import role_of_office
 from kg.extract.reading import BODIES, GROUPS, LONGEST_LIST
 from kg.model import Role, Span
 
