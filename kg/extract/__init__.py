@@ -27,6 +27,7 @@ from kg.extract.officers import officers
 from kg.extract.offices import offices
 from kg.extract.operative import operative
 from kg.extract.participants import participants
+from kg.extract.presiding import presiding
 from kg.extract.prose import prose_decisions
 from kg.extract.reading import Reading
 from kg.extract.roles import roles
@@ -56,6 +57,7 @@ RULES: tuple[Callable[[Reading], None], ...] = (
     hosting,
     hosts,
     frames,
+    presiding,
     collaborating,
     groups,
     deliverables,

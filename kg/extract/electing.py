@@ -32,6 +32,9 @@ _SUBJECT = re.compile(
 """A body in short; "the group" may be any."""
 _WHOLE = re.compile(r"\b[Cc]ommittee\s+of\s+the\s+[Ww]hole\b")
 _TOP = 3
+_REPLACED = re.compile(r"\b(?:replac(?:e|es|ed|ing)|succeed(?:s|ed|ing)?|in\s+(?:the\s+)?place\s+of|instead\s+of|succession\s+to|the\s+resignation\s+of|the\s+departure\s+of)\s+(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+)*\Z")
+_OF_PARTIES = re.compile(r"\bBureau\s+of\s+the\s+(?:Contracting\s+)?Parties\s+(?:to|of)\s+(?:the\s+)?")
+_BEGINNING = 2000
 _MEANT = BODIES | GROUPS | {"InterAgencyMechanism", "TreatyMechanism"}
 _SHORT_BODY = re.compile(r"(?:Assembly|Plenary|Conference|Council|Committee|Commission|Board|Forum)\b(?!\s+(?:of|on|for)\b)")
 
@@ -94,10 +97,19 @@ def _in_short(reading: Reading, words: str, before: int) -> Entity | None:
     return next(iter(meant.values())) if len(meant) == 1 else None
 
 
+def is_replaced(reading: Reading, sentence: Span, start: int) -> bool:
+    """Tell "elected Mr. A to replace *Ms. B* as Vice-Chair": somebody else has now what B had."""
+    return _REPLACED.search(reading.text, max(sentence.start, start - 60), start) is not None
+
+
 def of_document(reading: Reading) -> IRI:
     """Return the only body that the title of a document names, or else the first sentence near its top that names any."""
     at = reading.text.find(reading.document.title) if reading.document.title else -1
     titled = reading.bodies(Span(at, at + len(reading.document.title))) if at >= 0 else []
     top = itertools.islice((span for _, span in reading.sentences("header", "paragraph", "unnumbered", "chapeau")), _TOP)
     meant = titled or next((found for span in top if (found := reading.bodies(span))), [])
-    return meant[0].iri if len({body.iri for body in meant}) == 1 else ""
+    if meant:
+        return meant[0].iri if len({body.iri for body in meant}) == 1 else ""
+    bureau = _OF_PARTIES.search(reading.text, 0, _BEGINNING)
+    treaty = reading.at(bureau.end(), len(reading.text), {"Convention"}) if bureau else None
+    return next((e.iri for e in reading.entities.values() if treaty and e.kind == "ConferenceOfTheParties" and ("governs", treaty[1].iri) in e.links), "")

@@ -6,7 +6,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.electing import a_group_elects, earlier_of_list, electing, is_of_another, is_of_unknown
+from kg.extract.electing import a_group_elects, earlier_of_list, electing, is_of_another, is_of_unknown, is_replaced
 from kg.extract.meetings import meeting_body
 from kg.extract.officers import ALONE, COUNTRY, people_from, role_of_office
 from kg.extract.reading import BODIES, EVENTS, GROUPS, LONGEST_LIST
@@ -121,7 +121,7 @@ def _elected(reading: Reading, passage: Passage, sentence: Span, people: list[tu
         verb = _ELECTED.search(reading.text, sentence.start, where.start)
         was = _WAS.match(reading.text, where.end, sentence.end)
         after = _AS_AFTER.match(reading.text, where.end, sentence.end) if _JUST_ELECTED.search(reading.text[sentence.start : where.start]) else None
-        match = was or after or (_of_list(reading, where, sentence.end) if verb else None)
+        match = None if is_replaced(reading, sentence, where.start) else was or after or (_of_list(reading, where, sentence.end) if verb else None)
         body = _body(reading, sentence, match, before, named=not was) if match else None
         if match and body and not _is_known(reading, passage, person, match["office"]):
             evidence = reading.evidence(passage, Span(where.start, max(match.end("office"), body[0])))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.electing import a_group_elects, earlier_of_list, electing, is_of_another, is_of_unknown
+from kg.extract.electing import a_group_elects, earlier_of_list, electing, is_of_another, is_of_unknown, is_replaced
 from kg.extract.hosting import event_before
 from kg.extract.meetings import REPORTS, meeting_body
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, LONGEST_LIST
@@ -63,7 +63,7 @@ _AND_OFFICE = re.compile(rf"{COUNTRY},\s+(?:the\s+)?[A-Z](?:[^,;.()]|\([^()]*\))
 _IN_BRACKETS = re.compile(r",?\s*\((?:the\s+)?(?=[A-Z])")
 _OFFICE_AFTER = re.compile(rf"\s+{_OFFICE}\)")
 _APPOSITION = re.compile(r",\s+[A-Z](?:(?!\bby\b)[^,;.()]){3,140}?(?=\s+and\s+(?:Mr|Ms|Mrs|Dr|Prof|H\.E\.)\b|,\s+(?:and\s+)?(?:Mr|Ms|Mrs|Dr|Prof)\b)")
-_NEXT_PERSON = re.compile(r"\s*(?:\([^()]{2,60}\))?\s*(?:,\s+and|,|and)\s+(?:the\s+(?:Vice-)?Chair\s+of\s+the\s+\w+,\s+)?(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?")
+_NEXT_PERSON = re.compile(r"(?:\s*\((?:[^()]|\([^()]*\)){2,80}\)|\s+(?:of|from)\s+(?:the\s+)?[A-Z][^,;.()]{1,60}?(?:\s*\([A-Z][\w-]+\))?(?=,|\s+and\s))?\s*(?:,\s+and|,|and)\s+(?:the\s+(?:Vice-)?Chair\s+of\s+the\s+\w+,\s+)?(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?")
 
 
 def officers(reading: Reading) -> None:
@@ -114,7 +114,7 @@ def _elected(reading: Reading, passage: Passage, sentence: Span, people: list[tu
     for where, person in () if a_group_elects(reading, sentence) else people:
         _one_and_other(reading, passage, sentence, where)
         match = _AS.match(reading.text, where.end, sentence.end)
-        if not match or not _ELECTED.search(reading.text, sentence.start, where.start):
+        if not match or not _ELECTED.search(reading.text, sentence.start, where.start) or is_replaced(reading, sentence, where.start):
             continue
         body = _body_of(reading, sentence, match.end())
         if body and (body[0] > match.end() or not PRESIDENT_NAMES.search(reading.text, sentence.start, where.start)):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.electing import a_group_elects, electing, of_document
+from kg.extract.electing import a_group_elects, electing, is_replaced, of_document
 from kg.extract.meetings import is_asked, meeting_body
 from kg.extract.officers import PRESIDENT_NAMES, people_from, role_of_office
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, LONGEST_LIST, is_unsure
@@ -34,14 +34,16 @@ _WORK_OF = re.compile(r"\b(?:reports?|work|efforts|recommendations)\s+(?:of|by)\
 _CHOICE_OF = re.compile(r"\b(?:selection|appointment|nomination|designation)\s+of\s")
 """A body notes the choice of who chairs another; its own chair it elects."""
 _IF = re.compile(r"\b(?:[Ii]f|[Ww]hether|[Uu]nless|should|would|[Uu]ntil)\b")
-_WOULD = re.compile(r"\bwould\s+(?:serve|act)\b(?!\s+as\s+(?:the\s+)?[Rr]apporteur\b)")
+_WOULD = re.compile(r"\bwould\s+(?:continue\s+to\s+)?(?:serve|act)\b(?!\s+as\s+(?:the\s+)?[Rr]apporteur\b)")
 _TO_CHAIR = re.compile(r"\b(?:appointed|designated|elected|selected|(?<=Chair\s)(?:asked|invited|requested)|(?<=President\s)(?:asked|invited|requested))\s+(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+)*")
 _CHAIR_WHAT = re.compile(r"(?:\s*\([^()]{2,60}\))?,?\s+to\s+(?P<co>co-)?(?:chair|facilitate)\s+(?:the|an?|this)\s+(?:open-ended\s+|informal\s+)?")
 _AGREED = re.compile(r"\b(?:agreed|decided|confirmed)\s+that\s+(?:Mr|Ms|Mrs|Dr|[A-Z])[^;:]*\Z")
+_TO_REPLACE = rf"(?:to\s+(?:replace|succeed)|in\s+(?:the\s+)?place\s+of|replacing|succeeding)\s+(?:her|him|them|{_MR}[A-ZÀ-Ž][\w’'-]+(?:\s+[A-ZÀ-Ž][\w’'-]+){{0,3}}(?:\s*\([^()]{{2,60}}\))?),?\s+"
+_BESIDES = r"(?:,\s+(?:the\s+)?(?:(?:Vice|Co)-)?(?:Chair|President)(?:person|man|woman)?,)?"
 _GAPS = (
-    re.compile(rf"{_COUNTRY}{_FUNCTION}\s+(?:to\s+(?:serve|act)\s+)?as\s+{_KIND}\Z"),
+    re.compile(rf"{_COUNTRY}{_FUNCTION}\s+(?:to\s+(?:serve|act|continue)\s+|{_TO_REPLACE})?as\s+{_KIND}\Z"),
     re.compile(rf"{_COUNTRY}{_FUNCTION}\s+(?:was|were|has\s+been|have\s+been)\s+(?:then\s+|also\s+|re-)?(?:elected|appointed|designated|confirmed)\s+(?:by\s+\w+\s+)?(?:as\s+)?{_KIND}\Z"),
-    re.compile(rf"{_COUNTRY}\s+(?:will\s+(?:serve|act)|would\s+(?:serve|act)|(?:will|would|shall)\s+remain\s+in\s+office|remains?\s+in\s+office|(?:continues?|will\s+continue)(?:\s+to\s+serve)?|(?:also\s+)?(?:serves?|served|acted)|presided|serving|acting|elected)\s+as\s+{_KIND}\Z"),
+    re.compile(rf"{_COUNTRY}{_BESIDES}\s+(?:will\s+(?:serve|act)|would\s+(?:continue\s+to\s+)?(?:serve|act)|(?:(?:has|have|had)\s+)?(?:kindly\s+)?(?:agreed|accepted)\s+to\s+(?:continue\s+to\s+)?(?:serve|act)|(?:will|would|shall)\s+remain\s+in\s+office|remains?\s+in\s+office|(?:continue[sd]?|will\s+continue)(?:\s+to\s+(?:serve|act))?|(?:also\s+)?(?:serves?|served|acted)|presided|serving|acting|elected)\s+as\s+{_KIND}\Z"),
 )
 _APPOSITION = re.compile(rf"{_COUNTRY}(?:,|(?<=\))|\s+\(|\s+is|\s+remains)\s*{_KIND}\Z")
 _ELECTED = re.compile(r"\b(?:re-)?(?:elect(?:ed|s|ing)?|appoint(?:ed|s|ing|ment)|designat(?:ed|es)|select(?:ed|s|ion)|welcom(?:ed|es)|will\s+serve|served?)\b", re.IGNORECASE)
@@ -229,10 +231,10 @@ def _holders(reading: Reading, sentence: Span, office: re.Match[str], people: li
         if number + 1 < len(people) and people[number + 1][0].end <= start and reading.text[where.end] == ",":
             continue
         gap = reading.text[where.end : start]
-        by = next((index for index, pattern in enumerate(_GAPS) if pattern.match(gap)), -1)
-        if _LED_BY.search(reading.text, sentence.start, where.start):
+        by = next((index for index, pattern in enumerate(_GAPS) if pattern.match(gap) and (index or _ELECTED.search(reading.text, sentence.start, where.start))), -1)
+        if _LED_BY.search(reading.text, sentence.start, where.start) or is_replaced(reading, sentence, where.start):
             continue
-        if by > 0 or (by == 0 and _ELECTED.search(reading.text, sentence.start, where.start)):
+        if by >= 0:
             return _list_until(reading, people, number, several=bool(office["several"])), "verb"
         apposed = by < 0 and body and _APPOSITION.match(gap) and not _NEXT_LINE.search(gap)
         after = _after(reading, sentence, office, people, alone=False) if apposed and _WITH_THE.search(gap) else []
@@ -242,7 +244,7 @@ def _holders(reading: Reading, sentence: Span, office: re.Match[str], people: li
             return _list_until(reading, people, number, several=bool(office["several"])), "apposition"
     before = reading.text[sentence.start : start]
     part = _PART_OF_LIST.search(before)
-    alone = part is not None and not office["several"] and not (part["weak"] and body)
+    alone = part is not None and not office["several"] and not (part["weak"] and (body or part[0].endswith("the ")))
     return _after(reading, sentence, office, people, alone=alone), "after"
 
 
@@ -363,7 +365,7 @@ def _body_of(named: Entity) -> IRI:
 
 def short_body(reading: Reading, words: str) -> IRI:
     """Return what "the Board", "the Advisory Board" means: the only body of the document with these words in its name."""
-    own = reading.entities.get(meeting_body(reading))
+    own = reading.entities.get(meeting_body(reading) or of_document(reading))
     if own and words in own.label:
         return own.iri
     whole = Span(0, len(reading.text))
@@ -371,7 +373,8 @@ def short_body(reading: Reading, words: str) -> IRI:
     if not meant:
         governed = {f"{words} of the {e.label}" for _, e in reading.named(whole, AGENTS)}
         meant = {e.iri for e in reading.entities.values() if e.kind == "GoverningBody" and e.label in governed}
-    return next(iter(meant)) if len(meant) == 1 else ""
+    bureau = own.iri if own and words == "Bureau" and not meant else ""
+    return next(iter(meant)) if len(meant) == 1 else bureau
 
 
 def _around(reading: Reading, passage: Passage, sentence: Span, office: re.Match[str]) -> IRI:
@@ -383,7 +386,8 @@ def _around(reading: Reading, passage: Passage, sentence: Span, office: re.Match
     if said or groups:
         named = reading.at(said[-1].end(), sentence.end, _CHAIRED) if said else None
         whole = groups and all(group["whole"] for group in groups)
-        return _body_of(named[1]) if named else group_meant(reading, passage, groups[-1]) if whole else ""
+        short = re.compile(_SHORT_NAME).match(reading.text, said[-1].end(), sentence.end) if said and not named else None
+        return _body_of(named[1]) if named else short_body(reading, short[0]) if short else group_meant(reading, passage, groups[-1]) if whole else ""
     before = reading.named(Span(sentence.start, office.start()), BODIES | AGENTS)
     for where, body in reversed(before):
         if _SUBJECT.match(reading.text, where.end, sentence.end):
@@ -399,7 +403,7 @@ def _around(reading: Reading, passage: Passage, sentence: Span, office: re.Match
         return elects.iri if elects else short_body(reading, (short and short["head"]) or "Board")
     decided = _of_decision(reading, passage) or meeting_body(reading)
     chapeau = None if decided else _CHAPEAU.search(reading.text, 0, sentence.start)
-    return decided or (short_body(reading, chapeau["short"]) if chapeau else of_document(reading))
+    return decided or (short_body(reading, chapeau["short"]) if chapeau else of_document(reading) or reading.meeting)
 
 
 def _is_of_others(reading: Reading, sentence: Span, office: re.Match[str]) -> bool:
