@@ -33,6 +33,7 @@ from kg.extract.reading import Reading
 from kg.extract.roles import roles
 from kg.extract.rosters import rosters
 from kg.extract.speakers import speakers
+from kg.extract.states import states
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,6 +51,7 @@ RULES: tuple[Callable[[Reading], None], ...] = (
     operative,
     prose_decisions,
     offices,
+    states,
     rosters,
     chairing,
     facilitating,

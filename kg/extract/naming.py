@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.extract.electing import of_document
 from kg.extract.meetings import meeting_body
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS
 from kg.model import Span
@@ -200,7 +201,7 @@ def _capitalized(reading: Reading, passage: Passage, match: re.Match[str]) -> En
     if _GENERIC.fullmatch(name):
         of = match.groupdict().get("of")
         owner = reading.at(match.end("of"), match.end("of") + _LONGEST_NAME, _NAMES) if of else None
-        whole = owner[1] if owner else None if of else reading.entities.get(reading.meeting)
+        whole = owner[1] if owner else None if of else reading.entities.get(reading.meeting or of_document(reading))
         name = f"{name} of the {whole.label}" if whole else ""
     return _draft(reading, passage, span, "WorkingGroup", name) if name else None
 

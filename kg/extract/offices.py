@@ -94,8 +94,6 @@ def offices(reading: Reading) -> None:
     for passage, sentence in reading.sentences():
         if not reading.says(sentence, "hair", "resident", "apporteur"):
             continue
-        if reading.says(sentence, "elected", "elects"):
-            _states(reading, passage, sentence)
         people = reading.named(sentence, {"Person"})
         if people and reading.says(sentence, "apporteur, "):
             _introduces(reading, passage, sentence, people)
@@ -104,21 +102,6 @@ def offices(reading: Reading) -> None:
         if 0 < len(people) <= LONGEST_LIST:
             for office in _OFFICE.finditer(reading.text, sentence.start, sentence.end):
                 _office(reading, passage, sentence, office, people)
-
-
-def _states(reading: Reading, passage: Passage, sentence: Span) -> None:
-    """ "The Standing Committee elected *Chad* as its Chair and *Peru* as Vice-Chair" """
-    end = -1
-    for where, state in reading.named(sentence, {"State"}):
-        office = _AS_OFFICE.match(reading.text, where.end, sentence.end)
-        first = _JUST_ELECTED.search(reading.text, sentence.start, where.start)
-        if not office or not (first or (end > 0 and _AND.fullmatch(re.sub(r"\bthe\s+\Z", "", reading.text[end : where.start])))):
-            continue
-        body = _named(reading, passage, sentence, office) or _around(reading, passage, sentence, office)
-        role = role_of_office(re.sub(r"\s", "-", office["office"].capitalize()))
-        if body:
-            reading.state(Role(reading.evidence(passage, Span(where.start, office.end())), state.iri, role, body))
-            end = office.end()
 
 
 def _introduces(reading: Reading, passage: Passage, sentence: Span, people: list[tuple[Span, Entity]]) -> None:

@@ -1,0 +1,103 @@
+"""States that have an office: "elected Chad (Ms. A) as Vice-Chair", "the Chair of the Subgroup on Ponds (Chad)", "Chad, in its capacity as Chair of …"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extract.electing import a_group_elects, electing, of_document
+from kg.extract.meetings import meeting_body
+from kg.extract.naming import groups_in_words
+from kg.extract.officers import role_of_office
+from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, is_unsure
+from kg.model import Role, Span
+
+if TYPE_CHECKING:
+    from kg.extract.reading import Reading
+    from kg.model import IRI, Entity, Passage
+
+_OFFICE = r"(?P<office>(?:(?:Alternate|Deputy)\s+)?(?:(?:[Cc]o|[Vv]ice)[- ])?(?:[Cc]hair|[Pp]resident)(?:person|man|woman)?|[Rr]apporteur)s?\b"
+_MR = r"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+)+"
+_PERSON = rf"(?:\s*\({_MR}[^()]{{3,60}}\))?"
+_JUST_ELECTED = re.compile(r"\b(?:(?:re-)?elect(?:ed|s)|appoint(?:ed|s)|designate[ds]|select(?:ed|s))\s+(?:by\s+acclamation\s+)?(?:the\s+)?\Z")
+_AND = re.compile(r"(?:[,;]|,?\s+and)\s+(?:the\s+)?")
+_AS = re.compile(rf"{_PERSON}\s+as\s+(?:its\s+|the\s+)?(?:new\s+)?{_OFFICE}(?!\s+and\s+(?:the\s+|its\s+)?(?:Vice|Co-|Deputy|Chair|President|[Rr]apporteur))")
+_OF = re.compile(r"(?:\s+of\s+(?:the\s+)?)?")
+_CAPACITY = re.compile(
+    rf",?\s+(?:(?:speaking|acting|reporting)\s+)?(?:in\s+(?:its|their)\s+(?:capacit(?:y|ies)|role)\s+as\s+|as\s+)(?:the\s+)?(?:current\s+|joint\s+)?{_OFFICE}\s+of\s+(?:the\s+)?"
+)
+_THE_OFFICE = re.compile(rf"\b[Tt]he\s+{_OFFICE}(?P<of>\s+of\s+(?:the\s+)?(?P<what>(?:[\w’'-]+\s+){{0,9}}[\w’'-]+))?\s*\((?P<state>[A-Z][^()\d,;]{{2,60}}?)(?:,\s+(?P<person>{_MR}[^(),;]{{3,60}}))?\)(?=\s+[a-z]|,)")
+_NO_MORE = re.compile(r"\b(?:[Ff]ormer|[Oo]utgoing|[Pp]revious|[Ii]ncoming)\b")
+_CHAIRED = BODIES | AGENTS | GROUPS | EVENTS | {"TreatyMechanism"}
+_REACH = 200
+
+
+def states(reading: Reading) -> None:
+    """State the offices that states have."""
+    for passage, sentence in reading.sentences():
+        if not reading.says(sentence, "hair", "resident", "apporteur"):
+            continue
+        if reading.says(sentence, "elect", "ppointed", "ppoints", "esignate"):
+            _elected(reading, passage, sentence)
+        if reading.says(sentence, " as "):
+            _capacity(reading, passage, sentence)
+        if reading.says(sentence, "("):
+            _in_brackets(reading, passage, sentence)
+
+
+def _elected(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "The Standing Committee elected *Chad (Ms. A) as its Chair* and *Peru as Alternate Vice-Chair*" """
+    end = -1
+    for where, state in reading.named(sentence, {"State"}):
+        office = _AS.match(reading.text, where.end, sentence.end)
+        first = _JUST_ELECTED.search(reading.text, sentence.start, where.start)
+        if not office or not (first or (end > 0 and _AND.fullmatch(reading.text, end, where.start))) or (first and is_unsure(reading, sentence, first.start())):
+            continue
+        of = _OF.match(reading.text, office.end(), sentence.end)
+        named = _what(reading, passage, sentence, of.end()) if of and of[0] else None
+        elects = None if of and of[0] else electing(reading, sentence)
+        own = "" if (of and of[0]) or a_group_elects(reading, sentence) else meeting_body(reading) or of_document(reading)
+        body = named.iri if named else elects.iri if elects else own
+        if body:
+            _state(reading, passage, state, office["office"], body, Span(where.start, office.end()))
+            end = office.end()
+
+
+def _capacity(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "*Chad, in its capacity as Chair of* the Subgroup on Ponds, reported …" """
+    for where, state in reading.named(sentence, {"State"}):
+        match = _CAPACITY.match(reading.text, where.end, sentence.end)
+        what = _what(reading, passage, sentence, match.end()) if match else None
+        if not match or not what or is_unsure(reading, sentence, where.start) or _NO_MORE.search(reading.text, where.end, match.end()):
+            continue
+        listed = reading.agents_until(where.end, sentence.start, {"State"})
+        for at, one in listed if match["office"].lower().startswith("co") else [(where, state)]:
+            _state(reading, passage, one, match["office"], what.iri, Span(at.start, match.end()))
+
+
+def _in_brackets(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "*The Chair of the Subgroup on Ponds (Chad)* presented its report" · "The Chair (Chad, Ms. A) opened the meeting" """
+    for match in _THE_OFFICE.finditer(reading.text, sentence.start, sentence.end):
+        state = reading.at(match.start("state"), match.end("state"), {"State"})
+        if not state or state[0].end != match.end("state") or _NO_MORE.search(reading.text, max(sentence.start, match.start() - 10), match.end("office")):
+            continue
+        what = _what(reading, passage, sentence, match.start("what")) if match["of"] else None
+        body = what.iri if what else "" if match["of"] else meeting_body(reading) or of_document(reading)
+        people = reading.named(Span(*match.span("person")), {"Person"}) if match["person"] else []
+        for _, agent in [state, *people] if body else ():
+            _state(reading, passage, agent, match["office"], body, Span(*match.span()))
+
+
+def _what(reading: Reading, passage: Passage, sentence: Span, start: int) -> Entity | None:
+    """Return the body or group named or described from a place on."""
+    named = reading.at(start, min(sentence.end, start + _REACH), _CHAIRED)
+    if named and not reading.is_part(named[0].end):
+        return next((reading.entities[t] for name, t in named[1].links if name == "sessionOf" and t in reading.entities), named[1]) if named[1].kind == "Meeting" else named[1]
+    return next((e for w, e in groups_in_words(reading, passage, sentence) if start - len("the ") <= w.start <= start), None)
+
+
+def _state(reading: Reading, passage: Passage, agent: Entity, office: str, body: IRI, span: Span) -> None:
+    words = re.sub(r"\s", "-", re.sub(r"^(?:Alternate|Deputy)\s+", "Vice-", office).capitalize())
+    role = role_of_office(words.replace("Vice-vice", "Vice"))
+    if not any(isinstance(r, Role) and r.agent == agent.iri and r.role == role and r.target == body for r in reading.said_in(passage.id)):
+        reading.state(Role(reading.evidence(passage, span), agent.iri, role, reading.keep(reading.entities.get(body) or reading.drafts[body])))
