@@ -44,7 +44,7 @@ _HEAD_FIRST = re.compile(
     r"[A-Z][\w’'-]*(?:(?:,?\s+(?:and|of|for|on|in|the))*,?\s+[A-Z][\w’'-]*){0,9}(?:\s+\d{1,2}\b)?)"
 )
 """… or before: "the Partnership for Action on Ponds"."""
-_OFFICE = re.compile(r"\b(?:Chairs?|Co-Chairs?|Director|Secretary|President|Rapporteur|Head|Minister|Ambassador)\b")
+_OFFICE = re.compile(r"\b(?:Chairs?|Chairperson|Officer|Co-Chairs?|Director|Secretary|President|Rapporteur|Head|Minister|Ambassador)\b")
 _GENERIC = re.compile(r"(?:Credentials|Drafting|Steering|Executive|Advisory|Implementation|Compliance|Standing|Supervisory|Finance|Budget|Management|Coordination|Coordinating|Technical|Scientific|Legal|Organizing|Working|Expert|Main|First|Second|Third|Core|Joint|Peer\s+Review)\s+\w+(?:\s+\w+)?")
 _ON_THE_ITEM = re.compile(r"\s+(?:on|under)\s+(?:the|this)\s+(?:same\s+)?(?:agenda\s+)?(?:sub-)?(?:item|matter|issue)\b")
 _UNNAMED = re.compile(r"(?:(?:[Jj]oint|[Oo]pen-ended|[Ii]nformal)\s+)*(?:[Cc]ontact|[Dd]rafting|[Nn]egotiating)\s+[Gg]roup")
@@ -196,7 +196,7 @@ def _capitalized(reading: Reading, passage: Passage, match: re.Match[str]) -> En
     """Return the group that has the word for its kind in its name; one with a name that all such groups have is of somebody."""
     span = Span(*match.span("name"))
     name = " ".join(match["name"].split())
-    if _OFFICE.search(name) or _is_another(reading, span):
+    if _OFFICE.search(name) or _is_another(reading, span) or reading.at(span.start, span.end, {"Person"}, article=False):
         return None
     if _GENERIC.fullmatch(name):
         of = match.groupdict().get("of")
