@@ -19,6 +19,7 @@ from kg.extract.facilitating import facilitating
 from kg.extract.frames import frames
 from kg.extract.functions import functions
 from kg.extract.groups import groups
+from kg.extract.heading import heading
 from kg.extract.hosting import hosting
 from kg.extract.hosts import hosts
 from kg.extract.leading import leading
@@ -60,6 +61,7 @@ RULES: tuple[Callable[[Reading], None], ...] = (
     hosts,
     frames,
     presiding,
+    heading,
     collaborating,
     groups,
     deliverables,
