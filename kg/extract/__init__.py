@@ -27,6 +27,7 @@ from kg.extract.meetings import meetings
 from kg.extract.officers import officers
 from kg.extract.offices import offices
 from kg.extract.operative import operative
+from kg.extract.others import others
 from kg.extract.participants import participants
 from kg.extract.presiding import presiding
 from kg.extract.prose import prose_decisions
@@ -61,6 +62,7 @@ RULES: tuple[Callable[[Reading], None], ...] = (
     hosts,
     frames,
     presiding,
+    others,
     heading,
     collaborating,
     groups,

@@ -43,7 +43,7 @@ _BESIDES = r"(?:,\s+(?:the\s+)?(?:(?:Vice|Co)-)?(?:Chair|President)(?:person|man
 _GAPS = (
     re.compile(rf"{_COUNTRY}{_FUNCTION}\s+(?:to\s+(?:serve|act|continue)\s+|{_TO_REPLACE})?as\s+{_KIND}\Z"),
     re.compile(rf"{_COUNTRY}{_FUNCTION}\s+(?:was|were|has\s+been|have\s+been)\s+(?:then\s+|also\s+|re-)?(?:elected|appointed|designated|confirmed)\s+(?:by\s+\w+\s+)?(?:as\s+)?{_KIND}\Z"),
-    re.compile(rf"{_COUNTRY}{_BESIDES}\s+(?:will\s+(?:serve|act)|would\s+(?:continue\s+to\s+)?(?:serve|act)|(?:(?:has|have|had)\s+)?(?:kindly\s+)?(?:agreed|accepted)\s+to\s+(?:continue\s+to\s+)?(?:serve|act)|(?:will|would|shall)\s+remain\s+in\s+office|remains?\s+in\s+office|(?:continue[sd]?|will\s+continue)(?:\s+to\s+(?:serve|act))?|(?:also\s+)?(?:serves?|served|acted)|presided|serving|acting|elected)\s+as\s+{_KIND}\Z"),
+    re.compile(rf"{_COUNTRY}{_BESIDES}(?:,\s+who\s+(?:is|are|(?:has|have|had)\s+been))?\s+(?:will\s+(?:serve|act)|would\s+(?:continue\s+to\s+)?(?:serve|act)|(?:(?:has|have|had)\s+)?(?:kindly\s+)?(?:agreed|accepted)\s+to\s+(?:continue\s+to\s+)?(?:serve|act)|(?:will|would|shall)\s+remain\s+in\s+office|remains?\s+in\s+office|(?:continue[sd]?|will\s+continue)(?:\s+to\s+(?:serve|act))?|(?:also\s+)?(?:serves?|served|acted)|presided|serving|acting|elected)\s+as\s+{_KIND}\Z"),
 )
 _APPOSITION = re.compile(rf"{_COUNTRY}(?:,|(?<=\))|\s+\(|\s+is|\s+remains)\s*{_KIND}\Z")
 _ELECTED = re.compile(r"\b(?:re-)?(?:elect(?:ed|s|ing)?|appoint(?:ed|s|ing|ment)|designat(?:ed|es)|select(?:ed|s|ion)|welcom(?:ed|es)|will\s+serve|served?)\b", re.IGNORECASE)
@@ -67,7 +67,9 @@ _WITH_HOLDER = re.compile(rf"\b(?:chaired|facilitated|led|moderated)\s+by\b[^;]{
 _LED_BY = re.compile(rf"\b(?:presided\s+over|led|headed)\s+by\s+{_MR}\Z")
 _NEXT_LINE = re.compile(r"\)[^\S\n]*\n\s*\Z")
 """The next line of a list is of somebody else."""
-_OFFICE_OF = re.compile(r"\b(?:(?:Co|Vice)[- ])?(?:[Cc]hair|[Pp]resident)(?:person|man|woman)?s?\s+of\s+(?:the\s+)?(?=[A-Z])")
+_OFFICE_OF = re.compile(
+    r"\b(?:(?:Co|Vice)[- ])?(?:[Cc]hair|[Pp]resident)(?:person|man|woman)?s?\s+of\s+(?:the\s+)?(?=[A-Z]|(?:[\w-]+\s+){0,3}(?:workshop|dialogue|group|panel|task|team|forum|seminar|consultations?|segment|negotiations)\b)"
+)
 """Where one office is said with its body, the next one without is of the same."""
 _REL = re.compile(r",\s+who\s")
 """The Chair of another body, Mr. A, *who* was elected with Ms. B as Vice-Chair."""
@@ -286,7 +288,7 @@ def _named(reading: Reading, passage: Passage, sentence: Span, office: re.Match[
             return ""
         if not named and office["office"] == "Rapporteur" and _OF_THE_MEETING.match(reading.text, of.end()):
             return meeting_body(reading)
-        whole = None if named or group or of["short"] != "Committee" else _of_the_whole(reading, passage, of.start())
+        whole = None if named or group or of["short"] != "Committee" else of_the_whole(reading, passage, of.start())
         group = group or whole
         found = _body_of(named[1]) if named else group_meant(reading, passage, group) if group else short_body(reading, of["short"]) if of["short"] else ""
         if found or of["of"] == "of":
@@ -300,7 +302,7 @@ def _named(reading: Reading, passage: Passage, sentence: Span, office: re.Match[
     return _body_of(named[1]) if named else short_body(reading, short["short"]) if short else ""
 
 
-def _of_the_whole(reading: Reading, passage: Passage, before: int) -> re.Match[str] | None:
+def of_the_whole(reading: Reading, passage: Passage, before: int) -> re.Match[str] | None:
     """Return where a committee of the whole is spoken of before in the section: that is then "the Committee"."""
     said = list(GROUP.finditer(reading.text, reading.section_start(passage), before))
     return next((match for match in reversed(said) if match["whole"]), None)

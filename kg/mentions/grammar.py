@@ -143,7 +143,7 @@ MINISTRY = re.compile(rf"\b(?:(?P<state>[A-Z]\w+)(?:'s|’s)\s+)?(?P<name>Minist
 _PARTICLE = r"(?:(?:van|von|de|del|della|der|den|da|das|do|dos|di|du|des|la|le|el|al|bin|bint|ibn|ben|ould|mint|ten|ter|zu|af|y|e)\s+)*(?:al-|el-|d[’'])?"
 _BLANK = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*(?![A-Z]{2,}\b|[^\n]{1,60}?(?::|\s[–—-])\s))"
 """Between two words of a name: the next line may begin with another entry of a list."""
-_REST = rf"(?:{_BLANK}{_PARTICLE}(?:[A-ZÀ-Ž]\.|[A-ZÀ-Ž][\w’'‑-]*)){{1,4}}"
+_REST = rf"(?:{_BLANK}{_PARTICLE}(?!(?:Co-|Vice-)?(?:Chair|President|Rapporteur))(?:[A-ZÀ-Ž]\.|[A-ZÀ-Ž][\w’'‑-]*)){{1,4}}"
 """What follows a first name: initials, surnames with their particles."""
 PERSON = re.compile(rf"\b(?P<title>H\.E\.|(?:Mr|Ms|Mrs|Dr|Prof)\.?|Sir|Ambassador|Professor|Minister)\s+(?P<name>(?:[A-ZÀ-Ž]\.\s?){{1,4}}[A-ZÀ-Ž][\w’'-]+|[A-ZÀ-Ž][\w’'‑-]+{_REST})")
 _NAME = rf"(?!(?:Co-|Vice-)?(?:Chair|President|Rapporteur))[A-ZÀ-Ž][\w’'‑-]+{_REST}"
