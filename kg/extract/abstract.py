@@ -36,6 +36,8 @@ _BEFORE_AGENT = re.compile(r"\b(?:[Tt]he\s+)?(?:[Gg]overnments?|[Rr]epublic|[Kk]
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Ii]ts)\s+\Z")
 _ACRONYM = re.compile(r"\s*\([A-Z][\w&/+ -]{1,14}\)")
 _BETWEEN = re.compile(r"\s*(?:[,;]\s*(?:and\s+)?|,?\s+and\s+|\s*&\s*|,?\s+as\s+well\s+as\s+|,?\s+(?:together|along)\s+with\s+|[,;]?\s*\n\s*(?:[-–•*]\s*|\([a-z]{1,3}\)\s*)?)(?:by\s+)?(?:the\s+)?")
+_GOES_ON = re.compile(r"\s+(?:is|was|will|has|had|holds|serves|served|acts|chairs|chaired|leads|provides|remains|continues)\s")
+"""After a semicolon and a name: that is a clause of its own, "chaired by A; *B is* its Vice-Chair"."""
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DATE = rf"(?:(?:early|late|mid-)?\s*(?:\d{{1,2}}(?:\s*[-–]\s*\d{{1,2}}|\s+(?:and|to)\s+\d{{1,2}})?\s+)?{_MONTH}(?:\s+\d{{4}})?|(?:\d{{4}}(?:[-–]\d{{2,4}})?))"
 _ADJUNCTS = re.compile(
@@ -161,5 +163,7 @@ def _lists(reading: Reading, signs: list[Sign]) -> Iterator[Sign]:
 def _is_list(reading: Reading, one: Sign, other: Sign) -> bool:
     same = one.kind == other.kind or {one.kind, other.kind} == {"A", "M"}
     if not same or _BETWEEN.fullmatch(reading.text, one.span.end, other.span.start) is None:
+        return False
+    if ";" in reading.text[one.span.end : other.span.start] and _GOES_ON.match(reading.text, other.span.end):
         return False
     return len(one.named) > 1 or not begins_clause(reading.text, one.span.end, other.span.end)

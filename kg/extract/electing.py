@@ -71,7 +71,7 @@ def a_group_elects(reading: Reading, sentence: Span) -> bool:
 
 def electing(reading: Reading, sentence: Span) -> Entity | None:
     """Return the body that elects: named before the verb, or by a short form, "the Council", "the Liaison Group", where the document has one such only."""
-    named = next((e for w, e in reading.named(sentence, BODIES) if _TILL_ELECTED.match(reading.text, w.end, sentence.end)), None)
+    named = next((e for w, e in reading.named(sentence, BODIES | {"InterAgencyMechanism"}) if _TILL_ELECTED.match(reading.text, w.end, sentence.end)), None)
     short = None if named else _SHORT_ELECTS.search(reading.text, sentence.start, sentence.end)
     if short:
         whole = reading.named(Span(0, len(reading.text)), BODIES)

@@ -203,7 +203,7 @@ def _chairing(reading: Reading, passage: Passage, sentence: Span) -> None:
         target = before[-1] if before else event_before(reading, passage, sentence, Span(*subject.span("noun"))) if subject else None
         if target is None:
             continue
-        for where, person in people_from(reading, match.end(), sentence.end):
+        for where, person in people_from(reading, match.end(), sentence.end, titled=match["verb"].startswith("co")):
             evidence = reading.evidence(passage, Span(min(target[0].start, where.start), where.end))
             reading.state(Role(evidence, person.iri, "co-chair" if match["verb"].startswith("co") else "chair", target[1].iri))
 

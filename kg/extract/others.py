@@ -15,16 +15,16 @@ if TYPE_CHECKING:
 
 _MR = r"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+)*"
 _OFFICE = r"(?P<office>(?:(?:[Cc]o|[Vv]ice)[- ])?(?:[Cc]hair(?:person|man|woman)?|[Pp]resident)|[Rr]apporteur)s?\b"
-_AND_OTHER = re.compile(rf"(?:{_OFFICE}(?:\s+of\s+(?:the\s+)?[^,;.()]{{2,80}})?|\b(?:co-)?chaired\s+by\s+[^;]{{3,200}}?),?\s+(?:and|with|while)\s+{_MR}\Z")
+_AND_OTHER = re.compile(rf"(?:{_OFFICE}(?:\s+of\s+(?:the\s+)?[^,;.()]{{2,80}})?|\b(?:co-)?chaired\s+by\s+[^;]{{3,200}}?)(?:,?\s+(?:and|with|while)|;)\s+{_MR}\Z")
 _HAS_OTHER = re.compile(
-    rf"(?:\s*\([^()]{{2,80}}\)|\s+(?:of|from)\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s+(?:of\s+)?[A-Z][\w’'-]+){{0,4}})?,?\s+(?:(?:was|were)\s+elected\s+|(?:serving|acting)\s+)?(?:as\s+)?(?:its\s+|the\s+)?{_OFFICE}(?!\s+(?:of|for|and)\b|[’'-])"
+    rf"(?:\s*\([^()]{{2,80}}\)|\s+(?:of|from)\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s+(?:of\s+)?[A-Z][\w’'-]+){{0,4}})?,?\s+(?:(?:was|were)\s+elected\s+|(?:is|was|serving|acting|serves|served|acts|acted)\s+)?(?:as\s+)?(?:its\s+|the\s+)?{_OFFICE}(?!\s+(?:of|for|and)\b|[’'-])"
 )
 
 
 def others(reading: Reading) -> None:
     """State the second office of a clause, of the same body, group or meeting as the first."""
     for passage, sentence in reading.sentences():
-        if not reading.says(sentence, "hair", "apporteur", "resident") or not reading.says(sentence, " and ", " with ", " while "):
+        if not reading.says(sentence, "hair", "apporteur", "resident") or not reading.says(sentence, " and ", " with ", " while ", "; "):
             continue
         people = reading.named(sentence, {"Person"})
         if 1 < len(people) <= LONGEST_LIST:

@@ -95,7 +95,7 @@ def _own_meeting(reading: Reading, passage: Passage, noun: Span) -> Entity | Non
 def _passive(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "The meeting was opened by FAO and *chaired by Ms. A, Director of B*." · "It was chaired by Ms. A." """
     for match in _PASSIVE.finditer(reading.text, sentence.start, sentence.end):
-        people = people_from(reading, match.end(), sentence.end, titled=True)
+        people = people_from(reading, match.end(), sentence.end, titled=bool(match["co"]))
         event = _event(reading, passage, sentence, match) if people and not is_unsure(reading, sentence, match.start()) else None
         if event:
             _chairs(reading, passage, people, event, joint=bool(match["co"]), start=match.start("event"))
@@ -120,7 +120,7 @@ def _active(reading: Reading, passage: Passage, sentence: Span, people: list[tup
 def _under(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "The segment was held online on 6 May *under the chairmanship of Mr. A*" """
     for match in _UNDER.finditer(reading.text, sentence.start, sentence.end):
-        people = people_from(reading, match.end(), sentence.end, titled=True)
+        people = people_from(reading, match.end(), sentence.end, titled=bool(match["co"]))
         target = _held(reading, passage, sentence, match.start()) if people and not is_unsure(reading, sentence, match.start()) else None
         if target:
             _chairs(reading, passage, people, target, joint=bool(match["co"]), start=sentence.start)

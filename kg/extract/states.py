@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kg.extract.reading import Reading
     from kg.model import IRI, Entity, Passage
 
-_OFFICE = r"(?P<office>(?:(?:Alternate|Deputy)\s+)?(?:(?:[Cc]o|[Vv]ice)[- ])?(?:[Cc]hair|[Pp]resident)(?:person|man|woman)?|[Rr]apporteur)s?\b"
+_OFFICE = r"(?P<office>(?:(?:Alternate|Deputy)\s+)?(?:(?:[Cc]o|[Vv]ice)[- ])?(?:[Cc]hair|[Pp]resident)(?:person|man|woman)?|[Rr]apporteur|(?:[Dd]eputy\s+)?[Ff]ocal\s+[Pp]oint)s?\b"
 _MR = r"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+)+"
 _PERSON = rf"(?:\s*\({_MR}[^()]{{3,60}}\))?"
 _JUST_ELECTED = re.compile(r"\b(?:(?:re-)?elect(?:ed|s)|appoint(?:ed|s)|designate[ds]|select(?:ed|s))\s+(?:by\s+acclamation\s+)?(?:the\s+)?\Z")
@@ -35,7 +35,7 @@ _REACH = 200
 def states(reading: Reading) -> None:
     """State the offices that states have."""
     for passage, sentence in reading.sentences():
-        if not reading.says(sentence, "hair", "resident", "apporteur"):
+        if not reading.says(sentence, "hair", "resident", "apporteur", "ocal "):
             continue
         if reading.says(sentence, "elect", "ppointed", "ppoints", "esignate"):
             _elected(reading, passage, sentence)
@@ -48,7 +48,7 @@ def states(reading: Reading) -> None:
 def _elected(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "The Standing Committee elected *Chad (Ms. A) as its Chair* and *Peru as Alternate Vice-Chair*" """
     end = -1
-    for where, state in reading.named(sentence, {"State"}):
+    for where, state in reading.named(sentence, {"State"} | AGENTS):
         office = _AS.match(reading.text, where.end, sentence.end)
         first = _JUST_ELECTED.search(reading.text, sentence.start, where.start)
         if not office or not (first or (end > 0 and _AND.fullmatch(reading.text, end, where.start))) or (first and is_unsure(reading, sentence, first.start())):
