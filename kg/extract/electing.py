@@ -25,6 +25,7 @@ _ITS_SESSION = re.compile(r"(?:its\s+)?(?:[\w-]+\s+){0,2}(?:session|meeting)\b|(
 _GROUP_ELECTS = re.compile(rf"\b(?:[Gg]roups?(?:\s+(?:[IVX]{{1,3}}|\d))?|of\s+the\s+[Ww]hole|C[Oo]W|[Ss]ub-?[Cc]ommittee)\s+{_ELECTS}")
 _HEADS = r"(?:[Bb]ranch|[Gg]roup|[Bb]ody|[Pp]anel|[Tt]eam|[Nn]etwork|[Cc]oalition|[Pp]artnership|[Ss]ub-?[Cc]ommittee)"
 _UNKNOWN_ELECTS = re.compile(rf"\b(?:[Tt]he|[Ii]ts|[Aa])\s+(?P<subject>(?:[\w-]+\s+){{1,4}}?{_HEADS})\s+{_ELECTS}")
+_UNKNOWN_NAME = re.compile(rf"\b[Tt]he\s+(?P<subject>(?:[A-Z][\w-]+\s+){{1,5}}(?!(?:Parties|States|Members|Delegates|Secretariat|President|Chair)\b)[A-Z][\w-]+)\s+{_ELECTS}")
 _SUBJECT = re.compile(
     rf"\b[Tt]he\s+(?P<words>(?:[A-Z][\w-]+\s+){{0,4}}?(?:Body|Group|Panel|Team|Network|Partnership|Committee|Council|Commission|Conference|Assembly|Board|Plenary|Forum|"
     rf"committee|council|commission|conference|assembly|board|plenary|panel|forum))\s+{_ELECTS}"
@@ -62,7 +63,7 @@ def is_of_another(reading: Reading, sentence: Span, position: int) -> bool:
 
 def a_group_elects(reading: Reading, sentence: Span) -> bool:
     """Tell "the working group elected …", "the Peer Review Body elected …" within the report of a body, where nobody knows which."""
-    unknown = _UNKNOWN_ELECTS.search(reading.text, sentence.start, sentence.end)
+    unknown = _UNKNOWN_ELECTS.search(reading.text, sentence.start, sentence.end) or _UNKNOWN_NAME.search(reading.text, sentence.start, sentence.end)
     named = unknown is not None and reading.before(unknown.end("subject"), sentence.start, BODIES | {"Meeting", "COPSession"})
     if not _GROUP_ELECTS.search(reading.text, sentence.start, sentence.end) and (unknown is None or named):
         return False
