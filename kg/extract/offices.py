@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.electing import a_group_elects, electing, is_replaced, of_document
 from kg.extract.meetings import is_asked, meeting_body
+from kg.extract.naming import groups_in_words
 from kg.extract.officers import PRESIDENT_NAMES, people_from, role_of_office
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, LONGEST_LIST, is_unsure
 from kg.model import Decision, Role, Span
@@ -34,7 +35,7 @@ _WORK_OF = re.compile(r"\b(?:reports?|work|efforts|recommendations)\s+(?:of|by)\
 _CHOICE_OF = re.compile(r"\b(?:selection|appointment|nomination|designation)\s+of\s")
 """A body notes the choice of who chairs another; its own chair it elects."""
 _IF = re.compile(r"\b(?:[Ii]f|[Ww]hether|[Uu]nless|should|would|[Uu]ntil)\b")
-_WOULD = re.compile(r"\bwould\s+(?:continue\s+to\s+)?(?:serve|act)\b(?!\s+as\s+(?:the\s+)?[Rr]apporteur\b)")
+_WOULD = re.compile(r"\bwould\s+(?:also\s+)?(?:continue\s+to\s+)?(?:serve|act)\b(?!\s+as\s+(?:the\s+)?[Rr]apporteur\b)")
 _TO_CHAIR = re.compile(r"\b(?:appointed|designated|elected|selected|(?<=Chair\s)(?:asked|invited|requested)|(?<=President\s)(?:asked|invited|requested))\s+(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+)*")
 _CHAIR_WHAT = re.compile(r"(?:\s*\([^()]{2,60}\))?,?\s+to\s+(?P<co>co-)?(?:chair|facilitate)\s+(?:the|an?|this)\s+(?:open-ended\s+|informal\s+)?")
 _AGREED = re.compile(r"\b(?:agreed|decided|confirmed)\s+that\s+(?:Mr|Ms|Mrs|Dr|[A-Z])[^;:]*\Z")
@@ -42,8 +43,8 @@ _TO_REPLACE = rf"(?:to\s+(?:replace|succeed)|in\s+(?:the\s+)?place\s+of|replacin
 _BESIDES = r"(?:,\s+(?:the\s+)?(?:(?:Vice|Co)-)?(?:Chair|President)(?:person|man|woman)?,)?"
 _GAPS = (
     re.compile(rf"{_COUNTRY}{_FUNCTION}\s+(?:to\s+(?:serve|act|continue)\s+|{_TO_REPLACE})?as\s+{_KIND}\Z"),
-    re.compile(rf"{_COUNTRY}{_FUNCTION}\s+(?:was|were|has\s+been|have\s+been)\s+(?:then\s+|also\s+|re-)?(?:elected|appointed|designated|confirmed)\s+(?:by\s+\w+\s+)?(?:as\s+)?{_KIND}\Z"),
-    re.compile(rf"{_COUNTRY}{_BESIDES}(?:,\s+who\s+(?:is|are|(?:has|have|had)\s+been))?\s+(?:will\s+(?:serve|act)|would\s+(?:continue\s+to\s+)?(?:serve|act)|(?:(?:has|have|had)\s+)?(?:kindly\s+)?(?:agreed|accepted)\s+to\s+(?:continue\s+to\s+)?(?:serve|act)|(?:will|would|shall)\s+remain\s+in\s+office|remains?\s+in\s+office|(?:continue[sd]?|will\s+continue)(?:\s+to\s+(?:serve|act))?|(?:also\s+)?(?:serves?|served|acted)|presided|serving|acting|elected)\s+as\s+{_KIND}\Z"),
+    re.compile(rf"{_COUNTRY}{_FUNCTION}\s+(?:was|were|has\s+been|have\s+been)\s+(?:then\s+|also\s+|re-)?(?:elected|appointed|designated|confirmed)\s+(?:by\s+\w+\s+)?(?:(?:to\s+(?:serve|act)\s+)?as\s+)?{_KIND}\Z"),
+    re.compile(rf"{_COUNTRY}{_BESIDES}(?:,\s+who\s+(?:is|are|(?:has|have|had)\s+been))?\s+(?:will\s+(?:serve|act)|would\s+(?:also\s+)?(?:continue\s+to\s+)?(?:serve|act)|(?:(?:has|have|had)\s+)?(?:kindly\s+)?(?:agreed|accepted)\s+to\s+(?:continue\s+to\s+)?(?:serve|act)|(?:will|would|shall)\s+remain\s+in\s+office|remains?\s+in\s+office|(?:continue[sd]?|will\s+continue)(?:\s+to\s+(?:serve|act))?|(?:also\s+)?(?:serves?|served|acted)|presided|serving|acting|elected)\s+as\s+{_KIND}\Z"),
 )
 _APPOSITION = re.compile(rf"{_COUNTRY}(?:,|(?<=\))|\s+\(|\s+is|\s+remains)\s*{_KIND}\Z")
 _ELECTED = re.compile(r"\b(?:re-)?(?:elect(?:ed|s|ing)?|appoint(?:ed|s|ing|ment)|designat(?:ed|es)|select(?:ed|s|ion)|welcom(?:ed|es)|will\s+serve|served?)\b", re.IGNORECASE)
@@ -99,7 +100,7 @@ def offices(reading: Reading) -> None:
         people = reading.named(sentence, {"Person"})
         if people and reading.says(sentence, "apporteur, "):
             _introduces(reading, passage, sentence, people)
-        if 0 < len(people) <= LONGEST_LIST and reading.says(sentence, " to co-chair ", " to chair ", " facilitate "):
+        if len(people) <= LONGEST_LIST and reading.says(sentence, " to co-chair ", " to chair ", " facilitate "):
             _to_chair(reading, passage, sentence)
         if 0 < len(people) <= LONGEST_LIST:
             for office in _OFFICE.finditer(reading.text, sentence.start, sentence.end):
@@ -118,13 +119,15 @@ def _introduces(reading: Reading, passage: Passage, sentence: Span, people: list
 def _to_chair(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "The President designated Ms. A (Chad) and Mr. B (Peru) to co-chair a contact group on soil" """
     for match in _TO_CHAIR.finditer(reading.text, sentence.start, sentence.end):
-        people = people_from(reading, match.end(), sentence.end)
+        people = people_from(reading, match.end(), sentence.end) or reading.agents_from(match.end(), sentence.end, AGENTS | {"State"})
         what = _CHAIR_WHAT.match(reading.text, people[-1][0].end, sentence.end) if people else None
         if not what or is_unsure(reading, sentence, match.start()):
             continue
         named = reading.at(what.end(), sentence.end, _CHAIRED)
         group = None if named else GROUP.match(reading.text, what.end(), sentence.end)
         target = _body_of(named[1]) if named else group_meant(reading, passage, group) if group else ""
+        described = None if target else next((e for w, e in groups_in_words(reading, passage, sentence) if what.end() - len("the ") <= w.start <= what.end()), None)
+        target = reading.keep(described) if described else target
         for where, person in people if target else ():
             reading.state(Role(reading.evidence(passage, Span(where.start, what.end())), person.iri, "co-chair" if what["co"] else "chair", target))
 

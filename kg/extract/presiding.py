@@ -28,6 +28,8 @@ _ACTIVE = re.compile(
     rf"(?:\s*\([^()]{{2,80}}\)|\s+(?:of|from)\s+(?:the\s+)?[A-Z][^,;.()]{{2,80}}?)?{_APPOSED}\s+(?:(?:also|then|jointly|together|had|has|have)\s+)*{_VERB}\s+{_THE}(?!’)"
 )
 _UNDER = re.compile(rf"\bunder\s+the\s+(?:(?:able|skilful|joint)\s+)?(?P<co>co-)?(?:chair(?:man|person|woman)?ship|presidency)\s+of\s+{_HOLDER}{_MR}(?=[A-Z])")
+_FIRST = re.compile(rf"(?:Under\s+the\s+(?P<co>co-)?(?:chair(?:man|person|woman)?ship|presidency)\s+of|(?P<co2>Co-c|C)haired\s+by|Presided\s+over\s+by)\s+{_HOLDER}{_MR}(?=[A-Z])")
+_THEN = re.compile(rf"(?:\s*\([^()]{{2,80}}\)|\s+(?:of|from)\s+[A-Z][^,;]{{2,80}}?)?(?:,\s+(?:the\s+)?[A-Z][^;.]{{2,200}}?)?,\s+{_THE}")
 _HELD = re.compile(r"(?:\s*\([^()]{2,40}\))?,?\s+(?:(?:which|that|and|was|were|is|had|has|have|been|also)\s+)*(?:held|met|meets|convened|took\s+place|worked|works|operated|operates|organized|conducted)\b[^;]{0,200}")
 _RAPPORTEURS = re.compile(
     r"(?:\s*\([^()]{2,80}\)|\s+(?:of|from)\s+(?:the\s+)?[A-Z][^,;.()]{1,80}?)?,?\s+(?:(?:was|were|has\s+been|have\s+been)\s+(?:elected|appointed|designated|selected)|(?:had\s+)?served|acted|(?:had\s+)?agreed\s+to\s+(?:serve|act)|serves?|acts?)\s+"
@@ -48,6 +50,7 @@ def presiding(reading: Reading) -> None:
         _passive(reading, passage, sentence)
         _active(reading, passage, sentence, people)
         _under(reading, passage, sentence)
+        _first(reading, passage, sentence)
         if reading.says(sentence, "apporteur"):
             _rapporteurs(reading, passage, sentence, people)
 
@@ -124,6 +127,16 @@ def _under(reading: Reading, passage: Passage, sentence: Span) -> None:
         target = _held(reading, passage, sentence, match.start()) if people and not is_unsure(reading, sentence, match.start()) else None
         if target:
             _chairs(reading, passage, people, target, joint=bool(match["co"]), start=sentence.start)
+
+
+def _first(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "*Chaired by Ms. A, Head of B, the meeting* looked at ponds." """
+    match = _FIRST.match(reading.text, sentence.start, sentence.end)
+    people = people_from(reading, match.end(), sentence.end, titled=True) if match else []
+    then = _THEN.match(reading.text, people[-1][0].end, sentence.end) if people else None
+    event = _event(reading, passage, sentence, then) if then and not then["it"] and not reading.named(Span(people[-1][0].end, then.start("event")), {"Person"}) else None
+    if match and event:
+        _chairs(reading, passage, people, event, joint=bool(match["co"] or match["co2"] == "Co-c"), start=match.start())
 
 
 def _held(reading: Reading, passage: Passage, sentence: Span, end: int) -> Entity | None:

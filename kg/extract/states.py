@@ -47,20 +47,25 @@ def states(reading: Reading) -> None:
 
 def _elected(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "The Standing Committee elected *Chad (Ms. A) as its Chair* and *Peru as Alternate Vice-Chair*" """
-    end = -1
+    found: list[tuple[Span, Entity, re.Match[str], Entity | None]] = []
     for where, state in reading.named(sentence, {"State"} | AGENTS):
         office = _AS.match(reading.text, where.end, sentence.end)
         first = _JUST_ELECTED.search(reading.text, sentence.start, where.start)
-        if not office or not (first or (end > 0 and _AND.fullmatch(reading.text, end, where.start))) or (first and is_unsure(reading, sentence, first.start())):
+        last = found[-1][2].end() if found else 0
+        if not office or not (first or (last and _AND.fullmatch(reading.text, last, where.start))) or (first and is_unsure(reading, sentence, first.start())):
             continue
         of = _OF.match(reading.text, office.end(), sentence.end)
         named = _what(reading, passage, sentence, of.end()) if of and of[0] else None
-        elects = None if of and of[0] else electing(reading, sentence)
-        own = "" if (of and of[0]) or a_group_elects(reading, sentence) else meeting_body(reading) or of_document(reading)
-        body = named.iri if named else elects.iri if elects else own
+        if of and of[0] and not named:
+            return
+        found.append((where, state, office, named))
+    shared = found[-1][3] if len({office["office"].lower() for _, _, office, _ in found}) == len(found) and found else None
+    elects = electing(reading, sentence)
+    own = elects.iri if elects else "" if a_group_elects(reading, sentence) else meeting_body(reading) or of_document(reading)
+    for where, state, office, named in found:
+        body = (named or shared).iri if named or shared else own  # type: ignore[union-attr]
         if body:
             _state(reading, passage, state, office["office"], body, Span(where.start, office.end()))
-            end = office.end()
 
 
 def _capacity(reading: Reading, passage: Passage, sentence: Span) -> None:
