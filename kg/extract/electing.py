@@ -32,6 +32,7 @@ _SUBJECT = re.compile(
 )
 """A body in short; "the group" may be any."""
 _WHOLE = re.compile(r"\b[Cc]ommittee\s+of\s+the\s+[Ww]hole\b")
+_THEN_ELECTS = re.compile(rf"\s+{_ELECTS}")
 _TOP = 3
 _REPLACED = re.compile(r"\b(?:replac(?:e|es|ed|ing)|succeed(?:s|ed|ing)?|in\s+(?:the\s+)?place\s+of|instead\s+of|succession\s+to|the\s+resignation\s+of|the\s+departure\s+of)\s+(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+)*\Z")
 _OF_PARTIES = re.compile(r"\bBureau\s+of\s+the\s+(?:Contracting\s+)?Parties\s+(?:to|of)\s+(?:the\s+)?")
@@ -64,6 +65,8 @@ def is_of_another(reading: Reading, sentence: Span, position: int) -> bool:
 def a_group_elects(reading: Reading, sentence: Span) -> bool:
     """Tell "the working group elected …", "the Peer Review Body elected …" within the report of a body, where nobody knows which."""
     unknown = _UNKNOWN_ELECTS.search(reading.text, sentence.start, sentence.end) or _UNKNOWN_NAME.search(reading.text, sentence.start, sentence.end)
+    if any(_THEN_ELECTS.match(reading.text, where.end, sentence.end) for where, _ in reading.named(sentence, {"State"})):
+        return True
     named = unknown is not None and reading.before(unknown.end("subject"), sentence.start, BODIES | {"Meeting", "COPSession"})
     if not _GROUP_ELECTS.search(reading.text, sentence.start, sentence.end) and (unknown is None or named):
         return False

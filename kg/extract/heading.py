@@ -23,6 +23,7 @@ _PART_OF = re.compile(r"\b(?:delegations?|teams?|missions?|division|unit|branch|
 _ITS = re.compile(rf"Its\s+(?:new\s+|current\s+|first\s+|acting\s+)?(?:[Ee]xecutive\s+)?(?:{FUNCTION}|[Ss]ecretary|[Cc]hief\s+[Ee]xecutive)(?:,|\s+is|\s+was\s+then)\s+{_MR}(?=[A-Z])")
 _HEADS = re.compile(rf"\b[Tt]he\s+(?:(?:[Aa]cting|[Dd]eputy)\s+)?(?:Executive\s+(?:Secretaries|Directors)|Secretaries[- ]General|Directors(?:[- ]General)?|Heads|Coordinators)\s+of\s+[^,;.()]{{3,120}},\s+{_MR}(?=[A-Z])")
 _IN_BRACKETS = re.compile(r"\s*\((?:the\s+)?(?=[A-Z])")
+_AND_ANOTHER = re.compile(r"(?:\s*\([^()]*\))?(?:,|\s+and)\s")
 _HEADED_KINDS = AGENTS - {"InterAgencyMechanism"}
 
 
@@ -55,8 +56,9 @@ def _its(reading: Reading, passage: Passage, sentence: Span) -> None:
     before = reading.sentence(passage, max(passage.body.start, sentence.start - 2))
     first = before.start + len("The ") if reading.text.startswith("The ", before.start) else before.start
     named = [pair for pair in reading.named(before, _HEADED_KINDS) if pair[0].start == first] or [(w, e) for w, e in groups_in_words(reading, passage, before) if before.start <= w.start <= first]
-    if named:
-        _state(reading, passage, person, max(named, key=lambda pair: pair[0].end)[1], Span(sentence.start, person[0].end))
+    subject = max(named, key=lambda pair: pair[0].end, default=None)
+    if subject and not _AND_ANOTHER.match(reading.text, subject[0].end, before.end):
+        _state(reading, passage, person, subject[1], Span(sentence.start, person[0].end))
 
 
 def _heads(reading: Reading, passage: Passage, sentence: Span) -> None:

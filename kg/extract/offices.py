@@ -47,6 +47,9 @@ _GAPS = (
     re.compile(rf"{_COUNTRY}{_BESIDES}(?:,\s+who\s+(?:is|are|(?:has|have|had)\s+been))?\s+(?:will\s+(?:serve|act)|would\s+(?:also\s+)?(?:continue\s+to\s+)?(?:serve|act)|(?:(?:has|have|had)\s+)?(?:kindly\s+)?(?:agreed|accepted)\s+to\s+(?:continue\s+to\s+)?(?:serve|act)|(?:will|would|shall)\s+remain\s+in\s+office|remains?\s+in\s+office|(?:continue[sd]?|will\s+continue)(?:\s+to\s+(?:serve|act))?|(?:also\s+)?(?:serves?|served|acted)|presided|serving|acting|elected)\s+as\s+{_KIND}\Z"),
 )
 _APPOSITION = re.compile(rf"{_COUNTRY}(?:,|(?<=\))|\s+\(|\s+is|\s+remains)\s*{_KIND}\Z")
+_LISTED = re.compile(r"\s*\((?:[^()]|\([^()]*\)){2,80}\),\s+")
+_LISTED_END = re.compile(r"\s*(?:[,;.]|\Z)")
+"""A (Chad), *Chair*, and B (Peru), *Vice-Chair*."""
 _ELECTED = re.compile(r"\b(?:re-)?(?:elect(?:ed|s|ing)?|appoint(?:ed|s|ing|ment)|designat(?:ed|es)|select(?:ed|s|ion)|welcom(?:ed|es)|will\s+serve|served?)\b", re.IGNORECASE)
 _PART_OF_LIST = re.compile(r"\b(?:as|elected|(?P<weak>and|or))\s+(?:the\s+|its\s+)?\Z")
 _WITH_THE = re.compile(r",\s+the\s+\Z")
@@ -55,6 +58,8 @@ _AND = re.compile(rf"(?:[,;]|,?\s+and)\s+(?:of\s+)?{_MR}")
 _SHORT_NAME = r"(?:(?:Advisory|Executive|Supervisory)\s+(?:Board|Committee|Body)|Working\s+Group|Task\s+Force|Board|Committee|Council|Assembly|Plenary|Conference|Commission|Panel|Bureau)\b"
 _OF = re.compile(rf"\s+(?P<of>of|for)\s+(?:the\s+)?(?:(?:Bureau|plenary)\s+of\s+(?:the\s+)?)?(?=(?P<short>{_SHORT_NAME}(?!\s+(?:of|on|for)\s+(?:the\s+)?[A-Z]))?)")
 _SHORT_BEFORE = re.compile(rf"\b(?P<short>{_SHORT_NAME})\s+\Z")
+_GROUPS = re.compile(r"\b(?:working|contact|drafting|break-?out|discussion|small|regional)\s+groups\b")
+"""Of one of them, somebody may be the rapporteur."""
 _THEN = re.compile(rf"\s+\({_MR}\Z|(?:\s+(?:elected|appointed)\s+(?:in|at|by|under)\s+(?:[^,;.]|\.\d){{3,60}}|\s+at\s+its\s+[\w-]+\s+(?:session|meeting))?,?\s*(?:\([^()]{{2,20}}\),?\s+)?{_MR}\Z|:\s*{_MR}\Z|\s+(?:for\s+[^.;:,]{{3,60}}\s+)?(?:will\s+be|are|were|is):?\s+{_MR}\Z")
 _BEFORE = re.compile(r"\s+(?:\([A-Z]{2,8}\)\s+)?(?:(?:[Aa]cting|[Ii]nterim)\s+)?\Z")
 _COMMA = re.compile(r"s?\s*[,:(]|\s+(?:of|at)\b")
@@ -74,7 +79,7 @@ _OFFICE_OF = re.compile(
 """Where one office is said with its body, the next one without is of the same."""
 _REL = re.compile(r",\s+who\s")
 """The Chair of another body, Mr. A, *who* was elected with Ms. B as Vice-Chair."""
-_NO_MORE = re.compile(r"\b(?:[Ff]ormer|[Oo]utgoing|[Pp]revious|[Pp]ast|[Rr]esignation\s+of|[Ss]tood\s+down|[Pp]redecessor|[Dd]eparture\s+of|late)\s+(?:the\s+|as\s+|its\s+)*(?:[A-Z]\w+\s+)?\Z")
+_NO_MORE = re.compile(r"\b(?:[Cc]andidates?|[Nn]ominees?|[Nn]ominations?|[Nn]ominated)\s+(?:for|as)\s+(?:the\s+)?(?:position\s+of\s+)?\Z|\b(?:[Ff]ormer|[Oo]utgoing|[Pp]revious|[Pp]ast|[Rr]esignation\s+of|[Ss]tood\s+down|[Pp]redecessor|[Dd]eparture\s+of|late)\s+(?:the\s+|as\s+|its\s+)*(?:[A-Z]\w+\s+)?\Z")
 _SOMEBODY = re.compile(r"\s*\b(?:[Dd]elegates|[Pp]articipants|[Pp]arties|[Mm]embers|[Rr]epresentatives|[Ss]tates|[Cc]ountries|[Tt]hey)\s+(?:\w+\s+)?elected\b(?![^;]*\belected\b)")
 _BY_SOMEBODY = re.compile(r"\s+(?:[\w-]+\s+){0,3}by\s+(?:the\s+)?[A-Z]")
 """Elected *by the Assembly*: of what is not said."""
@@ -224,6 +229,8 @@ def _holders(reading: Reading, sentence: Span, office: re.Match[str], people: li
             continue
         if by >= 0:
             return _list_until(reading, people, number, several=bool(office["several"])), "verb"
+        if by < 0 and _LISTED.fullmatch(gap) and _LISTED_END.match(reading.text, office.end()) and not office["office"].lower().startswith("co"):
+            return _list_until(reading, people, number, several=bool(office["several"])), "listed"
         apposed = by < 0 and body and _APPOSITION.match(gap) and not _NEXT_LINE.search(gap)
         after = _after(reading, sentence, office, people, alone=False) if apposed and _WITH_THE.search(gap) else []
         if after:
@@ -367,7 +374,7 @@ def short_body(reading: Reading, words: str) -> IRI:
 
 def _around(reading: Reading, passage: Passage, sentence: Span, office: re.Match[str]) -> IRI:
     """Return the body of an office that names none: the one that elects, else the only one that the document is on."""
-    if _is_of_others(reading, sentence, office):
+    if _is_of_others(reading, passage, sentence, office):
         return ""
     said = list(_OFFICE_OF.finditer(reading.text, sentence.start, office.start()))
     groups = [] if said else list(GROUP.finditer(reading.text, passage.body.start, sentence.end))
@@ -394,13 +401,15 @@ def _around(reading: Reading, passage: Passage, sentence: Span, office: re.Match
     return decided or (short_body(reading, chapeau["short"]) if chapeau else of_document(reading) or reading.meeting)
 
 
-def _is_of_others(reading: Reading, sentence: Span, office: re.Match[str]) -> bool:
+def _is_of_others(reading: Reading, passage: Passage, sentence: Span, office: re.Match[str]) -> bool:
     """Tell whether an office is of a body that nobody knows: "the XYZ Co-Chairs", "delegates elected"; not "the *TEC* members elected"."""
     of = _OF.match(reading.text, office.end(), sentence.end)
     before = reading.named(Span(sentence.start, office.start()), BODIES | AGENTS)
     if before and before[-1][1].iri != meeting_body(reading) and _REL.search(reading.text, before[-1][0].end, office.start()):
         return True
     if _CHOICE_OF.search(reading.text, sentence.start, office.start()) or _WHOSE.search(reading.text, sentence.start, office.start()) or (of and of["of"] == "of") or _BY_SOMEBODY.match(reading.text, office.end(), sentence.end) or _UNKNOWN.search(reading.text, max(sentence.start, office.start() - 40), office.start()):
+        return True
+    if office["office"].lower() == "rapporteur" and _GROUPS.search(reading.text, passage.body.start, office.start()):
         return True
     if a_group_elects(reading, sentence) and not GROUP.search(reading.text, sentence.start, office.start()):
         return True

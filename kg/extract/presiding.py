@@ -35,6 +35,7 @@ _RAPPORTEURS = re.compile(
     r"(?:\s*\([^()]{2,80}\)|\s+(?:of|from)\s+(?:the\s+)?[A-Z][^,;.()]{1,80}?)?,?\s+(?:(?:was|were|has\s+been|have\s+been)\s+(?:elected|appointed|designated|selected)|(?:had\s+)?served|acted|(?:had\s+)?agreed\s+to\s+(?:serve|act)|serves?|acts?)\s+"
     r"(?:as\s+)?(?:the\s+|its\s+|joint\s+|co-)*[Rr]apporteurs?\b(?!\s+(?:of|for|to)\b|-)"
 )
+_GROUPS = re.compile(r"\b(?:working|contact|drafting|break-?out|discussion|small|regional)\s+groups\b")
 _OWN_WORDS = re.compile(r"\b(?:[Tt]he|[Tt]his|[Pp]resent)\s+\Z")
 _TOP = 3
 
@@ -155,7 +156,7 @@ def _rapporteurs(reading: Reading, passage: Passage, sentence: Span, people: lis
     for first, _ in people:
         listed = people_from(reading, first.start, sentence.end)
         match = _RAPPORTEURS.match(reading.text, listed[-1][0].end, sentence.end) if listed else None
-        home = home_meeting(reading) if match else None
+        home = home_meeting(reading) if match and not _GROUPS.search(reading.text, passage.body.start, first.start) else None
         meeting = next((reading.entities[target] for name, target in home.links if name == "sessionOf"), home) if home else None
         if match and meeting and not is_unsure(reading, sentence, first.start):
             for where, person in listed:

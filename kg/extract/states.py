@@ -24,7 +24,7 @@ _AND = re.compile(r"(?:[,;]|,?\s+and)\s+(?:the\s+)?")
 _AS = re.compile(rf"{_PERSON}\s+as\s+(?:its\s+|the\s+)?(?:new\s+)?{_OFFICE}(?!\s+and\s+(?:the\s+|its\s+)?(?:Vice|Co-|Deputy|Chair|President|[Rr]apporteur))")
 _OF = re.compile(r"(?:\s+of\s+(?:the\s+)?)?")
 _CAPACITY = re.compile(
-    rf"(?:,?\s+(?:(?:speaking|acting|reporting)\s+)?in\s+(?:its|their)\s+(?:capacit(?:y|ies)|role)\s+as\s+|,\s+(?:(?:speaking|acting|reporting)\s+)?as\s+)(?:the\s+)?(?:current\s+|joint\s+)?{_OFFICE}\s+of\s+(?:the\s+)?"
+    rf"{_PERSON}(?:,?\s+(?:(?:speaking|acting|reporting)\s+)?in\s+(?:its|their)\s+(?:capacit(?:y|ies)|role)\s+as\s+|,\s+(?:(?:speaking|acting|reporting)\s+)?as\s+)(?:the\s+)?(?:current\s+|joint\s+)?{_OFFICE}\s+of\s+(?:the\s+)?"
 )
 _THE_OFFICE = re.compile(rf"\b[Tt]he\s+{_OFFICE}(?P<of>\s+of\s+(?:the\s+)?(?P<what>(?:[\w’'-]+\s+){{0,9}}[\w’'-]+))?\s*\((?P<state>[A-Z][^()\d,;]{{2,60}}?)(?:,\s+(?P<person>{_MR}[^(),;]{{3,60}}))?\)(?=\s+[a-z]|,)")
 _NO_MORE = re.compile(r"\b(?:[Ff]ormer|[Oo]utgoing|[Pp]revious|[Ii]ncoming)\b")
