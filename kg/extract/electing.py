@@ -83,10 +83,10 @@ def electing(reading: Reading, sentence: Span) -> Entity | None:
         if len(meant) == 1:
             return next(iter(meant.values()))
     subject = None if named else _SUBJECT.search(reading.text, sentence.start, sentence.end)
-    return _in_short(reading, subject["words"], sentence.start) if subject else named
+    return in_short(reading, subject["words"], sentence.start) if subject else named
 
 
-def _in_short(reading: Reading, words: str, before: int) -> Entity | None:
+def in_short(reading: Reading, words: str, before: int) -> Entity | None:
     """Return what some words of a name mean: the body that meets, else the only one of that name so far."""
     said = f" {' '.join(words.split()).lower()} "
     if words.lower().endswith("committee") and _WHOLE.search(reading.text, 0, before):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.extract.electing import a_group_elects, electing, of_document
 from kg.extract.meetings import meeting_body
 from kg.extract.officers import role_of_office
-from kg.extract.reading import AGENTS, LONGEST_LIST, is_unsure
+from kg.extract.reading import AGENTS, BODIES, LONGEST_LIST, is_unsure
 from kg.model import Role, Span
 
 if TYPE_CHECKING:
@@ -24,16 +24,20 @@ _HAS_OTHER = re.compile(
 _JUST_ELECTED = re.compile(rf"\b(?:(?:re-)?elect(?:ed|s)|appoint(?:ed|s))\s+(?:by\s+acclamation\s+)?{_MR}\Z")
 _AT_ONCE = re.compile(rf"(?:\s*\([^()]{{2,80}}\))?\s+{_OFFICE}(?=\s*[,.;]|\s+and\s+{_MR}[A-Z])")
 _CO_CHAIRS_WITH = re.compile(rf"\bco-chair(?:s|ed)\s+(?:the\s+)?[^,;.]{{3,120}}?\s+(?:(?:together|jointly)\s+)?with\s+(?:the\s+)?{_MR}\Z")
+_COMMA = re.compile(rf",\s+{_OFFICE},\s+(?:the\s+)?(?=[A-Z])")
+_COMMA_END = re.compile(r"\s*(?:[,.;]|\Z)")
 
 
 def others(reading: Reading) -> None:
     """State the second office of a clause, of the same body, group or meeting as the first."""
     for passage, sentence in reading.sentences():
-        if not reading.says(sentence, "hair", "apporteur", "resident") or not reading.says(sentence, " and ", " with ", " while ", "; "):
+        if not reading.says(sentence, "hair", "apporteur", "resident") or not reading.says(sentence, " and ", " with ", " while ", "; ", "hair, ", "resident, ", "lected "):
             continue
         people = reading.named(sentence, {"Person"})
         if 0 < len(people) <= LONGEST_LIST and reading.says(sentence, "lected ", "elects ", "ppointed "):
             _elected(reading, passage, sentence, people)
+        if reading.says(sentence, "hair, ", "resident, "):
+            _comma(reading, passage, sentence, people)
         if reading.says(sentence, "co-chair") and reading.says(sentence, " with "):
             _with(reading, passage, sentence)
         if 1 < len(people) <= LONGEST_LIST:
@@ -52,6 +56,18 @@ def _elected(reading: Reading, passage: Passage, sentence: Span, people: list[tu
         role = role_of_office(re.sub(r"\s", "-", match["office"].capitalize()))
         if body and not any(isinstance(r, Role) and r.agent == person.iri and r.role == role for r in reading.said_in(passage.id)):
             reading.state(Role(reading.evidence(passage, Span(where.start, match.end())), person.iri, role, body))
+
+
+def _comma(reading: Reading, passage: Passage, sentence: Span, people: list[tuple[Span, Entity]]) -> None:
+    """ "*Ms. A, Vice-Chair, UN-Water,* opened the meeting" """
+    for where, person in people:
+        match = _COMMA.match(reading.text, where.end, sentence.end)
+        body = reading.at(match.end(), sentence.end, BODIES | {"InterAgencyMechanism"}) if match else None
+        if not match or not body or not _COMMA_END.match(reading.text, body[0].end):
+            continue
+        role = role_of_office(re.sub(r"\s", "-", match["office"].capitalize()))
+        if not any(isinstance(r, Role) and r.agent == person.iri and r.role == role and r.target == body[1].iri for r in reading.said_in(passage.id)):
+            reading.state(Role(reading.evidence(passage, Span(where.start, body[0].end)), person.iri, role, body[1].iri))
 
 
 def _with(reading: Reading, passage: Passage, sentence: Span) -> None:

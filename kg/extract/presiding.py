@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _MR = r"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+|Professor\s+|Ambassador\s+)*"
 _NOUN = r"(?P<noun>[Mm]eeting|[Ss]ession|[Ss]egment|workshop|dialogue|forum|conference|consultation|symposium|seminar|webinar|round\s?table)\b"
-_THE = rf"(?P<event>(?P<it>It)\b|[Tt]h(?:e|is)\s+(?:(?:present|entire|whole|two-day|three-day)\s+)?{_NOUN}(?!\s+(?:of|on|for)\b|\s+[A-Z]))"
+_THE = rf"(?P<event>(?P<it>It)\b|[Tt]h(?:e|is)\s+(?:(?:present|entire|whole|two-day|three-day)\s+)?{_NOUN}(?!\s+(?:of|for)\b|\s+on\s+(?!behalf\b|\d|(?:Mon|Tues|Wednes|Thurs|Fri)day)|\s+[A-Z]))"
 _VERB = r"(?P<co>co-)?(?:chaired|presided\s+over|moderated)"
 _HOLDER = r"(?:(?:the|its)\s+(?:(?:(?:Co|Vice)-)?Chair|President|Minister|Head|(?:Deputy\s+|Executive\s+)*(?:Director|Secretary))[^,;.()]{0,100},\s+)?"
 _PASSIVE = re.compile(

@@ -266,7 +266,7 @@ def _name_of(kind: str, label: str) -> str:
 
 
 _UNSURE = re.compile(
-    r"\b(?:(?:[Pp]ropos|[Ss]uggest|[Rr]ecommend|[Nn]ominat|[Ii]nvit|[Rr]equest|[Ee]ncourag|[Cc]onsider|[Oo]ffer|[Pp]ossib|[Pp]otential)\w*|[Cc]all(?:s|ed)?\s+(?:up)?on|"
+    r"\b(?:(?:[Pp]ropos|[Ss]uggest|[Rr]ecommend|[Nn]omin(?:at|ee)|[Ii]nvit|[Rr]equest|[Ee]ncourag|[Cc]onsider|[Oo]ffer|[Pp]ossib|[Pp]otential)\w*|[Cc]all(?:s|ed)?\s+(?:up)?on|"
     r"could|would|should|might|may|whether|[Ii]f|not|no\s+longer|[Ff]ormer(?:ly)?)\b"
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.electing import a_group_elects, electing, of_document
+from kg.extract.electing import a_group_elects, electing, in_short, of_document
 from kg.extract.meetings import meeting_body
 from kg.extract.naming import groups_in_words
 from kg.extract.officers import role_of_office
@@ -22,12 +22,21 @@ _PERSON = rf"(?:\s*\({_MR}[^()]{{3,60}}\))?"
 _JUST_ELECTED = re.compile(r"\b(?:(?:re-)?elect(?:ed|s)|appoint(?:ed|s)|designate[ds]|select(?:ed|s))\s+(?:by\s+acclamation\s+)?(?:the\s+)?\Z")
 _AND = re.compile(r"(?:[,;]|,?\s+and)\s+(?:the\s+)?")
 _AS = re.compile(rf"{_PERSON}\s+as\s+(?:its\s+|the\s+)?(?:new\s+)?{_OFFICE}(?!\s+and\s+(?:the\s+|its\s+)?(?:Vice|Co-|Deputy|Chair|President|[Rr]apporteur))")
+_WAS = re.compile(
+    rf"{_PERSON}\s+(?:was|were|has\s+been|have\s+been)\s+(?:(?:then|also|unanimously|subsequently)\s+)*(?:re-)?(?:elected|appointed|designated|selected|chosen)\s+(?:by\s+acclamation\s+)?"
+    rf"(?:(?:to\s+(?:serve|act)\s+)?as\s+)?(?:its\s+|the\s+|an?\s+)?(?:new\s+)?{_OFFICE}"
+)
+_FOLLOWING = re.compile(rf"\belect(?:ed|s)\s+(?:by\s+acclamation\s+)?as\s+(?:its\s+|the\s+)?{_OFFICE}(?:\s+by\s+acclamation)?\s*:\s+")
+_FIRST = re.compile(rf"\s*\((?:the\s+)?{_OFFICE}\)\s+(?=(?:then\s+|also\s+)?(?:[a-z]+ed|said|spoke|took|gave|drew|made)\b)")
+_A_GROUP = re.compile(r"\b(?:[Ss]ub-?)?[Gg]roup\b")
 _OF = re.compile(r"(?:\s+of\s+(?:the\s+)?)?")
 _CAPACITY = re.compile(
     rf"{_PERSON}(?:,?\s+(?:(?:speaking|acting|reporting)\s+)?in\s+(?:its|their)\s+(?:capacit(?:y|ies)|role)\s+as\s+|,\s+(?:(?:speaking|acting|reporting)\s+)?as\s+)(?:the\s+)?(?:current\s+|joint\s+)?{_OFFICE}\s+of\s+(?:the\s+)?"
 )
 _THE_OFFICE = re.compile(rf"\b[Tt]he\s+{_OFFICE}(?P<of>\s+of\s+(?:the\s+)?(?P<what>(?:[\w’'-]+\s+){{0,9}}[\w’'-]+))?\s*\((?P<state>[A-Z][^()\d,;]{{2,60}}?)(?:,\s+(?P<person>{_MR}[^(),;]{{3,60}}))?\)(?=\s+[a-z]|,)")
 _NO_MORE = re.compile(r"\b(?:[Ff]ormer|[Oo]utgoing|[Pp]revious|[Ii]ncoming)\b")
+_OF_SOMEBODY = re.compile(r"\b(?:of|from|for|by|and)\s+(?:the\s+)?\Z")
+_SHORT = re.compile(r"(?:[A-Z][\w-]+\s+){0,3}(?:Committee|Council|Board|Commission|Assembly|Plenary|Body|Panel|Group)\b(?!\s+(?:of|on)\b|\s+[A-Z])")
 _CHAIRED = BODIES | AGENTS | GROUPS | EVENTS | {"TreatyMechanism"}
 _REACH = 200
 
@@ -37,12 +46,15 @@ def states(reading: Reading) -> None:
     for passage, sentence in reading.sentences():
         if not reading.says(sentence, "hair", "resident", "apporteur", "ocal "):
             continue
-        if reading.says(sentence, "elect", "ppointed", "ppoints", "esignate"):
+        if reading.says(sentence, "elect", "ppointed", "ppoints", "esignate", "chosen"):
             _elected(reading, passage, sentence)
+            _was_elected(reading, passage, sentence)
+            _following(reading, passage, sentence)
         if reading.says(sentence, " as "):
             _capacity(reading, passage, sentence)
         if reading.says(sentence, "("):
             _in_brackets(reading, passage, sentence)
+            _speaking(reading, passage, sentence)
 
 
 def _elected(reading: Reading, passage: Passage, sentence: Span) -> None:
@@ -66,6 +78,43 @@ def _elected(reading: Reading, passage: Passage, sentence: Span) -> None:
         body = (named or shared).iri if named or shared else own  # type: ignore[union-attr]
         if body:
             _state(reading, passage, state, office["office"], body, Span(where.start, office.end()))
+
+
+def _was_elected(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "*Chad was elected by acclamation to serve as Vice-Chair*" """
+    for where, state in reading.named(sentence, {"State"}):
+        office = _WAS.match(reading.text, where.end, sentence.end)
+        if not office or is_unsure(reading, sentence, where.start) or _OF_SOMEBODY.search(reading.text, sentence.start, where.start):
+            continue
+        of = _OF.match(reading.text, office.end(), sentence.end)
+        named = _what(reading, passage, sentence, of.end()) if of and of[0] else None
+        body = named.iri if named else "" if of and of[0] else _own(reading, passage)
+        for at, one in reading.agents_until(where.end, sentence.start, {"State"}) if body and " were " in office[0] else [(where, state)] if body else ():
+            _state(reading, passage, one, office["office"], body, Span(at.start, office.end()))
+
+
+def _following(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "The following were *elected as Vice-Chairs: Chad and Peru*" """
+    match = _FOLLOWING.search(reading.text, sentence.start, sentence.end)
+    agents = reading.agents_from(match.end(), sentence.end, {"State"}) if match else []
+    elects = electing(reading, sentence) if agents else None
+    body = elects.iri if elects else _own(reading, passage) if agents else ""
+    for where, state in agents if match and body and not is_unsure(reading, sentence, match.start()) else ():
+        _state(reading, passage, state, match["office"], body, Span(match.start(), where.end))  # type: ignore[index,union-attr]
+
+
+def _speaking(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "*Chad (Chair) welcomed* all", in the report of the body that meets"""
+    state = reading.at(sentence.start, sentence.end, {"State"})
+    match = _FIRST.match(reading.text, state[0].end, sentence.end) if state else None
+    body = _own(reading, passage) if match else ""
+    if state and match and body:
+        _state(reading, passage, state[1], match["office"], body, Span(state[0].start, match.end()))
+
+
+def _own(reading: Reading, passage: Passage) -> IRI:
+    """Return the body that meets, where no group is spoken of in the paragraph."""
+    return "" if _A_GROUP.search(reading.text, passage.body.start, passage.body.end) else meeting_body(reading) or of_document(reading)
 
 
 def _capacity(reading: Reading, passage: Passage, sentence: Span) -> None:
@@ -98,7 +147,9 @@ def _what(reading: Reading, passage: Passage, sentence: Span, start: int) -> Ent
     named = reading.at(start, min(sentence.end, start + _REACH), _CHAIRED)
     if named and not reading.is_part(named[0].end):
         return next((reading.entities[t] for name, t in named[1].links if name == "sessionOf" and t in reading.entities), named[1]) if named[1].kind == "Meeting" else named[1]
-    return next((e for w, e in groups_in_words(reading, passage, sentence) if start - len("the ") <= w.start <= start), None)
+    described = next((e for w, e in groups_in_words(reading, passage, sentence) if start - len("the ") <= w.start <= start), None)
+    short = None if described else _SHORT.match(reading.text, start, sentence.end)
+    return in_short(reading, short[0], sentence.start) if short else described
 
 
 def _state(reading: Reading, passage: Passage, agent: Entity, office: str, body: IRI, span: Span) -> None:
