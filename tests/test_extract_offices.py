@@ -374,6 +374,11 @@ SERVING: list[tuple[str, str, set[str]]] = [
     (SBI, "2. The working groups met. Ms. Ana Water and Mr. Ben Stone served as rapporteurs.", set()),
     (EMG, "2. Chad elected Ms. Ana Water as President in 2039.", set()),
     (EMG, "2. UNEP and FAO met. Its director is Ms. Ana Water.", set()),
+    # by its President; after an office a name begins
+    (MOP, "2. The sixth meeting of the Conference of the Parties to the Minamata Convention was opened by its President, Ms. Ana Water.", {"ana-water chair minamata-convention-cop6", "ana-water chair minamata-cop"}),
+    (MOP, "2. The meeting was opened by its President, Ms. Ana Water.", {"ana-water chair montreal-protocol-mop"}),
+    (MOP, "2. Mr. Ben Stone, Chair of the Open-ended Pond Group, spoke.", {"ben-stone chair open-ended-pond-group"}),
+    (MOP, "2. The Chair of the multidisciplinary Expert Group on Ponds, Mr. Ben Stone, spoke.", {"ben-stone chair expert-group-on-ponds"}),
     # named without an address
     (SBI, "2. Ana Water and Ben Stone, who had been serving as Co-Chairs of the Adaptation Committee, spoke.", {"ana-water co-chair adaptation-committee", "ben-stone co-chair adaptation-committee"}),
     (SBI, "2. The report was presented by Ana Water and Ben Stone as Co-Chairs of the Adaptation Committee.", {"ana-water co-chair adaptation-committee", "ben-stone co-chair adaptation-committee"}),

@@ -29,6 +29,7 @@ _APPOSED = re.compile(r"(?:\s*\([^()]{2,60}\)|,\s+[A-Z][^,;.()]{2,40}(?=,))?,?\s
 _ASKED = re.compile(r"\b(?:behalf|invitation|request|proposal|suggestion|recommendation|nomination)s?\s+(?:of|by|from)\s+(?:the\s+)?\Z")
 _CLOSED_BY = re.compile(r"(?:\s*\([^()]{2,60}\))?(?:\s*[.;]|\s*\Z|,\s+(?!the\s+(?:Vice-|Co-)?(?:Chair|President|Executive|Secretary|Director|Minister|[Rr]epresentative))[a-z])")
 _BY = re.compile(r"\b(?:by|of)\s+its\s+\Z")
+_OWN = re.compile(r"(?:The|This)\s+(?:present\s+)?(?:[Mm]eeting|[Ss]ession|[Cc]onference)\s+(?:was|is)\s")
 _OFFICES = ("Chair", "President", "Rapporteur")
 _FUNCTION = re.compile(r",\s+(?P<function>[A-Z][\w-]+(?:[ -](?:[A-Z][\w-]+|of|for|the|and))*?)(?=,|\.|\s+and\s|\s+of\s+the\s)")
 _OFFICER = re.compile(
@@ -107,8 +108,13 @@ def _chair(reading: Reading, passage: Passage, sentence: Span) -> None:
 
 def _its(reading: Reading, sentence: Span, office: int) -> str:
     """ "the report of the … and of *its* Chair, Mr. …": of the body that is named last before."""
-    before = reading.named(Span(sentence.start, office), BODIES | AGENTS | GROUPS | {"TreatyMechanism"}) if reading.text[sentence.start : office].endswith("its ") else []
-    return before[-1][1].iri if before else ""
+    if not reading.text[sentence.start : office].endswith("its "):
+        return ""
+    before = reading.named(Span(sentence.start, office), BODIES | AGENTS | GROUPS | {"TreatyMechanism", "Meeting", "COPSession"})
+    if not before:
+        return _chaired(reading) if _OWN.match(reading.text, sentence.start, office) else ""
+    last = before[-1][1]
+    return next((target for name, target in last.links if name == "sessionOf"), last.iri) if last.kind in EVENTS else last.iri
 
 
 def _is_of_who_stands_before(reading: Reading, sentence: Span, office: int) -> bool:

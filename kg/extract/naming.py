@@ -132,10 +132,13 @@ def _by_owner(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tu
 def _by_capitals(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
     """ "the Methodologies Panel", "the Partnership for Action on Ponds" """
     for pattern in (_HEAD_FIRST, _CAPITALIZED):
-        for match in pattern.finditer(reading.text, sentence.start, sentence.end):
+        position = sentence.start
+        while match := pattern.search(reading.text, position, sentence.end):
             entity = _capitalized(reading, passage, match)
             if entity:
                 yield Span(*match.span("name")), entity
+            offices = [] if entity else [*_OFFICE.finditer(reading.text, *match.span("name"))]
+            position = offices[-1].end() if offices else match.end()  # "A B, Chair of the *Pond Group*"
 
 
 def _by_day(reading: Reading, _: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
