@@ -379,6 +379,14 @@ SERVING: list[tuple[str, str, set[str]]] = [
     (MOP, "2. The meeting was opened by its President, Ms. Ana Water.", {"ana-water chair montreal-protocol-mop"}),
     (MOP, "2. Mr. Ben Stone, Chair of the Open-ended Pond Group, spoke.", {"ben-stone chair open-ended-pond-group"}),
     (MOP, "2. The Chair of the multidisciplinary Expert Group on Ponds, Mr. Ben Stone, spoke.", {"ben-stone chair expert-group-on-ponds"}),
+    # groups without a name of their own
+    (MOP, "2. The Meeting set up a working group, co-chaired by Ms. Ana Water (Fiji) and Mr. Ben Stone (Peru), to review the paper on ponds.",
+     {"ana-water co-chair working-group-paper-on-ponds", "ben-stone co-chair working-group-paper-on-ponds"}),
+    (MOP, "2. The budget group, which met twice under the co-chairmanship of Ms. Ana Water (Chad (Republic of)) and Mr. Ben Stone (Peru), agreed.",
+     {"ana-water co-chair budget-group-on-opening-of-the-meeting", "ben-stone co-chair budget-group-on-opening-of-the-meeting"}),
+    (MOP, "2. A group of friends of the chair, facilitated by Ms. Ana Water (Fiji), met.", {"ana-water chair group-of-friends-of-the-chair-on-opening-of-the-meeting"}),
+    (MOP, "2. The President set up a Friends of the President group facilitated by Norway.", {"norway chair friends-of-the-president-group-on-opening-of-the-meeting"}),
+    (MOP, "2. The working group, co-chaired by Ms. Ana Water (Fiji) and Mr. Ben Stone (Peru), met.", set()),
     # named without an address
     (SBI, "2. Ana Water and Ben Stone, who had been serving as Co-Chairs of the Adaptation Committee, spoke.", {"ana-water co-chair adaptation-committee", "ben-stone co-chair adaptation-committee"}),
     (SBI, "2. The report was presented by Ana Water and Ben Stone as Co-Chairs of the Adaptation Committee.", {"ana-water co-chair adaptation-committee", "ben-stone co-chair adaptation-committee"}),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.hosting import event_in_words
 from kg.extract.meetings import meeting_body
-from kg.extract.officers import label_of_group, people_from, role_of_office
+from kg.extract.officers import label_of_group, people_from, role_of_office, states_from
 from kg.extract.reading import BODIES, EVENTS, GROUPS, is_unsure
 from kg.model import Role, Span
 
@@ -22,7 +22,7 @@ _HYPHEN = "[-‐‑–]"
 _MR = r"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+|Ambassador\s+)*"
 _KINDS = r"(?i:(?:joint|informal|open-ended|further|back-to-back|technical|intensive|additional|ministerial|regional|bilateral|closed)\s+)*"
 _TALKS = (
-    rf"(?P<group>{_KINDS}(?P<unnamed>(?:informal\s+)?consultations?|informals|(?:contact|drafting|negotiating|spin{_HYPHEN}off|break{_HYPHEN}?out|discussion|small|informal|[Ff]riends\s+of\s+the\s+(?:[Cc]hair|[Pp]resident))\s+groups?|"
+    rf"(?P<group>{_KINDS}(?P<unnamed>(?:informal\s+)?consultations?|informals|(?:contact|drafting|negotiating|spin{_HYPHEN}off|break{_HYPHEN}?out|discussion|small|informal|[Ff]riends\s+of\s+the\s+(?:[Cc]hair|[Pp]resident))\s+groups?|group\s+of\s+friends\s+of\s+the\s+(?:[Cc]hair|[Pp]resident)|"
     r"(?:negotiations|discussions)(?=\s+(?:on|was|were|co)\b)))\b"
 )
 _TOPIC = (
@@ -65,6 +65,7 @@ def _by(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "… agreed to consider this item in *informal consultations co-facilitated by Ms. A (Chad) and Mr. B (Peru)*" """
     for match in _BY.finditer(reading.text, sentence.start, sentence.end):
         people = people_from(reading, match.end(), sentence.end) or _holders(reading, match.end(), sentence.end)
+        people = people or (states_from(reading, match.end(), sentence.end) if match["verb"] == "facilitated" else [])
         target = _target(reading, passage, sentence, match.start()) if people else None
         if target is None or (is_unsure(reading, sentence, match.start()) and not _is_agreed(reading, sentence, match.start())):
             continue

@@ -38,9 +38,9 @@ _AND_BODY = re.compile(r"\s*(?:\([A-Z]{2,6}\))?\s+and\s+(?:the\s+)?(?=[A-Z])")
 _CHAIRED_BY = re.compile(r"\b(?P<verb>co-chaired|chaired|under\s+the\s+[Cc]hair(?:man|person)?ship)\s+(?:by|of)\s+(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?")
 _MR = r"(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?"
 _GROUP_CHAIRED = re.compile(
-    r"\b(?P<group>(?:(?:joint|informal|open-ended)\s+)*(?:(?P<unnamed>[Cc]ontact\s+[Gg]roup|[Dd]rafting\s+[Gg]roup|[Nn]egotiating\s+[Gg]roup)|[Ww]orking\s+[Gg]roup\s+(?:[IVX]{1,3}|[1-9])|[Cc]ommittee\s+of\s+the\s+[Ww]hole))\b"
+    r"\b(?P<group>(?:(?:joint|informal|open-ended)\s+)*(?:(?P<unnamed>[Cc]ontact\s+[Gg]roup|[Dd]rafting\s+[Gg]roup|[Nn]egotiating\s+[Gg]roup|[Bb]udget\s+[Gg]roup|(?<=\ba\s)working\s+group(?=,\s+(?:co-)?chaired\s+by))|[Ww]orking\s+[Gg]roup\s+(?:[IVX]{1,3}|[1-9])|[Cc]ommittee\s+of\s+the\s+[Ww]hole))\b"
     r"(?:\s+on\s+(?P<topic>(?!this\b|these\b|that\b|the\s+(?:same|item|sub-item|agenda)\b)[^,;.()]{3,100}?)(?=,|\s+(?:to\s+be\s+)?(?:co-)?chaired\b|\s+(?:was|were|is|had|has|met|which|that|under\s+the\s+[Cc]hair\w*)\b))?"
-    r"(?:(?!\bgroup\b)(?:[^.;]|\.(?=\S))){0,420}?\b(?:(?P<co>co-)?chaired\s+by|under\s+the\s+[Cc]hair(?:man|person)?ship\s+of)\s+"
+    r"(?:(?!\bgroup\b)(?:[^.;]|\.(?=\S))){0,420}?\b(?:(?P<co>co-)?chaired\s+by|under\s+the\s+(?P<co2>co-)?[Cc]hair(?:man|person)?ship\s+of)\s+"
     rf"(?:(?:the\s+(?:Vice-)?Chair\s+of\s+the\s+\w+\s+and\s+)?the\s+(?:Vice-)?Chair\s+of\s+the\s+\w+,\s+)?{_MR}"
 )
 _TO_CONSIDER = re.compile(
@@ -234,14 +234,14 @@ def _chaired_group(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "… to consider this agenda item in a contact group co-chaired by Mr. … and Ms. …" · "Working Group I, chaired by …" """
     section = reading.sections.get(passage.section)
     for match in _GROUP_CHAIRED.finditer(reading.text, sentence.start, sentence.end):
-        people = people_from(reading, match.end(), sentence.end) or _states_from(reading, match.end(), sentence.end)
+        people = people_from(reading, match.end(), sentence.end) or states_from(reading, match.end(), sentence.end)
         label = _purpose(reading, match, people, sentence) or label_of_group(reading, match, section)
         if not people or not label:
             continue
         evidence = reading.evidence(passage, Span(match.start(), people[0][0].end))
         group = reading.mint("WorkingGroup", "workstream", label, evidence)
         for where, person in people:
-            reading.state(Role(reading.evidence(passage, Span(match.start(), where.end)), person.iri, "co-chair" if match["co"] else "chair", group))
+            reading.state(Role(reading.evidence(passage, Span(match.start(), where.end)), person.iri, "co-chair" if match["co"] or match["co2"] else "chair", group))
         for where, person in reading.named(Span(people[-1][0].end, sentence.end), {"Person"}):
             serving = _SERVING_AS.match(reading.text, where.end, sentence.end)
             if serving:
@@ -257,7 +257,7 @@ def _purpose(reading: Reading, match: re.Match[str], people: list[tuple[Span, En
     return f"{' '.join(match['group'].split())} on {' '.join(said['topic'].split())}" if said else ""
 
 
-def _states_from(reading: Reading, start: int, end: int) -> list[tuple[Span, Entity]]:
+def states_from(reading: Reading, start: int, end: int) -> list[tuple[Span, Entity]]:
     """ "… co-chaired by Norway and Ghana": only where a list of countries, and nothing more, has the chair."""
     states = reading.agents_from(start, end, {"State"})
     return states if states and _AFTER_STATES.match(reading.text, states[-1][0].end) else []
