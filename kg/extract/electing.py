@@ -16,18 +16,18 @@ if TYPE_CHECKING:
 
 _OFFICE = r"(?P<office>(?:Co-|Vice-|Deputy\s+)?(?:Chair(?:person|man|woman)?|President)|Rapporteur|(?:Deputy\s+)?Executive\s+Secretary|Facilitator)"
 _ELECTS = r"(?:(?:had|has|also|then|further|subsequently|unanimously|by\s+\w+)\s+)*(?:(?:re-)?elect(?:ed|s)|appoint(?:ed|s)|designate[ds])\b"
-_TILL_ELECTED = re.compile(r"(?:\s*\([^()]{2,60}\))?(?:,?\s+(?!elect)[\w-]+){0,4},?\s+(?:re-)?elect(?:ed|s)\b")
+_TILL_ELECTED = re.compile(r"(?:\s*\([^()]{2,60}\))?(?:,?\s+(?!elect|that\b)[\w-]+){0,4},?\s+(?:re-)?elect(?:ed|s)\b")
 _SHORT_ELECTS = re.compile(r"\b[Tt]he\s+(?P<head>Council|Assembly|Plenary|Commission|Conference|Board)\s+(?:(?:then|also)\s+)?elect(?:ed|s)\b")
 _OF_BEFORE = re.compile(r"\bof\s+(?:the\s+)?\Z")
 _AS_OFFICE_OF = re.compile(rf"\s+as\s+(?:the\s+|its\s+)?{_OFFICE}s?\s+of\s+(?:the\s+)?")
 _NEW_CLAUSE = re.compile(r"[;:]|\b(?:elected|welcomed|thanked|appointed)\b")
 _ITS_SESSION = re.compile(r"(?:its\s+)?(?:[\w-]+\s+){0,2}(?:session|meeting)\b|(?:its\s+)?Bureau\b")
-_GROUP_ELECTS = re.compile(rf"\b(?:[Gg]roups?(?:\s+(?:[IVX]{{1,3}}|\d))?|of\s+the\s+[Ww]hole|C[Oo]W|[Ss]ub-?[Cc]ommittee)\s+{_ELECTS}")
+_GROUP_ELECTS = re.compile(rf"\b(?:[Gg]roups?(?:\s+(?:[IVX]{{1,3}}|\d))?|of\s+the\s+[Ww]hole|C[Oo]W|[Ss]ub-?[Cc]ommittee|[Ww]orkshop|[Ss]eminar|[Cc]aucus)\s+{_ELECTS}")
 _HEADS = r"(?:[Bb]ranch|[Gg]roup|[Bb]ody|[Pp]anel|[Tt]eam|[Nn]etwork|[Cc]oalition|[Pp]artnership|[Ss]ub-?[Cc]ommittee)"
 _UNKNOWN_ELECTS = re.compile(rf"\b(?:[Tt]he|[Ii]ts|[Aa])\s+(?P<subject>(?:[\w-]+\s+){{1,4}}?{_HEADS})\s+{_ELECTS}")
-_UNKNOWN_NAME = re.compile(rf"\b[Tt]he\s+(?P<subject>(?:[A-Z][\w-]+\s+){{1,5}}(?!(?:Parties|States|Members|Delegates|Secretariat|President|Chair)\b)[A-Z][\w-]+)\s+{_ELECTS}")
+_UNKNOWN_NAME = re.compile(rf"\b[Tt]he\s+(?P<subject>(?:[A-Z][\w-]+\s+){{1,5}}(?!(?:Parties|States|Members|Delegates|Secretariat|President|Chair)\b)[A-Z][\w-]+|[A-Z]{{2,8}})\s+{_ELECTS}")
 _SUBJECT = re.compile(
-    rf"\b[Tt]he\s+(?P<words>(?:[A-Z][\w-]+\s+){{0,4}}?(?:Body|Group|Panel|Team|Network|Partnership|Committee|Council|Commission|Conference|Assembly|Board|Plenary|Forum|"
+    rf"\b[Tt]he\s+(?P<subject>(?:[A-Z][\w-]+\s+){{0,4}}?(?:Body|Group|Panel|Team|Network|Partnership|Committee|Council|Commission|Conference|Assembly|Board|Plenary|Forum|"
     rf"committee|council|commission|conference|assembly|board|plenary|panel|forum))\s+{_ELECTS}"
 )
 """A body in short; "the group" may be any."""
@@ -64,7 +64,7 @@ def is_of_another(reading: Reading, sentence: Span, position: int) -> bool:
 
 def a_group_elects(reading: Reading, sentence: Span) -> bool:
     """Tell "the working group elected …", "the Peer Review Body elected …" within the report of a body, where nobody knows which."""
-    unknown = _UNKNOWN_ELECTS.search(reading.text, sentence.start, sentence.end) or _UNKNOWN_NAME.search(reading.text, sentence.start, sentence.end)
+    unknown = next((m for pattern in (_UNKNOWN_ELECTS, _UNKNOWN_NAME, _SUBJECT) if (m := pattern.search(reading.text, sentence.start, sentence.end))), None)
     if any(_THEN_ELECTS.match(reading.text, where.end, sentence.end) for where, _ in reading.named(sentence, {"State"})):
         return True
     named = unknown is not None and reading.before(unknown.end("subject"), sentence.start, BODIES | {"Meeting", "COPSession"})
@@ -83,7 +83,7 @@ def electing(reading: Reading, sentence: Span) -> Entity | None:
         if len(meant) == 1:
             return next(iter(meant.values()))
     subject = None if named else _SUBJECT.search(reading.text, sentence.start, sentence.end)
-    return in_short(reading, subject["words"], sentence.start) if subject else named
+    return in_short(reading, subject["subject"], sentence.start) if subject else named
 
 
 def in_short(reading: Reading, words: str, before: int) -> Entity | None:

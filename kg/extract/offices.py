@@ -47,8 +47,8 @@ _GAPS = (
     re.compile(rf"{_COUNTRY}{_BESIDES}(?:,\s+who\s+(?:is|are|(?:has|have|had)\s+been))?\s+(?:will\s+(?:serve|act)|would\s+(?:also\s+)?(?:continue\s+to\s+)?(?:serve|act)|(?:(?:has|have|had)\s+)?(?:kindly\s+)?(?:agreed|accepted)\s+to\s+(?:continue\s+to\s+)?(?:serve|act)|(?:will|would|shall)\s+remain\s+in\s+office|remains?\s+in\s+office|(?:continue[sd]?|will\s+continue)(?:\s+to\s+(?:serve|act))?|(?:also\s+)?(?:serves?|served|acted)|presided|serving|acting|elected)\s+as\s+{_KIND}\Z"),
 )
 _APPOSITION = re.compile(rf"{_COUNTRY}(?:,|(?<=\))|\s+\(|\s+is|\s+remains)\s*{_KIND}\Z")
-_LISTED = re.compile(r"\s*\((?:[^()]|\([^()]*\)){2,80}\),\s+")
-_LISTED_END = re.compile(r"\s*(?:[,;.]|\Z)")
+_LISTED = re.compile(r"\s*\((?P<country>(?:[^()]|\([^()]*\)){2,80})\),\s+")
+_LISTED_END = re.compile(r"\s*(?:[;.]|\Z|,\s+(?:(?:Mr|Ms|Mrs|Dr|Prof|H\.E\.)\b|[a-z]))")
 """A (Chad), *Chair*, and B (Peru), *Vice-Chair*."""
 _ELECTED = re.compile(r"\b(?:re-)?(?:elect(?:ed|s|ing)?|appoint(?:ed|s|ing|ment)|designat(?:ed|es)|select(?:ed|s|ion)|welcom(?:ed|es)|will\s+serve|served?)\b", re.IGNORECASE)
 _PART_OF_LIST = re.compile(r"\b(?:as|elected|(?P<weak>and|or))\s+(?:the\s+|its\s+)?\Z")
@@ -91,7 +91,7 @@ _OF_ANOTHER = re.compile(r"\s+of\s+the\s+[A-Z]")
 """Working Group II *of the IPCC* is none of the meeting."""
 _TOPIC = re.compile(r"\s+on\s+(?P<topic>(?!this\b|these\b|that\b|the\s+(?:same|item|sub-item|agenda)\b)[^,;.()]{3,100}?)(?=,|;|\.|\s+(?:met|was|were|had|has|which|that|to|and\s+[A-Z])\b|\s*\Z)")
 _PROGRAMME = re.compile(r"(?P<name>(?:[A-Z][\w’'-]+\s+)(?:[\w’'-]+\s+){0,9}?work\s+programme)\b(?:\s+for\s+\d{4}(?:[-–]\d{4})?)?")
-_SUBJECT = re.compile(rf"(?:\s*\([^()]{{2,60}}\))?(?:,?\s+(?!(?:re-)?elect)[\w-]+){{0,8}}?,?\s+(?:by\s+|after\s+)?(?:re-)?elect(?:ed|s|ing)\b|{_BEFORE.pattern[:-2]}(?:[Cc]hair|[Pp]resident)")
+_SUBJECT = re.compile(rf"(?:\s*\([^()]{{2,60}}\))?(?:,?\s+(?!(?:re-)?elect|that\b)[\w-]+){{0,8}}?,?\s+(?:by\s+|after\s+)?(?:re-)?elect(?:ed|s|ing)\b|{_BEFORE.pattern[:-2]}(?:[Cc]hair|[Pp]resident)")
 _SHORT = re.compile(r"\b[Tt]he\s+(?P<head>Board|Committee|Panel|Council|Assembly|Plenary|Commission|Conference|Group)\s+(?:(?:then|also|today|began\s+by|has|had)\s+)*(?:re-)?elect(?:ed|s|ing)\b|\A[Tt]he\s+Board:?\s+Elects")
 _CHAPEAU = re.compile(rf"^[ \t*]*The\s+(?P<short>{_SHORT_NAME})\**[:,]\**[ \t]*$", re.MULTILINE)
 _CHAIRED = BODIES | AGENTS | GROUPS | EVENTS | {"InterAgencyMechanism", "TreatyMechanism", "PolicyFramework"}
@@ -229,7 +229,8 @@ def _holders(reading: Reading, sentence: Span, office: re.Match[str], people: li
             continue
         if by >= 0:
             return _list_until(reading, people, number, several=bool(office["several"])), "verb"
-        if by < 0 and _LISTED.fullmatch(gap) and _LISTED_END.match(reading.text, office.end()) and not office["office"].lower().startswith("co"):
+        listed = _LISTED.fullmatch(reading.text, where.end, start) if by < 0 and office[0][0].isupper() and not office[0].startswith("Co") else None
+        if listed and _LISTED_END.match(reading.text, office.end()) and reading.at(*listed.span("country"), {"State"}):
             return _list_until(reading, people, number, several=bool(office["several"])), "listed"
         apposed = by < 0 and body and _APPOSITION.match(gap) and not _NEXT_LINE.search(gap)
         after = _after(reading, sentence, office, people, alone=False) if apposed and _WITH_THE.search(gap) else []
