@@ -388,6 +388,8 @@ SERVING: list[tuple[str, str, set[str]]] = [
     # groups without a name of their own
     (MOP, "2. The Meeting set up a working group, co-chaired by Ms. Ana Water (Fiji) and Mr. Ben Stone (Peru), to review the paper on ponds.",
      {"ana-water co-chair working-group-paper-on-ponds", "ben-stone co-chair working-group-paper-on-ponds"}),
+    (MOP, "2. Contact group 1, on ponds, was co-chaired by Ms. Ana Water (Fiji) and Mr. Ben Stone (Peru). Contact group 2, on rain, was chaired by Mr. Dan Rain (Chad).",
+     {"ana-water co-chair contact-group-1-on-ponds", "ben-stone co-chair contact-group-1-on-ponds", "dan-rain chair contact-group-2-on-rain"}),
     (MOP, "2. The budget group, which met twice under the co-chairmanship of Ms. Ana Water (Chad (Republic of)) and Mr. Ben Stone (Peru), agreed.",
      {"ana-water co-chair budget-group-on-opening-of-the-meeting", "ben-stone co-chair budget-group-on-opening-of-the-meeting"}),
     (MOP, "2. A group of friends of the chair, facilitated by Ms. Ana Water (Fiji), met.", {"ana-water chair group-of-friends-of-the-chair-on-opening-of-the-meeting"}),
