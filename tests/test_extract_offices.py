@@ -390,6 +390,7 @@ SERVING: list[tuple[str, str, set[str]]] = [
      {"ana-water co-chair working-group-paper-on-ponds", "ben-stone co-chair working-group-paper-on-ponds"}),
     (MOP, "2. Contact group 1, on ponds, was co-chaired by Ms. Ana Water (Fiji) and Mr. Ben Stone (Peru). Contact group 2, on rain, was chaired by Mr. Dan Rain (Chad).",
      {"ana-water co-chair contact-group-1-on-ponds", "ben-stone co-chair contact-group-1-on-ponds", "dan-rain chair contact-group-2-on-rain"}),
+    (MOP, "2. A consultation with pond owners, facilitated by Ms. Ana Water (Fiji), took place.", {"ana-water chair consultation-with-pond-owners"}),
     (MOP, "2. The budget group, which met twice under the co-chairmanship of Ms. Ana Water (Chad (Republic of)) and Mr. Ben Stone (Peru), agreed.",
      {"ana-water co-chair budget-group-on-opening-of-the-meeting", "ben-stone co-chair budget-group-on-opening-of-the-meeting"}),
     (MOP, "2. A group of friends of the chair, facilitated by Ms. Ana Water (Fiji), met.", {"ana-water chair group-of-friends-of-the-chair-on-opening-of-the-meeting"}),
