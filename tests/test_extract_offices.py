@@ -375,14 +375,14 @@ SERVING: list[tuple[str, str, set[str]]] = [
     (EMG, "2. Chad elected Ms. Ana Water as President in 2039.", set()),
     (EMG, "2. UNEP and FAO met. Its director is Ms. Ana Water.", set()),
     (SBI, "2. The workshop elected Ms. Ana Water (Fiji) as Chair.", set()),
-    (SBI, "2. The SBI noted that the Pond Committee elected Ms. Ana Water (Fiji) as its Chair.", set()),
+    (SBI, "2. The SBI noted that the Pond Committee elected Ms. Ana Water (Fiji) as its Chair.", {"ana-water chair pond-committee"}),
     (SBI, "2. Ms. Ana Water (Fiji), Vice-Chair, opened the session.", {"ana-water officer sbi"}),
     (SBI, "2. Ms. Ana Water (Fiji), President, Pond Club, spoke.", set()),
     (SBI, "2. Ms. Ana Water (Pond University), Vice-President, spoke.", set()),
     (SBI, "2. Ms. Ana Water (Fiji), Co-Chair, reported on the contact group on ponds.", set()),
     # by its President; after an office a name begins
     (MOP, "2. The sixth meeting of the Conference of the Parties to the Minamata Convention was opened by its President, Ms. Ana Water.", {"ana-water chair minamata-convention-cop6", "ana-water chair minamata-cop"}),
-    (MOP, "2. The meeting was opened by its President, Ms. Ana Water.", {"ana-water chair montreal-protocol-mop"}),
+    (MOP, "2. The meeting was opened by its President, Ms. Ana Water.", {"ana-water chair montreal-protocol-mop", "ana-water chair montreal-protocol-mop19"}),
     (MOP, "2. Mr. Ben Stone, Chair of the Open-ended Pond Group, spoke.", {"ben-stone chair open-ended-pond-group"}),
     (MOP, "2. The Chair of the multidisciplinary Expert Group on Ponds, Mr. Ben Stone, spoke.", {"ben-stone chair expert-group-on-ponds"}),
     # groups without a name of their own

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.naming import groups_in_words
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, LONGEST_LIST, begins_clause
+from kg.extract.works import works_in_words
 from kg.model import Span
 from kg.text import FUNCTION
 
@@ -36,7 +37,8 @@ _BEFORE_AGENT = re.compile(r"\b(?:[Tt]he\s+)?(?:[Gg]overnments?|[Rr]epublic|[Kk]
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Ii]ts)\s+\Z")
 _ACRONYM = re.compile(r"\s*\([A-Z][\w&/+ -]{1,14}\)")
 _BETWEEN = re.compile(r"\s*(?:[,;]\s*(?:and\s+)?|,?\s+and\s+|\s*&\s*|,?\s+as\s+well\s+as\s+|,?\s+(?:together|along)\s+with\s+|[,;]?\s*\n\s*(?:[-–•*]\s*|\([a-z]{1,3}\)\s*)?)(?:by\s+)?(?:the\s+)?")
-_GOES_ON = re.compile(r"\s+(?:is|was|will|has|had|holds|serves|served|acts|chairs|chaired|leads|provides|remains|continues)\s")
+_PARTNERS = re.compile(r"\b(?:Initiative|Partnership|Alliance|Network|Coalition|Consortium|Platform|Facility|Observatory)\Z")
+_DOES = re.compile(r"\s+(?:is|was|will|has|had|holds?|serve[sd]?|acts?|chair(?:s|ed)?|leads?|provides?|coordinates?|remains|continues)\b")
 """After a semicolon and a name: that is a clause of its own, "chaired by A; *B is* its Vice-Chair"."""
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DATE = rf"(?:(?:early|late|mid-)?\s*(?:\d{{1,2}}(?:\s*[-–]\s*\d{{1,2}}|\s+(?:and|to)\s+\d{{1,2}})?\s+)?{_MONTH}(?:\s+\d{{4}})?|(?:\d{{4}}(?:[-–]\d{{2,4}})?))"
@@ -52,18 +54,21 @@ _FUNCTION = re.compile(
     rf"\b(?:{_REST}{{0,60}}(?:⟦[AMT]\d+⟧)?){{1,2}}{_REST}{{0,30}}(?:,(?!\s+which\b)|(?=[.;]|\Z))"
 )
 """What somebody is elsewhere, between commas."""
+_DANGLING = re.compile(r",\s+(?:launched|established|set\s+up|created|held|convened|adopted|founded)(?=,?\s+which\b)")
+_LEADS = re.compile(r"[Cc]oordinator\s+of\s+(?:the\s+)?⟦[TW]|[Hh]ead\s+of\s+(?:the\s+)?⟦[TW]")
+"""… but not what somebody leads."""
 _FUNCTION_BEFORE = re.compile(
     rf"\b[Tt]he\s+(?:(?:{FUNCTION}|Prime\s+Minister|Vice-Minister|Minister|(?:Cabinet\s+)?Secretary|Ambassador|Commissioner|Mayor)\b[^,;⟦]{{0,80}}(?:⟦[AMT]\d+⟧)?[^,;⟦]{{0,30}}),\s+(?=⟦P\d+⟧)"
 )
 """… or ahead of the name: "chaired by *the Minister of Ponds of Chad,* Ms. A"."""
 _TWO_PERSONS = re.compile(r"⟦P(?P<one>\d+)⟧(?:,? and|,) ⟦P(?P<other>\d+)⟧")
-_COUNTRY = re.compile(r"(⟦P\d+⟧), ⟦A\d+⟧(?=,)|(⟦A\d+⟧),? in ⟦A\d+⟧(?=,)")
+_COUNTRY = re.compile(r"(⟦P\d+⟧), ⟦A\d+⟧(?=,)|(⟦A\d+⟧),? in ⟦A\d+⟧(?=,| (?:coordinates|leads|hosts|chairs|provides|serves|acts|is|has|co-)\b)|(⟦P\d+⟧),? (?:of|from) (?:the )?(?:⟦[AMT]\d+⟧|[A-Z][\w-]+)(?=,|\.| and ⟦P)")
 _BLANKS = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """What stands for one name or for one list of names: `P` persons, `A` agents, `T` what can be led, `M` both agent and target."""
+    """What stands for one name or for one list of names: `P` persons, `A` agents, `T` what can be led, `M` both agent and target, `W` a work that only words describe."""
 
     kind: str
     span: Span
@@ -84,7 +89,18 @@ class Abstract:
 
 def abstract(reading: Reading, passage: Passage, sentence: Span) -> Abstract:
     """Return a sentence in signs."""
-    signs = tuple(_lists(reading, _single(reading, passage, sentence)))
+    return _written(reading, sentence, _single(reading, passage, sentence))
+
+
+def with_works(reading: Reading, passage: Passage, sentence: Span) -> Abstract | None:
+    """Return a sentence in signs where works that only words describe have one too, or None where there are none."""
+    works = sorted(works_in_words(reading, passage, sentence), key=lambda work: (work[0].start, -work[0].end))
+    signs = _with_works(reading, works, _single(reading, passage, sentence)) if works else []
+    return _written(reading, sentence, signs) if any(sign.kind == "W" for sign in signs) else None
+
+
+def _written(reading: Reading, sentence: Span, single: list[Sign]) -> Abstract:
+    signs = tuple(_lists(reading, single))
     parts: list[str] = []
     position = sentence.start
     for number, sign in enumerate(signs):
@@ -92,8 +108,8 @@ def abstract(reading: Reading, passage: Passage, sentence: Span) -> Abstract:
         position = sign.span.end
     parts.append(reading.text[position : sentence.end])
     text = _BLANKS.sub(" ", _ADJUNCTS.sub(" ", _BLANKS.sub(" ", "".join(parts)))).replace(" ,", ",")
-    text = _FUNCTION_BEFORE.sub("", text)
-    text = _FUNCTION.sub(r"\1,", _COUNTRY.sub(lambda match: match[1] or match[2], text))
+    text = _FUNCTION_BEFORE.sub("", _DANGLING.sub(",", text))
+    text = _FUNCTION.sub(lambda match: match[0] if _LEADS.search(match[0]) else f"{match[1]},", _COUNTRY.sub(lambda match: match[1] or match[2] or match[3], text))
     return Abstract(*_joined(text, signs))
 
 
@@ -122,6 +138,24 @@ def _single(reading: Reading, passage: Passage, sentence: Span) -> list[Sign]:
         signs.append(Sign(kind, span, ((where, entity),)))
         end = span.end
     return signs
+
+
+def _with_works(reading: Reading, works: list[tuple[Span, int, Entity]], signs: list[Sign]) -> list[Sign]:
+    """Add the works that words describe where nothing else is named, or only in the words that follow their kind."""
+    for span, head, entity in works:
+        over = [sign for sign in signs if sign.span.start < span.end and span.start < sign.span.end]
+        if all(_is_inside(reading, sign, span, head) for sign in over):
+            signs = sorted((*(sign for sign in signs if sign not in over), Sign("W", span, ((span, entity),))), key=lambda sign: sign.span)
+    return signs
+
+
+def _is_inside(reading: Reading, sign: Sign, work: Span, head: int) -> bool:
+    """Tell whether a name is a part of the words for a work, but not what they are said of: "the *UNEP* project", "the report of the *Board*"."""
+    entity = sign.named[0][1]
+    if not work.covers(sign.span):
+        return False
+    ours = entity.iri in reading.drafts or (entity.evidence is not None and entity.kind in GROUPS and sign.span.start > work.start)
+    return sign.span.start >= head or (sign.kind == "A" and sign.span.start > work.start) or ours or sign.span.of(reading.text) in {"Its", "It"}
 
 
 def _kind(entity: Entity) -> str:
@@ -160,10 +194,17 @@ def _lists(reading: Reading, signs: list[Sign]) -> Iterator[Sign]:
         yield current
 
 
+def _may_act(sign: Sign) -> bool:
+    """Tell whether something may lead: an agency, or a partnership that has a name."""
+    return sign.kind == "A" or all(_PARTNERS.search(entity.label) for _, entity in sign.named)
+
+
 def _is_list(reading: Reading, one: Sign, other: Sign) -> bool:
-    same = one.kind == other.kind or {one.kind, other.kind} == {"A", "M"}
+    same = one.kind == other.kind or {one.kind, other.kind} == {"A", "M"} or ({one.kind, other.kind} == {"A", "T"} and all(_may_act(sign) for sign in (one, other)))
     if not same or _BETWEEN.fullmatch(reading.text, one.span.end, other.span.start) is None:
         return False
-    if ";" in reading.text[one.span.end : other.span.start] and _GOES_ON.match(reading.text, other.span.end):
+    if other.kind in "TW" and reading.text.startswith(("a ", "an "), other.span.start) and " and" not in reading.text[one.span.end : other.span.start]:
+        return False  # what it is: "the Task Force, a network of laboratories"
+    if ";" in reading.text[one.span.end : other.span.start] and _DOES.match(reading.text, other.span.end):
         return False
     return len(one.named) > 1 or not begins_clause(reading.text, one.span.end, other.span.end)

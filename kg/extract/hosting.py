@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from kg.extract.operative import ancestors
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, is_unsure, noun_phrase, status_of
 from kg.extract.secretariats import own_secretariat
-from kg.model import Decision, Role, Span
-from kg.namespaces import slug
-from kg.text import ORDINAL, fold, ordinal, session_label, session_short
+from kg.extract.sittings import home_body, session_of
+from kg.model import Role, Span
+from kg.text import ORDINAL, fold, ordinal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,6 +27,9 @@ _EVENT_BEFORE = re.compile(
     rf"\b(?:[Tt]he|[Aa]n?)\s+(?P<event>(?:(?!the\b|an?\b)[\w’'/–-]+\s+){{0,6}}?{_NOUNS}(?:\s+(?:on|for)\s+[^,;.:()]{{3,80}}?)?)(?:\s+(?:took\s+place|was\s+held))?(?P<where>{_WHERE})\s*,?\s*(?:(?<=\d\s)and\s+|(?<=[a-z]\s)and\s+(?=was\b))?"
     r"(?:(?:which|that)\s+)?(?:(?:is|was|were|to\s+be|will\s+be|being)\s+)*\Z"
 )
+_SECRETARIAT_OF = re.compile(r"\bsecretariat\s+(?:of|for)\s+(?:the\s+)?\Z")
+_DOER = re.compile(r"\b(?:with|by|and)\s+(?:the\s+)?\Z")
+"""A secretariat that organized something is not what is hosted."""
 _NAMED_BEFORE = re.compile(
     rf"\s*(?:\([^)]{{1,20}}\)\s*)?(?:(?:,|,?\s+which)?\s*(?:was|were|is|will\s+be)?\s*(?:held|convened|organized|took\s+place)\b)?{_WHERE}\s*,?\s*"
     r"(?:and\s+)?(?:(?:which|that)\s+)?(?:(?:is|was|are|were|to\s+be|will\s+be|being|has\s+been|currently|jointly)\s+)*\Z"
@@ -80,7 +83,7 @@ _EVENT_NOUN = re.compile(
 _LIST_OF_TARGETS = re.compile(r"\s*(?:\([^)]{1,60}\))?(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?\Z")
 _NUMBERED = re.compile(r"[\s-]?\d{1,3}\b(?!\s+[a-z]+s\b)")
 """To host *IPBES 11* is not to host IPBES: a session that nobody knows."""
-_BARE_SECRETARIAT = re.compile(r"secretariat\b(?!\s+(?:of|for|to)\b)")
+_BARE_SECRETARIAT = re.compile(r"[Ss]ecretariat\b(?!\s+(?:of|for|to)\b)")
 _ORGANIZED_AND = re.compile(r"(?:,?\s+(?:which\s+)?(?:was|were)|,)?\s+(?:organized|convened|held|co-organized)\s+(?:jointly\s+)?by\s+[^;.]{3,140}?,?\s+and\s+(?:was\s+|were\s+)?\Z")
 HOSTS = AGENTS | {"State"}
 HOSTED = EVENTS | GROUPS | AGENTS | BODIES | {"TreatyMechanism"}
@@ -130,7 +133,9 @@ def _unit_before(reading: Reading, passage: Passage, sentence: Span, end: int) -
 
 def _named_before(reading: Reading, sentence: Span, end: int) -> tuple[Span, Entity] | None:
     for where, entity in reversed(reading.named(Span(sentence.start, end), _STANDING)):
-        if _NAMED_BEFORE.match(reading.text[where.end : end]):
+        if _SECRETARIAT_OF.search(reading.text, sentence.start, where.start):
+            return None
+        if _NAMED_BEFORE.match(reading.text[where.end : end]) and not (entity.kind == "Secretariat" and _DOER.search(reading.text, sentence.start, where.start)):
             return where, entity
     return None
 
@@ -329,28 +334,10 @@ def _unknown_meeting(reading: Reading, above: Passage, noun: str, words: re.Matc
 
 def _own_session(reading: Reading, passage: Passage, match: re.Match[str]) -> list[tuple[Span, Entity]]:
     """ "The Plenary accepted the offer … to host *its eighth session*": a session of the body that decides here."""
-    decision = next((d for d in reading.said_in(passage.id) if isinstance(d, Decision)), None)
-    meeting = reading.entities.get(reading.meeting)
-    deciding = decision.bodies if decision else [target for name, target in meeting.links if name == "sessionOf"] if meeting else []
-    body = reading.entities.get(deciding[0]) if len(deciding) == 1 else None
-    if not body:
-        return []
-    span, number = Span(*match.span()), str(ordinal(match["ordinal"]))
-    convention = reading.entities.get(next((target for name, target in body.links if name == "governs"), "")) if body.kind != "GoverningBody" else None
-    if convention:
-        words = "MOP" if body.label.startswith("Meeting") else "COP"
-        label = f"{convention.acronym or min(convention.names, key=lambda name: (len(name), name))} {words}{number}"
-        return [(span, reading.entities[reading.mint("COPSession", "cop", label, reading.evidence(passage, span), tail=slug(label))])]
-    if body.kind != "GoverningBody":
-        return []
-    iri = reading.mint(
-        "Meeting",
-        "meeting",
-        session_label(body.label, number, match["what"]),
-        reading.evidence(passage, span),
-        tail=slug(session_short(body.acronym or body.label, number)),
-    )
-    return [(span, reading.entities[iri])]
+    body = home_body(reading, passage)
+    span = Span(*match.span())
+    session = session_of(reading, body, ordinal(match["ordinal"]), match["what"], passage, span) if body else None
+    return [(span, reading.entities[reading.keep(session)])] if session else []
 
 
 def _in_words(reading: Reading, passage: Passage, start: int, end: int) -> list[tuple[Span, Entity]]:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS
-from kg.model import Decision, Effect, Fact, Role, Span, Value
+from kg.model import Decision, Doubt, Effect, Fact, Role, Span, Value
 from kg.text import find_times, fold
 
 if TYPE_CHECKING:
@@ -184,10 +184,13 @@ def _mode(reading: Reading) -> None:
 def _times(reading: Reading, passage: Passage, sentence: Span) -> None:
     for pattern, predicate in ((_OPENED, "uneg:openingTime"), (_CLOSED, "uneg:closingTime")):
         match = pattern.search(reading.text, sentence.start, sentence.end)
-        if not match:
-            continue
-        for span, start, _ in find_times(reading.text, Span(match.end(), sentence.end)):
-            reading.state(Fact(reading.evidence(passage, Span(match.start(), span.end)), reading.meeting, predicate, Value(start)))
+        part = match and "segment" in match[0].lower() and reading.entities[reading.meeting].kind != "Segment"
+        said = next((f for f in reading.items if isinstance(f, Fact) and f.predicate == predicate and f.subject == reading.meeting), None)
+        for span, start, _ in () if not match or part else find_times(reading.text, Span(match.end(), sentence.end)):
+            if said and said.object != Value(start):
+                reading.doubts.append(Doubt(f"Another {predicate.removeprefix('uneg:').replace('T', ' t')} of the meeting, “{start}”, was not taken.", passage.number))
+            elif not said:
+                reading.state(Fact(reading.evidence(passage, Span(match.start(), span.end)), reading.meeting, predicate, Value(start)))  # type: ignore[union-attr]
             break
 
 

@@ -244,10 +244,10 @@ class Reading:
             self.entities[iri] = Entity(iri, kind, label, names=(label,), evidence=evidence)
         return iri
 
-    def draft(self, kind: str, folder: str, label: str, evidence: Evidence) -> Entity:
+    def draft(self, kind: str, folder: str, label: str, evidence: Evidence, *, tail: str = "") -> Entity:
         """Return a thing that words describe, without making it known: whoever states something of it does (`keep`)."""
         label = re.sub(r"\s+", " ", label).strip()
-        iri = f"{BASE}{folder}/{last_part(_name_of(kind, label))}"
+        iri = f"{BASE}{folder}/{last_part(tail or _name_of(kind, label))}"
         return self.entities.get(iri) or self.drafts.setdefault(iri, Entity(iri, kind, label, names=(label,), evidence=evidence))
 
     def keep(self, entity: Entity) -> IRI:

@@ -30,6 +30,7 @@ _LISTED_KIND = {"working groups": "WorkingGroup", "task teams": "TaskTeam", "wor
 _KINDS = tuple((re.compile(rf"(?:{words})\Z", re.IGNORECASE), kind) for words, kind in grammar.WORKSTREAM_TYPES.items())
 _HEAD = re.compile(r"[^:.;(\n]{8,160}(?=[:.;(])")
 _SHORTEST_PLAN = 2
+_AND_LAST = re.compile(r"\s+and\s+(?:the\s+)?\Z")
 _WIDE_NETWORK = re.compile(r"(?P<more>(?:(?!(?:The|A|In|By|Of)\b)[A-Z]\w+\s+){1,3})\Z")
 _ARTICLE = re.compile(r"\s\d{1,3}(?:\s?\([a-z]\))?(?:\s+and\s+[Rr]elated\s+[Pp]rovisions)?")
 """The article of a treaty that a group is on: "Working Group on Article 8(j) and Related Provisions"."""
@@ -165,6 +166,7 @@ def _group(board: Board, match: re.Match[str], span: Span) -> None:
     kind = kind_of(match["type"])
     article = _ARTICLE.match(board.text, span.end) if board.text.endswith(" Article", span.start, span.end) else None
     span = Span(span.start, article.end()) if article else span
+    span = _without_next(board, span, match.start("topic"))
     wider = _WIDE_NETWORK.search(board.text, max(0, span.start - 60), span.start) if kind == "Network" else None
     span = Span(wider.start("more"), span.end) if wider else span
     if any(_is_taken(where, span, board.entities[iri]) for where, iri in board.around(span)):
@@ -178,6 +180,13 @@ def _group(board: Board, match: re.Match[str], span: Span) -> None:
     words = board.text[span.start : span.end]
     iri = board.workstream(kind, words, span, acronym="" if acronym in match["type"] or acronym == "IMG" else acronym)
     board.add(span, iri)
+
+
+def _without_next(board: Board, span: Span, topic: int) -> Span:
+    """Return the name of a group without the agency that stands after it: "thanked UNEP for the Group on Soil *and FAO* for …"."""
+    last = next((where for where, entity in board.inside(span, ORGANIZATIONS) if where.end == span.end and not entity.evidence), None)
+    joint = _AND_LAST.search(board.text, topic, last.start) if last else None
+    return Span(span.start, joint.start()) if joint and joint.start() > topic else span
 
 
 def _is_taken(where: Span, span: Span, entity: Entity) -> bool:

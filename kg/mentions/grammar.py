@@ -51,7 +51,7 @@ NEW_GROUP = re.compile(
 )
 _AFTER_TOPIC = (
     r"will|is|are|was|were|has|have|had|should|shall|may|that|which|who|as|by|in|on|of|to|under|at|during|through|from|with|until|after|before|since|within|including|held|established|led|chaired|co-chaired|"
-    r"organized|convened|met|presented|and\s+(?:its|the|to|on|for|of|has|have|had|is|was|will|Mr|Ms|Mrs|Dr|[a-z]+ed)"
+    r"organized|convened|met|meets|presented|elected|agreed|decided|adopted|noted|requested|invited|considered|discussed|reviewed|prepared|developed|completed|finalized|worked|began|concluded|proposed|recommended|reported|continued|thanked|welcomed|and\s+(?:its|the|to|on|for|of|has|have|had|is|was|will|Mr|Ms|Mrs|Dr|[a-z]+ed)"
 )
 LOWER_GROUP = re.compile(
     rf"\b[Tt]he\s+(?P<name>(?P<type>(?:ad\s+hoc\s+)?(?:open-ended\s+)?(?:task\s+force|task\s+team|working\s+group|consultative\s+process|issue\s+management\s+group))"

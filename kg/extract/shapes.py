@@ -1,0 +1,232 @@
+"""The shapes of clauses that tell a role: one table, read by `frames.py` over sentences in which each name is a sign.
+
+`⟦P0⟧` stands for persons, `⟦A⟧` for agents, `⟦T⟧` for what can be led, `⟦M⟧` for both, `⟦W⟧` for a work that only words describe.
+"""
+
+from __future__ import annotations
+
+from kg.text import FUNCTION
+
+WHO = r"(?P<who>⟦[PAM]\d+⟧)"
+_NAMED = r"(?P<who>⟦P\d+⟧|⟦A\d+⟧(?=[.,;]|$))"
+"""After a comma, an agent that goes on to act is another's subject: "following the report of the chairs of the group, *UNEP spoke*"."""
+_AGENT = r"(?P<who>⟦[AM]\d+⟧)"
+_WHAT = r"(?P<what>⟦[TMAW]\d+⟧)"
+_END = r"(?![’']s?\b|\s+(?:[A-Z]|resolution|secretariat|member|report|decision|staff|website|process|work\b|indicator|meeting|session)|\s*⟦)"
+"""Nothing after it that makes the name a part of another one."""
+_OF_WHAT = rf"{_WHAT}{_END}"
+_WORK = r"(?P<what>⟦[TW]\d+⟧)"
+_CO = r"(?P<co>[Cc]o[-‐‑–]?)?"
+_BE = r"(?:(?:is|are|was|were|be|been|being|has|have|had|having|will|would|shall|to|continues?|continued|also|now|jointly|since)\s+)*"
+_ADV = r"(?:(?:shall|also|now|jointly|together|both|has|have|had|will|then|continues?\s+to|continued\s+to|would)\s+)*"
+_REL = r",?\s+(?:(?:which|that|who)\s+)?"
+_PASSIVE = r"(?P<verb>chaired|moderated|presided\s+over|facilitated|led|headed|coordinated|steered|spearheaded|driven|hosted|housed|serviced|co-convened|managed|run|operated|convened)"
+_ACTIVE = r"(?P<verb>chairs?|chaired|moderates?|moderated|presides?\s+over|presided\s+over|facilitates?|facilitated|leads?|led|heads?|headed|coordinates?|coordinated|steers?|steered|spearheads?|spearheaded|hosts?|hosted|services|serviced|manages|convenes)"
+_DOING = r"(?:is|are|was|were|has\s+been|have\s+been|had\s+been|continues?|continued)\s+(?P<verb>chairing|facilitating|leading|heading|coordinating|steering|hosting)"
+_TITLE = (
+    r"(?P<title>(?:(?:[Ii]nterim|[Aa]cting|[Aa]lternate|[Jj]oint|[Dd]eputy|[Pp]ermanent|[Nn]ew|[Cc]urrent|[Ff]irst)\s+)*(?:(?:[Cc]o|[Vv]ice)[-‐‑–\s]?)?"
+    r"(?:[Cc]hair(?:person|man|woman|men)?|[Pp]resident|[Ff]acilitator|[Ll]ead(?:er)?(?:\s+(?:agenc(?:y|ies)|organizations?|entit(?:y|ies)|author|countr(?:y|ies)|partners?|institutions?))?|[Cc]oordinator|[Cc]onvener|[Rr]apporteur|"
+    r"[Hh]ost(?:\s+(?:country|countries|organization|agency|government))?|[Ss]ecretariat|[Tt]rustee|[Cc]ustodian(?:\s+agency)?|[Mm]ember)s?)"
+)
+_NOUN = r"(?P<noun>leadership|lead|chair(?:man|person)?ship|co-chair(?:man|person)?ship|co-leadership|chair|presidency|coordination|secretariat)"
+_SECRETARIAT = r"(?:the\s+)?(?:(?:its|interim|joint|technical|administrative)\s+)*secretariat(?:\s+(?:services?|support|functions?))?"
+_LIST_OF = r"(?:(?:experts|representatives|delegates)\s+(?:from|of)\s+|the\s+following(?:\s+\w+)?:?\s+)?"
+_GONE = r"[^⟦;]{0,60}?"
+
+_DONE = r"(?:compiled|drafted|executed|undertaken|started|initiated|run|led|co-led|chaired|co-chaired|coordinated|hosted|facilitated|organized|held|convened|developed|prepared|produced|published|launched|implemented|carried\s+out|conducted|designed|established|co-organized)"
+_TOGETHER = (
+    r"(?:jointly\s+)?(?:in\s+(?:close\s+)?(?:collaboration|partnership|cooperation)\s+with|together\s+with|jointly\s+with|"
+    r"with\s+(?:the\s+)?(?:financial\s+|technical\s+)?(?:support|assistance)\s+(?:of|from))"
+)
+_IN_PLACE = r"(?:\s+(?:in|at)\s+(?:the\s+)?(?:[A-Z][\w’'-]+|⟦A\d+⟧)(?:,?\s+(?:[A-Z][\w’'-]+|⟦A\d+⟧)){0,3})"
+_LED = r"(?:,?\s+(?:(?:is|was|and|which)\s+){0,2}(?:co-)?(?:led|chaired|coordinated|hosted|facilitated|moderated)\s+by\s+⟦[PAM]\d+⟧)"
+_ASIDE = r"(?:,\s+(?:established|created|set\s+up|convened|launched|formed|held|organized)(?:\s[^,;⟦]{0,80}(?:⟦[AMT]\d+⟧[^,;⟦]{0,40}){0,2})?(?:,|(?=\s+which\b))|,)?"
+_CHAIN = r"(?:,?\s+(?:(?:of|for|to|in)\s+which|which|whose)\s(?:[^;.⟦]|⟦[PAM]\d+⟧){3,160}?)?,?\s+(?:and\s+)?"
+"""A relative clause before the one that tells."""
+_ITSELF = r"(?<!\bof\s)(?<!\bat\s)(?<!\bby\s)(?<!\bunder\s)(?<!\bin\s)"
+"""Not "the meeting *of* what follows"."""
+
+_SURE = "(?P<sure>)"
+"""Said so that nothing before makes it open: an offer that is accepted, what somebody is to continue."""
+SECRETARIAT_HOST = "host of the secretariat"
+
+PARTS = (_PASSIVE, _ACTIVE, _DOING, _TITLE, _NOUN, _SECRETARIAT, _DONE, _TOGETHER)
+"""What a pattern that contains one of them cannot do without."""
+
+FRAMES: tuple[tuple[str, str], ...] = (
+    # the verb between what is led and who leads
+    ("", rf"{_WHAT},?(?:{_REL}|\s+){_BE}(?:led|headed)\s+by\s+{WHO}\s+as\s+(?:its\s+|the\s+)?{_TITLE}"),
+    ("", rf"{_WHAT}(?:\s+(?:of|under)\s+the\s+[A-Z][\w-]+)?{_ASIDE}(?:{_REL}|\s+){_BE}{_CO}{_PASSIVE}\s+(?:jointly\s+)?by\s+(?:its\s+|the\s+|two\s+|(?:its|the)\s+two\s+)?(?:{_TITLE}(?:,|:)?\s+|[A-Z][\w-]+(?:\s[A-Z][\w-]+)?\s+of\s+⟦[TMA]\d+⟧,\s+)?{WHO}"),
+    ("", rf"{_WHAT}{_ASIDE}\s+(?:was|had\s+been|has\s+been)\s+(?:opened|organized|convened|hosted|attended)\s+(?:by|in\s+\w+\s+with)\s[^;.]{{0,160}}?(?:\s+and|,)\s+(?:was\s+)?{_CO}(?P<verb>chaired|facilitated)\s+by\s+{WHO}"),
+    ("", rf"{_WHAT}{_ASIDE}\s+(?:was|had\s+been|has\s+been)\s+(?:opened|organized|convened|chaired|attended)\s+(?:by|in\s+\w+\s+with)\s[^;.]{{0,160}}?(?:\s+and|,)\s+(?:was\s+)?(?P<verb>hosted)\s+by\s+{WHO}"),
+    ("", rf"{_ITSELF}{_WORK},?\s+(?:(?:held|met|took\s+place|[a-z]+ed)\s+[^;⟦]{{0,40}})?and\s+{_BE}{_CO}{_PASSIVE}\s+(?:jointly\s+)?by\s+{WHO}"),
+    ("", rf"{_WHAT}{_LED}{_IN_PLACE}?,?\s+and\s+(?:was\s+)?{_CO}{_PASSIVE}\s+by\s+{WHO}"),
+    ("", rf"^{_CO}(?P<verb>Chaired|Led|Hosted|Coordinated|Convened)\s+(?:jointly\s+)?by\s+{WHO},\s+{_WHAT}"),
+    ("", rf"{_WHAT},?(?:{_REL}|\s+)(?:in\s+[\w-]+\s+)?{_BE}(?:(?:held|meet|met|placed|took\s+place|established|set\s+up|work(?:s|ed|ing)?|convened|run|met\s+(?:once|twice|\w+\s+times)|completed|developed|prepared|implemented|carried\s+out|conducted|finalized|launched|moderated|continued|progressed|undertaken)\s+){{0,2}}under\s+the\s+(?P<joint>joint\s+)?{_NOUN}\s+of\s+{WHO}"),
+    ("", rf"{WHO},?\s+(?:(?:who|which)\s+)?{_ADV}{_CO}{_ACTIVE}\s+(?:the\s+)?(?:work\s+of\s+(?:the\s+)?)?{_OF_WHAT}"),
+    ("", rf"{WHO},?\s+(?:(?:which|who)\s+)?{_DOING}\s+(?:the\s+)?(?:work\s+of\s+(?:the\s+)?)?{_OF_WHAT}"),
+    ("", rf"{_WHAT},?\s+(?:which|that)\s+{WHO}\s+{_ADV}{_CO}{_ACTIVE}\b(?!\s+(?:the|an?|its|their|in|on|to|with\s+(?!⟦))\b)"),
+    ("", rf"{_WHAT}{_CHAIN}(?:which|that)\s+{WHO}\s+{_ADV}{_CO}{_ACTIVE}\b(?!\s+(?:the|an?|its|their|in|on|to|with\s+(?!⟦))\b)"),
+    ("", rf"{_WHAT}\s[^;.]{{3,160}}?,?\s+(?:and|while)\s+{WHO}\s+{_ADV}(?:had\s+)?{_CO}(?P<verb>hosted|chaired|led|facilitated|coordinated|moderated|hosts|chairs|leads|coordinates)\s+it\b"),
+    ("", rf"{_WHAT}(?:(?!\s(?:and|while)\s)[^.]){{0,160}}?(?:[;,]|\s(?:and|while))\s+(?:and\s+|while\s+)?{WHO}\s+(?:is|are|was|serves?\s+as|acts?\s+as|served\s+as|acted\s+as)\s+its\s+{_TITLE}"),
+    ("", rf"{_WHAT},?\s+and\s+(?:of|to)\s+{WHO},\s+which\s+{_CO}(?P<verb>chaired|facilitated|hosted|led|coordinated|moderated)\s+it\b"),
+    ("", rf"{_WHAT}[^.⟦]{{0,80}}[;,]\s+(?:and\s+)?its\s+{_TITLE}\s+(?:is|are|was|were)\s+{WHO}"),
+    ("", rf"{_WHAT},\s+an?\s+[a-z][\w\s-]{{2,60}}?\s+{_CO}{_PASSIVE}\s+(?:jointly\s+)?by\s+{WHO}"),
+    ("", rf"{WHO}\s+{_ADV}(?:serves?\s+as|acts?\s+as|served\s+as|acted\s+as)\s+{_WHAT}\s+{_TITLE}\b"),
+    ("", rf"(?:For|In|On)\s+{_WHAT},\s+{WHO}\s+(?:is|are|was|were|will\s+be|would\s+be|acts?\s+as|serves?\s+as|acted\s+as|served\s+as)\s+(?:the\s+)?{_TITLE}"),
+    ("", rf"{_SURE}(?:[Dd]esignat|[Aa]ppoint|[Nn]am|[Ss]elect|[Ee]lect)(?:es|s|ed)\s+{WHO}\s+(?:as\s+|to\s+serve\s+as\s+|to\s+be\s+)?(?:the\s+)?{_TITLE}\s+(?:of|for)\s+{_OF_WHAT}"),
+    ("", rf"(?:role|work|efforts|leadership)\s+of\s+{WHO}\s+in\s+{_CO}(?P<doing>leading|coordinating|hosting|chairing|facilitating|heading)\s+(?:the\s+)?{_OF_WHAT}"),
+    ("", rf"(?:[Tt]hank(?:s|ed|ing)?|[Aa]ppreciation\s+to|[Gg]ratitude\s+to|[Aa]ppreciat(?:es|ed|ing)|[Cc]ommend(?:s|ed|ing)|[Cc]ongratulat(?:es|ed|ing))\s+{WHO}\s+for\s+(?:having\s+|its\s+|their\s+|his\s+|her\s+)?{_CO}(?P<doing>led|leading|leadership|coordinated|coordinating|coordination|hosted|hosting|chaired|chairing|chairmanship|facilitated|facilitating|facilitation|headed|heading|moderating)\s+(?:of\s+)?(?:the\s+)?{_OF_WHAT}"),
+    ("", rf"{_SURE}(?P<who>⟦[AP]\d+⟧)\s+(?:has\s+|have\s+|had\s+)?(?:kindly\s+)?(?:agreed|accepted|undertook|undertaken)\s+to\s+{_CO}(?P<doing>lead|chair|host|coordinate|facilitate|head)\s+(?:the\s+)?{_OF_WHAT}"),
+    ("lead", rf"{_SURE}(?P<who>⟦[AP]\d+⟧)\s+(?:has\s+|have\s+|had\s+)?(?:kindly\s+)?(?:agreed|accepted|undertook|undertaken)\s+to\s+take\s+the\s+lead\s+(?:on|in|for)\s+(?:developing\s+|preparing\s+|organizing\s+)?(?:the\s+)?{_OF_WHAT}"),
+    ("", rf"{_SURE}{WHO}\s+(?:to|shall|will|would)\s+continue\s+(?:to\s+)?{_CO}(?P<doing>chair(?:ing)?|lead(?:ing)?|coordinat(?:e|ing)|host(?:ing)?|facilitat(?:e|ing))\s+(?:the\s+)?{_OF_WHAT}"),
+    ("", rf"{_SURE}{WHO}\s+(?:to|shall|will|would)\s+continue\s+(?:(?:to\s+(?:serve|act)|serving|acting)\s+)?as\s+(?:the\s+)?{_TITLE}\s+(?:of|for)\s+{_OF_WHAT}"),
+    ("", rf"{WHO}\s+{_ADV}(?:takes?|took|taken|taking|holds?|held|assumed|assumes|shares?)\s+(?:over\s+)?(?:from\s+⟦[PA]\d+⟧\s+)?the\s+(?:joint\s+|role\s+of\s+)?{_NOUN}\s+(?:of|for|on|in)\s+{_OF_WHAT}"),
+    ("", rf"{WHO},?\s+(?:which\s+|who\s+)?has\s+the\s+(?P<noun>lead)\s+(?:for|on|of|in)\s+{_OF_WHAT}"),
+    ("", rf"{_WHAT}[^,;.⟦]{{0,40}},\s+to\s+be\s+{_CO}{_PASSIVE}\s+(?:jointly\s+)?by\s+{WHO}"),
+    ("lead", rf"{_WHAT},?\s+(?:in|for)\s+which\s+{WHO}\s+(?:takes?|took|has|have)\s+the\s+lead\b"),
+    ("lead", rf"{WHO},?\s+(?:(?:who|which)\s+)?(?:is|are)\s+(?:in\s+charge\s+of|at\s+the\s+helm\s+of|at\s+the\s+head\s+of)\s+{_OF_WHAT}"),
+    ("lead", rf"{_WHAT},?\s+(?:has|have)\s+{WHO}\s+at\s+its\s+(?:helm|head)"),
+    ("lead", rf"{_WHAT},?\s+(?:is|are)\s+in\s+the\s+hands\s+of\s+{WHO}"),
+    ("chair", rf"{_ITSELF}{_WORK}{_GONE},?\s+with\s+{WHO}\s+(?:in\s+the\s+chair|presiding)"),
+    ("", rf"{_WORK}\s+was\s+held\s[^;⟦]{{0,120}}?(?:⟦A\d+⟧[^;⟦]{{0,40}})?,?\s+and\s+(?:was\s+)?{_CO}{_PASSIVE}\s+by\s+{WHO}"),
+    ("", rf"(?:Chair|President|Co-Chairs|(?:[Hh]e|[Ss]he)\s+had)(?:\s+of\s+⟦[TM]\d+⟧)?\s+(?:asked|invited|requested)\s+{WHO},?\s+to\s+{_CO}(?P<verb>chair|facilitate|lead|coordinate)\s+(?:a\s+group\s+of\s+)?{_WORK}"),
+    # titles
+    ("", rf"{WHO},\s+[^,;⟦]{{3,60}}(?:⟦[AM]\d+⟧)?\s+and\s+(?:the\s+)?{_TITLE}\s+of\s+{_OF_WHAT}"),
+    ("", rf"⟦P\d+⟧\s+as\s+[\w-]+\s+of\s+{_WHAT}\s+and\s+{WHO}\s+as\s+(?:its\s+)?{_TITLE}\b"),
+    ("", rf"{WHO}\s+as\s+{_TITLE}\s+and\s+⟦P\d+⟧\s+as\s+[\w-]+\s+of\s+{_OF_WHAT}"),
+    ("both", rf"{WHO}(?:\s+for\s+their\s+(?:\w+\s+)?(?:leadership|work|service|efforts))?\s+as\s+(?:its\s+|the\s+)?{_TITLE}\s+and\s+(?:its\s+|the\s+)?{_TITLE.replace('<title>', '<second>')},?\s+of\s+{_OF_WHAT}"),
+    ("", rf"{_WHAT}\s+(?:unanimously\s+|then\s+|also\s+)?(?:re-)?elected\s+{WHO}\s+as\s+(?:its\s+)?(?:new\s+)?{_TITLE}\b(?!\s+(?:of|for)\b)"),
+    ("officer", rf"(?:[Aa]ppointment|[Ee]lection)\s+of\s+{WHO}\s+as\s+(?:the\s+)?(?:new\s+)?{FUNCTION}\s+of\s+{_OF_WHAT}"),
+    ("", rf"(?:[Aa]ppointment|[Ee]lection|[Dd]esignation|[Ss]election)\s+of\s+{WHO}\s+as\s+(?:the\s+)?(?:new\s+)?{_TITLE}\s+of\s+{_OF_WHAT}"),
+    ("officer", rf"{_ITSELF}{_WHAT}[^⟦;.]{{0,80}}(?:⟦[AMT]\d+⟧[^⟦;.]{{0,40}})?\b(?:by|of|and)\s+its\s+{FUNCTION},?\s+(?P<who>⟦P\d+⟧)"),
+    ("", rf"{_ITSELF}{_WORK}(?:{_LED}|{_GONE}),?\s+with\s+{WHO}\s+(?:(?:serving|acting|continuing|remaining|designated)\s+)?as\s+(?:its\s+|the\s+)?{_TITLE}\b(?!\s+(?:of|for)\b)"),
+    ("", rf"{_WHAT},?\s+(?:of\s+which\s+the|whose)\s+(?:current\s+)?{_TITLE},?\s+(?:(?:is|are|was|were)\s+)?{WHO}"),
+    ("", rf"(?:\b[Tt]he\s+|\b[Ii]ts\s+|\b[Bb]oth\s+|^|(?<![⟧,]),\s+|(?<!⟧)\sand\s+){_TITLE}\s+(?:of|for|to)\s+(?:the\s+(?!former\b|previous\b|new\b|last\b|next\b|other\b)[a-z][a-z-]+\s+)?{_WHAT}(?:\s*:|,|\s+(?:is|are|was|were|remain|remains|will\s+be))?\s+{_NAMED}"),
+    ("", rf"{_WHAT}\s+{_TITLE}(?:,|:|\s+(?:is|are|was|were))?\s+{WHO}"),
+    ("", rf"{WHO}(?:,|,?\s+(?:(?:who|which)\s+)?(?:is|are|was|were|remains?|(?:(?:shall|will)\s+)?continues?|became|(?:shall|will)\s+be|(?:who\s+)?(?:has|have|had)\s+been)(?:\s+designated|\s+appointed|\s+elected|\s+selected|\s+confirmed|\s+serving|\s+acting)?(?:\s+as)?|\s+as)\s+(?:in\s+(?:its|his|her|their)\s+capacit(?:y|ies)\s+as\s+|as\s+)?(?:the\s+|its\s+|an?\s+|one\s+of\s+the\s+)?(?:(?:expert|founding|core|full|active)\s+)?{_TITLE}\s+(?:of|for|to)\s+{_OF_WHAT}(?!,\s+⟦P)"),
+    ("", rf"{_WHAT}[^⟦;]{{0,80}}?\b(?:by|of|and)\s+its\s+{_TITLE},?\s+{WHO}"),
+    ("", rf"{WHO},?\s+(?:(?:which|who)\s+)?{_ADV}(?:serves?|served|acts?|acted|functions?|functioned|serving|acting)\s+as\s+(?:the\s+|an?\s+)?{_TITLE}\s+(?:of|for|to|on)\s+{_OF_WHAT}"),
+    ("", rf"{_WHAT}{_CHAIN}(?:for|of|in)\s+which\s+{WHO}\s+{_ADV}(?:act|acts|serve|serves|is|are|was|were|be|acted|served)\s+(?:as\s+)?(?:the\s+|an?\s+)?{_TITLE}"),
+    ("", rf"{_WHAT},?\s+{_BE}{_CO}(?:chaired|led|coordinated)\s+by\s+⟦[PAM]\d+⟧,?\s+(?:with|and)\s+{WHO}\s+as\s+(?:the\s+|its\s+)?{_TITLE}"),
+    ("", rf"{_WHAT}(?:{_LED},)?,?\s+(?:has|have)\s+{WHO}\s+(?:as|for)\s+(?:its\s+)?{_TITLE}"),
+    ("", rf"^{WHO}\s[^;⟦]*?(?:⟦T\d+⟧[^;⟦]{{0,20}}?)?\bthat\s+it\s+(?:also\s+)?{_CO}{_ACTIVE}\s+{_OF_WHAT}"),
+    ("", rf"{_WHAT}{_ASIDE},?\s+which\s+(?:is|was)\s+[a-z-]+\s+by\s+⟦\w+⟧\s+and\s+{_CO}{_PASSIVE}\s+by\s+{WHO}"),
+    ("", rf"{WHO}\s+on\s+(?:his|her|its|their)\s+(?:re-?)?(?:election|appointment|designation|selection)\s+as\s+(?:the\s+)?{_TITLE}\s+(?:of|for|to)\s+{_OF_WHAT}"),
+    ("", rf"{_WHAT},?\s+with\s+{WHO}\s+at\s+its\s+(?P<verb>helm|head)"),
+    ("officer", rf"{WHO}\s+on\s+(?:his|her|its|their)\s+(?:re-?)?(?:election|appointment|designation|selection)\s+as\s+(?:the\s+)?{FUNCTION}\s+of\s+{_OF_WHAT}"),
+    ("", rf"^{WHO}\s[^;⟦]*?(?:⟦T\d+⟧[^;⟦]*?)?{_WHAT},?\s+which\s+it\s+{_CO}{_ACTIVE}\b"),
+    ("", rf"{WHO}[^⟦;.]{{0,60}}(?:⟦[TMA]\d+⟧[^⟦;.]{{0,20}})?,?\s+in\s+(?:his|her)\s+capacity\s+as\s+{_TITLE}\s+of\s+{_OF_WHAT}"),
+    ("", rf"(?:^|[.;]\s)As\s+{_TITLE}\s+of\s+{_WHAT},\s+{WHO}"),
+    # labels, as in a list of working groups
+    ("", rf"(?:[;:.–—]|\s-|⟧|\))\s+{_TITLE}\s*:\s+{WHO}"),
+    # secretariats
+    ("secretariat", rf"{WHO}\s+{_ADV}(?:provides?|provided|ensures|serves?\s+as|acts?\s+as)\s+{_WHAT}\s+(?:technical\s+|joint\s+)?secretariat\b"),
+    ("secretariat", rf"{WHO},\s+which\s+(?:is|acts|serves)\s[^;.⟦]{{2,60}}?\s(?:of|for)\s+{_WHAT}\s+and\s+(?:also\s+)?(?:provides|serves\s+as|hosts|acts\s+as)\s+its\s+secretariat\b"),
+    ("", rf"{_WHAT}[^;.]{{0,160}}?,?\s+and\s+of\s+{WHO},\s+which\s+(?:served|serves|acted|acts)\s+as\s+its\s+{_TITLE}"),
+    ("secretariat", rf"{_WHAT}{_CHAIN}whose\s+{_SECRETARIAT}\s+(?:is|are|was|will\s+be|would\s+be)\s+(?:jointly\s+)?(?:provided|ensured|performed|staffed)\s+by\s+{WHO}"),
+    ("secretariat", rf"{_WHAT}(?:[’']s)?\s+{_SECRETARIAT}\s+(?:is|are|was|will\s+be|would\s+be)\s+(?:jointly\s+)?(?:provided|ensured|performed|staffed)\s+by\s+{WHO}"),
+    (SECRETARIAT_HOST, rf"secretariat\s+(?:of|for)\s+{_WHAT}\s+is\s+(?:hosted|housed)\s+by\s+{_AGENT}"),
+    (SECRETARIAT_HOST, rf"{_WHAT}(?:[’']s)?\s+secretariat\s+is\s+(?:hosted|housed)\s+by\s+{_AGENT}"),
+    ("secretariat", rf"{_WORK}(?:(?!\s(?:and|while)\s)[^;.]){{0,160}}?(?:,|;)\s+(?:and\s+|while\s+)?(?:that\s+)?{_AGENT}\s+{_ADV}(?:provides?|serves?\s+as|acts?\s+as|functions\s+as)\s+its\s+(?:technical\s+|joint\s+)?secretariat\b"),
+    ("secretariat", rf"{_WORK},?\s+(?:which\s+)?(?:had\s+)?(?:met|meets|convened|works|operates)\s[^;⟦]{{0,60}}?with\s+{_AGENT}\s+as\s+(?:its\s+)?secretariat\b"),
+    ("secretariat", rf"{_WHAT}\s+(?:is|are|was)\s+(?:jointly\s+)?provided\s+by\s+{WHO}"),
+    (SECRETARIAT_HOST, rf"{_WHAT},?\s+whose\s+secretariat\s+is\s+hosted\s+by\s+{_AGENT}"),
+    (SECRETARIAT_HOST, rf"{_AGENT},?\s+(?:[a-z][\w\s-]{{3,60}}\s+and\s+)?(?:also\s+)?hosts\s+the\s+(?:joint\s+|technical\s+)?secretariat\s+(?:of|for)\s+{_OF_WHAT}"),
+    ("secretariat", rf"{WHO},?\s+(?:which\s+)?{_ADV}(?:provides?|provided|supplies|performs)\s+{_SECRETARIAT}\s+(?:of|to|for)\s+{_OF_WHAT}"),
+    ("secretariat", rf"{_WHAT}{_LED},?\s+and\s+{_AGENT}\s+(?:provides|serves\s+as|acts\s+as)\s+its\s+secretariat"),
+    ("secretariat", rf"{_WHAT}{_LED},?\s+and\s+its\s+secretariat\s+is\s+(?:provided|ensured)\s+by\s+{WHO}"),
+    ("secretariat", rf"{WHO}\s+for\s+(?:its\s+[a-z]+\s+in\s+)?(?:providing|serving\s+as|acting\s+as)\s+{_SECRETARIAT}\s+(?:of|to|for)\s+{_OF_WHAT}"),
+    ("secretariat", rf"{_WHAT}{_CHAIN}(?:for|to|of)\s+which\s+{WHO}\s+{_ADV}(?:provides?|provided|(?:acts?|serves?|acted|served)\s+as|services)\s+{_SECRETARIAT}"),
+    ("secretariat", rf"(?:[Tt]he\s+)?secretariat(?:\s+(?:services?|support|functions?))?\s+(?:of|for|to)\s+{_WHAT}\s+(?:(?:is|are|was|were|will\s+be)\s+(?:jointly\s+)?(?:provided|performed|ensured)\s+by|resides\s+with|sits\s+with|lies\s+with)\s+{WHO}"),
+    # members
+    ("member", rf"{_WHAT},?\s+(?:which\s+)?(?:also\s+)?(?:includes?|included)\s+(?:representatives|delegates)\s+(?:from|of)\s+{WHO}"),
+    ("member", rf"{_WHAT},?\s+(?:which\s+)?(?:(?:is|was|are|were)\s+)?(?:now\s+|also\s+)?(?:composed\s+of|comprised\s+of|made\s+up\s+of|consists?\s+of|consisting\s+of|compris(?:es|ing|ed)|brings\s+together|bringing\s+together|counts\s+among\s+its\s+members)\s+{_LIST_OF}{WHO}"),
+    ("member", rf"{_WORK}\s+(?:had\s+been|has\s+been|was|were)\s+(?:set\s+up|established|formed|convened|created)[^;⟦]{{0,40}},\s+(?:comprising|composed\s+of|consisting\s+of|made\s+up\s+of)\s+{_LIST_OF}{WHO}"),
+    ("member", rf"{_WHAT}(?:{_LED}|\s+is\s+chaired\s+by\s+⟦P\d+⟧),?\s+and\s+(?:it\s+)?(?:consists\s+of|comprises|is\s+composed\s+of|includes|brings\s+together)\s+(?:[^⟦;.:]{{3,60}},\s+)?{_LIST_OF}{_AGENT}"),
+    ("member", rf"{_WHAT}[^.⟦]{{0,40}}[,;]\s+(?:and\s+)?its\s+(?:other\s+|founding\s+|current\s+)?members\s+(?:are|include|were)\s*:?\s+{_LIST_OF}{WHO}"),
+    ("member", rf"{_WHAT}[^.⟦]{{0,40}}[,;]\s+(?:and\s+)?{WHO}\s+are\s+(?:also\s+)?its\s+(?:other\s+)?members\b"),
+    ("member", rf"⟦[AM]\d+⟧\s+(?:is|are)\s+(?:a\s+)?members?\s+of\s+{_WHAT},\s+as\s+(?:is|are)\s+{_AGENT}"),
+    ("member", rf"{_AGENT}\s+belongs?\s+to\s+{_OF_WHAT}"),
+    ("member", rf"⟦[AM]\d+⟧\s+are\s+(?:founding\s+)?members\s+of\s+{_WHAT},?\s+alongside\s+{_AGENT}"),
+    ("member", rf"{_WHAT}\s+[^,;.⟦]{{3,60}}\s+and\s+(?:is|are)\s+(?:made\s+up|composed)\s+of\s+{_LIST_OF}{WHO}"),
+    ("member", rf"{_WHAT}[^;.⟦]{{0,60}}\s+to\s+which\s+{_AGENT}\s+belongs?\b"),
+    ("member", rf"{_WHAT}{_CHAIN}(?:which\s+)?(?:(?:shall|will)\s+)?includes?\s+{WHO}\s+among\s+its\s+members\b"),
+    ("member", rf"{_SURE}[Ww]elcom(?:es|ed|ing)\s+the\s+decision\s+of\s+{_AGENT}\s+to\s+join\s+{_OF_WHAT}"),
+    ("member", rf"{_WHAT},?\s+of\s+which\s+⟦[AM]\d+⟧\s+(?:is|are)\s+[^;.⟦]{{3,60}}?\s+and\s+{_AGENT}\s+(?:an?\s+|the\s+)?(?:\w+\s+)?members?\b"),
+    ("member", rf"following\s+(?:new\s+|additional\s+|alternate\s+)?members\s+of\s+{_WHAT}:\s+{WHO}"),
+    ("member", rf"(?:\b[Mm]embers(?:hip)?|\b[Mm]embership)\s+of\s+{_WHAT}\s+(?:are|is|were|was|includes?|included|comprises?|now\s+include)\s*:?\s+{WHO}"),
+    ("member", rf"{_WHAT}(?:[’']?s)?\s+(?:members(?:hip)?|(?:participating|member)\s+organizations)\s+(?:are|is|includes?|included|comprises?|now\s+include)\s*:?\s+{WHO}"),
+    ("member", rf"{_WHAT}{_LED}{{0,2}},?\s+(?:whose\s+members|the\s+members\s+of\s+which)\s+(?:are|include)\s*:?\s+{_LIST_OF}{_AGENT}"),
+    ("member", rf"{_WHAT}{_LED},?\s+and\s+its\s+(?:other\s+)?members\s+(?:are|include)\s*:?\s+{_LIST_OF}{_AGENT}"),
+    ("member", rf"{_WHAT}{_GONE},?\s+with\s+the\s+following\s+membership\s*:\s+{_AGENT}"),
+    ("member", rf"[Aa]mong\s+{_WHAT}(?:[’']s)?\s+members\s+are\s+{_AGENT}"),
+    ("member", rf"{_WHAT},?\s+with\s+{_AGENT}\s+as\s+(?:its\s+)?members\b"),
+    ("member", rf"{_WHAT},?\s+of\s+which\s+{_AGENT}\s+(?:is\s+(?:also\s+)?a\s+member|are\s+(?:also\s+)?members)\b"),
+    ("member", rf"{_WHAT},?\s+which\s[^;]{{3,140}}?\s+and\s+of\s+which\s+{_AGENT}\s+(?:is\s+(?:also\s+)?a\s+member|are\s+(?:also\s+)?members)\b"),
+    ("member", rf"[Ww]elcom(?:ed|es)\s+{_AGENT}\s+as\s+(?:an?|the)\s+(?:new|newest)\s+members?\s+of\s+{_OF_WHAT}"),
+    ("member", rf"{_AGENT}\s+{_ADV}joined\s+{_OF_WHAT}"),
+    ("member", rf"(?:[Aa]dmitted|[Aa]dmit|[Ss]elected|[Aa]ppointed|[Ee]lected|[Ss]election\s+of|[Aa]ppointment\s+of)\s+{WHO}\s+as\s+(?:an?\s+|the\s+)?(?:new\s+|alternate\s+)?members?\s+of\s+{_OF_WHAT}"),
+    ("member", rf"(?:[Ss]elect(?:ed|s)|[Aa]ppoint(?:ed|s)|[Ee]lect(?:ed|s))\s+(?:as\s+)?(?:the\s+)?(?:new\s+)?members\s+of\s+{_WHAT}:?\s+{WHO}"),
+    # who worked together, where it is done
+    ("collaborator", rf"{_WORK}(?:,\s+held\s[^,;⟦]{{0,80}},?)?(?:(?!\s(?:has|have)\s)[^⟦;,]){{0,40}}(?:,\s+(?:which\s+)?(?:(?:is|was|being|to\s+be)\s+)?)?(?:⟦[AMP]\d+⟧[^⟦;,]{{0,20}})?\b{_DONE}(?:\s+(?:jointly\s+)?by\s+(?:the\s+secretariat|⟦[AMP]\d+⟧))?(?:,\s+who\s+is\s[^,;]{{3,80}})?,?\s+{_TOGETHER}\s+{_AGENT}"),
+    ("collaborator", rf"{_WORK}\s+(?:is|was)\s+(?:financially\s+)?supported\s+by\s+{_AGENT}"),
+    ("collaborator", rf"{_WHAT},?\s+which\s+(?:is|was)\s+[a-z]+\s+by\s+⟦[AM]\d+⟧\s+and\s+{_DONE}\s+{_TOGETHER}\s+{_AGENT}"),
+    ("collaborator", rf"{_WORK}\s+was\s+{_DONE}\s+by\s[^;.]{{0,120}}?,?\s+and\s+was\s+{_DONE}\s+{_TOGETHER}\s+{_AGENT}"),
+    ("collaborator", rf"{_WORK}{_LED}{_IN_PLACE}?,?\s+and\s+(?:was\s+)?{_DONE}\s+{_TOGETHER}\s+{_AGENT}"),
+    ("collaborator", rf"{_WORK},?\s+to\s+be\s+(?:led|organized|hosted|prepared)\s+by\s+⟦[AM]\d+⟧,?\s+{_TOGETHER}\s+{_AGENT}"),
+    ("collaborator", rf"{_WHAT},?\s+which\s+⟦[AM]\d+⟧\s+{_DONE}\s+{_TOGETHER}\s+{_AGENT}"),
+    ("collaborator", rf"{_WORK}(?:{_LED}|{_GONE}(?:⟦[AP]\d+⟧[^;⟦]{{0,40}})?),?\s+with\s+{_AGENT}(?:\s+and\s+[^,;.⟦]{{3,50}}(?:⟦\w+⟧)?)?\s+as\s+(?:its\s+|the\s+|main\s+|implementing\s+|executing\s+|technical\s+)*partners?\b"),
+    ("collaborator", rf"{_WORK}{_LED}?[^;⟦]{{0,60}},?\s+(?:with\s+(?:\w+\s+){{0,2}}(?:contributions?|inputs?)\s+(?:from|by)|assisted\s+by|supported\s+by)\s+{_AGENT}"),
+    ("collaborator", rf"{_WORK},?\s+(?:in|on)\s+which\s+{_AGENT}\s+(?:also\s+)?(?:(?:cooperate|collaborate|participate|take\s+part|work\s+together)s?\b|(?:are|is|were|would\s+be|will\s+be)\s+(?:also\s+)?(?:the\s+)?(?:implementing\s+|participating\s+)?(?:partners?|[Aa]gencies))"),
+    ("collaborator", rf"(?P<who>⟦[AM]\d+⟧),?\s+(?:have\s+|had\s+|has\s+)?(?P<jointly>jointly|(?:are\s+)?carrying\s+out\s+jointly|jointly\s+(?:run|carry\s+out|manage|implement)|(?:are\s+)?jointly\s+carrying\s+out)\s+(?:(?:prepared|developed|published|launched|organized|produced|compiled|drafted|implement(?:ed)?|convened|issued|run)\s+)?(?:the\s+)?{_OF_WHAT}"),
+    ("collaborator", rf"{_WORK},?(?:{_REL}|\s+){_BE}(?P<jointly>(?:implemented|executed|prepared|developed|drafted|compiled|organized|run|produced|published|carried\s+out|undertaken)\s+jointly)\s+by\s+{_AGENT}"),
+    ("collaborator", rf"{_AGENT}\s+(?:and\s+⟦\w+⟧\s+)?(?:collaborate|cooperate|work\s+together|participate|take\s+part)s?\s+in\s+{_OF_WHAT}"),
+    ("collaborator", rf"{_WORK}{_CHAIN}which\s+(?:also\s+)?(?:involves|engages|brings\s+in)\s+{_AGENT}"),
+    ("collaborator", rf"(?:leading|coordinating|implementing|developing|preparing)\s+(?:the\s+)?{_WORK},?\s+{_TOGETHER}\s+{_AGENT}"),
+    ("collaborator", rf"{_AGENT}\s+(?:has\s+|have\s+|had\s+)?(?:collaborate[sd]?|cooperate[sd]?|work(?:s|ed)?)\s+(?:closely\s+)?with\s+(?:⟦\w+⟧|the\s+[a-z ]{{3,30}}?)\s+on\s+{_OF_WHAT}"),
+    ("collaborator", rf"⟦[AM]\d+⟧\s+(?:has\s+|have\s+|had\s+)?(?:collaborate[sd]?|cooperate[sd]?|work(?:s|ed)?)\s+(?:closely\s+)?with\s+{_AGENT}\s+on\s+{_OF_WHAT}"),
+    # hosts
+    ("host", rf"{_WORK}{_IN_PLACE}?,?(?:{_REL}|\s+){_BE}(?:(?:held|convened|organized|met|took\s+place){_IN_PLACE}?\s*)?(?:,\s+)?(?:[Aa]t|[Uu]pon)\s+the\s+(?:kind\s+|generous\s+)?invitation\s+of\s+{_AGENT}"),
+    ("host", rf"{_SURE}[Aa]ccept(?:s|ed)\s+(?:with\s+\w+(?:\s+\w+)?\s+)?the\s+(?:\w+\s+){{0,2}}(?:offer|invitation)s?\s+(?:made\s+|extended\s+)?(?:of|by|from)\s+{_AGENT}\s+to\s+(?:jointly\s+)?(?:co-)?host\s+(?:the\s+)?{_WORK}"),
+    ("host", rf"{_SURE}(?:[Tt]he\s+)?(?:offer|invitation)\s+(?:of|by|from)\s+{_AGENT}\s+to\s+(?:co-)?host\s+(?:the\s+)?{_WORK}[^;⟦]{{0,60}}?\s+was\s+(?:\w+ly\s+)?accepted"),
+    ("host", rf"{_SURE}[Ww]elcom(?:es?|ed|ing)\s+the\s+(?:\w+\s+)?offer\s+(?:of|by|from)\s+{_AGENT}\s+to\s+(?:co-)?host\s+(?:the\s+)?{_WORK}[^;.⟦]{{0,60}}?\s+and\s+accept"),
+    ("host", rf"{_SURE}[Ww]elcom(?:es|ed|ing)\s+(?:with\s+\w+\s+)?the\s+decision\s+(?:of|by)\s+{_AGENT}\s+to\s+(?:co-)?host\s+(?:the\s+)?{_WORK}"),
+    ("host", rf"{_WORK}\s+(?:will|would|shall|is\s+to|was\s+to|is|was)\s+(?:be\s+)?(?:held|take\s+place|convened?|meet){_IN_PLACE}?,?\s+(?:and\s+)?(?:be\s+|to\s+be\s+)?hosted\s+by\s+{_AGENT}"),
+    ("host", rf"{_AGENT}\s+having\s+confirmed\s+that\s+it\s+would\s+host\s+(?:both\s+)?(?:the\s+)?{_WORK}"),
+    ("host", rf"{_AGENT}\s+(?:is|was)\s+(?:home|host)\s+to\s+{_OF_WHAT}"),
+    ("host", rf"{_AGENT},?\s+(?:as\s+)?(?:the\s+)?host(?:\s+(?:country|government|organization))?\s+of\s+{_OF_WHAT}"),
+)
+
+
+def needed_parts(pattern: str) -> frozenset[str]:
+    """Return the parts without which a pattern matches nothing: those in no group that may be absent or has alternatives.
+
+    >>> needed_parts(rf"a(?:{_NOUN})?{_TITLE}") == {_TITLE}
+    True
+    """
+    return frozenset(part for part in PARTS if part in pattern and _is_needed(pattern, pattern.index(part)))
+
+
+def _is_needed(pattern: str, at: int) -> bool:
+    """Tell whether no group around a place may be absent, or has a bar in it."""
+    barred, around = [False], 0  # by depth: is there a bar; and how deep the place is
+    position = 0
+    while position < len(pattern):
+        sign = pattern[position]
+        around = len(barred) if position == at else around
+        if sign == "\\":
+            position += 1
+        elif sign == "[":
+            position = pattern.index("]", position + 2)
+        elif sign == "(":
+            barred.append(False)
+        elif sign == ")":
+            if len(barred) == around and (barred[-1] or pattern.startswith(("?", "*", "{0"), position + 1)):
+                return False
+            around -= len(barred) == around
+            barred.pop()
+        elif sign == "|":
+            barred[-1] = True
+        position += 1
+    return not barred[0]

@@ -1,0 +1,79 @@
+"""Meetings of the body that a document is of, called by their number alone: "its ninth session", "the thirtieth meeting", "the meeting"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extract.reading import BODIES
+from kg.model import Decision, Entity, Span
+from kg.namespaces import slug
+from kg.text import ORDINAL, ordinal, session_label, session_short
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.extract.reading import Reading
+    from kg.model import Passage
+
+_NUMBERED = re.compile(
+    rf"\b(?P<det>[Tt]he|[Ii]ts|[Tt]heir)\s+(?P<ordinal>{ORDINAL})\s+(?:ordinary\s+|annual\s+|regular\s+)?(?P<what>[Ss]ession|[Mm]eeting)\b(?!\s+(?:of|on|for|to)\b)(?:\s+of\s+the\s+(?:[Pp]lenary|[Cc]ommittee|[Cc]ouncil|[Bb]oard|[Ss]enior\s+[Oo]fficials|[Bb]ureau)\b(?!\s+of\b))?"
+    rf"|\b(?P<det_>[Tt]he)\s+(?P<ordinal_>{ORDINAL})\s+(?P<what_>[Ss]ession|[Mm]eeting)\s+of\s+the\s+(?:[Pp]lenary|[Cc]ommittee|[Cc]ouncil|[Bb]oard|[Ss]enior\s+[Oo]fficials)\b(?!\s+(?:of|for|on)\b)"
+)
+_ANOTHER = re.compile(r"\b(?:[Mm]eeting|[Ss]ession|[Ww]orkshop|[Dd]ialogue|[Cc]onference)s?\b(?!\s+room)")
+
+
+def session_of(reading: Reading, body: Entity, number: int, what: str, passage: Passage, span: Span) -> Entity | None:
+    """Return a session of a body by its number, the same whatever a document prints; None for a body whose meetings have other names."""
+    evidence = reading.evidence(passage, span)
+    convention = reading.entities.get(next((target for name, target in body.links if name == "governs"), "")) if body.kind != "GoverningBody" else None
+    if convention:
+        words = "MOP" if body.label.startswith("Meeting") else "COP"
+        label = f"{convention.acronym or min(convention.names, key=lambda name: (len(name), name))} {words}{number}"
+        return reading.draft("COPSession", "cop", label, evidence, tail=slug(label))
+    if body.kind not in {"GoverningBody", "InterAgencyMechanism"}:
+        return None
+    return reading.draft("Meeting", "meeting", session_label(body.label, str(number), what.lower()), evidence, tail=slug(session_short(body.acronym or body.label, str(number))))
+
+
+def home_body(reading: Reading, passage: Passage) -> Entity | None:
+    """Return the body whose meetings have no owner in a passage: the one that decides there, else the one whose meeting is reported on."""
+    decision = next((d for d in reading.said_in(passage.id) if isinstance(d, Decision)), None)
+    meeting = reading.entities.get(reading.meeting)
+    deciding = decision.bodies if decision else [target for name, target in meeting.links if name == "sessionOf"] if meeting else []
+    return reading.entities.get(deciding[0]) if len(deciding) == 1 else None
+
+
+def sittings_in_words(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
+    """Yield the sessions of the own body that a sentence calls by their number."""
+    if not reading.says(sentence, "ession", "eeting"):
+        return
+    for match in _NUMBERED.finditer(reading.text, sentence.start, sentence.end):
+        body = _owner(reading, passage, sentence, match)
+        number = ordinal(match["ordinal"] or match["ordinal_"])
+        session = session_of(reading, body, number, match["what"] or match["what_"], passage, Span(*match.span())) if body and number else None
+        if session:
+            yield Span(*match.span()), session
+
+
+def _owner(reading: Reading, passage: Passage, sentence: Span, match: re.Match[str]) -> Entity | None:
+    """Return the body of "its ninth session": the last one named before in the sentence, else that of the document."""
+    before = reading.named(Span(sentence.start, match.start()), BODIES | {"InterAgencyMechanism"})
+    own = home_body(reading, passage)
+    if not before:
+        return own
+    last = before[-1][1]
+    return last if (match["det"] or "").lower() == "its" or (own and last.iri == own.iri) else None
+
+
+def the_meeting(reading: Reading, passage: Passage, before: int) -> Entity | None:
+    """Return the meeting that is reported on, for "the meeting" where the paragraph has spoken of no other."""
+    meeting = reading.entities.get(reading.meeting)
+    named = {e.iri for _, e in reading.named(Span(passage.body.start, before), {"Meeting", "COPSession", "Event", "Segment"})}
+    spoken = len(_ANOTHER.findall(reading.text, passage.body.start, before))
+    return meeting if meeting and named <= {meeting.iri} and (not spoken or named) and spoken <= len(named) + 1 else None
+
+
+def speaks_of_others(reading: Reading, words: Span, noun: str, named: int) -> bool:
+    """Tell whether some words speak of more meetings than they name: "the 33rd meeting of the LEG and *another meeting*"."""
+    return len(re.findall(rf"\b{noun}s?\b", reading.text[words.start : words.end], re.IGNORECASE)) > named

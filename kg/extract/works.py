@@ -1,0 +1,141 @@
+"""Works that only words describe, where nothing is named: "the joint inventory of ponds", "Chapter 2, on soil", "the project ClearPonds".
+
+They are looked for only beside a word that says who leads, hosts, serves or works together there: a noun phrase alone is no entity.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extract.naming import described_before, subject_before
+from kg.extract.reading import AGENTS, BODIES, GROUPS
+from kg.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.extract.reading import Reading
+    from kg.model import Entity, Passage
+
+_GROUP = r"(?:sub-?)?(?:group|team|taskforce|force|committee|board|panel|council|caucus|bureau)"
+_EVENT = r"(?:workshop|meeting|session|conference|dialogue|seminar|webinar|round\s?table|symposium|forum|side\s+event|event|summit|retreat|segment|exhibition|gathering|hearing|plenary|course|consultation)"
+_WORK = (
+    r"(?:project|programme|program|initiative|campaign|contest|competition|study|assessment|survey|inventory|exercise|pilot|mission|review|analysis|mapping|report|chapter|component|(?:work\s+)?package|workstream|strand|track|pillar|"
+    r"task|action\s+plan|roadmap|guidelines|guidance|toolkit|handbook|manual|database|portal|observatory|centre|center|facility|station|laboratory|hub|baseline|index|atlas|catalogue|brochure|bulletin|newsletter|publication|synthesis|"
+    r"curriculum|training|prize|award|decade|system|service|network|partnership|alliance|coalition|consortium|platform|community\s+of\s+practice|preparatory\s+process|process|negotiations|preparations?|"
+    r"intercomparison|compilation|drafting|update|revision|preparation|inter-?calibration|clearing-house|information\s+system|roster|fellowship|scheme|mechanism|collaboration|expedition|cruise|census|trial|feasibility\s+study|work(?=\s+on\s)|monitoring(?=\s+of\s))"
+)
+_HEAD = rf"(?P<head>{_GROUP}|{_EVENT}|{_WORK})"
+_SMALL = r"(?:of|on|for|in(?!\s+(?:partnership|collaboration|cooperation|close|order|particular|addition|line|accordance|response|turn|place|progress|question|general)\b|\s+[A-Z\d])|to|under(?!\s+the\s+(?:joint\s+|overall\s+)?(?:lead|leadership|coordination|chair\w*|guidance|auspices|direction|responsibility)\b)|against|about|towards?|between|among|across|within)"
+_NOT = r"(?:is|are|was|were|has|have|had|will|would|shall|can|could|should|may|might|be|been|being|by|which|that|who|whose|where|and\s+(?:is|was|its|the|an?|to|that|by|[a-z]+ed)|led|chaired|headed|hosted|coordinated|facilitated|moderated|convened|held|organized|carried|implemented|with|as|at|from|since|until|during|took|taken|met)"
+_WORD = rf"(?!{_NOT}\b)[\w’'&/-]+"
+_LOWER = rf"(?!{_NOT}\b)(?!(?:of|on|for|in|to|and|or|the|an?|this|its)\b)[\w’'&/-]+"
+_TAIL = rf"(?P<tail>(?:,(?=\s+on\s))?\s+{_SMALL}\s+(?:{_WORD}(?:\s*,)?\s+){{0,12}}?{_WORD}(?=\s*(?:[,.;:()]|\Z|\s{_NOT}\b|\s+and\s+(?:is|was|are|its|the|to|that|by|in|co-)\b)))"
+_DETERMINED = re.compile(rf"\b(?P<det>[Tt]he|[Aa]n?|[Tt]his|[Oo]ur|[Ii]ts|[Tt]heir)\s+(?P<np>(?:{_LOWER}\s+){{0,5}}?{_HEAD}(?!\s*[-’']|\s+(?:{_HEAD.replace('(?P<head>', '(?:')}|members?|group|team|secretariat|leader|chair|report)\b)(?:\s+(?:[A-Z][\w-]*[A-Z0-9]\w*|\d{{1,2}}(?:\.\d)?|[IVX]{{1,4}})\b)?(?:\s*[“\"][^”\"]{{2,80}}[”\"])?)(?:\s*\((?P<called>[^()]{{2,60}})\))?{_TAIL}?")
+"""With an article: "the joint inventory of ponds", "a study on rain", "its component on soil"."""
+_NUMBERED = re.compile(
+    r"\b(?P<np>(?:Chapter|Work\s+[Pp]ackage|Project\s+[Gg]roup|Component|Task|Workstream|Work\s+[Aa]rea|Thematic\s+[Aa]rea|Output|Pillar|Contact\s+[Gg]roup|Working\s+[Gg]roup|Task\s+[Ff]orce|Track|Cluster|Section|Objective)\s+(?:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,4}|[A-H])\b(?:\s+of\s+the\s+(?:[a-z-]+\s+){0,4}(?:plan|programme|strategy|roadmap|report|project)\b)?)"
+    r"(?:\s*\((?P<called>[^()]{2,80})\)|,\s+(?P<topic>(?:on\s+)?[a-z][^,.;:()]{2,90}?)(?=,|:|\s+(?:is|was|will)\b)|\s+[–—-]\s+(?P<dash>[^,.;:()]{2,90}?)(?=,|:|\s+(?:is|was|will)\b))?"
+)
+"""With a number: "Chapter 2, on soil", "Work package 1 (sampling)"."""
+_TITLED = re.compile(
+    r"\b(?P<type>project|programme|initiative|campaign|study|report|platform|network|brochure|handbook|toolkit|partnership|publication)s?,?\s+(?:(?:called|entitled|titled|named|known\s+as)\s+)?(?:[“\"](?P<quoted>[^”\"]{2,90})[”\"]|(?P<name>[A-Z][\w-]*[a-z0-9][A-Z]\w*|[A-Z]{3,12}\b(?!\s+[a-z]+s\b)|[A-Z][\w’'-]+(?:\s+(?:(?:of|for|on|and|in|to|the)\s+){0,2}[A-Z][\w’'-]+){1,5}))"
+)
+"""With a name of its own: "the project ClearPonds", 'the brochure "One pond"'."""
+_CAPITAL_HEAD = rf"(?=[A-Z])(?i:{_WORK}|{_GROUP}|{_EVENT}|Day|Week|Year|Fund|Window|Stocktake|Outlook|School|Academy|Accelerator|Agenda|Challenge|Compact|Pact|Series|Strategy|Framework|Register|Tracker|Lab)"
+_CAPITALS = re.compile(
+    rf"\b(?:[Tt]he|[Ii]ts|[Aa]n?)\s+(?P<np>(?:[A-Z0-9][\w’'&/-]*\s+(?:(?:of|for|on|and|in|to)\s+(?:the\s+)?)?){{1,7}}?(?P<head>{_CAPITAL_HEAD}))(?![\w-]|\s+[A-Z])(?:\s*\([A-Z][\w/-]{{1,12}}\))?(?P<tail>\s+(?:on|for|of|to|against)\s+(?:the\s+)?[A-Z][\w’'-]*(?:(?:,?\s+(?:and|of|for|on|in|the)){{0,3}},?\s+[A-Z][\w’'-]*){{0,9}})?"
+)
+"""With capitals: "the Great Ponds Contest", "the Ponds Conference on Rain"."""
+_NO_WORK = re.compile(
+    r"[a-z][’']s\s|\b(?:following|present|same|above|other|previous|such|first\s+time|end|basis|secretariat|Secretariat|representative|delegation|discussion|debate|report\s+of\s+the|provisional|agenda|item|use|role|need|importance|number|total|text|paragraph|draft\s+(?:decision|resolution))\b"
+)
+_NO_TOPIC = re.compile(r"\b(?:sub-items?|items?|agenda|paragraphs?|referred|this|that|these|above|below)\b")
+_IS_EVENT = re.compile(rf"{_EVENT}\Z", re.IGNORECASE)
+_IS_GROUP = re.compile(rf"{_GROUP}\Z", re.IGNORECASE)
+_IS_PRODUCT = re.compile(
+    r"(?:report|chapter|section|action\s+plan|roadmap|guidelines|guidance|toolkit|handbook|manual|database|portal|index|atlas|catalogue|brochure|bulletin|newsletter|publication|synthesis|curriculum|roster|baseline|output)\Z", re.IGNORECASE
+)
+_KINDS = (("Event", _IS_EVENT), ("WorkingGroup", _IS_GROUP), ("Deliverable", _IS_PRODUCT))
+_EDGE = re.compile(r"(?:,|\s+(?:and|or|the|of|on|for|in|to|an?))+\Z")
+_SESSION = re.compile(r"\b(?:meeting|session|segment|plenary|consultation)\Z")
+"""Which of the meetings, their topic does not say."""
+_OWN_NAME = re.compile(r"[“\"\d]|\b[IVX]+\Z|[a-z][A-Z]|\b[A-Z]{3,}")
+_IN_A_PLACE = re.compile(r"(?<=[Gg]roup)\s+in\s+[A-Z].*\Z")
+_LONGEST, _LONGEST_TITLE, _SHORT_TITLE, _REACH = 160, 120, 3, 2000
+_OWN = frozenset({"its", "their", "our"})
+
+
+def works_in_words(reading: Reading, passage: Passage, sentence: Span, *, again: bool = True) -> Iterator[tuple[Span, int, Entity]]:
+    """Yield works, groups and events that the words of a sentence describe, with the end of the word for their kind."""
+    for match in _NUMBERED.finditer(reading.text, sentence.start, sentence.end):
+        more = match["called"] or match["topic"] or match["dash"]
+        yield from _work(reading, passage, match, _plain(match["np"]) + (f", {_plain(more)}" if more else ""), match["np"].split()[0])
+    for match in _TITLED.finditer(reading.text, sentence.start, sentence.end):
+        yield from _work(reading, passage, match, f"{match['type']} {_plain(match['quoted'] or match['name'])}", match["type"])
+    for match in _CAPITALS.finditer(reading.text, sentence.start, sentence.end):
+        if not _names_another(reading, Span(*match.span("np"))):
+            yield from _work(reading, passage, match, _plain(match["np"] + (match["tail"] or "")), match["head"])
+    for match in _DETERMINED.finditer(reading.text, sentence.start, sentence.end):
+        meant = _meant(reading, passage, match) if again and match["det"].lower() in {"the", "this"} and not match["tail"] else None
+        if meant:
+            yield Span(match.start(), match.end("np")), match.end("np"), meant
+            continue
+        words = _determined(reading, passage, sentence, match)
+        if words and not _NO_WORK.search(match["np"]) and not _NO_TOPIC.search(match["tail"] or "") and not _names_another(reading, Span(*match.span("np"))):
+            yield from _work(reading, passage, match, words, match["head"])
+
+
+def _meant(reading: Reading, passage: Passage, match: re.Match[str]) -> Entity | None:
+    """Return what "the inventory" means: the only one that was described before, in the same section."""
+    found = described_before(reading, match["np"], match.start())
+    if found or _IS_EVENT.search(match["head"]) or _IS_GROUP.search(match["head"]):
+        return found
+    start = max(reading.section_start(passage), match.start() - _REACH)
+    words = [" ".join(match["np"].lower().split()), match["head"].lower()]
+    named = {e.iri: e for _, _, e in works_in_words(reading, passage, Span(start, max(start, match.start())), again=False)}
+    for word in words:
+        fitting = [e for e in named.values() if re.search(rf"\b{re.escape(word)}\b", e.label.lower())]
+        if fitting:
+            return fitting[0] if len(fitting) == 1 else None
+    return None
+
+
+def _determined(reading: Reading, passage: Passage, sentence: Span, match: re.Match[str]) -> str:
+    """Return what a noun phrase with an article is called; an empty string where it could be any: "a session", "the board of Acme"."""
+    words, tail = _plain(match["np"] + (match["tail"] or "")), " ".join((match["tail"] or "").split())
+    modified = len(match["np"].split()) > 1
+    if match["det"].lower() in _OWN:
+        owner = subject_before(reading, passage, sentence) if match.start() == sentence.start else None
+        return f"{words} of the {owner.label}" if owner else ""
+    if _SESSION.search(match["np"]):
+        return words if modified and tail.startswith("of ") and match["det"].lower() == "the" else ""
+    if match["tail"] or match["called"] or _OWN_NAME.search(match["np"]):
+        return words if modified or not _IS_GROUP.search(match["head"]) else ""
+    if _IS_EVENT.search(match["head"]) and not _SESSION.search(match["np"]) and re.search(r"\b[A-Z]", match["np"]):
+        return words
+    if not modified or _IS_EVENT.search(match["head"]) or match["det"].lower() not in {"a", "an"}:
+        return ""
+    meeting, title = reading.entities.get(reading.meeting), " ".join(reading.document.title.split())
+    whole = len(title.split()) > _SHORT_TITLE and len(title) < _LONGEST_TITLE
+    return f"{words} of the {meeting.label}" if meeting else f"{words} of “{title}”" if whole else ""
+
+
+def _plain(words: str) -> str:
+    return _EDGE.sub("", _IN_A_PLACE.sub("", " ".join(words.split())))
+
+
+def _work(reading: Reading, passage: Passage, match: re.Match[str], label: str, head: str) -> Iterator[tuple[Span, int, Entity]]:
+    if not 3 < len(label) < _LONGEST:  # noqa: PLR2004
+        return
+    last = " ".join(head.split())
+    kind = next((kind for kind, words in _KINDS if words.search(last)), "Workstream")
+    span = Span(*match.span())
+    end = match.end("np") if "np" in match.re.groupindex else match.end()
+    yield span, end, reading.draft(kind, {"Event": "event", "Deliverable": "deliverable"}.get(kind, "workstream"), label, reading.evidence(passage, span))
+
+
+def _names_another(reading: Reading, words: Span) -> bool:
+    """Tell whether something that is known is named to the end of the words: "the *Standing Committee*"."""
+    return any(where.end >= words.end - 1 for where, entity in reading.named(words, GROUPS | BODIES | AGENTS | {"State", "Convention", "Person"}))

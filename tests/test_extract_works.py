@@ -1,0 +1,122 @@
+"""Works that have no name but the words for them, meetings called by their number, and the clauses around them; and what is near and says nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kg.model import Fact, Role, Value
+from kg.namespaces import BASE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kg.pipeline import Reading
+
+    Read = Callable[..., Reading]
+
+SBI = """Report of the Subsidiary Body for Implementation on its ninetieth session, held in Bern
+
+FCCC/SBI/2039/13
+
+I. Opening of the session
+
+1. The ninetieth session of the Subsidiary Body for Implementation (SBI) was held in Bern.
+
+II. Ponds
+(Agenda item 3)
+
+"""
+
+
+def roles(reading: Reading) -> set[str]:
+    """Return who has which role in what, by the ends of the IRIs."""
+
+    def end(iri: str) -> str:
+        return iri.removeprefix(BASE).rpartition("/")[2]
+
+    return {f"{end(r.agent)} {r.role} {end(r.target)}" for r in reading.statements.items if isinstance(r, Role)}
+
+
+WORKS: list[tuple[str, set[str]]] = [
+    ("The joint inventory of ponds was led by FAO.", {"fao lead joint-inventory-of-ponds"}),
+    ("The project “Clear Ponds” is coordinated by UNEP, with WWF and IUCN as partners.",
+     {"unep lead project-clear-ponds", "wwf collaborator project-clear-ponds", "iucn collaborator project-clear-ponds"}),
+    ("Chapter 2, on soils and land use, was led by FAO.", {"fao lead chapter-2-on-soils-and-land-use"}),
+    ("Chapter 1 (Sources and sinks) was coordinated by UNDP.", {"undp lead chapter-1-sources-and-sinks"}),
+    ("The centre for remote sensing of ponds is hosted by Italy.", {"italy host centre-for-remote-sensing-of-ponds"}),
+    ("WWF has been coordinating the Great Ponds Contest since 2019.", {"wwf lead great-ponds-contest"}),
+    ("UNDP heads the pilot on sediment bypass in ponds.", {"undp lead pilot-on-sediment-bypass-in-ponds"}),
+    ("A legal drafting group was convened by Mr. Ben Stone (Peru).", {"ben-stone lead legal-drafting-group-of-the-90th-session-of-the-subsidiary-body-for-implementation"}),
+    ("The round table on rain, which Chad hosted and which Mr. Ben Stone moderated, was long.", {"chad host round-table-on-rain", "ben-stone chair round-table-on-rain"}),
+    ("The mapping of ponds was implemented jointly by UNDP, FAO and UNESCO.",
+     {"undp collaborator mapping-of-ponds", "fao collaborator mapping-of-ponds", "unesco collaborator mapping-of-ponds"}),
+    ("The Great Ponds Platform, in which FAO and WHO participate and for which UNEP provides the secretariat, grew.",
+     {"fao collaborator great-ponds-platform", "who collaborator great-ponds-platform", "unep secretariat great-ponds-platform"}),
+    ("FAO was thanked. The SBI thanked UNEP for leading the study on rain.", {"unep lead study-on-rain"}),
+    ("The SBI designated UNEP as the lead agency for the inventory of ponds.", {"unep lead inventory-of-ponds"}),
+    ("The SBI encouraged UNEP to continue coordinating the inventory of ponds.", {"unep lead inventory-of-ponds"}),
+    ("FAO convenes the Great Ponds Task Force, to which IUCN and WWF belong.",
+     {"fao lead great-ponds-task-force", "iucn member great-ponds-task-force", "wwf member great-ponds-task-force"}),
+    ("The inventory of ponds, a partnership led by UNEP, grew.", {"unep lead inventory-of-ponds"}),
+    ("The Great Ponds Platform, whose steering group is chaired by Ms. Cy Hill, met.", {"cy-hill chair steering-group-of-the-great-ponds-platform"}),
+    ("For the study on rain, WHO will be the lead agency, with FAO as partner.", {"who lead study-on-rain", "fao collaborator study-on-rain"}),
+    ("A task team for rain had been set up, comprising Chad and Peru.", {"chad member task-team-rain", "peru member task-team-rain"}),
+    ("FAO leads the Task Force on Ponds; UNEP and WHO are its members.",
+     {"fao lead task-force-ponds", "unep member task-force-ponds", "who member task-force-ponds"}),
+    ("The Great Ponds Platform was set up in 2030. UNEP provides its secretariat. FAO and WHO take part in it.",
+     {"unep secretariat great-ponds-platform", "fao collaborator great-ponds-platform", "who collaborator great-ponds-platform"}),
+    ("The Great Ponds Partnership is growing. The steering committee is chaired by Ms. Cy Hill.", {"cy-hill chair steering-committee-of-the-great-ponds-partnership"}),
+    ("The HELCOM Pressure Working Group is chaired by Ms. Cy Hill (Chad); Mr. Ben Stone (Peru) is its Vice-Chair.",
+     {"cy-hill chair helcom-pressure-working-group", "ben-stone officer helcom-pressure-working-group"}),
+    ("A joint inventory of ponds was finished. The inventory was led by FAO.", {"fao lead joint-inventory-of-ponds"}),
+    ("FAO encouraged Parties to support the network of ponds coordinated by WWF.", {"wwf lead network-ponds"}),
+    ("The Great Ponds Network is coordinated by IUCN. FAO and Chad belong to the Great Ponds Network.",
+     {"iucn lead great-ponds-network", "fao member great-ponds-network", "chad member great-ponds-network"}),
+    ("The task team on rain elected FAO as its Chair.", {"fao chair task-team-rain"}),
+    ("WHO is leading the work on air quality, and FAO coordinates the monitoring of ponds.", {"who lead work-on-air-quality", "fao lead monitoring-of-ponds"}),
+    ("FAO agreed to lead the study on rain. WHO agreed to take the lead in preparing the inventory of ponds.", {"fao lead study-on-rain", "who lead inventory-of-ponds"}),
+    # a talk is no work, a wish no role, what is not said to be led
+    ("FAO led the discussion on soil.", set()),
+    ("The SBI invited UNEP to lead the inventory of ponds.", set()),
+    ("The inventory of ponds should be led by FAO.", set()),
+    ("UNEP presented the inventory of ponds, and FAO the study on rain.", set()),
+    ("The regional meeting on soil was hosted by FAO.", {"fao host regional-meeting-on-soil"}),
+    ("The mapping of ponds was carried out jointly.", set()),
+    ("UNEP presented its work. The steering committee is chaired by Ms. Cy Hill.", set()),
+    ("A study on rain and a study on soil were finished. The study was led by FAO.", set()),
+    ("FAO invited Parties to establish a network of ponds coordinated by WWF.", set()),
+    ("FAO was asked whether it agreed to lead the study on rain.", set()),
+    ("The study on rain was prepared; FAO could lead it.", set()),
+    ("FAO would like to take part in the inventory of ponds.", set()),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), WORKS, ids=[row[0][:60] for row in WORKS])
+def test_works_in_words(reading_of: Read, sentence: str, expected: set[str]) -> None:
+    assert roles(reading_of(f"{SBI}2. {sentence}\n\n3. The end.\n")) == expected
+
+
+SITTINGS: list[tuple[str, set[str]]] = [
+    ("The SBI accepted with gratitude the offer of the Government of Chad to host the ninety-first session.", {"chad host sbi91"}),
+    ("The SBI decided that its ninety-first session would be hosted by Chad.", {"chad host sbi91"}),
+    ("The session was hosted by Chad.", {"chad host sbi90"}),
+    # an offer only, and the meeting of somebody else
+    ("Chad offered to host the ninety-first session.", set()),
+    ("FAO told of a meeting on soil. The meeting was hosted by Chad.", set()),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SITTINGS, ids=[row[0][:60] for row in SITTINGS])
+def test_meetings_by_their_number(reading_of: Read, sentence: str, expected: set[str]) -> None:
+    assert roles(reading_of(f"{SBI}2. {sentence}\n\n3. The end.\n")) == expected
+
+
+def test_a_meeting_opens_and_closes_once(reading_of: Read) -> None:
+    """What closes first may be a part of it; a second time is a doubt, not a second fact."""
+    text = SBI + "2. The technical segment was closed at 1 p.m.\n\n3. The Chair declared the session closed at 6.05 p.m.\n\n4. The session was closed at 9.05 p.m.\n"
+    reading = reading_of(text)
+    closed = [f.object for f in reading.statements.items if isinstance(f, Fact) and f.predicate == "uneg:closingTime"]
+    assert [value.text for value in closed if isinstance(value, Value)] == ["6.05 p.m."]
+    assert any("Another closing time" in doubt.message for doubt in reading.statements.doubts)
