@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kg.model import Decision, Fact, Role, Value
+from kg.model import Decision, Fact, Participation, Role, Value
 from kg.namespaces import BASE, last_part
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ FUNCTIONS: list[tuple[str, set[str]]] = [
     ("Mr. Ben Stone (Peru), a member of the Adaptation Committee, spoke.", {"ben-stone member adaptation-committee"}),
     # of somebody who left, of a part that has another name, of the one before
     ("The former Executive Director of UNEP, Ms. Cy Hill, spoke.", set()),
-    ("Statements were made by Ms. Cy Hill, Director of Soil, Mr. Ben Stone, and others.", set()),
+    ("Statements were made by Ms. Cy Hill, Director of Soil, Mr. Ben Stone, and others.", {"cy-hill participant sbi90", "ben-stone participant sbi90"}),
 ]
 
 
@@ -420,8 +420,8 @@ ATTENDED: list[tuple[str, set[str]]] = [
     ("FAO and UNESCO also participated in the session as observers.", {"fao", "unesco"}),
     ("Also present were the Food and Agriculture Organization of the United Nations (FAO) and Chad.", {"fao", "chad"}),
     ("The session was attended by Ms. Cy Hill, Minister of Water of Chad, and by UNEP.", {"cy-hill", "unep"}),
-    # who speaks for somebody, who did not come, what somebody has elsewhere, what was talked about
-    ("Chad was represented by Ms. Cy Hill from the Ministry of Water.", set()),
+    # who did not come, what somebody has elsewhere, what was talked about
+    ("Chad was represented by Ms. Cy Hill from the Ministry of Water.", {"chad"}),
     ("FAO was unable to attend; it was invited to the session attended by nobody.", set()),
     ("Parties that are not represented on the CGE should be invited by UNEP.", set()),
 ]
@@ -431,3 +431,85 @@ ATTENDED: list[tuple[str, set[str]]] = [
 def test_who_attended(reading_of: Read, sentence: str, expected: set[str]) -> None:
     found = roles(reading_of(f"{SBI}2. {sentence}\n\n3. The end.\n"))
     assert {role for role in found if " participant " in role} == {f"{agent} participant sbi90" for agent in expected}
+
+
+def attended(reading: Reading) -> set[str]:
+    """Return who took part, of persons also for whom, and in what if not in the session that is reported on."""
+
+    def end(iri: str | None) -> str:
+        return (iri or "").rpartition("/")[2]
+
+    found = {(end(r.agent), end(r.target)) for r in reading.statements.items if isinstance(r, Role) and r.role == "participant"}
+    found |= {(f"{end(p.person)} of {end(p.organization)}", end(p.meeting)) for p in reading.statements.items if isinstance(p, Participation)}
+    return {who if meeting == "sbi90" else f"{who} in {meeting}" for who, meeting in found}
+
+
+PRESENT: list[tuple[str, set[str]]] = [
+    # who came, before and after the words for it; with observers, online, for an item
+    ("The following non-Parties sent observers: Chad, Fiji and Peru.", {"chad", "fiji", "peru"}),
+    ("Observers from the following bodies also attended: FAO, the World Bank and the Ramsar Convention Secretariat.", {"fao", "world-bank", "ramsar-secretariat"}),
+    ("The World Bank and the secretariat of the Convention on Migratory Species participated by video link.", {"world-bank", "cms-secretariat"}),
+    ("FAO and WHO attended as observers for items 3 and 4.", {"fao", "who"}),
+    ("FAO, WHO and 15 non-governmental organizations were also represented.", {"fao", "who"}),
+    ("UNEP, FAO and WHO, as partners of the pond network, also attended.", {"unep", "fao", "who"}),
+    ("Chad attended, as did Fiji and experts from FAO.", {"chad", "fiji", "fao"}),
+    ("FAO, together with WHO, took part; Chad joined online.", {"fao", "who", "chad"}),
+    ("Intergovernmental organizations present included FAO and WHO; UNEP and IUCN took part as observers.", {"fao", "who", "unep", "iucn"}),
+    ("Among the observers taking part were FAO, the Pond Trust and WHO.", {"fao", "who"}),
+    ("Forty Parties attended the session, including Chad and Fiji.", {"chad", "fiji"}),
+    ("The session was attended on 5 May by FAO and WHO.", {"fao", "who"}),
+    ("The session was attended by:\n(a) Chad;\n(b) Fiji;\n(c) FAO.", {"chad", "fiji", "fao"}),
+    ("Present: Ms. Ana Water (FAO), Mr. Ben Stone (WHO). Apologies: UNDP and UNESCO.", {"ana-water of fao", "ben-stone of who"}),
+    # persons, and for whom they are
+    ("The following representatives participated in person: Mr. Ben Stone and Ms. Cy Hill (FAO); Ms. Ana Water (WHO).", {"ben-stone of fao", "cy-hill of fao", "ana-water of who"}),
+    ("The session was attended by Ms. Ana Water, Minister of Ponds of Chad, Mr. Ben Stone of the Ministry of Soil of Peru and representatives of FAO.",
+     {"ana-water", "ben-stone of ministry-of-soil-of-peru", "fao"}),
+    ("The Directors of two centres, Mr. Ben Stone (FAO) and Ms. Cy Hill (WHO), took part online.", {"ben-stone of fao", "cy-hill of who"}),
+    ("UNEP was represented by Ms. Cy Hill, Head of Soil, Pond Agency.", {"unep", "cy-hill"}),
+    ("Also attending were:\n\n- Ms. Ana Water, FAO\n- Mr. Ben Stone, WMO", {"ana-water of fao", "ben-stone of wmo"}),
+    # secretariats of several treaties
+    ("The executive heads or their representatives from the secretariats of CBD, CITES, the Ramsar Convention and the World Heritage Convention participated.",
+     {"cbd-secretariat", "cites-secretariat", "ramsar-secretariat", "world-heritage-centre"}),
+    ("The CITES, Ramsar and CMS secretariats attended.", {"cites-secretariat", "ramsar-secretariat", "cms-secretariat"}),
+    ("The secretariats of several agreements (CBD and CITES) took part.", {"cbd-secretariat", "cites-secretariat"}),
+    # who spoke
+    ("Statements were made by the representatives of Chad, Fiji (on behalf of the Pacific States) and FAO.", {"chad", "fiji", "fao"}),
+    ("On 17 May, interventions were made by Chad, IUCN and by Ms. Ana Water on behalf of UNEP.", {"chad", "iucn", "unep", "ana-water of unep"}),
+    ("The Participants of Chad and of the Russian Federation made interventions on ponds.", {"chad", "russian-federation"}),
+    ("A statement was also made by Ms. Ana Water on behalf of the open-ended network.", {"ana-water"}),
+    ("The representative of Chad, supported by many, said that UNEP and FAO had dug.", {"chad"}),
+    ("The observers from FAO and WHO took the floor.", {"fao", "who"}),
+    # in another meeting than the one that is reported on
+    ("The ninth meeting of the Adaptation Committee was held in Rome. The meeting was attended by FAO.", {"fao in ac9"}),
+    ("A dialogue on clean ponds was held on 9 March. The panellists were Mr. Ben Stone and Ms. Cy Hill, Director of the World Pond Bank.",
+     {"ben-stone in dialogue-on-clean-ponds", "cy-hill in dialogue-on-clean-ponds"}),
+    ("A consultation with donors, facilitated by Chad, took place on Monday. FAO attended.", {"fao in consultation-with-donors-at-the-90th-session-of-the-subsidiary-body-for-implementation"}),
+    ("The Pond Forum was held with the participation of FAO and WHO.", {"fao in pond-forum", "who in pond-forum"}),
+    # a meeting nobody knows, a project, a board; who is invited, absent, thanked, spoken of, or came to something before
+    ("A side event was held on Monday. FAO and WHO attended.", set()),
+    ("The first MA of Chad was held on 4 May. Chad was represented by Mr. Ben Stone.", set()),
+    ("Chad and Fiji participated in the pond project.", set()),
+    ("Chad and Fiji are represented on the Bureau, and FAO joined the partnership on ponds.", set()),
+    ("FAO and WHO were invited to attend, but were not present.", set()),
+    ("Ms. Ana Water regretted that FAO had been unable to attend the session.", set()),
+    ("The Chair thanked FAO for the report on the workshop attended by WHO.", set()),
+    ("The members of the Board of the Green Climate Fund and experts nominated by FAO participated.", set()),
+    ("Parties recalled the statements made by UNEP at a previous meeting.", set()),
+    ("The project in which FAO participated was closed.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PRESENT, ids=[" ".join(row[0].split())[:60] for row in PRESENT])
+def test_who_was_present(reading_of: Read, text: str, expected: set[str]) -> None:
+    assert attended(reading_of(f"{SBI}2. {text}\n\n3. The end.\n")) == expected
+
+
+def test_who_was_present_where_only_a_line_names_the_meeting(reading_of: Read) -> None:
+    text = "UN-Oceans\nSummary report of the thirty-first meeting\nBern, 4 May 2039\n\n1. The meeting was hosted by Chad.\n\n2. FAO and WHO took part.\n\n3. It rained.\n"
+    assert attended(reading_of(text)) == {"fao in un-oceans-31", "who in un-oceans-31"}
+
+
+def test_who_came_to_a_workshop_that_is_told_of(reading_of: Read) -> None:
+    text = "Ponds without borders\n\nBern, 4 May 2039 - It rained.\n\nThe Second Workshop on Pond Mapping, held in Bern, was long. It was moderated by Ms. Ana Water. Delegations from India and Nepal participated, as did experts from FAO.\n"
+    assert {role.split(" in ")[0] for role in attended(reading_of(text))} == {"india", "nepal", "fao"}
+    assert attended(reading_of(text.replace("The Second Workshop on Pond Mapping", "The Pond Project"))) == set()

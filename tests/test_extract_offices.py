@@ -195,12 +195,13 @@ REPORTS: list[tuple[str, str, set[str]]] = [
     (MOP, "2. The contact group on halons was co-chaired by Mr. Ben Stone (Peru) and Ms. Ana Water (Fiji).",
      {"ben-stone co-chair contact-group-on-halons", "ana-water co-chair contact-group-on-halons"}),
     # a country in brackets without a comma after it: the office is of who stands before
-    (SBI, "2. Statements were made by Mr. Ben Stone (Peru,) Chair of the LEG, Ms. Ana Water, Director of Soil, and others.", {"ben-stone chair leg"}),
+    (SBI, "2. Statements were made by Mr. Ben Stone (Peru,) Chair of the LEG, Ms. Ana Water, Director of Soil, and others.", {"ben-stone chair leg", "ana-water participant sbi90"}),
     # lists of speakers: without an article an office is of who stands before, with one of who stands after
-    (SBI, "2. Statements were made by Mr. Ben Stone (Peru), Chair of the LEG, Ms. Ana Water, Director of Soil, and others.", {"ben-stone chair leg"}),
-    (SBI, "2. Statements were made by Mr. Ben Stone, Vice-Chair of the SBI, Ms. Ana Water and Mr. Dan Hill.", {"ben-stone officer sbi"}),
+    (SBI, "2. Statements were made by Mr. Ben Stone (Peru), Chair of the LEG, Ms. Ana Water, Director of Soil, and others.", {"ben-stone chair leg", "ana-water participant sbi90"}),
+    (SBI, "2. Statements were made by Mr. Ben Stone, Vice-Chair of the SBI, Ms. Ana Water and Mr. Dan Hill.",
+     {"ben-stone officer sbi", *(f"{name} participant sbi90" for name in ("ben-stone", "ana-water", "dan-hill"))}),
     (SBI, "2. Statements were made by the Minister of Soil, Mr. Ben Stone, the Chair of the LEG, Ms. Ana Water, and the Chair of the Adaptation Committee, Mr. Dan Hill.",
-     {"ana-water chair leg", "dan-hill chair adaptation-committee"}),
+     {"ana-water chair leg", "dan-hill chair adaptation-committee", *(f"{name} participant sbi90" for name in ("ben-stone", "ana-water", "dan-hill"))}),
     (SBI, "2. Mr. Ben Stone, the Chair of the LEG, opened the meeting.", {"ben-stone chair leg"}),
     # a list of two offices: nobody has both
     (SBI, "2. The SBI elected Mr. Ben Stone (Peru) as Chair of the LEG and Ms. Ana Water (Fiji), Mr. Dan Hill (Chile) and Ms. Cleo Rain (Norway) as Vice-Chairs.",

@@ -518,6 +518,27 @@ def test_organizations_that_nobody_knows(found: Callable[[str], tuple[Document, 
     assert [document.quote(m.span) for m in mentions.items if mentions.entities[m.entity].kind == "Organization"] == expected
 
 
+LISTED: list[tuple[str, list[str]]] = [
+    ("The following non-governmental organizations were represented: Pond Watch, FAO, the Trust for Brooks and Rivers and Green Hills.", ["Pond Watch", "Trust for Brooks and Rivers", "Green Hills"]),
+    ("Observers from the following institutions attended: FAO; Brook Lab (BL); and Rain House.", ["Brook Lab", "Rain House"]),
+    ("Non-governmental organizations present included Pond Watch and WWF International.", ["Pond Watch"]),
+    # countries, words, persons are none; nor is what no list of organizations names
+    ("The following organizations spoke: Chad, many friends, Ms. Ana Water and the Ministry of Rain.", []),
+    ("The following lakes were seen: Blue Pond and Green Pond.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTED, ids=[text[:40] for text, _ in LISTED])
+def test_organizations_of_a_list(found: Callable[[str], tuple[Document, Mentions]], text: str, expected: list[str]) -> None:
+    document, mentions = found(text)
+    assert [document.quote(m.span) for m in mentions.items if mentions.entities[m.entity].kind == "Organization"] == expected
+
+
+def test_a_forum_that_is_an_organization_is_no_event(found: Callable[[str], tuple[Document, Mentions]]) -> None:
+    text = "The International Indigenous Forum on Biodiversity and Rain Watch spoke."
+    assert [entity for _, entity in pairs(*found(text)) if entity.startswith("event/")] == []
+
+
 def test_a_group_that_the_gazetteer_knows_is_no_workstream(found: Callable[[str], tuple[Document, Mentions]]) -> None:
     text = "The Ad Hoc Working Group on the Paris Agreement met, and the Inter-Agency and Expert Group on SDG Indicators."
     assert [entity for _, entity in pairs(*found(text)) if "workstream" in entity] == []
@@ -526,6 +547,16 @@ def test_a_group_that_the_gazetteer_knows_is_no_workstream(found: Callable[[str]
 def test_the_secretariats_of_several_treaties(found: Callable[[str], tuple[Document, Mentions]]) -> None:
     text = "The Secretariats of the UN Convention to Combat Desertification (UNCCD), the CBD and FAO met."
     assert {CBD_SECRETARIAT, "agency/unccd-secretariat"} <= {entity for _, entity in pairs(*found(text))}
+
+
+@pytest.mark.parametrize("text", ["the CITES, Ramsar and CMS secretariats", "the secretariats of three conventions (CITES, the Ramsar Convention and CMS)",
+                                  "the secretariats of several treaties, namely CITES, CMS and the Ramsar Convention"])
+def test_the_secretariats_of_several_treaties_in_other_words(found: Callable[[str], tuple[Document, Mentions]], text: str) -> None:
+    assert {f"agency/{name}-secretariat" for name in ("cites", "cms", "ramsar")} <= {entity for _, entity in pairs(*found(f"It was led by {text}."))}
+
+
+def test_whose_secretariats_nobody_says(found: Callable[[str], tuple[Document, Mentions]]) -> None:
+    assert not {entity for _, entity in pairs(*found("The CMS met. Secretariats of Chad and the Rain Team secretariats spoke.")) if "secretariat" in entity}
 
 
 def test_in_a_list_of_participants_a_treaty_is_its_secretariat(found: Callable[[str], tuple[Document, Mentions]]) -> None:

@@ -6,65 +6,128 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from kg.extract.meetings import REPORTS
-from kg.extract.naming import groups_in_words
-from kg.extract.reading import AGENTS, EVENTS
-from kg.extract.speakers import whole_names
-from kg.model import Participation, Role, Span
-from kg.text import FUNCTION
+from kg.extract.attendees import attendees, reaching, took_part
+from kg.extract.occasions import THE_MEETING, Occasions
+from kg.extract.reading import AGENTS
+from kg.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
 
     from kg.extract.reading import Reading
     from kg.model import IRI, Passage
 
-_MEETING = r"(?:meeting|session|segment|workshop|dialogue|seminar|webinar|symposium|conference|forum|consultation|event|round\s?table|gathering)"
-_THE_MEETING = rf"(?:the|this|its)\s+(?:[\w-]+\s+){{0,3}}{_MEETING}\b"
+_ALSO = r"(?:(?:also|both|all|each|then|further|additionally|actively|jointly|as\s+well|well|mainly|largely)\s+)*"
+_WAY = r"(?:in\s+person|online|remotely|virtually|physically|by\s+(?:video|tele|web|phone|correspondence)[\w\s-]{0,16}|via\s+[\w-]+(?:\s+link)?|through\s+(?:an?\s+)?(?:video|tele|web)[\w\s-]{0,16})"
+_PRESENT = r"(?:present|attending|participating|represented|in\s+attendance|taking\s+part|(?:that|which|who)\s+(?:attended|participated|took\s+part|were\s+(?:present|represented)))"
+_AT = rf"(?:\s+(?:in|at)\s+{THE_MEETING}|\s+(?:in|at)\s+it\b|\s+{_WAY})?"
+_BODIES = r"(?:[Oo]rgani[sz]ations|[Aa]gencies|[Ee]ntities|[Bb]odies|[Ii]nstitutions|[Gg]overnments|[Ss]tates|[Pp]arties|[Cc]ountries|[Ss]ecretariats|[Oo]bservers|[Dd]elegations|[Pp]artners|[Mm]embers|[Rr]epresentatives|[Ee]xperts)"
 _AFTER = re.compile(
-    r"\b(?:was|were)\s+(?:also\s+|well\s+)?attended\s+(?:(?:virtually|online|remotely|in\s+person)\s+)?by\b"
-    rf"|\b(?:[Pp]articipants|[Aa]ttendees|[Tt]hose\s+(?:present|attending|in\s+attendance))(?:\s+(?:in|at)\s+{_THE_MEETING})?\s+(?:also\s+)?(?:included|were\s+from|came\s+from)\b"
-    r"|\b(?:[Aa]lso\s+(?:present|attending|in\s+attendance|represented|participating)|[Ii]n\s+attendance|[Pp]resent)\s+(?:at\s+the\s+meeting\s+)?(?:were|was)\b"
+    rf"\b(?P<passive>attended\s+{_ALSO}(?:(?:{_WAY}|on\s+(?:\w+\s+){{1,5}}?)\s*)?by)\b"
+    rf"|\b(?P<active>(?:(?:with|[Aa]mong)\s+(?:the\s+)?(?:active\s+|full\s+)?participation\s+of|brought\s+together))\b"
+    rf"|\b(?:[Pp]articipants|[Aa]ttendees|[Pp]anell?ists|[Dd]iscussants|[Tt]hose\s+{_PRESENT}|[Oo]bservers|{_BODIES}\s+{_PRESENT}){_AT}\s+(?:also\s+)?(?:included|comprised|were(?:\s+from)?|came\s+from)\b"
+    rf"|\b(?:[Aa]lso|[Tt]hose|[Oo]thers?|[Aa]mong\s+(?:the\s+|those\s+)?(?:\w+\s+){{0,2}})?\s*\b(?i:present|attending|participating|represented|in\s+attendance|taking\s+part|(?<=among\s)participants|(?<=among\sthe\s)(?:participants|observers|attendees|speakers|panell?ists)){_AT}\s+(?:also\s+)?(?:were|was|included)\b"
 )
 """What comes before those who took part …"""
-_BEFORE = re.compile(
-    rf"\s+(?:also\s+|both\s+)*(?:attended|participated\s+in|took\s+part\s+in)\s+{_THE_MEETING}|\s+(?:(?:were|was)\s+)?(?:also\s+)?participated\s+as\s+observers\b"
-    rf"|\s+(?:were|was)\s+(?:also\s+)?represented(?:\s+(?:at|in)\s+{_THE_MEETING}|\s+(?:as|by)\s+observers?)?(?=\s*[.:;,]|\s+as\b|\Z)|\s+(?:were|was)\s+(?:also\s+)?(?:present|in\s+attendance)(?:\s+at\s+{_THE_MEETING})?(?=\s*[.:;,]|\s+as\b|\Z)"
+_LABEL = re.compile(
+    rf"(?:Participants|Participating\s+\w+|Attendance|Attendees|Attending|Present|In\s+attendance|Also\s+(?:present|attending|in\s+attendance)|Represented|Observers(?:\s+present)?)(?:\s*\([^()]{{1,40}}\)|\s+{_WAY})?\s*(?::|[–—]\s)"
 )
+_CAME = (
+    r"(?:attended|participated|took\s+part|joined|(?:was|were)\s+(?:also\s+|both\s+|all\s+|duly\s+|well\s+)*(?:represented|present|in\s+attendance|among\s+(?:the\s+|those\s+)(?:participants|observers|attendees|present))|"
+    r"sent\s+(?:an?\s+|their\s+|its\s+)?(?:observers?|representatives?|delegations?|delegates?)|(?:was|were)\s+(?:also\s+)?participated\s+as\s+observers?)"
+)
+_BEFORE = re.compile(rf"(?:(?<=[\w)’'”,])\s+)(?:(?:also|both|all|each|then|further|additionally|actively|jointly|had|who|which|that)\s+)*(?P<came>{_CAME})\b(?!\s+by\b(?!\s+(?:video|tele|web|phone|corr|means|Mr|Ms|Mrs|Dr|Prof|H\.|observers|[\w\s-]{{0,20}}(?:link|connection))))")
 """… and what after them, or after the words for a list of them that follows."""
-_FOLLOWING = re.compile(r"\bfollowing\b")
-_UNSURE = re.compile(r"\b(?:not|unable|could|should|would|will|may|might|invit\w+|request\w*|encourag\w+|wish\w*|hop\w+|propos\w+|agreed\s+that|decid\w+|previous|last|apolog\w+)\b", re.IGNORECASE)
-_SOMEBODY = re.compile(rf"\b(?:{FUNCTION}|(?:Vice-)?(?:Minister|President|Chair)|Ambassador|Under-Secretary|Commissioner|Mayor|Governor|Officer|Professor|Adviser|Senator)\b")
-_PART = re.compile(r"[,;:(]\s|\band\s")
+_AS = r"(?:\s+(?:in\s+(?:the|their|its)\s+capacity\s+)?as\s+(?!did|were|was|well)[^,;:.()]{2,60})"
+_GOES_WELL = re.compile(
+    rf"(?:\s+(?:also|actively|fully|again|both|{_WAY}))*(?:{_AS}|\s+by\s+observers?|\s+for\s+(?:all\s+|parts?\s+of\s+|the\s+)*(?:\w+\s+)?(?:agenda\s+)?items?\b[^,;:.()]{{0,40}}|\s+on\s+(?:the\s+)?(?:\w+\s+day|\d{{1,2}}\s+\w+)|\s+(?:during|throughout|from)\s+[^,;:.()]{{2,40}})?"
+    rf"(?=\s*[.:;,)\n]|\s*\Z|\s+(?:and|while|whereas|together|along|alongside|with|as\s+(?:did|well|were|was))\b)"
+)
+_BY_SOMEBODY = re.compile(r"\s+by\s+(?:(?:its|their|the)\s+(?:[A-Z][\w-]*\s+){1,6},?\s*)?(?=(?:Mr|Ms|Mrs|Dr|Prof|H\.\s?E)\b)")
+_WAYS = re.compile(rf"\s+(?:{_WAY}|from\s+(?:a\s+)?(?:distance|remote))\b")
+_LIKEWISE = re.compile(r",?\s+(?:as|so)\s+(?:did|were|was|had|well\s+as)\s|,?\s+(?:together|along|alongside|jointly)\s+with\s|,\s+(?:including|among\s+(?:them|which|others)|namely|notably)\s(?:those\s+(?:of|from)\s)?")
+_FOLLOWING = re.compile(r"\b(?:following|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|other)\b")
+_UNSURE = re.compile(
+    r"\b(?:not|unable|[Nn]either|[Ii]f|[Uu]nlike|nor|neither|no\s+longer|could|should|would|will|may|might|shall|can|invite[sd]?|inviting|request\w*|encourag\w+|wish\w*|hop(?:es?|ed|ing)|propos\w+|expect\w*|plan(?:s|ned)?\s+to|to\s+be|whether|if|agreed\s+that|decid\w+|"
+    r"previous|last|apolog\w+|regret\w*|absen\w+|who\s+had\s+not)\b"
+)
+_OPENING = re.compile(r"\W*(?:In|At|On|Upon|Following|After|As|During|Since|Under|Pursuant|Owing|To|For|From|Through|Besides|According|While|Although|Whereas|When|Because|With)\b(?![^,]*\b(?:attended|participated)\b)[^,;:]{0,160},\s+")
 _ITEM = re.compile(r"\s*(?:[-–•*]|\([a-z]{1,3}\))\s")
-_BRACKET = re.compile(r"\s*\((?P<printed>[^()]{2,120})\)")
-_TOPIC = re.compile(r"\b(?:where|who\s+(?:discussed|met|agreed|considered)|to\s+(?:discuss|consider|review|share|exchange|agree)|and\s+(?:discussed|considered|reviewed|focused|addressed|adopted|agreed|was\s+\w+ed|\w+ed\s+(?:the|on|to))|with\s+the\s+aim|in\s+order)\b")
-_LONG_ENOUGH = len("IMO")
+_TOPIC = re.compile(
+    r"\b(?:where|who\s+(?:discussed|met|agreed|considered)|to\s+(?:discuss|consider|review|share|exchange|agree)|and\s+(?:discussed|considered|reviewed|focused|addressed|adopted|agreed|was\s+\w+ed|\w+ed\s+(?:the|on|to))|with\s+the\s+aim|in\s+order|"
+    r"[Aa]pologies|[Rr]egrets|[Aa]bsent|[Nn]ot\s+present|[Uu]nable\s+to|invited\s+but)\b"
+)
+_WORDS = ("attend", "Attend", "represented", "articipa", "resent", "took part", "taking part", "joined", "sent ", "anellist", "anelist", "iscussants", "together")
 
 
 def attending(reading: Reading) -> None:
     """State the organizations, states and people that attended a meeting."""
-    for passage, sentence in reading.sentences("paragraph", "unnumbered"):
-        if reading.says(sentence, "attend", "represented", "articipa", "resent w", "resent at", "took part"):
-            for heard, at in _heard(reading, passage, sentence):
-                meeting = _meeting(reading, passage, sentence, at)
-                if meeting and not _UNSURE.search(reading.text, sentence.start, at):
-                    _took_part(reading, heard, meeting)
+    occasions: Occasions | None = None
+    for passage, sentence in reading.sentences("paragraph", "unnumbered", "preamble"):
+        if reading.says(sentence, *_WORDS):
+            occasions = occasions or Occasions(reading)
+            _attended(reading, occasions, passage, sentence)
 
 
-def _heard(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[list[tuple[Passage, Span]], int]]:
-    """Yield where those who attended are named, by passage, and where the words for that stand."""
-    after = _AFTER.search(reading.text, sentence.start, sentence.end)
-    if after:
-        yield _listed(reading, passage, Span(after.end(), sentence.end)), after.start()
+def _attended(reading: Reading, occasions: Occasions, passage: Passage, sentence: Span) -> None:
+    """Read each clause of a sentence that tells who came."""
+    cues = [(m, True) for m in _AFTER.finditer(reading.text, sentence.start, sentence.end)]
+    label = _LABEL.match(reading.text, sentence.start, sentence.end)
+    cues = [(label, True)] if label else cues
+    cues += [(m, False) for m in _BEFORE.finditer(reading.text, sentence.start, sentence.end) if not any(a.start() <= m.start("came") < a.end() for a, _ in cues)]
+    cues.sort(key=lambda cue: cue[0].start())
+    known: set[IRI] = set()
+    for at, (cue, is_after) in enumerate(cues):
+        start = _clause_start(reading, sentence, cue.start() if is_after else cue.start("came"))
+        following = cues[at + 1][0].start() if at + 1 < len(cues) else sentence.end
+        end = max(cue.end(), reading.text.rfind(";", cue.end(), following)) if following < sentence.end else sentence.end
+        if _UNSURE.search(reading.text, start, cue.end()):
+            continue
+        if is_after:
+            meeting = occasions.subject(passage, Span(start, cue.start())) if cue is not label and (cue["passive"] or cue["active"]) else occasions.context(passage, sentence)
+            if meeting:
+                occasions.recent[passage.id] = meeting
+                _all(reading, _listed(reading, passage, Span(cue.end(), end)), meeting, known)
+        else:
+            _came(reading, occasions, passage, Span(start, end), cue, known)
+
+
+def _clause_start(reading: Reading, sentence: Span, at: int) -> int:
+    """Return where the clause begins that holds a place: after a semicolon, a colon, "that"."""
+    cut = [m.end() for m in re.finditer(r"[:;]\s+|\bthat\s+(?=the\s|[A-Z])|,\s+(?:while|whereas|but)\s+", reading.text[sentence.start : at])]
+    return sentence.start + (cut[-1] if cut else 0)
+
+
+def _all(reading: Reading, heard: list[tuple[Passage, Span]], meeting: IRI, known: set[IRI]) -> None:
+    for passage, words in heard:
+        took_part(reading, passage, attendees(reading, words), meeting, known)
+
+
+def _came(reading: Reading, occasions: Occasions, passage: Passage, clause: Span, cue: re.Match[str], known: set[IRI]) -> None:
+    """ "A, B and C attended the meeting as observers" · "The following Parties were represented: A and B" """
+    sentence = reading.sentence(passage, cue.start("came"))
+    by = _BY_SOMEBODY.match(reading.text, cue.end(), clause.end) if cue["came"].endswith("represented") else None
+    at = None if by else occasions.at(passage, sentence, cue.end())
+    position = at[0] if at else cue.end()
+    way = _WAYS.match(reading.text, cue.end(), clause.end)
+    well = _GOES_WELL.match(reading.text, position, clause.end)
+    if not by and not at and (well is None or (cue["came"] == "joined" and not way)):
         return
-    for before in _BEFORE.finditer(reading.text, sentence.start, sentence.end):
-        colon = reading.text.find(":", before.end(), sentence.end)
-        if colon >= 0 and _FOLLOWING.search(reading.text, sentence.start, before.start()):
-            yield _listed(reading, passage, Span(colon, sentence.end)), before.start()
-        elif not _FOLLOWING.search(reading.text, sentence.start, before.start()):
-            yield [(passage, Span(sentence.start, before.start()))], before.start()
+    meeting = at[1] if at else occasions.context(passage, sentence)
+    if not meeting:
         return
+    occasions.recent[passage.id] = meeting
+    subject = Span(clause.start, cue.start())
+    opening = _OPENING.match(reading.text, subject.start, subject.end)
+    subject = Span(opening.end(), subject.end) if opening else subject
+    colon = reading.text.find(":", position, min(clause.end, position + 80))
+    if colon >= 0 and _FOLLOWING.search(reading.text, subject.start, subject.end):
+        _all(reading, _listed(reading, passage, Span(colon, clause.end)), meeting, known)
+        return
+    took_part(reading, passage, reaching(reading, attendees(reading, subject), subject), meeting, known)
+    likewise = by or _LIKEWISE.match(reading.text, well.end() if well else position, clause.end)
+    if likewise:
+        others = attendees(reading, Span(likewise.end(), clause.end))
+        took_part(reading, passage, [one for one in others if not by or one.entity.kind == "Person"], meeting, known)
 
 
 def _listed(reading: Reading, passage: Passage, words: Span) -> list[tuple[Passage, Span]]:
@@ -82,42 +145,3 @@ def _is_item(reading: Reading, passage: Passage) -> bool:
     named = reading.named(passage.body, AGENTS | {"State"})
     first = named[0][0].start if named else passage.body.end
     return _ITEM.match(reading.text, passage.body.start, passage.body.end) is not None or not reading.text[passage.body.start : first].strip(" \tTthe")
-
-
-def _meeting(reading: Reading, passage: Passage, sentence: Span, at: int) -> IRI:
-    """Return what was attended: the event that is named or described before, else the meeting of a report."""
-    named = {e.iri: e for _, e in reading.named(sentence, EVENTS) if e.kind != "Segment"}
-    if reading.meeting in named:
-        return reading.meeting
-    described = [e for where, e in groups_in_words(reading, passage, sentence) if e.kind == "Event" and where.end <= at]
-    if described or len(named) == 1:
-        return reading.keep(described[0] if described else next(iter(named.values())))
-    return reading.meeting if not named and reading.document.family in REPORTS else ""
-
-
-def _took_part(reading: Reading, heard: list[tuple[Passage, Span]], meeting: IRI) -> None:
-    known: set[IRI] = set()
-    for passage, words in heard:
-        people = reading.named(words, {"Person"})
-        for where, person in people:
-            bracket = _BRACKET.match(reading.text, where.end, words.end)
-            evidence = reading.evidence(passage, where)
-            if bracket:
-                of = next((e.iri for _, e in reading.named(Span(*bracket.span("printed")), AGENTS | {"State"})), None)
-                reading.state(Participation(evidence, person.iri, meeting, " ".join(bracket["printed"].split()), of))
-            else:
-                reading.state(Role(evidence, person.iri, "participant", meeting))
-        for where, agent in whole_names(reading, words):
-            if agent.iri not in known and not _is_of_somebody(reading, words, where) and not _is_short(where):
-                known.add(agent.iri)
-                reading.state(Role(reading.evidence(passage, where), agent.iri, "participant", meeting))
-
-
-def _is_short(where: Span) -> bool:
-    return where.end - where.start < _LONG_ENOUGH - 1
-
-
-def _is_of_somebody(reading: Reading, words: Span, where: Span) -> bool:
-    """Tell "Ms. A, Minister of Ponds of *Chad*": where somebody has an office."""
-    cut = [m.end() for m in _PART.finditer(reading.text, words.start, where.start)]
-    return _SOMEBODY.search(reading.text, cut[-1] if cut else words.start, where.start) is not None

@@ -5,63 +5,95 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.meetings import REPORTS
-from kg.extract.reading import AGENTS
-from kg.model import Role, Span
+from kg.extract.attendees import attendees, reaching, took_part
+from kg.extract.occasions import Occasions
+from kg.model import Span
+from kg.text import ORDINAL
 
 if TYPE_CHECKING:
     from kg.extract.reading import Reading
-    from kg.model import Entity, Passage
+    from kg.model import IRI, Passage
 
+_SAID = r"(?:[Ss]tatements?|[Ii]nterventions?|[Rr]emarks|[Cc]omments|[Aa]ddress(?:es)?|[Pp]resentations?)"
 _SPOKE = re.compile(
-    r"\b(?:(?:general|opening|closing|brief|introductory|further|concluding)\s+)?[Ss]tatements?\s+(?:was|were)\s+(?:also\s+|then\s+|subsequently\s+|thereafter\s+)*(?:made|delivered|heard)\b"
-    r"|\bmade\s+(?:(?:general|opening|closing|brief|further|introductory)\s+)*statements?\b(?=,\s+including\b)|\b[Ss]tatements?\s+(?:made|delivered)(?=\s+by\b)|\b[Ii]nterventions?\s+(?:was|were)\s+(?:also\s+)?made\b"
+    rf"\b{_SAID}\s+(?:was|were)\s+(?:also\s+|then\s+|subsequently\s+|thereafter\s+)*(?:made|delivered|given|heard|offered)\b"
+    rf"|\bmade\s+(?:(?:general|opening|closing|brief|further|introductory)\s+)*statements?\b(?=,\s+including\b)|\b(?:[Ss]tatements?|[Ii]nterventions?)\s+(?:made|delivered|given)(?=\s+by\b)|\bheard\s+(?:(?:a|an|the)\s+)?(?:\w+\s+){{0,2}}{_SAID}(?=\s+(?:by|from)\b)"
 )
-_FOR = re.compile(r"\b(?:representatives?\s+(?:of|from|speaking\s+(?:for|on\s+behalf\s+of))|on\s+behalf\s+of|by|observers?\s+for)\b")
-_WHOLE = re.compile(r"[’']?\s*(?:\([^()]*\)\s*)?(?:[,;:.]|\)(?!\s*[a-z]+ariat\b)|(?:and|or|as|on|for|which|who|to)\b|\Z)")
-"""A name that goes on is another's: "*UNFCCC* NGO constituencies", "the *GCOS* secretariat"."""
-_OTHERS = re.compile(r"\s+and\s+other\b")
+_ACTIVE = re.compile(
+    r"(?<=[\w)’'”,])\s+(?:(?:also|then|both|each|subsequently|all)\s+)*(?:(?:made|delivered|gave)\s+(?:(?:an?|their|brief|short|general|opening|closing|introductory|welcoming|further|the\s+following)\s+)*(?:statements?|interventions?|remarks|comments)|took\s+the\s+floor|intervened|spoke)\b"
+)
+_FOR = re.compile(r"\b(?:representatives?\s+(?:of|from|speaking\s+(?:for|on\s+behalf\s+of))|on\s+behalf\s+of|by|from|observers?\s+for)\b")
+_VERBS = (
+    r"(?:said|stated|informed|announced|noted|expressed|reported|explained|recalled|underlined|underscored|emphasi[sz]ed|stressed|highlighted|pointed\s+out|thanked|welcomed|proposed|suggested|requested|asked|supported|introduced|presented|"
+    r"reiterated|described|observed|drew\s+(?:the\s+)?attention|called\s+(?:for|on|upon)|urged|added|shared|provided|outlined|indicated|clarified|confirmed|made|delivered|gave|commented|objected|opposed|encouraged|appealed|invited|cautioned|warned|"
+    r"mentioned|replied|responded|declared|affirmed|acknowledged|offered|congratulated|commended|concluded|read\s+out|took\s+the\s+floor|spoke)"
+)
+_REPRESENTATIVE = re.compile(
+    r"(?:(?:The|Another|One)\s+(?:representatives?|observers?|delegates?|delegations?|participants?)|Representatives|Delegates|Observers|Participants?)\s+(?:of|from|for)\s+"
+    rf"(?P<who>[^;:.]{{2,200}}?)(?:,\s+(?:speaking|on\s+behalf|as|in\s+(?:its|his|her|their)|supported\s+by|also|who|which|the)\b[^;:.]{{3,200}}?,)?\s+(?:(?:also|then|subsequently|both|further|jointly)\s+)*{_VERBS}\b"
+)
+_IN = re.compile(r"\W*(?:In|At|During)(?=\s)")
+_SITTING = re.compile(rf"(?:{ORDINAL}\s+)?(?:plenary\s+)?(?:meeting|session)s?(?:\s+of\b|\Z)", re.IGNORECASE)
+"""A part of the meeting that is reported on: "at its 2nd meeting"."""
 _TOPIC = re.compile(
     r"\b(?:on\s+(?!behalf\b)|in\s+(?:which|response|relation|connection|support)|at\s+(?:which|the)|regarding|concerning|welcom\w+|expressing|thanking|under\s+(?:agenda|this)|(?:in|for)\s+the\s+\w+\s+session|"
     r"(?<!\bthe\s)following|after|before|during|who|as\s+reflected|invit\w+|chaired)\b"
 )
 """What follows is what was spoken of, no longer who spoke."""
+_BEFORE = re.compile(r"\b(?:recall|referr?|repeat|reiterat|summari[sz])\w*\b")
+_EARLIER = re.compile(r"\b(?:at|in|during)\s+(?:an?|the|its|their|that)\s+(?:\w+\s+)?(?:previous|earlier|last|preceding)\b")
+"""What was said before and elsewhere."""
+_UNSURE = re.compile(r"\b(?:not|unable|could|should|would|will|may|might|if|whether|video|written|read\s+out|previous\s+meeting|last\s+meeting)\b")
 
 
 def speakers(reading: Reading) -> None:
-    """State the organizations, people and groups of people that spoke at the meeting of a report."""
-    if reading.document.family not in REPORTS or not reading.meeting:
-        return
+    """State the organizations, people and groups of people that spoke at a meeting."""
+    occasions: Occasions | None = None
     for passage, sentence in reading.sentences("paragraph", "unnumbered"):
-        if reading.says(sentence, "tatement", "ntervention"):
-            _spoke(reading, passage, sentence)
+        if reading.says(sentence, "tatement", "ntervention", "epresentative", "elegat", "bserver", "articipant", "emarks", "omments", "took the floor", "intervened"):
+            occasions = occasions or Occasions(reading)
+            if not occasions.own and not reading.meeting:
+                continue
+            known: set[IRI] = set()
+            _spoke(reading, occasions, passage, sentence, known)
+            _took_the_floor(reading, occasions, passage, sentence, known)
+            _of_somebody(reading, occasions, passage, sentence, known)
 
 
-def _spoke(reading: Reading, passage: Passage, sentence: Span) -> None:
+def _spoke(reading: Reading, occasions: Occasions, passage: Passage, sentence: Span, known: set[IRI]) -> None:
     """ "Statements were made by representatives of 13 Parties, including on behalf of the African Group, and by FAO." """
     spoke = _SPOKE.search(reading.text, sentence.start, sentence.end)
     first = _FOR.search(reading.text, spoke.end(), sentence.end) if spoke else None
-    if not spoke or not first:
+    if not spoke or not first or _UNSURE.search(reading.text, sentence.start, spoke.end()):
         return
-    names = [where for where, _ in reading.named(Span(first.end(), sentence.end))]
-    topics = (m.start() for m in _TOPIC.finditer(reading.text, first.end(), sentence.end) if not any(w.start < m.start() < w.end for w in names))
-    heard = Span(first.end(), next(topics, sentence.end))
-    whole = whole_names(reading, heard)
-    for agent, where in {agent.iri: where for where, agent in reversed(whole)}.items():
-        reading.state(Role(reading.evidence(passage, Span(spoke.start(), where.end)), agent, "participant", reading.meeting))
+    named = [where for where, _ in reading.named(Span(first.end(), sentence.end))]
+    topics = (m.start() for m in _TOPIC.finditer(reading.text, first.end(), sentence.end) if not any(w.start < m.start() < w.end for w in named))
+    heard = Span(first.start(), next(topics, sentence.end))
+    if _BEFORE.search(reading.text, sentence.start, spoke.start()) or _EARLIER.search(reading.text, heard.start, sentence.end):
+        return
+    took_part(reading, passage, attendees(reading, heard), _where(reading, occasions, passage, sentence), known, spoke.start())
 
 
-def whole_names(reading: Reading, heard: Span) -> list[tuple[Span, Entity]]:
-    """Return the agents and states named in some words whose name does not go on, and that are not where somebody is from.
-
-    Of "by FAO, the *GCOS* secretariat and Mr. A B (*Chad*)" that is FAO.
-    """
-    named = reading.named(heard, AGENTS | {"State"})
-    people = {where for where, _ in reading.named(heard, {"Person"})}
-    whole = [(w, e) for w, e in named if not any(other != w and other.covers(w) for other, _ in named) and not _is_of_a_person(reading, w, people)]
-    return [(w, e) for w, e in whole if _WHOLE.match(reading.text, w.end, heard.end) and not _OTHERS.match(reading.text, w.end, heard.end)]
+def _took_the_floor(reading: Reading, occasions: Occasions, passage: Passage, sentence: Span, known: set[IRI]) -> None:
+    """ "The representatives of A, B and C also made statements." """
+    for spoke in _ACTIVE.finditer(reading.text, sentence.start, sentence.end):
+        subject = Span(sentence.start, spoke.start())
+        if not _UNSURE.search(reading.text, *subject):
+            took_part(reading, passage, reaching(reading, attendees(reading, subject), subject), _where(reading, occasions, passage, sentence), known)
+        return
 
 
-def _is_of_a_person(reading: Reading, where: Span, people: set[Span]) -> bool:
-    """Tell "by Mr. A B (*Chad*)": where somebody is from, who need not speak for it."""
-    return any(person.end < where.start and reading.text[person.end : where.start].strip() == "(" for person in people)
+def _of_somebody(reading: Reading, occasions: Occasions, passage: Passage, sentence: Span, known: set[IRI]) -> None:
+    """ "The representative of Chad said that it had rained." """
+    said = _REPRESENTATIVE.match(reading.text, sentence.start, sentence.end)
+    if said and not _UNSURE.search(reading.text, sentence.start, said.end()):
+        subject = Span(sentence.start, said.end("who"))
+        took_part(reading, passage, reaching(reading, attendees(reading, subject), subject), _where(reading, occasions, passage, sentence), known)
+
+
+def _where(reading: Reading, occasions: Occasions, passage: Passage, sentence: Span) -> IRI:
+    """ "*In the session with partners*, interventions were made by …", else where all is said that is reported."""
+    within = _IN.match(reading.text, sentence.start, sentence.end)
+    at = occasions.at(passage, sentence, within.end()) if within else None
+    other = reading.entities.get(at[1]) if at else None
+    return other.iri if other and other.kind == "Event" and not _SITTING.match(other.label) else occasions.own

@@ -2,8 +2,7 @@
 
 A short form means what the text says it stands for ("(hereinafter referred to as the Fund)"), else the
 only body of that kind in the title and the preamble of the decision, else the only one named in it
-before. Where two are possible it means nothing. "The secretariats of the A, B and C" names the secretariat
-of each treaty among them.
+before. Where two are possible it means nothing.
 """
 
 from __future__ import annotations
@@ -14,6 +13,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from kg.mentions.board import BODIES, ORGANIZATIONS
+from kg.mentions.treaties import secretariats_of_several
 from kg.model import Span
 
 if TYPE_CHECKING:
@@ -37,12 +37,9 @@ _SECRETARIAT_OF = re.compile(r"\bsecretariat\s+of\s+the\s+\Z", re.IGNORECASE)
 _FUND_BOARD = re.compile(r"Board of the .*Fund\b")
 _BOARD_OF_FUND = re.compile(r"\bBoard\s+of\s+the\s+Fund\b(?!\s+(?:for|of|on)\b)")
 _ITS_SECRETARIAT = re.compile(r"(?:['’]s)?\s+[Ss]ecretariat\b")
-_SECRETARIATS = re.compile(r"\b[Ss]ecretariats\s+of\s+(?:the\s+)?")
-_LIST_GAP = re.compile(r"\s*(?:\([^)]{1,12}\)\s*)?(?:,\s*(?:and\s+)?|and\s+)(?:of\s+)?(?:the\s+)?\Z")
 _BEFORE_PREPOSITION = re.compile(r"(?P<name>.*?)\s+(?:of|on|for|to|under)\s")
 _KINDS = ORGANIZATIONS | BODIES | {"TreatyMechanism"}
 _SETTLED = 3
-_PARTIES = ORGANIZATIONS | {"Convention"}
 
 
 def resolve_bodies(board: Board) -> None:
@@ -56,8 +53,8 @@ def resolve_bodies(board: Board) -> None:
     if not scopes and board.prints(" board"):
         _resolve(board, Span(0, len(board.text)), _TWO_WORD_FORM)
         _boards_of_funds(board)
-    if board.prints("secretariats of"):
-        _secretariats(board)
+    if board.prints("secretariats"):
+        secretariats_of_several(board)
     if board.prints("network secretariat") or board.prints("mechanism secretariat"):
         _of_mechanisms(board)
 
@@ -185,19 +182,3 @@ def secretariat_of(board: Board, body: Entity, span: Span) -> IRI:
     """Return the secretariat that serves a body, made where none is known."""
     known = next((e.iri for e in board.gazetteer.entities if e.kind == "Secretariat" and ("serves", body.iri) in e.links), "")
     return known or board.mint("Secretariat", f"Secretariat of the {body.label}", span, links=(("serves", body.iri),))
-
-
-def _secretariats(board: Board) -> None:
-    """Read "the secretariats of the UNFCCC and the Green Climate Fund": a treaty there means its secretariat."""
-    for match in _SECRETARIATS.finditer(board.text):
-        position, start, last = match.end(), match.start(), ""
-        passage = board.passage_at(Span(*match.span()))
-        for where, entity in list(board.inside(Span(match.end(), passage.span.end), frozenset(_PARTIES))) if passage else ():
-            if where.start < position or (entity.iri == last and board.text[where.start - 1] == "("):
-                continue
-            if where.start != position and not _LIST_GAP.match(board.text[position : where.start]):
-                break
-            known = next((e.iri for e in board.gazetteer.entities if e.kind == "Secretariat" and ("serves", entity.iri) in e.links), "")
-            if entity.kind == "Convention" and known:
-                board.add(Span(start if start >= 0 else where.start, where.end), known)
-            position, start, last = where.end, -1, entity.iri

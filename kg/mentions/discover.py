@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kg.mentions import grammar
 from kg.mentions.board import BODIES, ORGANIZATIONS, WORKSTREAMS
 from kg.mentions.citations import discover_citations, home_convention
+from kg.mentions.listed import discover_listed
 from kg.mentions.organizations import discover_organizations
 from kg.mentions.people import discover_people
 from kg.mentions.sessions import discover_events, discover_resolutions, discover_sessions
@@ -57,6 +58,7 @@ def discover(board: Board) -> None:
     _governments(board)
     _ministries(board)
     discover_organizations(board)
+    discover_listed(board)
     discover_events(board)
     discover_people(board)
 

@@ -406,8 +406,13 @@ def discover_events(board: Board) -> None:
         for pattern in (_EVENT, _LOWER_EVENT):
             for match in pattern.finditer(board.text, passage.span.start, passage.span.end):
                 span = _without_article(board, Span(*match.span("name")))
-                if not any(_touch(w, span) for w, _ in board.inside_or_around(span)) and span.of(board.text).count(" "):
+                if not any(_touch(w, span) for w, _ in board.inside_or_around(span)) and span.of(board.text).count(" ") and not _is_of_organization(board, span):
                     _event(board, span)
+
+
+def _is_of_organization(board: Board, span: Span) -> bool:
+    """Tell "*Pond Forum* and Rain Trust": an organization that is known has the word in its own name."""
+    return any(where.start == span.start and re.search(rf"\b(?:{_EVENT_WORDS})\b", where.of(board.text)) for where, _ in board.inside(span, ORGANIZATIONS))
 
 
 def _without_article(board: Board, span: Span) -> Span:

@@ -1,0 +1,174 @@
+"""Which meeting somebody took part in: the one named beside the verb, what the sentences before are about, or the one reported on."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extract.meetings import REPORTS
+from kg.extract.naming import groups_in_words
+from kg.extract.reading import BODIES, EVENTS, GROUPS
+from kg.model import Entity, Span
+from kg.namespaces import BASE, last_part, slug
+from kg.text import ORDINAL, ordinal, sentences, session_label, session_short
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.extract.reading import Reading
+    from kg.model import IRI, Passage
+
+NOUN = (
+    r"(?:(?:meeting|session|segment|workshop|dialogue|seminar|webinar|conference|forum|consultation|event|round\s?table|gathering|summit|retreat|hearing|briefing|training\s+course|panel\s+discussion)s?|symposi(?:um|a)|"
+    r"ceremon(?:y|ies)|plenary|training)"
+)
+_TALKS = r"(?:(?:general\s+|ensuing\s+|subsequent\s+|interactive\s+)?(?:discussions?|debates?|exchanges?(?:\s+of\s+views)?|deliberations?))"
+THE_MEETING = rf"(?:the|this|that|its|their|an?|both|all|these|those)\s+(?:[\w’'-]+\s+){{0,5}}?(?:{NOUN}|{_TALKS})\b"
+_OBJECT = re.compile(rf"\s+(?:(?:in|at)\s+)?(?:(?:part|days?)\s+of\s+)?(?P<whole>(?P<which>the|this|that|its|their|an?|both|all|these|those)\s+(?P<more>(?:[\w’'-]+\s+){{0,5}}?)(?P<noun>(?i:{NOUN})|{_TALKS})\b)")
+_TO_A_NAME = re.compile(r"\s+(?:(?:in|at)\s+)?(?:(?:the|this|its)\s+)?")
+_FIRST = re.compile(r"\W*(?:(?:(?:At|During|In)\s+)?(?:The|the|This|Its|An?|It)\s+)?(?:[\w-]+\s+){0,2}")
+_THE_NOUN = re.compile(rf"\W*(?:\(\w\)\s*)?(?:(?:Noting|Recalling|Welcoming)\s+(?:also\s+|with\s+\w+\s+)?that\s+)?(?P<which>[Tt]he|[Tt]his|[Tt]hat|[Aa]n?|[Ii]ts)\s+(?P<more>(?:[\w’'-]+\s+){{0,3}}?)(?P<noun>(?i:{NOUN}))\b")
+_WITH = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he)\s+(?P<name>(?:[\w-]+\s+){0,2}(?:meeting|session|dialogue|consultation|round\s?table|event|briefing|seminar|workshop)\s+(?:with|between|among)\s+(?:the\s+)?\w[^,;.:()\n]{2,80}?)"
+    r"(?=[,;.:]|\s+(?:was|were|is|took|takes|held|on\s+(?:the\s+)?(?:\d|\w+\s+day)|in\s+(?:\w+\s+)?\d|moderated|facilitated|chaired|attended|organized|hosted|at\s+which|which)\b)"
+)
+_MET = re.compile(r",?\s+which\s+(?:had\s+)?met\b[^;]{0,80}\Z")
+_HELD = re.compile(r"\b(?:(?:was|were)\s+(?:also\s+)?(?:held|convened)|took\s+place)\b")
+_IT = re.compile(r"(?:It|They|Participants)\s")
+_LIKE_MEETING = frozenset("meeting session plenary conference".split())
+_KINDS = EVENTS | {"ConsultativeProcess", "DialogueSeries"}
+_TALK = re.compile(_TALKS)
+_OF_ALL = re.compile(rf"(?:(?:whole|present|same|entire|current|{ORDINAL})\s+)*", re.IGNORECASE)
+_BARE = re.compile(rf"(?:{ORDINAL}\s+)?(?:meeting|session|plenary)", re.IGNORECASE)
+_REPORT = re.compile(r"\b(?:report|summary|minutes|proceedings|conclusions)\b", re.IGNORECASE)
+_SAT = re.compile(rf"\b(?P<ordinal>{ORDINAL})\s+(?P<what>meeting|session)\b(?P<of>\s+of\s+(?:the\s+)?[A-Z][^,;\n]{{8,120}})?", re.IGNORECASE)
+_BACK = 4
+"""So many sentences before may have said which meeting is spoken of."""
+
+
+def own_meeting(reading: Reading) -> Entity | None:
+    """Return the meeting a document reports on: the one that was found, else the only one its title names, or says in two lines."""
+    if reading.meeting:
+        return reading.entities[reading.meeting]
+    top = [p for p in reading.document.passages[:4] if p.kind in {"header", "heading"}]
+    named = {e.iri: e for p in top for _, e in reading.named(p.span, EVENTS) if e.kind != "Segment"}
+    if not named and (reading.document.family in REPORTS or any(_REPORT.search(reading.text, *p.span) for p in top)):
+        return next((e for p in top[:1] if (e := _of_lines(reading, p))), None)
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
+def _of_lines(reading: Reading, top: Passage) -> Entity | None:
+    """Read "Pond Committee", and below it "Ninth meeting": the ninth meeting of the Pond Committee."""
+    sat = _SAT.search(reading.text, *top.span)
+    if not sat:
+        return None
+    bodies = {e.iri: e for _, e in reading.named(top.span, BODIES | {"InterAgencyMechanism"}) if e.acronym != "UN"}
+    span, what = Span(*sat.span()), sat["what"].lower()
+    body = next(iter(bodies.values())) if len(bodies) == 1 else None
+    if sat["of"] and body is None:
+        return reading.draft("Meeting", "meeting", " ".join(sat[0].split()), reading.evidence(top, span))
+    if body is None:
+        return None
+    number = str(ordinal(sat["ordinal"]))
+    iri = f"{BASE}meeting/{last_part(slug(session_short(body.acronym or body.label, number)))}"
+    label = session_label(body.label, number, what)
+    meeting = Entity(iri, "Meeting", label, names=(label,), links=(("sessionOf", body.iri),), evidence=reading.evidence(top, span))
+    return reading.entities.get(iri) or reading.drafts.setdefault(iri, meeting)
+
+
+class Occasions:
+    """The meetings that the sentences of a document speak of."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self._own = own_meeting(reading)
+        self.own: IRI = self._own.iri if self._own else ""
+        self.recent: dict[str, IRI] = {}
+        self._found: dict[Span, list[tuple[Span, Entity]]] = {}
+
+    def named(self, passage: Passage, sentence: Span) -> list[tuple[Span, Entity]]:
+        """Return the meetings that a sentence names or describes, in reading order."""
+        if sentence not in self._found:
+            named = self.reading.named(sentence, EVENTS)
+            named = [(w, e) for w, e in named if not any(o.covers(w) and o != w for o, _ in named)]
+            described = [(w, e) for w, e in groups_in_words(self.reading, passage, sentence) if e.kind in _KINDS]
+            self._found[sentence] = sorted([*named, *described, *self._with(passage, sentence)], key=lambda pair: (pair[0].start, -pair[0].end))
+        return self._found[sentence]
+
+    def _with(self, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
+        """ "A consultation with civil society took place": at the meeting that is reported on."""
+        own = self._own
+        for match in _WITH.finditer(self.reading.text, sentence.start, sentence.end) if self.reading.says(sentence, " with ", " between ", " among ") else ():
+            span = Span(*match.span("name"))
+            name = " ".join(match["name"].split())
+            yield span, self.reading.draft("Event", "event", f"{name[0].upper()}{name[1:]} at the {own.label}" if own else name, self.reading.evidence(passage, span))
+
+    def at(self, passage: Passage, sentence: Span, start: int) -> tuple[int, IRI] | None:
+        """Return where "the Pond Workshop" ends that stands at a position and which meeting it means, "" where nobody knows; or None."""
+        gap = _TO_A_NAME.match(self.reading.text, start, sentence.end)
+        named = next(((w, e) for w, e in self.named(passage, sentence) if gap and start < w.start <= gap.end() <= w.end), None)
+        match = _OBJECT.match(self.reading.text, start, sentence.end)
+        if named and (match is None or match.start("noun") <= named[0].end):
+            return named[0].end, self.meant(named[1], passage, sentence)
+        return (match.end(), self._short(match, passage, sentence)) if match else None
+
+    def meant(self, entity: Entity, passage: Passage, sentence: Span) -> IRI:
+        """Prefer what the sentences before or the report are about to what "the meeting" may mean."""
+        if entity.iri not in self.reading.entities and self.own and _BARE.fullmatch(entity.label):
+            _, before = self.before(passage, sentence)
+            return self.reading.keep(before) if before else self.own
+        return self.reading.keep(entity)
+
+    def subject(self, passage: Passage, clause: Span) -> IRI:
+        """Return the meeting that the words before a verb are about: "*The workshop*, held in Bern, was attended by …"."""
+        sentence = self.reading.sentence(passage, clause.start)
+        named = [(w, e) for w, e in self.named(passage, sentence) if clause.start <= w.start and w.end <= clause.end]
+        first = next((e for w, e in named if _FIRST.fullmatch(self.reading.text, clause.start, w.start) or w.start == clause.start), None)
+        match = _THE_NOUN.match(self.reading.text, clause.start, clause.end)
+        if match and (first is None or match["noun"].lower() in _LIKE_MEETING):
+            before = self.before(passage, sentence)[1]
+            if first is None or (not match["more"] and (self.own or before)):
+                return self._short(match, passage, sentence) if first is None else self.reading.keep(before) if before else self.own
+        met = _MET.search(self.reading.text, clause.start, clause.end) if first is None else None
+        group = next((e for w, e in (*self.reading.named(clause, GROUPS | BODIES), *groups_in_words(self.reading, passage, sentence)) if met and w.end == met.start()), None)
+        if met and group:
+            return self.reading.keep(self.reading.draft("Event", "event", f"Meeting of the {group.label}", self.reading.evidence(passage, Span(*met.span()))))
+        if first is None and named and not re.search(rf"\b{NOUN}\b", self.reading.text[named[-1][0].end : clause.end]):
+            first = named[-1][1]
+        return self.reading.keep(first) if first else self.context(passage, sentence) if _IT.match(self.reading.text, clause.start) else ""
+
+    def context(self, passage: Passage, sentence: Span) -> IRI:
+        """Return the meeting that the sentences before are about, or the one that is reported on."""
+        spoken, before = self.before(passage, sentence)
+        return self.reading.keep(before) if before else self.recent.get(passage.id, "" if spoken else self.own)
+
+    def _short(self, match: re.Match[str], passage: Passage, sentence: Span) -> IRI:
+        """Return what "the meeting", "that workshop", "the ensuing discussion" means."""
+        noun = " ".join(match["noun"].lower().split())
+        spoken, before = self.before(passage, sentence)
+        if before and noun.split()[-1] in before.label.lower():
+            return self.reading.keep(before)
+        if _TALK.fullmatch(noun):
+            return self.own if not spoken else ""
+        if spoken or match["which"].lower() not in {"the", "this", "its"} or not _OF_ALL.fullmatch(match["more"]):
+            return ""
+        own = self._own
+        fits = own is not None and (noun in own.label.lower() or (noun in _LIKE_MEETING and own.kind in {"Meeting", "COPSession"}))
+        return self.own if fits else ""
+
+    def before(self, passage: Passage, sentence: Span) -> tuple[bool, Entity | None]:
+        """Tell whether a sentence before begins with a meeting other than the one reported on, and return it where it is known."""
+        earlier = [s for s in sentences(self.reading.text, passage.body) if s.end <= sentence.start]
+        for other in reversed(earlier[-_BACK:]):
+            if _IT.match(self.reading.text, other.start):
+                continue
+            named = self.named(passage, other)
+            first = next((e for w, e in named if _FIRST.fullmatch(self.reading.text, other.start, w.start) or w.start == other.start), None)
+            match = _THE_NOUN.match(self.reading.text, other.start, other.end)
+            if first is not None and not (match and self.own and _BARE.fullmatch(first.label)):
+                return (False, None) if first.iri == self.own else (True, first)
+            if match is None and _HELD.search(self.reading.text, other.start, other.end):
+                return not any(e.iri == self.own for _, e in named), None
+            if match:
+                return not (self.own and _OF_ALL.fullmatch(match["more"]) and match["noun"].lower() in _LIKE_MEETING), None
+        return False, None
