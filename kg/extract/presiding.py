@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.hosting import event_before
 from kg.extract.naming import groups_in_words
+from kg.extract.occasions import own_meeting
 from kg.extract.officers import people_from
 from kg.extract.reading import BODIES, EVENTS, GROUPS, LONGEST_LIST, is_unsure
 from kg.model import Role, Span
@@ -37,7 +38,6 @@ _RAPPORTEURS = re.compile(
 )
 _GROUPS = re.compile(r"\b(?:working|contact|drafting|break-?out|discussion|small|regional)\s+groups\b")
 _OWN_WORDS = re.compile(r"\b(?:[Tt]he|[Tt]his|[Pp]resent)\s+\Z")
-_TOP = 3
 
 
 def presiding(reading: Reading) -> None:
@@ -54,15 +54,6 @@ def presiding(reading: Reading) -> None:
         _first(reading, passage, sentence)
         if reading.says(sentence, "apporteur"):
             _rapporteurs(reading, passage, sentence, people)
-
-
-def home_meeting(reading: Reading) -> Entity | None:
-    """Return the meeting that a document reports on: in a report that of its family, else the only one that its top names."""
-    if reading.meeting:
-        return reading.entities[reading.meeting]
-    top = [p for p in reading.document.passages if p.kind in {"header", "heading", "unnumbered"}][:_TOP]
-    named = {entity.iri: entity for p in top for _, entity in reading.named(p.span, EVENTS)}
-    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def _event(reading: Reading, passage: Passage, sentence: Span, said: re.Match[str]) -> Entity | None:
@@ -83,7 +74,7 @@ def _event(reading: Reading, passage: Passage, sentence: Span, said: re.Match[st
 
 def _own_meeting(reading: Reading, passage: Passage, noun: Span) -> Entity | None:
     """Return the meeting that is reported on, where nothing just before speaks of another one."""
-    home = home_meeting(reading)
+    home = own_meeting(reading)
     word = noun.of(reading.text).lower()
     if home is None or (word not in home.label.lower() and word != "meeting"):
         return None
@@ -156,7 +147,7 @@ def _rapporteurs(reading: Reading, passage: Passage, sentence: Span, people: lis
     for first, _ in people:
         listed = people_from(reading, first.start, sentence.end)
         match = _RAPPORTEURS.match(reading.text, listed[-1][0].end, sentence.end) if listed else None
-        home = home_meeting(reading) if match and not _GROUPS.search(reading.text, passage.body.start, first.start) else None
+        home = own_meeting(reading) if match and not _GROUPS.search(reading.text, passage.body.start, first.start) else None
         meeting = next((reading.entities[target] for name, target in home.links if name == "sessionOf"), home) if home else None
         if match and meeting and not is_unsure(reading, sentence, first.start):
             for where, person in listed:
