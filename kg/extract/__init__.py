@@ -22,8 +22,10 @@ from kg.extract.groups import groups
 from kg.extract.heading import heading
 from kg.extract.hosting import hosting
 from kg.extract.hosts import hosts
+from kg.extract.labelled import labelled
 from kg.extract.leading import leading
 from kg.extract.meetings import meetings
+from kg.extract.memberships import memberships
 from kg.extract.officers import officers
 from kg.extract.offices import offices
 from kg.extract.operative import operative
@@ -36,6 +38,7 @@ from kg.extract.roles import roles
 from kg.extract.rosters import rosters
 from kg.extract.speakers import speakers
 from kg.extract.states import states
+from kg.extract.tabled import tabled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,9 +55,12 @@ RULES: tuple[Callable[[Reading], None], ...] = (
     decisions,
     operative,
     prose_decisions,
+    tabled,
+    labelled,
     offices,
     states,
     rosters,
+    memberships,
     chairing,
     facilitating,
     functions,

@@ -74,7 +74,7 @@ _WITH_MEMBERS = re.compile(rf"{_PARTNERSHIP.pattern}|\b(?:Committee|Board|Panel|
 _LED_AS = {"host": AGENTS, "secretariat": _CHAIRED, "officer": AGENTS, "chair": _CHAIRED, "co-chair": _CHAIRED}
 """Which organizations have whom: none but a partnership has a lead, and a state nobody."""
 _TALKS = re.compile(r"\b(?:contact|drafting|negotiating|consultations?|friends)\b", re.IGNORECASE)
-_PART_OF = re.compile(r"(?<!work)(?<!activities)(?<!coordination)(?<!implementation)(?<!preparation)(?<!development)(?<!drafting)(?<!negotiation)(?<!negotiations)\s+(?:of|for)\s+(?:the\s+)?\Z")
+_PART_OF = re.compile(r"(?<!work)(?<!activities)(?<!coordination)(?<!implementation)(?<!preparation)(?<!development)(?<!drafting)(?<!negotiation)(?<!negotiations)\s+(?:of|for|to)\s+(?:the\s+)?\Z")
 _SESSIONS, _OFFICES = frozenset({"Meeting", "COPSession"}), frozenset({"chair", "co-chair", "officer"})
 """The chair of a body is that of its session too, and is stated once."""
 _WHICH_DOES = re.compile(r"⟦\w+⟧,\s+which\b")
@@ -162,7 +162,7 @@ def _of_match(reading: Reading, passage: Passage, signs: Abstract, match: re.Mat
 def _is_of(text: str, match: re.Match[str]) -> bool:
     """Tell "*the secretariat of* the Forum is hosted by …": that is not said of the forum."""
     said = match.groupdict()
-    if not said.get("what") or match.start("what") != match.start() or not said.get("verb") or text.startswith(",", match.end("what")):
+    if not said.get("what") or match.start("what") != match.start() or text.startswith(",", match.end("what")):
         return False
     return _PART_OF.search(text, 0, match.start()) is not None
 

@@ -29,7 +29,7 @@ _HEADS = (
 _NUMBER = r"(?:\s+(?:[IVX]{1,4}|[A-H]|\d{1,2})\b)"
 _TOPIC = (
     r"(?:(?P<by>,?\s+on|\s+to\s+(?:further\s+)?(?:work\s+on|consider|discuss|address|deal\s+with|review|negotiate|prepare|draft|update|revise|develop|elaborate|finalize)|\s+for|\s+under|\s+[–—-]|:|\s+of(?=\s+(?:the\s+)?[A-Z])|(?<=ssessment)\s+of)\s+(?P<topic>(?!sub-items?\b|items?\b|(?:co-)?(?:led|lead|leads|leader|chaired?|chairs|hosts?|hosted|coordinat\w+|facilitat\w+|headed|members?|partners?|secretariat)\b|this\b|these\b|that\b|those\b|both\b|it\b|which\b|(?:the|an?)\s+conference\s+room\s+paper|(?:the|an?)\s+(?:\w+\s+)?(?:draft\s+(?:text|recommendation|decision|conclusion|resolution)s?|text)\b|the\s+(?:same|item|sub-item|items|agenda|matter|above|basis)\b|agenda\b|behalf\b|\d|the\s+(?:joint\s+|overall\s+|able\s+)?(?:\w*chair\w*|\w*leadership|guidance|auspices|direction|coordination|responsibility)\b)"
-    r"(?:(?!\s(?:is|are|was|were|has|have|had|will|would|shall|can|which|that|who|whose|led|chaired|co-\w+|headed|hosted|coordinated|convened|facilitated|composed|comprising|consisting|to\s+be|under\s+the|with|in\s+order|"
+    r"(?:(?!\s(?:is|are|was|were|has|have|had|will|would|shall|can|could|should|might|may|must|which|that|who|whose|led|chaired|co-\w+|headed|hosted|coordinated|convened|facilitated|composed|comprising|consisting|to\s+be|under\s+the|with|in\s+order|"
     r"met|meets|held|organized|reported|presented|continued|established|elected|agreed|decided|adopted|noted|requested|invited|considered|discussed|reviewed|prepared|developed|completed|finalized|published|worked|began|started|concluded|proposed|recommended|thanked|welcomed|approved|submitted|set\s+up|took|at\s+its|by|as|and\s+(?:its|their|to|was|is|that|Mr|Ms|Mrs|Dr|an?\s+[a-z]+|the\s+[a-z]+\s+(?:group|team|on\b))|being|having|being|spearheaded|steered|driven|jointly|in\s+which|since|until|from\s+\d|in\s+\d)\b)(?:[^;.()\n:⟦⟧,]|\.(?=\w))|,(?=\s+[a-z-]+(?:,|\s+and\s)[^.;:]{0,40}?)){2,200}(?![\w’-])))"
 )
 _GROUP = re.compile(rf"\b(?P<head>{_KINDS}{_HEADS})(?P<number>{_NUMBER})?(?:\s*\((?P<called>[^()]{{2,80}})\))?{_TOPIC}?")
@@ -45,7 +45,7 @@ _HEAD_FIRST = re.compile(
     r"[A-Z][\w’'-]*(?:(?:,?\s+(?:and|of|for|on|in|the))*,?\s+[A-Z][\w’'-]*){0,9}(?:\s+\d{1,2}\b)?)"
 )
 """… or before: "the Partnership for Action on Ponds"."""
-_OFFICE = re.compile(r"\b(?:Chairs?|Chairperson|Officer|Co-Chairs?|Director|Secretary|President|Rapporteur|Head|Minister|Ambassador)\b")
+_OFFICE = re.compile(r"\b(?:Chairs?|Chairperson|Officer|Co-Chairs?|Coordinator|Conven[eo]r|Director|Secretary|President|Rapporteur|Head|Minister|Ambassador)\b")
 _GENERIC = re.compile(r"(?:Credentials|Drafting|Steering|Executive|Advisory|Implementation|Compliance|Standing|Supervisory|Finance|Budget|Management|Coordination|Coordinating|Technical|Scientific|Legal|Organizing|Working|Expert|Main|First|Second|Third|Core|Joint|Peer\s+Review)\s+\w+(?:\s+\w+)?")
 _ON_THE_ITEM = re.compile(r"\s+(?:on|under)\s+(?:the|this)\s+(?:same\s+)?(?:agenda\s+)?(?:sub-)?(?:item|matter|issue)\b")
 _UNNAMED = re.compile(r"(?:(?:[Jj]oint|[Oo]pen-ended|[Ii]nformal)\s+)*(?:(?:[Cc]ontact|[Dd]rafting|[Nn]egotiating)\s+[Gg]roup|(?:[Gg]roup\s+of\s+)?[Ff]riends\s+of\s+the\s+[Cc]hair(?:\s+[Gg]roup)?)")
@@ -151,7 +151,8 @@ def _whole_before(reading: Reading, passage: Passage, sentence: Span) -> Entity 
     """Return the partnership that a paragraph begins with: "*The Ponds Partnership* was … The steering committee is chaired by …"."""
     first = reading.sentence(passage, passage.body.start)
     subject = subject_before(reading, passage, Span(first.end, first.end)) if sentence.start > first.start else None
-    return subject if subject and subject.kind not in _STAFFED and _WITH_OWN.search(subject.label) else None
+    spoken = _WITH_OWN.findall(first.of(reading.text))
+    return subject if subject and subject.kind not in _STAFFED and _WITH_OWN.search(subject.label) and len(spoken) == 1 else None
 
 
 def _by_capitals(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:

@@ -176,6 +176,8 @@ def _is_label(reading: Reading, passage: Passage, office: re.Match[str], people:
     start = reading.text.rfind("\n", 0, office.start()) + 1
     end = reading.text.find("\n", office.end())
     end = len(reading.text) if end < 0 else end
+    if "|" in reading.text[start:end]:
+        return True  # a cell of a table
     above = reading.text[reading.text.rfind("\n", 0, max(0, start - 1)) + 1 : max(0, start - 1)].rstrip()
     alone = not reading.text[start : office.start()].strip() and not any(start <= where.start < end for where, _ in people)
     return alone and above.endswith(")")
