@@ -223,6 +223,8 @@ CLAUSES: list[tuple[str, set[str]]] = [
     ("UNEP welcomed a regional meeting on soil. FAO hosted the meeting in Bern.", {"fao host regional-meeting-on-soil"}),
     ("The Task Team on Ponds, whose secretariat is hosted by WHO, met.", {"who host secretariat-of-the-task-team-on-ponds", "who secretariat task-team-ponds"}),
     ("The Task Team on Ponds is chaired by the head of FAO and is supported by a secretariat provided by WHO.", {"who secretariat task-team-ponds"}),
+    # the body of the longer name, not the EMG
+    ("Ms. Cy Hill, Chair of the EMG Pond Body, spoke of the EMG.", {"cy-hill chair emg-pond-body"}),
     ("FAO provides secretariat support to the Task Team on Ponds.", {"fao secretariat task-team-ponds"}),
     ("The workshop on soil was held at the invitation of the Government of Chad.", {"chad host workshop-on-soil"}),
     ("The workshop on soil was held in Bern, at the invitation of the Government of Chad.", {"chad host workshop-on-soil"}),
@@ -256,7 +258,6 @@ NOBODY = [
     "Following the report of the co-chairs of the Task Team on Ponds, UNEP spoke.",
     "The report on the Task Team on Ponds was led to print by FAO staff.",
     "The meeting was attended by FAO, and UNEP leads by example.",
-    "Ms. Cy Hill, Chair of the EMG Pond Body, spoke of the EMG.",
     "The EMG prepared for the fourth meeting of the Pond Advisory Circle. It rained. The meeting was chaired by Ms. Cy Hill.",
     # what was done to something else than the agency before
     "FAO’s report is long. It leads the Task Team on Ponds to many thoughts.",

@@ -293,3 +293,123 @@ IN_PASSING: list[tuple[str, set[str]]] = [
 @pytest.mark.parametrize(("sentence", "expected"), IN_PASSING, ids=[row[0][:60] for row in IN_PASSING])
 def test_who_chairs_in_passing(reading_of: Read, sentence: str, expected: set[str]) -> None:
     assert roles(reading_of(f"{MOP}2. {sentence}\n\n3. The end.\n")) == expected
+
+
+# -- elected, agreed to serve, presiding: persons, states, organizations ---------------------------
+
+EMG = "Report of the twenty-ninth meeting of the senior officials of the Environment Management Group\n\nI. Opening of the meeting\n\n1. The twenty-ninth meeting of the senior officials of the Environment Management Group (EMG) was held in Bern.\n\n"
+SC = "Convention on Wetlands\n\n64th Meeting of the Standing Committee\n\nReport and Decisions of the 64th meeting of the Standing Committee\n\n1. The 64th meeting of the Standing Committee was held in Gland.\n\n"
+BUREAU = "Report of the Bureau of the Contracting Parties to the Convention for the Protection of the Marine Environment and the Coastal Region of the Mediterranean\n\n1. The meeting was held in Bern.\n\n"
+WATER = "UN-Water\n\nSummary report of the 39th UN-Water Meeting\n\nThe thirty-ninth UN-Water meeting was held in Bern.\n\n"
+SERVING: list[tuple[str, str, set[str]]] = [
+    # to replace somebody, to go on, as agreed
+    (SBI, "2. The SBI elected Mr. Ben Stone (Peru) to replace Ms. Ana Water as Vice-Chair.", {"ben-stone officer sbi"}),
+    (SBI, "2. The SBI elected Mr. Ben Stone (Peru) to replace her as Vice-Chair for the rest of the term.", {"ben-stone officer sbi"}),
+    (SBI, "2. The Subsidiary Body elected Mr. Ben Stone (Peru) to serve as its Chair.", {"ben-stone chair sbi"}),
+    (SBI, "2. The SBI further agreed that Mr. Ben Stone (Peru) would continue to serve as Rapporteur.", {"ben-stone officer sbi"}),
+    (SBI, "2. Mr. Ben Stone (Peru) spoke. Mr. Stone agreed to serve as Rapporteur.", {"ben-stone officer sbi"}),
+    (SBI, "2. Ms. Ana Water (Fiji), Vice-Chair, continued to serve as Rapporteur.", {"ana-water officer sbi"}),
+    (SBI, "2. Mr. Ben Stone (Peru) was asked whether he would serve as Rapporteur.", set()),
+    # a short form, where one body has such a name, and where somebody else may be meant
+    (EMG, "2. The Pond Circle met. The Pond Circle elected Mr. Ben Stone (Peru) as its Chair.", set()),
+    (SBI, "2. The working group elected Mr. Ben Stone (Peru) as its Chair.", set()),
+    # the second office of a clause
+    (SBI, "2. Ms. Ana Water was elected Chair and Mr. Ben Stone Vice-Chair.", {"ana-water chair sbi", "ben-stone officer sbi"}),
+    (MOP, "2. Mr. Ben Stone (Peru) was designated as chair of the workshop on ponds, and Ms. Ana Water of Fiji as rapporteur.",
+     {"ben-stone chair workshop-on-ponds", "ana-water officer workshop-on-ponds"}),
+    (MOP, "2. The Meeting set up a committee of the whole. The committee would be chaired by Mr. Ben Stone (Peru), with Ms. Ana Water (Fiji) serving as rapporteur.",
+     {"ben-stone chair committee-of-the-whole-of-the-montreal-protocol-mop19", "ana-water officer committee-of-the-whole-of-the-montreal-protocol-mop19"}),
+    (MOP, "2. The Working Group on Ponds is chaired by Ms. Ana Water (Chad); Mr. Ben Stone (Peru) is its Vice-Chair.", {"ana-water chair working-group-ponds", "ben-stone officer working-group-ponds"}),
+    (SBI, "2. Ms. Ana Water was elected Chair and Mr. Ben Stone Vice-Chair of the Pond Club.", {"ana-water chair sbi"}),
+    # a bureau in a row
+    (BUREAU, "2. The Meeting was attended by the President of the Bureau, Ms. Ana Water (Montenegro), the Vice-Presidents, Mr. Ben Stone (Cyprus) and Mr. Dan Rain (Israel), and the Rapporteur, Ms. Eve Fog (Malta).",
+     {"ana-water chair barcelona-mop", "ben-stone officer barcelona-mop", "dan-rain officer barcelona-mop", "eve-fog officer barcelona-mop"}),
+    # states, with who speaks for them, in brackets, in their capacity
+    (SC, "2. The Committee elected Peru (Mr. Ben Stone) as Vice-Chair and Poland (Ms. Ana Water) as Alternate Vice-Chair.", {"peru officer ramsar-standing-committee", "poland officer ramsar-standing-committee"}),
+    (SC, "2. Sweden, in its capacity as Chair of the Subgroup on Ponds, spoke.", {"sweden chair subgroup-on-ponds"}),
+    (SC, "2. The Chair of the Subgroup on Ponds (Chad) presented its report.", {"chad chair subgroup-on-ponds"}),
+    (SC, "2. The Vice-Chair (Chad, Ms. Ana Water) opened the meeting.", {"chad officer ramsar-standing-committee", "ana-water officer ramsar-standing-committee"}),
+    (SC, "2. The Chair of the Management Working Group, Mr. Ben Stone (Japan), reported.", {"ben-stone chair management-working-group-standing-committee-of-the-convention-on-wetlands"}),
+    (SC, "2. The former Chair of the Subgroup on Ponds (Chad) spoke.", set()),
+    (SC, "2. The Committee was invited to elect Peru (Mr. Ben Stone) as Vice-Chair.", set()),
+    (WATER, "UN-Water elected FAO as Deputy Focal Point for 2040.", {"fao officer un-water"}),
+    # who presides over the meeting that is reported on
+    (WATER, "Ms. Ana Water, Director of WMO and Chair of UN-Water, presided over the meeting.", {"ana-water chair un-water-39", "ana-water officer wmo", "ana-water chair un-water"}),
+    (WATER, "The meeting took place in Bern. It was chaired by Ms. Ana Water, Director of WMO.", {"ana-water chair un-water-39", "ana-water officer wmo"}),
+    (WATER, "The meeting was held on 4 May under the chairmanship of Ms. Ana Water.", {"ana-water chair un-water-39"}),
+    (WATER, "Ms. Ana Water of FAO and Mr. Ben Stone of WHO served as rapporteurs.", {"ana-water officer un-water", "ben-stone officer un-water"}),
+    (EMG, "2. The meeting was chaired by Ms. Ana Water, Executive Director of UNEP and Chair of the EMG.", {"ana-water chair som29", "ana-water officer unep", "ana-water chair emg"}),
+    (EMG, "2. The meeting was opened and chaired by Ms. Ana Water.", {"ana-water chair som29"}),
+    (EMG, "2. A meeting on ponds took place in Rome. Ms. Ana Water chaired the meeting.", set()),
+    (EMG, "2. The EMG prepared for the fourth meeting of the Pond Circle. It rained. The meeting was chaired by Ms. Ana Water.", set()),
+    (EMG, "2. Ms. Ana Water would chair the meeting.", set()),
+    # who heads an organization
+    (EMG, "2. The EMG secretariat, headed by Mr. Ben Stone, wrote the note.", {"ben-stone officer emg-secretariat"}),
+    (EMG, "2. The World Pond Observatory opened. Its director is Ms. Ana Water.", {"ana-water officer world-pond-observatory"}),
+    (EMG, "2. The Directors of two Regional Activity Centres, Mr. Ben Stone (SPA/RAC) and Ms. Ana Water (PAP/RAC), spoke.", {"ben-stone officer spa-rac", "ana-water officer pap-rac"}),
+    (EMG, "2. The delegation of UNEP, headed by Ms. Ana Water, spoke.", set()),
+    (EMG, "2. Mr. Ben Stone, Chair of the FAO Council, spoke.", set()),
+    # by acclamation, to chair a group, at once, with whom
+    (MOP, "2. Mr. Ben Stone (Peru) was elected by acclamation to serve as President of the Meeting of the Parties to the Montreal Protocol.", {"ben-stone chair montreal-protocol-mop"}),
+    (MOP, "2. Ms. Ana Water (Fiji) and Mr. Dan Rain (Chad) were elected to serve as Vice-Presidents.", {"ana-water officer montreal-protocol-mop", "dan-rain officer montreal-protocol-mop"}),
+    (MOP, "2. It was agreed that Ms. Ana Water (Fiji) would also act as Rapporteur.", {"ana-water officer montreal-protocol-mop"}),
+    (SBI, "2. The SBI elected Ms. Ana Water (Fiji) Vice-Chair and Mr. Ben Stone (Peru) Rapporteur.", {"ana-water officer sbi", "ben-stone officer sbi"}),
+    (EMG, "2. Ms. Ana Water of FAO, who co-chairs the Task Team on Ponds with Mr. Ben Stone of WHO, spoke.", {"ana-water co-chair task-team-ponds", "ben-stone co-chair task-team-ponds"}),
+    (SC, "2. The Committee appointed Chad to chair the Subgroup on Ponds.", {"chad chair subgroup-on-ponds"}),
+    (SC, "2. The Committee elected Chad as Chair and Peru as Vice-Chair of the Subgroup on Ponds.", {"chad chair subgroup-on-ponds", "peru officer subgroup-on-ponds"}),
+    (SC, "2. The Committee elected Mexico as Chair, Japan as Vice-Chair and Kenya as Chair of the Subgroup on Ponds.",
+     {"mexico chair ramsar-standing-committee", "japan officer ramsar-standing-committee", "kenya chair subgroup-on-ponds"}),
+    (SC, "2. On the motion of the USA, Hungary was elected by acclamation to serve as Chairperson of the Standing Committee for three years.", {"hungary chair ramsar-standing-committee"}),
+    (SC, "2. The following members were elected as Vice-Chairpersons by acclamation: Chad and Peru.", {"chad officer ramsar-standing-committee", "peru officer ramsar-standing-committee"}),
+    (SC, "2. Hungary (Chair) welcomed the participants.", {"hungary chair ramsar-standing-committee"}),
+    (SC, "2. The Subgroup on Ponds met. Hungary (Chair) welcomed the participants.", set()),
+    (SC, "2. The friends of Hungary (Chair) welcomed the participants.", set()),
+    # offices after names, in lists and between commas
+    (MOP, "2. The following officers were elected: Mr. Ben Stone (Peru), President; Ms. Ana Water (Fiji), Vice-President.", {"ben-stone chair montreal-protocol-mop", "ana-water officer montreal-protocol-mop"}),
+    (WATER, "Ms. Ana Water, Vice-Chair, UN-Water, spoke.", {"ana-water officer un-water"}),
+    (WATER, "Ms. Ana Water, Vice-Chair, UN-Water and FAO spoke.", set()),
+    (WATER, "Chaired by Ms. Ana Water, Director of WMO, the meeting looked at ponds.", {"ana-water chair un-water-39", "ana-water officer wmo"}),
+    # nobody has it yet, or of something else
+    (SBI, "2. Chad named the following nominees: Mr. Ben Stone (Peru) as Vice-Chair of the SBI and Mr. Dan Rain (Fiji) as Rapporteur.", set()),
+    (SBI, "2. The candidate for Chair, Ms. Ana Water (Fiji), spoke.", set()),
+    (SBI, "2. The working groups met. Ms. Ana Water and Mr. Ben Stone served as rapporteurs.", set()),
+    (EMG, "2. Chad elected Ms. Ana Water as President in 2039.", set()),
+    (EMG, "2. UNEP and FAO met. Its director is Ms. Ana Water.", set()),
+    (SBI, "2. The workshop elected Ms. Ana Water (Fiji) as Chair.", set()),
+    (SBI, "2. The SBI noted that the Pond Committee elected Ms. Ana Water (Fiji) as its Chair.", {"ana-water chair pond-committee"}),
+    (SBI, "2. Ms. Ana Water (Fiji), Vice-Chair, opened the session.", {"ana-water officer sbi"}),
+    (SBI, "2. Ms. Ana Water (Fiji), President, Pond Club, spoke.", set()),
+    (SBI, "2. Ms. Ana Water (Pond University), Vice-President, spoke.", set()),
+    (SBI, "2. Ms. Ana Water (Fiji), Co-Chair, reported on the contact group on ponds.", set()),
+    # by its President; after an office a name begins
+    (MOP, "2. The sixth meeting of the Conference of the Parties to the Minamata Convention was opened by its President, Ms. Ana Water.", {"ana-water chair minamata-convention-cop6", "ana-water chair minamata-cop"}),
+    (MOP, "2. The meeting was opened by its President, Ms. Ana Water.", {"ana-water chair montreal-protocol-mop", "ana-water chair montreal-protocol-mop19"}),
+    (MOP, "2. Mr. Ben Stone, Chair of the Open-ended Pond Group, spoke.", {"ben-stone chair open-ended-pond-group"}),
+    (MOP, "2. The Chair of the multidisciplinary Expert Group on Ponds, Mr. Ben Stone, spoke.", {"ben-stone chair expert-group-on-ponds"}),
+    # groups without a name of their own
+    (MOP, "2. The Meeting set up a working group, co-chaired by Ms. Ana Water (Fiji) and Mr. Ben Stone (Peru), to review the paper on ponds.",
+     {"ana-water co-chair working-group-paper-on-ponds", "ben-stone co-chair working-group-paper-on-ponds"}),
+    (MOP, "2. Contact group 1, on ponds, was co-chaired by Ms. Ana Water (Fiji) and Mr. Ben Stone (Peru). Contact group 2, on rain, was chaired by Mr. Dan Rain (Chad).",
+     {"ana-water co-chair contact-group-1-on-ponds", "ben-stone co-chair contact-group-1-on-ponds", "dan-rain chair contact-group-2-on-rain"}),
+    (MOP, "2. A consultation with pond owners, facilitated by Ms. Ana Water (Fiji), took place.", {"ana-water chair consultation-with-pond-owners"}),
+    (MOP, "2. The budget group, which met twice under the co-chairmanship of Ms. Ana Water (Chad (Republic of)) and Mr. Ben Stone (Peru), agreed.",
+     {"ana-water co-chair budget-group-on-opening-of-the-meeting", "ben-stone co-chair budget-group-on-opening-of-the-meeting"}),
+    (MOP, "2. A group of friends of the chair, facilitated by Ms. Ana Water (Fiji), met.", {"ana-water chair group-of-friends-of-the-chair-on-opening-of-the-meeting"}),
+    (MOP, "2. The President set up a Friends of the President group facilitated by Norway.", {"norway chair friends-of-the-president-group-on-opening-of-the-meeting"}),
+    (MOP, "2. The working group, co-chaired by Ms. Ana Water (Fiji) and Mr. Ben Stone (Peru), met.", set()),
+    # named without an address
+    (SBI, "2. Ana Water and Ben Stone, who had been serving as Co-Chairs of the Adaptation Committee, spoke.", {"ana-water co-chair adaptation-committee", "ben-stone co-chair adaptation-committee"}),
+    (SBI, "2. The report was presented by Ana Water and Ben Stone as Co-Chairs of the Adaptation Committee.", {"ana-water co-chair adaptation-committee", "ben-stone co-chair adaptation-committee"}),
+    (SBI, "2. The SBI heard the Chair of the Adaptation Committee (AC), Ana Water.", {"ana-water chair adaptation-committee"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "text", "expected"), SERVING, ids=[row[1][:70] for row in SERVING])
+def test_who_serves_and_presides(reading_of: Read, head: str, text: str, expected: set[str]) -> None:
+    found = roles(reading_of(f"{head}{text}\n\n{'' if head == WATER else '9. '}The end.\n"))
+    assert {role for role in found if " participant " not in role and " host " not in role} == expected
+
+
+def test_no_organization_begins_with_a_person(reading_of: Read) -> None:
+    reading = reading_of("The talks were moderated by Mr. Ben Stone of the Pond Rescue Society in Bern.\n")
+    assert [reading.document.quote(m.span) for m in reading.mentions.items] == ["Ben Stone", "Pond Rescue Society"]

@@ -19,6 +19,7 @@ from kg.extract.facilitating import facilitating
 from kg.extract.frames import frames
 from kg.extract.functions import functions
 from kg.extract.groups import groups
+from kg.extract.heading import heading
 from kg.extract.hosting import hosting
 from kg.extract.hosts import hosts
 from kg.extract.labelled import labelled
@@ -28,12 +29,15 @@ from kg.extract.memberships import memberships
 from kg.extract.officers import officers
 from kg.extract.offices import offices
 from kg.extract.operative import operative
+from kg.extract.others import others
 from kg.extract.participants import participants
+from kg.extract.presiding import presiding
 from kg.extract.prose import prose_decisions
 from kg.extract.reading import Reading
 from kg.extract.roles import roles
 from kg.extract.rosters import rosters
 from kg.extract.speakers import speakers
+from kg.extract.states import states
 from kg.extract.tabled import tabled
 
 if TYPE_CHECKING:
@@ -54,6 +58,7 @@ RULES: tuple[Callable[[Reading], None], ...] = (
     tabled,
     labelled,
     offices,
+    states,
     rosters,
     memberships,
     chairing,
@@ -62,6 +67,9 @@ RULES: tuple[Callable[[Reading], None], ...] = (
     hosting,
     hosts,
     frames,
+    presiding,
+    others,
+    heading,
     collaborating,
     groups,
     deliverables,

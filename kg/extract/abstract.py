@@ -38,7 +38,8 @@ _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Ii]ts)\s+\Z")
 _ACRONYM = re.compile(r"\s*\([A-Z][\w&/+ -]{1,14}\)")
 _BETWEEN = re.compile(r"\s*(?:[,;]\s*(?:and\s+)?|,?\s+and\s+|\s*&\s*|,?\s+as\s+well\s+as\s+|,?\s+(?:together|along)\s+with\s+|[,;]?\s*\n\s*(?:[-–•*]\s*|\([a-z]{1,3}\)\s*)?)(?:by\s+)?(?:the\s+)?")
 _PARTNERS = re.compile(r"\b(?:Initiative|Partnership|Alliance|Network|Coalition|Consortium|Platform|Facility|Observatory)\Z")
-_DOES = re.compile(r"\s+(?:is|was|will|has|serves?|acts?|chairs?|leads?|provides?|coordinates?)\b")
+_DOES = re.compile(r"\s+(?:is|was|will|has|had|holds?|serve[sd]?|acts?|chair(?:s|ed)?|leads?|provides?|coordinates?|remains|continues)\b")
+"""After a semicolon and a name: that is a clause of its own, "chaired by A; *B is* its Vice-Chair"."""
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DATE = rf"(?:(?:early|late|mid-)?\s*(?:\d{{1,2}}(?:\s*[-–]\s*\d{{1,2}}|\s+(?:and|to)\s+\d{{1,2}})?\s+)?{_MONTH}(?:\s+\d{{4}})?|(?:\d{{4}}(?:[-–]\d{{2,4}})?))"
 _ADJUNCTS = re.compile(

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.officers import meeting_body, people_from, role_of_office
-from kg.extract.offices import GROUP, group_meant, short_body
+from kg.extract.meetings import meeting_body
+from kg.extract.officers import people_from, role_of_office
+from kg.extract.offices import GROUP, group_meant, of_the_whole, short_body
 from kg.extract.reading import AGENTS, BODIES, GROUPS, is_unsure
 from kg.model import Role, Span
 
@@ -32,6 +33,8 @@ _AS_CHAIRS = re.compile(r"\s+as\s+(?:the\s+|its\s+)?(?P<co>[Cc]o-?)?[Cc]hair(?:p
 _IN_BRACKETS = re.compile(r"\s*\((?P<office>(?:Vice-|Co-)?(?:Chair|President)(?:person|man|woman)?|Rapporteur)\)", re.IGNORECASE)
 _MEMBERS_OF = re.compile(r"\bmembers\s+of\s+(?:the\s+)?(?=[A-Z])|,?\s+(?P<of>(?:composed|comprised|made\s+up)\s+of|consisting\s+of|comprising|with\s+the\s+following\s+membership\s*:)\s+(?=[A-Z])")
 
+_THE_COMMITTEE = re.compile(rf"\bThe\s+[Cc]ommittee\s+(?:was|is|would\s+be|will\s+be|had\s+been)\s+chaired\s+by\s+{_MR}(?=[A-Z])")
+
 
 def chairing(reading: Reading) -> None:
     """State who chairs the groups and bodies that are named beside."""
@@ -44,6 +47,8 @@ def chairing(reading: Reading) -> None:
             _with(reading, passage, sentence)
         if reading.says(sentence, "haired by "):
             _and_another(reading, passage, sentence)
+        if reading.says(sentence, "he committee ", "he Committee "):
+            _the_committee(reading, passage, sentence)
         if reading.says(sentence, "lection of "):
             _selected(reading, passage, sentence)
         if reading.says(sentence, "hair)", "HAIR)", "man)", "resident)", "Rapporteur)", "person)"):
@@ -96,6 +101,16 @@ def _and_another(reading: Reading, passage: Passage, sentence: Span) -> None:
         target = group_meant(reading, passage, group) if people and not is_unsure(reading, sentence, group.start()) else ""
         for where, person in people if target else ():
             reading.state(Role(reading.evidence(passage, Span(group.start(), where.end)), person.iri, "co-chair" if first["co"] else "chair", target))
+
+
+def _the_committee(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "It set up a committee of the whole. *The committee would be chaired by Mr. A*." """
+    match = _THE_COMMITTEE.search(reading.text, sentence.start, sentence.end)
+    whole = of_the_whole(reading, passage, match.start()) if match else None
+    people = people_from(reading, match.end(), sentence.end) if match and whole else []
+    target = group_meant(reading, passage, whole) if whole and people else ""
+    for where, person in people if match and target else ():
+        reading.state(Role(reading.evidence(passage, Span(match.start(), where.end)), person.iri, "co-chair" if len(people) > 1 else "chair", target))  # type: ignore[union-attr]
 
 
 def _selected(reading: Reading, passage: Passage, sentence: Span) -> None:

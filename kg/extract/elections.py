@@ -6,18 +6,9 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.officers import (
-    ALONE,
-    COUNTRY,
-    a_group_elects,
-    earlier_of_list,
-    electing,
-    is_of_another,
-    is_of_unknown,
-    meeting_body,
-    people_from,
-    role_of_office,
-)
+from kg.extract.electing import a_group_elects, earlier_of_list, electing, is_of_another, is_of_unknown, is_replaced
+from kg.extract.meetings import meeting_body
+from kg.extract.officers import ALONE, COUNTRY, people_from, role_of_office
 from kg.extract.reading import BODIES, EVENTS, GROUPS, LONGEST_LIST
 from kg.model import Fact, Role, Span, Value
 
@@ -40,6 +31,7 @@ _OFFICE_BEFORE = re.compile(rf"\s{_OFFICE}\s+(?:(?:H\.E\.|Mr|Ms|Mrs|Dr)\.?\s+)*\
 _CHAIRS = re.compile(r"\bfollowing\s+Chair(?:s|men|persons)\s*:")
 _CHAIR_OF = re.compile(r"\s*\([^()]{2,60}\),\s+(?:the\s+)?")
 _OFFICERS = re.compile(r"\belect(?:ed|s)\s+(?:by\s+acclamation\s+)?the\s+following\s+(?:officers|(?P<office>Vice-(?:Presidents|Chairs))(?:persons)?\s*:|(?:members|representatives)\b[^.:]{0,80}:)|\bfollowing\s+(?:officers|members|representatives)\s+were\s+elected\b")
+_OFFICE_AFTER = re.compile(rf"{COUNTRY},?\s+(?:as\s+|[–-]\s+)?(?:the\s+)?{_OFFICE}(?=\s*[;.,\n]|\s+and\b|\s*\Z)")
 _OPEN_END = re.compile(r"(?:\s+(?:by|for|to|from)\s[^.:;]{3,100})?\s*:?\s*")
 _LABEL = re.compile(r"(?:^|(?<=[;:.]\s))\s*(?P<office>President|Chair|Vice-President|Vice-Chair|Rapporteur)(?:s|person|man|woman)?(?P<of>\s+of\s+[^:;.\n]{2,80})?\s*:\s*", re.MULTILINE)
 """An office of an elected list; "Chair *of the SBSTA*:" is none of the body that elects."""
@@ -93,6 +85,7 @@ def _officers(reading: Reading, passage: Passage) -> None:
     for part, lines in _lines_of_list(reading, passage, start.end()) if body else ():
         labels = list(_LABEL.finditer(reading.text, lines.start, lines.end))
         if not labels and office is None:
+            _with_office_after(reading, part, lines, body)
             continue
         starts = [lines.start, *(label.end() for label in labels)]
         ends = [*(label.start() for label in labels), lines.end]
@@ -103,6 +96,14 @@ def _officers(reading: Reading, passage: Passage) -> None:
                     first = label.start("office") if label in labels else where.start
                     reading.state(Role(reading.evidence(part, Span(first, where.end)), person.iri, _role(label["office"]), body))
         office = labels[-1] if labels else office
+
+
+def _with_office_after(reading: Reading, passage: Passage, lines: Span, body: IRI) -> None:
+    """ "The following officers were elected: *Mr. A (Chad), President*; *Ms. B (Fiji), Rapporteur*." """
+    for where, person in reading.named(lines, {"Person"}):
+        match = _OFFICE_AFTER.match(reading.text, where.end, lines.end)
+        if match and not _is_known(reading, passage, person, match["office"]):
+            reading.state(Role(reading.evidence(passage, Span(where.start, match.end())), person.iri, _role(match["office"]), body))
 
 
 def _lines_of_list(reading: Reading, passage: Passage, start: int) -> Iterator[tuple[Passage, Span]]:
@@ -130,7 +131,7 @@ def _elected(reading: Reading, passage: Passage, sentence: Span, people: list[tu
         verb = _ELECTED.search(reading.text, sentence.start, where.start)
         was = _WAS.match(reading.text, where.end, sentence.end)
         after = _AS_AFTER.match(reading.text, where.end, sentence.end) if _JUST_ELECTED.search(reading.text[sentence.start : where.start]) else None
-        match = was or after or (_of_list(reading, where, sentence.end) if verb else None)
+        match = None if is_replaced(reading, sentence, where.start) else was or after or (_of_list(reading, where, sentence.end) if verb else None)
         body = _body(reading, sentence, match, before, named=not was) if match else None
         if match and body and not _is_known(reading, passage, person, match["office"]):
             evidence = reading.evidence(passage, Span(where.start, max(match.end("office"), body[0])))

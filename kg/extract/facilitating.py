@@ -9,7 +9,8 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.hosting import event_in_words
-from kg.extract.officers import label_of_group, meeting_body, people_from, role_of_office
+from kg.extract.meetings import meeting_body
+from kg.extract.officers import label_of_group, people_from, role_of_office, states_from
 from kg.extract.reading import BODIES, EVENTS, GROUPS, is_unsure
 from kg.model import Role, Span
 
@@ -21,7 +22,7 @@ _HYPHEN = "[-‐‑–]"
 _MR = r"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+|Ambassador\s+)*"
 _KINDS = r"(?i:(?:joint|informal|open-ended|further|back-to-back|technical|intensive|additional|ministerial|regional|bilateral|closed)\s+)*"
 _TALKS = (
-    rf"(?P<group>{_KINDS}(?P<unnamed>(?:informal\s+)?consultations?|informals|(?:contact|drafting|negotiating|spin{_HYPHEN}off|break{_HYPHEN}?out|discussion|small|informal|[Ff]riends\s+of\s+the\s+(?:[Cc]hair|[Pp]resident))\s+groups?|"
+    rf"(?P<group>{_KINDS}(?P<unnamed>(?:informal\s+)?consultations?|informals|(?:contact|drafting|negotiating|spin{_HYPHEN}off|break{_HYPHEN}?out|discussion|small|informal|[Ff]riends\s+of\s+the\s+(?:[Cc]hair|[Pp]resident))\s+groups?|group\s+of\s+friends\s+of\s+the\s+(?:[Cc]hair|[Pp]resident)|"
     r"(?:negotiations|discussions)(?=\s+(?:on|was|were|co)\b)))\b"
 )
 _TOPIC = (
@@ -32,6 +33,8 @@ _BY = re.compile(
     rf"\b(?P<co>co{_HYPHEN}?)?(?P<verb>facilitated|chaired|conducted|undertaken|led|held|presided\s+over)\s+(?:jointly\s+)?(?:by|(?<=held\s)under\s+the\s+(?:chair(?:man|person)?ship|facilitation)\s+of)\s+{_MR}"
 )
 _TALKS_BY = re.compile(rf"\b{_TALKS}{_TOPIC}(?:(?!\b(?:consultations|groups?)\b)(?:[^.;]|\.(?=\S))){{0,240}}?(?=\b(?:co{_HYPHEN}?)?(?:facilitated|chaired|conducted|undertaken|led|held|presided)\b)", re.DOTALL)
+_WITH_WHOM = re.compile(r"\s+(?:with|between|among)\s+(?P<whom>(?:the\s+)?[a-z][^,;.()]{3,80}?)(?=,|\s+(?:was|were|held|co-?facilitated|facilitated|chaired|moderated|led|conducted)\b)")
+"""Talks are called by whom they are with where they have no topic: "a consultation with civil society"."""
 _GAP = re.compile(r"\s*(?:\([^()]*\)\s*)?,?\s*(?:(?:which|that)\s+)?(?:(?:is|was|are|were|to\s+be|will\s+be|would\s+be|being|had\s+been|have\s+been|and)\s+)*(?:jointly\s+)?\Z")
 _LEADS = re.compile(rf"(?:\s*\([^()]{{2,60}}\))?,?\s+(?:(?:had|has|have|also|then|jointly)\s+)*(?P<co>co{_HYPHEN}?)?facilitated\s+(?:the\s+|an?\s+|these\s+)?")
 _AS_FACILITATORS = re.compile(rf"(?:\s*\([^()]{{2,60}}\))?,?\s+(?:(?:serving|acting|who\s+served|to\s+serve|to\s+act)\s+)?as\s+(?:its\s+|the\s+)?(?P<co>co{_HYPHEN}?)?facilitators?\b(?!\s+(?:of|for)\b)")
@@ -64,6 +67,7 @@ def _by(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "… agreed to consider this item in *informal consultations co-facilitated by Ms. A (Chad) and Mr. B (Peru)*" """
     for match in _BY.finditer(reading.text, sentence.start, sentence.end):
         people = people_from(reading, match.end(), sentence.end) or _holders(reading, match.end(), sentence.end)
+        people = people or (states_from(reading, match.end(), sentence.end) if match["verb"] == "facilitated" else [])
         target = _target(reading, passage, sentence, match.start()) if people else None
         if target is None or (is_unsure(reading, sentence, match.start()) and not _is_agreed(reading, sentence, match.start())):
             continue
@@ -83,7 +87,9 @@ def _target(reading: Reading, passage: Passage, sentence: Span, end: int) -> tup
         return named[-1][0].start, named[-1][1]
     talks = next((m for m in _TALKS_BY.finditer(reading.text, sentence.start, end + len("co-facilitated")) if m.end() == end), None)
     if talks:
-        label = label_of_group(reading, talks, reading.sections.get(passage.section))
+        whom = None if talks["topic"] else _WITH_WHOM.match(reading.text, talks.end("group"), end)
+        words = " ".join(talks["group"].split())
+        label = f"{words[0].lower()}{words[1:]} with {' '.join(whom['whom'].split())}" if whom else label_of_group(reading, talks, reading.sections.get(passage.section))
         return (talks.start("group"), _talks(reading, passage, label, Span(*talks.span("group")))) if label else None
     event = event_in_words(reading, passage, sentence, end)
     return (event[0].start, event[1]) if event and _EVENT.search(event[1].label) else None

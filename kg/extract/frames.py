@@ -51,7 +51,7 @@ _HINTS_OF = {
 }
 """One of these stands in every sentence that the patterns of a role could read."""
 _UNSURE = re.compile(
-    r"\b(?:(?:propose|suggest(?!ion)|recommend(?!ation)|nominat|invit(?!ation)|request|encourag|offer|possib|potential|hope|wish|ask|urg|intend|prefer)\w*|proposing|"
+    r"\b(?:(?:propose|suggest(?!ion)|recommend(?!ation)|nomin(?:at|ee)|invit(?!ation)|request|encourag|offer|possib|potential|hope|wish|ask|urg|intend|prefer)\w*|proposing|"
     r"(?:consider(?:s|ed|ing)?|consideration\s+of)\s+(?:the\s+possibility\s+of\s+)?(?:lead|host|chair|join|tak|serv|becom|appoint|elect)\w*|"
     r"call(?:s|ed)?\s+(?:up)?on|could|should|might|may|whether|if|not|no\s+longer|unless|until|former(?:ly)?|previously|previous|outgoing|declin\w+|vacant|refus\w+|candidat\w+)\b",
     re.IGNORECASE,
@@ -85,6 +85,7 @@ _WILL = re.compile(r"\b(?:will|would|shall)\s")
 _PLURAL_ONLY = re.compile(r"(?:chair|lead|head|host|coordinate|steer|spearhead|facilitate|preside\s+over)\Z")
 _SINGULAR = re.compile(r"(?:chairs|presides\s+over|facilitates|leads|heads|coordinates|steers|spearheads|hosts|services|manages|convenes)")
 """A and B, and C *leads*: C alone."""
+_NOMINEES = re.compile(r"\b(?:nominees?|nominations?|candidates?|nominated)\b[^.;]*:\s")
 _CLAUSE = re.compile(r"[;:]\s|[”\"],?\s+(?:said|says|added)\s|,\s+(?:and|but|while|whereas)\s+(?!(?:is|are|was|were)\b)|(?<!propose)(?<!proposed)(?<!suggested)(?<!recommended)(?<!requested)\s+that\s+")
 _REGION = re.compile(r"(?:(?:African|Asia\S*|Eastern|Western|Latin|Central|Arab)\b.*\b(?:Group|States)|GRULAC|WEOG)\b")
 """Of which an officer is not, but *for* which."""
@@ -149,7 +150,7 @@ def _of_match(reading: Reading, passage: Passage, signs: Abstract, match: re.Mat
     if not role or alone or _is_of(signs.text, match) or not all(_can_have(match, part, role) for part in parts) or _is_open(signs.text, match, definite=definite) or len(parts[0].named) > 1:
         return
     meeting = what.named[0][1]
-    if meeting.kind in _SESSIONS and meeting.iri not in reading.entities and role in _OFFICES and any(r.role == role and r.agent == agent.iri for r in known for _, agent in holders):
+    if meeting.kind in _SESSIONS and (meeting.iri not in reading.entities or " elected " in match[0]) and role in _OFFICES and any(r.role == role and r.agent == agent.iri for r in known for _, agent in holders):
         return
     for part in parts:
         yield from _new(holders, part, role, known)
@@ -247,6 +248,8 @@ def _role(match: re.Match[str], kind: str, what: Sign, *, several: bool) -> str:
 def _is_open(text: str, match: re.Match[str], *, definite: bool) -> bool:
     """Tell whether the words before, in the same clause, or those of the match leave it open who has the role."""
     before = text[: match.start()]
+    if _NOMINEES.search(before):
+        return True
     cut = [m.end() for m in _CLAUSE.finditer(before)]
     clause = before[cut[-1] if cut else 0 :]
     if match.groupdict().get("sure") is not None:

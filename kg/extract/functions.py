@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.officers import COUNTRY, meeting_body
+from kg.extract.electing import of_document
+from kg.extract.meetings import meeting_body
+from kg.extract.officers import COUNTRY
 from kg.extract.reading import AGENTS, BODIES, GROUPS, LONGEST_LIST
 from kg.extract.secretariats import the_secretariat
 from kg.model import Role, Span
@@ -17,9 +19,9 @@ if TYPE_CHECKING:
 
 _MR = r"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+)*"
 _NO_MORE = r"(?!(?:[Ff]ormer|[Oo]utgoing|[Pp]ast|[Pp]revious)\b)"
-_OF = r"\s+(?:of|for)\s+(?:the\s+)?(?:[Ss]ecretariat\s+of\s+(?:the\s+)?)?"
+_OF = r"(?:\s+and\s+(?:Chair(?:person|man|woman)?|President))?\s+(?:of|for)\s+(?:the\s+)?(?:[Ss]ecretariat\s+of\s+(?:the\s+)?)?"
 _AFTER = re.compile(rf"{COUNTRY},\s+(?:the\s+)?{_NO_MORE}{FUNCTION}(?:{_OF}|,\s+(?:the\s+)?(?=[A-Z]))")
-_OF_THE_BODY = re.compile(rf"{COUNTRY},\s+(?:the\s+)?{_NO_MORE}{FUNCTION}\s+of\s+the\s+(?P<short>Convention|Platform|Panel|Forum|Board|Fund|Commission|Facility)\b(?!\s+(?:of|on|for|to)\b)")
+_OF_THE_BODY = re.compile(rf"{COUNTRY},\s+(?:the\s+)?{_NO_MORE}{FUNCTION}\s+of\s+the\s+(?P<short>[Cc]onvention|[Pp]latform|[Pp]anel|[Ff]orum|[Bb]oard|Fund|[Cc]ommission|Facility|[Cc]ommittee)\b(?!\s+(?:of|on|for|to)\b)")
 _SECOND = re.compile(rf"(?:\s*\([A-Z][\w-]+\))?,?\s+and\s+(?:the\s+)?{FUNCTION}{_OF}")
 _BEFORE_OF = re.compile(rf"(?<![\w-])(?:[Tt]he\s+)?(?<!ormer\s){FUNCTION}{_OF}(?=[A-Z])")
 _GONE = re.compile(r"\b(?:[Ff]ormer|[Oo]utgoing|[Pp]revious|late)\s+(?:[A-Z]\w+\s+)*\Z")
@@ -83,9 +85,9 @@ def _before(reading: Reading, passage: Passage, sentence: Span) -> None:
 def _of_the_body(reading: Reading, passage: Passage, sentence: Span, named: tuple[Span, Entity]) -> None:
     """ "Ms. A B, Executive Secretary *of the Platform*", of the body that meets; of its convention, the secretariat"""
     match = _OF_THE_BODY.match(reading.text, named[0].end, sentence.end)
-    own = reading.entities.get(meeting_body(reading)) if match else None
-    secretariat = the_secretariat(reading, passage) if match and match["short"] == "Convention" else None
-    body = secretariat or (own if own and match and match["short"] in own.label.split() else None)
+    own = reading.entities.get(meeting_body(reading) or of_document(reading)) if match else None
+    secretariat = the_secretariat(reading, passage) if match and match["short"].lower() == "convention" else None
+    body = secretariat or (own if own and match and match["short"].lower() in own.label.lower().split() else None)
     if match and body:
         _state(reading, passage, named, (Span(match.start(), match.end()), body))
 

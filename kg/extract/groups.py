@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.officers import meeting_body
+from kg.extract.meetings import meeting_body
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, PLANS
 from kg.model import Fact, Lifecycle, Span
 

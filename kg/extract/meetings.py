@@ -11,7 +11,7 @@ from kg.text import find_times, fold
 
 if TYPE_CHECKING:
     from kg.extract.reading import Reading
-    from kg.model import Passage
+    from kg.model import IRI, Passage
 
 REPORTS = frozenset({"inter-agency-report", "meeting-report"})
 _MODES = (
@@ -23,12 +23,13 @@ _CHAIR = re.compile(
     r"(?<![\w-])(?:[Tt]he\s+)?(?P<office>Chair|Chairperson|Chairman|Chairwoman|President|Co-Chair|Vice-Chair|Vice-President|Rapporteur)"
     r"(?:\s+of\s+(?:the\s+)?(?P<of>(?:(?!\bChair\b|\band\s+the\s+(?:Deputy\s+)?(?:Executive|Secretary|Director|Minister)\b)[^,]){2,80}?))?,\s+(?:H\.E\.\s+)?(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+|(?=[A-Z]))"
 )
-_NOT_OURS = re.compile(r"\b(?:[Ff]ormer|[Pp]revious|[Oo]utgoing)\s+\Z|(?<!elected)\s+as\s+(?:its\s+)?\Z|\b(?!(?:The|Acting|Interim)\b)[A-Z][\w&/-]+\s+\Z")
+_NOT_OURS = re.compile(r"\b(?:[Cc]andidates?|[Nn]ominees?|[Nn]ominations?|[Nn]ominated)\s+(?:for|as)\s+(?:the\s+)?(?:position\s+of\s+)?\Z|\b(?:[Ff]ormer|[Pp]revious|[Oo]utgoing)\s+\Z|(?<!elected)\s+as\s+(?:its\s+)?\Z|\b(?!(?:The|Acting|Interim)\b)[A-Z][\w&/-]+\s+\Z")
 """The chair of something else: "the XYZ Chair, Mr. …"; or of somebody else: "Ms. A (Chad) *as* Chair, Mr. B as Vice-Chair"."""
 _APPOSED = re.compile(r"(?:\s*\([^()]{2,60}\)|,\s+[A-Z][^,;.()]{2,40}(?=,))?,?\s+")
 _ASKED = re.compile(r"\b(?:behalf|invitation|request|proposal|suggestion|recommendation|nomination)s?\s+(?:of|by|from)\s+(?:the\s+)?\Z")
 _CLOSED_BY = re.compile(r"(?:\s*\([^()]{2,60}\))?(?:\s*[.;]|\s*\Z|,\s+(?!the\s+(?:Vice-|Co-)?(?:Chair|President|Executive|Secretary|Director|Minister|[Rr]epresentative))[a-z])")
 _BY = re.compile(r"\b(?:by|of)\s+its\s+\Z")
+_OWN = re.compile(r"(?:The|This)\s+(?:present\s+)?(?:[Mm]eeting|[Ss]ession|[Cc]onference)\s+(?:was|is)\s")
 _OFFICES = ("Chair", "President", "Rapporteur")
 _FUNCTION = re.compile(r",\s+(?P<function>[A-Z][\w-]+(?:[ -](?:[A-Z][\w-]+|of|for|the|and))*?)(?=,|\.|\s+and\s|\s+of\s+the\s)")
 _OFFICER = re.compile(
@@ -74,6 +75,12 @@ def _find_meeting(reading: Reading) -> None:
     reading.state(Fact(reading.evidence(passage, where), reading.document_iri, "uneg:records", entity.iri))
 
 
+def meeting_body(reading: Reading) -> IRI:
+    """Return the body whose meeting the document reports on, or an empty string."""
+    meeting = reading.entities.get(reading.meeting)
+    return next((target for name, target in meeting.links if name == "sessionOf"), "") if meeting else ""
+
+
 def _chair(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "… by the Chair, Ms. Ligia Noronha, Assistant Secretary-General, and Secretary of the EMG." """
     for match in _CHAIR.finditer(reading.text, sentence.start, sentence.end):
@@ -101,8 +108,13 @@ def _chair(reading: Reading, passage: Passage, sentence: Span) -> None:
 
 def _its(reading: Reading, sentence: Span, office: int) -> str:
     """ "the report of the … and of *its* Chair, Mr. …": of the body that is named last before."""
-    before = reading.named(Span(sentence.start, office), BODIES | AGENTS | GROUPS | {"TreatyMechanism"}) if reading.text[sentence.start : office].endswith("its ") else []
-    return before[-1][1].iri if before else ""
+    if not reading.text[sentence.start : office].endswith("its "):
+        return ""
+    before = reading.named(Span(sentence.start, office), BODIES | AGENTS | GROUPS | {"TreatyMechanism", "Meeting", "COPSession"})
+    if not before:
+        return _chaired(reading) if _OWN.match(reading.text, sentence.start, office) else ""
+    last = before[-1][1]
+    return next((target for name, target in last.links if name == "sessionOf"), last.iri) if last.kind in EVENTS else last.iri
 
 
 def _is_of_who_stands_before(reading: Reading, sentence: Span, office: int) -> bool:

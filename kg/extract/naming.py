@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.officers import meeting_body
+from kg.extract.electing import of_document
+from kg.extract.meetings import meeting_body
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS
 from kg.extract.sittings import sittings_in_words, speaks_of_others, the_meeting
 from kg.model import Span
@@ -44,7 +45,7 @@ _HEAD_FIRST = re.compile(
     r"[A-Z][\w’'-]*(?:(?:,?\s+(?:and|of|for|on|in|the))*,?\s+[A-Z][\w’'-]*){0,9}(?:\s+\d{1,2}\b)?)"
 )
 """… or before: "the Partnership for Action on Ponds"."""
-_OFFICE = re.compile(r"\b(?:Chairs?|Co-Chairs?|Coordinator|Conven[eo]r|Director|Secretary|President|Rapporteur|Head|Minister|Ambassador)\b")
+_OFFICE = re.compile(r"\b(?:Chairs?|Chairperson|Officer|Co-Chairs?|Coordinator|Conven[eo]r|Director|Secretary|President|Rapporteur|Head|Minister|Ambassador)\b")
 _GENERIC = re.compile(r"(?:Credentials|Drafting|Steering|Executive|Advisory|Implementation|Compliance|Standing|Supervisory|Finance|Budget|Management|Coordination|Coordinating|Technical|Scientific|Legal|Organizing|Working|Expert|Main|First|Second|Third|Core|Joint|Peer\s+Review)\s+\w+(?:\s+\w+)?")
 _ON_THE_ITEM = re.compile(r"\s+(?:on|under)\s+(?:the|this)\s+(?:same\s+)?(?:agenda\s+)?(?:sub-)?(?:item|matter|issue)\b")
 _UNNAMED = re.compile(r"(?:(?:[Jj]oint|[Oo]pen-ended|[Ii]nformal)\s+)*(?:(?:[Cc]ontact|[Dd]rafting|[Nn]egotiating)\s+[Gg]roup|(?:[Gg]roup\s+of\s+)?[Ff]riends\s+of\s+the\s+[Cc]hair(?:\s+[Gg]roup)?)")
@@ -157,10 +158,13 @@ def _whole_before(reading: Reading, passage: Passage, sentence: Span) -> Entity 
 def _by_capitals(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
     """ "the Methodologies Panel", "the Partnership for Action on Ponds" """
     for pattern in (_HEAD_FIRST, _CAPITALIZED):
-        for match in pattern.finditer(reading.text, sentence.start, sentence.end):
+        position = sentence.start
+        while match := pattern.search(reading.text, position, sentence.end):
             entity = _capitalized(reading, passage, match)
             if entity:
                 yield Span(*match.span("name")), entity
+            offices = [] if entity else [*_OFFICE.finditer(reading.text, *match.span("name"))]
+            position = offices[-1].end() if offices else match.end()  # "A B, Chair of the *Pond Group*"
 
 
 def _by_day(reading: Reading, _: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
@@ -228,12 +232,12 @@ def _capitalized(reading: Reading, passage: Passage, match: re.Match[str]) -> En
     """Return the group that has the word for its kind in its name; one with a name that all such groups have is of somebody."""
     span = Span(*match.span("name"))
     name = " ".join(match["name"].split())
-    if _OFFICE.search(name) or _is_another(reading, span):
+    if _OFFICE.search(name) or _is_another(reading, span) or reading.at(span.start, span.end, {"Person"}, article=False):
         return None
     if _GENERIC.fullmatch(name):
         of = match.groupdict().get("of")
         owner = reading.at(match.end("of"), match.end("of") + _LONGEST_NAME, _NAMES) if of else None
-        whole = owner[1] if owner else None if of else reading.entities.get(reading.meeting)
+        whole = owner[1] if owner else None if of else reading.entities.get(reading.meeting or of_document(reading))
         name = f"{name} of the {whole.label}" if whole else ""
     return _draft(reading, passage, span, "WorkingGroup", name) if name else None
 

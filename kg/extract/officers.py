@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.extract.electing import a_group_elects, earlier_of_list, electing, is_of_another, is_of_unknown, is_replaced
 from kg.extract.hosting import event_before
-from kg.extract.meetings import REPORTS
+from kg.extract.meetings import REPORTS, meeting_body
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, LONGEST_LIST
 from kg.model import Fact, Role, Span, Value
 
@@ -20,8 +21,6 @@ COUNTRY = r"(?:\s*\((?P<country>[^()]{2,60})\))?"
 _ELECTED = re.compile(r"\b(?:[Ee]lect(?:ed|s)|[Rr]e-elect(?:ed|s)|welcomed|[Aa]ppoint(?:ed|s)|designate[ds]|confirm(?:ed|s))\b")
 PRESIDENT_NAMES = re.compile(r"\b(?:President|Chair\w*|Secretary(?:-General)?)(?:\s+of\s+the\s+[^.;,]{2,80}?)?(?:\s+(?:has|had|also|then|subsequently))*\s+(?:designate[ds]|appoint(?:ed|s))\b")
 """Whom a president appoints need be no officer of the body that meets."""
-_TILL_ELECTED = re.compile(r"(?:\s*\([^()]{2,60}\))?(?:,?\s+(?!elect)[\w-]+){0,4},?\s+(?:re-)?elect(?:ed|s)\b")
-_SHORT_ELECTS = re.compile(r"\b[Tt]he\s+(?P<head>Council|Assembly|Plenary|Commission|Conference|Board)\s+(?:(?:then|also)\s+)?elect(?:ed|s)\b")
 ALONE = r"(?!\s+and\s+(?:the\s+|its\s+)?(?:(?:Co|Vice|Deputy)[- ]|Chair|President|Rapporteur))"
 _AS = re.compile(rf"{COUNTRY}\s+as\s+(?:the\s+|its\s+|a\s+)?(?:new\s+|incoming\s+)?{_OFFICE}{ALONE}(?:\s+of\s+(?:the\s+)?)?")
 _AS_TWO = re.compile(
@@ -34,22 +33,14 @@ _TITLE_BETWEEN = re.compile(rf"(?:\s*\((?P<country>[^()]{{2,60}})\)(?!\s*\n)|,\s
 _SHORT_BODY = re.compile(r"(?:Assembly|Plenary|Conference|Council|Committee|Commission|Board|Forum)\b(?!\s+(?:of|on|for)\b)")
 _WITH_THE = re.compile(r"\bthe\s+\Z")
 _COMMA_MR = re.compile(r"(?:\s*\([A-Z][\w-]{1,12}\))?,\s+(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+)*")
-_OF_BEFORE = re.compile(r"\bof\s+(?:the\s+)?\Z")
-_AS_OFFICE_OF = re.compile(rf"\s+as\s+(?:the\s+|its\s+)?{_OFFICE}s?\s+of\s+(?:the\s+)?")
 _AS_OF_BEFORE = re.compile(rf"\s+as\s+(?:the\s+|its\s+)?(?:new\s+)?{_OFFICE}s?\s+of\s+(?:the\s+)?\Z")
-_NEW_CLAUSE = re.compile(r"[;:]|\b(?:elected|welcomed|thanked|appointed)\b")
-_ITS_SESSION = re.compile(r"(?:its\s+)?(?:[\w-]+\s+){0,2}(?:session|meeting)\b|(?:its\s+)?Bureau\b")
-_GROUP_ELECTS = re.compile(r"\b(?:[Gg]roups?(?:\s+(?:[IVX]{1,3}|\d))?|of\s+the\s+[Ww]hole|C[Oo]W|[Ss]ub-?[Cc]ommittee)\s+(?:(?:then|also|had|has|by\s+\w+)\s+)*(?:re-)?elected\b")
-_UNKNOWN_ELECTS = re.compile(
-    r"\b(?:[Tt]he|[Ii]ts|[Aa])\s+(?P<subject>(?:[\w-]+\s+){1,4}?(?:[Bb]ranch|[Gg]roup|[Bb]ody|[Pp]anel|[Tt]eam|[Nn]etwork|[Cc]oalition|[Pp]artnership|[Ss]ub-?[Cc]ommittee))\s+(?:(?:had|has|also|then)\s+)*(?:re-)?elect(?:ed|s)\b"
-)
 _AND_BODY = re.compile(r"\s*(?:\([A-Z]{2,6}\))?\s+and\s+(?:the\s+)?(?=[A-Z])")
 _CHAIRED_BY = re.compile(r"\b(?P<verb>co-chaired|chaired|under\s+the\s+[Cc]hair(?:man|person)?ship)\s+(?:by|of)\s+(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?")
 _MR = r"(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?"
 _GROUP_CHAIRED = re.compile(
-    r"\b(?P<group>(?:(?:joint|informal|open-ended)\s+)*(?:(?P<unnamed>[Cc]ontact\s+[Gg]roup|[Dd]rafting\s+[Gg]roup|[Nn]egotiating\s+[Gg]roup)|[Ww]orking\s+[Gg]roup\s+(?:[IVX]{1,3}|[1-9])|[Cc]ommittee\s+of\s+the\s+[Ww]hole))\b"
-    r"(?:\s+on\s+(?P<topic>(?!this\b|these\b|that\b|the\s+(?:same|item|sub-item|agenda)\b)[^,;.()]{3,100}?)(?=,|\s+(?:to\s+be\s+)?(?:co-)?chaired\b|\s+(?:was|were|is|had|has|met|which|that|under\s+the\s+[Cc]hair\w*)\b))?"
-    r"(?:(?!\bgroup\b)(?:[^.;]|\.(?=\S))){0,420}?\b(?:(?P<co>co-)?chaired\s+by|under\s+the\s+[Cc]hair(?:man|person)?ship\s+of)\s+"
+    r"\b(?P<group>(?:(?:joint|informal|open-ended)\s+)*(?:(?P<numbered>(?:[Cc]ontact|[Dd]rafting)\s+[Gg]roup\s+(?:[IVX]{1,3}|\d{1,2}))\b|(?P<unnamed>[Cc]ontact\s+[Gg]roup|[Dd]rafting\s+[Gg]roup|[Nn]egotiating\s+[Gg]roup|[Bb]udget\s+[Gg]roup|(?<=\ba\s)working\s+group(?=,\s+(?:co-)?chaired\s+by))|[Ww]orking\s+[Gg]roup\s+(?:[IVX]{1,3}|[1-9])|[Cc]ommittee\s+of\s+the\s+[Ww]hole))\b"
+    r"(?:(?(numbered),?|)\s+on\s+(?P<topic>(?!this\b|these\b|that\b|the\s+(?:same|item|sub-item|agenda)\b)[^,;.()]{3,100}?)(?=,|\s+(?:to\s+be\s+)?(?:co-)?chaired\b|\s+(?:was|were|is|had|has|met|which|that|under\s+the\s+[Cc]hair\w*)\b))?"
+    r"(?:(?!\bgroup\b)(?:[^.;]|\.(?=\S))){0,420}?\b(?:(?P<co>co-)?chaired\s+by|under\s+the\s+(?P<co2>co-)?[Cc]hair(?:man|person)?ship\s+of)\s+"
     rf"(?:(?:the\s+(?:Vice-)?Chair\s+of\s+the\s+\w+\s+and\s+)?the\s+(?:Vice-)?Chair\s+of\s+the\s+\w+,\s+)?{_MR}"
 )
 _TO_CONSIDER = re.compile(
@@ -72,7 +63,7 @@ _AND_OFFICE = re.compile(rf"{COUNTRY},\s+(?:the\s+)?[A-Z](?:[^,;.()]|\([^()]*\))
 _IN_BRACKETS = re.compile(r",?\s*\((?:the\s+)?(?=[A-Z])")
 _OFFICE_AFTER = re.compile(rf"\s+{_OFFICE}\)")
 _APPOSITION = re.compile(r",\s+[A-Z](?:(?!\bby\b)[^,;.()]){3,140}?(?=\s+and\s+(?:Mr|Ms|Mrs|Dr|Prof|H\.E\.)\b|,\s+(?:and\s+)?(?:Mr|Ms|Mrs|Dr|Prof)\b)")
-_NEXT_PERSON = re.compile(r"\s*(?:\([^()]{2,60}\))?\s*(?:,\s+and|,|and)\s+(?:the\s+(?:Vice-)?Chair\s+of\s+the\s+\w+,\s+)?(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?")
+_NEXT_PERSON = re.compile(r"(?:\s*\((?:[^()]|\([^()]*\)){2,80}\)|\s+(?:of|from)\s+(?:the\s+)?[A-Z][^,;.()]{1,60}?(?:\s*\([A-Z][\w-]+\))?(?=,|\s+and\s))?\s*(?:,\s+and|,|and)\s+(?:the\s+(?:Vice-)?Chair\s+of\s+the\s+\w+,\s+)?(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?")
 
 
 def officers(reading: Reading) -> None:
@@ -118,58 +109,12 @@ def _body_of(reading: Reading, sentence: Span, position: int) -> tuple[int, IRI]
     return (position, body) if body else None
 
 
-def earlier_of_list(reading: Reading, sentence: Span, position: int) -> IRI:
-    """ "elected Mr. A as Chair *of the …* and Ms. B as Vice-Chair": the body named with the office before, or an empty string."""
-    before = list(_AS_OFFICE_OF.finditer(reading.text, sentence.start, position))
-    body = reading.at(before[-1].end(), position, BODIES | GROUPS) if before else None
-    return body[1].iri if body and not _NEW_CLAUSE.search(reading.text, body[0].end, position) else ""
-
-
-def is_of_unknown(reading: Reading, sentence: Span, position: int) -> bool:
-    """Tell "appointed Mr. A as Chair *of the Pond Panel* and Ms. B as its Vice-Chair", where nobody knows the panel."""
-    said = list(_AS_OFFICE_OF.finditer(reading.text, sentence.start, position)) if "as its " in reading.text[sentence.start : position] else []
-    return bool(said) and reading.at(said[-1].end(), position, BODIES | GROUPS) is None
-
-
-def is_of_another(reading: Reading, sentence: Span, position: int) -> bool:
-    """Tell "Chair *of the drafting group*": of something that is not the meeting's body in short."""
-    if not _OF_BEFORE.search(reading.text, sentence.start, position) or _ITS_SESSION.match(reading.text, position, sentence.end):
-        return False
-    short, own = _SHORT_BODY.match(reading.text, position, sentence.end), reading.entities.get(meeting_body(reading))
-    return not (short and own and short[0] in own.label.split())
-
-
-def a_group_elects(reading: Reading, sentence: Span) -> bool:
-    """Tell "the working group elected …", "the Peer Review Body elected …" within the report of a body."""
-    if _GROUP_ELECTS.search(reading.text, sentence.start, sentence.end):
-        return True
-    unknown = _UNKNOWN_ELECTS.search(reading.text, sentence.start, sentence.end)
-    return unknown is not None and not reading.before(unknown.end("subject"), sentence.start, BODIES | {"Meeting", "COPSession"})
-
-
-def meeting_body(reading: Reading) -> IRI:
-    """Return the body whose meeting the document reports on, or an empty string."""
-    meeting = reading.entities.get(reading.meeting)
-    return next((target for name, target in meeting.links if name == "sessionOf"), "") if meeting else ""
-
-
-def electing(reading: Reading, sentence: Span) -> Entity | None:
-    """Return the body that elects: named before the verb, or by "the Council" where the document names one council only."""
-    named = next((e for w, e in reading.named(sentence, BODIES) if _TILL_ELECTED.match(reading.text, w.end, sentence.end)), None)
-    short = None if named else _SHORT_ELECTS.search(reading.text, sentence.start, sentence.end)
-    if not short:
-        return named
-    whole = reading.named(Span(0, len(reading.text)), BODIES)
-    meant = {e.iri: e for _, e in whole if any(short["head"] in name.split() for name in (e.label, *e.names))}
-    return next(iter(meant.values())) if len(meant) == 1 else None
-
-
 def _elected(reading: Reading, passage: Passage, sentence: Span, people: list[tuple[Span, Entity]]) -> None:
     """ "He also welcomed Mr. … (…) as Vice-Chair and Ms. … (…) as Rapporteur of the SBI." """
     for where, person in () if a_group_elects(reading, sentence) else people:
         _one_and_other(reading, passage, sentence, where)
         match = _AS.match(reading.text, where.end, sentence.end)
-        if not match or not _ELECTED.search(reading.text, sentence.start, where.start):
+        if not match or not _ELECTED.search(reading.text, sentence.start, where.start) or is_replaced(reading, sentence, where.start):
             continue
         body = _body_of(reading, sentence, match.end())
         if body and (body[0] > match.end() or not PRESIDENT_NAMES.search(reading.text, sentence.start, where.start)):
@@ -258,7 +203,7 @@ def _chairing(reading: Reading, passage: Passage, sentence: Span) -> None:
         target = before[-1] if before else event_before(reading, passage, sentence, Span(*subject.span("noun"))) if subject else None
         if target is None:
             continue
-        for where, person in people_from(reading, match.end(), sentence.end):
+        for where, person in people_from(reading, match.end(), sentence.end, titled=match["verb"].startswith("co")):
             evidence = reading.evidence(passage, Span(min(target[0].start, where.start), where.end))
             reading.state(Role(evidence, person.iri, "co-chair" if match["verb"].startswith("co") else "chair", target[1].iri))
 
@@ -289,14 +234,14 @@ def _chaired_group(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "… to consider this agenda item in a contact group co-chaired by Mr. … and Ms. …" · "Working Group I, chaired by …" """
     section = reading.sections.get(passage.section)
     for match in _GROUP_CHAIRED.finditer(reading.text, sentence.start, sentence.end):
-        people = people_from(reading, match.end(), sentence.end) or _states_from(reading, match.end(), sentence.end)
+        people = people_from(reading, match.end(), sentence.end) or states_from(reading, match.end(), sentence.end)
         label = _purpose(reading, match, people, sentence) or label_of_group(reading, match, section)
         if not people or not label:
             continue
         evidence = reading.evidence(passage, Span(match.start(), people[0][0].end))
         group = reading.mint("WorkingGroup", "workstream", label, evidence)
         for where, person in people:
-            reading.state(Role(reading.evidence(passage, Span(match.start(), where.end)), person.iri, "co-chair" if match["co"] else "chair", group))
+            reading.state(Role(reading.evidence(passage, Span(match.start(), where.end)), person.iri, "co-chair" if match["co"] or match["co2"] else "chair", group))
         for where, person in reading.named(Span(people[-1][0].end, sentence.end), {"Person"}):
             serving = _SERVING_AS.match(reading.text, where.end, sentence.end)
             if serving:
@@ -312,7 +257,7 @@ def _purpose(reading: Reading, match: re.Match[str], people: list[tuple[Span, En
     return f"{' '.join(match['group'].split())} on {' '.join(said['topic'].split())}" if said else ""
 
 
-def _states_from(reading: Reading, start: int, end: int) -> list[tuple[Span, Entity]]:
+def states_from(reading: Reading, start: int, end: int) -> list[tuple[Span, Entity]]:
     """ "… co-chaired by Norway and Ghana": only where a list of countries, and nothing more, has the chair."""
     states = reading.agents_from(start, end, {"State"})
     return states if states and _AFTER_STATES.match(reading.text, states[-1][0].end) else []

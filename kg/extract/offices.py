@@ -6,12 +6,13 @@ it ("of the …") or before it ("IPCC Chair"), the one that elects, or else the 
 
 from __future__ import annotations
 
-import itertools
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.meetings import is_asked
-from kg.extract.officers import PRESIDENT_NAMES, a_group_elects, meeting_body, people_from, role_of_office
+from kg.extract.electing import a_group_elects, electing, is_replaced, of_document
+from kg.extract.meetings import is_asked, meeting_body
+from kg.extract.naming import groups_in_words
+from kg.extract.officers import PRESIDENT_NAMES, people_from, role_of_office
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, LONGEST_LIST, is_unsure
 from kg.model import Decision, Role, Span
 
@@ -34,16 +35,21 @@ _WORK_OF = re.compile(r"\b(?:reports?|work|efforts|recommendations)\s+(?:of|by)\
 _CHOICE_OF = re.compile(r"\b(?:selection|appointment|nomination|designation)\s+of\s")
 """A body notes the choice of who chairs another; its own chair it elects."""
 _IF = re.compile(r"\b(?:[Ii]f|[Ww]hether|[Uu]nless|should|would|[Uu]ntil)\b")
-_WOULD = re.compile(r"\bwould\s+(?:serve|act)\b(?!\s+as\s+(?:the\s+)?[Rr]apporteur\b)")
+_WOULD = re.compile(r"\bwould\s+(?:also\s+)?(?:continue\s+to\s+)?(?:serve|act)\b(?!\s+as\s+(?:the\s+)?[Rr]apporteur\b)")
 _TO_CHAIR = re.compile(r"\b(?:appointed|designated|elected|selected|(?<=Chair\s)(?:asked|invited|requested)|(?<=President\s)(?:asked|invited|requested))\s+(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+)*")
 _CHAIR_WHAT = re.compile(r"(?:\s*\([^()]{2,60}\))?,?\s+to\s+(?P<co>co-)?(?:chair|facilitate)\s+(?:the|an?|this)\s+(?:open-ended\s+|informal\s+)?")
 _AGREED = re.compile(r"\b(?:agreed|decided|confirmed)\s+that\s+(?:Mr|Ms|Mrs|Dr|[A-Z])[^;:]*\Z")
+_TO_REPLACE = rf"(?:to\s+(?:replace|succeed)|in\s+(?:the\s+)?place\s+of|replacing|succeeding)\s+(?:her|him|them|{_MR}[A-ZÀ-Ž][\w’'-]+(?:\s+[A-ZÀ-Ž][\w’'-]+){{0,3}}(?:\s*\([^()]{{2,60}}\))?),?\s+"
+_BESIDES = r"(?:,\s+(?:the\s+)?(?:(?:Vice|Co)-)?(?:Chair|President)(?:person|man|woman)?,)?"
 _GAPS = (
-    re.compile(rf"{_COUNTRY}{_FUNCTION}\s+(?:to\s+(?:serve|act)\s+)?as\s+{_KIND}\Z"),
-    re.compile(rf"{_COUNTRY}{_FUNCTION}\s+(?:was|were|has\s+been|have\s+been)\s+(?:then\s+|also\s+|re-)?(?:elected|appointed|designated|confirmed)\s+(?:by\s+\w+\s+)?(?:as\s+)?{_KIND}\Z"),
-    re.compile(rf"{_COUNTRY}\s+(?:will\s+(?:serve|act)|would\s+(?:serve|act)|(?:will|would|shall)\s+remain\s+in\s+office|remains?\s+in\s+office|(?:continues?|will\s+continue)(?:\s+to\s+serve)?|(?:also\s+)?(?:serves?|served|acted)|presided|serving|acting|elected)\s+as\s+{_KIND}\Z"),
+    re.compile(rf"{_COUNTRY}{_FUNCTION}\s+(?:to\s+(?:serve|act|continue)\s+|{_TO_REPLACE})?as\s+{_KIND}\Z"),
+    re.compile(rf"{_COUNTRY}{_FUNCTION}\s+(?:was|were|has\s+been|have\s+been)\s+(?:then\s+|also\s+|re-)?(?:elected|appointed|designated|confirmed)\s+(?:by\s+\w+\s+)?(?:(?:to\s+(?:serve|act)\s+)?as\s+)?{_KIND}\Z"),
+    re.compile(rf"{_COUNTRY}{_BESIDES}(?:,\s+who\s+(?:is|are|(?:has|have|had)\s+been))?\s+(?:will\s+(?:serve|act)|would\s+(?:also\s+)?(?:continue\s+to\s+)?(?:serve|act)|(?:(?:has|have|had)\s+)?(?:kindly\s+)?(?:agreed|accepted)\s+to\s+(?:continue\s+to\s+)?(?:serve|act)|(?:will|would|shall)\s+remain\s+in\s+office|remains?\s+in\s+office|(?:continue[sd]?|will\s+continue)(?:\s+to\s+(?:serve|act))?|(?:also\s+)?(?:serves?|served|acted)|presided|serving|acting|elected)\s+as\s+{_KIND}\Z"),
 )
 _APPOSITION = re.compile(rf"{_COUNTRY}(?:,|(?<=\))|\s+\(|\s+is|\s+remains)\s*{_KIND}\Z")
+_LISTED = re.compile(r"\s*\((?P<country>(?:[^()]|\([^()]*\)){2,80})\),\s+")
+_LISTED_END = re.compile(r"\s*(?:[;.]|\Z|,\s+(?:(?:Mr|Ms|Mrs|Dr|Prof|H\.E\.)\b|[a-z]))")
+"""A (Chad), *Chair*, and B (Peru), *Vice-Chair*."""
 _ELECTED = re.compile(r"\b(?:re-)?(?:elect(?:ed|s|ing)?|appoint(?:ed|s|ing|ment)|designat(?:ed|es)|select(?:ed|s|ion)|welcom(?:ed|es)|will\s+serve|served?)\b", re.IGNORECASE)
 _PART_OF_LIST = re.compile(r"\b(?:as|elected|(?P<weak>and|or))\s+(?:the\s+|its\s+)?\Z")
 _WITH_THE = re.compile(r",\s+the\s+\Z")
@@ -52,7 +58,9 @@ _AND = re.compile(rf"(?:[,;]|,?\s+and)\s+(?:of\s+)?{_MR}")
 _SHORT_NAME = r"(?:(?:Advisory|Executive|Supervisory)\s+(?:Board|Committee|Body)|Working\s+Group|Task\s+Force|Board|Committee|Council|Assembly|Plenary|Conference|Commission|Panel|Bureau)\b"
 _OF = re.compile(rf"\s+(?P<of>of|for)\s+(?:the\s+)?(?:(?:Bureau|plenary)\s+of\s+(?:the\s+)?)?(?=(?P<short>{_SHORT_NAME}(?!\s+(?:of|on|for)\s+(?:the\s+)?[A-Z]))?)")
 _SHORT_BEFORE = re.compile(rf"\b(?P<short>{_SHORT_NAME})\s+\Z")
-_THEN = re.compile(rf"\s+\({_MR}\Z|(?:\s+at\s+its\s+[\w-]+\s+(?:session|meeting))?,?\s*(?:\([^()]{{2,20}}\),?\s+)?{_MR}\Z|:\s*{_MR}\Z|\s+(?:for\s+[^.;:,]{{3,60}}\s+)?(?:will\s+be|are|were|is):?\s+{_MR}\Z")
+_GROUPS = re.compile(r"\b(?:working|contact|drafting|break-?out|discussion|small|regional)\s+groups\b")
+"""Of one of them, somebody may be the rapporteur."""
+_THEN = re.compile(rf"\s+\({_MR}\Z|(?:\s+(?:elected|appointed)\s+(?:in|at|by|under)\s+(?:[^,;.]|\.\d){{3,60}}|\s+at\s+its\s+[\w-]+\s+(?:session|meeting))?,?\s*(?:\([^()]{{2,20}}\),?\s+)?{_MR}\Z|:\s*{_MR}\Z|\s+(?:for\s+[^.;:,]{{3,60}}\s+)?(?:will\s+be|are|were|is):?\s+{_MR}\Z")
 _BEFORE = re.compile(r"\s+(?:\([A-Z]{2,8}\)\s+)?(?:(?:[Aa]cting|[Ii]nterim)\s+)?\Z")
 _COMMA = re.compile(r"s?\s*[,:(]|\s+(?:of|at)\b")
 """Without it, "President A B" may be that of a country."""
@@ -65,11 +73,13 @@ _WITH_HOLDER = re.compile(rf"\b(?:chaired|facilitated|led|moderated)\s+by\b[^;]{
 _LED_BY = re.compile(rf"\b(?:presided\s+over|led|headed)\s+by\s+{_MR}\Z")
 _NEXT_LINE = re.compile(r"\)[^\S\n]*\n\s*\Z")
 """The next line of a list is of somebody else."""
-_OFFICE_OF = re.compile(r"\b(?:(?:Co|Vice)[- ])?(?:[Cc]hair|[Pp]resident)(?:person|man|woman)?s?\s+of\s+(?:the\s+)?(?=[A-Z])")
+_OFFICE_OF = re.compile(
+    r"\b(?:(?:Co|Vice)[- ])?(?:[Cc]hair|[Pp]resident)(?:person|man|woman)?s?\s+of\s+(?:the\s+)?(?=[A-Z]|(?:[\w-]+\s+){0,3}(?:workshop|dialogue|group|panel|task|team|forum|seminar|consultations?|segment|negotiations)\b)"
+)
 """Where one office is said with its body, the next one without is of the same."""
 _REL = re.compile(r",\s+who\s")
 """The Chair of another body, Mr. A, *who* was elected with Ms. B as Vice-Chair."""
-_NO_MORE = re.compile(r"\b(?:[Ff]ormer|[Oo]utgoing|[Pp]revious|[Pp]ast|[Rr]esignation\s+of|[Ss]tood\s+down|[Pp]redecessor|[Dd]eparture\s+of|late)\s+(?:the\s+|as\s+|its\s+)*(?:[A-Z]\w+\s+)?\Z")
+_NO_MORE = re.compile(r"\b(?:[Cc]andidates?|[Nn]ominees?|[Nn]ominations?|[Nn]ominated)\s+(?:for|as)\s+(?:the\s+)?(?:position\s+of\s+)?\Z|\b(?:[Ff]ormer|[Oo]utgoing|[Pp]revious|[Pp]ast|[Rr]esignation\s+of|[Ss]tood\s+down|[Pp]redecessor|[Dd]eparture\s+of|late)\s+(?:the\s+|as\s+|its\s+)*(?:[A-Z]\w+\s+)?\Z")
 _SOMEBODY = re.compile(r"\s*\b(?:[Dd]elegates|[Pp]articipants|[Pp]arties|[Mm]embers|[Rr]epresentatives|[Ss]tates|[Cc]ountries|[Tt]hey)\s+(?:\w+\s+)?elected\b(?![^;]*\belected\b)")
 _BY_SOMEBODY = re.compile(r"\s+(?:[\w-]+\s+){0,3}by\s+(?:the\s+)?[A-Z]")
 """Elected *by the Assembly*: of what is not said."""
@@ -81,10 +91,9 @@ _OF_ANOTHER = re.compile(r"\s+of\s+the\s+[A-Z]")
 """Working Group II *of the IPCC* is none of the meeting."""
 _TOPIC = re.compile(r"\s+on\s+(?P<topic>(?!this\b|these\b|that\b|the\s+(?:same|item|sub-item|agenda)\b)[^,;.()]{3,100}?)(?=,|;|\.|\s+(?:met|was|were|had|has|which|that|to|and\s+[A-Z])\b|\s*\Z)")
 _PROGRAMME = re.compile(r"(?P<name>(?:[A-Z][\w’'-]+\s+)(?:[\w’'-]+\s+){0,9}?work\s+programme)\b(?:\s+for\s+\d{4}(?:[-–]\d{4})?)?")
-_SUBJECT = re.compile(rf"(?:\s*\([^()]{{2,60}}\))?(?:,?\s+(?!(?:re-)?elect)[\w-]+){{0,8}}?,?\s+(?:by\s+|after\s+)?(?:re-)?elect(?:ed|s|ing)\b|{_BEFORE.pattern[:-2]}(?:[Cc]hair|[Pp]resident)")
+_SUBJECT = re.compile(rf"(?:\s*\([^()]{{2,60}}\))?(?:,?\s+(?!(?:re-)?elect|that\b)[\w-]+){{0,8}}?,?\s+(?:by\s+|after\s+)?(?:re-)?elect(?:ed|s|ing)\b|{_BEFORE.pattern[:-2]}(?:[Cc]hair|[Pp]resident)")
 _SHORT = re.compile(r"\b[Tt]he\s+(?P<head>Board|Committee|Panel|Council|Assembly|Plenary|Commission|Conference|Group)\s+(?:(?:then|also|today|began\s+by|has|had)\s+)*(?:re-)?elect(?:ed|s|ing)\b|\A[Tt]he\s+Board:?\s+Elects")
 _CHAPEAU = re.compile(rf"^[ \t*]*The\s+(?P<short>{_SHORT_NAME})\**[:,]\**[ \t]*$", re.MULTILINE)
-_TOP = 3
 _CHAIRED = BODIES | AGENTS | GROUPS | EVENTS | {"InterAgencyMechanism", "TreatyMechanism", "PolicyFramework"}
 
 
@@ -93,31 +102,14 @@ def offices(reading: Reading) -> None:
     for passage, sentence in reading.sentences():
         if not reading.says(sentence, "hair", "resident", "apporteur"):
             continue
-        if reading.says(sentence, "elected", "elects"):
-            _states(reading, passage, sentence)
         people = reading.named(sentence, {"Person"})
         if people and reading.says(sentence, "apporteur, "):
             _introduces(reading, passage, sentence, people)
-        if 0 < len(people) <= LONGEST_LIST and reading.says(sentence, " to co-chair ", " to chair ", " facilitate "):
+        if len(people) <= LONGEST_LIST and reading.says(sentence, " to co-chair ", " to chair ", " facilitate "):
             _to_chair(reading, passage, sentence)
         if 0 < len(people) <= LONGEST_LIST:
             for office in _OFFICE.finditer(reading.text, sentence.start, sentence.end):
                 _office(reading, passage, sentence, office, people)
-
-
-def _states(reading: Reading, passage: Passage, sentence: Span) -> None:
-    """ "The Standing Committee elected *Chad* as its Chair and *Peru* as Vice-Chair" """
-    end = -1
-    for where, state in reading.named(sentence, {"State"}):
-        office = _AS_OFFICE.match(reading.text, where.end, sentence.end)
-        first = _JUST_ELECTED.search(reading.text, sentence.start, where.start)
-        if not office or not (first or (end > 0 and _AND.fullmatch(re.sub(r"\bthe\s+\Z", "", reading.text[end : where.start])))):
-            continue
-        body = _named(reading, passage, sentence, office) or _around(reading, passage, sentence, office)
-        role = role_of_office(re.sub(r"\s", "-", office["office"].capitalize()))
-        if body:
-            reading.state(Role(reading.evidence(passage, Span(where.start, office.end())), state.iri, role, body))
-            end = office.end()
 
 
 def _introduces(reading: Reading, passage: Passage, sentence: Span, people: list[tuple[Span, Entity]]) -> None:
@@ -132,13 +124,15 @@ def _introduces(reading: Reading, passage: Passage, sentence: Span, people: list
 def _to_chair(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "The President designated Ms. A (Chad) and Mr. B (Peru) to co-chair a contact group on soil" """
     for match in _TO_CHAIR.finditer(reading.text, sentence.start, sentence.end):
-        people = people_from(reading, match.end(), sentence.end)
+        people = people_from(reading, match.end(), sentence.end) or reading.agents_from(match.end(), sentence.end, AGENTS | {"State"})
         what = _CHAIR_WHAT.match(reading.text, people[-1][0].end, sentence.end) if people else None
         if not what or is_unsure(reading, sentence, match.start()):
             continue
         named = reading.at(what.end(), sentence.end, _CHAIRED)
         group = None if named else GROUP.match(reading.text, what.end(), sentence.end)
         target = _body_of(named[1]) if named else group_meant(reading, passage, group) if group else ""
+        described = None if target else next((e for w, e in groups_in_words(reading, passage, sentence) if what.end() - len("the ") <= w.start <= what.end()), None)
+        target = reading.keep(described) if described else target
         for where, person in people if target else ():
             reading.state(Role(reading.evidence(passage, Span(where.start, what.end())), person.iri, "co-chair" if what["co"] else "chair", target))
 
@@ -232,11 +226,14 @@ def _holders(reading: Reading, sentence: Span, office: re.Match[str], people: li
         if number + 1 < len(people) and people[number + 1][0].end <= start and reading.text[where.end] == ",":
             continue
         gap = reading.text[where.end : start]
-        by = next((index for index, pattern in enumerate(_GAPS) if pattern.match(gap)), -1)
-        if _LED_BY.search(reading.text, sentence.start, where.start):
+        by = next((index for index, pattern in enumerate(_GAPS) if pattern.match(gap) and (index or _ELECTED.search(reading.text, sentence.start, where.start))), -1)
+        if _LED_BY.search(reading.text, sentence.start, where.start) or is_replaced(reading, sentence, where.start):
             continue
-        if by > 0 or (by == 0 and _ELECTED.search(reading.text, sentence.start, where.start)):
+        if by >= 0:
             return _list_until(reading, people, number, several=bool(office["several"])), "verb"
+        listed = _LISTED.fullmatch(reading.text, where.end, start) if by < 0 and office[0][0].isupper() and not office[0].startswith("Co") else None
+        if listed and _LISTED_END.match(reading.text, office.end()) and reading.at(*listed.span("country"), {"State"}):
+            return _list_until(reading, people, number, several=bool(office["several"])), "listed"
         apposed = by < 0 and body and _APPOSITION.match(gap) and not _NEXT_LINE.search(gap)
         after = _after(reading, sentence, office, people, alone=False) if apposed and _WITH_THE.search(gap) else []
         if after:
@@ -245,7 +242,7 @@ def _holders(reading: Reading, sentence: Span, office: re.Match[str], people: li
             return _list_until(reading, people, number, several=bool(office["several"])), "apposition"
     before = reading.text[sentence.start : start]
     part = _PART_OF_LIST.search(before)
-    alone = part is not None and not office["several"] and not (part["weak"] and body)
+    alone = part is not None and not office["several"] and not (part["weak"] and (body or part[0].endswith("the ")))
     return _after(reading, sentence, office, people, alone=alone), "after"
 
 
@@ -304,7 +301,7 @@ def _named(reading: Reading, passage: Passage, sentence: Span, office: re.Match[
             return ""
         if not named and office["office"] == "Rapporteur" and _OF_THE_MEETING.match(reading.text, of.end()):
             return meeting_body(reading)
-        whole = None if named or group or of["short"] != "Committee" else _of_the_whole(reading, passage, of.start())
+        whole = None if named or group or of["short"] != "Committee" else of_the_whole(reading, passage, of.start())
         group = group or whole
         found = _body_of(named[1]) if named else group_meant(reading, passage, group) if group else short_body(reading, of["short"]) if of["short"] else ""
         if found or of["of"] == "of":
@@ -318,7 +315,7 @@ def _named(reading: Reading, passage: Passage, sentence: Span, office: re.Match[
     return _body_of(named[1]) if named else short_body(reading, short["short"]) if short else ""
 
 
-def _of_the_whole(reading: Reading, passage: Passage, before: int) -> re.Match[str] | None:
+def of_the_whole(reading: Reading, passage: Passage, before: int) -> re.Match[str] | None:
     """Return where a committee of the whole is spoken of before in the section: that is then "the Committee"."""
     said = list(GROUP.finditer(reading.text, reading.section_start(passage), before))
     return next((match for match in reversed(said) if match["whole"]), None)
@@ -344,12 +341,12 @@ def group_meant(reading: Reading, passage: Passage, match: re.Match[str]) -> IRI
     """Return the group that some words mean: the committee of the whole of the meeting, the contact group of the section."""
     section = reading.sections.get(passage.section)
     if match["whole"]:
-        words, of = "committee of the whole", reading.entities.get(reading.meeting) or reading.entities.get(_of_document(reading))
+        words, of = "committee of the whole", reading.entities.get(reading.meeting) or reading.entities.get(of_document(reading))
         label = f"{words} of the {of.label}" if of else ""
     elif not match[0].lower().endswith("group"):
         if _OF_ANOTHER.match(reading.text, match.end()):
             return ""
-        of = reading.entities.get(reading.meeting) or reading.entities.get(_of_document(reading))
+        of = reading.entities.get(reading.meeting) or reading.entities.get(of_document(reading))
         label = f"{' '.join(match[0].split())} of the {of.label}" if of else ""
     else:
         topic = _TOPIC.match(reading.text, match.end(), passage.body.end)
@@ -366,7 +363,7 @@ def _body_of(named: Entity) -> IRI:
 
 def short_body(reading: Reading, words: str) -> IRI:
     """Return what "the Board", "the Advisory Board" means: the only body of the document with these words in its name."""
-    own = reading.entities.get(meeting_body(reading))
+    own = reading.entities.get(meeting_body(reading) or of_document(reading))
     if own and words in own.label:
         return own.iri
     whole = Span(0, len(reading.text))
@@ -374,19 +371,21 @@ def short_body(reading: Reading, words: str) -> IRI:
     if not meant:
         governed = {f"{words} of the {e.label}" for _, e in reading.named(whole, AGENTS)}
         meant = {e.iri for e in reading.entities.values() if e.kind == "GoverningBody" and e.label in governed}
-    return next(iter(meant)) if len(meant) == 1 else ""
+    bureau = own.iri if own and words == "Bureau" and not meant else ""
+    return next(iter(meant)) if len(meant) == 1 else bureau
 
 
 def _around(reading: Reading, passage: Passage, sentence: Span, office: re.Match[str]) -> IRI:
     """Return the body of an office that names none: the one that elects, else the only one that the document is on."""
-    if _is_of_others(reading, sentence, office):
+    if _is_of_others(reading, passage, sentence, office):
         return ""
     said = list(_OFFICE_OF.finditer(reading.text, sentence.start, office.start()))
     groups = [] if said else list(GROUP.finditer(reading.text, passage.body.start, sentence.end))
     if said or groups:
         named = reading.at(said[-1].end(), sentence.end, _CHAIRED) if said else None
         whole = groups and all(group["whole"] for group in groups)
-        return _body_of(named[1]) if named else group_meant(reading, passage, groups[-1]) if whole else ""
+        short = re.compile(_SHORT_NAME).match(reading.text, said[-1].end(), sentence.end) if said and not named else None
+        return _body_of(named[1]) if named else short_body(reading, short[0]) if short else group_meant(reading, passage, groups[-1]) if whole else ""
     before = reading.named(Span(sentence.start, office.start()), BODIES | AGENTS)
     for where, body in reversed(before):
         if _SUBJECT.match(reading.text, where.end, sentence.end):
@@ -397,20 +396,23 @@ def _around(reading: Reading, passage: Passage, sentence: Span, office: re.Match
         last, body = before[-1]
         return body.iri if body == first[1] or _WORK_OF.search(reading.text, sentence.start, last.start) else ""
     short = _SHORT.search(reading.text, sentence.start, sentence.end)
-    if short:
-        return short_body(reading, short["head"] or "Board")
+    elects = None if short else electing(reading, Span(sentence.start, office.start()))
+    if short or elects:
+        return elects.iri if elects else short_body(reading, (short and short["head"]) or "Board")
     decided = _of_decision(reading, passage) or meeting_body(reading)
     chapeau = None if decided else _CHAPEAU.search(reading.text, 0, sentence.start)
-    return decided or (short_body(reading, chapeau["short"]) if chapeau else _of_document(reading))
+    return decided or (short_body(reading, chapeau["short"]) if chapeau else of_document(reading) or reading.meeting)
 
 
-def _is_of_others(reading: Reading, sentence: Span, office: re.Match[str]) -> bool:
+def _is_of_others(reading: Reading, passage: Passage, sentence: Span, office: re.Match[str]) -> bool:
     """Tell whether an office is of a body that nobody knows: "the XYZ Co-Chairs", "delegates elected"; not "the *TEC* members elected"."""
     of = _OF.match(reading.text, office.end(), sentence.end)
     before = reading.named(Span(sentence.start, office.start()), BODIES | AGENTS)
     if before and before[-1][1].iri != meeting_body(reading) and _REL.search(reading.text, before[-1][0].end, office.start()):
         return True
     if _CHOICE_OF.search(reading.text, sentence.start, office.start()) or _WHOSE.search(reading.text, sentence.start, office.start()) or (of and of["of"] == "of") or _BY_SOMEBODY.match(reading.text, office.end(), sentence.end) or _UNKNOWN.search(reading.text, max(sentence.start, office.start() - 40), office.start()):
+        return True
+    if office["office"].lower() == "rapporteur" and _GROUPS.search(reading.text, passage.body.start, office.start()):
         return True
     if a_group_elects(reading, sentence) and not GROUP.search(reading.text, sentence.start, office.start()):
         return True
@@ -422,12 +424,3 @@ def _of_decision(reading: Reading, passage: Passage) -> IRI:
     """Return the only body that decides in a passage, or an empty string."""
     bodies = {body for item in reading.said_in(passage.id) if isinstance(item, Decision) for body in item.bodies}
     return next(iter(bodies)) if len(bodies) == 1 else ""
-
-
-def _of_document(reading: Reading) -> IRI:
-    """Return the only body that the title of a document names, or else the first sentence near its top that names any."""
-    at = reading.text.find(reading.document.title) if reading.document.title else -1
-    titled = reading.bodies(Span(at, at + len(reading.document.title))) if at >= 0 else []
-    top = itertools.islice((span for _, span in reading.sentences("header", "paragraph", "unnumbered", "chapeau")), _TOP)
-    meant = titled or next((found for span in top if (found := reading.bodies(span))), [])
-    return meant[0].iri if len({body.iri for body in meant}) == 1 else ""

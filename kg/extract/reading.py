@@ -33,7 +33,7 @@ _COMMA_AND = re.compile(r",\s+and\s")
 _ACTS = re.compile(r"\s+(?:will|has|is|was|provides|hosts|serves|leads|acts|chairs|coordinates|supports|continues)\s")
 _PART_OF_NAME = re.compile(r" (?!Group\b|Secretariat\b)[A-Z][a-z]+\b")
 """After an agent: "UN *Library*" is not the UN."""
-_PART_OF_BODY = re.compile(r" (?:[A-Z][\w-]+ ){0,4}(?:Body|Panel|Committee|Group|Board|Team|Subgroup|Sub-?[Cc]ommittee|Task Force|Coalition|Network|Branch|Unit|Division|Partnership)\b")
+_PART_OF_BODY = re.compile(r" (?:[A-Z][\w-]+ ){0,4}(?:Body|Panel|Committee|Council|Bureau|Group|Board|Team|Subgroup|Sub-?[Cc]ommittee|Task Force|Coalition|Network|Branch|Unit|Division|Partnership)\b")
 _ARTICLE = re.compile(r"\s*(?:the\s+|an?\s+|its\s+)?(?:work\s+of\s+(?:the\s+)?)?", re.IGNORECASE)
 _LONGEST_TOP = 3000
 LONGEST_LIST = 60
@@ -275,7 +275,7 @@ def _name_of(kind: str, label: str) -> str:
 
 
 _UNSURE = re.compile(
-    r"\b(?:(?:[Pp]ropos|[Ss]uggest|[Rr]ecommend|[Nn]ominat|[Ii]nvit|[Rr]equest|[Ee]ncourag|[Cc]onsider|[Oo]ffer|[Pp]ossib|[Pp]otential)\w*|[Cc]all(?:s|ed)?\s+(?:up)?on|"
+    r"\b(?:(?:[Pp]ropos|[Ss]uggest|[Rr]ecommend|[Nn]omin(?:at|ee)|[Ii]nvit|[Rr]equest|[Ee]ncourag|[Cc]onsider|[Oo]ffer|[Pp]ossib|[Pp]otential)\w*|[Cc]all(?:s|ed)?\s+(?:up)?on|"
     r"could|would|should|might|may|whether|[Ii]f|not|no\s+longer|[Ff]ormer(?:ly)?)\b"
 )
 

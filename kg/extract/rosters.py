@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.extract.electing import electing
+from kg.extract.meetings import meeting_body
 from kg.extract.naming import groups_in_words
-from kg.extract.officers import electing, meeting_body, role_of_office
+from kg.extract.officers import role_of_office
 from kg.extract.reading import BODIES, GROUPS, LONGEST_LIST
 from kg.model import Role, Span
 
@@ -35,6 +37,7 @@ _THE_BUREAU = re.compile(
     r"\b(?:[Mm]embers\s+of\s+the\s+[Bb]ureau(?:\s+of\s+[^.:;]{3,160}?)?\s+(?:were|are)\s*:?\s+|[Bb]ureau(?:\s+of\s+[^.:;]{3,160}?)?\s+(?:was|is)\s+(?:composed\s+of|comprised\s+of|constituted\s+by)\s+|"
     r"(?:other\s+)?officers\s+of\s+[^.:;]{3,160}?:\s+|[Bb]ureau(?:\s+of\s+[^.:;]{3,160}?)?,?\s+(?:comprising|consisting\s+of)\s+)"
 )
+_A_LABEL = re.compile(r"(?:(?:Co|Vice)-)?(?:Chair\w*|President|Rapporteur)s?\s*[:–-]")
 _TO_BUREAU = re.compile(r"(?:\s*\([^()]{2,60}\))?\s+(?:to\s+(?:serve\s+on|(?:be|serve\s+as)\s+members?\s+of)|to|as\s+(?:an?\s+)?(?:new\s+|alternate\s+)?members?\s+of)\s+(?:its|the)\s+[Bb]ureau\b(?P<of>\s+of\s+(?:the\s+)?)?")
 _ELECTED = re.compile(r"\b(?:elect(?:ed|s)|appoint(?:ed|s))\b")
 _ITS_OFFICE = re.compile(r"(?:\s*\([^()]{2,60}\)|,\s+[A-Z][\w ’'-]{2,30})?,?\s+(?:the\s+|as\s+|\()?(?P<office>(?:Vice-|Co-)?(?:Chair(?:person)?|President)|Rapporteur)\b")
@@ -144,7 +147,7 @@ def _listed(reading: Reading, passage: Passage, named: tuple[Span, Entity], offi
 def _bureau(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "the members of the Bureau were: Ms. A (Chad), Chair; Mr. B (Peru); and Ms. C (Fiji)" """
     match = _THE_BUREAU.search(reading.text, sentence.start, sentence.end)
-    people = reading.named(Span(match.end(), sentence.end), {"Person"}) if match else []
+    people = reading.named(Span(match.end(), sentence.end), {"Person"}) if match and not _A_LABEL.match(reading.text, match.end()) else []
     of = _OF.search(reading.text, match.start(), match.end()) if match else None
     body = reading.at(of.end(), sentence.end, BODIES) if of else None
     target = body[1].iri if body else meeting_body(reading)

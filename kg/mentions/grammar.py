@@ -143,7 +143,7 @@ MINISTRY = re.compile(rf"\b(?:(?P<state>[A-Z]\w+)(?:'s|’s)\s+)?(?P<name>Minist
 _PARTICLE = r"(?:(?:van|von|de|del|della|der|den|da|das|do|dos|di|du|des|la|le|el|al|bin|bint|ibn|ben|ould|mint|ten|ter|zu|af|y|e)\s+)*(?:al-|el-|d[’'])?"
 _BLANK = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*(?![A-Z]{2,}\b|[^\n]{1,60}?(?::|\s[–—-])\s))"
 """Between two words of a name: the next line may begin with another entry of a list."""
-_REST = rf"(?:{_BLANK}{_PARTICLE}(?:[A-ZÀ-Ž]\.|[A-ZÀ-Ž][\w’'‑-]*)){{1,4}}"
+_REST = rf"(?:{_BLANK}{_PARTICLE}(?!(?:Co-|Vice-)?(?:Chair|President|Rapporteur))(?:[A-ZÀ-Ž]\.|[A-ZÀ-Ž][\w’'‑-]*)){{1,4}}"
 """What follows a first name: initials, surnames with their particles."""
 PERSON = re.compile(rf"\b(?P<title>H\.E\.|(?:Mr|Ms|Mrs|Dr|Prof)\.?|Sir|Ambassador|Professor|Minister)\s+(?P<name>(?:[A-ZÀ-Ž]\.\s?){{1,4}}[A-ZÀ-Ž][\w’'-]+|[A-ZÀ-Ž][\w’'‑-]+{_REST})")
 _NAME = rf"(?!(?:Co-|Vice-)?(?:Chair|President|Rapporteur))[A-ZÀ-Ž][\w’'‑-]+{_REST}"
@@ -182,13 +182,18 @@ _PLAIN_NAME = rf"{_TOKEN}(?:{_BLANK}{_PARTICLE}{_TOKEN}){{1,4}}"
 _OF_COUNTRY = r"(?:\s*\([A-Z][^()\d;]{1,60}\)|,?\s+(?:of|from)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:of\s+|and\s+)?(?:the\s+)?[A-Z][\w’'-]*){0,5})"
 _AN_OFFICE = r"(?:[Cc]o-?|[Vv]ice[- ])?(?:[Cc]hair(?:person|man|woman)?|[Pp]resident)s?\b|[Rr]apporteurs?\b"
 _OFFICE_WORD = r"(?:[Cc]hair(?:person|man|woman|manship)?|[Pp]resident|[Rr]apporteur)s?\b(?![’'/])"
-AN_OFFICE = re.compile(rf"(?<![Tt]he\s){_OFFICE_WORD}|(?<=[Tt]he\s){_OFFICE_WORD}(?!\s+(?!of\b|for\b|by\b|will\b|are\b|were\b|at\b)[a-z])|\b(?:chaired|facilitated|led|headed|moderated|coordinated|presided)\b|leadership")
+AN_OFFICE = re.compile(rf"(?<![Tt]he\s){_OFFICE_WORD}|(?<=[Tt]he\s){_OFFICE_WORD}(?!\s+(?!of\b|for\b|by\b|will\b|are\b|were\b|at\b)[a-z])|\b(?:chaired|facilitated|led|headed|moderated|coordinated|presided)\b|leadership|direction\s+of|guidance\s+of")
 WITH_OFFICE = (
-    re.compile(rf"\b(?P<the>[Tt]he\s+|[Ii]ts\s+)?(?:[A-Z]{{3,8}}\s+|(?P<group>[Gg]roup\s+))?(?:(?:[Cc]o-?|Vice[- ])?(?:[Cc]hair(?:person|man|woman)?|President)|Rapporteur)(?P<several>s)?(?:(?(the)(?:,|\s+of\s+[^,.;:()]{{2,120}}?,)|(?(several),|(?(group)|(?!))))|:|\s+(?:for\s+[^.;:,]{{3,60}}\s+)?(?:will\s+be|are|were):|\s+of\s+the\s+(?:contact|drafting|working)\s+group)?\s+(?P<name>{_PLAIN_NAME})"),
+    re.compile(rf"\b(?P<the>[Tt]he\s+|[Ii]ts\s+)?(?:[A-Z]{{3,8}}\s+|(?P<group>[Gg]roup\s+))?(?:(?:[Cc]o-?|Vice[- ])?(?:[Cc]hair(?:person|man|woman)?|President)|Rapporteur)(?P<several>s)?(?:(?(the)(?:,|\s+of\s+[^,.;:()]{{2,120}}?(?:\s+\([A-Z][\w-]+\))?,)|(?(several),|(?(group)|(?!))))|:|\s+(?:for\s+[^.;:,]{{3,60}}\s+)?(?:will\s+be|are|were):|\s+of\s+the\s+(?:contact|drafting|working)\s+group)?\s+(?P<name>{_PLAIN_NAME})"),
     re.compile(rf"\b(?:(?:co-)?(?:chaired|facilitated|led|headed|moderated|coordinated|presided\s+over)\s+(?:jointly\s+)?by|[Cc]hair(?:man|person)?ship\s+of|(?:leadership|facilitation)\s+of)\s+(?P<name>{_PLAIN_NAME})"),
+    re.compile(rf"\bunder\s+the\s+(?:direction|guidance)\s+of\s+(?P<name>{_PLAIN_NAME})(?=[,.;]|\s+\([A-Z])"),
     re.compile(rf"(?P<name>{_PLAIN_NAME})(?={_OF_COUNTRY}?(?:,\s+[^;()\n.]{{3,120}}?,?)?\s+(?:was|were|has\s+been|have\s+been|will\s+serve|serves|served|elected|is|remains)\s+(?:(?:re-)?elected\s+|appointed\s+)?(?:by\s+acclamation\s+)?(?:as\s+)?(?:the\s+|its\s+)?(?:new\s+|current\s+)?(?:{_AN_OFFICE}|[A-Z]{{3,8}}\s+(?:{_AN_OFFICE})))"),
     re.compile(rf"(?P<name>{_PLAIN_NAME})(?=(?:{_OF_COUNTRY}?\s+and\s+{_PLAIN_NAME})?(?:,\s+|\s\()(?:the\s+)?(?:{_AN_OFFICE})\s+of\s)"),
     re.compile(rf"(?P<name>{_PLAIN_NAME})(?={_OF_COUNTRY},?\s+(?:as\s+)?(?:the\s+)?(?:[A-Z][\w-]+\s+)?(?:{_AN_OFFICE}))"),
+    re.compile(
+        rf"(?P<name>{_PLAIN_NAME})(?=(?:{_OF_COUNTRY}?,?\s+and\s+{_PLAIN_NAME})?{_OF_COUNTRY}?(?:,\s+who\s+(?:(?:has|have|had|is|are|was|were)\s+)?(?:been\s+)?(?:serv|act)\w+|\s+in\s+(?:his|her|their)\s+capacit(?:y|ies))?"
+        rf"\s+as\s+(?:its\s+|the\s+)?(?:new\s+)?(?:{_AN_OFFICE})\s+of\s)"
+    ),
     re.compile(rf"\b(?:elect(?:ed|s|ing|ion\s+of)|appoint(?:ed|s|ment\s+of))\s+(?:by\s+acclamation\s+)?(?:[a-z]+\s+)?(?P<name>{_PLAIN_NAME})(?={_OF_COUNTRY}?(?:,?\s+and\s+[^,;.]{{5,80}})?\s+(?:to\s+serve\s+|to\s+act\s+)?as\s)"),
 )
 """A person is next to an office: before it, after it, or whoever chairs."""
@@ -200,7 +205,7 @@ A_FUNCTION = re.compile(FUNCTION)
 WITH_FUNCTION = (
     re.compile(rf"\b{FUNCTION}\s+of\s+(?:the\s+)?[^,.;:()]{{2,100}}(?:\s*\([A-Z][\w-]+\))?,\s+(?P<name>{_PLAIN_NAME})"),
     re.compile(rf"\b[A-Z]{{3,8}}(?:\s+[Ss]ecretariat)?\s+{FUNCTION},?\s+(?P<name>{_PLAIN_NAME})"),
-    re.compile(rf"(?P<name>{_PLAIN_NAME})(?=(?:\s*\([A-Z][^()\d;]{{1,60}}\))?,\s+(?:the\s+)?{FUNCTION}(?:\s+of\s|,\s+(?:[A-Z]{{3,8}}|UN[ -])))"),
+    re.compile(rf"(?P<name>{_PLAIN_NAME})(?=(?:\s*\([A-Z][^()\d;]{{1,60}}\))?,\s+(?:the\s+)?{FUNCTION}(?:(?:\s+and\s+(?:Chair|President)\w*)?\s+of\s|,\s+(?:[A-Z]{{3,8}}|UN[ -])))"),
 )
 """A person is next to a function: "the UNFCCC Executive Secretary, A B", "A B, Director of …"."""
 HOLDING = ("elect", "appoint", "chair", "facilitat", "leadership", "headed", "welcom", "congratulat", "nominat", "member", "co-lead", "led by")

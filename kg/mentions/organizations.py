@@ -20,6 +20,9 @@ _GENERIC = re.compile(r"(?:Advisory|Executive|Governing|Supervisory|Certificatio
 """Kinds of organizations, and venues, not names."""
 _TREATY_SECRETARIAT = re.compile(r"(?:Convention|Protocol)[’']s\s+Secretariat|(?:Interim\s+)?Secretariat\s+of\s+the\s+(?:Convention|Protocol)")
 """Which one, only the text around says."""
+_ADDRESSED = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Prof|H\.E)\.?\s+\Z|\b(?:Professor|Ambassador)\s+\Z")
+_WORKS_FOR = re.compile(r"(?:(?:Professor|Ambassador)\s+)?(?:[A-Z][\w’'-]*\s+){1,5}?(?:of|for|from)\s+(?:the\s+)?")
+"""Who is addressed is a person: "Mr. *A B of the* Pond Agency"."""
 _SHORTEST_ACRONYM = 3
 _FIRST = frozenset("Organization Organisation Agency Institute Foundation Association Alliance Federation Society Coalition Academy Consortium Centre Center University".split())
 _BRANCHES = frozenset("Regional Subregional Country Liaison Head Field Project Executive".split())
@@ -49,6 +52,10 @@ def discover_organizations(board: Board) -> None:
             continue
         name = grammar.ORGANIZATION.search(board.text, passage.span.start, passage.span.end)
         while name:
+            person = _person_before(board, name.start("name"))
+            if person:
+                name = grammar.ORGANIZATION.search(board.text, person, passage.span.end)
+                continue
             another = next((m for m in _AND_THE.finditer(board.text, *name.span("name")) if not _stands_in_a_name(board, m)), None)
             end = another.end() if another else name.end()
             if _is_built_as_a_name(name, half=_FIRST_HALF.search(board.text, max(passage.span.start, name.start() - 60), name.start()) is not None):
@@ -61,6 +68,13 @@ def discover_organizations(board: Board) -> None:
                 end = name.end("head")
             name = grammar.ORGANIZATION.search(board.text, end, passage.span.end)
     board.named_again({}, {form: iri for form, iri in acronyms.items() if not board.knows(form)})
+
+
+def _person_before(board: Board, start: int) -> int:
+    """Return where the name of an organization begins after that of a person who is addressed, or 0."""
+    addressed = _ADDRESSED.search(board.text, max(0, start - 16), start) or board.text.startswith(("Professor ", "Ambassador "), start)
+    person = _WORKS_FOR.match(board.text, start) if addressed else None
+    return person.end() if person else 0
 
 
 def _is_built_as_a_name(match: re.Match[str], *, half: bool) -> bool:

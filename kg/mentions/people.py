@@ -57,7 +57,7 @@ def _elected_people(board: Board) -> None:
 
 def _with_an_office(board: Board) -> None:
     """Mint who is named without an address beside an office: "Co-Chairs A B and C D", "A B (Chad) was elected chair"."""
-    for passage in board.saying("chair", "president", "rapporteur", "facilitated", "led by", "headed by", "moderated", "coordinated by", "presided", "leadership of"):
+    for passage in board.saying("chair", "president", "rapporteur", "facilitated", "led by", "headed by", "moderated", "coordinated by", "presided", "leadership of", "direction of", "guidance of"):
         if passage.kind == "heading":
             continue
         patterns = (*grammar.WITH_OFFICE, grammar.ELECTED_AS) if board.says(passage, "elected", "elects", "designated", "appointed") else grammar.WITH_OFFICE

@@ -1,0 +1,94 @@
+"""Who has another office beside somebody who was just said to have one: "Ms. A was elected Chair and *Mr. B Vice-Chair*"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extract.electing import a_group_elects, electing, of_document
+from kg.extract.meetings import meeting_body
+from kg.extract.officers import role_of_office
+from kg.extract.reading import AGENTS, BODIES, LONGEST_LIST, is_unsure
+from kg.model import Role, Span
+
+if TYPE_CHECKING:
+    from kg.extract.reading import Reading
+    from kg.model import Entity, Passage
+
+_MR = r"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+)*"
+_OFFICE = r"(?P<office>(?:(?:[Cc]o|[Vv]ice)[- ])?(?:[Cc]hair(?:person|man|woman)?|[Pp]resident)|[Rr]apporteur)s?\b"
+_AND_OTHER = re.compile(rf"(?:{_OFFICE}(?:\s+of\s+(?:the\s+)?[^,;.()]{{2,80}})?|\b(?:co-)?chaired\s+by\s+[^;]{{3,200}}?)(?:,?\s+(?:and|with|while)|;)\s+{_MR}\Z")
+_HAS_OTHER = re.compile(
+    rf"(?:\s*\([^()]{{2,80}}\)|\s+(?:of|from)\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s+(?:of\s+)?[A-Z][\w’'-]+){{0,4}})?,?\s+(?:(?:was|were)\s+elected\s+|(?:is|was|serving|acting|serves|served|acts|acted)\s+)?(?:as\s+)?(?:its\s+|the\s+)?{_OFFICE}(?!\s+(?:of|for|and)\b|[’'-])"
+)
+_JUST_ELECTED = re.compile(rf"\b(?:(?:re-)?elect(?:ed|s)|appoint(?:ed|s))\s+(?:by\s+acclamation\s+)?{_MR}\Z")
+_AT_ONCE = re.compile(rf"(?:\s*\([^()]{{2,80}}\))?\s+{_OFFICE}(?=\s*[,.;]|\s+and\s+{_MR}[A-Z])")
+_CO_CHAIRS_WITH = re.compile(rf"\bco-chair(?:s|ed)\s+(?:the\s+)?[^,;.]{{3,120}}?\s+(?:(?:together|jointly)\s+)?with\s+(?:the\s+)?{_MR}\Z")
+_COMMA = re.compile(rf",\s+{_OFFICE},\s+(?:the\s+)?(?=[A-Z])")
+_COMMA_END = re.compile(r"\s*(?:[,.;]|\Z)")
+
+
+def others(reading: Reading) -> None:
+    """State the second office of a clause, of the same body, group or meeting as the first."""
+    for passage, sentence in reading.sentences():
+        if not reading.says(sentence, "hair", "apporteur", "resident") or not reading.says(sentence, " and ", " with ", " while ", "; ", "hair, ", "resident, ", "lected "):
+            continue
+        people = reading.named(sentence, {"Person"})
+        if 0 < len(people) <= LONGEST_LIST and reading.says(sentence, "lected ", "elects ", "ppointed "):
+            _elected(reading, passage, sentence, people)
+        if reading.says(sentence, "hair, ", "resident, "):
+            _comma(reading, passage, sentence, people)
+        if reading.says(sentence, "co-chair") and reading.says(sentence, " with "):
+            _with(reading, passage, sentence)
+        if 1 < len(people) <= LONGEST_LIST:
+            _and_other(reading, passage, sentence, people)
+
+
+def _elected(reading: Reading, passage: Passage, sentence: Span, people: list[tuple[Span, Entity]]) -> None:
+    """ "The Council *elected Ms. A (Chad) Chair* and …" """
+    for where, person in people:
+        match = _AT_ONCE.match(reading.text, where.end, sentence.end)
+        verb = _JUST_ELECTED.search(reading.text, sentence.start, where.start) if match else None
+        if not match or not verb or is_unsure(reading, sentence, verb.start()):
+            continue
+        elects = electing(reading, sentence)
+        body = elects.iri if elects else "" if a_group_elects(reading, sentence) else meeting_body(reading) or of_document(reading)
+        role = role_of_office(re.sub(r"\s", "-", match["office"].capitalize()))
+        if body and not any(isinstance(r, Role) and r.agent == person.iri and r.role == role for r in reading.said_in(passage.id)):
+            reading.state(Role(reading.evidence(passage, Span(where.start, match.end())), person.iri, role, body))
+
+
+def _comma(reading: Reading, passage: Passage, sentence: Span, people: list[tuple[Span, Entity]]) -> None:
+    """ "*Ms. A, Vice-Chair, UN-Water,* opened the meeting" """
+    for where, person in people:
+        match = _COMMA.match(reading.text, where.end, sentence.end)
+        body = reading.at(match.end(), sentence.end, BODIES | {"InterAgencyMechanism"}) if match else None
+        if not match or not body or not _COMMA_END.match(reading.text, body[0].end):
+            continue
+        role = role_of_office(re.sub(r"\s", "-", match["office"].capitalize()))
+        if not any(isinstance(r, Role) and r.agent == person.iri and r.role == role and r.target == body[1].iri for r in reading.said_in(passage.id)):
+            reading.state(Role(reading.evidence(passage, Span(where.start, body[0].end)), person.iri, role, body[1].iri))
+
+
+def _with(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "Ms. A, who *co-chairs the Task Team with Mr. B*" """
+    for where, agent in reading.named(sentence, AGENTS | {"State", "Person"}):
+        match = _CO_CHAIRS_WITH.search(reading.text, max(sentence.start, where.start - 200), where.start)
+        said = [r for r in reading.said_in(passage.id) if match and isinstance(r, Role) and r.role == "co-chair" and sentence.start <= r.evidence.span.start and match.start() < r.evidence.span.end <= where.start]
+        targets = {r.target for r in said}
+        if match and len(targets) == 1 and all(r.agent != agent.iri for r in said) and not is_unsure(reading, sentence, match.start()):
+            reading.state(Role(reading.evidence(passage, Span(match.start(), where.end)), agent.iri, "co-chair", said[0].target))
+
+
+def _and_other(reading: Reading, passage: Passage, sentence: Span, people: list[tuple[Span, Entity]]) -> None:
+    """ "Ms. A was elected Chair and *Mr. B Vice-Chair*" · "chaired by Ms. A, with *Mr. B serving as rapporteur*": of the same body or group"""
+    for where, person in people[1:]:
+        other = _HAS_OTHER.match(reading.text, where.end, sentence.end)
+        if not other or not _AND_OTHER.search(reading.text, max(sentence.start, where.start - 400), where.start):
+            continue
+        said = [r for r in reading.said_in(passage.id) if isinstance(r, Role) and sentence.start <= r.evidence.span.start and r.evidence.span.end <= where.start]
+        before = max((r for r in said if r.role in {"chair", "co-chair", "officer"}), key=lambda r: r.evidence.span.end, default=None)
+        role = role_of_office(re.sub(r"\s", "-", other["office"].capitalize()))
+        known = any(isinstance(r, Role) and r.agent == person.iri and r.role == role and r.evidence.span.end > where.start for r in reading.said_in(passage.id))
+        if before and not known and not is_unsure(reading, Span(before.evidence.span.end, sentence.end), where.start):
+            reading.state(Role(reading.evidence(passage, Span(where.start, other.end())), person.iri, role, before.target))

@@ -1,0 +1,170 @@
+"""Who presides over the meeting that a text reports on: "the meeting was chaired by A", "A, Head of B, chaired the session", "A and B served as rapporteurs"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extract.hosting import event_before
+from kg.extract.naming import groups_in_words
+from kg.extract.occasions import own_meeting
+from kg.extract.officers import people_from
+from kg.extract.reading import BODIES, EVENTS, GROUPS, LONGEST_LIST, is_unsure
+from kg.model import Role, Span
+
+if TYPE_CHECKING:
+    from kg.extract.reading import Reading
+    from kg.model import Entity, Passage
+
+_MR = r"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+|Professor\s+|Ambassador\s+)*"
+_NOUN = r"(?P<noun>[Mm]eeting|[Ss]ession|[Ss]egment|workshop|dialogue|forum|conference|consultation|symposium|seminar|webinar|round\s?table)\b"
+_THE = rf"(?P<event>(?P<it>It)\b|[Tt]h(?:e|is)\s+(?:(?:present|entire|whole|two-day|three-day)\s+)?{_NOUN}(?!\s+(?:of|for)\b|\s+on\s+(?!behalf\b|\d|(?:Mon|Tues|Wednes|Thurs|Fri)day)|\s+[A-Z]))"
+_VERB = r"(?P<co>co-)?(?:chaired|presided\s+over|moderated)"
+_HOLDER = r"(?:(?:the|its)\s+(?:(?:(?:Co|Vice)-)?Chair|President|Minister|Head|(?:Deputy\s+|Executive\s+)*(?:Director|Secretary))[^,;.()]{0,100},\s+)?"
+_PASSIVE = re.compile(
+    rf"{_THE}\s+(?:was|had\s+been|is)\s+(?:(?:jointly|then|also)\s+|(?:opened|closed|convened|organized|hosted|attended|held)\b[^.;]{{0,160}}?,?\s+and\s+(?:was\s+)?)?{_VERB}\s+by\s+{_HOLDER}{_MR}(?=[A-Z])"
+)
+_APPOSED = r"(?:,\s+(?:the\s+)?[A-Z](?:(?!\b(?:said|that|who|which|noted|thanked|welcomed|reported|behalf)\b)[^;.]){2,240}?,)?"
+_ACTIVE = re.compile(
+    rf"(?:\s*\([^()]{{2,80}}\)|\s+(?:of|from)\s+(?:the\s+)?[A-Z][^,;.()]{{2,80}}?)?{_APPOSED}\s+(?:(?:also|then|jointly|together|had|has|have)\s+)*{_VERB}\s+{_THE}(?!’)"
+)
+_UNDER = re.compile(rf"\bunder\s+the\s+(?:(?:able|skilful|joint)\s+)?(?P<co>co-)?(?:chair(?:man|person|woman)?ship|presidency)\s+of\s+{_HOLDER}{_MR}(?=[A-Z])")
+_FIRST = re.compile(rf"(?:Under\s+the\s+(?P<co>co-)?(?:chair(?:man|person|woman)?ship|presidency)\s+of|(?P<co2>Co-c|C)haired\s+by|Presided\s+over\s+by)\s+{_HOLDER}{_MR}(?=[A-Z])")
+_THEN = re.compile(rf"(?:\s*\([^()]{{2,80}}\)|\s+(?:of|from)\s+[A-Z][^,;]{{2,80}}?)?(?:,\s+(?:the\s+)?[A-Z][^;.]{{2,200}}?)?,\s+{_THE}")
+_HELD = re.compile(r"(?:\s*\([^()]{2,40}\))?,?\s+(?:(?:which|that|and|was|were|is|had|has|have|been|also)\s+)*(?:held|met|meets|convened|took\s+place|worked|works|operated|operates|organized|conducted)\b[^;]{0,200}")
+_RAPPORTEURS = re.compile(
+    r"(?:\s*\([^()]{2,80}\)|\s+(?:of|from)\s+(?:the\s+)?[A-Z][^,;.()]{1,80}?)?,?\s+(?:(?:was|were|has\s+been|have\s+been)\s+(?:elected|appointed|designated|selected)|(?:had\s+)?served|acted|(?:had\s+)?agreed\s+to\s+(?:serve|act)|serves?|acts?)\s+"
+    r"(?:as\s+)?(?:the\s+|its\s+|joint\s+|co-)*[Rr]apporteurs?\b(?!\s+(?:of|for|to)\b|-)"
+)
+_GROUPS = re.compile(r"\b(?:working|contact|drafting|break-?out|discussion|small|regional)\s+groups\b")
+_OWN_WORDS = re.compile(r"\b(?:[Tt]he|[Tt]his|[Pp]resent)\s+\Z")
+
+
+def presiding(reading: Reading) -> None:
+    """State who chairs the meeting that is reported on, or reports of it."""
+    for passage, sentence in reading.sentences():
+        if not reading.says(sentence, "haired", "presided", "oderated", "ship of", "residency of", "apporteur"):
+            continue
+        people = reading.named(sentence, {"Person"})
+        if not 0 < len(people) <= LONGEST_LIST:
+            continue
+        _passive(reading, passage, sentence)
+        _active(reading, passage, sentence, people)
+        _under(reading, passage, sentence)
+        _first(reading, passage, sentence)
+        if reading.says(sentence, "apporteur"):
+            _rapporteurs(reading, passage, sentence, people)
+
+
+def _event(reading: Reading, passage: Passage, sentence: Span, said: re.Match[str]) -> Entity | None:
+    """Return what "the meeting" means, and "it" after a sentence that begins with "the meeting"."""
+    if said["it"]:
+        if said.start("event") != sentence.start or sentence.start <= passage.body.start:
+            return None
+        before = reading.sentence(passage, max(passage.body.start, sentence.start - 2))
+        first = re.compile(_THE).match(reading.text, before.start, before.end)
+        return _event(reading, passage, before, first) if first and not first["it"] else None
+    noun = Span(*said.span("noun"))
+    described = next((e for w, e in groups_in_words(reading, passage, sentence) if w.start <= noun.start < w.end), None)
+    if described:
+        return described
+    before_ = event_before(reading, passage, sentence, noun)
+    return before_[1] if before_ else _own_meeting(reading, passage, noun)
+
+
+def _own_meeting(reading: Reading, passage: Passage, noun: Span) -> Entity | None:
+    """Return the meeting that is reported on, where nothing just before speaks of another one."""
+    home = own_meeting(reading)
+    word = noun.of(reading.text).lower()
+    if home is None or (word not in home.label.lower() and word != "meeting"):
+        return None
+    own = [where for where, entity in reading.named(passage.span, EVENTS) if entity.iri == home.iri]
+    for other in re.finditer(rf"\b{word}s?\b", reading.text[passage.body.start : noun.start], re.IGNORECASE):
+        at = passage.body.start + other.start()
+        if not any(where.start <= at < where.end for where in own) and not _OWN_WORDS.search(reading.text, max(passage.body.start, at - 12), at):
+            return None
+    others = [e for _, e in reading.named(Span(passage.body.start, noun.start), EVENTS) if e.iri != home.iri]
+    return None if others else home
+
+
+def _passive(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "The meeting was opened by FAO and *chaired by Ms. A, Director of B*." · "It was chaired by Ms. A." """
+    for match in _PASSIVE.finditer(reading.text, sentence.start, sentence.end):
+        people = people_from(reading, match.end(), sentence.end, titled=bool(match["co"]))
+        event = _event(reading, passage, sentence, match) if people and not is_unsure(reading, sentence, match.start()) else None
+        if event:
+            _chairs(reading, passage, people, event, joint=bool(match["co"]), start=match.start("event"))
+
+
+def _active(reading: Reading, passage: Passage, sentence: Span, people: list[tuple[Span, Entity]]) -> None:
+    """ "Ms. A, Director of B and Chair of C, *presided over the meeting*" """
+    done = sentence.start
+    for first, _ in people:
+        if first.start < done:
+            continue
+        listed = people_from(reading, first.start, sentence.end, titled=True)
+        match = _ACTIVE.match(reading.text, listed[-1][0].end, sentence.end) if listed else None
+        if not match or match["it"] or reading.named(Span(listed[-1][0].end, match.start("event")), {"Person"}) or is_unsure(reading, sentence, first.start):
+            continue
+        event = _event(reading, passage, sentence, match)
+        if event:
+            _chairs(reading, passage, listed, event, joint=bool(match["co"]), start=match.end())
+        done = match.end()
+
+
+def _under(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "The segment was held online on 6 May *under the chairmanship of Mr. A*" """
+    for match in _UNDER.finditer(reading.text, sentence.start, sentence.end):
+        people = people_from(reading, match.end(), sentence.end, titled=bool(match["co"]))
+        target = _held(reading, passage, sentence, match.start()) if people and not is_unsure(reading, sentence, match.start()) else None
+        if target:
+            _chairs(reading, passage, people, target, joint=bool(match["co"]), start=sentence.start)
+
+
+def _first(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "*Chaired by Ms. A, Head of B, the meeting* looked at ponds." """
+    match = _FIRST.match(reading.text, sentence.start, sentence.end)
+    people = people_from(reading, match.end(), sentence.end, titled=True) if match else []
+    then = _THEN.match(reading.text, people[-1][0].end, sentence.end) if people else None
+    event = _event(reading, passage, sentence, then) if then and not then["it"] and not reading.named(Span(people[-1][0].end, then.start("event")), {"Person"}) else None
+    if match and event:
+        _chairs(reading, passage, people, event, joint=bool(match["co"] or match["co2"] == "Co-c"), start=match.start())
+
+
+def _held(reading: Reading, passage: Passage, sentence: Span, end: int) -> Entity | None:
+    """Return what a sentence says at its beginning that it was held, or met."""
+    named = [(w, e) for w, e in reading.named(Span(sentence.start, end), GROUPS | EVENTS | BODIES)]
+    first = next(((w, e) for w, e in named if w.start <= sentence.start + len("The ")), None)
+    longest = max((w.end for w, _ in named if first and w.start == first[0].start), default=0)
+    if first and all(w.end <= longest for w, _ in named) and _HELD.fullmatch(reading.text, longest, end):
+        return next(e for w, e in named if w.end == longest)
+    said = re.compile(_THE).match(reading.text, sentence.start, end)
+    return _event(reading, passage, sentence, said) if said and not named and _HELD.fullmatch(reading.text, said.end(), end) else None
+
+
+def _rapporteurs(reading: Reading, passage: Passage, sentence: Span, people: list[tuple[Span, Entity]]) -> None:
+    """ "Ms. A of FAO and Mr. B of WHO *served as rapporteurs*", of the meeting that is reported on"""
+    for first, _ in people:
+        listed = people_from(reading, first.start, sentence.end)
+        match = _RAPPORTEURS.match(reading.text, listed[-1][0].end, sentence.end) if listed else None
+        home = own_meeting(reading) if match and not _GROUPS.search(reading.text, passage.body.start, first.start) else None
+        meeting = next((reading.entities[target] for name, target in home.links if name == "sessionOf"), home) if home else None
+        if match and meeting and not is_unsure(reading, sentence, first.start):
+            for where, person in listed:
+                if not _is_known(reading, passage, person, "officer", Span(where.start, match.end())):
+                    reading.state(Role(reading.evidence(passage, Span(where.start, match.end())), person.iri, "officer", meeting.iri))
+
+
+def _chairs(reading: Reading, passage: Passage, people: list[tuple[Span, Entity]], event: Entity, *, joint: bool, start: int) -> None:
+    role = "co-chair" if joint or len(people) > 1 else "chair"
+    for where, person in people:
+        known = any(isinstance(r, Role) and r.agent == person.iri and r.role in {"chair", "co-chair"} and r.target == event.iri for r in reading.said_in(passage.id))
+        if not known:
+            span = Span(min(start, where.start), max(start, where.end))
+            reading.state(Role(reading.evidence(passage, span), person.iri, role, reading.keep(event)))
+
+
+def _is_known(reading: Reading, passage: Passage, person: Entity, role: str, span: Span) -> bool:
+    """Tell whether another rule has read a role of a person from the same words."""
+    same = (r.evidence.span for r in reading.said_in(passage.id) if isinstance(r, Role) and r.agent == person.iri and r.role == role)
+    return any(read.start < span.end and span.start < read.end for read in same)
