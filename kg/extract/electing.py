@@ -65,7 +65,7 @@ def is_of_another(reading: Reading, sentence: Span, position: int) -> bool:
 def a_group_elects(reading: Reading, sentence: Span) -> bool:
     """Tell "the working group elected …", "the Peer Review Body elected …" within the report of a body, where nobody knows which."""
     unknown = next((m for pattern in (_UNKNOWN_ELECTS, _UNKNOWN_NAME, _SUBJECT) if (m := pattern.search(reading.text, sentence.start, sentence.end))), None)
-    if any(_THEN_ELECTS.match(reading.text, where.end, sentence.end) for where, _ in reading.named(sentence, {"State"})):
+    if any(_THEN_ELECTS.match(reading.text, where.end, sentence.end) for where, _ in reading.named(sentence, GROUPS | {"State"})):
         return True
     named = unknown is not None and reading.before(unknown.end("subject"), sentence.start, BODIES | {"Meeting", "COPSession"})
     if not _GROUP_ELECTS.search(reading.text, sentence.start, sentence.end) and (unknown is None or named):
