@@ -47,6 +47,8 @@ _HEAD_FIRST = re.compile(
 """… or before: "the Partnership for Action on Ponds"."""
 _OFFICE = re.compile(r"\b(?:Chairs?|Chairperson|Officer|Co-Chairs?|Coordinator|Conven[eo]r|Director|Secretary|President|Rapporteur|Head|Minister|Ambassador)\b")
 _GENERIC = re.compile(r"(?:Credentials|Drafting|Steering|Executive|Advisory|Implementation|Compliance|Standing|Supervisory|Finance|Budget|Management|Coordination|Coordinating|Technical|Scientific|Legal|Organizing|Working|Expert|Main|First|Second|Third|Core|Joint|Peer\s+Review)\s+\w+(?:\s+\w+)?")
+_STANDING = re.compile(r"(?:Steering|Executive|Advisory|Implementation|Compliance|Standing|Supervisory|Finance|Budget|Management|Technical|Scientific)\b")
+"""Such a group is of the body, others of the meeting."""
 _ON_THE_ITEM = re.compile(r"\s+(?:on|under)\s+(?:the|this)\s+(?:same\s+)?(?:agenda\s+)?(?:sub-)?(?:item|matter|issue)\b")
 _UNNAMED = re.compile(r"(?:(?:[Jj]oint|[Oo]pen-ended|[Ii]nformal)\s+)*(?:(?:[Cc]ontact|[Dd]rafting|[Nn]egotiating)\s+[Gg]roup|(?:[Gg]roup\s+of\s+)?[Ff]riends\s+of\s+the\s+[Cc]hair(?:\s+[Gg]roup)?)")
 _NO_EVENT = re.compile(r"workstream|area|task|component|track|pillar|cluster|group|team|force|committee|friends|initiative|programme|project|campaign|practice", re.IGNORECASE)
@@ -237,7 +239,8 @@ def _capitalized(reading: Reading, passage: Passage, match: re.Match[str]) -> En
     if _GENERIC.fullmatch(name):
         of = match.groupdict().get("of")
         owner = reading.at(match.end("of"), match.end("of") + _LONGEST_NAME, _NAMES) if of else None
-        whole = owner[1] if owner else None if of else reading.entities.get(reading.meeting or of_document(reading))
+        own = (meeting_body(reading) if _STANDING.match(name) else "") or reading.meeting or of_document(reading)
+        whole = owner[1] if owner else None if of else reading.entities.get(own)
         name = f"{name} of the {whole.label}" if whole else ""
     return _draft(reading, passage, span, "WorkingGroup", name) if name else None
 
