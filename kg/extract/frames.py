@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kg.extract.reading import Reading
     from kg.model import Entity, Passage
 
-_AGAIN = re.compile(r",?\s+(?:and|while)\s+(?P<what>⟦[TMW]\d+⟧)\s+(?:is\s+|was\s+)?by\s+(?P<who>⟦[PAM]\d+⟧)")
+_AGAIN = re.compile(r",?\s+(?:and|while)\s+(?P<what>⟦[TMW]\d+⟧),?\s+(?:is\s+|was\s+)?by\s+(?P<who>⟦[PAM]\d+⟧)")
 """The verb is not said twice: "A was chaired by B *and C by D*"."""
 _ALSO = re.compile(r",?\s+(?:and|while)\s+(?P<who>⟦[PA]\d+⟧)\s+(?P<what>⟦[TW]\d+⟧)")
 """… "A chaired B *and C D*"."""
@@ -241,7 +241,7 @@ def _role(match: re.Match[str], kind: str, what: Sign, *, several: bool) -> str:
     joint = found.get("co") or found.get("joint") or _JOINT.match(word)
     if (role == "chair" and (joint or several)) or (role == "lead" and joint and kind == "P" and not found.get("title") and _TALKS.search(what.named[0][1].label)):
         return "co-chair"
-    loose = role == "lead" and _LOOSE.search(word) and what.named[0][1].kind not in GROUPS
+    loose = role == "lead" and _LOOSE.search(word) and what.named[0][1].kind not in GROUPS and not _PARTNERSHIP.search(what.named[0][1].label)
     return "" if loose or (role == "host" and kind != "A") else role
 
 

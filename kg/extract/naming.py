@@ -71,6 +71,8 @@ _ITS_OWN = re.compile(rf"Its\s+{_OWN}")
 _SERVES_IT = re.compile(r"(?:[A-Z][^,;.]{2,90}?)\s+(?:provides|serves\s+as|acts\s+as|hosts|ensures|provided|acted\s+as|served\s+as)\s+(?P<its>its)\s+(?:technical\s+|joint\s+)?(?:secretariat|chair|lead\s+agency|coordinator|host)\b")
 _OBJECT_IT = re.compile(r"(?:[A-Z][^;.]{2,160}?)\s(?:(?:take|takes|took)\s+part\s+in|(?:participate|collaborate|cooperate)s?\s+in|(?:are|is)\s+(?:also\s+)?(?:members?|partners?)\s+(?:of|in)|hosts?|hosted|chairs?|chaired|leads?|led|coordinates?|coordinated|co-chairs?|co-leads?)\s+(?P<it>it)\b")
 """What somebody does *with it*, of the sentence before."""
+_GROUPISH = re.compile(r"Its\s+(?:other\s+|current\s+)?(?:members|chair|co-chairs|vice-chair|secretariat)\b|It\s+(?:consists|is\s+composed|is\s+made\s+up|comprises|is\s+(?:co-)?chaired)\b")
+"""What only a group has."""
 _THE_OWN = re.compile(rf"The\s+{_OWN}")
 _STAFFED = frozenset({"UNEntity", "Secretariat"})
 _WITH_OWN = re.compile(r"\b(?:Partnership|Coalition|Initiative|Platform|Alliance|Programme|Network|Forum|Mechanism|Project|[Pp]roject|Consortium|Decade|Campaign|Facility)\b")
@@ -179,6 +181,8 @@ def _by_day(reading: Reading, _: Passage, sentence: Span) -> Iterator[tuple[Span
 def _by_pronoun(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
     """ "It is led by …", of what the sentence before begins with"""
     meant = subject_before(reading, passage, sentence) if _IT.match(reading.text, sentence.start, sentence.end) else None
+    if (meant is None or meant.kind in _STAFFED | {"Person"}) and _GROUPISH.match(reading.text, sentence.start, sentence.end):
+        meant = _only_group_before(reading, passage, sentence)
     own = _ITS_OWN.match(reading.text, sentence.start, sentence.end) if meant else None
     if meant and own:
         yield Span(*own.span()), _draft(reading, passage, Span(*own.span()), "WorkingGroup", f"{own['head'].capitalize()} of the {meant.label}")
@@ -189,6 +193,16 @@ def _by_pronoun(reading: Reading, passage: Passage, sentence: Span) -> Iterator[
         yield Span(*serves.span("its" if serves.re is _SERVES_IT else "it")), served
     if meant and not own:
         yield Span(sentence.start, sentence.start + len("Its" if reading.text.startswith("Its ", sentence.start) else "It")), meant
+
+
+def _only_group_before(reading: Reading, passage: Passage, sentence: Span) -> Entity | None:
+    """Return the only group that the sentence before speaks of: "UNEP told of *the Task Team on Soil*. Its members are …"."""
+    if sentence.start <= passage.body.start:
+        return None
+    before = reading.sentence(passage, max(passage.body.start, sentence.start - 2))
+    _catch_up(reading, passage, before)
+    found = {e.iri: e for _, e in reading.named(before, GROUPS)} | {e.iri: e for at, e in reading.described if before.start <= at < before.end and e.kind in GROUPS}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _draft(reading: Reading, passage: Passage, span: Span, kind: str, label: str) -> Entity:
