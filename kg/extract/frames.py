@@ -35,7 +35,7 @@ _COMPILED = tuple((role, re.compile(pattern + (_WHOLE_NAME if pattern.endswith(W
 _PARTS = {part: re.compile(part) for part in PARTS}
 _HINT = re.compile(
     r"[Cc]hair|oderat|articipating|\bits (?:Executive|Deputy|Director|Secretary|Head)|[Pp]resid|acilitat|[Ll]ead|\bled\b|\bLed\b|\b[Hh]ead|oordinat(?:e|ing|or)|oordination\s+(?:of|by)|steer|spearhead|driven|[Hh]ost|\bhous|servic(?:ed|es)\b|onvene|onvening|onvenor|managed|manages|\brun\b|operated|helm|hands of|apporteur|ecretariat|rustee|ustodian|[Mm]ember|"
-    r"belong|compos|compris|consist|nclude[sd]?\s+(?:rep|del)|brings|bringing|made up|joined|dmit|elect(?:ed|s|ion)\b|ppoint|invitation|ollaborat|artner|ooperat|ointly|ogether with|take\s+part in|articipate in|ontributions? (?:from|by)|ssistance|upport of|upported by"
+    r"belong|compos|compris|consist|nclude[sd]?\s+(?:rep|del)|brings|bringing|made up|joined|dmit|elect(?:ed|s|ion)\b|ppoint|invitation|ollaborat|artner|ooperat|ointly|ogether (?:with|on|in)|take\s+part in|articipate in|ontributions? (?:from|by)|ssistance|upport of|upported by"
 )
 _WORKED = re.compile(
     r"\b(?:[Cc]o-?)?(?:led|chaired|headed|hosted|coordinated|facilitated|moderated|convened|steered|spearheaded|housed|serviced|managed|run|presided)\b|\b(?:co-)?(?:leads?|heads?|hosts?|chairs|coordinates|convenes|facilitates|moderates|services|leading|heading|hosting|coordinating|chairing|facilitating|leadership)\b|"
@@ -170,7 +170,7 @@ def _is_of(text: str, match: re.Match[str]) -> bool:
 def _can_have(match: re.Match[str], what: Sign, role: str) -> bool:
     """Tell whether something can have such a role, and is no doer itself: "organized by *FAO*, was hosted by …"."""
     entity = what.named[0][1]
-    if what.kind == "A" and what.span.end - what.span.start == len("It"):
+    if what.kind == "A" and what.span.end - what.span.start == len("It") and not _WITH_MEMBERS.search(entity.label):
         return False
     printed = match["what"] if "what" in match.re.groupindex else ""
     if printed and what.kind in "AM" and match.string[: match.start("what")].endswith(" by "):

@@ -28,6 +28,7 @@ _TITLE = (
     r"(?:[Cc]hair(?:person|man|woman|men)?|[Pp]resident|[Ff]acilitator|[Ll]ead(?:er)?(?:\s+(?:agenc(?:y|ies)|organizations?|entit(?:y|ies)|author|countr(?:y|ies)|partners?|institutions?))?|[Cc]oordinator|[Cc]onvener|[Rr]apporteur|"
     r"[Hh]ost(?:\s+(?:country|countries|organization|agency|government))?|[Ss]ecretariat|[Tt]rustee|[Cc]ustodian(?:\s+agency)?|[Mm]ember)s?)"
 )
+_UNTITLED = _TITLE.replace("?P<title>", "?:")
 _NOUN = r"(?P<noun>leadership|lead|chair(?:man|person)?ship|co-chair(?:man|person)?ship|co-leadership|chair|presidency|coordination|secretariat)"
 _SECRETARIAT = r"(?:the\s+)?(?:(?:its|interim|joint|technical|administrative)\s+)*secretariat(?:\s+(?:services?|support|functions?))?"
 _LIST_OF = r"(?:(?:experts|representatives|delegates)\s+(?:from|of)\s+|the\s+following(?:\s+\w+)?:?\s+)?"
@@ -81,6 +82,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("lead", rf"{_SURE}(?P<who>⟦[AP]\d+⟧)\s+(?:has\s+|have\s+|had\s+)?(?:kindly\s+)?(?:agreed|accepted|undertook|undertaken)\s+to\s+take\s+the\s+lead\s+(?:on|in|for)\s+(?:developing\s+|preparing\s+|organizing\s+)?(?:the\s+)?{_OF_WHAT}"),
     ("", rf"{_SURE}{WHO}\s+(?:to|shall|will|would)\s+continue\s+(?:to\s+)?{_CO}(?P<doing>chair(?:ing)?|lead(?:ing)?|coordinat(?:e|ing)|host(?:ing)?|facilitat(?:e|ing))\s+(?:the\s+)?{_OF_WHAT}"),
     ("", rf"{_SURE}{WHO}\s+(?:to|shall|will|would)\s+continue\s+(?:(?:to\s+(?:serve|act)|serving|acting)\s+)?as\s+(?:the\s+)?{_TITLE}\s+(?:of|for)\s+{_OF_WHAT}"),
+    ("", rf"⟦[APM]\d+⟧,?\s+(?:(?:which|who)\s+)?{_ADV}{_CO}{_ACTIVE}\s+(?:the\s+)?{_WHAT},?\s+(?:jointly|together)\s+with\s+{WHO}"),
     ("", rf"{WHO}\s+{_ADV}(?:takes?|took|taken|taking|holds?|held|assumed|assumes|shares?)\s+(?:over\s+)?(?:from\s+⟦[PA]\d+⟧\s+)?the\s+(?:joint\s+|role\s+of\s+)?{_NOUN}\s+(?:of|for|on|in)\s+{_OF_WHAT}"),
     ("", rf"{WHO},?\s+(?:which\s+|who\s+)?has\s+the\s+(?P<noun>lead)\s+(?:for|on|of|in)\s+{_OF_WHAT}"),
     ("", rf"{_WHAT}[^,;.⟦]{{0,40}},\s+to\s+be\s+{_CO}{_PASSIVE}\s+(?:jointly\s+)?by\s+{WHO}"),
@@ -189,7 +191,8 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("collaborator", rf"{_AGENT}\s+(?:and\s+⟦\w+⟧\s+)?(?:collaborate|cooperate|work\s+together|participate|take\s+part)s?\s+in\s+{_OF_WHAT}"),
     ("collaborator", rf"{_WORK}{_CHAIN}which\s+(?:also\s+)?(?:involves|engages|brings\s+in)\s+{_AGENT}"),
     ("collaborator", rf"(?:leading|coordinating|implementing|developing|preparing)\s+(?:the\s+)?{_WORK},?\s+{_TOGETHER}\s+{_AGENT}"),
-    ("collaborator", rf"{_TITLE}\s+(?:of|for)\s+(?:the\s+)?{_WORK},?\s+{_TOGETHER}\s+{_AGENT}"),
+    ("collaborator", rf"{_UNTITLED}\s+(?:of|for)\s+(?:the\s+)?{_WORK},?\s+{_TOGETHER}\s+{_AGENT}"),
+    ("collaborator", rf"{_WORK}{_CHAIN}(?:of|for)\s+which\s+⟦[APM]\d+⟧\s+(?:is|are|was|acts\s+as|serves\s+as)\s+(?:the\s+)?{_UNTITLED},?\s+{_TOGETHER}\s+{_AGENT}"),
     ("collaborator", rf"(?P<who>⟦[AM]\d+⟧)\s+(?:(?:have|had)\s+been\s+|are\s+|were\s+|have\s+)?(?P<jointly>work(?:ing|ed)?\s+together)\s+(?:on|in)\s+{_OF_WHAT}"),
     ("collaborator", rf"{_AGENT}(?:,?\s+which)?\s+(?:has\s+|have\s+|had\s+)?(?:collaborate[sd]?|cooperate[sd]?|work(?:s|ed)?)\s+(?:closely\s+)?with\s+(?:⟦\w+⟧|the\s+[a-z ]{{3,30}}?)\s+on\s+{_OF_WHAT}"),
     ("collaborator", rf"⟦[AM]\d+⟧\s+(?:has\s+|have\s+|had\s+)?(?:collaborate[sd]?|cooperate[sd]?|work(?:s|ed)?)\s+(?:closely\s+)?with\s+{_AGENT}\s+on\s+{_OF_WHAT}"),

@@ -24,7 +24,7 @@ _WORK = (
     r"(?:project|programme|program|initiative|campaign|contest|competition|study|assessment|survey|inventory|exercise|pilot|mission|review|analysis|mapping|report|chapter|component|(?:work\s+)?package|workstream|strand|track|pillar|"
     r"task|action\s+plan|strategy|roadmap|guidelines|guidance|toolkit|handbook|manual|database|portal|observatory|centre|center|facility|station|laboratory|hub|baseline|index|atlas|catalogue|brochure|bulletin|newsletter|publication|synthesis|"
     r"curriculum|training|prize|award|decade|system|service|network|partnership|alliance|coalition|consortium|platform|community\s+of\s+practice|preparatory\s+process|process|negotiations|preparations?|"
-    r"intercomparison|compilation|drafting|update|revision|preparation|inter-?calibration|clearing-house|information\s+system|roster|fellowship|scheme|mechanism|collaboration|expedition|cruise|census|trial|feasibility\s+study|work(?=\s+on\s)|monitoring(?=\s+of\s))"
+    r"intercomparison|compilation|drafting|update|revision|preparation|inter-?calibration|clearing-house|information\s+system|roster|fellowship|scheme|mechanism|collaboration|expedition|cruise|census|trial|briefing|brief|feasibility\s+study|work(?=\s+on\s)|monitoring(?=\s+of\s))"
 )
 _HEAD = rf"(?P<head>{_GROUP}|{_EVENT}|{_WORK})"
 _SMALL = r"(?:of|on|for|in(?!\s+(?:partnership|collaboration|cooperation|close|order|particular|addition|line|accordance|response|turn|place|progress|question|general)\b|\s+[A-Z\d])|to|under(?!\s+the\s+(?:joint\s+|overall\s+)?(?:lead|leadership|coordination|chair\w*|guidance|auspices|direction|responsibility)\b)|against|about|towards?|between|among|across|within)"
@@ -55,7 +55,7 @@ _NO_TOPIC = re.compile(r"\b(?:sub-items?|items?|agenda|paragraphs?|referred|this
 _IS_EVENT = re.compile(rf"{_EVENT}\Z", re.IGNORECASE)
 _IS_GROUP = re.compile(rf"{_GROUP}\Z", re.IGNORECASE)
 _IS_PRODUCT = re.compile(
-    r"(?:report|chapter|section|action\s+plan|strategy|roadmap|guidelines|guidance|toolkit|handbook|manual|database|portal|index|atlas|catalogue|brochure|bulletin|newsletter|publication|synthesis|curriculum|roster|baseline|output)\Z", re.IGNORECASE
+    r"(?:report|chapter|briefing|brief|section|action\s+plan|strategy|roadmap|guidelines|guidance|toolkit|handbook|manual|database|portal|index|atlas|catalogue|brochure|bulletin|newsletter|publication|synthesis|curriculum|roster|baseline|output)\Z", re.IGNORECASE
 )
 _KINDS = (("Event", _IS_EVENT), ("WorkingGroup", _IS_GROUP), ("Deliverable", _IS_PRODUCT))
 _EDGE = re.compile(r"(?:,|\s+(?:and|or|the|of|on|for|in|to|an?))+\Z")
@@ -68,7 +68,7 @@ _ANY = re.compile(
 )
 """Words for a kind, that could be any."""
 _IN_A_PLACE = re.compile(r"(?<=[Gg]roup)\s+in\s+[A-Z].*\Z")
-_LONGEST, _LONGEST_TITLE, _SHORT_TITLE, _REACH = 160, 120, 3, 2000
+_LONGEST, _LONGEST_TITLE, _SHORT_TITLE, _REACH = 160, 120, 3, 4000
 _OWN = frozenset({"its", "their", "our"})
 
 
@@ -97,7 +97,7 @@ def _meant(reading: Reading, passage: Passage, match: re.Match[str]) -> Entity |
     found = described_before(reading, match["np"], match.start())
     if found or _IS_EVENT.search(match["head"]) or _IS_GROUP.search(match["head"]):
         return found
-    start = max(reading.section_start(passage), match.start() - _REACH)
+    start = max(0, match.start() - _REACH)
     words = [" ".join(match["np"].lower().split()), match["head"].lower()]
     named = {e.iri: e for _, _, e in works_in_words(reading, passage, Span(start, max(start, match.start())), again=False)}
     for word in words:
