@@ -85,6 +85,10 @@ WORKS: list[tuple[str, set[str]]] = [
     ("FAO is the lead agency for the inventory of ponds, in collaboration with UNDP.", {"fao lead inventory-of-ponds", "undp collaborator inventory-of-ponds"}),
     ("The steering group of the Ponds Pact, which UNEP services as its secretariat and to which FAO belongs, met.",
      {"unep secretariat steering-group-of-the-ponds-pact", "fao member steering-group-of-the-ponds-pact"}),
+    ("Ms. Cy Hill (Chad) reported on the informal consultations on rain, which she had facilitated.", {"cy-hill chair informal-consultations-rain"}),
+    ("The secretariat, in collaboration with UNEP and FAO, organized a workshop on rain.", {"unep collaborator workshop-on-rain", "fao collaborator workshop-on-rain"}),
+    ("UNEP, in partnership with WMO, coordinates the Ponds Programme.", {"unep lead ponds-programme", "wmo collaborator ponds-programme"}),
+    ("WWF is a partner in the inventory of ponds.", {"wwf collaborator inventory-of-ponds"}),
     # a talk is no work, a wish no role, what is not said to be led
     ("FAO led the discussion on soil.", set()),
     ("The SBI invited UNEP to lead the inventory of ponds.", set()),
@@ -97,6 +101,8 @@ WORKS: list[tuple[str, set[str]]] = [
     ("FAO invited Parties to establish a network of ponds coordinated by WWF.", set()),
     ("FAO was asked whether it agreed to lead the study on rain.", set()),
     ("FAO leads the new project.", set()),
+    ("FAO, which had chaired the Task Team on Ponds until 2029, was thanked.", set()),
+    ("It was suggested that FAO chair the Task Team on Ponds.", set()),
     ("UNEP told of the Task Team on Ponds and the Task Team on Rain. Its members are FAO and WHO.", set()),
     ("The study on rain was prepared; FAO could lead it.", set()),
     ("FAO would like to take part in the inventory of ponds.", set()),
@@ -112,6 +118,7 @@ SITTINGS: list[tuple[str, set[str]]] = [
     ("The SBI accepted with gratitude the offer of the Government of Chad to host the ninety-first session.", {"chad host sbi91"}),
     ("The SBI decided that its ninety-first session would be hosted by Chad.", {"chad host sbi91"}),
     ("The session was hosted by Chad.", {"chad host sbi90"}),
+    ("The representative of Chad announced that her Government would host the ninety-first session.", {"chad host sbi91", "chad participant sbi90"}),
     # an offer only, and the meeting of somebody else
     ("Chad offered to host the ninety-first session.", set()),
     ("FAO told of a meeting on soil. The meeting was hosted by Chad.", set()),

@@ -79,7 +79,7 @@ _SESSIONS, _OFFICES = frozenset({"Meeting", "COPSession"}), frozenset({"chair", 
 """The chair of a body is that of its session too, and is stated once."""
 _WHICH_DOES = re.compile(r"⟦\w+⟧,\s+which\b")
 _WHICH = re.compile(r"⟦P\d+⟧,?\s+which\b")
-_WHO_HAD = re.compile(r"\bwho\s+had\b")
+_WHO_HAD = re.compile(r"\b(?:who|which)\s+had\s+(?!been\b)")
 """Whoever *had* led need not lead any more."""
 _WILL = re.compile(r"\b(?:will|would|shall)\s")
 _PLURAL_ONLY = re.compile(r"(?:chair|lead|head|host|coordinate|steer|spearhead|facilitate|preside\s+over)\Z")
@@ -98,6 +98,7 @@ _AS_LEAD = re.compile(r"⟦[AMP]\d+⟧,\s+(?:in\s+(?:its|his|her|their)\s+capaci
 _ASKED = re.compile(r"(?:Chair|President|Co-Chairs|(?:[Hh]e|[Ss]he)\s+had)(?:\s+of\s+⟦[TM]\d+⟧)?\s+(?:asked|invited|requested)\s")
 """Whom the chair asks to lead a group, leads it."""
 _IF = re.compile(r"\b(?:if|whether|could|would|should|may|might|not)\b", re.IGNORECASE)
+_DOUBT = re.compile(r"\b(?:if|whether|could|should|may|might|not)\b", re.IGNORECASE)
 _REPRESENTATIVE = re.compile(r"\brepresentatives?\s+of\s+(?:the\s+)?\Z")
 _SOMEBODY_OF = re.compile(r"(?:\b(?:of|from|at|for|in|with|replac\w+|succe\w+)(?:\s+the)?|[Dd]irector,|[Hh]ead,)\s+\Z")
 """It is somebody there who has the role."""
@@ -253,7 +254,7 @@ def _is_open(text: str, match: re.Match[str], *, definite: bool) -> bool:
     cut = [m.end() for m in _CLAUSE.finditer(before)]
     clause = before[cut[-1] if cut else 0 :]
     if match.groupdict().get("sure") is not None:
-        return bool(_IF.search(clause) or _IF.search(match[0]))
+        return bool(_IF.search(clause) or _DOUBT.search(match[0]))
     apposed = (_APPOSED.match(match[0]) or (definite and _PARTICIPLE.match(match[0])) or (_AS_LEAD.match(match[0]) and text.startswith(",", match.end()))) and not _IF.search(clause)
     asked = _ASKED.match(match[0])
     if (_UNSURE.search(clause) and not apposed) or _UNSURE.search(match[0], asked.end() if asked else 0):
