@@ -89,6 +89,12 @@ WORKS: list[tuple[str, set[str]]] = [
     ("The secretariat, in collaboration with UNEP and FAO, organized a workshop on rain.", {"unep collaborator workshop-on-rain", "fao collaborator workshop-on-rain"}),
     ("UNEP, in partnership with WMO, coordinates the Ponds Programme.", {"unep lead ponds-programme", "wmo collaborator ponds-programme"}),
     ("WWF is a partner in the inventory of ponds.", {"wwf collaborator inventory-of-ponds"}),
+    ("Mr. Ben Stone of UNDP chaired the Task Team on Ponds.", {"ben-stone chair task-team-ponds"}),
+    ("The SBI urged Parties to join the Great Ponds Coalition, led by Chad.", {"chad lead great-ponds-coalition"}),
+    ("A task team on rain, with WMO as lead and FAO and UNDP as members, met.", {"wmo lead task-team-rain", "fao member task-team-rain", "undp member task-team-rain"}),
+    ("The workshop on rain, hosted by WMO, was moderated by Ms. Cy Hill.", {"wmo host workshop-on-rain", "cy-hill chair workshop-on-rain"}),
+    ("UNEP and WHO co-convene the Great Ponds Coalition.", {"unep lead great-ponds-coalition", "who lead great-ponds-coalition"}),
+    ("FAO joined the Task Team on Ponds in March 2030.", {"fao member task-team-ponds"}),
     # a talk is no work, a wish no role, what is not said to be led
     ("FAO led the discussion on soil.", set()),
     ("The SBI invited UNEP to lead the inventory of ponds.", set()),

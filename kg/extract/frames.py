@@ -44,7 +44,7 @@ _WORKED = re.compile(
 """One of these stands beside a work that has no name, where it is told who does what in it."""
 _HINTS_OF = {
     "member": re.compile(r"ember|elong|ompos|ompris|ade up|onsist|ringing|rings|oined|nclude|articipating|dmit"),
-    "collaborator": re.compile(r"ollaborat|artner|articipate|oint|ogether|take part|ontribution|nput|assisted|artnership|ooperat|upport|ssistance"),
+    "collaborator": re.compile(r"ollaborat|artner|articipat|nvolve|oint|ogether|take part|ontribution|nput|assisted|artnership|ooperat|upport|ssistance"),
     "secretariat": re.compile(r"ecretariat|rovided"),
     SECRETARIAT_HOST: re.compile(r"ecretariat"),
     "host": re.compile(r"host|invitation|home"),
@@ -82,7 +82,7 @@ _WHICH = re.compile(r"⟦P\d+⟧,?\s+which\b")
 _WHO_HAD = re.compile(r"\b(?:who|which)\s+had\s+(?!been\b)")
 """Whoever *had* led need not lead any more."""
 _WILL = re.compile(r"\b(?:will|would|shall)\s")
-_PLURAL_ONLY = re.compile(r"(?:chair|lead|head|host|coordinate|steer|spearhead|facilitate|preside\s+over)\Z")
+_PLURAL_ONLY = re.compile(r"(?:chair|lead|head|host|coordinate|steer|spearhead|facilitate|convene|preside\s+over)\Z")
 _SINGULAR = re.compile(r"(?:chairs|presides\s+over|facilitates|leads|heads|coordinates|steers|spearheads|hosts|services|manages|convenes)")
 """A and B, and C *leads*: C alone."""
 _NOMINEES = re.compile(r"\b(?:nominees?|nominations?|candidates?|nominated)\b[^.;]*:\s")
@@ -91,7 +91,9 @@ _REGION = re.compile(r"(?:(?:African|Asia\S*|Eastern|Western|Latin|Central|Arab)
 """Of which an officer is not, but *for* which."""
 _APPOSED = re.compile(r"⟦M\d+⟧,\s+(?:which\s+is\s+)?(?:co-)?[a-z]+\s+(?:over\s+)?by\b")
 """A body that is known has a chair also where something is asked of it: "requests the Committee, *chaired by A*, to …"."""
-_PARTICIPLE = re.compile(r"⟦[TW]\d+⟧,?\s+(?:co-)?(?:led|chaired|coordinated|hosted|facilitated|headed|convened|managed)\s+(?:jointly\s+)?by\b")
+_PARTICIPLE = re.compile(
+    r"⟦[TWA]\d+⟧(?:,?\s+(?:co-)?(?:led|chaired|coordinated|hosted|facilitated|headed|convened|managed)\s+(?:jointly\s+)?by\b|,\s+(?:(?:of|for|in|to)\s+which|which\s+(?:is|was|are)|whose)\b)"
+)
 """… and what there is already: "encourages Parties to support *the network coordinated by FAO*"."""
 _AS_LEAD = re.compile(r"⟦[AMP]\d+⟧,\s+(?:in\s+(?:its|his|her|their)\s+capacit(?:y|ies)\s+)?as\s+(?:the\s+)?[\w-]+")
 """… and so has an agency a part: "invites UNEP, *as lead of the group*, to …"."""

@@ -21,7 +21,7 @@ _BE = r"(?:(?:is|are|was|were|be|been|being|has|have|had|having|will|would|shall
 _ADV = r"(?:(?:shall|also|now|jointly|together|both|has|have|had|will|then|continues?\s+to|continued\s+to|would)\s+)*"
 _REL = r",?\s+(?:(?:which|that|who)\s+)?"
 _PASSIVE = r"(?P<verb>chaired|moderated|presided\s+over|facilitated|led|headed|coordinated|steered|spearheaded|driven|hosted|housed|serviced|co-convened|managed|run|operated|convened)"
-_ACTIVE = r"(?P<verb>chairs?|chaired|moderates?|moderated|presides?\s+over|presided\s+over|facilitates?|facilitated|leads?|led|heads?|headed|coordinates?|coordinated|steers?|steered|spearheads?|spearheaded|hosts?|hosted|services|serviced|manages|convenes|runs?)"
+_ACTIVE = r"(?P<verb>chairs?|chaired|moderates?|moderated|presides?\s+over|presided\s+over|facilitates?|facilitated|leads?|led|heads?|headed|coordinates?|coordinated|steers?|steered|spearheads?|spearheaded|hosts?|hosted|services|serviced|manages|convenes?|runs?)"
 _DOING = r"(?:is|are|was|were|has\s+been|have\s+been|had\s+been|continues?|continued)\s+(?P<verb>chairing|facilitating|leading|heading|coordinating|steering|hosting)"
 _TITLE = (
     r"(?P<title>(?:(?:[Ii]nterim|[Aa]cting|[Aa]lternate|[Jj]oint|[Dd]eputy|[Pp]ermanent|[Nn]ew|[Cc]urrent|[Ff]irst)\s+)*(?:(?:[Cc]o|[Vv]ice)[-‐‑–\s]?)?"
@@ -37,7 +37,7 @@ _GONE = r"[^⟦;]{0,60}?"
 _DONE = r"(?:compiled|drafted|executed|undertaken|started|initiated|run|led|co-led|chaired|co-chaired|coordinated|hosted|facilitated|organized|held|convened|developed|prepared|produced|published|launched|implemented|carried\s+out|conducted|designed|established|co-organized)"
 _TOGETHER = (
     r"(?:jointly\s+)?(?:in\s+(?:close\s+)?(?:collaboration|partnership|cooperation)\s+with|together\s+with|jointly\s+with|"
-    r"with\s+(?:the\s+)?(?:financial\s+|technical\s+)?(?:support|assistance)\s+(?:of|from))"
+    r"with\s+(?:the\s+)?(?:financial\s+|technical\s+|active\s+)?(?:support|assistance|participation|involvement)\s+(?:of|from))"
 )
 _IN_PLACE = r"(?:\s+(?:in|at)\s+(?:the\s+)?(?:[A-Z][\w’'-]+|⟦A\d+⟧)(?:,?\s+(?:[A-Z][\w’'-]+|⟦A\d+⟧)){0,3})"
 _LED = r"(?:,?\s+(?:(?:is|was|and|which)\s+){0,2}(?:co-)?(?:led|chaired|coordinated|hosted|facilitated|moderated)\s+by\s+⟦[PAM]\d+⟧)"
@@ -61,7 +61,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("", rf"{_WHAT}{_ASIDE}\s+(?:was|had\s+been|has\s+been)\s+(?:opened|organized|convened|hosted|attended)\s+(?:by|in\s+\w+\s+with)\s[^;.]{{0,160}}?(?:\s+and|,)\s+(?:was\s+)?{_CO}(?P<verb>chaired|facilitated)\s+by\s+{WHO}"),
     ("", rf"{_WHAT}{_ASIDE}\s+(?:was|had\s+been|has\s+been)\s+(?:opened|organized|convened|chaired|attended)\s+(?:by|in\s+\w+\s+with)\s[^;.]{{0,160}}?(?:\s+and|,)\s+(?:was\s+)?(?P<verb>hosted)\s+by\s+{WHO}"),
     ("", rf"{_ITSELF}{_WORK},?\s+(?:(?:held|met|took\s+place|[a-z]+ed)\s+[^;⟦]{{0,40}})?and\s+{_BE}{_CO}{_PASSIVE}\s+(?:jointly\s+)?by\s+{WHO}"),
-    ("", rf"{_WHAT}{_LED}{_IN_PLACE}?,?\s+and\s+(?:was\s+)?{_CO}{_PASSIVE}\s+by\s+{WHO}"),
+    ("", rf"{_WHAT}{_LED}{_IN_PLACE}?(?:,?\s+and|,)\s+(?:(?:is|was)\s+)?{_CO}{_PASSIVE}\s+by\s+{WHO}"),
     ("", rf"^{_CO}(?P<verb>Chaired|Led|Hosted|Coordinated|Convened)\s+(?:jointly\s+)?by\s+{WHO},\s+{_WHAT}"),
     ("", rf"{_WHAT},?(?:{_REL}|\s+)(?:in\s+[\w-]+\s+)?{_BE}(?:(?:held|meet|met|placed|took\s+place|established|set\s+up|work(?:s|ed|ing)?|convened|run|met\s+(?:once|twice|\w+\s+times)|completed|developed|prepared|implemented|carried\s+out|conducted|finalized|launched|moderated|continued|progressed|undertaken)\s+){{0,2}}under\s+the\s+(?P<joint>joint\s+)?{_NOUN}\s+of\s+{WHO}"),
     ("", rf"{WHO},?\s+(?:(?:who|which)\s+)?{_ADV}{_CO}{_ACTIVE}\s+(?:the\s+)?(?:work\s+of\s+(?:the\s+)?)?{_OF_WHAT}"),
@@ -86,6 +86,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("", rf"{WHO},\s+{_TOGETHER}\s+⟦[AM]\d+⟧,\s+{_ADV}{_CO}{_ACTIVE}\s+(?:the\s+)?{_OF_WHAT}"),
     ("", rf"{_NOUN}\s+of\s+{_WHAT}\s+(?:is|was)\s+held\s+by\s+{WHO}"),
     ("", rf"(?P<who>⟦P\d+⟧)[^;.⟦]{{0,60}}{_WHAT},?\s+which\s+(?:he|she|they)\s+(?:had\s+|has\s+|have\s+)?{_CO}(?P<doing>chaired|facilitated|moderated|led|coordinated)\b"),
+    ("", rf"{_WHAT},?\s+which\s+(?:it|he|she)\s+{_CO}{_ACTIVE}\s+(?:jointly|together)\s+with\s+{WHO}"),
     ("", rf"{WHO}\s+{_ADV}(?:takes?|took|taken|taking|holds?|held|assumed|assumes|shares?)\s+(?:over\s+)?(?:from\s+⟦[PA]\d+⟧\s+)?the\s+(?:joint\s+|role\s+of\s+)?{_NOUN}\s+(?:of|for|on|in)\s+{_OF_WHAT}"),
     ("", rf"{WHO},?\s+(?:which\s+|who\s+)?has\s+the\s+(?P<noun>lead)\s+(?:for|on|of|in)\s+{_OF_WHAT}"),
     ("", rf"{_WHAT}[^,;.⟦]{{0,40}},\s+to\s+be\s+{_CO}{_PASSIVE}\s+(?:jointly\s+)?by\s+{WHO}"),
@@ -156,6 +157,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("", rf"(?P<who>⟦P\d+⟧)[^;.⟦]{{0,60}}{_WHAT},?\s+of\s+which\s+(?:he|she)\s+(?:is|was)\s+(?:an?\s+|the\s+)?{_TITLE}"),
     ("member", rf"⟦[AM]\d+⟧\s+(?:is|are)\s+(?:a\s+)?members?\s+of\s+{_WHAT},\s+as\s+(?:is|are)\s+{_AGENT}"),
     ("member", rf"{WHO}\s+(?:is|are)\s+among\s+the\s+(?:founding\s+)?members\s+of\s+{_OF_WHAT}"),
+    ("member", rf"{_WORK}(?:{_LED}|{_GONE}),?\s+with\s+⟦[AMP]\d+⟧\s+as\s+(?:its\s+|the\s+)?{_UNTITLED}(?:,|,?\s+and)\s+{_AGENT}\s+as\s+(?:its\s+|the\s+)?(?:other\s+)?members\b"),
     ("member", rf"{_AGENT}\s+belongs?\s+to\s+{_OF_WHAT}"),
     ("member", rf"⟦[AM]\d+⟧\s+are\s+(?:founding\s+)?members\s+of\s+{_WHAT},?\s+alongside\s+{_AGENT}"),
     ("member", rf"{_WHAT}\s+[^,;.⟦]{{3,60}}\s+and\s+(?:is|are)\s+(?:made\s+up|composed)\s+of\s+{_LIST_OF}{WHO}"),
