@@ -68,7 +68,7 @@ _ANY = re.compile(
 )
 """Words for a kind, that could be any."""
 _IN_A_PLACE = re.compile(r"(?<=[Gg]roup)\s+in\s+[A-Z].*\Z")
-_LONGEST, _LONGEST_TITLE, _SHORT_TITLE, _REACH = 160, 120, 3, 4000
+_LONGEST, _LONGEST_TITLE, _SHORT_TITLE, _REACH = 160, 120, 1, 4000
 _OWN = frozenset({"its", "their", "our"})
 
 
@@ -113,7 +113,7 @@ def _determined(reading: Reading, passage: Passage, sentence: Span, match: re.Ma
     modified = len(match["np"].split()) > 1
     if match["det"].lower() in _OWN:
         owner = subject_before(reading, passage, sentence) if match.start() == sentence.start else None
-        return f"{words} of the {owner.label}" if owner else ""
+        return f"{words} of the {owner.label}" if owner else words if match["tail"] and not _SESSION.search(match["np"]) else ""
     if _SESSION.search(match["np"]):
         return words if modified and tail.startswith("of ") and match["det"].lower() == "the" else ""
     if match["tail"] or match["called"] or _OWN_NAME.search(match["np"]):
