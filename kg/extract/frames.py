@@ -35,15 +35,15 @@ _COMPILED = tuple((role, re.compile(pattern + (_WHOLE_NAME if pattern.endswith(W
 _PARTS = {part: re.compile(part) for part in PARTS}
 _HINT = re.compile(
     r"[Cc]hair|oderat|articipating|\bits (?:Executive|Deputy|Director|Secretary|Head)|[Pp]resid|acilitat|[Ll]ead|\bled\b|\bLed\b|\b[Hh]ead|oordinat(?:e|ing|or)|oordination\s+(?:of|by)|steer|spearhead|driven|[Hh]ost|\bhous|servic(?:ed|es)\b|onvene|onvening|onvenor|managed|manages|\brun\b|operated|helm|hands of|apporteur|ecretariat|rustee|ustodian|[Mm]ember|"
-    r"belong|compos|compris|consist|nclude[sd]?\s+(?:rep|del)|brings|bringing|made up|joined|dmit|elect(?:ed|s|ion)\b|ppoint|invitation|ollaborat|artner|ooperat|ointly|ogether (?:with|on|in)|take\s+part in|articipate in|ontributions? (?:from|by)|ssistance|upport of|upported by"
+    r"belong|esponsibilit|sit\s+on|serve\s+on|\bform\b|[Jj]oint\b|compos|compris|consist|nclude[sd]?\s+(?:rep|del)|brings|bringing|made up|joined|dmit|elect(?:ed|s|ion)\b|ppoint|invitation|ollaborat|artner|ooperat|ointly|ogether (?:with|on|in)|take\s+part in|articipate in|ontributions? (?:from|by)|ssistance|upport of|upported by"
 )
 _WORKED = re.compile(
-    r"\b(?:[Cc]o-?)?(?:led|chaired|headed|hosted|coordinated|facilitated|moderated|convened|steered|spearheaded|housed|serviced|managed|run|presided)\b|\b(?:co-)?(?:leads?|heads?|hosts?|chairs|coordinates|convenes|facilitates|moderates|services|leading|heading|hosting|coordinating|chairing|facilitating|leadership)\b|"
-    r"[Cc]oordinator|[Ff]acilitator|[Cc]onvener|[Ll]ead\s+(?:agenc|author|organi|entit|countr)|helm|hands of|ecretariat\s+(?:of|for|is|was|to|services?|support)|\b(?:members|partners?)\b|ollaborat|artnership|ooperat|[Jj]ointly|[Tt]ogether|invitation|take\s+part|articipate\s+in|ontributions?\s+(?:from|by)|upported by|assisted|belong"
+    r"\b(?:[Cc]o-?)?(?:[Ll]ed|[Cc]haired|headed|[Hh]osted|[Cc]oordinated|facilitated|moderated|convened|steered|spearheaded|housed|serviced|managed|run|presided)\b|\b(?:co-)?(?:leads?|heads?|hosts?|chairs|coordinates|convenes|facilitates|moderates|services|leading|heading|hosting|coordinating|chairing|facilitating|leadership)\b|"
+    r"[Cc]oordinator|[Ff]acilitator|[Cc]onvener|[Ll]ead\s+(?:agenc|author|organi|entit|countr)|helm|hands of|ecretariat\s+(?:of|for|is|was|to|services?|support)|\b(?:members|partners?)\b|ollaborat|artnership|ooperat|[Jj]ointly|[Tt]ogether|invitation|take\s+part|articipate\s+in|ontributions?\s+(?:from|by)|upported by|assisted|belong|esponsib|[Tt]asked|sit\s+on|serve\s+on|\bform\b|oint"
 )
 """One of these stands beside a work that has no name, where it is told who does what in it."""
 _HINTS_OF = {
-    "member": re.compile(r"ember|elong|ompos|ompris|ade up|onsist|ringing|rings|oined|nclude|articipating|dmit"),
+    "member": re.compile(r"ember|elong|\bform\b|ake\s+up|onstitute|sit\s+on|serve\s+on|ompos|ompris|ade up|onsist|ringing|rings|oined|nclude|articipating|dmit"),
     "collaborator": re.compile(r"ollaborat|artner|articipat|nvolve|oint|ogether|take part|ontribution|nput|assisted|artnership|ooperat|upport|ssistance"),
     "secretariat": re.compile(r"ecretariat|rovided"),
     SECRETARIAT_HOST: re.compile(r"ecretariat"),
