@@ -103,6 +103,7 @@ WORKS: list[tuple[str, set[str]]] = [
      {"norway chair advisory-board-of-the-ponds-programme", "chad member advisory-board-of-the-ponds-programme", "peru member advisory-board-of-the-ponds-programme"}),
     ("The Great Ponds Coalition has 40 members, among them Chad and Peru.", {"chad member great-ponds-coalition", "peru member great-ponds-coalition"}),
     ("UNEP hosts the Pond Data Centre.", {"unep host pond-data-centre"}),
+    ("In the absence of the Chair, Ms. Cy Hill, Vice-Chair, presided over the session.", {"cy-hill chair sbi90"}),
     # a talk is no work, a wish no role, what is not said to be led
     ("FAO led the discussion on soil.", set()),
     ("The SBI invited UNEP to lead the inventory of ponds.", set()),
@@ -115,6 +116,8 @@ WORKS: list[tuple[str, set[str]]] = [
     ("FAO invited Parties to establish a network of ponds coordinated by WWF.", set()),
     ("FAO was asked whether it agreed to lead the study on rain.", set()),
     ("FAO leads the new project.", set()),
+    ("The workshop on rain, which was to have been hosted by Chad, was cancelled.", set()),
+    ("The Great Ponds Network, hosted by FAO until 2025, ended.", set()),
     ("FAO was asked to coordinate the inventory of ponds.", set()),
     ("FAO and Chad form a group.", set()),
     ("FAO, which had chaired the Task Team on Ponds until 2029, was thanked.", set()),

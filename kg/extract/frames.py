@@ -11,7 +11,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from kg.extract.abstract import Sign, abstract, with_works
-from kg.extract.reading import AGENTS, GROUPS, LONGEST_LIST, status_of
+from kg.extract.reading import AGENTS, GROUPS, LONGEST_LIST, is_over, status_of
 from kg.extract.shapes import FRAMES, PARTS, SECRETARIAT_HOST, WHO, needed_parts
 from kg.model import Role, Span
 
@@ -53,7 +53,7 @@ _HINTS_OF = {
 _UNSURE = re.compile(
     r"\b(?:(?:propose|suggest(?!ion)|recommend(?!ation)|nomin(?:at|ee)|invit(?!ation)|request|encourag|offer|possib|potential|hope|wish|ask|urg|intend|prefer)\w*|proposing|"
     r"(?:consider(?:s|ed|ing)?|consideration\s+of)\s+(?:the\s+possibility\s+of\s+)?(?:lead|host|chair|join|tak|serv|becom|appoint|elect)\w*|"
-    r"call(?:s|ed)?\s+(?:up)?on|could|should|might|may|whether|if|not|no\s+longer|unless|until|former(?:ly)?|previously|previous|outgoing|declin\w+|vacant|refus\w+|candidat\w+)\b",
+    r"call(?:s|ed)?\s+(?:up)?on|could|should|might|may|whether|if|not|no\s+longer|to\s+have\s+been|unless|until|former(?:ly)?|previously|previous|outgoing|declin\w+|vacant|refus\w+|candidat\w+)\b",
     re.IGNORECASE,
 )
 _ROLES = (
@@ -144,13 +144,13 @@ def _of_match(reading: Reading, passage: Passage, signs: Abstract, match: re.Mat
     if role == "both":
         yield from _respectively(match, who, what, known)
         return
-    holders = _holders(match, who)
     said = match.groupdict()
+    holders = tuple(named for named in _holders(match, who) if not is_over(reading.text, match[0], named[0].end))
     role = role or _role(match, who.kind, what, several=len(holders) > 1)
     parts = [Sign(what.kind, named[0], (named,)) for named in what.named] if said.get("verb") else [what]
     alone = said.get("jointly") and len(holders) == 1
     definite = reading.text.startswith(("the ", "The "), what.span.start)
-    if not role or alone or _is_of(signs.text, match) or not all(_can_have(match, part, role) for part in parts) or _is_open(signs.text, match, definite=definite) or len(parts[0].named) > 1:
+    if not role or alone or not holders or _is_of(signs.text, match) or not all(_can_have(match, part, role) for part in parts) or _is_open(signs.text, match, definite=definite) or len(parts[0].named) > 1:
         return
     meeting = what.named[0][1]
     if meeting.kind in _SESSIONS and (meeting.iri not in reading.entities or " elected " in match[0]) and role in _OFFICES and any(r.role == role and r.agent == agent.iri for r in known for _, agent in holders):
