@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kg.mentions import grammar
 from kg.mentions.board import BODIES, ORGANIZATIONS, WORKSTREAMS
 from kg.mentions.citations import discover_citations, home_convention
+from kg.mentions.institutions import discover_centres, discover_institutions
 from kg.mentions.listed import discover_listed
 from kg.mentions.organizations import discover_organizations
 from kg.mentions.people import discover_people
@@ -58,8 +59,10 @@ def discover(board: Board) -> None:
     _plans(board)
     _governments(board)
     _ministries(board)
+    discover_centres(board)
     discover_organizations(board)
     discover_listed(board)
+    discover_institutions(board)
     discover_events(board)
     discover_people(board)
 
