@@ -38,7 +38,7 @@ _BEFORE_PERSON = re.compile(
 """… and the name of a person, with an office that stands before it."""
 _PART_OF = re.compile(rf"{_JOIN}{{0,4}}(?:the\s+)?(?:(?:[A-Z][\w’'/-]*|of|for|the|on)\s+){{2,12}}")
 """The *Advisory Board of the* FAO is not FAO, and what follows goes on with the list."""
-_KINDS_OF = re.compile(r"(?:\b[a-z][\w -]{2,60},\s+){2}(?:and\s+)?(?:the\s+)?\Z")
+_KINDS_OF = re.compile(r"(?:\b(?!and,|as\s+an?\b)[a-z][\w -]{2,60},\s+){2}(?:and\s+)?(?:the\s+)?\Z")
 """Kinds of people, not names: "business, farmers, *Indigenous Peoples*"."""
 _CUT = re.compile(r"[,;:]\s|\(|\n|\b(?:and|or)\s")
 _JOINER = re.compile(r"(?:\s*\([^()]{1,120}\))?\s*(?:[,;]\s*(?:and\s+|as\s+well\s+as\s+)?|,?\s*\band\s+|\s*&\s*|/|\n)\s*(?:[-–•]\s*)?(?:(?:of|from|by)\s+)?(?:the\s+)?" + _TITLES)

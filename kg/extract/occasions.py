@@ -42,6 +42,14 @@ _OF_ALL = re.compile(rf"(?:(?:whole|present|same|entire|current|{ORDINAL})\s+)*"
 _BARE = re.compile(rf"(?:{ORDINAL}\s+)?(?:meeting|session|plenary)", re.IGNORECASE)
 _REPORT = re.compile(r"\b(?:report|summary|minutes|proceedings|conclusions)\b", re.IGNORECASE)
 _SAT = re.compile(rf"\b(?P<ordinal>{ORDINAL})\s+(?P<what>meeting|session)\b(?P<of>\s+of\s+(?:the\s+)?[A-Z][^,;\n]{{8,120}})?", re.IGNORECASE)
+_OPENINGS = re.compile(r"\b(?:kick-?off|launch(?:ing)?|inception|stakeholders?[’']?|partners[’']?|consultation|consultative|validation)\b", re.IGNORECASE)
+_GATHERING = re.compile(r"\b(?:inaugural|ministerial|preparatory|technical|expert|regional|joint|annual|planning|coordination|steering)\b", re.IGNORECASE)
+"""Words that make a meeting another one than that which is reported on; and those that do where none is."""
+_SITTINGS = frozenset({"session", "plenary", "segment", "sessions", "segments"})
+_ANOTHER = re.compile(r"\b(?:side|parallel|previous|last|next|earlier|upcoming|forthcoming|proposed|planned|future|other|same|second|third|two|three|four|several|various|past|coming|following)\b", re.IGNORECASE)
+_BY_NUMBER = re.compile(r"[Ww]orking\s+[Gg]roup\s+(?:[IVX]+|\d+)\b")
+_ITS_SITTING = re.compile(rf"\b[Aa]t\s+(?:its|the)\s+(?P<ordinal>{ORDINAL})\s+(?:meeting|session)\b", re.IGNORECASE)
+_DURING = re.compile(r"\b(?:took\s+place|(?:was|were)\s+(?:held|launched|signed|announced|presented|opened))\s+(?:\w+\s+)?(?:during|at)\s+(?:the\s+)?(?:\w+\s+)?\Z")
 _BACK = 4
 """So many sentences before may have said which meeting is spoken of."""
 
@@ -127,8 +135,10 @@ class Occasions:
         match = _THE_NOUN.match(self.reading.text, clause.start, clause.end)
         if match and (first is None or match["noun"].lower() in _LIKE_MEETING):
             before = self.before(passage, sentence)[1]
-            if first is None or (not match["more"] and (self.own or before)):
-                return self._short(match, passage, sentence) if first is None else self.reading.keep(before) if before else self.own
+            if first is None:
+                return self._short(match, passage, sentence) or self._kept(self._unnamed(match, passage))
+            if not match["more"] and (self.own or before):
+                return self.reading.keep(before) if before else self.own
         met = _MET.search(self.reading.text, clause.start, clause.end) if first is None else None
         group = next((e for w, e in (*self.reading.named(clause, GROUPS | BODIES), *groups_in_words(self.reading, passage, sentence)) if met and w.end == met.start()), None)
         if met and group:
@@ -141,6 +151,49 @@ class Occasions:
         """Return the meeting that the sentences before are about, or the one that is reported on."""
         spoken, before = self.before(passage, sentence)
         return self.reading.keep(before) if before else self.recent.get(passage.id, "" if spoken else self.own)
+
+    def of_clause(self, passage: Passage, sentence: Span, start: int) -> IRI:
+        """Return the meeting that a sentence begins with, for a clause of it: "*The pond dialogue* took place; *FAO participated*"."""
+        first = any(w.start < start and _FIRST.fullmatch(self.reading.text, sentence.start, w.start) for w, _ in self.named(passage, sentence))
+        begins = start > sentence.start and (first or _THE_NOUN.match(self.reading.text, sentence.start, start))
+        return self.subject(passage, Span(sentence.start, start)) if begins else self.context(passage, sentence)
+
+    def _kept(self, entity: Entity | None) -> IRI:
+        return self.reading.keep(entity) if entity else ""
+
+    def _unnamed(self, match: re.Match[str], passage: Passage) -> Entity | None:
+        """ "The *kick-off meeting* was held in Bern": a meeting that has no name but its words, in this document alone."""
+        own, noun, more = self._own, " ".join(match["noun"].lower().split()), " ".join(match["more"].split())
+        if _OF_ALL.fullmatch(match["more"]) and noun.split()[-1] not in _LIKE_MEETING:
+            called = list(re.finditer(rf"\b[Tt]he\s+(?P<more>[a-z][\w-]+)\s+{re.escape(noun)}\b", self.reading.text[: match.start()]))
+            more = called[-1]["more"] if called else more
+        if not more or noun in _SITTINGS or _ANOTHER.search(more) or _OF_ALL.fullmatch(f"{more} "):
+            return None
+        if noun in _LIKE_MEETING and not (_OPENINGS.search(more) if own else _OPENINGS.search(more) or _GATHERING.search(more)):
+            return None
+        if own and noun not in _LIKE_MEETING and noun in own.label.lower():
+            return None
+        words = f"{more[0].upper()}{more[1:]} {noun}"
+        evidence = self.reading.evidence(passage, Span(match.start("which"), match.end("noun")))
+        if own:
+            return self.reading.draft("Event", "event", f"{words} at the {own.label}", evidence)
+        return self.reading.draft("Event", "event", words, evidence, tail=slug(f"{words} {self.reading.document.slug}"))
+
+    def sitting(self, passage: Passage, sentence: Span) -> IRI:
+        """Return the meeting of a working group that a paragraph is about: "Working Group I took up item 2 *at its 3rd meeting*"."""
+        paragraphs = [p for p in self.reading.document.passages if p.section == passage.section and p.span.start <= passage.span.start and p.kind == passage.kind]
+        for other in reversed(paragraphs[-_BACK:]):
+            for clause in reversed([s for s in sentences(self.reading.text, other.body) if s.start < sentence.start]):
+                sat = _ITS_SITTING.search(self.reading.text, clause.start, clause.end)
+                if sat is None:
+                    continue
+                groups = [(w, e) for w, e in (*self.reading.named(clause, GROUPS), *groups_in_words(self.reading, other, clause)) if e.kind == "WorkingGroup"]
+                first = next((e for w, e in groups if _FIRST.fullmatch(self.reading.text, clause.start, w.start) or w.start == clause.start or (sat.end() <= w.start <= sat.end() + 40)), None)
+                if first is None:
+                    return ""
+                label = f"{' '.join(sat['ordinal'].split())} meeting of {'' if _BY_NUMBER.match(first.label) else 'the '}{first.label}"
+                return self.reading.keep(self.reading.draft("Event", "event", label, self.reading.evidence(other, Span(*sat.span()))))
+        return ""
 
     def _short(self, match: re.Match[str], passage: Passage, sentence: Span) -> IRI:
         """Return what "the meeting", "that workshop", "the ensuing discussion" means."""
@@ -167,8 +220,14 @@ class Occasions:
             match = _THE_NOUN.match(self.reading.text, other.start, other.end)
             if first is not None and not (match and self.own and _BARE.fullmatch(first.label)):
                 return (False, None) if first.iri == self.own else (True, first)
+            there = [e for w, e in named if _DURING.search(self.reading.text, other.start, w.start)]
+            if match is None and len(there) == 1:
+                return there[0].iri != self.own, there[0]
             if match is None and _HELD.search(self.reading.text, other.start, other.end):
                 return not any(e.iri == self.own for _, e in named), None
             if match:
+                unnamed = self._unnamed(match, passage)
+                if unnamed:
+                    return True, unnamed
                 return not (self.own and _OF_ALL.fullmatch(match["more"]) and match["noun"].lower() in _LIKE_MEETING), None
         return False, None

@@ -20,7 +20,7 @@ _SPOKE = re.compile(
     rf"|\bmade\s+(?:(?:general|opening|closing|brief|further|introductory)\s+)*statements?\b(?=,\s+including\b)|\b(?:[Ss]tatements?|[Ii]nterventions?)\s+(?:made|delivered|given)(?=\s+by\b)|\bheard\s+(?:(?:a|an|the)\s+)?(?:\w+\s+){{0,2}}{_SAID}(?=\s+(?:by|from)\b)"
 )
 _ACTIVE = re.compile(
-    r"(?<=[\w)’'”,])\s+(?:(?:also|then|both|each|subsequently|all)\s+)*(?:(?:made|delivered|gave)\s+(?:(?:an?|their|brief|short|general|opening|closing|introductory|welcoming|further|the\s+following)\s+)*(?:statements?|interventions?|remarks|comments)|took\s+the\s+floor|intervened|spoke)\b"
+    r"(?<=[\w)’'”,])\s+(?:(?:also|then|both|each|subsequently|all)\s+)*(?:(?:made|delivered|gave)\s+(?:(?:an?|the|their|her|his|its|brief|short|general|opening|closing|introductory|welcoming|welcome|further|policy|keynote|national|joint|the\s+following)\s+)*(?:statements?|interventions?|remarks|comments|address(?:es)?|speech(?:es)?|keynote)|took\s+the\s+floor|intervened|spoke)\b"
 )
 _FOR = re.compile(r"\b(?:representatives?\s+(?:of|from|speaking\s+(?:for|on\s+behalf\s+of))|on\s+behalf\s+of|by|from|observers?\s+for)\b")
 _VERBS = (
@@ -96,4 +96,4 @@ def _where(reading: Reading, occasions: Occasions, passage: Passage, sentence: S
     within = _IN.match(reading.text, sentence.start, sentence.end)
     at = occasions.at(passage, sentence, within.end()) if within else None
     other = reading.entities.get(at[1]) if at else None
-    return other.iri if other and other.kind == "Event" and not _SITTING.match(other.label) else occasions.own
+    return other.iri if other and other.kind == "Event" and not _SITTING.match(other.label) else occasions.sitting(passage, sentence) or occasions.own
