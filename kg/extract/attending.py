@@ -24,7 +24,7 @@ _BODIES = r"(?:[Oo]rgani[sz]ations|[Aa]gencies|[Ee]ntities|[Bb]odies|[Ii]nstitut
 _AFTER = re.compile(
     rf"\b(?P<passive>attended\s+{_ALSO}(?:(?:{_WAY}|on\s+(?:\w+\s+){{1,5}}?)\s*)?by)\b"
     rf"|\b(?P<active>(?:(?:with|[Aa]mong)\s+(?:the\s+)?(?:active\s+|full\s+)?participation\s+of|brought\s+together|(?:gathered|convened|assembled|drew|attracted|united)(?=\s+(?:(?:some|about|over|around|more\s+than|nearly|almost)\s+)?(?:[\w,]+\s+){{0,3}}(?:representatives|delegates|delegations|experts|officials|participants|ministers|scientists|specialists)\b)))\b"
-    rf"|\b(?:[Pp]articipants|[Aa]ttendees|[Pp]anell?ists|[Dd]iscussants|[Tt]hose\s+{_PRESENT}|[Oo]bservers|{_BODIES}\s+{_PRESENT}){_AT}\s+(?:also\s+)?(?:included|comprised|were(?:\s+from)?|came\s+from)\b"
+    rf"|\b(?:[Pp]articipants|[Aa]ttendees|[Pp]anell?ists|[Dd]iscussants|[Ss]peakers(?:\s+at\s+the\s+opening)?|[Rr]esource\s+persons|[Tt]hose\s+{_PRESENT}|[Oo]bservers|{_BODIES}\s+{_PRESENT}){_AT}\s+(?:also\s+)?(?:included|comprised|were(?:\s+from)?|came\s+from)\b"
     rf"|\b(?:[Aa]lso|[Tt]hose|[Oo]thers?|[Aa]mong\s+(?:the\s+|those\s+)?(?:\w+\s+){{0,2}})?\s*\b(?i:present|attending|participating|represented|in\s+attendance|taking\s+part|(?<=among\s)participants|(?<=among\sthe\s)(?:participants|observers|attendees|speakers|panell?ists)){_AT}\s+(?:also\s+)?(?:were|was|included)\b"
 )
 """What comes before those who took part …"""
@@ -57,7 +57,7 @@ _TOPIC = re.compile(
     r"\b(?:where|who\s+(?:discussed|met|agreed|considered)|to\s+(?:discuss|consider|review|share|exchange|agree)|and\s+(?:discussed|considered|reviewed|focused|addressed|adopted|agreed|was\s+\w+ed|\w+ed\s+(?:the|on|to))|with\s+the\s+aim|in\s+order|"
     r"[Aa]pologies|[Rr]egrets|[Aa]bsent|[Nn]ot\s+present|[Uu]nable\s+to|invited\s+but)\b"
 )
-_WORDS = ("attend", "Attend", "represented", "articipa", "resent", "took part", "taking part", "joined", "sent ", "anellist", "anelist", "iscussants", "together", "gathered", "convened ", "assembled", "drew ", "attracted", "united ")
+_WORDS = ("attend", "Attend", "represented", "articipa", "resent", "took part", "taking part", "joined", "sent ", "anellist", "anelist", "iscussants", "peakers", "persons", "together", "gathered", "convened ", "assembled", "drew ", "attracted", "united ")
 
 
 def attending(reading: Reading) -> None:

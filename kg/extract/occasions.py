@@ -34,6 +34,7 @@ _WITH = re.compile(
 )
 _MET = re.compile(r",?\s+which\s+(?:had\s+)?met\b[^;]{0,80}\Z")
 _HELD = re.compile(r"\b(?:(?:was|were)\s+(?:also\s+)?(?:held|convened)|took\s+place)\b")
+_HELD_IT = re.compile(r"(?:\s*\([^()]{2,30}\))?(?:\s+of\s+the\s[^,;.]{3,120}?)?\s+(?:(?:was|were)\s+(?:jointly\s+)?(?:held|convened|organized|hosted|opened)|took\s+place|met)\b")
 _IT = re.compile(r"(?:It|They|Participants)\s")
 _LIKE_MEETING = frozenset("meeting session plenary conference".split())
 _KINDS = EVENTS | {"ConsultativeProcess", "DialogueSeries"}
@@ -61,7 +62,7 @@ def own_meeting(reading: Reading) -> Entity | None:
     top = [p for p in reading.document.passages[:4] if p.kind in {"header", "heading"}]
     named = {e.iri: e for p in top for _, e in reading.named(p.span, EVENTS) if e.kind != "Segment"}
     if not named and (reading.document.family in REPORTS or any(_REPORT.search(reading.text, *p.span) for p in top)):
-        return next((e for p in top[:1] if (e := _of_lines(reading, p))), None)
+        return next((e for p in top[:1] if (e := _of_lines(reading, p))), None) or _told_first(reading)
     return next(iter(named.values())) if len(named) == 1 else None
 
 
@@ -82,6 +83,24 @@ def _of_lines(reading: Reading, top: Passage) -> Entity | None:
     label = session_label(body.label, number, what)
     meeting = Entity(iri, "Meeting", label, names=(label,), links=(("sessionOf", body.iri),), evidence=reading.evidence(top, span))
     return reading.entities.get(iri) or reading.drafts.setdefault(iri, meeting)
+
+
+def _told_first(reading: Reading) -> Entity | None:
+    """Read "1. *The ninth pond workshop* was held in Bern", in a report whose title names no meeting: the first paragraph tells which it is."""
+    passage = next(iter(reading.paragraphs), None)
+    sentence = next(iter(sentences(reading.text, passage.body)), None) if passage else None
+    if passage is None or sentence is None:
+        return None
+    named = [(w, e) for w, e in reading.named(sentence, EVENTS) if e.kind != "Segment"]
+    named += [(w, e) for w, e in groups_in_words(reading, passage, sentence) if e.kind in EVENTS]
+    first = [(w, e) for w, e in sorted(named, key=lambda pair: -pair[0].end) if _FIRST.fullmatch(reading.text, sentence.start, w.start) or w.start == sentence.start]
+    if first:
+        return first[0][1] if _HELD_IT.match(reading.text, first[0][0].end, sentence.end) else None
+    match = _THE_NOUN.match(reading.text, sentence.start, sentence.end)
+    if match is None or not match["more"] or _ANOTHER.search(match["more"]) or not _HELD_IT.match(reading.text, match.end(), sentence.end):
+        return None
+    words = " ".join(f"{match['more']}{match['noun']}".split())
+    return reading.draft("Event", "event", f"{words[0].upper()}{words[1:]}", reading.evidence(passage, Span(*match.span())), tail=slug(f"{words} {reading.document.slug}"))
 
 
 class Occasions:
@@ -158,6 +177,10 @@ class Occasions:
         begins = start > sentence.start and (first or _THE_NOUN.match(self.reading.text, sentence.start, start))
         return self.subject(passage, Span(sentence.start, start)) if begins else self.context(passage, sentence)
 
+    def _is_own(self, match: re.Match[str]) -> bool:
+        """Tell whether "the *expert meeting*" is called as the one that is reported on."""
+        return self._own is not None and match["more"] != "" and " ".join(f"{match['more']}{match['noun']}".lower().split()) in self._own.label.lower()
+
     def _kept(self, entity: Entity | None) -> IRI:
         return self.reading.keep(entity) if entity else ""
 
@@ -167,7 +190,7 @@ class Occasions:
         if _OF_ALL.fullmatch(match["more"]) and noun.split()[-1] not in _LIKE_MEETING:
             called = list(re.finditer(rf"\b[Tt]he\s+(?P<more>[a-z][\w-]+)\s+{re.escape(noun)}\b", self.reading.text[: match.start()]))
             more = called[-1]["more"] if called else more
-        if not more or noun in _SITTINGS or _ANOTHER.search(more) or _OF_ALL.fullmatch(f"{more} "):
+        if not more or noun in _SITTINGS or self._is_own(match) or _ANOTHER.search(more) or _OF_ALL.fullmatch(f"{more} "):
             return None
         if noun in _LIKE_MEETING and not (_OPENINGS.search(more) if own else _OPENINGS.search(more) or _GATHERING.search(more)):
             return None
@@ -203,6 +226,8 @@ class Occasions:
             return self.reading.keep(before)
         if _TALK.fullmatch(noun):
             return self.own if not spoken else ""
+        if self._is_own(match):
+            return self.own
         if spoken or match["which"].lower() not in {"the", "this", "its"} or not _OF_ALL.fullmatch(match["more"]):
             return ""
         own = self._own
@@ -227,7 +252,6 @@ class Occasions:
                 return not any(e.iri == self.own for _, e in named), None
             if match:
                 unnamed = self._unnamed(match, passage)
-                if unnamed:
-                    return True, unnamed
-                return not (self.own and _OF_ALL.fullmatch(match["more"]) and match["noun"].lower() in _LIKE_MEETING), None
+                own = self._is_own(match) or (self.own and _OF_ALL.fullmatch(match["more"]) and match["noun"].lower() in _LIKE_MEETING)
+                return unnamed is not None or not own, unnamed
         return False, None

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from kg.extract.reading import Reading
     from kg.model import IRI, Passage
 
-_SAID = r"(?:[Ss]tatements?|[Ii]nterventions?|[Rr]emarks|[Cc]omments|[Aa]ddress(?:es)?|[Pp]resentations?)"
+_SAID = r"(?:[Ss]tatements?|[Ii]nterventions?|[Rr]emarks|[Cc]omments|[Aa]ddress(?:es)?|[Pp]resentations?|[Ss]peech(?:es)?)"
 _SPOKE = re.compile(
     rf"\b{_SAID}\s+(?:was|were)\s+(?:also\s+|then\s+|subsequently\s+|thereafter\s+)*(?:made|delivered|given|heard|offered)\b"
     rf"|\bmade\s+(?:(?:general|opening|closing|brief|further|introductory)\s+)*statements?\b(?=,\s+including\b)|\b(?:[Ss]tatements?|[Ii]nterventions?)\s+(?:made|delivered|given)(?=\s+by\b)|\bheard\s+(?:(?:a|an|the)\s+)?(?:\w+\s+){{0,2}}{_SAID}(?=\s+(?:by|from)\b)"
@@ -29,7 +29,8 @@ _VERBS = (
     r"mentioned|replied|responded|declared|affirmed|acknowledged|offered|congratulated|commended|concluded|read\s+out|took\s+the\s+floor|spoke)"
 )
 _REPRESENTATIVE = re.compile(
-    r"(?:(?:The|Another|One)\s+(?:representatives?|observers?|delegates?|delegations?|participants?)|Representatives|Delegates|Observers|Participants?)\s+(?:of|from|for)\s+"
+    r"(?:(?:In|During|Throughout)\s+(?:(?:the|that|this|an?)\s+)?(?:(?:ensuing|subsequent|following|general|brief|lively|interactive)\s+)*(?:discussions?|debate|response|reply|exchange(?:\s+of\s+views)?|interactive\s+dialogue)(?:\s+(?:that\s+followed|on\s+(?:the|this)\s+[\w\s-]{2,30}?))?,\s+)?"
+    r"(?:(?:[Tt]he|Another|One)\s+(?:representatives?|observers?|delegates?|delegations?|participants?)|Representatives|Delegates|Observers|Participants?)\s+(?:of|from|for)\s+"
     rf"(?P<who>[^;:.]{{2,200}}?)(?:,\s+(?:speaking|on\s+behalf|as|in\s+(?:its|his|her|their)|supported\s+by|also|who|which|the)\b[^;:.]{{3,200}}?,)?\s+(?:(?:also|then|subsequently|both|further|jointly)\s+)*{_VERBS}\b"
 )
 _IN = re.compile(r"\W*(?:In|At|During)(?=\s)")
@@ -50,7 +51,7 @@ def speakers(reading: Reading) -> None:
     """State the organizations, people and groups of people that spoke at a meeting."""
     occasions: Occasions | None = None
     for passage, sentence in reading.sentences("paragraph", "unnumbered"):
-        if reading.says(sentence, "tatement", "ntervention", "epresentative", "elegat", "bserver", "articipant", "emarks", "omments", "took the floor", "intervened"):
+        if reading.says(sentence, "tatement", "ntervention", "epresentative", "elegat", "bserver", "articipant", "emarks", "omments", "ddress", "peech", "keynote", "took the floor", "intervened"):
             occasions = occasions or Occasions(reading)
             if not occasions.own and not reading.meeting:
                 continue

@@ -21,8 +21,8 @@ _CAPITAL = r"[A-ZÀ-Ž][\w’'‑-]*"
 _NO_START = r"(?!(?:The|This|That|These|In|At|For|On|An?|By|To|Of|And|With|From|Its|Our|Their|Each|All|Any|No|Chair|President|Director|Head|Chief|Minister|Secretary|Mr|Ms|Mrs|Dr|Prof|Table|Figure|Annex|Item|Decision|Project|Pilot)\b)"
 _RUN = re.compile(rf"\b{_NO_START}{_CAPITAL}(?:\s+(?:(?:and|&)\s+)?{_CAPITAL}){{0,6}}\s+\Z")
 """The words in capitals before the word for an institution."""
-_HEADS = r"Trust|Authority|Service|Department|Directorate|Administration|Conservancy|Inspectorate|Fund|Polytechnic|College|School|Survey"
-_HEAD = re.compile(rf"\b(?P<head>{_HEADS})\b(?![-’'/])(?!\s+(?!London\b)[A-Z])(?:\s+London\b)?(?P<acronym>\s*\([A-Z][A-Za-z-]{{1,9}}\))?")
+_HEADS = r"Trust|Authority|Service|Department|Directorate|Administration|Conservancy|Inspectorate|Fund|Polytechnic|College|School|Survey|Chamber"
+_HEAD = re.compile(rf"\b(?P<head>{_HEADS})\b(?![-’'/])(?!\s+(?!London\b)[A-Z])(?:\s+London\b|(?<=Chamber)\s+of\s+Commerce(?:(?:,|\s+and|,\s+and)\s+(?:Industry|Agriculture|Services|Trade))*)?(?P<acronym>\s*\([A-Z][A-Za-z-]{{1,9}}\))?")
 _HINTS = tuple(_HEADS.split("|"))
 _KINDS = re.compile(
     r"(?:[A-Z]+\s+)?(?:(?:National|Designated|Competent|Management|Scientific|Regional|Local|Central|Public|Supreme|Focal|Relevant|Administrative|Issuing|Lead|Responsible)\s+)+Authority|"
@@ -114,7 +114,7 @@ def _with_a_run(board: Board, passage: Passage, match: re.Match[str]) -> None:
     end = match.start("acronym") if match["acronym"] else match.end()
     words = board.text[run.start() : end] if run else ""
     name = " ".join(words.split())
-    if run is None or (len(re.findall(rf"\b{_CAPITAL}", run[0])) < _FEWEST and not name.endswith("College London")) or not _is_a_name(name, match["head"]) or _is_half(board, run.start()):
+    if run is None or (len(re.findall(rf"\b{_CAPITAL}", run[0])) < _FEWEST and not name.endswith(("College London", "Chamber of Commerce", "and Industry"))) or not _is_a_name(name, match["head"]) or _is_half(board, run.start()):
         return
     if match["head"] == "Fund" and not _PAID_BY.search(board.text, max(passage.span.start, run.start() - 40), run.start()):
         return
@@ -123,7 +123,7 @@ def _with_a_run(board: Board, passage: Passage, match: re.Match[str]) -> None:
 
 def _is_a_name(name: str, head: str) -> bool:
     """Tell "Chad Pond Authority" from "Designated National Authority", and from words all in capitals."""
-    return _LETTERS.intersection(name) != set() and not _KINDS.fullmatch(name) and (head != "Survey" or _SURVEY.fullmatch(name) is not None)
+    return _LETTERS.intersection(name) != set() and not _KINDS.fullmatch(name) and (head != "Survey" or _SURVEY.fullmatch(name) is not None) and (head != "Chamber" or "Commerce" in name)
 
 
 def _is_half(board: Board, start: int) -> bool:
