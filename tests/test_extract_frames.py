@@ -493,6 +493,8 @@ PRESENT: list[tuple[str, set[str]]] = [
     ("The Pond Forum gathered representatives of FAO and WHO.", {"fao in pond-forum", "who in pond-forum"}),
     ("The launch of the report was announced during the Pond Forum. Some 20 experts attended, among them Ms. Ana Water and representatives of FAO.", {"ana-water in pond-forum", "fao in pond-forum"}),
     ("At its 3rd meeting, the session heard Chad. Statements were made by the representatives of Fiji and Peru.", {"fiji", "peru"}),
+    ("During the ensuing discussion, the representatives of Chad and Peru welcomed the report.", {"chad", "peru"}),
+    ("The session was attended by WHO, FAO Mongolia and Chad.", {"who", "chad"}),
     ("FAO joined for the whole project, and WHO joined as a member. The last pond dialogue took place in May; UNEP participated.", set()),
     # a meeting nobody knows, a project, a board; who is invited, absent, thanked, spoken of, or came to something before
     ("A side event was held on Monday. FAO and WHO attended.", set()),
@@ -535,3 +537,15 @@ def test_who_spoke_at_a_meeting_of_a_working_group(reading_of: Read) -> None:
     text = f"{SBI}2. Working Group II took up item 4 at its 3rd meeting, on 9 May. Statements were made by the representatives of Chad and Fiji.\n\n3. A statement was made by FAO.\n"
     assert {role[: role.index("working-group-ii")] for role in attended(reading_of(text))} == {f"{who} in 3rd-meeting-of-" for who in ("chad", "fiji", "fao")}
     assert attended(reading_of(text.replace("Working Group II took", "The Body took"))) == {"chad", "fiji", "fao"}
+
+
+def test_who_came_to_the_meeting_that_the_first_paragraph_tells_of(reading_of: Read) -> None:
+    text = "Pond Programme\nReport on its work\n\n1. The ninth meeting of the Task Force on Ponds was held in Bern on 4 May 2039.\n\n2. Experts from Chad and Fiji attended.\n\n3. It rained.\n"
+    assert {role.split(" in ")[1][:26] for role in attended(reading_of(text))} == {"ninth-meeting-of-the-task-"}
+    assert attended(reading_of(text.replace("The ninth meeting of the Task Force on Ponds", "The last pond forum"))) == set()
+
+
+def test_who_came_to_a_meeting_named_before(reading_of: Read) -> None:
+    text = "Ponds without borders\n\nBern, 4 May 2039 - It rained.\n\nMany met for the Pond Science Summit. The summit was opened by Ms. Ana Water. It drew delegations from Chad and Fiji.\n"
+    assert attended(reading_of(text)) == {"chad in pond-science-summit", "fiji in pond-science-summit"}
+    assert attended(reading_of(text.replace("The summit was opened", "The other summit was opened"))) == set()

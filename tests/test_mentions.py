@@ -532,6 +532,8 @@ INSTITUTIONS: list[tuple[str, list[str]]] = [
     # in other languages
     ("The Instituto Nacional de Lagunas, the Centre de Suivi des Étangs, the Université Jean Pont and the Bundesamt für Teiche met.",
      ["Instituto Nacional de Lagunas", "Centre de Suivi des Étangs", "Université Jean Pont", "Bundesamt für Teiche"]),
+    ("The Instituto da Água of Portugal met.", ["Instituto da Água of Portugal"]),
+    ("The Suva Chamber of Commerce and Industry met.", ["Suva Chamber of Commerce and Industry"]),
     # one centre of a treaty in each region
     ("The Basel Convention Regional Centre in Rome and that in Bern met.", ["Basel Convention Regional Centre in Rome"]),
     # a person after an institution
@@ -547,6 +549,12 @@ INSTITUTIONS: list[tuple[str, list[str]]] = [
 def test_institutions_that_nobody_knows(found: Callable[[str], tuple[Document, Mentions]], text: str, expected: list[str]) -> None:
     document, mentions = found(text)
     assert [document.quote(m.span) for m in mentions.items if mentions.entities[m.entity].kind == "Organization"] == expected
+
+
+def test_the_ministry_of_one_state_beside_another(found: Callable[[str], tuple[Document, Mentions]]) -> None:
+    document, mentions = found("The Ministry of Ponds of Chad and Peru sent words, as did the Ministry of Rain and Ponds.")
+    ours = [document.quote(m.span) for m in mentions.items if mentions.entities[m.entity].kind == "PartnerOrganization"]
+    assert ours == ["Ministry of Ponds of Chad", "Ministry of Rain and Ponds"]
 
 
 def test_the_secretariat_of_a_treaty_after_its_acronym(found: Callable[[str], tuple[Document, Mentions]]) -> None:

@@ -112,6 +112,8 @@ def attendees(reading: Reading, words: Span) -> list[Attendee]:
         said = fits or (said and _PART_OF.fullmatch(reading.text, *segment) is not None)
         if not joined and _KINDS_OF.search(reading.text, position, where.start):
             fits = said = False
+        if not joined and position > words.start and not reading.text[position : where.start].strip() and reading.text[position - 1].isalnum():
+            fits = False  # "WWF *Mongolia*"
         position = where.end
         if fits and (entity.kind == "Person" or _is_whole(reading, where, entity, words)):
             linked = last is not None and (joined or _LINK.fullmatch(reading.text, last.end, segment.start) is not None)
@@ -142,7 +144,7 @@ def _is_apposed(reading: Reading, last: Attendee | None, where: Span, words: Spa
 
 def _is_whole(reading: Reading, where: Span, entity: Entity, words: Span) -> bool:
     """Tell whether a name ends there: not "*UNFCCC* NGO constituencies", "*United Nations* and other organizations"."""
-    return _WHOLE.match(reading.text, where.end, words.end) is not None and not (entity.acronym == "UN" and _OTHERS.match(reading.text, where.end, words.end))
+    return _WHOLE.match(reading.text, where.end, words.end) is not None and not (entity.kind == "GoverningBody" and reading.text[where.end : where.end + 1] == ":") and not (entity.acronym == "UN" and _OTHERS.match(reading.text, where.end, words.end))
 
 
 def _attendee(reading: Reading, where: Span, entity: Entity, words: Span, *, linked: bool) -> Attendee:

@@ -34,7 +34,7 @@ _WITH = re.compile(
 )
 _MET = re.compile(r",?\s+which\s+(?:had\s+)?met\b[^;]{0,80}\Z")
 _HELD = re.compile(r"\b(?:(?:was|were)\s+(?:also\s+)?(?:held|convened)|took\s+place)\b")
-_HELD_IT = re.compile(r"(?:\s*\([^()]{2,30}\))?(?:\s+of\s+the\s[^,;.]{3,120}?)?\s+(?:(?:was|were)\s+(?:jointly\s+)?(?:held|convened|organized|hosted|opened)|took\s+place|met)\b")
+_HELD_IT = re.compile(r"(?:\s*\([^()]{2,30}\))?(?P<of>\s+of\s+the\s[^,;.]{3,120}?)?\s+(?:(?:was|were)\s+(?:jointly\s+)?(?:held|convened|organized|hosted|opened)|took\s+place|met)\b")
 _IT = re.compile(r"(?:It|They|Participants)\s")
 _LIKE_MEETING = frozenset("meeting session plenary conference".split())
 _KINDS = EVENTS | {"ConsultativeProcess", "DialogueSeries"}
@@ -97,10 +97,12 @@ def _told_first(reading: Reading) -> Entity | None:
     if first:
         return first[0][1] if _HELD_IT.match(reading.text, first[0][0].end, sentence.end) else None
     match = _THE_NOUN.match(reading.text, sentence.start, sentence.end)
-    if match is None or not match["more"] or _ANOTHER.search(match["more"]) or not _HELD_IT.match(reading.text, match.end(), sentence.end):
+    held = _HELD_IT.match(reading.text, match.end(), sentence.end) if match else None
+    if match is None or held is None or not match["more"] or _ANOTHER.search(match["more"]) or (_OF_ALL.fullmatch(match["more"]) and not held["of"]):
         return None
-    words = " ".join(f"{match['more']}{match['noun']}".split())
-    return reading.draft("Event", "event", f"{words[0].upper()}{words[1:]}", reading.evidence(passage, Span(*match.span())), tail=slug(f"{words} {reading.document.slug}"))
+    words = " ".join(f"{match['more']}{match['noun']}{held['of'] or ''}".split())
+    tail = "" if held["of"] else slug(f"{words} {reading.document.slug}")
+    return reading.draft("Event", "event", f"{words[0].upper()}{words[1:]}", reading.evidence(passage, Span(*match.span())), tail=tail)
 
 
 class Occasions:
@@ -155,7 +157,7 @@ class Occasions:
         if match and (first is None or match["noun"].lower() in _LIKE_MEETING):
             before = self.before(passage, sentence)[1]
             if first is None:
-                return self._short(match, passage, sentence) or self._kept(self._unnamed(match, passage))
+                return self._short(match, passage, sentence) or self._kept(self._called_before(match, passage, sentence) or self._unnamed(match, passage))
             if not match["more"] and (self.own or before):
                 return self.reading.keep(before) if before else self.own
         met = _MET.search(self.reading.text, clause.start, clause.end) if first is None else None
@@ -176,6 +178,14 @@ class Occasions:
         first = any(w.start < start and _FIRST.fullmatch(self.reading.text, sentence.start, w.start) for w, _ in self.named(passage, sentence))
         begins = start > sentence.start and (first or _THE_NOUN.match(self.reading.text, sentence.start, start))
         return self.subject(passage, Span(sentence.start, start)) if begins else self.context(passage, sentence)
+
+    def _called_before(self, match: re.Match[str], passage: Passage, sentence: Span) -> Entity | None:
+        """Return the one meeting of that kind that a paragraph has named before: "*the summit*"."""
+        noun = match["noun"].lower()
+        if match["more"] or noun in _LIKE_MEETING or noun in _SITTINGS or self._own:
+            return None
+        before = {e.iri: e for s in sentences(self.reading.text, passage.body) if s.end <= sentence.start for _, e in self.named(passage, s) if noun in e.label.lower()}
+        return next(iter(before.values())) if len(before) == 1 else None
 
     def _is_own(self, match: re.Match[str]) -> bool:
         """Tell whether "the *expert meeting*" is called as the one that is reported on."""
@@ -251,6 +261,9 @@ class Occasions:
             if match is None and _HELD.search(self.reading.text, other.start, other.end):
                 return not any(e.iri == self.own for _, e in named), None
             if match:
+                earlier_one = self._called_before(match, passage, other)
+                if earlier_one:
+                    return earlier_one.iri != self.own, earlier_one
                 unnamed = self._unnamed(match, passage)
                 own = self._is_own(match) or (self.own and _OF_ALL.fullmatch(match["more"]) and match["noun"].lower() in _LIKE_MEETING)
                 return unnamed is not None or not own, unnamed

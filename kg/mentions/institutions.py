@@ -23,7 +23,7 @@ _RUN = re.compile(rf"\b{_NO_START}{_CAPITAL}(?:\s+(?:(?:and|&)\s+)?{_CAPITAL}){{
 """The words in capitals before the word for an institution."""
 _HEADS = r"Trust|Authority|Service|Department|Directorate|Administration|Conservancy|Inspectorate|Fund|Polytechnic|College|School|Survey|Chamber"
 _HEAD = re.compile(rf"\b(?P<head>{_HEADS})\b(?![-’'/])(?!\s+(?!London\b)[A-Z])(?:\s+London\b|(?<=Chamber)\s+of\s+Commerce(?:(?:,|\s+and|,\s+and)\s+(?:Industry|Agriculture|Services|Trade))*)?(?P<acronym>\s*\([A-Z][A-Za-z-]{{1,9}}\))?")
-_HINTS = tuple(_HEADS.split("|"))
+_HINTS = (*_HEADS.split("|"), "State Agency", "National Agency", "Federal Agency")
 _KINDS = re.compile(
     r"(?:[A-Z]+\s+)?(?:(?:National|Designated|Competent|Management|Scientific|Regional|Local|Central|Public|Supreme|Focal|Relevant|Administrative|Issuing|Lead|Responsible)\s+)+Authority|"
     r".*\b(?:Voluntary|Special|Trust|Revolving|General|Core|Reserve|Contributory|Multi-?[Dd]onor|Working\s+Capital|Pension)\s+Fund|.*\b(?:General|Total|Subtotal)\s+Service|"
@@ -38,7 +38,7 @@ _PAID_BY = re.compile(r"\b(?:(?:(?:co-?)?financed|funded|supported|hosted|led|pr
 """A fund is named like what it pays for: it is somebody where it pays."""
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 _OF_NAME = re.compile(
-    rf"\b(?P<name>(?:{_NO_START}{_CAPITAL}\s+(?:(?:and|&)\s+)?){{0,4}}(?P<head>Department|Directorate|Authority|Inspectorate|Administration|(?:Geological|Zoological|Botanical|Hydrographic)\s+Survey|Trust|School|Polytechnic)\s+(?P<joint>of|for)\s+(?:the\s+)?"
+    rf"\b(?P<name>(?:{_NO_START}{_CAPITAL}\s+(?:(?:and|&)\s+)?){{0,4}}(?P<head>Department|Directorate|Authority|Inspectorate|Administration|(?:Geological|Zoological|Botanical|Hydrographic)\s+Survey|(?:National|State|Federal)\s+(?:Service|Agency)|Trust|School|Polytechnic)\s+(?P<joint>of|for|(?<=Agency\s)on)\s+(?:the\s+)?"
     rf"(?!Parties\b|Party\b|Conference\b|Commission\b|Committee\b)(?P<first>{_CAPITAL})(?:,?\s+(?:(?:and|&|of|for|the)\s+){{0,2}}{_CAPITAL}){{0,7}})"
 )
 _ANOTHER = re.compile(rf"(?:,?\s+and|,)\s+(?:the\s+)?(?=(?:Mr|Ms|Mrs|Dr|Prof)\b|(?:[A-Z][\w’'-]*\s+(?:(?:and|of|for)\s+(?:the\s+)?)?){{0,6}}(?:{_HEADS}|Ministry|Institut\w+|Universit\w+|Agency|Cent(?:re|er)|Council|Commission|Foundation|Bank|Organi[sz]ation|Society|Director\w*|Academy|Association)\b)")
@@ -58,9 +58,10 @@ _FOREIGN = re.compile(
     r"Soci[ée]t[ée]|Sociedade?|Secretar[íi]a|Secretaria|Autoridad|Consejo|Conselho|Conseil|R[ée]seau|Observatoire|Observatorio|Laboratoire|Laboratorio|[ÉE]cole|Escuela|Escola|Servicio|Serviço|Corporaci[óo]n|Direcci[óo]n|Direction|Office|Museo|Mus[ée]e|Bundesamt|"
     r"Bundesanstalt|Gesellschaft|Verband|Parque|Red)\s+"
     r"(?:[A-ZÀ-Ž][\w’'-]*\s+){0,3}(?P<small>(?:(?:de|del|des|du|da|do|das|dos|di|della|para|pour|por|für|der|la|las|los|el|le|les|lo|et|y|e|sur|en|em)\s+|[dl][’'](?=[A-ZÀ-Ž])){1,3})[A-ZÀ-Ž][\w’'-]*"
-    r"(?:\s+(?:(?:de|del|des|du|da|do|das|dos|di|della|para|pour|por|für|der|la|las|los|el|le|les|lo|et|y|e|und|sur|en)\s+|[dl][’'](?=[A-ZÀ-Ž])){0,3}[A-ZÀ-Ž][\w’'-]*){0,8})"
+    r"(?:\s+(?:(?:de|del|des|du|da|do|das|dos|di|della|para|pour|por|für|der|la|las|los|el|le|les|lo|et|y|e|und|sur|en)\s+|[dl][’'](?=[A-ZÀ-Ž])){0,3}[A-ZÀ-Ž][\w’'-]*){0,8}(?:(?:,\s+[A-ZÀ-Ž][\w’'-]*(?:\s+[A-ZÀ-Ž][\w’'-]*)?){1,3}\s+(?:y|e|et)\s+[A-ZÀ-Ž][\w’'-]*(?:\s+[A-ZÀ-Ž][\w’'-]*)?)?)"
 )
 _FOREIGN_UNIVERSITY = re.compile(r"\b(?P<name>(?:Universit[éà]|Universidade?|Universität|Universitas)\s+[A-ZÀ-Ž][\w’'-]*(?:\s+[A-ZÀ-Ž][\w’'-]*){0,4})")
+_OF_COUNTRY = re.compile(r"\s+(?:of|in)\s+(?:the\s+)?")
 _FOREIGN_HINTS = (" de ", " del ", " des ", " du ", " da ", " do ", " di ", " d'", " d’", " l'", " l’", " para ", " pour ", " für ", "niversit", "niversidad")
 _CENTRE = re.compile(r"\b(?:[Rr]egional|[Cc]oordinating|[Cc]ollaborating|[Ss]ubregional)\s+(?:and\s+[Cc]oordinating\s+)?[Cc]ent(?:re|er)\s+(?:in|at|for)\s+(?:the\s+)?(?P<place>[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3})")
 _TREATY_CENTRE = re.compile(r"(?!The\b)(?:[A-Z][\w-]*\s+){1,3}Convention\s+\Z")
@@ -84,7 +85,9 @@ def discover_institutions(board: Board) -> None:
     for passage in _prose(board, *_FOREIGN_HINTS):
         for pattern in (_FOREIGN, _FOREIGN_UNIVERSITY):
             for match in pattern.finditer(board.text, *passage.span):
-                _mint(board, Span(*match.span("name")))
+                country = _OF_COUNTRY.match(board.text, match.end("name"), passage.span.end)
+                end = board.end_of_name_at(country.end()) if country and (e := board.starting_at(country.end())) and e.kind == "State" else -1
+                _mint(board, Span(match.start("name"), max(match.end("name"), end)))
     introduced = list(board.entities.values())[before:]
     acronyms = {e.acronym: e.iri for e in introduced if e.acronym.isupper()}
     if acronyms:

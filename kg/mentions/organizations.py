@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kg.model import IRI, Passage
 
 _OFFICE_OF = re.compile(r"(?:(?:Deputy|Assistant|Associate|Acting|Executive|Vice)\s+)?(?:Secretary-General|Director|Advis[oe]r|Senior\s+Advis[oe]r|Head|Coordinator|Secretary|Chief|Administrator|Minister|(?:(?:Co|Vice)-)?(?:President|Chair)s?|Decisions?|Reports?|Representatives?|Members?|Parties|Bureau)\s+of\s+(?:the\s+)?")
-_GENERIC = re.compile(r"(?:Advisory|Executive|Governing|Supervisory|Certification|Research|Global|National|Regional|Local|International|World|Conference)\s+(?:Conference\s+)?\w+")
+_GENERIC = re.compile(r"(?:Advisory|Executive|Governing|Supervisory|Certification|Research|Global|National|Regional|Local|International|World|Conference|State|Federal)\s+(?:Conference\s+)?\w+")
 """Kinds of organizations, and venues, not names."""
 _TREATY_SECRETARIAT = re.compile(r"(?:Convention|Protocol)[’']s\s+Secretariat|(?:Interim\s+)?Secretariat\s+of\s+the\s+(?:Convention|Protocol)")
 """Which one, only the text around says."""
