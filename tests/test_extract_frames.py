@@ -485,6 +485,17 @@ PRESENT: list[tuple[str, set[str]]] = [
      {"ben-stone in dialogue-on-clean-ponds", "cy-hill in dialogue-on-clean-ponds"}),
     ("A consultation with donors, facilitated by Chad, took place on Monday. FAO attended.", {"fao in consultation-with-donors-at-the-90th-session-of-the-subsidiary-body-for-implementation"}),
     ("The Pond Forum was held with the participation of FAO and WHO.", {"fao in pond-forum", "who in pond-forum"}),
+    ("IUCN and WWF joined for items 3 and 4 as observers. The session was attended by FAO, WHO and, as a partner, the Global Water Partnership.",
+     {"iucn", "wwf", "fao", "who", "global-water-partnership"}),
+    ("Ms. Ana Water, Executive Director of UNEP, delivered her policy statement at the 1st meeting.", {"ana-water"}),
+    ("The technical pond dialogue, chaired by Ms. Ana Water, took place on 7 June; representatives of FAO and WHO participated.",
+     {"fao in technical-pond-dialogue-at-the-90th-session-of-the-subsidiary-body-for-implementation", "who in technical-pond-dialogue-at-the-90th-session-of-the-subsidiary-body-for-implementation"}),
+    ("The Pond Forum gathered representatives of FAO and WHO.", {"fao in pond-forum", "who in pond-forum"}),
+    ("The launch of the report was announced during the Pond Forum. Some 20 experts attended, among them Ms. Ana Water and representatives of FAO.", {"ana-water in pond-forum", "fao in pond-forum"}),
+    ("At its 3rd meeting, the session heard Chad. Statements were made by the representatives of Fiji and Peru.", {"fiji", "peru"}),
+    ("During the ensuing discussion, the representatives of Chad and Peru welcomed the report.", {"chad", "peru"}),
+    ("The session was attended by WHO, FAO Mongolia and Chad.", {"who", "chad"}),
+    ("FAO joined for the whole project, and WHO joined as a member. The last pond dialogue took place in May; UNEP participated.", set()),
     # a meeting nobody knows, a project, a board; who is invited, absent, thanked, spoken of, or came to something before
     ("A side event was held on Monday. FAO and WHO attended.", set()),
     ("The first MA of Chad was held on 4 May. Chad was represented by Mr. Ben Stone.", set()),
@@ -513,3 +524,28 @@ def test_who_came_to_a_workshop_that_is_told_of(reading_of: Read) -> None:
     text = "Ponds without borders\n\nBern, 4 May 2039 - It rained.\n\nThe Second Workshop on Pond Mapping, held in Bern, was long. It was moderated by Ms. Ana Water. Delegations from India and Nepal participated, as did experts from FAO.\n"
     assert {role.split(" in ")[0] for role in attended(reading_of(text))} == {"india", "nepal", "fao"}
     assert attended(reading_of(text.replace("The Second Workshop on Pond Mapping", "The Pond Project"))) == set()
+
+
+def test_who_came_to_a_meeting_that_has_no_name(reading_of: Read) -> None:
+    text = "Ponds without borders\n\nBern, 4 May 2039 - It rained at the opening ceremony.\n\nThe kick-off meeting was held in Bern. It was attended by 60 persons, among them Ms. Ana Water and Mr. Ben Stone of FAO.\n\nThe ceremony was attended by FAO.\n"
+    assert {role.split(" in ")[0] for role in attended(reading_of(text))} == {"ana-water of fao", "ben-stone of fao", "fao"}
+    assert {role.split(" in ")[1][:16] for role in attended(reading_of(text))} == {"kick-off-meeting", "opening-ceremony"}
+    assert attended(reading_of(text.replace("The ceremony", "The previous ceremony").replace("kick-off meeting", "other meeting"))) == set()
+
+
+def test_who_spoke_at_a_meeting_of_a_working_group(reading_of: Read) -> None:
+    text = f"{SBI}2. Working Group II took up item 4 at its 3rd meeting, on 9 May. Statements were made by the representatives of Chad and Fiji.\n\n3. A statement was made by FAO.\n"
+    assert {role[: role.index("working-group-ii")] for role in attended(reading_of(text))} == {f"{who} in 3rd-meeting-of-" for who in ("chad", "fiji", "fao")}
+    assert attended(reading_of(text.replace("Working Group II took", "The Body took"))) == {"chad", "fiji", "fao"}
+
+
+def test_who_came_to_the_meeting_that_the_first_paragraph_tells_of(reading_of: Read) -> None:
+    text = "Pond Programme\nReport on its work\n\n1. The ninth meeting of the Task Force on Ponds was held in Bern on 4 May 2039.\n\n2. Experts from Chad and Fiji attended.\n\n3. It rained.\n"
+    assert {role.split(" in ")[1][:26] for role in attended(reading_of(text))} == {"ninth-meeting-of-the-task-"}
+    assert attended(reading_of(text.replace("The ninth meeting of the Task Force on Ponds", "The last pond forum"))) == set()
+
+
+def test_who_came_to_a_meeting_named_before(reading_of: Read) -> None:
+    text = "Ponds without borders\n\nBern, 4 May 2039 - It rained.\n\nMany met for the Pond Science Summit. The summit was opened by Ms. Ana Water. It drew delegations from Chad and Fiji.\n"
+    assert attended(reading_of(text)) == {"chad in pond-science-summit", "fiji in pond-science-summit"}
+    assert attended(reading_of(text.replace("The summit was opened", "The other summit was opened"))) == set()

@@ -496,7 +496,7 @@ NAMES: list[tuple[str, list[str]]] = [
      ["Preparatory Committee for the United Nations Conference on Environment and Development"]),
     ("The Brook Makers’ Association of Chad and the Global Brook Action Network met.", ["Brook Makers’ Association of Chad", "Global Brook Action Network"]),
     ("A Technical Network met.", []),
-    ("The Kenya Pond Authority and the Chad Climate Change Commission met.", ["Chad Climate Change Commission"]),
+    ("The Kenya Pond Authority and the Chad Climate Change Commission met.", ["Kenya Pond Authority", "Chad Climate Change Commission"]),
     # names in the plural are kinds, halves are no names, what goes on is not whole
     ("Regional Fisheries Management Organizations met.", []),
     ("It went to Brook and Pond Agency.", []),
@@ -516,6 +516,50 @@ NAMES: list[tuple[str, list[str]]] = [
 def test_organizations_that_nobody_knows(found: Callable[[str], tuple[Document, Mentions]], text: str, expected: list[str]) -> None:
     document, mentions = found(text)
     assert [document.quote(m.span) for m in mentions.items if mentions.entities[m.entity].kind == "Organization"] == expected
+
+
+INSTITUTIONS: list[tuple[str, list[str]]] = [
+    # words that name an institution with more around them
+    ("FAO and Kenya Forest Service met with the Brook Mangrove Trust, and the National Brook School.", ["Kenya Forest Service", "Brook Mangrove Trust", "National Brook School"]),
+    ("The Department of Ponds of Chad, the Geological Survey of Peru and the Directorate of Rain met.", ["Department of Ponds of Chad", "Geological Survey of Peru", "Directorate of Rain"]),
+    ("The Department of Ponds, Soil and Rain met Chad.", ["Department of Ponds, Soil and Rain"]),
+    ("The State Pond Administration of Chad and the National Rain and Cloud Administration of Peru met.", ["State Pond Administration of Chad", "National Rain and Cloud Administration of Peru"]),
+    ("Kenya’s Pond Patrol Service and Brook College London met.", ["Pond Patrol Service", "Brook College London"]),
+    ("The Chad Pond Service (CPS) met. CPS dug.", ["Chad Pond Service", "CPS", "CPS"]),
+    ("It was paid by the Chad Brook Fund.", ["Chad Brook Fund"]),
+    # parts of agencies
+    ("The Rain and Health Branch of UNEP, the FAO Pond Division and the Rain Advisory Unit met.", ["Rain and Health Branch of UNEP", "FAO Pond Division", "Rain Advisory Unit"]),
+    # in other languages
+    ("The Instituto Nacional de Lagunas, the Centre de Suivi des Étangs, the Université Jean Pont and the Bundesamt für Teiche met.",
+     ["Instituto Nacional de Lagunas", "Centre de Suivi des Étangs", "Université Jean Pont", "Bundesamt für Teiche"]),
+    ("The Instituto da Água of Portugal met.", ["Instituto da Água of Portugal"]),
+    ("The Suva Chamber of Commerce and Industry met.", ["Suva Chamber of Commerce and Industry"]),
+    # one centre of a treaty in each region
+    ("The Basel Convention Regional Centre in Rome and that in Bern met.", ["Basel Convention Regional Centre in Rome"]),
+    # a person after an institution
+    ("The University of Brooks and Dr. Cy Hill met.", ["University of Brooks"]),
+    # kinds, moneys, offices of persons, projects, inquiries, what has one word before it
+    ("The Designated National Authority of Chad, the CITES Management Authority, the Voluntary Trust Fund and the Chad Brook Fund met.", []),
+    ("The Pond Service, the Department, the Summer School of Ponds, the Household Pond Survey and the Pond Project Unit met.", []),
+    ("The Chad Trust Fund, the Pond Service Award and the Minister of Ponds met. The Soil, Pond and Rain Service met.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), INSTITUTIONS, ids=[text[:40] for text, _ in INSTITUTIONS])
+def test_institutions_that_nobody_knows(found: Callable[[str], tuple[Document, Mentions]], text: str, expected: list[str]) -> None:
+    document, mentions = found(text)
+    assert [document.quote(m.span) for m in mentions.items if mentions.entities[m.entity].kind == "Organization"] == expected
+
+
+def test_the_ministry_of_one_state_beside_another(found: Callable[[str], tuple[Document, Mentions]]) -> None:
+    document, mentions = found("The Ministry of Ponds of Chad and Peru sent words, as did the Ministry of Rain and Ponds.")
+    ours = [document.quote(m.span) for m in mentions.items if mentions.entities[m.entity].kind == "PartnerOrganization"]
+    assert ours == ["Ministry of Ponds of Chad", "Ministry of Rain and Ponds"]
+
+
+def test_the_secretariat_of_a_treaty_after_its_acronym(found: Callable[[str], tuple[Document, Mentions]]) -> None:
+    text = "FAO and the Convention on Biological Diversity (CBD) secretariat met."
+    assert CBD_SECRETARIAT in {entity for _, entity in pairs(*found(text))}
 
 
 LISTED: list[tuple[str, list[str]]] = [

@@ -38,7 +38,7 @@ _BEFORE_PERSON = re.compile(
 """… and the name of a person, with an office that stands before it."""
 _PART_OF = re.compile(rf"{_JOIN}{{0,4}}(?:the\s+)?(?:(?:[A-Z][\w’'/-]*|of|for|the|on)\s+){{2,12}}")
 """The *Advisory Board of the* FAO is not FAO, and what follows goes on with the list."""
-_KINDS_OF = re.compile(r"(?:\b[a-z][\w -]{2,60},\s+){2}(?:and\s+)?(?:the\s+)?\Z")
+_KINDS_OF = re.compile(r"(?:\b(?!and,|as\s+an?\b)[a-z][\w -]{2,60},\s+){2}(?:and\s+)?(?:the\s+)?\Z")
 """Kinds of people, not names: "business, farmers, *Indigenous Peoples*"."""
 _CUT = re.compile(r"[,;:]\s|\(|\n|\b(?:and|or)\s")
 _JOINER = re.compile(r"(?:\s*\([^()]{1,120}\))?\s*(?:[,;]\s*(?:and\s+|as\s+well\s+as\s+)?|,?\s*\band\s+|\s*&\s*|/|\n)\s*(?:[-–•]\s*)?(?:(?:of|from|by)\s+)?(?:the\s+)?" + _TITLES)
@@ -112,6 +112,8 @@ def attendees(reading: Reading, words: Span) -> list[Attendee]:
         said = fits or (said and _PART_OF.fullmatch(reading.text, *segment) is not None)
         if not joined and _KINDS_OF.search(reading.text, position, where.start):
             fits = said = False
+        if not joined and position > words.start and not reading.text[position : where.start].strip() and reading.text[position - 1].isalnum():
+            fits = False  # "WWF *Mongolia*"
         position = where.end
         if fits and (entity.kind == "Person" or _is_whole(reading, where, entity, words)):
             linked = last is not None and (joined or _LINK.fullmatch(reading.text, last.end, segment.start) is not None)
@@ -142,7 +144,7 @@ def _is_apposed(reading: Reading, last: Attendee | None, where: Span, words: Spa
 
 def _is_whole(reading: Reading, where: Span, entity: Entity, words: Span) -> bool:
     """Tell whether a name ends there: not "*UNFCCC* NGO constituencies", "*United Nations* and other organizations"."""
-    return _WHOLE.match(reading.text, where.end, words.end) is not None and not (entity.acronym == "UN" and _OTHERS.match(reading.text, where.end, words.end))
+    return _WHOLE.match(reading.text, where.end, words.end) is not None and not (entity.kind == "GoverningBody" and reading.text[where.end : where.end + 1] == ":") and not (entity.acronym == "UN" and _OTHERS.match(reading.text, where.end, words.end))
 
 
 def _attendee(reading: Reading, where: Span, entity: Entity, words: Span, *, linked: bool) -> Attendee:

@@ -23,8 +23,8 @@ _AT = rf"(?:\s+(?:in|at)\s+{THE_MEETING}|\s+(?:in|at)\s+it\b|\s+{_WAY})?"
 _BODIES = r"(?:[Oo]rgani[sz]ations|[Aa]gencies|[Ee]ntities|[Bb]odies|[Ii]nstitutions|[Gg]overnments|[Ss]tates|[Pp]arties|[Cc]ountries|[Ss]ecretariats|[Oo]bservers|[Dd]elegations|[Pp]artners|[Mm]embers|[Rr]epresentatives|[Ee]xperts)"
 _AFTER = re.compile(
     rf"\b(?P<passive>attended\s+{_ALSO}(?:(?:{_WAY}|on\s+(?:\w+\s+){{1,5}}?)\s*)?by)\b"
-    rf"|\b(?P<active>(?:(?:with|[Aa]mong)\s+(?:the\s+)?(?:active\s+|full\s+)?participation\s+of|brought\s+together))\b"
-    rf"|\b(?:[Pp]articipants|[Aa]ttendees|[Pp]anell?ists|[Dd]iscussants|[Tt]hose\s+{_PRESENT}|[Oo]bservers|{_BODIES}\s+{_PRESENT}){_AT}\s+(?:also\s+)?(?:included|comprised|were(?:\s+from)?|came\s+from)\b"
+    rf"|\b(?P<active>(?:(?:with|[Aa]mong)\s+(?:the\s+)?(?:active\s+|full\s+)?participation\s+of|brought\s+together|(?:gathered|convened|assembled|drew|attracted|united)(?=\s+(?:(?:some|about|over|around|more\s+than|nearly|almost)\s+)?(?:[\w,]+\s+){{0,3}}(?:representatives|delegates|delegations|experts|officials|participants|ministers|scientists|specialists)\b)))\b"
+    rf"|\b(?:[Pp]articipants|[Aa]ttendees|[Pp]anell?ists|[Dd]iscussants|[Ss]peakers(?:\s+at\s+the\s+opening)?|[Rr]esource\s+persons|[Tt]hose\s+{_PRESENT}|[Oo]bservers|{_BODIES}\s+{_PRESENT}){_AT}\s+(?:also\s+)?(?:included|comprised|were(?:\s+from)?|came\s+from)\b"
     rf"|\b(?:[Aa]lso|[Tt]hose|[Oo]thers?|[Aa]mong\s+(?:the\s+|those\s+)?(?:\w+\s+){{0,2}})?\s*\b(?i:present|attending|participating|represented|in\s+attendance|taking\s+part|(?<=among\s)participants|(?<=among\sthe\s)(?:participants|observers|attendees|speakers|panell?ists)){_AT}\s+(?:also\s+)?(?:were|was|included)\b"
 )
 """What comes before those who took part …"""
@@ -44,6 +44,7 @@ _GOES_WELL = re.compile(
 )
 _BY_SOMEBODY = re.compile(r"\s+by\s+(?:(?:its|their|the)\s+(?:[A-Z][\w-]*\s+){1,6},?\s*)?(?=(?:Mr|Ms|Mrs|Dr|Prof|H\.\s?E)\b)")
 _WAYS = re.compile(rf"\s+(?:{_WAY}|from\s+(?:a\s+)?(?:distance|remote))\b")
+_JOINED = re.compile(r"\s+(?:for\s+(?:all\s+|the\s+|this\s+|part\s+of\s+)*(?:\w+\s+)?(?:agenda\s+)?items?\b|as\s+(?:an?\s+)?(?:observers?|guests?|speakers?|panell?ists?|participants?|resource\s+persons?)\b)")
 _LIKEWISE = re.compile(r",?\s+(?:as|so)\s+(?:did|were|was|had|well\s+as)\s|,?\s+(?:together|along|alongside|jointly)\s+with\s|,\s+(?:including|among\s+(?:them|which|others)|namely|notably)\s(?:those\s+(?:of|from)\s)?")
 _FOLLOWING = re.compile(r"\b(?:following|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|other)\b")
 _UNSURE = re.compile(
@@ -56,13 +57,13 @@ _TOPIC = re.compile(
     r"\b(?:where|who\s+(?:discussed|met|agreed|considered)|to\s+(?:discuss|consider|review|share|exchange|agree)|and\s+(?:discussed|considered|reviewed|focused|addressed|adopted|agreed|was\s+\w+ed|\w+ed\s+(?:the|on|to))|with\s+the\s+aim|in\s+order|"
     r"[Aa]pologies|[Rr]egrets|[Aa]bsent|[Nn]ot\s+present|[Uu]nable\s+to|invited\s+but)\b"
 )
-_WORDS = ("attend", "Attend", "represented", "articipa", "resent", "took part", "taking part", "joined", "sent ", "anellist", "anelist", "iscussants", "together")
+_WORDS = ("attend", "Attend", "represented", "articipa", "resent", "took part", "taking part", "joined", "sent ", "anellist", "anelist", "iscussants", "peakers", "persons", "bservers", "together", "gathered", "convened ", "assembled", "drew ", "attracted", "united ")
 
 
 def attending(reading: Reading) -> None:
     """State the organizations, states and people that attended a meeting."""
     occasions: Occasions | None = None
-    for passage, sentence in reading.sentences("paragraph", "unnumbered", "preamble"):
+    for passage, sentence in reading.sentences("paragraph", "unnumbered", "preamble", "header"):
         if reading.says(sentence, *_WORDS):
             occasions = occasions or Occasions(reading)
             _attended(reading, occasions, passage, sentence)
@@ -110,9 +111,9 @@ def _came(reading: Reading, occasions: Occasions, passage: Passage, clause: Span
     position = at[0] if at else cue.end()
     way = _WAYS.match(reading.text, cue.end(), clause.end)
     well = _GOES_WELL.match(reading.text, position, clause.end)
-    if not by and not at and (well is None or (cue["came"] == "joined" and not way)):
+    if not by and not at and (well is None or (cue["came"] == "joined" and not way and not _JOINED.match(reading.text, cue.end(), clause.end))):
         return
-    meeting = at[1] if at else occasions.context(passage, sentence)
+    meeting = at[1] if at else occasions.of_clause(passage, sentence, clause.start)
     if not meeting:
         return
     occasions.recent[passage.id] = meeting

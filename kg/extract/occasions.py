@@ -34,6 +34,7 @@ _WITH = re.compile(
 )
 _MET = re.compile(r",?\s+which\s+(?:had\s+)?met\b[^;]{0,80}\Z")
 _HELD = re.compile(r"\b(?:(?:was|were)\s+(?:also\s+)?(?:held|convened)|took\s+place)\b")
+_HELD_IT = re.compile(r"(?:\s*\([^()]{2,30}\))?(?P<of>\s+of\s+the\s[^,;.]{3,120}?)?\s+(?:(?:was|were)\s+(?:jointly\s+)?(?:held|convened|organized|hosted|opened)|took\s+place|met)\b")
 _IT = re.compile(r"(?:It|They|Participants)\s")
 _LIKE_MEETING = frozenset("meeting session plenary conference".split())
 _KINDS = EVENTS | {"ConsultativeProcess", "DialogueSeries"}
@@ -42,6 +43,14 @@ _OF_ALL = re.compile(rf"(?:(?:whole|present|same|entire|current|{ORDINAL})\s+)*"
 _BARE = re.compile(rf"(?:{ORDINAL}\s+)?(?:meeting|session|plenary)", re.IGNORECASE)
 _REPORT = re.compile(r"\b(?:report|summary|minutes|proceedings|conclusions)\b", re.IGNORECASE)
 _SAT = re.compile(rf"\b(?P<ordinal>{ORDINAL})\s+(?P<what>meeting|session)\b(?P<of>\s+of\s+(?:the\s+)?[A-Z][^,;\n]{{8,120}})?", re.IGNORECASE)
+_OPENINGS = re.compile(r"\b(?:kick-?off|launch(?:ing)?|inception|stakeholders?[’']?|partners[’']?|consultation|consultative|validation)\b", re.IGNORECASE)
+_GATHERING = re.compile(r"\b(?:inaugural|ministerial|preparatory|technical|expert|regional|joint|annual|planning|coordination|steering)\b", re.IGNORECASE)
+"""Words that make a meeting another one than that which is reported on; and those that do where none is."""
+_SITTINGS = frozenset({"session", "plenary", "segment", "sessions", "segments"})
+_ANOTHER = re.compile(r"\b(?:side|parallel|previous|last|next|earlier|upcoming|forthcoming|proposed|planned|future|other|same|second|third|two|three|four|several|various|past|coming|following)\b", re.IGNORECASE)
+_BY_NUMBER = re.compile(r"[Ww]orking\s+[Gg]roup\s+(?:[IVX]+|\d+)\b")
+_ITS_SITTING = re.compile(rf"\b[Aa]t\s+(?:its|the)\s+(?P<ordinal>{ORDINAL})\s+(?:meeting|session)\b", re.IGNORECASE)
+_DURING = re.compile(r"\b(?:took\s+place|(?:was|were)\s+(?:held|launched|signed|announced|presented|opened))\s+(?:\w+\s+)?(?:during|at)\s+(?:the\s+)?(?:\w+\s+)?\Z")
 _BACK = 4
 """So many sentences before may have said which meeting is spoken of."""
 
@@ -53,7 +62,7 @@ def own_meeting(reading: Reading) -> Entity | None:
     top = [p for p in reading.document.passages[:4] if p.kind in {"header", "heading"}]
     named = {e.iri: e for p in top for _, e in reading.named(p.span, EVENTS) if e.kind != "Segment"}
     if not named and (reading.document.family in REPORTS or any(_REPORT.search(reading.text, *p.span) for p in top)):
-        return next((e for p in top[:1] if (e := _of_lines(reading, p))), None)
+        return next((e for p in top[:1] if (e := _of_lines(reading, p))), None) or _told_first(reading)
     return next(iter(named.values())) if len(named) == 1 else None
 
 
@@ -74,6 +83,26 @@ def _of_lines(reading: Reading, top: Passage) -> Entity | None:
     label = session_label(body.label, number, what)
     meeting = Entity(iri, "Meeting", label, names=(label,), links=(("sessionOf", body.iri),), evidence=reading.evidence(top, span))
     return reading.entities.get(iri) or reading.drafts.setdefault(iri, meeting)
+
+
+def _told_first(reading: Reading) -> Entity | None:
+    """Read "1. *The ninth pond workshop* was held in Bern", in a report whose title names no meeting: the first paragraph tells which it is."""
+    passage = next(iter(reading.paragraphs), None)
+    sentence = next(iter(sentences(reading.text, passage.body)), None) if passage else None
+    if passage is None or sentence is None:
+        return None
+    named = [(w, e) for w, e in reading.named(sentence, EVENTS) if e.kind != "Segment"]
+    named += [(w, e) for w, e in groups_in_words(reading, passage, sentence) if e.kind in EVENTS]
+    first = [(w, e) for w, e in sorted(named, key=lambda pair: -pair[0].end) if _FIRST.fullmatch(reading.text, sentence.start, w.start) or w.start == sentence.start]
+    if first:
+        return first[0][1] if _HELD_IT.match(reading.text, first[0][0].end, sentence.end) else None
+    match = _THE_NOUN.match(reading.text, sentence.start, sentence.end)
+    held = _HELD_IT.match(reading.text, match.end(), sentence.end) if match else None
+    if match is None or held is None or not match["more"] or _ANOTHER.search(match["more"]) or (_OF_ALL.fullmatch(match["more"]) and not held["of"]):
+        return None
+    words = " ".join(f"{match['more']}{match['noun']}{held['of'] or ''}".split())
+    tail = "" if held["of"] else slug(f"{words} {reading.document.slug}")
+    return reading.draft("Event", "event", f"{words[0].upper()}{words[1:]}", reading.evidence(passage, Span(*match.span())), tail=tail)
 
 
 class Occasions:
@@ -127,8 +156,10 @@ class Occasions:
         match = _THE_NOUN.match(self.reading.text, clause.start, clause.end)
         if match and (first is None or match["noun"].lower() in _LIKE_MEETING):
             before = self.before(passage, sentence)[1]
-            if first is None or (not match["more"] and (self.own or before)):
-                return self._short(match, passage, sentence) if first is None else self.reading.keep(before) if before else self.own
+            if first is None:
+                return self._short(match, passage, sentence) or self._kept(self._called_before(match, passage, sentence) or self._unnamed(match, passage))
+            if not match["more"] and (self.own or before):
+                return self.reading.keep(before) if before else self.own
         met = _MET.search(self.reading.text, clause.start, clause.end) if first is None else None
         group = next((e for w, e in (*self.reading.named(clause, GROUPS | BODIES), *groups_in_words(self.reading, passage, sentence)) if met and w.end == met.start()), None)
         if met and group:
@@ -142,6 +173,61 @@ class Occasions:
         spoken, before = self.before(passage, sentence)
         return self.reading.keep(before) if before else self.recent.get(passage.id, "" if spoken else self.own)
 
+    def of_clause(self, passage: Passage, sentence: Span, start: int) -> IRI:
+        """Return the meeting that a sentence begins with, for a clause of it: "*The pond dialogue* took place; *FAO participated*"."""
+        first = any(w.start < start and _FIRST.fullmatch(self.reading.text, sentence.start, w.start) for w, _ in self.named(passage, sentence))
+        begins = start > sentence.start and (first or _THE_NOUN.match(self.reading.text, sentence.start, start))
+        return self.subject(passage, Span(sentence.start, start)) if begins else self.context(passage, sentence)
+
+    def _called_before(self, match: re.Match[str], passage: Passage, sentence: Span) -> Entity | None:
+        """Return the one meeting of that kind that a paragraph has named before: "*the summit*"."""
+        noun = match["noun"].lower()
+        if match["more"] or noun in _LIKE_MEETING or noun in _SITTINGS or self._own:
+            return None
+        before = {e.iri: e for s in sentences(self.reading.text, passage.body) if s.end <= sentence.start for _, e in self.named(passage, s) if noun in e.label.lower()}
+        return next(iter(before.values())) if len(before) == 1 else None
+
+    def _is_own(self, match: re.Match[str]) -> bool:
+        """Tell whether "the *expert meeting*" is called as the one that is reported on."""
+        return self._own is not None and match["more"] != "" and " ".join(f"{match['more']}{match['noun']}".lower().split()) in self._own.label.lower()
+
+    def _kept(self, entity: Entity | None) -> IRI:
+        return self.reading.keep(entity) if entity else ""
+
+    def _unnamed(self, match: re.Match[str], passage: Passage) -> Entity | None:
+        """ "The *kick-off meeting* was held in Bern": a meeting that has no name but its words, in this document alone."""
+        own, noun, more = self._own, " ".join(match["noun"].lower().split()), " ".join(match["more"].split())
+        if _OF_ALL.fullmatch(match["more"]) and noun.split()[-1] not in _LIKE_MEETING:
+            called = list(re.finditer(rf"\b[Tt]he\s+(?P<more>[a-z][\w-]+)\s+{re.escape(noun)}\b", self.reading.text[: match.start()]))
+            more = called[-1]["more"] if called else more
+        if not more or noun in _SITTINGS or self._is_own(match) or _ANOTHER.search(more) or _OF_ALL.fullmatch(f"{more} "):
+            return None
+        if noun in _LIKE_MEETING and not (_OPENINGS.search(more) if own else _OPENINGS.search(more) or _GATHERING.search(more)):
+            return None
+        if own and noun not in _LIKE_MEETING and noun in own.label.lower():
+            return None
+        words = f"{more[0].upper()}{more[1:]} {noun}"
+        evidence = self.reading.evidence(passage, Span(match.start("which"), match.end("noun")))
+        if own:
+            return self.reading.draft("Event", "event", f"{words} at the {own.label}", evidence)
+        return self.reading.draft("Event", "event", words, evidence, tail=slug(f"{words} {self.reading.document.slug}"))
+
+    def sitting(self, passage: Passage, sentence: Span) -> IRI:
+        """Return the meeting of a working group that a paragraph is about: "Working Group I took up item 2 *at its 3rd meeting*"."""
+        paragraphs = [p for p in self.reading.document.passages if p.section == passage.section and p.span.start <= passage.span.start and p.kind == passage.kind]
+        for other in reversed(paragraphs[-_BACK:]):
+            for clause in reversed([s for s in sentences(self.reading.text, other.body) if s.start < sentence.start]):
+                sat = _ITS_SITTING.search(self.reading.text, clause.start, clause.end)
+                if sat is None:
+                    continue
+                groups = [(w, e) for w, e in (*self.reading.named(clause, GROUPS), *groups_in_words(self.reading, other, clause)) if e.kind == "WorkingGroup"]
+                first = next((e for w, e in groups if _FIRST.fullmatch(self.reading.text, clause.start, w.start) or w.start == clause.start or (sat.end() <= w.start <= sat.end() + 40)), None)
+                if first is None:
+                    return ""
+                label = f"{' '.join(sat['ordinal'].split())} meeting of {'' if _BY_NUMBER.match(first.label) else 'the '}{first.label}"
+                return self.reading.keep(self.reading.draft("Event", "event", label, self.reading.evidence(other, Span(*sat.span()))))
+        return ""
+
     def _short(self, match: re.Match[str], passage: Passage, sentence: Span) -> IRI:
         """Return what "the meeting", "that workshop", "the ensuing discussion" means."""
         noun = " ".join(match["noun"].lower().split())
@@ -150,6 +236,8 @@ class Occasions:
             return self.reading.keep(before)
         if _TALK.fullmatch(noun):
             return self.own if not spoken else ""
+        if self._is_own(match):
+            return self.own
         if spoken or match["which"].lower() not in {"the", "this", "its"} or not _OF_ALL.fullmatch(match["more"]):
             return ""
         own = self._own
@@ -167,8 +255,16 @@ class Occasions:
             match = _THE_NOUN.match(self.reading.text, other.start, other.end)
             if first is not None and not (match and self.own and _BARE.fullmatch(first.label)):
                 return (False, None) if first.iri == self.own else (True, first)
+            there = [e for w, e in named if _DURING.search(self.reading.text, other.start, w.start)]
+            if match is None and len(there) == 1:
+                return there[0].iri != self.own, there[0]
             if match is None and _HELD.search(self.reading.text, other.start, other.end):
                 return not any(e.iri == self.own for _, e in named), None
             if match:
-                return not (self.own and _OF_ALL.fullmatch(match["more"]) and match["noun"].lower() in _LIKE_MEETING), None
+                earlier_one = self._called_before(match, passage, other)
+                if earlier_one:
+                    return earlier_one.iri != self.own, earlier_one
+                unnamed = self._unnamed(match, passage)
+                own = self._is_own(match) or (self.own and _OF_ALL.fullmatch(match["more"]) and match["noun"].lower() in _LIKE_MEETING)
+                return unnamed is not None or not own, unnamed
         return False, None

@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from kg.extract.reading import Reading
     from kg.model import IRI, Passage
 
-_SAID = r"(?:[Ss]tatements?|[Ii]nterventions?|[Rr]emarks|[Cc]omments|[Aa]ddress(?:es)?|[Pp]resentations?)"
+_SAID = r"(?:[Ss]tatements?|[Ii]nterventions?|[Rr]emarks|[Cc]omments|[Aa]ddress(?:es)?|[Pp]resentations?|[Ss]peech(?:es)?)"
 _SPOKE = re.compile(
     rf"\b{_SAID}\s+(?:was|were)\s+(?:also\s+|then\s+|subsequently\s+|thereafter\s+)*(?:made|delivered|given|heard|offered)\b"
     rf"|\bmade\s+(?:(?:general|opening|closing|brief|further|introductory)\s+)*statements?\b(?=,\s+including\b)|\b(?:[Ss]tatements?|[Ii]nterventions?)\s+(?:made|delivered|given)(?=\s+by\b)|\bheard\s+(?:(?:a|an|the)\s+)?(?:\w+\s+){{0,2}}{_SAID}(?=\s+(?:by|from)\b)"
 )
 _ACTIVE = re.compile(
-    r"(?<=[\w)’'”,])\s+(?:(?:also|then|both|each|subsequently|all)\s+)*(?:(?:made|delivered|gave)\s+(?:(?:an?|their|brief|short|general|opening|closing|introductory|welcoming|further|the\s+following)\s+)*(?:statements?|interventions?|remarks|comments)|took\s+the\s+floor|intervened|spoke)\b"
+    r"(?<=[\w)’'”,])\s+(?:(?:also|then|both|each|subsequently|all)\s+)*(?:(?:made|delivered|gave)\s+(?:(?:an?|the|their|her|his|its|brief|short|general|opening|closing|introductory|welcoming|welcome|further|policy|keynote|national|joint|the\s+following)\s+)*(?:statements?|interventions?|remarks|comments|address(?:es)?|speech(?:es)?|keynote)|took\s+the\s+floor|intervened|spoke)\b"
 )
 _FOR = re.compile(r"\b(?:representatives?\s+(?:of|from|speaking\s+(?:for|on\s+behalf\s+of))|on\s+behalf\s+of|by|from|observers?\s+for)\b")
 _VERBS = (
@@ -29,7 +29,8 @@ _VERBS = (
     r"mentioned|replied|responded|declared|affirmed|acknowledged|offered|congratulated|commended|concluded|read\s+out|took\s+the\s+floor|spoke)"
 )
 _REPRESENTATIVE = re.compile(
-    r"(?:(?:The|Another|One)\s+(?:representatives?|observers?|delegates?|delegations?|participants?)|Representatives|Delegates|Observers|Participants?)\s+(?:of|from|for)\s+"
+    r"(?:(?:In|During|Throughout)\s+(?:(?:the|that|this|an?)\s+)?(?:(?:ensuing|subsequent|following|general|brief|lively|interactive)\s+)*(?:discussions?|debate|response|reply|exchange(?:\s+of\s+views)?|interactive\s+dialogue)(?:\s+(?:that\s+followed|on\s+(?:the|this)\s+[\w\s-]{2,30}?))?,\s+)?"
+    r"(?:(?:[Tt]he|Another|One)\s+(?:representatives?|observers?|delegates?|delegations?|participants?)|Representatives|Delegates|Observers|Participants?)\s+(?:of|from|for)\s+"
     rf"(?P<who>[^;:.]{{2,200}}?)(?:,\s+(?:speaking|on\s+behalf|as|in\s+(?:its|his|her|their)|supported\s+by|also|who|which|the)\b[^;:.]{{3,200}}?,)?\s+(?:(?:also|then|subsequently|both|further|jointly)\s+)*{_VERBS}\b"
 )
 _IN = re.compile(r"\W*(?:In|At|During)(?=\s)")
@@ -50,7 +51,7 @@ def speakers(reading: Reading) -> None:
     """State the organizations, people and groups of people that spoke at a meeting."""
     occasions: Occasions | None = None
     for passage, sentence in reading.sentences("paragraph", "unnumbered"):
-        if reading.says(sentence, "tatement", "ntervention", "epresentative", "elegat", "bserver", "articipant", "emarks", "omments", "took the floor", "intervened"):
+        if reading.says(sentence, "tatement", "ntervention", "epresentative", "elegat", "bserver", "articipant", "emarks", "omments", "ddress", "peech", "keynote", "took the floor", "intervened"):
             occasions = occasions or Occasions(reading)
             if not occasions.own and not reading.meeting:
                 continue
@@ -96,4 +97,4 @@ def _where(reading: Reading, occasions: Occasions, passage: Passage, sentence: S
     within = _IN.match(reading.text, sentence.start, sentence.end)
     at = occasions.at(passage, sentence, within.end()) if within else None
     other = reading.entities.get(at[1]) if at else None
-    return other.iri if other and other.kind == "Event" and not _SITTING.match(other.label) else occasions.own
+    return other.iri if other and other.kind == "Event" and not _SITTING.match(other.label) else occasions.sitting(passage, sentence) or occasions.own

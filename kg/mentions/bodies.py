@@ -53,7 +53,7 @@ def resolve_bodies(board: Board) -> None:
     if not scopes and board.prints(" board"):
         _resolve(board, Span(0, len(board.text)), _TWO_WORD_FORM)
         _boards_of_funds(board)
-    if board.prints("secretariats"):
+    if board.prints("secretariats") or board.prints(") secretariat"):
         secretariats_of_several(board)
     if board.prints("network secretariat") or board.prints("mechanism secretariat"):
         _of_mechanisms(board)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kg.mentions import grammar
 from kg.mentions.board import BODIES, ORGANIZATIONS, WORKSTREAMS
 from kg.mentions.citations import discover_citations, home_convention
+from kg.mentions.institutions import discover_centres, discover_institutions
 from kg.mentions.listed import discover_listed
 from kg.mentions.organizations import discover_organizations
 from kg.mentions.people import discover_people
@@ -41,6 +42,8 @@ _ANOTHER = re.compile(rf"\s+(?:and|to|in|for)\s+(?:the\s+)?(?:[A-Z]+\s+)?(?:{gra
 _ACRONYM_AFTER = re.compile(r"\s*\(([A-Z][A-Za-z]*[A-Z][A-Za-z&-]{0,8})\)")
 _ACRONYM_BEFORE = re.compile(r"(?:^|\n)\s*\|?\s*([A-Z][A-Za-z]*[A-Z][A-Za-z&-]{0,8})\s*(?:[|\t:–—-]|\s{2,})\s*(?:the\s+)?\Z")
 _PLANS = frozenset({"PolicyFramework"})
+_AND_A_STATE = re.compile(r"\sof\s+(?:the\s+)?(?P<one>[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,2})\s+and\s+(?:the\s+)?(?P<other>[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,2})\Z")
+"""The ministry *of Chad and Peru*: of the first one only."""
 _MAY_STAND_IN_PLANS = ORGANIZATIONS | BODIES | {"Topic", "Goal", "State"}
 
 
@@ -59,8 +62,10 @@ def discover(board: Board) -> None:
     _plans(board)
     _governments(board)
     _ministries(board)
+    discover_centres(board)
     discover_organizations(board)
     discover_listed(board)
+    discover_institutions(board)
     discover_events(board)
     discover_people(board)
 
@@ -391,7 +396,10 @@ def _ministries(board: Board) -> None:
             if any(True for _ in board.inside(Span(match.start(), match.end()), frozenset({"PartnerOrganization"}))):
                 continue
             state = board.starting_at(match.start()) if match["state"] else None
-            span = Span(match.start() if state else match.start("name"), match.end())
-            label = f"{match['name']} of {state.label}" if state else match["name"]
+            another = _AND_A_STATE.search(match["name"])
+            two = another and {e.kind for w, e in board.inside(Span(match.start("name") + another.start("one"), match.end())) if w.start - match.start("name") in (another.start("one"), another.start("other"))} == {"State"}
+            name = match["name"][: another.end("one")] if another and two else match["name"]
+            span = Span(match.start() if state else match.start("name"), match.start("name") + len(name))
+            label = f"{name} of {state.label}" if state else name
             links = (("partOf", state.iri),) if state else ()
             board.add(span, board.mint("PartnerOrganization", re.sub(r"\s+", " ", label), span, links=links))

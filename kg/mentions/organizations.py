@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kg.model import IRI, Passage
 
 _OFFICE_OF = re.compile(r"(?:(?:Deputy|Assistant|Associate|Acting|Executive|Vice)\s+)?(?:Secretary-General|Director|Advis[oe]r|Senior\s+Advis[oe]r|Head|Coordinator|Secretary|Chief|Administrator|Minister|(?:(?:Co|Vice)-)?(?:President|Chair)s?|Decisions?|Reports?|Representatives?|Members?|Parties|Bureau)\s+of\s+(?:the\s+)?")
-_GENERIC = re.compile(r"(?:Advisory|Executive|Governing|Supervisory|Certification|Research|Global|National|Regional|Local|International|World|Conference)\s+(?:Conference\s+)?\w+")
+_GENERIC = re.compile(r"(?:Advisory|Executive|Governing|Supervisory|Certification|Research|Global|National|Regional|Local|International|World|Conference|State|Federal)\s+(?:Conference\s+)?\w+")
 """Kinds of organizations, and venues, not names."""
 _TREATY_SECRETARIAT = re.compile(r"(?:Convention|Protocol)[’']s\s+Secretariat|(?:Interim\s+)?Secretariat\s+of\s+the\s+(?:Convention|Protocol)")
 """Which one, only the text around says."""
@@ -33,7 +33,7 @@ _REVIEWING = frozenset(
 _GOES_ON_BEFORE = re.compile(r"(?P<first>\b[A-Z][a-z]\w*)\s+(?:and|&)\s+\Z|/\Z")
 """The name is the second half of another: "Ponds and" before "Rivers Review Committee"."""
 _GOES_ON = re.compile(r"\w\w\s?[-‐‑]|[a-z]\d")
-_AND_THE = re.compile(r"\s+and\s+the\s+")
+_AND_THE = re.compile(r"\s+and\s+(?:the\s+|(?=(?:Mr|Ms|Mrs|Dr|Prof|Ambassador|Professor)\b))")
 _INITIAL = re.compile(r"\b[A-Z]")
 _FIRST_HALF = re.compile(r"(?:\b[Tt]he|[,;])\s+(?P<first>[A-Z][a-z]\w*(?:\s+[A-Z]\w+){0,2})\s+(?:and|&)\s+\Z")
 _MAY_STAND_IN_NAMES = frozenset({"Topic", "Goal", "State", "PolicyFramework", "Convention", "Meeting"})

@@ -19,6 +19,7 @@ _OF = re.compile(
 )
 _NAME = re.compile(r"(?!The\b)[A-Z][\w/-]*(?:\s+[A-Z][\w-]*){0,5}")
 _SEVERAL = re.compile(rf"\b(?P<names>{_NAME.pattern}(?:(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?{_NAME.pattern}){{1,9}})\s+(?:[Cc]onventions?[’']?\s+)?[Ss]ecretariats\b(?!\s+(?:of|to|for)\s)")
+_AFTER_ACRONYM = re.compile(r"\s\((?P<acronym>[A-Z][\w-]{1,11})\)(?:[’']s?)?\s+[Ss]ecretariat\b(?!\s+of\b)")
 _GAP = re.compile(r"\s*(?:\([^)]{1,12}\)\s*)?(?:,\s*(?:and\s+|as\s+well\s+as\s+)?|;\s*(?:and\s+)?|and\s+|&\s*|as\s+well\s+as\s+)(?:of\s+)?(?:the\s+)?\Z")
 _KINDS = ORGANIZATIONS | BODIES | {"Convention", "TreatyMechanism"}
 
@@ -29,6 +30,8 @@ def secretariats_of_several(board: Board) -> None:
         _after(board, match)
     for match in _SEVERAL.finditer(board.text):
         _before(board, match)
+    for match in _AFTER_ACRONYM.finditer(board.text):
+        _with_acronym(board, match)
 
 
 def _known(board: Board, entity: Entity) -> IRI:
@@ -59,3 +62,11 @@ def _before(board: Board, match: re.Match[str]) -> None:
         meant = board.gazetteer.affiliations.get(fold(name[0]), "")
         if meant and board.entities[meant].kind == "Secretariat":
             board.add(Span(name.start(), match.end() if name is names[-1] else name.end()), meant)
+
+
+def _with_acronym(board: Board, match: re.Match[str]) -> None:
+    """ "the Convention on Ponds (CP) *secretariat*" """
+    treaty = next(((where, e) for where, e in board.inside(Span(max(0, match.start() - 300), match.start()), frozenset({"Convention"})) if where.end == match.start()), None)
+    known = _known(board, treaty[1]) if treaty else ""
+    if treaty and known:
+        board.add(Span(treaty[0].start, match.end()), known)
