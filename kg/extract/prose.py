@@ -35,23 +35,32 @@ _IT = re.compile(rf"\A(?:It|They)\s+{ADVERBS}(?P<verb>{_PAST}|{_ASKED_TO})\b")
 _POINT = re.compile(rf"{ADVERBS}(?P<verb>{'|'.join(PAST)})\b", re.IGNORECASE)
 _LED = (
     r"\A(?:In\s+(?:addition|th(?:is|at)\s+\w+|doing\s+so|accordance|line|response|(?:the\s+)?light)|To\s+th(?:is|at)\s+end|At\s+(?:the|its|their)\s|Furthermore|Moreover|Pursuant\s+to|"
+    r"(?:On|Upon)\s+(?:an?|the)\s+(?:proposal|recommendation|suggestion|advice|basis|request)|In\s+(?:particular|conclusion|closing)|Accordingly|Subsequently|Thereafter|Finally|Lastly|Therefore|After|Upon|"
     r"For\s+th(?:is|at)\s+\w+|With\s+a\s+view|(?:Further\s+)?[A-Z][a-z]+ing)\b(?:[^.;]|\.(?=\S)){0,260}?,\s+"
 )
-_LED_IT = re.compile(rf"{_LED}(?:it|they)\s+{ADVERBS}(?:considered\s+and\s+)?(?P<verb>{'|'.join(PAST)})\b")
-"""What "it" does may come after a reason: "*Noting the delays,* it requested …"."""
+_BY_THAT = r"\A(?:By|In|Through)\s+(?:the\s+same|th(?:is|at)|its)\s+(?:decision|resolution|recommendation),?\s+"
+_LED_IT = re.compile(rf"(?:{_LED}|{_BY_THAT})(?:it|they)\s+{ADVERBS}(?:considered\s+and\s+)?(?P<verb>{'|'.join(PAST)})\b")
+"""What "it" does may come after a reason: "*Noting the delays,* it requested …", "*By that decision* it invited …"."""
 _IT_ASKS = re.compile(r"\AIt\s+(?:(?:also|further)\s+)?requested\s+(?:that\s+)?the\s+secretariat\b")
 """Only a body asks the secretariat, also where another sentence stands between it and its name."""
 _IT_ACTS = re.compile(r"\A(?:It|They)\s")
-_AGENDA = re.compile(r"\bagenda(?:\s+for\s+the\s+[a-z -]{3,60}?)?\s+(?:was|were)\s+(?P<verb>adopted)\b")
+_AGENDA = re.compile(r"\bagenda(?:\s+for\s+the\s+[a-z -]{3,60}?)?(?:,?\s+(?:as\s+)?(?:contained|set\s+out|circulated|presented|reproduced)\s+in\s+(?:the\s+)?(?:document\s+)?[^\s.;]{3,40},?)?\s+(?:was|were)\s+(?P<verb>adopted)\b")
 _WHICH = re.compile(rf",\s+which\s+{ADVERBS}(?P<verb>adopted|approved|endorsed|agreed|decided)\b")
 _PASSIVE = re.compile(
     r"\A(?:[^.;:]{0,160}?,\s+)?(?:[Tt]he\s+|(?=[Dd]raft\s))(?:(?:provisional|revised|proposed|amended|present)\s+)?(?:[Dd]raft\s+(?:\w+\s+)?(?:decision|resolution|recommendation|conclusion|declaration|report)s?|recommendations?|report|declaration|minutes|summary\s+record|"
     r"(?:work\s?plan|work\s+programme|programme\s+of\s+work|budget|calendar|rules\s+of\s+procedure|terms\s+of\s+reference|conclusions)(?=\s+(?:was|were)))\b"
     r"(?:\s+(?:of|on)\s+the\s+(?:[\w-]+\s+)?(?:session|meeting))?(?:\s+(?:[A-Z]\S*[/\d]\S*|\d{1,3}))?(?:\s*\([^()]{3,60}\))?(?:,[^.;]{3,160}?,)?\s+(?:was|were)\s+(?:(?:then|subsequently|also|duly)\s+)?(?P<verb>adopted|approved|endorsed)"
-    r"(?=\.|,|\s+(?:by\s+(?:consensus|acclamation|the\s+(?P<by>[^.,;]{2,120}?)(?:[.,;]|\s+(?:at|on|as|in|for|and)\b))|unanimously|as\b|without\b|with\b|pending\b|on\s+(?:the\s+(?:understanding|basis)|[A-Z][a-z]+day)\b))"
+    r"(?=\.|,|\s+(?:by\s+(?:consensus|acclamation|the\s+(?P<by>[^.,;]{2,120}?)(?:[.,;]|\s+(?:at|on|as|in|for|and)\b))|unanimously|as\b|without\b|with\b|pending\b|on\s+(?:the\s+(?:understanding|basis)|[A-Z][a-z]+day|\d{1,2}\s+[A-Z][a-z]+(?:\s+(?P<year>(?:19|20)\d\d))?(?=[.,]|\s+and\b))\b))"
 )
 _WAS_BY = re.compile(rf"\b(?:was|were)\s+{ADVERBS}(?:(?:duly|formally|warmly|gratefully)\s+)?(?:re-)?(?P<verb>adopted|approved|endorsed|accepted|welcomed|elected|agreed|confirmed|noted|taken\s+note\s+of)\s+by\s+(?:the\s+)?(?=\S)")
 _CLAUSE = re.compile(r"\b(?:which|that|who|whom|whose|where|when|whether|if|as|after|once|until|because|since|although|before|said|stated|recalled|reported|informed|noted|explained)\b|[;:]")
+_PRESENT_REPORT = re.compile(r"\A(?:[^.;:]{0,120}?,\s+)?(?:[Tt]he\s+)?(?:[Cc]ontracting\s+)?(?:[Pp]arties|[Rr]epresentatives|[Pp]articipants|[Dd]elegations|[Dd]elegates|[Mm]embers)\s+(?:then\s+)?(?P<verb>adopted|approved)\s+(?:the\s+present|this)\s+report\b")
+"""Whoever adopts the report that one reads, is the meeting."""
+_LOWER = re.compile(
+    r"\A(?:[^.;:]{0,160}?,\s+)?(?:[Tt]he\s+)?(?P<group>(?:(?:Open-ended|Ad\s+Hoc|Main|Drafting|Negotiating|Sessional|First|Second|Third|Plenary)\s+)?(?:Committee(?:\s+of\s+the\s+Whole)?(?:\s+[IVX]{1,3}\b)?|Working\s+Group\s+(?:[IVX]{1,3}|\d)))\s+"
+    rf"{ADVERBS}(?:(?:considered|reviewed)\s+and\s+)?(?P<verb>approved|adopted|endorsed|agreed|decided)(?=(?:\s+to\s+(?:forward|transmit|submit|send|recommend)|\s+on)?\s+(?:the|a|its|that)?\s*(?:\w+\s+)?(?:draft\s|(?:decision|resolution|recommendation|text)s?\b))"
+)
+"""A committee of the conference that meets approves the drafts: "*Working Group I* approved the draft decision for transmission to plenary"."""
 _THEN = re.compile(r"\s*(?:[.,;]|\Z)|\s+(?:as|by|without|with|and|subject)\b")
 _WHICH_WAS = re.compile(r",\s+which\s+was\s+(?:then\s+|subsequently\s+)?(?P<verb>adopted|approved)(?=\s+as\s+(?:resolution|decision|recommendation)\b|\s+by\s+(?:consensus|acclamation)\b)")
 _WAS_ELECTED = re.compile(r"(?:\([^()]{2,60}\)|\w),?\s+(?:was|were)\s+(?:then\s+|subsequently\s+|also\s+)?(?:re-?)?(?P<verb>elected)\s+(?:by\s+acclamation\s+)?(?:as\s+)?(?:the\s+)?(?:new\s+)?(?:(?:Vice|Co)-)?(?:Chair|President|Rapporteur)")
@@ -65,7 +74,7 @@ _IN_DECISION = re.compile(r"(?:[A-Z]\w+,\s+)?(?:[Ii]n|[Bb]y|[Tt]hrough)\s+(?:(?:
 _OF_SESSION = (re.compile(r"\A\d+/[A-Z]{2,4}\.(\d+)"), re.compile(r"\A[A-Z]{2,6}-(\d+)/"), re.compile(r"\A[A-Z]{2,4}(\d+)-\d"), re.compile(r"\A(\d+)/\d"))
 _THOSE_PRESENT = re.compile(
     rf"(?:The\s+participants|Participants|Principals|(?:The\s+|EMG\s+|All\s+)?(?:[Mm]embers|[Ff]ocal\s+[Pp]oints))\s+(?:[a-z]+ed\s[^.;]{{3,160}}?\s+and\s+)?{ADVERBS}(?P<verb>agreed(?=\s+to\s+[a-z]{{3,}}\s+(?!day|date))|decided(?=\s+to\s)|(?:adopted|approved|endorsed)(?=\s+the\s)"
-    r"|accepted(?=\s+(?:with\s+\w+\s+)?(?:the|an)\s+(?:\w+\s+)?(?:invitation|offer)\s)|(?:re-)?elected(?=\s+[A-Z]))\b"
+    r"|took\s+note(?=\s+of\s)|requested(?=\s+the\s+(?:[\w’'-]+\s+){1,6}?to\s+[a-z])|accepted(?=\s+(?:with\s+\w+\s+)?(?:the|an)\s+(?:\w+\s+)?(?:invitation|offer)\s)|(?:re-)?elected(?=\s+[A-Z]))\b"
 )
 """Those at a meeting are its body where they agree *to do* something; what they agree *that* is, is what they said."""
 _BY_RANK = re.compile(
@@ -130,11 +139,14 @@ def _is_apart(reading: Reading, passage: Passage) -> bool:
 def _paragraph(reading: Reading, passage: Passage, body: IRI | None, spoke: list[IRI], *, now: bool) -> list[IRI]:
     """State the decision of a paragraph, if any; return the bodies that "it" and "they" mean after it, if its last subject was the body."""
     verbs: list[tuple[str, int]] = []
+    lower: list[tuple[str, int]] = []
     subjects: list[IRI] = []
     for sentence in sentences(reading.text, passage.lead_in if passage.points else passage.body):
         found = _sentence(reading, sentence, body, after_body=bool(spoke) or (bool(verbs) and bool(_IT_ASKS.match(reading.text[sentence.start : sentence.end]))))
         found = found or _in_present(reading, sentence, body, now=now)
-        verbs += found
+        below = [] if found else _of_lower(reading, sentence)
+        lower += below
+        verbs += found or below
         together = _together(reading, sentence, body)
         they = _IT_ACTS.match(reading.text[sentence.start : sentence.end]) or _led(reading, sentence)
         subjects += (spoke if they else together or _alone(reading, sentence, body)) if found else together
@@ -148,7 +160,7 @@ def _paragraph(reading: Reading, passage: Passage, body: IRI | None, spoke: list
     reading.state(
         Decision(
             evidence=reading.evidence(passage, passage.body),
-            bodies=tuple(iri for iri in dict.fromkeys(subjects) if iri) or tuple(iri for iri in (body, reading.meeting) if iri)[:1],
+            bodies=tuple(iri for iri in dict.fromkeys(subjects) if iri) or (() if verbs == lower else tuple(iri for iri in (body, reading.meeting) if iri)[:1]),
             verbs=tuple(dict.fromkeys(verb for verb, _ in verbs)),
             status="draft" if reading.document.family == "draft" else "adopted",
             effects=_effects(reading, passage, verbs),
@@ -200,7 +212,7 @@ def _in_points(reading: Reading, passage: Passage, body: IRI | None) -> list[tup
 
 def _led(reading: Reading, sentence: Span) -> re.Match[str] | None:
     """ "In addition, it encouraged …", "Recalling decision 3/CP.1, they noted …" """
-    return _LED_IT.match(reading.text[sentence.start : sentence.end]) if reading.says(sentence, ", it ", ", they ") else None
+    return _LED_IT.match(reading.text[sentence.start : sentence.end]) if reading.says(sentence, ", it ", ", they ", "ion it ", "ion they ") else None
 
 
 def _effects(reading: Reading, passage: Passage, verbs: list[tuple[str, int]]) -> tuple[Effect, ...]:
@@ -250,6 +262,9 @@ def _otherwise(reading: Reading, sentence: Span, body: IRI | None) -> list[tuple
     present = present or bare or None
     if present:
         return with_more(text, present["verb"], present.end(), sentence.end)
+    report = _PRESENT_REPORT.match(text[sentence.start : sentence.end]) if reading.says(sentence, " report") else None
+    if report:
+        return [("adopt", sentence.start + report.end())]
     agenda = _AGENDA.search(text, sentence.start, sentence.end)
     return [("adopt", agenda.end())] if agenda else _unsaid(reading, sentence, body)
 
@@ -259,7 +274,7 @@ def _unsaid(reading: Reading, sentence: Span, body: IRI | None) -> list[tuple[st
     if not reading.says(sentence, " was ", " were "):
         return []
     match = _PASSIVE.match(reading.text[sentence.start : sentence.end])
-    if match:
+    if match and (match["year"] is None or match["year"] in reading.top.of(reading.text)):
         by = Span(sentence.start + match.start("by"), sentence.start + match.end("by")) if match["by"] else None
         theirs = by is None or any(e.iri == body for _, e in reading.named(by, ACTORS)) or means(reading, body, COLLECTIVE.fullmatch("the " + by.of(reading.text)))
         return [(base_verb(match["verb"]), sentence.start + match.end())] if theirs else []
@@ -272,6 +287,17 @@ def _unsaid(reading: Reading, sentence: Span, body: IRI | None) -> list[tuple[st
     words = reading.text[sentence.start : sentence.end]
     match = _FOLLOWING.match(words) or _SECRETARIAT.match(words) or _IMPERSONAL.match(words)
     return [(base_verb(match["verb"]), sentence.start + match.end())] if match and not _TELLS.search(match["lead"] or "") else []
+
+
+def _of_lower(reading: Reading, sentence: Span) -> list[tuple[str, int]]:
+    """ "The Committee of the Whole approved the draft decision …": of no body of its own, in the report of a conference"""
+    if reading.document.family != "meeting-report" or not reading.says(sentence, "Committee", "Working Group "):
+        return []
+    match = _LOWER.match(reading.text[sentence.start : sentence.end])
+    if match is None or (match["group"] == "Committee" and "Committee of the Whole" not in reading.text):
+        return []
+    clause = Span(sentence.start, sentence.start + match.end())
+    return [] if is_earlier(reading, clause) else with_more(reading.text, match["verb"], clause.end, sentence.end)
 
 
 def _was_by(reading: Reading, sentence: Span, body: IRI | None) -> re.Match[str] | None:
