@@ -49,6 +49,11 @@ _ADDRESSED = frozenset({"encourage", "task", "request", "invite", "urge", "call 
 _UNDER = re.compile(r"\s+under\s+(?:the\s+)?")
 _SUBJECT = re.compile(rf"[*_\s]*(?:The\s+)?(?:[A-Z]\w+\s+){{0,4}}?(?:(?:[Ss]enior\s+)?(?:[Oo]fficials|[Mm]anagers)|[Mm]eeting|[Ss]ession|[Ss]egment|[Mm]embers|[Pp]articipants|[Gg]roup|[Bb]oard|[Cc]ommittee|[Ff]orum|[Ff]ocal\s+[Pp]oints|[Pp]rincipals|[A-Z]\w+)\s+{_ADVERBS}(?P<verb>{'|'.join(PAST)})\b")
 _ASKED = re.compile(r"[^.;:]{3,120}?\s(?:was|were|is|are)\s+(?:also\s+|further\s+)?(?P<verb>requested|invited|encouraged|urged)\s+to\b")
+_ASKED_TO = re.compile(
+    rf"(?:The\s+)?(?:(?:[A-Z]\w+\s+){{0,4}}?(?:[Ss]enior\s+)?(?:[Oo]fficials|[Mm]anagers|[Mm]eeting|[Ss]ession|[Ss]egment|[Mm]embers|[Pp]articipants|[Pp]rincipals|[Cc]ommittee|[Bb]oard|[Cc]ouncil|[Bb]ureau|[Pp]arties|[Ff]ocal\s+[Pp]oints|[Gg]roup|[Ff]orum))\s+(?:is|are)\s+"
+    rf"(?:also\s+|further\s+)?(?:invited|requested|asked|encouraged)\s+to\s+{_ADVERBS}(?P<verb>take\s+note|endorse|approve|adopt|agree|decide|welcome|accept|extend|establish|elect|authorize|consider\s+and\s+(?:approve|adopt|endorse))(?=\s)"
+)
+"""Who meets is asked to decide: "*The Senior Officials are invited to endorse* the template"."""
 _THEY = re.compile(rf"(?:They|It)\s+{_ADVERBS}(?P<verb>{'|'.join(PAST)})\b")
 _STATUS = {"suggested-actions": "suggested", "adopted-actions": "adopted"}
 
@@ -165,6 +170,11 @@ def _told(reading: Reading, passage: Passage) -> _Found:
     for sentence in sentences(reading.text, passage.body):
         match = (_THEY if found else _SUBJECT).match(reading.text, sentence.start, sentence.end)
         match = match or (_SUBJECT.match(reading.text, sentence.start, sentence.end) if found else None)
+        to = None if match else _ASKED_TO.match(reading.text, sentence.start, sentence.end)
+        if to:
+            found += [(base_verb(to["verb"].split()[-1] if to["verb"].startswith("consider") else to["verb"]), to.end())]
+            found += [(base_verb(m["verb"]), m.end()) for m in _AND_BASE.finditer(reading.text, to.end(), sentence.end)]
+            continue
         match = match or _ASKED.match(reading.text, sentence.start, sentence.end)
         found += with_more(reading.text, match["verb"], match.end(), sentence.end) if match else []
     found = found or _members_to(reading, passage)

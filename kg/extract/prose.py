@@ -44,7 +44,7 @@ _LED_IT = re.compile(rf"(?:{_LED}|{_BY_THAT})(?:it|they)\s+{ADVERBS}(?:considere
 _IT_ASKS = re.compile(r"\AIt\s+(?:(?:also|further)\s+)?requested\s+(?:that\s+)?the\s+secretariat\b")
 """Only a body asks the secretariat, also where another sentence stands between it and its name."""
 _IT_ACTS = re.compile(r"\A(?:It|They)\s")
-_AGENDA = re.compile(r"\bagenda(?:\s+for\s+the\s+[a-z -]{3,60}?)?(?:,?\s+(?:as\s+)?(?:contained|set\s+out|circulated|presented|reproduced)\s+in\s+(?:the\s+)?(?:document\s+)?[^\s.;]{3,40},?)?\s+(?:was|were)\s+(?P<verb>adopted)\b")
+_AGENDA = re.compile(r"\bagenda(?:\s+for\s+the\s+[a-z -]{3,60}?)?(?:,?\s+(?:as\s+)?(?:contained|set\s+out|circulated|presented|reproduced)\s+in\s+(?:the\s+)?(?:document\s+)?\S{3,40},?)?\s+(?:was|were)\s+(?P<verb>adopted)\b")
 _WHICH = re.compile(rf",\s+which\s+{ADVERBS}(?P<verb>adopted|approved|endorsed|agreed|decided)\b")
 _PASSIVE = re.compile(
     r"\A(?:[^.;:]{0,160}?,\s+)?(?:[Tt]he\s+|(?=[Dd]raft\s))(?:(?:provisional|revised|proposed|amended|present)\s+)?(?:[Dd]raft\s+(?:\w+\s+)?(?:decision|resolution|recommendation|conclusion|declaration|report)s?|recommendations?|report|declaration|minutes|summary\s+record|"
