@@ -34,11 +34,19 @@ _AND_PAST = re.compile(
 )
 """A further verb of the same body; some forms may also be adjectives ("and *agreed* texts"), others not. After "that", "it" is something else."""
 _AND_BASE = re.compile(
-    r"(?:[;,]|,?\s+and)\s+(?P<to>to\s+)?(?:(?:also|further)\s+)?(?P<verb>take\s+note|request|invite|encourage|urge|endorse|approve|adopt|agree|decide|welcome|recommend|acknowledge|accept|extend|establish|mandate|call\s+(?:up)?on)"
-    r"(?=\s+(?:the|an?|that|to|its|their|all|other|relevant|interested|members?|of|this|these|UN|EMG|[A-Z]))"
+    r"(?:[;,]|,?\s+and)\s+(?P<to>to\s+)?(?:(?:also|further)\s+)?(?P<verb>take\s+note|request|invite|encourage|urge|endorse|approve|adopt|agree|decide|welcome|recommend|acknowledge|accept|extend|establish|mandate|call\s+(?:up)?on|express(?=\s+(?:its\s+|their\s+)?(?:[a-z]+\s+)?(?:appreciation|gratitude|thanks|concern|support)\b))"
+    r"(?=\s+(?:appreciation|gratitude|thanks|concern|support|sincere|deep|the|an?|that|to|its|their|all|other|relevant|interested|members?|of|this|these|UN|EMG|[A-Z]))"
 )
 """A further verb of an item that is told as it is to be decided."""
 _TO_VERB = re.compile(rf"(?:[^.;:\s]+\s+){{1,10}}?to\s+{_ADVERBS}(?P<verb>{'|'.join(VERBS)})\b")
+_POINT = re.compile(rf"{_ADVERBS}(?P<verb>{'|'.join(PAST)})\b", re.IGNORECASE)
+_AND_COLON = re.compile(r"(?:,|\band)(?:\s+(?:also|further|furthermore|subsequently))?\s*:\s*(?:\(?\w{1,3}[.)]|[-•–])?\s*\Z")
+_NOMINAL = {
+    "approval": "approve", "endorsement": "endorse", "adoption": "adopt", "acceptance": "accept", "establishment": "establish",
+    "extension": "extend", "renewal": "renew", "election": "elect", "appointment": "appoint",
+}  # fmt: skip
+_NOUN = re.compile(rf"(?P<noun>{'|'.join(_NOMINAL)})\s+of\b", re.IGNORECASE)
+"""What was decided may be told by a noun: "*Approval* of the budget"."""
 _IS_PAST = re.compile("|".join(PAST), re.IGNORECASE)
 _IS_ASKED = re.compile(r"\b(?:is|are|was|were|be)\s+(?:\w+ly\s+)?\Z")
 """Above the items those who decide may be asked to: "The Senior Officials *are* invited to:"."""
@@ -47,7 +55,7 @@ _CONDITION = re.compile(r",?\s*\b(?P<words>(?:until|following|upon|subject\s+to|
 _ADDRESSEE = re.compile(r"\s+(?:the\s+)?(?P<words>[^,;.]{2,120}?)\s+(?:to|and\s+to|in)\s+(?=[a-z])")
 _ADDRESSED = frozenset({"encourage", "task", "request", "invite", "urge", "call upon"})
 _UNDER = re.compile(r"\s+under\s+(?:the\s+)?")
-_SUBJECT = re.compile(rf"[*_\s]*(?:The\s+)?(?:[A-Z]\w+\s+){{0,4}}?(?:(?:[Ss]enior\s+)?(?:[Oo]fficials|[Mm]anagers)|[Mm]eeting|[Ss]ession|[Ss]egment|[Mm]embers|[Pp]articipants|[Gg]roup|[Bb]oard|[Cc]ommittee|[Ff]orum|[Ff]ocal\s+[Pp]oints|[Pp]rincipals|[A-Z]\w+)\s+{_ADVERBS}(?P<verb>{'|'.join(PAST)})\b")
+_SUBJECT = re.compile(rf"[*_\s]*(?:The\s+)?(?:[A-Z][\w-]+\s+){{0,4}}?(?:(?:[Ss]enior\s+)?(?:[Oo]fficials|[Mm]anagers)|[Mm]eeting|[Ss]ession|[Ss]egment|[Mm]embers|[Pp]articipants|[Gg]roup|[Bb]oard|[Cc]ommittee|[Ff]orum|[Ff]ocal\s+[Pp]oints|[Pp]rincipals|[A-Z]\w+)\s+{_ADVERBS}(?P<verb>{'|'.join(PAST)})\b")
 _ASKED = re.compile(r"[^.;:]{3,120}?\s(?:was|were|is|are)\s+(?:also\s+|further\s+)?(?P<verb>requested|invited|encouraged|urged)\s+to\b")
 _ASKED_TO = re.compile(
     rf"(?:The\s+)?(?:(?:[A-Z]\w+\s+){{0,4}}?(?:[Ss]enior\s+)?(?:[Oo]fficials|[Mm]anagers|[Mm]eeting|[Ss]ession|[Ss]egment|[Mm]embers|[Pp]articipants|[Pp]rincipals|[Cc]ommittee|[Bb]oard|[Cc]ouncil|[Bb]ureau|[Pp]arties|[Ff]ocal\s+[Pp]oints|[Gg]roup|[Ff]orum))\s+(?:is|are)\s+"
@@ -128,7 +136,8 @@ def _action(reading: Reading, passage: Passage) -> _Found:
         return (above,), effects_of(reading, passage, above, start), (), ""
     match = _VERB.match(reading.text, lead.end() if lead else start, passage.body.end)
     if not match:
-        return _told(reading, passage)
+        noun = _NOUN.match(reading.text, start, passage.body.end) if reading.sections[passage.section].kind == "adopted-actions" else None
+        return ((_NOMINAL[noun["noun"].casefold()],), (Effect("none"),), (), "") if noun else _told(reading, passage)
     verbs, end = [base_verb(match["verb"])], match.end()
     second = _AND_VERB.match(reading.text, end, passage.body.end)
     if second and base_verb(second["verb"]) != "continue":
@@ -153,6 +162,18 @@ def _further(reading: Reading, passage: Passage, first: str, start: int) -> list
 
 def _without_none(effects: tuple[Effect, ...]) -> tuple[Effect, ...]:
     return tuple(dict.fromkeys(effect for effect in effects if effect.kind != "none")) or (Effect("none"),)
+
+
+def verbs_of_points(reading: Reading, passage: Passage) -> list[tuple[str, int]]:
+    """ "(a) Requested the secretariat to …; (b) Agreed to …" """
+    matches = [_POINT.match(reading.text, point.span.start, point.span.end) for point in passage.points]
+    return [found for point, match in zip(passage.points, matches, strict=True) if match for found in with_more(reading.text, match["verb"], match.end(), point.span.end)]
+
+
+def going_on(reading: Reading, passage: Passage, start: int) -> list[tuple[str, int]]:
+    """ "The Bureau took note of the list *and: (a) requested* the Secretariat to …; (b) agreed to …" """
+    goes_on = passage.points and _AND_COLON.search(reading.text, start, passage.lead_in.end)
+    return verbs_of_points(reading, passage) if goes_on and " that " not in reading.text[start : passage.lead_in.end] else []
 
 
 def _members_to(reading: Reading, passage: Passage) -> list[tuple[str, int]]:

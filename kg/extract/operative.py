@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.decisions import base_verb, effects_of, with_more
+from kg.extract.decisions import base_verb, effects_of, going_on, with_more
 from kg.extract.reading import BODIES
 from kg.extract.verbs import PAST, VERBS
 from kg.model import Decision, Effect, Fact, Span
@@ -200,7 +200,8 @@ def _told_verbs(reading: Reading, passage: Passage) -> list[tuple[str, int]]:
     if not match or not told:
         return []
     points = [(base_verb(m["verb"]), m.end()) for m in _TOLD_POINT.finditer(reading.text, match.end(), passage.body.end)] if match["first"] else []
-    return with_more(reading.text, match["verb"], match.end(), next(sentences(reading.text, passage.lead_in)).end) + points
+    first = with_more(reading.text, match["verb"], match.end(), next(sentences(reading.text, passage.lead_in)).end)
+    return first + (points or going_on(reading, passage, match.end()))
 
 
 def _alone_in(reading: Reading, passage: Passage) -> bool:

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.deciders import ACTORS, ADVERBS, COLLECTIVE, OTHERS, are_experts, concluding_body, is_earlier, means, meeting_body, tells_of_meeting
-from kg.extract.decisions import base_verb, with_more
+from kg.extract.decisions import base_verb, going_on, verbs_of_points, with_more
 from kg.extract.operative import all_effects, ancestors, paragraph_verbs
 from kg.extract.reading import BODIES
 from kg.extract.verbs import PAST, VERBS
@@ -32,7 +32,6 @@ _ACTS = re.compile(rf"{_INSERTED}\s+(?:(?:also|further|then)\s+)?(?:[a-z]+ed|had
 _AND_ANOTHER = re.compile(r"\s+and\s+the\s+(?:[A-Z][\w-]+\s+){0,4}(?:Bureau|Committee|Panel|Board|Council|Commission|Group|Body|Plenary|Secretariat)\b(?:\s+\([A-Z][\w-]+\))?")
 _PAIR = re.compile(r"\s+and\s+(?:the\s+)?\Z")
 _IT = re.compile(rf"\A(?:It|They)\s+{ADVERBS}(?P<verb>{_PAST}|{_ASKED_TO})\b")
-_POINT = re.compile(rf"{ADVERBS}(?P<verb>{'|'.join(PAST)})\b", re.IGNORECASE)
 _LED = (
     r"\A(?:In\s+(?:addition|th(?:is|at)\s+\w+|doing\s+so|accordance|line|response|(?:the\s+)?light)|To\s+th(?:is|at)\s+end|At\s+(?:the|its|their)\s|Furthermore|Moreover|Pursuant\s+to|"
     r"(?:On|Upon)\s+(?:an?|the)\s+(?:proposal|recommendation|suggestion|advice|basis|request)|In\s+(?:particular|conclusion|closing)|Accordingly|Subsequently|Thereafter|Finally|Lastly|Therefore|After|Upon|"
@@ -44,26 +43,26 @@ _LED_IT = re.compile(rf"(?:{_LED}|{_BY_THAT})(?:it|they)\s+{ADVERBS}(?:considere
 _IT_ASKS = re.compile(r"\AIt\s+(?:(?:also|further)\s+)?requested\s+(?:that\s+)?the\s+secretariat\b")
 """Only a body asks the secretariat, also where another sentence stands between it and its name."""
 _IT_ACTS = re.compile(r"\A(?:It|They)\s")
-_AGENDA = re.compile(r"\bagenda(?:\s+for\s+the\s+[a-z -]{3,60}?)?(?:,?\s+(?:as\s+)?(?:contained|set\s+out|circulated|presented|reproduced)\s+in\s+(?:the\s+)?(?:document\s+)?\S{3,40},?)?\s+(?:was|were)\s+(?P<verb>adopted)\b")
+_AGENDA = re.compile(r"\bagenda,?\s+as\s+(?P<as>adopted),?\s+(?:reads?|was|is|is\s+set\s+out)\s+as\s+follows\b|\bagenda(?:\s+for\s+the\s+[a-z -]{3,60}?)?(?:,?\s+(?:as\s+)?(?:contained|set\s+out|circulated|presented|reproduced)\s+in\s+(?:the\s+)?(?:document\s+)?\S{3,40},?)?\s+(?:was|were)\s+(?P<verb>adopted)\b")
 _WHICH = re.compile(rf",\s+which\s+{ADVERBS}(?P<verb>adopted|approved|endorsed|agreed|decided)\b")
 _PASSIVE = re.compile(
     r"\A(?:[^.;:]{0,160}?,\s+)?(?:[Tt]he\s+|(?=[Dd]raft\s))(?:(?:provisional|revised|proposed|amended|present)\s+)?(?:[Dd]raft\s+(?:\w+\s+)?(?:decision|resolution|recommendation|conclusion|declaration|report)s?|recommendations?|report|declaration|minutes|summary\s+record|"
     r"(?:work\s?plan|work\s+programme|programme\s+of\s+work|budget|calendar|rules\s+of\s+procedure|terms\s+of\s+reference|conclusions)(?=\s+(?:was|were)))\b"
     r"(?:\s+(?:of|on)\s+the\s+(?:[\w-]+\s+)?(?:session|meeting))?(?:\s+(?:[A-Z]\S*[/\d]\S*|\d{1,3}))?(?:\s*\([^()]{3,60}\))?(?:,[^.;]{3,160}?,)?\s+(?:was|were)\s+(?:(?:then|subsequently|also|duly)\s+)?(?P<verb>adopted|approved|endorsed)"
-    r"(?=\.|,|\s+(?:by\s+(?:consensus|acclamation|the\s+(?P<by>[^.,;]{2,120}?)(?:[.,;]|\s+(?:at|on|as|in|for|and)\b))|unanimously|as\b|without\b|with\b|pending\b|on\s+(?:the\s+(?:understanding|basis)|[A-Z][a-z]+day|\d{1,2}\s+[A-Z][a-z]+(?:\s+(?P<year>(?:19|20)\d\d))?(?=[.,]|\s+and\b))\b))"
+    r"(?=\.|,|\s+(?:by\s+(?:consensus|acclamation|the\s+(?P<by>[^.,;]{2,120}?)(?:[.,;]|\s+(?:at|on|as|in|for|and)\b))|unanimously|for\s+(?:formal\s+|its\s+)?(?:adoption|transmission|submission|consideration)\b|as\b|without\b|with\b|pending\b|on\s+(?:the\s+(?:understanding|basis)|[A-Z][a-z]+day|\d{1,2}\s+[A-Z][a-z]+(?:\s+(?P<year>(?:19|20)\d\d))?(?=[.,]|\s+and\b))\b))"
 )
 _WAS_BY = re.compile(rf"\b(?:was|were)\s+{ADVERBS}(?:(?:duly|formally|warmly|gratefully)\s+)?(?:re-)?(?P<verb>adopted|approved|endorsed|accepted|welcomed|elected|agreed|confirmed|noted|taken\s+note\s+of)\s+by\s+(?:the\s+)?(?=\S)")
 _CLAUSE = re.compile(r"\b(?:which|that|who|whom|whose|where|when|whether|if|as|after|once|until|because|since|although|before|said|stated|recalled|reported|informed|noted|explained)\b|[;:]")
 _PRESENT_REPORT = re.compile(r"\A(?:[^.;:]{0,120}?,\s+)?(?:[Tt]he\s+)?(?:[Cc]ontracting\s+)?(?:[Pp]arties|[Rr]epresentatives|[Pp]articipants|[Dd]elegations|[Dd]elegates|[Mm]embers)\s+(?:then\s+)?(?P<verb>adopted|approved)\s+(?:the\s+present|this)\s+report\b")
 """Whoever adopts the report that one reads, is the meeting."""
 _LOWER = re.compile(
-    r"\A(?:[^.;:]{0,160}?,\s+)?(?:[Tt]he\s+)?(?P<group>(?:(?:Open-ended|Ad\s+Hoc|Main|Drafting|Negotiating|Sessional|First|Second|Third|Plenary)\s+)?(?:Committee(?:\s+of\s+the\s+Whole)?(?:\s+[IVX]{1,3}\b)?|Working\s+Group\s+(?:[IVX]{1,3}|\d)))\s+"
-    rf"{ADVERBS}(?:(?:considered|reviewed)\s+and\s+)?(?P<verb>approved|adopted|endorsed|agreed|decided)(?=(?:\s+to\s+(?:forward|transmit|submit|send|recommend)|\s+on)?\s+(?:the|a|its|that)?\s*(?:\w+\s+)?(?:draft\s|(?:decision|resolution|recommendation|text)s?\b))"
+    r"\A(?:[^.;:]{0,160}?,\s+)?(?:[Tt]he\s+)?(?P<group>(?:(?:Main|Sessional|First|Second|Third)\s+)?(?:Committee(?:\s+of\s+the\s+Whole)?(?:\s+[IVX]{1,3}\b)?|[Ww]orking\s+[Gg]roup(?:\s+(?:[IVX]{1,3}|\d))?))\s+"
+    rf"{ADVERBS}(?:(?:considered|reviewed)\s+and\s+)?(?P<verb>approved|adopted|endorsed|agreed|decided)(?=(?:\s+to\s+(?:forward|transmit|submit|send|recommend)|\s+on)?\s+(?:the|its|that)?\s*(?:\w+\s+)?(?:draft\s|summary\s+for\s+policymakers\b|(?:decision|resolution|recommendation)s?\b))"
 )
 """A committee of the conference that meets approves the drafts: "*Working Group I* approved the draft decision for transmission to plenary"."""
 _THEN = re.compile(r"\s*(?:[.,;]|\Z)|\s+(?:as|by|without|with|and|subject)\b")
 _WHICH_WAS = re.compile(r",\s+which\s+was\s+(?:then\s+|subsequently\s+)?(?P<verb>adopted|approved)(?=\s+as\s+(?:resolution|decision|recommendation)\b|\s+by\s+(?:consensus|acclamation)\b)")
-_WAS_ELECTED = re.compile(r"(?:\([^()]{2,60}\)|\w),?\s+(?:was|were)\s+(?:then\s+|subsequently\s+|also\s+)?(?:re-?)?(?P<verb>elected)\s+(?:by\s+acclamation\s+)?(?:as\s+)?(?:the\s+)?(?:new\s+)?(?:(?:Vice|Co)-)?(?:Chair|President|Rapporteur)")
+_WAS_ELECTED = re.compile(r"(?:\([^()]{2,60}\)|\w),?\s+(?:was|were)\s+(?:then\s+|subsequently\s+|also\s+)?(?:re-?)?(?P<verb>elected|(?:appointed|designated)(?=\s+(?:as\s+)?(?:the\s+)?Rapporteur))\s+(?:by\s+acclamation\s+)?(?:as\s+)?(?:the\s+)?(?:new\s+)?(?:(?:Vice|Co)-)?(?:Chair|President|Rapporteur)")
 _FOLLOWING = re.compile(r"\A(?P<lead>[^.;:]{0,120}?,\s+)?[Tt]he\s+following\s+(?:[a-z]+\s+){0,3}?(?:was|were)\s+(?P<verb>agreed|decided|adopted|approved|endorsed)\b")
 _SECRETARIAT = re.compile(r"\A(?P<lead>[^.;:]{0,120}?,\s+)?[Tt]he\s+[Ss]ecretariat\s+was\s+(?:also\s+|further\s+)?(?P<verb>requested|asked|instructed)\s+to\b(?!.*\b(?:[Dd]ecision|[Rr]esolution|at\s+(?:its|the)|in\s+\d{4}|by\s+the)\b)", re.DOTALL)
 """Who asks the secretariat at a meeting is the meeting, where nobody else is named and no earlier time."""
@@ -154,7 +153,7 @@ def _paragraph(reading: Reading, passage: Passage, body: IRI | None, spoke: list
             spoke = together or [body or ""]
         elif not they:
             spoke = []
-    verbs += _listed(reading, passage, body) or _in_points(reading, passage, body)
+    verbs += _listed(reading, passage, body) or _in_points(reading, passage, body) or (going_on(reading, passage, verbs[-1][1]) if verbs else [])
     if all(verb in _SOFT or (verb == "thank" and _COURTESY.match(reading.text, at, passage.body.end)) for verb, at in verbs):
         return spoke
     reading.state(
@@ -192,8 +191,7 @@ def _listed(reading: Reading, passage: Passage, body: IRI | None) -> list[tuple[
         re.match(r"\s*:", reading.text[end : passage.lead_in.end]) for end in _subjects(reading, passage.lead_in, body)
     ):
         return []
-    matches = [_POINT.match(reading.text, point.span.start, point.span.end) for point in passage.points]
-    return [found for point, match in zip(passage.points, matches, strict=True) if match for found in with_more(reading.text, match["verb"], match.end(), point.span.end)]
+    return verbs_of_points(reading, passage)
 
 
 def _in_points(reading: Reading, passage: Passage, body: IRI | None) -> list[tuple[str, int]]:
@@ -291,7 +289,7 @@ def _unsaid(reading: Reading, sentence: Span, body: IRI | None) -> list[tuple[st
 
 def _of_lower(reading: Reading, sentence: Span) -> list[tuple[str, int]]:
     """ "The Committee of the Whole approved the draft decision …": of no body of its own, in the report of a conference"""
-    if reading.document.family != "meeting-report" or not reading.says(sentence, "Committee", "Working Group "):
+    if reading.document.family != "meeting-report" or not reading.says(sentence, "Committee", "orking Group ", "orking group "):
         return []
     match = _LOWER.match(reading.text[sentence.start : sentence.end])
     if match is None or (match["group"] == "Committee" and "Committee of the Whole" not in reading.text):
@@ -318,7 +316,7 @@ def _was_by(reading: Reading, sentence: Span, body: IRI | None) -> re.Match[str]
 
 def _elected(reading: Reading, sentence: Span) -> re.Match[str] | None:
     """ "Ms. A B (Chad) was elected Rapporteur": somebody here, to an office of the meeting"""
-    match = _WAS_ELECTED.search(reading.text, sentence.start, sentence.end) if reading.says(sentence, "elected") else None
+    match = _WAS_ELECTED.search(reading.text, sentence.start, sentence.end) if reading.says(sentence, "elected", "apporteur") else None
     told = match and (_TELLS.search(reading.text, sentence.start, match.start()) or reading.named(Span(match.end(), sentence.end), BODIES))
     return match if match and not told and reading.named(Span(sentence.start, match.start("verb")), {"Person"}) else None
 

@@ -26,6 +26,7 @@ from kg.parse.clauses import (
     is_recital,
     is_told,
     names_a_body,
+    names_a_decision,
     suggests,
     tells,
     told,
@@ -95,7 +96,8 @@ class _Reader(Builder):
         """Read "Decision:" above "The Senior Officials:", above "a) The Senior Officials took note of …", or with such a sentence on its own line."""
         following, name = self._next(index), plain(self.text, line)
         here, words = tells(line.body.of(self.text)), following.body.of(self.text) if following else ""
-        listed = following and (is_chapeau(words) or (not name and self._is_told_below(index)))
+        named = following is not None and line.label.startswith("decision") and self._is_named(following)
+        listed = following and (is_chapeau(words) or (not name and (named or self._is_told_below(index))))
         if line.label.startswith(("decision", "action")) and not (here or listed):
             self._on_text(line, index)
             return
@@ -111,6 +113,10 @@ class _Reader(Builder):
         items = itertools.takewhile(lambda line: line.kind in {"letter", "bullet", "number"}, below)
         said = ((line, line.body.of(self.text)) for line in items)
         return any(self._is_done(words) or (line.kind != "number" and tells(words)) for line, words in said)
+
+    def _is_named(self, line: Line) -> bool:
+        """Tell "- Approval of the budget" below "Decisions:", where the document says that it is on a meeting."""
+        return self.of_meeting and line.kind in {"bullet", "letter"} and names_a_decision(line.body.of(self.text))
 
     def _is_done(self, words: str) -> bool:
         """Tell an item that does not name who decides: it does where the document says that it is on a meeting."""
@@ -263,7 +269,8 @@ class _Reader(Builder):
     def _tells_in_block(self, line: Line) -> bool:
         if not self.stack or self.stack[-1][1].kind != "adopted-actions":
             return self._suggests_in_block(line)
-        return tells(line.body.of(self.text)) or self._is_done(line.body.of(self.text)) or self._is_next_bullet(line)
+        named = "ecision" in self.stack[-1][1].heading.of(self.text) and self._is_named(line)
+        return named or tells(line.body.of(self.text)) or self._is_done(line.body.of(self.text)) or self._is_next_bullet(line)
 
     def _is_next_bullet(self, line: Line) -> bool:
         """Tell the next item of a list with bullets, which no point of an item is: it stands further in."""
@@ -403,6 +410,8 @@ class _Reader(Builder):
         if self.open.kind == "paragraph" and self.open.end <= self.open.body:
             return True
         said = self.text[self.open.start : self.open.end].rstrip("*_ \n")
+        if said.endswith("; and") and (is_operative(words) or decides(words)):
+            return False
         return words[:1].islower() or (not said.endswith((".", "!", "?", ":", ";", '"', "”", ")")) and not self.open.points)
 
     def _is_heading(self, line: Line, index: int) -> bool:
