@@ -46,6 +46,12 @@ TOLD: list[tuple[str, str, str | None]] = [
     ("The Conference of the Parties adopted decision 91/2, by which it requested the secretariat to dig, and invited Parties to help.", "adopt request invite", "basel"),
     ("The Conference of the Parties adopted decision 91/2. By that decision it requested the secretariat to dig.", "adopt request", "basel"),
     ("The Conference of the Parties adopted the report. On a proposal by the President, it authorized the Rapporteur to finish it.", "adopt authorize", "basel"),
+    ("At the same session, draft decision 91/10 was adopted as decision 91/10.", "adopt", "basel"),
+    ("Decision 91/11 was adopted by consensus at the 6th plenary meeting.", "adopt", "basel"),
+    ("Decision 80/11 was adopted by consensus in 2019 and was long.", "", None),
+    ("The proposal by Peru for a group on ponds was endorsed, with Chad in the chair.", "endorse", "basel"),
+    ("The proposal by Peru was endorsed by Chad.", "", None),
+    ("The Conference of the Parties approved the budget and asked the secretariat to seek funds.", "approve ask", "basel"),
     # points that go on
     ("The Conference of the Parties took note of the ponds and:\n\n(a) requested the secretariat to dig;\n\n(b) agreed to wait.", "take note request agree", "basel"),
     ("The Conference of the Parties noted that Parties had met and:\n\n(a) adopted laws;\n\n(b) requested help.", "note", "basel"),
@@ -83,6 +89,11 @@ def test_blocks_in_minutes(reading_of: Read, block: str, expected: list[str]) ->
     assert [verbs for verbs, status, _ in decided(reading_of(MINUTES.format(block))) if status == "adopted"] == expected
 
 
+def test_paragraphs_numbered_by_their_section_stand_for_themselves(reading_of: Read) -> None:
+    text = "61st Meeting of the Senior Programme Managers of UN-Water: Summary record\n\nAgenda item 1 Ponds\n1.1 Ms. Ana Water opened the meeting.\n1.2 The Senior Programme Managers approved the list.\n1.3 It was agreed to dig.\n\nAgenda item 2 Closing\n2.1 FAO said that it had endorsed the list.\n"
+    assert decided(reading_of(text)) == [("approve", "adopted", "un-water"), ("agree", "adopted", "un-water")]
+
+
 SUGGESTED: list[tuple[str, list[str]]] = [
     ("The Senior Officials are invited to endorse the template and to take note of the list.", ["endorse take note"]),
     ("EMG members are invited to send comments on the template.", ["invite"]),
@@ -108,6 +119,7 @@ RESOLUTION = "Resolution 9.2\n\nPonds\n\nThe Conference of the Parties to the Ba
 PRINTED: list[tuple[str, list[str]]] = [
     ("1. WELCOMES the list of ponds, and ADOPTS the plan; CALLS UPON Parties to dig.", ["welcome adopt call upon"]),
     ("1. Welcome the offer of Peru to host the forum, and accept it with thanks;\n\n2. Adopt the plan.", ["welcome accept", "adopt"]),
+    ("1. Welcome the offer of Peru to host the forum, and accept it;\n\n2. Invite Parties to consider the plan and approve the budget;\n\n3. Reaffirm the goal and recall the decisions of the Board.", ["welcome accept", "invite", "reaffirm recall"]),
     ("AGREES that ponds are wet; and\n\nREPEALS Resolution 8.1 on rain.", ["agree", "repeal"]),
     ("1. Adopts the plan in Annex 1.\n\nAnnex 1 to Resolution 9.2\n\nPLAN\n\n1. Establish reserves.\n\n2. Encourage farmers.", ["adopt"]),
     ("1. URGES Parties to tell FAO, UNEP and WMO of ponds.", ["urge"]),

@@ -47,6 +47,7 @@ COLLECTIVE = re.compile(
     r"\b[Tt]he\s+(?P<body>(?P<which>(?:(?:Open-ended|Ad\s+Hoc|[A-Z][\w-]{2,20})\s+){1,3}?)?"
     r"(?:Conferences?\s+of\s+the\s+(?:Contracting\s+)?[Pp]arties|conferences\s+of\s+the\s+[Pp]arties|Meeting\s+of\s+the\s+(?:Contracting\s+)?[Pp]arties|(?:Subsidiary\s+)?Body|Working\s+Group|"
     r"[Ss]enior\s+[Oo]fficials|Plenary|Committee|Conference|Assembly|Board|Council|Commission|Bureaux?|Group|Forum|Panel|Network|Partnership|Platform|Mechanism|Alliance|Coalition|Task\s+(?:Force|Team)|[Mm]eeting|"
+    r"(?P<rank>[Ss]enior\s+[Pp]rogramme\s+[Mm]anagers|Heads\s+of\s+Delegations?|[Ff]ocal\s+[Pp]oints)|"
     r"(?P<segment>(?:[Tt]echnical\s+)?[Ss]egment)|"
     r"(?P<small>[Pp]arties|plenary|committee|conference|assembly|board|council|commission|forum|bureau|working\s+group|(?P<group>group))))\b(?:/[A-Z][a-z]+\b)?"
 )
@@ -54,7 +55,7 @@ COLLECTIVE = re.compile(
 _PARTIES_ACT = re.compile(rf"\s+{ADVERBS}(?:adopted|took\s+note|agreed\s+(?:to|that|on)|decided|approved|elected|requested)\b")
 _PARTIES_MEET = re.compile(r"\b(?:meeting|conference|session) of the (?:contracting )?parties\b")
 _NTH = re.compile(rf"\b(?P<number>{ORDINAL})\s+(?:[\w-]+\s+){{0,6}}?(?P<kind>session|meeting)\b", re.IGNORECASE)
-_AT_ITS = re.compile(rf"\b(?:[Aa]t|[Dd]uring)\s+its\s+(?P<number>{ORDINAL})\s+(?:[\w-]+\s+){{0,2}}?(?P<kind>session|meeting)\b")
+_AT_ITS = re.compile(rf"\b(?:[Aa]t|[Dd]uring)\s+(?:its|their)\s+(?P<number>{ORDINAL})\s+(?:[\w-]+\s+){{0,2}}?(?P<kind>session|meeting)\b")
 _PLENARY_MEETINGS = 12
 """A session has so many meetings at most: "at its 2nd meeting" may be one of this session."""
 _IN_YEAR = re.compile(r"In\s+(?:[A-Z][a-z]+\s+)?(?P<year>(?:19|20)\d\d)\b")
@@ -127,7 +128,7 @@ def _acting_body(reading: Reading, acts: Callable[[int, int], object]) -> IRI | 
 
 def is_earlier(reading: Reading, clause: Span) -> bool:
     """Tell "The Board, *at its eighth meeting*, decided …", "*In 2029*, the Board decided …" in the report of a later one: that is only told."""
-    if not (reading.says(clause, " its ") or reading.text.startswith("In ", clause.start)):
+    if not (reading.says(clause, " its ", " their ") or reading.text.startswith("In ", clause.start)):
         return False
     top = f"{reading.document.title}\n{reading.top.of(reading.text)}"
     match = _AT_ITS.search(reading.text, clause.start, clause.end)
@@ -154,6 +155,8 @@ def means(reading: Reading, body: IRI | None, match: re.Match[str] | None) -> bo
         meets = known is not None and known.kind == "ConferenceOfTheParties"
         plain = words in {"parties", "contracting parties"}
         return (meets or (words in _names(reading, known) and _PARTIES_MEET.search(_names(reading, known)) is not None)) and (not plain or bool(_PARTIES_ACT.match(match.string, match.end())))
+    if match["rank"]:
+        return words in " ".join(fold(reading.text[:_NEAR_TOP]).split())
     if match["segment"]:
         meeting = reading.entities.get(reading.meeting)
         return words in fold(meeting.label if meeting else reading.top.of(reading.text)) and (meeting is None or meeting.kind == "Segment")

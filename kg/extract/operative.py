@@ -33,7 +33,13 @@ _NEVER_NOUNS = frozenset(
     "encourages invites urges welcomes decides acknowledges recognizes recommends adopts endorses expresses emphasizes reaffirms reiterates underlines underscores affirms authorizes instructs "
     "directs commends congratulates approves establishes agrees confirms".split()
 )
-_AND_PLURAL = re.compile(rf"(?:,|\band)\s+(?:we\s+)?{_MORE}(?P<verb>adopt|request|invite|encourage|urge|welcome|express|call\s+(?:up)?on|commit|recognize|acknowledge|support|reaffirm|accept|endorse|decide|approve|recommend|take\s+note){_COMPLEMENT}")
+_AND_PLURAL = re.compile(
+    rf"(?:,|\band)\s+(?:we\s+)?{_MORE}(?P<verb>adopt|request|invite|encourage|urge|welcome|express|call\s+(?:up)?on|commit|recognize|acknowledge|support|reaffirm|recall|thank|resolve|pledge|ask|call\s+for|"
+    rf"(?P<once>accept|endorse|decide|approve|recommend|take\s+note)){_COMPLEMENT}"
+)
+_ADDRESSING = frozenset({"invite", "request", "urge", "encourage", "call upon", "ask", "task", "instruct", "direct", "mandate", "recommend", "decide", "agree", "authorize"})
+_ASKED_TO_DO = re.compile(r"\bto\s+(?!(?:the|th[ei]se|this|that|its|their|our|all|an?)\b)[a-z]{3,}\b")
+"""What somebody is asked to do goes on: "Invite Parties *to consider* the plan and approve it"."""
 _AND_TO = re.compile(rf"(?:,|\band)\s+(?:to\s+{_MORE}(?P<verb>{_VERBS})|(?P<noted>take\s+note))\b")
 """Where a paragraph begins "To request …", others of its verbs may follow so."""
 _TO = re.compile(r"[*_\s]*To\s+(?!(?:th(?:is|at|ese|ose|e)|date|some|such|which|what|whom|each|any|many|our|their|its|every|all|be)\b)[a-z]{3,}\s(?![^,.;]{0,200},\s+(?:the|we|it|they|[A-Z]\w*)\s)")
@@ -257,7 +263,8 @@ def paragraph_verbs(text: str, span: Span) -> list[tuple[str, int]]:
     if first.re is _WE:
         found += [(base_verb(m["verb"]), m.end()) for m in _WE_ALSO.finditer(text, first.end(), span.end)]
     if not re.match(r"\w+s\b", first["verb"]):
-        found += [(base_verb(m["verb"]), m.end()) for m in _AND_PLURAL.finditer(text, first.end(), span.end)]
+        plural = _AND_PLURAL.finditer(text, first.end(), span.end)
+        found += [(base_verb(m["verb"]), m.end()) for m in plural if not (m["once"] and found[0][0] in _ADDRESSING and _ASKED_TO_DO.search(text, first.end(), m.start()))]
     return found
 
 

@@ -46,9 +46,9 @@ _IT_ACTS = re.compile(r"\A(?:It|They)\s")
 _AGENDA = re.compile(r"\bagenda,?\s+as\s+(?P<as>adopted),?\s+(?:reads?|was|is|is\s+set\s+out)\s+as\s+follows\b|\bagenda(?:\s+for\s+the\s+[a-z -]{3,60}?)?(?:,?\s+(?:as\s+)?(?:contained|set\s+out|circulated|presented|reproduced)\s+in\s+(?:the\s+)?(?:document\s+)?\S{3,40},?)?\s+(?:was|were)\s+(?P<verb>adopted)\b")
 _WHICH = re.compile(rf",\s+which\s+{ADVERBS}(?P<verb>adopted|approved|endorsed|agreed|decided)\b")
 _PASSIVE = re.compile(
-    r"\A(?:[^.;:]{0,160}?,\s+)?(?:[Tt]he\s+|(?=[Dd]raft\s))(?:(?:provisional|revised|proposed|amended|present)\s+)?(?:[Dd]raft\s+(?:\w+\s+)?(?:decision|resolution|recommendation|conclusion|declaration|report)s?|recommendations?|report|declaration|minutes|summary\s+record|"
+    r"\A(?:[^.;:]{0,160}?,\s+)?(?:[Tt]he\s+|(?=[Dd]raft\s|(?:[Dd]ecisions?|[Rr]esolutions?|[Rr]ecommendations?)\s+\S*\d[^.;]{0,40}?\s+(?:was|were)\s+adopted\s+(?:by\s+(?:consensus|acclamation)|unanimously)(?![^.;]*\b(?:19|20)\d\d\b)))(?:(?:provisional|revised|proposed|amended|present)\s+)?(?:[Dd]raft\s+(?:\w+\s+)?(?:decision|resolution|recommendation|conclusion|declaration|report)s?|(?:[Dd]ecision|[Rr]esolution|[Rr]ecommendation)s?|proposals?(?:\s+(?:by|of|from|for|to|on)\s[^.;,]{3,120}?)?(?=\s+(?:was|were))|report|declaration|minutes|summary\s+record|"
     r"(?:work\s?plan|work\s+programme|programme\s+of\s+work|budget|calendar|rules\s+of\s+procedure|terms\s+of\s+reference|conclusions)(?=\s+(?:was|were)))\b"
-    r"(?:\s+(?:of|on)\s+the\s+(?:[\w-]+\s+)?(?:session|meeting))?(?:\s+(?:[A-Z]\S*[/\d]\S*|\d{1,3}))?(?:\s*\([^()]{3,60}\))?(?:,[^.;]{3,160}?,)?\s+(?:was|were)\s+(?:(?:then|subsequently|also|duly)\s+)?(?P<verb>adopted|approved|endorsed)"
+    r"(?:\s+(?:of|on)\s+the\s+(?:[\w-]+\s+)?(?:session|meeting))?(?:\s+(?:[A-Z]\S*[/\d]\S*|\d{1,3}(?:/\S+)?))?(?:\s*\([^()]{3,60}\))?(?:,[^.;]{3,160}?,)?\s+(?:was|were)\s+(?:(?:then|subsequently|also|duly)\s+)?(?P<verb>adopted|approved|endorsed)"
     r"(?=\.|,|\s+(?:by\s+(?:consensus|acclamation|the\s+(?P<by>[^.,;]{2,120}?)(?:[.,;]|\s+(?:at|on|as|in|for|and)\b))|unanimously|for\s+(?:formal\s+|its\s+)?(?:adoption|transmission|submission|consideration)\b|as\b|without\b|with\b|pending\b|on\s+(?:the\s+(?:understanding|basis)|[A-Z][a-z]+day|\d{1,2}\s+[A-Z][a-z]+(?:\s+(?P<year>(?:19|20)\d\d))?(?=[.,]|\s+and\b))\b))"
 )
 _WAS_BY = re.compile(rf"\b(?:was|were)\s+{ADVERBS}(?:(?:duly|formally|warmly|gratefully)\s+)?(?:re-)?(?P<verb>adopted|approved|endorsed|accepted|welcomed|elected|agreed|confirmed|noted|taken\s+note\s+of)\s+by\s+(?:the\s+)?(?=\S)")
@@ -60,6 +60,7 @@ _LOWER = re.compile(
     rf"{ADVERBS}(?:(?:considered|reviewed)\s+and\s+)?(?P<verb>approved|adopted|endorsed|agreed|decided)(?=(?:\s+to\s+(?:forward|transmit|submit|send|recommend)|\s+on)?\s+(?:the|its|that)?\s*(?:\w+\s+)?(?:draft\s|summary\s+for\s+policymakers\b|(?:decision|resolution|recommendation)s?\b))"
 )
 """A committee of the conference that meets approves the drafts: "*Working Group I* approved the draft decision for transmission to plenary"."""
+_POINTED = re.compile(r"\d{1,2}\.\d{1,3}(?:\.\d{1,2})?\.?\s+(?=[A-Z])")
 _THEN = re.compile(r"\s*(?:[.,;]|\Z)|\s+(?:as|by|without|with|and|subject)\b")
 _WHICH_WAS = re.compile(r",\s+which\s+was\s+(?:then\s+|subsequently\s+)?(?P<verb>adopted|approved)(?=\s+as\s+(?:resolution|decision|recommendation)\b|\s+by\s+(?:consensus|acclamation)\b)")
 _WAS_ELECTED = re.compile(r"(?:\([^()]{2,60}\)|\w),?\s+(?:was|were)\s+(?:then\s+|subsequently\s+|also\s+)?(?:re-?)?(?P<verb>elected|(?:appointed|designated)(?=\s+(?:as\s+)?(?:the\s+)?Rapporteur))\s+(?:by\s+acclamation\s+)?(?:as\s+)?(?:the\s+)?(?:new\s+)?(?:(?:Vice|Co)-)?(?:Chair|President|Rapporteur)")
@@ -140,7 +141,9 @@ def _paragraph(reading: Reading, passage: Passage, body: IRI | None, spoke: list
     verbs: list[tuple[str, int]] = []
     lower: list[tuple[str, int]] = []
     subjects: list[IRI] = []
-    for sentence in sentences(reading.text, passage.lead_in if passage.points else passage.body):
+    for whole in sentences(reading.text, passage.lead_in if passage.points else passage.body):
+        numbered = _POINTED.match(reading.text, whole.start, whole.end) if whole.start == passage.body.start else None
+        sentence = Span(numbered.end(), whole.end) if numbered else whole
         found = _sentence(reading, sentence, body, after_body=bool(spoke) or (bool(verbs) and bool(_IT_ASKS.match(reading.text[sentence.start : sentence.end]))))
         found = found or _in_present(reading, sentence, body, now=now)
         below = [] if found else _of_lower(reading, sentence)

@@ -41,6 +41,7 @@ from kg.text import fold
 _LINK = re.compile(r"\[([^\]\n]{1,300})\]\(([^)\s]{1,500})\)")
 _LARGEST_GAP, _LONGEST_TITLE, _LONGEST_PREAMBLE, _LONGEST_LIST = 5, 300, 90, 24
 _SHORTEST_PARAGRAPH = 60
+_POINTED = re.compile(r"\d{1,2}\.\d{1,3}\.?[ \t]+[A-Z]")
 
 
 def read_structure(text: str) -> Structure:
@@ -380,13 +381,24 @@ class _Reader(Builder):
             self.open = self._begin(line, "chapeau", f"{block.title} chapeau".strip(), f"{block.id}/chapeau")
         elif self._annotates_heading(words):
             extend_heading(self.made, line.body.end)
-        elif self.open and (not self.gap or self._is_unfinished(words)) and not (self.preamble and (is_operative(words) or is_infinitive(words))):
+        elif self.open and self._reads_on(line, words):
             (self.nested or self.open).end = line.body.end
             self.open.end = line.body.end
         elif self._is_heading(line, index):
             self._begin_section(line, "text", plain(self.text, line))
         else:
             self._unnumbered(line)
+
+    def _is_next_pointed(self, line: Line) -> bool:
+        """Tell "2.2 The Meeting agreed …" right below "2.1 The Meeting took note …"."""
+        if self.open is None or not self.text[self.open.start : self.open.end].rstrip().endswith("."):
+            return False
+        return bool(_POINTED.match(self.text, line.body.start) and _POINTED.match(self.text, self.open.body))
+
+    def _reads_on(self, line: Line, words: str) -> bool:
+        """Tell a line that goes on with the passage above it."""
+        begins = self._is_next_pointed(line) or (self.preamble and (is_operative(words) or is_infinitive(words)))
+        return not begins and (not self.gap or self._is_unfinished(words))
 
     def _is_decided_below(self, section: Section | None, index: int) -> bool:
         """Tell whether a list of what was decided, told in the past, begins on the next line, outside of any other block."""
