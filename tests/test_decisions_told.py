@@ -52,6 +52,7 @@ TOLD: list[tuple[str, str, str | None]] = [
     ("The proposal by Peru for a group on ponds was endorsed, with Chad in the chair.", "endorse", "basel"),
     ("The proposal by Peru was endorsed by Chad.", "", None),
     ("The Conference of the Parties approved the budget and asked the secretariat to seek funds.", "approve ask", "basel"),
+    ("The parties, at their eightieth meeting, adopted guidance and requested the secretariat to dig.", "", None),
     # points that go on
     ("The Conference of the Parties took note of the ponds and:\n\n(a) requested the secretariat to dig;\n\n(b) agreed to wait.", "take note request agree", "basel"),
     ("The Conference of the Parties noted that Parties had met and:\n\n(a) adopted laws;\n\n(b) requested help.", "note", "basel"),
@@ -90,7 +91,7 @@ def test_blocks_in_minutes(reading_of: Read, block: str, expected: list[str]) ->
 
 
 def test_paragraphs_numbered_by_their_section_stand_for_themselves(reading_of: Read) -> None:
-    text = "61st Meeting of the Senior Programme Managers of UN-Water: Summary record\n\nAgenda item 1 Ponds\n1.1 Ms. Ana Water opened the meeting.\n1.2 The Senior Programme Managers approved the list.\n1.3 It was agreed to dig.\n\nAgenda item 2 Closing\n2.1 FAO said that it had endorsed the list.\n"
+    text = "UN-Water\nBonn, 3 May 2031\n\n61st Meeting of the Senior Programme Managers of UN-Water: Summary record\n\nAgenda item 1 Ponds\n1.1 Ms. Ana Water opened the meeting.\n1.2 The Senior Programme Managers approved the list.\n1.3 It was agreed to dig.\n\nAgenda item 2 Closing\n2.1 FAO said that it had endorsed the list.\n"
     assert decided(reading_of(text)) == [("approve", "adopted", "un-water"), ("agree", "adopted", "un-water")]
 
 

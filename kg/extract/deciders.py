@@ -147,16 +147,14 @@ OTHERS = re.compile(r"\b(?:of|by|with|from|for|to)\s+(?:the\s+)?\Z")
 
 def means(reading: Reading, body: IRI | None, match: re.Match[str] | None) -> bool:
     """Tell whether a short form means the body that meets: its words are of a name of that body, or of the title where nobody knows it."""
-    if match is None:
-        return False
+    if match is None or match["rank"]:
+        return match is not None and " ".join(fold(match["rank"]).split()) in " ".join(fold(reading.text[:_NEAR_TOP]).split())
     words = " ".join(fold(match["body"]).split())
     known = reading.entities.get(body or "")
     if words.endswith("parties"):
         meets = known is not None and known.kind == "ConferenceOfTheParties"
         plain = words in {"parties", "contracting parties"}
         return (meets or (words in _names(reading, known) and _PARTIES_MEET.search(_names(reading, known)) is not None)) and (not plain or bool(_PARTIES_ACT.match(match.string, match.end())))
-    if match["rank"]:
-        return words in " ".join(fold(reading.text[:_NEAR_TOP]).split())
     if match["segment"]:
         meeting = reading.entities.get(reading.meeting)
         return words in fold(meeting.label if meeting else reading.top.of(reading.text)) and (meeting is None or meeting.kind == "Segment")

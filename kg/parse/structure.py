@@ -41,6 +41,7 @@ from kg.text import fold
 _LINK = re.compile(r"\[([^\]\n]{1,300})\]\(([^)\s]{1,500})\)")
 _LARGEST_GAP, _LONGEST_TITLE, _LONGEST_PREAMBLE, _LONGEST_LIST = 5, 300, 90, 24
 _SHORTEST_PARAGRAPH = 60
+_AGENDA_ITEM = re.compile(r"(?:Agenda[ \t]+)?[Ii]tem[ \t]+\d{1,2}\b[^\n.;]{0,140}")
 _POINTED = re.compile(r"\d{1,2}\.\d{1,3}\.?[ \t]+[A-Z]")
 
 
@@ -391,9 +392,10 @@ class _Reader(Builder):
 
     def _is_next_pointed(self, line: Line) -> bool:
         """Tell "2.2 The Meeting agreed …" right below "2.1 The Meeting took note …"."""
-        if self.open is None or not self.text[self.open.start : self.open.end].rstrip().endswith("."):
+        if self.open is None or not _POINTED.match(self.text, line.body.start):
             return False
-        return bool(_POINTED.match(self.text, line.body.start) and _POINTED.match(self.text, self.open.body))
+        said = self.text[self.open.body : self.open.end].rstrip()
+        return bool(_AGENDA_ITEM.fullmatch(said) or (said.endswith(".") and _POINTED.match(said)))
 
     def _reads_on(self, line: Line, words: str) -> bool:
         """Tell a line that goes on with the passage above it."""
