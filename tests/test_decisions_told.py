@@ -53,6 +53,7 @@ TOLD: list[tuple[str, str, str | None]] = [
     ("The proposal by Peru was endorsed by Chad.", "", None),
     ("The Conference of the Parties approved the budget and asked the secretariat to seek funds.", "approve ask", "basel"),
     ("The parties, at their eightieth meeting, adopted guidance and requested the secretariat to dig.", "", None),
+    ("Members considered the list of ponds and approved it with changes.", "approve", "basel"),
     # points that go on
     ("The Conference of the Parties took note of the ponds and:\n\n(a) requested the secretariat to dig;\n\n(b) agreed to wait.", "take note request agree", "basel"),
     ("The Conference of the Parties noted that Parties had met and:\n\n(a) adopted laws;\n\n(b) requested help.", "note", "basel"),
@@ -80,6 +81,7 @@ BLOCKS: list[tuple[str, list[str]]] = [
     ("Decisions:\n- Approval of the budget for 2032.\n- Endorsement of the pond plan.\n- The deadline is in May.", ["approve", "endorse"]),
     ("Decisions:\n- The Pond-Board Members approved the plan and requested the secretariat to dig.\n- The plan for rain was not approved.", ["approve request"]),
     ("Agreed actions\n1. The meeting approved the plan, subject to changes.\n2. The meeting welcomed the pond and invited Members to use it.", ["approve", "welcome invite"]),
+    ("**Decision:** The Pond Board took note of the plan and agreed to dig.", ["take note agree"]),
     ("Actions:\n- Approval of the budget by 9 May.", []),
     ("Contents:\n- Adoption of the agenda\n- Approval of the budget", []),
 ]  # fmt: skip
