@@ -30,6 +30,7 @@ TOLD: list[tuple[str, str, str | None]] = [
     ("At its 9th meeting, the Committee of the Whole agreed to forward the draft decision on ponds to the plenary.", "agree", ""),
     ("The Committee adopted the draft resolutions on ponds.", "adopt", ""),
     ("The working group approved the summary for policymakers, as amended.", "approve", ""),
+    ("The Committee of the Whole, chaired by Ms. Ana Water (Chad), adopted six draft decisions.", "adopt", ""),
     ("The Chair said that Working Group I had approved the draft decision.", "", None),
     ("Working Group I approved of the lunch.", "", None),
     # whoever adopts the report that one reads
@@ -82,6 +83,8 @@ BLOCKS: list[tuple[str, list[str]]] = [
     ("Decisions:\n- The Pond-Board Members approved the plan and requested the secretariat to dig.\n- The plan for rain was not approved.", ["approve request"]),
     ("Agreed actions\n1. The meeting approved the plan, subject to changes.\n2. The meeting welcomed the pond and invited Members to use it.", ["approve", "welcome invite"]),
     ("**Decision:** The Pond Board took note of the plan and agreed to dig.", ["take note agree"]),
+    ("Summary of decisions and actions\n- Members approved the list.", ["approve"]),
+    ("The Pond Board:\n- took note of the list\n- asked the secretariat to dig.", ["take note ask"]),
     ("Actions:\n- Approval of the budget by 9 May.", []),
     ("Contents:\n- Adoption of the agenda\n- Approval of the budget", []),
 ]  # fmt: skip
@@ -108,6 +111,11 @@ SUGGESTED: list[tuple[str, list[str]]] = [
 def test_who_meets_is_asked_to_decide(reading_of: Read, items: str, expected: list[str]) -> None:
     text = f"31st Senior Officials Meeting of the UN Environment Management Group\nBonn, 3 May 2031\n\n1. Ponds\n\nThe ponds were shown.\n\nSuggested actions\n\n{items}\n\n2. Closing\n\nThe end.\n"
     assert [(verbs, status) for verbs, status, _ in decided(reading_of(text))] == [(verbs, "suggested") for verbs in expected]
+
+
+def test_a_dialogue_decides_nothing(reading_of: Read) -> None:
+    text = "Dialogue on Ponds\nBonn, 3 May 2031\nSummary of the dialogue meeting\n\nOpening\n\nThe dialogue was opened by FAO.\n\nDecisions:\n- Participants endorsed the list.\n- Members agreed to meet again.\n"
+    assert decided(reading_of(text)) == []
 
 
 def test_a_liaison_group_that_meets_is_the_group(reading_of: Read) -> None:

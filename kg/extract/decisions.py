@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from kg.extract.deciders import are_experts
 from kg.extract.reading import AGENTS, BODIES, GROUPS, PLANS, noun_phrase
 from kg.extract.verbs import PAST, VERBS, EffectRule, effect_rules
 from kg.model import Decision, Delivery, Effect, Evidence, Span
@@ -39,7 +40,7 @@ _AND_BASE = re.compile(
 )
 """A further verb of an item that is told as it is to be decided."""
 _TO_VERB = re.compile(rf"(?:[^.;:\s]+\s+){{1,10}}?to\s+{_ADVERBS}(?P<verb>{'|'.join(VERBS)})\b")
-_POINT = re.compile(rf"{_ADVERBS}(?P<verb>{'|'.join(PAST)})\b", re.IGNORECASE)
+_POINT = re.compile(rf"{_ADVERBS}(?P<verb>{'|'.join(PAST)}|asked(?=\s+(?:[\w’'-]+\s+){{1,6}}?to\s+[a-z]))\b", re.IGNORECASE)
 _AND_COLON = re.compile(r"(?:,|\band)(?:\s+(?:also|further|furthermore|subsequently))?\s*:\s*(?:\(?\w{1,3}[.)]|[-•–])?\s*\Z")
 _NOMINAL = {
     "approval": "approve", "endorsement": "endorse", "adoption": "adopt", "acceptance": "accept", "establishment": "establish",
@@ -83,7 +84,7 @@ def decisions(reading: Reading) -> None:
         else:
             found = _action(reading, passage)
         verbs, effects, addressees, words = found
-        if not verbs and section.kind == "adopted-actions":
+        if section.kind == "adopted-actions" and (not verbs or are_experts(reading, next(iter(_meets(reading)), None))):
             continue
         verbs_of[passage.id], done[passage.id] = verbs, effects
         reading.state(

@@ -56,7 +56,7 @@ _CLAUSE = re.compile(r"\b(?:which|that|who|whom|whose|where|when|whether|if|as|a
 _PRESENT_REPORT = re.compile(r"\A(?:[^.;:]{0,120}?,\s+)?(?:[Tt]he\s+)?(?:[Cc]ontracting\s+)?(?:[Pp]arties|[Rr]epresentatives|[Pp]articipants|[Dd]elegations|[Dd]elegates|[Mm]embers)\s+(?:then\s+)?(?P<verb>adopted|approved)\s+(?:the\s+present|this)\s+report\b")
 """Whoever adopts the report that one reads, is the meeting."""
 _LOWER = re.compile(
-    r"\A(?:[^.;:]{0,160}?,\s+)?(?:[Tt]he\s+)?(?P<group>(?:(?:Main|Sessional|First|Second|Third)\s+)?(?:Committee(?:\s+of\s+the\s+Whole)?(?:\s+[IVX]{1,3}\b)?|[Ww]orking\s+[Gg]roup(?:\s+(?:[IVX]{1,3}|\d))?))\s+"
+    r"\A(?:[^.;:]{0,160}?,\s+)?(?:[Tt]he\s+)?(?P<group>(?:(?:Main|Sessional|First|Second|Third)\s+)?(?:Committee(?:\s+of\s+the\s+Whole)?(?:\s+[IVX]{1,3}\b)?|COW|[Ww]orking\s+[Gg]roup(?:\s+(?:[IVX]{1,3}|\d))?))(?:,\s[^;,]{3,120},)?\s+"
     rf"{ADVERBS}(?:(?:considered|reviewed)\s+and\s+)?(?P<verb>approved|adopted|endorsed|agreed|decided)(?=(?:\s+to\s+(?:forward|transmit|submit|send|recommend)|\s+on)?\s+(?:the|its|that)?\s*(?:\w+\s+)?(?:draft\s|summary\s+for\s+policymakers\b|(?:decision|resolution|recommendation)s?\b))"
 )
 """A committee of the conference that meets approves the drafts: "*Working Group I* approved the draft decision for transmission to plenary"."""
@@ -292,7 +292,7 @@ def _unsaid(reading: Reading, sentence: Span, body: IRI | None) -> list[tuple[st
 
 def _of_lower(reading: Reading, sentence: Span) -> list[tuple[str, int]]:
     """ "The Committee of the Whole approved the draft decision …": of no body of its own, in the report of a conference"""
-    if reading.document.family != "meeting-report" or not reading.says(sentence, "Committee", "orking Group ", "orking group "):
+    if reading.document.family != "meeting-report" or not reading.says(sentence, "Committee", "COW", "orking Group", "orking group"):
         return []
     match = _LOWER.match(reading.text[sentence.start : sentence.end])
     if match is None or (match["group"] == "Committee" and "Committee of the Whole" not in reading.text):

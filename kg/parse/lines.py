@@ -45,7 +45,7 @@ _SYMBOL_FIRST = re.compile(
 )
 _ACTIONS = re.compile(
     _MARK + r"(?:(Suggested|Proposed|Recommended|Agreed|Adopted|Approved)[ \t]+(?:Actions?(?:[ \t]+points?)?|Decisions?|Recommendations?)[*_]*(?:[ \t]*[:–-][ \t]*[*_]*|[ \t]*\Z)"
-    r"|(?:(?:Key|Main)[ \t]+|(?:Summary|List)[ \t]+of[ \t]+)?(Decisions?|Actions?)(?:[ \t]+(?:points?|items?))?(?:[ \t]+(?:taken|agreed))?[*_]*[ \t]*(?::[*_]*[ \t]*[*_]*(?=[A-Z])|:?[*_]*[ \t]*\Z))",
+    r"|(?:(?:Key|Main)[ \t]+|(?:Summary|List)[ \t]+of[ \t]+)?(Decisions?|Actions?)(?:[ \t]+(?:points?|items?)|[ \t]+and[ \t]+(?:agreed[ \t]+)?actions?(?:[ \t]+points?)?)?(?:[ \t]+(?:taken|agreed))?[*_]*[ \t]*(?::[*_]*[ \t]*[*_]*(?=[A-Z])|:?[*_]*[ \t]*\Z))",
     re.IGNORECASE,
 )
 _OF_DECISION = re.compile(r"to[ \t]+(?:the[ \t]+)?(?:[Pp]resent[ \t]+)?(?:[Dd]ecision|[Rr]esolution|[Rr]ecommendation|DECISION|RESOLUTION)(?:[ \t]+(?:Conf\.[ \t]?)?\S*\d\S*)?[*_]*")
