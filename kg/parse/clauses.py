@@ -144,7 +144,7 @@ _IMPERATIVE = (
     r"reaffirm|commend|establish|re-establish|extend|renew|conclude|dissolve|discontinue|continue|commit|task|support|mandate|authori[sz]e|appoint|elect|nominate|designate|consider|confirm|launch)"
 )
 _SUGGESTED = re.compile(
-    rf"\W*(?:{_IMPERATIVE}\s+(?:the|an?|that|to|of|on|its|their|all|any|with|upon|this|these|[A-Z])|"
+    rf"\W*(?:{_IMPERATIVE}\s+(?:the|an?|that|to|of|on|its|their|all|any|with|upon|this|these|(?-i:[A-Z]))|"
     rf"(?:[^.;:\s]+\s+){{1,10}}?(?:to\s+{_IMPERATIVE}\s|(?:is|are)\s+(?:also\s+|further\s+)?(?:requested|invited|encouraged|urged|asked)\s+to\s))",
     re.IGNORECASE,
 )
