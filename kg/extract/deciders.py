@@ -29,6 +29,8 @@ _GATHERING = re.compile(
 )
 """Experts who meet may agree with each other; they are no body that decides."""
 _MEETS = re.compile(r"\b(?:session|meeting|segment)\b", re.IGNORECASE)
+_MEETS_LINE = re.compile(rf"^(?=[^\n]{{5,200}}$)[ \t#*|]*(?:[^\n.;]{{0,120}}?\s)?(?:{ORDINAL})\s[^\n.;]*?\b(?:session|meeting|segment)\b[^\n.;]*$", re.IGNORECASE | re.MULTILINE)
+_NEAR_TOP = 300
 _PRINTED = re.compile(
     rf"(?:\b(?:{ORDINAL})\s+(?:\w+\s+){{0,2}}?|^[ \t#*|]*(?:Report\s+of\s+the\s+)?)(?:meeting|session)\s+of\s+the\s+(?P<body>(?:[A-Z][\w-]+\s+){{0,4}}?"
     r"(?-i:Bureau|Board|Council|Committee|Commission|Panel|Forum|Assembly|Plenary|Body|Heads\s+of\s+Delegations?|BUREAU|BOARD|COUNCIL|COMMITTEE|COMMISSION|PANEL|FORUM|ASSEMBLY|PLENARY|BODY)\b[^\n;:,.()]{0,200}?)[ \t]*(?=[\n,(]|\Z)",
@@ -36,8 +38,8 @@ _PRINTED = re.compile(
 )
 """The line of a title that names a body which nobody knows: "12th meeting of *the Bureau of …*"."""
 _PRINTED_ALONE = re.compile(
-    r"^[ \t#*|]*(?:The[ \t]+)?(?P<body>(?:(?:[A-Z][\w-]+[ \t]+){1,4}|(?=\w+[ \t]+(?:of|on|for)[ \t]))"
-    r"(?:Bureau|Board|Council|Committee|Commission|Panel|Forum|Assembly|Plenary|Body|BUREAU|BOARD|COUNCIL|COMMITTEE|COMMISSION|PANEL|FORUM|ASSEMBLY|PLENARY|BODY)(?:[ \t]+(?:of|on|for|OF|ON|FOR)[ \t][^\n;:,.()]{3,160}?)?)[ \t*|]*$",
+    r"^[ \t#*|]*(?:The[ \t]+)?(?P<body>(?:(?:[A-Z][\w-]+[ \t]+){1,4}|(?=(?:\w+|\w+[ \t]+Group)[ \t]+(?:of|on|for)[ \t]))"
+    r"(?:Bureau|Board|Council|Committee|Commission|Panel|Forum|Assembly|Plenary|Body|(?:Liaison|Coordination|Coordinating|Contact|Steering|Management|Advisory)[ \t]+Group|BUREAU|BOARD|COUNCIL|COMMITTEE|COMMISSION|PANEL|FORUM|ASSEMBLY|PLENARY|BODY)(?:[ \t]+(?:of|on|for|OF|ON|FOR)[ \t][^\n;:,.()]{3,160}?)?)[ \t*|]*$",
     re.MULTILINE,
 )
 """The body may stand in a line of its own, above that of its meeting."""
@@ -45,18 +47,22 @@ COLLECTIVE = re.compile(
     r"\b[Tt]he\s+(?P<body>(?P<which>(?:(?:Open-ended|Ad\s+Hoc|[A-Z][\w-]{2,20})\s+){1,3}?)?"
     r"(?:Conferences?\s+of\s+the\s+(?:Contracting\s+)?[Pp]arties|conferences\s+of\s+the\s+[Pp]arties|Meeting\s+of\s+the\s+(?:Contracting\s+)?[Pp]arties|(?:Subsidiary\s+)?Body|Working\s+Group|"
     r"[Ss]enior\s+[Oo]fficials|Plenary|Committee|Conference|Assembly|Board|Council|Commission|Bureaux?|Group|Forum|Panel|Network|Partnership|Platform|Mechanism|Alliance|Coalition|Task\s+(?:Force|Team)|[Mm]eeting|"
+    r"(?P<rank>[Ss]enior\s+[Pp]rogramme\s+[Mm]anagers|Heads\s+of\s+Delegations?|[Ff]ocal\s+[Pp]oints)|"
     r"(?P<segment>(?:[Tt]echnical\s+)?[Ss]egment)|"
-    r"(?P<small>[Pp]arties|plenary|committee|conference|assembly|board|council|commission|forum|bureau|working\s+group)))\b(?:/[A-Z][a-z]+\b)?"
+    r"(?P<small>[Pp]arties|plenary|committee|conference|assembly|board|council|commission|forum|bureau|working\s+group|(?P<group>group))))\b(?:/[A-Z][a-z]+\b)?"
 )
 """Short forms of the body that meets; those with a word more, or in small letters, only where they are part of its name."""
 _PARTIES_ACT = re.compile(rf"\s+{ADVERBS}(?:adopted|took\s+note|agreed\s+(?:to|that|on)|decided|approved|elected|requested)\b")
 _PARTIES_MEET = re.compile(r"\b(?:meeting|conference|session) of the (?:contracting )?parties\b")
 _NTH = re.compile(rf"\b(?P<number>{ORDINAL})\s+(?:[\w-]+\s+){{0,6}}?(?P<kind>session|meeting)\b", re.IGNORECASE)
-_AT_ITS = re.compile(rf"\b(?:[Aa]t|[Dd]uring)\s+its\s+(?P<number>{ORDINAL})\s+(?:[\w-]+\s+){{0,2}}?(?P<kind>session|meeting)\b")
+_AT_ITS = re.compile(rf"\b(?:[Aa]t|[Dd]uring)\s+(?:its|their)\s+(?P<number>{ORDINAL})\s+(?:[\w-]+\s+){{0,2}}?(?P<kind>session|meeting)\b")
 _PLENARY_MEETINGS = 12
 """A session has so many meetings at most: "at its 2nd meeting" may be one of this session."""
 _IN_YEAR = re.compile(r"In\s+(?:[A-Z][a-z]+\s+)?(?P<year>(?:19|20)\d\d)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_OTHER_GROUP = re.compile(r"\b(?:[Ww]orking|[Tt]ask|[Cc]ontact|[Dd]rafting|[Ee]xpert|[Ii]nformal|[Ss]mall)\s+[Gg]roup\b|\b[Aa]\s+(?:[a-z-]+\s+){0,3}group\b")
+_LIAISON = re.compile(r"\b(?:liaison|coordination|coordinating|contact|steering|advisory) group\b")
+"""Where another group is spoken of, "the group" may be that."""
 _OF_BUREAU = re.compile(r"\bbureau of the\b")
 
 
@@ -92,7 +98,7 @@ def are_experts(reading: Reading, body: IRI | None) -> bool:
 
 def tells_of_meeting(reading: Reading) -> bool:
     """Tell whether a document names at its top the meeting that it is on."""
-    return bool(_MEETS.search(reading.document.title) or _MEETS.search(reading.text, 0, reading.top.end))
+    return bool(_MEETS.search(reading.document.title) or _MEETS.search(reading.text, 0, reading.top.end) or _MEETS_LINE.search(reading.text, 0, _NEAR_TOP))
 
 
 def _printed_body(reading: Reading, pattern: re.Pattern[str]) -> IRI | None:
@@ -122,7 +128,7 @@ def _acting_body(reading: Reading, acts: Callable[[int, int], object]) -> IRI | 
 
 def is_earlier(reading: Reading, clause: Span) -> bool:
     """Tell "The Board, *at its eighth meeting*, decided …", "*In 2029*, the Board decided …" in the report of a later one: that is only told."""
-    if not (reading.says(clause, " its ") or reading.text.startswith("In ", clause.start)):
+    if not (reading.says(clause, " its ", " their ") or reading.text.startswith("In ", clause.start)):
         return False
     top = f"{reading.document.title}\n{reading.top.of(reading.text)}"
     match = _AT_ITS.search(reading.text, clause.start, clause.end)
@@ -141,8 +147,8 @@ OTHERS = re.compile(r"\b(?:of|by|with|from|for|to)\s+(?:the\s+)?\Z")
 
 def means(reading: Reading, body: IRI | None, match: re.Match[str] | None) -> bool:
     """Tell whether a short form means the body that meets: its words are of a name of that body, or of the title where nobody knows it."""
-    if match is None:
-        return False
+    if match is None or match["rank"]:
+        return match is not None and " ".join(fold(match["rank"]).split()) in " ".join(fold(reading.text[:_NEAR_TOP]).split())
     words = " ".join(fold(match["body"]).split())
     known = reading.entities.get(body or "")
     if words.endswith("parties"):
@@ -153,6 +159,9 @@ def means(reading: Reading, body: IRI | None, match: re.Match[str] | None) -> bo
         meeting = reading.entities.get(reading.meeting)
         return words in fold(meeting.label if meeting else reading.top.of(reading.text)) and (meeting is None or meeting.kind == "Segment")
     names = _names(reading, known)
+    if match["group"]:
+        line = match.string.rfind("\n", 0, match.start()) + 1
+        return _LIAISON.search(names) is not None and _OTHER_GROUP.search(match.string, line, match.start()) is None
     if not match["small"] and (words == "meeting" or (words == "plenary" and not _OF_BUREAU.search(names))):
         return True
     return re.search(rf"\b{re.escape(words)}\b", names) is not None and (words.endswith("bureau") or not _OF_BUREAU.search(names))

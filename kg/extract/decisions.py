@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from kg.extract.deciders import are_experts
 from kg.extract.reading import AGENTS, BODIES, GROUPS, PLANS, noun_phrase
 from kg.extract.verbs import PAST, VERBS, EffectRule, effect_rules
 from kg.model import Decision, Delivery, Effect, Evidence, Span
@@ -28,16 +29,25 @@ _AND_PAST = re.compile(
     r"(?=\s+(?:that|such|other|future|elected|them|their|both|draft\s+(?:conclusion|decision)s|the|to|its|a|an|note|of|Parties|parties|on|all|each|any|interested|relevant|develop(?:ed|ing)|those|these|this|with\s+\w+|paragraphs?|decisions?|resolutions?|recommendations?|conclusions?|it|thereof|further)\b|\s+[A-Z])"
     rf"|(?:,\s+|,?\s+and\s+(?P<once_more>(?:it|they)\s+)?){_ADVERBS}(?P<only>expressed|encouraged|urged|emphasized|stressed|welcomed|acknowledged|underlined|highlighted|reaffirmed|reiterated|noted)"
     r"(?=\s+(?!(?:by|in|at|under|from|for|as|during|through|pursuant|and|or|above|below)\b)[a-z])"
-    rf"|(?:,\s+|,?\s+and\s+(?P<anew>(?:it|they)\s+)?){_ADVERBS}(?P<asks>invited|requested|encouraged|urged|instructed|authori[sz]ed)"
+    rf"|(?:,\s+|,?\s+and\s+(?P<anew>(?:it|they)\s+)?){_ADVERBS}(?P<asks>invited|requested|asked|encouraged|urged|instructed|authori[sz]ed)"
     r"(?=\s+(?:[\w’'/-]+\s+){1,9}?to\s+(?!(?:the|th[eo]se|th[ia][st]|its|their|all|each|any|be)\b)[a-z]{3,})"
+    rf"|,?\s+(?:in|by|through)\s+which\s+(?:it|they)\s+{_ADVERBS}(?P<within>{'|'.join(PAST)})\b"
 )
 """A further verb of the same body; some forms may also be adjectives ("and *agreed* texts"), others not. After "that", "it" is something else."""
 _AND_BASE = re.compile(
-    r"(?:[;,]|,?\s+and)\s+(?P<to>to\s+)?(?:(?:also|further)\s+)?(?P<verb>take\s+note|request|invite|encourage|urge|endorse|approve|adopt|agree|decide|welcome|recommend|acknowledge|accept|extend|establish|mandate|call\s+(?:up)?on)"
-    r"(?=\s+(?:the|an?|that|to|its|their|all|other|relevant|interested|members?|of|this|these|UN|EMG|[A-Z]))"
+    r"(?:[;,]|,?\s+and)\s+(?P<to>to\s+)?(?:(?:also|further)\s+)?(?P<verb>take\s+note|request|invite|encourage|urge|endorse|approve|adopt|agree|decide|welcome|recommend|acknowledge|accept|extend|establish|mandate|call\s+(?:up)?on|express(?=\s+(?:its\s+|their\s+)?(?:[a-z]+\s+)?(?:appreciation|gratitude|thanks|concern|support)\b))"
+    r"(?=\s+(?:appreciation|gratitude|thanks|concern|support|sincere|deep|the|an?|that|to|its|their|all|other|relevant|interested|members?|of|this|these|UN|EMG|[A-Z]))"
 )
 """A further verb of an item that is told as it is to be decided."""
 _TO_VERB = re.compile(rf"(?:[^.;:\s]+\s+){{1,10}}?to\s+{_ADVERBS}(?P<verb>{'|'.join(VERBS)})\b")
+_POINT = re.compile(rf"{_ADVERBS}(?P<verb>{'|'.join(PAST)}|asked(?=\s+(?:[\w’'-]+\s+){{1,6}}?to\s+[a-z]))\b", re.IGNORECASE)
+_AND_COLON = re.compile(r"(?:,|\band)(?:\s+(?:also|further|furthermore|subsequently))?\s*:\s*(?:\(?\w{1,3}[.)]|[-•–])?\s*\Z")
+_NOMINAL = {
+    "approval": "approve", "endorsement": "endorse", "adoption": "adopt", "acceptance": "accept", "establishment": "establish",
+    "extension": "extend", "renewal": "renew", "election": "elect", "appointment": "appoint",
+}  # fmt: skip
+_NOUN = re.compile(rf"(?P<noun>{'|'.join(_NOMINAL)})\s+of\b", re.IGNORECASE)
+"""What was decided may be told by a noun: "*Approval* of the budget"."""
 _IS_PAST = re.compile("|".join(PAST), re.IGNORECASE)
 _IS_ASKED = re.compile(r"\b(?:is|are|was|were|be)\s+(?:\w+ly\s+)?\Z")
 """Above the items those who decide may be asked to: "The Senior Officials *are* invited to:"."""
@@ -46,8 +56,13 @@ _CONDITION = re.compile(r",?\s*\b(?P<words>(?:until|following|upon|subject\s+to|
 _ADDRESSEE = re.compile(r"\s+(?:the\s+)?(?P<words>[^,;.]{2,120}?)\s+(?:to|and\s+to|in)\s+(?=[a-z])")
 _ADDRESSED = frozenset({"encourage", "task", "request", "invite", "urge", "call upon"})
 _UNDER = re.compile(r"\s+under\s+(?:the\s+)?")
-_SUBJECT = re.compile(rf"[*_\s]*(?:The\s+)?(?:[A-Z]\w+\s+){{0,4}}?(?:[Ss]enior\s+[Oo]fficials|[A-Z]\w+)\s+{_ADVERBS}(?P<verb>{'|'.join(PAST)})\b")
+_SUBJECT = re.compile(rf"[*_\s]*(?:The\s+)?(?:[A-Z][\w-]+\s+){{0,4}}?(?:(?:[Ss]enior\s+)?(?:[Oo]fficials|[Mm]anagers)|[Mm]eeting|[Ss]ession|[Ss]egment|[Mm]embers|[Pp]articipants|[Gg]roup|[Bb]oard|[Cc]ommittee|[Ff]orum|[Ff]ocal\s+[Pp]oints|[Pp]rincipals|[A-Z]\w+)\s+{_ADVERBS}(?P<verb>{'|'.join(PAST)})\b")
 _ASKED = re.compile(r"[^.;:]{3,120}?\s(?:was|were|is|are)\s+(?:also\s+|further\s+)?(?P<verb>requested|invited|encouraged|urged)\s+to\b")
+_ASKED_TO = re.compile(
+    rf"(?:The\s+)?(?:(?:[A-Z]\w+\s+){{0,4}}?(?:[Ss]enior\s+)?(?:[Oo]fficials|[Mm]anagers|[Mm]eeting|[Ss]ession|[Ss]egment|[Mm]embers|[Pp]articipants|[Pp]rincipals|[Cc]ommittee|[Bb]oard|[Cc]ouncil|[Bb]ureau|[Pp]arties|[Ff]ocal\s+[Pp]oints|[Gg]roup|[Ff]orum))\s+(?:is|are)\s+"
+    rf"(?:also\s+|further\s+)?(?:invited|requested|asked|encouraged)\s+to\s+{_ADVERBS}(?P<verb>take\s+note|endorse|approve|adopt|agree|decide|welcome|accept|extend|establish|elect|authorize|consider\s+and\s+(?:approve|adopt|endorse))(?=\s)"
+)
+"""Who meets is asked to decide: "*The Senior Officials are invited to endorse* the template"."""
 _THEY = re.compile(rf"(?:They|It)\s+{_ADVERBS}(?P<verb>{'|'.join(PAST)})\b")
 _STATUS = {"suggested-actions": "suggested", "adopted-actions": "adopted"}
 
@@ -69,7 +84,7 @@ def decisions(reading: Reading) -> None:
         else:
             found = _action(reading, passage)
         verbs, effects, addressees, words = found
-        if not verbs and section.kind == "adopted-actions":
+        if section.kind == "adopted-actions" and (not verbs or are_experts(reading, next(iter(_meets(reading)), None))):
             continue
         verbs_of[passage.id], done[passage.id] = verbs, effects
         reading.state(
@@ -122,7 +137,8 @@ def _action(reading: Reading, passage: Passage) -> _Found:
         return (above,), effects_of(reading, passage, above, start), (), ""
     match = _VERB.match(reading.text, lead.end() if lead else start, passage.body.end)
     if not match:
-        return _told(reading, passage)
+        noun = _NOUN.match(reading.text, start, passage.body.end) if reading.sections[passage.section].kind == "adopted-actions" else None
+        return ((_NOMINAL[noun["noun"].casefold()],), (Effect("none"),), (), "") if noun else _told(reading, passage)
     verbs, end = [base_verb(match["verb"])], match.end()
     second = _AND_VERB.match(reading.text, end, passage.body.end)
     if second and base_verb(second["verb"]) != "continue":
@@ -149,6 +165,18 @@ def _without_none(effects: tuple[Effect, ...]) -> tuple[Effect, ...]:
     return tuple(dict.fromkeys(effect for effect in effects if effect.kind != "none")) or (Effect("none"),)
 
 
+def verbs_of_points(reading: Reading, passage: Passage) -> list[tuple[str, int]]:
+    """ "(a) Requested the secretariat to …; (b) Agreed to …" """
+    matches = [_POINT.match(reading.text, point.span.start, point.span.end) for point in passage.points]
+    return [found for point, match in zip(passage.points, matches, strict=True) if match for found in with_more(reading.text, match["verb"], match.end(), point.span.end)]
+
+
+def going_on(reading: Reading, passage: Passage, start: int) -> list[tuple[str, int]]:
+    """ "The Bureau took note of the list *and: (a) requested* the Secretariat to …; (b) agreed to …" """
+    goes_on = passage.points and _AND_COLON.search(reading.text, start, passage.lead_in.end)
+    return verbs_of_points(reading, passage) if goes_on and " that " not in reading.text[start : passage.lead_in.end] else []
+
+
 def _members_to(reading: Reading, passage: Passage) -> list[tuple[str, int]]:
     """ "*Members to take note* of the update *and to agree* that …" """
     match = _TO_VERB.match(reading.text, passage.body.start, passage.body.end)
@@ -164,6 +192,11 @@ def _told(reading: Reading, passage: Passage) -> _Found:
     for sentence in sentences(reading.text, passage.body):
         match = (_THEY if found else _SUBJECT).match(reading.text, sentence.start, sentence.end)
         match = match or (_SUBJECT.match(reading.text, sentence.start, sentence.end) if found else None)
+        to = None if match else _ASKED_TO.match(reading.text, sentence.start, sentence.end)
+        if to:
+            found += [(base_verb(to["verb"].split()[-1] if to["verb"].startswith("consider") else to["verb"]), to.end())]
+            found += [(base_verb(m["verb"]), m.end()) for m in _AND_BASE.finditer(reading.text, to.end(), sentence.end)]
+            continue
         match = match or _ASKED.match(reading.text, sentence.start, sentence.end)
         found += with_more(reading.text, match["verb"], match.end(), sentence.end) if match else []
     found = found or _members_to(reading, passage)
@@ -193,7 +226,7 @@ def base_verb(words: str) -> str:
 def with_more(text: str, verb: str, start: int, end: int) -> list[tuple[str, int]]:
     """Return a verb told in the past with the further verbs of the same body after it, each with the position after it."""
     more = [m for m in _AND_PAST.finditer(text, start, end) if not (m["again"] or m["once_more"] or m["anew"]) or " that " not in text[start : m.start()]]
-    return [(base_verb(verb), start), *((base_verb(m["verb"] or m["only"] or m["asks"]), m.end()) for m in more)]
+    return [(base_verb(verb), start), *((base_verb(m["verb"] or m["only"] or m["asks"] or m["within"]), m.end()) for m in more)]
 
 
 def _addressees(reading: Reading, verb: str, end: int, passage: Passage) -> tuple[tuple[IRI, ...], str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.decisions import base_verb, effects_of, with_more
+from kg.extract.decisions import base_verb, effects_of, going_on, with_more
 from kg.extract.reading import BODIES
 from kg.extract.verbs import PAST, VERBS
 from kg.model import Decision, Effect, Fact, Span
@@ -27,11 +27,19 @@ _PARTICIPLE = re.compile(r"[*_\s]*(?:[A-Z][a-z]+ing|Having)\b[^;.]{3,260}?,[*_\s
 _ITALIC = re.compile(rf"\*{_MORE}(?P<verb>{_VERBS})\*", re.IGNORECASE)
 _COMPLEMENT = r"(?:(?=\s+(?:that|the|decisions?|Parties|parties|its|it|them|to|all|each|relevant|developed|developing|other|interested|with|upon|on|in|of|any|those|this|these|non|[A-Z])))"
 _AND = re.compile(rf"(?:[,;]\d{{0,3}}|\band|,\s+as\s+well\s+as)(?:,?\s+in\s+th(?:is|at)\s+(?:regard|respect|context|connection),?)?\s+{_MORE}(?P<verb>calls\s+for|[a-z]+s(?:\s+note|\s+(?:up)?on|\s+forward)?)\b(?P<clear>{_COMPLEMENT})?")
+_AND_CAPITALS = re.compile(r"(?:[,;]|\b(?:and|AND))\s+(?:(?:ALSO|FURTHER|STRONGLY|HEREBY)\s+)*(?P<verb>[A-Z]{4,}(?:\s+(?:NOTE|UPON|ON|FOR|FORWARD|TRIBUTE)\b)?)")
+"""Where verbs are printed in capitals, all are: "WELCOMES the report, and ADOPTS the plan"."""
 _NEVER_NOUNS = frozenset(
     "encourages invites urges welcomes decides acknowledges recognizes recommends adopts endorses expresses emphasizes reaffirms reiterates underlines underscores affirms authorizes instructs "
     "directs commends congratulates approves establishes agrees confirms".split()
 )
-_AND_PLURAL = re.compile(rf"(?:,|\band)\s+(?:we\s+)?{_MORE}(?P<verb>adopt|request|invite|encourage|urge|welcome|express|call\s+(?:up)?on|commit|recognize|acknowledge|support|reaffirm){_COMPLEMENT}")
+_AND_PLURAL = re.compile(
+    rf"(?:,|\band)\s+(?:we\s+)?{_MORE}(?P<verb>adopt|request|invite|encourage|urge|welcome|express|call\s+(?:up)?on|commit|recognize|acknowledge|support|reaffirm|recall|thank|resolve|pledge|ask|call\s+for|"
+    rf"(?P<once>accept|endorse|decide|approve|recommend|take\s+note)){_COMPLEMENT}"
+)
+_ADDRESSING = frozenset({"invite", "request", "urge", "encourage", "call upon", "ask", "task", "instruct", "direct", "mandate", "recommend", "decide", "agree", "authorize"})
+_ASKED_TO_DO = re.compile(r"\bto\s+(?!(?:the|th[ei]se|this|that|its|their|our|all|an?)\b)[a-z]{3,}\b")
+"""What somebody is asked to do goes on: "Invite Parties *to consider* the plan and approve it"."""
 _AND_TO = re.compile(rf"(?:,|\band)\s+(?:to\s+{_MORE}(?P<verb>{_VERBS})|(?P<noted>take\s+note))\b")
 """Where a paragraph begins "To request …", others of its verbs may follow so."""
 _TO = re.compile(r"[*_\s]*To\s+(?!(?:th(?:is|at|ese|ose|e)|date|some|such|which|what|whom|each|any|many|our|their|its|every|all|be)\b)[a-z]{3,}\s(?![^,.;]{0,200},\s+(?:the|we|it|they|[A-Z]\w*)\s)")
@@ -198,7 +206,8 @@ def _told_verbs(reading: Reading, passage: Passage) -> list[tuple[str, int]]:
     if not match or not told:
         return []
     points = [(base_verb(m["verb"]), m.end()) for m in _TOLD_POINT.finditer(reading.text, match.end(), passage.body.end)] if match["first"] else []
-    return with_more(reading.text, match["verb"], match.end(), next(sentences(reading.text, passage.lead_in)).end) + points
+    first = with_more(reading.text, match["verb"], match.end(), next(sentences(reading.text, passage.lead_in)).end)
+    return first + (points or going_on(reading, passage, match.end()))
 
 
 def _alone_in(reading: Reading, passage: Passage) -> bool:
@@ -242,6 +251,9 @@ def paragraph_verbs(text: str, span: Span) -> list[tuple[str, int]]:
     italic = [(base_verb(m["verb"]), _after_marks(text, m.end("verb"))) for m in _ITALIC.finditer(text, first.end(), span.end)]
     if italic:
         return found + italic
+    if first["verb"].isupper():
+        others = _AND_CAPITALS.finditer(text, first.end(), span.end)
+        return found + [(base_verb(m["verb"]), m.end()) for m in others if re.fullmatch(_VERBS, m["verb"], re.IGNORECASE)]
     for match in _AND.finditer(text, first.end(), span.end):
         verb = re.fullmatch(_VERBS, match["verb"], re.IGNORECASE)
         if verb and _is_verb(text, match):
@@ -251,7 +263,8 @@ def paragraph_verbs(text: str, span: Span) -> list[tuple[str, int]]:
     if first.re is _WE:
         found += [(base_verb(m["verb"]), m.end()) for m in _WE_ALSO.finditer(text, first.end(), span.end)]
     if not re.match(r"\w+s\b", first["verb"]):
-        found += [(base_verb(m["verb"]), m.end()) for m in _AND_PLURAL.finditer(text, first.end(), span.end)]
+        plural = _AND_PLURAL.finditer(text, first.end(), span.end)
+        found += [(base_verb(m["verb"]), m.end()) for m in plural if not (m["once"] and found[0][0] in _ADDRESSING and _ASKED_TO_DO.search(text, first.end(), m.start()))]
     return found
 
 

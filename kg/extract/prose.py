@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.deciders import ACTORS, ADVERBS, COLLECTIVE, OTHERS, are_experts, concluding_body, is_earlier, means, meeting_body, tells_of_meeting
-from kg.extract.decisions import base_verb, with_more
+from kg.extract.decisions import base_verb, going_on, verbs_of_points, with_more
 from kg.extract.operative import all_effects, ancestors, paragraph_verbs
 from kg.extract.reading import BODIES
 from kg.extract.verbs import PAST, VERBS
@@ -32,29 +32,38 @@ _ACTS = re.compile(rf"{_INSERTED}\s+(?:(?:also|further|then)\s+)?(?:[a-z]+ed|had
 _AND_ANOTHER = re.compile(r"\s+and\s+the\s+(?:[A-Z][\w-]+\s+){0,4}(?:Bureau|Committee|Panel|Board|Council|Commission|Group|Body|Plenary|Secretariat)\b(?:\s+\([A-Z][\w-]+\))?")
 _PAIR = re.compile(r"\s+and\s+(?:the\s+)?\Z")
 _IT = re.compile(rf"\A(?:It|They)\s+{ADVERBS}(?P<verb>{_PAST}|{_ASKED_TO})\b")
-_POINT = re.compile(rf"{ADVERBS}(?P<verb>{'|'.join(PAST)})\b", re.IGNORECASE)
 _LED = (
     r"\A(?:In\s+(?:addition|th(?:is|at)\s+\w+|doing\s+so|accordance|line|response|(?:the\s+)?light)|To\s+th(?:is|at)\s+end|At\s+(?:the|its|their)\s|Furthermore|Moreover|Pursuant\s+to|"
+    r"(?:On|Upon)\s+(?:an?|the)\s+(?:proposal|recommendation|suggestion|advice|basis|request)|In\s+(?:particular|conclusion|closing)|Accordingly|Subsequently|Thereafter|Finally|Lastly|Therefore|After|Upon|"
     r"For\s+th(?:is|at)\s+\w+|With\s+a\s+view|(?:Further\s+)?[A-Z][a-z]+ing)\b(?:[^.;]|\.(?=\S)){0,260}?,\s+"
 )
-_LED_IT = re.compile(rf"{_LED}(?:it|they)\s+{ADVERBS}(?:considered\s+and\s+)?(?P<verb>{'|'.join(PAST)})\b")
-"""What "it" does may come after a reason: "*Noting the delays,* it requested …"."""
+_BY_THAT = r"\A(?:By|In|Through)\s+(?:the\s+same|th(?:is|at)|its)\s+(?:decision|resolution|recommendation),?\s+"
+_LED_IT = re.compile(rf"(?:{_LED}|{_BY_THAT})(?:it|they)\s+{ADVERBS}(?:considered\s+and\s+)?(?P<verb>{'|'.join(PAST)})\b")
+"""What "it" does may come after a reason: "*Noting the delays,* it requested …", "*By that decision* it invited …"."""
 _IT_ASKS = re.compile(r"\AIt\s+(?:(?:also|further)\s+)?requested\s+(?:that\s+)?the\s+secretariat\b")
 """Only a body asks the secretariat, also where another sentence stands between it and its name."""
 _IT_ACTS = re.compile(r"\A(?:It|They)\s")
-_AGENDA = re.compile(r"\bagenda(?:\s+for\s+the\s+[a-z -]{3,60}?)?\s+(?:was|were)\s+(?P<verb>adopted)\b")
+_AGENDA = re.compile(r"\bagenda,?\s+as\s+(?P<as>adopted),?\s+(?:reads?|was|is|is\s+set\s+out)\s+as\s+follows\b|\bagenda(?:\s+for\s+the\s+[a-z -]{3,60}?)?(?:,?\s+(?:as\s+)?(?:contained|set\s+out|circulated|presented|reproduced)\s+in\s+(?:the\s+)?(?:document\s+)?\S{3,40},?)?\s+(?:was|were)\s+(?P<verb>adopted)\b")
 _WHICH = re.compile(rf",\s+which\s+{ADVERBS}(?P<verb>adopted|approved|endorsed|agreed|decided)\b")
 _PASSIVE = re.compile(
-    r"\A(?:[^.;:]{0,160}?,\s+)?(?:[Tt]he\s+|(?=[Dd]raft\s))(?:(?:provisional|revised|proposed|amended|present)\s+)?(?:[Dd]raft\s+(?:\w+\s+)?(?:decision|resolution|recommendation|conclusion|declaration|report)s?|recommendations?|report|declaration|minutes|summary\s+record|"
+    r"\A(?:[^.;:]{0,160}?,\s+)?(?:[Tt]he\s+|(?=[Dd]raft\s|(?:[Dd]ecisions?|[Rr]esolutions?|[Rr]ecommendations?)\s+\S*\d[^.;]{0,40}?\s+(?:was|were)\s+adopted\s+(?:by\s+(?:consensus|acclamation)|unanimously)(?![^.;]*\b(?:19|20)\d\d\b)))(?:(?:provisional|revised|proposed|amended|present)\s+)?(?:[Dd]raft\s+(?:\w+\s+)?(?:decision|resolution|recommendation|conclusion|declaration|report)s?|(?:[Dd]ecision|[Rr]esolution|[Rr]ecommendation)s?|proposals?(?:\s+(?:by|of|from|for|to|on)\s[^.;,]{3,120}?)?(?=\s+(?:was|were))|report|declaration|minutes|summary\s+record|"
     r"(?:work\s?plan|work\s+programme|programme\s+of\s+work|budget|calendar|rules\s+of\s+procedure|terms\s+of\s+reference|conclusions)(?=\s+(?:was|were)))\b"
-    r"(?:\s+(?:of|on)\s+the\s+(?:[\w-]+\s+)?(?:session|meeting))?(?:\s+(?:[A-Z]\S*[/\d]\S*|\d{1,3}))?(?:\s*\([^()]{3,60}\))?(?:,[^.;]{3,160}?,)?\s+(?:was|were)\s+(?:(?:then|subsequently|also|duly)\s+)?(?P<verb>adopted|approved|endorsed)"
-    r"(?=\.|,|\s+(?:by\s+(?:consensus|acclamation|the\s+(?P<by>[^.,;]{2,120}?)(?:[.,;]|\s+(?:at|on|as|in|for|and)\b))|unanimously|as\b|without\b|with\b|pending\b|on\s+(?:the\s+(?:understanding|basis)|[A-Z][a-z]+day)\b))"
+    r"(?:\s+(?:of|on)\s+the\s+(?:[\w-]+\s+)?(?:session|meeting))?(?:\s+(?:[A-Z]\S*[/\d]\S*|\d{1,3}(?:/\S+)?))?(?:\s*\([^()]{3,60}\))?(?:,[^.;]{3,160}?,)?\s+(?:was|were)\s+(?:(?:then|subsequently|also|duly)\s+)?(?P<verb>adopted|approved|endorsed)"
+    r"(?=\.|,|\s+(?:by\s+(?:consensus|acclamation|the\s+(?P<by>[^.,;]{2,120}?)(?:[.,;]|\s+(?:at|on|as|in|for|and)\b))|unanimously|for\s+(?:formal\s+|its\s+)?(?:adoption|transmission|submission|consideration)\b|as\b|without\b|with\b|pending\b|on\s+(?:the\s+(?:understanding|basis)|[A-Z][a-z]+day|\d{1,2}\s+[A-Z][a-z]+(?:\s+(?P<year>(?:19|20)\d\d))?(?=[.,]|\s+and\b))\b))"
 )
 _WAS_BY = re.compile(rf"\b(?:was|were)\s+{ADVERBS}(?:(?:duly|formally|warmly|gratefully)\s+)?(?:re-)?(?P<verb>adopted|approved|endorsed|accepted|welcomed|elected|agreed|confirmed|noted|taken\s+note\s+of)\s+by\s+(?:the\s+)?(?=\S)")
 _CLAUSE = re.compile(r"\b(?:which|that|who|whom|whose|where|when|whether|if|as|after|once|until|because|since|although|before|said|stated|recalled|reported|informed|noted|explained)\b|[;:]")
+_PRESENT_REPORT = re.compile(r"\A(?:[^.;:]{0,120}?,\s+)?(?:[Tt]he\s+)?(?:[Cc]ontracting\s+)?(?:[Pp]arties|[Rr]epresentatives|[Pp]articipants|[Dd]elegations|[Dd]elegates|[Mm]embers)\s+(?:then\s+)?(?P<verb>adopted|approved)\s+(?:the\s+present|this)\s+report\b")
+"""Whoever adopts the report that one reads, is the meeting."""
+_LOWER = re.compile(
+    r"\A(?:[^.;:]{0,160}?,\s+)?(?:[Tt]he\s+)?(?P<group>(?:(?:Main|Sessional|First|Second|Third)\s+)?(?:Committee(?:\s+of\s+the\s+Whole)?(?:\s+[IVX]{1,3}\b)?|COW|[Ww]orking\s+[Gg]roup(?:\s+(?:[IVX]{1,3}|\d))?))(?:,\s[^;,]{3,120},)?\s+"
+    rf"{ADVERBS}(?:(?:considered|reviewed)\s+and\s+)?(?P<verb>approved|adopted|endorsed|agreed|decided)(?=(?:\s+to\s+(?:forward|transmit|submit|send|recommend)|\s+on)?\s+(?:the|its|that)?\s*(?:\w+\s+)?(?:draft\s|summary\s+for\s+policymakers\b|(?:decision|resolution|recommendation)s?\b))"
+)
+"""A committee of the conference that meets approves the drafts: "*Working Group I* approved the draft decision for transmission to plenary"."""
+_POINTED = re.compile(r"\d{1,2}\.\d{1,3}(?:\.\d{1,2})?\.?\s+(?=[A-Z])")
 _THEN = re.compile(r"\s*(?:[.,;]|\Z)|\s+(?:as|by|without|with|and|subject)\b")
 _WHICH_WAS = re.compile(r",\s+which\s+was\s+(?:then\s+|subsequently\s+)?(?P<verb>adopted|approved)(?=\s+as\s+(?:resolution|decision|recommendation)\b|\s+by\s+(?:consensus|acclamation)\b)")
-_WAS_ELECTED = re.compile(r"(?:\([^()]{2,60}\)|\w),?\s+(?:was|were)\s+(?:then\s+|subsequently\s+|also\s+)?(?:re-?)?(?P<verb>elected)\s+(?:by\s+acclamation\s+)?(?:as\s+)?(?:the\s+)?(?:new\s+)?(?:(?:Vice|Co)-)?(?:Chair|President|Rapporteur)")
+_WAS_ELECTED = re.compile(r"(?:\([^()]{2,60}\)|\w),?\s+(?:was|were)\s+(?:then\s+|subsequently\s+|also\s+)?(?:re-?)?(?P<verb>elected|(?:appointed|designated)(?=\s+(?:as\s+)?(?:the\s+)?Rapporteur))\s+(?:by\s+acclamation\s+)?(?:as\s+)?(?:the\s+)?(?:new\s+)?(?:(?:Vice|Co)-)?(?:Chair|President|Rapporteur)")
 _FOLLOWING = re.compile(r"\A(?P<lead>[^.;:]{0,120}?,\s+)?[Tt]he\s+following\s+(?:[a-z]+\s+){0,3}?(?:was|were)\s+(?P<verb>agreed|decided|adopted|approved|endorsed)\b")
 _SECRETARIAT = re.compile(r"\A(?P<lead>[^.;:]{0,120}?,\s+)?[Tt]he\s+[Ss]ecretariat\s+was\s+(?:also\s+|further\s+)?(?P<verb>requested|asked|instructed)\s+to\b(?!.*\b(?:[Dd]ecision|[Rr]esolution|at\s+(?:its|the)|in\s+\d{4}|by\s+the)\b)", re.DOTALL)
 """Who asks the secretariat at a meeting is the meeting, where nobody else is named and no earlier time."""
@@ -64,8 +73,8 @@ _BEFORE = re.compile(r"(?:At|In|During)\s+(?:its|their)\s+(?:previous|last|prece
 _IN_DECISION = re.compile(r"(?:[A-Z]\w+,\s+)?(?:[Ii]n|[Bb]y|[Tt]hrough)\s+(?:(?:paragraphs?\s[^,]{1,40}|section\s[^,]{1,20})\s+of\s+)?(?:its\s+)?[Dd]ecisions?\s+(?P<symbol>\S+)")
 _OF_SESSION = (re.compile(r"\A\d+/[A-Z]{2,4}\.(\d+)"), re.compile(r"\A[A-Z]{2,6}-(\d+)/"), re.compile(r"\A[A-Z]{2,4}(\d+)-\d"), re.compile(r"\A(\d+)/\d"))
 _THOSE_PRESENT = re.compile(
-    rf"(?:The\s+participants|Participants|Principals|(?:The\s+|EMG\s+|All\s+)?(?:[Mm]embers|[Ff]ocal\s+[Pp]oints))\s+(?:[a-z]+ed\s[^.;]{{3,160}}?\s+and\s+)?{ADVERBS}(?P<verb>agreed(?=\s+to\s+[a-z]{{3,}}\s+(?!day|date))|decided(?=\s+to\s)|(?:adopted|approved|endorsed)(?=\s+the\s)"
-    r"|accepted(?=\s+(?:with\s+\w+\s+)?(?:the|an)\s+(?:\w+\s+)?(?:invitation|offer)\s)|(?:re-)?elected(?=\s+[A-Z]))\b"
+    rf"(?:The\s+participants|Participants|Principals|(?:The\s+|EMG\s+|All\s+)?(?:[Mm]embers|[Ff]ocal\s+[Pp]oints))\s+(?:[a-z]+ed\s[^.;]{{3,160}}?\s+and\s+)?{ADVERBS}(?P<verb>agreed(?=\s+to\s+[a-z]{{3,}}\s+(?!day|date))|decided(?=\s+to\s)|(?:adopted|approved|endorsed)(?=\s+(?:the|it|them|its)\s)"
+    r"|took\s+note(?=\s+of\s)|requested(?=\s+the\s+(?:[\w’'-]+\s+){1,6}?to\s+[a-z])|accepted(?=\s+(?:with\s+\w+\s+)?(?:the|an)\s+(?:\w+\s+)?(?:invitation|offer)\s)|(?:re-)?elected(?=\s+[A-Z]))\b"
 )
 """Those at a meeting are its body where they agree *to do* something; what they agree *that* is, is what they said."""
 _BY_RANK = re.compile(
@@ -130,11 +139,16 @@ def _is_apart(reading: Reading, passage: Passage) -> bool:
 def _paragraph(reading: Reading, passage: Passage, body: IRI | None, spoke: list[IRI], *, now: bool) -> list[IRI]:
     """State the decision of a paragraph, if any; return the bodies that "it" and "they" mean after it, if its last subject was the body."""
     verbs: list[tuple[str, int]] = []
+    lower: list[tuple[str, int]] = []
     subjects: list[IRI] = []
-    for sentence in sentences(reading.text, passage.lead_in if passage.points else passage.body):
+    for whole in sentences(reading.text, passage.lead_in if passage.points else passage.body):
+        numbered = _POINTED.match(reading.text, whole.start, whole.end) if whole.start == passage.body.start else None
+        sentence = Span(numbered.end(), whole.end) if numbered else whole
         found = _sentence(reading, sentence, body, after_body=bool(spoke) or (bool(verbs) and bool(_IT_ASKS.match(reading.text[sentence.start : sentence.end]))))
         found = found or _in_present(reading, sentence, body, now=now)
-        verbs += found
+        below = [] if found else _of_lower(reading, sentence)
+        lower += below
+        verbs += found or below
         together = _together(reading, sentence, body)
         they = _IT_ACTS.match(reading.text[sentence.start : sentence.end]) or _led(reading, sentence)
         subjects += (spoke if they else together or _alone(reading, sentence, body)) if found else together
@@ -142,13 +156,13 @@ def _paragraph(reading: Reading, passage: Passage, body: IRI | None, spoke: list
             spoke = together or [body or ""]
         elif not they:
             spoke = []
-    verbs += _listed(reading, passage, body) or _in_points(reading, passage, body)
+    verbs += _listed(reading, passage, body) or _in_points(reading, passage, body) or (going_on(reading, passage, verbs[-1][1]) if verbs else [])
     if all(verb in _SOFT or (verb == "thank" and _COURTESY.match(reading.text, at, passage.body.end)) for verb, at in verbs):
         return spoke
     reading.state(
         Decision(
             evidence=reading.evidence(passage, passage.body),
-            bodies=tuple(iri for iri in dict.fromkeys(subjects) if iri) or tuple(iri for iri in (body, reading.meeting) if iri)[:1],
+            bodies=tuple(iri for iri in dict.fromkeys(subjects) if iri) or (() if verbs == lower else tuple(iri for iri in (body, reading.meeting) if iri)[:1]),
             verbs=tuple(dict.fromkeys(verb for verb, _ in verbs)),
             status="draft" if reading.document.family == "draft" else "adopted",
             effects=_effects(reading, passage, verbs),
@@ -180,8 +194,7 @@ def _listed(reading: Reading, passage: Passage, body: IRI | None) -> list[tuple[
         re.match(r"\s*:", reading.text[end : passage.lead_in.end]) for end in _subjects(reading, passage.lead_in, body)
     ):
         return []
-    matches = [_POINT.match(reading.text, point.span.start, point.span.end) for point in passage.points]
-    return [found for point, match in zip(passage.points, matches, strict=True) if match for found in with_more(reading.text, match["verb"], match.end(), point.span.end)]
+    return verbs_of_points(reading, passage)
 
 
 def _in_points(reading: Reading, passage: Passage, body: IRI | None) -> list[tuple[str, int]]:
@@ -200,7 +213,7 @@ def _in_points(reading: Reading, passage: Passage, body: IRI | None) -> list[tup
 
 def _led(reading: Reading, sentence: Span) -> re.Match[str] | None:
     """ "In addition, it encouraged …", "Recalling decision 3/CP.1, they noted …" """
-    return _LED_IT.match(reading.text[sentence.start : sentence.end]) if reading.says(sentence, ", it ", ", they ") else None
+    return _LED_IT.match(reading.text[sentence.start : sentence.end]) if reading.says(sentence, ", it ", ", they ", "ion it ", "ion they ") else None
 
 
 def _effects(reading: Reading, passage: Passage, verbs: list[tuple[str, int]]) -> tuple[Effect, ...]:
@@ -250,6 +263,9 @@ def _otherwise(reading: Reading, sentence: Span, body: IRI | None) -> list[tuple
     present = present or bare or None
     if present:
         return with_more(text, present["verb"], present.end(), sentence.end)
+    report = _PRESENT_REPORT.match(text[sentence.start : sentence.end]) if reading.says(sentence, " report") else None
+    if report:
+        return [("adopt", sentence.start + report.end())]
     agenda = _AGENDA.search(text, sentence.start, sentence.end)
     return [("adopt", agenda.end())] if agenda else _unsaid(reading, sentence, body)
 
@@ -259,7 +275,7 @@ def _unsaid(reading: Reading, sentence: Span, body: IRI | None) -> list[tuple[st
     if not reading.says(sentence, " was ", " were "):
         return []
     match = _PASSIVE.match(reading.text[sentence.start : sentence.end])
-    if match:
+    if match and (match["year"] is None or match["year"] in reading.top.of(reading.text)):
         by = Span(sentence.start + match.start("by"), sentence.start + match.end("by")) if match["by"] else None
         theirs = by is None or any(e.iri == body for _, e in reading.named(by, ACTORS)) or means(reading, body, COLLECTIVE.fullmatch("the " + by.of(reading.text)))
         return [(base_verb(match["verb"]), sentence.start + match.end())] if theirs else []
@@ -272,6 +288,17 @@ def _unsaid(reading: Reading, sentence: Span, body: IRI | None) -> list[tuple[st
     words = reading.text[sentence.start : sentence.end]
     match = _FOLLOWING.match(words) or _SECRETARIAT.match(words) or _IMPERSONAL.match(words)
     return [(base_verb(match["verb"]), sentence.start + match.end())] if match and not _TELLS.search(match["lead"] or "") else []
+
+
+def _of_lower(reading: Reading, sentence: Span) -> list[tuple[str, int]]:
+    """ "The Committee of the Whole approved the draft decision …": of no body of its own, in the report of a conference"""
+    if reading.document.family != "meeting-report" or not reading.says(sentence, "Committee", "COW", "orking Group", "orking group"):
+        return []
+    match = _LOWER.match(reading.text[sentence.start : sentence.end])
+    if match is None or (match["group"] == "Committee" and "Committee of the Whole" not in reading.text):
+        return []
+    clause = Span(sentence.start, sentence.start + match.end())
+    return [] if is_earlier(reading, clause) else with_more(reading.text, match["verb"], clause.end, sentence.end)
 
 
 def _was_by(reading: Reading, sentence: Span, body: IRI | None) -> re.Match[str] | None:
@@ -292,7 +319,7 @@ def _was_by(reading: Reading, sentence: Span, body: IRI | None) -> re.Match[str]
 
 def _elected(reading: Reading, sentence: Span) -> re.Match[str] | None:
     """ "Ms. A B (Chad) was elected Rapporteur": somebody here, to an office of the meeting"""
-    match = _WAS_ELECTED.search(reading.text, sentence.start, sentence.end) if reading.says(sentence, "elected") else None
+    match = _WAS_ELECTED.search(reading.text, sentence.start, sentence.end) if reading.says(sentence, "elected", "apporteur") else None
     told = match and (_TELLS.search(reading.text, sentence.start, match.start()) or reading.named(Span(match.end(), sentence.end), BODIES))
     return match if match and not told and reading.named(Span(sentence.start, match.start("verb")), {"Person"}) else None
 

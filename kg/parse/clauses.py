@@ -37,7 +37,7 @@ _OPERATIVE = re.compile(
 )
 _THIRD_PERSON = re.compile(
     r"[*_\s\[(]*(?:(?:Also|Further|Strongly)\s+|(?:ALSO|FURTHER|STRONGLY)\s+)?(?:agrees|decides|requests|invites|urges|encourages|welcomes|notes|takes\s+note|recalls|reaffirms|reconfirms|recogni[sz]es|"
-    r"acknowledges|adopts|endorses|approves|calls\s+(?:up)?on|instructs|directs|recommends|supports|stresses|emphasi[sz]es|elects|expresses|authori[sz]es|establishes|commends)\b",
+    r"acknowledges|adopts|endorses|approves|calls\s+(?:up)?on|instructs|directs|recommends|supports|stresses|emphasi[sz]es|elects|expresses|authori[sz]es|establishes|commends|repeals|determines|reiterates|accepts|appoints|confirms|underlines|underscores)\b",
     re.IGNORECASE,
 )
 _INFINITIVE = re.compile(r"[*_\s]*To\s+(?:(?:also|further|strongly)\s+)?[a-z]{3,}\s")
@@ -52,13 +52,17 @@ _TOLD = re.compile(
     r"(?:[a-z]+ed|took\s+note|takes\s+note|approves|adopts|agrees|decides|endorses|requests|welcomes|invites|notes|accepts|recommends|elects)\s)"
 )
 _TELLS = re.compile(
-    r"[*_\s]*(?:(?:The|All)\s+)?(?:EMG\s+|[A-Z]\w+\s+)?(?:[Ss]enior\s+[Oo]fficials|Committee|Board|Council|Commission|Panel|Bureau|Plenary|Conference|Assembly|Group|Forum|Task\s+(?:Force|Team)|"
+    r"[*_\s]*(?:(?:The|All)\s+)?(?:[A-Z][\w-]+\s+){0,3}?(?:[Ss]enior\s+[Oo]fficials|Committee|Board|Council|Commission|Panel|Bureau|Plenary|Conference|Assembly|Group|IMG|Forum|Task\s+(?:Force|Team)|"
     r"Network|Partnership|Mechanism|[Mm]eeting|[Mm]embers|Participants|Principals|[Ff]ocal\s+[Pp]oints)"
     r"\s+(?:(?:also|further|therefore|then)\s+)?(?:took\s+note|called\s+(?:up)?on|(?:agre|decid|request|welcom|endors|approv|adopt|invit|encourag|urg|not|recommend|establish|recogni[sz]|reaffirm|elect|accept|commend|extend|confirm)ed)\s"
 )
 _DONE = re.compile(
     r"[*_\s]*[A-Z][^.;:]{1,100}?\s(?:was|were|is|are)\s+(?:(?:also|further)\s+)?(?:requested|invited|encouraged|urged)\s+to\s|"
     r"[*_\s]*(?:(?:Also|Further)\s+)?(?:Took\s+note|Agreed|Decided|Approved|Adopted|Endorsed|Accepted|Requested|Invited|Welcomed|Noted|Elected|Established|Recommended|Confirmed|Encouraged|Urged|Extended)[*_]*\s"
+)
+_NOMINAL = re.compile(
+    r"[*_\s]*(?:Approval|Endorsement|Adoption|Acceptance|Establishment|Extension|Renewal|Election|Appointment)\s+of\s+"
+    r"(?!.*\b(?:to\s+be|will|by\s+\d|pending|postponed|deferred|not)\b)"
 )
 _LONGEST_BODY = 420
 
@@ -140,7 +144,7 @@ _IMPERATIVE = (
     r"reaffirm|commend|establish|re-establish|extend|renew|conclude|dissolve|discontinue|continue|commit|task|support|mandate|authori[sz]e|appoint|elect|nominate|designate|consider|confirm|launch)"
 )
 _SUGGESTED = re.compile(
-    rf"\W*(?:{_IMPERATIVE}\s+(?:the|an?|that|to|of|on|its|their|all|any|with|upon|this|these|[A-Z])|"
+    rf"\W*(?:{_IMPERATIVE}\s+(?:the|an?|that|to|of|on|its|their|all|any|with|upon|this|these|(?-i:[A-Z]))|"
     rf"(?:[^.;:\s]+\s+){{1,10}}?(?:to\s+{_IMPERATIVE}\s|(?:is|are)\s+(?:also\s+|further\s+)?(?:requested|invited|encouraged|urged|asked)\s+to\s))",
     re.IGNORECASE,
 )
@@ -221,6 +225,15 @@ def is_done(words: str) -> bool:
     (True, True, False)
     """
     return bool(_DONE.match(words))
+
+
+def names_a_decision(words: str) -> bool:
+    """Tell an item of a list of decisions that has no verb but its noun.
+
+    >>> names_a_decision("Approval of the budget."), names_a_decision("Approval of the budget is to be sought.")
+    (True, False)
+    """
+    return bool(_NOMINAL.match(words))
 
 
 def decision_title(text: str, line: Line) -> str:

@@ -45,9 +45,11 @@ _SYMBOL_FIRST = re.compile(
 )
 _ACTIONS = re.compile(
     _MARK + r"(?:(Suggested|Proposed|Recommended|Agreed|Adopted|Approved)[ \t]+(?:Actions?(?:[ \t]+points?)?|Decisions?|Recommendations?)[*_]*(?:[ \t]*[:–-][ \t]*[*_]*|[ \t]*\Z)"
-    r"|(?:(?:Key|Main)[ \t]+|(?:Summary|List)[ \t]+of[ \t]+)?(Decisions?|Actions?)(?:[ \t]+(?:points?|items?))?(?:[ \t]+(?:taken|agreed))?[*_]*[ \t]*(?::[ \t]*[*_]*(?=[A-Z])|:?[*_]*[ \t]*\Z))",
+    r"|(?:(?:Key|Main)[ \t]+|(?:Summary|List)[ \t]+of[ \t]+)?(Decisions?|Actions?)(?:[ \t]+(?:points?|items?)|[ \t]+and[ \t]+(?:agreed[ \t]+)?actions?(?:[ \t]+points?)?)?(?:[ \t]+(?:taken|agreed))?[*_]*[ \t]*(?::[*_]*[ \t]*[*_]*(?=[A-Z])|:?[*_]*[ \t]*\Z))",
     re.IGNORECASE,
 )
+_OF_DECISION = re.compile(r"to[ \t]+(?:the[ \t]+)?(?:[Pp]resent[ \t]+)?(?:[Dd]ecision|[Rr]esolution|[Rr]ecommendation|DECISION|RESOLUTION)(?:[ \t]+(?:Conf\.[ \t]?)?\S*\d\S*)?[*_]*")
+"""What a heading says after its number: "Annex 1 *to Resolution 9.2*"."""
 _LETTER = re.compile(r"[ \t]*(?:[-*•][ \t]+)?(?:\(?([a-z]|[ivx]{2,5})[.)][ \t]+(?=\S)|\(([a-z]|[ivx]{2,5})\)" + _GLUED + ")")
 _BULLET = re.compile(r"[ \t]*(?:[-*•·▪◦–][ \t]+)(?=\S)")
 _STARTS = re.compile(r"[A-Z][^\d|]{40}|(?:The|At|In|On|Following|It|He|She|They)\s[^|]{20}")
@@ -183,6 +185,8 @@ def _heading(raw: str, at: int, indent: int) -> Line | None:  # noqa: PLR0911 - 
 def _is_annex_heading(rest: str) -> bool:
     """Tell a heading from a sentence that begins with "Annex I to the Convention …"."""
     rest = rest.strip()
+    if _OF_DECISION.fullmatch(rest):
+        return True
     return not rest or (rest[0].isupper() and not rest.endswith((".", ";", ",")))
 
 

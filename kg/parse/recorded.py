@@ -21,6 +21,12 @@ _RECORD_LINE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """A line that says what is printed: "Summary report", "Joint summary of the Chairs", "Decisions of the ninth meeting"."""
+_RECORD_AFTER = re.compile(
+    r"^[ \t#*|]*[^\n:;.]{8,180}?(?:[ \t]*:|[ \t]+[–—-])[ \t]+"
+    r"(?:(?:Draft|Final|Summary|Meeting)[ \t]+)?(?:Report|Minutes|Record|Summary|Outcome|Conclusions)[ \t*|]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""The same at the end of the title: "9th meeting of the Board: summary record"."""
 _MEETING_LINE = re.compile(
     r"^(?!.*\b(?:workshop|experts?|dialogue|seminar|symposium|webinar|consultations?|conference on)\b)"
     rf"[ \t#*|]*(?:[^\n.;]{{0,160}}?\b(?:of|on)[ \t]+)?(?:the[ \t]+)?(?:{ORDINAL})[ \t]+"
@@ -66,7 +72,7 @@ def recorded(text: str) -> str:
     """
     meeting = _MEETING_LINE.search(text, 0, HEAD)
     lines = (m for m in _RECORD_LINE.finditer(text, 0, HEAD) if m["decided"] or not m["of"] or _OF_MEETING.search(m["of"]))
-    record = next(lines, None) if meeting else None
+    record = (next(lines, None) or _RECORD_AFTER.search(text, 0, HEAD)) if meeting else None
     if not (meeting and record) or _BEFOREHAND.search(text, 0, HEAD) or not _BUSINESS.search(text, min(meeting.start(), record.start())):
         return ""
     return f"the lines “{' '.join(meeting[0].split())[:60]}” and “{' '.join(record[0].split())[:60]}”"

@@ -26,6 +26,7 @@ from kg.parse.clauses import (
     is_recital,
     is_told,
     names_a_body,
+    names_a_decision,
     suggests,
     tells,
     told,
@@ -40,6 +41,8 @@ from kg.text import fold
 _LINK = re.compile(r"\[([^\]\n]{1,300})\]\(([^)\s]{1,500})\)")
 _LARGEST_GAP, _LONGEST_TITLE, _LONGEST_PREAMBLE, _LONGEST_LIST = 5, 300, 90, 24
 _SHORTEST_PARAGRAPH = 60
+_AGENDA_ITEM = re.compile(r"(?:Agenda[ \t]+)?[Ii]tem[ \t]+\d{1,2}\b[^\n.;]{0,140}")
+_POINTED = re.compile(r"\d{1,2}\.\d{1,3}\.?[ \t]+[A-Z]")
 
 
 def read_structure(text: str) -> Structure:
@@ -95,7 +98,8 @@ class _Reader(Builder):
         """Read "Decision:" above "The Senior Officials:", above "a) The Senior Officials took note of …", or with such a sentence on its own line."""
         following, name = self._next(index), plain(self.text, line)
         here, words = tells(line.body.of(self.text)), following.body.of(self.text) if following else ""
-        listed = following and (is_chapeau(words) or (not name and self._is_told_below(index)))
+        named = following is not None and line.label.startswith("decision") and self._is_named(following)
+        listed = following and (is_chapeau(words) or (not name and (named or self._is_told_below(index))))
         if line.label.startswith(("decision", "action")) and not (here or listed):
             self._on_text(line, index)
             return
@@ -111,6 +115,10 @@ class _Reader(Builder):
         items = itertools.takewhile(lambda line: line.kind in {"letter", "bullet", "number"}, below)
         said = ((line, line.body.of(self.text)) for line in items)
         return any(self._is_done(words) or (line.kind != "number" and tells(words)) for line, words in said)
+
+    def _is_named(self, line: Line) -> bool:
+        """Tell "- Approval of the budget" below "Decisions:", where the document says that it is on a meeting."""
+        return self.of_meeting and line.kind in {"bullet", "letter"} and names_a_decision(line.body.of(self.text))
 
     def _is_done(self, words: str) -> bool:
         """Tell an item that does not name who decides: it does where the document says that it is on a meeting."""
@@ -263,7 +271,8 @@ class _Reader(Builder):
     def _tells_in_block(self, line: Line) -> bool:
         if not self.stack or self.stack[-1][1].kind != "adopted-actions":
             return self._suggests_in_block(line)
-        return tells(line.body.of(self.text)) or self._is_done(line.body.of(self.text)) or self._is_next_bullet(line)
+        named = "ecision" in self.stack[-1][1].heading.of(self.text) and self._is_named(line)
+        return named or tells(line.body.of(self.text)) or self._is_done(line.body.of(self.text)) or self._is_next_bullet(line)
 
     def _is_next_bullet(self, line: Line) -> bool:
         """Tell the next item of a list with bullets, which no point of an item is: it stands further in."""
@@ -373,13 +382,25 @@ class _Reader(Builder):
             self.open = self._begin(line, "chapeau", f"{block.title} chapeau".strip(), f"{block.id}/chapeau")
         elif self._annotates_heading(words):
             extend_heading(self.made, line.body.end)
-        elif self.open and (not self.gap or self._is_unfinished(words)) and not (self.preamble and (is_operative(words) or is_infinitive(words))):
+        elif self.open and self._reads_on(line, words):
             (self.nested or self.open).end = line.body.end
             self.open.end = line.body.end
         elif self._is_heading(line, index):
             self._begin_section(line, "text", plain(self.text, line))
         else:
             self._unnumbered(line)
+
+    def _is_next_pointed(self, line: Line) -> bool:
+        """Tell "2.2 The Meeting agreed …" right below "2.1 The Meeting took note …"."""
+        if self.open is None or not _POINTED.match(self.text, line.body.start):
+            return False
+        said = self.text[self.open.body : self.open.end].rstrip()
+        return bool(_AGENDA_ITEM.fullmatch(said) or (said.endswith(".") and _POINTED.match(said)))
+
+    def _reads_on(self, line: Line, words: str) -> bool:
+        """Tell a line that goes on with the passage above it."""
+        begins = self._is_next_pointed(line) or (self.preamble and (is_operative(words) or is_infinitive(words)))
+        return not begins and (not self.gap or self._is_unfinished(words))
 
     def _is_decided_below(self, section: Section | None, index: int) -> bool:
         """Tell whether a list of what was decided, told in the past, begins on the next line, outside of any other block."""
@@ -403,6 +424,8 @@ class _Reader(Builder):
         if self.open.kind == "paragraph" and self.open.end <= self.open.body:
             return True
         said = self.text[self.open.start : self.open.end].rstrip("*_ \n")
+        if said.endswith("; and") and (is_operative(words) or decides(words)):
+            return False
         return words[:1].islower() or (not said.endswith((".", "!", "?", ":", ";", '"', "”", ")")) and not self.open.points)
 
     def _is_heading(self, line: Line, index: int) -> bool:

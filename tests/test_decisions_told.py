@@ -1,0 +1,147 @@
+"""Decisions as reports and resolutions word them: committees that approve, points that go on, nouns, capitals."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kg.model import Decision
+from kg.namespaces import BASE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kg.pipeline import Reading
+
+    Read = Callable[..., Reading]
+
+
+def decided(reading: Reading) -> list[tuple[str, str, str]]:
+    """Return the verbs, the status and the bodies of each decision, in short."""
+    made = [d for d in reading.statements.items if isinstance(d, Decision)]
+    return [(" ".join(d.verbs), d.status, " ".join(b.removeprefix(BASE).rpartition("/")[2] for b in d.bodies)) for d in made]
+
+
+COP = "Report of the Conference of the Parties to the Basel Convention on its ninety-first meeting, 3-9 May 2031\n\n1. The Committee of the Whole met in Bonn.\n\n2. {0}\n\n3. The end.\n"
+TOLD: list[tuple[str, str, str | None]] = [
+    # committees of the conference approve drafts; they are not the conference
+    ("Working Group I approved the draft decision, as orally amended, for transmission to plenary.", "approve", ""),
+    ("At its 9th meeting, the Committee of the Whole agreed to forward the draft decision on ponds to the plenary.", "agree", ""),
+    ("The Committee adopted the draft resolutions on ponds.", "adopt", ""),
+    ("The working group approved the summary for policymakers, as amended.", "approve", ""),
+    ("The Committee of the Whole, chaired by Ms. Ana Water (Chad), adopted six draft decisions.", "adopt", ""),
+    ("The Chair said that Working Group I had approved the draft decision.", "", None),
+    ("Working Group I approved of the lunch.", "", None),
+    # whoever adopts the report that one reads
+    ("The parties adopted the present report on Friday.", "adopt", "basel"),
+    ("Participants adopted this report.", "adopt", "basel"),
+    ("The report was adopted on 9 May 2031, and the meeting closed.", "adopt", "basel"),
+    ("The report was adopted on 9 May 2019, and it was long.", "", None),
+    ("The draft decision, as amended, was approved for formal adoption as draft decision 9.", "approve", "basel"),
+    ("The agenda, as adopted, reads as follows:", "adopt", "basel"),
+    ("The agenda contained in document UNEP/CHW.91/1 was adopted without change.", "adopt", "basel"),
+    ("Ms. Ana Water (Chad) was appointed Rapporteur.", "appoint", "basel"),
+    ("Ms. Ana Water (Chad) was appointed Minister of Ponds.", "", None),
+    # what "it" does by a decision, on a proposal
+    ("The Conference of the Parties adopted decision 91/2, by which it requested the secretariat to dig, and invited Parties to help.", "adopt request invite", "basel"),
+    ("The Conference of the Parties adopted decision 91/2. By that decision it requested the secretariat to dig.", "adopt request", "basel"),
+    ("The Conference of the Parties adopted the report. On a proposal by the President, it authorized the Rapporteur to finish it.", "adopt authorize", "basel"),
+    ("At the same session, draft decision 91/10 was adopted as decision 91/10.", "adopt", "basel"),
+    ("Decision 91/11 was adopted by consensus at the 6th plenary meeting.", "adopt", "basel"),
+    ("Decision 80/11 was adopted by consensus in 2019 and was long.", "", None),
+    ("The proposal by Peru for a group on ponds was endorsed, with Chad in the chair.", "endorse", "basel"),
+    ("The proposal by Peru was endorsed by Chad.", "", None),
+    ("The Conference of the Parties approved the budget and asked the secretariat to seek funds.", "approve ask", "basel"),
+    ("The parties, at their eightieth meeting, adopted guidance and requested the secretariat to dig.", "", None),
+    ("Members considered the list of ponds and approved it with changes.", "approve", "basel"),
+    # points that go on
+    ("The Conference of the Parties took note of the ponds and:\n\n(a) requested the secretariat to dig;\n\n(b) agreed to wait.", "take note request agree", "basel"),
+    ("The Conference of the Parties noted that Parties had met and:\n\n(a) adopted laws;\n\n(b) requested help.", "note", "basel"),
+    # members
+    ("Members took note of the report of the auditor.", "take note", "basel"),
+    ("Members requested the secretariat to circulate the list.", "request", "basel"),
+    ("Members requested more time.", "", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "verbs", "body"), TOLD, ids=[row[0][:60] for row in TOLD])
+def test_what_a_report_of_a_conference_tells(reading_of: Read, sentence: str, verbs: str, body: str | None) -> None:
+    found = decided(reading_of(COP.format(sentence)))
+    assert [(v, s) for v, s, _ in found] == ([(verbs, "adopted")] if verbs else [])
+    assert body is None or all((b == "") == (body == "") for _, _, b in found)
+
+
+def test_the_committee_is_no_one_where_no_committee_of_the_whole_meets(reading_of: Read) -> None:
+    text = COP.replace("The Committee of the Whole met in Bonn.", "The meeting was opened.")
+    assert decided(reading_of(text.format("The Committee adopted the draft resolutions on ponds."))) == []
+
+
+MINUTES = "Pond Board\n43rd meeting of the Pond Board, Bonn, 3 May 2031\n\nSummary report\n\n1. Opening\n\nThe meeting was opened by Ms. Ana Water.\n\n2. Ponds\n\nThe ponds were shown.\n\n{0}\n\n3. Closing\n\nThe meeting closed.\n"
+BLOCKS: list[tuple[str, list[str]]] = [
+    ("Decisions:\n- Approval of the budget for 2032.\n- Endorsement of the pond plan.\n- The deadline is in May.", ["approve", "endorse"]),
+    ("Decisions:\n- The Pond-Board Members approved the plan and requested the secretariat to dig.\n- The plan for rain was not approved.", ["approve request"]),
+    ("Agreed actions\n1. The meeting approved the plan, subject to changes.\n2. The meeting welcomed the pond and invited Members to use it.", ["approve", "welcome invite"]),
+    ("**Decision:** The Pond Board took note of the plan and agreed to dig.", ["take note agree"]),
+    ("Summary of decisions and actions\n- Members approved the list.", ["approve"]),
+    ("The Pond Board:\n- took note of the list\n- asked the secretariat to dig.", ["take note ask"]),
+    ("Actions:\n- Approval of the budget by 9 May.", []),
+    ("Contents:\n- Adoption of the agenda\n- Approval of the budget", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("block", "expected"), BLOCKS, ids=[row[0][:50] for row in BLOCKS])
+def test_blocks_in_minutes(reading_of: Read, block: str, expected: list[str]) -> None:
+    assert [verbs for verbs, status, _ in decided(reading_of(MINUTES.format(block))) if status == "adopted"] == expected
+
+
+def test_paragraphs_numbered_by_their_section_stand_for_themselves(reading_of: Read) -> None:
+    text = "UN-Water\nBonn, 3 May 2031\n\n61st Meeting of the Senior Programme Managers of UN-Water: Summary record\n\nAgenda item 1 Ponds\n1.1 Ms. Ana Water opened the meeting.\n1.2 The Senior Programme Managers approved the list.\n1.3 It was agreed to dig.\n\nAgenda item 2 Closing\n2.1 FAO said that it had endorsed the list.\n"
+    assert decided(reading_of(text)) == [("approve", "adopted", "un-water"), ("agree", "adopted", "un-water")]
+
+
+SUGGESTED: list[tuple[str, list[str]]] = [
+    ("The Senior Officials are invited to endorse the template and to take note of the list.", ["endorse take note"]),
+    ("EMG members are invited to send comments on the template.", ["invite"]),
+    ("The Senior Officials are invited to:\n(a) Take note of the list and express appreciation to UNEP;\n(b) Extend the group.", ["take note express", "extend"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("items", "expected"), SUGGESTED, ids=[row[0][:50] for row in SUGGESTED])
+def test_who_meets_is_asked_to_decide(reading_of: Read, items: str, expected: list[str]) -> None:
+    text = f"31st Senior Officials Meeting of the UN Environment Management Group\nBonn, 3 May 2031\n\n1. Ponds\n\nThe ponds were shown.\n\nSuggested actions\n\n{items}\n\n2. Closing\n\nThe end.\n"
+    assert [(verbs, status) for verbs, status, _ in decided(reading_of(text))] == [(verbs, "suggested") for verbs in expected]
+
+
+def test_a_dialogue_decides_nothing(reading_of: Read) -> None:
+    text = "Dialogue on Ponds\nBonn, 3 May 2031\nSummary of the dialogue meeting\n\nOpening\n\nThe dialogue was opened by FAO.\n\nDecisions:\n- Participants endorsed the list.\n- Members agreed to meet again.\n"
+    assert decided(reading_of(text)) == []
+
+
+def test_a_liaison_group_that_meets_is_the_group(reading_of: Read) -> None:
+    text = (
+        "Liaison Group of the Biodiversity-related Conventions\nTwenty-first meeting\nBonn, 11 June 2031\n\nREPORT OF THE MEETING\n\nItem 1. Opening\n\n1. The meeting was opened.\n\n"
+        "2. The group endorsed the statement and decided to keep the task group.\n\n3. A task group on ponds met. The group agreed to dig.\n\n4. The meeting closed.\n"
+    )
+    assert [verbs for verbs, _, _ in decided(reading_of(text))] == ["endorse decide"]
+
+
+RESOLUTION = "Resolution 9.2\n\nPonds\n\nThe Conference of the Parties to the Basel Convention,\n\nRecalling rain,\n\n{0}\n"
+PRINTED: list[tuple[str, list[str]]] = [
+    ("1. WELCOMES the list of ponds, and ADOPTS the plan; CALLS UPON Parties to dig.", ["welcome adopt call upon"]),
+    ("1. Welcome the offer of Peru to host the forum, and accept it with thanks;\n\n2. Adopt the plan.", ["welcome accept", "adopt"]),
+    ("1. Welcome the offer of Peru to host the forum, and accept it;\n\n2. Invite Parties to consider the plan and approve the budget;\n\n3. Reaffirm the goal and recall the decisions of the Board.", ["welcome accept", "invite", "reaffirm recall"]),
+    ("AGREES that ponds are wet; and\n\nREPEALS Resolution 8.1 on rain.", ["agree", "repeal"]),
+    ("1. Adopts the plan in Annex 1.\n\nAnnex 1 to Resolution 9.2\n\nPLAN\n\n1. Establish reserves.\n\n2. Encourage farmers.", ["adopt"]),
+    ("1. URGES Parties to tell FAO, UNEP and WMO of ponds.", ["urge"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "expected"), PRINTED, ids=[row[0][:50] for row in PRINTED])
+def test_what_a_resolution_prints(reading_of: Read, words: str, expected: list[str]) -> None:
+    assert [verbs for verbs, _, _ in decided(reading_of(RESOLUTION.format(words)))] == expected
+
+
+def test_an_annotated_decision_that_goes_on_in_points(reading_of: Read) -> None:
+    text = "Report and Decisions of the 66th Meeting of the Standing Committee\n\n1. The agenda was shown.\n\nDecision SC66-02: The Standing Committee noted the ponds and:\n\ni. accepted the accounts;\n\nii. instructed the Secretariat to dig.\n"
+    assert [verbs for verbs, _, _ in decided(reading_of(text))] == ["note accept instruct"]
