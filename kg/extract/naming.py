@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _KINDS = r"(?:(?:[Jj]oint|[Ii]nformal|[Ii]n-session|[Ii]nter-?sessional|[Oo]pen-ended|[Tt]echnical|[Ss]mall|[Cc]ore|[Mm]inisterial|[Hh]igh-level|[Ss]ingle|[Aa]d\s+[Hh]oc|[Ii]nter-agency|[Tt]echnical\s+[Ee]xpert)\s+)*"
 _HEADS = (
-    r"(?:[Gg]roup\s+of\s+(?:[Ff]riends\s+of\s+the\s+(?:[Cc]hair|[Pp]resident)|[Ee]xperts)|(?:(?:[Cc]ontact|[Dd]rafting|[Ww]orking|[Ee]xpert|[Tt]ask|[Aa]ctivity|[Ss]tudy|[Ss]teering|[Aa]dvisory|[Ll]iaison|[Nn]egotiating|[Dd]iscussion|[Ee]xperts[’']|[Tt]echnical\s+[Ee]xpert)\s+)?[Gg]roup|[Tt]ask\s+(?:[Tt]eam|[Ff]orce)|"
+    r"(?:[Gg]roup\s+of\s+(?:[Ff]riends\s+of\s+the\s+(?:[Cc]hair|[Pp]resident)|(?:(?:[Tt]echnical|[Ll]egal|[Ss]cientific|[Gg]overnmental|[Ii]ndependent|[Nn]ational)(?:\s+and\s+[a-z]+)?\s+)?[Ee]xperts)|(?:(?:[Cc]ontact|[Dd]rafting|[Ww]orking|[Ee]xpert|[Tt]ask|[Aa]ctivity|[Ss]tudy|[Ss]teering|[Aa]dvisory|[Ll]iaison|[Nn]egotiating|[Dd]iscussion|[Ee]xperts[’']|[Tt]echnical\s+[Ee]xpert)\s+)?[Gg]roup|[Tt]ask\s+(?:[Tt]eam|[Ff]orce)|"
     r"[Ss]ub-?[Gg]roup|[Ff]riends[\s-]+of[\s-]+the[\s-]+(?:[Cc]hair|[Pp]resident)(?:\s+[Gg]roup)?|[Ww]orkstream|"
     r"(?:[Ss]teering|[Aa]dvisory|[Oo]rganizing|[Cc]oordinating|[Cc]oordination)\s+(?:[Cc]ommittee|[Bb]oard|[Gg]roup)|(?:[Ii]nformal\s+)?[Cc]onsultations?|[Rr]ound\s?table|(?:(?:[Gg]lobal|[Tt]hematic|[Mm]ethodological|[Rr]egional)\s+)?[Aa]ssessment(?=\s+(?:of|on)\s)|[Tt]hematic\s+area|[Cc]luster|[Pp]artnership\s+area|"
     r"(?:[Aa]ction\s+|(?<![\w-]))(?:[Aa]rea|[Tt]ask|[Cc]omponent|[Tt]rack|[Pp]illar)(?=\s+on\s)|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))\s+[Mm]eeting(?=\s+of\s+the\s+[A-Z])|(?:[Ii]nternational|[Rr]egional|[Gg]lobal|[Hh]igh-[Ll]evel|[Mm]inisterial)\s+(?:[Cc]onference|[Mm]eeting|[Ss]ummit|[Ss]ymposium)(?=\s+(?:on|for)\s)|[Ww]orkshop|[Dd]ialogue|[Ss]eminar|[Ww]ebinar|[Ff]orum|[Tt]raining\s+[Cc]ourse|[Ii]nitiative|[Pp]rogramme|[Pp]roject|[Cc]ampaign|[Cc]ommunity\s+of\s+[Pp]ractice|"
@@ -286,7 +286,7 @@ def _is_numbered(words: str) -> bool:
 def _meant(reading: Reading, passage: Passage, head: str, before: int) -> Entity | None:
     """Return what "the Task Team" means: the last one named before with that word, near by and in the same section, if its sentence names no other."""
     word = head.lower().split()[-1]
-    start = max(reading.section_start(passage), before - _REACH)
+    start = max(_spoken_of_from(reading, passage), before - _REACH)
     near = Span(start, max(start, before))
     if word == "committee" and _OF_THE_WHOLE.search(reading.text, near.start, near.end):
         return None
@@ -294,7 +294,7 @@ def _meant(reading: Reading, passage: Passage, head: str, before: int) -> Entity
     named = reading.named(near, GROUPS | EVENTS | {"InterAgencyMechanism", "TreatyMechanism", "PartnerOrganization", "Organization", "Secretariat"} | BODIES)
     found = [(w.start, e) for w, e in named if not any(other != w and other.covers(w) for other, _ in named)]
     found += [(at, e) for at, e in reading.described if near.start <= at < near.end and (word not in {"meeting", "session"} or _is_subject(reading, near, at))]
-    fitting = [(at, e) for at, e in found if word in re.findall(r"[\w-]+", e.label.lower())]
+    fitting = [(at, e) for at, e in found if word in re.findall(r"[\w-]+", e.label.lower()) and not (e.kind == "Secretariat" and word != "secretariat")]
     if fitting and word in {"meeting", "session"} and speaks_of_others(reading, near, word, len(fitting)):
         return None
     if fitting:
@@ -302,6 +302,14 @@ def _meant(reading: Reading, passage: Passage, head: str, before: int) -> Entity
         said = reading.sentence_in(Span(start, max(start, before)), at)
         return last if all(e is last for where, e in fitting if where >= said.start) else None
     return _meant_by_title(reading, passage, word, before)
+
+
+def _spoken_of_from(reading: Reading, passage: Passage) -> int:
+    """Return where the section of a passage begins; action items are of the section above them."""
+    section = reading.sections.get(passage.section)
+    start = reading.section_start(passage)
+    above = next((p.span.start for p in reading.document.passages if section and p.section == section.parent), start) if passage.kind == "action" else start
+    return min(start, above)
 
 
 def _meant_by_title(reading: Reading, passage: Passage, word: str, before: int) -> Entity | None:
@@ -367,6 +375,7 @@ def subject_before(reading: Reading, passage: Passage, sentence: Span) -> Entity
     _catch_up(reading, passage, before)
     subjects = reading.named(before, GROUPS | EVENTS | AGENTS | {"InterAgencyMechanism"})
     found = [(w.start, e) for w, e in subjects if not reading.text.startswith(("’s", "'s"), w.end)] + [(at, e) for at, e in reading.described if before.start <= at < before.end]
+    found += [(where.start, e) for where, e in sittings_in_words(reading, passage, before)]
     first = [(at, e) for at, e in sorted(found, key=lambda pair: pair[0]) if _FIRST.fullmatch(reading.text, before.start, at)]
     if not first:
         return _held(reading, before, subjects)

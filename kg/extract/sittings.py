@@ -51,9 +51,17 @@ def sittings_in_words(reading: Reading, passage: Passage, sentence: Span) -> Ite
     for match in _NUMBERED.finditer(reading.text, sentence.start, sentence.end):
         body = _owner(reading, passage, sentence, match)
         number = ordinal(match["ordinal"] or match["ordinal_"])
-        session = session_of(reading, body, number, match["what"] or match["what_"], passage, Span(*match.span())) if body and number else None
+        what = match["what"] or match["what_"]
+        session = session_of(reading, body, number, what, passage, Span(*match.span())) if body and number and not _is_part(reading, body, what) else None
         if session:
             yield Span(*match.span()), session
+
+
+def _is_part(reading: Reading, body: Entity, what: str) -> bool:
+    """Tell whether "the third session" is one of those in which the meeting that is reported on sat: of a body that has meetings."""
+    meeting = reading.entities.get(reading.meeting)
+    own = meeting is not None and ("sessionOf", body.iri) in meeting.links
+    return own and meeting is not None and what.lower() == "session" and "meeting" in meeting.label.lower() and "session" not in meeting.label.lower()
 
 
 def _owner(reading: Reading, passage: Passage, sentence: Span, match: re.Match[str]) -> Entity | None:
