@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.abstract import Sign, abstract, with_works
 from kg.extract.reading import AGENTS, GROUPS, LONGEST_LIST, status_of
-from kg.extract.shapes import FRAMES, PARTS, SECRETARIAT_HOST, WHO, needed_parts
+from kg.extract.shapes import FRAMES, PART_HOST, PARTS, SECRETARIAT_HOST, WHO, needed_parts
 from kg.model import Role, Span
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ _HINTS_OF = {
     "collaborator": re.compile(r"ollaborat|artner|articipate|oint|ogether|take part|ontribution|nput|assisted|artnership|ooperat|upport|ssistance"),
     "secretariat": re.compile(r"ecretariat|rovided"),
     SECRETARIAT_HOST: re.compile(r"ecretariat"),
+    PART_HOST: re.compile(r"host|house"),
     "host": re.compile(r"host|invitation|home"),
 }
 """One of these stands in every sentence that the patterns of a role could read."""
@@ -136,8 +137,9 @@ def _told(reading: Reading, passage: Passage, signs: Abstract, known: list[Role]
 def _of_match(reading: Reading, passage: Passage, signs: Abstract, match: re.Match[str], printed: str, role: str, known: list[Role]) -> Iterator[tuple[Named, Named, str]]:
     """Yield the roles of one clause, also of "… and C by D" after it."""
     who, what = signs.sign(match["who"]), signs.sign(printed)
-    if role == SECRETARIAT_HOST:
-        what, role = Sign("A", what.span, ((what.named[0][0], _secretariat(reading, passage, what)),)), "host"
+    if role in {SECRETARIAT_HOST, PART_HOST}:
+        part = "secretariat" if role == SECRETARIAT_HOST else match["part"]
+        what, role = Sign("T", what.span, ((what.named[0][0], _part(reading, passage, what, part)),)), "host"
     if role == "both":
         yield from _respectively(match, who, what, known)
         return
@@ -190,9 +192,11 @@ def _labelled(text: str, start: int) -> str:
     return near[-1][0] if near and ". " not in between else ""
 
 
-def _secretariat(reading: Reading, passage: Passage, what: Sign) -> Entity:
-    """Return the secretariat of something, known or described: "the Panel, *whose secretariat* is hosted by …"."""
+def _part(reading: Reading, passage: Passage, what: Sign, part: str) -> Entity:
+    """Return the secretariat of something, known or described, or an office, a data centre that it has: "the Panel, *whose secretariat* is hosted by …"."""
     where, served = what.named[0]
+    if not part.endswith("secretariat"):
+        return reading.draft("Organization", "agency", f"{part.capitalize()} of the {served.label}", reading.evidence(passage, where))
     return reading.secretariat_of(served.iri) or reading.draft("Secretariat", "agency", f"Secretariat of the {served.label}", reading.evidence(passage, where))
 
 

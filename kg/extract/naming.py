@@ -74,6 +74,7 @@ _STAFFED = frozenset({"UNEntity", "Secretariat"})
 _WITH_OWN = re.compile(r"\b(?:Partnership|Coalition|Initiative|Platform|Alliance|Programme|Network|Forum|Mechanism|Project|[Pp]roject|Consortium|Decade|Campaign|Facility)\b")
 """What may have a committee of its own."""
 _OF_WHICH = re.compile(rf",\s+(?:the\s+{_OWN}\s+of\s+which|whose\s+{_OWN.replace('<head>', '<whose>')})\b")
+_HAS_OWN = re.compile(rf"(?:\s+\([A-Z][\w-]{{1,12}}\))?,?\s+(?:which\s+)?(?:has|have|had)\s+an?\s+{_OWN}")
 _AND = re.compile(r"\sand\s+(?:the\s+)?\Z")
 _LISTED = re.compile(r"(?:\s*\([^()]{2,14}\))?(?:,\s+|\s+and\s+(?:the\s+)?)(?=[A-Z])")
 _EVENTS = frozenset({"workshop", "dialogue", "seminar", "symposium", "webinar", "forum"})
@@ -135,6 +136,11 @@ def _by_owner(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tu
         if owner:
             span = Span(*match.span())
             yield span, _draft(reading, passage, span, "WorkingGroup", f"{match['head'].capitalize()} of the {owner.label}")
+    for match in _HAS_OWN.finditer(reading.text, sentence.start, sentence.end):
+        before = [e for w, e in (*reading.named(Span(sentence.start, match.start()), _NAMES), *_by_capitals(reading, passage, sentence)) if w.end == match.start()]
+        if before:
+            span = Span(match.start("head"), match.end("head"))
+            yield span, _draft(reading, passage, span, "WorkingGroup", f"{match['head'].capitalize()} of the {before[-1].label}")
     the = _THE_OWN.match(reading.text, sentence.start, sentence.end)
     whole = _whole_before(reading, passage, sentence) if the and not _is_named(reading, Span(*the.span())) and not _meant(reading, passage, the["head"], sentence.start) else None
     if the and whole:

@@ -64,6 +64,8 @@ _SESSION = re.compile(r"\b(?:meeting|session|segment|plenary|consultation)\Z")
 _OWN_NAME = re.compile(r"[“\"\d]|\b[IVX]+\Z|[a-z][A-Z]|\b[A-Z]{3,}")
 _IN_A_PLACE = re.compile(r"(?<=[Gg]roup)\s+in\s+[A-Z].*\Z")
 _LONGEST, _LONGEST_TITLE, _SHORT_TITLE, _REACH = 160, 120, 3, 2000
+_HAS = re.compile(r"\b(?:has|have|had)\s+\Z")
+"""What something *has*, is its own."""
 _OWN = frozenset({"its", "their", "our"})
 
 
@@ -115,6 +117,8 @@ def _determined(reading: Reading, passage: Passage, sentence: Span, match: re.Ma
         return words if modified or not _IS_GROUP.search(match["head"]) else ""
     if _IS_EVENT.search(match["head"]) and not _SESSION.search(match["np"]) and re.search(r"\b[A-Z]", match["np"]):
         return words
+    if _HAS.search(reading.text, max(sentence.start, match.start() - 8), match.start()):
+        return ""
     if not modified or _IS_EVENT.search(match["head"]) or match["det"].lower() not in {"a", "an"}:
         return ""
     meeting, title = reading.entities.get(reading.meeting), " ".join(reading.document.title.split())
