@@ -77,6 +77,14 @@ WORKS: list[tuple[str, set[str]]] = [
     ("The task team on rain elected FAO as its Chair.", {"fao chair task-team-rain"}),
     ("WHO is leading the work on air quality, and FAO coordinates the monitoring of ponds.", {"who lead work-on-air-quality", "fao lead monitoring-of-ponds"}),
     ("FAO agreed to lead the study on rain. WHO agreed to take the lead in preparing the inventory of ponds.", {"fao lead study-on-rain", "who lead inventory-of-ponds"}),
+    ("FAO leads the pond restoration partnership together with WWF.", {"fao lead pond-restoration-partnership", "wwf lead pond-restoration-partnership"}),
+    ("The task force for rain is coordinated by UNDP and FAO; IUCN, WWF and the World Bank are members.",
+     {"undp lead task-force-rain", "fao lead task-force-rain", "iucn member task-force-rain", "wwf member task-force-rain", "world-bank member task-force-rain"}),
+    ("UNEP told of the Task Team on Ponds. Its members are FAO and WHO.", {"fao member task-team-ponds", "who member task-team-ponds"}),
+    ("FAO and UNDP have been working together on the inventory of ponds.", {"fao collaborator inventory-of-ponds", "undp collaborator inventory-of-ponds"}),
+    ("FAO is the lead agency for the inventory of ponds, in collaboration with UNDP.", {"fao lead inventory-of-ponds", "undp collaborator inventory-of-ponds"}),
+    ("The steering group of the Ponds Pact, which UNEP services as its secretariat and to which FAO belongs, met.",
+     {"unep secretariat steering-group-of-the-ponds-pact", "fao member steering-group-of-the-ponds-pact"}),
     # a talk is no work, a wish no role, what is not said to be led
     ("FAO led the discussion on soil.", set()),
     ("The SBI invited UNEP to lead the inventory of ponds.", set()),
@@ -88,6 +96,8 @@ WORKS: list[tuple[str, set[str]]] = [
     ("A study on rain and a study on soil were finished. The study was led by FAO.", set()),
     ("FAO invited Parties to establish a network of ponds coordinated by WWF.", set()),
     ("FAO was asked whether it agreed to lead the study on rain.", set()),
+    ("FAO leads the new project.", set()),
+    ("UNEP told of the Task Team on Ponds and the Task Team on Rain. Its members are FAO and WHO.", set()),
     ("The study on rain was prepared; FAO could lead it.", set()),
     ("FAO would like to take part in the inventory of ponds.", set()),
 ]

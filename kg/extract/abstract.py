@@ -205,6 +205,6 @@ def _is_list(reading: Reading, one: Sign, other: Sign) -> bool:
         return False
     if other.kind in "TW" and reading.text.startswith(("a ", "an "), other.span.start) and " and" not in reading.text[one.span.end : other.span.start]:
         return False  # what it is: "the Task Force, a network of laboratories"
-    if ";" in reading.text[one.span.end : other.span.start] and _DOES.match(reading.text, other.span.end):
-        return False
+    if ";" in reading.text[one.span.end : other.span.start] and (_DOES.match(reading.text, other.span.end) or (len(one.named) > 1 and " and " in reading.text[one.named[-2][0].end : one.named[-1][0].start])):
+        return False  # a list that had its "and" is at its end
     return len(one.named) > 1 or not begins_clause(reading.text, one.span.end, other.span.end)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kg.extract.reading import Reading
     from kg.model import Entity, Passage
 
-_AGAIN = re.compile(r",?\s+(?:and|while)\s+(?P<what>⟦[TMW]\d+⟧)\s+(?:is\s+|was\s+)?by\s+(?P<who>⟦[PAM]\d+⟧)")
+_AGAIN = re.compile(r",?\s+(?:and|while)\s+(?P<what>⟦[TMW]\d+⟧),?\s+(?:is\s+|was\s+)?by\s+(?P<who>⟦[PAM]\d+⟧)")
 """The verb is not said twice: "A was chaired by B *and C by D*"."""
 _ALSO = re.compile(r",?\s+(?:and|while)\s+(?P<who>⟦[PA]\d+⟧)\s+(?P<what>⟦[TW]\d+⟧)")
 """… "A chaired B *and C D*"."""
@@ -35,7 +35,7 @@ _COMPILED = tuple((role, re.compile(pattern + (_WHOLE_NAME if pattern.endswith(W
 _PARTS = {part: re.compile(part) for part in PARTS}
 _HINT = re.compile(
     r"[Cc]hair|oderat|articipating|\bits (?:Executive|Deputy|Director|Secretary|Head)|[Pp]resid|acilitat|[Ll]ead|\bled\b|\bLed\b|\b[Hh]ead|oordinat(?:e|ing|or)|oordination\s+(?:of|by)|steer|spearhead|driven|[Hh]ost|\bhous|servic(?:ed|es)\b|onvene|onvening|onvenor|managed|manages|\brun\b|operated|helm|hands of|apporteur|ecretariat|rustee|ustodian|[Mm]ember|"
-    r"belong|compos|compris|consist|nclude[sd]?\s+(?:rep|del)|brings|bringing|made up|joined|dmit|elect(?:ed|s|ion)\b|ppoint|invitation|ollaborat|artner|ooperat|ointly|ogether with|take\s+part in|articipate in|ontributions? (?:from|by)|ssistance|upport of|upported by"
+    r"belong|compos|compris|consist|nclude[sd]?\s+(?:rep|del)|brings|bringing|made up|joined|dmit|elect(?:ed|s|ion)\b|ppoint|invitation|ollaborat|artner|ooperat|ointly|ogether (?:with|on|in)|take\s+part in|articipate in|ontributions? (?:from|by)|ssistance|upport of|upported by"
 )
 _WORKED = re.compile(
     r"\b(?:[Cc]o-?)?(?:led|chaired|headed|hosted|coordinated|facilitated|moderated|convened|steered|spearheaded|housed|serviced|managed|run|presided)\b|\b(?:co-)?(?:leads?|heads?|hosts?|chairs|coordinates|convenes|facilitates|moderates|services|leading|heading|hosting|coordinating|chairing|facilitating|leadership)\b|"
@@ -100,7 +100,7 @@ _ASKED = re.compile(r"(?:Chair|President|Co-Chairs|(?:[Hh]e|[Ss]he)\s+had)(?:\s+
 """Whom the chair asks to lead a group, leads it."""
 _IF = re.compile(r"\b(?:if|whether|could|would|should|may|might|not)\b", re.IGNORECASE)
 _REPRESENTATIVE = re.compile(r"\brepresentatives?\s+of\s+(?:the\s+)?\Z")
-_SOMEBODY_OF = re.compile(r"(?:\b(?:of|from|at|for|in|replac\w+|succe\w+)(?:\s+the)?|[Dd]irector,|[Hh]ead,)\s+\Z")
+_SOMEBODY_OF = re.compile(r"(?:\b(?:of|from|at|for|in|with|replac\w+|succe\w+)(?:\s+the)?|[Dd]irector,|[Hh]ead,)\s+\Z")
 """It is somebody there who has the role."""
 
 
@@ -172,7 +172,7 @@ def _is_of(text: str, match: re.Match[str]) -> bool:
 def _can_have(match: re.Match[str], what: Sign, role: str) -> bool:
     """Tell whether something can have such a role, and is no doer itself: "organized by *FAO*, was hosted by …"."""
     entity = what.named[0][1]
-    if what.kind == "A" and what.span.end - what.span.start == len("It"):
+    if what.kind == "A" and what.span.end - what.span.start == len("It") and not _WITH_MEMBERS.search(entity.label):
         return False
     printed = match["what"] if "what" in match.re.groupindex else ""
     if printed and what.kind in "AM" and match.string[: match.start("what")].endswith(" by "):
@@ -245,7 +245,7 @@ def _role(match: re.Match[str], kind: str, what: Sign, *, several: bool) -> str:
     joint = found.get("co") or found.get("joint") or _JOINT.match(word)
     if (role == "chair" and (joint or several)) or (role == "lead" and joint and kind == "P" and not found.get("title") and _TALKS.search(what.named[0][1].label)):
         return "co-chair"
-    loose = role == "lead" and _LOOSE.search(word) and what.named[0][1].kind not in GROUPS
+    loose = role == "lead" and _LOOSE.search(word) and what.named[0][1].kind not in GROUPS and not _PARTNERSHIP.search(what.named[0][1].label)
     return "" if loose or (role == "host" and kind != "A") else role
 
 

@@ -47,6 +47,8 @@ _HEAD_FIRST = re.compile(
 """… or before: "the Partnership for Action on Ponds"."""
 _OFFICE = re.compile(r"\b(?:Chairs?|Chairperson|Officer|Co-Chairs?|Coordinator|Conven[eo]r|Director|Secretary|President|Rapporteur|Head|Minister|Ambassador)\b")
 _GENERIC = re.compile(r"(?:Credentials|Drafting|Steering|Executive|Advisory|Implementation|Compliance|Standing|Supervisory|Finance|Budget|Management|Coordination|Coordinating|Technical|Scientific|Legal|Organizing|Working|Expert|Main|First|Second|Third|Core|Joint|Peer\s+Review)\s+\w+(?:\s+\w+)?")
+_STANDING = re.compile(r"(?:Steering|Executive|Advisory|Implementation|Compliance|Standing|Supervisory|Finance|Budget|Management|Technical|Scientific)\b")
+"""Such a group is of the body, others of the meeting."""
 _ON_THE_ITEM = re.compile(r"\s+(?:on|under)\s+(?:the|this)\s+(?:same\s+)?(?:agenda\s+)?(?:sub-)?(?:item|matter|issue)\b")
 _UNNAMED = re.compile(r"(?:(?:[Jj]oint|[Oo]pen-ended|[Ii]nformal)\s+)*(?:(?:[Cc]ontact|[Dd]rafting|[Nn]egotiating)\s+[Gg]roup|(?:[Gg]roup\s+of\s+)?[Ff]riends\s+of\s+the\s+[Cc]hair(?:\s+[Gg]roup)?)")
 _NO_EVENT = re.compile(r"workstream|area|task|component|track|pillar|cluster|group|team|force|committee|friends|initiative|programme|project|campaign|practice", re.IGNORECASE)
@@ -69,6 +71,8 @@ _ITS_OWN = re.compile(rf"Its\s+{_OWN}")
 _SERVES_IT = re.compile(r"(?:[A-Z][^,;.]{2,90}?)\s+(?:provides|serves\s+as|acts\s+as|hosts|ensures|provided|acted\s+as|served\s+as)\s+(?P<its>its)\s+(?:technical\s+|joint\s+)?(?:secretariat|chair|lead\s+agency|coordinator|host)\b")
 _OBJECT_IT = re.compile(r"(?:[A-Z][^;.]{2,160}?)\s(?:(?:take|takes|took)\s+part\s+in|(?:participate|collaborate|cooperate)s?\s+in|(?:are|is)\s+(?:also\s+)?(?:members?|partners?)\s+(?:of|in)|hosts?|hosted|chairs?|chaired|leads?|led|coordinates?|coordinated|co-chairs?|co-leads?)\s+(?P<it>it)\b")
 """What somebody does *with it*, of the sentence before."""
+_GROUPISH = re.compile(r"Its\s+(?:other\s+|current\s+)?(?:members|chair|co-chairs|vice-chair|secretariat)\b|It\s+(?:consists|is\s+composed|is\s+made\s+up|comprises|is\s+(?:co-)?chaired)\b")
+"""What only a group has."""
 _THE_OWN = re.compile(rf"The\s+{_OWN}")
 _STAFFED = frozenset({"UNEntity", "Secretariat"})
 _WITH_OWN = re.compile(r"\b(?:Partnership|Coalition|Initiative|Platform|Alliance|Programme|Network|Forum|Mechanism|Project|[Pp]roject|Consortium|Decade|Campaign|Facility)\b")
@@ -183,6 +187,8 @@ def _by_day(reading: Reading, _: Passage, sentence: Span) -> Iterator[tuple[Span
 def _by_pronoun(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
     """ "It is led by …", of what the sentence before begins with"""
     meant = subject_before(reading, passage, sentence) if _IT.match(reading.text, sentence.start, sentence.end) else None
+    if (meant is None or meant.kind in _STAFFED | {"Person"}) and _GROUPISH.match(reading.text, sentence.start, sentence.end):
+        meant = _only_group_before(reading, passage, sentence)
     own = _ITS_OWN.match(reading.text, sentence.start, sentence.end) if meant else None
     if meant and own:
         yield Span(*own.span()), _draft(reading, passage, Span(*own.span()), "WorkingGroup", f"{own['head'].capitalize()} of the {meant.label}")
@@ -193,6 +199,16 @@ def _by_pronoun(reading: Reading, passage: Passage, sentence: Span) -> Iterator[
         yield Span(*serves.span("its" if serves.re is _SERVES_IT else "it")), served
     if meant and not own:
         yield Span(sentence.start, sentence.start + len("Its" if reading.text.startswith("Its ", sentence.start) else "It")), meant
+
+
+def _only_group_before(reading: Reading, passage: Passage, sentence: Span) -> Entity | None:
+    """Return the only group that the sentence before speaks of: "UNEP told of *the Task Team on Soil*. Its members are …"."""
+    if sentence.start <= passage.body.start:
+        return None
+    before = reading.sentence(passage, max(passage.body.start, sentence.start - 2))
+    _catch_up(reading, passage, before)
+    found = {e.iri: e for _, e in reading.named(before, GROUPS)} | {e.iri: e for at, e in reading.described if before.start <= at < before.end and e.kind in GROUPS}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _draft(reading: Reading, passage: Passage, span: Span, kind: str, label: str) -> Entity:
@@ -243,7 +259,8 @@ def _capitalized(reading: Reading, passage: Passage, match: re.Match[str]) -> En
     if _GENERIC.fullmatch(name):
         of = match.groupdict().get("of")
         owner = reading.at(match.end("of"), match.end("of") + _LONGEST_NAME, _NAMES) if of else None
-        whole = owner[1] if owner else None if of else reading.entities.get(reading.meeting or of_document(reading))
+        own = (meeting_body(reading) if _STANDING.match(name) else "") or reading.meeting or of_document(reading)
+        whole = owner[1] if owner else None if of else reading.entities.get(own)
         name = f"{name} of the {whole.label}" if whole else ""
     return _draft(reading, passage, span, "WorkingGroup", name) if name else None
 

@@ -21,13 +21,14 @@ _BE = r"(?:(?:is|are|was|were|be|been|being|has|have|had|having|will|would|shall
 _ADV = r"(?:(?:shall|also|now|jointly|together|both|has|have|had|will|then|continues?\s+to|continued\s+to|would)\s+)*"
 _REL = r",?\s+(?:(?:which|that|who)\s+)?"
 _PASSIVE = r"(?P<verb>chaired|moderated|presided\s+over|facilitated|led|headed|coordinated|steered|spearheaded|driven|hosted|housed|serviced|co-convened|managed|run|operated|convened)"
-_ACTIVE = r"(?P<verb>chairs?|chaired|moderates?|moderated|presides?\s+over|presided\s+over|facilitates?|facilitated|leads?|led|heads?|headed|coordinates?|coordinated|steers?|steered|spearheads?|spearheaded|hosts?|hosted|services|serviced|manages|convenes)"
+_ACTIVE = r"(?P<verb>chairs?|chaired|moderates?|moderated|presides?\s+over|presided\s+over|facilitates?|facilitated|leads?|led|heads?|headed|coordinates?|coordinated|steers?|steered|spearheads?|spearheaded|hosts?|hosted|services|serviced|manages|convenes|runs?)"
 _DOING = r"(?:is|are|was|were|has\s+been|have\s+been|had\s+been|continues?|continued)\s+(?P<verb>chairing|facilitating|leading|heading|coordinating|steering|hosting)"
 _TITLE = (
     r"(?P<title>(?:(?:[Ii]nterim|[Aa]cting|[Aa]lternate|[Jj]oint|[Dd]eputy|[Pp]ermanent|[Nn]ew|[Cc]urrent|[Ff]irst)\s+)*(?:(?:[Cc]o|[Vv]ice)[-‐‑–\s]?)?"
     r"(?:[Cc]hair(?:person|man|woman|men)?|[Pp]resident|[Ff]acilitator|[Ll]ead(?:er)?(?:\s+(?:agenc(?:y|ies)|organizations?|entit(?:y|ies)|author|countr(?:y|ies)|partners?|institutions?))?|[Cc]oordinator|[Cc]onvener|[Rr]apporteur|"
     r"[Hh]ost(?:\s+(?:country|countries|organization|agency|government))?|[Ss]ecretariat|[Tt]rustee|[Cc]ustodian(?:\s+agency)?|[Mm]ember)s?)"
 )
+_UNTITLED = _TITLE.replace("?P<title>", "?:")
 _NOUN = r"(?P<noun>leadership|lead|chair(?:man|person)?ship|co-chair(?:man|person)?ship|co-leadership|chair|presidency|coordination|secretariat)"
 _SECRETARIAT = r"(?:the\s+)?(?:(?:its|interim|joint|technical|administrative)\s+)*secretariat(?:\s+(?:services?|support|functions?))?"
 _LIST_OF = r"(?:(?:experts|representatives|delegates)\s+(?:from|of)\s+|the\s+following(?:\s+\w+)?:?\s+)?"
@@ -85,6 +86,9 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("lead", rf"{_SURE}(?P<who>⟦[AP]\d+⟧)\s+(?:has\s+|have\s+|had\s+)?(?:kindly\s+)?(?:agreed|accepted|undertook|undertaken)\s+to\s+take\s+the\s+lead\s+(?:on|in|for)\s+(?:developing\s+|preparing\s+|organizing\s+)?(?:the\s+)?{_OF_WHAT}"),
     ("", rf"{_SURE}{WHO}\s+(?:to|shall|will|would)\s+continue\s+(?:to\s+)?{_CO}(?P<doing>chair(?:ing)?|lead(?:ing)?|coordinat(?:e|ing)|host(?:ing)?|facilitat(?:e|ing))\s+(?:the\s+)?{_OF_WHAT}"),
     ("", rf"{_SURE}{WHO}\s+(?:to|shall|will|would)\s+continue\s+(?:(?:to\s+(?:serve|act)|serving|acting)\s+)?as\s+(?:the\s+)?{_TITLE}\s+(?:of|for)\s+{_OF_WHAT}"),
+    ("", rf"⟦[APM]\d+⟧,?\s+(?:(?:which|who)\s+)?{_ADV}{_CO}{_ACTIVE}\s+(?:the\s+)?{_WHAT},?\s+(?:jointly|together)\s+with\s+{WHO}"),
+    ("", rf"{WHO},\s+{_TOGETHER}\s+⟦[AM]\d+⟧,\s+{_ADV}{_CO}{_ACTIVE}\s+(?:the\s+)?{_OF_WHAT}"),
+    ("", rf"{_NOUN}\s+of\s+{_WHAT}\s+(?:is|was)\s+held\s+by\s+{WHO}"),
     ("", rf"{WHO}\s+{_ADV}(?:takes?|took|taken|taking|holds?|held|assumed|assumes|shares?)\s+(?:over\s+)?(?:from\s+⟦[PA]\d+⟧\s+)?the\s+(?:joint\s+|role\s+of\s+)?{_NOUN}\s+(?:of|for|on|in)\s+{_OF_WHAT}"),
     ("", rf"{WHO},?\s+(?:which\s+|who\s+)?has\s+the\s+(?P<noun>lead)\s+(?:for|on|of|in)\s+{_OF_WHAT}"),
     ("", rf"{_WHAT}[^,;.⟦]{{0,40}},\s+to\s+be\s+{_CO}{_PASSIVE}\s+(?:jointly\s+)?by\s+{WHO}"),
@@ -111,7 +115,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("", rf"{WHO}(?:,|,?\s+(?:(?:who|which)\s+)?(?:is|are|was|were|remains?|(?:(?:shall|will)\s+)?continues?|became|(?:shall|will)\s+be|(?:who\s+)?(?:has|have|had)\s+been)(?:\s+designated|\s+appointed|\s+elected|\s+selected|\s+confirmed|\s+serving|\s+acting)?(?:\s+as)?|\s+as)\s+(?:in\s+(?:its|his|her|their)\s+capacit(?:y|ies)\s+as\s+|as\s+)?(?:the\s+|its\s+|an?\s+|one\s+of\s+the\s+)?(?:(?:expert|founding|core|full|active)\s+)?{_TITLE}\s+(?:of|for|to)\s+{_OF_WHAT}(?!,\s+⟦P)"),
     ("", rf"{_WHAT}[^⟦;]{{0,80}}?\b(?:by|of|and)\s+its\s+{_TITLE},?\s+{WHO}"),
     ("", rf"{WHO},?\s+(?:(?:which|who)\s+)?{_ADV}(?:serves?|served|acts?|acted|functions?|functioned|serving|acting)\s+as\s+(?:the\s+|an?\s+)?{_TITLE}\s+(?:of|for|to|on)\s+{_OF_WHAT}"),
-    ("", rf"{_WHAT}{_CHAIN}(?:for|of|in)\s+which\s+{WHO}\s+{_ADV}(?:act|acts|serve|serves|is|are|was|were|be|acted|served)\s+(?:as\s+)?(?:the\s+|an?\s+)?{_TITLE}"),
+    ("", rf"{_WHAT}{_CHAIN}(?:for|of|in|on)\s+which\s+{WHO}\s+{_ADV}(?:act|acts|serve|serves|is|are|was|were|be|acted|served)\s+(?:as\s+)?(?:the\s+|an?\s+)?{_TITLE}"),
     ("", rf"{_WHAT},?\s+{_BE}{_CO}(?:chaired|led|coordinated)\s+by\s+⟦[PAM]\d+⟧,?\s+(?:with|and)\s+{WHO}\s+as\s+(?:the\s+|its\s+)?{_TITLE}"),
     ("", rf"{_WHAT}(?:{_LED},)?,?\s+(?:has|have)\s+{WHO}\s+(?:as|for)\s+(?:its\s+)?{_TITLE}"),
     ("", rf"^{WHO}\s[^;⟦]*?(?:⟦T\d+⟧[^;⟦]{{0,20}}?)?\bthat\s+it\s+(?:also\s+)?{_CO}{_ACTIVE}\s+{_OF_WHAT}"),
@@ -128,6 +132,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("secretariat", rf"{WHO}\s+{_ADV}(?:provides?|provided|ensures|serves?\s+as|acts?\s+as)\s+{_WHAT}\s+(?:technical\s+|joint\s+)?secretariat\b"),
     ("secretariat", rf"{WHO},\s+which\s+(?:is|acts|serves)\s[^;.⟦]{{2,60}}?\s(?:of|for)\s+{_WHAT}\s+and\s+(?:also\s+)?(?:provides|serves\s+as|hosts|acts\s+as)\s+its\s+secretariat\b"),
     ("", rf"{_WHAT}[^;.]{{0,160}}?,?\s+and\s+of\s+{WHO},\s+which\s+(?:served|serves|acted|acts)\s+as\s+its\s+{_TITLE}"),
+    ("secretariat", rf"{_WORK}[^;.]{{0,80}}?,?\s+and\s+{_AGENT}\s+provides\s+{_SECRETARIAT}\s+(?:to|for)\s+it\b"),
     ("secretariat", rf"{_WHAT}{_CHAIN}whose\s+{_SECRETARIAT}\s+(?:is|are|was|will\s+be|would\s+be)\s+(?:jointly\s+)?(?:provided|ensured|performed|staffed)\s+by\s+{WHO}"),
     ("secretariat", rf"{_WHAT}(?:[’']s)?\s+{_SECRETARIAT}\s+(?:is|are|was|will\s+be|would\s+be)\s+(?:jointly\s+)?(?:provided|ensured|performed|staffed)\s+by\s+{WHO}"),
     (SECRETARIAT_HOST, rf"secretariat\s+(?:of|for)\s+{_WHAT}\s+is\s+(?:hosted|housed)\s+by\s+{_AGENT}"),
@@ -166,10 +171,16 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("member", rf"{_WHAT}(?:{_LED}|\s+is\s+chaired\s+by\s+⟦P\d+⟧),?\s+and\s+(?:it\s+)?(?:consists\s+of|comprises|is\s+composed\s+of|includes|brings\s+together)\s+(?:[^⟦;.:]{{3,60}},\s+)?{_LIST_OF}{_AGENT}"),
     ("member", rf"{_WHAT}[^.⟦]{{0,40}}[,;]\s+(?:and\s+)?its\s+(?:other\s+|founding\s+|current\s+)?members\s+(?:are|include|were)\s*:?\s+{_LIST_OF}{WHO}"),
     ("member", rf"{_WHAT}[^.⟦]{{0,40}}[,;]\s+(?:and\s+)?{WHO}\s+are\s+(?:also\s+)?its\s+(?:other\s+)?members\b"),
+    ("member", rf"{_WHAT}(?:[^.⟦]|⟦[APM]\d+⟧){{3,120}}?;\s+(?:and\s+)?{WHO}\s+are\s+(?:also\s+|the\s+other\s+|its\s+)*members\b(?!\s+of\b)"),
+    ("", rf"(?P<who>⟦P\d+⟧)[^;.⟦]{{0,60}}{_WHAT},?\s+of\s+which\s+(?:he|she)\s+(?:is|was)\s+(?:an?\s+|the\s+)?{_TITLE}"),
     ("member", rf"⟦[AM]\d+⟧\s+(?:is|are)\s+(?:a\s+)?members?\s+of\s+{_WHAT},\s+as\s+(?:is|are)\s+{_AGENT}"),
+    ("member", rf"{WHO}\s+(?:is|are)\s+among\s+the\s+(?:founding\s+)?members\s+of\s+{_OF_WHAT}"),
     ("member", rf"{_AGENT}\s+belongs?\s+to\s+{_OF_WHAT}"),
     ("member", rf"⟦[AM]\d+⟧\s+are\s+(?:founding\s+)?members\s+of\s+{_WHAT},?\s+alongside\s+{_AGENT}"),
     ("member", rf"{_WHAT}\s+[^,;.⟦]{{3,60}}\s+and\s+(?:is|are)\s+(?:made\s+up|composed)\s+of\s+{_LIST_OF}{WHO}"),
+    ("member", rf"{_WHAT}{_CHAIN}to\s+which\s+{_AGENT}\s+belongs?\b"),
+    ("member", rf"{_WHAT}{_LED},?\s+counts\s+among\s+its\s+members\s+{_AGENT}"),
+    ("member", rf"{_WHAT}(?:{_LED},?)?,?\s+in\s+which\s+{_AGENT}\s+(?:participate|take\s+part|serve)s?\s+as\s+(?:full\s+)?members?\b"),
     ("member", rf"{_WHAT}[^;.⟦]{{0,60}}\s+to\s+which\s+{_AGENT}\s+belongs?\b"),
     ("member", rf"{_WHAT}{_CHAIN}(?:which\s+)?(?:(?:shall|will)\s+)?includes?\s+{WHO}\s+among\s+its\s+members\b"),
     ("member", rf"{_SURE}[Ww]elcom(?:es|ed|ing)\s+the\s+decision\s+of\s+{_AGENT}\s+to\s+join\s+{_OF_WHAT}"),
@@ -197,14 +208,22 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("collaborator", rf"{_WORK},?\s+to\s+be\s+(?:led|organized|hosted|prepared)\s+by\s+⟦[AM]\d+⟧,?\s+{_TOGETHER}\s+{_AGENT}"),
     ("collaborator", rf"{_WHAT},?\s+which\s+⟦[AM]\d+⟧\s+{_DONE}\s+{_TOGETHER}\s+{_AGENT}"),
     ("collaborator", rf"{_WORK}(?:{_LED}|{_GONE}(?:⟦[AP]\d+⟧[^;⟦]{{0,40}})?),?\s+with\s+{_AGENT}(?:\s+and\s+[^,;.⟦]{{3,50}}(?:⟦\w+⟧)?)?\s+as\s+(?:its\s+|the\s+|main\s+|implementing\s+|executing\s+|technical\s+)*partners?\b"),
-    ("collaborator", rf"{_WORK}{_LED}?[^;⟦]{{0,60}},?\s+(?:with\s+(?:\w+\s+){{0,2}}(?:contributions?|inputs?)\s+(?:from|by)|assisted\s+by|supported\s+by)\s+{_AGENT}"),
+    ("collaborator", rf"{_WORK}{_LED}?[^;⟦]{{0,60}}(?:by\s+⟦[AMP]\d+⟧[^;⟦]{{0,30}})?,?\s+(?:with\s+(?:\w+\s+){{0,2}}(?:contributions?|inputs?)\s+(?:from|by)|assisted\s+by|supported\s+by)\s+{_AGENT}"),
     ("collaborator", rf"{_WORK},?\s+(?:in|on)\s+which\s+{_AGENT}\s+(?:also\s+)?(?:(?:cooperate|collaborate|participate|take\s+part|work\s+together)s?\b|(?:are|is|were|would\s+be|will\s+be)\s+(?:also\s+)?(?:the\s+)?(?:implementing\s+|participating\s+)?(?:partners?|[Aa]gencies))"),
     ("collaborator", rf"(?P<who>⟦[AM]\d+⟧),?\s+(?:have\s+|had\s+|has\s+)?(?P<jointly>jointly|(?:are\s+)?carrying\s+out\s+jointly|jointly\s+(?:run|carry\s+out|manage|implement)|(?:are\s+)?jointly\s+carrying\s+out)\s+(?:(?:prepared|developed|published|launched|organized|produced|compiled|drafted|implement(?:ed)?|convened|issued|run)\s+)?(?:the\s+)?{_OF_WHAT}"),
     ("collaborator", rf"{_WORK},?(?:{_REL}|\s+){_BE}(?P<jointly>(?:implemented|executed|prepared|developed|drafted|compiled|organized|run|produced|published|carried\s+out|undertaken)\s+jointly)\s+by\s+{_AGENT}"),
     ("collaborator", rf"{_AGENT}\s+(?:and\s+⟦\w+⟧\s+)?(?:collaborate|cooperate|work\s+together|participate|take\s+part)s?\s+in\s+{_OF_WHAT}"),
     ("collaborator", rf"{_WORK}{_CHAIN}which\s+(?:also\s+)?(?:involves|engages|brings\s+in)\s+{_AGENT}"),
     ("collaborator", rf"(?:leading|coordinating|implementing|developing|preparing)\s+(?:the\s+)?{_WORK},?\s+{_TOGETHER}\s+{_AGENT}"),
-    ("collaborator", rf"{_AGENT}\s+(?:has\s+|have\s+|had\s+)?(?:collaborate[sd]?|cooperate[sd]?|work(?:s|ed)?)\s+(?:closely\s+)?with\s+(?:⟦\w+⟧|the\s+[a-z ]{{3,30}}?)\s+on\s+{_OF_WHAT}"),
+    ("collaborator", rf"⟦[AM]\d+⟧,\s+{_TOGETHER}\s+{_AGENT},\s+{_ADV}(?:co-)?(?:leads?|led|coordinates?|coordinated|hosts?|hosted|runs?|manages|convenes|implements?|organizes?|organized)\s+(?:the\s+)?{_OF_WHAT}"),
+    ("collaborator", rf"[Tt]ogether\s+with\s+{_AGENT},\s+⟦[AM]\d+⟧\s+{_ADV}(?:co-)?(?:leads?|led|coordinates?|coordinated|hosts?|hosted|runs?|manages|convenes|implements?|organizes?|organized)\s+(?:the\s+)?{_OF_WHAT}"),
+    ("collaborator", rf"{_WORK}[^;.]{{0,120}}?\bco-organized\s+by\s+{_AGENT}"),
+    ("collaborator", rf"{_AGENT}\s+(?:is|are)\s+(?:also\s+)?(?:an?\s+)?(?:\w+\s+)?partners?\s+(?:in|of)\s+{_OF_WHAT}"),
+    ("collaborator", rf"{_WHAT},?\s+(?:of|in)\s+which\s+{_AGENT}\s+(?:is|are)\s+(?:also\s+)?(?:an?\s+)?partners?\b"),
+    ("collaborator", rf"{_UNTITLED}\s+(?:of|for)\s+(?:the\s+)?{_WORK},?\s+{_TOGETHER}\s+{_AGENT}"),
+    ("collaborator", rf"{_WORK}{_CHAIN}(?:of|for)\s+which\s+⟦[APM]\d+⟧\s+(?:is|are|was|acts\s+as|serves\s+as)\s+(?:the\s+)?{_UNTITLED},?\s+{_TOGETHER}\s+{_AGENT}"),
+    ("collaborator", rf"(?P<who>⟦[AM]\d+⟧)\s+(?:(?:have|had)\s+been\s+|are\s+|were\s+|have\s+)?(?P<jointly>work(?:ing|ed)?\s+together)\s+(?:on|in)\s+{_OF_WHAT}"),
+    ("collaborator", rf"{_AGENT}(?:,?\s+which)?\s+(?:has\s+|have\s+|had\s+)?(?:collaborate[sd]?|cooperate[sd]?|work(?:s|ed)?)\s+(?:closely\s+)?with\s+(?:⟦\w+⟧|the\s+[a-z ]{{3,30}}?)\s+on\s+{_OF_WHAT}"),
     ("collaborator", rf"⟦[AM]\d+⟧\s+(?:has\s+|have\s+|had\s+)?(?:collaborate[sd]?|cooperate[sd]?|work(?:s|ed)?)\s+(?:closely\s+)?with\s+{_AGENT}\s+on\s+{_OF_WHAT}"),
     # hosts
     ("host", rf"{_WORK}{_IN_PLACE}?,?(?:{_REL}|\s+){_BE}(?:(?:held|convened|organized|met|took\s+place){_IN_PLACE}?\s*)?(?:,\s+)?(?:[Aa]t|[Uu]pon)\s+the\s+(?:kind\s+|generous\s+)?invitation\s+of\s+{_AGENT}"),

@@ -22,9 +22,9 @@ _GROUP = r"(?:sub-?)?(?:group|team|taskforce|force|committee|board|panel|council
 _EVENT = r"(?:workshop|meeting|session|conference|dialogue|seminar|webinar|round\s?table|symposium|forum|side\s+event|event|summit|retreat|segment|exhibition|gathering|hearing|plenary|course|consultation)"
 _WORK = (
     r"(?:project|programme|program|initiative|campaign|contest|competition|study|assessment|survey|inventory|exercise|pilot|mission|review|analysis|mapping|report|chapter|component|(?:work\s+)?package|workstream|strand|track|pillar|"
-    r"task|action\s+plan|roadmap|guidelines|guidance|toolkit|handbook|manual|database|portal|observatory|centre|center|facility|station|laboratory|hub|baseline|index|atlas|catalogue|brochure|bulletin|newsletter|publication|synthesis|"
+    r"task|action\s+plan|strategy|roadmap|guidelines|guidance|toolkit|handbook|manual|database|portal|observatory|centre|center|facility|station|laboratory|hub|baseline|index|atlas|catalogue|brochure|bulletin|newsletter|publication|synthesis|"
     r"curriculum|training|prize|award|decade|system|service|network|partnership|alliance|coalition|consortium|platform|community\s+of\s+practice|preparatory\s+process|process|negotiations|preparations?|"
-    r"intercomparison|compilation|drafting|update|revision|preparation|inter-?calibration|clearing-house|information\s+system|roster|fellowship|scheme|mechanism|collaboration|expedition|cruise|census|trial|feasibility\s+study|work(?=\s+on\s)|monitoring(?=\s+of\s))"
+    r"intercomparison|compilation|drafting|update|revision|preparation|inter-?calibration|clearing-house|information\s+system|roster|fellowship|scheme|mechanism|collaboration|expedition|cruise|census|trial|briefing|brief|feasibility\s+study|work(?=\s+on\s)|monitoring(?=\s+of\s))"
 )
 _HEAD = rf"(?P<head>{_GROUP}|{_EVENT}|{_WORK})"
 _SMALL = r"(?:of|on|for|in(?!\s+(?:partnership|collaboration|cooperation|close|order|particular|addition|line|accordance|response|turn|place|progress|question|general)\b|\s+[A-Z\d])|to|under(?!\s+the\s+(?:joint\s+|overall\s+)?(?:lead|leadership|coordination|chair\w*|guidance|auspices|direction|responsibility)\b)|against|about|towards?|between|among|across|within)"
@@ -45,7 +45,7 @@ _TITLED = re.compile(
 """With a name of its own: "the project ClearPonds", 'the brochure "One pond"'."""
 _CAPITAL_HEAD = rf"(?=[A-Z])(?i:{_WORK}|{_GROUP}|{_EVENT}|Day|Week|Year|Fund|Window|Stocktake|Outlook|School|Academy|Accelerator|Agenda|Challenge|Compact|Pact|Series|Strategy|Framework|Register|Tracker|Lab)"
 _CAPITALS = re.compile(
-    rf"\b(?:[Tt]he|[Ii]ts|[Aa]n?)\s+(?P<np>(?:[A-Z0-9][\w’'&/-]*\s+(?:(?:of|for|on|and|in|to)\s+(?:the\s+)?)?){{1,7}}?(?P<head>{_CAPITAL_HEAD}))(?![\w-]|\s+[A-Z])(?:\s*\([A-Z][\w/-]{{1,12}}\))?(?P<tail>\s+(?:on|for|of|to|against)\s+(?:the\s+)?[A-Z][\w’'-]*(?:(?:,?\s+(?:and|of|for|on|in|the)){{0,3}},?\s+[A-Z][\w’'-]*){{0,9}})?"
+    rf"\b(?:[Tt]he|[Ii]ts|[Aa]n?)\s+(?P<np>(?:[A-Z0-9][\w’'&/-]*\s+(?:(?:of|for|on|and|in|to)\s+(?:the\s+)?)?){{1,7}}?(?P<head>{_CAPITAL_HEAD}))(?![\w-]|\s+[A-Z])(?:\s+(?:19|20)\d\d\b)?(?:\s*\([A-Z][\w/-]{{1,12}}\))?(?P<tail>\s+(?:on|for|of|to|against)\s+(?:the\s+)?[A-Z][\w’'-]*(?:(?:,?\s+(?:and|of|for|on|in|the)){{0,3}},?\s+[A-Z][\w’'-]*){{0,9}})?"
 )
 """With capitals: "the Great Ponds Contest", "the Ponds Conference on Rain"."""
 _NO_WORK = re.compile(
@@ -55,17 +55,22 @@ _NO_TOPIC = re.compile(r"\b(?:sub-items?|items?|agenda|paragraphs?|referred|this
 _IS_EVENT = re.compile(rf"{_EVENT}\Z", re.IGNORECASE)
 _IS_GROUP = re.compile(rf"{_GROUP}\Z", re.IGNORECASE)
 _IS_PRODUCT = re.compile(
-    r"(?:report|chapter|section|action\s+plan|roadmap|guidelines|guidance|toolkit|handbook|manual|database|portal|index|atlas|catalogue|brochure|bulletin|newsletter|publication|synthesis|curriculum|roster|baseline|output)\Z", re.IGNORECASE
+    r"(?:report|chapter|briefing|brief|section|action\s+plan|strategy|roadmap|guidelines|guidance|toolkit|handbook|manual|database|portal|index|atlas|catalogue|brochure|bulletin|newsletter|publication|synthesis|curriculum|roster|baseline|output)\Z", re.IGNORECASE
 )
 _KINDS = (("Event", _IS_EVENT), ("WorkingGroup", _IS_GROUP), ("Deliverable", _IS_PRODUCT))
 _EDGE = re.compile(r"(?:,|\s+(?:and|or|the|of|on|for|in|to|an?))+\Z")
 _SESSION = re.compile(r"\b(?:meeting|session|segment|plenary|consultation)\Z")
 """Which of the meetings, their topic does not say."""
 _OWN_NAME = re.compile(r"[“\"\d]|\b[IVX]+\Z|[a-z][A-Z]|\b[A-Z]{3,}")
+_ANY = re.compile(
+    r"(?:(?:new|joint|regional|global|international|national|external|internal|final|first|second|third|annual|next|last|current|technical|informal|small|large|open-ended|ad\s+hoc|same|whole|entire|main|relevant|"
+    r"existing|proposed|planned|ongoing|provisional|draft|revised|updated|present|high-level|various|different|respective|concerned|in-session|intersessional)\s+)+[\w-]+(?:\s+[\w-]+)?\Z", re.IGNORECASE
+)
+"""Words for a kind, that could be any."""
 _IN_A_PLACE = re.compile(r"(?<=[Gg]roup)\s+in\s+[A-Z].*\Z")
-_LONGEST, _LONGEST_TITLE, _SHORT_TITLE, _REACH = 160, 120, 3, 2000
 _HAS = re.compile(r"\b(?:has|have|had)\s+\Z")
 """What something *has*, is its own."""
+_LONGEST, _LONGEST_TITLE, _SHORT_TITLE, _REACH = 160, 120, 3, 4000
 _OWN = frozenset({"its", "their", "our"})
 
 
@@ -94,7 +99,7 @@ def _meant(reading: Reading, passage: Passage, match: re.Match[str]) -> Entity |
     found = described_before(reading, match["np"], match.start())
     if found or _IS_EVENT.search(match["head"]) or _IS_GROUP.search(match["head"]):
         return found
-    start = max(reading.section_start(passage), match.start() - _REACH)
+    start = max(0, match.start() - _REACH)
     words = [" ".join(match["np"].lower().split()), match["head"].lower()]
     named = {e.iri: e for _, _, e in works_in_words(reading, passage, Span(start, max(start, match.start())), again=False)}
     for word in words:
@@ -115,14 +120,21 @@ def _determined(reading: Reading, passage: Passage, sentence: Span, match: re.Ma
         return words if modified and tail.startswith("of ") and match["det"].lower() == "the" else ""
     if match["tail"] or match["called"] or _OWN_NAME.search(match["np"]):
         return words if modified or not _IS_GROUP.search(match["head"]) else ""
-    if _IS_EVENT.search(match["head"]) and not _SESSION.search(match["np"]) and re.search(r"\b[A-Z]", match["np"]):
-        return words
-    if _HAS.search(reading.text, max(sentence.start, match.start() - 8), match.start()):
-        return ""
-    if not modified or _IS_EVENT.search(match["head"]) or match["det"].lower() not in {"a", "an"}:
-        return ""
+    if _IS_EVENT.search(match["head"]):
+        return words if re.search(r"\b[A-Z]", match["np"]) else ""
+    own = _HAS.search(reading.text, max(sentence.start, match.start() - 8), match.start())
+    return _without_topic(reading, match, words) if not own and modified and not _ANY.match(match["np"]) else ""
+
+
+def _without_topic(reading: Reading, match: re.Match[str], words: str) -> str:
+    """Return what a work is called that says what it is by its modifiers alone; two words are of the meeting or the text."""
+    definite = match["det"].lower() in {"the", "this"}
+    if definite and len(match["np"].split()) > len(("kind", "head")):
+        return words  # "the island restoration partnership"
     meeting, title = reading.entities.get(reading.meeting), " ".join(reading.document.title.split())
     whole = len(title.split()) > _SHORT_TITLE and len(title) < _LONGEST_TITLE
+    if definite and _IS_GROUP.search(match["head"]):
+        return ""
     return f"{words} of the {meeting.label}" if meeting else f"{words} of “{title}”" if whole else ""
 
 
