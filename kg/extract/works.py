@@ -67,6 +67,7 @@ _ANY = re.compile(
     r"existing|proposed|planned|ongoing|provisional|draft|revised|updated|present|high-level|various|different|respective|concerned|in-session|intersessional)\s+)+[\w-]+(?:\s+[\w-]+)?\Z", re.IGNORECASE
 )
 """Words for a kind, that could be any."""
+_FOR_A_PURPOSE = re.compile(r"\b(?:preparatory|organizing|steering|advisory|editorial|scientific|monitoring|negotiating)\s+(?:advisory\s+)?(?:group|committee|board|panel|council|team)\Z", re.IGNORECASE)
 _IN_A_PLACE = re.compile(r"(?<=[Gg]roup)\s+in\s+[A-Z].*\Z")
 _HAS = re.compile(r"\b(?:has|have|had)\s+\Z")
 """What something *has*, is its own."""
@@ -123,7 +124,8 @@ def _determined(reading: Reading, passage: Passage, sentence: Span, match: re.Ma
     if _IS_EVENT.search(match["head"]):
         return words if re.search(r"\b[A-Z]", match["np"]) else ""
     own = _HAS.search(reading.text, max(sentence.start, match.start() - 8), match.start())
-    return _without_topic(reading, match, words) if not own and modified and not _ANY.match(match["np"]) else ""
+    any_ = _ANY.match(match["np"]) and not (_FOR_A_PURPOSE.search(match["np"]) and match["det"].lower() in {"a", "an"})
+    return _without_topic(reading, match, words) if not own and modified and not any_ else ""
 
 
 def _without_topic(reading: Reading, match: re.Match[str], words: str) -> str:
