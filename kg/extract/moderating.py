@@ -28,6 +28,7 @@ _TITLE = r"(?:,\s+(?:the\s+)?[A-Z](?:(?!\b(?:said|that|who|which|noted|thanked|w
 _ACTIVE = re.compile(
     rf"{_OF}{_TITLE}\s+(?:(?:also|then|jointly|together|had|has|have)\s+)*{_VERB}\s+{_SAID}(?=[,.;]|\s+(?:that|which|in|at|on|during|and|followed|held)\b|\s*\Z)"
 )
+_WHO_DID = re.compile(rf"{_OF},?\s+who\s+(?:had\s+)?{_VERB}\s+it\b")
 _ALONE = re.compile(r"(?:session|segment|plenary(?: session| discussion)?|discussion|debate|ceremony)\Z", re.IGNORECASE)
 """Of which meeting, such a word does not say."""
 _TALK = re.compile(r"(?:discussion|debate)\Z", re.IGNORECASE)
@@ -45,6 +46,8 @@ def moderating(reading: Reading) -> None:
         if not 0 < len(people) <= LONGEST_LIST:
             continue
         _passive(reading, passage, sentence)
+        if reading.says(sentence, " it"):
+            _of_it(reading, passage, sentence, people)
         _active(reading, passage, sentence, people)
 
 
@@ -70,6 +73,16 @@ def _active(reading: Reading, passage: Passage, sentence: Span, people: list[tup
         if event:
             _state(reading, passage, listed, event, match, match.end())
         done = match.end()
+
+
+def _of_it(reading: Reading, passage: Passage, sentence: Span, people: list[tuple[Span, Entity]]) -> None:
+    """ "thanked Chad, which hosted the workshop in Doba, *and Ms. A, who moderated it*": of what was said to be hosted"""
+    for where, person in people:
+        match = _WHO_DID.match(reading.text, where.end, sentence.end)
+        before = {r.target for r in reading.said_in(passage.id) if match and isinstance(r, Role) and r.role == "host" and sentence.start <= r.evidence.span.start and r.evidence.span.end <= where.start}
+        event = reading.entities[next(iter(before))] if len(before) == 1 else None
+        if match and event and event.kind in EVENTS and not is_unsure(reading, sentence, where.start):
+            _state(reading, passage, [(where, person)], event, match, where.start)
 
 
 def _event(reading: Reading, passage: Passage, sentence: Span, match: re.Match[str]) -> Entity | None:

@@ -64,7 +64,7 @@ _THEN = re.compile(rf"\s+\({_MR}\Z|(?:\s+(?:elected|appointed)\s+(?:in|at|by|und
 _BEFORE = re.compile(r"\s+(?:\([A-Z]{2,8}\)\s+)?(?:(?:[Aa]cting|[Ii]nterim)\s+)?\Z")
 _COMMA = re.compile(r"s?\s*[,:(]|\s+(?:of|at)\b")
 """Without it, "President A B" may be that of a country."""
-_WHOSE = re.compile(r"\b(?:whose|their|its\s+two|(?:by|of|and)\s+its)\s+(?:(?:current|new|two|three|joint)\s+)*\Z")
+_WHOSE = re.compile(r"\b(?:whose|their|fellow|its\s+two|(?:by|of|and)\s+its)\s+(?:(?:current|new|two|three|joint)\s+)*\Z")
 """An office of what was spoken of just before, which need not be the body of the document."""
 _INTRODUCES = re.compile(rf"{_COUNTRY},\s+(?:the\s+)?Rapporteur,\s+(?:then\s+)?(?:introduced|presented)\s+the\s+(?:draft\s+)?report\b")
 _OF_THE_MEETING = re.compile(r"(?:meeting|session)\b(?!\s+of\b)")

@@ -148,7 +148,7 @@ def _rapporteurs(reading: Reading, passage: Passage, sentence: Span, people: lis
         listed = people_from(reading, first.start, sentence.end)
         match = _RAPPORTEURS.match(reading.text, listed[-1][0].end, sentence.end) if listed else None
         home = own_meeting(reading) if match and not _GROUPS.search(reading.text, passage.body.start, first.start) else None
-        meeting = next((reading.entities[target] for name, target in home.links if name == "sessionOf"), home) if home else None
+        meeting = next((reading.entities[target] for name, target in home.links if name == "sessionOf" and home.kind != "Segment"), home) if home else None
         if match and meeting and not is_unsure(reading, sentence, first.start):
             for where, person in listed:
                 if not _is_known(reading, passage, person, "officer", Span(where.start, match.end())):

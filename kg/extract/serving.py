@@ -41,7 +41,10 @@ _THE_SECRETARIAT = re.compile(
     r"(?:(?:of|to|for)\s+)?(?:the\s+)?"
 )
 _SHORT = re.compile(r"(?:(?:Executive|Standing|Advisory|Supervisory)\s+)?(?:Committee|Board|Body|Panel|Group)\b(?!\s+(?:of|on|for)\b)")
-_WAYS = (_SECRETARIAT, _SERVES_AS, _FOR_FORMING, _PROVIDES, _AS_SECRETARIAT)
+_THAT_IT_IS = re.compile(
+    r"\s+(?:recalled|noted|said|added|explained|reported|stated|mentioned|pointed\s+out|informed\s+[\w\s]{3,40}?)\s+that\s+it\s+(?:(?:also|currently|now|already)\s+)*(?:provides?|provided|(?:serves?|served|acts?|acted)\s+as)\s+(?:the\s+)?secretariat\s+(?:of|for|to)\s+(?:the\s+)?"
+)
+_WAYS = (_SECRETARIAT, _SERVES_AS, _FOR_FORMING, _PROVIDES, _THAT_IT_IS, _AS_SECRETARIAT)
 _SERVED = TARGETS | AGENTS | {"TreatyMechanism"}
 
 

@@ -99,6 +99,8 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("chair", rf"{_ITSELF}{_WORK}{_GONE},?\s+with\s+{WHO}\s+(?:in\s+the\s+chair|presiding)"),
     ("", rf"{_WORK}\s+was\s+held\s[^;⟦]{{0,120}}?(?:⟦A\d+⟧[^;⟦]{{0,40}})?,?\s+and\s+(?:was\s+)?{_CO}{_PASSIVE}\s+by\s+{WHO}"),
     ("", rf"(?:Chair|President|Co-Chairs|(?:[Hh]e|[Ss]he)\s+had)(?:\s+of\s+⟦[TM]\d+⟧)?\s+(?:asked|invited|requested)\s+{WHO},?\s+to\s+{_CO}(?P<verb>chair|facilitate|lead|coordinate)\s+(?:a\s+group\s+of\s+)?{_WORK}"),
+    ("", rf"{_WHAT}[^;⟦]{{0,80}}?,?\s+and\s+(?:to\s+|of\s+)?(?P<who>⟦P\d+⟧),?\s+who\s+(?:had\s+)?{_CO}(?P<verb>chaired|moderated|presided\s+over|facilitated)\s+it\b"),
+    ("", rf"{_WHAT}[^;⟦]{{0,80}}?[,;]?\s+and\s+(?:that\s+)?{WHO}\s+(?:shall|will|would|are\s+to|is\s+to)\s+(?:continue\s+to\s+)?(?:serve|act)\s+as\s+its\s+{_TITLE}"),
     # titles
     ("", rf"{WHO},\s+[^,;⟦]{{3,60}}(?:⟦[AM]\d+⟧)?\s+and\s+(?:the\s+)?{_TITLE}\s+of\s+{_OF_WHAT}"),
     ("", rf"⟦P\d+⟧\s+as\s+[\w-]+\s+of\s+{_WHAT}\s+and\s+{WHO}\s+as\s+(?:its\s+)?{_TITLE}\b"),
@@ -229,7 +231,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("host", rf"{_WORK}{_IN_PLACE}?,?(?:{_REL}|\s+){_BE}(?:(?:held|convened|organized|met|took\s+place){_IN_PLACE}?\s*)?(?:,\s+)?(?:[Aa]t|[Uu]pon)\s+the\s+(?:kind\s+|generous\s+)?invitation\s+of\s+{_AGENT}"),
     ("host", rf"{_SURE}[Aa]ccept(?:s|ed)\s+(?:with\s+\w+(?:\s+\w+)?\s+)?the\s+(?:\w+\s+){{0,2}}(?:offer|invitation)s?\s+(?:made\s+|extended\s+)?(?:of|by|from)\s+{_AGENT}\s+to\s+(?:jointly\s+)?(?:co-)?host\s+(?:the\s+)?{_WORK}"),
     ("host", rf"{_SURE}(?:[Tt]he\s+)?(?:offer|invitation)\s+(?:of|by|from)\s+{_AGENT}\s+to\s+(?:co-)?host\s+(?:the\s+)?{_WORK}[^;⟦]{{0,60}}?\s+was\s+(?:\w+ly\s+)?accepted"),
-    ("host", rf"{_SURE}[Ww]elcom(?:es?|ed|ing)\s+the\s+(?:\w+\s+)?offer\s+(?:of|by|from)\s+{_AGENT}\s+to\s+(?:co-)?host\s+(?:the\s+)?{_WORK}[^;.⟦]{{0,60}}?\s+and\s+accept"),
+    ("host", rf"{_SURE}[Ww]elcom(?:es?|ed|ing)\s+the\s+(?:\w+\s+)?offer\s+(?:of|by|from)\s+{_AGENT}\s+to\s+(?:co-)?host\s+(?:the\s+)?(?:(?:next|first|second|third|[a-z-]+th)\s+)?{_WORK}{_IN_PLACE}?[^;.⟦]{{0,60}}?\s+and\s+accept"),
     ("host", rf"{_SURE}[Ww]elcom(?:es|ed|ing)\s+(?:with\s+\w+\s+)?the\s+decision\s+(?:of|by)\s+{_AGENT}\s+to\s+(?:co-)?host\s+(?:the\s+)?{_WORK}"),
     ("host", rf"{_WORK}\s+(?:will|would|shall|is\s+to|was\s+to|is|was)\s+(?:be\s+)?(?:held|take\s+place|convened?|meet){_IN_PLACE}?,?\s+(?:and\s+)?(?:be\s+|to\s+be\s+)?hosted\s+by\s+{_AGENT}"),
     ("host", rf"{_AGENT}\s+having\s+confirmed\s+that\s+it\s+would\s+host\s+(?:both\s+)?(?:the\s+)?{_WORK}"),
