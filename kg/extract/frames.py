@@ -75,7 +75,7 @@ _WITH_MEMBERS = re.compile(rf"{_PARTNERSHIP.pattern}|\b(?:Committee|Board|Panel|
 _LED_AS = {"host": AGENTS, "secretariat": _CHAIRED, "officer": AGENTS, "chair": _CHAIRED, "co-chair": _CHAIRED}
 """Which organizations have whom: none but a partnership has a lead, and a state nobody."""
 _TALKS = re.compile(r"\b(?:contact|drafting|negotiating|consultations?|friends)\b", re.IGNORECASE)
-_PART_OF = re.compile(r"(?<!work)(?<!activities)(?<!coordination)(?<!implementation)(?<!preparation)(?<!development)(?<!drafting)(?<!negotiation)(?<!negotiations)\s+(?:of|for|to)\s+(?:the\s+)?\Z")
+_PART_OF = re.compile(r"(?<!work)(?<!activities)(?<!coordination)(?<!implementation)(?<!preparation)(?<!development)(?<!drafting)(?<!negotiation)(?<!negotiations)(?<!mandate)\s+(?:of|for|to)\s+(?:the\s+)?\Z")
 _SESSIONS, _OFFICES = frozenset({"Meeting", "COPSession"}), frozenset({"chair", "co-chair", "officer"})
 """The chair of a body is that of its session too, and is stated once."""
 _WHICH_DOES = re.compile(r"⟦\w+⟧,\s+which\b")
@@ -88,6 +88,8 @@ _SINGULAR = re.compile(r"(?:chairs|presides\s+over|facilitates|leads|heads|coord
 """A and B, and C *leads*: C alone."""
 _NOMINEES = re.compile(r"\b(?:nominees?|nominations?|candidates?|nominated)\b[^.;]*:\s")
 _CLAUSE = re.compile(r"[;:]\s|[”\"],?\s+(?:said|says|added)\s|,\s+(?:and|but|while|whereas)\s+(?!(?:is|are|was|were)\b)|(?<!propose)(?<!proposed)(?<!suggested)(?<!recommended)(?<!requested)\s+that\s+")
+_OF_SECRETARIAT = re.compile(r"\bsecretariat\s+(?:of|for)\s+(?:the\s+)?\Z")
+"""Then it is the secretariat that is hosted: "the *secretariat of* the platform, to be hosted by …"."""
 _REGION = re.compile(r"(?:(?:African|Asia\S*|Eastern|Western|Latin|Central|Arab)\b.*\b(?:Group|States)|GRULAC|WEOG)\b")
 """Of which an officer is not, but *for* which."""
 _APPOSED = re.compile(r"⟦M\d+⟧,\s+(?:which\s+is\s+)?(?:co-)?[a-z]+\s+(?:over\s+)?by\b")
@@ -140,6 +142,8 @@ def _of_match(reading: Reading, passage: Passage, signs: Abstract, match: re.Mat
     if role in {SECRETARIAT_HOST, PART_HOST}:
         part = "secretariat" if role == SECRETARIAT_HOST else match["part"]
         what, role = Sign("T", what.span, ((what.named[0][0], _part(reading, passage, what, part)),)), "host"
+    elif "host" in match[0] and match.groupdict().get("what") and _OF_SECRETARIAT.search(signs.text, 0, match.start("what")):
+        what = Sign("T", what.span, ((what.named[0][0], _part(reading, passage, what, "secretariat")),))
     if role == "both":
         yield from _respectively(match, who, what, known)
         return

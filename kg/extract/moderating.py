@@ -22,7 +22,8 @@ _TOPIC = r"(?:\s+(?:on|about|with)\s+(?P<topic>(?!behalf\b|this\b|that\b|these\b
 _SAID = rf"(?P<det>[Tt]he|[Aa]n?|[Tt]his)\s+(?P<np>{_WHICH}*{_PART})(?P<number>\s+\d{{1,2}}\b)?{_TOPIC}?"
 _ASIDE = r"(?:\s*\([^()]{2,60}\))?(?:,?\s+(?:which\s+(?:was\s+)?)?(?:held|organized|convened|hosted)\s(?:(?!\b(?:moderated|chaired|facilitated|and)\b)[^;.]){2,100}?)?"
 _VERB = r"(?P<co>co-)?(?:moderated|chaired|facilitated|presided\s+over)"
-_PASSIVE = re.compile(rf"\b{_SAID}{_ASIDE},?\s+(?:(?:which|that)\s+)?(?:(?:was|were|is|will\s+be|had\s+been)\s+)?(?:jointly\s+|then\s+|also\s+)?{_VERB}\s+(?:jointly\s+)?by\s+{_MR}(?=[A-Z])")
+_PASSIVE = re.compile(rf"\b{_SAID}{_ASIDE},?\s+(?:(?:which|that)\s+)?(?:(?:was|were|is|will\s+be|had\s+been)\s+)?(?:jointly\s+|then\s+|also\s+)?{_VERB}\s+(?:jointly\s+)?by\s+(?:the\s+(?:[a-z-]+\s+){{1,3}}(?=(?:Mr|Ms|Mrs|Dr|Prof)\b))?{_MR}(?=[A-Z])")
+_AGAIN = re.compile(rf"[^;.]{{0,120}}?,?\s+(?:and|while)\s+{_SAID}\s+by\s+{_MR}(?=[A-Z])")
 _OF = r"(?:\s*\([^()]{2,80}\)|,?\s+(?:of|from)\s+(?:the\s+)?[A-Z][^,;.()]{2,80}?)?"
 _TITLE = r"(?:,\s+(?:the\s+)?[A-Z](?:(?!\b(?:said|that|who|which|noted|thanked|welcomed|reported|behalf)\b)[^;.]){2,200}?,)?"
 _ACTIVE = re.compile(
@@ -59,6 +60,11 @@ def _passive(reading: Reading, passage: Passage, sentence: Span) -> None:
         event = _event(reading, passage, sentence, match) if people and not alone and not is_unsure(reading, sentence, match.start()) else None
         if event:
             _state(reading, passage, people, event, match, match.start())
+        again = _AGAIN.match(reading.text, people[-1][0].end, sentence.end) if event else None
+        others = people_from(reading, again.end(), sentence.end) if again else []
+        other = _event(reading, passage, sentence, again) if again and others and not reading.named(Span(people[-1][0].end, again.start("np")), {"Person"}) else None
+        if again and other:
+            _state(reading, passage, others, other, again, again.start("np"))
 
 
 def _active(reading: Reading, passage: Passage, sentence: Span, people: list[tuple[Span, Entity]]) -> None:
@@ -119,9 +125,9 @@ def _whole(reading: Reading, passage: Passage, sentence: Span, position: int) ->
 
 
 def _state(reading: Reading, passage: Passage, people: list[tuple[Span, Entity]], event: Entity, match: re.Match[str], start: int) -> None:
-    role = "co-chair" if match["co"] or len(people) > 1 else "chair"
+    role = "co-chair" if match.groupdict().get("co") or len(people) > 1 else "chair"
     for where, person in people:
         span = Span(min(start, where.start), max(start, where.end))
         same = (r for r in reading.said_in(passage.id) if isinstance(r, Role) and r.agent == person.iri and r.role in {"chair", "co-chair"})
-        if not any(r.evidence.span.start < match.end() and match.start() < r.evidence.span.end for r in same):
+        if not any(r.evidence.span.start < max(match.end(), where.end) and min(match.start(), where.start) < r.evidence.span.end for r in same):
             reading.state(Role(reading.evidence(passage, span), person.iri, role, reading.keep(event)))

@@ -51,7 +51,7 @@ _STANDING = re.compile(r"(?:Steering|Executive|Advisory|Implementation|Complianc
 """Such a group is of the body, others of the meeting."""
 _ON_THE_ITEM = re.compile(r"\s+(?:on|under)\s+(?:the|this)\s+(?:same\s+)?(?:agenda\s+)?(?:sub-)?(?:item|matter|issue)\b")
 _UNNAMED = re.compile(r"(?:(?:[Jj]oint|[Oo]pen-ended|[Ii]nformal)\s+)*(?:(?:[Cc]ontact|[Dd]rafting|[Nn]egotiating)\s+[Gg]roup|(?:[Gg]roup\s+of\s+)?[Ff]riends\s+of\s+the\s+[Cc]hair(?:\s+[Gg]roup)?)")
-_WHEN = re.compile(rf"(?:\s+(?:held\s+)?(?:in|at)\s+[A-ZÀ-Ž][\w’'-]+(?:,?\s+[A-ZÀ-Ž][\w’'-]+){{0,3}})?,?\s+(?:in|on|from)\s+(?:early\s+|late\s+)?(?:\d|January|February|March|April|May|June|July|August|September|October|November|December)[^:]{{0,60}}\Z")
+_WHEN = re.compile(r"(?:\s+(?:held\s+)?(?:in|at)\s+[A-ZÀ-Ž][\w’'-]+(?:,?\s+[A-ZÀ-Ž][\w’'-]+){0,3})?,?\s+(?:in|on|from)\s+(?:early\s+|late\s+)?(?:\d|January|February|March|April|May|June|July|August|September|October|November|December)[^:]{0,60}\Z")
 """Where and when a meeting is held, is no part of its name."""
 _NO_EVENT = re.compile(r"workstream|area|task|component|track|pillar|cluster|group|team|force|committee|friends|initiative|programme|project|campaign|practice", re.IGNORECASE)
 _SHORT = re.compile(
@@ -82,6 +82,7 @@ _WITH_OWN = re.compile(r"\b(?:Partnership|Coalition|Initiative|Platform|Alliance
 _OF_WHICH = re.compile(rf",\s+(?:the\s+{_OWN}\s+of\s+which|whose\s+{_OWN.replace('<head>', '<whose>')})\b")
 _HAS_OWN = re.compile(rf"(?:\s+\([A-Z][\w-]{{1,12}}\))?,?\s+(?:which\s+)?(?:has|have|had)\s+an?\s+{_OWN}")
 _AND = re.compile(r"\sand\s+(?:the\s+)?\Z")
+_AND_ALONE = re.compile(r"(?:\s*\([^()]{2,14}\))?,?\s+and\s+(?:the\s+)?")
 _LISTED = re.compile(r"(?:\s*\([^()]{2,14}\))?(?:,\s+|\s+and\s+(?:the\s+)?)(?=[A-Z])")
 _EVENTS = frozenset({"workshop", "dialogue", "seminar", "symposium", "webinar", "forum"})
 _TITLE_EVENT = re.compile(
@@ -405,6 +406,9 @@ def subject_before(reading: Reading, passage: Passage, sentence: Span) -> Entity
     first = [(at, e) for at, e in sorted(found, key=lambda pair: pair[0]) if _FIRST.fullmatch(reading.text, before.start, at)]
     if not first:
         return _held(reading, before, subjects)
+    ends = {where.end for where, e in subjects if where.start == first[0][0] and e is first[0][1]}
+    if any(_AND_ALONE.fullmatch(reading.text, end, where.start) for end in ends for where, _ in subjects if end < where.start < end + len(" (ABCDEFGHIJKL), and the ")):
+        return None  # the one or the other
     one_of = first[0][1].kind not in EVENTS and re.search(rf"\b{ORDINAL}\s+\Z", reading.text[before.start : first[0][0]])
     return None if one_of else first[0][1]
 

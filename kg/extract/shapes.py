@@ -163,6 +163,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("secretariat", rf"{_WORK}{_CHAIN}whose\s+{_SECRETARIAT}\s+(?:is|are|was|will\s+be|shall\s+be)\s+(?:entrusted\s+to|with|run\s+by|managed\s+by|assured\s+by|assumed\s+by)\s+{_AGENT}"),
     ("secretariat", rf"{_AGENT}(?:,|,?\s+(?:which|who)\s+(?:is|was|are))\s+(?:also\s+)?(?:the\s+)?secretariat\s+(?:of|for)\s+{_OF_WHAT}"),
     ("secretariat", rf"{_AGENT}\s+{_ADV}(?:agreed|undertook)\s+to\s+(?:provide|(?:serve|act)\s+as)\s+{_SECRETARIAT}\s+(?:of|to|for)\s+{_OF_WHAT}"),
+    ("secretariat", rf"{_WHAT}[^;.⟦]{{0,120}}(?:⟦[AP]\d+⟧[^;.⟦]{{0,40}})?[;,]\s+(?:and\s+|while\s+)?its\s+secretariat\s+(?:(?:is|was|will\s+be)\s+(?:provided|ensured|run)\s+by|sits\s+with|resides\s+with|lies\s+with|is\s+with)\s+{_AGENT}"),
     ("", rf"{_WHAT},?\s+{_BE}{_CO}chaired\s+by\s+⟦[PAM]\d+⟧[;,]?\s+(?:(?:and|while)\s+)?{WHO}\s+(?:holds|has|takes|occupies)\s+the\s+(?:post\s+of\s+|position\s+of\s+)?{_TITLE}\b"),
     ("", rf"[Ee]lect(?:s|ed)\s+⟦[PAM]\d+⟧\s+as\s+(?:the\s+)?[\w-]+\s+of\s+{_WHAT}[^;⟦]{{0,80}}?,?\s+(?:with|and)\s+{WHO}\s+as\s+(?:its\s+|the\s+)?{_TITLE}\b"),
     ("secretariat", rf"(?:[Tt]he\s+)?secretariat(?:\s+(?:services?|support|functions?))?\s+(?:of|for|to)\s+{_WHAT}\s+(?:(?:is|are|was|were|will\s+be)\s+(?:jointly\s+)?(?:provided|performed|ensured)\s+by|resides\s+with|sits\s+with|lies\s+with)\s+{WHO}"),

@@ -27,7 +27,8 @@ _HAVING_HOSTED_IT = re.compile(r"(?:\s*\([^()]{2,20}\))?,?\s+(?:for\s+(?:(?:its|
 _INVITED = re.compile(r",\s+which\s+(?:(?:will|would|is\s+to|shall)\s+(?:also\s+)?(?:be\s+its\s+host|act\s+as\s+(?:its\s+|the\s+)?host|host\s+(?P<it>it)(?:\s+jointly\s+with\s+(?:the\s+)?)?)|(?:also\s+)?(?:acted|served)\s+as\s+(?:its\s+|the\s+)?host)\b")
 _WITH = re.compile(r"\s+(?:(?:jointly|together)\s+)?with\s+(?:the\s+)?")
 _MET = re.compile(r"(?:[Tt]he|[Ii]ts)\s+(?:present\s+)?(?P<noun>meeting|session|segment|conference|workshop)\s+(?:was\s+(?:held|convened)|took\s+place|met)\b")
-_NEXT = re.compile(rf"(?P<np>(?:next|following|subsequent|final|first|second)\s+(?:[a-z]+\s+)?(?:meeting|session|workshop|conference))(?:\s+of\s+(?:the\s+)?)?")
+_WAS_HOSTED = re.compile(r"(?:The|This)\s+(?P<noun>meeting|session|segment|conference|workshop|dialogue|forum|symposium)(?:\s+was\s+(?:held|convened|organized)\s[^;.]{2,80}?,?\s+and)?\s+was\s+(?:kindly\s+|generously\s+|jointly\s+)?(?:co-?)?hosted\s+(?:jointly\s+)?by\s+(?:the\s+)?(?:Governments?\s+of\s+(?:the\s+)?)?")
+_NEXT = re.compile(r"(?P<np>(?:next|following|subsequent|final|first|second)\s+(?:[a-z]+\s+)?(?:meeting|session|workshop|conference)\b)(?!\s+(?:of|on|for)\b)")
 _MEETS = re.compile(r"[^;.]{0,60}\b(?:will|would|is\s+to|shall|was|were)\s+(?:be\s+)?(?:held|meet|take\s+place|convened?)\b|[^;.]{0,60}\btook\s+place\b")
 
 
@@ -40,12 +41,25 @@ def venues(reading: Reading) -> None:
         if not 0 < len(named) <= LONGEST_LIST:
             continue
         if reading.says(sentence, "hosted by "):
+            _the_meeting(reading, passage, sentence)
             _that_government(reading, passage, sentence, named)
         if reading.says(sentence, " host ", " hosting "):
             _her_government(reading, passage, sentence, named)
         for where, agent in named:
             _of_it(reading, passage, sentence, (where, agent))
             _invited(reading, passage, sentence, (where, agent))
+
+
+def _the_meeting(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "*The meeting was co-hosted by FAO and WHO*", the one that is reported on"""
+    match = _WAS_HOSTED.match(reading.text, sentence.start, sentence.end)
+    own = own_meeting(reading) if match else None
+    agents = reading.agents_from(match.end(), sentence.end, HOSTS) if match and own else []
+    others = {e.iri for _, e in reading.named(Span(passage.body.start, sentence.start), EVENTS)} - {own.iri if own else ""}
+    known = any(isinstance(r, Role) and r.role == "host" and sentence.start <= r.evidence.span.start < sentence.end for r in reading.said_in(passage.id))
+    spoken = re.search(rf"(?<![Tt]he )(?<![Tt]his )\b{match['noun']}s?\b", reading.text[passage.body.start : sentence.start], re.IGNORECASE) if match else None
+    if match and own and agents and not spoken and not others and not known and (match["noun"] in own.label.lower() or match["noun"] == "meeting"):
+        _state(reading, passage, agents, (Span(*match.span("noun")), own))
 
 
 def _that_government(reading: Reading, passage: Passage, sentence: Span, named: list[tuple[Span, Entity]]) -> None:
