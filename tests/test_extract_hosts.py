@@ -99,6 +99,9 @@ ROWS: list[tuple[str, str, set[str]]] = [
     (MOP, "2. The Co-Chairs of the Implementation Committee, Ms. Ana Water and Mr. Ben Stone, could not attend; Ms. Cy Hill (Sweden) presented the report.", {"ana-water co-chair montreal-implementation-committee", "ben-stone co-chair montreal-implementation-committee"}),
     (DECISION, "1. Decides to select Geneva as the seat of the secretariat of the Pond Platform, to be hosted by the United Nations Environment Programme;", {"unep host secretariat-of-the-pond-platform"}),
     (NEWS, "The steering group of the Rain Campaign is chaired by Ms. Ana Water of WHO, and its secretariat sits with FAO.", {"ana-water chair steering-group-of-the-rain-campaign", "fao secretariat steering-group-of-the-rain-campaign"}),
+    # one of two that are listed
+    (NEWS, "The CMS secretariat and the Pond Network, which is hosted by FAO in Rome, publish a bulletin.", {"fao host pond-network"}),
+    (DECISION, "1. Decides to establish a preparatory committee on ponds, of which Costa Rica and Finland shall be the co-chairs and Bangladesh the rapporteur;", {"bangladesh officer preparatory-committee-on-ponds", "costa-rica co-chair preparatory-committee-on-ponds", "finland co-chair preparatory-committee-on-ponds"}),
 ]  # fmt: skip
 
 

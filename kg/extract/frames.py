@@ -88,6 +88,8 @@ _SINGULAR = re.compile(r"(?:chairs|presides\s+over|facilitates|leads|heads|coord
 """A and B, and C *leads*: C alone."""
 _NOMINEES = re.compile(r"\b(?:nominees?|nominations?|candidates?|nominated)\b[^.;]*:\s")
 _CLAUSE = re.compile(r"[;:]\s|[”\"],?\s+(?:said|says|added)\s|,\s+(?:and|but|while|whereas)\s+(?!(?:is|are|was|were)\b)|(?<!propose)(?<!proposed)(?<!suggested)(?<!recommended)(?<!requested)\s+that\s+")
+_ONE_WHICH = re.compile(r"\A⟦\w+⟧,\s+which\s+(?:is|was|has)\b")
+"""Of A and B, *which is* hosted by C: B alone."""
 _OF_SECRETARIAT = re.compile(r"\bsecretariat\s+(?:of|for)\s+(?:the\s+)?\Z")
 """Then it is the secretariat that is hosted: "the *secretariat of* the platform, to be hosted by …"."""
 _REGION = re.compile(r"(?:(?:African|Asia\S*|Eastern|Western|Latin|Central|Arab)\b.*\b(?:Group|States)|GRULAC|WEOG)\b")
@@ -150,7 +152,8 @@ def _of_match(reading: Reading, passage: Passage, signs: Abstract, match: re.Mat
     holders = _holders(match, who)
     said = match.groupdict()
     role = role or _role(match, who.kind, what, several=len(holders) > 1)
-    parts = [Sign(what.kind, named[0], (named,)) for named in what.named] if said.get("verb") else [what]
+    last = what.named[-1:] if _ONE_WHICH.search(match[0]) else what.named
+    parts = [Sign(what.kind, named[0], (named,)) for named in last] if said.get("verb") else [what]
     alone = said.get("jointly") and len(holders) == 1
     definite = reading.text.startswith(("the ", "The "), what.span.start)
     if not role or alone or _is_of(signs.text, match) or not all(_can_have(match, part, role) for part in parts) or _is_open(signs.text, match, definite=definite) or len(parts[0].named) > 1:

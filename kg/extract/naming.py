@@ -322,6 +322,7 @@ def _meant(reading: Reading, passage: Passage, head: str, before: int) -> Entity
     found = [(w.start, e) for w, e in named if not any(other != w and other.covers(w) for other, _ in named)]
     found += [(at, e) for at, e in reading.described if near.start <= at < near.end and (word not in {"meeting", "session"} or _is_subject(reading, near, at))]
     fitting = [(at, e) for at, e in found if word in re.findall(r"[\w-]+", e.label.lower()) and not (e.kind == "Secretariat" and word != "secretariat")]
+    fitting = [(at, e) for at, e in fitting if not any(at == other and len(o.label) > len(e.label) and o.label.startswith(e.label) for other, o in fitting)]
     if fitting and word in {"meeting", "session"} and speaks_of_others(reading, near, word, len(fitting)):
         return None
     if fitting:

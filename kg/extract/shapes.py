@@ -101,6 +101,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("", rf"(?:Chair|President|Co-Chairs|(?:[Hh]e|[Ss]he)\s+had)(?:\s+of\s+⟦[TM]\d+⟧)?\s+(?:asked|invited|requested)\s+{WHO},?\s+to\s+{_CO}(?P<verb>chair|facilitate|lead|coordinate)\s+(?:a\s+group\s+of\s+)?{_WORK}"),
     ("", rf"{_WHAT}[^;⟦]{{0,80}}?,?\s+and\s+(?:to\s+|of\s+)?(?P<who>⟦P\d+⟧),?\s+who\s+(?:had\s+)?{_CO}(?P<verb>chaired|moderated|presided\s+over|facilitated)\s+it\b"),
     ("", rf"{_WHAT}[^;⟦]{{0,80}}?[,;]?\s+and\s+(?:that\s+)?{WHO}\s+(?:shall|will|would|are\s+to|is\s+to)\s+(?:continue\s+to\s+)?(?:serve|act)\s+as\s+its\s+{_TITLE}"),
+    ("", rf"{_WHAT},?\s+of\s+which\s+⟦[PAM]\d+⟧\s+(?:is|are|was|were|(?:shall|will)\s+be)\s+(?:the\s+)?[\w-]+,?\s+and\s+{WHO}\s+(?:is\s+|was\s+)?(?:the\s+|its\s+)?{_TITLE}\b"),
     # titles
     ("", rf"{WHO},\s+[^,;⟦]{{3,60}}(?:⟦[AM]\d+⟧)?\s+and\s+(?:the\s+)?{_TITLE}\s+of\s+{_OF_WHAT}"),
     ("", rf"⟦P\d+⟧\s+as\s+[\w-]+\s+of\s+{_WHAT}\s+and\s+{WHO}\s+as\s+(?:its\s+)?{_TITLE}\b"),
