@@ -11,7 +11,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from kg.extract.abstract import Sign, abstract, with_works
-from kg.extract.reading import AGENTS, GROUPS, LONGEST_LIST, status_of
+from kg.extract.reading import AGENTS, GROUPS, LONGEST_LIST, is_over, status_of
 from kg.extract.shapes import FRAMES, PART_HOST, PARTS, SECRETARIAT_HOST, WHO, needed_parts
 from kg.model import Role, Span
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kg.extract.reading import Reading
     from kg.model import Entity, Passage
 
-_AGAIN = re.compile(r",?\s+(?:and|while)\s+(?P<what>⟦[TMW]\d+⟧),?\s+(?:is\s+|was\s+)?by\s+(?P<who>⟦[PAM]\d+⟧)")
+_AGAIN = re.compile(r"(?:\s+with\s+the\s+(?:support|help|assistance)\s+of\s+⟦\w+⟧)?,?\s+(?:and|while)\s+(?P<what>⟦[TMW]\d+⟧),?\s+(?:is\s+|was\s+)?by\s+(?P<who>⟦[PAM]\d+⟧)")
 """The verb is not said twice: "A was chaired by B *and C by D*"."""
 _ALSO = re.compile(r",?\s+(?:and|while)\s+(?P<who>⟦[PA]\d+⟧)\s+(?P<what>⟦[TW]\d+⟧)")
 """… "A chaired B *and C D*"."""
@@ -35,16 +35,16 @@ _COMPILED = tuple((role, re.compile(pattern + (_WHOLE_NAME if pattern.endswith(W
 _PARTS = {part: re.compile(part) for part in PARTS}
 _HINT = re.compile(
     r"[Cc]hair|oderat|articipating|\bits (?:Executive|Deputy|Director|Secretary|Head)|[Pp]resid|acilitat|[Ll]ead|\bled\b|\bLed\b|\b[Hh]ead|oordinat(?:e|ing|or)|oordination\s+(?:of|by)|steer|spearhead|driven|[Hh]ost|\bhous|servic(?:ed|es)\b|onvene|onvening|onvenor|managed|manages|\brun\b|operated|helm|hands of|apporteur|ecretariat|rustee|ustodian|[Mm]ember|"
-    r"belong|compos|compris|consist|nclude[sd]?\s+(?:rep|del)|brings|bringing|made up|joined|dmit|elect(?:ed|s|ion)\b|ppoint|invitation|ollaborat|artner|ooperat|ointly|ogether (?:with|on|in)|take\s+part in|articipate in|ontributions? (?:from|by)|ssistance|upport of|upported by"
+    r"belong|esponsibilit|sit\s+on|serve\s+on|\bform\b|[Jj]oint\b|compos|compris|consist|nclude[sd]?\s+(?:rep|del)|brings|bringing|made up|joined|dmit|elect(?:ed|s|ion)\b|ppoint|invitation|ollaborat|artner|ooperat|ointly|ogether (?:with|on|in)|take\s+part in|articipate in|ontributions? (?:from|by)|ssistance|upport of|upported by"
 )
 _WORKED = re.compile(
-    r"\b(?:[Cc]o-?)?(?:led|chaired|headed|hosted|coordinated|facilitated|moderated|convened|steered|spearheaded|housed|serviced|managed|run|presided)\b|\b(?:co-)?(?:leads?|heads?|hosts?|chairs|coordinates|convenes|facilitates|moderates|services|leading|heading|hosting|coordinating|chairing|facilitating|leadership)\b|"
-    r"[Cc]oordinator|[Ff]acilitator|[Cc]onvener|[Ll]ead\s+(?:agenc|author|organi|entit|countr)|helm|hands of|ecretariat\s+(?:of|for|is|was|to|services?|support)|\b(?:members|partners?)\b|ollaborat|artnership|ooperat|[Jj]ointly|[Tt]ogether|invitation|take\s+part|articipate\s+in|ontributions?\s+(?:from|by)|upported by|assisted|belong"
+    r"\b(?:[Cc]o-?)?(?:[Ll]ed|[Cc]haired|headed|[Hh]osted|[Cc]oordinated|facilitated|moderated|convened|steered|spearheaded|housed|serviced|managed|run|presided)\b|\b(?:co-)?(?:leads?|heads?|hosts?|chairs|coordinates|convenes|facilitates|moderates|services|leading|heading|hosting|coordinating|chairing|facilitating|leadership)\b|"
+    r"[Cc]oordinator|[Ff]acilitator|[Cc]onvener|[Ll]ead\s+(?:agenc|author|organi|entit|countr)|helm|hands of|ecretariat\s+(?:of|for|is|was|to|services?|support)|\b(?:members|partners?)\b|ollaborat|artnership|ooperat|[Jj]ointly|[Tt]ogether|invitation|take\s+part|articipate\s+in|ontributions?\s+(?:from|by)|upported by|assisted|belong|esponsib|[Tt]asked|sit\s+on|serve\s+on|\bform\b|oint"
 )
 """One of these stands beside a work that has no name, where it is told who does what in it."""
 _HINTS_OF = {
-    "member": re.compile(r"ember|elong|ompos|ompris|ade up|onsist|ringing|rings|oined|nclude|articipating|dmit"),
-    "collaborator": re.compile(r"ollaborat|artner|articipate|oint|ogether|take part|ontribution|nput|assisted|artnership|ooperat|upport|ssistance"),
+    "member": re.compile(r"ember|elong|\bform\b|ake\s+up|onstitute|sit\s+on|serve\s+on|ompos|ompris|ade up|onsist|ringing|rings|oined|nclude|articipating|dmit"),
+    "collaborator": re.compile(r"ollaborat|artner|articipat|nvolve|oint|ogether|take part|ontribution|nput|assisted|artnership|ooperat|upport|ssistance"),
     "secretariat": re.compile(r"ecretariat|rovided"),
     SECRETARIAT_HOST: re.compile(r"ecretariat"),
     PART_HOST: re.compile(r"host|house"),
@@ -54,7 +54,7 @@ _HINTS_OF = {
 _UNSURE = re.compile(
     r"\b(?:(?:propose|suggest(?!ion)|recommend(?!ation)|nomin(?:at|ee)|invit(?!ation)|request|encourag|offer|possib|potential|hope|wish|ask|urg|intend|prefer)\w*|proposing|"
     r"(?:consider(?:s|ed|ing)?|consideration\s+of)\s+(?:the\s+possibility\s+of\s+)?(?:lead|host|chair|join|tak|serv|becom|appoint|elect)\w*|"
-    r"call(?:s|ed)?\s+(?:up)?on|could|should|might|may|whether|if|not|no\s+longer|unless|until|former(?:ly)?|previously|previous|outgoing|declin\w+|vacant|refus\w+|candidat\w+)\b",
+    r"call(?:s|ed)?\s+(?:up)?on|could|should|might|may|whether|if|not|no\s+longer|to\s+have\s+been|unless|until|former(?:ly)?|previously|previous|outgoing|declin\w+|vacant|refus\w+|candidat\w+)\b",
     re.IGNORECASE,
 )
 _ROLES = (
@@ -75,15 +75,15 @@ _WITH_MEMBERS = re.compile(rf"{_PARTNERSHIP.pattern}|\b(?:Committee|Board|Panel|
 _LED_AS = {"host": AGENTS, "secretariat": _CHAIRED, "officer": AGENTS, "chair": _CHAIRED, "co-chair": _CHAIRED}
 """Which organizations have whom: none but a partnership has a lead, and a state nobody."""
 _TALKS = re.compile(r"\b(?:contact|drafting|negotiating|consultations?|friends)\b", re.IGNORECASE)
-_PART_OF = re.compile(r"(?<!work)(?<!activities)(?<!coordination)(?<!implementation)(?<!preparation)(?<!development)(?<!drafting)(?<!negotiation)(?<!negotiations)(?<!mandate)\s+(?:of|for|to)\s+(?:the\s+)?\Z")
+_PART_OF = re.compile(r"(?<!work)(?<!activities)(?<!coordination)(?<!implementation)(?<!preparation)(?<!development)(?<!drafting)(?<!negotiation)(?<!negotiations)(?<!mandate)(?<!establishment)(?<!creation)\s+(?:of|for|to)\s+(?:the\s+)?\Z")
 _SESSIONS, _OFFICES = frozenset({"Meeting", "COPSession"}), frozenset({"chair", "co-chair", "officer"})
 """The chair of a body is that of its session too, and is stated once."""
 _WHICH_DOES = re.compile(r"⟦\w+⟧,\s+which\b")
 _WHICH = re.compile(r"⟦P\d+⟧,?\s+which\b")
-_WHO_HAD = re.compile(r"\bwho\s+had\b")
+_WHO_HAD = re.compile(r"\b(?:who|which)\s+had\s+(?!been\b)")
 """Whoever *had* led need not lead any more."""
 _WILL = re.compile(r"\b(?:will|would|shall)\s")
-_PLURAL_ONLY = re.compile(r"(?:chair|lead|head|host|coordinate|steer|spearhead|facilitate|preside\s+over)\Z")
+_PLURAL_ONLY = re.compile(r"(?:chair|lead|head|host|coordinate|steer|spearhead|facilitate|convene|preside\s+over)\Z")
 _SINGULAR = re.compile(r"(?:chairs|presides\s+over|facilitates|leads|heads|coordinates|steers|spearheads|hosts|services|manages|convenes)")
 """A and B, and C *leads*: C alone."""
 _NOMINEES = re.compile(r"\b(?:nominees?|nominations?|candidates?|nominated)\b[^.;]*:\s")
@@ -96,13 +96,16 @@ _REGION = re.compile(r"(?:(?:African|Asia\S*|Eastern|Western|Latin|Central|Arab)
 """Of which an officer is not, but *for* which."""
 _APPOSED = re.compile(r"⟦M\d+⟧,\s+(?:which\s+is\s+)?(?:co-)?[a-z]+\s+(?:over\s+)?by\b")
 """A body that is known has a chair also where something is asked of it: "requests the Committee, *chaired by A*, to …"."""
-_PARTICIPLE = re.compile(r"⟦[TW]\d+⟧,?\s+(?:co-)?(?:led|chaired|coordinated|hosted|facilitated|headed|convened|managed)\s+(?:jointly\s+)?by\b")
+_PARTICIPLE = re.compile(
+    r"⟦[TWA]\d+⟧(?:,?\s+(?:co-)?(?:led|chaired|coordinated|hosted|facilitated|headed|convened|managed)\s+(?:jointly\s+)?by\b|,\s+(?:(?:of|for|in|to)\s+which|which\s+(?:is|was|are)|whose)\b)"
+)
 """… and what there is already: "encourages Parties to support *the network coordinated by FAO*"."""
 _AS_LEAD = re.compile(r"⟦[AMP]\d+⟧,\s+(?:in\s+(?:its|his|her|their)\s+capacit(?:y|ies)\s+)?as\s+(?:the\s+)?[\w-]+")
 """… and so has an agency a part: "invites UNEP, *as lead of the group*, to …"."""
 _ASKED = re.compile(r"(?:Chair|President|Co-Chairs|(?:[Hh]e|[Ss]he)\s+had)(?:\s+of\s+⟦[TM]\d+⟧)?\s+(?:asked|invited|requested)\s")
 """Whom the chair asks to lead a group, leads it."""
 _IF = re.compile(r"\b(?:if|whether|could|would|should|may|might|not)\b", re.IGNORECASE)
+_DOUBT = re.compile(r"\b(?:if|whether|could|should|may|might|not)\b", re.IGNORECASE)
 _REPRESENTATIVE = re.compile(r"\brepresentatives?\s+of\s+(?:the\s+)?\Z")
 _SOMEBODY_OF = re.compile(r"(?:\b(?:of|from|at|for|in|with|replac\w+|succe\w+)(?:\s+the)?|[Dd]irector,|[Hh]ead,)\s+\Z")
 """It is somebody there who has the role."""
@@ -149,14 +152,14 @@ def _of_match(reading: Reading, passage: Passage, signs: Abstract, match: re.Mat
     if role == "both":
         yield from _respectively(match, who, what, known)
         return
-    holders = _holders(match, who)
     said = match.groupdict()
+    holders = tuple(named for named in _holders(match, who) if not is_over(reading.text, match[0], named[0].end))
     role = role or _role(match, who.kind, what, several=len(holders) > 1)
     last = what.named[-1:] if _ONE_WHICH.search(match[0]) else what.named
     parts = [Sign(what.kind, named[0], (named,)) for named in last] if said.get("verb") else [what]
     alone = said.get("jointly") and len(holders) == 1
     definite = reading.text.startswith(("the ", "The "), what.span.start)
-    if not role or alone or _is_of(signs.text, match) or not all(_can_have(match, part, role) for part in parts) or _is_open(signs.text, match, definite=definite) or len(parts[0].named) > 1:
+    if not role or alone or not holders or _is_of(signs.text, match) or not all(_can_have(match, part, role) for part in parts) or _is_open(signs.text, match, definite=definite) or len(parts[0].named) > 1:
         return
     meeting = what.named[0][1]
     if meeting.kind in _SESSIONS and (meeting.iri not in reading.entities or " elected " in match[0]) and role in _OFFICES and any(r.role == role and r.agent == agent.iri for r in known for _, agent in holders):
@@ -264,7 +267,7 @@ def _is_open(text: str, match: re.Match[str], *, definite: bool) -> bool:
     cut = [m.end() for m in _CLAUSE.finditer(before)]
     clause = before[cut[-1] if cut else 0 :]
     if match.groupdict().get("sure") is not None:
-        return bool(_IF.search(clause) or _IF.search(match[0]))
+        return bool(_IF.search(clause) or _DOUBT.search(match[0]))
     apposed = (_APPOSED.match(match[0]) or (definite and _PARTICIPLE.match(match[0])) or (_AS_LEAD.match(match[0]) and text.startswith(",", match.end()))) and not _IF.search(clause)
     asked = _ASKED.match(match[0])
     if (_UNSURE.search(clause) and not apposed) or _UNSURE.search(match[0], asked.end() if asked else 0):

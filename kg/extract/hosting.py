@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.operative import ancestors
-from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, is_unsure, noun_phrase, status_of
+from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, is_over, is_unsure, noun_phrase, status_of
 from kg.extract.secretariats import own_secretariat
 from kg.extract.sittings import home_body, session_of
 from kg.model import Role, Span
@@ -27,6 +27,7 @@ _EVENT_BEFORE = re.compile(
     rf"\b(?:[Tt]he|[Aa]n?)\s+(?P<event>(?:(?!the\b|an?\b)[\w’'/–-]+\s+){{0,6}}?{_NOUNS}(?:\s+(?:on|for)\s+[^,;.:()]{{3,80}}?)?)(?:\s+(?:took\s+place|was\s+held))?(?P<where>{_WHERE})\s*,?\s*(?:(?<=\d\s)and\s+|(?<=[a-z]\s)and\s+(?=was\b))?"
     r"(?:(?:which|that)\s+)?(?:(?:is|was|were|to\s+be|will\s+be|being)\s+)*\Z"
 )
+_WAS_TO = re.compile(r"\bto\s+have\s+been\s+\Z")
 _SECRETARIAT_OF = re.compile(r"\bsecretariat\s+(?:of|for)\s+(?:the\s+)?\Z")
 _DOER = re.compile(r"\b(?:with|by|and)\s+(?:the\s+)?\Z")
 """A secretariat that organized something is not what is hosted."""
@@ -105,7 +106,7 @@ def _passive(reading: Reading, passage: Passage, sentence: Span) -> None:
     for match in _HOSTED_BY.finditer(reading.text, sentence.start, sentence.end):
         agents = reading.agents_from(match.end(), sentence.end, HOSTS)
         planned = re.search(r"\b(?:be|will)\s+\Z", reading.text[max(sentence.start, match.start() - 12) : match.start()])
-        if not agents or (planned and is_unsure(reading, sentence, match.start())):
+        if not agents or is_over(reading.text, reading.text[sentence.start : match.end()], agents[-1][0].end) or _WAS_TO.search(reading.text, sentence.start, match.start()) or (planned and is_unsure(reading, sentence, match.start())):
             continue
         organized = _ORGANIZED_AND.search(reading.text, sentence.start, match.start())
         end = organized.start() if organized else match.start()

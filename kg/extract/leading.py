@@ -223,7 +223,8 @@ def _active(reading: Reading, passage: Passage, sentence: Span) -> None:
         target = reading.at(match.end(), sentence.end, GROUPS | EVENTS) if match else None
         agents = reading.agents_until(where.end, sentence.start)
         agents = agents[-1:] if match and re.fullmatch(r"(?:co-?)?(?:chairs|leads|hosts)", match["verb"]) else agents
-        if match and target and not _is_wished(match["verb"], agents) and not (match["will"] and is_unsure(reading, sentence, where.start)):
+        somebody = agents and _SOMEBODY_OF.search(reading.text[sentence.start : agents[0][0].start])
+        if match and target and not somebody and not _is_wished(match["verb"], agents) and not (match["will"] and is_unsure(reading, sentence, where.start)):
             for agent_where, agent in agents:
                 evidence = reading.evidence(passage, Span(agent_where.start, target[0].end))
                 reading.state(Role(evidence, agent.iri, _role_of(match["verb"]), target[1].iri, status=status_of(passage)))

@@ -61,7 +61,7 @@ _ON_A_PAPER = re.compile(r"\b(?:on|for|to)\s+(?:the\s+)?(?:(?:draft|revised|prop
 """A group is called by what it is about, and not by its papers."""
 _ANOTHER = re.compile(r"\s(?:an?|two|three|four|another)\s+(?!(?:result|view|mandate|total|maximum|minimum|term|period|membership)\b)(?:[a-z-]+\s+){0,3}[A-Za-z]*(?:[Gg]roup|[Tt]eam|[Ff]orce|[Cc]ommittee|[Pp]anel|[Bb]oard|[Cc]ircle|[A-Z]\w+)")
 """Another group is spoken of in between, one that is not known."""
-_PART_OF = re.compile(r"\b(?:delegation|mission|input|report|contribution|annex|work|agenda|mandate|outputs?|budget|[Bb]ureau|secretariat|meeting|session|documents?|visit|letter|proposal)s?\s+(?:to|of|for|from|by)\s+(?:the\s+)?\Z")
+_PART_OF = re.compile(r"\b(?:delegation|mission|input|report|contribution|annex|work|agenda|mandate|outputs?|budget|[Bb]ureau|secretariat|meeting|session|documents?|visit|letter|proposal|committee|board|council|panel|subgroup)s?\s+(?:to|of|for|from|by)\s+(?:the\s+)?\Z")
 """It is of something else of the group."""
 _BESIDE = 60
 _REACH = 160
@@ -141,6 +141,8 @@ _CLAUSES: tuple[tuple[re.Pattern[str], tuple[str, ...], Callable[[Reading, Passa
 def _subject(reading: Reading, passage: Passage, sentence: Span, before: int) -> Entity | None:
     """Return what "its" means: the group that the sentence begins with, or the one before."""
     own = _groups(reading, passage, Span(sentence.start, before))
+    if any(_PART_OF.search(reading.text, max(sentence.start, w.start - _BESIDE), w.start) for w, _ in own):
+        return None
     first = [(w, e) for w, e in own if _FIRST.fullmatch(reading.text, sentence.start, w.start)]
     if first or len({e.iri for _, e in own}) == 1:
         return (first or own)[0][1]

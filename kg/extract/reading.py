@@ -295,6 +295,19 @@ def is_unsure(reading: Reading, sentence: Span, position: int) -> bool:
     return bool(_UNSURE.search(reading.text, sentence.start, position))
 
 
+_UNTIL = re.compile(r"(?:\s*\([^()]{1,40}\))?\s+(?:until|till|up\s+to)\s+(?!now\b|today\b)")
+_TO_COME = re.compile(r"\b(?:shall|will|would|to\s+be)\b")
+
+
+def is_over(text: str, said: str, end: int) -> bool:
+    """Tell "was hosted by FAO *until 2025*" from what will be so until then.
+
+    >>> is_over("led by FAO until 2025", "led by FAO", 10), is_over("shall be led by FAO until 2025", "shall be led by FAO", 19)
+    (True, False)
+    """
+    return _UNTIL.match(text, end) is not None and _TO_COME.search(said) is None
+
+
 def status_of(passage: Passage) -> str:
     """Return the status of what a passage says: an action item only suggests."""
     return "suggested" if passage.kind == "action" else ""

@@ -71,7 +71,7 @@ _FOR_A_PURPOSE = re.compile(r"\b(?:preparatory|organizing|steering|advisory|edit
 _IN_A_PLACE = re.compile(r"(?<=[Gg]roup)\s+in\s+[A-Z].*\Z")
 _HAS = re.compile(r"\b(?:has|have|had)\s+\Z")
 """What something *has*, is its own."""
-_LONGEST, _LONGEST_TITLE, _SHORT_TITLE, _REACH = 160, 120, 3, 4000
+_LONGEST, _LONGEST_TITLE, _SHORT_TITLE, _REACH = 160, 120, 1, 4000
 _OWN = frozenset({"its", "their", "our"})
 
 
@@ -116,7 +116,7 @@ def _determined(reading: Reading, passage: Passage, sentence: Span, match: re.Ma
     modified = len(match["np"].split()) > 1
     if match["det"].lower() in _OWN:
         owner = subject_before(reading, passage, sentence) if match.start() == sentence.start else None
-        return f"{words} of the {owner.label}" if owner else ""
+        return f"{words} of the {owner.label}" if owner else words if match["tail"] and not _SESSION.search(match["np"]) else ""
     if _SESSION.search(match["np"]):
         return words if modified and tail.startswith("of ") and match["det"].lower() == "the" else ""
     if match["tail"] or match["called"] or _OWN_NAME.search(match["np"]):

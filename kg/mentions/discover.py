@@ -32,6 +32,7 @@ _KINDS = tuple((re.compile(rf"(?:{words})\Z", re.IGNORECASE), kind) for words, k
 _AGENDA_ITEM = re.compile(r"(?:Agenda )?Item \d", re.IGNORECASE)
 _HEAD = re.compile(r"[^:.;(\n]{8,160}(?=[:.;(])")
 _SHORTEST_PLAN = 2
+_WHEN = re.compile(r"\s+(?:in|since|from|during|by|until)\s+(?:early\s+|late\s+|mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)\b.*", re.DOTALL)
 _AND_LAST = re.compile(r"\s+and\s+(?:the\s+)?\Z")
 _WIDE_NETWORK = re.compile(r"(?P<more>(?:(?!(?:The|A|In|By|Of)\b)[A-Z]\w+\s+){1,3})\Z")
 _ARTICLE = re.compile(r"\s\d{1,3}(?:\s?\([a-z]\))?(?:\s+and\s+[Rr]elated\s+[Pp]rovisions)?")
@@ -169,7 +170,8 @@ def _group(board: Board, match: re.Match[str], span: Span) -> None:
     kind = kind_of(match["type"])
     article = _ARTICLE.match(board.text, span.end) if board.text.endswith(" Article", span.start, span.end) else None
     span = Span(span.start, article.end()) if article else span
-    span = _without_next(board, span, match.start("topic"))
+    when = _WHEN.search(board.text, match.start("topic"), span.end)
+    span = _without_next(board, Span(span.start, when.start()) if when else span, match.start("topic"))
     wider = _WIDE_NETWORK.search(board.text, max(0, span.start - 60), span.start) if kind == "Network" else None
     span = Span(wider.start("more"), span.end) if wider else span
     if any(_is_taken(where, span, board.entities[iri]) for where, iri in board.around(span)):

@@ -405,7 +405,7 @@ def discover_events(board: Board) -> None:
             continue
         for pattern in (_EVENT, _LOWER_EVENT):
             for match in pattern.finditer(board.text, passage.span.start, passage.span.end):
-                span = _without_article(board, Span(*match.span("name")))
+                span = _with_number(board, _without_article(board, Span(*match.span("name"))))
                 if not any(_touch(w, span) for w, _ in board.inside_or_around(span)) and span.of(board.text).count(" ") and not _is_of_organization(board, span):
                     _event(board, span)
 
@@ -418,6 +418,12 @@ def _is_of_organization(board: Board, span: Span) -> bool:
 def _without_article(board: Board, span: Span) -> Span:
     article = re.match(r"(?:The|This|An?|In|At)\s+", board.text[span.start : span.end])
     return Span(span.start + article.end(), span.end) if article else span
+
+
+def _with_number(board: Board, span: Span) -> Span:
+    """Return the name of an event with the word that says which one: "the *third* Pond Forum"."""
+    before = grammar.ORDINAL_BEFORE.search(board.text, max(0, span.start - 24), span.start)
+    return Span(before.start("ordinal"), span.end) if before else span
 
 
 def _touch(one: Span, other: Span) -> bool:
