@@ -63,7 +63,7 @@ ROWS: list[tuple[str, str, set[str]]] = [
     (EMG, "2. The next meeting will be held in Gland at the invitation of the Ramsar secretariat, which will host it jointly with IUCN.", {"iucn host next-meeting-of-the-senior-officials-meeting-of-the-environment-management-group", "ramsar-secretariat host next-meeting-of-the-senior-officials-meeting-of-the-environment-management-group"}),
     (DECISION, "1. Thanking the Government of Romania, which hosted the pond workshop in Tulcea from 6 to 8 May 2025, and Ms. Ana Water, who presided over it,", {"ana-water chair pond-workshop", "romania host pond-workshop"}),
     (DECISION, "1. Expressing gratitude to the Government of Albania for hosting the third meeting of the Pond Group in Vlorë in May 2025,", {"albania host third-meeting-of-the-pond-group"}),
-    (DECISION, "1. Welcomes the offer of the Government of Spain to host the first Pond Forum in Murcia in 2027, and accepts it with thanks;", {"spain host pond-forum"}),
+    (DECISION, "1. Welcomes the offer of the Government of Spain to host the first Pond Forum in Murcia in 2027, and accepts it with thanks;", {"spain host first-pond-forum"}),
     (DECISION, "1. Welcomes the offer of the Government of Spain to host the first Pond Forum in Murcia in 2027;", set()),
     # who organized is not hosted
     (NEWS, "A workshop on ponds, organized by the secretariat together with UNHCR and WHO, was hosted by IOM in Geneva.", {"iom host workshop-on-ponds", "unhcr collaborator workshop-on-ponds", "who collaborator workshop-on-ponds"}),

@@ -157,7 +157,7 @@ def _is_inside(reading: Reading, sign: Sign, work: Span, head: int) -> bool:
     if not work.covers(sign.span):
         return False
     ours = entity.iri in reading.drafts or (entity.evidence is not None and entity.kind in GROUPS and sign.span.start > work.start)
-    return sign.span.start >= head or (sign.kind == "A" and sign.named[0][0].start > work.start) or ours or sign.span.of(reading.text) in {"Its", "It"}
+    return sign.span.start >= head or (sign.kind == "A" and (sign.span.start > work.start or sign.named[0][0].of(reading.text) == "United Nations")) or ours or sign.span.of(reading.text) in {"Its", "It"}
 
 
 def _kind(entity: Entity) -> str:
