@@ -221,7 +221,7 @@ CLAUSES: list[tuple[str, set[str]]] = [
     ("The International Conference on Soil, held in Bern on 3 May 2019, which was hosted by Chad and co-chaired by Chad and Peru, ended.",
      {"chad host international-conference-on-soil", "chad co-chair international-conference-on-soil", "peru co-chair international-conference-on-soil"}),
     ("UNEP welcomed a regional meeting on soil. FAO hosted the meeting in Bern.", {"fao host regional-meeting-on-soil"}),
-    ("The Task Team on Ponds, whose secretariat is hosted by WHO, met.", {"who host secretariat-of-the-task-team-on-ponds", "who secretariat task-team-ponds"}),
+    ("The Task Team on Ponds, whose secretariat is hosted by WHO, met.", {"who host secretariat-of-the-task-team-on-ponds"}),
     ("The Task Team on Ponds is chaired by the head of FAO and is supported by a secretariat provided by WHO.", {"who secretariat task-team-ponds"}),
     # the body of the longer name, not the EMG
     ("Ms. Cy Hill, Chair of the EMG Pond Body, spoke of the EMG.", {"cy-hill chair emg-pond-body"}),

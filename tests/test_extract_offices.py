@@ -143,9 +143,9 @@ NOBODY = [
     # who comes from a country is not the country
     "The Adaptation Committee elected the representative of Norway as its Chair and a member from Peru as Vice-Chair.",
     "The Adaptation Committee asked whether Norway as its Chair and Peru as Vice-Chair would do.",
-    # chairs of nothing that is named
+    # chairs of nothing that is said
     "Chairs of regional groups, Ana Water (Fiji) and Ben Stone (Peru), met with the Adaptation Committee.",
-    "The Adaptation Committee met. The session on soil was co-chaired by Ana Water (Fiji) and Ben Stone (Peru).",
+    "The Adaptation Committee met. The session was co-chaired by Ana Water (Fiji) and Ben Stone (Peru). A session was moderated by Ms. Cy Hill.",
     # a session that nobody knows is not its body; what may be hosted; what is no event
     "The United Nations Environment Assembly accepted Chad’s offer to host IPBES 11.",
     "It is proposed that Chad will host a workshop on soil.",

@@ -26,6 +26,7 @@ from kg.extract.labelled import labelled
 from kg.extract.leading import leading
 from kg.extract.meetings import meetings
 from kg.extract.memberships import memberships
+from kg.extract.moderating import moderating
 from kg.extract.officers import officers
 from kg.extract.offices import offices
 from kg.extract.operative import operative
@@ -39,6 +40,7 @@ from kg.extract.rosters import rosters
 from kg.extract.speakers import speakers
 from kg.extract.states import states
 from kg.extract.tabled import tabled
+from kg.extract.venues import venues
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,6 +70,8 @@ RULES: tuple[Callable[[Reading], None], ...] = (
     hosts,
     frames,
     presiding,
+    moderating,
+    venues,
     others,
     heading,
     collaborating,

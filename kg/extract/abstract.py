@@ -40,8 +40,8 @@ _BETWEEN = re.compile(r"\s*(?:[,;]\s*(?:and\s+)?|,?\s+and\s+|\s*&\s*|,?\s+as\s+w
 _WITH = re.compile(r"\b(?:[Tt]ogether|[Jj]ointly|[Ii]n\s+(?:\w+\s+)?(?:partnership|collaboration|cooperation))\s+with\s+(?:the\s+)?\Z")
 _SHORT = 40
 _PARTNERS = re.compile(r"\b(?:Initiative|Partnership|Alliance|Network|Coalition|Consortium|Platform|Facility|Observatory)\Z")
-_DOES = re.compile(r"\s+(?:is|was|will|has|had|holds?|serve[sd]?|acts?|chair(?:s|ed)?|leads?|provides?|coordinates?|remains|continues)\b")
-"""After a semicolon and a name: that is a clause of its own, "chaired by A; *B is* its Vice-Chair"."""
+_DOES = re.compile(r"[^;.()⟦]{0,160}?(?:\([^()]*\)[^;.()⟦]{0,160}?){0,4}\s(?:is|are|was|were|will|shall|would|has|have|had|holds?|sits?|sat|belongs?|joins?|joined|takes?|serve[sd]?|acts?|chair(?:s|ed)?|leads?|provides?|provided|coordinates?|participates?|contributes?|attends?|remains?|continues?)\b")
+"""After a semicolon and names: that is a clause of its own, "chaired by A; *B and C are* its Vice-Chairs"."""
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DATE = rf"(?:(?:early|late|mid-)?\s*(?:\d{{1,2}}(?:\s*[-–]\s*\d{{1,2}}|\s+(?:and|to)\s+\d{{1,2}})?\s+)?{_MONTH}(?:\s+\d{{4}})?|(?:\d{{4}}(?:[-–]\d{{2,4}})?))"
 _ADJUNCTS = re.compile(
@@ -157,7 +157,7 @@ def _is_inside(reading: Reading, sign: Sign, work: Span, head: int) -> bool:
     if not work.covers(sign.span):
         return False
     ours = entity.iri in reading.drafts or (entity.evidence is not None and entity.kind in GROUPS and sign.span.start > work.start)
-    return sign.span.start >= head or (sign.kind == "A" and sign.span.start > work.start) or ours or sign.span.of(reading.text) in {"Its", "It"}
+    return sign.span.start >= head or (sign.kind == "A" and (sign.span.start > work.start or sign.named[0][0].of(reading.text) == "United Nations")) or ours or sign.span.of(reading.text) in {"Its", "It"}
 
 
 def _kind(entity: Entity) -> str:

@@ -35,12 +35,17 @@ _MEMBERS_OF = re.compile(r"\bmembers\s+of\s+(?:the\s+)?(?=[A-Z])|,?\s+(?P<of>(?:
 
 _THE_COMMITTEE = re.compile(rf"\bThe\s+[Cc]ommittee\s+(?:was|is|would\s+be|will\s+be|had\s+been)\s+chaired\s+by\s+{_MR}(?=[A-Z])")
 
+_COMMITTEE_APPOINTED = re.compile(rf"\b[Tt]he\s+[Cc]ommittee\s+(?:(?:then|also|subsequently|had)\s+)?(?:elected|appointed|designated|selected)\s+{_MR}(?=[A-Z])")
+_AS_OFFICE = re.compile(r"(?:\s*\([^()]{2,60}\))?\s+(?:to\s+serve\s+)?as\s+(?:its\s+|the\s+)?(?P<office>[Rr]apporteur|(?:[Vv]ice-|[Cc]o-)?[Cc]hair(?:person|man|woman)?)s?\b(?!\s+of\b)")
+
 
 def chairing(reading: Reading) -> None:
     """State who chairs the groups and bodies that are named beside."""
     for passage, sentence in reading.sentences():
         if reading.says(sentence, " as members of ", " as new members of "):
             _members(reading, passage, sentence)
+        if reading.says(sentence, "ommittee elected", "ommittee appointed", "ommittee designated", "ommittee also ", "ommittee then "):
+            _of_the_committee(reading, passage, sentence)
         if not reading.says(sentence, "hair", "Rapporteur)", "resident)"):
             continue
         if reading.says(sentence, "with "):
@@ -111,6 +116,17 @@ def _the_committee(reading: Reading, passage: Passage, sentence: Span) -> None:
     target = group_meant(reading, passage, whole) if whole and people else ""
     for where, person in people if match and target else ():
         reading.state(Role(reading.evidence(passage, Span(match.start(), where.end)), person.iri, "co-chair" if len(people) > 1 else "chair", target))  # type: ignore[union-attr]
+
+
+def _of_the_committee(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "The committee of the whole was chaired by Mr. A. *The committee appointed Ms. B (Chad) as its Rapporteur*." """
+    match = _COMMITTEE_APPOINTED.search(reading.text, sentence.start, sentence.end)
+    whole = of_the_whole(reading, passage, match.start()) if match else None
+    people = people_from(reading, match.end(), sentence.end) if match and whole else []
+    office = _AS_OFFICE.match(reading.text, people[-1][0].end, sentence.end) if people else None
+    target = group_meant(reading, passage, whole) if whole and office else ""
+    for where, person in people if office and target and not is_unsure(reading, sentence, match.start()) else ():  # type: ignore[union-attr]
+        reading.state(Role(reading.evidence(passage, Span(where.start, office.end())), person.iri, role_of_office(office["office"].capitalize()), target))  # type: ignore[union-attr,index]
 
 
 def _selected(reading: Reading, passage: Passage, sentence: Span) -> None:

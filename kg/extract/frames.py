@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.abstract import Sign, abstract, with_works
 from kg.extract.reading import AGENTS, GROUPS, LONGEST_LIST, is_over, status_of
-from kg.extract.shapes import FRAMES, PARTS, SECRETARIAT_HOST, WHO, needed_parts
+from kg.extract.shapes import FRAMES, PART_HOST, PARTS, SECRETARIAT_HOST, WHO, needed_parts
 from kg.model import Role, Span
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ _HINTS_OF = {
     "collaborator": re.compile(r"ollaborat|artner|articipat|nvolve|oint|ogether|take part|ontribution|nput|assisted|artnership|ooperat|upport|ssistance"),
     "secretariat": re.compile(r"ecretariat|rovided"),
     SECRETARIAT_HOST: re.compile(r"ecretariat"),
+    PART_HOST: re.compile(r"host|house"),
     "host": re.compile(r"host|invitation|home"),
 }
 """One of these stands in every sentence that the patterns of a role could read."""
@@ -74,7 +75,7 @@ _WITH_MEMBERS = re.compile(rf"{_PARTNERSHIP.pattern}|\b(?:Committee|Board|Panel|
 _LED_AS = {"host": AGENTS, "secretariat": _CHAIRED, "officer": AGENTS, "chair": _CHAIRED, "co-chair": _CHAIRED}
 """Which organizations have whom: none but a partnership has a lead, and a state nobody."""
 _TALKS = re.compile(r"\b(?:contact|drafting|negotiating|consultations?|friends)\b", re.IGNORECASE)
-_PART_OF = re.compile(r"(?<!work)(?<!activities)(?<!coordination)(?<!implementation)(?<!preparation)(?<!development)(?<!drafting)(?<!negotiation)(?<!negotiations)(?<!establishment)(?<!creation)\s+(?:of|for|to)\s+(?:the\s+)?\Z")
+_PART_OF = re.compile(r"(?<!work)(?<!activities)(?<!coordination)(?<!implementation)(?<!preparation)(?<!development)(?<!drafting)(?<!negotiation)(?<!negotiations)(?<!mandate)(?<!establishment)(?<!creation)\s+(?:of|for|to)\s+(?:the\s+)?\Z")
 _SESSIONS, _OFFICES = frozenset({"Meeting", "COPSession"}), frozenset({"chair", "co-chair", "officer"})
 """The chair of a body is that of its session too, and is stated once."""
 _WHICH_DOES = re.compile(r"⟦\w+⟧,\s+which\b")
@@ -87,6 +88,10 @@ _SINGULAR = re.compile(r"(?:chairs|presides\s+over|facilitates|leads|heads|coord
 """A and B, and C *leads*: C alone."""
 _NOMINEES = re.compile(r"\b(?:nominees?|nominations?|candidates?|nominated)\b[^.;]*:\s")
 _CLAUSE = re.compile(r"[;:]\s|[”\"],?\s+(?:said|says|added)\s|,\s+(?:and|but|while|whereas)\s+(?!(?:is|are|was|were)\b)|(?<!propose)(?<!proposed)(?<!suggested)(?<!recommended)(?<!requested)\s+that\s+")
+_ONE_WHICH = re.compile(r"\A⟦\w+⟧,\s+which\s+(?:is|was|has)\b")
+"""Of A and B, *which is* hosted by C: B alone."""
+_OF_SECRETARIAT = re.compile(r"\bsecretariat\s+(?:of|for)\s+(?:the\s+)?\Z")
+"""Then it is the secretariat that is hosted: "the *secretariat of* the platform, to be hosted by …"."""
 _REGION = re.compile(r"(?:(?:African|Asia\S*|Eastern|Western|Latin|Central|Arab)\b.*\b(?:Group|States)|GRULAC|WEOG)\b")
 """Of which an officer is not, but *for* which."""
 _APPOSED = re.compile(r"⟦M\d+⟧,\s+(?:which\s+is\s+)?(?:co-)?[a-z]+\s+(?:over\s+)?by\b")
@@ -139,15 +144,19 @@ def _told(reading: Reading, passage: Passage, signs: Abstract, known: list[Role]
 def _of_match(reading: Reading, passage: Passage, signs: Abstract, match: re.Match[str], printed: str, role: str, known: list[Role]) -> Iterator[tuple[Named, Named, str]]:
     """Yield the roles of one clause, also of "… and C by D" after it."""
     who, what = signs.sign(match["who"]), signs.sign(printed)
-    if role == SECRETARIAT_HOST:
-        what, role = Sign("A", what.span, ((what.named[0][0], _secretariat(reading, passage, what)),)), "host"
+    if role in {SECRETARIAT_HOST, PART_HOST}:
+        part = "secretariat" if role == SECRETARIAT_HOST else match["part"]
+        what, role = Sign("T", what.span, ((what.named[0][0], _part(reading, passage, what, part)),)), "host"
+    elif "host" in match[0] and match.groupdict().get("what") and _OF_SECRETARIAT.search(signs.text, 0, match.start("what")):
+        what = Sign("T", what.span, ((what.named[0][0], _part(reading, passage, what, "secretariat")),))
     if role == "both":
         yield from _respectively(match, who, what, known)
         return
     said = match.groupdict()
     holders = tuple(named for named in _holders(match, who) if not is_over(reading.text, match[0], named[0].end))
     role = role or _role(match, who.kind, what, several=len(holders) > 1)
-    parts = [Sign(what.kind, named[0], (named,)) for named in what.named] if said.get("verb") else [what]
+    last = what.named[-1:] if _ONE_WHICH.search(match[0]) else what.named
+    parts = [Sign(what.kind, named[0], (named,)) for named in last] if said.get("verb") else [what]
     alone = said.get("jointly") and len(holders) == 1
     definite = reading.text.startswith(("the ", "The "), what.span.start)
     if not role or alone or not holders or _is_of(signs.text, match) or not all(_can_have(match, part, role) for part in parts) or _is_open(signs.text, match, definite=definite) or len(parts[0].named) > 1:
@@ -193,9 +202,11 @@ def _labelled(text: str, start: int) -> str:
     return near[-1][0] if near and ". " not in between else ""
 
 
-def _secretariat(reading: Reading, passage: Passage, what: Sign) -> Entity:
-    """Return the secretariat of something, known or described: "the Panel, *whose secretariat* is hosted by …"."""
+def _part(reading: Reading, passage: Passage, what: Sign, part: str) -> Entity:
+    """Return the secretariat of something, known or described, or an office, a data centre that it has: "the Panel, *whose secretariat* is hosted by …"."""
     where, served = what.named[0]
+    if not part.endswith("secretariat"):
+        return reading.draft("Organization", "agency", f"{part.capitalize()} of the {served.label}", reading.evidence(passage, where))
     return reading.secretariat_of(served.iri) or reading.draft("Secretariat", "agency", f"Secretariat of the {served.label}", reading.evidence(passage, where))
 
 

@@ -49,11 +49,11 @@ _IN_A_PLACE = re.compile(r"\s+in\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?")
 _TO_HOST = re.compile(r"\s+to\s+host(?:,\s+in\s+[^,;]{3,40},)?\s+(?:the\s+|an?\s+(?=[\w-]+\s))?")
 _FOR_HOSTING = re.compile(
     r"\s+for\s+(?:(?:its|their|the)\s+(?:\w+\s+){0,2}(?:hospitality|generosity|support|efforts?|kindness|contributions?)\s+in\s+)?"
-    r"(?:(?:generously|successfully|graciously|kindly|jointly)\s+)*(?:having\s+)?(?:co-?)?host(?:ed|ing)\s+(?:of\s+|in\s+\d{4}\s+)?(?:(?:the|this|these|that|those)\s+)?"
+    r"(?:(?:generously|successfully|graciously|kindly|jointly)\s+)*(?:having\s+)?(?:(?:so|very|most|generously|successfully|graciously|kindly|jointly)\s+)*(?:co-?)?host(?:ed|ing)\s+(?:of\s+|in\s+\d{4}\s+)?(?:(?:the|this|these|that|those)\s+)?"
 )
 _MADE_POSSIBLE = re.compile(r"\s+for\s+having\s+made\s+it\s+possible\s+for\s+(?:the\s+)?(?=[^;.]{0,500}\bto\s+(?:be\s+held|take\s+place|meet)\b)")
 _AS_HOST = re.compile(r"(?:,?\s+(?:in\s+its\s+capacity\s+|(?:(?:will\s+)?(?:serve|act)|served|acted|serves|acts)\s+)?as\s+|,\s+(?=the\s+host))(?:the\s+)?(?:interim\s+)?(?:trustee\s+and\s+)?(?:co-)?hosts?\s+(?:\w+\s+)?(?:of|for)\s+(?:the\s+)?")
-_HOSTS_EVENT = re.compile(r"(?:,\s+in\s+[A-Z]\w+,\s+which)?\s+(?:also\s+|jointly\s+|successfully\s+)?(?:(?:co-?)?host(?:ed|s)|(?:shall|will)\s+continue\s+to\s+host)\s+(?=the\s|an?\s)(?:the\s+|an?\s+)")
+_HOSTS_EVENT = re.compile(r"(?:,\s+in\s+[A-Z]\w+,\s+which)?\s+(?:(?:also|jointly|successfully|kindly|generously|graciously)\s+)*(?:(?:co-?)?host(?:ed|s)|(?:shall|will)\s+continue\s+to\s+host)\s+(?=the\s|an?\s)(?:the\s+|an?\s+)")
 _HOSTS_ALONE = re.compile(r"\s+(?:also\s+|successfully\s+)?hosts\b")
 """A and B, and C *hosts*: C alone."""
 _WILL_HOST = re.compile(r"\s+(?:will\s+|are\s+to\s+|is\s+to\s+)(?:also\s+|jointly\s+)?(?:co-?)?host\s+(?=the\s|an?\s|[A-Z])(?:(?!(?:to|for|of|on|before|at|in|next|following|coming|subsequent)\b)[\w’'-]+\s+){0,7}?")

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _KINDS = r"(?:(?:[Jj]oint|[Ii]nformal|[Ii]n-session|[Ii]nter-?sessional|[Oo]pen-ended|[Tt]echnical|[Ss]mall|[Cc]ore|[Mm]inisterial|[Hh]igh-level|[Ss]ingle|[Aa]d\s+[Hh]oc|[Ii]nter-agency|[Tt]echnical\s+[Ee]xpert)\s+)*"
 _HEADS = (
-    r"(?:[Gg]roup\s+of\s+(?:[Ff]riends\s+of\s+the\s+(?:[Cc]hair|[Pp]resident)|[Ee]xperts)|(?:(?:[Cc]ontact|[Dd]rafting|[Ww]orking|[Ee]xpert|[Tt]ask|[Aa]ctivity|[Ss]tudy|[Ss]teering|[Aa]dvisory|[Ll]iaison|[Nn]egotiating|[Dd]iscussion|[Ee]xperts[’']|[Tt]echnical\s+[Ee]xpert)\s+)?[Gg]roup|[Tt]ask\s+(?:[Tt]eam|[Ff]orce)|"
+    r"(?:[Gg]roup\s+of\s+(?:[Ff]riends\s+of\s+the\s+(?:[Cc]hair|[Pp]resident)|(?:(?:[Tt]echnical|[Ll]egal|[Ss]cientific|[Gg]overnmental|[Ii]ndependent|[Nn]ational)(?:\s+and\s+[a-z]+)?\s+)?[Ee]xperts)|(?:(?:[Cc]ontact|[Dd]rafting|[Ww]orking|[Ee]xpert|[Tt]ask|[Aa]ctivity|[Ss]tudy|[Ss]teering|[Aa]dvisory|[Ll]iaison|[Nn]egotiating|[Dd]iscussion|[Ee]xperts[’']|[Tt]echnical\s+[Ee]xpert)\s+)?[Gg]roup|[Tt]ask\s+(?:[Tt]eam|[Ff]orce)|"
     r"[Ss]ub-?[Gg]roup|[Ff]riends[\s-]+of[\s-]+the[\s-]+(?:[Cc]hair|[Pp]resident)(?:\s+[Gg]roup)?|[Ww]orkstream|"
     r"(?:[Ss]teering|[Aa]dvisory|[Oo]rganizing|[Cc]oordinating|[Cc]oordination)\s+(?:[Cc]ommittee|[Bb]oard|[Gg]roup)|(?:[Ii]nformal\s+)?[Cc]onsultations?|[Rr]ound\s?table|(?:(?:[Gg]lobal|[Tt]hematic|[Mm]ethodological|[Rr]egional)\s+)?[Aa]ssessment(?=\s+(?:of|on)\s)|[Tt]hematic\s+area|[Cc]luster|[Pp]artnership\s+area|"
     r"(?:[Aa]ction\s+|(?<![\w-]))(?:[Aa]rea|[Tt]ask|[Cc]omponent|[Tt]rack|[Pp]illar)(?=\s+on\s)|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))\s+[Mm]eeting(?=\s+of\s+the\s+[A-Z])|(?:[Ii]nternational|[Rr]egional|[Gg]lobal|[Hh]igh-[Ll]evel|[Mm]inisterial)\s+(?:[Cc]onference|[Mm]eeting|[Ss]ummit|[Ss]ymposium)(?=\s+(?:on|for)\s)|[Ww]orkshop|[Dd]ialogue|[Ss]eminar|[Ww]ebinar|[Ff]orum|[Tt]raining\s+[Cc]ourse|[Ii]nitiative|[Pp]rogramme|[Pp]roject|[Cc]ampaign|[Cc]ommunity\s+of\s+[Pp]ractice|"
@@ -51,6 +51,8 @@ _STANDING = re.compile(r"(?:Steering|Executive|Advisory|Implementation|Complianc
 """Such a group is of the body, others of the meeting."""
 _ON_THE_ITEM = re.compile(r"\s+(?:on|under)\s+(?:the|this)\s+(?:same\s+)?(?:agenda\s+)?(?:sub-)?(?:item|matter|issue)\b")
 _UNNAMED = re.compile(r"(?:(?:[Jj]oint|[Oo]pen-ended|[Ii]nformal)\s+)*(?:(?:[Cc]ontact|[Dd]rafting|[Nn]egotiating)\s+[Gg]roup|(?:[Gg]roup\s+of\s+)?[Ff]riends\s+of\s+the\s+[Cc]hair(?:\s+[Gg]roup)?)")
+_WHEN = re.compile(r"(?:\s+(?:held\s+)?(?:in|at)\s+[A-ZÀ-Ž][\w’'-]+(?:,?\s+[A-ZÀ-Ž][\w’'-]+){0,3})?,?\s+(?:in|on|from)\s+(?:early\s+|late\s+)?(?:\d|January|February|March|April|May|June|July|August|September|October|November|December)[^:]{0,60}\Z")
+"""Where and when a meeting is held, is no part of its name."""
 _NO_EVENT = re.compile(r"workstream|area|task|component|track|pillar|cluster|group|team|force|committee|friends|initiative|programme|project|campaign|practice", re.IGNORECASE)
 _SHORT = re.compile(
     r"\b(?:[Tt]he|[Tt]his)\s+(?:(?:Expert|Working|Task|Steering|Advisory|Contact|Drafting|Liaison|Issue\s+Management)\s+)?(?P<head>(?:(?:contact|drafting|working|expert|task|liaison)\s+)?(?:group|team|force)|sub-?group|workstream|committee|[Cc]entre|[Cc]oalition|[Pp]artnership|[Ii]nitiative|[Pp]latform|Programme|Committee|"
@@ -78,7 +80,9 @@ _STAFFED = frozenset({"UNEntity", "Secretariat"})
 _WITH_OWN = re.compile(r"\b(?:Partnership|Coalition|Initiative|Platform|Alliance|Programme|Network|Forum|Mechanism|Project|[Pp]roject|Consortium|Decade|Campaign|Facility)\b")
 """What may have a committee of its own."""
 _OF_WHICH = re.compile(rf",\s+(?:the\s+{_OWN}\s+of\s+which|whose\s+{_OWN.replace('<head>', '<whose>')})\b")
+_HAS_OWN = re.compile(rf"(?:\s+\([A-Z][\w-]{{1,12}}\))?,?\s+(?:which\s+)?(?:has|have|had)\s+an?\s+{_OWN}")
 _AND = re.compile(r"\sand\s+(?:the\s+)?\Z")
+_AND_ALONE = re.compile(r"(?:\s*\([^()]{2,14}\))?,?\s+and\s+(?:the\s+)?")
 _GOES_ON = re.compile(r"\s+(?:[A-Z]|(?:of|for)\s+(?:the\s+)?[A-Z])")
 _LISTED = re.compile(r"(?:\s*\([^()]{2,14}\))?(?:,\s+|\s+and\s+(?:the\s+)?)(?=[A-Z])")
 _EVENTS = frozenset({"workshop", "dialogue", "seminar", "symposium", "webinar", "forum"})
@@ -140,6 +144,11 @@ def _by_owner(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tu
         if owner:
             span = Span(*match.span())
             yield span, _draft(reading, passage, span, "WorkingGroup", f"{match['head'].capitalize()} of the {owner.label}")
+    for match in _HAS_OWN.finditer(reading.text, sentence.start, sentence.end):
+        before = [e for w, e in (*reading.named(Span(sentence.start, match.start()), _NAMES), *_by_capitals(reading, passage, sentence)) if w.end == match.start()]
+        if before:
+            span = Span(match.start("head"), match.end("head"))
+            yield span, _draft(reading, passage, span, "WorkingGroup", f"{match['head'].capitalize()} of the {before[-1].label}")
     the = _THE_OWN.match(reading.text, sentence.start, sentence.end)
     whole = _whole_before(reading, passage, sentence) if the and not _is_named(reading, Span(*the.span())) and not _meant(reading, passage, the["head"], sentence.start) else None
     if the and whole:
@@ -225,6 +234,7 @@ def _described(reading: Reading, passage: Passage, match: re.Match[str]) -> Enti
     label = f"{words} {match['number'].strip()}" if match["number"] else words
     called = match["called"] if match["number"] and match["called"] and match["called"][0].islower() and " " in match["called"] else ""
     topic = re.sub(r"(?:,|\s+(?:and|or))?\s*\Z", "", " ".join((match["topic"] or called).split()))
+    topic = _WHEN.sub("", topic) if "eeting" in words else topic
     kind = "WorkingGroup" if _NO_EVENT.search(words) else "ConsultativeProcess" if "onsultation" in words else "Event"
     if not topic:
         return _numbered(reading, passage, match, kind, label) if _is_numbered(words) else None
@@ -304,7 +314,7 @@ def _is_numbered(words: str) -> bool:
 def _meant(reading: Reading, passage: Passage, head: str, before: int) -> Entity | None:
     """Return what "the Task Team" means: the last one named before with that word, near by and in the same section, if its sentence names no other."""
     word = head.lower().split()[-1]
-    start = max(reading.section_start(passage), before - _REACH)
+    start = max(_spoken_of_from(reading, passage), before - _REACH)
     near = Span(start, max(start, before))
     if word == "committee" and _OF_THE_WHOLE.search(reading.text, near.start, near.end):
         return None
@@ -312,7 +322,8 @@ def _meant(reading: Reading, passage: Passage, head: str, before: int) -> Entity
     named = reading.named(near, GROUPS | EVENTS | {"InterAgencyMechanism", "TreatyMechanism", "PartnerOrganization", "Organization", "Secretariat"} | BODIES)
     found = [(w.start, e) for w, e in named if not any(other != w and other.covers(w) for other, _ in named)]
     found += [(at, e) for at, e in reading.described if near.start <= at < near.end and (word not in {"meeting", "session"} or _is_subject(reading, near, at))]
-    fitting = [(at, e) for at, e in found if word in re.findall(r"[\w-]+", e.label.lower())]
+    fitting = [(at, e) for at, e in found if word in re.findall(r"[\w-]+", e.label.lower()) and not (e.kind == "Secretariat" and word != "secretariat")]
+    fitting = [(at, e) for at, e in fitting if not any(at == other and len(o.label) > len(e.label) and o.label.startswith(e.label) for other, o in fitting)]
     if fitting and word in {"meeting", "session"} and speaks_of_others(reading, near, word, len(fitting)):
         return None
     if fitting:
@@ -320,6 +331,14 @@ def _meant(reading: Reading, passage: Passage, head: str, before: int) -> Entity
         said = reading.sentence_in(Span(start, max(start, before)), at)
         return last if all(e is last for where, e in fitting if where >= said.start) else None
     return _meant_by_title(reading, passage, word, before)
+
+
+def _spoken_of_from(reading: Reading, passage: Passage) -> int:
+    """Return where the section of a passage begins; action items are of the section above them."""
+    section = reading.sections.get(passage.section)
+    start = reading.section_start(passage)
+    above = next((p.span.start for p in reading.document.passages if section and p.section == section.parent), start) if passage.kind == "action" else start
+    return min(start, above)
 
 
 def _meant_by_title(reading: Reading, passage: Passage, word: str, before: int) -> Entity | None:
@@ -385,9 +404,13 @@ def subject_before(reading: Reading, passage: Passage, sentence: Span) -> Entity
     _catch_up(reading, passage, before)
     subjects = reading.named(before, GROUPS | EVENTS | AGENTS | {"InterAgencyMechanism"})
     found = [(w.start, e) for w, e in subjects if not reading.text.startswith(("’s", "'s"), w.end)] + [(at, e) for at, e in reading.described if before.start <= at < before.end]
+    found += [(where.start, e) for where, e in sittings_in_words(reading, passage, before)]
     first = [(at, e) for at, e in sorted(found, key=lambda pair: pair[0]) if _FIRST.fullmatch(reading.text, before.start, at)]
     if not first:
         return _held(reading, before, subjects)
+    ends = {where.end for where, e in subjects if where.start == first[0][0] and e is first[0][1]}
+    if any(_AND_ALONE.fullmatch(reading.text, end, where.start) for end in ends for where, _ in subjects if end < where.start < end + len(" (ABCDEFGHIJKL), and the ")):
+        return None  # the one or the other
     one_of = first[0][1].kind not in EVENTS and re.search(rf"\b{ORDINAL}\s+\Z", reading.text[before.start : first[0][0]])
     return None if one_of else first[0][1]
 

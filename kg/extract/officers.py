@@ -38,8 +38,8 @@ _AND_BODY = re.compile(r"\s*(?:\([A-Z]{2,6}\))?\s+and\s+(?:the\s+)?(?=[A-Z])")
 _CHAIRED_BY = re.compile(r"\b(?P<verb>co-chaired|chaired|under\s+the\s+[Cc]hair(?:man|person)?ship)\s+(?:by|of)\s+(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?")
 _MR = r"(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?"
 _GROUP_CHAIRED = re.compile(
-    r"\b(?P<group>(?:(?:joint|informal|open-ended)\s+)*(?:(?P<numbered>(?:[Cc]ontact|[Dd]rafting)\s+[Gg]roup\s+(?:[IVX]{1,3}|\d{1,2}))\b|(?P<unnamed>[Cc]ontact\s+[Gg]roup|[Dd]rafting\s+[Gg]roup|[Nn]egotiating\s+[Gg]roup|[Bb]udget\s+[Gg]roup|(?<=\ba\s)working\s+group(?=,\s+(?:co-)?chaired\s+by))|[Ww]orking\s+[Gg]roup\s+(?:[IVX]{1,3}|[1-9])|[Cc]ommittee\s+of\s+the\s+[Ww]hole))\b"
-    r"(?:(?(numbered),?|)\s+on\s+(?P<topic>(?!this\b|these\b|that\b|the\s+(?:same|item|sub-item|agenda)\b)[^,;.()]{3,100}?)(?=,|\s+(?:to\s+be\s+)?(?:co-)?chaired\b|\s+(?:was|were|is|had|has|met|which|that|under\s+the\s+[Cc]hair\w*)\b))?"
+    r"\b(?P<group>(?:(?:joint|informal|open-ended)\s+)*(?:(?P<numbered>(?:[Cc]ontact|[Dd]rafting)\s+[Gg]roup\s+(?:[IVX]{1,3}|\d{1,2}))\b|(?P<unnamed>[Cc]ontact\s+[Gg]roup|[Dd]rafting\s+[Gg]roup|[Nn]egotiating\s+[Gg]roup|[Bb]udget\s+[Gg]roup|(?<=\ba\s)working\s+group(?=,\s+(?:co-)?chaired\s+by))|(?P<wg>[Ww]orking\s+[Gg]roup\s+(?:[IVX]{1,3}|[1-9]))|[Cc]ommittee\s+of\s+the\s+[Ww]hole))\b"
+    r"(?:(?(numbered),?|(?(wg),?|))\s+on\s+(?P<topic>(?!this\b|these\b|that\b|the\s+(?:same|item|sub-item|agenda)\b)[^,;.()]{3,100}?)(?=,|\s+(?:to\s+be\s+)?(?:co-)?chaired\b|\s+(?:was|were|is|had|has|met|which|that|under\s+the\s+[Cc]hair\w*)\b))?"
     r"(?:(?!\bgroup\b)(?:[^.;]|\.(?=\S))){0,420}?\b(?:(?P<co>co-)?chaired\s+by|under\s+the\s+(?P<co2>co-)?[Cc]hair(?:man|person)?ship\s+of)\s+"
     rf"(?:(?:the\s+(?:Vice-)?Chair\s+of\s+the\s+\w+\s+and\s+)?the\s+(?:Vice-)?Chair\s+of\s+the\s+\w+,\s+)?{_MR}"
 )
@@ -62,7 +62,7 @@ _SERVING_AS = re.compile(r"(?:\s*\([^()]{2,60}\))?\s+(?:(?:serving|acting)\s+)?a
 _AND_OFFICE = re.compile(rf"{COUNTRY},\s+(?:the\s+)?[A-Z](?:[^,;.()]|\([^()]*\)){{3,120}}?\s+and\s+(?:the\s+)?{_OFFICE}\s+of\s+(?:the\s+)?")
 _IN_BRACKETS = re.compile(r",?\s*\((?:the\s+)?(?=[A-Z])")
 _OFFICE_AFTER = re.compile(rf"\s+{_OFFICE}\)")
-_APPOSITION = re.compile(r",\s+[A-Z](?:(?!\bby\b)[^,;.()]){3,140}?(?=\s+and\s+(?:Mr|Ms|Mrs|Dr|Prof|H\.E\.)\b|,\s+(?:and\s+)?(?:Mr|Ms|Mrs|Dr|Prof)\b)")
+_APPOSITION = re.compile(r",\s+(?:(?:of|from)\s+(?:the\s+)?)?[A-Z](?:(?!\bby\b)[^,;.()]){3,140}?(?=\s+and\s+(?:Mr|Ms|Mrs|Dr|Prof|H\.E\.)\b|,\s+(?:and\s+)?(?:Mr|Ms|Mrs|Dr|Prof)\b)")
 _NEXT_PERSON = re.compile(r"(?:\s*\((?:[^()]|\([^()]*\)){2,80}\)|\s+(?:of|from)\s+(?:the\s+)?[A-Z][^,;.()]{1,60}?(?:\s*\([A-Z][\w-]+\))?(?=,|\s+and\s))?\s*(?:,\s+and|,|and)\s+(?:the\s+(?:Vice-)?Chair\s+of\s+the\s+\w+,\s+)?(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?")
 
 

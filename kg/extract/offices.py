@@ -30,7 +30,7 @@ _CHAIRS = frozenset({"chair", "co-chair"})
 _JUST_ELECTED = re.compile(r"\b(?:re-)?elect(?:ed|s)\s+(?:the\s+)?\Z")
 _COUNTRY = r"(?:\s*\([^()]{2,80}\)|,?\s+(?:of|from)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:of\s+|and\s+)?(?:the\s+)?[A-Z][\w’'-]*){0,5}|,\s+[A-Z][\w ’'-]{2,30})?"
 _KIND = r"(?:(?:the|its|an?|one\s+of\s+the|their)\s+)?(?:(?:new|next|incoming|acting|interim|first|current|Acting|newly[\s-]+elected)\s+)?"
-_FUNCTION = r"(?:,\s+(?!(?:and|as|but|who)\b)(?:(?!\belect|\band\s+(?:of|by)\b)[^;()\n]){3,160}?,?)?"
+_FUNCTION = r"(?:,\s+(?!(?:and|as|but|who|is|was|are|were|has|have|had|could|did|will|would|may|said|spoke|[a-z]+ed)\b)(?:(?!\belect|\band\s+(?:of|by)\b)[^;()\n]){3,160}?,?)?"
 _WORK_OF = re.compile(r"\b(?:reports?|work|efforts|recommendations)\s+(?:of|by)\s+(?:the\s+)?\Z")
 _CHOICE_OF = re.compile(r"\b(?:selection|appointment|nomination|designation)\s+of\s")
 """A body notes the choice of who chairs another; its own chair it elects."""
@@ -64,7 +64,7 @@ _THEN = re.compile(rf"\s+\({_MR}\Z|(?:\s+(?:elected|appointed)\s+(?:in|at|by|und
 _BEFORE = re.compile(r"\s+(?:\([A-Z]{2,8}\)\s+)?(?:(?:[Aa]cting|[Ii]nterim)\s+)?\Z")
 _COMMA = re.compile(r"s?\s*[,:(]|\s+(?:of|at)\b")
 """Without it, "President A B" may be that of a country."""
-_WHOSE = re.compile(r"\b(?:whose|their|its\s+two|(?:by|of|and)\s+its)\s+(?:(?:current|new|two|three|joint)\s+)*\Z")
+_WHOSE = re.compile(r"\b(?:whose|their|fellow|its\s+two|(?:by|of|and)\s+its)\s+(?:(?:current|new|two|three|joint)\s+)*\Z")
 """An office of what was spoken of just before, which need not be the body of the document."""
 _INTRODUCES = re.compile(rf"{_COUNTRY},\s+(?:the\s+)?Rapporteur,\s+(?:then\s+)?(?:introduced|presented)\s+the\s+(?:draft\s+)?report\b")
 _OF_THE_MEETING = re.compile(r"(?:meeting|session)\b(?!\s+of\b)")

@@ -24,6 +24,7 @@ _HAS_OTHER = re.compile(
 _JUST_ELECTED = re.compile(rf"\b(?:(?:re-)?elect(?:ed|s)|appoint(?:ed|s))\s+(?:by\s+acclamation\s+)?{_MR}\Z")
 _AT_ONCE = re.compile(rf"(?:\s*\([^()]{{2,80}}\))?\s+{_OFFICE}(?=\s*[,.;]|\s+and\s+{_MR}[A-Z])")
 _CO_CHAIRS_WITH = re.compile(rf"\bco-chair(?:s|ed)\s+(?:the\s+)?[^,;.]{{3,120}}?\s+(?:(?:together|jointly)\s+)?with\s+(?:the\s+)?{_MR}\Z")
+_FELLOW = re.compile(rf"\b(?:(?:his|her|their)\s+(?:fellow\s+)?|fellow\s+)[Cc]o-[Cc]hair,?\s+{_MR}(?=[A-Z])")
 _COMMA = re.compile(rf",\s+{_OFFICE},\s+(?:the\s+)?(?=[A-Z])")
 _COMMA_END = re.compile(r"\s*(?:[,.;]|\Z)")
 
@@ -31,7 +32,7 @@ _COMMA_END = re.compile(r"\s*(?:[,.;]|\Z)")
 def others(reading: Reading) -> None:
     """State the second office of a clause, of the same body, group or meeting as the first."""
     for passage, sentence in reading.sentences():
-        if not reading.says(sentence, "hair", "apporteur", "resident") or not reading.says(sentence, " and ", " with ", " while ", "; ", "hair, ", "resident, ", "lected "):
+        if not reading.says(sentence, "hair", "apporteur", "resident") or not reading.says(sentence, " and ", " with ", " while ", "; ", "hair, ", "resident, ", "lected ", "fellow"):
             continue
         people = reading.named(sentence, {"Person"})
         if 0 < len(people) <= LONGEST_LIST and reading.says(sentence, "lected ", "elects ", "ppointed "):
@@ -40,6 +41,8 @@ def others(reading: Reading) -> None:
             _comma(reading, passage, sentence, people)
         if reading.says(sentence, "co-chair") and reading.says(sentence, " with "):
             _with(reading, passage, sentence)
+        if reading.says(sentence, "o-Chair, ", "o-chair, ", "fellow"):
+            _fellow(reading, passage, sentence)
         if 1 < len(people) <= LONGEST_LIST:
             _and_other(reading, passage, sentence, people)
 
@@ -68,6 +71,16 @@ def _comma(reading: Reading, passage: Passage, sentence: Span, people: list[tupl
         role = role_of_office(re.sub(r"\s", "-", match["office"].capitalize()))
         if not any(isinstance(r, Role) and r.agent == person.iri and r.role == role and r.target == body[1].iri for r in reading.said_in(passage.id)):
             reading.state(Role(reading.evidence(passage, Span(where.start, body[0].end)), person.iri, role, body[1].iri))
+
+
+def _fellow(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "Ms. A, one of the Co-Chairs of the Board, spoke; *her fellow Co-Chair, Mr. B,* agreed." """
+    for match in _FELLOW.finditer(reading.text, sentence.start, sentence.end):
+        person = reading.at(match.end(), sentence.end, {"Person"}, article=False)
+        said = [r for r in reading.said_in(passage.id) if isinstance(r, Role) and r.role == "co-chair" and r.evidence.span.end <= match.start()]
+        last = max(said, key=lambda role: role.evidence.span.end, default=None)
+        if person and last and last.agent != person[1].iri:
+            reading.state(Role(reading.evidence(passage, Span(match.start(), person[0].end)), person[1].iri, "co-chair", last.target))
 
 
 def _with(reading: Reading, passage: Passage, sentence: Span) -> None:

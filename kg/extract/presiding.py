@@ -26,7 +26,7 @@ _PASSIVE = re.compile(
 )
 _APPOSED = r"(?:,\s+(?:the\s+)?[A-Z](?:(?!\b(?:said|that|who|which|noted|thanked|welcomed|reported|behalf)\b)[^;.]){2,240}?,)?"
 _ACTIVE = re.compile(
-    rf"(?:\s*\([^()]{{2,80}}\)|\s+(?:of|from)\s+(?:the\s+)?[A-Z][^,;.()]{{2,80}}?)?{_APPOSED}\s+(?:(?:also|then|jointly|together|had|has|have)\s+)*{_VERB}\s+{_THE}(?!’)"
+    rf"(?:\s*\([^()]{{2,80}}\)|\s+(?:of|from)\s+(?:the\s+)?[A-Z][^,;.()]{{2,80}}?)?{_APPOSED},?\s+(?:(?:also|then|jointly|together|had|has|have)\s+)*{_VERB}\s+{_THE}(?!’)"
 )
 _UNDER = re.compile(rf"\bunder\s+the\s+(?:(?:able|skilful|joint)\s+)?(?P<co>co-)?(?:chair(?:man|person|woman)?ship|presidency)\s+of\s+{_HOLDER}{_MR}(?=[A-Z])")
 _FIRST = re.compile(rf"(?:Under\s+the\s+(?P<co>co-)?(?:chair(?:man|person|woman)?ship|presidency)\s+of|(?P<co2>Co-c|C)haired\s+by|Presided\s+over\s+by)\s+{_HOLDER}{_MR}(?=[A-Z])")
@@ -148,7 +148,7 @@ def _rapporteurs(reading: Reading, passage: Passage, sentence: Span, people: lis
         listed = people_from(reading, first.start, sentence.end)
         match = _RAPPORTEURS.match(reading.text, listed[-1][0].end, sentence.end) if listed else None
         home = own_meeting(reading) if match and not _GROUPS.search(reading.text, passage.body.start, first.start) else None
-        meeting = next((reading.entities[target] for name, target in home.links if name == "sessionOf"), home) if home else None
+        meeting = next((reading.entities[target] for name, target in home.links if name == "sessionOf" and home.kind != "Segment"), home) if home else None
         if match and meeting and not is_unsure(reading, sentence, first.start):
             for where, person in listed:
                 if not _is_known(reading, passage, person, "officer", Span(where.start, match.end())):

@@ -34,7 +34,7 @@ _AN_OFFICE = re.compile(r"\b(?:[Cc]hair|[Pp]resident|[Rr]apporteur|[Ss]ecretary|
 _NOT_PEOPLE = 120
 """A line without a name that is longer ends a list; a shorter one may be the name of a group of states."""
 _THE_BUREAU = re.compile(
-    r"\b(?:[Mm]embers\s+of\s+the\s+[Bb]ureau(?:\s+of\s+[^.:;]{3,160}?)?\s+(?:were|are)\s*:?\s+|[Bb]ureau(?:\s+of\s+[^.:;]{3,160}?)?\s+(?:was|is)\s+(?:composed\s+of|comprised\s+of|constituted\s+by)\s+|"
+    r"\b(?:[Mm]embers\s+of\s+the\s+[Bb]ureau(?:\s+of\s+[^.:;]{3,160}?)?\s+(?:were|are)\s*:?\s+|[Bb]ureau(?:\s+of\s+[^.:;]{3,160}?)?\s+(?:(?:was|is)\s+(?:composed\s+of|comprised\s+of|constituted\s+by|made\s+up\s+of)|compris(?:ed|es)|consist(?:ed|s)\s+of)\s*:?\s+(?:,?\s*(?:besides|in\s+addition\s+to)\s+[^,.:;]{3,60},\s+)?(?:the\s+following\s+[^.:;]{3,60}:\s+)?|"
     r"(?:other\s+)?officers\s+of\s+[^.:;]{3,160}?:\s+|[Bb]ureau(?:\s+of\s+[^.:;]{3,160}?)?,?\s+(?:comprising|consisting\s+of)\s+)"
 )
 _A_LABEL = re.compile(r"(?:(?:Co|Vice)-)?(?:Chair\w*|President|Rapporteur)s?\s*[:–-]")
@@ -84,7 +84,7 @@ def _other_body(reading: Reading, line: Span) -> Entity | None:
 def _ends_with_colon(reading: Reading, line: Span) -> bool:
     """Tell whether a list without the word for an office begins here: "… elected the following members of the Board:" """
     before = reading.text[max(0, line.start - _SENTENCE) : line.start].rstrip()
-    return before.endswith(":") and re.search(r"\bfollowing\b[^.:]*\b(?:members|representatives)\b|\bmembers\b[^.:]*\bfollowing\b", before[before.rfind(". ") + 1 :]) is not None
+    return before.endswith(":") and re.search(r"\bfollowing\b[^.:]*\b(?:members|representatives)\b|\b[Bb]ureau\b[^.:]*\bfollowing\b[^.:]*\b(?:[Vv]ice-(?:Presidents|Chairs|chairs|presidents)|officers|persons)\b|\bmembers\b[^.:]*\bfollowing\b", before[before.rfind(". ") + 1 :]) is not None
 
 
 def _lines(reading: Reading, passage: Passage) -> Iterator[Span]:

@@ -34,14 +34,17 @@ _AS_SECRETARIAT = re.compile(
 )
 _SECRETARIAT_OF = re.compile(r"\b[Ss]ecretariat\s+(?:(?:support|services|functions)\s+)?(?:of|for|to)\s+(?:the\s+)?")
 _PROVIDED_BY = re.compile(r"\s+(?:is|are|was|were|will\s+be|continues\s+to\s+be)\s+(?:jointly\s+)?provided\s+by\s+(?:the\s+)?")
-_WHOSE = re.compile(r",?\s+(?:the\s+secretariat\s+of\s+which|whose\s+secretariat)\s+is\s+(?:currently\s+)?(?:provided|hosted)\s+by\s+(?:the\s+)?")
+_WHOSE = re.compile(r",?\s+(?:the\s+secretariat\s+of\s+which|whose\s+secretariat)\s+is\s+(?:currently\s+)?(?:provided|ensured)\s+by\s+(?:the\s+)?")
 _SUPPORTED_BY = re.compile(r"(?:\s+is\s+(?:co-)?chaired\s+by\s[^;.]{3,80}?\s+and)?\s+(?:is|are|was|were|will\s+be|shall\s+be)\s+(?:supported|assisted|serviced|served)\s+by\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}secretariat\s*,?\s+(?:(?:that|which)\s+is\s+)?(?:provided|hosted)\s+(?:jointly\s+)?by\s+(?:the\s+)?")
 _THE_SECRETARIAT = re.compile(
     r"\b[Tt]he\s+secretariat\s+(?:(?:shall|will)\s+(?:support\s+and\s+facilitate\s+the\s+work|service|serve\s+as\s+(?:the\s+)?secretariat|act\s+as\s+(?:the\s+)?secretariat|provide\s+secretariat\s+(?:support|services))|services|serves\s+as\s+(?:the\s+)?secretariat)\s+"
     r"(?:(?:of|to|for)\s+)?(?:the\s+)?"
 )
 _SHORT = re.compile(r"(?:(?:Executive|Standing|Advisory|Supervisory)\s+)?(?:Committee|Board|Body|Panel|Group)\b(?!\s+(?:of|on|for)\b)")
-_WAYS = (_SECRETARIAT, _SERVES_AS, _FOR_FORMING, _PROVIDES, _AS_SECRETARIAT)
+_THAT_IT_IS = re.compile(
+    r"\s+(?:recalled|noted|said|added|explained|reported|stated|mentioned|pointed\s+out|informed\s+[\w\s]{3,40}?)\s+that\s+it\s+(?:(?:also|currently|now|already)\s+)*(?:provides?|provided|(?:serves?|served|acts?|acted)\s+as)\s+(?:the\s+)?secretariat\s+(?:of|for|to)\s+(?:the\s+)?"
+)
+_WAYS = (_SECRETARIAT, _SERVES_AS, _FOR_FORMING, _PROVIDES, _THAT_IT_IS, _AS_SECRETARIAT)
 _SERVED = TARGETS | AGENTS | {"TreatyMechanism"}
 
 

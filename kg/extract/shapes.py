@@ -41,7 +41,7 @@ _TOGETHER = (
 )
 _IN_PLACE = r"(?:\s+(?:in|at)\s+(?:the\s+)?(?:[A-Z][\w’'-]+|⟦A\d+⟧)(?:,?\s+(?:[A-Z][\w’'-]+|⟦A\d+⟧)){0,3})"
 _LED = r"(?:,?\s+(?:(?:is|was|and|which)\s+){0,2}(?:co-)?(?:led|chaired|coordinated|hosted|facilitated|moderated)\s+by\s+⟦[PAM]\d+⟧)"
-_ASIDE = r"(?:,\s+(?:established|created|set\s+up|convened|launched|formed|held|organized)(?:\s[^,;⟦]{0,80}(?:⟦[AMT]\d+⟧[^,;⟦]{0,40}){0,2})?(?:,|(?=\s+which\b))|,)?"
+_ASIDE = r"(?:,\s+(?:established|created|set\s+up|convened|launched|formed|held|organized)(?:\s[^,;⟦]{0,80}(?:⟦[AMT]\d+⟧[^,;⟦]{0,40}){0,2})?(?:,|(?=\s+(?:which|was|were|is)\b))|,)?"
 _CHAIN = r"(?:,?\s+(?:(?:of|for|to|in)\s+which|which|whose)\s(?:[^;.⟦]|⟦[PAM]\d+⟧){3,160}?)?,?\s+(?:and\s+)?"
 """A relative clause before the one that tells."""
 _ITSELF = r"(?<!\bof\s)(?<!\bat\s)(?<!\bby\s)(?<!\bunder\s)(?<!\bin\s)"
@@ -50,6 +50,10 @@ _ITSELF = r"(?<!\bof\s)(?<!\bat\s)(?<!\bby\s)(?<!\bunder\s)(?<!\bin\s)"
 _SURE = "(?P<sure>)"
 """Said so that nothing before makes it open: an offer that is accepted, what somebody is to continue."""
 SECRETARIAT_HOST = "host of the secretariat"
+PART_HOST = "host of a part"
+_OF_PART = r"(?P<part>(?:(?!the\b|an?\b|its\b)[a-z-]+\s+){0,3}?(?:secretariat|office|(?:data|training|coordination|operations|information|resource)\s+cent(?:re|er)|unit|headquarters|hub|node|registry|laboratory|archives?))"
+"""What something has that is hosted elsewhere: "the network, whose *data centre* is hosted by FAO"."""
+_IS_HOSTED = r"(?:(?:is|are|was|will\s+be|has\s+been|continues\s+to\s+be)\s+)+(?:now\s+|jointly\s+)?(?:hosted|housed)\s+by"
 
 PARTS = (_PASSIVE, _ACTIVE, _DOING, _TITLE, _NOUN, _SECRETARIAT, _DONE, _TOGETHER)
 """What a pattern that contains one of them cannot do without."""
@@ -100,6 +104,9 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("chair", rf"{_ITSELF}{_WORK}{_GONE},?\s+with\s+{WHO}\s+(?:in\s+the\s+chair|presiding)"),
     ("", rf"{_WORK}\s+was\s+held\s[^;⟦]{{0,120}}?(?:⟦A\d+⟧[^;⟦]{{0,40}})?,?\s+and\s+(?:was\s+)?{_CO}{_PASSIVE}\s+by\s+{WHO}"),
     ("", rf"(?:Chair|President|Co-Chairs|(?:[Hh]e|[Ss]he)\s+had)(?:\s+of\s+⟦[TM]\d+⟧)?\s+(?:asked|invited|requested)\s+{WHO},?\s+to\s+{_CO}(?P<verb>chair|facilitate|lead|coordinate)\s+(?:a\s+group\s+of\s+)?{_WORK}"),
+    ("", rf"{_WHAT}[^;⟦]{{0,80}}?,?\s+and\s+(?:to\s+|of\s+)?(?P<who>⟦P\d+⟧),?\s+who\s+(?:had\s+)?{_CO}(?P<verb>chaired|moderated|presided\s+over|facilitated)\s+it\b"),
+    ("", rf"{_WHAT}[^;⟦]{{0,80}}?[,;]?\s+and\s+(?:that\s+)?{WHO}\s+(?:shall|will|would|are\s+to|is\s+to)\s+(?:continue\s+to\s+)?(?:serve|act)\s+as\s+its\s+{_TITLE}"),
+    ("", rf"{_WHAT},?\s+of\s+which\s+⟦[PAM]\d+⟧\s+(?:is|are|was|were|(?:shall|will)\s+be)\s+(?:the\s+)?[\w-]+,?\s+and\s+{WHO}\s+(?:is\s+|was\s+)?(?:the\s+|its\s+)?{_TITLE}\b"),
     # titles
     ("", rf"{WHO},\s+[^,;⟦]{{3,60}}(?:⟦[AM]\d+⟧)?\s+and\s+(?:the\s+)?{_TITLE}\s+of\s+{_OF_WHAT}"),
     ("", rf"⟦P\d+⟧\s+as\s+[\w-]+\s+of\s+{_WHAT}\s+and\s+{WHO}\s+as\s+(?:its\s+)?{_TITLE}\b"),
@@ -148,6 +155,23 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("secretariat", rf"{_WHAT}{_LED},?\s+and\s+its\s+secretariat\s+is\s+(?:provided|ensured)\s+by\s+{WHO}"),
     ("secretariat", rf"{WHO}\s+for\s+(?:its\s+[a-z]+\s+in\s+)?(?:providing|serving\s+as|acting\s+as)\s+{_SECRETARIAT}\s+(?:of|to|for)\s+{_OF_WHAT}"),
     ("secretariat", rf"{_WHAT}{_CHAIN}(?:for|to|of)\s+which\s+{WHO}\s+{_ADV}(?:provides?|provided|(?:acts?|serves?|acted|served)\s+as|services)\s+{_SECRETARIAT}"),
+    (SECRETARIAT_HOST, rf"{_WHAT}[^;.⟦]{{0,120}}(?:⟦[AP]\d+⟧[^;.⟦]{{0,40}})?[;,]\s+(?:and\s+|while\s+)?its\s+secretariat\s+{_IS_HOSTED}\s+{_AGENT}"),
+    (SECRETARIAT_HOST, rf"{_WHAT}(?:[’']s)?\s+(?:[a-z-]+\s+)?secretariat,?\s+(?:which\s+)?{_IS_HOSTED}\s+{_AGENT}"),
+    (SECRETARIAT_HOST, rf"secretariat\s+(?:of|for)\s+{_WHAT},?\s+(?:which\s+|that\s+)?{_IS_HOSTED}\s+{_AGENT}"),
+    (SECRETARIAT_HOST, rf"{_AGENT},?\s+(?:which\s+)?{_ADV}(?:hosts?|houses)\s+(?:the|its)\s+(?:[a-z-]+\s+)?secretariat\s+(?:of|for)\s+{_OF_WHAT}"),
+    (PART_HOST, rf"{_WHAT}{_CHAIN}whose\s+{_OF_PART},?\s+{_IS_HOSTED}\s+{_AGENT}"),
+    (PART_HOST, rf"{_WHAT}(?:[’']s)?\s+{_OF_PART},?\s+{_IS_HOSTED}\s+{_AGENT}"),
+    (PART_HOST, rf"[Tt]he\s+{_OF_PART}\s+(?:of|for)\s+{_WHAT},?\s+(?:which\s+|that\s+)?{_IS_HOSTED}\s+{_AGENT}"),
+    (PART_HOST, rf"{_WHAT}[^;.⟦]{{0,120}}(?:⟦[AP]\d+⟧[^;.⟦]{{0,40}})?[;,]\s+(?:and\s+|while\s+)?its\s+{_OF_PART}\s+{_IS_HOSTED}\s+{_AGENT}"),
+    (PART_HOST, rf"{_WHAT}(?:{_LED}|\s[^;.⟦]{{3,80}}(?:⟦[AP]\d+⟧)?),?\s+with\s+(?:its|an?)\s+{_OF_PART}{_IN_PLACE}?,?\s+hosted\s+by\s+{_AGENT}"),
+    (PART_HOST, rf"{_AGENT},?\s+(?:which\s+)?{_ADV}(?:hosts?|houses)\s+the\s+{_OF_PART}\s+(?:of|for)\s+{_OF_WHAT}"),
+    ("secretariat", rf"{_WHAT}[^;.⟦]{{0,120}}(?:⟦[APT]\d+⟧[^;.⟦]{{0,60}})?[;,]?\s+(?:and|while)\s+that\s+(?:the\s+secretariat\s+of\s+)?{_AGENT}\s+{_ADV}(?:provides?|serves?\s+as|acts?\s+as|functions?\s+as)\s+its\s+(?:technical\s+|joint\s+)?secretariat\b"),
+    ("secretariat", rf"{_WORK}{_CHAIN}whose\s+{_SECRETARIAT}\s+(?:is|are|was|will\s+be|shall\s+be)\s+(?:entrusted\s+to|with|run\s+by|managed\s+by|assured\s+by|assumed\s+by)\s+{_AGENT}"),
+    ("secretariat", rf"{_AGENT}(?:,|,?\s+(?:which|who)\s+(?:is|was|are))\s+(?:also\s+)?(?:the\s+)?secretariat\s+(?:of|for)\s+{_OF_WHAT}"),
+    ("secretariat", rf"{_AGENT}\s+{_ADV}(?:agreed|undertook)\s+to\s+(?:provide|(?:serve|act)\s+as)\s+{_SECRETARIAT}\s+(?:of|to|for)\s+{_OF_WHAT}"),
+    ("secretariat", rf"{_WHAT}[^;.⟦]{{0,120}}(?:⟦[AP]\d+⟧[^;.⟦]{{0,40}})?[;,]\s+(?:and\s+|while\s+)?its\s+secretariat\s+(?:(?:is|was|will\s+be)\s+(?:provided|ensured|run)\s+by|sits\s+with|resides\s+with|lies\s+with|is\s+with)\s+{_AGENT}"),
+    ("", rf"{_WHAT},?\s+{_BE}{_CO}chaired\s+by\s+⟦[PAM]\d+⟧[;,]?\s+(?:(?:and|while)\s+)?{WHO}\s+(?:holds|has|takes|occupies)\s+the\s+(?:post\s+of\s+|position\s+of\s+)?{_TITLE}\b"),
+    ("", rf"[Ee]lect(?:s|ed)\s+⟦[PAM]\d+⟧\s+as\s+(?:the\s+)?[\w-]+\s+of\s+{_WHAT}[^;⟦]{{0,80}}?,?\s+(?:with|and)\s+{WHO}\s+as\s+(?:its\s+|the\s+)?{_TITLE}\b"),
     ("secretariat", rf"(?:[Tt]he\s+)?secretariat(?:\s+(?:services?|support|functions?))?\s+(?:of|for|to)\s+{_WHAT}\s+(?:(?:is|are|was|were|will\s+be)\s+(?:jointly\s+)?(?:provided|performed|ensured)\s+by|resides\s+with|sits\s+with|lies\s+with)\s+{WHO}"),
     # members
     ("member", rf"{_WHAT},?\s+(?:which\s+)?(?:also\s+)?(?:includes?|included)\s+(?:representatives|delegates)\s+(?:from|of)\s+{WHO}"),
@@ -219,7 +243,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("host", rf"{_WORK}{_IN_PLACE}?,?(?:{_REL}|\s+){_BE}(?:(?:held|convened|organized|met|meet|took\s+place|take\s+place){_IN_PLACE}?\s*)?(?:,\s+)?(?:[Aa]t|[Uu]pon)\s+the\s+(?:kind\s+|generous\s+)?invitation\s+of\s+{_AGENT}"),
     ("host", rf"{_SURE}[Aa]ccept(?:s|ed)\s+(?:with\s+\w+(?:\s+\w+)?\s+)?the\s+(?:\w+\s+){{0,2}}(?:offer|invitation)s?\s+(?:made\s+|extended\s+)?(?:of|by|from)\s+{_AGENT}\s+to\s+(?:jointly\s+)?(?:co-)?host\s+(?:the\s+)?{_WORK}"),
     ("host", rf"{_SURE}(?:[Tt]he\s+)?(?:offer|invitation)\s+(?:of|by|from)\s+{_AGENT}\s+to\s+(?:co-)?host\s+(?:the\s+)?{_WORK}[^;⟦]{{0,60}}?\s+was\s+(?:\w+ly\s+)?accepted"),
-    ("host", rf"{_SURE}[Ww]elcom(?:es?|ed|ing)\s+the\s+(?:\w+\s+)?offer\s+(?:of|by|from)\s+{_AGENT}\s+to\s+(?:co-)?host\s+(?:the\s+)?{_WORK}[^;.⟦]{{0,60}}?\s+and\s+accept"),
+    ("host", rf"{_SURE}[Ww]elcom(?:es?|ed|ing)\s+the\s+(?:\w+\s+)?offer\s+(?:of|by|from)\s+{_AGENT}\s+to\s+(?:co-)?host\s+(?:the\s+)?(?:(?:next|first|second|third|[a-z-]+th)\s+)?{_WORK}{_IN_PLACE}?[^;.⟦]{{0,60}}?\s+and\s+accept"),
     ("host", rf"{_SURE}[Ww]elcom(?:es|ed|ing)\s+(?:with\s+\w+\s+)?the\s+decision\s+(?:of|by)\s+{_AGENT}\s+to\s+(?:co-)?host\s+(?:the\s+)?{_WORK}"),
     ("host", rf"{_WORK}\s+(?:will|would|shall|is\s+to|was\s+to|is|was)\s+(?:be\s+)?(?:held|take\s+place|convened?|meet){_IN_PLACE}?,?\s+(?:and\s+)?(?:be\s+|to\s+be\s+)?hosted\s+by\s+{_AGENT}"),
     ("host", rf"{_SURE}{_AGENT}\s+(?:announced|confirmed|informed\s[^;.]{{3,60}}?)\s+that\s+(?:it|(?:its|her|his|their)\s+(?:Government|country|organization))\s+(?:would|will)\s+(?:co-)?host\s+(?:the\s+)?{_WORK}"),
@@ -227,6 +251,11 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("host", rf"{_WORK},?(?:{_REL}|\s+){_BE}hosted\s+at\s+{_AGENT}"),
     ("host", rf"{_AGENT}\s+(?:is|was)\s+(?:home|host)\s+to\s+{_OF_WHAT}"),
     ("host", rf"{_AGENT},?\s+(?:as\s+)?(?:the\s+)?host(?:\s+(?:country|government|organization))?\s+of\s+{_OF_WHAT}"),
+    ("host", rf"(?:^|[.;]\s|,\s)(?:[Aa]t|[Uu]pon)\s+the\s+(?:kind\s+|generous\s+)?invitation\s+of\s+{_AGENT},?\s+(?:(?:which|who)\s+(?:also\s+)?(?:acted|served|acts|serves)\s+as\s+(?:its\s+|the\s+)?hosts?,?\s+)?{_WHAT}\s+(?:was|were|will\s+be|is\s+to\s+be|met|took\s+place|convened|gathered)\b"),
+    ("host", rf"{_WHAT}\s+(?:was|were|will\s+be|is\s+to\s+be|would\s+be)\s+(?:held|convened){_IN_PLACE}?\s*[^;⟦]{{0,40}}?,?\s+at\s+the\s+(?:kind\s+|generous\s+)?invitation\s+of\s+{_AGENT}"),
+    ("host", rf"{_WORK}[^;⟦]{{0,80}}?{_IN_PLACE}?,?\s+(?:and|while|where)\s+{_AGENT}\s+(?:will|is\s+to)\s+host\s+it\b"),
+    ("host", rf"{_ITSELF}{_WORK}[^;⟦]{{0,40}}{_IN_PLACE}?[^;⟦]{{0,40}}?,?\s+with\s+{_AGENT}\s+(?:acting\s+|serving\s+)?as\s+(?:the\s+|its\s+)?hosts?\b"),
+    ("host", rf"{_AGENT}\s+(?:is|are|was|were)\s+(?:the\s+)?(?:joint\s+)?hosts?\s+of\s+{_OF_WHAT}"),
 )
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _NUMBERED = re.compile(
     rf"\b(?P<det>[Tt]he|[Ii]ts|[Tt]heir)\s+(?P<ordinal>{ORDINAL})\s+(?:ordinary\s+|annual\s+|regular\s+)?(?P<what>[Ss]ession|[Mm]eeting)\b(?!\s+(?:of|on|for|to)\b)(?:\s+of\s+the\s+(?:[Pp]lenary|[Cc]ommittee|[Cc]ouncil|[Bb]oard|[Ss]enior\s+[Oo]fficials|[Bb]ureau)\b(?!\s+of\b))?"
-    rf"|\b(?P<det_>[Tt]he)\s+(?P<ordinal_>{ORDINAL})\s+(?P<what_>[Ss]ession|[Mm]eeting)\s+of\s+the\s+(?:[Pp]lenary|[Cc]ommittee|[Cc]ouncil|[Bb]oard|[Ss]enior\s+[Oo]fficials)\b(?!\s+(?:of|for|on)\b)"
+    rf"|\b(?P<det_>[Tt]he)\s+(?P<ordinal_>{ORDINAL})\s+(?P<what_>[Ss]ession|[Mm]eeting)\s+of\s+the\s+(?:[Pp]lenary|[Cc]ommittee|[Cc]ouncil|[Bb]oard|[Ss]enior\s+[Oo]fficials|Open-ended\s+Working\s+Group)\b(?!\s+(?:of|for|on)\b)"
 )
 _ANOTHER = re.compile(r"\b(?:[Mm]eeting|[Ss]ession|[Ww]orkshop|[Dd]ialogue|[Cc]onference)s?\b(?!\s+room)")
 
@@ -51,9 +51,17 @@ def sittings_in_words(reading: Reading, passage: Passage, sentence: Span) -> Ite
     for match in _NUMBERED.finditer(reading.text, sentence.start, sentence.end):
         body = _owner(reading, passage, sentence, match)
         number = ordinal(match["ordinal"] or match["ordinal_"])
-        session = session_of(reading, body, number, match["what"] or match["what_"], passage, Span(*match.span())) if body and number else None
+        what = match["what"] or match["what_"]
+        session = session_of(reading, body, number, what, passage, Span(*match.span())) if body and number and not _is_part(reading, body, what) else None
         if session:
             yield Span(*match.span()), session
+
+
+def _is_part(reading: Reading, body: Entity, what: str) -> bool:
+    """Tell whether "the third session" is one of those in which the meeting that is reported on sat: of a body that has meetings."""
+    meeting = reading.entities.get(reading.meeting)
+    own = meeting is not None and ("sessionOf", body.iri) in meeting.links
+    return own and meeting is not None and what.lower() == "session" and "meeting" in meeting.label.lower() and "session" not in meeting.label.lower()
 
 
 def _owner(reading: Reading, passage: Passage, sentence: Span, match: re.Match[str]) -> Entity | None:

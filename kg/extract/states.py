@@ -34,6 +34,8 @@ _CAPACITY = re.compile(
     rf"{_PERSON}(?:,?\s+(?:(?:speaking|acting|reporting)\s+)?in\s+(?:its|their)\s+(?:capacit(?:y|ies)|role)\s+as\s+|,\s+(?:(?:speaking|acting|reporting)\s+)?as\s+)(?:the\s+)?(?:current\s+|joint\s+)?{_OFFICE}\s+of\s+(?:the\s+)?"
 )
 _THE_OFFICE = re.compile(rf"\b[Tt]he\s+{_OFFICE}(?P<of>\s+of\s+(?:the\s+)?(?P<what>(?:[\w’'-]+\s+){{0,9}}[\w’'-]+))?\s*\((?P<state>[A-Z][^()\d,;]{{2,60}}?)(?:,\s+(?P<person>{_MR}[^(),;]{{3,60}}))?\)(?=\s+[a-z]|,)")
+_IN_OFFICE = re.compile(r"\b(?:Minist(?:er|ry)|Secretary|Ambassador|Director|Head|President|Permanent\s+Representative)\b(?:(?!,|;|\bof\s+the\s+Government\b)[^.]){0,80}\s(?:of|from)\s+(?:the\s+)?\Z")
+"""Ms. A, *Minister of Ponds of* Chad: she has the office."""
 _NO_MORE = re.compile(r"\b(?:[Ff]ormer|[Oo]utgoing|[Pp]revious|[Ii]ncoming)\b")
 _OF_SOMEBODY = re.compile(r"\b(?:of|from|for|by|and)\s+(?:the\s+)?\Z")
 _SHORT = re.compile(r"(?:[A-Z][\w-]+\s+){0,3}(?:Committee|Council|Board|Commission|Assembly|Plenary|Body|Panel|Group)\b(?!\s+(?:of|on)\b|\s+[A-Z])")
@@ -122,7 +124,7 @@ def _capacity(reading: Reading, passage: Passage, sentence: Span) -> None:
     for where, state in reading.named(sentence, {"State"}):
         match = _CAPACITY.match(reading.text, where.end, sentence.end)
         what = _what(reading, passage, sentence, match.end()) if match else None
-        if not match or not what or is_unsure(reading, sentence, where.start) or _NO_MORE.search(reading.text, where.end, match.end()):
+        if not match or not what or is_unsure(reading, sentence, where.start) or _NO_MORE.search(reading.text, where.end, match.end()) or _IN_OFFICE.search(reading.text, sentence.start, where.start):
             continue
         listed = reading.agents_until(where.end, sentence.start, {"State"})
         for at, one in listed if match["office"].lower().startswith("co") else [(where, state)]:

@@ -43,7 +43,7 @@ _TITLED = re.compile(
     r"\b(?P<type>project|programme|initiative|campaign|study|report|platform|network|brochure|handbook|toolkit|partnership|publication)s?,?\s+(?:(?:called|entitled|titled|named|known\s+as)\s+)?(?:[“\"](?P<quoted>[^”\"]{2,90})[”\"]|(?P<name>[A-Z][\w-]*[a-z0-9][A-Z]\w*|[A-Z]{3,12}\b(?!\s+[a-z]+s\b)|[A-Z][\w’'-]+(?:\s+(?:(?:of|for|on|and|in|to|the)\s+){0,2}[A-Z][\w’'-]+){1,5}))"
 )
 """With a name of its own: "the project ClearPonds", 'the brochure "One pond"'."""
-_CAPITAL_HEAD = rf"(?=[A-Z])(?i:{_WORK}|{_GROUP}|{_EVENT}|Day|Week|Year|Fund|Window|Stocktake|Outlook|School|Academy|Accelerator|Agenda|Challenge|Compact|Pact|Series|Strategy|Framework|Register|Tracker|Lab)"
+_CAPITAL_HEAD = rf"(?=[A-Z])(?i:{_WORK}|{_GROUP}|{_EVENT}|Day|Week|Year|Fund|Window|Stocktake|Outlook|School|Academy|Accelerator|Agenda|Challenge|Compact|Pact|Series|Strategy|Framework|Register|Tracker|Lab|Unit|Hub)"
 _CAPITALS = re.compile(
     rf"\b(?:[Tt]he|[Ii]ts|[Aa]n?)\s+(?P<np>(?:[A-Z0-9][\w’'&/-]*\s+(?:(?:of|for|on|and|in|to)\s+(?:the\s+)?)?){{1,7}}?(?P<head>{_CAPITAL_HEAD}))(?![\w-]|\s+[A-Z])(?:\s+(?:19|20)\d\d\b)?(?:\s*\([A-Z][\w/-]{{1,12}}\))?(?P<tail>\s+(?:on|for|of|to|against)\s+(?:the\s+)?[A-Z][\w’'-]*(?:(?:,?\s+(?:and|of|for|on|in|the)){{0,3}},?\s+[A-Z][\w’'-]*){{0,9}})?"
 )
@@ -67,7 +67,10 @@ _ANY = re.compile(
     r"existing|proposed|planned|ongoing|provisional|draft|revised|updated|present|high-level|various|different|respective|concerned|in-session|intersessional)\s+)+[\w-]+(?:\s+[\w-]+)?\Z", re.IGNORECASE
 )
 """Words for a kind, that could be any."""
+_FOR_A_PURPOSE = re.compile(r"\b(?:preparatory|organizing|steering|advisory|editorial|scientific|monitoring|negotiating)\s+(?:advisory\s+)?(?:group|committee|board|panel|council|team)\Z", re.IGNORECASE)
 _IN_A_PLACE = re.compile(r"(?<=[Gg]roup)\s+in\s+[A-Z].*\Z")
+_HAS = re.compile(r"\b(?:has|have|had)\s+\Z")
+"""What something *has*, is its own."""
 _LONGEST, _LONGEST_TITLE, _SHORT_TITLE, _REACH = 160, 120, 1, 4000
 _OWN = frozenset({"its", "their", "our"})
 
@@ -120,7 +123,9 @@ def _determined(reading: Reading, passage: Passage, sentence: Span, match: re.Ma
         return words if modified or not _IS_GROUP.search(match["head"]) else ""
     if _IS_EVENT.search(match["head"]):
         return words if re.search(r"\b[A-Z]", match["np"]) else ""
-    return _without_topic(reading, match, words) if modified and not _ANY.match(match["np"]) else ""
+    own = _HAS.search(reading.text, max(sentence.start, match.start() - 8), match.start())
+    any_ = _ANY.match(match["np"]) and not (_FOR_A_PURPOSE.search(match["np"]) and match["det"].lower() in {"a", "an"})
+    return _without_topic(reading, match, words) if not own and modified and not any_ else ""
 
 
 def _without_topic(reading: Reading, match: re.Match[str], words: str) -> str:

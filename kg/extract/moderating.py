@@ -1,0 +1,133 @@
+"""Who moderates a part of a meeting that has no name of its own: "a session on ponds was moderated by A", "A chaired the opening session"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extract.naming import subject_before
+from kg.extract.occasions import own_meeting
+from kg.extract.officers import people_from
+from kg.extract.reading import EVENTS, LONGEST_LIST, is_unsure
+from kg.model import Role, Span
+
+if TYPE_CHECKING:
+    from kg.extract.reading import Reading
+    from kg.model import Entity, Passage
+
+_MR = r"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+|Professor\s+|Ambassador\s+)*"
+_PART = r"(?:[Ss]ession|[Pp]anel(?:\s+discussion)?|[Rr]ound\s?table|[Ss]egment|[Ss]ide\s+event|[Bb]reakout\s+(?:group|session)|[Pp]lenary(?:\s+(?:session|discussion))?|[Dd]ialogue|[Dd]iscussion|[Dd]ebate|[Ff]ireside\s+chat|[Cc]eremony|[Ww]ebinar|[Ww]orkshop|[Tt]own\s+hall)"
+_WHICH = r"(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|opening|closing|final|last|inaugural|concluding|introductory|wrap-up|kick-off|high-level|ministerial|interactive|parallel|technical|thematic|scientific|expert|youth|multi-?stakeholder|stakeholder|in-session|intersessional|morning|afternoon)\s+)"
+_TOPIC = r"(?:\s+(?:on|about|with)\s+(?P<topic>(?!behalf\b|this\b|that\b|these\b|those\b|the\s+(?:same|item|first|second|third|last)\b|\d|(?:Mon|Tues|Wednes|Thurs|Fri)day|it\b|which\b|a\s+view\b)[^;.()]{2,100}?))"
+_SAID = rf"(?P<det>[Tt]he|[Aa]n?|[Tt]his)\s+(?P<np>{_WHICH}*{_PART})(?P<number>\s+\d{{1,2}}\b)?{_TOPIC}?"
+_ASIDE = r"(?:\s*\([^()]{2,60}\))?(?:,?\s+(?:which\s+(?:was\s+)?)?(?:held|organized|convened|hosted)\s(?:(?!\b(?:moderated|chaired|facilitated|and)\b)[^;.]){2,100}?)?"
+_VERB = r"(?P<co>co-)?(?:moderated|chaired|facilitated|presided\s+over)"
+_PASSIVE = re.compile(rf"\b{_SAID}{_ASIDE},?\s+(?:(?:which|that)\s+)?(?:(?:was|were|is|will\s+be|had\s+been)\s+)?(?:jointly\s+|then\s+|also\s+)?{_VERB}\s+(?:jointly\s+)?by\s+(?:the\s+(?:[a-z-]+\s+){{1,3}}(?=(?:Mr|Ms|Mrs|Dr|Prof)\b))?{_MR}(?=[A-Z])")
+_AGAIN = re.compile(rf"[^;.]{{0,120}}?,?\s+(?:and|while)\s+{_SAID}\s+by\s+{_MR}(?=[A-Z])")
+_OF = r"(?:\s*\([^()]{2,80}\)|,?\s+(?:of|from)\s+(?:the\s+)?[A-Z][^,;.()]{2,80}?)?"
+_TITLE = r"(?:,\s+(?:the\s+)?[A-Z](?:(?!\b(?:said|that|who|which|noted|thanked|welcomed|reported|behalf)\b)[^;.]){2,200}?,)?"
+_ACTIVE = re.compile(
+    rf"{_OF}{_TITLE}\s+(?:(?:also|then|jointly|together|had|has|have)\s+)*{_VERB}\s+{_SAID}(?=[,.;]|\s+(?:that|which|in|at|on|during|and|followed|held)\b|\s*\Z)"
+)
+_WHO_DID = re.compile(rf"{_OF},?\s+who\s+(?:had\s+)?{_VERB}\s+it\b")
+_ALONE = re.compile(r"(?:session|segment|plenary(?: session| discussion)?|discussion|debate|ceremony)\Z", re.IGNORECASE)
+"""Of which meeting, such a word does not say."""
+_TALK = re.compile(r"(?:discussion|debate)\Z", re.IGNORECASE)
+_EDGE = re.compile(r"(?:,|\s+(?:and|or|the|of|on|for|in|to|an?|was|were|is|held))+\Z")
+_CUT = re.compile(r"\s+(?:held|organized|convened|hosted|that\s+(?:was|followed)|which\s+was|was|were|is|will\s+be)\b.*\Z", re.DOTALL)
+_VERBS = ("oderated", "haired", "acilitated", "presided")
+
+
+def moderating(reading: Reading) -> None:
+    """State who moderates or chairs a session, a panel or a discussion that only words describe."""
+    for passage, sentence in reading.sentences():
+        if not reading.says(sentence, *_VERBS):
+            continue
+        people = reading.named(sentence, {"Person"})
+        if not 0 < len(people) <= LONGEST_LIST:
+            continue
+        _passive(reading, passage, sentence)
+        if reading.says(sentence, " it"):
+            _of_it(reading, passage, sentence, people)
+        _active(reading, passage, sentence, people)
+
+
+def _passive(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "*A panel on finance, moderated by Ms. A*, closed the day." · "The opening session was co-chaired by Mr. B and Ms. C." """
+    for match in _PASSIVE.finditer(reading.text, sentence.start, sentence.end):
+        people = people_from(reading, match.end(), sentence.end, titled=bool(match["co"]) or "jointly" in match[0])
+        alone = len(people) == 1 and (match["co"] or "jointly" in match[0])
+        event = _event(reading, passage, sentence, match) if people and not alone and not is_unsure(reading, sentence, match.start()) else None
+        if event:
+            _state(reading, passage, people, event, match, match.start())
+        again = _AGAIN.match(reading.text, people[-1][0].end, sentence.end) if event else None
+        others = people_from(reading, again.end(), sentence.end) if again else []
+        other = _event(reading, passage, sentence, again) if again and others and not reading.named(Span(people[-1][0].end, again.start("np")), {"Person"}) else None
+        if again and other:
+            _state(reading, passage, others, other, again, again.start("np"))
+
+
+def _active(reading: Reading, passage: Passage, sentence: Span, people: list[tuple[Span, Entity]]) -> None:
+    """ "Ms. A, Director of B, *chaired the opening session*" """
+    done = sentence.start
+    for first, _ in people:
+        listed = people_from(reading, first.start, sentence.end, titled=True) if first.start >= done else []
+        match = _ACTIVE.match(reading.text, listed[-1][0].end, sentence.end) if listed else None
+        if not match or reading.named(Span(listed[-1][0].end, match.start("np")), {"Person"}) or is_unsure(reading, sentence, first.start):
+            continue
+        event = _event(reading, passage, sentence, match)
+        if event:
+            _state(reading, passage, listed, event, match, match.end())
+        done = match.end()
+
+
+def _of_it(reading: Reading, passage: Passage, sentence: Span, people: list[tuple[Span, Entity]]) -> None:
+    """ "thanked Chad, which hosted the workshop in Doba, *and Ms. A, who moderated it*": of what was said to be hosted"""
+    for where, person in people:
+        match = _WHO_DID.match(reading.text, where.end, sentence.end)
+        before = {r.target for r in reading.said_in(passage.id) if match and isinstance(r, Role) and r.role == "host" and sentence.start <= r.evidence.span.start and r.evidence.span.end <= where.start}
+        event = reading.entities[next(iter(before))] if len(before) == 1 else None
+        if match and event and event.kind in EVENTS and not is_unsure(reading, sentence, where.start):
+            _state(reading, passage, [(where, person)], event, match, where.start)
+
+
+def _event(reading: Reading, passage: Passage, sentence: Span, match: re.Match[str]) -> Entity | None:
+    """Return the part of a meeting that some words describe: by its topic, or by its place in the meeting that is reported on."""
+    words = " ".join(match["np"].split())
+    topic = _EDGE.sub("", _CUT.sub("", " ".join((match["topic"] or "").split())))
+    number = " ".join((match["number"] or "").split())
+    span = Span(match.start("np"), match.end("topic") if match["topic"] else match.end("np"))
+    if any(where.start < span.end and span.start < where.end and (where.end > match.end("np") or not match["topic"]) for where, _ in reading.named(sentence, EVENTS)):
+        return None
+    if topic:
+        preposition = "with" if reading.text[match.end("np") : match.start("topic")].split()[-1] == "with" else "on"
+        label = f"{words} {preposition} {topic}"
+    else:
+        modified = len(words.split()) > 1 or number
+        if not modified or (_TALK.search(words) and "panel" not in words.lower()) or (match["det"].lower() in {"a", "an"} and _ALONE.search(words)):
+            return None
+        label = f"{words} {number}".strip()
+        whole = _whole(reading, passage, sentence, match.start())
+        if whole is None and _ALONE.search(words):
+            return None
+        label = f"{label} of the {whole.label}" if whole else label
+    return reading.draft("Event", "event", label, reading.evidence(passage, span))
+
+
+def _whole(reading: Reading, passage: Passage, sentence: Span, position: int) -> Entity | None:
+    """Return the meeting whose part is spoken of: the one that is reported on, where the paragraph has named no other."""
+    home = own_meeting(reading)
+    named = {e.iri: e for _, e in reading.named(Span(passage.body.start, position), EVENTS)}
+    if home is not None:
+        return home if named.keys() <= {home.iri} else None
+    before = subject_before(reading, passage, sentence)
+    return before if before and before.kind in EVENTS and named.keys() <= {before.iri} else None
+
+
+def _state(reading: Reading, passage: Passage, people: list[tuple[Span, Entity]], event: Entity, match: re.Match[str], start: int) -> None:
+    role = "co-chair" if match.groupdict().get("co") or len(people) > 1 else "chair"
+    for where, person in people:
+        span = Span(min(start, where.start), max(start, where.end))
+        same = (r for r in reading.said_in(passage.id) if isinstance(r, Role) and r.agent == person.iri and r.role in {"chair", "co-chair"})
+        if not any(r.evidence.span.start < max(match.end(), where.end) and min(match.start(), where.start) < r.evidence.span.end for r in same):
+            reading.state(Role(reading.evidence(passage, span), person.iri, role, reading.keep(event)))

@@ -1,0 +1,111 @@
+"""Who hosts what, who is its secretariat, and who moderates a part of a meeting; near misses that say nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kg.model import Role
+from kg.namespaces import BASE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kg.pipeline import Reading
+
+    Read = Callable[..., Reading]
+
+NEWS = ""
+EMG = "Report of the twenty-ninth meeting of the senior officials of the Environment Management Group\n\nI. Opening of the meeting\n\n1. The twenty-ninth meeting of the senior officials of the Environment Management Group (EMG) was held in Bern.\n\n"
+MOP = "Report of the Nineteenth Meeting of the Parties to the Montreal Protocol on Substances that Deplete the Ozone Layer\n\nI. Opening of the meeting\n\n1. The Nineteenth Meeting of the Parties to the Montreal Protocol on Substances that Deplete the Ozone Layer was held in Bern.\n\n"
+COP = "Report of the Conference of the Parties to the Convention on Biological Diversity on its nineteenth meeting\n\nI. Opening\n\n1. The nineteenth meeting of the Conference of the Parties to the Convention on Biological Diversity was held in Bern.\n\n"
+PLENARY = "Report of the Plenary of the Intergovernmental Science-Policy Platform on Biodiversity and Ecosystem Services on the work of its ninth session\n\nI. Opening\n\n1. The ninth session of the Plenary of the Intergovernmental Science-Policy Platform on Biodiversity and Ecosystem Services was held in Bern.\n\n"
+UNEA = "Proceedings of the United Nations Environment Assembly at its ninth session\n\nI. Opening\n\n1. The ninth session of the United Nations Environment Assembly of the United Nations Environment Programme was held in Nairobi.\n\n"
+SBI = "Report of the Subsidiary Body for Implementation on its ninetieth session, held in Bern\n\nFCCC/SBI/2039/13\n\nI. Opening of the session\n\n1. The ninetieth session of the Subsidiary Body for Implementation (SBI) was held in Bern.\n\n"
+DECISION = "Decision 3/CP.90\n\nDates and venues\n\nThe Conference of the Parties,\n\nRecalling decision 1/CP.89,\n\n"
+SOM = "29th-senior-officials-meeting-of-the-environment-management-group"
+
+
+def roles(reading: Reading) -> set[str]:
+    """Return who has which role in what, by the ends of the IRIs."""
+
+    def end(iri: str) -> str:
+        return iri.removeprefix(BASE).rpartition("/")[2]
+
+    return {f"{end(r.agent)} {r.role} {end(r.target)}" for r in reading.statements.items if isinstance(r, Role)}
+
+
+ROWS: list[tuple[str, str, set[str]]] = [
+    # what something has, is hosted: its secretariat, its office, its data centre
+    (NEWS, "The Pond Initiative was set up in 2020; its secretariat is hosted by FAO in Rome.", {"fao host secretariat-of-the-pond-initiative"}),
+    (NEWS, "The Pond Restoration Network was founded in 2019. It is coordinated by FAO, and its secretariat is hosted by WMO.", {"fao lead pond-restoration-network", "wmo host secretariat-of-the-pond-restoration-network"}),
+    (NEWS, "The Andean Alliance for Ponds began in May. Its coordination office is hosted by the Government of Senegal in Dakar.", {"senegal host coordination-office-of-the-andean-alliance-for-ponds"}),
+    (NEWS, "The Pond Data Network, whose data centre is hosted by UNEP, grew.", {"unep host data-centre-of-the-pond-data-network"}),
+    (NEWS, "UNEP and WHO met. Its data centre is hosted by FAO.", set()),
+    (NEWS, "The Pond Data Network asked whether its secretariat could be hosted by UNEP.", set()),
+    (EMG, "2. The EMG noted the report of the Global Climate Observing System, whose secretariat is hosted by WMO in Geneva.", {"wmo host gcos-secretariat"}),
+    # a partnership has a committee, on which others sit
+    (NEWS, "The Pond Partnership has a steering committee chaired by the Government of the Netherlands; India and the Global Environment Facility sit on the committee.", {"netherlands chair steering-committee-of-the-pond-partnership"}),
+    (NEWS, "The Pond Network is coordinated by FAO and WHO; UNEP and the World Bank are its members.", {"fao lead pond-network", "unep member pond-network", "who lead pond-network", "world-bank member pond-network"}),
+    # by invitation; with a pronoun for the meeting or the host
+    (COP, "2. At the invitation of the Government of Fiji, which acted as host, the nineteenth meeting of the Conference of the Parties was held in Suva.", {"fiji host cbd-cop19"}),
+    (COP, "2. The Conference of the Parties welcomed the offer of the Government of Uruguay and decided that its twentieth meeting would be hosted by that Government in Montevideo.", {"uruguay host cbd-cop20"}),
+    (COP, "2. The Conference of the Parties thanked Chad and Peru and asked whether its twentieth meeting would be hosted by that Government.", set()),
+    (PLENARY, "2. The ninth session of the Plenary was held in Bern. It was hosted by the Government of Fiji and attended by many.", {"fiji host plenary-of-the-intergovernmental-science-policy-platform-on-biodiversity-and-eco-9"}),
+    (PLENARY, "2. The representative of Fiji reiterated the offer of her Government to host the tenth session. The Plenary accepted the offer by acclamation.", {"fiji host plenary-of-the-intergovernmental-science-policy-platform-on-biodiversity-and-eco-10"}),
+    (PLENARY, "2. The representative of Fiji reiterated the offer of her Government to host the tenth session. The Plenary noted the offer.", set()),
+    (MOP, "2. The representative of Rwanda said that her Government would host the Twentieth Meeting of the Parties in Kigali.", {"rwanda host montreal-protocol-mop20"}),
+    (MOP, "2. The representative of Rwanda hoped that her Government would host the Twentieth Meeting of the Parties in Kigali.", set()),
+    (SBI, "2. The SBI took note of the Pond Forum, held in Suva, and expressed its gratitude to the Government of Fiji for having hosted it.", {"fiji host pond-forum"}),
+    (SBI, "2. The SBI thanked the Government of Fiji for having hosted it.", set()),
+    (EMG, "2. The meeting took place on the premises of the CMS secretariat, which acted as host.", {"cms-secretariat host som29"}),
+    (EMG, "2. The next meeting will be held in Gland at the invitation of the Ramsar secretariat, which will host it jointly with IUCN.", {"iucn host next-meeting-of-the-senior-officials-meeting-of-the-environment-management-group", "ramsar-secretariat host next-meeting-of-the-senior-officials-meeting-of-the-environment-management-group"}),
+    (DECISION, "1. Thanking the Government of Romania, which hosted the pond workshop in Tulcea from 6 to 8 May 2025, and Ms. Ana Water, who presided over it,", {"ana-water chair pond-workshop", "romania host pond-workshop"}),
+    (DECISION, "1. Expressing gratitude to the Government of Albania for hosting the third meeting of the Pond Group in Vlorë in May 2025,", {"albania host third-meeting-of-the-pond-group"}),
+    (DECISION, "1. Welcomes the offer of the Government of Spain to host the first Pond Forum in Murcia in 2027, and accepts it with thanks;", {"spain host first-pond-forum"}),
+    (DECISION, "1. Welcomes the offer of the Government of Spain to host the first Pond Forum in Murcia in 2027;", set()),
+    # who organized is not hosted
+    (NEWS, "A workshop on ponds, organized by the secretariat together with UNHCR and WHO, was hosted by IOM in Geneva.", {"iom host workshop-on-ponds", "unhcr collaborator workshop-on-ponds", "who collaborator workshop-on-ponds"}),
+    # secretariats
+    (EMG, "2. The Issue Management Group on Ponds met. The EMG secretariat serves as the secretariat of the group within existing resources.", {"emg-secretariat secretariat img-ponds"}),
+    (EMG, "2. UNECE recalled that it also provides the secretariat of the Water Convention.", {"ece secretariat water-convention"}),
+    (EMG, "2. UNECE asked whether it provides the secretariat of the Water Convention.", set()),
+    (DECISION, "1. Also decides that Bangladesh and the Netherlands shall co-chair the expert group on ponds and that the secretariat of UNEP shall serve as its secretariat;", {"bangladesh co-chair expert-group-on-ponds", "netherlands co-chair expert-group-on-ponds", "unep secretariat expert-group-on-ponds"}),
+    # groups of experts, and working groups with a number and a topic
+    (DECISION, "1. Decides to extend the mandate of the group of technical experts on ponds and that Mr. Ben Stone and Ms. Ana Water (Indonesia) shall serve as its co-chairs;", {"ana-water co-chair group-of-technical-experts-on-ponds", "ben-stone co-chair group-of-technical-experts-on-ponds"}),
+    (PLENARY, "2. Working group I, on the ponds assessment, would be co-chaired by Mr. Cy Stone and Ms. Ana Water (Fiji), and working group II, on rain, would be chaired by Mr. Dan Rain (Chad).", {"ana-water co-chair working-group-i-on-the-ponds-assessment", "cy-stone co-chair working-group-i-on-the-ponds-assessment", "dan-rain chair working-group-ii-on-rain"}),
+    # parts of a meeting, and no meeting that their number would mean
+    (UNEA, "2. The multi-stakeholder dialogue was moderated jointly by Mr. Ben Stone, of the International Pond Council, and Ms. Ana Water.", {"ana-water co-chair multi-stakeholder-dialogue-of-the-9th-session-of-the-united-nations-environment-assembly", "ben-stone co-chair multi-stakeholder-dialogue-of-the-9th-session-of-the-united-nations-environment-assembly"}),
+    (NEWS, "A panel on finance, moderated by Ms. Ana Water, closed the day. A session on women in ponds was moderated by Ms. Cy Hill of WHO.", {"ana-water chair panel-on-finance", "cy-hill chair session-on-women-in-ponds"}),
+    (EMG, "2. In the third session, facilitated by Mr. Ben Stone, participants worked in groups.", {"ben-stone chair third-session-of-the-29th-senior-officials-meeting-of-the-environment-management-group"}),
+    (EMG, "2. A session, moderated by Mr. Ben Stone, was held. The discussion was moderated by Ms. Ana Water.", set()),
+    (SBI, "2. The in-session workshop on livestock, held on 6 June, was moderated by Ms. Ana Water (New Zealand).", {"ana-water chair in-session-workshop-on-livestock"}),
+    # officers
+    (UNEA, "2. The Committee of the Whole was chaired by Mr. Ben Stone (Peru). The Committee appointed Ms. Ana Water (Fiji) as its Rapporteur.", {"ana-water officer committee-of-the-whole-of-the-9th-session-of-the-united-nations-environment-assembly", "ben-stone chair committee-of-the-whole-of-the-9th-session-of-the-united-nations-environment-assembly"}),
+    (UNEA, "2. The Committee appointed Ms. Ana Water (Fiji) as its Rapporteur.", set()),
+    (COP, "2. The Bureau comprised, besides the President, the following Vice-Presidents:\n\nMr. Kofi Rain (Ghana)\nMs. Sunita Pond (Nepal)", {"kofi-rain officer cbd-cop", "sunita-pond officer cbd-cop"}),
+    (COP, "2. The Bureau was composed of: for African States, Mr. Kofi Rain (Ghana); and for Western European and others States, Ms. Ines Water (Norway).", {"ines-water officer cbd-cop", "kofi-rain officer cbd-cop"}),
+    (SBI, "2. The report was introduced by Ms. Ana Water, one of the Co-Chairs of the Adaptation Committee; her fellow Co-Chair, Mr. Ben Stone, joined remotely.", {"ana-water co-chair adaptation-committee", "ben-stone co-chair adaptation-committee"}),
+    (SBI, "2. The SBI met with her fellow Co-Chair, Mr. Ben Stone.", set()),
+    (EMG, "2. Mr. Dan Rain, Minister of Ponds of Chad, as President of the Conference of the Parties to the Minamata Convention, spoke.", {"dan-rain chair minamata-cop"}),
+    # the meeting that is reported on, and no other
+    (SBI, "2. The session was co-hosted by FAO and WHO.", {"fao host sbi90", "who host sbi90"}),
+    (SBI, "2. FAO told of a session on soil. The session was hosted by FAO.", set()),
+    (COP, "2. The Conference of the Parties thanked the Government of Kenya for having so generously hosted its nineteenth meeting.", {"kenya host cbd-cop19"}),
+    (NEWS, "The Rain Forum took place in Doha. The opening ceremony was moderated by the broadcaster Ms. Ana Water; Mr. Ben Stone, Director of the Rain Institute, chaired the closing plenary.", {"ana-water chair opening-ceremony-of-the-rain-forum", "ben-stone chair closing-plenary-of-the-rain-forum", "ben-stone officer rain-institute"}),
+    (EMG, "2. The morning session was chaired by Ms. Ana Water of WHO and the afternoon session by Mr. Ben Stone of UNDP.", {"ana-water chair morning-session-of-the-29th-senior-officials-meeting-of-the-environment-management-group", "ben-stone chair afternoon-session-of-the-29th-senior-officials-meeting-of-the-environment-management-group"}),
+    (EMG, "2. The Head of the EMG Secretariat, Ms. Ana Water, chaired the meeting.", {"ana-water chair som29", "ana-water officer emg-secretariat"}),
+    (MOP, "2. The Co-Chairs of the Implementation Committee, Ms. Ana Water and Mr. Ben Stone, could not attend; Ms. Cy Hill (Sweden) presented the report.", {"ana-water co-chair montreal-implementation-committee", "ben-stone co-chair montreal-implementation-committee"}),
+    (DECISION, "1. Decides to select Geneva as the seat of the secretariat of the Pond Platform, to be hosted by the United Nations Environment Programme;", {"unep host secretariat-of-the-pond-platform"}),
+    (NEWS, "The steering group of the Rain Campaign is chaired by Ms. Ana Water of WHO, and its secretariat sits with FAO.", {"ana-water chair steering-group-of-the-rain-campaign", "fao secretariat steering-group-of-the-rain-campaign"}),
+    # one of two that are listed
+    (NEWS, "The CMS secretariat and the Pond Network, which is hosted by FAO in Rome, publish a bulletin.", {"fao host pond-network"}),
+    (DECISION, "1. Decides to establish a preparatory committee on ponds, of which Costa Rica and Finland shall be the co-chairs and Bangladesh the rapporteur;", {"bangladesh officer preparatory-committee-on-ponds", "costa-rica co-chair preparatory-committee-on-ponds", "finland co-chair preparatory-committee-on-ponds"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "text", "expected"), ROWS, ids=[row[1][:70] for row in ROWS])
+def test_who_hosts_serves_and_moderates(reading_of: Read, head: str, text: str, expected: set[str]) -> None:
+    found = roles(reading_of(f"{head}{text}\n\n{'9. ' if head else ''}The end.\n"))
+    assert {role for role in found if " participant " not in role} == expected
