@@ -591,3 +591,13 @@ GOING_ON = [
 def test_what_the_next_decision_numbers_does_not_matter_to_the_one_before(first: str, date: str, numbers: list[str]) -> None:
     found = paragraphs(TWO_DECISIONS.format(first=first, date=date))
     assert [number for number, _ in found] == [*(f"3/CP.90 {number}" for number in numbers), *(f"4/CP.90 {number}" for number in "1234")]
+
+
+def test_prose_above_numbered_decisions_is_no_title_page(reading_of: Callable[..., Reading]) -> None:
+    told = "The meeting was opened by FAO at its headquarters in Bern, and the members of the group thanked it for its hospitality there.\n\n"
+    text = f"UN-Ponds\n9th UN-Ponds Meeting\nBern, 3 May 2030\n\nMEETING REPORT\n\n{told * 3}Session 1: Rain\n\n{told}Agreed actions\n\n1. Members agreed to meet.\n2. Members agreed to dig.\n"
+    kinds = [p.kind for p in reading_of(text).document.passages]
+    assert kinds.count("unnumbered") == 4
+    assert "heading" in kinds
+    title_page = reading_of(text.replace(told * 3, told)).document.passages
+    assert [p.kind for p in title_page].count("unnumbered") == 0

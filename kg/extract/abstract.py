@@ -137,6 +137,8 @@ def _single(reading: Reading, passage: Passage, sentence: Span) -> list[Sign]:
         if where.start < end:
             continue
         span = _widened(reading, where, kind, Span(end, sentence.end))
+        if kind == "T" and entity.iri in reading.drafts and _is_apposed(reading, span, signs):
+            continue
         signs.append(Sign(kind, span, ((where, entity),)))
         end = span.end
     return signs
@@ -145,6 +147,8 @@ def _single(reading: Reading, passage: Passage, sentence: Span) -> list[Sign]:
 def _with_works(reading: Reading, works: list[tuple[Span, int, Entity]], signs: list[Sign]) -> list[Sign]:
     """Add the works that words describe where nothing else is named, or only in the words that follow their kind."""
     for span, head, entity in works:
+        if _is_apposed(reading, span, signs):
+            continue
         over = [sign for sign in signs if sign.span.start < span.end and span.start < sign.span.end]
         if all(_is_inside(reading, sign, span, head) for sign in over):
             signs = sorted((*(sign for sign in signs if sign not in over), Sign("W", span, ((span, entity),))), key=lambda sign: sign.span)
@@ -158,6 +162,12 @@ def _is_inside(reading: Reading, sign: Sign, work: Span, head: int) -> bool:
         return False
     ours = entity.iri in reading.drafts or (entity.evidence is not None and entity.kind in GROUPS and sign.span.start > work.start)
     return sign.span.start >= head or (sign.kind == "A" and (sign.span.start > work.start or sign.named[0][0].of(reading.text) == "United Nations")) or ours or sign.span.of(reading.text) in {"Its", "It"}
+
+
+def _is_apposed(reading: Reading, span: Span, signs: list[Sign]) -> bool:
+    """Tell what something is from a thing of its own: "the Working Group, *a sub-group of the Task Force*, is led by …"."""
+    indefinite = reading.text.startswith(("a ", "an "), span.start)
+    return indefinite and any(sign.kind in "TMAW" and reading.text[sign.span.end : span.start] == ", " for sign in signs)
 
 
 def _kind(entity: Entity) -> str:

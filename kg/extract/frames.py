@@ -75,6 +75,7 @@ _WITH_MEMBERS = re.compile(rf"{_PARTNERSHIP.pattern}|\b(?:Committee|Board|Panel|
 _LED_AS = {"host": AGENTS, "secretariat": _CHAIRED, "officer": AGENTS, "chair": _CHAIRED, "co-chair": _CHAIRED}
 """Which organizations have whom: none but a partnership has a lead, and a state nobody."""
 _TALKS = re.compile(r"\b(?:contact|drafting|negotiating|consultations?|friends)\b", re.IGNORECASE)
+_RELATIVE = re.compile(r",(?!\s+(?:is|are|was|were|will|has|have)\b)")
 _PART_OF = re.compile(r"(?<!work)(?<!activities)(?<!coordination)(?<!implementation)(?<!preparation)(?<!development)(?<!drafting)(?<!negotiation)(?<!negotiations)(?<!mandate)(?<!establishment)(?<!creation)\s+(?:of|for|to)\s+(?:the\s+)?\Z")
 _SESSIONS, _OFFICES = frozenset({"Meeting", "COPSession"}), frozenset({"chair", "co-chair", "officer"})
 """The chair of a body is that of its session too, and is stated once."""
@@ -174,7 +175,7 @@ def _of_match(reading: Reading, passage: Passage, signs: Abstract, match: re.Mat
 def _is_of(text: str, match: re.Match[str]) -> bool:
     """Tell "*the secretariat of* the Forum is hosted by …": that is not said of the forum."""
     said = match.groupdict()
-    if not said.get("what") or match.start("what") != match.start() or text.startswith(",", match.end("what")):
+    if not said.get("what") or match.start("what") != match.start() or _RELATIVE.match(text, match.end("what")):
         return False
     return _PART_OF.search(text, 0, match.start()) is not None
 
@@ -255,8 +256,13 @@ def _role(match: re.Match[str], kind: str, what: Sign, *, several: bool) -> str:
     joint = found.get("co") or found.get("joint") or _JOINT.match(word)
     if (role == "chair" and (joint or several)) or (role == "lead" and joint and kind == "P" and not found.get("title") and _TALKS.search(what.named[0][1].label)):
         return "co-chair"
-    loose = role == "lead" and _LOOSE.search(word) and what.named[0][1].kind not in GROUPS and not _PARTNERSHIP.search(what.named[0][1].label)
+    loose = role == "lead" and _LOOSE.search(word) and not _is_standing(match, what) and what.named[0][1].kind not in GROUPS and not _PARTNERSHIP.search(what.named[0][1].label)
     return "" if loose or (role == "host" and kind != "A") else role
+
+
+def _is_standing(match: re.Match[str], what: Sign) -> bool:
+    """Tell "FAO *convenes* the dialogue", again and again, from who convened a meeting."""
+    return match.groupdict().get("verb") in {"convenes", "convene"} and not _WILL.search(match[0]) and what.named[0][1].kind not in _SESSIONS
 
 
 def _is_open(text: str, match: re.Match[str], *, definite: bool) -> bool:

@@ -47,6 +47,7 @@ _HEAD_FIRST = re.compile(
 """… or before: "the Partnership for Action on Ponds"."""
 _OFFICE = re.compile(r"\b(?:Chairs?|Chairperson|Officer|Co-Chairs?|Coordinator|Conven[eo]r|Director|Secretary|President|Rapporteur|Head|Minister|Ambassador)\b")
 _GENERIC = re.compile(r"(?:Credentials|Drafting|Steering|Executive|Advisory|Implementation|Compliance|Standing|Supervisory|Finance|Budget|Management|Coordination|Coordinating|Technical|Scientific|Legal|Organizing|Working|Expert|Main|First|Second|Third|Core|Joint|Peer\s+Review)\s+\w+(?:\s+\w+)?")
+_ON_TOPIC = re.compile(r"\s+(?:on|for)\s+(?:the\s+)?[A-Z]")
 _STANDING = re.compile(r"(?:Steering|Executive|Advisory|Implementation|Compliance|Standing|Supervisory|Finance|Budget|Management|Technical|Scientific)\b")
 """Such a group is of the body, others of the meeting."""
 _ON_THE_ITEM = re.compile(r"\s+(?:on|under)\s+(?:the|this)\s+(?:same\s+)?(?:agenda\s+)?(?:sub-)?(?:item|matter|issue)\b")
@@ -261,6 +262,8 @@ def _capitalized(reading: Reading, passage: Passage, match: re.Match[str]) -> En
     name = " ".join(match["name"].split())
     if _OFFICE.search(name) or _is_another(reading, span) or reading.at(span.start, span.end, {"Person"}, article=False):
         return None
+    if _GENERIC.fullmatch(name) and _ON_TOPIC.match(reading.text, span.end):
+        return None  # it has a topic
     if _GENERIC.fullmatch(name):
         of = match.groupdict().get("of")
         owner = reading.at(match.end("of"), match.end("of") + _LONGEST_NAME, _NAMES) if of else None

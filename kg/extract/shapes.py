@@ -25,7 +25,7 @@ _ACTIVE = r"(?P<verb>chairs?|chaired|moderates?|moderated|presides?\s+over|presi
 _DOING = r"(?:is|are|was|were|has\s+been|have\s+been|had\s+been|continues?|continued)\s+(?P<verb>chairing|facilitating|leading|heading|coordinating|steering|hosting)"
 _TITLE = (
     r"(?P<title>(?:(?:[Ii]nterim|[Aa]cting|[Aa]lternate|[Jj]oint|[Dd]eputy|[Pp]ermanent|[Nn]ew|[Cc]urrent|[Ff]irst)\s+)*(?:(?:[Cc]o|[Vv]ice)[-‐‑–\s]?)?"
-    r"(?:[Cc]hair(?:person|man|woman|men)?|[Pp]resident|[Ff]acilitator|[Ll]ead(?:er)?(?:\s+(?:agenc(?:y|ies)|organizations?|entit(?:y|ies)|author|countr(?:y|ies)|partners?|institutions?))?|[Cc]oordinator|[Cc]onvener|[Rr]apporteur|"
+    r"(?:[Cc]hair(?:person|man|woman|men)?|[Pp]resident|[Ff]acilitator|[Ll]ead(?:er)?(?:\s+(?:agenc(?:y|ies)|organizations?|entit(?:y|ies)|author|countr(?:y|ies)|partners?|institutions?))?|[Cc]oordinator|[Hh]ead(?!\s+of\s+delegation)|[Cc]onvener|[Rr]apporteur|"
     r"[Hh]ost(?:\s+(?:country|countries|organization|agency|government))?|[Ss]ecretariat|[Tt]rustee|[Cc]ustodian(?:\s+agency)?|[Mm]ember)s?)"
 )
 _UNTITLED = _TITLE.replace("?P<title>", "?:")
@@ -76,6 +76,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("", rf"{_WHAT}(?:(?!\s(?:and|while)\s)[^.]){{0,160}}?(?:[;,]|\s(?:and|while))\s+(?:and\s+|while\s+)?{WHO}\s+(?:is|are|was|serves?\s+as|acts?\s+as|served\s+as|acted\s+as)\s+its\s+{_TITLE}"),
     ("", rf"{_WHAT},?\s+and\s+(?:of|to)\s+{WHO},\s+which\s+{_CO}(?P<verb>chaired|facilitated|hosted|led|coordinated|moderated)\s+it\b"),
     ("", rf"{_WHAT}[^.⟦]{{0,80}}[;,]\s+(?:and\s+)?its\s+{_TITLE}\s+(?:is|are|was|were)\s+{WHO}"),
+    ("", rf"{_WHAT},\s+an?\s+(?:[^,;⟦]|⟦[TMA]\d+⟧){{3,80}},\s+{_BE}{_CO}{_PASSIVE}\s+(?:jointly\s+)?by\s+{WHO}"),
     ("", rf"{_WHAT},\s+an?\s+[a-z][\w\s-]{{2,60}}?\s+{_CO}{_PASSIVE}\s+(?:jointly\s+)?by\s+{WHO}"),
     ("", rf"{WHO}\s+{_ADV}(?:serves?\s+as|acts?\s+as|served\s+as|acted\s+as)\s+{_WHAT}\s+{_TITLE}\b"),
     ("", rf"(?:For|In|On)\s+{_WHAT},\s+{WHO}\s+(?:is|are|was|were|will\s+be|would\s+be|acts?\s+as|serves?\s+as|acted\s+as|served\s+as)\s+(?:the\s+)?{_TITLE}"),
@@ -224,7 +225,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("collaborator", rf"{_WORK},?\s+(?:in|on)\s+which\s+{_AGENT}\s+(?:also\s+)?(?:(?:cooperate|collaborate|participate|take\s+part|work\s+together)s?\b|(?:are|is|were|would\s+be|will\s+be)\s+(?:also\s+)?(?:the\s+)?(?:implementing\s+|participating\s+)?(?:partners?|[Aa]gencies))"),
     ("collaborator", rf"(?P<who>⟦[AM]\d+⟧),?\s+(?:have\s+|had\s+|has\s+)?(?P<jointly>jointly|(?:are\s+)?carrying\s+out\s+jointly|jointly\s+(?:run|carry\s+out|manage|implement)|(?:are\s+)?jointly\s+carrying\s+out)\s+(?:(?:prepared|developed|published|launched|organized|produced|compiled|drafted|implement(?:ed)?|convened|issued|run)\s+)?(?:the\s+)?{_OF_WHAT}"),
     ("collaborator", rf"{_WORK},?(?:{_REL}|\s+){_BE}(?P<jointly>(?:implemented|executed|prepared|developed|drafted|compiled|organized|run|produced|published|carried\s+out|undertaken)\s+jointly)\s+by\s+{_AGENT}"),
-    ("collaborator", rf"{_AGENT}\s+(?:and\s+⟦\w+⟧\s+)?(?:collaborate|cooperate|work\s+together|participate|take\s+part)s?\s+in\s+{_OF_WHAT}"),
+    ("collaborator", rf"{_AGENT}\s+(?:and\s+⟦\w+⟧\s+)?(?:collaborate|cooperate|work\s+together|participate|take\s+part)s?\s+(?:in|on)\s+{_OF_WHAT}"),
     ("collaborator", rf"{_WORK}{_CHAIN}which\s+(?:also\s+)?(?:involves|engages|brings\s+in)\s+{_AGENT}"),
     ("collaborator", rf"(?:leading|coordinating|implementing|developing|preparing)\s+(?:the\s+)?{_WORK},?\s+{_TOGETHER}\s+{_AGENT}"),
     ("collaborator", rf"⟦[AM]\d+⟧,\s+{_TOGETHER}\s+{_AGENT},\s+{_ADV}(?:co-)?(?:leads?|led|coordinates?|coordinated|hosts?|hosted|runs?|manages|convenes|implements?|organizes?|organized)\s+(?:the\s+)?{_OF_WHAT}"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from typing import TYPE_CHECKING
 
 from kg.model import Passage, Section
@@ -14,9 +16,14 @@ from kg.parse.numbered import as_numbered_headings
 from kg.parse.recorded import is_of_meeting
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kg.parse.lines import Line
 
 LEVEL = {"decision": 1, "annex": 2, "roman": 3, "hash": 3, "bold": 4, "capital": 4, "text": 5, "actions": 6}
+_TELLS = re.compile(r"\b(?:was|were|is|are|has|had|said|reported|presented|thanked|welcomed|opened|agreed|noted)\b")
+_PROSE, _SEVERAL = 100, 3
+"""Sentences of so many letters, so many of them, are no title page."""
 
 
 class Builder:
@@ -44,6 +51,7 @@ class Builder:
         self.listed: set[str] = set()
         self.later = self._numbers_to_come(len(self.lines))
         self.numbered = {1, 2} <= self.later.keys()
+        self.told_first = self.numbered and _is_told_first(self.text, self.lines)
 
     # -- what lies ahead -------------------------------------------------------------------
 
@@ -125,3 +133,10 @@ class Builder:
         if self.part:
             number = f"{self.part} {number}"
         self.open = self._begin(line, "unnumbered", number, f"paragraph/u{self.unnumbered}")
+
+
+def _is_told_first(text: str, lines: Sequence[Line]) -> bool:
+    """Tell a report whose prose has no numbers from a title page: several paragraphs stand above the first number, of decisions, say."""
+    above = itertools.takewhile(lambda line: line.kind != "number", lines)
+    said = (line.body.of(text).rstrip() for line in above if line.kind == "text")
+    return sum(len(words) > _PROSE and words.endswith(".") and _TELLS.search(words) is not None for words in said) >= _SEVERAL

@@ -416,7 +416,7 @@ class _Reader(Builder):
     def _belongs_to_header(self, line: Line) -> bool:
         words = line.body.of(self.text).rstrip()
         short = len(words) < _SHORTEST_PARAGRAPH and not words.endswith((".", "!", "?", ":"))
-        return self.numbered or (short and not self.made.passages)
+        return (self.numbered and not self.told_first) or (short and not self.made.passages)
 
     def _is_unfinished(self, words: str) -> bool:
         if self.open is None or self.open.kind in {"chapeau", "participant"} or is_item(words):
@@ -435,7 +435,7 @@ class _Reader(Builder):
         alone = index + 1 >= len(self.lines) or self.lines[index + 1].kind in {"blank", "number", "actions", "roman"}
         if following is None or not alone:
             return False
-        if self.numbered:
+        if self.numbered and not (self.told_first and self.expected == 1):
             return following.kind in {"number", "actions", "roman", "capital"} or looks_like_heading(self.text, following)
         return not line.span.of(self.text).startswith((" ", "\t"))
 
