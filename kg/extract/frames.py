@@ -274,7 +274,7 @@ def _is_open(text: str, match: re.Match[str], *, definite: bool) -> bool:
     clause = before[cut[-1] if cut else 0 :]
     if match.groupdict().get("sure") is not None:
         return bool(_IF.search(clause) or _DOUBT.search(match[0]))
-    apposed = (_APPOSED.match(match[0]) or (definite and _PARTICIPLE.match(match[0])) or (_AS_LEAD.match(match[0]) and text.startswith(",", match.end()))) and not _IF.search(clause)
+    apposed = (_WHICH_DOES.match(match[0]) or _APPOSED.match(match[0]) or (definite and _PARTICIPLE.match(match[0])) or (_AS_LEAD.match(match[0]) and text.startswith(",", match.end()))) and not _IF.search(clause)
     asked = _ASKED.match(match[0])
     if (_UNSURE.search(clause) and not apposed) or _UNSURE.search(match[0], asked.end() if asked else 0):
         return True

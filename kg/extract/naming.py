@@ -325,7 +325,7 @@ def _meant(reading: Reading, passage: Passage, head: str, before: int) -> Entity
     named = reading.named(near, GROUPS | EVENTS | {"InterAgencyMechanism", "TreatyMechanism", "PartnerOrganization", "Organization", "Secretariat"} | BODIES)
     found = [(w.start, e) for w, e in named if not any(other != w and other.covers(w) for other, _ in named)]
     found += [(at, e) for at, e in reading.described if near.start <= at < near.end and (word not in {"meeting", "session"} or _is_subject(reading, near, at))]
-    fitting = [(at, e) for at, e in found if word in re.findall(r"[\w-]+", e.label.lower()) and not (e.kind == "Secretariat" and word != "secretariat")]
+    fitting = [(at, e) for at, e in found if word in _own_words(e) and not (e.kind == "Secretariat" and word != "secretariat")]
     fitting = [(at, e) for at, e in fitting if not any(at == other and len(o.label) > len(e.label) and o.label.startswith(e.label) for other, o in fitting)]
     if fitting and word in {"meeting", "session"} and speaks_of_others(reading, near, word, len(fitting)):
         return None
@@ -334,6 +334,12 @@ def _meant(reading: Reading, passage: Passage, head: str, before: int) -> Entity
         said = reading.sentence_in(Span(start, max(start, before)), at)
         return last if all(e is last for where, e in fitting if where >= said.start) else None
     return _meant_by_title(reading, passage, word, before)
+
+
+def _own_words(entity: Entity) -> list[str]:
+    """Return the words of a name that say what it is: a meeting *of the Environment Management Group* is no group."""
+    label = entity.label.lower()
+    return re.findall(r"[\w-]+", label.partition(" of the ")[0] if entity.kind in BODIES | {"Meeting"} else label)
 
 
 def _spoken_of_from(reading: Reading, passage: Passage) -> int:
@@ -349,7 +355,7 @@ def _meant_by_title(reading: Reading, passage: Passage, word: str, before: int) 
     if word in {"meeting", "session"}:
         return the_meeting(reading, passage, before)
     own = reading.entities.get(meeting_body(reading))
-    if own and word in own.label.lower().split():
+    if own and word in _own_words(own):
         return own
     return (_of_title(reading, word) if own is None and word in _EVENTS else None) or _of_heading(reading, passage, word)
 

@@ -115,7 +115,7 @@ def _resolve(board: Board, scope: Span, *patterns: re.Pattern[str]) -> None:
         taken = span.start
         head = " ".join(match["head"].split())
         kind = [(where, entity) for where, entity, other in named if other == head]
-        meant = defined.get(head) or _meant(board, kind, opening, span, settled=used[head] >= _SETTLED)
+        meant = defined.get(head) or (None if _names_another(board, scope, span, head) else _meant(board, kind, opening, span, settled=used[head] >= _SETTLED))
         if not meant and not kind and head.endswith(" Board"):
             meant = _governed(board, head)
         if meant:
@@ -136,6 +136,14 @@ def _opening(board: Board, scope: Span) -> Span:
     """Return the title and the preamble of a decision: all before its first numbered paragraph."""
     first = next((p for p in board.passages if p.kind == "paragraph" and p.span.start >= scope.start), None)
     return Span(scope.start, min(first.span.start, scope.end)) if first else Span(scope.start, scope.start)
+
+
+def _names_another(board: Board, scope: Span, at: Span, head: str) -> bool:
+    """Tell whether the words before name a body of the kind that is not known: "the *Lake Network on Floods*, and that the Network …"."""
+    passage = board.passage_at(at)
+    start = passage.span.start if passage else scope.start
+    names = re.finditer(rf"\b[A-Z][\w-]+\s+{head}\s+(?:on|for|of)\s+(?:the\s+)?[A-Z]", board.text[start : at.start])
+    return any(not board.around(Span(start + m.start(), start + m.start() + 1)) for m in names)
 
 
 def _meant(board: Board, kind: list[tuple[Span, Entity]], opening: Span, at: Span, *, settled: bool) -> Entity | None:
