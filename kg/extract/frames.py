@@ -163,7 +163,8 @@ def _of_match(reading: Reading, passage: Passage, signs: Abstract, match: re.Mat
     if not role or alone or not holders or _is_of(signs.text, match) or not all(_can_have(match, part, role) for part in parts) or _is_open(signs.text, match, definite=definite) or len(parts[0].named) > 1:
         return
     meeting = what.named[0][1]
-    if meeting.kind in _SESSIONS and (meeting.iri not in reading.entities or " elected " in match[0]) and role in _OFFICES and any(r.role == role and r.agent == agent.iri for r in known for _, agent in holders):
+    unnamed = meeting.kind in _SESSIONS and meeting.iri not in reading.entities
+    if (unnamed or " elected " in match[0]) and role in _OFFICES and any(r.role == role and r.agent == agent.iri for r in known for _, agent in holders):
         return
     for part in parts:
         yield from _new(holders, part, role, known)
