@@ -64,6 +64,8 @@ _WAS_HELD = re.compile(r"(?:\s*\([^()]{2,20}\))?(?:\s+of\s+the\s[^,;.]{3,160}?)?
 _NAMES = GROUPS | EVENTS | AGENTS | BODIES | {"TreatyMechanism", "State", "Convention", "PolicyFramework"}
 _LONGEST_NAME = 300
 _FIRST = re.compile(r"\W*(?:(?:The|This|Its|A|An|It)\s+)?(?:[a-z-]+\s+){0,2}")
+_TELLS_ITS_TOPIC = re.compile(r"\s(?:of|for|to|in|against)\s")
+"""The noun that says what it is stands first: "*Centre* for Ponds"."""
 _OWN = r"(?P<head>(?:(?:[Ss]teering|[Aa]dvisory|[Ee]xecutive|[Tt]echnical|[Gg]overning|[Ss]cientific|[Mm]anagement)\s+(?:[Aa]dvisory\s+)?(?:[Cc]ommittee|[Bb]oard|[Gg]roup|[Cc]ouncil|[Pp]anel)|[Cc]ommittee|[Bb]oard|[Tt]ask\s+[Ff]orce|[Ww]orking\s+[Gg]roup))\b(?!\s+on\b)"
 """A group that a mechanism or partnership has of its own."""
 _POSSESSIVE = re.compile(
@@ -337,9 +339,10 @@ def _meant(reading: Reading, passage: Passage, head: str, before: int) -> Entity
 
 
 def _own_words(entity: Entity) -> list[str]:
-    """Return the words of a name that say what it is: a meeting *of the Environment Management Group* is no group."""
-    label = entity.label.lower()
-    return re.findall(r"[\w-]+", label.partition(" of the ")[0] if entity.kind in BODIES | {"Meeting"} else label)
+    """Return the words of a name that say what it is: a group *on the programme of work* is no programme, a meeting *of the Group* no group, a *Committee Foundation* no committee."""
+    label = entity.label.lower().partition(" on ")[0]
+    words = re.findall(r"[\w-]+", label.partition(" of the ")[0] if entity.kind in BODIES | {"Meeting"} else label)
+    return words[-1:] if entity.kind in AGENTS and not _TELLS_ITS_TOPIC.search(label) else words
 
 
 def _spoken_of_from(reading: Reading, passage: Passage) -> int:

@@ -10,7 +10,7 @@ import re
 from kg.text import FUNCTION, ORDINAL
 
 _CAPITAL = r"(?:[A-Z]\w*(?:[’'-]\w+)*|[A-Z]+(?:\+\d+)?|\d{4}(?:[-–]\d{4})?|G20)(?:\s?\+\s?\d+)?"
-_JOINER = r"(?:and|of|the|for|in|to|on|a|an|&|towards)"
+_JOINER = r"(?:and|of|the|for|in|to|on|a|an|&|towards|es|de|da|do|del)"
 CAPITAL_NAME = rf"(?:(?:the|a|an)\s+)?{_CAPITAL}(?:(?:\s+(?!in\s+\d){_JOINER}){{0,3}}\s+{_CAPITAL})*"
 """A run of capitalized words, with small words between but not at its end."""
 
