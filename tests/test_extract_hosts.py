@@ -24,6 +24,7 @@ PLENARY = "Report of the Plenary of the Intergovernmental Science-Policy Platfor
 UNEA = "Proceedings of the United Nations Environment Assembly at its ninth session\n\nI. Opening\n\n1. The ninth session of the United Nations Environment Assembly of the United Nations Environment Programme was held in Nairobi.\n\n"
 SBI = "Report of the Subsidiary Body for Implementation on its ninetieth session, held in Bern\n\nFCCC/SBI/2039/13\n\nI. Opening of the session\n\n1. The ninetieth session of the Subsidiary Body for Implementation (SBI) was held in Bern.\n\n"
 DECISION = "Decision 3/CP.90\n\nDates and venues\n\nThe Conference of the Parties,\n\nRecalling decision 1/CP.89,\n\n"
+OPENING = "Report of the meeting\n\nIntroduction\n\n1. The seventh meeting of the Committee on Quiet Ponds was held in Bern from 1 to 3 May 2038.\n\n"
 SOM = "29th-senior-officials-meeting-of-the-environment-management-group"
 
 
@@ -37,6 +38,10 @@ def roles(reading: Reading) -> set[str]:
 
 
 ROWS: list[tuple[str, str, set[str]]] = [
+    # which meeting a report is on, its first paragraph says
+    (OPENING, "2. The Committee elected Ms. Ana Hill (Peru) as Chair.", {"ana-hill chair committee-on-quiet-ponds"}),
+    (OPENING, "2. The Committee accepted with gratitude the offer of Chad to host its eighth meeting.", {"chad host committee-on-quiet-ponds-8"}),
+    (DECISION, "1. Extends the term of the Ad Hoc Technical Expert Group, and thanks the Government of Chad for hosting its second meeting;", set()),
     # what something has, is hosted: its secretariat, its office, its data centre
     (NEWS, "The Pond Initiative was set up in 2020; its secretariat is hosted by FAO in Rome.", {"fao host secretariat-of-the-pond-initiative"}),
     (NEWS, "The Pond Restoration Network was founded in 2019. It is coordinated by FAO, and its secretariat is hosted by WMO.", {"fao lead pond-restoration-network", "wmo host secretariat-of-the-pond-restoration-network"}),

@@ -109,6 +109,7 @@ WORKS: list[tuple[str, set[str]]] = [
     ("The Task Team on Data was set up in 2023 and is led by FAO.", {"fao lead task-team-data"}),
     ("The SBI invited FAO, which coordinates the global programme on ponds, to report.", {"fao lead global-programme-on-ponds"}),
     ("The contact group on the programme of work met. The pondGOLD programme, which was led by UNEP, was extended.", {"unep lead pondgold-programme"}),
+    ("FAO leads the mapping component of the Pond Initiative. UNEP leads the satellite component.", {"fao lead mapping-component-of-the-pond-initiative", "unep lead satellite-component-of-the-90th-session-of-the-subsidiary-body-for-implementation"}),
     ("The Working Group on Data, a sub-group of the Task Force on Ponds, is coordinated by WWF.", {"wwf lead working-group-data"}),
     ("Ms. Cy Hill, head of the Expert Panel on Ponds, spoke.", {"cy-hill lead expert-panel-on-ponds"}),
     # a talk is no work, a wish no role, what is not said to be led

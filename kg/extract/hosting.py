@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from kg.extract.operative import ancestors
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, is_over, is_unsure, noun_phrase, status_of
 from kg.extract.secretariats import own_secretariat
-from kg.extract.sittings import home_body, session_of
+from kg.extract.sittings import home_body, names_others, session_of
 from kg.model import Role, Span
 from kg.text import ORDINAL, fold, ordinal
 
@@ -337,7 +337,7 @@ def _own_session(reading: Reading, passage: Passage, match: re.Match[str]) -> li
     """ "The Plenary accepted the offer … to host *its eighth session*": a session of the body that decides here."""
     body = home_body(reading, passage)
     span = Span(*match.span())
-    session = session_of(reading, body, ordinal(match["ordinal"]), match["what"], passage, span) if body else None
+    session = session_of(reading, body, ordinal(match["ordinal"]), match["what"], passage, span) if body and not names_others(reading, passage, span.start, body) else None
     return [(span, reading.entities[reading.keep(session)])] if session else []
 
 

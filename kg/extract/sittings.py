@@ -21,6 +21,8 @@ _NUMBERED = re.compile(
     rf"|\b(?P<det_>[Tt]he)\s+(?P<ordinal_>{ORDINAL})\s+(?P<what_>[Ss]ession|[Mm]eeting)\s+of\s+the\s+(?:[Pp]lenary|[Cc]ommittee|[Cc]ouncil|[Bb]oard|[Ss]enior\s+[Oo]fficials|Open-ended\s+Working\s+Group)\b(?!\s+(?:of|for|on)\b)"
 )
 _ANOTHER = re.compile(r"\b(?:[Mm]eeting|[Ss]ession|[Ww]orkshop|[Dd]ialogue|[Cc]onference)s?\b(?!\s+room)")
+_GROUP_WORD = re.compile(r"\b(?:Group|Committee|Panel|Board|Partnership|Network|Forum|Team|Force|Alliance)\b")
+"""Named before "its third meeting", it may be whose meeting that is."""
 
 
 def session_of(reading: Reading, body: Entity, number: int, what: str, passage: Passage, span: Span) -> Entity | None:
@@ -42,6 +44,11 @@ def home_body(reading: Reading, passage: Passage) -> Entity | None:
     meeting = reading.entities.get(reading.meeting)
     deciding = decision.bodies if decision else [target for name, target in meeting.links if name == "sessionOf"] if meeting else []
     return reading.entities.get(deciding[0]) if len(deciding) == 1 else None
+
+
+def names_others(reading: Reading, passage: Passage, before: int, body: Entity) -> bool:
+    """Tell whether a passage names a group before a place that is not the body: "*its* third meeting" may be of that."""
+    return any(word not in body.label for word in _GROUP_WORD.findall(reading.text, passage.body.start, before))
 
 
 def sittings_in_words(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
@@ -69,7 +76,8 @@ def _owner(reading: Reading, passage: Passage, sentence: Span, match: re.Match[s
     before = reading.named(Span(sentence.start, match.start()), BODIES | {"InterAgencyMechanism"})
     own = home_body(reading, passage)
     if not before:
-        return own
+        its = (match["det"] or "").lower() == "its"
+        return None if own and its and names_others(reading, passage, match.start(), own) else own
     last = before[-1][1]
     return last if (match["det"] or "").lower() == "its" or (own and last.iri == own.iri) else None
 

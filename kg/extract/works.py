@@ -101,7 +101,8 @@ def _meant(reading: Reading, passage: Passage, match: re.Match[str]) -> Entity |
     if found or _IS_EVENT.search(match["head"]) or _IS_GROUP.search(match["head"]):
         return found
     start = max(0, match.start() - _REACH)
-    words = [" ".join(match["np"].lower().split()), *([] if _OWN_NAME.search(match["np"]) else [match["head"].lower()])]
+    own = len(match["np"].split()) > 1 and not _ANY.match(match["np"])  # "the satellite component" is no "mapping component"
+    words = [" ".join(match["np"].lower().split()), *([] if own else [match["head"].lower()])]
     named = {e.iri: e for _, _, e in works_in_words(reading, passage, Span(start, max(start, match.start())), again=False)}
     for word in words:
         fitting = [e for e in named.values() if re.search(rf"\b{re.escape(word)}\b", e.label.lower().partition(" on ")[0])]

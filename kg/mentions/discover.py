@@ -16,7 +16,8 @@ from kg.mentions.institutions import discover_centres, discover_institutions
 from kg.mentions.listed import discover_listed
 from kg.mentions.organizations import discover_organizations
 from kg.mentions.people import discover_people
-from kg.mentions.sessions import discover_events, discover_resolutions, discover_sessions
+from kg.mentions.resolutions import discover_resolutions
+from kg.mentions.sessions import discover_events, discover_sessions
 from kg.model import Span
 from kg.text import NUMBER_WORDS, fold, sentences, trim
 

@@ -1,4 +1,4 @@
-"""Sessions of bodies, conferences of parties, segments, resolutions and named events.
+"""Sessions of bodies, conferences of parties, segments and named events.
 
 "COP15" without a convention belongs to the session of that number named before, else to the
 convention last named; where neither is in scope it means nothing, and is a doubt.
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kg.model import IRI, Entity, Passage
 
 _CONVENTION = frozenset({"Convention"})
-_MEETINGS = frozenset({"Meeting", "COPSession"})
+MEETINGS = frozenset({"Meeting", "COPSession"})
 _JOINT = re.compile(r"\s+(?:of|to|under)\s+(?:the\s+)?")
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 _SITTING_OF = re.compile(r"(?:session|meeting)s?\s+of\s")
@@ -37,6 +37,10 @@ _REPORT_ON = re.compile(
 )
 _ACRONYM_AFTER = re.compile(r"\s*\((?:hereinafter\s+)?[“\"]?(?P<acronym>[A-Z][A-Za-z-]{1,11})[”\"]?\)")
 _REPORT_OF = re.compile(rf"(?:Report|Proceedings|Minutes)\s+of\s+the\s+(?P<ordinal>{ORDINAL})\s+(?:\w+\s+)?(?:session|meeting)\s+of\s+the\s+(?P<body>.{{5,160}}?)(?:,|\Z)", re.IGNORECASE)
+_OPENS = re.compile(
+    rf"[Tt]he\s+(?P<whole>(?P<ordinal>{ORDINAL})\s+(?P<what>session|meeting)\s+of\s+the\s+(?P<body>(?=[^,.;:()]*?(?:Committee|Group|Body|Panel|Commission|Council|Board|Network|Platform)\b)[A-Z][^,.;:()]{{5,120}}?))(?:\s+\([A-Z][\w-]{{1,11}}\))?,?\s+(?:was\s+(?:held|convened|opened)|took\s+place|met)\b"
+)
+"""How a report begins whose title says only "Report of the meeting"."""
 _SPECIAL = re.compile(
     r"\b(?P<name>(?:medium-term|mid-term|annual|extraordinary|special|informal|preparatory)\s+(?:meeting|session)\s+of\s+(?:the\s+)?)"
 )
@@ -266,9 +270,9 @@ def _short_sessions(board: Board) -> None:
 def _session_of_title(board: Board) -> None:
     """Read "Report of the … on the work of its tenth session", where nobody knows the body."""
     words = " ".join(board.document.title.split())
-    match = _REPORT_ON.match(words) or _REPORT_OF.match(words)
     said = main_meeting(board)
-    if not match or (said and (_CONFERENCE.fullmatch(match["body"]) or any(board.inside(p.span, _MEETINGS) for p in board.prose[:2] if p.kind == "header"))):
+    match = _REPORT_ON.match(words) or _REPORT_OF.match(words) or (_opening(board) if said is None else None)
+    if not match or (said and (_CONFERENCE.fullmatch(match["body"]) or any(board.inside(p.span, MEETINGS) for p in board.prose[:2] if p.kind == "header"))):
         return
     printed = _words(match["body"]).search(board.text)
     if printed is None:
@@ -283,8 +287,17 @@ def _session_of_title(board: Board) -> None:
         return
     if body is None or board.end_of_name_at(span.start) != span.end:
         body = _unknown_body(board, match["body"], span)
+    told = match.groupdict()
+    whole = _words(told["whole"]).search(board.text) if told.get("whole") else None
     if body:
-        board.add(span, _session(board, body, str(ordinal(match["ordinal"])), span))
+        where = Span(*whole.span()) if whole else span
+        board.add(where, _session(board, body, str(ordinal(match["ordinal"])), where, told.get("what") or "session"))
+
+
+def _opening(board: Board) -> re.Match[str] | None:
+    """Return the words of the first paragraph of a report that say which meeting was held."""
+    first = next((p for p in board.prose if p.kind == "paragraph"), None) if board.document.family == "meeting-report" else None
+    return _OPENS.search(" ".join(first.span.of(board.text).split())) if first else None
 
 
 def _unknown_body(board: Board, name: str, span: Span) -> Entity | None:
@@ -315,7 +328,7 @@ def _words(name: str) -> re.Pattern[str]:
 def main_meeting(board: Board) -> Entity | None:
     """Return the meeting that the document itself speaks of first, or None."""
     for passage in board.prose[:3]:
-        for _, entity in board.inside(passage.span, _MEETINGS):
+        for _, entity in board.inside(passage.span, MEETINGS):
             return entity
     return None
 
@@ -334,65 +347,7 @@ def _segments(board: Board, passage: Passage) -> None:
 def _meeting_after(board: Board, end: int) -> Entity | None:
     joint = _ARTICLE.match(board.text, end)
     named = board.starting_at(joint.end()) if joint else None
-    return named if named and named.kind in _MEETINGS else None
-
-
-# -- resolutions -------------------------------------------------------------------------------
-
-
-def discover_resolutions(board: Board) -> None:
-    """Put resolutions on the board: by number, or by body and topic."""
-    for passage in board.saying("/RES/", "/Res."):
-        for match in grammar.RESOLUTION_NUMBER.finditer(board.text, passage.span.start, passage.span.end):
-            _numbered(board, match)
-    for passage in board.saying("resolution"):
-        for match in grammar.RESOLUTION_TOPIC.finditer(board.text, passage.span.start, passage.span.end):
-            _by_topic(board, match, passage)
-        for match in grammar.RESOLUTIONS_TOPICS.finditer(board.text, passage.span.start, passage.span.end):
-            _set_of(board, match)
-
-
-def _numbered(board: Board, match: re.Match[str]) -> None:
-    """Read the symbol of a resolution that says whose it is: A/RES/76/300, UNEP/EA.5/Res.1."""
-    number = match["symbol"] or f"{match['session']}/{match['item']}"
-    body = next((e for e in board.gazetteer.entities if (e.acronym == "UNGA" if match["symbol"] else "EA" in e.series)), None)
-    if body is None:
-        return
-    span = Span(*match.span())
-    label = f"{body.label.removeprefix('United Nations ')} resolution {number}"
-    tail = slug(f"{body.acronym or body.label} {number}")
-    board.add(span, board.mint("Resolution", label, span, tail=tail, links=(("adoptedBy", body.iri),)))
-
-
-def _by_topic(board: Board, match: re.Match[str], passage: Passage) -> None:
-    before = Span(max(passage.span.start, match.start() - 80), match.start())
-    named = [(w, e) for w, e in board.inside(before, BODIES | _MEETINGS) if w.end >= match.start() - 1]
-    if not named:
-        return
-    where, giver = named[0]
-    topic = re.sub(r"\s+", " ", match["topic"])
-    links = [("adoptedBy", giver.iri)] if giver.kind in BODIES else [("adoptedAt", giver.iri)]
-    links += [("adoptedBy", target) for name, target in giver.links if name == "sessionOf"]
-    span = Span(where.start, match.end())
-    tail = slug(f"{giver.acronym or giver.label} {topic}")
-    label = re.sub(r"\s+", " ", span.of(board.text)).removeprefix("the ")
-    board.add(span, board.mint("Resolution", label, span, tail=tail, links=tuple(links)))
-
-
-def _set_of(board: Board, match: re.Match[str]) -> None:
-    """Read "resolutions adopted at the fifth session of … concerning …" as one set."""
-    if not match["where"]:
-        return
-    giver = next((e for _, e in board.inside(Span(*match.span("where")), _MEETINGS | BODIES)), None)
-    if giver is None:
-        return
-    topic = re.sub(r"\s+", " ", match["topics"]).strip()
-    span = Span(match.start(), match.start() + len(match[0].rstrip()))
-    links = [("adoptedAt", giver.iri)] if giver.kind in _MEETINGS else [("adoptedBy", giver.iri)]
-    links += [("adoptedBy", target) for name, target in giver.links if name == "sessionOf"]
-    label = f"{giver.exact[-1] if giver.exact else giver.label} resolutions concerning {topic}"
-    tail = slug(f"{giver.acronym or giver.label} {topic}")[:80]
-    board.add(span, board.mint("Resolution", label, span, tail=tail, links=tuple(links)))
+    return named if named and named.kind in MEETINGS else None
 
 
 # -- named events ------------------------------------------------------------------------------
