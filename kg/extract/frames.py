@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.extract.abstract import Sign, abstract, with_works
@@ -32,11 +33,15 @@ _LONGEST = 4000
 _WHOLE_NAME = r"(?!\s+(?:[A-Z]|secretariat|staff|member|entit|agenc|organi[sz]ation|system\b|bod(?:y|ies)\b))"
 """Who leads is named to the end: "chaired by the SBI *Chair*" is not said of the SBI."""
 _COMPILED = tuple((role, re.compile(pattern + (_WHOLE_NAME if pattern.endswith(WHO) else "")), needed_parts(pattern)) for role, pattern in FRAMES)
+_KINDS = tuple(tuple(frozenset(kinds) for kinds in re.findall(r"\(\?P<(?:who|what)>⟦\[?([PAMTW]+)", pattern)) for _, pattern in FRAMES)
+"""Which signs stand for who and what in each pattern: one of each must be in the sentence."""
 _PARTS = {part: re.compile(part) for part in PARTS}
-_HINT = re.compile(
-    r"[Cc]hair|oderat|articipating|\bits (?:Executive|Deputy|Director|Secretary|Head)|[Pp]resid|acilitat|[Ll]ead|\bled\b|\bLed\b|\b[Hh]ead|oordinat(?:e|ing|or)|oordination\s+(?:of|by)|steer|spearhead|driven|[Hh]ost|\bhous|servic(?:ed|es)\b|onvene|onvening|onvenor|managed|manages|\brun\b|operated|helm|hands of|apporteur|ecretariat|rustee|ustodian|[Mm]ember|"
-    r"belong|esponsibilit|sit\s+on|serve\s+on|\bform\b|[Jj]oint\b|compos|compris|consist|nclude[sd]?\s+(?:rep|del)|brings|bringing|made up|joined|dmit|elect(?:ed|s|ion)\b|ppoint|invitation|ollaborat|artner|ooperat|ointly|ogether (?:with|on|in)|take\s+part in|articipate in|ontributions? (?:from|by)|ssistance|upport of|upported by"
+_HINTS = tuple(
+    "Chair|chair|oderat|articipat|Executive|Deputy|Director|Secretary|Presid|presid|acilitat|Lead|lead|led |led,|led\n|Led|Head|head|oordinat|steer|spearhead|driven|Host|host|hous|serviced|services|onven|managed|manages|"
+    "run|operated|helm|hands|apporteur|ecretariat|rustee|ustodian|Member|member|belong|esponsibilit|sit|serve| form|Join|join|compos|compris|consist|include|brings|bringing|made|dmit|elect|ppoint|invitation|"
+    "ollaborat|artner|ooperat|ointly|ogether|take|ontribution|ssistance|upport".split("|")
 )
+"""One of these stands in every sentence that tells a role: looked for as they are, which is cheaper than a pattern."""
 _WORKED = re.compile(
     r"\b(?:[Cc]o-?)?(?:[Ll]ed|[Cc]haired|headed|[Hh]osted|[Cc]oordinated|facilitated|moderated|convened|steered|spearheaded|housed|serviced|managed|run|presided)\b|\b(?:co-)?(?:leads?|heads?|hosts?|chairs|coordinates|convenes|facilitates|moderates|services|leading|heading|hosting|coordinating|chairing|facilitating|leadership)\b|"
     r"[Cc]oordinator|[Ff]acilitator|[Cc]onvener|[Ll]ead\s+(?:agenc|author|organi|entit|countr)|helm|hands of|ecretariat\s+(?:of|for|is|was|to|services?|support)|\b(?:members|partners?)\b|ollaborat|artnership|ooperat|[Jj]ointly|[Tt]ogether|invitation|take\s+part|articipate\s+in|ontributions?\s+(?:from|by)|upported by|assisted|belong|esponsib|[Tt]asked|sit\s+on|serve\s+on|\bform\b|oint"
@@ -44,7 +49,7 @@ _WORKED = re.compile(
 """One of these stands beside a work that has no name, where it is told who does what in it."""
 _HINTS_OF = {
     "member": re.compile(r"ember|elong|\bform\b|ake\s+up|onstitute|sit\s+on|serve\s+on|ompos|ompris|ade up|onsist|ringing|rings|oined|nclude|articipating|dmit"),
-    "collaborator": re.compile(r"ollaborat|artner|articipat|nvolve|oint|ogether|take part|ontribution|nput|assisted|artnership|ooperat|upport|ssistance"),
+    "collaborator": re.compile(r"ollaborat|artner|articipat|nvolve|oint|ogether|take|ontribution|nput|assisted|artnership|ooperat|upport|ssistance"),
     "secretariat": re.compile(r"ecretariat|rovided"),
     SECRETARIAT_HOST: re.compile(r"ecretariat"),
     PART_HOST: re.compile(r"host|house"),
@@ -116,7 +121,7 @@ def frames(reading: Reading) -> None:
     """State the roles that the shape of a clause tells."""
     read: dict[str, list[Role]] = {}
     for passage, sentence in reading.sentences("paragraph", "unnumbered", "action", "preamble"):
-        if (passage.kind == "action" and passage.parent) or len(sentence.of(reading.text)) > _LONGEST or not _HINT.search(reading.text, sentence.start, sentence.end):
+        if (passage.kind == "action" and passage.parent) or len(sentence.of(reading.text)) > _LONGEST or not reading.says(sentence, *_HINTS):
             continue
         if passage.id not in read:
             read = {passage.id: sorted((s for s in reading.said_in(passage.id) if isinstance(s, Role)), key=lambda role: role.evidence.span)}
@@ -133,13 +138,21 @@ def _told(reading: Reading, passage: Passage, signs: Abstract, known: list[Role]
     """Yield who has which role in what by one of the patterns, and by none of the rules before."""
     idle = {role for role, hint in _HINTS_OF.items() if not hint.search(signs.text)}
     absent = {part for part, words in _PARTS.items() if not words.search(signs.text)}
-    for meant, pattern, parts in _COMPILED:
+    for meant, pattern, parts in _readable(frozenset(sign.kind for sign in signs.signs)):
+        if meant in idle or parts & absent:
+            continue
         position = 0
-        while meant not in idle and not parts & absent and (match := pattern.search(signs.text, position)):
+        while (match := pattern.search(signs.text, position)):
             position = match.start() + 1
             printed = match.groupdict().get("what") or _labelled(signs.text, match.start())
             if printed and (not works or signs.sign(printed).kind == "W"):
                 yield from _of_match(reading, passage, signs, match, printed, meant, known)
+
+
+@lru_cache(maxsize=64)
+def _readable(kinds: frozenset[str]) -> list[tuple[str, re.Pattern[str], frozenset[str]]]:
+    """Return the patterns that some kinds of signs can fill: each asks for one that is somebody, most for one that is something."""
+    return [compiled for compiled, needed in zip(_COMPILED, _KINDS, strict=True) if not any(kinds.isdisjoint(those) for those in needed)]
 
 
 def _of_match(reading: Reading, passage: Passage, signs: Abstract, match: re.Match[str], printed: str, role: str, known: list[Role]) -> Iterator[tuple[Named, Named, str]]:

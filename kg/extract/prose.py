@@ -243,6 +243,8 @@ def _sentence(reading: Reading, sentence: Span, body: IRI | None, *, after_body:
 
 def _in_present(reading: Reading, sentence: Span, body: IRI | None, *, now: bool) -> list[tuple[str, int]]:
     """ "The Council, having considered the report, takes note of it and invites …" """
+    if not now and not reading.says(sentence, "aving ", "after"):
+        return []
     for end in _subjects(reading, sentence, body):
         match = _DECIDES_NOW.match(reading.text, end, sentence.end)
         reason = match and (_HAVING.match(reading.text, end, match.end()) or reading.text.startswith("Having ", sentence.start))

@@ -103,6 +103,9 @@ def _meant(reading: Reading, passage: Passage, match: re.Match[str]) -> Entity |
     start = max(0, match.start() - _REACH)
     own = len(match["np"].split()) > 1 and not _ANY.match(match["np"])  # "the satellite component" is no "mapping component"
     words = [" ".join(match["np"].lower().split()), *([] if own else [match["head"].lower()])]
+    before = reading.text[start : max(start, match.start())].lower()
+    if not any(word.rpartition(" ")[2] in before for word in words):
+        return None
     named = {e.iri: e for _, _, e in works_in_words(reading, passage, Span(start, max(start, match.start())), again=False)}
     for word in words:
         fitting = [e for e in named.values() if re.search(rf"\b{re.escape(word)}\b", e.label.lower().partition(" on ")[0])]
