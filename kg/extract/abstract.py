@@ -89,16 +89,14 @@ class Abstract:
         return self.signs[int(printed[2:-1])]
 
 
-def abstract(reading: Reading, passage: Passage, sentence: Span) -> Abstract:
-    """Return a sentence in signs."""
-    return _written(reading, sentence, _single(reading, passage, sentence))
-
-
-def with_works(reading: Reading, passage: Passage, sentence: Span) -> Abstract | None:
-    """Return a sentence in signs where works that only words describe have one too, or None where there are none."""
-    works = sorted(works_in_words(reading, passage, sentence), key=lambda work: (work[0].start, -work[0].end))
-    signs = _with_works(reading, works, _single(reading, passage, sentence)) if works else []
-    return _written(reading, sentence, signs) if any(sign.kind == "W" for sign in signs) else None
+def abstracts(reading: Reading, passage: Passage, sentence: Span, *, worked: bool) -> Iterator[Abstract]:
+    """Yield a sentence in signs, and where it may tell of works that only words describe, once more with a sign for each of these."""
+    single = _single(reading, passage, sentence)
+    yield _written(reading, sentence, single)
+    works = sorted(works_in_words(reading, passage, sentence), key=lambda work: (work[0].start, -work[0].end)) if worked else []
+    signs = _with_works(reading, works, single)
+    if any(sign.kind == "W" for sign in signs):
+        yield _written(reading, sentence, signs)
 
 
 def _written(reading: Reading, sentence: Span, single: list[Sign]) -> Abstract:

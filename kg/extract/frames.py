@@ -11,7 +11,7 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from kg.extract.abstract import Sign, abstract, with_works
+from kg.extract.abstract import Sign, abstracts
 from kg.extract.reading import AGENTS, GROUPS, LONGEST_LIST, is_over, status_of
 from kg.extract.shapes import FRAMES, PART_HOST, PARTS, SECRETARIAT_HOST, WHO, needed_parts
 from kg.model import Role, Span
@@ -128,18 +128,18 @@ def frames(reading: Reading) -> None:
         first = bisect_left(read[passage.id], sentence.start - _LONGEST, key=lambda role: role.evidence.span.start)
         last = bisect_left(read[passage.id], sentence.end, key=lambda role: role.evidence.span.start)
         known = [role for role in read[passage.id][first:last] if role.evidence.span.end > sentence.start]
-        for signs in (abstract(reading, passage, sentence), with_works(reading, passage, sentence) if _WORKED.search(reading.text, sentence.start, sentence.end) else None):
-            kinds = {sign.kind for sign in signs.signs} if signs else set()
-            if signs and 1 < len(signs.signs) <= LONGEST_LIST and kinds != {"P"}:  # somebody, and something to lead, at least
+        for signs in abstracts(reading, passage, sentence, worked=_WORKED.search(reading.text, sentence.start, sentence.end) is not None):
+            kinds = {sign.kind for sign in signs.signs}
+            if 1 < len(signs.signs) <= LONGEST_LIST and kinds != {"P"}:  # somebody, and something to lead, at least
                 known.extend(_state(reading, passage, *role, described="W" in kinds) for role in _told(reading, passage, signs, known, works="W" in kinds))
 
 
 def _told(reading: Reading, passage: Passage, signs: Abstract, known: list[Role], *, works: bool) -> Iterator[tuple[Named, Named, str]]:
     """Yield who has which role in what by one of the patterns, and by none of the rules before."""
     idle = {role for role, hint in _HINTS_OF.items() if not hint.search(signs.text)}
-    absent = {part for part, words in _PARTS.items() if not words.search(signs.text)}
+    said: dict[str, bool] = {}
     for meant, pattern, parts in _readable(frozenset(sign.kind for sign in signs.signs)):
-        if meant in idle or parts & absent:
+        if meant in idle or not all(said[part] if part in said else said.setdefault(part, _PARTS[part].search(signs.text) is not None) for part in parts):
             continue
         position = 0
         while (match := pattern.search(signs.text, position)):

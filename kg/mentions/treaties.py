@@ -28,8 +28,9 @@ def secretariats_of_several(board: Board) -> None:
     """Put the secretariat of each treaty of a list on the board; others in it are named themselves."""
     for match in _OF.finditer(board.text):
         _after(board, match)
-    for match in _SEVERAL.finditer(board.text):
-        _before(board, match)
+    for passage in board.saying("ecretariats"):
+        for match in _SEVERAL.finditer(board.text, passage.span.start, passage.span.end):
+            _before(board, match)
     for match in _AFTER_ACRONYM.finditer(board.text):
         _with_acronym(board, match)
 
