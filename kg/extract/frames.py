@@ -37,9 +37,9 @@ _KINDS = tuple(tuple(frozenset(kinds) for kinds in re.findall(r"\(\?P<(?:who|wha
 """Which signs stand for who and what in each pattern: one of each must be in the sentence."""
 _PARTS = {part: re.compile(part) for part in PARTS}
 _HINTS = tuple(
-    "Chair|chair|oderat|articipat|Executive|Deputy|Director|Secretary|Presid|presid|acilitat|Lead|lead|led |led,|led\n|Led|Head|head|oordinat|steer|spearhead|driven|Host|host|hous|serviced|services|onven|managed|manages|"
-    "run|operated|helm|hands|apporteur|ecretariat|rustee|ustodian|Member|member|belong|esponsibilit|sit|serve| form|Join|join|compos|compris|consist|include|brings|bringing|made|dmit|elect|ppoint|invitation|"
-    "ollaborat|artner|ooperat|ointly|ogether|take|ontribution|ssistance|upport".split("|")
+    "Chair|chair|oderat|articipating|articipate|its Executive|its Deputy|its Director|its Secretary|its Head|its\nExecutive|Presid|presid|acilitat|Lead|lead| led|-led|\nled|Led|Head|head|oordinat|steer|spearhead|driven|Host|host| hous|serviced|services|onvene|onvening|onvenor|managed|manages|"
+    " run |\nrun |operated|helm|hands of|hands\nof|apporteur|ecretariat|rustee|ustodian|Member|member|belong|esponsibilit|sit on|sit\non|serve on|serve\non| form |\nform |Join|join|compos|compris|consist|include rep|includes rep|included rep|include del|includes del|brings|bringing|made up|made\nup|dmit|elected|elects|election|ppoint|invitation|"
+    "ollaborat|artner|ooperat|ointly|ogether|take part|take\npart|ontribution|ssistance|upport".split("|")
 )
 """One of these stands in every sentence that tells a role: looked for as they are, which is cheaper than a pattern."""
 _WORKED = re.compile(
@@ -49,7 +49,7 @@ _WORKED = re.compile(
 """One of these stands beside a work that has no name, where it is told who does what in it."""
 _HINTS_OF = {
     "member": re.compile(r"ember|elong|\bform\b|ake\s+up|onstitute|sit\s+on|serve\s+on|ompos|ompris|ade up|onsist|ringing|rings|oined|nclude|articipating|dmit"),
-    "collaborator": re.compile(r"ollaborat|artner|articipat|nvolve|oint|ogether|take|ontribution|nput|assisted|artnership|ooperat|upport|ssistance"),
+    "collaborator": re.compile(r"ollaborat|artner|articipat|nvolve|oint|ogether|take part|take\npart|ontribution|nput|assisted|artnership|ooperat|upport|ssistance"),
     "secretariat": re.compile(r"ecretariat|rovided"),
     SECRETARIAT_HOST: re.compile(r"ecretariat"),
     PART_HOST: re.compile(r"host|house"),
