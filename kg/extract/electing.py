@@ -31,14 +31,14 @@ _SUBJECT = re.compile(
     rf"committee|council|commission|conference|assembly|board|plenary|panel|forum))\s+{_ELECTS}"
 )
 """A body in short; "the group" may be any."""
-_WHOLE = re.compile(r"\b[Cc]ommittee\s+of\s+the\s+[Ww]hole\b")
+OF_THE_WHOLE = re.compile(r"\b[Cc]ommittee\s+of\s+the\s+[Ww]hole\b")
 _THEN_ELECTS = re.compile(rf"\s+{_ELECTS}")
 _TOP = 3
 _REPLACED = re.compile(r"\b(?:replac(?:e|es|ed|ing)|succeed(?:s|ed|ing)?|in\s+(?:the\s+)?place\s+of|instead\s+of|succession\s+to|the\s+resignation\s+of|the\s+departure\s+of)\s+(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+)*\Z")
 _OF_PARTIES = re.compile(r"\bBureau\s+of\s+the\s+(?:Contracting\s+)?Parties\s+(?:to|of)\s+(?:the\s+)?")
 _BEGINNING = 2000
 _MEANT = BODIES | GROUPS | {"InterAgencyMechanism", "TreatyMechanism"}
-_SHORT_BODY = re.compile(r"(?:Assembly|Plenary|Conference|Council|Committee|Commission|Board|Forum)\b(?!\s+(?:of|on|for)\b)")
+SHORT_BODY = re.compile(r"(?:Assembly|Plenary|Conference|Council|Committee|Commission|Board|Forum)\b(?!\s+(?:of|on|for)\b)")
 
 
 def earlier_of_list(reading: Reading, sentence: Span, position: int) -> IRI:
@@ -58,7 +58,7 @@ def is_of_another(reading: Reading, sentence: Span, position: int) -> bool:
     """Tell "Chair *of the drafting group*": of something that is not the meeting's body in short."""
     if not _OF_BEFORE.search(reading.text, sentence.start, position) or _ITS_SESSION.match(reading.text, position, sentence.end):
         return False
-    short, own = _SHORT_BODY.match(reading.text, position, sentence.end), reading.entities.get(meeting_body(reading))
+    short, own = SHORT_BODY.match(reading.text, position, sentence.end), reading.entities.get(meeting_body(reading))
     return not (short and own and short[0] in own.label.split())
 
 
@@ -89,7 +89,7 @@ def electing(reading: Reading, sentence: Span) -> Entity | None:
 def in_short(reading: Reading, words: str, before: int) -> Entity | None:
     """Return what some words of a name mean: the body that meets, else the only one of that name so far."""
     said = f" {' '.join(words.split()).lower()} "
-    if words.lower().endswith("committee") and _WHOLE.search(reading.text, 0, before):
+    if words.lower().endswith("committee") and OF_THE_WHOLE.search(reading.text, 0, before):
         return None
     own = reading.entities.get(meeting_body(reading) or of_document(reading))
     if own and any(said in f" {name.lower()} " for name in (own.label, *own.names)):

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from kg.extract.abstract import Sign, abstracts
 from kg.extract.reading import AGENTS, GROUPS, LONGEST_LIST, is_over, status_of
-from kg.extract.shapes import FRAMES, PART_HOST, PARTS, SECRETARIAT_HOST, WHO, needed_parts
+from kg.extract.secretariats import OF_SECRETARIAT
+from kg.extract.shapes import FRAMES, PART_HOST, PARTS, SECRETARIAT_HOST, WHO, needed_parts, signs_of
 from kg.model import Role, Span
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ _LONGEST = 4000
 _WHOLE_NAME = r"(?!\s+(?:[A-Z]|secretariat|staff|member|entit|agenc|organi[sz]ation|system\b|bod(?:y|ies)\b))"
 """Who leads is named to the end: "chaired by the SBI *Chair*" is not said of the SBI."""
 _COMPILED = tuple((role, re.compile(pattern + (_WHOLE_NAME if pattern.endswith(WHO) else "")), needed_parts(pattern)) for role, pattern in FRAMES)
-_KINDS = tuple(tuple(frozenset(kinds) for kinds in re.findall(r"\(\?P<(?:who|what)>⟦\[?([PAMTW]+)", pattern)) for _, pattern in FRAMES)
+_KINDS = tuple(signs_of(pattern) for _, pattern in FRAMES)
 """Which signs stand for who and what in each pattern: one of each must be in the sentence."""
 _PARTS = {part: re.compile(part) for part in PARTS}
 _HINTS = tuple(
@@ -96,8 +97,6 @@ _NOMINEES = re.compile(r"\b(?:nominees?|nominations?|candidates?|nominated)\b[^.
 _CLAUSE = re.compile(r"[;:]\s|[”\"],?\s+(?:said|says|added)\s|,\s+(?:and|but|while|whereas)\s+(?!(?:is|are|was|were)\b)|(?<!propose)(?<!proposed)(?<!suggested)(?<!recommended)(?<!requested)\s+that\s+")
 _ONE_WHICH = re.compile(r"\A⟦\w+⟧,\s+which\s+(?:is|was|has)\b")
 """Of A and B, *which is* hosted by C: B alone."""
-_OF_SECRETARIAT = re.compile(r"\bsecretariat\s+(?:of|for)\s+(?:the\s+)?\Z")
-"""Then it is the secretariat that is hosted: "the *secretariat of* the platform, to be hosted by …"."""
 _REGION = re.compile(r"(?:(?:African|Asia\S*|Eastern|Western|Latin|Central|Arab)\b.*\b(?:Group|States)|GRULAC|WEOG)\b")
 """Of which an officer is not, but *for* which."""
 _APPOSED = re.compile(r"⟦M\d+⟧,\s+(?:which\s+is\s+)?(?:co-)?[a-z]+\s+(?:over\s+)?by\b")
@@ -161,7 +160,7 @@ def _of_match(reading: Reading, passage: Passage, signs: Abstract, match: re.Mat
     if role in {SECRETARIAT_HOST, PART_HOST}:
         part = "secretariat" if role == SECRETARIAT_HOST else match["part"]
         what, role = Sign("T", what.span, ((what.named[0][0], _part(reading, passage, what, part)),)), "host"
-    elif "host" in match[0] and match.groupdict().get("what") and _OF_SECRETARIAT.search(signs.text, 0, match.start("what")):
+    elif "host" in match[0] and match.groupdict().get("what") and OF_SECRETARIAT.search(signs.text, 0, match.start("what")):
         what = Sign("T", what.span, ((what.named[0][0], _part(reading, passage, what, "secretariat")),))
     if role == "both":
         yield from _respectively(match, who, what, known)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.operative import ancestors
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, is_over, is_unsure, noun_phrase, status_of
-from kg.extract.secretariats import own_secretariat
+from kg.extract.secretariats import OF_SECRETARIAT, own_secretariat
 from kg.extract.sittings import home_body, names_others, session_of
 from kg.model import Role, Span
 from kg.text import ORDINAL, fold, ordinal
@@ -28,7 +28,6 @@ _EVENT_BEFORE = re.compile(
     r"(?:(?:which|that)\s+)?(?:(?:is|was|were|to\s+be|will\s+be|being)\s+)*\Z"
 )
 _WAS_TO = re.compile(r"\bto\s+have\s+been\s+\Z")
-_SECRETARIAT_OF = re.compile(r"\bsecretariat\s+(?:of|for)\s+(?:the\s+)?\Z")
 _DOER = re.compile(r"\b(?:with|by|and)\s+(?:the\s+)?\Z")
 """A secretariat that organized something is not what is hosted."""
 _NAMED_BEFORE = re.compile(
@@ -134,7 +133,7 @@ def _unit_before(reading: Reading, passage: Passage, sentence: Span, end: int) -
 
 def _named_before(reading: Reading, sentence: Span, end: int) -> tuple[Span, Entity] | None:
     for where, entity in reversed(reading.named(Span(sentence.start, end), _STANDING)):
-        if _SECRETARIAT_OF.search(reading.text, sentence.start, where.start):
+        if OF_SECRETARIAT.search(reading.text, sentence.start, where.start):
             return None
         if _NAMED_BEFORE.match(reading.text[where.end : end]) and not (entity.kind == "Secretariat" and _DOER.search(reading.text, sentence.start, where.start)):
             return where, entity

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.electing import of_document
+from kg.extract.electing import OF_THE_WHOLE, of_document
 from kg.extract.meetings import meeting_body
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS
 from kg.extract.sittings import sittings_in_words, speaks_of_others, the_meeting
@@ -95,7 +95,6 @@ _TITLE_EVENT = re.compile(
 _HEADED = re.compile(
     r"(?:[A-Z]\.\s+|\d+(?:\.\d+)*\.?\s+|Item\s+\d+[.:]?\s+)?(?P<name>(?:[\w’'-]+\s+){0,4}(?P<head>[Aa]ssessment|[Dd]ialogue|[Ww]orkshop|[Nn]etwork|[Pp]latform|[Pp]artnership|[Ii]nitiative|[Pp]rogramme|[Pp]roject|[Tt]ask\s+[Ff]orce|[Tt]ask\s+[Tt]eam|[Ff]orum|[Cc]ampaign|[Aa]lliance|[Pp]anel)\s+(?:of|on|for)\s+(?:[\w’'-]+,?\s*){1,10})"
 )
-_OF_THE_WHOLE = re.compile(r"\b[Cc]ommittee\s+of\s+the\s+[Ww]hole\b")
 _SEVERAL = re.compile(r"\b(?:two|three|four|five|six|seven|several)\s+(?:\w+\s+)?(?P<head>(?:contact|drafting|working|discussion|expert|task)\s+(?:group|team|force))s\b", re.IGNORECASE)
 _NTH = re.compile(r"The\s+(?:first|second|third|fourth|fifth|sixth|other|last)(?:\s+(?:one|group))?,\s+on\s+(?P<topic>[^,;.()]{3,120}),(?=\s)")
 _DAY = re.compile(r"\b[Tt]he\s+(?:first|second|third|fourth|last)\s+day\b")
@@ -321,7 +320,7 @@ def _meant(reading: Reading, passage: Passage, head: str, before: int) -> Entity
     word = head.lower().split()[-1]
     start = max(_spoken_of_from(reading, passage), before - _REACH)
     near = Span(start, max(start, before))
-    if word == "committee" and _OF_THE_WHOLE.search(reading.text, near.start, near.end):
+    if word == "committee" and OF_THE_WHOLE.search(reading.text, near.start, near.end):
         return None
     _catch_up(reading, passage, near)
     named = reading.named(near, GROUPS | EVENTS | {"InterAgencyMechanism", "TreatyMechanism", "PartnerOrganization", "Organization", "Secretariat"} | BODIES)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.electing import a_group_elects, earlier_of_list, electing, is_of_another, is_of_unknown, is_replaced
+from kg.extract.electing import SHORT_BODY, a_group_elects, earlier_of_list, electing, is_of_another, is_of_unknown, is_replaced
 from kg.extract.hosting import event_before
 from kg.extract.meetings import REPORTS, meeting_body
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, LONGEST_LIST
@@ -30,7 +30,6 @@ _AS_TWO = re.compile(
 _TITLE_AFTER = re.compile(rf"{COUNTRY},\s+(?:the\s+)?{_OFFICE}\s+of\s+(?:the\s+)?(?:Bureau\s+of\s+(?:the\s+)?)?")
 _TITLE_BETWEEN = re.compile(rf"(?:\s*\((?P<country>[^()]{{2,60}})\)(?!\s*\n)|,\s+(?P<state>[A-Z][^,;.()]{{2,40}}),)\s+(?:the\s+)?{_OFFICE}\s+of\s+(?:the\s+)?(?:Bureau\s+of\s+(?:the\s+)?)?")
 """A country between commas, or in brackets without a comma after them."""
-_SHORT_BODY = re.compile(r"(?:Assembly|Plenary|Conference|Council|Committee|Commission|Board|Forum)\b(?!\s+(?:of|on|for)\b)")
 _WITH_THE = re.compile(r"\bthe\s+\Z")
 _COMMA_MR = re.compile(r"(?:\s*\([A-Z][\w-]{1,12}\))?,\s+(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+)*")
 _AS_OF_BEFORE = re.compile(rf"\s+as\s+(?:the\s+|its\s+)?(?:new\s+)?{_OFFICE}s?\s+of\s+(?:the\s+)?\Z")
@@ -56,6 +55,8 @@ _BUREAU_BY = re.compile(r"\s*(?:[Bb]ureau)?,?\s+(?:(?:of|to)\s+(?:the\s+)?[^,;]{
 _AFTER_TOPIC = re.compile(r"\s+(?:was|were|has|had|have|to\s+be|met|which|that)(?:\s.*)?\Z", re.DOTALL)
 _AFTER_STATES = re.compile(r"\s*(?:[,.;:)\n]|\Z|(?:to|met|was|which|that)\b)")
 _THE_GROUP = re.compile(r"[Tt]h(?:e|is)\s+(?:[Cc]ontact\s+|[Dd]rafting\s+|[Ww]orking\s+)?[Gg]roup(?:\s+(?:was|were|had\s+been)|,)\s+")
+SMALL_GROUPS = re.compile(r"\b(?:working|contact|drafting|break-?out|discussion|small|regional)\s+groups\b")
+"""Of one of them, somebody may be the rapporteur."""
 _GROUP_SET_UP = re.compile(r"\b(?P<group>(?:(?:joint|informal|open-ended|small)\s+)*(?:contact|drafting|working)\s+group)\b(?:\s+on\s+(?P<topic>(?!this\b|these\b|that\b|the\s+(?:same|item|sub-item|agenda)\b)[^,;.()]{3,100}?)(?=,|;|\.|\s+(?:to|which|that|and\s+[a-z]+ed|and\s+an?)\b|\s*\Z))?")
 _THE_MEETING = re.compile(r"[Tt]h(?:e|is)\s+(?P<noun>meeting|session|workshop|dialogue|forum|conference|consultation|event)s?\s+(?:was|were)\s+")
 _SERVING_AS = re.compile(r"(?:\s*\([^()]{2,60}\))?\s+(?:(?:serving|acting)\s+)?as\s+(?:the\s+|its\s+)?(?P<office>[Rr]apporteur|(?:[Cc]o-|[Vv]ice-)?[Cc]hair(?:person|man|woman)?)")
@@ -147,7 +148,7 @@ def _titled(reading: Reading, passage: Passage, sentence: Span, people: list[tup
             continue
         for body_where, body in bodies:
             _state(reading, passage, Span(where.start, body_where.end), person, match, body.iri)
-        short = _SHORT_BODY.match(reading.text, match.end(), sentence.end)
+        short = SHORT_BODY.match(reading.text, match.end(), sentence.end)
         own = reading.entities.get(meeting_body(reading)) if short and not bodies else None
         if own and short and short[0] in own.label.split():
             _state(reading, passage, Span(where.start, short.end()), person, match, own.iri)

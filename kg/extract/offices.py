@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kg.extract.electing import a_group_elects, electing, is_replaced, of_document
 from kg.extract.meetings import is_asked, meeting_body
 from kg.extract.naming import groups_in_words
-from kg.extract.officers import PRESIDENT_NAMES, people_from, role_of_office
+from kg.extract.officers import PRESIDENT_NAMES, SMALL_GROUPS, people_from, role_of_office
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, LONGEST_LIST, is_unsure
 from kg.model import Decision, Role, Span
 
@@ -58,8 +58,6 @@ _AND = re.compile(rf"(?:[,;]|,?\s+and)\s+(?:of\s+)?{_MR}")
 _SHORT_NAME = r"(?:(?:Advisory|Executive|Supervisory)\s+(?:Board|Committee|Body)|Working\s+Group|Task\s+Force|Board|Committee|Council|Assembly|Plenary|Conference|Commission|Panel|Bureau)\b"
 _OF = re.compile(rf"\s+(?P<of>of|for)\s+(?:the\s+)?(?:(?:Bureau|plenary)\s+of\s+(?:the\s+)?)?(?=(?P<short>{_SHORT_NAME}(?!\s+(?:of|on|for)\s+(?:the\s+)?[A-Z]))?)")
 _SHORT_BEFORE = re.compile(rf"\b(?P<short>{_SHORT_NAME})\s+\Z")
-_GROUPS = re.compile(r"\b(?:working|contact|drafting|break-?out|discussion|small|regional)\s+groups\b")
-"""Of one of them, somebody may be the rapporteur."""
 _THEN = re.compile(rf"\s+\({_MR}\Z|(?:\s+(?:elected|appointed)\s+(?:in|at|by|under)\s+(?:[^,;.]|\.\d){{3,60}}|\s+at\s+its\s+[\w-]+\s+(?:session|meeting))?,?\s*(?:\([^()]{{2,20}}\),?\s+)?{_MR}\Z|:\s*{_MR}\Z|\s+(?:for\s+[^.;:,]{{3,60}}\s+)?(?:will\s+be|are|were|is):?\s+{_MR}\Z")
 _BEFORE = re.compile(r"\s+(?:\([A-Z]{2,8}\)\s+)?(?:(?:[Aa]cting|[Ii]nterim)\s+)?\Z")
 _COMMA = re.compile(r"s?\s*[,:(]|\s+(?:of|at)\b")
@@ -412,7 +410,7 @@ def _is_of_others(reading: Reading, passage: Passage, sentence: Span, office: re
         return True
     if _CHOICE_OF.search(reading.text, sentence.start, office.start()) or _WHOSE.search(reading.text, sentence.start, office.start()) or (of and of["of"] == "of") or _BY_SOMEBODY.match(reading.text, office.end(), sentence.end) or _UNKNOWN.search(reading.text, max(sentence.start, office.start() - 40), office.start()):
         return True
-    if office["office"].lower() == "rapporteur" and _GROUPS.search(reading.text, passage.body.start, office.start()):
+    if office["office"].lower() == "rapporteur" and SMALL_GROUPS.search(reading.text, passage.body.start, office.start()):
         return True
     if a_group_elects(reading, sentence) and not GROUP.search(reading.text, sentence.start, office.start()):
         return True

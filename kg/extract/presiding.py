@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.extract.hosting import event_before
 from kg.extract.naming import groups_in_words
 from kg.extract.occasions import own_meeting
-from kg.extract.officers import people_from
+from kg.extract.officers import SMALL_GROUPS, people_from
 from kg.extract.reading import BODIES, EVENTS, GROUPS, LONGEST_LIST, is_unsure
 from kg.model import Role, Span
 
@@ -36,7 +36,6 @@ _RAPPORTEURS = re.compile(
     r"(?:\s*\([^()]{2,80}\)|\s+(?:of|from)\s+(?:the\s+)?[A-Z][^,;.()]{1,80}?)?,?\s+(?:(?:was|were|has\s+been|have\s+been)\s+(?:elected|appointed|designated|selected)|(?:had\s+)?served|acted|(?:had\s+)?agreed\s+to\s+(?:serve|act)|serves?|acts?)\s+"
     r"(?:as\s+)?(?:the\s+|its\s+|joint\s+|co-)*[Rr]apporteurs?\b(?!\s+(?:of|for|to)\b|-)"
 )
-_GROUPS = re.compile(r"\b(?:working|contact|drafting|break-?out|discussion|small|regional)\s+groups\b")
 _OWN_WORDS = re.compile(r"\b(?:[Tt]he|[Tt]his|[Pp]resent)\s+\Z")
 
 
@@ -147,7 +146,7 @@ def _rapporteurs(reading: Reading, passage: Passage, sentence: Span, people: lis
     for first, _ in people:
         listed = people_from(reading, first.start, sentence.end)
         match = _RAPPORTEURS.match(reading.text, listed[-1][0].end, sentence.end) if listed else None
-        home = own_meeting(reading) if match and not _GROUPS.search(reading.text, passage.body.start, first.start) else None
+        home = own_meeting(reading) if match and not SMALL_GROUPS.search(reading.text, passage.body.start, first.start) else None
         meeting = next((reading.entities[target] for name, target in home.links if name == "sessionOf" and home.kind != "Segment"), home) if home else None
         if match and meeting and not is_unsure(reading, sentence, first.start):
             for where, person in listed:

@@ -144,15 +144,16 @@ def _paragraph(reading: Reading, passage: Passage, body: IRI | None, spoke: list
     for whole in sentences(reading.text, passage.lead_in if passage.points else passage.body):
         numbered = _POINTED.match(reading.text, whole.start, whole.end) if whole.start == passage.body.start else None
         sentence = Span(numbered.end(), whole.end) if numbered else whole
-        found = _sentence(reading, sentence, body, after_body=bool(spoke) or (bool(verbs) and bool(_IT_ASKS.match(reading.text[sentence.start : sentence.end]))))
-        found = found or _in_present(reading, sentence, body, now=now)
+        ends = _subjects(reading, sentence, body)
+        found = _sentence(reading, sentence, body, ends, after_body=bool(spoke) or (bool(verbs) and bool(_IT_ASKS.match(reading.text[sentence.start : sentence.end]))))
+        found = found or _in_present(reading, sentence, ends, now=now)
         below = [] if found else _of_lower(reading, sentence)
         lower += below
         verbs += found or below
         together = _together(reading, sentence, body)
         they = _IT_ACTS.match(reading.text[sentence.start : sentence.end]) or _led(reading, sentence)
         subjects += (spoke if they else together or _alone(reading, sentence, body)) if found else together
-        if together or any(_ACTS.match(reading.text, end, sentence.end) for end in _subjects(reading, sentence, body)):
+        if together or any(_ACTS.match(reading.text, end, sentence.end) for end in ends):
             spoke = together or [body or ""]
         elif not they:
             spoke = []
@@ -205,7 +206,7 @@ def _in_points(reading: Reading, passage: Passage, body: IRI | None) -> list[tup
         for sentence in sentences(reading.text, point.span):
             begins = reading.text.startswith("The ", sentence.start)
             if (spoke and not begins) or (begins and any(reading.named(Span(sentence.start, min(sentence.end, sentence.start + _NAME_AT)), BODIES))):
-                verbs = _sentence(reading, sentence, body, after_body=spoke)
+                verbs = _sentence(reading, sentence, body, _subjects(reading, sentence, body), after_body=spoke)
                 spoke = bool(verbs)
                 found += verbs
     return found
@@ -223,8 +224,8 @@ def _effects(reading: Reading, passage: Passage, verbs: list[tuple[str, int]]) -
     return all_effects(reading, passage, verbs)
 
 
-def _sentence(reading: Reading, sentence: Span, body: IRI | None, *, after_body: bool) -> list[tuple[str, int]]:
-    """Return the decision verbs of a sentence whose subject is the body."""
+def _sentence(reading: Reading, sentence: Span, body: IRI | None, ends: list[int], *, after_body: bool) -> list[tuple[str, int]]:
+    """Return the decision verbs of a sentence whose subject is the body; `ends` is where its name ends."""
     text = reading.text
     if _BEFORE.match(text, sentence.start, sentence.end) or _of_another_session(reading, sentence):
         return []
@@ -234,18 +235,16 @@ def _sentence(reading: Reading, sentence: Span, body: IRI | None, *, after_body:
         it = _IT.match(text[sentence.start : sentence.end]) or _led(reading, sentence)
         if it:
             return with_more(text, it["verb"], sentence.start + it.end(), sentence.end)
-    for end in _subjects(reading, sentence, body):
+    for end in ends:
         match = _VERB.match(text, end, sentence.end) or _CONSIDERED.match(text, end, sentence.end)
         if match:
             return [] if is_earlier(reading, Span(sentence.start, match.end())) else with_more(text, match["verb"], match.end(), sentence.end)
     return _otherwise(reading, sentence, body)
 
 
-def _in_present(reading: Reading, sentence: Span, body: IRI | None, *, now: bool) -> list[tuple[str, int]]:
+def _in_present(reading: Reading, sentence: Span, ends: list[int], *, now: bool) -> list[tuple[str, int]]:
     """ "The Council, having considered the report, takes note of it and invites …" """
-    if not now and not reading.says(sentence, "aving ", "after"):
-        return []
-    for end in _subjects(reading, sentence, body):
+    for end in ends:
         match = _DECIDES_NOW.match(reading.text, end, sentence.end)
         reason = match and (_HAVING.match(reading.text, end, match.end()) or reading.text.startswith("Having ", sentence.start))
         if match and (now or reason):

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.electing import electing
+from kg.extract.listing import lines
 from kg.extract.meetings import meeting_body
 from kg.extract.naming import groups_in_words
 from kg.extract.officers import role_of_office
@@ -13,7 +14,6 @@ from kg.extract.reading import BODIES, GROUPS, LONGEST_LIST
 from kg.model import Role, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
 
     from kg.extract.reading import Reading
     from kg.model import IRI, Entity, Passage
@@ -53,7 +53,7 @@ def rosters(reading: Reading) -> None:
     for passage in reading.paragraphs:
         office = office if passage.section == section and passage.kind == "unnumbered" else ""
         section = passage.section
-        for line in _lines(reading, passage):
+        for line in lines(reading, passage):
             label = _LABEL.match(reading.text, line.start, line.end)
             other = _other_body(reading, line) if office else None
             if other:
@@ -85,16 +85,6 @@ def _ends_with_colon(reading: Reading, line: Span) -> bool:
     """Tell whether a list without the word for an office begins here: "… elected the following members of the Board:" """
     before = reading.text[max(0, line.start - _SENTENCE) : line.start].rstrip()
     return before.endswith(":") and re.search(r"\bfollowing\b[^.:]*\b(?:members|representatives)\b|\b[Bb]ureau\b[^.:]*\bfollowing\b[^.:]*\b(?:[Vv]ice-(?:Presidents|Chairs|chairs|presidents)|officers|persons)\b|\bmembers\b[^.:]*\bfollowing\b", before[before.rfind(". ") + 1 :]) is not None
-
-
-def _lines(reading: Reading, passage: Passage) -> Iterator[Span]:
-    start = passage.body.start
-    while start < passage.body.end:
-        end = reading.text.find("\n", start, passage.body.end)
-        end = passage.body.end if end < 0 else end
-        if reading.text[start:end].strip():
-            yield Span(start, end)
-        start = end + 1
 
 
 def _goes_on(reading: Reading, line: Span, people: list[tuple[Span, Entity]]) -> bool:

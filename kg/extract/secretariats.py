@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kg.model import Decision, Span
@@ -9,6 +10,9 @@ from kg.model import Decision, Span
 if TYPE_CHECKING:
     from kg.extract.reading import Reading
     from kg.model import Entity, Passage
+
+OF_SECRETARIAT = re.compile(r"\bsecretariat\s+(?:of|for)\s+(?:the\s+)?\Z")
+"""Then it is the secretariat that is hosted: "the *secretariat of* the platform, to be hosted by …"."""
 
 
 def the_secretariat(reading: Reading, passage: Passage) -> Entity | None:

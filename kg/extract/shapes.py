@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.text import FUNCTION
 
 WHO = r"(?P<who>⟦[PAM]\d+⟧)"
@@ -259,6 +261,16 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("host", rf"{_ITSELF}{_WORK}[^;⟦]{{0,40}}{_IN_PLACE}?[^;⟦]{{0,40}}?,?\s+with\s+{_AGENT}\s+(?:acting\s+|serving\s+)?as\s+(?:the\s+|its\s+)?hosts?\b"),
     ("host", rf"{_AGENT}\s+(?:is|are|was|were)\s+(?:the\s+)?(?:joint\s+)?hosts?\s+of\s+{_OF_WHAT}"),
 )
+
+
+def signs_of(pattern: str) -> tuple[frozenset[str], ...]:
+    """Return which kinds of signs can stand for who and for what in a pattern, in its order.
+
+    >>> [sorted(kinds) for kinds in signs_of(rf"{_NAMED} leads {_WORK}")]
+    [['A', 'P'], ['T', 'W']]
+    """
+    groups = re.findall(r"\(\?P<(?:who|what)>((?:[^()]|\([^()]*\))*)\)", pattern)
+    return tuple(frozenset("".join(re.findall(r"⟦\[?([PAMTW]+)", group))) for group in groups)
 
 
 def needed_parts(pattern: str) -> frozenset[str]:
