@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kg.extract.attendees import attendees, reaching, took_part
 from kg.extract.occasions import THE_MEETING, Occasions
 from kg.extract.reading import AGENTS
+from kg.extract.words import any_of
 from kg.model import Span
 
 if TYPE_CHECKING:
@@ -57,16 +58,15 @@ _TOPIC = re.compile(
     r"\b(?:where|who\s+(?:discussed|met|agreed|considered)|to\s+(?:discuss|consider|review|share|exchange|agree)|and\s+(?:discussed|considered|reviewed|focused|addressed|adopted|agreed|was\s+\w+ed|\w+ed\s+(?:the|on|to))|with\s+the\s+aim|in\s+order|"
     r"[Aa]pologies|[Rr]egrets|[Aa]bsent|[Nn]ot\s+present|[Uu]nable\s+to|invited\s+but)\b"
 )
-_WORDS = ("attend", "Attend", "represented", "articipa", "resent", "took part", "taking part", "joined", "sent ", "anellist", "anelist", "iscussants", "peakers", "persons", "bservers", "together", "gathered", "convened ", "assembled", "drew ", "attracted", "united ")
+_WORDS = any_of("attend", "Attend", "represented", "articipa", "resent", "took part", "taking part", "joined", "sent ", "anellist", "anelist", "iscussants", "peakers", "persons", "bservers", "together", "gathered", "convened ", "assembled", "drew ", "attracted", "united ")
 
 
 def attending(reading: Reading) -> None:
     """State the organizations, states and people that attended a meeting."""
     occasions: Occasions | None = None
-    for passage, sentence in reading.sentences("paragraph", "unnumbered", "preamble", "header"):
-        if reading.says(sentence, *_WORDS):
-            occasions = occasions or Occasions(reading)
-            _attended(reading, occasions, passage, sentence)
+    for passage, sentence in reading.saying(_WORDS, "paragraph", "unnumbered", "preamble", "header"):
+        occasions = occasions or Occasions(reading)
+        _attended(reading, occasions, passage, sentence)
 
 
 def _attended(reading: Reading, occasions: Occasions, passage: Passage, sentence: Span) -> None:

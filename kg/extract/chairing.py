@@ -12,6 +12,7 @@ from kg.extract.meetings import meeting_body
 from kg.extract.officers import people_from, role_of_office
 from kg.extract.offices import GROUP, group_meant, of_the_whole, short_body
 from kg.extract.reading import AGENTS, BODIES, GROUPS, is_unsure
+from kg.extract.words import any_of
 from kg.model import Role, Span
 
 if TYPE_CHECKING:
@@ -37,11 +38,12 @@ _THE_COMMITTEE = re.compile(rf"\bThe\s+[Cc]ommittee\s+(?:was|is|would\s+be|will\
 
 _COMMITTEE_APPOINTED = re.compile(rf"\b[Tt]he\s+[Cc]ommittee\s+(?:(?:then|also|subsequently|had)\s+)?(?:elected|appointed|designated|selected)\s+{_MR}(?=[A-Z])")
 _AS_OFFICE = re.compile(r"(?:\s*\([^()]{2,60}\))?\s+(?:to\s+serve\s+)?as\s+(?:its\s+|the\s+)?(?P<office>[Rr]apporteur|(?:[Vv]ice-|[Cc]o-)?[Cc]hair(?:person|man|woman)?)s?\b(?!\s+of\b)")
+_HINTS = any_of(" as members of ", " as new members of ", "ommittee elected", "ommittee appointed", "ommittee designated", "ommittee also ", "ommittee then ", "hair", "Rapporteur)", "resident)")
 
 
 def chairing(reading: Reading) -> None:
     """State who chairs the groups and bodies that are named beside."""
-    for passage, sentence in reading.sentences():
+    for passage, sentence in reading.saying(_HINTS):
         if reading.says(sentence, " as members of ", " as new members of "):
             _members(reading, passage, sentence)
         if reading.says(sentence, "ommittee elected", "ommittee appointed", "ommittee designated", "ommittee also ", "ommittee then "):

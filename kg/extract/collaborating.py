@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.reading import AGENTS, BODIES, is_unsure
+from kg.extract.words import any_of
 from kg.model import Delivery, Role, Span
 
 if TYPE_CHECKING:
@@ -42,17 +43,16 @@ _PARTNERS = AGENTS | BODIES | {"TreatyMechanism"}
 _FRONTED = re.compile(r"(?:(?:Jointly|Together)\s+with|In\s+(?:close\s+)?(?:collaboration|cooperation|partnership)\s+with)\s+(?:the\s+)?")
 _THEN_MADE = re.compile(rf"(?:\s*\([A-Z][\w-]{{1,12}}\))?,\s+(?:it|they|[A-Z][\w-]+|the\s+[A-Za-z -]{{3,60}})\s+(?:(?:has|have|had|also|recently)\s+){{0,2}}{_DONE}\s+(?:(?:the|an?|its)\s+)?{_WORK}(?=[,.;]|\s+(?:in|which|that|at|by|was)\b|\s*\Z)")
 """Together with B, A has prepared a report …"""
-_HINTS = ("ollaboration with", "artnership with", "ooperation with", "ogether with", "ointly with", "upport of", "upport from", "ssistance of", "ssistance from")
+_HINTS = any_of("ollaboration with", "artnership with", "ooperation with", "ogether with", "ointly with", "upport of", "upport from", "ssistance of", "ssistance from")
 _FINISHED = re.compile(r"prepared|developed|produced|published|compiled|issued|created")
 _OPEN = re.compile(r"\b(?:be|to|will|would|should|could|may|might|shall|can|not)\s+(?:be\s+)?(?:also\s+)?\Z")
 
 
 def collaborating(reading: Reading) -> None:
     """State who collaborated in works that were done."""
-    for passage, sentence in reading.sentences("paragraph", "unnumbered", "preamble"):
-        if reading.says(sentence, *_HINTS):
-            for match, verb, agents in (*_made(reading, sentence), *_with_first(reading, sentence), *_fronted(reading, sentence)):
-                _state(reading, passage, sentence, match, verb, agents)
+    for passage, sentence in reading.saying(_HINTS, "paragraph", "unnumbered", "preamble"):
+        for match, verb, agents in (*_made(reading, sentence), *_with_first(reading, sentence), *_fronted(reading, sentence)):
+            _state(reading, passage, sentence, match, verb, agents)
 
 
 def _made(reading: Reading, sentence: Span) -> Iterator[tuple[re.Match[str], str, list[tuple[Span, Entity]]]]:

@@ -12,6 +12,7 @@ from kg.extract.hosting import event_in_words
 from kg.extract.meetings import meeting_body
 from kg.extract.officers import label_of_group, people_from, role_of_office, states_from
 from kg.extract.reading import BODIES, EVENTS, GROUPS, is_unsure
+from kg.extract.words import any_of
 from kg.model import Role, Span
 
 if TYPE_CHECKING:
@@ -47,11 +48,12 @@ _HOLDER = re.compile(rf"(?:[Tt]he\s+)?(?:(?P<body>[A-Z][A-Z]+)\s+)?(?P<office>(?
 _AND_HOLDER = re.compile(r"(?:,\s+and|,|\s+and)\s+(?=the\s)")
 _EVENT = re.compile(r"\b(?:workshops?|dialogues?|forums?|fora|round\s?tables?|seminars?|symposi\w+|webinars?|conferences?|consultations?|expos?|trainings?|panels?|events?|retreats?)\b", re.IGNORECASE)
 """A session or a meeting is led by whoever leads it where it has a name; these are led also where they have none."""
+_HINTS = any_of("acilitated", "conducted by", "undertaken by", "chaired by", " led by", "presided over by", "held under the", "acilitator")
 
 
 def facilitating(reading: Reading) -> None:
     """State who facilitates, chairs or conducts talks and events that have no name but the words for them."""
-    for passage, sentence in reading.sentences():
+    for passage, sentence in reading.saying(_HINTS):
         if reading.says(sentence, "acilitated", "conducted by", "undertaken by", "chaired by", " led by", "presided over by", "held under the"):
             _by(reading, passage, sentence)
         if reading.says(sentence, "acilitated "):

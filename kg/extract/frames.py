@@ -15,6 +15,7 @@ from kg.extract.abstract import Sign, abstracts
 from kg.extract.reading import AGENTS, GROUPS, LONGEST_LIST, is_over, status_of
 from kg.extract.secretariats import OF_SECRETARIAT
 from kg.extract.shapes import FRAMES, PART_HOST, PARTS, SECRETARIAT_HOST, WHO, needed_parts, signs_of
+from kg.extract.words import any_of
 from kg.model import Role, Span
 
 if TYPE_CHECKING:
@@ -37,8 +38,8 @@ _COMPILED = tuple((role, re.compile(pattern + (_WHOLE_NAME if pattern.endswith(W
 _KINDS = tuple(signs_of(pattern) for _, pattern in FRAMES)
 """Which signs stand for who and what in each pattern: one of each must be in the sentence."""
 _PARTS = {part: re.compile(part) for part in PARTS}
-_HINTS = tuple(
-    "Chair|chair|oderat|articipating|articipate|its Executive|its Deputy|its Director|its Secretary|its Head|its\nExecutive|Presid|presid|acilitat|Lead|lead| led|-led|\nled|Led|Head|head|oordinat|steer|spearhead|driven|Host|host| hous|serviced|services|onvene|onvening|onvenor|managed|manages|"
+_HINTS = any_of(
+    *"Chair|chair|oderat|articipating|articipate|its Executive|its Deputy|its Director|its Secretary|its Head|its\nExecutive|Presid|presid|acilitat|Lead|lead| led|-led|\nled|Led|Head|head|oordinat|steer|spearhead|driven|Host|host| hous|serviced|services|onvene|onvening|onvenor|managed|manages|"
     " run |\nrun |operated|helm|hands of|hands\nof|apporteur|ecretariat|rustee|ustodian|Member|member|belong|esponsibilit|sit on|sit\non|serve on|serve\non| form |\nform |Join|join|compos|compris|consist|include rep|includes rep|included rep|include del|includes del|brings|bringing|made up|made\nup|dmit|elected|elects|election|ppoint|invitation|"
     "ollaborat|artner|ooperat|ointly|ogether|take part|take\npart|ontribution|ssistance|upport".split("|")
 )
@@ -119,8 +120,8 @@ _SOMEBODY_OF = re.compile(r"(?:\b(?:of|from|at|for|in|with|replac\w+|succe\w+)(?
 def frames(reading: Reading) -> None:
     """State the roles that the shape of a clause tells."""
     read: dict[str, list[Role]] = {}
-    for passage, sentence in reading.sentences("paragraph", "unnumbered", "action", "preamble"):
-        if (passage.kind == "action" and passage.parent) or len(sentence.of(reading.text)) > _LONGEST or not reading.says(sentence, *_HINTS):
+    for passage, sentence in reading.saying(_HINTS, "paragraph", "unnumbered", "action", "preamble"):
+        if (passage.kind == "action" and passage.parent) or sentence.end - sentence.start > _LONGEST:
             continue
         if passage.id not in read:
             read = {passage.id: sorted((s for s in reading.said_in(passage.id) if isinstance(s, Role)), key=lambda role: role.evidence.span)}

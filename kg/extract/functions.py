@@ -10,6 +10,7 @@ from kg.extract.meetings import meeting_body
 from kg.extract.officers import COUNTRY
 from kg.extract.reading import AGENTS, BODIES, GROUPS, LONGEST_LIST
 from kg.extract.secretariats import the_secretariat
+from kg.extract.words import any_of
 from kg.model import Role, Span
 from kg.text import FUNCTION, fold
 
@@ -38,13 +39,12 @@ _DIVISION = re.compile(r"(?:[A-Z][\w-]+,?\s+(?:(?:and|of|for)\s+(?:the\s+)?)?){1
 _TREATIES = re.compile(r"[A-Z][\w-]+(?:,\s+[A-Z][\w-]+)*\s+and\s+[A-Z][\w-]+\s+[Cc]onventions\b")
 """Several treaties that have one secretariat."""
 _ORGANIZATIONS = AGENTS | {"Convention"}
+_FUNCTIONS = any_of("Secretary", "Director", "Head", "Administrator", "Coordinator", "Chief", "ember")
 
 
 def functions(reading: Reading) -> None:
     """State who has which function in an organization, and who is a member of a body."""
-    for passage, sentence in reading.sentences():
-        if not reading.says(sentence, "Secretary", "Director", "Head", "Administrator", "Coordinator", "Chief", "ember"):
-            continue
+    for passage, sentence in reading.saying(_FUNCTIONS):
         people = reading.named(sentence, {"Person"})
         if not 0 < len(people) <= LONGEST_LIST:
             continue

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.extract.naming import groups_in_words
 from kg.extract.officers import people_from
 from kg.extract.reading import AGENTS, is_unsure
+from kg.extract.words import any_of
 from kg.model import Role, Span
 from kg.text import FUNCTION
 
@@ -25,11 +26,12 @@ _HEADS = re.compile(rf"\b[Tt]he\s+(?:(?:[Aa]cting|[Dd]eputy)\s+)?(?:Executive\s+
 _IN_BRACKETS = re.compile(r"\s*\((?:the\s+)?(?=[A-Z])")
 _AND_ANOTHER = re.compile(r"(?:\s*\([^()]*\))?(?:,|\s+and)\s")
 _HEADED_KINDS = AGENTS - {"InterAgencyMechanism"}
+_HINTS = any_of("headed ", "directed ", "direction of", "management of", "Its ", "Secretaries", "Directors", "Heads of", "Coordinators of")
 
 
 def heading(reading: Reading) -> None:
     """State who heads an organization."""
-    for passage, sentence in reading.sentences():
+    for passage, sentence in reading.saying(_HINTS):
         if reading.says(sentence, "headed ", "directed ", "direction of", "management of"):
             _headed(reading, passage, sentence)
         if reading.says(sentence, "Its ") and sentence.start > passage.body.start:

@@ -12,6 +12,7 @@ from kg.extract.operative import ancestors
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, is_over, is_unsure, noun_phrase, status_of
 from kg.extract.secretariats import OF_SECRETARIAT, own_secretariat
 from kg.extract.sittings import home_body, names_others, session_of
+from kg.extract.words import any_of
 from kg.model import Role, Span
 from kg.text import ORDINAL, fold, ordinal
 
@@ -88,15 +89,13 @@ _ORGANIZED_AND = re.compile(r"(?:,?\s+(?:which\s+)?(?:was|were)|,)?\s+(?:organiz
 HOSTS = AGENTS | {"State"}
 HOSTED = EVENTS | GROUPS | AGENTS | BODIES | {"TreatyMechanism"}
 _STANDING = EVENTS | GROUPS | {"Secretariat", "TreatyMechanism"}
-_HINT = re.compile(r"[Hh]ost|made\s+it\s+possible")
+_HINTS = any_of("host", "Host", "possible")
 
 
 def hosting(reading: Reading) -> None:
     """State who hosts what, and who collaborates with the host."""
-    for passage, sentence in reading.sentences("paragraph", "unnumbered", "action", "preamble"):
-        if (passage.kind == "action" and passage.parent) or not _HINT.search(reading.text, sentence.start, sentence.end):
-            continue
-        for rule in _RULES:
+    for passage, sentence in reading.saying(_HINTS, "paragraph", "unnumbered", "action", "preamble"):
+        for rule in () if passage.kind == "action" and passage.parent else _RULES:
             rule(reading, passage, sentence)
 
 

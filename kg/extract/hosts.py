@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.extract.hosting import HOSTED, HOSTS, hosted, state_hosts
 from kg.extract.reading import AGENTS, BODIES, EVENTS, LONGEST_LIST, is_unsure, status_of
 from kg.extract.secretariats import own_secretariat
+from kg.extract.words import any_of
 from kg.model import Role, Span
 
 if TYPE_CHECKING:
@@ -38,12 +39,13 @@ _AS_A = re.compile(r"\s+as\s+an?\s+\Z")
 _HOSTED_THING = re.compile(r"[- ]hosted\s+[a-z]")
 _HOSTED_SECRETARIAT = re.compile(r"\bsecretariat\s+(?:(?:that|which)\s+is\s+)?hosted\s+by\s+(?:the\s+)?")
 _TO_SERVE = re.compile(r"\s+to\s+(?:service|serve|support)\s+(?:the\s+)?")
+_HOST = any_of("host", "Host")
 
 
 def hosts(reading: Reading) -> None:
     """State who hosts, by the words of this file; what others have read is not stated twice."""
-    for passage, sentence in reading.sentences("paragraph", "unnumbered", "action"):
-        if not (passage.kind == "action" and passage.parent) and reading.says(sentence, "host", "Host"):
+    for passage, sentence in reading.saying(_HOST, "paragraph", "unnumbered", "action"):
+        if not (passage.kind == "action" and passage.parent):
             named = reading.named(sentence, HOSTS)
             for where, agent in named if len(named) <= LONGEST_LIST else ():
                 _host(reading, passage, sentence, (where, agent))

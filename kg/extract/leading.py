@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kg.extract.hosting import event_before, hosted_with
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, is_unsure, status_of
 from kg.extract.serving import secretariat, secretariat_provided, supported, the_secretariat_serves, whose_secretariat
+from kg.extract.words import any_of
 from kg.model import Role, Span
 from kg.text import fold
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from kg.extract.reading import Reading
     from kg.model import Entity, Passage
 
-_HINTS = (
+_HINTS = any_of(
     "chair", "Chair", "lead", "Lead", " led", "\nled", "(led", "Led", "host", "Host", "ecretariat", "member", "Member", "joined", "compris", "compos",
     "consists", "collaboration", "partnership", "cooperation",
 )  # fmt: skip
@@ -74,10 +75,8 @@ _ROLE_OF_VERB = (
 
 def leading(reading: Reading) -> None:
     """State who leads, chairs, hosts, serves and is a member, from prose and from action items."""
-    for passage, sentence in reading.sentences("paragraph", "unnumbered", "action"):
-        if (passage.kind == "action" and passage.parent) or not reading.says(sentence, *_HINTS):
-            continue
-        for rule in _RULES:
+    for passage, sentence in reading.saying(_HINTS, "paragraph", "unnumbered", "action"):
+        for rule in () if passage.kind == "action" and passage.parent else _RULES:
             rule(reading, passage, sentence)
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS
+from kg.extract.words import any_of
 from kg.model import Decision, Doubt, Effect, Fact, Role, Span, Value
 from kg.text import find_times, fold
 
@@ -40,6 +41,7 @@ _CLOSED = re.compile(r"\b(?:meeting|session|segment)\b[^.]{0,40}?\b(?:closed|adj
 _AGENDA = re.compile(r"\b(?:provisional\s+|draft\s+)?agenda\s+was\s+adopted\b|\badopted\s+(?:the|its)\s+(?:provisional\s+|draft\s+)?agenda\b", re.IGNORECASE)
 _ROLE_OF_OFFICE = {"Chair": "chair", "Chairperson": "chair", "Chairman": "chair", "Chairwoman": "chair", "President": "chair",
                    "Co-Chair": "co-chair"}  # fmt: skip
+_HINTS = any_of(*_OFFICES, "pened", "losed", "djourned", "genda")
 
 
 def meetings(reading: Reading) -> None:
@@ -49,7 +51,7 @@ def meetings(reading: Reading) -> None:
     _find_meeting(reading)
     if not reading.meeting:
         return
-    for passage, sentence in reading.sentences():
+    for passage, sentence in reading.saying(_HINTS):
         if reading.says(sentence, *_OFFICES):
             _chair(reading, passage, sentence)
             _chair_of(reading, passage, sentence)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.extract.listing import CATEGORY, LABEL, UNSURE, lines, listed, role_of_label, state_listed
 from kg.extract.naming import groups_in_words
 from kg.extract.reading import BODIES, GROUPS
+from kg.extract.words import any_of
 from kg.model import Span
 from kg.text import sentences
 
@@ -67,12 +68,13 @@ _BESIDE = 60
 _REACH = 160
 _PASSAGES = 60
 _BACK = 1500
+_HINTS = any_of("ember", "ompos", "onsist", "ompris", "onstitut", "ade up", "he following", "(lead", "(led ", "(co", "(chair", "(secretariat", "(host", "(partner", "(Lead", "(Led ", "(Co", "(Chair", "(Secretariat", "(Host", "(Partner")
 
 
 def memberships(reading: Reading) -> None:
     """State who belongs to a group by a list that a sentence announces, or that says who of them chairs it."""
     caught_up = reading.caught_up
-    for passage, sentence in reading.sentences("paragraph", "unnumbered", "action", "preamble"):
+    for passage, sentence in reading.saying(_HINTS, "paragraph", "unnumbered", "action", "preamble"):
         if reading.says(sentence, ":", "follow") and reading.says(sentence, "ember", "ompos", "onsist", "ompris", "onstitut", "ade up", "he following"):
             for begin, target in _announced(reading, passage, sentence):
                 _listed(reading, passage, Span(min(begin, sentence.end), sentence.end), sentence, target)

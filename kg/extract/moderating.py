@@ -9,6 +9,7 @@ from kg.extract.naming import subject_before
 from kg.extract.occasions import own_meeting
 from kg.extract.officers import people_from
 from kg.extract.reading import EVENTS, LONGEST_LIST, is_unsure
+from kg.extract.words import any_of
 from kg.model import Role, Span
 
 if TYPE_CHECKING:
@@ -35,14 +36,12 @@ _ALONE = re.compile(r"(?:session|segment|plenary(?: session| discussion)?|discus
 _TALK = re.compile(r"(?:discussion|debate)\Z", re.IGNORECASE)
 _EDGE = re.compile(r"(?:,|\s+(?:and|or|the|of|on|for|in|to|an?|was|were|is|held))+\Z")
 _CUT = re.compile(r"\s+(?:held|organized|convened|hosted|that\s+(?:was|followed)|which\s+was|was|were|is|will\s+be)\b.*\Z", re.DOTALL)
-_VERBS = ("oderated", "haired", "acilitated", "presided")
+_VERBS = any_of("oderated", "haired", "acilitated", "presided")
 
 
 def moderating(reading: Reading) -> None:
     """State who moderates or chairs a session, a panel or a discussion that only words describe."""
-    for passage, sentence in reading.sentences():
-        if not reading.says(sentence, *_VERBS):
-            continue
+    for passage, sentence in reading.saying(_VERBS):
         people = reading.named(sentence, {"Person"})
         if not 0 < len(people) <= LONGEST_LIST:
             continue

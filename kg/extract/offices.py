@@ -14,6 +14,7 @@ from kg.extract.meetings import is_asked, meeting_body
 from kg.extract.naming import groups_in_words
 from kg.extract.officers import PRESIDENT_NAMES, SMALL_GROUPS, people_from, role_of_office
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, LONGEST_LIST, is_unsure
+from kg.extract.words import any_of
 from kg.model import Decision, Role, Span
 
 if TYPE_CHECKING:
@@ -93,13 +94,12 @@ _SUBJECT = re.compile(rf"(?:\s*\([^()]{{2,60}}\))?(?:,?\s+(?!(?:re-)?elect|that\
 _SHORT = re.compile(r"\b[Tt]he\s+(?P<head>Board|Committee|Panel|Council|Assembly|Plenary|Commission|Conference|Group)\s+(?:(?:then|also|today|began\s+by|has|had)\s+)*(?:re-)?elect(?:ed|s|ing)\b|\A[Tt]he\s+Board:?\s+Elects")
 _CHAPEAU = re.compile(rf"^[ \t*]*The\s+(?P<short>{_SHORT_NAME})\**[:,]\**[ \t]*$", re.MULTILINE)
 _CHAIRED = BODIES | AGENTS | GROUPS | EVENTS | {"InterAgencyMechanism", "TreatyMechanism", "PolicyFramework"}
+_OFFICES = any_of("hair", "resident", "apporteur")
 
 
 def offices(reading: Reading) -> None:
     """State the offices that stand beside names."""
-    for passage, sentence in reading.sentences():
-        if not reading.says(sentence, "hair", "resident", "apporteur"):
-            continue
+    for passage, sentence in reading.saying(_OFFICES):
         people = reading.named(sentence, {"Person"})
         if people and reading.says(sentence, "apporteur, "):
             _introduces(reading, passage, sentence, people)

@@ -9,6 +9,7 @@ from kg.extract.electing import a_group_elects, electing, of_document
 from kg.extract.meetings import meeting_body
 from kg.extract.officers import role_of_office
 from kg.extract.reading import AGENTS, BODIES, LONGEST_LIST, is_unsure
+from kg.extract.words import any_of
 from kg.model import Role, Span
 
 if TYPE_CHECKING:
@@ -27,12 +28,13 @@ _CO_CHAIRS_WITH = re.compile(rf"\bco-chair(?:s|ed)\s+(?:the\s+)?[^,;.]{{3,120}}?
 _FELLOW = re.compile(rf"\b(?:(?:his|her|their)\s+(?:fellow\s+)?|fellow\s+)[Cc]o-[Cc]hair,?\s+{_MR}(?=[A-Z])")
 _COMMA = re.compile(rf",\s+{_OFFICE},\s+(?:the\s+)?(?=[A-Z])")
 _COMMA_END = re.compile(r"\s*(?:[,.;]|\Z)")
+_OFFICES = any_of("hair", "apporteur", "resident")
 
 
 def others(reading: Reading) -> None:
     """State the second office of a clause, of the same body, group or meeting as the first."""
-    for passage, sentence in reading.sentences():
-        if not reading.says(sentence, "hair", "apporteur", "resident") or not reading.says(sentence, " and ", " with ", " while ", "; ", "hair, ", "resident, ", "lected ", "fellow"):
+    for passage, sentence in reading.saying(_OFFICES):
+        if not reading.says(sentence, " and ", " with ", " while ", "; ", "hair, ", "resident, ", "lected ", "fellow"):
             continue
         people = reading.named(sentence, {"Person"})
         if 0 < len(people) <= LONGEST_LIST and reading.says(sentence, "lected ", "elects ", "ppointed "):

@@ -10,6 +10,7 @@ from kg.extract.naming import groups_in_words
 from kg.extract.occasions import own_meeting
 from kg.extract.officers import SMALL_GROUPS, people_from
 from kg.extract.reading import BODIES, EVENTS, GROUPS, LONGEST_LIST, is_unsure
+from kg.extract.words import any_of
 from kg.model import Role, Span
 
 if TYPE_CHECKING:
@@ -37,13 +38,12 @@ _RAPPORTEURS = re.compile(
     r"(?:as\s+)?(?:the\s+|its\s+|joint\s+|co-)*[Rr]apporteurs?\b(?!\s+(?:of|for|to)\b|-)"
 )
 _OWN_WORDS = re.compile(r"\b(?:[Tt]he|[Tt]his|[Pp]resent)\s+\Z")
+_HINTS = any_of("haired", "presided", "oderated", "ship of", "residency of", "apporteur")
 
 
 def presiding(reading: Reading) -> None:
     """State who chairs the meeting that is reported on, or reports of it."""
-    for passage, sentence in reading.sentences():
-        if not reading.says(sentence, "haired", "presided", "oderated", "ship of", "residency of", "apporteur"):
-            continue
+    for passage, sentence in reading.saying(_HINTS):
         people = reading.named(sentence, {"Person"})
         if not 0 < len(people) <= LONGEST_LIST:
             continue

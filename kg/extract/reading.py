@@ -8,6 +8,7 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from kg.extract.words import Words
 from kg.model import Entity, Evidence, Role, Span, Statements
 from kg.namespaces import BASE, last_part, slug, workstream_slug
 from kg.text import sentence_at, sentences
@@ -58,6 +59,7 @@ class Reading:
         self.chair: IRI = ""
         self.sections: dict[str, Section] = {s.id: s for s in document.sections}
         self._sentences: dict[str, tuple[Span, ...]] = {}
+        self._worded: dict[tuple[str, ...], list[tuple[Passage, Span, frozenset[int]]]] = {}
         self._secretariats: dict[IRI, Entity | None] = {}
         self._named: dict[Span, list[tuple[Span, Entity]]] = {}
         self._pairs = [(mention.span, self.entities[mention.entity]) for mention in mentions.items]
@@ -96,6 +98,16 @@ class Reading:
                     self._sentences[passage.id] = tuple(sentences(self.text, passage.body))
                 for span in self._sentences[passage.id]:
                     yield passage, span
+
+    def saying(self, words: frozenset[int], *kinds: str) -> list[tuple[Passage, Span]]:
+        """Return the sentences, of the passages of some kinds, that hold one of some words."""
+        if kinds not in self._worded:
+            self._worded[kinds] = [(passage, span, self._words.within(span)) for passage, span in self.sentences(*kinds)]
+        return [(passage, span) for passage, span, said in self._worded[kinds] if not words.isdisjoint(said)]
+
+    @cached_property
+    def _words(self) -> Words:
+        return Words(self.text)
 
     def says(self, span: Span, *words: str) -> bool:
         """Tell whether one of some words stands in a span as it is written: cheaper than a pattern."""

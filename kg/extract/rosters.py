@@ -11,6 +11,7 @@ from kg.extract.meetings import meeting_body
 from kg.extract.naming import groups_in_words
 from kg.extract.officers import role_of_office
 from kg.extract.reading import BODIES, GROUPS, LONGEST_LIST
+from kg.extract.words import any_of
 from kg.model import Role, Span
 
 if TYPE_CHECKING:
@@ -41,14 +42,14 @@ _A_LABEL = re.compile(r"(?:(?:Co|Vice)-)?(?:Chair\w*|President|Rapporteur)s?\s*[
 _TO_BUREAU = re.compile(r"(?:\s*\([^()]{2,60}\))?\s+(?:to\s+(?:serve\s+on|(?:be|serve\s+as)\s+members?\s+of)|to|as\s+(?:an?\s+)?(?:new\s+|alternate\s+)?members?\s+of)\s+(?:its|the)\s+[Bb]ureau\b(?P<of>\s+of\s+(?:the\s+)?)?")
 _ELECTED = re.compile(r"\b(?:elect(?:ed|s)|appoint(?:ed|s))\b")
 _ITS_OFFICE = re.compile(r"(?:\s*\([^()]{2,60}\)|,\s+[A-Z][\w ’'-]{2,30})?,?\s+(?:the\s+|as\s+|\()?(?P<office>(?:Vice-|Co-)?(?:Chair(?:person)?|President)|Rapporteur)\b")
+_BUREAU = any_of("ureau", "officers of")
 
 
 def rosters(reading: Reading) -> None:
     """State who is listed with an office or as a member."""
-    for passage, sentence in reading.sentences():
-        if reading.says(sentence, "ureau", "officers of"):
-            _bureau(reading, passage, sentence)
-            _to_bureau(reading, passage, sentence)
+    for passage, sentence in reading.saying(_BUREAU):
+        _bureau(reading, passage, sentence)
+        _to_bureau(reading, passage, sentence)
     office, body, elsewhere, section = "", "", "", ""
     for passage in reading.paragraphs:
         office = office if passage.section == section and passage.kind == "unnumbered" else ""

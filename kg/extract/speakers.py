@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.attendees import attendees, reaching, took_part
 from kg.extract.occasions import Occasions
+from kg.extract.words import any_of
 from kg.model import Span
 from kg.text import ORDINAL
 
@@ -45,20 +46,20 @@ _BEFORE = re.compile(r"\b(?:recall|referr?|repeat|reiterat|summari[sz])\w*\b")
 _EARLIER = re.compile(r"\b(?:at|in|during)\s+(?:an?|the|its|their|that)\s+(?:\w+\s+)?(?:previous|earlier|last|preceding)\b")
 """What was said before and elsewhere."""
 _UNSURE = re.compile(r"\b(?:not|unable|could|should|would|will|may|might|if|whether|video|written|read\s+out|previous\s+meeting|last\s+meeting)\b")
+_HINTS = any_of("tatement", "ntervention", "epresentative", "elegat", "bserver", "articipant", "emarks", "omments", "ddress", "peech", "keynote", "took the floor", "intervened")
 
 
 def speakers(reading: Reading) -> None:
     """State the organizations, people and groups of people that spoke at a meeting."""
     occasions: Occasions | None = None
-    for passage, sentence in reading.sentences("paragraph", "unnumbered"):
-        if reading.says(sentence, "tatement", "ntervention", "epresentative", "elegat", "bserver", "articipant", "emarks", "omments", "ddress", "peech", "keynote", "took the floor", "intervened"):
-            occasions = occasions or Occasions(reading)
-            if not occasions.own and not reading.meeting:
-                continue
-            known: set[IRI] = set()
-            _spoke(reading, occasions, passage, sentence, known)
-            _took_the_floor(reading, occasions, passage, sentence, known)
-            _of_somebody(reading, occasions, passage, sentence, known)
+    for passage, sentence in reading.saying(_HINTS, "paragraph", "unnumbered"):
+        occasions = occasions or Occasions(reading)
+        if not occasions.own and not reading.meeting:
+            continue
+        known: set[IRI] = set()
+        _spoke(reading, occasions, passage, sentence, known)
+        _took_the_floor(reading, occasions, passage, sentence, known)
+        _of_somebody(reading, occasions, passage, sentence, known)
 
 
 def _spoke(reading: Reading, occasions: Occasions, passage: Passage, sentence: Span, known: set[IRI]) -> None:

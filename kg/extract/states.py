@@ -10,6 +10,7 @@ from kg.extract.meetings import meeting_body
 from kg.extract.naming import groups_in_words
 from kg.extract.officers import role_of_office
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, is_unsure
+from kg.extract.words import any_of
 from kg.model import Role, Span
 
 if TYPE_CHECKING:
@@ -41,13 +42,12 @@ _OF_SOMEBODY = re.compile(r"\b(?:of|from|for|by|and)\s+(?:the\s+)?\Z")
 _SHORT = re.compile(r"(?:[A-Z][\w-]+\s+){0,3}(?:Committee|Council|Board|Commission|Assembly|Plenary|Body|Panel|Group)\b(?!\s+(?:of|on)\b|\s+[A-Z])")
 _CHAIRED = BODIES | AGENTS | GROUPS | EVENTS | {"TreatyMechanism"}
 _REACH = 200
+_OFFICES_OF = any_of("hair", "resident", "apporteur", "ocal ")
 
 
 def states(reading: Reading) -> None:
     """State the offices that states have."""
-    for passage, sentence in reading.sentences():
-        if not reading.says(sentence, "hair", "resident", "apporteur", "ocal "):
-            continue
+    for passage, sentence in reading.saying(_OFFICES_OF):
         if reading.says(sentence, "elect", "ppointed", "ppoints", "esignate", "chosen"):
             _elected(reading, passage, sentence)
             _was_elected(reading, passage, sentence)

@@ -9,6 +9,7 @@ from kg.extract.hosting import HOSTS, hosted, state_hosts
 from kg.extract.naming import groups_in_words
 from kg.extract.occasions import own_meeting
 from kg.extract.reading import EVENTS, LONGEST_LIST
+from kg.extract.words import any_of
 from kg.model import Role, Span
 
 if TYPE_CHECKING:
@@ -30,13 +31,12 @@ _MET = re.compile(r"(?:[Tt]he|[Ii]ts)\s+(?:present\s+)?(?P<noun>meeting|session|
 _WAS_HOSTED = re.compile(r"(?:The|This)\s+(?P<noun>meeting|session|segment|conference|workshop|dialogue|forum|symposium)(?:\s+was\s+(?:held|convened|organized)\s[^;.]{2,80}?,?\s+and)?\s+was\s+(?:kindly\s+|generously\s+|jointly\s+)?(?:co-?)?hosted\s+(?:jointly\s+)?by\s+(?:the\s+)?(?:Governments?\s+of\s+(?:the\s+)?)?")
 _NEXT = re.compile(r"(?P<np>(?:next|following|subsequent|final|first|second)\s+(?:[a-z]+\s+)?(?:meeting|session|workshop|conference)\b)(?!\s+(?:of|on|for)\b)")
 _MEETS = re.compile(r"[^;.]{0,60}\b(?:will|would|is\s+to|shall|was|were)\s+(?:be\s+)?(?:held|meet|take\s+place|convened?)\b|[^;.]{0,60}\btook\s+place\b")
+_HOST = any_of("host")
 
 
 def venues(reading: Reading) -> None:
     """State who hosts, where a pronoun stands for the meeting or for the host; what others have read is not stated twice."""
-    for passage, sentence in reading.sentences("paragraph", "unnumbered", "preamble"):
-        if not reading.says(sentence, "host"):
-            continue
+    for passage, sentence in reading.saying(_HOST, "paragraph", "unnumbered", "preamble"):
         named = reading.named(sentence, HOSTS)
         if not 0 < len(named) <= LONGEST_LIST:
             continue

@@ -1,0 +1,48 @@
+"""The words by which a rule finds the sentences it may read: looked for once for all rules, in one pass over a text."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from ahocorasick_rs import AhoCorasick
+
+if TYPE_CHECKING:
+    from kg.model import Span
+
+_FORMS: dict[str, int] = {}
+"""Each form that some rule has named, with its number: rules name theirs when they are imported."""
+
+
+def any_of(*forms: str) -> frozenset[int]:
+    """Return some forms, words or parts of words as they are written, by number.
+
+    >>> any_of("hair", "hair") == any_of("hair")
+    True
+    """
+    return frozenset(_FORMS.setdefault(form, len(_FORMS)) for form in forms)
+
+
+@lru_cache(maxsize=2)
+def _automaton(count: int) -> AhoCorasick:
+    return AhoCorasick(list(_FORMS)[:count])
+
+
+class Words:
+    """Which forms stand where in a text.
+
+    >>> from kg.model import Span
+    >>> chair, roe = any_of("hair"), any_of("Roe")
+    >>> said = Words("Ms. Roe chaired it.").within(Span(8, 19))
+    >>> said.isdisjoint(chair), said.isdisjoint(roe)
+    (False, True)
+    """
+
+    def __init__(self, text: str) -> None:
+        self._found = sorted((start, end, form) for form, start, end in _automaton(len(_FORMS)).find_matches_as_indexes(text, overlapping=True))
+
+    def within(self, span: Span) -> frozenset[int]:
+        """Return the numbers of the forms that stand in a span, whole."""
+        first, last = bisect_left(self._found, (span.start,)), bisect_left(self._found, (span.end,))
+        return frozenset(form for _, end, form in self._found[first:last] if end <= span.end)
