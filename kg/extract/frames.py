@@ -11,10 +11,13 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from ahocorasick_rs import AhoCorasick
+
 from kg.extract.abstract import Sign, abstracts
+from kg.extract.needed import needed
 from kg.extract.reading import AGENTS, GROUPS, LONGEST_LIST, is_over, status_of
 from kg.extract.secretariats import OF_SECRETARIAT
-from kg.extract.shapes import FRAMES, PART_HOST, PARTS, SECRETARIAT_HOST, WHO, needed_parts, signs_of
+from kg.extract.shapes import FRAMES, PART_HOST, SECRETARIAT_HOST, WHO, signs_of
 from kg.extract.words import any_of
 from kg.model import Role, Span
 
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.extract.abstract import Abstract, Named
+    from kg.extract.needed import Clauses
     from kg.extract.reading import Reading
     from kg.model import Entity, Passage
 
@@ -34,10 +38,12 @@ _LONGEST = 4000
 """A longer sentence is a list or no sentence."""
 _WHOLE_NAME = r"(?!\s+(?:[A-Z]|secretariat|staff|member|entit|agenc|organi[sz]ation|system\b|bod(?:y|ies)\b))"
 """Who leads is named to the end: "chaired by the SBI *Chair*" is not said of the SBI."""
-_COMPILED = tuple((role, re.compile(pattern + (_WHOLE_NAME if pattern.endswith(WHO) else "")), needed_parts(pattern)) for role, pattern in FRAMES)
+_COMPILED = tuple((role, re.compile(pattern + (_WHOLE_NAME if pattern.endswith(WHO) else "")), needed(pattern)) for role, pattern in FRAMES)
 _KINDS = tuple(signs_of(pattern) for _, pattern in FRAMES)
 """Which signs stand for who and what in each pattern: one of each must be in the sentence."""
-_PARTS = {part: re.compile(part) for part in PARTS}
+_CLAUSES = sorted({clause for _, _, clauses in _COMPILED for clause in clauses}, key=sorted)
+_WORDS = sorted({word for clause in _CLAUSES for word in clause})
+_FOUND = AhoCorasick(_WORDS)
 _HINTS = any_of(
     *"Chair|chair|oderat|articipating|articipate|its Executive|its Deputy|its Director|its Secretary|its Head|its\nExecutive|Presid|presid|acilitat|Lead|lead| led|-led|\nled|Led|Head|head|oordinat|steer|spearhead|driven|Host|host| hous|serviced|services|onvene|onvening|onvenor|managed|manages|"
     " run |\nrun |operated|helm|hands of|hands\nof|apporteur|ecretariat|rustee|ustodian|Member|member|belong|esponsibilit|sit on|sit\non|serve on|serve\non| form |\nform |Join|join|compos|compris|consist|include rep|includes rep|included rep|include del|includes del|brings|bringing|made up|made\nup|dmit|elected|elects|election|ppoint|invitation|"
@@ -49,15 +55,6 @@ _WORKED = re.compile(
     r"[Cc]oordinator|[Ff]acilitator|[Cc]onvener|[Ll]ead\s+(?:agenc|author|organi|entit|countr)|helm|hands of|ecretariat\s+(?:of|for|is|was|to|services?|support)|\b(?:members|partners?)\b|ollaborat|artnership|ooperat|[Jj]ointly|[Tt]ogether|invitation|take\s+part|articipate\s+in|ontributions?\s+(?:from|by)|upported by|assisted|belong|esponsib|[Tt]asked|sit\s+on|serve\s+on|\bform\b|oint"
 )
 """One of these stands beside a work that has no name, where it is told who does what in it."""
-_HINTS_OF = {
-    "member": re.compile(r"ember|elong|\bform\b|ake\s+up|onstitute|sit\s+on|serve\s+on|ompos|ompris|ade up|onsist|ringing|rings|oined|nclude|articipating|dmit"),
-    "collaborator": re.compile(r"ollaborat|artner|articipat|nvolve|oint|ogether|take part|take\npart|ontribution|nput|assisted|artnership|ooperat|upport|ssistance"),
-    "secretariat": re.compile(r"ecretariat|rovided"),
-    SECRETARIAT_HOST: re.compile(r"ecretariat"),
-    PART_HOST: re.compile(r"host|house"),
-    "host": re.compile(r"host|invitation|home"),
-}
-"""One of these stands in every sentence that the patterns of a role could read."""
 _UNSURE = re.compile(
     r"\b(?:(?:propose|suggest(?!ion)|recommend(?!ation)|nomin(?:at|ee)|invit(?!ation)|request|encourag|offer|possib|potential|hope|wish|ask|urg|intend|prefer)\w*|proposing|"
     r"(?:consider(?:s|ed|ing)?|consideration\s+of)\s+(?:the\s+possibility\s+of\s+)?(?:lead|host|chair|join|tak|serv|becom|appoint|elect)\w*|"
@@ -136,10 +133,10 @@ def frames(reading: Reading) -> None:
 
 def _told(reading: Reading, passage: Passage, signs: Abstract, known: list[Role], *, works: bool) -> Iterator[tuple[Named, Named, str]]:
     """Yield who has which role in what by one of the patterns, and by none of the rules before."""
-    idle = {role for role, hint in _HINTS_OF.items() if not hint.search(signs.text)}
-    said: dict[str, bool] = {}
-    for meant, pattern, parts in _readable(frozenset(sign.kind for sign in signs.signs)):
-        if meant in idle or not all(said[part] if part in said else said.setdefault(part, _PARTS[part].search(signs.text) is not None) for part in parts):
+    said = {_WORDS[number] for number, _, _ in _FOUND.find_matches_as_indexes(signs.text, overlapping=True)}
+    met = {clause for clause in _CLAUSES if not clause.isdisjoint(said)}
+    for meant, pattern, clauses in _readable(frozenset(sign.kind for sign in signs.signs)):
+        if not clauses <= met:
             continue
         position = 0
         while (match := pattern.search(signs.text, position)):
@@ -150,7 +147,7 @@ def _told(reading: Reading, passage: Passage, signs: Abstract, known: list[Role]
 
 
 @lru_cache(maxsize=64)
-def _readable(kinds: frozenset[str]) -> list[tuple[str, re.Pattern[str], frozenset[str]]]:
+def _readable(kinds: frozenset[str]) -> list[tuple[str, re.Pattern[str], Clauses]]:
     """Return the patterns that some kinds of signs can fill: each asks for one that is somebody, most for one that is something."""
     return [compiled for compiled, needed in zip(_COMPILED, _KINDS, strict=True) if not any(kinds.isdisjoint(those) for those in needed)]
 

@@ -57,9 +57,6 @@ _OF_PART = r"(?P<part>(?:(?!the\b|an?\b|its\b)[a-z-]+\s+){0,3}?(?:secretariat|of
 """What something has that is hosted elsewhere: "the network, whose *data centre* is hosted by FAO"."""
 _IS_HOSTED = r"(?:(?:is|are|was|will\s+be|has\s+been|continues\s+to\s+be)\s+)+(?:now\s+|jointly\s+)?(?:hosted|housed)\s+by"
 
-PARTS = (_PASSIVE, _ACTIVE, _DOING, _TITLE, _NOUN, _SECRETARIAT, _DONE, _TOGETHER)
-"""What a pattern that contains one of them cannot do without."""
-
 FRAMES: tuple[tuple[str, str], ...] = (
     # the verb between what is led and who leads
     ("", rf"{_WHAT},?(?:{_REL}|\s+){_BE}(?:led|headed)\s+by\s+{WHO}\s+as\s+(?:its\s+|the\s+)?{_TITLE}"),
@@ -271,36 +268,3 @@ def signs_of(pattern: str) -> tuple[frozenset[str], ...]:
     """
     groups = re.findall(r"\(\?P<(?:who|what)>((?:[^()]|\([^()]*\))*)\)", pattern)
     return tuple(frozenset("".join(re.findall(r"⟦\[?([PAMTW]+)", group))) for group in groups)
-
-
-def needed_parts(pattern: str) -> frozenset[str]:
-    """Return the parts without which a pattern matches nothing: those in no group that may be absent or has alternatives.
-
-    >>> needed_parts(rf"a(?:{_NOUN})?{_TITLE}") == {_TITLE}
-    True
-    """
-    return frozenset(part for part in PARTS if part in pattern and _is_needed(pattern, pattern.index(part)))
-
-
-def _is_needed(pattern: str, at: int) -> bool:
-    """Tell whether no group around a place may be absent, or has a bar in it."""
-    barred, around = [False], 0  # by depth: is there a bar; and how deep the place is
-    position = 0
-    while position < len(pattern):
-        sign = pattern[position]
-        around = len(barred) if position == at else around
-        if sign == "\\":
-            position += 1
-        elif sign == "[":
-            position = pattern.index("]", position + 2)
-        elif sign == "(":
-            barred.append(False)
-        elif sign == ")":
-            if len(barred) == around and (barred[-1] or pattern.startswith(("?", "*", "{0"), position + 1)):
-                return False
-            around -= len(barred) == around
-            barred.pop()
-        elif sign == "|":
-            barred[-1] = True
-        position += 1
-    return not barred[0]
