@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.reading import GROUPS, noun_phrase
+from kg.extract.words import any_of
 from kg.model import Delivery, Span
 from kg.text import trim
 
@@ -33,7 +34,7 @@ _REPORTS_BY = re.compile(r"\b(?:the\s+)?(?P<what>(?:\w+\s+)?(?:[A-Z]+\s+)?report
 _FROM = re.compile(r"\b(?P<what>(?:concept\s+)?(?:note|paper|report))\s+(?:from|by|of)\s+(?:the\s+)?")
 _TO_DEVELOP = re.compile(r"\bto\s+(?P<verb>develop|prepare|produce|finalize|create)\s+(?:an?\s+|the\s+)")
 _GERUND = re.compile(r"(?:\b[Dd]eveloping|\b[Pp]reparing|\b[Dd]rafting|\b[Dd]esigning)\s+(?:the\s+|an?\s+)?")
-_HINT = re.compile(r"\b(?:creat|[Dd]evelop|[Pp]repar|final|complet|produc|[Dd]raft|compil|releas|publi|distribut|circulat|launch|issued|ready|nearing|[Dd]esign|outputs?\b)")
+_HINTS = any_of("creat", "evelop", "repar", "final", "complet", "produc", "raft", "compil", "releas", "publi", "distribut", "circulat", "launch", "issued", "ready", "nearing", "esign", "output")
 """A sentence without any of these says nothing that the rules below could read."""
 _START = re.compile(r"(?:[Aa]n?|[Tt]he|[Ii]ts)\s+(?:set\s+of\s+)?")
 _LONGEST = 200
@@ -41,9 +42,7 @@ _LONGEST = 200
 
 def deliverables(reading: Reading) -> None:
     """State deliverables with their state, from prose and from action items."""
-    for passage, sentence in reading.sentences():
-        if not _HINT.search(reading.text, sentence.start, sentence.end):
-            continue
+    for passage, sentence in reading.saying(_HINTS):
         for rule in (_passive, _active, _release, _gerund, _reports):
             rule(reading, passage, sentence)
     for passage in reading.actions:

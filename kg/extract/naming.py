@@ -9,6 +9,7 @@ from kg.extract.electing import OF_THE_WHOLE, of_document
 from kg.extract.meetings import meeting_body
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS
 from kg.extract.sittings import sittings_in_words, speaks_of_others, the_meeting
+from kg.extract.words import Guarded
 from kg.model import Span
 from kg.text import ORDINAL
 
@@ -32,15 +33,15 @@ _TOPIC = (
     r"(?:(?!\s(?:is|are|was|were|has|have|had|will|would|shall|can|could|should|might|may|must|which|that|who|whose|led|chaired|co-\w+|headed|hosted|coordinated|convened|facilitated|composed|comprising|consisting|to\s+be|under\s+the|with|in\s+order|"
     r"met|meets|held|organized|reported|presented|continued|established|elected|agreed|decided|adopted|noted|requested|invited|considered|discussed|reviewed|prepared|developed|completed|finalized|published|worked|began|started|concluded|proposed|recommended|thanked|welcomed|approved|submitted|set\s+up|took|at\s+its|by|as|and\s+(?:its|their|to|was|is|that|Mr|Ms|Mrs|Dr|an?\s+[a-z]+|the\s+[a-z]+\s+(?:group|team|on\b))|being|having|being|spearheaded|steered|driven|jointly|in\s+which|since|until|from\s+\d|in\s+\d)\b)(?:[^;.()\n:⟦⟧,]|\.(?=\w))|,(?=\s+[a-z-]+(?:,|\s+and\s)[^.;:]{0,40}?)){2,200}(?![\w’-])))"
 )
-_GROUP = re.compile(rf"\b(?P<head>{_KINDS}{_HEADS})(?P<number>{_NUMBER})?(?:\s*\((?P<called>[^()]{{2,80}})\))?{_TOPIC}?")
-_CAPITALIZED = re.compile(
+_GROUP = Guarded(rf"\b(?P<head>{_KINDS}{_HEADS})(?P<number>{_NUMBER})?(?:\s*\((?P<called>[^()]{{2,80}})\))?{_TOPIC}?")
+_CAPITALIZED = Guarded(
     r"\b(?!(?!Working|Drafting|Steering|Monitoring|Coordinating|Organizing|Planning)\w+ing\b)(?!(?:The|This|That|These|An?|In|At|On|For|By|As|Its?|Their|Our|Each|No|Both|All|Any|And|Also|Decision|Agenda|Annex|Chairs?|Rapporteurs?|Secretar(?:y|iat)|Bureau|Vice|Co|Mr|Ms|Dr|Members?|Presidents?|Report|Rules|Election|Representatives?|Parties|Welcom\w+|Request\w*|Invit\w+|Decid\w+)\b)(?P<name>(?:[A-Z][\w’'/&-]*,?\s+(?:(?:and|of|for|on|in|to)\s+(?:the\s+)?)?){1,8}"
     r"(?P<head>Working\s+Group|Drafting\s+Team|Task\s+Force|Task\s+Group|Expert\s+Panels?|Panel|Subgroup|Sub-group|Subcommittee|Sub-Committee|Committee|Initiative|Partnership|Coalition|Platform|Team|Group|Network|Board|"
     r"Assessment|Facility|Consortium|Campaign|Branch|Body|Caucus|Programme|initiative|campaign|Cluster)"
     r"(?:\s+[IVX]{1,3}\b|\s+\d{1,2}\b)?)(?!\s*[A-Z(]|[’'/-]\w)(?P<of>\s+of\s+(?:the\s+)?(?=[A-Z]))?"
 )
 """A name with the word for its kind at the end: "the Core Drafting Team", "the Methodologies Panel"."""
-_HEAD_FIRST = re.compile(
+_HEAD_FIRST = Guarded(
     r"\b(?!(?:The|This|An?|Its?)\b)(?P<name>(?:[A-Z][\w’'-]*\s+){0,5}(?:Partnership|Initiative|Coalition|Alliance|Platform|Programme|Monitoring\s+System|Decade|Consortium|Campaign)\s+(?:for|on|of|to|against)\s+(?:the\s+)?"
     r"[A-Z][\w’'-]*(?:(?:,?\s+(?:and|of|for|on|in|the))*,?\s+[A-Z][\w’'-]*){0,9}(?:\s+\d{1,2}\b)?)"
 )
@@ -55,7 +56,7 @@ _UNNAMED = re.compile(r"(?:(?:[Jj]oint|[Oo]pen-ended|[Ii]nformal)\s+)*(?:(?:[Cc]
 _WHEN = re.compile(r"(?:\s+(?:held\s+)?(?:in|at)\s+[A-ZÀ-Ž][\w’'-]+(?:,?\s+[A-ZÀ-Ž][\w’'-]+){0,3})?,?\s+(?:in|on|from)\s+(?:early\s+|late\s+)?(?:\d|January|February|March|April|May|June|July|August|September|October|November|December)[^:]{0,60}\Z")
 """Where and when a meeting is held, is no part of its name."""
 _NO_EVENT = re.compile(r"workstream|area|task|component|track|pillar|cluster|group|team|force|committee|friends|initiative|programme|project|campaign|practice", re.IGNORECASE)
-_SHORT = re.compile(
+_SHORT = Guarded(
     r"\b(?:[Tt]he|[Tt]his)\s+(?:(?:Expert|Working|Task|Steering|Advisory|Contact|Drafting|Liaison|Issue\s+Management)\s+)?(?P<head>(?:(?:contact|drafting|working|expert|task|liaison)\s+)?(?:group|team|force)|sub-?group|workstream|committee|[Cc]entre|[Cc]oalition|[Pp]artnership|[Ii]nitiative|[Pp]latform|Programme|Committee|"
     r"[Nn]etwork|[Bb]oard|[Pp]anel|[Ff]orum|alliance|Board|Panel|Subgroup|[Aa]ssessment|Forum|Process|Workstream|Network|Group|Team|Force|Decade|Conference|Summit|Project|Facility|Observatory|project|programme|[Ww]orkshop|seminar|symposium|webinar|dialogue|meeting|session|segment|Segment|Dialogue|process)\b(?!\s+(?:of|on(?!\s+an?\s)|for|[A-Z]|members?\b|secretariat\b|level\b|approach\b|area))"
 )
@@ -68,7 +69,7 @@ _TELLS_ITS_TOPIC = re.compile(r"\s(?:of|for|to|in|against)\s")
 """The noun that says what it is stands first: "*Centre* for Ponds"."""
 _OWN = r"(?P<head>(?:(?:[Ss]teering|[Aa]dvisory|[Ee]xecutive|[Tt]echnical|[Gg]overning|[Ss]cientific|[Mm]anagement)\s+(?:[Aa]dvisory\s+)?(?:[Cc]ommittee|[Bb]oard|[Gg]roup|[Cc]ouncil|[Pp]anel)|[Cc]ommittee|[Bb]oard|[Tt]ask\s+[Ff]orce|[Ww]orking\s+[Gg]roup))\b(?!\s+on\b)"
 """A group that a mechanism or partnership has of its own."""
-_POSSESSIVE = re.compile(
+_POSSESSIVE = Guarded(
     rf"\b(?:[Tt]he\s+)?(?P<owner>[A-Z][\w-]+(?:\s+(?:of\s+)?[A-Z][\w-]+){{0,5}}|[a-z]+)[’']s?\s+{_OWN.replace('(?:[Ss]teering|', '(?:[a-z]{3,12}|[Ss]teering|')}"
 )
 _OWNERS = frozenset({"Partnership", "Coalition", "Initiative", "Platform", "Alliance", "Programme", "Network", "Forum"})
@@ -82,8 +83,8 @@ _THE_OWN = re.compile(rf"The\s+{_OWN}")
 _STAFFED = frozenset({"UNEntity", "Secretariat"})
 _WITH_OWN = re.compile(r"\b(?:Partnership|Coalition|Initiative|Platform|Alliance|Programme|Network|Forum|Mechanism|Project|[Pp]roject|Consortium|Decade|Campaign|Facility)\b")
 """What may have a committee of its own."""
-_OF_WHICH = re.compile(rf",\s+(?:the\s+{_OWN}\s+of\s+which|whose\s+{_OWN.replace('<head>', '<whose>')})\b")
-_HAS_OWN = re.compile(rf"(?:\s+\([A-Z][\w-]{{1,12}}\))?,?\s+(?:which\s+)?(?:has|have|had)\s+an?\s+{_OWN}")
+_OF_WHICH = Guarded(rf",\s+(?:the\s+{_OWN}\s+of\s+which|whose\s+{_OWN.replace('<head>', '<whose>')})\b")
+_HAS_OWN = Guarded(rf"(?:\s+\([A-Z][\w-]{{1,12}}\))?,?\s+(?:which\s+)?(?:has|have|had)\s+an?\s+{_OWN}")
 _AND = re.compile(r"\sand\s+(?:the\s+)?\Z")
 _AND_ALONE = re.compile(r"(?:\s*\([^()]{2,14}\))?,?\s+and\s+(?:the\s+)?")
 _GOES_ON = re.compile(r"\s+(?:[A-Z]|(?:of|for)\s+(?:the\s+)?[A-Z])")
@@ -97,7 +98,7 @@ _HEADED = re.compile(
 )
 _SEVERAL = re.compile(r"\b(?:two|three|four|five|six|seven|several)\s+(?:\w+\s+)?(?P<head>(?:contact|drafting|working|discussion|expert|task)\s+(?:group|team|force))s\b", re.IGNORECASE)
 _NTH = re.compile(r"The\s+(?:first|second|third|fourth|fifth|sixth|other|last)(?:\s+(?:one|group))?,\s+on\s+(?P<topic>[^,;.()]{3,120}),(?=\s)")
-_DAY = re.compile(r"\b[Tt]he\s+(?:first|second|third|fourth|last)\s+day\b")
+_DAY = Guarded(r"\b[Tt]he\s+(?:first|second|third|fourth|last)\s+day\b")
 _REACH = 2000
 """How far back a short form may refer."""
 
@@ -110,7 +111,7 @@ def groups_in_words(reading: Reading, passage: Passage, sentence: Span) -> Itera
 
 def _by_topic(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
     """ "a contact group on soil", "Workstream 2", "a drafting group" """
-    for match in _GROUP.finditer(reading.text, sentence.start, sentence.end):
+    for match in reading.matches(_GROUP, sentence):
         entity = _described(reading, passage, match)
         if entity:
             whole = match["topic"] or match["called"]
@@ -129,7 +130,7 @@ def _by_order(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tu
 
 def _by_short_form(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
     """ "the group", "the Coalition", after it was named"""
-    for match in _SHORT.finditer(reading.text, sentence.start, sentence.end):
+    for match in reading.matches(_SHORT, sentence):
         span = Span(*match.span())
         meant = None if _is_named(reading, span) else _meant(reading, passage, match["head"], span.start)
         if meant:
@@ -138,7 +139,7 @@ def _by_short_form(reading: Reading, passage: Passage, sentence: Span) -> Iterat
 
 def _by_owner(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
     """ "the platform’s steering committee" · "the Platform, the steering committee of which" """
-    for match in _POSSESSIVE.finditer(reading.text, sentence.start, sentence.end):
+    for match in reading.matches(_POSSESSIVE, sentence):
         known = reading.at(match.start("owner"), match.end("owner"), _NAMES, article=False)
         whole = known[1] if known and known[0].end == match.end("owner") else None
         short = match["owner"].islower() or (whole is None and match["owner"] in _OWNERS)
@@ -146,7 +147,7 @@ def _by_owner(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tu
         if owner:
             span = Span(*match.span())
             yield span, _draft(reading, passage, span, "WorkingGroup", f"{match['head'].capitalize()} of the {owner.label}")
-    for match in _HAS_OWN.finditer(reading.text, sentence.start, sentence.end):
+    for match in reading.matches(_HAS_OWN, sentence):
         before = [e for w, e in (*reading.named(Span(sentence.start, match.start()), _NAMES), *_by_capitals(reading, passage, sentence)) if w.end == match.start()]
         if before:
             span = Span(match.start("head"), match.end("head"))
@@ -155,7 +156,7 @@ def _by_owner(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tu
     whole = _whole_before(reading, passage, sentence) if the and not _is_named(reading, Span(*the.span())) and not _meant(reading, passage, the["head"], sentence.start) else None
     if the and whole:
         yield Span(*the.span()), _draft(reading, passage, Span(*the.span()), "WorkingGroup", f"{the['head'].capitalize()} of the {whole.label}")
-    for match in _OF_WHICH.finditer(reading.text, sentence.start, sentence.end):
+    for match in reading.matches(_OF_WHICH, sentence):
         before = [e for w, e in reading.named(Span(sentence.start, match.start()), _NAMES) if w.end == match.start()]
         before = before or [e for w, e in _by_capitals(reading, passage, sentence) if w.end == match.start()]
         if before:
@@ -174,8 +175,8 @@ def _whole_before(reading: Reading, passage: Passage, sentence: Span) -> Entity 
 def _by_capitals(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
     """ "the Methodologies Panel", "the Partnership for Action on Ponds" """
     for pattern in (_HEAD_FIRST, _CAPITALIZED):
-        position = sentence.start
-        while match := pattern.search(reading.text, position, sentence.end):
+        position = sentence.start if reading.may_match(pattern, sentence) else sentence.end
+        while match := pattern.pattern.search(reading.text, position, sentence.end):
             entity = _capitalized(reading, passage, match)
             if entity:
                 yield Span(*match.span("name")), entity
@@ -187,7 +188,7 @@ def _by_day(reading: Reading, _: Passage, sentence: Span) -> Iterator[tuple[Span
     """ "the second day" of the meeting that is reported on"""
     meeting = reading.entities.get(reading.meeting)
     if meeting:
-        yield from ((Span(*match.span()), meeting) for match in _DAY.finditer(reading.text, sentence.start, sentence.end))
+        yield from ((Span(*match.span()), meeting) for match in reading.matches(_DAY, sentence))
 
 
 def _by_pronoun(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:

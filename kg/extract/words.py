@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick
+
+from kg.extract.needed import needed
 
 if TYPE_CHECKING:
     from kg.model import Span
@@ -22,6 +25,25 @@ def any_of(*forms: str) -> frozenset[int]:
     True
     """
     return frozenset(_FORMS.setdefault(form, len(_FORMS)) for form in forms)
+
+
+class Guarded:
+    """A pattern with the words that it cannot match without: tried only where they stand."""
+
+    def __init__(self, pattern: str) -> None:
+        self.pattern = re.compile(pattern)
+        self._needs = tuple(any_of(*clause) for clause in sorted(needed(pattern), key=sorted))
+
+    def may_match(self, said: frozenset[int]) -> bool:
+        """Tell whether a text with some words in it may match.
+
+        >>> Guarded("[Cc]hairs?").may_match(any_of("hair")), Guarded("[Cc]hairs?").may_match(frozenset())
+        (True, False)
+        """
+        for need in self._needs:  # noqa: SIM110 - all() costs as much as the whole rest
+            if need.isdisjoint(said):
+                return False
+        return True
 
 
 @lru_cache(maxsize=2)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.naming import described_before, subject_before
 from kg.extract.reading import AGENTS, BODIES, GROUPS
+from kg.extract.words import Guarded
 from kg.model import Span
 
 if TYPE_CHECKING:
@@ -32,14 +33,14 @@ _NOT = r"(?:is|are|was|were|has|have|had|will|would|shall|can|could|should|may|m
 _WORD = rf"(?!{_NOT}\b)[\w’'&/-]+"
 _LOWER = rf"(?!{_NOT}\b)(?!(?:of|on|for|in|to|and|or|the|an?|this|its)\b)[\w’'&/-]+"
 _TAIL = rf"(?P<tail>(?:,(?=\s+on\s))?\s+{_SMALL}\s+(?:{_WORD}(?:\s*,)?\s+){{0,12}}?{_WORD}(?=\s*(?:[,.;:()]|\Z|\s{_NOT}\b|\s+and\s+(?:is|was|are|its|the|to|that|by|in|co-)\b)))"
-_DETERMINED = re.compile(rf"\b(?P<det>[Tt]he|[Aa]n?|[Tt]his|[Oo]ur|[Ii]ts|[Tt]heir)\s+(?P<np>(?:{_LOWER}\s+){{0,5}}?{_HEAD}(?!\s*[-’']|\s+(?:{_HEAD.replace('(?P<head>', '(?:')}|members?|group|team|secretariat|leader|chair|report)\b)(?:\s+(?:[A-Z][\w-]*[A-Z0-9]\w*|\d{{1,2}}(?:\.\d)?|[IVX]{{1,4}})\b)?(?:\s*[“\"][^”\"]{{2,80}}[”\"])?)(?:\s*\((?P<called>[^()]{{2,60}})\))?{_TAIL}?")
+_DETERMINED = Guarded(rf"\b(?P<det>[Tt]he|[Aa]n?|[Tt]his|[Oo]ur|[Ii]ts|[Tt]heir)\s+(?P<np>(?:{_LOWER}\s+){{0,5}}?{_HEAD}(?!\s*[-’']|\s+(?:{_HEAD.replace('(?P<head>', '(?:')}|members?|group|team|secretariat|leader|chair|report)\b)(?:\s+(?:[A-Z][\w-]*[A-Z0-9]\w*|\d{{1,2}}(?:\.\d)?|[IVX]{{1,4}})\b)?(?:\s*[“\"][^”\"]{{2,80}}[”\"])?)(?:\s*\((?P<called>[^()]{{2,60}})\))?{_TAIL}?")
 """With an article: "the joint inventory of ponds", "a study on rain", "its component on soil"."""
-_NUMBERED = re.compile(
+_NUMBERED = Guarded(
     r"\b(?P<np>(?:[Cc]hapter|[Ww]ork\s+[Pp]ackage|[Pp]roject\s+[Gg]roup|[Cc]omponent|Task|[Ww]orkstream|Work\s+[Aa]rea|Thematic\s+[Aa]rea|Output|Pillar|Contact\s+[Gg]roup|Working\s+[Gg]roup|Task\s+[Ff]orce|Track|Cluster|Section|Objective)\s+(?:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,4}|[A-H])\b(?:\s+of\s+the\s+(?:[a-z-]+\s+){0,4}(?:plan|programme|strategy|roadmap|report|project)\b)?)"
     r"(?:\s*\((?P<called>[^()]{2,80})\)|,\s+(?P<topic>(?:on\s+)?[a-z][^,.;:()]{2,90}?)(?=,|:|\s+(?:is|was|will)\b)|\s+[–—-]\s+(?P<dash>[^,.;:()]{2,90}?)(?=,|:|\s+(?:is|was|will)\b))?"
 )
 """With a number: "Chapter 2, on soil", "Work package 1 (sampling)"."""
-_TITLED = re.compile(
+_TITLED = Guarded(
     r"\b(?P<type>project|programme|initiative|campaign|study|report|platform|network|brochure|handbook|toolkit|partnership|publication)s?,?\s+(?:(?:called|entitled|titled|named|known\s+as)\s+)?(?:[“\"](?P<quoted>[^”\"]{2,90})[”\"]|(?P<name>[A-Z][\w-]*[a-z0-9][A-Z]\w*|[A-Z]{3,12}\b(?!\s+[a-z]+s\b)|[A-Z][\w’'-]+(?:\s+(?:(?:of|for|on|and|in|to|the)\s+){0,2}[A-Z][\w’'-]+){1,5}))"
 )
 """With a name of its own: "the project ClearPonds", 'the brochure "One pond"'."""
@@ -77,15 +78,15 @@ _OWN = frozenset({"its", "their", "our"})
 
 def works_in_words(reading: Reading, passage: Passage, sentence: Span, *, again: bool = True) -> Iterator[tuple[Span, int, Entity]]:
     """Yield works, groups and events that the words of a sentence describe, with the end of the word for their kind."""
-    for match in _NUMBERED.finditer(reading.text, sentence.start, sentence.end):
+    for match in reading.matches(_NUMBERED, sentence):
         more = match["called"] or match["topic"] or match["dash"]
         yield from _work(reading, passage, match, _plain(match["np"]) + (f", {_plain(more)}" if more else ""), match["np"].split()[0])
-    for match in _TITLED.finditer(reading.text, sentence.start, sentence.end):
+    for match in reading.matches(_TITLED, sentence):
         yield from _work(reading, passage, match, f"{match['type']} {_plain(match['quoted'] or match['name'])}", match["type"])
     for match in _CAPITALS.finditer(reading.text, sentence.start, sentence.end):
         if not _names_another(reading, Span(*match.span("np"))):
             yield from _work(reading, passage, match, _plain(match["np"] + (match["tail"] or "")), match["head"])
-    for match in _DETERMINED.finditer(reading.text, sentence.start, sentence.end):
+    for match in reading.matches(_DETERMINED, sentence):
         meant = _meant(reading, passage, match) if again and match["det"].lower() in {"the", "this"} and not match["tail"] else None
         if meant:
             yield Span(match.start(), match.end("np")), match.end("np"), meant
