@@ -105,7 +105,7 @@ def decisions(reading: Reading) -> None:
 
 def _above(reading: Reading, passage: Passage) -> Passage | None:
     """Return the line above the items, "The Senior Officials:", which may be a paragraph with a number."""
-    others = [other for other in reading.document.passages if other.section == passage.section]
+    others = reading.in_section(passage.section)
     chapeau = next((other for other in others if other.kind == "chapeau"), None)
     before = [other for other in others if other.kind in {"paragraph", "unnumbered"} and other.span.end <= passage.span.start]
     return chapeau or next((other for other in before[-1:] if _INTRODUCES.search(reading.text, other.span.start, other.span.end)), None)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _ESTABLISHED = re.compile(r"\s+(?:has\s+|have\s+|also\s+)*(?:established|created|set\s+up|formed|launched)\s+(?=(?:an?|the|two|three|four|five|six)\s)")
 _ENDORSED = re.compile(r"\b(?P<verb>endorsed|established|launched|created|extended|concluded)\s+(?:the\s+)?")
+_REFERRED_TO = frozenset({"COPSession", "Resolution", "Goal", "Meeting"})
 _PAST = ("endorsed", "established", "launched", "created", "extended", "concluded", "set", "formed")
 """One of these stands in every sentence about what has happened to a group."""
 _AT = re.compile(r"(?:'s\s+\w+)?\s+at\s+(?:its\s+|the\s+)?")
@@ -152,12 +153,12 @@ def _implements(reading: Reading, passage: Passage, sentence: Span) -> None:
 
 def _refers(reading: Reading, passage: Passage, sentence: Span) -> None:
     """A workstream refers to the conferences, resolutions and goals named where it is spoken of."""
+    targets = [p for p in reading.named(sentence, _REFERRED_TO) if p[1].kind != "Meeting" or p[1].evidence is None]
+    if not targets:
+        return
     named = [e.iri for _, e in reading.named(sentence, GROUPS)]
     topic = reading.topic(passage)
     subjects = dict.fromkeys(reading.holder(iri) or iri for iri in named or ([topic] if topic else []))
-    kinds = {"COPSession", "Resolution", "Goal"}
-    targets = reading.named(sentence, kinds)
-    targets += [p for p in reading.named(sentence, {"Meeting"}) if p[1].evidence is None]
     for subject in subjects:
         for where, target in targets:
             evidence = reading.evidence(passage, Span(sentence.start, max(where.end, sentence.end)))

@@ -137,6 +137,17 @@ class Reading:
         """Return the sentence of a passage at a position."""
         return self.sentence_in(passage.body, position)
 
+    def in_section(self, section: str) -> list[Passage]:
+        """Return the passages of a section."""
+        return self._by_section[section]
+
+    @cached_property
+    def _by_section(self) -> dict[str, list[Passage]]:
+        found: dict[str, list[Passage]] = {}
+        for passage in self.document.passages:
+            found.setdefault(passage.section, []).append(passage)
+        return found
+
     @cached_property
     def _section_starts(self) -> dict[str, int]:
         return {p.section: p.span.start for p in reversed(self.document.passages)}
@@ -155,14 +166,14 @@ class Reading:
         """Return the entities of some kinds named inside a span, in reading order."""
         found = self._named.get(span)
         if found is None:
-            first, last = (bisect_left(self.mentions.starts, position) for position in span)
+            first, last = bisect_left(self.mentions.starts, span.start), bisect_left(self.mentions.starts, span.end)
             found = self._named[span] = [pair for pair in self._pairs[first:last] if pair[0].end <= span.end]
-        return self._of_kinds(found, kinds)
+        return self._of_kinds(found, kinds) if found else []
 
     def _of_kinds(self, found: Sequence[tuple[Span, Entity]], kinds: Collection[str]) -> list[tuple[Span, Entity]]:
         if not kinds:
             return [*found]
-        if AGENTS.issubset(kinds) and EVENTS.isdisjoint(kinds):
+        if any(pair[1].kind == "Convention" for pair in found) and AGENTS.issubset(kinds) and EVENTS.isdisjoint(kinds):
             return [pair for one in found for pair in self._acting(one) if pair[1].kind in kinds]
         return [pair for pair in found if pair[1].kind in kinds]
 

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.reading import AGENTS, BODIES, GROUPS, PLANS, TARGETS, is_unsure, noun_phrase, status_of
+from kg.extract.words import Guarded
 from kg.model import Delivery, Fact, Proposal, Role, Span
 from kg.namespaces import slug
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from kg.extract.reading import Reading
     from kg.model import IRI, Entity, Passage, Point
 
-_REPORTING = re.compile(
+_REPORTING = Guarded(
     r"\s+(?:then\s+|also\s+|briefly\s+|further\s+)?(?P<verb>presented|provided|gave|shared|delivered|introduced|outlined|highlighted|reported\s+on|informed\s+(?:participants|members|the\s+meeting|delegates)\s+(?:about|on|of)|briefed\s+(?:participants|members|the\s+meeting|delegates)\s+on|"
     r"reminded\s+(?:participants|members|the\s+meeting)\s+(?:about|of)|referred\s+to(?!\s+(?:in|as|above|below)\b)|updated\s+(?:participants|members|the\s+meeting)\s+on)\b"
 )
@@ -33,12 +34,12 @@ _TOGETHER = re.compile(
 )
 _EFFORTS = re.compile(r"\b(?:efforts|work|collaboration)\s+with\s+(?:the\s+)?")
 _TO_MAKE = re.compile(r"\s+to\s+(?P<verbs>finalize|develop|launch|prepare|produce|publish)(?:\s+and\s+\w+)?\s+(?:the\s+|an?\s+)")
-_CONDUCTED = re.compile(r"\s+(?:has\s+|have\s+|also\s+)*(?:conducted|carried\s+out|undertook|undertaken)\s+(?:an?\s+|the\s+)")
+_CONDUCTED = Guarded(r"\s+(?:has\s+|have\s+|also\s+)*(?:conducted|carried\s+out|undertook|undertaken)\s+(?:an?\s+|the\s+)")
 _PROPOSALS = re.compile(
     r"\b(?:made|put\s+forward|submitted|presented)\s+(?:the\s+following\s+)?(?:\w+\s+)?proposals?\b[^:.]{0,60}:\s*\Z|"
     r"\b(?:suggested|proposed)\s+(?:the\s+following\s+)?(?:\w+\s+)?(?:themes|topics|proposals|actions|areas|priorities)\s*:\s*\Z"
 )
-_REPORT_OF = re.compile(r"\b(?:reports?|updates?|briefings?|presentations?)\s+(?:of|by|from)\s+(?:the\s+)?")
+_REPORT_OF = Guarded(r"\b(?:reports?|updates?|briefings?|presentations?)\s+(?:of|by|from)\s+(?:the\s+)?")
 _ON = re.compile(r"\s+on\s+(?:the\s+)?(?:(?:relevant|recent|main|further)\s+)?(?:(?:progress|work|activities|implementation|outcomes?|results?)\s+(?:made\s+)?(?:of|by|in|under)\s+(?:the\s+)?)?")
 _WORKED = re.compile(
     r"\s+(?:(?:has|have|also|recently|jointly)\s+)*(?:reported|developed|prepared|produced|published|launched|finalized|organized|held|convened|worked|is\s+working|is\s+developing|is\s+preparing)\b"
@@ -50,13 +51,15 @@ _JOINTLY = re.compile(r"\b[Cc]ollaboration\s+between\s+(?:the\s+)?(?P<secretaria
 def roles(reading: Reading) -> None:
     """State who reports, works together and proposes, from prose and from action items."""
     for passage, sentence in reading.sentences():
-        _reporting(reading, passage, sentence)
+        if reading.may_match(_REPORTING, sentence):
+            _reporting(reading, passage, sentence)
         _report_of(reading, passage, sentence)
         _proposals(reading, passage, sentence)
     for passage, sentence in reading.sentences("paragraph", "unnumbered", "action"):
         if passage.kind == "action" and passage.parent:
             continue
-        _conducted(reading, passage, sentence)
+        if reading.may_match(_CONDUCTED, sentence):
+            _conducted(reading, passage, sentence)
         if reading.says(sentence, "with", "etween"):
             for rule in (_efforts, _together, _group_together, _between):
                 rule(reading, passage, sentence)
@@ -68,7 +71,7 @@ def roles(reading: Reading) -> None:
 def _reporting(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "UNDP presented the progress made by the Issue Management Group on Biodiversity." """
     for where, agent in _subjects(reading, sentence):
-        verb = _REPORTING.match(reading.text, where.end, sentence.end)
+        verb = _REPORTING.pattern.match(reading.text, where.end, sentence.end)
         if not verb:
             continue
         report = _REPORT.match(reading.text, verb.end(), sentence.end)
@@ -86,7 +89,7 @@ def _reporting(reading: Reading, passage: Passage, sentence: Span) -> None:
 
 def _report_of(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "welcomes the report of the EMG on relevant activities of the Issue Management Group on Biodiversity" """
-    for match in _REPORT_OF.finditer(reading.text, sentence.start, sentence.end):
+    for match in reading.matches(_REPORT_OF, sentence):
         agent = reading.at(match.end(), sentence.end, AGENTS)
         on = _ON.match(reading.text, agent[0].end, sentence.end) if agent else None
         target = reading.at(on.end(), sentence.end, GROUPS) if on else None
@@ -131,7 +134,7 @@ def _body_of_session(named: list[tuple[Span, Entity]]) -> tuple[Span, Entity] | 
 def _conducted(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "UNU Flores conducted a barrier analysis in collaboration with UNEP …" """
     for where, agent in reading.named(sentence, AGENTS):
-        match = _CONDUCTED.match(reading.text, where.end, sentence.end)
+        match = _CONDUCTED.pattern.match(reading.text, where.end, sentence.end)
         if not match:
             continue
         together = _TOGETHER.search(reading.text, match.end(), sentence.end)
@@ -227,7 +230,7 @@ def _proposals(reading: Reading, passage: Passage, sentence: Span) -> None:
         return
     before = list(reading.named(Span(sentence.start, match.start()), AGENTS))
     direct = reading.before(match.start(), sentence.start, AGENTS)
-    subject = direct or next((p for p in before if _REPORTING.match(reading.text, p[0].end, sentence.end)), None)
+    subject = direct or next((p for p in before if _REPORTING.pattern.match(reading.text, p[0].end, sentence.end)), None)
     if subject is None:
         return
     for point in passage.points:
