@@ -173,9 +173,14 @@ class Reading:
     def _of_kinds(self, found: Sequence[tuple[Span, Entity]], kinds: Collection[str]) -> list[tuple[Span, Entity]]:
         if not kinds:
             return [*found]
-        if any(pair[1].kind == "Convention" for pair in found) and AGENTS.issubset(kinds) and EVENTS.isdisjoint(kinds):
+        if self._names_treaties and AGENTS.issubset(kinds) and EVENTS.isdisjoint(kinds):
             return [pair for one in found for pair in self._acting(one) if pair[1].kind in kinds]
         return [pair for pair in found if pair[1].kind in kinds]
+
+    @cached_property
+    def _names_treaties(self) -> bool:
+        """Whether a treaty is named by its acronym somewhere."""
+        return any(entity.kind == "Convention" and where.of(self.text).isupper() for where, entity in self._pairs)
 
     def _acting(self, named: tuple[Span, Entity]) -> Iterator[tuple[Span, Entity]]:
         """Yield who may act: the acronym of a treaty also means its secretariat."""
