@@ -83,7 +83,7 @@ _RECOMMENDS = re.compile(r"\brecommend(?:s|ed)\s+that\s+the\s+(?:Conference|Meet
 _PARTIES = re.compile(r"\b(?:Conference|Meeting)\s+of\s+the\s+Parties\b", re.IGNORECASE)
 _ANNEXED_TO = re.compile(r"^[ \t#*]*(?:\[(?:\.{3}|…)\][ \t]*)?Annex(?:es)?[ \t]+(?:[IVX]+[ \t]+)?to[ \t]+(?:decision|resolution)[ \t]+", re.IGNORECASE | re.MULTILINE)
 _SUBMITTED = re.compile(r"\bdraft (?:decision|resolution) submitted by\b.*")
-_CONFERENCE = re.compile(r"[*_\s]*The\s+Conference\s+of\s+the\s+Parties[*_,\s]*")
+_CONFERENCE = re.compile(r"[*_\s\[]*The\s+Conference\s+of\s+the\s+Parties[*_,\s]*")
 _MEETING = "Meeting of the Parties to the "
 _ROMAN = re.compile(r"[IVXL]{1,7}/\d{1,3}")
 _SERIES = re.compile(r"(?:\d+|-|[xX])/([A-Z]{2,4})\.\d+")
@@ -401,7 +401,7 @@ def _body_of_annex(reading: Reading) -> IRI | None:
 
 
 def _printed_body(reading: Reading, chapeau: Passage) -> IRI:
-    words = re.sub(r"[*_,\s]+", " ", chapeau.body.of(reading.text)).strip()
+    words = re.sub(r"[*_,\[\s]+", " ", chapeau.body.of(reading.text)).strip()
     words = re.sub(r"\A(?:[IVX]+\.\s*)?(?:The|We the|We)\s+|\s+(?:gathered|assembled|meeting|having\s+met|decide[sd]?|in\s+[Dd]ecision)\b.*", "", words)
     words = re.sub(rf"\A(?:{ORDINAL})\s+(?=(?:Meeting|Conference)\b)", "", words, flags=re.IGNORECASE)
     return reading.mint("GoverningBody", "body", words, reading.evidence(chapeau, chapeau.body))

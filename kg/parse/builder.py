@@ -138,5 +138,9 @@ class Builder:
 def _is_told_first(text: str, lines: Sequence[Line]) -> bool:
     """Tell a report whose prose has no numbers from a title page: several paragraphs stand above the first number, of decisions, say."""
     above = itertools.takewhile(lambda line: line.kind != "number", lines)
-    said = (line.body.of(text).rstrip() for line in above if line.kind == "text")
-    return sum(len(words) > _PROSE and words.endswith(".") and _TELLS.search(words) is not None for words in said) >= _SEVERAL
+    return sum(tells_above(line.body.of(text).rstrip()) for line in above if line.kind == "text") >= _SEVERAL
+
+
+def tells_above(words: str) -> bool:
+    """Tell a paragraph of prose from the lines of a title page."""
+    return len(words) > _PROSE and words.endswith(".") and _TELLS.search(words) is not None

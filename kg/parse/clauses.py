@@ -21,11 +21,11 @@ _COLLECTIVE = re.compile(
     re.IGNORECASE,
 )
 """The name of a body that decides, alone on its line: formats and some bodies leave out the comma."""
-_BODY_LINE = re.compile(r"[*_\s]*(?:The|THE|We)\b[^.;:]{4,400}?,[*_\s]*\Z")
+_BODY_LINE = re.compile(r"[*_\s]*\[?(?:The|THE|We)\b[^.;:]{4,400}?,[*_\s]*\Z")
 _STATE = re.compile(r"[*_\s]*The\s+(?:[A-Z]\w+\s+){0,3}(?:Republic|Kingdom|Federation|Emirates|Netherlands|Bahamas|Gambia|Philippines|States\s+of\s+America)\b")
 """A line of a list of participants, "The Republic of Moldova,"."""
 _RECITAL = re.compile(
-    r"[*_\s]*(?=[A-Z])(?:(?:Also|Further|Deeply|Gravely|Fully|Taking|Being|Having|Strongly|Bearing|Firmly|Keenly|Gratefully|Again)\s+)?"
+    r"[*_\s]*\[?(?=[A-Z])(?:(?:Also|Further|Deeply|Gravely|Fully|Taking|Being|Having|Strongly|Bearing|Firmly|Keenly|Gratefully|Again)\s+)?"
     r"(?:\w+ing|Having|Mindful|Aware|Conscious|Concerned|Alarmed|Convinced|Determined|Guided|Encouraged|Inspired|Cognizant|Deeply|Desirous|Resolved|Committed|"
     r"Pursuant|Disturbed|Dismayed|Appreciative)\b|"
     r"[*_\s]*(?:(?:ALSO|FURTHER|NOTING|DEEPLY|FULLY)\s+)?(?:[A-Z]{3,}ING|AWARE|CONSCIOUS|CONCERNED|MINDFUL|CONVINCED|ALARMED)\b"
@@ -70,14 +70,14 @@ _LONGEST_BODY = 420
 def is_body_line(words: str) -> bool:
     """Tell the line that names the body that decides.
 
-    >>> is_body_line("*The Conference of the Parties,*"), is_body_line("The SBI agreed, again,")
-    (True, False)
+    >>> is_body_line("*The Conference of the Parties,*"), is_body_line("[The COP,"), is_body_line("The SBI agreed, again,")
+    (True, True, False)
     """
     if re.match(r"[*_\s]*We,?\s+(?:the\b|(?:[A-Z]\w+\s+){0,4}[Mm]inisters\b)[^.;]{5,400},[*_\s]*\Z", words):
         return True
     if len(words) > _LONGEST_BODY or not _BODY_LINE.match(words) or _STATE.match(words):
         return False
-    inner = re.sub(r"[*_,]", " ", words).split()
+    inner = re.sub(r"[*_,\[]", " ", words).split()
     return all(word[0].isupper() or word in {"of", "the", "to", "as", "serving", "meeting", "for", "on", "and", "in", "at", "its"} for word in inner)
 
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from kg.model import Doubt, Section, Span
 from kg.namespaces import slug, workstream_slug
-from kg.parse.builder import Builder
+from kg.parse.builder import Builder, tells_above
 from kg.parse.clauses import (
     decides,
     decision_title,
@@ -416,7 +416,7 @@ class _Reader(Builder):
     def _belongs_to_header(self, line: Line) -> bool:
         words = line.body.of(self.text).rstrip()
         short = len(words) < _SHORTEST_PARAGRAPH and not words.endswith((".", "!", "?", ":"))
-        return (self.numbered and not self.told_first) or (short and not self.made.passages)
+        return (self.numbered and not (self.told_first or tells_above(words))) or (short and not self.made.passages)
 
     def _is_unfinished(self, words: str) -> bool:
         if self.open is None or self.open.kind in {"chapeau", "participant"} or is_item(words):
