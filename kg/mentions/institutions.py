@@ -63,7 +63,8 @@ _FOREIGN = re.compile(
 _FOREIGN_UNIVERSITY = re.compile(r"\b(?P<name>(?:Universit[éà]|Universidade?|Universität|Universitas)\s+[A-ZÀ-Ž][\w’'-]*(?:\s+[A-ZÀ-Ž][\w’'-]*){0,4})")
 _OF_COUNTRY = re.compile(r"\s+(?:of|in)\s+(?:the\s+)?")
 _FOREIGN_HINTS = (" de ", " del ", " des ", " du ", " da ", " do ", " di ", " d'", " d’", " l'", " l’", " para ", " pour ", " für ", "niversit", "niversidad")
-_CENTRE = re.compile(r"\b(?:[Rr]egional|[Cc]oordinating|[Cc]ollaborating|[Ss]ubregional)\s+(?:and\s+[Cc]oordinating\s+)?[Cc]ent(?:re|er)\s+(?:in|at|for)\s+(?:the\s+)?(?P<place>[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3})")
+_CENTRE = re.compile(r"\b(?:[Rr]egional|[Cc]oordinating|[Cc]ollaborating|[Ss]ubregional)\s+(?:and\s+[Cc]oordinating\s+)?[Cc]ent(?:re|er)\s+(?:in|at|for)\s+(?:the\s+)?(?P<place>[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3}(?:\s+and\s+(?:the\s+)?(?:Caribbean|Pacific|(?:(?:Central|South|North|West|East)(?:ern)?[\s-](?:and\s+)?){0,2}(?:Africa|Asia|Europe|America)))?)")
+_ACRONYM = re.compile(r"\s*\(([A-Z][A-Z-]{1,9})\)")
 _TREATY_CENTRE = re.compile(r"(?!The\b)(?:[A-Z][\w-]*\s+){1,3}Convention\s+\Z")
 _MAY_STAND_IN_NAMES = frozenset({"Topic", "Goal", "State", "PolicyFramework", "Convention", "Meeting", "Event"})
 _NO_INSTITUTION = re.compile(r"\b(?:Article|Decision|Project|Session|Meeting|Report|Phase|Rule)\b")
@@ -88,17 +89,23 @@ def discover_institutions(board: Board) -> None:
                 country = _OF_COUNTRY.match(board.text, match.end("name"), passage.span.end)
                 end = board.end_of_name_at(country.end()) if country and (e := board.starting_at(country.end())) and e.kind == "State" else -1
                 _mint(board, Span(match.start("name"), max(match.end("name"), end)))
-    introduced = list(board.entities.values())[before:]
-    acronyms = {e.acronym: e.iri for e in introduced if e.acronym.isupper()}
-    if acronyms:
-        board.named_again({}, acronyms)
+    _name_again(board, before)
 
 
 def discover_centres(board: Board) -> None:
     """Mint the regional centres of treaties, each with its place."""
+    before = len(board.entities)
     for passage in _prose(board, "egional C", "oordinating C", "ollaborating C"):
         for match in _CENTRE.finditer(board.text, *passage.span):
             _centre(board, passage, match)
+    _name_again(board, before)
+
+
+def _name_again(board: Board, before: int) -> None:
+    """Find the acronyms of what was introduced since."""
+    acronyms = {e.acronym: e.iri for e in list(board.entities.values())[before:] if e.acronym.isupper()}
+    if acronyms:
+        board.named_again({}, acronyms)
 
 
 def _prose(board: Board, *words: str) -> Iterator[Passage]:
@@ -181,8 +188,9 @@ def _centre(board: Board, passage: Passage, match: re.Match[str]) -> None:
     if before:
         country = board.end_of_name_at(match.start("place"))
         span = Span(before.start(), max(match.end(), country))
+        acronym = _ACRONYM.match(board.text, span.end, passage.span.end)
         if not _touched(board, span):
-            _put(board, span)
+            _put(board, span, acronym[1] if acronym and not board.knows(acronym[1]) else "")
 
 
 def _touched(board: Board, span: Span) -> bool:
