@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.naming import groups_in_words
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, LONGEST_LIST, begins_clause
-from kg.extract.works import works_in_words
+from kg.extract.works import work_before, works_in_words
 from kg.model import Span
 from kg.text import FUNCTION
 
@@ -65,6 +65,7 @@ _FUNCTION_BEFORE = re.compile(
 """… or ahead of the name: "chaired by *the Minister of Ponds of Chad,* Ms. A"."""
 _TWO_PERSONS = re.compile(r"⟦P(?P<one>\d+)⟧(?:,? and|,) ⟦P(?P<other>\d+)⟧")
 _COUNTRY = re.compile(r"(⟦P\d+⟧), ⟦A\d+⟧(?=,)|(⟦A\d+⟧),? in ⟦A\d+⟧(?=,| (?:coordinates|leads|hosts|chairs|provides|serves|acts|is|has|co-)\b)|(⟦P\d+⟧),? (?:of|from) (?:the )?(?:⟦[AMT]\d+⟧|[A-Z][\w-]+)(?=,|\.| and ⟦P)")
+_IT = re.compile(r"Its?(?=\s)")
 _BLANKS = re.compile(r"\s+")
 
 
@@ -93,10 +94,18 @@ def abstracts(reading: Reading, passage: Passage, sentence: Span, *, worked: boo
     """Yield a sentence in signs, and where it may tell of works that only words describe, once more with a sign for each of these."""
     single = _single(reading, passage, sentence)
     yield _written(reading, sentence, single)
-    works = sorted(works_in_words(reading, passage, sentence), key=lambda work: (work[0].start, -work[0].end)) if worked else []
+    works = sorted((*works_in_words(reading, passage, sentence), *_meant(reading, passage, sentence)), key=lambda work: (work[0].start, -work[0].end)) if worked else []
     signs = _with_works(reading, works, single)
     if any(sign.kind == "W" for sign in signs):
         yield _written(reading, sentence, signs)
+
+
+def _meant(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, int, Entity]]:
+    """Yield the work of the sentence before for "It" or "Its" at the beginning."""
+    it = _IT.match(reading.text, sentence.start, sentence.end)
+    work = work_before(reading, passage, sentence) if it else None
+    if it and work:
+        yield Span(*it.span()), it.end(), work
 
 
 def _written(reading: Reading, sentence: Span, single: list[Sign]) -> Abstract:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.naming import described_before, subject_before
+from kg.extract.naming import described_before, head_of, subject_before
 from kg.extract.reading import AGENTS, BODIES, GROUPS
 from kg.extract.words import Guarded
 from kg.model import Span
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 _GROUP = r"(?:sub-?)?(?:group|team|taskforce|force|committee|board|panel|council|caucus|bureau)"
 _EVENT = r"(?:workshop|meeting|session|conference|dialogue|seminar|webinar|round\s?table|symposium|forum|side\s+event|event|summit|retreat|segment|exhibition|gathering|hearing|plenary|course|consultation)"
 _WORK = (
-    r"(?:project|programme|program|initiative|campaign|contest|competition|study|assessment|survey|inventory|exercise|pilot|mission|review|analysis|mapping|report|chapter|component|(?:work\s+)?package|workstream|strand|track|pillar|"
+    r"(?:project|deliverable|toolbox|(?:technical\s+support\s+)?unit(?=\s+(?:on|for)\s)|(?:white|position|policy)\s+paper|(?:advisory|technical|guidance|joint)\s+note|tool\s?kit|map(?!p)|programme|program|initiative|campaign|contest|competition|study|assessment|survey|inventory|exercise|pilot|mission|review|analysis|mapping|report|chapter|component|(?:work\s+)?package|workstream|strand|track|pillar|"
     r"task|action\s+plan|strategy|roadmap|guidelines|guidance|toolkit|handbook|manual|database|portal|observatory|centre|center|facility|station|laboratory|hub|baseline|index|atlas|catalogue|brochure|bulletin|newsletter|publication|synthesis|"
     r"curriculum|training|prize|award|decade|system|service|network|partnership|alliance|coalition|consortium|platform|community\s+of\s+practice|preparatory\s+process|process|negotiations|preparations?|"
-    r"intercomparison|compilation|drafting|update|revision|preparation|inter-?calibration|clearing-house|information\s+system|roster|fellowship|scheme|mechanism|collaboration|expedition|cruise|census|trial|briefing|brief|module|feasibility\s+study|work(?=\s+on\s)|monitoring(?=\s+of\s))"
+    r"intercomparison|compilation|drafting|update|revision|preparation|inter-?calibration|clearing-house|information\s+system|roster|fellowship|scheme|mechanism|collaboration|expedition|cruise|census|trial|briefing|brief|module|feasibility\s+study|work(?=\s+(?:on|with)\s)|monitoring(?=\s+of\s))"
 )
 _HEAD = rf"(?P<head>{_GROUP}|{_EVENT}|{_WORK})"
 _SMALL = r"(?:of|on|for|in(?!\s+(?:partnership|collaboration|cooperation|close|order|particular|addition|line|accordance|response|turn|place|progress|question|general)\b|\s+[A-Z\d])|to|under(?!\s+the\s+(?:joint\s+|overall\s+)?(?:lead|leadership|coordination|chair\w*|guidance|auspices|direction|responsibility)\b)|against|about|towards?|between|among|across|within)"
-_NOT = r"(?:is|are|was|were|has|have|had|will|would|shall|can|could|should|may|might|be|been|being|by|which|that|who|whose|where|and\s+(?:is|was|its|the|an?|to|that|by|[a-z]+ed)|led|chaired|headed|hosted|coordinated|facilitated|moderated|convened|held|organized|carried|implemented|with|as|at|from|since|until|during|took|taken|met)"
+_NOT = r"(?:is|are|was|were|has|have|had|will|would|shall|can|could|should|may|might|be|been|being|by|which|that|who|whose|where|and\s+(?:is|was|its|the|an?|to|that|by|[a-z]+ed)|led|chaired|headed|hosted|coordinated|facilitated|moderated|convened|held|organized|carried|implemented|with|as|at|from|since|until|during|took|taken|met|continue[sd]?|began|begun|started|concluded|reported|presented|agreed|aims?|seeks?|shows?|showed)"
 _WORD = rf"(?!{_NOT}\b)[\w’'&/-]+"
 _LOWER = rf"(?!{_NOT}\b)(?!(?:of|on|for|in|to|and|or|the|an?|this|its)\b)[\w’'&/-]+"
 _TAIL = rf"(?P<tail>(?:,(?=\s+on\s))?\s+{_SMALL}\s+(?:{_WORD}(?:\s*,)?\s+){{0,12}}?{_WORD}(?=\s*(?:[,.;:()]|\Z|\s{_NOT}\b|\s+and\s+(?:is|was|are|its|the|to|that|by|in|co-)\b)))"
@@ -70,6 +70,12 @@ _ANY = re.compile(
 """Words for a kind, that could be any."""
 _FOR_A_PURPOSE = re.compile(r"\b(?:preparatory|organizing|steering|advisory|editorial|scientific|monitoring|negotiating)\s+(?:advisory\s+)?(?:group|committee|board|panel|council|team)\Z", re.IGNORECASE)
 _IN_A_PLACE = re.compile(r"(?<=[Gg]roup)\s+in\s+[A-Z].*\Z")
+_ANY_TITLE = re.compile(
+    r"(?:(?:draft|final|summary|joint|meeting|background|information|press|media|news|workshop|advance|unedited|conference)\s+)*(?:report|release|note|statement|item|advisory|paper|minutes|record|summary|story|update|document)(?:\s+(?:of|by|on|from)\s+the\s+(?:meeting|session|workshop|secretariat|chair|co-chairs|seminar|event))?",
+    re.IGNORECASE,
+)
+"""A title that any document could have."""
+_BEGINS = re.compile(r"(?:(?:The|A|An|This|Another|One)\s+)?(?:[a-z-]+\s+){0,3}")
 _HAS = re.compile(r"\b(?:has|have|had)\s+\Z")
 """What something *has*, is its own."""
 _LONGEST, _LONGEST_TITLE, _SHORT_TITLE, _REACH = 160, 120, 1, 4000
@@ -109,7 +115,7 @@ def _meant(reading: Reading, passage: Passage, match: re.Match[str]) -> Entity |
         return None
     named = {e.iri: e for _, _, e in works_in_words(reading, passage, Span(start, max(start, match.start())), again=False)}
     for word in words:
-        fitting = [e for e in named.values() if re.search(rf"\b{re.escape(word)}\b", e.label.lower().partition(" on ")[0])]
+        fitting = [e for e in named.values() if re.search(rf"\b{re.escape(word)}\b", head_of(e))]
         if fitting:
             return fitting[0] if len(fitting) == 1 else None
     return None
@@ -139,7 +145,7 @@ def _without_topic(reading: Reading, match: re.Match[str], words: str) -> str:
     if definite and len(match["np"].split()) > len(("kind", "head")):
         return words  # "the island restoration partnership"
     meeting, title = reading.entities.get(reading.meeting), " ".join(reading.document.title.split())
-    whole = len(title.split()) > _SHORT_TITLE and len(title) < _LONGEST_TITLE
+    whole = len(title.split()) > _SHORT_TITLE and len(title) < _LONGEST_TITLE and not _ANY_TITLE.fullmatch(title)
     if definite and _IS_GROUP.search(match["head"]):
         return ""
     return f"{words} of the {meeting.label}" if meeting else f"{words} of “{title}”" if whole else ""
@@ -157,6 +163,15 @@ def _work(reading: Reading, passage: Passage, match: re.Match[str], label: str, 
     span = Span(*match.span())
     end = match.end("np") if "np" in match.re.groupindex else match.end()
     yield span, end, reading.draft(kind, {"Event": "event", "Deliverable": "deliverable"}.get(kind, "workstream"), label, reading.evidence(passage, span))
+
+
+def work_before(reading: Reading, passage: Passage, sentence: Span) -> Entity | None:
+    """Return the work in words that the sentence before begins with: "*The first pilot project, Clear Ponds,* began in May. It is led by …"."""
+    if sentence.start <= passage.body.start:
+        return None
+    before = reading.sentence(passage, max(passage.body.start, sentence.start - 2))
+    found = sorted(((span, e) for span, _, e in works_in_words(reading, passage, before)), key=lambda pair: (pair[0].start, -pair[0].end))
+    return next((e for span, e in found[:1] if _BEGINS.fullmatch(reading.text, before.start, span.start)), None)
 
 
 def _names_another(reading: Reading, words: Span) -> bool:
