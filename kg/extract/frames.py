@@ -47,18 +47,18 @@ _FOUND = AhoCorasick(_WORDS)
 _HINTS = any_of(
     *"Chair|chair|oderat|articipating|articipate|its Executive|its Deputy|its Director|its Secretary|its Head|its\nExecutive|Presid|presid|acilitat|Lead|lead| led|-led|\nled|Led|Head|head|oordinat|steer|spearhead|driven|Host|host| hous|serviced|services|onvene|onvening|onvenor|managed|manages|"
     " run |\nrun |operated|helm|hands of|hands\nof|apporteur|ecretariat|rustee|ustodian|Member|member|belong|esponsibilit|sit on|sit\non|serve on|serve\non| form |\nform |Join|join|compos|compris|consist|include rep|includes rep|included rep|include del|includes del|brings|bringing|made up|made\nup|dmit|elected|elects|election|ppoint|invitation|"
-    "ollaborat|artner|ooperat|ointly|ogether|take part|take\npart|ontribution|ssistance|upport".split("|")
+    "ollaborat|artner|ooperat|ointly|ogether|take part|take\npart|ontribution|ssistance|upport| forces|eamed up|eams up|team up|guidance of|aunched|works on|work on|working on|worked|servic|served by|joint |implemented by|executed by|carried out by|undertaken by|ed with|written with|out with".split("|")
 )
 """One of these stands in every sentence that tells a role: looked for as they are, which is cheaper than a pattern."""
 _WORKED = re.compile(
     r"\b(?:[Cc]o-?)?(?:[Ll]ed|[Cc]haired|headed|[Hh]osted|[Cc]oordinated|facilitated|moderated|convened|steered|spearheaded|housed|serviced|managed|run|presided)\b|\b(?:co-)?(?:leads?|heads?|hosts?|chairs|coordinates|convenes|facilitates|moderates|services|leading|heading|hosting|coordinating|chairing|facilitating|leadership)\b|"
-    r"[Cc]oordinator|[Ff]acilitator|[Cc]onvener|[Ll]ead\s+(?:agenc|author|organi|entit|countr)|helm|hands of|ecretariat\s+(?:of|for|is|was|to|services?|support)|\b(?:members|partners?)\b|ollaborat|artnership|ooperat|[Jj]ointly|[Tt]ogether|invitation|take\s+part|articipate\s+in|ontributions?\s+(?:from|by)|upported by|assisted|belong|esponsib|[Tt]asked|sit\s+on|serve\s+on|\bform\b|oint"
+    r"[Cc]oordinator|[Ff]acilitator|[Cc]onvener|[Ll]ead\s+(?:agenc|author|organi|entit|countr)|helm|hands of|ecretariat\s+(?:of|for|is|was|to|services?|support)|\b(?:members|partners?)\b|ollaborat|artnership|ooperat|[Jj]ointly|[Tt]ogether|\bforces\b|[Tt]eam(?:s|ed)?\s+up|guidance|launched|\bwork(?:s|ed|ing)?\s+(?:on|with)\b|\b[a-z]+(?:ed|en|out)\s+(?:by|with)\b|invitation|take\s+part|articipate\s+in|ontributions?\s+(?:from|by)|upported by|assisted|belong|esponsib|[Tt]asked|sit\s+on|serve\s+on|\bform\b|oint"
 )
 """One of these stands beside a work that has no name, where it is told who does what in it."""
 _UNSURE = re.compile(
     r"\b(?:(?:propose|suggest(?!ion)|recommend(?!ation)|nomin(?:at|ee)|invit(?!ation)|request|encourag|offer|possib|potential|hope|wish|ask|urg|intend|prefer)\w*|proposing|"
     r"(?:consider(?:s|ed|ing)?|consideration\s+of)\s+(?:the\s+possibility\s+of\s+)?(?:lead|host|chair|join|tak|serv|becom|appoint|elect)\w*|"
-    r"call(?:s|ed)?\s+(?:up)?on|could|should|might|may|whether|if|not|no\s+longer|to\s+have\s+been|unless|until|former(?:ly)?|previously|previous|outgoing|declin\w+|vacant|refus\w+|candidat\w+)\b",
+    r"call(?:s|ed)?\s+(?:up)?on|could|should|might|may|whether|if|not|no\s+longer|to\s+have\s+been|unless|until|former(?:ly)?|previously|previous|outgoing|(?-i:^Had)|declin\w+|vacant|refus\w+|candidat\w+)\b",
     re.IGNORECASE,
 )
 _ROLES = (
@@ -87,6 +87,9 @@ _WHICH_DOES = re.compile(r"⟦\w+⟧,\s+which\b")
 _WHICH = re.compile(r"⟦P\d+⟧,?\s+which\b")
 _WHO_HAD = re.compile(r"\b(?:who|which)\s+had\s+(?!been\b)")
 """Whoever *had* led need not lead any more."""
+_HAD = re.compile(r"\s(?:had|was|were)\s")
+_PAST = re.compile(r"[^.;,⟦]{0,20}\s(?:until|up\s+to|till)\s")
+"""Whoever led something *until 2010* need not lead it any more."""
 _WILL = re.compile(r"\b(?:will|would|shall)\s")
 _PLURAL_ONLY = re.compile(r"(?:chair|lead|head|host|coordinate|steer|spearhead|facilitate|convene|preside\s+over)\Z")
 _SINGULAR = re.compile(r"(?:chairs|presides\s+over|facilitates|leads|heads|coordinates|steers|spearheads|hosts|services|manages|convenes)")
@@ -169,6 +172,8 @@ def _of_match(reading: Reading, passage: Passage, signs: Abstract, match: re.Mat
     last = what.named[-1:] if _ONE_WHICH.search(match[0]) else what.named
     parts = [Sign(what.kind, named[0], (named,)) for named in last] if said.get("verb") else [what]
     alone = said.get("jointly") and len(holders) == 1
+    if _PAST.match(signs.text, match.end()) and _HAD.search(match[0]):
+        return
     definite = reading.text.startswith(("the ", "The "), what.span.start)
     if not role or alone or not holders or _is_of(signs.text, match) or not all(_can_have(match, part, role) for part in parts) or _is_open(signs.text, match, definite=definite) or len(parts[0].named) > 1:
         return
