@@ -47,12 +47,12 @@ _FOUND = AhoCorasick(_WORDS)
 _HINTS = any_of(
     *"Chair|chair|oderat|articipating|articipate|its Executive|its Deputy|its Director|its Secretary|its Head|its\nExecutive|Presid|presid|acilitat|Lead|lead| led|-led|\nled|Led|Head|head|oordinat|steer|spearhead|driven|Host|host| hous|serviced|services|onvene|onvening|onvenor|managed|manages|"
     " run |\nrun |operated|helm|hands of|hands\nof|apporteur|ecretariat|rustee|ustodian|Member|member|belong|esponsibilit|sit on|sit\non|serve on|serve\non| form |\nform |Join|join|compos|compris|consist|include rep|includes rep|included rep|include del|includes del|brings|bringing|made up|made\nup|dmit|elected|elects|election|ppoint|invitation|"
-    "ollaborat|artner|ooperat|ointly|ogether|take part|take\npart|ontribution|ssistance|upport| forces|eamed up|eams up|team up|guidance of|aunched|works on|work on|working on|worked|servic|served by|joint |implemented by|executed by|carried out by|undertaken by|ed with|written with|out with".split("|")
+    "ollaborat|artner|ooperat|ointly|ogether|take part|take\npart|ontribution|inputs from|esponsible for|ssistance|upport| forces|eamed up|eams up|team up|guidance of|aunched|works on|work on|working on|worked|servic|served by|joint |implemented by|executed by|carried out by|undertaken by|ed with|written with|out with".split("|")
 )
 """One of these stands in every sentence that tells a role: looked for as they are, which is cheaper than a pattern."""
 _WORKED = re.compile(
     r"\b(?:[Cc]o-?)?(?:[Ll]ed|[Cc]haired|headed|[Hh]osted|[Cc]oordinated|facilitated|moderated|convened|steered|spearheaded|housed|serviced|managed|run|presided)\b|\b(?:co-)?(?:leads?|heads?|hosts?|chairs|coordinates|convenes|facilitates|moderates|services|leading|heading|hosting|coordinating|chairing|facilitating|leadership)\b|"
-    r"[Cc]oordinator|[Ff]acilitator|[Cc]onvener|[Ll]ead\s+(?:agenc|author|organi|entit|countr)|helm|hands of|ecretariat\s+(?:of|for|is|was|to|services?|support)|\b(?:members|partners?)\b|ollaborat|artnership|ooperat|[Jj]ointly|[Tt]ogether|\bforces\b|[Tt]eam(?:s|ed)?\s+up|guidance|launched|\bwork(?:s|ed|ing)?\s+(?:on|with)\b|\b[a-z]+(?:ed|en|out)\s+(?:by|with)\b|invitation|take\s+part|articipate\s+in|ontributions?\s+(?:from|by)|upported by|assisted|belong|esponsib|[Tt]asked|sit\s+on|serve\s+on|\bform\b|oint"
+    r"[Cc]oordinator|[Ff]acilitator|[Mm]oderator|[Cc]onvener|responsible|inputs|[Ll]ead\s+(?:agenc|author|organi|entit|countr)|helm|hands of|ecretariat\s+(?:of|for|is|was|to|services?|support)|\b(?:members|partners?)\b|ollaborat|artnership|ooperat|[Jj]ointly|[Tt]ogether|\bforces\b|[Tt]eam(?:s|ed)?\s+up|guidance|launched|\bwork(?:s|ed|ing)?\s+(?:on|with)\b|\b[a-z]+(?:ed|en|out)\s+(?:by|with)\b|invitation|take\s+part|articipate\s+in|ontributions?\s+(?:from|by)|upported by|assisted|belong|esponsib|[Tt]asked|sit\s+on|serve\s+on|\bform\b|oint"
 )
 """One of these stands beside a work that has no name, where it is told who does what in it."""
 _UNSURE = re.compile(
@@ -90,7 +90,7 @@ _WHO_HAD = re.compile(r"\b(?:who|which)\s+had\s+(?!been\b)")
 _HAD = re.compile(r"\s(?:had|was|were)\s")
 _PAST = re.compile(r"[^.;,⟦]{0,20}\s(?:until|up\s+to|till)\s")
 """Whoever led something *until 2010* need not lead it any more."""
-_WILL = re.compile(r"\b(?:will|would|shall)\s")
+_WILL = re.compile(r"\b(?:will|would|shall|continue[sd]?\s+to)\s")
 _PLURAL_ONLY = re.compile(r"(?:chair|lead|head|host|coordinate|steer|spearhead|facilitate|convene|preside\s+over)\Z")
 _SINGULAR = re.compile(r"(?:chairs|presides\s+over|facilitates|leads|heads|coordinates|steers|spearheads|hosts|services|manages|convenes)")
 """A and B, and C *leads*: C alone."""
@@ -202,10 +202,12 @@ def _can_have(match: re.Match[str], what: Sign, role: str) -> bool:
     if what.kind == "A" and what.span.end - what.span.start == len("It") and not _WITH_MEMBERS.search(entity.label):
         return False
     printed = match["what"] if "what" in match.re.groupindex else ""
-    if printed and what.kind in "AM" and match.string[: match.start("what")].endswith(" by "):
+    if printed and match.start("what") == match.start() and what.kind in "AM" and match.string[: match.start("what")].endswith(" by "):
         return False
     if printed and role == "officer" and f" for {printed}" in match[0] and (what.kind == "A" or _REGION.match(entity.label)):
         return False
+    if role == "member" and what.kind == "A" and entity.kind != "UNEntity" and re.search(r"\bmembers\b", match[0]):
+        return True
     words = {"lead": _PARTNERSHIP, "member": _WITH_MEMBERS}.get(role)
     if what.kind == "A" and role in {"chair", "co-chair"} and entity.kind == "UNEntity":
         return _WITH_MEMBERS.search(entity.label) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.reading import BODIES
+from kg.extract.reading import BODIES, GROUPS
 from kg.model import Decision, Entity, Span
 from kg.namespaces import slug
 from kg.text import ORDINAL, ordinal, session_label, session_short
@@ -20,6 +20,7 @@ _NUMBERED = re.compile(
     rf"\b(?P<det>[Tt]he|[Ii]ts|[Tt]heir)\s+(?P<ordinal>{ORDINAL})\s+(?:ordinary\s+|annual\s+|regular\s+)?(?P<what>[Ss]ession|[Mm]eeting)\b(?!\s+(?:of|on|for|to)\b)(?:\s+of\s+the\s+(?:[Pp]lenary|[Cc]ommittee|[Cc]ouncil|[Bb]oard|[Ss]enior\s+[Oo]fficials|[Bb]ureau)\b(?!\s+of\b))?"
     rf"|\b(?P<det_>[Tt]he)\s+(?P<ordinal_>{ORDINAL})\s+(?P<what_>[Ss]ession|[Mm]eeting)\s+of\s+the\s+(?:[Pp]lenary|[Cc]ommittee|[Cc]ouncil|[Bb]oard|[Ss]enior\s+[Oo]fficials|Open-ended\s+Working\s+Group)\b(?!\s+(?:of|for|on)\b)"
 )
+_NEXT = re.compile(r"\b(?P<det>[Tt]he|[Ii]ts|[Tt]heir)\s+next\s+(?:ordinary\s+|annual\s+|regular\s+|scheduled\s+)?(?P<what>[Ss]ession|[Mm]eeting)\b(?!\s+(?:of|on|for|to)\b)")
 _ANOTHER = re.compile(r"\b(?:[Mm]eeting|[Ss]ession|[Ww]orkshop|[Dd]ialogue|[Cc]onference)s?\b(?!\s+room)")
 _GROUP_WORD = re.compile(r"\b(?:Group|Committee|Panel|Board|Partnership|Network|Forum|Team|Force|Alliance)\b")
 """Named before "its third meeting", it may be whose meeting that is."""
@@ -59,9 +60,26 @@ def sittings_in_words(reading: Reading, passage: Passage, sentence: Span) -> Ite
         body = _owner(reading, passage, sentence, match)
         number = ordinal(match["ordinal"] or match["ordinal_"])
         what = match["what"] or match["what_"]
-        session = session_of(reading, body, number, what, passage, Span(*match.span())) if body and number and not _is_part(reading, body, what) else None
+        span = Span(*match.span())
+        session = session_of(reading, body, number, what, passage, span) or _of_group(reading, passage, body, span, (match["ordinal"] or match["ordinal_"], what)) if body and number and not _is_part(reading, body, what) else None
         if session:
-            yield Span(*match.span()), session
+            yield span, session
+    for match in _NEXT.finditer(reading.text, sentence.start, sentence.end):
+        body, span = _owner(reading, passage, sentence, match), Span(*match.span())
+        after = re.search(r"\d+\Z", reading.meeting)
+        meeting = reading.entities.get(reading.meeting)
+        own = body is not None and meeting is not None and ("sessionOf", body.iri) in meeting.links
+        session = session_of(reading, body, int(after[0]) + 1, match["what"], passage, span) if body and own and after else None
+        session = session or (_of_group(reading, passage, body, span, ("next", match["what"])) if body else None)
+        if session:
+            yield span, session
+
+
+def _of_group(reading: Reading, passage: Passage, body: Entity, span: Span, words: tuple[str, str]) -> Entity | None:
+    """Return a meeting of a group: "the third meeting of the Task Team on Ponds"."""
+    if body.kind not in GROUPS | {"InterAgencyMechanism", "Organization", "PartnerOrganization"}:
+        return None
+    return reading.draft("Event", "event", f"{words[0].lower()} {words[1].lower()} of the {body.label}", reading.evidence(passage, span))
 
 
 def _is_part(reading: Reading, body: Entity, what: str) -> bool:
@@ -75,6 +93,9 @@ def _owner(reading: Reading, passage: Passage, sentence: Span, match: re.Match[s
     """Return the body of "its ninth session": the last one named before in the sentence, else that of the document."""
     before = reading.named(Span(sentence.start, match.start()), BODIES | {"InterAgencyMechanism"})
     own = home_body(reading, passage)
+    groups = reading.named(Span(max(sentence.start, before[-1][0].end if before else 0), match.start()), GROUPS)
+    if groups and (match["det"] or "").lower() == "its":
+        return groups[-1][1]
     if not before:
         its = (match["det"] or "").lower() == "its"
         return None if own and its and names_others(reading, passage, match.start(), own) else own
