@@ -7,9 +7,55 @@ from typing import TYPE_CHECKING
 
 from kg.extract.electing import OF_THE_WHOLE, of_document
 from kg.extract.meetings import meeting_body
+from kg.extract.phrases import (
+    AGAIN_IT,
+    AND,
+    AND_ALONE,
+    CAPITALIZED,
+    DAY,
+    EVENT_WORDS,
+    FIRST,
+    GENERIC,
+    GOES_ON,
+    GROUP,
+    GROUPISH,
+    GUIDES,
+    HAS_OWN,
+    HEAD_FIRST,
+    HEADED,
+    HOLDS,
+    IS_GUIDED,
+    IT,
+    ITS_OWN,
+    LISTED,
+    LONGEST_NAME,
+    NAMES,
+    NO_EVENT,
+    NTH,
+    OBJECT_IT,
+    OF_WHICH,
+    OFFICE,
+    ON_THE_ITEM,
+    ON_TOPIC,
+    OWNERS,
+    POSSESSIVE,
+    REACH,
+    SERVES_IT,
+    SEVERAL,
+    SHORT,
+    STAFFED,
+    STANDING,
+    TELLS_ITS_TOPIC,
+    THE_OWN,
+    TITLE_EVENT,
+    TOPIC_OF,
+    UNNAMED,
+    WAS_HELD,
+    WHEN,
+    WITH_OWN,
+)
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS
 from kg.extract.sittings import sittings_in_words, speaks_of_others, the_meeting
-from kg.extract.words import Guarded
 from kg.model import Span
 from kg.text import ORDINAL
 
@@ -19,96 +65,6 @@ if TYPE_CHECKING:
     from kg.extract.reading import Reading
     from kg.model import Entity, Passage
 
-_KINDS = r"(?:(?:[Jj]oint|[Ii]nformal|[Ii]n-session|[Ii]nter-?sessional|[Oo]pen-ended|[Tt]echnical|[Ss]mall|[Cc]ore|[Mm]inisterial|[Hh]igh-level|[Ss]ingle|[Aa]d\s+[Hh]oc|[Ii]nter-agency|[Tt]echnical\s+[Ee]xpert)\s+)*"
-_HEADS = (
-    r"(?:[Gg]roup\s+of\s+(?:[Ff]riends\s+of\s+the\s+(?:[Cc]hair|[Pp]resident)|(?:(?:[Tt]echnical|[Ll]egal|[Ss]cientific|[Gg]overnmental|[Ii]ndependent|[Nn]ational)(?:\s+and\s+[a-z]+)?\s+)?[Ee]xperts)|(?:(?:[Cc]ontact|[Dd]rafting|[Ww]orking|[Ee]xpert|[Tt]ask|[Aa]ctivity|[Ss]tudy|[Ss]teering|[Aa]dvisory|[Ll]iaison|[Nn]egotiating|[Dd]iscussion|[Ee]xperts[’']|[Tt]echnical\s+[Ee]xpert)\s+)?[Gg]roup|[Tt]ask\s+(?:[Tt]eam|[Ff]orce)|"
-    r"[Ss]ub-?[Gg]roup|[Ff]riends[\s-]+of[\s-]+the[\s-]+(?:[Cc]hair|[Pp]resident)(?:\s+[Gg]roup)?|[Ww]orkstream|"
-    r"(?:[Ss]teering|[Aa]dvisory|[Oo]rganizing|[Cc]oordinating|[Cc]oordination)\s+(?:[Cc]ommittee|[Bb]oard|[Gg]roup)|(?:[Ii]nformal\s+)?[Cc]onsultations?|[Rr]ound\s?table|(?:(?:[Gg]lobal|[Tt]hematic|[Mm]ethodological|[Rr]egional)\s+)?[Aa]ssessment(?=\s+(?:of|on)\s)|[Tt]hematic\s+area|[Cc]luster|[Pp]artnership\s+area|"
-    r"(?:[Aa]ction\s+|(?<![\w-]))(?:[Aa]rea|[Tt]ask|[Cc]omponent|[Tt]rack|[Pp]illar)(?=\s+on\s)|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))\s+[Mm]eeting(?=\s+of\s+the\s+[A-Z])|(?:[Ii]nternational|[Rr]egional|[Gg]lobal|[Hh]igh-[Ll]evel|[Mm]inisterial)\s+(?:[Cc]onference|[Mm]eeting|[Ss]ummit|[Ss]ymposium)(?=\s+(?:on|for)\s)|[Ww]orkshop|[Dd]ialogue|[Ss]eminar|[Ww]ebinar|[Ff]orum|[Tt]raining\s+[Cc]ourse|[Ii]nitiative|[Pp]rogramme|[Pp]roject|[Cc]ampaign|[Cc]ommunity\s+of\s+[Pp]ractice|"
-    r"(?<!\w)(?:(?!(?:the|an?|having|its|their|this|our|led|by|of|for|with|and|to|in|on|that|which|from|as|under|into|at)\b)[a-z-]+\s+){1,4}(?:network|partnership|coalition|project|platform|alliance))|(?:monitoring|thematic|values|scoping)\s+assessment"
-)
-_NUMBER = r"(?:\s+(?:[IVX]{1,4}|[A-H]|\d{1,2})\b)"
-_TOPIC = (
-    r"(?:(?P<by>,?\s+on|\s+(?:working|work)\s+on|\s+dealing\s+with|\s+to\s+(?:further\s+)?(?:work\s+on|consider|discuss|address|deal\s+with|review|negotiate|prepare|draft|update|revise|develop|elaborate|finalize)|\s+for|\s+under|\s+[–—-]|:|\s+of(?=\s+(?:the\s+)?[A-Z])|(?<=ssessment)\s+of)\s+(?P<topic>(?!sub-items?\b|items?\b|(?:co-)?(?:led|lead|leads|leader|chaired?|chairs|hosts?|hosted|coordinat\w+|facilitat\w+|headed|members?|partners?|secretariat)\b|this\b|these\b|that\b|those\b|both\b|it\b|which\b|(?:the|an?)\s+conference\s+room\s+paper|(?:the|an?)\s+(?:\w+\s+)?(?:draft\s+(?:text|recommendation|decision|conclusion|resolution)s?|text)\b|the\s+(?:same|item|sub-item|items|agenda|matter|above|basis)\b|agenda\b|behalf\b|\d|the\s+(?:joint\s+|overall\s+|able\s+)?(?:\w*chair\w*|\w*leadership|guidance|auspices|direction|coordination|responsibility)\b)"
-    r"(?:(?!\s(?:is|are|was|were|has|have|had|will|would|shall|can|could|should|might|may|must|which|that|who|whose|led|chaired|co-\w+|headed|hosted|coordinated|convened|facilitated|composed|comprising|consisting|to\s+be|under\s+the|with|in\s+order|"
-    r"met|meets|includes?|comprises?|held|organized|reported|presented|continued|established|elected|agreed|decided|adopted|noted|requested|invited|considered|discussed|reviewed|prepared|developed|completed|finalized|published|worked|began|started|concluded|proposed|recommended|thanked|welcomed|approved|submitted|set\s+up|took|at\s+its|by|as|and\s+(?:its|their|to|was|is|that|Mr|Ms|Mrs|Dr|an?\s+[a-z]+|the\s+[a-z]+\s+(?:group|team|on\b))|being|having|being|spearheaded|steered|driven|jointly|in\s+which|since|until|from\s+\d|in\s+\d)\b)(?:[^;.()\n:⟦⟧,]|\.(?=\w))|,(?=\s+[a-z-]+(?:,|\s+and\s)[^.;:]{0,40}?)){2,200}(?![\w’-])))"
-)
-_GROUP = Guarded(rf"\b(?P<head>{_KINDS}{_HEADS})(?P<number>{_NUMBER})?(?:\s*\((?P<called>[^()]{{2,80}})\))?{_TOPIC}?")
-_CAPITALIZED = Guarded(
-    r"\b(?!(?!Working|Drafting|Steering|Monitoring|Coordinating|Organizing|Planning)\w+ing\b)(?!(?:The|This|That|These|An?|In|At|On|For|By|As|Its?|Their|Our|Each|No|Both|All|Any|And|Also|Decision|Agenda|Annex|Chairs?|Rapporteurs?|Secretar(?:y|iat)|Bureau|Vice|Co|Mr|Ms|Dr|Members?|Presidents?|Report|Rules|Election|Representatives?|Parties|Welcom\w+|Request\w*|Invit\w+|Decid\w+)\b)(?P<name>(?:[A-Z][\w’'/&-]*,?\s+(?:(?:and|of|for|on|in|to)\s+(?:the\s+)?)?){1,8}"
-    r"(?P<head>Working\s+Group|Drafting\s+Team|Task\s+Force|Task\s+Group|Expert\s+Panels?|Panel|Subgroup|Sub-group|Subcommittee|Sub-Committee|Committee|Initiative|Partnership|Coalition|Platform|Team|Group|Network|Board|"
-    r"Assessment|Facility|Consortium|Campaign|Branch|Body|Caucus|Programme|initiative|campaign|Cluster)"
-    r"(?:\s+[IVX]{1,3}\b|\s+\d{1,2}\b)?)(?!\s*[A-Z(]|[’'/-]\w)(?P<of>\s+of\s+(?:the\s+)?(?=[A-Z]))?"
-)
-"""A name with the word for its kind at the end: "the Core Drafting Team", "the Methodologies Panel"."""
-_HEAD_FIRST = Guarded(
-    r"\b(?!(?:The|This|An?|Its?)\b)(?P<name>(?:[A-Z][\w’'-]*\s+){0,5}(?:Partnership|Initiative|Coalition|Alliance|Platform|Programme|Monitoring\s+System|Decade|Consortium|Campaign)\s+(?:for|on|of|to|against)\s+(?:the\s+)?"
-    r"[A-Z][\w’'-]*(?:(?:,?\s+(?:and|of|for|on|in|the))*,?\s+[A-Z][\w’'-]*){0,9}(?:\s+\d{1,2}\b)?)"
-)
-"""… or before: "the Partnership for Action on Ponds"."""
-_OFFICE = re.compile(r"\b(?:Chairs?|Chairperson|Officer|Co-Chairs?|Coordinator|Conven[eo]r|Director|Secretary|President|Rapporteur|Head|Minister|Ambassador)\b")
-_GENERIC = re.compile(r"(?:Credentials|Drafting|Steering|Executive|Advisory|Implementation|Compliance|Standing|Supervisory|Finance|Budget|Management|Coordination|Coordinating|Technical|Scientific|Legal|Organizing|Working|Expert|Main|First|Second|Third|Core|Joint|Peer\s+Review)\s+\w+(?:\s+\w+)?")
-_ON_TOPIC = re.compile(r"\s+(?:on|for)\s+(?:the\s+)?[A-Z]")
-_STANDING = re.compile(r"(?:Steering|Executive|Advisory|Implementation|Compliance|Standing|Supervisory|Finance|Budget|Management|Technical|Scientific)\b")
-"""Such a group is of the body, others of the meeting."""
-_ON_THE_ITEM = re.compile(r"\s+(?:on|under)\s+(?:the|this)\s+(?:same\s+)?(?:agenda\s+)?(?:sub-)?(?:item|matter|issue)\b")
-_UNNAMED = re.compile(r"(?:(?:[Jj]oint|[Oo]pen-ended|[Ii]nformal)\s+)*(?:(?:[Cc]ontact|[Dd]rafting|[Nn]egotiating)\s+[Gg]roup|(?:[Gg]roup\s+of\s+)?[Ff]riends\s+of\s+the\s+[Cc]hair(?:\s+[Gg]roup)?)")
-_WHEN = re.compile(r"(?:\s+(?:held\s+)?(?:in|at)\s+[A-ZÀ-Ž][\w’'-]+(?:,?\s+[A-ZÀ-Ž][\w’'-]+){0,3})?,?\s+(?:in|on|from)\s+(?:early\s+|late\s+)?(?:\d|January|February|March|April|May|June|July|August|September|October|November|December)[^:]{0,60}\Z")
-"""Where and when a meeting is held, is no part of its name."""
-_NO_EVENT = re.compile(r"workstream|area|task|component|track|pillar|cluster|group|team|force|committee|friends|initiative|programme|project|campaign|practice", re.IGNORECASE)
-_SHORT = Guarded(
-    r"\b(?:[Tt]he|[Tt]his)\s+(?:(?:Expert|Working|Task|Steering|Advisory|Contact|Drafting|Liaison|Issue\s+Management)\s+)?(?P<head>(?:(?:contact|drafting|working|expert|task|liaison)\s+)?(?:group|team|force)|sub-?group|workstream|committee|[Cc]entre|[Cc]oalition|[Pp]artnership|[Ii]nitiative|[Pp]latform|Programme|Committee|[Ff]acility|[Ii]nstitute|[Oo]bservatory|[Cc]onsortium|[Hh]ub|[Pp]rogram|event|"
-    r"[Nn]etwork|[Bb]oard|[Pp]anel|[Ff]orum|alliance|Board|Panel|Subgroup|[Aa]ssessment|Forum|Process|Workstream|Network|Group|Team|Force|Decade|Conference|Summit|Project|project|programme|[Ww]orkshop|seminar|symposium|webinar|dialogue|meeting|session|segment|Segment|Dialogue|process)\b(?!\s+(?:of|on(?!\s+an?\s)|for|[A-Z]|members?\b|secretariat\b|level\b|approach\b|area))"
-)
-_IT = re.compile(r"(?:It|Its|It’s)\s")
-_AGAIN_IT = re.compile(
-    r"(?:It|Its\s+[a-z-]+(?:\s+[a-z-]+)?)\s+(?!(?:is|was|were|has\s+been|had\s+been|would\s+be|will\s+be)\s+(?:(?:also|further|then|therefore|thus|not)\s+)*(?:noted|agreed|decided|recalled|suggested|proposed|recommended|important|necessary|essential|useful|urgent|hoped|"
-    r"expected|clear|stressed|emphasi[sz]ed|explained|reported|announced|said|pointed|understood|possible|underlined|highlighted|felt|considered)\b)"
-)
-"""The sentence before goes on with the same thing: "*It met twice.* It is chaired by …"."""
-_TOPIC_OF = re.compile(r"\s(?:on|under|for)\s")
-_WAS_HELD = re.compile(r"(?:\s*\([^()]{2,20}\))?(?:\s+of\s+the\s[^,;.]{3,160}?)?\s+(?:was|were)\s+(?:held|convened|opened)\b|\s+took\s+place\b")
-_NAMES = GROUPS | EVENTS | AGENTS | BODIES | {"TreatyMechanism", "State", "Convention", "PolicyFramework"}
-_LONGEST_NAME = 300
-_FIRST = re.compile(r"\W*(?:(?:The|This|Its|A|An|It)\s+)?(?:[a-z-]+\s+){0,2}")
-_TELLS_ITS_TOPIC = re.compile(r"\s(?:of|for|to|in|against)\s")
-"""The noun that says what it is stands first: "*Centre* for Ponds"."""
-_OWN = r"(?P<head>(?:(?:[Ss]teering|[Aa]dvisory|[Ee]xecutive|[Tt]echnical|[Gg]overning|[Ss]cientific|[Mm]anagement)\s+(?:[Aa]dvisory\s+)?(?:[Cc]ommittee|[Bb]oard|[Gg]roup|[Cc]ouncil|[Pp]anel)|[Cc]ommittee|[Bb]oard|[Tt]ask\s+[Ff]orce|[Ww]orking\s+[Gg]roup))\b(?!\s+on\b)"
-"""A group that a mechanism or partnership has of its own."""
-_POSSESSIVE = Guarded(
-    rf"\b(?:[Tt]he\s+)?(?P<owner>[A-Z][\w-]+(?:\s+(?:of\s+)?[A-Z][\w-]+){{0,5}}|[a-z]+)[’']s?\s+{_OWN.replace('(?:[Ss]teering|', '(?:[a-z]{3,12}|[Ss]teering|')}"
-)
-_OWNERS = frozenset({"Partnership", "Coalition", "Initiative", "Platform", "Alliance", "Programme", "Network", "Forum"})
-_ITS_OWN = re.compile(rf"Its\s+{_OWN}")
-_SERVES_IT = re.compile(r"(?:[A-Z][^,;.]{2,90}?)\s+(?:provides|serves\s+as|acts\s+as|hosts|ensures|provided|acted\s+as|served\s+as)\s+(?P<its>its)\s+(?:technical\s+|joint\s+)?(?:secretariat|chair|lead\s+agency|coordinator|host)\b")
-_OBJECT_IT = re.compile(r"(?:[A-Z][^;.]{2,160}?)\s(?:(?:take|takes|took)\s+part\s+in|(?:participate|collaborate|cooperate)s?\s+in|(?:are|is)\s+(?:also\s+)?(?:members?|partners?)\s+(?:of|in)|hosts?|hosted|chairs?|chaired|leads?|led|coordinates?|coordinated|co-chairs?|co-leads?)\s+(?P<it>it)\b")
-"""What somebody does *with it*, of the sentence before."""
-_GROUPISH = re.compile(r"Its\s+(?:other\s+|current\s+)?(?:members|chair|co-chairs|vice-chair|secretariat)\b|It\s+(?:consists|is\s+composed|is\s+made\s+up|comprises|is\s+(?:co-)?chaired)\b")
-"""What only a group has."""
-_THE_OWN = re.compile(rf"The\s+{_OWN}")
-_STAFFED = frozenset({"UNEntity", "Secretariat"})
-_WITH_OWN = re.compile(r"\b(?:Partnership|Coalition|Initiative|Platform|Alliance|Programme|Network|Forum|Mechanism|Project|[Pp]roject|Consortium|Decade|Campaign|Facility)\b")
-"""What may have a committee of its own."""
-_OF_WHICH = Guarded(rf",\s+(?:the\s+{_OWN}\s+of\s+which|whose\s+{_OWN.replace('<head>', '<whose>')})\b")
-_HAS_OWN = Guarded(rf"(?:\s+\([A-Z][\w-]{{1,12}}\))?,?\s+(?:which\s+)?(?:has|have|had)\s+an?\s+{_OWN}")
-_AND = re.compile(r"\sand\s+(?:the\s+)?\Z")
-_AND_ALONE = re.compile(r"(?:\s*\([^()]{2,14}\))?,?\s+and\s+(?:the\s+)?")
-_GOES_ON = re.compile(r"\s+(?:[A-Z]|(?:of|for)\s+(?:the\s+)?[A-Z])")
-_LISTED = re.compile(r"(?:\s*\([^()]{2,14}\))?(?:,\s+|\s+and\s+(?:the\s+)?)(?=[A-Z])")
-_EVENTS = frozenset({"workshop", "dialogue", "seminar", "symposium", "webinar", "forum"})
-_TITLE_EVENT = re.compile(
-    r"\b(?P<name>(?:(?!REPORT\b|OF\b|THE\b|ON\b)[A-Z][\w’'-]*\s+){0,5}(?P<head>Workshop|Dialogue|Seminar|Symposium|Webinar|WORKSHOP|DIALOGUE|SEMINAR|SYMPOSIUM|WEBINAR)\s+(?:on|for|ON|FOR)\s+[^\n.;:]{3,160})"
-)
-_HEADED = re.compile(
-    r"(?:[A-Z]\.\s+|\d+(?:\.\d+)*\.?\s+|Item\s+\d+[.:]?\s+)?(?P<name>(?:[\w’'-]+\s+){0,4}(?P<head>[Aa]ssessment|[Dd]ialogue|[Ww]orkshop|[Nn]etwork|[Pp]latform|[Pp]artnership|[Ii]nitiative|[Pp]rogramme|[Pp]roject|[Tt]ask\s+[Ff]orce|[Tt]ask\s+[Tt]eam|[Ff]orum|[Cc]ampaign|[Aa]lliance|[Pp]anel)\s+(?:of|on|for)\s+(?:[\w’'-]+,?\s*){1,10})"
-)
-_SEVERAL = re.compile(r"\b(?:two|three|four|five|six|seven|several)\s+(?:\w+\s+)?(?P<head>(?:contact|drafting|working|discussion|expert|task)\s+(?:group|team|force))s\b", re.IGNORECASE)
-_NTH = re.compile(r"The\s+(?:first|second|third|fourth|fifth|sixth|other|last)(?:\s+(?:one|group))?,\s+on\s+(?P<topic>[^,;.()]{3,120}),(?=\s)")
-_DAY = Guarded(r"\b[Tt]he\s+(?:first|second|third|fourth|last)\s+day\b")
-_REACH = 2000
-"""How far back a short form may refer."""
-
-
 def groups_in_words(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
     """Yield groups and events that a sentence describes or means, where nothing is named: "a contact group on soil", "the group", "it"."""
     for way in (_by_topic, _by_order, _by_short_form, _by_owner, _by_capitals, _by_day, _by_pronoun, sittings_in_words):
@@ -117,18 +73,18 @@ def groups_in_words(reading: Reading, passage: Passage, sentence: Span) -> Itera
 
 def _by_topic(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
     """ "a contact group on soil", "Workstream 2", "a drafting group" """
-    for match in reading.matches(_GROUP, sentence):
+    for match in reading.matches(GROUP, sentence):
         entity = _described(reading, passage, match)
         if entity:
             whole = match["topic"] or match["called"]
-            item = None if whole or match["number"] else _ON_THE_ITEM.match(reading.text, match.end("head"))
+            item = None if whole or match["number"] else ON_THE_ITEM.match(reading.text, match.end("head"))
             yield Span(match.start(), match.end() if whole else match.end("number") if match["number"] else item.end() if item else match.end("head")), entity
 
 
 def _by_order(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
     """ "Two contact groups were set up. *The first, on ponds,* was …" """
-    match = _NTH.match(reading.text, sentence.start, sentence.end)
-    several = list(_SEVERAL.finditer(reading.text, passage.body.start, sentence.start)) if match else []
+    match = NTH.match(reading.text, sentence.start, sentence.end)
+    several = list(SEVERAL.finditer(reading.text, passage.body.start, sentence.start)) if match else []
     if match and several:
         span = Span(match.start(), match.end())
         yield span, _draft(reading, passage, span, "WorkingGroup", f"{' '.join(several[-1]['head'].split())} on {' '.join(match['topic'].split())}")
@@ -136,7 +92,7 @@ def _by_order(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tu
 
 def _by_short_form(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
     """ "the group", "the Coalition", after it was named"""
-    for match in reading.matches(_SHORT, sentence):
+    for match in reading.matches(SHORT, sentence):
         span = Span(*match.span())
         meant = None if _is_named(reading, span) else _meant(reading, passage, match["head"], span.start)
         if meant:
@@ -145,48 +101,69 @@ def _by_short_form(reading: Reading, passage: Passage, sentence: Span) -> Iterat
 
 def _by_owner(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
     """ "the platform’s steering committee" · "the Platform, the steering committee of which" """
-    for match in reading.matches(_POSSESSIVE, sentence):
-        known = reading.at(match.start("owner"), match.end("owner"), _NAMES, article=False)
+    for match in reading.matches(POSSESSIVE, sentence):
+        known = reading.at(match.start("owner"), match.end("owner"), NAMES, article=False)
         whole = known[1] if known and known[0].end == match.end("owner") else None
-        short = match["owner"].islower() or (whole is None and match["owner"] in _OWNERS)
+        short = match["owner"].islower() or (whole is None and match["owner"] in OWNERS)
         owner = _meant(reading, passage, match["owner"], match.start()) if short else whole
         if owner:
             span = Span(*match.span())
             yield span, _draft(reading, passage, span, "WorkingGroup", f"{match['head'].capitalize()} of the {owner.label}")
-    for match in reading.matches(_HAS_OWN, sentence):
-        before = [e for w, e in (*reading.named(Span(sentence.start, match.start()), _NAMES), *_by_capitals(reading, passage, sentence)) if w.end == match.start()]
+    for match in reading.matches(HAS_OWN, sentence):
+        before = [e for w, e in (*reading.named(Span(sentence.start, match.start()), NAMES), *_by_capitals(reading, passage, sentence)) if w.end == match.start()]
         if before:
             span = Span(match.start("head"), match.end("head"))
             yield span, _draft(reading, passage, span, "WorkingGroup", f"{match['head'].capitalize()} of the {before[-1].label}")
-    the = _THE_OWN.match(reading.text, sentence.start, sentence.end)
+    yield from _by_what_it_does(reading, passage, sentence)
+    the = THE_OWN.match(reading.text, sentence.start, sentence.end)
     whole = _whole_before(reading, passage, sentence) if the and not _is_named(reading, Span(*the.span())) and not _meant(reading, passage, the["head"], sentence.start) else None
     if the and whole:
         yield Span(*the.span()), _draft(reading, passage, Span(*the.span()), "WorkingGroup", f"{the['head'].capitalize()} of the {whole.label}")
-    for match in reading.matches(_OF_WHICH, sentence):
-        before = [e for w, e in reading.named(Span(sentence.start, match.start()), _NAMES) if w.end == match.start()]
+    for match in reading.matches(OF_WHICH, sentence):
+        before = [e for w, e in reading.named(Span(sentence.start, match.start()), NAMES) if w.end == match.start()]
         before = before or [e for w, e in _by_capitals(reading, passage, sentence) if w.end == match.start()]
         if before:
             span = Span(*match.span())
             yield span, _draft(reading, passage, span, "WorkingGroup", f"{(match['head'] or match['whose']).capitalize()} of the {before[-1].label}")
 
 
+def _by_what_it_does(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
+    """ "*a steering committee* will guide the Partnership", "the Network held *its yearly workshop*" """
+    for match in reading.matches(GUIDES, sentence):
+        named = reading.at(match.end(), sentence.end, NAMES)
+        short = next((e for w, e in _by_short_form(reading, passage, Span(match.end(), sentence.end)) if w.start == match.end()), None)
+        owner = named[1] if named else short
+        if owner:
+            span = Span(match.start(), match.end("head"))
+            yield span, _draft(reading, passage, span, "WorkingGroup", f"{match['head'].capitalize()} of the {owner.label}")
+    for pattern, kind in ((IS_GUIDED, "WorkingGroup"), (HOLDS, "Event")):
+        for match in reading.matches(pattern, sentence):
+            before = Span(sentence.start, match.start())
+            named_before = [*reading.named(before, NAMES), *_by_capitals(reading, passage, sentence), *_by_short_form(reading, passage, before)]
+            whole = [e for w, e in named_before if w.end == match.start() and (kind == "Event" or e.kind not in STAFFED)]
+            if whole:
+                span = Span(*match.span("head" if kind == "WorkingGroup" else "words"))
+                words = match["head"].capitalize() if kind == "WorkingGroup" else " ".join(match["words"].split())
+                yield span, _draft(reading, passage, span, kind, f"{words} of the {whole[0].label}")
+
+
 def _whole_before(reading: Reading, passage: Passage, sentence: Span) -> Entity | None:
     """Return the partnership that a paragraph begins with: "*The Ponds Partnership* was … The steering committee is chaired by …"."""
     first = reading.sentence(passage, passage.body.start)
     subject = subject_before(reading, passage, Span(first.end, first.end)) if sentence.start > first.start else None
-    spoken = _WITH_OWN.findall(first.of(reading.text))
-    return subject if subject and subject.kind not in _STAFFED and _WITH_OWN.search(subject.label) and len(spoken) == 1 else None
+    spoken = WITH_OWN.findall(first.of(reading.text))
+    return subject if subject and subject.kind not in STAFFED and WITH_OWN.search(subject.label) and len(spoken) == 1 else None
 
 
 def _by_capitals(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
     """ "the Methodologies Panel", "the Partnership for Action on Ponds" """
-    for pattern in (_HEAD_FIRST, _CAPITALIZED):
+    for pattern in (HEAD_FIRST, CAPITALIZED):
         position = sentence.start if reading.may_match(pattern, sentence) else sentence.end
         while match := pattern.pattern.search(reading.text, position, sentence.end):
             entity = _capitalized(reading, passage, match)
             if entity:
                 yield Span(*match.span("name")), entity
-            offices = [] if entity else [*_OFFICE.finditer(reading.text, *match.span("name"))]
+            offices = [] if entity else [*OFFICE.finditer(reading.text, *match.span("name"))]
             position = offices[-1].end() if offices else match.end()  # "A B, Chair of the *Pond Group*"
 
 
@@ -194,22 +171,22 @@ def _by_day(reading: Reading, _: Passage, sentence: Span) -> Iterator[tuple[Span
     """ "the second day" of the meeting that is reported on"""
     meeting = reading.entities.get(reading.meeting)
     if meeting:
-        yield from ((Span(*match.span()), meeting) for match in reading.matches(_DAY, sentence))
+        yield from ((Span(*match.span()), meeting) for match in reading.matches(DAY, sentence))
 
 
 def _by_pronoun(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
     """ "It is led by …", of what the sentence before begins with"""
-    meant = subject_before(reading, passage, sentence) if _IT.match(reading.text, sentence.start, sentence.end) else None
-    if (meant is None or meant.kind in _STAFFED | {"Person"}) and _GROUPISH.match(reading.text, sentence.start, sentence.end):
+    meant = subject_before(reading, passage, sentence) if IT.match(reading.text, sentence.start, sentence.end) else None
+    if (meant is None or meant.kind in STAFFED | {"Person"}) and GROUPISH.match(reading.text, sentence.start, sentence.end):
         meant = _only_group_before(reading, passage, sentence)
-    own = _ITS_OWN.match(reading.text, sentence.start, sentence.end) if meant else None
+    own = ITS_OWN.match(reading.text, sentence.start, sentence.end) if meant else None
     if meant and own:
         yield Span(*own.span()), _draft(reading, passage, Span(*own.span()), "WorkingGroup", f"{own['head'].capitalize()} of the {meant.label}")
-    serves = None if meant else _SERVES_IT.match(reading.text, sentence.start, sentence.end) or _OBJECT_IT.match(reading.text, sentence.start, sentence.end)
+    serves = None if meant else SERVES_IT.match(reading.text, sentence.start, sentence.end) or OBJECT_IT.match(reading.text, sentence.start, sentence.end)
     served = subject_before(reading, passage, sentence) if serves else None
-    served = _whole_before(reading, passage, sentence) if served and served.kind in _STAFFED else served
+    served = _whole_before(reading, passage, sentence) if served and served.kind in STAFFED else served
     if serves and served:
-        yield Span(*serves.span("its" if serves.re is _SERVES_IT else "it")), served
+        yield Span(*serves.span("its" if serves.re is SERVES_IT else "it")), served
     if meant and not own:
         yield Span(sentence.start, sentence.start + len("Its" if reading.text.startswith("Its ", sentence.start) else "It")), meant
 
@@ -233,7 +210,7 @@ def _draft(reading: Reading, passage: Passage, span: Span, kind: str, label: str
 
 def _described(reading: Reading, passage: Passage, match: re.Match[str]) -> Entity | None:
     """Return the group that a head with a number or a topic describes; without either there is none but the contact group of an item."""
-    if _UNNAMED.fullmatch(match["head"]) and not match["topic"] and not match["number"]:
+    if UNNAMED.fullmatch(match["head"]) and not match["topic"] and not match["number"]:
         return _of_the_item(reading, passage, match)
     if not (match["topic"] or match["number"]) or _is_named(reading, Span(match.start(), match.end("head"))) or _is_inside(reading, match.start()):
         return None
@@ -243,8 +220,8 @@ def _described(reading: Reading, passage: Passage, match: re.Match[str]) -> Enti
     label = f"{words} {match['number'].strip()}" if match["number"] else words
     called = match["called"] if match["number"] and match["called"] and match["called"][0].islower() and " " in match["called"] else ""
     topic = re.sub(r"(?:,|\s+(?:and|or))?\s*\Z", "", " ".join((match["topic"] or called).split()))
-    topic = _WHEN.sub("", topic) if "eeting" in words else topic
-    kind = "WorkingGroup" if _NO_EVENT.search(words) else "ConsultativeProcess" if "onsultation" in words else "Event"
+    topic = WHEN.sub("", topic) if "eeting" in words else topic
+    kind = "WorkingGroup" if NO_EVENT.search(words) else "ConsultativeProcess" if "onsultation" in words else "Event"
     if not topic:
         return _numbered(reading, passage, match, kind, label) if _is_numbered(words) else None
     by = (match["by"] or "").strip()
@@ -268,14 +245,14 @@ def _capitalized(reading: Reading, passage: Passage, match: re.Match[str]) -> En
     """Return the group that has the word for its kind in its name; one with a name that all such groups have is of somebody."""
     span = Span(*match.span("name"))
     name = " ".join(match["name"].split())
-    if _OFFICE.search(name) or _is_another(reading, span) or reading.at(span.start, span.end, {"Person"}, article=False):
+    if OFFICE.search(name) or _is_another(reading, span) or reading.at(span.start, span.end, {"Person"}, article=False):
         return None
-    if _GENERIC.fullmatch(name) and _ON_TOPIC.match(reading.text, span.end):
+    if GENERIC.fullmatch(name) and ON_TOPIC.match(reading.text, span.end):
         return None  # it has a topic
-    if _GENERIC.fullmatch(name):
+    if GENERIC.fullmatch(name):
         of = match.groupdict().get("of")
-        owner = reading.at(match.end("of"), match.end("of") + _LONGEST_NAME, _NAMES) if of else None
-        own = (meeting_body(reading) if _STANDING.match(name) else "") or reading.meeting or of_document(reading)
+        owner = reading.at(match.end("of"), match.end("of") + LONGEST_NAME, NAMES) if of else None
+        own = (meeting_body(reading) if STANDING.match(name) else "") or reading.meeting or of_document(reading)
         whole = owner[1] if owner else None if of else reading.entities.get(own)
         name = f"{name} of the {whole.label}" if whole else ""
     return _draft(reading, passage, span, "WorkingGroup", name) if name else None
@@ -283,23 +260,23 @@ def _capitalized(reading: Reading, passage: Passage, match: re.Match[str]) -> En
 
 def _is_another(reading: Reading, span: Span) -> bool:
     """Tell whether a name that is known begins there, crosses the edge of the words, or stands in them: then they are no name of their own."""
-    if reading.at(span.start, span.end, _NAMES, article=False) is not None and not _is_longer(reading, span):
+    if reading.at(span.start, span.end, NAMES, article=False) is not None and not _is_longer(reading, span):
         return True
-    near = reading.named(Span(max(0, span.start - _LONGEST_NAME), span.end + _LONGEST_NAME), _NAMES)
+    near = reading.named(Span(max(0, span.start - LONGEST_NAME), span.end + LONGEST_NAME), NAMES)
     crossed = any(where.start < edge < where.end for where, _ in near for edge in span)
-    listed = any(_AND.search(reading.text, span.start, where.start) or _LISTED.match(reading.text, where.end) for where, _ in reading.named(span, AGENTS))
+    listed = any(AND.search(reading.text, span.start, where.start) or LISTED.match(reading.text, where.end) for where, _ in reading.named(span, AGENTS))
     return crossed or listed or any(where.start > span.start for where, _ in reading.named(span, GROUPS | BODIES))
 
 
 def _is_inside(reading: Reading, position: int) -> bool:
     """Tell whether a place is in the middle of a name that is known: "World Food *Programme*"."""
-    return any(where.start < position < where.end for where, _ in reading.named(Span(max(0, position - _LONGEST_NAME), position + _LONGEST_NAME), _NAMES))
+    return any(where.start < position < where.end for where, _ in reading.named(Span(max(0, position - LONGEST_NAME), position + LONGEST_NAME), NAMES))
 
 
 def _is_longer(reading: Reading, span: Span) -> bool:
     """Tell whether a name goes on after that of an agency: "*EMG* Peer Review Body"; another name of its own it is not."""
-    first = reading.at(span.start, span.end, _NAMES, article=False)
-    return first is not None and first[1].kind in AGENTS | BODIES | {"InterAgencyMechanism", "PolicyFramework", "TreatyMechanism"} and first[0].end < span.end - len(" Body") and _GOES_ON.match(reading.text, first[0].end) is not None
+    first = reading.at(span.start, span.end, NAMES, article=False)
+    return first is not None and first[1].kind in AGENTS | BODIES | {"InterAgencyMechanism", "PolicyFramework", "TreatyMechanism"} and first[0].end < span.end - len(" Body") and GOES_ON.match(reading.text, first[0].end) is not None
 
 
 def _of_the_item(reading: Reading, passage: Passage, match: re.Match[str]) -> Entity | None:
@@ -315,7 +292,7 @@ def _of_the_item(reading: Reading, passage: Passage, match: re.Match[str]) -> En
 def _is_named(reading: Reading, words: Span) -> bool:
     """Tell whether a name that is known begins in some words."""
     starts = (words.start + word.start() for word in re.finditer(r"\S+", reading.text[words.start : words.end]))
-    return any(reading.at(start, start + _LONGEST_NAME, _NAMES, article=False) for start in starts)
+    return any(reading.at(start, start + LONGEST_NAME, NAMES, article=False) for start in starts)
 
 
 def _is_numbered(words: str) -> bool:
@@ -325,7 +302,7 @@ def _is_numbered(words: str) -> bool:
 def _meant(reading: Reading, passage: Passage, head: str, before: int) -> Entity | None:
     """Return what "the Task Team" means: the last one named before with that word, near by and in the same section, if its sentence names no other."""
     word = head.lower().split()[-1]
-    start = max(_spoken_of_from(reading, passage), before - _REACH)
+    start = max(_spoken_of_from(reading, passage), before - REACH)
     near = Span(start, max(start, before))
     if word == "committee" and OF_THE_WHOLE.search(reading.text, near.start, near.end):
         return None
@@ -348,7 +325,7 @@ def _own_words(entity: Entity) -> list[str]:
     """Return the words of a name that say what it is: a group *on the programme of work* is no programme, a meeting *of the Group* no group, a *Committee Foundation* no committee."""
     label = entity.label.lower().partition(" on ")[0]
     words = re.findall(r"[\w-]+", label.partition(" of the ")[0] if entity.kind in BODIES | {"Meeting"} else label)
-    return words[-1:] if entity.kind in AGENTS and not _TELLS_ITS_TOPIC.search(label) else words
+    return words[-1:] if entity.kind in AGENTS and not TELLS_ITS_TOPIC.search(label) else words
 
 
 def _spoken_of_from(reading: Reading, passage: Passage) -> int:
@@ -366,7 +343,7 @@ def _meant_by_title(reading: Reading, passage: Passage, word: str, before: int) 
     own = reading.entities.get(meeting_body(reading))
     if own and word in _own_words(own):
         return own
-    return (_of_title(reading, word) if own is None and word in _EVENTS else None) or _of_heading(reading, passage, word)
+    return (_of_title(reading, word) if own is None and word in EVENT_WORDS else None) or _of_heading(reading, passage, word)
 
 
 def described_before(reading: Reading, words: str, before: int) -> Entity | None:
@@ -381,19 +358,19 @@ def described_before(reading: Reading, words: str, before: int) -> Entity | None
 
 def head_of(entity: Entity) -> str:
     """Return what something is called without its topic: a workshop *on the work programme* is no work programme."""
-    return _TOPIC_OF.split(entity.label.lower(), maxsplit=1)[0]
+    return TOPIC_OF.split(entity.label.lower(), maxsplit=1)[0]
 
 
 def _is_subject(reading: Reading, near: Span, at: int) -> bool:
     """Tell whether a sentence begins with what stands at a place: a meeting that is only mentioned is not "the meeting"."""
-    return _FIRST.fullmatch(reading.text, reading.sentence_in(near, at).start, at) is not None
+    return FIRST.fullmatch(reading.text, reading.sentence_in(near, at).start, at) is not None
 
 
 def _of_title(reading: Reading, word: str) -> Entity | None:
     """Return the workshop or dialogue that the title of a document names: "the workshop" in a report on it."""
     top = [p for p in reading.document.passages[:2] if p.kind in {"header", "heading"}]
     for passage in top:
-        for match in _TITLE_EVENT.finditer(reading.text, passage.span.start, passage.span.end):
+        for match in TITLE_EVENT.finditer(reading.text, passage.span.start, passage.span.end):
             if match["head"].lower() == word:
                 return _draft(reading, passage, Span(*match.span("name")), "Event", " ".join(match["name"].split()))
     return None
@@ -402,10 +379,10 @@ def _of_title(reading: Reading, word: str) -> Entity | None:
 def _of_heading(reading: Reading, passage: Passage, word: str) -> Entity | None:
     """Return the assessment, dialogue or network that a heading names: "the dialogue" under "Dialogue on soil"."""
     section = reading.sections.get(passage.section)
-    match = _HEADED.fullmatch(" ".join(section.title.split())) if section else None
+    match = HEADED.fullmatch(" ".join(section.title.split())) if section else None
     if not section or not match or match["head"].lower() != word:
         return None
-    kind = "Event" if word in _EVENTS else "WorkingGroup" if _NO_EVENT.search(word) else "Workstream"
+    kind = "Event" if word in EVENT_WORDS else "WorkingGroup" if NO_EVENT.search(word) else "Workstream"
     return reading.draft(kind, "event" if kind == "Event" else "workstream", match["name"], reading.evidence(passage, section.heading))
 
 
@@ -413,7 +390,8 @@ def _catch_up(reading: Reading, passage: Passage, near: Span) -> None:
     """Read what the sentences before describe, that say nothing of roles and were passed over."""
     for other, sentence in reading.sentences("paragraph", "unnumbered", "action", "preamble") if reading.caught_up < near.end else ():
         if other.section == passage.section and max(near.start, reading.caught_up) <= sentence.start < near.end:
-            for way in (_by_topic, _by_capitals):
+            reading.caught_up = sentence.end
+            for way in (_by_topic, _by_capitals, _by_what_it_does):
                 for _ in way(reading, other, sentence):
                     pass
     reading.caught_up = max(reading.caught_up, near.end)
@@ -429,15 +407,15 @@ def subject_before(reading: Reading, passage: Passage, sentence: Span) -> Entity
     found = [(w.start, e) for w, e in subjects if not reading.text.startswith(("’s", "'s"), w.end)] + [(at, e) for at, e in reading.described if before.start <= at < before.end]
     found += [(where.start, e) for where, e in sittings_in_words(reading, passage, before)]
     found += [(where.start, e) for where, e in _by_short_form(reading, passage, before)]
-    first = [(at, e) for at, e in sorted(found, key=lambda pair: pair[0]) if _FIRST.fullmatch(reading.text, before.start, at)]
-    if not first and _AGAIN_IT.match(reading.text, before.start, before.end):
+    first = [(at, e) for at, e in sorted(found, key=lambda pair: pair[0]) if FIRST.fullmatch(reading.text, before.start, at)]
+    if not first and AGAIN_IT.match(reading.text, before.start, before.end):
         return subject_before(reading, passage, before)
     if not first:
         return _held(reading, before, subjects)
     if len(reading.agents_from(first[0][0], before.end)) > 1:
         return None  # "A, B and C are …"
     ends = {where.end for where, e in subjects if where.start == first[0][0] and e is first[0][1]}
-    if any(_AND_ALONE.fullmatch(reading.text, end, where.start) for end in ends for where, _ in subjects if end < where.start < end + len(" (ABCDEFGHIJKL), and the ")):
+    if any(AND_ALONE.fullmatch(reading.text, end, where.start) for end in ends for where, _ in subjects if end < where.start < end + len(" (ABCDEFGHIJKL), and the ")):
         return None  # the one or the other
     one_of = first[0][1].kind not in EVENTS and re.search(rf"\b{ORDINAL}\s+\Z", reading.text[before.start : first[0][0]])
     return None if one_of else first[0][1]
@@ -446,5 +424,5 @@ def subject_before(reading: Reading, passage: Passage, sentence: Span) -> Entity
 def _held(reading: Reading, before: Span, named: list[tuple[Span, Entity]]) -> Entity | None:
     """ "In line with its rules, *the ninth meeting of the Board* was held in May. It was hosted by …" """
     meetings = [(where, e) for where, e in named if e.kind in EVENTS]
-    held = [e for where, e in meetings if _WAS_HELD.match(reading.text, where.end, before.end)]
+    held = [e for where, e in meetings if WAS_HELD.match(reading.text, where.end, before.end)]
     return held[0] if len({e.iri for _, e in meetings}) == 1 and held else None

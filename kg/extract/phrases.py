@@ -1,0 +1,102 @@
+"""The words by which a text describes groups and events that have no name, and the short forms by which it means them again: patterns, read by `naming.py`."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS
+from kg.extract.words import Guarded
+
+_KINDS = r"(?:(?:[Jj]oint|[Ii]nformal|[Ii]n-session|[Ii]nter-?sessional|[Oo]pen-ended|[Tt]echnical|[Ss]mall|[Cc]ore|[Mm]inisterial|[Hh]igh-level|[Ss]ingle|[Aa]d\s+[Hh]oc|[Ii]nter-agency|[Tt]echnical\s+[Ee]xpert)\s+)*"
+_HEADS = (
+    r"(?:[Gg]roup\s+of\s+(?:[Ff]riends\s+of\s+the\s+(?:[Cc]hair|[Pp]resident)|(?:(?:[Tt]echnical|[Ll]egal|[Ss]cientific|[Gg]overnmental|[Ii]ndependent|[Nn]ational)(?:\s+and\s+[a-z]+)?\s+)?[Ee]xperts)|(?:(?:[Cc]ontact|[Dd]rafting|[Ww]orking|[Ee]xpert|[Tt]ask|[Aa]ctivity|[Ss]tudy|[Ss]teering|[Aa]dvisory|[Ll]iaison|[Nn]egotiating|[Dd]iscussion|[Ee]xperts[’']|[Tt]echnical\s+[Ee]xpert)\s+)?[Gg]roup|[Tt]ask\s+(?:[Tt]eam|[Ff]orce)|"
+    r"[Ss]ub-?[Gg]roup|[Ff]riends[\s-]+of[\s-]+the[\s-]+(?:[Cc]hair|[Pp]resident)(?:\s+[Gg]roup)?|[Ww]orkstream|"
+    r"(?:[Ss]teering|[Aa]dvisory|[Oo]rganizing|[Cc]oordinating|[Cc]oordination)\s+(?:[Cc]ommittee|[Bb]oard|[Gg]roup)|(?:[Ii]nformal\s+)?[Cc]onsultations?|[Rr]ound\s?table|(?:(?:[Gg]lobal|[Tt]hematic|[Mm]ethodological|[Rr]egional)\s+)?[Aa]ssessment(?=\s+(?:of|on)\s)|[Tt]hematic\s+area|[Cc]luster|[Pp]artnership\s+area|"
+    r"(?:[Aa]ction\s+|(?<![\w-]))(?:[Aa]rea|[Tt]ask|[Cc]omponent|[Tt]rack|[Pp]illar)(?=\s+on\s)|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))\s+[Mm]eeting(?=\s+of\s+the\s+[A-Z])|(?:[Ii]nternational|[Rr]egional|[Gg]lobal|[Hh]igh-[Ll]evel|[Mm]inisterial)\s+(?:[Cc]onference|[Mm]eeting|[Ss]ummit|[Ss]ymposium)(?=\s+(?:on|for)\s)|[Ww]orkshop|[Dd]ialogue|[Ss]eminar|[Ww]ebinar|[Ff]orum|[Tt]raining\s+[Cc]ourse|[Ii]nitiative|[Pp]rogramme|[Pp]roject|[Cc]ampaign|[Cc]ommunity\s+of\s+[Pp]ractice|"
+    r"(?<!\w)(?:(?!(?:the|an?|having|its|their|this|our|led|by|of|for|with|and|to|in|on|that|which|from|as|under|into|at)\b)[a-z-]+\s+){1,4}(?:network|partnership|coalition|project|platform|alliance))|(?:monitoring|thematic|values|scoping)\s+assessment"
+)
+_NUMBER = r"(?:\s+(?:[IVX]{1,4}|[A-H]|\d{1,2})\b)"
+_TOPIC = (
+    r"(?:(?P<by>,?\s+on|\s+(?:working|work)\s+on|\s+dealing\s+with|\s+to\s+(?:further\s+)?(?:work\s+on|consider|discuss|address|deal\s+with|review|negotiate|prepare|draft|update|revise|develop|elaborate|finalize)|\s+for|\s+under|\s+[–—-]|:|\s+of(?=\s+(?:the\s+)?[A-Z])|(?<=ssessment)\s+of)\s+(?P<topic>(?!sub-items?\b|items?\b|(?:co-)?(?:led|lead|leads|leader|chaired?|chairs|hosts?|hosted|coordinat\w+|facilitat\w+|headed|members?|partners?|secretariat)\b|this\b|these\b|that\b|those\b|both\b|it\b|which\b|(?:the|an?)\s+conference\s+room\s+paper|(?:the|an?)\s+(?:\w+\s+)?(?:draft\s+(?:text|recommendation|decision|conclusion|resolution)s?|text)\b|the\s+(?:same|item|sub-item|items|agenda|matter|above|basis)\b|agenda\b|behalf\b|\d|the\s+(?:joint\s+|overall\s+|able\s+)?(?:\w*chair\w*|\w*leadership|guidance|auspices|direction|coordination|responsibility)\b)"
+    r"(?:(?!\s(?:is|are|was|were|has|have|had|will|would|shall|can|could|should|might|may|must|which|that|who|whose|led|chaired|co-\w+|headed|hosted|coordinated|convened|facilitated|composed|comprising|consisting|to\s+be|under\s+the|with|in\s+order|"
+    r"met|meets|includes?|comprises?|held|organized|reported|presented|continued|established|elected|agreed|decided|adopted|noted|requested|invited|considered|discussed|reviewed|prepared|developed|completed|finalized|published|worked|began|started|concluded|proposed|recommended|thanked|welcomed|approved|submitted|set\s+up|took|at\s+its|by|as|and\s+(?:its|their|to|was|is|that|Mr|Ms|Mrs|Dr|an?\s+[a-z]+|the\s+[a-z]+\s+(?:group|team|on\b))|being|having|being|spearheaded|steered|driven|jointly|in\s+which|since|until|from\s+\d|in\s+\d)\b)(?:[^;.()\n:⟦⟧,]|\.(?=\w))|,(?=\s+[a-z-]+(?:,|\s+and\s)[^.;:]{0,40}?)){2,200}(?![\w’-])))"
+)
+GROUP = Guarded(rf"\b(?P<head>{_KINDS}{_HEADS})(?P<number>{_NUMBER})?(?:\s*\((?P<called>[^()]{{2,80}})\))?{_TOPIC}?")
+CAPITALIZED = Guarded(
+    r"\b(?!(?!Working|Drafting|Steering|Monitoring|Coordinating|Organizing|Planning)\w+ing\b)(?!(?:The|This|That|These|An?|In|At|On|For|By|As|Its?|Their|Our|Each|No|Both|All|Any|And|Also|Decision|Agenda|Annex|Chairs?|Rapporteurs?|Secretar(?:y|iat)|Bureau|Vice|Co|Mr|Ms|Dr|Members?|Presidents?|Report|Rules|Election|Representatives?|Parties|Welcom\w+|Request\w*|Invit\w+|Decid\w+)\b)(?P<name>(?:[A-Z][\w’'/&-]*,?\s+(?:(?:and|of|for|on|in|to)\s+(?:the\s+)?)?){1,8}"
+    r"(?P<head>Working\s+Group|Drafting\s+Team|Task\s+Force|Task\s+Group|Expert\s+Panels?|Panel|Subgroup|Sub-group|Subcommittee|Sub-Committee|Committee|Initiative|Partnership|Coalition|Platform|Team|Group|Network|Board|"
+    r"Assessment|Facility|Consortium|Campaign|Branch|Body|Caucus|Programme|initiative|campaign|Cluster)"
+    r"(?:\s+[IVX]{1,3}\b|\s+\d{1,2}\b)?)(?!\s*[A-Z(]|[’'/-]\w)(?P<of>\s+of\s+(?:the\s+)?(?=[A-Z]))?"
+)
+"""A name with the word for its kind at the end: "the Core Drafting Team", "the Methodologies Panel"."""
+HEAD_FIRST = Guarded(
+    r"\b(?!(?:The|This|An?|Its?)\b)(?P<name>(?:[A-Z][\w’'-]*\s+){0,5}(?:Partnership|Initiative|Coalition|Alliance|Platform|Programme|Monitoring\s+System|Decade|Consortium|Campaign)\s+(?:for|on|of|to|against)\s+(?:the\s+)?"
+    r"[A-Z][\w’'-]*(?:(?:,?\s+(?:and|of|for|on|in|the))*,?\s+[A-Z][\w’'-]*){0,9}(?:\s+\d{1,2}\b)?)"
+)
+"""… or before: "the Partnership for Action on Ponds"."""
+OFFICE = re.compile(r"\b(?:Chairs?|Chairperson|Officer|Co-Chairs?|Coordinator|Conven[eo]r|Director|Secretary|President|Rapporteur|Head|Minister|Ambassador)\b")
+GENERIC = re.compile(r"(?:Credentials|Drafting|Steering|Executive|Advisory|Implementation|Compliance|Standing|Supervisory|Finance|Budget|Management|Coordination|Coordinating|Technical|Scientific|Legal|Organizing|Working|Expert|Main|First|Second|Third|Core|Joint|Peer\s+Review)\s+\w+(?:\s+\w+)?")
+ON_TOPIC = re.compile(r"\s+(?:on|for)\s+(?:the\s+)?[A-Z]")
+STANDING = re.compile(r"(?:Steering|Executive|Advisory|Implementation|Compliance|Standing|Supervisory|Finance|Budget|Management|Technical|Scientific)\b")
+"""Such a group is of the body, others of the meeting."""
+ON_THE_ITEM = re.compile(r"\s+(?:on|under)\s+(?:the|this)\s+(?:same\s+)?(?:agenda\s+)?(?:sub-)?(?:item|matter|issue)\b")
+UNNAMED = re.compile(r"(?:(?:[Jj]oint|[Oo]pen-ended|[Ii]nformal)\s+)*(?:(?:[Cc]ontact|[Dd]rafting|[Nn]egotiating)\s+[Gg]roup|(?:[Gg]roup\s+of\s+)?[Ff]riends\s+of\s+the\s+[Cc]hair(?:\s+[Gg]roup)?)")
+WHEN = re.compile(r"(?:\s+(?:held\s+)?(?:in|at)\s+[A-ZÀ-Ž][\w’'-]+(?:,?\s+[A-ZÀ-Ž][\w’'-]+){0,3})?,?\s+(?:in|on|from)\s+(?:early\s+|late\s+)?(?:\d|January|February|March|April|May|June|July|August|September|October|November|December)[^:]{0,60}\Z")
+"""Where and when a meeting is held, is no part of its name."""
+NO_EVENT = re.compile(r"workstream|area|task|component|track|pillar|cluster|group|team|force|committee|friends|initiative|programme|project|campaign|practice", re.IGNORECASE)
+SHORT = Guarded(
+    r"\b(?:[Tt]he|[Tt]his)\s+(?:(?:Expert|Working|Task|Steering|Advisory|Contact|Drafting|Liaison|Issue\s+Management)\s+)?(?P<head>(?:(?:contact|drafting|working|expert|task|liaison)\s+)?(?:group|team|force)|sub-?group|workstream|committee|[Cc]entre|[Cc]oalition|[Pp]artnership|[Ii]nitiative|[Pp]latform|Programme|Committee|[Ff]acility|[Ii]nstitute|[Oo]bservatory|[Cc]onsortium|[Hh]ub|[Pp]rogram|event|"
+    r"[Nn]etwork|[Bb]oard|[Pp]anel|[Ff]orum|alliance|Board|Panel|Subgroup|[Aa]ssessment|Forum|Process|Workstream|Network|Group|Team|Force|Decade|Conference|Summit|Project|project|programme|[Ww]orkshop|seminar|symposium|webinar|dialogue|meeting|session|segment|Segment|Dialogue|process)\b(?!\s+(?:of|on(?!\s+an?\s)|for|[A-Z]|members?\b|secretariat\b|level\b|approach\b|area))"
+)
+IT = re.compile(r"(?:It|Its|It’s)\s")
+AGAIN_IT = re.compile(
+    r"(?:It|Its\s+[a-z-]+(?:\s+[a-z-]+)?)\s+(?!(?:is|was|were|has\s+been|had\s+been|would\s+be|will\s+be)\s+(?:(?:also|further|then|therefore|thus|not)\s+)*(?:noted|agreed|decided|recalled|suggested|proposed|recommended|important|necessary|essential|useful|urgent|hoped|"
+    r"expected|clear|stressed|emphasi[sz]ed|explained|reported|announced|said|pointed|understood|possible|underlined|highlighted|felt|considered)\b)"
+)
+"""The sentence before goes on with the same thing: "*It met twice.* It is chaired by …"."""
+TOPIC_OF = re.compile(r"\s(?:on|under|for)\s")
+WAS_HELD = re.compile(r"(?:\s*\([^()]{2,20}\))?(?:\s+of\s+the\s[^,;.]{3,160}?)?\s+(?:was|were)\s+(?:held|convened|opened)\b|\s+took\s+place\b")
+NAMES = GROUPS | EVENTS | AGENTS | BODIES | {"TreatyMechanism", "State", "Convention", "PolicyFramework"}
+LONGEST_NAME = 300
+FIRST = re.compile(r"\W*(?:(?:The|This|Its|A|An|It)\s+)?(?:[a-z-]+\s+){0,2}")
+TELLS_ITS_TOPIC = re.compile(r"\s(?:of|for|to|in|against)\s")
+"""The noun that says what it is stands first: "*Centre* for Ponds"."""
+_OWN = r"(?P<head>(?:(?:[Ss]teering|[Aa]dvisory|[Ee]xecutive|[Tt]echnical|[Gg]overning|[Ss]cientific|[Mm]anagement)\s+(?:[Aa]dvisory\s+)?(?:[Cc]ommittee|[Bb]oard|[Gg]roup|[Cc]ouncil|[Pp]anel)|[Cc]ommittee|[Bb]oard|[Tt]ask\s+[Ff]orce|[Ww]orking\s+[Gg]roup))\b(?!\s+on\b)"
+"""A group that a mechanism or partnership has of its own."""
+POSSESSIVE = Guarded(
+    rf"\b(?:[Tt]he\s+)?(?P<owner>[A-Z][\w-]+(?:\s+(?:of\s+)?[A-Z][\w-]+){{0,5}}|[a-z]+)[’']s?\s+{_OWN.replace('(?:[Ss]teering|', '(?:[a-z]{3,12}|[Ss]teering|')}"
+)
+OWNERS = frozenset({"Partnership", "Coalition", "Initiative", "Platform", "Alliance", "Programme", "Network", "Forum"})
+ITS_OWN = re.compile(rf"Its\s+{_OWN}")
+SERVES_IT = re.compile(r"(?:[A-Z][^,;.]{2,90}?)\s+(?:provides|serves\s+as|acts\s+as|hosts|ensures|provided|acted\s+as|served\s+as)\s+(?P<its>its)\s+(?:technical\s+|joint\s+)?(?:secretariat|chair|lead\s+agency|coordinator|host)\b")
+OBJECT_IT = re.compile(r"(?:[A-Z][^;.]{2,160}?)\s(?:(?:take|takes|took)\s+part\s+in|(?:participate|collaborate|cooperate)s?\s+in|(?:are|is)\s+(?:also\s+)?(?:members?|partners?)\s+(?:of|in)|hosts?|hosted|chairs?|chaired|leads?|led|coordinates?|coordinated|co-chairs?|co-leads?)\s+(?P<it>it)\b")
+"""What somebody does *with it*, of the sentence before."""
+GROUPISH = re.compile(r"Its\s+(?:other\s+|current\s+)?(?:members|chair|co-chairs|vice-chair|secretariat)\b|It\s+(?:consists|is\s+composed|is\s+made\s+up|comprises|is\s+(?:co-)?chaired)\b")
+"""What only a group has."""
+THE_OWN = re.compile(rf"The\s+{_OWN}")
+STAFFED = frozenset({"UNEntity", "Secretariat"})
+WITH_OWN = re.compile(r"\b(?:Partnership|Coalition|Initiative|Platform|Alliance|Programme|Network|Forum|Mechanism|Project|[Pp]roject|Consortium|Decade|Campaign|Facility)\b")
+"""What may have a committee of its own."""
+GUIDES = Guarded(rf"\b[Aa]n?\s+(?:\w+\s+)??{_OWN}(?:\s+of\s+[^;.]{{3,60}}?)?\s+(?:(?:will|shall|would|is\s+to)\s+)?(?:guides?|oversees?|steers?|directs?|supervises?|governs?|advises?)\s+(?:the\s+(?:work|implementation|development)\s+of\s+)?(?=the\s)")
+IS_GUIDED = Guarded(rf"\s+(?:is|are|was|will\s+be)\s+(?:guided|overseen|steered|directed|supervised|governed|advised|led|managed)\s+by\s+an?\s+(?:\w+\s+)??{_OWN}")
+"""A group by what it is for: "*a steering committee* will guide the Partnership", "the Programme is overseen by *a board*"."""
+HOLDS = Guarded(r"\s+(?:(?:has|had|will|would)\s+)?(?:held|hold|holds|convened|convenes|organized|organizes)\s+its\s+(?P<words>(?:(?:yearly|annual|regular|regional|global|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|kick-off|inception|closing|final|inaugural|biennial|constituent|technical|thematic)\s+){1,3}(?P<head>workshop|forum|dialogue|conference|seminar|assembly|summit|symposium|webinar|retreat|meeting))\b(?!\s+of\b)")
+"""… and its events: "the Network held *its yearly workshop* in Bern"."""
+OF_WHICH = Guarded(rf",\s+(?:the\s+{_OWN}\s+of\s+which|whose\s+{_OWN.replace('<head>', '<whose>')})\b")
+HAS_OWN = Guarded(rf"(?:\s+\([A-Z][\w-]{{1,12}}\))?,?\s+(?:which\s+)?(?:has|have|had)\s+an?\s+{_OWN}")
+AND = re.compile(r"\sand\s+(?:the\s+)?\Z")
+AND_ALONE = re.compile(r"(?:\s*\([^()]{2,14}\))?,?\s+and\s+(?:the\s+)?")
+GOES_ON = re.compile(r"\s+(?:[A-Z]|(?:of|for)\s+(?:the\s+)?[A-Z])")
+LISTED = re.compile(r"(?:\s*\([^()]{2,14}\))?(?:,\s+|\s+and\s+(?:the\s+)?)(?=[A-Z])")
+EVENT_WORDS = frozenset({"workshop", "dialogue", "seminar", "symposium", "webinar", "forum"})
+TITLE_EVENT = re.compile(
+    r"\b(?P<name>(?:(?!REPORT\b|OF\b|THE\b|ON\b)[A-Z][\w’'-]*\s+){0,5}(?P<head>Workshop|Dialogue|Seminar|Symposium|Webinar|WORKSHOP|DIALOGUE|SEMINAR|SYMPOSIUM|WEBINAR)\s+(?:on|for|ON|FOR)\s+[^\n.;:]{3,160})"
+)
+HEADED = re.compile(
+    r"(?:[A-Z]\.\s+|\d+(?:\.\d+)*\.?\s+|Item\s+\d+[.:]?\s+)?(?P<name>(?:[\w’'-]+\s+){0,4}(?P<head>[Aa]ssessment|[Dd]ialogue|[Ww]orkshop|[Nn]etwork|[Pp]latform|[Pp]artnership|[Ii]nitiative|[Pp]rogramme|[Pp]roject|[Tt]ask\s+[Ff]orce|[Tt]ask\s+[Tt]eam|[Ff]orum|[Cc]ampaign|[Aa]lliance|[Pp]anel)\s+(?:of|on|for)\s+(?:[\w’'-]+,?\s*){1,10})"
+)
+SEVERAL = re.compile(r"\b(?:two|three|four|five|six|seven|several)\s+(?:\w+\s+)?(?P<head>(?:contact|drafting|working|discussion|expert|task)\s+(?:group|team|force))s\b", re.IGNORECASE)
+NTH = re.compile(r"The\s+(?:first|second|third|fourth|fifth|sixth|other|last)(?:\s+(?:one|group))?,\s+on\s+(?P<topic>[^,;.()]{3,120}),(?=\s)")
+DAY = Guarded(r"\b[Tt]he\s+(?:first|second|third|fourth|last)\s+day\b")
+REACH = 2000
+"""How far back a short form may refer."""
