@@ -359,7 +359,7 @@ def test_officers_groups_and_the_next_session_of_a_body(reading_of: Read) -> Non
     assert found == {
         ("ana-water", "chair", plenary), ("ben-stone", "officer", plenary), ("cleo-rain", "officer", plenary),
         ("dan-hill", "co-chair", "working group I of the 7th session"), ("eva-lake", "co-chair", "working group I of the 7th session"),
-        ("ivo-dale", "officer", plenary), ("fred-sand", "chair", "contact group on the budget"), ("chad", "host", "8th session"),
+        ("ivo-dale", "officer", plenary), ("fred-sand", "chair", "contact group on the budget"), ("chad", "host", "8th session"), ("fiji", "host", "8th session"),
         ("gus-reed", "co-chair", "Multidisciplinary Expert Panel of the Intergovernmental Science-Policy Platform on Biodiversity and Ecosystem Services"),
         ("hanna-moss", "co-chair", "Multidisciplinary Expert Panel of the Intergovernmental Science-Policy Platform on Biodiversity and Ecosystem Services"),
     }  # fmt: skip

@@ -65,7 +65,7 @@ ROWS: list[tuple[str, str, set[str]]] = [
     (SBI, "2. The SBI took note of the Pond Forum, held in Suva, and expressed its gratitude to the Government of Fiji for having hosted it.", {"fiji host pond-forum"}),
     (SBI, "2. The SBI thanked the Government of Fiji for having hosted it.", set()),
     (EMG, "2. The meeting took place on the premises of the CMS secretariat, which acted as host.", {"cms-secretariat host som29"}),
-    (EMG, "2. The next meeting will be held in Gland at the invitation of the Ramsar secretariat, which will host it jointly with IUCN.", {"iucn host next-meeting-of-the-senior-officials-meeting-of-the-environment-management-group", "ramsar-secretariat host next-meeting-of-the-senior-officials-meeting-of-the-environment-management-group"}),
+    (EMG, "2. The next meeting will be held in Gland at the invitation of the Ramsar secretariat, which will host it jointly with IUCN.", {"iucn host som30", "ramsar-secretariat host som30"}),
     (DECISION, "1. Thanking the Government of Romania, which hosted the pond workshop in Tulcea from 6 to 8 May 2025, and Ms. Ana Water, who presided over it,", {"ana-water chair pond-workshop", "romania host pond-workshop"}),
     (DECISION, "1. Expressing gratitude to the Government of Albania for hosting the third meeting of the Pond Group in Vlorë in May 2025,", {"albania host third-meeting-of-the-pond-group"}),
     (DECISION, "1. Welcomes the offer of the Government of Spain to host the first Pond Forum in Murcia in 2027, and accepts it with thanks;", {"spain host first-pond-forum"}),

@@ -206,7 +206,7 @@ def _can_have(match: re.Match[str], what: Sign, role: str) -> bool:
         return False
     if printed and role == "officer" and f" for {printed}" in match[0] and (what.kind == "A" or _REGION.match(entity.label)):
         return False
-    if role == "member" and what.kind == "A" and entity.kind != "UNEntity" and re.search(r"\bmembers\b", match[0]):
+    if role == "member" and what.kind == "A" and entity.kind not in {"UNEntity", "State"} and re.search(r"\bmembers\b", match[0]):
         return True
     words = {"lead": _PARTNERSHIP, "member": _WITH_MEMBERS}.get(role)
     if what.kind == "A" and role in {"chair", "co-chair"} and entity.kind == "UNEntity":

@@ -37,6 +37,7 @@ _LIST_OF = r"(?:(?:experts|representatives|delegates)\s+(?:from|of)\s+|the\s+fol
 _GONE = r"[^⟦;]{0,60}?"
 
 _DONE = r"(?:compiled|drafted|executed|undertaken|started|initiated|run|led|co-led|chaired|co-chaired|coordinated|hosted|facilitated|organized|held|convened|developed|prepared|produced|published|launched|implemented|carried\s+out|conducted|designed|established|co-organized)"
+_MADE = r"(?:written|drawn\s+up|compiled|drafted|executed|undertaken|organized|developed|prepared|produced|published|implemented|carried\s+out|conducted|designed)"
 _TOGETHER = (
     r"(?:jointly\s+)?(?:in\s+(?:close\s+)?(?:collaboration|partnership|cooperation)\s+with|together\s+with|jointly\s+with|"
     r"with\s+(?:the\s+)?(?:financial\s+|technical\s+|active\s+)?(?:support|assistance|participation|involvement)\s+(?:of|from))"
@@ -280,17 +281,17 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("collaborator", rf"⟦[AM]\d+⟧\s+(?:has|have|had)\s+(?:long\s+)?(?:worked|collaborated|cooperated)\s+(?:closely\s+)?with\s+{_AGENT}\s+(?:in|on)\s+{_OF_WHAT}"),
     ("collaborator", rf"{_AGENT}\s+(?:works|is\s+working|worked)\s+on\s+{_WHAT}\s+(?:together\s+|jointly\s+)?with\s+⟦[AM]\d+⟧"),
     ("collaborator", rf"⟦[AM]\d+⟧\s+(?:works|is\s+working|worked)\s+on\s+{_WHAT}\s+(?:together\s+|jointly\s+)?with\s+{_AGENT}"),
-    ("collaborator", rf"{_WORK}\s+(?:was|were|has\s+been|had\s+been|have\s+been|is\s+being|are\s+being)\s+(?:written|drawn\s+up|{_DONE})\s+(?:jointly\s+|together\s+)?with\s+{_AGENT}"),
+    ("collaborator", rf"{_WORK}\s+(?:was|were|has\s+been|had\s+been|have\s+been|is\s+being|are\s+being)\s+{_MADE}\s+(?:jointly\s+|together\s+)?with\s+{_AGENT}(?!\s+as\b)"),
     ("collaborator", rf"(?P<who>⟦[AM]\d+⟧)\s+(?:are|were|have\s+been|will\s+be)\s+(?P<jointly>jointly|together)\s+(?:preparing|developing|writing|drafting|compiling|producing|organizing|implementing|conducting|carrying\s+out|planning)\s+(?:the\s+|an?\s+)?{_OF_WHAT}"),
-    ("collaborator", rf"(?P<who>⟦[AM]\d+⟧)\s+(?:have\s+|had\s+|has\s+)?(?:written|drawn\s+up|wrote|{_DONE})\s+(?P<jointly>together|jointly)\s+(?:the\s+|an?\s+)?{_OF_WHAT}"),
+    ("collaborator", rf"(?P<who>⟦[AM]\d+⟧)\s+(?:have\s+|had\s+|has\s+)?(?:wrote|{_MADE})\s+(?P<jointly>together|jointly)\s+(?:the\s+|an?\s+)?{_OF_WHAT}"),
     ("collaborator", rf"{_AGENT}\s+(?:is|are|were)\s+(?:also\s+)?(?:the\s+|an?\s+)?(?:other\s+|main\s+|key\s+)?(?:implementing|executing|participating|cooperating|collaborating|partner)\s+(?:agenc(?:y|ies)|partners?|organizations?|entit(?:y|ies)|institutions?|countr(?:y|ies))\s+(?:of|in|for)\s+{_OF_WHAT}"),
     ("collaborator", rf"(?P<who>⟦[AM]\d+⟧)\s+(?:today\s+|yesterday\s+|this\s+week\s+|have\s+|has\s+|had\s+|jointly\s+)*(?P<jointly>launched|co-launched)\s+(?:the\s+|an?\s+)?{_OF_WHAT}"),
     ("collaborator", rf"{_WORK}\s+(?:is|was|were|has\s+been)\s+(?:an?\s+)?(?P<jointly>joint|collaborative)\s+(?:effort|undertaking|product|project|publication|initiative|venture|activity|programme|endeavour)\s+(?:of|by|between)\s+{_AGENT}"),
     ("collaborator", rf"(?:[Jj]ointly|[Tt]ogether|[Ii]n\s+(?:collaboration|partnership|cooperation))\s+with\s+{_AGENT},\s+⟦[AM]\d+⟧\s+(?:is|are|was|has|have)\s+(?:been\s+)?(?:preparing|developing|prepared|developed|drafting|organizing|organized|producing|produced|published|launched|implementing)\s+(?:the\s+|an?\s+)?{_OF_WHAT}"),
     ("collaborator", rf"(?:[Tt]he\s+)?(?:other\s+|main\s+|implementing\s+|executing\s+)*[Pp]artners\s+(?:in|of|for)\s+{_WHAT}\s+(?:are|include|were|included|comprise)\s*:?\s+{_AGENT}"),
     ("collaborator", rf"{_WORK}\s+(?:has|had|counts)\s+(?:\w+\s+){{0,3}}partners,?\s*:?\s+(?:including\s+|namely\s+|among\s+them\s+)?{_AGENT}"),
-    ("collaborator", rf"{_WORK}\s+(?:is|was|were|has\s+been)\s+(?:written|{_DONE})\s+by\s+⟦[AM]\d+⟧\s+with\s+{_AGENT}"),
-    ("collaborator", rf"⟦[AM]\d+⟧,?\s+(?:which\s+)?{_ADV}(?:runs?|manages|operates|maintains|implements?|organizes?|prepares?|develops?|publishes|compiles|conducts|is\s+[a-z]+ing|are\s+[a-z]+ing|(?:has\s+|had\s+)?(?:{_DONE}))\s+(?:the\s+|an?\s+)?{_WHAT}{_IN_PLACE}?,?\s+{_TOGETHER}\s+{_AGENT}"),
+    ("collaborator", rf"{_WORK}\s+(?:is|was|were|has\s+been)\s+{_MADE}\s+by\s+⟦[AM]\d+⟧\s+with\s+{_AGENT}(?!\s+as\b)"),
+    ("collaborator", rf"⟦[AM]\d+⟧,?\s+(?:which\s+)?{_ADV}(?:runs?|manages|operates|maintains|implements?)\s+(?:the\s+|an?\s+)?{_WHAT}{_IN_PLACE}?,?\s+{_TOGETHER}\s+{_AGENT}"),
     ("member", rf"{_WHAT}\s+(?:of|with|has)\s+(?:[a-z]+|\d+)\s+(?:\w+\s+)?members\s*:\s+{WHO}"),
     ("collaborator", rf"{_WORK},\s+an?\s+(?P<jointly>partnership|collaboration|cooperation|joint\s+\w+)\s+(?:between|of|among)\s+{_AGENT}"),
     ("collaborator", rf"{_WORK},?(?:{_REL}|\s+){_BE}(?P<jointly>implemented|executed|carried\s+out|undertaken)\s+by\s+{_AGENT}"),

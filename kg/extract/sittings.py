@@ -20,7 +20,7 @@ _NUMBERED = re.compile(
     rf"\b(?P<det>[Tt]he|[Ii]ts|[Tt]heir)\s+(?P<ordinal>{ORDINAL})\s+(?:ordinary\s+|annual\s+|regular\s+)?(?P<what>[Ss]ession|[Mm]eeting)\b(?!\s+(?:of|on|for|to)\b)(?:\s+of\s+the\s+(?:[Pp]lenary|[Cc]ommittee|[Cc]ouncil|[Bb]oard|[Ss]enior\s+[Oo]fficials|[Bb]ureau)\b(?!\s+of\b))?"
     rf"|\b(?P<det_>[Tt]he)\s+(?P<ordinal_>{ORDINAL})\s+(?P<what_>[Ss]ession|[Mm]eeting)\s+of\s+the\s+(?:[Pp]lenary|[Cc]ommittee|[Cc]ouncil|[Bb]oard|[Ss]enior\s+[Oo]fficials|Open-ended\s+Working\s+Group)\b(?!\s+(?:of|for|on)\b)"
 )
-_NEXT = re.compile(r"\b(?P<det>[Tt]he|[Ii]ts|[Tt]heir)\s+next\s+(?:ordinary\s+|annual\s+|regular\s+|scheduled\s+)?(?P<what>[Ss]ession|[Mm]eeting)\b(?!\s+(?:of|on|for|to)\b)")
+_NEXT = re.compile(r"\b(?P<det>[Tt]he|[Ii]ts|[Tt]heir)\s+next\s+(?:ordinary\s+|annual\s+|regular\s+|scheduled\s+)?(?P<what>[Ss]ession|[Mm]eeting)\b(?:\s+of\s+the\s+(?:[Pp]lenary|[Cc]ommittee|[Cc]ouncil|[Bb]oard|[Ss]enior\s+[Oo]fficials)\b(?!\s+of\b)|(?!\s+(?:of|on|for|to)\b))")
 _ANOTHER = re.compile(r"\b(?:[Mm]eeting|[Ss]ession|[Ww]orkshop|[Dd]ialogue|[Cc]onference)s?\b(?!\s+room)")
 _GROUP_WORD = re.compile(r"\b(?:Group|Committee|Panel|Board|Partnership|Network|Forum|Team|Force|Alliance)\b")
 """Named before "its third meeting", it may be whose meeting that is."""
@@ -69,8 +69,10 @@ def sittings_in_words(reading: Reading, passage: Passage, sentence: Span) -> Ite
         after = re.search(r"\d+\Z", reading.meeting)
         meeting = reading.entities.get(reading.meeting)
         own = body is not None and meeting is not None and ("sessionOf", body.iri) in meeting.links
-        session = session_of(reading, body, int(after[0]) + 1, match["what"], passage, span) if body and own and after else None
-        session = session or (_of_group(reading, passage, body, span, ("next", match["what"])) if body else None)
+        if body is None or _is_part(reading, body, match["what"]):
+            continue
+        session = session_of(reading, body, int(after[0]) + 1, match["what"], passage, span) if own and after else None
+        session = session or _of_group(reading, passage, body, span, ("next", match["what"]))
         if session:
             yield span, session
 

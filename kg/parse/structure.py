@@ -42,6 +42,8 @@ _LINK = re.compile(r"\[([^\]\n]{1,300})\]\(([^)\s]{1,500})\)")
 _LARGEST_GAP, _LONGEST_TITLE, _LONGEST_PREAMBLE, _LONGEST_LIST = 5, 300, 90, 24
 _SHORTEST_PARAGRAPH = 60
 _AGENDA_ITEM = re.compile(r"(?:Agenda[ \t]+)?[Ii]tem[ \t]+\d{1,2}\b[^\n.;]{0,140}")
+_TELLS_WHO = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+[A-Z]|\b(?:led|chaired|facilitated|hosted|coordinated|prepared|submitted)\s+by\s")
+"""… and says who did something: no title page does."""
 _POINTED = re.compile(r"\d{1,2}\.\d{1,3}\.?[ \t]+[A-Z]")
 
 
@@ -416,7 +418,7 @@ class _Reader(Builder):
     def _belongs_to_header(self, line: Line) -> bool:
         words = line.body.of(self.text).rstrip()
         short = len(words) < _SHORTEST_PARAGRAPH and not words.endswith((".", "!", "?", ":"))
-        return (self.numbered and not (self.told_first or tells_above(words))) or (short and not self.made.passages)
+        return (self.numbered and not (self.told_first or (tells_above(words) and _TELLS_WHO.search(words)))) or (short and not self.made.passages)
 
     def _is_unfinished(self, words: str) -> bool:
         if self.open is None or self.open.kind in {"chapeau", "participant"} or is_item(words):
