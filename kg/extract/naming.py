@@ -313,7 +313,7 @@ def _meant(reading: Reading, passage: Passage, head: str, before: int) -> Entity
     fitting = [(at, e) for at, e in found if word in _own_words(e) and not (e.kind == "Secretariat" and word != "secretariat")]
     fitting = [(at, e) for at, e in fitting if not any(at == other and len(o.label) > len(e.label) and o.label.startswith(e.label) for other, o in fitting)]
     if fitting and word in {"meeting", "session"} and speaks_of_others(reading, near, word, len(fitting)):
-        return None
+        return the_meeting(reading, passage, before)
     if fitting:
         at, last = max(fitting, key=lambda pair: pair[0])
         said = reading.sentence_in(Span(start, max(start, before)), at)
@@ -324,7 +324,7 @@ def _meant(reading: Reading, passage: Passage, head: str, before: int) -> Entity
 def _own_words(entity: Entity) -> list[str]:
     """Return the words of a name that say what it is: a group *on the programme of work* is no programme, a meeting *of the Group* no group, a *Committee Foundation* no committee."""
     label = entity.label.lower().partition(" on ")[0]
-    words = re.findall(r"[\w-]+", label.partition(" of the ")[0] if entity.kind in BODIES | {"Meeting"} else label)
+    words = re.findall(r"[\w-]+", label.partition(" of the ")[0] if entity.kind in BODIES | EVENTS else label)
     return words[-1:] if entity.kind in AGENTS and not TELLS_ITS_TOPIC.search(label) else words
 
 

@@ -179,14 +179,14 @@ class Reading:
 
     @cached_property
     def _names_treaties(self) -> bool:
-        """Whether a treaty is named by its acronym somewhere."""
-        return any(entity.kind == "Convention" and where.of(self.text).isupper() for where, entity in self._pairs)
+        """Whether a treaty is named by one word somewhere, its acronym or the place it was signed in."""
+        return any(entity.kind == "Convention" and " " not in where.of(self.text) for where, entity in self._pairs)
 
     def _acting(self, named: tuple[Span, Entity]) -> Iterator[tuple[Span, Entity]]:
-        """Yield who may act: the acronym of a treaty also means its secretariat."""
+        """Yield who may act: the one word that names a treaty also means its secretariat."""
         where, entity = named
         yield named
-        secretariat = self.secretariat_of(entity.iri) if entity.kind == "Convention" and where.of(self.text).isupper() else None
+        secretariat = self.secretariat_of(entity.iri) if entity.kind == "Convention" and " " not in where.of(self.text) else None
         if secretariat:
             yield where, secretariat
 

@@ -109,7 +109,10 @@ def the_meeting(reading: Reading, passage: Passage, before: int) -> Entity | Non
     """Return the meeting that is reported on, for "the meeting" where the paragraph has spoken of no other."""
     meeting = reading.entities.get(reading.meeting)
     named = {e.iri for _, e in reading.named(Span(passage.body.start, before), {"Meeting", "COPSession", "Event", "Segment"})}
-    spoken = len(_ANOTHER.findall(reading.text, passage.body.start, before))
+    own = re.search(r"\d+\Z", reading.meeting)
+    said = reading.text[passage.body.start : before]
+    said = _NUMBERED.sub(lambda m: "" if own and ordinal(m["ordinal"] or m["ordinal_"]) == int(own[0]) else m[0], said)
+    spoken = len(_ANOTHER.findall(said))
     return meeting if meeting and named <= {meeting.iri} and (not spoken or named) and spoken <= len(named) + 1 else None
 
 

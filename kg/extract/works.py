@@ -70,6 +70,8 @@ _ANY = re.compile(
 """Words for a kind, that could be any."""
 _FOR_A_PURPOSE = re.compile(r"\b(?:preparatory|organizing|steering|advisory|editorial|scientific|monitoring|negotiating)\s+(?:advisory\s+)?(?:group|committee|board|panel|council|team)\Z", re.IGNORECASE)
 _IN_A_PLACE = re.compile(r"(?<=[Gg]roup)\s+in\s+[A-Z].*\Z")
+_MADE_BY = re.compile(r"\b(?:the|an?)\s+(?:draft\s+|revised\s+|new\s+)*(?P<thing>[a-z][\w-]*(?:\s+[\w’'-]+){1,14}?),?\s+(?:(?:which|that)\s+)?(?:(?:had|has)\s+been\s+|was\s+|were\s+|is\s+being\s+)?(?:prepared|drafted|developed|written|compiled|produced)\s+by\s+\Z")
+"""What a group was for: "the guidance on ponds, which had been prepared by *a task force*"."""
 _ANY_TITLE = re.compile(
     r"(?:(?:draft|final|summary|joint|meeting|background|information|press|media|news|workshop|advance|unedited|conference)\s+)*(?:report|release|note|statement|item|advisory|paper|minutes|record|summary|story|update|document)(?:\s+(?:of|by|on|from)\s+the\s+(?:meeting|session|workshop|secretariat|chair|co-chairs|seminar|event))?",
     re.IGNORECASE,
@@ -141,6 +143,9 @@ def _determined(reading: Reading, passage: Passage, sentence: Span, match: re.Ma
 
 def _without_topic(reading: Reading, match: re.Match[str], words: str) -> str:
     """Return what a work is called that says what it is by its modifiers alone; two words are of the meeting or the text."""
+    made = _MADE_BY.search(reading.text, max(0, match.start() - _LONGEST), match.start()) if match["det"].lower() in {"a", "an"} else None
+    if made:
+        return f"{words} on the {' '.join(made['thing'].split())}"
     definite = match["det"].lower() in {"the", "this"}
     if definite and len(match["np"].split()) > len(("kind", "head")):
         return words  # "the island restoration partnership"

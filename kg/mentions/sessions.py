@@ -41,6 +41,11 @@ _OPENS = re.compile(
     rf"[Tt]he\s+(?P<whole>(?P<ordinal>{ORDINAL})\s+(?P<what>session|meeting)\s+of\s+the\s+(?P<body>(?=[^,.;:()]*?(?:Committee|Group|Body|Panel|Commission|Council|Board|Network|Platform)\b)[A-Z][^,.;:()]{{5,120}}?))(?:\s+\([A-Z][\w-]{{1,11}}\))?,?\s+(?:was\s+(?:held|convened|opened)|took\s+place|met)\b"
 )
 """How a report begins whose title says only "Report of the meeting"."""
+_HELD = re.compile(
+    rf"[Tt]he\s+(?P<body>(?=[^,.;:()]*?(?:Committee|Group|Body|Panel|Commission|Council|Board|Network|Platform|Team|Force|Forum|Partnership|Alliance|Coalition)\b)[A-Z][^,.;:()]{{5,120}}?)(?:\s+\([A-Z][\w-]{{1,11}}\))?,?\s+"
+    rf"(?:held|convened|opened|began|met\s+(?:for|at)|gathered\s+for)\s+(?:its|the)\s+(?P<ordinal>{ORDINAL})\s+(?:ordinary\s+|regular\s+|annual\s+|formal\s+)?(?P<what>session|meeting)\b"
+)
+"""… or "The Network held its sixth session in Bern"."""
 _SPECIAL = re.compile(
     r"\b(?P<name>(?:medium-term|mid-term|annual|extraordinary|special|informal|preparatory)\s+(?:meeting|session)\s+of\s+(?:the\s+)?)"
 )
@@ -296,8 +301,9 @@ def _session_of_title(board: Board) -> None:
 
 def _opening(board: Board) -> re.Match[str] | None:
     """Return the words of the first paragraph of a report that say which meeting was held."""
-    first = next((p for p in board.prose if p.kind == "paragraph"), None) if board.document.family == "meeting-report" else None
-    return _OPENS.search(" ".join(first.span.of(board.text).split())) if first else None
+    first = next((p for p in board.prose if p.kind in {"paragraph", "unnumbered"}), None) if board.document.family == "meeting-report" else None
+    words = " ".join(first.body.of(board.text).split()) if first else ""
+    return _OPENS.search(words) or _HELD.match(words)
 
 
 def _unknown_body(board: Board, name: str, span: Span) -> Entity | None:
