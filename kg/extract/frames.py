@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from kg.extract.reading import Reading
     from kg.model import Entity, Passage
 
-_AGAIN = re.compile(r"(?:\s+with\s+the\s+(?:support|help|assistance)\s+of\s+⟦\w+⟧)?,?\s+(?:and|while)\s+(?P<what>⟦[TMW]\d+⟧),?\s+(?:is\s+|was\s+)?by\s+(?P<who>⟦[PAM]\d+⟧)")
+_AGAIN = re.compile(r"(?:\s+with\s+the\s+(?:support|help|assistance)\s+of\s+⟦\w+⟧)?(?:,?\s+(?:and|while)|;(?:\s+and)?|,)\s+(?P<what>⟦[TMW]\d+⟧),?\s+(?:is\s+|was\s+)?by\s+(?P<who>⟦[PAM]\d+⟧)")
 """The verb is not said twice: "A was chaired by B *and C by D*"."""
 _ALSO = re.compile(r",?\s+(?:and|while)\s+(?P<who>⟦[PA]\d+⟧)\s+(?P<what>⟦[TW]\d+⟧)")
 """… "A chaired B *and C D*"."""
@@ -184,8 +184,9 @@ def _of_match(reading: Reading, passage: Passage, signs: Abstract, match: re.Mat
     for part in parts:
         yield from _new(holders, part, role, known)
     again = (_AGAIN.match(signs.text, match.end()) or _ALSO.match(signs.text, match.end())) if said.get("verb") else None
-    if again:
+    while again:
         yield from _new(signs.sign(again["who"]).named, signs.sign(again["what"]), role, known)
+        again = _AGAIN.match(signs.text, again.end()) if again.re is _AGAIN else None
 
 
 def _is_of(text: str, match: re.Match[str]) -> bool:

@@ -40,6 +40,7 @@ from kg.extract.phrases import (
     OWNERS,
     POSSESSIVE,
     REACH,
+    SECRETARIAT,
     SERVES_IT,
     SEVERAL,
     SHORT,
@@ -67,7 +68,7 @@ if TYPE_CHECKING:
 
 def groups_in_words(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
     """Yield groups and events that a sentence describes or means, where nothing is named: "a contact group on soil", "the group", "it"."""
-    for way in (_by_topic, _by_order, _by_short_form, _by_owner, _by_capitals, _by_day, _by_pronoun, sittings_in_words):
+    for way in (_by_topic, _by_order, _by_short_form, _by_secretariat, _by_owner, _by_capitals, _by_day, _by_pronoun, sittings_in_words):
         yield from way(reading, passage, sentence)
 
 
@@ -97,6 +98,14 @@ def _by_short_form(reading: Reading, passage: Passage, sentence: Span) -> Iterat
         meant = None if _is_named(reading, span) else _meant(reading, passage, match["head"], span.start)
         if meant:
             yield span, meant
+
+
+def _by_secretariat(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
+    """ "*the Programme* secretariat", after it was named"""
+    for match in reading.matches(SECRETARIAT, sentence):
+        meant = _meant(reading, passage, match["head"], match.start())
+        if meant:
+            yield Span(*match.span()), meant
 
 
 def _by_owner(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
@@ -312,8 +321,8 @@ def _meant(reading: Reading, passage: Passage, head: str, before: int) -> Entity
     found += [(at, e) for at, e in reading.described if near.start <= at < near.end and (word not in {"meeting", "session"} or _is_subject(reading, near, at))]
     fitting = [(at, e) for at, e in found if word in _own_words(e) and not (e.kind == "Secretariat" and word != "secretariat")]
     fitting = [(at, e) for at, e in fitting if not any(at == other and len(o.label) > len(e.label) and o.label.startswith(e.label) for other, o in fitting)]
-    if fitting and word in {"meeting", "session"} and speaks_of_others(reading, near, word, len(fitting)):
-        return the_meeting(reading, passage, before)
+    if fitting and word in {"meeting", "session"} and speaks_of_others(reading, near, word, sum(e.iri != reading.meeting for _, e in fitting)):
+        return None
     if fitting:
         at, last = max(fitting, key=lambda pair: pair[0])
         said = reading.sentence_in(Span(start, max(start, before)), at)

@@ -98,7 +98,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("lead", rf"[Rr]esponsibility\s+for\s+(?:the\s+)?{_WORK}\s+(?:lies|rests)\s+with\s+{WHO}"),
     ("", rf"{WHO}\s+{_ADV}(?:takes?|took|taken|taking|holds?|held|assumed|assumes|shares?)\s+(?:over\s+)?(?:from\s+⟦[PA]\d+⟧\s+)?the\s+(?:joint\s+|role\s+of\s+)?{_NOUN}\s+(?:of|for|on|in)\s+{_OF_WHAT}"),
     ("", rf"{WHO},?\s+(?:which\s+|who\s+)?has\s+the\s+(?P<noun>lead)\s+(?:for|on|of|in)\s+{_OF_WHAT}"),
-    ("", rf"{_WHAT}[^,;.⟦]{{0,40}},\s+to\s+be\s+{_CO}{_PASSIVE}\s+(?:jointly\s+)?by\s+{WHO}"),
+    ("", rf"{_WHAT}[^,;.⟦]{{0,40}}(?:,|(?<!\bis)(?<!\bwas)(?<!\bare)(?<!\bwere))\s+to\s+be\s+{_CO}{_PASSIVE}\s+(?:jointly\s+)?by\s+{WHO}"),
     ("lead", rf"{_WHAT},?\s+(?:in|for)\s+which\s+{WHO}\s+(?:takes?|took|has|have)\s+the\s+lead\b"),
     ("lead", rf"{WHO},?\s+(?:(?:who|which)\s+)?(?:is|are)\s+(?:in\s+charge\s+of|at\s+the\s+helm\s+of|at\s+the\s+head\s+of)\s+{_OF_WHAT}"),
     ("lead", rf"{_WHAT},?\s+(?:has|have)\s+{WHO}\s+at\s+its\s+(?:helm|head)"),

@@ -21,6 +21,7 @@ _NUMBERED = re.compile(
     rf"|\b(?P<det_>[Tt]he)\s+(?P<ordinal_>{ORDINAL})\s+(?P<what_>[Ss]ession|[Mm]eeting)\s+of\s+the\s+(?:[Pp]lenary|[Cc]ommittee|[Cc]ouncil|[Bb]oard|[Ss]enior\s+[Oo]fficials|Open-ended\s+Working\s+Group)\b(?!\s+(?:of|for|on)\b)"
 )
 _NEXT = re.compile(r"\b(?P<det>[Tt]he|[Ii]ts|[Tt]heir)\s+next\s+(?:ordinary\s+|annual\s+|regular\s+|scheduled\s+)?(?P<what>[Ss]ession|[Mm]eeting)\b(?:\s+of\s+the\s+(?:[Pp]lenary|[Cc]ommittee|[Cc]ouncil|[Bb]oard|[Ss]enior\s+[Oo]fficials)\b(?!\s+of\b)|(?!\s+(?:of|on|for|to)\b))")
+_ORDINAL_ONE = re.compile(rf"\b(?P<ordinal>{ORDINAL})\s+(?:ordinary\s+|annual\s+|regular\s+)?(?:meeting|session)\b", re.IGNORECASE)
 _ANOTHER = re.compile(r"\b(?:[Mm]eeting|[Ss]ession|[Ww]orkshop|[Dd]ialogue|[Cc]onference)s?\b(?!\s+room)")
 _GROUP_WORD = re.compile(r"\b(?:Group|Committee|Panel|Board|Partnership|Network|Forum|Team|Force|Alliance)\b")
 """Named before "its third meeting", it may be whose meeting that is."""
@@ -118,4 +119,6 @@ def the_meeting(reading: Reading, passage: Passage, before: int) -> Entity | Non
 
 def speaks_of_others(reading: Reading, words: Span, noun: str, named: int) -> bool:
     """Tell whether some words speak of more meetings than they name: "the 33rd meeting of the LEG and *another meeting*"."""
-    return len(re.findall(rf"\b{noun}s?\b", reading.text[words.start : words.end], re.IGNORECASE)) > named
+    own = re.search(r"\d+\Z", reading.meeting)
+    said = _ORDINAL_ONE.sub(lambda m: "" if own and ordinal(m["ordinal"]) == int(own[0]) else m[0], reading.text[words.start : words.end])
+    return len(re.findall(rf"\b{noun}s?\b", said, re.IGNORECASE)) > named

@@ -70,6 +70,8 @@ _ANY = re.compile(
 """Words for a kind, that could be any."""
 _FOR_A_PURPOSE = re.compile(r"\b(?:preparatory|organizing|steering|advisory|editorial|scientific|monitoring|negotiating)\s+(?:advisory\s+)?(?:group|committee|board|panel|council|team)\Z", re.IGNORECASE)
 _IN_A_PLACE = re.compile(r"(?<=[Gg]roup)\s+in\s+[A-Z].*\Z")
+_ONCE = re.compile(r"(?:launch|kick-off|inception|closing|opening|inaugural|inauguration|final|validation)\s+(?:event|workshop|meeting|conference|ceremony|dialogue|webinar|session)\Z")
+"""An event that something has once."""
 _MADE_BY = re.compile(r"\b(?:the|an?)\s+(?:draft\s+|revised\s+|new\s+)*(?P<thing>[a-z][\w-]*(?:\s+[\w’'-]+){1,14}?),?\s+(?:(?:which|that)\s+)?(?:(?:had|has)\s+been\s+|was\s+|were\s+|is\s+being\s+)?(?:prepared|drafted|developed|written|compiled|produced)\s+by\s+\Z")
 """What a group was for: "the guidance on ponds, which had been prepared by *a task force*"."""
 _ANY_TITLE = re.compile(
@@ -107,7 +109,7 @@ def works_in_words(reading: Reading, passage: Passage, sentence: Span, *, again:
 def _meant(reading: Reading, passage: Passage, match: re.Match[str]) -> Entity | None:
     """Return what "the inventory" means: the only one that was described before, in the same section."""
     found = described_before(reading, match["np"], match.start())
-    if found or _IS_EVENT.search(match["head"]) or _IS_GROUP.search(match["head"]):
+    if found or (_IS_EVENT.search(match["head"]) and match["head"] != "event") or _IS_GROUP.search(match["head"]):
         return found
     start = max(0, match.start() - _REACH)
     own = len(match["np"].split()) > 1 and not _ANY.match(match["np"])  # "the satellite component" is no "mapping component"
@@ -135,7 +137,7 @@ def _determined(reading: Reading, passage: Passage, sentence: Span, match: re.Ma
     if match["tail"] or match["called"] or _OWN_NAME.search(match["np"]):
         return words if modified or not _IS_GROUP.search(match["head"]) else ""
     if _IS_EVENT.search(match["head"]):
-        return words if re.search(r"\b[A-Z]", match["np"]) else ""
+        return words if re.search(r"\b[A-Z]", match["np"]) else _without_topic(reading, match, words) if _ONCE.match(match["np"]) else ""
     own = _HAS.search(reading.text, max(sentence.start, match.start() - 8), match.start())
     any_ = _ANY.match(match["np"]) and not (_FOR_A_PURPOSE.search(match["np"]) and match["det"].lower() in {"a", "an"})
     return _without_topic(reading, match, words) if not own and modified and not any_ else ""
