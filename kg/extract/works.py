@@ -29,11 +29,11 @@ _WORK = (
 )
 _HEAD = rf"(?P<head>{_GROUP}|{_EVENT}|{_WORK})"
 _SMALL = r"(?:of|on|for|in(?!\s+(?:partnership|collaboration|cooperation|close|order|particular|addition|line|accordance|response|turn|place|progress|question|general)\b|\s+[A-Z\d])|to|under(?!\s+the\s+(?:joint\s+|overall\s+)?(?:lead|leadership|coordination|chair\w*|guidance|auspices|direction|responsibility)\b)|against|about|towards?|between|among|across|within)"
-_NOT = r"(?:is|are|was|were|has|have|had|will|would|shall|can|could|should|may|might|be|been|being|by|which|that|who|whose|where|and\s+(?:is|was|its|the|an?|to|that|by|[a-z]+ed)|led|chaired|headed|hosted|coordinated|facilitated|moderated|convened|held|organized|carried|implemented|with|as|at|from|since|until|during|took|taken|met|continue[sd]?|began|begun|started|concluded|reported|presented|agreed|aims?|seeks?|shows?|showed|includes?|comprises?)"
+_NOT = r"(?:is|are|was|were|has|have|had|will|would|shall|can|could|should|may|might|be|been|being|by|which|that|who|whose|where|and\s+(?:is|was|its|the|an?|to|that|by|[a-z]+ed)|led|chaired|headed|hosted|coordinated|facilitated|moderated|convened|held|organized|carried|implemented|with|as|at|from|since|until|during|took|taken|met|continue[sd]?|began|begun|started|concluded|reported|presented|agreed|aims?|seeks?|shows?|showed|includes?|comprises?|and\s+(?:the\s+)?[A-Z][A-Z-]+\s+(?:as|is|will|has|serves?|acts?|by))"
 _WORD = rf"(?!{_NOT}\b)[\w’'&/-]+"
 _LOWER = rf"(?!{_NOT}\b)(?!(?:of|on|for|in|to|and|or|the|an?|this|its)\b)[\w’'&/-]+"
 _TAIL = rf"(?P<tail>(?:,(?=\s+on\s))?\s+{_SMALL}\s+(?:{_WORD}(?:\s*,)?\s+){{0,12}}?{_WORD}(?=\s*(?:[,.;:()]|\Z|\s{_NOT}\b|\s+and\s+(?:is|was|are|its|the|to|that|by|in|co-)\b)))"
-_DETERMINED = Guarded(rf"\b(?P<det>[Tt]he|[Aa]n?|[Tt]his|[Oo]ur|[Ii]ts|[Tt]heir)\s+(?P<np>(?:{_LOWER}\s+){{0,5}}?{_HEAD}(?!\s*[-’']|\s+(?:{_HEAD.replace('(?P<head>', '(?:')}|members?|group|team|secretariat|leader|chair|report)\b)(?:\s+(?:[A-Z][\w-]*[A-Z0-9]\w*|\d{{1,2}}(?:\.\d)?|[IVX]{{1,4}})\b)?(?:\s*[“\"][^”\"]{{2,80}}[”\"])?)(?:\s*\((?P<called>[^()]{{2,60}})\))?{_TAIL}?")
+_DETERMINED = Guarded(rf"\b(?P<det>[Tt]he\s|[Aa]n?\s|[Tt]his\s|[Oo]ur\s|[Ii]ts\s|[Tt]heir\s|(?=Work\s+on\s))\s*(?P<np>(?:{_LOWER}\s+){{0,5}}?{_HEAD}(?!\s*[-’']|\s+(?:{_HEAD.replace('(?P<head>', '(?:')}|members?|group|team|secretariat|leader|chair|report)\b)(?:\s+(?:[A-Z][\w-]*[A-Z0-9]\w*|\d{{1,2}}(?:\.\d)?|[IVX]{{1,4}})\b)?(?:\s*[“\"][^”\"]{{2,80}}[”\"])?)(?:\s*\((?P<called>[^()]{{2,60}})\))?{_TAIL}?")
 """With an article: "the joint inventory of ponds", "a study on rain", "its component on soil"."""
 _NUMBERED = Guarded(
     r"\b(?P<np>(?:[Cc]hapter|[Ww]ork\s+[Pp]ackage|[Pp]roject\s+[Gg]roup|[Cc]omponent|Task|[Ww]orkstream|Work\s+[Aa]rea|Thematic\s+[Aa]rea|Output|Pillar|Contact\s+[Gg]roup|Working\s+[Gg]roup|Task\s+[Ff]orce|Track|Cluster|Section|Objective)\s+(?:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,4}|[A-H])\b(?:\s+of\s+the\s+(?:[a-z-]+\s+){0,4}(?:plan|programme|strategy|roadmap|report|project)\b)?)"
@@ -97,7 +97,7 @@ def works_in_words(reading: Reading, passage: Passage, sentence: Span, *, again:
         if not _names_another(reading, Span(*match.span("np"))):
             yield from _work(reading, passage, match, _plain(match["np"] + (match["tail"] or "")), match["head"])
     for match in reading.matches(_DETERMINED, sentence):
-        meant = _meant(reading, passage, match) if again and match["det"].lower() in {"the", "this"} and not match["tail"] else None
+        meant = _meant(reading, passage, match) if again and _det(match) in {"the", "this"} and not match["tail"] else None
         if meant:
             yield Span(match.start(), match.end("np")), match.end("np"), meant
             continue
@@ -129,26 +129,30 @@ def _determined(reading: Reading, passage: Passage, sentence: Span, match: re.Ma
     """Return what a noun phrase with an article is called; an empty string where it could be any: "a session", "the board of Acme"."""
     words, tail = _plain(match["np"] + (match["tail"] or "")), " ".join((match["tail"] or "").split())
     modified = len(match["np"].split()) > 1
-    if match["det"].lower() in _OWN:
+    if _det(match) in _OWN:
         owner = subject_before(reading, passage, sentence) if match.start() == sentence.start else None
         return f"{words} of the {owner.label}" if owner else words if match["tail"] and not _SESSION.search(match["np"]) else ""
     if _SESSION.search(match["np"]):
-        return words if modified and tail.startswith("of ") and match["det"].lower() == "the" else ""
+        return words if modified and tail.startswith("of ") and _det(match) == "the" else ""
     if match["tail"] or match["called"] or _OWN_NAME.search(match["np"]):
         return words if modified or not _IS_GROUP.search(match["head"]) else ""
     if _IS_EVENT.search(match["head"]):
         return words if re.search(r"\b[A-Z]", match["np"]) else _without_topic(reading, match, words) if _ONCE.match(match["np"]) else ""
     own = _HAS.search(reading.text, max(sentence.start, match.start() - 8), match.start())
-    any_ = _ANY.match(match["np"]) and not (_FOR_A_PURPOSE.search(match["np"]) and match["det"].lower() in {"a", "an"})
+    any_ = _ANY.match(match["np"]) and not (_FOR_A_PURPOSE.search(match["np"]) and _det(match) in {"a", "an"})
     return _without_topic(reading, match, words) if not own and modified and not any_ else ""
+
+
+def _det(match: re.Match[str]) -> str:
+    return str(match["det"]).strip().lower()
 
 
 def _without_topic(reading: Reading, match: re.Match[str], words: str) -> str:
     """Return what a work is called that says what it is by its modifiers alone; two words are of the meeting or the text."""
-    made = _MADE_BY.search(reading.text, max(0, match.start() - _LONGEST), match.start()) if match["det"].lower() in {"a", "an"} else None
+    made = _MADE_BY.search(reading.text, max(0, match.start() - _LONGEST), match.start()) if _det(match) in {"a", "an"} else None
     if made:
         return f"{words} on the {' '.join(made['thing'].split())}"
-    definite = match["det"].lower() in {"the", "this"}
+    definite = _det(match) in {"the", "this"}
     if definite and len(match["np"].split()) > len(("kind", "head")):
         return words  # "the island restoration partnership"
     meeting, title = reading.entities.get(reading.meeting), " ".join(reading.document.title.split())
