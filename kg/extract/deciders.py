@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from kg.extract.reading import BODIES
+from kg.extract.reading import BODIES, GROUPS
 from kg.model import Span
 from kg.text import ORDINAL, fold, ordinal
 
@@ -30,7 +30,14 @@ _GATHERING = re.compile(
 """Experts who meet may agree with each other; they are no body that decides."""
 _MEETS = re.compile(r"\b(?:session|meeting|segment)\b", re.IGNORECASE)
 _MEETS_LINE = re.compile(rf"^(?=[^\n]{{5,200}}$)[ \t#*|]*(?:[^\n.;]{{0,120}}?\s)?(?:{ORDINAL})\s[^\n.;]*?\b(?:session|meeting|segment)\b[^\n.;]*$", re.IGNORECASE | re.MULTILINE)
-_NEAR_TOP = 300
+_NEAR_TOP, _LONGEST_OWNER = 300, 60
+_MEETING_OF = re.compile(r"\b(?:meeting|session)\s+of\s+(?:the\s+)?(?:(?:UN|EMG|United\s+Nations|Inter-?[Aa]gency|[A-Z][A-Z-]{1,9})\s+){0,2}\Z", re.IGNORECASE)
+_ITS_MEETING = re.compile(
+    rf"(?:\s*\([A-Z][\w-]{{1,11}}\))?[ \t*_|]*(?:[,:–—-]|\n)[\s*_#|]*(?:[A-Z][\w-]*[/\d][^\n]{{0,40}}\n\s*)?"
+    rf"(?:(?:Report|Minutes|Summary|Record|Notes|Outcomes?|Conclusions)\s+(?:and\s+\w+\s+)?(?:of|from)\s+(?:the\s+)?)?(?:(?:{ORDINAL})\s+(?:\w+\s+){{0,2}}?(?:meeting|session)|meeting\s+(?:no\.?\s*)?\d{{1,3}}|(?:meeting|session)\b)",
+    re.IGNORECASE,
+)
+"""Below or after the name of a group stands which meeting of it this is: "Task Team on Ponds / *Fourth meeting*"."""
 _PRINTED = re.compile(
     rf"(?:\b(?:{ORDINAL})\s+(?:\w+\s+){{0,2}}?|^[ \t#*|]*(?:Report\s+of\s+the\s+)?)(?:meeting|session)\s+of\s+the\s+(?P<body>(?:[A-Z][\w-]+\s+){{0,4}}?"
     r"(?-i:Bureau|Board|Council|Committee|Commission|Panel|Forum|Assembly|Plenary|Body|Heads\s+of\s+Delegations?|BUREAU|BOARD|COUNCIL|COMMITTEE|COMMISSION|PANEL|FORUM|ASSEMBLY|PLENARY|BODY)\b[^\n;:,.()]{0,200}?)[ \t]*(?=[\n,(]|\Z)",
@@ -79,6 +86,9 @@ def meeting_body(reading: Reading, acts: Callable[[int, int], object]) -> IRI | 
     """Return the body whose meeting the report is on; where no meeting of it is named, the one that the title names or prints."""
     meeting = reading.entities.get(reading.meeting)
     if meeting is None:
+        group = meeting_group(reading)
+        if group:
+            return group
         titles = [p for p in reading.document.passages[:3] if p.kind in {"header", "heading"}]
         named = (entity.iri for kinds in (BODIES, ACTORS) for p in titles for _, entity in reading.named(p.span, kinds))
         return _printed_body(reading, _PRINTED) or next(named, None) or _printed_body(reading, _PRINTED_ALONE) or _acting_body(reading, acts)
@@ -86,6 +96,24 @@ def meeting_body(reading: Reading, acts: Callable[[int, int], object]) -> IRI | 
         above = next((target for name, target in meeting.links if name == "segmentOf"), "")
         meeting = reading.entities.get(above, meeting)
     return next((target for name, target in meeting.links if name == "sessionOf"), None)
+
+
+def meeting_group(reading: Reading) -> IRI | None:
+    """Return the group whose meeting the title says it is: "Third meeting of *the Task Team on Ponds*", or "*Task Team on Ponds* / Third meeting"."""
+    if any(p.kind == "chapeau" for p in reading.document.passages[:3]):
+        return None
+    titles = [p for p in reading.document.passages[:3] if p.kind in {"header", "heading"} and p.span.start < _NEAR_TOP]
+    named = [pair for p in titles for pair in reading.named(p.span, GROUPS)]
+    meeting = (
+        entity.iri for where, entity in named if _MEETING_OF.search(reading.text, max(0, where.start - _LONGEST_OWNER), where.start) or _ITS_MEETING.match(reading.text, where.end, where.end + _NEAR_TOP)
+    )
+    groups = set(meeting)
+    return next(iter(groups)) if len(groups) == 1 else None
+
+
+def actors(reading: Reading, body: IRI | None) -> frozenset[str]:
+    """Return the kinds of those who decide: a group, too, where the report is on its meeting."""
+    return ACTORS | GROUPS if body and body in reading.entities and reading.entities[body].kind in GROUPS else ACTORS
 
 
 def are_experts(reading: Reading, body: IRI | None) -> bool:
@@ -160,8 +188,10 @@ def means(reading: Reading, body: IRI | None, match: re.Match[str] | None) -> bo
         return words in fold(meeting.label if meeting else reading.top.of(reading.text)) and (meeting is None or meeting.kind == "Segment")
     names = _names(reading, known)
     if match["group"]:
-        line = match.string.rfind("\n", 0, match.start()) + 1
-        return _LIAISON.search(names) is not None and _OTHER_GROUP.search(match.string, line, match.start()) is None
+        line = match.string[match.string.rfind("\n", 0, match.start()) + 1 : match.start()]
+        if known and known.kind in GROUPS:
+            return _OTHER_GROUP.search(line.replace("orking group" if known.kind == "WorkingGroup" else "\n", "").replace(known.label, "")) is None
+        return _LIAISON.search(names) is not None and _OTHER_GROUP.search(line) is None
     if not match["small"] and (words == "meeting" or (words == "plenary" and not _OF_BUREAU.search(names))):
         return True
     return re.search(rf"\b{re.escape(words)}\b", names) is not None and (words.endswith("bureau") or not _OF_BUREAU.search(names))

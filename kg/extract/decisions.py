@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from kg.extract.deciders import are_experts
+from kg.extract.deciders import are_experts, meeting_group
 from kg.extract.reading import AGENTS, BODIES, GROUPS, PLANS, noun_phrase
 from kg.extract.verbs import PAST, VERBS, EffectRule, effect_rules
 from kg.model import Decision, Delivery, Effect, Evidence, Span
@@ -124,6 +124,9 @@ def _bodies(reading: Reading, passage: Passage) -> tuple[IRI, ...]:
 def _meets(reading: Reading) -> tuple[IRI, ...]:
     """Return the body whose meeting it is, or the one that the title names."""
     meeting = reading.entities.get(reading.meeting)
+    group = None if meeting else meeting_group(reading)
+    if group:
+        return (group,)
     titles = [] if meeting else [p for p in reading.document.passages[:3] if p.kind in {"header", "heading"}]
     of_title = [entity.iri for kinds in (BODIES, {"InterAgencyMechanism"}) for p in titles for _, entity in reading.named(p.span, kinds)]
     return tuple(target for name, target in meeting.links if name == "sessionOf")[:1] if meeting else tuple(of_title[:1])

@@ -6,7 +6,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.deciders import ACTORS, ADVERBS, COLLECTIVE, OTHERS, are_experts, concluding_body, is_earlier, means, meeting_body, tells_of_meeting
+from kg.extract.deciders import ADVERBS, COLLECTIVE, OTHERS, actors, are_experts, concluding_body, is_earlier, means, meeting_body, tells_of_meeting
 from kg.extract.decisions import base_verb, going_on, verbs_of_points, with_more
 from kg.extract.operative import all_effects, ancestors, paragraph_verbs
 from kg.extract.reading import BODIES
@@ -177,7 +177,7 @@ def _alone(reading: Reading, sentence: Span, body: IRI | None) -> list[IRI]:
     """Return the body where a sentence names it; "By decisions … the conferences decided" names those that adopted the decisions."""
     if reading.says(sentence, "onferences of the "):
         return [target for _, text in reading.named(sentence, {"DecisionText"}) for name, target in text.links if name == "adoptedBy"]
-    return [body] if body and any(entity.iri == body for _, entity in reading.named(sentence, ACTORS)) else []
+    return [body] if body and any(entity.iri == body for _, entity in reading.named(sentence, actors(reading, body))) else []
 
 
 def _together(reading: Reading, sentence: Span, body: IRI | None) -> list[IRI]:
@@ -278,7 +278,7 @@ def _unsaid(reading: Reading, sentence: Span, body: IRI | None) -> list[tuple[st
     match = _PASSIVE.match(reading.text[sentence.start : sentence.end])
     if match and (match["year"] is None or match["year"] in reading.top.of(reading.text)):
         by = Span(sentence.start + match.start("by"), sentence.start + match.end("by")) if match["by"] else None
-        theirs = by is None or any(e.iri == body for _, e in reading.named(by, ACTORS)) or means(reading, body, COLLECTIVE.fullmatch("the " + by.of(reading.text)))
+        theirs = by is None or any(e.iri == body for _, e in reading.named(by, actors(reading, body))) or means(reading, body, COLLECTIVE.fullmatch("the " + by.of(reading.text)))
         return [(base_verb(match["verb"]), sentence.start + match.end())] if theirs else []
     match = _was_by(reading, sentence, body)
     if match:
@@ -307,7 +307,7 @@ def _was_by(reading: Reading, sentence: Span, body: IRI | None) -> re.Match[str]
     match = _WAS_BY.search(reading.text, sentence.start, sentence.end)
     if match is None or _CLAUSE.search(reading.text, sentence.start, match.start()):
         return None
-    named = reading.at(match.end(), sentence.end, ACTORS)
+    named = reading.at(match.end(), sentence.end, actors(reading, body))
     short = COLLECTIVE.match(f"the {reading.text[match.end() : sentence.end]}")
     if named and named[1].iri == body:
         end = reading.past_acronym(named, sentence.start)
@@ -335,7 +335,7 @@ def _of_another_session(reading: Reading, sentence: Span) -> bool:
 
 def _subjects(reading: Reading, sentence: Span, body: IRI | None, *, told: bool = False) -> list[int]:
     """Return where a name of the deciding body ends in a sentence, also where something is only told to it."""
-    bodies = reading.named(sentence, ACTORS)
+    bodies = reading.named(sentence, actors(reading, body))
     named = [reading.past_acronym((where, entity), sentence.start) for where, entity in bodies if entity.iri == body and (told or not OTHERS.search(reading.text, sentence.start, where.start))]
     for (one, first), (other, second) in itertools.pairwise(bodies):
         if body in {first.iri, second.iri} and _PAIR.match(reading.text[one.end : other.start]):

@@ -37,6 +37,10 @@ _SHORTEST_PLAN = 2
 _WHEN = re.compile(r"\s+(?:in|since|from|during|by|until)\s+(?:early\s+|late\s+|mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)\b.*", re.DOTALL)
 _AND_LAST = re.compile(r"\s+and\s+(?:the\s+)?\Z")
 _WIDE_NETWORK = re.compile(r"(?P<more>(?:(?!(?:The|A|In|By|Of)\b)[A-Z]\w+\s+){1,3})\Z")
+_NEXT_LINE = re.compile(
+    r"[ \t]*\n(?=[^\n]*\b(?:meeting|session|segment|report|summary|minutes|notes|record|outcomes?)\b|[^\n]*\b(?:19|20)\d\d\b|[^\n,]{2,40},[^\n]*\d)", re.IGNORECASE
+)
+"""In a title the name of a group ends before a line that says which meeting it was, or where and when: "Task Team on Ponds / *Bern, 3 May*"."""
 _ARTICLE = re.compile(r"\s\d{1,3}(?:\s?\([a-z]\))?(?:\s+and\s+[Rr]elated\s+[Pp]rovisions)?")
 """The article of a treaty that a group is on: "Working Group on Article 8(j) and Related Provisions"."""
 _ANOTHER = re.compile(rf"\s+(?:and|to|in|for)\s+(?:the\s+)?(?:[A-Z]+\s+)?(?:{grammar.TYPE_WORDS})\b")
@@ -176,6 +180,7 @@ def _group(board: Board, match: re.Match[str], span: Span) -> None:
     kind = kind_of(match["type"])
     article = _ARTICLE.match(board.text, span.end) if board.text.endswith(" Article", span.start, span.end) else None
     span = Span(span.start, article.end()) if article else span
+    span = _on_its_line(board, span, match.start("topic"))
     when = _WHEN.search(board.text, match.start("topic"), span.end)
     span = _without_next(board, Span(span.start, when.start()) if when else span, match.start("topic"))
     wider = _WIDE_NETWORK.search(board.text, max(0, span.start - 60), span.start) if kind == "Network" else None
@@ -191,6 +196,13 @@ def _group(board: Board, match: re.Match[str], span: Span) -> None:
     words = board.text[span.start : span.end]
     iri = board.workstream(kind, words, span, acronym="" if acronym in match["type"] or acronym == "IMG" else acronym)
     board.add(span, iri)
+
+
+def _on_its_line(board: Board, span: Span, topic: int) -> Span:
+    """Return the name of a group in a title without the line below that says which meeting it was."""
+    passage = board.passage_at(span) if "\n" in board.text[topic : span.end] else None
+    below = _NEXT_LINE.search(board.text, topic, passage.span.end) if passage and passage.kind in {"header", "heading"} else None
+    return Span(span.start, below.start()) if below and below.start() < span.end else span
 
 
 def _without_next(board: Board, span: Span, topic: int) -> Span:
