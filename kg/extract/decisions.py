@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.deciders import are_experts, meeting_group
 from kg.extract.reading import AGENTS, BODIES, GROUPS, PLANS, noun_phrase
+from kg.extract.tasks import is_of_those_who_meet, tasked, told_now
 from kg.extract.verbs import PAST, VERBS, EffectRule, effect_rules
 from kg.model import Decision, Delivery, Effect, Evidence, Span
 from kg.text import find_duration, sentences
@@ -51,6 +52,8 @@ _NOUN = re.compile(rf"(?P<noun>{'|'.join(_NOMINAL)})\s+of\b", re.IGNORECASE)
 _IS_PAST = re.compile("|".join(PAST), re.IGNORECASE)
 _IS_ASKED = re.compile(r"\b(?:is|are|was|were|be)\s+(?:\w+ly\s+)?\Z")
 """Above the items those who decide may be asked to: "The Senior Officials *are* invited to:"."""
+_AGREED = re.compile(r"\bagreed\s+(?:on|upon|to|that|as\s+follows|the\s+following)\b|\bagreed\s*:|\b(?:was|were)\s+agreed\b")
+"""Above the items stands that all of them were agreed, also those by which somebody is invited."""
 _INTRODUCES = re.compile(r":[*_\s]*\Z")
 _CONDITION = re.compile(r",?\s*\b(?P<words>(?:until|following|upon|subject\s+to|provided\s+that|once)\s+[^;]{5,220}?)\s*[.;]?\s*\Z")
 _ADDRESSEE = re.compile(r"\s+(?:the\s+)?(?P<words>[^,;.]{2,120}?)\s+(?:to|and\s+to|in)\s+(?=[a-z])")
@@ -111,6 +114,14 @@ def _above(reading: Reading, passage: Passage) -> Passage | None:
     return chapeau or next((other for other in before[-1:] if _INTRODUCES.search(reading.text, other.span.start, other.span.end)), None)
 
 
+def introduces_items(reading: Reading, passage: Passage) -> bool:
+    """Tell "The group agreed on the following:" above action items: they are the decisions."""
+    if not _INTRODUCES.search(reading.text, *passage.span):
+        return False
+    below = next((other for other in reading.in_section(passage.section) if other.span.start >= passage.span.end), None)
+    return below is not None and below.kind == "action"
+
+
 def _bodies(reading: Reading, passage: Passage) -> tuple[IRI, ...]:
     """Return the body named in the line above the items: "The Senior Officials:"; else the one that meets."""
     above = _above(reading, passage)
@@ -124,6 +135,8 @@ def _bodies(reading: Reading, passage: Passage) -> tuple[IRI, ...]:
 def _meets(reading: Reading) -> tuple[IRI, ...]:
     """Return the body whose meeting it is, or the one that the title names."""
     meeting = reading.entities.get(reading.meeting)
+    if meeting and meeting.kind == "Segment":
+        meeting = reading.entities.get(next((target for name, target in meeting.links if name == "segmentOf"), ""), meeting)
     group = None if meeting else meeting_group(reading)
     if group:
         return (group,)
@@ -200,11 +213,27 @@ def _told(reading: Reading, passage: Passage) -> _Found:
             found += [(base_verb(to["verb"].split()[-1] if to["verb"].startswith("consider") else to["verb"]), to.end())]
             found += [(base_verb(m["verb"]), m.end()) for m in _AND_BASE.finditer(reading.text, to.end(), sentence.end)]
             continue
-        match = match or _ASKED.match(reading.text, sentence.start, sentence.end)
-        found += with_more(reading.text, match["verb"], match.end(), sentence.end) if match else []
-    found = found or _members_to(reading, passage)
+        now = [] if match else told_now(reading.text, sentence, _own_names(reading), follows=bool(found))
+        match = match or (None if now else _ASKED.match(reading.text, sentence.start, sentence.end))
+        found += with_more(reading.text, match["verb"], match.end(), sentence.end) if match else [(base_verb(verb), at) for verb, at in now]
+    asked = bool(found) and _ASKED.match(reading.text, passage.body.start, passage.body.end) is not None
+    found = found or _to_be_done(reading, passage)
+    if asked and (above := _above(reading, passage)) and _AGREED.search(reading.text, *above.span):
+        found = [("agree", found[0][1]), *found]
     effects = tuple(effect for verb, at in found for effect in effects_of(reading, passage, verb, at))
     return tuple(dict.fromkeys(verb for verb, _ in found)), _without_none(effects), (), ""
+
+
+def _to_be_done(reading: Reading, passage: Passage) -> list[tuple[str, int]]:
+    """ "Members to take note of …", "FAO to share the paper": what others than those who meet are to do was agreed."""
+    theirs = reading.sections[passage.section].kind == "suggested-actions" or is_of_those_who_meet(reading.text, passage.body)
+    return (_members_to(reading, passage) if theirs else []) or [(base_verb(verb), at) for verb, at in tasked(reading.text, passage.body)]
+
+
+def _own_names(reading: Reading) -> frozenset[str]:
+    """Return the names in one word of the body that meets: "UN-Water"."""
+    bodies = [reading.entities[iri] for iri in _meets(reading) if iri in reading.entities]
+    return frozenset(name for body in bodies for name in (body.label, body.acronym, *body.names, *body.exact))
 
 
 def _verb_above(reading: Reading, passage: Passage) -> str:

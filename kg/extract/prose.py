@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.deciders import ADVERBS, COLLECTIVE, OTHERS, actors, are_experts, concluding_body, is_earlier, means, meeting_body, tells_of_meeting
-from kg.extract.decisions import base_verb, going_on, verbs_of_points, with_more
+from kg.extract.decisions import base_verb, going_on, introduces_items, verbs_of_points, with_more
 from kg.extract.operative import all_effects, ancestors, paragraph_verbs
 from kg.extract.reading import BODIES
 from kg.extract.verbs import PAST, VERBS
@@ -126,7 +126,7 @@ def prose_decisions(reading: Reading) -> None:
         row = passage.kind == "unnumbered" and reading.text.startswith("|", passage.span.start) and passage.body.start > passage.span.start + 1
         labelled = passage.kind == "unnumbered" and _LABELLED.match(reading.text, passage.body.start, passage.body.end)
         told = passage.kind == "paragraph" or row or labelled or (record and passage.kind == "unnumbered")
-        if told and (anywhere or _OFFICIALS.search(reading.text, passage.body.start, passage.body.end)) and not _is_apart(reading, passage) and not any(isinstance(other, Decision) for other in reading.said_in(passage.id)):
+        if told and (anywhere or _OFFICIALS.search(reading.text, passage.body.start, passage.body.end)) and not _is_apart(reading, passage) and not introduces_items(reading, passage) and not any(isinstance(other, Decision) for other in reading.said_in(passage.id)):
             spoke = _paragraph(reading, passage, body, spoke if passage.section == section else [], now=now)
             section = passage.section
 

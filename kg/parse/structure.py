@@ -97,7 +97,9 @@ class _Reader(Builder):
     def _on_actions(self, line: Line, index: int) -> None:
         """Read "Decision:" above "The Senior Officials:", above "a) The Senior Officials took note of …", or with such a sentence on its own line."""
         following, name = self._next(index), plain(self.text, line)
-        here, words = tells(line.body.of(self.text)), following.body.of(self.text) if following else ""
+        said = line.body.of(self.text)
+        here = tells(said) or (said.rstrip("*_ ").endswith((".", ";")) and self._is_agreed_task(said))
+        words = following.body.of(self.text) if following else ""
         named = following is not None and line.label.startswith("decision") and self._is_named(following)
         listed = following and (is_chapeau(words) or (not name and (named or self._is_told_below(index))))
         if line.label.startswith(("decision", "action")) and not (here or listed):
@@ -122,7 +124,7 @@ class _Reader(Builder):
 
     def _is_done(self, words: str) -> bool:
         """Tell an item that does not name who decides: it does where the document says that it is on a meeting."""
-        return self.of_meeting and (is_done(words) or suggests(words))
+        return self.of_meeting and (is_done(words) or suggests(words) or self._is_agreed_task(words))
 
     def _on_annex(self, line: Line, index: int) -> None:
         following = self._next(index)
