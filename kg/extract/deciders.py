@@ -185,7 +185,7 @@ def means(reading: Reading, body: IRI | None, match: re.Match[str] | None) -> bo
         return (meets or (words in _names(reading, known) and _PARTIES_MEET.search(_names(reading, known)) is not None)) and (not plain or bool(_PARTIES_ACT.match(match.string, match.end())))
     if match["segment"]:
         meeting = reading.entities.get(reading.meeting)
-        return words in fold(meeting.label if meeting else reading.top.of(reading.text)) and (meeting is None or meeting.kind == "Segment")
+        return words in fold(meeting.label if meeting else reading.text[:_NEAR_TOP]) and (meeting is None or meeting.kind == "Segment")
     names = _names(reading, known)
     if match["group"]:
         line = match.string[match.string.rfind("\n", 0, match.start()) + 1 : match.start()]

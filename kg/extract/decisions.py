@@ -35,6 +35,8 @@ _AND_PAST = re.compile(
     rf"|,?\s+(?:in|by|through)\s+which\s+(?:it|they)\s+{_ADVERBS}(?P<within>{'|'.join(PAST)})\b"
 )
 """A further verb of the same body; some forms may also be adjectives ("and *agreed* texts"), others not. After "that", "it" is something else."""
+_TO_APPROVE = re.compile(r"\s+to\s+(?P<verb>approve|adopt|endorse)\b")
+"""Whoever decides *to approve* something approves it."""
 _AND_BASE = re.compile(
     r"(?:[;,]|,?\s+and)\s+(?P<to>to\s+)?(?:(?:also|further)\s+)?(?P<verb>take\s+note|request|invite|encourage|urge|endorse|approve|adopt|agree|decide|welcome|recommend|acknowledge|accept|extend|establish|mandate|call\s+(?:up)?on|express(?=\s+(?:its\s+|their\s+)?(?:[a-z]+\s+)?(?:appreciation|gratitude|thanks|concern|support)\b))"
     r"(?=\s+(?:appreciation|gratitude|thanks|concern|support|sincere|deep|the|an?|that|to|its|their|all|other|relevant|interested|members?|of|this|these|UN|EMG|[A-Z]))"
@@ -42,6 +44,10 @@ _AND_BASE = re.compile(
 """A further verb of an item that is told as it is to be decided."""
 _TO_VERB = re.compile(rf"(?:[^.;:\s]+\s+){{1,10}}?to\s+{_ADVERBS}(?P<verb>{'|'.join(VERBS)})\b")
 _POINT = re.compile(rf"{_ADVERBS}(?P<verb>{'|'.join(PAST)}|asked(?=\s+(?:[\w’'-]+\s+){{1,6}}?to\s+[a-z]))\b", re.IGNORECASE)
+_DECIDED = re.compile(r"\b(?:decided|agreed|resolved)\s*:\s*(?:\(?\w{1,3}[.)]|[-•–])?\s*\Z")
+_TO_DECIDE = re.compile(
+    r"\W*(?:(?:[Tt]o)\s+)(?:(?:also|further)\s+)?(?P<verb>take\s+note|request|invite|encourage|urge|approve|adopt|endorse|accept|recommend|welcome|call\s+(?:up)?on|instruct|authori[sz]e|mandate|appoint|elect|note|acknowledge|ask|extend|establish)\b"
+)
 _AND_COLON = re.compile(r"(?:,|\band)(?:\s+(?:also|further|furthermore|subsequently))?\s*:\s*(?:\(?\w{1,3}[.)]|[-•–])?\s*\Z")
 _NOMINAL = {
     "approval": "approve", "endorsement": "endorse", "adoption": "adopt", "acceptance": "accept", "establishment": "establish",
@@ -115,11 +121,11 @@ def _above(reading: Reading, passage: Passage) -> Passage | None:
 
 
 def introduces_items(reading: Reading, passage: Passage) -> bool:
-    """Tell "The group agreed on the following:" above action items: they are the decisions."""
+    """Tell "The group agreed on the following:" above action items, "The Meeting decided:" above the decisions that it took: they say what was decided."""
     if not _INTRODUCES.search(reading.text, *passage.span):
         return False
-    below = next((other for other in reading.in_section(passage.section) if other.span.start >= passage.span.end), None)
-    return below is not None and below.kind == "action"
+    below = next((other for other in reading.document.passages if other.span.start >= passage.span.end), None)
+    return below is not None and (below.kind == "action" or (below.kind == "heading" and reading.sections[below.section].kind == "decision"))
 
 
 def _bodies(reading: Reading, passage: Passage) -> tuple[IRI, ...]:
@@ -185,6 +191,14 @@ def verbs_of_points(reading: Reading, passage: Passage) -> list[tuple[str, int]]
     """ "(a) Requested the secretariat to …; (b) Agreed to …" """
     matches = [_POINT.match(reading.text, point.span.start, point.span.end) for point in passage.points]
     return [found for point, match in zip(passage.points, matches, strict=True) if match for found in with_more(reading.text, match["verb"], match.end(), point.span.end)]
+
+
+def to_decide(reading: Reading, passage: Passage) -> list[tuple[str, int]]:
+    """ "The Committee decided: (a) *To request* the secretariat to …; (b) *To invite* Parties to …" """
+    if not passage.points or not _DECIDED.search(reading.text, *passage.lead_in):
+        return []
+    matches = [_TO_DECIDE.match(reading.text, *point.span) for point in passage.points]
+    return [(base_verb(match["verb"]), match.end()) for match in matches if match]
 
 
 def going_on(reading: Reading, passage: Passage, start: int) -> list[tuple[str, int]]:
@@ -257,8 +271,10 @@ def base_verb(words: str) -> str:
 
 def with_more(text: str, verb: str, start: int, end: int) -> list[tuple[str, int]]:
     """Return a verb told in the past with the further verbs of the same body after it, each with the position after it."""
+    approves = _TO_APPROVE.match(text, start, end) if verb == "decided" else None
+    also = [(base_verb(approves["verb"]), approves.end())] if approves else []
     more = [m for m in _AND_PAST.finditer(text, start, end) if not (m["again"] or m["once_more"] or m["anew"]) or " that " not in text[start : m.start()]]
-    return [(base_verb(verb), start), *((base_verb(m["verb"] or m["only"] or m["asks"] or m["within"]), m.end()) for m in more)]
+    return [(base_verb(verb), start), *also, *((base_verb(m["verb"] or m["only"] or m["asks"] or m["within"]), m.end()) for m in more)]
 
 
 def _addressees(reading: Reading, verb: str, end: int, passage: Passage) -> tuple[tuple[IRI, ...], str]:

@@ -7,9 +7,9 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.deciders import ADVERBS, COLLECTIVE, OTHERS, actors, are_experts, concluding_body, is_earlier, means, meeting_body, tells_of_meeting
-from kg.extract.decisions import base_verb, going_on, introduces_items, verbs_of_points, with_more
+from kg.extract.decisions import base_verb, going_on, introduces_items, to_decide, verbs_of_points, with_more
 from kg.extract.operative import all_effects, ancestors, paragraph_verbs
-from kg.extract.reading import BODIES
+from kg.extract.reading import BODIES, GROUPS
 from kg.extract.verbs import PAST, VERBS
 from kg.model import Decision, Effect, Span
 from kg.text import fold, sentences
@@ -43,7 +43,7 @@ _LED_IT = re.compile(rf"(?:{_LED}|{_BY_THAT})(?:it|they)\s+{ADVERBS}(?:considere
 _IT_ASKS = re.compile(r"\AIt\s+(?:(?:also|further)\s+)?requested\s+(?:that\s+)?the\s+secretariat\b")
 """Only a body asks the secretariat, also where another sentence stands between it and its name."""
 _IT_ACTS = re.compile(r"\A(?:It|They)\s")
-_AGENDA = re.compile(r"\bagenda,?\s+as\s+(?P<as>adopted),?\s+(?:reads?|was|is|is\s+set\s+out)\s+as\s+follows\b|\bagenda(?:\s+for\s+the\s+[a-z -]{3,60}?)?(?:,?\s+(?:as\s+)?(?:contained|set\s+out|circulated|presented|reproduced)\s+in\s+(?:the\s+)?(?:document\s+)?\S{3,40},?)?\s+(?:was|were)\s+(?P<verb>adopted)\b")
+_AGENDA = re.compile(r"\bagenda,?\s+as\s+(?P<as>adopted),?\s+(?:reads?|was|is|is\s+set\s+out)\s+as\s+follows\b|\bagenda(?:\s+for\s+the\s+[a-z -]{3,60}?)?(?:,?\s+(?:\([^()]{3,60}\),?\s*)?(?:(?:as\s+)?(?:contained|set\s+out|circulated|presented|reproduced|amended|revised|proposed|prepared|distributed)(?:\s+(?:in|as|by)\s+(?:the\s+)?(?:annex\s+\w+\s+to\s+)?(?:document\s+|secretariat\b)?(?:[A-Z][^\s,;]{2,40}(?:\s+[A-Z]{2,4}\.?\d[^\s,;]{0,20})?)?)?,?)?)?\s+(?:was|were)\s+(?:(?:then|duly|so|also)\s+)?(?P<verb>adopted|approved)\b(?!\s+(?:at\s+the\s+(?:last|previous)|in\s+(?:19|20)\d\d)\b)")
 _WHICH = re.compile(rf",\s+which\s+{ADVERBS}(?P<verb>adopted|approved|endorsed|agreed|decided)\b")
 _PASSIVE = re.compile(
     r"\A(?:[^.;:]{0,160}?,\s+)?(?:[Tt]he\s+|(?=[Dd]raft\s|(?:[Dd]ecisions?|[Rr]esolutions?|[Rr]ecommendations?)\s+\S*\d[^.;]{0,40}?\s+(?:was|were)\s+adopted\s+(?:by\s+(?:consensus|acclamation)|unanimously)(?![^.;]*\b(?:19|20)\d\d\b)))(?:(?:provisional|revised|proposed|amended|present)\s+)?(?:[Dd]raft\s+(?:\w+\s+)?(?:decision|resolution|recommendation|conclusion|declaration|report)s?|(?:[Dd]ecision|[Rr]esolution|[Rr]ecommendation)s?|proposals?(?:\s+(?:by|of|from|for|to|on)\s[^.;,]{3,120}?)?(?=\s+(?:was|were))|report|declaration|minutes|summary\s+record|"
@@ -67,6 +67,13 @@ _WAS_ELECTED = re.compile(r"(?:\([^()]{2,60}\)|\w),?\s+(?:was|were)\s+(?:then\s+
 _FOLLOWING = re.compile(r"\A(?P<lead>[^.;:]{0,120}?,\s+)?[Tt]he\s+following\s+(?:[a-z]+\s+){0,3}?(?:was|were)\s+(?P<verb>agreed|decided|adopted|approved|endorsed)\b")
 _SECRETARIAT = re.compile(r"\A(?P<lead>[^.;:]{0,120}?,\s+)?[Tt]he\s+[Ss]ecretariat\s+was\s+(?:also\s+|further\s+)?(?P<verb>requested|asked|instructed)\s+to\b(?!.*\b(?:[Dd]ecision|[Rr]esolution|at\s+(?:its|the)|in\s+\d{4}|by\s+the)\b)", re.DOTALL)
 """Who asks the secretariat at a meeting is the meeting, where nobody else is named and no earlier time."""
+_MEMBERS = re.compile(
+    r"\A(?:(?:EMG|UN|All|Other|Interested)\s+)?(?:[Mm]embers|[Ff]ocal\s+points|(?:[Mm]ember\s+)?[Aa]gencies|[Oo]rganizations|[Ee]ntities)\s+were\s+(?:(?:also|further)\s+)?(?P<verb>invited|requested|encouraged|asked|urged)\s+to\s+"
+    r"(?!(?:comment|speak|introduce|take\s+the\s+floor|ask|discuss|consider|make|give|say|raise|react|reflect|attend|register|join|visit|contact|participate|note|present|respond|express|exchange|watch|read|see|look|share\s+(?:their\s+)?(?:views|experiences|reflections|thoughts))\b)"
+    r"(?![^.]*\b(?:in\s+(?:the\s+)?(?:discussion|decision|resolution)|at\s+(?:its|the)\s+(?:last|previous)|by\s+the\s+(?!end\b|next\b|time\b|deadline\b))\b)"
+)
+"""At a meeting of members it is the meeting that asks them to do something after it."""
+_ANNOUNCES = re.compile(r"\b(?:inform|announc|recall|explain|said|told|remind|stat)(?:ed|s)?\b")
 _IMPERSONAL = re.compile(rf"\A(?P<lead>[^.;:]{{0,160}}?,\s+)?[Ii]t\s+was\s+(?:so\s+)?{ADVERBS}(?P<verb>decided|agreed)\b(?!\s+(?:by|in|at)\b)")
 _TELLS = re.compile(r"\b(?:said|says|stat|not(?:ed|ing)|recall|report|explain|inform|suggest|propos(?:ed|ing)|representative)\w*")
 _BEFORE = re.compile(r"(?:At|In|During)\s+(?:its|their)\s+(?:previous|last|preceding|earlier)\b")
@@ -157,7 +164,7 @@ def _paragraph(reading: Reading, passage: Passage, body: IRI | None, spoke: list
             spoke = together or [body or ""]
         elif not they:
             spoke = []
-    verbs += _listed(reading, passage, body) or _in_points(reading, passage, body) or (going_on(reading, passage, verbs[-1][1]) if verbs else [])
+    verbs += _listed(reading, passage, body) or _in_points(reading, passage, body) or (going_on(reading, passage, verbs[-1][1]) or to_decide(reading, passage) if verbs else [])
     if all(verb in _SOFT or (verb == "thank" and _COURTESY.match(reading.text, at, passage.body.end)) for verb, at in verbs):
         return spoke
     reading.state(
@@ -288,7 +295,20 @@ def _unsaid(reading: Reading, sentence: Span, body: IRI | None) -> list[tuple[st
         return [(base_verb(which["verb"]), which.end())]
     words = reading.text[sentence.start : sentence.end]
     match = _FOLLOWING.match(words) or _SECRETARIAT.match(words) or _IMPERSONAL.match(words)
-    return [(base_verb(match["verb"]), sentence.start + match.end())] if match and not _TELLS.search(match["lead"] or "") else []
+    if match is None:
+        asked = _MEMBERS.match(words) if _is_inter_agency(reading, body) else None
+        return [(base_verb(asked["verb"]), sentence.start + asked.end())] if asked and not _ANNOUNCES.search(_before(reading, sentence)) else []
+    return [] if _TELLS.search(match["lead"] or "") else [(base_verb(match["verb"]), sentence.start + match.end())]
+
+
+def _is_inter_agency(reading: Reading, body: IRI | None) -> bool:
+    """Tell the meeting of agencies, whose members are told what the meeting asks of them, from that of the parties to a treaty."""
+    return body in reading.entities and reading.entities[body].kind in GROUPS | {"InterAgencyMechanism"}  # type: ignore[index]
+
+
+def _before(reading: Reading, sentence: Span) -> str:
+    """Return what stands on the line before a sentence."""
+    return reading.text[reading.text.rfind("\n", 0, sentence.start) + 1 : sentence.start]
 
 
 def _of_lower(reading: Reading, sentence: Span) -> list[tuple[str, int]]:

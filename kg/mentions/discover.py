@@ -19,7 +19,7 @@ from kg.mentions.people import discover_people
 from kg.mentions.resolutions import discover_resolutions
 from kg.mentions.sessions import discover_events, discover_sessions
 from kg.model import Span
-from kg.text import NUMBER_WORDS, fold, sentences, trim
+from kg.text import NUMBER_WORDS, ORDINAL, fold, sentences, trim
 
 if TYPE_CHECKING:
     from kg.mentions.board import Board
@@ -36,9 +36,11 @@ _HEAD = re.compile(r"[^:.;(\n]{8,160}(?=[:.;(])")
 _SHORTEST_PLAN = 2
 _WHEN = re.compile(r"\s+(?:in|since|from|during|by|until)\s+(?:early\s+|late\s+|mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)\b.*", re.DOTALL)
 _AND_LAST = re.compile(r"\s+and\s+(?:the\s+)?\Z")
-_WIDE_NETWORK = re.compile(r"(?P<more>(?:(?!(?:The|A|In|By|Of)\b)[A-Z]\w+\s+){1,3})\Z")
+_WIDE_NETWORK = re.compile(r"(?P<more>(?:(?!(?:The|A|In|By|Of)\b)[A-Z]\w+[^\S\n]+){1,3})\Z")
+_MEETS_BELOW = re.compile(rf"(?:\s*\([A-Z][\w-]{{1,11}}\))?[ \t*:,]*\n\s*[^\n]{{0,60}}\b(?:{ORDINAL})\s+(?:\w+\s+){{0,2}}?(?:meeting|session)\b", re.IGNORECASE)
+"""A network in a line of its own above that of its meeting is no subject of the title."""
 _NEXT_LINE = re.compile(
-    r"[ \t]*\n(?=[^\n]*\b(?:meeting|session|segment|report|summary|minutes|notes|record|outcomes?)\b|[^\n]*\b(?:19|20)\d\d\b|[^\n,]{2,40},[^\n]*\d)", re.IGNORECASE
+    r"\s*\n(?=[^\n]*\b(?:meeting|session|segment|report|summary|minutes|notes|record|outcomes?)\b|[^\n]*\b(?:19|20)\d\d\b|[^\n,]{2,40},[^\n]*\d)", re.IGNORECASE
 )
 """In a title the name of a group ends before a line that says which meeting it was, or where and when: "Task Team on Ponds / *Bern, 3 May*"."""
 _ARTICLE = re.compile(r"\s\d{1,3}(?:\s?\([a-z]\))?(?:\s+and\s+[Rr]elated\s+[Pp]rovisions)?")
@@ -187,7 +189,7 @@ def _group(board: Board, match: re.Match[str], span: Span) -> None:
     span = Span(wider.start("more"), span.end) if wider else span
     if any(_is_taken(where, span, board.entities[iri]) for where, iri in board.around(span)):
         return
-    if kind == "Network" and match["joint"] != "of":
+    if kind == "Network" and match["joint"] != "of" and not _MEETS_BELOW.match(board.text, span.end):
         return
     standing = [where for where, entity in board.inside(_around(span), ORGANIZATIONS | BODIES) if _crosses(where, span)]
     if standing:

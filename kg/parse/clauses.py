@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from kg.parse.lines import Line
 
 _COLLECTIVE = re.compile(
-    r"[*_\s]*(?:[IVX]{1,4}\.\s*)?The\s+(?:\w+(?:[ -]\w+){0,2}\s+)?"
+    r"[*_\s]*\[?(?:[IVX]{1,4}\.\s*)?The\s+(?:\w+(?:[ -]\w+){0,2}\s+)?"
     r"(?:Conference\s+of\s+the\s+(?:Contracting\s+)?Parties|(?:Meeting|Assembly)\s+of\s+the\s+Parties|General\s+Assembly|Environment\s+Assembly|"
     r"Plenary|Subsidiary\s+Body\s+(?:on|for)\s+[\w ,-]{4,90}|Governing\s+(?:Council|Body)|Executive\s+(?:Committee|Board)|Economic\s+and\s+Social\s+Council)"
     r"(?:\s+(?:of|to|serving)\s+(?:the\s+)?[\w ()-]{3,200})?"
@@ -87,7 +87,7 @@ def names_a_body(words: str) -> bool:
     >>> names_a_body("The Conference of the Parties"), names_a_body("The Conference of the Parties met again.")
     (True, False)
     """
-    return words.lstrip("*_ IVX.\t")[:4] in {"The ", "THE "} and bool(_COLLECTIVE.match(words))
+    return words.lstrip("*_ IVX.\t[")[:4] in {"The ", "THE "} and bool(_COLLECTIVE.match(words))
 
 
 def is_bare_body_line(words: str, following: str) -> bool:

@@ -98,7 +98,7 @@ class _Reader(Builder):
         """Read "Decision:" above "The Senior Officials:", above "a) The Senior Officials took note of …", or with such a sentence on its own line."""
         following, name = self._next(index), plain(self.text, line)
         said = line.body.of(self.text)
-        here = tells(said) or (said.rstrip("*_ ").endswith((".", ";")) and self._is_agreed_task(said))
+        here = tells(said) or (not line.label.startswith(("decision", "action")) and said.rstrip("*_ ").endswith((".", ";")) and self._is_agreed_task(said))
         words = following.body.of(self.text) if following else ""
         named = following is not None and line.label.startswith("decision") and self._is_named(following)
         listed = following and (is_chapeau(words) or (not name and (named or self._is_told_below(index))))
