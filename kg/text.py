@@ -262,7 +262,7 @@ _NO_TASK = r"(?!(?:the|its|their|this|that|these|those|all|any|each|every|both|d
 _TO_BE = r"be\s+(?!(?:confirmed|determined|decided|announced|advised|continued|defined|held|hosted|communicated|followed|opened|closed|seen|noted|taken|able|a|an|the|in|at|on|of)\b)[a-z]+(?:ed|en|t|up)\b"
 _NO_SUBJECT = (
     r"was|were|is|are|has|have|had|said|noted|reported|informed|presented|explained|recalled|stated|thanked|welcomed|opened|took|held|asked|requested|invited|proposed|suggested|offered|agreed|decided|"
-    r"would|could|should|will|shall|may|that|which|who|if|when|while|because"
+    r"would|could|should|will|shall|may|invites?|requests?|encourages?|urges?|asks?|recommends?|agrees?|decides?|welcomes?|takes?|calls?|proposes?|suggests?|supports?|wishes|intends|plans|hopes|needs?|seeks?|aims?|that|which|who|if|when|while|because"
 )
 _WHO = (
     r"(?:members?|secretariats?|agenc(?:y|ies)|teams?|groups?|(?:co-)?chairs?|points?|officials?|participants?|part(?:y|ies)|organi[sz]ations?|entit(?:y|ies)|bod(?:y|ies)|bureau|consultants?|partners?|(?:co-)?leads?|leaders?|"

@@ -31,6 +31,7 @@ _GATHERING = re.compile(
 _MEETS = re.compile(r"\b(?:session|meeting|segment)\b", re.IGNORECASE)
 _MEETS_LINE = re.compile(rf"^(?=[^\n]{{5,200}}$)[ \t#*|]*(?:[^\n.;]{{0,120}}?\s)?(?:{ORDINAL})\s[^\n.;]*?\b(?:session|meeting|segment)\b[^\n.;]*$", re.IGNORECASE | re.MULTILINE)
 _NEAR_TOP, _LONGEST_OWNER = 300, 60
+_ENDS = re.compile(r"[.;:]\W*\Z")
 _MEETING_OF = re.compile(r"\b(?:meeting|session)\s+of\s+(?:the\s+)?(?:(?:UN|EMG|United\s+Nations|Inter-?[Aa]gency|[A-Z][A-Z-]{1,9})\s+){0,2}\Z", re.IGNORECASE)
 _ITS_MEETING = re.compile(
     rf"(?:\s*\([A-Z][\w-]{{1,11}}\))?[ \t*_|]*(?:[,:–—-]|\n)[\s*_#|]*(?:[A-Z][\w-]*[/\d][^\n]{{0,40}}\n\s*)?"
@@ -53,10 +54,10 @@ _PRINTED_ALONE = re.compile(
 COLLECTIVE = re.compile(
     r"\b[Tt]he\s+(?P<body>(?P<which>(?:(?:Open-ended|Ad\s+Hoc|[A-Z][\w-]{2,20})\s+){1,3}?)?"
     r"(?:Conferences?\s+of\s+the\s+(?:Contracting\s+)?[Pp]arties|conferences\s+of\s+the\s+[Pp]arties|Meeting\s+of\s+the\s+(?:Contracting\s+)?[Pp]arties|(?:Subsidiary\s+)?Body|Working\s+Group|"
-    r"[Ss]enior\s+[Oo]fficials|Plenary|Committee|Conference|Assembly|Board|Council|Commission|Bureaux?|Group|Forum|Panel|Network|Partnership|Platform|Mechanism|Alliance|Coalition|Task\s+(?:Force|Team)|[Mm]eeting|"
+    r"[Ss]enior\s+[Oo]fficials|Plenary|Committee|Conference|Assembly|Board|Council|Commission|Bureaux?|Group|Forum|Panel|Network|Partnership|Platform|Mechanism|Alliance|Coalition|Task\s+(?:Force|Team)|IMG|[Mm]eeting|"
     r"(?P<rank>[Ss]enior\s+[Pp]rogramme\s+[Mm]anagers|Heads\s+of\s+Delegations?|[Ff]ocal\s+[Pp]oints)|"
     r"(?P<segment>(?:[Tt]echnical\s+)?[Ss]egment)|"
-    r"(?P<small>[Pp]arties|plenary|committee|conference|assembly|board|council|commission|forum|bureau|working\s+group|(?P<group>group))))\b(?:/[A-Z][a-z]+\b)?"
+    r"(?P<small>[Pp]arties|plenary|committee|conference|assembly|board|council|commission|forum|bureau|(?:working|contact|expert|steering|coordination)\s+group|task\s+(?:team|force)|network|(?P<group>group))))\b(?:/[A-Z][a-z]+\b)?"
 )
 """Short forms of the body that meets; those with a word more, or in small letters, only where they are part of its name."""
 _PARTIES_ACT = re.compile(rf"\s+{ADVERBS}(?:adopted|took\s+note|agreed\s+(?:to|that|on)|decided|approved|elected|requested)\b")
@@ -102,7 +103,7 @@ def meeting_group(reading: Reading) -> IRI | None:
     """Return the group whose meeting the title says it is: "Third meeting of *the Task Team on Ponds*", or "*Task Team on Ponds* / Third meeting"."""
     if any(p.kind == "chapeau" for p in reading.document.passages[:3]):
         return None
-    titles = [p for p in reading.document.passages[:3] if p.kind in {"header", "heading"} and p.span.start < _NEAR_TOP]
+    titles = [p for p in reading.document.passages[:3] if p.span.start < _NEAR_TOP and (p.kind in {"header", "heading"} or (p.kind == "unnumbered" and not _ENDS.search(reading.text, *p.span)))]
     named = [pair for p in titles for pair in reading.named(p.span, GROUPS)]
     meeting = (
         entity.iri for where, entity in named if _MEETING_OF.search(reading.text, max(0, where.start - _LONGEST_OWNER), where.start) or _ITS_MEETING.match(reading.text, where.end, where.end + _NEAR_TOP)
@@ -187,6 +188,8 @@ def means(reading: Reading, body: IRI | None, match: re.Match[str] | None) -> bo
         meeting = reading.entities.get(reading.meeting)
         return words in fold(meeting.label if meeting else reading.text[:_NEAR_TOP]) and (meeting is None or meeting.kind == "Segment")
     names = _names(reading, known)
+    if words == "img":
+        return known is not None and known.kind == "IssueManagementGroup"
     if match["group"]:
         line = match.string[match.string.rfind("\n", 0, match.start()) + 1 : match.start()]
         if known and known.kind in GROUPS:

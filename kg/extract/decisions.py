@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _LEAD_IN = re.compile(r"(?:In|Within|With|Following|On)\s+[^,]{3,120},\s+", re.IGNORECASE)
 _VERB = re.compile(r"(?:also\s+|further\s+)?(?P<verb>" + "|".join(VERBS | PAST) + r")\b", re.IGNORECASE)
+_IS_NOUN = re.compile(r"(?:mandate|support|request|note|task|appeal|state|regret|document|contact|advice|approach|commit|condition)s?\s+(?:of|for|from|by|on|is|are|was|were|to\s+be)\b", re.IGNORECASE)
+"""At the beginning of an item that is no verb: "*Mandate of* the group to be extended"."""
 _CHAPEAU_VERB = re.compile(r"\b(?P<verb>" + "|".join(VERBS | PAST) + r")(?:\s+to)?\s*:[*_\s]*\Z", re.IGNORECASE)
 _AND_VERB = re.compile(r"\s+and\s+(?P<verb>" + "|".join(VERBS) + r")\b")
 _ADVERBS = r"(?:(?:also|further|then|subsequently|thereafter|again|jointly|unanimously|provisionally|therefore|accordingly|thus)\s+)*"
@@ -67,6 +69,11 @@ _ADDRESSED = frozenset({"encourage", "task", "request", "invite", "urge", "call 
 _UNDER = re.compile(r"\s+under\s+(?:the\s+)?")
 _SUBJECT = re.compile(rf"[*_\s]*(?:The\s+)?(?:[A-Z][\w-]+\s+){{0,4}}?(?:(?:[Ss]enior\s+)?(?:[Oo]fficials|[Mm]anagers)|[Mm]eeting|[Ss]ession|[Ss]egment|[Mm]embers|[Pp]articipants|[Gg]roup|[Bb]oard|[Cc]ommittee|[Ff]orum|[Ff]ocal\s+[Pp]oints|[Pp]rincipals|[A-Z]\w+)\s+{_ADVERBS}(?P<verb>{'|'.join(PAST)})\b")
 _ASKED = re.compile(r"[^.;:]{3,120}?\s(?:was|were|is|are)\s+(?:also\s+|further\s+)?(?P<verb>requested|invited|encouraged|urged)\s+to\b")
+_WAS_DONE = re.compile(
+    r"[*_\s]*(?=[A-Z])(?:(?!\b(?:that|which|who|said|noted|reported|informed|recalled|was|were|if|when)\b)[^.;:]){2,140}?\s+(?:was|were)\s+(?:(?:also|duly|then|unanimously|formally)\s+)*"
+    r"(?P<verb>approved|adopted|endorsed|accepted|agreed|extended|established|elected|welcomed|confirmed|noted)(?!\s+(?:by\s+(?!consensus|acclamation|the\s+(?:meeting|group))|in\s+(?:19|20)\d\d|at\s+(?:the\s+(?:last|previous)|its))\b)\b"
+)
+"""In a list of decisions what was decided may be its subject: "*The list was approved*."."""
 _ASKED_TO = re.compile(
     rf"(?:The\s+)?(?:(?:[A-Z]\w+\s+){{0,4}}?(?:[Ss]enior\s+)?(?:[Oo]fficials|[Mm]anagers|[Mm]eeting|[Ss]ession|[Ss]egment|[Mm]embers|[Pp]articipants|[Pp]rincipals|[Cc]ommittee|[Bb]oard|[Cc]ouncil|[Bb]ureau|[Pp]arties|[Ff]ocal\s+[Pp]oints|[Gg]roup|[Ff]orum))\s+(?:is|are)\s+"
     rf"(?:also\s+|further\s+)?(?:invited|requested|asked|encouraged)\s+to\s+{_ADVERBS}(?P<verb>take\s+note|endorse|approve|adopt|agree|decide|welcome|accept|extend|establish|elect|authorize|consider\s+and\s+(?:approve|adopt|endorse))(?=\s)"
@@ -158,7 +165,7 @@ def _action(reading: Reading, passage: Passage) -> _Found:
     if above:
         return (above,), effects_of(reading, passage, above, start), (), ""
     match = _VERB.match(reading.text, lead.end() if lead else start, passage.body.end)
-    if not match:
+    if not match or _IS_NOUN.match(reading.text, match.start(), passage.body.end):
         noun = _NOUN.match(reading.text, start, passage.body.end) if reading.sections[passage.section].kind == "adopted-actions" else None
         return ((_NOMINAL[noun["noun"].casefold()],), (Effect("none"),), (), "") if noun else _told(reading, passage)
     verbs, end = [base_verb(match["verb"])], match.end()
@@ -228,7 +235,7 @@ def _told(reading: Reading, passage: Passage) -> _Found:
             found += [(base_verb(m["verb"]), m.end()) for m in _AND_BASE.finditer(reading.text, to.end(), sentence.end)]
             continue
         now = [] if match else told_now(reading.text, sentence, _own_names(reading), follows=bool(found))
-        match = match or (None if now else _ASKED.match(reading.text, sentence.start, sentence.end))
+        match = match or (None if now else _WAS_DONE.match(reading.text, sentence.start, sentence.end) or _ASKED.match(reading.text, sentence.start, sentence.end))
         found += with_more(reading.text, match["verb"], match.end(), sentence.end) if match else [(base_verb(verb), at) for verb, at in now]
     asked = bool(found) and _ASKED.match(reading.text, passage.body.start, passage.body.end) is not None
     found = found or _to_be_done(reading, passage)

@@ -21,13 +21,13 @@ _WHO_MEETS = (
 )
 _NOW = re.compile(
     rf"[*_\s]*(?:(?P<the>The|All)\s+)?(?:(?!Chairs?\b|Secretariat\b)[A-Z][\w-]*\s+){{0,5}}?(?:{_WHO_MEETS}|(?P<name>[A-Z][A-Z-]+(?:-[A-Z]\w+)?|UN-[A-Z]\w+))\s+{_ADVERB}(?P<verb>{'|'.join(VERBS)})"
-    r"(?=\s+(?:of|the|that|to|with|an?|its|their|all|any|on|upon|this|these|those|for|EMG|members?|relevant|interested|UN|[A-Z])\b)"
+    r"(?=\s+(?:of|the|that|to|with|an?|its|their|all|any|on|upon|this|these|those|for|EMG|members?|relevant|interested|it|them|UN|[A-Z][\w-]*)\b)"
 )
 _THEY = re.compile(rf"(?:It|They)\s+{_ADVERB}(?P<verb>{'|'.join(VERBS)})\b")
 _AND_NOW = re.compile(
     rf"(?:[;,]|,?\s+and|,?\s+as\s+well\s+as)\s+(?:(?:it|they)\s+)?{_ADVERB}(?P<verb>takes\s+note|requests|invites|encourages|urges|endorses|approves|adopts|agrees|decides|welcomes|recommends|acknowledges|accepts|"
     r"extends|establishes|mandates|calls\s+(?:up)?on|expresses|thanks|commends|recogni[sz]es|reaffirms|confirms|elects|appoints|notes(?=\s+(?:that|with|the)\b)|supports(?=\s+(?:the|its)\b)|asks(?=\s+the\b))"
-    r"(?=\s+(?:of|the|that|to|with|an?|its|their|all|any|on|upon|this|these|those|for|appreciation|members?|agencies|relevant|interested|other|UN|[A-Z])\b)"
+    r"(?=\s+(?:of|the|that|to|with|an?|its|their|all|any|on|upon|this|these|those|for|appreciation|members?|agencies|relevant|interested|other|it|them|UN|[A-Z][\w-]*)\b)"
 )
 _DONE = re.compile("|".join(PAST))
 _PARTICIPLES = re.compile(r"(?:to|will|shall)\s+(?:\w+ly\s+|also\s+|further\s+)?be\s+(?P<verb>\w+)")

@@ -203,8 +203,14 @@ def _group(board: Board, match: re.Match[str], span: Span) -> None:
 def _on_its_line(board: Board, span: Span, topic: int) -> Span:
     """Return the name of a group in a title without the line below that says which meeting it was."""
     passage = board.passage_at(span) if "\n" in board.text[topic : span.end] else None
-    below = _NEXT_LINE.search(board.text, topic, passage.span.end) if passage and passage.kind in {"header", "heading"} else None
+    below = _NEXT_LINE.search(board.text, topic, passage.span.end) if passage and _is_title(board, passage) else None
     return Span(span.start, below.start()) if below and below.start() < span.end else span
+
+
+def _is_title(board: Board, passage: Passage) -> bool:
+    """Tell a title, also where its lines are taken for the first paragraph."""
+    first = passage.kind == "unnumbered" and passage in board.passages[:2]
+    return passage.kind in {"header", "heading"} or (first and not board.text[passage.span.start : passage.span.end].rstrip().endswith((".", ";", ":")))
 
 
 def _without_next(board: Board, span: Span, topic: int) -> Span:

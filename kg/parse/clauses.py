@@ -57,6 +57,8 @@ _TELLS = re.compile(
     r"\s+(?:(?:also|further|therefore|then)\s+)?(?:took\s+note|called\s+(?:up)?on|(?:agre|decid|request|welcom|endors|approv|adopt|invit|encourag|urg|not|recommend|establish|recogni[sz]|reaffirm|elect|accept|commend|extend|confirm)ed)\s"
 )
 _DONE = re.compile(
+    r"[*_\s]*(?=[A-Z])(?:(?!\b(?:that|which|who|said|noted|reported|informed|recalled|was|were|if|when)\b)[^.;:]){1,140}?\s(?:was|were)\s+(?:(?:also|duly|then|unanimously|formally)\s+)*"
+    r"(?:approved|adopted|endorsed|accepted|agreed|extended)(?=\s*[.;,]|\s*\Z|\s+(?:as|with|without|subject|by\s+consensus|for|until|to|and)\b)|"
     r"[*_\s]*[A-Z][^.;:]{1,100}?\s(?:was|were|is|are)\s+(?:(?:also|further)\s+)?(?:requested|invited|encouraged|urged)\s+to\s|"
     r"[*_\s]*(?:(?:Also|Further)\s+)?(?:Took\s+note|Agreed|Decided|Approved|Adopted|Endorsed|Accepted|Requested|Invited|Welcomed|Noted|Elected|Established|Recommended|Confirmed|Encouraged|Urged|Extended)[*_]*\s"
 )

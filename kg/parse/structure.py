@@ -293,6 +293,9 @@ class _Reader(Builder):
         return (first or next_one) and (line.kind == "bullet" or suggests(line.body.of(self.text)))
 
     def _is_item_of_words(self, line: Line, words: str) -> bool:
+        if self.stack[-1][1].kind == "adopted-actions":
+            next_one = self.open is None or (self.open.kind == "action" and not self.open.item[:1].isalpha() and not self._is_unfinished(words))
+            return next_one and words.rstrip().endswith((".", ";", ")")) and self._is_agreed_task(words)
         return (self.open is None and tells(words)) or (not self._is_unfinished(words) and self._suggests_in_block(line))
 
     def _told_item(self, line: Line) -> None:
@@ -375,7 +378,7 @@ class _Reader(Builder):
         section = self.stack[-1][1] if self.stack else None
         if section and section.kind.endswith("-actions") and self.open is None and words.rstrip("*_ ").endswith(":"):
             self.open = self._begin(line, "chapeau", f"{section.title} chapeau", f"{section.id}/chapeau")
-        elif section and section.kind == "suggested-actions" and self._is_item_of_words(line, words):
+        elif section and section.kind.endswith("-actions") and self._is_item_of_words(line, words):
             self._told_item(line)
         elif is_chapeau_of_officials(words) and self._is_decided_below(section, index):
             at = Span(line.span.start, line.span.start)
