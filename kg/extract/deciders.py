@@ -188,16 +188,21 @@ def means(reading: Reading, body: IRI | None, match: re.Match[str] | None) -> bo
         meeting = reading.entities.get(reading.meeting)
         return words in fold(meeting.label if meeting else reading.text[:_NEAR_TOP]) and (meeting is None or meeting.kind == "Segment")
     names = _names(reading, known)
-    if words == "img":
-        return known is not None and known.kind == "IssueManagementGroup"
-    if match["group"]:
-        line = match.string[match.string.rfind("\n", 0, match.start()) + 1 : match.start()]
-        if known and known.kind in GROUPS:
-            return _OTHER_GROUP.search(line.replace("orking group" if known.kind == "WorkingGroup" else "\n", "").replace(known.label, "")) is None
-        return _LIAISON.search(names) is not None and _OTHER_GROUP.search(line) is None
+    if words == "img" or match["group"]:
+        return _is_the_group(match, known, names)
     if not match["small"] and (words == "meeting" or (words == "plenary" and not _OF_BUREAU.search(names))):
         return True
     return re.search(rf"\b{re.escape(words)}\b", names) is not None and (words.endswith("bureau") or not _OF_BUREAU.search(names))
+
+
+def _is_the_group(match: re.Match[str], known: Entity | None, names: str) -> bool:
+    """Tell whether "the group", "the IMG" is the group that meets, and no other that its line speaks of."""
+    if match["body"] == "IMG":
+        return known is not None and known.kind == "IssueManagementGroup"
+    line = match.string[match.string.rfind("\n", 0, match.start()) + 1 : match.start()]
+    if known and known.kind in GROUPS:
+        return _OTHER_GROUP.search(line.replace("orking group" if known.kind == "WorkingGroup" else "\n", "").replace(known.label, "")) is None
+    return _LIAISON.search(names) is not None and _OTHER_GROUP.search(line) is None
 
 
 def _names(reading: Reading, known: Entity | None) -> str:

@@ -57,6 +57,7 @@ _NOMINAL = {
 }  # fmt: skip
 _NOUN = re.compile(rf"(?P<noun>{'|'.join(_NOMINAL)})\s+of\b", re.IGNORECASE)
 """What was decided may be told by a noun: "*Approval* of the budget"."""
+_LESS_OFTEN = {"asked": "ask", "tasked": "task"}
 _IS_PAST = re.compile("|".join(PAST), re.IGNORECASE)
 _IS_ASKED = re.compile(r"\b(?:is|are|was|were|be)\s+(?:\w+ly\s+)?\Z")
 """Above the items those who decide may be asked to: "The Senior Officials *are* invited to:"."""
@@ -273,7 +274,7 @@ def base_verb(words: str) -> str:
     ('take note', 'request')
     """
     key = re.sub(r"\s+", " ", words.casefold())
-    return "ask" if key == "asked" else next(base for pattern, base in (VERBS | PAST).items() if re.fullmatch(pattern, key))
+    return _LESS_OFTEN.get(key) or next(base for pattern, base in (VERBS | PAST).items() if re.fullmatch(pattern, key))
 
 
 def with_more(text: str, verb: str, start: int, end: int) -> list[tuple[str, int]]:

@@ -10,6 +10,7 @@ from kg.extract.deciders import ADVERBS, COLLECTIVE, OTHERS, actors, are_experts
 from kg.extract.decisions import base_verb, going_on, introduces_items, to_decide, verbs_of_points, with_more
 from kg.extract.operative import all_effects, ancestors, paragraph_verbs
 from kg.extract.reading import BODIES, GROUPS
+from kg.extract.unsaid import unsaid
 from kg.extract.verbs import PAST, VERBS
 from kg.model import Decision, Effect, Span
 from kg.text import fold, sentences
@@ -23,7 +24,8 @@ _INSERTED = r"(?:,\s+(?!(?:the|an?|and|or|but|he|she|they|it|its)\b)[a-z](?:[^.;
 _PAST = f"(?i:{'|'.join(PAST)})"
 _ASKED_TO = r"asked(?=\s+(?:the|its|all)\s+(?:[\w’'-]+\s+){1,6}?to\s+[a-z])"
 """Some reports print their verbs in capitals: "The Committee AGREED …"."""
-_VERB = re.compile(rf"\s*{_INSERTED}\s+{ADVERBS}(?:considered\s+and\s+)?(?P<verb>{_PAST}|{_ASKED_TO})\b")
+_TASKED = r"tasked(?=\s+(?:[\w’'/&-]+\s+){1,8}?(?:to\s+[a-z]|with\s))"
+_VERB = re.compile(rf"\s*{_INSERTED}\s+{ADVERBS}(?:considered\s+and\s+)?(?P<verb>{_PAST}|{_ASKED_TO}|{_TASKED})\b")
 _CONSIDERED = re.compile(
     rf"\s*{_INSERTED}\s+{ADVERBS}(?:considered|took\s+up|took\s+stock|had\s+before\s+it|continued|discussed|reviewed|initiated|advanced|completed|convened|examined|heard|held|provided|concluded|could\s+not|"
     rf"was\s+unable|was\s+informed|was\s+of\s+the\s+view|did\s+not)\b(?:[^.;]|\.(?=\S)){{0,400}}?,?\s+and\s+(?:it\s+)?{ADVERBS}(?P<verb>{'|'.join(PAST)}|{_ASKED_TO})\b"
@@ -67,13 +69,6 @@ _WAS_ELECTED = re.compile(r"(?:\([^()]{2,60}\)|\w),?\s+(?:was|were)\s+(?:then\s+
 _FOLLOWING = re.compile(r"\A(?P<lead>[^.;:]{0,120}?,\s+)?[Tt]he\s+following\s+(?:[a-z]+\s+){0,3}?(?:was|were)\s+(?P<verb>agreed|decided|adopted|approved|endorsed)\b")
 _SECRETARIAT = re.compile(r"\A(?P<lead>[^.;:]{0,120}?,\s+)?[Tt]he\s+[Ss]ecretariat\s+was\s+(?:also\s+|further\s+)?(?P<verb>requested|asked|instructed)\s+to\b(?!.*\b(?:[Dd]ecision|[Rr]esolution|at\s+(?:its|the)|in\s+\d{4}|by\s+the)\b)", re.DOTALL)
 """Who asks the secretariat at a meeting is the meeting, where nobody else is named and no earlier time."""
-_MEMBERS = re.compile(
-    r"\A(?:(?:EMG|UN|All|Other|Interested)\s+)?(?:[Mm]embers|[Ff]ocal\s+points|(?:[Mm]ember\s+)?[Aa]gencies|[Oo]rganizations|[Ee]ntities)\s+were\s+(?:(?:also|further)\s+)?(?P<verb>invited|requested|encouraged|asked|urged)\s+to\s+"
-    r"(?!(?:comment|speak|introduce|take\s+the\s+floor|ask|discuss|consider|make|give|say|raise|react|reflect|attend|register|join|visit|contact|participate|note|present|respond|express|exchange|watch|read|see|look|share\s+(?:their\s+)?(?:views|experiences|reflections|thoughts))\b)"
-    r"(?![^.]*\b(?:in\s+(?:the\s+)?(?:discussion|decision|resolution)|at\s+(?:its|the)\s+(?:last|previous)|by\s+the\s+(?!end\b|next\b|time\b|deadline\b))\b)"
-)
-"""At a meeting of members it is the meeting that asks them to do something after it."""
-_ANNOUNCES = re.compile(r"\b(?:inform|announc|recall|explain|said|told|remind|stat)(?:ed|s)?\b")
 _IMPERSONAL = re.compile(rf"\A(?P<lead>[^.;:]{{0,160}}?,\s+)?[Ii]t\s+was\s+(?:so\s+)?{ADVERBS}(?P<verb>decided|agreed)\b(?!\s+(?:by|in|at)\b)")
 _TELLS = re.compile(r"\b(?:said|says|stat|not(?:ed|ing)|recall|report|explain|inform|suggest|propos(?:ed|ing)|representative)\w*")
 _BEFORE = re.compile(r"(?:At|In|During)\s+(?:its|their)\s+(?:previous|last|preceding|earlier)\b")
@@ -280,7 +275,7 @@ def _otherwise(reading: Reading, sentence: Span, body: IRI | None) -> list[tuple
 
 def _unsaid(reading: Reading, sentence: Span, body: IRI | None) -> list[tuple[str, int]]:
     """ "The draft decision was adopted by consensus.", "There being no objection, it was so decided.": who decides need not be said."""
-    if not reading.says(sentence, " was ", " were "):
+    if not reading.says(sentence, " was ", " were ", "agreed that "):
         return []
     match = _PASSIVE.match(reading.text[sentence.start : sentence.end])
     if match and (match["year"] is None or match["year"] in reading.top.of(reading.text)):
@@ -296,19 +291,13 @@ def _unsaid(reading: Reading, sentence: Span, body: IRI | None) -> list[tuple[st
     words = reading.text[sentence.start : sentence.end]
     match = _FOLLOWING.match(words) or _SECRETARIAT.match(words) or _IMPERSONAL.match(words)
     if match is None:
-        asked = _MEMBERS.match(words) if _is_inter_agency(reading, body) else None
-        return [(base_verb(asked["verb"]), sentence.start + asked.end())] if asked and not _ANNOUNCES.search(_before(reading, sentence)) else []
+        return [(base_verb(verb), at) for verb, at in unsaid(reading, sentence, inter_agency=_is_inter_agency(reading, body))]
     return [] if _TELLS.search(match["lead"] or "") else [(base_verb(match["verb"]), sentence.start + match.end())]
 
 
 def _is_inter_agency(reading: Reading, body: IRI | None) -> bool:
     """Tell the meeting of agencies, whose members are told what the meeting asks of them, from that of the parties to a treaty."""
-    return body in reading.entities and reading.entities[body].kind in GROUPS | {"InterAgencyMechanism"}  # type: ignore[index]
-
-
-def _before(reading: Reading, sentence: Span) -> str:
-    """Return what stands on the line before a sentence."""
-    return reading.text[reading.text.rfind("\n", 0, sentence.start) + 1 : sentence.start]
+    return body in reading.entities and reading.entities[body].kind in GROUPS | {"InterAgencyMechanism"}
 
 
 def _of_lower(reading: Reading, sentence: Span) -> list[tuple[str, int]]:

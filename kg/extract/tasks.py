@@ -29,6 +29,11 @@ _AND_NOW = re.compile(
     r"extends|establishes|mandates|calls\s+(?:up)?on|expresses|thanks|commends|recogni[sz]es|reaffirms|confirms|elects|appoints|notes(?=\s+(?:that|with|the)\b)|supports(?=\s+(?:the|its)\b)|asks(?=\s+the\b))"
     r"(?=\s+(?:of|the|that|to|with|an?|its|their|all|any|on|upon|this|these|those|for|appreciation|members?|agencies|relevant|interested|other|it|them|UN|[A-Z][\w-]*)\b)"
 )
+_AND_PLURAL = re.compile(
+    rf"(?:,\s+and|;|,?\s+and|,(?=\s+[a-z]+\s+the\b))\s+{_ADVERB}(?P<verb>take\s+note|request|invite|encourage|urge|endorse|approve|adopt|agree|decide|welcome|recommend|acknowledge|accept|extend|thank|commend)"
+    r"(?=\s+(?:of|the|that|to|with|an?|its|their|all|any|it|them|members?|agencies|relevant|interested|UN|[A-Z][\w-]*)\b)"
+)
+"""Where several take note, they also "request"; what they ask somebody to do they do not do."""
 _DONE = re.compile("|".join(PAST))
 _PARTICIPLES = re.compile(r"(?:to|will|shall)\s+(?:\w+ly\s+|also\s+|further\s+)?be\s+(?P<verb>\w+)")
 _THEIRS = re.compile(rf"\W*(?:(?:The|All)\s+)?(?:(?:EMG|UN)\s+)?{_WHO_MEETS}\s")
@@ -39,7 +44,8 @@ def told_now(text: str, sentence: Span, names: frozenset[str], *, follows: bool)
     match = (_THEY if follows else _NOW).match(text, sentence.start, sentence.end) or (_NOW.match(text, sentence.start, sentence.end) if follows else None)
     if match is None or (match.re is _NOW and match["name"] and match["name"] not in names):
         return []
-    return [(match["verb"], match.end()), *((m["verb"], m.end()) for m in _AND_NOW.finditer(text, match.end(), sentence.end))]
+    more = _AND_NOW if match["verb"].split()[0].endswith("s") else _AND_PLURAL
+    return [(match["verb"], match.end()), *((m["verb"], m.end()) for m in more.finditer(text, match.end(), sentence.end) if more is _AND_NOW or " to " not in text[match.end() : m.start()])]
 
 
 def is_of_those_who_meet(text: str, body: Span) -> bool:
