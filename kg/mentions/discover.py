@@ -14,6 +14,7 @@ from kg.mentions.board import BODIES, ORGANIZATIONS, WORKSTREAMS
 from kg.mentions.citations import discover_citations, home_convention
 from kg.mentions.institutions import discover_centres, discover_institutions
 from kg.mentions.listed import discover_listed
+from kg.mentions.named_groups import discover_named_groups
 from kg.mentions.organizations import discover_organizations
 from kg.mentions.people import discover_people
 from kg.mentions.resolutions import discover_resolutions
@@ -72,6 +73,7 @@ def discover(board: Board) -> None:
     discover_centres(board)
     discover_organizations(board)
     discover_listed(board)
+    discover_named_groups(board)
     discover_institutions(board)
     discover_events(board)
     discover_people(board)
@@ -105,10 +107,11 @@ def _short_forms(board: Board) -> None:
     conventions = {iri for iri in named if board.entities[iri].kind == "Convention"}
     mechanisms = {iri for iri in named if board.entities[iri].kind == "TreatyMechanism"}
     owners = {iri for iri in named if board.entities[iri].kind in ORGANIZATIONS | BODIES}
+    home = {board.home.iri} if board.home else set()
     for form in dict.fromkeys(form for form, _ in printed):
         bodies = [e for other, e in printed if other == form]
         meant = [e for e in bodies if e.iri in named] or [e for e in bodies if len(conventions) == 1 and _is_under(board, e, conventions)]
-        meant = meant or [e for e in bodies if _is_under(board, e, owners)]
+        meant = meant or [e for e in bodies if home and _is_under(board, e, home)] or [e for e in bodies if _is_under(board, e, owners)]
         meant = meant or [e for e in bodies if len(bodies) == 1 and any(name == "partOf" and iri in mechanisms for name, iri in e.links)]
         for match in re.finditer(rf"{re.escape(form)}\b(?!\s+(?:on|for)\s|\s+of\s+(?:the\s+)?[A-Z])", board.text) if len(meant) == 1 else ():
             span = Span(*match.span())
