@@ -93,6 +93,39 @@ def test_parties_are_not_asked_like_members_of_a_group(reading_of: Read) -> None
     assert decided(reading_of(text)) == []
 
 
+WATER = "UN-Water\n41st Meeting of UN-Water\nBern, 3-4 May 2031\n\nMeeting report\n\n1. Opening\n\nThe meeting was opened by Ms. Ana Water (FAO), Chair of UN-Water.\n\n2. Ponds\n\n{0}\n\n3. Closing\n\nThe meeting closed.\n"
+AGENCIES: list[tuple[str, str]] = [
+    ("UN-Water Members and Partners endorsed the plan.", "endorse"),
+    ("UN-Water Members agreed to set up a task force on ponds.", "agree"),
+    ("Members and Partners were encouraged to share the campaign.", "encourage"),
+    ("The UN-Water meeting decided to meet in June.", "decide"),
+    ("The secretariats agreed to exchange their calendars.", "agree"),
+    ("Decision: To approve the plan.", "approve"),
+    ("Decision: The work plan is approved.", "approve"),
+    ("The FAO meeting decided to meet in June.", ""),
+    ("The secretariats agreed that more was needed.", ""),
+    ("Action: FAO to share the plan.", ""),
+]
+
+
+@pytest.mark.parametrize(("sentence", "verbs"), AGENCIES, ids=[row[0][:60] for row in AGENCIES])
+def test_those_who_meet_are_their_mechanism(reading_of: Read, sentence: str, verbs: str) -> None:
+    assert decided(reading_of(WATER.format(sentence))) == ([(verbs, "adopted", "un-water")] if verbs else [])
+
+
+PARTIES: list[tuple[str, str]] = [
+    ("Decisions XXXIX/1 to XXXIX/4 were adopted as orally amended.", "adopt"),
+    ("Decision XXX/1 was adopted by consensus in 2018.", ""),
+    ("The credentials were accepted.", "accept"),
+    ("The secretariats agreed to exchange their calendars.", ""),
+]
+
+
+@pytest.mark.parametrize(("sentence", "verbs"), PARTIES, ids=[row[0][:60] for row in PARTIES])
+def test_what_parties_decide_unsaid(reading_of: Read, sentence: str, verbs: str) -> None:
+    assert [v for v, _, _ in decided(reading_of(MOP.format(sentence)))] == ([verbs] if verbs else [])
+
+
 # -- what was agreed to be done ------------------------------------------------------------------
 
 NOTES = "EMG Task Team on Ponds\nFourth meeting, 3 May 2031, online\n\nMeeting notes\n\n1. Opening\n\nThe meeting was opened by Ms. Ana Water (FAO).\n\n2. Ponds\n\nUNEP showed the map.\n\n{0}\n\n3. Next meeting\n\nThe fifth meeting will be held in June 2031. The secretariat will send invitations.\n"

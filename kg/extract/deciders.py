@@ -192,6 +192,7 @@ def means(reading: Reading, body: IRI | None, match: re.Match[str] | None) -> bo
         return _is_the_group(match, known, names)
     if not match["small"] and (words == "meeting" or (words == "plenary" and not _OF_BUREAU.search(names))):
         return True
+    words = words.removesuffix(" meeting") if words.endswith(" meeting") and known and known.kind == "InterAgencyMechanism" else words
     return re.search(rf"\b{re.escape(words)}\b", names) is not None and (words.endswith("bureau") or not _OF_BUREAU.search(names))
 
 

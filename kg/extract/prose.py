@@ -28,7 +28,7 @@ _TASKED = r"tasked(?=\s+(?:[\w’'/&-]+\s+){1,8}?(?:to\s+[a-z]|with\s))"
 _VERB = re.compile(rf"\s*{_INSERTED}\s+{ADVERBS}(?:considered\s+and\s+)?(?P<verb>{_PAST}|{_ASKED_TO}|{_TASKED})\b")
 _CONSIDERED = re.compile(
     rf"\s*{_INSERTED}\s+{ADVERBS}(?:considered|took\s+up|took\s+stock|had\s+before\s+it|continued|discussed|reviewed|initiated|advanced|completed|convened|examined|heard|held|provided|concluded|could\s+not|"
-    rf"was\s+unable|was\s+informed|was\s+of\s+the\s+view|did\s+not)\b(?:[^.;]|\.(?=\S)){{0,400}}?,?\s+and\s+(?:it\s+)?{ADVERBS}(?P<verb>{'|'.join(PAST)}|{_ASKED_TO})\b"
+    rf"was\s+unable|was\s+informed|was\s+of\s+the\s+(?:view|opinion)|did\s+not)\b(?:[^.;]|\.(?=\S)){{0,400}}?,?\s+and\s+(?:it\s+)?{ADVERBS}(?P<verb>{'|'.join(PAST)}|{_ASKED_TO})\b"
 )
 _ACTS = re.compile(rf"{_INSERTED}\s+(?:(?:also|further|then)\s+)?(?:[a-z]+ed|had|took|held|heard|was|were|could)\b|:")
 _AND_ANOTHER = re.compile(r"\s+and\s+the\s+(?:[A-Z][\w-]+\s+){0,4}(?:Bureau|Committee|Panel|Board|Council|Commission|Group|Body|Plenary|Secretariat)\b(?:\s+\([A-Z][\w-]+\))?")
@@ -75,7 +75,7 @@ _BEFORE = re.compile(r"(?:At|In|During)\s+(?:its|their)\s+(?:previous|last|prece
 _IN_DECISION = re.compile(r"(?:[A-Z]\w+,\s+)?(?:[Ii]n|[Bb]y|[Tt]hrough)\s+(?:(?:paragraphs?\s[^,]{1,40}|section\s[^,]{1,20})\s+of\s+)?(?:its\s+)?[Dd]ecisions?\s+(?P<symbol>\S+)")
 _OF_SESSION = (re.compile(r"\A\d+/[A-Z]{2,4}\.(\d+)"), re.compile(r"\A[A-Z]{2,6}-(\d+)/"), re.compile(r"\A[A-Z]{2,4}(\d+)-\d"), re.compile(r"\A(\d+)/\d"))
 _THOSE_PRESENT = re.compile(
-    rf"(?:The\s+participants|Participants|Principals|(?:The\s+|EMG\s+|All\s+)?(?:[Mm]embers|[Ff]ocal\s+[Pp]oints))\s+(?:[a-z]+ed\s[^.;]{{3,160}}?\s+and\s+)?{ADVERBS}(?P<verb>agreed(?=\s+to\s+[a-z]{{3,}}\s+(?!day|date))|decided(?=\s+to\s)|(?:adopted|approved|endorsed)(?=\s+(?:the|it|them|its)\s)"
+    rf"(?:The\s+participants|Participants|Principals|(?:(?:The|All)\s+)?(?:EMG\s+|UN-[A-Z]\w+\s+)?(?:[Mm]embers(?:\s+(?:and|&)\s+[Pp]artners)?|[Ff]ocal\s+[Pp]oints))\s+(?:[a-z]+ed\s[^.;]{{3,160}}?\s+and\s+)?{ADVERBS}(?P<verb>agreed(?=\s+to\s+[a-z]{{3,}}\s+(?!day|date))|decided(?=\s+to\s)|(?:adopted|approved|endorsed)(?=\s+(?:the|it|them|its)\s)"
     r"|took\s+note(?=\s+of\s)|requested(?=\s+the\s+(?:[\w’'-]+\s+){1,6}?to\s+[a-z])|accepted(?=\s+(?:with\s+\w+\s+)?(?:the|an)\s+(?:\w+\s+)?(?:invitation|offer)\s)|(?:re-)?elected(?=\s+[A-Z]))\b"
 )
 """Those at a meeting are its body where they agree *to do* something; what they agree *that* is, is what they said."""
@@ -85,6 +85,7 @@ _BY_RANK = re.compile(
 )
 """After a label those who meet may be called by their rank, or not be named: "Decision 1: *The Senior Programme Managers* approved …"."""
 _BARE = re.compile(rf"\W*(?:To\s+)?(?P<verb>{'|'.join(PAST | VERBS)})\b(?=\s+(?:to|that|of|on|the|an?)\s)", re.IGNORECASE)
+_IS_APPROVED = re.compile(r"\W*The\s[^.;:]{2,120}?\s+(?:is|are|was|were)\s+(?:(?:hereby|duly|also)\s+)?(?P<verb>approved|adopted|endorsed|accepted|agreed|extended|confirmed)\b(?!\s+(?:by|in|at)\b)")
 _ELECTED_OFFICERS = re.compile(r"(?:The\s+)?following\s+(?:\w+\s+)?(?:officers|members|representatives)\s+were\s+(?P<verb>elected)\b", re.IGNORECASE)
 _LABELLED = re.compile(r"\W*(?:Decision|Action|Conclusion|Agreed\s+action|Recommendation)s?(?:\s+(?:point|item))?(?:\s+(?:No\.?\s*)?\d{1,3})?\s*[:.–—]\s")
 """What was decided may stand in a line of its own below the numbered paragraphs: "*Decision 3:* The Senior Officials agreed to …"."""
@@ -262,7 +263,7 @@ def _otherwise(reading: Reading, sentence: Span, body: IRI | None) -> list[tuple
         return with_more(text, which["verb"], which.end(), sentence.end)
     label = _LABELLED.match(text, sentence.start, sentence.end)
     present = _THOSE_PRESENT.match(text, sentence.start, sentence.end) or (_BY_RANK.match(text, label.end(), sentence.end) if label else None)
-    bare = label and "ecision" in label[0] and _BARE.match(text, label.end(), sentence.end)
+    bare = label and "ecision" in label[0] and (_BARE.match(text, label.end(), sentence.end) or _IS_APPROVED.match(text, label.end(), sentence.end))
     present = present or bare or None
     if present:
         return with_more(text, present["verb"], present.end(), sentence.end)
@@ -275,7 +276,7 @@ def _otherwise(reading: Reading, sentence: Span, body: IRI | None) -> list[tuple
 
 def _unsaid(reading: Reading, sentence: Span, body: IRI | None) -> list[tuple[str, int]]:
     """ "The draft decision was adopted by consensus.", "There being no objection, it was so decided.": who decides need not be said."""
-    if not reading.says(sentence, " was ", " were ", "agreed that "):
+    if not reading.says(sentence, " was ", " were ", "agreed ", "decided "):
         return []
     match = _PASSIVE.match(reading.text[sentence.start : sentence.end])
     if match and (match["year"] is None or match["year"] in reading.top.of(reading.text)):

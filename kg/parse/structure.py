@@ -103,7 +103,7 @@ class _Reader(Builder):
         named = following is not None and line.label.startswith("decision") and self._is_named(following)
         listed = following and (is_chapeau(words) or (not name and (named or self._is_told_below(index))))
         if line.label.startswith(("decision", "action")) and not (here or listed):
-            self._on_text(line, index)
+            self._on_text(replace(line, body=Span(line.span.start + line.indent, max(line.body.end, line.span.start + line.indent))), index)
             return
         heading = replace(line, body=Span(line.span.start, line.body.start)) if here else line
         above = self.stack[-1][1].title if self.stack else ""
