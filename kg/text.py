@@ -253,3 +253,48 @@ FUNCTION = (
     r"Chief\s+Executive\s+Officer|[Dd]irector|[Hh]ead|Administrator|[Cc]oordinator|Chief|Secretary)"
 )
 """What somebody is in an organization."""
+
+_TASK_VERB = (
+    r"(?:circulate|finali[sz]e|prepare|share|send|organi[sz]e|convene|update|revise|complete|submit|draft|develop|compile|collect|review|explore|identify|contact|"
+    r"follow\s+up|provide|publish|upload|post|set\s+up|schedule|inform|report(?=\s+back\b)|coordinate|liaise|disseminate|distribute|translate|consult|include|"
+    r"integrate|arrange|map|create|add|move|transmit|forward|clarify|confirm|check|launch|test|pilot|present)"
+)
+_NO_TASK = (
+    r"(?!(?:the|its|their|this|that|these|those|all|any|each|every|both|date|some|such|our|your|his|her|which|whom|what|be|have|not|then|also\s+be|take\s+place|"
+    r"meet|come|follow)\b)"
+)
+_TO_BE = (
+    r"be\s+(?!(?:confirmed|determined|decided|announced|advised|continued|defined|held|hosted|communicated|followed|opened|closed|seen|noted|taken|able|a|an|the|in|"
+    r"at|on|of)\b)[a-z]+(?:ed|en|t|up)\b"
+)
+_NO_SUBJECT = (
+    r"was|were|is|are|has|have|had|said|noted|reported|informed|presented|explained|recalled|stated|thanked|welcomed|opened|took|held|asked|requested|invited|proposed|"
+    r"suggested|offered|agreed|decided|would|could|should|will|shall|may|invites?|requests?|encourages?|urges?|asks?|recommends?|agrees?|decides?|welcomes?|takes?|calls?|"
+    r"proposes?|suggests?|supports?|wishes|intends|plans|hopes|needs?|seeks?|aims?|that|which|who|if|when|while|because"
+)
+_WHO = (
+    r"(?:members?|secretariats?|agenc(?:y|ies)|teams?|groups?|(?:co-)?chairs?|points?|officials?|participants?|part(?:y|ies)|organi[sz]ations?|entit(?:y|ies)|"
+    r"bod(?:y|ies)|bureau|consultants?|partners?|(?:co-)?leads?|leaders?|authors?|countr(?:y|ies)|states?|governments?|experts?|committees?|board|networks?|units?|"
+    r"offices?|managers?|rapporteurs?|facilitators?|coordinators?|colleagues|all|everyone|institutions?|hosts?|organi[sz]ers?|centres?|branch|division|force)"
+)
+_SOME = r"(?:(?:also|further|jointly|then|now|[a-z]{3,12}ly)\s+)?"
+_UNDERTAKES = r"(?:agree[sd]?|offer(?:s|ed)|undertook|undertakes|volunteer(?:s|ed)|commit(?:s|ted)|(?:is|are))"
+_UP_TO = rf"(?=[A-Z]|the\s|all\s)(?:(?!\b(?:{_NO_SUBJECT})\b)[^.;:\n]|\.(?=\S)){{1,160}}?"
+_WITH = r"(?:,?\s+(?:together\s+)?with\s+[^.;:,]{2,60},?|,\s+as\s+[^.;:,]{2,40},)?[*_]*"
+_WHAT = r"(?:the|an?|its|their|all|any|with|back|another|one|two|three|further|more|new|draft|revised|updated|final|comments|information)\b"
+TASK = re.compile(
+    rf"\W*(?:{_UP_TO}\s+(?:(?P<be>(?:to|will|shall|(?:is|are)\s+to)\s+{_SOME}{_TO_BE}(?:\s+to\b)?)|"
+    rf"(?:will|shall|{_UNDERTAKES}\s+to)\s+{_SOME}{_NO_TASK}[a-z]{{3,}}\b)|"
+    rf"(?:{_UP_TO}[\s/(-])?(?:[A-Z][\w/&’'-]*|[A-Z][^()\n]{{0,40}}\)|(?i:{_WHO}))\)?[*_]*{_WITH}\s+to\s+{_SOME}{_NO_TASK}[a-z]{{3,}}\b|"
+    rf"(?:[A-Z][\w&/, -]{{1,60}}(?::|\s[–—-])\s+)?(?:[Tt]o\s+)?(?i:{_TASK_VERB})\s+{_WHAT})"
+)
+"""What somebody is to do, as lists of agreed actions print it: "FAO to share the paper", "The secretariat will …", "Circulate the list (FAO)"."""
+
+
+def is_task(words: str) -> bool:
+    """Tell an item of a list of agreed actions that says what is to be done, or who will do it.
+
+    >>> is_task("FAO to share the list."), is_task("Members will send comments."), is_task("Circulate the list (FAO)."), is_task("Rain is to come.")
+    (True, True, True, False)
+    """
+    return bool(TASK.match(words))

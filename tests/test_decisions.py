@@ -272,8 +272,8 @@ TOLD_ITEMS: list[tuple[str, list[tuple[str, str]]]] = [
     # who was asked, and an item that decides nothing
     ("Decision:\n\na) The senior officials took note of the list.\n\nb) The EMG secretariat was requested to draft a plan.\n\nc) Rain in the ponds.",
      [("Ponds a", "take note"), ("Ponds b", "request")]),
-    # items that say what is to be done, and nobody who decided it
-    ("Agreed actions\n- Establish a task team on ponds.\n- UNEP to swim.\n- Members to endorse it.", [("Ponds ¶1", "establish"), ("Ponds ¶3", "endorse")]),
+    # items that say what is to be done, also by others: that was agreed
+    ("Agreed actions\n- Establish a task team on ponds.\n- UNEP to swim.\n- Members to endorse it.", [("Ponds ¶1", "establish"), ("Ponds ¶2", "agree"), ("Ponds ¶3", "endorse")]),
     # no list of decisions
     ("Decision\n\nThe senior officials met before. It was a hard decision to take.", []),
     ("Actions:\n\na) Visitors took note of the signs.\n\nb) The guide requested help.", []),

@@ -551,6 +551,32 @@ def test_institutions_that_nobody_knows(found: Callable[[str], tuple[Document, M
     assert [document.quote(m.span) for m in mentions.items if mentions.entities[m.entity].kind == "Organization"] == expected
 
 
+NAMED_GROUPS: list[tuple[str, list[str]]] = [
+    ("The Pond Species Working Group met with the Lagoon Task Team (LTT). The LTT agreed.", ["Pond Species Working Group", "Lagoon Task Team", "LTT", "LTT"]),
+    ("The UNEP Pond Task Force and the IUCN Frog Specialist Group met.", ["UNEP Pond Task Force", "IUCN Frog Specialist Group"]),
+    ("The Pond and Rain Technical Options Committee met.", ["Pond and Rain Technical Options Committee"]),
+    ("A technical expert group on ponds shall be convened.", ["technical expert group on ponds"]),
+    ("The ad hoc open-ended expert group on rain and mud and that of Peru met.", ["ad hoc open-ended expert group on rain and mud"]),
+    ("The expert panel on brooks, chaired by Chad, met.", ["expert panel on brooks"]),
+    # kinds of groups, what any body or any country has, a topic that is none
+    ("The Ad Hoc Working Group and the Joint Working Group met with the Open-ended Expert Group.", []),
+    ("The Budget Working Group and the National Pond Working Group met.", []),
+    ("The Basel Convention Working Group met. An expert group on how to dig met.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMED_GROUPS, ids=[text[:40] for text, _ in NAMED_GROUPS])
+def test_groups_by_their_subject(found: Callable[[str], tuple[Document, Mentions]], text: str, expected: list[str]) -> None:
+    document, mentions = found(text)
+    made = [m for m in mentions.items if mentions.entities[m.entity].evidence]
+    assert [document.quote(m.span) for m in made] == expected
+
+
+def test_the_short_form_of_a_body_of_the_home_convention(found: Callable[[str], tuple[Document, Mentions]]) -> None:
+    text = "ICCD/COP(19)/2\n\nDecision 6/COP.19\n\nThe Conference of the Parties,\n\n1. Requests the Science-Policy Interface to dig;\n\n2. Invites FAO to help.\n"
+    assert ("Science-Policy Interface", "body/unccd-spi") in pairs(*found(text))
+
+
 def test_the_ministry_of_one_state_beside_another(found: Callable[[str], tuple[Document, Mentions]]) -> None:
     document, mentions = found("The Ministry of Ponds of Chad and Peru sent words, as did the Ministry of Rain and Ponds.")
     ours = [document.quote(m.span) for m in mentions.items if mentions.entities[m.entity].kind == "PartnerOrganization"]

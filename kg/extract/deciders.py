@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from kg.extract.reading import BODIES
+from kg.extract.reading import BODIES, GROUPS
 from kg.model import Span
 from kg.text import ORDINAL, fold, ordinal
 
@@ -30,7 +30,15 @@ _GATHERING = re.compile(
 """Experts who meet may agree with each other; they are no body that decides."""
 _MEETS = re.compile(r"\b(?:session|meeting|segment)\b", re.IGNORECASE)
 _MEETS_LINE = re.compile(rf"^(?=[^\n]{{5,200}}$)[ \t#*|]*(?:[^\n.;]{{0,120}}?\s)?(?:{ORDINAL})\s[^\n.;]*?\b(?:session|meeting|segment)\b[^\n.;]*$", re.IGNORECASE | re.MULTILINE)
-_NEAR_TOP = 300
+_NEAR_TOP, _LONGEST_OWNER = 300, 60
+_ENDS = re.compile(r"[.;:]\W*\Z")
+_MEETING_OF = re.compile(r"\b(?:meeting|session)\s+of\s+(?:the\s+)?(?:(?:UN|EMG|United\s+Nations|Inter-?[Aa]gency|[A-Z][A-Z-]{1,9})\s+){0,2}\Z", re.IGNORECASE)
+_ITS_MEETING = re.compile(
+    rf"(?:\s*\([A-Z][\w-]{{1,11}}\))?[ \t*_|]*(?:[,:–—-]|\n)[\s*_#|]*(?:[A-Z][\w-]*[/\d][^\n]{{0,40}}\n\s*)?"
+    rf"(?:(?:Report|Minutes|Summary|Record|Notes|Outcomes?|Conclusions)\s+(?:and\s+\w+\s+)?(?:of|from)\s+(?:the\s+)?)?(?:(?:{ORDINAL})\s+(?:\w+\s+){{0,2}}?(?:meeting|session)|meeting\s+(?:no\.?\s*)?\d{{1,3}}|(?:meeting|session)\b)",
+    re.IGNORECASE,
+)
+"""Below or after the name of a group stands which meeting of it this is: "Task Team on Ponds / *Fourth meeting*"."""
 _PRINTED = re.compile(
     rf"(?:\b(?:{ORDINAL})\s+(?:\w+\s+){{0,2}}?|^[ \t#*|]*(?:Report\s+of\s+the\s+)?)(?:meeting|session)\s+of\s+the\s+(?P<body>(?:[A-Z][\w-]+\s+){{0,4}}?"
     r"(?-i:Bureau|Board|Council|Committee|Commission|Panel|Forum|Assembly|Plenary|Body|Heads\s+of\s+Delegations?|BUREAU|BOARD|COUNCIL|COMMITTEE|COMMISSION|PANEL|FORUM|ASSEMBLY|PLENARY|BODY)\b[^\n;:,.()]{0,200}?)[ \t]*(?=[\n,(]|\Z)",
@@ -46,10 +54,10 @@ _PRINTED_ALONE = re.compile(
 COLLECTIVE = re.compile(
     r"\b[Tt]he\s+(?P<body>(?P<which>(?:(?:Open-ended|Ad\s+Hoc|[A-Z][\w-]{2,20})\s+){1,3}?)?"
     r"(?:Conferences?\s+of\s+the\s+(?:Contracting\s+)?[Pp]arties|conferences\s+of\s+the\s+[Pp]arties|Meeting\s+of\s+the\s+(?:Contracting\s+)?[Pp]arties|(?:Subsidiary\s+)?Body|Working\s+Group|"
-    r"[Ss]enior\s+[Oo]fficials|Plenary|Committee|Conference|Assembly|Board|Council|Commission|Bureaux?|Group|Forum|Panel|Network|Partnership|Platform|Mechanism|Alliance|Coalition|Task\s+(?:Force|Team)|[Mm]eeting|"
+    r"[Ss]enior\s+[Oo]fficials|Plenary|Committee|Conference|Assembly|Board|Council|Commission|Bureaux?|Group|Forum|Panel|Network|Partnership|Platform|Mechanism|Alliance|Coalition|Task\s+(?:Force|Team)|IMG|[Mm]eeting|"
     r"(?P<rank>[Ss]enior\s+[Pp]rogramme\s+[Mm]anagers|Heads\s+of\s+Delegations?|[Ff]ocal\s+[Pp]oints)|"
     r"(?P<segment>(?:[Tt]echnical\s+)?[Ss]egment)|"
-    r"(?P<small>[Pp]arties|plenary|committee|conference|assembly|board|council|commission|forum|bureau|working\s+group|(?P<group>group))))\b(?:/[A-Z][a-z]+\b)?"
+    r"(?P<small>[Pp]arties|plenary|committee|conference|assembly|board|council|commission|forum|bureau|(?:working|contact|expert|steering|coordination)\s+group|task\s+(?:team|force)|network|(?P<group>group))))\b(?:/[A-Z][a-z]+\b)?"
 )
 """Short forms of the body that meets; those with a word more, or in small letters, only where they are part of its name."""
 _PARTIES_ACT = re.compile(rf"\s+{ADVERBS}(?:adopted|took\s+note|agreed\s+(?:to|that|on)|decided|approved|elected|requested)\b")
@@ -79,6 +87,9 @@ def meeting_body(reading: Reading, acts: Callable[[int, int], object]) -> IRI | 
     """Return the body whose meeting the report is on; where no meeting of it is named, the one that the title names or prints."""
     meeting = reading.entities.get(reading.meeting)
     if meeting is None:
+        group = meeting_group(reading)
+        if group:
+            return group
         titles = [p for p in reading.document.passages[:3] if p.kind in {"header", "heading"}]
         named = (entity.iri for kinds in (BODIES, ACTORS) for p in titles for _, entity in reading.named(p.span, kinds))
         return _printed_body(reading, _PRINTED) or next(named, None) or _printed_body(reading, _PRINTED_ALONE) or _acting_body(reading, acts)
@@ -86,6 +97,24 @@ def meeting_body(reading: Reading, acts: Callable[[int, int], object]) -> IRI | 
         above = next((target for name, target in meeting.links if name == "segmentOf"), "")
         meeting = reading.entities.get(above, meeting)
     return next((target for name, target in meeting.links if name == "sessionOf"), None)
+
+
+def meeting_group(reading: Reading) -> IRI | None:
+    """Return the group whose meeting the title says it is: "Third meeting of *the Task Team on Ponds*", or "*Task Team on Ponds* / Third meeting"."""
+    if any(p.kind == "chapeau" for p in reading.document.passages[:3]):
+        return None
+    titles = [p for p in reading.document.passages[:3] if p.span.start < _NEAR_TOP and (p.kind in {"header", "heading"} or (p.kind == "unnumbered" and not _ENDS.search(reading.text, *p.span)))]
+    named = [pair for p in titles for pair in reading.named(p.span, GROUPS)]
+    meeting = (
+        entity.iri for where, entity in named if _MEETING_OF.search(reading.text, max(0, where.start - _LONGEST_OWNER), where.start) or _ITS_MEETING.match(reading.text, where.end, where.end + _NEAR_TOP)
+    )
+    groups = set(meeting)
+    return next(iter(groups)) if len(groups) == 1 else None
+
+
+def actors(reading: Reading, body: IRI | None) -> frozenset[str]:
+    """Return the kinds of those who decide: a group, too, where the report is on its meeting."""
+    return ACTORS | GROUPS if body and body in reading.entities and reading.entities[body].kind in GROUPS else ACTORS
 
 
 def are_experts(reading: Reading, body: IRI | None) -> bool:
@@ -157,14 +186,24 @@ def means(reading: Reading, body: IRI | None, match: re.Match[str] | None) -> bo
         return (meets or (words in _names(reading, known) and _PARTIES_MEET.search(_names(reading, known)) is not None)) and (not plain or bool(_PARTIES_ACT.match(match.string, match.end())))
     if match["segment"]:
         meeting = reading.entities.get(reading.meeting)
-        return words in fold(meeting.label if meeting else reading.top.of(reading.text)) and (meeting is None or meeting.kind == "Segment")
+        return words in fold(meeting.label if meeting else reading.text[:_NEAR_TOP]) and (meeting is None or meeting.kind == "Segment")
     names = _names(reading, known)
-    if match["group"]:
-        line = match.string.rfind("\n", 0, match.start()) + 1
-        return _LIAISON.search(names) is not None and _OTHER_GROUP.search(match.string, line, match.start()) is None
+    if words == "img" or match["group"]:
+        return _is_the_group(match, known, names)
     if not match["small"] and (words == "meeting" or (words == "plenary" and not _OF_BUREAU.search(names))):
         return True
+    words = words.removesuffix(" meeting") if words.endswith(" meeting") and known and known.kind == "InterAgencyMechanism" else words
     return re.search(rf"\b{re.escape(words)}\b", names) is not None and (words.endswith("bureau") or not _OF_BUREAU.search(names))
+
+
+def _is_the_group(match: re.Match[str], known: Entity | None, names: str) -> bool:
+    """Tell whether "the group", "the IMG" is the group that meets, and no other that its line speaks of."""
+    if match["body"] == "IMG":
+        return known is not None and known.kind == "IssueManagementGroup"
+    line = match.string[match.string.rfind("\n", 0, match.start()) + 1 : match.start()]
+    if known and known.kind in GROUPS:
+        return _OTHER_GROUP.search(line.replace("orking group" if known.kind == "WorkingGroup" else "\n", "").replace(known.label, "")) is None
+    return _LIAISON.search(names) is not None and _OTHER_GROUP.search(line) is None
 
 
 def _names(reading: Reading, known: Entity | None) -> str:

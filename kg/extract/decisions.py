@@ -9,8 +9,9 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from kg.extract.deciders import are_experts
+from kg.extract.deciders import are_experts, meeting_group
 from kg.extract.reading import AGENTS, BODIES, GROUPS, PLANS, noun_phrase
+from kg.extract.tasks import is_of_those_who_meet, tasked, told_now
 from kg.extract.verbs import PAST, VERBS, EffectRule, effect_rules
 from kg.model import Decision, Delivery, Effect, Evidence, Span
 from kg.text import find_duration, sentences
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 _LEAD_IN = re.compile(r"(?:In|Within|With|Following|On)\s+[^,]{3,120},\s+", re.IGNORECASE)
 _VERB = re.compile(r"(?:also\s+|further\s+)?(?P<verb>" + "|".join(VERBS | PAST) + r")\b", re.IGNORECASE)
+_IS_NOUN = re.compile(r"(?:mandate|support|request|note|task|appeal|state|regret|document|contact|advice|approach|commit|condition)s?\s+(?:of|for|from|by|on|is|are|was|were|to\s+be)\b", re.IGNORECASE)
+"""At the beginning of an item that is no verb: "*Mandate of* the group to be extended"."""
 _CHAPEAU_VERB = re.compile(r"\b(?P<verb>" + "|".join(VERBS | PAST) + r")(?:\s+to)?\s*:[*_\s]*\Z", re.IGNORECASE)
 _AND_VERB = re.compile(r"\s+and\s+(?P<verb>" + "|".join(VERBS) + r")\b")
 _ADVERBS = r"(?:(?:also|further|then|subsequently|thereafter|again|jointly|unanimously|provisionally|therefore|accordingly|thus)\s+)*"
@@ -34,6 +37,8 @@ _AND_PAST = re.compile(
     rf"|,?\s+(?:in|by|through)\s+which\s+(?:it|they)\s+{_ADVERBS}(?P<within>{'|'.join(PAST)})\b"
 )
 """A further verb of the same body; some forms may also be adjectives ("and *agreed* texts"), others not. After "that", "it" is something else."""
+_TO_APPROVE = re.compile(r"\s+to\s+(?P<verb>approve|adopt|endorse)\b")
+"""Whoever decides *to approve* something approves it."""
 _AND_BASE = re.compile(
     r"(?:[;,]|,?\s+and)\s+(?P<to>to\s+)?(?:(?:also|further)\s+)?(?P<verb>take\s+note|request|invite|encourage|urge|endorse|approve|adopt|agree|decide|welcome|recommend|acknowledge|accept|extend|establish|mandate|call\s+(?:up)?on|express(?=\s+(?:its\s+|their\s+)?(?:[a-z]+\s+)?(?:appreciation|gratitude|thanks|concern|support)\b))"
     r"(?=\s+(?:appreciation|gratitude|thanks|concern|support|sincere|deep|the|an?|that|to|its|their|all|other|relevant|interested|members?|of|this|these|UN|EMG|[A-Z]))"
@@ -41,6 +46,10 @@ _AND_BASE = re.compile(
 """A further verb of an item that is told as it is to be decided."""
 _TO_VERB = re.compile(rf"(?:[^.;:\s]+\s+){{1,10}}?to\s+{_ADVERBS}(?P<verb>{'|'.join(VERBS)})\b")
 _POINT = re.compile(rf"{_ADVERBS}(?P<verb>{'|'.join(PAST)}|asked(?=\s+(?:[\w’'-]+\s+){{1,6}}?to\s+[a-z]))\b", re.IGNORECASE)
+_DECIDED = re.compile(r"\b(?:decided|agreed|resolved)\s*:\s*(?:\(?\w{1,3}[.)]|[-•–])?\s*\Z")
+_TO_DECIDE = re.compile(
+    r"\W*(?:(?:[Tt]o)\s+)(?:(?:also|further)\s+)?(?P<verb>take\s+note|request|invite|encourage|urge|approve|adopt|endorse|accept|recommend|welcome|call\s+(?:up)?on|instruct|authori[sz]e|mandate|appoint|elect|note|acknowledge|ask|extend|establish)\b"
+)
 _AND_COLON = re.compile(r"(?:,|\band)(?:\s+(?:also|further|furthermore|subsequently))?\s*:\s*(?:\(?\w{1,3}[.)]|[-•–])?\s*\Z")
 _NOMINAL = {
     "approval": "approve", "endorsement": "endorse", "adoption": "adopt", "acceptance": "accept", "establishment": "establish",
@@ -48,9 +57,12 @@ _NOMINAL = {
 }  # fmt: skip
 _NOUN = re.compile(rf"(?P<noun>{'|'.join(_NOMINAL)})\s+of\b", re.IGNORECASE)
 """What was decided may be told by a noun: "*Approval* of the budget"."""
+_LESS_OFTEN = {"asked": "ask", "tasked": "task"}
 _IS_PAST = re.compile("|".join(PAST), re.IGNORECASE)
 _IS_ASKED = re.compile(r"\b(?:is|are|was|were|be)\s+(?:\w+ly\s+)?\Z")
 """Above the items those who decide may be asked to: "The Senior Officials *are* invited to:"."""
+_AGREED = re.compile(r"\bagreed\s+(?:on|upon|to|that|as\s+follows|the\s+following)\b|\bagreed\s*:|\b(?:was|were)\s+agreed\b")
+"""Above the items stands that all of them were agreed, also those by which somebody is invited."""
 _INTRODUCES = re.compile(r":[*_\s]*\Z")
 _CONDITION = re.compile(r",?\s*\b(?P<words>(?:until|following|upon|subject\s+to|provided\s+that|once)\s+[^;]{5,220}?)\s*[.;]?\s*\Z")
 _ADDRESSEE = re.compile(r"\s+(?:the\s+)?(?P<words>[^,;.]{2,120}?)\s+(?:to|and\s+to|in)\s+(?=[a-z])")
@@ -58,6 +70,11 @@ _ADDRESSED = frozenset({"encourage", "task", "request", "invite", "urge", "call 
 _UNDER = re.compile(r"\s+under\s+(?:the\s+)?")
 _SUBJECT = re.compile(rf"[*_\s]*(?:The\s+)?(?:[A-Z][\w-]+\s+){{0,4}}?(?:(?:[Ss]enior\s+)?(?:[Oo]fficials|[Mm]anagers)|[Mm]eeting|[Ss]ession|[Ss]egment|[Mm]embers|[Pp]articipants|[Gg]roup|[Bb]oard|[Cc]ommittee|[Ff]orum|[Ff]ocal\s+[Pp]oints|[Pp]rincipals|[A-Z]\w+)\s+{_ADVERBS}(?P<verb>{'|'.join(PAST)})\b")
 _ASKED = re.compile(r"[^.;:]{3,120}?\s(?:was|were|is|are)\s+(?:also\s+|further\s+)?(?P<verb>requested|invited|encouraged|urged)\s+to\b")
+_WAS_DONE = re.compile(
+    r"[*_\s]*(?=[A-Z])(?:(?!\b(?:that|which|who|said|noted|reported|informed|recalled|was|were|if|when)\b)[^.;:]){2,140}?\s+(?:was|were)\s+(?:(?:also|duly|then|unanimously|formally)\s+)*"
+    r"(?P<verb>approved|adopted|endorsed|accepted|agreed|extended|established|elected|welcomed|confirmed|noted)(?!\s+(?:by\s+(?!consensus|acclamation|the\s+(?:meeting|group))|in\s+(?:19|20)\d\d|at\s+(?:the\s+(?:last|previous)|its))\b)\b"
+)
+"""In a list of decisions what was decided may be its subject: "*The list was approved*."."""
 _ASKED_TO = re.compile(
     rf"(?:The\s+)?(?:(?:[A-Z]\w+\s+){{0,4}}?(?:[Ss]enior\s+)?(?:[Oo]fficials|[Mm]anagers|[Mm]eeting|[Ss]ession|[Ss]egment|[Mm]embers|[Pp]articipants|[Pp]rincipals|[Cc]ommittee|[Bb]oard|[Cc]ouncil|[Bb]ureau|[Pp]arties|[Ff]ocal\s+[Pp]oints|[Gg]roup|[Ff]orum))\s+(?:is|are)\s+"
     rf"(?:also\s+|further\s+)?(?:invited|requested|asked|encouraged)\s+to\s+{_ADVERBS}(?P<verb>take\s+note|endorse|approve|adopt|agree|decide|welcome|accept|extend|establish|elect|authorize|consider\s+and\s+(?:approve|adopt|endorse))(?=\s)"
@@ -111,6 +128,14 @@ def _above(reading: Reading, passage: Passage) -> Passage | None:
     return chapeau or next((other for other in before[-1:] if _INTRODUCES.search(reading.text, other.span.start, other.span.end)), None)
 
 
+def introduces_items(reading: Reading, passage: Passage) -> bool:
+    """Tell "The group agreed on the following:" above action items, "The Meeting decided:" above the decisions that it took: they say what was decided."""
+    if not _INTRODUCES.search(reading.text, *passage.span):
+        return False
+    below = next((other for other in reading.document.passages if other.span.start >= passage.span.end), None)
+    return below is not None and (below.kind == "action" or (below.kind == "heading" and reading.sections[below.section].kind == "decision"))
+
+
 def _bodies(reading: Reading, passage: Passage) -> tuple[IRI, ...]:
     """Return the body named in the line above the items: "The Senior Officials:"; else the one that meets."""
     above = _above(reading, passage)
@@ -124,6 +149,11 @@ def _bodies(reading: Reading, passage: Passage) -> tuple[IRI, ...]:
 def _meets(reading: Reading) -> tuple[IRI, ...]:
     """Return the body whose meeting it is, or the one that the title names."""
     meeting = reading.entities.get(reading.meeting)
+    if meeting and meeting.kind == "Segment":
+        meeting = reading.entities.get(next((target for name, target in meeting.links if name == "segmentOf"), ""), meeting)
+    group = None if meeting else meeting_group(reading)
+    if group:
+        return (group,)
     titles = [] if meeting else [p for p in reading.document.passages[:3] if p.kind in {"header", "heading"}]
     of_title = [entity.iri for kinds in (BODIES, {"InterAgencyMechanism"}) for p in titles for _, entity in reading.named(p.span, kinds)]
     return tuple(target for name, target in meeting.links if name == "sessionOf")[:1] if meeting else tuple(of_title[:1])
@@ -136,7 +166,7 @@ def _action(reading: Reading, passage: Passage) -> _Found:
     if above:
         return (above,), effects_of(reading, passage, above, start), (), ""
     match = _VERB.match(reading.text, lead.end() if lead else start, passage.body.end)
-    if not match:
+    if not match or _IS_NOUN.match(reading.text, match.start(), passage.body.end):
         noun = _NOUN.match(reading.text, start, passage.body.end) if reading.sections[passage.section].kind == "adopted-actions" else None
         return ((_NOMINAL[noun["noun"].casefold()],), (Effect("none"),), (), "") if noun else _told(reading, passage)
     verbs, end = [base_verb(match["verb"])], match.end()
@@ -171,6 +201,14 @@ def verbs_of_points(reading: Reading, passage: Passage) -> list[tuple[str, int]]
     return [found for point, match in zip(passage.points, matches, strict=True) if match for found in with_more(reading.text, match["verb"], match.end(), point.span.end)]
 
 
+def to_decide(reading: Reading, passage: Passage) -> list[tuple[str, int]]:
+    """ "The Committee decided: (a) *To request* the secretariat to …; (b) *To invite* Parties to …" """
+    if not passage.points or not _DECIDED.search(reading.text, *passage.lead_in):
+        return []
+    matches = [_TO_DECIDE.match(reading.text, *point.span) for point in passage.points]
+    return [(base_verb(match["verb"]), match.end()) for match in matches if match]
+
+
 def going_on(reading: Reading, passage: Passage, start: int) -> list[tuple[str, int]]:
     """ "The Bureau took note of the list *and: (a) requested* the Secretariat to …; (b) agreed to …" """
     goes_on = passage.points and _AND_COLON.search(reading.text, start, passage.lead_in.end)
@@ -197,11 +235,27 @@ def _told(reading: Reading, passage: Passage) -> _Found:
             found += [(base_verb(to["verb"].split()[-1] if to["verb"].startswith("consider") else to["verb"]), to.end())]
             found += [(base_verb(m["verb"]), m.end()) for m in _AND_BASE.finditer(reading.text, to.end(), sentence.end)]
             continue
-        match = match or _ASKED.match(reading.text, sentence.start, sentence.end)
-        found += with_more(reading.text, match["verb"], match.end(), sentence.end) if match else []
-    found = found or _members_to(reading, passage)
+        now = [] if match else told_now(reading.text, sentence, _own_names(reading), follows=bool(found))
+        match = match or (None if now else _WAS_DONE.match(reading.text, sentence.start, sentence.end) or _ASKED.match(reading.text, sentence.start, sentence.end))
+        found += with_more(reading.text, match["verb"], match.end(), sentence.end) if match else [(base_verb(verb), at) for verb, at in now]
+    asked = bool(found) and _ASKED.match(reading.text, passage.body.start, passage.body.end) is not None
+    found = found or _to_be_done(reading, passage)
+    if asked and (above := _above(reading, passage)) and _AGREED.search(reading.text, *above.span):
+        found = [("agree", found[0][1]), *found]
     effects = tuple(effect for verb, at in found for effect in effects_of(reading, passage, verb, at))
     return tuple(dict.fromkeys(verb for verb, _ in found)), _without_none(effects), (), ""
+
+
+def _to_be_done(reading: Reading, passage: Passage) -> list[tuple[str, int]]:
+    """ "Members to take note of …", "FAO to share the paper": what others than those who meet are to do was agreed."""
+    theirs = reading.sections[passage.section].kind == "suggested-actions" or is_of_those_who_meet(reading.text, passage.body)
+    return (_members_to(reading, passage) if theirs else []) or [(base_verb(verb), at) for verb, at in tasked(reading.text, passage.body)]
+
+
+def _own_names(reading: Reading) -> frozenset[str]:
+    """Return the names in one word of the body that meets: "UN-Water"."""
+    bodies = [reading.entities[iri] for iri in _meets(reading) if iri in reading.entities]
+    return frozenset(name for body in bodies for name in (body.label, body.acronym, *body.names, *body.exact))
 
 
 def _verb_above(reading: Reading, passage: Passage) -> str:
@@ -220,13 +274,15 @@ def base_verb(words: str) -> str:
     ('take note', 'request')
     """
     key = re.sub(r"\s+", " ", words.casefold())
-    return "ask" if key == "asked" else next(base for pattern, base in (VERBS | PAST).items() if re.fullmatch(pattern, key))
+    return _LESS_OFTEN.get(key) or next(base for pattern, base in (VERBS | PAST).items() if re.fullmatch(pattern, key))
 
 
 def with_more(text: str, verb: str, start: int, end: int) -> list[tuple[str, int]]:
     """Return a verb told in the past with the further verbs of the same body after it, each with the position after it."""
+    approves = _TO_APPROVE.match(text, start, end) if verb == "decided" else None
+    also = [(base_verb(approves["verb"]), approves.end())] if approves else []
     more = [m for m in _AND_PAST.finditer(text, start, end) if not (m["again"] or m["once_more"] or m["anew"]) or " that " not in text[start : m.start()]]
-    return [(base_verb(verb), start), *((base_verb(m["verb"] or m["only"] or m["asks"] or m["within"]), m.end()) for m in more)]
+    return [(base_verb(verb), start), *also, *((base_verb(m["verb"] or m["only"] or m["asks"] or m["within"]), m.end()) for m in more)]
 
 
 def _addressees(reading: Reading, verb: str, end: int, passage: Passage) -> tuple[tuple[IRI, ...], str]:

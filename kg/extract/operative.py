@@ -136,11 +136,10 @@ def _home(reading: Reading, passage: Passage) -> Section | None:
 
 
 def _chapeau(chapeaus: list[Passage], passage: Passage, home: Section | None, reading: Reading) -> Passage | None:
-    """Return the body line above a passage in the same decision."""
-    if any(section.kind == "annex" for section in ancestors(reading, passage)):
-        return None
+    """Return the body line above a passage in the same decision; in an annex, one that stands in it too."""
     before = [c for c in chapeaus if c.span.end <= passage.span.start]
-    if not before:
+    annexes = [section for section in ancestors(reading, passage) if section.kind == "annex"]
+    if not before or any(annex not in ancestors(reading, before[-1]) for annex in annexes):
         return None
     last = before[-1]
     return last if home is None or home in ancestors(reading, last) else None

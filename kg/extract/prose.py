@@ -6,10 +6,11 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.deciders import ACTORS, ADVERBS, COLLECTIVE, OTHERS, are_experts, concluding_body, is_earlier, means, meeting_body, tells_of_meeting
-from kg.extract.decisions import base_verb, going_on, verbs_of_points, with_more
+from kg.extract.deciders import ADVERBS, COLLECTIVE, OTHERS, actors, are_experts, concluding_body, is_earlier, means, meeting_body, tells_of_meeting
+from kg.extract.decisions import base_verb, going_on, introduces_items, to_decide, verbs_of_points, with_more
 from kg.extract.operative import all_effects, ancestors, paragraph_verbs
-from kg.extract.reading import BODIES
+from kg.extract.reading import BODIES, GROUPS
+from kg.extract.unsaid import unsaid
 from kg.extract.verbs import PAST, VERBS
 from kg.model import Decision, Effect, Span
 from kg.text import fold, sentences
@@ -23,10 +24,11 @@ _INSERTED = r"(?:,\s+(?!(?:the|an?|and|or|but|he|she|they|it|its)\b)[a-z](?:[^.;
 _PAST = f"(?i:{'|'.join(PAST)})"
 _ASKED_TO = r"asked(?=\s+(?:the|its|all)\s+(?:[\w’'-]+\s+){1,6}?to\s+[a-z])"
 """Some reports print their verbs in capitals: "The Committee AGREED …"."""
-_VERB = re.compile(rf"\s*{_INSERTED}\s+{ADVERBS}(?:considered\s+and\s+)?(?P<verb>{_PAST}|{_ASKED_TO})\b")
+_TASKED = r"tasked(?=\s+(?:[\w’'/&-]+\s+){1,8}?(?:to\s+[a-z]|with\s))"
+_VERB = re.compile(rf"\s*{_INSERTED}\s+{ADVERBS}(?:considered\s+and\s+)?(?P<verb>{_PAST}|{_ASKED_TO}|{_TASKED})\b")
 _CONSIDERED = re.compile(
     rf"\s*{_INSERTED}\s+{ADVERBS}(?:considered|took\s+up|took\s+stock|had\s+before\s+it|continued|discussed|reviewed|initiated|advanced|completed|convened|examined|heard|held|provided|concluded|could\s+not|"
-    rf"was\s+unable|was\s+informed|was\s+of\s+the\s+view|did\s+not)\b(?:[^.;]|\.(?=\S)){{0,400}}?,?\s+and\s+(?:it\s+)?{ADVERBS}(?P<verb>{'|'.join(PAST)}|{_ASKED_TO})\b"
+    rf"was\s+unable|was\s+informed|was\s+of\s+the\s+(?:view|opinion)|did\s+not)\b(?:[^.;]|\.(?=\S)){{0,400}}?,?\s+and\s+(?:it\s+)?{ADVERBS}(?P<verb>{'|'.join(PAST)}|{_ASKED_TO})\b"
 )
 _ACTS = re.compile(rf"{_INSERTED}\s+(?:(?:also|further|then)\s+)?(?:[a-z]+ed|had|took|held|heard|was|were|could)\b|:")
 _AND_ANOTHER = re.compile(r"\s+and\s+the\s+(?:[A-Z][\w-]+\s+){0,4}(?:Bureau|Committee|Panel|Board|Council|Commission|Group|Body|Plenary|Secretariat)\b(?:\s+\([A-Z][\w-]+\))?")
@@ -43,7 +45,7 @@ _LED_IT = re.compile(rf"(?:{_LED}|{_BY_THAT})(?:it|they)\s+{ADVERBS}(?:considere
 _IT_ASKS = re.compile(r"\AIt\s+(?:(?:also|further)\s+)?requested\s+(?:that\s+)?the\s+secretariat\b")
 """Only a body asks the secretariat, also where another sentence stands between it and its name."""
 _IT_ACTS = re.compile(r"\A(?:It|They)\s")
-_AGENDA = re.compile(r"\bagenda,?\s+as\s+(?P<as>adopted),?\s+(?:reads?|was|is|is\s+set\s+out)\s+as\s+follows\b|\bagenda(?:\s+for\s+the\s+[a-z -]{3,60}?)?(?:,?\s+(?:as\s+)?(?:contained|set\s+out|circulated|presented|reproduced)\s+in\s+(?:the\s+)?(?:document\s+)?\S{3,40},?)?\s+(?:was|were)\s+(?P<verb>adopted)\b")
+_AGENDA = re.compile(r"\bagenda,?\s+as\s+(?P<as>adopted),?\s+(?:reads?|was|is|is\s+set\s+out)\s+as\s+follows\b|\bagenda(?:\s+for\s+the\s+[a-z -]{3,60}?)?(?:,?\s+(?:\([^()]{3,60}\),?\s*)?(?:(?:as\s+)?(?:contained|set\s+out|circulated|presented|reproduced|amended|revised|proposed|prepared|distributed)(?:\s+(?:in|as|by)\s+(?:the\s+)?(?:annex\s+\w+\s+to\s+)?(?:document\s+|secretariat\b)?(?:[A-Z][^\s,;]{2,40}(?:\s+[A-Z]{2,4}\.?\d[^\s,;]{0,20})?)?)?,?)?)?\s+(?:was|were)\s+(?:(?:then|duly|so|also)\s+)?(?P<verb>adopted|approved)\b(?!\s+(?:at\s+the\s+(?:last|previous)|in\s+(?:19|20)\d\d)\b)")
 _WHICH = re.compile(rf",\s+which\s+{ADVERBS}(?P<verb>adopted|approved|endorsed|agreed|decided)\b")
 _PASSIVE = re.compile(
     r"\A(?:[^.;:]{0,160}?,\s+)?(?:[Tt]he\s+|(?=[Dd]raft\s|(?:[Dd]ecisions?|[Rr]esolutions?|[Rr]ecommendations?)\s+\S*\d[^.;]{0,40}?\s+(?:was|were)\s+adopted\s+(?:by\s+(?:consensus|acclamation)|unanimously)(?![^.;]*\b(?:19|20)\d\d\b)))(?:(?:provisional|revised|proposed|amended|present)\s+)?(?:[Dd]raft\s+(?:\w+\s+)?(?:decision|resolution|recommendation|conclusion|declaration|report)s?|(?:[Dd]ecision|[Rr]esolution|[Rr]ecommendation)s?|proposals?(?:\s+(?:by|of|from|for|to|on)\s[^.;,]{3,120}?)?(?=\s+(?:was|were))|report|declaration|minutes|summary\s+record|"
@@ -73,7 +75,7 @@ _BEFORE = re.compile(r"(?:At|In|During)\s+(?:its|their)\s+(?:previous|last|prece
 _IN_DECISION = re.compile(r"(?:[A-Z]\w+,\s+)?(?:[Ii]n|[Bb]y|[Tt]hrough)\s+(?:(?:paragraphs?\s[^,]{1,40}|section\s[^,]{1,20})\s+of\s+)?(?:its\s+)?[Dd]ecisions?\s+(?P<symbol>\S+)")
 _OF_SESSION = (re.compile(r"\A\d+/[A-Z]{2,4}\.(\d+)"), re.compile(r"\A[A-Z]{2,6}-(\d+)/"), re.compile(r"\A[A-Z]{2,4}(\d+)-\d"), re.compile(r"\A(\d+)/\d"))
 _THOSE_PRESENT = re.compile(
-    rf"(?:The\s+participants|Participants|Principals|(?:The\s+|EMG\s+|All\s+)?(?:[Mm]embers|[Ff]ocal\s+[Pp]oints))\s+(?:[a-z]+ed\s[^.;]{{3,160}}?\s+and\s+)?{ADVERBS}(?P<verb>agreed(?=\s+to\s+[a-z]{{3,}}\s+(?!day|date))|decided(?=\s+to\s)|(?:adopted|approved|endorsed)(?=\s+(?:the|it|them|its)\s)"
+    rf"(?:The\s+participants|Participants|Principals|(?:(?:The|All)\s+)?(?:EMG\s+|UN-[A-Z]\w+\s+)?(?:[Mm]embers(?:\s+(?:and|&)\s+[Pp]artners)?|[Ff]ocal\s+[Pp]oints))\s+(?:[a-z]+ed\s[^.;]{{3,160}}?\s+and\s+)?{ADVERBS}(?P<verb>agreed(?=\s+to\s+[a-z]{{3,}}\s+(?!day|date))|decided(?=\s+to\s)|(?:adopted|approved|endorsed)(?=\s+(?:the|it|them|its)\s)"
     r"|took\s+note(?=\s+of\s)|requested(?=\s+the\s+(?:[\w’'-]+\s+){1,6}?to\s+[a-z])|accepted(?=\s+(?:with\s+\w+\s+)?(?:the|an)\s+(?:\w+\s+)?(?:invitation|offer)\s)|(?:re-)?elected(?=\s+[A-Z]))\b"
 )
 """Those at a meeting are its body where they agree *to do* something; what they agree *that* is, is what they said."""
@@ -83,6 +85,7 @@ _BY_RANK = re.compile(
 )
 """After a label those who meet may be called by their rank, or not be named: "Decision 1: *The Senior Programme Managers* approved …"."""
 _BARE = re.compile(rf"\W*(?:To\s+)?(?P<verb>{'|'.join(PAST | VERBS)})\b(?=\s+(?:to|that|of|on|the|an?)\s)", re.IGNORECASE)
+_IS_APPROVED = re.compile(r"\W*The\s[^.;:]{2,120}?\s+(?:is|are|was|were)\s+(?:(?:hereby|duly|also)\s+)?(?P<verb>approved|adopted|endorsed|accepted|agreed|extended|confirmed)\b(?!\s+(?:by|in|at)\b)")
 _ELECTED_OFFICERS = re.compile(r"(?:The\s+)?following\s+(?:\w+\s+)?(?:officers|members|representatives)\s+were\s+(?P<verb>elected)\b", re.IGNORECASE)
 _LABELLED = re.compile(r"\W*(?:Decision|Action|Conclusion|Agreed\s+action|Recommendation)s?(?:\s+(?:point|item))?(?:\s+(?:No\.?\s*)?\d{1,3})?\s*[:.–—]\s")
 """What was decided may stand in a line of its own below the numbered paragraphs: "*Decision 3:* The Senior Officials agreed to …"."""
@@ -126,7 +129,7 @@ def prose_decisions(reading: Reading) -> None:
         row = passage.kind == "unnumbered" and reading.text.startswith("|", passage.span.start) and passage.body.start > passage.span.start + 1
         labelled = passage.kind == "unnumbered" and _LABELLED.match(reading.text, passage.body.start, passage.body.end)
         told = passage.kind == "paragraph" or row or labelled or (record and passage.kind == "unnumbered")
-        if told and (anywhere or _OFFICIALS.search(reading.text, passage.body.start, passage.body.end)) and not _is_apart(reading, passage) and not any(isinstance(other, Decision) for other in reading.said_in(passage.id)):
+        if told and (anywhere or _OFFICIALS.search(reading.text, passage.body.start, passage.body.end)) and not _is_apart(reading, passage) and not introduces_items(reading, passage) and not any(isinstance(other, Decision) for other in reading.said_in(passage.id)):
             spoke = _paragraph(reading, passage, body, spoke if passage.section == section else [], now=now)
             section = passage.section
 
@@ -157,7 +160,7 @@ def _paragraph(reading: Reading, passage: Passage, body: IRI | None, spoke: list
             spoke = together or [body or ""]
         elif not they:
             spoke = []
-    verbs += _listed(reading, passage, body) or _in_points(reading, passage, body) or (going_on(reading, passage, verbs[-1][1]) if verbs else [])
+    verbs += _listed(reading, passage, body) or _in_points(reading, passage, body) or (going_on(reading, passage, verbs[-1][1]) or to_decide(reading, passage) if verbs else [])
     if all(verb in _SOFT or (verb == "thank" and _COURTESY.match(reading.text, at, passage.body.end)) for verb, at in verbs):
         return spoke
     reading.state(
@@ -177,7 +180,7 @@ def _alone(reading: Reading, sentence: Span, body: IRI | None) -> list[IRI]:
     """Return the body where a sentence names it; "By decisions … the conferences decided" names those that adopted the decisions."""
     if reading.says(sentence, "onferences of the "):
         return [target for _, text in reading.named(sentence, {"DecisionText"}) for name, target in text.links if name == "adoptedBy"]
-    return [body] if body and any(entity.iri == body for _, entity in reading.named(sentence, ACTORS)) else []
+    return [body] if body and any(entity.iri == body for _, entity in reading.named(sentence, actors(reading, body))) else []
 
 
 def _together(reading: Reading, sentence: Span, body: IRI | None) -> list[IRI]:
@@ -260,7 +263,7 @@ def _otherwise(reading: Reading, sentence: Span, body: IRI | None) -> list[tuple
         return with_more(text, which["verb"], which.end(), sentence.end)
     label = _LABELLED.match(text, sentence.start, sentence.end)
     present = _THOSE_PRESENT.match(text, sentence.start, sentence.end) or (_BY_RANK.match(text, label.end(), sentence.end) if label else None)
-    bare = label and "ecision" in label[0] and _BARE.match(text, label.end(), sentence.end)
+    bare = label and "ecision" in label[0] and (_BARE.match(text, label.end(), sentence.end) or _IS_APPROVED.match(text, label.end(), sentence.end))
     present = present or bare or None
     if present:
         return with_more(text, present["verb"], present.end(), sentence.end)
@@ -273,12 +276,12 @@ def _otherwise(reading: Reading, sentence: Span, body: IRI | None) -> list[tuple
 
 def _unsaid(reading: Reading, sentence: Span, body: IRI | None) -> list[tuple[str, int]]:
     """ "The draft decision was adopted by consensus.", "There being no objection, it was so decided.": who decides need not be said."""
-    if not reading.says(sentence, " was ", " were "):
+    if not reading.says(sentence, " was ", " were ", "agreed ", "decided "):
         return []
     match = _PASSIVE.match(reading.text[sentence.start : sentence.end])
     if match and (match["year"] is None or match["year"] in reading.top.of(reading.text)):
         by = Span(sentence.start + match.start("by"), sentence.start + match.end("by")) if match["by"] else None
-        theirs = by is None or any(e.iri == body for _, e in reading.named(by, ACTORS)) or means(reading, body, COLLECTIVE.fullmatch("the " + by.of(reading.text)))
+        theirs = by is None or any(e.iri == body for _, e in reading.named(by, actors(reading, body))) or means(reading, body, COLLECTIVE.fullmatch("the " + by.of(reading.text)))
         return [(base_verb(match["verb"]), sentence.start + match.end())] if theirs else []
     match = _was_by(reading, sentence, body)
     if match:
@@ -288,7 +291,14 @@ def _unsaid(reading: Reading, sentence: Span, body: IRI | None) -> list[tuple[st
         return [(base_verb(which["verb"]), which.end())]
     words = reading.text[sentence.start : sentence.end]
     match = _FOLLOWING.match(words) or _SECRETARIAT.match(words) or _IMPERSONAL.match(words)
-    return [(base_verb(match["verb"]), sentence.start + match.end())] if match and not _TELLS.search(match["lead"] or "") else []
+    if match is None:
+        return [(base_verb(verb), at) for verb, at in unsaid(reading, sentence, inter_agency=_is_inter_agency(reading, body))]
+    return [] if _TELLS.search(match["lead"] or "") else [(base_verb(match["verb"]), sentence.start + match.end())]
+
+
+def _is_inter_agency(reading: Reading, body: IRI | None) -> bool:
+    """Tell the meeting of agencies, whose members are told what the meeting asks of them, from that of the parties to a treaty."""
+    return body in reading.entities and reading.entities[body].kind in GROUPS | {"InterAgencyMechanism"}
 
 
 def _of_lower(reading: Reading, sentence: Span) -> list[tuple[str, int]]:
@@ -307,7 +317,7 @@ def _was_by(reading: Reading, sentence: Span, body: IRI | None) -> re.Match[str]
     match = _WAS_BY.search(reading.text, sentence.start, sentence.end)
     if match is None or _CLAUSE.search(reading.text, sentence.start, match.start()):
         return None
-    named = reading.at(match.end(), sentence.end, ACTORS)
+    named = reading.at(match.end(), sentence.end, actors(reading, body))
     short = COLLECTIVE.match(f"the {reading.text[match.end() : sentence.end]}")
     if named and named[1].iri == body:
         end = reading.past_acronym(named, sentence.start)
@@ -335,7 +345,7 @@ def _of_another_session(reading: Reading, sentence: Span) -> bool:
 
 def _subjects(reading: Reading, sentence: Span, body: IRI | None, *, told: bool = False) -> list[int]:
     """Return where a name of the deciding body ends in a sentence, also where something is only told to it."""
-    bodies = reading.named(sentence, ACTORS)
+    bodies = reading.named(sentence, actors(reading, body))
     named = [reading.past_acronym((where, entity), sentence.start) for where, entity in bodies if entity.iri == body and (told or not OTHERS.search(reading.text, sentence.start, where.start))]
     for (one, first), (other, second) in itertools.pairwise(bodies):
         if body in {first.iri, second.iri} and _PAIR.match(reading.text[one.end : other.start]):

@@ -14,12 +14,13 @@ from kg.mentions.board import BODIES, ORGANIZATIONS, WORKSTREAMS
 from kg.mentions.citations import discover_citations, home_convention
 from kg.mentions.institutions import discover_centres, discover_institutions
 from kg.mentions.listed import discover_listed
+from kg.mentions.named_groups import discover_named_groups
 from kg.mentions.organizations import discover_organizations
 from kg.mentions.people import discover_people
 from kg.mentions.resolutions import discover_resolutions
 from kg.mentions.sessions import discover_events, discover_sessions
 from kg.model import Span
-from kg.text import NUMBER_WORDS, fold, sentences, trim
+from kg.text import NUMBER_WORDS, ORDINAL, fold, sentences, trim
 
 if TYPE_CHECKING:
     from kg.mentions.board import Board
@@ -36,7 +37,13 @@ _HEAD = re.compile(r"[^:.;(\n]{8,160}(?=[:.;(])")
 _SHORTEST_PLAN = 2
 _WHEN = re.compile(r"\s+(?:in|since|from|during|by|until)\s+(?:early\s+|late\s+|mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)\b.*", re.DOTALL)
 _AND_LAST = re.compile(r"\s+and\s+(?:the\s+)?\Z")
-_WIDE_NETWORK = re.compile(r"(?P<more>(?:(?!(?:The|A|In|By|Of)\b)[A-Z]\w+\s+){1,3})\Z")
+_WIDE_NETWORK = re.compile(r"(?P<more>(?:(?!(?:The|A|In|By|Of)\b)[A-Z]\w+[^\S\n]+){1,3})\Z")
+_MEETS_BELOW = re.compile(rf"(?:\s*\([A-Z][\w-]{{1,11}}\))?[ \t*:,]*\n\s*[^\n]{{0,60}}\b(?:{ORDINAL})\s+(?:\w+\s+){{0,2}}?(?:meeting|session)\b", re.IGNORECASE)
+"""A network in a line of its own above that of its meeting is no subject of the title."""
+_NEXT_LINE = re.compile(
+    r"\s*\n(?=[^\n]*\b(?:meeting|session|segment|report|summary|minutes|notes|record|outcomes?)\b|[^\n]*\b(?:19|20)\d\d\b|[^\n,]{2,40},[^\n]*\d)", re.IGNORECASE
+)
+"""In a title the name of a group ends before a line that says which meeting it was, or where and when: "Task Team on Ponds / *Bern, 3 May*"."""
 _ARTICLE = re.compile(r"\s\d{1,3}(?:\s?\([a-z]\))?(?:\s+and\s+[Rr]elated\s+[Pp]rovisions)?")
 """The article of a treaty that a group is on: "Working Group on Article 8(j) and Related Provisions"."""
 _ANOTHER = re.compile(rf"\s+(?:and|to|in|for)\s+(?:the\s+)?(?:[A-Z]+\s+)?(?:{grammar.TYPE_WORDS})\b")
@@ -66,6 +73,7 @@ def discover(board: Board) -> None:
     discover_centres(board)
     discover_organizations(board)
     discover_listed(board)
+    discover_named_groups(board)
     discover_institutions(board)
     discover_events(board)
     discover_people(board)
@@ -99,10 +107,11 @@ def _short_forms(board: Board) -> None:
     conventions = {iri for iri in named if board.entities[iri].kind == "Convention"}
     mechanisms = {iri for iri in named if board.entities[iri].kind == "TreatyMechanism"}
     owners = {iri for iri in named if board.entities[iri].kind in ORGANIZATIONS | BODIES}
+    home = {board.home.iri} if board.home else set()
     for form in dict.fromkeys(form for form, _ in printed):
         bodies = [e for other, e in printed if other == form]
         meant = [e for e in bodies if e.iri in named] or [e for e in bodies if len(conventions) == 1 and _is_under(board, e, conventions)]
-        meant = meant or [e for e in bodies if _is_under(board, e, owners)]
+        meant = meant or [e for e in bodies if home and _is_under(board, e, home)] or [e for e in bodies if _is_under(board, e, owners)]
         meant = meant or [e for e in bodies if len(bodies) == 1 and any(name == "partOf" and iri in mechanisms for name, iri in e.links)]
         for match in re.finditer(rf"{re.escape(form)}\b(?!\s+(?:on|for)\s|\s+of\s+(?:the\s+)?[A-Z])", board.text) if len(meant) == 1 else ():
             span = Span(*match.span())
@@ -176,13 +185,14 @@ def _group(board: Board, match: re.Match[str], span: Span) -> None:
     kind = kind_of(match["type"])
     article = _ARTICLE.match(board.text, span.end) if board.text.endswith(" Article", span.start, span.end) else None
     span = Span(span.start, article.end()) if article else span
+    span = _on_its_line(board, span, match.start("topic"))
     when = _WHEN.search(board.text, match.start("topic"), span.end)
     span = _without_next(board, Span(span.start, when.start()) if when else span, match.start("topic"))
     wider = _WIDE_NETWORK.search(board.text, max(0, span.start - 60), span.start) if kind == "Network" else None
     span = Span(wider.start("more"), span.end) if wider else span
     if any(_is_taken(where, span, board.entities[iri]) for where, iri in board.around(span)):
         return
-    if kind == "Network" and match["joint"] != "of":
+    if kind == "Network" and match["joint"] != "of" and not _MEETS_BELOW.match(board.text, span.end):
         return
     standing = [where for where, entity in board.inside(_around(span), ORGANIZATIONS | BODIES) if _crosses(where, span)]
     if standing:
@@ -191,6 +201,19 @@ def _group(board: Board, match: re.Match[str], span: Span) -> None:
     words = board.text[span.start : span.end]
     iri = board.workstream(kind, words, span, acronym="" if acronym in match["type"] or acronym == "IMG" else acronym)
     board.add(span, iri)
+
+
+def _on_its_line(board: Board, span: Span, topic: int) -> Span:
+    """Return the name of a group in a title without the line below that says which meeting it was."""
+    passage = board.passage_at(span) if "\n" in board.text[topic : span.end] else None
+    below = _NEXT_LINE.search(board.text, topic, passage.span.end) if passage and _is_title(board, passage) else None
+    return Span(span.start, below.start()) if below and below.start() < span.end else span
+
+
+def _is_title(board: Board, passage: Passage) -> bool:
+    """Tell a title, also where its lines are taken for the first paragraph."""
+    first = passage.kind == "unnumbered" and passage in board.passages[:2]
+    return passage.kind in {"header", "heading"} or (first and not board.text[passage.span.start : passage.span.end].rstrip().endswith((".", ";", ":")))
 
 
 def _without_next(board: Board, span: Span, topic: int) -> Span:

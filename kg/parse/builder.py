@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kg.model import Passage, Section
@@ -13,7 +14,8 @@ from kg.parse.draft import Draft, Structure
 from kg.parse.joined import as_record, as_separate
 from kg.parse.lines import ACTION_STATUS, cells, read_lines, status_of_actions
 from kg.parse.numbered import as_numbered_headings
-from kg.parse.recorded import is_of_meeting
+from kg.parse.recorded import is_of_meeting, tells_of_business
+from kg.text import is_task
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,6 +54,15 @@ class Builder:
         self.later = self._numbers_to_come(len(self.lines))
         self.numbered = {1, 2} <= self.later.keys()
         self.told_first = self.numbered and _is_told_first(self.text, self.lines)
+
+    @cached_property
+    def recorded(self) -> bool:
+        """Whether the text tells what happened at a meeting."""
+        return self.of_meeting and tells_of_business(self.text)
+
+    def _is_agreed_task(self, words: str) -> bool:
+        """Tell "FAO to share the list" among what was agreed, in the record of a meeting."""
+        return is_task(words) and self.recorded
 
     # -- what lies ahead -------------------------------------------------------------------
 

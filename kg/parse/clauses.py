@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from kg.parse.lines import Line
 
 _COLLECTIVE = re.compile(
-    r"[*_\s]*(?:[IVX]{1,4}\.\s*)?The\s+(?:\w+(?:[ -]\w+){0,2}\s+)?"
+    r"[*_\s]*\[?(?:[IVX]{1,4}\.\s*)?The\s+(?:\w+(?:[ -]\w+){0,2}\s+)?"
     r"(?:Conference\s+of\s+the\s+(?:Contracting\s+)?Parties|(?:Meeting|Assembly)\s+of\s+the\s+Parties|General\s+Assembly|Environment\s+Assembly|"
     r"Plenary|Subsidiary\s+Body\s+(?:on|for)\s+[\w ,-]{4,90}|Governing\s+(?:Council|Body)|Executive\s+(?:Committee|Board)|Economic\s+and\s+Social\s+Council)"
     r"(?:\s+(?:of|to|serving)\s+(?:the\s+)?[\w ()-]{3,200})?"
@@ -57,6 +57,8 @@ _TELLS = re.compile(
     r"\s+(?:(?:also|further|therefore|then)\s+)?(?:took\s+note|called\s+(?:up)?on|(?:agre|decid|request|welcom|endors|approv|adopt|invit|encourag|urg|not|recommend|establish|recogni[sz]|reaffirm|elect|accept|commend|extend|confirm)ed)\s"
 )
 _DONE = re.compile(
+    r"[*_\s]*(?=[A-Z])(?:(?!\b(?:that|which|who|said|noted|reported|informed|recalled|was|were|if|when)\b)[^.;:]){1,140}?\s(?:was|were)\s+(?:(?:also|duly|then|unanimously|formally)\s+)*"
+    r"(?:approved|adopted|endorsed|accepted|agreed|extended)(?=\s*[.;,]|\s*\Z|\s+(?:as|with|without|subject|by\s+consensus|for|until|to|and)\b)|"
     r"[*_\s]*[A-Z][^.;:]{1,100}?\s(?:was|were|is|are)\s+(?:(?:also|further)\s+)?(?:requested|invited|encouraged|urged)\s+to\s|"
     r"[*_\s]*(?:(?:Also|Further)\s+)?(?:Took\s+note|Agreed|Decided|Approved|Adopted|Endorsed|Accepted|Requested|Invited|Welcomed|Noted|Elected|Established|Recommended|Confirmed|Encouraged|Urged|Extended)[*_]*\s"
 )
@@ -87,7 +89,7 @@ def names_a_body(words: str) -> bool:
     >>> names_a_body("The Conference of the Parties"), names_a_body("The Conference of the Parties met again.")
     (True, False)
     """
-    return words.lstrip("*_ IVX.\t")[:4] in {"The ", "THE "} and bool(_COLLECTIVE.match(words))
+    return words.lstrip("*_ IVX.\t[")[:4] in {"The ", "THE "} and bool(_COLLECTIVE.match(words))
 
 
 def is_bare_body_line(words: str, following: str) -> bool:

@@ -43,11 +43,18 @@ _DECISION = re.compile(_MARK + rf"(?:[IVXLC]+\.[ \t]+)?(?:(?:[A-Z]{{2,5}}/)*(?:D
 _SYMBOL_FIRST = re.compile(
     _MARK + r"((?:[IVXL]{1,6}|(?:19|20)\d{2}|\d{1,3}|[A-Z]{2,6}(?:[/-]\d{1,3})?|UNEP/EA\.\d{1,2})/(?:\d{1,3}|[A-Z]{2,4}\.\d{1,3}|Res\.\d{1,3}))[*_]*[.:][*_]*(?:[ \t]+[*_]*(?=[A-Z])|(?=[A-Z][a-z]))"
 )
-_ACTIONS = re.compile(
-    _MARK + r"(?:(Suggested|Proposed|Recommended|Agreed|Adopted|Approved)[ \t]+(?:Actions?(?:[ \t]+points?)?|Decisions?|Recommendations?)[*_]*(?:[ \t]*[:–-][ \t]*[*_]*|[ \t]*\Z)"
-    r"|(?:(?:Key|Main)[ \t]+|(?:Summary|List)[ \t]+of[ \t]+)?(Decisions?|Actions?)(?:[ \t]+(?:points?|items?)|[ \t]+and[ \t]+(?:agreed[ \t]+)?actions?(?:[ \t]+points?)?)?(?:[ \t]+(?:taken|agreed))?[*_]*[ \t]*(?::[*_]*[ \t]*[*_]*(?=[A-Z])|:?[*_]*[ \t]*\Z))",
-    re.IGNORECASE,
+_BESIDE = r"(?:Next[ \t]+steps?|Way[ \t]+forward|Conclusions?|Follow-?up|Summary|Discussions?|Decisions?|Outcomes?)"
+_FIRST_OF_TWO = rf"(?:{_BESIDE}(?:,[ \t]+|[ \t]*(?:and|&|/)[ \t]*)|(?:Summary|List|Table|Overview|Record)[ \t]+of[ \t]+(?:the[ \t]+)?|(?:Key|Main)[ \t]+)?"
+_OF_WHICH = r"(?:[ \t]+(?:of|at|from|by|arising[ \t]+from)[ \t]+(?:the[ \t]+)?(?:[\w-]+[ \t]+){0,3}(?:meeting|session|segment|group|members))?"
+_AGREED = (
+    rf"{_FIRST_OF_TWO}(?P<status>Suggested|Proposed|Recommended|Agreed|Adopted|Approved)[ \t]+(?:(?:Follow-?up|Joint|Key|Next)[ \t]+)?"
+    rf"(?:Actions?(?:[ \t]+(?:points?|items?))?|(?:Next[ \t]+)?Steps?|Follow-?up|Way[ \t]+forward|Decisions?|Recommendations?)(?:[ \t]+and[ \t]+(?:next[ \t]+steps|recommendations|actions?(?:[ \t]+points?)?|decisions|follow-?up))?{_OF_WHICH}"
 )
+_POINTS = (
+    rf"{_FIRST_OF_TWO}(?:Follow-?up[ \t]+)?(?P<label>Decisions?|Actions?)(?:[ \t]+(?:points?|items?|list))?(?:[ \t]+and[ \t]+(?:(?:agreed[ \t]+)?actions?(?:[ \t]+points?)?|next[ \t]+steps|follow-?up|deadlines))?"
+    rf"(?:[ \t]+(?:taken|agreed(?:[ \t]+upon)?|to[ \t]+be[ \t]+taken|arising))?{_OF_WHICH}"
+)
+_ACTIONS = re.compile(rf"{_MARK}(?:{_AGREED}[*_]*(?:[ \t]*[:–-][ \t]*[*_]*|[ \t]*\Z)|{_POINTS}[*_]*[ \t]*(?::[*_]*[ \t]*[*_]*(?=[A-Z])|:?[*_]*[ \t]*\Z))", re.IGNORECASE)
 _OF_DECISION = re.compile(r"to[ \t]+(?:the[ \t]+)?(?:[Pp]resent[ \t]+)?(?:[Dd]ecision|[Rr]esolution|[Rr]ecommendation|DECISION|RESOLUTION)(?:[ \t]+(?:Conf\.[ \t]?)?\S*\d\S*)?[*_]*")
 """What a heading says after its number: "Annex 1 *to Resolution 9.2*"."""
 _LETTER = re.compile(r"[ \t]*(?:[-*•][ \t]+)?(?:\(?([a-z]|[ivx]{2,5})[.)][ \t]+(?=\S)|\(([a-z]|[ivx]{2,5})\)" + _GLUED + ")")
@@ -74,7 +81,7 @@ ACTION_STATUS = {
 }
 
 
-_ACTIONS_TITLE = re.compile(r"(?:(?:Agenda )?Item \d{1,2}[.:]? )?(?P<status>Suggested|Proposed|Recommended|Agreed|Adopted|Approved) actions?(?: points?)?\Z", re.IGNORECASE)
+_ACTIONS_TITLE = re.compile(rf"(?:(?:Agenda )?Item \d{{1,2}}[.:]? )?(?:{_AGREED}|{_FIRST_OF_TWO}(?P<label>Actions?[ \t]+(?:points?|items?|agreed)|Follow-?up[ \t]+actions?)(?:[ \t]+(?:and[ \t]+next[ \t]+steps|agreed))?{_OF_WHICH})\Z", re.IGNORECASE)
 
 
 def status_of_actions(title: str) -> str:
@@ -84,7 +91,7 @@ def status_of_actions(title: str) -> str:
     ('suggested', '')
     """
     match = _ACTIONS_TITLE.match(title)
-    return ACTION_STATUS[match["status"].casefold()] if match else ""
+    return ACTION_STATUS[(match["status"] or "actions").casefold()] if match else ""
 
 
 def is_lone_roman(words: str) -> bool:
@@ -162,7 +169,7 @@ def _heading(raw: str, at: int, indent: int) -> Line | None:  # noqa: PLR0911 - 
             continue
         if kind == "annex" and not _is_annex_heading(raw[match.end() : end]):
             return None
-        label = (match[1] or match[2]).casefold() if kind == "actions" else (match[match.lastindex or 1] if kind != "hash" else "")
+        label = (match["status"] or match["label"]).casefold() if kind == "actions" else (match[match.lastindex or 1] if kind != "hash" else "")
         if kind == "annex":
             label = f"{match[1].capitalize()} {match[2] or ''}".strip()
         body = Span(at + min(match.end(), max(end, match.end())), at + max(end, match.end()))

@@ -99,11 +99,13 @@ class _Reader(Builder):
     def _on_actions(self, line: Line, index: int) -> None:
         """Read "Decision:" above "The Senior Officials:", above "a) The Senior Officials took note of …", or with such a sentence on its own line."""
         following, name = self._next(index), plain(self.text, line)
-        here, words = tells(line.body.of(self.text)), following.body.of(self.text) if following else ""
+        said = line.body.of(self.text)
+        here = tells(said) or (not line.label.startswith(("decision", "action")) and said.rstrip("*_ ").endswith((".", ";")) and self._is_agreed_task(said))
+        words = following.body.of(self.text) if following else ""
         named = following is not None and line.label.startswith("decision") and self._is_named(following)
         listed = following and (is_chapeau(words) or (not name and (named or self._is_told_below(index))))
         if line.label.startswith(("decision", "action")) and not (here or listed):
-            self._on_text(line, index)
+            self._on_text(replace(line, body=Span(line.span.start + line.indent, max(line.body.end, line.span.start + line.indent))), index)
             return
         heading = replace(line, body=Span(line.span.start, line.body.start)) if here else line
         above = self.stack[-1][1].title if self.stack else ""
@@ -124,7 +126,7 @@ class _Reader(Builder):
 
     def _is_done(self, words: str) -> bool:
         """Tell an item that does not name who decides: it does where the document says that it is on a meeting."""
-        return self.of_meeting and (is_done(words) or suggests(words))
+        return self.of_meeting and (is_done(words) or suggests(words) or self._is_agreed_task(words))
 
     def _on_annex(self, line: Line, index: int) -> None:
         following = self._next(index)
@@ -293,6 +295,9 @@ class _Reader(Builder):
         return (first or next_one) and (line.kind == "bullet" or suggests(line.body.of(self.text)))
 
     def _is_item_of_words(self, line: Line, words: str) -> bool:
+        if self.stack[-1][1].kind == "adopted-actions":
+            next_one = self.open is None or (self.open.kind == "action" and not self.open.item[:1].isalpha() and not self._is_unfinished(words))
+            return next_one and words.rstrip().endswith((".", ";", ")")) and self._is_agreed_task(words)
         return (self.open is None and tells(words)) or (not self._is_unfinished(words) and self._suggests_in_block(line))
 
     def _told_item(self, line: Line) -> None:
@@ -375,7 +380,7 @@ class _Reader(Builder):
         section = self.stack[-1][1] if self.stack else None
         if section and section.kind.endswith("-actions") and self.open is None and words.rstrip("*_ ").endswith(":"):
             self.open = self._begin(line, "chapeau", f"{section.title} chapeau", f"{section.id}/chapeau")
-        elif section and section.kind == "suggested-actions" and self._is_item_of_words(line, words):
+        elif section and section.kind.endswith("-actions") and self._is_item_of_words(line, words):
             self._told_item(line)
         elif is_chapeau_of_officials(words) and self._is_decided_below(section, index):
             at = Span(line.span.start, line.span.start)
