@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _DELEGATES = (
     r"(?:(?:[\w-]+\s+){0,3}(?:[Rr]epresentatives?|[Dd]elegat(?:es?|ions?)|[Oo]bservers?|[Ee]xperts?|[Oo]fficials?|[Pp]articipants?|[Ss]peakers?|[Pp]anell?ists?|[Ss]taff(?:\s+members)?|[Cc]olleagues|[Ss]cientists|"
-    r"[Ss]pecialists|[Rr]esearchers|[Pp]ractitioners|[Pp]olicy-?makers|[Ff]ocal\s+[Pp]oints?|[Mm]inisters|[Pp]rincipals|[Hh]eads|[Ee]xecutive\s+[Ss]ecretaries)(?:\s+or\s+their\s+representatives)?)"
+    r"[Ss]pecialists|[Rr]esearchers|[Pp]ractitioners|[Pp]olicy-?makers|[Ff]ocal\s+[Pp]oints?|[Mm]inisters|[Pp]rincipals|[Hh]eads(?:\s+of\s+(?:the\s+)?[Ss]ecretariats?)?|(?:[Dd]eputy\s+|[Aa]ssistant\s+)?(?:[Ee]xecutive\s+(?:[Ss]ecretaries|[Dd]irectors|[Hh]eads)|[Ss]ecretaries[- ][Gg]eneral|[Dd]irectors[- ][Gg]eneral)|[Ss]ecretariats?|"
+    r"(?:[Cc]ouncil|[Bb]oard|[Cc]ommittee|[Bb]ureau)\s+[Mm]embers?|[Mm]embers?(?=\s+(?:from|for|representing)\b))(?:\s+or\s+their\s+representatives)?)"
 )
 _KIND = (
     r"(?:(?:[\w-]+,?\s+){0,8}(?:[Oo]rgani[sz]ations?|[Aa]genc(?:y|ies)|[Ee]ntit(?:y|ies)|[Bb]od(?:y|ies)|[Pp]art(?:y|ies)|[Nn]on-[Pp]arties|[Ss]tates|[Cc]ountr(?:y|ies)|[Gg]overnments|[Oo]bservers?|[Ss]ecretariats?|[Cc]onventions|"
@@ -69,7 +70,11 @@ _REACHES = re.compile(_UNKNOWN.join((r"\)?(?:[’']s?)?(?:\s*\([^()]{1,160}\))?(
 _OFFICE = re.compile(r"(?:\s*\([^()]{1,160}\))?,\s+[^;:]{3,160}")
 _LISTING = re.compile(r"\b(?:countries|organizations|agencies|entities|parties|secretariats|bodies|partners|members|observers|conventions|agreements|states|Africa|Asia|Europe|Oceania|Americas?|Caribbean|Pacific)\s*\(\Z")
 """A bracket that says who they are: "two countries (Chad and Fiji)", "the representatives of Asia (Fiji)"."""
-_LISTED = frozenset({"Person", "State", "TreatyMechanism", "GoverningBody"}) | AGENTS
+_LISTED = frozenset({"Person", "State", "TreatyMechanism", "GoverningBody", "Convention"}) | AGENTS
+_SHORT_TREATY = re.compile(r"(?:Convention|Treaty|Protocol|Agreement)s?")
+"""A treaty in short is spoken of, and does not come; "Parties to *the Pond Convention*" are not it."""
+_OF_PARTIES = re.compile(r"ocal\s+[Pp]oints?|xperts?|articipants|eleg|inisters|embers?|cientists|artners|artie?s|tates|ountries")
+_TREATY = re.compile(r"\b(?:Convention|Treaty|Protocol|Agreement|Framework)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +92,13 @@ class Attendee:
 def attendees(reading: Reading, words: Span) -> list[Attendee]:
     """Return who is named in some words as one of a list: not who is only spoken of, nor for whom a person works."""
     found: list[Attendee] = []
-    said, position = True, words.start
+    said, position, spoken = True, words.start, -1
     for where, entity in _outermost(reading, words):
         if where.start < position:
+            continue
+        treaty = entity.kind == "Secretariat" and _TREATY.search(where.of(reading.text)) is not None and "ecretariat" not in where.of(reading.text)
+        if treaty and spoken >= 0 and _JOINER.fullmatch(reading.text, spoken, where.start):
+            spoken = where.end
             continue
         last = found[-1] if found else None
         cuts = [m.end() for m in _CUT.finditer(reading.text, position, where.start)]
@@ -114,6 +123,9 @@ def attendees(reading: Reading, words: Span) -> list[Attendee]:
             fits = said = False
         if not joined and position > words.start and not reading.text[position : where.start].strip() and reading.text[position - 1].isalnum():
             fits = False  # "WWF *Mongolia*"
+        if treaty and (not fits or _OF_PARTIES.search(reading.text, *segment)):
+            spoken = where.end
+            continue
         position = where.end
         if fits and (entity.kind == "Person" or _is_whole(reading, where, entity, words)):
             linked = last is not None and (joined or _LINK.fullmatch(reading.text, last.end, segment.start) is not None)
@@ -123,9 +135,11 @@ def attendees(reading: Reading, words: Span) -> list[Attendee]:
 
 
 def _outermost(reading: Reading, words: Span) -> list[tuple[Span, Entity]]:
-    """Return persons, agents and states; of names that stand in others the whole."""
+    """Return persons, agents and states; of names that stand in others the whole; a treaty means its secretariat."""
     named = reading.named(words, _LISTED)
-    return [(w, e) for w, e in named if not any(other != w and other.covers(w) for other, _ in named)]
+    whole = [(w, e) for w, e in named if not any(other != w and other.covers(w) for other, _ in named)]
+    meant = [(w, reading.secretariat_of(e.iri) if e.kind == "Convention" and not _SHORT_TREATY.fullmatch(w.of(reading.text)) else e) for w, e in whole]
+    return list(dict.fromkeys((w, e) for w, e in meant if e and e.kind != "Convention"))
 
 
 def _is_beside(reading: Reading, last: Attendee | None, segment: Span) -> bool:
@@ -171,6 +185,17 @@ def reaching(reading: Reading, found: list[Attendee], subject: Span) -> list[Att
         return []
     start = next((at for at in range(len(found) - 1, -1, -1) if not found[at].linked), 0)
     return found[start:]
+
+
+def for_whom(reading: Reading, found: list[Attendee], named: tuple[Span, Entity] | None) -> list[Attendee]:
+    """Add to those who came "on behalf of *the Pond Agency*" the agency, and what is printed of it to a person."""
+    if not found or named is None:
+        return found
+    where, entity = named
+    last = found[-1]
+    if last.entity.kind == "Person" and not last.printed:
+        found = [*found[:-1], replace(last, printed=" ".join(where.of(reading.text).split()), of=entity.iri)]
+    return [*found, Attendee(where, entity, where.end, linked=False)]
 
 
 def took_part(reading: Reading, passage: Passage, found: list[Attendee], meeting: IRI, known: set[IRI], start: int = -1) -> None:

@@ -6,7 +6,7 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from kg.extract.attendees import attendees, reaching, took_part
+from kg.extract.attendees import attendees, for_whom, reaching, took_part
 from kg.extract.occasions import THE_MEETING, Occasions
 from kg.extract.reading import AGENTS
 from kg.extract.words import any_of
@@ -39,6 +39,8 @@ _CAME = (
 _BEFORE = re.compile(rf"(?:(?<=[\w)’'”,])\s+)(?:(?:also|both|all|each|then|further|additionally|actively|jointly|had|who|which|that)\s+)*(?P<came>{_CAME})\b(?!\s+by\b(?!\s+(?:video|tele|web|phone|corr|means|Mr|Ms|Mrs|Dr|Prof|H\.|observers|[\w\s-]{{0,20}}(?:link|connection))))")
 """… and what after them, or after the words for a list of them that follows."""
 _AS = r"(?:\s+(?:in\s+(?:the|their|its)\s+capacity\s+)?as\s+(?!did|were|was|well)[^,;:.()]{2,60})"
+_BEHALF = re.compile(r",?\s+(?:also\s+)?(?:on\s+behalf\s+of|in\s+the\s+name\s+of|(?:speaking\s+)?for|representing)\s+(?=[A-Z]|the\s+[A-Z])")
+"""Mr. A took part *on behalf of* FAO."""
 _GOES_WELL = re.compile(
     rf"(?:\s+(?:also|actively|fully|again|both|{_WAY}))*(?:{_AS}|\s+by\s+observers?|\s+for\s+(?:all\s+|parts?\s+of\s+|the\s+)*(?:\w+\s+)?(?:agenda\s+)?items?\b[^,;:.()]{{0,40}}|\s+on\s+(?:the\s+)?(?:\w+\s+day|\d{{1,2}}\s+\w+)|\s+(?:during|throughout|from)\s+[^,;:.()]{{2,40}})?"
     rf"(?=\s*[.:;,)\n]|\s*\Z|\s+(?:and|while|whereas|together|along|alongside|with|as\s+(?:did|well|were|was))\b)"
@@ -110,6 +112,9 @@ def _came(reading: Reading, occasions: Occasions, passage: Passage, clause: Span
     at = None if by else occasions.at(passage, sentence, cue.end())
     position = at[0] if at else cue.end()
     way = _WAYS.match(reading.text, cue.end(), clause.end)
+    behalf = _BEHALF.match(reading.text, way.end() if way and not at else position, clause.end)
+    on_behalf = reading.at(behalf.end(), clause.end, AGENTS) if behalf else None
+    position = on_behalf[0].end if on_behalf else position
     well = _GOES_WELL.match(reading.text, position, clause.end)
     if not by and not at and (well is None or (cue["came"] == "joined" and not way and not _JOINED.match(reading.text, cue.end(), clause.end))):
         return
@@ -124,7 +129,7 @@ def _came(reading: Reading, occasions: Occasions, passage: Passage, clause: Span
     if colon >= 0 and _FOLLOWING.search(reading.text, subject.start, subject.end):
         _all(reading, _listed(reading, passage, Span(colon, clause.end)), meeting, known)
         return
-    took_part(reading, passage, reaching(reading, attendees(reading, subject), subject), meeting, known)
+    took_part(reading, passage, for_whom(reading, reaching(reading, attendees(reading, subject), subject), on_behalf), meeting, known)
     likewise = by or _LIKEWISE.match(reading.text, well.end() if well else position, clause.end)
     if likewise:
         others = attendees(reading, Span(likewise.end(), clause.end))
