@@ -11,6 +11,8 @@ from kg.model import Participation, Role, Span
 from kg.text import FUNCTION
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kg.extract.reading import Reading
     from kg.model import IRI, Entity, Passage
 
@@ -51,7 +53,7 @@ _SOMEBODY = re.compile(rf"\b{_FUNCTIONS}\b")
 _BRACKET = re.compile(r"\s*\((?P<printed>[^()]{2,120})\)")
 _OF = re.compile(r",?\s+(?:of|from|representing|on\s+behalf\s+of|for)\s+(?:the\s+)?")
 _FOR = re.compile(r"\b(?:representing|behalf)\b")
-_UNKNOWN = r"(?:(?:,|,?\s+and)\s+(?:the\s+)?[A-Z][\w’'&/-]*(?:\s+(?:(?:of|for|and|the|on|in)\s+)*[A-Z][\w’'&/-]*){0,9}(?:\s*\([^()]{1,60}\))?)"
+_UNKNOWN = r"(?:(?:,|,?\s+and)\s+(?:the\s+)?[A-Z][\w’'&/-]*(?:\s+(?:(?:of|for|and|the|on|in)\s+)*[A-Z][\w’'&/-]*){0,9}(?:\s+(?:constituency|region|group|delegation|office|secretariat|cooperation|network|initiative|team))?(?:\s*\([^()]{1,60}\))?)"
 """A name in capitals that nobody knows, in the middle of a list."""
 _WHERE = re.compile(rf"{_OF.pattern}|,\s+(?:the\s+)?")
 _COMMA = re.compile(r",\s+(?:the\s+)?")
@@ -74,7 +76,6 @@ _LISTED = frozenset({"Person", "State", "TreatyMechanism", "GoverningBody", "Con
 _SHORT_TREATY = re.compile(r"(?:Convention|Treaty|Protocol|Agreement)s?")
 """A treaty in short is spoken of, and does not come; "Parties to *the Pond Convention*" are not it."""
 _OF_PARTIES = re.compile(r"ocal\s+[Pp]oints?|xperts?|articipants|eleg|inisters|embers?|cientists|artners|artie?s|tates|ountries")
-_TREATY = re.compile(r"\b(?:Convention|Treaty|Protocol|Agreement|Framework)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +93,9 @@ class Attendee:
 def attendees(reading: Reading, words: Span) -> list[Attendee]:
     """Return who is named in some words as one of a list: not who is only spoken of, nor for whom a person works."""
     found: list[Attendee] = []
-    said, position, spoken = True, words.start, -1
+    said, position = True, words.start
     for where, entity in _outermost(reading, words):
         if where.start < position:
-            continue
-        treaty = entity.kind == "Secretariat" and _TREATY.search(where.of(reading.text)) is not None and "ecretariat" not in where.of(reading.text)
-        if treaty and spoken >= 0 and _JOINER.fullmatch(reading.text, spoken, where.start):
-            spoken = where.end
             continue
         last = found[-1] if found else None
         cuts = [m.end() for m in _CUT.finditer(reading.text, position, where.start)]
@@ -123,9 +120,6 @@ def attendees(reading: Reading, words: Span) -> list[Attendee]:
             fits = said = False
         if not joined and position > words.start and not reading.text[position : where.start].strip() and reading.text[position - 1].isalnum():
             fits = False  # "WWF *Mongolia*"
-        if treaty and (not fits or _OF_PARTIES.search(reading.text, *segment)):
-            spoken = where.end
-            continue
         position = where.end
         if fits and (entity.kind == "Person" or _is_whole(reading, where, entity, words)):
             linked = last is not None and (joined or _LINK.fullmatch(reading.text, last.end, segment.start) is not None)
@@ -135,11 +129,33 @@ def attendees(reading: Reading, words: Span) -> list[Attendee]:
 
 
 def _outermost(reading: Reading, words: Span) -> list[tuple[Span, Entity]]:
-    """Return persons, agents and states; of names that stand in others the whole; a treaty means its secretariat."""
+    """Return persons, agents and states; of names that stand in others the whole."""
     named = reading.named(words, _LISTED)
     whole = [(w, e) for w, e in named if not any(other != w and other.covers(w) for other, _ in named)]
-    meant = [(w, reading.secretariat_of(e.iri) if e.kind == "Convention" and not _SHORT_TREATY.fullmatch(w.of(reading.text)) else e) for w, e in whole]
-    return list(dict.fromkeys((w, e) for w, e in meant if e and e.kind != "Convention"))
+    return list(_acting(reading, words, whole)) if any(e.kind == "Convention" for _, e in whole) else whole
+
+
+def _acting(reading: Reading, words: Span, named: list[tuple[Span, Entity]]) -> Iterator[tuple[Span, Entity]]:
+    """Yield for a treaty its secretariat, where it comes itself: not "Parties to *the Pond Convention* and *the Rain Treaty*"."""
+    position, spoken = words.start, -1
+    secretariats = {w for w, e in named if e.kind == "Secretariat"}
+    for where, entity in named:
+        if entity.kind == "Convention" and where in secretariats:
+            continue
+        if entity.kind == "Convention":
+            cuts = [m.end() for m in _CUT.finditer(reading.text, position, where.start)]
+            before = Span(cuts[-1] if cuts else position, where.start)
+            joined = position > words.start and _JOINER.fullmatch(reading.text, position, where.start)
+            again = spoken >= 0 and _JOINER.fullmatch(reading.text, spoken, where.start)
+            meant = reading.secretariat_of(entity.iri) if not _SHORT_TREATY.fullmatch(where.of(reading.text)) else None
+            if meant and not again and not _OF_PARTIES.search(reading.text, *before) and (joined or _BEFORE_AGENT.fullmatch(reading.text, *before)):
+                yield where, meant
+            else:
+                spoken = where.end
+                continue
+        else:
+            yield where, entity
+        position = where.end
 
 
 def _is_beside(reading: Reading, last: Attendee | None, segment: Span) -> bool:
@@ -200,6 +216,8 @@ def for_whom(reading: Reading, found: list[Attendee], named: tuple[Span, Entity]
 
 def took_part(reading: Reading, passage: Passage, found: list[Attendee], meeting: IRI, known: set[IRI], start: int = -1) -> None:
     """State that some attended a meeting, each once; the words for that stand at `start`."""
+    if not meeting:
+        return
     if found and meeting in reading.drafts:
         reading.keep(reading.drafts[meeting])
     for one in found:

@@ -30,19 +30,19 @@ _AFTER = re.compile(
 )
 """What comes before those who took part …"""
 _LABEL = re.compile(
-    rf"(?:Participants|Participating\s+\w+|Attendance|Attendees|Attending|Present|In\s+attendance|Also\s+(?:present|attending|in\s+attendance)|Represented|Observers(?:\s+present)?)(?:\s*\([^()]{{1,40}}\)|\s+{_WAY})?\s*(?::|[–—]\s)"
+    rf"(?:Participants|Participating\s+\w+|(?:{_BODIES}|Those|Also|Delegations)\s+(?:present|attending|represented|in\s+attendance|participating)|Attendance|Attendees|Attending|Present|In\s+attendance|Also\s+(?:present|attending|in\s+attendance)|Represented|Observers(?:\s+present)?)(?:\s*\([^()]{{1,40}}\)|\s+{_WAY})?\s*(?::|[–—]\s)"
 )
 _CAME = (
     r"(?:attended|participated|took\s+part|joined|(?:was|were)\s+(?:also\s+|both\s+|all\s+|duly\s+|well\s+)*(?:represented|present|in\s+attendance|among\s+(?:the\s+|those\s+)(?:participants|observers|attendees|present))|"
     r"sent\s+(?:an?\s+|their\s+|its\s+)?(?:observers?|representatives?|delegations?|delegates?)|(?:was|were)\s+(?:also\s+)?participated\s+as\s+observers?)"
 )
-_BEFORE = re.compile(rf"(?:(?<=[\w)’'”,])\s+)(?:(?:also|both|all|each|then|further|additionally|actively|jointly|had|who|which|that)\s+)*(?P<came>{_CAME})\b(?!\s+by\b(?!\s+(?:video|tele|web|phone|corr|means|Mr|Ms|Mrs|Dr|Prof|H\.|observers|[\w\s-]{{0,20}}(?:link|connection))))")
+_BEFORE = re.compile(rf"(?:(?<=[\w)’'”,])\s+)(?:(?:also|both|all|each|then|further|additionally|actively|jointly|had|who|which|that)\s+)*(?P<came>{_CAME})\b(?!\s+by\b(?!\s+(?:video|tele|web|phone|corr|means|(?:its|their)\s+(?:[a-z-]+\s+){{0,3}}(?:[Mm]inisters|[Aa]mbassadors?|[Rr]epresentatives?|[Dd]elegat\w+|[Ee]xperts?|[Oo]fficials|[Pp]rincipals|[Hh]eads|[Ff]ocal)|Mr|Ms|Mrs|Dr|Prof|H\.|observers|[\w\s-]{{0,20}}(?:link|connection))))")
 """… and what after them, or after the words for a list of them that follows."""
 _AS = r"(?:\s+(?:in\s+(?:the|their|its)\s+capacity\s+)?as\s+(?!did|were|was|well)[^,;:.()]{2,60})"
 _BEHALF = re.compile(r",?\s+(?:also\s+)?(?:on\s+behalf\s+of|in\s+the\s+name\s+of|(?:speaking\s+)?for|representing)\s+(?=[A-Z]|the\s+[A-Z])")
 """Mr. A took part *on behalf of* FAO."""
 _GOES_WELL = re.compile(
-    rf"(?:\s+(?:also|actively|fully|again|both|{_WAY}))*(?:{_AS}|\s+by\s+observers?|\s+for\s+(?:all\s+|parts?\s+of\s+|the\s+)*(?:\w+\s+)?(?:agenda\s+)?items?\b[^,;:.()]{{0,40}}|\s+on\s+(?:the\s+)?(?:\w+\s+day|\d{{1,2}}\s+\w+)|\s+(?:during|throughout|from)\s+[^,;:.()]{{2,40}})?"
+    rf"(?:\s+(?:also|actively|fully|again|both|{_WAY}))*(?:{_AS}|\s+by\s+observers?|\s+by\s+(?:its|their)\s+(?:[a-z-]+\s+){{0,3}}(?:[Mm]inisters|[Aa]mbassadors?|[Rr]epresentatives?|[Dd]elegat\w+|[Ee]xperts?|[Oo]fficials|[Pp]rincipals|[Hh]eads|[Ff]ocal\s+[Pp]oints?)(?:\s+(?:of|in|to|at)\s+[^,;:.()]{{2,60}})?|\s+for\s+(?:all\s+|parts?\s+of\s+|the\s+)*(?:\w+\s+)?(?:agenda\s+)?items?\b[^,;:.()]{{0,40}}|\s+on\s+(?:the\s+)?(?:\w+\s+day|\d{{1,2}}\s+\w+)|\s+(?:during|throughout|from)\s+[^,;:.()]{{2,40}})?"
     rf"(?=\s*[.:;,)\n]|\s*\Z|\s+(?:and|while|whereas|together|along|alongside|with|as\s+(?:did|well|were|was))\b)"
 )
 _BY_SOMEBODY = re.compile(r"\s+by\s+(?:(?:its|their|the)\s+(?:[A-Z][\w-]*\s+){1,6},?\s*)?(?=(?:Mr|Ms|Mrs|Dr|Prof|H\.\s?E)\b)")

@@ -42,7 +42,13 @@ _TALK = re.compile(_TALKS)
 _OF_ALL = re.compile(rf"(?:(?:whole|present|same|entire|current|{ORDINAL})\s+)*", re.IGNORECASE)
 _BARE = re.compile(rf"(?:{ORDINAL}\s+)?(?:meeting|session|plenary)", re.IGNORECASE)
 _REPORT = re.compile(r"\b(?:report|summary|minutes|proceedings|conclusions)\b", re.IGNORECASE)
-_SAT = re.compile(rf"\b(?P<ordinal>{ORDINAL})\s+(?P<what>meeting|session)\b(?P<of>\s+of\s+(?:the\s+)?[A-Z][^,;\n]{{8,120}})?", re.IGNORECASE)
+_SAT = re.compile(
+    rf"\b(?P<ordinal>{ORDINAL})\s+(?P<kind>(?:(?:intergovernmental|ordinary|extraordinary|special|resumed|joint|regional|consultative|ministerial|technical|expert|annual|open-ended|plenary)\s+){{0,2}})(?P<what>meeting|session)\b"
+    rf"(?P<of>\s+(?:of|(?<=ental meeting )on|(?<=ative meeting )on)\s+(?:the\s+)?[A-Z](?:(?!\s+and\s+(?:the\s+)?{ORDINAL}\b)[^,;\n]){{8,120}})?",
+    re.IGNORECASE,
+)
+_HEADS = r"(?:Network|Partnership|Forum|Mechanism|Platform|Alliance|Coalition|Initiative|Task\s+(?:Force|Team)|(?:Steering|Advisory|Coordinating|Coordination|Technical|Executive|Joint)\s+(?:Committee|Group|Board|Council)|(?:Liaison|Expert|Working|Management|Contact)\s+Group)"
+_GROUP_NAME = re.compile(rf"(?:The\s+)?(?:[A-Z][\w’'/-]*\s+){{0,6}}{_HEADS}(?:\s+(?:of|for|on)\s+[\w’',\s-]{{3,100}})?(?:\s+\([A-Z][\w-]{{1,12}}\))?")
 _OPENINGS = re.compile(r"\b(?:kick-?off|launch(?:ing)?|inception|stakeholders?[’']?|partners[’']?|consultation|consultative|validation)\b", re.IGNORECASE)
 _GATHERING = re.compile(r"\b(?:inaugural|ministerial|preparatory|technical|expert|regional|joint|annual|planning|coordination|steering)\b", re.IGNORECASE)
 """Words that make a meeting another one than that which is reported on; and those that do where none is."""
@@ -74,8 +80,12 @@ def _of_lines(reading: Reading, top: Passage) -> Entity | None:
     bodies = {e.iri: e for _, e in reading.named(top.span, BODIES | {"InterAgencyMechanism"}) if e.acronym != "UN"}
     span, what = Span(*sat.span()), sat["what"].lower()
     body = next(iter(bodies.values())) if len(bodies) == 1 else None
-    if sat["of"] and body is None:
+    if sat["of"] and (body is None or sat["kind"]):
         return reading.draft("Meeting", "meeting", " ".join(sat[0].split()), reading.evidence(top, span))
+    unknown = _line_above(reading, top, span.start)
+    if unknown and not (sat["of"] or (body and any(e.iri == body.iri for _, e in reading.named(unknown)))):
+        name = " ".join(unknown.of(reading.text).split())
+        return reading.draft("Meeting", "meeting", f"{' '.join(sat[0].split())} of the {name.removeprefix('The ')}", reading.evidence(top, span))
     if body is None:
         return None
     number = str(ordinal(sat["ordinal"]))
@@ -83,6 +93,17 @@ def _of_lines(reading: Reading, top: Passage) -> Entity | None:
     label = session_label(body.label, number, what)
     meeting = Entity(iri, "Meeting", label, names=(label,), links=(("sessionOf", body.iri),), evidence=reading.evidence(top, span))
     return reading.entities.get(iri) or reading.drafts.setdefault(iri, meeting)
+
+
+def _line_above(reading: Reading, top: Passage, position: int) -> Span | None:
+    """Return the line nearest above "Report of the ninth session" that is the name of a group: "Pond Network"."""
+    ends = position
+    while (ends := reading.text.rfind("\n", top.span.start, ends)) >= 0:
+        start = max(top.span.start, reading.text.rfind("\n", top.span.start, ends) + 1)
+        words = reading.text[start:ends].strip(" \t*#")
+        if _GROUP_NAME.fullmatch(words):
+            return Span(start, ends)
+    return None
 
 
 def _told_first(reading: Reading) -> Entity | None:

@@ -1,0 +1,135 @@
+"""Who took part: who came, who spoke, who is listed; and words that are near and say nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kg.model import Participation, Role
+from kg.namespaces import BASE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kg.pipeline import Reading
+
+    Read = Callable[..., Reading]
+
+SBI = """Report of the Subsidiary Body for Implementation on its ninetieth session, held in Bern
+
+FCCC/SBI/2039/13
+
+1. The ninetieth session of the Subsidiary Body for Implementation (SBI) was held in Bern.
+
+"""
+
+
+def took_part(reading: Reading) -> set[str]:
+    """Return who took part, of persons also for whom, and in what if not in the session that is reported on."""
+
+    def end(iri: str | None) -> str:
+        return (iri or "").removeprefix(BASE).rpartition("/")[2]
+
+    found = {(end(r.agent), end(r.target)) for r in reading.statements.items if isinstance(r, Role) and r.role == "participant"}
+    found |= {(f"{end(p.person)} of {end(p.organization)}", end(p.meeting)) for p in reading.statements.items if isinstance(p, Participation)}
+    return {who if meeting == "sbi90" else f"{who} in {meeting}" for who, meeting in found}
+
+
+CAME: list[tuple[str, set[str]]] = [
+    # a treaty in full stands for its secretariat, among agencies, alone, after those who speak for it
+    ("The Minamata Convention, the Ramsar Convention and FAO attended the session.", {"minamata-secretariat", "ramsar-secretariat", "fao"}),
+    ("The International Plant Protection Convention joined online.", {"ippc-secretariat"}),
+    ("The session was attended by the Executive Secretaries of the Minamata Convention and the Ramsar Convention.", {"minamata-secretariat", "ramsar-secretariat"}),
+    ("The following secretariats were represented: FAO, secretariat of CITES.", {"fao", "cites-secretariat"}),
+    # … but not where its Parties come, or their experts
+    ("The session was attended by Parties to the Minamata Convention and by FAO.", {"fao"}),
+    ("The session was attended by Parties to the Minamata Convention, the Ramsar Convention and the Stockholm Convention and by FAO.", {"fao"}),
+    ("The session was attended by the focal points of the Minamata Convention.", set()),
+    # for whom somebody came
+    ("Mr. Ben Stone took part on behalf of FAO.", {"ben-stone of fao", "fao"}),
+    ("Ms. Cy Hill (Chad) and Mr. Ben Stone joined online for FAO.", {"cy-hill of chad", "ben-stone of fao", "fao"}),
+    ("Kenya participated on behalf of the African Group.", {"kenya", "african-group"}),
+    ("Chad and Fiji were represented by their ministers of rain.", {"chad", "fiji"}),
+    ("Members present: FAO, WHO.", {"fao", "who"}),
+    ("The session was attended by Board members from Chad and Fiji.", {"chad", "fiji"}),
+    ("Small States were represented by Fiji.", set()),
+    ("Mr. Ben Stone will take part on behalf of FAO.", set()),
+    ("FAO sent its apologies, and WHO was absent.", set()),
+]
+
+SPOKE: list[tuple[str, set[str]]] = [
+    # the words for it
+    ("Chad and Fiji delivered opening statements.", {"chad", "fiji"}),
+    ("Chad and FAO also spoke.", {"chad", "fao"}),
+    ("Council members from Chad and Fiji spoke in support of the plan.", {"chad", "fiji"}),
+    ("Board members for Chad, Fiji and the Pacific constituency spoke in support of the plan.", {"chad", "fiji"}),
+    ("FAO and WHO contributed to the ensuing discussion.", {"fao", "who"}),
+    ("The Executive Secretaries of the Minamata Convention and the Ramsar Convention addressed the session.", {"minamata-secretariat", "ramsar-secretariat"}),
+    ("Presentations were made by Ms. Ana Water (FAO) and Mr. Ben Stone of WHO.", {"ana-water of fao", "ben-stone of who"}),
+    ("Questions were raised by Chad and Fiji.", {"chad", "fiji"}),
+    ("Responding to questions from Chad and Fiji, the Chair explained the rules.", {"chad", "fiji"}),
+    ("The proposal was supported by Chad and Fiji.", {"chad", "fiji"}),
+    ("The floor was given to Chad, Fiji and FAO.", {"chad", "fiji", "fao"}),
+    # those named after the words
+    ("The following delegations took the floor: Chad, Fiji and Peru.", {"chad", "fiji", "peru"}),
+    ("The following spoke: Chad, Fiji and FAO.", {"chad", "fiji", "fao"}),
+    ("Kenya spoke on behalf of the African Group.", {"kenya", "african-group"}),
+    # a state or an agency that says something itself
+    ("Chad said that it had rained.", {"chad"}),
+    ("In the discussion, Chad and Fiji supported the proposal.", {"chad", "fiji"}),
+    ("Chad, supported by Fiji and Peru, proposed a new paragraph.", {"chad", "fiji", "peru"}),
+    ("Kenya, on behalf of the African Group, called for more rain.", {"kenya", "african-group"}),
+    ("FAO informed the meeting that it had rained.", {"fao"}),
+    ("Heads of delegation of Chad and Fiji noted that it had rained.", {"chad", "fiji"}),
+    # elsewhere, in writing, by whom it is not said, of money
+    ("Chad said in its national report that ponds were dry.", set()),
+    ("Chad supported the project with funds.", set()),
+    ("Chad, which hosts the group, said that it rained.", set()),
+    ("The Minister of Chad said that it rained.", set()),
+    ("In response to a question on the ponds under consideration by Chad, it was said that it rained.", set()),
+    ("FAO addressed the lack of rain.", set()),
+    ("Comments were provided by Chad and Fiji.", set()),
+    ("Statements that could have been made by Chad were not.", set()),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), [*CAME, *SPOKE], ids=[row[0][:60] for row in (*CAME, *SPOKE)])
+def test_who_came_and_who_spoke(reading_of: Read, sentence: str, expected: set[str]) -> None:
+    assert took_part(reading_of(f"{SBI}2. {sentence}\n\n3. The end.\n")) == expected
+
+
+# -- lists of participants -----------------------------------------------------------------------
+
+LISTED: list[tuple[str, set[str]]] = [
+    # an agency and who came for it, with an office, with the bracket behind
+    ("Annex I\nList of participants\n\nChair: Ana Water (UNIDO)\nSecretary: Ben Stone (FAO)\n\nWHO: Cy Hill, Pond Office\nUNDP: Dan Roe and Ann Bee, Rain Hub",
+     {"ana-water of unido", "ben-stone of fao", "who", "cy-hill of who", "undp", "dan-roe of undp", "ann-bee of undp"}),
+    # an agency, and below it who came for it; those who sent apologies
+    ("List of participants\n\nParties\n\nAlbania\nMs. Ana Water\nDirector of Ponds\nNew Pond\n\nChad\nMr. Ben Stone\n\nUnited Nations bodies\n\nFAO\nMs. Cy Hill, Officer\n\nApologies\n\nWHO\nMr. Dan Roe",
+     {"albania", "ana-water of albania", "chad", "ben-stone of chad", "fao", "cy-hill of fao"}),
+    # a person, and behind the name for whom
+    ("Participants\n\nAna Water, Pond Officer, FAO\nMr. Ben Stone, WHO\nCy Hill (UNEP)\nDan Roe – UNDP\nElla Fitz, Pond Agency\nNew Pond, Chad",
+     {"ana-water of fao", "ben-stone of who", "cy-hill of unep", "dan-roe of undp", "ella-fitz of pond-agency"}),
+    ("Annex II. Participants\n\nAna Water | FAO\nBen Stone | WHO", {"ana-water of fao", "ben-stone of who"}),
+    # names alone
+    ("PARTICIPANTS\n\nFAO, WHO and UNEP\n\nApologies: UNESCO", {"fao", "who", "unep"}),
+    # no list
+    ("Participants\n\nThere were many.\n\nFAO\nWHO", set()),
+    ("Speakers we like\n\nFAO: Ana Water, Pond Office", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTED, ids=[row[0][:60] for row in LISTED])
+def test_who_is_listed(reading_of: Read, text: str, expected: set[str]) -> None:
+    assert took_part(reading_of(f"{SBI}2. The session ended.\n\n{text}\n")) == expected
+
+
+def test_the_meeting_is_of_the_group_whose_name_stands_nearest(reading_of: Read) -> None:
+    text = "High-level Committee on Programmes\nInter-Agency Network on Ponds\n\nReport of the sixth session\n\n1. The session was held in Bern.\n\n2. FAO also spoke.\n"
+    assert took_part(reading_of(text)) == {"fao in sixth-session-of-the-inter-agency-network-on-ponds"}
+
+
+def test_the_first_of_two_meetings_that_are_held_together(reading_of: Read) -> None:
+    text = "Twenty-second Intergovernmental Meeting on the Action Plan for Deep Ponds and Nineteenth Meeting of the Contracting Parties to the Pond Convention\n\nREPORT OF THE MEETING\n\n1. The meeting was held in Bern.\n\n2. FAO also spoke.\n"
+    assert took_part(reading_of(text)) == {"fao in twenty-second-intergovernmental-meeting-on-the-action-plan-for-deep-ponds"}
