@@ -133,3 +133,35 @@ def test_the_meeting_is_of_the_group_whose_name_stands_nearest(reading_of: Read)
 def test_the_first_of_two_meetings_that_are_held_together(reading_of: Read) -> None:
     text = "Twenty-second Intergovernmental Meeting on the Action Plan for Deep Ponds and Nineteenth Meeting of the Contracting Parties to the Pond Convention\n\nREPORT OF THE MEETING\n\n1. The meeting was held in Bern.\n\n2. FAO also spoke.\n"
     assert took_part(reading_of(text)) == {"fao in twenty-second-intergovernmental-meeting-on-the-action-plan-for-deep-ponds"}
+
+
+# -- officers told by lists ----------------------------------------------------------------------
+
+SC = "Report of the ninth meeting of the Standing Committee of the Ramsar Convention\n\n1. The ninth meeting was held in Bern.\n\n"
+OFFICERS: list[tuple[str, set[str]]] = [
+    # states behind offices, on lines and in a row, with a number, with what stands between
+    ("The Meeting elected the following officers from among the representatives of the Parties:\nPresident: Kingdom of the Netherlands\nFirst Vice-President: Peru\nSecond Vice-President: Fiji\nRapporteur: Saint Lucia",
+     {"netherlands chair", "peru officer", "fiji officer", "saint-lucia officer"}),
+    ("The Standing Committee elected the following officers: Chair: Chad; Vice-Chairs: Fiji and Peru; Rapporteur: Mali.", {"chad chair", "fiji officer", "peru officer", "mali officer"}),
+    ("The Bureau was constituted as follows:\n\nChair: Chad\nVice-Chairs: Fiji, Peru and Mali\nRapporteur: Ms. Ana Water (Cuba)", {"chad chair", "fiji officer", "peru officer", "mali officer", "ana-water officer"}),
+    ("The Committee elected Chad as Chair, Fiji and Peru as Vice-Chairs and Mali as Rapporteur.", {"chad chair", "fiji officer", "peru officer", "mali officer"}),
+    # persons: the first of several in an office, an office with no word before it, one each
+    ("The Committee elected the following officers:\nChair: Mr. Ben Stone (Chad)\nFirst Vice-Chair: Ms. Cy Hill (Peru)\nSecond Vice-Chair: Mr. Dan Roe (Mali)", {"ben-stone chair", "cy-hill officer", "dan-roe officer"}),
+    ("The Committee elected, by acclamation, the following officers:\n\n- Ms. Ana Water (Fiji), Chair\n- Mr. Ben Stone (Chad), Vice-Chair", {"ana-water chair", "ben-stone officer"}),
+    ("The following officers were elected: Mr. Ben Stone (Chad), Chair; Ms. Cy Hill (Peru) and Mr. Dan Roe (Mali), Vice-Chairs.", {"ben-stone chair", "cy-hill officer", "dan-roe officer"}),
+    ("The Committee elected Mr. Ben Stone (Chad) Chair, Ms. Cy Hill (Peru) Vice-Chair and Ms. Ana Water (Fiji) Rapporteur.", {"ben-stone chair", "cy-hill officer", "ana-water officer"}),
+    ("The rapporteur of the meeting was Ms. Ana Water (Chad).", {"ana-water officer"}),
+    # of what was said before to have a chair
+    ("The Subgroup on Ponds is chaired by Chad. Fiji acts as its vice-chair.", {"chad chair in subgroup-on-ponds", "fiji officer in subgroup-on-ponds"}),
+    ("The Subgroup on Ponds is chaired by Ms. Ana Water. Its Vice-Chair is Mr. Ben Stone.", {"ana-water chair in subgroup-on-ponds", "ben-stone officer in subgroup-on-ponds"}),
+    # of a group that nobody knows; only proposed
+    ("The working group elected the following officers:\nChair: Chad\nRapporteur: Mali", set()),
+    ("It was proposed that Chad act as its vice-chair.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OFFICERS, ids=[row[0][:60] for row in OFFICERS])
+def test_officers_told_by_lists(reading_of: Read, text: str, expected: set[str]) -> None:
+    reading = reading_of(f"{SC}2. {text}\n\n3. The end.\n")
+    found = {(r.agent.rpartition("/")[2], r.role, r.target.rpartition("/")[2]) for r in reading.statements.items if isinstance(r, Role) and r.role in {"chair", "co-chair", "officer"}}
+    assert {f"{who} {role}" + ("" if what == "ramsar-standing-committee" else f" in {what}") for who, role, what in found} == expected
