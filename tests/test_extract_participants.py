@@ -135,6 +135,26 @@ def test_the_first_of_two_meetings_that_are_held_together(reading_of: Read) -> N
     assert took_part(reading_of(text)) == {"fao in twenty-second-intergovernmental-meeting-on-the-action-plan-for-deep-ponds"}
 
 
+OVERVIEW = "Ponds of the north: a thematic overview\n\nWhy ponds\n\nPonds are deep.\n\n"
+ELSEWHERE: list[tuple[str, set[str]]] = [
+    # of what the words before say something: which, the same noun again, its session, what a network held
+    ("Noting also the regional consultation hosted by Chad in May 2025, which was attended by representatives of Fiji and Peru,", {"fiji", "peru"}),
+    ("Chad hosted the Global Conference on Ponds in 2021. The conference was attended by FAO and the World Bank.", {"fao", "world-bank"}),
+    ("Chad convenes the Regional Dialogue on Ponds. The third session of the Dialogue was held in Bern and was attended by Fiji and Peru.", {"fiji", "peru"}),
+    ("The Northern Pond Network held its yearly workshop in Bern. The workshop was moderated by Mr. Ben Stone, and some sixty people took part, among them staff of FAO and WHO.", {"fao", "who"}),
+    # who moderates for an agency does not make it come
+    ("The Northern Pond Network held its yearly workshop in Bern. The workshop was moderated by Mr. Ben Stone of FAO, and some sixty people took part.", set()),
+    ("Ponds are deep. The workshop was attended by FAO.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ELSEWHERE, ids=[row[0][:60] for row in ELSEWHERE])
+def test_who_came_to_what_was_told_of_just_before(reading_of: Read, text: str, expected: set[str]) -> None:
+    found = took_part(reading_of(f"{OVERVIEW}{text}\n\nPonds dry up.\n"))
+    assert {who.partition(" in ")[0] for who in found} == expected
+    assert len({who.partition(" in ")[2] for who in found}) <= 1
+
+
 # -- officers told by lists ----------------------------------------------------------------------
 
 SC = "Report of the ninth meeting of the Standing Committee of the Ramsar Convention\n\n1. The ninth meeting was held in Bern.\n\n"

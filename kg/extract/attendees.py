@@ -69,6 +69,7 @@ _NEXT_ITEM = re.compile(r"(?:[^\n]{0,160}:|\)?[;,.]?(?:\s+and)?)\s*\n\s*\(?[a-z]
 _FAR = re.compile(r"[;:.]?\s*\n\s*\(?[a-z]{1,3}\)\s|(?:[^()]|\([^()]*\)){200}", re.DOTALL)
 """Too far for a list, or in another item."""
 _REACHES = re.compile(_UNKNOWN.join((r"\)?(?:[’']s?)?(?:\s*\([^()]{1,160}\))?(?:\s+(?:representatives?|delegat(?:es|ions?)|observers?|experts?|officials|staff)\b)?", r"{0,6}(?P<more>,?\s+(?:and|as\s+well\s+as)\s+[a-z\d][\w’'-]*(?:\s+[a-z\d][\w’'-]*){0,10})?(?:,\s+(?:as|in\s+(?:its|their)\s+capacity|represented\s+by|which|who|all|among\s+others|inter\s+alia|together\s+with)\b[^;:]{0,160},?|,)?(?:,?\s+(?:who|which)(?:\s+had)?)?\s*")))
+_DONE_BY = re.compile(r"\b(?:was|were|is|are|been)\s+(?:\w+ly\s+)?\w+(?:ed|en|ld|ght)\s+(?:\w+\s+)?by\b")
 _OFFICE = re.compile(r"(?:\s*\([^()]{1,160}\))?,\s+[^;:]{3,160}")
 _LISTING = re.compile(r"\b(?:countries|organizations|agencies|entities|parties|secretariats|bodies|partners|members|observers|conventions|agreements|states|Africa|Asia|Europe|Oceania|Americas?|Caribbean|Pacific)\s*\(\Z")
 """A bracket that says who they are: "two countries (Chad and Fiji)", "the representatives of Asia (Fiji)"."""
@@ -197,9 +198,12 @@ def _with_shared(reading: Reading, found: list[Attendee]) -> list[Attendee]:
 def reaching(reading: Reading, found: list[Attendee], subject: Span) -> list[Attendee]:
     """Return those of a list that ends where the verb stands: the subject."""
     last = found[-1] if found else None
-    if last is None or not (_REACHES.fullmatch(reading.text, last.end, subject.end) or (last.entity.kind == "Person" and _OFFICE.fullmatch(reading.text, last.end, subject.end))):
+    reaches = _REACHES.fullmatch(reading.text, last.end, subject.end) if last else None
+    if last is None or not (reaches or (last.entity.kind == "Person" and _OFFICE.fullmatch(reading.text, last.end, subject.end))):
         return []
     start = next((at for at in range(len(found) - 1, -1, -1) if not found[at].linked), 0)
+    if reaches and reaches["more"] and _DONE_BY.search(reading.text, subject.start, found[start].where.start):
+        return []  # "it was moderated by Mr. A, and *sixty people* took part"
     return found[start:]
 
 
