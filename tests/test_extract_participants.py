@@ -82,9 +82,20 @@ SPOKE: list[tuple[str, set[str]]] = [
     ("Kenya, on behalf of the African Group, called for more rain.", {"kenya", "african-group"}),
     ("FAO informed the meeting that it had rained.", {"fao"}),
     ("Heads of delegation of Chad and Fiji noted that it had rained.", {"chad", "fiji"}),
+    ("Several Parties, including Chad and Fiji, supported the proposal.", {"chad", "fiji"}),
+    ("Brazil, for the G-77/China, and Fiji, speaking for the Pacific, noted with concern that it had rained.", {"brazil", "fiji"}),
+    ("Speaking on behalf of the African Group, Kenya called for more rain.", {"kenya"}),
+    ("The representative of Chad, supported by the representatives of Fiji and Peru, commended the work.", {"chad", "fiji", "peru"}),
+    ("Chad, Fiji and the European Union and its member States supported the proposal.", {"chad", "fiji", "eu"}),
+    ("There were statements from Chad and Fiji.", {"chad", "fiji"}),
+    ("Ministers and heads of delegation from Chad and Fiji attended the high-level segment.", {"chad", "fiji"}),
     # elsewhere, in writing, by whom it is not said, of money
     ("Chad said in its national report that ponds were dry.", set()),
     ("Chad supported the project with funds.", set()),
+    ("Chad expressed its concern in a letter to the secretariat.", set()),
+    ("At the previous meeting, Chad said that it would rain.", set()),
+    ("UNEP said in 2019 that ponds were dry.", set()),
+    ("The report noted that Chad said that it would rain.", set()),
     ("Chad, which hosts the group, said that it rained.", set()),
     ("The Minister of Chad said that it rained.", set()),
     ("In response to a question on the ponds under consideration by Chad, it was said that it rained.", set()),
@@ -97,6 +108,11 @@ SPOKE: list[tuple[str, set[str]]] = [
 @pytest.mark.parametrize(("sentence", "expected"), [*CAME, *SPOKE], ids=[row[0][:60] for row in (*CAME, *SPOKE)])
 def test_who_came_and_who_spoke(reading_of: Read, sentence: str, expected: set[str]) -> None:
     assert took_part(reading_of(f"{SBI}2. {sentence}\n\n3. The end.\n")) == expected
+
+
+def test_what_is_said_before_a_meeting_is_not_said_there(reading_of: Read) -> None:
+    text = "Preparing for the ninetieth session of the Subsidiary Body for Implementation\n\nWhy ponds\n\nPonds are deep.\n\nGermany said that it would rain. FAO said that ponds are dry.\n"
+    assert took_part(reading_of(text)) == set()
 
 
 # -- lists of participants -----------------------------------------------------------------------

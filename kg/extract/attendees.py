@@ -68,7 +68,7 @@ _WORKS = re.compile(rf"[^;:]{{0,200}}\b{_FUNCTIONS}\b[^,;:]{{0,100}},\s+(?:the\s
 _NEXT_ITEM = re.compile(r"(?:[^\n]{0,160}:|\)?[;,.]?(?:\s+and)?)\s*\n\s*\(?[a-z]{1,3}\)\s+(?:[Tt]he\s+)?")
 _FAR = re.compile(r"[;:.]?\s*\n\s*\(?[a-z]{1,3}\)\s|(?:[^()]|\([^()]*\)){200}", re.DOTALL)
 """Too far for a list, or in another item."""
-_REACHES = re.compile(_UNKNOWN.join((r"\)?(?:[’']s?)?(?:\s*\([^()]{1,160}\))?(?:\s+(?:representatives?|delegat(?:es|ions?)|observers?|experts?|officials|staff)\b)?", r"{0,6}(?P<more>,?\s+(?:and|as\s+well\s+as)\s+[a-z\d][\w’'-]*(?:\s+[a-z\d][\w’'-]*){0,10})?(?:,\s+(?:as|in\s+(?:its|their)\s+capacity|represented\s+by|which|who|all|among\s+others|inter\s+alia|together\s+with)\b[^;:]{0,160},?|,)?(?:,?\s+(?:who|which)(?:\s+had)?)?\s*")))
+_REACHES = re.compile(_UNKNOWN.join((r"\)?(?:[’']s?)?(?:\s*\([^()]{1,160}\))?(?:\s+(?:representatives?|delegat(?:es|ions?)|observers?|experts?|officials|staff)\b)?", r"{0,6}(?P<more>,?\s+(?:and|as\s+well\s+as)\s+(?:(?:its|their)\s+[Mm]ember\s+States|[a-z\d][\w’'-]*(?:\s+[a-z\d][\w’'-]*){0,10}))?(?:,\s+(?:as|in\s+(?:its|their)\s+capacity|represented\s+by|which|who|all|among\s+others|inter\s+alia|together\s+with)\b[^;:]{0,160},?|,)?(?:,?\s+(?:who|which)(?:\s+had)?)?\s*")))
 _DONE_BY = re.compile(r"\b(?:was|were|is|are|been)\s+(?:\w+ly\s+)?\w+(?:ed|en|ld|ght)\s+(?:\w+\s+)?by\b")
 _OFFICE = re.compile(r"(?:\s*\([^()]{1,160}\))?,\s+[^;:]{3,160}")
 _LISTING = re.compile(r"\b(?:countries|organizations|agencies|entities|parties|secretariats|bodies|partners|members|observers|conventions|agreements|states|Africa|Asia|Europe|Oceania|Americas?|Caribbean|Pacific)\s*\(\Z")

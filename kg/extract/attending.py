@@ -30,7 +30,7 @@ _AFTER = re.compile(
 )
 """What comes before those who took part …"""
 _LABEL = re.compile(
-    rf"(?:Participants|Participating\s+\w+|(?:{_BODIES}|Those|Also|Delegations)\s+(?:present|attending|represented|in\s+attendance|participating)|Attendance|Attendees|Attending|Present|In\s+attendance|Also\s+(?:present|attending|in\s+attendance)|Represented|Observers(?:\s+present)?)(?:\s*\([^()]{{1,40}}\)|\s+{_WAY})?\s*(?::|[–—]\s)"
+    rf"(?:Participants|Participating\s+\w+|(?:{_BODIES}|Those|Also|Delegations)\s+(?:present|attending|represented|in\s+attendance|participating)|Attendance|Attendees|Attending|Present|In\s+attendance|Also\s+(?:present|attending|in\s+attendance)|Represented|Interventions|Speakers|Panell?ists|Discussants|Observers(?:\s+present)?)(?:\s*\([^()]{{1,40}}\)|\s+{_WAY})?\s*(?::|[–—]\s)"
 )
 _CAME = (
     r"(?:attended|participated|took\s+part|joined|(?:was|were)\s+(?:also\s+|both\s+|all\s+|duly\s+|well\s+)*(?:represented|present|in\s+attendance|among\s+(?:the\s+|those\s+)(?:participants|observers|attendees|present))|"
@@ -60,7 +60,7 @@ _TOPIC = re.compile(
     r"\b(?:where|who\s+(?:discussed|met|agreed|considered)|to\s+(?:discuss|consider|review|share|exchange|agree)|and\s+(?:discussed|considered|reviewed|focused|addressed|adopted|agreed|was\s+\w+ed|\w+ed\s+(?:the|on|to))|with\s+the\s+aim|in\s+order|"
     r"[Aa]pologies|[Rr]egrets|[Aa]bsent|[Nn]ot\s+present|[Uu]nable\s+to|invited\s+but)\b"
 )
-_WORDS = any_of("attend", "Attend", "represented", "articipa", "resent", "took part", "taking part", "joined", "sent ", "anellist", "anelist", "iscussants", "peakers", "persons", "bservers", "together", "gathered", "convened ", "assembled", "drew ", "attracted", "united ")
+_WORDS = any_of("nterventions", "attend", "Attend", "represented", "articipa", "resent", "took part", "taking part", "joined", "sent ", "anellist", "anelist", "iscussants", "peakers", "persons", "bservers", "together", "gathered", "convened ", "assembled", "drew ", "attracted", "united ")
 
 
 def attending(reading: Reading) -> None:

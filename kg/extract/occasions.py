@@ -57,6 +57,8 @@ _ANOTHER = re.compile(r"\b(?:side|parallel|previous|last|next|earlier|upcoming|f
 _BY_NUMBER = re.compile(r"[Ww]orking\s+[Gg]roup\s+(?:[IVX]+|\d+)\b")
 _ITS_SITTING = re.compile(rf"\b[Aa]t\s+(?:its|the)\s+(?P<ordinal>{ORDINAL})\s+(?:meeting|session)\b", re.IGNORECASE)
 _DURING = re.compile(r"\b(?:took\s+place|(?:was|were)\s+(?:held|launched|signed|announced|presented|opened))\s+(?:\w+\s+)?(?:during|at)\s+(?:the\s+)?(?:\w+\s+)?\Z")
+_OF_A_MEETING = re.compile(r"(?:high-level|ministerial|opening|closing|preparatory|technical|general|joint)\s+")
+"""Part of the meeting that is reported on: "the *high-level* segment"."""
 _WHICH = re.compile(r",\s+(?:which|and)\s+(?:(?:was|were|had|has|also|been|jointly|well)\s+)*\Z")
 _NEAR = 400
 _NUMBERED = re.compile(rf"[Tt]he\s+(?P<ordinal>{ORDINAL})\s+(?P<noun>session|meeting|edition|round|workshop)\s+of\s+the\s+(?P<head>(?-i:[A-Z][a-z]+))\b(?!\s+(?:of|on|for)\b|\s+(?-i:[A-Z]))", re.IGNORECASE)
@@ -304,7 +306,7 @@ class Occasions:
             return self.reading.keep(before)
         if _TALK.fullmatch(noun):
             return self.own if not spoken else ""
-        if self._is_own(match):
+        if self._is_own(match) or (noun in {"segment", "plenary"} and _OF_A_MEETING.fullmatch(match["more"])):
             return self.own
         if spoken or match["which"].lower() not in {"the", "this", "its"} or not _OF_ALL.fullmatch(match["more"]):
             return ""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.attendees import attendees, for_whom, reaching, took_part
 from kg.extract.meetings import REPORTS
-from kg.extract.occasions import Occasions
+from kg.extract.occasions import NOUN, Occasions
 from kg.extract.reading import AGENTS
 from kg.extract.words import Guarded, any_of
 from kg.model import Span
@@ -24,7 +24,7 @@ _SPOKE = Guarded(
     rf"\b{_SAID}\s+(?:(?:on|in\s+(?:support|favou?r)\s+of|under|regarding)\s+(?:the|this|that|agenda)\s+[^,;:.()]{{2,60}}?\s+)?(?:was|were)\s+{_THEN}(?:made|delivered|given|heard|offered|presented)\b"
     rf"|\b{_ASKED}\s+(?:was|were)\s+{_THEN}(?:raised|posed|asked|put|expressed|voiced|shared|made)(?=\s+by\b)|\b[Tt]he\s+floor\s+was\s+{_THEN}(?:taken|given|opened|passed)(?=\s+(?:by|to)\b)"
     rf"|\b(?:[Pp]roposal|[Ss]uggestion|[Mm]otion|[Aa]mendment|[Vv]iew|[Pp]osition|[Ii]ntervention|[Ss]tatement|[Rr]equest|[Nn]omination|[Oo]bjection)s?\s+(?:was|were)\s+{_THEN}(?:supported|seconded|echoed|opposed|shared|endorsed)(?=\s+by\b)"
-    rf"|\bmade\s+(?:(?:general|opening|closing|brief|further|introductory)\s+)*statements?\b(?=,\s+including\b)|\b(?:[Ss]tatements?|[Ii]nterventions?)\s+(?:made|delivered|given)(?=\s+by\b)|\bheard\s+(?:(?:a|an|the)\s+)?(?:\w+\s+){{0,2}}{_SAID}(?=\s+(?:by|from)\b)"
+    rf"|\bmade\s+(?:(?:general|opening|closing|brief|further|introductory)\s+)*statements?\b(?=,\s+including\b)|\b(?:[Ss]tatements?|[Ii]nterventions?)\s+(?:made|delivered|given)(?=\s+by\b)|\b[Tt]here\s+were\s+(?:also\s+)?{_SAID}(?=\s+(?:by|from)\b)|\bheard\s+(?:(?:a|an|the)\s+)?(?:\w+\s+){{0,2}}{_SAID}(?=\s+(?:by|from)\b)"
     rf"|\b(?:[Rr]espon[ds]\w*|[Rr]epl(?:y|ied|ying)|[Aa]nswer(?:ed|ing)?)\s+(?:(?:to|in)\s+)?(?:(?:an?|the|several|various|some|these|those|further|specific)\s+)*(?:questions?|quer(?:y|ies)|comments|concerns|points|interventions?|remarks)(?:(?:\s+on\s+[\w\s-]{{3,40}}?)?\s+(?:raised|posed|asked|put|made|expressed))?(?=\s+(?:by|from)\b)"
 )
 _QUALITY = r"(?:(?:an?|the|their|her|his|its|brief|short|general|opening|closing|introductory|welcoming|welcome|further|policy|keynote|national|joint|regional|oral|additional|several|final|concluding|congratulatory|special|detailed|technical|substantive|the\s+following)\s+)*"
@@ -50,6 +50,8 @@ _IN = re.compile(r"\W*(?:In|At|During)(?=\s)")
 _SITTING = re.compile(rf"(?:{ORDINAL}\s+)?(?:plenary\s+)?(?:meeting|session)s?(?:\s+of\b|\Z)", re.IGNORECASE)
 """A part of the meeting that is reported on: "at its 2nd meeting"."""
 _NEAR = 80
+_TITLE = 1000
+_REPORT_OF = re.compile(rf"\b(?:report|summary|minutes|proceedings|record|notes|conclusions|outcomes?)\s+(?:of|from|on)\s+(?:the\s+)?[^.\n]{{0,120}}\b{NOUN}\b|\b{NOUN}\s+(?:report|summary|minutes|notes)\b", re.IGNORECASE)
 _FOLLOWING = re.compile(r"\b(?:following|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|other)\b")
 _BEHALF = re.compile(r",?\s+(?:also\s+)?(?:on\s+behalf\s+of|representing)\s+")
 _TOPIC = re.compile(
@@ -62,13 +64,14 @@ _EARLIER = re.compile(r"\b(?:at|in|during)\s+(?:an?|the|its|their|that)\s+(?:\w+
 """What was said before and elsewhere."""
 _UNSURE = re.compile(r"\b(?:not|unable|could|should|would|will|may|might|if|whether|video|written|read\s+out|previous\s+meeting|last\s+meeting)\b")
 _STATED_HINTS = any_of("said", "stated that", "told the", "informed the", "asked", "thanked", "expressed", "ed that", "pointed out", "of the view", "concurred", "greed with", "disagreed", "sought", "supported the", "endorsed the", "opposed the", "welcomed the", "bjected to",
-    "called for", "called on", "called upon", "urged", "attention", "suggested", "proposed", "commended", "congratulated", "preferred", "cautioned", "questioned", "nquired", "took the view", "ed the", "ed its", "ed their")
+    "called for", "called on", "called upon", "urged", "attention", "suggested", "proposed", "commended", "congratulated", "preferred", "cautioned", "questioned", "nquired", "took the view", "ed the", "ed its", "ed their", "introduced a", "with concern", "with satisfaction", "with regret", "with appreciation", "with interest")
 _HINTS = any_of("tatement", "ntervention", "epresentative", "elegat", "bserver", "articipant", "emarks", "omments", "ddress", "peech", "keynote", "took the floor", "floor was", "intervened", "spoke", "resentation", "uestion", "oncerns", "iews", "ddressed", "discussion", "debate", "xperience", "larification", "supported by", "seconded", "opposed by", "reply")
 
 
 _DISCUSSION = re.compile(
     r"(?:(?:In|During|Throughout|Following)\s+(?:(?:the|that|this|an?|its|their)\s+)?(?:(?:ensuing|subsequent|following|general|brief|lively|interactive)\s+)*(?:discussions?|debate|response|reply|exchange(?:\s+of\s+views)?|interactive\s+dialogue|support)(?:\s+(?:that\s+followed|on\s+(?:the|this)\s+[\w\s-]{2,30}?))?|"
-    r"Furthermore|In\s+addition|Moreover|However|On\s+(?:this|the\s+(?:same|other))\s+(?:item|matter|point|issue|hand)|Also|Subsequently|Likewise|Similarly|Finally|Conversely|Under\s+this\s+item),\s+"
+    r"Furthermore|In\s+addition|Moreover|However|On\s+(?:this|the\s+(?:same|other))\s+(?:item|matter|point|issue|hand)|Also|Subsequently|Likewise|Similarly|Finally|Conversely|Under\s+this\s+item|Speaking\s+(?:on\s+behalf\s+of|for)\s+[^,;:.]{3,90}),\s+|"
+    r"(?:(?:Some|Several|Many|Other|Most|Various|A\s+number\s+of|The\s+following)\s+)?(?:other\s+)?(?:[Pp]arties|[Dd]elegations|[Rr]epresentatives|[Mm]embers|[Ss]tates|[Cc]ountries|[Pp]articipants|[Dd]elegates|[Oo]bservers|[Ss]peakers),\s+(?:including|among\s+them|such\s+as)\s+"
 )
 _CLEAR = (
     r"said(?:\s+that)?\b(?!\s+in\b)|stated\s+that|told\s+(?:the|this)\s|informed\s+(?:the|this|all)\s+(?:\w+\s+)?(?:[Mm]eeting|[Pp]articipants|[Dd]elegates|[Mm]embers|[Cc]ommittee|[Cc]ouncil|[Bb]oard|[Gg]roup|[Pp]lenary|[Cc]ommission|[Cc]onference|[Ss]ession|[Bb]ody)\b|asked\s+(?:for|whether|that|how|why|what|if|about)\b|thanked\b|"
@@ -76,13 +79,15 @@ _CLEAR = (
     r"(?:was|were)\s+of\s+the\s+view|took\s+the\s+view|concurred\b|agreed\s+with\b|disagreed\b|sought\s+clarification|(?:supported|endorsed|opposed|welcomed|echoed|objected\s+to|favou?red)\s+(?:the|this|that)\s+(?:\w+\s+)?(?:proposals?|draft|views?|amendments?|position|text|intervention|statement|suggestions?|motion|recommendations?|listing|adoption|document|comments?|remarks|concerns?|concept|approach|idea|inclusion|option|call)\b"
 )
 _STATED = Guarded(
-    rf"\s+(?:(?:also|then|subsequently|both|further|jointly|likewise|strongly|again)\s+)*(?:(?P<clear>{_CLEAR})|(?:noted|recalled|observed|indicated|announced|reported|explained|added|reiterated|considered|emphasi[sz]ed|stressed|underlined|underscored|highlighted|acknowledged|clarified|warned|cautioned|affirmed|confirmed|replied|responded)\s+that\b|"
+    rf"\s+(?:(?:also|then|subsequently|both|further|jointly|likewise|strongly|again)\s+)*(?:(?P<clear>{_CLEAR})|(?:noted|recalled|observed|indicated|announced|reported|explained|added|reiterated|considered|emphasi[sz]ed|stressed|underlined|underscored|highlighted|acknowledged|clarified|warned|cautioned|affirmed|confirmed|replied|responded)\s+(?:with\s+(?:\w+\s+)?(?:concern|satisfaction|regret|appreciation|interest)\s+)?that\b|introduced\s+(?:the|an?|this|their|its)\s+(?:\w+\s+)?(?:draft|proposal|amendment|conference\s+room|text|resolution|paper|document)\b|"
     r"(?:emphasi[sz]ed|stressed|underlined|underscored|highlighted|reiterated)\s+(?:the|its|their)\b|called\s+(?:for|on|upon)\b|urged\b|drew\s+(?:the\s+)?attention\b|(?:suggested|proposed)\s+(?:deleting|adding|amending|replacing|inserting|including|using|changing|to|a|an|the)\b|commended\b|congratulated\b|preferred\b|cautioned\b|questioned\b|[ei]nquired\b)"
 )
 _MAY_SPEAK = AGENTS | {"State", "Convention"}
+_SUPPORTING = re.compile(r",\s+(?:supported|seconded|joined|echoed)\s+(?P<who>by\s+[^;:.]{3,200}),\s")
 _SUPPORTED = re.compile(r",\s+(?:supported|seconded|joined|echoed)\s+(?P<by>by)\s+[^;:.]{3,200},?\Z")
+_FOR_OTHERS = re.compile(r",?\s+(?:(?:also\s+)?(?:speaking\s+)?(?:for|on\s+behalf\s+of)|(?:together\s+)?with)\s+[^;:.]{2,120},")
 _SPOKEN_OF = re.compile(r"\b(?:which|who|that|where|whose)\b")
-_ELSEWHERE = re.compile(r"\bin\s+(?:its|their)\s+(?:\w+\s+){0,3}(?:reports?|submissions?|letters?|notifications?|NDCs?|communications?|answers|repl(?:y|ies)|questionnaires?)\b|\b(?:in\s+writing|by\s+(?:letter|e-?mail)|in\s+(?:19|20)\d\d\b|last\s+year|years?\s+ago)\b")
+_ELSEWHERE = re.compile(r"\bin\s+(?:its|their)\s+(?:\w+\s+){0,3}(?:reports?|submissions?|letters?|notifications?|NDCs?|communications?|answers|repl(?:y|ies)|questionnaires?)\b|\bin\s+an?\s+(?:\w+\s+){0,2}(?:letter|submission|note|e-?mail|communication|press\s+release|communiqu[eé]|notification|survey|publication)\b|\b(?:in\s+writing|by\s+(?:letter|e-?mail)|in\s+(?:19|20)\d\d\b|last\s+year|years?\s+ago)\b")
 """What was said in writing, or before."""
 
 
@@ -97,7 +102,7 @@ def speakers(reading: Reading) -> None:
         _spoke(reading, occasions, passage, sentence, known)
         _took_the_floor(reading, occasions, passage, sentence, known)
         _of_somebody(reading, occasions, passage, sentence, known)
-    for passage, sentence in reading.saying(_STATED_HINTS, "paragraph", "unnumbered") if reading.document.family in REPORTS or (occasions and occasions.own) else ():
+    for passage, sentence in reading.saying(_STATED_HINTS, "paragraph", "unnumbered") if _is_report(reading) else ():
         _stated(reading, occasions or Occasions(reading), passage, sentence)
 
 
@@ -136,7 +141,16 @@ def _of_somebody(reading: Reading, occasions: Occasions, passage: Passage, sente
     said = _REPRESENTATIVE.match(reading.text, sentence.start, sentence.end)
     if said and not _UNSURE.search(reading.text, sentence.start, said.end()):
         subject = Span(sentence.start, said.end("who"))
+        others = _SUPPORTING.search(reading.text, said.end("who"), said.end())
+        if others:
+            took_part(reading, passage, attendees(reading, Span(*others.span("who"))), _where(reading, occasions, passage, sentence), known)
         took_part(reading, passage, reaching(reading, attendees(reading, subject), subject), _where(reading, occasions, passage, sentence), known)
+
+
+def _is_report(reading: Reading) -> bool:
+    """Tell whether what is said in a document was said at its meeting: in the news of a meeting to come anybody may say anything."""
+    title = reading.document.passages[0].span if reading.document.passages else Span(0, 0)
+    return reading.document.family in {*REPORTS, "decisions"} or _REPORT_OF.search(reading.text, title.start, min(title.end, title.start + _TITLE)) is not None
 
 
 def _stated(reading: Reading, occasions: Occasions, passage: Passage, sentence: Span) -> None:
@@ -149,7 +163,7 @@ def _stated(reading: Reading, occasions: Occasions, passage: Passage, sentence: 
         subject = Span(start, said.start())
         found = attendees(reading, subject)
         supported = _SUPPORTED.search(reading.text, *subject)
-        heard = reaching(reading, found, subject) if not supported else found
+        heard = found if supported or (found and _FOR_OTHERS.fullmatch(reading.text, found[-1].end, said.start())) else reaching(reading, found, subject)
         heard = [*heard, *attendees(reading, Span(supported.end("by"), said.start()))] if supported and heard else heard
         states = bool(heard) and heard[0].entity.kind == "State"
         own = any(one.entity.kind in {"Secretariat", "InterAgencyMechanism", "TreatyMechanism", "GoverningBody"} and one.where.of(reading.text).count(" ") <= 1 for one in heard)
