@@ -146,7 +146,7 @@ CLAUSES: list[tuple[str, set[str]]] = [
     ("Workstream 3, on rain, has UNITAR at its helm.", {"unitar lead workstream-3-on-rain"}),
     ("The Task Team on Ponds, for which UNEP and FAO act as lead agencies, met.", {"unep lead task-team-ponds", "fao lead task-team-ponds"}),
     ("UNOPS has taken over from UNHCR the leadership of the sub-group on procurement.", {"unops lead sub-group-on-procurement"}),
-    ("FAO informed the meeting that it leads the Task Team on Ponds.", {"fao lead task-team-ponds"}),
+    ("FAO informed the meeting that it leads the Task Team on Ponds.", {"fao lead task-team-ponds", "fao participant som9"}),
     # of what was named before
     ("The Task Team on Ponds met. It is serviced by UNEP.", {"unep secretariat task-team-ponds"}),
     ("Workstream 2 (pools and puddles) met. FAO coordinates the workstream.", {"fao lead workstream-2-on-pools-and-puddles"}),
@@ -177,7 +177,7 @@ CLAUSES: list[tuple[str, set[str]]] = [
     ("The election of Ms. Cy Hill and Mr. Ben Stone as Co-Chairs of the Task Team on Ponds was noted.",
      {"cy-hill co-chair task-team-ponds", "ben-stone co-chair task-team-ponds"}),
     ("UNIDO spoke. The Task Team on Ponds is chaired by FAO, and WHO provides its secretariat.", {"fao chair task-team-ponds", "who secretariat task-team-ponds"}),
-    ("Ms. Cy Hill spoke on behalf of Chad in her capacity as Chair of the Task Team on Ponds.", {"cy-hill chair task-team-ponds"}),
+    ("Ms. Cy Hill spoke on behalf of Chad in her capacity as Chair of the Task Team on Ponds.", {"cy-hill chair task-team-ponds", "cy-hill participant som9"}),
     ("As chair of the Task Team on Ponds, FAO spoke.", {"fao chair task-team-ponds"}),
     ("The Task Team on Ponds was co-chaired by the Minister of Rain of Chad, Ms. Cy Hill, and the Minister of Soil of Peru, Mr. Ben Stone.",
      {"cy-hill co-chair task-team-ponds", "ben-stone co-chair task-team-ponds"}),

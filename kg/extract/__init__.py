@@ -35,6 +35,7 @@ from kg.extract.participants import participants
 from kg.extract.presiding import presiding
 from kg.extract.prose import prose_decisions
 from kg.extract.reading import Reading
+from kg.extract.registers import registers
 from kg.extract.roles import roles
 from kg.extract.rosters import rosters
 from kg.extract.speakers import speakers
@@ -78,6 +79,7 @@ RULES: tuple[Callable[[Reading], None], ...] = (
     groups,
     deliverables,
     participants,
+    registers,
     speakers,
     attending,
 )

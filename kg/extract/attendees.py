@@ -11,12 +11,15 @@ from kg.model import Participation, Role, Span
 from kg.text import FUNCTION
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kg.extract.reading import Reading
     from kg.model import IRI, Entity, Passage
 
 _DELEGATES = (
     r"(?:(?:[\w-]+\s+){0,3}(?:[Rr]epresentatives?|[Dd]elegat(?:es?|ions?)|[Oo]bservers?|[Ee]xperts?|[Oo]fficials?|[Pp]articipants?|[Ss]peakers?|[Pp]anell?ists?|[Ss]taff(?:\s+members)?|[Cc]olleagues|[Ss]cientists|"
-    r"[Ss]pecialists|[Rr]esearchers|[Pp]ractitioners|[Pp]olicy-?makers|[Ff]ocal\s+[Pp]oints?|[Mm]inisters|[Pp]rincipals|[Hh]eads|[Ee]xecutive\s+[Ss]ecretaries)(?:\s+or\s+their\s+representatives)?)"
+    r"[Ss]pecialists|[Rr]esearchers|[Pp]ractitioners|[Pp]olicy-?makers|[Ff]ocal\s+[Pp]oints?|[Mm]inisters|[Pp]rincipals|[Hh]eads(?:\s+of\s+(?:the\s+)?[Ss]ecretariats?)?|(?:[Dd]eputy\s+|[Aa]ssistant\s+)?(?:[Ee]xecutive\s+(?:[Ss]ecretaries|[Dd]irectors|[Hh]eads)|[Ss]ecretaries[- ][Gg]eneral|[Dd]irectors[- ][Gg]eneral)|[Ss]ecretariats?|"
+    r"(?:[Cc]ouncil|[Bb]oard|[Cc]ommittee|[Bb]ureau)\s+[Mm]embers?|[Mm]embers?(?=\s+(?:from|for|representing)\b))(?:\s+or\s+their\s+representatives)?)"
 )
 _KIND = (
     r"(?:(?:[\w-]+,?\s+){0,8}(?:[Oo]rgani[sz]ations?|[Aa]genc(?:y|ies)|[Ee]ntit(?:y|ies)|[Bb]od(?:y|ies)|[Pp]art(?:y|ies)|[Nn]on-[Pp]arties|[Ss]tates|[Cc]ountr(?:y|ies)|[Gg]overnments|[Oo]bservers?|[Ss]ecretariats?|[Cc]onventions|"
@@ -50,7 +53,7 @@ _SOMEBODY = re.compile(rf"\b{_FUNCTIONS}\b")
 _BRACKET = re.compile(r"\s*\((?P<printed>[^()]{2,120})\)")
 _OF = re.compile(r",?\s+(?:of|from|representing|on\s+behalf\s+of|for)\s+(?:the\s+)?")
 _FOR = re.compile(r"\b(?:representing|behalf)\b")
-_UNKNOWN = r"(?:(?:,|,?\s+and)\s+(?:the\s+)?[A-Z][\w’'&/-]*(?:\s+(?:(?:of|for|and|the|on|in)\s+)*[A-Z][\w’'&/-]*){0,9}(?:\s*\([^()]{1,60}\))?)"
+_UNKNOWN = r"(?:(?:,|,?\s+and)\s+(?:the\s+)?[A-Z][\w’'&/-]*(?:\s+(?:(?:of|for|and|the|on|in)\s+)*[A-Z][\w’'&/-]*){0,9}(?:\s+(?:constituency|region|group|delegation|office|secretariat|cooperation|network|initiative|team))?(?:\s*\([^()]{1,60}\))?)"
 """A name in capitals that nobody knows, in the middle of a list."""
 _WHERE = re.compile(rf"{_OF.pattern}|,\s+(?:the\s+)?")
 _COMMA = re.compile(r",\s+(?:the\s+)?")
@@ -65,11 +68,15 @@ _WORKS = re.compile(rf"[^;:]{{0,200}}\b{_FUNCTIONS}\b[^,;:]{{0,100}},\s+(?:the\s
 _NEXT_ITEM = re.compile(r"(?:[^\n]{0,160}:|\)?[;,.]?(?:\s+and)?)\s*\n\s*\(?[a-z]{1,3}\)\s+(?:[Tt]he\s+)?")
 _FAR = re.compile(r"[;:.]?\s*\n\s*\(?[a-z]{1,3}\)\s|(?:[^()]|\([^()]*\)){200}", re.DOTALL)
 """Too far for a list, or in another item."""
-_REACHES = re.compile(_UNKNOWN.join((r"\)?(?:[’']s?)?(?:\s*\([^()]{1,160}\))?(?:\s+(?:representatives?|delegat(?:es|ions?)|observers?|experts?|officials|staff)\b)?", r"{0,6}(?P<more>,?\s+(?:and|as\s+well\s+as)\s+[a-z\d][\w’'-]*(?:\s+[a-z\d][\w’'-]*){0,10})?(?:,\s+(?:as|in\s+(?:its|their)\s+capacity|represented\s+by|which|who|all|among\s+others|inter\s+alia|together\s+with)\b[^;:]{0,160},?|,)?(?:,?\s+(?:who|which)(?:\s+had)?)?\s*")))
+_REACHES = re.compile(_UNKNOWN.join((r"\)?(?:[’']s?)?(?:\s*\([^()]{1,160}\))?(?:\s+(?:representatives?|delegat(?:es|ions?)|observers?|experts?|officials|staff)\b)?", r"{0,6}(?P<more>,?\s+(?:and|as\s+well\s+as)\s+(?:(?:its|their)\s+[Mm]ember\s+States|[a-z\d][\w’'-]*(?:\s+[a-z\d][\w’'-]*){0,10}))?(?:,\s+(?:as|in\s+(?:its|their)\s+capacity|represented\s+by|which|who|all|among\s+others|inter\s+alia|together\s+with)\b[^;:]{0,160},?|,)?(?:,?\s+(?:who|which)(?:\s+had)?)?\s*")))
+_DONE_BY = re.compile(r"\b(?:was|were|is|are|been)\s+(?:\w+ly\s+)?\w+(?:ed|en|ld|ght)\s+(?:\w+\s+)?by\b")
 _OFFICE = re.compile(r"(?:\s*\([^()]{1,160}\))?,\s+[^;:]{3,160}")
 _LISTING = re.compile(r"\b(?:countries|organizations|agencies|entities|parties|secretariats|bodies|partners|members|observers|conventions|agreements|states|Africa|Asia|Europe|Oceania|Americas?|Caribbean|Pacific)\s*\(\Z")
 """A bracket that says who they are: "two countries (Chad and Fiji)", "the representatives of Asia (Fiji)"."""
-_LISTED = frozenset({"Person", "State", "TreatyMechanism", "GoverningBody"}) | AGENTS
+_LISTED = frozenset({"Person", "State", "TreatyMechanism", "GoverningBody", "Convention"}) | AGENTS
+_SHORT_TREATY = re.compile(r"(?:Convention|Treaty|Protocol|Agreement)s?")
+"""A treaty in short is spoken of, and does not come; "Parties to *the Pond Convention*" are not it."""
+_OF_PARTIES = re.compile(r"ocal\s+[Pp]oints?|xperts?|articipants|eleg|inisters|embers?|cientists|artners|artie?s|tates|ountries")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +132,31 @@ def attendees(reading: Reading, words: Span) -> list[Attendee]:
 def _outermost(reading: Reading, words: Span) -> list[tuple[Span, Entity]]:
     """Return persons, agents and states; of names that stand in others the whole."""
     named = reading.named(words, _LISTED)
-    return [(w, e) for w, e in named if not any(other != w and other.covers(w) for other, _ in named)]
+    whole = [(w, e) for w, e in named if not any(other != w and other.covers(w) for other, _ in named)]
+    return list(_acting(reading, words, whole)) if any(e.kind == "Convention" for _, e in whole) else whole
+
+
+def _acting(reading: Reading, words: Span, named: list[tuple[Span, Entity]]) -> Iterator[tuple[Span, Entity]]:
+    """Yield for a treaty its secretariat, where it comes itself: not "Parties to *the Pond Convention* and *the Rain Treaty*"."""
+    position, spoken = words.start, -1
+    secretariats = {w for w, e in named if e.kind == "Secretariat"}
+    for where, entity in named:
+        if entity.kind == "Convention" and where in secretariats:
+            continue
+        if entity.kind == "Convention":
+            cuts = [m.end() for m in _CUT.finditer(reading.text, position, where.start)]
+            before = Span(cuts[-1] if cuts else position, where.start)
+            joined = position > words.start and _JOINER.fullmatch(reading.text, position, where.start)
+            again = spoken >= 0 and _JOINER.fullmatch(reading.text, spoken, where.start)
+            meant = reading.secretariat_of(entity.iri) if not _SHORT_TREATY.fullmatch(where.of(reading.text)) else None
+            if meant and not again and not _OF_PARTIES.search(reading.text, *before) and (joined or _BEFORE_AGENT.fullmatch(reading.text, *before)):
+                yield where, meant
+            else:
+                spoken = where.end
+                continue
+        else:
+            yield where, entity
+        position = where.end
 
 
 def _is_beside(reading: Reading, last: Attendee | None, segment: Span) -> bool:
@@ -167,14 +198,30 @@ def _with_shared(reading: Reading, found: list[Attendee]) -> list[Attendee]:
 def reaching(reading: Reading, found: list[Attendee], subject: Span) -> list[Attendee]:
     """Return those of a list that ends where the verb stands: the subject."""
     last = found[-1] if found else None
-    if last is None or not (_REACHES.fullmatch(reading.text, last.end, subject.end) or (last.entity.kind == "Person" and _OFFICE.fullmatch(reading.text, last.end, subject.end))):
+    reaches = _REACHES.fullmatch(reading.text, last.end, subject.end) if last else None
+    if last is None or not (reaches or (last.entity.kind == "Person" and _OFFICE.fullmatch(reading.text, last.end, subject.end))):
         return []
     start = next((at for at in range(len(found) - 1, -1, -1) if not found[at].linked), 0)
+    if reaches and reaches["more"] and _DONE_BY.search(reading.text, subject.start, found[start].where.start):
+        return []  # "it was moderated by Mr. A, and *sixty people* took part"
     return found[start:]
+
+
+def for_whom(reading: Reading, found: list[Attendee], named: tuple[Span, Entity] | None) -> list[Attendee]:
+    """Add to those who came "on behalf of *the Pond Agency*" the agency, and what is printed of it to a person."""
+    if not found or named is None:
+        return found
+    where, entity = named
+    last = found[-1]
+    if last.entity.kind == "Person" and not last.printed:
+        found = [*found[:-1], replace(last, printed=" ".join(where.of(reading.text).split()), of=entity.iri)]
+    return [*found, Attendee(where, entity, where.end, linked=False)]
 
 
 def took_part(reading: Reading, passage: Passage, found: list[Attendee], meeting: IRI, known: set[IRI], start: int = -1) -> None:
     """State that some attended a meeting, each once; the words for that stand at `start`."""
+    if not meeting:
+        return
     if found and meeting in reading.drafts:
         reading.keep(reading.drafts[meeting])
     for one in found:

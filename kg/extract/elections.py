@@ -7,7 +7,9 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.electing import a_group_elects, earlier_of_list, electing, is_of_another, is_of_unknown, is_replaced
+from kg.extract.listing import listed
 from kg.extract.meetings import meeting_body
+from kg.extract.occasions import own_meeting
 from kg.extract.officers import ALONE, COUNTRY, people_from, role_of_office
 from kg.extract.reading import BODIES, EVENTS, GROUPS, LONGEST_LIST
 from kg.model import Fact, Role, Span, Value
@@ -30,10 +32,15 @@ _IT = re.compile(r"(?:It|The\s+(?:Committee|Council|Assembly|Board|Commission|Co
 _OFFICE_BEFORE = re.compile(rf"\s{_OFFICE}\s+(?:(?:H\.E\.|Mr|Ms|Mrs|Dr)\.?\s+)*\Z")
 _CHAIRS = re.compile(r"\bfollowing\s+Chair(?:s|men|persons)\s*:")
 _CHAIR_OF = re.compile(r"\s*\([^()]{2,60}\),\s+(?:the\s+)?")
-_OFFICERS = re.compile(r"\belect(?:ed|s)\s+(?:by\s+acclamation\s+)?the\s+following\s+(?:officers|(?P<office>Vice-(?:Presidents|Chairs))(?:persons)?\s*:|(?:members|representatives)\b[^.:]{0,80}:)|\bfollowing\s+(?:officers|members|representatives)\s+were\s+elected\b")
+_OFFICERS = re.compile(
+    r"\belect(?:ed|s),?\s+(?:[^.:;]{0,80}?,?\s+)?the\s+following\s+(?:officers|(?P<office>Vice-(?:Presidents|Chairs))(?:persons)?\s*:|(?:members|representatives|persons|Parties|States|countries|delegations)\b[^.:]{0,80}:)|"
+    r"\bfollowing\s+(?:officers|members|representatives|persons|Parties|States|countries|delegations)\s+(?:were|had\s+been|have\s+been)\s+elected\b|\belect(?:ed|s)\s+(?:its|the)\s+(?:[Bb]ureau|officers)[^.:;]{0,100}?\s+as\s+follows\s*:|"
+    r"\b(?:[Bb]ureau|[Oo]fficers)(?:\s+of\s+[^.:;]{3,160}?)?\s+(?:was|were|is|are|had\s+been)\s+(?:(?:composed|constituted|elected)\s+)?as\s+follows\s*:"
+)
+_ANNOUNCE = ("following officers", "following members", "following representatives", "following persons", "following Parties", "following States", "following countries", "following delegations", "following Vice-", "as follows")
 _OFFICE_AFTER = re.compile(rf"{COUNTRY},?\s+(?:as\s+|[–-]\s+)?(?:the\s+)?{_OFFICE}(?=\s*[;.,\n]|\s+and\b|\s*\Z)")
 _OPEN_END = re.compile(r"(?:\s+(?:by|for|to|from)\s[^.:;]{3,100})?\s*:?\s*")
-_LABEL = re.compile(r"(?:^|(?<=[;:.]\s))\s*(?P<office>President|Chair|Vice-President|Vice-Chair|Rapporteur)(?:s|person|man|woman)?(?P<of>\s+of\s+[^:;.\n]{2,80})?\s*:\s*", re.MULTILINE)
+_LABEL = re.compile(r"(?:^|(?<=[;:.]\s))\s*(?:(?:First|Second|Third|Fourth|Fifth|Sixth|1st|2nd|3rd|[4-9]th)\s+)?(?P<office>(?:(?:Co|Vice)-|(?:Deputy|Alternate)\s+)?(?:President|Chair)|Rapporteur)(?:-General)?(?:s|person|man|woman|persons)?(?P<of>\s+of\s+[^:;.\n]{2,80})?\s*:\s*", re.MULTILINE)
 """An office of an elected list; "Chair *of the SBSTA*:" is none of the body that elects."""
 _PROSE = re.compile(r"\n(?![ \t•*–-]*(?:\n|(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\b|[^\n:]{2,60}:|[A-ZÀ-Ž][\w’'-]+(?: [\w’'.-]+){1,4} ?\())")
 """A line that is neither an office nor a name ends a list."""
@@ -59,7 +66,7 @@ def elections(reading: Reading) -> None:
             _chairs(reading, passage, sentence, people)
         before = sentence
     for passage in reading.paragraphs:
-        if reading.says(passage.body, "following officers", "following members", "following representatives", "following Vice-"):
+        if reading.says(passage.body, *_ANNOUNCE):
             _officers(reading, passage)
 
 
@@ -79,8 +86,7 @@ def _officers(reading: Reading, passage: Passage) -> None:
     if not start:
         return
     sentence = Span(passage.body.start, start.end())
-    elects = electing(reading, sentence)
-    body = elects.iri if elects else meeting_body(reading)
+    body = _elects(reading, passage, sentence)
     office: re.Match[str] | None = _LABEL.match(f"{start['office']}:") if start["office"] else None
     for part, lines in _lines_of_list(reading, passage, start.end()) if body else ():
         labels = list(_LABEL.finditer(reading.text, lines.start, lines.end))
@@ -95,7 +101,31 @@ def _officers(reading: Reading, passage: Passage) -> None:
                 if label and country and country["country"] and not _is_known(reading, part, person, label["office"]):
                     first = label.start("office") if label in labels else where.start
                     reading.state(Role(reading.evidence(part, Span(first, where.end)), person.iri, _role(label["office"]), body))
+            if label and not label["of"]:
+                _states(reading, part, label, Span(begin, max(begin, end)), body)
         office = labels[-1] if labels else office
+
+
+def _elects(reading: Reading, passage: Passage, sentence: Span) -> IRI:
+    """Return the body whose officers are listed: that which elects, or meets, else the meeting itself; of a group that nobody knows none."""
+    said = reading.sentence(passage, sentence.end - 1)
+    elects = electing(reading, said)
+    if elects or a_group_elects(reading, said):
+        return elects.iri if elects else ""
+    own = None if meeting_body(reading) else own_meeting(reading)
+    return reading.keep(own) if own else meeting_body(reading)
+
+
+def _states(reading: Reading, part: Passage, label: re.Match[str], words: Span, body: IRI) -> None:
+    """ "*First Vice-President: Chad*": a list of states, and nothing else, behind an office"""
+    cut = words.of(reading.text).find("\n\n")
+    found = listed(reading, Span(words.start, words.start + cut) if cut > 0 else words)
+    role = _role(label["office"])
+    for one in found if all(one.entity.kind == "State" and not one.office for one in found) else ():
+        known = any(isinstance(r, Role) and r.agent == one.entity.iri and r.role == role and r.target == body for r in reading.said_in(part.id))
+        if not known:
+            start = label.start("office") if part.body.start <= label.start("office") < one.where.start else one.where.start
+            reading.state(Role(reading.evidence(part, Span(start, one.where.end)), one.entity.iri, role, body))
 
 
 def _with_office_after(reading: Reading, passage: Passage, lines: Span, body: IRI) -> None:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from kg.extract.meetings import REPORTS
 from kg.extract.naming import groups_in_words
-from kg.extract.reading import BODIES, EVENTS, GROUPS
-from kg.model import Entity, Span
+from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS
+from kg.model import Entity, Role, Span
 from kg.namespaces import BASE, last_part, slug
 from kg.text import ORDINAL, ordinal, sentences, session_label, session_short
 
@@ -42,7 +42,13 @@ _TALK = re.compile(_TALKS)
 _OF_ALL = re.compile(rf"(?:(?:whole|present|same|entire|current|{ORDINAL})\s+)*", re.IGNORECASE)
 _BARE = re.compile(rf"(?:{ORDINAL}\s+)?(?:meeting|session|plenary)", re.IGNORECASE)
 _REPORT = re.compile(r"\b(?:report|summary|minutes|proceedings|conclusions)\b", re.IGNORECASE)
-_SAT = re.compile(rf"\b(?P<ordinal>{ORDINAL})\s+(?P<what>meeting|session)\b(?P<of>\s+of\s+(?:the\s+)?[A-Z][^,;\n]{{8,120}})?", re.IGNORECASE)
+_SAT = re.compile(
+    rf"\b(?P<ordinal>{ORDINAL})\s+(?P<kind>(?:(?:intergovernmental|ordinary|extraordinary|special|resumed|joint|regional|consultative|ministerial|technical|expert|annual|open-ended|plenary)\s+){{0,2}})(?P<what>meeting|session)\b"
+    rf"(?P<of>\s+(?:of|(?<=ental meeting )on|(?<=ative meeting )on)\s+(?:the\s+)?[A-Z](?:(?!\s+and\s+(?:the\s+)?{ORDINAL}\b)[^,;\n]){{8,120}})?",
+    re.IGNORECASE,
+)
+_HEADS = r"(?:Network|Partnership|Forum|Mechanism|Platform|Alliance|Coalition|Initiative|Task\s+(?:Force|Team)|(?:Steering|Advisory|Coordinating|Coordination|Technical|Executive|Joint)\s+(?:Committee|Group|Board|Council)|(?:Liaison|Expert|Working|Management|Contact)\s+Group)"
+_GROUP_NAME = re.compile(rf"(?:The\s+)?(?:[A-Z][\w’'/-]*\s+){{0,6}}{_HEADS}(?:\s+(?:of|for|on)\s+[\w’',\s-]{{3,100}})?(?:\s+\([A-Z][\w-]{{1,12}}\))?")
 _OPENINGS = re.compile(r"\b(?:kick-?off|launch(?:ing)?|inception|stakeholders?[’']?|partners[’']?|consultation|consultative|validation)\b", re.IGNORECASE)
 _GATHERING = re.compile(r"\b(?:inaugural|ministerial|preparatory|technical|expert|regional|joint|annual|planning|coordination|steering)\b", re.IGNORECASE)
 """Words that make a meeting another one than that which is reported on; and those that do where none is."""
@@ -51,6 +57,13 @@ _ANOTHER = re.compile(r"\b(?:side|parallel|previous|last|next|earlier|upcoming|f
 _BY_NUMBER = re.compile(r"[Ww]orking\s+[Gg]roup\s+(?:[IVX]+|\d+)\b")
 _ITS_SITTING = re.compile(rf"\b[Aa]t\s+(?:its|the)\s+(?P<ordinal>{ORDINAL})\s+(?:meeting|session)\b", re.IGNORECASE)
 _DURING = re.compile(r"\b(?:took\s+place|(?:was|were)\s+(?:held|launched|signed|announced|presented|opened))\s+(?:\w+\s+)?(?:during|at)\s+(?:the\s+)?(?:\w+\s+)?\Z")
+_OF_A_MEETING = re.compile(r"(?:high-level|ministerial|opening|closing|preparatory|technical|general|joint)\s+")
+"""Part of the meeting that is reported on: "the *high-level* segment"."""
+_WHICH = re.compile(r",\s+(?:which|and)\s+(?:(?:was|were|had|has|also|been|jointly|well)\s+)*\Z")
+_NEAR = 400
+_NUMBERED = re.compile(rf"[Tt]he\s+(?P<ordinal>{ORDINAL})\s+(?P<noun>session|meeting|edition|round|workshop)\s+of\s+the\s+(?P<head>(?-i:[A-Z][a-z]+))\b(?!\s+(?:of|on|for)\b|\s+(?-i:[A-Z]))", re.IGNORECASE)
+_HELD_ITS = re.compile(rf"\b(?:held|convened|organized|conducted)\s+(?:its|their)\s+(?P<what>(?!(?:first|second|third|\w+th)\s+(?:meeting|session)\b)(?:[\w-]+\s+){{1,4}}?(?P<noun>{NOUN}))\b")
+_JUST_AFTER = re.compile(r"(?:\s*\([^()]{2,40}\))?\s+(?:(?:had|has|also|then|recently|successfully|jointly)\s+)*")
 _BACK = 4
 """So many sentences before may have said which meeting is spoken of."""
 
@@ -74,8 +87,12 @@ def _of_lines(reading: Reading, top: Passage) -> Entity | None:
     bodies = {e.iri: e for _, e in reading.named(top.span, BODIES | {"InterAgencyMechanism"}) if e.acronym != "UN"}
     span, what = Span(*sat.span()), sat["what"].lower()
     body = next(iter(bodies.values())) if len(bodies) == 1 else None
-    if sat["of"] and body is None:
+    if sat["of"] and (body is None or sat["kind"]):
         return reading.draft("Meeting", "meeting", " ".join(sat[0].split()), reading.evidence(top, span))
+    unknown = _line_above(reading, top, span.start)
+    if unknown and not (sat["of"] or (body and any(e.iri == body.iri for _, e in reading.named(unknown)))):
+        name = " ".join(unknown.of(reading.text).split())
+        return reading.draft("Meeting", "meeting", f"{' '.join(sat[0].split())} of the {name.removeprefix('The ')}", reading.evidence(top, span))
     if body is None:
         return None
     number = str(ordinal(sat["ordinal"]))
@@ -83,6 +100,17 @@ def _of_lines(reading: Reading, top: Passage) -> Entity | None:
     label = session_label(body.label, number, what)
     meeting = Entity(iri, "Meeting", label, names=(label,), links=(("sessionOf", body.iri),), evidence=reading.evidence(top, span))
     return reading.entities.get(iri) or reading.drafts.setdefault(iri, meeting)
+
+
+def _line_above(reading: Reading, top: Passage, position: int) -> Span | None:
+    """Return the line nearest above "Report of the ninth session" that is the name of a group: "Pond Network"."""
+    ends = position
+    while (ends := reading.text.rfind("\n", top.span.start, ends)) >= 0:
+        start = max(top.span.start, reading.text.rfind("\n", top.span.start, ends) + 1)
+        words = reading.text[start:ends].strip(" \t*#")
+        if _GROUP_NAME.fullmatch(words):
+            return Span(start, ends)
+    return None
 
 
 def _told_first(reading: Reading) -> Entity | None:
@@ -103,6 +131,21 @@ def _told_first(reading: Reading) -> Entity | None:
     words = " ".join(f"{match['more']}{match['noun']}{held['of'] or ''}".split())
     tail = "" if held["of"] else slug(f"{words} {reading.document.slug}")
     return reading.draft("Event", "event", f"{words[0].upper()}{words[1:]}", reading.evidence(passage, Span(*match.span())), tail=tail)
+
+
+def held_its(reading: Reading, passage: Passage, sentence: Span, noun: str) -> Entity | None:
+    """Return the meeting that a sentence before told of: "The Pond Network *held its yearly workshop* in Bern"."""
+    for other in reversed([s for s in sentences(reading.text, passage.body) if s.start < sentence.start][-_BACK:]):
+        held = _HELD_ITS.search(reading.text, other.start, other.end)
+        if held is None or noun.lower() not in {"", held["noun"].lower()}:
+            continue
+        named = reading.named(Span(other.start, held.start()), GROUPS | BODIES | AGENTS | {"InterAgencyMechanism"})
+        who = next((e for w, e in reversed(named) if _JUST_AFTER.fullmatch(reading.text, w.end, held.start())), None)
+        if who is None or reading.named(Span(*held.span("what")), EVENTS):
+            return None
+        what = " ".join(held["what"].split())
+        return reading.draft("Event", "event", f"{what[0].upper()}{what[1:]} of the {who.label}", reading.evidence(passage, Span(*held.span("what"))))
+    return None
 
 
 class Occasions:
@@ -157,21 +200,48 @@ class Occasions:
         if match and (first is None or match["noun"].lower() in _LIKE_MEETING):
             before = self.before(passage, sentence)[1]
             if first is None:
-                return self._short(match, passage, sentence) or self._kept(self._called_before(match, passage, sentence) or self._unnamed(match, passage))
+                said = "" if match["more"] or self._own else self._told(passage, clause, match["noun"].lower())
+                return self._short(match, passage, sentence) or said or self._kept(self._numbered(match, passage, clause) or self._called_before(match, passage, sentence) or held_its(self.reading, passage, sentence, match["noun"]) or self._unnamed(match, passage))
             if not match["more"] and (self.own or before):
                 return self.reading.keep(before) if before else self.own
         met = _MET.search(self.reading.text, clause.start, clause.end) if first is None else None
         group = next((e for w, e in (*self.reading.named(clause, GROUPS | BODIES), *groups_in_words(self.reading, passage, sentence)) if met and w.end == met.start()), None)
         if met and group:
             return self.reading.keep(self.reading.draft("Event", "event", f"Meeting of the {group.label}", self.reading.evidence(passage, Span(*met.span()))))
+        told = self._told(passage, clause, "") if first is None and _WHICH.search(self.reading.text, *clause) else ""
+        if told:
+            return told
         if first is None and named and not re.search(rf"\b{NOUN}\b", self.reading.text[named[-1][0].end : clause.end]):
             first = named[-1][1]
         return self.reading.keep(first) if first else self.context(passage, sentence) if _IT.match(self.reading.text, clause.start) else ""
 
+    def _told(self, passage: Passage, clause: Span, noun: str) -> IRI:
+        """Return the one event that a paragraph has said something of just before: "the workshop hosted by Chad, *which* was attended by …"."""
+        said = [r for r in self.reading.said_in(passage.id) if isinstance(r, Role) and r.role != "participant" and r.evidence.span.end <= clause.end and clause.end - r.evidence.span.start < _NEAR]
+        targets = {r.target for r in said if (e := self.reading.entities.get(r.target)) and e.kind in _KINDS and r.target != self.own and noun in e.label.lower()}
+        shortest = min(targets, key=lambda iri: len(self.reading.entities[iri].label), default="")
+        return shortest if all(self.reading.entities[iri].label.startswith(self.reading.entities[shortest].label) for iri in targets) else ""
+
+    def _numbered(self, match: re.Match[str], passage: Passage, clause: Span) -> Entity | None:
+        """ "The Regional Dialogue on Ponds is old. *The third session of the Dialogue* was held in Bern." """
+        whole = _NUMBERED.match(self.reading.text, match.start("which"), clause.end)
+        earlier = [s for s in sentences(self.reading.text, passage.body) if s.end <= match.start("which")] if whole else []
+        before = [pair for s in earlier for pair in (*self.reading.named(s, GROUPS | BODIES | {"Event"}), *groups_in_words(self.reading, passage, s))]
+        meant = {e.iri: e for _, e in before if whole and whole["head"] in e.label.split()}
+        if whole is None or len(meant) != 1:
+            return None
+        entity = next(iter(meant.values()))
+        label = f"{whole['ordinal']} {whole['noun']} of the {entity.label}"
+        return self.reading.draft("Event", "event", label, self.reading.evidence(passage, Span(*whole.span())))
+
     def context(self, passage: Passage, sentence: Span) -> IRI:
         """Return the meeting that the sentences before are about, or the one that is reported on."""
         spoken, before = self.before(passage, sentence)
-        return self.reading.keep(before) if before else self.recent.get(passage.id, "" if spoken else self.own)
+        if before:
+            return self.reading.keep(before)
+        match = _THE_NOUN.match(self.reading.text, sentence.start, sentence.end)
+        held = None if self._own or (match and match["more"]) else held_its(self.reading, passage, sentence, match["noun"] if match else "")
+        return self._kept(held) or self.recent.get(passage.id, "" if spoken else self.own)
 
     def of_clause(self, passage: Passage, sentence: Span, start: int) -> IRI:
         """Return the meeting that a sentence begins with, for a clause of it: "*The pond dialogue* took place; *FAO participated*"."""
@@ -236,7 +306,7 @@ class Occasions:
             return self.reading.keep(before)
         if _TALK.fullmatch(noun):
             return self.own if not spoken else ""
-        if self._is_own(match):
+        if self._is_own(match) or (noun in {"segment", "plenary"} and _OF_A_MEETING.fullmatch(match["more"])):
             return self.own
         if spoken or match["which"].lower() not in {"the", "this", "its"} or not _OF_ALL.fullmatch(match["more"]):
             return ""

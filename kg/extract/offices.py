@@ -55,6 +55,10 @@ _ELECTED = re.compile(r"\b(?:re-)?(?:elect(?:ed|s|ing)?|appoint(?:ed|s|ing|ment)
 _PART_OF_LIST = re.compile(r"\b(?:as|elected|(?P<weak>and|or))\s+(?:the\s+|its\s+)?\Z")
 _WITH_THE = re.compile(r",\s+the\s+\Z")
 _BETWEEN = re.compile(rf"{_COUNTRY}{_FUNCTION}(?:,|,?\s+and|;(?:\s+and)?|,?\s+on\s+behalf\s+of\s+(?:him|her)self\s+and)\s+{_MR}\Z")
+_HAS_OWN = re.compile(rf"{_OFFICE.pattern}\s*;")
+"""A (Chad), *Chair*; B (Peru) and C (Fiji), Vice-Chairs."""
+_AT_ONCE = re.compile(r"\s*\([^()]{2,60}\)\s+")
+"""Elected A (Chad) *Chair*, B (Peru) Vice-Chair."""
 _AND = re.compile(rf"(?:[,;]|,?\s+and)\s+(?:of\s+)?{_MR}")
 _SHORT_NAME = r"(?:(?:Advisory|Executive|Supervisory)\s+(?:Board|Committee|Body)|Working\s+Group|Task\s+Force|Board|Committee|Council|Assembly|Plenary|Conference|Commission|Panel|Bureau)\b"
 _OF = re.compile(rf"\s+(?P<of>of|for)\s+(?:the\s+)?(?:(?:Bureau|plenary)\s+of\s+(?:the\s+)?)?(?=(?P<short>{_SHORT_NAME}(?!\s+(?:of|on|for)\s+(?:the\s+)?[A-Z]))?)")
@@ -76,6 +80,7 @@ _OFFICE_OF = re.compile(
     r"\b(?:(?:Co|Vice)[- ])?(?:[Cc]hair|[Pp]resident)(?:person|man|woman)?s?\s+of\s+(?:the\s+)?(?=[A-Z]|(?:[\w-]+\s+){0,3}(?:workshop|dialogue|group|panel|task|team|forum|seminar|consultations?|segment|negotiations)\b)"
 )
 """Where one office is said with its body, the next one without is of the same."""
+_ITS_FIRST = re.compile(r"\W*(?:Its|Their)\s+(?:(?:current|new|first)\s+)?")
 _REL = re.compile(r",\s+who\s")
 """The Chair of another body, Mr. A, *who* was elected with Ms. B as Vice-Chair."""
 _NO_MORE = re.compile(r"\b(?:[Cc]andidates?|[Nn]ominees?|[Nn]ominations?|[Nn]ominated)\s+(?:for|as)\s+(?:the\s+)?(?:position\s+of\s+)?\Z|\b(?:[Ff]ormer|[Oo]utgoing|[Pp]revious|[Pp]ast|[Rr]esignation\s+of|[Ss]tood\s+down|[Pp]redecessor|[Dd]eparture\s+of|late)\s+(?:the\s+|as\s+|its\s+)*(?:[A-Z]\w+\s+)?\Z")
@@ -238,6 +243,8 @@ def _holders(reading: Reading, sentence: Span, office: re.Match[str], people: li
             return after, "after"
         if apposed and (gap[0] != "," or gap.count(",") == 1 or reading.named(Span(where.end, start), {"State"})):
             return _list_until(reading, people, number, several=bool(office["several"])), "apposition"
+    if any(w.end < start and _AT_ONCE.fullmatch(reading.text, w.end, start) for w, _ in people):
+        return [], ""
     before = reading.text[sentence.start : start]
     part = _PART_OF_LIST.search(before)
     alone = part is not None and not office["several"] and not (part["weak"] and (body or part[0].endswith("the ")))
@@ -254,7 +261,7 @@ def _start(reading: Reading, sentence: Span, office: re.Match[str]) -> int:
 def _list_until(reading: Reading, people: list[tuple[Span, Entity]], last: int, *, several: bool) -> list[tuple[Span, Entity]]:
     """Return the persons of a list that ends with one; only that one where the office is in the singular."""
     first = last
-    while several and first and _BETWEEN.fullmatch(reading.text[people[first - 1][0].end : people[first][0].start]):
+    while several and first and _BETWEEN.fullmatch(gap := reading.text[people[first - 1][0].end : people[first][0].start]) and not _HAS_OWN.search(gap):
         first -= 1
     return people[first : last + 1] if not several or last > first else []
 
@@ -402,6 +409,14 @@ def _around(reading: Reading, passage: Passage, sentence: Span, office: re.Match
     return decided or (short_body(reading, chapeau["short"]) if chapeau else of_document(reading) or reading.meeting)
 
 
+def _speaks_of_group(reading: Reading, passage: Passage, sentence: Span) -> bool:
+    """Tell whether the sentence before is on a group: "The Subgroup on Ponds met. *Its Chair* is …"."""
+    if sentence.start <= passage.body.start:
+        return False
+    before = reading.sentence(passage, max(passage.body.start, sentence.start - 2))
+    return bool(reading.named(before, GROUPS) or groups_in_words(reading, passage, before))
+
+
 def _is_of_others(reading: Reading, passage: Passage, sentence: Span, office: re.Match[str]) -> bool:
     """Tell whether an office is of a body that nobody knows: "the XYZ Co-Chairs", "delegates elected"; not "the *TEC* members elected"."""
     of = _OF.match(reading.text, office.end(), sentence.end)
@@ -409,6 +424,8 @@ def _is_of_others(reading: Reading, passage: Passage, sentence: Span, office: re
     if before and before[-1][1].iri != meeting_body(reading) and _REL.search(reading.text, before[-1][0].end, office.start()):
         return True
     if _CHOICE_OF.search(reading.text, sentence.start, office.start()) or _WHOSE.search(reading.text, sentence.start, office.start()) or (of and of["of"] == "of") or _BY_SOMEBODY.match(reading.text, office.end(), sentence.end) or _UNKNOWN.search(reading.text, max(sentence.start, office.start() - 40), office.start()):
+        return True
+    if _ITS_FIRST.fullmatch(reading.text, sentence.start, office.start()) and _speaks_of_group(reading, passage, sentence):
         return True
     if office["office"].lower() == "rapporteur" and SMALL_GROUPS.search(reading.text, passage.body.start, office.start()):
         return True

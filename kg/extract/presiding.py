@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.hosting import event_before
 from kg.extract.naming import groups_in_words
-from kg.extract.occasions import own_meeting
+from kg.extract.occasions import held_its, own_meeting
 from kg.extract.officers import SMALL_GROUPS, people_from
 from kg.extract.reading import BODIES, EVENTS, GROUPS, LONGEST_LIST, is_unsure
 from kg.extract.words import any_of
@@ -68,7 +68,7 @@ def _event(reading: Reading, passage: Passage, sentence: Span, said: re.Match[st
     if described:
         return described
     before_ = event_before(reading, passage, sentence, noun)
-    return before_[1] if before_ else _own_meeting(reading, passage, noun)
+    return before_[1] if before_ else held_its(reading, passage, sentence, noun.of(reading.text)) or _own_meeting(reading, passage, noun)
 
 
 def _own_meeting(reading: Reading, passage: Passage, noun: Span) -> Entity | None:

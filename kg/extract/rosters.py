@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kg.model import IRI, Entity, Passage
 
 _LABEL = re.compile(
-    r"[ \t\u00a0•*–-]*\**(?P<office>(?:Co-|Vice-|Deputy\s+)?(?:Chair(?:persons?|m[ae]n|wom[ae]n)?|President|Facilitator)s?|Rapporteurs?(?:-General)?|Other\s+(?:officers|members)(?:\s+of\s+the\s+Bureau)?|"
+    r"[ \t\u00a0•*–-]*\**(?:(?:First|Second|Third|Fourth|Fifth|Sixth|1st|2nd|3rd|[4-9]th)\s+)?(?P<office>(?:Co-|Vice-|Deputy\s+)?(?:Chair(?:persons?|m[ae]n|wom[ae]n)?|President|Facilitator)s?|Rapporteurs?(?:-General)?|Other\s+(?:officers|members)(?:\s+of\s+the\s+Bureau)?|"
     r"(?:Bureau\s+)?[Mm]embers(?:\s+of\s+the\s+Bureau)?|Alternates?(?:\s+members)?)\**[ \t]*(?::\**[ \t]*(?=[A-ZÀ-Ž\n]|\Z)|(?=\n|\Z))"
 )
 _CHAIR_OF = re.compile(r"[ \t\u00a0•*–-]*\**(?:Co-|Vice-)?(?:Chair(?:person|man|woman)?|President)\s+of\s+(?:the\s+)?(?=[A-Z])")

@@ -60,25 +60,28 @@ def states(reading: Reading) -> None:
 
 
 def _elected(reading: Reading, passage: Passage, sentence: Span) -> None:
-    """ "The Standing Committee elected *Chad (Ms. A) as its Chair* and *Peru as Alternate Vice-Chair*" """
-    found: list[tuple[Span, Entity, re.Match[str], Entity | None]] = []
+    """ "The Standing Committee elected *Chad (Ms. A) as its Chair*, *Fiji and Mali as Vice-Chairs* and *Peru as Rapporteur*" """
+    found: list[tuple[list[tuple[Span, Entity]], re.Match[str], Entity | None]] = []
     for where, state in reading.named(sentence, {"State"} | AGENTS):
         office = _AS.match(reading.text, where.end, sentence.end)
-        first = _JUST_ELECTED.search(reading.text, sentence.start, where.start)
-        last = found[-1][2].end() if found else 0
-        if not office or not (first or (last and _AND.fullmatch(reading.text, last, where.start))) or (first and is_unsure(reading, sentence, first.start())):
+        last = found[-1][1].end() if found else 0
+        listed = reading.agents_until(where.end, last or sentence.start, {"State"}) if office and office[0].endswith("s") else []
+        listed = listed or [(where, state)]
+        start = listed[0][0].start
+        first = _JUST_ELECTED.search(reading.text, sentence.start, start)
+        if not office or not (first or (last and _AND.fullmatch(reading.text, last, start))) or (first and is_unsure(reading, sentence, first.start())):
             continue
         of = _OF.match(reading.text, office.end(), sentence.end)
         named = _what(reading, passage, sentence, of.end()) if of and of[0] else None
         if of and of[0] and not named:
             return
-        found.append((where, state, office, named))
-    shared = found[-1][3] if len({office["office"].lower() for _, _, office, _ in found}) == len(found) and found else None
+        found.append((listed, office, named))
+    shared = found[-1][2] if len({office["office"].lower() for _, office, _ in found}) == len(found) and found else None
     elects = electing(reading, sentence)
     own = elects.iri if elects else "" if a_group_elects(reading, sentence) else meeting_body(reading) or of_document(reading)
-    for where, state, office, named in found:
+    for listed, office, named in found:
         body = (named or shared).iri if named or shared else own  # type: ignore[union-attr]
-        if body:
+        for where, state in listed if body else ():
             _state(reading, passage, state, office["office"], body, Span(where.start, office.end()))
 
 

@@ -1,0 +1,205 @@
+"""Lists of participants that have a line for each: "FAO: Ana Water, Pond Office", "Mr. Ben Stone, FAO", or the name of an agency and below it who came for it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.extract.attendees import Attendee, took_part
+from kg.extract.listing import lines
+from kg.extract.occasions import own_meeting
+from kg.extract.reading import AGENTS
+from kg.model import Participation, Role, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.extract.reading import Reading
+    from kg.model import IRI, Entity, Passage
+
+_REGISTER = re.compile(
+    r"\W*(?:(?:Annex|Appendix|Attachment)\s+[\dIVXA-Z]{1,4}\W*\s*)?(?:[\dIVXA-Z]{1,4}\.\s+)?(?:(?:(?:Provisional|Final|Preliminary|Full)\s+)?(?:List\s+of\s+(?:\w+\s+)?(?:participants|attendees|delegates|representatives|delegations)|Participants?(?:[’'])?(?:\s+list)?|Attendees|Attendance(?:\s+list)?|Those\s+present|(?:Members\s+)?[Pp]resent|In\s+attendance)(?:\s+(?:of|at|in|to)\s+the\s+[^\n:]{3,120})?)\W*",
+    re.IGNORECASE,
+)
+_ABSENT = re.compile(r"\W*(?:Apolog(?:y|ies)|Regrets|Absent|Not\s+(?:present|represented)|Excused|Unable\s+to\s+attend|Absences|Invited)\b", re.IGNORECASE)
+_KINDS = re.compile(
+    r"\W*(?:[\dIVXA-Z]{1,4}\.\s+)?(?:(?:other|UN|united\s+nations|international|inter-?governmental|non-?governmental|governmental|national|regional|civil\s+society|member|observer|non|contracting|specialized|related|convention|treaty|multilateral|environmental|research|academic|private|invited|resource|and|of|the|system|states|sector|parties|to|not|funds|programmes)[\s-]+){0,6}"
+    r"(?:parties|states|countries|governments|delegations|organi[sz]ations|agencies|entities|bodies|observers?|secretariats?|institutions|members?|mechanisms|agreements|conventions|partners|experts|persons|speakers|participants|programmes|funds|offices|academia|industry|sector|society|NGOs|IGOs|bureau|presidium|guests|staff)(?:\s+(?:represented|present|attending|of\s+the\s+\w+))?\W*",
+    re.IGNORECASE,
+)
+"""What stands over some of those in a list: "United Nations bodies"."""
+_OFFICE = re.compile(
+    r"(?:(?:Co|Vice)-)?(?:Chair(?:person|man|woman)?|President)s?|(?:Executive\s+|Deputy\s+)*Secretary|Rapporteurs?|Secretariat|(?:Co-)?(?:Facilitator|Moderator|Convener|Coordinator|Lead)s?|Hosts?|Observers?|Members?|Participants?|(?:Resource\s+)?Persons?|Experts?|Speakers?|Panell?ists?|Consultants?|Notes?(?:\s+taker)?|Minutes|Present|Attending|Online|In\s+person|Remote(?:ly)?",
+    re.IGNORECASE,
+)
+_MARK = re.compile(r"[ \t\u00a0•*–·▪|-]*(?:\(?\d{1,3}[.)]\s+|\([a-z]{1,3}\)\s+)?")
+_LABEL = re.compile(r"(?P<label>[^:;|\t\n]{2,90}?)\s*(?:\([^()\n]{2,20}\)\s*)?(?::|\||\t|\s[–—-]\s)\s*(?=\S)")
+_TITLE = r"(?:(?:H\.\s?E\.|Mr|Ms|Mrs|Dr|Prof|Sir|Amb|Professor|Ambassador)\.?\s+)"
+_PART = r"(?:[A-ZÀ-Ž][\w’'‑-]+|[A-ZÀ-Ž]\.)"
+_PERSON = re.compile(rf"(?P<title>{_TITLE}*)(?P<name>{_PART}(?:[ \u00a0](?:(?:de|da|do|dos|du|del|della|der|den|van|von|bin|ben|al|el|la|le|di|ter|y)[ \u00a0]){{0,2}}{_PART}){{1,4}})(?=\s*(?:[,;(|\t\n]|\s[–—-]\s|\Z|\s+and\s+))")
+_NO_PERSON = re.compile(
+    r"\b(?:Office|Ministry|Department|Division|University|Agency|Agencies|Programme|Program|Secretariat|Cent(?:re|er)|Institut\w*|Council|Union|Bank|Fund|Group|Network|Director|Head|Chief|Officer|Advis[eo]r|Minister|Environment\w*|Nations?|National|International|Unit|Section|Branch|"
+    r"Commission|Convention|Organi[sz]ation|Committee|Association|Society|Foundation|Alliance|Team|Government|Republic|Kingdom|States?|Manager|Coordinator|Specialist|Secretary|Deputy|Senior|Representative|Mission|Embassy|Policy|Climate|Affairs|Development|Management|"
+    r"Global|Regional|Federal|Assistant|Associate|Professor|Delegate|Focal|Counsellor|Attach[eé]|Permanent|Service|Hub|Facility|Initiative|Partnership|Forum|Board|Bureau|World|European|African|Asian|American|Pacific|Research|Technical|Programmes|Chair\w*|President|Expert|Consultant|Intern|Member|Street|Avenue|Road|Rue|Box|Building|Tower|Plaza|Square|House|Floor|Calle|Avenida|Port|San|Santa|New|Saint|City|Cedex|Tel|Fax|Email)\b"
+)
+_BRACKET = re.compile(r"\s*\((?P<printed>[^()\n]{2,120})\)")
+_REST = re.compile(r"\s*(?:,|\||\t|\s[–—-]\s|;)\s*(?P<printed>[^\n;]{2,200})")
+_NEXT = re.compile(r"(?:\s*\([^()\n]{1,80}\))?\s*(?:;|,|\band\b|&)\s*(?:and\s+)?")
+_PROSE = re.compile(r"\b(?:was|were|is|are|has|have|had|will|attended|participated|welcomed|noted|said)\b")
+_LONGEST = 260
+
+
+@dataclass(slots=True)
+class _Open:
+    """Where a list stands, of which meeting, and for whom those on the next lines are."""
+
+    meeting: IRI
+    absent: bool = False
+    current: tuple[Span, Entity] | None = None
+    titled: bool = False
+
+
+def registers(reading: Reading) -> None:
+    """State who is listed as a participant, and for whom."""
+    opened: _Open | None = None
+    known: set[IRI] = set()
+    for passage in reading.document.passages:
+        if passage.kind not in {"heading", "header", "unnumbered", "paragraph"}:
+            opened = opened if passage.kind == "participant" else None
+            continue
+        for line in lines(reading, passage) if opened or reading.says(passage.span, "artici", "ARTICI", "ttend", "resent", "PRESENT", "elegat") else ():
+            words = line.of(reading.text).strip()
+            if len(words) < _LONGEST and _REGISTER.fullmatch(words):
+                own = own_meeting(reading)
+                opened = _Open(own.iri) if own else None
+            elif opened and passage.kind in {"heading", "header"} and len(_names(reading, line)) <= 1:
+                opened = _under(reading, line, opened)
+            elif opened and (_PROSE.search(words) or len(words) > _LONGEST):
+                opened = None
+            elif opened:
+                _read(reading, passage, line, opened, known)
+
+
+def _under(reading: Reading, line: Span, opened: _Open) -> _Open | None:
+    """Tell whether a heading stands within a list: a kind of those who came, or the name of one."""
+    words = line.of(reading.text).strip()
+    if _ABSENT.match(words):
+        return _Open(opened.meeting, absent=True)
+    whole = _whole(reading, line)
+    return _Open(opened.meeting, current=whole) if whole or _KINDS.fullmatch(words) or _REGISTER.match(words) else None
+
+
+def _whole(reading: Reading, line: Span) -> tuple[Span, Entity] | None:
+    """Return the agency or the state whose name is all there is: "Food and Agriculture Organization of the United Nations (FAO)"."""
+    start = _MARK.match(reading.text, line.start, line.end).end()  # type: ignore[union-attr]
+    named = reading.at(start, line.end, AGENTS | {"State"})
+    if named is None:
+        return None
+    rest = reading.text[named[0].end : line.end]
+    return named if re.fullmatch(r"\s*(?:\([^()\n]{2,40}\))?\W*", rest) else None
+
+
+def _read(reading: Reading, passage: Passage, line: Span, opened: _Open, known: set[IRI]) -> None:
+    """Read one line: an agency, an agency and who came for it, or a person."""
+    words = line.of(reading.text).strip(" \t*:")
+    if _ABSENT.match(words):
+        opened.absent = True
+        return
+    if _KINDS.fullmatch(words):
+        opened.absent, opened.current = False, None
+        return
+    if opened.absent:
+        return
+    start = _MARK.match(reading.text, line.start, line.end).end()  # type: ignore[union-attr]
+    whole = _whole(reading, line)
+    if whole:
+        opened.current = whole
+        _came(reading, passage, [whole], opened, known)
+        return
+    label = _LABEL.match(reading.text, start, line.end)
+    named = _whole(reading, Span(*label.span("label"))) if label else None
+    if label and named:
+        opened.current = None
+        _came(reading, passage, [named], opened, known)
+        _people(reading, passage, Span(label.end(), line.end), opened, named, known)
+        return
+    if label and (_OFFICE.fullmatch(label["label"].strip("* ")) or _KINDS.fullmatch(label["label"])):
+        start = label.end()
+    if not _people(reading, passage, Span(start, line.end), opened, opened.current, known):
+        _came(reading, passage, _names(reading, Span(start, line.end)), opened, known)
+
+
+def _came(reading: Reading, passage: Passage, named: list[tuple[Span, Entity]], opened: _Open, known: set[IRI]) -> None:
+    took_part(reading, passage, [Attendee(where, entity, where.end, linked=False) for where, entity in named], opened.meeting, known)
+
+
+def _names(reading: Reading, words: Span) -> list[tuple[Span, Entity]]:
+    """Return the agencies and states of a list that fills a line: "Chad, Fiji and Peru"."""
+    found: list[tuple[Span, Entity]] = []
+    position = words.start
+    while (named := reading.at(position, words.end, AGENTS | {"State"})) is not None:
+        found.append(named)
+        following = _NEXT.match(reading.text, named[0].end, words.end)
+        if following is None:
+            rest = reading.text[named[0].end : words.end]
+            return found if re.fullmatch(r"\s*(?:\([^()\n]{2,60}\))?\W*", rest) else []
+        position = following.end()
+    return []
+
+
+def _people(reading: Reading, passage: Passage, words: Span, opened: _Open, of: tuple[Span, Entity] | None, known: set[IRI]) -> bool:
+    """State who came of some words, "Ana Water, Pond Office; Ben Stone": for an agency that is named before, or behind the name."""
+    read = False
+    for where, titled, printed, end in _persons(reading, words):
+        agency = of or (_affiliation(reading, Span(*printed), bracket=reading.text[end - 1] == ")") if printed else None)
+        person = next((e for w, e in reading.named(where, {"Person"}) if w.end == where.end), None)
+        opened.titled = opened.titled or titled
+        below = of is not None and of is opened.current and (opened.titled or of[1].kind == "State")
+        if person is None and not titled and (agency is None or below):
+            continue
+        evidence = reading.evidence(passage, Span(where.start, end))
+        name = " ".join(where.of(reading.text).split())
+        iri = person.iri if person else reading.mint("Person", "person", name, reading.evidence(passage, where))
+        read = True
+        if iri in known or _is_said(reading, iri, opened.meeting):
+            continue
+        known.add(iri)
+        if opened.meeting in reading.drafts:
+            reading.keep(reading.drafts[opened.meeting])
+        if agency or printed:
+            words_ = (of[0] if of else Span(*printed) if printed else where).of(reading.text)
+            reading.state(Participation(evidence, iri, opened.meeting, " ".join(words_.split()), agency[1].iri if agency else None))
+        else:
+            reading.state(Role(evidence, iri, "participant", opened.meeting))
+    return read
+
+
+def _persons(reading: Reading, words: Span) -> Iterator[tuple[Span, bool, tuple[int, int] | None, int]]:
+    """Yield where a person is named, whether with an address, where that is printed whom the person is for, and where all this ends."""
+    position = words.start
+    while match := _PERSON.match(reading.text, position, words.end):
+        where = Span(*match.span("name"))
+        if _NO_PERSON.search(match["name"]) or reading.named(where, AGENTS | {"State"}) or match["name"].isupper():
+            return
+        bracket = _BRACKET.match(reading.text, match.end(), words.end)
+        rest = None if bracket else _REST.match(reading.text, match.end(), words.end)
+        printed = bracket.span("printed") if bracket else rest.span("printed") if rest else None
+        end = bracket.end() if bracket else rest.end() if rest else match.end()
+        yield where, bool(match["title"]), printed, end
+        following = _NEXT.match(reading.text, end, words.end)
+        if following is None:
+            return
+        position = following.end()
+
+
+def _affiliation(reading: Reading, printed: Span, *, bracket: bool) -> tuple[Span, Entity] | None:
+    """Return the agency that stands in what is printed behind a name, in brackets also the state: "Head of Ponds, FAO" and not "New Pond, Chad"."""
+    named = reading.named(printed, AGENTS | {"State"})
+    agencies = [pair for pair in named if pair[1].kind != "State"] or (named if bracket else [])
+    return agencies[-1] if agencies else None
+
+
+def _is_said(reading: Reading, person: IRI, meeting: IRI) -> bool:
+    """Tell whether somebody is known to have taken part."""
+    return any((isinstance(s, Participation) and s.person == person and s.meeting == meeting) or (isinstance(s, Role) and s.role == "participant" and s.agent == person and s.target == meeting) for s in reading.items)

@@ -1,0 +1,203 @@
+"""Who took part: who came, who spoke, who is listed; and words that are near and say nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kg.model import Participation, Role
+from kg.namespaces import BASE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kg.pipeline import Reading
+
+    Read = Callable[..., Reading]
+
+SBI = """Report of the Subsidiary Body for Implementation on its ninetieth session, held in Bern
+
+FCCC/SBI/2039/13
+
+1. The ninetieth session of the Subsidiary Body for Implementation (SBI) was held in Bern.
+
+"""
+
+
+def took_part(reading: Reading) -> set[str]:
+    """Return who took part, of persons also for whom, and in what if not in the session that is reported on."""
+
+    def end(iri: str | None) -> str:
+        return (iri or "").removeprefix(BASE).rpartition("/")[2]
+
+    found = {(end(r.agent), end(r.target)) for r in reading.statements.items if isinstance(r, Role) and r.role == "participant"}
+    found |= {(f"{end(p.person)} of {end(p.organization)}", end(p.meeting)) for p in reading.statements.items if isinstance(p, Participation)}
+    return {who if meeting == "sbi90" else f"{who} in {meeting}" for who, meeting in found}
+
+
+CAME: list[tuple[str, set[str]]] = [
+    # a treaty in full stands for its secretariat, among agencies, alone, after those who speak for it
+    ("The Minamata Convention, the Ramsar Convention and FAO attended the session.", {"minamata-secretariat", "ramsar-secretariat", "fao"}),
+    ("The International Plant Protection Convention joined online.", {"ippc-secretariat"}),
+    ("The session was attended by the Executive Secretaries of the Minamata Convention and the Ramsar Convention.", {"minamata-secretariat", "ramsar-secretariat"}),
+    ("The following secretariats were represented: FAO, secretariat of CITES.", {"fao", "cites-secretariat"}),
+    # … but not where its Parties come, or their experts
+    ("The session was attended by Parties to the Minamata Convention and by FAO.", {"fao"}),
+    ("The session was attended by Parties to the Minamata Convention, the Ramsar Convention and the Stockholm Convention and by FAO.", {"fao"}),
+    ("The session was attended by the focal points of the Minamata Convention.", set()),
+    # for whom somebody came
+    ("Mr. Ben Stone took part on behalf of FAO.", {"ben-stone of fao", "fao"}),
+    ("Ms. Cy Hill (Chad) and Mr. Ben Stone joined online for FAO.", {"cy-hill of chad", "ben-stone of fao", "fao"}),
+    ("Kenya participated on behalf of the African Group.", {"kenya", "african-group"}),
+    ("Chad and Fiji were represented by their ministers of rain.", {"chad", "fiji"}),
+    ("Members present: FAO, WHO.", {"fao", "who"}),
+    ("The session was attended by Board members from Chad and Fiji.", {"chad", "fiji"}),
+    ("Small States were represented by Fiji.", set()),
+    ("Mr. Ben Stone will take part on behalf of FAO.", set()),
+    ("FAO sent its apologies, and WHO was absent.", set()),
+]
+
+SPOKE: list[tuple[str, set[str]]] = [
+    # the words for it
+    ("Chad and Fiji delivered opening statements.", {"chad", "fiji"}),
+    ("Chad and FAO also spoke.", {"chad", "fao"}),
+    ("Council members from Chad and Fiji spoke in support of the plan.", {"chad", "fiji"}),
+    ("Board members for Chad, Fiji and the Pacific constituency spoke in support of the plan.", {"chad", "fiji"}),
+    ("FAO and WHO contributed to the ensuing discussion.", {"fao", "who"}),
+    ("The Executive Secretaries of the Minamata Convention and the Ramsar Convention addressed the session.", {"minamata-secretariat", "ramsar-secretariat"}),
+    ("Presentations were made by Ms. Ana Water (FAO) and Mr. Ben Stone of WHO.", {"ana-water of fao", "ben-stone of who"}),
+    ("Questions were raised by Chad and Fiji.", {"chad", "fiji"}),
+    ("Responding to questions from Chad and Fiji, the Chair explained the rules.", {"chad", "fiji"}),
+    ("The proposal was supported by Chad and Fiji.", {"chad", "fiji"}),
+    ("The floor was given to Chad, Fiji and FAO.", {"chad", "fiji", "fao"}),
+    # those named after the words
+    ("The following delegations took the floor: Chad, Fiji and Peru.", {"chad", "fiji", "peru"}),
+    ("The following spoke: Chad, Fiji and FAO.", {"chad", "fiji", "fao"}),
+    ("Kenya spoke on behalf of the African Group.", {"kenya", "african-group"}),
+    # a state or an agency that says something itself
+    ("Chad said that it had rained.", {"chad"}),
+    ("In the discussion, Chad and Fiji supported the proposal.", {"chad", "fiji"}),
+    ("Chad, supported by Fiji and Peru, proposed a new paragraph.", {"chad", "fiji", "peru"}),
+    ("Kenya, on behalf of the African Group, called for more rain.", {"kenya", "african-group"}),
+    ("FAO informed the meeting that it had rained.", {"fao"}),
+    ("Heads of delegation of Chad and Fiji noted that it had rained.", {"chad", "fiji"}),
+    ("Several Parties, including Chad and Fiji, supported the proposal.", {"chad", "fiji"}),
+    ("Brazil, for the G-77/China, and Fiji, speaking for the Pacific, noted with concern that it had rained.", {"brazil", "fiji"}),
+    ("Speaking on behalf of the African Group, Kenya called for more rain.", {"kenya"}),
+    ("The representative of Chad, supported by the representatives of Fiji and Peru, commended the work.", {"chad", "fiji", "peru"}),
+    ("Chad, Fiji and the European Union and its member States supported the proposal.", {"chad", "fiji", "eu"}),
+    ("There were statements from Chad and Fiji.", {"chad", "fiji"}),
+    ("Ministers and heads of delegation from Chad and Fiji attended the high-level segment.", {"chad", "fiji"}),
+    # elsewhere, in writing, by whom it is not said, of money
+    ("Chad said in its national report that ponds were dry.", set()),
+    ("Chad supported the project with funds.", set()),
+    ("Chad expressed its concern in a letter to the secretariat.", set()),
+    ("At the previous meeting, Chad said that it would rain.", set()),
+    ("UNEP said in 2019 that ponds were dry.", set()),
+    ("The report noted that Chad said that it would rain.", set()),
+    ("Chad, which hosts the group, said that it rained.", set()),
+    ("The Minister of Chad said that it rained.", set()),
+    ("In response to a question on the ponds under consideration by Chad, it was said that it rained.", set()),
+    ("FAO addressed the lack of rain.", set()),
+    ("Comments were provided by Chad and Fiji.", set()),
+    ("Statements that could have been made by Chad were not.", set()),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), [*CAME, *SPOKE], ids=[row[0][:60] for row in (*CAME, *SPOKE)])
+def test_who_came_and_who_spoke(reading_of: Read, sentence: str, expected: set[str]) -> None:
+    assert took_part(reading_of(f"{SBI}2. {sentence}\n\n3. The end.\n")) == expected
+
+
+def test_what_is_said_before_a_meeting_is_not_said_there(reading_of: Read) -> None:
+    text = "Preparing for the ninetieth session of the Subsidiary Body for Implementation\n\nWhy ponds\n\nPonds are deep.\n\nGermany said that it would rain. FAO said that ponds are dry.\n"
+    assert took_part(reading_of(text)) == set()
+
+
+# -- lists of participants -----------------------------------------------------------------------
+
+LISTED: list[tuple[str, set[str]]] = [
+    # an agency and who came for it, with an office, with the bracket behind
+    ("Annex I\nList of participants\n\nChair: Ana Water (UNIDO)\nSecretary: Ben Stone (FAO)\n\nWHO: Cy Hill, Pond Office\nUNDP: Dan Roe and Ann Bee, Rain Hub",
+     {"ana-water of unido", "ben-stone of fao", "who", "cy-hill of who", "undp", "dan-roe of undp", "ann-bee of undp"}),
+    # an agency, and below it who came for it; those who sent apologies
+    ("List of participants\n\nParties\n\nAlbania\nMs. Ana Water\nDirector of Ponds\nNew Pond\n\nChad\nMr. Ben Stone\n\nUnited Nations bodies\n\nFAO\nMs. Cy Hill, Officer\n\nApologies\n\nWHO\nMr. Dan Roe",
+     {"albania", "ana-water of albania", "chad", "ben-stone of chad", "fao", "cy-hill of fao"}),
+    # a person, and behind the name for whom
+    ("Participants\n\nAna Water, Pond Officer, FAO\nMr. Ben Stone, WHO\nCy Hill (UNEP)\nDan Roe – UNDP\nElla Fitz, Pond Agency\nNew Pond, Chad",
+     {"ana-water of fao", "ben-stone of who", "cy-hill of unep", "dan-roe of undp", "ella-fitz of pond-agency"}),
+    ("Annex II. Participants\n\nAna Water | FAO\nBen Stone | WHO", {"ana-water of fao", "ben-stone of who"}),
+    # names alone
+    ("PARTICIPANTS\n\nFAO, WHO and UNEP\n\nApologies: UNESCO", {"fao", "who", "unep"}),
+    # no list
+    ("Participants\n\nThere were many.\n\nFAO\nWHO", set()),
+    ("Speakers we like\n\nFAO: Ana Water, Pond Office", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTED, ids=[row[0][:60] for row in LISTED])
+def test_who_is_listed(reading_of: Read, text: str, expected: set[str]) -> None:
+    assert took_part(reading_of(f"{SBI}2. The session ended.\n\n{text}\n")) == expected
+
+
+def test_the_meeting_is_of_the_group_whose_name_stands_nearest(reading_of: Read) -> None:
+    text = "High-level Committee on Programmes\nInter-Agency Network on Ponds\n\nReport of the sixth session\n\n1. The session was held in Bern.\n\n2. FAO also spoke.\n"
+    assert took_part(reading_of(text)) == {"fao in sixth-session-of-the-inter-agency-network-on-ponds"}
+
+
+def test_the_first_of_two_meetings_that_are_held_together(reading_of: Read) -> None:
+    text = "Twenty-second Intergovernmental Meeting on the Action Plan for Deep Ponds and Nineteenth Meeting of the Contracting Parties to the Pond Convention\n\nREPORT OF THE MEETING\n\n1. The meeting was held in Bern.\n\n2. FAO also spoke.\n"
+    assert took_part(reading_of(text)) == {"fao in twenty-second-intergovernmental-meeting-on-the-action-plan-for-deep-ponds"}
+
+
+OVERVIEW = "Ponds of the north: a thematic overview\n\nWhy ponds\n\nPonds are deep.\n\n"
+ELSEWHERE: list[tuple[str, set[str]]] = [
+    # of what the words before say something: which, the same noun again, its session, what a network held
+    ("Noting also the regional consultation hosted by Chad in May 2025, which was attended by representatives of Fiji and Peru,", {"fiji", "peru"}),
+    ("Chad hosted the Global Conference on Ponds in 2021. The conference was attended by FAO and the World Bank.", {"fao", "world-bank"}),
+    ("Chad convenes the Regional Dialogue on Ponds. The third session of the Dialogue was held in Bern and was attended by Fiji and Peru.", {"fiji", "peru"}),
+    ("The Northern Pond Network held its yearly workshop in Bern. The workshop was moderated by Mr. Ben Stone, and some sixty people took part, among them staff of FAO and WHO.", {"fao", "who"}),
+    # who moderates for an agency does not make it come
+    ("The Northern Pond Network held its yearly workshop in Bern. The workshop was moderated by Mr. Ben Stone of FAO, and some sixty people took part.", set()),
+    ("Ponds are deep. The workshop was attended by FAO.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ELSEWHERE, ids=[row[0][:60] for row in ELSEWHERE])
+def test_who_came_to_what_was_told_of_just_before(reading_of: Read, text: str, expected: set[str]) -> None:
+    found = took_part(reading_of(f"{OVERVIEW}{text}\n\nPonds dry up.\n"))
+    assert {who.partition(" in ")[0] for who in found} == expected
+    assert len({who.partition(" in ")[2] for who in found}) <= 1
+
+
+# -- officers told by lists ----------------------------------------------------------------------
+
+SC = "Report of the ninth meeting of the Standing Committee of the Ramsar Convention\n\n1. The ninth meeting was held in Bern.\n\n"
+OFFICERS: list[tuple[str, set[str]]] = [
+    # states behind offices, on lines and in a row, with a number, with what stands between
+    ("The Meeting elected the following officers from among the representatives of the Parties:\nPresident: Kingdom of the Netherlands\nFirst Vice-President: Peru\nSecond Vice-President: Fiji\nRapporteur: Saint Lucia",
+     {"netherlands chair", "peru officer", "fiji officer", "saint-lucia officer"}),
+    ("The Standing Committee elected the following officers: Chair: Chad; Vice-Chairs: Fiji and Peru; Rapporteur: Mali.", {"chad chair", "fiji officer", "peru officer", "mali officer"}),
+    ("The Bureau was constituted as follows:\n\nChair: Chad\nVice-Chairs: Fiji, Peru and Mali\nRapporteur: Ms. Ana Water (Cuba)", {"chad chair", "fiji officer", "peru officer", "mali officer", "ana-water officer"}),
+    ("The Committee elected Chad as Chair, Fiji and Peru as Vice-Chairs and Mali as Rapporteur.", {"chad chair", "fiji officer", "peru officer", "mali officer"}),
+    # persons: the first of several in an office, an office with no word before it, one each
+    ("The Committee elected the following officers:\nChair: Mr. Ben Stone (Chad)\nFirst Vice-Chair: Ms. Cy Hill (Peru)\nSecond Vice-Chair: Mr. Dan Roe (Mali)", {"ben-stone chair", "cy-hill officer", "dan-roe officer"}),
+    ("The Committee elected, by acclamation, the following officers:\n\n- Ms. Ana Water (Fiji), Chair\n- Mr. Ben Stone (Chad), Vice-Chair", {"ana-water chair", "ben-stone officer"}),
+    ("The following officers were elected: Mr. Ben Stone (Chad), Chair; Ms. Cy Hill (Peru) and Mr. Dan Roe (Mali), Vice-Chairs.", {"ben-stone chair", "cy-hill officer", "dan-roe officer"}),
+    ("The Committee elected Mr. Ben Stone (Chad) Chair, Ms. Cy Hill (Peru) Vice-Chair and Ms. Ana Water (Fiji) Rapporteur.", {"ben-stone chair", "cy-hill officer", "ana-water officer"}),
+    ("The rapporteur of the meeting was Ms. Ana Water (Chad).", {"ana-water officer"}),
+    # of what was said before to have a chair
+    ("The Subgroup on Ponds is chaired by Chad. Fiji acts as its vice-chair.", {"chad chair in subgroup-on-ponds", "fiji officer in subgroup-on-ponds"}),
+    ("The Subgroup on Ponds is chaired by Ms. Ana Water. Its Vice-Chair is Mr. Ben Stone.", {"ana-water chair in subgroup-on-ponds", "ben-stone officer in subgroup-on-ponds"}),
+    # of a group that nobody knows; only proposed
+    ("The working group elected the following officers:\nChair: Chad\nRapporteur: Mali", set()),
+    ("It was proposed that Chad act as its vice-chair.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OFFICERS, ids=[row[0][:60] for row in OFFICERS])
+def test_officers_told_by_lists(reading_of: Read, text: str, expected: set[str]) -> None:
+    reading = reading_of(f"{SC}2. {text}\n\n3. The end.\n")
+    found = {(r.agent.rpartition("/")[2], r.role, r.target.rpartition("/")[2]) for r in reading.statements.items if isinstance(r, Role) and r.role in {"chair", "co-chair", "officer"}}
+    assert {f"{who} {role}" + ("" if what == "ramsar-standing-committee" else f" in {what}") for who, role, what in found} == expected
