@@ -250,7 +250,7 @@ def find_duration(text: str, span: Span) -> tuple[str, str]:
 FUNCTION = (
     r"(?:(?:Acting|Deputy|Assistant|Associate|Interim|Under|Principal|United\s+Nations)[- ])*"
     r"(?:Executive\s+(?:Secretary|Director|Coordinator|Head)|(?:Director|Secretary|Managing\s+Director)[- ]General|Managing\s+Director|"
-    r"Chief\s+Executive\s+Officer|[Dd]irector|[Hh]ead|Administrator|[Cc]oordinator|Chief|Secretary)"
+    r"Chief\s+Executive\s+Officer|CEO|[Dd]irector|[Hh]ead|Administrator|[Cc]oordinator|Chief|Secretary)"
 )
 """What somebody is in an organization."""
 

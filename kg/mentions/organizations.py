@@ -34,6 +34,8 @@ _GOES_ON_BEFORE = re.compile(r"(?P<first>\b[A-Z][a-z]\w*)\s+(?:and|&)\s+\Z|/\Z")
 """The name is the second half of another: "Ponds and" before "Rivers Review Committee"."""
 _GOES_ON = re.compile(r"\w\w\s?[-‐‑]|[a-z]\d")
 _AND_THE = re.compile(r"\s+and\s+(?:the\s+|(?=(?:Mr|Ms|Mrs|Dr|Prof|Ambassador|Professor)\b))")
+_IN_A_TOWN = re.compile(r"\s+in\s+[A-ZÀ-Ž][\w’'-]*(?:\s+[A-ZÀ-Ž][\w’'-]*)?\Z")
+_COMMA = re.compile(r",\s+(?:the\s+)?")
 _INITIAL = re.compile(r"\b[A-Z]")
 _FIRST_HALF = re.compile(r"(?:\b[Tt]he|[,;])\s+(?P<first>[A-Z][a-z]\w*(?:\s+[A-Z]\w+){0,2})\s+(?:and|&)\s+\Z")
 _MAY_STAND_IN_NAMES = frozenset({"Topic", "Goal", "State", "PolicyFramework", "Convention", "Meeting"})
@@ -60,7 +62,7 @@ def discover_organizations(board: Board) -> None:
             end = another.end() if another else name.end()
             if _is_built_as_a_name(name, half=_FIRST_HALF.search(board.text, max(passage.span.start, name.start() - 60), name.start()) is not None):
                 cut = name.end("head") if name["joint"] == "on" and not name["head"].endswith(_ON_SOMETHING) else another.start() if another else 0
-                span = _whole(board, passage, Span(name.start("name"), cut or name.end("name")))
+                span = _without_place(board, _whole(board, passage, Span(name.start("name"), cut or name.end("name"))))
                 acronym = "" if cut else name["acronym"] or ""
                 if _is_a_name(board, span, acronym=bool(acronym)):
                     _organization(board, span, acronym, acronyms)
@@ -101,6 +103,14 @@ def _whole(board: Board, passage: Passage, span: Span) -> Span:
     if half is None or grammar.ACRONYM_HEADS.search(half["first"]) or board.around(Span(half.end("first") - 1, half.end("first"))):
         return span
     return Span(half.start("first"), span.end)
+
+
+def _without_place(board: Board, span: Span) -> Span:
+    """Leave out the town where its country follows: "the Institute for Ponds *in Bern, Switzerland*"."""
+    place = _IN_A_TOWN.search(board.text, span.start, span.end)
+    after = _COMMA.match(board.text, span.end) if place else None
+    country = board.starting_at(after.end()) if after else None
+    return Span(span.start, place.start()) if place and country and country.kind == "State" else span
 
 
 def _around(span: Span) -> Span:

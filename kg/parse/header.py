@@ -70,6 +70,14 @@ def _letters(text: str) -> str:
     return re.sub(r"[\W_]+", "", text.casefold())
 
 
+_ANY = re.compile(
+    r"(?:(?:for\s+)?immediate\s+release|(?:press|media|news)\s+(?:release|advisory|statement|item|note)|news|media|story|feature|"
+    r"(?:background|information|technical)\s+(?:note|paper|document))\W*",
+    re.IGNORECASE,
+)
+"""What stands above a title and says which kind of text it is."""
+
+
 def title(text: str, lines: Sequence[Line]) -> str:
     """Return the title of a document: a line that begins like one, a heading, else the first line.
 
@@ -79,7 +87,8 @@ def title(text: str, lines: Sequence[Line]) -> str:
     words = [plain(text, line) for line in printed]
     titled = [_joined(words, at) for at, w in enumerate(words) if _TITLE.match(w) and len(w) <= _LONGEST_TITLE]
     headed = [plain(text, line) for line in lines if line.kind in {"hash", "bold"}]
-    return next(iter(titled + headed + [w[:120] for w in words if w]), "")
+    named = [w[:120] for w in words if w and not _ANY.fullmatch(w)]
+    return next(iter(titled + headed + named + [w[:120] for w in words if w]), "")
 
 
 def _joined(words: Sequence[str], at: int) -> str:
