@@ -145,7 +145,7 @@ def _told(reading: Reading, passage: Passage, signs: Abstract, known: list[Role]
         while (match := pattern.search(signs.text, position)):
             position = match.start() + 1
             printed = match.groupdict().get("what") or _labelled(signs.text, match.start())
-            if printed and (not works or signs.sign(printed).kind == "W"):
+            if printed and (not works or signs.sign(printed).kind == "W" or _AGAIN.match(signs.text, match.end())):
                 yield from _of_match(reading, passage, signs, match, printed, meant, known)
 
 

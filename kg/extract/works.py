@@ -29,7 +29,7 @@ _WORK = (
 )
 _HEAD = rf"(?P<head>{_GROUP}|{_EVENT}|{_WORK})"
 _SMALL = r"(?:of|on|for|in(?!\s+(?:partnership|collaboration|cooperation|close|order|particular|addition|line|accordance|response|turn|place|progress|question|general)\b|\s+[A-Z\d])|to|under(?!\s+the\s+(?:joint\s+|overall\s+)?(?:lead|leadership|coordination|chair\w*|guidance|auspices|direction|responsibility)\b)|against|about|towards?|between|among|across|within)"
-_NOT = r"(?:is|are|was|were|has|have|had|will|would|shall|can|could|should|may|might|be|been|being|by|which|that|who|whose|where|and\s+(?:is|was|its|the|an?|to|that|by|[a-z]+ed)|led|chaired|headed|hosted|coordinated|facilitated|moderated|convened|held|organized|carried|implemented|with|as|at|from|since|until|during|took|taken|met|continue[sd]?|began|begun|started|concluded|reported|presented|agreed|aims?|seeks?|shows?|showed|includes?|comprises?|and\s+(?:the\s+)?[A-Z][A-Z-]+\s+(?:as|is|will|has|serves?|acts?|by))"
+_NOT = r"(?:is|are|was|were|has|have|had|will|would|shall|can|could|should|may|might|be|been|being|by|which|that|who|whose|where|and\s+(?:is|was|its|the|an?|to|that|by|[a-z]+ed)|led|chaired|headed|hosted|coordinated|facilitated|moderated|convened|held|organized|carried|implemented|with|as|at|from|since|until|during|took|taken|met|continue[sd]?|began|begun|started|concluded|reported|presented|agreed|aims?|seeks?|shows?|showed|includes?|comprises?|and\s+(?:the\s+)?[A-Z][A-Z-]+\s+(?:the\s+one|that|as|is|will|has|serves?|acts?|by))"
 _WORD = rf"(?!{_NOT}\b)[\w’'&/-]+"
 _LOWER = rf"(?!{_NOT}\b)(?!(?:of|on|for|in|to|and|or|the|an?|this|its)\b)[\w’'&/-]+"
 _TAIL = rf"(?P<tail>(?:,(?=\s+on\s))?\s+{_SMALL}\s+(?:{_WORD}(?:\s*,)?\s+){{0,12}}?{_WORD}(?=\s*(?:[,.;:()]|\Z|\s{_NOT}\b|\s+and\s+(?:is|was|are|its|the|to|that|by|in|co-)\b)))"
@@ -74,6 +74,7 @@ _ONCE = re.compile(r"(?:launch|kick-off|inception|closing|opening|inaugural|inau
 """An event that something has once."""
 _MADE_BY = re.compile(r"\b(?:the|an?)\s+(?:draft\s+|revised\s+|new\s+)*(?P<thing>[a-z][\w-]*(?:\s+[\w’'-]+){1,14}?),?\s+(?:(?:which|that)\s+)?(?:(?:had|has)\s+been\s+|was\s+|were\s+|is\s+being\s+)?(?:prepared|drafted|developed|written|compiled|produced)\s+by\s+\Z")
 """What a group was for: "the guidance on ponds, which had been prepared by *a task force*"."""
+_ONE = Guarded(r"\b(?:[Tt]he\s+one|that)\s+(?P<tail>(?:on|for)\s+(?:[\w’'-]+\s+){0,5}?[\w’'-]+)(?=\s+(?:by|is|was|will)\b|[,.;]|\Z|\s+and\b)")
 _ANY_TITLE = re.compile(
     r"(?:(?:draft|final|summary|joint|meeting|background|information|press|media|news|workshop|advance|unedited|conference)\s+)*(?:report|release|note|statement|item|advisory|paper|minutes|record|summary|story|update|document)(?:\s+(?:of|by|on|from)\s+the\s+(?:meeting|session|workshop|secretariat|chair|co-chairs|seminar|event))?",
     re.IGNORECASE,
@@ -88,6 +89,13 @@ _OWN = frozenset({"its", "their", "our"})
 
 def works_in_words(reading: Reading, passage: Passage, sentence: Span, *, again: bool = True) -> Iterator[tuple[Span, int, Entity]]:
     """Yield works, groups and events that the words of a sentence describe, with the end of the word for their kind."""
+    found = list(_in_words(reading, passage, sentence, again=again))
+    yield from found
+    yield from _one_more(reading, passage, sentence, found)
+
+
+def _in_words(reading: Reading, passage: Passage, sentence: Span, *, again: bool) -> Iterator[tuple[Span, int, Entity]]:
+    """Yield what has a number, a name of its own, capitals or an article."""
     for match in reading.matches(_NUMBERED, sentence):
         more = match["called"] or match["topic"] or match["dash"]
         yield from _work(reading, passage, match, _plain(match["np"]) + (f", {_plain(more)}" if more else ""), match["np"].split()[0])
@@ -108,6 +116,17 @@ def works_in_words(reading: Reading, passage: Passage, sentence: Span, *, again:
         words = _determined(reading, passage, sentence, match)
         if words and not _NO_WORK.search(match["np"]) and not _NO_TOPIC.search(match["tail"] or "") and not _names_another(reading, Span(*match.span("np"))):
             yield from _work(reading, passage, match, words, match["head"])
+
+
+def _one_more(reading: Reading, passage: Passage, sentence: Span, found: list[tuple[Span, int, Entity]]) -> Iterator[tuple[Span, int, Entity]]:
+    """ "the chapter on rain is led by FAO, *that on ponds* by WHO": another of the kind before."""
+    for match in reading.matches(_ONE, sentence):
+        before = [(span.start, e) for span, _, e in found] + [(at, e) for at, e in reading.described if sentence.start <= at]
+        last = max(((at, e) for at, e in before if at < match.start()), key=lambda pair: pair[0], default=None)
+        head = head_of(last[1]) if last else ""
+        if last and head != last[1].label.lower():
+            label = f"{last[1].label[: len(head)]} {_plain(match['tail'])}"
+            yield from _work(reading, passage, match, label, head)
 
 
 def _meant(reading: Reading, passage: Passage, match: re.Match[str]) -> Entity | None:
