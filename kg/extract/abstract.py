@@ -39,6 +39,7 @@ _ACRONYM = re.compile(r"\s*\([A-Z][\w&/+ -]{1,14}\)")
 _BETWEEN = re.compile(r"\s*(?:[,;]\s*(?:and\s+)?|,?\s+and\s+|\s*&\s*|,?\s+as\s+well\s+as\s+|,?\s+(?:together|along)\s+with\s+|[,;]?\s*\n\s*(?:[-–•*]\s*|\([a-z]{1,3}\)\s*)?)(?:by\s+)?(?:the\s+)?")
 _WITH = re.compile(r"\b(?:[Tt]ogether|[Jj]ointly|[Ii]n\s+(?:\w+\s+)?(?:partnership|collaboration|cooperation))\s+with\s+(?:the\s+)?\Z")
 _GOES_ON = re.compile(r"(?:\s*\([^()]{2,20}\))?(?:\s*,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?[A-Z]")
+_IN = re.compile(r"\b[Ii]n\s+(?:the\s+)?\Z")
 _SHORT = 40
 _PARTNERS = re.compile(r"\b(?:Initiative|Partnership|Alliance|Network|Coalition|Consortium|Platform|Facility|Observatory)\Z")
 _DOES = re.compile(r"[^;.()⟦]{0,160}?(?:\([^()]*\)[^;.()⟦]{0,160}?){0,4}\s(?:is|are|was|were|will|shall|would|has|have|had|holds?|sits?|sat|belongs?|joins?|joined|takes?|serve[sd]?|acts?|chair(?:s|ed)?|leads?|provides?|provided|coordinates?|participates?|contributes?|attends?|remains?|continues?)\b")
@@ -68,6 +69,8 @@ _PROFESSION = re.compile(r"\b(?:the|an?)\s+(?:[a-z-]+\s+){0,2}(?:journalist|broa
 _TWO_PERSONS = re.compile(r"⟦P(?P<one>\d+)⟧(?:,? and|,) ⟦P(?P<other>\d+)⟧")
 _COUNTRY = re.compile(r"(⟦P\d+⟧), ⟦A\d+⟧(?=,)|(⟦A\d+⟧),? in ⟦A\d+⟧(?=,| (?:coordinates|leads|hosts|chairs|provides|serves|acts|is|has|co-)\b)|(⟦P\d+⟧),? (?:of|from) (?:the )?(?:⟦[AMT]\d+⟧|[A-Z][\w-]+)(?=,|\.| and ⟦P)")
 _IT = re.compile(r"Its?(?=\s)")
+_UNIT_OF = re.compile(r"(⟦A\d+⟧) of (?:the )?⟦A\d+⟧(?=,? (?:which|that)\b|, (?:as|in its)\b)")
+"""What a unit does, its organization does not: "the Rain Facility *of UNEP*, which coordinates …"."""
 _BLANKS = re.compile(r"\s+")
 
 
@@ -119,7 +122,7 @@ def _written(reading: Reading, sentence: Span, single: list[Sign]) -> Abstract:
         position = sign.span.end
     parts.append(reading.text[position : sentence.end])
     text = _BLANKS.sub(" ", _ADJUNCTS.sub(" ", _BLANKS.sub(" ", "".join(parts)))).replace(" ,", ",")
-    text = _PROFESSION.sub("", text)
+    text = _UNIT_OF.sub(r"\1", _PROFESSION.sub("", text))
     text = _FUNCTION_BEFORE.sub("", _DANGLING.sub(",", text))
     text = _FUNCTION.sub(lambda match: match[0] if _LEADS.search(match[0]) else f"{match[1]},", _COUNTRY.sub(lambda match: match[1] or match[2] or match[3], text))
     return Abstract(*_joined(text, signs))
@@ -229,6 +232,8 @@ def _ends_there(reading: Reading, sign: Sign) -> bool:
 def _is_list(reading: Reading, one: Sign, other: Sign) -> bool:
     if len(one.named) == 1 and _ends_there(reading, other) and _WITH.search(reading.text, max(0, one.span.start - _SHORT), one.span.start) and " and" not in reading.text[one.span.end : other.span.start]:
         return False  # "Together with FAO, WHO leads …"
+    if len(one.named) == 1 and one.named[0][1].kind == "State" and _IN.search(reading.text, max(0, one.span.start - _SHORT), one.span.start) and " and" not in reading.text[one.span.end : other.span.start]:
+        return False  # "In Chad, FAO leads …"
     same = one.kind == other.kind or {one.kind, other.kind} == {"A", "M"} or ({one.kind, other.kind} == {"A", "T"} and all(_may_act(sign) for sign in (one, other)))
     if not same or _BETWEEN.fullmatch(reading.text, one.span.end, other.span.start) is None:
         return False

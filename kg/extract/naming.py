@@ -350,6 +350,9 @@ def _meant_by_title(reading: Reading, passage: Passage, word: str, before: int) 
     if word in {"meeting", "session"}:
         return the_meeting(reading, passage, before)
     own = reading.entities.get(meeting_body(reading))
+    whole = next((e for name, target in (own.links if own else ()) if name == "partOf" and (e := reading.entities.get(target))), None)
+    if whole and word in {"platform", "commission", "agreement", "facility"} and word in _own_words(whole):
+        return whole
     if own and word in _own_words(own):
         return own
     return (_of_title(reading, word) if own is None and word in EVENT_WORDS else None) or _of_heading(reading, passage, word)
