@@ -376,7 +376,10 @@ class _Reader(Builder):
 
     def _on_prose(self, line: Line, index: int, words: str) -> None:
         section = self.stack[-1][1] if self.stack else None
-        if section and section.kind.endswith("-actions") and self.open is None and words.rstrip("*_ ").endswith(":"):
+        row = self._task_of_row(line) if section and section.kind == "adopted-actions" and "|" in words else None
+        if row and (self.open is None or self.open.kind == "action" or self._heads_table()):
+            self._told_item(row)
+        elif section and section.kind.endswith("-actions") and self.open is None and words.rstrip("*_ ").endswith(":"):
             self.open = self._begin(line, "chapeau", f"{section.title} chapeau", f"{section.id}/chapeau")
         elif section and section.kind.endswith("-actions") and self._is_item_of_words(line, words):
             self._told_item(line)
