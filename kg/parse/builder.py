@@ -65,6 +65,16 @@ class Builder:
         """Tell "FAO to share the list" among what was agreed, in the record of a meeting."""
         return is_task(words) and self.recorded
 
+    def _is_agreed_line(self, words: str) -> bool:
+        """Tell such an item in a line of its own, first or after another, without a letter or a mark."""
+        next_one = self.open is None or (self.open.kind == "action" and not self.open.item[:1].isalpha())
+        return next_one and words.rstrip().endswith((".", ";", ")")) and self._is_agreed_task(words)
+
+    def _is_agreed_here(self, line: Line) -> bool:
+        """Tell "Agreed actions: FAO to share the list."; after "Action:" alone stands what somebody says."""
+        said = line.body.of(self.text)
+        return not line.label.startswith(("decision", "action")) and said.rstrip("*_ ").endswith((".", ";")) and self._is_agreed_task(said)
+
     def _task_of_row(self, line: Line) -> Line | None:
         """Return a row "1 | Share the list | FAO" of a table of agreed actions as the item that its cell says; the head of the table is none."""
         position, end = line.span.start, line.span.start + len(line.span.of(self.text).rstrip(" |\t"))

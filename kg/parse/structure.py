@@ -97,8 +97,7 @@ class _Reader(Builder):
     def _on_actions(self, line: Line, index: int) -> None:
         """Read "Decision:" above "The Senior Officials:", above "a) The Senior Officials took note of …", or with such a sentence on its own line."""
         following, name = self._next(index), plain(self.text, line)
-        said = line.body.of(self.text)
-        here = tells(said) or (not line.label.startswith(("decision", "action")) and said.rstrip("*_ ").endswith((".", ";")) and self._is_agreed_task(said))
+        here = tells(line.body.of(self.text)) or self._is_agreed_here(line)
         words = following.body.of(self.text) if following else ""
         named = following is not None and line.label.startswith("decision") and self._is_named(following)
         listed = following and (is_chapeau(words) or (not name and (named or self._is_told_below(index))))
@@ -294,8 +293,7 @@ class _Reader(Builder):
 
     def _is_item_of_words(self, line: Line, words: str) -> bool:
         if self.stack[-1][1].kind == "adopted-actions":
-            next_one = self.open is None or (self.open.kind == "action" and not self.open.item[:1].isalpha() and not self._is_unfinished(words))
-            return next_one and words.rstrip().endswith((".", ";", ")")) and self._is_agreed_task(words)
+            return self._is_agreed_line(words) and not (self.open and self._is_unfinished(words))
         return (self.open is None and tells(words)) or (not self._is_unfinished(words) and self._suggests_in_block(line))
 
     def _told_item(self, line: Line) -> None:
