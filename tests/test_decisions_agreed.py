@@ -140,6 +140,10 @@ BLOCKS: list[tuple[str, list[str]]] = [
     ("Agreed actions\nFAO to share the map by 3 June.\nUNEP, with WHO, to prepare a note.", ["agree", "agree"]),
     ("Agreed actions\n\nThe Task Team agreed on the following:\n(a) FAO will share the map;\n(b) WHO is invited to help.", ["agree", "agree invite"]),
     ("Annex II\nActions agreed\n1. Members to complete the list (by 30 April).\n2. FAO to share the map (by 31 May).", ["agree", "agree"]),
+    # tables
+    ("Agreed actions\n\nAction | Responsible | Deadline\nShare the map | FAO | 3 June\nPrepare a note | UNEP | 5 June", ["agree", "agree"]),
+    ("Agreed actions\n\n| No. | Action | Date |\n|---|---|---|\n| 1 | FAO to share the map | 3 June |\n| 2 | Prepare a note | 5 June |", ["agree", "agree"]),
+    ("Agreed actions\n\nPond | Depth | Fish\nRed pond | 3 m | carp", []),
     # one decision where nothing says that each item is one
     ("The Task Team agreed on the following actions:\n- FAO to share the map;\n- UNEP to prepare a note.", ["agree"]),
     # no list of what was agreed
@@ -151,6 +155,11 @@ BLOCKS: list[tuple[str, list[str]]] = [
 @pytest.mark.parametrize(("block", "expected"), BLOCKS, ids=[row[0][:50] for row in BLOCKS])
 def test_what_is_to_be_done_was_agreed(reading_of: Read, block: str, expected: list[str]) -> None:
     assert decided(reading_of(NOTES.format(block))) == [(verbs, "adopted", "task-team-ponds") for verbs in expected]
+
+
+def test_a_newsletter_with_a_list_is_no_report(reading_of: Read) -> None:
+    text = "EMG newsletter, May 2031\n\nThe 31st Senior Officials Meeting was held in Bern.\n\nThe Senior Officials took note of the report.\n\nAgreed actions\n- FAO to share the map.\n"
+    assert decided(reading_of(text)) == []
 
 
 def test_what_is_to_be_done_in_a_paper_or_a_workshop_is_agreed_by_nobody(reading_of: Read) -> None:
@@ -167,6 +176,7 @@ SUGGESTED: list[tuple[str, str]] = [
     ("Members to be invited to send their rules.", "invite"),
     ("The Task Team to be requested to submit a report.", "request"),
     ("FAO to share the map.", "agree"),
+    ("Take note of the map and thank UNEP for its work.", "take note thank"),
     ("UNDP invites Members to a workshop.", ""),
 ]
 

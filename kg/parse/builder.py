@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import itertools
 import re
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from kg.model import Passage, Section
+from kg.model import Passage, Section, Span
 from kg.namespaces import slug
 from kg.parse.directed import as_directed, lists_directed
 from kg.parse.draft import Draft, Structure
@@ -63,6 +64,30 @@ class Builder:
     def _is_agreed_task(self, words: str) -> bool:
         """Tell "FAO to share the list" among what was agreed, in the record of a meeting."""
         return is_task(words) and self.recorded
+
+    def _is_agreed_line(self, words: str) -> bool:
+        """Tell such an item in a line of its own, first or after another, without a letter or a mark."""
+        next_one = self.open is None or (self.open.kind == "action" and not self.open.item[:1].isalpha())
+        return next_one and words.rstrip().endswith((".", ";", ")")) and self._is_agreed_task(words)
+
+    def _is_agreed_here(self, line: Line) -> bool:
+        """Tell "Agreed actions: FAO to share the list."; after "Action:" alone stands what somebody says."""
+        said = line.body.of(self.text)
+        return not line.label.startswith(("decision", "action")) and said.rstrip("*_ ").endswith((".", ";")) and self._is_agreed_task(said)
+
+    def _task_of_row(self, line: Line) -> Line | None:
+        """Return a row "1 | Share the list | FAO" of a table of agreed actions as the item that its cell says; the head of the table is none."""
+        position, end = line.span.start, line.span.start + len(line.span.of(self.text).rstrip(" |\t"))
+        for cell in line.span.of(self.text).split("|")[:4]:
+            if self._is_agreed_task(cell.strip()):
+                return replace(line, kind="row", body=Span(position + len(cell) - len(cell.lstrip()), end))
+            position += len(cell) + 1
+        return None
+
+    def _heads_table(self) -> bool:
+        """Tell whether the row above is the head of a table of actions: "Action | Responsible | Deadline"."""
+        above = self.text[self.open.start : self.open.end] if self.open and self.open.kind == "unnumbered" else ""
+        return "|" in above and "\n" not in above.strip("\n|-: ") and "ction" in above
 
     # -- what lies ahead -------------------------------------------------------------------
 

@@ -74,7 +74,8 @@ class Family:
 def _action_blocks(text: str, made: Structure) -> str:
     """Blocks of action items; but those that tell what was decided, without a line above them that names who decides, may stand in a report of paragraphs."""
     filled = {p.section for p in made.passages if p.kind == "action"}
-    blocks = [s for s in made.sections if s.kind.endswith("-actions") and (s.id in filled or (s.kind == "suggested-actions" and not status_of_actions(s.title)))]
+    listed = [s for s in made.sections if s.kind.endswith("-actions")]
+    blocks = [s for s in listed if s.id in filled or (s.kind == "suggested-actions" and not status_of_actions(s.title))]
     ids = {s.id for s in blocks}
     told = bool(blocks) and all(s.kind == "adopted-actions" for s in blocks) and not any(p.kind == "chapeau" and p.section in ids for p in made.passages)
     if told and _meeting_report(text, made):

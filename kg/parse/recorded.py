@@ -90,7 +90,7 @@ def is_of_meeting(text: str) -> bool:
 def tells_of_business(text: str) -> bool:
     """Tell whether a text says what happens at meetings only, and was not made for one.
 
-    >>> tells_of_business("Ponds\n\nThe meeting was opened at noon."), tells_of_business("Background note\n\nThe meeting was opened.")
+    >>> tells_of_business("The meeting was opened at noon."), tells_of_business("Background note\\nThe meeting was opened.")
     (True, False)
     """
     return bool(_BUSINESS.search(text)) and not _BEFOREHAND.search(text, 0, HEAD)

@@ -99,8 +99,7 @@ class _Reader(Builder):
     def _on_actions(self, line: Line, index: int) -> None:
         """Read "Decision:" above "The Senior Officials:", above "a) The Senior Officials took note of …", or with such a sentence on its own line."""
         following, name = self._next(index), plain(self.text, line)
-        said = line.body.of(self.text)
-        here = tells(said) or (not line.label.startswith(("decision", "action")) and said.rstrip("*_ ").endswith((".", ";")) and self._is_agreed_task(said))
+        here = tells(line.body.of(self.text)) or self._is_agreed_here(line)
         words = following.body.of(self.text) if following else ""
         named = following is not None and line.label.startswith("decision") and self._is_named(following)
         listed = following and (is_chapeau(words) or (not name and (named or self._is_told_below(index))))
@@ -296,8 +295,7 @@ class _Reader(Builder):
 
     def _is_item_of_words(self, line: Line, words: str) -> bool:
         if self.stack[-1][1].kind == "adopted-actions":
-            next_one = self.open is None or (self.open.kind == "action" and not self.open.item[:1].isalpha() and not self._is_unfinished(words))
-            return next_one and words.rstrip().endswith((".", ";", ")")) and self._is_agreed_task(words)
+            return self._is_agreed_line(words) and not (self.open and self._is_unfinished(words))
         return (self.open is None and tells(words)) or (not self._is_unfinished(words) and self._suggests_in_block(line))
 
     def _told_item(self, line: Line) -> None:
@@ -378,7 +376,10 @@ class _Reader(Builder):
 
     def _on_prose(self, line: Line, index: int, words: str) -> None:
         section = self.stack[-1][1] if self.stack else None
-        if section and section.kind.endswith("-actions") and self.open is None and words.rstrip("*_ ").endswith(":"):
+        row = self._task_of_row(line) if section and section.kind == "adopted-actions" and "|" in words else None
+        if row and (self.open is None or self.open.kind == "action" or self._heads_table()):
+            self._told_item(row)
+        elif section and section.kind.endswith("-actions") and self.open is None and words.rstrip("*_ ").endswith(":"):
             self.open = self._begin(line, "chapeau", f"{section.title} chapeau", f"{section.id}/chapeau")
         elif section and section.kind.endswith("-actions") and self._is_item_of_words(line, words):
             self._told_item(line)
