@@ -201,3 +201,28 @@ def test_officers_told_by_lists(reading_of: Read, text: str, expected: set[str])
     reading = reading_of(f"{SC}2. {text}\n\n3. The end.\n")
     found = {(r.agent.rpartition("/")[2], r.role, r.target.rpartition("/")[2]) for r in reading.statements.items if isinstance(r, Role) and r.role in {"chair", "co-chair", "officer"}}
     assert {f"{who} {role}" + ("" if what == "ramsar-standing-committee" else f" in {what}") for who, role, what in found} == expected
+
+
+IPBES = "Report of the Plenary of the Intergovernmental Science-Policy Platform on Biodiversity and Ecosystem Services on the work of its twelfth session\n\n1. The twelfth session of the Plenary was held in Bern.\n\n"
+OF_WHAT: list[tuple[str, str, set[str]]] = [
+    # of the platform, of the bureau, of the body that elects
+    (IPBES, "The session was opened by the Chair of the Platform, Mr. Ben Stone.", {"ben-stone chair ipbes"}),
+    (IPBES, "The Plenary elected Ms. Cy Hill (Fiji) as Vice-Chair of the Platform.", {"cy-hill officer ipbes"}),
+    (IPBES, "The Plenary elected Ms. Cy Hill (Fiji) as a vice-chair of the Bureau, to replace Mr. Ben Stone, who had resigned.", {"cy-hill officer ipbes-bureau"}),
+    (IPBES, "The Plenary elected by acclamation Ms. Cy Hill (Fiji) as Vice-Chair of the Bureau for the Pacific.", {"cy-hill officer ipbes-bureau"}),
+    (IPBES, "The Plenary elected Ms. Cy Hill (Fiji) as Vice-Chair.", {"cy-hill officer ipbes-plenary"}),
+    (SC, "The Committee elected Ms. Cy Hill (Fiji) as Vice-Chair of the Bureau.", {"cy-hill officer ramsar-standing-committee"}),
+]
+
+
+@pytest.mark.parametrize(("top", "text", "expected"), OF_WHAT, ids=[row[1][:60] for row in OF_WHAT])
+def test_of_what_somebody_is_an_officer(reading_of: Read, top: str, text: str, expected: set[str]) -> None:
+    reading = reading_of(f"{top}2. {text}\n\n3. The end.\n")
+    found = {(r.agent.rpartition("/")[2], r.role, r.target.rpartition("/")[2]) for r in reading.statements.items if isinstance(r, Role) and r.role in {"chair", "co-chair", "officer"}}
+    assert {" ".join(role) for role in found} == expected
+
+
+def test_who_chairs_it_after_a_sentence_on_a_named_meeting(reading_of: Read) -> None:
+    text = "Report of the ninth meeting of the Standing Committee of the Ramsar Convention\n\n1. The ninth meeting of the Standing Committee was held in Bern. It was co-chaired by Ms. Ana Water (Chad) and Mr. Ben Stone (Peru).\n\n2. The end.\n"
+    found = {(r.agent.rpartition("/")[2], r.role, r.target.rpartition("/")[2]) for r in reading_of(text).statements.items if isinstance(r, Role)}
+    assert found == {("ana-water", "co-chair", "standing-committee-of-the-convention-on-wetlands-9"), ("ben-stone", "co-chair", "standing-committee-of-the-convention-on-wetlands-9")}

@@ -37,6 +37,7 @@ _RAPPORTEURS = re.compile(
     r"(?:\s*\([^()]{2,80}\)|\s+(?:of|from)\s+(?:the\s+)?[A-Z][^,;.()]{1,80}?)?,?\s+(?:(?:was|were|has\s+been|have\s+been)\s+(?:elected|appointed|designated|selected)|(?:had\s+)?served|acted|(?:had\s+)?agreed\s+to\s+(?:serve|act)|serves?|acts?)\s+"
     r"(?:as\s+)?(?:the\s+|its\s+|joint\s+|co-)*[Rr]apporteurs?\b(?!\s+(?:of|for|to)\b|-)"
 )
+_MET = re.compile(r"(?:\s*\([^()]{2,40}\))?\s+(?:was|were|had\s+been|took)\s+(?:held|convened|organized|opened|hosted|place)\b")
 _OWN_WORDS = re.compile(r"\b(?:[Tt]he|[Tt]his|[Pp]resent)\s+\Z")
 _HINTS = any_of("haired", "presided", "oderated", "ship of", "residency of", "apporteur")
 
@@ -61,6 +62,9 @@ def _event(reading: Reading, passage: Passage, sentence: Span, said: re.Match[st
         if said.start("event") != sentence.start or sentence.start <= passage.body.start:
             return None
         before = reading.sentence(passage, max(passage.body.start, sentence.start - 2))
+        named = max((p for p in reading.named(before, EVENTS) if p[0].start <= before.start + len("The ")), key=lambda p: p[0].end, default=None)
+        if named and _MET.match(reading.text, named[0].end, before.end):
+            return named[1]
         first = re.compile(_THE).match(reading.text, before.start, before.end)
         return _event(reading, passage, before, first) if first and not first["it"] else None
     noun = Span(*said.span("noun"))
