@@ -226,3 +226,9 @@ def test_who_chairs_it_after_a_sentence_on_a_named_meeting(reading_of: Read) -> 
     text = "Report of the ninth meeting of the Standing Committee of the Ramsar Convention\n\n1. The ninth meeting of the Standing Committee was held in Bern. It was co-chaired by Ms. Ana Water (Chad) and Mr. Ben Stone (Peru).\n\n2. The end.\n"
     found = {(r.agent.rpartition("/")[2], r.role, r.target.rpartition("/")[2]) for r in reading_of(text).statements.items if isinstance(r, Role)}
     assert found == {("ana-water", "co-chair", "standing-committee-of-the-convention-on-wetlands-9"), ("ben-stone", "co-chair", "standing-committee-of-the-convention-on-wetlands-9")}
+
+
+def test_she_and_somebody_chair_together(reading_of: Read) -> None:
+    text = "2. The Chair of the Standing Committee, Dr. Ana Water, opened the meeting. She and the Vice-Chair, Mr. Ben Stone (Chad), presided over the meeting in turn.\n\n3. The end.\n"
+    found = {(r.agent.rpartition("/")[2], r.role) for r in reading_of(f"{SC}{text}").statements.items if isinstance(r, Role) and r.target.endswith("wetlands-9")}
+    assert found == {("ana-water", "co-chair"), ("ben-stone", "co-chair")}
