@@ -128,6 +128,14 @@ LISTED: list[tuple[str, set[str]]] = [
     ("Participants\n\nAna Water, Pond Officer, FAO\nMr. Ben Stone, WHO\nCy Hill (UNEP)\nDan Roe – UNDP\nElla Fitz, Pond Agency\nNew Pond, Chad",
      {"ana-water of fao", "ben-stone of who", "cy-hill of unep", "dan-roe of undp", "ella-fitz of pond-agency"}),
     ("Annex II. Participants\n\nAna Water | FAO\nBen Stone | WHO", {"ana-water of fao", "ben-stone of who"}),
+    # two languages, a number, a last line that looks like a heading, a table, kinds with a colon
+    ("Annex I\nList of participants\n\nPARTIES\n\nALBANIA / ALBANIE\nMs. Ana Water\nHead of Ponds\n\nCHAD / TCHAD\nMr. Ben Stone\n\nOBSERVERS\n\nBirdLife International\nMr. Dan Roe\nOfficer",
+     {"albania", "ana-water of albania", "chad", "ben-stone of chad", "birdlife", "dan-roe of birdlife"}),
+    ("List of participants\n\n1. Ms. Ana Water, FAO\n2. Mr. Ben Stone, UNDP", {"ana-water of fao", "ben-stone of undp"}),
+    ("List of participants\n\n1. FAO – Ms. Ana Water\n2. UNDP – Mr. Ben Stone\n3. WHO – Ms. Cy Hill", {"fao", "ana-water of fao", "undp", "ben-stone of undp", "who", "cy-hill of who"}),
+    ("Participants\n\nMembers\n\nMs. Ana Water (Chair, FAO)\n\nSecretariat\n\nMs. Di Moe, WHO", {"ana-water of fao", "di-moe of who"}),
+    ("Attendance\n\nOrganization | Name\nFAO | Ana Water\nUNDP | Ben Stone", {"fao", "ana-water of fao", "undp", "ben-stone of undp"}),
+    ("Participants\n\nAgencies: FAO, UNDP\nConventions: CBD, Ramsar Convention\nObservers: IUCN", {"fao", "undp", "cbd-secretariat", "ramsar-secretariat", "iucn"}),
     # names alone
     ("PARTICIPANTS\n\nFAO, WHO and UNEP\n\nApologies: UNESCO", {"fao", "who", "unep"}),
     # no list
