@@ -128,6 +128,14 @@ LISTED: list[tuple[str, set[str]]] = [
     ("Participants\n\nAna Water, Pond Officer, FAO\nMr. Ben Stone, WHO\nCy Hill (UNEP)\nDan Roe – UNDP\nElla Fitz, Pond Agency\nNew Pond, Chad",
      {"ana-water of fao", "ben-stone of who", "cy-hill of unep", "dan-roe of undp", "ella-fitz of pond-agency"}),
     ("Annex II. Participants\n\nAna Water | FAO\nBen Stone | WHO", {"ana-water of fao", "ben-stone of who"}),
+    # two languages, a number, a last line that looks like a heading, a table, kinds with a colon
+    ("Annex I\nList of participants\n\nPARTIES\n\nALBANIA / ALBANIE\nMs. Ana Water\nHead of Ponds\n\nCHAD / TCHAD\nMr. Ben Stone\n\nOBSERVERS\n\nBirdLife International\nMr. Dan Roe\nOfficer",
+     {"albania", "ana-water of albania", "chad", "ben-stone of chad", "birdlife", "dan-roe of birdlife"}),
+    ("List of participants\n\n1. Ms. Ana Water, FAO\n2. Mr. Ben Stone, UNDP", {"ana-water of fao", "ben-stone of undp"}),
+    ("List of participants\n\n1. FAO – Ms. Ana Water\n2. UNDP – Mr. Ben Stone\n3. WHO – Ms. Cy Hill", {"fao", "ana-water of fao", "undp", "ben-stone of undp", "who", "cy-hill of who"}),
+    ("Participants\n\nMembers\n\nMs. Ana Water (Chair, FAO)\n\nSecretariat\n\nMs. Di Moe, WHO", {"ana-water of fao", "di-moe of who"}),
+    ("Attendance\n\nOrganization | Name\nFAO | Ana Water\nUNDP | Ben Stone", {"fao", "ana-water of fao", "undp", "ben-stone of undp"}),
+    ("Participants\n\nAgencies: FAO, UNDP\nConventions: CBD, Ramsar Convention\nObservers: IUCN", {"fao", "undp", "cbd-secretariat", "ramsar-secretariat", "iucn"}),
     # names alone
     ("PARTICIPANTS\n\nFAO, WHO and UNEP\n\nApologies: UNESCO", {"fao", "who", "unep"}),
     # no list
@@ -186,7 +194,6 @@ OFFICERS: list[tuple[str, set[str]]] = [
     ("The Committee elected, by acclamation, the following officers:\n\n- Ms. Ana Water (Fiji), Chair\n- Mr. Ben Stone (Chad), Vice-Chair", {"ana-water chair", "ben-stone officer"}),
     ("The following officers were elected: Mr. Ben Stone (Chad), Chair; Ms. Cy Hill (Peru) and Mr. Dan Roe (Mali), Vice-Chairs.", {"ben-stone chair", "cy-hill officer", "dan-roe officer"}),
     ("The Committee elected Mr. Ben Stone (Chad) Chair, Ms. Cy Hill (Peru) Vice-Chair and Ms. Ana Water (Fiji) Rapporteur.", {"ben-stone chair", "cy-hill officer", "ana-water officer"}),
-    ("The rapporteur of the meeting was Ms. Ana Water (Chad).", {"ana-water officer"}),
     # of what was said before to have a chair
     ("The Subgroup on Ponds is chaired by Chad. Fiji acts as its vice-chair.", {"chad chair in subgroup-on-ponds", "fiji officer in subgroup-on-ponds"}),
     ("The Subgroup on Ponds is chaired by Ms. Ana Water. Its Vice-Chair is Mr. Ben Stone.", {"ana-water chair in subgroup-on-ponds", "ben-stone officer in subgroup-on-ponds"}),
@@ -201,3 +208,40 @@ def test_officers_told_by_lists(reading_of: Read, text: str, expected: set[str])
     reading = reading_of(f"{SC}2. {text}\n\n3. The end.\n")
     found = {(r.agent.rpartition("/")[2], r.role, r.target.rpartition("/")[2]) for r in reading.statements.items if isinstance(r, Role) and r.role in {"chair", "co-chair", "officer"}}
     assert {f"{who} {role}" + ("" if what == "ramsar-standing-committee" else f" in {what}") for who, role, what in found} == expected
+
+
+IPBES = "Report of the Plenary of the Intergovernmental Science-Policy Platform on Biodiversity and Ecosystem Services on the work of its twelfth session\n\n1. The twelfth session of the Plenary was held in Bern.\n\n"
+OF_WHAT: list[tuple[str, str, set[str]]] = [
+    # of the platform, of the bureau, of the body that elects
+    (IPBES, "The session was opened by the Chair of the Platform, Mr. Ben Stone.", {"ben-stone chair ipbes"}),
+    (IPBES, "The Plenary elected Ms. Cy Hill (Fiji) as Vice-Chair of the Platform.", {"cy-hill officer ipbes"}),
+    (IPBES, "The Plenary elected Ms. Cy Hill (Fiji) as a vice-chair of the Bureau, to replace Mr. Ben Stone, who had resigned.", {"cy-hill officer ipbes-bureau"}),
+    (IPBES, "The Plenary elected by acclamation Ms. Cy Hill (Fiji) as Vice-Chair of the Bureau for the Pacific.", {"cy-hill officer ipbes-bureau"}),
+    (IPBES, "The Plenary elected Ms. Cy Hill (Fiji) as Vice-Chair.", {"cy-hill officer ipbes-plenary"}),
+    (SC, "The Committee elected Ms. Cy Hill (Fiji) as Vice-Chair of the Bureau.", {"cy-hill officer ramsar-standing-committee"}),
+]
+
+
+@pytest.mark.parametrize(("top", "text", "expected"), OF_WHAT, ids=[row[1][:60] for row in OF_WHAT])
+def test_of_what_somebody_is_an_officer(reading_of: Read, top: str, text: str, expected: set[str]) -> None:
+    reading = reading_of(f"{top}2. {text}\n\n3. The end.\n")
+    found = {(r.agent.rpartition("/")[2], r.role, r.target.rpartition("/")[2]) for r in reading.statements.items if isinstance(r, Role) and r.role in {"chair", "co-chair", "officer"}}
+    assert {" ".join(role) for role in found} == expected
+
+
+def test_who_chairs_it_after_a_sentence_on_a_named_meeting(reading_of: Read) -> None:
+    text = "Report of the ninth meeting of the Standing Committee of the Ramsar Convention\n\n1. The ninth meeting of the Standing Committee was held in Bern. It was co-chaired by Ms. Ana Water (Chad) and Mr. Ben Stone (Peru).\n\n2. The end.\n"
+    found = {(r.agent.rpartition("/")[2], r.role, r.target.rpartition("/")[2]) for r in reading_of(text).statements.items if isinstance(r, Role)}
+    assert found == {("ana-water", "co-chair", "standing-committee-of-the-convention-on-wetlands-9"), ("ben-stone", "co-chair", "standing-committee-of-the-convention-on-wetlands-9")}
+
+
+def test_the_rapporteur_of_the_meeting(reading_of: Read) -> None:
+    text = "2. The rapporteur of the meeting was Ms. Ana Water (Chad).\n\n3. The end.\n"
+    found = [(r.agent.rpartition("/")[2], r.role) for r in reading_of(f"{SC}{text}").statements.items if isinstance(r, Role)]
+    assert found == [("ana-water", "officer")]
+
+
+def test_she_and_somebody_chair_together(reading_of: Read) -> None:
+    text = "2. The Chair of the Standing Committee, Dr. Ana Water, opened the meeting. She and the Vice-Chair, Mr. Ben Stone (Chad), presided over the meeting in turn.\n\n3. The end.\n"
+    found = {(r.agent.rpartition("/")[2], r.role) for r in reading_of(f"{SC}{text}").statements.items if isinstance(r, Role) and r.target.endswith("wetlands-9")}
+    assert found == {("ana-water", "co-chair"), ("ben-stone", "co-chair")}

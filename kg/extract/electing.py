@@ -101,6 +101,11 @@ def in_short(reading: Reading, words: str, before: int) -> Entity | None:
     return next(iter(meant.values())) if len(meant) == 1 else None
 
 
+def bureau_of(reading: Reading, body: IRI) -> IRI:
+    """Return the bureau of a body, where it is known as such: "Vice-Chair *of the Bureau*"."""
+    return next((e.iri for e in reading.entities.values() if e.label.startswith("Bureau of ") and ("partOf", body) in e.links), "")
+
+
 def is_replaced(reading: Reading, sentence: Span, start: int) -> bool:
     """Tell "elected Mr. A to replace *Ms. B* as Vice-Chair": somebody else has now what B had."""
     return _REPLACED.search(reading.text, max(sentence.start, start - 60), start) is not None

@@ -6,7 +6,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.electing import a_group_elects, earlier_of_list, electing, is_of_another, is_of_unknown, is_replaced
+from kg.extract.electing import a_group_elects, bureau_of, earlier_of_list, electing, is_of_another, is_of_unknown, is_replaced
 from kg.extract.listing import listed
 from kg.extract.meetings import meeting_body
 from kg.extract.occasions import own_meeting
@@ -211,6 +211,7 @@ def _body(reading: Reading, sentence: Span, match: re.Match[str], before: Span |
         first = reading.named(before, BODIES)
         elects = first[0][1] if first and not reading.text[before.start : first[0][0].start].strip(" \nTthe") else None
     body = elects.iri if elects else meeting_body(reading)
+    body = (bureau_of(reading, body) if reading.text.startswith("Bureau", match.end()) else "") or body
     return (match.end("office"), body) if body else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.electing import SHORT_BODY, a_group_elects, earlier_of_list, electing, is_of_another, is_of_unknown, is_replaced
+from kg.extract.electing import SHORT_BODY, a_group_elects, bureau_of, earlier_of_list, electing, is_of_another, is_of_unknown, is_replaced
 from kg.extract.hosting import event_before
 from kg.extract.meetings import REPORTS, meeting_body
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, LONGEST_LIST
@@ -107,6 +107,7 @@ def _body_of(reading: Reading, sentence: Span, position: int) -> tuple[int, IRI]
         return position, later[0][1].iri
     elects = electing(reading, sentence)
     body = earlier_of_list(reading, sentence, position) or (elects.iri if elects else meeting_body(reading))
+    body = (bureau_of(reading, body) if reading.text.startswith("Bureau", position) else "") or body
     return (position, body) if body else None
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.electing import a_group_elects, electing, is_replaced, of_document
+from kg.extract.electing import a_group_elects, bureau_of, electing, is_replaced, of_document
 from kg.extract.meetings import is_asked, meeting_body
 from kg.extract.naming import groups_in_words
 from kg.extract.officers import PRESIDENT_NAMES, SMALL_GROUPS, people_from, role_of_office
@@ -60,7 +60,7 @@ _HAS_OWN = re.compile(rf"{_OFFICE.pattern}\s*;")
 _AT_ONCE = re.compile(r"\s*\([^()]{2,60}\)\s+")
 """Elected A (Chad) *Chair*, B (Peru) Vice-Chair."""
 _AND = re.compile(rf"(?:[,;]|,?\s+and)\s+(?:of\s+)?{_MR}")
-_SHORT_NAME = r"(?:(?:Advisory|Executive|Supervisory)\s+(?:Board|Committee|Body)|Working\s+Group|Task\s+Force|Board|Committee|Council|Assembly|Plenary|Conference|Commission|Panel|Bureau)\b"
+_SHORT_NAME = r"(?:(?:Advisory|Executive|Supervisory)\s+(?:Board|Committee|Body)|Working\s+Group|Task\s+Force|Board|Committee|Council|Assembly|Plenary|Conference|Commission|Panel|Bureau|Platform)\b"
 _OF = re.compile(rf"\s+(?P<of>of|for)\s+(?:the\s+)?(?:(?:Bureau|plenary)\s+of\s+(?:the\s+)?)?(?=(?P<short>{_SHORT_NAME}(?!\s+(?:of|on|for)\s+(?:the\s+)?[A-Z]))?)")
 _SHORT_BEFORE = re.compile(rf"\b(?P<short>{_SHORT_NAME})\s+\Z")
 _THEN = re.compile(rf"\s+\({_MR}\Z|(?:\s+(?:elected|appointed)\s+(?:in|at|by|under)\s+(?:[^,;.]|\.\d){{3,60}}|\s+at\s+its\s+[\w-]+\s+(?:session|meeting))?,?\s*(?:\([^()]{{2,20}}\),?\s+)?{_MR}\Z|:\s*{_MR}\Z|\s+(?:for\s+[^.;:,]{{3,60}}\s+)?(?:will\s+be|are|were|is):?\s+{_MR}\Z")
@@ -369,8 +369,9 @@ def _body_of(named: Entity) -> IRI:
 def short_body(reading: Reading, words: str) -> IRI:
     """Return what "the Board", "the Advisory Board" means: the only body of the document with these words in its name."""
     own = reading.entities.get(meeting_body(reading) or of_document(reading))
-    if own and words in own.label:
-        return own.iri
+    part = _part_of(reading, own, words) if own else ""
+    if own and (part or words in own.label):
+        return part or own.iri
     whole = Span(0, len(reading.text))
     meant = {e.iri for e in reading.bodies(whole) if words in e.label} or {e.iri for _, e in reading.named(whole, GROUPS) if words.casefold() in e.label.casefold()}
     if not meant:
@@ -378,6 +379,13 @@ def short_body(reading: Reading, words: str) -> IRI:
         meant = {e.iri for e in reading.entities.values() if e.kind == "GoverningBody" and e.label in governed}
     bureau = own.iri if own and words == "Bureau" and not meant else ""
     return next(iter(meant)) if len(meant) == 1 else bureau
+
+
+def _part_of(reading: Reading, own: Entity, words: str) -> IRI:
+    """Return the bureau of the body that meets, and the platform whose plenary that is, where they are known as such."""
+    if words == "Bureau":
+        return bureau_of(reading, own.iri)
+    return next((e.iri for e in reading.entities.values() if words == "Platform" and e.kind in AGENTS and own.label.endswith(f" of the {e.label}")), "")
 
 
 def _around(reading: Reading, passage: Passage, sentence: Span, office: re.Match[str]) -> IRI:

@@ -132,6 +132,8 @@ def _of_the_meeting(reading: Reading, passage: Passage, sentence: Span) -> None:
     own = None if meeting_body(reading) else own_meeting(reading)
     target = reading.keep(own) if own else meeting_body(reading)
     for where, person in people_from(reading, match.end(), sentence.end) if target else ():
+        if any(isinstance(r, Role) and r.agent == person.iri and r.role == "officer" and match.start() <= r.evidence.span.end <= sentence.end for r in reading.said_in(passage.id)):
+            continue
         _state(reading, passage, person, "officer", target, Span(match.start(), where.end))
 
 

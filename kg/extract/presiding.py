@@ -29,6 +29,7 @@ _APPOSED = r"(?:,\s+(?:the\s+)?[A-Z](?:(?!\b(?:said|that|who|which|noted|thanked
 _ACTIVE = re.compile(
     rf"(?:\s*\([^()]{{2,80}}\)|\s+(?:of|from)\s+(?:the\s+)?[A-Z][^,;.()]{{2,80}}?)?{_APPOSED},?\s+(?:(?:also|then|jointly|together|had|has|have)\s+)*{_VERB}\s+{_THE}(?!’)"
 )
+_SHE_AND = re.compile(rf"(?:She|He)\s+and\s+(?:(?:the|its|her|his)\s+(?:(?:Vice|Co)-(?:Chair(?:person)?|President)|[Cc]olleague),?\s+)?{_MR}")
 _UNDER = re.compile(rf"\bunder\s+the\s+(?:(?:able|skilful|joint)\s+)?(?P<co>co-)?(?:chair(?:man|person|woman)?ship|presidency)\s+of\s+{_HOLDER}{_MR}(?=[A-Z])")
 _FIRST = re.compile(rf"(?:Under\s+the\s+(?P<co>co-)?(?:chair(?:man|person|woman)?ship|presidency)\s+of|(?P<co2>Co-c|C)haired\s+by|Presided\s+over\s+by)\s+{_HOLDER}{_MR}(?=[A-Z])")
 _THEN = re.compile(rf"(?:\s*\([^()]{{2,80}}\)|\s+(?:of|from)\s+[A-Z][^,;]{{2,80}}?)?(?:,\s+(?:the\s+)?[A-Z][^;.]{{2,200}}?)?,\s+{_THE}")
@@ -37,6 +38,7 @@ _RAPPORTEURS = re.compile(
     r"(?:\s*\([^()]{2,80}\)|\s+(?:of|from)\s+(?:the\s+)?[A-Z][^,;.()]{1,80}?)?,?\s+(?:(?:was|were|has\s+been|have\s+been)\s+(?:elected|appointed|designated|selected)|(?:had\s+)?served|acted|(?:had\s+)?agreed\s+to\s+(?:serve|act)|serves?|acts?)\s+"
     r"(?:as\s+)?(?:the\s+|its\s+|joint\s+|co-)*[Rr]apporteurs?\b(?!\s+(?:of|for|to)\b|-)"
 )
+_MET = re.compile(r"(?:\s*\([^()]{2,40}\))?\s+(?:was|were|had\s+been|took)\s+(?:held|convened|organized|opened|hosted|place)\b")
 _OWN_WORDS = re.compile(r"\b(?:[Tt]he|[Tt]his|[Pp]resent)\s+\Z")
 _HINTS = any_of("haired", "presided", "oderated", "ship of", "residency of", "apporteur")
 
@@ -61,6 +63,9 @@ def _event(reading: Reading, passage: Passage, sentence: Span, said: re.Match[st
         if said.start("event") != sentence.start or sentence.start <= passage.body.start:
             return None
         before = reading.sentence(passage, max(passage.body.start, sentence.start - 2))
+        named = max((p for p in reading.named(before, EVENTS) if p[0].start <= before.start + len("The ")), key=lambda p: p[0].end, default=None)
+        if named and _MET.match(reading.text, named[0].end, before.end):
+            return named[1]
         first = re.compile(_THE).match(reading.text, before.start, before.end)
         return _event(reading, passage, before, first) if first and not first["it"] else None
     noun = Span(*said.span("noun"))
@@ -106,9 +111,18 @@ def _active(reading: Reading, passage: Passage, sentence: Span, people: list[tup
         if not match or match["it"] or reading.named(Span(listed[-1][0].end, match.start("event")), {"Person"}) or is_unsure(reading, sentence, first.start):
             continue
         event = _event(reading, passage, sentence, match)
+        together = _SHE_AND.fullmatch(reading.text, sentence.start, first.start)
         if event:
-            _chairs(reading, passage, listed, event, joint=bool(match["co"]), start=match.end())
+            _chairs(reading, passage, [*(_said_before(reading, passage, sentence) if together else []), *listed], event, joint=bool(match["co"] or together), start=match.end())
         done = match.end()
+
+
+def _said_before(reading: Reading, passage: Passage, sentence: Span) -> list[tuple[Span, Entity]]:
+    """Return the only person of the sentence before: "*She* and the Vice-Chair, Mr. B, presided over the meeting"."""
+    if sentence.start <= passage.body.start:
+        return []
+    before = reading.named(reading.sentence(passage, max(passage.body.start, sentence.start - 2)), {"Person"})
+    return before if len(before) == 1 else []
 
 
 def _under(reading: Reading, passage: Passage, sentence: Span) -> None:

@@ -47,6 +47,7 @@ _BRACKET = re.compile(r"\s*\((?P<printed>[^()\n]{2,120})\)")
 _REST = re.compile(r"\s*(?:,|\||\t|\s[–—-]\s|;)\s*(?P<printed>[^\n;]{2,200})")
 _NEXT = re.compile(r"(?:\s*\([^()\n]{1,80}\))?\s*(?:;|,|\band\b|&)\s*(?:and\s+)?")
 _PROSE = re.compile(r"\b(?:was|were|is|are|has|have|had|will|attended|participated|welcomed|noted|said)\b")
+_NAME_END = re.compile(r"\s*(?:\([^()\n]{2,60}\))?(?:\s*/\s*[^\n/:;,()]{2,40}){0,2}\W*")
 _LONGEST = 260
 
 
@@ -65,8 +66,8 @@ def registers(reading: Reading) -> None:
     opened: _Open | None = None
     known: set[IRI] = set()
     for passage in reading.document.passages:
-        if passage.kind not in {"heading", "header", "unnumbered", "paragraph"}:
-            opened = opened if passage.kind == "participant" else None
+        if passage.kind not in {"heading", "header", "unnumbered", "paragraph", "participant"}:
+            opened = None
             continue
         for line in lines(reading, passage) if opened or reading.says(passage.span, "artici", "ARTICI", "ttend", "resent", "PRESENT", "elegat") else ():
             words = line.of(reading.text).strip()
@@ -74,30 +75,48 @@ def registers(reading: Reading) -> None:
                 own = own_meeting(reading)
                 opened = _Open(own.iri) if own else None
             elif opened and passage.kind in {"heading", "header"} and len(_names(reading, line)) <= 1:
-                opened = _under(reading, line, opened)
+                opened = _under(reading, passage, line, opened, known)
             elif opened and (_PROSE.search(words) or len(words) > _LONGEST):
                 opened = None
             elif opened:
                 _read(reading, passage, line, opened, known)
 
 
-def _under(reading: Reading, line: Span, opened: _Open) -> _Open | None:
-    """Tell whether a heading stands within a list: a kind of those who came, or the name of one."""
+def _under(reading: Reading, passage: Passage, line: Span, opened: _Open, known: set[IRI]) -> _Open | None:
+    """Tell whether a heading stands within a list: a kind of those who came, the name of one, or a line that only looks like a heading."""
     words = line.of(reading.text).strip()
     if _ABSENT.match(words):
         return _Open(opened.meeting, absent=True)
-    whole = _whole(reading, line)
-    return _Open(opened.meeting, current=whole) if whole or _KINDS.fullmatch(words) or _REGISTER.match(words) else None
+    if _KINDS.fullmatch(words) or _REGISTER.match(words):
+        return _Open(opened.meeting)
+    whole = None if opened.absent else _whole(reading, line)
+    if whole:
+        _came(reading, passage, [whole], opened, known)
+        return _Open(opened.meeting, current=whole)
+    start = _MARK.match(reading.text, line.start, line.end).end()  # type: ignore[union-attr]
+    label = None if opened.absent else _LABEL.match(reading.text, start, line.end)
+    if label and _whole(reading, Span(*label.span("label"))):
+        _read(reading, passage, line, opened, known)
+        return opened
+    return opened if not opened.absent and _people(reading, passage, Span(start, line.end), opened, opened.current, known) else None
+
+
+def _at(reading: Reading, start: int, end: int) -> tuple[Span, Entity] | None:
+    """Return the agency or state named from a position on; of a treaty its secretariat."""
+    named = reading.at(start, end, AGENTS | {"State", "Convention"})
+    if named is None or named[1].kind != "Convention":
+        return named
+    secretariat = reading.secretariat_of(named[1].iri)
+    return (named[0], secretariat) if secretariat else None
 
 
 def _whole(reading: Reading, line: Span) -> tuple[Span, Entity] | None:
-    """Return the agency or the state whose name is all there is: "Food and Agriculture Organization of the United Nations (FAO)"."""
+    """Return the agency or the state whose name is all there is: "Food and Agriculture Organization of the United Nations (FAO)", "CHAD / TCHAD"."""
     start = _MARK.match(reading.text, line.start, line.end).end()  # type: ignore[union-attr]
-    named = reading.at(start, line.end, AGENTS | {"State"})
+    named = _at(reading, start, line.end)
     if named is None:
         return None
-    rest = reading.text[named[0].end : line.end]
-    return named if re.fullmatch(r"\s*(?:\([^()\n]{2,40}\))?\W*", rest) else None
+    return named if _NAME_END.fullmatch(reading.text, named[0].end, line.end) else None
 
 
 def _read(reading: Reading, passage: Passage, line: Span, opened: _Open, known: set[IRI]) -> None:
@@ -138,12 +157,11 @@ def _names(reading: Reading, words: Span) -> list[tuple[Span, Entity]]:
     """Return the agencies and states of a list that fills a line: "Chad, Fiji and Peru"."""
     found: list[tuple[Span, Entity]] = []
     position = words.start
-    while (named := reading.at(position, words.end, AGENTS | {"State"})) is not None:
+    while (named := _at(reading, position, words.end)) is not None:
         found.append(named)
         following = _NEXT.match(reading.text, named[0].end, words.end)
         if following is None:
-            rest = reading.text[named[0].end : words.end]
-            return found if re.fullmatch(r"\s*(?:\([^()\n]{2,60}\))?\W*", rest) else []
+            return found if _NAME_END.fullmatch(reading.text, named[0].end, words.end) else []
         position = following.end()
     return []
 
