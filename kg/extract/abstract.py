@@ -164,6 +164,7 @@ def _with_works(reading: Reading, works: list[tuple[Span, int, Entity]], signs: 
             continue
         over = [sign for sign in signs if sign.span.start < span.end and span.start < sign.span.end]
         if all(_is_inside(reading, sign, span, head) for sign in over):
+            span = Span(span.start, max(span.end, *(sign.span.end for sign in over))) if over else span
             signs = sorted((*(sign for sign in signs if sign not in over), Sign("W", span, ((span, entity),))), key=lambda sign: sign.span)
     return signs
 
@@ -171,7 +172,7 @@ def _with_works(reading: Reading, works: list[tuple[Span, int, Entity]], signs: 
 def _is_inside(reading: Reading, sign: Sign, work: Span, head: int) -> bool:
     """Tell whether a name is a part of the words for a work, but not what they are said of: "the *UNEP* project", "the report of the *Board*"."""
     entity = sign.named[0][1]
-    if not work.covers(sign.span):
+    if not work.covers(Span(sign.span.start, sign.named[-1][0].end)):
         return False
     ours = entity.iri in reading.drafts or (entity.evidence is not None and entity.kind in GROUPS and sign.span.start > work.start)
     return sign.span.start >= head or (sign.kind == "A" and (sign.span.start > work.start or sign.named[0][0].of(reading.text) == "United Nations")) or ours or sign.span.of(reading.text) in {"Its", "It"}

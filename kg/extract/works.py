@@ -37,7 +37,7 @@ _DETERMINED = Guarded(rf"\b(?P<det>[Tt]he\s|[Aa]n?\s|[Tt]his\s|[Oo]ur\s|[Ii]ts\s
 """With an article: "the joint inventory of ponds", "a study on rain", "its component on soil"."""
 _NUMBERED = Guarded(
     r"\b(?P<np>(?:[Cc]hapter|[Ww]ork\s+[Pp]ackage|[Pp]roject\s+[Gg]roup|[Cc]omponent|Task|[Ww]orkstream|Work\s+[Aa]rea|Thematic\s+[Aa]rea|Output|Pillar|Contact\s+[Gg]roup|Working\s+[Gg]roup|Task\s+[Ff]orce|Track|Cluster|Section|Objective)\s+(?:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,4}|[A-H])\b(?:\s+of\s+the\s+(?:[a-z-]+\s+){0,4}(?:plan|programme|strategy|roadmap|report|project)\b)?)"
-    r"(?:\s*\((?P<called>[^()]{2,80})\)|,\s+(?P<topic>(?:on\s+)?[a-z][^,.;:()]{2,90}?)(?=,|:|\s+(?:is|was|will)\b)|\s+[–—-]\s+(?P<dash>[^,.;:()]{2,90}?)(?=,|:|\s+(?:is|was|will)\b))?"
+    r"(?:\s*\((?P<called>[^()]{2,80})\)|\s+(?P<on>on\s+[a-z][^,.;:()]{2,90}?)(?=,|:|\s+(?:is|was|will|has)\b)|,\s+(?P<topic>(?:on\s+)?[a-z][^,.;:()]{2,90}?)(?=,|:|\s+(?:is|was|will)\b)|\s+[–—-]\s+(?P<dash>[^,.;:()]{2,90}?)(?=,|:|\s+(?:is|was|will)\b))?"
 )
 """With a number: "Chapter 2, on soil", "Work package 1 (sampling)"."""
 _TITLED = Guarded(
@@ -81,7 +81,7 @@ _ANY_TITLE = re.compile(
     re.IGNORECASE,
 )
 """A title that any document could have."""
-_BEGINS = re.compile(r"(?:(?:The|A|An|This|Another|One)\s+)?(?:[a-z-]+\s+){0,3}")
+_BEGINS = re.compile(r"(?:(?:The|A|An|This|Another|One)\s+)?(?:(?!(?:of|for|in|on|by|to|from|with|and)\b)[a-z-]+\s+){0,3}")
 _HAS = re.compile(r"\b(?:has|have|had)\s+\Z")
 """What something *has*, is its own."""
 _LONGEST, _LONGEST_TITLE, _SHORT_TITLE, _REACH = 160, 120, 1, 4000
@@ -99,7 +99,8 @@ def _in_words(reading: Reading, passage: Passage, sentence: Span, *, again: bool
     """Yield what has a number, a name of its own, capitals or an article."""
     for match in reading.matches(_NUMBERED, sentence):
         more = match["called"] or match["topic"] or match["dash"]
-        yield from _work(reading, passage, match, _plain(match["np"]) + (f", {_plain(more)}" if more else ""), match["np"].split()[0])
+        topic = f" {_plain(match['on'])}" if match["on"] else f", {_plain(more)}" if more else ""
+        yield from _work(reading, passage, match, _plain(match["np"]) + topic, match["np"].split()[0])
     titled: list[int] = []
     for match in reading.matches(_TITLED, sentence):
         titled.append(match.start())
