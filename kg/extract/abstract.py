@@ -164,8 +164,8 @@ def _with_works(reading: Reading, works: list[tuple[Span, int, Entity]], signs: 
             continue
         over = [sign for sign in signs if sign.span.start < span.end and span.start < sign.span.end]
         if all(_is_inside(reading, sign, span, head) for sign in over):
-            span = Span(span.start, max(span.end, *(sign.span.end for sign in over))) if over else span
-            signs = sorted((*(sign for sign in signs if sign not in over), Sign("W", span, ((span, entity),))), key=lambda sign: sign.span)
+            whole = Span(span.start, max(span.end, *(sign.span.end for sign in over))) if over else span
+            signs = sorted((*(sign for sign in signs if sign not in over), Sign("W", whole, ((whole, entity),))), key=lambda sign: sign.span)
     return signs
 
 

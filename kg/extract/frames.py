@@ -47,12 +47,12 @@ _FOUND = AhoCorasick(_WORDS)
 _HINTS = any_of(
     *"Chair|chair|oderat|articipating|articipate|its Executive|its Deputy|its Director|its Secretary|its Head|its\nExecutive|Presid|presid|acilitat|Lead|lead| led|-led|\nled|Led|Head|head|oordinat|steer|spearhead|driven|Host|host| hous|serviced|services|onvene|onvening|onvenor|managed|manages|"
     " run |\nrun |operated|helm|hands of|hands\nof|apporteur|ecretariat|rustee|ustodian|Member|member|belong|esponsibilit|sit on|sit\non|serve on|serve\non| form |\nform |Join|join|compos|compris|consist|include rep|includes rep|included rep|include del|includes del|brings|bringing|made up|made\nup|make up|dmit|elected|elects|election|ppoint|invitation|"
-    "ollaborat|artner|ooperat|ointly|ogether|take part|take\npart|ontribution|inputs from|esponsible for|ssistance|upport| forces|eamed up|eams up|team up|guidance of|aunched|works on|work on|works with|work with|working on|worked|servic|served by|joint |implemented by|executed by|carried out by|undertaken by|ntrust|andate|ed with|written with|out with".split("|")
+    "ollaborat|artner|ooperat|ointly|ogether|take part|take\npart|ontribution|inputs from|esponsible for|ssistance|upport| forces|eamed up|eams up|team up|guidance of|aunched|works on|work on|works with|work with|co-organi|housed at|based at|located at|working on|worked|servic|served by|joint |implemented by|executed by|carried out by|undertaken by|ntrust|andate|ed with|written with|out with".split("|")
 )
 """One of these stands in every sentence that tells a role: looked for as they are, which is cheaper than a pattern."""
 _WORKED = re.compile(
     r"\b(?:[Cc]o-?)?(?:[Ll]ed|[Cc]haired|headed|[Hh]osted|[Cc]oordinated|facilitated|moderated|convened|steered|spearheaded|housed|serviced|managed|run|presided)\b|\b(?:co-)?(?:leads?|heads?|hosts?|chairs|coordinates|convenes|facilitates|moderates|services|leading|heading|hosting|coordinating|chairing|facilitating|leadership)\b|"
-    r"[Cc]oordinator|[Ff]acilitator|[Mm]oderator|[Cc]onvener|responsible|inputs|[Ll]ead\s+(?:agenc|author|organi|entit|countr)|helm|hands of|ecretariat\s+(?:of|for|is|was|to|services?|support)|\b(?:members|partners?)\b|ollaborat|artnership|ooperat|[Jj]ointly|[Tt]ogether|\bforces\b|[Tt]eam(?:s|ed)?\s+up|guidance|launched|\bwork(?:s|ed|ing)?\s+(?:on|with)\b|\b[a-z]+(?:ed|en|out)\s+(?:by|with)\b|invitation|take\s+part|articipate\s+in|ontributions?\s+(?:from|by)|upported by|assisted|belong|esponsib|[Tt]asked|sit\s+on|serve\s+on|\bform\b|oint"
+    r"[Cc]oordinator|[Ff]acilitator|[Mm]oderator|[Cc]onvener|responsible|inputs|[Ll]ead\s+(?:agenc|author|organi|entit|countr)|helm|hands of|ecretariat\s+(?:of|for|is|was|to|services?|support)|\b(?:members|partners?)\b|ollaborat|artnership|ooperat|[Jj]ointly|[Tt]ogether|\bforces\b|co-organized|co-convened|\b(?:housed|based|located)\s+at\b|[Tt]eam(?:s|ed)?\s+up|guidance|launched|\bwork(?:s|ed|ing)?\s+(?:on|with)\b|\b[a-z]+(?:ed|en|out)\s+(?:by|with)\b|invitation|take\s+part|articipate\s+in|ontributions?\s+(?:from|by)|upported by|assisted|belong|esponsib|[Tt]asked|sit\s+on|serve\s+on|\bform\b|oint"
 )
 """One of these stands beside a work that has no name, where it is told who does what in it."""
 _UNSURE = re.compile(
@@ -81,6 +81,8 @@ _LED_AS = {"host": AGENTS, "secretariat": _CHAIRED, "officer": AGENTS, "chair": 
 _TALKS = re.compile(r"\b(?:contact|drafting|negotiating|consultations?|friends)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r",(?!\s+(?:is|are|was|were|will|has|have)\b)")
 _PART_OF = re.compile(r"(?<!work)(?<!activities)(?<!coordination)(?<!implementation)(?<!preparation)(?<!development)(?<!drafting)(?<!negotiation)(?<!negotiations)(?<!mandate)(?<!establishment)(?<!creation)\s+(?:of|for|to)\s+(?:the\s+)?\Z")
+_HEAD_OF = re.compile(r"\b(?:board|committee|council|panel|bureau|subgroup|branch)\s+of\s+(?:the\s+)?\Z", re.IGNORECASE)
+"""What is said after it is said of that: "the *board of* the Programme, chaired by A"."""
 _SESSIONS, _OFFICES = frozenset({"Meeting", "COPSession"}), frozenset({"chair", "co-chair", "officer"})
 """The chair of a body is that of its session too, and is stated once."""
 _WHICH_DOES = re.compile(r"⟦\w+⟧,\s+which\b")
@@ -175,6 +177,8 @@ def _of_match(reading: Reading, passage: Passage, signs: Abstract, match: re.Mat
     if _PAST.match(signs.text, match.end()) and _HAD.search(match[0]):
         return
     definite = reading.text.startswith(("the ", "The "), what.span.start)
+    if role == "officer" and who.kind == "A" and what.kind == "A" and what.named[0][1].kind in {"UNEntity", "State"}:
+        return
     if not role or alone or not holders or _is_of(signs.text, match) or not all(_can_have(match, part, role) for part in parts) or _is_open(signs.text, match, definite=definite) or len(parts[0].named) > 1:
         return
     meeting = what.named[0][1]
@@ -192,6 +196,8 @@ def _of_match(reading: Reading, passage: Passage, signs: Abstract, match: re.Mat
 def _is_of(text: str, match: re.Match[str]) -> bool:
     """Tell "*the secretariat of* the Forum is hosted by …": that is not said of the forum."""
     said = match.groupdict()
+    if said.get("what") and match.start("what") == match.start() and _HEAD_OF.search(text, 0, match.start()):
+        return True
     if not said.get("what") or match.start("what") != match.start() or _RELATIVE.match(text, match.end("what")):
         return False
     return _PART_OF.search(text, 0, match.start()) is not None

@@ -11,6 +11,7 @@ from kg.extract.phrases import (
     AGAIN_IT,
     AND,
     AND_ALONE,
+    BOARD_OF,
     CAPITALIZED,
     DAY,
     EVENT_WORDS,
@@ -118,6 +119,11 @@ def _by_owner(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tu
         if owner:
             span = Span(*match.span())
             yield span, _draft(reading, passage, span, "WorkingGroup", f"{match['head'].capitalize()} of the {owner.label}")
+    for where, owner in reading.named(sentence, GROUPS | {"InterAgencyMechanism", "TreatyMechanism", "PartnerOrganization", "Organization"}) if reading.may_match(BOARD_OF, sentence) else ():
+        board = BOARD_OF.pattern.match(reading.text, where.end, sentence.end)
+        if board and board["head"].islower() and WITH_OWN.search(owner.label):
+            span = Span(where.start, board.end("head"))
+            yield span, _draft(reading, passage, span, "WorkingGroup", f"{board['head'].capitalize()} of the {owner.label}")
     for match in reading.matches(HAS_OWN, sentence):
         before = [e for w, e in (*reading.named(Span(sentence.start, match.start()), NAMES), *_by_capitals(reading, passage, sentence)) if w.end == match.start()]
         if before:

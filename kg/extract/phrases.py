@@ -67,6 +67,8 @@ _OWN = r"(?P<head>(?:(?:[Ss]teering|[Aa]dvisory|[Ee]xecutive|[Tt]echnical|[Gg]ov
 POSSESSIVE = Guarded(
     rf"\b(?:[Tt]he\s+)?(?P<owner>[A-Z][\w-]+(?:\s+(?:of\s+)?[A-Z][\w-]+){{0,5}}|[a-z]+)[’']s?\s+{_OWN.replace('(?:[Ss]teering|', '(?:[a-z]{3,12}|[Ss]teering|')}"
 )
+BOARD_OF = Guarded(rf"\s+{_OWN}(?!\s+(?:members?|meetings?|chair|of)\b)")
+"""… after its name: "the Ponds Programme *board*"."""
 OWNERS = frozenset({"Partnership", "Coalition", "Initiative", "Platform", "Alliance", "Programme", "Network", "Forum"})
 ITS_OWN = re.compile(rf"Its\s+{_OWN}")
 SERVES_IT = re.compile(r"(?:[A-Z][^,;.]{2,90}?)\s+(?:provides|serves\s+as|acts\s+as|hosts|ensures|provided|acted\s+as|served\s+as)\s+(?P<its>its)\s+(?:technical\s+|joint\s+)?(?:secretariat|(?:vice-|co-)?chair|lead\s+agency|coordinator|facilitator|rapporteur|host)\b")

@@ -56,12 +56,12 @@ SECRETARIAT_HOST = "host of the secretariat"
 PART_HOST = "host of a part"
 _OF_PART = r"(?P<part>(?:(?!the\b|an?\b|its\b)[a-z-]+\s+){0,3}?(?:secretariat|office|(?:data|training|coordination|operations|information|resource)\s+cent(?:re|er)|unit|headquarters|hub|node|registry|laboratory|archives?))"
 """What something has that is hosted elsewhere: "the network, whose *data centre* is hosted by FAO"."""
-_IS_HOSTED = r"(?:(?:is|are|was|will\s+be|has\s+been|continues\s+to\s+be)\s+)+(?:now\s+|jointly\s+)?(?:hosted|housed)\s+by"
+_IS_HOSTED = r"(?:(?:is|are|was|will\s+be|has\s+been|continues\s+to\s+be)\s+)+(?:now\s+|jointly\s+)?(?:(?:hosted|housed)\s+by|(?:housed|based|located)\s+(?:at|with))"
 
 FRAMES: tuple[tuple[str, str], ...] = (
     # the verb between what is led and who leads
     ("", rf"{_WHAT},?(?:{_REL}|\s+){_BE}(?:led|headed)\s+by\s+{WHO}\s+as\s+(?:its\s+|the\s+)?{_TITLE}"),
-    ("", rf"{_WHAT}(?:\s+(?:of|under)\s+the\s+[A-Z][\w-]+)?{_ASIDE}(?:{_REL}|\s+){_BE}{_CO}{_PASSIVE}\s+(?:jointly\s+)?by\s+(?:its\s+|the\s+|two\s+|(?:its|the)\s+two\s+)?(?:{_TITLE}(?:,|:)?\s+|[A-Z][\w-]+(?:\s[A-Z][\w-]+)?\s+of\s+⟦[TMA]\d+⟧,\s+)?{WHO}"),
+    ("", rf"{_WHAT}(?:\s+(?:of|under)\s+the\s+[A-Z][\w-]+)?{_IN_PLACE}?{_ASIDE}(?:{_REL}|\s+){_BE}{_CO}{_PASSIVE}\s+(?:jointly\s+)?by\s+(?:its\s+|the\s+|two\s+|(?:its|the)\s+two\s+)?(?:{_TITLE}(?:,|:)?\s+|[A-Z][\w-]+(?:\s[A-Z][\w-]+)?\s+of\s+⟦[TMA]\d+⟧,\s+)?{WHO}"),
     ("", rf"{_WHAT}{_ASIDE}\s+(?:was|had\s+been|has\s+been)\s+(?:opened|organized|convened|hosted|attended)\s+(?:by|in\s+\w+\s+with)\s[^;.]{{0,160}}?(?:\s+and|,)\s+(?:was\s+)?{_CO}(?P<verb>chaired|facilitated|moderated|led|coordinated)\s+by\s+{WHO}"),
     ("", rf"{_WHAT}{_ASIDE}\s+(?:was|had\s+been|has\s+been)\s+(?:opened|organized|convened|chaired|attended)\s+(?:by|in\s+\w+\s+with)\s[^;.]{{0,160}}?(?:\s+and|,)\s+(?:was\s+)?(?P<verb>hosted)\s+by\s+{WHO}"),
     ("", rf"{_WHAT}\s+(?:was|were|had\s+been|has\s+been)\s+(?:established|set\s+up|created|launched|formed|opened|inaugurated|founded)(?:\s[^,;.⟦]{{0,80}}(?:⟦[AMT]\d+⟧[^,;.⟦]{{0,40}}){{0,2}})?\s+and\s+(?:is|was|has\s+been|continues\s+to\s+be)\s+(?:now\s+|currently\s+|jointly\s+)?{_CO}{_PASSIVE}\s+by\s+{WHO}"),
@@ -206,6 +206,8 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("", rf"{_WHAT},?\s+{_BE}{_CO}chaired\s+by\s+⟦[PAM]\d+⟧[;,]?\s+(?:(?:and|while)\s+)?{WHO}\s+(?:holds|has|takes|occupies)\s+the\s+(?:post\s+of\s+|position\s+of\s+)?{_TITLE}\b"),
     ("", rf"[Ee]lect(?:s|ed)\s+⟦[PAM]\d+⟧\s+as\s+(?:the\s+)?[\w-]+\s+of\s+{_WHAT}[^;⟦]{{0,80}}?,?\s+(?:with|and)\s+{WHO}\s+as\s+(?:its\s+|the\s+)?{_TITLE}\b"),
     ("secretariat", rf"(?:[Tt]he\s+)?secretariat(?:\s+(?:services?|support|functions?))?\s+(?:of|for|to)\s+{_WHAT}\s+(?:(?:is|are|was|were|will\s+be)\s+(?:jointly\s+)?(?:provided|performed|ensured)\s+by|resides\s+with|sits\s+with|lies\s+with)\s+{WHO}"),
+    (SECRETARIAT_HOST, rf"{_WHAT}(?:,?\s+which)?\s+has\s+(?:an?|its)\s+secretariat,?\s+hosted\s+by\s+{_AGENT}"),
+    (SECRETARIAT_HOST, rf"{_WHAT},?\s+with\s+its\s+secretariat\s+(?:at|hosted\s+by|housed\s+at)\s+{_AGENT}"),
     (SECRETARIAT_HOST, rf"{_WHAT},\s+the\s+secretariat\s+of\s+which\s+{_IS_HOSTED}\s+{_AGENT}"),
     ("secretariat", rf"{_WHAT},\s+the\s+secretariat\s+of\s+which\s+is\s+(?:provided|ensured|run|staffed)\s+by\s+{WHO}"),
     ("secretariat", rf"{_WHAT}(?:{_LED}|{_GONE}),?\s+with\s+{_AGENT}\s+(?:providing|acting\s+as|serving\s+as|ensuring)\s+(?:its\s+|the\s+)?{_SECRETARIAT}\b"),
@@ -275,11 +277,11 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("collaborator", rf"{_WORK},?\s+to\s+be\s+(?:led|organized|hosted|prepared)\s+by\s+⟦[AM]\d+⟧,?\s+{_TOGETHER}\s+{_AGENT}"),
     ("collaborator", rf"{_WHAT},?\s+which\s+⟦[AM]\d+⟧\s+{_DONE}\s+{_TOGETHER}\s+{_AGENT}"),
     ("collaborator", rf"{_WORK}(?:{_LED}|{_GONE}(?:⟦[AP]\d+⟧[^;⟦]{{0,40}})?),?\s+with\s+{_AGENT}(?:\s+and\s+[^,;.⟦]{{3,50}}(?:⟦\w+⟧)?)?\s+as\s+(?:its\s+|the\s+|main\s+|implementing\s+|executing\s+|technical\s+)*partners?\b"),
-    ("collaborator", rf"{_WORK}{_LED}?[^;⟦]{{0,60}}(?:by\s+⟦[AMP]\d+⟧[^;⟦]{{0,30}})?,?\s+(?:with\s+(?:\w+\s+){{0,2}}(?:contributions?|inputs?)\s+(?:from|by)|assisted\s+by|supported\s+by)\s+{_AGENT}"),
+    ("collaborator", rf"{_WORK}{_LED}?(?:(?!\sand\s+the\s)[^;⟦]){{0,60}}(?:by\s+⟦[AMP]\d+⟧[^;⟦]{{0,30}})?,?\s+(?:with\s+(?:\w+\s+){{0,2}}(?:contributions?|inputs?)\s+(?:from|by)|assisted\s+by|supported\s+by)\s+{_AGENT}"),
     ("collaborator", rf"{_WORK},?\s+(?:in|on)\s+which\s+{_AGENT}\s+(?:also\s+)?(?:(?:cooperate|collaborate|participate|take\s+part|work\s+together)s?\b|(?:are|is|were|would\s+be|will\s+be)\s+(?:also\s+)?(?:the\s+)?(?:implementing\s+|participating\s+)?(?:partners?|[Aa]gencies))"),
     ("collaborator", rf"(?P<who>⟦[AM]\d+⟧),?\s+(?:have\s+|had\s+|has\s+)?(?P<jointly>jointly|(?:are\s+)?carrying\s+out\s+jointly|jointly\s+(?:run|carry\s+out|manage|implement)|(?:are\s+)?jointly\s+carrying\s+out)\s+(?:(?:prepared|developed|published|launched|organized|produced|compiled|drafted|implement(?:ed)?|convened|issued|run)\s+)?(?:the\s+)?{_OF_WHAT}"),
     ("collaborator", rf"{_WORK},?(?:{_REL}|\s+){_BE}(?P<jointly>(?:written|drawn\s+up|implemented|executed|prepared|developed|drafted|compiled|organized|run|produced|published|carried\s+out|undertaken)\s+jointly)\s+by\s+{_AGENT}"),
-    ("collaborator", rf"{_AGENT}\s+(?:and\s+⟦\w+⟧\s+)?(?:collaborate|cooperate|work\s+together|participate|take\s+part)s?\s+(?:in|on)\s+{_OF_WHAT}"),
+    ("collaborator", rf"{_AGENT}\s+(?:and\s+⟦\w+⟧\s+)?(?:collaborate|cooperate|work\s+together|participate|take\s+part)s?\s+(?:in|on)\s+{_OF_WHAT}(?!\s+as\s+(?:an?\s+)?observer)"),
     ("collaborator", rf"{_WORK}{_CHAIN}which\s+(?:also\s+)?(?:involves|engages|brings\s+in)\s+{_AGENT}"),
     ("collaborator", rf"(?:leading|coordinating|implementing|developing|preparing)\s+(?:the\s+)?{_WORK},?\s+{_TOGETHER}\s+{_AGENT}"),
     ("collaborator", rf"⟦[AM]\d+⟧,\s+{_TOGETHER}\s+{_AGENT},\s+{_ADV}(?:co-)?(?:leads?|led|coordinates?|coordinated|hosts?|hosted|runs?|manages|convenes|implements?|organizes?|organized)\s+(?:the\s+)?{_OF_WHAT}"),
@@ -297,6 +299,9 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("collaborator", rf"{_AGENT}\s+(?:closely\s+)?(?:collaborates?|cooperates?|works?)\s+(?:closely\s+)?with\s+(?P<what>⟦T\d+⟧){_END}(?!\s+(?:to|and)\b)"),
     ("collaborator", rf"(?P<who>⟦[AM]\d+⟧)\s+(?:carr(?:y|ies)\s+out|conducts?|undertakes?)\s+(?:the\s+|an?\s+)?{_WHAT}{_IN_PLACE}?,?\s+{_TOGETHER}\s+⟦[AM]\d+⟧"),
     ("collaborator", rf"⟦[AM]\d+⟧\s+(?:carr(?:y|ies)\s+out|conducts?|undertakes?)\s+(?:the\s+|an?\s+)?{_WHAT}{_IN_PLACE}?,?\s+{_TOGETHER}\s+{_AGENT}"),
+    ("collaborator", rf"(?P<who>⟦[AM]\d+⟧)\s+{_ADV}(?P<jointly>co-organized|co-convened|co-organize|co-developed|co-authored)\s+(?:the\s+|an?\s+)?{_OF_WHAT}"),
+    ("collaborator", rf"{_WORK}\s+(?:was|were)\s+(?P<jointly>launched|co-launched|initiated)\s+(?:jointly\s+)?by\s+{_AGENT}"),
+    ("collaborator", rf"(?P<what>⟦[TWM]\d+⟧)\s+is\s+an?\s+(?P<jointly>partnership|collaboration|joint\s+\w+)\s+(?:between|of|among|by)\s+{_AGENT}"),
     ("collaborator", rf"{_AGENT}\s+{_ADV}(?:joined|join|joining)\s+forces\s+(?:in|on|for)\s+{_OF_WHAT}"),
     ("collaborator", rf"{_AGENT}(?:\s+{_ADV}|\s+)(?:teams?\s+up|teamed\s+up|partners?|partnered|joined\s+forces)\s+with\s+⟦[AM]\d+⟧\s+(?:on|in|for)\s+{_OF_WHAT}"),
     ("collaborator", rf"⟦[AM]\d+⟧(?:\s+{_ADV}|\s+)(?:teams?\s+up|teamed\s+up|partners?|partnered|joined\s+forces)\s+with\s+{_AGENT}\s+(?:on|in|for)\s+{_OF_WHAT}"),
@@ -329,7 +334,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("host", rf"{_WORK}\s+(?:will|would|shall|is\s+to|was\s+to|is|was)\s+(?:be\s+)?(?:held|take\s+place|convened?|meet){_IN_PLACE}?,?\s+(?:and\s+)?(?:be\s+|to\s+be\s+)?hosted\s+by\s+{_AGENT}"),
     ("host", rf"{_SURE}{_AGENT}\s+(?:announced|confirmed|informed\s[^;.]{{3,60}}?)\s+that\s+(?:it|(?:its|her|his|their)\s+(?:Government|country|organization))\s+(?:would|will)\s+(?:co-)?host\s+(?:the\s+)?{_WORK}"),
     ("host", rf"{_AGENT}\s+having\s+confirmed\s+that\s+it\s+would\s+host\s+(?:both\s+)?(?:the\s+)?{_WORK}"),
-    ("host", rf"{_WORK},?(?:{_REL}|\s+){_BE}hosted\s+at\s+{_AGENT}"),
+    ("host", rf"{_WORK},?(?:{_REL}|\s+){_BE}(?:hosted|housed)\s+at\s+{_AGENT}"),
     ("host", rf"{_AGENT}\s+(?:is|was)\s+(?:home|host)\s+to\s+{_OF_WHAT}"),
     ("host", rf"{_AGENT},?\s+(?:as\s+)?(?:the\s+)?host(?:\s+(?:country|government|organization))?\s+of\s+{_OF_WHAT}"),
     ("host", rf"(?:^|[.;]\s|,\s)(?:[Aa]t|[Uu]pon)\s+the\s+(?:kind\s+|generous\s+)?invitation\s+of\s+{_AGENT},?\s+(?:(?:which|who)\s+(?:also\s+)?(?:acted|served|acts|serves)\s+as\s+(?:its\s+|the\s+)?hosts?,?\s+)?{_WHAT}\s+(?:was|were|will\s+be|is\s+to\s+be|met|took\s+place|convened|gathered)\b"),

@@ -29,14 +29,14 @@ _WORK = (
 )
 _HEAD = rf"(?P<head>{_GROUP}|{_EVENT}|{_WORK})"
 _SMALL = r"(?:of|on|for|in(?!\s+(?:partnership|collaboration|cooperation|close|order|particular|addition|line|accordance|response|turn|place|progress|question|general)\b|\s+[A-Z\d])|to|under(?!\s+the\s+(?:joint\s+|overall\s+)?(?:lead|leadership|coordination|chair\w*|guidance|auspices|direction|responsibility)\b)|against|about|towards?|between|among|across|within)"
-_NOT = r"(?:is|are|was|were|has|have|had|will|would|shall|can|could|should|may|might|be|been|being|by|which|that|who|whose|where|and\s+(?:is|was|its|the|an?|to|that|by|[a-z]+ed)|led|chaired|headed|hosted|coordinated|facilitated|moderated|convened|held|organized|carried|implemented|with|as|at|from|since|until|during|took|taken|met|continue[sd]?|began|begun|started|concluded|reported|presented|agreed|aims?|seeks?|shows?|showed|includes?|comprises?|and\s+(?:the\s+)?[A-Z][A-Z-]+\s+(?:the\s+one|that|as|is|will|has|serves?|acts?|by))"
+_NOT = r"(?:is|are|was|were|has|have|had|will|would|shall|can|could|should|may|might|be|been|being|by|which|that|who|whose|where|and\s+(?:is|was|its|the|an?|to|that|by|[a-z]+ed)|led|chaired|headed|hosted|coordinated|facilitated|moderated|convened|held|organized|carried|implemented|with|as|at|from|since|until|during|took|taken|met|continue[sd]?|began|begun|started|concluded|reported|presented|agreed|aims?|seeks?|shows?|showed|includes?|comprises?|and\s+(?:the\s+)?[A-Z][\w-]+\s+(?:the\s+one|that|as|is|are|was|will|has|serves?|acts?|chairs|leads|by))"
 _WORD = rf"(?!{_NOT}\b)[\w’'&/-]+"
 _LOWER = rf"(?!{_NOT}\b)(?!(?:of|on|for|in|to|and|or|the|an?|this|its)\b)[\w’'&/-]+"
 _TAIL = rf"(?P<tail>(?:,(?=\s+on\s))?\s+{_SMALL}\s+(?:{_WORD}(?:\s*,)?\s+){{0,12}}?{_WORD}(?=\s*(?:[,.;:()]|\Z|\s{_NOT}\b|\s+and\s+(?:is|was|are|its|the|to|that|by|in|co-)\b)))"
 _DETERMINED = Guarded(rf"\b(?P<det>[Tt]he\s|[Aa]n?\s|[Tt]his\s|[Oo]ur\s|[Ii]ts\s|[Tt]heir\s|(?=Work\s+on\s))\s*(?P<np>(?:{_LOWER}\s+){{0,5}}?{_HEAD}(?!\w|\s*[-’']|\s+(?:{_HEAD.replace('(?P<head>', '(?:')}|members?|group|team|secretariat|leader|chair|report|(?:steering|advisory|management|executive)\s+\w+|coordinat\w+|managers?|offices?|documents?|partners?|staff|budget|sites?|countries)\b)(?:\s+(?:[A-Z][\w-]*[A-Z0-9]\w*|\d{{1,2}}(?:\.\d)?|[IVX]{{1,4}})\b)?(?:\s*[“\"][^”\"]{{2,80}}[”\"])?)(?:\s*\((?P<called>[^()]{{2,60}})\))?{_TAIL}?")
 """With an article: "the joint inventory of ponds", "a study on rain", "its component on soil"."""
 _NUMBERED = Guarded(
-    r"\b(?P<np>(?:[Cc]hapter|[Ww]ork\s+[Pp]ackage|[Pp]roject\s+[Gg]roup|[Cc]omponent|Task|[Ww]orkstream|Work\s+[Aa]rea|Thematic\s+[Aa]rea|Output|Pillar|Contact\s+[Gg]roup|Working\s+[Gg]roup|Task\s+[Ff]orce|Track|Cluster|Section|Objective)\s+(?:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,4}|[A-H])\b(?:\s+of\s+the\s+(?:[a-z-]+\s+){0,4}(?:plan|programme|strategy|roadmap|report|project)\b)?)"
+    r"\b(?P<np>(?:[Cc]hapter|[Ww]ork\s+[Pp]ackage|[Pp]roject\s+[Gg]roup|[Cc]omponent|Task|[Ww]orkstream|Work\s+[Aa]rea|Thematic\s+[Aa]rea|Output|Pillar|Contact\s+[Gg]roup|Working\s+[Gg]roup|Task\s+[Ff]orce|Track|Cluster|Section|Objective)\s+(?:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,4}|[A-H])\b(?:\s+of\s+the\s+(?:[a-z-]+\s+){0,4}(?:plan|programme|strategy|roadmap|report|project)\b|\s+of\s+the\s+(?:[A-Z][\w-]*)(?:\s+(?:(?:of|on|for)\s+)?[A-Z][\w-]*){0,5})?)"
     r"(?:\s*\((?P<called>[^()]{2,80})\)|\s+(?P<on>on\s+[a-z][^,.;:()]{2,90}?)(?=,|:|\s+(?:is|was|will|has)\b)|,\s+(?P<topic>(?:on\s+)?[a-z][^,.;:()]{2,90}?)(?=,|:|\s+(?:is|was|will)\b)|\s+[–—-]\s+(?P<dash>[^,.;:()]{2,90}?)(?=,|:|\s+(?:is|was|will)\b))?"
 )
 """With a number: "Chapter 2, on soil", "Work package 1 (sampling)"."""
@@ -73,7 +73,8 @@ _IN_A_PLACE = re.compile(r"(?<=[Gg]roup)\s+in\s+[A-Z].*\Z")
 _ONCE = re.compile(r"(?:launch|kick-off|inception|closing|opening|inaugural|inauguration|final|validation)\s+(?:event|workshop|meeting|conference|ceremony|dialogue|webinar|session)\Z")
 """An event that something has once."""
 _PART_OF_DAY = re.compile(r"(?:morning|afternoon|opening|closing|evening|technical)\s+session\Z")
-_MADE_BY = re.compile(r"\b(?:the|an?)\s+(?:draft\s+|revised\s+|new\s+)*(?P<thing>[a-z][\w-]*(?:\s+[\w’'-]+){1,14}?),?\s+(?:(?:which|that)\s+)?(?:(?:had|has)\s+been\s+|was\s+|were\s+|is\s+being\s+)?(?:prepared|drafted|developed|written|compiled|produced)\s+by\s+\Z")
+_OF_NAME = re.compile(r"\s+of\s+(?:the\s+)?[A-Z]")
+_MADE_BY = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s+(?:draft\s+|revised\s+|new\s+)*(?P<thing>[A-Za-z][\w-]*(?:\s+[\w’'-]+){1,14}?),?\s+(?:(?:which|that)\s+)?(?:(?:had|has)\s+been\s+|was\s+|were\s+|is\s+being\s+)?(?:prepared|drafted|developed|written|compiled|produced)\s+by\s+\Z")
 """What a group was for: "the guidance on ponds, which had been prepared by *a task force*"."""
 _ONE = Guarded(r"\b(?:[Tt]he\s+one|that)\s+(?P<tail>(?:on|for)\s+(?:[\w’'-]+\s+){0,5}?[\w’'-]+)(?=\s+(?:by|is|was|will)\b|[,.;]|\Z|\s+and\b)")
 _ANY_TITLE = re.compile(
@@ -162,12 +163,22 @@ def _determined(reading: Reading, passage: Passage, sentence: Span, match: re.Ma
         topical = (modified and tail.startswith("of ")) or (match["np"] == "session" and tail.startswith("on "))
         return _without_topic(reading, match, words) if part else words if topical and _det(match) == "the" else ""
     if match["tail"] or match["called"] or _OWN_NAME.search(match["np"]):
-        return words if modified or not _IS_GROUP.search(match["head"]) else ""
+        return words if modified or not _IS_GROUP.search(match["head"]) or _OF_NAME.match(match["tail"] or "") else ""
     if _IS_EVENT.search(match["head"]):
         return words if re.search(r"\b[A-Z]", match["np"]) else _without_topic(reading, match, words) if _ONCE.match(match["np"]) else ""
+    made = _made_by(reading, match, words)
+    if made and _IS_GROUP.search(match["head"]):
+        return made
     own = _HAS.search(reading.text, max(sentence.start, match.start() - 8), match.start())
     any_ = _ANY.match(match["np"]) and not (_FOR_A_PURPOSE.search(match["np"]) and _det(match) in {"a", "an"})
     return _without_topic(reading, match, words) if not own and modified and not any_ else ""
+
+
+def _made_by(reading: Reading, match: re.Match[str], words: str) -> str:
+    """Return what "a task force" is called that made what is named just before, or an empty string."""
+    start = max(0, match.start() - _LONGEST, *(reading.text.rfind(end, 0, match.start()) + len(end) for end in ("\n\n", ". ")))
+    made = _MADE_BY.search(reading.text, start, match.start()) if _det(match) in {"a", "an"} else None
+    return f"{words} on the {' '.join(made['thing'].split())}" if made else ""
 
 
 def _det(match: re.Match[str]) -> str:
@@ -176,9 +187,9 @@ def _det(match: re.Match[str]) -> str:
 
 def _without_topic(reading: Reading, match: re.Match[str], words: str) -> str:
     """Return what a work is called that says what it is by its modifiers alone; two words are of the meeting or the text."""
-    made = _MADE_BY.search(reading.text, max(0, match.start() - _LONGEST), match.start()) if _det(match) in {"a", "an"} else None
+    made = _made_by(reading, match, words)
     if made:
-        return f"{words} on the {' '.join(made['thing'].split())}"
+        return made
     definite = _det(match) in {"the", "this"}
     if definite and len(match["np"].split()) > len(("kind", "head")):
         return words  # "the island restoration partnership"
