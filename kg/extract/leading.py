@@ -211,7 +211,7 @@ def _groups_of_list(reading: Reading, passage: Passage, before: int) -> list[tup
 def _target_before(reading: Reading, sentence: Span, end: int) -> list[tuple[Span, Entity]]:
     for where, entity in reversed(reading.named(Span(sentence.start, end), GROUPS | EVENTS | {"InterAgencyMechanism"})):
         if _BEFORE_BY.match(reading.text[where.end : end]):
-            return [(where, entity)]
+            return [] if reading.text.endswith(" by ", 0, where.start) or reading.text.endswith(" by the ", 0, where.start) else [(where, entity)]
     return []
 
 
