@@ -69,6 +69,8 @@ def registers(reading: Reading) -> None:
         if passage.kind not in {"heading", "header", "unnumbered", "paragraph", "participant"}:
             opened = None
             continue
+        if passage.kind == "participant" and reading.said_in(passage.id):
+            continue  # read as an item of a list with numbers
         for line in lines(reading, passage) if opened or reading.says(passage.span, "artici", "ARTICI", "ttend", "resent", "PRESENT", "elegat") else ():
             words = line.of(reading.text).strip()
             if len(words) < _LONGEST and _REGISTER.fullmatch(words):
