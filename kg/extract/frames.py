@@ -47,7 +47,7 @@ _FOUND = AhoCorasick(_WORDS)
 _HINTS = any_of(
     *"Chair|chair|oderat|articipating|articipate|its Executive|its Deputy|its Director|its Secretary|its Head|its\nExecutive|Presid|presid|acilitat|Lead|lead| led|-led|\nled|Led|Head|head|oordinat|steer|spearhead|driven|Host|host| hous|serviced|services|onvene|onvening|onvenor|managed|manages|"
     " run |\nrun |operated|helm|hands of|hands\nof|apporteur|ecretariat|rustee|ustodian|Member|member|belong|esponsibilit|sit on|sit\non|serve on|serve\non| form |\nform |Join|join|compos|compris|consist|include rep|includes rep|included rep|include del|includes del|brings|bringing|made up|made\nup|make up|dmit|elected|elects|election|ppoint|invitation|"
-    "ollaborat|artner|ooperat|ointly|ogether|take part|take\npart|ontribution|inputs from|esponsible for|ssistance|upport| forces|eamed up|eams up|team up|guidance of|aunched|works on|work on|works with|work with|co-organi|housed at|based at|located at|working on|worked|servic|served by|joint |implemented by|executed by|carried out by|undertaken by|ntrust|andate|ed with|written with|out with".split("|")
+    "ollaborat|artner|ooperat|ointly|ogether|take part|take\npart|ontribution|inputs from|esponsible for|ssistance|upport| forces|eamed up|eams up|team up|guidance of|aunched|works on|work on|works with|work with|co-organi|housed at|based at|located at|working on|worked|servic|served by|joint |implemented by|executed by|carried out by|undertaken by|ntrust|andate|implementing |executing |ed with|written with|out with".split("|")
 )
 """One of these stands in every sentence that tells a role: looked for as they are, which is cheaper than a pattern."""
 _WORKED = re.compile(
@@ -116,6 +116,8 @@ _FOR_THEM = re.compile(r"\b[Oo]n\s+behalf\s+of\s+(?:the\s+)?\Z")
 """Who speaks for the chairs need not be one: "On behalf of *the co-chairs of the group*, A reported"."""
 _IF = re.compile(r"\b(?:if|whether|could|would|should|may|might|not)\b", re.IGNORECASE)
 _DOUBT = re.compile(r"\b(?:if|whether|could|should|may|might|not)\b", re.IGNORECASE)
+_UNIT_OF = re.compile(r"(?:⟦[TW]\d+⟧|\b(?:[Ff]acility|[Bb]ranch|[Dd]ivision|[Uu]nit|[Oo]ffice|[Dd]epartment|[Ss]ection|[Cc]ent(?:re|er)|[Pp]rogramme|[Pp]roject|[Tt]eam|[Bb]oard|[Cc]ommittee))\s+of\s+(?:the\s+)?\Z")
+"""… and a unit of an organization is not the organization."""
 _REPRESENTATIVE = re.compile(r"\brepresentatives?\s+of\s+(?:the\s+)?\Z")
 _SOMEBODY_OF = re.compile(r"(?:\b(?:of|from|at|for|in|with|replac\w+|succe\w+)(?:\s+the)?|[Dd]irector,|[Hh]ead,)\s+\Z")
 """It is somebody there who has the role."""
@@ -179,13 +181,13 @@ def _of_match(reading: Reading, passage: Passage, signs: Abstract, match: re.Mat
     if _PAST.match(signs.text, match.end()) and _HAD.search(match[0]):
         return
     definite = reading.text.startswith(("the ", "The "), what.span.start)
-    if role == "officer" and who.kind == "A" and what.kind == "A" and what.named[0][1].kind in {"UNEntity", "State"}:
-        return
     if not role or alone or not holders or _is_of(signs.text, match) or not all(_can_have(match, part, role) for part in parts) or _is_open(signs.text, match, definite=definite) or len(parts[0].named) > 1:
         return
     meeting = what.named[0][1]
     unnamed = meeting.kind in _SESSIONS and meeting.iri not in reading.entities
     if (unnamed or " elected " in match[0]) and role in _OFFICES and any(r.role == role and r.agent == agent.iri for r in known for _, agent in holders):
+        return
+    if said.get("sure") is None and printed == said.get("what") and is_over(reading.text, match[0], what.named[-1][0].end):
         return
     for part in parts:
         yield from _new(holders, part, role, known)
@@ -213,7 +215,8 @@ def _can_have(match: re.Match[str], what: Sign, role: str) -> bool:
     printed = match["what"] if "what" in match.re.groupindex else ""
     if printed and match.start("what") == match.start() and what.kind in "AM" and match.string[: match.start("what")].endswith(" by "):
         return False
-    if printed and role == "officer" and f" for {printed}" in match[0] and (what.kind == "A" or _REGION.match(entity.label)):
+    agency = match["who"].startswith("⟦A") and what.kind == "A" and entity.kind in {"UNEntity", "State"}
+    if role == "officer" and (agency or (printed and f" for {printed}" in match[0] and (what.kind == "A" or _REGION.match(entity.label)))):
         return False
     if role == "member" and what.kind == "A" and entity.kind not in {"UNEntity", "State"} and re.search(r"\bmembers\b", match[0]):
         return True
@@ -308,7 +311,8 @@ def _is_open(text: str, match: re.Match[str], *, definite: bool) -> bool:
     if match.groupdict().get("title") and match.start("who") != match.start() and _FOR_THEM.search(before) and not text.startswith(",", match.end()):
         return True
     its_own = _WHICH_DOES.match(match[0]) or ("host of" in match[0] and _REPRESENTATIVE.search(before))
-    return bool(match.start("who") == match.start() and _SOMEBODY_OF.search(before) and not its_own)
+    whole = not its_own or _UNIT_OF.search(before)
+    return bool(match.start("who") == match.start() and _SOMEBODY_OF.search(before) and whole)
 
 
 def _state(reading: Reading, passage: Passage, who: Named, what: Named, role: str, *, described: bool) -> Role:

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.hosting import event_before, hosted_with
-from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, is_unsure, status_of
+from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, is_over, is_unsure, status_of
 from kg.extract.serving import secretariat, secretariat_provided, supported, the_secretariat_serves, whose_secretariat
 from kg.extract.words import any_of
 from kg.model import Role, Span
@@ -223,7 +223,9 @@ def _active(reading: Reading, passage: Passage, sentence: Span) -> None:
         agents = reading.agents_until(where.end, sentence.start)
         agents = agents[-1:] if match and re.fullmatch(r"(?:co-?)?(?:chairs|leads|hosts)", match["verb"]) else agents
         somebody = agents and _SOMEBODY_OF.search(reading.text[sentence.start : agents[0][0].start])
-        if match and target and not somebody and not _is_wished(match["verb"], agents) and not (match["will"] and is_unsure(reading, sentence, where.start)):
+        before = reading.text[sentence.start : agents[0][0].start] if agents else ""
+        over = is_over(reading.text, match[0], target[0].end) or before.endswith("Had ") if match and target else False
+        if match and target and not somebody and not over and not _is_wished(match["verb"], agents) and not (match["will"] and is_unsure(reading, sentence, where.start)):
             for agent_where, agent in agents:
                 evidence = reading.evidence(passage, Span(agent_where.start, target[0].end))
                 reading.state(Role(evidence, agent.iri, _role_of(match["verb"]), target[1].iri, status=status_of(passage)))

@@ -5,19 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.electing import OF_THE_WHOLE, of_document
+from kg.extract.drafting import capitalized, described, draft, is_named
+from kg.extract.electing import OF_THE_WHOLE
 from kg.extract.meetings import meeting_body
 from kg.extract.phrases import (
     AGAIN_IT,
-    AND,
     AND_ALONE,
     BOARD_OF,
     CAPITALIZED,
     DAY,
     EVENT_WORDS,
     FIRST,
-    GENERIC,
-    GOES_ON,
     GROUP,
     GROUPISH,
     GUIDES,
@@ -28,8 +26,6 @@ from kg.extract.phrases import (
     IS_GUIDED,
     IT,
     ITS_OWN,
-    LISTED,
-    LONGEST_NAME,
     NAMES,
     NO_EVENT,
     NTH,
@@ -37,7 +33,6 @@ from kg.extract.phrases import (
     OF_WHICH,
     OFFICE,
     ON_THE_ITEM,
-    ON_TOPIC,
     OWNERS,
     POSSESSIVE,
     REACH,
@@ -46,14 +41,11 @@ from kg.extract.phrases import (
     SEVERAL,
     SHORT,
     STAFFED,
-    STANDING,
     TELLS_ITS_TOPIC,
     THE_OWN,
     TITLE_EVENT,
     TOPIC_OF,
-    UNNAMED,
     WAS_HELD,
-    WHEN,
     WITH_OWN,
 )
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS
@@ -76,7 +68,7 @@ def groups_in_words(reading: Reading, passage: Passage, sentence: Span) -> Itera
 def _by_topic(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
     """ "a contact group on soil", "Workstream 2", "a drafting group" """
     for match in reading.matches(GROUP, sentence):
-        entity = _described(reading, passage, match)
+        entity = described(reading, passage, match)
         if entity:
             whole = match["topic"] or match["called"]
             item = None if whole or match["number"] else ON_THE_ITEM.match(reading.text, match.end("head"))
@@ -89,14 +81,14 @@ def _by_order(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tu
     several = list(SEVERAL.finditer(reading.text, passage.body.start, sentence.start)) if match else []
     if match and several:
         span = Span(match.start(), match.end())
-        yield span, _draft(reading, passage, span, "WorkingGroup", f"{' '.join(several[-1]['head'].split())} on {' '.join(match['topic'].split())}")
+        yield span, draft(reading, passage, span, "WorkingGroup", f"{' '.join(several[-1]['head'].split())} on {' '.join(match['topic'].split())}")
 
 
 def _by_short_form(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
     """ "the group", "the Coalition", after it was named"""
     for match in reading.matches(SHORT, sentence):
         span = Span(*match.span())
-        meant = None if _is_named(reading, span) else _meant(reading, passage, match["head"], span.start)
+        meant = None if is_named(reading, span) else _meant(reading, passage, match["head"], span.start)
         if meant:
             yield span, meant
 
@@ -118,39 +110,40 @@ def _by_owner(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tu
         owner = _meant(reading, passage, match["owner"], match.start()) if short else whole
         if owner:
             span = Span(*match.span())
-            yield span, _draft(reading, passage, span, "WorkingGroup", f"{match['head'].capitalize()} of the {owner.label}")
+            yield span, draft(reading, passage, span, "WorkingGroup", f"{match['head'].capitalize()} of the {owner.label}")
     for where, owner in reading.named(sentence, GROUPS | {"InterAgencyMechanism", "TreatyMechanism", "PartnerOrganization", "Organization"}) if reading.may_match(BOARD_OF, sentence) else ():
         board = BOARD_OF.pattern.match(reading.text, where.end, sentence.end)
         if board and board["head"].islower() and WITH_OWN.search(owner.label):
             span = Span(where.start, board.end("head"))
-            yield span, _draft(reading, passage, span, "WorkingGroup", f"{board['head'].capitalize()} of the {owner.label}")
+            yield span, draft(reading, passage, span, "WorkingGroup", f"{board['head'].capitalize()} of the {owner.label}")
     for match in reading.matches(HAS_OWN, sentence):
         before = [e for w, e in (*reading.named(Span(sentence.start, match.start()), NAMES), *_by_capitals(reading, passage, sentence)) if w.end == match.start()]
         if before:
             span = Span(match.start("head"), match.end("head"))
-            yield span, _draft(reading, passage, span, "WorkingGroup", f"{match['head'].capitalize()} of the {before[-1].label}")
+            yield span, draft(reading, passage, span, "WorkingGroup", f"{match['head'].capitalize()} of the {before[-1].label}")
     yield from _by_what_it_does(reading, passage, sentence)
     the = THE_OWN.match(reading.text, sentence.start, sentence.end)
-    whole = _whole_before(reading, passage, sentence) if the and not _is_named(reading, Span(*the.span())) and not _meant(reading, passage, the["head"], sentence.start) else None
+    whole = _whole_before(reading, passage, sentence) if the and not is_named(reading, Span(*the.span())) and not _meant(reading, passage, the["head"], sentence.start) else None
     if the and whole:
-        yield Span(*the.span()), _draft(reading, passage, Span(*the.span()), "WorkingGroup", f"{the['head'].capitalize()} of the {whole.label}")
+        yield Span(*the.span()), draft(reading, passage, Span(*the.span()), "WorkingGroup", f"{the['head'].capitalize()} of the {whole.label}")
     for match in reading.matches(OF_WHICH, sentence):
         before = [e for w, e in reading.named(Span(sentence.start, match.start()), NAMES) if w.end == match.start()]
         before = before or [e for w, e in _by_capitals(reading, passage, sentence) if w.end == match.start()]
         if before:
             span = Span(*match.span())
-            yield span, _draft(reading, passage, span, "WorkingGroup", f"{(match['head'] or match['whose']).capitalize()} of the {before[-1].label}")
+            yield span, draft(reading, passage, span, "WorkingGroup", f"{(match['head'] or match['whose']).capitalize()} of the {before[-1].label}")
 
 
 def _by_what_it_does(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
     """ "*a steering committee* will guide the Partnership", "the Network held *its yearly workshop*" """
     for match in reading.matches(GUIDES, sentence):
         named = reading.at(match.end(), sentence.end, NAMES)
-        short = next((e for w, e in _by_short_form(reading, passage, Span(match.end(), sentence.end)) if w.start == match.end()), None)
+        after = Span(match.end(), sentence.end)
+        short = next((e for w, e in (*_by_short_form(reading, passage, after), *_by_capitals(reading, passage, after)) if w.start - match.end() in {0, len("the ")}), None)
         owner = named[1] if named else short
         if owner:
             span = Span(match.start(), match.end("head"))
-            yield span, _draft(reading, passage, span, "WorkingGroup", f"{match['head'].capitalize()} of the {owner.label}")
+            yield span, draft(reading, passage, span, "WorkingGroup", f"{match['head'].capitalize()} of the {owner.label}")
     for pattern, kind in ((IS_GUIDED, "WorkingGroup"), (HOLDS, "Event")):
         for match in reading.matches(pattern, sentence):
             before = Span(sentence.start, match.start())
@@ -159,7 +152,7 @@ def _by_what_it_does(reading: Reading, passage: Passage, sentence: Span) -> Iter
             if whole:
                 span = Span(*match.span("head" if kind == "WorkingGroup" else "words"))
                 words = match["head"].capitalize() if kind == "WorkingGroup" else " ".join(match["words"].split())
-                yield span, _draft(reading, passage, span, kind, f"{words} of the {whole[0].label}")
+                yield span, draft(reading, passage, span, kind, f"{words} of the {whole[0].label}")
 
 
 def _whole_before(reading: Reading, passage: Passage, sentence: Span) -> Entity | None:
@@ -175,8 +168,12 @@ def _by_capitals(reading: Reading, passage: Passage, sentence: Span) -> Iterator
     for pattern in (HEAD_FIRST, CAPITALIZED):
         position = sentence.start if reading.may_match(pattern, sentence) else sentence.end
         while match := pattern.pattern.search(reading.text, position, sentence.end):
-            entity = _capitalized(reading, passage, match)
-            if entity:
+            entity = capitalized(reading, passage, match)
+            board = BOARD_OF.pattern.match(reading.text, match.end("name"), sentence.end) if entity else None
+            if entity and board and board["head"].islower():
+                span = Span(match.start("name"), board.end("head"))
+                yield span, draft(reading, passage, span, "WorkingGroup", f"{board['head'].capitalize()} of the {entity.label}")
+            elif entity:
                 yield Span(*match.span("name")), entity
             offices = [] if entity else [*OFFICE.finditer(reading.text, *match.span("name"))]
             position = offices[-1].end() if offices else match.end()  # "A B, Chair of the *Pond Group*"
@@ -196,7 +193,7 @@ def _by_pronoun(reading: Reading, passage: Passage, sentence: Span) -> Iterator[
         meant = _only_group_before(reading, passage, sentence)
     own = ITS_OWN.match(reading.text, sentence.start, sentence.end) if meant else None
     if meant and own:
-        yield Span(*own.span()), _draft(reading, passage, Span(*own.span()), "WorkingGroup", f"{own['head'].capitalize()} of the {meant.label}")
+        yield Span(*own.span()), draft(reading, passage, Span(*own.span()), "WorkingGroup", f"{own['head'].capitalize()} of the {meant.label}")
     serves = None if meant else SERVES_IT.match(reading.text, sentence.start, sentence.end) or OBJECT_IT.match(reading.text, sentence.start, sentence.end)
     served = subject_before(reading, passage, sentence) if serves else None
     served = _whole_before(reading, passage, sentence) if served and served.kind in STAFFED else served
@@ -216,104 +213,6 @@ def _only_group_before(reading: Reading, passage: Passage, sentence: Span) -> En
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def _draft(reading: Reading, passage: Passage, span: Span, kind: str, label: str) -> Entity:
-    """Return what some words describe, and remember where they stand: a short form further on may mean it."""
-    entity = reading.draft(kind, "event" if kind == "Event" else "workstream", label, reading.evidence(passage, span))
-    reading.described.append((span.start, entity))
-    return entity
-
-
-def _described(reading: Reading, passage: Passage, match: re.Match[str]) -> Entity | None:
-    """Return the group that a head with a number or a topic describes; without either there is none but the contact group of an item."""
-    if UNNAMED.fullmatch(match["head"]) and not match["topic"] and not match["number"]:
-        return _of_the_item(reading, passage, match)
-    if not (match["topic"] or match["number"]) or _is_named(reading, Span(match.start(), match.end("head"))) or _is_inside(reading, match.start()):
-        return None
-    if match["topic"] and reading.text.startswith("Its ", sentence_start := match.start() - len("Its ")) and reading.text[max(0, sentence_start - 2) : sentence_start].strip() in {"", "."}:
-        return None  # it has an owner
-    words = " ".join(match["head"].split())
-    label = f"{words} {match['number'].strip()}" if match["number"] else words
-    called = match["called"] if match["number"] and match["called"] and match["called"][0].islower() and " " in match["called"] else ""
-    topic = re.sub(r"(?:,|\s+(?:and|or))?\s*\Z", "", " ".join((match["topic"] or called).split()))
-    topic = WHEN.sub("", topic) if "eeting" in words else topic
-    kind = "WorkingGroup" if NO_EVENT.search(words) else "ConsultativeProcess" if "onsultation" in words else "Event"
-    if not topic:
-        return _numbered(reading, passage, match, kind, label) if _is_numbered(words) else None
-    by = (match["by"] or "").strip()
-    return _draft(reading, passage, Span(*match.span()), kind, f"{label} {by if by in {'for', 'of'} else 'on'} {topic}")
-
-
-def _numbered(reading: Reading, passage: Passage, match: re.Match[str], kind: str, label: str) -> Entity | None:
-    """Return what "Workstream 2" means: the one whose topic was said before; "Working Group I" of no topic is of the meeting."""
-    known = {e.iri: e for e in (*reading.drafts.values(), *reading.entities.values()) if e.evidence and e.kind == kind and e.label.lower().startswith(f"{label.lower()} ")}
-    meeting = reading.entities.get(reading.meeting)
-    if not known and meeting and label.lower().startswith(("working group", "drafting group", "contact group")):
-        return _draft(reading, passage, Span(*match.span()), kind, f"{label} of the {meeting.label}")
-    if len(known) != 1:
-        return None
-    meant = next(iter(known.values()))
-    reading.described.append((match.start(), meant))
-    return meant
-
-
-def _capitalized(reading: Reading, passage: Passage, match: re.Match[str]) -> Entity | None:
-    """Return the group that has the word for its kind in its name; one with a name that all such groups have is of somebody."""
-    span = Span(*match.span("name"))
-    name = " ".join(match["name"].split())
-    if OFFICE.search(name) or _is_another(reading, span) or reading.at(span.start, span.end, {"Person"}, article=False):
-        return None
-    if GENERIC.fullmatch(name) and ON_TOPIC.match(reading.text, span.end):
-        return None  # it has a topic
-    if GENERIC.fullmatch(name):
-        of = match.groupdict().get("of")
-        owner = reading.at(match.end("of"), match.end("of") + LONGEST_NAME, NAMES) if of else None
-        own = (meeting_body(reading) if STANDING.match(name) else "") or reading.meeting or of_document(reading)
-        whole = owner[1] if owner else None if of else reading.entities.get(own)
-        name = f"{name} of the {whole.label}" if whole else ""
-    return _draft(reading, passage, span, "WorkingGroup", name) if name else None
-
-
-def _is_another(reading: Reading, span: Span) -> bool:
-    """Tell whether a name that is known begins there, crosses the edge of the words, or stands in them: then they are no name of their own."""
-    if reading.at(span.start, span.end, NAMES, article=False) is not None and not _is_longer(reading, span):
-        return True
-    near = reading.named(Span(max(0, span.start - LONGEST_NAME), span.end + LONGEST_NAME), NAMES)
-    crossed = any(where.start < edge < where.end for where, _ in near for edge in span)
-    listed = any(AND.search(reading.text, span.start, where.start) or LISTED.match(reading.text, where.end) for where, _ in reading.named(span, AGENTS))
-    return crossed or listed or any(where.start > span.start for where, _ in reading.named(span, GROUPS | BODIES))
-
-
-def _is_inside(reading: Reading, position: int) -> bool:
-    """Tell whether a place is in the middle of a name that is known: "World Food *Programme*"."""
-    return any(where.start < position < where.end for where, _ in reading.named(Span(max(0, position - LONGEST_NAME), position + LONGEST_NAME), NAMES))
-
-
-def _is_longer(reading: Reading, span: Span) -> bool:
-    """Tell whether a name goes on after that of an agency: "*EMG* Peer Review Body"; another name of its own it is not."""
-    first = reading.at(span.start, span.end, NAMES, article=False)
-    return first is not None and first[1].kind in AGENTS | BODIES | {"InterAgencyMechanism", "PolicyFramework", "TreatyMechanism"} and first[0].end < span.end - len(" Body") and GOES_ON.match(reading.text, first[0].end) is not None
-
-
-def _of_the_item(reading: Reading, passage: Passage, match: re.Match[str]) -> Entity | None:
-    """Return the contact group that is called by the item it is on, as its heading says."""
-    section = reading.sections.get(passage.section)
-    subject = reading.sections.get(section.parent, section) if section and section.title in {"Proceedings", "Conclusions"} else section
-    article = re.search(r"\b(?:[Aa]|[Tt]he)\s+\Z", reading.text[max(0, match.start() - 5) : match.start()])
-    if subject is None or article is None or reading.document.family != "meeting-report":
-        return None
-    return _draft(reading, passage, Span(*match.span()), "WorkingGroup", f"{' '.join(match['head'].split())} on {subject.title}")
-
-
-def _is_named(reading: Reading, words: Span) -> bool:
-    """Tell whether a name that is known begins in some words."""
-    starts = (words.start + word.start() for word in re.finditer(r"\S+", reading.text[words.start : words.end]))
-    return any(reading.at(start, start + LONGEST_NAME, NAMES, article=False) for start in starts)
-
-
-def _is_numbered(words: str) -> bool:
-    return words.lower().endswith(("group", "workstream", "cluster", "area", "roundtable", "round table"))
-
-
 def _meant(reading: Reading, passage: Passage, head: str, before: int) -> Entity | None:
     """Return what "the Task Team" means: the last one named before with that word, near by and in the same section, if its sentence names no other."""
     word = head.lower().split()[-1]
@@ -327,6 +226,8 @@ def _meant(reading: Reading, passage: Passage, head: str, before: int) -> Entity
     found += [(at, e) for at, e in reading.described if near.start <= at < near.end and (word not in {"meeting", "session"} or _is_subject(reading, near, at))]
     fitting = [(at, e) for at, e in found if word in _own_words(e) and not (e.kind == "Secretariat" and word != "secretariat")]
     fitting = [(at, e) for at, e in fitting if not any(at == other and len(o.label) > len(e.label) and o.label.startswith(e.label) for other, o in fitting)]
+    meeting = reading.entities.get(reading.meeting)
+    fitting = [(at, e) for at, e in fitting if not (meeting and e.label.endswith(f" of the {meeting.label}") and any(at == other and o is not e for other, o in fitting))]
     if fitting and word in {"meeting", "session"} and speaks_of_others(reading, near, word, sum(e.iri != reading.meeting for _, e in fitting)):
         return None
     if fitting:
@@ -390,7 +291,7 @@ def _of_title(reading: Reading, word: str) -> Entity | None:
     for passage in top:
         for match in TITLE_EVENT.finditer(reading.text, passage.span.start, passage.span.end):
             if match["head"].lower() == word:
-                return _draft(reading, passage, Span(*match.span("name")), "Event", " ".join(match["name"].split()))
+                return draft(reading, passage, Span(*match.span("name")), "Event", " ".join(match["name"].split()))
     return None
 
 
@@ -436,7 +337,8 @@ def subject_before(reading: Reading, passage: Passage, sentence: Span) -> Entity
     if any(AND_ALONE.fullmatch(reading.text, end, where.start) for end in ends for where, _ in subjects if end < where.start < end + len(" (ABCDEFGHIJKL), and the ")):
         return None  # the one or the other
     one_of = first[0][1].kind not in EVENTS and re.search(rf"\b{ORDINAL}\s+\Z", reading.text[before.start : first[0][0]])
-    return None if one_of else first[0][1]
+    same = [e for at, e in first if at == first[0][0]]
+    return None if one_of else next((e for e in same if all(other.label in e.label for other in same)), same[0])
 
 
 def _held(reading: Reading, before: Span, named: list[tuple[Span, Entity]]) -> Entity | None:

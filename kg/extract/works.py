@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.naming import described_before, head_of, subject_before
+from kg.extract.phrases import BOARD_OF
 from kg.extract.reading import AGENTS, BODIES, GROUPS
 from kg.extract.words import Guarded
 from kg.model import Span
@@ -107,7 +108,10 @@ def _in_words(reading: Reading, passage: Passage, sentence: Span, *, again: bool
         titled.append(match.start())
         yield from _work(reading, passage, match, f"{match['type']} {_plain(match['quoted'] or match['name'])}", match["type"])
     for match in _CAPITALS.finditer(reading.text, sentence.start, sentence.end):
-        if not _names_another(reading, Span(*match.span("np"))):
+        board = BOARD_OF.pattern.match(reading.text, match.end("np"), sentence.end)
+        if board and board["head"].islower():
+            yield from _work(reading, passage, match, f"{board['head'].capitalize()} of the {_plain(match['np'])}", board["head"])
+        elif not _names_another(reading, Span(*match.span("np"))):
             yield from _work(reading, passage, match, _plain(match["np"] + (match["tail"] or "")), match["head"])
     for match in reading.matches(_DETERMINED, sentence):
         if any(match.start() <= at < match.end("np") for at in titled):

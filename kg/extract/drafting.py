@@ -1,0 +1,127 @@
+"""What some words describe, as an entity: "a contact group on soil", "Workstream 2", "the Methodologies Panel"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extract.electing import of_document
+from kg.extract.meetings import meeting_body
+from kg.extract.phrases import (
+    AND,
+    GENERIC,
+    GOES_ON,
+    LISTED,
+    LONGEST_NAME,
+    NAMES,
+    NO_EVENT,
+    OFFICE,
+    ON_TOPIC,
+    STANDING,
+    UNNAMED,
+    WHEN,
+)
+from kg.extract.reading import AGENTS, BODIES, GROUPS
+from kg.model import Span
+
+if TYPE_CHECKING:
+    from kg.extract.reading import Reading
+    from kg.model import Entity, Passage
+
+
+def draft(reading: Reading, passage: Passage, span: Span, kind: str, label: str) -> Entity:
+    """Return what some words describe, and remember where they stand: a short form further on may mean it."""
+    entity = reading.draft(kind, "event" if kind == "Event" else "workstream", label, reading.evidence(passage, span))
+    reading.described.append((span.start, entity))
+    return entity
+
+
+def described(reading: Reading, passage: Passage, match: re.Match[str]) -> Entity | None:
+    """Return the group that a head with a number or a topic describes; without either there is none but the contact group of an item."""
+    if UNNAMED.fullmatch(match["head"]) and not match["topic"] and not match["number"]:
+        return _of_the_item(reading, passage, match)
+    if not (match["topic"] or match["number"]) or is_named(reading, Span(match.start(), match.end("head"))) or _is_inside(reading, match.start()):
+        return None
+    if match["topic"] and reading.text.startswith("Its ", sentence_start := match.start() - len("Its ")) and reading.text[max(0, sentence_start - 2) : sentence_start].strip() in {"", "."}:
+        return None  # it has an owner
+    words = " ".join(match["head"].split())
+    label = f"{words} {match['number'].strip()}" if match["number"] else words
+    called = match["called"] if match["number"] and match["called"] and match["called"][0].islower() and " " in match["called"] else ""
+    topic = re.sub(r"(?:,|\s+(?:and|or))?\s*\Z", "", " ".join((match["topic"] or called).split()))
+    topic = WHEN.sub("", topic) if "eeting" in words else topic
+    kind = "WorkingGroup" if NO_EVENT.search(words) else "ConsultativeProcess" if "onsultation" in words else "Event"
+    if not topic:
+        return _numbered(reading, passage, match, kind, label) if _is_numbered(words) else None
+    by = (match["by"] or "").strip()
+    return draft(reading, passage, Span(*match.span()), kind, f"{label} {by if by in {'for', 'of'} else 'on'} {topic}")
+
+
+def _numbered(reading: Reading, passage: Passage, match: re.Match[str], kind: str, label: str) -> Entity | None:
+    """Return what "Workstream 2" means: the one whose topic was said before; "Working Group I" of no topic is of the meeting."""
+    known = {e.iri: e for e in (*reading.drafts.values(), *reading.entities.values()) if e.evidence and e.kind == kind and e.label.lower().startswith(f"{label.lower()} ")}
+    meeting = reading.entities.get(reading.meeting)
+    if not known and meeting and label.lower().startswith(("working group", "drafting group", "contact group")):
+        return draft(reading, passage, Span(*match.span()), kind, f"{label} of the {meeting.label}")
+    if len(known) != 1:
+        return None
+    meant = next(iter(known.values()))
+    reading.described.append((match.start(), meant))
+    return meant
+
+
+def capitalized(reading: Reading, passage: Passage, match: re.Match[str]) -> Entity | None:
+    """Return the group that has the word for its kind in its name; one with a name that all such groups have is of somebody."""
+    span = Span(*match.span("name"))
+    name = " ".join(match["name"].split())
+    if OFFICE.search(name) or _is_another(reading, span) or reading.at(span.start, span.end, {"Person"}, article=False):
+        return None
+    if GENERIC.fullmatch(name) and ON_TOPIC.match(reading.text, span.end):
+        return None  # it has a topic
+    if GENERIC.fullmatch(name):
+        of = match.groupdict().get("of")
+        owner = reading.at(match.end("of"), match.end("of") + LONGEST_NAME, NAMES) if of else None
+        own = (meeting_body(reading) if STANDING.match(name) else "") or reading.meeting or of_document(reading)
+        whole = owner[1] if owner else None if of else reading.entities.get(own)
+        name = f"{name} of the {whole.label}" if whole else ""
+    return draft(reading, passage, span, "WorkingGroup", name) if name else None
+
+
+def _is_another(reading: Reading, span: Span) -> bool:
+    """Tell whether a name that is known begins there, crosses the edge of the words, or stands in them: then they are no name of their own."""
+    if reading.at(span.start, span.end, NAMES, article=False) is not None and not _is_longer(reading, span):
+        return True
+    near = reading.named(Span(max(0, span.start - LONGEST_NAME), span.end + LONGEST_NAME), NAMES)
+    crossed = any(where.start < edge < where.end for where, _ in near for edge in span)
+    listed = any(AND.search(reading.text, span.start, where.start) or LISTED.match(reading.text, where.end) for where, _ in reading.named(span, AGENTS))
+    return crossed or listed or any(where.start > span.start for where, _ in reading.named(span, GROUPS | BODIES))
+
+
+def _is_inside(reading: Reading, position: int) -> bool:
+    """Tell whether a place is in the middle of a name that is known: "World Food *Programme*"."""
+    return any(where.start < position < where.end for where, _ in reading.named(Span(max(0, position - LONGEST_NAME), position + LONGEST_NAME), NAMES))
+
+
+def _is_longer(reading: Reading, span: Span) -> bool:
+    """Tell whether a name goes on after that of an agency: "*EMG* Peer Review Body"; another name of its own it is not."""
+    first = reading.at(span.start, span.end, NAMES, article=False)
+    return first is not None and first[1].kind in AGENTS | BODIES | {"InterAgencyMechanism", "PolicyFramework", "TreatyMechanism"} and first[0].end < span.end - len(" Body") and GOES_ON.match(reading.text, first[0].end) is not None
+
+
+def _of_the_item(reading: Reading, passage: Passage, match: re.Match[str]) -> Entity | None:
+    """Return the contact group that is called by the item it is on, as its heading says."""
+    section = reading.sections.get(passage.section)
+    subject = reading.sections.get(section.parent, section) if section and section.title in {"Proceedings", "Conclusions"} else section
+    article = re.search(r"\b(?:[Aa]|[Tt]he)\s+\Z", reading.text[max(0, match.start() - 5) : match.start()])
+    if subject is None or article is None or reading.document.family != "meeting-report":
+        return None
+    return draft(reading, passage, Span(*match.span()), "WorkingGroup", f"{' '.join(match['head'].split())} on {subject.title}")
+
+
+def is_named(reading: Reading, words: Span) -> bool:
+    """Tell whether a name that is known begins in some words."""
+    starts = (words.start + word.start() for word in re.finditer(r"\S+", reading.text[words.start : words.end]))
+    return any(reading.at(start, start + LONGEST_NAME, NAMES, article=False) for start in starts)
+
+
+def _is_numbered(words: str) -> bool:
+    return words.lower().endswith(("group", "workstream", "cluster", "area", "roundtable", "round table"))
