@@ -13,6 +13,7 @@ from kg.extract.phrases import BOARD_OF
 from kg.extract.reading import AGENTS, BODIES, GROUPS
 from kg.extract.words import Guarded
 from kg.model import Span
+from kg.text import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -147,7 +148,8 @@ def _meant(reading: Reading, passage: Passage, match: re.Match[str]) -> Entity |
     before = reading.text[start : max(start, match.start())].lower()
     if not any(word.rpartition(" ")[2] in before for word in words):
         return None
-    named = {e.iri: e for _, _, e in works_in_words(reading, passage, Span(start, max(start, match.start())), again=False)}
+    near = (span for span in sentences(reading.text, Span(start, max(start, match.start()))) if any(word.rpartition(" ")[2] in span.of(reading.text).lower() for word in words))
+    named = {e.iri: e for span in near for _, _, e in works_in_words(reading, passage, span, again=False)}
     for word in words:
         fitting = [e for e in named.values() if re.search(rf"\b{re.escape(word)}\b", head_of(e))]
         if fitting:
