@@ -46,7 +46,7 @@ def described(reading: Reading, passage: Passage, match: re.Match[str]) -> Entit
         return None  # it has an owner
     words = " ".join(match["head"].split())
     label = f"{words} {match['number'].strip()}" if match["number"] else words
-    called = match["called"] if match["number"] and match["called"] and match["called"][0].islower() and " " in match["called"] else ""
+    called = match["called"] if match["number"] and match["called"] and match["called"][0].islower() and match["called"] not in {"continued", "concluded", "new"} else ""
     topic = re.sub(r"(?:,|\s+(?:and|or))?\s*\Z", "", " ".join((match["topic"] or called).split()))
     topic = WHEN.sub("", topic) if "eeting" in words else topic
     kind = "WorkingGroup" if NO_EVENT.search(words) else "ConsultativeProcess" if "onsultation" in words else "Event"

@@ -26,7 +26,7 @@ _PASSIVE = r"(?P<verb>chaired|moderated|presided\s+over|facilitated|led|headed|c
 _ACTIVE = r"(?P<verb>chairs?|chaired|moderates?|moderated|presides?\s+over|presided\s+over|facilitates?|facilitated|leads?|led|heads?|headed|coordinates?|coordinated|steers?|steered|spearheads?|spearheaded|hosts?|hosted|services|serviced|manages|convenes?|runs?)"
 _DOING = r"(?:is|are|was|were|has\s+been|have\s+been|had\s+been|continues?|continued)\s+(?P<verb>chairing|facilitating|leading|heading|coordinating|steering|hosting)"
 _TITLE = (
-    r"(?P<title>(?:(?:[Ii]nterim|[Aa]cting|[Aa]lternate|[Jj]oint|[Dd]eputy|[Pp]ermanent|[Nn]ew|[Cc]urrent|[Ff]irst)\s+)*(?:(?:[Cc]o|[Vv]ice)[-‐‑–\s]?)?"
+    r"(?P<title>(?:(?:[Ii]nterim|[Aa]cting|[Aa]lternate|[Jj]oint|[Dd]eputy|[Pp]ermanent|[Nn]ew|[Nn]ewest|[Ll]atest|[Ff]ounding|[Cc]urrent|[Ff]irst)\s+)*(?:(?:[Cc]o|[Vv]ice)[-‐‑–\s]?)?"
     r"(?:[Cc]hair(?:person|man|woman|men)?|[Pp]resident|[Ff]acilitator|[Ll]ead(?:er)?(?:\s+(?:agenc(?:y|ies)|organizations?|entit(?:y|ies)|author|countr(?:y|ies)|partners?|institutions?))?|[Cc]oordinator|[Hh]ead(?!\s+of\s+delegation)|[Cc]onvener|[Mm]oderator|[Rr]apporteur|"
     r"[Hh]ost(?:\s+(?:country|countries|organization|agency|government))?|[Ss]ecretariat|[Tt]rustee|[Cc]ustodian(?:\s+agency)?|[Mm]ember)s?)"
 )
@@ -85,7 +85,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("", rf"(?:role|work|efforts|leadership)\s+of\s+{WHO}\s+in\s+{_CO}(?P<doing>leading|coordinating|hosting|chairing|facilitating|heading)\s+(?:the\s+)?{_OF_WHAT}"),
     ("", rf"(?:[Tt]hank(?:s|ed|ing)?|[Aa]ppreciation\s+to|[Gg]ratitude\s+to|[Aa]ppreciat(?:es|ed|ing)|[Cc]ommend(?:s|ed|ing)|[Cc]ongratulat(?:es|ed|ing))\s+{WHO}\s+for\s+(?:having\s+|its\s+|their\s+|his\s+|her\s+)?{_CO}(?P<doing>led|leading|leadership|coordinated|coordinating|coordination|hosted|hosting|chaired|chairing|chairmanship|facilitated|facilitating|facilitation|headed|heading|moderating)\s+(?:of\s+)?(?:the\s+)?{_OF_WHAT}"),
     ("", rf"{_SURE}(?P<who>⟦[AP]\d+⟧)\s+(?:has\s+|have\s+|had\s+)?(?:kindly\s+)?(?:agreed|accepted|undertook|undertaken)\s+to\s+{_CO}(?P<doing>lead|chair|host|coordinate|facilitate|head)\s+(?:the\s+)?{_OF_WHAT}"),
-    ("lead", rf"{_SURE}(?P<who>⟦[AP]\d+⟧)\s+(?:has\s+|have\s+|had\s+)?(?:kindly\s+)?(?:agreed|accepted|undertook|undertaken)\s+to\s+take\s+the\s+lead\s+(?:on|in|for)\s+(?:developing\s+|preparing\s+|organizing\s+)?(?:the\s+)?{_OF_WHAT}"),
+    ("lead", rf"{_SURE}(?P<who>⟦[AP]\d+⟧)\s+(?:has\s+|have\s+|had\s+)?(?:kindly\s+)?(?:agreed|accepted|undertook|undertaken)\s+to\s+take\s+the\s+lead\s+(?:on|in|for|of)\s+(?:developing\s+|preparing\s+|organizing\s+)?(?:the\s+)?{_OF_WHAT}"),
     ("", rf"{_SURE}{WHO}\s+(?:to|shall|will|would)\s+continue\s+(?:to\s+)?{_CO}(?P<doing>chair(?:ing)?|lead(?:ing)?|coordinat(?:e|ing)|host(?:ing)?|facilitat(?:e|ing))\s+(?:the\s+)?{_OF_WHAT}"),
     ("", rf"{_SURE}{WHO}\s+(?:to|shall|will|would)\s+continue\s+(?:(?:to\s+(?:serve|act)|serving|acting)\s+)?as\s+(?:the\s+)?{_TITLE}\s+(?:of|for)\s+{_OF_WHAT}"),
     ("", rf"⟦[APM]\d+⟧,?\s+(?:(?:which|who)\s+)?{_ADV}{_CO}{_ACTIVE}\s+(?:the\s+)?{_WHAT},?\s+(?:jointly|together)\s+with\s+{WHO}"),
@@ -121,7 +121,11 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("", rf"{_SURE}{_WHAT}[^;⟦]{{3,160}}?,?\s+and\s+(?:agrees\s+|decides\s+)?that\s+it\s+(?:shall|will|would)\s+be\s+{_CO}{_PASSIVE}\s+by\s+{WHO}"),
     ("", rf"{_WHAT},\s+and\s+(?:agrees|decides)\s+that\s+it\s+(?:shall|will)\s+be\s+{_CO}{_PASSIVE}\s+by\s+{WHO}"),
     ("", rf"{_SURE}(?P<who>⟦P\d+⟧)\s+(?:was|were|had\s+been)\s+(?:asked|invited|appointed|designated|requested|nominated)\s+to\s+{_CO}(?P<doing>chair|facilitate|lead|coordinate)\s+(?:the\s+)?{_OF_WHAT}"),
-    ("", rf"{WHO},\s+(?:which\s+is\s+)?(?:hosted|led|chaired|coordinated)\s+by\s+⟦[APM]\d+⟧{_IN_PLACE}?,\s+{_ADV}{_CO}{_ACTIVE}\s+(?:the\s+)?{_OF_WHAT}"),
+    ("", rf"{WHO},\s+(?:which\s+is\s+)?(?:hosted|led|chaired|coordinated|supported|assisted|funded|backed|represented)\s+by\s+⟦[APM]\d+⟧{_IN_PLACE}?,\s+{_ADV}{_CO}{_ACTIVE}\s+(?:the\s+)?{_OF_WHAT}"),
+    ("", rf"{_WHAT},?\s+(?:which|that)\s+⟦[AM]\d+⟧\s+{_ADV}(?P<co>co-)(?P<verb>leads?|led|chairs?|chaired|coordinates?|hosts?|hosted|facilitates?)\s+with\s+{WHO}"),
+    ("", rf"{_WHAT},?\s+(?:composed\s+of|comprising|consisting\s+of|made\s+up\s+of|including)\s+(?:representatives\s+(?:of|from)\s+)?⟦[AM]\d+⟧,?\s+and\s+{_CO}{_PASSIVE}\s+by\s+{WHO}"),
+    ("", rf"{_SURE}(?:leadership|work|efforts)\s+of\s+{WHO}\s+as\s+{_TITLE}\s+and\s+⟦P\d+⟧\s+as\s+[\w-]+\s+of\s+{_OF_WHAT}"),
+    ("officer", rf"by\s+(?P<what>⟦A\d+⟧)\s+and\s+[a-z]+\s+by\s+its\s+{FUNCTION},?\s+(?P<who>⟦P\d+⟧)"),
     ("lead", rf"(?P<who>⟦[AM]\d+⟧)-led\s+{_OF_WHAT}"),
     ("", rf"{_WHAT}\s+(?:operates?|operated|works?|worked|meets?|met|functions?|continue[sd]?|has\s+met|had\s+met|reported)(?:\s+[^⟦;,.]{{0,40}})?,?\s+under\s+the\s+(?P<joint>joint\s+)?{_NOUN}\s+of\s+{WHO}"),
     ("chair", rf"{_WORK},?\s+(?:(?:operat|work|meet)ing\s+|(?:met|worked|gathered)\s+(?:[^⟦;,.]{{0,40}}\s)?)?under\s+the\s+guidance\s+of\s+(?P<who>⟦P\d+⟧)"),
@@ -264,6 +268,8 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("member", rf"{_WHAT}{_LED}?(?:,?\s+and)?\s+(?:has|counts|had)\s+[^;.⟦]{{0,40}}members,\s+(?:among\s+(?:them|which\s+are|whom\s+are)|including)\s+{_AGENT}"),
     ("member", rf"{_SURE}(?:[Ee]lect|[Aa]ppoint|[Dd]esignat)(?:s|es|ed)\s+the\s+following\s+(?:\w+\s+)?as\s+(?:the\s+)?(?:new\s+)?members\s+of\s+{_WHAT}[^:;⟦]{{0,80}}(?:⟦[TMW]\d+⟧)?[^:;⟦]{{0,40}}:\s+{WHO}"),
     ("member", rf"{_WHAT},?\s+and\s+(?:(?:of|to)\s+)?{WHO},\s+which\s+(?:is|are)\s+(?:an?\s+)?(?:\w+\s+)?members?\s+of\s+(?:(?:that|the|this)\s+[a-z]+|it)\b"),
+    ("member", rf"{_WHAT}{_LED},?\s+(?:and\s+)?of\s+which\s+{_AGENT}\s+(?:is\s+(?:also\s+)?an?\s+(?:\w+\s+)?member|are\s+(?:also\s+)?(?:\w+\s+)?members)\b"),
+    ("member", rf"{_WHAT}{_LED}[;,]\s+(?:and\s+)?its\s+(?:other\s+)?members\s+(?:are|include)\s*:?\s+{WHO}"),
     ("member", rf"[Mm]embers\s+of\s+{_WHAT},\s+(?:namely|that\s+is|i\.e\.),?\s+{WHO}"),
     ("member", rf"{_WHAT}\s+(?:comprises|consists\s+of|includes|brings\s+together|has)\s+[^;.⟦]{{3,60}}(?:agencies|entities|organizations|members|institutions|countries|states|parties|bodies|secretariats),\s+(?:among\s+them|including|among\s+which|namely|amongst\s+them)\s+{WHO}"),
     ("member", rf"{_SURE}{_WHAT}\s+(?:has\s+)?welcomed\s+{_AGENT}\s+as\s+(?:an?\s+|its\s+)?(?:new|newest|full|additional)\s+members?\b(?!\s+of\b)"),
@@ -276,9 +282,9 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("collaborator", rf"{_WORK}{_LED}{_IN_PLACE}?,?\s+and\s+(?:was\s+)?{_DONE}\s+{_TOGETHER}\s+{_AGENT}"),
     ("collaborator", rf"{_WORK},?\s+to\s+be\s+(?:led|organized|hosted|prepared)\s+by\s+⟦[AM]\d+⟧,?\s+{_TOGETHER}\s+{_AGENT}"),
     ("collaborator", rf"{_WHAT},?\s+which\s+⟦[AM]\d+⟧\s+{_DONE}\s+{_TOGETHER}\s+{_AGENT}"),
-    ("collaborator", rf"{_WORK}(?:{_LED}|{_GONE}(?:⟦[AP]\d+⟧[^;⟦]{{0,40}})?),?\s+with\s+{_AGENT}(?:\s+and\s+[^,;.⟦]{{3,50}}(?:⟦\w+⟧)?)?\s+as\s+(?:its\s+|the\s+|main\s+|implementing\s+|executing\s+|technical\s+)*partners?\b"),
+    ("collaborator", rf"{_WORK}(?:{_LED}|{_GONE}(?:⟦[AP]\d+⟧[^;⟦]{{0,40}})?),?\s+with\s+{_AGENT}(?:\s+and\s+[^,;.⟦]{{3,50}}(?:⟦\w+⟧)?)?\s+as\s+(?:its\s+|the\s+|an?\s+|main\s+|implementing\s+|executing\s+|technical\s+)*(?:partners?|contributors?|collaborators?)\b"),
     ("collaborator", rf"{_WORK}{_LED}?(?:(?!\sand\s+the\s)[^;⟦]){{0,60}}(?:by\s+⟦[AMP]\d+⟧[^;⟦]{{0,30}})?,?\s+(?:with\s+(?:\w+\s+){{0,2}}(?:contributions?|inputs?)\s+(?:from|by)|assisted\s+by|supported\s+by)\s+{_AGENT}"),
-    ("collaborator", rf"{_WORK},?\s+(?:in|on)\s+which\s+{_AGENT}\s+(?:also\s+)?(?:(?:cooperate|collaborate|participate|take\s+part|work\s+together)s?\b|(?:are|is|were|would\s+be|will\s+be)\s+(?:also\s+)?(?:the\s+)?(?:implementing\s+|participating\s+)?(?:partners?|[Aa]gencies))"),
+    ("collaborator", rf"{_WORK}{_LED}?,?\s+(?:in|on)\s+which\s+{_AGENT}\s+(?:also\s+)?(?:(?:cooperate|collaborate|participate|take\s+part|work\s+together)s?\b|(?:are|is|were|would\s+be|will\s+be)\s+(?:also\s+)?(?:the\s+)?(?:implementing\s+|participating\s+)?(?:partners?|[Aa]gencies))"),
     ("collaborator", rf"(?P<who>⟦[AM]\d+⟧),?\s+(?:have\s+|had\s+|has\s+)?(?P<jointly>jointly|(?:are\s+)?carrying\s+out\s+jointly|jointly\s+(?:run|carry\s+out|manage|implement)|(?:are\s+)?jointly\s+carrying\s+out)\s+(?:(?:prepared|developed|published|launched|organized|produced|compiled|drafted|implement(?:ed)?|convened|issued|run)\s+)?(?:the\s+)?{_OF_WHAT}"),
     ("collaborator", rf"{_WORK},?(?:{_REL}|\s+){_BE}(?P<jointly>(?:written|drawn\s+up|implemented|executed|prepared|developed|drafted|compiled|organized|run|produced|published|carried\s+out|undertaken)\s+jointly)\s+by\s+{_AGENT}"),
     ("collaborator", rf"{_AGENT}\s+(?:and\s+⟦\w+⟧\s+)?(?:collaborate|cooperate|work\s+together|participate|take\s+part)s?\s+(?:in|on)\s+{_OF_WHAT}(?!\s+as\s+(?:an?\s+)?observer)"),
@@ -302,6 +308,9 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("collaborator", rf"(?P<who>⟦[AM]\d+⟧)\s+{_ADV}(?P<jointly>co-organized|co-convened|co-organize|co-developed|co-authored)\s+(?:the\s+|an?\s+)?{_OF_WHAT}"),
     ("collaborator", rf"{_WORK}\s+(?:was|were)\s+(?P<jointly>launched|co-launched|initiated)\s+(?:jointly\s+)?by\s+{_AGENT}"),
     ("collaborator", rf"(?P<what>⟦[TWM]\d+⟧)\s+is\s+an?\s+(?P<jointly>partnership|collaboration|joint\s+\w+)\s+(?:between|of|among|by)\s+{_AGENT}"),
+    ("collaborator", rf"{_WHAT}{_CHAIN}to\s+which\s+{_AGENT}\s+(?:also\s+)?contributes?\b"),
+    ("collaborator", rf"{_AGENT},?\s+(?:which\s+)?(?:is|are)\s+working\s+(?:closely\s+)?with\s+(?:⟦\w+⟧|the\s+[A-Za-z ]{{3,30}}?)\s+on\s+{_OF_WHAT}"),
+    ("collaborator", rf"{_WORK}[^.⟦]{{0,40}};\s+(?:the|its)\s+other\s+partners\s+are\s+{_AGENT}"),
     ("collaborator", rf"{_AGENT}\s+{_ADV}(?:joined|join|joining)\s+forces\s+(?:in|on|for)\s+{_OF_WHAT}"),
     ("collaborator", rf"{_AGENT}(?:\s+{_ADV}|\s+)(?:teams?\s+up|teamed\s+up|partners?|partnered|joined\s+forces)\s+with\s+⟦[AM]\d+⟧\s+(?:on|in|for)\s+{_OF_WHAT}"),
     ("collaborator", rf"⟦[AM]\d+⟧(?:\s+{_ADV}|\s+)(?:teams?\s+up|teamed\s+up|partners?|partnered|joined\s+forces)\s+with\s+{_AGENT}\s+(?:on|in|for)\s+{_OF_WHAT}"),
