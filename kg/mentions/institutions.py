@@ -45,6 +45,7 @@ _ANOTHER = re.compile(rf"(?:,?\s+and|,)\s+(?:the\s+)?(?=(?:Mr|Ms|Mrs|Dr|Prof)\b|
 """Where the next institution of a list begins: "*, the* Rain Service"."""
 _ENUMERATION = re.compile(rf"(?:\s+{_CAPITAL}){{0,3}}(?:,\s+{_CAPITAL}(?:\s+{_CAPITAL}){{0,2}}){{1,4}},?\s+(?:and|&)\s+(?:the\s+)?{_CAPITAL}(?:\s+(?:(?:of|for)\s+(?:the\s+)?)?{_CAPITAL}){{0,4}}")
 """Of ponds, soil and rain: one institution for all three."""
+_OF_BEFORE = re.compile(r"\sof\s+(?:the\s+)?\Z")
 _DANGLING = re.compile(r"[,\s]+(?:(?:and|of|for|the|&)\s*)*\Z|\s+(?:and|of|for|the|&)(?:\s+(?:and|of|for|the|&))*\s*\Z")
 _PART = r"(?:Division|Branch|Unit|Department|Section|Bureau|Directorate|Service)"
 _PART_OF = re.compile(rf"\b(?P<name>(?:{_NO_START}{_CAPITAL},?\s+(?:(?:and|&|for|of)\s+(?:the\s+)?)?){{1,6}}{_PART}(?:\s+(?:of|for|on)\s+(?!the\b){_CAPITAL}(?:\s+(?:and\s+)?{_CAPITAL}){{0,4}})?)\s+(?:of|at|in)\s+(?:the\s+)?(?=[A-Z])")
@@ -150,7 +151,7 @@ def _of_something(board: Board, match: re.Match[str]) -> int:
     another = _ANOTHER.search(words, first)
     words = words[: another.start()] if another else words
     listed = _ENUMERATION.match(words, first) if "," in words else None
-    named = [where.start for where, entity in board.inside(span) if entity.kind == "State"]
+    named = [where.start for where, entity in board.inside(span) if entity.kind == "State" and not _OF_BEFORE.search(board.text, span.start + first, where.start)]
     if listed and not any(span.start + first <= at < span.start + listed.end() for at in named):
         words = words[: listed.end()]
     elif "," in words:
