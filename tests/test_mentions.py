@@ -509,6 +509,9 @@ NAMES: list[tuple[str, list[str]]] = [
     ("The Institute for Water, Soils and Health and the Department for Food, Ponds and Rural Affairs of Peru met.",
      ["Institute for Water, Soils and Health", "Department for Food, Ponds and Rural Affairs of Peru"]),
     ("The Institute of Water, Kenya and Chad met the Board of Ponds, UNEP and Chad.", ["Institute of Water"]),
+    ("The Chad Agency for Ponds and CAPON met the Directorate-General for Rain of the African Union and the Bureau for Ponds of UNDP.",
+     ["Chad Agency for Ponds", "Directorate-General for Rain of the African Union", "Bureau for Ponds of UNDP"]),
+    ("The Bureau of the Conference of the Parties and the Office of FAO met.", []),
     ("The Joint Pond Centre of the African Union and the Advisory Board of UNEP met.", ["Joint Pond Centre of the African Union"]),
     ("The Secretariat of the Brook Convention for the Protection of Eels, the Secretariat of the Convention and the Secretariat of Ponds met.",
      ["Secretariat of the Brook Convention for the Protection of Eels"]),
@@ -601,6 +604,8 @@ def test_a_ministry_for_several_matters(found: Callable[[str], tuple[Document, M
     document, mentions = found("The Ministry of Agriculture, Food and Fisheries of Trinidad and Tobago met the Ministry of Water, FAO and Chad.")
     named = [document.quote(m.span) for m in mentions.items if mentions.entities[m.entity].kind == "PartnerOrganization" and mentions.entities[m.entity].evidence]
     assert named == ["Ministry of Agriculture, Food and Fisheries of Trinidad and Tobago", "Ministry of Water"]
+    document, mentions = found("The Federal Ministry of Ponds of Germany and the German Pond Center met.")
+    assert "Federal Ministry of Ponds of Germany" in [document.quote(m.span) for m in mentions.items]
 
 
 def test_the_secretariat_of_a_treaty_after_its_acronym(found: Callable[[str], tuple[Document, Mentions]]) -> None:

@@ -152,7 +152,7 @@ MATTER = (
 _MATTERS = rf"{MATTER}(?:\s+(?:and\s+|&\s+)?{MATTER}){{0,4}}(?:,\s+{MATTER}(?:\s+{MATTER}){{0,2}}){{1,4}},?\s+(?:and|&)\s+(?:the\s+)?{MATTER}\b(?:\s+{MATTER}){{0,3}}(?:\s+of\s+(?:the\s+)?{_CAPITAL}(?:\s+{_CAPITAL}){{0,3}})?"
 LISTED_MATTERS = re.compile(rf"\s+(?:of|for|on)\s+(?:the\s+)?{_MATTERS}")
 """After the word for an institution: "Institute *for Water, Soil and Rain*"."""
-MINISTRY = re.compile(rf"\b(?:(?P<state>[A-Z]\w+)(?:'s|’s)\s+)?(?P<name>Ministry\s+(?:of|for)\s+(?:(?:the\s+)?{_MATTERS}|{CAPITAL_NAME}))")
+MINISTRY = re.compile(rf"\b(?:(?P<state>(?!Federal\b)[A-Z]\w+)(?P<own>'s|’s)?\s+)?(?P<name>(?:Federal\s+)?Ministry\s+(?:of|for)\s+(?:(?:the\s+)?{_MATTERS}|{CAPITAL_NAME}))")
 _PARTICLE = r"(?:(?:van|von|de|del|della|der|den|da|das|do|dos|di|du|des|la|le|el|al|bin|bint|ibn|ben|ould|mint|ten|ter|zu|af|y|e)\s+)*(?:al-|el-|d[’'])?"
 _BLANK = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*(?![A-Z]{2,}\b|[^\n]{1,60}?(?::|\s[–—-])\s))"
 """Between two words of a name: the next line may begin with another entry of a list."""

@@ -42,6 +42,7 @@ _LONGEST_OWNER = 120
 _AND = re.compile(r"\s+and\s+(?:the\s+)?")
 _SCHOOLS = frozenset("University Institute Academy Centre Center Museum".split())
 _SCHOOL = re.compile(r"(?:[A-Z][\w’'-]*\s+){1,4}(?:University|Institute|College|Academy|Museum)(?:\s+(?:&|and)\s+Research|\s+of\s+[^,.;]*)?")
+_ACRONYM = re.compile(r"[A-Z]{4,8}")
 _AND_THE = re.compile(r"\s+and\s+(?:the\s+|(?=(?:Mr|Ms|Mrs|Dr|Prof|Ambassador|Professor)\b))")
 _IN_A_TOWN = re.compile(r"\s+in\s+[A-ZÀ-Ž][\w’'-]*(?:\s+[A-ZÀ-Ž][\w’'-]*)?\Z")
 _COMMA = re.compile(r",\s+(?:the\s+)?")
@@ -87,7 +88,8 @@ def discover_organizations(board: Board) -> None:
 def _next_one(board: Board, name: re.Match[str]) -> re.Match[str] | None:
     """Return what joins the next one of a list to a name: "Institute of Ponds *and* FAO", "University of Chad *and* Brook University"."""
     joined = list(_AND.finditer(board.text, name.end("head"), name.end("name")))
-    last = joined[-1] if joined and name["head"] in _SCHOOLS and _SCHOOL.fullmatch(board.text, joined[-1].end(), name.end("name")) else None
+    schools = name["head"] in _SCHOOLS and joined and _SCHOOL.fullmatch(board.text, joined[-1].end(), name.end("name"))
+    last = joined[-1] if joined and (schools or _ACRONYM.fullmatch(board.text, joined[-1].end(), name.end("name"))) else None
     return next((m for m in joined if (known := board.starting_at(m.end())) and known.kind not in _MAY_STAND_IN_NAMES), last)
 
 
