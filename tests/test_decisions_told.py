@@ -125,6 +125,7 @@ MEMBERS: list[tuple[str, list[str]]] = [
     ("Several members of the Board endorsed the list. A few Board members requested more time.", []),
     ("The Board members agreed that ponds are dry.", []),
     ("The PAC welcomed the list. The PAC Chair endorsed it.", []),
+    ("The Board:\n\n- The Board took note of ponds.\n\n- The Board agreed on the list.\n\n- FAO told the Board of rain.", ["take note agree"]),
 ]
 
 

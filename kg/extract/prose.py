@@ -233,7 +233,8 @@ def _in_points(reading: Reading, passage: Passage, body: IRI | None) -> list[tup
         spoke = False
         for sentence in sentences(reading.text, point.span):
             begins = reading.text.startswith("The ", sentence.start)
-            if (spoke and not begins) or (begins and any(reading.named(Span(sentence.start, min(sentence.end, sentence.start + _NAME_AT)), BODIES))):
+            short = COLLECTIVE.match(reading.text, sentence.start, sentence.end) if begins else None
+            if (spoke and not begins) or (begins and (means(reading, body, short) or any(reading.named(Span(sentence.start, min(sentence.end, sentence.start + _NAME_AT)), BODIES)))):
                 verbs = _sentence(reading, sentence, body, _subjects(reading, sentence, body), after_body=spoke)
                 spoke = bool(verbs)
                 found += verbs
