@@ -62,6 +62,25 @@ TOLD: list[tuple[str, str, str | None]] = [
     ("Members took note of the report of the auditor.", "take note", "basel"),
     ("Members requested the secretariat to circulate the list.", "request", "basel"),
     ("Members requested more time.", "", None),
+    # a verb after a semicolon, points in one line, what comes between
+    ("The Conference of the Parties approved, with small changes, the list; requested the secretariat to dig; and strongly encouraged Parties to help.", "approve request encourage", "basel"),
+    ("In closing, the Conference of the Parties: a) approved the list; b) requested the secretariat to dig.", "approve request", "basel"),
+    ("The Conference of the Parties discussed the list and, after an exchange of views, endorsed it.", "endorse", "basel"),
+    ("The Conference of the Parties warmly welcomed the offer of Chad and extended its gratitude to it.", "welcome", "basel"),
+    ("The Conference of the Parties resumed its discussion of ponds and adopted the list.", "adopt", "basel"),
+    ("The Conference of the Parties asked Chad to dig and rejected the list.", "ask reject", "basel"),
+    ("The Conference of the Parties concurred with the Bureau.", "concur", "basel"),
+    ("The Conference of the Parties supported the proposal and set up a small group.", "support", "basel"),
+    ("The Conference of the Parties set up a small group on ponds.", "establish", "basel"),
+    ("The Conference of the Parties suspended the meeting at noon.", "", None),
+    ("The Conference of the Parties was told that ponds are dry; Chad requested the secretariat to dig.", "", None),
+    # who approves what is approved by all, or put off
+    ("The list of ponds was approved by consensus.", "approve", "basel"),
+    ("The proposal was rejected by 12 votes to 3.", "reject", "basel"),
+    ("The application of Chad was deferred to the next meeting.", "defer", "basel"),
+    ("The list that was approved by consensus is long.", "", None),
+    ("The list was approved by consensus in 2019.", "", None),
+    ("The Secretariat said that the application was deferred to the next meeting.", "", None),
 ]  # fmt: skip
 
 
@@ -100,9 +119,56 @@ def test_paragraphs_numbered_by_their_section_stand_for_themselves(reading_of: R
     assert decided(reading_of(text)) == [("approve", "adopted", "un-water"), ("agree", "adopted", "un-water")]
 
 
+MEMBERS: list[tuple[str, list[str]]] = [
+    ("The Board members, after a discussion, endorsed the list and requested the secretariat to dig.", ["endorse request"]),
+    ("The members of the Board agreed to meet again.", ["agree"]),
+    ("Several members of the Board endorsed the list. A few Board members requested more time.", []),
+    ("The Board members agreed that ponds are dry.", []),
+    ("The PAC welcomed the list. The PAC Chair endorsed it.", []),
+    ("The Board:\n\n- The Board took note of ponds.\n\n- The Board agreed on the list.\n\n- FAO told the Board of rain.", ["take note agree"]),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), MEMBERS, ids=[row[0][:50] for row in MEMBERS])
+def test_the_members_of_a_body_are_the_body(reading_of: Read, words: str, expected: list[str]) -> None:
+    assert [verbs for verbs, status, _ in decided(reading_of(MINUTES.format(words))) if status == "adopted"] == expected
+
+
+def test_the_acronym_that_a_title_prints(reading_of: Read) -> None:
+    text = (
+        "Twelfth Meeting of the Pond Advisory Committee (PAC) to the Brook Protocol\nBonn, 3 May 2031\n\nREPORT OF THE MEETING\n\nItem 1. Opening\n\n1. The meeting was opened by Ms. Ana Water.\n\n"
+        "2. The PAC welcomed the list and requested the secretariat to dig.\n\n3. The PAC Chair welcomed Chad. The report of the PAC welcomed it.\n\n4. The meeting closed.\n"
+    )
+    assert [verbs for verbs, _, _ in decided(reading_of(text))] == ["welcome request"]
+
+
+def test_a_report_that_prints_its_decisions_tells_of_more(reading_of: Read) -> None:
+    text = (
+        "66th Meeting of the Standing Committee\n\nReport and decisions of the 66th Meeting of the Standing Committee\n\nAgenda item 1: Opening\n\n1. The agenda was shown.\n\n"
+        "Decision SC66-01: The Standing Committee adopted the agenda.\n\nAgenda item 2: Ponds\n\n2. FAO spoke of ponds.\n\n3. The Standing Committee noted the ponds, and urged Parties to dig.\n\n4. Chad urged FAO to dig.\n"
+    )
+    assert [verbs for verbs, _, _ in decided(reading_of(text))] == ["adopt", "note urge"]
+
+
+FOR_WHOM: list[tuple[str, list[tuple[str, str, str]]]] = [
+    ("Suggested actions for the Senior Officials\n\nThe Senior Officials may wish to:\n- Welcome the progress made;\n- Endorse the list.", [("welcome", "suggested", "emg-som"), ("endorse", "suggested", "emg-som")]),
+    ("Proposed actions for consideration by the Senior Officials\n\n1. Welcome the progress made;\n2. Endorse the list.", [("welcome", "suggested", "emg-som"), ("endorse", "suggested", "emg-som")]),
+    ("Recommendations to the Senior Officials\n\n(a) Welcome the progress made;\n(b) Endorse the list.", [("welcome", "suggested", "emg-som"), ("endorse", "suggested", "emg-som")]),
+    ("Agreed actions\n\n1. The Issue Management Group agreed on the following actions:\n\n(a) UNEP will dig;\n(b) FAO is invited to help.", [("agree", "adopted", "img-ponds"), ("invite", "adopted", "img-ponds")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("block", "expected"), FOR_WHOM, ids=[row[0][:50] for row in FOR_WHOM])
+def test_what_a_group_suggests_to_others(reading_of: Read, block: str, expected: list[tuple[str, str, str]]) -> None:
+    text = f"Environment Management Group\nIssue Management Group on Ponds\n\nThird meeting, held online, 12 March 2031\nSummary of discussion\n\nWelcome\n\nThe meeting was opened by Ms. Ana Water.\n\n{block}\n\nClosing\n\nThe meeting closed.\n"
+    assert decided(reading_of(text)) == expected
+
+
 SUGGESTED: list[tuple[str, list[str]]] = [
     ("The Senior Officials are invited to endorse the template and to take note of the list.", ["endorse take note"]),
     ("EMG members are invited to send comments on the template.", ["invite"]),
+    ("(a) The technical segment took note of the list and thanked Chad;\n(b) The segment agreed to dig.", ["take note thank", "agree"]),
+    ("The technical segment agreed to dig.", ["agree"]),
     ("The Senior Officials are invited to:\n(a) Take note of the list and express appreciation to UNEP;\n(b) Extend the group.", ["take note express", "extend"]),
 ]  # fmt: skip
 

@@ -503,6 +503,18 @@ NAMES: list[tuple[str, list[str]]] = [
     ("UNEP and Pond Agency met, and the Pond Council and Brook Agency.", ["Pond Agency", "Pond Council", "Brook Agency"]),
     ("The Committee on Capacity- building met.", []),
     ("The LAKE/Pond Review Agency met.", []),
+    # the next one of a list, a school with a person's name, what several matters are listed for, whose it is
+    ("The Institute of Ponds and FAO met the University of Brooks and Ana Water University.", ["Institute of Ponds", "University of Brooks", "Ana Water University"]),
+    ("The Ana de Brook University of Chad and Rain University & Research met.", ["Ana de Brook University of Chad", "Rain University & Research"]),
+    ("The Institute for Water, Soils and Health and the Department for Food, Ponds and Rural Affairs of Peru met.",
+     ["Institute for Water, Soils and Health", "Department for Food, Ponds and Rural Affairs of Peru"]),
+    ("The Institute of Water, Kenya and Chad met the Board of Ponds, UNEP and Chad.", ["Institute of Water"]),
+    ("The Chad Agency for Ponds and CAPON met the Directorate-General for Rain of the African Union and the Bureau for Ponds of UNDP.",
+     ["Chad Agency for Ponds", "Directorate-General for Rain of the African Union", "Bureau for Ponds of UNDP"]),
+    ("The Bureau of the Conference of the Parties and the Office of FAO met.", []),
+    ("The Joint Pond Centre of the African Union and the Advisory Board of UNEP met.", ["Joint Pond Centre of the African Union"]),
+    ("The Secretariat of the Brook Convention for the Protection of Eels, the Secretariat of the Convention and the Secretariat of Ponds met.",
+     ["Secretariat of the Brook Convention for the Protection of Eels"]),
     # a country is no organization, a committee of some years or of all is none
     ("The Russian Federation and the Government of the Russian Federation spoke.", []),
     ("The report of the Committee for 2024 was heard in the Committee of the Whole.", []),
@@ -529,6 +541,11 @@ INSTITUTIONS: list[tuple[str, list[str]]] = [
     ("It was paid by the Chad Brook Fund.", ["Chad Brook Fund"]),
     # parts of agencies
     ("The Rain and Health Branch of UNEP, the FAO Pond Division and the Rain Advisory Unit met.", ["Rain and Health Branch of UNEP", "FAO Pond Division", "Rain Advisory Unit"]),
+    # parts of organizations that a place names, and what has the name of its state
+    ("WWF Guianas, WWF-Chad, WWF, Peru and Greenpeace East Asia met.", ["WWF Guianas", "WWF-Chad", "Greenpeace East Asia"]),
+    ("The UNEP Regional Office for Africa, the Regional Office for West Asia of FAO and the Regional Office for Ponds met.", ["UNEP Regional Office for Africa", "Regional Office for West Asia of FAO"]),
+    ("Parks Canada and Environment and Climate Change Peru met; on climate change Canada spoke.", ["Parks Canada", "Environment and Climate Change Peru"]),
+    ("BCRC-Suva and the Swedish Pond Office met; the Swedish Office and the Swedish Liaison Office for Ponds did not.", ["BCRC-Suva", "Swedish Pond Office"]),
     # in other languages
     ("The Instituto Nacional de Lagunas, the Centre de Suivi des Étangs, the Université Jean Pont and the Bundesamt für Teiche met.",
      ["Instituto Nacional de Lagunas", "Centre de Suivi des Étangs", "Université Jean Pont", "Bundesamt für Teiche"]),
@@ -581,6 +598,14 @@ def test_the_ministry_of_one_state_beside_another(found: Callable[[str], tuple[D
     document, mentions = found("The Ministry of Ponds of Chad and Peru sent words, as did the Ministry of Rain and Ponds.")
     ours = [document.quote(m.span) for m in mentions.items if mentions.entities[m.entity].kind == "PartnerOrganization"]
     assert ours == ["Ministry of Ponds of Chad", "Ministry of Rain and Ponds"]
+
+
+def test_a_ministry_for_several_matters(found: Callable[[str], tuple[Document, Mentions]]) -> None:
+    document, mentions = found("The Ministry of Agriculture, Food and Fisheries of Trinidad and Tobago met the Ministry of Water, FAO and Chad.")
+    named = [document.quote(m.span) for m in mentions.items if mentions.entities[m.entity].kind == "PartnerOrganization" and mentions.entities[m.entity].evidence]
+    assert named == ["Ministry of Agriculture, Food and Fisheries of Trinidad and Tobago", "Ministry of Water"]
+    document, mentions = found("The Federal Ministry of Ponds of Germany and the German Pond Center met.")
+    assert "Federal Ministry of Ponds of Germany" in [document.quote(m.span) for m in mentions.items]
 
 
 def test_the_secretariat_of_a_treaty_after_its_acronym(found: Callable[[str], tuple[Document, Mentions]]) -> None:

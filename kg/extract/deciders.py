@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kg.model import IRI, Entity
 
 ACTORS = BODIES | {"InterAgencyMechanism"}
-ADVERBS = r"(?:(?:so|also|further|then|subsequently|thereafter|again|jointly|unanimously|provisionally|therefore|accordingly|thus)\s+)*"
+ADVERBS = r"(?:(?:so|also|further|then|warmly|gratefully|strongly|formally|duly|hereby|finally|tentatively|consequently|subsequently|thereafter|again|jointly|unanimously|provisionally|therefore|accordingly|thus)\s+)*"
 _CONCLUSIONS = re.compile(r"\bdraft\s+(?:conclusions|text)\b|\bconclusions\s+proposed\s+by\b", re.IGNORECASE)
 _GATHERING = re.compile(
     r"\b(?:workshops?|seminars?|symposium|expert\s+(?:group\s+)?meetings?|meetings?\s+of\s+(?:the\s+)?(?:\w+\s+){0,3}experts|technical\s+expert\s+group|dialogues?|round\s?tables?|"
@@ -101,7 +101,7 @@ def meeting_body(reading: Reading, acts: Callable[[int, int], object]) -> IRI | 
 
 def meeting_group(reading: Reading) -> IRI | None:
     """Return the group whose meeting the title says it is: "Third meeting of *the Task Team on Ponds*", or "*Task Team on Ponds* / Third meeting"."""
-    if any(p.kind == "chapeau" for p in reading.document.passages[:3]):
+    if any(p.kind == "chapeau" and not reading.sections[p.section].kind.endswith("-actions") for p in reading.document.passages[:3]):
         return None
     titles = [p for p in reading.document.passages[:3] if p.span.start < _NEAR_TOP and (p.kind in {"header", "heading"} or (p.kind == "unnumbered" and not _ENDS.search(reading.text, *p.span)))]
     named = [pair for p in titles for pair in reading.named(p.span, GROUPS)]
@@ -168,6 +168,20 @@ def is_earlier(reading: Reading, clause: Span) -> bool:
     year = _IN_YEAR.match(reading.text, clause.start, clause.end)
     years = [int(found) for found in _YEAR.findall(top)]
     return bool(year and years) and int(year["year"]) < min(years)  # type: ignore[index]
+
+
+MEMBERS = re.compile(r"\s+[Mm]embers(?=(?:,\s+(?:after|following|having)\s[^,;.]{3,80},)?\s+(?:(?:also|then|unanimously)\s+)*(?:agreed\s+(?:to\s+[a-z]|on\s+the\s)|decided|endorsed|approved|adopted|requested|took\s+note|elected)\b)")
+"""The Board *members* approve what the Board does."""
+THE_MEMBERS = re.compile(r"(?:\A|,\s+)(?:The|All|the|all)\s+(?:the\s+)?[Mm]embers\s+of\s+(?:the\s+)?\Z")
+"""*The members of the* Board are the Board, several of them are not."""
+
+
+def printed_acronym(reading: Reading, body: IRI | None) -> re.Pattern[str] | None:
+    """Return the pattern of "the PAC", where the title prints it after the name of the body that meets: "Pond Advisory Committee (PAC)"."""
+    known = reading.entities.get(body or "")
+    label = re.escape(known.label).replace(r"\ ", r"\s+") if known and known.evidence and not known.acronym else ""
+    match = re.search(rf"{label}\s*\((?P<acronym>[A-Z][A-Z-]{{1,9}})\)", reading.top.of(reading.text), re.IGNORECASE) if label else None
+    return re.compile(rf"\b[Tt]he\s+{match['acronym']}\b(?![-’'/]|\s+[A-Z])") if match and match["acronym"].isupper() else None
 
 
 OTHERS = re.compile(r"\b(?:of|by|with|from|for|to)\s+(?:the\s+)?\Z")

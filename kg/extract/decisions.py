@@ -18,7 +18,7 @@ from kg.text import find_duration, sentences
 
 if TYPE_CHECKING:
     from kg.extract.reading import Reading
-    from kg.model import IRI, Passage
+    from kg.model import IRI, Entity, Passage
 
 _LEAD_IN = re.compile(r"(?:In|Within|With|Following|On)\s+[^,]{3,120},\s+", re.IGNORECASE)
 _VERB = re.compile(r"(?:also\s+|further\s+)?(?P<verb>" + "|".join(VERBS | PAST) + r")\b", re.IGNORECASE)
@@ -26,17 +26,19 @@ _IS_NOUN = re.compile(r"(?:mandate|support|request|note|task|appeal|state|regret
 """At the beginning of an item that is no verb: "*Mandate of* the group to be extended"."""
 _CHAPEAU_VERB = re.compile(r"\b(?P<verb>" + "|".join(VERBS | PAST) + r")(?:\s+to)?\s*:[*_\s]*\Z", re.IGNORECASE)
 _AND_VERB = re.compile(r"\s+and\s+(?P<verb>" + "|".join(VERBS) + r")\b")
-_ADVERBS = r"(?:(?:also|further|then|subsequently|thereafter|again|jointly|unanimously|provisionally|therefore|accordingly|thus)\s+)*"
+_ADVERBS = r"(?:(?:also|further|warmly|gratefully|strongly|formally|duly|finally|then|subsequently|thereafter|again|jointly|unanimously|provisionally|therefore|accordingly|thus)\s+)*"
+_NEXT = r"[,;]\s+(?:and\s+)?(?:\(?(?:[b-h]|i{2,3}|iv|v|[2-9])[.)]\s+)?"
 _AND_PAST = re.compile(
-    rf"(?:,\s+|,?\s+and\s+(?P<again>(?:it|they)\s+)?){_ADVERBS}(?P<verb>{'|'.join(PAST)})"
+    rf"(?:{_NEXT}|(?:,?\s+and|;)\s+(?P<again>(?:it|they)\s+)?){_ADVERBS}(?P<verb>{'|'.join(PAST)})"
     r"(?=\s+(?:that|such|other|future|elected|them|their|both|draft\s+(?:conclusion|decision)s|the|to|its|a|an|note|of|Parties|parties|on|all|each|any|interested|relevant|develop(?:ed|ing)|those|these|this|with\s+\w+|paragraphs?|decisions?|resolutions?|recommendations?|conclusions?|it|thereof|further)\b|\s+[A-Z])"
-    rf"|(?:,\s+|,?\s+and\s+(?P<once_more>(?:it|they)\s+)?){_ADVERBS}(?P<only>expressed|encouraged|urged|emphasized|stressed|welcomed|acknowledged|underlined|highlighted|reaffirmed|reiterated|noted)"
+    rf"|(?:{_NEXT}|(?:,?\s+and|;)\s+(?P<once_more>(?:it|they)\s+)?){_ADVERBS}(?P<only>expressed|encouraged|urged|emphasized|stressed|welcomed|acknowledged|underlined|highlighted|reaffirmed|reiterated|noted)"
     r"(?=\s+(?!(?:by|in|at|under|from|for|as|during|through|pursuant|and|or|above|below)\b)[a-z])"
-    rf"|(?:,\s+|,?\s+and\s+(?P<anew>(?:it|they)\s+)?){_ADVERBS}(?P<asks>invited|requested|asked|encouraged|urged|instructed|authori[sz]ed)"
+    rf"|(?:{_NEXT}|(?:,?\s+and|;)\s+(?P<anew>(?:it|they)\s+)?){_ADVERBS}(?P<asks>invited|requested|asked|encouraged|urged|instructed|authori[sz]ed)"
     r"(?=\s+(?:[\w’'/-]+\s+){1,9}?to\s+(?!(?:the|th[eo]se|th[ia][st]|its|their|all|each|any|be)\b)[a-z]{3,})"
     rf"|,?\s+(?:in|by|through)\s+which\s+(?:it|they)\s+{_ADVERBS}(?P<within>{'|'.join(PAST)})\b"
 )
 """A further verb of the same body; some forms may also be adjectives ("and *agreed* texts"), others not. After "that", "it" is something else."""
+_THANKS = re.compile(r"\s+(?:its|their|an?|sincere|warm|deep)\s+(?:\w+\s+)?(?:gratitude|appreciation|thanks|condolences|congratulations|invitation|welcome)\b")
 _TO_APPROVE = re.compile(r"\s+to\s+(?P<verb>approve|adopt|endorse)\b")
 """Whoever decides *to approve* something approves it."""
 _AND_BASE = re.compile(
@@ -46,7 +48,7 @@ _AND_BASE = re.compile(
 """A further verb of an item that is told as it is to be decided."""
 _TO_VERB = re.compile(rf"(?:[^.;:\s]+\s+){{1,10}}?to\s+{_ADVERBS}(?P<verb>{'|'.join(VERBS)})\b")
 _POINT = re.compile(rf"{_ADVERBS}(?P<verb>{'|'.join(PAST)}|asked(?=\s+(?:[\w’'-]+\s+){{1,6}}?to\s+[a-z]))\b", re.IGNORECASE)
-_DECIDED = re.compile(r"\b(?:decided|agreed|resolved)\s*:\s*(?:\(?\w{1,3}[.)]|[-•–])?\s*\Z")
+_DECIDED = re.compile(r"\b(?:decided|agreed|resolved)(?:\s+(?:up)?on)?(?:\s+the\s+following(?:\s+(?:actions?|points|decisions|next\s+steps))?|\s+as\s+follows)?\s*:\s*(?:\(?\w{1,3}[.)]|[-•–])?\s*\Z")
 _TO_DECIDE = re.compile(
     r"\W*(?:(?:[Tt]o)\s+)(?:(?:also|further)\s+)?(?P<verb>take\s+note|request|invite|encourage|urge|approve|adopt|endorse|accept|recommend|welcome|call\s+(?:up)?on|instruct|authori[sz]e|mandate|appoint|elect|note|acknowledge|ask|extend|establish)\b"
 )
@@ -57,18 +59,20 @@ _NOMINAL = {
 }  # fmt: skip
 _NOUN = re.compile(rf"(?P<noun>{'|'.join(_NOMINAL)})\s+of\b", re.IGNORECASE)
 """What was decided may be told by a noun: "*Approval* of the budget"."""
-_LESS_OFTEN = {"asked": "ask", "tasked": "task"}
+_LESS_OFTEN = {"asked": "ask", "tasked": "task", "directed": "direct", "concurred": "concur", "supported": "support", "set up": "establish", "created": "establish", "formed": "establish"}
 _IS_PAST = re.compile("|".join(PAST), re.IGNORECASE)
 _IS_ASKED = re.compile(r"\b(?:is|are|was|were|be)\s+(?:\w+ly\s+)?\Z")
 """Above the items those who decide may be asked to: "The Senior Officials *are* invited to:"."""
 _AGREED = re.compile(r"\bagreed\s+(?:on|upon|to|that|as\s+follows|the\s+following)\b|\bagreed\s*:|\b(?:was|were)\s+agreed\b")
 """Above the items stands that all of them were agreed, also those by which somebody is invited."""
+_FOLLOWING = re.compile(r"\b(?:following(?:\s+[\w-]+){0,3}|as\s+follows)\s*:[*_\s]*\Z")
+_FOR_WHOM = re.compile(r"\b(?:[Aa]ctions?|[Ss]teps|[Pp]oints|[Dd]ecisions|[Rr]ecommendations|ACTIONS|RECOMMENDATIONS)\s+(?:for|to|FOR|TO)\s")
 _INTRODUCES = re.compile(r":[*_\s]*\Z")
 _CONDITION = re.compile(r",?\s*\b(?P<words>(?:until|following|upon|subject\s+to|provided\s+that|once)\s+[^;]{5,220}?)\s*[.;]?\s*\Z")
 _ADDRESSEE = re.compile(r"\s+(?:the\s+)?(?P<words>[^,;.]{2,120}?)\s+(?:to|and\s+to|in)\s+(?=[a-z])")
 _ADDRESSED = frozenset({"encourage", "task", "request", "invite", "urge", "call upon"})
 _UNDER = re.compile(r"\s+under\s+(?:the\s+)?")
-_SUBJECT = re.compile(rf"[*_\s]*(?:The\s+)?(?:[A-Z][\w-]+\s+){{0,4}}?(?:(?:[Ss]enior\s+)?(?:[Oo]fficials|[Mm]anagers)|[Mm]eeting|[Ss]ession|[Ss]egment|[Mm]embers|[Pp]articipants|[Gg]roup|[Bb]oard|[Cc]ommittee|[Ff]orum|[Ff]ocal\s+[Pp]oints|[Pp]rincipals|[A-Z]\w+)\s+{_ADVERBS}(?P<verb>{'|'.join(PAST)})\b")
+_SUBJECT = re.compile(rf"[*_\s]*(?:The\s+)?(?:[A-Z][\w-]+\s+){{0,4}}?(?:technical\s+(?=segment))?(?:(?:[Ss]enior\s+)?(?:[Oo]fficials|[Mm]anagers)|[Mm]eeting|[Ss]ession|[Ss]egment|[Mm]embers|[Pp]articipants|[Gg]roup|[Bb]oard|[Cc]ommittee|[Ff]orum|[Ff]ocal\s+[Pp]oints|[Pp]rincipals|[A-Z]\w+)\s+{_ADVERBS}(?P<verb>{'|'.join(PAST)})\b")
 _ASKED = re.compile(r"[^.;:]{3,120}?\s(?:was|were|is|are)\s+(?:also\s+|further\s+)?(?P<verb>requested|invited|encouraged|urged)\s+to\b")
 _WAS_DONE = re.compile(
     r"[*_\s]*(?=[A-Z])(?:(?!\b(?:that|which|who|said|noted|reported|informed|recalled|was|were|if|when)\b)[^.;:]){2,140}?\s+(?:was|were)\s+(?:(?:also|duly|then|unanimously|formally)\s+)*"
@@ -101,7 +105,7 @@ def decisions(reading: Reading) -> None:
         else:
             found = _action(reading, passage)
         verbs, effects, addressees, words = found
-        if section.kind == "adopted-actions" and (not verbs or are_experts(reading, next(iter(_meets(reading)), None))):
+        if section.kind == "adopted-actions" and (not verbs or _only_introduces(reading, passage) or are_experts(reading, next(iter(_meets(reading)), None))):
             continue
         verbs_of[passage.id], done[passage.id] = verbs, effects
         reading.state(
@@ -136,14 +140,26 @@ def introduces_items(reading: Reading, passage: Passage) -> bool:
     return below is not None and (below.kind == "action" or (below.kind == "heading" and reading.sections[below.section].kind == "decision"))
 
 
+def _only_introduces(reading: Reading, passage: Passage) -> bool:
+    """Tell "8. The group agreed on the following actions:" right above items: they say what was decided."""
+    return not passage.points and _FOLLOWING.search(reading.text, *passage.body) is not None and introduces_items(reading, passage)
+
+
 def _bodies(reading: Reading, passage: Passage) -> tuple[IRI, ...]:
     """Return the body named in the line above the items: "The Senior Officials:"; else the one that meets."""
     above = _above(reading, passage)
     if above:
         return tuple(entity.iri for _, entity in reading.named(above.span, BODIES | AGENTS)[:1]) or _meets(reading)
     subject = _SUBJECT.match(reading.text, passage.body.start, passage.body.end)
-    named = reading.named(Span(passage.body.start, subject.end()), BODIES) if subject else []
+    named = reading.named(Span(passage.body.start, subject.end()), BODIES) if subject else _named_above(reading, passage)
     return tuple(entity.iri for _, entity in named[:1]) or _meets(reading)
+
+
+def _named_above(reading: Reading, passage: Passage) -> list[tuple[Span, Entity]]:
+    """Return whom the heading names: "Suggested actions *for the Senior Officials*"."""
+    heading = reading.sections[passage.section].heading
+    whole = Span(reading.text.rfind("\n", 0, heading.start) + 1, heading.end)
+    return reading.named(whole, BODIES) if _FOR_WHOM.search(whole.of(reading.text)) else []
 
 
 def _meets(reading: Reading) -> tuple[IRI, ...]:
@@ -282,6 +298,7 @@ def with_more(text: str, verb: str, start: int, end: int) -> list[tuple[str, int
     approves = _TO_APPROVE.match(text, start, end) if verb == "decided" else None
     also = [(base_verb(approves["verb"]), approves.end())] if approves else []
     more = [m for m in _AND_PAST.finditer(text, start, end) if not (m["again"] or m["once_more"] or m["anew"]) or " that " not in text[start : m.start()]]
+    more = [m for m in more if not (m["verb"] == "extended" and _THANKS.match(text, m.end(), end))]
     return [(base_verb(verb), start), *also, *((base_verb(m["verb"] or m["only"] or m["asks"] or m["within"]), m.end()) for m in more)]
 
 

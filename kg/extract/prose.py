@@ -6,7 +6,21 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.deciders import ADVERBS, COLLECTIVE, OTHERS, actors, are_experts, concluding_body, is_earlier, means, meeting_body, tells_of_meeting
+from kg.extract.deciders import (
+    ADVERBS,
+    COLLECTIVE,
+    MEMBERS,
+    OTHERS,
+    THE_MEMBERS,
+    actors,
+    are_experts,
+    concluding_body,
+    is_earlier,
+    means,
+    meeting_body,
+    printed_acronym,
+    tells_of_meeting,
+)
 from kg.extract.decisions import base_verb, going_on, introduces_items, to_decide, verbs_of_points, with_more
 from kg.extract.operative import all_effects, ancestors, paragraph_verbs
 from kg.extract.reading import BODIES, GROUPS
@@ -22,13 +36,15 @@ if TYPE_CHECKING:
 _INSERTED = r"(?:,\s+(?!(?:the|an?|and|or|but|he|she|they|it|its)\b)[a-z](?:[^.;]|\.(?=\S)){3,260}?,)?"
 """What stands between a body and its verb: "the SBI, *in accordance with decision 3/CP.1,* agreed"."""
 _PAST = f"(?i:{'|'.join(PAST)})"
-_ASKED_TO = r"asked(?=\s+(?:the|its|all)\s+(?:[\w’'-]+\s+){1,6}?to\s+[a-z])"
+_ASKED_TO = r"(?:asked(?=\s+(?:(?:the|its|all)\s+|(?-i:(?=[A-Z])))(?:[\w’'-]+\s+){1,6}?to\s+[a-z])|directed(?=\s+the\s+[Ss]ecretariat\s+to\s)|concurred(?=\s+with\s)|supported(?=\s+the\s+(?:proposal|recommendation|nomination|inclusion)s?\b)|(?:set\s+up|created|formed)(?=\s+an?\s+(?:[\w-]+\s+){0,4}?(?:sub-?group|group|committee|task\s+(?:force|team)|panel|drafting\s+team)\b))"
 """Some reports print their verbs in capitals: "The Committee AGREED …"."""
 _TASKED = r"tasked(?=\s+(?:[\w’'/&-]+\s+){1,8}?(?:to\s+[a-z]|with\s))"
-_VERB = re.compile(rf"\s*{_INSERTED}\s+{ADVERBS}(?:considered\s+and\s+)?(?P<verb>{_PAST}|{_ASKED_TO}|{_TASKED})\b")
+_FIRST_LABEL = r"(?:\s+|\s*:\s+\(?(?:a|i|1)[.)]\s+)"
+"""The points of a list may stand in one line: "the Committee: *a)* approved …; b) requested …"."""
+_VERB = re.compile(rf"\s*{_INSERTED}{_FIRST_LABEL}{ADVERBS}(?:considered\s+and\s+)?(?P<verb>{_PAST}|{_ASKED_TO}|{_TASKED})\b(?!(?<=suspended)\s+(?:the|its)\s+(?:meeting|session|sitting|work|discussion))")
 _CONSIDERED = re.compile(
-    rf"\s*{_INSERTED}\s+{ADVERBS}(?:considered|took\s+up|took\s+stock|had\s+before\s+it|continued|discussed|reviewed|initiated|advanced|completed|convened|examined|heard|held|provided|concluded|could\s+not|"
-    rf"was\s+unable|was\s+informed|was\s+of\s+the\s+(?:view|opinion)|did\s+not)\b(?:[^.;]|\.(?=\S)){{0,400}}?,?\s+and\s+(?:it\s+)?{ADVERBS}(?P<verb>{'|'.join(PAST)}|{_ASKED_TO})\b"
+    rf"\s*{_INSERTED}\s+{ADVERBS}(?:considered|resumed|revisited|debated|returned\s+to|looked\s+at|took\s+up|took\s+stock|had\s+before\s+it|continued|discussed|reviewed|initiated|advanced|completed|convened|examined|heard|held|provided|concluded|could\s+not|"
+    rf"was\s+unable|was\s+informed|was\s+of\s+the\s+(?:view|opinion)|did\s+not)\b(?:[^.;]|\.(?=\S)){{0,400}}?,?\s+and(?:,?\s+(?:after|following|on|in|having|with)\s[^,;.]{{3,100}},)?\s+(?:it\s+)?{ADVERBS}(?P<verb>{'|'.join(PAST)}|{_ASKED_TO})\b"
 )
 _ACTS = re.compile(rf"{_INSERTED}\s+(?:(?:also|further|then)\s+)?(?:[a-z]+ed|had|took|held|heard|was|were|could)\b|:")
 _AND_ANOTHER = re.compile(r"\s+and\s+the\s+(?:[A-Z][\w-]+\s+){0,4}(?:Bureau|Committee|Panel|Board|Council|Commission|Group|Body|Plenary|Secretariat)\b(?:\s+\([A-Z][\w-]+\))?")
@@ -105,6 +121,9 @@ _NOW = (
 _DECIDES_NOW = re.compile(rf"\s*{_INSERTED}\s+{ADVERBS}(?={_NOW})")
 _HAVING = re.compile(r"\s*,\s+(?:having|after)\s|[^.;]{0,40}\bHaving\s")
 """What is decided after a reason may be told in the present anywhere: "The Council, *having considered* the document, approves …"."""
+_ITEM = re.compile(r"Agenda\s+item\s+\d", re.IGNORECASE)
+"""Where the next item of the agenda begins, the decision printed above it has ended."""
+_REPORT = re.compile(r"^[ \t#*|]*(?:(?:Draft|Final|Summary|Official)[ \t]+)*(?:Report|Minutes|Record)\b(?:[ \t]+(?:and[ \t]+decisions[ \t]+)?(?:of|on)[ \t][^\n]{0,80}\b(?:meeting|session)\b|[ \t]*$)", re.IGNORECASE | re.MULTILINE)
 _NAME_AT, _BEFORE_NAME = 90, 24
 """The longest name of a body at the beginning of a sentence."""
 
@@ -112,7 +131,7 @@ _NAME_AT, _BEFORE_NAME = 90, 24
 def prose_decisions(reading: Reading) -> None:
     """State the decisions of a meeting report, one for each paragraph in which the body decides."""
     family = reading.document.family
-    if family not in {"draft", "meeting-report", "inter-agency-report"}:
+    if family not in {"draft", "meeting-report", "inter-agency-report"} and not _is_report_with_decisions(reading):
         return
     body = concluding_body(reading) if family == "draft" else meeting_body(reading, lambda start, end: _VERB.match(reading.text, start, end) or _CONSIDERED.match(reading.text, start, end))
     if (family == "draft" and body is None) or are_experts(reading, body):
@@ -134,9 +153,15 @@ def prose_decisions(reading: Reading) -> None:
             section = passage.section
 
 
+def _is_report_with_decisions(reading: Reading) -> bool:
+    """Tell the report of a meeting that prints each decision below its symbol, and tells of more in between: "The Committee noted the progress"."""
+    return reading.document.family == "decisions" and _REPORT.search(reading.top.of(reading.text)) is not None and tells_of_meeting(reading)
+
+
 def _is_apart(reading: Reading, passage: Passage) -> bool:
     """Tell what stands in an annex, or in a decision that is printed."""
-    return any(section.kind in {"annex", "decision"} for section in ancestors(reading, passage))
+    above = itertools.takewhile(lambda section: not _ITEM.match(section.title), ancestors(reading, passage))
+    return any(section.kind in {"annex", "decision"} for section in above)
 
 
 def _paragraph(reading: Reading, passage: Passage, body: IRI | None, spoke: list[IRI], *, now: bool) -> list[IRI]:
@@ -208,7 +233,8 @@ def _in_points(reading: Reading, passage: Passage, body: IRI | None) -> list[tup
         spoke = False
         for sentence in sentences(reading.text, point.span):
             begins = reading.text.startswith("The ", sentence.start)
-            if (spoke and not begins) or (begins and any(reading.named(Span(sentence.start, min(sentence.end, sentence.start + _NAME_AT)), BODIES))):
+            short = COLLECTIVE.match(reading.text, sentence.start, sentence.end) if begins else None
+            if (spoke and not begins) or (begins and (means(reading, body, short) or any(reading.named(Span(sentence.start, min(sentence.end, sentence.start + _NAME_AT)), BODIES)))):
                 verbs = _sentence(reading, sentence, body, _subjects(reading, sentence, body), after_body=spoke)
                 spoke = bool(verbs)
                 found += verbs
@@ -353,5 +379,15 @@ def _subjects(reading: Reading, sentence: Span, body: IRI | None, *, told: bool 
     short = COLLECTIVE.finditer(reading.text, sentence.start, sentence.end)
     ends = [m.end() for m in short if (told or not OTHERS.search(reading.text, max(sentence.start, m.start("body") - _BEFORE_NAME), m.start("body"))) and means(reading, body, m)]
     others = [_AND_ANOTHER.match(reading.text, end, sentence.end) for end in ends]
-    return sorted([*named, *ends, *(match.end() for match in others if match)])
+    acronym = printed_acronym(reading, body) if reading.says(sentence, "he ") else None
+    called = [m.end() for m in acronym.finditer(reading.text, sentence.start, sentence.end) if not OTHERS.search(reading.text, sentence.start, m.start())] if acronym else []
+    return sorted([*named, *ends, *(match.end() for match in others if match), *called, *(_members(reading, sentence, body, [*named, *ends]) if reading.says(sentence, "embers") else ())])
+
+
+def _members(reading: Reading, sentence: Span, body: IRI | None, ends: list[int]) -> list[int]:
+    """ "The *Board members* endorsed the list", "*The members of the Board* agreed to meet again": all of them are the body"""
+    after = [match.end() for end in ends if (match := MEMBERS.match(reading.text, end, sentence.end))]
+    theirs = [where for where, entity in reading.named(sentence, actors(reading, body)) if entity.iri == body]
+    theirs += [Span(m.start("body"), m.end()) for m in COLLECTIVE.finditer(reading.text, sentence.start, sentence.end) if means(reading, body, m)]
+    return after + [where.end for where in theirs if THE_MEMBERS.search(reading.text[sentence.start : where.start])]
 

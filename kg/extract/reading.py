@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left
 from collections import defaultdict
@@ -218,7 +219,7 @@ class Reading:
         """Return the agents of a list "A, B and C" that begins at a position."""
         first = self.at(start, end, kinds)
         found: list[tuple[Span, Entity]] = []
-        while first and not _PART_OF_NAME.match(self.text, first[0].end, end):
+        while first and not _PART_OF_NAME.match(self.text, first[0].end, end) and not self._names_a_group(first[0], kinds):
             found.append(first)
             position = first[0].end
             bracket = _BRACKET.match(self.text, position, end)
@@ -227,6 +228,12 @@ class Reading:
             first = later[0] if later and _GAP.match(self.text[position : later[0][0].start]) else None
             first = None if first and len(found) == 1 and begins_clause(self.text, position, first[0].end) else first
         return found
+
+    def _names_a_group(self, where: Span, kinds: Collection[str]) -> bool:
+        """Tell whether a name only begins that of a group, which is nobody of the kinds: "*IUCN* Eel Specialist Group"."""
+        first = bisect_left(self.mentions.starts, where.start)
+        same = itertools.takewhile(lambda pair: pair[0].start == where.start, self._pairs[first:])
+        return any(other.end > where.end and entity.kind in GROUPS - set(kinds) for other, entity in same)
 
     def agents_until(self, end: int, start: int, kinds: Collection[str] = AGENTS) -> list[tuple[Span, Entity]]:
         """Return the agents of a list that ends at a position: the subject before a verb."""

@@ -29,6 +29,16 @@ _DECISIONS = re.compile(
     r"\A(?:[A-Z][^.;:,]{2,80},\s+)?(?:[Dd]ecisions?|[Rr]esolutions?|[Rr]ecommendations?)\s+\S*\d[^.;:]{0,120}?\s+(?:was|were)\s+(?:(?:then|also|duly|subsequently)\s+)?(?P<verb>adopted|approved)"
     r"(?=,?\s+as\s+(?:orally\s+)?(?:amended|revised|presented)\b|,?\s+without\s|\s+by\s+(?:consensus|acclamation)\b|\s+unanimously\b)(?![^.]*\b(?:19|20)\d\d\b)"
 )
+_TOGETHER = re.compile(
+    r"\A(?:(?!In\s+(?:19|20)|At\s+(?:its|the)\s|Since\b)[A-Z][^.;:,]{2,100},\s+)?[Tt]he\s+(?!above|same|latter|former)[a-z][^.;:,]{2,140}?\s+(?:was|were)\s+(?:(?:then|also|duly|subsequently)\s+)?(?P<verb>approved|adopted|endorsed|accepted|rejected|agreed)"
+    r"(?=\s+(?:by\s+(?:consensus|acclamation|\d{1,3}\s+votes)|unanimously|without\s+(?:objection|a\s+vote|(?:further\s+)?(?:discussion|comment|amendment|change)s?)|as\s+(?:orally\s+)?amended)\b)(?![^.]*\b(?:19|20)\d\d\b)"
+)
+"""Whatever is approved by all at a meeting is approved by the meeting."""
+_DEFERRED = re.compile(
+    r"\A(?:[^.;:,]{2,80},\s+)?[Tt]he\s+(?:applications?|consideration|discussion|decision|election|item|matter|adoption|proposals?|draft\s+\w+)(?:\s+(?:of|on|for|by|from)\s[^.;:,]{2,120}?)?\s+(?:was|were)\s+(?:(?:then|therefore|thus|also)\s+)?"
+    r"(?P<verb>deferred|postponed)\s+(?:to|until)\s+(?:the|its|their|a)\s+(?:[\w-]+\s+){0,3}(?:meeting|session)\b"
+)
+"""What a meeting puts off to another one, where nobody else is told."""
 _CLAUSE = re.compile(r"\b(?:that|which|who|whose|when|if|said|noted|recalled|had|has|have)\b")
 _NOT_NOW = r"(?![^.]*\b(?:in\s+(?:the\s+)?(?:discussion|decision|resolution)|(?:at|by)\s+(?:its|the\s+(?:last|previous|first|second|third|fourth|fifth))|in\s+(?:19|20)\d\d)\b)"
 _BY = r"(?![^.]*\bby\s+(?:the\s+)?(?!end\b|next\b|time\b|deadline\b|e-?mail\b|\d|January|February|March|April|May|June|July|August|September|October|November|December|early|mid|late|Monday|Tuesday|Wednesday|Thursday|Friday|then\b)(?:[A-Z]|its\b|[a-z]+\s+of\b))"
@@ -53,7 +63,7 @@ _THEY_AGREED = re.compile(r"\A(?:[^.;:]{2,100}?,\s+)?(?:(?:The\s+|EMG\s+|All\s+)
 def unsaid(reading: Reading, sentence: Span, *, inter_agency: bool) -> list[tuple[str, int]]:
     """Return the verb, as it is printed, of a decision whose maker the sentence leaves unsaid, with the position after it."""
     words = reading.text[sentence.start : sentence.end]
-    match = _PASSIVE.match(words) or _DECISIONS.match(words)
+    match = _PASSIVE.match(words) or _DECISIONS.match(words) or _DEFERRED.match(words) or _TOGETHER.match(words)
     if match and not _CLAUSE.search(words, 0, match.start("verb")):
         return [(match["verb"], sentence.start + match.end())]
     if not inter_agency:

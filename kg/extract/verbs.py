@@ -10,7 +10,7 @@ _REGULAR = (
     "establish emphasize underline decide affirm appoint appreciate authorize clarify commend conclude confirm congratulate "
     "designate elect express extend highlight initiate instruct launch propose recall reiterate resolve stress thank underscore "
     "accept assign remind state re-emphasize reconfirm determine direct select appreciate mandate empower entrust convene ensure require condemn deplore "
-    "regret appeal commit pledge affirm nominate admit re-establish dissolve discontinue suspend postpone"
+    "regret appeal commit pledge affirm nominate admit re-establish dissolve discontinue suspend postpone reject"
 ).split()
 _RESOLVED = "support declare proclaim advise repeal amend suggest concur applaud renew ask defer exhort".split()
 """Verbs of resolutions; in the prose of a report their past forms tell what somebody said or did."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.mentions import grammar
 from kg.mentions.board import BODIES, ORGANIZATIONS, WORKSTREAMS
+from kg.mentions.branches import discover_branches
 from kg.mentions.citations import discover_citations, home_convention
 from kg.mentions.institutions import discover_centres, discover_institutions
 from kg.mentions.listed import discover_listed
@@ -52,6 +53,9 @@ _ACRONYM_BEFORE = re.compile(r"(?:^|\n)\s*\|?\s*([A-Z][A-Za-z]*[A-Z][A-Za-z&-]{0
 _PLANS = frozenset({"PolicyFramework"})
 _AND_A_STATE = re.compile(r"\sof\s+(?:the\s+)?(?P<one>[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,2})\s+and\s+(?:the\s+)?(?P<other>[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,2})\Z")
 """The ministry *of Chad and Peru*: of the first one only."""
+_AND_AN_AGENCY = re.compile(r"\s+and\s+the\s+(?:[A-Z][\w’'-]*\s+){0,6}(?:Cent(?:re|er)|Institute|Agency|Authority|Office|Commission|Council|Foundation|Service|Board|University|Bank|Association|Ministry)\b.*\Z", re.DOTALL)
+"""The ministry *and the Chad Pond Center* are two."""
+_OF_A_STATE = re.compile(r"\sof\s+(?:the\s+)?(?=[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3}\Z)")
 _MAY_STAND_IN_PLANS = ORGANIZATIONS | BODIES | {"Topic", "Goal", "State"}
 
 
@@ -71,6 +75,7 @@ def discover(board: Board) -> None:
     _governments(board)
     _ministries(board)
     discover_centres(board)
+    discover_branches(board)
     discover_organizations(board)
     discover_listed(board)
     discover_named_groups(board)
@@ -420,10 +425,13 @@ def _ministries(board: Board) -> None:
             if any(True for _ in board.inside(Span(match.start(), match.end()), frozenset({"PartnerOrganization"}))):
                 continue
             state = board.starting_at(match.start()) if match["state"] else None
+            state = state if match["own"] or (state and state.kind == "State") else None
             another = _AND_A_STATE.search(match["name"])
             two = another and {e.kind for w, e in board.inside(Span(match.start("name") + another.start("one"), match.end())) if w.start - match.start("name") in (another.start("one"), another.start("other"))} == {"State"}
-            name = match["name"][: another.end("one")] if another and two else match["name"]
-            span = Span(match.start() if state else match.start("name"), match.start("name") + len(name))
-            label = f"{name} of {state.label}" if state else name
+            name = match["name"][: another.end("one")] if another and two else _AND_AN_AGENCY.sub("", match["name"])
+            country = _OF_A_STATE.search(name)
+            whole = board.end_of_name_at(match.start("name") + country.end()) if country else -1
+            span = Span(match.start() if state else match.start("name"), max(match.start("name") + len(name), whole))
+            label = f"{name} of {state.label}" if state else board.text[match.start("name") : span.end]
             links = (("partOf", state.iri),) if state else ()
             board.add(span, board.mint("PartnerOrganization", re.sub(r"\s+", " ", label), span, links=links))

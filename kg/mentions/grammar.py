@@ -126,10 +126,12 @@ _ORGANIZATION_WORDS = (
     r"Organi[sz]ation|Agency|Institute|Council|Commission|Bank|University|Foundation|Association|Alliance|Federation|Union|Society|Secretariat|"
     r"Corporation|Coalition|Academy|Observatory|Consortium|Laboratory|Museum|Court|Centre|Center|Board|Tribunal"
 )
+_OF_PERSON = r"(?:(?:de|del|della|der|van|von|du|da|dos|das)\s+){1,2}"
+"""Small words in the name of a person that is in that of an organization: "Ana *de* Brook University"."""
 ORGANIZATION_HINTS = ("Organi", "ommittee", "Panel", "Network", "Office", *(word for word in _ORGANIZATION_WORDS.split("|") if "[" not in word))
 ORGANIZATION = re.compile(
-    rf"\b(?P<name>(?:(?!(?:The|This|Its|Their|Our|In|At|For|On|An?|Chair|Co-Chairs?|Vice-Chair|President|Rapporteur)\b){_CAPITAL}[’']?\s+(?:(?:of|for|on)\s+(?:the\s+)?)?){{0,6}}"
-    rf"(?P<head>{_ORGANIZATION_WORDS}|Subcommission|(?:Sub-?c|C)ommittee|Sub-Committee|Panel|Network|Office(?=\s+(?:of|for)\s))(?:\b|(?=wide\b))(?:\s+(?P<joint>of|for|on|(?<=ommittee\s)under|(?<=(?:lliance|alition)\s)to)\s+(?!\d){CAPITAL_NAME})?){_ACRONYM}"
+    rf"\b(?P<name>(?:(?!(?:The|This|Its|Their|Our|In|At|For|On|An?|Chair|Co-Chairs?|Vice-Chair|President|Rapporteur)\b){_CAPITAL}[’']?\s+(?:(?:of|for|on)\s+(?:the\s+)?|{_OF_PERSON})?){{0,6}}"
+    rf"(?P<head>University\s+(?:&|and)\s+Research(?!\s+[A-Z])|{_ORGANIZATION_WORDS}|Subcommission|(?:Sub-?c|C)ommittee|Sub-Committee|Panel|Network|Office(?=\s+(?:of|for)\s))(?:\b|(?=wide\b))(?:\s+(?P<joint>of|for|on|(?<=ommittee\s)under|(?<=(?:lliance|alition)\s)to)\s+(?!\d){CAPITAL_NAME})?){_ACRONYM}"
 )
 ACRONYM_ALONE = re.compile(r"\s\((?P<acronym>[A-Z][A-Za-z]?[A-Z][A-Za-z]{0,6})\)")
 CAPITAL_RUN = re.compile(rf"(?:\b[A-Z][\w’'-]*,?\s+(?:{_JOINER}\s+){{0,3}}){{1,11}}[A-Z][\w’'-]*\Z")
@@ -139,7 +141,18 @@ ACRONYM_HEADS = re.compile(
 )
 """What a name in full that an acronym follows may be called by."""
 GOVERNMENT = re.compile(rf"\b(?P<form>[Gg]overnments?\s+of)\s+(?:the\s+)?(?!Part(?:y|ies)\b|Contracting\b|Member\b)(?P<name>{_CAPITAL}(?:\s+(?:of\s+(?:the\s+)?)?{_CAPITAL}){{0,4}})(?:\s+and\s+(?:the\s+)?(?P<second>{_CAPITAL}(?:\s+(?:of\s+(?:the\s+)?)?{_CAPITAL}){{0,4}}))?")
-MINISTRY = re.compile(rf"\b(?:(?P<state>[A-Z]\w+)(?:'s|’s)\s+)?(?P<name>Ministry\s+(?:of|for)\s+{CAPITAL_NAME})")
+MATTER = (
+    r"(?:Affairs|Agricultur\w+|Animal|Aquaculture|Air|Biodiversity|Cattle|Cities|City|Climat\w+|Change|Coast\w*|Commerce|Communications?|Communit\w+|Conservation|Construction|Consumer|Cooperation|Culture|Cultural|Decentralization|Desert\w*|"
+    r"Development|Digital\w*|Disaster|Ecolog\w+|Econom\w+|Education|Employment|Energy|Environment\w*|Equality|Family|Finance|Fish\w*|Food|Foreign|Forest\w*|Gender|Geology|Green|Health|Heritage|Housing|Human|Hydrology|Industr\w+|"
+    r"Infrastructure|Innovation|International|Investment|Irrigation|Justice|Labou?r|Land|Lands|Livestock|Local|Management|Marine|Maritime|Meteorolog\w+|Mineral|Minerals|Mines|Mining|Mobility|Natural|Nature|Nuclear|Nutrition|Ocean\w*|"
+    r"Parks|Petroleum|Physical|Planning|Pollution|Ponds?|Population|Protection|Public|Rain|Regional|Research|Resilience|Resources?|Rural|Safety|Sanitation|Sciences?|Security|Services|Social|Soils?|Space|Spatial|Sports?|Sustainab\w+|Technolog\w+|Territorial|"
+    r"Tourism|Trade|Transition|Transport\w*|Urban|Veterinary|Waste|Water\w*|Welfare|Wildlife|Women|Works|Youth)"
+)
+"""What institutions are for: several of these are listed in one name, "Ministry of *Water, Soil and Rain*"."""
+_MATTERS = rf"{MATTER}(?:\s+(?:and\s+|&\s+)?{MATTER}){{0,4}}(?:,\s+{MATTER}(?:\s+{MATTER}){{0,2}}){{1,4}},?\s+(?:and|&)\s+(?:the\s+)?{MATTER}\b(?:\s+{MATTER}){{0,3}}(?:\s+of\s+(?:the\s+)?{_CAPITAL}(?:\s+{_CAPITAL}){{0,3}})?"
+LISTED_MATTERS = re.compile(rf"\s+(?:of|for|on)\s+(?:the\s+)?{_MATTERS}")
+"""After the word for an institution: "Institute *for Water, Soil and Rain*"."""
+MINISTRY = re.compile(rf"\b(?:(?P<state>(?!Federal\b)[A-Z]\w+)(?P<own>'s|’s)?\s+)?(?P<name>(?:Federal\s+)?Ministry\s+(?:of|for)\s+(?:(?:the\s+)?{_MATTERS}|{CAPITAL_NAME}))")
 _PARTICLE = r"(?:(?:van|von|de|del|della|der|den|da|das|do|dos|di|du|des|la|le|el|al|bin|bint|ibn|ben|ould|mint|ten|ter|zu|af|y|e)\s+)*(?:al-|el-|d[’'])?"
 _BLANK = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*(?![A-Z]{2,}\b|[^\n]{1,60}?(?::|\s[–—-])\s))"
 """Between two words of a name: the next line may begin with another entry of a list."""

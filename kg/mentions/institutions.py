@@ -45,10 +45,15 @@ _ANOTHER = re.compile(rf"(?:,?\s+and|,)\s+(?:the\s+)?(?=(?:Mr|Ms|Mrs|Dr|Prof)\b|
 """Where the next institution of a list begins: "*, the* Rain Service"."""
 _ENUMERATION = re.compile(rf"(?:\s+{_CAPITAL}){{0,3}}(?:,\s+{_CAPITAL}(?:\s+{_CAPITAL}){{0,2}}){{1,4}},?\s+(?:and|&)\s+(?:the\s+)?{_CAPITAL}(?:\s+(?:(?:of|for)\s+(?:the\s+)?)?{_CAPITAL}){{0,4}}")
 """Of ponds, soil and rain: one institution for all three."""
+_OF_BEFORE = re.compile(r"\sof\s+(?:the\s+)?\Z")
 _DANGLING = re.compile(r"[,\s]+(?:(?:and|of|for|the|&)\s*)*\Z|\s+(?:and|of|for|the|&)(?:\s+(?:and|of|for|the|&))*\s*\Z")
 _PART = r"(?:Division|Branch|Unit|Department|Section|Bureau|Directorate|Service)"
 _PART_OF = re.compile(rf"\b(?P<name>(?:{_NO_START}{_CAPITAL},?\s+(?:(?:and|&|for|of)\s+(?:the\s+)?)?){{1,6}}{_PART}(?:\s+(?:of|for|on)\s+(?!the\b){_CAPITAL}(?:\s+(?:and\s+)?{_CAPITAL}){{0,4}})?)\s+(?:of|at|in)\s+(?:the\s+)?(?=[A-Z])")
 _PART_AFTER = re.compile(rf"(?:[’']s?)?\s+(?:{_CAPITAL},?\s+(?:(?:and|&|for)\s+)?){{1,5}}{_PART}\b")
+_UNIT_OF = re.compile(
+    rf"\b(?P<name>(?:Bureau|Directorate-General|Directorate|Division|Department|Office)\s+(?:for|of|on)\s+(?!the\b){_CAPITAL}(?:,?\s+(?:(?:and|&)\s+)?{_CAPITAL}){{0,5}}?)\s+of\s+(?:the\s+)?(?=[A-Z])"
+)
+"""A part of an agency that is named by what it is for: "Bureau *for Ponds of* UNDP"."""
 _HEADED = re.compile(r"\b(?:[Dd]irector|[Hh]ead|[Cc]hief|[Cc]oordinator|[Mm]anager|[Oo]fficer)(?:-General)?\s+(?:of|for|in|at)\s+(?:the\s+)?\Z")
 """Who heads a part has a function in the whole: "Director of the *Rain Division of UNEP*"."""
 _STANDING = re.compile(rf"\b[Tt]he\s+(?P<name>{_NO_START}{_CAPITAL}\s+(?:(?:and|&)\s+)?{_CAPITAL}(?:\s+(?:(?:and|&)\s+)?{_CAPITAL}){{0,2}}\s+(?:Unit|Branch|Division))\b(?!\s+(?:of|on|for|in)\b|\s+[A-Z(\d])")
@@ -150,7 +155,7 @@ def _of_something(board: Board, match: re.Match[str]) -> int:
     another = _ANOTHER.search(words, first)
     words = words[: another.start()] if another else words
     listed = _ENUMERATION.match(words, first) if "," in words else None
-    named = [where.start for where, entity in board.inside(span) if entity.kind == "State"]
+    named = [where.start for where, entity in board.inside(span) if entity.kind == "State" and not _OF_BEFORE.search(board.text, span.start + first, where.start)]
     if listed and not any(span.start + first <= at < span.start + listed.end() for at in named):
         words = words[: listed.end()]
     elif "," in words:
@@ -169,6 +174,10 @@ def _parts_of_organizations(board: Board, passage: Passage) -> None:
         if whole and not _HEADED.search(board.text, max(0, match.start() - 60), match.start()) and not _touched(board, Span(*match.span("name"))):
             bracket = re.match(r"\s*\([A-Z][\w-]{1,9}\)", board.text[whole.end : whole.end + 14])
             _put(board, Span(match.start("name"), whole.end + (bracket.end() if bracket else 0)))
+    for match in _UNIT_OF.finditer(board.text, *passage.span):
+        whole = next((where for where, entity in board.inside(Span(match.end(), min(passage.span.end, match.end() + 160))) if where.start == match.end() and _is_agency(entity)), None)
+        if whole and not _HEADED.search(board.text, max(0, match.start() - 60), match.start()) and not _touched(board, Span(*match.span("name"))):
+            _put(board, Span(match.start("name"), whole.end))
     for where, entity in board.inside(passage.span):
         part = _PART_AFTER.match(board.text, where.end, passage.span.end) if _is_agency(entity) else None
         if part and not _touched(board, Span(where.end, part.end())):

@@ -81,4 +81,9 @@ def _experts(board: Board, passage: Passage) -> None:
 def _is_taken(board: Board, span: Span, owner: Span | None) -> bool:
     """Tell whether a name stands there, or a part of one; a country, a treaty, or the agency whose group it is, may begin it."""
     crossing = [(where, board.entities[iri]) for where, iri in board.around(span) if where.start < span.end and span.start < where.end]
-    return any(where != owner and (not span.covers(where) or entity.kind not in _MAY_STAND_IN_NAMES) for where, entity in crossing)
+    return any(where != owner and not _is_of_owner(where, owner) and (not span.covers(where) or entity.kind not in _MAY_STAND_IN_NAMES) for where, entity in crossing)
+
+
+def _is_of_owner(where: Span, owner: Span | None) -> bool:
+    """Tell a part of the owner, named right after it: "IUCN *SSC* Eel Specialist Group"."""
+    return owner is not None and where.start in {owner.start, owner.end + 1}

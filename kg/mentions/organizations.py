@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.mentions import grammar
+from kg.mentions.board import ORGANIZATIONS
 from kg.model import Span
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ _GENERIC = re.compile(r"(?:Advisory|Executive|Governing|Supervisory|Certificatio
 """Kinds of organizations, and venues, not names."""
 _TREATY_SECRETARIAT = re.compile(r"(?:Convention|Protocol)[’']s\s+Secretariat|(?:Interim\s+)?Secretariat\s+of\s+the\s+(?:Convention|Protocol)")
 """Which one, only the text around says."""
+_A_TREATY = re.compile(r"(?:\w{3,}\s+(?:Convention|Agreement|Protocol|Treaty|Memorandum)|\b(?:Convention|Agreement|Protocol|Treaty)\s+(?:for|on|of)\s+(?:the\s+)?\w{3,}|\w{3,}\s+(?:Programme|Partnership|Initiative|Commission|Community|Forum|Alliance|Coalition|Network))\b")
+"""What a secretariat may be of that is not known: "Secretariat of the *Brook Convention for the Protection of Eels*"."""
 _ADDRESSED = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Prof|H\.E)\.?\s+\Z|\b(?:Professor|Ambassador)\s+\Z")
 _WORKS_FOR = re.compile(r"(?:(?:Professor|Ambassador)\s+)?(?:[A-Z][\w’'-]*\s+){1,5}?(?:of|for|from)\s+(?:the\s+)?")
 """Who is addressed is a person: "Mr. *A B of the* Pond Agency"."""
@@ -33,6 +36,13 @@ _REVIEWING = frozenset(
 _GOES_ON_BEFORE = re.compile(r"(?P<first>\b[A-Z][a-z]\w*)\s+(?:and|&)\s+\Z|/\Z")
 """The name is the second half of another: "Ponds and" before "Rivers Review Committee"."""
 _GOES_ON = re.compile(r"\w\w\s?[-‐‑]|[a-z]\d")
+_HEAD_OF = re.compile(r"\b(?P<head>Institute|Cent(?:re|er)|Foundation|Academy|Observatory|Laboratory|Agency|Bank|Museum|Board|Council|Office)\s+of\s+(?:the\s+)?\Z")
+_OWN_INSTITUTE = re.compile(r"(?:\s+[A-Z][\w’'-]*){0,4}?\s+(?:Institute|Cent(?:re|er)|Academy|Observatory|Laboratory)\s+(?:of|for|on)\s")
+_LONGEST_OWNER = 120
+_AND = re.compile(r"\s+and\s+(?:the\s+)?")
+_SCHOOLS = frozenset("University Institute Academy Centre Center Museum".split())
+_SCHOOL = re.compile(r"(?:[A-Z][\w’'-]*\s+){1,4}(?:University|Institute|College|Academy|Museum)(?:\s+(?:&|and)\s+Research|\s+of\s+[^,.;]*)?")
+_ACRONYM = re.compile(r"[A-Z]{4,8}")
 _AND_THE = re.compile(r"\s+and\s+(?:the\s+|(?=(?:Mr|Ms|Mrs|Dr|Prof|Ambassador|Professor)\b))")
 _IN_A_TOWN = re.compile(r"\s+in\s+[A-ZÀ-Ž][\w’'-]*(?:\s+[A-ZÀ-Ž][\w’'-]*)?\Z")
 _COMMA = re.compile(r",\s+(?:the\s+)?")
@@ -58,18 +68,29 @@ def discover_organizations(board: Board) -> None:
             if person:
                 name = grammar.ORGANIZATION.search(board.text, person, passage.span.end)
                 continue
-            another = next((m for m in _AND_THE.finditer(board.text, *name.span("name")) if not _stands_in_a_name(board, m)), None)
+            another = next((m for m in _AND_THE.finditer(board.text, *name.span("name")) if not _stands_in_a_name(board, m)), None) or _next_one(board, name)
             end = another.end() if another else name.end()
             if _is_built_as_a_name(name, half=_FIRST_HALF.search(board.text, max(passage.span.start, name.start() - 60), name.start()) is not None):
                 cut = name.end("head") if name["joint"] == "on" and not name["head"].endswith(_ON_SOMETHING) else another.start() if another else 0
+                listed = grammar.LISTED_MATTERS.match(board.text, name.end("head"), passage.span.end)
+                cut = listed.end() if listed else cut
                 span = _without_place(board, _whole(board, passage, Span(name.start("name"), cut or name.end("name"))))
-                acronym = "" if cut else name["acronym"] or ""
-                if _is_a_name(board, span, acronym=bool(acronym)):
-                    _organization(board, span, acronym, acronyms)
+                owned, own = _of_a_known_one(board, span)
+                acronym = "" if cut or owned != span else name["acronym"] or ""
+                if _is_a_name(board, own, acronym=bool(acronym)):
+                    _organization(board, owned, acronym, acronyms)
             else:
                 end = name.end("head")
             name = grammar.ORGANIZATION.search(board.text, end, passage.span.end)
     board.named_again({}, {form: iri for form, iri in acronyms.items() if not board.knows(form)})
+
+
+def _next_one(board: Board, name: re.Match[str]) -> re.Match[str] | None:
+    """Return what joins the next one of a list to a name: "Institute of Ponds *and* FAO", "University of Chad *and* Brook University"."""
+    joined = list(_AND.finditer(board.text, name.end("head"), name.end("name")))
+    schools = name["head"] in _SCHOOLS and joined and _SCHOOL.fullmatch(board.text, joined[-1].end(), name.end("name"))
+    last = joined[-1] if joined and (schools or _ACRONYM.fullmatch(board.text, joined[-1].end(), name.end("name"))) else None
+    return next((m for m in joined if (known := board.starting_at(m.end())) and known.kind not in _MAY_STAND_IN_NAMES), last)
 
 
 def _person_before(board: Board, start: int) -> int:
@@ -90,6 +111,8 @@ def _is_built_as_a_name(match: re.Match[str], *, half: bool) -> bool:
         return (joint in {"on", "for"} and head != "Panel") or (joint == "under" and bool(before)) or (bool(before) and len(before) + half > 1 and before[-1] in _REVIEWING)
     if head in {"Network", "Office"}:
         return len(before) > 1 if head == "Network" else bool(before) and before[-1] not in _BRANCHES
+    if head == "Secretariat" and not before:
+        return joint == "of" and _A_TREATY.search(match["name"]) is not None
     return bool(before) or (joint is not None and head in _FIRST) or (joint in {"on", "for"} and head in {"Council", "Commission"})
 
 
@@ -134,10 +157,20 @@ def _is_a_name(board: Board, span: Span, *, acronym: bool) -> bool:
     return _is_free(board, span)
 
 
+def _of_a_known_one(board: Board, span: Span) -> tuple[Span, Span]:
+    """Return the whole of "Pond Research Centre *of the European Commission*", which says whose it is, and its first part."""
+    for where, known in board.inside(Span(span.start, span.end + _LONGEST_OWNER)) if " of " in span.of(board.text) else ():
+        of = _HEAD_OF.search(board.text, span.start, where.start) if known.kind in ORGANIZATIONS and where.start < span.end <= where.end else None
+        if of and of.start() > span.start and not _GENERIC.fullmatch(board.text, span.start, of.end("head")):
+            return Span(span.start, where.end), Span(span.start, of.end("head"))
+    return span, span
+
+
 def _is_free(board: Board, span: Span) -> bool:
     """Tell whether no name crosses a span or stands in it; a topic, a country or a treaty may stand in the name of an organization."""
     near = [(where, entity) for where, entity in board.inside(_around(span)) if where.start < span.end and span.start < where.end]
-    inner = [w for w, e in near if span.covers(w) and e.kind in _MAY_STAND_IN_NAMES and not grammar.ACRONYM_HEADS.search(w.of(board.text))]
+    inner = [w for w, e in near if w.start == span.start and e.kind in ORGANIZATIONS and _OWN_INSTITUTE.match(board.text, w.end, span.end)]
+    inner += [w for w, e in near if span.covers(w) and e.kind in _MAY_STAND_IN_NAMES and (e.kind == "Topic" or not grammar.ACRONYM_HEADS.search(w.of(board.text)))]
     return all(any(whole.covers(where) for whole in inner) for where, _ in near)
 
 

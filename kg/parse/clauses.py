@@ -52,7 +52,7 @@ _TOLD = re.compile(
     r"(?:[a-z]+ed|took\s+note|takes\s+note|approves|adopts|agrees|decides|endorses|requests|welcomes|invites|notes|accepts|recommends|elects)\s)"
 )
 _TELLS = re.compile(
-    r"[*_\s]*(?:(?:The|All)\s+)?(?:[A-Z][\w-]+\s+){0,3}?(?:[Ss]enior\s+[Oo]fficials|Committee|Board|Council|Commission|Panel|Bureau|Plenary|Conference|Assembly|Group|IMG|Forum|Task\s+(?:Force|Team)|"
+    r"[*_\s]*(?:(?:The|All)\s+)?(?:[A-Z][\w-]+\s+){0,3}?(?:[Ss]enior\s+[Oo]fficials|(?:[Tt]echnical\s+)?[Ss]egment|Committee|Board|Council|Commission|Panel|Bureau|Plenary|Conference|Assembly|Group|IMG|Forum|Task\s+(?:Force|Team)|"
     r"Network|Partnership|Mechanism|[Mm]eeting|[Mm]embers|Participants|Principals|[Ff]ocal\s+[Pp]oints)"
     r"\s+(?:(?:also|further|therefore|then)\s+)?(?:took\s+note|called\s+(?:up)?on|(?:agre|decid|request|welcom|endors|approv|adopt|invit|encourag|urg|not|recommend|establish|recogni[sz]|reaffirm|elect|accept|commend|extend|confirm)ed)\s"
 )

@@ -46,15 +46,17 @@ _SYMBOL_FIRST = re.compile(
 _BESIDE = r"(?:Next[ \t]+steps?|Way[ \t]+forward|Conclusions?|Follow-?up|Summary|Discussions?|Decisions?|Outcomes?)"
 _FIRST_OF_TWO = rf"(?:{_BESIDE}(?:,[ \t]+|[ \t]*(?:and|&|/)[ \t]*)|(?:Summary|List|Table|Overview|Record)[ \t]+of[ \t]+(?:the[ \t]+)?|(?:Key|Main)[ \t]+)?"
 _OF_WHICH = r"(?:[ \t]+(?:of|at|from|by|arising[ \t]+from)[ \t]+(?:the[ \t]+)?(?:[\w-]+[ \t]+){0,3}(?:meeting|session|segment|group|members))?"
+_FOR_WHOM = r"(?:[ \t]+(?:for|to)[ \t]+(?:(?:consideration|endorsement|approval|adoption|decision)[ \t]+by[ \t]+)?(?:the[ \t]+)?(?:[\w-]+[ \t]+){0,3}(?:officials|principals|managers|members|committee|board|council|bureau|parties|meeting|session|segment|group))?"
 _AGREED = (
     rf"{_FIRST_OF_TWO}(?P<status>Suggested|Proposed|Recommended|Agreed|Adopted|Approved)[ \t]+(?:(?:Follow-?up|Joint|Key|Next)[ \t]+)?"
-    rf"(?:Actions?(?:[ \t]+(?:points?|items?))?|(?:Next[ \t]+)?Steps?|Follow-?up|Way[ \t]+forward|Decisions?|Recommendations?)(?:[ \t]+and[ \t]+(?:next[ \t]+steps|recommendations|actions?(?:[ \t]+points?)?|decisions|follow-?up))?{_OF_WHICH}"
+    rf"(?:Actions?(?:[ \t]+(?:points?|items?))?|(?:Next[ \t]+)?Steps?|Follow-?up|Way[ \t]+forward|Decisions?|Recommendations?)(?:[ \t]+and[ \t]+(?:next[ \t]+steps|recommendations|actions?(?:[ \t]+points?)?|decisions|follow-?up))?(?:{_FOR_WHOM}|{_OF_WHICH})"
 )
 _POINTS = (
     rf"{_FIRST_OF_TWO}(?:Follow-?up[ \t]+)?(?P<label>Decisions?|Actions?)(?:[ \t]+(?:points?|items?|list))?(?:[ \t]+and[ \t]+(?:(?:agreed[ \t]+)?actions?(?:[ \t]+points?)?|next[ \t]+steps|follow-?up|deadlines))?"
     rf"(?:[ \t]+(?:taken|agreed(?:[ \t]+upon)?|to[ \t]+be[ \t]+taken|arising))?{_OF_WHICH}"
 )
-_ACTIONS = re.compile(rf"{_MARK}(?:{_AGREED}[*_]*(?:[ \t]*[:–-][ \t]*[*_]*|[ \t]*\Z)|{_POINTS}[*_]*[ \t]*(?::[*_]*[ \t]*[*_]*(?=[A-Z])|:?[*_]*[ \t]*\Z))", re.IGNORECASE)
+_ACTIONS = re.compile(rf"{_MARK}(?:{_AGREED}[*_]*(?:[ \t]*[:–-][ \t]*[*_]*|[ \t]*\Z)|{_POINTS}[*_]*[ \t]*(?::[*_]*[ \t]*[*_]*(?=[A-Z])|:?[*_]*[ \t]*\Z)"
+                      r"|(?P<advice>Recommendations)[ \t]+(?:to|for)[ \t]+(?:the[ \t]+)?(?:EMG[ \t]+)?(?:Senior[ \t]+Officials|Principals)[*_]*[ \t]*:?[*_]*[ \t]*\Z)", re.IGNORECASE)
 _OF_DECISION = re.compile(r"to[ \t]+(?:the[ \t]+)?(?:[Pp]resent[ \t]+)?(?:[Dd]ecision|[Rr]esolution|[Rr]ecommendation|DECISION|RESOLUTION)(?:[ \t]+(?:Conf\.[ \t]?)?\S*\d\S*)?[*_]*")
 """What a heading says after its number: "Annex 1 *to Resolution 9.2*"."""
 _LETTER = re.compile(r"[ \t]*(?:[-*•][ \t]+)?(?:\(?([a-z]|[ivx]{2,5})[.)][ \t]+(?=\S)|\(([a-z]|[ivx]{2,5})\)" + _GLUED + ")")
@@ -71,6 +73,7 @@ ACTION_STATUS = {
     "suggested": "suggested",
     "proposed": "suggested",
     "recommended": "suggested",
+    "recommendations": "suggested",
     "agreed": "adopted",
     "adopted": "adopted",
     "approved": "adopted",
@@ -169,7 +172,7 @@ def _heading(raw: str, at: int, indent: int) -> Line | None:  # noqa: PLR0911 - 
             continue
         if kind == "annex" and not _is_annex_heading(raw[match.end() : end]):
             return None
-        label = (match["status"] or match["label"]).casefold() if kind == "actions" else (match[match.lastindex or 1] if kind != "hash" else "")
+        label = (match["status"] or match["label"] or match["advice"]).casefold() if kind == "actions" else (match[match.lastindex or 1] if kind != "hash" else "")
         if kind == "annex":
             label = f"{match[1].capitalize()} {match[2] or ''}".strip()
         body = Span(at + min(match.end(), max(end, match.end())), at + max(end, match.end()))
