@@ -101,6 +101,12 @@ LABELS: list[tuple[str, str]] = [
     ("Working group on ponds. Chair: Canada. Members: Peru, Chad.", "canada chair working-group-ponds; peru member working-group-ponds; chad member working-group-ponds"),
     ("Task force on ponds: UNEP (lead), FAO, WHO\nActivity 2.1 Pond survey: WMO (lead), UNDP",
      "unep lead task-force-ponds; fao member task-force-ponds; who member task-force-ponds; wmo lead activity-2-1-pond-survey; undp collaborator activity-2-1-pond-survey"),
+    # in a running line, with other labels, a year or a remark at the end; two labels in brackets
+    ("Activity 1. Survey of ponds. Lead: UNEP. Partners: FAO, WHO. [2030]", "unep lead activity-1-survey-of-ponds; fao collaborator activity-1-survey-of-ponds; who collaborator activity-1-survey-of-ponds"),
+    ("Activity 2. Atlas of rain. Responsible agency: WMO. Contributors: FAO and WHO. Completed.", "wmo lead activity-2-atlas-of-rain; fao collaborator activity-2-atlas-of-rain; who collaborator activity-2-atlas-of-rain"),
+    ("Activity 2. Atlas of rain. Lead: WMO; partners: FAO and WHO; deadline: 2030.", "wmo lead activity-2-atlas-of-rain; fao collaborator activity-2-atlas-of-rain; who collaborator activity-2-atlas-of-rain"),
+    ("Task 1: Pond atlas. Lead: UNEP. Time frame: 2030.", "unep lead task-1-pond-atlas"),
+    ("(a) Inventory of ponds (lead: UNEP; partners: FAO, WHO; deadline: 2030)", "unep lead inventory-of-ponds; fao collaborator inventory-of-ponds; who collaborator inventory-of-ponds"),
     # the name is a label too; a table of two columns
     ("Project: Clean Ponds\nLead agency: UNEP\nImplementing partners: FAO and WHO\nDuration: 2030–2033", "unep lead clean-ponds; fao collaborator clean-ponds; who collaborator clean-ponds"),
     ("| Project title | Clean Ponds |\n|---|---|\n| Lead agency | UNEP |\n| Supporting agencies | FAO, WHO |", "unep lead clean-ponds; fao collaborator clean-ponds; who collaborator clean-ponds"),
@@ -220,6 +226,9 @@ NOBODY = [
     "Working group on ponds\nLead time: UNEP\nLead author needed: FAO",
     "Working group on ponds\nProposed lead: UNEP\nFormer members: FAO",
     "Proposed working group on ponds\n\nLead: UNEP\nPartners: FAO, WHO",
+    "Inventory of ponds (contact: UNEP; partners: FAO, WHO)",
+    "Session on ponds (time: UNEP; focal point: FAO)",
+    "Agenda\n1. Ponds and frogs (chair: UNEP; speaker: FAO)",
     # no name above
     "The rain fell for three days on the ponds.\nLead: UNEP",
     "Secretariat\nChair: UNEP",

@@ -36,7 +36,7 @@ TOPICS: list[tuple[str, set[str]]] = [
     ("It works through two working groups: one on ponds, led by FAO; and one on rain, co-chaired by WHO and UNDP.",
      {"fao lead working-group-ponds", "who co-chair working-group-rain", "undp co-chair working-group-rain"}),
     ("It has two task teams: ponds – chaired by FAO; rain – chaired by WMO.", {"fao chair task-team-ponds", "wmo chair task-team-rain"}),
-    ("It has two sub-groups: ponds, with FAO as lead; and rain, under the leadership of WMO.", {"fao lead sub-group-ponds", "wmo lead sub-group-rain"}),
+    ("It has two sub-groups: ponds, with FAO as lead; and rain, under the leadership of WMO.", {"fao lead sub-group-on-ponds", "wmo lead sub-group-on-rain"}),
     # without a colon
     ("It set up three working groups, on ponds (lead: FAO), rain (lead: WMO) and soil (leads: UNEP and UNDP).",
      {"fao lead working-group-ponds", "wmo lead working-group-rain", "unep lead working-group-soil", "undp lead working-group-soil"}),
