@@ -177,6 +177,15 @@ MEMBERS: list[tuple[str, str]] = [
     ("The Committee established a working group on frogs with the mandate to:\n(a) review document 13;\n(b) report to the next meeting.\n\nThe membership was decided as follows: Peru (Co-Chair), China, Fiji (Co-Chair).", "peru co-chair F; china member F; fiji co-chair F"),
     ("FAO, WHO and UNDP are its members.", ""),
     ("The members of the working group on frogs are FAO and WHO, with UNEP providing support.", "fao member F; who member F"),
+    # how many, and some of them; who belongs to it besides
+    ("The working group on frogs, which was set up in 2030, has nine members, including FAO and WHO.", "fao member F; who member F"),
+    ("The working group on frogs has three members (Peru, Chad and Fiji).", "peru member F; chad member F; fiji member F"),
+    ("The working group on frogs is composed of two agencies: FAO, WHO.", "fao member F; who member F"),
+    ("The working group on frogs is composed of: FAO (chair) and WHO.", "fao chair F; who member F"),
+    ("The working group on frogs, set up in 2030, includes FAO, WHO and the World Bank.", "fao member F; who member F; world-bank member F"),
+    ("The working group on frogs is led by FAO. Other members are WHO and WMO.", "fao lead F; who member F; wmo member F"),
+    ("The working group on frogs is led by FAO. WHO and WMO are also members.", "fao lead F; who member F; wmo member F"),
+    ("The following agencies are represented in the working group on frogs: FAO and WHO.", "fao member F; who member F"),
 ]
 
 
@@ -222,6 +231,7 @@ NOBODY = [
     "2. The Parties that ratified are: Peru, Chad, Fiji.",
     # nothing or nobody behind a label, a sentence behind it
     "Working group on ponds\nLead: to be decided\nMembers: open to all",
+    "Activity 1. Survey of ponds. Lead: UNEP [to be confirmed]",
     "Working group on ponds\nLead: high values were found in Peru\nFocal point: FAO",
     "Working group on ponds\nLead time: UNEP\nLead author needed: FAO",
     "Working group on ponds\nProposed lead: UNEP\nFormer members: FAO",
@@ -244,6 +254,12 @@ NOBODY = [
     # wished, asked, denied
     "2. The Committee discussed a working group on frogs. It was suggested that the membership be as follows: Peru, Chad.",
     "2. FAO proposed a working group on frogs with the following members: Peru, Chad.",
+    "2. The mandate of the working group on frogs includes Peru and Chad.",
+    "2. The working group on frogs includes Peru and Chad in its plan.",
+    "2. The working group on frogs includes Peru’s ponds and Chad’s rain.",
+    "2. The report of the working group on frogs includes Peru and Chad.",
+    "2. The working group on frogs met. Members of the press are FAO and WHO.",
+    "2. The working group on frogs covers two countries (Peru, Chad).",
     "2. The working group on frogs could be composed of Peru, Chad and Fiji.",
     "2. The working group on frogs consists of nine experts. Peru, Chad and Fiji spoke.",
     "2. The working group on frogs met. The following members were absent: Peru, Chad.",

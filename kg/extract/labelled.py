@@ -196,7 +196,7 @@ def _until(reading: Reading, begin: int, end: int) -> int:
     """Return where a list behind a label ends: before another label, that says no role, or a remark."""
     cut = _CUT.search(reading.text, begin, end)
     name = next((cut.span(group) for group in ("label", "remark") if cut[group]), None) if cut else None
-    return cut.start() if cut and (not name or reading.at(*name, article=False) is None) else end
+    return cut.start() if cut and not UNSURE.search(reading.text, cut.start(), end) and (not name or reading.at(*name, article=False) is None) else end
 
 
 def _goes_on(reading: Reading, passage: Passage, line: Span, block: _Block) -> bool:
