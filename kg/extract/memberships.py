@@ -76,6 +76,8 @@ _ANOTHER = re.compile(r"\s(?:an?|two|three|four|another)\s+(?!(?:result|view|man
 """Another group is spoken of in between, one that is not known."""
 _PART_OF = re.compile(r"\b(?:delegation|mission|input|report|contribution|annex|work|agenda|mandate|outputs?|budget|[Bb]ureau|secretariat|meeting|session|documents?|visit|letter|proposal|committee|board|council|panel|subgroup)s?\s+(?:to|of|for|from|by)\s+(?:the\s+)?\Z")
 """It is of something else of the group."""
+_AT_A_MEETING = re.compile(r"\b(?:attended|(?:was|were)\s+(?:present|represented|absent)|took\s+part|participated|spoke)\b")
+"""Who came to a meeting is told, and not who belongs to a group."""
 _BESIDE = 60
 _REACH = 160
 _PASSAGES = 60
@@ -102,6 +104,8 @@ def _announced(reading: Reading, passage: Passage, sentence: Span) -> Iterator[t
     """Yield where a list of members begins, and whose."""
     for match in _ANNOUNCES.finditer(reading.text, sentence.start, sentence.end + 1):
         if UNSURE.search(reading.text, sentence.start, match.end()) or "ureau" in reading.text[sentence.start : match.end()]:
+            continue
+        if _AT_A_MEETING.search(reading.text, sentence.start, match.end()):
             continue
         unnamed = _UNNAMED.search(reading.text, sentence.start, match.start())
         target = _nearest(reading, passage, Span(sentence.start, match.end())) or (_on_the_item(reading, passage, unnamed) if unnamed else None)

@@ -24,7 +24,7 @@ NOUN = (
 )
 _TALKS = r"(?:(?:general\s+|ensuing\s+|subsequent\s+|interactive\s+)?(?:discussions?|debates?|exchanges?(?:\s+of\s+views)?|deliberations?))"
 THE_MEETING = rf"(?:the|this|that|its|their|an?|both|all|these|those)\s+(?:[\w’'-]+\s+){{0,5}}?(?:{NOUN}|{_TALKS})\b"
-_OBJECT = re.compile(rf"\s+(?:(?:in|at)\s+)?(?:(?:part|days?)\s+of\s+)?(?P<whole>(?P<which>the|this|that|its|their|an?|both|all|these|those)\s+(?P<more>(?:[\w’'-]+\s+){{0,5}}?)(?P<noun>(?i:{NOUN})|{_TALKS})\b)")
+_OBJECT = re.compile(rf"\s+(?:(?:in|at|for)\s+)?(?:(?:(?:this|that|the|an?)\s+(?:[\w-]+\s+)?)?(?:part|days?)\s+of\s+)?(?P<whole>(?P<which>the|this|that|its|their|an?|both|all|these|those)\s+(?P<more>(?:[\w’'-]+\s+){{0,5}}?)(?P<noun>(?i:{NOUN})|{_TALKS})\b)")
 _TO_A_NAME = re.compile(r"\s+(?:(?:in|at)\s+)?(?:(?:the|this|its)\s+)?")
 _FIRST = re.compile(r"\W*(?:(?:(?:At|During|In)\s+)?(?:The|the|This|Its|An?|It)\s+)?(?:[\w-]+\s+){0,2}")
 _THE_NOUN = re.compile(rf"\W*(?:\(\w\)\s*)?(?:(?:Noting|Recalling|Welcoming)\s+(?:also\s+|with\s+\w+\s+)?that\s+)?(?P<which>[Tt]he|[Tt]his|[Tt]hat|[Aa]n?|[Ii]ts)\s+(?P<more>(?:[\w’'-]+\s+){{0,3}}?)(?P<noun>(?i:{NOUN}))\b")
