@@ -24,7 +24,7 @@ _LABEL_OF = re.compile(rf"{_LEAD_IN}(?P<label>(?i:{LABEL}))\s+(?:of|for)\s+(?:th
 _OF_KIND = re.compile(rf"{_LEAD_IN}(?P<label>(?i:{CATEGORY})){_QUALIFIED}\**\s*(?::\**|\|)[ \t]*\**")
 _ALONE = re.compile(rf"{_LEAD_IN}(?P<label>(?i:{LABEL})){_QUALIFIED}\**\s*\Z")
 """… and nothing else on the line."""
-_OTHER = re.compile(rf"{_LEAD_IN}[A-Z][\w ()/’'&-]{{2,50}}\**\s*(?::|\|)")
+_OTHER = re.compile(rf"{_LEAD_IN}(?!(?:Session|Panel|Item|Agenda|Side\s+event|Plenary|Day|Part)\b)[A-Z][\w ()/’'&-]{{2,50}}\**\s*(?::|\|)")
 """A label that says no role: "Focal point:", "Budget:"."""
 _TITLED = re.compile(
     rf"{_LEAD_IN}(?P<kind>(?i:(?:project|workstream|working\s+group|task\s+(?:force|team|group)|sub-?group|work\s+package|activity|initiative|programme|expert\s+group|theme|topic|component|group|event)(?:\s+(?:title|name))?|title|name\s+of\s+(?:the\s+)?(?:project|initiative|group|working\s+group|activity|programme)))"

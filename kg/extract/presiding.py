@@ -39,6 +39,7 @@ _RAPPORTEURS = re.compile(
     r"(?:as\s+)?(?:the\s+|its\s+|joint\s+|co-)*[Rr]apporteurs?\b(?!\s+(?:of|for|to)\b|-)"
 )
 _MET = re.compile(r"(?:\s*\([^()]{2,40}\))?\s+(?:was|were|had\s+been|took)\s+(?:held|convened|organized|opened|hosted|place)\b")
+_PART_OF = re.compile(r"\b(?:part|half|day|morning|afternoon|rest|remainder)\s+of\s+\Z")
 _OWN_WORDS = re.compile(r"\b(?:[Tt]he|[Tt]his|[Pp]resent)\s+\Z")
 _HINTS = any_of("haired", "presided", "oderated", "ship of", "residency of", "apporteur")
 
@@ -94,6 +95,8 @@ def _own_meeting(reading: Reading, passage: Passage, noun: Span) -> Entity | Non
 def _passive(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "The meeting was opened by FAO and *chaired by Ms. A, Director of B*." · "It was chaired by Ms. A." """
     for match in _PASSIVE.finditer(reading.text, sentence.start, sentence.end):
+        if _PART_OF.search(reading.text, sentence.start, match.start()):
+            continue
         people = people_from(reading, match.end(), sentence.end, titled=bool(match["co"]))
         event = _event(reading, passage, sentence, match) if people and not is_unsure(reading, sentence, match.start()) else None
         if event:
