@@ -195,6 +195,11 @@ def test_lists_of_members(reading_of: Read, text: str, expected: str) -> None:
     assert found == {part.replace(" F", f" {FROGS}") for part in said(expected)}
 
 
+def test_members_of_a_group_who_came(reading_of: Read) -> None:
+    text = f"{EMG}2. The following members of the Task Force on Ponds attended the meeting: Ms. Ana Water (Chad) and Mr. Ben Stone (Peru).\n\n3. The end.\n"
+    assert roles(reading_of(text)) >= {"ana-water member task-force-ponds", "ben-stone member task-force-ponds"}
+
+
 def test_a_team_that_only_words_name(reading_of: Read) -> None:
     text = f"{EMG}2. A small drafting team for the Pond Declaration had been set up, comprising Peru, Chad and Fiji, with the secretariat providing support.\n\n3. The end.\n"
     assert roles(reading_of(text)) == {f"{state} member drafting-team-for-the-pond-declaration" for state in ("peru", "chad", "fiji")}

@@ -188,6 +188,12 @@ ELSEWHERE: list[tuple[str, set[str]]] = [
     # who moderates for an agency does not make it come
     ("The Northern Pond Network held its yearly workshop in Bern. The workshop was moderated by Mr. Ben Stone of FAO, and some sixty people took part.", set()),
     ("Ponds are deep. The workshop was attended by FAO.", set()),
+    # the only one they speak of, that has no name
+    ("The workshop was held in Bern in May. Participants included representatives of Chad and Fiji, as well as FAO.", {"chad", "fiji", "fao"}),
+    ("The seminar was hosted by Peru.\n\nThe World Bank took part online.", {"world-bank"}),
+    ("The workshop was held in Bern. An earlier workshop looked at ponds.\n\nParticipants included Chad and Fiji.", set()),
+    ("The meeting was held in Bern. The Third Pond Forum followed.\n\nParticipants included Chad and Fiji.", set()),
+    ("Each pond has a workshop. The workshop was held up by rain.\n\nParticipants included Chad and Fiji.", set()),
 ]
 
 

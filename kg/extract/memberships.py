@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.listing import CATEGORY, LABEL, UNSURE, lines, listed, role_of_label, state_listed
 from kg.extract.naming import groups_in_words
-from kg.extract.reading import BODIES, GROUPS
+from kg.extract.reading import BODIES, EVENTS, GROUPS
 from kg.extract.words import any_of
 from kg.model import Span
 from kg.text import sentences
@@ -105,7 +105,7 @@ def _announced(reading: Reading, passage: Passage, sentence: Span) -> Iterator[t
     for match in _ANNOUNCES.finditer(reading.text, sentence.start, sentence.end + 1):
         if UNSURE.search(reading.text, sentence.start, match.end()) or "ureau" in reading.text[sentence.start : match.end()]:
             continue
-        if _AT_A_MEETING.search(reading.text, sentence.start, match.end()):
+        if "members of" not in match[0] and _AT_A_MEETING.search(reading.text, sentence.start, match.end()):
             continue
         unnamed = _UNNAMED.search(reading.text, sentence.start, match.start())
         target = _nearest(reading, passage, Span(sentence.start, match.end())) or (_on_the_item(reading, passage, unnamed) if unnamed else None)
@@ -202,7 +202,7 @@ def _nearest(reading: Reading, passage: Passage, span: Span, *, strictly: int = 
 def _groups(reading: Reading, passage: Passage, sentence: Span) -> list[tuple[Span, Entity]]:
     known = reading.named(sentence, _KNOWN)
     known += [(w, e) for w, e in reading.named(sentence, {"PartnerOrganization", "Organization"}) if _PARTNERSHIP.search(e.label)]
-    known += [(w, e) for w, e in groups_in_words(reading, passage, sentence) if w.end <= sentence.end and e.kind != "Event" and not _ON_A_PAPER.search(e.label)]
+    known += [(w, e) for w, e in groups_in_words(reading, passage, sentence) if w.end <= sentence.end and e.kind not in EVENTS and not _ON_A_PAPER.search(e.label)]
     known += [*_described(reading, passage, sentence, known), *_own(reading, passage, sentence)]
     return sorted(known, key=lambda pair: (pair[0].start, -pair[0].end))
 

@@ -27,7 +27,7 @@ _PASSIVE = re.compile(
 )
 _APPOSED = r"(?:,\s+(?:the\s+)?[A-Z](?:(?!\b(?:said|that|who|which|noted|thanked|welcomed|reported|behalf)\b)[^;.]){2,240}?,)?"
 _ACTIVE = re.compile(
-    rf"(?:\s*\([^()]{{2,80}}\)|\s+(?:of|from)\s+(?:the\s+)?[A-Z][^,;.()]{{2,80}}?)?{_APPOSED},?\s+(?:(?:also|then|jointly|together|had|has|have)\s+)*{_VERB}\s+{_THE}(?!’)"
+    rf"(?:\s*\([^()]{{2,80}}\)|\s+(?:of|from)\s+(?:the\s+)?[A-Z][^,;.()]{{2,80}}?)?{_APPOSED},?\s+(?:who\s+)?(?:(?:also|then|jointly|together|had|has|have)\s+)*{_VERB}\s+{_THE}(?!’)"
 )
 _SHE_AND = re.compile(rf"(?:She|He)\s+and\s+(?:(?:the|its|her|his)\s+(?:(?:Vice|Co)-(?:Chair(?:person)?|President)|[Cc]olleague),?\s+)?{_MR}")
 _UNDER = re.compile(rf"\bunder\s+the\s+(?:(?:able|skilful|joint)\s+)?(?P<co>co-)?(?:chair(?:man|person|woman)?ship|presidency)\s+of\s+{_HOLDER}{_MR}(?=[A-Z])")
