@@ -208,6 +208,10 @@ def test_who_came_to_what_was_told_of_just_before(reading_of: Read, text: str, e
 
 SC = "Report of the ninth meeting of the Standing Committee of the Ramsar Convention\n\n1. The ninth meeting was held in Bern.\n\n"
 OFFICERS: list[tuple[str, set[str]]] = [
+    # offices in a row behind names; the office behind a name is not of the next
+    ("Ms. Ana Water (Chad) was elected Chair, Mr. Ben Stone (Peru) Vice-Chair and Ms. Cy Hill (Fiji) Rapporteur.", {"ana-water chair", "ben-stone officer", "cy-hill officer"}),
+    ("The Standing Committee elected Ms. Ana Water (Chad) its Chair.", {"ana-water chair"}),
+    ("Ms. Ana Water (Chad) was elected Chair, Mr. Ben Stone said.", {"ana-water chair"}),
     # states behind offices, on lines and in a row, with a number, with what stands between
     ("The Meeting elected the following officers from among the representatives of the Parties:\nPresident: Kingdom of the Netherlands\nFirst Vice-President: Peru\nSecond Vice-President: Fiji\nRapporteur: Saint Lucia",
      {"netherlands chair", "peru officer", "fiji officer", "saint-lucia officer"}),
