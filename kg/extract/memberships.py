@@ -25,7 +25,7 @@ _ANNOUNCES = re.compile(
     rf"(?:composed|constituted|comprised|made\s+up|consisting|consists?){_FOLLOWS}\s*:\s+|with\s+the\s+following\s+(?:membership|members|composition)\s*:?\s+|"
     rf"(?:ha[sd]|have|with|includ(?:es?|ing)|compris(?:es?|ing))\s+(?:as\s+)?(?:its\s+)?(?:the\s+)?(?:following\s+)?members\s*:\s+|"
     rf"[Tt]he\s+following(?:\s+[A-Za-z-]+){{0,3}}\s+(?:(?:have|will|currently)\s+)?(?:(?:agreed|volunteered)\s+to\s+)?(?:joined|join|form|make\s+up|constitute|(?:sit|serve)\s+on|be\s+members\s+of|belong\s+to|are\s+represented\s+(?:in|on)|participate\s+in)\s+[^.:;]{{3,160}}?\s*:\s+|"
-    rf"(?:[Tt]he\s+following(?:\s+[A-Za-z-]+){{0,3}}\s+{_BE}(?:agreed|appointed|elected|selected|designated|nominated)?\s*(?:as\s+|to\s+be\s+)?(?:the\s+)?members(?:\s+of\s+[^.:;]{{3,160}}?)?\s*:\s+))"
+    rf"(?:[Tt]he\s+following(?:\s+[a-z-]+){{0,3}}\s+{_BE}(?:agreed|appointed|elected|selected|designated|nominated)?\s*(?:as\s+|to\s+be\s+)?(?:the\s+)?members(?:\s+of\s+[^.:;]{{3,160}}?)?\s*:\s+))"
 )
 """The words before a list of members."""
 _FROM = r"(?:(?:[a-z][^.;:A-Z]{0,80}?\b)?(?:representatives|experts)\s+(?:of|from)\s+)?(?:the\s+)?(?=[A-Z])"
