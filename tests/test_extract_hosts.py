@@ -107,6 +107,16 @@ ROWS: list[tuple[str, str, set[str]]] = [
     # one of two that are listed
     (NEWS, "The CMS secretariat and the Pond Network, which is hosted by FAO in Rome, publish a bulletin.", {"fao host pond-network"}),
     (DECISION, "1. Decides to establish a preparatory committee on ponds, of which Costa Rica and Finland shall be the co-chairs and Bangladesh the rapporteur;", {"bangladesh officer preparatory-committee-on-ponds", "costa-rica co-chair preparatory-committee-on-ponds", "finland co-chair preparatory-committee-on-ponds"}),
+    # sessions with a number, in a row; parts of a meeting; agencies that moderate; what a session dealt with
+    (EMG, "2. Session I was moderated by Mr. Ben Stone (WHO), Session II by Ms. Cy Hill (FAO) and Session III by WMO.", {"ben-stone chair session-i-of-the-29th-senior-officials-meeting-of-the-environment-management-group", "cy-hill chair session-ii-of-the-29th-senior-officials-meeting-of-the-environment-management-group", "wmo chair session-iii-of-the-29th-senior-officials-meeting-of-the-environment-management-group"}),
+    (EMG, "2. Ms. Ana Water chaired the first part of the meeting and Mr. Ben Stone the second part.", {"ana-water chair first-part-of-the-29th-senior-officials-meeting-of-the-environment-management-group", "ben-stone chair second-part-of-the-29th-senior-officials-meeting-of-the-environment-management-group"}),
+    (EMG, "2. Ms. Ana Water (FAO) chaired the morning session, and Mr. Ben Stone (WHO) the afternoon session.", {"ana-water chair morning-session-of-the-29th-senior-officials-meeting-of-the-environment-management-group", "ben-stone chair afternoon-session-of-the-29th-senior-officials-meeting-of-the-environment-management-group"}),
+    (NEWS, "A second session, co-chaired by Fiji and Tonga, dealt with the collection of old nets.", {"fiji co-chair second-session-on-the-collection-of-old-nets", "tonga co-chair second-session-on-the-collection-of-old-nets"}),
+    (NEWS, "The panel on rain was moderated by the World Bank.", {"world-bank chair panel-on-rain"}),
+    (NEWS, "The panel on rain should be moderated by the World Bank.", set()),
+    (NEWS, "A second session, co-chaired by Fiji and Tonga, dealt with it.", set()),
+    (EMG, "2. Session 3 (Rain) – Chair: Ms. Ana Water (FAO); Rapporteur: Mr. Ben Stone (UNDP).", set()),
+    (EMG, "## Ponds\n\n2. Session 1: Rain\nChair: Ms. Ana Water (FAO)\nRapporteur: Mr. Ben Stone", set()),
 ]  # fmt: skip
 
 

@@ -101,6 +101,12 @@ LABELS: list[tuple[str, str]] = [
     ("Working group on ponds. Chair: Canada. Members: Peru, Chad.", "canada chair working-group-ponds; peru member working-group-ponds; chad member working-group-ponds"),
     ("Task force on ponds: UNEP (lead), FAO, WHO\nActivity 2.1 Pond survey: WMO (lead), UNDP",
      "unep lead task-force-ponds; fao member task-force-ponds; who member task-force-ponds; wmo lead activity-2-1-pond-survey; undp collaborator activity-2-1-pond-survey"),
+    # in a running line, with other labels, a year or a remark at the end; two labels in brackets
+    ("Activity 1. Survey of ponds. Lead: UNEP. Partners: FAO, WHO. [2030]", "unep lead activity-1-survey-of-ponds; fao collaborator activity-1-survey-of-ponds; who collaborator activity-1-survey-of-ponds"),
+    ("Activity 2. Atlas of rain. Responsible agency: WMO. Contributors: FAO and WHO. Completed.", "wmo lead activity-2-atlas-of-rain; fao collaborator activity-2-atlas-of-rain; who collaborator activity-2-atlas-of-rain"),
+    ("Activity 2. Atlas of rain. Lead: WMO; partners: FAO and WHO; deadline: 2030.", "wmo lead activity-2-atlas-of-rain; fao collaborator activity-2-atlas-of-rain; who collaborator activity-2-atlas-of-rain"),
+    ("Task 1: Pond atlas. Lead: UNEP. Time frame: 2030.", "unep lead task-1-pond-atlas"),
+    ("(a) Inventory of ponds (lead: UNEP; partners: FAO, WHO; deadline: 2030)", "unep lead inventory-of-ponds; fao collaborator inventory-of-ponds; who collaborator inventory-of-ponds"),
     # the name is a label too; a table of two columns
     ("Project: Clean Ponds\nLead agency: UNEP\nImplementing partners: FAO and WHO\nDuration: 2030–2033", "unep lead clean-ponds; fao collaborator clean-ponds; who collaborator clean-ponds"),
     ("| Project title | Clean Ponds |\n|---|---|\n| Lead agency | UNEP |\n| Supporting agencies | FAO, WHO |", "unep lead clean-ponds; fao collaborator clean-ponds; who collaborator clean-ponds"),
@@ -171,6 +177,15 @@ MEMBERS: list[tuple[str, str]] = [
     ("The Committee established a working group on frogs with the mandate to:\n(a) review document 13;\n(b) report to the next meeting.\n\nThe membership was decided as follows: Peru (Co-Chair), China, Fiji (Co-Chair).", "peru co-chair F; china member F; fiji co-chair F"),
     ("FAO, WHO and UNDP are its members.", ""),
     ("The members of the working group on frogs are FAO and WHO, with UNEP providing support.", "fao member F; who member F"),
+    # how many, and some of them; who belongs to it besides
+    ("The working group on frogs, which was set up in 2030, has nine members, including FAO and WHO.", "fao member F; who member F"),
+    ("The working group on frogs has three members (Peru, Chad and Fiji).", "peru member F; chad member F; fiji member F"),
+    ("The working group on frogs is composed of two agencies: FAO, WHO.", "fao member F; who member F"),
+    ("The working group on frogs is composed of: FAO (chair) and WHO.", "fao chair F; who member F"),
+    ("The working group on frogs, set up in 2030, includes FAO, WHO and the World Bank.", "fao member F; who member F; world-bank member F"),
+    ("The working group on frogs is led by FAO. Other members are WHO and WMO.", "fao lead F; who member F; wmo member F"),
+    ("The working group on frogs is led by FAO. WHO and WMO are also members.", "fao lead F; who member F; wmo member F"),
+    ("The following agencies are represented in the working group on frogs: FAO and WHO.", "fao member F; who member F"),
 ]
 
 
@@ -178,6 +193,11 @@ MEMBERS: list[tuple[str, str]] = [
 def test_lists_of_members(reading_of: Read, text: str, expected: str) -> None:
     found = roles(reading_of(f"{EMG}2. {text}\n\n3. The end.\n"))
     assert found == {part.replace(" F", f" {FROGS}") for part in said(expected)}
+
+
+def test_members_of_a_group_who_came(reading_of: Read) -> None:
+    text = f"{EMG}2. The following members of the Task Force on Ponds attended the meeting: Ms. Ana Water (Chad) and Mr. Ben Stone (Peru).\n\n3. The end.\n"
+    assert roles(reading_of(text)) >= {"ana-water member task-force-ponds", "ben-stone member task-force-ponds"}
 
 
 def test_a_team_that_only_words_name(reading_of: Read) -> None:
@@ -216,10 +236,14 @@ NOBODY = [
     "2. The Parties that ratified are: Peru, Chad, Fiji.",
     # nothing or nobody behind a label, a sentence behind it
     "Working group on ponds\nLead: to be decided\nMembers: open to all",
+    "Activity 1. Survey of ponds. Lead: UNEP [to be confirmed]",
     "Working group on ponds\nLead: high values were found in Peru\nFocal point: FAO",
     "Working group on ponds\nLead time: UNEP\nLead author needed: FAO",
     "Working group on ponds\nProposed lead: UNEP\nFormer members: FAO",
     "Proposed working group on ponds\n\nLead: UNEP\nPartners: FAO, WHO",
+    "Inventory of ponds (contact: UNEP; partners: FAO, WHO)",
+    "Session on ponds (time: UNEP; focal point: FAO)",
+    "Agenda\n1. Ponds and frogs (chair: UNEP; speaker: FAO)",
     # no name above
     "The rain fell for three days on the ponds.\nLead: UNEP",
     "Secretariat\nChair: UNEP",
@@ -235,6 +259,12 @@ NOBODY = [
     # wished, asked, denied
     "2. The Committee discussed a working group on frogs. It was suggested that the membership be as follows: Peru, Chad.",
     "2. FAO proposed a working group on frogs with the following members: Peru, Chad.",
+    "2. The mandate of the working group on frogs includes Peru and Chad.",
+    "2. The working group on frogs includes Peru and Chad in its plan.",
+    "2. The working group on frogs includes Peru’s ponds and Chad’s rain.",
+    "2. The report of the working group on frogs includes Peru and Chad.",
+    "2. The working group on frogs met. Members of the press are FAO and WHO.",
+    "2. The working group on frogs covers two countries (Peru, Chad).",
     "2. The working group on frogs could be composed of Peru, Chad and Fiji.",
     "2. The working group on frogs consists of nine experts. Peru, Chad and Fiji spoke.",
     "2. The working group on frogs met. The following members were absent: Peru, Chad.",

@@ -46,6 +46,19 @@ CAME: list[tuple[str, set[str]]] = [
     ("The session was attended by Parties to the Minamata Convention and by FAO.", {"fao"}),
     ("The session was attended by Parties to the Minamata Convention, the Ramsar Convention and the Stockholm Convention and by FAO.", {"fao"}),
     ("The session was attended by the focal points of the Minamata Convention.", set()),
+    # a list with a kind in it, with member states, with others, of those who lead a delegation
+    ("Representatives from the governments of Chad and Fiji, FAO and a number of non-governmental organizations (WWF, IUCN) attended.", {"chad", "fiji", "fao", "wwf", "iucn"}),
+    ("The European Union and its member States, Norway and Switzerland took part in the session.", {"eu", "norway", "switzerland"}),
+    ("Representatives of 12 organizations (FAO, WHO and others) attended the session.", {"fao", "who"}),
+    ("A delegation from Peru, led by Ms. Ana Water, attended the session.", {"peru"}),
+    ("The session had 40 participants. They included representatives of Chad, Fiji and FAO.", {"chad", "fiji", "fao"}),
+    ("FAO and WHO were among those represented.", {"fao", "who"}),
+    ("The session was closed at 5.15 p.m. Participants in the session: FAO, WHO.", {"fao", "who"}),
+    ("FAO and WHO participated in this part of the session.", {"fao", "who"}),
+    ("The session was attended by the following members: Ms. Ana Water (Chad) and Ms. Cy Hill (Fiji).", {"ana-water of chad", "cy-hill of fiji"}),
+    ("The ponds are many. They included ponds of Chad, Fiji and FAO.", set()),
+    ("The session had 40 items. They included Chad, Fiji and FAO.", set()),
+    ("FAO knew nine organizations (WWF, IUCN) that had written to it.", set()),
     # for whom somebody came
     ("Mr. Ben Stone took part on behalf of FAO.", {"ben-stone of fao", "fao"}),
     ("Ms. Cy Hill (Chad) and Mr. Ben Stone joined online for FAO.", {"cy-hill of chad", "ben-stone of fao", "fao"}),
@@ -134,6 +147,12 @@ LISTED: list[tuple[str, set[str]]] = [
     ("List of participants\n\n1. Ms. Ana Water, FAO\n2. Mr. Ben Stone, UNDP", {"ana-water of fao", "ben-stone of undp"}),
     ("List of participants\n\n1. FAO – Ms. Ana Water\n2. UNDP – Mr. Ben Stone\n3. WHO – Ms. Cy Hill", {"fao", "ana-water of fao", "undp", "ben-stone of undp", "who", "cy-hill of who"}),
     ("Participants\n\nMembers\n\nMs. Ana Water (Chair, FAO)\n\nSecretariat\n\nMs. Di Moe, WHO", {"ana-water of fao", "di-moe of who"}),
+    # in one line; those who did not come
+    ("Present: Ana Water (FAO), Ben Stone (UNDP) and Cy Hill (WHO). Apologies: Dan Roe (UNESCO).", {"ana-water of fao", "ben-stone of undp", "cy-hill of who"}),
+    ("The following were present: Ana Water (FAO), Ben Stone (UNDP) and Ms. Cy Hill (WHO).", {"ana-water of fao", "ben-stone of undp", "cy-hill of who"}),
+    ("Annex: Participants\n\nFAO – Ana Water\nUNDP – Ben Stone", {"fao", "ana-water of fao", "undp", "ben-stone of undp"}),
+    ("Absent: Ana Water (FAO), Ben Stone (UNDP).", set()),
+    ("The following were elected: Ana Water (FAO), Ben Stone (UNDP).", set()),
     ("Attendance\n\nOrganization | Name\nFAO | Ana Water\nUNDP | Ben Stone", {"fao", "ana-water of fao", "undp", "ben-stone of undp"}),
     ("Participants\n\nAgencies: FAO, UNDP\nConventions: CBD, Ramsar Convention\nObservers: IUCN", {"fao", "undp", "cbd-secretariat", "ramsar-secretariat", "iucn"}),
     # names alone
@@ -169,6 +188,12 @@ ELSEWHERE: list[tuple[str, set[str]]] = [
     # who moderates for an agency does not make it come
     ("The Northern Pond Network held its yearly workshop in Bern. The workshop was moderated by Mr. Ben Stone of FAO, and some sixty people took part.", set()),
     ("Ponds are deep. The workshop was attended by FAO.", set()),
+    # the only one they speak of, that has no name
+    ("The workshop was held in Bern in May. Participants included representatives of Chad and Fiji, as well as FAO.", {"chad", "fiji", "fao"}),
+    ("The seminar was hosted by Peru.\n\nThe World Bank took part online.", {"world-bank"}),
+    ("The workshop was held in Bern. An earlier workshop looked at ponds.\n\nParticipants included Chad and Fiji.", set()),
+    ("The meeting was held in Bern. The Third Pond Forum followed.\n\nParticipants included Chad and Fiji.", set()),
+    ("Each pond has a workshop. The workshop was held up by rain.\n\nParticipants included Chad and Fiji.", set()),
 ]
 
 
@@ -183,6 +208,10 @@ def test_who_came_to_what_was_told_of_just_before(reading_of: Read, text: str, e
 
 SC = "Report of the ninth meeting of the Standing Committee of the Ramsar Convention\n\n1. The ninth meeting was held in Bern.\n\n"
 OFFICERS: list[tuple[str, set[str]]] = [
+    # offices in a row behind names; the office behind a name is not of the next
+    ("Ms. Ana Water (Chad) was elected Chair, Mr. Ben Stone (Peru) Vice-Chair and Ms. Cy Hill (Fiji) Rapporteur.", {"ana-water chair", "ben-stone officer", "cy-hill officer"}),
+    ("The Standing Committee elected Ms. Ana Water (Chad) its Chair.", {"ana-water chair"}),
+    ("Ms. Ana Water (Chad) was elected Chair, Mr. Ben Stone said.", {"ana-water chair"}),
     # states behind offices, on lines and in a row, with a number, with what stands between
     ("The Meeting elected the following officers from among the representatives of the Parties:\nPresident: Kingdom of the Netherlands\nFirst Vice-President: Peru\nSecond Vice-President: Fiji\nRapporteur: Saint Lucia",
      {"netherlands chair", "peru officer", "fiji officer", "saint-lucia officer"}),

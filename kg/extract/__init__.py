@@ -41,6 +41,7 @@ from kg.extract.rosters import rosters
 from kg.extract.speakers import speakers
 from kg.extract.states import states
 from kg.extract.tabled import tabled
+from kg.extract.topics import topics
 from kg.extract.venues import venues
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ RULES: tuple[Callable[[Reading], None], ...] = (
     states,
     rosters,
     memberships,
+    topics,
     chairing,
     facilitating,
     functions,

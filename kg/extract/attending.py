@@ -30,10 +30,14 @@ _AFTER = re.compile(
 )
 """What comes before those who took part …"""
 _LABEL = re.compile(
-    rf"(?:Participants|Participating\s+\w+|(?:{_BODIES}|Those|Also|Delegations)\s+(?:present|attending|represented|in\s+attendance|participating)|Attendance|Attendees|Attending|Present|In\s+attendance|Also\s+(?:present|attending|in\s+attendance)|Represented|Interventions|Speakers|Panell?ists|Discussants|Observers(?:\s+present)?)(?:\s*\([^()]{{1,40}}\)|\s+{_WAY})?\s*(?::|[–—]\s)"
+    rf"(?:Participants{_AT}|Participating\s+\w+|(?:{_BODIES}|Those|Also|Delegations)\s+(?:present|attending|represented|in\s+attendance|participating)|Attendance|Attendees{_AT}|Attending|Present|In\s+attendance|Also\s+(?:present|attending|in\s+attendance)|Represented|Interventions|Speakers|Panell?ists|Discussants|Observers(?:\s+present)?)(?:\s*\([^()]{{1,40}}\)|\s+{_WAY})?\s*(?::|[–—]\s)"
 )
+_CLOCK = re.compile(r"\b[ap]\.m\.\s+(?=[A-Z])")
+_THEY = re.compile(r"(?:They|These|Those|Among\s+them)\s+(?:also\s+)?(?:included|comprised|were)\s+(?=(?:the\s+)?(?:representatives|delegates|participants|experts|officials|observers|ministers|members|[A-Z]))")
+_CROWD = re.compile(r"\b(?:participants|attend(?:ed|ees)|delegates|took\s+part|participated)\b")
+"""Of many that came, *they included* A and B."""
 _CAME = (
-    r"(?:attended|participated|took\s+part|joined|(?:was|were)\s+(?:also\s+|both\s+|all\s+|duly\s+|well\s+)*(?:represented|present|in\s+attendance|among\s+(?:the\s+|those\s+)(?:participants|observers|attendees|present))|"
+    r"(?:attended|participated|took\s+part|joined|(?:was|were)\s+(?:also\s+|both\s+|all\s+|duly\s+|well\s+)*(?:represented|present|in\s+attendance|among\s+(?:the\s+|those\s+)(?:participants|observers|attendees|present|represented|attending|in\s+attendance|participating))|"
     r"sent\s+(?:an?\s+|their\s+|its\s+)?(?:observers?|representatives?|delegations?|delegates?)|(?:was|were)\s+(?:also\s+)?participated\s+as\s+observers?)"
 )
 _BEFORE = re.compile(rf"(?:(?<=[\w)’'”,])\s+)(?:(?:also|both|all|each|then|further|additionally|actively|jointly|had|who|which|that)\s+)*(?P<came>{_CAME})\b(?!\s+by\b(?!\s+(?:video|tele|web|phone|corr|means|(?:its|their)\s+(?:[a-z-]+\s+){{0,3}}(?:[Mm]inisters|[Aa]mbassadors?|[Rr]epresentatives?|[Dd]elegat\w+|[Ee]xperts?|[Oo]fficials|[Pp]rincipals|[Hh]eads|[Ff]ocal)|Mr|Ms|Mrs|Dr|Prof|H\.|observers|[\w\s-]{{0,20}}(?:link|connection))))")
@@ -60,7 +64,7 @@ _TOPIC = re.compile(
     r"\b(?:where|who\s+(?:discussed|met|agreed|considered)|to\s+(?:discuss|consider|review|share|exchange|agree)|and\s+(?:discussed|considered|reviewed|focused|addressed|adopted|agreed|was\s+\w+ed|\w+ed\s+(?:the|on|to))|with\s+the\s+aim|in\s+order|"
     r"[Aa]pologies|[Rr]egrets|[Aa]bsent|[Nn]ot\s+present|[Uu]nable\s+to|invited\s+but)\b"
 )
-_WORDS = any_of("nterventions", "attend", "Attend", "represented", "articipa", "resent", "took part", "taking part", "joined", "sent ", "anellist", "anelist", "iscussants", "peakers", "persons", "bservers", "together", "gathered", "convened ", "assembled", "drew ", "attracted", "united ")
+_WORDS = any_of("They ", "These ", "Those ", "Among them", "nterventions", "attend", "Attend", "represented", "articipa", "resent", "took part", "taking part", "joined", "sent ", "anellist", "anelist", "iscussants", "peakers", "persons", "bservers", "together", "gathered", "convened ", "assembled", "drew ", "attracted", "united ")
 
 
 def attending(reading: Reading) -> None:
@@ -74,7 +78,10 @@ def attending(reading: Reading) -> None:
 def _attended(reading: Reading, occasions: Occasions, passage: Passage, sentence: Span) -> None:
     """Read each clause of a sentence that tells who came."""
     cues = [(m, True) for m in _AFTER.finditer(reading.text, sentence.start, sentence.end)]
-    label = _LABEL.match(reading.text, sentence.start, sentence.end)
+    label = _label(reading, sentence)
+    they = _THEY.match(reading.text, sentence.start, sentence.end)
+    if they and sentence.start > passage.body.start and _CROWD.search(reading.text, *reading.sentence(passage, sentence.start - 2)):
+        label = they
     cues = [(label, True)] if label else cues
     cues += [(m, False) for m in _BEFORE.finditer(reading.text, sentence.start, sentence.end) if not any(a.start() <= m.start("came") < a.end() for a, _ in cues)]
     cues.sort(key=lambda cue: cue[0].start())
@@ -92,6 +99,12 @@ def _attended(reading: Reading, occasions: Occasions, passage: Passage, sentence
                 _all(reading, _listed(reading, passage, Span(cue.end(), end)), meeting, known)
         else:
             _came(reading, occasions, passage, Span(start, end), cue, known)
+
+
+def _label(reading: Reading, sentence: Span) -> re.Match[str] | None:
+    """Return the label of a list, at the beginning of a sentence or after a time of day: "closed at 5 p.m. *Participants:* A, B"."""
+    clock = _CLOCK.search(reading.text, sentence.start, sentence.end)
+    return _LABEL.match(reading.text, sentence.start, sentence.end) or (_LABEL.match(reading.text, clock.end(), sentence.end) if clock else None)
 
 
 def _clause_start(reading: Reading, sentence: Span, at: int) -> int:

@@ -24,15 +24,15 @@ _LABEL_OF = re.compile(rf"{_LEAD_IN}(?P<label>(?i:{LABEL}))\s+(?:of|for)\s+(?:th
 _OF_KIND = re.compile(rf"{_LEAD_IN}(?P<label>(?i:{CATEGORY})){_QUALIFIED}\**\s*(?::\**|\|)[ \t]*\**")
 _ALONE = re.compile(rf"{_LEAD_IN}(?P<label>(?i:{LABEL})){_QUALIFIED}\**\s*\Z")
 """… and nothing else on the line."""
-_OTHER = re.compile(rf"{_LEAD_IN}[A-Z][\w ()/’'&-]{{2,50}}\**\s*(?::|\|)")
+_OTHER = re.compile(rf"{_LEAD_IN}(?!(?:Session|Panel|Item|Agenda|Side\s+event|Plenary|Day|Part)\b)[A-Z][\w ()/’'&-]{{2,50}}\**\s*(?::|\|)")
 """A label that says no role: "Focal point:", "Budget:"."""
 _TITLED = re.compile(
     rf"{_LEAD_IN}(?P<kind>(?i:(?:project|workstream|working\s+group|task\s+(?:force|team|group)|sub-?group|work\s+package|activity|initiative|programme|expert\s+group|theme|topic|component|group|event)(?:\s+(?:title|name))?|title|name\s+of\s+(?:the\s+)?(?:project|initiative|group|working\s+group|activity|programme)))"
     r"\**\s*(?::\**|\|)[ \t]*\**(?P<name>[^|\n]{3,160}?)[ \t|]*\Z"
 )
 _MARK = re.compile(rf"(?P<before>[(\[;,:|–—]\s*|\.\s+|\s-\s)(?:and\s+|with\s+)?\**(?P<label>(?i:{LABEL}))(?:\**\s*(?P<colon>:)\**\s*|\s+[–—-]\s+(?=[A-Z])|\s+(?=(?:the\s+)?[A-Z]))")
-_CUT = re.compile(r"[;.|]\s+\**(?P<label>[A-Z][\w /()-]{2,40})\**:")
-"""Another label, of no role: "Lead: A; *Budget: 3*"."""
+_CUT = re.compile(r"[;.|]\s+\**(?P<label>(?:[A-Z]|(?<=;\s)[a-z])[\w /()-]{2,40})\**:|[.;,]?\s*\[[^\[\]\n]{1,60}\][\s.]*\Z|\.\s+(?P<remark>[A-Z][a-z]+(?:\s[a-z]+){0,2})\.?\s*\Z")
+"""Another label, of no role: "Lead: A; *Budget: 3*"; or a remark at the end: "Lead: A. *[2030]*", "Lead: A. *Completed.*"."""
 _WITH_AS = re.compile(rf"(?:,\s*|\s)(?:and\s+)?with\s+(?P<who>[^;:()]{{3,200}}?)\s+as\s+(?:the\s+|its\s+)?(?P<label>(?i:{LABEL}))(?=\s*(?:[;,.)\]\n]|\Z))")
 _MARKS = (":", "|", "\t", "(", "–", "—", " - ", ", ", "with ")
 """One of these stands between a name and a label, or behind a label."""
@@ -181,8 +181,7 @@ def _label(reading: Reading, passage: Passage, line: Span, label: re.Match[str],
     block.open = None
     for number, (start, words, begin) in enumerate(marks):
         end = marks[number + 1][0] if number + 1 < len(marks) else line.end
-        cut = _CUT.search(reading.text, begin, end)
-        end = cut.start() if cut and reading.at(cut.start("label"), cut.end("label"), article=False) is None else end
+        end = _until(reading, begin, end)
         role = role_of_label(words, membership=True)
         if words.lower().startswith("participating") and block.line and not _TOGETHER.search(block.line.of(reading.text)):
             role = "collaborator"
@@ -191,6 +190,13 @@ def _label(reading: Reading, passage: Passage, line: Span, label: re.Match[str],
             block.open = (role, start, co)
         elif not UNSURE.search(reading.text, begin, end):
             block.parts.append((passage, role, listed(reading, Span(begin, end)), start, co))
+
+
+def _until(reading: Reading, begin: int, end: int) -> int:
+    """Return where a list behind a label ends: before another label, that says no role, or a remark."""
+    cut = _CUT.search(reading.text, begin, end)
+    name = next((cut.span(group) for group in ("label", "remark") if cut[group]), None) if cut else None
+    return cut.start() if cut and not UNSURE.search(reading.text, cut.start(), end) and (not name or reading.at(*name, article=False) is None) else end
 
 
 def _goes_on(reading: Reading, passage: Passage, line: Span, block: _Block) -> bool:
@@ -215,7 +221,9 @@ def _beside(reading: Reading, passage: Passage, line: Span) -> _Block | None:
         return _offices_beside(reading, passage, line)
     span = Span(line.start, min(begins))
     explicit = bool(marks) and (marks[0]["colon"] is not None or marks[0]["before"].strip() in {"(", "[", ":", "–", "—"})
-    if not explicit or span.end - span.start > _LONGEST_HEAD or not is_title(reading, span) or head(reading, passage, span) is None:
+    told = {role_of_label(mark["label"]) for mark in marks if mark["colon"]}
+    several = len(told - {""}) > 1 and not told.isdisjoint({"lead", "chair"})
+    if not explicit or span.end - span.start > _LONGEST_HEAD or not is_title(reading, span) or head(reading, passage, span, loose=several) is None:
         return None
     block = _Block(passage, span)
     for number, mark in enumerate(marks):
@@ -223,7 +231,7 @@ def _beside(reading: Reading, passage: Passage, line: Span) -> _Block | None:
         closing = reading.text.find(")", mark.end(), end) if mark["before"].strip() == "(" or ")" in reading.text[mark.end() : end] else -1
         while 0 <= closing < end and reading.text.count("(", mark.end(), closing) > reading.text.count(")", mark.end(), closing):
             closing = reading.text.find(")", closing + 1, end)
-        end = closing if closing >= 0 else end
+        end = _until(reading, mark.end(), closing if closing >= 0 else end)
         later = with_as.start() if with_as and mark.end() < with_as.start() < end else end
         if not UNSURE.search(reading.text, mark.end(), later):
             block.parts.append((passage, role_of_label(mark["label"]), listed(reading, Span(mark.end(), later)), mark.start("label"), mark["label"].lower().startswith("co")))

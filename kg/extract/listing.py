@@ -18,7 +18,7 @@ _WHO = AGENTS | BODIES | {"Person", "State", "TreatyMechanism", "InterAgencyMech
 _AGENCIES = r"(?:(?:UN|United\s+Nations|[Mm]ember|[Pp]artner)\s+)?(?:agenc(?:y|ies)(?:\(ies\))?|agency\(s\)|organi[sz]ations?|entit(?:y|ies)|countr(?:y|ies)|institutions?|institutes?|part(?:y|ies)|partners?|bod(?:y|ies)|offices?|governments?|states|members?|experts?|networks?|secretariats?|stakeholders?|centres?|departments?|divisions?|units?|components?|programmes?|ministr(?:y|ies))(?:\(s\)|/s|/(?:agencies|organi[sz]ations|entities|countries|partners|institutions))?"
 _LABELS: tuple[tuple[str, str], ...] = (
     ("lead", rf"(?:(?:overall|joint|project|task|team|group|work\s+package|coordinating)\s+)?(?:co[-‐‑–\s]?)?lead(?:s|ers?|ership|ing)?(?:\(s\))?(?:\s+(?:(?:UN|technical)\s+)?{_AGENCIES}|\s+(?:authors?|coordinators?|persons?))?(?:\s*/\s*(?:co-?)?leads?)?|(?:jointly\s+)?(?:co-?)?led(?:\s+jointly)?\s+by"),
-    ("lead", rf"(?:co[-‐‑–]?)?(?:coordinators?|conven[eo]rs?)(?:\(s\))?|coordinating\s+{_AGENCIES}|(?:coordinated|convened)\s+by|coordination"),
+    ("lead", rf"(?:co[-‐‑–]?)?(?:coordinators?|conven[eo]rs?)(?:\(s\))?|coordinating\s+{_AGENCIES}|(?:main\s+|primarily\s+)?responsible\s+{_AGENCIES}|(?:coordinated|convened)\s+by|coordination"),
     ("officer", r"(?:vice|deputy)[-‐‑–\s]?(?:chair(?:person|man|woman|men)?|president|lead)s?(?:\(s\))?|rapporteurs?(?:\(s\))?"),
     ("chair", r"(?:co[-‐‑–\s]?)?(?:chair(?:person|man|woman|men)?|president)(?:s|\(s\))?(?:\s*/\s*co-?chairs?(?:\(s\))?)?|(?:jointly\s+)?(?:co-?)?chaired(?:\s+jointly)?\s+by|(?:co-?)?(?:facilitators?(?:\(s\))?|facilitated\s+by)"),
     ("member", rf"(?:(?:other|core|full|current|new|additional|permanent|founding|group|team|task\s+(?:team|force)|committee|board)\s+)*members?(?:\(s\))?(?:\s+{_AGENCIES})?(?:\s+of\s+the\s+(?:\w+\s+){{0,2}}(?:group|team|force|committee|board|panel|network|partnership))?|membership|composition|participating\s+{_AGENCIES}"),
@@ -38,7 +38,7 @@ CATEGORY = (
 )
 """Kinds of members: under the heading of a membership, "Organizations: A, B" tells members."""
 _KIND = re.compile(CATEGORY, re.IGNORECASE)
-HINTS = ("ead", "ed by", "ed jointly by", "hair", "ember", "artner", "ecretariat", "ost", "oordinat", "onven", "upport", "ollabor", "ooperat", "ontribut", "acilitat", "resident", "apporteur")
+HINTS = ("ead", "ed by", "ed jointly by", "hair", "ember", "artner", "ecretariat", "ost", "oordinat", "onven", "upport", "ollabor", "ooperat", "ontribut", "acilitat", "resident", "apporteur", "esponsible")
 """One of these stands in every label."""
 _OF_OTHERS = re.compile(rf"(?:other|supporting|additional)\s+(?:participating\s+|relevant\s+|involved\s+)?{_AGENCIES}(?:\s+involved)?", re.IGNORECASE)
 UNSURE = re.compile(r"\b(?:propos\w+|suggest\w*|possib\w+|potential\w*|tentative\w*|indicative|candidates?|nominat(?!ed\s+experts)\w+|former\w*|previous\w*|outgoing|could|should|might|may|if|whether|not|no\s+longer|invit\w+|request\w*|encourag\w+|recommend\w*|consider\w*|t\.?b\.?[acd]\b|to\s+be\s+(?:confirmed|decided|determined|designated|agreed|identified|nominated))", re.IGNORECASE)

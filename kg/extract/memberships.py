@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.listing import CATEGORY, LABEL, UNSURE, lines, listed, role_of_label, state_listed
 from kg.extract.naming import groups_in_words
-from kg.extract.reading import BODIES, GROUPS
+from kg.extract.reading import BODIES, EVENTS, GROUPS
 from kg.extract.words import any_of
 from kg.model import Span
 from kg.text import sentences
@@ -24,20 +24,32 @@ _ANNOUNCES = re.compile(
     rf"\b(?:(?:[Mm]embership|[Cc]omposition)(?:\s+of\s+[^.:;]{{3,160}}?)?\s+{_BE}(?:decided|agreed|composed|constituted|established|set|approved|confirmed|determined|made\s+up)?{_FOLLOWS}\s*:?\s+|"
     rf"(?:composed|constituted|comprised|made\s+up|consisting|consists?){_FOLLOWS}\s*:\s+|with\s+the\s+following\s+(?:membership|members|composition)\s*:?\s+|"
     rf"(?:ha[sd]|have|with|includ(?:es?|ing)|compris(?:es?|ing))\s+(?:as\s+)?(?:its\s+)?(?:the\s+)?(?:following\s+)?members\s*:\s+|"
-    rf"[Tt]he\s+following(?:\s+[A-Za-z-]+){{0,3}}\s+(?:(?:have|will)\s+)?(?:(?:agreed|volunteered)\s+to\s+)?(?:joined|join|form|make\s+up|constitute|serve\s+on|be\s+members\s+of|participate\s+in)\s+[^.:;]{{3,160}}?\s*:\s+|"
+    rf"[Tt]he\s+following(?:\s+[A-Za-z-]+){{0,3}}\s+(?:(?:have|will|currently)\s+)?(?:(?:agreed|volunteered)\s+to\s+)?(?:joined|join|form|make\s+up|constitute|(?:sit|serve)\s+on|be\s+members\s+of|belong\s+to|are\s+represented\s+(?:in|on)|participate\s+in)\s+[^.:;]{{3,160}}?\s*:\s+|"
     rf"(?:[Tt]he\s+following(?:\s+[a-z-]+){{0,3}}\s+{_BE}(?:agreed|appointed|elected|selected|designated|nominated)?\s*(?:as\s+|to\s+be\s+)?(?:the\s+)?members(?:\s+of\s+[^.:;]{{3,160}}?)?\s*:\s+))"
 )
 """The words before a list of members."""
 _FROM = r"(?:(?:[a-z][^.;:A-Z]{0,80}?\b)?(?:representatives|experts)\s+(?:of|from)\s+)?(?:the\s+)?(?=[A-Z])"
 _MEMBERS_ARE = re.compile(
-    rf"(?P<whose>\b[Ii]ts\s+|\b[Ww]hose\s+|\b[Tt]he\s+|^)(?:(?:other|current|present|founding|core|new|full)\s+)*[Mm]embers\s+(?P<of>of\s+(?:the\s+)?[^.:;,]{{3,160}}?\s+)?(?:are|were|shall\s+be|will\s+be|include)\s*:?\s+{_FROM}"
+    rf"(?P<whose>\b[Ii]ts\s+|\b[Ww]hose\s+|\b[Tt]he\s+|\b(?=(?:Other|Current|Further|Founding)\s+members|Members))(?:(?:[Oo]ther|[Cc]urrent|present|[Ff]ounding|[Ff]urther|core|new|full)\s+)*[Mm]embers\s+(?P<of>of\s+(?:the\s+)?[^.:;,]{{3,160}}?\s+)?(?:are|were|shall\s+be|will\s+be|include)\s*:?\s+{_FROM}"
 )
 _CONSISTS = re.compile(
-    r"\b(?:(?:(?:is|are|was|were|shall\s+be|will\s+be|would\s+be)\s+)?(?:composed|made\s+up|comprised)\s+of|(?:(?:shall|will)\s+)?consist(?:s|ed)?\s+of|consisting\s+of|compris(?:es|ed|ing|e)|(?:has|have|had|with)\s+(?:the\s+following\s+|as\s+(?:its\s+)?)members:?)\s+"
+    r"\b(?:(?:(?:is|are|was|were|shall\s+be|will\s+be|would\s+be)\s+)?(?:composed|made\s+up|comprised)\s+of:?|(?:(?:shall|will)\s+)?consist(?:s|ed)?\s+of:?|consisting\s+of|compris(?:es|ed|ing|e)|(?:has|have|had|with)\s+(?:the\s+following\s+|as\s+(?:its\s+)?)members:?)\s+"
     rf"(?:the\s+following(?:\s+[a-z]+){{0,2}}:?\s+)?{_FROM}"
 )
 _AMONG = re.compile(r"\b(?:includes?|counts?)\s+(?P<who>(?:the\s+)?[A-Z][^;:.]{2,400}?),?\s+(?:among|as|amongst)\s+its\s+members\b")
 _ARE_ITS = re.compile(r"(?:^|[;,]\s+(?:and\s+)?)(?P<who>(?:[Tt]he\s+)?[A-Z][^;:]{2,400}?)\s+(?:are|were)\s+its\s+(?:other\s+)?members\b")
+_SEVERAL = r"(?:(?:[a-z-]+|\d{1,3})\s+){0,3}"
+_BODIES = r"(?:organi[sz]ations|agencies|entities|countries|parties|states|governments|institutions|bodies|partners|members|secretariats)"
+_HAS_MEMBERS = re.compile(
+    rf"(?:,\s+)?\b(?:has|have|had|with|counts?|comprises|comprising)\s+(?:currently\s+|now\s+)?{_SEVERAL}members(?:(?:,\s+|\s+)(?:including|among\s+(?:them|others)|among\s+which\s+(?:are|were)|namely|notably),?\s+|\s*[:(]\s*){_FROM}|"
+    rf"\b(?:comprises|comprising|includes|including|unites|brings\s+together|(?:composed|made\s+up|consists?|consisting)\s+of)\s+{_SEVERAL}{_BODIES}(?:,\s+namely\s+|\s*[:(]\s*){_FROM}"
+)
+"""A group *has nine members, including* A and B."""
+_INCLUDES = re.compile(rf"(?P<aside>,\s+(?:which\s+was\s+)?(?:established|set\s+up|created|launched|formed|convened|led|chaired|hosted|coordinated)\s[^,;:()]{{2,80}},|\s*\([^()]{{2,80}}\))?\s+(?:currently\s+|now\s+|also\s+)?includes\s+{_FROM}")
+_MEETS = re.compile(r"\b(?:[Gg]roup|[Ff]orce|[Tt]eam|[Cc]ommittee|[Bb]oard|[Pp]anel|[Nn]etwork|[Cc]oalition|[Aa]lliance|[Pp]artnership|[Cc]ouncil|[Cc]onsortium)\b")
+_SUBJECT = re.compile(r"\W*(?:(?:The|This|A|An)\s+)?(?:[a-z-]+\s+)?")
+_LIST_END = re.compile(r"[;.](?=\s|\Z)|,\s+(?:which|who|and\s+(?:has|meets|met|is|was|will|reports|advises))\b")
+_ALSO = re.compile(r"(?P<who>(?:The\s+)?[A-Z][^;:]{2,400}?)\s+(?:are|were)\s+(?:also|the\s+other)\s+members(?=\s*[.;,]|\s*\Z)")
 _SET_UP = re.compile(r"\b(?:re-?)?(?:establish\w*|set\s+up|create\w*|form(?:ed|s)|convene[ds]?|agree[ds]?|decide[ds]?|constitute[ds]?|reconvene[ds]?|mandate[ds]?|extend(?:s|ed)|appoint(?:s|ed))\b")
 SETS_UP = re.compile(r"\b(?:re-?)?(?:establish(?:ed|es)?|set\s+up|creat(?:ed?|es)|form(?:ed|s)|convened?|reconvened?|constituted)\b")
 _UNNAMED = re.compile(
@@ -64,11 +76,13 @@ _ANOTHER = re.compile(r"\s(?:an?|two|three|four|another)\s+(?!(?:result|view|man
 """Another group is spoken of in between, one that is not known."""
 _PART_OF = re.compile(r"\b(?:delegation|mission|input|report|contribution|annex|work|agenda|mandate|outputs?|budget|[Bb]ureau|secretariat|meeting|session|documents?|visit|letter|proposal|committee|board|council|panel|subgroup)s?\s+(?:to|of|for|from|by)\s+(?:the\s+)?\Z")
 """It is of something else of the group."""
+_AT_A_MEETING = re.compile(r"\b(?:attended|(?:was|were)\s+(?:present|represented|absent)|took\s+part|participated|spoke)\b")
+"""Who came to a meeting is told, and not who belongs to a group."""
 _BESIDE = 60
 _REACH = 160
 _PASSAGES = 60
 _BACK = 1500
-_HINTS = any_of("ember", "ompos", "onsist", "ompris", "onstitut", "ade up", "he following", "(lead", "(led ", "(co", "(chair", "(secretariat", "(host", "(partner", "(Lead", "(Led ", "(Co", "(Chair", "(Secretariat", "(Host", "(Partner")
+_HINTS = any_of("ember", "ompos", "onsist", "ompris", "onstitut", "ade up", "he following", "includes ", "(lead", "(led ", "(co", "(chair", "(secretariat", "(host", "(partner", "(Lead", "(Led ", "(Co", "(Chair", "(Secretariat", "(Host", "(Partner")
 
 
 def memberships(reading: Reading) -> None:
@@ -78,7 +92,7 @@ def memberships(reading: Reading) -> None:
         if reading.says(sentence, ":", "follow") and reading.says(sentence, "ember", "ompos", "onsist", "ompris", "onstitut", "ade up", "he following"):
             for begin, target in _announced(reading, passage, sentence):
                 _listed(reading, passage, Span(min(begin, sentence.end), sentence.end), sentence, target)
-        if reading.says(sentence, "embers", "ompos", "onsist", "ompris", "ade up"):
+        if reading.says(sentence, "embers", "ompos", "onsist", "ompris", "ade up", "includes "):
             for span, target in _told(reading, passage, sentence):
                 state_listed(reading, passage, listed(reading, span, prose=True), "member", target, sentence.start)
         if reading.says(sentence, "(lead", "(led ", "(co", "(chair", "(member", "(secretariat", "(host", "(partner", "(Lead", "(Led ", "(Co", "(Chair", "(Member", "(Secretariat", "(Host", "(Partner"):
@@ -90,6 +104,8 @@ def _announced(reading: Reading, passage: Passage, sentence: Span) -> Iterator[t
     """Yield where a list of members begins, and whose."""
     for match in _ANNOUNCES.finditer(reading.text, sentence.start, sentence.end + 1):
         if UNSURE.search(reading.text, sentence.start, match.end()) or "ureau" in reading.text[sentence.start : match.end()]:
+            continue
+        if "members of" not in match[0] and _AT_A_MEETING.search(reading.text, sentence.start, match.end()):
             continue
         unnamed = _UNNAMED.search(reading.text, sentence.start, match.start())
         target = _nearest(reading, passage, Span(sentence.start, match.end())) or (_on_the_item(reading, passage, unnamed) if unnamed else None)
@@ -118,7 +134,8 @@ def _whose(reading: Reading, passage: Passage, sentence: Span, match: re.Match[s
     whose = match["whose"].strip().lower()
     if whose == "whose":
         return _nearest(reading, passage, Span(sentence.start, match.start()), strictly=match.start())
-    return _subject(reading, passage, sentence, match.start()) if whose == "its" else None
+    begins = not reading.text[sentence.start : match.start()].strip() and match["whose"] in {"", "The "}
+    return _subject(reading, passage, sentence, match.start()) if whose == "its" or begins else None
 
 
 def _of_the_one_before(reading: Reading, passage: Passage, sentence: Span, match: re.Match[str]) -> Entity | None:
@@ -131,11 +148,27 @@ def _of_the_subject(reading: Reading, passage: Passage, sentence: Span, match: r
     return _nearest(reading, passage, Span(sentence.start, match.start())) or _subject(reading, passage, sentence, match.start())
 
 
+def _of_what_includes(reading: Reading, passage: Passage, sentence: Span, match: re.Match[str]) -> Entity | None:
+    """ "*the group* includes A and B": not its report, nor what only has parts"""
+    groups = [(w, e) for w, e in _groups(reading, passage, Span(sentence.start, match.start())) if w.end == match.start() and _SUBJECT.fullmatch(reading.text, sentence.start, w.start)]
+    stop = _LIST_END.search(reading.text, match.end(), sentence.end)
+    found = listed(reading, Span(match.end(), stop.start() if stop else sentence.end)) if groups else []
+    return groups[0][1] if len(found) > 1 and _MEETS.search(groups[0][1].label) else None
+
+
+def _of_the_sentence_before(reading: Reading, passage: Passage, sentence: Span, match: re.Match[str]) -> Entity | None:
+    """ "*The group* is led by A. B and C are also members." """
+    return None if reading.text[sentence.start : match.start()].strip() else _subject(reading, passage, sentence, match.start())
+
+
 _CLAUSES: tuple[tuple[re.Pattern[str], tuple[str, ...], Callable[[Reading, Passage, Span, re.Match[str]], Entity | None]], ...] = (
     (_MEMBERS_ARE, ("embers ",), _whose),
     (_CONSISTS, ("ompos", "onsist", "ompris", "ade up", "embers:", " following members", " as members", " as its members"), _of_the_one_before),
     (_AMONG, ("its members",), _of_the_one_before),
     (_ARE_ITS, ("its members", "its other members"), _of_the_subject),
+    (_HAS_MEMBERS, ("members", "organi", "agencies", "countries", "arties", "entities", "states", "States", "partners"), _of_the_one_before),
+    (_INCLUDES, ("includes ",), _of_what_includes),
+    (_ALSO, (" also members", " the other members"), _of_the_sentence_before),
 )
 """What tells members in a clause, a word that stands in it, and how to know whose they are."""
 
@@ -169,7 +202,7 @@ def _nearest(reading: Reading, passage: Passage, span: Span, *, strictly: int = 
 def _groups(reading: Reading, passage: Passage, sentence: Span) -> list[tuple[Span, Entity]]:
     known = reading.named(sentence, _KNOWN)
     known += [(w, e) for w, e in reading.named(sentence, {"PartnerOrganization", "Organization"}) if _PARTNERSHIP.search(e.label)]
-    known += [(w, e) for w, e in groups_in_words(reading, passage, sentence) if w.end <= sentence.end and e.kind != "Event" and not _ON_A_PAPER.search(e.label)]
+    known += [(w, e) for w, e in groups_in_words(reading, passage, sentence) if w.end <= sentence.end and e.kind not in EVENTS and not _ON_A_PAPER.search(e.label)]
     known += [*_described(reading, passage, sentence, known), *_own(reading, passage, sentence)]
     return sorted(known, key=lambda pair: (pair[0].start, -pair[0].end))
 

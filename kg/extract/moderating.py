@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.extract.naming import subject_before
 from kg.extract.occasions import own_meeting
 from kg.extract.officers import people_from
-from kg.extract.reading import EVENTS, LONGEST_LIST, is_unsure
+from kg.extract.reading import AGENTS, EVENTS, LONGEST_LIST, is_unsure
 from kg.extract.words import any_of
 from kg.model import Role, Span
 
@@ -17,23 +17,30 @@ if TYPE_CHECKING:
     from kg.model import Entity, Passage
 
 _MR = r"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+|Professor\s+|Ambassador\s+)*"
-_PART = r"(?:[Ss]ession|[Pp]anel(?:\s+discussion)?|[Rr]ound\s?table|[Ss]egment|[Ss]ide\s+event|[Bb]reakout\s+(?:group|session)|[Pp]lenary(?:\s+(?:session|discussion))?|[Dd]ialogue|[Dd]iscussion|[Dd]ebate|[Ff]ireside\s+chat|[Cc]eremony|[Ww]ebinar|[Ww]orkshop|[Tt]own\s+hall)"
-_WHICH = r"(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|opening|closing|final|last|inaugural|concluding|introductory|wrap-up|kick-off|high-level|ministerial|interactive|parallel|technical|thematic|scientific|expert|youth|multi-?stakeholder|stakeholder|in-session|intersessional|morning|afternoon)\s+)"
+_PART = r"(?:[Ss]ession|[Pp]anel(?:\s+discussion)?|[Rr]ound\s?table|[Ss]egment|[Ss]ide\s+event|[Bb]reakout\s+(?:group|session)|[Pp]lenary(?:\s+(?:session|discussion))?|[Dd]ialogue|[Dd]iscussion|[Dd]ebate|[Ff]ireside\s+chat|[Cc]eremony|[Ww]ebinar|[Ww]orkshop|[Tt]own\s+hall|(?:[Pp]art|[Hh]alf|[Dd]ay|[Mm]orning|[Aa]fternoon)\s+of\s+the\s+(?:meeting|session|workshop|conference|dialogue|forum|event)\b|[Dd]ay)"
+_WHICH = r"(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|opening|closing|final|last|inaugural|concluding|introductory|wrap-up|kick-off|high-level|ministerial|interactive|parallel|technical|thematic|scientific|expert|youth|multi-?stakeholder|stakeholder|in-session|intersessional|morning|afternoon|remaining)\s+)"
 _TOPIC = r"(?:\s+(?:on|about|with)\s+(?P<topic>(?!behalf\b|this\b|that\b|these\b|those\b|the\s+(?:same|item|first|second|third|last)\b|\d|(?:Mon|Tues|Wednes|Thurs|Fri)day|it\b|which\b|a\s+view\b)[^;.()]{2,100}?))"
-_SAID = rf"(?P<det>[Tt]he|[Aa]n?|[Tt]his)\s+(?P<np>{_WHICH}*{_PART})(?P<number>\s+\d{{1,2}}\b)?{_TOPIC}?"
+_SAID = rf"(?:(?P<det>[Tt]he|[Aa]n?|[Tt]his)\s+|(?=(?:(?:Technical|Thematic|Parallel|Breakout|Plenary)\s+)?(?:Session|Panel|Segment|Plenary)\s+(?:[IVX]{{1,4}}|\d{{1,2}}|[A-D])\b))(?P<np>(?i:{_WHICH})*{_PART})(?P<number>\s+(?:[IVX]{{1,4}}|\d{{1,2}}|[A-D])\b)?{_TOPIC}?"
 _ASIDE = r"(?:\s*\([^()]{2,60}\))?(?:,?\s+(?:which\s+(?:was\s+)?)?(?:held|organized|convened|hosted)\s(?:(?!\b(?:moderated|chaired|facilitated|and)\b)[^;.]){2,100}?)?"
 _VERB = r"(?P<co>co-)?(?:moderated|chaired|facilitated|presided\s+over)"
-_PASSIVE = re.compile(rf"\b{_SAID}{_ASIDE},?\s+(?:(?:which|that)\s+)?(?:(?:was|were|is|will\s+be|had\s+been)\s+)?(?:jointly\s+|then\s+|also\s+)?{_VERB}\s+(?:jointly\s+)?by\s+(?:the\s+(?:[a-z-]+\s+){{1,3}}(?=(?:Mr|Ms|Mrs|Dr|Prof)\b))?{_MR}(?=[A-Z])")
-_AGAIN = re.compile(rf"[^;.]{{0,120}}?,?\s+(?:and|while)\s+{_SAID}\s+by\s+{_MR}(?=[A-Z])")
+_PASSIVE = re.compile(rf"\b{_SAID}{_ASIDE},?\s+(?:(?:which|that)\s+)?(?:(?:was|were|is|will\s+be|had\s+been)\s+)?(?:jointly\s+|then\s+|also\s+)?{_VERB}\s+(?:jointly\s+)?by\s+(?:the\s+(?:[a-z-]+\s+){{1,3}}(?=(?:Mr|Ms|Mrs|Dr|Prof)\b))?{_MR}(?:the\s+)?(?=[A-Z])")
+_AGAIN = re.compile(rf"[^;.]{{0,120}}?(?:,|;|,?\s+and|,?\s+while)\s+(?:and\s+|while\s+)?{_SAID}\s+(?:was\s+)?by\s+{_MR}(?:the\s+)?(?=[A-Z])")
 _OF = r"(?:\s*\([^()]{2,80}\)|,?\s+(?:of|from)\s+(?:the\s+)?[A-Z][^,;.()]{2,80}?)?"
 _TITLE = r"(?:,\s+(?:the\s+)?[A-Z](?:(?!\b(?:said|that|who|which|noted|thanked|welcomed|reported|behalf)\b)[^;.]){2,200}?,)?"
 _ACTIVE = re.compile(
     rf"{_OF}{_TITLE}\s+(?:(?:also|then|jointly|together|had|has|have)\s+)*{_VERB}\s+{_SAID}(?=[,.;]|\s+(?:that|which|in|at|on|during|and|followed|held)\b|\s*\Z)"
 )
 _WHO_DID = re.compile(rf"{_OF},?\s+who\s+(?:had\s+)?{_VERB}\s+it\b")
-_ALONE = re.compile(r"(?:session|segment|plenary(?: session| discussion)?|discussion|debate|ceremony)\Z", re.IGNORECASE)
+_OTHER = re.compile(rf"(?:,|,?\s+and|,?\s+while)\s+{_MR}(?=[A-Z])")
+_THE_SECOND = re.compile(rf"{_OF}{_TITLE}\s+(?:chaired\s+|moderated\s+)?the\s+(?P<which>second|third|fourth|last|final|closing|afternoon|remaining|other)(?:\s+(?P<noun>session|part|half|day|segment|panel))?(?=\s*[,.;]|\s+and\b|\s*\Z)")
+"""A chaired the first part of the meeting, and *B the second*."""
+_DEALT = re.compile(r"\s*(?:\([^()]{2,60}\))?,?\s+(?:dealt\s+with|focus(?:ed|ing)\s+on|looked\s+at|addressed|discussed|was\s+devoted\s+to|considered|covered|explored|examined)\s+(?P<topic>(?!it\b|this\b|that\b|these\b|them\b|how\b|whether\b|what\b)[^;.()]{3,100}?)(?=[,.;]|\s*\Z|\s+(?:and\s+(?:\w+ed|how|what)|with|in\s+(?:which|order)|at\s+which)\b)")
+_ALONE = re.compile(r"(?:session|day|half|part|segment|plenary(?: session| discussion)?|discussion|debate|ceremony)\Z", re.IGNORECASE)
 """Of which meeting, such a word does not say."""
+_MAY = re.compile(r"\b(?:should|could|would|may|might|not)\b")
 _TALK = re.compile(r"(?:discussion|debate)\Z", re.IGNORECASE)
+_OF_THE = re.compile(r"\s+of\s+the\s+\w+\Z")
+_FIRST = re.compile(r"(?:first|second|opening|morning)\b", re.IGNORECASE)
 _EDGE = re.compile(r"(?:,|\s+(?:and|or|the|of|on|for|in|to|an?|was|were|is|held))+\Z")
 _CUT = re.compile(r"\s+(?:held|organized|convened|hosted|that\s+(?:was|followed)|which\s+was|was|were|is|will\s+be)\b.*\Z", re.DOTALL)
 _VERBS = any_of("oderated", "haired", "acilitated", "presided")
@@ -43,10 +50,10 @@ def moderating(reading: Reading) -> None:
     """State who moderates or chairs a session, a panel or a discussion that only words describe."""
     for passage, sentence in reading.saying(_VERBS):
         people = reading.named(sentence, {"Person"})
-        if not 0 < len(people) <= LONGEST_LIST:
+        if len(people) > LONGEST_LIST:
             continue
         _passive(reading, passage, sentence)
-        if reading.says(sentence, " it"):
+        if people and reading.says(sentence, " it"):
             _of_it(reading, passage, sentence, people)
         _active(reading, passage, sentence, people)
 
@@ -54,16 +61,25 @@ def moderating(reading: Reading) -> None:
 def _passive(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "*A panel on finance, moderated by Ms. A*, closed the day." · "The opening session was co-chaired by Mr. B and Ms. C." """
     for match in _PASSIVE.finditer(reading.text, sentence.start, sentence.end):
-        people = people_from(reading, match.end(), sentence.end, titled=bool(match["co"]) or "jointly" in match[0])
+        people = _who(reading, match, sentence)
         alone = len(people) == 1 and (match["co"] or "jointly" in match[0])
-        event = _event(reading, passage, sentence, match) if people and not alone and not is_unsure(reading, sentence, match.start()) else None
+        event = _event(reading, passage, sentence, match, people[-1][0].end) if people and not alone and not is_unsure(reading, sentence, match.start()) and not _MAY.search(match[0]) else None
         if event:
             _state(reading, passage, people, event, match, match.start())
         again = _AGAIN.match(reading.text, people[-1][0].end, sentence.end) if event else None
-        others = people_from(reading, again.end(), sentence.end) if again else []
-        other = _event(reading, passage, sentence, again) if again and others and not reading.named(Span(people[-1][0].end, again.start("np")), {"Person"}) else None
-        if again and other:
-            _state(reading, passage, others, other, again, again.start("np"))
+        while again and not reading.named(Span(people[-1][0].end, again.start("np")), {"Person"}):
+            people = _who(reading, again, sentence)
+            other = _event(reading, passage, sentence, again) if people else None
+            if other is None:
+                break
+            _state(reading, passage, people, other, again, again.start("np"))
+            again = _AGAIN.match(reading.text, people[-1][0].end, sentence.end)
+
+
+def _who(reading: Reading, match: re.Match[str], sentence: Span) -> list[tuple[Span, Entity]]:
+    """Return the persons named from a place on, or the agencies and states."""
+    together = bool(match.groupdict().get("co")) or "jointly" in match[0]
+    return people_from(reading, match.end(), sentence.end, titled=together) or reading.agents_from(match.end(), sentence.end, AGENTS | {"State"})
 
 
 def _active(reading: Reading, passage: Passage, sentence: Span, people: list[tuple[Span, Entity]]) -> None:
@@ -77,7 +93,22 @@ def _active(reading: Reading, passage: Passage, sentence: Span, people: list[tup
         event = _event(reading, passage, sentence, match)
         if event:
             _state(reading, passage, listed, event, match, match.end())
+            _the_second(reading, passage, sentence, match)
         done = match.end()
+
+
+def _the_second(reading: Reading, passage: Passage, sentence: Span, first: re.Match[str]) -> None:
+    """ "A chaired the first part of the meeting and *B the second*" """
+    start, words = first.end(), " ".join(first["np"].split())
+    while other := _OTHER.match(reading.text, start, sentence.end):
+        people = people_from(reading, other.end(), sentence.end)
+        match = _THE_SECOND.match(reading.text, people[-1][0].end, sentence.end) if people else None
+        whole = _whole(reading, passage, sentence, first.start("np")) if match else None
+        if match is None or whole is None or not _FIRST.match(words):
+            return
+        label = f"{match['which']} {match['noun'] or _OF_THE.sub('', words).split()[-1]} of the {whole.label}"
+        _state(reading, passage, people, reading.draft("Event", "event", label, reading.evidence(passage, Span(*match.span()))), match, match.end())
+        start = match.end()
 
 
 def _of_it(reading: Reading, passage: Passage, sentence: Span, people: list[tuple[Span, Entity]]) -> None:
@@ -90,20 +121,22 @@ def _of_it(reading: Reading, passage: Passage, sentence: Span, people: list[tupl
             _state(reading, passage, [(where, person)], event, match, where.start)
 
 
-def _event(reading: Reading, passage: Passage, sentence: Span, match: re.Match[str]) -> Entity | None:
-    """Return the part of a meeting that some words describe: by its topic, or by its place in the meeting that is reported on."""
-    words = " ".join(match["np"].split())
+def _event(reading: Reading, passage: Passage, sentence: Span, match: re.Match[str], end: int = 0) -> Entity | None:
+    """Return the part of a meeting that some words describe: by its topic, told also `end` on, or by its place in the meeting that is reported on."""
+    words = _OF_THE.sub("", " ".join(match["np"].split()))
     topic = _EDGE.sub("", _CUT.sub("", " ".join((match["topic"] or "").split())))
+    dealt = _DEALT.match(reading.text, end, sentence.end) if end and not topic and " of the " not in match["np"] else None
+    topic = " ".join(dealt["topic"].split()) if dealt else topic
     number = " ".join((match["number"] or "").split())
     span = Span(match.start("np"), match.end("topic") if match["topic"] else match.end("np"))
     if any(where.start < span.end and span.start < where.end and (where.end > match.end("np") or not match["topic"]) for where, _ in reading.named(sentence, EVENTS)):
         return None
     if topic:
-        preposition = "with" if reading.text[match.end("np") : match.start("topic")].split()[-1] == "with" else "on"
+        preposition = "with" if not dealt and reading.text[match.end("np") : match.start("topic")].split()[-1] == "with" else "on"
         label = f"{words} {preposition} {topic}"
     else:
         modified = len(words.split()) > 1 or number
-        if not modified or (_TALK.search(words) and "panel" not in words.lower()) or (match["det"].lower() in {"a", "an"} and _ALONE.search(words)):
+        if not modified or (_TALK.search(words) and "panel" not in words.lower()) or ((match["det"] or "").lower() in {"a", "an"} and _ALONE.search(words)):
             return None
         label = f"{words} {number}".strip()
         whole = _whole(reading, passage, sentence, match.start())

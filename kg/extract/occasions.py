@@ -24,7 +24,7 @@ NOUN = (
 )
 _TALKS = r"(?:(?:general\s+|ensuing\s+|subsequent\s+|interactive\s+)?(?:discussions?|debates?|exchanges?(?:\s+of\s+views)?|deliberations?))"
 THE_MEETING = rf"(?:the|this|that|its|their|an?|both|all|these|those)\s+(?:[\w’'-]+\s+){{0,5}}?(?:{NOUN}|{_TALKS})\b"
-_OBJECT = re.compile(rf"\s+(?:(?:in|at)\s+)?(?:(?:part|days?)\s+of\s+)?(?P<whole>(?P<which>the|this|that|its|their|an?|both|all|these|those)\s+(?P<more>(?:[\w’'-]+\s+){{0,5}}?)(?P<noun>(?i:{NOUN})|{_TALKS})\b)")
+_OBJECT = re.compile(rf"\s+(?:(?:in|at|for)\s+)?(?:(?:(?:this|that|the|an?)\s+(?:[\w-]+\s+)?)?(?:part|days?)\s+of\s+)?(?P<whole>(?P<which>the|this|that|its|their|an?|both|all|these|those)\s+(?P<more>(?:[\w’'-]+\s+){{0,5}}?)(?P<noun>(?i:{NOUN})|{_TALKS})\b)")
 _TO_A_NAME = re.compile(r"\s+(?:(?:in|at)\s+)?(?:(?:the|this|its)\s+)?")
 _FIRST = re.compile(r"\W*(?:(?:(?:At|During|In)\s+)?(?:The|the|This|Its|An?|It)\s+)?(?:[\w-]+\s+){0,2}")
 _THE_NOUN = re.compile(rf"\W*(?:\(\w\)\s*)?(?:(?:Noting|Recalling|Welcoming)\s+(?:also\s+|with\s+\w+\s+)?that\s+)?(?P<which>[Tt]he|[Tt]his|[Tt]hat|[Aa]n?|[Ii]ts)\s+(?P<more>(?:[\w’'-]+\s+){{0,3}}?)(?P<noun>(?i:{NOUN}))\b")
@@ -63,6 +63,11 @@ _WHICH = re.compile(r",\s+(?:which|and)\s+(?:(?:was|were|had|has|also|been|joint
 _NEAR = 400
 _NUMBERED = re.compile(rf"[Tt]he\s+(?P<ordinal>{ORDINAL})\s+(?P<noun>session|meeting|edition|round|workshop)\s+of\s+the\s+(?P<head>(?-i:[A-Z][a-z]+))\b(?!\s+(?:of|on|for)\b|\s+(?-i:[A-Z]))", re.IGNORECASE)
 _HELD_ITS = re.compile(rf"\b(?:held|convened|organized|conducted)\s+(?:its|their)\s+(?P<what>(?!(?:first|second|third|\w+th)\s+(?:meeting|session)\b)(?:[\w-]+\s+){{1,4}}?(?P<noun>{NOUN}))\b")
+_HELD_BARE = re.compile(
+    r"(?<![\w’'] )\b(?P<whole>The\s+(?P<noun>workshop|conference|seminar|symposium|dialogue|forum|webinar|summit|retreat|meeting|round\s?table|consultation))\s+(?:(?:was|were)\s+(?:\w+ly\s+)?(?:hosted|held|organized|convened)|took\s+place|ran\s+from)\b"
+)
+_BARE_NOUN = re.compile(r"(?:\b[Tt]h(?:e|is)|\b(?:next|second|follow-up|future|coming)|\b[Dd]uring)\s+\Z")
+_LONGEST_NEWS = 20000
 _JUST_AFTER = re.compile(r"(?:\s*\([^()]{2,40}\))?\s+(?:(?:had|has|also|then|recently|successfully|jointly)\s+)*")
 _BACK = 4
 """So many sentences before may have said which meeting is spoken of."""
@@ -76,7 +81,22 @@ def own_meeting(reading: Reading) -> Entity | None:
     named = {e.iri: e for p in top for _, e in reading.named(p.span, EVENTS) if e.kind != "Segment"}
     if not named and (reading.document.family in REPORTS or any(_REPORT.search(reading.text, *p.span) for p in top)):
         return next((e for p in top[:1] if (e := _of_lines(reading, p))), None) or _told_first(reading)
-    return next(iter(named.values())) if len(named) == 1 else None
+    return next(iter(named.values())) if len(named) == 1 else _the_only_one(reading) if not named and reading.document.family in {"plain", "thematic"} else None
+
+
+def _the_only_one(reading: Reading) -> Entity | None:
+    """Read "*The workshop* was held in Bern" in the news: the only workshop of which they speak, that has no name."""
+    text = reading.text[:_LONGEST_NEWS]
+    held = _HELD_BARE.search(text) if len(reading.text) <= _LONGEST_NEWS else None
+    passage = next((p for p in reading.paragraphs if held and p.span.start <= held.start() < p.span.end), None)
+    if held is None or passage is None:
+        return None
+    noun = held["noun"].lower()
+    others = any(noun in e.label.lower() or noun in _LIKE_MEETING for _, e in reading.named(Span(0, len(reading.text)), EVENTS))
+    if others or any(not _BARE_NOUN.search(text, max(0, m.start() - 30), m.start()) for m in re.finditer(rf"\b{noun}s?\b", text, re.IGNORECASE)):
+        return None
+    evidence = reading.evidence(passage, Span(*held.span("whole")))
+    return reading.draft("Event", "event", noun.capitalize(), evidence, tail=slug(f"{noun} {reading.document.slug}"))
 
 
 def _of_lines(reading: Reading, top: Passage) -> Entity | None:
@@ -335,6 +355,6 @@ class Occasions:
                 if earlier_one:
                     return earlier_one.iri != self.own, earlier_one
                 unnamed = self._unnamed(match, passage)
-                own = self._is_own(match) or (self.own and _OF_ALL.fullmatch(match["more"]) and match["noun"].lower() in _LIKE_MEETING)
+                own = self._is_own(match) or (self._own is not None and self._own.label.lower() == match["noun"].lower() and not match["more"]) or (self.own and _OF_ALL.fullmatch(match["more"]) and match["noun"].lower() in _LIKE_MEETING)
                 return unnamed is not None or not own, unnamed
         return False, None

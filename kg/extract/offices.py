@@ -100,6 +100,7 @@ _SHORT = re.compile(r"\b[Tt]he\s+(?P<head>Board|Committee|Panel|Council|Assembly
 _CHAPEAU = re.compile(rf"^[ \t*]*The\s+(?P<short>{_SHORT_NAME})\**[:,]\**[ \t]*$", re.MULTILINE)
 _CHAIRED = BODIES | AGENTS | GROUPS | EVENTS | {"InterAgencyMechanism", "TreatyMechanism", "PolicyFramework"}
 _OFFICES = any_of("hair", "resident", "apporteur")
+_OF_SESSION = re.compile(r"[ \t]*(?:\d+\.\s+)?(?:Session|Panel|Item|Agenda\s+item|Side\s+event|Plenary|Day)\s+(?:\d{1,2}|[IVX]{1,4}|[A-H])\b[^\n]{0,200}[–—:;,.(|-]\s*\Z")
 
 
 def offices(reading: Reading) -> None:
@@ -177,10 +178,9 @@ def _is_label(reading: Reading, passage: Passage, office: re.Match[str], people:
     if office.start() == passage.body.start and reading.text.startswith(":", office.end()) and reading.document.family == "meeting-report":
         return True
     start = reading.text.rfind("\n", 0, office.start()) + 1
-    end = reading.text.find("\n", office.end())
-    end = len(reading.text) if end < 0 else end
-    if "|" in reading.text[start:end]:
-        return True  # a cell of a table
+    end = min(p for p in (reading.text.find("\n", office.end()), len(reading.text)) if p >= 0)
+    if "|" in reading.text[start:end] or _OF_SESSION.match(reading.text, start, office.start()):
+        return True  # a cell of a table, or of a session
     above = reading.text[reading.text.rfind("\n", 0, max(0, start - 1)) + 1 : max(0, start - 1)].rstrip()
     alone = not reading.text[start : office.start()].strip() and not any(start <= where.start < end for where, _ in people)
     return alone and above.endswith(")")

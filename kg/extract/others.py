@@ -20,11 +20,13 @@ if TYPE_CHECKING:
 _MR = r"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+)*"
 _OFFICE = r"(?P<office>(?:(?:[Cc]o|[Vv]ice)[- ])?(?:[Cc]hair(?:person|man|woman)?|[Pp]resident)|[Rr]apporteur)s?\b"
 _AND_OTHER = re.compile(rf"(?:{_OFFICE}(?:\s+of\s+(?:the\s+)?[^,;.()]{{2,80}})?|\b(?:co-)?chaired\s+by\s+[^;]{{3,200}}?)(?:,?\s+(?:and|with|while)|;)\s+{_MR}\Z")
+_IN_A_ROW = re.compile(rf"\b(?:was|were)\s+(?:re-)?elected\b[^;]{{0,200}}?{_OFFICE},\s+{_MR}\Z")
+"""A *was elected Chair,* B Vice-Chair and C Rapporteur."""
 _HAS_OTHER = re.compile(
     rf"(?:\s*\([^()]{{2,80}}\)|\s+(?:of|from)\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s+(?:of\s+)?[A-Z][\w’'-]+){{0,4}})?,?\s+(?:(?:was|were)\s+elected\s+|(?:is|was|serving|acting|serves|served|acts|acted)\s+)?(?:as\s+)?(?:its\s+|the\s+)?{_OFFICE}(?!\s+(?:of|for|and)\b|[’'-])"
 )
 _JUST_ELECTED = re.compile(rf"\b(?:(?:re-)?elect(?:ed|s)|appoint(?:ed|s))\s+(?:by\s+acclamation\s+)?{_MR}\Z")
-_AT_ONCE = re.compile(rf"(?:\s*\([^()]{{2,80}}\))?\s+{_OFFICE}(?=\s*[,.;]|\s+and\s+{_MR}[A-Z]|\s+(?:for|until|from|by)\s)")
+_AT_ONCE = re.compile(rf"(?:\s*\([^()]{{2,80}}\))?\s+(?:its\s+)?{_OFFICE}(?=\s*[,.;]|\s+and\s+{_MR}[A-Z]|\s+(?:for|until|from|by)\s)")
 _NEXT = re.compile(rf"(?:[,;]|,?\s+and)\s+(?:and\s+)?{_MR}")
 """Elected A (Chad) Chair*, and* B (Peru) Vice-Chair."""
 _ITS = re.compile(rf"(?:\s*\([^()]{{2,80}}\)|\s+(?:of|from)\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s+(?:of\s+)?[A-Z][\w’'-]+){{0,4}})?\s+(?:(?:currently|also|now)\s+)?(?:is|are|acts?|serves?|acted|served|was\s+elected|were\s+elected)\s+(?:as\s+)?(?:its|the\s+group’s)\s+{_OFFICE}(?!\s+(?:of|for|and)\b|[’'-])")
@@ -156,8 +158,9 @@ def _with(reading: Reading, passage: Passage, sentence: Span) -> None:
 def _and_other(reading: Reading, passage: Passage, sentence: Span, people: list[tuple[Span, Entity]]) -> None:
     """ "Ms. A was elected Chair and *Mr. B Vice-Chair*" · "chaired by Ms. A, with *Mr. B serving as rapporteur*": of the same body or group"""
     for where, person in people[1:]:
-        other = _HAS_OTHER.match(reading.text, where.end, sentence.end)
-        if not other or not _AND_OTHER.search(reading.text, max(sentence.start, where.start - 400), where.start):
+        in_a_row = _AT_ONCE.match(reading.text, where.end, sentence.end) if _IN_A_ROW.search(reading.text, sentence.start, where.start) else None
+        other = in_a_row or _HAS_OTHER.match(reading.text, where.end, sentence.end)
+        if not other or not (in_a_row or _AND_OTHER.search(reading.text, max(sentence.start, where.start - 400), where.start)):
             continue
         said = [r for r in reading.said_in(passage.id) if isinstance(r, Role) and sentence.start <= r.evidence.span.start and r.evidence.span.end <= where.start]
         before = max((r for r in said if r.role in {"chair", "co-chair", "officer"}), key=lambda r: r.evidence.span.end, default=None)

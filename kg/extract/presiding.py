@@ -27,7 +27,7 @@ _PASSIVE = re.compile(
 )
 _APPOSED = r"(?:,\s+(?:the\s+)?[A-Z](?:(?!\b(?:said|that|who|which|noted|thanked|welcomed|reported|behalf)\b)[^;.]){2,240}?,)?"
 _ACTIVE = re.compile(
-    rf"(?:\s*\([^()]{{2,80}}\)|\s+(?:of|from)\s+(?:the\s+)?[A-Z][^,;.()]{{2,80}}?)?{_APPOSED},?\s+(?:(?:also|then|jointly|together|had|has|have)\s+)*{_VERB}\s+{_THE}(?!’)"
+    rf"(?:\s*\([^()]{{2,80}}\)|\s+(?:of|from)\s+(?:the\s+)?[A-Z][^,;.()]{{2,80}}?)?{_APPOSED},?\s+(?:who\s+)?(?:(?:also|then|jointly|together|had|has|have)\s+)*{_VERB}\s+{_THE}(?!’)"
 )
 _SHE_AND = re.compile(rf"(?:She|He)\s+and\s+(?:(?:the|its|her|his)\s+(?:(?:Vice|Co)-(?:Chair(?:person)?|President)|[Cc]olleague),?\s+)?{_MR}")
 _UNDER = re.compile(rf"\bunder\s+the\s+(?:(?:able|skilful|joint)\s+)?(?P<co>co-)?(?:chair(?:man|person|woman)?ship|presidency)\s+of\s+{_HOLDER}{_MR}(?=[A-Z])")
@@ -39,6 +39,7 @@ _RAPPORTEURS = re.compile(
     r"(?:as\s+)?(?:the\s+|its\s+|joint\s+|co-)*[Rr]apporteurs?\b(?!\s+(?:of|for|to)\b|-)"
 )
 _MET = re.compile(r"(?:\s*\([^()]{2,40}\))?\s+(?:was|were|had\s+been|took)\s+(?:held|convened|organized|opened|hosted|place)\b")
+_PART_OF = re.compile(r"\b(?:part|half|day|morning|afternoon|rest|remainder)\s+of\s+\Z")
 _OWN_WORDS = re.compile(r"\b(?:[Tt]he|[Tt]his|[Pp]resent)\s+\Z")
 _HINTS = any_of("haired", "presided", "oderated", "ship of", "residency of", "apporteur")
 
@@ -94,6 +95,8 @@ def _own_meeting(reading: Reading, passage: Passage, noun: Span) -> Entity | Non
 def _passive(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "The meeting was opened by FAO and *chaired by Ms. A, Director of B*." · "It was chaired by Ms. A." """
     for match in _PASSIVE.finditer(reading.text, sentence.start, sentence.end):
+        if _PART_OF.search(reading.text, sentence.start, match.start()):
+            continue
         people = people_from(reading, match.end(), sentence.end, titled=bool(match["co"]))
         event = _event(reading, passage, sentence, match) if people and not is_unsure(reading, sentence, match.start()) else None
         if event:

@@ -19,9 +19,15 @@ if TYPE_CHECKING:
     from kg.model import IRI, Entity, Passage
 
 _REGISTER = re.compile(
-    r"\W*(?:(?:Annex|Appendix|Attachment)\s+[\dIVXA-Z]{1,4}\W*\s*)?(?:[\dIVXA-Z]{1,4}\.\s+)?(?:(?:(?:Provisional|Final|Preliminary|Full)\s+)?(?:List\s+of\s+(?:\w+\s+)?(?:participants|attendees|delegates|representatives|delegations)|Participants?(?:[’'])?(?:\s+list)?|Attendees|Attendance(?:\s+list)?|Those\s+present|(?:Members\s+)?[Pp]resent|In\s+attendance)(?:\s+(?:of|at|in|to)\s+the\s+[^\n:]{3,120})?)\W*",
+    r"\W*(?:(?:Annex|Appendix|Attachment)(?:\s+[\dIVXA-Z]{1,4}(?![A-Za-z]))?\W*\s*)?(?:[\dIVXA-Z]{1,4}\.\s+)?(?:(?:(?:Provisional|Final|Preliminary|Full)\s+)?(?:List\s+of\s+(?:\w+\s+)?(?:participants|attendees|delegates|representatives|delegations)|Participants?(?:[’'])?(?:\s+list)?|Attendees|Attendance(?:\s+list)?|Those\s+present|(?:Members\s+)?[Pp]resent|In\s+attendance)(?:\s+(?:of|at|in|to)\s+the\s+[^\n:]{3,120})?)\W*",
     re.IGNORECASE,
 )
+_IN_LINE = re.compile(
+    r"\W*(?:(?:Participants|Attendees|Attendance|Present|In\s+attendance|Members\s+present|Also\s+present)(?:\s*\([^()\n]{2,40}\))?|The\s+following(?:\s+\w+){0,3}\s+(?:were\s+(?:present|in\s+attendance)|attended|participated|took\s+part)(?:\s+(?:in\s+|at\s+)?(?:the|this)\s+(?:\w+\s+){0,2}(?:meeting|session|workshop|call))?)\s*:\s+(?=\S)"
+)
+"""What stands before a list that goes on in the same line …"""
+_STOP = re.compile(r"\.\s+(?=[A-Z][\w ]{2,40}:)|\.\s+(?=(?:Apologies|Regrets|Absent)\b)|\.\s*\Z")
+"""… and where that ends: "Present: A, B. *Apologies:* C"."""
 _ABSENT = re.compile(r"\W*(?:Apolog(?:y|ies)|Regrets|Absent|Not\s+(?:present|represented)|Excused|Unable\s+to\s+attend|Absences|Invited)\b", re.IGNORECASE)
 _KINDS = re.compile(
     r"\W*(?:[\dIVXA-Z]{1,4}\.\s+)?(?:(?:other|UN|united\s+nations|international|inter-?governmental|non-?governmental|governmental|national|regional|civil\s+society|member|observer|non|contracting|specialized|related|convention|treaty|multilateral|environmental|research|academic|private|invited|resource|and|of|the|system|states|sector|parties|to|not|funds|programmes)[\s-]+){0,6}"
@@ -76,12 +82,22 @@ def registers(reading: Reading) -> None:
             if len(words) < _LONGEST and _REGISTER.fullmatch(words):
                 own = own_meeting(reading)
                 opened = _Open(own.iri) if own else None
+            elif not opened and (running := _IN_LINE.match(reading.text, line.start, line.end)):
+                _in_line(reading, passage, Span(running.end(), line.end), known)
             elif opened and passage.kind in {"heading", "header"} and len(_names(reading, line)) <= 1:
                 opened = _under(reading, passage, line, opened, known)
             elif opened and (_PROSE.search(words) or len(words) > _LONGEST):
                 opened = None
             elif opened:
                 _read(reading, passage, line, opened, known)
+
+
+def _in_line(reading: Reading, passage: Passage, words: Span, known: set[IRI]) -> None:
+    """ "Present: *Ana Water (FAO), Ben Stone (WHO)*. Apologies: Cy Hill." """
+    own = own_meeting(reading)
+    stop = _STOP.search(reading.text, words.start, words.end)
+    if own:
+        _people(reading, passage, Span(words.start, stop.start() if stop else words.end), _Open(own.iri), None, known)
 
 
 def _under(reading: Reading, passage: Passage, line: Span, opened: _Open, known: set[IRI]) -> _Open | None:
