@@ -247,6 +247,11 @@ def find_duration(text: str, span: Span) -> tuple[str, str]:
     return "", ""
 
 
+RECALLED = re.compile(
+    r"\b(?:conclusions|decisions?|outcomes?|results|reports?|minutes|actions?|recommendations|follow-up)\s+"
+    r"(?:of|from|to|(?:adopted|agreed|made|taken)\s+(?:at|by))\s+(?:the\s+)?\Z"
+)
+"""Before a meeting of which only the outcome is recalled: "the conclusions of the *ninth meeting*"."""
 FUNCTION = (
     r"(?:(?:Acting|Deputy|Assistant|Associate|Interim|Under|Principal|United\s+Nations)[- ])*"
     r"(?:Executive\s+(?:Secretary|Director|Coordinator|Head)|(?:Director|Secretary|Managing\s+Director)[- ]General|Managing\s+Director|"

@@ -126,7 +126,7 @@ def _written(reading: Reading, sentence: Span, single: list[Sign]) -> Abstract:
     text = _BLANKS.sub(" ", _ADJUNCTS.sub(" ", _BLANKS.sub(" ", "".join(parts)))).replace(" ,", ",")
     text = _MARKS.sub(lambda match: match[0][:1] if match[0][:1] in ",;" else "", text)
     text = _UNIT_OF.sub(r"\1", _PROFESSION.sub("", text))
-    text = _FUNCTION_BEFORE.sub("", _DANGLING.sub(",", text))
+    text = _FUNCTION_BEFORE.sub(lambda match: match[0] if _LEADS.search(match[0]) else "", _DANGLING.sub(",", text))
     text = _FUNCTION.sub(lambda match: match[0] if _LEADS.search(match[0]) else f"{match[1]},", _COUNTRY.sub(lambda match: match[1] or match[2] or match[3], text))
     return Abstract(*_joined(text, signs))
 

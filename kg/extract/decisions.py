@@ -170,9 +170,10 @@ def _meets(reading: Reading) -> tuple[IRI, ...]:
     group = None if meeting else meeting_group(reading)
     if group:
         return (group,)
-    titles = [] if meeting else [p for p in reading.document.passages[:3] if p.kind in {"header", "heading"}]
+    own = tuple(target for name, target in meeting.links if name == "sessionOf")[:1] if meeting else ()
+    titles = [] if own else [p for p in reading.document.passages[:3] if p.kind in {"header", "heading"}]
     of_title = [entity.iri for kinds in (BODIES, {"InterAgencyMechanism"}) for p in titles for _, entity in reading.named(p.span, kinds)]
-    return tuple(target for name, target in meeting.links if name == "sessionOf")[:1] if meeting else tuple(of_title[:1])
+    return own or tuple(of_title[:1])
 
 
 def _action(reading: Reading, passage: Passage) -> _Found:

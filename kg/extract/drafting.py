@@ -46,7 +46,7 @@ def described(reading: Reading, passage: Passage, match: re.Match[str]) -> Entit
         return None  # it has an owner
     words = " ".join(match["head"].split())
     label = f"{words} {match['number'].strip()}" if match["number"] else words
-    called = match["called"] if match["number"] and match["called"] and match["called"][0].islower() and match["called"] not in {"continued", "concluded", "new"} else ""
+    called = match["called"] if match["number"] and match["called"] and match["called"][0].islower() and match["called"] not in {"continued", "concluded", "new"} and (" " in match["called"] or words.lower() != "group") else ""
     topic = re.sub(r"(?:,|\s+(?:and|or))?\s*\Z", "", " ".join((match["topic"] or called).split()))
     topic = WHEN.sub("", topic) if "eeting" in words else topic
     kind = "WorkingGroup" if NO_EVENT.search(words) else "ConsultativeProcess" if "onsultation" in words else "Event"
@@ -77,6 +77,9 @@ def capitalized(reading: Reading, passage: Passage, match: re.Match[str]) -> Ent
         return None
     if GENERIC.fullmatch(name) and ON_TOPIC.match(reading.text, span.end):
         return None  # it has a topic
+    known = _with_topic(reading, passage, name, span) if GENERIC.fullmatch(name) else None
+    if known:
+        return known
     if GENERIC.fullmatch(name):
         of = match.groupdict().get("of")
         owner = reading.at(match.end("of"), match.end("of") + LONGEST_NAME, NAMES) if of else None
@@ -84,6 +87,19 @@ def capitalized(reading: Reading, passage: Passage, match: re.Match[str]) -> Ent
         whole = owner[1] if owner else None if of else reading.entities.get(own)
         name = f"{name} of the {whole.label}" if whole else ""
     return draft(reading, passage, span, "WorkingGroup", name) if name else None
+
+
+def _with_topic(reading: Reading, passage: Passage, name: str, span: Span) -> Entity | None:
+    """Return the group of that name that was called by its topic before: "the Expert Group", under "Item 2: Expert Group on Ponds"."""
+    named = {e.iri: e for _, e in reading.named(Span(0, span.start), GROUPS) if e.label.startswith((f"{name} on ", f"{name} for "))}
+    if named:
+        return next(iter(named.values())) if len(named) == 1 else None
+    section = reading.sections.get(passage.section)
+    title = " ".join(section.title.split()) if section else ""
+    at = next((i for joint in (" on ", " for ") if (i := title.find(f"{name}{joint}")) >= 0), -1)
+    if not section or at < 0 or at + len(name) > len(title) or title[at:].count(":"):
+        return None
+    return draft(reading, passage, Span(section.heading.start, section.heading.end), "WorkingGroup", title[at:])
 
 
 def _is_another(reading: Reading, span: Span) -> bool:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS
 from kg.extract.words import any_of
 from kg.model import Decision, Doubt, Effect, Fact, Role, Span, Value
-from kg.text import find_times, fold
+from kg.text import RECALLED, find_times, fold
 
 if TYPE_CHECKING:
     from kg.extract.reading import Reading
-    from kg.model import IRI, Passage
+    from kg.model import IRI, Entity, Passage
 
 REPORTS = frozenset({"inter-agency-report", "meeting-report"})
 _MODES = (
@@ -41,6 +41,8 @@ _CLOSED = re.compile(r"\b(?:meeting|session|segment)\b[^.]{0,40}?\b(?:closed|adj
 _AGENDA = re.compile(r"\b(?:provisional\s+|draft\s+)?agenda\s+was\s+adopted\b|\badopted\s+(?:the|its)\s+(?:provisional\s+|draft\s+)?agenda\b", re.IGNORECASE)
 _ROLE_OF_OFFICE = {"Chair": "chair", "Chairperson": "chair", "Chairman": "chair", "Chairwoman": "chair", "President": "chair",
                    "Co-Chair": "co-chair"}  # fmt: skip
+_SEGMENT = re.compile(r"\b(?:technical|senior\s+officials|high-level|ministerial)\s+segment\b(?!\s+of\s+(?:the|its)\b)", re.IGNORECASE)
+_NEAR = 60
 _HINTS = any_of(*_OFFICES, "pened", "losed", "djourned", "genda")
 
 
@@ -69,12 +71,25 @@ def _find_meeting(reading: Reading) -> None:
     numbered = any(p.kind == "paragraph" for p in reading.document.passages)
     early = headed + [p for p in reading.document.passages if p.kind in {"header", "paragraph" if numbered else "unnumbered"}][:3]
     named = [(p, w, e) for p in early for w, e in reading.named(p.span, EVENTS) if e.kind in {"Segment", "Meeting", "COPSession"}]
+    named = [(p, w, e) for p, w, e in named if p.kind in {"header", "heading"} or not RECALLED.search(reading.text, max(p.span.start, w.start - _NEAR), w.start)] or _segment(reading)
     if not named:
         return
     found = next((n for n in named if n[2].kind == "Segment" and fold(n[2].label.split(" of ")[0]) in title), None)
     passage, where, entity = found or named[0]
     reading.meeting = entity.iri
     reading.state(Fact(reading.evidence(passage, where), reading.document_iri, "uneg:records", entity.iri))
+
+
+def _segment(reading: Reading) -> list[tuple[Passage, Span, Entity]]:
+    """Return the segment that the lines above the text name without a number: "Environment Management Group / Technical segment"."""
+    top = next((p for p in reading.document.passages if p.kind == "header"), None)
+    match = _SEGMENT.search(reading.text, *top.span) if top else None
+    bodies = {e.iri: e for _, e in reading.named(top.span, {"InterAgencyMechanism"})} if top and match else {}
+    if top is None or match is None or len(bodies) != 1:
+        return []
+    words, span = " ".join(match[0].split()).title(), Span(*match.span())
+    entity = reading.entities[reading.mint("Segment", "event", f"{words} of the {next(iter(bodies.values())).label}", reading.evidence(top, span))]
+    return [(top, span, entity)]
 
 
 def meeting_body(reading: Reading) -> IRI:

@@ -51,13 +51,16 @@ from kg.extract.phrases import (
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS
 from kg.extract.sittings import sittings_in_words, speaks_of_others, the_meeting
 from kg.model import Span
-from kg.text import ORDINAL
+from kg.text import ORDINAL, RECALLED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.extract.reading import Reading
     from kg.model import Entity, Passage
+
+_BEFORE_IT = 60
+
 
 def groups_in_words(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
     """Yield groups and events that a sentence describes or means, where nothing is named: "a contact group on soil", "the group", "it"."""
@@ -223,6 +226,8 @@ def _meant(reading: Reading, passage: Passage, head: str, before: int) -> Entity
     _catch_up(reading, passage, near)
     named = reading.named(near, GROUPS | EVENTS | {"InterAgencyMechanism", "TreatyMechanism", "PartnerOrganization", "Organization", "Secretariat"} | BODIES)
     found = [(w.start, e) for w, e in named if not any(other != w and other.covers(w) for other, _ in named)]
+    if word in {"meeting", "session"}:
+        found = [(at, e) for at, e in found if not RECALLED.search(reading.text, max(near.start, at - _BEFORE_IT), at)]
     found += [(at, e) for at, e in reading.described if near.start <= at < near.end and (word not in {"meeting", "session"} or _is_subject(reading, near, at))]
     fitting = [(at, e) for at, e in found if word in _own_words(e) and not (e.kind == "Secretariat" and word != "secretariat")]
     fitting = [(at, e) for at, e in fitting if not any(at == other and len(o.label) > len(e.label) and o.label.startswith(e.label) for other, o in fitting)]

@@ -243,7 +243,7 @@ def _chaired_group(reading: Reading, passage: Passage, sentence: Span) -> None:
         evidence = reading.evidence(passage, Span(match.start(), people[0][0].end))
         group = reading.mint("WorkingGroup", "workstream", label, evidence)
         for where, person in people:
-            reading.state(Role(reading.evidence(passage, Span(match.start(), where.end)), person.iri, "co-chair" if match["co"] or match["co2"] else "chair", group))
+            reading.state(Role(reading.evidence(passage, Span(match.start(), where.end)), person.iri, "co-chair" if match["co"] or match["co2"] or len(people) > 1 else "chair", group))
         for where, person in reading.named(Span(people[-1][0].end, sentence.end), {"Person"}):
             serving = _SERVING_AS.match(reading.text, where.end, sentence.end)
             if serving:

@@ -163,9 +163,9 @@ def _office(reading: Reading, passage: Passage, sentence: Span, office: re.Match
             return
     body = body or (_of_the_one_before(reading, passage, office) if by == "after" else "")
     target = body or (_around(reading, passage, sentence, office) if by != "apposition" else "") if holders else ""
-    if "resident" in office[0] and target and reading.entities[target].kind in {"UNEntity", "Agency"}:
-        role = "officer"
-    for where, person in holders if target else ():
+    of_agency = bool(target) and reading.entities[target].kind in {"UNEntity", "Agency"}
+    role = "officer" if "resident" in office[0] and of_agency else role
+    for where, person in holders if target and not (of_agency and "apporteur" in office[0]) else ():
         ends = (where.start, where.end, office.start(), office.end())
         reading.state(Role(reading.evidence(passage, Span(min(ends), max(ends))), person.iri, role, target))
 

@@ -165,7 +165,8 @@ def _rapporteurs(reading: Reading, passage: Passage, sentence: Span, people: lis
         match = _RAPPORTEURS.match(reading.text, listed[-1][0].end, sentence.end) if listed else None
         home = own_meeting(reading) if match and not SMALL_GROUPS.search(reading.text, passage.body.start, first.start) else None
         meeting = next((reading.entities[target] for name, target in home.links if name == "sessionOf" and home.kind != "Segment"), home) if home else None
-        if match and meeting and not is_unsure(reading, sentence, first.start):
+        another = match and any(listed[-1][0].end < where.start < match.end() for where, _ in people)  # "A chaired it and *B* served as rapporteur"
+        if match and meeting and not another and not is_unsure(reading, sentence, first.start):
             for where, person in listed:
                 if not _is_known(reading, passage, person, "officer", Span(where.start, match.end())):
                     reading.state(Role(reading.evidence(passage, Span(where.start, match.end())), person.iri, "officer", meeting.iri))

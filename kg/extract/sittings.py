@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.extract.reading import BODIES, GROUPS
 from kg.model import Decision, Entity, Span
 from kg.namespaces import slug
-from kg.text import ORDINAL, ordinal, session_label, session_short
+from kg.text import ORDINAL, RECALLED, ordinal, session_label, session_short
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -109,7 +109,8 @@ def _owner(reading: Reading, passage: Passage, sentence: Span, match: re.Match[s
 def the_meeting(reading: Reading, passage: Passage, before: int) -> Entity | None:
     """Return the meeting that is reported on, for "the meeting" where the paragraph has spoken of no other."""
     meeting = reading.entities.get(reading.meeting)
-    named = {e.iri for _, e in reading.named(Span(passage.body.start, before), {"Meeting", "COPSession", "Event", "Segment"})}
+    events = reading.named(Span(passage.body.start, before), {"Meeting", "COPSession", "Event", "Segment"})
+    named = {e.iri for where, e in events if not RECALLED.search(reading.text, passage.body.start, where.start)}
     own = re.search(r"\d+\Z", reading.meeting)
     said = reading.text[passage.body.start : before]
     said = _NUMBERED.sub(lambda m: "" if own and ordinal(m["ordinal"] or m["ordinal_"]) == int(own[0]) else m[0], said)

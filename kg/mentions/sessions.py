@@ -14,7 +14,7 @@ from kg.mentions import grammar
 from kg.mentions.board import BODIES, ORGANIZATIONS, SHORTEST_ACRONYM
 from kg.model import Doubt, Span
 from kg.namespaces import slug
-from kg.text import ORDINAL, ordinal, session_label, session_short
+from kg.text import ORDINAL, RECALLED, ordinal, session_label, session_short
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -352,8 +352,9 @@ def _words(name: str) -> re.Pattern[str]:
 def main_meeting(board: Board) -> Entity | None:
     """Return the meeting that the document itself speaks of first, or None."""
     for passage in board.prose[:3]:
-        for _, entity in board.inside(passage.span, MEETINGS):
-            return entity
+        for where, entity in board.inside(passage.span, MEETINGS):
+            if passage.kind in {"header", "heading"} or not RECALLED.search(board.text, max(passage.span.start, where.start - 60), where.start):
+                return entity
     return None
 
 
