@@ -280,3 +280,14 @@ NOBODY = [
 @pytest.mark.parametrize("text", NOBODY, ids=[" ".join(text.split())[:60] for text in NOBODY])
 def test_what_is_only_near(reading_of: Read, text: str) -> None:
     assert {role for role in roles(reading_of(f"{EMG}{text}\n\n3. The end.\n")) if " participant " not in role} == set()
+
+
+def test_the_members_that_were_present_are_members_of_a_committee(reading_of: Read) -> None:
+    text = "Convention on Wetlands\nReport of the ninth meeting of the Standing Committee of the Ramsar Convention\n\n1. The ninth meeting was held in Bern.\n\n2. The following members were present: Chad, Fiji and Peru. The following observers were present: Mali.\n"
+    members = {role for role in roles(reading_of(text)) if " member " in role}
+    assert {role.partition(" ")[0] for role in members} == {"chad", "fiji", "peru"}
+    assert len({role.rpartition(" ")[2] for role in members}) == 1
+
+
+def test_the_members_that_were_present_at_a_meeting_of_all_are_no_committee(reading_of: Read) -> None:
+    assert not {role for role in roles(reading_of(f"{EMG}2. The following members were present: FAO, UNEP and WHO.\n")) if " member " in role}

@@ -158,6 +158,9 @@ LISTED: list[tuple[str, set[str]]] = [
     # names alone
     ("PARTICIPANTS\n\nFAO, WHO and UNEP\n\nApologies: UNESCO", {"fao", "who", "unep"}),
     # no list
+    # agencies in one line, each with who came for it; nothing where one of them has another form
+    ("Participants\nMembers: FAO, Mr. Ben Stone; UNDP, Ms. Ana Water\nPartners: IUCN, Mr. Cy Hill", {"fao", "ben-stone of fao", "undp", "ana-water of undp", "iucn", "cy-hill of iucn"}),
+    ("Participants\nMembers: FAO, for the ponds; UNDP, Ms. Ana Water", set()),
     ("Participants\n\nThere were many.\n\nFAO\nWHO", set()),
     ("Speakers we like\n\nFAO: Ana Water, Pond Office", set()),
 ]
@@ -185,6 +188,8 @@ ELSEWHERE: list[tuple[str, set[str]]] = [
     ("Chad hosted the Global Conference on Ponds in 2021. The conference was attended by FAO and the World Bank.", {"fao", "world-bank"}),
     ("Chad convenes the Regional Dialogue on Ponds. The third session of the Dialogue was held in Bern and was attended by Fiji and Peru.", {"fiji", "peru"}),
     ("The Northern Pond Network held its yearly workshop in Bern. The workshop was moderated by Mr. Ben Stone, and some sixty people took part, among them staff of FAO and WHO.", {"fao", "who"}),
+    # by whom experts were nominated
+    ("The workshop was held in Bern. It was attended by experts nominated by Chad, Fiji and Peru.", {"chad", "fiji", "peru"}),
     # who moderates for an agency does not make it come
     ("The Northern Pond Network held its yearly workshop in Bern. The workshop was moderated by Mr. Ben Stone of FAO, and some sixty people took part.", set()),
     ("Ponds are deep. The workshop was attended by FAO.", set()),
@@ -202,6 +207,23 @@ def test_who_came_to_what_was_told_of_just_before(reading_of: Read, text: str, e
     found = took_part(reading_of(f"{OVERVIEW}{text}\n\nPonds dry up.\n"))
     assert {who.partition(" in ")[0] for who in found} == expected
     assert len({who.partition(" in ")[2] for who in found}) <= 1
+
+
+TITLES = [
+    ("Report of the regional workshop on deep ponds\nBern, Switzerland, 9–12 July 2018\n\n1. The workshop was attended by Chad and Fiji.\n\n2. Ponds are deep.\n", "regional-workshop-on-deep-ponds"),
+    ("Summary of the seminar on deep ponds\n\nThe seminar was attended by Chad and Fiji.\n\nPonds are deep.\n", "seminar-on-deep-ponds"),
+    ("REPORT OF THE REGIONAL WORKSHOP ON DEEP PONDS\nBern, 9-11 May 2017\n\nBackground\nThe workshop was attended by Chad and Fiji.\n\nDay 1\nPonds are deep.\n", "regional-workshop-on-deep-ponds"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TITLES, ids=[text[:30] for text, _ in TITLES])
+def test_the_workshop_that_a_title_names(reading_of: Read, text: str, expected: str) -> None:
+    assert took_part(reading_of(text)) == {f"chad in {expected}", f"fiji in {expected}"}
+
+
+def test_a_workshop_that_is_described_is_the_one_spoken_of_then(reading_of: Read) -> None:
+    text = "Ponds of the north: a thematic overview\n\nFAO, in collaboration with WHO, organized a regional workshop on deep ponds. The workshop was attended by Chad and Fiji.\n"
+    assert took_part(reading_of(text)) == {"chad in regional-workshop-on-deep-ponds", "fiji in regional-workshop-on-deep-ponds"}
 
 
 # -- officers told by lists ----------------------------------------------------------------------

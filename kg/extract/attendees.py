@@ -31,7 +31,7 @@ _JOIN = (
 )
 _MARK = r"\s*(?:[-–•*]\s*|\(?[a-z\d]{1,3}\)\s*|\d+[.)]\s*)?"
 _BEFORE_AGENT = re.compile(
-    rf"{_MARK}{_JOIN}{{0,4}}(?:[Tt]he\s+|an?\s+)?(?:{_DELEGATES}\s+(?:of|from|for|representing)\s+(?:the\s+)?)?(?:following\s+)?{_KIND}?(?:(?:speaking\s+)?on\s+behalf\s+of\s+)?(?:[Tt]he\s+)?(?:[Gg]overnments?\s+of\s+(?:the\s+)?|[Rr]epublic\s+of\s+)?"
+    rf"{_MARK}{_JOIN}{{0,4}}(?:[Tt]he\s+|an?\s+)?(?:{_DELEGATES}\s+(?:of|from|for|representing|(?:nominated|designated|appointed|sent)\s+by)\s+(?:the\s+)?)?(?:following\s+)?{_KIND}?(?:(?:speaking\s+)?on\s+behalf\s+of\s+)?(?:[Tt]he\s+)?(?:[Gg]overnments?\s+of\s+(?:the\s+)?|[Rr]epublic\s+of\s+)?"
 )
 """What may stand between a comma, or "and", and the name of who took part …"""
 _TITLES = r"(?:(?:H\.\s?E\.|Mr|Ms|Mrs|Dr|Prof|Messrs|Sir|Her|His|Excellency|Ambassador|Professor|Minister|Sheikh)\.?\s+)*"
@@ -43,6 +43,8 @@ _PART_OF = re.compile(rf"{_JOIN}{{0,4}}(?:the\s+)?(?:(?:[A-Z][\w’'/-]*|of|for|
 """The *Advisory Board of the* FAO is not FAO, and what follows goes on with the list."""
 _KINDS_OF = re.compile(r"(?:\b(?!and,|as\s+an?\b)[a-z][\w -]{2,60},\s+){2}(?:and\s+)?(?:the\s+)?\Z")
 """Kinds of people, not names: "business, farmers, *Indigenous Peoples*"."""
+_SENT_BY = re.compile(r"\b(?:nominated|designated|appointed|sent)\s+by\b")
+"""A state is there with the experts that it names; an agency that names some is not."""
 _CUT = re.compile(r"[,;:]\s|\(|\n|\b(?:and|or)\s")
 _JOINER = re.compile(r"(?:\s*\([^()]{1,120}\))?\s*(?:[,;]\s*(?:and\s+|as\s+well\s+as\s+)?|,?\s*\band\s+|\s*&\s*|/|\n)\s*(?:[-–•]\s*)?(?:(?:of|from|by)\s+)?(?:the\s+)?" + _TITLES)
 _FUNCTIONS = (
@@ -122,7 +124,7 @@ def attendees(reading: Reading, words: Span) -> list[Attendee]:
             continue
         fits = said if joined else (_BEFORE_PERSON if entity.kind == "Person" else _BEFORE_AGENT).fullmatch(reading.text, *segment) is not None
         said = fits or (said and _PART_OF.fullmatch(reading.text, *segment) is not None)
-        if not joined and _KINDS_OF.search(reading.text, position, where.start):
+        if not joined and (_KINDS_OF.search(reading.text, position, where.start) or (entity.kind != "State" and _SENT_BY.search(reading.text, *segment))):
             fits = said = False
         if not joined and position > words.start and not reading.text[position : where.start].strip() and reading.text[position - 1].isalnum():
             fits = False  # "WWF *Mongolia*"

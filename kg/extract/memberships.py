@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.listing import CATEGORY, LABEL, UNSURE, lines, listed, role_of_label, state_listed
+from kg.extract.meetings import meeting_body
 from kg.extract.naming import groups_in_words
 from kg.extract.reading import BODIES, EVENTS, GROUPS
 from kg.extract.words import any_of
@@ -37,6 +38,8 @@ _CONSISTS = re.compile(
     rf"(?:the\s+following(?:\s+[a-z]+){{0,2}}:?\s+)?{_FROM}"
 )
 _AMONG = re.compile(r"\b(?:includes?|counts?)\s+(?P<who>(?:the\s+)?[A-Z][^;:.]{2,400}?),?\s+(?:among|as|amongst)\s+its\s+members\b")
+_CAME = re.compile(r"\W*(?:\d{1,3}\.\s+)?(?:(?:In\s+addition|Besides)[^,:;]{0,40},\s+)?[Tt]he\s+following\s+(?:(?:regular|full|elected|regional|permanent|voting|[Cc]ommittee|[Bb]oard|[Cc]ouncil)\s+){0,2}members\s+(?:of\s+the\s+(?:[Cc]ommittee|[Bb]oard|[Cc]ouncil)\s+)?(?:were\s+(?:present|represented|in\s+attendance)|attended|participated|took\s+part)\b[^.;:]{0,60}:\s+")
+_SITS = re.compile(r"\b(?:Committee|Board|Council)\b")
 _ARE_ITS = re.compile(r"(?:^|[;,]\s+(?:and\s+)?)(?P<who>(?:[Tt]he\s+)?[A-Z][^;:]{2,400}?)\s+(?:are|were)\s+its\s+(?:other\s+)?members\b")
 _SEVERAL = r"(?:(?:[a-z-]+|\d{1,3})\s+){0,3}"
 _BODIES = r"(?:organi[sz]ations|agencies|entities|countries|parties|states|governments|institutions|bodies|partners|members|secretariats)"
@@ -156,6 +159,12 @@ def _of_what_includes(reading: Reading, passage: Passage, sentence: Span, match:
     return groups[0][1] if len(found) > 1 and _MEETS.search(groups[0][1].label) else None
 
 
+def _of_the_meeting(reading: Reading, _passage: Passage, sentence: Span, match: re.Match[str]) -> Entity | None:
+    """ "The following members were present:" in the report of a committee"""
+    body = reading.entities.get(meeting_body(reading))
+    return body if body and match.start() == sentence.start and _SITS.search(body.label.partition(" of ")[0]) else None
+
+
 def _of_the_sentence_before(reading: Reading, passage: Passage, sentence: Span, match: re.Match[str]) -> Entity | None:
     """ "*The group* is led by A. B and C are also members." """
     return None if reading.text[sentence.start : match.start()].strip() else _subject(reading, passage, sentence, match.start())
@@ -168,6 +177,7 @@ _CLAUSES: tuple[tuple[re.Pattern[str], tuple[str, ...], Callable[[Reading, Passa
     (_ARE_ITS, ("its members", "its other members"), _of_the_subject),
     (_HAS_MEMBERS, ("members", "organi", "agencies", "countries", "arties", "entities", "states", "States", "partners"), _of_the_one_before),
     (_INCLUDES, ("includes ",), _of_what_includes),
+    (_CAME, ("members were ", "members of the ", "members attended", "members participated", "members took"), _of_the_meeting),
     (_ALSO, (" also members", " the other members"), _of_the_sentence_before),
 )
 """What tells members in a clause, a word that stands in it, and how to know whose they are."""

@@ -44,6 +44,7 @@ from kg.extract.phrases import (
     TELLS_ITS_TOPIC,
     THE_OWN,
     TITLE_EVENT,
+    TITLE_REPORT,
     TOPIC_OF,
     WAS_HELD,
     WITH_OWN,
@@ -231,6 +232,7 @@ def _meant(reading: Reading, passage: Passage, head: str, before: int) -> Entity
     found += [(at, e) for at, e in reading.described if near.start <= at < near.end and (word not in {"meeting", "session"} or _is_subject(reading, near, at))]
     fitting = [(at, e) for at, e in found if word in _own_words(e) and not (e.kind == "Secretariat" and word != "secretariat")]
     fitting = [(at, e) for at, e in fitting if not any(at == other and len(o.label) > len(e.label) and o.label.startswith(e.label) for other, o in fitting)]
+    fitting = [(at, e) for at, e in fitting if not any(o.label.endswith(f" {e.label}") and other < at < other + len(o.label) for other, o in fitting)]
     meeting = reading.entities.get(reading.meeting)
     fitting = [(at, e) for at, e in fitting if not (meeting and e.label.endswith(f" of the {meeting.label}") and any(at == other and o is not e for other, o in fitting))]
     if fitting and word in {"meeting", "session"} and speaks_of_others(reading, near, word, sum(e.iri != reading.meeting for _, e in fitting)):
@@ -292,9 +294,9 @@ def _is_subject(reading: Reading, near: Span, at: int) -> bool:
 
 def _of_title(reading: Reading, word: str) -> Entity | None:
     """Return the workshop or dialogue that the title of a document names: "the workshop" in a report on it."""
-    top = [p for p in reading.document.passages[:2] if p.kind in {"header", "heading"}]
-    for passage in top:
-        for match in TITLE_EVENT.finditer(reading.text, passage.span.start, passage.span.end):
+    for index, passage in enumerate(reading.document.passages[:2]):
+        stop = passage.span.end if passage.kind in {"header", "heading"} else reading.text.find("\n", *passage.span) if index == 0 else -1
+        for match in (m for pattern in (TITLE_EVENT, TITLE_REPORT) for m in pattern.finditer(reading.text, passage.span.start, max(stop, passage.span.start))):
             if match["head"].lower() == word:
                 return draft(reading, passage, Span(*match.span("name")), "Event", " ".join(match["name"].split()))
     return None

@@ -92,9 +92,14 @@ AND_ALONE = re.compile(r"(?:\s*\([^()]{2,14}\))?,?\s+and\s+(?:the\s+)?")
 GOES_ON = re.compile(r"\s+(?:[A-Z]|(?:of|for)\s+(?:the\s+)?[A-Z])")
 LISTED = re.compile(r"(?:\s*\([^()]{2,14}\))?(?:,\s+|\s+and\s+(?:the\s+)?)(?=[A-Z])")
 EVENT_WORDS = frozenset({"workshop", "dialogue", "seminar", "symposium", "webinar", "forum"})
+_WIDE = r"\s+(?:on|for|ON|FOR)\s+[^\n.;:]{3,160}"
 TITLE_EVENT = re.compile(
-    r"\b(?P<name>(?:(?!REPORT\b|OF\b|THE\b|ON\b)[A-Z][\w’'-]*\s+){0,5}(?P<head>Workshop|Dialogue|Seminar|Symposium|Webinar|WORKSHOP|DIALOGUE|SEMINAR|SYMPOSIUM|WEBINAR)\s+(?:on|for|ON|FOR)\s+[^\n.;:]{3,160})"
+    rf"\b(?P<name>(?:(?!REPORT\b|OF\b|THE\b|ON\b)[A-Z][\w’'-]*\s+){{0,5}}(?P<head>Workshop|Dialogue|Seminar|Symposium|Webinar|WORKSHOP|DIALOGUE|SEMINAR|SYMPOSIUM|WEBINAR){_WIDE})"
 )
+TITLE_REPORT = re.compile(
+    rf"^(?:Report|Summary|Proceedings|Minutes|Record|Outcome)\s+(?:of|on|from)\s+(?:the|an?)\s+(?:[A-Z][\w’'-]*\s+){{0,4}}(?P<name>(?:[a-z-]+\s+){{0,5}}?(?P<head>workshop|dialogue|seminar|symposium|webinar){_WIDE})", re.MULTILINE
+)
+"""The same in small letters: "Report of the regional *workshop on ponds*"."""
 HEADED = re.compile(
     r"(?:[A-Z]\.\s+|\d+(?:\.\d+)*\.?\s+|Item\s+\d+[.:]?\s+)?(?P<name>(?:[\w’'-]+\s+){0,4}(?P<head>[Aa]ssessment|[Dd]ialogue|[Ww]orkshop|[Nn]etwork|[Pp]latform|[Pp]artnership|[Ii]nitiative|[Pp]rogramme|[Pp]roject|[Tt]ask\s+[Ff]orce|[Tt]ask\s+[Tt]eam|[Ff]orum|[Cc]ampaign|[Aa]lliance|[Pp]anel)\s+(?:of|on|for)\s+(?:[\w’'-]+,?\s*){1,10})"
 )

@@ -54,6 +54,7 @@ _REST = re.compile(r"\s*(?:,|\||\t|\s[–—-]\s|;)\s*(?P<printed>[^\n;]{2,200})
 _NEXT = re.compile(r"(?:\s*\([^()\n]{1,80}\))?\s*(?:;|,|\band\b|&)\s*(?:and\s+)?")
 _PROSE = re.compile(r"\b(?:was|were|is|are|has|have|had|will|attended|participated|welcomed|noted|said)\b")
 _NAME_END = re.compile(r"\s*(?:\([^()\n]{2,60}\))?(?:\s*/\s*[^\n/:;,()]{2,40}){0,2}\W*")
+_COMMA = re.compile(rf"(?:\s*\([^()\n]{{2,60}}\))?\s*(?:,|\s[–—-]\s)\s*(?={_TITLE})")
 _LONGEST = 260
 
 
@@ -163,8 +164,23 @@ def _read(reading: Reading, passage: Passage, line: Span, opened: _Open, known: 
         return
     if label and (_OFFICE.fullmatch(label["label"].strip("* ")) or _KINDS.fullmatch(label["label"])):
         start = label.end()
+    if _pairs(reading, passage, Span(start, line.end), opened, known):
+        return
     if not _people(reading, passage, Span(start, line.end), opened, opened.current, known):
         _came(reading, passage, _names(reading, Span(start, line.end)), opened, known)
+
+
+def _pairs(reading: Reading, passage: Passage, words: Span, opened: _Open, known: set[IRI]) -> bool:
+    """ "FAO, Mr. Ben Stone; WHO, Ms. Ana Water": agencies, each with those who came for it."""
+    parts = [Span(words.start + m.start(), words.start + m.end()) for m in re.finditer(r"[^;\s][^;]*", words.of(reading.text))]
+    named = [(part, _at(reading, part.start, part.end)) for part in parts]
+    pairs = [(part, one, comma.end()) for part, one in named if one and (comma := _COMMA.match(reading.text, one[0].end, part.end))]
+    if not pairs or len(pairs) < len(parts):
+        return False
+    for part, one, begin in pairs:
+        _came(reading, passage, [one], opened, known)
+        _people(reading, passage, Span(begin, part.end), opened, one, known)
+    return True
 
 
 def _came(reading: Reading, passage: Passage, named: list[tuple[Span, Entity]], opened: _Open, known: set[IRI]) -> None:

@@ -32,11 +32,11 @@ _OPENING = re.compile(r"\s*\(")
 _CONFERENCE = re.compile(r"(?:Conference|Meeting)\s+of\s+the\s+Parties", re.IGNORECASE)
 _HOME = re.compile(r"\bConference\s+of\s+the\s+(?:Contracting\s+)?Parties\b(?!\s+(?:serving|to\s+the|of\s+the))|(?<![/\w])COP\b(?!\s?\d|[./]\w)(?!\s+to\b)")
 _REPORT_ON = re.compile(
-    rf"(?:Report|Proceedings|Minutes)\s+of\s+the\s+(?P<body>.{{5,160}}?)(?:\s+\([A-Z][\w-]{{1,11}}\))?\s+(?:on|at)\s+(?:the\s+(?:work|\w+\s+part)\s+of\s+)?(?:the\s+\w+\s+part\s+of\s+)?its\s+(?:resumed\s+)?(?P<ordinal>{ORDINAL})\s+(?:\w+\s+)?(?:session|meeting)",
+    rf"(?:Report|Proceedings|Minutes)\s+of\s+the\s+(?P<body>.{{5,160}}?)(?:\s+\([A-Z][\w-]{{1,11}}\))?\s+(?:on|at)\s+(?:the\s+(?:work|\w+\s+part)\s+of\s+)?(?:the\s+\w+\s+part\s+of\s+)?its\s+(?:resumed\s+)?(?P<ordinal>{ORDINAL})\s+(?:\w+\s+)?(?P<what>session|meeting)",
     re.IGNORECASE,
 )
 _ACRONYM_AFTER = re.compile(r"\s*\((?:hereinafter\s+)?[“\"]?(?P<acronym>[A-Z][A-Za-z-]{1,11})[”\"]?\)")
-_REPORT_OF = re.compile(rf"(?:Report|Proceedings|Minutes)\s+of\s+the\s+(?P<ordinal>{ORDINAL})\s+(?:\w+\s+)?(?:session|meeting)\s+of\s+the\s+(?P<body>.{{5,160}}?)(?:,|\Z)", re.IGNORECASE)
+_REPORT_OF = re.compile(rf"(?:Report|Proceedings|Minutes)\s+of\s+the\s+(?P<ordinal>{ORDINAL})\s+(?:\w+\s+)?(?P<what>session|meeting)\s+of\s+the\s+(?P<body>.{{5,160}}?)(?:,|\Z)", re.IGNORECASE)
 _OPENS = re.compile(
     rf"[Tt]he\s+(?P<whole>(?P<ordinal>{ORDINAL})\s+(?P<what>session|meeting)\s+of\s+the\s+(?P<body>(?=[^,.;:()]*?(?:Committee|Group|Body|Panel|Commission|Council|Board|Network|Platform)\b)[A-Z][^,.;:()]{{5,120}}?))(?:\s+\([A-Z][\w-]{{1,11}}\))?,?\s+(?:was\s+(?:held|convened|opened)|took\s+place|met)\b"
 )
