@@ -33,6 +33,7 @@ def roles(reading: Reading) -> set[str]:
 
 
 CLAUSES: list[tuple[str, set[str]]] = [
+    ("A Task Force on Rain was set up, with Chad as Chair and Fiji as Vice-Chair.", {"chad chair task-force-rain", "fiji officer task-force-rain"}),
     ("The Task Team on Ponds is led by UNOPS, with UNEP providing the secretariat.", {"unep secretariat task-team-ponds", "unops lead task-team-ponds"}),
     ("Under UNEP's leadership, the Task Team on Ponds met twice.", {"unep lead task-team-ponds"}),
     ("UNEP took the lead in preparing the inventory of ponds.", {"unep lead inventory-of-ponds"}),
@@ -118,6 +119,11 @@ def test_near_misses(reading_of: Read, sentence: str) -> None:
 def test_a_network_that_nobody_knows_holds_its_session(reading_of: Read) -> None:
     text = "Committee on Ponds\nInter-Agency Network on Ponds and Rain\n\nReport of the sixth session\n\n1. The Inter-Agency Network on Ponds and Rain held its sixth session in Bern. The Chair of the Network, Ms. Ana Water, presided.\n\n2. The Network accepted the offer of FAO to host its seventh session.\n"
     assert roles(reading_of(text)) == {"ana-water chair inter-agency-network-ponds-and-rain", "fao host seventh-session-of-the-inter-agency-network-on-ponds-and-rain"}
+
+
+def test_what_a_group_is_asked_to_do_is_no_topic_of_it(reading_of: Read) -> None:
+    text = f"{EMG}Expert Group on Deep Ponds\n\n2. The Senior Officials requested the Expert Group to finalize the brief. They welcomed FAO as a new member of the Expert Group.\n\n3. The end.\n"
+    assert roles(reading_of(text)) == {"fao member expert-group-on-deep-ponds"}
 
 
 def test_prose_above_a_draft_decision_is_read(reading_of: Read) -> None:

@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from kg.model import Entity, Passage
 
 
+_TOLD = re.compile(r"\b(?:request|ask|invit|task|mandat|encourag|urg|instruct|direct)(?:s|es|e|ed|ing)?\s+(?:the|its|this|that)\s+\Z")
+_NEAR = 40
+
+
 def draft(reading: Reading, passage: Passage, span: Span, kind: str, label: str) -> Entity:
     """Return what some words describe, and remember where they stand: a short form further on may mean it."""
     entity = reading.draft(kind, "event" if kind == "Event" else "workstream", label, reading.evidence(passage, span))
@@ -44,6 +48,8 @@ def described(reading: Reading, passage: Passage, match: re.Match[str]) -> Entit
         return None
     if match["topic"] and reading.text.startswith("Its ", sentence_start := match.start() - len("Its ")) and reading.text[max(0, sentence_start - 2) : sentence_start].strip() in {"", "."}:
         return None  # it has an owner
+    if (match["by"] or "").strip().startswith("to ") and _TOLD.search(reading.text, max(0, match.start() - _NEAR), match.start()):
+        return None  # "requested the Group *to prepare a text*": what it is to do
     words = " ".join(match["head"].split())
     label = f"{words} {match['number'].strip()}" if match["number"] else words
     called = match["called"] if match["number"] and match["called"] and match["called"][0].islower() and match["called"] not in {"continued", "concluded", "new"} and (" " in match["called"] or words.lower() != "group") else ""
@@ -93,7 +99,8 @@ def _with_topic(reading: Reading, passage: Passage, name: str, span: Span) -> En
     """Return the group of that name that was called by its topic before: "the Expert Group", under "Item 2: Expert Group on Ponds"."""
     named = {e.iri: e for _, e in reading.named(Span(0, span.start), GROUPS) if e.label.startswith((f"{name} on ", f"{name} for "))}
     if named:
-        return next(iter(named.values())) if len(named) == 1 else None
+        first = min(named.values(), key=lambda e: len(e.label))
+        return first if all(e.label.startswith(first.label) for e in named.values()) else None
     section = reading.sections.get(passage.section)
     title = " ".join(section.title.split()) if section else ""
     at = next((i for joint in (" on ", " for ") if (i := title.find(f"{name}{joint}")) >= 0), -1)

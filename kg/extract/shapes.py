@@ -154,6 +154,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("", rf"(?:[Aa]ppointment|[Ee]lection|[Dd]esignation|[Ss]election)\s+of\s+{WHO}\s+as\s+(?:the\s+)?(?:new\s+)?{_TITLE}\s+of\s+{_OF_WHAT}"),
     ("officer", rf"{_ITSELF}{_WHAT}[^⟦;.]{{0,80}}(?:⟦[AMT]\d+⟧[^⟦;.]{{0,40}})?\b(?:by|of|and)\s+its\s+{FUNCTION},?\s+(?P<who>⟦P\d+⟧)"),
     ("", rf"{_ITSELF}{_WORK}(?:{_LED}|{_GONE}),?\s+with\s+{WHO}\s+(?:(?:serving|acting|continuing|remaining|designated)\s+)?as\s+(?:its\s+|the\s+)?{_TITLE}\b(?!\s+(?:of|for)\b)"),
+    ("", rf"{_ITSELF}{_WORK}{_GONE},?\s+with\s+⟦[PAM]\d+⟧\s+as\s+(?:its\s+|the\s+)?[A-Za-z-]+(?:,?\s+and|,)\s+{WHO}\s+as\s+(?:its\s+|the\s+)?{_TITLE}\b(?!\s+(?:of|for)\b)"),
     ("", rf"{_WHAT},?\s+(?:of\s+which\s+the|whose)\s+(?:current\s+)?{_TITLE},?\s+(?:(?:is|are|was|were)\s+)?{WHO}"),
     ("", rf"(?:\b[Tt]he\s+|\b[Ii]ts\s+|\b[Bb]oth\s+|^|(?<![⟧,]),\s+|(?<!⟧)\sand\s+){_TITLE}\s+(?:of|for|to)\s+(?:the\s+(?!former\b|previous\b|new\b|last\b|next\b|other\b)[a-z][a-z-]+\s+)?{_WHAT}(?:\s*:|,|\s+(?:is|are|was|were|remain|remains|will\s+be))?\s+{_NAMED}"),
     ("", rf"{_WHAT}\s+(?!(?:hosts|leads|members)\b){_TITLE}(?:,|:|\s+(?:is|are|was|were))?\s+{WHO}"),
