@@ -9,7 +9,7 @@ from kg.extract.reading import AGENTS, BODIES, LONGEST_LIST, status_of
 from kg.model import Role, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from kg.extract.reading import Reading
     from kg.model import Entity, Passage
@@ -56,6 +56,8 @@ _REPRESENTED = re.compile(r"\s*(?::|\s[–—-])\s+(?:Mr|Ms|Mrs|Dr|Prof)\.?\s[^,
 """Whoever speaks for an agency: "FAO – Ms. A"."""
 _BETWEEN = re.compile(r"\s*(?:(?P<hard>[;•·\n+]|<br\s*/?>)\s*(?:and\s+)?|(?P<comma>,)\s*(?P<too>(?:and|&)\s+)?|(?P<and>(?:and|&|as\s+well\s+as)\s)\s*|(?P<slash>/)\s*)")
 _WORD = re.compile(r"(?<![\w’'-])\w")
+_PASSAGES = 60
+"""As far a list goes on below."""
 _BLANK = re.compile(r"[ \t]+(?:the\s+)?")
 _WITH = re.compile(r",?\s*(?:with(?=\s+(?:the\s+)?[A-Z])|in\s+(?:close\s+)?(?:co-?operation|collaboration|partnership)\s+with|jointly\s+with|together\s+with|with\s+(?:the\s+)?support\s+(?:of|from)|supported\s+by)\s+", re.IGNORECASE)
 _END = re.compile(r"[\s.;,*|]*\Z")
@@ -254,3 +256,16 @@ def lines(reading: Reading, passage: Passage) -> Iterator[Span]:
         if reading.text[start:end].strip():
             yield Span(start, end)
         start = end + 1
+
+
+def lines_below(reading: Reading, passage: Passage, start: int, fits: Callable[[Span], object]) -> Iterator[tuple[Passage, Span]]:
+    """Yield the lines below a sentence that ends with a colon, in its passage and the next ones of its section, as long as each fits."""
+    index = reading.document.passages.index(passage)
+    for below in reading.document.passages[index : index + _PASSAGES]:
+        if below is not passage and (below.kind != "unnumbered" or below.section != passage.section):
+            return
+        for line in lines(reading, below):
+            if line.start >= start:
+                if not fits(line):
+                    return
+                yield below, line

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.listing import CATEGORY, LABEL, UNSURE, lines, listed, role_of_label, state_listed
+from kg.extract.listing import CATEGORY, LABEL, UNSURE, lines_below, listed, role_of_label, state_listed
 from kg.extract.meetings import meeting_body
 from kg.extract.naming import groups_in_words
 from kg.extract.reading import BODIES, EVENTS, GROUPS
@@ -299,7 +299,7 @@ def _listed(reading: Reading, passage: Passage, span: Span, sentence: Span, targ
         for part in _by_kind(reading, span):
             state_listed(reading, passage, listed(reading, part), "member", target, sentence.start)
     else:
-        for below, line in _below(reading, passage, sentence.end):
+        for below, line in lines_below(reading, passage, sentence.end, lambda line: listed(reading, line)):
             state_listed(reading, below, listed(reading, line), "member", target, sentence.start if below is passage else line.start)
 
 
@@ -314,19 +314,6 @@ def _by_kind(reading: Reading, span: Span) -> Iterator[Span]:
             start = min(p for p in (reading.text.find(";", start, span.end), span.end) if p >= 0)
     if start < span.end:
         yield Span(start, span.end)
-
-
-def _below(reading: Reading, passage: Passage, start: int) -> Iterator[tuple[Passage, Span]]:
-    """Yield the lines below a sentence that ends with a colon, as long as each is a list of names."""
-    index = reading.document.passages.index(passage)
-    for below in reading.document.passages[index : index + _PASSAGES]:
-        if below is not passage and (below.kind != "unnumbered" or below.section != passage.section):
-            return
-        for line in lines(reading, below):
-            if line.start >= start:
-                if not listed(reading, line):
-                    return
-                yield below, line
 
 
 def _in_brackets(reading: Reading, passage: Passage, sentence: Span) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.listing import LABEL, UNSURE, lines, listed, role_of_label, state_listed
+from kg.extract.listing import LABEL, UNSURE, lines_below, listed, role_of_label, state_listed
 from kg.extract.words import any_of
 from kg.model import Span
 
@@ -40,7 +40,7 @@ _LEADS_ONE = re.compile(rf"\b(?P<how>lead|chair|coordinate|convene|head)s\s+the\
 _THAT_ON = re.compile(r"(?:,\s+(?:and\s+)?|;\s+(?:and\s+)?|\s+and\s+|,?\s+while\s+)(?P<who>(?:the\s+)?[A-Z][^,;.:]{1,100}?)\s+(?:leads\s+|chairs\s+)?(?:that|the\s+one)\s+on\s+(?P<topic>[^,;.:()]{3,80}?)(?=,|;|\.|\s+and\s+(?:the\s+)?[A-Z]|\s*\Z)")
 _GROUPS = any_of("groups", "forces", "teams", "streams", "committees", "taskforces", "subgroups", "workstreams", "Groups", "Forces", "Teams")
 _THAT = any_of("leads", "chairs", "coordinates", "convenes", "heads")
-_ONE, _PASSAGES = 2, 40
+_ONE = 2
 
 
 def topics(reading: Reading) -> None:
@@ -66,7 +66,7 @@ def _listed_topics(reading: Reading, passage: Passage, sentence: Span, several: 
     if rest.of(reading.text).strip() and "\n" not in several[0]:
         items = [(passage, part) for part in _parts(reading, rest)]
     else:
-        items = list(_below(reading, passage, several.end())) if colon else []
+        items = list(lines_below(reading, passage, several.end(), lambda line: _ITEM.match(reading.text, line.start, line.end))) if colon else []
     found = [(where, item, match) for where, item in items if (match := _ITEM.match(reading.text, item.start, item.end)) and not _IS_NAME.search(match["topic"])]
     for where, item, match in found if len(found) >= _ONE and len(found) == len(items) else ():
         role, who = _role(reading, item, match, leads=leads and colon)
@@ -85,19 +85,6 @@ def _parts(reading: Reading, rest: Span) -> Iterator[Span]:
         start = cut.end()
     if reading.text[start : rest.end].strip(" .\n"):
         yield Span(start, rest.end)
-
-
-def _below(reading: Reading, passage: Passage, start: int) -> Iterator[tuple[Passage, Span]]:
-    """Yield the lines below a sentence that ends with a colon, as long as each tells a topic."""
-    index = reading.document.passages.index(passage)
-    for below in reading.document.passages[index : index + _PASSAGES]:
-        if below is not passage and (below.kind != "unnumbered" or below.section != passage.section):
-            return
-        for line in lines(reading, below):
-            if line.start >= start:
-                if _ITEM.match(reading.text, line.start, line.end) is None:
-                    return
-                yield below, line
 
 
 def _role(reading: Reading, item: Span, match: re.Match[str], *, leads: bool) -> tuple[str, list[Listed]]:
