@@ -350,6 +350,8 @@ SHORT: list[tuple[str, Pairs]] = [
     ("The IMG agreed.", []),
     # a group of another section is out of scope
     ("I. Water\n\n1. The IMG on Water met.\n\nII. Air\n\n2. The IMG agreed.\n", [("IMG on Water", WATER)]),
+    # but for the only one, of which the title says that the document is
+    ("IMG on Water\n\nI. Air\n\n1. It met.\n\nII. Soil\n\n2. The IMG agreed.\n", [("IMG on Water", WATER), ("IMG", WATER)]),
     # a group of the same section is in scope
     ("I. Water\n\n1. The IMG on Water met.\n\n2. The IMG agreed.\n", [("IMG on Water", WATER), ("IMG", WATER)]),
     # "the IMG on …" is no short form

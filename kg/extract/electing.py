@@ -65,7 +65,8 @@ def is_of_another(reading: Reading, sentence: Span, position: int) -> bool:
 def a_group_elects(reading: Reading, sentence: Span) -> bool:
     """Tell "the working group elected …", "the Peer Review Body elected …" within the report of a body, where nobody knows which."""
     unknown = next((m for pattern in (_UNKNOWN_ELECTS, _UNKNOWN_NAME, _SUBJECT) if (m := pattern.search(reading.text, sentence.start, sentence.end))), None)
-    if any(_THEN_ELECTS.match(reading.text, where.end, sentence.end) for where, _ in reading.named(sentence, GROUPS | {"State"})):
+    own = meeting_body(reading)
+    if any(e.iri != own and _THEN_ELECTS.match(reading.text, where.end, sentence.end) for where, e in reading.named(sentence, GROUPS | {"State"})):
         return True
     named = unknown is not None and reading.before(unknown.end("subject"), sentence.start, BODIES | {"Meeting", "COPSession"})
     if not _GROUP_ELECTS.search(reading.text, sentence.start, sentence.end) and (unknown is None or named):
@@ -75,7 +76,9 @@ def a_group_elects(reading: Reading, sentence: Span) -> bool:
 
 def electing(reading: Reading, sentence: Span) -> Entity | None:
     """Return the body that elects: named before the verb, or by a short form, "the Council", "the Liaison Group", where the document has one such only."""
-    named = next((e for w, e in reading.named(sentence, BODIES | {"InterAgencyMechanism"}) if _TILL_ELECTED.match(reading.text, w.end, sentence.end)), None)
+    own = meeting_body(reading)
+    may = [(w, e) for w, e in reading.named(sentence, BODIES | GROUPS | {"InterAgencyMechanism"}) if e.kind not in GROUPS or e.iri == own]
+    named = next((e for w, e in may if _TILL_ELECTED.match(reading.text, w.end, sentence.end)), None)
     short = None if named else _SHORT_ELECTS.search(reading.text, sentence.start, sentence.end)
     if short:
         whole = reading.named(Span(0, len(reading.text)), BODIES)

@@ -71,13 +71,19 @@ def _find_meeting(reading: Reading) -> None:
     numbered = any(p.kind == "paragraph" for p in reading.document.passages)
     early = headed + [p for p in reading.document.passages if p.kind in {"header", "paragraph" if numbered else "unnumbered"}][:3]
     named = [(p, w, e) for p in early for w, e in reading.named(p.span, EVENTS) if e.kind in {"Segment", "Meeting", "COPSession"}]
-    named = [(p, w, e) for p, w, e in named if p.kind in {"header", "heading"} or not RECALLED.search(reading.text, max(p.span.start, w.start - _NEAR), w.start)] or _segment(reading)
+    named = [(p, w, e) for p, w, e in named if p.kind in {"header", "heading"} or not (_is_of_a_group(reading, e) or RECALLED.search(reading.text, max(p.span.start, w.start - _NEAR), w.start))] or _segment(reading)
     if not named:
         return
     found = next((n for n in named if n[2].kind == "Segment" and fold(n[2].label.split(" of ")[0]) in title), None)
     passage, where, entity = found or named[0]
     reading.meeting = entity.iri
     reading.state(Fact(reading.evidence(passage, where), reading.document_iri, "uneg:records", entity.iri))
+
+
+def _is_of_a_group(reading: Reading, meeting: Entity) -> bool:
+    """Tell a meeting of a task team that no title names: a report speaks of it, and is on another."""
+    group = next((e for name, target in meeting.links if name == "sessionOf" and (e := reading.entities.get(target))), None)
+    return group is not None and group.kind in GROUPS and group.iri not in {e.iri for p in reading.document.passages[:4] if p.kind in {"header", "heading"} for _, e in reading.named(p.span, GROUPS)}
 
 
 def _segment(reading: Reading) -> list[tuple[Passage, Span, Entity]]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from kg.mentions.board import Board
 from kg.mentions.bodies import resolve_bodies
 from kg.mentions.discover import discover
+from kg.mentions.group_meetings import meetings_of_groups
 from kg.mentions.resolve import resolve_short_forms
 
 if TYPE_CHECKING:
@@ -26,5 +27,6 @@ def find_mentions(document: Document, gazetteer: Gazetteer) -> Mentions:
     board = Board(document, gazetteer)
     discover(board)
     resolve_short_forms(board)
+    meetings_of_groups(board)
     resolve_bodies(board)
     return board.mentions()

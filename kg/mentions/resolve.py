@@ -1,7 +1,7 @@
 """Read short forms: "the IMG", "the Core Working Group", "the Consultative Process".
 
 A short form means the group of that kind last named in the paragraph, else the one the section
-is about, else the one last named in the section. Otherwise it means nothing, and is a doubt.
+is about, else the one last named in the section, else the only one, if the title names it. Otherwise it means nothing, and is a doubt.
 """
 
 from __future__ import annotations
@@ -70,7 +70,15 @@ def _in_scope(board: Board, passage: Passage, span: Span, kind: str, *, core: bo
     if topic and board.entities[topic].kind == "Workstream" and not core:
         board.change(board.entities[topic], kind=kind)
         return topic
-    return next((entity.iri for entity in _in_section(board, passage, span) if fits(entity)), "")
+    near = next((entity.iri for entity in _in_section(board, passage, span) if fits(entity)), "")
+    return near or _of_title(board, [e for _, e in board.inside(Span(0, span.start), WORKSTREAMS) if fits(e)])
+
+
+def _of_title(board: Board, named: list[Entity]) -> IRI:
+    """Return the group whose meeting is reported on: the title names it, and the document before the short form no other."""
+    only = {entity.iri for entity in named}
+    title = {entity.iri for passage in board.passages[:2] if passage.kind in {"header", "heading"} for _, entity in board.inside(passage.span, WORKSTREAMS)}
+    return next(iter(only)) if len(only) == 1 and only <= title else ""
 
 
 def _in_section(board: Board, passage: Passage, span: Span) -> Iterator[Entity]:

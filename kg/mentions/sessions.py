@@ -46,8 +46,6 @@ _HELD = re.compile(
     rf"(?:held|convened|opened|began|met\s+(?:for|at)|gathered\s+for)\s+(?:its|the)\s+(?P<ordinal>{ORDINAL})\s+(?:ordinary\s+|regular\s+|annual\s+|formal\s+)?(?P<what>session|meeting)\b"
 )
 """… or "The Network held its sixth session in Bern"."""
-_NTH_LINE = re.compile(rf"^[ \t#*]*(?P<line>(?:(?:Draft|Final|Summary|Short)[ \t]+)?(?:(?:Report|Minutes|Summary|Record)[ \t]+of[ \t]+(?:the|its)[ \t]+)?(?P<ordinal>{ORDINAL})[ \t]+(?P<what>meeting|session))\b(?![ \t]+of\b)", re.IGNORECASE | re.MULTILINE)
-_OF_AGENCIES = frozenset("IssueManagementGroup ConsultativeProcess TaskTeam WorkingGroup Network".split())
 _SPECIAL = re.compile(
     r"\b(?P<name>(?:medium-term|mid-term|annual|extraordinary|special|informal|preparatory)\s+(?:meeting|session)\s+of\s+(?:the\s+)?)"
 )
@@ -72,7 +70,6 @@ def discover_sessions(board: Board) -> None:
         _bare_cops(board, passage)
     _short_sessions(board)
     _session_of_title(board)
-    _session_of_group(board)
     _home_conference(board)
     for passage in board.saying("Segment", "technical segment", "preparatory segment", "officials segment"):
         _segments(board, passage)
@@ -300,21 +297,6 @@ def _session_of_title(board: Board) -> None:
     if body:
         where = Span(*whole.span()) if whole else span
         board.add(where, _session(board, body, str(ordinal(match["ordinal"])), where, told.get("what") or "session"))
-
-
-def _session_of_group(board: Board) -> None:
-    """Read "EMG Task Team on Ponds" and, on the line below, "Report of the third meeting": a meeting of the task team."""
-    top = board.prose[0] if board.prose and board.prose[0].kind in {"header", "heading"} else None
-    if top is None or board.document.family not in {"inter-agency-report", "meeting-report"} or main_meeting(board):
-        return
-    end = max(p.span.end for p in board.prose[:3] if p.kind in {"header", "heading"})
-    sat = _NTH_LINE.search(board.text, top.span.start, end)
-    groups = [(where, e) for where, e in board.inside(Span(top.span.start, sat.start())) if e.kind in _OF_AGENCIES] if sat else []
-    if sat and len({e.iri for _, e in groups}) == 1 and "\n" not in board.text[groups[-1][0].end : sat.start("line")].strip():
-        what, group = sat["what"].lower(), groups[-1][1]
-        label = session_label(group.label, str(ordinal(sat["ordinal"])), what)
-        span = Span(*sat.span("line"))
-        board.add(span, board.mint("Meeting", label, span, tail=slug(f"{group.iri.rpartition('/')[2]} {ordinal(sat['ordinal'])}"), links=(("sessionOf", group.iri),)))
 
 
 def _opening(board: Board) -> re.Match[str] | None:
