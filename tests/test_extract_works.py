@@ -40,6 +40,18 @@ def roles(reading: Reading) -> set[str]:
 
 
 WORKS: list[tuple[str, set[str]]] = [
+    # what is said in passing, what something is, an event of its own
+    ("The Pond Watch project, which began in 2016, is coordinated by WWF.", {"wwf lead pond-watch-project"}),
+    ("The Task Team on Rain, established in 2030 by the Committee, is led by UNICEF.", {"unicef lead task-team-rain"}),
+    ("The report is on the restoration of ponds in the delta, a national project led by FAO and implemented jointly with UNDP.",
+     {"fao lead restoration-of-ponds-in-the-delta", "undp collaborator restoration-of-ponds-in-the-delta"}),
+    ("FAO coordinates the Great Ponds Network. WHO and UNEP are members of the network. Its last meeting, held in Bern in 2033, was hosted by Chad.",
+     {"fao lead great-ponds-network", "who member great-ponds-network", "unep member great-ponds-network", "chad host last-meeting-of-the-great-ponds-network"}),
+    ("The next Pond Dialogue, on rain and health, would be hosted by FAO in Rome in March 2033 and moderated by Ms. Ana Water.", {"fao host pond-dialogue", "ana-water chair pond-dialogue"}),
+    ("FAO set up a drafting team for a statement on ponds. The drafting team will be led by UNIDO, with IFAD and WHO as members.",
+     {"unido lead drafting-team-for-a-statement-on-ponds", "ifad member drafting-team-for-a-statement-on-ponds", "who member drafting-team-for-a-statement-on-ponds"}),
+    ("Mr. Ben Stone of FAO, which leads the Task Team on Rain, spoke.", {"fao lead task-team-rain"}),
+    ("UNITAR led the project group on ponds and the Secretariat served as secretariat to it.", {"unitar lead project-group-on-ponds"}),
     ("The joint inventory of ponds was led by FAO.", {"fao lead joint-inventory-of-ponds"}),
     ("The project “Clear Ponds” is coordinated by UNEP, with WWF and IUCN as partners.",
      {"unep lead project-clear-ponds", "wwf collaborator project-clear-ponds", "iucn collaborator project-clear-ponds"}),

@@ -73,6 +73,15 @@ _MARKS = re.compile(r"[,;]\d{1,2}(?=\s)|[\[\]]")
 """Brackets of a draft, and the number of a footnote."""
 _UNIT_OF = re.compile(r"(⟦A\d+⟧) of (?:the )?⟦A\d+⟧(?=,? (?:which|that)\b|, (?:as|in its)\b)")
 """What a unit does, its organization does not: "the Rain Facility *of UNEP*, which coordinates …"."""
+_SAYS = r"(?:is|was|are|were|has|have|had|will|would|shall|continues?|comprises?|consists?|includes?|brings?)"
+_KIND = r"(?:projects?|programmes?|initiatives?|campaign|study|studies|survey|partnership|effort|undertaking|scheme|exercise|activity|activities|publication|group|network|platform|report|assessment|event|workshop)"
+_ASIDES = re.compile(
+    rf"(⟦[TMWA]\d+⟧), (?:(?:now|currently|originally|established|created|set up|launched|convened|held|formed|founded|adopted|initiated|started|published|inaugurated|opened|in operation|active|operational)\b[^,;⟦]{{0,90}},?"
+    rf"|which (?!{_SAYS}\b|(?:he|she|it|they|we|the|an?)\b)[a-z]+\b[^,;⟦]{{0,90}},?|which {_SAYS} [^,;⟦]{{2,90}},|(?:on|entitled|titled|called) [^,;⟦]{{3,90}},)(?= {_SAYS}\b)"
+)
+"""What is said of something in passing, and names nobody: "the Task Team, *established in 2019,* is led by …"."""
+_IS_WHAT = re.compile(rf"(⟦[TW]\d+⟧), (?:which (?:is|was) )?an? (?:[\w-]+ ){{0,4}}?{_KIND}(?= (?:co-)?(?:led|coordinated|chaired|hosted|run|managed|implemented|executed|carried|funded|organized|developed|prepared) )")
+"""… or what it is: "the Pond Watch, *a regional project* led by …"."""
 _BLANKS = re.compile(r"\s+")
 
 
@@ -128,7 +137,7 @@ def _written(reading: Reading, sentence: Span, single: list[Sign]) -> Abstract:
     text = _UNIT_OF.sub(r"\1", _PROFESSION.sub("", text))
     text = _FUNCTION_BEFORE.sub(lambda match: match[0] if _LEADS.search(match[0]) else "", _DANGLING.sub(",", text))
     text = _FUNCTION.sub(lambda match: match[0] if _LEADS.search(match[0]) else f"{match[1]},", _COUNTRY.sub(lambda match: match[1] or match[2] or match[3], text))
-    return Abstract(*_joined(text, signs))
+    return Abstract(*_joined(_ASIDES.sub(r"\1", _IS_WHAT.sub(r"\1", text)) if "⟧, " in text else text, signs))
 
 
 def _joined(text: str, signs: tuple[Sign, ...]) -> tuple[str, tuple[Sign, ...]]:

@@ -25,6 +25,7 @@ from kg.extract.phrases import (
     HOLDS,
     IS_GUIDED,
     IT,
+    ITS_MEETING,
     ITS_OWN,
     NAMES,
     NO_EVENT,
@@ -193,8 +194,13 @@ def _by_day(reading: Reading, _: Passage, sentence: Span) -> Iterator[tuple[Span
 def _by_pronoun(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
     """ "It is led by …", of what the sentence before begins with"""
     meant = subject_before(reading, passage, sentence) if IT.match(reading.text, sentence.start, sentence.end) else None
-    if (meant is None or meant.kind in STAFFED | {"Person"}) and GROUPISH.match(reading.text, sentence.start, sentence.end):
+    met = ITS_MEETING.match(reading.text, sentence.start, sentence.end)
+    if (meant is None or meant.kind in STAFFED | {"Person"}) and (met or GROUPISH.match(reading.text, sentence.start, sentence.end)):
         meant = _only_group_before(reading, passage, sentence)
+    if met and meant and meant.kind not in STAFFED:
+        span = Span(*met.span())
+        yield span, draft(reading, passage, span, "Event", f"{' '.join(met['words'].split())} of the {meant.label}")
+        return
     own = ITS_OWN.match(reading.text, sentence.start, sentence.end) if meant else None
     if meant and own:
         yield Span(*own.span()), draft(reading, passage, Span(*own.span()), "WorkingGroup", f"{own['head'].capitalize()} of the {meant.label}")
@@ -214,6 +220,8 @@ def _only_group_before(reading: Reading, passage: Passage, sentence: Span) -> En
     before = reading.sentence(passage, max(passage.body.start, sentence.start - 2))
     _catch_up(reading, passage, before)
     found = {e.iri: e for _, e in reading.named(before, GROUPS)} | {e.iri: e for at, e in reading.described if before.start <= at < before.end and e.kind in GROUPS}
+    standing = [] if found else [*reading.named(before, AGENTS - STAFFED), *_by_short_form(reading, passage, before)]
+    found |= {e.iri: e for _, e in standing if e.kind in GROUPS or (e.kind not in STAFFED | EVENTS and WITH_OWN.search(e.label))}
     return next(iter(found.values())) if len(found) == 1 else None
 
 

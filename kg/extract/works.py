@@ -46,6 +46,10 @@ _TITLED = Guarded(
     r"\b(?P<type>project|programme|initiative|campaign|study|report|platform|network|brochure|handbook|toolkit|partnership|publication)s?,?\s+(?:(?:called|entitled|titled|named|known\s+as)\s+)?(?:[“\"](?P<quoted>[^”\"]{2,90})[”\"]|(?P<name>[A-Z][\w-]*[a-z0-9][A-Z]\w*|[A-Z]{3,12}\b(?!\s+[a-z]+s\b)|[A-Z][\w’'-]+(?:\s+(?:(?:of|for|on|and|in|to|the)\s+){0,2}[A-Z][\w’'-]+){1,5}))"
 )
 """With a name of its own: "the project ClearPonds", 'the brochure "One pond"'."""
+_APPOSED = Guarded(
+    rf"\b[Tt]he\s+(?P<np>(?:{_WORD}\s+){{1,12}}?{_WORD})(?=,\s+(?:which\s+(?:is|was)\s+)?an?\s+(?:[\w-]+\s+){{0,3}}(?:project|programme|initiative|campaign|study|survey|scheme|exercise|activity|undertaking|effort)s?\s+(?:(?:that|which)\s+)?(?:(?:is|was)\s+)?(?:jointly\s+)?(?:co-)?(?:led|coordinated|implemented|run|carried|executed|managed|hosted|undertaken)\s)"
+)
+"""With a word for what it is after it: "*the restoration of ponds*, a project led by …"."""
 _CAPITAL_HEAD = rf"(?=[A-Z])(?i:{_WORK}|{_GROUP}|{_EVENT}|Day|Week|Year|Fund|Window|Stocktake|Outlook|School|Academy|Accelerator|Agenda|Challenge|Compact|Pact|Series|Strategy|Framework|Register|Tracker|Lab|Unit|Hub)|(?:project|programme|initiative)(?![’']s)"
 _CAPITALS = re.compile(
     rf"\b(?:[Tt]he|[Ii]ts|[Aa]n?)\s+(?P<np>(?:[A-Z0-9][\w’'&/-]*\s+(?:(?:of|for|on|and|in|to|at)\s+(?:the\s+)?)?){{1,7}}?(?P<head>{_CAPITAL_HEAD}))(?![\w-]|\s+[A-Z])(?:\s+(?:19|20)\d\d\b)?(?:\s*\([A-Z][\w/-]{{1,12}}\))?(?P<tail>\s+(?:on|for|of|to|against)\s+(?:the\s+)?[A-Z][\w’'-]*(?:(?:,?\s+(?:and|of|for|on|in|the)){{0,3}},?\s+[A-Z][\w’'-]*){{0,9}})?"
@@ -114,6 +118,9 @@ def _in_words(reading: Reading, passage: Passage, sentence: Span, *, again: bool
             yield from _work(reading, passage, match, f"{board['head'].capitalize()} of the {_plain(match['np'])}", board["head"])
         elif not _names_another(reading, Span(*match.span("np"))):
             yield from _work(reading, passage, match, _plain(match["np"] + (match["tail"] or "")), match["head"])
+    for match in reading.matches(_APPOSED, sentence):
+        if not _names_another(reading, Span(*match.span("np"))):
+            yield from _work(reading, passage, match, _plain(match["np"]), "project")
     for match in reading.matches(_DETERMINED, sentence):
         if any(match.start() <= at < match.end("np") for at in titled):
             continue
@@ -215,7 +222,7 @@ def _work(reading: Reading, passage: Passage, match: re.Match[str], label: str, 
         return
     last = " ".join(head.split())
     kind = next((kind for kind, words in _KINDS if words.search(last)), "Workstream")
-    span = Span(*match.span())
+    span = Span(match.start(), match.start() + len(_EDGE.sub("", match[0])))
     end = match.end("np") if "np" in match.re.groupindex else match.end()
     yield span, end, reading.draft(kind, {"Event": "event", "Deliverable": "deliverable"}.get(kind, "workstream"), label, reading.evidence(passage, span))
 
