@@ -118,9 +118,7 @@ def _in_words(reading: Reading, passage: Passage, sentence: Span, *, again: bool
             yield from _work(reading, passage, match, f"{board['head'].capitalize()} of the {_plain(match['np'])}", board["head"])
         elif not _names_another(reading, Span(*match.span("np"))):
             yield from _work(reading, passage, match, _plain(match["np"] + (match["tail"] or "")), match["head"])
-    for match in reading.matches(_APPOSED, sentence):
-        if not _names_another(reading, Span(*match.span("np"))):
-            yield from _work(reading, passage, match, _plain(match["np"]), "project")
+    yield from _by_what_it_is(reading, passage, sentence)
     for match in reading.matches(_DETERMINED, sentence):
         if any(match.start() <= at < match.end("np") for at in titled):
             continue
@@ -131,6 +129,13 @@ def _in_words(reading: Reading, passage: Passage, sentence: Span, *, again: bool
         words = _determined(reading, passage, sentence, match)
         if words and not _NO_WORK.search(match["np"]) and not _NO_TOPIC.search(match["tail"] or "") and not _names_another(reading, Span(*match.span("np"))):
             yield from _work(reading, passage, match, words, match["head"])
+
+
+def _by_what_it_is(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, int, Entity]]:
+    """ "*the restoration of ponds*, a project led by FAO" """
+    for match in reading.matches(_APPOSED, sentence):
+        if not _names_another(reading, Span(*match.span("np"))):
+            yield from _work(reading, passage, match, _plain(match["np"]), "project")
 
 
 def _one_more(reading: Reading, passage: Passage, sentence: Span, found: list[tuple[Span, int, Entity]]) -> Iterator[tuple[Span, int, Entity]]:
