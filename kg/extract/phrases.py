@@ -37,7 +37,7 @@ HEAD_FIRST = Guarded(
 """… or before: "the Partnership for Action on Ponds"."""
 OFFICE = re.compile(r"\b(?:Chairs?|Chairperson|Officer|Co-Chairs?|Coordinator|Conven[eo]r|Director|Secretary|President|Rapporteur|Head|Minister|Ambassador)\b")
 GENERIC = re.compile(r"(?:Credentials|Drafting|Steering|Executive|Advisory|Implementation|Compliance|Standing|Supervisory|Finance|Budget|Management|Coordination|Coordinating|Technical|Scientific|Legal|Organizing|Working|Expert|Main|First|Second|Third|Core|Joint|Peer\s+Review)\s+\w+(?:\s+\w+)?")
-ON_TOPIC = re.compile(r"\s+(?:on|for)\s+(?:the\s+)?[A-Z]")
+ON_TOPIC = re.compile(r"\s+(?:on|for)\s+(?:the\s+)?(?:[A-Z]|(?!(?:its|their|his|her|this|that|these|consideration|approval|review|adoption|endorsement|comments?|discussion|information|further|more|some|several|about|behalf|which|whom|all|any|each|both|one|two|three|first|second|last|next|same|following|meeting|session|matter|item|period|term|years?|days?)\b)[a-z]{3,})")
 STANDING = re.compile(r"(?:Steering|Executive|Advisory|Implementation|Compliance|Standing|Supervisory|Finance|Budget|Management|Technical|Scientific)\b")
 """Such a group is of the body, others of the meeting."""
 ON_THE_ITEM = re.compile(r"\s+(?:on|under)\s+(?:the|this)\s+(?:same\s+)?(?:agenda\s+)?(?:sub-)?(?:item|matter|issue)\b")
