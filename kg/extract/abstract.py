@@ -34,9 +34,10 @@ _AFTER_PERSON = re.compile(r"\s*\((?:[^()]|\([^()]*\)){2,90}\)")
 _MORE_OF_NAME = re.compile(r"(?:\s+[A-Z][\w-]+)*(?:\s*\([A-Z][\w&-]{1,14}\))?(?!,?\s+which\b)")
 _FROM = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?")
 _BEFORE_AGENT = re.compile(r"\b(?:[Tt]he\s+)?(?:[Gg]overnments?|[Rr]epublic|[Kk]ingdom)\s+of\s+(?:the\s+)?\Z|\b[Tt]he\s+\Z")
+_OF_SECRETARIAT = re.compile(r"\b(?:[Tt]he\s+)?[Ss]ecretariat\s+(?:of|to|for)\s+(?:the\s+)?\Z")
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Ii]ts)\s+\Z")
 _ACRONYM = re.compile(r"\s*\([A-Z][\w&/+ -]{1,14}\)")
-_BETWEEN = re.compile(r"\s*(?:[,;]\s*(?:and\s+)?|,?\s+and\s+|\s*&\s*|,?\s+as\s+well\s+as\s+|,?\s+(?:together|along)\s+with\s+|[,;]?\s*\n\s*(?:[-–•*]\s*|\([a-z]{1,3}\)\s*)?)(?:by\s+)?(?:the\s+)?")
+_BETWEEN = re.compile(r"\s*(?:[,;]\s*(?:and\s+)?|,?\s+and,\s+(?:since|from|as\s+of|more\s+recently|most\s+recently|recently|lately|later)(?:\s+[\w\s]{2,20})?,\s+|,?\s+and\s+|\s*&\s*|,?\s+as\s+well\s+as\s+|,?\s+(?:together|along)\s+with\s+|[,;]?\s*\n\s*(?:[-–•*]\s*|\([a-z]{1,3}\)\s*)?)(?:by\s+)?(?:the\s+)?")
 _WITH = re.compile(r"\b(?:[Tt]ogether|[Jj]ointly|[Ii]n\s+(?:\w+\s+)?(?:partnership|collaboration|cooperation))\s+with\s+(?:the\s+)?\Z")
 _GOES_ON = re.compile(r"(?:\s*\([^()]{2,20}\))?(?:\s*,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?[A-Z]")
 _IN = re.compile(r"\b[Ii]n\s+(?:the\s+)?\Z")
@@ -161,7 +162,7 @@ def _single(reading: Reading, passage: Passage, sentence: Span) -> list[Sign]:
     for where, entity, kind in found:
         if where.start < end:
             continue
-        span = _widened(reading, where, kind, Span(end, sentence.end))
+        span = _widened(reading, where, kind, entity.kind, Span(end, sentence.end))
         if kind == "T" and entity.iri in reading.drafts and _is_apposed(reading, span, signs):
             continue
         signs.append(Sign(kind, span, ((where, entity),)))
@@ -202,10 +203,11 @@ def _kind(entity: Entity) -> str:
     return "M" if entity.kind in _BOTH else "T" if entity.kind in _TARGETS else "A"
 
 
-def _widened(reading: Reading, where: Span, kind: str, within: Span) -> Span:
+def _widened(reading: Reading, where: Span, kind: str, entity: str, within: Span) -> Span:
     """Return where a name stands with its title, article, country or acronym."""
     before = _TITLE if kind == "P" else _BEFORE_AGENT if kind == "A" else _ARTICLE
-    match = before.search(reading.text, max(within.start, where.start - 40), where.start)
+    near = max(within.start, where.start - _SHORT)
+    match = (_OF_SECRETARIAT.search(reading.text, near, where.start) if entity == "Secretariat" else None) or before.search(reading.text, near, where.start)
     start = match.start() if match else where.start
     after = (_AFTER_PERSON if kind == "P" else _ACRONYM).match(reading.text, where.end, within.end)
     end = after.end() if after else where.end

@@ -20,6 +20,7 @@ _HINTS = ("ole", "unction", "apacity", "roject", "gency", "gencies", "rgani", "n
 """One of these stands in the head of a table that says no role, but whose cells do."""
 _KINDS = frozenset({"unnumbered", "paragraph", "action", "header", "heading"})
 _RULER = re.compile(r"[\s|:+=_-]+")
+_SLASHES = re.compile(r"\s/\s")
 _COLUMNS = re.compile(r"\t+| {2,}(?=\S)")
 _WORK = re.compile(
     r"\b(?:work\s?streams?|work\s?packages?|work|projects?|programmes?|activit(?:y|ies)|action\s+areas?|tasks?|outputs?|outcomes?|themes?|thematic|topics?|issues?|groups?|teams?|task\s?forces?|committees?|initiatives?|areas?|pillars?|components?|clusters?|"
@@ -55,7 +56,7 @@ def tabled(reading: Reading) -> None:
     table: _Table | None = None
     target: Entity | None = None
     for passage in reading.document.passages:
-        if passage.kind not in _KINDS or not reading.says(passage.body, "|", "\t", "   "):
+        if passage.kind not in _KINDS or not reading.says(passage.body, "|", "\t", "   ", " / "):
             table = None
             continue
         for line in lines(reading, passage):
@@ -81,7 +82,7 @@ def _cells(text: str, line: Span) -> Iterator[Span]:
     """Yield where the cells of a row stand, empty ones too."""
     words = line.of(text)
     inner = words.strip()
-    if "|" not in inner and "\t" not in inner and "  " not in inner:
+    if "|" not in inner and "\t" not in inner and "  " not in inner and " / " not in inner:
         return
     if "|" in words:
         start = line.start + words.index(inner) + inner.startswith("|")
@@ -89,7 +90,7 @@ def _cells(text: str, line: Span) -> Iterator[Span]:
         separator = re.compile(r"\|")
     else:
         start, end = line.start + len(words) - len(words.lstrip()), line.start + len(words.rstrip())
-        separator = _COLUMNS
+        separator = _SLASHES if " / " in inner and "\t" not in inner and "  " not in inner else _COLUMNS
     for match in separator.finditer(text, start, end):
         yield Span(start, match.start())
         start = match.end()

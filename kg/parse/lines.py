@@ -65,6 +65,9 @@ _STARTS = re.compile(r"[A-Z][^\d|]{40}|(?:The|At|In|On|Following|It|He|She|They)
 """What follows a number that stands alone in its line, where it is that of a paragraph and not of a row of a table."""
 _READS_ON = re.compile(r"\b(?:in|to|of|and|or|under|by|the|with|from|see|per|for)\s*\Z")
 _CONTENTS_LINE = re.compile(r"\t\s*\d{1,3}\s*\Z|\.{4,}\s*\d{1,3}\s*\Z")
+_ROW = re.compile(r"[^/|]{1,80}(?:[ \t]+/[ \t]+[^/|]{1,80}){1,7}")
+_HEAD_OF_TABLE = re.compile(r"(?=[A-Z])(?:[^/]{0,60} / )*(?:[^/]{0,30}\b)?(?:lead|chair|co-chair|coordinat|role|agenc|entit|organi[sz]ation|partner|member|host)[^/.]{0,40}(?: / [^/.]{0,60})*", re.IGNORECASE)
+"""The head of a table whose cells are parted by slashes: "Workstream / Lead agency / Partners"."""
 _OFFICER = re.compile(r"(?:(?:Co|Vice)-)?(?:Chair(?:person|man|woman)?|President|Rapporteur)s?\s*:\s*\S")
 """A line of a list of officers: "President: Ms. A B (Chad)"."""
 _ROMAN_VALUE = re.compile(r"(?:X{0,3})(?:IX|IV|V?I{0,3})\Z", re.IGNORECASE)
@@ -124,12 +127,20 @@ def read_lines(text: str) -> Iterator[Line]:
     """
     position = 0
     printed = text.split("\n")
+    in_table = False
     for index, raw in enumerate(printed):
         line = classified(raw.rstrip("\r"), position)
+        in_table = " / " in raw and _ROW.fullmatch(raw.strip()) is not None and (in_table or _heads_rows(raw.strip(), printed[index + 1 : index + 3]))
+        line = Line("table", line.span, line.span) if in_table else line
         if line.kind == "number" and line.body.start == line.body.end and not _begins("".join(printed[index + 1 : index + 2])):
             line = Line("text", line.span, Span(position + line.indent, line.body.end), "", line.indent)
         yield line
         position += len(raw) + 1
+
+
+def _heads_rows(words: str, below: list[str]) -> bool:
+    """Tell the head of a table with slashes: two rows below it have as many cells."""
+    return _HEAD_OF_TABLE.fullmatch(words) is not None and len(below) > 1 and all(_ROW.fullmatch(row.strip()) and row.count(" / ") == words.count(" / ") for row in below)
 
 
 def _begins(words: str) -> bool:
