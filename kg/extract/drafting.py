@@ -55,8 +55,8 @@ def described(reading: Reading, passage: Passage, match: re.Match[str]) -> Entit
     label = f"{words} {match['number'].strip()}" if match["number"] else words
     called = match["called"] if match["number"] and match["called"] and match["called"][0].islower() and match["called"] not in {"continued", "concluded", "new"} and (" " in match["called"] or words.lower() != "group") else ""
     topic = re.sub(r"(?:,|\s+(?:and|or))?\s*\Z", "", " ".join((match["topic"] or called).split()))
-    topic = WHEN.sub("", topic) if "eeting" in words else topic
     kind = "WorkingGroup" if NO_EVENT.search(words) else "ConsultativeProcess" if "onsultation" in words else "Event"
+    topic = WHEN.sub("", topic) if kind == "Event" or "eeting" in words else topic
     if not topic:
         return _numbered(reading, passage, match, kind, label) if _is_numbered(words) else None
     by = (match["by"] or "").strip()
@@ -102,12 +102,22 @@ def _with_topic(reading: Reading, passage: Passage, name: str, span: Span) -> En
     if named:
         first = min(named.values(), key=lambda e: len(e.label))
         return first if all(e.label.startswith(first.label) for e in named.values()) else None
+    called = _called_before(reading, name, Span(passage.span.start, span.start))
+    if called:
+        return called
     section = reading.sections.get(passage.section)
     title = " ".join(section.title.split()) if section else ""
     at = next((i for joint in (" on ", " for ") if (i := title.find(f"{name}{joint}")) >= 0), -1)
     if not section or at < 0 or at + len(name) > len(title) or title[at:].count(":"):
         return None
     return draft(reading, passage, Span(section.heading.start, section.heading.end), "WorkingGroup", title[at:])
+
+
+def _called_before(reading: Reading, words: str, before: Span) -> Entity | None:
+    """ "*Contact Group on Ponds.* FAO leads the Contact Group." """
+    named = [*reading.named(before, GROUPS), *((Span(at, at), e) for at, e in reading.described if before.start <= at < before.end)]
+    called = [(where.start, e) for where, e in named if e.label.lower().startswith((f"{words.lower()} on ", f"{words.lower()} for "))]
+    return max(called, key=lambda pair: (pair[0], len(pair[1].label)))[1] if called else None
 
 
 def _is_another(reading: Reading, span: Span) -> bool:
@@ -138,7 +148,13 @@ def _of_the_item(reading: Reading, passage: Passage, match: re.Match[str]) -> En
     article = re.search(r"\b(?:[Aa]|[Tt]he)\s+\Z", reading.text[max(0, match.start() - 5) : match.start()])
     if subject is None or article is None or reading.document.family != "meeting-report":
         return None
-    return draft(reading, passage, Span(*match.span()), "WorkingGroup", f"{' '.join(match['head'].split())} on {subject.title}")
+    words = " ".join(match["head"].split())
+    called = _called_before(reading, words, Span(passage.span.start, match.start()))
+    if called:
+        return called
+    if subject.title.lower().startswith(words.lower()):
+        return None  # under "Contact groups", it may be any
+    return draft(reading, passage, Span(*match.span()), "WorkingGroup", f"{words} on {subject.title}")
 
 
 def is_named(reading: Reading, words: Span) -> bool:

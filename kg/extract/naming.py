@@ -66,7 +66,7 @@ _BEFORE_IT = 60
 
 def groups_in_words(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
     """Yield groups and events that a sentence describes or means, where nothing is named: "a contact group on soil", "the group", "it"."""
-    for way in (_by_topic, _by_order, _by_short_form, _by_secretariat, _by_owner, _by_capitals, _by_day, _by_pronoun, sittings_in_words):
+    for way in (_by_topic, _by_order, short_forms, _by_secretariat, _by_owner, _by_capitals, _by_day, _by_pronoun, sittings_in_words):
         yield from way(reading, passage, sentence)
 
 
@@ -89,7 +89,7 @@ def _by_order(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tu
         yield span, draft(reading, passage, span, "WorkingGroup", f"{' '.join(several[-1]['head'].split())} on {' '.join(match['topic'].split())}")
 
 
-def _by_short_form(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
+def short_forms(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
     """ "the group", "the Coalition", after it was named"""
     for match in reading.matches(SHORT, sentence):
         span = Span(*match.span())
@@ -144,7 +144,7 @@ def _by_what_it_does(reading: Reading, passage: Passage, sentence: Span) -> Iter
     for match in reading.matches(GUIDES, sentence):
         named = reading.at(match.end(), sentence.end, NAMES)
         after = Span(match.end(), sentence.end)
-        short = next((e for w, e in (*_by_short_form(reading, passage, after), *_by_capitals(reading, passage, after)) if w.start - match.end() in {0, len("the ")}), None)
+        short = next((e for w, e in (*short_forms(reading, passage, after), *_by_capitals(reading, passage, after)) if w.start - match.end() in {0, len("the ")}), None)
         owner = named[1] if named else short
         if owner:
             span = Span(match.start(), match.end("head"))
@@ -152,7 +152,7 @@ def _by_what_it_does(reading: Reading, passage: Passage, sentence: Span) -> Iter
     for pattern, kind in ((IS_GUIDED, "WorkingGroup"), (HOLDS, "Event")):
         for match in reading.matches(pattern, sentence):
             before = Span(sentence.start, match.start())
-            named_before = [*reading.named(before, NAMES), *_by_capitals(reading, passage, sentence), *_by_short_form(reading, passage, before)]
+            named_before = [*reading.named(before, NAMES), *_by_capitals(reading, passage, sentence), *short_forms(reading, passage, before)]
             whole = [e for w, e in named_before if w.end == match.start() and (kind == "Event" or e.kind not in STAFFED)]
             if whole:
                 span = Span(*match.span("head" if kind == "WorkingGroup" else "words"))
@@ -220,7 +220,7 @@ def _only_group_before(reading: Reading, passage: Passage, sentence: Span) -> En
     before = reading.sentence(passage, max(passage.body.start, sentence.start - 2))
     _catch_up(reading, passage, before)
     found = {e.iri: e for _, e in reading.named(before, GROUPS)} | {e.iri: e for at, e in reading.described if before.start <= at < before.end and e.kind in GROUPS}
-    standing = [] if found else [*reading.named(before, AGENTS - STAFFED), *_by_short_form(reading, passage, before)]
+    standing = [] if found else [*reading.named(before, AGENTS - STAFFED), *short_forms(reading, passage, before)]
     found |= {e.iri: e for _, e in standing if e.kind in GROUPS or (e.kind not in STAFFED | EVENTS and WITH_OWN.search(e.label))}
     return next(iter(found.values())) if len(found) == 1 else None
 
@@ -340,7 +340,7 @@ def subject_before(reading: Reading, passage: Passage, sentence: Span) -> Entity
     subjects = reading.named(before, GROUPS | EVENTS | AGENTS | {"InterAgencyMechanism"})
     found = [(w.start, e) for w, e in subjects if not reading.text.startswith(("’s", "'s"), w.end)] + [(at, e) for at, e in reading.described if before.start <= at < before.end]
     found += [(where.start, e) for where, e in sittings_in_words(reading, passage, before)]
-    found += [(where.start, e) for where, e in _by_short_form(reading, passage, before)]
+    found += [(where.start, e) for where, e in short_forms(reading, passage, before)]
     first = [(at, e) for at, e in sorted(found, key=lambda pair: pair[0]) if FIRST.fullmatch(reading.text, before.start, at)]
     if not first and AGAIN_IT.match(reading.text, before.start, before.end):
         return subject_before(reading, passage, before)

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.naming import described_before, head_of, subject_before
-from kg.extract.phrases import BOARD_OF
+from kg.extract.naming import described_before, head_of, short_forms, subject_before
+from kg.extract.phrases import BOARD_OF, WHEN
 from kg.extract.reading import AGENTS, BODIES, GROUPS
 from kg.extract.words import Guarded
 from kg.model import Span
@@ -31,7 +31,7 @@ _WORK = (
 )
 _HEAD = rf"(?P<head>{_GROUP}|{_EVENT}|{_WORK})"
 _SMALL = r"(?:of|on|for|in(?!\s+(?:partnership|collaboration|cooperation|close|order|particular|addition|line|accordance|response|turn|place|progress|question|general)\b|\s+[A-Z\d])|to|under(?!\s+the\s+(?:joint\s+|overall\s+)?(?:lead|leadership|coordination|chair\w*|guidance|auspices|direction|responsibility)\b)|against|about|towards?|between|among|across|within)"
-_NOT = r"(?:is|are|was|were|has|have|had|will|would|shall|can|could|should|may|might|be|been|being|in\s+(?:close\s+)?(?:partnership|collaboration|cooperation)|together\s+with|jointly|alongside|by|which|that|who|whose|where|and\s+(?:is|was|its|the|an?|to|that|by|[a-z]+ed)|led|chaired|headed|hosted|coordinated|facilitated|moderated|convened|held|organized|carried|implemented|with|as|at|from|since|until|during|took|taken|met|continue[sd]?|began|begun|started|concluded|reported|presented|agreed|aims?|seeks?|shows?|showed|includes?|comprises?|and\s+(?:the\s+)?[A-Z][\w-]+\s+(?:the\s+one|that|as|is|are|was|will|has|serves?|acts?|chairs|leads|by))"
+_NOT = r"(?:is|are|was|were|has|have|had|will|would|shall|can|could|should|may|might|be|been|being|in\s+(?:close\s+)?(?:partnership|collaboration|cooperation)|together\s+with|jointly|alongside|by|which|that|who|whose|where|and\s+(?:is|was|its|the|an?|to|that|by|[a-z]+ed|(?:also\s+)?(?:decides|requests|invites|agrees|encourages|welcomes|urges|takes))|led|chaired|headed|hosted|coordinated|facilitated|moderated|convened|held|organized|carried|implemented|with|as|at|from|since|until|during|took|taken|met|continue[sd]?|began|begun|started|concluded|reported|presented|agreed|aims?|seeks?|shows?|showed|includes?|comprises?|and\s+(?:the\s+)?[A-Z][\w-]+\s+(?:the\s+one|that|as|is|are|was|will|has|serves?|acts?|chairs|leads|by))"
 _WORD = rf"(?!{_NOT}\b)[\w’'&/-]+"
 _LOWER = rf"(?!{_NOT}\b)(?!(?:of|on|for|in|to|and|or|the|an?|this|its)\b)[\w’'&/-]+"
 _TAIL = rf"(?P<tail>(?:,(?=\s+on\s))?\s+{_SMALL}\s+(?:{_WORD}(?:\s*,)?\s+){{0,12}}?{_WORD}(?=\s*(?:[,.;:()]|\Z|\s{_NOT}\b|\s+and\s+(?:is|was|are|its|the|to|that|by|in|co-)\b)))"
@@ -76,6 +76,7 @@ _ANY = re.compile(
 """Words for a kind, that could be any."""
 _FOR_A_PURPOSE = re.compile(r"\b(?:preparatory|organizing|steering|advisory|editorial|scientific|monitoring|negotiating)\s+(?:advisory\s+)?(?:group|committee|board|panel|council|team)\Z", re.IGNORECASE)
 _IN_A_PLACE = re.compile(r"(?<=[Gg]roup)\s+in\s+[A-Z].*\Z")
+_OF_SHORT = re.compile(r"\bof\s+(?P<short>the\s+(?:[a-z-]+\s+)?\w+)\Z")
 _ONCE = re.compile(r"(?:launch|kick-off|inception|closing|opening|inaugural|inauguration|final|validation)\s+(?:event|workshop|meeting|conference|ceremony|dialogue|webinar|session)\Z")
 """An event that something has once."""
 _PART_OF_DAY = re.compile(r"(?:morning|afternoon|opening|closing|evening|technical)\s+session\Z")
@@ -228,8 +229,17 @@ def _work(reading: Reading, passage: Passage, match: re.Match[str], label: str, 
     last = " ".join(head.split())
     kind = next((kind for kind, words in _KINDS if words.search(last)), "Workstream")
     span = Span(match.start(), match.start() + len(_EDGE.sub("", match[0])))
+    label = _of_whole(reading, passage, WHEN.sub("", label), span) if kind == "Event" else label
     end = match.end("np") if "np" in match.re.groupindex else match.end()
     yield span, end, reading.draft(kind, {"Event": "event", "Deliverable": "deliverable"}.get(kind, "workstream"), label, reading.evidence(passage, span))
+
+
+def _of_whole(reading: Reading, passage: Passage, label: str, span: Span) -> str:
+    """Return "third meeting of *the Task Team on Ponds*" for "third meeting of the group"."""
+    owner = _OF_SHORT.search(label)
+    at = reading.text.find(owner["short"], *span) if owner else -1
+    meant = next((e for where, e in short_forms(reading, passage, Span(at, at + len(owner["short"]))) if where.start == at), None) if owner and at >= 0 else None
+    return f"{label[: owner.start('short')]}the {meant.label}" if owner and meant else label
 
 
 def work_before(reading: Reading, passage: Passage, sentence: Span) -> Entity | None:
