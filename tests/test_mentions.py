@@ -809,3 +809,27 @@ def test_where_a_name_ends(found: Callable[[str], tuple[Document, Mentions]], te
 def test_a_short_form_in_capitals(found: Callable[[str], tuple[Document, Mentions]]) -> None:
     _, mentions = found("Meeting of the Conference of the Contracting Parties to the Ramsar Convention on Wetlands\n\nTHE CONFERENCE OF THE CONTRACTING PARTIES met.\n")
     assert [m.entity.removeprefix(BASE) for m in mentions.items].count("body/ramsar-cop") == 2
+
+
+BESIDE = [
+    ("FAO and WaterPond have prepared a guide.", {"WaterPond"}),
+    ("The guide was prepared by FAO in cooperation with MedPonds and WHO.", {"MedPonds"}),
+    ("WWF and Blue Herons, in collaboration with FAO, run the network.", {"Blue Herons"}),
+    ("Statements were made by FAO and Practical Rain.", {"Practical Rain"}),
+    ("Peru and WaterPond had worked on it.", {"WaterPond"}),
+    ("FAO, INFOPOND and WHO work together.", {"INFOPOND"}),
+    ("Practical Rain (PRN) and FAO agreed.", {"Practical Rain"}),
+    # what any text has in capitals, a person, a place, one of whom only half is read
+    ("FAO and Parties to the Convention agreed.", set()),
+    ("FAO and Member States work together.", set()),
+    ("Ms. Ana Water, FAO, and Ben Stone,\nWHO, spoke.", set()),
+    ("Work is carried out by Chad Rain and Herons Pond Works and FAO.", set()),
+    ("Experts came from FAO, Rome, and from WHO.", set()),
+    ("Peru and Blue Herons had worked on it.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BESIDE, ids=[text[:40] for text, _ in BESIDE])
+def test_organizations_beside_one_that_is_known(found: Callable[[str], tuple[Document, Mentions]], text: str, expected: set[str]) -> None:
+    _, mentions = found(f"1. {text}\n\n2. It rained.\n")
+    assert {mentions.entities[m.entity].label for m in mentions.items if mentions.entities[m.entity].kind == "Organization"} == expected

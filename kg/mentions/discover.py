@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.mentions import grammar
+from kg.mentions.beside import discover_beside
 from kg.mentions.board import BODIES, ORGANIZATIONS, WORKSTREAMS
 from kg.mentions.branches import discover_branches
 from kg.mentions.citations import discover_citations, home_convention
@@ -84,6 +85,7 @@ def discover(board: Board) -> None:
     discover_institutions(board)
     discover_events(board)
     discover_people(board)
+    discover_beside(board)
 
 
 def _defined_acronyms(board: Board) -> None:
