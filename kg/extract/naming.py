@@ -193,7 +193,8 @@ def _by_day(reading: Reading, _: Passage, sentence: Span) -> Iterator[tuple[Span
 
 def _by_pronoun(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
     """ "It is led by …", of what the sentence before begins with"""
-    meant = subject_before(reading, passage, sentence) if IT.match(reading.text, sentence.start, sentence.end) else None
+    it = IT.match(reading.text, sentence.start, sentence.end)
+    meant = subject_before(reading, passage, sentence) if it else None
     met = ITS_MEETING.match(reading.text, sentence.start, sentence.end)
     if (meant is None or meant.kind in STAFFED | {"Person"}) and (met or GROUPISH.match(reading.text, sentence.start, sentence.end)):
         meant = _only_group_before(reading, passage, sentence)
@@ -209,8 +210,8 @@ def _by_pronoun(reading: Reading, passage: Passage, sentence: Span) -> Iterator[
     served = _whole_before(reading, passage, sentence) if served and served.kind in STAFFED else served
     if serves and served:
         yield Span(*serves.span("its" if serves.re is SERVES_IT else "it")), served
-    if meant and not own:
-        yield Span(sentence.start, sentence.start + len("Its" if reading.text.startswith("Its ", sentence.start) else "It")), meant
+    if it and meant and not own:
+        yield Span(*it.span("it")), meant
 
 
 def _only_group_before(reading: Reading, passage: Passage, sentence: Span) -> Entity | None:

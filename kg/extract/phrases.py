@@ -13,7 +13,7 @@ _HEADS = (
     r"(?:[Gg]roup\s+of\s+(?:[Ff]riends\s+of\s+the\s+(?:[Cc]hair|[Pp]resident)|(?:(?:[Tt]echnical|[Ll]egal|[Ss]cientific|[Gg]overnmental|[Ii]ndependent|[Nn]ational)(?:\s+and\s+[a-z]+)?\s+)?[Ee]xperts)|(?:(?:[Cc]ontact|[Dd]rafting|[Ww]orking|[Ee]xpert|[Tt]ask|[Aa]ctivity|[Ss]tudy|[Ss]teering|[Aa]dvisory|[Ll]iaison|[Nn]egotiating|[Dd]iscussion|[Pp]roject(?=\s+[Gg]roup\s+(?:on|for)\b)|[Pp]lanning|[Rr]eview|[Rr]eference|[Cc]oordination|[Ee]ditorial|[Ss]pecialist|[Ee]xperts[’']|[Tt]echnical\s+[Ee]xpert)\s+)?[Gg]roup|(?:[Tt]ask|[Dd]rafting|[Ww]riting|[Cc]ore|[Ee]ditorial|[Ee]xpert|[Pp]lanning|[Rr]eview|[Cc]oordination|[Pp]roject|[Oo]rganizing)\s+[Tt]eam|[Tt]ask\s+[Ff]orce|"
     r"[Ss]ub-?[Gg]roup|[Ff]riends[\s-]+of[\s-]+the[\s-]+(?:[Cc]hair|[Pp]resident)(?:\s+[Gg]roup)?|[Ww]orkstream|"
     r"(?:[Ss]teering|[Aa]dvisory|[Oo]rganizing|[Cc]oordinating|[Cc]oordination)\s+(?:[Cc]ommittee|[Bb]oard|[Gg]roup)|(?:[Ii]nformal\s+)?[Cc]onsultations?|[Rr]ound\s?table|(?:(?:[Gg]lobal|[Tt]hematic|[Mm]ethodological|[Rr]egional)\s+)?[Aa]ssessment(?=\s+(?:of|on)\s)|[Tt]hematic\s+area|[Cc]luster|[Pp]artnership\s+area|"
-    r"(?:[Aa]ction\s+|(?<![\w-]))(?:[Aa]rea|[Tt]ask|[Cc]omponent|[Tt]rack|[Pp]illar)(?=\s+on\s)|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))\s+[Mm]eeting(?=\s+of\s+the\s+[A-Z])|(?:[Ii]nternational|[Rr]egional|[Gg]lobal|[Hh]igh-[Ll]evel|[Mm]inisterial)\s+(?:[Cc]onference|[Mm]eeting|[Ss]ummit|[Ss]ymposium)(?=\s+(?:on|for)\s)|[Ww]orkshop|[Dd]ialogue|[Ss]eminar|[Ww]ebinar|[Ff]orum|[Tt]raining\s+[Cc]ourse|[Ii]nitiative|[Pp]rogramme|[Pp]roject|[Cc]ampaign|[Cc]ommunity\s+of\s+[Pp]ractice|"
+    r"(?:(?:[Aa]ction|[Pp]rogramme|[Ww]ork|[Pp]riority|[Ff]ocus|[Tt]hematic)\s+|(?<![\w-]))(?:[Aa]rea|[Tt]ask|[Cc]omponent|[Tt]rack|[Pp]illar)(?=\s+on\s)|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))\s+[Mm]eeting(?=\s+of\s+the\s+[A-Z])|(?:[Ii]nternational|[Rr]egional|[Gg]lobal|[Hh]igh-[Ll]evel|[Mm]inisterial)\s+(?:[Cc]onference|[Mm]eeting|[Ss]ummit|[Ss]ymposium)(?=\s+(?:on|for)\s)|[Ww]orkshop|[Dd]ialogue|[Ss]eminar|[Ww]ebinar|[Ff]orum|[Tt]raining\s+[Cc]ourse|[Ii]nitiative|[Pp]rogramme|[Pp]roject|[Cc]ampaign|[Cc]ommunity\s+of\s+[Pp]ractice|"
     r"(?<!\w)(?:(?!(?:the|an?|having|its|their|this|our|led|by|of|for|with|and|to|in|on|that|which|from|as|under|into|at)\b)[a-z-]+\s+){1,4}(?:network|partnership|coalition|project|platform|alliance))|(?:monitoring|thematic|values|scoping)\s+assessment"
 )
 _NUMBER = r"(?:\s+(?:[IVX]{1,4}|[A-H]|\d{1,2})\b)"
@@ -50,7 +50,7 @@ SHORT = Guarded(
     r"[Nn]etwork|[Bb]oard|[Pp]anel|[Ff]orum|alliance|Board|Panel|Subgroup|[Aa]ssessment|Forum|Process|Workstream|Network|Group|Team|Force|Decade|Conference|Summit|Project|project|programme|[Ww]orkshop|seminar|symposium|webinar|dialogue|meeting|session|segment|Segment|Dialogue|process)\b(?!\s+(?:of|on(?!\s+an?\s)|for|[A-Z]|members?\b|secretariat\b|level\b|approach\b|area))"
 )
 SECRETARIAT = Guarded(r"\b[Tt]he\s+(?P<head>Programme|Network|Partnership|Initiative|Platform|Alliance|Coalition|Forum|Project|Facility|Consortium)(?=\s+secretariat\b)")
-IT = re.compile(r"(?:It|Its|It’s)\s")
+IT = re.compile(r"(?P<it>It|Its|It’s|Other(?=\s+members\s+(?:are|include)\b)|The(?=\s+other\s+members\s+(?:are|include)\b))\s")
 AGAIN_IT = re.compile(
     r"(?:It|Its\s+[a-z-]+(?:\s+[a-z-]+)?)\s+(?!(?:is|was|were|has\s+been|had\s+been|would\s+be|will\s+be)\s+(?:(?:also|further|then|therefore|thus|not)\s+)*(?:noted|agreed|decided|recalled|suggested|proposed|recommended|important|necessary|essential|useful|urgent|hoped|"
     r"expected|clear|stressed|emphasi[sz]ed|explained|reported|announced|said|pointed|understood|possible|underlined|highlighted|felt|considered)\b)"
@@ -77,7 +77,7 @@ ITS_MEETING = re.compile(rf"Its\s+(?P<words>(?:(?:{ORDINAL}|next|last|latest|pre
 SERVES_IT = re.compile(r"(?:[A-Z][^,;.]{2,90}?)\s+(?:provides|serves\s+as|acts\s+as|hosts|ensures|provided|acted\s+as|served\s+as)\s+(?P<its>its)\s+(?:technical\s+|joint\s+)?(?:secretariat|(?:vice-|co-)?chair|lead\s+agency|coordinator|facilitator|rapporteur|host)\b")
 OBJECT_IT = re.compile(r"(?:[A-Z][^;.]{2,160}?)\s(?:(?:take|takes|took)\s+part\s+in|(?:participate|collaborate|cooperate)s?\s+in|(?:are|is)\s+(?:also\s+)?(?:members?|partners?)\s+(?:of|in)|hosts?|hosted|chairs?|chaired|leads?|led|coordinates?|coordinated|co-chairs?|co-leads?)\s+(?P<it>it)\b")
 """What somebody does *with it*, of the sentence before."""
-GROUPISH = re.compile(r"Its\s+(?:other\s+|current\s+)?(?:members|chair|co-chairs|vice-chair|secretariat)\b|It\s+(?:consists|is\s+composed|is\s+made\s+up|comprises|is\s+(?:co-)?chaired)\b")
+GROUPISH = re.compile(r"(?:Its\s+|(?=Other\s+members)|The\s+(?=other\s+members))(?:[Oo]ther\s+|current\s+)?(?:members|chair|co-chairs|vice-chair|secretariat)\b|It\s+(?:consists|is\s+composed|is\s+made\s+up|comprises|is\s+(?:co-)?chaired)\b")
 """What only a group has."""
 THE_OWN = re.compile(rf"The\s+{_OWN}")
 STAFFED = frozenset({"UNEntity", "Secretariat"})

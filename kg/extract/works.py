@@ -43,7 +43,7 @@ _NUMBERED = Guarded(
 )
 """With a number: "Chapter 2, on soil", "Work package 1 (sampling)"."""
 _TITLED = Guarded(
-    r"\b(?P<type>project|programme|initiative|campaign|study|report|platform|network|brochure|handbook|toolkit|partnership|publication)s?,?\s+(?:(?:called|entitled|titled|named|known\s+as)\s+)?(?:[“\"](?P<quoted>[^”\"]{2,90})[”\"]|(?P<name>[A-Z][\w-]*[a-z0-9][A-Z]\w*|[A-Z]{3,12}\b(?!\s+[a-z]+s\b)|[A-Z][\w’'-]+(?:\s+(?:(?:of|for|on|and|in|to|the)\s+){0,2}[A-Z][\w’'-]+){1,5}))"
+    r"\b(?P<type>project|programme|initiative|campaign|study|report|platform|network|brochure|handbook|toolkit|partnership|publication)s?(?:,?\s+(?:called|entitled|titled|named|known\s+as)\s+|,\s+(?=[“\"]|[A-Z][a-z][^,.;]{2,60},)|\s+)(?:[“\"](?P<quoted>[^”\"]{2,90})[”\"]|(?P<name>[A-Z][\w-]*[a-z0-9][A-Z]\w*|[A-Z]{3,12}\b(?!\s+[a-z]+s\b)|[A-Z][\w’'-]+(?:\s+(?:(?:of|for|on|and|in|to|the)\s+){0,2}[A-Z][\w’'-]+){1,5}))"
 )
 """With a name of its own: "the project ClearPonds", 'the brochure "One pond"'."""
 _APPOSED = Guarded(

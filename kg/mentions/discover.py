@@ -58,6 +58,7 @@ _AND_A_STATE = re.compile(r"\sof\s+(?:the\s+)?(?P<one>[A-Z][\w’'-]*(?:\s+[A-Z]
 _AND_AN_AGENCY = re.compile(r"\s+and\s+the\s+(?:[A-Z][\w’'-]*\s+){0,6}(?:Cent(?:re|er)|Institute|Agency|Authority|Office|Commission|Council|Foundation|Service|Board|University|Bank|Association|Ministry)\b.*\Z", re.DOTALL)
 """The ministry *and the Chad Pond Center* are two."""
 _OF_A_STATE = re.compile(r"\sof\s+(?:the\s+)?(?=[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3}\Z)")
+_SUBJECT = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Aa]n?)\s+(?P<more>(?:(?!(?:Open|Ad|Joint|Expert|Technical|Core|Informal|Standing|Intergovernmental|Inter|Chair|Co|New|First|Second|Third)\b)[A-Z][\w’'-]+\s+){1,3})\Z")
 _MAY_STAND_IN_PLANS = ORGANIZATIONS | BODIES | {"Topic", "Goal", "State"}
 
 
@@ -198,6 +199,7 @@ def _group(board: Board, match: re.Match[str], span: Span) -> None:
     when = _WHEN.search(board.text, match.start("topic"), span.end)
     span = _without_next(board, Span(span.start, when.start()) if when else span, match.start("topic"))
     wider = _WIDE_NETWORK.search(board.text, max(0, span.start - 60), span.start) if kind == "Network" else None
+    wider = wider or _of_a_subject(board, match)
     span = Span(wider.start("more"), span.end) if wider else span
     if any(_is_taken(where, span, board.entities[iri]) for where, iri in board.around(span)):
         return
@@ -210,6 +212,12 @@ def _group(board: Board, match: re.Match[str], span: Span) -> None:
     words = board.text[span.start : span.end]
     iri = board.workstream(kind, words, span, acronym="" if acronym in match["type"] or acronym == "IMG" else acronym)
     board.add(span, iri)
+
+
+def _of_a_subject(board: Board, match: re.Match[str]) -> re.Match[str] | None:
+    """ "the *Seagrass* Working Group of the Convention": what stands before is a part of the name"""
+    before = _SUBJECT.search(board.text, max(0, match.start() - 60), match.start()) if match["joint"] == "of" else None
+    return before if before and not board.around(Span(before.start("more"), match.start() - 1)) else None
 
 
 def _on_its_line(board: Board, span: Span, topic: int) -> Span:
