@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.naming import described_before, head_of, short_forms, subject_before
 from kg.extract.phrases import BOARD_OF, WHEN
-from kg.extract.reading import AGENTS, BODIES, GROUPS
+from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS
 from kg.extract.words import Guarded
 from kg.model import Span
 from kg.text import sentences
@@ -238,7 +238,7 @@ def _of_whole(reading: Reading, passage: Passage, label: str, span: Span) -> str
     """Return "third meeting of *the Task Team on Ponds*" for "third meeting of the group"."""
     owner = _OF_SHORT.search(label)
     at = reading.text.find(owner["short"], *span) if owner else -1
-    meant = next((e for where, e in short_forms(reading, passage, Span(at, at + len(owner["short"]))) if where.start == at), None) if owner and at >= 0 else None
+    meant = next((e for where, e in short_forms(reading, passage, Span(at, at + len(owner["short"]))) if where.start == at and e.kind not in EVENTS), None) if owner and at >= 0 else None
     return f"{label[: owner.start('short')]}the {meant.label}" if owner and meant else label
 
 

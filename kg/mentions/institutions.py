@@ -49,7 +49,7 @@ _OF_BEFORE = re.compile(r"\sof\s+(?:the\s+)?\Z")
 _DANGLING = re.compile(r"[,\s]+(?:(?:and|of|for|the|&)\s*)*\Z|\s+(?:and|of|for|the|&)(?:\s+(?:and|of|for|the|&))*\s*\Z")
 _PART = r"(?:Division|Branch|Unit|Department|Section|Bureau|Directorate|Service)"
 _PART_OF = re.compile(rf"\b(?P<name>(?:{_NO_START}{_CAPITAL},?\s+(?:(?:and|&|for|of)\s+(?:the\s+)?)?){{1,6}}{_PART}(?:\s+(?:of|for|on)\s+(?!the\b){_CAPITAL}(?:\s+(?:and\s+)?{_CAPITAL}){{0,4}})?)\s+(?:of|at|in)\s+(?:the\s+)?(?=[A-Z])")
-_PART_AFTER = re.compile(rf"(?:[’']s?)?\s+(?:{_CAPITAL},?\s+(?:(?:and|&|for)\s+)?){{1,5}}{_PART}\b")
+_PART_AFTER = re.compile(rf"(?:[’']s?)?\s+(?:{_CAPITAL},?\s+(?:(?:and|&|for)\s+)?){{1,5}}(?:{_PART}|(?:Coordinating|Coordination|Collaborating|Training|Research|Information|Data|Monitoring|Documentation|Resource)\s+Cent(?:re|er)|Observatory|Laboratory)\b")
 _UNIT_OF = re.compile(
     rf"\b(?P<name>(?:Bureau|Directorate-General|Directorate|Division|Department|Office)\s+(?:for|of|on)\s+(?!the\b){_CAPITAL}(?:,?\s+(?:(?:and|&)\s+)?{_CAPITAL}){{0,5}}?)\s+of\s+(?:the\s+)?(?=[A-Z])"
 )
