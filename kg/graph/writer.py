@@ -50,11 +50,12 @@ class Writer:
         self.base = base
         self.passages: dict[str, Passage] = {p.id: p for p in document.passages}
         self.document_iri = f"{base}document/{document.slug}"
+        self._is_ours = base == BASE
         self._quads: set[ox.Quad] = set()
 
     def iri(self, iri: IRI) -> IRI:
         """Return an IRI under the base that was asked for."""
-        return self.base + iri[len(BASE) :] if iri.startswith(BASE) and not iri.startswith(BASE + "ontology") else iri
+        return iri if self._is_ours or not iri.startswith(BASE) or iri.startswith(BASE + "ontology") else self.base + iri[len(BASE) :]
 
     def passage_iri(self, passage_id: str) -> IRI:
         """Return the IRI of a passage, which is also that of its named graph."""
