@@ -40,6 +40,14 @@ def roles(reading: Reading) -> set[str]:
 
 
 WORKS: list[tuple[str, set[str]]] = [
+    ("The African Ponds Initiative is a joint programme of FAO and WMO.", {"fao collaborator african-ponds-initiative", "wmo collaborator african-ponds-initiative"}),
+    ("The Ponds Partnership, of which Chad and Fiji are founding members, is coordinated by UNEP.",
+     {"chad member ponds-partnership", "fiji member ponds-partnership", "unep lead ponds-partnership"}),
+    ("UNEP spoke of the Network of Ponds, which is chaired by Chad, and the Task Team on Rain, led by WFP.", {"chad chair network-ponds", "wfp lead task-team-rain"}),
+    ("The Task Team on Heat has three workstreams. The first, on labour, is led by ILO; the second, on cities, by UN-Habitat; and the third, on health, by WHO and WMO.",
+     {"ilo lead workstream-on-labour", "un-habitat lead workstream-on-cities", "who lead workstream-on-health", "wmo lead workstream-on-health"}),
+    ("UNICEF took over the coordination of the cluster on ponds from UNHCR.", {"unicef lead cluster-on-ponds"}),
+    ("Mr. Ben Stone chairs the Advisory Board on Dust, while WHO provides its secretariat.", {"ben-stone chair advisory-board-on-dust", "who secretariat advisory-board-on-dust"}),
     # what is told of in the sentence before, or in the same breath
     ("The Pond Programme is funded by the GEF and led by IUCN.", {"iucn lead pond-programme"}),
     ("The Seagrass Working Group of the Nairobi Convention met twice. Chad chairs it, with Fiji as vice-chair.",

@@ -81,6 +81,10 @@ _ASIDES = re.compile(
     rf"|which (?!{_SAYS}\b|(?:he|she|it|they|we|the|an?)\b)[a-z]+\b[^,;⟦]{{0,90}},?|which {_SAYS} [^,;⟦]{{2,90}},|(?:on|entitled|titled|called) [^,;⟦]{{3,90}},)(?= {_SAYS}\b)"
 )
 """What is said of something in passing, and names nobody: "the Task Team, *established in 2019,* is led by …"."""
+_RELATIVE_CLAUSE = re.compile(
+    rf"(⟦[TMW]\d+⟧), (?:(?:of|for|in|to|under|on|with|by) which|which|whose|the \w+ of which) (?:[^;.⟦]|⟦[PAM]\d+⟧){{3,160}}?,(?= (?:{_SAYS}|meets|met|works|operates) )"
+)
+"""… and what names others, read first."""
 _IS_WHAT = re.compile(rf"(⟦[TW]\d+⟧), (?:which (?:is|was) )?an? (?:[\w-]+ ){{0,4}}?{_KIND}(?= (?:co-)?(?:led|coordinated|chaired|hosted|run|managed|implemented|executed|carried|funded|organized|developed|prepared) )")
 """… or what it is: "the Pond Watch, *a regional project* led by …"."""
 _BLANKS = re.compile(r"\s+")
@@ -110,11 +114,19 @@ class Abstract:
 def abstracts(reading: Reading, passage: Passage, sentence: Span, *, worked: bool) -> Iterator[Abstract]:
     """Yield a sentence in signs, and where it may tell of works that only words describe, once more with a sign for each of these."""
     single = _single(reading, passage, sentence)
-    yield _written(reading, sentence, single)
+    yield from _with_main_clause(_written(reading, sentence, single))
     works = sorted((*works_in_words(reading, passage, sentence), *_meant(reading, passage, sentence)), key=lambda work: (work[0].start, -work[0].end)) if worked else []
     signs = _with_works(reading, works, single)
     if any(sign.kind == "W" for sign in signs):
-        yield _written(reading, sentence, signs)
+        yield from _with_main_clause(_written(reading, sentence, signs))
+
+
+def _with_main_clause(abstract: Abstract) -> Iterator[Abstract]:
+    """Yield a sentence, and once more without its relative clauses: "the Pond Partnership, *of which FAO is a member,* is led by WHO"."""
+    yield abstract
+    main = _RELATIVE_CLAUSE.sub(r"\1", abstract.text) if "⟧, " in abstract.text else abstract.text
+    if main != abstract.text:
+        yield Abstract(main, abstract.signs)
 
 
 def _meant(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, int, Entity]]:

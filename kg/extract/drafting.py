@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 
 _TOLD = re.compile(r"\b(?:request|ask|invit|task|mandat|encourag|urg|instruct|direct)(?:s|es|e|ed|ing)?\s+(?:the|its|this|that)\s+\Z")
+_FROM = re.compile(r"\s(?:from|with|by)\s+(?:the\s+)?\Z")
+_IS_A = re.compile(r"(?:\b(?:is|was|are|were|as)|⟧,|,)\s+an?\s+\Z")
 _NEAR = 40
 
 
@@ -50,17 +52,29 @@ def described(reading: Reading, passage: Passage, match: re.Match[str]) -> Entit
         return None  # it has an owner
     if (match["by"] or "").strip().startswith("to ") and _TOLD.search(reading.text, max(0, match.start() - _NEAR), match.start()):
         return None  # "requested the Group *to prepare a text*": what it is to do
+    if (match["by"] or "").strip() == "of" and _IS_A.search(reading.text, max(0, match.start() - _NEAR), match.start()):
+        return None  # "is *a joint programme of* FAO and WHO": what something is
     words = " ".join(match["head"].split())
     words = re.sub(r"\A[Ss]mall\s+(?=\S+\s+team)", "", words)
     label = f"{words} {match['number'].strip()}" if match["number"] else words
     called = match["called"] if match["number"] and match["called"] and match["called"][0].islower() and match["called"] not in {"continued", "concluded", "new"} and (" " in match["called"] or words.lower() != "group") else ""
     topic = re.sub(r"(?:,|\s+(?:and|or))?\s*\Z", "", " ".join((match["topic"] or called).split()))
     kind = "WorkingGroup" if NO_EVENT.search(words) else "ConsultativeProcess" if "onsultation" in words else "Event"
+    topic = _without_giver(reading, match, topic) if match["topic"] else topic
     topic = WHEN.sub("", topic) if kind == "Event" or "eeting" in words else topic
     if not topic:
         return _numbered(reading, passage, match, kind, label) if _is_numbered(words) else None
     by = (match["by"] or "").strip()
     return draft(reading, passage, Span(*match.span()), kind, f"{label} {by if by in {'for', 'of'} else 'on'} {topic}")
+
+
+def _without_giver(reading: Reading, match: re.Match[str], topic: str) -> str:
+    """Return a topic without the agency that something comes from: "took over the cluster on water *from UNHCR*"."""
+    for where, _ in reading.named(Span(*match.span("topic")), AGENTS):
+        cut = _FROM.search(reading.text, match.start("topic"), where.start)
+        if cut:
+            return " ".join(reading.text[match.start("topic") : cut.start()].split())
+    return topic
 
 
 def _numbered(reading: Reading, passage: Passage, match: re.Match[str], kind: str, label: str) -> Entity | None:

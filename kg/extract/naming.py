@@ -82,11 +82,11 @@ def _by_topic(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tu
 
 def _by_order(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
     """ "Two contact groups were set up. *The first, on ponds,* was …" """
-    match = NTH.match(reading.text, sentence.start, sentence.end)
-    several = list(SEVERAL.finditer(reading.text, passage.body.start, sentence.start)) if match else []
-    if match and several:
-        span = Span(match.start(), match.end())
-        yield span, draft(reading, passage, span, "WorkingGroup", f"{' '.join(several[-1]['head'].split())} on {' '.join(match['topic'].split())}")
+    for match in reading.matches(NTH, sentence):
+        several = list(SEVERAL.finditer(reading.text, passage.body.start, match.start()))
+        if several:
+            span = Span(match.start(), match.end())
+            yield span, draft(reading, passage, span, "WorkingGroup", f"{' '.join(several[-1]['head'].split())} on {' '.join((match['topic'] or match['inner']).split())}")
 
 
 def short_forms(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:

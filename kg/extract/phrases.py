@@ -41,7 +41,7 @@ ON_TOPIC = re.compile(r"\s+(?:on|for)\s+(?:the\s+)?(?:[A-Z]|(?!(?:its|their|his|
 STANDING = re.compile(r"(?:Steering|Executive|Advisory|Implementation|Compliance|Standing|Supervisory|Finance|Budget|Management|Technical|Scientific)\b")
 """Such a group is of the body, others of the meeting."""
 ON_THE_ITEM = re.compile(r"\s+(?:on|under)\s+(?:the|this)\s+(?:same\s+)?(?:agenda\s+)?(?:sub-)?(?:item|matter|issue)\b")
-UNNAMED = re.compile(r"(?:(?:[Jj]oint|[Oo]pen-ended|[Ii]nformal)\s+)*(?:(?:[Cc]ontact|[Dd]rafting|[Nn]egotiating)\s+[Gg]roup|(?:[Gg]roup\s+of\s+)?[Ff]riends\s+of\s+the\s+[Cc]hair(?:\s+[Gg]roup)?)")
+UNNAMED = re.compile(r"(?:(?:[Jj]oint|[Oo]pen-ended|[Ii]nformal|[Ss]mall)\s+)*(?:(?<=[Ss]mall\s)[Gg]roup|(?:[Cc]ontact|[Dd]rafting|[Nn]egotiating)\s+[Gg]roup|(?:[Gg]roup\s+of\s+)?[Ff]riends\s+of\s+the\s+[Cc]hair(?:\s+[Gg]roup)?)")
 WHEN = re.compile(r"(?:\s+(?:held\s+)?(?:in|at)\s+[A-ZÀ-Ž][\w’'-]+(?:,?\s+[A-ZÀ-Ž][\w’'-]+){0,3})?,?\s+(?:in|on|from)\s+(?:early\s+|late\s+)?(?:\d|January|February|March|April|May|June|July|August|September|October|November|December)[^:]{0,60}\Z")
 """Where and when a meeting is held, is no part of its name."""
 NO_EVENT = re.compile(r"workstream|area|task|component|track|pillar|cluster|group|team|force|committee|friends|initiative|programme|project|campaign|practice", re.IGNORECASE)
@@ -106,8 +106,8 @@ TITLE_REPORT = re.compile(
 HEADED = re.compile(
     r"(?:[A-Z]\.\s+|\d+(?:\.\d+)*\.?\s+|Item\s+\d+[.:]?\s+)?(?P<name>(?:[\w’'-]+\s+){0,4}(?P<head>[Aa]ssessment|[Dd]ialogue|[Ww]orkshop|[Nn]etwork|[Pp]latform|[Pp]artnership|[Ii]nitiative|[Pp]rogramme|[Pp]roject|[Tt]ask\s+[Ff]orce|[Tt]ask\s+[Tt]eam|[Ff]orum|[Cc]ampaign|[Aa]lliance|[Pp]anel)\s+(?:of|on|for)\s+(?:[\w’'-]+,?\s*){1,10})"
 )
-SEVERAL = re.compile(r"\b(?:two|three|four|five|six|seven|several)\s+(?:\w+\s+)?(?P<head>(?:contact|drafting|working|discussion|expert|task)\s+(?:group|team|force))s\b", re.IGNORECASE)
-NTH = re.compile(r"The\s+(?:first|second|third|fourth|fifth|sixth|other|last)(?:\s+(?:one|group))?,\s+on\s+(?P<topic>[^,;.()]{3,120}),(?=\s)")
+SEVERAL = re.compile(r"\b(?:two|three|four|five|six|seven|several)\s+(?:\w+\s+)?(?P<head>(?:contact|drafting|working|discussion|expert|task|project)\s+(?:group|team|force)|workstream|work\s+package|component|pillar|sub-?group|cluster|project|track|chapter|task\s+force)s\b", re.IGNORECASE)
+NTH = Guarded(r"(?:(?<=[;,]\s)|(?<=\sand\s)|(?<=\swhile\s)|(?<![\w,;]\s))\b[Tt]he\s+(?:first|second|third|fourth|fifth|sixth|other|last)(?:\s+(?:one|group))?(?:,\s+on\s+(?P<topic>[^,;.()]{3,120}),|\s+\(on\s+(?P<inner>[^()]{3,120})\))(?=\s)")
 DAY = Guarded(r"\b[Tt]he\s+(?:first|second|third|fourth|last)\s+day\b")
 REACH = 2000
 """How far back a short form may refer."""

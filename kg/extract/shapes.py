@@ -183,7 +183,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("secretariat", rf"{_WHAT}(?:[’']s)?\s+{_SECRETARIAT}\s+(?:is|are|was|will\s+be|would\s+be)\s+(?:jointly\s+)?(?:provided|ensured|performed|staffed)\s+by\s+{WHO}"),
     (SECRETARIAT_HOST, rf"secretariat\s+(?:of|for)\s+{_WHAT}\s+is\s+(?:hosted|housed)\s+by\s+{_AGENT}"),
     (SECRETARIAT_HOST, rf"{_WHAT}(?:[’']s)?\s+secretariat\s+is\s+(?:hosted|housed)\s+by\s+{_AGENT}"),
-    ("secretariat", rf"{_WORK}(?:(?!\s(?:and|while)\s)[^;.]){{0,160}}?(?:,|;)\s+(?:and\s+|while\s+)?(?:that\s+)?{_AGENT}\s+{_ADV}(?:provides?|serves?\s+as|acts?\s+as|functions\s+as)\s+its\s+(?:technical\s+|joint\s+)?secretariat\b"),
+    ("secretariat", rf"{_WHAT}(?:(?!\s(?:and|while)\s)[^;.]){{0,160}}?(?:,|;)\s+(?:and\s+|while\s+)?(?:that\s+)?{_AGENT}\s+{_ADV}(?:provides?|serves?\s+as|acts?\s+as|functions\s+as)\s+its\s+(?:technical\s+|joint\s+)?secretariat\b"),
     ("secretariat", rf"{_WORK},?\s+(?:which\s+)?(?:had\s+)?(?:met|meets|convened|works|operates)\s[^;⟦]{{0,60}}?with\s+{_AGENT}\s+as\s+(?:its\s+)?secretariat\b"),
     ("secretariat", rf"{_WHAT}\s+(?:is|are|was)\s+(?:jointly\s+)?provided\s+by\s+{WHO}"),
     (SECRETARIAT_HOST, rf"{_WHAT},?\s+whose\s+secretariat\s+is\s+hosted\s+by\s+{_AGENT}"),

@@ -83,7 +83,7 @@ _PART_OF_DAY = re.compile(r"(?:morning|afternoon|opening|closing|evening|technic
 _OF_NAME = re.compile(r"\s+of\s+(?:the\s+)?[A-Z]")
 _MADE_BY = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s+(?:draft\s+|revised\s+|new\s+)*(?P<thing>[A-Za-z][\w-]*(?:\s+[\w’'-]+){1,14}?),?\s+(?:(?:which|that)\s+)?(?:(?:had|has)\s+been\s+|was\s+|were\s+|is\s+being\s+)?(?:prepared|drafted|developed|written|compiled|produced)\s+by\s+\Z")
 """What a group was for: "the guidance on ponds, which had been prepared by *a task force*"."""
-_ONE = Guarded(r"\b(?:[Tt]he\s+one|that)\s+(?P<tail>(?:on|for)\s+(?:[\w’'-]+\s+){0,5}?[\w’'-]+)(?=\s+(?:by|is|was|will)\b|[,.;]|\Z|\s+and\b)")
+_ONE = Guarded(r"\b(?:[Tt]he\s+one|[Tt]hat)\s+(?P<tail>(?:on|for)\s+(?:[\w’'-]+\s+){0,5}?[\w’'-]+)(?=\s+(?:by|is|was|will)\b|[,.;]|\Z|\s+and\b)")
 _ANY_TITLE = re.compile(
     r"(?:(?:draft|final|summary|joint|meeting|background|information|press|media|news|workshop|advance|unedited|conference)\s+)*(?:report|release|note|statement|item|advisory|paper|minutes|record|summary|story|update|document)(?:\s+(?:of|by|on|from)\s+the\s+(?:meeting|session|workshop|secretariat|chair|co-chairs|seminar|event))?",
     re.IGNORECASE,
