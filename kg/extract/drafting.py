@@ -46,14 +46,8 @@ def described(reading: Reading, passage: Passage, match: re.Match[str]) -> Entit
     """Return the group that a head with a number or a topic describes; without either there is none but the contact group of an item."""
     if UNNAMED.fullmatch(match["head"]) and not match["topic"] and not match["number"]:
         return _of_the_item(reading, passage, match)
-    if not (match["topic"] or match["number"]) or is_named(reading, Span(match.start(), match.end("head"))) or _is_inside(reading, match.start()):
+    if not (match["topic"] or match["number"]) or is_named(reading, Span(match.start(), match.end("head"))) or _is_inside(reading, match.start()) or _is_no_name(reading, match):
         return None
-    if match["topic"] and reading.text.startswith("Its ", sentence_start := match.start() - len("Its ")) and reading.text[max(0, sentence_start - 2) : sentence_start].strip() in {"", "."}:
-        return None  # it has an owner
-    if (match["by"] or "").strip().startswith("to ") and _TOLD.search(reading.text, max(0, match.start() - _NEAR), match.start()):
-        return None  # "requested the Group *to prepare a text*": what it is to do
-    if (match["by"] or "").strip() == "of" and _IS_A.search(reading.text, max(0, match.start() - _NEAR), match.start()):
-        return None  # "is *a joint programme of* FAO and WHO": what something is
     words = " ".join(match["head"].split())
     words = re.sub(r"\A[Ss]mall\s+(?=\S+\s+team)", "", words)
     label = f"{words} {match['number'].strip()}" if match["number"] else words
@@ -66,6 +60,16 @@ def described(reading: Reading, passage: Passage, match: re.Match[str]) -> Entit
         return _numbered(reading, passage, match, kind, label) if _is_numbered(words) else None
     by = (match["by"] or "").strip()
     return draft(reading, passage, Span(*match.span()), kind, f"{label} {by if by in {'for', 'of'} else 'on'} {topic}")
+
+
+def _is_no_name(reading: Reading, match: re.Match[str]) -> bool:
+    """Tell what has an owner ("Its working group on ponds"), what a group is to do ("requested the Group *to prepare a text*"), what something is ("is *a joint programme of* FAO")."""
+    start, by = match.start(), (match["by"] or "").strip()
+    its = start - len("Its ")
+    if match["topic"] and reading.text.startswith("Its ", its) and reading.text[max(0, its - 2) : its].strip() in {"", "."}:
+        return True
+    before = max(0, start - _NEAR)
+    return bool((by.startswith("to ") and _TOLD.search(reading.text, before, start)) or (by == "of" and _IS_A.search(reading.text, before, start)))
 
 
 def _without_giver(reading: Reading, match: re.Match[str], topic: str) -> str:

@@ -61,6 +61,8 @@ _UNSURE = re.compile(
     r"call(?:s|ed)?\s+(?:up)?on|could|should|might|may|whether|if|not|no\s+longer|to\s+have\s+been|unless|until|former(?:ly)?|previously|previous|outgoing|(?-i:^Had)|declin\w+|vacant|refus\w+|candidat\w+)\b",
     re.IGNORECASE,
 )
+_NOW = re.compile(r"⟧\s+(?:\w+\s+)?(?:chairs|leads|heads|hosts|coordinates|co-\w+s|(?:is|are)\s+(?:\w+\s+)?(?:co-)?(?:chaired|led|hosted|headed|coordinated|the)|serves|acts)\b")
+"""Who *chairs* something until 2030 does."""
 _ROLES = (
     ("officer", re.compile(r"\bvice|deputy|rapporteur|trustee")),
     ("member", re.compile(r"member")),
@@ -173,7 +175,8 @@ def _of_match(reading: Reading, passage: Passage, signs: Abstract, match: re.Mat
         yield from _respectively(match, who, what, known)
         return
     said = match.groupdict()
-    holders = tuple(named for named in _holders(match, who) if not is_over(reading.text, match[0], named[0].end))
+    now = _NOW.search(match[0]) is not None
+    holders = tuple(named for named in _holders(match, who) if now or not is_over(reading.text, match[0], named[0].end))
     role = role or _role(match, who.kind, what, several=len(holders) > 1)
     last = what.named[-1:] if _ONE_WHICH.search(match[0]) else what.named
     parts = [Sign(what.kind, named[0], (named,)) for named in last] if said.get("verb") else [what]
@@ -187,7 +190,7 @@ def _of_match(reading: Reading, passage: Passage, signs: Abstract, match: re.Mat
     unnamed = meeting.kind in _SESSIONS and meeting.iri not in reading.entities
     if (unnamed or " elected " in match[0]) and role in _OFFICES and any(r.role == role and r.agent == agent.iri for r in known for _, agent in holders):
         return
-    if said.get("sure") is None and printed == said.get("what") and is_over(reading.text, match[0], what.named[-1][0].end):
+    if said.get("sure") is None and not now and printed == said.get("what") and is_over(reading.text, match[0], what.named[-1][0].end):
         return
     for part in parts:
         yield from _new(holders, part, role, known)

@@ -75,7 +75,7 @@ ITS_OWN = re.compile(rf"Its\s+{_OWN}")
 ITS_MEETING = re.compile(rf"Its\s+(?P<words>(?:(?:{ORDINAL}|next|last|latest|previous|most\s+recent|annual|biennial|inaugural|kick-off|inception|founding|constituent|regular|final|closing)\s+){{1,2}}(?P<head>meeting|session|workshop|conference|forum|seminar|assembly|summit|symposium|webinar|retreat|dialogue))\b(?!\s+(?:of|on|for)\b)")
 """… and an event of its own: "*Its last meeting* was hosted by …"."""
 SERVES_IT = re.compile(r"(?:[A-Z][^,;.]{2,90}?)\s+(?:provides|serves\s+as|acts\s+as|hosts|ensures|provided|acted\s+as|served\s+as)\s+(?P<its>its)\s+(?:technical\s+|joint\s+)?(?:secretariat|(?:vice-|co-)?chair|lead\s+agency|coordinator|facilitator|rapporteur|host)\b")
-OBJECT_IT = re.compile(r"(?:[A-Z][^;.]{2,160}?)\s(?:(?:take|takes|took)\s+part\s+in|(?:participate|collaborate|cooperate)s?\s+in|(?:are|is)\s+(?:also\s+)?(?:members?|partners?)\s+(?:of|in)|hosts?|hosted|chairs?|chaired|leads?|led|coordinates?|coordinated|co-chairs?|co-leads?)\s+(?P<it>it)\b")
+OBJECT_IT = re.compile(r"(?:[A-Z][^;.]{2,160}?)\s(?:(?:take|takes|took)\s+part\s+in|(?:participate|collaborate|cooperate)s?\s+in|(?:has\s+|have\s+)?(?:belongs?\s+to|sits?\s+on|joined|joins?|supports?)|(?:are|is)\s+(?:also\s+)?(?:members?|partners?)\s+(?:of|in)|hosts?|hosted|chairs?|chaired|leads?|led|coordinates?|coordinated|co-chairs?|co-leads?)\s+(?P<it>it)\b")
 """What somebody does *with it*, of the sentence before."""
 GROUPISH = re.compile(r"(?:Its\s+|(?=Other\s+members)|The\s+(?=other\s+members))(?:[Oo]ther\s+|current\s+)?(?:members|chair|co-chairs|vice-chair|secretariat)\b|It\s+(?:consists|is\s+composed|is\s+made\s+up|comprises|is\s+(?:co-)?chaired)\b")
 """What only a group has."""
