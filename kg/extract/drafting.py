@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 
 _TOLD = re.compile(r"\b(?:request|ask|invit|task|mandat|encourag|urg|instruct|direct)(?:s|es|e|ed|ing)?\s+(?:the|its|this|that)\s+\Z")
+_SMALL_TEAM = re.compile(r"\A[Ss]mall\s+(?=\w+\s+[Tt]eam\Z)")
 _NEAR = 40
 
 
@@ -50,7 +51,7 @@ def described(reading: Reading, passage: Passage, match: re.Match[str]) -> Entit
         return None  # it has an owner
     if (match["by"] or "").strip().startswith("to ") and _TOLD.search(reading.text, max(0, match.start() - _NEAR), match.start()):
         return None  # "requested the Group *to prepare a text*": what it is to do
-    words = " ".join(match["head"].split())
+    words = _SMALL_TEAM.sub("", " ".join(match["head"].split()))
     label = f"{words} {match['number'].strip()}" if match["number"] else words
     called = match["called"] if match["number"] and match["called"] and match["called"][0].islower() and match["called"] not in {"continued", "concluded", "new"} and (" " in match["called"] or words.lower() != "group") else ""
     topic = re.sub(r"(?:,|\s+(?:and|or))?\s*\Z", "", " ".join((match["topic"] or called).split()))

@@ -18,6 +18,7 @@ from kg.extract.needed import needed
 from kg.extract.reading import AGENTS, GROUPS, LONGEST_LIST, is_over, status_of
 from kg.extract.secretariats import OF_SECRETARIAT
 from kg.extract.shapes import FRAMES, PART_HOST, SECRETARIAT_HOST, WHO, signs_of
+from kg.extract.shapes_leading import LEADING
 from kg.extract.words import any_of
 from kg.model import Role, Span
 
@@ -38,20 +39,21 @@ _LONGEST = 4000
 """A longer sentence is a list or no sentence."""
 _WHOLE_NAME = r"(?!\s+(?:[A-Z]|secretariat|staff|member|entit|agenc|organi[sz]ation|system\b|bod(?:y|ies)\b))"
 """Who leads is named to the end: "chaired by the SBI *Chair*" is not said of the SBI."""
-_COMPILED = tuple((role, re.compile(pattern + (_WHOLE_NAME if pattern.endswith(WHO) else "")), needed(pattern)) for role, pattern in FRAMES)
-_KINDS = tuple(signs_of(pattern) for _, pattern in FRAMES)
+_TABLE = (*FRAMES, *LEADING)
+_COMPILED = tuple((role, re.compile(pattern + (_WHOLE_NAME if pattern.endswith(WHO) else "")), needed(pattern)) for role, pattern in _TABLE)
+_KINDS = tuple(signs_of(pattern) for _, pattern in _TABLE)
 """Which signs stand for who and what in each pattern: one of each must be in the sentence."""
 _CLAUSES = sorted({clause for _, _, clauses in _COMPILED for clause in clauses}, key=sorted)
 _WORDS = sorted({word for clause in _CLAUSES for word in clause})
 _FOUND = AhoCorasick(_WORDS)
 _HINTS = any_of(
     *"Chair|chair|oderat|articipating|articipate|its Executive|its Deputy|its Director|its Secretary|its Head|its\nExecutive|Presid|presid|acilitat|Lead|lead| led|-led|\nled|Led|Head|head|oordinat|steer|spearhead|driven|Host|host| hous|serviced|services|onvene|onvening|onvenor|managed|manages|"
-    " run |\nrun |operated|helm|hands of|hands\nof|apporteur|ecretariat|rustee|ustodian|Member|member|belong|esponsibilit|sit on|sit\non|serve on|serve\non| form |\nform |Join|join|compos|compris|consist|include rep|includes rep|included rep|include del|includes del|brings|bringing|made up|made\nup|make up|dmit|elected|elects|election|ppoint|invitation|"
+    " run |\nrun |operated|directed by|helm|hands of|hands\nof|apporteur|ecretariat|rustee|ustodian|Member|member|belong|esponsibilit|sit on|sit\non|serve on|serve\non| form |\nform |Join|join|compos|compris|consist|include rep|includes rep|included rep|include del|includes del|brings|bringing|made up|made\nup|make up|dmit|elected|elects|election|ppoint|invitation|"
     "ollaborat|artner|ooperat|ointly|ogether|take part|take\npart|ontributions from|ontributions by|ontribution from|ontribution by|ontribution of|inputs from|esponsible for|ssistance|upport| forces|eamed up|eams up|team up|guidance of|aunched|works on|work on|works with|work with|co-organi|housed at|based at|located at|working on|worked|servic|served by|joint |implemented by|executed by|carried out by|undertaken by|ntrust|andated |andates |implementing |executing |ed with|written with|out with".split("|")
 )
 """One of these stands in every sentence that tells a role: looked for as they are, which is cheaper than a pattern."""
 _WORKED = re.compile(
-    r"\b(?:[Cc]o-?)?(?:[Ll]ed|[Cc]haired|headed|[Hh]osted|[Cc]oordinated|facilitated|moderated|convened|steered|spearheaded|housed|serviced|managed|run|presided)\b|\b(?:co-)?(?:leads?|heads?|hosts?|chairs|coordinates|convenes|facilitates|moderates|services|leading|heading|hosting|coordinating|chairing|facilitating|leadership)\b|"
+    r"\b(?:[Cc]o-?)?(?:[Ll]ed|[Cc]haired|headed|[Hh]osted|[Cc]oordinated|facilitated|moderated|convened|steered|spearheaded|housed|serviced|managed|run|presided|directed)\b|\b(?:co-)?(?:leads?|heads?|hosts?|chairs|coordinates?|convenes?|facilitates?|moderates?|services|leading|heading|hosting|coordinating|chairing|facilitating|leadership)\b|"
     r"[Cc]oordinator|[Ff]acilitator|[Mm]oderator|[Cc]onvener|responsible|inputs|[Ll]ead\s+(?:agenc|author|organi|entit|countr)|helm|hands of|ecretariat\s+(?:of|for|is|was|to|services?|support)|\b(?:members|partners?)\b|ollaborat|artnership|ooperat|[Jj]ointly|[Tt]ogether|\bforces\b|co-organized|co-convened|\b(?:housed|based|located)\s+at\b|[Tt]eam(?:s|ed)?\s+up|guidance|launched|\bwork(?:s|ed|ing)?\s+(?:on|with)\b|\b[a-z]+(?:ed|en|out)\s+(?:by|with)\b|invitation|take\s+part|articipate\s+in|ontributions?\s+(?:from|by)|upported by|assisted|belong|esponsib|[Tt]asked|sit\s+on|serve\s+on|\bform\b|oint"
 )
 """One of these stands beside a work that has no name, where it is told who does what in it."""

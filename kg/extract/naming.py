@@ -11,6 +11,7 @@ from kg.extract.meetings import meeting_body
 from kg.extract.phrases import (
     AGAIN_IT,
     AND_ALONE,
+    AS_ITS,
     BOARD_OF,
     CAPITALIZED,
     DAY,
@@ -33,6 +34,7 @@ from kg.extract.phrases import (
     OF_WHICH,
     OFFICE,
     ON_THE_ITEM,
+    OWN_KINDS,
     OWNERS,
     POSSESSIVE,
     REACH,
@@ -198,11 +200,11 @@ def _by_pronoun(reading: Reading, passage: Passage, sentence: Span) -> Iterator[
     own = ITS_OWN.match(reading.text, sentence.start, sentence.end) if meant else None
     if meant and own:
         yield Span(*own.span()), draft(reading, passage, Span(*own.span()), "WorkingGroup", f"{own['head'].capitalize()} of the {meant.label}")
-    serves = None if meant else SERVES_IT.match(reading.text, sentence.start, sentence.end) or OBJECT_IT.match(reading.text, sentence.start, sentence.end)
+    serves = None if meant else next((m for pattern in (SERVES_IT, AS_ITS, OBJECT_IT) if (m := pattern.match(reading.text, sentence.start, sentence.end))), None)
     served = subject_before(reading, passage, sentence) if serves else None
     served = _whole_before(reading, passage, sentence) if served and served.kind in STAFFED else served
     if serves and served:
-        yield Span(*serves.span("its" if serves.re is SERVES_IT else "it")), served
+        yield Span(*serves.span("it" if serves.re is OBJECT_IT else "its")), served
     if meant and not own:
         yield Span(sentence.start, sentence.start + len("Its" if reading.text.startswith("Its ", sentence.start) else "It")), meant
 
@@ -231,6 +233,7 @@ def _meant(reading: Reading, passage: Passage, head: str, before: int) -> Entity
         found = [(at, e) for at, e in found if not RECALLED.search(reading.text, max(near.start, at - _BEFORE_IT), at)]
     found += [(at, e) for at, e in reading.described if near.start <= at < near.end and (word not in {"meeting", "session"} or _is_subject(reading, near, at))]
     fitting = [(at, e) for at, e in found if word in _own_words(e) and not (e.kind == "Secretariat" and word != "secretariat")]
+    fitting = [(at, e) for at, e in fitting if which in e.label.lower()] if (which := head.lower().split()[0]) in OWN_KINDS else fitting
     fitting = [(at, e) for at, e in fitting if not any(at == other and len(o.label) > len(e.label) and o.label.startswith(e.label) for other, o in fitting)]
     fitting = [(at, e) for at, e in fitting if not any(o.label.endswith(f" {e.label}") and other < at < other + len(o.label) for other, o in fitting)]
     meeting = reading.entities.get(reading.meeting)

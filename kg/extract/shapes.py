@@ -27,7 +27,7 @@ _ACTIVE = r"(?P<verb>chairs?|chaired|moderates?|moderated|presides?\s+over|presi
 _DOING = r"(?:is|are|was|were|has\s+been|have\s+been|had\s+been|continues?|continued)\s+(?P<verb>chairing|facilitating|leading|heading|coordinating|steering|hosting)"
 _TITLE = (
     r"(?P<title>(?:(?:[Ii]nterim|[Aa]cting|[Aa]lternate|[Jj]oint|[Dd]eputy|[Pp]ermanent|[Nn]ew|[Nn]ewest|[Ll]atest|[Ff]ounding|[Cc]urrent|[Ff]irst)\s+)*(?:(?:[Cc]o|[Vv]ice)[-‐‑–\s]?)?"
-    r"(?:[Cc]hair(?:person|man|woman|men)?|[Pp]resident|[Ff]acilitator|[Ll]ead(?:er)?(?:\s+(?:agenc(?:y|ies)|organizations?|entit(?:y|ies)|author|countr(?:y|ies)|partners?|institutions?))?|[Cc]oordinator|[Hh]ead(?!\s+of\s+delegation)|[Cc]onvener|[Mm]oderator|[Rr]apporteur|"
+    r"(?:[Cc]hair(?:person|man|woman|men)?|[Pp]resident|[Ff]acilitator|[Ll]ead(?:er)?(?:\s+(?:agenc(?:y|ies)|organizations?|entit(?:y|ies)|author|countr(?:y|ies)|[Pp]art(?:y|ies)|partners?|institutions?))?|[Cc]oordinator|[Hh]ead(?!\s+of\s+delegation)|[Cc]onvener|[Mm]oderator|[Rr]apporteur|"
     r"[Hh]ost(?:\s+(?:country|countries|organization|agency|government))?|[Ss]ecretariat|[Tt]rustee|[Cc]ustodian(?:\s+agency)?|[Mm]ember)s?)"
 )
 _UNTITLED = _TITLE.replace("?P<title>", "?:")
@@ -58,6 +58,10 @@ _OF_PART = r"(?P<part>(?:(?!the\b|an?\b|its\b)[a-z-]+\s+){0,3}?(?:secretariat|of
 """What something has that is hosted elsewhere: "the network, whose *data centre* is hosted by FAO"."""
 _IS_HOSTED = r"(?:(?:is|are|was|will\s+be|has\s+been|continues\s+to\s+be)\s+)+(?:now\s+|jointly\s+)?(?:(?:hosted|housed)\s+by|(?:housed|based|located)\s+(?:at|with))"
 
+ACTIVE, ADV, AGENT, BE, CO, NOUN, OF_WHAT = _ACTIVE, _ADV, _AGENT, _BE, _CO, _NOUN, _OF_WHAT
+PASSIVE, REL, SURE, TITLE, WHAT, WORK = _PASSIVE, _REL, _SURE, _TITLE, _WHAT, _WORK
+"""What other tables of shapes are made of."""
+
 FRAMES: tuple[tuple[str, str], ...] = (
     # the verb between what is led and who leads
     ("", rf"{_WHAT},?(?:{_REL}|\s+){_BE}(?:led|headed)\s+by\s+{WHO}\s+as\s+(?:its\s+|the\s+)?{_TITLE}"),
@@ -69,10 +73,10 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("", rf"{_WHAT}{_LED}{_IN_PLACE}?(?:,?\s+and|,)\s+(?:(?:is|was)\s+)?{_CO}{_PASSIVE}\s+by\s+{WHO}"),
     ("", rf"^{_CO}(?P<verb>Chaired|Led|Hosted|Coordinated|Convened)\s+(?:jointly\s+)?by\s+{WHO},\s+{_WHAT}"),
     ("", rf"{_WHAT},?(?:{_REL}|\s+)(?:in\s+[\w-]+\s+)?{_BE}(?:(?:held|meet|met|placed|took\s+place|established|set\s+up|work(?:s|ed|ing)?|convened|run|met\s+(?:once|twice|\w+\s+times)|completed|developed|prepared|implemented|carried\s+out|conducted|finalized|launched|moderated|continued|progressed|undertaken)\s+){{0,2}}under\s+the\s+(?P<joint>joint\s+)?{_NOUN}\s+of\s+{WHO}"),
-    ("", rf"{WHO},?\s+(?:(?:who|which)\s+)?{_ADV}{_CO}{_ACTIVE}\s+(?:the\s+)?(?:work\s+of\s+(?:the\s+)?)?{_OF_WHAT}"),
+    ("", rf"{WHO},?\s+(?:(?:who|which)\s+)?{_ADV}{_CO}{_ACTIVE}\s+(?:the\s+)?(?:work\s+of\s+(?:the\s+)?)?{_OF_WHAT}(?:(?=,?\s+(?P<joint>jointly|together)\s+with\s))?"),
     ("", rf"{WHO},?\s+(?:(?:which|who)\s+)?{_DOING}\s+(?:the\s+)?(?:work\s+of\s+(?:the\s+)?)?{_OF_WHAT}"),
-    ("", rf"{_WHAT},?\s+(?:which|that)\s+{WHO}\s+{_ADV}{_CO}{_ACTIVE}\b(?!\s+(?:the|an?|its|their|in|on|to|with\s+(?!⟦))\b)"),
-    ("", rf"{_WHAT}{_CHAIN}(?:which|that)\s+{WHO}\s+{_ADV}{_CO}{_ACTIVE}\b(?!\s+(?:the|an?|its|their|in|on|to|with\s+(?!⟦))\b)"),
+    ("", rf"{_WHAT},?\s+(?:which|that)\s+{WHO}\s+{_ADV}{_CO}{_ACTIVE}\b(?!\s+(?:the|an?|its|their|in|on|to|with\s+(?!⟦|the\s+(?:support|help|assistance)\b))\b)"),
+    ("", rf"{_WHAT}{_CHAIN}(?:which|that)\s+{WHO}\s+{_ADV}{_CO}{_ACTIVE}\b(?!\s+(?:the|an?|its|their|in|on|to|with\s+(?!⟦|the\s+(?:support|help|assistance)\b))\b)"),
     ("", rf"{_WHAT}\s[^;.]{{3,160}}?,?\s+(?:and|while)\s+{WHO}\s+{_ADV}(?:had\s+)?{_CO}(?P<verb>hosted|chaired|led|facilitated|coordinated|moderated|hosts|chairs|leads|coordinates)\s+it\b"),
     ("", rf"{_WHAT}(?:(?!\s(?:and|while)\s)[^.]){{0,160}}?(?:[;,]|\s(?:and|while))\s+(?:and\s+|while\s+)?{WHO}\s+(?:is|are|was|serves?\s+as|acts?\s+as|served\s+as|acted\s+as)\s+its\s+{_TITLE}"),
     ("", rf"{_WHAT},?\s+and\s+(?:of|to)\s+{WHO},\s+which\s+{_CO}(?P<verb>chaired|facilitated|hosted|led|coordinated|moderated)\s+it\b"),
@@ -88,7 +92,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("lead", rf"{_SURE}(?P<who>⟦[AP]\d+⟧)\s+(?:has\s+|have\s+|had\s+)?(?:kindly\s+)?(?:agreed|accepted|undertook|undertaken)\s+to\s+take\s+the\s+lead\s+(?:on|in|for|of)\s+(?:developing\s+|preparing\s+|organizing\s+)?(?:the\s+)?{_OF_WHAT}"),
     ("", rf"{_SURE}{WHO}\s+(?:to|shall|will|would)\s+continue\s+(?:to\s+)?{_CO}(?P<doing>chair(?:ing)?|lead(?:ing)?|coordinat(?:e|ing)|host(?:ing)?|facilitat(?:e|ing))\s+(?:the\s+)?{_OF_WHAT}"),
     ("", rf"{_SURE}{WHO}\s+(?:to|shall|will|would)\s+continue\s+(?:(?:to\s+(?:serve|act)|serving|acting)\s+)?as\s+(?:the\s+)?{_TITLE}\s+(?:of|for)\s+{_OF_WHAT}"),
-    ("", rf"⟦[APM]\d+⟧,?\s+(?:(?:which|who)\s+)?{_ADV}{_CO}{_ACTIVE}\s+(?:the\s+)?{_WHAT},?\s+(?:jointly|together)\s+with\s+{WHO}"),
+    ("", rf"⟦[APM]\d+⟧,?\s+(?:(?:which|who)\s+)?{_ADV}{_CO}{_ACTIVE}\s+(?:the\s+)?{_WHAT},?\s+(?P<joint>jointly|together)\s+with\s+{WHO}"),
     ("", rf"{WHO},\s+{_TOGETHER}\s+⟦[AM]\d+⟧,\s+{_ADV}{_CO}{_ACTIVE}\s+(?:the\s+)?{_OF_WHAT}"),
     ("", rf"{_NOUN}\s+of\s+{_WHAT}\s+(?:is|was)\s+held\s+by\s+{WHO}"),
     ("", rf"(?P<who>⟦P\d+⟧)[^;.⟦]{{0,60}}{_WHAT},?\s+which\s+(?:he|she|they)\s+(?:had\s+|has\s+|have\s+)?{_CO}(?P<doing>chaired|facilitated|moderated|led|coordinated)\b"),
@@ -98,7 +102,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("lead", rf"[Rr]esponsibility\s+for\s+(?:the\s+)?{_WORK}\s+(?:lies|rests)\s+with\s+{WHO}"),
     ("", rf"{WHO}\s+{_ADV}(?:takes?|took|taken|taking|holds?|held|assumed|assumes|shares?)\s+(?:over\s+)?(?:from\s+⟦[PA]\d+⟧\s+)?the\s+(?:joint\s+|role\s+of\s+)?{_NOUN}\s+(?:of|for|on|in)\s+{_OF_WHAT}"),
     ("", rf"{WHO},?\s+(?:which\s+|who\s+)?has\s+the\s+(?P<noun>lead)\s+(?:for|on|of|in)\s+{_OF_WHAT}"),
-    ("", rf"{_WHAT}[^,;.⟦]{{0,40}}(?:,|(?<!\bis)(?<!\bwas)(?<!\bare)(?<!\bwere))\s+to\s+be\s+{_CO}{_PASSIVE}\s+(?:jointly\s+)?by\s+{WHO}"),
+    ("", rf"{_WHAT}[^,;:.⟦]{{0,40}}(?:,|(?<!\bis)(?<!\bwas)(?<!\bare)(?<!\bwere))\s+to\s+be\s+{_CO}{_PASSIVE}\s+(?:jointly\s+)?by\s+{WHO}"),
     ("lead", rf"{_WHAT},?\s+(?:in|for)\s+which\s+{WHO}\s+(?:takes?|took|has|have)\s+the\s+lead\b"),
     ("lead", rf"{WHO},?\s+(?:(?:who|which)\s+)?(?:is|are)\s+(?:in\s+charge\s+of|at\s+the\s+helm\s+of|at\s+the\s+head\s+of)\s+{_OF_WHAT}"),
     ("lead", rf"{_WHAT},?\s+(?:has|have)\s+{WHO}\s+at\s+its\s+(?:helm|head)"),

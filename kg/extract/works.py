@@ -25,13 +25,13 @@ _GROUP = r"(?:sub-?)?(?:group|team|taskforce|force|committee|board|panel|council
 _EVENT = r"(?:workshop|meeting|session|conference|dialogue|seminar|webinar|round\s?table|symposium|forum|side\s+event|event|summit|retreat|segment|exhibition|gathering|hearing|plenary|course|consultation)"
 _WORK = (
     r"(?:project|deliverable|toolbox|(?:technical\s+support\s+)?unit(?=\s+(?:on|for)\s)|(?:white|position|policy)\s+paper|(?:advisory|technical|guidance|joint)\s+note|tool\s?kit|map|programme|program|initiative|campaign|contest|competition|study|assessment|survey|inventory|exercise|pilot|mission|review|analysis|mapping|report|chapter|component|(?:work\s+)?package|workstream|strand|track|pillar|"
-    r"task|action\s+plan|strategy|roadmap|guidelines|guidance|toolkit|handbook|manual|database|portal|observatory|centre|center|facility|station|laboratory|hub|baseline|index|atlas|catalogue|brochure|bulletin|newsletter|publication|synthesis|"
+    r"task|action\s+plan|strategy|roadmap|guidelines|guidance|toolkit|handbook|manual|database|portal|observatory|centre|center|facility|station|laboratory|field\s+school|hub|baseline|index|atlas|catalogue|brochure|bulletin|newsletter|publication|synthesis|"
     r"curriculum|training|prize|award|decade|system|service|network|partnership|alliance|coalition|consortium|platform|community\s+of\s+practice|preparatory\s+process|process|negotiations|preparations?|"
-    r"intercomparison|compilation|drafting|update|revision|preparation|inter-?calibration|clearing-house|information\s+system|roster|fellowship|scheme|mechanism|collaboration|expedition|cruise|census|trial|briefing|brief|module|feasibility\s+study|work(?=\s+(?:on|with)\s)|monitoring(?=\s+of\s))"
+    r"intercomparison|compilation|drafting|update|revision|preparation|inter-?calibration|clearing-house|information\s+system|roster|fellowship|scheme|mechanism|collaboration|expedition|cruise|census|trials?|activity|briefing|brief|module|feasibility\s+study|work(?=\s+(?:on|with)\s)|monitoring(?=\s+of\s))"
 )
 _HEAD = rf"(?P<head>{_GROUP}|{_EVENT}|{_WORK})"
 _SMALL = r"(?:of|on|for|in(?!\s+(?:partnership|collaboration|cooperation|close|order|particular|addition|line|accordance|response|turn|place|progress|question|general)\b|\s+[A-Z\d])|to|under(?!\s+the\s+(?:joint\s+|overall\s+)?(?:lead|leadership|coordination|chair\w*|guidance|auspices|direction|responsibility)\b)|against|about|towards?|between|among|across|within)"
-_NOT = r"(?:is|are|was|were|has|have|had|will|would|shall|can|could|should|may|might|be|been|being|by|which|that|who|whose|where|and\s+(?:is|was|its|the|an?|to|that|by|[a-z]+ed)|led|chaired|headed|hosted|coordinated|facilitated|moderated|convened|held|organized|carried|implemented|with|as|at|from|since|until|during|took|taken|met|continue[sd]?|began|begun|started|concluded|reported|presented|agreed|aims?|seeks?|shows?|showed|includes?|comprises?|and\s+(?:the\s+)?[A-Z][\w-]+\s+(?:the\s+one|that|as|is|are|was|will|has|serves?|acts?|chairs|leads|by))"
+_NOT = r"(?:is|are|was|were|has|have|had|will|would|shall|can|could|should|may|might|be|been|being|by|which|that|who|whose|where|and\s+(?:is|was|its|the|an?|to|that|by|[a-z]+ed)|led|chaired|headed|hosted|coordinated|facilitated|moderated|convened|held|organized|carried|implemented|together|jointly|with|as|at|from|since|until|during|took|taken|met|continue[sd]?|began|begun|started|concluded|reported|presented|agreed|aims?|seeks?|shows?|showed|includes?|comprises?|and\s+(?:the\s+)?[A-Z][\w-]+\s+(?:the\s+one|that|as|is|are|was|will|has|serves?|acts?|chairs|leads|by))"
 _WORD = rf"(?!{_NOT}\b)[\w’'&/-]+"
 _LOWER = rf"(?!{_NOT}\b)(?!(?:of|on|for|in|to|and|or|the|an?|this|its)\b)[\w’'&/-]+"
 _TAIL = rf"(?P<tail>(?:,(?=\s+on\s))?\s+{_SMALL}\s+(?:{_WORD}(?:\s*,)?\s+){{0,12}}?{_WORD}(?=\s*(?:[,.;:()]|\Z|\s{_NOT}\b|\s+and\s+(?:is|was|are|its|the|to|that|by|in|co-)\b)))"
@@ -43,7 +43,7 @@ _NUMBERED = Guarded(
 )
 """With a number: "Chapter 2, on soil", "Work package 1 (sampling)"."""
 _TITLED = Guarded(
-    r"\b(?P<type>project|programme|initiative|campaign|study|report|platform|network|brochure|handbook|toolkit|partnership|publication)s?,?\s+(?:(?:called|entitled|titled|named|known\s+as)\s+)?(?:[“\"](?P<quoted>[^”\"]{2,90})[”\"]|(?P<name>[A-Z][\w-]*[a-z0-9][A-Z]\w*|[A-Z]{3,12}\b(?!\s+[a-z]+s\b)|[A-Z][\w’'-]+(?:\s+(?:(?:of|for|on|and|in|to|the)\s+){0,2}[A-Z][\w’'-]+){1,5}))"
+    r"(?:\b[Aa]n?\s+(?:[a-z-]+\s+){0,3}?)?\b(?P<type>project|programme|initiative|campaign|study|report|platform|network|brochure|handbook|toolkit|partnership|publication)s?,?\s+(?:(?:called|entitled|titled|named|known\s+as)\s+)?(?:[“\"](?P<quoted>[^”\"]{2,90})[”\"]|(?P<name>[A-Z][\w-]*[a-z0-9][A-Z]\w*|[A-Z]{3,12}\b(?!\s+[a-z]+s\b)|[A-Z][\w’'-]+(?:\s+(?:(?:of|for|on|and|in|to|the)\s+){0,2}[A-Z][\w’'-]+){1,5}))"
 )
 """With a name of its own: "the project ClearPonds", 'the brochure "One pond"'."""
 _CAPITAL_HEAD = rf"(?=[A-Z])(?i:{_WORK}|{_GROUP}|{_EVENT}|Day|Week|Year|Fund|Window|Stocktake|Outlook|School|Academy|Accelerator|Agenda|Challenge|Compact|Pact|Series|Strategy|Framework|Register|Tracker|Lab|Unit|Hub)|(?:project|programme|initiative)(?![’']s)"
