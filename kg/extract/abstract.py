@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.extract.naming import groups_in_words
+from kg.extract.phrases import OBJECT_IT, SERVES_IT
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, LONGEST_LIST, begins_clause
 from kg.extract.works import work_before, works_in_words
 from kg.model import Span
@@ -110,9 +111,11 @@ def abstracts(reading: Reading, passage: Passage, sentence: Span, *, worked: boo
 def _meant(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, int, Entity]]:
     """Yield the work of the sentence before for "It" or "Its" at the beginning."""
     it = _IT.match(reading.text, sentence.start, sentence.end)
-    work = work_before(reading, passage, sentence) if it else None
-    if it and work:
-        yield Span(*it.span()), it.end(), work
+    later = None if it else next((m for pattern in (SERVES_IT, OBJECT_IT) if (m := pattern.match(reading.text, sentence.start, sentence.end))), None)
+    work = work_before(reading, passage, sentence) if it or later else None
+    if work:
+        span = Span(*it.span()) if it else Span(*later.span("it" if later.re is OBJECT_IT else "its"))  # type: ignore[union-attr]
+        yield span, span.end, work
 
 
 def _written(reading: Reading, sentence: Span, single: list[Sign]) -> Abstract:

@@ -15,7 +15,8 @@ from ahocorasick_rs import AhoCorasick
 
 from kg.extract.abstract import Sign, abstracts
 from kg.extract.needed import needed
-from kg.extract.reading import AGENTS, GROUPS, LONGEST_LIST, is_over, status_of
+from kg.extract.occasions import says_part
+from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, LONGEST_LIST, is_over, status_of
 from kg.extract.secretariats import OF_SECRETARIAT
 from kg.extract.shapes import FRAMES, PART_HOST, SECRETARIAT_HOST, WHO, signs_of
 from kg.extract.shapes_leading import LEADING
@@ -87,10 +88,13 @@ _HEAD_OF = re.compile(r"\b(?:board|committee|council|panel|bureau|subgroup|branc
 """What is said after it is said of that: "the *board of* the Programme, chaired by A"."""
 _SESSIONS, _OFFICES = frozenset({"Meeting", "COPSession"}), frozenset({"chair", "co-chair", "officer"})
 """The chair of a body is that of its session too, and is stated once."""
+_SAT_IN = EVENTS | BODIES
 _WHICH_DOES = re.compile(r"⟦\w+⟧,\s+which\b")
 _WHICH = re.compile(r"⟦P\d+⟧,?\s+which\b")
 _WHO_HAD = re.compile(r"\b(?:who|which)\s+had\s+(?!been\b)")
 """Whoever *had* led need not lead any more."""
+_FOR_A_TIME, _LED = re.compile(r"\b(?:contact|drafting|intersessional|negotiating|consultations?|friends)\b", re.IGNORECASE), frozenset({"led", "headed", "hosted"})
+"""… but whoever had chaired such a group, whose work is over, reports as its chair."""
 _HAD = re.compile(r"\s(?:had|was|were)\s")
 _PAST = re.compile(r"[^.;,⟦]{0,20}\s(?:until|up\s+to|till)\s")
 """Whoever led something *until 2010* need not lead it any more."""
@@ -185,9 +189,7 @@ def _of_match(reading: Reading, passage: Passage, signs: Abstract, match: re.Mat
     definite = reading.text.startswith(("the ", "The "), what.span.start)
     if not role or alone or not holders or _is_of(signs.text, match) or not all(_can_have(match, part, role) for part in parts) or _is_open(signs.text, match, definite=definite) or len(parts[0].named) > 1:
         return
-    meeting = what.named[0][1]
-    unnamed = meeting.kind in _SESSIONS and meeting.iri not in reading.entities
-    if (unnamed or " elected " in match[0]) and role in _OFFICES and any(r.role == role and r.agent == agent.iri for r in known for _, agent in holders):
+    if _is_elsewhere(reading, passage, match[0], what, role, holders, known):
         return
     if said.get("sure") is None and printed == said.get("what") and is_over(reading.text, match[0], what.named[-1][0].end):
         return
@@ -197,6 +199,15 @@ def _of_match(reading: Reading, passage: Passage, signs: Abstract, match: re.Mat
     while again:
         yield from _new(signs.sign(again["who"]).named, signs.sign(again["what"]), role, known)
         again = _AGAIN.match(signs.text, again.end()) if again.re is _AGAIN else None
+
+
+def _is_elsewhere(reading: Reading, passage: Passage, said: str, what: Sign, role: str, holders: tuple[Named, ...], known: list[Role]) -> bool:
+    """Tell whether somebody has an office of a body, which is that of its session too, or only chairs a part of a meeting."""
+    meeting = what.named[0][1]
+    if role in {"chair", "co-chair"} and meeting.kind in _SAT_IN and says_part(reading.text, reading.sentence(passage, what.span.start)):
+        return True
+    unnamed = meeting.kind in _SESSIONS and meeting.iri not in reading.entities
+    return (unnamed or " elected " in said) and role in _OFFICES and any(r.role == role and r.agent == agent.iri for r in known for _, agent in holders)
 
 
 def _is_of(text: str, match: re.Match[str]) -> bool:
@@ -282,7 +293,8 @@ def _role(match: re.Match[str], kind: str, what: Sign, *, several: bool) -> str:
     found = match.groupdict()
     word = (found.get("title") or found.get("noun") or found.get("doing") or found.get("verb") or "").lower()
     unmarked = found.get("verb") and not found.get("title") and not found.get("co") and not several and " who " not in match[0]
-    if (kind == "P" and _WHICH.search(match[0])) or (found.get("verb") and _WHO_HAD.search(match[0])) or (unmarked and _PLURAL_ONLY.match(word) and not _WILL.search(match[0]) and not _ASKED.match(match[0])):
+    had = found.get("verb") and _WHO_HAD.search(match[0]) and not (kind == "P" and _FOR_A_TIME.search(what.named[0][1].label) and word not in _LED)
+    if had or (kind == "P" and _WHICH.search(match[0])) or (unmarked and _PLURAL_ONLY.match(word) and not _WILL.search(match[0]) and not _ASKED.match(match[0])):
         return ""
     role = next(role for role, words in _ROLES if words.search(word))
     joint = found.get("co") or found.get("joint") or _JOINT.match(word)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.naming import subject_before
@@ -43,6 +44,10 @@ _OF_THE = re.compile(r"\s+of\s+the\s+\w+\Z")
 _FIRST = re.compile(r"(?:first|second|opening|morning)\b", re.IGNORECASE)
 _EDGE = re.compile(r"(?:,|\s+(?:and|or|the|of|on|for|in|to|an?|was|were|is|held))+\Z")
 _CUT = re.compile(r"\s+(?:held|organized|convened|hosted|that\s+(?:was|followed)|which\s+was|was|were|is|will\s+be)\b.*\Z", re.DOTALL)
+_PART_WORDS = re.compile(r"(?:(?P<which>first|second|third|fourth|fifth|sixth)\s+)?(?:technical\s+|thematic\s+|parallel\s+)?(?P<what>session|panel|segment|plenary|round\s?table)", re.IGNORECASE)
+_HEADED = re.compile(r"\b(?P<what>(?i:session|panel|segment|plenary|round\s?table))\s+(?P<number>\d{1,2}|[IVX]{1,4}|[A-D])\b(?:\s*[:.–—-]\s*(?P<topic>\w.{2,160}))?\Z")
+_ORDERED = {"first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6"}
+_ROMAN = {"I": "1", "II": "2", "III": "3", "IV": "4", "V": "5", "VI": "6"}
 _VERBS = any_of("oderated", "haired", "acilitated", "presided")
 
 
@@ -131,6 +136,9 @@ def _event(reading: Reading, passage: Passage, sentence: Span, match: re.Match[s
     span = Span(match.start("np"), match.end("topic") if match["topic"] else match.end("np"))
     if any(where.start < span.end and span.start < where.end and (where.end > match.end("np") or not match["topic"]) for where, _ in reading.named(sentence, EVENTS)):
         return None
+    headed = _of_heading(reading, passage, words, number) if not topic else None
+    if headed:
+        return headed
     if topic:
         preposition = "with" if not dealt and reading.text[match.end("np") : match.start("topic")].split()[-1] == "with" else "on"
         label = f"{words} {preposition} {topic}"
@@ -144,6 +152,28 @@ def _event(reading: Reading, passage: Passage, sentence: Span, match: re.Match[s
             return None
         label = f"{label} of the {whole.label}" if whole else label
     return reading.draft("Event", "event", label, reading.evidence(passage, span))
+
+
+def _of_heading(reading: Reading, passage: Passage, words: str, number: str) -> Entity | None:
+    """Return the session that a heading names: "The session", "the first session", "Session 1" under "Session 1: Ponds of the north"."""
+    said = _PART_WORDS.fullmatch(words)
+    section = reading.sections.get(passage.section)
+    title = " ".join(section.title.split()) if section else ""
+    heading = _HEADED.search(title) if said else None
+    if said is None or section is None or heading is None or heading["what"].lower() != said["what"].lower():
+        return None
+    order = _ORDERED.get((said["which"] or "").strip().lower(), "")
+    if (number and number != heading["number"]) or (order and order not in {heading["number"], _ROMAN.get(heading["number"], "")}):
+        return None
+    own = f"{heading['what']} {heading['number']}"
+    label = heading[0].strip() if heading["topic"] else own
+    home = own_meeting(reading)
+    names = (label, own) if label != own else (label,)
+    label = label if heading["topic"] or home is None else f"{own} of the {home.label}"
+    entity = reading.draft("Event", "event", label, reading.evidence(passage, section.heading))
+    if entity.iri not in reading.entities:
+        entity = reading.drafts[entity.iri] = replace(entity, names=names)
+    return entity
 
 
 def _whole(reading: Reading, passage: Passage, sentence: Span, position: int) -> Entity | None:

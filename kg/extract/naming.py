@@ -12,6 +12,7 @@ from kg.extract.phrases import (
     AGAIN_IT,
     AND_ALONE,
     AS_ITS,
+    BARE,
     BOARD_OF,
     CAPITALIZED,
     DAY,
@@ -200,11 +201,11 @@ def _by_pronoun(reading: Reading, passage: Passage, sentence: Span) -> Iterator[
     own = ITS_OWN.match(reading.text, sentence.start, sentence.end) if meant else None
     if meant and own:
         yield Span(*own.span()), draft(reading, passage, Span(*own.span()), "WorkingGroup", f"{own['head'].capitalize()} of the {meant.label}")
-    serves = None if meant else next((m for pattern in (SERVES_IT, AS_ITS, OBJECT_IT) if (m := pattern.match(reading.text, sentence.start, sentence.end))), None)
+    serves = None if meant else next((m for pattern in (SERVES_IT, AS_ITS, OBJECT_IT, BARE) if (m := pattern.match(reading.text, sentence.start, sentence.end))), None)
     served = subject_before(reading, passage, sentence) if serves else None
-    served = _whole_before(reading, passage, sentence) if served and served.kind in STAFFED else served
+    served = _whole_before(reading, passage, sentence) or _only_group_before(reading, passage, sentence) if served and served.kind in STAFFED | {"Person", "State"} else served
     if serves and served:
-        yield Span(*serves.span("it" if serves.re is OBJECT_IT else "its")), served
+        yield next(Span(*serves.span(name)) for name in ("it", "its", "The") if serves.groupdict().get(name)), served
     if meant and not own:
         yield Span(sentence.start, sentence.start + len("Its" if reading.text.startswith("Its ", sentence.start) else "It")), meant
 
@@ -215,7 +216,8 @@ def _only_group_before(reading: Reading, passage: Passage, sentence: Span) -> En
         return None
     before = reading.sentence(passage, max(passage.body.start, sentence.start - 2))
     _catch_up(reading, passage, before)
-    found = {e.iri: e for _, e in reading.named(before, GROUPS)} | {e.iri: e for at, e in reading.described if before.start <= at < before.end and e.kind in GROUPS}
+    others = reading.named(before, {"PartnerOrganization", "Organization"})
+    found = {e.iri: e for _, e in reading.named(before, GROUPS)} | {e.iri: e for _, e in others if WITH_OWN.search(e.label)} | {e.iri: e for at, e in reading.described if before.start <= at < before.end and e.kind in GROUPS}
     return next(iter(found.values())) if len(found) == 1 else None
 
 

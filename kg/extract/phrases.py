@@ -9,7 +9,7 @@ from kg.extract.words import Guarded
 
 _KINDS = r"(?:(?:[Jj]oint|[Ii]nformal|[Ii]n-session|[Ii]nter-?sessional|[Oo]pen-ended|[Tt]echnical|[Ss]mall|[Cc]ore|[Mm]inisterial|[Hh]igh-level|[Ss]ingle|[Aa]d\s+[Hh]oc|[Ii]nter-agency|[Tt]echnical\s+[Ee]xpert)\s+)*"
 _HEADS = (
-    r"(?:[Gg]roup\s+of\s+(?:[Ff]riends\s+of\s+the\s+(?:[Cc]hair|[Pp]resident)|(?:(?:[Tt]echnical|[Ll]egal|[Ss]cientific|[Gg]overnmental|[Ii]ndependent|[Nn]ational)(?:\s+and\s+[a-z]+)?\s+)?[Ee]xperts)|(?:(?:[Cc]ontact|[Dd]rafting|[Ww]orking|[Ee]xpert|[Tt]ask|[Aa]ctivity|[Ss]tudy|[Ss]teering|[Aa]dvisory|[Ll]iaison|[Nn]egotiating|[Dd]iscussion|[Pp]roject(?=\s+[Gg]roup\s+(?:on|for)\b)|[Pp]lanning|[Rr]eview|[Rr]eference|[Cc]oordination|[Ee]ditorial|[Ss]pecialist|[Ee]xperts[’']|[Tt]echnical\s+[Ee]xpert)\s+)?[Gg]roup|(?:[Dd]rafting|[Aa]uthor|[Ww]riting)\s+[Tt]eam|[Tt]ask\s+(?:[Tt]eam|[Ff]orce)|"
+    r"(?:[Gg]roup\s+of\s+(?:[Ff]riends\s+of\s+the\s+(?:[Cc]hair|[Pp]resident)|(?:(?:[Tt]echnical|[Ll]egal|[Ss]cientific|[Gg]overnmental|[Ii]ndependent|[Nn]ational)(?:\s+and\s+[a-z]+)?\s+)?[Ee]xperts)|(?<!roject\s)(?:(?:[Cc]ontact|[Dd]rafting|[Ww]orking|[Ee]xpert|[Tt]ask|[Aa]ctivity|[Ss]tudy|[Ss]teering|[Aa]dvisory|[Ll]iaison|[Nn]egotiating|[Dd]iscussion|[Pp]roject(?=\s+[Gg]roup\s+(?:on|for)\b)|[Pp]lanning|[Rr]eview|[Rr]eference|[Cc]oordination|[Ee]ditorial|[Ss]pecialist|[Ee]xperts[’']|[Tt]echnical\s+[Ee]xpert)\s+)?[Gg]roup|(?:[Dd]rafting|[Aa]uthor|[Ww]riting)\s+[Tt]eam|[Tt]ask\s+(?:[Tt]eam|[Ff]orce)|"
     r"[Ss]ub-?[Gg]roup|[Ff]riends[\s-]+of[\s-]+the[\s-]+(?:[Cc]hair|[Pp]resident)(?:\s+[Gg]roup)?|[Ww]orkstream|"
     r"(?:[Ss]teering|[Aa]dvisory|[Oo]rganizing|[Cc]oordinating|[Cc]oordination)\s+(?:[Cc]ommittee|[Bb]oard|[Gg]roup)|(?:[Ii]nformal\s+)?[Cc]onsultations?|[Rr]ound\s?table|(?:(?:[Gg]lobal|[Tt]hematic|[Mm]ethodological|[Rr]egional)\s+)?[Aa]ssessment(?=\s+(?:of|on)\s)|[Tt]hematic\s+area|[Cc]luster|[Pp]artnership\s+area|"
     r"(?:(?:[Aa]ction|[Pp]rogramme|[Ff]ocus|[Pp]riority|[Ww]ork)\s+|(?<![\w-]))(?:[Aa]rea|[Aa]ctivity|[Tt]ask|[Cc]omponent|[Tt]rack|[Pp]illar)(?=\s+on\s)|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))\s+[Mm]eeting(?=\s+of\s+the\s+[A-Z])|(?:[Ii]nternational|[Rr]egional|[Gg]lobal|[Hh]igh-[Ll]evel|[Mm]inisterial)\s+(?:[Cc]onference|[Mm]eeting|[Ss]ummit|[Ss]ymposium)(?=\s+(?:on|for)\s)|[Ww]orkshop|[Dd]ialogue|[Ss]eminar|[Ww]ebinar|[Ff]orum|[Tt]raining\s+[Cc]ourse|[Ii]nitiative|(?:[Ss]ub-?)?[Pp]rogramme|[Pp]roject|[Cc]ampaign|[Cc]ommunity\s+of\s+[Pp]ractice|"
@@ -79,11 +79,17 @@ SERVES_IT = re.compile(
     r"\s+(?P<its>its)\s+(?:technical\s+|joint\s+|current\s+|interim\s+|new\s+|first\s+)?(?:secretariat|(?:vice-|co-)?(?:chair|leader|lead|coordinator|convener|president)(?:person|man|woman)?s?|lead\s+(?:agency|agencies|organization|entity|countr(?:y|ies))|(?:co-)?facilitators?|moderator|rapporteur|host)\b"
 )
 AS_ITS = re.compile(r"As\s+(?P<its>its)\s+(?:interim\s+|current\s+)?(?:(?:co-)?(?:chair|lead|coordinator|convener|leader)(?:person|man|woman)?s?|lead\s+(?:agency|organization|entity|country)),\s")
+_BARE_TITLE = r"(?:(?:co-)?(?:chair|leader|lead|coordinator|convener|president)(?:person|man|woman)?s?|(?:co-)?lead\s+(?:agency|agencies|organizations?|entit(?:y|ies)|countr(?:y|ies))|(?:co-)?facilitators?|moderators?)(?=[,.;]|\s+(?:and|with|while|whereas|until)\b|\Z)"
+BARE = re.compile(
+    rf"(?:{_SOMEBODY})\s+(?:(?:(?:will|shall|would)\s+)?(?:serve|act)s?|served|acted|continues?|continued|remains?|is|are|was|were|(?:will|shall)\s+be)\s+(?P<its>as\s+(?:the\s+)?|the\s+)(?=(?:current\s+|new\s+|interim\s+)?{_BARE_TITLE})"
+    rf"|(?P<The>The)\s+(?:current\s+|new\s+|interim\s+)?(?=(?:(?:co-)?(?:chair|leader|lead|coordinator|convener)(?:person|man|woman)?s?|lead\s+(?:agency|agencies|organizations?|entity|countr(?:y|ies))|(?:co-)?facilitators?)\s+(?:is|are|was|were|will\s+be)\s+(?:the\s+)?(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?[A-Z])"
+)
+"""Of what, the sentence before says: "UNEP is *the* lead agency", "*The* lead agency is UNEP"."""
 OBJECT_IT = re.compile(
     rf"(?:{_SOMEBODY})\s(?:(?:take|takes|took)\s+part\s+in|(?:participate|collaborate|cooperate)s?\s+in|(?:are|is)\s+(?:also\s+)?(?:members?|partners?)\s+(?:of|in)|hosts?|hosted|(?:co-)?(?:chairs?|chaired|leads?|led|coordinates?|coordinated|facilitates?|facilitated|moderates?|moderated|convenes?|heads?|headed|steers?))\s+(?P<it>it)\b"
 )
 """What somebody does *with it*, of the sentence before."""
-GROUPISH = re.compile(r"Its\s+(?:other\s+|current\s+)?(?:members|chair|co-chairs|vice-chair|secretariat)\b|It\s+(?:consists|is\s+composed|is\s+made\s+up|comprises|is\s+(?:co-)?chaired)\b")
+GROUPISH = re.compile(r"Its\s+(?:other\s+|current\s+)?(?:members|chair|co-chairs|vice-chair|secretariat)\b|It\s+(?:consists|is\s+composed|is\s+made\s+up|comprises|(?:is|was|will\s+be)\s+(?:jointly\s+)?(?:co-)?(?:chaired|led|coordinated|headed|steered|facilitated))\b")
 """What only a group has."""
 THE_OWN = re.compile(rf"The\s+{_OWN}")
 STAFFED = frozenset({"UNEntity", "Secretariat"})

@@ -39,7 +39,7 @@ LEADING: tuple[tuple[str, str], ...] = (
     ("", rf"{SURE}{WHO},?\s+(?:(?:speaking|reporting(?:\s+back)?|acting)\s+)?(?:in\s+its\s+(?:capacity|role)\s+)?as\s+(?:the\s+|an?\s+|one\s+of\s+the\s+)?(?P<title>(?:[Cc]o-?)?[Ll]ead\s+(?:agenc(?:y|ies)|organizations?|entit(?:y|ies)|countr(?:y|ies)|[Pp]art(?:y|ies)|partners?|institutions?))\s+(?:of|for|on|in)\s+{OF_WHAT}(?=[,.;]|$)"),
     ("", rf"(?:^|[.;]\s)As\s+(?:the\s+|an?\s+|one\s+of\s+the\s+)?{TITLE}\s+(?:of|for)\s+{WHAT},\s+{WHO}"),
     ("", rf"^As\s+{WHAT}\s+{TITLE},\s+{WHO}"),
-    ("", rf"{WHO}\s+(?:(?:will|shall|would)\s+)?(?:is|are|was|were|remains?|continued?s?|serving|be)\s+(?:(?:to\s+)?(?:serve|act)\s+|on\s+)?(?:as\s+)?{WHAT}\s+(?!members?\b|hosts?\b){TITLE}\b"),
+    ("", rf"{WHO}\s+(?:(?:will|shall|would)\s+)?(?:is|are|was|were|remains?|continue[sd]?|serving|be|serves?|served|acts?|acted)\s+(?:(?:to\s+)?(?:serve|act)\s+|on\s+)?(?:as\s+)?{WHAT}\s+(?:current\s+|new\s+|interim\s+)?(?!members?\b|hosts?\b){TITLE}\b"),
     ("", rf"{SURE}{WHO}\s+(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:unanimously\s+|then\s+|also\s+)?(?:appointed|designated|named|selected|elected|confirmed|chosen|re-elected|reappointed)\s+(?:as\s+|to\s+serve\s+as\s+)?(?:the\s+)?(?!members?\b){TITLE}\s+(?:of|for)\s+{OF_WHAT}"),
     ("", rf"{SURE}{WHO}\s+(?:was|were|has\s+been|have\s+been)\s+(?:appointed|designated|named|elected|confirmed)\s+(?:as\s+)?{WHAT}\s+(?!members?\b){TITLE}\b"),
 )

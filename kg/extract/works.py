@@ -75,9 +75,21 @@ _IN_A_PLACE = re.compile(r"(?<=[Gg]roup)\s+in\s+[A-Z].*\Z")
 _ONCE = re.compile(r"(?:launch|kick-off|inception|closing|opening|inaugural|inauguration|final|validation)\s+(?:event|workshop|meeting|conference|ceremony|dialogue|webinar|session)\Z")
 """An event that something has once."""
 _PART_OF_DAY = re.compile(r"(?:morning|afternoon|opening|closing|evening|technical)\s+session\Z")
+_ON_THE_SPOT, _PLACE = re.compile("trials?|pilot|restoration"), re.compile(r"\s+(?:in|at|on)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:of\s+)?[A-Z][\w’'-]*){0,3}")
+"""Trials are called by the place: "the restoration trials *in Pond Bay*"."""
+_ABOUT = re.compile(
+    r"(?!(?:contact|drafting|working|expert|task|liaison|steering|advisory|study|project|editorial|author|writing|core|technical|small|informal|review|reference|coordination|negotiating|discussion|planning|regional|national|executive|standing|management|scientific|organizing|age|target|user|focus|peer|whole|political|regional|negotiation|political|interest|income|ethnic|stakeholder|said|latter|former|entire|evaluation|mission|support|control|treatment|country|secretariat|audit|legislative|local|expanded|extended|plenary|high-level|inter-agency|interagency|intersessional|multi-stakeholder|joint|sponsoring|lead|dedicated|specialized|independent|interim)\s)"
+    r"[a-z-]+\s+(?:sub-?group|task\s*force|team|committee|board|panel)\Z"
+)
+"""A group is called by what it is about: "the *communications* subgroup"."""
 _OF_NAME = re.compile(r"\s+of\s+(?:the\s+)?[A-Z]")
 _MADE_BY = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s+(?:draft\s+|revised\s+|new\s+)*(?P<thing>[A-Za-z][\w-]*(?:\s+[\w’'-]+){1,14}?),?\s+(?:(?:which|that)\s+)?(?:(?:had|has)\s+been\s+|was\s+|were\s+|is\s+being\s+)?(?:prepared|drafted|developed|written|compiled|produced)\s+by\s+\Z")
 """What a group was for: "the guidance on ponds, which had been prepared by *a task force*"."""
+_APPOSED_NAME = Guarded(
+    r"(?<!\b[Ii]n )(?<!\b[Aa]t )(?<!\b[Ff]or )(?<!\b[Oo]f )(?<!\b[Tt]o )(?<!\bby )(?<!\bthe )(?<!\bThe )(?<!\band )(?<![A-Z]\w )\b(?P<np>[A-Z][\w’'-]+(?:\s+(?:(?:of|for|and|on|the|in|to)\s+){0,2}[A-Z][\w’'-]+){1,6})(?=,\s+an?\s+(?:[\w-]+\s+){0,6}?(?P<head>project|programme|initiative|campaign|partnership|alliance|coalition|effort|scheme|platform|network|fund|competition)\b)"
+)
+"""Without article, with what it is after it: "WWF heads *Frog Watch*, a monitoring project"."""
+_LAUNCHED = re.compile(r"\b(?:launch|establish|creat|unveil|announc|found|initiat)ed\s+(?:today\s+|yesterday\s+|recently\s+)?\Z")
 _ONE = Guarded(r"\b(?:[Tt]he\s+one|that)\s+(?P<tail>(?:on|for)\s+(?:[\w’'-]+\s+){0,5}?[\w’'-]+)(?=\s+(?:by|is|was|will)\b|[,.;]|\Z|\s+and\b)")
 _ANY_TITLE = re.compile(
     r"(?:(?:draft|final|summary|joint|meeting|background|information|press|media|news|workshop|advance|unedited|conference)\s+)*(?:report|release|note|statement|item|advisory|paper|minutes|record|summary|story|update|document)(?:\s+(?:of|by|on|from)\s+the\s+(?:meeting|session|workshop|secretariat|chair|co-chairs|seminar|event))?",
@@ -99,21 +111,13 @@ def works_in_words(reading: Reading, passage: Passage, sentence: Span, *, again:
 
 
 def _in_words(reading: Reading, passage: Passage, sentence: Span, *, again: bool) -> Iterator[tuple[Span, int, Entity]]:
-    """Yield what has a number, a name of its own, capitals or an article."""
+    """Yield what has a number, a name, or an article."""
     for match in reading.matches(_NUMBERED, sentence):
         more = match["called"] or match["topic"] or match["dash"]
         topic = f" {_plain(match['on'])}" if match["on"] else f", {_plain(more)}" if more else ""
         yield from _work(reading, passage, match, _plain(match["np"]) + topic, match["np"].split()[0])
-    titled: list[int] = []
-    for match in reading.matches(_TITLED, sentence):
-        titled.append(match.start())
-        yield from _work(reading, passage, match, f"{match['type']} {_plain(match['quoted'] or match['name'])}", match["type"])
-    for match in _CAPITALS.finditer(reading.text, sentence.start, sentence.end):
-        board = BOARD_OF.pattern.match(reading.text, match.end("np"), sentence.end)
-        if board and board["head"].islower():
-            yield from _work(reading, passage, match, f"{board['head'].capitalize()} of the {_plain(match['np'])}", board["head"])
-        elif not _names_another(reading, Span(*match.span("np"))):
-            yield from _work(reading, passage, match, _plain(match["np"] + (match["tail"] or "")), match["head"])
+    titled = [match.start() for match in reading.matches(_TITLED, sentence)]
+    yield from _with_a_name(reading, passage, sentence)
     for match in reading.matches(_DETERMINED, sentence):
         if any(match.start() <= at < match.end("np") for at in titled):
             continue
@@ -124,6 +128,21 @@ def _in_words(reading: Reading, passage: Passage, sentence: Span, *, again: bool
         words = _determined(reading, passage, sentence, match)
         if words and not _NO_WORK.search(match["np"]) and not _NO_TOPIC.search(match["tail"] or "") and not _names_another(reading, Span(*match.span("np"))):
             yield from _work(reading, passage, match, words, match["head"])
+
+
+def _with_a_name(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, int, Entity]]:
+    """Yield what has a name of its own, or capitals."""
+    for match in reading.matches(_TITLED, sentence):
+        yield from _work(reading, passage, match, f"{match['type']} {_plain(match['quoted'] or match['name'])}", match["type"])
+    for match in _CAPITALS.finditer(reading.text, sentence.start, sentence.end):
+        board = BOARD_OF.pattern.match(reading.text, match.end("np"), sentence.end)
+        if board and board["head"].islower():
+            yield from _work(reading, passage, match, f"{board['head'].capitalize()} of the {_plain(match['np'])}", board["head"])
+        elif not _names_another(reading, Span(*match.span("np"))):
+            yield from _work(reading, passage, match, _plain(match["np"] + (match["tail"] or "")), match["head"])
+    for match in reading.matches(_APPOSED_NAME, sentence):
+        if not _names_another(reading, Span(*match.span("np"))):
+            yield from _work(reading, passage, match, _plain(match["np"]), match["head"])
 
 
 def _one_more(reading: Reading, passage: Passage, sentence: Span, found: list[tuple[Span, int, Entity]]) -> Iterator[tuple[Span, int, Entity]]:
@@ -201,8 +220,11 @@ def _without_topic(reading: Reading, match: re.Match[str], words: str) -> str:
         return words  # "the island restoration partnership"
     meeting, title = reading.entities.get(reading.meeting), " ".join(reading.document.title.split())
     whole = len(title.split()) > _SHORT_TITLE and len(title) < _LONGEST_TITLE and not _ANY_TITLE.fullmatch(title)
+    place = _PLACE.match(reading.text, match.end()) if _ON_THE_SPOT.fullmatch(match["head"]) else None
+    if place:
+        return f"{words}{' '.join(place[0].rstrip().split(' '))}"
     if definite and _IS_GROUP.search(match["head"]):
-        return ""
+        return words if _ABOUT.match(match["np"]) else ""
     return f"{words} of the {meeting.label}" if meeting else f"{words} of “{title}”" if whole else ""
 
 
@@ -226,7 +248,8 @@ def work_before(reading: Reading, passage: Passage, sentence: Span) -> Entity | 
         return None
     before = reading.sentence(passage, max(passage.body.start, sentence.start - 2))
     found = sorted(((span, e) for span, _, e in works_in_words(reading, passage, before)), key=lambda pair: (pair[0].start, -pair[0].end))
-    return next((e for span, e in found[:1] if _BEGINS.fullmatch(reading.text, before.start, span.start)), None)
+    launched = [e for span, e in found if _LAUNCHED.search(reading.text, before.start, span.start)]
+    return next((e for span, e in found[:1] if _BEGINS.fullmatch(reading.text, before.start, span.start)), launched[0] if len(launched) == 1 else None)
 
 
 def _names_another(reading: Reading, words: Span) -> bool:
