@@ -48,7 +48,9 @@ _PART_WORDS = re.compile(r"(?:(?P<which>first|second|third|fourth|fifth|sixth)\s
 _HEADED = re.compile(r"\b(?P<what>(?i:session|panel|segment|plenary|round\s?table))\s+(?P<number>\d{1,2}|[IVX]{1,4}|[A-D])\b(?:\s*[:.–—-]\s*(?P<topic>\w.{2,160}))?\Z")
 _ORDERED = {"first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6"}
 _ROMAN = {"I": "1", "II": "2", "III": "3", "IV": "4", "V": "5", "VI": "6"}
-_VERBS = any_of("oderated", "haired", "acilitated", "presided")
+_LABEL = re.compile(rf"(?:Moderators?|Facilitators?|(?P<co>Co-)?[Cc]hairs?|Chairperson|(?:Co-)?[Mm]oderated\s+by|(?:Co-)?[Cc]haired\s+by|Facilitated\s+by)(?:\s*[:–]|(?<=by))\s+{_MR}(?=[A-Z])")
+_MODERATED = re.compile(rf"{_OF}(?:,[^;.]{{2,80}},)?\s+(?P<co>co-)?(?:moderated|chaired|facilitated)(?=\s*(?:\.|;|\Z))")
+_VERBS = any_of("oderator", "acilitator", "hair:", "hairs:", "hairperson:", "oderated", "haired", "acilitated", "presided")
 
 
 def moderating(reading: Reading) -> None:
@@ -58,6 +60,7 @@ def moderating(reading: Reading) -> None:
         if len(people) > LONGEST_LIST:
             continue
         _passive(reading, passage, sentence)
+        _by_itself(reading, passage, sentence, people)
         if people and reading.says(sentence, " it"):
             _of_it(reading, passage, sentence, people)
         _active(reading, passage, sentence, people)
@@ -114,6 +117,26 @@ def _the_second(reading: Reading, passage: Passage, sentence: Span, first: re.Ma
         label = f"{match['which']} {match['noun'] or _OF_THE.sub('', words).split()[-1]} of the {whole.label}"
         _state(reading, passage, people, reading.draft("Event", "event", label, reading.evidence(passage, Span(*match.span()))), match, match.end())
         start = match.end()
+
+
+def _by_itself(reading: Reading, passage: Passage, sentence: Span, people: list[tuple[Span, Entity]]) -> None:
+    """ "Moderator: Ms. A", "Ms. A of FAO moderated.", "Chaired by Ms. A, the second session …": of the session that the heading names"""
+    label = _LABEL.match(reading.text, sentence.start, sentence.end)
+    said = people_from(reading, label.end(), sentence.end, titled=True) if label else []
+    for first, _ in () if label else people[:1]:
+        listed = people_from(reading, first.start, sentence.end, titled=True)
+        label = _MODERATED.match(reading.text, listed[-1][0].end, sentence.end)
+        said = listed if label else []
+    event = _of_heading(reading, passage, _any_part(reading, passage), "") if label and said else None
+    if label and event and not is_unsure(reading, sentence, said[0][0].start):
+        _state(reading, passage, said, event, label, min(label.start(), said[0][0].start))
+
+
+def _any_part(reading: Reading, passage: Passage) -> str:
+    """Return the word by which a heading names a part: "session"."""
+    section = reading.sections.get(passage.section)
+    heading = _HEADED.search(" ".join(section.title.split())) if section else None
+    return heading["what"].lower() if heading else ""
 
 
 def _of_it(reading: Reading, passage: Passage, sentence: Span, people: list[tuple[Span, Entity]]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.shapes import ADV, AGENT, BE, CO, NOUN, OF_WHAT, PASSIVE, REL, SURE, TITLE, WHAT, WHO
+from kg.extract.shapes import ACTIVE, ADV, AGENT, BE, CO, NOUN, OF_WHAT, PASSIVE, REL, SURE, TITLE, WHAT, WHO
 
 _ALONE = r"(?=[.;,]|$|\s+(?:and|while|until|since|from|during|in|at|for)\s)"
 """With whom somebody leads; not "with FAO *as partner*"."""
@@ -19,6 +19,9 @@ LEADING: tuple[tuple[str, str], ...] = (
     ("", rf"{SURE}{AGENT}[^;.⟦]{{0,80}}⟦[AM]\d+⟧[^;.⟦]{{0,120}}{WHAT},?\s+{_TWO}"),
     ("", rf"{SURE}⟦[AM]\d+⟧[^;.⟦]{{0,80}}{AGENT}[^;.⟦]{{0,120}}{WHAT},?\s+{_TWO}"),
     ("", rf"{SURE}{WHO}[^;.⟦]{{0,120}}{WHAT},?\s+{_TWO}"),
+    ("", rf"{SURE}[Rr]epresentative\s+of\s+{WHO}\s[^;⟦]{{0,100}}(?:⟦[TM]\d+⟧[^;⟦]{{0,60}}?)?{WHAT},?\s+which\s+(?:her|his|its|their)\s+(?:own\s+)?(?:organization|agency|office|[Gg]overnment|country|secretariat|institute|ministry)\s+{ADV}{CO}{ACTIVE}\b"),
+    ("", rf"^{WHO}\s[^;⟦]{{0,100}}{WHAT},?\s+(?:of|for|in)\s+which\s+it\s+(?:is|was|acts\s+as|serves\s+as)\s+(?:the\s+|an?\s+)?(?!member|host|secretariat){TITLE}\b"),
+    ("", rf"{WHAT}[^;.⟦]{{0,100}}\bby\s+{WHO},\s+(?:which|who)\s+(?:also\s+|now\s+|still\s+|will\s+)*{CO}(?P<doing>chairs?|chaired|leads?|led|coordinates?|coordinated|facilitates?|facilitated|moderated|convenes)\s+it\b"),
     # one after the other
     ("", rf"{SURE}{WHO}\s+{_HAVE}(?:succeeded|replaced|succeeds|replaces|taken\s+over\s+from|took\s+over\s+from)\s+⟦[PA]\d+⟧,?\s+as\s+(?:the\s+)?{TITLE}\s+(?:of|for)\s+{OF_WHAT}"),
     ("", rf"{SURE}{WHO}\s+{_HAVE}(?:succeeded|replaced|taken\s+over\s+from|took\s+over\s+from)\s+⟦[PA]\d+⟧\s+(?:in\s+)?(?:at\s+the\s+(?:head|helm)\s+of\s+|(?P<doing>leading|chairing|coordinating)\s+)(?:the\s+)?{OF_WHAT}"),
@@ -27,6 +30,12 @@ LEADING: tuple[tuple[str, str], ...] = (
     ("chair", rf"{SURE}⟦[APM]\d+⟧\s+{_HAVE}(?:handed|passed)\s+(?:over\s+)?the\s+(?:chair|chairmanship|presidency)\s+of\s+{WHAT}\s+(?:over\s+)?to\s+{WHO}"),
     ("", rf"{NOUN}\s+of\s+{WHAT}\s+rotates[^;.⟦]{{0,60}}(?:,?\s+and|;|,)\s+(?:it\s+)?(?:is|lies|rests)\s+(?:at\s+present\s+|presently\s+|currently\s+|now\s+)?(?:with|held\s+by)\s+{WHO}"),
     ("", rf"{WHAT}[^.⟦]{{0,80}}[;,]\s+(?:and\s+)?the\s+(?:current|present)\s+{TITLE}\s+(?:is|are)\s+{WHO}"),
+    ("lead", rf"[Rr]esponsibility\s+for\s+(?:the\s+)?{WHAT}\s+(?:was|has\s+been|had\s+been|is|will\s+be)\s+(?:given|assigned|entrusted|transferred|handed|passed|allocated)\s+(?:over\s+)?to\s+{WHO}"),
+    ("lead", rf"{WHAT}\s+(?:falls|lies|comes|is|are|was|were)\s+under\s+the\s+(?:lead\s+|overall\s+|joint\s+)?responsibility\s+of\s+{WHO}"),
+    ("", rf"{SURE}{WHO}\s+(?:is|are|was|were|has\s+been|have\s+been|had\s+been)\s+(?:entrusted|tasked|charged)\s+with\s+the\s+{NOUN}\s+of\s+{OF_WHAT}"),
+    ("", rf"{SURE}(?:[Ee]ntrust|[Aa]ssign|[Gg]ive|[Hh]and)(?:s|ed)\s+(?:over\s+)?the\s+{NOUN}\s+of\s+{WHAT}\s+to\s+{WHO}"),
+    ("", rf"{SURE}[Aa]ccept(?:s|ed|ing)\s+(?:with\s+\w+\s+)?the\s+(?:\w+\s+)?offers?\s+(?:made\s+)?(?:of|by|from)\s+{WHO}\s+to\s+{CO}(?P<doing>lead|chair|coordinate|facilitate|convene)\s+(?:the\s+)?{OF_WHAT}"),
+    ("", rf"{TITLE}\s+of\s+{WHAT}\s+\({WHO}\)"),
     # the verb
     ("", rf"{WHAT}\s+(?:is|was)\s+an?\s+(?:[\w-]+\s+){{1,5}}{CO}{PASSIVE}\s+(?:jointly\s+)?by\s+{WHO}"),
     ("", rf"{WHAT}(?:,|{REL}{BE}|\s+{BE})\s*(?:jointly\s+)?(?:[a-z]+ed|run)\s+by\s+⟦[AM]\d+⟧(?:\s+(?:in|at)\s+[A-Z][\w-]+)?,?\s+and\s+(?:(?:is|was|are|were|will\s+be|would\s+be)\s+)?{CO}{PASSIVE}\s+(?:jointly\s+)?by\s+{WHO}"),

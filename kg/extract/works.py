@@ -48,9 +48,13 @@ _TITLED = Guarded(
 """With a name of its own: "the project ClearPonds", 'the brochure "One pond"'."""
 _CAPITAL_HEAD = rf"(?=[A-Z])(?i:{_WORK}|{_GROUP}|{_EVENT}|Day|Week|Year|Fund|Window|Stocktake|Outlook|School|Academy|Accelerator|Agenda|Challenge|Compact|Pact|Series|Strategy|Framework|Register|Tracker|Lab|Unit|Hub)|(?:project|programme|initiative)(?![’']s)"
 _CAPITALS = re.compile(
-    rf"\b(?:[Tt]he|[Ii]ts|[Aa]n?)\s+(?P<np>(?:[A-Z0-9][\w’'&/-]*\s+(?:(?:of|for|on|and|in|to|at)\s+(?:the\s+)?)?){{1,7}}?(?P<head>{_CAPITAL_HEAD}))(?![\w-]|\s+[A-Z])(?:\s+(?:19|20)\d\d\b)?(?:\s*\([A-Z][\w/-]{{1,12}}\))?(?P<tail>\s+(?:on|for|of|to|against)\s+(?:the\s+)?[A-Z][\w’'-]*(?:(?:,?\s+(?:and|of|for|on|in|the)){{0,3}},?\s+[A-Z][\w’'-]*){{0,9}})?"
+    rf"\b(?:[Tt]he|[Ii]ts|[Aa]n?)\s+(?P<np>(?:[A-Z0-9][\w’'&/-]*\s+(?:(?:of|for|on|and|in|to|at)\s+(?:the\s+)?)?){{1,7}}?(?P<head>{_CAPITAL_HEAD}))(?![\w-]|\s+[A-Z])(?:\s+(?:19|20)\d\d\b)?(?:\s*\([A-Z][\w/-]{{1,12}}\))?(?P<tail>\s+(?:on|for|of|to(?!\s+(?:the\s+)?[A-Z]{{2,}}\b)|against)\s+(?:the\s+)?[A-Z][\w’'-]*(?:(?:,?\s+(?:and|of|for|on|in|the)){{0,3}},?\s+[A-Z][\w’'-]*){{0,9}})?"
 )
 """With capitals: "the Great Ponds Contest", "the Ponds Conference on Rain"."""
+_HEAD_ALONE = Guarded(
+    r"\b(?:[Tt]he|[Ii]ts)\s+(?P<np>(?P<head>Guidance|Guidelines|Register|Registry|Inventory|Atlas|Handbook|Manual|Toolkit|Year|Day|Decade|Week|Compact|Pact|Assessment|Study|Survey|Review|Platform|Hub|Observatory|Database|Portal|Roadmap|Project|Programme|Strategy|Challenge|Roster|Census|Outlook|Index|Catalogue|Curriculum|Campaign|Initiative|Partnership|Network)\s+(?:on|for|of|against)\s+(?:the\s+)?[A-Z][\w’'-]*(?:(?:,?\s+(?:and|of|for|on|in|the)){0,3},?\s+(?!(?:Mr|Ms|Mrs|Dr)\b)[A-Z][\w’'-]*){0,9})"
+)
+"""With the word for its kind first: "the *Register of Ponds*", "the *Guidance on Rain*"."""
 _NO_WORK = re.compile(
     r"[a-z][’']s\s|\b(?:following|present|same|above|other|previous|such|first\s+time|end|basis|secretariat|Secretariat|representative|delegation|discussion|debate|report\s+of\s+the|provisional|agenda|item|use|role|need|importance|number|total|text|paragraph|draft\s+(?:decision|resolution))\b"
 )
@@ -134,6 +138,9 @@ def _with_a_name(reading: Reading, passage: Passage, sentence: Span) -> Iterator
     """Yield what has a name of its own, or capitals."""
     for match in reading.matches(_TITLED, sentence):
         yield from _work(reading, passage, match, f"{match['type']} {_plain(match['quoted'] or match['name'])}", match["type"])
+    for match in reading.matches(_HEAD_ALONE, sentence):
+        if not _names_another(reading, Span(*match.span("np"))):
+            yield from _work(reading, passage, match, _plain(match["np"]), match["head"])
     for match in _CAPITALS.finditer(reading.text, sentence.start, sentence.end):
         board = BOARD_OF.pattern.match(reading.text, match.end("np"), sentence.end)
         if board and board["head"].islower():
