@@ -44,7 +44,7 @@ def draft(reading: Reading, passage: Passage, span: Span, kind: str, label: str)
 def described(reading: Reading, passage: Passage, match: re.Match[str]) -> Entity | None:
     """Return the group that a head with a number or a topic describes; without either there is none but the contact group of an item."""
     if UNNAMED.fullmatch(match["head"]) and not match["topic"] and not match["number"]:
-        return _of_the_item(reading, passage, match)
+        return _said_before(reading, passage, match) or _of_the_item(reading, passage, match)
     if not (match["topic"] or match["number"]) or is_named(reading, Span(match.start(), match.end("head"))) or _is_inside(reading, match.start()):
         return None
     if match["topic"] and reading.text.startswith("Its ", sentence_start := match.start() - len("Its ")) and reading.text[max(0, sentence_start - 2) : sentence_start].strip() in {"", "."}:
@@ -129,6 +129,16 @@ def _is_longer(reading: Reading, span: Span) -> bool:
     """Tell whether a name goes on after that of an agency: "*EMG* Peer Review Body"; another name of its own it is not."""
     first = reading.at(span.start, span.end, NAMES, article=False)
     return first is not None and first[1].kind in AGENTS | BODIES | {"InterAgencyMechanism", "PolicyFramework", "TreatyMechanism"} and first[0].end < span.end - len(" Body") and GOES_ON.match(reading.text, first[0].end) is not None
+
+
+def _said_before(reading: Reading, passage: Passage, match: re.Match[str]) -> Entity | None:
+    """Return what "the contact group" means in a paragraph that has named one by its topic."""
+    if not re.search(r"\b[Tt]he\s+\Z", reading.text[max(0, match.start() - _NEAR) : match.start()]):
+        return None
+    start = f"{' '.join(match['head'].lower().split())} "
+    before = [(w.start, e) for w, e in reading.named(Span(passage.body.start, match.start()), GROUPS)] + [(at, e) for at, e in reading.described if passage.body.start <= at < match.start()]
+    found = {e.iri: e for _, e in before if e.label.lower().startswith((f"{start}on ", f"{start}for ")) and reading.text[match.start() - 1] != "A"}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _of_the_item(reading: Reading, passage: Passage, match: re.Match[str]) -> Entity | None:

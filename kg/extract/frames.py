@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 _AGAIN = re.compile(r"(?:\s+with\s+the\s+(?:support|help|assistance)\s+of\s+⟦\w+⟧)?(?:,?\s+(?:and|while)|;(?:\s+and)?|,)\s+(?P<what>⟦[TMW]\d+⟧),?\s+(?:is\s+|was\s+)?by\s+(?P<who>⟦[PAM]\d+⟧)")
 """The verb is not said twice: "A was chaired by B *and C by D*"."""
-_ALSO = re.compile(r",?\s+(?:and|while)\s+(?P<who>⟦[PA]\d+⟧)\s+(?P<what>⟦[TW]\d+⟧)")
+_ALSO = re.compile(r"(?:,?\s+(?:and|while)|,)\s+(?P<who>⟦[PA]\d+⟧)\s+(?P<what>⟦[TW]\d+⟧)")
 """… "A chaired B *and C D*"."""
 _LABEL_REACH = 240
 _LONGEST = 4000
@@ -98,6 +98,7 @@ _FOR_A_TIME, _LED = re.compile(r"\b(?:contact|drafting|intersessional|negotiatin
 _HAD = re.compile(r"\s(?:had|was|were)\s")
 _PAST = re.compile(r"[^.;,⟦]{0,20}\s(?:until|up\s+to|till)\s")
 """Whoever led something *until 2010* need not lead it any more."""
+_TILL = re.compile(r"\b(?:was|were|had\s+been)\s+(?:co-)?[a-z]+\s+(?:until|till|up\s+to|from\s+(?:\w+\s+)?\d{4}\s+(?:to|until))\s+[^,;.]{3,20}?\s+by\b")
 _WILL = re.compile(r"\b(?:will|would|shall|continue[sd]?\s+to)\s")
 _PLURAL_ONLY = re.compile(r"(?:chair|lead|head|host|coordinate|steer|spearhead|facilitate|convene|preside\s+over)\Z")
 _SINGULAR = re.compile(r"(?:chairs|presides\s+over|facilitates|leads|heads|coordinates|steers|spearheads|hosts|services|manages|convenes)")
@@ -189,7 +190,7 @@ def _of_match(reading: Reading, passage: Passage, signs: Abstract, match: re.Mat
     definite = reading.text.startswith(("the ", "The "), what.span.start)
     if not role or alone or not holders or _is_of(signs.text, match) or not all(_can_have(match, part, role) for part in parts) or _is_open(signs.text, match, definite=definite) or len(parts[0].named) > 1:
         return
-    if _is_elsewhere(reading, passage, match[0], what, role, holders, known):
+    if _TILL.search(reading.text, *sorted((what.span.start, who.span.end))) or _is_elsewhere(reading, passage, match[0], what, role, holders, known):
         return
     if said.get("sure") is None and printed == said.get("what") and is_over(reading.text, match[0], what.named[-1][0].end):
         return
@@ -198,7 +199,7 @@ def _of_match(reading: Reading, passage: Passage, signs: Abstract, match: re.Mat
     again = (_AGAIN.match(signs.text, match.end()) or _ALSO.match(signs.text, match.end())) if said.get("verb") else None
     while again:
         yield from _new(signs.sign(again["who"]).named, signs.sign(again["what"]), role, known)
-        again = _AGAIN.match(signs.text, again.end()) if again.re is _AGAIN else None
+        again = again.re.match(signs.text, again.end())
 
 
 def _is_elsewhere(reading: Reading, passage: Passage, said: str, what: Sign, role: str, holders: tuple[Named, ...], known: list[Role]) -> bool:
@@ -226,7 +227,8 @@ def _can_have(match: re.Match[str], what: Sign, role: str) -> bool:
     if what.kind == "A" and what.span.end - what.span.start == len("It") and not _WITH_MEMBERS.search(entity.label):
         return False
     printed = match["what"] if "what" in match.re.groupindex else ""
-    if printed and match.start("what") == match.start() and what.kind in "AM" and match.string[: match.start("what")].endswith(" by "):
+    heads = role == "lead" and entity.kind in {"PolicyFramework", "Convention"} and match["who"].startswith("⟦P") and match.groupdict().get("title")
+    if heads or (printed and match.start("what") == match.start() and what.kind in "AM" and match.string[: match.start("what")].endswith(" by ")):
         return False
     agency = match["who"].startswith("⟦A") and what.kind == "A" and entity.kind in {"UNEntity", "State"}
     if role == "officer" and (agency or (printed and f" for {printed}" in match[0] and (what.kind == "A" or _REGION.match(entity.label)))):

@@ -16,6 +16,7 @@ from kg.extract.phrases import (
     BOARD_OF,
     CAPITALIZED,
     DAY,
+    DAY_OF,
     EVENT_WORDS,
     FIRST,
     GROUP,
@@ -203,7 +204,8 @@ def _by_pronoun(reading: Reading, passage: Passage, sentence: Span) -> Iterator[
         yield Span(*own.span()), draft(reading, passage, Span(*own.span()), "WorkingGroup", f"{own['head'].capitalize()} of the {meant.label}")
     serves = None if meant else next((m for pattern in (SERVES_IT, AS_ITS, OBJECT_IT, BARE) if (m := pattern.match(reading.text, sentence.start, sentence.end))), None)
     served = subject_before(reading, passage, sentence) if serves else None
-    served = _whole_before(reading, passage, sentence) or _only_group_before(reading, passage, sentence) if served and served.kind in STAFFED | {"Person", "State"} else served
+    if serves and (served is None or served.kind in STAFFED | {"Person", "State"}):
+        served = _whole_before(reading, passage, sentence) or _only_group_before(reading, passage, sentence)
     if serves and served:
         yield next(Span(*serves.span(name)) for name in ("it", "its", "The") if serves.groupdict().get(name)), served
     if meant and not own:
@@ -310,11 +312,25 @@ def _of_title(reading: Reading, word: str) -> Entity | None:
 def _of_heading(reading: Reading, passage: Passage, word: str) -> Entity | None:
     """Return the assessment, dialogue or network that a heading names: "the dialogue" under "Dialogue on soil"."""
     section = reading.sections.get(passage.section)
+    day = _day_of(reading, passage) if word == "campaign" else ""
+    if day:
+        return reading.draft("Workstream", "workstream", f"{day} campaign", reading.evidence(passage, passage.body))
     match = HEADED.fullmatch(" ".join(section.title.split())) if section else None
     if not section or not match or match["head"].lower() != word:
         return None
     kind = "Event" if word in EVENT_WORDS else "WorkingGroup" if NO_EVENT.search(word) else "Workstream"
     return reading.draft(kind, "event" if kind == "Event" else "workstream", match["name"], reading.evidence(passage, section.heading))
+
+
+def _day_of(reading: Reading, passage: Passage) -> str:
+    """Return the day, week or year that the heading names, or the first line: "World Pond Day 2029"."""
+    section = reading.sections.get(passage.section)
+    line, below, _ = passage.body.of(reading.text).partition("\n")
+    for title in (section.title if section else "", line if below else ""):
+        match = DAY_OF.fullmatch(" ".join(title.split()))
+        if match and re.search(r"\b(?:Day|Week|Year|Decade)\b", match["name"]):
+            return str(match["name"])
+    return ""
 
 
 def _catch_up(reading: Reading, passage: Passage, near: Span) -> None:

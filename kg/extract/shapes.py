@@ -153,7 +153,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("", rf"⟦P\d+⟧\s+as\s+[\w-]+\s+of\s+{_WHAT}\s+and\s+{WHO}\s+as\s+(?:its\s+)?{_TITLE}\b"),
     ("", rf"{WHO}\s+as\s+{_TITLE}\s+and\s+⟦P\d+⟧\s+as\s+[\w-]+\s+of\s+{_OF_WHAT}"),
     ("both", rf"{WHO}(?:\s+for\s+their\s+(?:\w+\s+)?(?:leadership|work|service|efforts))?\s+as\s+(?:its\s+|the\s+)?{_TITLE}\s+and\s+(?:its\s+|the\s+)?{_TITLE.replace('<title>', '<second>')},?\s+of\s+{_OF_WHAT}"),
-    ("", rf"{_WHAT}\s+(?:unanimously\s+|then\s+|also\s+)?(?:re-)?elected\s+{WHO}\s+as\s+(?:its\s+)?(?:new\s+)?{_TITLE}\b(?!\s+(?:of|for)\b)"),
+    ("", rf"{_WHAT}\s+(?:unanimously\s+|then\s+|also\s+)?(?:(?:re-)?elected|chose|selected|appointed|designated|named)\s+{WHO}\s+as\s+(?:its\s+)?(?:new\s+)?{_TITLE}\b(?!\s+(?:of|for)\b)"),
     ("officer", rf"(?:[Aa]ppointment|[Ee]lection)\s+of\s+{WHO}\s+as\s+(?:the\s+)?(?:new\s+)?{FUNCTION}\s+of\s+{_OF_WHAT}"),
     ("", rf"(?:[Aa]ppointment|[Ee]lection|[Dd]esignation|[Ss]election)\s+of\s+{WHO}\s+as\s+(?:the\s+)?(?:new\s+)?{_TITLE}\s+of\s+{_OF_WHAT}"),
     ("officer", rf"{_ITSELF}{_WHAT}[^⟦;.]{{0,80}}(?:⟦[AMT]\d+⟧[^⟦;.]{{0,40}})?\b(?:by|of|and)\s+its\s+{FUNCTION},?\s+(?P<who>⟦P\d+⟧)"),

@@ -12,7 +12,7 @@ _TWO = r"which\s+(?:they|(?:the\s+|these\s+|those\s+|both\s+)(?:two\s+|three\s+)
 
 LEADING: tuple[tuple[str, str], ...] = (
     # with whom
-    ("", rf"⟦[APM]\d+⟧,?\s+(?:(?:which|who)\s+)?{ADV}(?P<co>co-?)(?P<verb>leads?|led|chairs?|chaired|coordinates?|facilitates?|moderates?|hosts?|convenes?)\s+(?:the\s+)?{WHAT},?\s+with\s+{WHO}{_ALONE}"),
+    ("", rf"⟦[APM]\d+⟧,?\s+(?:(?:which|who)\s+)?{ADV}(?P<co>co-?)(?P<verb>leads?|led|chairs?|chaired|coordinates?|facilitates?|moderates?|hosts?|convenes?)\s+(?:the\s+)?{WHAT},?\s+(?:with|alongside)\s+{WHO}{_ALONE}"),
     ("lead", rf"⟦[AM]\d+⟧,?\s+(?:which\s+)?{ADV}(?:leads|coordinates|is\s+leading|is\s+coordinating)\s+(?:the\s+)?{WHAT},?\s+with\s+{AGENT}(?=[.;,]|$)(?!,\s+(?:and\s+)?⟦)"),
     ("", rf"⟦[AM]\d+⟧\s+(?:\w+\s+){{0,3}}(?:informed|told|said|announced|explained|reported|noted|recalled|confirmed)\s+(?:[^;.⟦]{{0,40}}(?:⟦[TM]\d+⟧\s+)?)?that\s+it\s+{ADV}(?:is|was)\s+(?P<doing>leading|chairing|coordinating)\s+(?:the\s+)?{WHAT},?\s+(?:jointly\s+|together\s+)?with\s+{WHO}"),
     ("", rf"^{WHO}\s[^;⟦]{{0,60}}?(?:⟦[TM]\d+⟧[^;⟦]{{0,20}}?)?\bthat\s+it\s+(?:also\s+)?(?:is|was|has\s+been|had\s+been)\s+{CO}(?P<doing>leading|chairing|coordinating|facilitating)\s+(?:the\s+)?{OF_WHAT}"),
@@ -22,6 +22,8 @@ LEADING: tuple[tuple[str, str], ...] = (
     ("", rf"{SURE}[Rr]epresentative\s+of\s+{WHO}\s[^;⟦]{{0,100}}(?:⟦[TM]\d+⟧[^;⟦]{{0,60}}?)?{WHAT},?\s+which\s+(?:her|his|its|their)\s+(?:own\s+)?(?:organization|agency|office|[Gg]overnment|country|secretariat|institute|ministry)\s+{ADV}{CO}{ACTIVE}\b"),
     ("", rf"^{WHO}\s[^;⟦]{{0,100}}{WHAT},?\s+(?:of|for|in)\s+which\s+it\s+(?:is|was|acts\s+as|serves\s+as)\s+(?:the\s+|an?\s+)?(?!member|host|secretariat){TITLE}\b"),
     ("", rf"{WHAT}[^;.⟦]{{0,100}}\bby\s+{WHO},\s+(?:which|who)\s+(?:also\s+|now\s+|still\s+|will\s+)*{CO}(?P<doing>chairs?|chaired|leads?|led|coordinates?|coordinated|facilitates?|facilitated|moderated|convenes)\s+it\b"),
+    ("", rf"{AGENT}\s+(?:reported|informed\s[^;.⟦]{{3,40}}(?:⟦[TM]\d+⟧)?|said|noted|recalled|explained|announced)\s+that\s+they\s+{ADV}{CO}(?P<doing>lead|led|chair|chaired|coordinate|coordinated|facilitate|facilitated|are\s+leading|were\s+leading)\s+(?:the\s+)?{OF_WHAT}"),
+    ("", rf"{WHAT}\s[^;.⟦]{{3,120}};\s+{WHO}\s+(?:will|shall|would|has\s+agreed\s+to|agreed\s+to|is\s+to)\s+{CO}(?P<doing>lead|chair|coordinate|facilitate|convene|moderate)\s+it\b"),
     # one after the other
     ("", rf"{SURE}{WHO}\s+{_HAVE}(?:succeeded|replaced|succeeds|replaces|taken\s+over\s+from|took\s+over\s+from)\s+⟦[PA]\d+⟧,?\s+as\s+(?:the\s+)?{TITLE}\s+(?:of|for)\s+{OF_WHAT}"),
     ("", rf"{SURE}{WHO}\s+{_HAVE}(?:succeeded|replaced|taken\s+over\s+from|took\s+over\s+from)\s+⟦[PA]\d+⟧\s+(?:in\s+)?(?:at\s+the\s+(?:head|helm)\s+of\s+|(?P<doing>leading|chairing|coordinating)\s+)(?:the\s+)?{OF_WHAT}"),
@@ -38,13 +40,18 @@ LEADING: tuple[tuple[str, str], ...] = (
     ("", rf"{TITLE}\s+of\s+{WHAT}\s+\({WHO}\)"),
     # the verb
     ("", rf"{WHAT}\s+(?:is|was)\s+an?\s+(?:[\w-]+\s+){{1,5}}{CO}{PASSIVE}\s+(?:jointly\s+)?by\s+{WHO}"),
-    ("", rf"{WHAT}(?:,|{REL}{BE}|\s+{BE})\s*(?:jointly\s+)?(?:[a-z]+ed|run)\s+by\s+⟦[AM]\d+⟧(?:\s+(?:in|at)\s+[A-Z][\w-]+)?,?\s+and\s+(?:(?:is|was|are|were|will\s+be|would\s+be)\s+)?{CO}{PASSIVE}\s+(?:jointly\s+)?by\s+{WHO}"),
+    ("", rf"{WHAT}(?:,|{REL}{BE}|\s+{BE})\s*(?:jointly\s+)?(?:(?:co-)?[a-z]+ed|run)\s+by\s+⟦[AM]\d+⟧(?:\s+(?:in|at)\s+[A-Z][\w-]+)?,?\s+and\s+(?:(?:is|was|are|were|will\s+be|would\s+be)\s+)?{CO}{PASSIVE}\s+(?:jointly\s+)?by\s+{WHO}"),
     ("", rf"{WHAT}\s+(?:completed|concluded|finished|held|began|started|resumed|carried\s+out|conducted|continued)\s+(?:its|the|their)\s+[^⟦;.]{{2,60}}?,?\s+under\s+the\s+(?P<joint>joint\s+)?(?:able\s+)?{NOUN}\s+of\s+{WHO}"),
     ("lead", rf"{WHAT},?\s+(?:has\s+been|have\s+been|had\s+been|will\s+be|remains?)\s+in\s+the\s+hands\s+of\s+{WHO}"),
     ("lead", rf"{WHAT}(?:{REL}|\s+){BE}directed\s+by\s+{WHO}"),
     ("", rf"{SURE}{WHO}\s+(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:asked|invited|requested)\s+to\s+{CO}(?P<doing>lead|chair|coordinate|facilitate)\s+(?:the\s+)?{WHAT}(?:[^;.⟦]{{0,40}}),?\s+(?:and|which)\s+(?:(?:it|they|both|all|he|she)\s+)?(?:(?:has|have|had)\s+)?(?:accepted|agreed)\b"),
     ("", rf"{SURE}(?:[Aa]greed|[Dd]ecided|[Cc]onfirmed|[Ww]as\s+agreed|[Ww]as\s+decided)\s+that\s+{WHO}\s+(?:would|will|should|shall)\s+{CO}(?P<doing>lead|chair|coordinate|facilitate|moderate)\s+(?:the\s+)?{OF_WHAT}"),
+    ("", rf"{WHAT},?\s+(?:operating|working|meeting)\s+under\s+the\s+(?P<joint>joint\s+)?{NOUN}\s+of\s+{WHO}"),
+    ("", rf"{WHAT}(?:{REL}|\s+){BE}[a-z]+(?:ed|un)\s+(?:jointly\s+)?by\s+⟦[AM]\d+⟧,?\s+under\s+the\s+{NOUN}\s+of\s+{WHO}"),
+    ("", rf"{WHAT},\s+an?\s+(?:[\w-]+\s+){{1,5}}[a-z]+(?:ed|un)\s+by\s+⟦[AM]\d+⟧,?\s+under\s+the\s+{NOUN}\s+of\s+{WHO}"),
+    ("", rf"⟦[AM]\d+⟧\s+[^;.⟦]{{3,60}}{WHAT}(?:\s+for\s+[^;.⟦]{{3,40}})?,?\s+under\s+the\s+{NOUN}\s+of\s+{WHO}"),
     # titles
+    ("", rf"{WHO},?\s+(?:which\s+|who\s+)?(?:is|are|was|were|acts\s+as|serves\s+as)\s+(?:the\s+|an?\s+)?(?P<title>(?:[Cc]o-?)?[Ll]ead\s+(?:agenc(?:y|ies)|organizations?|entit(?:y|ies)|countr(?:y|ies)|partners?|institutions?))\s+(?:in|on)\s+{OF_WHAT}"),
     ("", rf"{SURE}{WHO},?\s+(?:(?:speaking|reporting(?:\s+back)?|acting)\s+)?(?:in\s+its\s+(?:capacity|role)\s+)?as\s+(?:the\s+|an?\s+|one\s+of\s+the\s+)?(?P<title>(?:[Cc]o-?)?[Ll]ead\s+(?:agenc(?:y|ies)|organizations?|entit(?:y|ies)|countr(?:y|ies)|[Pp]art(?:y|ies)|partners?|institutions?))\s+(?:of|for|on|in)\s+{OF_WHAT}(?=[,.;]|$)"),
     ("", rf"(?:^|[.;]\s)As\s+(?:the\s+|an?\s+|one\s+of\s+the\s+)?{TITLE}\s+(?:of|for)\s+{WHAT},\s+{WHO}"),
     ("", rf"^As\s+{WHAT}\s+{TITLE},\s+{WHO}"),

@@ -31,7 +31,7 @@ _WORK = (
 )
 _HEAD = rf"(?P<head>{_GROUP}|{_EVENT}|{_WORK})"
 _SMALL = r"(?:of|on|for|in(?!\s+(?:partnership|collaboration|cooperation|close|order|particular|addition|line|accordance|response|turn|place|progress|question|general)\b|\s+[A-Z\d])|to|under(?!\s+the\s+(?:joint\s+|overall\s+)?(?:lead|leadership|coordination|chair\w*|guidance|auspices|direction|responsibility)\b)|against|about|towards?|between|among|across|within)"
-_NOT = r"(?:is|are|was|were|has|have|had|will|would|shall|can|could|should|may|might|be|been|being|by|which|that|who|whose|where|and\s+(?:is|was|its|the|an?|to|that|by|[a-z]+ed)|led|chaired|headed|hosted|coordinated|facilitated|moderated|convened|held|organized|carried|implemented|together|jointly|with|as|at|from|since|until|during|took|taken|met|continue[sd]?|began|begun|started|concluded|reported|presented|agreed|aims?|seeks?|shows?|showed|includes?|comprises?|and\s+(?:the\s+)?[A-Z][\w-]+\s+(?:the\s+one|that|as|is|are|was|will|has|serves?|acts?|chairs|leads|by))"
+_NOT = r"(?:is|are|was|were|has|have|had|will|would|shall|can|could|should|may|might|be|been|being|by|which|that|who|whose|where|and\s+(?:is|was|its|the|an?|to|that|by|[a-z]+ed)|led|chaired|headed|hosted|coordinated|facilitated|moderated|convened|held|organized|carried|implemented|together|jointly|alongside|with|as|at|from|since|until|during|took|taken|met|continue[sd]?|began|begun|started|concluded|reported|presented|agreed|aims?|seeks?|shows?|showed|includes?|comprises?|and\s+(?:the\s+)?[A-Z][\w-]+\s+(?:the\s+one|that|as|is|are|was|will|has|serves?|acts?|chairs|leads|by))"
 _WORD = rf"(?!{_NOT}\b)[\w’'&/-]+"
 _LOWER = rf"(?!{_NOT}\b)(?!(?:of|on|for|in|to|and|or|the|an?|this|its)\b)[\w’'&/-]+"
 _TAIL = rf"(?P<tail>(?:,(?=\s+on\s))?\s+{_SMALL}\s+(?:{_WORD}(?:\s*,)?\s+){{0,12}}?{_WORD}(?=\s*(?:[,.;:()]|\Z|\s{_NOT}\b|\s+and\s+(?:is|was|are|its|the|to|that|by|in|co-)\b)))"
@@ -43,7 +43,7 @@ _NUMBERED = Guarded(
 )
 """With a number: "Chapter 2, on soil", "Work package 1 (sampling)"."""
 _TITLED = Guarded(
-    r"(?:\b[Aa]n?\s+(?:[a-z-]+\s+){0,3}?)?\b(?P<type>project|programme|initiative|campaign|study|report|platform|network|brochure|handbook|toolkit|partnership|publication)s?,?\s+(?:(?:called|entitled|titled|named|known\s+as)\s+)?(?:[“\"](?P<quoted>[^”\"]{2,90})[”\"]|(?P<name>[A-Z][\w-]*[a-z0-9][A-Z]\w*|[A-Z]{3,12}\b(?!\s+[a-z]+s\b)|[A-Z][\w’'-]+(?:\s+(?:(?:of|for|on|and|in|to|the)\s+){0,2}[A-Z][\w’'-]+){1,5}))"
+    r"(?:\b(?:[Aa]n?|[Tt]he|[Ii]ts)\s+(?:(?!(?:of|the|for|in|on|an?|to|by|and)\b)[a-z-]+\s+){0,3}?)?\b(?P<type>project|programme|initiative|campaign|study|report|platform|network|brochure|handbook|toolkit|partnership|publication)s?,?\s+(?:(?:called|entitled|titled|named|known\s+as)\s+)?(?:[“\"](?P<quoted>[^”\"]{2,90})[”\"]|(?P<name>[A-Z][\w-]*[a-z0-9][A-Z]\w*|[A-Z]{3,12}\b(?!\s+[a-z]+s\b)|[A-Z][\w’'-]+(?:\s+(?:(?:of|for|on|and|in|to|the)\s+){0,2}[A-Z][\w’'-]+){1,5}))"
 )
 """With a name of its own: "the project ClearPonds", 'the brochure "One pond"'."""
 _CAPITAL_HEAD = rf"(?=[A-Z])(?i:{_WORK}|{_GROUP}|{_EVENT}|Day|Week|Year|Fund|Window|Stocktake|Outlook|School|Academy|Accelerator|Agenda|Challenge|Compact|Pact|Series|Strategy|Framework|Register|Tracker|Lab|Unit|Hub)|(?:project|programme|initiative)(?![’']s)"
@@ -76,7 +76,7 @@ _ANY = re.compile(
 """Words for a kind, that could be any."""
 _FOR_A_PURPOSE = re.compile(r"\b(?:preparatory|organizing|steering|advisory|editorial|scientific|monitoring|negotiating)\s+(?:advisory\s+)?(?:group|committee|board|panel|council|team)\Z", re.IGNORECASE)
 _IN_A_PLACE = re.compile(r"(?<=[Gg]roup)\s+in\s+[A-Z].*\Z")
-_ONCE = re.compile(r"(?:launch|kick-off|inception|closing|opening|inaugural|inauguration|final|validation)\s+(?:event|workshop|meeting|conference|ceremony|dialogue|webinar|session)\Z")
+_ONCE = re.compile(r"(?:joint\s+)?side\s+event\Z|(?:launch|kick-off|inception|closing|opening|inaugural|inauguration|final|validation)\s+(?:event|workshop|meeting|conference|ceremony|dialogue|webinar|session)\Z")
 """An event that something has once."""
 _PART_OF_DAY = re.compile(r"(?:morning|afternoon|opening|closing|evening|technical)\s+session\Z")
 _ON_THE_SPOT, _PLACE = re.compile("trials?|pilot|restoration"), re.compile(r"\s+(?:in|at|on)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:of\s+)?[A-Z][\w’'-]*){0,3}")
@@ -86,6 +86,7 @@ _ABOUT = re.compile(
     r"[a-z-]+\s+(?:sub-?group|task\s*force|team|committee|board|panel)\Z"
 )
 """A group is called by what it is about: "the *communications* subgroup"."""
+_FOR_IT = re.compile(r"\s+for\s+(?:that|this|the)\s+(?P<noun>meeting|workshop|conference|dialogue|event|session|summit)\b(?!\s+(?:of|on)\b)")
 _OF_NAME = re.compile(r"\s+of\s+(?:the\s+)?[A-Z]")
 _MADE_BY = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s+(?:draft\s+|revised\s+|new\s+)*(?P<thing>[A-Za-z][\w-]*(?:\s+[\w’'-]+){1,14}?),?\s+(?:(?:which|that)\s+)?(?:(?:had|has)\s+been\s+|was\s+|were\s+|is\s+being\s+)?(?:prepared|drafted|developed|written|compiled|produced)\s+by\s+\Z")
 """What a group was for: "the guidance on ponds, which had been prepared by *a task force*"."""
@@ -103,6 +104,8 @@ _ANY_TITLE = re.compile(
 _BEGINS = re.compile(r"(?:(?:The|A|An|This|Another|One)\s+)?(?:(?!(?:of|for|in|on|by|to|from|with|and)\b)[a-z-]+\s+){0,3}")
 _HAS = re.compile(r"\b(?:has|have|had)\s+\Z")
 """What something *has*, is its own."""
+_TELLING = 3
+"""So many words tell one meeting from the others: "the *technical expert meeting*"."""
 _LONGEST, _LONGEST_TITLE, _SHORT_TITLE, _REACH = 160, 120, 1, 4000
 _OWN = frozenset({"its", "their", "our"})
 
@@ -166,7 +169,7 @@ def _one_more(reading: Reading, passage: Passage, sentence: Span, found: list[tu
 def _meant(reading: Reading, passage: Passage, match: re.Match[str]) -> Entity | None:
     """Return what "the inventory" means: the only one that was described before, in the same section."""
     found = described_before(reading, match["np"], match.start())
-    if found or (_IS_EVENT.search(match["head"]) and match["head"] != "event") or _IS_GROUP.search(match["head"]):
+    if found or (_IS_EVENT.search(match["head"]) and match["head"] != "event" and len(match["np"].split()) < _TELLING) or _IS_GROUP.search(match["head"]):
         return found
     start = max(0, match.start() - _REACH)
     own = len(match["np"].split()) > 1 and not _ANY.match(match["np"])  # "the satellite component" is no "mapping component"
@@ -192,7 +195,7 @@ def _determined(reading: Reading, passage: Passage, sentence: Span, match: re.Ma
         return f"{words} of the {owner.label}" if owner else words if match["tail"] and not _SESSION.search(match["np"]) else ""
     if _SESSION.search(match["np"]):
         part = _det(match) == "the" and (_PART_OF_DAY.match(match["np"]) and not match["tail"])
-        topical = (modified and tail.startswith("of ")) or (match["np"] == "session" and tail.startswith("on "))
+        topical = (modified and tail.startswith("of ")) or (len(match["np"].split()) >= _TELLING and tail.startswith("on ")) or (match["np"] == "session" and tail.startswith("on "))
         return _without_topic(reading, match, words) if part else words if topical and _det(match) == "the" else ""
     if match["tail"] or match["called"] or _OWN_NAME.search(match["np"]):
         return words if modified or not _IS_GROUP.search(match["head"]) or _OF_NAME.match(match["tail"] or "") else ""
@@ -223,6 +226,9 @@ def _without_topic(reading: Reading, match: re.Match[str], words: str) -> str:
     if made:
         return made
     definite = _det(match) in {"the", "this"}
+    whose = _for_an_event(reading, match) if definite else ""
+    if whose:
+        return f"{words} for the {whose}"
     if definite and len(match["np"].split()) > len(("kind", "head")):
         return words  # "the island restoration partnership"
     meeting, title = reading.entities.get(reading.meeting), " ".join(reading.document.title.split())
@@ -233,6 +239,15 @@ def _without_topic(reading: Reading, match: re.Match[str], words: str) -> str:
     if definite and _IS_GROUP.search(match["head"]):
         return words if _ABOUT.match(match["np"]) else ""
     return f"{words} of the {meeting.label}" if meeting else f"{words} of “{title}”" if whole else ""
+
+
+def _for_an_event(reading: Reading, match: re.Match[str]) -> str:
+    """Return which event "the background study *for that meeting*" is for: the only one that the paragraph has described before."""
+    said = _FOR_IT.match(reading.text, match.end())
+    passage = next((p for p in reading.document.passages if said and p.body.start <= match.start() < p.body.end), None)
+    before = sentences(reading.text, Span(passage.body.start, match.start())) if passage else []
+    found = {e.iri: e.label for span in before if passage for _, _, e in works_in_words(reading, passage, span, again=False) if said and e.kind == "Event" and said["noun"] in head_of(e).split()}
+    return next(iter(found.values())) if len(found) == 1 else ""
 
 
 def _plain(words: str) -> str:

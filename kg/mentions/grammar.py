@@ -15,7 +15,7 @@ CAPITAL_NAME = rf"(?:(?:the|a|an)\s+)?{_CAPITAL}(?:(?:\s+(?!in\s+\d){_JOINER}){{
 """A run of capitalized words, with small words between but not at its end."""
 
 _LOWER_STOP = (
-    r"(?=\s*(?:[.,;:()\[\]\n'’\"”]|\Z|\s(?:will|is|was|were|has|have|had|that|which|as|by|in\s+order|to\s+\w+|and\s+the|"
+    r"(?=\s*(?:[.,;:()\[\]\n'’\"”]|\Z|\s(?:will|is|was|were|has|have|had|that|which|as|by|in\s+order|to\s+\w+|and\s+the|and\s+(?:asked|invited|requested|appointed|designated|entrusted|elected)|together|jointly|alongside|"
     r"under|at|during|through|from|with|until|including|held|established|led|chaired|co-chaired)\b))"
 )
 LOWER_NAME = rf"(?:the\s+)?\w[\w’-]*(?:\s+[\w’-]+){{0,11}}?{_LOWER_STOP}"
