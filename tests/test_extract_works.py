@@ -53,7 +53,7 @@ WORKS: list[tuple[str, set[str]]] = [
     ("The Seagrass Working Group of the Nairobi Convention met twice. Chad chairs it, with Fiji as vice-chair.",
      {"chad chair seagrass-working-group-nairobi-convention", "fiji officer seagrass-working-group-nairobi-convention"}),
     ("The Task Team on Ponds met in May. Other members are Chad and Fiji.", {"chad member task-team-ponds", "fiji member task-team-ponds"}),
-    ("Under the programme, UNICEF would lead the activity on ponds.", set()),
+    ("Under the programme, UNICEF would lead the activity on ponds.", {"unicef lead activity-on-ponds"}),
     # what is said in passing, what something is, an event of its own
     ("The Pond Watch project, which began in 2016, is coordinated by WWF.", {"wwf lead pond-watch-project"}),
     ("The Task Team on Rain, established in 2030 by the Committee, is led by UNICEF.", {"unicef lead task-team-rain"}),

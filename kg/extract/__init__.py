@@ -38,6 +38,7 @@ from kg.extract.reading import Reading
 from kg.extract.registers import registers
 from kg.extract.roles import roles
 from kg.extract.rosters import rosters
+from kg.extract.several import several
 from kg.extract.speakers import speakers
 from kg.extract.states import states
 from kg.extract.tabled import tabled
@@ -71,6 +72,7 @@ RULES: tuple[Callable[[Reading], None], ...] = (
     functions,
     hosting,
     hosts,
+    several,
     frames,
     presiding,
     moderating,

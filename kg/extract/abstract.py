@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.extract.naming import groups_in_words
+from kg.extract.phrases import OBJECT_IT, SERVES_IT
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, LONGEST_LIST, begins_clause
 from kg.extract.works import work_before, works_in_words
 from kg.model import Span
@@ -37,10 +38,11 @@ _BEFORE_AGENT = re.compile(r"\b(?:[Tt]he\s+)?(?:[Gg]overnments?|[Rr]epublic|[Kk]
 _OF_SECRETARIAT = re.compile(r"\b(?:[Tt]he\s+)?[Ss]ecretariat\s+(?:of|to|for)\s+(?:the\s+)?\Z")
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Ii]ts)\s+\Z")
 _ACRONYM = re.compile(r"\s*\([A-Z][\w&/+ -]{1,14}\)")
-_BETWEEN = re.compile(r"\s*(?:[,;]\s*(?:and\s+)?|,?\s+and,\s+(?:since|from|as\s+of|more\s+recently|most\s+recently|recently|lately|later)(?:\s+[\w\s]{2,20})?,\s+|,?\s+and\s+|\s*&\s*|,?\s+as\s+well\s+as\s+|,?\s+(?:together|along)\s+with\s+|[,;]?\s*\n\s*(?:[-–•*]\s*|\([a-z]{1,3}\)\s*)?)(?:by\s+)?(?:the\s+)?")
-_WITH = re.compile(r"\b(?:[Tt]ogether|[Jj]ointly|[Ii]n\s+(?:\w+\s+)?(?:partnership|collaboration|cooperation))\s+with\s+(?:the\s+)?\Z")
+_BETWEEN = re.compile(r"\s*(?:[,;]\s*(?:and\s+)?|,?\s+and,\s+(?:since|from|as\s+of|more\s+recently|most\s+recently|recently|lately|later)(?:\s+[\w\s]{2,20})?,\s+|,?\s+and\s+|\s*&\s*|,?\s+as\s+well\s+as\s+|,?\s+(?:together|along)\s+with\s+|,?\s+and,\s+(?:since|from|as\s+of)\s+[^,;.⟦]{3,30},\s+|[,;]?\s*\n\s*(?:[-–•*]\s*|\([a-z]{1,3}\)\s*)?)(?:by\s+)?(?:the\s+)?")
+_WITH = re.compile(r"\b(?:[Tt]ogether|[Jj]ointly|[Ii]n\s+(?:\w+\s+)?(?:partnership|collaboration|cooperation))\s+with\s+(?:the\s+)?\Z|\b[Uu]nder\s+the\s+(?:\w+\s+)?(?:lead|leadership|coordination|guidance|direction|\w*chair\w*)\s+of\s+(?:the\s+)?\Z|\b(?:Led|Chaired|Coordinated|Headed|Convened|Facilitated)\s+by\s+(?:the\s+)?\Z")
 _GOES_ON = re.compile(r"(?:\s*\([^()]{2,20}\))?(?:\s*,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?[A-Z]")
 _IN = re.compile(r"\b[Ii]n\s+(?:the\s+)?\Z")
+_TITLED = re.compile(r"\b(?:[Cc]o-)?(?:[Cc]hair|[Ll]ead|[Cc]oordinator|[Cc]onvener)(?:person|man|woman)?(?:s|\s+agency|\s+country)?\s+(?:of|for)\s+(?:the\s+)?\Z")
 _SHORT = 40
 _PARTNERS = re.compile(r"\b(?:Initiative|Partnership|Alliance|Network|Coalition|Consortium|Platform|Facility|Observatory)\Z")
 _DOES = re.compile(r"[^;.()⟦]{0,160}?(?:\([^()]*\)[^;.()⟦]{0,160}?){0,4}\s(?:is|are|was|were|will|shall|would|has|have|had|holds?|sits?|sat|belongs?|joins?|joined|takes?|serve[sd]?|acts?|chair(?:s|ed)?|leads?|provides?|provided|coordinates?|participates?|contributes?|attends?|remains?|continues?)\b")
@@ -50,7 +52,7 @@ _DATE = rf"(?:(?:early|late|mid-)?\s*(?:\d{{1,2}}(?:\s*[-–]\s*\d{{1,2}}|\s+(?:
 _ADJUNCTS = re.compile(
     rf"\((?:[^()⟦]|\([^()⟦]*\))*\)|,?\s+(?:on|in|from|since|until|till|during|by|as\s+of|as\s+from|for)\s+(?:the\s+(?:year|period|biennium|term)s?\s+)?{_DATE}(?:\s+(?:to|until|through)\s+{_DATE})?\b(?:,(?=\s))?"
     r"|,?\s+(?:this|last|next)\s+year\b|,?\s+at\s+(?:its|their|the)\s+(?:\w+\s+){1,2}(?:meeting|session)s?\b(?!\s+of\b)|,\s*respectively\b,?"
-    r"|\b(?:currently|presently|again|successfully|kindly|generously|formally|ably|still|recently|formerly\s+known\s+as\s+\w+)\s+(?![A-Z⟦])"
+    r"|\b(?:currently|presently|again|successfully|kindly|generously|formally|ably|globally|still|recently|formerly\s+known\s+as\s+\w+)\s+(?![A-Z⟦])"
 )
 _REST = r"(?:(?!\band\s+(?:the\s+)?(?:(?:Co|Vice)-)?(?:Chair|President))[^,;⟦])"
 """… of a function, as far as the next one: "Executive Director of ⟦A1⟧ *and Chair of* ⟦M2⟧"."""
@@ -132,9 +134,11 @@ def _with_main_clause(abstract: Abstract) -> Iterator[Abstract]:
 def _meant(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, int, Entity]]:
     """Yield the work of the sentence before for "It" or "Its" at the beginning."""
     it = _IT.match(reading.text, sentence.start, sentence.end)
-    work = work_before(reading, passage, sentence) if it else None
-    if it and work:
-        yield Span(*it.span()), it.end(), work
+    later = None if it else next((m for pattern in (SERVES_IT, OBJECT_IT) if (m := pattern.match(reading.text, sentence.start, sentence.end))), None)
+    work = work_before(reading, passage, sentence) if it or later else None
+    if work:
+        span = Span(*it.span()) if it else Span(*later.span("it" if later.re is OBJECT_IT else "its"))  # type: ignore[union-attr]
+        yield span, span.end, work
 
 
 def _written(reading: Reading, sentence: Span, single: list[Sign]) -> Abstract:
@@ -222,6 +226,8 @@ def _widened(reading: Reading, where: Span, kind: str, entity: str, within: Span
     match = (_OF_SECRETARIAT.search(reading.text, near, where.start) if entity == "Secretariat" else None) or before.search(reading.text, near, where.start)
     start = match.start() if match else where.start
     after = (_AFTER_PERSON if kind == "P" else _ACRONYM).match(reading.text, where.end, within.end)
+    if after and kind in "TM" and _is_another(reading, where, after):
+        after = None
     end = after.end() if after else where.end
     if kind == "P":
         of = _FROM.match(reading.text, end, within.end)
@@ -229,6 +235,12 @@ def _widened(reading: Reading, where: Span, kind: str, entity: str, within: Span
         more = _MORE_OF_NAME.match(reading.text, country[0].end, within.end) if country else None
         end = more.end() if more else end
     return Span(start, end)
+
+
+def _is_another(reading: Reading, where: Span, bracket: re.Match[str]) -> bool:
+    """Tell "the chair of the Task Team (*WHO*)", who has the office, from the acronym of a name."""
+    inside = reading.at(bracket.end() - len(bracket[0].lstrip()) + 1, bracket.end(), _AGENTS, article=False)
+    return inside is not None and inside[0].end == bracket.end() - 1 and _TITLED.search(reading.text, max(0, where.start - _SHORT), where.start) is not None
 
 
 def _lists(reading: Reading, signs: list[Sign]) -> Iterator[Sign]:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _TOLD = re.compile(r"\b(?:request|ask|invit|task|mandat|encourag|urg|instruct|direct)(?:s|es|e|ed|ing)?\s+(?:the|its|this|that)\s+\Z")
 _FROM = re.compile(r"\s(?:from|with|by)\s+(?:the\s+)?\Z")
 _IS_A = re.compile(r"(?:\b(?:is|was|are|were|as)|⟧,|,)\s+an?\s+\Z")
+_SMALL_TEAM = re.compile(r"\A[Ss]mall\s+(?=\w+\s+[Tt]eam\Z)")
 _NEAR = 40
 
 
@@ -45,11 +46,10 @@ def draft(reading: Reading, passage: Passage, span: Span, kind: str, label: str)
 def described(reading: Reading, passage: Passage, match: re.Match[str]) -> Entity | None:
     """Return the group that a head with a number or a topic describes; without either there is none but the contact group of an item."""
     if UNNAMED.fullmatch(match["head"]) and not match["topic"] and not match["number"]:
-        return _of_the_item(reading, passage, match)
+        return _said_before(reading, passage, match) or _of_the_item(reading, passage, match)
     if not (match["topic"] or match["number"]) or is_named(reading, Span(match.start(), match.end("head"))) or _is_inside(reading, match.start()) or _is_no_name(reading, match):
         return None
-    words = " ".join(match["head"].split())
-    words = re.sub(r"\A[Ss]mall\s+(?=\S+\s+team)", "", words)
+    words = _SMALL_TEAM.sub("", " ".join(match["head"].split()))
     label = f"{words} {match['number'].strip()}" if match["number"] else words
     called = match["called"] if match["number"] and match["called"] and match["called"][0].islower() and match["called"] not in {"continued", "concluded", "new"} and (" " in match["called"] or words.lower() != "group") else ""
     topic = re.sub(r"(?:,|\s+(?:and|or))?\s*\Z", "", " ".join((match["topic"] or called).split()))
@@ -157,6 +157,16 @@ def _is_longer(reading: Reading, span: Span) -> bool:
     """Tell whether a name goes on after that of an agency: "*EMG* Peer Review Body"; another name of its own it is not."""
     first = reading.at(span.start, span.end, NAMES, article=False)
     return first is not None and first[1].kind in AGENTS | BODIES | {"InterAgencyMechanism", "PolicyFramework", "TreatyMechanism"} and first[0].end < span.end - len(" Body") and GOES_ON.match(reading.text, first[0].end) is not None
+
+
+def _said_before(reading: Reading, passage: Passage, match: re.Match[str]) -> Entity | None:
+    """Return what "the contact group" means in a paragraph that has named one by its topic."""
+    if not re.search(r"\b[Tt]he\s+\Z", reading.text[max(0, match.start() - _NEAR) : match.start()]):
+        return None
+    start = f"{' '.join(match['head'].lower().split())} "
+    before = [(w.start, e) for w, e in reading.named(Span(passage.body.start, match.start()), GROUPS)] + [(at, e) for at, e in reading.described if passage.body.start <= at < match.start()]
+    found = {e.iri: e for _, e in before if e.label.lower().startswith((f"{start}on ", f"{start}for ")) and reading.text[match.start() - 1] != "A"}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _of_the_item(reading: Reading, passage: Passage, match: re.Match[str]) -> Entity | None:

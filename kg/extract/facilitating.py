@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.hosting import event_in_words
 from kg.extract.meetings import meeting_body
-from kg.extract.officers import label_of_group, people_from, role_of_office, states_from
+from kg.extract.officers import WHICH_GROUP, label_of_group, people_from, role_of_office, states_from
 from kg.extract.reading import BODIES, EVENTS, GROUPS, is_unsure
 from kg.extract.words import any_of
 from kg.model import Role, Span
@@ -88,6 +88,8 @@ def _target(reading: Reading, passage: Passage, sentence: Span, end: int) -> tup
     if named:
         return named[-1][0].start, named[-1][1]
     talks = next((m for m in _TALKS_BY.finditer(reading.text, sentence.start, end + len("co-facilitated")) if m.end() == end), None)
+    if talks and talks["unnamed"] and not talks["topic"] and WHICH_GROUP.search(reading.text, sentence.start, talks.start("group")):
+        return None
     if talks:
         whom = None if talks["topic"] else _WITH_WHOM.match(reading.text, talks.end("group"), end)
         words = " ".join(talks["group"].split())

@@ -15,9 +15,11 @@ from ahocorasick_rs import AhoCorasick
 
 from kg.extract.abstract import Sign, abstracts
 from kg.extract.needed import needed
-from kg.extract.reading import AGENTS, GROUPS, LONGEST_LIST, is_over, status_of
+from kg.extract.occasions import says_part
+from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, LONGEST_LIST, is_over, status_of
 from kg.extract.secretariats import OF_SECRETARIAT
 from kg.extract.shapes import FRAMES, PART_HOST, SECRETARIAT_HOST, WHO, signs_of
+from kg.extract.shapes_leading import LEADING
 from kg.extract.words import any_of
 from kg.model import Role, Span
 
@@ -31,27 +33,28 @@ if TYPE_CHECKING:
 
 _AGAIN = re.compile(r"(?:\s+with\s+the\s+(?:support|help|assistance)\s+of\s+⟦\w+⟧)?(?:,?\s+(?:and|while)|;(?:\s+and)?|,)\s+(?P<what>⟦[TMW]\d+⟧),?\s+(?:is\s+|was\s+)?by\s+(?P<who>⟦[PAM]\d+⟧)")
 """The verb is not said twice: "A was chaired by B *and C by D*"."""
-_ALSO = re.compile(r",?\s+(?:and|while)\s+(?P<who>⟦[PA]\d+⟧)\s+(?P<what>⟦[TW]\d+⟧)")
+_ALSO = re.compile(r"(?:,?\s+(?:and|while)|,)\s+(?P<who>⟦[PA]\d+⟧)\s+(?P<what>⟦[TW]\d+⟧)")
 """… "A chaired B *and C D*"."""
 _LABEL_REACH = 240
 _LONGEST = 4000
 """A longer sentence is a list or no sentence."""
 _WHOLE_NAME = r"(?!\s+(?:[A-Z]|secretariat|staff|member|entit|agenc|organi[sz]ation|system\b|bod(?:y|ies)\b))"
 """Who leads is named to the end: "chaired by the SBI *Chair*" is not said of the SBI."""
-_COMPILED = tuple((role, re.compile(pattern + (_WHOLE_NAME if pattern.endswith(WHO) else "")), needed(pattern)) for role, pattern in FRAMES)
-_KINDS = tuple(signs_of(pattern) for _, pattern in FRAMES)
+_TABLE = (*FRAMES, *LEADING)
+_COMPILED = tuple((role, re.compile(pattern + (_WHOLE_NAME if pattern.endswith(WHO) else "")), needed(pattern)) for role, pattern in _TABLE)
+_KINDS = tuple(signs_of(pattern) for _, pattern in _TABLE)
 """Which signs stand for who and what in each pattern: one of each must be in the sentence."""
 _CLAUSES = sorted({clause for _, _, clauses in _COMPILED for clause in clauses}, key=sorted)
 _WORDS = sorted({word for clause in _CLAUSES for word in clause})
 _FOUND = AhoCorasick(_WORDS)
 _HINTS = any_of(
     *"Chair|chair|oderat|articipating|articipate|its Executive|its Deputy|its Director|its Secretary|its Head|its\nExecutive|Presid|presid|acilitat|Lead|lead| led|-led|\nled|Led|Head|head|oordinat|steer|spearhead|driven|Host|host| hous|serviced|services|onvene|onvening|onvenor|managed|manages|"
-    " run |\nrun |operated|helm|hands of|hands\nof|apporteur|ecretariat|rustee|ustodian|Member|member|belong|esponsibilit|sit on|sit\non|serve on|serve\non| form |\nform |Join|join|compos|compris|consist|include rep|includes rep|included rep|include del|includes del|brings|bringing|made up|made\nup|make up|dmit|elected|elects|election|ppoint|invitation|"
+    " run |\nrun |operated|directed by|helm|hands of|hands\nof|apporteur|ecretariat|rustee|ustodian|Member|member|belong|esponsibilit|sit on|sit\non|serve on|serve\non| form |\nform |Join|join|compos|compris|consist|include rep|includes rep|included rep|include del|includes del|brings|bringing|made up|made\nup|make up|dmit|elected|elects|election|ppoint|invitation|"
     "ollaborat|artner|ooperat|ointly|ogether|take part|take\npart|ontributions from|ontributions by|ontribution from|ontribution by|ontribution of|inputs from|esponsible for|ssistance|upport| forces|eamed up|eams up|team up|guidance of|aunched|works on|work on|works with|work with|co-organi|housed at|based at|located at|working on|worked|servic|served by|joint |implemented by|executed by|carried out by|undertaken by|ntrust|andated |andates |implementing |executing |ed with|written with|out with".split("|")
 )
 """One of these stands in every sentence that tells a role: looked for as they are, which is cheaper than a pattern."""
 _WORKED = re.compile(
-    r"\b(?:[Cc]o-?)?(?:[Ll]ed|[Cc]haired|headed|[Hh]osted|[Cc]oordinated|facilitated|moderated|convened|steered|spearheaded|housed|serviced|managed|run|presided)\b|\b(?:co-)?(?:leads?|heads?|hosts?|chairs|coordinates|convenes|facilitates|moderates|services|leading|heading|hosting|coordinating|chairing|facilitating|leadership)\b|"
+    r"\b(?:[Cc]o-?)?(?:[Ll]ed|[Cc]haired|headed|[Hh]osted|[Cc]oordinated|facilitated|moderated|convened|steered|spearheaded|housed|serviced|managed|run|presided|directed)\b|\b(?:co-)?(?:leads?|heads?|hosts?|chairs|coordinates?|convenes?|facilitates?|moderates?|services|leading|heading|hosting|coordinating|chairing|facilitating|leadership)\b|"
     r"[Cc]oordinator|[Ff]acilitator|[Mm]oderator|[Cc]onvener|responsible|inputs|[Ll]ead\s+(?:agenc|author|organi|entit|countr)|helm|hands of|ecretariat\s+(?:of|for|is|was|to|services?|support)|\b(?:members|partners?)\b|ollaborat|artnership|ooperat|[Jj]ointly|[Tt]ogether|\bforces\b|co-organized|co-convened|\b(?:housed|based|located)\s+at\b|[Tt]eam(?:s|ed)?\s+up|guidance|launched|\bwork(?:s|ed|ing)?\s+(?:on|with)\b|\b[a-z]+(?:ed|en|out)\s+(?:by|with)\b|invitation|take\s+part|articipate\s+in|ontributions?\s+(?:from|by)|upported by|assisted|belong|esponsib|[Tt]asked|sit\s+on|serve\s+on|\bform\b|oint"
 )
 """One of these stands beside a work that has no name, where it is told who does what in it."""
@@ -87,13 +90,17 @@ _HEAD_OF = re.compile(r"\b(?:board|committee|council|panel|bureau|subgroup|branc
 """What is said after it is said of that: "the *board of* the Programme, chaired by A"."""
 _SESSIONS, _OFFICES = frozenset({"Meeting", "COPSession"}), frozenset({"chair", "co-chair", "officer"})
 """The chair of a body is that of its session too, and is stated once."""
+_SAT_IN = EVENTS | BODIES
 _WHICH_DOES = re.compile(r"⟦\w+⟧,\s+which\b")
 _WHICH = re.compile(r"⟦P\d+⟧,?\s+which\b")
 _WHO_HAD = re.compile(r"\b(?:who|which)\s+had\s+(?!been\b)")
 """Whoever *had* led need not lead any more."""
+_FOR_A_TIME, _LED = re.compile(r"\b(?:contact|drafting|intersessional|negotiating|consultations?|friends)\b", re.IGNORECASE), frozenset({"led", "headed", "hosted"})
+"""… but whoever had chaired such a group, whose work is over, reports as its chair."""
 _HAD = re.compile(r"\s(?:had|was|were)\s")
 _PAST = re.compile(r"[^.;,⟦]{0,20}\s(?:until|up\s+to|till)\s")
 """Whoever led something *until 2010* need not lead it any more."""
+_TILL = re.compile(r"\b(?:was|were|had\s+been)\s+(?:co-)?[a-z]+\s+(?:until|till|up\s+to|from\s+(?:\w+\s+)?\d{4}\s+(?:to|until))\s+[^,;.]{3,20}?\s+by\b")
 _WILL = re.compile(r"\b(?:will|would|shall|continue[sd]?\s+to)\s")
 _PLURAL_ONLY = re.compile(r"(?:chair|lead|head|host|coordinate|steer|spearhead|facilitate|convene|preside\s+over)\Z")
 _SINGULAR = re.compile(r"(?:chairs|presides\s+over|facilitates|leads|heads|coordinates|steers|spearheads|hosts|services|manages|convenes)")
@@ -186,9 +193,7 @@ def _of_match(reading: Reading, passage: Passage, signs: Abstract, match: re.Mat
     definite = reading.text.startswith(("the ", "The "), what.span.start)
     if not role or alone or not holders or _is_of(signs.text, match) or not all(_can_have(match, part, role) for part in parts) or _is_open(signs.text, match, definite=definite) or len(parts[0].named) > 1:
         return
-    meeting = what.named[0][1]
-    unnamed = meeting.kind in _SESSIONS and meeting.iri not in reading.entities
-    if (unnamed or " elected " in match[0]) and role in _OFFICES and any(r.role == role and r.agent == agent.iri for r in known for _, agent in holders):
+    if _TILL.search(reading.text, *sorted((what.span.start, who.span.end))) or _is_elsewhere(reading, passage, match[0], what, role, holders, known):
         return
     if said.get("sure") is None and not now and printed == said.get("what") and is_over(reading.text, match[0], what.named[-1][0].end):
         return
@@ -197,7 +202,16 @@ def _of_match(reading: Reading, passage: Passage, signs: Abstract, match: re.Mat
     again = (_AGAIN.match(signs.text, match.end()) or _ALSO.match(signs.text, match.end())) if said.get("verb") else None
     while again:
         yield from _new(signs.sign(again["who"]).named, signs.sign(again["what"]), role, known)
-        again = _AGAIN.match(signs.text, again.end()) if again.re is _AGAIN else None
+        again = again.re.match(signs.text, again.end())
+
+
+def _is_elsewhere(reading: Reading, passage: Passage, said: str, what: Sign, role: str, holders: tuple[Named, ...], known: list[Role]) -> bool:
+    """Tell whether somebody has an office of a body, which is that of its session too, or only chairs a part of a meeting."""
+    meeting = what.named[0][1]
+    if role in {"chair", "co-chair"} and meeting.kind in _SAT_IN and says_part(reading.text, reading.sentence(passage, what.span.start)):
+        return True
+    unnamed = meeting.kind in _SESSIONS and meeting.iri not in reading.entities
+    return (unnamed or " elected " in said) and role in _OFFICES and any(r.role == role and r.agent == agent.iri for r in known for _, agent in holders)
 
 
 def _is_of(text: str, match: re.Match[str]) -> bool:
@@ -216,7 +230,8 @@ def _can_have(match: re.Match[str], what: Sign, role: str) -> bool:
     if what.kind == "A" and what.span.end - what.span.start == len("It") and not _WITH_MEMBERS.search(entity.label):
         return False
     printed = match["what"] if "what" in match.re.groupindex else ""
-    if printed and match.start("what") == match.start() and what.kind in "AM" and match.string[: match.start("what")].endswith(" by "):
+    heads = role == "lead" and entity.kind in {"PolicyFramework", "Convention"} and match["who"].startswith("⟦P") and match.groupdict().get("title")
+    if heads or (printed and match.start("what") == match.start() and what.kind in "AM" and match.string[: match.start("what")].endswith(" by ")):
         return False
     agency = match["who"].startswith("⟦A") and what.kind == "A" and entity.kind in {"UNEntity", "State"}
     if role == "officer" and (agency or (printed and f" for {printed}" in match[0] and (what.kind == "A" or _REGION.match(entity.label)))):
@@ -283,7 +298,8 @@ def _role(match: re.Match[str], kind: str, what: Sign, *, several: bool) -> str:
     found = match.groupdict()
     word = (found.get("title") or found.get("noun") or found.get("doing") or found.get("verb") or "").lower()
     unmarked = found.get("verb") and not found.get("title") and not found.get("co") and not several and " who " not in match[0]
-    if (kind == "P" and _WHICH.search(match[0])) or (found.get("verb") and _WHO_HAD.search(match[0])) or (unmarked and _PLURAL_ONLY.match(word) and not _WILL.search(match[0]) and not _ASKED.match(match[0])):
+    had = found.get("verb") and _WHO_HAD.search(match[0]) and not (kind == "P" and _FOR_A_TIME.search(what.named[0][1].label) and word not in _LED)
+    if had or (kind == "P" and _WHICH.search(match[0])) or (unmarked and _PLURAL_ONLY.match(word) and not _WILL.search(match[0]) and not _ASKED.match(match[0])):
         return ""
     role = next(role for role, words in _ROLES if words.search(word))
     joint = found.get("co") or found.get("joint") or _JOINT.match(word)

@@ -64,6 +64,8 @@ _LEADS = re.compile(
     r"(?:,\s+which)?\s+(?:currently\s+|also\s+|jointly\s+)?(?P<verb>(?:co-?)?chairs?|(?:co-?)?leads?|(?:co-?)?hosts?|co-?chaired|co-?led|chaired|led|hosted|is\s+leading|are\s+leading|"
     r"is\s+hosting|(?P<will>will\s+)(?:also\s+|jointly\s+|continue\s+to\s+)?(?:co-?)?(?:chair|lead|host))\s+(?=the\s|an?\s|its\s|[A-Z])"
 )
+_TOGETHER = re.compile(r"(?:\s*\([^()]{2,20}\))?,?\s+(?:jointly|together)\s+with\s")
+"""Whoever chairs something *together with* another is no chair alone."""
 _ROLE_OF_VERB = (
     (re.compile(r"co-?chair"), "co-chair"),
     (re.compile(r"chair"), "chair"),
@@ -226,9 +228,11 @@ def _active(reading: Reading, passage: Passage, sentence: Span) -> None:
         before = reading.text[sentence.start : agents[0][0].start] if agents else ""
         over = is_over(reading.text, match[0], target[0].end) or before.endswith("Had ") if match and target else False
         if match and target and not somebody and not over and not _is_wished(match["verb"], agents) and not (match["will"] and is_unsure(reading, sentence, where.start)):
+            role = _role_of(match["verb"])
+            role = "co-chair" if role == "chair" and _TOGETHER.match(reading.text, target[0].end) else role
             for agent_where, agent in agents:
                 evidence = reading.evidence(passage, Span(agent_where.start, target[0].end))
-                reading.state(Role(evidence, agent.iri, _role_of(match["verb"]), target[1].iri, status=status_of(passage)))
+                reading.state(Role(evidence, agent.iri, role, target[1].iri, status=status_of(passage)))
 
 
 def _is_wished(verb: str, agents: list[tuple[Span, Entity]]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.naming import subject_before
@@ -43,7 +44,13 @@ _OF_THE = re.compile(r"\s+of\s+the\s+\w+\Z")
 _FIRST = re.compile(r"(?:first|second|opening|morning)\b", re.IGNORECASE)
 _EDGE = re.compile(r"(?:,|\s+(?:and|or|the|of|on|for|in|to|an?|was|were|is|held))+\Z")
 _CUT = re.compile(r"\s+(?:held|organized|convened|hosted|that\s+(?:was|followed)|which\s+was|was|were|is|will\s+be)\b.*\Z", re.DOTALL)
-_VERBS = any_of("oderated", "haired", "acilitated", "presided")
+_PART_WORDS = re.compile(r"(?:(?P<which>first|second|third|fourth|fifth|sixth)\s+)?(?:technical\s+|thematic\s+|parallel\s+)?(?P<what>session|panel|segment|plenary|round\s?table)", re.IGNORECASE)
+_HEADED = re.compile(r"\b(?P<what>(?i:session|panel|segment|plenary|round\s?table))\s+(?P<number>\d{1,2}|[IVX]{1,4}|[A-D])\b(?:\s*[:.–—-]\s*(?P<topic>\w.{2,160}))?\Z")
+_ORDERED = {"first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6"}
+_ROMAN = {"I": "1", "II": "2", "III": "3", "IV": "4", "V": "5", "VI": "6"}
+_LABEL = re.compile(rf"(?:Moderators?|Facilitators?|(?P<co>Co-)?[Cc]hairs?|Chairperson|(?:Co-)?[Mm]oderated\s+by|(?:Co-)?[Cc]haired\s+by|Facilitated\s+by)(?:\s*[:–]|(?<=by))\s+{_MR}(?=[A-Z])")
+_MODERATED = re.compile(rf"{_OF}(?:,[^;.]{{2,80}},)?\s+(?P<co>co-)?(?:moderated|chaired|facilitated)(?=\s*(?:\.|;|\Z))")
+_VERBS = any_of("oderator", "acilitator", "hair:", "hairs:", "hairperson:", "oderated", "haired", "acilitated", "presided")
 
 
 def moderating(reading: Reading) -> None:
@@ -53,6 +60,7 @@ def moderating(reading: Reading) -> None:
         if len(people) > LONGEST_LIST:
             continue
         _passive(reading, passage, sentence)
+        _by_itself(reading, passage, sentence, people)
         if people and reading.says(sentence, " it"):
             _of_it(reading, passage, sentence, people)
         _active(reading, passage, sentence, people)
@@ -111,6 +119,26 @@ def _the_second(reading: Reading, passage: Passage, sentence: Span, first: re.Ma
         start = match.end()
 
 
+def _by_itself(reading: Reading, passage: Passage, sentence: Span, people: list[tuple[Span, Entity]]) -> None:
+    """ "Moderator: Ms. A", "Ms. A of FAO moderated.", "Chaired by Ms. A, the second session …": of the session that the heading names"""
+    label = _LABEL.match(reading.text, sentence.start, sentence.end)
+    said = people_from(reading, label.end(), sentence.end, titled=True) if label else []
+    for first, _ in () if label else people[:1]:
+        listed = people_from(reading, first.start, sentence.end, titled=True)
+        label = _MODERATED.match(reading.text, listed[-1][0].end, sentence.end)
+        said = listed if label else []
+    event = _of_heading(reading, passage, _any_part(reading, passage), "") if label and said else None
+    if label and event and not is_unsure(reading, sentence, said[0][0].start):
+        _state(reading, passage, said, event, label, min(label.start(), said[0][0].start))
+
+
+def _any_part(reading: Reading, passage: Passage) -> str:
+    """Return the word by which a heading names a part: "session"."""
+    section = reading.sections.get(passage.section)
+    heading = _HEADED.search(" ".join(section.title.split())) if section else None
+    return heading["what"].lower() if heading else ""
+
+
 def _of_it(reading: Reading, passage: Passage, sentence: Span, people: list[tuple[Span, Entity]]) -> None:
     """ "thanked Chad, which hosted the workshop in Doba, *and Ms. A, who moderated it*": of what was said to be hosted"""
     for where, person in people:
@@ -131,6 +159,9 @@ def _event(reading: Reading, passage: Passage, sentence: Span, match: re.Match[s
     span = Span(match.start("np"), match.end("topic") if match["topic"] else match.end("np"))
     if any(where.start < span.end and span.start < where.end and (where.end > match.end("np") or not match["topic"]) for where, _ in reading.named(sentence, EVENTS)):
         return None
+    headed = _of_heading(reading, passage, words, number) if not topic else None
+    if headed:
+        return headed
     if topic:
         preposition = "with" if not dealt and reading.text[match.end("np") : match.start("topic")].split()[-1] == "with" else "on"
         label = f"{words} {preposition} {topic}"
@@ -144,6 +175,28 @@ def _event(reading: Reading, passage: Passage, sentence: Span, match: re.Match[s
             return None
         label = f"{label} of the {whole.label}" if whole else label
     return reading.draft("Event", "event", label, reading.evidence(passage, span))
+
+
+def _of_heading(reading: Reading, passage: Passage, words: str, number: str) -> Entity | None:
+    """Return the session that a heading names: "The session", "the first session", "Session 1" under "Session 1: Ponds of the north"."""
+    said = _PART_WORDS.fullmatch(words)
+    section = reading.sections.get(passage.section)
+    title = " ".join(section.title.split()) if section else ""
+    heading = _HEADED.search(title) if said else None
+    if said is None or section is None or heading is None or heading["what"].lower() != said["what"].lower():
+        return None
+    order = _ORDERED.get((said["which"] or "").strip().lower(), "")
+    if (number and number != heading["number"]) or (order and order not in {heading["number"], _ROMAN.get(heading["number"], "")}):
+        return None
+    own = f"{heading['what']} {heading['number']}"
+    label = heading[0].strip() if heading["topic"] else own
+    home = own_meeting(reading)
+    names = (label, own) if label != own else (label,)
+    label = label if heading["topic"] or home is None else f"{own} of the {home.label}"
+    entity = reading.draft("Event", "event", label, reading.evidence(passage, section.heading))
+    if entity.iri not in reading.entities:
+        entity = reading.drafts[entity.iri] = replace(entity, names=names)
+    return entity
 
 
 def _whole(reading: Reading, passage: Passage, sentence: Span, position: int) -> Entity | None:

@@ -11,9 +11,12 @@ from kg.extract.meetings import meeting_body
 from kg.extract.phrases import (
     AGAIN_IT,
     AND_ALONE,
+    AS_ITS,
+    BARE,
     BOARD_OF,
     CAPITALIZED,
     DAY,
+    DAY_OF,
     EVENT_WORDS,
     FIRST,
     GROUP,
@@ -34,6 +37,7 @@ from kg.extract.phrases import (
     OF_WHICH,
     OFFICE,
     ON_THE_ITEM,
+    OWN_KINDS,
     OWNERS,
     POSSESSIVE,
     REACH,
@@ -205,11 +209,12 @@ def _by_pronoun(reading: Reading, passage: Passage, sentence: Span) -> Iterator[
     own = ITS_OWN.match(reading.text, sentence.start, sentence.end) if meant else None
     if meant and own:
         yield Span(*own.span()), draft(reading, passage, Span(*own.span()), "WorkingGroup", f"{own['head'].capitalize()} of the {meant.label}")
-    serves = None if meant else SERVES_IT.match(reading.text, sentence.start, sentence.end) or OBJECT_IT.match(reading.text, sentence.start, sentence.end)
+    serves = None if meant else next((m for pattern in (SERVES_IT, AS_ITS, OBJECT_IT, BARE) if (m := pattern.match(reading.text, sentence.start, sentence.end))), None)
     served = subject_before(reading, passage, sentence) if serves else None
-    served = _whole_before(reading, passage, sentence) if served and served.kind in STAFFED else served
+    if serves and (served is None or served.kind in STAFFED | {"Person", "State"}):
+        served = _whole_before(reading, passage, sentence) or _only_group_before(reading, passage, sentence)
     if serves and served:
-        yield Span(*serves.span("its" if serves.re is SERVES_IT else "it")), served
+        yield next(Span(*serves.span(name)) for name in ("it", "its", "The") if serves.groupdict().get(name)), served
     if it and meant and not own:
         yield Span(*it.span("it")), meant
 
@@ -220,7 +225,8 @@ def _only_group_before(reading: Reading, passage: Passage, sentence: Span) -> En
         return None
     before = reading.sentence(passage, max(passage.body.start, sentence.start - 2))
     _catch_up(reading, passage, before)
-    found = {e.iri: e for _, e in reading.named(before, GROUPS)} | {e.iri: e for at, e in reading.described if before.start <= at < before.end and e.kind in GROUPS}
+    others = reading.named(before, {"PartnerOrganization", "Organization"})
+    found = {e.iri: e for _, e in reading.named(before, GROUPS)} | {e.iri: e for _, e in others if WITH_OWN.search(e.label)} | {e.iri: e for at, e in reading.described if before.start <= at < before.end and e.kind in GROUPS}
     standing = [] if found else [*reading.named(before, AGENTS - STAFFED), *short_forms(reading, passage, before)]
     found |= {e.iri: e for _, e in standing if e.kind in GROUPS or (e.kind not in STAFFED | EVENTS and WITH_OWN.search(e.label))}
     return next(iter(found.values())) if len(found) == 1 else None
@@ -240,6 +246,7 @@ def _meant(reading: Reading, passage: Passage, head: str, before: int) -> Entity
         found = [(at, e) for at, e in found if not RECALLED.search(reading.text, max(near.start, at - _BEFORE_IT), at)]
     found += [(at, e) for at, e in reading.described if near.start <= at < near.end and (word not in {"meeting", "session"} or _is_subject(reading, near, at))]
     fitting = [(at, e) for at, e in found if word in _own_words(e) and not (e.kind == "Secretariat" and word != "secretariat")]
+    fitting = [(at, e) for at, e in fitting if which in e.label.lower()] if (which := head.lower().split()[0]) in OWN_KINDS else fitting
     fitting = [(at, e) for at, e in fitting if not any(at == other and len(o.label) > len(e.label) and o.label.startswith(e.label) for other, o in fitting)]
     fitting = [(at, e) for at, e in fitting if not any(o.label.endswith(f" {e.label}") and other < at < other + len(o.label) for other, o in fitting)]
     meeting = reading.entities.get(reading.meeting)
@@ -314,11 +321,25 @@ def _of_title(reading: Reading, word: str) -> Entity | None:
 def _of_heading(reading: Reading, passage: Passage, word: str) -> Entity | None:
     """Return the assessment, dialogue or network that a heading names: "the dialogue" under "Dialogue on soil"."""
     section = reading.sections.get(passage.section)
+    day = _day_of(reading, passage) if word == "campaign" else ""
+    if day:
+        return reading.draft("Workstream", "workstream", f"{day} campaign", reading.evidence(passage, passage.body))
     match = HEADED.fullmatch(" ".join(section.title.split())) if section else None
     if not section or not match or match["head"].lower() != word:
         return None
     kind = "Event" if word in EVENT_WORDS else "WorkingGroup" if NO_EVENT.search(word) else "Workstream"
     return reading.draft(kind, "event" if kind == "Event" else "workstream", match["name"], reading.evidence(passage, section.heading))
+
+
+def _day_of(reading: Reading, passage: Passage) -> str:
+    """Return the day, week or year that the heading names, or the first line: "World Pond Day 2029"."""
+    section = reading.sections.get(passage.section)
+    line, below, _ = passage.body.of(reading.text).partition("\n")
+    for title in (section.title if section else "", line if below else ""):
+        match = DAY_OF.fullmatch(" ".join(title.split()))
+        if match and re.search(r"\b(?:Day|Week|Year|Decade)\b", match["name"]):
+            return str(match["name"])
+    return ""
 
 
 def _catch_up(reading: Reading, passage: Passage, near: Span) -> None:

@@ -56,6 +56,10 @@ _SITTINGS = frozenset({"session", "plenary", "segment", "sessions", "segments"})
 _ANOTHER = re.compile(r"\b(?:side|parallel|previous|last|next|earlier|upcoming|forthcoming|proposed|planned|future|other|same|second|third|two|three|four|several|various|past|coming|following)\b", re.IGNORECASE)
 _BY_NUMBER = re.compile(r"[Ww]orking\s+[Gg]roup\s+(?:[IVX]+|\d+)\b")
 _ITS_SITTING = re.compile(rf"\b[Aa]t\s+(?:its|the)\s+(?P<ordinal>{ORDINAL})\s+(?:meeting|session)\b", re.IGNORECASE)
+_A_PART = re.compile(
+    r"\b(?:[Oo]n|[Dd]uring|[Ff]or)\s+(?:the|its|their|each|one|part\s+of)\s+(?:(?:first|second|third|fourth|fifth|last|final|opening|closing|remaining|following|same|next)\s+(?:and\s+\w+\s+)?(?:days?|part|half|morning|afternoon|hours?)\b|remainder\b|rest\b|meeting\Z)"
+    r"|\b(?:[Ii]n|[Dd]uring|[Oo]wing\s+to|[Dd]ue\s+to)\s+(?:the|his|her)\s+(?:temporary\s+)?absence\b|\b(?:[Ii]n|[Dd]uring)\s+the\s+(?:morning|afternoon)\b|\b[Ff]or\s+(?:part|some)\s+of\b|\b[Tt]emporarily\b"
+)
 _DURING = re.compile(r"\b(?:took\s+place|(?:was|were)\s+(?:held|launched|signed|announced|presented|opened))\s+(?:\w+\s+)?(?:during|at)\s+(?:the\s+)?(?:\w+\s+)?\Z")
 _OF_A_MEETING = re.compile(r"(?:high-level|ministerial|opening|closing|preparatory|technical|general|joint)\s+")
 """Part of the meeting that is reported on: "the *high-level* segment"."""
@@ -71,6 +75,16 @@ _LONGEST_NEWS = 20000
 _JUST_AFTER = re.compile(r"(?:\s*\([^()]{2,40}\))?\s+(?:(?:had|has|also|then|recently|successfully|jointly)\s+)*")
 _BACK = 4
 """So many sentences before may have said which meeting is spoken of."""
+
+
+def says_part(text: str, sentence: Span) -> bool:
+    """Tell "*On the second day*, the meeting was chaired by A": who chairs a part is not the chair of the whole.
+
+    >>> said = "In the absence of the Chair, the meeting was chaired by Ms. Water."
+    >>> says_part(said, Span(0, len(said)))
+    True
+    """
+    return _A_PART.search(text, sentence.start, sentence.end) is not None
 
 
 def own_meeting(reading: Reading) -> Entity | None:

@@ -38,10 +38,12 @@ _CHAIRED_BY = re.compile(r"\b(?P<verb>co-chaired|chaired|under\s+the\s+[Cc]hair(
 _MR = r"(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?"
 _GROUP_CHAIRED = re.compile(
     r"\b(?P<group>(?:(?:joint|informal|open-ended)\s+)*(?:(?P<numbered>(?:[Cc]ontact|[Dd]rafting)\s+[Gg]roup\s+(?:[IVX]{1,3}|\d{1,2}))\b|(?P<unnamed>[Cc]ontact\s+[Gg]roup|[Dd]rafting\s+[Gg]roup|[Nn]egotiating\s+[Gg]roup|[Bb]udget\s+[Gg]roup|(?<=\ba\s)working\s+group(?=,\s+(?:co-)?chaired\s+by))|(?P<wg>[Ww]orking\s+[Gg]roup\s+(?:[IVX]{1,3}|[1-9]))|[Cc]ommittee\s+of\s+the\s+[Ww]hole))\b"
-    r"(?:(?(numbered),?|(?(wg),?|))\s+on\s+(?P<topic>(?!this\b|these\b|that\b|the\s+(?:same|item|sub-item|agenda)\b)[^,;.()]{3,100}?)(?=,|\s+(?:to\s+be\s+)?(?:co-)?chaired\b|\s+(?:was|were|is|had|has|met|which|that|under\s+the\s+[Cc]hair\w*)\b))?"
+    r"(?:,?\s+on\s+(?P<topic>(?!this\b|these\b|that\b|which\b|\d|behalf\b|the\s+(?:same|item|sub-item|agenda)\b)[^,;.()]{3,100}?)(?=,|\s+(?:to\s+be\s+)?(?:co-)?chaired\b|\s+(?:was|were|is|had|has|met|which|that|under\s+the\s+[Cc]hair\w*)\b))?"
     r"(?:(?!\bgroup\b)(?:[^.;]|\.(?=\S))){0,420}?\b(?:(?P<co>co-)?chaired\s+by|under\s+the\s+(?P<co2>co-)?[Cc]hair(?:man|person)?ship\s+of)\s+"
     rf"(?:(?:the\s+(?:Vice-)?Chair\s+of\s+the\s+\w+\s+and\s+)?the\s+(?:Vice-)?Chair\s+of\s+the\s+\w+,\s+)?{_MR}"
 )
+WHICH_GROUP = re.compile(r"\b[Tt]he\s+(?!(?:same|new|single|first|second|joint|informal|open-ended)\b)[a-z-]+\s+\Z")
+"""The *legal* drafting group is not that of the item."""
 _TO_CONSIDER = re.compile(
     r"(?:\s*\([^()]{2,60}\))?,?\s+to\s+(?:further\s+)?(?:consider|discuss|address|examine|review)\s+(?:the\s+(?=[a-z]))?(?P<topic>(?!(?:it|them|this|these|that|those|the\s+(?:matter|item|issue|sub-item)|(?:the\s+|an?\s+)?conference\s+room\s+paper|(?:the\s+|an?\s+)?(?:\w+\s+)?(?:draft\s+(?:text|recommendation|decision|conclusion|resolution)s?|text)|agenda|further)\b)"
     r"(?:[^,;.()]|,(?=\s+\w+\s+and\s)){5,120}?)(?=,|;|\.|\s*\(|\s+(?:and\s+to|further|in\s+greater|in\s+more|taking|with\s+a\s+view|based\s+on)\b|\Z)"
@@ -236,6 +238,8 @@ def _chaired_group(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "… to consider this agenda item in a contact group co-chaired by Mr. … and Ms. …" · "Working Group I, chaired by …" """
     section = reading.sections.get(passage.section)
     for match in _GROUP_CHAIRED.finditer(reading.text, sentence.start, sentence.end):
+        if match["unnamed"] and not match["topic"] and WHICH_GROUP.search(reading.text, sentence.start, match.start()):
+            continue
         people = people_from(reading, match.end(), sentence.end) or states_from(reading, match.end(), sentence.end)
         label = _purpose(reading, match, people, sentence) or label_of_group(reading, match, section)
         if not people or not label:

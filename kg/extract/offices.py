@@ -67,7 +67,7 @@ _THEN = re.compile(rf"\s+\({_MR}\Z|(?:\s+(?:elected|appointed)\s+(?:in|at|by|und
 _BEFORE = re.compile(r"\s+(?:\([A-Z]{2,8}\)\s+)?(?:(?:[Aa]cting|[Ii]nterim)\s+)?\Z")
 _COMMA = re.compile(r"s?\s*[,:(]|\s+(?:of|at)\b")
 """Without it, "President A B" may be that of a country."""
-_WHOSE = re.compile(r"\b(?:whose|their|fellow|its\s+two|(?:by|of|and)\s+its)\s+(?:(?:current|new|two|three|joint)\s+)*\Z")
+_WHOSE = re.compile(r"\b(?:whose|their|fellow|its\s+two|(?:by|with|has)\s+(?:two|three)|[Tt]he\s+other|(?:by|of|and)\s+its)\s+(?:(?:current|new|two|three|joint)\s+)*\Z")
 """An office of what was spoken of just before, which need not be the body of the document."""
 _INTRODUCES = re.compile(rf"{_COUNTRY},\s+(?:the\s+)?Rapporteur,\s+(?:then\s+)?(?:introduced|presented)\s+the\s+(?:draft\s+)?report\b")
 _OF_THE_MEETING = re.compile(r"(?:meeting|session)\b(?!\s+of\b)")
@@ -80,10 +80,11 @@ _OFFICE_OF = re.compile(
     r"\b(?:(?:Co|Vice)[- ])?(?:[Cc]hair|[Pp]resident)(?:person|man|woman)?s?\s+of\s+(?:the\s+)?(?=[A-Z]|(?:[\w-]+\s+){0,3}(?:workshop|dialogue|group|panel|task|team|forum|seminar|consultations?|segment|negotiations)\b)"
 )
 """Where one office is said with its body, the next one without is of the same."""
-_ITS_FIRST = re.compile(r"\W*(?:Its|Their)\s+(?:(?:current|new|first)\s+)?")
+_ITS_FIRST = re.compile(r"\W*(?:Its|Their|The(?=\s+(?:current\s+|new\s+)?(?:[Cc]o-)?[Cc]hair(?:person|man|woman)?s?\s+(?:is|are|was|were|will\s+be)\s))\s+(?:(?:current|new|first)\s+)?")
 _REL = re.compile(r",\s+who\s")
 """The Chair of another body, Mr. A, *who* was elected with Ms. B as Vice-Chair."""
 _NO_MORE = re.compile(r"\b(?:[Cc]andidates?|[Nn]ominees?|[Nn]ominations?|[Nn]ominated)\s+(?:for|as)\s+(?:the\s+)?(?:position\s+of\s+)?\Z|\b(?:[Ff]ormer|[Oo]utgoing|[Pp]revious|[Pp]ast|[Rr]esignation\s+of|[Ss]tood\s+down|[Pp]redecessor|[Dd]eparture\s+of|late)\s+(?:the\s+|as\s+|its\s+)*(?:[A-Z]\w+\s+)?\Z")
+_ELECTION_BY = re.compile(r"\b(?:[Ee]lection|[Aa]ppointment|[Dd]esignation)\s+by\s+(?:the|that|its)\s+(?:[A-Za-z-]+\s+){0,3}?(?:[Cc]ommittee|[Bb]oard|[Pp]anel|[Gg]roup|[Bb]ureau)\s+of\s")
 _SOMEBODY = re.compile(r"\s*\b(?:[Dd]elegates|[Pp]articipants|[Pp]arties|[Mm]embers|[Rr]epresentatives|[Ss]tates|[Cc]ountries|[Tt]hey)\s+(?:\w+\s+)?elected\b(?![^;]*\belected\b)")
 _BY_SOMEBODY = re.compile(r"\s+(?:[\w-]+\s+){0,3}by\s+(?:the\s+)?[A-Z]")
 """Elected *by the Assembly*: of what is not said."""
@@ -431,7 +432,7 @@ def _is_of_others(reading: Reading, passage: Passage, sentence: Span, office: re
     before = reading.named(Span(sentence.start, office.start()), BODIES | AGENTS)
     if before and before[-1][1].iri != meeting_body(reading) and _REL.search(reading.text, before[-1][0].end, office.start()):
         return True
-    if _CHOICE_OF.search(reading.text, sentence.start, office.start()) or _WHOSE.search(reading.text, sentence.start, office.start()) or (of and of["of"] == "of") or _BY_SOMEBODY.match(reading.text, office.end(), sentence.end) or _UNKNOWN.search(reading.text, max(sentence.start, office.start() - 40), office.start()):
+    if _CHOICE_OF.search(reading.text, sentence.start, office.start()) or _WHOSE.search(reading.text, sentence.start, office.start()) or (of and of["of"] == "of") or _BY_SOMEBODY.match(reading.text, office.end(), sentence.end) or _ELECTION_BY.search(reading.text, sentence.start, office.start()) or _UNKNOWN.search(reading.text, max(sentence.start, office.start() - 40), office.start()):
         return True
     if _ITS_FIRST.fullmatch(reading.text, sentence.start, office.start()) and _speaks_of_group(reading, passage, sentence):
         return True

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
 from kg.extract.hosting import event_before
 from kg.extract.naming import groups_in_words
-from kg.extract.occasions import held_its, own_meeting
+from kg.extract.occasions import held_its, own_meeting, says_part
 from kg.extract.officers import SMALL_GROUPS, people_from
-from kg.extract.reading import BODIES, EVENTS, GROUPS, LONGEST_LIST, is_unsure
+from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, LONGEST_LIST, is_unsure
 from kg.extract.words import any_of
 from kg.model import Role, Span
 
@@ -34,6 +35,11 @@ _UNDER = re.compile(rf"\bunder\s+the\s+(?:(?:able|skilful|joint)\s+)?(?P<co>co-)
 _FIRST = re.compile(rf"(?:Under\s+the\s+(?P<co>co-)?(?:chair(?:man|person|woman)?ship|presidency)\s+of|(?P<co2>Co-c|C)haired\s+by|Presided\s+over\s+by)\s+{_HOLDER}{_MR}(?=[A-Z])")
 _THEN = re.compile(rf"(?:\s*\([^()]{{2,80}}\)|\s+(?:of|from)\s+[A-Z][^,;]{{2,80}}?)?(?:,\s+(?:the\s+)?[A-Z][^;.]{{2,200}}?)?,\s+{_THE}")
 _HELD = re.compile(r"(?:\s*\([^()]{2,40}\))?,?\s+(?:(?:which|that|and|was|were|is|had|has|have|been|also)\s+)*(?:held|met|meets|convened|took\s+place|worked|works|operated|operates|organized|conducted)\b[^;]{0,200}")
+_NEAR_TOP = 4
+_TOP_LABEL = re.compile(rf"^[ \t*]*(?:(?P<co>Co-?)?[Cc]hair(?:person|man|woman)?s?|(?:Co-)?Moderators?|Facilitators?)[ \t*]*:[ \t*]*{_MR}(?:the\s+)?(?=[A-Z])", re.MULTILINE)
+_ABOVE_LABEL = re.compile(r"(?:(?![^\n]*\bfollow)(?=[^\n]*[\d:]|SUMMARY|Summary|MINUTES|Minutes)[^\n]{0,90}\n\s*){0,6}")
+_OTHER_LABEL = re.compile(r"^[ \t*]*(?:Participants|Participating|Present|In\s+attendance|Attendees|Secretariat|Rapporteurs?|Observers|Apologies|Regrets|Date|Venue|Place|Minutes|Note-taker)\b[^\n:]{0,40}:", re.MULTILINE)
+_PRESIDED = re.compile(r"(?:\s*\([^()]{2,80}\)|\s+(?:of|from)\s+(?:the\s+)?[A-Z][^.;]{2,120}?)?(?:,\s+(?:(?:the\s+)?[A-Z]|focal|chair|head|director)[^.;]{2,200}?,)?\s+presided(?=[.,;]|\s+(?:and|in|at\s+the\s+meeting)\b)")
 _RAPPORTEURS = re.compile(
     r"(?:\s*\([^()]{2,80}\)|\s+(?:of|from)\s+(?:the\s+)?[A-Z][^,;.()]{1,80}?)?,?\s+(?:(?:was|were|has\s+been|have\s+been)\s+(?:elected|appointed|designated|selected)|(?:had\s+)?served|acted|(?:had\s+)?agreed\s+to\s+(?:serve|act)|serves?|acts?)\s+"
     r"(?:as\s+)?(?:the\s+|its\s+|joint\s+|co-)*[Rr]apporteurs?\b(?!\s+(?:of|for|to)\b|-)"
@@ -46,6 +52,9 @@ _HINTS = any_of("haired", "presided", "oderated", "ship of", "residency of", "ap
 
 def presiding(reading: Reading) -> None:
     """State who chairs the meeting that is reported on, or reports of it."""
+    for passage in itertools.takewhile(lambda p: p.kind not in {"paragraph", "action"}, reading.document.passages[:_NEAR_TOP]):
+        if passage.kind in {"unnumbered", "header"} and reading.says(passage.body, "hair", "oderator"):
+            _at_the_top(reading, passage)
     for passage, sentence in reading.saying(_HINTS):
         people = reading.named(sentence, {"Person"})
         if not 0 < len(people) <= LONGEST_LIST:
@@ -54,8 +63,22 @@ def presiding(reading: Reading) -> None:
         _active(reading, passage, sentence, people)
         _under(reading, passage, sentence)
         _first(reading, passage, sentence)
+        if reading.says(sentence, "presided"):
+            _alone(reading, passage, sentence, people)
         if reading.says(sentence, "apporteur"):
             _rapporteurs(reading, passage, sentence, people)
+
+
+def _at_the_top(reading: Reading, passage: Passage) -> None:
+    """ "*Co-Chairs: Ana Water (FAO) and Ben Stone (WHO)*", on a line above the minutes, with the lines that tell who was there"""
+    label = _TOP_LABEL.search(reading.text, passage.body.start, passage.body.end)
+    home = own_meeting(reading) if label and _OTHER_LABEL.search(reading.text, passage.body.start, passage.body.end) else None
+    if label is None or home is None or not (passage.kind == "header" or _ABOVE_LABEL.fullmatch(reading.text, passage.body.start, label.start())):
+        return
+    line = min(p for p in (reading.text.find("\n", label.end()), passage.body.end) if p >= 0)
+    who = people_from(reading, label.end(), line, titled=True) or reading.agents_from(label.end(), line, AGENTS | {"State"})
+    in_brackets = [pair for pair in reading.named(Span(label.end(), line), {"Person"}) if pair not in who and reading.text[pair[0].start - 1] in "( "] if who and who[0][1].kind != "Person" else []
+    _chairs(reading, passage, [*who, *in_brackets], home, joint=bool(label["co"]), start=label.start())
 
 
 def _event(reading: Reading, passage: Passage, sentence: Span, said: re.Match[str]) -> Entity | None:
@@ -95,7 +118,7 @@ def _own_meeting(reading: Reading, passage: Passage, noun: Span) -> Entity | Non
 def _passive(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "The meeting was opened by FAO and *chaired by Ms. A, Director of B*." · "It was chaired by Ms. A." """
     for match in _PASSIVE.finditer(reading.text, sentence.start, sentence.end):
-        if _PART_OF.search(reading.text, sentence.start, match.start()):
+        if _PART_OF.search(reading.text, sentence.start, match.start()) or says_part(reading.text, sentence):
             continue
         people = people_from(reading, match.end(), sentence.end, titled=bool(match["co"]))
         event = _event(reading, passage, sentence, match) if people and not is_unsure(reading, sentence, match.start()) else None
@@ -118,6 +141,19 @@ def _active(reading: Reading, passage: Passage, sentence: Span, people: list[tup
         if event:
             _chairs(reading, passage, [*(_said_before(reading, passage, sentence) if together else []), *listed], event, joint=bool(match["co"] or together), start=match.end())
         done = match.end()
+
+
+def _alone(reading: Reading, passage: Passage, sentence: Span, people: list[tuple[Span, Entity]]) -> None:
+    """ "The ninth meeting was held in Bern. Ms. A of FAO, focal point of the group, *presided*." """
+    where = people[-1][0]
+    match = _PRESIDED.match(reading.text, where.end, sentence.end)
+    home = own_meeting(reading) if match else None
+    if match is None or home is None or says_part(reading.text, sentence) or is_unsure(reading, sentence, where.start):
+        return
+    others = {e.iri for _, e in reading.named(Span(passage.body.start, where.start), EVENTS)} - {home.iri}
+    listed = [*people] if len(people) > 1 and " and " in reading.text[people[-2][0].end : where.start] else [people[-1]]
+    if not others:
+        _chairs(reading, passage, listed, home, joint=False, start=match.end())
 
 
 def _said_before(reading: Reading, passage: Passage, sentence: Span) -> list[tuple[Span, Entity]]:

@@ -347,6 +347,9 @@ def is_unsure(reading: Reading, sentence: Span, position: int) -> bool:
 
 
 _UNTIL = re.compile(r"(?:\s*\([^()]{1,40}\))?\s+(?:until|till|up\s+to)\s+(?!now\b|today\b)")
+_FROM_TO = re.compile(r"(?:\s*\([^()]{1,40}\))?,?\s+(?:from|between)\s+(?:\w+\s+)?\d{4}\s+(?:to|and|until)\s+(?:\w+\s+)?\d{4}\b")
+_WAS, _IS = re.compile(r"\b(?:was|were|had|led|\w+ed)\b"), re.compile(r"\b(?:is|are|has|have|will|shall|would|to\s+be)\b")
+"""… and "chaired by WHO *from 2015 to 2018*"."""
 _TO_COME = re.compile(r"\b(?:shall|will|would|to\s+be)\b")
 
 
@@ -356,7 +359,9 @@ def is_over(text: str, said: str, end: int) -> bool:
     >>> is_over("led by FAO until 2025", "led by FAO", 10), is_over("shall be led by FAO until 2025", "shall be led by FAO", 19)
     (True, False)
     """
-    return _UNTIL.match(text, end) is not None and _TO_COME.search(said) is None
+    if _UNTIL.match(text, end) is not None and _TO_COME.search(said) is None:
+        return True
+    return _FROM_TO.match(text, end) is not None and _WAS.search(said) is not None and _IS.search(said) is None
 
 
 def status_of(passage: Passage) -> str:

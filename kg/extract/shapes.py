@@ -27,7 +27,7 @@ _ACTIVE = r"(?P<verb>chairs?|chaired|moderates?|moderated|presides?\s+over|presi
 _DOING = r"(?:is|are|was|were|has\s+been|have\s+been|had\s+been|continues?|continued)\s+(?P<verb>chairing|facilitating|leading|heading|coordinating|steering|hosting)"
 _TITLE = (
     r"(?P<title>(?:(?:[Ii]nterim|[Aa]cting|[Aa]lternate|[Jj]oint|[Dd]eputy|[Pp]ermanent|[Nn]ew|[Nn]ewest|[Ll]atest|[Ff]ounding|[Cc]urrent|[Ff]irst)\s+)*(?:(?:[Cc]o|[Vv]ice)[-‐‑–\s]?)?"
-    r"(?:[Cc]hair(?:person|man|woman|men)?|[Pp]resident|[Ff]acilitator|[Ll]ead(?:er)?(?:\s+(?:agenc(?:y|ies)|organizations?|entit(?:y|ies)|author|countr(?:y|ies)|partners?|institutions?))?|[Cc]oordinator|[Hh]ead(?!\s+of\s+delegation)|[Cc]onvener|[Mm]oderator|[Rr]apporteur|"
+    r"(?:[Cc]hair(?:person|man|woman|men)?|[Pp]resident|[Ff]acilitator|[Ll]ead(?:er)?(?:\s+(?:agenc(?:y|ies)|organizations?|entit(?:y|ies)|author|countr(?:y|ies)|[Pp]art(?:y|ies)|partners?|institutions?))?|[Cc]oordinator|[Cc]oordinating\s+(?:agenc(?:y|ies)|entit(?:y|ies)|organizations?|countr(?:y|ies)|bod(?:y|ies))|[Hh]ead(?!\s+of\s+delegation)|[Cc]onvener|[Mm]oderator|[Rr]apporteur|"
     r"[Hh]ost(?:\s+(?:country|countries|organization|agency|government))?|[Ss]ecretariat|[Tt]rustee|[Cc]ustodian(?:\s+agency)?|[Mm]ember)s?)"
 )
 _UNTITLED = _TITLE.replace("?P<title>", "?:")
@@ -58,6 +58,10 @@ _OF_PART = r"(?P<part>(?:(?!the\b|an?\b|its\b)[a-z-]+\s+){0,3}?(?:secretariat|of
 """What something has that is hosted elsewhere: "the network, whose *data centre* is hosted by FAO"."""
 _IS_HOSTED = r"(?:(?:is|are|was|will\s+be|has\s+been|continues\s+to\s+be)\s+)+(?:now\s+|jointly\s+)?(?:(?:hosted|housed)\s+by|(?:housed|based|located)\s+(?:at|with))"
 
+ACTIVE, ADV, AGENT, BE, CO, NOUN, OF_WHAT = _ACTIVE, _ADV, _AGENT, _BE, _CO, _NOUN, _OF_WHAT
+PASSIVE, REL, SURE, TITLE, WHAT, WORK = _PASSIVE, _REL, _SURE, _TITLE, _WHAT, _WORK
+"""What other tables of shapes are made of."""
+
 FRAMES: tuple[tuple[str, str], ...] = (
     # the verb between what is led and who leads
     ("", rf"{_WHAT},?(?:{_REL}|\s+){_BE}(?:led|headed)\s+by\s+{WHO}\s+as\s+(?:its\s+|the\s+)?{_TITLE}"),
@@ -69,10 +73,10 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("", rf"{_WHAT}{_LED}{_IN_PLACE}?(?:,?\s+and|,)\s+(?:(?:is|was)\s+)?{_CO}{_PASSIVE}\s+by\s+{WHO}"),
     ("", rf"^{_CO}(?P<verb>Chaired|Led|Hosted|Coordinated|Convened)\s+(?:jointly\s+)?by\s+{WHO},\s+{_WHAT}"),
     ("", rf"{_WHAT},?(?:{_REL}|\s+)(?:in\s+[\w-]+\s+)?{_BE}(?:(?:held|meet|met|placed|took\s+place|established|set\s+up|work(?:s|ed|ing)?|convened|run|met\s+(?:once|twice|\w+\s+times)|completed|developed|prepared|implemented|carried\s+out|conducted|finalized|launched|moderated|continued|progressed|undertaken)\s+){{0,2}}under\s+the\s+(?P<joint>joint\s+)?{_NOUN}\s+of\s+{WHO}"),
-    ("", rf"{WHO},?\s+(?:(?:who|which)\s+)?{_ADV}{_CO}{_ACTIVE}\s+(?:the\s+)?(?:work\s+of\s+(?:the\s+)?)?{_OF_WHAT}"),
+    ("", rf"{WHO},?\s+(?:(?:who|which)\s+)?{_ADV}{_CO}{_ACTIVE}\s+(?:the\s+)?(?:work\s+of\s+(?:the\s+)?)?{_OF_WHAT}(?:(?=,?\s+(?P<joint>jointly|together)\s+with\s))?"),
     ("", rf"{WHO},?\s+(?:(?:which|who)\s+)?{_DOING}\s+(?:the\s+)?(?:work\s+of\s+(?:the\s+)?)?{_OF_WHAT}"),
-    ("", rf"{_WHAT},?\s+(?:which|that)\s+{WHO}\s+{_ADV}{_CO}{_ACTIVE}\b(?!\s+(?:the|an?|its|their|in|on|to|with\s+(?!⟦))\b)"),
-    ("", rf"{_WHAT}{_CHAIN}(?:which|that)\s+{WHO}\s+{_ADV}{_CO}{_ACTIVE}\b(?!\s+(?:the|an?|its|their|in|on|to|with\s+(?!⟦))\b)"),
+    ("", rf"{_WHAT},?\s+(?:which|that)\s+{WHO}\s+{_ADV}{_CO}{_ACTIVE}\b(?!\s+(?:the|an?|its|their|in|on|to|with\s+(?!⟦|the\s+(?:support|help|assistance)\b))\b)"),
+    ("", rf"{_WHAT}{_CHAIN}(?:which|that)\s+{WHO}\s+{_ADV}{_CO}{_ACTIVE}\b(?!\s+(?:the|an?|its|their|in|on|to|with\s+(?!⟦|the\s+(?:support|help|assistance)\b))\b)"),
     ("", rf"{_WHAT}\s[^;.]{{3,160}}?,?\s+(?:and|while)\s+{WHO}\s+{_ADV}(?:had\s+)?{_CO}(?P<verb>hosted|chaired|led|facilitated|coordinated|moderated|hosts|chairs|leads|coordinates)\s+it\b"),
     ("", rf"{_WHAT}(?:(?!\s(?:and|while)\s)[^.]){{0,160}}?(?:[;,]|\s(?:and|while))\s+(?:and\s+|while\s+)?{WHO}\s+(?:is|are|was|serves?\s+as|acts?\s+as|served\s+as|acted\s+as)\s+its\s+{_TITLE}"),
     ("", rf"{_WHAT},?\s+and\s+(?:of|to)\s+{WHO},\s+which\s+{_CO}(?P<verb>chaired|facilitated|hosted|led|coordinated|moderated)\s+it\b"),
@@ -83,28 +87,28 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("", rf"(?:For|In|On)\s+{_WHAT},\s+{WHO}\s+(?:is|are|was|were|will\s+be|would\s+be|acts?\s+as|serves?\s+as|acted\s+as|served\s+as)\s+(?:the\s+)?{_TITLE}"),
     ("", rf"{_SURE}(?:[Dd]esignat|[Aa]ppoint|[Nn]am|[Ss]elect|[Ee]lect)(?:es|s|ed)\s+{WHO}\s+(?:as\s+|to\s+serve\s+as\s+|to\s+be\s+)?(?:the\s+)?{_TITLE}\s+(?:of|for)\s+{_OF_WHAT}"),
     ("", rf"(?:role|work|efforts|leadership)\s+of\s+{WHO}\s+in\s+{_CO}(?P<doing>leading|coordinating|hosting|chairing|facilitating|heading)\s+(?:the\s+)?{_OF_WHAT}"),
-    ("", rf"(?:[Tt]hank(?:s|ed|ing)?|[Aa]ppreciation\s+to|[Gg]ratitude\s+to|[Aa]ppreciat(?:es|ed|ing)|[Cc]ommend(?:s|ed|ing)|[Cc]ongratulat(?:es|ed|ing))\s+{WHO}\s+for\s+(?:having\s+|its\s+|their\s+|his\s+|her\s+)?{_CO}(?P<doing>led|leading|leadership|coordinated|coordinating|coordination|hosted|hosting|chaired|chairing|chairmanship|facilitated|facilitating|facilitation|headed|heading|moderating)\s+(?:of\s+)?(?:the\s+)?{_OF_WHAT}"),
+    ("", rf"(?:[Tt]hank(?:s|ed|ing)?|[Aa]ppreciation\s+to|[Gg]ratitude\s+to|[Aa]ppreciat(?:es|ed|ing)|[Cc]ommend(?:s|ed|ing)|[Cc]ongratulat(?:es|ed|ing))\s+{WHO}\s+for\s+(?:having\s+|(?:its|their|his|her)\s+(?:(?:able|excellent|skilful|effective|strong|outstanding|successful|continued|dedicated)\s+)?)?{_CO}(?P<doing>led|leading|leadership|coordinated|coordinating|coordination|hosted|hosting|chaired|chairing|chairmanship|facilitated|facilitating|facilitation|headed|heading|moderating)\s+(?:of\s+)?(?:the\s+)?{_OF_WHAT}"),
     ("", rf"{_SURE}(?P<who>⟦[AP]\d+⟧)\s+(?:has\s+|have\s+|had\s+)?(?:kindly\s+)?(?:agreed|accepted|undertook|undertaken)\s+to\s+{_CO}(?P<doing>lead|chair|host|coordinate|facilitate|head)\s+(?:the\s+)?{_OF_WHAT}"),
     ("lead", rf"{_SURE}(?P<who>⟦[AP]\d+⟧)\s+(?:has\s+|have\s+|had\s+)?(?:kindly\s+)?(?:agreed|accepted|undertook|undertaken)\s+to\s+take\s+the\s+lead\s+(?:on|in|for|of)\s+(?:developing\s+|preparing\s+|organizing\s+)?(?:the\s+)?{_OF_WHAT}"),
     ("", rf"{_SURE}{WHO}\s+(?:to|shall|will|would)\s+continue\s+(?:to\s+)?{_CO}(?P<doing>chair(?:ing)?|lead(?:ing)?|coordinat(?:e|ing)|host(?:ing)?|facilitat(?:e|ing))\s+(?:the\s+)?{_OF_WHAT}"),
     ("", rf"{_SURE}{WHO}\s+(?:to|shall|will|would)\s+continue\s+(?:(?:to\s+(?:serve|act)|serving|acting)\s+)?as\s+(?:the\s+)?{_TITLE}\s+(?:of|for)\s+{_OF_WHAT}"),
-    ("", rf"⟦[APM]\d+⟧,?\s+(?:(?:which|who)\s+)?{_ADV}{_CO}{_ACTIVE}\s+(?:the\s+)?{_WHAT},?\s+(?:jointly|together)\s+with\s+{WHO}"),
+    ("", rf"⟦[APM]\d+⟧,?\s+(?:(?:which|who)\s+)?{_ADV}{_CO}{_ACTIVE}\s+(?:the\s+)?{_WHAT},?\s+(?P<joint>jointly|together)\s+with\s+{WHO}"),
     ("", rf"{WHO},\s+{_TOGETHER}\s+⟦[AM]\d+⟧,\s+{_ADV}{_CO}{_ACTIVE}\s+(?:the\s+)?{_OF_WHAT}"),
     ("", rf"{_NOUN}\s+of\s+{_WHAT}\s+(?:is|was)\s+held\s+by\s+{WHO}"),
     ("", rf"(?P<who>⟦P\d+⟧)[^;.⟦]{{0,60}}{_WHAT},?\s+which\s+(?:he|she|they)\s+(?:had\s+|has\s+|have\s+)?{_CO}(?P<doing>chaired|facilitated|moderated|led|coordinated)\b"),
-    ("", rf"{_WHAT},?\s+which\s+(?:it|he|she)\s+{_CO}{_ACTIVE}\s+(?:jointly|together)\s+with\s+{WHO}"),
+    ("", rf"{_WHAT},?\s+which\s+(?:it|he|she)\s+{_CO}{_ACTIVE}\s+(?P<joint>(?:jointly\s+|together\s+)?with)\s+{WHO}(?=[.,;]|$|\s+and\s)"),
     ("", rf"^Under\s+the\s+(?P<joint>joint\s+)?{_NOUN}\s+of\s+{WHO},\s+{_WHAT}"),
     ("", rf"{WHO}\s+(?:is|are|was|were|has\s+been|have\s+been)\s+(?:also\s+)?(?:responsible\s+for|tasked\s+with|charged\s+with|entrusted\s+with|mandated\s+to)\s+{_CO}(?P<doing>lead(?:ing)?|coordinat(?:e|ing)|host(?:ing)?|chair(?:ing)?)\s+(?:the\s+)?{_OF_WHAT}"),
     ("lead", rf"[Rr]esponsibility\s+for\s+(?:the\s+)?{_WORK}\s+(?:lies|rests)\s+with\s+{WHO}"),
     ("", rf"{WHO}\s+{_ADV}(?:takes?|took|taken|taking|holds?|held|assumed|assumes|shares?)\s+(?:over\s+)?(?:from\s+⟦[PA]\d+⟧\s+)?the\s+(?:joint\s+|role\s+of\s+)?{_NOUN}\s+(?:of|for|on|in)\s+{_OF_WHAT}"),
     ("", rf"{WHO},?\s+(?:which\s+|who\s+)?has\s+the\s+(?P<noun>lead)\s+(?:for|on|of|in)\s+{_OF_WHAT}"),
-    ("", rf"{_WHAT}[^,;.⟦]{{0,40}}(?:,|(?<!\bis)(?<!\bwas)(?<!\bare)(?<!\bwere))\s+to\s+be\s+{_CO}{_PASSIVE}\s+(?:jointly\s+)?by\s+{WHO}"),
+    ("", rf"{_WHAT}[^,;:.⟦]{{0,40}}(?:,|(?<!\bis)(?<!\bwas)(?<!\bare)(?<!\bwere))\s+to\s+be\s+{_CO}{_PASSIVE}\s+(?:jointly\s+)?by\s+{WHO}"),
     ("lead", rf"{_WHAT},?\s+(?:in|for)\s+which\s+{WHO}\s+(?:takes?|took|has|have)\s+the\s+lead\b"),
     ("lead", rf"{WHO},?\s+(?:(?:who|which)\s+)?(?:is|are)\s+(?:in\s+charge\s+of|at\s+the\s+helm\s+of|at\s+the\s+head\s+of)\s+{_OF_WHAT}"),
     ("lead", rf"{_WHAT},?\s+(?:has|have)\s+{WHO}\s+at\s+its\s+(?:helm|head)"),
     ("lead", rf"{_WHAT},?\s+(?:is|are|was|were|lies|lay)\s+in\s+the\s+hands\s+of\s+{WHO}"),
     ("lead", rf"{WHO}\s+{_ADV}(?:takes?|took|taken|is\s+taking|are\s+taking)\s+the\s+lead\s+(?:in|on|for)\s+(?:(?:preparing|developing|organizing|drafting|coordinating|producing|implementing)\s+|the\s+(?:preparation|development|drafting|organization|implementation)\s+of\s+)?(?:the\s+)?{_OF_WHAT}"),
-    ("lead", rf"{_WHAT}{_GONE},?\s+with\s+{WHO}\s+in\s+the\s+lead\b"),
+    ("lead", rf"{_WHAT}(?:[^⟦;]|⟦[AM]\d+⟧){{0,90}}?,?\s+with\s+{WHO}\s+in\s+the\s+lead\b"),
     ("", rf"Under\s+(?P<who>⟦[APM]\d+⟧)[’']s?\s+{_NOUN},\s+{_WHAT}"),
     ("", rf"{WHO},?\s+(?:which\s+|who\s+)?{_CO}{_ACTIVE},?\s+and\s+[a-z]+s\s+(?:the\s+)?{_OF_WHAT}"),
     ("", rf"{WHO},?\s+(?:which\s+|who\s+)?[a-z]+s,?\s+and\s+{_CO}{_ACTIVE}\s+(?:the\s+)?{_OF_WHAT}"),
@@ -149,7 +153,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("", rf"⟦P\d+⟧\s+as\s+[\w-]+\s+of\s+{_WHAT}\s+and\s+{WHO}\s+as\s+(?:its\s+)?{_TITLE}\b"),
     ("", rf"{WHO}\s+as\s+{_TITLE}\s+and\s+⟦P\d+⟧\s+as\s+[\w-]+\s+of\s+{_OF_WHAT}"),
     ("both", rf"{WHO}(?:\s+for\s+their\s+(?:\w+\s+)?(?:leadership|work|service|efforts))?\s+as\s+(?:its\s+|the\s+)?{_TITLE}\s+and\s+(?:its\s+|the\s+)?{_TITLE.replace('<title>', '<second>')},?\s+of\s+{_OF_WHAT}"),
-    ("", rf"{_WHAT}\s+(?:unanimously\s+|then\s+|also\s+)?(?:re-)?elected\s+{WHO}\s+as\s+(?:its\s+)?(?:new\s+)?{_TITLE}\b(?!\s+(?:of|for)\b)"),
+    ("", rf"{_WHAT}\s+(?:unanimously\s+|then\s+|also\s+)?(?:(?:re-)?elected|chose|selected|appointed|designated|named)\s+{WHO}\s+as\s+(?:its\s+)?(?:new\s+)?{_TITLE}\b(?!\s+(?:of|for)\b)"),
     ("officer", rf"(?:[Aa]ppointment|[Ee]lection)\s+of\s+{WHO}\s+as\s+(?:the\s+)?(?:new\s+)?{FUNCTION}\s+of\s+{_OF_WHAT}"),
     ("", rf"(?:[Aa]ppointment|[Ee]lection|[Dd]esignation|[Ss]election)\s+of\s+{WHO}\s+as\s+(?:the\s+)?(?:new\s+)?{_TITLE}\s+of\s+{_OF_WHAT}"),
     ("officer", rf"{_ITSELF}{_WHAT}[^⟦;.]{{0,80}}(?:⟦[AMT]\d+⟧[^⟦;.]{{0,40}})?\b(?:by|of|and)\s+its\s+{FUNCTION},?\s+(?P<who>⟦P\d+⟧)"),
@@ -159,7 +163,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("", rf"(?:\b[Tt]he\s+|\b[Ii]ts\s+|\b[Bb]oth\s+|^|(?<![⟧,]),\s+|(?<!⟧)\sand\s+){_TITLE}\s+(?:of|for|to)\s+(?:the\s+(?!former\b|previous\b|new\b|last\b|next\b|other\b)[a-z][a-z-]+\s+)?{_WHAT}(?:\s*:|,|\s+(?:is|are|was|were|remain|remains|will\s+be))?\s+{_NAMED}"),
     ("", rf"{_WHAT}\s+(?!(?:hosts|leads|members)\b){_TITLE}(?:,|:|\s+(?:is|are|was|were))?\s+{WHO}"),
     ("", rf"{WHO}(?:,|,?\s+(?:(?:who|which)\s+)?(?:is|are|was|were|remains?|(?:(?:shall|will)\s+)?continues?|became|(?:shall|will)\s+be|(?:who\s+)?(?:has|have|had)\s+been)(?:\s+designated|\s+appointed|\s+elected|\s+selected|\s+confirmed|\s+serving|\s+acting)?(?:\s+as)?|\s+as)\s+(?:in\s+(?:its|his|her|their)\s+capacit(?:y|ies)\s+as\s+|as\s+)?(?:the\s+|its\s+|an?\s+|one\s+of\s+the\s+)?(?:(?:expert|founding|core|full|active)\s+)?{_TITLE}\s+(?:of|for|to)\s+{_OF_WHAT}(?!,\s+⟦P)"),
-    ("", rf"{_WHAT}[^⟦;]{{0,80}}?\b(?:by|of|and)\s+its\s+{_TITLE},?\s+{WHO}"),
+    ("", rf"{_WHAT}[^⟦;]{{0,80}}?\b(?:by|of|and|under)\s+its\s+{_TITLE},?\s+{WHO}"),
     ("", rf"{WHO},?\s+(?:(?:which|who)\s+)?{_ADV}(?:serves?|served|acts?|acted|functions?|functioned|serving|acting)\s+as\s+(?:the\s+|an?\s+)?{_TITLE}\s+(?:of|for|to|on)\s+{_OF_WHAT}"),
     ("", rf"{_WHAT}{_CHAIN}(?:for|of|in|on)\s+which\s+{WHO}\s+{_ADV}(?:act|acts|serve|serves|is|are|was|were|be|acted|served)\s+(?:as\s+)?(?:the\s+|an?\s+)?{_TITLE}"),
     ("", rf"{_WHAT},?\s+{_BE}{_CO}(?:chaired|led|coordinated)\s+by\s+⟦[PAM]\d+⟧,?\s+(?:with|and)\s+{WHO}\s+as\s+(?:the\s+|its\s+)?{_TITLE}"),
@@ -169,7 +173,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("", rf"{WHO}\s+on\s+(?:his|her|its|their)\s+(?:re-?)?(?:election|appointment|designation|selection)\s+as\s+(?:the\s+)?{_TITLE}\s+(?:of|for|to)\s+{_OF_WHAT}"),
     ("", rf"{_WHAT},?\s+with\s+{WHO}\s+at\s+its\s+(?P<verb>helm|head)"),
     ("officer", rf"{WHO}\s+on\s+(?:his|her|its|their)\s+(?:re-?)?(?:election|appointment|designation|selection)\s+as\s+(?:the\s+)?{FUNCTION}\s+of\s+{_OF_WHAT}"),
-    ("", rf"^{WHO}\s[^;⟦]*?(?:⟦T\d+⟧[^;⟦]*?)?{_WHAT},?\s+which\s+it\s+{_CO}{_ACTIVE}\b"),
+    ("", rf"^{WHO}\s[^;⟦]*?(?:⟦T\d+⟧[^;⟦]*?)?{_WHAT},?\s+which\s+it\s+{_CO}{_ACTIVE}\b(?:(?=\s+(?P<joint>(?:jointly\s+|together\s+)?with)\s+⟦[AMP]))?"),
     ("", rf"{WHO}[^⟦;.]{{0,60}}(?:⟦[TMA]\d+⟧[^⟦;.]{{0,20}})?,?\s+in\s+(?:his|her)\s+capacity\s+as\s+{_TITLE}\s+of\s+{_OF_WHAT}"),
     ("", rf"(?:^|[.;]\s)As\s+{_TITLE}\s+of\s+{_WHAT},\s+{WHO}"),
     # labels, as in a list of working groups

@@ -25,13 +25,13 @@ _GROUP = r"(?:sub-?)?(?:group|team|taskforce|force|committee|board|panel|council
 _EVENT = r"(?:workshop|meeting|session|conference|dialogue|seminar|webinar|round\s?table|symposium|forum|side\s+event|event|summit|retreat|segment|exhibition|gathering|hearing|plenary|course|consultation)"
 _WORK = (
     r"(?:project|deliverable|toolbox|(?:technical\s+support\s+)?unit(?=\s+(?:on|for)\s)|(?:white|position|policy)\s+paper|(?:advisory|technical|guidance|joint)\s+note|tool\s?kit|map|programme|program|initiative|campaign|contest|competition|study|assessment|survey|inventory|exercise|pilot|mission|review|analysis|mapping|report|chapter|component|(?:work\s+)?package|workstream|strand|track|pillar|"
-    r"task|action\s+plan|strategy|roadmap|guidelines|guidance|toolkit|handbook|manual|database|portal|observatory|centre|center|facility|station|laboratory|hub|baseline|index|atlas|catalogue|brochure|bulletin|newsletter|publication|synthesis|"
+    r"task|action\s+plan|strategy|roadmap|guidelines|guidance|toolkit|handbook|manual|database|portal|observatory|centre|center|facility|station|laboratory|field\s+school|hub|baseline|index|atlas|catalogue|brochure|bulletin|newsletter|publication|synthesis|"
     r"curriculum|training|prize|award|decade|system|service|network|partnership|alliance|coalition|consortium|platform|community\s+of\s+practice|preparatory\s+process|process|negotiations|preparations?|"
-    r"intercomparison|compilation|drafting|update|revision|preparation|inter-?calibration|clearing-house|information\s+system|roster|fellowship|scheme|mechanism|collaboration|expedition|cruise|census|trial|briefing|brief|module|feasibility\s+study|[Ww]ork(?=\s+(?:on|with)\s)|accelerator|incubator|help\s?desk|dashboard|tracker|repository|academy|monitoring(?=\s+of\s))"
+    r"intercomparison|compilation|drafting|update|revision|preparation|inter-?calibration|clearing-house|information\s+system|roster|fellowship|scheme|mechanism|collaboration|expedition|cruise|census|trials?|activity|briefing|brief|module|feasibility\s+study|[Ww]ork(?=\s+(?:on|with)\s)|accelerator|incubator|help\s?desk|dashboard|tracker|repository|academy|monitoring(?=\s+of\s))"
 )
 _HEAD = rf"(?P<head>{_GROUP}|{_EVENT}|{_WORK})"
 _SMALL = r"(?:of|on|for|in(?!\s+(?:partnership|collaboration|cooperation|close|order|particular|addition|line|accordance|response|turn|place|progress|question|general)\b|\s+[A-Z\d])|to|under(?!\s+the\s+(?:joint\s+|overall\s+)?(?:lead|leadership|coordination|chair\w*|guidance|auspices|direction|responsibility)\b)|against|about|towards?|between|among|across|within)"
-_NOT = r"(?:is|are|was|were|has|have|had|will|would|shall|can|could|should|may|might|be|been|being|in\s+(?:close\s+)?(?:partnership|collaboration|cooperation)|together\s+with|jointly|alongside|by|which|that|who|whose|where|and\s+(?:is|was|its|the|an?|to|that|by|[a-z]+ed|(?:also\s+)?(?:decides|requests|invites|agrees|encourages|welcomes|urges|takes))|led|chaired|headed|hosted|coordinated|facilitated|moderated|convened|held|organized|carried|implemented|with|as|at|from|since|until|during|took|taken|met|continue[sd]?|began|begun|started|concluded|reported|presented|agreed|aims?|seeks?|shows?|showed|includes?|comprises?|and\s+(?:the\s+)?[A-Z][\w-]+\s+(?:the\s+one|that|as|is|are|was|will|has|serves?|acts?|chairs|leads|by))"
+_NOT = r"(?:is|are|was|were|has|have|had|will|would|shall|can|could|should|may|might|be|been|being|in\s+(?:close\s+)?(?:partnership|collaboration|cooperation)|together\s+with|jointly|alongside|by|which|that|who|whose|where|and\s+(?:is|was|its|the|an?|to|that|by|[a-z]+ed|(?:also\s+)?(?:decides|requests|invites|agrees|encourages|welcomes|urges|takes))|led|chaired|headed|hosted|coordinated|facilitated|moderated|convened|held|organized|carried|implemented|together|jointly|alongside|with|as|at|from|since|until|during|took|taken|met|continue[sd]?|began|begun|started|concluded|reported|presented|agreed|aims?|seeks?|shows?|showed|includes?|comprises?|and\s+(?:the\s+)?[A-Z][\w-]+\s+(?:the\s+one|that|as|is|are|was|will|has|serves?|acts?|chairs|leads|by))"
 _WORD = rf"(?!{_NOT}\b)[\w’'&/-]+"
 _LOWER = rf"(?!{_NOT}\b)(?!(?:of|on|for|in|to|and|or|the|an?|this|its)\b)[\w’'&/-]+"
 _TAIL = rf"(?P<tail>(?:,(?=\s+on\s))?\s+{_SMALL}\s+(?:{_WORD}(?:\s*,)?\s+){{0,12}}?{_WORD}(?=\s*(?:[,.;:()]|\Z|\s{_NOT}\b|\s+and\s+(?:is|was|are|its|the|to|that|by|in|co-)\b)))"
@@ -43,7 +43,7 @@ _NUMBERED = Guarded(
 )
 """With a number: "Chapter 2, on soil", "Work package 1 (sampling)"."""
 _TITLED = Guarded(
-    r"\b(?P<type>project|programme|initiative|campaign|study|report|platform|network|brochure|handbook|toolkit|partnership|publication)s?(?:,?\s+(?:called|entitled|titled|named|known\s+as)\s+|,\s+(?=[“\"]|[A-Z][a-z][^,.;]{2,60},)|\s+)(?:[“\"](?P<quoted>[^”\"]{2,90})[”\"]|(?P<name>[A-Z][\w-]*[a-z0-9][A-Z]\w*|[A-Z]{3,12}\b(?!\s+[a-z]+s\b)|[A-Z][\w’'-]+(?:\s+(?:(?:of|for|on|and|in|to|the)\s+){0,2}[A-Z][\w’'-]+){1,5}))"
+    r"(?:\b(?:[Aa]n?|[Tt]he|[Ii]ts)\s+(?:(?!(?:of|the|for|in|on|an?|to|by|and)\b)[a-z-]+\s+){0,3}?)?\b(?P<type>project|programme|initiative|campaign|study|report|platform|network|brochure|handbook|toolkit|partnership|publication)s?(?:,?\s+(?:called|entitled|titled|named|known\s+as)\s+|,\s+(?=[“\"]|[A-Z][a-z][^,.;]{2,60},)|\s+)(?:[“\"](?P<quoted>[^”\"]{2,90})[”\"]|(?P<name>[A-Z][\w-]*[a-z0-9][A-Z]\w*|[A-Z]{3,12}\b(?!\s+[a-z]+s\b)|[A-Z][\w’'-]+(?:\s+(?:(?:of|for|on|and|in|to|the)\s+){0,2}[A-Z][\w’'-]+){1,5}))"
 )
 """With a name of its own: "the project ClearPonds", 'the brochure "One pond"'."""
 _APPOSED = Guarded(
@@ -52,9 +52,13 @@ _APPOSED = Guarded(
 """With a word for what it is after it: "*the restoration of ponds*, a project led by …"."""
 _CAPITAL_HEAD = rf"(?=[A-Z])(?i:{_WORK}|{_GROUP}|{_EVENT}|Day|Week|Year|Fund|Window|Stocktake|Outlook|School|Academy|Accelerator|Agenda|Challenge|Compact|Pact|Series|Strategy|Framework|Register|Tracker|Lab|Unit|Hub)|(?:project|programme|initiative)(?![’']s)"
 _CAPITALS = re.compile(
-    rf"\b(?:[Tt]he|[Ii]ts|[Aa]n?)\s+(?P<np>(?:[A-Z0-9][\w’'&/-]*\s+(?:(?:of|for|on|and|in|to|at)\s+(?:the\s+)?)?){{1,7}}?(?P<head>{_CAPITAL_HEAD}))(?![\w-]|\s+[A-Z])(?:\s+(?:19|20)\d\d\b)?(?:\s*\([A-Z][\w/-]{{1,12}}\))?(?P<tail>\s+(?:on|for|of|to|against)\s+(?:the\s+)?[A-Z][\w’'-]*(?:(?:,?\s+(?:and|of|for|on|in|the)){{0,3}},?\s+[A-Z][\w’'-]*){{0,9}})?"
+    rf"\b(?:[Tt]he|[Ii]ts|[Aa]n?)\s+(?P<np>(?:[A-Z0-9][\w’'&/-]*\s+(?:(?:of|for|on|and|in|to|at)\s+(?:the\s+)?)?){{1,7}}?(?P<head>{_CAPITAL_HEAD}))(?![\w-]|\s+[A-Z])(?:\s+(?:19|20)\d\d\b)?(?:\s*\([A-Z][\w/-]{{1,12}}\))?(?P<tail>\s+(?:on|for|of|to(?!\s+(?:the\s+)?[A-Z]{{2,}}\b)|against)\s+(?:the\s+)?[A-Z][\w’'-]*(?:(?:,?\s+(?:and|of|for|on|in|the)){{0,3}},?\s+[A-Z][\w’'-]*){{0,9}})?"
 )
 """With capitals: "the Great Ponds Contest", "the Ponds Conference on Rain"."""
+_HEAD_ALONE = Guarded(
+    r"\b(?:[Tt]he|[Ii]ts)\s+(?P<np>(?P<head>Guidance|Guidelines|Register|Registry|Inventory|Atlas|Handbook|Manual|Toolkit|Year|Day|Decade|Week|Compact|Pact|Assessment|Study|Survey|Review|Platform|Hub|Observatory|Database|Portal|Roadmap|Project|Programme|Strategy|Challenge|Roster|Census|Outlook|Index|Catalogue|Curriculum|Campaign|Initiative|Partnership|Network)\s+(?:on|for|of|against)\s+(?:the\s+)?[A-Z][\w’'-]*(?:(?:,?\s+(?:and|of|for|on|in|the)){0,3},?\s+(?!(?:Mr|Ms|Mrs|Dr)\b)[A-Z][\w’'-]*){0,9})"
+)
+"""With the word for its kind first: "the *Register of Ponds*", "the *Guidance on Rain*"."""
 _NO_WORK = re.compile(
     r"[a-z][’']s\s|\b(?:following|present|same|above|other|previous|such|first\s+time|end|basis|secretariat|Secretariat|representative|delegation|discussion|debate|report\s+of\s+the|provisional|agenda|item|use|role|need|importance|number|total|text|paragraph|draft\s+(?:decision|resolution))\b"
 )
@@ -77,12 +81,25 @@ _ANY = re.compile(
 _FOR_A_PURPOSE = re.compile(r"\b(?:preparatory|organizing|steering|advisory|editorial|scientific|monitoring|negotiating)\s+(?:advisory\s+)?(?:group|committee|board|panel|council|team)\Z", re.IGNORECASE)
 _IN_A_PLACE = re.compile(r"(?<=[Gg]roup)\s+in\s+[A-Z].*\Z")
 _OF_SHORT = re.compile(r"\bof\s+(?P<short>the\s+(?:[a-z-]+\s+)?\w+)\Z")
-_ONCE = re.compile(r"(?:launch|kick-off|inception|closing|opening|inaugural|inauguration|final|validation)\s+(?:event|workshop|meeting|conference|ceremony|dialogue|webinar|session)\Z")
+_ONCE = re.compile(r"(?:joint\s+)?side\s+event\Z|(?:launch|kick-off|inception|closing|opening|inaugural|inauguration|final|validation)\s+(?:event|workshop|meeting|conference|ceremony|dialogue|webinar|session)\Z")
 """An event that something has once."""
 _PART_OF_DAY = re.compile(r"(?:morning|afternoon|opening|closing|evening|technical)\s+session\Z")
+_ON_THE_SPOT, _PLACE = re.compile("trials?|pilot|restoration"), re.compile(r"\s+(?:in|at|on)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:of\s+)?[A-Z][\w’'-]*){0,3}")
+"""Trials are called by the place: "the restoration trials *in Pond Bay*"."""
+_ABOUT = re.compile(
+    r"(?!(?:contact|drafting|working|expert|task|liaison|steering|advisory|study|project|editorial|author|writing|core|technical|small|informal|review|reference|coordination|negotiating|discussion|planning|regional|national|executive|standing|management|scientific|organizing|age|target|user|focus|peer|whole|political|regional|negotiation|political|interest|income|ethnic|stakeholder|said|latter|former|entire|evaluation|mission|support|control|treatment|country|secretariat|audit|legislative|local|expanded|extended|plenary|high-level|inter-agency|interagency|intersessional|multi-stakeholder|joint|sponsoring|lead|dedicated|specialized|independent|interim)\s)"
+    r"[a-z-]+\s+(?:sub-?group|task\s*force|team|committee|board|panel)\Z"
+)
+"""A group is called by what it is about: "the *communications* subgroup"."""
+_FOR_IT = re.compile(r"\s+for\s+(?:that|this|the)\s+(?P<noun>meeting|workshop|conference|dialogue|event|session|summit)\b(?!\s+(?:of|on)\b)")
 _OF_NAME = re.compile(r"\s+of\s+(?:the\s+)?[A-Z]")
 _MADE_BY = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s+(?:draft\s+|revised\s+|new\s+)*(?P<thing>[A-Za-z][\w-]*(?:\s+[\w’'-]+){1,14}?),?\s+(?:(?:which|that)\s+)?(?:(?:had|has)\s+been\s+|was\s+|were\s+|is\s+being\s+)?(?:prepared|drafted|developed|written|compiled|produced)\s+by\s+\Z")
 """What a group was for: "the guidance on ponds, which had been prepared by *a task force*"."""
+_APPOSED_NAME = Guarded(
+    r"(?<!\b[Ii]n )(?<!\b[Aa]t )(?<!\b[Ff]or )(?<!\b[Oo]f )(?<!\b[Tt]o )(?<!\bby )(?<!\bthe )(?<!\bThe )(?<!\band )(?<![A-Z]\w )\b(?P<np>[A-Z][\w’'-]+(?:\s+(?:(?:of|for|and|on|the|in|to)\s+){0,2}[A-Z][\w’'-]+){1,6})(?=,\s+an?\s+(?:[\w-]+\s+){0,6}?(?P<head>project|programme|initiative|campaign|partnership|alliance|coalition|effort|scheme|platform|network|fund|competition)\b)"
+)
+"""Without article, with what it is after it: "WWF heads *Frog Watch*, a monitoring project"."""
+_LAUNCHED = re.compile(r"\b(?:launch|establish|creat|unveil|announc|found|initiat)ed\s+(?:today\s+|yesterday\s+|recently\s+)?\Z")
 _ONE = Guarded(r"\b(?:[Tt]he\s+one|[Tt]hat)\s+(?P<tail>(?:on|for)\s+(?:[\w’'-]+\s+){0,5}?[\w’'-]+)(?=\s+(?:by|is|was|will)\b|[,.;]|\Z|\s+and\b)")
 _ANY_TITLE = re.compile(
     r"(?:(?:draft|final|summary|joint|meeting|background|information|press|media|news|workshop|advance|unedited|conference)\s+)*(?:report|release|note|statement|item|advisory|paper|minutes|record|summary|story|update|document)(?:\s+(?:of|by|on|from)\s+the\s+(?:meeting|session|workshop|secretariat|chair|co-chairs|seminar|event))?",
@@ -92,6 +109,8 @@ _ANY_TITLE = re.compile(
 _BEGINS = re.compile(r"(?:(?:The|A|An|This|Another|One)\s+)?(?:(?!(?:of|for|in|on|by|to|from|with|and)\b)[a-z-]+\s+){0,3}")
 _HAS = re.compile(r"\b(?:has|have|had)\s+\Z")
 """What something *has*, is its own."""
+_TELLING = 3
+"""So many words tell one meeting from the others: "the *technical expert meeting*"."""
 _LONGEST, _LONGEST_TITLE, _SHORT_TITLE, _REACH = 160, 120, 1, 4000
 _OWN = frozenset({"its", "their", "our"})
 
@@ -104,21 +123,13 @@ def works_in_words(reading: Reading, passage: Passage, sentence: Span, *, again:
 
 
 def _in_words(reading: Reading, passage: Passage, sentence: Span, *, again: bool) -> Iterator[tuple[Span, int, Entity]]:
-    """Yield what has a number, a name of its own, capitals or an article."""
+    """Yield what has a number, a name, or an article."""
     for match in reading.matches(_NUMBERED, sentence):
         more = match["called"] or match["topic"] or match["dash"]
         topic = f" {_plain(match['on'])}" if match["on"] else f", {_plain(more)}" if more else ""
         yield from _work(reading, passage, match, _plain(match["np"]) + topic, match["np"].split()[0])
-    titled: list[int] = []
-    for match in reading.matches(_TITLED, sentence):
-        titled.append(match.start())
-        yield from _work(reading, passage, match, f"{match['type']} {_plain(match['quoted'] or match['name'])}", match["type"])
-    for match in _CAPITALS.finditer(reading.text, sentence.start, sentence.end):
-        board = BOARD_OF.pattern.match(reading.text, match.end("np"), sentence.end)
-        if board and board["head"].islower():
-            yield from _work(reading, passage, match, f"{board['head'].capitalize()} of the {_plain(match['np'])}", board["head"])
-        elif not _names_another(reading, Span(*match.span("np"))):
-            yield from _work(reading, passage, match, _plain(match["np"] + (match["tail"] or "")), match["head"])
+    titled = [match.start() for match in reading.matches(_TITLED, sentence)]
+    yield from _with_a_name(reading, passage, sentence)
     yield from _by_what_it_is(reading, passage, sentence)
     for match in reading.matches(_DETERMINED, sentence):
         if any(match.start() <= at < match.end("np") for at in titled):
@@ -139,6 +150,24 @@ def _by_what_it_is(reading: Reading, passage: Passage, sentence: Span) -> Iterat
             yield from _work(reading, passage, match, _plain(match["np"]), "project")
 
 
+def _with_a_name(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, int, Entity]]:
+    """Yield what has a name of its own, or capitals."""
+    for match in reading.matches(_TITLED, sentence):
+        yield from _work(reading, passage, match, f"{match['type']} {_plain(match['quoted'] or match['name'])}", match["type"])
+    for match in reading.matches(_HEAD_ALONE, sentence):
+        if not _names_another(reading, Span(*match.span("np"))):
+            yield from _work(reading, passage, match, _plain(match["np"]), match["head"])
+    for match in _CAPITALS.finditer(reading.text, sentence.start, sentence.end):
+        board = BOARD_OF.pattern.match(reading.text, match.end("np"), sentence.end)
+        if board and board["head"].islower():
+            yield from _work(reading, passage, match, f"{board['head'].capitalize()} of the {_plain(match['np'])}", board["head"])
+        elif not _names_another(reading, Span(*match.span("np"))):
+            yield from _work(reading, passage, match, _plain(match["np"] + (match["tail"] or "")), match["head"])
+    for match in reading.matches(_APPOSED_NAME, sentence):
+        if not _names_another(reading, Span(*match.span("np"))):
+            yield from _work(reading, passage, match, _plain(match["np"]), match["head"])
+
+
 def _one_more(reading: Reading, passage: Passage, sentence: Span, found: list[tuple[Span, int, Entity]]) -> Iterator[tuple[Span, int, Entity]]:
     """ "the chapter on rain is led by FAO, *that on ponds* by WHO": another of the kind before."""
     for match in reading.matches(_ONE, sentence):
@@ -153,7 +182,7 @@ def _one_more(reading: Reading, passage: Passage, sentence: Span, found: list[tu
 def _meant(reading: Reading, passage: Passage, match: re.Match[str]) -> Entity | None:
     """Return what "the inventory" means: the only one that was described before, in the same section."""
     found = described_before(reading, match["np"], match.start())
-    if found or (_IS_EVENT.search(match["head"]) and match["head"] != "event") or _IS_GROUP.search(match["head"]):
+    if found or (_IS_EVENT.search(match["head"]) and match["head"] != "event" and len(match["np"].split()) < _TELLING) or _IS_GROUP.search(match["head"]):
         return found
     start = max(0, match.start() - _REACH)
     own = len(match["np"].split()) > 1 and not _ANY.match(match["np"])  # "the satellite component" is no "mapping component"
@@ -179,7 +208,7 @@ def _determined(reading: Reading, passage: Passage, sentence: Span, match: re.Ma
         return f"{words} of the {owner.label}" if owner else words if match["tail"] and not _SESSION.search(match["np"]) else ""
     if _SESSION.search(match["np"]):
         part = _det(match) == "the" and (_PART_OF_DAY.match(match["np"]) and not match["tail"])
-        topical = (modified and tail.startswith("of ")) or (match["np"] == "session" and tail.startswith("on "))
+        topical = (modified and tail.startswith("of ")) or (len(match["np"].split()) >= _TELLING and tail.startswith("on ")) or (match["np"] == "session" and tail.startswith("on "))
         return _without_topic(reading, match, words) if part else words if topical and _det(match) == "the" else ""
     if match["tail"] or match["called"] or _OWN_NAME.search(match["np"]):
         return words if modified or not _IS_GROUP.search(match["head"]) or _OF_NAME.match(match["tail"] or "") else ""
@@ -210,13 +239,28 @@ def _without_topic(reading: Reading, match: re.Match[str], words: str) -> str:
     if made:
         return made
     definite = _det(match) in {"the", "this"}
+    whose = _for_an_event(reading, match) if definite else ""
+    if whose:
+        return f"{words} for the {whose}"
     if definite and len(match["np"].split()) > len(("kind", "head")):
         return words  # "the island restoration partnership"
     meeting, title = reading.entities.get(reading.meeting), " ".join(reading.document.title.split())
     whole = len(title.split()) > _SHORT_TITLE and len(title) < _LONGEST_TITLE and not _ANY_TITLE.fullmatch(title)
+    place = _PLACE.match(reading.text, match.end()) if _ON_THE_SPOT.fullmatch(match["head"]) else None
+    if place:
+        return f"{words}{' '.join(place[0].rstrip().split(' '))}"
     if definite and _IS_GROUP.search(match["head"]):
-        return ""
+        return words if _ABOUT.match(match["np"]) else ""
     return f"{words} of the {meeting.label}" if meeting else f"{words} of “{title}”" if whole else ""
+
+
+def _for_an_event(reading: Reading, match: re.Match[str]) -> str:
+    """Return which event "the background study *for that meeting*" is for: the only one that the paragraph has described before."""
+    said = _FOR_IT.match(reading.text, match.end())
+    passage = next((p for p in reading.document.passages if said and p.body.start <= match.start() < p.body.end), None)
+    before = sentences(reading.text, Span(passage.body.start, match.start())) if passage else []
+    found = {e.iri: e.label for span in before if passage for _, _, e in works_in_words(reading, passage, span, again=False) if said and e.kind == "Event" and said["noun"] in head_of(e).split()}
+    return next(iter(found.values())) if len(found) == 1 else ""
 
 
 def _plain(words: str) -> str:
@@ -248,7 +292,8 @@ def work_before(reading: Reading, passage: Passage, sentence: Span) -> Entity | 
         return None
     before = reading.sentence(passage, max(passage.body.start, sentence.start - 2))
     found = sorted(((span, e) for span, _, e in works_in_words(reading, passage, before)), key=lambda pair: (pair[0].start, -pair[0].end))
-    return next((e for span, e in found[:1] if _BEGINS.fullmatch(reading.text, before.start, span.start)), None)
+    launched = [e for span, e in found if _LAUNCHED.search(reading.text, before.start, span.start)]
+    return next((e for span, e in found[:1] if _BEGINS.fullmatch(reading.text, before.start, span.start)), launched[0] if len(launched) == 1 else None)
 
 
 def _names_another(reading: Reading, words: Span) -> bool:

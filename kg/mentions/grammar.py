@@ -15,7 +15,7 @@ CAPITAL_NAME = rf"(?:(?:the|a|an)\s+)?{_CAPITAL}(?:(?:\s+(?!in\s+\d){_JOINER}){{
 """A run of capitalized words, with small words between but not at its end."""
 
 _LOWER_STOP = (
-    r"(?=\s*(?:[.,;:()\[\]\n'’\"”]|\Z|\s(?:will|is|was|were|has|have|had|that|which|as|by|in\s+order|to\s+\w+|and\s+the|"
+    r"(?=\s*(?:[.,;:()\[\]\n'’\"”]|\Z|\s(?:will|is|was|were|has|have|had|that|which|as|by|in\s+order|to\s+\w+|and\s+the|and\s+(?:asked|invited|requested|appointed|designated|entrusted|elected)|together|jointly|alongside|"
     r"under|at|during|through|from|with|until|including|held|established|led|chaired|co-chaired)\b))"
 )
 LOWER_NAME = rf"(?:the\s+)?\w[\w’-]*(?:\s+[\w’-]+){{0,11}}?{_LOWER_STOP}"
@@ -61,7 +61,7 @@ MADE_GROUP = re.compile(
     r"\b[Aa]n?\s+(?P<name>(?P<type>working\s+group|task\s+team|task\s+force)\s+(?P<joint>on|for)\s+(?P<topic>[\w’-]+(?:\s+[\w’-]+){0,7}?))"
     r"(?=\s+(?:was|had\s+been|has\s+been)\s+(?:created|established|set\s+up|launched|convened|formed)\b)"
 )
-TEAM = re.compile(r"\b(?P<name>[A-Z]{2,}[A-Za-z-]*\s+(?:[a-z][\w-]*\s+){1,4}?(?:project|expert|technical|advisory|coordination)\s+(?P<type>team|group))\b(?!\s+(?:on|for)\b)")
+TEAM = re.compile(r"\b(?P<name>[A-Z]{2,}[A-Za-z-]*\s+(?:(?!(?:chairs|leads|heads|hosts|coordinates|convenes|facilitates|chaired|led|hosted|coordinated|will|would|is|are|was|has|had|and|by|the|a|an)\b)[a-z][\w-]*\s+){1,4}?(?:project|expert|technical|advisory|coordination)\s+(?P<type>team|group))\b(?!\s+(?:on|for)\b)")
 SERIES = re.compile(rf"(?P<owner>(?:{_CAPITAL}\s+){{1,4}})?(?P<type>Nexus\s+Dialogues)\b(?!\s+on\b)")
 TYPE_AFTER = re.compile(r"\s+(?P<type>task\s+team|task\s+force|working\s+group)\b(?!\s+(?:on|for)\b)", re.IGNORECASE)
 

@@ -1,0 +1,61 @@
+"""Further shapes of clauses that tell who leads, chairs and coordinates; the signs are those of `shapes.py`."""
+
+from __future__ import annotations
+
+from kg.extract.shapes import ACTIVE, ADV, AGENT, BE, CO, NOUN, OF_WHAT, PASSIVE, REL, SURE, TITLE, WHAT, WHO
+
+_ALONE = r"(?=[.;,]|$|\s+(?:and|while|until|since|from|during|in|at|for)\s)"
+"""With whom somebody leads; not "with FAO *as partner*"."""
+_HAVE = r"(?:(?:has|have|had)\s+)?"
+_NOUN = NOUN.replace("<noun>leadership|lead|chair(", "<noun>[Ll]eadership|[Ll]ead|[Cc]oordination|[Cc]hair(", 1)
+_TWO = r"which\s+(?:they|(?:the\s+|these\s+|those\s+|both\s+)(?:two\s+|three\s+)?(?:organizations|agencies|entities|countries|institutions|Governments|Parties|partners))\s+(?:both\s+|jointly\s+|together\s+)?(?P<co>co-?)?(?P<verb>lead|led|chair|chaired|coordinate|coordinated|facilitate|facilitated|convene|host|hosted)\b"
+
+LEADING: tuple[tuple[str, str], ...] = (
+    # with whom
+    ("", rf"⟦[APM]\d+⟧,?\s+(?:(?:which|who)\s+)?{ADV}(?P<co>co-?)(?P<verb>leads?|led|chairs?|chaired|coordinates?|facilitates?|moderates?|hosts?|convenes?)\s+(?:the\s+)?{WHAT},?\s+(?:with|alongside)\s+{WHO}{_ALONE}"),
+    ("lead", rf"⟦[AM]\d+⟧,?\s+(?:which\s+)?{ADV}(?:leads|coordinates|is\s+leading|is\s+coordinating)\s+(?:the\s+)?{WHAT},?\s+with\s+{AGENT}(?=[.;,]|$)(?!,\s+(?:and\s+)?⟦)"),
+    ("", rf"⟦[AM]\d+⟧\s+(?:\w+\s+){{0,3}}(?:informed|told|said|announced|explained|reported|noted|recalled|confirmed)\s+(?:[^;.⟦]{{0,40}}(?:⟦[TM]\d+⟧\s+)?)?that\s+it\s+{ADV}(?:is|was)\s+(?P<doing>leading|chairing|coordinating)\s+(?:the\s+)?{WHAT},?\s+(?:jointly\s+|together\s+)?with\s+{WHO}"),
+    ("", rf"^{WHO}\s[^;⟦]{{0,60}}?(?:⟦[TM]\d+⟧[^;⟦]{{0,20}}?)?\bthat\s+it\s+(?:also\s+)?(?:is|was|has\s+been|had\s+been)\s+{CO}(?P<doing>leading|chairing|coordinating|facilitating)\s+(?:the\s+)?{OF_WHAT}"),
+    ("", rf"{SURE}{AGENT}[^;.⟦]{{0,80}}⟦[AM]\d+⟧[^;.⟦]{{0,120}}{WHAT},?\s+{_TWO}"),
+    ("", rf"{SURE}⟦[AM]\d+⟧[^;.⟦]{{0,80}}{AGENT}[^;.⟦]{{0,120}}{WHAT},?\s+{_TWO}"),
+    ("", rf"{SURE}{WHO}[^;.⟦]{{0,120}}{WHAT},?\s+{_TWO}"),
+    ("", rf"{SURE}[Rr]epresentative\s+of\s+{WHO}\s[^;⟦]{{0,100}}(?:⟦[TM]\d+⟧[^;⟦]{{0,60}}?)?{WHAT},?\s+which\s+(?:her|his|its|their)\s+(?:own\s+)?(?:organization|agency|office|[Gg]overnment|country|secretariat|institute|ministry)\s+{ADV}{CO}{ACTIVE}\b"),
+    ("", rf"^{WHO}\s[^;⟦]{{0,100}}{WHAT},?\s+(?:of|for|in)\s+which\s+it\s+(?:is|was|acts\s+as|serves\s+as)\s+(?:the\s+|an?\s+)?(?!member|host|secretariat){TITLE}\b"),
+    ("", rf"{WHAT}[^;.⟦]{{0,100}}\bby\s+{WHO},\s+(?:which|who)\s+(?:also\s+|now\s+|still\s+|will\s+)*{CO}(?P<doing>chairs?|chaired|leads?|led|coordinates?|coordinated|facilitates?|facilitated|moderated|convenes)\s+it\b"),
+    ("", rf"{AGENT}\s+(?:reported|informed\s[^;.⟦]{{3,40}}(?:⟦[TM]\d+⟧)?|said|noted|recalled|explained|announced)\s+that\s+they\s+{ADV}{CO}(?P<doing>lead|led|chair|chaired|coordinate|coordinated|facilitate|facilitated|are\s+leading|were\s+leading)\s+(?:the\s+)?{OF_WHAT}"),
+    ("", rf"{WHAT}\s[^;.⟦]{{3,120}};\s+{WHO}\s+(?:will|shall|would|has\s+agreed\s+to|agreed\s+to|is\s+to)\s+{CO}(?P<doing>lead|chair|coordinate|facilitate|convene|moderate)\s+it\b"),
+    # one after the other
+    ("", rf"{SURE}{WHO}\s+{_HAVE}(?:succeeded|replaced|succeeds|replaces|taken\s+over\s+from|took\s+over\s+from)\s+⟦[PA]\d+⟧,?\s+as\s+(?:the\s+)?{TITLE}\s+(?:of|for)\s+{OF_WHAT}"),
+    ("", rf"{SURE}{WHO}\s+{_HAVE}(?:succeeded|replaced|taken\s+over\s+from|took\s+over\s+from)\s+⟦[PA]\d+⟧\s+(?:in\s+)?(?:at\s+the\s+(?:head|helm)\s+of\s+|(?P<doing>leading|chairing|coordinating)\s+)(?:the\s+)?{OF_WHAT}"),
+    ("", rf"{SURE}{_NOUN}\s+(?:of|for)\s+{WHAT}\s+{_HAVE}(?:was\s+|been\s+|is\s+|has\s+been\s+)*(?:passed|moved|went|gone|transferred|handed\s+over|handed|rotated|entrusted)\s+(?:from\s+⟦[APM]\d+⟧\s+)?to\s+{WHO}"),
+    ("lead", rf"{SURE}⟦[APM]\d+⟧\s+{_HAVE}(?:handed|passed)\s+(?:over\s+)?the\s+(?:lead|leadership|coordination)\s+of\s+{WHAT}\s+(?:over\s+)?to\s+{WHO}"),
+    ("chair", rf"{SURE}⟦[APM]\d+⟧\s+{_HAVE}(?:handed|passed)\s+(?:over\s+)?the\s+(?:chair|chairmanship|presidency)\s+of\s+{WHAT}\s+(?:over\s+)?to\s+{WHO}"),
+    ("", rf"{NOUN}\s+of\s+{WHAT}\s+rotates[^;.⟦]{{0,60}}(?:,?\s+and|;|,)\s+(?:it\s+)?(?:is|lies|rests)\s+(?:at\s+present\s+|presently\s+|currently\s+|now\s+)?(?:with|held\s+by)\s+{WHO}"),
+    ("", rf"{WHAT}[^.⟦]{{0,80}}[;,]\s+(?:and\s+)?the\s+(?:current|present)\s+{TITLE}\s+(?:is|are)\s+{WHO}"),
+    ("lead", rf"[Rr]esponsibility\s+for\s+(?:the\s+)?{WHAT}\s+(?:was|has\s+been|had\s+been|is|will\s+be)\s+(?:given|assigned|entrusted|transferred|handed|passed|allocated)\s+(?:over\s+)?to\s+{WHO}"),
+    ("lead", rf"{WHAT}\s+(?:falls|lies|comes|is|are|was|were)\s+under\s+the\s+(?:lead\s+|overall\s+|joint\s+)?responsibility\s+of\s+{WHO}"),
+    ("", rf"{SURE}{WHO}\s+(?:is|are|was|were|has\s+been|have\s+been|had\s+been)\s+(?:entrusted|tasked|charged)\s+with\s+the\s+{NOUN}\s+of\s+{OF_WHAT}"),
+    ("", rf"{SURE}(?:[Ee]ntrust|[Aa]ssign|[Gg]ive|[Hh]and)(?:s|ed)\s+(?:over\s+)?the\s+{NOUN}\s+of\s+{WHAT}\s+to\s+{WHO}"),
+    ("", rf"{SURE}[Aa]ccept(?:s|ed|ing)\s+(?:with\s+\w+\s+)?the\s+(?:\w+\s+)?offers?\s+(?:made\s+)?(?:of|by|from)\s+{WHO}\s+to\s+{CO}(?P<doing>lead|chair|coordinate|facilitate|convene)\s+(?:the\s+)?{OF_WHAT}"),
+    ("", rf"{TITLE}\s+of\s+{WHAT}\s+\({WHO}\)"),
+    # the verb
+    ("", rf"{WHAT}\s+(?:is|was)\s+an?\s+(?:[\w-]+\s+){{1,5}}{CO}{PASSIVE}\s+(?:jointly\s+)?by\s+{WHO}"),
+    ("", rf"{WHAT}(?:,|{REL}{BE}|\s+{BE})\s*(?:jointly\s+)?(?:(?:co-)?[a-z]+ed|run)\s+by\s+⟦[AM]\d+⟧(?:\s+(?:in|at)\s+[A-Z][\w-]+)?,?\s+and\s+(?:(?:is|was|are|were|will\s+be|would\s+be)\s+)?{CO}{PASSIVE}\s+(?:jointly\s+)?by\s+{WHO}"),
+    ("", rf"{WHAT}\s+(?:completed|concluded|finished|held|began|started|resumed|carried\s+out|conducted|continued)\s+(?:its|the|their)\s+[^⟦;.]{{2,60}}?,?\s+under\s+the\s+(?P<joint>joint\s+)?(?:able\s+)?{NOUN}\s+of\s+{WHO}"),
+    ("lead", rf"{WHAT},?\s+(?:has\s+been|have\s+been|had\s+been|will\s+be|remains?)\s+in\s+the\s+hands\s+of\s+{WHO}"),
+    ("lead", rf"{WHAT}(?:{REL}|\s+){BE}directed\s+by\s+{WHO}"),
+    ("", rf"{SURE}{WHO}\s+(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:asked|invited|requested)\s+to\s+{CO}(?P<doing>lead|chair|coordinate|facilitate)\s+(?:the\s+)?{WHAT}(?:[^;.⟦]{{0,40}}),?\s+(?:and|which)\s+(?:(?:it|they|both|all|he|she)\s+)?(?:(?:has|have|had)\s+)?(?:accepted|agreed)\b"),
+    ("", rf"{SURE}(?:[Aa]greed|[Dd]ecided|[Cc]onfirmed|[Ww]as\s+agreed|[Ww]as\s+decided)\s+that\s+{WHO}\s+(?:would|will|should|shall)\s+{CO}(?P<doing>lead|chair|coordinate|facilitate|moderate)\s+(?:the\s+)?{OF_WHAT}"),
+    ("", rf"{WHAT},?\s+(?:operating|working|meeting)\s+under\s+the\s+(?P<joint>joint\s+)?{NOUN}\s+of\s+{WHO}"),
+    ("", rf"{WHAT}(?:{REL}|\s+){BE}[a-z]+(?:ed|un)\s+(?:jointly\s+)?by\s+⟦[AM]\d+⟧,?\s+under\s+the\s+{NOUN}\s+of\s+{WHO}"),
+    ("", rf"{WHAT},\s+an?\s+(?:[\w-]+\s+){{1,5}}[a-z]+(?:ed|un)\s+by\s+⟦[AM]\d+⟧,?\s+under\s+the\s+{NOUN}\s+of\s+{WHO}"),
+    ("", rf"⟦[AM]\d+⟧\s+[^;.⟦]{{3,60}}{WHAT}(?:\s+for\s+[^;.⟦]{{3,40}})?,?\s+under\s+the\s+{NOUN}\s+of\s+{WHO}"),
+    # titles
+    ("", rf"{WHO},?\s+(?:which\s+|who\s+)?(?:is|are|was|were|acts\s+as|serves\s+as)\s+(?:the\s+|an?\s+)?(?P<title>(?:[Cc]o-?)?[Ll]ead\s+(?:agenc(?:y|ies)|organizations?|entit(?:y|ies)|countr(?:y|ies)|partners?|institutions?))\s+(?:in|on)\s+{OF_WHAT}"),
+    ("", rf"{SURE}{WHO},?\s+(?:(?:speaking|reporting(?:\s+back)?|acting)\s+)?(?:in\s+its\s+(?:capacity|role)\s+)?as\s+(?:the\s+|an?\s+|one\s+of\s+the\s+)?(?P<title>(?:[Cc]o-?)?[Ll]ead\s+(?:agenc(?:y|ies)|organizations?|entit(?:y|ies)|countr(?:y|ies)|[Pp]art(?:y|ies)|partners?|institutions?))\s+(?:of|for|on|in)\s+{OF_WHAT}(?=[,.;]|$)"),
+    ("", rf"(?:^|[.;]\s)As\s+(?:the\s+|an?\s+|one\s+of\s+the\s+)?{TITLE}\s+(?:of|for)\s+{WHAT},\s+{WHO}"),
+    ("", rf"^As\s+{WHAT}\s+{TITLE},\s+{WHO}"),
+    ("", rf"{WHO}\s+(?:(?:will|shall|would)\s+)?(?:is|are|was|were|remains?|continue[sd]?|serving|be|serves?|served|acts?|acted)\s+(?:(?:to\s+)?(?:serve|act)\s+|on\s+)?(?:as\s+)?{WHAT}\s+(?:current\s+|new\s+|interim\s+)?(?!members?\b|hosts?\b){TITLE}\b"),
+    ("", rf"{SURE}{WHO}\s+(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:unanimously\s+|then\s+|also\s+)?(?:appointed|designated|named|selected|elected|confirmed|chosen|re-elected|reappointed)\s+(?:as\s+|to\s+serve\s+as\s+)?(?:the\s+)?(?!members?\b){TITLE}\s+(?:of|for)\s+{OF_WHAT}"),
+    ("", rf"{SURE}{WHO}\s+(?:was|were|has\s+been|have\s+been)\s+(?:appointed|designated|named|elected|confirmed)\s+(?:as\s+)?{WHAT}\s+(?!members?\b){TITLE}\b"),
+)

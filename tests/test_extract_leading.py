@@ -1,0 +1,197 @@
+"""Who leads, chairs and coordinates: further clauses, bare titles, lists of groups, sessions that a heading names, and what is near and says nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kg.extract.needed import needed
+from kg.extract.shapes_leading import LEADING
+from kg.model import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kg.pipeline import Reading
+
+    Read = Callable[..., Reading]
+
+EMG = """Report of the ninth meeting of the Senior Officials of the Environment Management Group
+
+1. The ninth meeting was held in Bern.
+
+"""
+WORKSHOP = "Workshop on Village Ponds\n\nSummary of discussions\n\nOpening\n\nThe workshop was opened by FAO.\n\n"
+LEADERS = frozenset({"lead", "chair", "co-chair", "host", "member", "secretariat", "officer", "collaborator"})
+
+
+def roles(reading: Reading) -> set[str]:
+    """Return who has which role in what, by the ends of the IRIs."""
+    found = (role for role in reading.statements.items if isinstance(role, Role) and role.role in LEADERS)
+    return {f"{role.agent.rpartition('/')[2]} {role.role} {role.target.rpartition('/')[2]}" for role in found}
+
+
+LED: list[tuple[str, set[str]]] = [
+    ("UNICEF reported on the Coalition for Pond Schools. As its coordinator, UNICEF had sent out a survey in March.", {"unicef lead coalition-for-pond-schools"}),
+    ("Leadership of the Task Team on Markets passed from UNDP to ILO in January.", {"ilo lead task-team-markets"}),
+    ("Since January the Task Team on Markets has been in the hands of ILO.", {"ilo lead task-team-markets"}),
+    ("WMO, which leads the Rain Watch programme with UNEP, presented the first results.", {"unep lead rain-watch-programme", "wmo lead rain-watch-programme"}),
+    ("Under the coordination of FAO, the Pond Fisheries Platform has trained 200 officers.", {"fao lead pond-fisheries-platform"}),
+    ("The Platform on Sponge Cities is an initiative led by UN-Habitat and hosted by UNEP.", {"un-habitat lead platform-on-sponge-cities"}),
+    ("UNEP and WHO were asked to co-lead the mapping of pond laboratories, and both accepted.", {"unep lead mapping-of-pond-laboratories", "who lead mapping-of-pond-laboratories"}),
+    ("Two working groups were set up: ponds, to be led by FAO, and rain, to be led by WMO.", {"fao lead working-group-ponds", "wmo lead working-group-rain"}),
+    ("The Coalition on Wet Grasslands has three working groups: finance, to be led by UNDP; data, led by UNEP; and outreach, led by UNESCO.", {"undp lead working-group-finance", "unep lead working-group-data", "unesco lead working-group-outreach"}),
+    ("The communications subgroup, convened by UNICEF, has prepared a plan.", {"unicef lead communications-subgroup"}),
+    ("The chair of the Inter-agency Group on Wells rotates every year and is now with UNESCO.", {"unesco chair inter-agency-group-on-wells"}),
+    ("The Inter-agency Group on Wells is chaired on a rotating basis; the current chair is IFAD.", {"ifad chair inter-agency-group-on-wells"}),
+    ("The Ramsar Convention secretariat and WMO lead the activity on wetland rainfall.", {"ramsar-secretariat lead activity-on-wetland-rainfall", "wmo lead activity-on-wetland-rainfall"}),
+    ("As lead agency for the Decade on Ponds, FAO presented the annual report.", {"fao lead decade-on-ponds"}),
+    ("FAO, speaking as lead agency for the Decade on Ponds, presented the annual report.", {"fao lead decade-on-ponds"}),
+    ("A contact group on tyres was set up. Mr. Ben Stone (Fiji) was asked to chair it.", {"ben-stone chair contact-group-on-tyres"}),
+    ("Mr. Ben Stone, who had chaired the contact group on tyres, said that consensus had been reached.", {"ben-stone chair contact-group-on-tyres"}),
+    ("Ms. Ana Water had replaced Mr. Ben Stone as chair of the small intersessional working group on cables.", {"ana-water chair small-intersessional-working-group-cables"}),
+    ("The representative of Chad, as lead country for the guidelines on cables, introduced the draft.", {"chad lead guidelines-on-cables"}),
+    ("On the first day, the meeting was chaired by Ms. Cy Hill, Vice-Chair of the group.", set()),
+    ("The Household Waste Partnership is led by two co-chairs, Ms. Ana Water (Chad) and Mr. Ben Stone (Fiji).", {"ana-water co-chair household-waste-partnership", "ben-stone co-chair household-waste-partnership"}),
+    ("The co-chairs of the Partnership on Plastic Waste, Ms. Ana Water (Chad) and Mr. Ben Stone (Fiji), presented their report.", {"ana-water co-chair partnership-on-plastic-waste", "ben-stone co-chair partnership-on-plastic-waste"}),
+    ("The Partnership on Plastic Waste has four project groups. UNEP chairs project group 1, on design.", {"unep chair project-group-1"}),
+    ("The Expert Group on Lamps completed its work in April under the chairmanship of Mr. Dan Reed.", {"dan-reed chair expert-group-on-lamps"}),
+    ("Mr. Dan Reed (Fiji) and Ms. Eva Moss (Chad), who co-facilitate the intersessional process on lamps, reported progress.", {"dan-reed co-chair intersessional-process-on-lamps", "eva-moss co-chair intersessional-process-on-lamps"}),
+    ("UNEP and IUCN today launched Ponds for All, a partnership to restore village ponds. It is led by UNEP, with FAO as technical partner.", {"fao collaborator ponds-for-all", "iucn collaborator ponds-for-all", "unep collaborator ponds-for-all", "unep lead ponds-for-all"}),
+    ("WWF heads Frog Watch, a monitoring project in the Congo basin.", {"wwf lead frog-watch"}),
+    ('WWF leads a regional project called "Frogs and Us".', {"wwf lead project-frogs-and-us"}),
+    ("The Wet Meadows Programme is directed by Dr. Ben Stone.", {"ben-stone lead wet-meadows-programme"}),
+    ("IUCN leads the restoration trials at Lake Tana, and Chad provides the seedlings.", {"iucn lead restoration-trials-at-lake-tana"}),
+    ("The restoration trials at Lake Tana are led by IUCN.", {"iucn lead restoration-trials-at-lake-tana"}),
+    ("The five-year project on peat is funded by the Global Environment Facility and led by FAO.", {"fao lead five-year-project-on-peat"}),
+    ("The five-year project on peat, financed by the Green Climate Fund and coordinated by UNDP, covers ten countries.", {"undp lead five-year-project-on-peat"}),
+    ("Indonesia will coordinate the Peat Fires Compact during its first year.", {"indonesia lead peat-fires-compact"}),
+    ("The Peat Fires Compact was signed in Bali. Indonesia will coordinate it during its first year.", {"indonesia lead peat-fires-compact"}),
+    ("UNDP updated the meeting on the Finance Cluster. It leads the cluster jointly with the World Bank.", {"undp lead finance-cluster-of-the-senior-officials-meeting-of-the-environment-management-group", "world-bank lead finance-cluster-of-the-senior-officials-meeting-of-the-environment-management-group"}),
+    ("The Network for Wet Meadows met three times since the last meeting. UNESCO continues to chair the network.", {"unesco chair network-wet-meadows"}),
+    ("The Network for Wet Meadows met three times. The network, chaired by UNESCO, now has 30 members.", {"unesco chair network-wet-meadows"}),
+    ("The representative of FAO reported on the Working Group on Seeds, which her organization chairs.", {"fao chair working-group-seeds"}),
+    ("FAO reported on the Working Group on Seeds, of which it is the chair.", {"fao chair working-group-seeds"}),
+    ("FAO reported on the Working Group on Seeds, which it chairs with IFAD.", {"fao co-chair working-group-seeds", "ifad co-chair working-group-seeds"}),
+    ("The Task Group on Nurseries, co-led by UNEP, FAO and, since May, UNESCO, will report in June.", {"fao lead task-group-on-nurseries", "unep lead task-group-on-nurseries", "unesco lead task-group-on-nurseries"}),
+    ("WMO replaced UNEP as chair of the Task Group on Dams.", {"wmo chair task-group-on-dams"}),
+    ("The Task Group on Dams, under its chair, WMO, has met twice.", {"wmo chair task-group-on-dams"}),
+    ("UNECE hosts and coordinates the Register of Dams.", {"ece host register-of-dams", "ece lead register-of-dams"}),
+    ("UNESCO acts as the coordinating agency for the Lakes Decade.", {"unesco lead lakes-decade"}),
+    ("UNESCO was designated coordinating agency for the Lakes Decade.", {"unesco lead lakes-decade"}),
+    ("Responsibility for the workstream on lake levels was given to WMO.", {"wmo lead workstream-on-lake-levels"}),
+    ("WMO has been entrusted with the coordination of the workstream on lake levels.", {"wmo lead workstream-on-lake-levels"}),
+    ("The workstream on lake levels falls under the responsibility of WMO.", {"wmo lead workstream-on-lake-levels"}),
+    ("The Clean Hands Campaign was launched in March by UNICEF, which also coordinates it.", {"unicef lead clean-hands-campaign"}),
+    ("The Clean Hands Campaign is led globally by UNICEF.", {"unicef lead clean-hands-campaign"}),
+    ("UNICEF and WHO reported on the Clean Hands Campaign, which the two agencies lead jointly.", {"unicef lead clean-hands-campaign", "who lead clean-hands-campaign"}),
+    ("The Assessment of Mountain Ponds is a joint effort of UNEP and ICIMOD, with ICIMOD in the lead.", {"icimod collaborator assessment-of-mountain-ponds", "icimod lead assessment-of-mountain-ponds", "unep collaborator assessment-of-mountain-ponds"}),
+    ("Designates the United Nations Environment Programme as lead agency for the Year of Ponds;", {"unep lead year-of-ponds"}),
+    ("Decides that the Year of Ponds shall be coordinated by the United Nations Environment Programme;", {"unep lead year-of-ponds"}),
+    ("Entrusts the coordination of the Pond Data Initiative to UNESCO;", {"unesco lead pond-data-initiative"}),
+    ("Expresses its gratitude to Mr. Ben Stone (Fiji) for his able chairing of the open-ended group on pond trade;", {"ben-stone chair open-ended-group-on-pond-trade"}),
+    ("Accepts with appreciation the offer of Chad to lead the programme on pond music;", {"chad lead programme-on-pond-music"}),
+    ("UN-Habitat and the World Bank reported that they co-lead the cluster on sustainable transport.", {"un-habitat lead cluster-on-sustainable-transport", "world-bank lead cluster-on-sustainable-transport"}),
+    ("The lead of the task team on training (UNITAR) tabled a proposal.", {"unitar lead task-team-training"}),
+    ("The expert group on noise chose WHO and ILO as co-chairs.", {"ilo co-chair expert-group-on-noise", "who co-chair expert-group-on-noise"}),
+    ("The expert group on noise, meeting under the chairmanship of WHO, agreed on ten indicators.", {"who chair expert-group-on-noise"}),
+    ("ILO co-chairs the expert group on noise alongside WHO.", {"ilo co-chair expert-group-on-noise", "who co-chair expert-group-on-noise"}),
+    ("ILO took over from WHO as chair of the expert group on noise.", {"ilo chair expert-group-on-noise"}),
+    ("The chairmanship of the expert group on noise was transferred to ILO.", {"ilo chair expert-group-on-noise"}),
+    ("The Senior Officials decided to set up a task team on green meetings and asked UNEP to lead it.", {"unep lead task-team-green-meetings"}),
+    ("A task team on green meetings was established; UNEP will chair it.", {"unep chair task-team-green-meetings"}),
+    ("ICAO leads the subgroup on air travel, FAO the subgroup on catering, and UNFCCC the subgroup on venues.", {"fao lead subgroup-on-catering", "icao lead subgroup-on-air-travel", "unfccc-secretariat lead subgroup-on-venues"}),
+    ('The side event "Ponds and People" was co-organized by UNEP and FAO and moderated by Ms. Cy Hill.', {"cy-hill chair side-event-ponds-and-people", "fao collaborator side-event-ponds-and-people", "unep collaborator side-event-ponds-and-people"}),
+    ("The webinar series on pond birds is coordinated by the CMS secretariat.", {"cms-secretariat lead webinar-series-on-pond-birds"}),
+    ("The joint programme on coastal ponds is implemented by UNDP and FAO under the coordination of UNDP.", {"fao collaborator joint-programme-on-coastal-ponds", "undp collaborator joint-programme-on-coastal-ponds", "undp lead joint-programme-on-coastal-ponds"}),
+    ("UNDP, the coordinator of the initiative Ponds4All, reported on its pilot phase.", {"undp lead initiative-ponds4all"}),
+    ('IFAD is the lead partner in the project "Blue Villages".', {"ifad lead project-blue-villages"}),
+]
+
+NOBODY = [
+    "It was proposed that FAO lead the Task Team on Ponds.",
+    "FAO was invited to co-lead the Task Team on Ponds.",
+    "UNEP used to lead the Task Team on Ponds.",
+    "The former chair of the Task Team on Ponds, Ms. Ana Water, was thanked.",
+    "The Task Team on Ponds should be led by a UN agency such as FAO.",
+    "The Task Team on Ponds has no chair; WHO declined to lead it.",
+    "Who will lead the Task Team on Ponds, FAO or WHO, remains open.",
+    "UNEP works with FAO, which leads on soil.",
+    "The Task Team on Ponds reports to UNEP, chairs of regional groups and donors.",
+    "The chair of the Task Team on Ponds thanked FAO and WHO.",
+    "The representative of the lead agency, FAO, took the floor.",
+    "Mr. Ben Stone replaced Ms. Ana Water as the focal point of UNDP in the Task Team on Ponds.",
+    "FAO succeeded WHO as host of the Task Team on Ponds.",
+    "The Task Team on Ponds met under the auspices of WMO.",
+    "The Task Team on Ponds works with FAO. It leads on soil questions.",
+    "The Coalition on Ponds was launched by FAO, WHO and UNEP. It will be led by a steering group.",
+    "UNEP presented the Pond Outlook. FAO thanked it.",
+    "The meeting agreed that the question of who should lead the Task Team on Ponds would be discussed by FAO and WHO.",
+    "The leadership of UNEP in the field of ponds was recognized.",
+    "FAO will lead discussions on ponds in the Task Team on Rain.",
+    "WMO led the way in the Task Team on Rain.",
+    "UNEP could co-lead the campaign on rain with WMO.",
+    "The Task Team on Rain thanked the lead author, Ms. Ana Water.",
+    "The responsibility for the Task Team on Rain should be given to WMO.",
+    "WMO handed over the report of the Task Team on Rain to FAO.",
+    "The offer of Chad to lead the Task Team on Rain was welcomed.",
+    "UNEP is not the lead of the Task Team on Rain.",
+    "Two working groups were proposed: ponds, to be led by FAO, and rain, to be led by WMO.",
+    "The morning was spent on ponds. Ms. Ana Water presided over the tea.",
+    "UNEP is the lead agency for climate in the region.",
+    "The Task Team on Rain met in May. UNEP is a member.",
+    "Directed by its members, the Task Team on Rain will report to FAO.",
+    "The chairs of the Task Team on Rain, supported by WMO, will report.",
+    "The lead was taken by others in the past.",
+    "The Task Team on Rain was led until 2020 by WMO.",
+    "UNDP chaired the Task Team on Rain from 2015 to 2018.",
+    "FAO, which had led the Task Team on Rain, thanked all.",
+    "UNEP regretted that no agency was ready to chair the Task Team on Rain together with WMO.",
+    "Frog Day, a project of schools, was praised by FAO, which leads on amphibians.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), LED, ids=[row[0][:60] for row in LED])
+def test_who_leads(reading_of: Read, sentence: str, expected: set[str]) -> None:
+    assert roles(reading_of(f"{EMG}2. {sentence}\n\n3. The end.\n")) == expected
+
+
+@pytest.mark.parametrize("sentence", NOBODY)
+def test_near_misses(reading_of: Read, sentence: str) -> None:
+    said = {role for role in roles(reading_of(f"{EMG}2. {sentence}\n\n3. The end.\n")) if role.split()[1] in {"lead", "chair", "co-chair"}}
+    assert said == set()
+
+
+SESSIONS: list[tuple[str, set[str]]] = [
+    ("Session 1: Where ponds are\n\nThe session was chaired by Mr. Dan Reed (FAO).", {"dan-reed chair session-1-where-ponds-are"}),
+    ("Session 2: Who owns ponds\n\nMs. Eva Moss of FAO chaired this session.", {"eva-moss chair session-2-who-owns-ponds"}),
+    ("Session 2: Who owns ponds\n\nThe second session was co-moderated by Ms. Eva Moss and Mr. Dan Reed (FAO).", {"dan-reed co-chair session-2-who-owns-ponds", "eva-moss co-chair session-2-who-owns-ponds"}),
+    ("Session 2: Who owns ponds\n\nThe session opened with a talk by Ms. Gia Rock. Mr. Finn Lake of UNDP moderated.", {"finn-lake chair session-2-who-owns-ponds"}),
+    ("Session 3: Money\n\nModerator: Ms. Ana Water, World Bank\nSpeakers: Mr. Ben Stone (FAO), Mr. Cy Hill (WHO)", {"ana-water chair session-3-money"}),
+    ("Session 3: Money\n\nThe first session was chaired by Mr. Dan Reed (FAO).", {"dan-reed chair first-session-of-the-workshop-on-village-ponds"}),
+    ("Money\n\nThe discussion was chaired by Mr. Dan Reed (FAO).", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SESSIONS, ids=[row[0][:60] for row in SESSIONS])
+def test_a_session_that_a_heading_names(reading_of: Read, text: str, expected: set[str]) -> None:
+    assert {role for role in roles(reading_of(f"{WORKSHOP}{text}\n\nClosing\n\nThe end.\n")) if "chair" in role} == expected
+
+
+def test_whoever_presided(reading_of: Read) -> None:
+    text = "2. The ninth meeting of the Senior Officials was held in Bern. Ms. Ana Water of FAO, focal point of the group, presided.\n\n3. The end.\n"
+    assert "ana-water chair som9" in roles(reading_of(EMG + text))
+
+
+def test_chairs_on_a_line_above_the_minutes(reading_of: Read) -> None:
+    text = "Inter-agency Task Team on Ponds\n\nSummary of the seventh meeting\n6 March 2025\n\nCo-chairs: Ana Water (FAO) and Ben Stone (WHO)\nParticipants: Cy Hill (UNEP)\n\n1. Welcome\n\nThe Task Team adopted its agenda.\n"
+    assert {role for role in roles(reading_of(text)) if "chair" in role} == {f"{who} co-chair inter-agency-task-team-ponds-7" for who in ("ana-water", "ben-stone")}
+
+
+def test_the_campaign_of_a_day(reading_of: Read) -> None:
+    assert roles(reading_of(f"{EMG}World Pond Day 2029\n\n2. UNEP and FAO were appointed co-leads of the campaign.\n\n3. The end.\n")) == {f"{who} lead world-pond-day-2029-campaign" for who in ("fao", "unep")}
+
+
+def test_every_shape_needs_some_word() -> None:
+    assert all(needed(pattern) for _, pattern in LEADING)
