@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.naming import groups_in_words
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, LONGEST_LIST, begins_clause
+from kg.extract.unnamed import unnamed
 from kg.extract.works import work_before, works_in_words
 from kg.model import Span
 from kg.text import FUNCTION
@@ -39,8 +40,12 @@ _ACRONYM = re.compile(r"\s*\([A-Z][\w&/+ -]{1,14}\)")
 _BETWEEN = re.compile(r"\s*(?:[,;]\s*(?:and\s+)?|,?\s+and\s+|\s*&\s*|,?\s+as\s+well\s+as\s+|,?\s+(?:together|along)\s+with\s+|[,;]?\s*\n\s*(?:[-–•*]\s*|\([a-z]{1,3}\)\s*)?)(?:by\s+)?(?:the\s+)?")
 _WITH = re.compile(r"\b(?:[Tt]ogether|[Jj]ointly|[Ii]n\s+(?:\w+\s+)?(?:partnership|collaboration|cooperation))\s+with\s+(?:the\s+)?\Z")
 _GOES_ON = re.compile(r"(?:\s*\([^()]{2,20}\))?(?:\s*,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?[A-Z]")
+_UNDER = re.compile(r"(?:\A|[.;]\s+|\n\s*)(?:Under|Within|Through|As\s+part\s+of|In|With\s+the\s+(?:accession|admission|entry|arrival|support|help)\s+of)\s+(?:the\s+)?\Z")
 _IN = re.compile(r"\b[Ii]n\s+(?:the\s+)?\Z")
 _SHORT = 40
+_IS_JOINT = re.compile(r"(?<=\b(?:is|as)\s)an?\s+(?:joint|collaborative|common|shared|partnership|collaboration)\s|(?<=\bwas\s)an?\s+(?:joint|collaborative|common|shared|partnership|collaboration)\s")
+"""What something is, and whose: "the Atlas is *a joint project of* FAO and WHO"."""
+_WHAT_IT_IS = frozenset({", ", " is ", " was ", ", which is ", ", which was "})
 _PARTNERS = re.compile(r"\b(?:Initiative|Partnership|Alliance|Network|Coalition|Consortium|Platform|Facility|Observatory)\Z")
 _DOES = re.compile(r"[^;.()⟦]{0,160}?(?:\([^()]*\)[^;.()⟦]{0,160}?){0,4}\s(?:is|are|was|were|will|shall|would|has|have|had|holds?|sits?|sat|belongs?|joins?|joined|takes?|serve[sd]?|acts?|chair(?:s|ed)?|leads?|provides?|provided|coordinates?|participates?|contributes?|attends?|remains?|continues?)\b")
 """After a semicolon and names: that is a clause of its own, "chaired by A; *B and C are* its Vice-Chairs"."""
@@ -146,6 +151,10 @@ def _single(reading: Reading, passage: Passage, sentence: Span) -> list[Sign]:
     """Return one sign for each name: the longest where names overlap, with what belongs to it."""
     found = [(where, entity, _kind(entity)) for where, entity in (*reading.named(sentence, {"Person"} | _AGENTS | _BOTH), *reading.named(sentence, _TARGETS))]
     found += [(where, entity, "A" if entity.kind in AGENTS - _BOTH else "T") for where, entity in groups_in_words(reading, passage, sentence)]
+    agents = [where for where, _, kind in found if kind == "A"]
+    if agents:
+        taken = [where for where, _, _ in found]
+        found += [(where, entity, "A") for where, entity in unnamed(reading, passage, sentence, agents, taken)]
     found.sort(key=lambda item: (item[0].start, -item[0].end, item[2] == "A"))
     signs: list[Sign] = []
     end = sentence.start
@@ -153,7 +162,7 @@ def _single(reading: Reading, passage: Passage, sentence: Span) -> list[Sign]:
         if where.start < end:
             continue
         span = _widened(reading, where, kind, Span(end, sentence.end))
-        if kind == "T" and entity.iri in reading.drafts and _is_apposed(reading, span, signs):
+        if kind == "T" and entity.iri in reading.drafts and (_is_apposed(reading, span, signs) or _IS_JOINT.match(reading.text, span.start)):
             continue
         signs.append(Sign(kind, span, ((where, entity),)))
         end = span.end
@@ -163,7 +172,7 @@ def _single(reading: Reading, passage: Passage, sentence: Span) -> list[Sign]:
 def _with_works(reading: Reading, works: list[tuple[Span, int, Entity]], signs: list[Sign]) -> list[Sign]:
     """Add the works that words describe where nothing else is named, or only in the words that follow their kind."""
     for span, head, entity in works:
-        if _is_apposed(reading, span, signs):
+        if _is_apposed(reading, span, signs) or _IS_JOINT.match(reading.text, span.start):
             continue
         over = [sign for sign in signs if sign.span.start < span.end and span.start < sign.span.end]
         if all(_is_inside(reading, sign, span, head) for sign in over):
@@ -184,7 +193,12 @@ def _is_inside(reading: Reading, sign: Sign, work: Span, head: int) -> bool:
 def _is_apposed(reading: Reading, span: Span, signs: list[Sign]) -> bool:
     """Tell what something is from a thing of its own: "the Working Group, *a sub-group of the Task Force*, is led by …"."""
     indefinite = reading.text.startswith(("a ", "an "), span.start)
-    return indefinite and any(sign.kind in "TMAW" and reading.text[sign.span.end : span.start] == ", " for sign in signs)
+    return indefinite and any(sign.kind in "TMAW" and reading.text[sign.span.end : span.start] in _WHAT_IT_IS and not _is_partner(reading, sign) for sign in signs)
+
+
+def _is_partner(reading: Reading, sign: Sign) -> bool:
+    """Tell "prepared, in collaboration with FAO, *a report*"."""
+    return sign.kind == "A" and _WITH.search(reading.text, max(0, sign.span.start - _SHORT), sign.span.start) is not None
 
 
 def _kind(entity: Entity) -> str:
@@ -233,11 +247,19 @@ def _ends_there(reading: Reading, sign: Sign) -> bool:
     return _GOES_ON.match(reading.text, sign.span.end) is None
 
 
+def _is_fronted(reading: Reading, one: Sign, other: Sign) -> bool:
+    """Tell "Together with FAO, *WHO leads* …", "In Chad, *FAO leads* …", "Under the Initiative, *FAO and WHO* …": a list begins after the comma, if one does."""
+    near = max(0, one.span.start - _SHORT)
+    if _ends_there(reading, other) and _WITH.search(reading.text, near, one.span.start):
+        return True
+    if one.named[0][1].kind == "State" and _IN.search(reading.text, near, one.span.start):
+        return True
+    return reading.text.startswith(", ", one.span.end) and _may_act(one) != _may_act(other) and _UNDER.search(reading.text, near, one.span.start) is not None
+
+
 def _is_list(reading: Reading, one: Sign, other: Sign) -> bool:
-    if len(one.named) == 1 and _ends_there(reading, other) and _WITH.search(reading.text, max(0, one.span.start - _SHORT), one.span.start) and " and" not in reading.text[one.span.end : other.span.start]:
-        return False  # "Together with FAO, WHO leads …"
-    if len(one.named) == 1 and one.named[0][1].kind == "State" and _IN.search(reading.text, max(0, one.span.start - _SHORT), one.span.start) and " and" not in reading.text[one.span.end : other.span.start]:
-        return False  # "In Chad, FAO leads …"
+    if len(one.named) == 1 and " and" not in reading.text[one.span.end : other.span.start] and _is_fronted(reading, one, other):
+        return False
     same = one.kind == other.kind or {one.kind, other.kind} == {"A", "M"} or ({one.kind, other.kind} == {"A", "T"} and all(_may_act(sign) for sign in (one, other)))
     if not same or _BETWEEN.fullmatch(reading.text, one.span.end, other.span.start) is None:
         return False

@@ -51,6 +51,7 @@ def described(reading: Reading, passage: Passage, match: re.Match[str]) -> Entit
     if (match["by"] or "").strip().startswith("to ") and _TOLD.search(reading.text, max(0, match.start() - _NEAR), match.start()):
         return None  # "requested the Group *to prepare a text*": what it is to do
     words = " ".join(match["head"].split())
+    words = words.removeprefix("small ") if words.endswith("team") else words
     label = f"{words} {match['number'].strip()}" if match["number"] else words
     called = match["called"] if match["number"] and match["called"] and match["called"][0].islower() and match["called"] not in {"continued", "concluded", "new"} and (" " in match["called"] or words.lower() != "group") else ""
     topic = re.sub(r"(?:,|\s+(?:and|or))?\s*\Z", "", " ".join((match["topic"] or called).split()))

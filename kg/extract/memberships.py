@@ -40,7 +40,7 @@ _CONSISTS = re.compile(
 _AMONG = re.compile(r"\b(?:includes?|counts?)\s+(?P<who>(?:the\s+)?[A-Z][^;:.]{2,400}?),?\s+(?:among|as|amongst)\s+its\s+members\b")
 _CAME = re.compile(r"\W*(?:\d{1,3}\.\s+)?(?:(?:In\s+addition|Besides)[^,:;]{0,40},\s+)?[Tt]he\s+following\s+(?:(?:regular|full|elected|regional|permanent|voting|[Cc]ommittee|[Bb]oard|[Cc]ouncil)\s+){0,2}members\s+(?:of\s+the\s+(?:[Cc]ommittee|[Bb]oard|[Cc]ouncil)\s+)?(?:were\s+(?:present|represented|in\s+attendance)|attended|participated|took\s+part)\b[^.;:]{0,60}:\s+")
 _SITS = re.compile(r"\b(?:Committee|Board|Council)\b")
-_ARE_ITS = re.compile(r"(?:^|[;,]\s+(?:and\s+)?)(?P<who>(?:[Tt]he\s+)?[A-Z][^;:]{2,400}?)\s+(?:are|were)\s+its\s+(?:other\s+)?members\b")
+_ARE_ITS = re.compile(r"(?:^|[;,]\s+(?:and\s+)?)(?P<who>(?:[Tt]he\s+)?[A-Z][^;:]{2,400}?)\s+(?:are|were|is|was)\s+(?:(?:all|both|also)\s+)?(?:an?\s+|one\s+of\s+)?its\s+(?:(?:other|founding|current|first|full|core|new|only|main|associate|latest|newest)\s+){0,2}members?\b(?!\s+(?:States|states|countries|organi))")
 _SEVERAL = r"(?:(?:[a-z-]+|\d{1,3})\s+){0,3}"
 _BODIES = r"(?:organi[sz]ations|agencies|entities|countries|parties|states|governments|institutions|bodies|partners|members|secretariats)"
 _HAS_MEMBERS = re.compile(
@@ -174,7 +174,7 @@ _CLAUSES: tuple[tuple[re.Pattern[str], tuple[str, ...], Callable[[Reading, Passa
     (_MEMBERS_ARE, ("embers ",), _whose),
     (_CONSISTS, ("ompos", "onsist", "ompris", "ade up", "embers:", " following members", " as members", " as its members"), _of_the_one_before),
     (_AMONG, ("its members",), _of_the_one_before),
-    (_ARE_ITS, ("its members", "its other members"), _of_the_subject),
+    (_ARE_ITS, ("its member", "its other", "its founding", "its current", "its first", "its full", "its core", "its new", "its only", "its main", "its associate", "its latest"), _of_the_subject),
     (_HAS_MEMBERS, ("members", "organi", "agencies", "countries", "arties", "entities", "states", "States", "partners"), _of_the_one_before),
     (_INCLUDES, ("includes ",), _of_what_includes),
     (_CAME, ("members were ", "members of the ", "members attended", "members participated", "members took"), _of_the_meeting),

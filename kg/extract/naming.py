@@ -32,6 +32,7 @@ from kg.extract.phrases import (
     OBJECT_IT,
     OF_WHICH,
     OFFICE,
+    ON_FROM_HERE,
     ON_THE_ITEM,
     OWNERS,
     POSSESSIVE,
@@ -179,8 +180,18 @@ def _by_capitals(reading: Reading, passage: Passage, sentence: Span) -> Iterator
                 yield span, draft(reading, passage, span, "WorkingGroup", f"{board['head'].capitalize()} of the {entity.label}")
             elif entity:
                 yield Span(*match.span("name")), entity
+            inside = None if entity else after_agent(reading, Span(*match.span("name")))
+            if inside:
+                position = inside
+                continue
             offices = [] if entity else [*OFFICE.finditer(reading.text, *match.span("name"))]
             position = offices[-1].end() if offices else match.end()  # "A B, Chair of the *Pond Group*"
+
+
+def after_agent(reading: Reading, name: Span) -> int:
+    """Return where a name begins that only seems to go on from that of an agency, or 0: "works with FAO on *the Pond Programme*"."""
+    ends = (after.end() for where, _ in reading.named(name, AGENTS | {"State"}) if (after := ON_FROM_HERE.match(reading.text, where.end, name.end)))
+    return max(ends, default=0)
 
 
 def _by_day(reading: Reading, _: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:

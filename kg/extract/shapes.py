@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.shapes_joint import JOINT
 from kg.text import FUNCTION
 
 WHO = r"(?P<who>⟦[PAM]\d+⟧)"
@@ -352,6 +353,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("host", rf"{_WORK}[^;⟦]{{0,80}}?{_IN_PLACE}?,?\s+(?:and|while|where)\s+{_AGENT}\s+(?:will|is\s+to)\s+host\s+it\b"),
     ("host", rf"{_ITSELF}{_WORK}[^;⟦]{{0,40}}{_IN_PLACE}?[^;⟦]{{0,40}}?,?\s+with\s+{_AGENT}\s+(?:acting\s+|serving\s+)?as\s+(?:the\s+|its\s+)?hosts?\b"),
     ("host", rf"{_AGENT}\s+(?:is|are|was|were)\s+(?:the\s+)?(?:joint\s+)?hosts?\s+of\s+{_OF_WHAT}"),
+    *JOINT,
 )
 
 
