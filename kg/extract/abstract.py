@@ -49,6 +49,7 @@ _WHAT_IT_IS = frozenset({", ", " is ", " was ", ", which is ", ", which was "})
 _PARTNERS = re.compile(r"\b(?:Initiative|Partnership|Alliance|Network|Coalition|Consortium|Platform|Facility|Observatory)\Z")
 _DOES = re.compile(r"[^;.()⟦]{0,160}?(?:\([^()]*\)[^;.()⟦]{0,160}?){0,4}\s(?:is|are|was|were|will|shall|would|has|have|had|holds?|sits?|sat|belongs?|joins?|joined|takes?|serve[sd]?|acts?|chair(?:s|ed)?|leads?|provides?|provided|coordinates?|participates?|contributes?|attends?|remains?|continues?)\b")
 """After a semicolon and names: that is a clause of its own, "chaired by A; *B and C are* its Vice-Chairs"."""
+_ITS_NAME = re.compile(r"the\s+[A-Z]")
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DATE = rf"(?:(?:early|late|mid-)?\s*(?:\d{{1,2}}(?:\s*[-–]\s*\d{{1,2}}|\s+(?:and|to)\s+\d{{1,2}})?\s+)?{_MONTH}(?:\s+\d{{4}})?|(?:\d{{4}}(?:[-–]\d{{2,4}})?))"
 _ADJUNCTS = re.compile(
@@ -71,7 +72,7 @@ _FUNCTION_BEFORE = re.compile(
 )
 """… or ahead of the name: "chaired by *the Minister of Ponds of Chad,* Ms. A"."""
 _PROFESSION = re.compile(r"\b(?:the|an?)\s+(?:[a-z-]+\s+){0,2}(?:journalist|broadcaster|presenter|scientist|ecologist|biologist|economist|lawyer|researcher|engineer|diplomat|author|writer|consultant|expert|professor|facilitator|moderator|negotiator)\s+(?=⟦P\d+⟧)")
-_TWO_PERSONS = re.compile(r"⟦P(?P<one>\d+)⟧(?:,? and|,) ⟦P(?P<other>\d+)⟧")
+_TWO = re.compile(r"⟦P(?P<one>\d+)⟧(?:,? and(?:, (?:for|from) (?:the )?⟦[AM]\d+⟧,)?|,) ⟦P(?P<other>\d+)⟧|⟦A(?P<first>\d+)⟧ and ⟦A(?P<second>\d+)⟧")
 _COUNTRY = re.compile(r"(⟦P\d+⟧), ⟦A\d+⟧(?=,)|(⟦A\d+⟧),? in (?:⟦A\d+⟧|[A-Z][\w-]+(?=\s))(?=,| (?:coordinates|leads|hosts|chairs|provides|serves|acts|is|has|co-)\b)|(⟦P\d+⟧),? (?:of|from) (?:the )?(?:⟦[AMT]\d+⟧|[A-Z][\w-]+)(?=,(?! which\b)|\.| and ⟦P)")
 _IT = re.compile(r"Its?(?=\s)")
 _MARKS = re.compile(r"[,;]\d{1,2}(?=\s)|[\[\]]")
@@ -137,13 +138,13 @@ def _written(reading: Reading, sentence: Span, single: list[Sign]) -> Abstract:
 
 
 def _joined(text: str, signs: tuple[Sign, ...]) -> tuple[str, tuple[Sign, ...]]:
-    """Join the persons of a list between whom stood what they are: "Ms. A, Minister of Chad, and Mr. B, Minister of Peru"."""
-    match = _TWO_PERSONS.search(text)
+    """Join the persons of a list between whom stood what they are: "Ms. A, Minister of Chad, and Mr. B, Minister of Peru"; so the agents: "FAO and, since July, WHO"."""
+    match = _TWO.search(text)
     while match:
-        one, other = signs[int(match["one"])], signs[int(match["other"])]
-        signs = (*signs, Sign("P", Span(one.span.start, other.span.end), (*one.named, *other.named)))
-        text = f"{text[: match.start()]}⟦P{len(signs) - 1}⟧{text[match.end() :]}"
-        match = _TWO_PERSONS.search(text)
+        one, other = signs[int(match["one"] or match["first"])], signs[int(match["other"] or match["second"])]
+        signs = (*signs, Sign(one.kind, Span(one.span.start, other.span.end), (*one.named, *other.named)))
+        text = f"{text[: match.start()]}⟦{one.kind}{len(signs) - 1}⟧{text[match.end() :]}"
+        match = _TWO.search(text)
     return text, signs
 
 
@@ -153,7 +154,7 @@ def _single(reading: Reading, passage: Passage, sentence: Span) -> list[Sign]:
     found += [(where, entity, "A" if entity.kind in AGENTS - _BOTH else "T") for where, entity in groups_in_words(reading, passage, sentence)]
     agents = [where for where, _, kind in found if kind == "A"]
     if agents:
-        taken = [where for where, _, _ in found]
+        taken = [where for where, entity, _ in found if entity.kind != "State"]
         found += [(where, entity, "A") for where, entity in unnamed(reading, passage, sentence, agents, taken)]
     found.sort(key=lambda item: (item[0].start, -item[0].end, item[2] == "A"))
     signs: list[Sign] = []
@@ -228,7 +229,8 @@ def _lists(reading: Reading, signs: list[Sign]) -> Iterator[Sign]:
     for sign in signs:
         if current and len(current.named) < LONGEST_LIST and _is_list(reading, current, sign):
             kind = current.kind if current.kind == sign.kind else "A"
-            current = Sign(kind, Span(current.span.start, sign.span.end), (*current.named, *sign.named))
+            named = sign.named if _names_it(reading, current, sign) else (*current.named, *sign.named)
+            current = Sign(kind, Span(current.span.start, sign.span.end), named)
             continue
         if current:
             yield current
@@ -239,7 +241,17 @@ def _lists(reading: Reading, signs: list[Sign]) -> Iterator[Sign]:
 
 def _may_act(sign: Sign) -> bool:
     """Tell whether something may lead: an agency, or a partnership that has a name."""
-    return sign.kind == "A" or all(_PARTNERS.search(entity.label) for _, entity in sign.named)
+    return sign.kind == "A" or _is_network(sign)
+
+
+def _names_it(reading: Reading, one: Sign, other: Sign) -> bool:
+    """Tell "a training package for divers, *the Deep Pond Module*": one thing, and its name."""
+    indefinite = reading.text.startswith(("a ", "an "), one.span.start)
+    return one.kind in "TW" and len(one.named) == 1 and indefinite and reading.text[one.span.end : other.span.start] == ", " and _ITS_NAME.match(reading.text, other.span.start) is not None
+
+
+def _is_network(sign: Sign) -> bool:
+    return all(_PARTNERS.search(entity.label) for _, entity in sign.named)
 
 
 def _ends_there(reading: Reading, sign: Sign) -> bool:
@@ -254,7 +266,7 @@ def _is_fronted(reading: Reading, one: Sign, other: Sign) -> bool:
         return True
     if one.named[0][1].kind == "State" and _IN.search(reading.text, near, one.span.start):
         return True
-    return reading.text.startswith(", ", one.span.end) and _may_act(one) != _may_act(other) and _UNDER.search(reading.text, near, one.span.start) is not None
+    return reading.text.startswith(", ", one.span.end) and _is_network(one) != _is_network(other) and _UNDER.search(reading.text, near, one.span.start) is not None
 
 
 def _is_list(reading: Reading, one: Sign, other: Sign) -> bool:

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 _TOLD = re.compile(r"\b(?:request|ask|invit|task|mandat|encourag|urg|instruct|direct)(?:s|es|e|ed|ing)?\s+(?:the|its|this|that)\s+\Z")
 _NEAR = 40
+_OF_GROUPS = re.compile(r"\b(?:groups|teams|forces|subgroups)\b", re.IGNORECASE)
+"""Under "Contact groups", each has a topic of its own."""
 
 
 def draft(reading: Reading, passage: Passage, span: Span, kind: str, label: str) -> Entity:
@@ -135,6 +137,8 @@ def _of_the_item(reading: Reading, passage: Passage, match: re.Match[str]) -> En
     """Return the contact group that is called by the item it is on, as its heading says."""
     section = reading.sections.get(passage.section)
     subject = reading.sections.get(section.parent, section) if section and section.title in {"Proceedings", "Conclusions"} else section
+    if subject and _OF_GROUPS.search(subject.title):
+        return None
     article = re.search(r"\b(?:[Aa]|[Tt]he)\s+\Z", reading.text[max(0, match.start() - 5) : match.start()])
     if subject is None or article is None or reading.document.family != "meeting-report":
         return None

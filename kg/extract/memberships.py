@@ -38,7 +38,8 @@ _CONSISTS = re.compile(
     rf"(?:the\s+following(?:\s+[a-z]+){{0,2}}:?\s+)?{_FROM}"
 )
 _AMONG = re.compile(r"\b(?:includes?|counts?)\s+(?P<who>(?:the\s+)?[A-Z][^;:.]{2,400}?),?\s+(?:among|as|amongst)\s+its\s+members\b")
-_CAME = re.compile(r"\W*(?:\d{1,3}\.\s+)?(?:(?:In\s+addition|Besides)[^,:;]{0,40},\s+)?[Tt]he\s+following\s+(?:(?:regular|full|elected|regional|permanent|voting|[Cc]ommittee|[Bb]oard|[Cc]ouncil)\s+){0,2}members\s+(?:of\s+the\s+(?:[Cc]ommittee|[Bb]oard|[Cc]ouncil)\s+)?(?:were\s+(?:present|represented|in\s+attendance)|attended|participated|took\s+part)\b[^.;:]{0,60}:\s+")
+_CAME = re.compile(r"\W*(?:\d{1,3}\.\s+)?(?:(?:In\s+addition|Besides)[^,:;]{0,40},\s+)?[Tt]he\s+following\s+(?:(?:regular|full|elected|regional|permanent|voting|[Cc]ommittee|[Bb]oard|[Cc]ouncil)\s+){0,2}members\s+(?:of\s+the\s+(?:[Cc]ommittee|[Bb]oard|[Cc]ouncil)\s+)?(?:whose\s[^.:;]{3,60}?\s)?(?:were\s+(?:present|represented|in\s+attendance)|attended|participated|took\s+part)\b[^.;:]{0,60}:\s+")
+_NEW = re.compile(r"\b[Ww]elcom(?:ed|es|ing)\s+(?:the|its|two|three|four|five|six|her|his)\s+(?:(?:two|three|four|five|six|seven)\s+)?(?:new|newly\s+(?:elected|appointed))\s+members(?:\s+of\s+the\s+(?:[Cc]ommittee|[Bb]oard|[Cc]ouncil|[Pp]anel))?(?:,|:)?\s+(?:namely,?\s+)?(?=[A-Z])")
 _SITS = re.compile(r"\b(?:Committee|Board|Council)\b")
 _ARE_ITS = re.compile(r"(?:^|[;,]\s+(?:and\s+)?)(?P<who>(?:[Tt]he\s+)?[A-Z][^;:]{2,400}?)\s+(?:are|were|is|was)\s+(?:(?:all|both|also)\s+)?(?:an?\s+|one\s+of\s+)?its\s+(?:(?:other|founding|current|first|full|core|new|only|main|associate|latest|newest)\s+){0,2}members?\b(?!\s+(?:States|states|countries|organi))")
 _SEVERAL = r"(?:(?:[a-z-]+|\d{1,3})\s+){0,3}"
@@ -162,7 +163,7 @@ def _of_what_includes(reading: Reading, passage: Passage, sentence: Span, match:
 def _of_the_meeting(reading: Reading, _passage: Passage, sentence: Span, match: re.Match[str]) -> Entity | None:
     """ "The following members were present:" in the report of a committee"""
     body = reading.entities.get(meeting_body(reading))
-    return body if body and match.start() == sentence.start and _SITS.search(body.label.partition(" of ")[0]) else None
+    return body if body and (match.start() == sentence.start or match.re is _NEW) and _SITS.search(body.label.partition(" of ")[0]) else None
 
 
 def _of_the_sentence_before(reading: Reading, passage: Passage, sentence: Span, match: re.Match[str]) -> Entity | None:
@@ -177,7 +178,8 @@ _CLAUSES: tuple[tuple[re.Pattern[str], tuple[str, ...], Callable[[Reading, Passa
     (_ARE_ITS, ("its member", "its other", "its founding", "its current", "its first", "its full", "its core", "its new", "its only", "its main", "its associate", "its latest"), _of_the_subject),
     (_HAS_MEMBERS, ("members", "organi", "agencies", "countries", "arties", "entities", "states", "States", "partners"), _of_the_one_before),
     (_INCLUDES, ("includes ",), _of_what_includes),
-    (_CAME, ("members were ", "members of the ", "members attended", "members participated", "members took"), _of_the_meeting),
+    (_CAME, ("members were ", "members whose", "members of the ", "members attended", "members participated", "members took"), _of_the_meeting),
+    (_NEW, ("new members", "elected members", "appointed members"), _of_the_meeting),
     (_ALSO, (" also members", " the other members"), _of_the_sentence_before),
 )
 """What tells members in a clause, a word that stands in it, and how to know whose they are."""

@@ -277,7 +277,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("member", rf"{_SURE}{_WHAT}\s+(?:has\s+)?welcomed\s+{_AGENT}\s+as\s+(?:an?\s+|its\s+)?(?:new|newest|full|additional)\s+members?\b(?!\s+of\b)"),
     ("member", rf"{_WHAT}{_LED}(?:\s+of\s+[A-Z][\w-]+)?,?\s+and\s+in\s+which\s+{_AGENT}\s+(?:participate|take\s+part|serve)s?\s+as\s+(?:full\s+)?members?\b"),
     # who worked together, where it is done
-    ("collaborator", rf"{_WORK}(?:,\s+held\s[^,;⟦]{{0,80}},?)?(?:(?!\s(?:has|have)\s)[^⟦;,]){{0,40}}(?:,\s+(?:which\s+)?(?:(?:is|was|being|to\s+be)\s+)?)?(?:⟦[AMP]\d+⟧[^⟦;,]{{0,20}})?\b{_DONE}(?:\s+(?:jointly\s+)?by\s+(?:the\s+secretariat|⟦[AMP]\d+⟧))?(?:,\s+who\s+is\s[^,;]{{3,80}})?,?\s+{_TOGETHER}\s+{_AGENT}"),
+    ("collaborator", rf"{_WORK}(?:,\s+held\s[^,;⟦]{{0,80}},?)?(?:(?!\s(?:has|have|builds?|built|draws?|drew|follows|followed|presented|reported|highlighted|considered|discussed|noted|welcomed|reviewed|recalled|mentioned)\s)[^⟦;,]){{0,40}}(?:,\s+(?:which\s+)?(?:(?:is|was|being|to\s+be)\s+)?)?(?:⟦[AMP]\d+⟧[^⟦;,]{{0,20}})?\b{_DONE}(?:\s+(?:jointly\s+)?by\s+(?:the\s+secretariat|⟦[AMP]\d+⟧))?(?:,\s+who\s+is\s[^,;]{{3,80}})?,?\s+{_TOGETHER}\s+{_AGENT}"),
     ("collaborator", rf"{_WORK}\s+(?:is|was)\s+(?:financially\s+)?supported\s+by\s+{_AGENT}"),
     ("collaborator", rf"{_WHAT},?\s+which\s+(?:is|was)\s+[a-z]+\s+by\s+⟦[AM]\d+⟧\s+and\s+{_DONE}\s+{_TOGETHER}\s+{_AGENT}"),
     ("collaborator", rf"{_WORK}\s+was\s+{_DONE}\s+by\s[^;.]{{0,120}}?,?\s+and\s+was\s+{_DONE}\s+{_TOGETHER}\s+{_AGENT}"),

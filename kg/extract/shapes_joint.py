@@ -79,6 +79,8 @@ JOINT: tuple[tuple[str, str], ...] = (
     ("collaborator", rf"(?:{_DOES})\s+(?:the\s+)?{_WORK}(?:\s+(?:[A-Z][\w-]+\s+)?[^;.,⟦]{{0,20}})?\s+(?:assisted|supported|helped)\s+by\s+(?:the\s+)?{_AGENT}"),
     ("collaborator", rf"(?:takes?|took|taking|take)\s+the\s+lead\s+(?:in|on|for)\s+(?:{_DOES}\s+|the\s+\w+\s+of\s+)?(?:the\s+)?{_WORK},?\s+(?:{_WITH}){_AGENT}"),
     ("collaborator", rf"⟦[AM]\d+⟧,\s+(?:assisted|supported|helped)\s+by\s+(?:the\s+)?{_AGENT},\s+{_AUX}{_DOES}\s+(?:(?:an?|the)\s+(?:\w+\s+){{0,2}}(?:draft|version|edition)\s+of\s+)?{_OF_WORK}"),
+    ("collaborator", rf"{_REPORTS}{_AGENT}[^;.⟦]{{0,80}}\s(?:that\s+|which\s+)?{_OWN_BODY}\s+{_AUX}{_MADE},?\s+{_JOINTLY}{_OTHER},\s+{_OF_WORK}"),
+    ("collaborator", rf"(?:{_OWN_BODY})\s+and\s+(?:the\s+)?{_AGENT}\s+{_AUX}(?:{_TOGETHER}|(?:jointly|together)\s+{_MAKES})\s+(?:{_FOR})?{_OF_WORK}"),
     # partners
     ("collaborator", rf"{_WORK},?\s+(?:which|that)\s+⟦[AM]\d+⟧\s+{_AUX}{_DOES}{_PLACE},?\s+with\s+{_AGENT}\s+as\s+(?:its\s+|the\s+|an?\s+)?{_PARTNER}\b"),
     ("collaborator", rf"⟦[AM]\d+⟧\s+{_AUX}{_DOES}\s+{_OF_WORK}{_PLACE},?\s+with\s+{_AGENT}\s+as\s+(?:its\s+|the\s+|an?\s+)?{_PARTNER}\b"),
@@ -91,7 +93,7 @@ JOINT: tuple[tuple[str, str], ...] = (
     ("collaborator", rf"{_WORK}{_CHAIN}(?:for|of|in|on)\s+which\s+{_AGENT}\s+{_AUX}(?:(?:acts?|acted|serves?|served|participates?|involved)\s+as\s+)?(?:one\s+of\s+)?(?:the\s+|an?\s+|its\s+)?{_PARTNER}\b"),
     ("collaborator", rf"{_AGENT}\s+(?:acts?|acted|serves?|served)\s+as\s+(?:one\s+of\s+)?(?:the\s+|an?\s+|its\s+)?{_PARTNER}\s+(?:of|in|for|on|to)\s+{_OF_WORK}"),
     # what somebody gives to it
-    ("collaborator", rf"{_AGENT}\s+{_AUX}contribut(?:es?|ed|ing)\s+(?:(?!to\b|financially|funds|funding|US|\$|€)[^;.,⟦]{{3,60}}?\s+)?to\s+{_OF_WORK}"),
+    ("collaborator", rf"{_AGENT},?\s+{_AUX}contribut(?:es?|ed|ing)\s+(?:(?!to\b|financially|funds|funding|US|\$|€)[^;.,⟦]{{3,60}}?\s+)?to\s+{_OF_WORK}"),
     ("collaborator", rf"{_WORK}{_CHAIN}to\s+which\s+{_AGENT}\s+{_AUX}contribut(?:es?|ed|ing)\b(?!\s+(?:US|\$|€|funds|funding|financ))"),
     ("collaborator", rf"{_WORK}\s+{_AUX}(?:receiv(?:es?|ed|ing)|benefit(?:s|ted|ed|ting)?\s+from)\s+(?:the\s+)?(?:(?:technical|active|scientific|substantive|expert)\s+)+(?:support|assistance|inputs?|contributions?|advice)\s+(?:from|of)\s+{_AGENT}"),
     ("collaborator", rf"{_WORK}\s+{_AUX}(?:supported\s+technically|technically\s+supported)\s+by\s+{_AGENT}"),
@@ -114,7 +116,7 @@ JOINT: tuple[tuple[str, str], ...] = (
     # members
     ("member", rf"{_WHAT}(?:[’']s)?\s+{_NEW}members\s+[^;.:⟦]{{0,60}}?(?:are|were|include|will\s+be|shall\s+be)\s*:?\s+(?:representatives\s+of\s+)?(?:[a-z ]{{3,40}},\s+)?{_ANYBODY}"),
     ("member", rf"{_WHAT}(?:,\s+(?:which\s+)?(?:(?:is|was|⟦[APM]\d+⟧)\s+)?[a-z-]+(?:\s+by\s+⟦[APM]\d+⟧)?)?,?\s+(?:and\s+)?whose\s+{_NEW}members\s+(?:[^;.:⟦]{{0,40}}\s)?(?:are|include)\s*:?\s+{_ANYBODY}"),
-    ("member", rf"{_WHAT},?\s+(?:which\s+)?(?:is|was)?[^;.⟦]{{0,60}}(?:⟦[APM]\d+⟧)?{_PLACE},?\s+and\s+(?:which\s+)?(?:is\s+|was\s+)?(?:{_FORM}|comprises|comprising|includes|including|brings\s+together|unites)\s+(?:among\s+others,?\s+|,\s+among\s+others,\s+|, among others, )?{_ANYBODY}"),
+    ("member", rf"{_WHAT},?\s+(?:which\s+)?(?:is|was)?[^;.⟦]{{0,60}}(?:⟦[APM]\d+⟧)?{_PLACE},?\s+and\s+(?:which\s+)?(?:is\s+|was\s+)?(?:{_FORM}|comprises|comprising|includes|including|brings\s+together|unites)(?:,?\s+(?:among\s+others|inter\s+alia),?)?\s+{_ANYBODY}"),
     ("member", rf"{_WHAT}\s+(?:[^;.⟦]{{0,30}}\s)?{_FORM}\s+(?:representatives|experts|delegates)\s+(?:of|from)\s+[a-zA-Z ]{{3,40}}\s+and\s+(?:of|from)\s+{_AGENT}"),
     ("member", rf"{_WHAT}\s+(?:comprises|includes|consists\s+of|is\s+composed\s+of),?\s+(?:besides|in\s+addition\s+to|apart\s+from|alongside)\s[^;.]{{3,60}},\s+(?:(?:one|two|three|an?)\s+)?(?:representatives?|experts?|members?)(?:\s+each)?\s+(?:of|from)\s+{_AGENT}"),
     ("member", rf"{_AGENT}\s+(?:each\s+|all\s+|both\s+|now\s+|also\s+)*(?:ha(?:s|ve)|holds?|occup(?:y|ies)|takes?|took)\s+(?:an?\s+|one\s+|two\s+|permanent\s+|\w+\s+)?seats?\s+(?:each\s+)?(?:on|in|at)\s+{_OF_WORK}"),

@@ -27,7 +27,7 @@ _WORK = (
     r"(?:project|deliverable|toolbox|(?:technical\s+support\s+)?unit(?=\s+(?:on|for)\s)|(?:white|position|policy)\s+paper|(?:advisory|technical|guidance|joint)\s+note|tool\s?kit|map|programme|program|initiative|campaign|contest|competition|study|assessment|survey|inventory|exercise|pilot|mission|review|analysis|mapping|report|chapter|component|(?:work\s+)?package|workstream|strand|track|pillar|"
     r"task|action\s+plan|strategy|roadmap|guidelines|guidance|toolkit|handbook|manual|database|portal|observatory|centre|center|facility|station|laboratory|hub|baseline|index|atlas|catalogue|brochure|bulletin|newsletter|publication|synthesis|"
     r"curriculum|training|prize|award|decade|system|service|network|partnership|alliance|coalition|consortium(?!\s+(?:of|comprising)\s+(?:the\s+)?[A-Z])|platform|community\s+of\s+practice|preparatory\s+process|process|negotiations|preparations?|"
-    r"intercomparison|compilation|drafting|update|revision|preparation|inter-?calibration|clearing-house|information\s+system|roster|fellowship|scheme|mechanism|collaboration(?!\s+(?:of|between|with|among)\s)|guide|compendium|overview|outlook|dashboard|methodology|primer|glossary|registry|register|dataset|trials?|textbook|expedition|cruise|census|trial|briefing|brief|module|feasibility\s+study|work(?=\s+(?:on|with)\s)|monitoring(?=\s+of\s))"
+    r"intercomparison|compilation|drafting|update|revision|preparation|inter-?calibration|clearing-house|information\s+system|roster|fellowship|scheme|mechanism|collaboration(?!\s+(?:of|between|with|among)\s)|guide|compendium|(?<!\ban\s)overview|outlook|dashboard|methodology|primer|glossary|registry|register|dataset|trials?|textbook|expedition|cruise|census|trial|briefing|brief|module|feasibility\s+study|work(?=\s+(?:on|with)\s)|monitoring(?=\s+of\s))"
 )
 _HEAD = rf"(?P<head>{_GROUP}|{_EVENT}|{_WORK})"
 _SMALL = r"(?:of|on|for|in(?!\s+(?:partnership|collaboration|cooperation|close|order|particular|addition|line|accordance|response|turn|place|progress|question|general)\b|\s+[A-Z\d])|to|under(?!\s+the\s+(?:joint\s+|overall\s+)?(?:lead|leadership|coordination|chair\w*|guidance|auspices|direction|responsibility)\b)|against|about|towards?|between|among|across|within)"
@@ -51,6 +51,9 @@ _CAPITALS = re.compile(
     rf"\b(?:[Tt]he|[Ii]ts|[Aa]n?)\s+(?P<np>(?:[A-Z0-9][\w’'&/-]*\s+(?:(?:of|for|on|and|in|to|at)\s+(?:the\s+)?)?){{0,7}}?(?P<head>{_CAPITAL_HEAD}))(?![\w-]|\s+[A-Z])(?:\s+(?:19|20)\d\d\b)?(?:\s*\([A-Z][\w/-]{{1,12}}\))?(?P<tail>\s+(?:on|for|of|to|against)\s+(?:the\s+)?[A-Z][\w’'-]*(?:(?:,?\s+(?:and|of|for|on|in|the)){{0,3}},?\s+[A-Z][\w’'-]*){{0,9}})?"
 )
 """With capitals: "the Great Ponds Contest", "the Ponds Conference on Rain"."""
+_OF_ANOTHER = re.compile(r"\s+(?:for|of|on)\s+(?:that|this|these|those|such|it|them)\b")
+_IN_PLACE = re.compile(r"\s+(?:in|at|along|across)\s+(?:the\s+)?[A-ZÀ-Ž][\w’'-]+(?:\s+[A-ZÀ-Ž][\w’'-]+){0,3}(?=[,.;:)]|\s+[a-z]|\s*\Z)")
+"""Where it is tells it from others: "the restoration trials *in Deep Bay*"."""
 _HEADS_NAME = re.compile(r"Atlas|Handbook|Guide|Compendium|Manual|Toolkit|Inventory|Register|Registry|Map|Index|Outlook|Observatory|Compact|Study|Network|Mapping|Database|Portal|Roadmap|Survey|Catalogue|Review|Baseline|Guidelines|Guidance|Overview|Encyclopedia|Academy|School|Dashboard|Bulletin")
 """What stands at the beginning of a name: "the *Atlas* of Small Ponds"."""
 _NO_WORK = re.compile(
@@ -206,8 +209,11 @@ def _det(match: re.Match[str]) -> str:
 def _without_topic(reading: Reading, match: re.Match[str], words: str) -> str:
     """Return what a work is called that says what it is by its modifiers alone; two words are of the meeting or the text."""
     made = _made_by(reading, match, words)
-    if made:
+    if made or _OF_ANOTHER.match(reading.text, match.end("np")):
         return made
+    place = _IN_PLACE.match(reading.text, match.end("np"))
+    if place:
+        return f"{words} {' '.join(place[0].split())}"
     definite = _det(match) in {"the", "this"}
     if definite and len(match["np"].split()) > len(("kind", "head")):
         return words  # "the island restoration partnership"
