@@ -13,7 +13,7 @@ _END = r"(?![’']s?\b|\s+(?:(?!(?:and|or|with|to|the|in|of|on|for|an?|by|as|at|
 _OF_WORK = rf"(?:(?:the|an?|its|their)\s+)?{_WORK}{_END}"
 _OTHER = r"(?:⟦[AM]\d+⟧|(?:the\s+)?[Ss]ecretariat\b|[A-Z][\w-]+)"
 _OWN_BODY = r"(?:(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur)\s+(?:organi[sz]ation|agency|office|[Gg]overnment|country|[Ss]ecretariat|institute|ministry|programme|institution|entity)|it|they|we|he|she)"
-_AUX = r"(?:(?:is|are|was|were|be|been|being|has|have|had|will|would|shall|also|now|currently|already|since|recently|then|both|jointly|together|closely|successfully|to)\s+)*"
+_AUX = r"(?:(?:is|are|was|were|be|been|being|has|have|had|will|would|shall|also|now|currently|already|since|recently|then|both|jointly|together|closely|successfully|actively|continue[sd]?|to)\s+)*"
 _MADE = (
     r"(?:co-)?(?:prepar(?:e|es|ed|ing)|develop(?:s|ed|ing)?|produc(?:e|es|ed|ing)|publish(?:es|ed|ing)?|launch(?:es|ed|ing)?|carr(?:y|ies|ied|ying)\s+out|conduct(?:s|ed|ing)?|compil(?:e|es|ed|ing)|design(?:s|ed|ing)?|"
     r"implement(?:s|ed|ing)?|organi[sz](?:e|es|ed|ing)|under(?:take|takes|taken|taking|took)|held|hold(?:s|ing)?|conven(?:e|es|ed|ing)|issu(?:e|es|ed|ing)|creat(?:e|es|ed|ing)|draft(?:s|ed|ing)?|(?:draw|draws|drew|drawn|drawing)\s+up|writ(?:e|es|ten|ing)|wrote|"
@@ -35,10 +35,13 @@ _HELPED = (
 _WITH = rf"(?:{_JOINTLY}|{_HELPED})"
 _LEADS_WITH = rf"(?:(?:closely\s+)?{_COOPERATING}\s+(?:the\s+)?|{_HELPED})"
 """Whoever leads *together with* another, does not lead alone."""
+_PASSIVE = rf"(?!\w+ing\b){_DOES}"
 _PLACE = r"(?:\s+(?:in|at)\s+(?:the\s+)?(?:[A-Z][\w’'-]+|⟦A\d+⟧)(?:,?\s+(?:[A-Z][\w’'-]+|⟦A\d+⟧)){0,3})?"
 _BE = r"(?:(?:is|are|was|were|be|been|being|has|have|had|will|would|shall|to|also|now|currently|jointly|since|then|both|recently)\s+)*"
 _ASIDE = r"(?:,\s+(?:[a-z]+ed|financed|funded|set\s+up|held|led)\s[^,;]{3,100}(?=,)|\s+(?:is|was|are|were)\s+[a-z]+ed\s[^;.]{3,100}?(?=,?\s+and\s))?"
 """What else is said of the work before: ", funded by ⟦A1⟧," or "is funded by ⟦A1⟧" (and made by …)."""
+_BEEN = r"(?:is|are|was|were|be|been|being)"
+_SINCE = r"(?:\s+since\s+\w+)?"
 _REL = r"(?:,?\s+(?:and\s+)?(?:(?:which|that)\s+)?)"
 _BY = r"(?:\s+by\s+(?:⟦[AMP]\d+⟧|[^;.,⟦]{3,60}?))"
 _FUNDED = r"(?:,?\s+(?:and\s+)?(?:with\s+(?:financial\s+support|funding|financing|funds|a\s+grant|resources)\s+from|(?:funded|financed)\s+by)\s+⟦[AM]\d+⟧,?)?"
@@ -65,7 +68,8 @@ JOINT: tuple[tuple[str, str], ...] = (
     ("collaborator", rf"{_AGENT},\s+(?:{_JOINTLY}|working\s+(?:closely\s+|together\s+)?with\s+){_OTHER}[^;.,⟦]{{0,60}},\s+{_AUX}(?:{_MAKES}|contributes?(?:\s+to)?)\s+{_OF_WORK}"),
     ("collaborator", rf"⟦[AM]\d+⟧,\s+{_JOINTLY}{_AGENT},\s+{_AUX}contributes?\s+to\s+{_OF_WORK}"),
     ("collaborator", rf"(?:^|[.;:]\s+|\sthat\s+|,\s+(?:and\s+)?){_JOINTLY}{_AGENT},?\s+(?:⟦[AM]\d+⟧|{_OWN_BODY})\s+{_AUX}{_DOES}\s+{_OF_WORK}"),
-    ("collaborator", rf"{_WORK}{_ASIDE}{_REL}{_BE}{_DOES}{_BY}?{_PLACE}{_FUNDED},?\s+{_WITH}{_AGENT}"),
+    ("collaborator", rf"{_WORK}{_ASIDE}{_REL}(?:{_BE}{_BEEN}\s+{_BE}{_PASSIVE}{_BY}?|{_PASSIVE}{_BY}){_PLACE}{_SINCE}{_FUNDED},?\s+{_WITH}{_AGENT}"),
+    ("collaborator", rf"{_WORK}{_ASIDE}(?:,|,?\s+and)\s+{_PASSIVE}{_PLACE}{_FUNDED},?\s+{_WITH}{_AGENT}"),
     ("collaborator", rf"{_WORK}{_ASIDE}{_REL}{_BE}{_CARRIED}\s+by\s+(?:the\s+)?{_AGENT}{_PLACE}{_FUNDED},?\s+{_JOINTLY}{_OTHER}"),
     ("collaborator", rf"(?P<who>⟦[AM]\d+⟧),?\s+(?:which\s+)?{_AUX}(?P<jointly>(?:together|jointly)\s+(?:\w+\s+)?{_MAKES})\s+{_OF_WORK}"),
     ("collaborator", rf"(?P<who>⟦[AM]\d+⟧),?\s+(?:which\s+)?{_AUX}(?P<jointly>{_MAKES},?\s+(?:together|jointly)),?\s+{_OF_WORK}"),
@@ -81,7 +85,18 @@ JOINT: tuple[tuple[str, str], ...] = (
     ("collaborator", rf"⟦[AM]\d+⟧,\s+(?:assisted|supported|helped)\s+by\s+(?:the\s+)?{_AGENT},\s+{_AUX}{_DOES}\s+(?:(?:an?|the)\s+(?:\w+\s+){{0,2}}(?:draft|version|edition)\s+of\s+)?{_OF_WORK}"),
     ("collaborator", rf"{_REPORTS}{_AGENT}[^;.⟦]{{0,80}}\s(?:that\s+|which\s+)?{_OWN_BODY}\s+{_AUX}{_MADE},?\s+{_JOINTLY}{_OTHER},\s+{_OF_WORK}"),
     ("collaborator", rf"(?:{_OWN_BODY})\s+and\s+(?:the\s+)?{_AGENT}\s+{_AUX}(?:{_TOGETHER}|(?:jointly|together)\s+{_MAKES})\s+(?:{_FOR})?{_OF_WORK}"),
+    ("collaborator", rf"{_WORK},?\s+(?:an?\s+\w+\s+)?(?:(?:which|that)\s+)?(?:⟦[AM]\d+⟧|{_OWN_BODY})\s+{_AUX}{_MADE}\s+with\s+{_AGENT}(?!\s+as\b)"),
+    ("collaborator", rf"{_WORK}{_REL}{_BE}{_MAKES}\s+by\s+(?P<who>⟦[AM]\d+⟧)\s+(?P<jointly>in\s+a\s+joint\s+\w+|together|jointly|in\s+partnership|in\s+collaboration)\b(?!\s+with)"),
+    ("collaborator", rf"{_WORK},?\s+(?:which\s+)?(?:is|was|were|are)\s+the\s+(?:result|fruit|outcome|product)\s+of\s+(?:an?|the)\s+(?:\w+\s+){{0,2}}(?P<jointly>partnership|collaboration|cooperation|work|effort)\s+(?:between|of|by|among)\s+(?P<who>⟦[AM]\d+⟧)"),
+    ("collaborator", rf"(?:[Tt]hanks\s+to|[Tt]hrough)\s+(?:the\s+|an?\s+)?(?:\w+\s+)?(?P<jointly>cooperation|collaboration|partnership|efforts?|work)\s+(?:of|between)\s+(?P<who>⟦[AM]\d+⟧),\s+{_WORK}"),
+    ("collaborator", rf"(?P<who>⟦[AM]\d+⟧)\s+for\s+(?:their|the)\s+(?P<jointly>joint|common|shared)\s+(?:work|efforts?|preparation|development|publication|production|organi[sz]ation|implementation)\s+(?:on|of|in|to\s+{_DOES})\s+{_OF_WORK}"),
+    ("collaborator", rf"{_WORK},\s+to\s+the\s+[a-z]+\s+of\s+which\s+{_AGENT}\s+{_AUX}contribut(?:e|es|ed|ing)\b"),
+    ("collaborator", rf"{_WORK}(?:[^;.⟦]|⟦[AMP]\d+⟧){{0,100}}?,?\s+with\s+{_AGENT}\s+(?:contributing|participating|assisting|providing\s+(?:the\s+)?(?:technical|scientific|expert|substantive|data|inputs?|[a-z]+\s+data)\b)"),
+    ("collaborator", rf"{_WORK}(?:[^;.⟦]|⟦[AMP]\d+⟧){{0,100}}?[;,]\s+(?:and\s+|while\s+)?{_AGENT}\s+{_AUX}(?:contribut(?:e|es|ed|ing)\s+to|collaborat(?:e|es|ed|ing)\s+(?:in|on)|cooperat(?:e|es|ed|ing)\s+(?:in|on)|participat(?:e|es|ed|ing)\s+in|tak(?:e|es|ing)\s+part\s+in)\s+it\b"),
+    ("collaborator", rf"{_AGENT}\s+{_AUX}(?:supports?|supported|assists?|assisted|helps?|helped)\s+⟦[AM]\d+⟧\s+(?:in|with)\s+(?:{_DOES}\s+|the\s+(?:preparation|implementation|development|organi[sz]ation)\s+of\s+)?{_OF_WORK}"),
     # partners
+    ("collaborator", rf"{_AGENT}\s+(?:is|are)\s+⟦[AM]\d+⟧[’']s?\s+(?:\w+\s+)?partners?\s+(?:in|on|for)\s+{_OF_WORK}"),
+    ("collaborator", rf"(?:{_PARTNER})\s+(?:of|for)\s+{_WORK}\s+(?:is|are|was)\s+⟦[AMP]\d+⟧,?\s+(?:and|while)\s+{_AGENT}\s+(?:is|are|was)\s+(?:its\s+|the\s+|an?\s+)?{_PARTNER}\b"),
     ("collaborator", rf"{_WORK},?\s+(?:which|that)\s+⟦[AM]\d+⟧\s+{_AUX}{_DOES}{_PLACE},?\s+with\s+{_AGENT}\s+as\s+(?:its\s+|the\s+|an?\s+)?{_PARTNER}\b"),
     ("collaborator", rf"⟦[AM]\d+⟧\s+{_AUX}{_DOES}\s+{_OF_WORK}{_PLACE},?\s+with\s+{_AGENT}\s+as\s+(?:its\s+|the\s+|an?\s+)?{_PARTNER}\b"),
     ("collaborator", rf"{_WORK}(?:[^;.⟦]|⟦[AMP]\d+⟧){{0,100}}?[;,]\s+(?:and\s+|while\s+|with\s+)?{_AGENT}\s+(?:is|are|was|were|being)\s+(?:its\s+|the\s+|also\s+|an?\s+|other\s+)*{_PARTNER}\b(?!\s+(?:of|in|for|to|on)\b)"),
@@ -93,7 +108,7 @@ JOINT: tuple[tuple[str, str], ...] = (
     ("collaborator", rf"{_WORK}{_CHAIN}(?:for|of|in|on)\s+which\s+{_AGENT}\s+{_AUX}(?:(?:acts?|acted|serves?|served|participates?|involved)\s+as\s+)?(?:one\s+of\s+)?(?:the\s+|an?\s+|its\s+)?{_PARTNER}\b"),
     ("collaborator", rf"{_AGENT}\s+(?:acts?|acted|serves?|served)\s+as\s+(?:one\s+of\s+)?(?:the\s+|an?\s+|its\s+)?{_PARTNER}\s+(?:of|in|for|on|to)\s+{_OF_WORK}"),
     # what somebody gives to it
-    ("collaborator", rf"{_AGENT},?\s+{_AUX}contribut(?:es?|ed|ing)\s+(?:(?!to\b|financially|funds|funding|US|\$|€)[^;.,⟦]{{3,60}}?\s+)?to\s+{_OF_WORK}"),
+    ("collaborator", rf"{_AGENT},?\s+{_AUX}contribut(?:es?|ed|ing)\s+(?:(?!to\b|financially|funds|funding|US|\$|€|[\d,.]+\s|an?\s+amount)[^;.,⟦]{{3,60}}?\s+)?to\s+{_OF_WORK}"),
     ("collaborator", rf"{_WORK}{_CHAIN}to\s+which\s+{_AGENT}\s+{_AUX}contribut(?:es?|ed|ing)\b(?!\s+(?:US|\$|€|funds|funding|financ))"),
     ("collaborator", rf"{_WORK}\s+{_AUX}(?:receiv(?:es?|ed|ing)|benefit(?:s|ted|ed|ting)?\s+from)\s+(?:the\s+)?(?:(?:technical|active|scientific|substantive|expert)\s+)+(?:support|assistance|inputs?|contributions?|advice)\s+(?:from|of)\s+{_AGENT}"),
     ("collaborator", rf"{_WORK}\s+{_AUX}(?:supported\s+technically|technically\s+supported)\s+by\s+{_AGENT}"),
@@ -104,6 +119,7 @@ JOINT: tuple[tuple[str, str], ...] = (
     ("collaborator", rf"(?P<who>⟦[AM]\d+⟧),?\s+(?:which\s+)?{_AUX}(?P<jointly>{_TOGETHER})\s+(?:closely\s+)?{_FOR}{_OF_WORK}"),
     ("collaborator", rf"{_AGENT},?\s+(?:which\s+)?{_AUX}{_TEAMS}\s+with\s+(?:the\s+)?{_OTHER}[^;.,⟦]{{0,30}}\s+{_FOR}{_OF_WORK}"),
     ("collaborator", rf"(?:{_OTHER}|{_OWN_BODY}),?\s+(?:which\s+)?{_AUX}{_TEAMS}\s+with\s+(?:the\s+)?{_AGENT}\s+{_FOR}{_OF_WORK}"),
+    ("collaborator", rf"{_REPORTS}{_AGENT}[^;.⟦]{{0,80}}\s(?:that\s+)?{_OWN_BODY}\s+{_AUX}{_TEAMS}\s+with\s+(?:the\s+)?{_OTHER}[^;.,⟦]{{0,30}}\s+{_FOR}{_OF_WORK}"),
     ("collaborator", rf"{_WORK}{_CHAIN}(?:on|in|for|under)\s+which\s+(?:⟦[AM]\d+⟧|{_OWN_BODY})\s+{_AUX}{_TEAMS}\s+with\s+(?:the\s+)?{_AGENT}"),
     ("collaborator", rf"{_WORK}{_CHAIN}(?:on|in|for|under)\s+which\s+{_AGENT}\s+{_AUX}{_TEAMS}\s+with\s+(?:the\s+)?{_OTHER}"),
     ("collaborator", rf"{_WORK}{_CHAIN}(?:on|in|for|under)\s+which\s+(?P<who>⟦[AM]\d+⟧)\s+{_AUX}(?P<jointly>{_TOGETHER})"),
@@ -111,7 +127,7 @@ JOINT: tuple[tuple[str, str], ...] = (
     ("collaborator", rf"(?:^|[.;]\s+)(?:Within|Under|Through|In|For|On|As\s+part\s+of|In\s+the\s+framework\s+of)\s+{_WORK},\s+⟦[AM]\d+⟧\s+{_AUX}{_TEAMS}\s+with\s+(?:the\s+)?{_AGENT}"),
     ("collaborator", rf"(?:^|[.;]\s+)(?:Within|Under|Through|In|For|On|As\s+part\s+of|In\s+the\s+framework\s+of)\s+{_WORK},\s+(?P<who>⟦[AM]\d+⟧)\s+{_AUX}(?P<jointly>{_TOGETHER})"),
     ("collaborator", rf"(?P<who>⟦[AM]\d+⟧)\s+{_AUX}(?P<jointly>jointly)\s+(?:support|restore|train|promote)\s+[^;.⟦]{{0,60}}\s+(?:through|under|within)\s+{_OF_WORK}"),
-    ("collaborator", rf"(?P<jointly>collaboration|cooperation|partnership)\s+(?:of|between|among)\s+(?P<who>⟦[AM]\d+⟧)\s+(?:with\s+(?:⟦[AM]\d+⟧|the\s+\w+)\s+)?(?:in|on|within|under|for)\s+{_OF_WORK}"),
+    ("collaborator", rf"(?:\b[Tt]he\s+|\b[Aa]\s+|^|[.;]\s)(?:(?:close|ongoing|continued|long-standing|good|fruitful|joint|excellent)\s+)*(?P<jointly>[Cc]ollaboration|[Cc]ooperation|[Pp]artnership)\s+(?:of|between|among)\s+(?P<who>⟦[AM]\d+⟧)\s+(?:with\s+(?:⟦[AM]\d+⟧|the\s+\w+)\s+)?(?:in|on|within|under|for)\s+{_OF_WORK}"),
     ("collaborator", rf"(?<!strengthen )(?<!enhance )(?<!increase )(?<!seek )(?<!deepen )(?<!intensify )(?:[Ii]ts|[Tt]heir|[Oo]ur|[Hh]is|[Hh]er|[Tt]he)\s+(?:(?:close|ongoing|continued|continuing|fruitful|good|long)\s+)*(?:collaboration|cooperation|partnership)\s+with\s+{_AGENT}\s+(?:in|on|within|under)\s+{_OF_WORK}"),
     # members
     ("member", rf"{_WHAT}(?:[’']s)?\s+{_NEW}members\s+[^;.:⟦]{{0,60}}?(?:are|were|include|will\s+be|shall\s+be)\s*:?\s+(?:representatives\s+of\s+)?(?:[a-z ]{{3,40}},\s+)?{_ANYBODY}"),
@@ -120,15 +136,24 @@ JOINT: tuple[tuple[str, str], ...] = (
     ("member", rf"{_WHAT}\s+(?:[^;.⟦]{{0,30}}\s)?{_FORM}\s+(?:representatives|experts|delegates)\s+(?:of|from)\s+[a-zA-Z ]{{3,40}}\s+and\s+(?:of|from)\s+{_AGENT}"),
     ("member", rf"{_WHAT}\s+(?:comprises|includes|consists\s+of|is\s+composed\s+of),?\s+(?:besides|in\s+addition\s+to|apart\s+from|alongside)\s[^;.]{{3,60}},\s+(?:(?:one|two|three|an?)\s+)?(?:representatives?|experts?|members?)(?:\s+each)?\s+(?:of|from)\s+{_AGENT}"),
     ("member", rf"{_AGENT}\s+(?:each\s+|all\s+|both\s+|now\s+|also\s+)*(?:ha(?:s|ve)|holds?|occup(?:y|ies)|takes?|took)\s+(?:an?\s+|one\s+|two\s+|permanent\s+|\w+\s+)?seats?\s+(?:each\s+)?(?:on|in|at)\s+{_OF_WORK}"),
-    ("member", rf"{_AGENT}\s+(?:is|are)\s+(?:also\s+|now\s+|all\s+|both\s+)*represented\s+(?:on|in)\s+{_OF_WORK}"),
+    ("member", rf"{_AGENT}\s+(?:is|are)\s+(?:also\s+|now\s+|all\s+|both\s+)*represented\s+(?:on|in)\s+{_OF_WORK}(?!\s+as\s+(?:an?\s+)?observers?)"),
     ("member", rf"{_WHAT},?\s+(?:on|in)\s+which\s+{_AGENT}\s+(?:is|are)\s+represented\b"),
     ("member", rf"{_WHAT},?\s+on\s+which\s+{_ANYBODY}\s+(?:sits?|serves?)\b"),
-    ("member", rf"{_WHAT}(?:[^;.⟦]|⟦[APM]\d+⟧){{3,120}}?[;,]\s+(?:and\s+|while\s+)?{_ANYBODY}\s+(?:belongs?\s+to\s+it|(?:are|is)\s+(?:also\s+)?(?:its\s+|the\s+)?{_NEW}members)\b(?!\s+of\b)"),
+    ("member", rf"{_WHAT}(?:[^;.⟦]|⟦[APM]\d+⟧){{0,120}}?(?:[;,]\s+(?:and\s+|while\s+)?|\s+and\s+|\s+while\s+){_ANYBODY}\s+(?:belongs?\s+to\s+it|(?:are|is)\s+(?:also\s+)?(?:its\s+|the\s+)?{_NEW}members)\b(?!\s+of\b)"),
     ("member", rf"(?P<sure>)(?:[Aa]ccession|[Aa]dmission)\s+of\s+{_AGENT}\s+(?:to|into|as\s+(?:an?\s+)?{_NEW}members?\s+of)\s+{_OF_WORK}"),
     ("member", rf"[Ww]ith\s+the\s+(?:accession|admission|entry|arrival)\s+of\s+{_AGENT},\s+{_WORK}\s"),
     ("member", rf"(?P<sure>)[Aa]dmit(?:s|ted)\s+{_AGENT}\s+(?:to|into|as\s+(?:an?\s+)?{_NEW}members?\s+of)\s+{_OF_WORK}"),
     ("member", rf"(?P<sure>){_ANYBODY}\s+(?:has\s+|have\s+|had\s+)?(?:agreed|accepted|decided|undertook|undertaken|confirmed)\s+to\s+(?:join|become\s+(?:an?\s+)?{_NEW}members?\s+of|serve\s+on|sit\s+on|be\s+part\s+of)\s+{_OF_WORK}"),
-    ("member", rf"{_AGENT},?\s+(?:which\s+)(?:has\s+|had\s+)?joined\s+(?:the\s+)?{_OF_WORK}"),
+    ("member", rf"{_AGENT},?\s+(?:which\s+)?(?:has\s+|have\s+|had\s+)?(?:[a-z]+ly\s+|also\s+|just\s+|now\s+|since\s+)*joined\s+{_OF_WORK}(?!\s+in\s+[a-z]+ing\b)"),
+    ("member", rf"{_ANYBODY}\s+(?:has\s+|have\s+|had\s+)?(?:became|become)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){{0,2}}members?\s+of\s+{_OF_WORK}"),
+    ("member", rf"(?:^|[.;]\s)With\s+{_AGENT}\s+as\s+(?:its\s+|the\s+)?{_NEW}members,\s+{_WHAT}\s"),
+    ("member", rf"{_ANYBODY}\s+(?:has\s+|had\s+|will\s+)?(?:replaced?|replaces|succeed(?:s|ed)?)\s+⟦[PAM]\d+⟧\s+(?:as\s+(?:an?\s+|the\s+)?(?:\w+\s+)?member\s+of|on)\s+{_OF_WORK}"),
+    ("member", rf"{_WHAT}\s+(?:has|counts|had|with)\s+[^;.:⟦]{{0,60}}members[^;.:⟦]{{0,40}}:\s+{_ANYBODY}"),
+    ("member", rf"{_ANYBODY}\s+(?:sits|serves|sat|served)\s+on\s+{_OF_WORK}"),
+    ("member", rf"{_WHAT}\s+(?:has\s+|had\s+)?(?:(?:agreed|decided)\s+to\s+admit|admitted)\s+{_AGENT}(?!\s+to\b)"),
+    ("member", rf"{_WHAT}[^;.⟦]{{0,80}};\s+it\s+(?:now\s+|currently\s+|also\s+)*(?:includes|comprises|consists\s+of|is\s+composed\s+of)\s+{_AGENT}"),
+    ("member", rf"{_WHAT}\s+(?:is|was)\s+(?:made\s+up|composed)\s+of\s+[^;.⟦]{{3,60}},\s+(?:among\s+them|including|among\s+which|namely|such\s+as)\s+{_AGENT}"),
+    ("member", rf"(?:agencies|entities|organi[sz]ations|countries|[Pp]arties|[Ss]tates|institutions|bodies|partners)\s+\({_AGENT}\)\s+(?:form|make\s+up|constitute|belong\s+to|sit\s+on|are\s+members\s+of)\s+{_OF_WORK}"),
     ("member", rf"{_ANYBODY}\s+(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:re-?)?(?:elected|appointed|admitted|named|co-opted)\s+to\s+(?:(?:serve|sit)\s+on\s+)?{_OF_WORK}"),
     ("member", rf"[Mm]embership\s+of\s+{_WHAT}\s+(?:was|has\s+been|had\s+been)\s+(?:enlarged|extended|expanded|widened|broadened)\s+(?:to\s+include|by)\s+{_AGENT}"),
     ("member", rf"{_WHAT}\s+(?:was|has\s+been|had\s+been)\s+(?:enlarged|extended|expanded|widened|broadened)\s+(?:to\s+include|by\s+the\s+(?:accession|admission)\s+of)\s+{_AGENT}"),
