@@ -37,7 +37,7 @@ _FROM = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?")
 _BEFORE_AGENT = re.compile(r"\b(?:[Tt]he\s+)?(?:[Gg]overnments?|[Rr]epublic|[Kk]ingdom)\s+of\s+(?:the\s+)?\Z|\b[Tt]he\s+\Z")
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Ii]ts)\s+\Z")
 _ACRONYM = re.compile(r"\s*\([A-Z][\w&/+ -]{1,14}\)")
-_BETWEEN = re.compile(r"\s*(?:[,;]\s*(?:and\s+)?|,?\s+and\s+|\s*&\s*|,?\s+as\s+well\s+as\s+|,?\s+(?:together|along)\s+with\s+|[,;]?\s*\n\s*(?:[-–•*]\s*|\([a-z]{1,3}\)\s*)?)(?:by\s+)?(?:the\s+)?")
+_BETWEEN = re.compile(r"\s*(?:[,;]\s*(?:and\s+)?|,?\s+and,\s+(?:since|from|as\s+of|more\s+recently|recently|lately)[^,;.]{0,30},\s+|,?\s+and\s+|\s*&\s*|,?\s+as\s+well\s+as\s+|,?\s+(?:together|along)\s+with\s+|[,;]?\s*\n\s*(?:[-–•*]\s*|\([a-z]{1,3}\)\s*)?)(?:by\s+)?(?:the\s+)?")
 _WITH = re.compile(r"\b(?:[Tt]ogether|[Jj]ointly|[Ii]n\s+(?:\w+\s+)?(?:partnership|collaboration|cooperation))\s+with\s+(?:the\s+)?\Z")
 _GOES_ON = re.compile(r"(?:\s*\([^()]{2,20}\))?(?:\s*,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?[A-Z]")
 _UNDER = re.compile(r"(?:\A|[.;]\s+|\n\s*)(?:Under|Within|Through|As\s+part\s+of|In|With\s+the\s+(?:accession|admission|entry|arrival|support|help)\s+of)\s+(?:the\s+)?\Z")
@@ -72,7 +72,7 @@ _FUNCTION_BEFORE = re.compile(
 )
 """… or ahead of the name: "chaired by *the Minister of Ponds of Chad,* Ms. A"."""
 _PROFESSION = re.compile(r"\b(?:the|an?)\s+(?:[a-z-]+\s+){0,2}(?:journalist|broadcaster|presenter|scientist|ecologist|biologist|economist|lawyer|researcher|engineer|diplomat|author|writer|consultant|expert|professor|facilitator|moderator|negotiator)\s+(?=⟦P\d+⟧)")
-_TWO = re.compile(r"⟦P(?P<one>\d+)⟧(?:,? and(?:, (?:for|from) (?:the )?⟦[AM]\d+⟧,)?|,) ⟦P(?P<other>\d+)⟧|⟦A(?P<first>\d+)⟧ and ⟦A(?P<second>\d+)⟧")
+_TWO = re.compile(r"⟦P(?P<one>\d+)⟧(?:,? and(?:, (?:for|from) (?:the )?⟦[AM]\d+⟧,)?|,) ⟦P(?P<other>\d+)⟧")
 _COUNTRY = re.compile(r"(⟦P\d+⟧), ⟦A\d+⟧(?=,)|(⟦A\d+⟧),? in (?:⟦A\d+⟧|[A-Z][\w-]+(?=\s))(?=,| (?:coordinates|leads|hosts|chairs|provides|serves|acts|is|has|co-)\b)|(⟦P\d+⟧),? (?:of|from) (?:the )?(?:⟦[AMT]\d+⟧|[A-Z][\w-]+)(?=,(?! which\b)|\.| and ⟦P)")
 _IT = re.compile(r"Its?(?=\s)")
 _MARKS = re.compile(r"[,;]\d{1,2}(?=\s)|[\[\]]")
@@ -138,12 +138,12 @@ def _written(reading: Reading, sentence: Span, single: list[Sign]) -> Abstract:
 
 
 def _joined(text: str, signs: tuple[Sign, ...]) -> tuple[str, tuple[Sign, ...]]:
-    """Join the persons of a list between whom stood what they are: "Ms. A, Minister of Chad, and Mr. B, Minister of Peru"; so the agents: "FAO and, since July, WHO"."""
+    """Join the persons of a list between whom stood what they are: "Ms. A, Minister of Chad, and Mr. B, Minister of Peru"."""
     match = _TWO.search(text)
     while match:
-        one, other = signs[int(match["one"] or match["first"])], signs[int(match["other"] or match["second"])]
-        signs = (*signs, Sign(one.kind, Span(one.span.start, other.span.end), (*one.named, *other.named)))
-        text = f"{text[: match.start()]}⟦{one.kind}{len(signs) - 1}⟧{text[match.end() :]}"
+        one, other = signs[int(match["one"])], signs[int(match["other"])]
+        signs = (*signs, Sign("P", Span(one.span.start, other.span.end), (*one.named, *other.named)))
+        text = f"{text[: match.start()]}⟦P{len(signs) - 1}⟧{text[match.end() :]}"
         match = _TWO.search(text)
     return text, signs
 

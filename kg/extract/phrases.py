@@ -60,7 +60,7 @@ TOPIC_OF = re.compile(r"\s(?:on|under|for)\s")
 WAS_HELD = re.compile(r"(?:\s*\([^()]{2,20}\))?(?:\s+of\s+the\s[^,;.]{3,160}?)?\s+(?:was|were)\s+(?:held|convened|opened)\b|\s+took\s+place\b")
 NAMES = GROUPS | EVENTS | AGENTS | BODIES | {"TreatyMechanism", "State", "Convention", "PolicyFramework"}
 LONGEST_NAME = 300
-FIRST = re.compile(r"\W*(?:(?:The|This|Its|A|An|It)\s+)?(?:(?!(?:of|for|in|on|by|to|from|with|and)\b)[a-z-]+\s+){0,2}")
+FIRST = re.compile(r"\W*(?:(?:In|At|Within|Under|Since)\s[^,;.]{2,40},\s+)?(?:(?:The|This|Its|A|An|It|the|this|an?)\s+)?(?:(?!(?:of|for|in|on|by|to|from|with|and)\b)[a-z-]+\s+){0,2}")
 TELLS_ITS_TOPIC = re.compile(r"\s(?:of|for|to|in|against)\s")
 """The noun that says what it is stands first: "*Centre* for Ponds"."""
 _OWN = r"(?P<head>(?:(?:[Ss]teering|[Aa]dvisory|[Ee]xecutive|[Tt]echnical|[Gg]overning|[Ss]cientific|[Mm]anagement)\s+(?:[Aa]dvisory\s+)?(?:[Cc]ommittee|[Bb]oard|[Gg]roup|[Cc]ouncil|[Pp]anel)|[Cc]ommittee|[Bb]oard|[Tt]ask\s+[Ff]orce|[Ww]orking\s+[Gg]roup))\b(?!\s+on\b)"
@@ -75,6 +75,8 @@ ITS_OWN = re.compile(rf"Its\s+{_OWN}")
 SERVES_IT = re.compile(r"(?:[A-Z][^,;.]{2,90}?)\s+(?:provides|serves\s+as|acts\s+as|hosts|ensures|provided|acted\s+as|served\s+as)\s+(?P<its>its)\s+(?:technical\s+|joint\s+)?(?:secretariat|(?:vice-|co-)?chair|lead\s+agency|coordinator|facilitator|rapporteur|host)\b")
 OBJECT_IT = re.compile(r"(?:[A-Z][^;.]{2,160}?)\s(?:(?:take|takes|took)\s+part\s+in|(?:participate|collaborate|cooperate)s?\s+in|(?:are|is)\s+(?:also\s+)?(?:members?|partners?)\s+(?:of|in)|hosts?|hosted|chairs?|chaired|leads?|led|coordinates?|coordinated|co-chairs?|co-leads?)\s+(?P<it>it)\b")
 """What somebody does *with it*, of the sentence before."""
+OWN_BODY = Guarded(rf"\b(?:members?\s+of|sits?\s+on|serves?\s+on|seats?\s+(?:on|in)|represented\s+on|chairs?|belongs?\s+to)\s+(?P<its>its\s+{_OWN})")
+"""Where somebody sits: "FAO is a member of *its advisory board*"."""
 GROUPISH = re.compile(r"Its\s+(?:other\s+|current\s+)?(?:members|chair|co-chairs|vice-chair|secretariat)\b|It\s+(?:consists|is\s+composed|is\s+made\s+up|comprises|is\s+(?:co-)?chaired)\b")
 """What only a group has."""
 THE_OWN = re.compile(rf"The\s+{_OWN}")

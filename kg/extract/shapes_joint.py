@@ -129,7 +129,11 @@ JOINT: tuple[tuple[str, str], ...] = (
     ("collaborator", rf"(?P<who>⟦[AM]\d+⟧)\s+{_AUX}(?P<jointly>jointly)\s+(?:support|restore|train|promote)\s+[^;.⟦]{{0,60}}\s+(?:through|under|within)\s+{_OF_WORK}"),
     ("collaborator", rf"(?:\b[Tt]he\s+|\b[Aa]\s+|^|[.;]\s)(?:(?:close|ongoing|continued|long-standing|good|fruitful|joint|excellent)\s+)*(?P<jointly>[Cc]ollaboration|[Cc]ooperation|[Pp]artnership)\s+(?:of|between|among)\s+(?P<who>⟦[AM]\d+⟧)\s+(?:with\s+(?:⟦[AM]\d+⟧|the\s+\w+)\s+)?(?:in|on|within|under|for)\s+{_OF_WORK}"),
     ("collaborator", rf"(?<!strengthen )(?<!enhance )(?<!increase )(?<!seek )(?<!deepen )(?<!intensify )(?:[Ii]ts|[Tt]heir|[Oo]ur|[Hh]is|[Hh]er|[Tt]he)\s+(?:(?:close|ongoing|continued|continuing|fruitful|good|long)\s+)*(?:collaboration|cooperation|partnership)\s+with\s+{_AGENT}\s+(?:in|on|within|under)\s+{_OF_WORK}"),
+    ("collaborator", rf"{_AGENT},?\s+{_AUX}(?:collaborat(?:e|es|ed|ing)|cooperat(?:e|es|ed|ing))\s+(?:closely\s+)?with\s+(?P<what>⟦T\d+⟧){_END}(?!\s+(?:to|and|on|in)\b)"),
     # members
+    ("member", rf"{_WHAT}(?:,\s+(?:whose|which|of\s+which)\s(?:[^;.⟦]|⟦[PAM]\d+⟧){{3,100}}?)?,?\s+and\s+(?:(?:of|by|to)\s+)?its\s+{_NEW}members,?\s+(?:including|such\s+as|among\s+them|notably)\s+{_AGENT}"),
+    ("member", rf"{_WHAT}(?:,?\s+(?:(?:which\s+)?(?:is|was)\s+)?(?:co-)?[a-z]+\s+by\s+⟦[PAM]\d+⟧)?,?\s+with\s+{_ANYBODY}\s+as\s+(?:an?\s+|its\s+|the\s+)?{_NEW}members?\b(?!\s+of\b)"),
+    ("member", rf"{_WHAT},?\s+of\s+which\s+{_ANYBODY}\s+(?:is|are)\s+(?:also\s+)?(?:an?\s+|the\s+)?{_NEW}members?\b"),
     ("member", rf"{_WHAT}(?:[’']s)?\s+{_NEW}members\s+[^;.:⟦]{{0,60}}?(?:are|were|include|will\s+be|shall\s+be)\s*:?\s+(?:representatives\s+of\s+)?(?:[a-z ]{{3,40}},\s+)?{_ANYBODY}"),
     ("member", rf"{_WHAT}(?:,\s+(?:which\s+)?(?:(?:is|was|⟦[APM]\d+⟧)\s+)?[a-z-]+(?:\s+by\s+⟦[APM]\d+⟧)?)?,?\s+(?:and\s+)?whose\s+{_NEW}members\s+(?:[^;.:⟦]{{0,40}}\s)?(?:are|include)\s*:?\s+{_ANYBODY}"),
     ("member", rf"{_WHAT},?\s+(?:which\s+)?(?:is|was)?[^;.⟦]{{0,60}}(?:⟦[APM]\d+⟧)?{_PLACE},?\s+and\s+(?:which\s+)?(?:is\s+|was\s+)?(?:{_FORM}|comprises|comprising|includes|including|brings\s+together|unites)(?:,?\s+(?:among\s+others|inter\s+alia),?)?\s+{_ANYBODY}"),
