@@ -49,6 +49,7 @@ _WHAT_IT_IS = frozenset({", ", " is ", " was ", ", which is ", ", which was "})
 _PARTNERS = re.compile(r"\b(?:Initiative|Partnership|Alliance|Network|Coalition|Consortium|Platform|Facility|Observatory)\Z")
 _DOES = re.compile(r"[^;.()⟦]{0,160}?(?:\([^()]*\)[^;.()⟦]{0,160}?){0,4}\s(?:is|are|was|were|will|shall|would|has|have|had|holds?|sits?|sat|belongs?|joins?|joined|takes?|serve[sd]?|acts?|chair(?:s|ed)?|leads?|provides?|provided|coordinates?|participates?|contributes?|attends?|remains?|continues?)\b")
 """After a semicolon and names: that is a clause of its own, "chaired by A; *B and C are* its Vice-Chairs"."""
+_TOGETHER = re.compile(r"\btogether\s+with\b")
 _ITS_NAME = re.compile(r"the\s+[A-Z]")
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DATE = rf"(?:(?:early|late|mid-)?\s*(?:\d{{1,2}}(?:\s*[-–]\s*\d{{1,2}}|\s+(?:and|to)\s+\d{{1,2}})?\s+)?{_MONTH}(?:\s+\d{{4}})?|(?:\d{{4}}(?:[-–]\d{{2,4}})?))"
@@ -89,6 +90,8 @@ class Sign:
     kind: str
     span: Span
     named: tuple[Named, ...]
+    after: int = 0
+    """Where those begin that are joined by "together with": FAO, *together with* WHO."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +233,8 @@ def _lists(reading: Reading, signs: list[Sign]) -> Iterator[Sign]:
         if current and len(current.named) < LONGEST_LIST and _is_list(reading, current, sign):
             kind = current.kind if current.kind == sign.kind else "A"
             named = sign.named if _names_it(reading, current, sign) else (*current.named, *sign.named)
-            current = Sign(kind, Span(current.span.start, sign.span.end), named)
+            after = current.after or (len(current.named) if _TOGETHER.search(reading.text, current.span.end, sign.span.start) else 0)
+            current = Sign(kind, Span(current.span.start, sign.span.end), named, after)
             continue
         if current:
             yield current

@@ -129,7 +129,7 @@ def _by_owner(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tu
             yield span, draft(reading, passage, span, "WorkingGroup", f"{match['head'].capitalize()} of the {before[-1].label}")
     yield from _by_what_it_does(reading, passage, sentence)
     for match in reading.matches(OWN_BODY, sentence):
-        own = _with_boards(reading, passage, Span(sentence.start, match.start())) or _with_boards(reading, passage, reading.sentence(passage, max(passage.body.start, sentence.start - 2)))
+        own = _with_boards(reading, passage, Span(sentence.start, max(sentence.start, reading.text.rfind(";", sentence.start, match.start()), reading.text.rfind(",", sentence.start, match.start())))) or _with_boards(reading, passage, reading.sentence(passage, max(passage.body.start, sentence.start - 2)))
         if len(own) == 1:
             span = Span(*match.span("its"))
             yield span, draft(reading, passage, span, "WorkingGroup", f"{' '.join(match['head'].split()).capitalize()} of the {own[0].label}")

@@ -35,7 +35,7 @@ _UNTITLED = _TITLE.replace("?P<title>", "?:")
 _NOUN = r"(?P<noun>leadership|lead|chair(?:man|person)?ship|co-chair(?:man|person)?ship|co-leadership|chair|presidency|coordination|secretariat)"
 _SECRETARIAT = r"(?:the\s+)?(?:(?:its|interim|joint|technical|administrative)\s+)*secretariat(?:\s+(?:services?|support|functions?))?"
 _LIST_OF = r"(?:(?:the\s+)?(?:experts|representatives|delegates|members|scientists|officials|focal\s+points|[Cc]ouncillors|staff)\s+(?:from|of)\s+|the\s+following(?:\s+\w+)?:?\s+)?"
-_GONE = r"[^⟦;]{0,60}?"
+_GONE = r"(?:(?!\s(?:builds?|draws?|follow(?:s|ed)?)\s+(?:up)?on\b)[^⟦;]){0,60}?"
 
 _DONE = r"(?:compiled|drafted|executed|undertaken|started|initiated|run|led|co-led|chaired|co-chaired|coordinated|hosted|facilitated|organized|held|convened|developed|prepared|produced|published|launched|implemented|carried\s+out|conducted|designed|established|co-organized)"
 _MADE = r"(?:written|drawn\s+up|compiled|drafted|executed|undertaken|organized|developed|prepared|produced|published|implemented|carried\s+out|conducted|designed)"

@@ -46,7 +46,7 @@ _REL = r"(?:,?\s+(?:and\s+)?(?:(?:which|that)\s+)?)"
 _BY = r"(?:\s+by\s+(?:⟦[AMP]\d+⟧|[^;.,⟦]{3,60}?))"
 _FUNDED = r"(?:,?\s+(?:and\s+)?(?:with\s+(?:financial\s+support|funding|financing|funds|a\s+grant|resources)\s+from|(?:funded|financed)\s+by)\s+⟦[AM]\d+⟧,?)?"
 _CHAIN = r"(?:,?\s+(?:(?:of|for|to|in)\s+which|which|whose)\s(?:[^;.⟦]|⟦[PAM]\d+⟧){3,160}?)?,?\s+(?:and\s+)?"
-_PARTNER = r"(?:\w+\s+){0,2}?(?:[Pp]artners?|collaborators?|co-implementers?|(?:[Ii]mplementing|[Ee]xecuting|[Cc]ooperating|[Pp]articipating|[Cc]ollaborating|[Pp]artner|[Cc]ontributing)\s+(?:agenc(?:y|ies)|organi[sz]ations?|entit(?:y|ies)|institut(?:e|ion)s?|countr(?:y|ies)|bod(?:y|ies)))"
+_PARTNER = r"(?:\w+\s+){0,2}?(?:[Pp]artners?|collaborators?|(?:co-|joint\s+)?implementers?|(?:[Ii]mplementing|[Ee]xecuting|[Cc]ooperating|[Pp]articipating|[Cc]ollaborating|[Pp]artner|[Cc]ontributing)\s+(?:agenc(?:y|ies)|organi[sz]ations?|entit(?:y|ies)|institut(?:e|ion)s?|countr(?:y|ies)|bod(?:y|ies)))"
 _TEAMS = r"(?:collaborat(?:e|es|ed|ing)|cooperat(?:e|es|ed|ing)|work(?:s|ed|ing)?|partner(?:s|ed|ing)?|team(?:s|ed|ing)?\s+up|join(?:s|ed|ing)?\s+(?:forces|hands))(?:\s+(?:closely|directly|hand\s+in\s+hand|side\s+by\s+side|together|jointly))?"
 _TOGETHER = r"(?:collaborat(?:e|ed|ing)|cooperat(?:e|ed|ing)|partner(?:ed|ing)?|team(?:ed|ing)?\s+up|join(?:ed|ing)?\s+(?:forces|hands)|work(?:ed|ing)?\s+(?:closely\s+)?(?:together|side\s+by\s+side|hand\s+in\s+hand|jointly))"
 _FOR = rf"(?:on|in|for|within|under|through|to\s+{_DOES}|(?:in|on)\s+{_DOES})\s+(?:(?:the\s+)?(?:preparation|implementation|development|organi[sz]ation)\s+of\s+)?"
@@ -89,12 +89,21 @@ JOINT: tuple[tuple[str, str], ...] = (
     ("collaborator", rf"{_WORK}{_REL}{_BE}{_MAKES}\s+by\s+(?P<who>⟦[AM]\d+⟧)\s+(?P<jointly>in\s+a\s+joint\s+\w+|together|jointly|in\s+partnership|in\s+collaboration)\b(?!\s+with)"),
     ("collaborator", rf"{_WORK},?\s+(?:which\s+)?(?:is|was|were|are)\s+the\s+(?:result|fruit|outcome|product)\s+of\s+(?:an?|the)\s+(?:\w+\s+){{0,2}}(?P<jointly>partnership|collaboration|cooperation|work|effort)\s+(?:between|of|by|among)\s+(?P<who>⟦[AM]\d+⟧)"),
     ("collaborator", rf"(?:[Tt]hanks\s+to|[Tt]hrough)\s+(?:the\s+|an?\s+)?(?:\w+\s+)?(?P<jointly>cooperation|collaboration|partnership|efforts?|work)\s+(?:of|between)\s+(?P<who>⟦[AM]\d+⟧),\s+{_WORK}"),
-    ("collaborator", rf"(?P<who>⟦[AM]\d+⟧)\s+for\s+(?:their|the)\s+(?P<jointly>joint|common|shared)\s+(?:work|efforts?|preparation|development|publication|production|organi[sz]ation|implementation)\s+(?:on|of|in|to\s+{_DOES})\s+{_OF_WORK}"),
+    ("collaborator", rf"(?P<who>⟦[AM]\d+⟧)\s+for\s+(?:their|the)\s+(?:close\s+|fruitful\s+|excellent\s+|good\s+)?(?P<jointly>(?:joint|common|shared)\s+(?:work|efforts?|preparation|development|publication|production|organi[sz]ation|implementation)|collaboration|cooperation|partnership)\s+(?:on|of|in|to\s+{_DOES})\s+{_OF_WORK}"),
     ("collaborator", rf"{_WORK},\s+to\s+the\s+[a-z]+\s+of\s+which\s+{_AGENT}\s+{_AUX}contribut(?:e|es|ed|ing)\b"),
     ("collaborator", rf"{_WORK}(?:[^;.⟦]|⟦[AMP]\d+⟧){{0,100}}?,?\s+with\s+{_AGENT}\s+(?:contributing|participating|assisting|providing\s+(?:the\s+)?(?:technical|scientific|expert|substantive|data|inputs?|[a-z]+\s+data)\b)"),
     ("collaborator", rf"{_WORK}(?:[^;.⟦]|⟦[AMP]\d+⟧){{0,100}}?[;,]\s+(?:and\s+|while\s+)?{_AGENT}\s+{_AUX}(?:contribut(?:e|es|ed|ing)\s+to|collaborat(?:e|es|ed|ing)\s+(?:in|on)|cooperat(?:e|es|ed|ing)\s+(?:in|on)|participat(?:e|es|ed|ing)\s+in|tak(?:e|es|ing)\s+part\s+in)\s+it\b"),
     ("collaborator", rf"{_AGENT}\s+{_AUX}(?:supports?|supported|assists?|assisted|helps?|helped)\s+⟦[AM]\d+⟧\s+(?:in|with)\s+(?:{_DOES}\s+|the\s+(?:preparation|implementation|development|organi[sz]ation)\s+of\s+)?{_OF_WORK}"),
+    ("collaborator", rf"{_WORK}{_ASIDE}{_REL}{_BE}{_MADE}\s+by\s+(?P<merged>){_AGENT}"),
+    ("collaborator", rf"(?P<every>){_AGENT},?\s+{_AUX}(?:{_MADE}|contributes?\s+to)\s+{_OF_WORK}"),
+    ("collaborator", rf"(?P<who>⟦[AM]\d+⟧)\s+for\s+(?:having\s+)?(?P<jointly>jointly|together)\s+{_MAKES}\s+{_OF_WORK}"),
+    ("collaborator", rf"(?:collaboration|cooperation|partnership)\s+of\s+{_AGENT}\s+with\s+(?:the\s+)?{_OTHER}[^;.,⟦]{{0,30}}\s+(?:in|on|within|under|for)\s+{_OF_WORK}"),
+    ("collaborator", rf"(?:collaboration|cooperation|partnership)\s+of\s+{_OTHER}[^;.,⟦]{{0,30}}\s+with\s+(?:the\s+)?{_AGENT}\s+(?:in|on|within|under|for)\s+{_OF_WORK}"),
+    ("collaborator", rf"(?P<jointly>joint|common)\s+(?:efforts?|work)\s+(?:of|by)\s+(?P<who>⟦[AM]\d+⟧)\s+(?:to|in|on)\s+(?:{_DOES}\s+)?{_OF_WORK}"),
+    ("collaborator", rf"{_WORK}\s+(?:rests|relies|is\s+(?:based|built|founded))\s+(?:up)?on\s+(?:an?|the)\s+(?:\w+\s+)?(?P<jointly>partnership|collaboration|cooperation)\s+(?:between|of|among)\s+(?P<who>⟦[AM]\d+⟧)"),
+    ("collaborator", rf"{_AGENT}\s+{_AUX}(?:provid(?:es?|ed|ing)|gave|gives?|suppli(?:es|ed))\s+(?:(?!secretariat|financial|administrative)[a-z]+\s+(?:and\s+)?){{0,3}}(?:support|assistance|advice|inputs?|expertise)\s+(?:to|for)\s+(?:the\s+(?:preparation|development|implementation|organi[sz]ation)\s+of\s+)?{_OF_WORK}"),
     # partners
+    ("collaborator", rf"{_WORK}(?:[^;.⟦]|⟦[AMP]\d+⟧){{0,100}}?[;,]\s+(?:and\s+|while\s+)?its\s+(?:other\s+)?{_PARTNER}\s+(?:are|include|is)\s*:?\s+{_AGENT}"),
     ("collaborator", rf"{_AGENT}\s+(?:is|are)\s+⟦[AM]\d+⟧[’']s?\s+(?:\w+\s+)?partners?\s+(?:in|on|for)\s+{_OF_WORK}"),
     ("collaborator", rf"(?:{_PARTNER})\s+(?:of|for)\s+{_WORK}\s+(?:is|are|was)\s+⟦[AMP]\d+⟧,?\s+(?:and|while)\s+{_AGENT}\s+(?:is|are|was)\s+(?:its\s+|the\s+|an?\s+)?{_PARTNER}\b"),
     ("collaborator", rf"{_WORK},?\s+(?:which|that)\s+⟦[AM]\d+⟧\s+{_AUX}{_DOES}{_PLACE},?\s+with\s+{_AGENT}\s+as\s+(?:its\s+|the\s+|an?\s+)?{_PARTNER}\b"),
@@ -131,6 +140,13 @@ JOINT: tuple[tuple[str, str], ...] = (
     ("collaborator", rf"(?<!strengthen )(?<!enhance )(?<!increase )(?<!seek )(?<!deepen )(?<!intensify )(?:[Ii]ts|[Tt]heir|[Oo]ur|[Hh]is|[Hh]er|[Tt]he)\s+(?:(?:close|ongoing|continued|continuing|fruitful|good|long)\s+)*(?:collaboration|cooperation|partnership)\s+with\s+{_AGENT}\s+(?:in|on|within|under)\s+{_OF_WORK}"),
     ("collaborator", rf"{_AGENT},?\s+{_AUX}(?:collaborat(?:e|es|ed|ing)|cooperat(?:e|es|ed|ing))\s+(?:closely\s+)?with\s+(?P<what>⟦T\d+⟧){_END}(?!\s+(?:to|and|on|in)\b)"),
     # members
+    ("member", rf"(?P<sure>){_REPORTS}{_AGENT}[^;.⟦]{{0,80}}\sthat\s+{_OWN_BODY}\s+(?:had\s+|has\s+)?(?:(?:recently\s+|now\s+|also\s+)*joined|(?:agreed|decided)\s+to\s+join|(?:agreed\s+to\s+)?become\s+(?:an?\s+)?{_NEW}members?\s+of)\s+{_OF_WORK}"),
+    ("member", rf"(?P<sure>){_WHAT}[^;.⟦]{{0,40}}\swelcom(?:ed|es|e|ing)\s+{_ANYBODY}\s+(?:among\s+its\s+members|as\s+(?:an?\s+|its\s+)?{_NEW}members?)\b(?!\s+of\b)"),
+    ("member", rf"{_ANYBODY}\s+(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:re-?)?(?:accepted|admitted|elected|appointed|confirmed|selected|co-opted)\s+as\s+(?:an?\s+|the\s+)?{_NEW}members?\s+of\s+{_OF_WORK}"),
+    ("member", rf"{_WHAT}[^;.⟦]{{0,60}}(?:⟦[PAM]\d+⟧)?\s+and\s+(?:has|counts)\s+{_ANYBODY}\s+(?:as|among)\s+(?:its\s+)?{_NEW}members\b"),
+    ("member", rf"(?:countries|agencies|entities|organi[sz]ations|[Ss]tates|[Pp]arties|institutions|bodies),\s+(?:including|among\s+them|such\s+as|namely)\s+{_AGENT},\s+(?:belong\s+to|are\s+members\s+of|have\s+joined|joined|form|make\s+up|sit\s+on)\s+{_OF_WORK}"),
+    ("member", rf"{_AGENT}\s+(?:is|are|was|were|became|has\s+become|have\s+become)\s+the\s+(?:latest|newest|first|last|[a-z]+th)\s+(?:\w+\s+)?to\s+join\s+{_OF_WORK}"),
+    ("member", rf"{_WHAT}\s+(?:[^;.⟦]{{0,30}}\s)?{_FORM}\s+(?:one|two|three|an?)\s+(?:representatives?|experts?|members?)\s+(?:each\s+)?(?:of|from)\s+(?:each\s+of\s+)?(?:the\s+)?{_AGENT}"),
     ("member", rf"{_WHAT}(?:,\s+(?:whose|which|of\s+which)\s(?:[^;.⟦]|⟦[PAM]\d+⟧){{3,100}}?)?,?\s+and\s+(?:(?:of|by|to)\s+)?its\s+{_NEW}members,?\s+(?:including|such\s+as|among\s+them|notably)\s+{_AGENT}"),
     ("member", rf"{_WHAT}(?:,?\s+(?:(?:which\s+)?(?:is|was)\s+)?(?:co-)?[a-z]+\s+by\s+⟦[PAM]\d+⟧)?,?\s+with\s+{_ANYBODY}\s+as\s+(?:an?\s+|its\s+|the\s+)?{_NEW}members?\b(?!\s+of\b)"),
     ("member", rf"{_WHAT},?\s+of\s+which\s+{_ANYBODY}\s+(?:is|are)\s+(?:also\s+)?(?:an?\s+|the\s+)?{_NEW}members?\b"),
