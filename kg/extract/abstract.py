@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from kg.extract.naming import groups_in_words
 from kg.extract.phrases import OBJECT_IT, SERVES_IT
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, LONGEST_LIST, begins_clause
+from kg.extract.unnamed import unnamed
 from kg.extract.works import work_before, works_in_words
 from kg.model import Span
 from kg.text import FUNCTION
@@ -41,12 +42,18 @@ _ACRONYM = re.compile(r"\s*\([A-Z][\w&/+ -]{1,14}\)")
 _BETWEEN = re.compile(r"\s*(?:[,;]\s*(?:and\s+)?|,?\s+and,\s+(?:since|from|as\s+of|more\s+recently|most\s+recently|recently|lately|later)(?:\s+[\w\s]{2,20})?,\s+|,?\s+and\s+|\s*&\s*|,?\s+as\s+well\s+as\s+|,?\s+(?:together|along)\s+with\s+|,?\s+and,\s+(?:since|from|as\s+of)\s+[^,;.⟦]{3,30},\s+|[,;]?\s*\n\s*(?:[-–•*]\s*|\([a-z]{1,3}\)\s*)?)(?:by\s+)?(?:the\s+)?")
 _WITH = re.compile(r"\b(?:[Tt]ogether|[Jj]ointly|[Ii]n\s+(?:\w+\s+)?(?:partnership|collaboration|cooperation))\s+with\s+(?:the\s+)?\Z|\b[Uu]nder\s+the\s+(?:\w+\s+)?(?:lead|leadership|coordination|guidance|direction|\w*chair\w*)\s+of\s+(?:the\s+)?\Z|\b(?:Led|Chaired|Coordinated|Headed|Convened|Facilitated)\s+by\s+(?:the\s+)?\Z")
 _GOES_ON = re.compile(r"(?:\s*\([^()]{2,20}\))?(?:\s*,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?[A-Z]")
+_UNDER = re.compile(r"(?:\A|[.;]\s+|\n\s*)(?:Under|Within|Through|As\s+part\s+of|In|With\s+the\s+(?:accession|admission|entry|arrival|support|help)\s+of)\s+(?:the\s+)?\Z")
 _IN = re.compile(r"\b[Ii]n\s+(?:the\s+)?\Z")
 _TITLED = re.compile(r"\b(?:[Cc]o-)?(?:[Cc]hair|[Ll]ead|[Cc]oordinator|[Cc]onvener)(?:person|man|woman)?(?:s|\s+agency|\s+country)?\s+(?:of|for)\s+(?:the\s+)?\Z")
 _SHORT = 40
+_IS_JOINT = re.compile(r"(?<=\b(?:is|as)\s)an?\s+(?:joint|collaborative|common|shared|partnership|collaboration)\s|(?<=\bwas\s)an?\s+(?:joint|collaborative|common|shared|partnership|collaboration)\s")
+"""What something is, and whose: "the Atlas is *a joint project of* FAO and WHO"."""
+_WHAT_IT_IS = frozenset({", ", " is ", " was ", ", which is ", ", which was "})
 _PARTNERS = re.compile(r"\b(?:Initiative|Partnership|Alliance|Network|Coalition|Consortium|Platform|Facility|Observatory)\Z")
 _DOES = re.compile(r"[^;.()⟦]{0,160}?(?:\([^()]*\)[^;.()⟦]{0,160}?){0,4}\s(?:is|are|was|were|will|shall|would|has|have|had|holds?|sits?|sat|belongs?|joins?|joined|takes?|serve[sd]?|acts?|chair(?:s|ed)?|leads?|provides?|provided|coordinates?|participates?|contributes?|attends?|remains?|continues?)\b")
 """After a semicolon and names: that is a clause of its own, "chaired by A; *B and C are* its Vice-Chairs"."""
+_TOGETHER = re.compile(r"\btogether\s+with\b")
+_ITS_NAME = re.compile(r"the\s+[A-Z]")
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DATE = rf"(?:(?:early|late|mid-)?\s*(?:\d{{1,2}}(?:\s*[-–]\s*\d{{1,2}}|\s+(?:and|to)\s+\d{{1,2}})?\s+)?{_MONTH}(?:\s+\d{{4}})?|(?:\d{{4}}(?:[-–]\d{{2,4}})?))"
 _ADJUNCTS = re.compile(
@@ -69,7 +76,7 @@ _FUNCTION_BEFORE = re.compile(
 )
 """… or ahead of the name: "chaired by *the Minister of Ponds of Chad,* Ms. A"."""
 _PROFESSION = re.compile(r"\b(?:the|an?)\s+(?:[a-z-]+\s+){0,2}(?:journalist|broadcaster|presenter|scientist|ecologist|biologist|economist|lawyer|researcher|engineer|diplomat|author|writer|consultant|expert|professor|facilitator|moderator|negotiator)\s+(?=⟦P\d+⟧)")
-_TWO_PERSONS = re.compile(r"⟦P(?P<one>\d+)⟧(?:,? and|,) ⟦P(?P<other>\d+)⟧")
+_TWO = re.compile(r"⟦P(?P<one>\d+)⟧(?:,? and(?:, (?:for|from) (?:the )?⟦[AM]\d+⟧,)?|,) ⟦P(?P<other>\d+)⟧")
 _COUNTRY = re.compile(r"(⟦P\d+⟧), ⟦A\d+⟧(?=,)|(⟦A\d+⟧),? in (?:⟦A\d+⟧|[A-Z][\w-]+(?=\s))(?=,| (?:coordinates|leads|hosts|chairs|provides|serves|acts|is|has|co-)\b)|(⟦P\d+⟧),? (?:of|from) (?:the )?(?:⟦[AMT]\d+⟧|[A-Z][\w-]+)(?=,(?! which\b)|\.| and ⟦P)")
 _IT = re.compile(r"Its?(?=\s)")
 _MARKS = re.compile(r"[,;]\d{1,2}(?=\s)|[\[\]]")
@@ -99,6 +106,8 @@ class Sign:
     kind: str
     span: Span
     named: tuple[Named, ...]
+    after: int = 0
+    """Where those begin that are joined by "together with": FAO, *together with* WHO."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,12 +168,12 @@ def _written(reading: Reading, sentence: Span, single: list[Sign]) -> Abstract:
 
 def _joined(text: str, signs: tuple[Sign, ...]) -> tuple[str, tuple[Sign, ...]]:
     """Join the persons of a list between whom stood what they are: "Ms. A, Minister of Chad, and Mr. B, Minister of Peru"."""
-    match = _TWO_PERSONS.search(text)
+    match = _TWO.search(text)
     while match:
         one, other = signs[int(match["one"])], signs[int(match["other"])]
         signs = (*signs, Sign("P", Span(one.span.start, other.span.end), (*one.named, *other.named)))
         text = f"{text[: match.start()]}⟦P{len(signs) - 1}⟧{text[match.end() :]}"
-        match = _TWO_PERSONS.search(text)
+        match = _TWO.search(text)
     return text, signs
 
 
@@ -172,6 +181,10 @@ def _single(reading: Reading, passage: Passage, sentence: Span) -> list[Sign]:
     """Return one sign for each name: the longest where names overlap, with what belongs to it."""
     found = [(where, entity, _kind(entity)) for where, entity in (*reading.named(sentence, {"Person"} | _AGENTS | _BOTH), *reading.named(sentence, _TARGETS))]
     found += [(where, entity, "A" if entity.kind in AGENTS - _BOTH else "T") for where, entity in groups_in_words(reading, passage, sentence)]
+    agents = [where for where, _, kind in found if kind == "A"]
+    if agents:
+        taken = [where for where, entity, _ in found if entity.kind != "State"]
+        found += [(where, entity, "A") for where, entity in unnamed(reading, passage, sentence, agents, taken)]
     found.sort(key=lambda item: (item[0].start, -item[0].end, item[2] == "A"))
     signs: list[Sign] = []
     end = sentence.start
@@ -179,7 +192,7 @@ def _single(reading: Reading, passage: Passage, sentence: Span) -> list[Sign]:
         if where.start < end:
             continue
         span = _widened(reading, where, kind, entity.kind, Span(end, sentence.end))
-        if kind == "T" and entity.iri in reading.drafts and _is_apposed(reading, span, signs):
+        if kind == "T" and entity.iri in reading.drafts and (_is_apposed(reading, span, signs) or _IS_JOINT.match(reading.text, span.start)):
             continue
         signs.append(Sign(kind, span, ((where, entity),)))
         end = span.end
@@ -189,7 +202,7 @@ def _single(reading: Reading, passage: Passage, sentence: Span) -> list[Sign]:
 def _with_works(reading: Reading, works: list[tuple[Span, int, Entity]], signs: list[Sign]) -> list[Sign]:
     """Add the works that words describe where nothing else is named, or only in the words that follow their kind."""
     for span, head, entity in works:
-        if _is_apposed(reading, span, signs):
+        if _is_apposed(reading, span, signs) or _IS_JOINT.match(reading.text, span.start):
             continue
         over = [sign for sign in signs if sign.span.start < span.end and span.start < sign.span.end]
         if all(_is_inside(reading, sign, span, head) for sign in over):
@@ -210,7 +223,12 @@ def _is_inside(reading: Reading, sign: Sign, work: Span, head: int) -> bool:
 def _is_apposed(reading: Reading, span: Span, signs: list[Sign]) -> bool:
     """Tell what something is from a thing of its own: "the Working Group, *a sub-group of the Task Force*, is led by …"."""
     indefinite = reading.text.startswith(("a ", "an "), span.start)
-    return indefinite and any(sign.kind in "TMAW" and reading.text[sign.span.end : span.start] == ", " for sign in signs)
+    return indefinite and any(sign.kind in "TMAW" and reading.text[sign.span.end : span.start] in _WHAT_IT_IS and not _is_partner(reading, sign) for sign in signs)
+
+
+def _is_partner(reading: Reading, sign: Sign) -> bool:
+    """Tell "prepared, in collaboration with FAO, *a report*"."""
+    return sign.kind == "A" and _WITH.search(reading.text, max(0, sign.span.start - _SHORT), sign.span.start) is not None
 
 
 def _kind(entity: Entity) -> str:
@@ -249,7 +267,9 @@ def _lists(reading: Reading, signs: list[Sign]) -> Iterator[Sign]:
     for sign in signs:
         if current and len(current.named) < LONGEST_LIST and _is_list(reading, current, sign):
             kind = current.kind if current.kind == sign.kind else "A"
-            current = Sign(kind, Span(current.span.start, sign.span.end), (*current.named, *sign.named))
+            named = sign.named if _names_it(reading, current, sign) else (*current.named, *sign.named)
+            after = current.after or (len(current.named) if _TOGETHER.search(reading.text, current.span.end, sign.span.start) else 0)
+            current = Sign(kind, Span(current.span.start, sign.span.end), named, after)
             continue
         if current:
             yield current
@@ -260,7 +280,17 @@ def _lists(reading: Reading, signs: list[Sign]) -> Iterator[Sign]:
 
 def _may_act(sign: Sign) -> bool:
     """Tell whether something may lead: an agency, or a partnership that has a name."""
-    return sign.kind == "A" or all(_PARTNERS.search(entity.label) for _, entity in sign.named)
+    return sign.kind == "A" or _is_network(sign)
+
+
+def _names_it(reading: Reading, one: Sign, other: Sign) -> bool:
+    """Tell "a training package for divers, *the Deep Pond Module*": one thing, and its name."""
+    indefinite = reading.text.startswith(("a ", "an "), one.span.start)
+    return one.kind in "TW" and len(one.named) == 1 and indefinite and reading.text[one.span.end : other.span.start] == ", " and _ITS_NAME.match(reading.text, other.span.start) is not None
+
+
+def _is_network(sign: Sign) -> bool:
+    return all(_PARTNERS.search(entity.label) for _, entity in sign.named)
 
 
 def _ends_there(reading: Reading, sign: Sign) -> bool:
@@ -268,11 +298,19 @@ def _ends_there(reading: Reading, sign: Sign) -> bool:
     return _GOES_ON.match(reading.text, sign.span.end) is None
 
 
+def _is_fronted(reading: Reading, one: Sign, other: Sign) -> bool:
+    """Tell "Together with FAO, *WHO leads* …", "In Chad, *FAO leads* …", "Under the Initiative, *FAO and WHO* …": a list begins after the comma, if one does."""
+    near = max(0, one.span.start - _SHORT)
+    if _ends_there(reading, other) and _WITH.search(reading.text, near, one.span.start):
+        return True
+    if one.named[0][1].kind == "State" and _IN.search(reading.text, near, one.span.start):
+        return True
+    return reading.text.startswith(", ", one.span.end) and _is_network(one) != _is_network(other) and _UNDER.search(reading.text, near, one.span.start) is not None
+
+
 def _is_list(reading: Reading, one: Sign, other: Sign) -> bool:
-    if len(one.named) == 1 and _ends_there(reading, other) and _WITH.search(reading.text, max(0, one.span.start - _SHORT), one.span.start) and " and" not in reading.text[one.span.end : other.span.start]:
-        return False  # "Together with FAO, WHO leads …"
-    if len(one.named) == 1 and one.named[0][1].kind == "State" and _IN.search(reading.text, max(0, one.span.start - _SHORT), one.span.start) and " and" not in reading.text[one.span.end : other.span.start]:
-        return False  # "In Chad, FAO leads …"
+    if len(one.named) == 1 and " and" not in reading.text[one.span.end : other.span.start] and _is_fronted(reading, one, other):
+        return False
     same = one.kind == other.kind or {one.kind, other.kind} == {"A", "M"} or ({one.kind, other.kind} == {"A", "T"} and all(_may_act(sign) for sign in (one, other)))
     if not same or _BETWEEN.fullmatch(reading.text, one.span.end, other.span.start) is None:
         return False

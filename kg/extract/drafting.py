@@ -34,6 +34,8 @@ _FROM = re.compile(r"\s(?:from|with|by)\s+(?:the\s+)?\Z")
 _IS_A = re.compile(r"(?:\b(?:is|was|are|were|as)|⟧,|,)\s+an?\s+\Z")
 _SMALL_TEAM = re.compile(r"\A[Ss]mall\s+(?=\w+\s+[Tt]eam\Z)")
 _NEAR = 40
+_OF_GROUPS = re.compile(r"\b(?:groups|teams|forces|subgroups)\b", re.IGNORECASE)
+"""Under "Contact groups", each has a topic of its own."""
 
 
 def draft(reading: Reading, passage: Passage, span: Span, kind: str, label: str) -> Entity:
@@ -50,6 +52,7 @@ def described(reading: Reading, passage: Passage, match: re.Match[str]) -> Entit
     if not (match["topic"] or match["number"]) or is_named(reading, Span(match.start(), match.end("head"))) or _is_inside(reading, match.start()) or _is_no_name(reading, match):
         return None
     words = _SMALL_TEAM.sub("", " ".join(match["head"].split()))
+    words = words.removeprefix("small ") if words.endswith("team") else words
     label = f"{words} {match['number'].strip()}" if match["number"] else words
     called = match["called"] if match["number"] and match["called"] and match["called"][0].islower() and match["called"] not in {"continued", "concluded", "new"} and (" " in match["called"] or words.lower() != "group") else ""
     topic = re.sub(r"(?:,|\s+(?:and|or))?\s*\Z", "", " ".join((match["topic"] or called).split()))
@@ -173,6 +176,8 @@ def _of_the_item(reading: Reading, passage: Passage, match: re.Match[str]) -> En
     """Return the contact group that is called by the item it is on, as its heading says."""
     section = reading.sections.get(passage.section)
     subject = reading.sections.get(section.parent, section) if section and section.title in {"Proceedings", "Conclusions"} else section
+    if subject and _OF_GROUPS.search(subject.title):
+        return None
     article = re.search(r"\b(?:[Aa]|[Tt]he)\s+\Z", reading.text[max(0, match.start() - 5) : match.start()])
     if subject is None or article is None or reading.document.family != "meeting-report":
         return None

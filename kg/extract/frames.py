@@ -50,12 +50,12 @@ _FOUND = AhoCorasick(_WORDS)
 _HINTS = any_of(
     *"Chair|chair|oderat|articipating|articipate|its Executive|its Deputy|its Director|its Secretary|its Head|its\nExecutive|Presid|presid|acilitat|Lead|lead| led|-led|\nled|Led|Head|head|oordinat|steer|spearhead|driven|Host|host| hous|serviced|services|onvene|onvening|onvenor|managed|manages|"
     " run |\nrun |operated|directed by|helm|hands of|hands\nof|apporteur|ecretariat|rustee|ustodian|Member|member|belong|esponsibilit|sit on|sit\non|serve on|serve\non| form |\nform |Join|join|compos|compris|consist|include rep|includes rep|included rep|include del|includes del|brings|bringing|made up|made\nup|make up|dmit|elected|elects|election|ppoint|invitation|"
-    "ollaborat|artner|ooperat|ointly|ogether|take part|take\npart|ontributions from|ontributions by|ontribution from|ontribution by|ontribution of|inputs from|esponsible for|ssistance|upport| forces|eamed up|eams up|team up|guidance of|aunched|works on|work on|works with|work with|co-organi|housed at|based at|located at|working on|worked|servic|served by|joint |implemented by|executed by|carried out by|undertaken by|ntrust|andated |andates |implementing |executing |ed with|written with|out with".split("|")
+    "ollaborat|artner|ooperat|ointly|ogether|take part|take\npart|ontributions from|ontributions by|ontribution from|ontribution by|ontribution of|inputs from|esponsible for|ssistance|upport| forces|eamed up|eams up|team up|guidance of|aunched|works on|work on|works with|work with|co-organi|housed at|based at|located at|working on|working with|worked|shared between|shared among|work of |efforts of |contribut|eceives |benefit| sit.|seat on|seats on|seat in|seat at|represented|inputs to|work closely|works closely|working closely|worked closely|to work|input from|now includes|providing|assists |assisted | sits| sat on|serves on|served on|joint|replace|succeed|efforts|hand in hand|side by side|consortium|co-author|co-dev|co-prod|co-pub|co-impl|co-desi|co-edit|co-writ|co-man|co-found|servic|served by|joint |implemented by|executed by|carried out|undertaken by|ntrust|andated |andates |implementing |executing |ed with|written with|out with".split("|")
 )
 """One of these stands in every sentence that tells a role: looked for as they are, which is cheaper than a pattern."""
 _WORKED = re.compile(
     r"\b(?:[Cc]o-?)?(?:[Ll]ed|[Cc]haired|headed|[Hh]osted|[Cc]oordinated|facilitated|moderated|convened|steered|spearheaded|housed|serviced|managed|run|presided|directed)\b|\b(?:co-)?(?:leads?|heads?|hosts?|chairs|coordinates?|convenes?|facilitates?|moderates?|services|leading|heading|hosting|coordinating|chairing|facilitating|leadership)\b|"
-    r"[Cc]oordinator|[Ff]acilitator|[Mm]oderator|[Cc]onvener|responsible|inputs|[Ll]ead\s+(?:agenc|author|organi|entit|countr)|helm|hands of|ecretariat\s+(?:of|for|is|was|to|services?|support)|\b(?:members|partners?)\b|ollaborat|artnership|ooperat|[Jj]ointly|[Tt]ogether|\bforces\b|co-organized|co-convened|\b(?:housed|based|located)\s+at\b|[Tt]eam(?:s|ed)?\s+up|guidance|launched|\bwork(?:s|ed|ing)?\s+(?:on|with)\b|\b[a-z]+(?:ed|en|out)\s+(?:by|with)\b|invitation|take\s+part|articipate\s+in|ontributions?\s+(?:from|by)|upported by|assisted|belong|esponsib|[Tt]asked|sit\s+on|serve\s+on|\bform\b|oint"
+    r"[Cc]oordinator|[Ff]acilitator|[Mm]oderator|[Cc]onvener|responsible|inputs?\b|[Ll]ead\s+(?:agenc|author|organi|entit|countr)|helm|hands of|ecretariat\s+(?:of|for|is|was|to|services?|support)|\b(?:members|partners?)\b|ollaborat|artnership|ooperat|[Jj]ointly|[Tt]ogether|\bforces\b|co-organized|co-convened|\b(?:housed|based|located)\s+at\b|[Tt]eam(?:s|ed)?\s+up|guidance|launched|\bwork(?:s|ed|ing)?\s+(?:closely\s+)?(?:on|with)\b|\b[a-z]+(?:ed|en|out)\s+(?:by|with)\b|invitation|take\s+part|articipate\s+in|ontributions?\s+(?:from|by)|upported by|assisted|belong|esponsib|[Cc]onsist|[Cc]ompos|[Cc]ompris|made\s+up|contribut|mplementing|xecuting|hand\s+in\s+hand|side\s+by\s+side|technical(?:ly)?\s+support|supported\s+technically|co-author|work\s+of\s|efforts\s+of\s|shared\s+(?:between|among)|\bseats?\s|represented|artner|consortium|[Tt]asked|\bs(?:its?|at)\s+on|serve[sd]?\s+on|assists|support(?:s|ed)\b|\bform\b|oint"
 )
 """One of these stands beside a work that has no name, where it is told who does what in it."""
 _UNSURE = re.compile(
@@ -80,12 +80,16 @@ _LOOSE = re.compile(r"manag|run|operat|conven|driven")
 """An event that is convened or managed is not led."""
 _CHAIRED = frozenset({"Organization", "PartnerOrganization"})
 _PARTNERSHIP = re.compile(r"\b(?:Partnership|Initiative|Alliance|Coalition|Consortium|Campaign|Network|Platform|Observatory|Facility|Project|Hub|Decade)\b")
+_SHARED = re.compile(rf"{_PARTNERSHIP.pattern}|\b(?:Cent(?:re|er)|Laborator(?:y|ies)|Fund|School|Academy)\b")
+"""Two can run it together."""
 _WITH_MEMBERS = re.compile(rf"{_PARTNERSHIP.pattern}|\b(?:Committee|Board|Panel|Council|Commission|Body|Group)\b")
+_JOINED = re.compile(r"\b(?:network|workstream|process|mechanism|partnership|alliance|coalition|consortium|initiative|platform|compact|pact|jury|fund|programme|project|community\s+of\s+practice|campaign|observatory|facility|council|caucus|decade|panel)\b", re.IGNORECASE)
+"""Of which one can be a member."""
 _LED_AS = {"host": AGENTS, "secretariat": _CHAIRED, "officer": AGENTS, "chair": _CHAIRED, "co-chair": _CHAIRED}
 """Which organizations have whom: none but a partnership has a lead, and a state nobody."""
 _TALKS = re.compile(r"\b(?:contact|drafting|negotiating|consultations?|friends)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r",(?!\s+(?:is|are|was|were|will|has|have)\b)")
-_PART_OF = re.compile(r"(?<!work)(?<!activities)(?<!coordination)(?<!implementation)(?<!preparation)(?<!development)(?<!drafting)(?<!negotiation)(?<!negotiations)(?<!mandate)(?<!establishment)(?<!creation)\s+(?:of|for|to)\s+(?:the\s+)?\Z")
+_PART_OF = re.compile(r"(?<!work)(?<!contribute)(?<!contributes)(?<!contributed)(?<!contributing)(?<!activities)(?<!coordination)(?<!implementation)(?<!preparation)(?<!development)(?<!drafting)(?<!negotiation)(?<!negotiations)(?<!mandate)(?<!establishment)(?<!creation)\s+(?:of|for|to)\s+(?:the\s+)?\Z")
 _HEAD_OF = re.compile(r"\b(?:board|committee|council|panel|bureau|subgroup|branch)\s+of\s+(?:the\s+)?\Z", re.IGNORECASE)
 """What is said after it is said of that: "the *board of* the Programme, chaired by A"."""
 _SESSIONS, _OFFICES = frozenset({"Meeting", "COPSession"}), frozenset({"chair", "co-chair", "officer"})
@@ -183,7 +187,7 @@ def _of_match(reading: Reading, passage: Passage, signs: Abstract, match: re.Mat
         return
     said = match.groupdict()
     now = _NOW.search(match[0]) is not None
-    holders = tuple(named for named in _holders(match, who) if now or not is_over(reading.text, match[0], named[0].end))
+    holders = _who_has(reading, match, who, now=now)
     role = role or _role(match, who.kind, what, several=len(holders) > 1)
     last = what.named[-1:] if _ONE_WHICH.search(match[0]) else what.named
     parts = [Sign(what.kind, named[0], (named,)) for named in last] if said.get("verb") else [what]
@@ -203,6 +207,15 @@ def _of_match(reading: Reading, passage: Passage, signs: Abstract, match: re.Mat
     while again:
         yield from _new(signs.sign(again["who"]).named, signs.sign(again["what"]), role, known)
         again = again.re.match(signs.text, again.end())
+
+
+def _who_has(reading: Reading, match: re.Match[str], who: Sign, *, now: bool) -> tuple[Named, ...]:
+    """Return who of a list has the role still: of "by A together with B and C" where only the others work with A, or all with each other."""
+    holders = tuple(named for named in _holders(match, who) if now or not is_over(reading.text, match[0], named[0].end))
+    said = match.groupdict()
+    if said.get("merged") is None and said.get("every") is None:
+        return holders
+    return holders[who.after if said.get("every") is None else 0 :] if who.after else ()
 
 
 def _is_elsewhere(reading: Reading, passage: Passage, said: str, what: Sign, role: str, holders: tuple[Named, ...], known: list[Role]) -> bool:
@@ -236,12 +249,17 @@ def _can_have(match: re.Match[str], what: Sign, role: str) -> bool:
     agency = match["who"].startswith("⟦A") and what.kind == "A" and entity.kind in {"UNEntity", "State"}
     if role == "officer" and (agency or (printed and f" for {printed}" in match[0] and (what.kind == "A" or _REGION.match(entity.label)))):
         return False
-    if role == "member" and what.kind == "A" and entity.kind not in {"UNEntity", "State"} and re.search(r"\bmembers\b", match[0]):
-        return True
-    words = {"lead": _PARTNERSHIP, "member": _WITH_MEMBERS}.get(role)
+    if role == "member" and (what.kind in "TW" or (entity.kind not in {"UNEntity", "State"} and re.search(r"\bmembers\b", match[0]))):
+        return what.kind not in "TW" or _may_have_members(what.kind, entity)
+    words = {"lead": _PARTNERSHIP, "collaborator": _SHARED, "member": _WITH_MEMBERS}.get(role)
     if what.kind == "A" and role in {"chair", "co-chair"} and entity.kind == "UNEntity":
         return _WITH_MEMBERS.search(entity.label) is not None
     return what.kind != "A" or entity.kind in _LED_AS.get(role, ()) or (entity.kind in _CHAIRED and words is not None and words.search(entity.label) is not None)
+
+
+def _may_have_members(kind: str, entity: Entity) -> bool:
+    """Tell a group or a network from an event, a report or an activity."""
+    return entity.kind not in EVENTS | {"Deliverable"} and (kind != "W" or entity.kind in GROUPS - {"Workstream"} or _JOINED.search(entity.label) is not None)
 
 
 def _labelled(text: str, start: int) -> str:

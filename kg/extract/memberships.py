@@ -23,6 +23,7 @@ _BE = r"(?:(?:is|are|was|were|shall|will|be|has|have|had|been|currently|presentl
 _FOLLOWS = r"(?:\s+as\s+follows|\s+(?:of\s+)?the\s+following(?:\s+[a-z]+){0,3})?"
 _ANNOUNCES = re.compile(
     rf"\b(?:(?:[Mm]embership|[Cc]omposition)(?:\s+of\s+[^.:;]{{3,160}}?)?\s+{_BE}(?:decided|agreed|composed|constituted|established|set|approved|confirmed|determined|made\s+up)?{_FOLLOWS}\s*:?\s+|"
+    rf"(?:[Mm]embers\s+of\s+[^.:;]{{3,160}}?\s+(?:are|were|shall\s+be|will\s+be)(?:\s+as\s+follows|\s+the\s+following(?:\s+[a-z]+){{0,3}})?\s*:\s*)|"
     rf"(?:composed|constituted|comprised|made\s+up|consisting|consists?){_FOLLOWS}\s*:\s+|with\s+the\s+following\s+(?:membership|members|composition)\s*:?\s+|"
     rf"(?:ha[sd]|have|with|includ(?:es?|ing)|compris(?:es?|ing))\s+(?:as\s+)?(?:its\s+)?(?:the\s+)?(?:following\s+)?members\s*:\s+|"
     rf"[Tt]he\s+following(?:\s+[A-Za-z-]+){{0,3}}\s+(?:(?:have|will|currently)\s+)?(?:(?:agreed|volunteered)\s+to\s+)?(?:joined|join|form|make\s+up|constitute|(?:sit|serve)\s+on|be\s+members\s+of|belong\s+to|are\s+represented\s+(?:in|on)|participate\s+in)\s+[^.:;]{{3,160}}?\s*:\s+|"
@@ -38,9 +39,10 @@ _CONSISTS = re.compile(
     rf"(?:the\s+following(?:\s+[a-z]+){{0,2}}:?\s+)?{_FROM}"
 )
 _AMONG = re.compile(r"\b(?:includes?|counts?)\s+(?P<who>(?:the\s+)?[A-Z][^;:.]{2,400}?),?\s+(?:among|as|amongst)\s+its\s+members\b")
-_CAME = re.compile(r"\W*(?:\d{1,3}\.\s+)?(?:(?:In\s+addition|Besides)[^,:;]{0,40},\s+)?[Tt]he\s+following\s+(?:(?:regular|full|elected|regional|permanent|voting|[Cc]ommittee|[Bb]oard|[Cc]ouncil)\s+){0,2}members\s+(?:of\s+the\s+(?:[Cc]ommittee|[Bb]oard|[Cc]ouncil)\s+)?(?:were\s+(?:present|represented|in\s+attendance)|attended|participated|took\s+part)\b[^.;:]{0,60}:\s+")
+_CAME = re.compile(r"\W*(?:\d{1,3}\.\s+)?(?:(?:In\s+addition|Besides)[^,:;]{0,40},\s+)?[Tt]he\s+following\s+(?:(?:regular|full|elected|regional|permanent|voting|[Cc]ommittee|[Bb]oard|[Cc]ouncil)\s+){0,2}members\s+(?:of\s+the\s+(?:[Cc]ommittee|[Bb]oard|[Cc]ouncil)\s+)?(?:whose\s[^.:;]{3,60}?\s)?(?:were\s+(?:present|represented|in\s+attendance)|attended|participated|took\s+part)\b[^.;:]{0,60}:\s+")
+_NEW = re.compile(r"\b[Ww]elcom(?:ed|es|ing)\s+(?:the|its|two|three|four|five|six|her|his)\s+(?:(?:two|three|four|five|six|seven)\s+)?(?:new|newly\s+(?:elected|appointed))\s+members(?:\s+of\s+the\s+(?:[Cc]ommittee|[Bb]oard|[Cc]ouncil|[Pp]anel))?(?:,|:)?\s+(?:namely,?\s+)?(?=[A-Z])")
 _SITS = re.compile(r"\b(?:Committee|Board|Council)\b")
-_ARE_ITS = re.compile(r"(?:^|[;,]\s+(?:and\s+)?)(?P<who>(?:[Tt]he\s+)?[A-Z][^;:]{2,400}?)\s+(?:are|were)\s+its\s+(?:other\s+)?members\b")
+_ARE_ITS = re.compile(r"(?:^|(?<=[.:]\s)|(?<=\n)|[;,]\s+(?:and\s+)?)(?P<who>(?:[Tt]he\s+)?[A-Z][^;:]{2,400}?)\s+(?:are|were|is|was)\s+(?:(?:all|both|also)\s+)?(?:an?\s+|one\s+of\s+|among\s+)?its\s+(?:(?:other|founding|current|first|full|core|new|only|main|associate|latest|newest)\s+){0,2}members?\b(?!\s+(?:States|states|countries|organi))")
 _SEVERAL = r"(?:(?:[a-z-]+|\d{1,3})\s+){0,3}"
 _BODIES = r"(?:organi[sz]ations|agencies|entities|countries|parties|states|governments|institutions|bodies|partners|members|secretariats)"
 _HAS_MEMBERS = re.compile(
@@ -52,7 +54,7 @@ _INCLUDES = re.compile(rf"(?P<aside>,\s+(?:which\s+was\s+)?(?:established|set\s+
 _MEETS = re.compile(r"\b(?:[Gg]roup|[Ff]orce|[Tt]eam|[Cc]ommittee|[Bb]oard|[Pp]anel|[Nn]etwork|[Cc]oalition|[Aa]lliance|[Pp]artnership|[Cc]ouncil|[Cc]onsortium)\b")
 _SUBJECT = re.compile(r"\W*(?:(?:The|This|A|An)\s+)?(?:[a-z-]+\s+)?")
 _LIST_END = re.compile(r"[;.](?=\s|\Z)|,\s+(?:which|who|and\s+(?:has|meets|met|is|was|will|reports|advises))\b")
-_ALSO = re.compile(r"(?P<who>(?:The\s+)?[A-Z][^;:]{2,400}?)\s+(?:are|were)\s+(?:also|the\s+other)\s+members(?=\s*[.;,]|\s*\Z)")
+_ALSO = re.compile(r"(?P<who>(?:The\s+)?[A-Z][^;:]{2,400}?)\s+(?:are|were)\s+(?:also|the\s+other|(?:the\s+)?(?:associate|founding|full|permanent|other|current|new))\s+members(?=\s*[.;,]|\s*\Z)")
 _SET_UP = re.compile(r"\b(?:re-?)?(?:establish\w*|set\s+up|create\w*|form(?:ed|s)|convene[ds]?|agree[ds]?|decide[ds]?|constitute[ds]?|reconvene[ds]?|mandate[ds]?|extend(?:s|ed)|appoint(?:s|ed))\b")
 SETS_UP = re.compile(r"\b(?:re-?)?(?:establish(?:ed|es)?|set\s+up|creat(?:ed?|es)|form(?:ed|s)|convened?|reconvened?|constituted)\b")
 _UNNAMED = re.compile(
@@ -153,7 +155,7 @@ def _of_the_subject(reading: Reading, passage: Passage, sentence: Span, match: r
 
 def _of_what_includes(reading: Reading, passage: Passage, sentence: Span, match: re.Match[str]) -> Entity | None:
     """ "*the group* includes A and B": not its report, nor what only has parts"""
-    groups = [(w, e) for w, e in _groups(reading, passage, Span(sentence.start, match.start())) if w.end == match.start() and _SUBJECT.fullmatch(reading.text, sentence.start, w.start)]
+    groups = [(w, e) for w, e in _groups(reading, passage, Span(sentence.start, match.start() + 1)) if w.end == match.start() and _SUBJECT.fullmatch(reading.text, sentence.start, w.start)]
     stop = _LIST_END.search(reading.text, match.end(), sentence.end)
     found = listed(reading, Span(match.end(), stop.start() if stop else sentence.end)) if groups else []
     return groups[0][1] if len(found) > 1 and _MEETS.search(groups[0][1].label) else None
@@ -162,7 +164,7 @@ def _of_what_includes(reading: Reading, passage: Passage, sentence: Span, match:
 def _of_the_meeting(reading: Reading, _passage: Passage, sentence: Span, match: re.Match[str]) -> Entity | None:
     """ "The following members were present:" in the report of a committee"""
     body = reading.entities.get(meeting_body(reading))
-    return body if body and match.start() == sentence.start and _SITS.search(body.label.partition(" of ")[0]) else None
+    return body if body and (match.start() == sentence.start or match.re is _NEW) and _SITS.search(body.label.partition(" of ")[0]) else None
 
 
 def _of_the_sentence_before(reading: Reading, passage: Passage, sentence: Span, match: re.Match[str]) -> Entity | None:
@@ -174,11 +176,12 @@ _CLAUSES: tuple[tuple[re.Pattern[str], tuple[str, ...], Callable[[Reading, Passa
     (_MEMBERS_ARE, ("embers ",), _whose),
     (_CONSISTS, ("ompos", "onsist", "ompris", "ade up", "embers:", " following members", " as members", " as its members"), _of_the_one_before),
     (_AMONG, ("its members",), _of_the_one_before),
-    (_ARE_ITS, ("its members", "its other members"), _of_the_subject),
+    (_ARE_ITS, ("its member", "its other", "its founding", "its current", "its first", "its full", "its core", "its new", "its only", "its main", "its associate", "its latest"), _of_the_subject),
     (_HAS_MEMBERS, ("members", "organi", "agencies", "countries", "arties", "entities", "states", "States", "partners"), _of_the_one_before),
     (_INCLUDES, ("includes ",), _of_what_includes),
-    (_CAME, ("members were ", "members of the ", "members attended", "members participated", "members took"), _of_the_meeting),
-    (_ALSO, (" also members", " the other members"), _of_the_sentence_before),
+    (_CAME, ("members were ", "members whose", "members of the ", "members attended", "members participated", "members took"), _of_the_meeting),
+    (_NEW, ("new members", "elected members", "appointed members"), _of_the_meeting),
+    (_ALSO, (" also members", " other members", " associate members", " founding members", " full members", " permanent members", " current members", " new members"), _of_the_sentence_before),
 )
 """What tells members in a clause, a word that stands in it, and how to know whose they are."""
 
@@ -195,7 +198,8 @@ def _subject(reading: Reading, passage: Passage, sentence: Span, before: int) ->
         return None
     earlier = reading.sentence(passage, max(passage.body.start, sentence.start - 2))
     first = [(w, e) for w, e in _groups(reading, passage, earlier) if _FIRST.fullmatch(reading.text, earlier.start, w.start)]
-    return first[0][1] if first else None
+    every = {e.iri: e for _, e in _groups(reading, passage, earlier)}
+    return first[0][1] if first else next(iter(every.values())) if len(every) == 1 else None
 
 
 def _nearest(reading: Reading, passage: Passage, span: Span, *, strictly: int = 0) -> Entity | None:

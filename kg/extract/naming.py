@@ -36,7 +36,9 @@ from kg.extract.phrases import (
     OBJECT_IT,
     OF_WHICH,
     OFFICE,
+    ON_FROM_HERE,
     ON_THE_ITEM,
+    OWN_BODY,
     OWN_KINDS,
     OWNERS,
     POSSESSIVE,
@@ -131,6 +133,11 @@ def _by_owner(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tu
             span = Span(match.start("head"), match.end("head"))
             yield span, draft(reading, passage, span, "WorkingGroup", f"{match['head'].capitalize()} of the {before[-1].label}")
     yield from _by_what_it_does(reading, passage, sentence)
+    for match in reading.matches(OWN_BODY, sentence):
+        own = _with_boards(reading, passage, Span(sentence.start, max(sentence.start, reading.text.rfind(";", sentence.start, match.start()), reading.text.rfind(",", sentence.start, match.start())))) or _with_boards(reading, passage, reading.sentence(passage, max(passage.body.start, sentence.start - 2)))
+        if len(own) == 1:
+            span = Span(*match.span("its"))
+            yield span, draft(reading, passage, span, "WorkingGroup", f"{' '.join(match['head'].split()).capitalize()} of the {own[0].label}")
     the = THE_OWN.match(reading.text, sentence.start, sentence.end)
     whole = _whole_before(reading, passage, sentence) if the and not is_named(reading, Span(*the.span())) and not _meant(reading, passage, the["head"], sentence.start) else None
     if the and whole:
@@ -141,6 +148,12 @@ def _by_owner(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tu
         if before:
             span = Span(*match.span())
             yield span, draft(reading, passage, span, "WorkingGroup", f"{(match['head'] or match['whose']).capitalize()} of the {before[-1].label}")
+
+
+def _with_boards(reading: Reading, passage: Passage, span: Span) -> list[Entity]:
+    """Return the partnerships and projects named or described in a span, each of which may have a board of its own."""
+    found = {e.iri: e for _, e in (*reading.named(span, NAMES), *_by_topic(reading, passage, span), *_by_capitals(reading, passage, span)) if WITH_OWN.search(e.label)}
+    return [e for e in found.values() if not any(e.label != other.label and e.label in other.label for other in found.values())]
 
 
 def _by_what_it_does(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
@@ -184,8 +197,18 @@ def _by_capitals(reading: Reading, passage: Passage, sentence: Span) -> Iterator
                 yield span, draft(reading, passage, span, "WorkingGroup", f"{board['head'].capitalize()} of the {entity.label}")
             elif entity:
                 yield Span(*match.span("name")), entity
+            inside = None if entity else after_agent(reading, Span(*match.span("name")))
+            if inside:
+                position = inside
+                continue
             offices = [] if entity else [*OFFICE.finditer(reading.text, *match.span("name"))]
             position = offices[-1].end() if offices else match.end()  # "A B, Chair of the *Pond Group*"
+
+
+def after_agent(reading: Reading, name: Span) -> int:
+    """Return where a name begins that only seems to go on from that of an agency, or 0: "works with FAO on *the Pond Programme*"."""
+    ends = (after.end() for where, _ in reading.named(name, AGENTS | {"State"}) if (after := ON_FROM_HERE.match(reading.text, where.end, name.end)))
+    return max(ends, default=0)
 
 
 def _by_day(reading: Reading, _: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:

@@ -11,7 +11,7 @@ from kg.text import ORDINAL
 _KINDS = r"(?:(?:[Jj]oint|[Ii]nformal|[Ii]n-session|[Ii]nter-?sessional|[Oo]pen-ended|[Tt]echnical|[Ss]mall|[Cc]ore|[Mm]inisterial|[Hh]igh-level|[Ss]ingle|[Aa]d\s+[Hh]oc|[Ii]nter-agency|[Tt]echnical\s+[Ee]xpert)\s+)*"
 _HEADS = (
     r"(?:[Gg]roup\s+of\s+(?:[Ff]riends\s+of\s+the\s+(?:[Cc]hair|[Pp]resident)|(?:(?:[Tt]echnical|[Ll]egal|[Ss]cientific|[Gg]overnmental|[Ii]ndependent|[Nn]ational)(?:\s+and\s+[a-z]+)?\s+)?[Ee]xperts)|(?<!roject\s)(?:(?:[Cc]ontact|[Dd]rafting|[Ww]orking|[Ee]xpert|[Tt]ask|[Aa]ctivity|[Ss]tudy|[Ss]teering|[Aa]dvisory|[Ll]iaison|[Nn]egotiating|[Dd]iscussion|[Pp]roject(?=\s+[Gg]roup\s+(?:on|for)\b)|[Pp]lanning|[Rr]eview|[Rr]eference|[Cc]oordination|[Ee]ditorial|[Ss]pecialist|[Ee]xperts[’']|[Tt]echnical\s+[Ee]xpert)\s+)?[Gg]roup|(?:[Tt]ask|[Dd]rafting|[Aa]uthor|[Ww]riting|[Cc]ore|[Ee]ditorial|[Ee]xpert|[Pp]lanning|[Rr]eview|[Cc]oordination|[Pp]roject|[Oo]rganizing)\s+[Tt]eam|[Tt]ask\s+[Ff]orce|"
-    r"[Ss]ub-?[Gg]roup|[Ff]riends[\s-]+of[\s-]+the[\s-]+(?:[Cc]hair|[Pp]resident)(?:\s+[Gg]roup)?|[Ww]orkstream|"
+    r"[Ss]ub-?[Gg]roup|[Ff]riends[\s-]+of[\s-]+the[\s-]+(?:[Cc]hair|[Pp]resident)(?:\s+[Gg]roup)?|[Ww]orkstream|(?:[Dd]rafting|[Ee]ditorial|[Ww]riting|[Ee]xpert|[Pp]roject|[Cc]ore|[Rr]eview|[Aa]uthor)\s+[Tt]eam(?=\s+(?:on|for)\s)|"
     r"(?:[Ss]teering|[Aa]dvisory|[Oo]rganizing|[Cc]oordinating|[Cc]oordination)\s+(?:[Cc]ommittee|[Bb]oard|[Gg]roup)|(?:[Ii]nformal\s+)?[Cc]onsultations?|[Rr]ound\s?table|(?:(?:[Gg]lobal|[Tt]hematic|[Mm]ethodological|[Rr]egional)\s+)?[Aa]ssessment(?=\s+(?:of|on)\s)|[Tt]hematic\s+area|[Cc]luster|[Pp]artnership\s+area|"
     r"(?:(?:[Aa]ction|[Pp]rogramme|[Ww]ork|[Pp]riority|[Ff]ocus|[Tt]hematic)\s+|(?<![\w-]))(?:[Aa]rea|[Aa]ctivity|[Tt]ask|[Cc]omponent|[Tt]rack|[Pp]illar)(?=\s+on\s)|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))\s+[Mm]eeting(?=\s+of\s+the\s+[A-Z])|(?:[Ii]nternational|[Rr]egional|[Gg]lobal|[Hh]igh-[Ll]evel|[Mm]inisterial)\s+(?:[Cc]onference|[Mm]eeting|[Ss]ummit|[Ss]ymposium)(?=\s+(?:on|for)\s)|(?:[Ww]orkshop|[Dd]ialogue|[Ss]eminar|[Ww]ebinar)(?:\s+[Ss]eries\b)?|[Ff]orum|[Tt]raining\s+[Cc]ourse|[Ii]nitiative|(?:[Ss]ub-?)?[Pp]rogramme|[Pp]roject|[Cc]ampaign|[Cc]ommunity\s+of\s+[Pp]ractice|"
     r"(?<!\w)(?:(?!(?:the|an?|having|its|their|this|our|led|by|of|for|with|and|to|in|on|that|which|from|as|under|into|at)\b)[a-z-]+\s+){1,4}(?:network|partnership|coalition|project|platform|alliance))|(?:monitoring|thematic|values|scoping)\s+assessment"
@@ -19,19 +19,19 @@ _HEADS = (
 _NUMBER = r"(?:\s+(?:[IVX]{1,4}|[A-H]|\d{1,2})\b)"
 _TOPIC = (
     r"(?:(?P<by>,?\s+on|\s+(?:working|work)\s+on|\s+dealing\s+with|\s+to\s+(?:further\s+)?(?:work\s+on|consider|discuss|address|deal\s+with|review|negotiate|prepare|draft|update|revise|develop|elaborate|finalize)|\s+for|\s+under|\s+[–—-]|:|\s+of(?=\s+(?:the\s+)?[A-Z])|(?<=ssessment)\s+of)\s+(?P<topic>(?!sub-items?\b|items?\b|(?:co-)?(?:led|lead|leads|leader|chaired?|chairs|hosts?|hosted|coordinat\w+|facilitat\w+|headed|members?|partners?|secretariat)\b|this\b|these\b|that\b|those\b|both\b|it\b|which\b|(?:the|an?)\s+conference\s+room\s+paper|(?:the|an?)\s+(?:\w+\s+)?(?:draft\s+(?:text|recommendation|decision|conclusion|resolution)s?|text)\b|the\s+(?:same|item|sub-item|items|agenda|matter|above|basis)\b|agenda\b|behalf\b|\d|the\s+(?:joint\s+|overall\s+|able\s+)?(?:\w*chair\w*|lead\b|\w*leadership|guidance|auspices|direction|coordination|responsibility)\b)"
-    r"(?:(?!\s(?:is|are|was|were|has|have|had|will|would|shall|can|could|should|might|may|must|which|that|who|whose|led|chaired|co-\w+|headed|hosted|coordinated|convened|facilitated|composed|comprising|consisting|to\s+be|under\s+the|with|in\s+order|"
+    r"(?:(?!\s(?:is|are|was|were|has|have|had|will|would|shall|can|could|should|might|may|must|which|that|who|whose|led|chaired|co-\w+|headed|hosted|coordinated|convened|facilitated|composed|comprising|consisting|to\s+be|under\s+the|with|in\s+order|in\s+(?:\w+\s+)?(?:collaboration|partnership|cooperation|association|conjunction)|together|"
     r"met|meets|includes?|comprises?|held|organized|reported|presented|continued|established|elected|agreed|decided|adopted|noted|requested|invited|considered|discussed|reviewed|prepared|developed|completed|finalized|published|worked|began|started|concluded|proposed|recommended|thanked|welcomed|approved|submitted|set\s+up|took|at\s+its|by|as|and\s+(?:its|their|to|was|is|that|Mr|Ms|Mrs|Dr|an?\s+[a-z]+|the\s+[a-z]+\s+(?:group|team|on\b)|(?:the\s+)?[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,3}\s+(?:serve[sd]?|act(?:s|ed)|provide[sd]?|leads|led|chair(?:s|ed)|will|would|had|has|is|was|were))|being|having|being|spearheaded|steered|driven|jointly|together|alongside|rotates?|passed|falls|chose|selected|and\s+(?:asked|invited|appointed|designated|entrusted|mandated|elected|selected)|in\s+(?:close\s+)?(?:partnership|collaboration|cooperation)\s+with|together\s+with|alongside|in\s+which|since|until|from\s+\d|in\s+\d)\b)(?:[^;.()\n:⟦⟧,]|\.(?=\w))|,(?=\s+[a-z-]+(?:,|\s+and\s)[^.;:]{0,40}?)){2,200}(?![\w’-])))"
 )
 GROUP = Guarded(rf"\b(?<!-)(?P<head>{_KINDS}{_HEADS})(?P<number>{_NUMBER})?(?:\s*\((?P<called>[^()]{{2,80}})\))?{_TOPIC}?")
 CAPITALIZED = Guarded(
     r"\b(?!(?!Working|Drafting|Steering|Monitoring|Coordinating|Organizing|Planning)\w+ing\b)(?!(?:The|This|That|These|An?|In|At|On|For|By|As|Its?|Their|Our|Each|No|Both|All|Any|And|Also|Decision|Agenda|Annex|Chairs?|Rapporteurs?|Secretar(?:y|iat)|Bureau|Vice|Co|Mr|Ms|Dr|Members?|Membership|Leadership|Coordination|Establishment|Presidents?|Report|Rules|Election|Representatives?|Parties|Welcom\w+|Request\w*|Invit\w+|Decid\w+)\b)(?P<name>(?:[A-Z][\w’'/&-]*,?\s+(?:(?:and|of|for|on|in|to)\s+(?:the\s+)?)?){1,8}"
-    r"(?P<head>Working\s+Group|Drafting\s+Team|Task\s+Force|Task\s+Group|Expert\s+Panels?|Panel|Subgroup|Sub-group|Subcommittee|Sub-Committee|Committee|Initiative|Partnership|Coalition|Platform|Team|Group|Network|Board|"
+    r"(?P<head>Working\s+Group|Drafting\s+Team|Task\s+Force|Task\s+Group|Expert\s+Panels?|Panel|Subgroup|Sub-group|Subcommittee|Sub-Committee|Committee|Initiative|Partnership|Coalition|Compact|Platform|Team|Group|Network|Board|"
     r"Assessment|Facility|Consortium|Campaign|Branch|Body|Caucus|Programme|initiative|campaign|Cluster)"
     r"(?:\s+[IVX]{1,3}\b|\s+\d{1,2}\b)?)(?!\s*[A-Z(]|[’'/-]\w)(?P<of>\s+of\s+(?:the\s+)?(?=[A-Z]))?"
 )
 """A name with the word for its kind at the end: "the Core Drafting Team", "the Methodologies Panel"."""
 HEAD_FIRST = Guarded(
-    r"\b(?!(?:The|This|An?|Its?)\b)(?P<name>(?:[A-Z][\w’'-]*\s+){0,5}(?:Partnership|Initiative|Coalition|Alliance|Platform|Programme|Monitoring\s+System|Decade|Consortium|Campaign|Network|Observatory|Compact)\s+(?:for|on|of|to(?!\s+(?:the\s+)?[A-Z]{2,}\b)|against)\s+(?:the\s+)?"
+    r"\b(?!(?:The|This|An?|Its?)\b)(?P<name>(?:[A-Z][\w’'-]*\s+){0,5}(?:Partnership|Initiative|Coalition|Alliance|Platform|Programme|Monitoring\s+System|Decade|Consortium|Campaign|Panel|Network|Observatory|Compact|Jury)\s+(?:for|on|of|to(?!\s+(?:the\s+)?[A-Z]{2,}\b)|against)\s+(?:the\s+)?"
     r"[A-Z][\w’'-]*(?:(?:,?\s+(?:and|of|for|on|in|the|from|to|with|through|at))*,?\s+(?!(?:Mr|Ms|Mrs|Dr|Prof|H\.E)\b)[A-Z][\w’'-]*){0,9}(?:\s+\d{1,2}\b)?)"
 )
 """… or before: "the Partnership for Action on Ponds"."""
@@ -46,7 +46,7 @@ WHEN = re.compile(r"(?:\s+(?:held\s+)?(?:in|at)\s+[A-ZÀ-Ž][\w’'-]+(?:,?\s+[A
 """Where and when a meeting is held, is no part of its name."""
 NO_EVENT = re.compile(r"workstream|area|task|component|track|pillar|cluster|group|team|force|committee|friends|initiative|programme|project|campaign|practice", re.IGNORECASE)
 SHORT = Guarded(
-    r"\b(?:[Tt]he|[Tt]his)\s+(?:(?:Expert|Working|Task|Steering|Advisory|Contact|Drafting|Liaison|Issue\s+Management)\s+)?(?P<head>(?:(?:contact|[Dd]rafting|working|expert|task|liaison|project|study|editorial|author|writing|steering|technical|regional|core)\s+)?(?:group|[Tt]eam|force)|sub-?group|workstream|committee|[Cc]entre|[Cc]oalition|[Pp]artnership|[Ii]nitiative|[Pp]latform|Programme|Committee|[Ff]acility|[Ii]nstitute|[Oo]bservatory|[Cc]onsortium|[Hh]ub|[Pp]rogram|event|"
+    r"\b(?:[Tt]he|[Tt]his|(?<=\bof\s)that)\s+(?:(?:Expert|Working|Task|Steering|Advisory|Contact|Drafting|Liaison|Issue\s+Management)\s+)?(?P<head>(?:(?:contact|[Dd]rafting|working|expert|task|liaison|project|study|editorial|author|writing|steering|technical|regional|core)\s+)?(?:group|[Tt]eam|force)|sub-?group|workstream|committee|[Cc]entre|[Cc]oalition|[Cc]ompact|[Pp]act|[Aa]lliance|[Pp]artnership|[Ii]nitiative|[Pp]latform|Programme|Committee|[Ff]acility|[Ii]nstitute|[Oo]bservatory|[Cc]onsortium|[Hh]ub|[Pp]rogram|event|"
     r"[Nn]etwork|[Bb]oard|[Pp]anel|[Ff]orum|[Aa]lliance|[Cc]ampaign|[Cc]luster|[Cc]ompact|Board|Panel|Subgroup|[Aa]ssessment|Forum|Process|Workstream|Network|Group|Team|Force|Decade|Conference|Summit|Project|project|programme|[Ww]orkshop|seminar|symposium|webinar|dialogue|meeting|session|segment|Segment|Dialogue|process)\b(?!\s+(?:of(?!\s+(?:Mr|Ms|Mrs|Dr|Prof)\b)|on(?!\s+an?\s)|for|[A-Z]|members?\b|secretariat\b|level\b|series\b|approach\b|area))"
 )
 OWN_KINDS = frozenset("contact drafting liaison editorial author writing study".split())
@@ -58,11 +58,12 @@ AGAIN_IT = re.compile(
     r"expected|clear|stressed|emphasi[sz]ed|explained|reported|announced|said|pointed|understood|possible|underlined|highlighted|felt|considered)\b)"
 )
 """The sentence before goes on with the same thing: "*It met twice.* It is chaired by …"."""
+ON_FROM_HERE = re.compile(r"\s+(?:on|for|in|to)\s+(?:the\s+)?")
 TOPIC_OF = re.compile(r"\s(?:on|under|for)\s")
 WAS_HELD = re.compile(r"(?:\s*\([^()]{2,20}\))?(?:\s+of\s+the\s[^,;.]{3,160}?)?\s+(?:was|were)\s+(?:held|convened|opened)\b|\s+took\s+place\b")
 NAMES = GROUPS | EVENTS | AGENTS | BODIES | {"TreatyMechanism", "State", "Convention", "PolicyFramework"}
 LONGEST_NAME = 300
-FIRST = re.compile(r"\W*(?:(?:The|This|Its|A|An|It)\s+)?(?:(?!(?:of|for|in|on|by|to|from|with|and)\b)[a-z-]+\s+){0,2}")
+FIRST = re.compile(r"\W*(?:(?:In|At|Within|Under|Since)\s[^,;.]{2,40},\s+)?(?:(?:The|This|Its|A|An|It|the|this|an?)\s+)?(?:(?!(?:of|for|in|on|by|to|from|with|and)\b)[a-z-]+\s+){0,2}")
 TELLS_ITS_TOPIC = re.compile(r"\s(?:of|for|to|in|against)\s")
 """The noun that says what it is stands first: "*Centre* for Ponds"."""
 _OWN = r"(?P<head>(?:(?:[Ss]teering|[Aa]dvisory|[Ee]xecutive|[Tt]echnical|[Gg]overning|[Ss]cientific|[Mm]anagement)\s+(?:[Aa]dvisory\s+)?(?:[Cc]ommittee|[Bb]oard|[Gg]roup|[Cc]ouncil|[Pp]anel)|[Cc]ommittee|[Bb]oard|[Tt]ask\s+[Ff]orce|[Ww]orking\s+[Gg]roup))\b(?!\s+on\b)"
@@ -92,6 +93,8 @@ OBJECT_IT = re.compile(
     rf"(?:{_SOMEBODY})\s(?:(?:take|takes|took)\s+part\s+in|(?:participate|collaborate|cooperate)s?\s+in|(?:has\s+|have\s+)?(?:belongs?\s+to|sits?\s+on|joined|joins?|supports?)|(?:are|is)\s+(?:also\s+)?(?:members?|partners?)\s+(?:of|in)|hosts?|hosted|(?:co-)?(?:chairs?|chaired|leads?|led|coordinates?|coordinated|facilitates?|facilitated|moderates?|moderated|convenes?|heads?|headed|steers?))\s+(?P<it>it)\b"
 )
 """What somebody does *with it*, of the sentence before."""
+OWN_BODY = Guarded(rf"\b(?:members?\s+of|sits?\s+on|serves?\s+on|seats?\s+(?:on|in)|represented\s+on|chairs?|belongs?\s+to)\s+(?P<its>its\s+{_OWN})")
+"""Where somebody sits: "FAO is a member of *its advisory board*"."""
 GROUPISH = re.compile(r"(?:Its\s+|(?=Other\s+members)|The\s+(?=other\s+members))(?:[Oo]ther\s+|current\s+)?(?:members|chair|co-chairs|vice-chair|secretariat)\b|It\s+(?:consists|is\s+composed|is\s+made\s+up|comprises|(?:is|was|will\s+be)\s+(?:jointly\s+)?(?:co-)?(?:chaired|led|coordinated|headed|steered|facilitated))\b")
 """What only a group has."""
 THE_OWN = re.compile(rf"The\s+{_OWN}")

@@ -208,7 +208,7 @@ def _between(reading: Reading, passage: Passage, sentence: Span) -> None:
         if any(entity.kind in BODIES for _, entity in named) or _VISION.search(reading.text[sentence.start : match.start()]):
             continue
         parties = [e if not match["secretariats"] else reading.secretariat_of(e.iri) for _, e in named]
-        wished = re.search(r"\b(?:enhanc|strengthen|encourag|foster|promot|further|increas)\w*\s+(?:\w+\s+){0,3}\Z", reading.text[sentence.start : match.start()], re.IGNORECASE)
+        wished = re.search(r"\b(?:enhanc|strengthen|encourag|foster|promot|further|increas|need\s+for|closer|better|stronger)\w*\s+(?:\w+\s+){0,3}\Z", reading.text[sentence.start : match.start()], re.IGNORECASE)
         if len(parties) != 2 or not all(parties) or wished:  # noqa: PLR2004
             continue
         one, other = (p for p in parties if p)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.shapes_joint import JOINT
 from kg.text import FUNCTION
 
 WHO = r"(?P<who>⟦[PAM]\d+⟧)"
@@ -34,7 +35,7 @@ _UNTITLED = _TITLE.replace("?P<title>", "?:")
 _NOUN = r"(?P<noun>leadership|lead|chair(?:man|person)?ship|co-chair(?:man|person)?ship|co-leadership|chair|presidency|coordination|secretariat)"
 _SECRETARIAT = r"(?:the\s+)?(?:(?:its|interim|joint|technical|administrative)\s+)*secretariat(?:\s+(?:services?|support|functions?))?"
 _LIST_OF = r"(?:(?:the\s+)?(?:experts|representatives|delegates|members|scientists|officials|focal\s+points|[Cc]ouncillors|staff)\s+(?:from|of)\s+|the\s+following(?:\s+\w+)?:?\s+)?"
-_GONE = r"[^⟦;]{0,60}?"
+_GONE = r"(?:(?!\s(?:builds?|draws?|follow(?:s|ed)?)\s+(?:up)?on\b)[^⟦;]){0,60}?"
 
 _DONE = r"(?:compiled|drafted|executed|undertaken|started|initiated|run|led|co-led|chaired|co-chaired|coordinated|hosted|facilitated|organized|held|convened|developed|prepared|produced|published|launched|implemented|carried\s+out|conducted|designed|established|co-organized)"
 _MADE = r"(?:written|drawn\s+up|compiled|drafted|executed|undertaken|organized|developed|prepared|produced|published|implemented|carried\s+out|conducted|designed)"
@@ -264,7 +265,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("member", rf"{_WHAT},?\s+of\s+which\s+{_AGENT}\s+(?:is\s+(?:also\s+)?an?\s+(?:\w+\s+)?member|are\s+(?:also\s+)?(?:founding\s+|full\s+|core\s+|the\s+)*members)\b"),
     ("member", rf"{_WHAT},?\s+which\s[^;]{{3,140}}?\s+and\s+of\s+which\s+{_AGENT}\s+(?:is\s+(?:also\s+)?an?\s+(?:\w+\s+)?member|are\s+(?:also\s+)?(?:founding\s+|full\s+|core\s+|the\s+)*members)\b"),
     ("member", rf"[Ww]elcom(?:ed|es)\s+{_AGENT}\s+as\s+(?:an?|the)\s+(?:new|newest)\s+members?\s+of\s+{_OF_WHAT}"),
-    ("member", rf"{_AGENT}\s+{_ADV}joined\s+{_OF_WHAT}"),
+    ("member", rf"{_AGENT}\s+{_ADV}joined\s+{_OF_WHAT}(?!\s+in\s+[a-z]+ing\b)"),
     ("member", rf"(?:[Aa]dmitted|[Aa]dmit|[Ss]elected|[Aa]ppointed|[Ee]lected|[Ss]election\s+of|[Aa]ppointment\s+of)\s+{WHO}\s+as\s+(?:an?\s+|the\s+)?(?:new\s+|alternate\s+)?members?\s+of\s+{_OF_WHAT}"),
     ("member", rf"(?:[Ss]elect(?:ed|s)|[Aa]ppoint(?:ed|s)|[Ee]lect(?:ed|s))\s+(?:as\s+)?(?:the\s+)?(?:new\s+)?members\s+of\s+{_WHAT}:?\s+{WHO}"),
     ("member", rf"{_WHAT}\s+(?:includes?|counts|has|comprises)\s+{WHO}\s+as\s+(?:its\s+|the\s+|full\s+|founding\s+|current\s+|core\s+)*(?:other\s+)?members\b"),
@@ -280,7 +281,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("member", rf"{_SURE}{_WHAT}\s+(?:has\s+)?welcomed\s+{_AGENT}\s+as\s+(?:an?\s+|its\s+)?(?:new|newest|full|additional)\s+members?\b(?!\s+of\b)"),
     ("member", rf"{_WHAT}{_LED}(?:\s+of\s+[A-Z][\w-]+)?,?\s+and\s+in\s+which\s+{_AGENT}\s+(?:participate|take\s+part|serve)s?\s+as\s+(?:full\s+)?members?\b"),
     # who worked together, where it is done
-    ("collaborator", rf"{_WORK}(?:,\s+held\s[^,;⟦]{{0,80}},?)?(?:(?!\s(?:has|have)\s)[^⟦;,]){{0,40}}(?:,\s+(?:which\s+)?(?:(?:is|was|being|to\s+be)\s+)?)?(?:⟦[AMP]\d+⟧[^⟦;,]{{0,20}})?\b{_DONE}(?:\s+(?:jointly\s+)?by\s+(?:the\s+secretariat|⟦[AMP]\d+⟧))?(?:,\s+who\s+is\s[^,;]{{3,80}})?,?\s+{_TOGETHER}\s+{_AGENT}"),
+    ("collaborator", rf"{_WORK}(?:,\s+held\s[^,;⟦]{{0,80}},?)?(?:(?!\s(?:has|have|builds?|built|draws?|drew|follows|followed|presented|reported|highlighted|considered|discussed|noted|welcomed|reviewed|recalled|mentioned)\s)[^⟦;,]){{0,40}}(?:,\s+(?:which\s+)?(?:(?:is|was|being|to\s+be)\s+)?)?(?:⟦[AMP]\d+⟧[^⟦;,]{{0,20}})?\b{_DONE}(?:\s+(?:jointly\s+)?by\s+(?:the\s+secretariat|⟦[AMP]\d+⟧))?(?:,\s+who\s+is\s[^,;]{{3,80}})?,?\s+{_TOGETHER}\s+{_AGENT}"),
     ("collaborator", rf"{_WORK}\s+(?:is|was)\s+(?:financially\s+)?supported\s+by\s+{_AGENT}"),
     ("collaborator", rf"{_WHAT},?\s+which\s+(?:is|was)\s+[a-z]+\s+by\s+⟦[AM]\d+⟧\s+and\s+{_DONE}\s+{_TOGETHER}\s+{_AGENT}"),
     ("collaborator", rf"{_WORK}\s+was\s+{_DONE}\s+by\s[^;.]{{0,120}}?,?\s+and\s+was\s+{_DONE}\s+{_TOGETHER}\s+{_AGENT}"),
@@ -356,6 +357,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("host", rf"{_WORK}[^;⟦]{{0,80}}?{_IN_PLACE}?,?\s+(?:and|while|where)\s+{_AGENT}\s+(?:will|is\s+to)\s+host\s+it\b"),
     ("host", rf"{_ITSELF}{_WORK}[^;⟦]{{0,40}}{_IN_PLACE}?[^;⟦]{{0,40}}?,?\s+with\s+{_AGENT}\s+(?:acting\s+|serving\s+)?as\s+(?:the\s+|its\s+)?hosts?\b"),
     ("host", rf"{_AGENT}\s+(?:is|are|was|were)\s+(?:the\s+)?(?:joint\s+)?hosts?\s+of\s+{_OF_WHAT}"),
+    *JOINT,
 )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.naming import described_before, head_of, short_forms, subject_before
+from kg.extract.naming import after_agent, described_before, head_of, short_forms, subject_before
 from kg.extract.phrases import BOARD_OF, WHEN
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS
 from kg.extract.words import Guarded
@@ -21,21 +21,22 @@ if TYPE_CHECKING:
     from kg.extract.reading import Reading
     from kg.model import Entity, Passage
 
-_GROUP = r"(?:sub-?)?(?:group|team|taskforce|force|committee|board|panel|council|caucus|bureau)"
+_GROUP = r"(?:sub-?)?(?:group|jury|team|taskforce|force|committee|board|panel|council|caucus|bureau)"
 _EVENT = r"(?:workshop|meeting|session|conference|dialogue|seminar|webinar|round\s?table|symposium|forum|side\s+event|event|summit|retreat|segment|exhibition|gathering|hearing|plenary|course|consultation)"
 _WORK = (
     r"(?:project|deliverable|toolbox|(?:technical\s+support\s+)?unit(?=\s+(?:on|for)\s)|(?:white|position|policy)\s+paper|(?:advisory|technical|guidance|joint)\s+note|tool\s?kit|map|programme|program|initiative|campaign|contest|competition|study|assessment|survey|inventory|exercise|pilot|mission|review|analysis|mapping|report|chapter|component|(?:work\s+)?package|workstream|strand|track|pillar|"
     r"task|action\s+plan|strategy|roadmap|guidelines|guidance|toolkit|handbook|manual|database|portal|observatory|centre|center|facility|station|laboratory|field\s+school|hub|baseline|index|atlas|catalogue|brochure|bulletin|newsletter|publication|synthesis|"
-    r"curriculum|training|prize|award|decade|system|service|network|partnership|alliance|coalition|consortium|platform|community\s+of\s+practice|preparatory\s+process|process|negotiations|preparations?|"
-    r"intercomparison|compilation|drafting|update|revision|preparation|inter-?calibration|clearing-house|information\s+system|roster|fellowship|scheme|mechanism|collaboration|expedition|cruise|census|trials?|activity|briefing|brief|module|feasibility\s+study|[Ww]ork(?=\s+(?:on|with)\s)|accelerator|incubator|help\s?desk|dashboard|tracker|repository|academy|monitoring(?=\s+of\s))"
+    r"curriculum|training|prize|award|decade|system|service|network|partnership(?!\s+(?:between|among)\s)|alliance|coalition|consortium(?!\s+(?:of|comprising)\s+(?:the\s+)?[A-Z])|platform|community\s+of\s+practice|preparatory\s+process|process|negotiations|preparations?|"
+    r"intercomparison|compilation|drafting|update|revision|preparation|inter-?calibration|clearing-house|information\s+system|roster|fellowship|scheme|mechanism|collaboration(?!\s+(?:of|between|with|among|on|in)\s)|guide|compendium|(?<!\ban\s)overview|outlook|dashboard|methodology|primer|glossary|registry|register|dataset|trials?|textbook|expedition|cruise|census|trials?|activity|briefing|brief|module|feasibility\s+study|[Ww]ork(?=\s+(?:on|with)\s)|accelerator|incubator|help\s?desk|dashboard|tracker|repository|academy|monitoring(?=\s+of\s))"
 )
 _HEAD = rf"(?P<head>{_GROUP}|{_EVENT}|{_WORK})"
 _SMALL = r"(?:of|on|for|in(?!\s+(?:partnership|collaboration|cooperation|close|order|particular|addition|line|accordance|response|turn|place|progress|question|general)\b|\s+[A-Z\d])|to|under(?!\s+the\s+(?:joint\s+|overall\s+)?(?:lead|leadership|coordination|chair\w*|guidance|auspices|direction|responsibility)\b)|against|about|towards?|between|among|across|within)"
-_NOT = r"(?:is|are|was|were|has|have|had|will|would|shall|can|could|should|may|might|be|been|being|in\s+(?:close\s+)?(?:partnership|collaboration|cooperation)|together\s+with|jointly|alongside|by|which|that|who|whose|where|and\s+(?:is|was|its|the|an?|to|that|by|[a-z]+ed|(?:also\s+)?(?:decides|requests|invites|agrees|encourages|welcomes|urges|takes))|led|chaired|headed|hosted|coordinated|facilitated|moderated|convened|held|organized|carried|implemented|together|jointly|alongside|with|as|at|from|since|until|during|took|taken|met|continue[sd]?|began|begun|started|concluded|reported|presented|agreed|aims?|seeks?|shows?|showed|includes?|comprises?|and\s+(?:the\s+)?[A-Z][\w-]+\s+(?:the\s+one|that|as|is|are|was|will|has|serves?|acts?|chairs|leads|by))"
-_WORD = rf"(?!{_NOT}\b)[\w’'&/-]+"
+_NOT = r"(?:is|are|was|were|has|have|had|will|would|shall|can|could|should|may|might|be|been|being|in\s+(?:close\s+)?(?:partnership|collaboration|cooperation)|together\s+with|jointly|alongside|by|which|that|who|whose|where|and\s+(?:is|was|its|the|an?|to|that|by|[a-z]+ed|(?:also\s+)?(?:decides|requests|invites|agrees|encourages|welcomes|urges|takes))|led|chaired|headed|hosted|coordinated|facilitated|moderated|convened|held|organized|carried|implemented|together|jointly|alongside|with|in\s+(?:\w+\s+)?(?:collaboration|partnership|cooperation|association)|together|jointly|alongside|as|at|from|since|until|during|took|taken|met|continue[sd]?|began|begun|started|concluded|reported|presented|agreed|aims?|seeks?|shows?|showed|includes?|comprises?|and\s+(?:the\s+)?[A-Z][\w-]+\s+(?:the\s+one|that|as|is|are|was|will|has|serves?|acts?|chairs|leads|by))"
+_MADE = r"(?:prepared|developed|produced|published|written|drafted|compiled|launched|issued|conducted|undertaken|executed|established|designed|funded|financed|supported)"
+_WORD = rf"(?!(?:{_NOT}|{_MADE})\b)[\w’'&/-]+"
 _LOWER = rf"(?!{_NOT}\b)(?!(?:of|on|for|in|to|and|or|the|an?|this|its)\b)[\w’'&/-]+"
-_TAIL = rf"(?P<tail>(?:,(?=\s+on\s))?\s+{_SMALL}\s+(?:{_WORD}(?:\s*,)?\s+){{0,12}}?{_WORD}(?=\s*(?:[,.;:()]|\Z|\s{_NOT}\b|\s+and\s+(?:is|was|are|its|the|to|that|by|in|co-)\b)))"
-_DETERMINED = Guarded(rf"\b(?P<det>[Tt]he\s|[Aa]n?\s|[Tt]his\s|[Oo]ur\s|[Ii]ts\s|[Tt]heir\s|(?=Work\s+on\s))\s*(?P<np>(?:{_LOWER}\s+){{0,5}}?{_HEAD}(?!\w|\s*[-’']|\s+(?:{_HEAD.replace('(?P<head>', '(?:')}|members?|group|team|secretariat|leader|chair|report|(?:steering|advisory|management|executive)\s+\w+|coordinat\w+|managers?|offices?|documents?|partners?|staff|budget|sites?|countries)\b)(?:\s+(?:[A-Z][\w-]*[A-Z0-9]\w*|\d{{1,2}}(?:\.\d)?|[IVX]{{1,4}})\b)?(?:\s*[“\"][^”\"]{{2,80}}[”\"])?)(?:\s*\((?P<called>[^()]{{2,60}})\))?{_TAIL}?")
+_TAIL = rf"(?P<tail>(?:,(?=\s+on\s))?\s+{_SMALL}\s+(?:{_WORD}(?:\s*,)?\s+){{0,12}}?{_WORD}(?=\s*(?:[,.;:()]|\Z|\s(?:{_NOT}|{_MADE})\b|\s+and\s+(?:is|was|are|its|the|to|that|by|in|co-)\b)))"
+_DETERMINED = Guarded(rf"\b(?P<det>[Tt]he\s|[Aa]n?\s|[Tt]his\s|[Oo]ur\s|[Ii]ts\s|[Tt]heir\s|(?=Work\s+on\s))\s*(?!joint\s+(?:work|preparation|development|implementation|organi[sz]ation)\b)(?P<np>(?:{_LOWER}\s+){{0,5}}?{_HEAD}(?!\w|\s*[-’']|\s+(?:{_HEAD.replace('(?P<head>', '(?:')}|members?|group|team|secretariat|leader|chair|report|(?:steering|advisory|management|executive)\s+\w+|coordinat\w+|managers?|offices?|documents?|partners?|staff|budget|sites?|countries)\b)(?:\s+(?:[A-Z][\w-]*[A-Z0-9]\w*|\d{{1,2}}(?:\.\d)?|[IVX]{{1,4}})\b)?(?:\s*[“\"][^”\"]{{2,80}}[”\"])?)(?:\s*\((?P<called>[^()]{{2,60}})\))?{_TAIL}?")
 """With an article: "the joint inventory of ponds", "a study on rain", "its component on soil"."""
 _NUMBERED = Guarded(
     r"\b(?P<np>(?:[Cc]hapter|[Ww]ork\s+[Pp]ackage|[Pp]roject\s+[Gg]roup|[Cc]omponent|Task|[Ww]orkstream|Work\s+[Aa]rea|Thematic\s+[Aa]rea|Output|Pillar|Contact\s+[Gg]roup|Working\s+[Gg]roup|Task\s+[Ff]orce|Track|Cluster|Section|Objective)\s+(?:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,4}|[A-H])\b(?:\s+of\s+the\s+(?:[a-z-]+\s+){0,4}(?:plan|programme|strategy|roadmap|report|project)\b|\s+of\s+the\s+(?:[A-Z][\w-]*)(?:\s+(?:(?:of|on|for)\s+)?[A-Z][\w-]*){0,5})?)"
@@ -52,13 +53,14 @@ _APPOSED = Guarded(
 """With a word for what it is after it: "*the restoration of ponds*, a project led by …"."""
 _CAPITAL_HEAD = rf"(?=[A-Z])(?i:{_WORK}|{_GROUP}|{_EVENT}|Day|Week|Year|Fund|Window|Stocktake|Outlook|School|Academy|Accelerator|Agenda|Challenge|Compact|Pact|Series|Strategy|Framework|Register|Tracker|Lab|Unit|Hub)|(?:project|programme|initiative)(?![’']s)"
 _CAPITALS = re.compile(
-    rf"\b(?:[Tt]he|[Ii]ts|[Aa]n?)\s+(?P<np>(?:[A-Z0-9][\w’'&/-]*\s+(?:(?:of|for|on|and|in|to|at)\s+(?:the\s+)?)?){{1,7}}?(?P<head>{_CAPITAL_HEAD}))(?![\w-]|\s+[A-Z])(?:\s+(?:19|20)\d\d\b)?(?:\s*\([A-Z][\w/-]{{1,12}}\))?(?P<tail>\s+(?:on|for|of|to(?!\s+(?:the\s+)?[A-Z]{{2,}}\b)|against)\s+(?:the\s+)?[A-Z][\w’'-]*(?:(?:,?\s+(?:and|of|for|on|in|the)){{0,3}},?\s+[A-Z][\w’'-]*){{0,9}})?"
+    rf"\b(?:[Tt]he|[Ii]ts|[Aa]n?)\s+(?P<np>(?:[A-Z0-9][\w’'&/-]*\s+(?:(?:of|for|on|and|in|to|at)\s+(?:the\s+)?)?){{0,7}}?(?P<head>{_CAPITAL_HEAD}))(?![\w-]|\s+[A-Z])(?:\s+(?:19|20)\d\d\b)?(?:\s*\([A-Z][\w/-]{{1,12}}\))?(?P<tail>\s+(?:on|for|of|to(?!\s+(?:the\s+)?[A-Z]{{2,}}\b)|against)\s+(?:the\s+)?[A-Z][\w’'-]*(?:(?:,?\s+(?:and|of|for|on|in|the)){{0,3}},?\s+[A-Z][\w’'-]*){{0,9}})?"
 )
 """With capitals: "the Great Ponds Contest", "the Ponds Conference on Rain"."""
-_HEAD_ALONE = Guarded(
-    r"\b(?:[Tt]he|[Ii]ts)\s+(?P<np>(?P<head>Guidance|Guidelines|Register|Registry|Inventory|Atlas|Handbook|Manual|Toolkit|Year|Day|Decade|Week|Compact|Pact|Assessment|Study|Survey|Review|Platform|Hub|Observatory|Database|Portal|Roadmap|Project|Programme|Strategy|Challenge|Roster|Census|Outlook|Index|Catalogue|Curriculum|Campaign|Initiative|Partnership|Network)\s+(?:on|for|of|against)\s+(?:the\s+)?[A-Z][\w’'-]*(?:(?:,?\s+(?:and|of|for|on|in|the)){0,3},?\s+(?!(?:Mr|Ms|Mrs|Dr)\b)[A-Z][\w’'-]*){0,9})"
-)
-"""With the word for its kind first: "the *Register of Ponds*", "the *Guidance on Rain*"."""
+_OF_ANOTHER = re.compile(r"\s+(?:for|of|on)\s+(?:that|this|these|those|such|it|them)\b")
+_IN_PLACE = re.compile(r"\s+(?:in|at|along|across)\s+(?:the\s+)?[A-ZÀ-Ž][\w’'-]+(?:\s+[A-ZÀ-Ž][\w’'-]+){0,3}(?=[,.;:)]|\s+[a-z]|\s*\Z)")
+"""Where it is tells it from others: "the restoration trials *in Deep Bay*"."""
+_HEADS_NAME = re.compile(r"Atlas|Handbook|Guide|Compendium|Manual|Toolkit|Inventory|Register|Registry|Map|Index|Outlook|Observatory|Compact|Study|Network|Mapping|Database|Portal|Roadmap|Survey|Catalogue|Review|Baseline|Guidelines|Guidance|Overview|Encyclopedia|Academy|School|Dashboard|Bulletin|Year|Day|Decade|Week|Pact|Assessment|Platform|Hub|Project|Programme|Strategy|Challenge|Roster|Census|Curriculum|Campaign|Initiative|Partnership")
+"""What stands at the beginning of a name: "the *Atlas* of Small Ponds"."""
 _NO_WORK = re.compile(
     r"[a-z][’']s\s|\b(?:following|present|same|above|other|previous|such|first\s+time|end|basis|secretariat|Secretariat|representative|delegation|discussion|debate|report\s+of\s+the|provisional|agenda|item|use|role|need|importance|number|total|text|paragraph|draft\s+(?:decision|resolution))\b"
 )
@@ -154,10 +156,7 @@ def _with_a_name(reading: Reading, passage: Passage, sentence: Span) -> Iterator
     """Yield what has a name of its own, or capitals."""
     for match in reading.matches(_TITLED, sentence):
         yield from _work(reading, passage, match, f"{match['type']} {_plain(match['quoted'] or match['name'])}", match["type"])
-    for match in reading.matches(_HEAD_ALONE, sentence):
-        if not _names_another(reading, Span(*match.span("np"))):
-            yield from _work(reading, passage, match, _plain(match["np"]), match["head"])
-    for match in _CAPITALS.finditer(reading.text, sentence.start, sentence.end):
+    for match in _capitalized(reading, sentence):
         board = BOARD_OF.pattern.match(reading.text, match.end("np"), sentence.end)
         if board and board["head"].islower():
             yield from _work(reading, passage, match, f"{board['head'].capitalize()} of the {_plain(match['np'])}", board["head"])
@@ -166,6 +165,16 @@ def _with_a_name(reading: Reading, passage: Passage, sentence: Span) -> Iterator
     for match in reading.matches(_APPOSED_NAME, sentence):
         if not _names_another(reading, Span(*match.span("np"))):
             yield from _work(reading, passage, match, _plain(match["np"]), match["head"])
+
+
+def _capitalized(reading: Reading, sentence: Span) -> Iterator[re.Match[str]]:
+    """Yield names with capitals; "the Bank on *the Pond Programme*" has two."""
+    position = sentence.start
+    while match := _CAPITALS.search(reading.text, position, sentence.end):
+        inside = after_agent(reading, Span(*match.span("np")))
+        position = inside - len("the ") if inside and reading.text.startswith("the ", inside - len("the ")) else match.end()
+        if not inside and (match["head"] != match["np"] or (match["tail"] and _HEADS_NAME.fullmatch(match["head"]))):
+            yield match
 
 
 def _one_more(reading: Reading, passage: Passage, sentence: Span, found: list[tuple[Span, int, Entity]]) -> Iterator[tuple[Span, int, Entity]]:
@@ -204,7 +213,7 @@ def _determined(reading: Reading, passage: Passage, sentence: Span, match: re.Ma
     words, tail = _plain(match["np"] + (match["tail"] or "")), " ".join((match["tail"] or "").split())
     modified = len(match["np"].split()) > 1
     if _det(match) in _OWN:
-        owner = subject_before(reading, passage, sentence) if match.start() == sentence.start else None
+        owner = subject_before(reading, passage, sentence) if match.start() == sentence.start or (not tail and _several_act(reading, sentence)) else None
         return f"{words} of the {owner.label}" if owner else words if match["tail"] and not _SESSION.search(match["np"]) else ""
     if _SESSION.search(match["np"]):
         part = _det(match) == "the" and (_PART_OF_DAY.match(match["np"]) and not match["tail"])
@@ -222,6 +231,12 @@ def _determined(reading: Reading, passage: Passage, sentence: Span, match: re.Ma
     return _without_topic(reading, match, words) if not own and modified and not any_ else ""
 
 
+def _several_act(reading: Reading, sentence: Span) -> bool:
+    """Tell "FAO and WHO contribute to *its report*", which is that of none of them."""
+    first = reading.at(sentence.start, sentence.end, AGENTS)
+    return first is not None and len(reading.agents_from(sentence.start, sentence.end)) > 1
+
+
 def _made_by(reading: Reading, match: re.Match[str], words: str) -> str:
     """Return what "a task force" is called that made what is named just before, or an empty string."""
     start = max(0, match.start() - _LONGEST, *(reading.text.rfind(end, 0, match.start()) + len(end) for end in ("\n\n", ". ")))
@@ -236,8 +251,11 @@ def _det(match: re.Match[str]) -> str:
 def _without_topic(reading: Reading, match: re.Match[str], words: str) -> str:
     """Return what a work is called that says what it is by its modifiers alone; two words are of the meeting or the text."""
     made = _made_by(reading, match, words)
-    if made:
+    if made or _OF_ANOTHER.match(reading.text, match.end("np")):
         return made
+    place = _IN_PLACE.match(reading.text, match.end("np"))
+    if place:
+        return f"{words} {' '.join(place[0].split())}"
     definite = _det(match) in {"the", "this"}
     whose = _for_an_event(reading, match) if definite else ""
     if whose:
