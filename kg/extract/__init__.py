@@ -36,8 +36,10 @@ from kg.extract.presiding import presiding
 from kg.extract.prose import prose_decisions
 from kg.extract.reading import Reading
 from kg.extract.registers import registers
+from kg.extract.records import records
 from kg.extract.roles import roles
 from kg.extract.rosters import rosters
+from kg.extract.services import services
 from kg.extract.speakers import speakers
 from kg.extract.states import states
 from kg.extract.tabled import tabled
@@ -61,6 +63,7 @@ RULES: tuple[Callable[[Reading], None], ...] = (
     prose_decisions,
     tabled,
     labelled,
+    records,
     offices,
     states,
     rosters,
@@ -72,6 +75,7 @@ RULES: tuple[Callable[[Reading], None], ...] = (
     hosting,
     hosts,
     frames,
+    services,
     presiding,
     moderating,
     venues,

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.extract.naming import groups_in_words
+from kg.extract.parts import parts_in_words
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, LONGEST_LIST, begins_clause
 from kg.extract.works import work_before, works_in_words
 from kg.model import Span
@@ -145,7 +146,7 @@ def _joined(text: str, signs: tuple[Sign, ...]) -> tuple[str, tuple[Sign, ...]]:
 def _single(reading: Reading, passage: Passage, sentence: Span) -> list[Sign]:
     """Return one sign for each name: the longest where names overlap, with what belongs to it."""
     found = [(where, entity, _kind(entity)) for where, entity in (*reading.named(sentence, {"Person"} | _AGENTS | _BOTH), *reading.named(sentence, _TARGETS))]
-    found += [(where, entity, "A" if entity.kind in AGENTS - _BOTH else "T") for where, entity in groups_in_words(reading, passage, sentence)]
+    found += [(where, entity, "A" if entity.kind in AGENTS - _BOTH else "T") for where, entity in (*groups_in_words(reading, passage, sentence), *parts_in_words(reading, passage, sentence))]
     found.sort(key=lambda item: (item[0].start, -item[0].end, item[2] == "A"))
     signs: list[Sign] = []
     end = sentence.start

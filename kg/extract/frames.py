@@ -18,6 +18,7 @@ from kg.extract.needed import needed
 from kg.extract.reading import AGENTS, GROUPS, LONGEST_LIST, is_over, status_of
 from kg.extract.secretariats import OF_SECRETARIAT
 from kg.extract.shapes import FRAMES, PART_HOST, SECRETARIAT_HOST, WHO, signs_of
+from kg.extract.shapes_serving import COUNTRY_HOST, SERVING
 from kg.extract.words import any_of
 from kg.model import Role, Span
 
@@ -38,8 +39,8 @@ _LONGEST = 4000
 """A longer sentence is a list or no sentence."""
 _WHOLE_NAME = r"(?!\s+(?:[A-Z]|secretariat|staff|member|entit|agenc|organi[sz]ation|system\b|bod(?:y|ies)\b))"
 """Who leads is named to the end: "chaired by the SBI *Chair*" is not said of the SBI."""
-_COMPILED = tuple((role, re.compile(pattern + (_WHOLE_NAME if pattern.endswith(WHO) else "")), needed(pattern)) for role, pattern in FRAMES)
-_KINDS = tuple(signs_of(pattern) for _, pattern in FRAMES)
+_COMPILED = tuple((role, re.compile(pattern + (_WHOLE_NAME if pattern.endswith(WHO) else "")), needed(pattern)) for role, pattern in (*FRAMES, *SERVING))
+_KINDS = tuple(signs_of(pattern) for _, pattern in (*FRAMES, *SERVING))
 """Which signs stand for who and what in each pattern: one of each must be in the sentence."""
 _CLAUSES = sorted({clause for _, _, clauses in _COMPILED for clause in clauses}, key=sorted)
 _WORDS = sorted({word for clause in _CLAUSES for word in clause})
@@ -47,7 +48,7 @@ _FOUND = AhoCorasick(_WORDS)
 _HINTS = any_of(
     *"Chair|chair|oderat|articipating|articipate|its Executive|its Deputy|its Director|its Secretary|its Head|its\nExecutive|Presid|presid|acilitat|Lead|lead| led|-led|\nled|Led|Head|head|oordinat|steer|spearhead|driven|Host|host| hous|serviced|services|onvene|onvening|onvenor|managed|manages|"
     " run |\nrun |operated|helm|hands of|hands\nof|apporteur|ecretariat|rustee|ustodian|Member|member|belong|esponsibilit|sit on|sit\non|serve on|serve\non| form |\nform |Join|join|compos|compris|consist|include rep|includes rep|included rep|include del|includes del|brings|bringing|made up|made\nup|make up|dmit|elected|elects|election|ppoint|invitation|"
-    "ollaborat|artner|ooperat|ointly|ogether|take part|take\npart|ontributions from|ontributions by|ontribution from|ontribution by|ontribution of|inputs from|esponsible for|ssistance|upport| forces|eamed up|eams up|team up|guidance of|aunched|works on|work on|works with|work with|co-organi|housed at|based at|located at|working on|worked|servic|served by|joint |implemented by|executed by|carried out by|undertaken by|ntrust|andated |andates |implementing |executing |ed with|written with|out with".split("|")
+    "ollaborat|artner|ooperat|ointly|ogether|take part|take\npart|ontributions from|ontributions by|ontribution from|ontribution by|ontribution of|inputs from|esponsible for|ssistance|upport| forces|eamed up|eams up|team up|guidance of|aunched|works on|work on|works with|work with|co-organi|housed at|based at|located at|working on|worked|servic|served by|joint |implemented by|executed by|carried out by|undertaken by|ntrust|andated |andates |implementing |executing |ed with|written with|out with|irector|Chief|ecretary| based | located | seat | sits | venue|ntrusted|irects|irected".split("|")
 )
 """One of these stands in every sentence that tells a role: looked for as they are, which is cheaper than a pattern."""
 _WORKED = re.compile(
@@ -116,6 +117,9 @@ _FOR_THEM = re.compile(r"\b[Oo]n\s+behalf\s+of\s+(?:the\s+)?\Z")
 """Who speaks for the chairs need not be one: "On behalf of *the co-chairs of the group*, A reported"."""
 _IF = re.compile(r"\b(?:if|whether|could|would|should|may|might|not)\b", re.IGNORECASE)
 _DOUBT = re.compile(r"\b(?:if|whether|could|should|may|might|not)\b", re.IGNORECASE)
+_NEXT_LABEL = re.compile(r"\n[ \t*•-]*[A-Z][\w -]{2,30}\**:")
+"""A label on the next line is not of what the line before names."""
+_OWN_PART = re.compile(r"(?:[a-z-]+\s+){0,3}(?:secretariat|office|cent(?:re|er)|unit|hub|node|registry|laboratory|archives?|portal)\s+(?:of|for)\s+the\s+(?=[A-Z])", re.IGNORECASE)
 _UNIT_OF = re.compile(r"(?:⟦[TW]\d+⟧|\b(?:[Ff]acility|[Bb]ranch|[Dd]ivision|[Uu]nit|[Oo]ffice|[Dd]epartment|[Ss]ection|[Cc]ent(?:re|er)|[Pp]rogramme|[Pp]roject|[Tt]eam|[Bb]oard|[Cc]ommittee))\s+of\s+(?:the\s+)?\Z")
 """… and a unit of an organization is not the organization."""
 _REPRESENTATIVE = re.compile(r"\brepresentatives?\s+of\s+(?:the\s+)?\Z")
@@ -175,10 +179,14 @@ def _of_match(reading: Reading, passage: Passage, signs: Abstract, match: re.Mat
     said = match.groupdict()
     holders = tuple(named for named in _holders(match, who) if not is_over(reading.text, match[0], named[0].end))
     role = role or _role(match, who.kind, what, several=len(holders) > 1)
+    if role == COUNTRY_HOST:
+        holders, role = _country_of(reading, who, what), "host"
     last = what.named[-1:] if _ONE_WHICH.search(match[0]) else what.named
     parts = [Sign(what.kind, named[0], (named,)) for named in last] if said.get("verb") else [what]
     alone = said.get("jointly") and len(holders) == 1
     if _PAST.match(signs.text, match.end()) and _HAD.search(match[0]):
+        return
+    if said.get("title") and said.get("what") and _NEXT_LABEL.search(reading.text, what.span.end, max(what.span.end, who.span.start)):
         return
     definite = reading.text.startswith(("the ", "The "), what.span.start)
     if not role or alone or not holders or _is_of(signs.text, match) or not all(_can_have(match, part, role) for part in parts) or _is_open(signs.text, match, definite=definite) or len(parts[0].named) > 1:
@@ -195,6 +203,13 @@ def _of_match(reading: Reading, passage: Passage, signs: Abstract, match: re.Mat
     while again:
         yield from _new(signs.sign(again["who"]).named, signs.sign(again["what"]), role, known)
         again = _AGAIN.match(signs.text, again.end()) if again.re is _AGAIN else None
+
+
+def _country_of(reading: Reading, who: Sign, what: Sign) -> tuple[Named, ...]:
+    """Return the only country or agency that stands beside a person: "Ms. A, Minister of *Chad*, whose Government hosted the forum"."""
+    near = {named[1].iri: named for named in reading.named(Span(who.span.start, what.span.start), AGENTS | {"State"})}
+    states = [named for named in near.values() if named[1].kind == "State"] or list(near.values())
+    return tuple(states) if len(states) == 1 else ()
 
 
 def _is_of(text: str, match: re.Match[str]) -> bool:
@@ -236,6 +251,9 @@ def _labelled(text: str, start: int) -> str:
 def _part(reading: Reading, passage: Passage, what: Sign, part: str) -> Entity:
     """Return the secretariat of something, known or described, or an office, a data centre that it has: "the Panel, *whose secretariat* is hosted by …"."""
     where, served = what.named[0]
+    of = _OWN_PART.match(served.label)
+    if of:  # "the archive of the *office of the Network*" is one of the network
+        served = reading.draft(served.kind, "agency", served.label[of.end() :], reading.evidence(passage, where))
     if not part.endswith("secretariat"):
         return reading.draft("Organization", "agency", f"{part.capitalize()} of the {served.label}", reading.evidence(passage, where))
     return reading.secretariat_of(served.iri) or reading.draft("Secretariat", "agency", f"Secretariat of the {served.label}", reading.evidence(passage, where))

@@ -36,6 +36,10 @@ _MEMBER = re.compile(r"\s+(?:[Bb]oard\s+)?member\b")
 _PART = re.compile(r"[’']s?\b|\s+(?:[A-Z]\w+\s+){0,3}(?:Division|Department|Branch|Unit|Office|Programme|Section|Bureau|Region\w*|Centre|Group)\b")
 """After an organization: it is a part of it that has a director."""
 _DIVISION = re.compile(r"(?:[A-Z][\w-]+,?\s+(?:(?:and|of|for)\s+(?:the\s+)?)?){1,7}(?:Division|Department|Branch|Unit|Office|Section|Programme|Centre)(?:\s+(?:of|at|in)\s+(?:the\s+)?|,\s+)")
+_FUND = re.compile(r"(?P<name>(?:[A-Z][\w’'-]*\s+(?:(?:of|for|on|and)\s+(?:the\s+)?)?){1,6}(?:Fund|Facility|Trust|Programme|Initiative|Partnership|Project|Campaign|Decade|Alliance|Network|Forum|Platform|Compact|Observatory|Hub|Institute|Service|Authority|Group|Fellowship|Mechanism))(?=\s*(?:[,.;:)\n]|\Z|\s\(|\s(?:and|said|was|is|has|had|who|which|in|at|on|for|to|will|opened|welcomed|presented|introduced|told|noted)\b))")
+"""An organization that has no name but its words: "the *Ponds Fund*"."""
+_LEADS_IT = re.compile(r"\b(?:[Dd]irector|Secretary|Administrator|CEO|Chief\s+Executive\s+Officer)\b(?![^,;]*\b(?:Chief|[Hh]ead)\s+of)")
+_SECRETARIAT_OF = re.compile(r"[Ss]ecretariat\s+of\s+(?:the\s+)?\Z")
 _TREATIES = re.compile(r"[A-Z][\w-]+(?:,\s+[A-Z][\w-]+)*\s+and\s+[A-Z][\w-]+\s+[Cc]onventions\b")
 """Several treaties that have one secretariat."""
 _ORGANIZATIONS = AGENTS | {"Convention"}
@@ -65,7 +69,7 @@ def _after(reading: Reading, passage: Passage, sentence: Span, named: tuple[Span
     chaired = reading.at(chairs.end(), sentence.end) if chairs else None
     match = _SECOND.match(reading.text, chaired[0].end, sentence.end) if chaired else match
     while match:
-        body = _organization(reading, match.end(), sentence.end)
+        body = _organization(reading, match.end(), sentence.end) or _unknown(reading, passage, match, sentence.end)
         if body is None:
             return
         _state(reading, passage, named, body)
@@ -75,7 +79,7 @@ def _after(reading: Reading, passage: Passage, sentence: Span, named: tuple[Span
 def _before(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "the Executive Secretary of the Convention on Biological Diversity, Mr. A B, …" """
     for match in _BEFORE_OF.finditer(reading.text, sentence.start, sentence.end):
-        body = _organization(reading, match.end(), sentence.end)
+        body = _organization(reading, match.end(), sentence.end) or _unknown(reading, passage, match, sentence.end)
         then = _THEN_NAME.match(reading.text, body[0].end, sentence.end) if body else None
         person = reading.at(then.end(), sentence.end, {"Person"}, article=False) if then else None
         if body and person and not _GONE.search(reading.text[max(sentence.start, match.start() - 40) : match.start()]) and not _is_of_the_one_before(reading, sentence, match.start()):
@@ -129,7 +133,8 @@ def _is_of_the_one_before(reading: Reading, sentence: Span, start: int) -> bool:
 
 def _organization(reading: Reading, start: int, end: int) -> tuple[Span, Entity] | None:
     """Return the organization named at a place, also that of a division named there, for a treaty its secretariat; none where a part of it is meant."""
-    named = reading.at(start, end, _ORGANIZATIONS)
+    served = _SECRETARIAT_OF.search(reading.text, max(0, start - len("secretariat of the ")), start)
+    named = reading.at(start, end, _ORGANIZATIONS) or (reading.at(served.start(), end, _ORGANIZATIONS) if served else None)
     division = None if named else _DIVISION.match(reading.text, start, end)
     named = reading.at(division.end(), end, _ORGANIZATIONS) if division else named
     several = None if named else _TREATIES.match(reading.text, start, end)
@@ -141,6 +146,20 @@ def _organization(reading: Reading, start: int, end: int) -> tuple[Span, Entity]
         return None
     serving = reading.secretariat_of(named[1].iri) if named[1].kind == "Convention" else named[1]
     return (named[0], serving) if serving else None
+
+
+def _unknown(reading: Reading, passage: Passage, match: re.Match[str], end: int) -> tuple[Span, Entity] | None:
+    """Return the fund, the programme or the network whose director somebody is: named as a group, or by its words alone; a coordinator leads it, which others read."""
+    if not _LEADS_IT.search(match[0]):
+        return None
+    words = _FUND.match(reading.text, match.end(), end)
+    group = reading.at(match.end(), end, GROUPS)
+    if group or not words:
+        return group
+    span = Span(*words.span("name"))
+    if reading.named(span, AGENTS | BODIES | {"Person", "Convention", "State"}):
+        return None
+    return span, reading.entities[reading.mint("Organization", "agency", words["name"], reading.evidence(passage, span))]
 
 
 def _state(reading: Reading, passage: Passage, person: tuple[Span, Entity], body: tuple[Span, Entity]) -> None:

@@ -127,7 +127,7 @@ def _by_owner(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tu
             yield span, draft(reading, passage, span, "WorkingGroup", f"{match['head'].capitalize()} of the {before[-1].label}")
     yield from _by_what_it_does(reading, passage, sentence)
     the = THE_OWN.match(reading.text, sentence.start, sentence.end)
-    whole = _whole_before(reading, passage, sentence) if the and not is_named(reading, Span(*the.span())) and not _meant(reading, passage, the["head"], sentence.start) else None
+    whole = whole_before(reading, passage, sentence) if the and not is_named(reading, Span(*the.span())) and not _meant(reading, passage, the["head"], sentence.start) else None
     if the and whole:
         yield Span(*the.span()), draft(reading, passage, Span(*the.span()), "WorkingGroup", f"{the['head'].capitalize()} of the {whole.label}")
     for match in reading.matches(OF_WHICH, sentence):
@@ -159,7 +159,7 @@ def _by_what_it_does(reading: Reading, passage: Passage, sentence: Span) -> Iter
                 yield span, draft(reading, passage, span, kind, f"{words} of the {whole[0].label}")
 
 
-def _whole_before(reading: Reading, passage: Passage, sentence: Span) -> Entity | None:
+def whole_before(reading: Reading, passage: Passage, sentence: Span) -> Entity | None:
     """Return the partnership that a paragraph begins with: "*The Ponds Partnership* was … The steering committee is chaired by …"."""
     first = reading.sentence(passage, passage.body.start)
     subject = subject_before(reading, passage, Span(first.end, first.end)) if sentence.start > first.start else None
@@ -194,20 +194,20 @@ def _by_pronoun(reading: Reading, passage: Passage, sentence: Span) -> Iterator[
     """ "It is led by …", of what the sentence before begins with"""
     meant = subject_before(reading, passage, sentence) if IT.match(reading.text, sentence.start, sentence.end) else None
     if (meant is None or meant.kind in STAFFED | {"Person"}) and GROUPISH.match(reading.text, sentence.start, sentence.end):
-        meant = _only_group_before(reading, passage, sentence)
+        meant = only_group_before(reading, passage, sentence)
     own = ITS_OWN.match(reading.text, sentence.start, sentence.end) if meant else None
     if meant and own:
         yield Span(*own.span()), draft(reading, passage, Span(*own.span()), "WorkingGroup", f"{own['head'].capitalize()} of the {meant.label}")
     serves = None if meant else SERVES_IT.match(reading.text, sentence.start, sentence.end) or OBJECT_IT.match(reading.text, sentence.start, sentence.end)
     served = subject_before(reading, passage, sentence) if serves else None
-    served = _whole_before(reading, passage, sentence) if served and served.kind in STAFFED else served
+    served = whole_before(reading, passage, sentence) if served and served.kind in STAFFED else served
     if serves and served:
         yield Span(*serves.span("its" if serves.re is SERVES_IT else "it")), served
     if meant and not own:
         yield Span(sentence.start, sentence.start + len("Its" if reading.text.startswith("Its ", sentence.start) else "It")), meant
 
 
-def _only_group_before(reading: Reading, passage: Passage, sentence: Span) -> Entity | None:
+def only_group_before(reading: Reading, passage: Passage, sentence: Span) -> Entity | None:
     """Return the only group that the sentence before speaks of: "UNEP told of *the Task Team on Soil*. Its members are …"."""
     if sentence.start <= passage.body.start:
         return None
@@ -247,7 +247,7 @@ def _meant(reading: Reading, passage: Passage, head: str, before: int) -> Entity
 def _own_words(entity: Entity) -> list[str]:
     """Return the words of a name that say what it is: a group *on the programme of work* is no programme, a meeting *of the Group* no group, a *Committee Foundation* no committee."""
     label = entity.label.lower().partition(" on ")[0]
-    words = re.findall(r"[\w-]+", label.partition(" of the ")[0] if entity.kind in BODIES | EVENTS else label)
+    words = re.findall(r"[\w-]+", label.partition(" of the ")[0] if entity.kind in BODIES | EVENTS | GROUPS else label)
     return words[-1:] if entity.kind in AGENTS and not TELLS_ITS_TOPIC.search(label) else words
 
 

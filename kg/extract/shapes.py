@@ -90,7 +90,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("", rf"{_SURE}{WHO}\s+(?:to|shall|will|would)\s+continue\s+(?:(?:to\s+(?:serve|act)|serving|acting)\s+)?as\s+(?:the\s+)?{_TITLE}\s+(?:of|for)\s+{_OF_WHAT}"),
     ("", rf"⟦[APM]\d+⟧,?\s+(?:(?:which|who)\s+)?{_ADV}{_CO}{_ACTIVE}\s+(?:the\s+)?{_WHAT},?\s+(?:jointly|together)\s+with\s+{WHO}"),
     ("", rf"{WHO},\s+{_TOGETHER}\s+⟦[AM]\d+⟧,\s+{_ADV}{_CO}{_ACTIVE}\s+(?:the\s+)?{_OF_WHAT}"),
-    ("", rf"{_NOUN}\s+of\s+{_WHAT}\s+(?:is|was)\s+held\s+by\s+{WHO}"),
+    ("", rf"(?<!ice-)(?<!ice\s){_NOUN}\s+of\s+{_WHAT}\s+(?:is|was)\s+held\s+by\s+{WHO}"),
     ("", rf"(?P<who>⟦P\d+⟧)[^;.⟦]{{0,60}}{_WHAT},?\s+which\s+(?:he|she|they)\s+(?:had\s+|has\s+|have\s+)?{_CO}(?P<doing>chaired|facilitated|moderated|led|coordinated)\b"),
     ("", rf"{_WHAT},?\s+which\s+(?:it|he|she)\s+{_CO}{_ACTIVE}\s+(?:jointly|together)\s+with\s+{WHO}"),
     ("", rf"^Under\s+the\s+(?P<joint>joint\s+)?{_NOUN}\s+of\s+{WHO},\s+{_WHAT}"),

@@ -197,7 +197,7 @@ _AN_OFFICE = r"(?:[Cc]o-?|[Vv]ice[- ])?(?:[Cc]hair(?:person|man|woman)?|[Pp]resi
 _OFFICE_WORD = r"(?:[Cc]hair(?:person|man|woman|manship)?|[Pp]resident|[Rr]apporteur)s?\b(?![’'/])"
 AN_OFFICE = re.compile(rf"(?<![Tt]he\s){_OFFICE_WORD}|(?<=[Tt]he\s){_OFFICE_WORD}(?!\s+(?!of\b|for\b|by\b|will\b|are\b|were\b|at\b)[a-z])|\b(?:chaired|facilitated|led|headed|moderated|coordinated|presided)\b|leadership|direction\s+of|guidance\s+of")
 WITH_OFFICE = (
-    re.compile(rf"\b(?P<the>[Tt]he\s+|[Ii]ts\s+)?(?:[A-Z]{{3,8}}\s+|(?P<group>[Gg]roup\s+))?(?:(?:[Cc]o-?|Vice[- ])?(?:[Cc]hair(?:person|man|woman)?|President)|Rapporteur)(?P<several>s)?(?:(?(the)(?:,|\s+of\s+[^,.;:()]{{2,120}}?(?:\s+\([A-Z][\w-]+\))?,)|(?(several),|(?(group)|(?!))))|:|\s+(?:for\s+[^.;:,]{{3,60}}\s+)?(?:will\s+be|are|were):|\s+of\s+the\s+(?:contact|drafting|working)\s+group)?\s+(?P<name>{_PLAIN_NAME})"),
+    re.compile(rf"\b(?P<the>[Tt]he\s+|[Ii]ts\s+|(?<=[’']s\s))?(?:[A-Z]{{3,8}}\s+|(?P<group>[Gg]roup\s+))?(?:(?:[Cc]o-?|[Vv]ice[- ])?(?:[Cc]hair(?:person|man|woman)?|President)|(?:(?<=[’']s\s)[Rr]|R)apporteur)(?P<several>s)?(?:(?(the)(?:,|\s+of\s+[^,.;:()]{{2,120}}?(?:\s+\([A-Z][\w-]+\))?,)|(?(several),|(?(group)|(?!))))|:|\s+(?:for\s+[^.;:,]{{3,60}}\s+)?(?:will\s+be|are|were):|\s+of\s+the\s+(?:contact|drafting|working)\s+group)?\s+(?P<name>{_PLAIN_NAME})"),
     re.compile(rf"\b(?:(?:co-)?(?:chaired|facilitated|led|headed|moderated|coordinated|presided\s+over)\s+(?:jointly\s+)?by|[Cc]hair(?:man|person)?ship\s+of|(?:leadership|facilitation)\s+of)\s+(?P<name>{_PLAIN_NAME})"),
     re.compile(rf"\bunder\s+the\s+(?:direction|guidance)\s+of\s+(?P<name>{_PLAIN_NAME})(?=[,.;]|\s+\([A-Z])"),
     re.compile(rf"(?P<name>{_PLAIN_NAME})(?={_OF_COUNTRY}?(?:,\s+[^;()\n.]{{3,120}}?,?)?\s+(?:was|were|has\s+been|have\s+been|will\s+serve|serves|served|elected|is|remains)\s+(?:(?:re-)?elected\s+|appointed\s+)?(?:by\s+acclamation\s+)?(?:as\s+)?(?:the\s+|its\s+)?(?:new\s+|current\s+)?(?:{_AN_OFFICE}|[A-Z]{{3,8}}\s+(?:{_AN_OFFICE})))"),
@@ -221,6 +221,11 @@ WITH_FUNCTION = (
     re.compile(rf"(?P<name>{_PLAIN_NAME})(?=(?:\s*\([A-Z][^()\d;]{{1,60}}\))?,\s+(?:the\s+)?{FUNCTION}(?:(?:\s+and\s+(?:Chair|President)\w*)?\s+of\s|,\s+(?:[A-Z]{{3,8}}|UN[ -])))"),
 )
 """A person is next to a function: "the UNFCCC Executive Secretary, A B", "A B, Director of …"."""
+WHO_HEADS = re.compile(
+    rf"(?P<name>{_PLAIN_NAME})(?={_OF_COUNTRY}?(?:,\s+who\s+(?:now\s+|also\s+)?(?:(?:co-)?(?:heads|headed|directs|directed|leads|led|coordinates|coordinated|manages|managed|runs|chairs|chaired)|is\s+(?:the\s+)?{FUNCTION})\b|"
+    rf"\s+(?:took\s+over|takes\s+over|has\s+taken\s+over|has\s+been|is|was|became|has\s+been\s+appointed|was\s+appointed|has\s+been\s+named|was\s+named)\s+(?:as\s+)?(?:the\s+)?(?:new\s+)?{FUNCTION}\s+of\s))"
+)
+"""Who heads, directs or coordinates something need have no address."""
 HOLDING = ("elect", "appoint", "chair", "facilitat", "leadership", "headed", "welcom", "congratulat", "nominat", "member", "co-lead", "led by")
 """One of these stands where somebody who is named has or gets something to do."""
 NAME_OF_COUNTRY = re.compile(
