@@ -29,8 +29,16 @@ if TYPE_CHECKING:
     from kg.model import Entity, Passage
 
 
-_TOLD = re.compile(r"\b(?:request|ask|invit|task|mandat|encourag|urg|instruct|direct)(?:s|es|e|ed|ing)?\s+(?:the|its|this|that)\s+\Z")
+_TOLD = re.compile(r"\b(?:request|ask|invit|task|mandat|encourag|urg|instruct|direct)(?:s|es|e|ed|ing)?\s+(?:the|its|this|that)\s+\Z", re.IGNORECASE)
 _NEAR = 40
+_THERE = re.compile(r"(?:\s+held)?\s+(?:in|at)\s+[A-ZÀ-Ž][\w’'-]+(?:,?\s+[A-ZÀ-Ž][\w’'-]+){0,2}\Z")
+_THEN = re.compile(r",?\s+(?:from|on|in|during)\s+(?:(?:early|late|mid-)\s*)?(?:\d|January|February|March|April|May|June|July|August|September|October|November|December)")
+
+
+def without_place(reading: Reading, words: str, end: int) -> str:
+    """Return the words for an event without where and when it is held: "workshop on ponds *in Bern in May 2031*"."""
+    short = WHEN.sub("", words)
+    return _THERE.sub("", short) if short == words and _THEN.match(reading.text, end) else short
 
 
 def draft(reading: Reading, passage: Passage, span: Span, kind: str, label: str) -> Entity:
@@ -54,8 +62,8 @@ def described(reading: Reading, passage: Passage, match: re.Match[str]) -> Entit
     label = f"{words} {match['number'].strip()}" if match["number"] else words
     called = match["called"] if match["number"] and match["called"] and match["called"][0].islower() and match["called"] not in {"continued", "concluded", "new"} and (" " in match["called"] or words.lower() != "group") else ""
     topic = re.sub(r"(?:,|\s+(?:and|or))?\s*\Z", "", " ".join((match["topic"] or called).split()))
-    topic = WHEN.sub("", topic) if "eeting" in words else topic
     kind = "WorkingGroup" if NO_EVENT.search(words) else "ConsultativeProcess" if "onsultation" in words else "Event"
+    topic = without_place(reading, topic, match.end()) if kind == "Event" else topic
     if not topic:
         return _numbered(reading, passage, match, kind, label) if _is_numbered(words) else None
     by = (match["by"] or "").strip()

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.extract.naming import in_full
 from kg.extract.operative import ancestors
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, is_over, is_unsure, noun_phrase, status_of
 from kg.extract.secretariats import OF_SECRETARIAT, own_secretariat
@@ -366,7 +367,7 @@ def _event(reading: Reading, passage: Passage, span: Span) -> tuple[Span, Entity
             label += reading.text[position : where.start] + entity.label
             position = where.end
     label += reading.text[position : span.end]
-    label = re.sub(r"\A(?:the|an?)\s+|\s+respectively\b", "", label)
+    label = in_full(reading, passage, re.sub(r"\A(?:the|an?)\s+|\s+respectively\b", "", label), span.start)
     return span, reading.entities[reading.mint("Event", "event", label, reading.evidence(passage, span))]
 
 

@@ -244,6 +244,16 @@ def _meant(reading: Reading, passage: Passage, head: str, before: int) -> Entity
     return _meant_by_title(reading, passage, word, before)
 
 
+_OF_SHORT = re.compile(r"\bof\s+the\s+(?P<head>(?:(?:working|expert|task|steering|contact|drafting|advisory|technical)\s+)?(?:group|team|force|committee|network|partnership|initiative|alliance|coalition|platform|decade|programme|project|panel|board|consortium|campaign))\Z", re.IGNORECASE)
+
+
+def in_full(reading: Reading, passage: Passage, label: str, before: int) -> str:
+    """Return some words with the group at their end written out: "first meeting of *the group*"."""
+    match = _OF_SHORT.search(label)
+    meant = _meant(reading, passage, match["head"], before) if match else None
+    return f"{label[: match.start('head')]}{meant.label.removeprefix('the ')}" if match and meant else label
+
+
 def _own_words(entity: Entity) -> list[str]:
     """Return the words of a name that say what it is: a group *on the programme of work* is no programme, a meeting *of the Group* no group, a *Committee Foundation* no committee."""
     label = entity.label.lower().partition(" on ")[0]

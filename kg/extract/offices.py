@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.electing import a_group_elects, bureau_of, electing, is_replaced, of_document
+from kg.extract.electing import a_group_elects, bureau_of, elected_by, electing, is_replaced, of_document
 from kg.extract.meetings import is_asked, meeting_body
 from kg.extract.naming import groups_in_words
 from kg.extract.officers import PRESIDENT_NAMES, SMALL_GROUPS, people_from, role_of_office
@@ -67,8 +67,7 @@ _THEN = re.compile(rf"\s+\({_MR}\Z|(?:\s+(?:elected|appointed)\s+(?:in|at|by|und
 _BEFORE = re.compile(r"\s+(?:\([A-Z]{2,8}\)\s+)?(?:(?:[Aa]cting|[Ii]nterim)\s+)?\Z")
 _COMMA = re.compile(r"s?\s*[,:(]|\s+(?:of|at)\b")
 """Without it, "President A B" may be that of a country."""
-_WHOSE = re.compile(r"\b(?:whose|their|fellow|its\s+two|(?:by|of|and)\s+its)\s+(?:(?:current|new|two|three|joint)\s+)*\Z")
-"""An office of what was spoken of just before, which need not be the body of the document."""
+_WHOSE = re.compile(r"\b(?:whose|their|fellow|its\s+two|(?:by|of|and)\s+its)\s+(?:(?:current|new|two|three|joint)\s+)*\Z")  # an office of what was spoken of just before
 _INTRODUCES = re.compile(rf"{_COUNTRY},\s+(?:the\s+)?Rapporteur,\s+(?:then\s+)?(?:introduced|presented)\s+the\s+(?:draft\s+)?report\b")
 _OF_THE_MEETING = re.compile(r"(?:meeting|session)\b(?!\s+of\b)")
 _WITH_HOLDER = re.compile(rf"\b(?:chaired|facilitated|led|moderated)\s+by\b[^;]{{0,200}}\bwith\s+{_MR}\Z")
@@ -392,6 +391,8 @@ def _around(reading: Reading, passage: Passage, sentence: Span, office: re.Match
     """Return the body of an office that names none: the one that elects, else the only one that the document is on."""
     if _is_of_others(reading, passage, sentence, office):
         return ""
+    if by := elected_by(reading, Span(sentence.start, office.start())):
+        return short_body(reading, by)
     said = list(_OFFICE_OF.finditer(reading.text, sentence.start, office.start()))
     groups = [] if said else list(GROUP.finditer(reading.text, passage.body.start, sentence.end))
     if said or groups:

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.naming import described_before, head_of, subject_before
+from kg.extract.drafting import without_place
+from kg.extract.naming import described_before, head_of, in_full, subject_before
 from kg.extract.phrases import BOARD_OF
 from kg.extract.reading import AGENTS, BODIES, GROUPS
 from kg.extract.words import Guarded
@@ -25,16 +26,16 @@ _GROUP = r"(?:sub-?)?(?:group|team|taskforce|force|committee|board|panel|council
 _EVENT = r"(?:workshop|meeting|session|conference|dialogue|seminar|webinar|round\s?table|symposium|forum|side\s+event|event|summit|retreat|segment|exhibition|gathering|hearing|plenary|course|consultation)"
 _WORK = (
     r"(?:project|deliverable|toolbox|(?:technical\s+support\s+)?unit(?=\s+(?:on|for)\s)|(?:white|position|policy)\s+paper|(?:advisory|technical|guidance|joint)\s+note|tool\s?kit|map|programme|program|initiative|campaign|contest|competition|study|assessment|survey|inventory|exercise|pilot|mission|review|analysis|mapping|report|chapter|component|(?:work\s+)?package|workstream|strand|track|pillar|"
-    r"task|action\s+plan|strategy|roadmap|guidelines|guidance|toolkit|handbook|manual|database|portal|observatory|centre|center|facility|station|laboratory|hub|baseline|index|atlas|catalogue|brochure|bulletin|newsletter|publication|synthesis|"
+    r"task|node|(?:regional|project|liaison|field|country|programme)\s+office|action\s+plan|strategy|roadmap|guidelines|guidance|toolkit|handbook|manual|database|portal|observatory|centre|center|facility|station|laboratory|hub|baseline|index|atlas|catalogue|brochure|bulletin|newsletter|publication|synthesis|"
     r"curriculum|training|prize|award|decade|system|service|network|partnership|alliance|coalition|consortium|platform|community\s+of\s+practice|preparatory\s+process|process|negotiations|preparations?|"
     r"intercomparison|compilation|drafting|update|revision|preparation|inter-?calibration|clearing-house|information\s+system|roster|fellowship|scheme|mechanism|collaboration|expedition|cruise|census|trial|briefing|brief|module|feasibility\s+study|work(?=\s+(?:on|with)\s)|monitoring(?=\s+of\s))"
 )
 _HEAD = rf"(?P<head>{_GROUP}|{_EVENT}|{_WORK})"
 _SMALL = r"(?:of|on|for|in(?!\s+(?:partnership|collaboration|cooperation|close|order|particular|addition|line|accordance|response|turn|place|progress|question|general)\b|\s+[A-Z\d])|to|under(?!\s+the\s+(?:joint\s+|overall\s+)?(?:lead|leadership|coordination|chair\w*|guidance|auspices|direction|responsibility)\b)|against|about|towards?|between|among|across|within)"
-_NOT = r"(?:is|are|was|were|has|have|had|will|would|shall|can|could|should|may|might|be|been|being|by|which|that|who|whose|where|and\s+(?:is|was|its|the|an?|to|that|by|[a-z]+ed)|led|chaired|headed|hosted|coordinated|facilitated|moderated|convened|held|organized|carried|implemented|with|as|at|from|since|until|during|took|taken|met|continue[sd]?|began|begun|started|concluded|reported|presented|agreed|aims?|seeks?|shows?|showed|includes?|comprises?|and\s+(?:the\s+)?[A-Z][\w-]+\s+(?:the\s+one|that|as|is|are|was|will|has|serves?|acts?|chairs|leads|by))"
+_NOT = r"(?:is|are|was|were|has|have|had|will|would|shall|can|could|should|may|might|be|been|being|by|which|that|who|whose|where|and\s+(?:is|was|its|the|an?|to|that|by|[a-z]+ed|(?:decides|agrees|requests|invites|welcomes|thanks|notes|accepts|encourages|urges|expresses)\b)|led|chaired|headed|hosted|coordinated|facilitated|moderated|convened|held|organized|carried|implemented|with|as|at|from|since|until|during|took|taken|met|continue[sd]?|began|begun|started|concluded|reported|presented|agreed|aims?|seeks?|shows?|showed|includes?|comprises?|and\s+(?:the\s+)?[A-Z][\w-]+\s+(?:the\s+one|that|as|is|are|was|will|has|serves?|acts?|chairs|leads|by))"
 _WORD = rf"(?!{_NOT}\b)[\w’'&/-]+"
 _LOWER = rf"(?!{_NOT}\b)(?!(?:of|on|for|in|to|and|or|the|an?|this|its)\b)[\w’'&/-]+"
-_TAIL = rf"(?P<tail>(?:,(?=\s+on\s))?\s+{_SMALL}\s+(?:{_WORD}(?:\s*,)?\s+){{0,12}}?{_WORD}(?=\s*(?:[,.;:()]|\Z|\s{_NOT}\b|\s+and\s+(?:is|was|are|its|the|to|that|by|in|co-)\b)))"
+_TAIL = rf"(?P<tail>(?:,(?=\s+on\s))?\s+{_SMALL}\s+(?:{_WORD}(?:\s*,)?\s+){{0,12}}?{_WORD}(?=\s*(?:[,.;:()]|\Z|\s{_NOT}\b|\s+and\s+(?:is|was|are|its|the|to|that|by|in|co-|decides|agrees|requests|invites|welcomes|thanks|notes|accepts)\b)))"
 _DETERMINED = Guarded(rf"\b(?P<det>[Tt]he\s|[Aa]n?\s|[Tt]his\s|[Oo]ur\s|[Ii]ts\s|[Tt]heir\s|(?=Work\s+on\s))\s*(?P<np>(?:{_LOWER}\s+){{0,5}}?{_HEAD}(?!\w|\s*[-’']|\s+(?:{_HEAD.replace('(?P<head>', '(?:')}|members?|group|team|secretariat|leader|chair|report|(?:steering|advisory|management|executive)\s+\w+|coordinat\w+|managers?|offices?|documents?|partners?|staff|budget|sites?|countries)\b)(?:\s+(?:[A-Z][\w-]*[A-Z0-9]\w*|\d{{1,2}}(?:\.\d)?|[IVX]{{1,4}})\b)?(?:\s*[“\"][^”\"]{{2,80}}[”\"])?)(?:\s*\((?P<called>[^()]{{2,60}})\))?{_TAIL}?")
 """With an article: "the joint inventory of ponds", "a study on rain", "its component on soil"."""
 _NUMBERED = Guarded(
@@ -215,6 +216,7 @@ def _work(reading: Reading, passage: Passage, match: re.Match[str], label: str, 
         return
     last = " ".join(head.split())
     kind = next((kind for kind, words in _KINDS if words.search(last)), "Workstream")
+    label = in_full(reading, passage, without_place(reading, label, match.end()) if kind == "Event" else label, match.start())
     span = Span(*match.span())
     end = match.end("np") if "np" in match.re.groupindex else match.end()
     yield span, end, reading.draft(kind, {"Event": "event", "Deliverable": "deliverable"}.get(kind, "workstream"), label, reading.evidence(passage, span))
