@@ -117,6 +117,7 @@ _FOR_THEM = re.compile(r"\b[Oo]n\s+behalf\s+of\s+(?:the\s+)?\Z")
 """Who speaks for the chairs need not be one: "On behalf of *the co-chairs of the group*, A reported"."""
 _IF = re.compile(r"\b(?:if|whether|could|would|should|may|might|not)\b", re.IGNORECASE)
 _DOUBT = re.compile(r"\b(?:if|whether|could|should|may|might|not)\b", re.IGNORECASE)
+_WHICH_IS = re.compile(r"⟦A\d+⟧,\s+which\s+is\s+(?:hosted|housed|headed|based|located)\b")
 _NEXT_LABEL = re.compile(r"\n[ \t*•-]*[A-Z][\w -]{2,30}\**:")
 """A label on the next line is not of what the line before names."""
 _OWN_PART = re.compile(r"(?:[a-z-]+\s+){0,3}(?:secretariat|office|cent(?:re|er)|unit|hub|node|registry|laboratory|archives?|portal)\s+(?:of|for)\s+the\s+(?=[A-Z])", re.IGNORECASE)
@@ -228,7 +229,7 @@ def _can_have(match: re.Match[str], what: Sign, role: str) -> bool:
     if what.kind == "A" and what.span.end - what.span.start == len("It") and not _WITH_MEMBERS.search(entity.label):
         return False
     printed = match["what"] if "what" in match.re.groupindex else ""
-    if printed and match.start("what") == match.start() and what.kind in "AM" and match.string[: match.start("what")].endswith(" by "):
+    if printed and match.start("what") == match.start() and what.kind in "AM" and not (entity.kind == "Secretariat" and _WHICH_IS.match(match[0])) and match.string[: match.start("what")].endswith(" by "):
         return False
     agency = match["who"].startswith("⟦A") and what.kind == "A" and entity.kind in {"UNEntity", "State"}
     if role == "officer" and (agency or (printed and f" for {printed}" in match[0] and (what.kind == "A" or _REGION.match(entity.label)))):

@@ -43,6 +43,8 @@ _SECRETARIAT_OF = re.compile(r"[Ss]ecretariat\s+of\s+(?:the\s+)?\Z")
 _TREATIES = re.compile(r"[A-Z][\w-]+(?:,\s+[A-Z][\w-]+)*\s+and\s+[A-Z][\w-]+\s+[Cc]onventions\b")
 """Several treaties that have one secretariat."""
 _ORGANIZATIONS = AGENTS | {"Convention"}
+_LINE = re.compile(rf"\s*(?:\([A-Z][\w-]+\))?\s*:\s+{_MR}")
+_THEN_FUNCTION = re.compile(rf"(?:\s*\([^()\n]{{2,60}}\))?,\s+(?:the\s+)?{FUNCTION}(?=\s*(?:\n|;|\.|\Z|,))")
 _FUNCTIONS = any_of("Secretary", "Director", "Head", "Administrator", "Coordinator", "Chief", "ember")
 
 
@@ -60,6 +62,8 @@ def functions(reading: Reading) -> None:
         _before(reading, passage, sentence)
         _executive_secretary(reading, passage, sentence)
         _short(reading, passage, sentence)
+        if reading.says(sentence, ": "):
+            _line_of_list(reading, passage, sentence, people)
 
 
 def _after(reading: Reading, passage: Passage, sentence: Span, named: tuple[Span, Entity]) -> None:
@@ -112,6 +116,15 @@ def _short(reading: Reading, passage: Passage, sentence: Span) -> None:
         person = reading.at(match.end(), sentence.end, {"Person"}, article=False) if match else None
         if person and not reading.text[sentence.start : where.start].rstrip().endswith(("former", "Former")):
             _state(reading, passage, person, (where, body))
+
+
+def _line_of_list(reading: Reading, passage: Passage, sentence: Span, people: list[tuple[Span, Entity]]) -> None:
+    """ "Secretariat of the Ponds Convention: *Ms. A B, Head*", a line of a list of contacts"""
+    for where, person in people:
+        start = max(reading.text.rfind("\n", 0, where.start) + 1, sentence.start)
+        body = reading.at(start, where.start, AGENTS)
+        if body and _LINE.fullmatch(reading.text, body[0].end, where.start) and _THEN_FUNCTION.match(reading.text, where.end, sentence.end):
+            _state(reading, passage, (where, person), body)
 
 
 def _member(reading: Reading, passage: Passage, sentence: Span, named: tuple[Span, Entity]) -> None:

@@ -65,7 +65,7 @@ _SAID_BEFORE = re.compile(rf"(?P<noun>{_NOUNS})\b(?!\s+(?:of|on)\b)")
 _HELD_ON = re.compile(rf"(?P<noun>{_NOUNS}),\s+held\s+[^,;]{{3,80}}(?:,\s+[A-Z\d][^,;]{{2,40}})?,\s+(?P<on>on\s+[^,;.]{{3,160}}?)(?=,|;|\.|\Z)")
 _QUOTED_EVENT = re.compile(r"[“\"](?P<event>[^”\"\n]{5,120})[”\"]\s+(?:event|workshop|forum|conference|dialogue|meeting)\s*,?\s*(?:which\s+(?:is|was)\s+)?\Z")
 _REFERRED = re.compile(r"(?P<noun>\w+)\s+referred\s+to\s+in\s+paragraph\s+(?P<number>\d{1,3})\s+above")
-_OWN_SESSION = re.compile(rf"its\s+(?P<ordinal>{ORDINAL})\s+(?P<what>session|meeting)\b")
+_OWN_SESSION = re.compile(rf"(?:its|their)\s+(?P<ordinal>{ORDINAL})\s+(?P<what>session|meeting)\b")
 _ON_ITS = re.compile(rf"\bon\s+its\s+(?P<ordinal>{ORDINAL})\s+(?:session|meeting)\b")
 _BODY_WORDS = r"(?P<body>[A-Z][\w’'-]*(?:\s+(?:(?:of|on|for|and|the|to)\s+){0,2}[A-Z][\w’'-]*){1,12})"
 _OF_UNKNOWN = re.compile(rf"\b(?P<ordinal>{ORDINAL})\s+(?P<noun>meeting|session)\s+of\s+the\s+{_BODY_WORDS}")

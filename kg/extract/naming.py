@@ -213,7 +213,7 @@ def only_group_before(reading: Reading, passage: Passage, sentence: Span) -> Ent
         return None
     before = reading.sentence(passage, max(passage.body.start, sentence.start - 2))
     _catch_up(reading, passage, before)
-    found = {e.iri: e for _, e in reading.named(before, GROUPS)} | {e.iri: e for at, e in reading.described if before.start <= at < before.end and e.kind in GROUPS}
+    found = {e.iri: e for _, e in reading.named(before, GROUPS)} | {e.iri: e for _, e in _by_short_form(reading, passage, before) if e.kind in GROUPS} | {e.iri: e for at, e in reading.described if before.start <= at < before.end and e.kind in GROUPS}
     return next(iter(found.values())) if len(found) == 1 else None
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _HEAD = r"(?:[Ss]ecretariat|offices?|units?|hubs?|nodes?|(?:data|training|coordination|operations|information|resource|calibration|documentation|regional|field|national|support|technical)\s+cent(?:re|er)s?|help\s?desk|headquarters|registry|archives?|laborator(?:y|ies)|data\s?bases?|portal|website|server)"
 _PART = Guarded(
-    rf"(?:(?:The|An?)\s+)?(?P<words>(?!Its\b)(?:(?!of\b|the\b|and\b)[A-Za-z-]+\s+){{0,4}}?{_HEAD})(?:\s+(?:of|with)\s+[\w-]+\s+(?:staff|people|persons|experts|professionals)(?:\s+members)?|\s+in\s+[A-Z][\w-]+)?,?\s+"
+    rf"(?:(?:The|An?)\s+)?(?P<words>(?!Its\b)(?:(?!of\b|the\b|and\b)[A-Za-z-]+\s+){{0,4}}?{_HEAD})(?P<more>(?:\s+(?:of|with)\s+[\w-]+\s+(?:staff|people|persons|experts|professionals)(?:\s+members)?|\s+in\s+[A-Z][\w-]+)?),?\s+"
     r"(?:(?:is|are|was|were|will\s+be|has\s+been|have\s+been)\s+(?:(?:now|currently|jointly|also|kindly|generously)\s+)?(?:hosted|housed|based|located|led|headed|managed|run)\b|(?:sits|resides)\s+(?:at|in|within)\b)"
 )
 """A part, with or without an article, at the beginning of a sentence."""
@@ -35,7 +35,7 @@ def parts_in_words(reading: Reading, passage: Passage, sentence: Span) -> Iterat
     part = _begins(reading, _PART, sentence)
     whole = whole_meant(reading, passage, sentence) if part else None
     if part and whole:
-        span = Span(part.start(), part.end("words"))
+        span = Span(part.start(), part.end("more"))
         yield span, _part(reading, passage, span, " ".join(part["words"].split()), whole)
         return
     for pattern in (_ITS_OFFICE, _CHAIRS_IT):

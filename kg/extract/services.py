@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.naming import groups_in_words
 from kg.extract.parts import whole_meant
-from kg.extract.reading import AGENTS, TARGETS, status_of
+from kg.extract.reading import AGENTS, TARGETS, is_unsure, status_of
 from kg.extract.secretariats import the_secretariat
 from kg.extract.words import Guarded, any_of
 from kg.model import Role, Span
@@ -23,7 +23,12 @@ _SERVICE = Guarded(
 )
 _TO_SERVE = Guarded(r"\b(?:[Rr]equests?|[Ii]nstructs?|[Mm]andates?|[Dd]irects?)\s+(?:also\s+|further\s+)?the\s+(?:Convention\s+)?[Ss]ecretariat\s+to\s+(?:continue\s+(?:to\s+)?)?(?:serv(?:e|ing)|act(?:ing)?)\s+as\s+(?:the\s+)?[Ss]ecretariat\s+(?:of|for|to)\s+(?:the\s+)?")
 """What a conference requests its own secretariat to do, is so."""
-_WORDS = any_of("ecretariat")
+_SERVES = Guarded(
+    r"\b(?:[Tt]he\s+)(?:Convention\s+)?Secretariat\s+(?:(?:shall|will|would)\s+(?:continue\s+to\s+)?(?:serve|act)|serves|served|acts|acted|continues\s+to\s+serve|had\s+served)\s+as\s+(?:the\s+)?secretariat\s+(?:of|for|to)\s+(?:the\s+)?"
+)
+_HOSTS = Guarded(r"(?:,\s+which\s+(?:also\s+)?(?:hosts|houses|hosted)|\s+(?:also\s+)?hosts|,?\s+(?:as\s+)?(?:the\s+)?host\s+of|\s+for\s+hosting)\s+the\s+[Ss]ecretariat(?:\s+of\s+the\s+Convention)?(?=\s*[,.;:)]|\s+(?:and|in|at|since|with)\b|\Z)")
+_HOST_COUNTRY = Guarded(r"\b[Tt]he\s+host\s+(?:country|[Gg]overnment),\s+(?:the\s+)?")
+_WORDS = any_of("ecretariat", "host country, ", "host Government, ", "host government, ")
 _SERVED = TARGETS | AGENTS | {"TreatyMechanism"}
 
 
@@ -34,6 +39,13 @@ def services(reading: Reading) -> None:
             _provided(reading, passage, sentence)
         for match in reading.matches(_TO_SERVE, sentence):
             _to_serve(reading, passage, sentence, match)
+        for match in reading.matches(_SERVES, sentence):
+            if not is_unsure(reading, sentence, match.start()):
+                _to_serve(reading, passage, sentence, match)
+        for match in reading.matches(_HOSTS, sentence):
+            _hosts(reading, passage, sentence, match)
+        for match in reading.matches(_HOST_COUNTRY, sentence):
+            _host_country(reading, passage, sentence, match)
 
 
 def _provided(reading: Reading, passage: Passage, sentence: Span) -> None:
@@ -54,6 +66,23 @@ def _to_serve(reading: Reading, passage: Passage, sentence: Span, match: re.Matc
         _state(reading, passage, Span(match.start(), target[0].end), secretariat.iri, reading.keep(target[1]))
 
 
-def _state(reading: Reading, passage: Passage, span: Span, agent: str, target: str) -> None:
-    if not any(isinstance(r, Role) and (r.agent, r.role, r.target) == (agent, "secretariat", target) for r in reading.said_in(passage.id)):
-        reading.state(Role(reading.evidence(passage, span), agent, "secretariat", target, status=status_of(passage)))
+def _hosts(reading: Reading, passage: Passage, sentence: Span, match: re.Match[str]) -> None:
+    """ "Mr. A of FAO, *which hosts the Secretariat of the Convention*" """
+    agents = reading.agents_until(match.start(), sentence.start, AGENTS | {"State"}) or [
+        named for named in reading.named(Span(sentence.start, match.start()), AGENTS) if reading.past_acronym(named, sentence.start) == match.start()
+    ]
+    secretariat = the_secretariat(reading, passage) if agents and not is_unsure(reading, sentence, agents[0][0].start) else None
+    for where, agent in agents[-1:] if secretariat else ():
+        _state(reading, passage, Span(where.start, match.end()), agent.iri, secretariat.iri, role="host")  # type: ignore[union-attr]
+
+
+def _host_country(reading: Reading, passage: Passage, sentence: Span, match: re.Match[str]) -> None:
+    """ "on behalf of *the host country, Chad*": of the meeting that is reported on"""
+    named = reading.at(match.end(), sentence.end, {"State"})
+    if named and reading.meeting and reading.document.family == "meeting-report" and not is_unsure(reading, sentence, match.start()):
+        _state(reading, passage, Span(match.start(), named[0].end), named[1].iri, reading.meeting, role="host")
+
+
+def _state(reading: Reading, passage: Passage, span: Span, agent: str, target: str, *, role: str = "secretariat") -> None:
+    if not any(isinstance(r, Role) and (r.agent, r.role, r.target) == (agent, role, target) for r in reading.said_in(passage.id)):
+        reading.state(Role(reading.evidence(passage, span), agent, role, target, status=status_of(passage)))

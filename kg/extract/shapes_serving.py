@@ -24,6 +24,7 @@ _ANY_TITLE = _TITLE.replace("?P<title>", "?:")
 _OFFICER = r"(?P<title>(?:(?:[Aa]cting|[Ii]nterim|[Nn]ew|[Cc]urrent|[Ff]irst|[Ss]econd)\s+)?(?:[Vv]ice[-‐‑–\s]?(?:[Cc]hair(?:person|man|woman|men)?|[Pp]resident)|[Rr]apporteur)s?)"
 _OWN = r"(?P<title>(?:[Cc]o[-‐‑–]?|[Vv]ice[-‐‑–\s]?)?(?:[Cc]hair(?:person|man|woman)?|[Pp]resident)|[Rr]apporteur|[Ff]acilitator|[Cc]oordinator)"
 _MANAGER = r"(?P<title>(?:(?:[Pp]rogramme|[Pp]roject|[Tt]eam|[Cc]ampaign|[Nn]etwork)\s+)(?:[Mm]anager|[Cc]oordinator|[Ll]eader|[Ll]ead|[Hh]ead|[Dd]irector))"
+_SURE = "(?P<sure>)"
 _END = r"(?![’']s?\b|\s+(?:[A-Z]|secretariat|member|board|committee|group)|\s*⟦)"
 _PLACE = r"(?:\s+(?:in|at)\s+(?:the\s+)?(?:[A-Z][\w’'-]+|⟦A\d+⟧)(?:,?\s+(?:[A-Z][\w’'-]+|⟦A\d+⟧)){0,3})"
 _PREMISES = r"(?:(?:the|its)\s+)?(?:(?:headquarters|premises|offices?|campus|regional\s+office)\s+of\s+(?:the\s+)?)?"
@@ -35,7 +36,7 @@ _HOSTED = r"(?:kindly\s+|generously\s+)?(?P<verb>hosts?|hosted|will\s+host|is\s+
 SERVING: tuple[tuple[str, str], ...] = (
     # hosts
     (COUNTRY_HOST, rf"{_PERSON}[^;⟦]{{0,60}}?,?\s+whose\s+{_ITS_COUNTRY}\s+{_HOSTED}\s+(?:the\s+)?{_WHAT}{_END}"),
-    ("host", rf"{_AGENT},\s+whose\s+{_ITS_COUNTRY}\s+{_HOSTED}\s+(?:the\s+)?{_WHAT}{_END}"),
+    ("host", rf"{_SURE}{_AGENT},\s+whose\s+{_ITS_COUNTRY}\s+{_HOSTED}\s+(?:the\s+)?{_WHAT}{_END}"),
     ("host", rf"{_WHAT},?\s+(?:which\s+)?{_SEATED}{_AGENT}(?!\s*[’'-])"),
     ("host", rf"{_GROUP}\s[^;.⟦]{{3,80}}(?:⟦[AMP]\d+⟧[^;.⟦]{{0,40}})?,?\s+and\s+(?:is\s+|was\s+|are\s+|were\s+|will\s+be\s+)(?P<verb>hosted|housed)\s+(?:at|by)\s+{_PREMISES}{_AGENT}"),
     ("host", rf"{_AGENT}\s+(?:was|were|has\s+been|have\s+been)\s+(?:\w+ly\s+)?(?:thanked|commended|congratulated)\s+for\s+(?:having\s+)?(?:\w+ly\s+)?(?:co-)?host(?:ed|ing)\s+(?:the\s+)?{_WHAT}{_END}"),
@@ -49,10 +50,15 @@ SERVING: tuple[tuple[str, str], ...] = (
     (PART_HOST, rf"{_WHAT}(?:[’']s)?\s+{_PART},?\s+(?:which\s+)?{_SEATED}{_AGENT}(?!\s*[’'-])"),
     (PART_HOST, rf"(?:[Tt]he|[Aa]n?)\s+{_PART}\s+(?:of|for)\s+{_WHAT}(?:,?\s+which)?\s+{_SEATED}{_AGENT}(?!\s*[’'-])"),
     (PART_HOST, rf"(?:[Tt]he|[Aa]n?)\s+{_PART}\s+(?:of|for)\s+{_WHAT}\s+(?:was|has\s+been|is)\s+(?:set\s+up|established|created|opened|inaugurated)[^;.⟦]{{0,60}}?(?:,?\s+and\s+|,\s+which\s+|,\s+)(?:{_BE})?(?:hosted|housed)\s+(?:by|at)\s+{_AGENT}"),
-    (PART_HOST, rf"{_AGENT}\s+{_ADV}(?:opened|inaugurated|hosts?|houses?|accommodates?)\s+(?:the|its|an?)\s+{_PART}\s+(?:of|for)\s+{_WHAT}{_END}"),
+    (PART_HOST, rf"{_AGENT}\s+{_ADV}(?:opened|inaugurated|hosts?|houses?|hosted|housed|accommodates?)\s+(?:the|its|an?)\s+{_PART}\s+(?:of|for)\s+{_WHAT}{_END}"),
     (SECRETARIAT_HOST, rf"{_AGENT}(?:,\s+which)?\s+{_ADV}[a-z-]+s?\s+(?:the\s+)?{_WHAT},?\s+and\s+(?:also\s+)?(?:hosts|houses)\s+its\s+(?:\w+\s+)?secretariat\b"),
     (SECRETARIAT_HOST, rf"{_WHAT}(?:,\s+which|\s)[^;.⟦]{{0,60}}\s{_AGENT}(?:\s+in\s+[A-Z][\w-]+)?,\s+which\s+(?:also\s+)?hosts\s+its\s+(?:\w+\s+)?secretariat\b"),
+    ("host", rf"{_SURE}[Rr]epresentative\s+of\s+{_AGENT}\s[^;⟦]{{0,60}}?{_GROUP}[^;.⟦]{{0,40}}?,?\s(?:(?:to|that|which|would|will|is|was|had)\s+){{0,3}}(?:be(?:en)?\s+)?hosted\s+by\s+(?:his|her|their|its)\s+{_ITS_COUNTRY}"),
+    ("host", rf"{_SURE}[Ww]elcom(?:es?|ed|ing)\s+(?:with\s+\w+\s+)?the\s+(?:\w+\s+)?offer\s+(?:of|by|from)\s+{_AGENT}\s+to\s+(?:co-)?(?:host|hold|organize)\s+(?:the\s+|an?\s+)?(?:[a-z-]+\s+){{0,2}}{_GROUP}{_PLACE}?[^;.⟦]{{0,60}}?\s+and\s+(?:agreed|decided|agrees|decides)\s+(?:to\s+(?:hold|convene|organize)|that)\b"),
+    ("host", rf"{_SURE}offers?\s+(?:of|by|from)\s+{_AGENT}\s+to\s+(?:co-)?(?:host|hold|organize)\s+(?:the\s+|an?\s+)?{_GROUP}{_PLACE}?[^;.⟦]{{0,60}}?,\s+which\s+(?:the\s+)?(?:⟦\w+⟧|[\w\s-]{{3,30}}?)\s+(?:had\s+|has\s+)?(?:\w+ly\s+)?accepted"),
+    ("host", rf"{_SURE}offers?\s+(?:of|by|from)\s+{_AGENT}\s+to\s+(?:co-)?(?:host|hold|organize)\s+(?:the\s+|an?\s+)?{_GROUP}{_PLACE}?[^;.⟦]{{0,60}}?,?\s+(?:and\s+(?:\w+\s+)?accept(?:s|ed)\s+(?:it|the\s+offer|that\s+offer)|which\s+(?:was|is)\s+(?:\w+ly\s+)?accepted)"),
     # secretariats
+    ("secretariat", rf"{WHO}\s+(?:jointly\s+)?(?:providing|ensuring|performing|assuming|acting\s+as|serving\s+as|functioning\s+as)\s+{_DUTIES}\s+(?:of|for|to)\s+{_WHAT}{_END}"),
     ("secretariat", rf"(?:^|\b[Tt]he\s+|[.;,]\s+|\s)(?:[Jj]oint\s+|[Tt]echnical\s+|[Ii]nterim\s+)?[Ss]ecretariat{_SERVICE}\s+(?:of|for|to)\s+{_WHAT},?\s+(?:which\s+)?{_BE}{_DONE}\s+(?:jointly\s+)?by\s+{WHO}"),
     ("secretariat", rf"functions\s+of\s+(?:the\s+)?secretariat\s+(?:of|for|to)\s+{_WHAT}\s+{_BE}{_DONE}\s+(?:jointly\s+)?by\s+{WHO}"),
     ("secretariat", rf"{_WHAT}(?:[’']s)?\s+[Ss]ecretariat{_SERVICE},?\s+(?:which\s+)?{_BE}{_DONE}\s+(?:jointly\s+)?by\s+{WHO}"),
@@ -74,7 +80,7 @@ SERVING: tuple[tuple[str, str], ...] = (
     ("", rf"{_WHAT}\s+(?:[a-z]+ly\s+|then\s+|also\s+)*(?:re-)?elected\s+⟦[PA]\d+⟧\s+as\s+(?:its\s+|the\s+)?[A-Za-z-]+(?:,?\s+and|,|;)\s+(?:and\s+)?{WHO}\s+as\s+(?:its\s+|the\s+)?{_OFFICER}\b(?!\s+(?:of|for)\b)"),
     ("", rf"{_WHAT}\s+(?:[a-z]+ly\s+|then\s+|also\s+)*(?:re-)?elected\s+⟦[PA]\d+⟧\s+as\s+(?:its\s+|the\s+)?[A-Za-z-]+,\s+⟦[PA]\d+⟧\s+as\s+(?:its\s+|the\s+)?[A-Za-z-]+(?:,?\s+and|,|;)\s+(?:and\s+)?{WHO}\s+as\s+(?:its\s+|the\s+)?{_OFFICER}\b(?!\s+(?:of|for)\b)"),
     ("", rf"⟦[PA]\d+⟧\s+(?:was|were)\s+(?:re-)?elected\s+(?:as\s+)?(?:the\s+)?[A-Za-z-]+\s+(?:of|for)\s+{_WHAT}(?:,?\s+and|,|,?\s+with)\s+{WHO}\s+(?:was\s+elected\s+|were\s+elected\s+)?(?:as\s+)?(?:its\s+|the\s+)?{_OFFICER}\b(?!\s+(?:of|for)\b)"),
-    ("", rf"(?:\bas\s+|\bis\s+|\bare\s+|\bwas\s+|\belected\s+)(?:the\s+)?{_ANY_TITLE}\s+(?:of|for)\s+{_WHAT},?\s+(?:and|with)\s+{WHO}\s+(?:as\s+)?(?:its\s+|the\s+|as\s+){_TITLE}\b(?!\s+(?:of|for)\b)"),
+    ("", rf"(?:\bas\s+|\bis\s+|\bare\s+|\bwas\s+|\belected\s+)(?:the\s+)?{_ANY_TITLE}\s+(?:of|for)\s+{_WHAT},?\s+(?:and|with)\s+(?:of\s+)?{WHO}\s+(?:as\s+)?(?:its\s+|the\s+|as\s+){_TITLE}\b(?!\s+(?:of|for)\b)"),
     ("", rf"(?:\bas\s+|\belected\s+)(?:the\s+)?{_ANY_TITLE}\s+(?:of|for)\s+{_WHAT},?\s+and\s+{WHO}\s+as\s+{_TITLE}\b(?!\s+(?:of|for)\b)"),
     ("", rf"(?:[Ee]lection|[Aa]ppointment|[Dd]esignation)\s+by\s+{_WHAT}\s+of\s+⟦[PA]\d+⟧\s+as\s+(?:its\s+|the\s+)?[A-Za-z-]+,?\s+and\s+(?:of\s+)?{WHO}\s+as\s+(?:its\s+|the\s+)?{_TITLE}\b(?!\s+(?:of|for)\b)"),
     ("", rf"⟦[PAM]\d+⟧\s+(?:(?:also|now|will|has|had)\s+)*(?:co-)?(?:chairs?|chaired|leads?|led|facilitates?|facilitated|coordinates?|coordinated|presides\s+over|heads?)\s+(?:the\s+)?{_WHAT},?\s+(?:with|and)\s+{WHO}\s+(?:{_AS}|is)\s+(?:its\s+|the\s+)?{_TITLE}\b(?!\s+(?:of|for)\b)"),
@@ -88,6 +94,7 @@ SERVING: tuple[tuple[str, str], ...] = (
     ("", rf"(?:[Tt]he\s+)?{_MANAGER}\s+(?:of|for)\s+{_GROUP},?\s+{_PERSON}"),
     ("lead", rf"{_PERSON}(?:,\s+|,?\s+(?:who\s+)?(?:is|was|serves\s+as|acts\s+as|has\s+been|will\s+be)\s+)(?:the\s+)?(?:new\s+)?(?P<title>(?:[Pp]rogramme|[Pp]roject|[Tt]eam|[Cc]ampaign|[Nn]etwork)\s+(?:[Mm]anager|[Cc]oordinator|[Ll]eader|[Hh]ead|[Dd]irector))\s+(?:of|for)\s+{_GROUP}{_END}"),
     ("lead", rf"{_GROUP},?\s+(?:of\s+which\s+the|whose)\s+(?:\w+\s+)?(?:[Mm]anager|[Cc]oordinator|[Ll]eader|[Hh]ead|[Dd]irector)\s+is\s+{_PERSON}"),
+    ("officer", rf"{_WHAT}\s+(?:[a-z]+ly\s+|then\s+|also\s+)*(?:re-)?elected\s+{_PERSON}\s+(?:as\s+(?:new\s+)?members\s+of|to\s+serve\s+on|to|to\s+replace\s+(?:the\s+)?(?:outgoing\s+)?members\s+of)\s+(?:its|the)\s+[Bb]ureau\b"),
     # who heads an organization
     ("officer", rf"{_PERSON},?\s+(?:who\s+)?{_ADV}(?:heads?|headed|directs?|directed|runs)\s+(?:the\s+)?(?P<what>⟦[AM]\d+⟧){_END}"),
     ("officer", rf"(?P<what>⟦[AM]\d+⟧){_PLACE}?,?\s+(?:which|that)?\s*(?:is|was|has\s+been)\s+(?:now\s+)?(?:headed|directed)\s+by\s+{_PERSON}"),

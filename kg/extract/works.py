@@ -9,8 +9,8 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.drafting import without_place
-from kg.extract.naming import described_before, head_of, in_full, subject_before
-from kg.extract.phrases import BOARD_OF
+from kg.extract.naming import described_before, head_of, in_full, only_group_before, subject_before
+from kg.extract.phrases import BOARD_OF, STAFFED
 from kg.extract.reading import AGENTS, BODIES, GROUPS
 from kg.extract.words import Guarded
 from kg.model import Span
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kg.model import Entity, Passage
 
 _GROUP = r"(?:sub-?)?(?:group|team|taskforce|force|committee|board|panel|council|caucus|bureau)"
-_EVENT = r"(?:workshop|meeting|session|conference|dialogue|seminar|webinar|round\s?table|symposium|forum|side\s+event|event|summit|retreat|segment|exhibition|gathering|hearing|plenary|course|consultation)"
+_EVENT = r"(?:workshop|meeting|session|conference|dialogue|seminar|webinar|round\s?table|symposium|forum|ceremony|launch|side\s+event|event|summit|retreat|segment|exhibition|gathering|hearing|plenary|course|consultation)"
 _WORK = (
     r"(?:project|deliverable|toolbox|(?:technical\s+support\s+)?unit(?=\s+(?:on|for)\s)|(?:white|position|policy)\s+paper|(?:advisory|technical|guidance|joint)\s+note|tool\s?kit|map|programme|program|initiative|campaign|contest|competition|study|assessment|survey|inventory|exercise|pilot|mission|review|analysis|mapping|report|chapter|component|(?:work\s+)?package|workstream|strand|track|pillar|"
     r"task|node|(?:regional|project|liaison|field|country|programme)\s+office|action\s+plan|strategy|roadmap|guidelines|guidance|toolkit|handbook|manual|database|portal|observatory|centre|center|facility|station|laboratory|hub|baseline|index|atlas|catalogue|brochure|bulletin|newsletter|publication|synthesis|"
@@ -73,8 +73,11 @@ _ANY = re.compile(
 """Words for a kind, that could be any."""
 _FOR_A_PURPOSE = re.compile(r"\b(?:preparatory|organizing|steering|advisory|editorial|scientific|monitoring|negotiating)\s+(?:advisory\s+)?(?:group|committee|board|panel|council|team)\Z", re.IGNORECASE)
 _IN_A_PLACE = re.compile(r"(?<=[Gg]roup)\s+in\s+[A-Z].*\Z")
-_ONCE = re.compile(r"(?:launch|kick-off|inception|closing|opening|inaugural|inauguration|final|validation)\s+(?:event|workshop|meeting|conference|ceremony|dialogue|webinar|session)\Z")
+_ONCE = re.compile(r"(?:launch|kick-off|inception|closing|opening|inaugural|inauguration|final|validation)\s+(?:event|workshop|meeting|conference|ceremony|dialogue|webinar|session)\Z|(?:launch|ceremony|inauguration)\Z")
 """An event that something has once."""
+_LAUNCHED = re.compile(r"\blaunch(?:ed|es|ing)?\s+(?:of\s+)?(?:[a-z]+\s+){0,2}?the\s+((?:[A-Z][\w’'-]*\s+(?:(?:of|for|on|and)\s+(?:the\s+)?)?){1,6}[A-Z][\w’'-]*)")
+_LOCATED = Guarded(r"\b[Tt]he\s+(?P<np>(?:(?!of\b|the\b)[a-z-]+\s+){0,3}(?P<head>centre|center|office|hub|node|laboratory|station|observatory)\s+in\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2})(?=,|\s+(?:is|was|are|which|hosted|housed|led|run)\b)")
+"""With a place: "the regional centre in Chad"."""
 _PART_OF_DAY = re.compile(r"(?:morning|afternoon|opening|closing|evening|technical)\s+session\Z")
 _OF_NAME = re.compile(r"\s+of\s+(?:the\s+)?[A-Z]")
 _MADE_BY = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s+(?:draft\s+|revised\s+|new\s+)*(?P<thing>[A-Za-z][\w-]*(?:\s+[\w’'-]+){1,14}?),?\s+(?:(?:which|that)\s+)?(?:(?:had|has)\s+been\s+|was\s+|were\s+|is\s+being\s+)?(?:prepared|drafted|developed|written|compiled|produced)\s+by\s+\Z")
@@ -105,6 +108,8 @@ def _in_words(reading: Reading, passage: Passage, sentence: Span, *, again: bool
         more = match["called"] or match["topic"] or match["dash"]
         topic = f" {_plain(match['on'])}" if match["on"] else f", {_plain(more)}" if more else ""
         yield from _work(reading, passage, match, _plain(match["np"]) + topic, match["np"].split()[0])
+    for match in reading.matches(_LOCATED, sentence):
+        yield from _work(reading, passage, match, _plain(match["np"]), match["head"])
     titled: list[int] = []
     for match in reading.matches(_TITLED, sentence):
         titled.append(match.start())
@@ -164,6 +169,7 @@ def _determined(reading: Reading, passage: Passage, sentence: Span, match: re.Ma
     modified = len(match["np"].split()) > 1
     if _det(match) in _OWN:
         owner = subject_before(reading, passage, sentence) if match.start() == sentence.start else None
+        owner = only_group_before(reading, passage, sentence) if match.start() == sentence.start and (owner is None or owner.kind in STAFFED | {"State", "Person"}) else owner
         return f"{words} of the {owner.label}" if owner else words if match["tail"] and not _SESSION.search(match["np"]) else ""
     if _SESSION.search(match["np"]):
         part = _det(match) == "the" and (_PART_OF_DAY.match(match["np"]) and not match["tail"])
@@ -204,6 +210,9 @@ def _without_topic(reading: Reading, match: re.Match[str], words: str) -> str:
     whole = len(title.split()) > _SHORT_TITLE and len(title) < _LONGEST_TITLE and not _ANY_TITLE.fullmatch(title)
     if definite and _IS_GROUP.search(match["head"]):
         return ""
+    launched = _LAUNCHED.findall(reading.text, 0, match.start())[-1:] if definite and "launch" in match["np"] else []
+    if launched:
+        return f"{words} of the {' '.join(launched[0].split())}"
     return f"{words} of the {meeting.label}" if meeting else f"{words} of “{title}”" if whole else ""
 
 
