@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.attending import attending
+from kg.extract.bureaus import bureaus
 from kg.extract.chairing import chairing
 from kg.extract.collaborating import collaborating
 from kg.extract.decisions import decisions
@@ -35,8 +36,8 @@ from kg.extract.participants import participants
 from kg.extract.presiding import presiding
 from kg.extract.prose import prose_decisions
 from kg.extract.reading import Reading
-from kg.extract.registers import registers
 from kg.extract.records import records
+from kg.extract.registers import registers
 from kg.extract.roles import roles
 from kg.extract.rosters import rosters
 from kg.extract.services import services
@@ -76,6 +77,7 @@ RULES: tuple[Callable[[Reading], None], ...] = (
     hosts,
     frames,
     services,
+    bureaus,
     presiding,
     moderating,
     venues,

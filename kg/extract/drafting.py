@@ -35,10 +35,10 @@ _THERE = re.compile(r"(?:\s+held)?\s+(?:in|at)\s+[A-ZÀ-Ž][\w’'-]+(?:,?\s+[A-
 _THEN = re.compile(r",?\s+(?:from|on|in|during)\s+(?:(?:early|late|mid-)\s*)?(?:\d|January|February|March|April|May|June|July|August|September|October|November|December)")
 
 
-def without_place(reading: Reading, words: str, end: int) -> str:
+def without_place(reading: Reading, words: str, end: int, *, always: bool = False) -> str:
     """Return the words for an event without where and when it is held: "workshop on ponds *in Bern in May 2031*"."""
     short = WHEN.sub("", words)
-    return _THERE.sub("", short) if short == words and _THEN.match(reading.text, end) else short
+    return _THERE.sub("", short) if always or (short == words and _THEN.match(reading.text, end)) else short
 
 
 def draft(reading: Reading, passage: Passage, span: Span, kind: str, label: str) -> Entity:

@@ -15,6 +15,7 @@ from ahocorasick_rs import AhoCorasick
 
 from kg.extract.abstract import Sign, abstracts
 from kg.extract.needed import needed
+from kg.extract.officers import HEADED
 from kg.extract.reading import AGENTS, GROUPS, LONGEST_LIST, is_over, status_of
 from kg.extract.secretariats import OF_SECRETARIAT
 from kg.extract.shapes import FRAMES, PART_HOST, SECRETARIAT_HOST, WHO, signs_of
@@ -48,18 +49,18 @@ _FOUND = AhoCorasick(_WORDS)
 _HINTS = any_of(
     *"Chair|chair|oderat|articipating|articipate|its Executive|its Deputy|its Director|its Secretary|its Head|its\nExecutive|Presid|presid|acilitat|Lead|lead| led|-led|\nled|Led|Head|head|oordinat|steer|spearhead|driven|Host|host| hous|serviced|services|onvene|onvening|onvenor|managed|manages|"
     " run |\nrun |operated|helm|hands of|hands\nof|apporteur|ecretariat|rustee|ustodian|Member|member|belong|esponsibilit|sit on|sit\non|serve on|serve\non| form |\nform |Join|join|compos|compris|consist|include rep|includes rep|included rep|include del|includes del|brings|bringing|made up|made\nup|make up|dmit|elected|elects|election|ppoint|invitation|"
-    "ollaborat|artner|ooperat|ointly|ogether|take part|take\npart|ontributions from|ontributions by|ontribution from|ontribution by|ontribution of|inputs from|esponsible for|ssistance|upport| forces|eamed up|eams up|team up|guidance of|aunched|works on|work on|works with|work with|co-organi|housed at|based at|located at|working on|worked|servic|served by|joint |implemented by|executed by|carried out by|undertaken by|ntrust|andated |andates |implementing |executing |ed with|written with|out with|irector|Chief|ecretary| based | located | seat | sits | venue|ntrusted|irects|irected".split("|")
+    "ollaborat|artner|ooperat|ointly|ogether|take part|take\npart|ontributions from|ontributions by|ontribution from|ontribution by|ontribution of|inputs from|esponsible for|ssistance|upport| forces|eamed up|eams up|team up|guidance of|aunched|works on|work on|works with|work with|co-organi|housed at|based at|located at|working on|worked|servic|served by|joint |implemented by|executed by|carried out by|undertaken by|ntrust|andated |andates |implementing |executing |ed with|written with|out with|irector|Chief|ecretary| based | located | seat | sits | venue|ntrusted|irects|irected|anager|nvitation".split("|")
 )
 """One of these stands in every sentence that tells a role: looked for as they are, which is cheaper than a pattern."""
 _WORKED = re.compile(
     r"\b(?:[Cc]o-?)?(?:[Ll]ed|[Cc]haired|headed|[Hh]osted|[Cc]oordinated|facilitated|moderated|convened|steered|spearheaded|housed|serviced|managed|run|presided)\b|\b(?:co-)?(?:leads?|heads?|hosts?|chairs|coordinates|convenes|facilitates|moderates|services|leading|heading|hosting|coordinating|chairing|facilitating|leadership)\b|"
-    r"[Cc]oordinator|[Ff]acilitator|[Mm]oderator|[Cc]onvener|responsible|inputs|[Ll]ead\s+(?:agenc|author|organi|entit|countr)|helm|hands of|ecretariat\s+(?:of|for|is|was|to|services?|support)|\b(?:members|partners?)\b|ollaborat|artnership|ooperat|[Jj]ointly|[Tt]ogether|\bforces\b|co-organized|co-convened|\b(?:housed|based|located)\s+at\b|[Tt]eam(?:s|ed)?\s+up|guidance|launched|\bwork(?:s|ed|ing)?\s+(?:on|with)\b|\b[a-z]+(?:ed|en|out)\s+(?:by|with)\b|invitation|take\s+part|articipate\s+in|ontributions?\s+(?:from|by)|upported by|assisted|belong|esponsib|[Tt]asked|sit\s+on|serve\s+on|\bform\b|oint"
+    r"[Cc]oordinator|[Mm]anager\s+of|[Ll]eader\s+of|[Hh]ead\s+of|hosting\b|[Ff]acilitator|[Mm]oderator|[Cc]onvener|responsible|inputs|[Ll]ead\s+(?:agenc|author|organi|entit|countr)|helm|hands of|ecretariat\s+(?:of|for|is|was|to|services?|support)|\b(?:members|partners?)\b|ollaborat|artnership|ooperat|[Jj]ointly|[Tt]ogether|\bforces\b|co-organized|co-convened|\b(?:housed|based|located)\s+at\b|[Tt]eam(?:s|ed)?\s+up|guidance|launched|\bwork(?:s|ed|ing)?\s+(?:on|with)\b|\b[a-z]+(?:ed|en|out)\s+(?:by|with)\b|invitation|take\s+part|articipate\s+in|ontributions?\s+(?:from|by)|upported by|assisted|belong|esponsib|[Tt]asked|sit\s+on|serve\s+on|\bform\b|oint"
 )
 """One of these stands beside a work that has no name, where it is told who does what in it."""
 _UNSURE = re.compile(
     r"\b(?:(?:propose|suggest(?!ion)|recommend(?!ation)|nomin(?:at|ee)|invit(?!ation)|request|encourag|offer|possib|potential|hope|wish|ask|urg|intend|prefer)\w*|proposing|"
     r"(?:consider(?:s|ed|ing)?|consideration\s+of)\s+(?:the\s+possibility\s+of\s+)?(?:lead|host|chair|join|tak|serv|becom|appoint|elect)\w*|"
-    r"call(?:s|ed)?\s+(?:up)?on|could|should|might|may|whether|if|not|no\s+longer|to\s+have\s+been|unless|until|former(?:ly)?|previously|previous|outgoing|(?-i:^Had)|declin\w+|vacant|refus\w+|candidat\w+)\b",
+    r"call(?:s|ed)?\s+(?:up)?on|could|should|might|may|whether|if|not|no\s+longer|used\s+to|to\s+have\s+been|unless|until|former(?:ly)?|previously|previous|outgoing|(?-i:^Had)|declin\w+|vacant|refus\w+|candidat\w+)\b",
     re.IGNORECASE,
 )
 _ROLES = (
@@ -179,15 +180,13 @@ def _of_match(reading: Reading, passage: Passage, signs: Abstract, match: re.Mat
         return
     said = match.groupdict()
     holders = tuple(named for named in _holders(match, who) if not is_over(reading.text, match[0], named[0].end))
-    role = role or _role(match, who.kind, what, several=len(holders) > 1)
-    if role == COUNTRY_HOST:
-        holders, role = _country_of(reading, who, what), "host"
+    holders = holders[-1:] if "the latter" in match[0] else _country_of(reading, who, what) if role == COUNTRY_HOST else holders
+    role = "host" if role == COUNTRY_HOST else role or _role(match, who.kind, what, several=len(holders) > 1)
     last = what.named[-1:] if _ONE_WHICH.search(match[0]) else what.named
     parts = [Sign(what.kind, named[0], (named,)) for named in last] if said.get("verb") else [what]
     alone = said.get("jointly") and len(holders) == 1
-    if _PAST.match(signs.text, match.end()) and _HAD.search(match[0]):
-        return
-    if said.get("title") and said.get("what") and _NEXT_LABEL.search(reading.text, what.span.end, max(what.span.end, who.span.start)):
+    next_line = said.get("title") and said.get("what") and _NEXT_LABEL.search(reading.text, what.span.end, max(what.span.end, who.span.start))
+    if next_line or (_PAST.match(signs.text, match.end()) and _HAD.search(match[0])):
         return
     definite = reading.text.startswith(("the ", "The "), what.span.start)
     if not role or alone or not holders or _is_of(signs.text, match) or not all(_can_have(match, part, role) for part in parts) or _is_open(signs.text, match, definite=definite) or len(parts[0].named) > 1:
@@ -306,6 +305,8 @@ def _role(match: re.Match[str], kind: str, what: Sign, *, several: bool) -> str:
     if (role == "chair" and (joint or several)) or (role == "lead" and joint and kind == "P" and not found.get("title") and _TALKS.search(what.named[0][1].label)):
         return "co-chair"
     loose = role == "lead" and _LOOSE.search(word) and not _is_standing(match, what) and what.named[0][1].kind not in GROUPS and not _PARTNERSHIP.search(what.named[0][1].label)
+    if role == "chair" and what.kind == "A" and "resident" in word and HEADED.search(what.named[0][1].label):
+        return "officer"
     return "" if loose or (role == "host" and kind != "A") else role
 
 

@@ -45,7 +45,7 @@ _TREATIES = re.compile(r"[A-Z][\w-]+(?:,\s+[A-Z][\w-]+)*\s+and\s+[A-Z][\w-]+\s+[
 _ORGANIZATIONS = AGENTS | {"Convention"}
 _LINE = re.compile(rf"\s*(?:\([A-Z][\w-]+\))?\s*:\s+{_MR}")
 _THEN_FUNCTION = re.compile(rf"(?:\s*\([^()\n]{{2,60}}\))?,\s+(?:the\s+)?{FUNCTION}(?=\s*(?:\n|;|\.|\Z|,))")
-_FUNCTIONS = any_of("Secretary", "Director", "Head", "Administrator", "Coordinator", "Chief", "ember")
+_FUNCTIONS = any_of("Secretary", "Director", "Head", "Administrator", "Coordinator", "Chief", "ember", "head of", "director", "coordinator of")
 
 
 def functions(reading: Reading) -> None:

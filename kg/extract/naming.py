@@ -61,6 +61,7 @@ if TYPE_CHECKING:
     from kg.model import Entity, Passage
 
 _BEFORE_IT = 60
+_TRAILING = re.compile(r"(?:\s+(?:and|or))?\Z")
 
 
 def groups_in_words(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
@@ -76,7 +77,8 @@ def _by_topic(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tu
         if entity:
             whole = match["topic"] or match["called"]
             item = None if whole or match["number"] else ON_THE_ITEM.match(reading.text, match.end("head"))
-            yield Span(match.start(), match.end() if whole else match.end("number") if match["number"] else item.end() if item else match.end("head")), entity
+            end = match.end() - len(_TRAILING.search(match[0])[0])  # type: ignore[index]
+            yield Span(match.start(), end if whole else match.end("number") if match["number"] else item.end() if item else match.end("head")), entity
 
 
 def _by_order(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
@@ -213,7 +215,7 @@ def only_group_before(reading: Reading, passage: Passage, sentence: Span) -> Ent
         return None
     before = reading.sentence(passage, max(passage.body.start, sentence.start - 2))
     _catch_up(reading, passage, before)
-    found = {e.iri: e for _, e in reading.named(before, GROUPS)} | {e.iri: e for _, e in _by_short_form(reading, passage, before) if e.kind in GROUPS} | {e.iri: e for at, e in reading.described if before.start <= at < before.end and e.kind in GROUPS}
+    found = {e.iri: e for _, e in reading.named(before, GROUPS)} | {e.iri: e for _, e in _by_short_form(reading, passage, before) if e.kind in GROUPS or (e.kind not in EVENTS and WITH_OWN.search(e.label))} | {e.iri: e for at, e in reading.described if before.start <= at < before.end and e.kind in GROUPS}
     return next(iter(found.values())) if len(found) == 1 else None
 
 
@@ -230,7 +232,7 @@ def _meant(reading: Reading, passage: Passage, head: str, before: int) -> Entity
     if word in {"meeting", "session"}:
         found = [(at, e) for at, e in found if not RECALLED.search(reading.text, max(near.start, at - _BEFORE_IT), at)]
     found += [(at, e) for at, e in reading.described if near.start <= at < near.end and (word not in {"meeting", "session"} or _is_subject(reading, near, at))]
-    fitting = [(at, e) for at, e in found if word in _own_words(e) and not (e.kind == "Secretariat" and word != "secretariat")]
+    fitting = [(at, e) for at, e in found if (word in _own_words(e) or (word == "event" and e.kind in EVENTS)) and not (e.kind == "Secretariat" and word != "secretariat")]
     fitting = [(at, e) for at, e in fitting if not any(at == other and len(o.label) > len(e.label) and o.label.startswith(e.label) for other, o in fitting)]
     fitting = [(at, e) for at, e in fitting if not any(o.label.endswith(f" {e.label}") and other < at < other + len(o.label) for other, o in fitting)]
     meeting = reading.entities.get(reading.meeting)

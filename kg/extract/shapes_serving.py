@@ -16,8 +16,8 @@ _BE = r"(?:is|are|was|were|will\s+be|shall\s+be|has\s+been|have\s+been|continues
 _KIND = r"(?:(?:its|the|an?|joint|technical|interim|permanent|small|administrative|executive|common|dedicated)\s+)*"
 _SERVICE = r"(?:\s+(?:services?|support|functions?|duties|role|tasks))?"
 _DUTIES = rf"(?:(?:the|all)\s+)?(?:functions?\s+of\s+|role\s+of\s+|duties\s+of\s+|tasks\s+of\s+)?{_KIND}secretariat{_SERVICE}"
-_DONE = r"(?:provided|performed|ensured|assured|assumed|undertaken|supplied|staffed|run|managed|operated|exercised|carried\s+out|discharged|fulfilled)"
-_DOES = r"(?:provides?|provided|ensures?|ensured|performs?|performed|assumes?|assumed|supplies|supply|staffs?|manages?|managed|runs?|ran|operates?|operated|maintains?|carries\s+out|carry\s+out|exercises?|discharges?|fulfils?)"
+_DONE = r"(?:provided|performed|ensured|assured|assumed|undertaken|supplied|staffed|run|managed|operated|exercised|carried\s+out|discharged|fulfilled|shared)"
+_DOES = r"(?:provides?|provided|ensures?|ensured|performs?|performed|assumes?|assumed|supplies|supply|staffs?|manages?|managed|runs?|ran|operates?|operated|maintains?|carries\s+out|carry\s+out|exercises?|discharges?|fulfils?|shares?|(?:took|takes|has\s+taken|have\s+taken)\s+over)"
 _AS = r"(?:(?:serving|acting|functioning|continuing)\s+)?as"
 _TITLE = r"(?P<title>(?:(?:[Aa]cting|[Ii]nterim|[Nn]ew|[Cc]urrent|[Ff]irst|[Ss]econd)\s+)?(?:[Cc]o[-‐‑–]?|[Vv]ice[-‐‑–\s]?)?(?:[Cc]hair(?:person|man|woman|men)?|[Pp]resident|[Ff]acilitator|[Cc]oordinator|[Rr]apporteur|[Mm]oderator|[Ss]ecretariat|[Ll]ead)s?)"
 _ANY_TITLE = _TITLE.replace("?P<title>", "?:")
@@ -57,7 +57,21 @@ SERVING: tuple[tuple[str, str], ...] = (
     ("host", rf"{_SURE}[Ww]elcom(?:es?|ed|ing)\s+(?:with\s+\w+\s+)?the\s+(?:\w+\s+)?offer\s+(?:of|by|from)\s+{_AGENT}\s+to\s+(?:co-)?(?:host|hold|organize)\s+(?:the\s+|an?\s+)?(?:[a-z-]+\s+){{0,2}}{_GROUP}{_PLACE}?[^;.⟦]{{0,60}}?\s+and\s+(?:agreed|decided|agrees|decides)\s+(?:to\s+(?:hold|convene|organize)|that)\b"),
     ("host", rf"{_SURE}offers?\s+(?:of|by|from)\s+{_AGENT}\s+to\s+(?:co-)?(?:host|hold|organize)\s+(?:the\s+|an?\s+)?{_GROUP}{_PLACE}?[^;.⟦]{{0,60}}?,\s+which\s+(?:the\s+)?(?:⟦\w+⟧|[\w\s-]{{3,30}}?)\s+(?:had\s+|has\s+)?(?:\w+ly\s+)?accepted"),
     ("host", rf"{_SURE}offers?\s+(?:of|by|from)\s+{_AGENT}\s+to\s+(?:co-)?(?:host|hold|organize)\s+(?:the\s+|an?\s+)?{_GROUP}{_PLACE}?[^;.⟦]{{0,60}}?,?\s+(?:and\s+(?:\w+\s+)?accept(?:s|ed)\s+(?:it|the\s+offer|that\s+offer)|which\s+(?:was|is)\s+(?:\w+ly\s+)?accepted)"),
+    ("", rf"{_GROUP},?\s+(?:which|that)\s+{WHO}\s+(?:is|are|was|were)\s+(?:now\s+|currently\s+)?(?P<doing>hosting|chairing|leading|coordinating)\b(?!\s+(?:the|an?|its)\b)"),
+    ("host", rf"{_AGENT},?\s+(?:which\s+)?{_ADV}(?:play(?:s|ed)?|acts?|acted)\s+(?:as\s+)?host\s+(?:to|of|for)\s+(?:the\s+)?{_GROUP}{_END}"),
+    ("host", rf"[Cc]ountry\s+(?:that|which)\s+(?:had\s+)?host(?:s|ed)\s+(?:the\s+)?{_GROUP},\s+{_AGENT},"),
+    ("host", rf"{_AGENT},?\s+(?:which\s+|who\s+)?{_ADV}(?:co-)?host(?:ed|s)?\s+and\s+(?:(?:co-)?(?:funded|funds|fund|organized|organizes|organize|chaired|chairs|chair|facilitated|supported|financed|convened|led|moderated))\s+(?:the\s+|an?\s+)?(?:next\s+|first\s+)?{_GROUP}{_END}"),
+    ("host", rf"{_AGENT},?\s+(?:which\s+|who\s+)?{_ADV}(?:co-)?(?:funded|funds|organized|organizes|supported|financed|convened)\s+and\s+(?:co-)?host(?:ed|s)\s+(?:the\s+|an?\s+)?{_GROUP}{_END}"),
+    ("host", rf"{_WHAT}\s[^;.⟦]{{3,60}}(?:⟦[AMP]\d+⟧)?,?\s+and\s+(?:is\s+)?(?:\w+ly\s+)?(?:located|based|housed)\s+(?:at|in|within)\s+{_PREMISES}{_AGENT}"),
+    ("host", rf"{_WHAT},\s+an?\s+[^;.,⟦]{{3,60}}(?:⟦[AMT]\d+⟧)?,\s+{_SEATED}{_AGENT}(?!\s*[’'-])"),
+    ("host", rf"{_GROUP}{_PLACE}?,?\s+{_BE}(?P<verb>hosted|co-hosted)\s+by\s+the\s+(?:[Cc]ity|[Uu]niversity|[Mm]unicipality|[Pp]rovince|[Tt]own|[Rr]egion)\s+of\s+[A-Z][\w-]+,?\s+and\s+(?:the\s+)?{_AGENT}"),
+    (PART_HOST, rf"^With\s+(?:its|an?)\s+{_PART}\s+(?:hosted|housed)\s+(?:by|at)\s+{_AGENT},\s+{_WHAT}"),
+    (PART_HOST, rf"{_WHAT},?\s+(?:which\s+|that\s+)?(?:has|have|with)\s+(?:its|an?)\s+{_PART}\s+(?:at|with|within|hosted\s+by|based\s+at)\s+{_PREMISES}{_AGENT}"),
+    (PART_HOST, rf"(?P<part>(?:Regional|National|Thematic|Local|Global)\s+(?:nodes|hubs|offices|cent(?:re|er)s|secretariats))\s+(?:of|for)\s+{_WHAT}\s+(?:are|were|will\s+be)\s+(?:hosted|housed)\s+(?:by|at)\s+{_AGENT}"),
     # secretariats
+    ("secretariat", rf"{_WHAT}[^;.⟦]{{0,60}}\sby\s+{WHO},?\s+(?:with\s+)?the\s+latter\s+(?:also\s+)?(?:providing|serving\s+as|acting\s+as|being|ensuring)\s+(?:its|the)?\s*secretariat"),
+    ("secretariat", rf"{WHO}\s+{_ADV}(?:supports?|supported|assists?|assisted|serves?|served)\s+(?:the\s+)?{_WHAT}\s+as\s+(?:its|the)\s+secretariat\b"),
+    ("secretariat", rf"{WHO}\s+(?:jointly\s+|together\s+)service\s+(?:the\s+)?{_GROUP}{_END}"),
     ("secretariat", rf"{WHO}\s+(?:jointly\s+)?(?:providing|ensuring|performing|assuming|acting\s+as|serving\s+as|functioning\s+as)\s+{_DUTIES}\s+(?:of|for|to)\s+{_WHAT}{_END}"),
     ("secretariat", rf"(?:^|\b[Tt]he\s+|[.;,]\s+|\s)(?:[Jj]oint\s+|[Tt]echnical\s+|[Ii]nterim\s+)?[Ss]ecretariat{_SERVICE}\s+(?:of|for|to)\s+{_WHAT},?\s+(?:which\s+)?{_BE}{_DONE}\s+(?:jointly\s+)?by\s+{WHO}"),
     ("secretariat", rf"functions\s+of\s+(?:the\s+)?secretariat\s+(?:of|for|to)\s+{_WHAT}\s+{_BE}{_DONE}\s+(?:jointly\s+)?by\s+{WHO}"),
@@ -74,13 +88,14 @@ SERVING: tuple[tuple[str, str], ...] = (
     ("secretariat", rf"{_WHAT}[^;.⟦]{{0,100}}(?:⟦[AMP]\d+⟧[^;.⟦]{{0,60}})?[;,]\s+(?:and\s+)?its\s+secretariat,\s+(?:which\s+is\s+)?{_DONE}\s+(?:jointly\s+)?by\s+{WHO}"),
     ("secretariat", rf"{_WHAT},?\s+(?:an?\s+[^;.,⟦]{{3,60}},?\s+)?(?:whose|the)\s+secretariat(?:\s+of\s+which)?\s+(?:is|are)\s+{WHO}"),
     ("secretariat", rf"{_WHAT}[^;.⟦]{{0,80}},?\s+(?:for|of|to)\s+which\s+{WHO}\s+{_ADV}{_DOES}\s+{_DUTIES}"),
+    ("secretariat", rf"{_WHAT}[^;.⟦]{{0,80}},?\s+(?:whose|the)\s+{_DUTIES}(?:\s+of\s+which)?\s+{_BE}{_DONE}\s+(?:jointly\s+)?by\s+{WHO}"),
     ("secretariat", rf"{_WHAT}\s+(?:receives?|received|enjoys?|has)\s+{_KIND}secretariat{_SERVICE}\s+(?:from|provided\s+by)\s+{WHO}"),
     ("secretariat", rf"{WHO},?\s+(?:which\s+)?{_ADV}(?:services|serviced|staffs|staffed)\s+(?:the\s+(?:meetings|work|sessions)\s+of\s+)?(?:the\s+)?{_GROUP}{_END}"),
     # the offices beside the chair, in one clause with it
     ("", rf"{_WHAT}\s+(?:[a-z]+ly\s+|then\s+|also\s+)*(?:re-)?elected\s+⟦[PA]\d+⟧\s+as\s+(?:its\s+|the\s+)?[A-Za-z-]+(?:,?\s+and|,|;)\s+(?:and\s+)?{WHO}\s+as\s+(?:its\s+|the\s+)?{_OFFICER}\b(?!\s+(?:of|for)\b)"),
     ("", rf"{_WHAT}\s+(?:[a-z]+ly\s+|then\s+|also\s+)*(?:re-)?elected\s+⟦[PA]\d+⟧\s+as\s+(?:its\s+|the\s+)?[A-Za-z-]+,\s+⟦[PA]\d+⟧\s+as\s+(?:its\s+|the\s+)?[A-Za-z-]+(?:,?\s+and|,|;)\s+(?:and\s+)?{WHO}\s+as\s+(?:its\s+|the\s+)?{_OFFICER}\b(?!\s+(?:of|for)\b)"),
     ("", rf"⟦[PA]\d+⟧\s+(?:was|were)\s+(?:re-)?elected\s+(?:as\s+)?(?:the\s+)?[A-Za-z-]+\s+(?:of|for)\s+{_WHAT}(?:,?\s+and|,|,?\s+with)\s+{WHO}\s+(?:was\s+elected\s+|were\s+elected\s+)?(?:as\s+)?(?:its\s+|the\s+)?{_OFFICER}\b(?!\s+(?:of|for)\b)"),
-    ("", rf"(?:\bas\s+|\bis\s+|\bare\s+|\bwas\s+|\belected\s+)(?:the\s+)?{_ANY_TITLE}\s+(?:of|for)\s+{_WHAT},?\s+(?:and|with)\s+(?:of\s+)?{WHO}\s+(?:as\s+)?(?:its\s+|the\s+|as\s+){_TITLE}\b(?!\s+(?:of|for)\b)"),
+    ("", rf"(?:\bas\s+|\bis\s+|\bare\s+|\bwas\s+|\belected\s+)(?:the\s+)?[A-Za-z-]+(?:\s[a-z-]+)?\s+(?:of|for)\s+{_WHAT},?\s+(?:and|with)\s+(?:of\s+)?{WHO}\s+(?:as\s+)?(?:its\s+|the\s+|as\s+){_TITLE}\b(?!\s+(?:of|for)\b)"),
     ("", rf"(?:\bas\s+|\belected\s+)(?:the\s+)?{_ANY_TITLE}\s+(?:of|for)\s+{_WHAT},?\s+and\s+{WHO}\s+as\s+{_TITLE}\b(?!\s+(?:of|for)\b)"),
     ("", rf"(?:[Ee]lection|[Aa]ppointment|[Dd]esignation)\s+by\s+{_WHAT}\s+of\s+⟦[PA]\d+⟧\s+as\s+(?:its\s+|the\s+)?[A-Za-z-]+,?\s+and\s+(?:of\s+)?{WHO}\s+as\s+(?:its\s+|the\s+)?{_TITLE}\b(?!\s+(?:of|for)\b)"),
     ("", rf"⟦[PAM]\d+⟧\s+(?:(?:also|now|will|has|had)\s+)*(?:co-)?(?:chairs?|chaired|leads?|led|facilitates?|facilitated|coordinates?|coordinated|presides\s+over|heads?)\s+(?:the\s+)?{_WHAT},?\s+(?:with|and)\s+{WHO}\s+(?:{_AS}|is)\s+(?:its\s+|the\s+)?{_TITLE}\b(?!\s+(?:of|for)\b)"),
@@ -95,6 +110,14 @@ SERVING: tuple[tuple[str, str], ...] = (
     ("lead", rf"{_PERSON}(?:,\s+|,?\s+(?:who\s+)?(?:is|was|serves\s+as|acts\s+as|has\s+been|will\s+be)\s+)(?:the\s+)?(?:new\s+)?(?P<title>(?:[Pp]rogramme|[Pp]roject|[Tt]eam|[Cc]ampaign|[Nn]etwork)\s+(?:[Mm]anager|[Cc]oordinator|[Ll]eader|[Hh]ead|[Dd]irector))\s+(?:of|for)\s+{_GROUP}{_END}"),
     ("lead", rf"{_GROUP},?\s+(?:of\s+which\s+the|whose)\s+(?:\w+\s+)?(?:[Mm]anager|[Cc]oordinator|[Ll]eader|[Hh]ead|[Dd]irector)\s+is\s+{_PERSON}"),
     ("officer", rf"{_WHAT}\s+(?:[a-z]+ly\s+|then\s+|also\s+)*(?:re-)?elected\s+{_PERSON}\s+(?:as\s+(?:new\s+)?members\s+of|to\s+serve\s+on|to|to\s+replace\s+(?:the\s+)?(?:outgoing\s+)?members\s+of)\s+(?:its|the)\s+[Bb]ureau\b"),
+    ("", rf"{_WHAT},?\s+{_BE}(?:co-)?(?:chaired|led|headed|coordinated|facilitated)\s+by\s+⟦[PAM]\d+⟧[;,]?\s+(?:and\s+)?{WHO}\s+(?:(?:(?:will|shall)\s+)?(?:serves?|acts?|served|acted)\s+as|is|are|was|were|will\s+be)\s+(?:its\s+|the\s+)?{_OFFICER}\b(?!\s+(?:of|for)\b)"),
+    ("", rf"{_WHAT},?\s+{_BE}(?:co-)?(?:chaired|led|headed|coordinated|facilitated)\s+by\s+⟦[PAM]\d+⟧,?\s+(?:assisted|supported|aided|flanked)\s+by\s+(?:(?:its|two|three|four|the|as)\s+)*{_OFFICER},?\s+{WHO}"),
+    ("", rf"(?P<who>⟦P\d+⟧),\s+(?:the\s+)?{_TITLE},\s+and\s+⟦P\d+⟧,\s+(?:the\s+)?{_ANY_TITLE},\s+of\s+{_WHAT}{_END}"),
+    ("", rf"⟦P\d+⟧,\s+(?:the\s+)?{_ANY_TITLE},\s+and\s+(?P<who>⟦P\d+⟧),\s+(?:the\s+)?{_TITLE},\s+of\s+{_WHAT}{_END}"),
+    ("", rf"{_WHAT}\s+(?:has|have|had)\s+(?:re-)?elected\s+{WHO}\s+as\s+(?:its\s+|the\s+)?{_TITLE}\b(?!\s+(?:of|for)\b)"),
+    ("", rf"{_WHAT}\s+(?:has\s+|have\s+|had\s+)?(?:re-)?elected\s+⟦[PA]\d+⟧\s+as\s+(?:its\s+|the\s+)?[A-Za-z-]+,\s+{WHO}\s+as\s+(?:its\s+|the\s+)?(?:[Ff]irst\s+|[Ss]econd\s+)?{_OFFICER}\b(?!\s+(?:of|for)\b)"),
+    ("", rf"{_WHAT}\s+(?:has\s+|have\s+|had\s+)?(?:re-)?elected\s+⟦[PA]\d+⟧\s+as\s+(?:its\s+|the\s+)?[A-Za-z-]+,\s+⟦[PA]\d+⟧\s+as\s+(?:its\s+|the\s+)?[A-Za-z-]+(?:\s[A-Za-z-]+)?,?\s+and\s+{WHO}\s+as\s+(?:its\s+|the\s+)?{_OFFICER}\b(?!\s+(?:of|for)\b)"),
+    ("lead", rf"{_PERSON}(?:,\s+|,?\s+(?:who\s+)?(?:is|was)\s+)(?:the\s+)?(?P<title>[Mm]anager|[Ll]eader)\s+of\s+{_GROUP}{_END}"),
     # who heads an organization
     ("officer", rf"{_PERSON},?\s+(?:who\s+)?{_ADV}(?:heads?|headed|directs?|directed|runs)\s+(?:the\s+)?(?P<what>⟦[AM]\d+⟧){_END}"),
     ("officer", rf"(?P<what>⟦[AM]\d+⟧){_PLACE}?,?\s+(?:which|that)?\s*(?:is|was|has\s+been)\s+(?:now\s+)?(?:headed|directed)\s+by\s+{_PERSON}"),

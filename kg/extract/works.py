@@ -32,7 +32,7 @@ _WORK = (
 )
 _HEAD = rf"(?P<head>{_GROUP}|{_EVENT}|{_WORK})"
 _SMALL = r"(?:of|on|for|in(?!\s+(?:partnership|collaboration|cooperation|close|order|particular|addition|line|accordance|response|turn|place|progress|question|general)\b|\s+[A-Z\d])|to|under(?!\s+the\s+(?:joint\s+|overall\s+)?(?:lead|leadership|coordination|chair\w*|guidance|auspices|direction|responsibility)\b)|against|about|towards?|between|among|across|within)"
-_NOT = r"(?:is|are|was|were|has|have|had|will|would|shall|can|could|should|may|might|be|been|being|by|which|that|who|whose|where|and\s+(?:is|was|its|the|an?|to|that|by|[a-z]+ed|(?:decides|agrees|requests|invites|welcomes|thanks|notes|accepts|encourages|urges|expresses)\b)|led|chaired|headed|hosted|coordinated|facilitated|moderated|convened|held|organized|carried|implemented|with|as|at|from|since|until|during|took|taken|met|continue[sd]?|began|begun|started|concluded|reported|presented|agreed|aims?|seeks?|shows?|showed|includes?|comprises?|and\s+(?:the\s+)?[A-Z][\w-]+\s+(?:the\s+one|that|as|is|are|was|will|has|serves?|acts?|chairs|leads|by))"
+_NOT = r"(?:is|are|was|were|has|have|had|will|would|shall|can|could|should|may|might|to\s+be|be|been|being|by|which|that|who|whose|where|and\s+(?:is|was|its|the|an?|to|that|by|[a-z]+ed|(?:decides|agrees|requests|invites|welcomes|thanks|notes|accepts|encourages|urges|expresses)\b)|led|chaired|headed|hosted|coordinated|facilitated|moderated|convened|held|organized|carried|implemented|with|as|at|from|since|until|during|took|taken|met|continue[sd]?|began|begun|started|concluded|reported|presented|agreed|aims?|seeks?|shows?|showed|includes?|comprises?|and\s+(?:the\s+)?[A-Z][\w-]+\s+(?:the\s+one|that|as|is|are|was|will|has|serves?|acts?|chairs|leads|by))"
 _WORD = rf"(?!{_NOT}\b)[\w’'&/-]+"
 _LOWER = rf"(?!{_NOT}\b)(?!(?:of|on|for|in|to|and|or|the|an?|this|its)\b)[\w’'&/-]+"
 _TAIL = rf"(?P<tail>(?:,(?=\s+on\s))?\s+{_SMALL}\s+(?:{_WORD}(?:\s*,)?\s+){{0,12}}?{_WORD}(?=\s*(?:[,.;:()]|\Z|\s{_NOT}\b|\s+and\s+(?:is|was|are|its|the|to|that|by|in|co-|decides|agrees|requests|invites|welcomes|thanks|notes|accepts)\b)))"
@@ -78,6 +78,7 @@ _ONCE = re.compile(r"(?:launch|kick-off|inception|closing|opening|inaugural|inau
 _LAUNCHED = re.compile(r"\blaunch(?:ed|es|ing)?\s+(?:of\s+)?(?:[a-z]+\s+){0,2}?the\s+((?:[A-Z][\w’'-]*\s+(?:(?:of|for|on|and)\s+(?:the\s+)?)?){1,6}[A-Z][\w’'-]*)")
 _LOCATED = Guarded(r"\b[Tt]he\s+(?P<np>(?:(?!of\b|the\b)[a-z-]+\s+){0,3}(?P<head>centre|center|office|hub|node|laboratory|station|observatory)\s+in\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2})(?=,|\s+(?:is|was|are|which|hosted|housed|led|run)\b)")
 """With a place: "the regional centre in Chad"."""
+_TOPICAL = re.compile(r"(?:(?:first|second|third|expert|experts’|regional|sub-?regional|global|international|technical|ministerial|high-level|joint|thematic|scientific|inter-agency)\s+){1,3}(?:meeting|consultation)\Z", re.IGNORECASE)
 _PART_OF_DAY = re.compile(r"(?:morning|afternoon|opening|closing|evening|technical)\s+session\Z")
 _OF_NAME = re.compile(r"\s+of\s+(?:the\s+)?[A-Z]")
 _MADE_BY = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s+(?:draft\s+|revised\s+|new\s+)*(?P<thing>[A-Za-z][\w-]*(?:\s+[\w’'-]+){1,14}?),?\s+(?:(?:which|that)\s+)?(?:(?:had|has)\s+been\s+|was\s+|were\s+|is\s+being\s+)?(?:prepared|drafted|developed|written|compiled|produced)\s+by\s+\Z")
@@ -97,7 +98,8 @@ _OWN = frozenset({"its", "their", "our"})
 
 def works_in_words(reading: Reading, passage: Passage, sentence: Span, *, again: bool = True) -> Iterator[tuple[Span, int, Entity]]:
     """Yield works, groups and events that the words of a sentence describe, with the end of the word for their kind."""
-    found = list(_in_words(reading, passage, sentence, again=again))
+    found = [work for match in reading.matches(_LOCATED, sentence) for work in _work(reading, passage, match, _plain(match["np"]), match["head"])]
+    found += _in_words(reading, passage, sentence, again=again)
     yield from found
     yield from _one_more(reading, passage, sentence, found)
 
@@ -108,8 +110,6 @@ def _in_words(reading: Reading, passage: Passage, sentence: Span, *, again: bool
         more = match["called"] or match["topic"] or match["dash"]
         topic = f" {_plain(match['on'])}" if match["on"] else f", {_plain(more)}" if more else ""
         yield from _work(reading, passage, match, _plain(match["np"]) + topic, match["np"].split()[0])
-    for match in reading.matches(_LOCATED, sentence):
-        yield from _work(reading, passage, match, _plain(match["np"]), match["head"])
     titled: list[int] = []
     for match in reading.matches(_TITLED, sentence):
         titled.append(match.start())
@@ -173,8 +173,9 @@ def _determined(reading: Reading, passage: Passage, sentence: Span, match: re.Ma
         return f"{words} of the {owner.label}" if owner else words if match["tail"] and not _SESSION.search(match["np"]) else ""
     if _SESSION.search(match["np"]):
         part = _det(match) == "the" and (_PART_OF_DAY.match(match["np"]) and not match["tail"])
+        expert = _TOPICAL.match(match["np"]) is not None and tail.startswith(("on ", "for "))
         topical = (modified and tail.startswith("of ")) or (match["np"] == "session" and tail.startswith("on "))
-        return _without_topic(reading, match, words) if part else words if topical and _det(match) == "the" else ""
+        return _without_topic(reading, match, words) if part else words if expert or (topical and _det(match) == "the") else ""
     if match["tail"] or match["called"] or _OWN_NAME.search(match["np"]):
         return words if modified or not _IS_GROUP.search(match["head"]) or _OF_NAME.match(match["tail"] or "") else ""
     if _IS_EVENT.search(match["head"]):
@@ -225,7 +226,9 @@ def _work(reading: Reading, passage: Passage, match: re.Match[str], label: str, 
         return
     last = " ".join(head.split())
     kind = next((kind for kind, words in _KINDS if words.search(last)), "Workstream")
-    label = in_full(reading, passage, without_place(reading, label, match.end()) if kind == "Event" else label, match.start())
+    if kind == "Event":
+        label = without_place(reading, label, match.end(), always=_SESSION.search(head) is not None)
+    label = in_full(reading, passage, label, match.start())
     span = Span(*match.span())
     end = match.end("np") if "np" in match.re.groupindex else match.end()
     yield span, end, reading.draft(kind, {"Event": "event", "Deliverable": "deliverable"}.get(kind, "workstream"), label, reading.evidence(passage, span))
