@@ -50,7 +50,7 @@ _DATE = rf"(?:(?:early|late|mid-)?\s*(?:\d{{1,2}}(?:\s*[-–]\s*\d{{1,2}}|\s+(?:
 _ADJUNCTS = re.compile(
     rf"\((?:[^()⟦]|\([^()⟦]*\))*\)|,?\s+(?:on|in|from|since|until|till|during|by|as\s+of|as\s+from|for)\s+(?:the\s+(?:year|period|biennium|term)s?\s+)?{_DATE}(?:\s+(?:to|until|through)\s+{_DATE})?\b(?:,(?=\s))?"
     r"|,?\s+(?:this|last|next)\s+year\b|,?\s+at\s+(?:its|their|the)\s+(?:\w+\s+){1,2}(?:meeting|session)s?\b(?!\s+of\b)|,\s*respectively\b,?"
-    r"|\b(?:currently|presently|again|successfully|kindly|generously|formally|ably|still|recently|formerly\s+known\s+as\s+\w+)\s+(?![A-Z⟦])"
+    r"|\bboth\s+(?=⟦|[a-z]+ed\s+by\b)|\b(?:currently|presently|again|successfully|kindly|generously|formally|ably|still|recently|formerly\s+known\s+as\s+\w+)\s+(?![A-Z⟦])"
 )
 _REST = r"(?:(?!\band\s+(?:the\s+)?(?:(?:Co|Vice)-)?(?:Chair|President))[^,;⟦])"
 """… of a function, as far as the next one: "Executive Director of ⟦A1⟧ *and Chair of* ⟦M2⟧"."""
@@ -246,4 +246,5 @@ def _is_list(reading: Reading, one: Sign, other: Sign) -> bool:
         return False  # what it is: "the Task Force, a network of laboratories"
     if ";" in reading.text[one.span.end : other.span.start] and (_DOES.match(reading.text, other.span.end) or (len(one.named) > 1 and " and " in reading.text[one.named[-2][0].end : one.named[-1][0].start])):
         return False  # a list that had its "and" is at its end
-    return len(one.named) > 1 or not begins_clause(reading.text, one.span.end, other.span.end)
+    complete = len(one.named) > 1 and " and " in reading.text[one.named[-2][0].end : one.named[-1][0].start]
+    return (len(one.named) > 1 and not complete) or not begins_clause(reading.text, one.span.end, other.span.end)

@@ -183,7 +183,7 @@ def _of_match(reading: Reading, passage: Passage, signs: Abstract, match: re.Mat
     holders = holders[-1:] if "the latter" in match[0] else _country_of(reading, who, what) if role == COUNTRY_HOST else holders
     role = "host" if role == COUNTRY_HOST else role or _role(match, who.kind, what, several=len(holders) > 1)
     last = what.named[-1:] if _ONE_WHICH.search(match[0]) else what.named
-    parts = [Sign(what.kind, named[0], (named,)) for named in last] if said.get("verb") else [what]
+    parts = [Sign(what.kind, named[0], (named,)) for named in last] if said.get("verb") or role == "secretariat" else [what]
     alone = said.get("jointly") and len(holders) == 1
     next_line = said.get("title") and said.get("what") and _NEXT_LABEL.search(reading.text, what.span.end, max(what.span.end, who.span.start))
     if next_line or (_PAST.match(signs.text, match.end()) and _HAD.search(match[0])):
@@ -298,7 +298,7 @@ def _role(match: re.Match[str], kind: str, what: Sign, *, several: bool) -> str:
     found = match.groupdict()
     word = (found.get("title") or found.get("noun") or found.get("doing") or found.get("verb") or "").lower()
     unmarked = found.get("verb") and not found.get("title") and not found.get("co") and not several and " who " not in match[0]
-    if (kind == "P" and _WHICH.search(match[0])) or (found.get("verb") and _WHO_HAD.search(match[0])) or (unmarked and _PLURAL_ONLY.match(word) and not _WILL.search(match[0]) and not _ASKED.match(match[0])):
+    if (kind == "P" and _WHICH.search(match[0])) or (found.get("verb") and not word.startswith("host") and _WHO_HAD.search(match[0])) or (unmarked and _PLURAL_ONLY.match(word) and not _WILL.search(match[0]) and not _ASKED.match(match[0])):
         return ""
     role = next(role for role, words in _ROLES if words.search(word))
     joint = found.get("co") or found.get("joint") or _JOINT.match(word)

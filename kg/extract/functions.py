@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 _MR = r"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+)*"
 _NO_MORE = r"(?!(?:[Ff]ormer|[Oo]utgoing|[Pp]ast|[Pp]revious)\b)"
 _OF = r"(?:\s+and\s+(?:Chair(?:person|man|woman)?|President))?\s+(?:of|for)\s+(?:the\s+)?(?:[Ss]ecretariat\s+of\s+(?:the\s+)?)?"
-_AFTER = re.compile(rf"{COUNTRY},\s+(?:the\s+)?{_NO_MORE}{FUNCTION}(?:{_OF}|,\s+(?:the\s+)?(?=[A-Z]))")
+_ANY = rf"(?:(?:Regional|Country|Deputy\s+Regional|[Aa]cting|[Ii]nterim|[Nn]ew)\s+)?(?:{FUNCTION}|[Cc]hief\s+executive(?:\s+officer)?|[Ee]xecutive\s+(?:director|secretary)|[Dd]irector[- ]general|[Mm]anaging\s+director)"
+_AFTER = re.compile(rf"{COUNTRY},\s+(?:the\s+)?{_NO_MORE}{_ANY}(?:\s+of\s+(?:the\s+)?[Ss]ecretariat(?=,))?(?:{_OF}|,\s+(?:the\s+)?(?=[A-Z]))|\s+\((?:the\s+)?{_NO_MORE}{_ANY}(?:{_OF}|,\s+(?:the\s+)?(?=[A-Z]))")
+_AFTER_BODY = re.compile(r",\s+(?:the\s+)?(?=[A-Z])")
+_ITS_OFFICE = re.compile(rf"(?:[’']s)?\s+(?:[A-Z][a-z]+\s+)?{FUNCTION}\b(?:\s+(?:for|of)\b|(?=\s*[,.;)]|\s+(?:and|said)\b))")
+"""… "A B, *UNEP Regional Director for Africa*"."""
 _OF_THE_BODY = re.compile(rf"{COUNTRY},\s+(?:the\s+)?{_NO_MORE}{FUNCTION}\s+of\s+the\s+(?P<short>[Cc]onvention|[Pp]latform|[Pp]anel|[Ff]orum|[Bb]oard|Fund|[Cc]ommission|Facility|[Cc]ommittee)\b(?!\s+(?:of|on|for|to)\b)")
 _SECOND = re.compile(rf"(?:\s*\([A-Z][\w-]+\))?,?\s+and\s+(?:the\s+)?{FUNCTION}{_OF}")
 _BEFORE_OF = re.compile(rf"(?<![\w-])(?:[Tt]he\s+)?(?<!ormer\s){FUNCTION}{_OF}(?=[A-Z])")
@@ -45,7 +49,7 @@ _TREATIES = re.compile(r"[A-Z][\w-]+(?:,\s+[A-Z][\w-]+)*\s+and\s+[A-Z][\w-]+\s+[
 _ORGANIZATIONS = AGENTS | {"Convention"}
 _LINE = re.compile(rf"\s*(?:\([A-Z][\w-]+\))?\s*:\s+{_MR}")
 _THEN_FUNCTION = re.compile(rf"(?:\s*\([^()\n]{{2,60}}\))?,\s+(?:the\s+)?{FUNCTION}(?=\s*(?:\n|;|\.|\Z|,))")
-_FUNCTIONS = any_of("Secretary", "Director", "Head", "Administrator", "Coordinator", "Chief", "ember", "head of", "director", "coordinator of")
+_FUNCTIONS = any_of("Secretary", "Director", "Head", "Administrator", "Coordinator", "Chief", "ember", "head of", "director", "coordinator of", "hief executive", "ecretary")
 
 
 def functions(reading: Reading) -> None:
@@ -69,6 +73,11 @@ def functions(reading: Reading) -> None:
 def _after(reading: Reading, passage: Passage, sentence: Span, named: tuple[Span, Entity]) -> None:
     """ "Ms. A B, Under-Secretary-General of the United Nations and Executive Director of UNEP, …" """
     match = _AFTER.match(reading.text, named[0].end, sentence.end)
+    comma = None if match else _AFTER_BODY.match(reading.text, named[0].end, sentence.end)
+    first = reading.at(comma.end(), sentence.end, AGENTS) if comma else None
+    if first and _ITS_OFFICE.match(reading.text, first[0].end, sentence.end):
+        _state(reading, passage, named, first)
+        return
     chairs = None if match else _CHAIR_AND.match(reading.text, named[0].end, sentence.end)
     chaired = reading.at(chairs.end(), sentence.end) if chairs else None
     match = _SECOND.match(reading.text, chaired[0].end, sentence.end) if chaired else match

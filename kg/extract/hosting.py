@@ -126,6 +126,8 @@ def _participle(reading: Reading, passage: Passage, sentence: Span) -> None:
 
 def _unit_before(reading: Reading, passage: Passage, sentence: Span, end: int) -> tuple[Span, Entity] | None:
     for match in _UNIT.finditer(reading.text, sentence.start, end):
+        if reading.text[sentence.start : match.start()].endswith("its "):
+            continue  # that is one of what was named before
         if match.end() >= end - len(", which has been "):
             return _unit(reading, passage, Span(*match.span("unit")))
     return None

@@ -17,7 +17,7 @@ _KIND = r"(?:(?:its|the|an?|joint|technical|interim|permanent|small|administrati
 _SERVICE = r"(?:\s+(?:services?|support|functions?|duties|role|tasks))?"
 _DUTIES = rf"(?:(?:the|all)\s+)?(?:functions?\s+of\s+|role\s+of\s+|duties\s+of\s+|tasks\s+of\s+)?{_KIND}secretariat{_SERVICE}"
 _DONE = r"(?:provided|performed|ensured|assured|assumed|undertaken|supplied|staffed|run|managed|operated|exercised|carried\s+out|discharged|fulfilled|shared)"
-_DOES = r"(?:provides?|provided|ensures?|ensured|performs?|performed|assumes?|assumed|supplies|supply|staffs?|manages?|managed|runs?|ran|operates?|operated|maintains?|carries\s+out|carry\s+out|exercises?|discharges?|fulfils?|shares?|(?:took|takes|has\s+taken|have\s+taken)\s+over)"
+_DOES = r"(?:provides?|provided|ensures?|ensured|performs?|performed|assumes?|assumed|supplies|supply|staffs?|manages?|managed|runs?|ran|operates?|operated|maintains?|carries\s+out|carry\s+out|exercises?|discharges?|fulfils?|shares?|(?:took|takes|has\s+taken|have\s+taken)\s+over|forms?|formed)"
 _AS = r"(?:(?:serving|acting|functioning|continuing)\s+)?as"
 _TITLE = r"(?P<title>(?:(?:[Aa]cting|[Ii]nterim|[Nn]ew|[Cc]urrent|[Ff]irst|[Ss]econd)\s+)?(?:[Cc]o[-‐‑–]?|[Vv]ice[-‐‑–\s]?)?(?:[Cc]hair(?:person|man|woman|men)?|[Pp]resident|[Ff]acilitator|[Cc]oordinator|[Rr]apporteur|[Mm]oderator|[Ss]ecretariat|[Ll]ead)s?)"
 _ANY_TITLE = _TITLE.replace("?P<title>", "?:")
@@ -28,7 +28,7 @@ _SURE = "(?P<sure>)"
 _END = r"(?![’']s?\b|\s+(?:[A-Z]|secretariat|member|board|committee|group)|\s*⟦)"
 _PLACE = r"(?:\s+(?:in|at)\s+(?:the\s+)?(?:[A-Z][\w’'-]+|⟦A\d+⟧)(?:,?\s+(?:[A-Z][\w’'-]+|⟦A\d+⟧)){0,3})"
 _PREMISES = r"(?:(?:the|its)\s+)?(?:(?:headquarters|premises|offices?|campus|regional\s+office)\s+of\s+(?:the\s+)?)?"
-_SEATED = rf"(?:{_BE}(?:housed|based|located|hosted|seated|headquartered)|sits|resides|has\s+its\s+(?:seat|offices|headquarters))\s+(?:at|within|in|with)\s+{_PREMISES}"
+_SEATED = rf"(?:{_BE}(?:housed|based|located|hosted|seated|headquartered|embedded|anchored)|sits|resides|has\s+its\s+(?:seat|offices|headquarters))\s+(?:at|within|in|with)\s+{_PREMISES}"
 _PART = r"(?P<part>(?:(?!the\b|an?\b|its\b)[a-z-]+\s+){0,3}?(?:secretariat|office|(?:data|training|coordination|operations|information|resource|calibration|documentation)\s+cent(?:re|er)|unit|headquarters|hub|node|registry|laboratory|archives?|help\s?desk|server|portal|website|depository|repository))"
 _ITS_COUNTRY = r"(?:[Gg]overnment|country|organization|agency|institut(?:e|ion)|ministry|university|city|secretariat|centre|office)"
 _HOSTED = r"(?:kindly\s+|generously\s+)?(?P<verb>hosts?|hosted|will\s+host|is\s+hosting|was\s+hosting|had\s+hosted|has\s+hosted|would\s+host|is\s+to\s+host)"
@@ -68,7 +68,20 @@ SERVING: tuple[tuple[str, str], ...] = (
     (PART_HOST, rf"^With\s+(?:its|an?)\s+{_PART}\s+(?:hosted|housed)\s+(?:by|at)\s+{_AGENT},\s+{_WHAT}"),
     (PART_HOST, rf"{_WHAT},?\s+(?:which\s+|that\s+)?(?:has|have|with)\s+(?:its|an?)\s+{_PART}\s+(?:at|with|within|hosted\s+by|based\s+at)\s+{_PREMISES}{_AGENT}"),
     (PART_HOST, rf"(?P<part>(?:Regional|National|Thematic|Local|Global)\s+(?:nodes|hubs|offices|cent(?:re|er)s|secretariats))\s+(?:of|for)\s+{_WHAT}\s+(?:are|were|will\s+be)\s+(?:hosted|housed)\s+(?:by|at)\s+{_AGENT}"),
+    ("host", rf"{_WHAT},\s+(?:based|housed|located|hosted)\s+(?:at|within)\s+{_PREMISES}{_AGENT}(?=[,.;]|\s+in\s+[A-Z]|$)"),
+    ("host", rf"{_GROUP}[^;.⟦]{{0,80}},?\s+where\s+it\s+(?:was|is|will\s+be)\s+hosted\s+by\s+{_AGENT}"),
+    ("host", rf"\bhosting\s+of\s+(?:the\s+)?{_GROUP}\s+by\s+{_AGENT}"),
+    ("host", rf"{_AGENT},\s+(?:has\s+|had\s+|kindly\s+)?(?:provides?|provided|offered)\s+the\s+(?:venue|premises)\s+(?:for|of)\s+(?:the\s+)?{_GROUP}{_END}"),
+    ("host", rf"{_SURE}{_AGENT}\s+(?:has\s+|had\s+)?(?:kindly\s+|generously\s+)?offered\s+to\s+(?:host|hold|organize)\s+(?:the\s+|an?\s+)?{_GROUP}[^;⟦]{{0,40}}?,\s+(?:an\s+offer\s+(?:that|which)|which\s+offer)\s+[^;.]{{3,60}}?\baccepted\b"),
+    (PART_HOST, rf"{_WHAT}[^;.⟦]{{0,80}}(?:⟦[AP]\d+⟧[^;.⟦]{{0,40}})?,?\s+(?:and|while)\s+its\s+{_PART}\s+{_BE}(?:hosted|housed)\s+(?:by|at)\s+{_AGENT}"),
+    (PART_HOST, rf"{_AGENT},?\s+(?:in\s+its\s+(?:capacity|role)\s+)?as\s+(?:the\s+)?host\s+of\s+the\s+{_PART}\s+(?:of|for)\s+{_WHAT}{_END}"),
+    (PART_HOST, rf"{_WHAT}(?:[’']s)?\s+{_PART},\s+(?:hosted|housed)\s+(?:by|at)\s+{_AGENT}"),
+    (PART_HOST, rf"(?:[Tt]he|[Aa]n?)\s+{_PART}\s+(?:of|for)\s+{_WHAT},\s+(?:hosted|housed)\s+(?:by|at)\s+{_AGENT}"),
+    (SECRETARIAT_HOST, rf"{_AGENT}\s+(?:has\s+|had\s+)?(?:signed|concluded)\s+[^;.⟦]{{3,40}}\s+with\s+{_WHAT}\s+to\s+host\s+its\s+(?:\w+\s+)?secretariat\b"),
     # secretariats
+    ("secretariat", rf"[Ss]ecretariat{_SERVICE}\s+(?:of|for|to)\s+{_WHAT},\s+(?:jointly\s+)?{_DONE}\s+(?:jointly\s+)?by\s+{WHO}"),
+    ("secretariat", rf"{_WHAT}[^;.⟦]{{0,80}}(?:⟦[AMP]\d+⟧[^;.⟦]{{0,40}})?\s+(?:supported|assisted|served)\s+by\s+{WHO}\s+as\s+(?:its\s+|the\s+)?secretariat\b"),
+    ("secretariat", rf"{_WHAT}[^;.⟦]{{0,80}}(?:⟦[AMP]\d+⟧[^;.⟦]{{0,40}})?,?\s+with\s+(?:an?\s+)?{_KIND}secretariat\s+{_DONE}\s+by\s+{WHO}"),
     ("secretariat", rf"{_WHAT}[^;.⟦]{{0,60}}\sby\s+{WHO},?\s+(?:with\s+)?the\s+latter\s+(?:also\s+)?(?:providing|serving\s+as|acting\s+as|being|ensuring)\s+(?:its|the)?\s*secretariat"),
     ("secretariat", rf"{WHO}\s+{_ADV}(?:supports?|supported|assists?|assisted|serves?|served)\s+(?:the\s+)?{_WHAT}\s+as\s+(?:its|the)\s+secretariat\b"),
     ("secretariat", rf"{WHO}\s+(?:jointly\s+|together\s+)service\s+(?:the\s+)?{_GROUP}{_END}"),
@@ -118,7 +131,14 @@ SERVING: tuple[tuple[str, str], ...] = (
     ("", rf"{_WHAT}\s+(?:has\s+|have\s+|had\s+)?(?:re-)?elected\s+⟦[PA]\d+⟧\s+as\s+(?:its\s+|the\s+)?[A-Za-z-]+,\s+{WHO}\s+as\s+(?:its\s+|the\s+)?(?:[Ff]irst\s+|[Ss]econd\s+)?{_OFFICER}\b(?!\s+(?:of|for)\b)"),
     ("", rf"{_WHAT}\s+(?:has\s+|have\s+|had\s+)?(?:re-)?elected\s+⟦[PA]\d+⟧\s+as\s+(?:its\s+|the\s+)?[A-Za-z-]+,\s+⟦[PA]\d+⟧\s+as\s+(?:its\s+|the\s+)?[A-Za-z-]+(?:\s[A-Za-z-]+)?,?\s+and\s+{WHO}\s+as\s+(?:its\s+|the\s+)?{_OFFICER}\b(?!\s+(?:of|for)\b)"),
     ("lead", rf"{_PERSON}(?:,\s+|,?\s+(?:who\s+)?(?:is|was)\s+)(?:the\s+)?(?P<title>[Mm]anager|[Ll]eader)\s+of\s+{_GROUP}{_END}"),
+    ("", rf"{_WHAT}\s+is\s+(?:serviced|supported|hosted|housed)\s+by\s+⟦[AM]\d+⟧{_PLACE}?,?\s+and\s+(?:is\s+)?(?P<verb>chaired|co-chaired|led|coordinated|headed|facilitated)\s+by\s+{WHO}"),
+    ("", rf"(?P<who>⟦[PA]\d+⟧)\s+(?:was|were)\s+(?:re-)?elected\s+(?:as\s+)?{_TITLE},?\s+(?:and\s+)?⟦[PA]\d+⟧\s+(?:as\s+)?{_ANY_TITLE}(?:,?\s+and\s+⟦[PA]\d+⟧\s+(?:as\s+)?{_ANY_TITLE})?\s+of\s+{_WHAT}{_END}"),
+    ("", rf"⟦[PA]\d+⟧\s+(?:was|were)\s+(?:re-)?elected\s+(?:as\s+)?{_ANY_TITLE},?\s+(?:and\s+)?(?P<who>⟦[PA]\d+⟧)\s+(?:as\s+)?{_TITLE}(?:,?\s+and\s+⟦[PA]\d+⟧\s+(?:as\s+)?{_ANY_TITLE})?\s+of\s+{_WHAT}{_END}"),
+    ("", rf"⟦[PA]\d+⟧\s+(?:was|were)\s+(?:re-)?elected\s+(?:as\s+)?{_ANY_TITLE},?\s+(?:and\s+)?⟦[PA]\d+⟧\s+(?:as\s+)?{_ANY_TITLE},?\s+and\s+(?P<who>⟦[PA]\d+⟧)\s+(?:as\s+)?{_TITLE}\s+of\s+{_WHAT}{_END}"),
     # who heads an organization
+    ("officer", rf"(?:[Tt]he\s+)?(?<!ormer\s){FUNCTION}\s+of\s+(?:the\s+)?(?P<what>⟦[AMT]\d+⟧)\s+is\s+{_PERSON}"),
+    ("officer", rf"Under\s+its\s+(?:new\s+|current\s+)?{FUNCTION},\s+{_PERSON},\s+(?P<what>⟦[AMT]\d+⟧)"),
+    ("officer", rf"(?P<what>⟦[AMT]\d+⟧)\s+(?:has\s+|had\s+)?(?:appointed|named|elected|selected|confirmed)\s+{_PERSON}\s+(?:as\s+)?(?:its|the)\s+(?:new\s+|next\s+)?{FUNCTION}\b(?!\s+of\b)"),
     ("officer", rf"{_PERSON},?\s+(?:who\s+)?{_ADV}(?:heads?|headed|directs?|directed|runs)\s+(?:the\s+)?(?P<what>⟦[AM]\d+⟧){_END}"),
     ("officer", rf"(?P<what>⟦[AM]\d+⟧){_PLACE}?,?\s+(?:which|that)?\s*(?:is|was|has\s+been)\s+(?:now\s+)?(?:headed|directed)\s+by\s+{_PERSON}"),
     ("officer", rf"(?P<what>⟦[AM]\d+⟧){_PLACE}?,?\s+(?:whose|of\s+which\s+the)\s+(?:new\s+|current\s+)?(?:[Hh]ead|{FUNCTION})\s+is\s+{_PERSON}"),

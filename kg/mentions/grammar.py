@@ -223,7 +223,7 @@ WITH_FUNCTION = (
 )
 """A person is next to a function: "the UNFCCC Executive Secretary, A B", "A B, Director of …"."""
 WHO_HEADS = re.compile(
-    rf"(?P<name>{_PLAIN_NAME})(?={_OF_COUNTRY}?(?:,\s+who\s+(?:now\s+|also\s+)?(?:(?:co-)?(?:heads|headed|directs|directed|leads|led|coordinates|coordinated|manages|managed|runs|chairs|chaired)|is\s+(?:the\s+)?{FUNCTION})\b|"
+    rf"(?P<name>{_PLAIN_NAME})(?={_OF_COUNTRY}?(?:,\s+who\s+(?:now\s+|also\s+)?(?:(?:co-)?(?:heads|headed|directs|directed|leads|led|coordinates|coordinated|manages|managed|runs|chairs|chaired)|is\s+(?:the\s+)?{FUNCTION})\b|,\s+(?:the\s+)?(?:(?:programme|project|campaign|team|network)\s+(?:manager|coordinator|leader|lead|director)|manager)\s+(?:of|for|at)\b|\s+\({FUNCTION}(?:,|\s+of)\s|,\s+(?:the\s+)?(?:acting\s+|interim\s+)?(?:chief\s+executive(?:\s+officer)?|head)\s+of\s|"
     rf"\s+(?:took\s+over|takes\s+over|has\s+taken\s+over|has\s+been|is|was|became|has\s+been\s+appointed|was\s+appointed|has\s+been\s+named|was\s+named)\s+(?:as\s+)?(?:the\s+)?(?:new\s+)?{FUNCTION}\s+of\s))"
 )
 """Who heads, directs or coordinates something need have no address."""

@@ -58,7 +58,7 @@ def _elected_people(board: Board) -> None:
 
 def _who_heads(board: Board) -> None:
     """Mint who is named without an address and told to head something: "said A B, who heads the unit"."""
-    for passage in board.saying("who head", "who direct", "who lead", "who coordinat", "who manag", "who run", "who chair", "who co-", "took over as", "takes over as", "is the ", "has been "):
+    for passage in board.saying("who head", "who direct", "who lead", "who coordinat", "who manag", "who run", "who chair", "who co-", "took over as", "takes over as", "is the ", "has been ", "manager of", "manager for", "coordinator of", "leader of", "(executive", "(director", "(head", "chief executive", "head of"):
         for match in grammar.WHO_HEADS.finditer(board.text, passage.span.start, passage.span.end):
             _person(board, Span(*match.span("name")))
 
