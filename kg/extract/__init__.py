@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.attending import attending
+from kg.extract.bureaus import bureaus
 from kg.extract.chairing import chairing
 from kg.extract.collaborating import collaborating
 from kg.extract.decisions import decisions
@@ -35,9 +36,11 @@ from kg.extract.participants import participants
 from kg.extract.presiding import presiding
 from kg.extract.prose import prose_decisions
 from kg.extract.reading import Reading
+from kg.extract.records import records
 from kg.extract.registers import registers
 from kg.extract.roles import roles
 from kg.extract.rosters import rosters
+from kg.extract.services import services
 from kg.extract.several import several
 from kg.extract.speakers import speakers
 from kg.extract.states import states
@@ -62,6 +65,7 @@ RULES: tuple[Callable[[Reading], None], ...] = (
     prose_decisions,
     tabled,
     labelled,
+    records,
     offices,
     states,
     rosters,
@@ -75,6 +79,8 @@ RULES: tuple[Callable[[Reading], None], ...] = (
     several,
     collaborating,
     frames,
+    services,
+    bureaus,
     presiding,
     moderating,
     venues,

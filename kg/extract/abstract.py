@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.extract.naming import groups_in_words
+from kg.extract.parts import parts_in_words
 from kg.extract.phrases import OBJECT_IT, SERVES_IT
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, LONGEST_LIST, begins_clause
 from kg.extract.unnamed import unnamed
@@ -40,7 +41,7 @@ _OF_SECRETARIAT = re.compile(r"\b(?:[Tt]he\s+)?[Ss]ecretariat\s+(?:of|to|for)\s+
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Ii]ts)\s+\Z")
 _ACRONYM = re.compile(r"\s*\([A-Z][\w&/+ -]{1,14}\)")
 _BETWEEN = re.compile(r"\s*(?:[,;]\s*(?:and\s+)?|,?\s+and,\s+(?:since|from|as\s+of|more\s+recently|most\s+recently|recently|lately|later)(?:\s+[\w\s]{2,20})?,\s+|,?\s+and\s+|\s*&\s*|,?\s+as\s+well\s+as\s+|,?\s+(?:together|along)\s+with\s+|,?\s+and,\s+(?:since|from|as\s+of)\s+[^,;.⟦]{3,30},\s+|[,;]?\s*\n\s*(?:[-–•*]\s*|\([a-z]{1,3}\)\s*)?)(?:by\s+)?(?:the\s+)?")
-_WITH = re.compile(r"\b(?:[Tt]ogether|[Jj]ointly|[Ii]n\s+(?:\w+\s+)?(?:partnership|collaboration|cooperation))\s+with\s+(?:the\s+)?\Z|\b[Uu]nder\s+the\s+(?:\w+\s+)?(?:lead|leadership|coordination|guidance|direction|\w*chair\w*)\s+of\s+(?:the\s+)?\Z|\b(?:Led|Chaired|Coordinated|Headed|Convened|Facilitated)\s+by\s+(?:the\s+)?\Z")
+_WITH = re.compile(r"\b(?:[Tt]ogether|[Jj]ointly|[Ii]n\s+(?:\w+\s+)?(?:partnership|collaboration|cooperation))\s+with\s+(?:the\s+)?\Z|\b[Uu]nder\s+the\s+(?:\w+\s+)?(?:lead|leadership|coordination|guidance|direction|\w*chair\w*)\s+of\s+(?:the\s+)?\Z|\b(?:Led|Chaired|Coordinated|Headed|Convened|Facilitated)\s+by\s+(?:the\s+)?\Z|\bWith\s+(?:its|a)\s[^,.;]{3,60}\sby\s+(?:the\s+)?\Z")
 _GOES_ON = re.compile(r"(?:\s*\([^()]{2,20}\))?(?:\s*,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?[A-Z]")
 _UNDER = re.compile(r"(?:\A|[.;]\s+|\n\s*)(?:Under|Within|Through|As\s+part\s+of|In|With\s+the\s+(?:accession|admission|entry|arrival|support|help)\s+of)\s+(?:the\s+)?\Z")
 _IN = re.compile(r"\b[Ii]n\s+(?:the\s+)?\Z")
@@ -59,7 +60,7 @@ _DATE = rf"(?:(?:early|late|mid-)?\s*(?:\d{{1,2}}(?:\s*[-–]\s*\d{{1,2}}|\s+(?:
 _ADJUNCTS = re.compile(
     rf"\((?:[^()⟦]|\([^()⟦]*\))*\)|,?\s+(?:on|in|from|since|until|till|during|by|as\s+of|as\s+from|for)\s+(?:the\s+(?:year|period|biennium|term)s?\s+)?{_DATE}(?:\s+(?:to|until|through)\s+{_DATE})?\b(?:,(?=\s))?"
     r"|,?\s+(?:this|last|next)\s+year\b|,?\s+at\s+(?:its|their|the)\s+(?:\w+\s+){1,2}(?:meeting|session)s?\b(?!\s+of\b)|,\s*respectively\b,?"
-    r"|\b(?:currently|presently|again|successfully|kindly|generously|formally|ably|globally|still|recently|formerly\s+known\s+as\s+\w+)\s+(?![A-Z⟦])"
+    r"|\bboth\s+(?=⟦|[a-z]+ed\s+by\b)|\b(?:currently|presently|again|successfully|kindly|generously|formally|ably|globally|still|recently|formerly\s+known\s+as\s+\w+)\s+(?![A-Z⟦])"
 )
 _REST = r"(?:(?!\band\s+(?:the\s+)?(?:(?:Co|Vice)-)?(?:Chair|President))[^,;⟦])"
 """… of a function, as far as the next one: "Executive Director of ⟦A1⟧ *and Chair of* ⟦M2⟧"."""
@@ -180,7 +181,7 @@ def _joined(text: str, signs: tuple[Sign, ...]) -> tuple[str, tuple[Sign, ...]]:
 def _single(reading: Reading, passage: Passage, sentence: Span) -> list[Sign]:
     """Return one sign for each name: the longest where names overlap, with what belongs to it."""
     found = [(where, entity, _kind(entity)) for where, entity in (*reading.named(sentence, {"Person"} | _AGENTS | _BOTH), *reading.named(sentence, _TARGETS))]
-    found += [(where, entity, "A" if entity.kind in AGENTS - _BOTH else "T") for where, entity in groups_in_words(reading, passage, sentence)]
+    found += [(where, entity, "A" if entity.kind in AGENTS - _BOTH else "T") for where, entity in (*groups_in_words(reading, passage, sentence), *parts_in_words(reading, passage, sentence))]
     agents = [where for where, _, kind in found if kind == "A"]
     if agents:
         taken = [where for where, entity, _ in found if entity.kind != "State"]
@@ -318,4 +319,5 @@ def _is_list(reading: Reading, one: Sign, other: Sign) -> bool:
         return False  # what it is: "the Task Force, a network of laboratories"
     if ";" in reading.text[one.span.end : other.span.start] and (_DOES.match(reading.text, other.span.end) or (len(one.named) > 1 and " and " in reading.text[one.named[-2][0].end : one.named[-1][0].start])):
         return False  # a list that had its "and" is at its end
-    return len(one.named) > 1 or not begins_clause(reading.text, one.span.end, other.span.end)
+    complete = len(one.named) > 1 and " and " in reading.text[one.named[-2][0].end : one.named[-1][0].start]
+    return (len(one.named) > 1 and not complete) or not begins_clause(reading.text, one.span.end, other.span.end)

@@ -29,13 +29,21 @@ if TYPE_CHECKING:
     from kg.model import Entity, Passage
 
 
-_TOLD = re.compile(r"\b(?:request|ask|invit|task|mandat|encourag|urg|instruct|direct)(?:s|es|e|ed|ing)?\s+(?:the|its|this|that)\s+\Z")
+_TOLD = re.compile(r"\b(?:request|ask|invit|task|mandat|encourag|urg|instruct|direct)(?:s|es|e|ed|ing)?\s+(?:the|its|this|that)\s+\Z", re.IGNORECASE)
 _FROM = re.compile(r"\s(?:from|with|by)\s+(?:the\s+)?\Z")
 _IS_A = re.compile(r"(?:\b(?:is|was|are|were|as)|⟧,|,)\s+an?\s+\Z")
 _SMALL_TEAM = re.compile(r"\A[Ss]mall\s+(?=\w+\s+[Tt]eam\Z)")
 _NEAR = 40
 _OF_GROUPS = re.compile(r"\b(?:groups|teams|forces|subgroups)\b", re.IGNORECASE)
 """Under "Contact groups", each has a topic of its own."""
+_THERE = re.compile(r"(?:\s+held)?\s+(?:in|at)\s+[A-ZÀ-Ž][\w’'-]+(?:,?\s+[A-ZÀ-Ž][\w’'-]+){0,2}\Z")
+_THEN = re.compile(r",?\s+(?:from|on|in|during)\s+(?:(?:early|late|mid-)\s*)?(?:\d|January|February|March|April|May|June|July|August|September|October|November|December)")
+
+
+def without_place(reading: Reading, words: str, end: int, *, always: bool = False) -> str:
+    """Return the words for an event without where and when it is held: "workshop on ponds *in Bern in May 2031*"."""
+    short = WHEN.sub("", words)
+    return _THERE.sub("", short) if always or (short == words and _THEN.match(reading.text, end)) else short
 
 
 def draft(reading: Reading, passage: Passage, span: Span, kind: str, label: str) -> Entity:
@@ -58,7 +66,7 @@ def described(reading: Reading, passage: Passage, match: re.Match[str]) -> Entit
     topic = re.sub(r"(?:,|\s+(?:and|or))?\s*\Z", "", " ".join((match["topic"] or called).split()))
     kind = "WorkingGroup" if NO_EVENT.search(words) else "ConsultativeProcess" if "onsultation" in words else "Event"
     topic = _without_giver(reading, match, topic) if match["topic"] else topic
-    topic = WHEN.sub("", topic) if kind == "Event" or "eeting" in words else topic
+    topic = without_place(reading, topic, match.end()) if kind == "Event" or "eeting" in words else topic
     if not topic:
         return _numbered(reading, passage, match, kind, label) if _is_numbered(words) else None
     by = (match["by"] or "").strip()
@@ -137,8 +145,8 @@ def _with_topic(reading: Reading, passage: Passage, name: str, span: Span) -> En
 def _called_before(reading: Reading, words: str, before: Span) -> Entity | None:
     """ "*Contact Group on Ponds.* FAO leads the Contact Group." """
     named = [*reading.named(before, GROUPS), *((Span(at, at), e) for at, e in reading.described if before.start <= at < before.end)]
-    called = [(where.start, e) for where, e in named if e.label.lower().startswith((f"{words.lower()} on ", f"{words.lower()} for "))]
-    return max(called, key=lambda pair: (pair[0], len(pair[1].label)))[1] if called else None
+    called = {e.iri: e for _, e in named if e.label.lower().startswith((f"{words.lower()} on ", f"{words.lower()} for "))}
+    return next(iter(called.values())) if len(called) == 1 else None
 
 
 def _is_another(reading: Reading, span: Span) -> bool:
@@ -166,10 +174,7 @@ def _said_before(reading: Reading, passage: Passage, match: re.Match[str]) -> En
     """Return what "the contact group" means in a paragraph that has named one by its topic."""
     if not re.search(r"\b[Tt]he\s+\Z", reading.text[max(0, match.start() - _NEAR) : match.start()]):
         return None
-    start = f"{' '.join(match['head'].lower().split())} "
-    before = [(w.start, e) for w, e in reading.named(Span(passage.body.start, match.start()), GROUPS)] + [(at, e) for at, e in reading.described if passage.body.start <= at < match.start()]
-    found = {e.iri: e for _, e in before if e.label.lower().startswith((f"{start}on ", f"{start}for ")) and reading.text[match.start() - 1] != "A"}
-    return next(iter(found.values())) if len(found) == 1 else None
+    return _called_before(reading, " ".join(match["head"].split()), Span(passage.body.start, match.start()))
 
 
 def _of_the_item(reading: Reading, passage: Passage, match: re.Match[str]) -> Entity | None:
@@ -181,13 +186,7 @@ def _of_the_item(reading: Reading, passage: Passage, match: re.Match[str]) -> En
     article = re.search(r"\b(?:[Aa]|[Tt]he)\s+\Z", reading.text[max(0, match.start() - 5) : match.start()])
     if subject is None or article is None or reading.document.family != "meeting-report":
         return None
-    words = " ".join(match["head"].split())
-    called = _called_before(reading, words, Span(passage.span.start, match.start()))
-    if called:
-        return called
-    if subject.title.lower().startswith(words.lower()):
-        return None  # under "Contact groups", it may be any
-    return draft(reading, passage, Span(*match.span()), "WorkingGroup", f"{words} on {subject.title}")
+    return draft(reading, passage, Span(*match.span()), "WorkingGroup", f"{' '.join(match['head'].split())} on {subject.title}")
 
 
 def is_named(reading: Reading, words: Span) -> bool:

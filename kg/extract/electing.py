@@ -39,6 +39,7 @@ _OF_PARTIES = re.compile(r"\bBureau\s+of\s+the\s+(?:Contracting\s+)?Parties\s+(?
 _BEGINNING = 2000
 _MEANT = BODIES | GROUPS | {"InterAgencyMechanism", "TreatyMechanism"}
 SHORT_BODY = re.compile(r"(?:Assembly|Plenary|Conference|Council|Committee|Commission|Board|Forum)\b(?!\s+(?:of|on|for)\b)")
+_ELECTION_BY = re.compile(r"\b[Ee]lection\s+by\s+the\s+(?P<short>(?:(?:Advisory|Executive|Supervisory)\s+)?(?:Board|Committee|Council|Assembly|Plenary|Commission|Panel|Bureau|Platform))\s+of\s")
 
 
 def earlier_of_list(reading: Reading, sentence: Span, position: int) -> IRI:
@@ -125,3 +126,9 @@ def of_document(reading: Reading) -> IRI:
     bureau = _OF_PARTIES.search(reading.text, 0, _BEGINNING)
     treaty = reading.at(bureau.end(), len(reading.text), {"Convention"}) if bureau else None
     return next((e.iri for e in reading.entities.values() if treaty and e.kind == "ConferenceOfTheParties" and ("governs", treaty[1].iri) in e.links), "")
+
+
+def elected_by(reading: Reading, before: Span) -> str:
+    """Return the short form of who elects in "welcomes the election by *the Committee* of Ms. A as its chair", or an empty string."""
+    match = _ELECTION_BY.search(reading.text, before.start, before.end) if reading.says(before, "lection by") else None
+    return match["short"] if match else ""

@@ -16,10 +16,12 @@ from ahocorasick_rs import AhoCorasick
 from kg.extract.abstract import Sign, abstracts
 from kg.extract.needed import needed
 from kg.extract.occasions import says_part
+from kg.extract.officers import HEADED
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, LONGEST_LIST, is_over, status_of
 from kg.extract.secretariats import OF_SECRETARIAT
 from kg.extract.shapes import FRAMES, PART_HOST, SECRETARIAT_HOST, WHO, signs_of
 from kg.extract.shapes_leading import LEADING
+from kg.extract.shapes_serving import COUNTRY_HOST, SERVING
 from kg.extract.words import any_of
 from kg.model import Role, Span
 
@@ -40,7 +42,7 @@ _LONGEST = 4000
 """A longer sentence is a list or no sentence."""
 _WHOLE_NAME = r"(?!\s+(?:[A-Z]|secretariat|staff|member|entit|agenc|organi[sz]ation|system\b|bod(?:y|ies)\b))"
 """Who leads is named to the end: "chaired by the SBI *Chair*" is not said of the SBI."""
-_TABLE = (*FRAMES, *LEADING)
+_TABLE = (*FRAMES, *SERVING, *LEADING)
 _COMPILED = tuple((role, re.compile(pattern + (_WHOLE_NAME if pattern.endswith(WHO) else "")), needed(pattern)) for role, pattern in _TABLE)
 _KINDS = tuple(signs_of(pattern) for _, pattern in _TABLE)
 """Which signs stand for who and what in each pattern: one of each must be in the sentence."""
@@ -50,18 +52,18 @@ _FOUND = AhoCorasick(_WORDS)
 _HINTS = any_of(
     *"Chair|chair|oderat|articipating|articipate|its Executive|its Deputy|its Director|its Secretary|its Head|its\nExecutive|Presid|presid|acilitat|Lead|lead| led|-led|\nled|Led|Head|head|oordinat|steer|spearhead|driven|Host|host| hous|serviced|services|onvene|onvening|onvenor|managed|manages|"
     " run |\nrun |operated|directed by|helm|hands of|hands\nof|apporteur|ecretariat|rustee|ustodian|Member|member|belong|esponsibilit|sit on|sit\non|serve on|serve\non| form |\nform |Join|join|compos|compris|consist|include rep|includes rep|included rep|include del|includes del|brings|bringing|made up|made\nup|make up|dmit|elected|elects|election|ppoint|invitation|"
-    "ollaborat|artner|ooperat|ointly|ogether|take part|take\npart|ontributions from|ontributions by|ontribution from|ontribution by|ontribution of|inputs from|esponsible for|ssistance|upport| forces|eamed up|eams up|team up|guidance of|aunched|works on|work on|works with|work with|co-organi|housed at|based at|located at|working on|working with|worked|shared between|shared among|work of |efforts of |contribut|eceives |benefit| sit.|seat on|seats on|seat in|seat at|represented|inputs to|work closely|works closely|working closely|worked closely|to work|input from|now includes|providing|assists |assisted | sits| sat on|serves on|served on|joint|replace|succeed|efforts|hand in hand|side by side|consortium|co-author|co-dev|co-prod|co-pub|co-impl|co-desi|co-edit|co-writ|co-man|co-found|servic|served by|joint |implemented by|executed by|carried out|undertaken by|ntrust|andated |andates |implementing |executing |ed with|written with|out with".split("|")
+    "ollaborat|artner|ooperat|ointly|ogether|take part|take\npart|ontributions from|ontributions by|ontribution from|ontribution by|ontribution of|inputs from|esponsible for|ssistance|upport| forces|eamed up|eams up|team up|guidance of|aunched|works on|work on|works with|work with|co-organi|housed at|based at|located at|working on|working with|worked|shared between|shared among|work of |efforts of |contribut|eceives |benefit| sit.|seat on|seats on|seat in|seat at|represented|inputs to|work closely|works closely|working closely|worked closely|to work|input from|now includes|providing|assists |assisted | sits| sat on|serves on|served on|joint|replace|succeed|efforts|hand in hand|side by side|consortium|co-author|co-dev|co-prod|co-pub|co-impl|co-desi|co-edit|co-writ|co-man|co-found|servic|served by|joint |implemented by|executed by|carried out|undertaken by|ntrust|andated |andates |implementing |executing |ed with|written with|out with|irector|Chief|ecretary| based | located | seat | sits | venue|ntrusted|irects|irected|anager|nvitation".split("|")
 )
 """One of these stands in every sentence that tells a role: looked for as they are, which is cheaper than a pattern."""
 _WORKED = re.compile(
     r"\b(?:[Cc]o-?)?(?:[Ll]ed|[Cc]haired|headed|[Hh]osted|[Cc]oordinated|facilitated|moderated|convened|steered|spearheaded|housed|serviced|managed|run|presided|directed)\b|\b(?:co-)?(?:leads?|heads?|hosts?|chairs|coordinates?|convenes?|facilitates?|moderates?|services|leading|heading|hosting|coordinating|chairing|facilitating|leadership)\b|"
-    r"[Cc]oordinator|[Ff]acilitator|[Mm]oderator|[Cc]onvener|responsible|inputs?\b|[Ll]ead\s+(?:agenc|author|organi|entit|countr)|helm|hands of|ecretariat\s+(?:of|for|is|was|to|services?|support)|\b(?:members|partners?)\b|ollaborat|artnership|ooperat|[Jj]ointly|[Tt]ogether|\bforces\b|co-organized|co-convened|\b(?:housed|based|located)\s+at\b|[Tt]eam(?:s|ed)?\s+up|guidance|launched|\bwork(?:s|ed|ing)?\s+(?:closely\s+)?(?:on|with)\b|\b[a-z]+(?:ed|en|out)\s+(?:by|with)\b|invitation|take\s+part|articipate\s+in|ontributions?\s+(?:from|by)|upported by|assisted|belong|esponsib|[Cc]onsist|[Cc]ompos|[Cc]ompris|made\s+up|contribut|mplementing|xecuting|hand\s+in\s+hand|side\s+by\s+side|technical(?:ly)?\s+support|supported\s+technically|co-author|work\s+of\s|efforts\s+of\s|shared\s+(?:between|among)|\bseats?\s|represented|artner|consortium|[Tt]asked|\bs(?:its?|at)\s+on|serve[sd]?\s+on|assists|support(?:s|ed)\b|\bform\b|oint"
+    r"[Cc]oordinator|[Mm]anager\s+of|[Ll]eader\s+of|[Hh]ead\s+of|hosting\b|[Ff]acilitator|[Mm]oderator|[Cc]onvener|responsible|inputs?\b|[Ll]ead\s+(?:agenc|author|organi|entit|countr)|helm|hands of|ecretariat\s+(?:of|for|is|was|to|services?|support)|\b(?:members|partners?)\b|ollaborat|artnership|ooperat|[Jj]ointly|[Tt]ogether|\bforces\b|co-organized|co-convened|\b(?:housed|based|located)\s+at\b|[Tt]eam(?:s|ed)?\s+up|guidance|launched|\bwork(?:s|ed|ing)?\s+(?:closely\s+)?(?:on|with)\b|\b[a-z]+(?:ed|en|out)\s+(?:by|with)\b|invitation|take\s+part|articipate\s+in|ontributions?\s+(?:from|by)|upported by|assisted|belong|esponsib|[Cc]onsist|[Cc]ompos|[Cc]ompris|made\s+up|contribut|mplementing|xecuting|hand\s+in\s+hand|side\s+by\s+side|technical(?:ly)?\s+support|supported\s+technically|co-author|work\s+of\s|efforts\s+of\s|shared\s+(?:between|among)|\bseats?\s|represented|artner|consortium|[Tt]asked|\bs(?:its?|at)\s+on|serve[sd]?\s+on|assists|support(?:s|ed)\b|\bform\b|oint"
 )
 """One of these stands beside a work that has no name, where it is told who does what in it."""
 _UNSURE = re.compile(
     r"\b(?:(?:propose|suggest(?!ion)|recommend(?!ation)|nomin(?:at|ee)|invit(?!ation)|request|encourag|offer|possib|potential|hope|wish|ask|urg|intend|prefer)\w*|proposing|"
     r"(?:consider(?:s|ed|ing)?|consideration\s+of)\s+(?:the\s+possibility\s+of\s+)?(?:lead|host|chair|join|tak|serv|becom|appoint|elect)\w*|"
-    r"call(?:s|ed)?\s+(?:up)?on|could|should|might|may|whether|if|not|no\s+longer|to\s+have\s+been|unless|until|former(?:ly)?|previously|previous|outgoing|(?-i:^Had)|declin\w+|vacant|refus\w+|candidat\w+)\b",
+    r"call(?:s|ed)?\s+(?:up)?on|could|should|might|may|whether|if|not|no\s+longer|used\s+to|to\s+have\s+been|unless|until|former(?:ly)?|previously|previous|outgoing|(?-i:^Had)|declin\w+|vacant|refus\w+|candidat\w+)\b",
     re.IGNORECASE,
 )
 _NOW = re.compile(r"⟧\s+(?:\w+\s+)?(?:chairs|leads|heads|hosts|coordinates|co-\w+s|(?:is|are)\s+(?:\w+\s+)?(?:co-)?(?:chaired|led|hosted|headed|coordinated|the)|serves|acts)\b")
@@ -129,6 +131,10 @@ _FOR_THEM = re.compile(r"\b[Oo]n\s+behalf\s+of\s+(?:the\s+)?\Z")
 """Who speaks for the chairs need not be one: "On behalf of *the co-chairs of the group*, A reported"."""
 _IF = re.compile(r"\b(?:if|whether|could|would|should|may|might|not)\b", re.IGNORECASE)
 _DOUBT = re.compile(r"\b(?:if|whether|could|should|may|might|not)\b", re.IGNORECASE)
+_WHICH_IS = re.compile(r"⟦A\d+⟧,\s+which\s+is\s+(?:hosted|housed|headed|based|located)\b")
+_NEXT_LABEL = re.compile(r"\n[ \t*•-]*[A-Z][\w -]{2,30}\**:")
+"""A label on the next line is not of what the line before names."""
+_OWN_PART = re.compile(r"(?:[a-z-]+\s+){0,3}(?:secretariat|office|cent(?:re|er)|unit|hub|node|registry|laboratory|archives?|portal)\s+(?:of|for)\s+the\s+(?=[A-Z])", re.IGNORECASE)
 _UNIT_OF = re.compile(r"(?:⟦[TW]\d+⟧|\b(?:[Ff]acility|[Bb]ranch|[Dd]ivision|[Uu]nit|[Oo]ffice|[Dd]epartment|[Ss]ection|[Cc]ent(?:re|er)|[Pp]rogramme|[Pp]roject|[Tt]eam|[Bb]oard|[Cc]ommittee))\s+of\s+(?:the\s+)?\Z")
 """… and a unit of an organization is not the organization."""
 _REPRESENTATIVE = re.compile(r"\brepresentatives?\s+of\s+(?:the\s+)?\Z")
@@ -188,11 +194,13 @@ def _of_match(reading: Reading, passage: Passage, signs: Abstract, match: re.Mat
     said = match.groupdict()
     now = _NOW.search(match[0]) is not None
     holders = _who_has(reading, match, who, now=now)
-    role = role or _role(match, who.kind, what, several=len(holders) > 1)
+    holders = holders[-1:] if "the latter" in match[0] else _country_of(reading, who, what) if role == COUNTRY_HOST else holders
+    role = "host" if role == COUNTRY_HOST else role or _role(match, who.kind, what, several=len(holders) > 1)
     last = what.named[-1:] if _ONE_WHICH.search(match[0]) else what.named
-    parts = [Sign(what.kind, named[0], (named,)) for named in last] if said.get("verb") else [what]
+    parts = [Sign(what.kind, named[0], (named,)) for named in last] if said.get("verb") or role == "secretariat" else [what]
     alone = said.get("jointly") and len(holders) == 1
-    if _PAST.match(signs.text, match.end()) and _HAD.search(match[0]):
+    next_line = said.get("title") and said.get("what") and _NEXT_LABEL.search(reading.text, what.span.end, max(what.span.end, who.span.start))
+    if next_line or (_PAST.match(signs.text, match.end()) and _HAD.search(match[0])):
         return
     definite = reading.text.startswith(("the ", "The "), what.span.start)
     if not role or alone or not holders or _is_of(signs.text, match) or not all(_can_have(match, part, role) for part in parts) or _is_open(signs.text, match, definite=definite) or len(parts[0].named) > 1:
@@ -227,6 +235,13 @@ def _is_elsewhere(reading: Reading, passage: Passage, said: str, what: Sign, rol
     return (unnamed or " elected " in said) and role in _OFFICES and any(r.role == role and r.agent == agent.iri for r in known for _, agent in holders)
 
 
+def _country_of(reading: Reading, who: Sign, what: Sign) -> tuple[Named, ...]:
+    """Return the only country or agency that stands beside a person: "Ms. A, Minister of *Chad*, whose Government hosted the forum"."""
+    near = {named[1].iri: named for named in reading.named(Span(who.span.start, what.span.start), AGENTS | {"State"})}
+    states = [named for named in near.values() if named[1].kind == "State"] or list(near.values())
+    return tuple(states) if len(states) == 1 else ()
+
+
 def _is_of(text: str, match: re.Match[str]) -> bool:
     """Tell "*the secretariat of* the Forum is hosted by …": that is not said of the forum."""
     said = match.groupdict()
@@ -244,7 +259,7 @@ def _can_have(match: re.Match[str], what: Sign, role: str) -> bool:
         return False
     printed = match["what"] if "what" in match.re.groupindex else ""
     heads = role == "lead" and entity.kind in {"PolicyFramework", "Convention"} and match["who"].startswith("⟦P") and match.groupdict().get("title")
-    if heads or (printed and match.start("what") == match.start() and what.kind in "AM" and match.string[: match.start("what")].endswith(" by ")):
+    if heads or (printed and match.start("what") == match.start() and what.kind in "AM" and not (entity.kind == "Secretariat" and _WHICH_IS.match(match[0])) and match.string[: match.start("what")].endswith(" by ")):
         return False
     agency = match["who"].startswith("⟦A") and what.kind == "A" and entity.kind in {"UNEntity", "State"}
     if role == "officer" and (agency or (printed and f" for {printed}" in match[0] and (what.kind == "A" or _REGION.match(entity.label)))):
@@ -272,6 +287,9 @@ def _labelled(text: str, start: int) -> str:
 def _part(reading: Reading, passage: Passage, what: Sign, part: str) -> Entity:
     """Return the secretariat of something, known or described, or an office, a data centre that it has: "the Panel, *whose secretariat* is hosted by …"."""
     where, served = what.named[0]
+    of = _OWN_PART.match(served.label)
+    if of:  # "the archive of the *office of the Network*" is one of the network
+        served = reading.draft(served.kind, "agency", served.label[of.end() :], reading.evidence(passage, where))
     if not part.endswith("secretariat"):
         return reading.draft("Organization", "agency", f"{part.capitalize()} of the {served.label}", reading.evidence(passage, where))
     return reading.secretariat_of(served.iri) or reading.draft("Secretariat", "agency", f"Secretariat of the {served.label}", reading.evidence(passage, where))
@@ -300,7 +318,7 @@ def _holders(match: re.Match[str], who: Sign) -> tuple[Named, ...]:
 def _new(agents: tuple[Named, ...], what: Sign, role: str, known: list[Role]) -> Iterator[tuple[Named, Named, str]]:
     target = what.named[0]
     for where, agent in agents:
-        same = [r for r in known if r.agent == agent.iri and (r.role == role or (role == "lead" and r.role == "chair"))]
+        same = [r for r in known if r.agent == agent.iri and (r.role == role or (role == "lead" and r.role in {"chair", "officer"}))]
         if agent.iri != target[1].iri and not any(_is_same(r, target[1], what.span) for r in same):
             yield (where, agent), target, role
 
@@ -316,7 +334,7 @@ def _role(match: re.Match[str], kind: str, what: Sign, *, several: bool) -> str:
     found = match.groupdict()
     word = (found.get("title") or found.get("noun") or found.get("doing") or found.get("verb") or "").lower()
     unmarked = found.get("verb") and not found.get("title") and not found.get("co") and not several and " who " not in match[0]
-    had = found.get("verb") and _WHO_HAD.search(match[0]) and not (kind == "P" and _FOR_A_TIME.search(what.named[0][1].label) and word not in _LED)
+    had = found.get("verb") and not word.startswith("host") and _WHO_HAD.search(match[0]) and not (kind == "P" and _FOR_A_TIME.search(what.named[0][1].label) and word not in _LED)
     if had or (kind == "P" and _WHICH.search(match[0])) or (unmarked and _PLURAL_ONLY.match(word) and not _WILL.search(match[0]) and not _ASKED.match(match[0])):
         return ""
     role = next(role for role, words in _ROLES if words.search(word))
@@ -324,6 +342,8 @@ def _role(match: re.Match[str], kind: str, what: Sign, *, several: bool) -> str:
     if (role == "chair" and (joint or several)) or (role == "lead" and joint and kind == "P" and not found.get("title") and _TALKS.search(what.named[0][1].label)):
         return "co-chair"
     loose = role == "lead" and _LOOSE.search(word) and not _is_standing(match, what) and what.named[0][1].kind not in GROUPS and not _PARTNERSHIP.search(what.named[0][1].label)
+    if role == "chair" and what.kind == "A" and "resident" in word and HEADED.search(what.named[0][1].label):
+        return "officer"
     return "" if loose or (role == "host" and kind != "A") else role
 
 

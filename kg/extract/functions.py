@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 _MR = r"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+)*"
 _NO_MORE = r"(?!(?:[Ff]ormer|[Oo]utgoing|[Pp]ast|[Pp]revious)\b)"
 _OF = r"(?:\s+and\s+(?:Chair(?:person|man|woman)?|President))?\s+(?:of|for)\s+(?:the\s+)?(?:[Ss]ecretariat\s+of\s+(?:the\s+)?)?"
-_AFTER = re.compile(rf"{COUNTRY},\s+(?:the\s+)?{_NO_MORE}{FUNCTION}(?:{_OF}|,\s+(?:the\s+)?(?=[A-Z]))")
+_ANY = rf"(?:(?:Regional|Country|Deputy\s+Regional|[Aa]cting|[Ii]nterim|[Nn]ew)\s+)?(?:{FUNCTION}|[Cc]hief\s+executive(?:\s+officer)?|[Ee]xecutive\s+(?:director|secretary)|[Dd]irector[- ]general|[Mm]anaging\s+director)"
+_AFTER = re.compile(rf"{COUNTRY},\s+(?:the\s+)?{_NO_MORE}{_ANY}(?:\s+of\s+(?:the\s+)?[Ss]ecretariat(?=,))?(?:{_OF}|,\s+(?:the\s+)?(?=[A-Z]))|\s+\((?:the\s+)?{_NO_MORE}{_ANY}(?:{_OF}|,\s+(?:the\s+)?(?=[A-Z]))")
+_AFTER_BODY = re.compile(r",\s+(?:the\s+)?(?=[A-Z])")
+_ITS_OFFICE = re.compile(rf"(?:[’']s)?\s+(?:[A-Z][a-z]+\s+)?{FUNCTION}\b(?:\s+(?:for|of)\b|(?=\s*[,.;)]|\s+(?:and|said)\b))")
+"""… "A B, *UNEP Regional Director for Africa*"."""
 _OF_THE_BODY = re.compile(rf"{COUNTRY},\s+(?:the\s+)?{_NO_MORE}{FUNCTION}\s+of\s+the\s+(?P<short>[Cc]onvention|[Pp]latform|[Pp]anel|[Ff]orum|[Bb]oard|Fund|[Cc]ommission|Facility|[Cc]ommittee)\b(?!\s+(?:of|on|for|to)\b)")
 _SECOND = re.compile(rf"(?:\s*\([A-Z][\w-]+\))?,?\s+and\s+(?:the\s+)?{FUNCTION}{_OF}")
 _BEFORE_OF = re.compile(rf"(?<![\w-])(?:[Tt]he\s+)?(?<!ormer\s){FUNCTION}{_OF}(?=[A-Z])")
@@ -36,10 +40,16 @@ _MEMBER = re.compile(r"\s+(?:[Bb]oard\s+)?member\b")
 _PART = re.compile(r"[’']s?\b|\s+(?:[A-Z]\w+\s+){0,3}(?:Division|Department|Branch|Unit|Office|Programme|Section|Bureau|Region\w*|Centre|Group)\b")
 """After an organization: it is a part of it that has a director."""
 _DIVISION = re.compile(r"(?:[A-Z][\w-]+,?\s+(?:(?:and|of|for)\s+(?:the\s+)?)?){1,7}(?:Division|Department|Branch|Unit|Office|Section|Programme|Centre)(?:\s+(?:of|at|in)\s+(?:the\s+)?|,\s+)")
+_FUND = re.compile(r"(?P<name>(?:[A-Z][\w’'-]*\s+(?:(?:of|for|on|and)\s+(?:the\s+)?)?){1,6}(?:Fund|Facility|Trust|Programme|Initiative|Partnership|Project|Campaign|Decade|Alliance|Network|Forum|Platform|Compact|Observatory|Hub|Institute|Service|Authority|Group|Fellowship|Mechanism))(?=\s*(?:[,.;:)\n]|\Z|\s\(|\s(?:and|said|was|is|has|had|who|which|in|at|on|for|to|will|opened|welcomed|presented|introduced|told|noted)\b))")
+"""An organization that has no name but its words: "the *Ponds Fund*"."""
+_LEADS_IT = re.compile(r"\b(?:[Dd]irector|Secretary|Administrator|CEO|Chief\s+Executive\s+Officer)\b(?![^,;]*\b(?:Chief|[Hh]ead)\s+of)")
+_SECRETARIAT_OF = re.compile(r"[Ss]ecretariat\s+of\s+(?:the\s+)?\Z")
 _TREATIES = re.compile(r"[A-Z][\w-]+(?:,\s+[A-Z][\w-]+)*\s+and\s+[A-Z][\w-]+\s+[Cc]onventions\b")
 """Several treaties that have one secretariat."""
 _ORGANIZATIONS = AGENTS | {"Convention"}
-_FUNCTIONS = any_of("Secretary", "Director", "Head", "Administrator", "Coordinator", "Chief", "ember")
+_LINE = re.compile(rf"\s*(?:\([A-Z][\w-]+\))?\s*:\s+{_MR}")
+_THEN_FUNCTION = re.compile(rf"(?:\s*\([^()\n]{{2,60}}\))?,\s+(?:the\s+)?{FUNCTION}(?=\s*(?:\n|;|\.|\Z|,))")
+_FUNCTIONS = any_of("Secretary", "Director", "Head", "Administrator", "Coordinator", "Chief", "ember", "head of", "director", "coordinator of", "hief executive", "ecretary")
 
 
 def functions(reading: Reading) -> None:
@@ -56,16 +66,23 @@ def functions(reading: Reading) -> None:
         _before(reading, passage, sentence)
         _executive_secretary(reading, passage, sentence)
         _short(reading, passage, sentence)
+        if reading.says(sentence, ": "):
+            _line_of_list(reading, passage, sentence, people)
 
 
 def _after(reading: Reading, passage: Passage, sentence: Span, named: tuple[Span, Entity]) -> None:
     """ "Ms. A B, Under-Secretary-General of the United Nations and Executive Director of UNEP, …" """
     match = _AFTER.match(reading.text, named[0].end, sentence.end)
+    comma = None if match else _AFTER_BODY.match(reading.text, named[0].end, sentence.end)
+    first = reading.at(comma.end(), sentence.end, AGENTS) if comma else None
+    if first and _ITS_OFFICE.match(reading.text, first[0].end, sentence.end):
+        _state(reading, passage, named, first)
+        return
     chairs = None if match else _CHAIR_AND.match(reading.text, named[0].end, sentence.end)
     chaired = reading.at(chairs.end(), sentence.end) if chairs else None
     match = _SECOND.match(reading.text, chaired[0].end, sentence.end) if chaired else match
     while match:
-        body = _organization(reading, match.end(), sentence.end)
+        body = _organization(reading, match.end(), sentence.end) or _unknown(reading, passage, match, sentence.end)
         if body is None:
             return
         _state(reading, passage, named, body)
@@ -75,7 +92,7 @@ def _after(reading: Reading, passage: Passage, sentence: Span, named: tuple[Span
 def _before(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "the Executive Secretary of the Convention on Biological Diversity, Mr. A B, …" """
     for match in _BEFORE_OF.finditer(reading.text, sentence.start, sentence.end):
-        body = _organization(reading, match.end(), sentence.end)
+        body = _organization(reading, match.end(), sentence.end) or _unknown(reading, passage, match, sentence.end)
         then = _THEN_NAME.match(reading.text, body[0].end, sentence.end) if body else None
         person = reading.at(then.end(), sentence.end, {"Person"}, article=False) if then else None
         if body and person and not _GONE.search(reading.text[max(sentence.start, match.start() - 40) : match.start()]) and not _is_of_the_one_before(reading, sentence, match.start()):
@@ -110,6 +127,15 @@ def _short(reading: Reading, passage: Passage, sentence: Span) -> None:
             _state(reading, passage, person, (where, body))
 
 
+def _line_of_list(reading: Reading, passage: Passage, sentence: Span, people: list[tuple[Span, Entity]]) -> None:
+    """ "Secretariat of the Ponds Convention: *Ms. A B, Head*", a line of a list of contacts"""
+    for where, person in people:
+        start = max(reading.text.rfind("\n", 0, where.start) + 1, sentence.start)
+        body = reading.at(start, where.start, AGENTS)
+        if body and _LINE.fullmatch(reading.text, body[0].end, where.start) and _THEN_FUNCTION.match(reading.text, where.end, sentence.end):
+            _state(reading, passage, (where, person), body)
+
+
 def _member(reading: Reading, passage: Passage, sentence: Span, named: tuple[Span, Entity]) -> None:
     """ "A B (Chad), CGE member" · "A B, a member of the Adaptation Committee" """
     of = _MEMBER_AFTER.match(reading.text, named[0].end, sentence.end)
@@ -129,7 +155,8 @@ def _is_of_the_one_before(reading: Reading, sentence: Span, start: int) -> bool:
 
 def _organization(reading: Reading, start: int, end: int) -> tuple[Span, Entity] | None:
     """Return the organization named at a place, also that of a division named there, for a treaty its secretariat; none where a part of it is meant."""
-    named = reading.at(start, end, _ORGANIZATIONS)
+    served = _SECRETARIAT_OF.search(reading.text, max(0, start - len("secretariat of the ")), start)
+    named = reading.at(start, end, _ORGANIZATIONS) or (reading.at(served.start(), end, _ORGANIZATIONS) if served else None)
     division = None if named else _DIVISION.match(reading.text, start, end)
     named = reading.at(division.end(), end, _ORGANIZATIONS) if division else named
     several = None if named else _TREATIES.match(reading.text, start, end)
@@ -141,6 +168,20 @@ def _organization(reading: Reading, start: int, end: int) -> tuple[Span, Entity]
         return None
     serving = reading.secretariat_of(named[1].iri) if named[1].kind == "Convention" else named[1]
     return (named[0], serving) if serving else None
+
+
+def _unknown(reading: Reading, passage: Passage, match: re.Match[str], end: int) -> tuple[Span, Entity] | None:
+    """Return the fund, the programme or the network whose director somebody is: named as a group, or by its words alone; a coordinator leads it, which others read."""
+    if not _LEADS_IT.search(match[0]):
+        return None
+    words = _FUND.match(reading.text, match.end(), end)
+    group = reading.at(match.end(), end, GROUPS)
+    if group or not words:
+        return group
+    span = Span(*words.span("name"))
+    if reading.named(span, AGENTS | BODIES | {"Person", "Convention", "State"}):
+        return None
+    return span, reading.entities[reading.mint("Organization", "agency", words["name"], reading.evidence(passage, span))]
 
 
 def _state(reading: Reading, passage: Passage, person: tuple[Span, Entity], body: tuple[Span, Entity]) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.extract.naming import in_full
 from kg.extract.operative import ancestors
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, is_over, is_unsure, noun_phrase, status_of
 from kg.extract.secretariats import OF_SECRETARIAT, own_secretariat
@@ -64,7 +65,7 @@ _SAID_BEFORE = re.compile(rf"(?P<noun>{_NOUNS})\b(?!\s+(?:of|on)\b)")
 _HELD_ON = re.compile(rf"(?P<noun>{_NOUNS}),\s+held\s+[^,;]{{3,80}}(?:,\s+[A-Z\d][^,;]{{2,40}})?,\s+(?P<on>on\s+[^,;.]{{3,160}}?)(?=,|;|\.|\Z)")
 _QUOTED_EVENT = re.compile(r"[“\"](?P<event>[^”\"\n]{5,120})[”\"]\s+(?:event|workshop|forum|conference|dialogue|meeting)\s*,?\s*(?:which\s+(?:is|was)\s+)?\Z")
 _REFERRED = re.compile(r"(?P<noun>\w+)\s+referred\s+to\s+in\s+paragraph\s+(?P<number>\d{1,3})\s+above")
-_OWN_SESSION = re.compile(rf"its\s+(?P<ordinal>{ORDINAL})\s+(?P<what>session|meeting)\b")
+_OWN_SESSION = re.compile(rf"(?:its|their)\s+(?P<ordinal>{ORDINAL})\s+(?P<what>session|meeting)\b")
 _ON_ITS = re.compile(rf"\bon\s+its\s+(?P<ordinal>{ORDINAL})\s+(?:session|meeting)\b")
 _BODY_WORDS = r"(?P<body>[A-Z][\w’'-]*(?:\s+(?:(?:of|on|for|and|the|to)\s+){0,2}[A-Z][\w’'-]*){1,12})"
 _OF_UNKNOWN = re.compile(rf"\b(?P<ordinal>{ORDINAL})\s+(?P<noun>meeting|session)\s+of\s+the\s+{_BODY_WORDS}")
@@ -125,6 +126,8 @@ def _participle(reading: Reading, passage: Passage, sentence: Span) -> None:
 
 def _unit_before(reading: Reading, passage: Passage, sentence: Span, end: int) -> tuple[Span, Entity] | None:
     for match in _UNIT.finditer(reading.text, sentence.start, end):
+        if reading.text[sentence.start : match.start()].endswith("its "):
+            continue  # that is one of what was named before
         if match.end() >= end - len(", which has been "):
             return _unit(reading, passage, Span(*match.span("unit")))
     return None
@@ -366,7 +369,7 @@ def _event(reading: Reading, passage: Passage, span: Span) -> tuple[Span, Entity
             label += reading.text[position : where.start] + entity.label
             position = where.end
     label += reading.text[position : span.end]
-    label = re.sub(r"\A(?:the|an?)\s+|\s+respectively\b", "", label)
+    label = in_full(reading, passage, re.sub(r"\A(?:the|an?)\s+|\s+respectively\b", "", label), span.start)
     return span, reading.entities[reading.mint("Event", "event", label, reading.evidence(passage, span))]
 
 

@@ -40,6 +40,7 @@ _KINDS = ("xperts", "rgani", "arties", "tates", "overnment", "GO", "ountries", "
 """One of these stands in every kind of members."""
 _MARKED = ("hair)", "hairs)", "ead)", "eads)", "gency)", "ator)", "ners)", "ener)", "enor)")
 _OFFICES = re.compile(r"\((?:co-)?(?:lead|chair|coordinator|convener)s?(?:\s+agency)?\)", re.IGNORECASE)
+_BUREAU_OF = re.compile(r"[ \t*#\d.]*(?:(?:The|Current|New|Elected|Members\s+of\s+the)\s+)*(?:[Bb]ureau|BUREAU)\s+(?:members\s+)?of\s+(?:the\s+)?")
 _OF_SECTION = re.compile(r"(?:Composition|Membership|Members|Governance|Leadership|Structure|Organi[sz]ation|Coordination|Management|Partners(?:hip)?s?|Who(?:\s+is\s+who)?)(?:\s+and\s+\w+)?")
 """A title that names nothing: what is below it is of the section."""
 _REACH = 1500
@@ -269,7 +270,9 @@ def _closed(reading: Reading, block: _Block) -> _Block:
 def _target(reading: Reading, passage: Passage, line: Span, block: _Block, parts: list[Part]) -> Entity | None:
     """Return what the labels are of: the head, or the group that the sentence above sets up."""
     if reading.says(line, "ureau"):
-        return None  # its members are officers
+        of = _BUREAU_OF.match(reading.text, line.start, line.end)
+        offices = of and {part[1] for part in parts} <= {"chair", "officer"}
+        return head(reading, passage, Span(of.end(), line.end)) if of and offices else None  # its members are officers
     if block.announced or _names_nothing(reading, line):
         group = set_up(reading, passage, reading.sentence_in(passage.body, line.end - 1)) if block.announced else None
         above = None if group else _heading_above(reading, line, block)

@@ -42,6 +42,8 @@ _AGENDA = re.compile(r"\b(?:provisional\s+|draft\s+)?agenda\s+was\s+adopted\b|\b
 _ROLE_OF_OFFICE = {"Chair": "chair", "Chairperson": "chair", "Chairman": "chair", "Chairwoman": "chair", "President": "chair",
                    "Co-Chair": "co-chair"}  # fmt: skip
 _SEGMENT = re.compile(r"\b(?:technical|senior\s+officials|high-level|ministerial)\s+segment\b(?!\s+of\s+(?:the|its)\b)", re.IGNORECASE)
+_PEOPLE = re.compile(r"\b(?:Managers|Officials|Principals|Directors|Heads|Focal\s+Points|Coordinators|Representatives)\Z")
+_CHAIR_OF = re.compile(r"\b(?:[Vv]ice-)?[Cc]hair(?:person|man|woman)?\s+of\s+(?:the\s+)?")
 _NEAR = 60
 _HINTS = any_of(*_OFFICES, "pened", "losed", "djourned", "genda")
 
@@ -161,7 +163,16 @@ def _chaired(reading: Reading) -> str:
     """Return what "the Chair" chairs: the body whose session it is, or the meeting of a group."""
     links = reading.entities[reading.meeting].links
     body = next((target for name, target in links if name == "sessionOf"), "")
+    body = _mechanism(reading, body) or body
     return body if body and reading.document.family == "meeting-report" else reading.meeting
+
+
+def _mechanism(reading: Reading, body: str) -> str:
+    """Return what has the officers where those who meet are people: the managers meet, and *UN-Water* has a vice-chair."""
+    if not body or not _PEOPLE.search(reading.entities[body].label):
+        return ""
+    found = {named[1].iri for match in _CHAIR_OF.finditer(reading.text) if (named := reading.at(match.end(), len(reading.text), {"InterAgencyMechanism"}))}
+    return next(iter(found)) if len(found) == 1 else ""
 
 
 def _is_short_form(reading: Reading, iri: str, words: str) -> bool:

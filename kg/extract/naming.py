@@ -68,6 +68,7 @@ if TYPE_CHECKING:
     from kg.model import Entity, Passage
 
 _BEFORE_IT = 60
+_TRAILING = re.compile(r"(?:\s+(?:and|or))?\Z")
 
 
 def groups_in_words(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
@@ -83,7 +84,8 @@ def _by_topic(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tu
         if entity:
             whole = match["topic"] or match["called"]
             item = None if whole or match["number"] else ON_THE_ITEM.match(reading.text, match.end("head"))
-            yield Span(match.start(), match.end() if whole else match.end("number") if match["number"] else item.end() if item else match.end("head")), entity
+            end = match.end() - len(_TRAILING.search(match[0])[0])  # type: ignore[index]
+            yield Span(match.start(), end if whole else match.end("number") if match["number"] else item.end() if item else match.end("head")), entity
 
 
 def _by_order(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
@@ -133,13 +135,9 @@ def _by_owner(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tu
             span = Span(match.start("head"), match.end("head"))
             yield span, draft(reading, passage, span, "WorkingGroup", f"{match['head'].capitalize()} of the {before[-1].label}")
     yield from _by_what_it_does(reading, passage, sentence)
-    for match in reading.matches(OWN_BODY, sentence):
-        own = _with_boards(reading, passage, Span(sentence.start, max(sentence.start, reading.text.rfind(";", sentence.start, match.start()), reading.text.rfind(",", sentence.start, match.start())))) or _with_boards(reading, passage, reading.sentence(passage, max(passage.body.start, sentence.start - 2)))
-        if len(own) == 1:
-            span = Span(*match.span("its"))
-            yield span, draft(reading, passage, span, "WorkingGroup", f"{' '.join(match['head'].split()).capitalize()} of the {own[0].label}")
+    yield from _by_own_body(reading, passage, sentence)
     the = THE_OWN.match(reading.text, sentence.start, sentence.end)
-    whole = _whole_before(reading, passage, sentence) if the and not is_named(reading, Span(*the.span())) and not _meant(reading, passage, the["head"], sentence.start) else None
+    whole = whole_before(reading, passage, sentence) if the and not is_named(reading, Span(*the.span())) and not _meant(reading, passage, the["head"], sentence.start) else None
     if the and whole:
         yield Span(*the.span()), draft(reading, passage, Span(*the.span()), "WorkingGroup", f"{the['head'].capitalize()} of the {whole.label}")
     for match in reading.matches(OF_WHICH, sentence):
@@ -148,6 +146,15 @@ def _by_owner(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tu
         if before:
             span = Span(*match.span())
             yield span, draft(reading, passage, span, "WorkingGroup", f"{(match['head'] or match['whose']).capitalize()} of the {before[-1].label}")
+
+
+def _by_own_body(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
+    """ "The Pond Partnership has grown; FAO sits on *its steering group*." """
+    for match in reading.matches(OWN_BODY, sentence):
+        own = _with_boards(reading, passage, Span(sentence.start, max(sentence.start, reading.text.rfind(";", sentence.start, match.start()), reading.text.rfind(",", sentence.start, match.start())))) or _with_boards(reading, passage, reading.sentence(passage, max(passage.body.start, sentence.start - 2)))
+        if len(own) == 1:
+            span = Span(*match.span("its"))
+            yield span, draft(reading, passage, span, "WorkingGroup", f"{' '.join(match['head'].split()).capitalize()} of the {own[0].label}")
 
 
 def _with_boards(reading: Reading, passage: Passage, span: Span) -> list[Entity]:
@@ -177,7 +184,7 @@ def _by_what_it_does(reading: Reading, passage: Passage, sentence: Span) -> Iter
                 yield span, draft(reading, passage, span, kind, f"{words} of the {whole[0].label}")
 
 
-def _whole_before(reading: Reading, passage: Passage, sentence: Span) -> Entity | None:
+def whole_before(reading: Reading, passage: Passage, sentence: Span) -> Entity | None:
     """Return the partnership that a paragraph begins with: "*The Ponds Partnership* was … The steering committee is chaired by …"."""
     first = reading.sentence(passage, passage.body.start)
     subject = subject_before(reading, passage, Span(first.end, first.end)) if sentence.start > first.start else None
@@ -224,7 +231,7 @@ def _by_pronoun(reading: Reading, passage: Passage, sentence: Span) -> Iterator[
     meant = subject_before(reading, passage, sentence) if it else None
     met = ITS_MEETING.match(reading.text, sentence.start, sentence.end)
     if (meant is None or meant.kind in STAFFED | {"Person"}) and (met or GROUPISH.match(reading.text, sentence.start, sentence.end)):
-        meant = _only_group_before(reading, passage, sentence)
+        meant = only_group_before(reading, passage, sentence)
     if met and meant and meant.kind not in STAFFED:
         span = Span(*met.span())
         yield span, draft(reading, passage, span, "Event", f"{' '.join(met['words'].split())} of the {meant.label}")
@@ -235,21 +242,20 @@ def _by_pronoun(reading: Reading, passage: Passage, sentence: Span) -> Iterator[
     serves = None if meant else next((m for pattern in (SERVES_IT, AS_ITS, OBJECT_IT, BARE) if (m := pattern.match(reading.text, sentence.start, sentence.end))), None)
     served = subject_before(reading, passage, sentence) if serves else None
     if serves and (served is None or served.kind in STAFFED | {"Person", "State"}):
-        served = _whole_before(reading, passage, sentence) or _only_group_before(reading, passage, sentence)
+        served = whole_before(reading, passage, sentence) or only_group_before(reading, passage, sentence)
     if serves and served:
         yield next(Span(*serves.span(name)) for name in ("it", "its", "The") if serves.groupdict().get(name)), served
     if it and meant and not own:
         yield Span(*it.span("it")), meant
 
 
-def _only_group_before(reading: Reading, passage: Passage, sentence: Span) -> Entity | None:
+def only_group_before(reading: Reading, passage: Passage, sentence: Span) -> Entity | None:
     """Return the only group that the sentence before speaks of: "UNEP told of *the Task Team on Soil*. Its members are …"."""
     if sentence.start <= passage.body.start:
         return None
     before = reading.sentence(passage, max(passage.body.start, sentence.start - 2))
     _catch_up(reading, passage, before)
-    others = reading.named(before, {"PartnerOrganization", "Organization"})
-    found = {e.iri: e for _, e in reading.named(before, GROUPS)} | {e.iri: e for _, e in others if WITH_OWN.search(e.label)} | {e.iri: e for at, e in reading.described if before.start <= at < before.end and e.kind in GROUPS}
+    found = {e.iri: e for _, e in reading.named(before, GROUPS)} | {e.iri: e for at, e in reading.described if before.start <= at < before.end and e.kind in GROUPS}
     standing = [] if found else [*reading.named(before, AGENTS - STAFFED), *short_forms(reading, passage, before)]
     found |= {e.iri: e for _, e in standing if e.kind in GROUPS or (e.kind not in STAFFED | EVENTS and WITH_OWN.search(e.label))}
     return next(iter(found.values())) if len(found) == 1 else None
@@ -268,7 +274,7 @@ def _meant(reading: Reading, passage: Passage, head: str, before: int) -> Entity
     if word in {"meeting", "session"}:
         found = [(at, e) for at, e in found if not RECALLED.search(reading.text, max(near.start, at - _BEFORE_IT), at)]
     found += [(at, e) for at, e in reading.described if near.start <= at < near.end and (word not in {"meeting", "session"} or _is_subject(reading, near, at))]
-    fitting = [(at, e) for at, e in found if word in _own_words(e) and not (e.kind == "Secretariat" and word != "secretariat")]
+    fitting = [(at, e) for at, e in found if (word in _own_words(e) or (word == "event" and e.kind in EVENTS)) and not (e.kind == "Secretariat" and word != "secretariat")]
     fitting = [(at, e) for at, e in fitting if which in e.label.lower()] if (which := head.lower().split()[0]) in OWN_KINDS else fitting
     fitting = [(at, e) for at, e in fitting if not any(at == other and len(o.label) > len(e.label) and o.label.startswith(e.label) for other, o in fitting)]
     fitting = [(at, e) for at, e in fitting if not any(o.label.endswith(f" {e.label}") and other < at < other + len(o.label) for other, o in fitting)]
@@ -283,10 +289,20 @@ def _meant(reading: Reading, passage: Passage, head: str, before: int) -> Entity
     return _meant_by_title(reading, passage, word, before)
 
 
+_OF_SHORT = re.compile(r"\bof\s+the\s+(?P<head>(?:(?:working|expert|task|steering|contact|drafting|advisory|technical)\s+)?(?:group|team|force|committee|network|partnership|initiative|alliance|coalition|platform|decade|programme|project|panel|board|consortium|campaign))\Z", re.IGNORECASE)
+
+
+def in_full(reading: Reading, passage: Passage, label: str, before: int) -> str:
+    """Return some words with the group at their end written out: "first meeting of *the group*"."""
+    match = _OF_SHORT.search(label)
+    meant = _meant(reading, passage, match["head"], before) if match else None
+    return f"{label[: match.start('head')]}{meant.label.removeprefix('the ')}" if match and meant else label
+
+
 def _own_words(entity: Entity) -> list[str]:
     """Return the words of a name that say what it is: a group *on the programme of work* is no programme, a meeting *of the Group* no group, a *Committee Foundation* no committee."""
     label = entity.label.lower().partition(" on ")[0]
-    words = re.findall(r"[\w-]+", label.partition(" of the ")[0] if entity.kind in BODIES | EVENTS else label)
+    words = re.findall(r"[\w-]+", label.partition(" of the ")[0] if entity.kind in BODIES | EVENTS | GROUPS else label)
     return words[-1:] if entity.kind in AGENTS and not TELLS_ITS_TOPIC.search(label) else words
 
 

@@ -49,6 +49,8 @@ _TO_CONSIDER = re.compile(
     r"(?:[^,;.()]|,(?=\s+\w+\s+and\s)){5,120}?)(?=,|;|\.|\s*\(|\s+(?:and\s+to|further|in\s+greater|in\s+more|taking|with\s+a\s+view|based\s+on)\b|\Z)"
 )
 _ITEM = re.compile(r"\bagenda\s+(?:sub-)?items?\s+\d+(?:\([a-z]\))?\s+\((?P<title>[A-Z][^()]{5,200})\)")
+HEADED = re.compile(r"\b(?:Foundation|Institute|University|Bank|Corporation|Company|Society|Trust|Fund|Academy|Inc|Ltd)\b(?!.*\b(?:Board|Council|Committee|Assembly)\b)")
+"""Whose president is its head."""
 _LISTED = re.compile(r"(?:^|;)\s*(?:[-•*]\s*)?\**(?P<office>Co-Chair|Vice-Chair|Vice-President|Chair|President|Rapporteur)(?:s|person|man|woman)?\**\s*[:–-]\**\s*" + _MR, re.MULTILINE)
 _OFFICERS = re.compile(r"\b(?:officers|bureau|election)\b", re.IGNORECASE)
 _CO_CHAIRS = re.compile(rf"\b(?:[Tt]he|[Ii]ts)\s+[Cc]o-?[Cc]hairs(?:\s+of\s+(?:the\s+)?(?P<of>[^,;]{{2,100}}?),\s+|,?\s+){_MR}(?=[A-Z])")
@@ -189,7 +191,7 @@ def _bodies_from(reading: Reading, start: int, end: int) -> list[tuple[Span, Ent
 
 def _state(reading: Reading, passage: Passage, span: Span, person: Entity, match: re.Match[str], body: IRI) -> None:
     evidence = reading.evidence(passage, span)
-    heads = match["office"] == "President" and reading.entities[body].kind in {"UNEntity", "Agency"}
+    heads = match["office"] == "President" and (reading.entities[body].kind in {"UNEntity", "Agency"} or HEADED.search(reading.entities[body].label) is not None)
     reading.state(Role(evidence, person.iri, "officer" if heads else role_of_office(match["office"]), body))
     if match["country"]:
         reading.state(Fact(evidence, person.iri, "uneg:printedAffiliation", Value(match["country"])))

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.electing import a_group_elects, bureau_of, electing, is_replaced, of_document
+from kg.extract.electing import a_group_elects, bureau_of, elected_by, electing, is_replaced, of_document
 from kg.extract.meetings import is_asked, meeting_body
 from kg.extract.naming import groups_in_words
-from kg.extract.officers import PRESIDENT_NAMES, SMALL_GROUPS, people_from, role_of_office
+from kg.extract.officers import HEADED, PRESIDENT_NAMES, SMALL_GROUPS, people_from, role_of_office
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, LONGEST_LIST, is_unsure
 from kg.extract.words import any_of
 from kg.model import Decision, Role, Span
@@ -67,9 +67,8 @@ _THEN = re.compile(rf"\s+\({_MR}\Z|(?:\s+(?:elected|appointed)\s+(?:in|at|by|und
 _BEFORE = re.compile(r"\s+(?:\([A-Z]{2,8}\)\s+)?(?:(?:[Aa]cting|[Ii]nterim)\s+)?\Z")
 _COMMA = re.compile(r"s?\s*[,:(]|\s+(?:of|at)\b")
 """Without it, "President A B" may be that of a country."""
-_WHOSE = re.compile(r"\b(?:whose|their|fellow|its\s+two|(?:by|with|has)\s+(?:two|three)|[Tt]he\s+other|(?:by|of|and)\s+its)\s+(?:(?:current|new|two|three|joint)\s+)*\Z")
-"""An office of what was spoken of just before, which need not be the body of the document."""
-_INTRODUCES = re.compile(rf"{_COUNTRY},\s+(?:the\s+)?Rapporteur,\s+(?:then\s+)?(?:introduced|presented)\s+the\s+(?:draft\s+)?report\b")
+_WHOSE = re.compile(r"\b(?:whose|their|fellow|its\s+two|(?:by|with|has)\s+(?:two|three)|[Tt]he\s+other|(?:by|of|and)\s+its)\s+(?:(?:current|new|two|three|joint)\s+)*\Z")  # an office of what was spoken of just before
+_INTRODUCES = re.compile(rf"{_COUNTRY},\s+(?:the\s+)?[Rr]apporteur,\s+(?:then\s+)?(?:introduced|presented|read\s+out|submitted)\s+the\s+(?:draft\s+)?report\b")
 _OF_THE_MEETING = re.compile(r"(?:meeting|session)\b(?!\s+of\b)")
 _WITH_HOLDER = re.compile(rf"\b(?:chaired|facilitated|led|moderated)\s+by\b[^;]{{0,200}}\bwith\s+{_MR}\Z")
 """Led by A, *with* B as rapporteur: of what is led."""
@@ -164,7 +163,7 @@ def _office(reading: Reading, passage: Passage, sentence: Span, office: re.Match
             return
     body = body or (_of_the_one_before(reading, passage, office) if by == "after" else "")
     target = body or (_around(reading, passage, sentence, office) if by != "apposition" else "") if holders else ""
-    of_agency = bool(target) and reading.entities[target].kind in {"UNEntity", "Agency"}
+    of_agency = bool(target) and (reading.entities[target].kind in {"UNEntity", "Agency"} or HEADED.search(reading.entities[target].label) is not None)
     role = "officer" if "resident" in office[0] and of_agency else role
     for where, person in holders if target and not (of_agency and "apporteur" in office[0]) else ():
         ends = (where.start, where.end, office.start(), office.end())
@@ -391,8 +390,9 @@ def _part_of(reading: Reading, own: Entity, words: str) -> IRI:
 
 def _around(reading: Reading, passage: Passage, sentence: Span, office: re.Match[str]) -> IRI:
     """Return the body of an office that names none: the one that elects, else the only one that the document is on."""
-    if _is_of_others(reading, passage, sentence, office):
-        return ""
+    by = elected_by(reading, Span(sentence.start, office.start()))
+    if by or _is_of_others(reading, passage, sentence, office):
+        return short_body(reading, by) if by else ""
     said = list(_OFFICE_OF.finditer(reading.text, sentence.start, office.start()))
     groups = [] if said else list(GROUP.finditer(reading.text, passage.body.start, sentence.end))
     if said or groups:

@@ -44,6 +44,7 @@ _RAPPORTEURS = re.compile(
     r"(?:\s*\([^()]{2,80}\)|\s+(?:of|from)\s+(?:the\s+)?[A-Z][^,;.()]{1,80}?)?,?\s+(?:(?:was|were|has\s+been|have\s+been)\s+(?:elected|appointed|designated|selected)|(?:had\s+)?served|acted|(?:had\s+)?agreed\s+to\s+(?:serve|act)|serves?|acts?)\s+"
     r"(?:as\s+)?(?:the\s+|its\s+|joint\s+|co-)*[Rr]apporteurs?\b(?!\s+(?:of|for|to)\b|-)"
 )
+_DID = re.compile(r"\b(?:co-)?(?:chaired|facilitated|moderated|presided|opened|led|introduced|presented)\b")
 _MET = re.compile(r"(?:\s*\([^()]{2,40}\))?\s+(?:was|were|had\s+been|took)\s+(?:held|convened|organized|opened|hosted|place)\b")
 _PART_OF = re.compile(r"\b(?:part|half|day|morning|afternoon|rest|remainder)\s+of\s+\Z")
 _OWN_WORDS = re.compile(r"\b(?:[Tt]he|[Tt]his|[Pp]resent)\s+\Z")
@@ -201,7 +202,7 @@ def _rapporteurs(reading: Reading, passage: Passage, sentence: Span, people: lis
         match = _RAPPORTEURS.match(reading.text, listed[-1][0].end, sentence.end) if listed else None
         home = own_meeting(reading) if match and not SMALL_GROUPS.search(reading.text, passage.body.start, first.start) else None
         meeting = next((reading.entities[target] for name, target in home.links if name == "sessionOf" and home.kind != "Segment"), home) if home else None
-        another = match and any(listed[-1][0].end < where.start < match.end() for where, _ in people)  # "A chaired it and *B* served as rapporteur"
+        another = match and (_DID.search(reading.text, listed[0][0].end, listed[-1][0].start) is not None or any(listed[-1][0].end < where.start < match.end() for where, _ in people))  # "A chaired it and *B* served as rapporteur"
         if match and meeting and not another and not is_unsure(reading, sentence, first.start):
             for where, person in listed:
                 if not _is_known(reading, passage, person, "officer", Span(where.start, match.end())):

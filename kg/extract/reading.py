@@ -371,7 +371,7 @@ def status_of(passage: Passage) -> str:
 
 _NOUN_PHRASE_STOP = re.compile(
     r"[.;:\n](?=\s|\Z)|,\s|\s(?:which|that\s+(?:is|are|was|will|has)|in\s+connection|in\s+order|including|so\s+that|suggesting|as\s+well\s+as|"
-    r"to\s+(?!the\b|a\b|an\b)[a-z]+(?:\s+(?:the|a|an)\b)|for\s+exchange|and\s+to\b|and\s+(?:also\s+|further\s+)?[a-z]+ed\s+(?:the|to|that|its|Parties)\b|for\s+the\s+calculation)"
+    r"to\s+(?!the\b|a\b|an\b)[a-z]+(?:\s+(?:the|a|an)\b)|for\s+exchange|and\s+to\b|and\s+(?:also\s+|further\s+)?(?:[a-z]+ed|decides|agrees|requests|invites|accepts|notes|thanks|encourages|urges)\s+(?:the|to|that|its|Parties)\b|for\s+the\s+calculation)"
 )
 
 

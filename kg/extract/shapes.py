@@ -95,7 +95,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("", rf"{_SURE}{WHO}\s+(?:to|shall|will|would)\s+continue\s+(?:(?:to\s+(?:serve|act)|serving|acting)\s+)?as\s+(?:the\s+)?{_TITLE}\s+(?:of|for)\s+{_OF_WHAT}"),
     ("", rf"⟦[APM]\d+⟧,?\s+(?:(?:which|who)\s+)?{_ADV}{_CO}{_ACTIVE}\s+(?:the\s+)?{_WHAT},?\s+(?P<joint>jointly|together)\s+with\s+{WHO}"),
     ("", rf"{WHO},\s+{_TOGETHER}\s+⟦[AM]\d+⟧,\s+{_ADV}{_CO}{_ACTIVE}\s+(?:the\s+)?{_OF_WHAT}"),
-    ("", rf"{_NOUN}\s+of\s+{_WHAT}\s+(?:is|was)\s+held\s+by\s+{WHO}"),
+    ("", rf"(?<!ice-)(?<!ice\s){_NOUN}\s+of\s+{_WHAT}\s+(?:is|was)\s+held\s+by\s+{WHO}"),
     ("", rf"(?P<who>⟦P\d+⟧)[^;.⟦]{{0,60}}{_WHAT},?\s+which\s+(?:he|she|they)\s+(?:had\s+|has\s+|have\s+)?{_CO}(?P<doing>chaired|facilitated|moderated|led|coordinated)\b"),
     ("", rf"{_WHAT},?\s+which\s+(?:it|he|she)\s+{_CO}{_ACTIVE}\s+(?P<joint>(?:jointly\s+|together\s+)?with)\s+{WHO}(?=[.,;]|$|\s+and\s)"),
     ("", rf"^Under\s+the\s+(?P<joint>joint\s+)?{_NOUN}\s+of\s+{WHO},\s+{_WHAT}"),
@@ -343,7 +343,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     # hosts
     ("host", rf"{_WORK}{_IN_PLACE}?,?(?:{_REL}|\s+){_BE}(?:(?:held|convened|organized|met|meet|took\s+place|take\s+place){_IN_PLACE}?\s*)?(?:,\s+)?(?:[Aa]t|[Uu]pon)\s+the\s+(?:kind\s+|generous\s+)?invitation\s+of\s+{_AGENT}"),
     ("host", rf"{_SURE}[Aa]ccept(?:s|ed)\s+(?:with\s+\w+(?:\s+\w+)?\s+)?the\s+(?:\w+\s+){{0,2}}(?:offer|invitation)s?\s+(?:made\s+|extended\s+)?(?:of|by|from)\s+{_AGENT}\s+to\s+(?:jointly\s+)?(?:(?:co-)?host|hold|convene|organize)\s+(?:the\s+)?{_WORK}"),
-    ("host", rf"{_SURE}(?:[Tt]he\s+)?(?:offer|invitation)\s+(?:of|by|from)\s+{_AGENT}\s+to\s+(?:co-)?host\s+(?:the\s+)?{_WORK}[^;⟦]{{0,60}}?\s+was\s+(?:\w+ly\s+)?accepted"),
+    ("host", rf"{_SURE}(?:[Tt]he\s+)?(?:offer|invitation)\s+(?:of|by|from)\s+{_AGENT}\s+to\s+(?:(?:co-)?host|hold|convene|organize)\s+(?:the\s+)?{_WORK}[^;⟦]{{0,60}}?\s+was\s+(?:\w+ly\s+)?accepted"),
     ("host", rf"{_SURE}[Ww]elcom(?:es?|ed|ing)\s+the\s+(?:\w+\s+)?offer\s+(?:of|by|from)\s+{_AGENT}\s+to\s+(?:co-)?host\s+(?:the\s+)?(?:(?:next|first|second|third|[a-z-]+th)\s+)?{_WORK}{_IN_PLACE}?[^;.⟦]{{0,60}}?\s+and\s+accept"),
     ("host", rf"{_SURE}[Ww]elcom(?:es|ed|ing)\s+(?:with\s+\w+\s+)?the\s+decision\s+(?:of|by)\s+{_AGENT}\s+to\s+(?:co-)?host\s+(?:the\s+)?{_WORK}"),
     ("host", rf"{_WORK}\s+(?:will|would|shall|is\s+to|was\s+to|is|was)\s+(?:be\s+)?(?:held|take\s+place|convened?|meet){_IN_PLACE}?,?\s+(?:and\s+)?(?:be\s+|to\s+be\s+)?hosted\s+by\s+{_AGENT}"),

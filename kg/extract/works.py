@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.naming import after_agent, described_before, head_of, short_forms, subject_before
-from kg.extract.phrases import BOARD_OF, WHEN
-from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS
+from kg.extract.drafting import without_place
+from kg.extract.naming import after_agent, described_before, head_of, in_full, only_group_before, subject_before
+from kg.extract.phrases import BOARD_OF, STAFFED
+from kg.extract.reading import AGENTS, BODIES, GROUPS
 from kg.extract.words import Guarded
 from kg.model import Span
 from kg.text import sentences
@@ -22,21 +23,21 @@ if TYPE_CHECKING:
     from kg.model import Entity, Passage
 
 _GROUP = r"(?:sub-?)?(?:group|jury|team|taskforce|force|committee|board|panel|council|caucus|bureau)"
-_EVENT = r"(?:workshop|meeting|session|conference|dialogue|seminar|webinar|round\s?table|symposium|forum|side\s+event|event|summit|retreat|segment|exhibition|gathering|hearing|plenary|course|consultation)"
+_EVENT = r"(?:workshop|meeting|session|conference|dialogue|seminar|webinar|round\s?table|symposium|forum|assembly|ceremony|launch|side\s+event|event|summit|retreat|segment|exhibition|gathering|hearing|plenary|course|consultation)"
 _WORK = (
     r"(?:project|deliverable|toolbox|(?:technical\s+support\s+)?unit(?=\s+(?:on|for)\s)|(?:white|position|policy)\s+paper|(?:advisory|technical|guidance|joint)\s+note|tool\s?kit|map|programme|program|initiative|campaign|contest|competition|study|assessment|survey|inventory|exercise|pilot|mission|review|analysis|mapping|report|chapter|component|(?:work\s+)?package|workstream|strand|track|pillar|"
-    r"task|action\s+plan|strategy|roadmap|guidelines|guidance|toolkit|handbook|manual|database|portal|observatory|centre|center|facility|station|laboratory|field\s+school|hub|baseline|index|atlas|catalogue|brochure|bulletin|newsletter|publication|synthesis|"
+    r"task|node|(?:regional|project|liaison|field|country|programme)\s+office|action\s+plan|strategy|roadmap|guidelines|guidance|toolkit|handbook|manual|database|portal|observatory|centre|center|facility|station|laboratory|field\s+school|hub|baseline|index|atlas|catalogue|brochure|bulletin|newsletter|publication|synthesis|"
     r"curriculum|training|prize|award|decade|system|service|network|partnership(?!\s+(?:between|among)\s)|alliance|coalition|consortium(?!\s+(?:of|comprising)\s+(?:the\s+)?[A-Z])|platform|community\s+of\s+practice|preparatory\s+process|process|negotiations|preparations?|"
     r"intercomparison|compilation|drafting|update|revision|preparation|inter-?calibration|clearing-house|information\s+system|roster|fellowship|scheme|mechanism|collaboration(?!\s+(?:of|between|with|among|on|in)\s)|guide|compendium|(?<!\ban\s)overview|outlook|dashboard|methodology|primer|glossary|registry|register|dataset|trials?|textbook|expedition|cruise|census|trials?|activity|briefing|brief|module|feasibility\s+study|[Ww]ork(?=\s+(?:on|with)\s)|accelerator|incubator|help\s?desk|dashboard|tracker|repository|academy|monitoring(?=\s+of\s))"
 )
 _HEAD = rf"(?P<head>{_GROUP}|{_EVENT}|{_WORK})"
 _SMALL = r"(?:of|on|for|in(?!\s+(?:partnership|collaboration|cooperation|close|order|particular|addition|line|accordance|response|turn|place|progress|question|general)\b|\s+[A-Z\d])|to|under(?!\s+the\s+(?:joint\s+|overall\s+)?(?:lead|leadership|coordination|chair\w*|guidance|auspices|direction|responsibility)\b)|against|about|towards?|between|among|across|within)"
-_NOT = r"(?:is|are|was|were|has|have|had|will|would|shall|can|could|should|may|might|be|been|being|in\s+(?:close\s+)?(?:partnership|collaboration|cooperation)|together\s+with|jointly|alongside|by|which|that|who|whose|where|and\s+(?:is|was|its|the|an?|to|that|by|[a-z]+ed|(?:also\s+)?(?:decides|requests|invites|agrees|encourages|welcomes|urges|takes))|led|chaired|headed|hosted|coordinated|facilitated|moderated|convened|held|organized|carried|implemented|together|jointly|alongside|with|in\s+(?:\w+\s+)?(?:collaboration|partnership|cooperation|association)|together|jointly|alongside|as|at|from|since|until|during|took|taken|met|continue[sd]?|began|begun|started|concluded|reported|presented|agreed|aims?|seeks?|shows?|showed|includes?|comprises?|and\s+(?:the\s+)?[A-Z][\w-]+\s+(?:the\s+one|that|as|is|are|was|will|has|serves?|acts?|chairs|leads|by))"
+_NOT = r"(?:is|are|was|were|has|have|had|will|would|shall|can|could|should|may|might|to\s+be|be|been|being|in\s+(?:close\s+)?(?:partnership|collaboration|cooperation)|together\s+with|jointly|alongside|by|which|that|who|whose|where|and\s+(?:is|was|its|the|an?|to|that|by|[a-z]+ed|(?:also\s+)?(?:decides|requests|invites|agrees|encourages|welcomes|urges|takes|thanks|notes|accepts|expresses))|led|chaired|headed|hosted|coordinated|facilitated|moderated|convened|held|organized|carried|implemented|together|jointly|alongside|with|in\s+(?:\w+\s+)?(?:collaboration|partnership|cooperation|association)|together|jointly|alongside|as|at|from|since|until|during|took|taken|met|continue[sd]?|began|begun|started|concluded|reported|presented|agreed|aims?|seeks?|shows?|showed|includes?|comprises?|and\s+(?:the\s+)?[A-Z][\w-]+\s+(?:the\s+one|that|as|is|are|was|will|has|serves?|acts?|chairs|leads|by))"
 _MADE = r"(?:prepared|developed|produced|published|written|drafted|compiled|launched|issued|conducted|undertaken|executed|established|designed|funded|financed|supported)"
 _WORD = rf"(?!(?:{_NOT}|{_MADE})\b)[\w’'&/-]+"
 _LOWER = rf"(?!{_NOT}\b)(?!(?:of|on|for|in|to|and|or|the|an?|this|its)\b)[\w’'&/-]+"
-_TAIL = rf"(?P<tail>(?:,(?=\s+on\s))?\s+{_SMALL}\s+(?:{_WORD}(?:\s*,)?\s+){{0,12}}?{_WORD}(?=\s*(?:[,.;:()]|\Z|\s(?:{_NOT}|{_MADE})\b|\s+and\s+(?:is|was|are|its|the|to|that|by|in|co-)\b)))"
-_DETERMINED = Guarded(rf"\b(?P<det>[Tt]he\s|[Aa]n?\s|[Tt]his\s|[Oo]ur\s|[Ii]ts\s|[Tt]heir\s|(?=Work\s+on\s))\s*(?!joint\s+(?:work|preparation|development|implementation|organi[sz]ation)\b)(?P<np>(?:{_LOWER}\s+){{0,5}}?{_HEAD}(?!\w|\s*[-’']|\s+(?:{_HEAD.replace('(?P<head>', '(?:')}|members?|group|team|secretariat|leader|chair|report|(?:steering|advisory|management|executive)\s+\w+|coordinat\w+|managers?|offices?|documents?|partners?|staff|budget|sites?|countries)\b)(?:\s+(?:[A-Z][\w-]*[A-Z0-9]\w*|\d{{1,2}}(?:\.\d)?|[IVX]{{1,4}})\b)?(?:\s*[“\"][^”\"]{{2,80}}[”\"])?)(?:\s*\((?P<called>[^()]{{2,60}})\))?{_TAIL}?")
+_TAIL = rf"(?P<tail>(?:,(?=\s+on\s))?\s+{_SMALL}\s+(?:{_WORD}(?:\s*,)?\s+){{0,12}}?{_WORD}(?=\s*(?:[,.;:()]|\Z|\s(?:{_NOT}|{_MADE})\b|\s+and\s+(?:is|was|are|its|the|to|that|by|in|co-|decides|agrees|requests|invites|welcomes|thanks|notes|accepts)\b)))"
+_DETERMINED = Guarded(rf"\b(?P<det>[Tt]he\s|[Tt]his\s+year[’']s\s|[Aa]n?\s|[Tt]his\s|[Oo]ur\s|[Ii]ts\s|[Tt]heir\s|(?=Work\s+on\s))\s*(?!joint\s+(?:work|preparation|development|implementation|organi[sz]ation)\b)(?P<np>(?:{_LOWER}\s+){{0,5}}?{_HEAD}(?!\w|\s*[-’']|\s+(?:{_HEAD.replace('(?P<head>', '(?:')}|members?|group|team|secretariat|leader|chair|report|(?:steering|advisory|management|executive)\s+\w+|coordinat\w+|managers?|offices?|documents?|partners?|staff|budget|sites?|countries)\b)(?:\s+(?:[A-Z][\w-]*[A-Z0-9]\w*|\d{{1,2}}(?:\.\d)?|[IVX]{{1,4}})\b)?(?:\s*[“\"][^”\"]{{2,80}}[”\"])?)(?:\s*\((?P<called>[^()]{{2,60}})\))?{_TAIL}?")
 """With an article: "the joint inventory of ponds", "a study on rain", "its component on soil"."""
 _NUMBERED = Guarded(
     r"\b(?P<np>(?:[Cc]hapter|[Ww]ork\s+[Pp]ackage|[Pp]roject\s+[Gg]roup|[Cc]omponent|Task|[Ww]orkstream|Work\s+[Aa]rea|Thematic\s+[Aa]rea|Output|Pillar|Contact\s+[Gg]roup|Working\s+[Gg]roup|Task\s+[Ff]orce|Track|Cluster|Section|Objective)\s+(?:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,4}|[A-H])\b(?:\s+of\s+the\s+(?:[a-z-]+\s+){0,4}(?:plan|programme|strategy|roadmap|report|project)\b|\s+of\s+the\s+(?:[A-Z][\w-]*)(?:\s+(?:(?:of|on|for)\s+)?[A-Z][\w-]*){0,5})?)"
@@ -57,7 +58,7 @@ _CAPITALS = re.compile(
 )
 """With capitals: "the Great Ponds Contest", "the Ponds Conference on Rain"."""
 _OF_ANOTHER = re.compile(r"\s+(?:for|of|on)\s+(?:that|this|these|those|such|it|them)\b")
-_IN_PLACE = re.compile(r"\s+(?:in|at|along|across)\s+(?:the\s+)?[A-ZÀ-Ž][\w’'-]+(?:\s+[A-ZÀ-Ž][\w’'-]+){0,3}(?=[,.;:)]|\s+[a-z]|\s*\Z)")
+_IN_PLACE = re.compile(r"\s+(?:in|at|along|across)\s+(?:the\s+)?[A-ZÀ-Ž][a-zà-ž][\w’'-]*(?:\s+[A-ZÀ-Ž][\w’'-]+){0,3}(?=[,.;:)]|\s+[a-z]|\s*\Z)")
 """Where it is tells it from others: "the restoration trials *in Deep Bay*"."""
 _HEADS_NAME = re.compile(r"Atlas|Handbook|Guide|Compendium|Manual|Toolkit|Inventory|Register|Registry|Map|Index|Outlook|Observatory|Compact|Study|Network|Mapping|Database|Portal|Roadmap|Survey|Catalogue|Review|Baseline|Guidelines|Guidance|Overview|Encyclopedia|Academy|School|Dashboard|Bulletin|Year|Day|Decade|Week|Pact|Assessment|Platform|Hub|Project|Programme|Strategy|Challenge|Roster|Census|Curriculum|Campaign|Initiative|Partnership")
 """What stands at the beginning of a name: "the *Atlas* of Small Ponds"."""
@@ -82,12 +83,13 @@ _ANY = re.compile(
 """Words for a kind, that could be any."""
 _FOR_A_PURPOSE = re.compile(r"\b(?:preparatory|organizing|steering|advisory|editorial|scientific|monitoring|negotiating)\s+(?:advisory\s+)?(?:group|committee|board|panel|council|team)\Z", re.IGNORECASE)
 _IN_A_PLACE = re.compile(r"(?<=[Gg]roup)\s+in\s+[A-Z].*\Z")
-_OF_SHORT = re.compile(r"\bof\s+(?P<short>the\s+(?:[a-z-]+\s+)?\w+)\Z")
-_ONCE = re.compile(r"(?:joint\s+)?side\s+event\Z|(?:launch|kick-off|inception|closing|opening|inaugural|inauguration|final|validation)\s+(?:event|workshop|meeting|conference|ceremony|dialogue|webinar|session)\Z")
+_ONCE = re.compile(r"(?:joint\s+)?side\s+event\Z|(?:launch|kick-off|inception|closing|opening|inaugural|inauguration|final|validation)\s+(?:event|workshop|meeting|conference|ceremony|dialogue|webinar|session)\Z|(?:launch|ceremony|inauguration)\Z")
 """An event that something has once."""
+_LAUNCH_OF = re.compile(r"\blaunch(?:ed|es|ing)?\s+(?:of\s+)?(?:[a-z]+\s+){0,2}?the\s+((?:[A-Z][\w’'-]*\s+(?:(?:of|for|on|and)\s+(?:the\s+)?)?){1,6}[A-Z][\w’'-]*)")
+_LOCATED = Guarded(r"\b[Tt]he\s+(?P<np>(?:(?!of\b|the\b)[a-z-]+\s+){0,3}(?P<head>centre|center|office|hub|node|laboratory|station|observatory)\s+in\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2})(?=,|\s+(?:is|was|are|which|hosted|housed|led|run)\b)")
+"""With a place: "the regional centre in Chad"."""
+_TOPICAL = re.compile(r"(?:(?:first|second|third|expert|experts’|regional|sub-?regional|global|international|technical|ministerial|high-level|joint|thematic|scientific|inter-agency)\s+){1,3}(?:meeting|consultation)\Z", re.IGNORECASE)
 _PART_OF_DAY = re.compile(r"(?:morning|afternoon|opening|closing|evening|technical)\s+session\Z")
-_ON_THE_SPOT, _PLACE = re.compile("trials?|pilot|restoration"), re.compile(r"\s+(?:in|at|on)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:of\s+)?[A-Z][\w’'-]*){0,3}")
-"""Trials are called by the place: "the restoration trials *in Pond Bay*"."""
 _ABOUT = re.compile(
     r"(?!(?:contact|drafting|working|expert|task|liaison|steering|advisory|study|project|editorial|author|writing|core|technical|small|informal|review|reference|coordination|negotiating|discussion|planning|regional|national|executive|standing|management|scientific|organizing|age|target|user|focus|peer|whole|political|regional|negotiation|political|interest|income|ethnic|stakeholder|said|latter|former|entire|evaluation|mission|support|control|treatment|country|secretariat|audit|legislative|local|expanded|extended|plenary|high-level|inter-agency|interagency|intersessional|multi-stakeholder|joint|sponsoring|lead|dedicated|specialized|independent|interim)\s)"
     r"[a-z-]+\s+(?:sub-?group|task\s*force|team|committee|board|panel)\Z"
@@ -119,7 +121,8 @@ _OWN = frozenset({"its", "their", "our"})
 
 def works_in_words(reading: Reading, passage: Passage, sentence: Span, *, again: bool = True) -> Iterator[tuple[Span, int, Entity]]:
     """Yield works, groups and events that the words of a sentence describe, with the end of the word for their kind."""
-    found = list(_in_words(reading, passage, sentence, again=again))
+    found = [work for match in reading.matches(_LOCATED, sentence) for work in _work(reading, passage, match, _plain(match["np"]), match["head"])]
+    found += _in_words(reading, passage, sentence, again=again)
     yield from found
     yield from _one_more(reading, passage, sentence, found)
 
@@ -214,11 +217,13 @@ def _determined(reading: Reading, passage: Passage, sentence: Span, match: re.Ma
     modified = len(match["np"].split()) > 1
     if _det(match) in _OWN:
         owner = subject_before(reading, passage, sentence) if match.start() == sentence.start or (not tail and _several_act(reading, sentence)) else None
+        owner = only_group_before(reading, passage, sentence) if match.start() == sentence.start and (owner is None or owner.kind in STAFFED | {"State", "Person"}) else owner
         return f"{words} of the {owner.label}" if owner else words if match["tail"] and not _SESSION.search(match["np"]) else ""
     if _SESSION.search(match["np"]):
         part = _det(match) == "the" and (_PART_OF_DAY.match(match["np"]) and not match["tail"])
+        expert = _TOPICAL.match(match["np"]) is not None and tail.startswith(("on ", "for "))
         topical = (modified and tail.startswith("of ")) or (len(match["np"].split()) >= _TELLING and tail.startswith("on ")) or (match["np"] == "session" and tail.startswith("on "))
-        return _without_topic(reading, match, words) if part else words if topical and _det(match) == "the" else ""
+        return _without_topic(reading, match, words) if part else words if expert or (topical and _det(match) == "the") else ""
     if match["tail"] or match["called"] or _OWN_NAME.search(match["np"]):
         return words if modified or not _IS_GROUP.search(match["head"]) or _OF_NAME.match(match["tail"] or "") else ""
     if _IS_EVENT.search(match["head"]):
@@ -254,21 +259,22 @@ def _without_topic(reading: Reading, match: re.Match[str], words: str) -> str:
     if made or _OF_ANOTHER.match(reading.text, match.end("np")):
         return made
     place = _IN_PLACE.match(reading.text, match.end("np"))
-    if place:
-        return f"{words} {' '.join(place[0].split())}"
     definite = _det(match) in {"the", "this"}
-    whose = _for_an_event(reading, match) if definite else ""
-    if whose:
-        return f"{words} for the {whose}"
+    whose = _for_an_event(reading, match) if definite and not place else ""
+    if place or whose:
+        return f"{words} {' '.join(place[0].split())}" if place else f"{words} for the {whose}"
     if definite and len(match["np"].split()) > len(("kind", "head")):
         return words  # "the island restoration partnership"
-    meeting, title = reading.entities.get(reading.meeting), " ".join(reading.document.title.split())
-    whole = len(title.split()) > _SHORT_TITLE and len(title) < _LONGEST_TITLE and not _ANY_TITLE.fullmatch(title)
-    place = _PLACE.match(reading.text, match.end()) if _ON_THE_SPOT.fullmatch(match["head"]) else None
-    if place:
-        return f"{words}{' '.join(place[0].rstrip().split(' '))}"
     if definite and _IS_GROUP.search(match["head"]):
         return words if _ABOUT.match(match["np"]) else ""
+    launched = _LAUNCH_OF.findall(reading.text, 0, match.start())[-1:] if definite and "launch" in match["np"] else []
+    return f"{words} of the {' '.join(launched[0].split())}" if launched else _of_document(reading, words)
+
+
+def _of_document(reading: Reading, words: str) -> str:
+    """Return two words as something of the meeting, or of the text: "background study *of the ninth meeting*"."""
+    meeting, title = reading.entities.get(reading.meeting), " ".join(reading.document.title.split())
+    whole = len(title.split()) > _SHORT_TITLE and len(title) < _LONGEST_TITLE and not _ANY_TITLE.fullmatch(title)
     return f"{words} of the {meeting.label}" if meeting else f"{words} of “{title}”" if whole else ""
 
 
@@ -290,18 +296,12 @@ def _work(reading: Reading, passage: Passage, match: re.Match[str], label: str, 
         return
     last = " ".join(head.split())
     kind = next((kind for kind, words in _KINDS if words.search(last)), "Workstream")
+    if kind == "Event":
+        label = without_place(reading, label, match.end(), always=_SESSION.search(head) is not None)
+    label = in_full(reading, passage, label, match.start())
     span = Span(match.start(), match.start() + len(_EDGE.sub("", match[0])))
-    label = _of_whole(reading, passage, WHEN.sub("", label), span) if kind == "Event" else label
     end = match.end("np") if "np" in match.re.groupindex else match.end()
     yield span, end, reading.draft(kind, {"Event": "event", "Deliverable": "deliverable"}.get(kind, "workstream"), label, reading.evidence(passage, span))
-
-
-def _of_whole(reading: Reading, passage: Passage, label: str, span: Span) -> str:
-    """Return "third meeting of *the Task Team on Ponds*" for "third meeting of the group"."""
-    owner = _OF_SHORT.search(label)
-    at = reading.text.find(owner["short"], *span) if owner else -1
-    meant = next((e for where, e in short_forms(reading, passage, Span(at, at + len(owner["short"]))) if where.start == at and e.kind not in EVENTS), None) if owner and at >= 0 else None
-    return f"{label[: owner.start('short')]}the {meant.label}" if owner and meant else label
 
 
 def work_before(reading: Reading, passage: Passage, sentence: Span) -> Entity | None:

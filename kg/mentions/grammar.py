@@ -11,7 +11,7 @@ from kg.text import FUNCTION, ORDINAL
 
 _CAPITAL = r"(?:[A-Z]\w*(?:[’'-]\w+)*|[A-Z]+(?:\+\d+)?|\d{4}(?:[-–]\d{4})?|G20)(?:\s?\+\s?\d+)?"
 _JOINER = r"(?:and|of|the|for|in|to|on|a|an|&|towards|es|de|da|do|del)"
-CAPITAL_NAME = rf"(?:(?:the|a|an)\s+)?{_CAPITAL}(?:(?:\s+(?!in\s+\d){_JOINER}){{0,3}}\s+{_CAPITAL})*"
+CAPITAL_NAME = rf"(?:(?:the|a|an)\s+)?{_CAPITAL}(?:(?:\s+(?!in\s+\d|and\s+of\s+[A-Z]{{2,}}\b){_JOINER}){{0,3}}\s+{_CAPITAL})*"
 """A run of capitalized words, with small words between but not at its end."""
 
 _LOWER_STOP = (
@@ -197,8 +197,9 @@ _AN_OFFICE = r"(?:[Cc]o-?|[Vv]ice[- ])?(?:[Cc]hair(?:person|man|woman)?|[Pp]resi
 _OFFICE_WORD = r"(?:[Cc]hair(?:person|man|woman|manship)?|[Pp]resident|[Rr]apporteur)s?\b(?![’'/])"
 AN_OFFICE = re.compile(rf"(?<![Tt]he\s){_OFFICE_WORD}|(?<=[Tt]he\s){_OFFICE_WORD}(?!\s+(?!of\b|for\b|by\b|will\b|are\b|were\b|at\b)[a-z])|\b(?:chaired|facilitated|led|headed|moderated|coordinated|presided)\b|leadership|direction\s+of|guidance\s+of")
 WITH_OFFICE = (
-    re.compile(rf"\b(?P<the>[Tt]he\s+|[Ii]ts\s+)?(?:[A-Z]{{3,8}}\s+|(?P<group>[Gg]roup\s+))?(?:(?:[Cc]o-?|Vice[- ])?(?:[Cc]hair(?:person|man|woman)?|President)|Rapporteur)(?P<several>s)?(?:(?(the)(?:,|\s+of\s+[^,.;:()]{{2,120}}?(?:\s+\([A-Z][\w-]+\))?,)|(?(several),|(?(group)|(?!))))|:|\s+(?:for\s+[^.;:,]{{3,60}}\s+)?(?:will\s+be|are|were):|\s+of\s+the\s+(?:contact|drafting|working)\s+group)?\s+(?P<name>{_PLAIN_NAME})"),
+    re.compile(rf"\b(?P<the>[Tt]he\s+|[Ii]ts\s+|(?<=[’']s\s))?(?:[A-Z]{{3,8}}\s+|(?P<group>[Gg]roup\s+))?(?:(?:[Cc]o-?|[Vv]ice[- ])?(?:[Cc]hair(?:person|man|woman)?|President)|(?:(?<=[’']s\s)[Rr]|R)apporteur)(?P<several>s)?(?:(?(the)(?:,|\s+of\s+[^,.;:()]{{2,120}}?(?:\s+\([A-Z][\w-]+\))?,)|(?(several),|(?(group)|(?!))))|:|\s+(?:for\s+[^.;:,]{{3,60}}\s+)?(?:will\s+be|are|were):|\s+of\s+the\s+(?:contact|drafting|working)\s+group)?\s+(?P<name>{_PLAIN_NAME})"),
     re.compile(rf"\b(?:(?:co-)?(?:chaired|facilitated|led|headed|moderated|coordinated|presided\s+over)\s+(?:jointly\s+)?by|[Cc]hair(?:man|person)?ship\s+of|(?:leadership|facilitation)\s+of)\s+(?P<name>{_PLAIN_NAME})"),
+    re.compile(r"\b(?:(?:(?:Co|Vice)-)?(?:Chair(?:man|woman|person)?|President)|Rapporteur)s?(?::\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,4}|\s+of\s+the\s+[A-Z][^,.;:()]{2,80})?\s+\((?P<name>(?:[A-ZÀ-Ž]\.\s?){1,3}[A-ZÀ-Ž][\w’'-]+)\)"),
     re.compile(rf"\bunder\s+the\s+(?:direction|guidance)\s+of\s+(?P<name>{_PLAIN_NAME})(?=[,.;]|\s+\([A-Z])"),
     re.compile(rf"(?P<name>{_PLAIN_NAME})(?={_OF_COUNTRY}?(?:,\s+[^;()\n.]{{3,120}}?,?)?\s+(?:was|were|has\s+been|have\s+been|will\s+serve|serves|served|elected|is|remains)\s+(?:(?:re-)?elected\s+|appointed\s+)?(?:by\s+acclamation\s+)?(?:as\s+)?(?:the\s+|its\s+)?(?:new\s+|current\s+)?(?:{_AN_OFFICE}|[A-Z]{{3,8}}\s+(?:{_AN_OFFICE})))"),
     re.compile(rf"(?P<name>{_PLAIN_NAME})(?=(?:{_OF_COUNTRY}?\s+and\s+{_PLAIN_NAME})?(?:,\s+|\s\()(?:the\s+)?(?:{_AN_OFFICE})\s+of\s)"),
@@ -217,10 +218,15 @@ NEXT_NAME = re.compile(rf"{_OF_COUNTRY}?(?:[,;]|,?\s+and|;\s+and)\s+(?P<name>{_P
 A_FUNCTION = re.compile(FUNCTION)
 WITH_FUNCTION = (
     re.compile(rf"\b{FUNCTION}\s+of\s+(?:the\s+)?[^,.;:()]{{2,100}}(?:\s*\([A-Z][\w-]+\))?,\s+(?P<name>{_PLAIN_NAME})"),
-    re.compile(rf"\b[A-Z]{{3,8}}(?:\s+[Ss]ecretariat)?\s+{FUNCTION},?\s+(?P<name>{_PLAIN_NAME})"),
+    re.compile(rf"(?:\b[A-Z]{{3,8}}(?:\s+[Ss]ecretariat)?|[A-Z]\w+[’']s|\b(?:Institute|Cent(?:re|er)|Fund|Agency|Foundation|Alliance|Network|Partnership|Initiative|Council|Commission|Organi[sz]ation|Secretariat|University|Facility|Bank|Observatory))\s+{FUNCTION},?\s+(?P<name>{_PLAIN_NAME})"),
     re.compile(rf"(?P<name>{_PLAIN_NAME})(?=(?:\s*\([A-Z][^()\d;]{{1,60}}\))?,\s+(?:the\s+)?{FUNCTION}(?:(?:\s+and\s+(?:Chair|President)\w*)?\s+of\s|,\s+(?:[A-Z]{{3,8}}|UN[ -])))"),
 )
 """A person is next to a function: "the UNFCCC Executive Secretary, A B", "A B, Director of …"."""
+WHO_HEADS = re.compile(
+    rf"(?P<name>{_PLAIN_NAME})(?={_OF_COUNTRY}?(?:,\s+who\s+(?:now\s+|also\s+)?(?:(?:co-)?(?:heads|headed|directs|directed|leads|led|coordinates|coordinated|manages|managed|runs|chairs|chaired)|is\s+(?:the\s+)?{FUNCTION})\b|,\s+(?:the\s+)?(?:(?:programme|project|campaign|team|network)\s+(?:manager|coordinator|leader|lead|director)|manager)\s+(?:of|for|at)\b|\s+\({FUNCTION}(?:,|\s+of)\s|,\s+(?:the\s+)?(?:acting\s+|interim\s+)?(?:chief\s+executive(?:\s+officer)?|head)\s+of\s|"
+    rf"\s+(?:took\s+over|takes\s+over|has\s+taken\s+over|has\s+been|is|was|became|has\s+been\s+appointed|was\s+appointed|has\s+been\s+named|was\s+named)\s+(?:as\s+)?(?:the\s+)?(?:new\s+)?{FUNCTION}\s+of\s))"
+)
+"""Who heads, directs or coordinates something need have no address."""
 HOLDING = ("elect", "appoint", "chair", "facilitat", "leadership", "headed", "welcom", "congratulat", "nominat", "member", "co-lead", "led by")
 """One of these stands where somebody who is named has or gets something to do."""
 NAME_OF_COUNTRY = re.compile(

@@ -52,7 +52,15 @@ def _elected_people(board: Board) -> None:
     _before_the_name(board)
     _with_an_office(board)
     _with_a_function(board)
+    _who_heads(board)
     _with_a_country(board)
+
+
+def _who_heads(board: Board) -> None:
+    """Mint who is named without an address and told to head something: "said A B, who heads the unit"."""
+    for passage in board.saying("who head", "who direct", "who lead", "who coordinat", "who manag", "who run", "who chair", "who co-", "took over as", "takes over as", "is the ", "has been ", "manager of", "manager for", "coordinator of", "leader of", "(executive", "(director", "(head", "chief executive", "head of"):
+        for match in grammar.WHO_HEADS.finditer(board.text, passage.span.start, passage.span.end):
+            _person(board, Span(*match.span("name")))
 
 
 def _with_an_office(board: Board) -> None:
@@ -111,7 +119,9 @@ def _person_and_following(board: Board, span: Span, passage: Passage, *, several
 
 
 def _is_of_a_person(board: Board, span: Span) -> bool:
-    """Tell "Mr. A B, *Acme Inc*, Chair of …": where somebody works, right after the name."""
+    """Tell "Mr. A B, *Acme Inc*, Chair of …": where somebody works, right after the name; "A. B, *C. D*" are two."""
+    if board.text[span.start + 1 : span.start + 2] == ".":
+        return False
     before = Span(max(0, span.start - 3), span.start)
     return board.text[before.start : before.end].endswith(", ") and any(board.entities[iri].kind == "Person" and where.end == span.start - 2 for where, iri in board.around(before))
 

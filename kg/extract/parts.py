@@ -1,0 +1,66 @@
+"""What something has of its own, said in a sentence that does not name it: "*A small secretariat* is hosted by FAO", "Ms. A, *its* vice-chair"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.naming import only_group_before, subject_before, whole_before
+from kg.extract.phrases import STAFFED
+from kg.extract.words import Guarded
+from kg.model import Span
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from kg.extract.reading import Reading
+    from kg.model import Entity, Passage
+
+_HEAD = r"(?:[Ss]ecretariat|offices?|units?|hubs?|nodes?|(?:data|training|coordination|operations|information|resource|calibration|documentation|regional|field|national|support|technical)\s+cent(?:re|er)s?|help\s?desk|headquarters|registry|archives?|laborator(?:y|ies)|data\s?bases?|portal|website|server)"
+_PART = Guarded(
+    rf"(?:(?:The|An?)\s+)?(?P<words>(?!Its\b)(?:(?!of\b|the\b|and\b)[A-Za-z-]+\s+){{0,4}}?{_HEAD})(?P<more>(?:\s+(?:of|with)\s+[\w-]+\s+(?:staff|people|persons|experts|professionals)(?:\s+members)?|\s+in\s+[A-Z][\w-]+)?),?\s+"
+    r"(?:(?:is|are|was|were|will\s+be|has\s+been|have\s+been)\s+(?:(?:now|currently|jointly|also|kindly|generously)\s+)?(?:hosted|housed|based|located|led|headed|managed|run)\b|(?:sits|resides)\s+(?:at|in|within)\b)"
+)
+"""A part, with or without an article, at the beginning of a sentence."""
+_OFFICE = r"(?:(?:[Cc]o|[Vv]ice)[-\s]?)?(?:[Cc]hair(?:person|man|woman)?|[Pp]resident)|[Rr]apporteur|[Cc]oordinator|[Ff]acilitator"
+_ITS_OFFICE = Guarded(rf"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+)?(?:[A-ZÀ-Ž][\w’'‑-]*\.?\s+(?:(?:de|van|von|der|al|el|bin)\s+)?){{0,4}}[A-ZÀ-Ž][\w’'‑-]*(?:\s*\([^()]{{2,60}}\))?(?:\s+(?:is|was)|,(?:\s+who\s+(?:is|was))?)\s+(?P<its>its)(?=\s+(?:(?:new|current|newly\s+elected|acting)\s+)?(?:{_OFFICE})\b)")
+"""Somebody at the beginning, and the office of what the sentence before speaks of."""
+_CHAIRS_IT = Guarded(r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3}\s+(?:co-)?(?:chairs|leads|coordinates|hosts|facilitates)\s+(?P<its>it)(?=,)")
+
+
+def parts_in_words(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
+    """Yield what a sentence says of a part of that, or of an office in that, of which the sentence before spoke."""
+    if sentence.start <= passage.body.start:
+        return
+    part = _begins(reading, _PART, sentence)
+    whole = whole_meant(reading, passage, sentence) if part else None
+    if part and whole:
+        span = Span(part.start(), part.end("more"))
+        yield span, _part(reading, passage, span, " ".join(part["words"].split()), whole)
+        return
+    for pattern in (_ITS_OFFICE, _CHAIRS_IT):
+        match = _begins(reading, pattern, sentence)
+        owner = whole_meant(reading, passage, sentence) if match else None
+        if match and owner:
+            yield Span(*match.span("its")), owner
+            return
+
+
+def _begins(reading: Reading, pattern: Guarded, sentence: Span) -> re.Match[str] | None:
+    return pattern.pattern.match(reading.text, sentence.start, sentence.end) if reading.may_match(pattern, sentence) else None
+
+
+def whole_meant(reading: Reading, passage: Passage, sentence: Span) -> Entity | None:
+    """Return what the sentence before begins with, or else the only group that it speaks of; nobody's agency, state or person."""
+    subject = subject_before(reading, passage, sentence)
+    if subject is None or subject.kind in STAFFED | {"Person", "State"}:
+        return only_group_before(reading, passage, sentence) or whole_before(reading, passage, sentence)
+    return subject
+
+
+def _part(reading: Reading, passage: Passage, span: Span, words: str, whole: Entity) -> Entity:
+    """Return the secretariat of something, known or described, or another part of it."""
+    evidence = reading.evidence(passage, span)
+    if words.lower().endswith("secretariat"):
+        return reading.secretariat_of(whole.iri) or reading.draft("Secretariat", "agency", f"Secretariat of the {whole.label}", evidence)
+    return reading.draft("Organization", "agency", f"{words[0].upper()}{words[1:]} of the {whole.label}", evidence)
