@@ -184,8 +184,8 @@ def printed_acronym(reading: Reading, body: IRI | None) -> re.Pattern[str] | Non
     return re.compile(rf"\b[Tt]he\s+{match['acronym']}\b(?![-’'/]|\s+[A-Z])") if match and match["acronym"].isupper() else None
 
 
-OTHERS = re.compile(r"\b(?:of|by|with|from|for|to)\s+(?:the\s+)?\Z")
-"""The Chair *of the* SBI is not the SBI."""
+OTHERS = re.compile(r"\b(?:of|by|with|from|for|to)\s+(?:the\s+)?\Z|\b(?:[Ss]everal|[Ss]ome|[Mm]any|[Mm]ost|[Oo]ther|[Ff]ew|[Vv]arious|[Cc]ertain|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Oo]ne)\s+\Z")
+"""The Chair *of the* SBI is not the SBI, *several* Senior Officials are not all of them."""
 
 
 def means(reading: Reading, body: IRI | None, match: re.Match[str] | None) -> bool:

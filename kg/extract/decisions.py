@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _LEAD_IN = re.compile(r"(?:In|Within|With|Following|On)\s+[^,]{3,120},\s+", re.IGNORECASE)
 _VERB = re.compile(r"(?:also\s+|further\s+)?(?P<verb>" + "|".join(VERBS | PAST) + r")\b", re.IGNORECASE)
-_IS_NOUN = re.compile(r"(?:mandate|support|request|note|task|appeal|state|regret|document|contact|advice|approach|commit|condition)s?\s+(?:of|for|from|by|on|is|are|was|were|to\s+be)\b", re.IGNORECASE)
+_IS_NOUN = re.compile(r"task\s+(?:force|team|group)s?\b|(?:mandate|support|request|note|task|appeal|state|regret|document|contact|advice|approach|commit|condition)s?\s+(?:of|for|from|by|on|is|are|was|were|to\s+be)\b", re.IGNORECASE)
 """At the beginning of an item that is no verb: "*Mandate of* the group to be extended"."""
 _CHAPEAU_VERB = re.compile(r"\b(?P<verb>" + "|".join(VERBS | PAST) + r")(?:\s+to)?\s*:[*_\s]*\Z", re.IGNORECASE)
 _AND_VERB = re.compile(r"\s+and\s+(?P<verb>" + "|".join(VERBS) + r")\b")
@@ -66,13 +66,14 @@ _IS_ASKED = re.compile(r"\b(?:is|are|was|were|be)\s+(?:\w+ly\s+)?\Z")
 _AGREED = re.compile(r"\bagreed\s+(?:on|upon|to|that|as\s+follows|the\s+following)\b|\bagreed\s*:|\b(?:was|were)\s+agreed\b")
 """Above the items stands that all of them were agreed, also those by which somebody is invited."""
 _FOLLOWING = re.compile(r"\b(?:following(?:\s+[\w-]+){0,3}|as\s+follows)\s*:[*_\s]*\Z")
+_THEMSELVES = re.compile(r"\b[Tt]he\s+(?:[A-Z][\w-]+\s+){0,3}(?:Dialogue|Consultation|Meeting|meeting|Round\s?table)\s*:[*_\s]*\Z")
 _FOR_WHOM = re.compile(r"\b(?:[Aa]ctions?|[Ss]teps|[Pp]oints|[Dd]ecisions|[Rr]ecommendations|ACTIONS|RECOMMENDATIONS)\s+(?:for|to|FOR|TO)\s")
 _INTRODUCES = re.compile(r":[*_\s]*\Z")
 _CONDITION = re.compile(r",?\s*\b(?P<words>(?:until|following|upon|subject\s+to|provided\s+that|once)\s+[^;]{5,220}?)\s*[.;]?\s*\Z")
 _ADDRESSEE = re.compile(r"\s+(?:the\s+)?(?P<words>[^,;.]{2,120}?)\s+(?:to|and\s+to|in)\s+(?=[a-z])")
 _ADDRESSED = frozenset({"encourage", "task", "request", "invite", "urge", "call upon"})
 _UNDER = re.compile(r"\s+under\s+(?:the\s+)?")
-_SUBJECT = re.compile(rf"[*_\s]*(?:The\s+)?(?:[A-Z][\w-]+\s+){{0,4}}?(?:technical\s+(?=segment))?(?:(?:[Ss]enior\s+)?(?:[Oo]fficials|[Mm]anagers)|[Mm]eeting|[Ss]ession|[Ss]egment|[Mm]embers|[Pp]articipants|[Gg]roup|[Bb]oard|[Cc]ommittee|[Ff]orum|[Ff]ocal\s+[Pp]oints|[Pp]rincipals|[A-Z]\w+)\s+{_ADVERBS}(?P<verb>{'|'.join(PAST)})\b")
+_SUBJECT = re.compile(rf"[*_\s]*(?:The\s+)?(?:[A-Z][\w-]+\s+){{0,4}}?(?:technical\s+(?=segment))?(?:(?:[Ss]enior\s+)?(?:[Oo]fficials|[Mm]anagers)|[Mm]eeting|[Ss]ession|[Ss]egment|[Mm]embers|[Pp]articipants|[Gg]roup|[Bb]oard|[Cc]ommittee|[Ff]orum|[Ff]ocal\s+[Pp]oints|[Pp]rincipals|[A-Z][\w-]+)\s+{_ADVERBS}(?P<verb>{'|'.join(PAST)})\b")
 _ASKED = re.compile(r"[^.;:]{3,120}?\s(?:was|were|is|are)\s+(?:also\s+|further\s+)?(?P<verb>requested|invited|encouraged|urged)\s+to\b")
 _WAS_DONE = re.compile(
     r"[*_\s]*(?=[A-Z])(?:(?!\b(?:that|which|who|said|noted|reported|informed|recalled|was|were|if|when)\b)[^.;:]){2,140}?\s+(?:was|were)\s+(?:(?:also|duly|then|unanimously|formally)\s+)*"
@@ -105,7 +106,7 @@ def decisions(reading: Reading) -> None:
         else:
             found = _action(reading, passage)
         verbs, effects, addressees, words = found
-        if section.kind == "adopted-actions" and (not verbs or _only_introduces(reading, passage) or are_experts(reading, next(iter(_meets(reading)), None))):
+        if section.kind == "adopted-actions" and (not verbs or _only_introduces(reading, passage) or _are_experts(reading, passage)):
             continue
         verbs_of[passage.id], done[passage.id] = verbs, effects
         reading.state(
@@ -130,6 +131,12 @@ def _above(reading: Reading, passage: Passage) -> Passage | None:
     chapeau = next((other for other in others if other.kind == "chapeau"), None)
     before = [other for other in others if other.kind in {"paragraph", "unnumbered"} and other.span.end <= passage.span.start]
     return chapeau or next((other for other in before[-1:] if _INTRODUCES.search(reading.text, other.span.start, other.span.end)), None)
+
+
+def _are_experts(reading: Reading, passage: Passage) -> bool:
+    """Tell what experts agreed with each other; where it is printed that they decided, "*The Dialogue:* (a) Approved …", they did."""
+    above = _above(reading, passage)
+    return are_experts(reading, next(iter(_meets(reading)), None)) and not (above and _THEMSELVES.search(reading.text, *above.span))
 
 
 def introduces_items(reading: Reading, passage: Passage) -> bool:

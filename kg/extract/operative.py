@@ -51,6 +51,8 @@ _POINTED = re.compile(r"\d{1,2}\.\d{1,3}\b")
 _SHALL = re.compile(r"\A(?:[^.;:]|\.(?=\S|\s\d)){2,500}?\b(?:(?P<verb>shall)|(?:is|are)\s+(?:also\s+|further\s+|strongly\s+)?(?P<asked>requested|encouraged|invited|urged|directed|instructed)(?:,[^.;:]{3,120}?,)?\s+to)\b")
 _ALONE = re.compile(r"[*_\s]*(?:Also\s+)?[Dd]ecides?[*_\s]*:[*_\s]*")
 """Above paragraphs that say each what is decided."""
+_REMARK = re.compile(r"[\W_]*(?:(?:Explanatory|Editorial|General|Technical)\s+)?[Nn]otes?(?:\s+(?:by|from|of|to)\s+the\s[^:\n]{3,80}|\s+\d)?\s*:|[\W_]*(?:Foot|End|Secretariat\s)[Nn]ote")
+"""At the foot of a text: "*Note by the secretariat:* The text has not been edited"."""
 _LISTS = re.compile(r":\s*(?:\(?\w{1,3}[.)]|[-•])?\s*\Z")
 _HERE = re.compile(r"\s+in\s+Dec(?:\.|ision)\s+\S+\s+(?:to|that)\b")
 _TOLD = re.compile(rf"(?:[A-Z][^.;:]{{3,300}},\s+)?[Tt]he\s+(?:[A-Z][a-z]+\s+(?:of\s+the\s+)?){{0,5}}(?:Committee|Conference|Plenary|Board|Council|Assembly|Commission|Panel|Meeting|Bureau|Body|Group|Forum|Parties)\s+(?P<first>a\)\s+)?(?:(?:also|further|therefore)\s+)?(?P<verb>{'|'.join(PAST)})\b")
@@ -146,7 +148,7 @@ def _chapeau(chapeaus: list[Passage], passage: Passage, home: Section | None, re
 
 
 def _operative(reading: Reading, passage: Passage, chapeau: Passage | None, home: Section | None, adopted: dict[str, Value | None]) -> None:
-    if not passage.points and _ALONE.fullmatch(reading.text, passage.body.start, passage.body.end):
+    if (not passage.points and _ALONE.fullmatch(reading.text, passage.body.start, passage.body.end)) or _REMARK.match(reading.text, passage.body.start, passage.body.end):
         return
     verbs = paragraph_verbs(reading.text, passage.lead_in if passage.points else passage.body)
     if not verbs and home and _decides_to(reading, chapeau):

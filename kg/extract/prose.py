@@ -62,6 +62,7 @@ _IT_ASKS = re.compile(r"\AIt\s+(?:(?:also|further)\s+)?requested\s+(?:that\s+)?t
 """Only a body asks the secretariat, also where another sentence stands between it and its name."""
 _IT_ACTS = re.compile(r"\A(?:It|They)\s")
 _AGENDA = re.compile(r"\bagenda,?\s+as\s+(?P<as>adopted),?\s+(?:reads?|was|is|is\s+set\s+out)\s+as\s+follows\b|\bagenda(?:\s+for\s+the\s+[a-z -]{3,60}?)?(?:,?\s+(?:\([^()]{3,60}\),?\s*)?(?:(?:as\s+)?(?:contained|set\s+out|circulated|presented|reproduced|amended|revised|proposed|prepared|distributed)(?:\s+(?:in|as|by)\s+(?:the\s+)?(?:annex\s+\w+\s+to\s+)?(?:document\s+|secretariat\b)?(?:[A-Z][^\s,;]{2,40}(?:\s+[A-Z]{2,4}\.?\d[^\s,;]{0,20})?)?)?,?)?)?\s+(?:was|were)\s+(?:(?:then|duly|so|also)\s+)?(?P<verb>adopted|approved)\b(?!\s+(?:at\s+the\s+(?:last|previous)|in\s+(?:19|20)\d\d)\b)")
+_AGENDA_WHICH = re.compile(r"\bagenda(?:\s+\([^()]{3,60}\))?,?\s+(?:which|that)\s+was\s+(?:(?:then|duly|so|also|subsequently)\s+)?(?P<verb>adopted|approved)\b(?!\s+(?:by\s+(?!consensus|acclamation)|at\s+(?:the|its)\s+(?:last|previous)|in\s+(?:19|20)\d\d))")
 _WHICH = re.compile(rf",\s+which\s+{ADVERBS}(?P<verb>adopted|approved|endorsed|agreed|decided)\b")
 _PASSIVE = re.compile(
     r"\A(?:[^.;:]{0,160}?,\s+)?(?:[Tt]he\s+|(?=[Dd]raft\s|(?:[Dd]ecisions?|[Rr]esolutions?|[Rr]ecommendations?)\s+\S*\d[^.;]{0,40}?\s+(?:was|were)\s+adopted\s+(?:by\s+(?:consensus|acclamation)|unanimously)(?![^.;]*\b(?:19|20)\d\d\b)))(?:(?:provisional|revised|proposed|amended|present)\s+)?(?:[Dd]raft\s+(?:\w+\s+)?(?:decision|resolution|recommendation|conclusion|declaration|report)s?|(?:[Dd]ecision|[Rr]esolution|[Rr]ecommendation)s?|proposals?(?:\s+(?:by|of|from|for|to|on)\s[^.;,]{3,120}?)?(?=\s+(?:was|were))|report|declaration|minutes|summary\s+record|"
@@ -296,7 +297,7 @@ def _otherwise(reading: Reading, sentence: Span, body: IRI | None) -> list[tuple
     report = _PRESENT_REPORT.match(text[sentence.start : sentence.end]) if reading.says(sentence, " report") else None
     if report:
         return [("adopt", sentence.start + report.end())]
-    agenda = _AGENDA.search(text, sentence.start, sentence.end)
+    agenda = (_AGENDA.search(text, sentence.start, sentence.end) or _AGENDA_WHICH.search(text, sentence.start, sentence.end)) if reading.says(sentence, "agenda") else None
     return [("adopt", agenda.end())] if agenda else _unsaid(reading, sentence, body)
 
 

@@ -65,6 +65,8 @@ _STARTS = re.compile(r"[A-Z][^\d|]{40}|(?:The|At|In|On|Following|It|He|She|They)
 """What follows a number that stands alone in its line, where it is that of a paragraph and not of a row of a table."""
 _READS_ON = re.compile(r"\b(?:in|to|of|and|or|under|by|the|with|from|see|per|for)\s*\Z")
 _CONTENTS_LINE = re.compile(r"\t\s*\d{1,3}\s*\Z|\.{4,}\s*\d{1,3}\s*\Z")
+LEADERS = re.compile(r"(?:[ \t]?\.){4,}|…{2,}|(?:[ \t]…){2,}")
+"""The dots that lead from the title of an item to its document: "41. Ponds . . . . . SC9 Doc. 41"."""
 _OFFICER = re.compile(r"(?:(?:Co|Vice)-)?(?:Chair(?:person|man|woman)?|President|Rapporteur)s?\s*:\s*\S")
 """A line of a list of officers: "President: Ms. A B (Chad)"."""
 _ROMAN_VALUE = re.compile(r"(?:X{0,3})(?:IX|IV|V?I{0,3})\Z", re.IGNORECASE)
