@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _DELEGATES = (
     r"(?:(?:[\w-]+\s+){0,3}(?:[Rr]epresentatives?|[Dd]elegat(?:es?|ions?)|[Oo]bservers?|[Ee]xperts?|[Oo]fficials?|[Pp]articipants?|[Ss]peakers?|[Pp]anell?ists?|[Ss]taff(?:\s+members)?|[Cc]olleagues|[Ss]cientists|"
-    r"[Ss]pecialists|[Rr]esearchers|[Pp]ractitioners|[Pp]olicy-?makers|[Ff]ocal\s+[Pp]oints?|[Mm]inisters|[Pp]rincipals|[Hh]eads(?:\s+of\s+(?:the\s+)?[Ss]ecretariats?)?|(?:[Dd]eputy\s+|[Aa]ssistant\s+)?(?:[Ee]xecutive\s+(?:[Ss]ecretaries|[Dd]irectors|[Hh]eads)|[Ss]ecretaries[- ][Gg]eneral|[Dd]irectors[- ][Gg]eneral)|[Ss]ecretariats?|"
+    r"[Ss]pecialists|[Rr]esearchers|[Pp]ractitioners|[Pp]olicy-?makers|[Rr]esource\s+[Pp]ersons?|[Nn]egotiators|[Aa]cademics|[Ll]awyers|[Ee]ngineers|[Dd]iplomats|[Tt]rainers|[Pp]arliamentarians|[Ee]nvoys|[Ff]ocal\s+[Pp]oints?|[Mm]inisters|[Pp]rincipals|[Hh]eads(?:\s+of\s+(?:the\s+)?[Ss]ecretariats?)?|(?:[Dd]eputy\s+|[Aa]ssistant\s+)?(?:[Ee]xecutive\s+(?:[Ss]ecretaries|[Dd]irectors|[Hh]eads)|[Ss]ecretaries[- ][Gg]eneral|[Dd]irectors[- ][Gg]eneral)|[Ss]ecretariats?|"
     r"(?:[Cc]ouncil|[Bb]oard|[Cc]ommittee|[Bb]ureau)\s+[Mm]embers?|[Mm]embers?(?=\s+(?:from|for|representing)\b))(?:\s+or\s+their\s+representatives)?)"
 )
 _KIND = (

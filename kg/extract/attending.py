@@ -7,6 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from kg.extract.attendees import attendees, for_whom, reaching, took_part
+from kg.extract.gatherings import WITH_OWNER
 from kg.extract.occasions import THE_MEETING, Occasions
 from kg.extract.reading import AGENTS
 from kg.extract.words import any_of
@@ -58,6 +59,7 @@ _UNSURE = re.compile(
     r"\b(?:not|unable|[Nn]either|[Ii]f|[Uu]nlike|nor|neither|no\s+longer|could|should|would|will|may|might|shall|can|invite[sd]?|inviting|request\w*|encourag\w+|wish\w*|hop(?:es?|ed|ing)|propos\w+|expect\w*|plan(?:s|ned)?\s+to|to\s+be|whether|if|agreed\s+that|decid\w+|"
     r"previous|last|apolog\w+|regret\w*|absen\w+|who\s+had\s+not)\b"
 )
+_IN_WHICH = re.compile(r",?\s+(?:in|at|to)\s+which\s+")
 _OPENING = re.compile(r"\W*(?:In|At|On|Upon|Following|After|As|During|Since|Under|Pursuant|Owing|To|For|From|Through|Besides|According|While|Although|Whereas|When|Because|With)\b(?![^,]*\b(?:attended|participated)\b)[^,;:]{0,160},\s+")
 _ITEM = re.compile(r"\s*(?:[-–•*]|\([a-z]{1,3}\))\s")
 _TOPIC = re.compile(
@@ -88,9 +90,11 @@ def _attended(reading: Reading, occasions: Occasions, passage: Passage, sentence
     known: set[IRI] = set()
     for at, (cue, is_after) in enumerate(cues):
         start = _clause_start(reading, sentence, cue.start() if is_after else cue.start("came"))
+        before = cues[at - 1][0] if at and not (is_after or cues[at - 1][1]) else None
+        start = max(start, before.end()) if before else start
         following = cues[at + 1][0].start() if at + 1 < len(cues) else sentence.end
         end = max(cue.end(), reading.text.rfind(";", cue.end(), following)) if following < sentence.end else sentence.end
-        if _UNSURE.search(reading.text, start, cue.end()):
+        if _UNSURE.search(WITH_OWNER.pattern.sub("", reading.text[start : cue.end()])):
             continue
         if is_after:
             meeting = occasions.subject(passage, Span(start, cue.start())) if cue is not label and (cue["passive"] or cue["active"]) else occasions.context(passage, sentence)
@@ -132,6 +136,11 @@ def _came(reading: Reading, occasions: Occasions, passage: Passage, clause: Span
     if not by and not at and (well is None or (cue["came"] == "joined" and not way and not _JOINED.match(reading.text, cue.end(), clause.end))):
         return
     meeting = at[1] if at else occasions.of_clause(passage, sentence, clause.start)
+    subject = Span(clause.start, cue.start())
+    which = None if at else _IN_WHICH.search(reading.text, subject.start, subject.end)
+    held = occasions.just_before(passage, sentence, which.start()) if which else ""
+    if which and held:
+        meeting, clause = held, Span(which.end(), clause.end)
     if not meeting:
         return
     occasions.recent[passage.id] = meeting

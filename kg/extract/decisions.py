@@ -80,6 +80,7 @@ _WAS_DONE = re.compile(
     r"(?P<verb>approved|adopted|endorsed|accepted|agreed|extended|established|elected|welcomed|confirmed|noted)(?!\s+(?:by\s+(?!consensus|acclamation|the\s+(?:meeting|group))|in\s+(?:19|20)\d\d|at\s+(?:the\s+(?:last|previous)|its))\b)\b"
 )
 """In a list of decisions what was decided may be its subject: "*The list was approved*."."""
+_IT_WAS = re.compile(rf"[*_\s]*(?:[A-Z][^.;:]{{3,120}},\s+it|It)\s+was\s+{_ADVERBS}(?P<verb>agreed|decided)\b")
 _ASKED_TO = re.compile(
     rf"(?:The\s+)?(?:(?:[A-Z]\w+\s+){{0,4}}?(?:[Ss]enior\s+)?(?:[Oo]fficials|[Mm]anagers|[Mm]eeting|[Ss]ession|[Ss]egment|[Mm]embers|[Pp]articipants|[Pp]rincipals|[Cc]ommittee|[Bb]oard|[Cc]ouncil|[Bb]ureau|[Pp]arties|[Ff]ocal\s+[Pp]oints|[Gg]roup|[Ff]orum))\s+(?:is|are)\s+"
     rf"(?:also\s+|further\s+)?(?:invited|requested|asked|encouraged)\s+to\s+{_ADVERBS}(?P<verb>take\s+note|endorse|approve|adopt|agree|decide|welcome|accept|extend|establish|elect|authorize|consider\s+and\s+(?:approve|adopt|endorse))(?=\s)"
@@ -260,7 +261,7 @@ def _told(reading: Reading, passage: Passage) -> _Found:
             found += [(base_verb(m["verb"]), m.end()) for m in _AND_BASE.finditer(reading.text, to.end(), sentence.end)]
             continue
         now = [] if match else told_now(reading.text, sentence, _own_names(reading), follows=bool(found))
-        match = match or (None if now else _WAS_DONE.match(reading.text, sentence.start, sentence.end) or _ASKED.match(reading.text, sentence.start, sentence.end))
+        match = match or (None if now else _IT_WAS.match(reading.text, sentence.start, sentence.end) or _WAS_DONE.match(reading.text, sentence.start, sentence.end) or _ASKED.match(reading.text, sentence.start, sentence.end))
         found += with_more(reading.text, match["verb"], match.end(), sentence.end) if match else [(base_verb(verb), at) for verb, at in now]
     asked = bool(found) and _ASKED.match(reading.text, passage.body.start, passage.body.end) is not None
     found = found or _to_be_done(reading, passage)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.extract.drafting import capitalized, described, draft, is_named
 from kg.extract.electing import OF_THE_WHOLE
 from kg.extract.meetings import meeting_body
+from kg.extract.gatherings import gatherings_in_words
 from kg.extract.phrases import (
     AGAIN_IT,
     AND_ALONE,
@@ -65,7 +66,7 @@ _BEFORE_IT = 60
 
 def groups_in_words(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
     """Yield groups and events that a sentence describes or means, where nothing is named: "a contact group on soil", "the group", "it"."""
-    for way in (_by_topic, _by_order, _by_short_form, _by_secretariat, _by_owner, _by_capitals, _by_day, _by_pronoun, sittings_in_words):
+    for way in (_by_topic, _by_order, _by_short_form, _by_secretariat, _by_owner, _by_capitals, _by_day, _by_pronoun, sittings_in_words, _by_gathering):
         yield from way(reading, passage, sentence)
 
 
@@ -207,6 +208,25 @@ def _by_pronoun(reading: Reading, passage: Passage, sentence: Span) -> Iterator[
         yield Span(sentence.start, sentence.start + len("Its" if reading.text.startswith("Its ", sentence.start) else "It")), meant
 
 
+def _by_gathering(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
+    """ "The Network meets every year; *its last meeting*" """
+
+    def whose(at: int) -> Entity | None:
+        within = Span(sentence.start, at)
+        named = [(w, e) for w, e in reading.named(within, GROUPS | {"InterAgencyMechanism"})]
+        named += list(_by_short_form(reading, passage, within))
+        if named:
+            return max(named, key=lambda pair: pair[0].start)[1]
+        if sentence.start <= passage.body.start:
+            return None
+        found = subject_before(reading, passage, sentence)
+        earlier = reading.sentence(passage, max(passage.body.start, sentence.start - 2))
+        groups = {e.iri: e for _, e in (*reading.named(earlier, GROUPS | {"InterAgencyMechanism"}), *_by_short_form(reading, passage, earlier))}
+        return found if found and found.kind in GROUPS else next(iter(groups.values())) if len(groups) == 1 else found
+
+    yield from gatherings_in_words(reading, passage, sentence, whose)
+
+
 def _only_group_before(reading: Reading, passage: Passage, sentence: Span) -> Entity | None:
     """Return the only group that the sentence before speaks of: "UNEP told of *the Task Team on Soil*. Its members are …"."""
     if sentence.start <= passage.body.start:
@@ -300,6 +320,12 @@ def _of_title(reading: Reading, word: str) -> Entity | None:
             if match["head"].lower() == word:
                 return draft(reading, passage, Span(*match.span("name")), "Event", " ".join(match["name"].split()))
     return None
+
+
+def title_event(reading: Reading) -> Entity | None:
+    """Return the only workshop or dialogue that the title of a document names."""
+    found = {e.iri: e for word in sorted(EVENT_WORDS) if (e := _of_title(reading, word))}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _of_heading(reading: Reading, passage: Passage, word: str) -> Entity | None:

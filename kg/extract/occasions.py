@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.meetings import REPORTS
-from kg.extract.naming import groups_in_words
+from kg.extract.naming import groups_in_words, title_event
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS
+from kg.extract.works import works_in_words
 from kg.model import Entity, Role, Span
 from kg.namespaces import BASE, last_part, slug
 from kg.text import ORDINAL, ordinal, sentences, session_label, session_short
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from kg.model import IRI, Passage
 
 NOUN = (
-    r"(?:(?:meeting|session|segment|workshop|dialogue|seminar|webinar|conference|forum|consultation|event|round\s?table|gathering|summit|retreat|hearing|briefing|training\s+course|panel\s+discussion)s?|symposi(?:um|a)|"
+    r"(?:(?:meeting|session|segment|workshop|dialogue|seminar|webinar|conference|forum|consultation|event|round\s?table|gathering|summit|retreat|hearing|briefing|training\s+course|panel\s+discussion|launch(?!\s+(?:event|ceremony|meeting|workshop|webinar|conference)\b))s?|symposi(?:um|a)|"
     r"ceremon(?:y|ies)|plenary|training)"
 )
 _TALKS = r"(?:(?:general\s+|ensuing\s+|subsequent\s+|interactive\s+)?(?:discussions?|debates?|exchanges?(?:\s+of\s+views)?|deliberations?))"
@@ -36,6 +37,7 @@ _MET = re.compile(r",?\s+which\s+(?:had\s+)?met\b[^;]{0,80}\Z")
 _HELD = re.compile(r"\b(?:(?:was|were)\s+(?:also\s+)?(?:held|convened)|took\s+place)\b")
 _HELD_IT = re.compile(r"(?:\s*\([^()]{2,30}\))?(?P<of>\s+of\s+the\s[^,;.]{3,120}?)?\s+(?:(?:was|were)\s+(?:jointly\s+)?(?:held|convened|organized|hosted|opened)|took\s+place|met)\b")
 _IT = re.compile(r"(?:It|They|Participants)\s")
+_AND_IT = re.compile(r"(?:and\s+)?(?:it|which)\s")
 _LIKE_MEETING = frozenset("meeting session plenary conference".split())
 _KINDS = EVENTS | {"ConsultativeProcess", "DialogueSeries"}
 _TALK = re.compile(_TALKS)
@@ -59,7 +61,7 @@ _ITS_SITTING = re.compile(rf"\b[Aa]t\s+(?:its|the)\s+(?P<ordinal>{ORDINAL})\s+(?
 _DURING = re.compile(r"\b(?:took\s+place|(?:was|were)\s+(?:held|launched|signed|announced|presented|opened))\s+(?:\w+\s+)?(?:during|at)\s+(?:the\s+)?(?:\w+\s+)?\Z")
 _OF_A_MEETING = re.compile(r"(?:high-level|ministerial|opening|closing|preparatory|technical|general|joint)\s+")
 """Part of the meeting that is reported on: "the *high-level* segment"."""
-_WHICH = re.compile(r",\s+(?:which|and)\s+(?:(?:was|were|had|has|also|been|jointly|well)\s+)*\Z")
+_WHICH = re.compile(r"(?:,(?:\s+(?:which|and|that))?|\s+and)\s+(?:(?:was|were|had|has|also|been|jointly|well)\s+)*\Z")
 _NEAR = 400
 _NUMBERED = re.compile(rf"[Tt]he\s+(?P<ordinal>{ORDINAL})\s+(?P<noun>session|meeting|edition|round|workshop)\s+of\s+the\s+(?P<head>(?-i:[A-Z][a-z]+))\b(?!\s+(?:of|on|for)\b|\s+(?-i:[A-Z]))", re.IGNORECASE)
 _HELD_ITS = re.compile(rf"\b(?:held|convened|organized|conducted)\s+(?:its|their)\s+(?P<what>(?!(?:first|second|third|\w+th)\s+(?:meeting|session)\b)(?:[\w-]+\s+){{1,4}}?(?P<noun>{NOUN}))\b")
@@ -80,8 +82,8 @@ def own_meeting(reading: Reading) -> Entity | None:
     top = [p for p in reading.document.passages[:4] if p.kind in {"header", "heading"}]
     named = {e.iri: e for p in top for _, e in reading.named(p.span, EVENTS) if e.kind != "Segment"}
     if not named and (reading.document.family in REPORTS or any(_REPORT.search(reading.text, *p.span) for p in top)):
-        return next((e for p in top[:1] if (e := _of_lines(reading, p))), None) or _told_first(reading)
-    return next(iter(named.values())) if len(named) == 1 else _the_only_one(reading) if not named and reading.document.family in {"plain", "thematic"} else None
+        return next((e for p in top[:1] if (e := _of_lines(reading, p))), None) or _told_first(reading) or title_event(reading)
+    return next(iter(named.values())) if len(named) == 1 else title_event(reading) or _the_only_one(reading) if not named and reading.document.family in {"plain", "thematic"} else None
 
 
 def _the_only_one(reading: Reading) -> Entity | None:
@@ -184,6 +186,8 @@ class Occasions:
             named = self.reading.named(sentence, EVENTS)
             named = [(w, e) for w, e in named if not any(o.covers(w) and o != w for o, _ in named)]
             described = [(w, e) for w, e in groups_in_words(self.reading, passage, sentence) if e.kind in _KINDS]
+            works = ((w, e) for w, _, e in works_in_words(self.reading, passage, sentence) if e.kind == "Event")
+            described += [(w, e) for w, e in works if not any(w.start < o.end and o.start < w.end for o, _ in (*named, *described))]
             self._found[sentence] = sorted([*named, *described, *self._with(passage, sentence)], key=lambda pair: (pair[0].start, -pair[0].end))
         return self._found[sentence]
 
@@ -203,6 +207,11 @@ class Occasions:
         if named and (match is None or match.start("noun") <= named[0].end):
             return named[0].end, self.meant(named[1], passage, sentence)
         return (match.end(), self._short(match, passage, sentence)) if match else None
+
+    def just_before(self, passage: Passage, sentence: Span, end: int) -> IRI:
+        """Return the last meeting that a sentence names before a position: "*the workshop on ponds*, in which Chad participated"."""
+        named = [e for w, e in self.named(passage, sentence) if w.end <= end]
+        return self.reading.keep(named[-1]) if named else ""
 
     def meant(self, entity: Entity, passage: Passage, sentence: Span) -> IRI:
         """Prefer what the sentences before or the report are about to what "the meeting" may mean."""
@@ -231,6 +240,8 @@ class Occasions:
         told = self._told(passage, clause, "") if first is None and _WHICH.search(self.reading.text, *clause) else ""
         if told:
             return told
+        if first is None and clause.start > sentence.start and _AND_IT.match(self.reading.text, clause.start, clause.end):
+            first = next((e for w, e in reversed(self.named(passage, sentence)) if w.end <= clause.start and e.iri != self.own), None)
         if first is None and named and not re.search(rf"\b{NOUN}\b", self.reading.text[named[-1][0].end : clause.end]):
             first = named[-1][1]
         return self.reading.keep(first) if first else self.context(passage, sentence) if _IT.match(self.reading.text, clause.start) else ""
@@ -321,6 +332,9 @@ class Occasions:
     def _short(self, match: re.Match[str], passage: Passage, sentence: Span) -> IRI:
         """Return what "the meeting", "that workshop", "the ensuing discussion" means."""
         noun = " ".join(match["noun"].lower().split())
+        said = {e.iri: e for w, e in self.named(passage, sentence) if w.end <= match.start("which") and noun in e.label.lower()} if match["which"] == "the" and not match["more"] else {}
+        if len(said) == 1:
+            return self.reading.keep(next(iter(said.values())))
         spoken, before = self.before(passage, sentence)
         if before and noun.split()[-1] in before.label.lower():
             return self.reading.keep(before)

@@ -56,6 +56,15 @@ def above_headings(text: str, lines: list[Line], headed: list[Line]) -> int:
     return 0 if told or len(page) > _LONGEST_PAGE else first.span.start
 
 
+def may_be_title(words: str) -> bool:
+    """Tell a long line of a title page from the first line of a paragraph.
+
+    >>> may_be_title("Report of the Regional Workshop on Ponds, Rain and Frogs (PONDS)"), may_be_title("The workshop was held in a small town")
+    (True, False)
+    """
+    return len(words) <= _LONGEST and _BEGINS.match(words) is not None and not _PROSE.search(words) and not _SENTENCE.search(words)
+
+
 def is_unbroken(text: str, above: Span, line: Line) -> bool:
     """Tell a paragraph that begins on the line below another one: neither is broken over lines."""
     said = above.of(text)

@@ -29,7 +29,7 @@ from kg.parse.clauses import (
     told,
 )
 from kg.parse.draft import Draft, Structure, drop_needless_part, extend_heading
-from kg.parse.headed import is_unbroken
+from kg.parse.headed import is_unbroken, may_be_title
 from kg.parse.header import contents, front_matter, is_of_title, plain, title
 from kg.parse.items import Items
 from kg.parse.joined import has_lost_its_comma, opens_section
@@ -388,7 +388,7 @@ class _Reader(Items):
         if line.span.start < self.title_page:
             return True
         words = line.body.of(self.text).rstrip()
-        short = len(words) < _SHORTEST_PARAGRAPH and not words.endswith((".", "!", "?", ":"))
+        short = (len(words) < _SHORTEST_PARAGRAPH or may_be_title(words)) and not words.endswith((".", "!", "?", ":"))
         return (self.numbered and not (self.told_first or (tells_above(words) and _TELLS_WHO.search(words)))) or (short and not self.made.passages)
 
     def _is_heading(self, line: Line, index: int) -> bool:
