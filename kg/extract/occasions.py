@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kg.model import IRI, Passage
 
 NOUN = (
-    r"(?:(?:meeting|session|segment|workshop|dialogue|seminar|webinar|conference|forum|consultation|event|round\s?table|gathering|summit|retreat|hearing|briefing|training\s+course|panel\s+discussion|launch(?!\s+(?:event|ceremony|meeting|workshop|webinar|conference)\b))s?|symposi(?:um|a)|"
+    r"(?:(?:meeting|session|segment|workshop|dialogue|seminar|webinar|conference|forum|consultation|event|round\s?table|gathering|summit|retreat|hearing|briefing|training\s+course|panel\s+discussion|launch(?!\s+(?:of|event|ceremony|meeting|workshop|webinar|conference)\b))s?|symposi(?:um|a)|"
     r"ceremon(?:y|ies)|plenary|training)"
 )
 _TALKS = r"(?:(?:general\s+|ensuing\s+|subsequent\s+|interactive\s+)?(?:discussions?|debates?|exchanges?(?:\s+of\s+views)?|deliberations?))"
