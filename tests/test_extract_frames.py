@@ -455,7 +455,7 @@ PRESENT: list[tuple[str, set[str]]] = [
     ("Chad attended, as did Fiji and experts from FAO.", {"chad", "fiji", "fao"}),
     ("FAO, together with WHO, took part; Chad joined online.", {"fao", "who", "chad"}),
     ("Intergovernmental organizations present included FAO and WHO; UNEP and IUCN took part as observers.", {"fao", "who", "unep", "iucn"}),
-    ("Among the observers taking part were FAO, the Pond Trust and WHO.", {"fao", "who"}),
+    ("Among the observers taking part were FAO, the Pond Trust and WHO.", {"fao", "pond-trust", "who"}),
     ("Forty Parties attended the session, including Chad and Fiji.", {"chad", "fiji"}),
     ("The session was attended on 5 May by FAO and WHO.", {"fao", "who"}),
     ("The session was attended by:\n(a) Chad;\n(b) Fiji;\n(c) FAO.", {"chad", "fiji", "fao"}),

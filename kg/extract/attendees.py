@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.extract.reading import AGENTS
+from kg.extract.unlisted import unlisted
 from kg.model import Participation, Role, Span
 from kg.text import FUNCTION
 
@@ -75,7 +76,7 @@ _WORKS = re.compile(rf"[^;:]{{0,200}}\b{_FUNCTIONS}\b[^,;:]{{0,100}},\s+(?:the\s
 _NEXT_ITEM = re.compile(r"(?:[^\n]{0,160}:|\)?[;,.]?(?:\s+and)?)\s*\n\s*\(?[a-z]{1,3}\)\s+(?:[Tt]he\s+)?")
 _FAR = re.compile(r"[;:.]?\s*\n\s*\(?[a-z]{1,3}\)\s|(?:[^()]|\([^()]*\)){200}", re.DOTALL)
 """Too far for a list, or in another item."""
-_REACHES = re.compile(_UNKNOWN.join((r"(?:,?\s+(?:and|among)\s+(?:[a-z]+\s+)?others)?\)?(?:[’']s?)?(?:\s*\([^()]{1,160}\))?(?:\s+(?:representatives?|delegat(?:es|ions?)|observers?|experts?|officials|staff)\b)?", r"{0,6}(?P<more>,?\s+(?:and|as\s+well\s+as)\s+(?:(?:its|their)\s+[Mm]ember\s+States|[a-z\d][\w’'-]*(?:\s+[a-z\d][\w’'-]*){0,10}))?(?:,\s+(?:as|in\s+(?:its|their)\s+capacity|represented\s+by|(?:co-)?(?:led|headed|accompanied)\s+by|which|who|all|among\s+others|inter\s+alia|together\s+with)\b[^;:]{0,160},?|,)?(?:,?\s+(?:who|which)(?:\s+had)?)?\s*")))
+_REACHES = re.compile(_UNKNOWN.join((r"(?:,?\s+(?:and|among)\s+(?:[a-z]+\s+)?others)?\)?(?:[’']s?)?(?:\s*\([^()]{1,160}\))?(?:\s+(?:representatives?|delegat(?:es|ions?)|observers?|experts?|officials|staff)\b)?", r"{0,6}(?P<more>,?\s+(?:and|as\s+well\s+as)\s+(?:(?:its|their)\s+[Mm]ember\s+States|[a-z\d][\w’'-]*(?:\s+[a-z\d][\w’'-]*){0,10}))?(?:,\s+(?:as|in\s+(?:its|their)\s+capacity|represented\s+by|(?:co-)?(?:led|headed|accompanied)\s+by|(?:speaking\s+|also\s+)?on\s+behalf\s+of|which|who|all|among\s+others|inter\s+alia|together\s+with)\b[^;:]{0,160},?|,)?(?:,?\s+(?:who|which)(?:\s+had)?)?\s*")))
 _DONE_BY = re.compile(r"\b(?:was|were|is|are|been)\s+(?:\w+ly\s+)?\w+(?:ed|en|ld|ght)\s+(?:\w+\s+)?by\b")
 _OFFICE = re.compile(r"(?:\s*\([^()]{1,160}\))?,\s+[^;:]{3,160}")
 _LISTING = re.compile(r"\b(?:countries|organizations|agencies|entities|parties|secretariats|bodies|partners|members|observers|conventions|agreements|states|Africa|Asia|Europe|Oceania|Americas?|Caribbean|Pacific)\s*\(\Z")
@@ -231,7 +232,11 @@ def took_part(reading: Reading, passage: Passage, found: list[Attendee], meeting
         return
     if found and meeting in reading.drafts:
         reading.keep(reading.drafts[meeting])
-    for one in found:
+    agents = [(one.where, one.end) for one in found if one.entity.kind != "Person"]
+    more = [Attendee(where, entity, where.end, linked=True) for where, entity in unlisted(reading, passage, agents)] if len(agents) == len(found) else []
+    for one in more:
+        reading.keep(one.entity)
+    for one in (*found, *more):
         if one.entity.iri in known or one.where.end - one.where.start <= 1:
             continue
         known.add(one.entity.iri)

@@ -37,6 +37,9 @@ _MET = re.compile(r",?\s+which\s+(?:had\s+)?met\b[^;]{0,80}\Z")
 _HELD = re.compile(r"\b(?:(?:was|were)\s+(?:also\s+)?(?:held|convened)|took\s+place)\b")
 _HELD_IT = re.compile(r"(?:\s*\([^()]{2,30}\))?(?P<of>\s+of\s+the\s[^,;.]{3,120}?)?\s+(?:(?:was|were)\s+(?:jointly\s+)?(?:held|convened|organized|hosted|opened)|took\s+place|met)\b")
 _IT = re.compile(r"(?:It|They|Participants)\s")
+_PART = re.compile(r"(?:morning|afternoon|opening|closing|evening|technical|plenary)\s+(?:session|ceremony|segment)\b", re.IGNORECASE)
+_TO_COME = re.compile(r"(?:The|An?|Its)\s[^.;:,]{3,120}?\s(?:will|shall|is\s+to)\s+(?:also\s+)?(?:be|take)\b")
+"""A meeting that is still to come is not the one that somebody attended."""
 _AND_IT = re.compile(r"(?:and\s+)?(?:it|which)\s")
 _LIKE_MEETING = frozenset("meeting session plenary conference".split())
 _KINDS = EVENTS | {"ConsultativeProcess", "DialogueSeries"}
@@ -186,7 +189,7 @@ class Occasions:
             named = self.reading.named(sentence, EVENTS)
             named = [(w, e) for w, e in named if not any(o.covers(w) and o != w for o, _ in named)]
             described = [(w, e) for w, e in groups_in_words(self.reading, passage, sentence) if e.kind in _KINDS]
-            works = ((w, e) for w, _, e in works_in_words(self.reading, passage, sentence) if e.kind == "Event")
+            works = ((w, e) for w, _, e in works_in_words(self.reading, passage, sentence) if e.kind == "Event" and not _PART.match(e.label))
             described += [(w, e) for w, e in works if not any(w.start < o.end and o.start < w.end for o, _ in (*named, *described))]
             self._found[sentence] = sorted([*named, *described, *self._with(passage, sentence)], key=lambda pair: (pair[0].start, -pair[0].end))
         return self._found[sentence]
@@ -346,7 +349,13 @@ class Occasions:
             return ""
         own = self._own
         fits = own is not None and (noun in own.label.lower() or (noun in _LIKE_MEETING and own.kind in {"Meeting", "COPSession"}))
-        return self.own if fits else ""
+        return self.own if fits else self._only_told(noun) if own is None and not match["more"] else ""
+
+    def _only_told(self, noun: str) -> IRI:
+        """Return the only event of which something was said that is called so: "the forum", where a forum was hosted by somebody before."""
+        roles = (s for s in self.reading.items if isinstance(s, Role))
+        events = {r.target for r in roles if (e := self.reading.entities.get(r.target)) and e.kind == "Event" and noun in e.label.lower().split()}
+        return next(iter(events)) if len(events) == 1 else ""
 
     def before(self, passage: Passage, sentence: Span) -> tuple[bool, Entity | None]:
         """Tell whether a sentence before begins with a meeting other than the one reported on, and return it where it is known."""
@@ -357,6 +366,8 @@ class Occasions:
             named = self.named(passage, other)
             first = next((e for w, e in named if _FIRST.fullmatch(self.reading.text, other.start, w.start) or w.start == other.start), None)
             match = _THE_NOUN.match(self.reading.text, other.start, other.end)
+            if _TO_COME.match(self.reading.text, other.start, other.end):
+                return False, None
             if first is not None and not (match and self.own and _BARE.fullmatch(first.label)):
                 return (False, None) if first.iri == self.own else (True, first)
             there = [e for w, e in named if _DURING.search(self.reading.text, other.start, w.start)]
