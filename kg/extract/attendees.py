@@ -32,7 +32,7 @@ _JOIN = (
 )
 _MARK = r"\s*(?:[-–•*]\s*|\(?[a-z\d]{1,3}\)\s*|\d+[.)]\s*)?"
 _BEFORE_AGENT = re.compile(
-    rf"{_MARK}{_JOIN}{{0,4}}(?:[Tt]he\s+|an?\s+)?(?:{_DELEGATES}\s+(?:of|from|for|representing|(?:nominated|designated|appointed|sent)\s+by)\s+(?:the\s+)?)?(?:following\s+)?{_KIND}?(?:(?:speaking\s+)?on\s+behalf\s+of\s+)?(?:[Tt]he\s+)?(?:[Gg]overnments?\s+of\s+(?:the\s+)?|[Rr]epublic\s+of\s+)?"
+    rf"{_MARK}{_JOIN}{{0,4}}(?:[Tt]he\s+|an?\s+)?(?:{_DELEGATES}\s+(?:of|from|for|representing|(?:nominated|designated|appointed|sent)\s+by)\s+(?:the\s+)?|(?:[\w-]+\s+){{0,5}}[a-z-]{{3,}}s\s+from\s+(?:the\s+)?)?(?:following\s+)?{_KIND}?(?:(?:speaking\s+)?on\s+behalf\s+of\s+)?(?:[Tt]he\s+)?(?:[Gg]overnments?\s+of\s+(?:the\s+)?|[Rr]epublic\s+of\s+)?"
 )
 """What may stand between a comma, or "and", and the name of who took part …"""
 _TITLES = r"(?:(?:H\.\s?E\.|Mr|Ms|Mrs|Dr|Prof|Messrs|Sir|Her|His|Excellency|Ambassador|Professor|Minister|Sheikh)\.?\s+)*"

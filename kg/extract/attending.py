@@ -26,7 +26,7 @@ _BODIES = r"(?:[Oo]rgani[sz]ations|[Aa]gencies|[Ee]ntities|[Bb]odies|[Ii]nstitut
 _AFTER = re.compile(
     rf"\b(?P<passive>attended\s+{_ALSO}(?:(?:{_WAY}|on\s+(?:\w+\s+){{1,5}}?)\s*)?by)\b"
     rf"|\b(?P<active>(?:(?:with|[Aa]mong)\s+(?:the\s+)?(?:active\s+|full\s+)?participation\s+of|brought\s+together|(?:gathered|convened|assembled|drew|attracted|united)(?=\s+(?:(?:some|about|over|around|more\s+than|nearly|almost)\s+)?(?:[\w,]+\s+){{0,3}}(?:representatives|delegates|delegations|experts|officials|participants|ministers|scientists|specialists)\b)))\b"
-    rf"|\b(?:[Pp]articipants|[Aa]ttendees|[Pp]anell?ists|[Dd]iscussants|[Ss]peakers(?:\s+at\s+the\s+opening)?|[Rr]esource\s+persons|[Tt]hose\s+{_PRESENT}|[Oo]bservers|{_BODIES}\s+{_PRESENT}){_AT}\s+(?:also\s+)?(?:included|comprised|were(?:\s+from)?|came\s+from)\b"
+    rf"|\b[Jj]oining\s+(?:them|him|her|the\s+[a-z]+)\s+were\b|\b(?:[Pp]articipants|[Aa]ttendees|[Pp]anell?ists|[Dd]iscussants|[Ss]peakers(?:\s+at\s+the\s+opening)?|[Rr]esource\s+persons|[Tt]hose\s+{_PRESENT}|[Oo]bservers|{_BODIES}\s+{_PRESENT}){_AT}\s+(?:also\s+)?(?:included|comprised|were(?:\s+from)?|came\s+from)\b"
     rf"|\b(?:[Aa]lso|[Tt]hose|[Oo]thers?|[Aa]mong\s+(?:the\s+|those\s+)?(?:\w+\s+){{0,2}})?\s*\b(?i:present|attending|participating|represented|in\s+attendance|taking\s+part|(?<=among\s)participants|(?<=among\sthe\s)(?:participants|observers|attendees|speakers|panell?ists)){_AT}\s+(?:also\s+)?(?:were|was|included)\b"
 )
 """What comes before those who took part …"""
@@ -38,7 +38,7 @@ _THEY = re.compile(r"(?:They|These|Those|Among\s+them)\s+(?:also\s+)?(?:included
 _CROWD = re.compile(r"\b(?:participants|attend(?:ed|ees)|delegates|took\s+part|participated)\b")
 """Of many that came, *they included* A and B."""
 _CAME = (
-    r"(?:attended|participated|took\s+part|joined|dial(?:l)?ed\s+in|connected(?=\s+(?:remotely|online|by|via|from)\b)|followed\s+(?:the\s+)?(?:meeting|session|workshop|proceedings)(?=\s+(?:remotely|online|by|via)\b)|(?:was|were)\s+(?:also\s+|both\s+|all\s+|duly\s+|well\s+)*(?:represented|present|in\s+attendance|among\s+(?:the\s+|those\s+)(?:participants|observers|attendees|present|represented|attending|in\s+attendance|participating))|"
+    r"(?:(?:gathered|met|convened|assembled|came\s+together)(?:\s+(?:in|at)\s+[A-Z][^,;.()]{2,40}?)?(?:\s+(?:this|last)\s+\w+|\s+today|\s+yesterday)?(?=\s+(?:for|at)\s+(?:the|an?)\s)|attended|participated|took\s+part|joined|dial(?:l)?ed\s+in|connected(?=\s+(?:remotely|online|by|via|from)\b)|followed\s+(?:the\s+)?(?:meeting|session|workshop|proceedings)(?=\s+(?:remotely|online|by|via)\b)|(?:was|were)\s+(?:also\s+|both\s+|all\s+|duly\s+|well\s+)*(?:represented|present|in\s+attendance|among\s+(?:the\s+|those\s+)(?:participants|observers|attendees|present|represented|attending|in\s+attendance|participating))|"
     r"sent\s+(?:an?\s+|their\s+|its\s+)?(?:observers?|representatives?|delegations?|delegates?)|(?:was|were)\s+(?:also\s+)?participated\s+as\s+observers?)"
 )
 _BEFORE = re.compile(rf"(?:(?<=[\w)’'”,])\s+)(?:(?:also|both|all|each|then|further|additionally|actively|jointly|had|who|which|that)\s+)*(?P<came>{_CAME})\b(?!\s+by\b(?!\s+(?:video|tele|web|phone|corr|means|(?:its|their)\s+(?:[a-z-]+\s+){{0,3}}(?:[Mm]inisters|[Aa]mbassadors?|[Rr]epresentatives?|[Dd]elegat\w+|[Ee]xperts?|[Oo]fficials|[Pp]rincipals|[Hh]eads|[Ff]ocal)|Mr|Ms|Mrs|Dr|Prof|H\.|observers|[\w\s-]{{0,20}}(?:link|connection))))")
@@ -59,11 +59,15 @@ _UNSURE = re.compile(
     r"\b(?:not|unable|[Nn]either|[Ii]f|[Uu]nlike|nor|neither|no\s+longer|could|should|would|will|may|might|shall|can|invite[sd]?|inviting|request\w*|encourag\w+|wish\w*|hop(?:es?|ed|ing)|propos\w+|expect\w*|plan(?:s|ned)?\s+to|to\s+be|whether|if|agreed\s+that|decid\w+|"
     r"previous|last|apolog\w+|regret\w*|absen\w+|who\s+had\s+not)\b"
 )
+_GATHERED = ("gathered", "met", "convened", "assembled", "came")
 _AS_FOLLOWS = re.compile(r"\bas\s+follows\b|\bby\s+the\s+following\b")
 _RELATIVE = re.compile(r",\s+(?:which|who)\s+(?:(?:also|had|both)\s+)*\Z")
 _ACRONYM = re.compile(r"(?:\s*\([^()]{1,60}\)|\))?")
 _BY_PERSON = re.compile(r"(?:\s*\([^()]{1,30}\))?,?\s+by\s+(?:(?:its|their|the)\s+(?:[A-Z][\w-]*\s+){1,6},?\s*)?(?:Mr|Ms|Mrs|Dr|Prof|H\.\s?E)\b")
 _AND_THE = re.compile(r"(?:\band|[,;])\s+(?:[Tt]he\s+)?\Z")
+_AT_THE = re.compile(r"\s+(?:in|at)\s+(?:the|this)\s")
+_DATELINE = re.compile(r"\W*[A-Z][^.;:\n–—]{2,50}\s[–—-]\s+(?=[A-Z])")
+"""At the beginning of a release: "Bern, 3 May 2031 – Experts …"."""
 _IN_WHICH = re.compile(r",?\s+(?:in|at|to)\s+which\s+")
 _OPENING = re.compile(r"\W*(?:In|At|On|Upon|Following|After|As|During|Since|Under|Pursuant|Owing|To|For|From|Through|Besides|According|While|Although|Whereas|When|Because|With)\b(?![^,]*\b(?:attended|participated)\b)[^,;:]{0,160},\s+")
 _ITEM = re.compile(r"\s*(?:[-–•*]|\([a-z]{1,3}\))\s")
@@ -71,7 +75,7 @@ _TOPIC = re.compile(
     r"\b(?:where|who\s+(?:discussed|met|agreed|considered)|to\s+(?:discuss|consider|review|share|exchange|agree)|and\s+(?:discussed|considered|reviewed|focused|addressed|adopted|agreed|was\s+\w+ed|\w+ed\s+(?:the|on|to))|with\s+the\s+aim|in\s+order|"
     r"[Aa]pologies|[Rr]egrets|[Aa]bsent|[Ee]xcused|Absences|Not\s+represented|(?<=\n)(?:Minutes|Note-?takers?|Venue|Date|Time|Agenda|Documents?|Location|Invited)\s*:|[Nn]ot\s+present|[Uu]nable\s+to|invited\s+but)\b"
 )
-_WORDS = any_of("ed in", "connected", "followed", "They ", "These ", "Those ", "Among them", "nterventions", "attend", "Attend", "represented", "articipa", "resent", "took part", "taking part", "joined", "sent ", "anellist", "anelist", "iscussants", "peakers", "persons", "bservers", "together", "gathered", "convened ", "assembled", "drew ", "attracted", "united ")
+_WORDS = any_of("met ", "came together", "oining ", "ed in", "connected", "followed", "They ", "These ", "Those ", "Among them", "nterventions", "attend", "Attend", "represented", "articipa", "resent", "took part", "taking part", "joined", "sent ", "anellist", "anelist", "iscussants", "peakers", "persons", "bservers", "together", "gathered", "convened ", "assembled", "drew ", "attracted", "united ")
 
 
 def attending(reading: Reading) -> None:
@@ -102,12 +106,20 @@ def _attended(reading: Reading, occasions: Occasions, passage: Passage, sentence
         if _UNSURE.search(WITH_OWNER.pattern.sub("", reading.text[start : cue.end()])):
             continue
         if is_after:
-            meeting = occasions.subject(passage, Span(start, cue.start())) if cue is not label and (cue["passive"] or cue["active"]) else occasions.context(passage, sentence)
+            subject = cue is not label and (cue["passive"] or cue["active"])
+            meeting = occasions.subject(passage, Span(start, cue.start())) if subject else _within(reading, occasions, passage, sentence, cue) or occasions.context(passage, sentence)
             if meeting:
                 occasions.recent[passage.id] = meeting
                 _all(reading, _listed(reading, passage, Span(cue.end(), end)), meeting, known)
         else:
             _came(reading, occasions, passage, Span(start, end), cue, known)
+
+
+def _within(reading: Reading, occasions: Occasions, passage: Passage, sentence: Span, cue: re.Match[str]) -> IRI:
+    """ "Participants *in the Dialogue* included …" """
+    inside = _AT_THE.search(reading.text, cue.start(), cue.end())
+    at = occasions.at(passage, sentence, inside.start()) if inside else None
+    return at[1] if at else ""
 
 
 def _label(reading: Reading, sentence: Span) -> re.Match[str] | None:
@@ -148,9 +160,10 @@ def _came(reading: Reading, occasions: Occasions, passage: Passage, clause: Span
         meeting, clause = held, Span(which.end(), clause.end)
     if not meeting:
         return
-    occasions.recent[passage.id] = meeting
+    if not cue["came"].startswith(_GATHERED):
+        occasions.recent[passage.id] = meeting
     subject = Span(clause.start, cue.start())
-    opening = _OPENING.match(reading.text, subject.start, subject.end)
+    opening = _OPENING.match(reading.text, subject.start, subject.end) or _DATELINE.match(reading.text, subject.start, subject.end)
     subject = Span(opening.end(), subject.end) if opening else subject
     colon = reading.text.find(":", position, min(clause.end, position + 80))
     if colon >= 0 and (_FOLLOWING.search(reading.text, subject.start, subject.end) or (_AS_FOLLOWS.search(reading.text, position, colon) and not attendees(reading, subject))):

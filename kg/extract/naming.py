@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from kg.extract.drafting import capitalized, described, draft, is_named
 from kg.extract.electing import OF_THE_WHOLE
-from kg.extract.meetings import meeting_body
 from kg.extract.gatherings import gatherings_in_words
+from kg.extract.meetings import meeting_body
 from kg.extract.phrases import (
     AGAIN_IT,
     AND_ALONE,

@@ -24,9 +24,9 @@ NOUN = (
     r"ceremon(?:y|ies)|plenary|training)"
 )
 _TALKS = r"(?:(?:general\s+|ensuing\s+|subsequent\s+|interactive\s+)?(?:discussions?|debates?|exchanges?(?:\s+of\s+views)?|deliberations?))"
-THE_MEETING = rf"(?:the|this|that|its|their|an?|both|all|these|those)\s+(?:[\w’'-]+\s+){{0,5}}?(?:{NOUN}|{_TALKS})\b"
+THE_MEETING = rf"(?:the|this|that|its|their|an?|both|all|these|those)\s+(?:[\w’'-]+\s+){{0,5}}?(?:(?i:{NOUN})|{_TALKS})\b"
 _OBJECT = re.compile(rf"\s+(?:(?:in|at|for)\s+)?(?:(?:(?:this|that|the|an?)\s+(?:[\w-]+\s+)?)?(?:part|days?)\s+of\s+)?(?P<whole>(?P<which>the|this|that|its|their|an?|both|all|these|those)\s+(?P<more>(?:[\w’'-]+\s+){{0,5}}?)(?P<noun>(?i:{NOUN})|{_TALKS})\b)")
-_TO_A_NAME = re.compile(r"\s+(?:(?:in|at)\s+)?(?:(?:the|this|its)\s+)?")
+_TO_A_NAME = re.compile(r"\s+(?:(?:in|at|for)\s+)?(?:(?:the|this|its)\s+)?")
 _FIRST = re.compile(r"\W*(?:(?:(?:At|During|In)\s+)?(?:The|the|This|Its|An?|It)\s+)?(?:[\w-]+\s+){0,2}")
 _THE_NOUN = re.compile(rf"\W*(?:\(\w\)\s*)?(?:(?:Noting|Recalling|Welcoming)\s+(?:also\s+|with\s+\w+\s+)?that\s+)?(?P<which>[Tt]he|[Tt]his|[Tt]hat|[Aa]n?|[Ii]ts)\s+(?P<more>(?:[\w’'-]+\s+){{0,3}}?)(?P<noun>(?i:{NOUN}))\b")
 _WITH = re.compile(
@@ -45,6 +45,7 @@ _LIKE_MEETING = frozenset("meeting session plenary conference".split())
 _KINDS = EVENTS | {"ConsultativeProcess", "DialogueSeries"}
 _TALK = re.compile(_TALKS)
 _OF_ALL = re.compile(rf"(?:(?:whole|present|same|entire|current|{ORDINAL})\s+)*", re.IGNORECASE)
+_ORDINALS = re.compile(rf"\b(?:{ORDINAL})\b", re.IGNORECASE)
 _BARE = re.compile(rf"(?:{ORDINAL}\s+)?(?:meeting|session|plenary)", re.IGNORECASE)
 _REPORT = re.compile(r"\b(?:report|summary|minutes|proceedings|conclusions)\b", re.IGNORECASE)
 _SAT = re.compile(
@@ -72,7 +73,8 @@ _HELD_BARE = re.compile(
     r"(?<![\w’'] )\b(?P<whole>The\s+(?P<noun>workshop|conference|seminar|symposium|dialogue|forum|webinar|summit|retreat|meeting|round\s?table|consultation))\s+(?:(?:was|were)\s+(?:\w+ly\s+)?(?:hosted|held|organized|convened)|took\s+place|ran\s+from)\b"
 )
 _BARE_NOUN = re.compile(r"(?:\b[Tt]h(?:e|is)|\b(?:next|second|follow-up|future|coming)|\b[Dd]uring)\s+\Z")
-_LONGEST_NEWS = 20000
+_LONGEST_NEWS, _SHORTEST = 20000, 80
+_LAST_NOUN = re.compile(rf"\b(?:{NOUN}|congress|expo)\b(?!.*\b{NOUN}\b)", re.IGNORECASE)
 _JUST_AFTER = re.compile(r"(?:\s*\([^()]{2,40}\))?\s+(?:(?:had|has|also|then|recently|successfully|jointly)\s+)*")
 _BACK = 4
 """So many sentences before may have said which meeting is spoken of."""
@@ -86,7 +88,7 @@ def own_meeting(reading: Reading) -> Entity | None:
     named = {e.iri: e for p in top for _, e in reading.named(p.span, EVENTS) if e.kind != "Segment"}
     if not named and (reading.document.family in REPORTS or any(_REPORT.search(reading.text, *p.span) for p in top)):
         return next((e for p in top[:1] if (e := _of_lines(reading, p))), None) or _told_first(reading) or title_event(reading)
-    return next(iter(named.values())) if len(named) == 1 else title_event(reading) or _the_only_one(reading) if not named and reading.document.family in {"plain", "thematic"} else None
+    return next(iter(named.values())) if len(named) == 1 else title_event(reading) or _the_only_one(reading) or _told_of_first(reading) if not named and reading.document.family in {"plain", "thematic"} else None
 
 
 def _the_only_one(reading: Reading) -> Entity | None:
@@ -102,6 +104,17 @@ def _the_only_one(reading: Reading) -> Entity | None:
         return None
     evidence = reading.evidence(passage, Span(*held.span("whole")))
     return reading.draft("Event", "event", noun.capitalize(), evidence, tail=slug(f"{noun} {reading.document.slug}"))
+
+
+def _told_of_first(reading: Reading) -> Entity | None:
+    """Read "… gathered in Bern for the *World Pond Dialogue*" at the beginning of the news, which speak of "the Dialogue" further down."""
+    passage = next((p for p in reading.paragraphs if len(p.body.of(reading.text)) > _SHORTEST), None) if len(reading.text) <= _LONGEST_NEWS else None
+    named = {e.iri: e for w, e in reading.named(passage.body, {"Event"})} if passage else {}
+    event = next(iter(named.values())) if len(named) == 1 else None
+    noun = _LAST_NOUN.search(event.label) if event else None
+    if passage is None or event is None or noun is None:
+        return None
+    return event if re.search(rf"\b[Tt]he\s+{noun[0]}\b(?!\s+(?:of|on|for)\b)", reading.text[passage.span.end :], re.IGNORECASE) else None
 
 
 def _of_lines(reading: Reading, top: Passage) -> Entity | None:
@@ -348,7 +361,7 @@ class Occasions:
         if spoken or match["which"].lower() not in {"the", "this", "its"} or not _OF_ALL.fullmatch(match["more"]):
             return ""
         own = self._own
-        fits = own is not None and (noun in own.label.lower() or (noun in _LIKE_MEETING and own.kind in {"Meeting", "COPSession"}))
+        fits = own is not None and not _is_another(match["more"], noun, own) and (noun in own.label.lower() or (noun in _LIKE_MEETING and own.kind in {"Meeting", "COPSession"}))
         return self.own if fits else self._only_told(noun) if own is None and not match["more"] else ""
 
     def _only_told(self, noun: str) -> IRI:
@@ -367,7 +380,7 @@ class Occasions:
             first = next((e for w, e in named if _FIRST.fullmatch(self.reading.text, other.start, w.start) or w.start == other.start), None)
             match = _THE_NOUN.match(self.reading.text, other.start, other.end)
             if _TO_COME.match(self.reading.text, other.start, other.end):
-                return False, None
+                break
             if first is not None and not (match and self.own and _BARE.fullmatch(first.label)):
                 return (False, None) if first.iri == self.own else (True, first)
             there = [e for w, e in named if _DURING.search(self.reading.text, other.start, w.start)]
@@ -383,3 +396,9 @@ class Occasions:
                 own = self._is_own(match) or (self._own is not None and self._own.label.lower() == match["noun"].lower() and not match["more"]) or (self.own and _OF_ALL.fullmatch(match["more"]) and match["noun"].lower() in _LIKE_MEETING)
                 return unnamed is not None or not own, unnamed
         return False, None
+
+
+def _is_another(more: str, noun: str, own: Entity) -> bool:
+    """Tell "the *first* Dialogue" in the report of the third."""
+    nth = _ORDINALS.search(more) if noun not in _LIKE_MEETING | _SITTINGS else None
+    return nth is not None and ordinal(nth[0]) not in {ordinal(m[0]) for m in _ORDINALS.finditer(own.label)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -28,11 +29,11 @@ _BEFORE = re.compile(
 _ONE = re.compile(rf"(?:\A|{_AND})(?P<name>{_NAME}){_ACRONYM}")
 _IS_ONE = re.compile(
     r"\b(?:International|Foundation|Institut\w*|Universit\w+|Council|Network|Association|Alliance|Society|Cent(?:re|er)|Trust|Federation|Union|Watch|Agency|Action|Organi[sz]ation|Academy|Consortium|Coalition|Bank|Conservancy|"
-    r"College|Laboratory|Museum|Confederation|Chamber|Fund|Aid|Consulting|Observatory|Secretariat|Federación|Fundación|Fondation|Stiftung|Verein|Caritas|Conservation|Development\s+Agency|Mediterranean|Worldwide|Without\s+Borders)\b|\A[A-Z]{4,}[A-Za-z]*\Z|\A[A-Z][a-z]+[A-Z]\w+\Z"
+    r"College|Laboratory|Museum|Confederation|Chamber|Fund|Aid|Consulting|Observatory|Secretariat|Federación|Fundación|Fondation|Stiftung|Verein|Caritas|Conservation|Development\s+Agency|Mediterranean|Worldwide|Without\s+Borders)\b|\A[A-Z]{3,}\Z|\A[A-Z][a-z]+[A-Z]\w+\Z"
 )
 """A word of its name, or its form, says that it is one."""
 _NONE = re.compile(
-    r"\b(?:Part(?:y|ies)|States?|Governments?|Ministr\w+|Members?|Groups?|Peoples?|Mr|Ms|Mrs|Dr|Prof|Chair\w*|President|Director\w*|Secretary\w*|Head|Minister|Annex|Decision|Meeting|Session|Committee|Bureau|Youth|NGOs?|IGOs?|Africa|Asia|Europe|Republic|Islands?|Kingdom)\b"
+    r"\b(?:Part(?:y|ies)|States?|Governments?|Ministr\w+|Members?|Groups?|Peoples?|Mr|Ms|Mrs|Dr|Prof|Chair\w*|President|Director\w*|Secretary\w*|Head|Minister|Annex|Decision|Meeting|Session|Committee|Bureau|Youth|NGOs?|IGOs?|SIDS|LDC|LLDC|CSOs?|USA|BASIC|GRULAC|WEOG|LMDC|ABU|Africa|Asia|Europe|Republic|Islands?|Kingdom)\b"
 )
 _LONGEST = 240
 
@@ -46,7 +47,7 @@ def unlisted(reading: Reading, passage: Passage, known: list[tuple[Span, int]]) 
     before = _BEFORE.search(text[max(passage.body.start, first - _LONGEST) : first])
     if before:
         yield from _names(reading, passage, max(passage.body.start, first - _LONGEST), before)
-    for (_, end), (following, _) in zip(known, known[1:], strict=False):
+    for (_, end), (following, _) in itertools.pairwise(known):
         if following.start - end < _LONGEST:
             between = _BETWEEN.fullmatch(text, end, following.start)
             if between:

@@ -20,6 +20,7 @@ _FEWEST, _FEWEST_WITH_DOTS = 3, 2
 _LONGEST, _LONGEST_PLAIN, _MOST_WORDS, _FEW_WORDS = 110, 70, 14, 6
 _SHORTEST_TEXT, _UNBROKEN, _LONGEST_PAGE = 40, 160, 16
 _BEGINS = re.compile(r"[“\"'(*_]*[A-Z]")
+_POINTED = re.compile(r"\A\d{1,2}\.\d{1,2}\.?[ \t]+")
 _PROSE = re.compile(r"\b(?:was|were|is|are|has|had|have|will|would|could|took|met|gave|drew|said|led|held|made|spoke|told|put|set|[a-z]{2,}(?:ed|es))\b")
 _SENTENCE = re.compile(
     r"\b(?:was|were|is|are|has|had|have|will|would|shall|said|noted|that|which|who)\b|"
@@ -101,7 +102,7 @@ def _is_prose(text: str, line: Line, longer_than: int) -> bool:
     """Tell a line that begins a paragraph, longer than what may be its heading."""
     words = line.body.of(text)
     long_enough = len(words) >= _SHORTEST_TEXT and (len(words) > longer_than or _ENDS.search(words) is not None)
-    return long_enough and _BEGINS.match(words) is not None and _PROSE.search(words) is not None
+    return long_enough and _BEGINS.match(_POINTED.sub("", words, count=1)) is not None and _PROSE.search(words) is not None
 
 
 def _series(text: str, lines: list[Line], above: list[int]) -> list[int]:
