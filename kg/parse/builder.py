@@ -12,7 +12,7 @@ from kg.model import Passage, Section, Span
 from kg.namespaces import slug
 from kg.parse.directed import as_directed, lists_directed
 from kg.parse.draft import Draft, Structure
-from kg.parse.headed import above_headings, as_headed, has_long_lines
+from kg.parse.headed import above_headings, as_headed, has_whole_lines
 from kg.parse.joined import as_record, as_separate
 from kg.parse.lines import ACTION_STATUS, cells, read_lines, status_of_actions
 from kg.parse.numbered import as_numbered_headings
@@ -39,7 +39,7 @@ class Builder:
         lines = list(read_lines(text))
         headed = lines if self.directed else as_headed(text, lines)
         self.lines = as_directed(text, lines) if self.directed else as_separate(text, as_record(text, as_numbered_headings(text, headed)))
-        self.unbroken = headed is not lines and has_long_lines(text, headed)
+        self.unbroken = headed is not lines and has_whole_lines(text, headed)
         self.title_page = above_headings(text, lines, headed)
         self.of_meeting = is_of_meeting(text)
         self.made = Structure()

@@ -112,7 +112,7 @@ def is_infinitive(words: str) -> bool:
     """Tell an operative paragraph of the bodies that decide "To request the Panel to …"."""
     return bool(_INFINITIVE.match(words))
 
-_TOLD_VERB = re.compile(r"[*_\s]*(?:(?:Also|Further|Then)\s+)?(?:Took|[A-Z][a-z]+ed)\b")
+_TOLD_VERB = re.compile(r"[*_\s]*(?:(?:[Aa]lso|[Ff]urther|[Tt]hen)\s+)?(?:[Tt]ook|[A-Za-z][a-z]+ed)\b")
 _OFFICIALS = re.compile(
     r"[*_\s]*(?:[A-Z][^.;:]{3,90},\s+the|The)\s+(?:(?:EMG\s+)?(?:Senior|Programme|Executive)\s+[A-Z]\w+(?:\s+[A-Z]\w+)?|"
     r"(?:[A-Z][\w-]+\s+){0,3}(?:Dialogue|Group|Network|Partnership|Forum|Mechanism|Alliance|Coalition|Task\s+(?:Team|Force)|IMG|[Mm]embers|[Pp]articipants|[Pp]rincipals|[Ff]ocal\s+[Pp]oints|meeting))"

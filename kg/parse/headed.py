@@ -5,6 +5,7 @@ A short line after a blank one is such a heading where prose follows on the next
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 _FEWEST, _FEWEST_WITH_DOTS = 3, 2
 _LONGEST, _LONGEST_PLAIN, _MOST_WORDS, _FEW_WORDS = 110, 70, 14, 6
-_SHORTEST_TEXT, _UNBROKEN, _LONGEST_PAGE = 40, 160, 16
+_SHORTEST_TEXT, _SHORTEST_SENTENCE, _UNBROKEN, _LONGEST_PAGE = 40, 15, 160, 16
 _BEGINS = re.compile(r"[“\"'(*_]*[A-Z]")
 _POINTED = re.compile(r"\A\d{1,2}\.\d{1,2}\.?[ \t]+")
 _PROSE = re.compile(r"\b(?:was|were|is|are|has|had|have|will|would|could|took|met|gave|drew|said|led|held|made|spoke|told|put|set|[a-z]{2,}(?:ed|es))\b")
@@ -70,24 +71,28 @@ def is_unbroken(text: str, above: Span, line: Line) -> bool:
     """Tell a paragraph that begins on the line below another one: neither is broken over lines."""
     said = above.of(text)
     last = said[said.rfind("\n") + 1 :]
-    ends = len(last) > _SHORTEST_TEXT and _ENDS.search(last) is not None and not last.rstrip().endswith((":", ";"))
+    ends = len(last) > _SHORTEST_SENTENCE and _ENDS.search(last) is not None and not last.rstrip().endswith((":", ";"))
     return ends and _BEGINS.match(line.body.of(text)) is not None
 
 
-def has_long_lines(text: str, lines: list[Line]) -> bool:
-    """Tell a text that does not break its paragraphs over lines."""
-    return any(len(line.span.of(text)) > _UNBROKEN for line in lines if line.kind == "text")
+def has_whole_lines(text: str, lines: list[Line]) -> bool:
+    """Tell a text that does not break its paragraphs over lines: some are long, or each line that another one follows ends like a sentence."""
+    if any(len(line.span.of(text)) > _UNBROKEN for line in lines if line.kind == "text"):
+        return True
+    pairs = [(one, other) for one, other in itertools.pairwise(lines) if one.kind == other.kind == "text" and _PROSE.search(one.body.of(text))]
+    return bool(pairs) and all(_ENDS.search(one.body.of(text)) for one, _ in pairs)
 
 
 def _is_above_text(text: str, lines: list[Line], index: int) -> bool:
     line, below = lines[index], lines[index + 1]
-    if line.kind not in {"number", "text"} or line.indent or below.kind != "text" or (index and lines[index - 1].kind != "blank"):
+    listed = below.kind in {"actions", "letter", "bullet"} and line.kind == "number"
+    if line.kind not in {"number", "text"} or line.indent or not (below.kind == "text" or listed) or (index and lines[index - 1].kind != "blank"):
         return False
     words = line.body.of(text)
     dotted = line.kind == "number" and LEADERS.search(words) is not None
     if not dotted and not (_may_head(words, plain=line.kind == "text") and looks_like_heading(text, line)):
         return False
-    return _is_prose(text, below, len(words))
+    return listed or _is_prose(text, below, len(words), numbered=line.kind == "number")
 
 
 def _may_head(words: str, *, plain: bool) -> bool:
@@ -98,9 +103,11 @@ def _may_head(words: str, *, plain: bool) -> bool:
     return len(words) <= _LONGEST and count <= _MOST_WORDS and (count <= _FEW_WORDS or not (decides(words) or is_infinitive(words) or is_recital(words)))
 
 
-def _is_prose(text: str, line: Line, longer_than: int) -> bool:
+def _is_prose(text: str, line: Line, longer_than: int, *, numbered: bool) -> bool:
     """Tell a line that begins a paragraph, longer than what may be its heading."""
     words = line.body.of(text)
+    if numbered and _ENDS.search(words):
+        return len(words) >= _SHORTEST_SENTENCE and _BEGINS.match(_POINTED.sub("", words, count=1)) is not None
     long_enough = len(words) >= _SHORTEST_TEXT and (len(words) > longer_than or _ENDS.search(words) is not None)
     return long_enough and _BEGINS.match(_POINTED.sub("", words, count=1)) is not None and _PROSE.search(words) is not None
 

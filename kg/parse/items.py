@@ -62,7 +62,9 @@ class Items(Builder):
 
     def _is_item_of_words(self, line: Line, words: str) -> bool:
         if self.stack[-1][1].kind == "adopted-actions":
-            return self._is_agreed_line(words) and not (self.open and self._is_unfinished(words))
+            first = self.open is None or self.open.kind == "action"
+            told = first and self.of_meeting and (tells(words) or is_done(words))
+            return (told or self._is_agreed_line(words)) and not (self.open and self._is_unfinished(words))
         return (self.open is None and tells(words)) or (not self._is_unfinished(words) and self._suggests_in_block(line))
 
     def _told_item(self, line: Line) -> None:

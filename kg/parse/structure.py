@@ -20,6 +20,7 @@ from kg.parse.clauses import (
     is_body_line,
     is_chapeau,
     is_chapeau_of_officials,
+    is_done,
     is_infinitive,
     is_operative,
     is_recital,
@@ -105,7 +106,8 @@ class _Reader(Items):
         here = tells(line.body.of(self.text)) or self._is_agreed_here(line)
         words = following.body.of(self.text) if following else ""
         named = following is not None and line.label.startswith("decision") and self._is_named(following)
-        listed = following and (is_chapeau(words) or (not name and (named or self._is_told_below(index))))
+        told = self.of_meeting and following is not None and following.kind == "text" and (tells(words) or is_done(words))
+        listed = following and (is_chapeau(words) or (not name and (named or told or self._is_told_below(index))))
         if line.label.startswith(("decision", "action")) and not (here or listed):
             self._on_text(replace(line, body=Span(line.span.start + line.indent, max(line.body.end, line.span.start + line.indent))), index)
             return
@@ -292,7 +294,7 @@ class _Reader(Items):
             self._on_body_line(line, index)
         elif self.untitled and self.open is None and self.made.passages[-1].kind == "heading" and is_of_title(words):
             self._on_title_line(line)
-        elif self.header and not self.made.sections and self._belongs_to_header(line):
+        elif self.header and not self.made.sections and self._belongs_to_header(line) and not self._is_chapeau(words, index):
             self._in_header(line)
         elif (self.preamble or self.deciding or self._opens_decision()) and is_recital(words):
             self._on_recital(line)
@@ -344,6 +346,9 @@ class _Reader(Items):
         else:
             self._unnumbered(line)
 
+    def _is_chapeau(self, words: str, index: int) -> bool:
+        return is_chapeau_of_officials(words) and self._is_decided_below(None, index)
+
     def _is_next_decision(self, words: str) -> bool:
         """Tell "Decision 3: The Board agreed …" right below "Decision 2: The Board approved …"."""
         return self.open is not None and self.open.kind == "unnumbered" and _NTH_DECISION.match(words) is not None
@@ -377,7 +382,7 @@ class _Reader(Items):
         """Tell whether a list of what was decided, told in the past, begins on the next line, outside of any other block."""
         following = self._next(index)
         outside = section is None or not section.kind.endswith("-actions") or section.id in self.listed
-        return outside and following is not None and following.kind in {"bullet", "letter"} and is_told(following.body.of(self.text))
+        return outside and following is not None and following.kind in {"bullet", "letter", "number"} and is_told(following.body.of(self.text))
 
     def _annotates_heading(self, words: str) -> bool:
         """Tell "(Agenda item 3)" right under a heading."""
