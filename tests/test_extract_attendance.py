@@ -134,3 +134,21 @@ SENTENCES: list[tuple[str, str]] = [
 @pytest.mark.parametrize(("sentence", "expected"), SENTENCES, ids=[row[0][:60] for row in SENTENCES])
 def test_who_came_and_spoke(reading_of: Read, sentence: str, expected: str) -> None:
     assert {one.split(" in ")[0] for one in came(reading_of(REPORT.format(sentence)))} == said(expected)
+
+
+# -- title pages ---------------------------------------------------------------------------------
+
+PAGE = "Ninth meeting of the Pond Committee\nBern, 3 May 2031\nPC9 Sum. 1\n\nSUMMARY\n\n{0}\n\n41. Frogs . . . . . PC9 Doc. 41\nThe Pond Committee noted the oral report on frogs.\n\n42. Newts . . . . . No document\nThe Pond Committee agreed to look at newts again.\n"
+PAGES: list[tuple[str, str]] = [
+    ("Chair: Chad (A. Water)\nSecretariat: UNEP\nRapporteurs: B. Stone, C. Hill", "chad chair; a-water chair; unep secretariat; b-stone officer; c-hill officer"),
+    ("Co-Chairs: Chad (A. Water) and Fiji (B. Stone)\nRapporteur: C. Hill", "chad co-chair; a-water co-chair; fiji co-chair; b-stone co-chair; c-hill officer"),
+    ("Vice-Chair: B. Stone", "b-stone officer"),
+    ("Chair: to be elected\nVenue: Chad\nRapporteur: UNEP", ""),
+]
+
+
+@pytest.mark.parametrize(("block", "expected"), PAGES, ids=[row[0][:40] for row in PAGES])
+def test_officers_on_a_title_page(reading_of: Read, block: str, expected: str) -> None:
+    reading = reading_of(PAGE.format(block))
+    found = {f"{r.agent.rpartition('/')[2]} {r.role}" for r in reading.statements.items if isinstance(r, Role)}
+    assert found == said(expected)

@@ -80,6 +80,10 @@ BLOCKS: list[tuple[str, list[str]]] = [
     ("Decisions\n- UN-Water approved the work plan.\n- It was agreed that ponds would be the theme.", ["approve", "agree"]),
     ("Decision 1: UN-Water approved the map.\nDecision 2: UN-Water requested FAO to publish it.", ["approve", "request"]),
     ("UNEP introduced the agenda, which was adopted with one addition.", ["adopt"]),
+    ("Decision:\nMembers agreed to update the list by June.", ["agree"]),
+    ("The membership of the group was decided as follows: Chad and Fiji.", ["decide"]),
+    ("Outcome: UN-Water approved the list.", ["approve"]),
+    ("Decision:\nMembers spoke of ponds and of rain.", []),
     # said, or of another meeting
     ("UNEP recalled the agenda, which was adopted by the Board.", []),
     ("2.1 FAO reported on ponds.\n2.2 WHO to be the last to speak.", []),
@@ -89,6 +93,11 @@ BLOCKS: list[tuple[str, list[str]]] = [
 @pytest.mark.parametrize(("block", "expected"), BLOCKS, ids=[row[0][:50] for row in BLOCKS])
 def test_items_of_what_was_agreed(reading_of: Read, block: str, expected: list[str]) -> None:
     assert decided(reading_of(NOTES.format(block))) == expected
+
+
+def test_headings_above_lists_and_labels(parsed: Parsed) -> None:
+    text = f"{TOP}1. Opening\n{LONG}\n\n2. Ponds\n(a) Ponds are deep.\n\n3. Actions\nAction: FAO to dig.\n\n4. Closing\nIt closed at five.\n"
+    assert [words for kind, words in parts(parsed(text)) if kind == "heading"] == ["Opening", "Ponds", "Actions", "Closing"]
 
 
 # -- who decides in points -----------------------------------------------------------------------
@@ -105,6 +114,24 @@ def test_each_point_is_what_the_group_decided(reading_of: Read) -> None:
     reading = reading_of(report("Inter-agency Task Team on Ponds\nFourth meeting", f"The Task Team:\n{POINTS}"))
     assert decided(reading) == ["adopt", "welcome request", "agree"]
     assert [s.title for s in reading.document.sections if s.kind == "adopted-actions"] == ["ITEM 3. PONDS"]
+
+
+def test_what_is_decided_in_small_letters_or_under_numbers(reading_of: Read) -> None:
+    small = "Inter-agency Task Team on Ponds\nRecord of the fourth meeting\nBern, 3 May 2031\n\nConclusions\n\nThe Group:\n\n- took note of the map;\n- agreed to meet again.\n"
+    assert decided(reading_of(small)) == ["take note", "agree"]
+    numbers = "Environment Management Group\n29th Senior Officials Meeting - summary of decisions\nBern, 3 May 2031\n\nThe Senior Officials:\n\n1. Took note of the map;\n\n2. Agreed to meet again.\n"
+    assert decided(reading_of(numbers)) == ["take note", "agree"]
+    assert decided(reading_of(small.replace("Record of the fourth meeting", "A guide"))) == []
+
+
+def test_what_is_decided_after_a_reason_below_its_symbol(reading_of: Read) -> None:
+    text = "Governing Council of the Pond Facility\nDecisions adopted at the fifth meeting\n\nDecision GC5-1: Budget\nThe Council, having considered the report of the secretariat, adopted the budget and authorized the Head to change it.\n\nDecision GC5-2: Ponds\nThe Council approved the map.\n"
+    assert decided(reading_of(text)) == ["adopt authorize", "approve"]
+
+
+def test_an_executive_summary_of_items(reading_of: Read) -> None:
+    text = "Ninth meeting of the Pond Committee\nBern, 3 May 2031\nExecutive summary\n\n12. Budget\nThe secretariat showed the budget.\nThe Committee noted the document.\nThe Committee agreed to meet again.\n\n13. Frogs\nThe Committee could not agree.\n\n14. Newts\nThe Committee noted the oral report.\n"
+    assert decided(reading_of(text)) == ["note", "agree", "note"]
 
 
 def test_a_dialogue_that_decides(reading_of: Read) -> None:

@@ -41,6 +41,7 @@ from kg.extract.rosters import rosters
 from kg.extract.speakers import speakers
 from kg.extract.states import states
 from kg.extract.tabled import tabled
+from kg.extract.title_page import title_page
 from kg.extract.topics import topics
 from kg.extract.venues import venues
 
@@ -84,6 +85,7 @@ RULES: tuple[Callable[[Reading], None], ...] = (
     registers,
     speakers,
     attending,
+    title_page,
 )
 
 

@@ -233,7 +233,7 @@ class _Reader(Items):
         printed = f"{self.part} {number}".strip()
         folder = f"{slug(self.part)}/" if self.part else ""
         kind = "participant" if people else "paragraph"
-        if is_chapeau_of_officials(line.body.of(self.text)) and self._is_decided_below(section, index):
+        if self._is_chapeau(line.body.of(self.text), section, index):
             self._begin_unheaded_block(line)
         self.open = self._begin(line, kind, printed, f"{folder}paragraph/{number}")
 
@@ -294,7 +294,7 @@ class _Reader(Items):
             self._on_body_line(line, index)
         elif self.untitled and self.open is None and self.made.passages[-1].kind == "heading" and is_of_title(words):
             self._on_title_line(line)
-        elif self.header and not self.made.sections and self._belongs_to_header(line) and not self._is_chapeau(words, index):
+        elif self.header and not self.made.sections and self._belongs_to_header(line) and not self._is_chapeau(words, None, index):
             self._in_header(line)
         elif (self.preamble or self.deciding or self._opens_decision()) and is_recital(words):
             self._on_recital(line)
@@ -333,7 +333,7 @@ class _Reader(Items):
             self.open = self._begin(line, "chapeau", f"{section.title} chapeau", f"{section.id}/chapeau")
         elif section and section.kind.endswith("-actions") and self._is_item_of_words(line, words):
             self._told_item(line)
-        elif is_chapeau_of_officials(words) and self._is_decided_below(section, index):
+        elif self._is_chapeau(words, section, index):
             block = self._begin_unheaded_block(line)
             self.open = self._begin(line, "chapeau", f"{block.title} chapeau".strip(), f"{block.id}/chapeau")
         elif self._annotates_heading(words):
@@ -346,8 +346,10 @@ class _Reader(Items):
         else:
             self._unnumbered(line)
 
-    def _is_chapeau(self, words: str, index: int) -> bool:
-        return is_chapeau_of_officials(words) and self._is_decided_below(None, index)
+    def _is_chapeau(self, words: str, section: Section | None, index: int) -> bool:
+        """Tell the line above what those who meet decided; a group may say anything elsewhere."""
+        theirs = is_chapeau_of_officials(words) and (self.of_meeting or "fficials" in words)
+        return theirs and self._is_decided_below(section, index)
 
     def _is_next_decision(self, words: str) -> bool:
         """Tell "Decision 3: The Board agreed …" right below "Decision 2: The Board approved …"."""
