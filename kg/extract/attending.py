@@ -75,7 +75,7 @@ _TOPIC = re.compile(
     r"\b(?:where|who\s+(?:discussed|met|agreed|considered)|to\s+(?:discuss|consider|review|share|exchange|agree)|and\s+(?:discussed|considered|reviewed|focused|addressed|adopted|agreed|was\s+\w+ed|\w+ed\s+(?:the|on|to))|with\s+the\s+aim|in\s+order|"
     r"[Aa]pologies|[Rr]egrets|[Aa]bsent|[Ee]xcused|Absences|Not\s+represented|(?<=\n)(?:Minutes|Note-?takers?|Venue|Date|Time|Agenda|Documents?|Location|Invited)\s*:|[Nn]ot\s+present|[Uu]nable\s+to|invited\s+but)\b"
 )
-_WORDS = any_of("met ", "came together", "oining ", "ed in", "connected", "followed", "They ", "These ", "Those ", "Among them", "nterventions", "attend", "Attend", "represented", "articipa", "resent", "took part", "taking part", "joined", "sent ", "anellist", "anelist", "iscussants", "peakers", "persons", "bservers", "together", "gathered", "convened ", "assembled", "drew ", "attracted", "united ")
+_WORDS = any_of("met in ", "met at ", "met for ", "met this ", "met last ", "came together", "oining ", "alled in", "aled in", "onnected ", "followed the", "They ", "These ", "Those ", "Among them", "nterventions", "attend", "Attend", "represented", "articipa", "resent", "took part", "taking part", "joined", "sent ", "anellist", "anelist", "iscussants", "peakers", "persons", "bservers", "together", "gathered", "convened ", "assembled", "drew ", "attracted", "united ")
 
 
 def attending(reading: Reading) -> None:

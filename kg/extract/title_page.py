@@ -33,11 +33,13 @@ def title_page(reading: Reading) -> None:
     if reading.document.family not in REPORTS or not any(reading.says(p.span, "hair", "HAIR", "apporteur", "APPORTEUR", "resident") for p in top):
         return
     meeting = own_meeting(reading)
-    for passage in top if meeting else ():
+    if meeting is None:
+        return
+    for passage in top:
         for label in _LABEL.finditer(reading.text, *passage.span):
             who = list(_listed(reading, passage, Span(*label.span("who"))))
             role = _role(label)
-            for where, agent, is_person in who if meeting else ():
+            for where, agent, is_person in who:
                 known = any(isinstance(s, Role) and s.agent == agent and s.role in {role, "chair", "co-chair"} and passage.span.start <= s.evidence.span.start < passage.span.end for s in reading.items)
                 if not known and (role != "officer" or is_person) and not (role == "secretariat" and is_person):
                     reading.state(Role(reading.evidence(passage, where), agent, role, reading.keep(meeting)))
