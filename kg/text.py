@@ -262,7 +262,9 @@ FUNCTION = (
 _TASK_VERB = (
     r"(?:circulate|finali[sz]e|prepare|share|send|organi[sz]e|convene|update|revise|complete|submit|draft|develop|compile|collect|review|explore|identify|contact|"
     r"follow\s+up|provide|publish|upload|post|set\s+up|schedule|inform|report(?=\s+back\b)|coordinate|liaise|disseminate|distribute|translate|consult|include|"
-    r"integrate|arrange|map|create|add|move|transmit|forward|clarify|confirm|check|launch|test|pilot|present)"
+    r"integrate|arrange|map|create|add|move|transmit|forward|clarify|confirm|check|launch|test|pilot|present|"
+    r"shorten|simplify|merge|align|reduce|expand|hold|write|look\s+into|seek|secure|nominate|designate|initiate|investigate|assess|analy[sz]e|examine|study|monitor|maintain|"
+    r"build|design|produce|issue|gather|deliver|propose|approach|reach\s+out)"
 )
 _NO_TASK = (
     r"(?!(?:the|its|their|this|that|these|those|all|any|each|every|both|date|some|such|our|your|his|her|which|whom|what|be|have|not|then|also\s+be|take\s+place|"
@@ -287,11 +289,12 @@ _UNDERTAKES = r"(?:agree[sd]?|offer(?:s|ed)|undertook|undertakes|volunteer(?:s|e
 _UP_TO = rf"(?=[A-Z]|the\s|all\s)(?:(?!\b(?:{_NO_SUBJECT})\b)[^.;:\n]|\.(?=\S)){{1,160}}?"
 _WITH = r"(?:,?\s+(?:together\s+)?with\s+[^.;:,]{2,60},?|,\s+as\s+[^.;:,]{2,40},)?[*_]*"
 _WHAT = r"(?:the|an?|its|their|all|any|with|back|another|one|two|three|further|more|new|draft|revised|updated|final|comments|information)\b"
+_FOR_WHOM = r"[a-z][^.;\n]{3,200}?(?:\s[–—|-]\s+|\s*\()(?:[A-Z]|all\b|the\b)"
 TASK = re.compile(
     rf"\W*(?:{_UP_TO}\s+(?:(?P<be>(?:to|will|shall|(?:is|are)\s+to)\s+{_SOME}{_TO_BE}(?:\s+to\b)?)|"
     rf"(?:will|shall|{_UNDERTAKES}\s+to)\s+{_SOME}{_NO_TASK}[a-z]{{3,}}\b)|"
     rf"(?:{_UP_TO}[\s/(-])?(?:[A-Z][\w/&’'-]*|[A-Z][^()\n]{{0,40}}\)|(?i:{_WHO}))\)?[*_]*{_WITH}\s+to\s+{_SOME}{_NO_TASK}[a-z]{{3,}}\b|"
-    rf"(?:[A-Z][\w&/, -]{{1,60}}(?::|\s[–—-])\s+)?(?:[Tt]o\s+)?(?i:{_TASK_VERB})\s+{_WHAT})"
+    rf"(?:[A-Z][\w&/, -]{{1,60}}(?::|\s[–—-])\s+)?(?:[Tt]o\s+)?(?i:{_TASK_VERB})\s+(?:{_WHAT}|{_FOR_WHOM}))"
 )
 """What somebody is to do, as lists of agreed actions print it: "FAO to share the paper", "The secretariat will …", "Circulate the list (FAO)"."""
 

@@ -45,6 +45,7 @@ from kg.extract.several import several
 from kg.extract.speakers import speakers
 from kg.extract.states import states
 from kg.extract.tabled import tabled
+from kg.extract.title_page import title_page
 from kg.extract.topics import topics
 from kg.extract.venues import venues
 
@@ -92,6 +93,7 @@ RULES: tuple[Callable[[Reading], None], ...] = (
     registers,
     speakers,
     attending,
+    title_page,
 )
 
 

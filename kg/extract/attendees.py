@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.extract.reading import AGENTS
+from kg.extract.unlisted import unlisted
 from kg.model import Participation, Role, Span
 from kg.text import FUNCTION
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 _DELEGATES = (
     r"(?:(?:[\w-]+\s+){0,3}(?:[Rr]epresentatives?|[Dd]elegat(?:es?|ions?)|[Oo]bservers?|[Ee]xperts?|[Oo]fficials?|[Pp]articipants?|[Ss]peakers?|[Pp]anell?ists?|[Ss]taff(?:\s+members)?|[Cc]olleagues|[Ss]cientists|"
-    r"[Ss]pecialists|[Rr]esearchers|[Pp]ractitioners|[Pp]olicy-?makers|[Ff]ocal\s+[Pp]oints?|[Mm]inisters|[Pp]rincipals|[Hh]eads(?:\s+of\s+(?:the\s+)?[Ss]ecretariats?)?|(?:[Dd]eputy\s+|[Aa]ssistant\s+)?(?:[Ee]xecutive\s+(?:[Ss]ecretaries|[Dd]irectors|[Hh]eads)|[Ss]ecretaries[- ][Gg]eneral|[Dd]irectors[- ][Gg]eneral)|[Ss]ecretariats?|"
+    r"[Ss]pecialists|[Rr]esearchers|[Pp]ractitioners|[Pp]olicy-?makers|[Rr]esource\s+[Pp]ersons?|[Nn]egotiators|[Aa]cademics|[Ll]awyers|[Ee]ngineers|[Dd]iplomats|[Tt]rainers|[Pp]arliamentarians|[Ee]nvoys|[Ff]ocal\s+[Pp]oints?|[Mm]inisters|[Pp]rincipals|[Hh]eads(?:\s+of\s+(?:the\s+)?[Ss]ecretariats?)?|(?:[Dd]eputy\s+|[Aa]ssistant\s+)?(?:[Ee]xecutive\s+(?:[Ss]ecretaries|[Dd]irectors|[Hh]eads)|[Ss]ecretaries[- ][Gg]eneral|[Dd]irectors[- ][Gg]eneral)|[Ss]ecretariats?|"
     r"(?:[Cc]ouncil|[Bb]oard|[Cc]ommittee|[Bb]ureau)\s+[Mm]embers?|[Mm]embers?(?=\s+(?:from|for|representing)\b))(?:\s+or\s+their\s+representatives)?)"
 )
 _KIND = (
@@ -31,7 +32,7 @@ _JOIN = (
 )
 _MARK = r"\s*(?:[-–•*]\s*|\(?[a-z\d]{1,3}\)\s*|\d+[.)]\s*)?"
 _BEFORE_AGENT = re.compile(
-    rf"{_MARK}{_JOIN}{{0,4}}(?:[Tt]he\s+|an?\s+)?(?:{_DELEGATES}\s+(?:of|from|for|representing|(?:nominated|designated|appointed|sent)\s+by)\s+(?:the\s+)?)?(?:following\s+)?{_KIND}?(?:(?:speaking\s+)?on\s+behalf\s+of\s+)?(?:[Tt]he\s+)?(?:[Gg]overnments?\s+of\s+(?:the\s+)?|[Rr]epublic\s+of\s+)?"
+    rf"{_MARK}{_JOIN}{{0,4}}(?:[Tt]he\s+|an?\s+)?(?:{_DELEGATES}\s+(?:of|from|for|representing|(?:nominated|designated|appointed|sent)\s+by)\s+(?:the\s+)?|(?:[\w-]+\s+){{0,5}}[a-z-]{{3,}}s\s+from\s+(?:the\s+)?)?(?:following\s+)?{_KIND}?(?:(?:speaking\s+)?on\s+behalf\s+of\s+)?(?:[Tt]he\s+)?(?:[Gg]overnments?\s+of\s+(?:the\s+)?|[Rr]epublic\s+of\s+)?"
 )
 """What may stand between a comma, or "and", and the name of who took part …"""
 _TITLES = r"(?:(?:H\.\s?E\.|Mr|Ms|Mrs|Dr|Prof|Messrs|Sir|Her|His|Excellency|Ambassador|Professor|Minister|Sheikh)\.?\s+)*"
@@ -75,7 +76,7 @@ _WORKS = re.compile(rf"[^;:]{{0,200}}\b{_FUNCTIONS}\b[^,;:]{{0,100}},\s+(?:the\s
 _NEXT_ITEM = re.compile(r"(?:[^\n]{0,160}:|\)?[;,.]?(?:\s+and)?)\s*\n\s*\(?[a-z]{1,3}\)\s+(?:[Tt]he\s+)?")
 _FAR = re.compile(r"[;:.]?\s*\n\s*\(?[a-z]{1,3}\)\s|(?:[^()]|\([^()]*\)){200}", re.DOTALL)
 """Too far for a list, or in another item."""
-_REACHES = re.compile(_UNKNOWN.join((r"(?:,?\s+(?:and|among)\s+(?:[a-z]+\s+)?others)?\)?(?:[’']s?)?(?:\s*\([^()]{1,160}\))?(?:\s+(?:representatives?|delegat(?:es|ions?)|observers?|experts?|officials|staff)\b)?", r"{0,6}(?P<more>,?\s+(?:and|as\s+well\s+as)\s+(?:(?:its|their)\s+[Mm]ember\s+States|[a-z\d][\w’'-]*(?:\s+[a-z\d][\w’'-]*){0,10}))?(?:,\s+(?:as|in\s+(?:its|their)\s+capacity|represented\s+by|(?:co-)?(?:led|headed|accompanied)\s+by|which|who|all|among\s+others|inter\s+alia|together\s+with)\b[^;:]{0,160},?|,)?(?:,?\s+(?:who|which)(?:\s+had)?)?\s*")))
+_REACHES = re.compile(_UNKNOWN.join((r"(?:,?\s+(?:and|among)\s+(?:[a-z]+\s+)?others)?\)?(?:[’']s?)?(?:\s*\([^()]{1,160}\))?(?:\s+(?:representatives?|delegat(?:es|ions?)|observers?|experts?|officials|staff)\b)?", r"{0,6}(?P<more>,?\s+(?:and|as\s+well\s+as)\s+(?:(?:its|their)\s+[Mm]ember\s+States|[a-z\d][\w’'-]*(?:\s+[a-z\d][\w’'-]*){0,10}))?(?:,\s+(?:as|in\s+(?:its|their)\s+capacity|represented\s+by|(?:co-)?(?:led|headed|accompanied)\s+by|(?:speaking\s+|also\s+)?on\s+behalf\s+of|which|who|all|among\s+others|inter\s+alia|together\s+with)\b[^;:]{0,160},?|,)?(?:,?\s+(?:who|which)(?:\s+had)?)?\s*")))
 _DONE_BY = re.compile(r"\b(?:was|were|is|are|been)\s+(?:\w+ly\s+)?\w+(?:ed|en|ld|ght)\s+(?:\w+\s+)?by\b")
 _OFFICE = re.compile(r"(?:\s*\([^()]{1,160}\))?,\s+[^;:]{3,160}")
 _LISTING = re.compile(r"\b(?:countries|organizations|agencies|entities|parties|secretariats|bodies|partners|members|observers|conventions|agreements|states|Africa|Asia|Europe|Oceania|Americas?|Caribbean|Pacific)\s*\(\Z")
@@ -231,7 +232,11 @@ def took_part(reading: Reading, passage: Passage, found: list[Attendee], meeting
         return
     if found and meeting in reading.drafts:
         reading.keep(reading.drafts[meeting])
-    for one in found:
+    agents = [(one.where, one.end) for one in found if one.entity.kind != "Person"]
+    more = [Attendee(where, entity, where.end, linked=True) for where, entity in unlisted(reading, passage, agents)] if len(agents) == len(found) else []
+    for one in more:
+        reading.keep(one.entity)
+    for one in (*found, *more):
         if one.entity.iri in known or one.where.end - one.where.start <= 1:
             continue
         known.add(one.entity.iri)

@@ -6,7 +6,8 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from kg.extract.attendees import attendees, for_whom, reaching, took_part
+from kg.extract.attendees import Attendee, attendees, for_whom, reaching, took_part
+from kg.extract.gatherings import WITH_OWNER
 from kg.extract.occasions import THE_MEETING, Occasions
 from kg.extract.reading import AGENTS
 from kg.extract.words import any_of
@@ -25,7 +26,7 @@ _BODIES = r"(?:[Oo]rgani[sz]ations|[Aa]gencies|[Ee]ntities|[Bb]odies|[Ii]nstitut
 _AFTER = re.compile(
     rf"\b(?P<passive>attended\s+{_ALSO}(?:(?:{_WAY}|on\s+(?:\w+\s+){{1,5}}?)\s*)?by)\b"
     rf"|\b(?P<active>(?:(?:with|[Aa]mong)\s+(?:the\s+)?(?:active\s+|full\s+)?participation\s+of|brought\s+together|(?:gathered|convened|assembled|drew|attracted|united)(?=\s+(?:(?:some|about|over|around|more\s+than|nearly|almost)\s+)?(?:[\w,]+\s+){{0,3}}(?:representatives|delegates|delegations|experts|officials|participants|ministers|scientists|specialists)\b)))\b"
-    rf"|\b(?:[Pp]articipants|[Aa]ttendees|[Pp]anell?ists|[Dd]iscussants|[Ss]peakers(?:\s+at\s+the\s+opening)?|[Rr]esource\s+persons|[Tt]hose\s+{_PRESENT}|[Oo]bservers|{_BODIES}\s+{_PRESENT}){_AT}\s+(?:also\s+)?(?:included|comprised|were(?:\s+from)?|came\s+from)\b"
+    rf"|\b[Jj]oining\s+(?:them|him|her|the\s+[a-z]+)\s+were\b|\b(?:[Pp]articipants|[Aa]ttendees|[Pp]anell?ists|[Dd]iscussants|[Ss]peakers(?:\s+at\s+the\s+opening)?|[Rr]esource\s+persons|[Tt]hose\s+{_PRESENT}|[Oo]bservers|{_BODIES}\s+{_PRESENT}){_AT}\s+(?:also\s+)?(?:included|comprised|were(?:\s+from)?|came\s+from)\b"
     rf"|\b(?:[Aa]lso|[Tt]hose|[Oo]thers?|[Aa]mong\s+(?:the\s+|those\s+)?(?:\w+\s+){{0,2}})?\s*\b(?i:present|attending|participating|represented|in\s+attendance|taking\s+part|(?<=among\s)participants|(?<=among\sthe\s)(?:participants|observers|attendees|speakers|panell?ists)){_AT}\s+(?:also\s+)?(?:were|was|included)\b"
 )
 """What comes before those who took part …"""
@@ -37,7 +38,7 @@ _THEY = re.compile(r"(?:They|These|Those|Among\s+them)\s+(?:also\s+)?(?:included
 _CROWD = re.compile(r"\b(?:participants|attend(?:ed|ees)|delegates|took\s+part|participated)\b")
 """Of many that came, *they included* A and B."""
 _CAME = (
-    r"(?:attended|participated|took\s+part|joined|(?:was|were)\s+(?:also\s+|both\s+|all\s+|duly\s+|well\s+)*(?:represented|present|in\s+attendance|among\s+(?:the\s+|those\s+)(?:participants|observers|attendees|present|represented|attending|in\s+attendance|participating))|"
+    r"(?:(?:gathered|met|convened|assembled|came\s+together)(?:\s+(?:in|at)\s+[A-Z][^,;.()]{2,40}?)?(?:\s+(?:this|last)\s+\w+|\s+today|\s+yesterday)?(?=\s+(?:for|at)\s+(?:the|an?)\s)|attended|participated|took\s+part|joined|dial(?:l)?ed\s+in|connected(?=\s+(?:remotely|online|by|via|from)\b)|followed\s+(?:the\s+)?(?:meeting|session|workshop|proceedings)(?=\s+(?:remotely|online|by|via)\b)|(?:was|were)\s+(?:also\s+|both\s+|all\s+|duly\s+|well\s+)*(?:represented|present|in\s+attendance|among\s+(?:the\s+|those\s+)(?:participants|observers|attendees|present|represented|attending|in\s+attendance|participating))|"
     r"sent\s+(?:an?\s+|their\s+|its\s+)?(?:observers?|representatives?|delegations?|delegates?)|(?:was|were)\s+(?:also\s+)?participated\s+as\s+observers?)"
 )
 _BEFORE = re.compile(rf"(?:(?<=[\w)’'”,])\s+)(?:(?:also|both|all|each|then|further|additionally|actively|jointly|had|who|which|that)\s+)*(?P<came>{_CAME})\b(?!\s+by\b(?!\s+(?:video|tele|web|phone|corr|means|(?:its|their)\s+(?:[a-z-]+\s+){{0,3}}(?:[Mm]inisters|[Aa]mbassadors?|[Rr]epresentatives?|[Dd]elegat\w+|[Ee]xperts?|[Oo]fficials|[Pp]rincipals|[Hh]eads|[Ff]ocal)|Mr|Ms|Mrs|Dr|Prof|H\.|observers|[\w\s-]{{0,20}}(?:link|connection))))")
@@ -46,7 +47,7 @@ _AS = r"(?:\s+(?:in\s+(?:the|their|its)\s+capacity\s+)?as\s+(?!did|were|was|well
 _BEHALF = re.compile(r",?\s+(?:also\s+)?(?:on\s+behalf\s+of|in\s+the\s+name\s+of|(?:speaking\s+)?for|representing)\s+(?=[A-Z]|the\s+[A-Z])")
 """Mr. A took part *on behalf of* FAO."""
 _GOES_WELL = re.compile(
-    rf"(?:\s+(?:also|actively|fully|again|both|{_WAY}))*(?:{_AS}|\s+by\s+observers?|\s+by\s+(?:its|their)\s+(?:[a-z-]+\s+){{0,3}}(?:[Mm]inisters|[Aa]mbassadors?|[Rr]epresentatives?|[Dd]elegat\w+|[Ee]xperts?|[Oo]fficials|[Pp]rincipals|[Hh]eads|[Ff]ocal\s+[Pp]oints?)(?:\s+(?:of|in|to|at)\s+[^,;:.()]{{2,60}})?|\s+for\s+(?:all\s+|parts?\s+of\s+|the\s+)*(?:\w+\s+)?(?:agenda\s+)?items?\b[^,;:.()]{{0,40}}|\s+on\s+(?:the\s+)?(?:\w+\s+day|\d{{1,2}}\s+\w+)|\s+(?:during|throughout|from)\s+[^,;:.()]{{2,40}})?"
+    rf"(?:\s+(?:also|actively|fully|again|both|{_WAY}))*(?:{_AS}|\s+by\s+observers?|\s+by\s+(?:its|their)\s+(?:[a-z-]+\s+){{0,3}}(?:[Mm]inisters|[Aa]mbassadors?|[Rr]epresentatives?|[Dd]elegat\w+|[Ee]xperts?|[Oo]fficials|[Pp]rincipals|[Hh]eads|[Ff]ocal\s+[Pp]oints?)(?:\s+(?:of|in|to|at)\s+[^,;:.()]{{2,60}})?|\s+for\s+(?:all\s+|parts?\s+of\s+|the\s+)*(?:\w+\s+)?(?:agenda\s+)?items?\b[^,;:.()]{{0,40}}|\s+for\s+(?:the\s+(?:first|second|third)\s+time|(?:the\s+)?(?:first|second|last|opening|closing)\s+(?:day|session|part))|\s+on\s+(?:the\s+)?(?:\w+\s+day|\d{{1,2}}\s+\w+)|\s+(?:during|throughout|from)\s+[^,;:.()]{{2,40}})?"
     rf"(?=\s*[.:;,)\n]|\s*\Z|\s+(?:and|while|whereas|together|along|alongside|with|as\s+(?:did|well|were|was))\b)"
 )
 _BY_SOMEBODY = re.compile(r"\s+by\s+(?:(?:its|their|the)\s+(?:[A-Z][\w-]*\s+){1,6},?\s*)?(?=(?:Mr|Ms|Mrs|Dr|Prof|H\.\s?E)\b)")
@@ -58,13 +59,23 @@ _UNSURE = re.compile(
     r"\b(?:not|unable|[Nn]either|[Ii]f|[Uu]nlike|nor|neither|no\s+longer|could|should|would|will|may|might|shall|can|invite[sd]?|inviting|request\w*|encourag\w+|wish\w*|hop(?:es?|ed|ing)|propos\w+|expect\w*|plan(?:s|ned)?\s+to|to\s+be|whether|if|agreed\s+that|decid\w+|"
     r"previous|last|apolog\w+|regret\w*|absen\w+|who\s+had\s+not)\b"
 )
+_GATHERED = ("gathered", "met", "convened", "assembled", "came")
+_AS_FOLLOWS = re.compile(r"\bas\s+follows\b|\bby\s+the\s+following\b")
+_RELATIVE = re.compile(r",\s+(?:which|who)\s+(?:(?:also|had|both)\s+)*\Z")
+_ACRONYM = re.compile(r"(?:\s*\([^()]{1,60}\)|\))?")
+_BY_PERSON = re.compile(r"(?:\s*\([^()]{1,30}\))?,?\s+by\s+(?:(?:its|their|the)\s+(?:[A-Z][\w-]*\s+){1,6},?\s*)?(?:Mr|Ms|Mrs|Dr|Prof|H\.\s?E)\b")
+_AND_THE = re.compile(r"(?:\band|[,;])\s+(?:[Tt]he\s+)?\Z")
+_AT_THE = re.compile(r"\s+(?:in|at)\s+(?:the|this)\s")
+_DATELINE = re.compile(r"\W*[A-Z][^.;:\n–—]{2,50}\s[–—-]\s+(?=[A-Z])")
+"""At the beginning of a release: "Bern, 3 May 2031 – Experts …"."""
+_IN_WHICH = re.compile(r",?\s+(?:in|at|to)\s+which\s+")
 _OPENING = re.compile(r"\W*(?:In|At|On|Upon|Following|After|As|During|Since|Under|Pursuant|Owing|To|For|From|Through|Besides|According|While|Although|Whereas|When|Because|With)\b(?![^,]*\b(?:attended|participated)\b)[^,;:]{0,160},\s+")
 _ITEM = re.compile(r"\s*(?:[-–•*]|\([a-z]{1,3}\))\s")
 _TOPIC = re.compile(
     r"\b(?:where|who\s+(?:discussed|met|agreed|considered)|to\s+(?:discuss|consider|review|share|exchange|agree)|and\s+(?:discussed|considered|reviewed|focused|addressed|adopted|agreed|was\s+\w+ed|\w+ed\s+(?:the|on|to))|with\s+the\s+aim|in\s+order|"
-    r"[Aa]pologies|[Rr]egrets|[Aa]bsent|[Nn]ot\s+present|[Uu]nable\s+to|invited\s+but)\b"
+    r"[Aa]pologies|[Rr]egrets|[Aa]bsent|[Ee]xcused|Absences|Not\s+represented|(?<=\n)(?:Minutes|Note-?takers?|Venue|Date|Time|Agenda|Documents?|Location|Invited)\s*:|[Nn]ot\s+present|[Uu]nable\s+to|invited\s+but)\b"
 )
-_WORDS = any_of("They ", "These ", "Those ", "Among them", "nterventions", "attend", "Attend", "represented", "articipa", "resent", "took part", "taking part", "joined", "sent ", "anellist", "anelist", "iscussants", "peakers", "persons", "bservers", "together", "gathered", "convened ", "assembled", "drew ", "attracted", "united ")
+_WORDS = any_of("met in ", "met at ", "met for ", "met this ", "met last ", "came together", "oining ", "alled in", "aled in", "onnected ", "followed the", "They ", "These ", "Those ", "Among them", "nterventions", "attend", "Attend", "represented", "articipa", "resent", "took part", "taking part", "joined", "sent ", "anellist", "anelist", "iscussants", "peakers", "persons", "bservers", "together", "gathered", "convened ", "assembled", "drew ", "attracted", "united ")
 
 
 def attending(reading: Reading) -> None:
@@ -88,17 +99,27 @@ def _attended(reading: Reading, occasions: Occasions, passage: Passage, sentence
     known: set[IRI] = set()
     for at, (cue, is_after) in enumerate(cues):
         start = _clause_start(reading, sentence, cue.start() if is_after else cue.start("came"))
+        before = cues[at - 1][0] if at and not (is_after or cues[at - 1][1]) else None
+        start = max(start, before.end()) if before else start
         following = cues[at + 1][0].start() if at + 1 < len(cues) else sentence.end
         end = max(cue.end(), reading.text.rfind(";", cue.end(), following)) if following < sentence.end else sentence.end
-        if _UNSURE.search(reading.text, start, cue.end()):
+        if _UNSURE.search(WITH_OWNER.pattern.sub("", reading.text[start : cue.end()])):
             continue
         if is_after:
-            meeting = occasions.subject(passage, Span(start, cue.start())) if cue is not label and (cue["passive"] or cue["active"]) else occasions.context(passage, sentence)
+            subject = cue is not label and (cue["passive"] or cue["active"])
+            meeting = occasions.subject(passage, Span(start, cue.start())) if subject else _within(reading, occasions, passage, sentence, cue) or occasions.context(passage, sentence)
             if meeting:
                 occasions.recent[passage.id] = meeting
                 _all(reading, _listed(reading, passage, Span(cue.end(), end)), meeting, known)
         else:
             _came(reading, occasions, passage, Span(start, end), cue, known)
+
+
+def _within(reading: Reading, occasions: Occasions, passage: Passage, sentence: Span, cue: re.Match[str]) -> IRI:
+    """ "Participants *in the Dialogue* included …" """
+    inside = _AT_THE.search(reading.text, cue.start(), cue.end())
+    at = occasions.at(passage, sentence, inside.start()) if inside else None
+    return at[1] if at else ""
 
 
 def _label(reading: Reading, sentence: Span) -> re.Match[str] | None:
@@ -132,21 +153,46 @@ def _came(reading: Reading, occasions: Occasions, passage: Passage, clause: Span
     if not by and not at and (well is None or (cue["came"] == "joined" and not way and not _JOINED.match(reading.text, cue.end(), clause.end))):
         return
     meeting = at[1] if at else occasions.of_clause(passage, sentence, clause.start)
+    subject = Span(clause.start, cue.start())
+    which = None if at else _IN_WHICH.search(reading.text, subject.start, subject.end)
+    held = occasions.just_before(passage, sentence, which.start()) if which else ""
+    if which and held:
+        meeting, clause = held, Span(which.end(), clause.end)
     if not meeting:
         return
-    occasions.recent[passage.id] = meeting
+    if not cue["came"].startswith(_GATHERED):
+        occasions.recent[passage.id] = meeting
     subject = Span(clause.start, cue.start())
-    opening = _OPENING.match(reading.text, subject.start, subject.end)
+    opening = _OPENING.match(reading.text, subject.start, subject.end) or _DATELINE.match(reading.text, subject.start, subject.end)
     subject = Span(opening.end(), subject.end) if opening else subject
     colon = reading.text.find(":", position, min(clause.end, position + 80))
-    if colon >= 0 and _FOLLOWING.search(reading.text, subject.start, subject.end):
+    if colon >= 0 and (_FOLLOWING.search(reading.text, subject.start, subject.end) or (_AS_FOLLOWS.search(reading.text, position, colon) and not attendees(reading, subject))):
         _all(reading, _listed(reading, passage, Span(colon, clause.end)), meeting, known)
         return
-    took_part(reading, passage, for_whom(reading, reaching(reading, attendees(reading, subject), subject), on_behalf), meeting, known)
+    came = reaching(reading, attendees(reading, subject), subject) or _which(reading, Span(clause.start, cue.start("came")))
+    took_part(reading, passage, for_whom(reading, came, on_behalf), meeting, known)
     likewise = by or _LIKEWISE.match(reading.text, well.end() if well else position, clause.end)
     if likewise:
         others = attendees(reading, Span(likewise.end(), clause.end))
         took_part(reading, passage, [one for one in others if not by or one.entity.kind == "Person"], meeting, known)
+        if by:
+            took_part(reading, passage, _each_by(reading, Span(by.end(), clause.end)), meeting, known)
+
+
+def _which(reading: Reading, subject: Span) -> list[Attendee]:
+    """ "At the suggestion of *FAO, which* attended as an observer": the one before the relative clause"""
+    relative = _RELATIVE.search(reading.text, subject.start, subject.end)
+    named = reading.named(Span(subject.start, relative.start()), AGENTS | {"State", "Person"}) if relative else []
+    last = max(named, key=lambda pair: (pair[0].end, -pair[0].start), default=None)
+    if last is None or relative is None or not _ACRONYM.fullmatch(reading.text, last[0].end, relative.start()):
+        return []
+    return [Attendee(last[0], last[1], last[0].end, linked=False)]
+
+
+def _each_by(reading: Reading, words: Span) -> list[Attendee]:
+    """ "FAO was represented by Ms. A and *WHO* by Mr. B" """
+    named = reading.named(words, AGENTS | {"State"})
+    return [Attendee(w, e, w.end, linked=False) for w, e in named if _BY_PERSON.match(reading.text, w.end, words.end) and _AND_THE.search(reading.text, words.start, w.start)]
 
 
 def _listed(reading: Reading, passage: Passage, words: Span) -> list[tuple[Passage, Span]]:

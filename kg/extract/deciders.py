@@ -24,9 +24,10 @@ ADVERBS = r"(?:(?:so|also|further|then|warmly|gratefully|strongly|formally|duly|
 _CONCLUSIONS = re.compile(r"\bdraft\s+(?:conclusions|text)\b|\bconclusions\s+proposed\s+by\b", re.IGNORECASE)
 _GATHERING = re.compile(
     r"\b(?:workshops?|seminars?|symposium|expert\s+(?:group\s+)?meetings?|meetings?\s+of\s+(?:the\s+)?(?:\w+\s+){0,3}experts|technical\s+expert\s+group|dialogues?|round\s?tables?|"
-    r"webinars?|consultations?|chairs?[’']?s?[’']?\s+summary)\b",
+    r"webinars?|consultations?)\b",
     re.IGNORECASE,
 )
+_CHAIRS_SUMMARY = re.compile(r"\bchairs?[’']?s?[’']?\s+summary\b", re.IGNORECASE)
 """Experts who meet may agree with each other; they are no body that decides."""
 _MEETS = re.compile(r"\b(?:session|meeting|segment)\b", re.IGNORECASE)
 _MEETS_LINE = re.compile(rf"^(?=[^\n]{{5,200}}$)[ \t#*|]*(?:[^\n.;]{{0,120}}?\s)?(?:{ORDINAL})\s[^\n.;]*?\b(?:session|meeting|segment)\b[^\n.;]*$", re.IGNORECASE | re.MULTILINE)
@@ -122,6 +123,8 @@ def are_experts(reading: Reading, body: IRI | None) -> bool:
     if body and not reading.entities[body].evidence:
         return False
     title = reading.document.title
+    if _CHAIRS_SUMMARY.search(reading.text, 0, reading.top.end) and not _MEETS_LINE.search(reading.text, 0, _NEAR_TOP):
+        return True
     return bool(_GATHERING.search(title) or (not _MEETS.search(title) and _GATHERING.search(reading.text, 0, reading.top.end)))
 
 
@@ -184,8 +187,8 @@ def printed_acronym(reading: Reading, body: IRI | None) -> re.Pattern[str] | Non
     return re.compile(rf"\b[Tt]he\s+{match['acronym']}\b(?![-’'/]|\s+[A-Z])") if match and match["acronym"].isupper() else None
 
 
-OTHERS = re.compile(r"\b(?:of|by|with|from|for|to)\s+(?:the\s+)?\Z")
-"""The Chair *of the* SBI is not the SBI."""
+OTHERS = re.compile(r"\b(?:of|by|with|from|for|to)\s+(?:the\s+)?\Z|\b(?:[Ss]everal|[Ss]ome|[Mm]any|[Mm]ost|[Oo]ther|[Ff]ew|[Vv]arious|[Cc]ertain|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Oo]ne)\s+\Z")
+"""The Chair *of the* SBI is not the SBI, *several* Senior Officials are not all of them."""
 
 
 def means(reading: Reading, body: IRI | None, match: re.Match[str] | None) -> bool:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _LEAD_IN = re.compile(r"(?:In|Within|With|Following|On)\s+[^,]{3,120},\s+", re.IGNORECASE)
 _VERB = re.compile(r"(?:also\s+|further\s+)?(?P<verb>" + "|".join(VERBS | PAST) + r")\b", re.IGNORECASE)
-_IS_NOUN = re.compile(r"(?:mandate|support|request|note|task|appeal|state|regret|document|contact|advice|approach|commit|condition)s?\s+(?:of|for|from|by|on|is|are|was|were|to\s+be)\b", re.IGNORECASE)
+_IS_NOUN = re.compile(r"task\s+(?:force|team|group)s?\b|(?:mandate|support|request|note|task|appeal|state|regret|document|contact|advice|approach|commit|condition)s?\s+(?:of|for|from|by|on|is|are|was|were|to\s+be)\b", re.IGNORECASE)
 """At the beginning of an item that is no verb: "*Mandate of* the group to be extended"."""
 _CHAPEAU_VERB = re.compile(r"\b(?P<verb>" + "|".join(VERBS | PAST) + r")(?:\s+to)?\s*:[*_\s]*\Z", re.IGNORECASE)
 _AND_VERB = re.compile(r"\s+and\s+(?P<verb>" + "|".join(VERBS) + r")\b")
@@ -66,19 +66,21 @@ _IS_ASKED = re.compile(r"\b(?:is|are|was|were|be)\s+(?:\w+ly\s+)?\Z")
 _AGREED = re.compile(r"\bagreed\s+(?:on|upon|to|that|as\s+follows|the\s+following)\b|\bagreed\s*:|\b(?:was|were)\s+agreed\b")
 """Above the items stands that all of them were agreed, also those by which somebody is invited."""
 _FOLLOWING = re.compile(r"\b(?:following(?:\s+[\w-]+){0,3}|as\s+follows)\s*:[*_\s]*\Z")
+_THEMSELVES = re.compile(r"\b[Tt]he\s+(?:[A-Z][\w-]+\s+){0,3}(?:Dialogue|Consultation|Meeting|meeting|Round\s?table)\s*:[*_\s]*\Z")
 _FOR_WHOM = re.compile(r"\b(?:[Aa]ctions?|[Ss]teps|[Pp]oints|[Dd]ecisions|[Rr]ecommendations|ACTIONS|RECOMMENDATIONS)\s+(?:for|to|FOR|TO)\s")
 _INTRODUCES = re.compile(r":[*_\s]*\Z")
 _CONDITION = re.compile(r",?\s*\b(?P<words>(?:until|following|upon|subject\s+to|provided\s+that|once)\s+[^;]{5,220}?)\s*[.;]?\s*\Z")
 _ADDRESSEE = re.compile(r"\s+(?:the\s+)?(?P<words>[^,;.]{2,120}?)\s+(?:to|and\s+to|in)\s+(?=[a-z])")
 _ADDRESSED = frozenset({"encourage", "task", "request", "invite", "urge", "call upon"})
 _UNDER = re.compile(r"\s+under\s+(?:the\s+)?")
-_SUBJECT = re.compile(rf"[*_\s]*(?:The\s+)?(?:[A-Z][\w-]+\s+){{0,4}}?(?:technical\s+(?=segment))?(?:(?:[Ss]enior\s+)?(?:[Oo]fficials|[Mm]anagers)|[Mm]eeting|[Ss]ession|[Ss]egment|[Mm]embers|[Pp]articipants|[Gg]roup|[Bb]oard|[Cc]ommittee|[Ff]orum|[Ff]ocal\s+[Pp]oints|[Pp]rincipals|[A-Z]\w+)\s+{_ADVERBS}(?P<verb>{'|'.join(PAST)})\b")
+_SUBJECT = re.compile(rf"[*_\s]*(?:The\s+)?(?:[A-Z][\w-]+\s+){{0,4}}?(?:technical\s+(?=segment))?(?:(?:[Ss]enior\s+)?(?:[Oo]fficials|[Mm]anagers)|[Mm]eeting|[Ss]ession|[Ss]egment|[Mm]embers|[Pp]articipants|[Gg]roup|[Bb]oard|[Cc]ommittee|[Ff]orum|[Ff]ocal\s+[Pp]oints|[Pp]rincipals|[A-Z][\w-]+)\s+{_ADVERBS}(?P<verb>{'|'.join(PAST)})\b")
 _ASKED = re.compile(r"[^.;:]{3,120}?\s(?:was|were|is|are)\s+(?:also\s+|further\s+)?(?P<verb>requested|invited|encouraged|urged)\s+to\b")
 _WAS_DONE = re.compile(
     r"[*_\s]*(?=[A-Z])(?:(?!\b(?:that|which|who|said|noted|reported|informed|recalled|was|were|if|when)\b)[^.;:]){2,140}?\s+(?:was|were)\s+(?:(?:also|duly|then|unanimously|formally)\s+)*"
     r"(?P<verb>approved|adopted|endorsed|accepted|agreed|extended|established|elected|welcomed|confirmed|noted)(?!\s+(?:by\s+(?!consensus|acclamation|the\s+(?:meeting|group))|in\s+(?:19|20)\d\d|at\s+(?:the\s+(?:last|previous)|its))\b)\b"
 )
 """In a list of decisions what was decided may be its subject: "*The list was approved*."."""
+_IT_WAS = re.compile(rf"[*_\s]*(?:[A-Z][^.;:]{{3,120}},\s+it|It)\s+was\s+{_ADVERBS}(?P<verb>agreed|decided)\b")
 _ASKED_TO = re.compile(
     rf"(?:The\s+)?(?:(?:[A-Z]\w+\s+){{0,4}}?(?:[Ss]enior\s+)?(?:[Oo]fficials|[Mm]anagers|[Mm]eeting|[Ss]ession|[Ss]egment|[Mm]embers|[Pp]articipants|[Pp]rincipals|[Cc]ommittee|[Bb]oard|[Cc]ouncil|[Bb]ureau|[Pp]arties|[Ff]ocal\s+[Pp]oints|[Gg]roup|[Ff]orum))\s+(?:is|are)\s+"
     rf"(?:also\s+|further\s+)?(?:invited|requested|asked|encouraged)\s+to\s+{_ADVERBS}(?P<verb>take\s+note|endorse|approve|adopt|agree|decide|welcome|accept|extend|establish|elect|authorize|consider\s+and\s+(?:approve|adopt|endorse))(?=\s)"
@@ -105,7 +107,7 @@ def decisions(reading: Reading) -> None:
         else:
             found = _action(reading, passage)
         verbs, effects, addressees, words = found
-        if section.kind == "adopted-actions" and (not verbs or _only_introduces(reading, passage) or are_experts(reading, next(iter(_meets(reading)), None))):
+        if section.kind == "adopted-actions" and (not verbs or _only_introduces(reading, passage) or _are_experts(reading, passage)):
             continue
         verbs_of[passage.id], done[passage.id] = verbs, effects
         reading.state(
@@ -130,6 +132,12 @@ def _above(reading: Reading, passage: Passage) -> Passage | None:
     chapeau = next((other for other in others if other.kind == "chapeau"), None)
     before = [other for other in others if other.kind in {"paragraph", "unnumbered"} and other.span.end <= passage.span.start]
     return chapeau or next((other for other in before[-1:] if _INTRODUCES.search(reading.text, other.span.start, other.span.end)), None)
+
+
+def _are_experts(reading: Reading, passage: Passage) -> bool:
+    """Tell what experts agreed with each other; where it is printed that they decided, "*The Dialogue:* (a) Approved …", they did."""
+    above = _above(reading, passage)
+    return are_experts(reading, next(iter(_meets(reading)), None)) and not (above and _THEMSELVES.search(reading.text, *above.span))
 
 
 def introduces_items(reading: Reading, passage: Passage) -> bool:
@@ -253,7 +261,7 @@ def _told(reading: Reading, passage: Passage) -> _Found:
             found += [(base_verb(m["verb"]), m.end()) for m in _AND_BASE.finditer(reading.text, to.end(), sentence.end)]
             continue
         now = [] if match else told_now(reading.text, sentence, _own_names(reading), follows=bool(found))
-        match = match or (None if now else _WAS_DONE.match(reading.text, sentence.start, sentence.end) or _ASKED.match(reading.text, sentence.start, sentence.end))
+        match = match or (None if now else _IT_WAS.match(reading.text, sentence.start, sentence.end) or _WAS_DONE.match(reading.text, sentence.start, sentence.end) or _ASKED.match(reading.text, sentence.start, sentence.end))
         found += with_more(reading.text, match["verb"], match.end(), sentence.end) if match else [(base_verb(verb), at) for verb, at in now]
     asked = bool(found) and _ASKED.match(reading.text, passage.body.start, passage.body.end) is not None
     found = found or _to_be_done(reading, passage)

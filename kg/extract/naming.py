@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.drafting import capitalized, described, draft, is_named
 from kg.extract.electing import OF_THE_WHOLE
+from kg.extract.gatherings import gatherings_in_words
 from kg.extract.meetings import meeting_body
 from kg.extract.phrases import (
     AGAIN_IT,
@@ -28,7 +29,6 @@ from kg.extract.phrases import (
     HOLDS,
     IS_GUIDED,
     IT,
-    ITS_MEETING,
     ITS_OWN,
     NAMES,
     NO_EVENT,
@@ -73,7 +73,7 @@ _TRAILING = re.compile(r"(?:\s+(?:and|or))?\Z")
 
 def groups_in_words(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
     """Yield groups and events that a sentence describes or means, where nothing is named: "a contact group on soil", "the group", "it"."""
-    for way in (_by_topic, _by_order, short_forms, _by_secretariat, _by_owner, _by_capitals, _by_day, _by_pronoun, sittings_in_words):
+    for way in (_by_topic, _by_order, short_forms, _by_secretariat, _by_owner, _by_capitals, _by_day, _by_pronoun, sittings_in_words, _by_gathering):
         yield from way(reading, passage, sentence)
 
 
@@ -229,13 +229,8 @@ def _by_pronoun(reading: Reading, passage: Passage, sentence: Span) -> Iterator[
     """ "It is led by …", of what the sentence before begins with"""
     it = IT.match(reading.text, sentence.start, sentence.end)
     meant = subject_before(reading, passage, sentence) if it else None
-    met = ITS_MEETING.match(reading.text, sentence.start, sentence.end)
-    if (meant is None or meant.kind in STAFFED | {"Person"}) and (met or GROUPISH.match(reading.text, sentence.start, sentence.end)):
+    if (meant is None or meant.kind in STAFFED | {"Person"}) and GROUPISH.match(reading.text, sentence.start, sentence.end):
         meant = only_group_before(reading, passage, sentence)
-    if met and meant and meant.kind not in STAFFED:
-        span = Span(*met.span())
-        yield span, draft(reading, passage, span, "Event", f"{' '.join(met['words'].split())} of the {meant.label}")
-        return
     own = ITS_OWN.match(reading.text, sentence.start, sentence.end) if meant else None
     if meant and own:
         yield Span(*own.span()), draft(reading, passage, Span(*own.span()), "WorkingGroup", f"{own['head'].capitalize()} of the {meant.label}")
@@ -247,6 +242,25 @@ def _by_pronoun(reading: Reading, passage: Passage, sentence: Span) -> Iterator[
         yield next(Span(*serves.span(name)) for name in ("it", "its", "The") if serves.groupdict().get(name)), served
     if it and meant and not own:
         yield Span(*it.span("it")), meant
+
+
+def _by_gathering(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
+    """ "The Network meets every year; *its last meeting*" """
+
+    def whose(at: int) -> Entity | None:
+        within = Span(sentence.start, at)
+        named = [(w, e) for w, e in reading.named(within, GROUPS | {"InterAgencyMechanism"})]
+        named += list(short_forms(reading, passage, within))
+        if named:
+            return max(named, key=lambda pair: pair[0].start)[1]
+        if sentence.start <= passage.body.start:
+            return None
+        found = subject_before(reading, passage, sentence)
+        earlier = reading.sentence(passage, max(passage.body.start, sentence.start - 2))
+        groups = {e.iri: e for _, e in (*reading.named(earlier, GROUPS | {"InterAgencyMechanism"}), *short_forms(reading, passage, earlier))}
+        return found if found and found.kind in GROUPS else next(iter(groups.values())) if len(groups) == 1 else found
+
+    yield from gatherings_in_words(reading, passage, sentence, whose)
 
 
 def only_group_before(reading: Reading, passage: Passage, sentence: Span) -> Entity | None:
@@ -355,6 +369,12 @@ def _of_title(reading: Reading, word: str) -> Entity | None:
             if match["head"].lower() == word:
                 return draft(reading, passage, Span(*match.span("name")), "Event", " ".join(match["name"].split()))
     return None
+
+
+def title_event(reading: Reading) -> Entity | None:
+    """Return the only workshop or dialogue that the title of a document names."""
+    found = {e.iri: e for word in sorted(EVENT_WORDS) if (e := _of_title(reading, word))}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _of_heading(reading: Reading, passage: Passage, word: str) -> Entity | None:

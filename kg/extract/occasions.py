@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.meetings import REPORTS
-from kg.extract.naming import groups_in_words
+from kg.extract.naming import groups_in_words, title_event
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS
+from kg.extract.works import works_in_words
 from kg.model import Entity, Role, Span
 from kg.namespaces import BASE, last_part, slug
 from kg.text import ORDINAL, ordinal, sentences, session_label, session_short
@@ -19,13 +20,13 @@ if TYPE_CHECKING:
     from kg.model import IRI, Passage
 
 NOUN = (
-    r"(?:(?:meeting|session|segment|workshop|dialogue|seminar|webinar|conference|forum|consultation|event|round\s?table|gathering|summit|retreat|hearing|briefing|training\s+course|panel\s+discussion)s?|symposi(?:um|a)|"
+    r"(?:(?:meeting|session|segment|workshop|dialogue|seminar|webinar|conference|forum|consultation|event|round\s?table|gathering|summit|retreat|hearing|briefing|training\s+course|panel\s+discussion|launch(?!\s+(?:of|event|ceremony|meeting|workshop|webinar|conference)\b))s?|symposi(?:um|a)|"
     r"ceremon(?:y|ies)|plenary|training)"
 )
 _TALKS = r"(?:(?:general\s+|ensuing\s+|subsequent\s+|interactive\s+)?(?:discussions?|debates?|exchanges?(?:\s+of\s+views)?|deliberations?))"
-THE_MEETING = rf"(?:the|this|that|its|their|an?|both|all|these|those)\s+(?:[\w’'-]+\s+){{0,5}}?(?:{NOUN}|{_TALKS})\b"
+THE_MEETING = rf"(?:the|this|that|its|their|an?|both|all|these|those)\s+(?:[\w’'-]+\s+){{0,5}}?(?:(?i:{NOUN})|{_TALKS})\b"
 _OBJECT = re.compile(rf"\s+(?:(?:in|at|for)\s+)?(?:(?:(?:this|that|the|an?)\s+(?:[\w-]+\s+)?)?(?:part|days?)\s+of\s+)?(?P<whole>(?P<which>the|this|that|its|their|an?|both|all|these|those)\s+(?P<more>(?:[\w’'-]+\s+){{0,5}}?)(?P<noun>(?i:{NOUN})|{_TALKS})\b)")
-_TO_A_NAME = re.compile(r"\s+(?:(?:in|at)\s+)?(?:(?:the|this|its)\s+)?")
+_TO_A_NAME = re.compile(r"\s+(?:(?:in|at|for)\s+)?(?:(?:the|this|its)\s+)?")
 _FIRST = re.compile(r"\W*(?:(?:(?:At|During|In)\s+)?(?:The|the|This|Its|An?|It)\s+)?(?:[\w-]+\s+){0,2}")
 _THE_NOUN = re.compile(rf"\W*(?:\(\w\)\s*)?(?:(?:Noting|Recalling|Welcoming)\s+(?:also\s+|with\s+\w+\s+)?that\s+)?(?P<which>[Tt]he|[Tt]his|[Tt]hat|[Aa]n?|[Ii]ts)\s+(?P<more>(?:[\w’'-]+\s+){{0,3}}?)(?P<noun>(?i:{NOUN}))\b")
 _WITH = re.compile(
@@ -36,10 +37,15 @@ _MET = re.compile(r",?\s+which\s+(?:had\s+)?met\b[^;]{0,80}\Z")
 _HELD = re.compile(r"\b(?:(?:was|were)\s+(?:also\s+)?(?:held|convened)|took\s+place)\b")
 _HELD_IT = re.compile(r"(?:\s*\([^()]{2,30}\))?(?P<of>\s+of\s+the\s[^,;.]{3,120}?)?\s+(?:(?:was|were)\s+(?:jointly\s+)?(?:held|convened|organized|hosted|opened)|took\s+place|met)\b")
 _IT = re.compile(r"(?:It|They|Participants)\s")
+_PART = re.compile(r"(?:morning|afternoon|opening|closing|evening|technical|plenary)\s+(?:session|ceremony|segment)\b", re.IGNORECASE)
+_TO_COME = re.compile(r"(?:The|An?|Its)\s[^.;:,]{3,120}?\s(?:will|shall|is\s+to)\s+(?:also\s+)?(?:be|take)\b")
+"""A meeting that is still to come is not the one that somebody attended."""
+_AND_IT = re.compile(r"(?:and\s+)?(?:it|which)\s")
 _LIKE_MEETING = frozenset("meeting session plenary conference".split())
 _KINDS = EVENTS | {"ConsultativeProcess", "DialogueSeries"}
 _TALK = re.compile(_TALKS)
 _OF_ALL = re.compile(rf"(?:(?:whole|present|same|entire|current|{ORDINAL})\s+)*", re.IGNORECASE)
+_ORDINALS = re.compile(rf"\b(?:{ORDINAL})\b", re.IGNORECASE)
 _BARE = re.compile(rf"(?:{ORDINAL}\s+)?(?:meeting|session|plenary)", re.IGNORECASE)
 _REPORT = re.compile(r"\b(?:report|summary|minutes|proceedings|conclusions)\b", re.IGNORECASE)
 _SAT = re.compile(
@@ -63,7 +69,7 @@ _A_PART = re.compile(
 _DURING = re.compile(r"\b(?:took\s+place|(?:was|were)\s+(?:held|launched|signed|announced|presented|opened))\s+(?:\w+\s+)?(?:during|at)\s+(?:the\s+)?(?:\w+\s+)?\Z")
 _OF_A_MEETING = re.compile(r"(?:high-level|ministerial|opening|closing|preparatory|technical|general|joint)\s+")
 """Part of the meeting that is reported on: "the *high-level* segment"."""
-_WHICH = re.compile(r",\s+(?:which|and)\s+(?:(?:was|were|had|has|also|been|jointly|well)\s+)*\Z")
+_WHICH = re.compile(r"(?:,(?:\s+(?:which|and|that))?|\s+and)\s+(?:(?:was|were|had|has|also|been|jointly|well)\s+)*\Z")
 _NEAR = 400
 _NUMBERED = re.compile(rf"[Tt]he\s+(?P<ordinal>{ORDINAL})\s+(?P<noun>session|meeting|edition|round|workshop)\s+of\s+the\s+(?P<head>(?-i:[A-Z][a-z]+))\b(?!\s+(?:of|on|for)\b|\s+(?-i:[A-Z]))", re.IGNORECASE)
 _HELD_ITS = re.compile(rf"\b(?:held|convened|organized|conducted)\s+(?:its|their)\s+(?P<what>(?!(?:first|second|third|\w+th)\s+(?:meeting|session)\b)(?:[\w-]+\s+){{1,4}}?(?P<noun>{NOUN}))\b")
@@ -71,7 +77,8 @@ _HELD_BARE = re.compile(
     r"(?<![\w’'] )\b(?P<whole>The\s+(?P<noun>workshop|conference|seminar|symposium|dialogue|forum|webinar|summit|retreat|meeting|round\s?table|consultation))\s+(?:(?:was|were)\s+(?:\w+ly\s+)?(?:hosted|held|organized|convened)|took\s+place|ran\s+from)\b"
 )
 _BARE_NOUN = re.compile(r"(?:\b[Tt]h(?:e|is)|\b(?:next|second|follow-up|future|coming)|\b[Dd]uring)\s+\Z")
-_LONGEST_NEWS = 20000
+_LONGEST_NEWS, _SHORTEST = 20000, 80
+_LAST_NOUN = re.compile(rf"\b(?:{NOUN}|congress|expo)\b(?!.*\b{NOUN}\b)", re.IGNORECASE)
 _JUST_AFTER = re.compile(r"(?:\s*\([^()]{2,40}\))?\s+(?:(?:had|has|also|then|recently|successfully|jointly)\s+)*")
 _BACK = 4
 """So many sentences before may have said which meeting is spoken of."""
@@ -94,8 +101,8 @@ def own_meeting(reading: Reading) -> Entity | None:
     top = [p for p in reading.document.passages[:4] if p.kind in {"header", "heading"}]
     named = {e.iri: e for p in top for _, e in reading.named(p.span, EVENTS) if e.kind != "Segment"}
     if not named and (reading.document.family in REPORTS or any(_REPORT.search(reading.text, *p.span) for p in top)):
-        return next((e for p in top[:1] if (e := _of_lines(reading, p))), None) or _told_first(reading)
-    return next(iter(named.values())) if len(named) == 1 else _the_only_one(reading) if not named and reading.document.family in {"plain", "thematic"} else None
+        return next((e for p in top[:1] if (e := _of_lines(reading, p))), None) or _told_first(reading) or title_event(reading)
+    return next(iter(named.values())) if len(named) == 1 else title_event(reading) or _the_only_one(reading) or _told_of_first(reading) if not named and reading.document.family in {"plain", "thematic"} else None
 
 
 def _the_only_one(reading: Reading) -> Entity | None:
@@ -111,6 +118,17 @@ def _the_only_one(reading: Reading) -> Entity | None:
         return None
     evidence = reading.evidence(passage, Span(*held.span("whole")))
     return reading.draft("Event", "event", noun.capitalize(), evidence, tail=slug(f"{noun} {reading.document.slug}"))
+
+
+def _told_of_first(reading: Reading) -> Entity | None:
+    """Read "… gathered in Bern for the *World Pond Dialogue*" at the beginning of the news, which speak of "the Dialogue" further down."""
+    passage = next((p for p in reading.paragraphs if len(p.body.of(reading.text)) > _SHORTEST), None) if len(reading.text) <= _LONGEST_NEWS else None
+    named = {e.iri: e for w, e in reading.named(passage.body, {"Event"})} if passage else {}
+    event = next(iter(named.values())) if len(named) == 1 else None
+    noun = _LAST_NOUN.search(event.label) if event else None
+    if passage is None or event is None or noun is None:
+        return None
+    return event if re.search(rf"\b[Tt]he\s+{noun[0]}\b(?!\s+(?:of|on|for)\b)", reading.text[passage.span.end :], re.IGNORECASE) else None
 
 
 def _of_lines(reading: Reading, top: Passage) -> Entity | None:
@@ -198,6 +216,8 @@ class Occasions:
             named = self.reading.named(sentence, EVENTS)
             named = [(w, e) for w, e in named if not any(o.covers(w) and o != w for o, _ in named)]
             described = [(w, e) for w, e in groups_in_words(self.reading, passage, sentence) if e.kind in _KINDS]
+            works = ((w, e) for w, _, e in works_in_words(self.reading, passage, sentence) if e.kind == "Event" and not _PART.match(e.label))
+            described += [(w, e) for w, e in works if not any(w.start < o.end and o.start < w.end for o, _ in (*named, *described))]
             self._found[sentence] = sorted([*named, *described, *self._with(passage, sentence)], key=lambda pair: (pair[0].start, -pair[0].end))
         return self._found[sentence]
 
@@ -217,6 +237,11 @@ class Occasions:
         if named and (match is None or match.start("noun") <= named[0].end):
             return named[0].end, self.meant(named[1], passage, sentence)
         return (match.end(), self._short(match, passage, sentence)) if match else None
+
+    def just_before(self, passage: Passage, sentence: Span, end: int) -> IRI:
+        """Return the last meeting that a sentence names before a position: "*the workshop on ponds*, in which Chad participated"."""
+        named = [e for w, e in self.named(passage, sentence) if w.end <= end]
+        return self.reading.keep(named[-1]) if named else ""
 
     def meant(self, entity: Entity, passage: Passage, sentence: Span) -> IRI:
         """Prefer what the sentences before or the report are about to what "the meeting" may mean."""
@@ -245,6 +270,8 @@ class Occasions:
         told = self._told(passage, clause, "") if first is None and _WHICH.search(self.reading.text, *clause) else ""
         if told:
             return told
+        if first is None and clause.start > sentence.start and _AND_IT.match(self.reading.text, clause.start, clause.end):
+            first = next((e for w, e in reversed(self.named(passage, sentence)) if w.end <= clause.start and e.iri != self.own), None)
         if first is None and named and not re.search(rf"\b{NOUN}\b", self.reading.text[named[-1][0].end : clause.end]):
             first = named[-1][1]
         return self.reading.keep(first) if first else self.context(passage, sentence) if _IT.match(self.reading.text, clause.start) else ""
@@ -335,6 +362,9 @@ class Occasions:
     def _short(self, match: re.Match[str], passage: Passage, sentence: Span) -> IRI:
         """Return what "the meeting", "that workshop", "the ensuing discussion" means."""
         noun = " ".join(match["noun"].lower().split())
+        said = {e.iri: e for w, e in self.named(passage, sentence) if w.end <= match.start("which") and noun in e.label.lower()} if match["which"] == "the" and not match["more"] else {}
+        if len(said) == 1:
+            return self.reading.keep(next(iter(said.values())))
         spoken, before = self.before(passage, sentence)
         if before and noun.split()[-1] in before.label.lower():
             return self.reading.keep(before)
@@ -345,8 +375,14 @@ class Occasions:
         if spoken or match["which"].lower() not in {"the", "this", "its"} or not _OF_ALL.fullmatch(match["more"]):
             return ""
         own = self._own
-        fits = own is not None and (noun in own.label.lower() or (noun in _LIKE_MEETING and own.kind in {"Meeting", "COPSession"}))
-        return self.own if fits else ""
+        fits = own is not None and not _is_another(match["more"], noun, own) and (noun in own.label.lower() or (noun in _LIKE_MEETING and own.kind in {"Meeting", "COPSession"}))
+        return self.own if fits else self._only_told(noun) if own is None and not match["more"] else ""
+
+    def _only_told(self, noun: str) -> IRI:
+        """Return the only event of which something was said that is called so: "the forum", where a forum was hosted by somebody before."""
+        roles = (s for s in self.reading.items if isinstance(s, Role))
+        events = {r.target for r in roles if (e := self.reading.entities.get(r.target)) and e.kind == "Event" and noun in e.label.lower().split()}
+        return next(iter(events)) if len(events) == 1 else ""
 
     def before(self, passage: Passage, sentence: Span) -> tuple[bool, Entity | None]:
         """Tell whether a sentence before begins with a meeting other than the one reported on, and return it where it is known."""
@@ -357,6 +393,8 @@ class Occasions:
             named = self.named(passage, other)
             first = next((e for w, e in named if _FIRST.fullmatch(self.reading.text, other.start, w.start) or w.start == other.start), None)
             match = _THE_NOUN.match(self.reading.text, other.start, other.end)
+            if _TO_COME.match(self.reading.text, other.start, other.end):
+                break
             if first is not None and not (match and self.own and _BARE.fullmatch(first.label)):
                 return (False, None) if first.iri == self.own else (True, first)
             there = [e for w, e in named if _DURING.search(self.reading.text, other.start, w.start)]
@@ -372,3 +410,9 @@ class Occasions:
                 own = self._is_own(match) or (self._own is not None and self._own.label.lower() == match["noun"].lower() and not match["more"]) or (self.own and _OF_ALL.fullmatch(match["more"]) and match["noun"].lower() in _LIKE_MEETING)
                 return unnamed is not None or not own, unnamed
         return False, None
+
+
+def _is_another(more: str, noun: str, own: Entity) -> bool:
+    """Tell "the *first* Dialogue" in the report of the third."""
+    nth = _ORDINALS.search(more) if noun not in _LIKE_MEETING | _SITTINGS else None
+    return nth is not None and ordinal(nth[0]) not in {ordinal(m[0]) for m in _ORDINALS.finditer(own.label)}

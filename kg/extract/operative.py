@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.decisions import base_verb, effects_of, going_on, with_more
+from kg.extract.decisions import base_verb, effects_of, going_on, verbs_of_points, with_more
 from kg.extract.reading import BODIES
 from kg.extract.verbs import PAST, VERBS
 from kg.model import Decision, Effect, Fact, Span
@@ -51,9 +51,12 @@ _POINTED = re.compile(r"\d{1,2}\.\d{1,3}\b")
 _SHALL = re.compile(r"\A(?:[^.;:]|\.(?=\S|\s\d)){2,500}?\b(?:(?P<verb>shall)|(?:is|are)\s+(?:also\s+|further\s+|strongly\s+)?(?P<asked>requested|encouraged|invited|urged|directed|instructed)(?:,[^.;:]{3,120}?,)?\s+to)\b")
 _ALONE = re.compile(r"[*_\s]*(?:Also\s+)?[Dd]ecides?[*_\s]*:[*_\s]*")
 """Above paragraphs that say each what is decided."""
+_REMARK = re.compile(r"[\W_]*(?:(?:Explanatory|Editorial|General|Technical)\s+)?[Nn]otes?(?:\s+(?:by|from|of|to)\s+the\s[^:\n]{3,80}|\s+\d)?\s*:|[\W_]*(?:Foot|End|Secretariat\s)[Nn]ote")
+"""At the foot of a text: "*Note by the secretariat:* The text has not been edited"."""
 _LISTS = re.compile(r":\s*(?:\(?\w{1,3}[.)]|[-•])?\s*\Z")
 _HERE = re.compile(r"\s+in\s+Dec(?:\.|ision)\s+\S+\s+(?:to|that)\b")
-_TOLD = re.compile(rf"(?:[A-Z][^.;:]{{3,300}},\s+)?[Tt]he\s+(?:[A-Z][a-z]+\s+(?:of\s+the\s+)?){{0,5}}(?:Committee|Conference|Plenary|Board|Council|Assembly|Commission|Panel|Meeting|Bureau|Body|Group|Forum|Parties)\s+(?P<first>a\)\s+)?(?:(?:also|further|therefore)\s+)?(?P<verb>{'|'.join(PAST)})\b")
+_TOLD = re.compile(rf"(?:[A-Z][^.;:]{{3,300}},\s+)?[Tt]he\s+(?:[A-Z][a-z]+\s+(?:of\s+the\s+)?){{0,5}}(?:Committee|Conference|Plenary|Board|Council|Assembly|Commission|Panel|Meeting|Bureau|Body|Group|Forum|Parties)(?:,\s+(?:having|after|following|noting|recalling)\s[^;:]{{3,260}}?,)?\s+(?P<first>a\)\s+)?(?:(?:also|further|therefore)\s+)?(?P<verb>{'|'.join(PAST)})\b")
+_ONLY_BODY = re.compile(r"The\s+(?:[A-Z][a-z]+\s+(?:of\s+the\s+)?){0,5}(?:Committee|Conference|Plenary|Board|Council|Assembly|Commission|Panel|Meeting|Bureau|Body|Group|Forum|Parties)\s*:\s")
 _TOLD_NOW = re.compile(
     r"The\s+(?:[A-Z][a-z]+\s+){0,4}(?:Committee|Conference|Plenary|Board|Council|Assembly|Commission|Panel|Meeting|Bureau|Body|Group|Forum|Parties)"
     r"(?:,\s+(?:[a-z]+ing|after)\s(?:[^.;:]|\.(?=\S)){3,400}?)?(?:,\s+|\s*:|\s+)(?=(?:also\s+|further\s+)?(?:takes\s+note|[a-z]+s\s+(?:(?:the|to|that|with|upon|on|its|all|an?)\b|[A-Z]))|(?<=:)\s)"
@@ -146,7 +149,7 @@ def _chapeau(chapeaus: list[Passage], passage: Passage, home: Section | None, re
 
 
 def _operative(reading: Reading, passage: Passage, chapeau: Passage | None, home: Section | None, adopted: dict[str, Value | None]) -> None:
-    if not passage.points and _ALONE.fullmatch(reading.text, passage.body.start, passage.body.end):
+    if (not passage.points and _ALONE.fullmatch(reading.text, passage.body.start, passage.body.end)) or _REMARK.match(reading.text, passage.body.start, passage.body.end):
         return
     verbs = paragraph_verbs(reading.text, passage.lead_in if passage.points else passage.body)
     if not verbs and home and _decides_to(reading, chapeau):
@@ -201,6 +204,8 @@ def _told_verbs(reading: Reading, passage: Passage) -> list[tuple[str, int]]:
     if now:
         spans = [Span(now.end(), next(sentences(reading.text, passage.lead_in)).end), *(point.span for point in passage.points)]
         return [verb for span in spans for verb in paragraph_verbs(reading.text, span)]
+    if match is None and passage.points and _ONLY_BODY.match(reading.text, passage.body.start, passage.points[0].span.start):
+        return verbs_of_points(reading, passage)
     told = match and (reading.text[passage.body.start - 2] in ":." or _alone_in(reading, passage) or _HERE.match(reading.text, match.end(), passage.body.end) or _LISTS.search(reading.text, passage.lead_in.start, passage.lead_in.end))
     if not match or not told:
         return []

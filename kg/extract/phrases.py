@@ -6,7 +6,6 @@ import re
 
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS
 from kg.extract.words import Guarded
-from kg.text import ORDINAL
 
 _KINDS = r"(?:(?:[Jj]oint|[Ii]nformal|[Ii]n-session|[Ii]nter-?sessional|[Oo]pen-ended|[Tt]echnical|[Ss]mall|[Cc]ore|[Mm]inisterial|[Hh]igh-level|[Ss]ingle|[Aa]d\s+[Hh]oc|[Ii]nter-agency|[Tt]echnical\s+[Ee]xpert)\s+)*"
 _HEADS = (
@@ -20,7 +19,7 @@ _NUMBER = r"(?:\s+(?:[IVX]{1,4}|[A-H]|\d{1,2})\b)"
 _TOPIC = (
     r"(?:(?P<by>,?\s+on|\s+(?:working|work)\s+on|\s+dealing\s+with|\s+to\s+(?:further\s+)?(?:work\s+on|consider|discuss|address|deal\s+with|review|negotiate|prepare|draft|update|revise|develop|elaborate|finalize)|\s+for|\s+under|\s+[–—-]|:|\s+of(?=\s+(?:the\s+)?[A-Z])|(?<=ssessment)\s+of)\s+(?P<topic>(?!sub-items?\b|items?\b|(?:co-)?(?:led|lead|leads|leader|chaired?|chairs|hosts?|hosted|coordinat\w+|facilitat\w+|headed|members?|partners?|secretariat)\b|this\b|these\b|that\b|those\b|both\b|it\b|which\b|(?:the|an?)\s+conference\s+room\s+paper|(?:the|an?)\s+(?:\w+\s+)?(?:draft\s+(?:text|recommendation|decision|conclusion|resolution)s?|text)\b|the\s+(?:same|item|sub-item|items|agenda|matter|above|basis|period|biennium|triennium|year|years)\b|agenda\b|behalf\b|\d|the\s+(?:joint\s+|overall\s+|able\s+)?(?:\w*chair\w*|lead\b|\w*leadership|guidance|auspices|direction|coordination|responsibility)\b)"
     r"(?:(?!\s(?:is|are|was|were|has|have|had|will|would|shall|can|could|should|might|may|must|which|that|who|whose|led|chaired|co-\w+|headed|hosted|coordinated|convened|facilitated|composed|comprising|consisting|to\s+be|under\s+the|with|in\s+order|in\s+(?:\w+\s+)?(?:collaboration|partnership|cooperation|association|conjunction)|together|"
-    r"met|meets|includes?|comprises?|held|organized|reported|presented|continued|established|elected|agreed|decided|adopted|noted|requested|invited|considered|discussed|reviewed|prepared|developed|completed|finalized|published|worked|began|started|concluded|proposed|recommended|thanked|welcomed|approved|submitted|set\s+up|took|at\s+its|by|as|and\s+(?:its|their|to|was|is|that|Mr|Ms|Mrs|Dr|an?\s+[a-z]+|the\s+[a-z]+\s+(?:group|team|on\b)|(?:the\s+)?[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,3}\s+(?:serve[sd]?|act(?:s|ed)|provide[sd]?|leads|led|chair(?:s|ed)|will|would|had|has|is|was|were))|being|having|being|spearheaded|steered|driven|jointly|together|alongside|rotates?|passed|falls|chose|selected|and\s+(?:asked|invited|appointed|designated|entrusted|mandated|elected|selected)|in\s+(?:close\s+)?(?:partnership|collaboration|cooperation)\s+with|together\s+with|alongside|in\s+which|since|until|from\s+\d|in\s+\d)\b)(?:[^;.()\n:⟦⟧,]|\.(?=\w))|,(?=\s+[a-z-]+(?:,|\s+and\s)[^.;:]{0,40}?)){2,200}(?![\w’-])))"
+    r"met|meets|brought|gathered|drew|attracted|attended|includes?|comprises?|held|organized|reported|presented|continued|established|elected|agreed|decided|adopted|noted|requested|invited|considered|discussed|reviewed|prepared|developed|completed|finalized|published|worked|began|started|concluded|proposed|recommended|thanked|welcomed|approved|submitted|set\s+up|took|at\s+its|by|as|and\s+(?:its|their|to|was|is|that|Mr|Ms|Mrs|Dr|an?\s+[a-z]+|the\s+[a-z]+\s+(?:group|team|on\b)|(?:the\s+)?[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,3}\s+(?:serve[sd]?|act(?:s|ed)|provide[sd]?|leads|led|chair(?:s|ed)|will|would|had|has|is|was|were))|being|having|being|spearheaded|steered|driven|jointly|together|alongside|rotates?|passed|falls|chose|selected|and\s+(?:asked|invited|appointed|designated|entrusted|mandated|elected|selected)|in\s+(?:close\s+)?(?:partnership|collaboration|cooperation)\s+with|together\s+with|alongside|in\s+which|since|until|from\s+\d|in\s+\d)\b)(?:[^;.()\n:⟦⟧,]|\.(?=\w))|,(?=\s+[a-z-]+(?:,|\s+and\s)[^.;:]{0,40}?)){2,200}(?![\w’-])))"
 )
 GROUP = Guarded(rf"\b(?<!-)(?P<head>{_KINDS}{_HEADS})(?P<number>{_NUMBER})?(?:\s*\((?P<called>[^()]{{2,80}})\))?{_TOPIC}?")
 CAPITALIZED = Guarded(
@@ -75,8 +74,6 @@ BOARD_OF = Guarded(rf"\s+{_OWN}(?!\s+(?:members?|meetings?|chair|of)\b)")
 """… after its name: "the Ponds Programme *board*"."""
 OWNERS = frozenset({"Partnership", "Coalition", "Initiative", "Platform", "Alliance", "Programme", "Network", "Forum"})
 ITS_OWN = re.compile(rf"Its\s+{_OWN}")
-ITS_MEETING = re.compile(rf"Its\s+(?P<words>(?:(?:{ORDINAL}|next|last|latest|previous|most\s+recent|annual|biennial|inaugural|kick-off|inception|founding|constituent|regular|final|closing)\s+){{1,2}}(?P<head>meeting|session|workshop|conference|forum|seminar|assembly|summit|symposium|webinar|retreat|dialogue))\b(?!\s+(?:of|on|for)\b)")
-"""… and an event of its own: "*Its last meeting* was hosted by …"."""
 _SOMEBODY = r"[A-Z](?:[^,;.]|(?<=\bMr)\.|(?<=\b[MD][rs])\.|(?<=Mrs)\.|(?<=Prof)\.|\([^()]{2,60}\)){2,160}?"
 SERVES_IT = re.compile(
     rf"(?:{_SOMEBODY})\s+(?:provides|hosts|ensures|provided|(?:(?:will|shall|would)\s+)?(?:(?:continue[sd]?\s+to\s+)?(?:serve|act)s?|served|acted|continues?|continued|remains?|remained)\s+as|is|are|was|were|(?:(?:will|shall)\s+)?be|remains?|(?:was|were)\s+(?:appointed|designated|elected|named)(?:\s+as)?)"

@@ -19,13 +19,14 @@ if TYPE_CHECKING:
     from kg.model import IRI, Entity, Passage
 
 _REGISTER = re.compile(
-    r"\W*(?:(?:Annex|Appendix|Attachment)(?:\s+[\dIVXA-Z]{1,4}(?![A-Za-z]))?\W*\s*)?(?:[\dIVXA-Z]{1,4}\.\s+)?(?:(?:(?:Provisional|Final|Preliminary|Full)\s+)?(?:List\s+of\s+(?:\w+\s+)?(?:participants|attendees|delegates|representatives|delegations)|Participants?(?:[’'])?(?:\s+list)?|Attendees|Attendance(?:\s+list)?|Those\s+present|(?:Members\s+)?[Pp]resent|In\s+attendance)(?:\s+(?:of|at|in|to)\s+the\s+[^\n:]{3,120})?)\W*",
+    r"\W*(?:(?:Annex|Appendix|Attachment)(?:\s+[\dIVXA-Z]{1,4}(?![A-Za-z]))?\W*\s*)?(?:[\dIVXA-Z]{1,4}\.\s+)?(?:(?:(?:Provisional|Final|Preliminary|Full)\s+)?(?:List\s+of\s+(?:\w+\s+)?(?:participants|attendees|delegates|representatives|delegations)|Participants?(?:[’'])?(?:\s+list)?|Attendees|Attendance(?:\s+list)?|(?:Speakers|Panell?ists|Resource\s+persons|Experts|Those|Delegates|Organi[sz]ations|Agencies)(?:\s+(?:who|that|which)\s+(?:took\s+part|participated|attended|spoke|were\s+present)(?:\s+(?:in|at)\s+[^\n:]{3,80})?)|Those\s+present|(?:Members\s+)?[Pp]resent|In\s+attendance)(?:\s+(?:of|at|in|to)\s+the\s+[^\n:]{3,120})?)\W*",
     re.IGNORECASE,
 )
 _IN_LINE = re.compile(
     r"\W*(?:(?:Participants|Attendees|Attendance|Present|In\s+attendance|Members\s+present|Also\s+present)(?:\s*\([^()\n]{2,40}\))?|The\s+following(?:\s+\w+){0,3}\s+(?:were\s+(?:present|in\s+attendance)|attended|participated|took\s+part)(?:\s+(?:in\s+|at\s+)?(?:the|this)\s+(?:\w+\s+){0,2}(?:meeting|session|workshop|call))?)\s*:\s+(?=\S)"
 )
 """What stands before a list that goes on in the same line …"""
+_ALSO_LINE = re.compile(r"\W*(?:Observers?|Guests?|Partners?|Members|Secretariat|Resource\s+persons|Online|Remote(?:ly)?|In\s+person|Invited\s+experts|Experts)(?:\s*\([^()\n]{2,40}\))?\s*:\s+(?=\S)")
 _STOP = re.compile(r"\.\s+(?=[A-Z][\w ]{2,40}:)|\.\s+(?=(?:Apologies|Regrets|Absent)\b)|\.\s*\Z")
 """… and where that ends: "Present: A, B. *Apologies:* C"."""
 _ABSENT = re.compile(r"\W*(?:Apolog(?:y|ies)|Regrets|Absent|Not\s+(?:present|represented)|Excused|Unable\s+to\s+attend|Absences|Invited)\b", re.IGNORECASE)
@@ -41,6 +42,7 @@ _OFFICE = re.compile(
 )
 _MARK = re.compile(r"[ \t\u00a0•*–·▪|-]*(?:\(?\d{1,3}[.)]\s+|\([a-z]{1,3}\)\s+)?")
 _LABEL = re.compile(r"(?P<label>[^:;|\t\n]{2,90}?)\s*(?:\([^()\n]{2,20}\)\s*)?(?::|\||\t|\s[–—-]\s)\s*(?=\S)")
+_LABELLED = re.compile(r"[^:\n]{2,60}:\s")
 _TITLE = r"(?:(?:H\.\s?E\.|Mr|Ms|Mrs|Dr|Prof|Sir|Amb|Professor|Ambassador)\.?\s+)"
 _PART = r"(?:[A-ZÀ-Ž][\w’'‑-]+|[A-ZÀ-Ž]\.)"
 _PERSON = re.compile(rf"(?P<title>{_TITLE}*)(?P<name>{_PART}(?:[ \u00a0](?:(?:de|da|do|dos|du|del|della|der|den|van|von|bin|ben|al|el|la|le|di|ter|y)[ \u00a0]){{0,2}}{_PART}){{1,4}})(?=\s*(?:[,;(|\t\n]|\s[–—-]\s|\Z|\s+and\s+))")
@@ -49,8 +51,9 @@ _NO_PERSON = re.compile(
     r"Commission|Convention|Organi[sz]ation|Committee|Association|Society|Foundation|Alliance|Team|Government|Republic|Kingdom|States?|Manager|Coordinator|Specialist|Secretary|Deputy|Senior|Representative|Mission|Embassy|Policy|Climate|Affairs|Development|Management|"
     r"Global|Regional|Federal|Assistant|Associate|Professor|Delegate|Focal|Counsellor|Attach[eé]|Permanent|Service|Hub|Facility|Initiative|Partnership|Forum|Board|Bureau|World|European|African|Asian|American|Pacific|Research|Technical|Programmes|Chair\w*|President|Expert|Consultant|Intern|Member|Street|Avenue|Road|Rue|Box|Building|Tower|Plaza|Square|House|Floor|Calle|Avenida|Port|San|Santa|New|Saint|City|Cedex|Tel|Fax|Email)\b"
 )
+_TITLED = re.compile(_TITLE)
 _BRACKET = re.compile(r"\s*\((?P<printed>[^()\n]{2,120})\)")
-_REST = re.compile(r"\s*(?:,|\||\t|\s[–—-]\s|;)\s*(?P<printed>[^\n;]{2,200})")
+_REST = re.compile(rf"\s*(?:,|\||\t|\s[–—-]\s|;)(?!\s*{_TITLE}{_PART}\s)\s*(?P<printed>[^\n;]{{2,200}})")
 _NEXT = re.compile(r"(?:\s*\([^()\n]{1,80}\))?\s*(?:;|,|\band\b|&)\s*(?:and\s+)?")
 _PROSE = re.compile(r"\b(?:was|were|is|are|has|have|had|will|attended|participated|welcomed|noted|said)\b")
 _NAME_END = re.compile(r"\s*(?:\([^()\n]{2,60}\))?(?:\s*/\s*[^\n/:;,()]{2,40}){0,2}\W*")
@@ -72,20 +75,22 @@ def registers(reading: Reading) -> None:
     """State who is listed as a participant, and for whom."""
     opened: _Open | None = None
     known: set[IRI] = set()
+    inline = False
     for passage in reading.document.passages:
         if passage.kind not in {"heading", "header", "unnumbered", "paragraph", "participant"}:
             opened = None
             continue
         if passage.kind == "participant" and reading.said_in(passage.id):
             continue  # read as an item of a list with numbers
-        for line in lines(reading, passage) if opened or reading.says(passage.span, "artici", "ARTICI", "ttend", "resent", "PRESENT", "elegat") else ():
+        for line in lines(reading, passage) if opened or reading.says(passage.span, "artici", "ARTICI", "ttend", "resent", "PRESENT", "elegat", "took part", "peakers", "anell") else ():
             words = line.of(reading.text).strip()
             if len(words) < _LONGEST and _REGISTER.fullmatch(words):
                 own = own_meeting(reading)
                 opened = _Open(own.iri) if own else None
-            elif not opened and (running := _IN_LINE.match(reading.text, line.start, line.end)):
+            elif not opened and (running := _IN_LINE.match(reading.text, line.start, line.end) or (_ALSO_LINE.match(reading.text, line.start, line.end) if inline else None)):
+                inline = True
                 _in_line(reading, passage, Span(running.end(), line.end), known)
-            elif opened and passage.kind in {"heading", "header"} and len(_names(reading, line)) <= 1:
+            elif opened and (passage.kind == "heading" or (passage.kind == "header" and not _LABELLED.match(reading.text, line.start, line.end))) and len(_names(reading, line)) <= 1:
                 opened = _under(reading, passage, line, opened, known)
             elif opened and (_PROSE.search(words) or len(words) > _LONGEST):
                 opened = None
@@ -167,7 +172,10 @@ def _read(reading: Reading, passage: Passage, line: Span, opened: _Open, known: 
     if _pairs(reading, passage, Span(start, line.end), opened, known):
         return
     if not _people(reading, passage, Span(start, line.end), opened, opened.current, known):
-        _came(reading, passage, _names(reading, Span(start, line.end)), opened, known)
+        named_there = _names(reading, Span(start, line.end))
+        _came(reading, passage, named_there, opened, known)
+        for one in named_there:
+            _beside(reading, passage, one, line, opened, known)
 
 
 def _pairs(reading: Reading, passage: Passage, words: Span, opened: _Open, known: set[IRI]) -> bool:
@@ -185,6 +193,13 @@ def _pairs(reading: Reading, passage: Passage, words: Span, opened: _Open, known
 
 def _came(reading: Reading, passage: Passage, named: list[tuple[Span, Entity]], opened: _Open, known: set[IRI]) -> None:
     took_part(reading, passage, [Attendee(where, entity, where.end, linked=False) for where, entity in named], opened.meeting, known)
+
+
+def _beside(reading: Reading, passage: Passage, one: tuple[Span, Entity], line: Span, opened: _Open, known: set[IRI]) -> None:
+    """ "FAO (*Mr. Ben Stone*), WHO": who came for an agency, in brackets behind it"""
+    bracket = _BRACKET.match(reading.text, one[0].end, line.end)
+    if bracket and _TITLED.match(bracket["printed"]):
+        _people(reading, passage, Span(*bracket.span("printed")), opened, one, known)
 
 
 def _names(reading: Reading, words: Span) -> list[tuple[Span, Entity]]:

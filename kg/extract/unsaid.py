@@ -34,6 +34,7 @@ _TOGETHER = re.compile(
     r"(?=\s+(?:by\s+(?:consensus|acclamation|\d{1,3}\s+votes)|unanimously|without\s+(?:objection|a\s+vote|(?:further\s+)?(?:discussion|comment|amendment|change)s?)|as\s+(?:orally\s+)?amended)\b)(?![^.]*\b(?:19|20)\d\d\b)"
 )
 """Whatever is approved by all at a meeting is approved by the meeting."""
+_AS_FOLLOWS = re.compile(r"\A(?:[A-Z][^.;:,]{2,80},\s+)?[Tt]he\s+(?!following|above)[a-z][^.;:,]{2,100}?\s+(?:was|were)\s+(?:(?:then|also|subsequently)\s+)?(?P<verb>decided|agreed|approved|adopted)(?:\s+upon)?\s+as\s+follows\b")
 _DEFERRED = re.compile(
     r"\A(?:[^.;:,]{2,80},\s+)?[Tt]he\s+(?:applications?|consideration|discussion|decision|election|item|matter|adoption|proposals?|draft\s+\w+)(?:\s+(?:of|on|for|by|from)\s[^.;:,]{2,120}?)?\s+(?:was|were)\s+(?:(?:then|therefore|thus|also)\s+)?"
     r"(?P<verb>deferred|postponed)\s+(?:to|until)\s+(?:the|its|their|a)\s+(?:[\w-]+\s+){0,3}(?:meeting|session)\b"
@@ -63,7 +64,7 @@ _THEY_AGREED = re.compile(r"\A(?:[^.;:]{2,100}?,\s+)?(?:(?:The\s+|EMG\s+|All\s+)
 def unsaid(reading: Reading, sentence: Span, *, inter_agency: bool) -> list[tuple[str, int]]:
     """Return the verb, as it is printed, of a decision whose maker the sentence leaves unsaid, with the position after it."""
     words = reading.text[sentence.start : sentence.end]
-    match = _PASSIVE.match(words) or _DECISIONS.match(words) or _DEFERRED.match(words) or _TOGETHER.match(words)
+    match = _PASSIVE.match(words) or _DECISIONS.match(words) or _DEFERRED.match(words) or _TOGETHER.match(words) or _AS_FOLLOWS.match(words)
     if match and not _CLAUSE.search(words, 0, match.start("verb")):
         return [(match["verb"], sentence.start + match.end())]
     if not inter_agency:

@@ -12,6 +12,7 @@ from kg.model import Passage, Section, Span
 from kg.namespaces import slug
 from kg.parse.directed import as_directed, lists_directed
 from kg.parse.draft import Draft, Structure
+from kg.parse.headed import above_headings, as_headed, has_whole_lines
 from kg.parse.joined import as_record, as_separate
 from kg.parse.lines import ACTION_STATUS, cells, read_lines, status_of_actions
 from kg.parse.numbered import as_numbered_headings
@@ -36,7 +37,10 @@ class Builder:
         self.text = text
         self.directed = lists_directed(text)
         lines = list(read_lines(text))
-        self.lines = as_directed(text, lines) if self.directed else as_separate(text, as_record(text, as_numbered_headings(text, lines)))
+        headed = lines if self.directed else as_headed(text, lines)
+        self.lines = as_directed(text, lines) if self.directed else as_separate(text, as_record(text, as_numbered_headings(text, headed)))
+        self.unbroken = headed is not lines and has_whole_lines(text, headed)
+        self.title_page = above_headings(text, lines, headed)
         self.of_meeting = is_of_meeting(text)
         self.made = Structure()
         self.stack: list[tuple[int, Section]] = []
@@ -67,7 +71,7 @@ class Builder:
 
     def _is_agreed_line(self, words: str) -> bool:
         """Tell such an item in a line of its own, first or after another, without a letter or a mark."""
-        next_one = self.open is None or (self.open.kind == "action" and not self.open.item[:1].isalpha())
+        next_one = self.open is None or self.open.kind == "chapeau" or (self.open.kind == "action" and not self.open.item[:1].isalpha())
         return next_one and words.rstrip().endswith((".", ";", ")")) and self._is_agreed_task(words)
 
     def _is_agreed_here(self, line: Line) -> bool:

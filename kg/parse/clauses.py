@@ -54,9 +54,11 @@ _TOLD = re.compile(
 _TELLS = re.compile(
     r"[*_\s]*(?:(?:The|All)\s+)?(?:[A-Z][\w-]+\s+){0,3}?(?:[Ss]enior\s+[Oo]fficials|(?:[Tt]echnical\s+)?[Ss]egment|Committee|Board|Council|Commission|Panel|Bureau|Plenary|Conference|Assembly|Group|IMG|Forum|Task\s+(?:Force|Team)|"
     r"Network|Partnership|Mechanism|[Mm]eeting|[Mm]embers|Participants|Principals|[Ff]ocal\s+[Pp]oints)"
-    r"\s+(?:(?:also|further|therefore|then)\s+)?(?:took\s+note|called\s+(?:up)?on|(?:agre|decid|request|welcom|endors|approv|adopt|invit|encourag|urg|not|recommend|establish|recogni[sz]|reaffirm|elect|accept|commend|extend|confirm)ed)\s"
+    r"\s+(?:(?:also|further|therefore|then)\s+)?(?:took\s+note|called\s+(?:up)?on|(?:agre|decid|request|welcom|endors|approv|adopt|invit|encourag|urg|not|recommend|establish|recogni[sz]|reaffirm|elect|accept|commend|extend|confirm)ed)\s|"
+    r"[*_\s]*(?:UN-[A-Z]\w+|[A-Z]{3,9}(?:-[A-Z]\w*)?)\s+(?:(?:also|further|therefore|then)\s+)?(?:took\s+note|(?:approv|adopt|endors|decid|agre|request|extend|establish|welcom|elect|accept|invit|encourag)ed)\s"
 )
 _DONE = re.compile(
+    r"[*_\s]*It\s+was\s+(?:(?:also|further|then|so|therefore)\s+)?(?:agreed|decided)\s|"
     r"[*_\s]*(?=[A-Z])(?:(?!\b(?:that|which|who|said|noted|reported|informed|recalled|was|were|if|when)\b)[^.;:]){1,140}?\s(?:was|were)\s+(?:(?:also|duly|then|unanimously|formally)\s+)*"
     r"(?:approved|adopted|endorsed|accepted|agreed|extended)(?=\s*[.;,]|\s*\Z|\s+(?:as|with|without|subject|by\s+consensus|for|until|to|and)\b)|"
     r"[*_\s]*[A-Z][^.;:]{1,100}?\s(?:was|were|is|are)\s+(?:(?:also|further)\s+)?(?:requested|invited|encouraged|urged)\s+to\s|"
@@ -110,8 +112,12 @@ def is_infinitive(words: str) -> bool:
     """Tell an operative paragraph of the bodies that decide "To request the Panel to …"."""
     return bool(_INFINITIVE.match(words))
 
-_TOLD_VERB = re.compile(r"[*_\s]*(?:(?:Also|Further|Then)\s+)?(?:Took|[A-Z][a-z]+ed)\b")
-_OFFICIALS = re.compile(r"[*_\s]*The\s+(?:EMG\s+)?(?:Senior|Programme|Executive)\s+[A-Z]\w+(?:\s+[A-Z]\w+)?(?:\s+(?:agreed|decided)(?:\s+to)?)?\s*:[*_\s]*\Z")
+_TOLD_VERB = re.compile(r"[*_\s]*(?:(?:[Aa]lso|[Ff]urther|[Tt]hen)\s+)?(?:[Tt]ook|[A-Za-z][a-z]+ed)\b")
+_OFFICIALS = re.compile(
+    r"[*_\s]*(?:[A-Z][^.;:]{3,90},\s+the|The)\s+(?:(?:EMG\s+)?(?:Senior|Programme|Executive)\s+[A-Z]\w+(?:\s+[A-Z]\w+)?|"
+    r"(?:[A-Z][\w-]+\s+){0,3}(?:Dialogue|Group|Network|Partnership|Forum|Mechanism|Alliance|Coalition|Task\s+(?:Team|Force)|IMG|[Mm]embers|[Pp]articipants|[Pp]rincipals|[Ff]ocal\s+[Pp]oints|meeting))"
+    r"(?:\s+(?:(?:also|then|further)\s+)?(?:agreed|decided)(?:\s+to)?)?\s*:[*_\s]*\Z"
+)
 
 
 def is_chapeau(words: str) -> bool:
@@ -124,10 +130,10 @@ def is_chapeau(words: str) -> bool:
 
 
 def is_chapeau_of_officials(words: str) -> bool:
-    """Tell the line above what those who meet by their rank decided, which needs no heading.
+    """Tell the line above what those who meet by their rank or as a group decided, which needs no heading.
 
-    >>> is_chapeau_of_officials("The Senior Officials:"), is_chapeau_of_officials("The Committee:")
-    (True, False)
+    >>> is_chapeau_of_officials("The Senior Officials:"), is_chapeau_of_officials("The Task Team:"), is_chapeau_of_officials("The Committee:")
+    (True, True, False)
     """
     return bool(_OFFICIALS.match(words))
 

@@ -33,8 +33,9 @@ _DRAFT_LINE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _PROCEEDINGS = re.compile(
-    r"\(agenda items? \d|^(?:Opening|Closure|Closing) of the (?:session|meeting)\b|^Election of (?:the )?(?:officers|Bureau|Chair)|"
-    r"^Adoption of the (?:agenda|report)\b|^Attendance$",
+    r"\(agenda items? \d|^(?:(?:Agenda )?Item \d{1,2}[.: ]+(?:[–—-] )?)?"
+    r"(?:(?:Opening|Closure|Closing) of the (?:session|meeting)\b|Election of (?:the )?(?:officers|Bureau|Chair)|"
+    r"Adoption of the (?:agenda|report)\b|Attendance$)",
     re.IGNORECASE,
 )
 """Headings that only the report of a meeting has; an excerpt may have lost its title."""

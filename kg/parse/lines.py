@@ -68,6 +68,8 @@ _CONTENTS_LINE = re.compile(r"\t\s*\d{1,3}\s*\Z|\.{4,}\s*\d{1,3}\s*\Z")
 _ROW = re.compile(r"[^/|]{1,80}(?:[ \t]+/[ \t]+[^/|]{1,80}){1,7}")
 _HEAD_OF_TABLE = re.compile(r"(?=[A-Z])(?:[^/]{0,60} / )*(?:[^/]{0,30}\b)?(?:lead|chair|co-chair|coordinat|role|agenc|entit|organi[sz]ation|partner|member|host)[^/.]{0,40}(?: / [^/.]{0,60})*", re.IGNORECASE)
 """The head of a table whose cells are parted by slashes: "Workstream / Lead agency / Partners"."""
+LEADERS = re.compile(r"(?:[ \t]?\.){4,}|…{2,}|(?:[ \t]…){2,}")
+"""The dots that lead from the title of an item to its document: "41. Ponds . . . . . SC9 Doc. 41"."""
 _OFFICER = re.compile(r"(?:(?:Co|Vice)-)?(?:Chair(?:person|man|woman)?|President|Rapporteur)s?\s*:\s*\S")
 """A line of a list of officers: "President: Ms. A B (Chad)"."""
 _ROMAN_VALUE = re.compile(r"(?:X{0,3})(?:IX|IV|V?I{0,3})\Z", re.IGNORECASE)

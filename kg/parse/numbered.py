@@ -20,7 +20,7 @@ _FEWEST, _FEWEST_BELOW = 3, 2
 _LONGEST = 120
 _FEW_WORDS = 6
 """So short a line is a heading also where it begins like a decision: "Welcome and introduction"."""
-_ITEM = re.compile(r"(?:Agenda )?Item (?P<number>\d{1,2})[.:]? [^.;]{3,200}\Z", re.IGNORECASE)
+_ITEM = re.compile(r"(?:(?:Agenda )?Item|Session|Topic|Part|Theme|Segment) (?P<number>\d{1,2})[.:]? [^.;]{3,200}\Z", re.IGNORECASE)
 _BELOW = re.compile(r"(?P<label>\d{1,2}\.\d{1,2})\.?[ \t]+(?=[A-Z])")
 
 

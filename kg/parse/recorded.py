@@ -12,7 +12,8 @@ from kg.text import ORDINAL
 HEAD = 600
 """So far from its beginning a text says what it is."""
 _RECORD_LINE = re.compile(
-    r"^[ \t#*|]*(?:(?:Draft|Final|Joint|Short|Brief|Agreed|Key|Main|Official|Meeting|Summary|(?:Co-?)?Chair(?:person)?s?[’']?s?)[ \t]+)*"
+    r"^[ \t#*|]*(?:(?:Draft|Final|Executive|Daily|Provisional|"
+    r"Joint|Short|Brief|Agreed|Key|Main|Official|Meeting|Summary|(?:Co-?)?Chair(?:person)?s?[’']?s?)[ \t]+)*"
     r"(?:(?P<decided>Decisions?|Conclusions|Outcomes?|Recommendations)|Report|Minutes|Record|Summary(?:[ \t]+note)?|"
     r"Aide-m[ée]moire|Note[ \t]+for[ \t]+the[ \t]+record|Proceedings|Notes|Highlights)"
     r"(?:[ \t]*(?:,|and|&|:)[ \t]+(?:(?:suggested|agreed|proposed|recommended)[ \t]+)?"
@@ -40,6 +41,7 @@ _BUSINESS = re.compile(
     r"\b(?:meeting|session|segment)\s+(?:was|were)\s+(?:[a-z]+\s+)?(?:opened|closed|chaired|adjourned|held|called)\b|"
     r"\b(?:meeting|session)\s+of\s+the\s[^.;]{3,200}?\bwas\s+(?:held|convened|opened|hosted)\b|"
     r"\b(?:opened|closed|adjourned|chaired|presided\s+over)\s+the\s+(?:meeting|session|segment)\b|"
+    r"^The\s+(?:[A-Z]\w+\s+){0,2}(?:Committee|Board|Council|Commission|Bureau|Panel)\s+(?:noted|took\s+note|agreed|adopted|approved|endorsed|established)\s|"
     r"\bagenda\s+was\s+adopted\b|\badopted\s+(?:the|its)\s+(?:\w+\s+)?agenda\b|\b(?:meeting|session|segment)\s+closed\s+at\b|"
     r"\bwelcomed\s+(?:all\s+|the\s+)?(?:delegates|delegations|participants|members)\b|^\W*(?:[\w.]+\s+)?Adoption\s+of\s+the\s+(?:\w+\s+)?agenda\b|"
     r"^[ \t#*|]*(?:Participants|Attendance|Attendees|Present)[ \t]*(?::|$)",

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from kg.model import Doubt, Section, Span
 from kg.namespaces import slug, workstream_slug
-from kg.parse.builder import Builder, tells_above
+from kg.parse.builder import tells_above
 from kg.parse.clauses import (
     decides,
     decision_title,
@@ -26,16 +26,15 @@ from kg.parse.clauses import (
     is_recital,
     is_told,
     names_a_body,
-    names_a_decision,
-    suggests,
     tells,
     told,
 )
 from kg.parse.draft import Draft, Structure, drop_needless_part, extend_heading
+from kg.parse.headed import is_unbroken, may_be_title
 from kg.parse.header import contents, front_matter, is_of_title, plain, title
+from kg.parse.items import Items
 from kg.parse.joined import has_lost_its_comma, opens_section
-from kg.parse.lines import Line, as_read_on, is_lone_roman, is_roman, looks_like_heading
-from kg.parse.numbered import is_item
+from kg.parse.lines import LEADERS, Line, as_read_on, is_lone_roman, looks_like_heading
 from kg.text import fold
 
 _LINK = re.compile(r"\[([^\]\n]{1,300})\]\(([^)\s]{1,500})\)")
@@ -44,6 +43,10 @@ _SHORTEST_PARAGRAPH = 60
 _AGENDA_ITEM = re.compile(r"(?:Agenda[ \t]+)?[Ii]tem[ \t]+\d{1,2}\b[^\n.;]{0,140}")
 _TELLS_WHO = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+[A-Z]|\b(?:led|chaired|facilitated|hosted|coordinated|prepared|submitted)\s+by\s")
 """… and says who did something: no title page does."""
+_NTH_DECISION = re.compile(
+    r"[*_]*(?:Agreed[ \t]+)?(?:Decision|Action|Conclusion|Recommendation)(?:[ \t]+(?:point|item))?"
+    r"[ \t]+(?:No\.?[ \t]*)?\d{1,3}(?:\.\d{1,2})?[*_]*[ \t]*[:.–—-][*_]*[ \t]+[*_]*[A-Z]"
+)
 _POINTED = re.compile(r"\d{1,2}\.\d{1,3}\.?[ \t]+[A-Z]")
 
 
@@ -52,7 +55,7 @@ def read_structure(text: str) -> Structure:
     return _Reader(text).read()
 
 
-class _Reader(Builder):
+class _Reader(Items):
     """Walks the lines once; each kind of line has one method."""
 
     def read(self) -> Structure:
@@ -81,7 +84,8 @@ class _Reader(Builder):
     # -- headings --------------------------------------------------------------------------
 
     def _on_roman(self, line: Line, _index: int) -> None:
-        self._begin_section(line, line.kind, plain(self.text, line), line.label)
+        dots = LEADERS.search(self.text, *line.body)
+        self._begin_section(line, line.kind, plain(self.text, replace(line, body=Span(line.body.start, dots.start())) if dots else line), line.label)
 
     _on_capital = _on_hash = _on_roman
 
@@ -102,7 +106,8 @@ class _Reader(Builder):
         here = tells(line.body.of(self.text)) or self._is_agreed_here(line)
         words = following.body.of(self.text) if following else ""
         named = following is not None and line.label.startswith("decision") and self._is_named(following)
-        listed = following and (is_chapeau(words) or (not name and (named or self._is_told_below(index))))
+        told = self.of_meeting and following is not None and following.kind == "text" and (tells(words) or is_done(words))
+        listed = following and (is_chapeau(words) or (not name and (named or told or self._is_told_below(index))))
         if line.label.startswith(("decision", "action")) and not (here or listed):
             self._on_text(replace(line, body=Span(line.span.start + line.indent, max(line.body.end, line.span.start + line.indent))), index)
             return
@@ -118,14 +123,6 @@ class _Reader(Builder):
         items = itertools.takewhile(lambda line: line.kind in {"letter", "bullet", "number"}, below)
         said = ((line, line.body.of(self.text)) for line in items)
         return any(self._is_done(words) or (line.kind != "number" and tells(words)) for line, words in said)
-
-    def _is_named(self, line: Line) -> bool:
-        """Tell "- Approval of the budget" below "Decisions:", where the document says that it is on a meeting."""
-        return self.of_meeting and line.kind in {"bullet", "letter"} and names_a_decision(line.body.of(self.text))
-
-    def _is_done(self, words: str) -> bool:
-        """Tell an item that does not name who decides: it does where the document says that it is on a meeting."""
-        return self.of_meeting and (is_done(words) or suggests(words) or self._is_agreed_task(words))
 
     def _on_annex(self, line: Line, index: int) -> None:
         following = self._next(index)
@@ -236,6 +233,8 @@ class _Reader(Builder):
         printed = f"{self.part} {number}".strip()
         folder = f"{slug(self.part)}/" if self.part else ""
         kind = "participant" if people else "paragraph"
+        if self._is_chapeau(line.body.of(self.text), section, index):
+            self._begin_unheaded_block(line)
         self.open = self._begin(line, kind, printed, f"{folder}paragraph/{number}")
 
     def _is_paragraph(self, number: int, line: Line, index: int) -> bool:
@@ -271,58 +270,6 @@ class _Reader(Builder):
         number = f"{section.title} {line.label}"
         self.open = self._begin(line, "action", number, folder, item=line.label)
 
-    def _tells_in_block(self, line: Line) -> bool:
-        if not self.stack or self.stack[-1][1].kind != "adopted-actions":
-            return self._suggests_in_block(line)
-        named = "ecision" in self.stack[-1][1].heading.of(self.text) and self._is_named(line)
-        return named or tells(line.body.of(self.text)) or self._is_done(line.body.of(self.text)) or self._is_next_bullet(line)
-
-    def _is_next_bullet(self, line: Line) -> bool:
-        """Tell the next item of a list with bullets, which no point of an item is: it stands further in."""
-        apart = self.open is not None and (self.open.kind not in {"chapeau", "action"} or (self.open.kind == "action" and line.indent > self.open.indent))
-        return line.kind == "bullet" and self.stack[-1][1].id in self.listed and not apart
-
-    def _suggests_in_block(self, line: Line) -> bool:
-        """Tell "- Members to take note of …" right below "Suggested actions", below the line above the items, or below such an item."""
-        if not self.of_meeting or not self.stack or self.stack[-1][1].kind != "suggested-actions":
-            return False
-        above = self.open
-        begun = any(p.kind in {"action", "chapeau"} and p.section == self.stack[-1][1].id for p in self.made.passages)
-        ends = "" if above is None or begun or above.kind == "action" else self.text[above.start : above.end].rstrip("*_ \n")
-        first = above is None or above.kind == "chapeau" or ends.endswith(":")
-        next_one = above is not None and above.kind == "action" and not above.item[:1].isalpha() and line.indent <= above.indent
-        return (first or next_one) and (line.kind == "bullet" or suggests(line.body.of(self.text)))
-
-    def _is_item_of_words(self, line: Line, words: str) -> bool:
-        if self.stack[-1][1].kind == "adopted-actions":
-            return self._is_agreed_line(words) and not (self.open and self._is_unfinished(words))
-        return (self.open is None and tells(words)) or (not self._is_unfinished(words) and self._suggests_in_block(line))
-
-    def _told_item(self, line: Line) -> None:
-        """Begin an item of a block of decisions that has no letter: its number, or else it is counted."""
-        self._close()
-        self.told += 1
-        if line.kind == "bullet":
-            self.listed.add(self.stack[-1][1].id)
-        title, item = self.stack[-1][1].title, line.label if line.kind == "number" else f"¶{self.told}"
-        self.open = self._begin(line, "action", f"{title} {item}".strip(), f"action/{workstream_slug(title)}/t{self.told}", item=item.strip("¶"))
-
-    def _is_nested(self, line: Line) -> bool:
-        if self.open is None or self.open.kind != "action" or not is_roman(line.label):
-            return False
-        following = chr(ord(self.open.item[0]) + 1)
-        return line.label != following or line.indent > self.open.indent
-
-    def _nested_item(self, line: Line) -> None:
-        if self.open is None:
-            return
-        if self.nested:
-            self.made.passages.append(self.nested.close())
-        item, number, name = (f"{above}.{line.label}" for above in (self.open.item, self.open.number, self.open.id))
-        self.nested = self._begin(line, "action", number, name, item=item, parent=self.open.id)
-        self.open.points.append((line.span.start, line.body.start, line.label))
-        self.open.end = line.body.end
-
     def _on_bullet(self, line: Line, _index: int) -> None:
         if self.header and not self.made.sections:
             self._in_header(line)
@@ -347,7 +294,7 @@ class _Reader(Builder):
             self._on_body_line(line, index)
         elif self.untitled and self.open is None and self.made.passages[-1].kind == "heading" and is_of_title(words):
             self._on_title_line(line)
-        elif self.header and not self.made.sections and self._belongs_to_header(line):
+        elif self.header and not self.made.sections and self._belongs_to_header(line) and not self._is_chapeau(words, None, index):
             self._in_header(line)
         elif (self.preamble or self.deciding or self._opens_decision()) and is_recital(words):
             self._on_recital(line)
@@ -377,16 +324,17 @@ class _Reader(Builder):
     def _on_prose(self, line: Line, index: int, words: str) -> None:
         section = self.stack[-1][1] if self.stack else None
         row = self._task_of_row(line) if section and section.kind == "adopted-actions" and "|" in words else None
-        if row and (self.open is None or self.open.kind == "action" or self._heads_table()):
+        with_label = self._with_label(line) if section else None
+        if with_label:
+            self._told_item(with_label)
+        elif row and (self.open is None or self.open.kind == "action" or self._heads_table()):
             self._told_item(row)
         elif section and section.kind.endswith("-actions") and self.open is None and words.rstrip("*_ ").endswith(":"):
             self.open = self._begin(line, "chapeau", f"{section.title} chapeau", f"{section.id}/chapeau")
         elif section and section.kind.endswith("-actions") and self._is_item_of_words(line, words):
             self._told_item(line)
-        elif is_chapeau_of_officials(words) and self._is_decided_below(section, index):
-            at = Span(line.span.start, line.span.start)
-            block = self._begin_section(replace(line, span=at, body=at), "actions", self.stack[-1][1].title if self.stack else "", "decisions")
-            self.listed.add(block.id)
+        elif self._is_chapeau(words, section, index):
+            block = self._begin_unheaded_block(line)
             self.open = self._begin(line, "chapeau", f"{block.title} chapeau".strip(), f"{block.id}/chapeau")
         elif self._annotates_heading(words):
             extend_heading(self.made, line.body.end)
@@ -398,6 +346,22 @@ class _Reader(Builder):
         else:
             self._unnumbered(line)
 
+    def _is_chapeau(self, words: str, section: Section | None, index: int) -> bool:
+        """Tell the line above what those who meet decided; a group may say anything elsewhere."""
+        theirs = is_chapeau_of_officials(words) and (self.of_meeting or "fficials" in words)
+        return theirs and self._is_decided_below(section, index)
+
+    def _is_next_decision(self, words: str) -> bool:
+        """Tell "Decision 3: The Board agreed …" right below "Decision 2: The Board approved …"."""
+        return self.open is not None and self.open.kind == "unnumbered" and _NTH_DECISION.match(words) is not None
+
+    def _begin_unheaded_block(self, line: Line) -> Section:
+        """Begin a block of decisions that has no heading but the line above its items."""
+        at = Span(line.span.start, line.span.start)
+        block = self._begin_section(replace(line, span=at, body=at), "actions", self.stack[-1][1].title if self.stack else "", "decisions")
+        self.listed.add(block.id)
+        return block
+
     def _is_next_pointed(self, line: Line) -> bool:
         """Tell "2.2 The Meeting agreed …" right below "2.1 The Meeting took note …"."""
         if self.open is None or not _POINTED.match(self.text, line.body.start):
@@ -405,16 +369,22 @@ class _Reader(Builder):
         said = self.text[self.open.body : self.open.end].rstrip()
         return bool(_AGENDA_ITEM.fullmatch(said) or (said.endswith(".") and _POINTED.match(said)))
 
+    def _is_next_unbroken(self, line: Line) -> bool:
+        """Tell the next paragraph of a text that has no blank lines below its headings, and does not break its paragraphs over lines."""
+        above = self.open if self.unbroken else None
+        return above is not None and above.kind == "unnumbered" and not above.points and is_unbroken(self.text, Span(above.body, above.end), line)
+
     def _reads_on(self, line: Line, words: str) -> bool:
         """Tell a line that goes on with the passage above it."""
-        begins = self._is_next_pointed(line) or (self.preamble and (is_operative(words) or is_infinitive(words)))
+        begins = self._is_next_pointed(line) or self._is_next_decision(words) or self._is_next_unbroken(line)
+        begins = begins or (self.preamble and (is_operative(words) or is_infinitive(words)))
         return not begins and (not self.gap or self._is_unfinished(words))
 
     def _is_decided_below(self, section: Section | None, index: int) -> bool:
         """Tell whether a list of what was decided, told in the past, begins on the next line, outside of any other block."""
         following = self._next(index)
         outside = section is None or not section.kind.endswith("-actions") or section.id in self.listed
-        return outside and following is not None and following.kind in {"bullet", "letter"} and is_told(following.body.of(self.text))
+        return outside and following is not None and following.kind in {"bullet", "letter", "number"} and is_told(following.body.of(self.text))
 
     def _annotates_heading(self, words: str) -> bool:
         """Tell "(Agenda item 3)" right under a heading."""
@@ -422,19 +392,11 @@ class _Reader(Builder):
         return self.open is None and last is not None and last.kind == "heading" and words.startswith("(") and words.rstrip().endswith(")")
 
     def _belongs_to_header(self, line: Line) -> bool:
-        words = line.body.of(self.text).rstrip()
-        short = len(words) < _SHORTEST_PARAGRAPH and not words.endswith((".", "!", "?", ":"))
-        return (self.numbered and not (self.told_first or (tells_above(words) and _TELLS_WHO.search(words)))) or (short and not self.made.passages)
-
-    def _is_unfinished(self, words: str) -> bool:
-        if self.open is None or self.open.kind in {"chapeau", "participant"} or is_item(words):
-            return False
-        if self.open.kind == "paragraph" and self.open.end <= self.open.body:
+        if line.span.start < self.title_page:
             return True
-        said = self.text[self.open.start : self.open.end].rstrip("*_ \n")
-        if said.endswith("; and") and (is_operative(words) or decides(words)):
-            return False
-        return words[:1].islower() or (not said.endswith((".", "!", "?", ":", ";", '"', "”", ")")) and not self.open.points)
+        words = line.body.of(self.text).rstrip()
+        short = (len(words) < _SHORTEST_PARAGRAPH or may_be_title(words)) and not words.endswith((".", "!", "?", ":"))
+        return (self.numbered and not (self.told_first or (tells_above(words) and _TELLS_WHO.search(words)))) or (short and not self.made.passages)
 
     def _is_heading(self, line: Line, index: int) -> bool:
         if not (self.gap and looks_like_heading(self.text, line)):

@@ -1,0 +1,155 @@
+"""Layouts of reports: headings right above their text, paragraphs without blank lines, items with numbers of two parts, groups that decide in points."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kg.model import Decision
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kg.model import Document
+    from kg.pipeline import Reading
+
+    Read = Callable[..., Reading]
+    Parsed = Callable[..., Document]
+
+TOP = "UN-Water\n41st UN-Water Meeting\nBern, 3 May 2031\nSummary report\n\n"
+LONG = "The meeting was opened at noon by the secretariat, which recalled that ponds had been dug in many places of the world since the last meeting, and thanked all those who had dug them."
+
+
+def parts(document: Document) -> list[tuple[str, str]]:
+    """Return the kind and the first words of each passage below the top."""
+    text = document.source.text
+    return [(p.kind, " ".join(p.body.of(text).split()[:3])) for p in document.passages if p.kind != "header"]
+
+
+def decided(reading: Reading) -> list[str]:
+    """Return the verbs of each decision that was taken."""
+    return [" ".join(d.verbs) for d in reading.statements.items if isinstance(d, Decision) and d.status == "adopted"]
+
+
+# -- headings right above their text -------------------------------------------------------------
+
+
+def test_numbered_headings_without_a_blank_line(parsed: Parsed) -> None:
+    text = f"{TOP}1. Opening\n{LONG}\nThe agenda was adopted.\n\n2. Ponds\nUNEP showed a map on which all the ponds were drawn.\n\n3. Closing\nThe meeting was closed at five in the afternoon.\n"
+    assert parts(parsed(text)) == [
+        ("heading", "Opening"), ("unnumbered", "The meeting was"), ("unnumbered", "The agenda was"), ("heading", "Ponds"), ("unnumbered", "UNEP showed a"), ("heading", "Closing"), ("unnumbered", "The meeting was"),
+    ]  # fmt: skip
+
+
+def test_items_with_dots_and_a_document(parsed: Parsed) -> None:
+    text = f"Ninth meeting of the Pond Committee\nBern, 3 May 2031\n\nSUMMARY\n\nChair: Chad\n\n41. Frogs (Rana spp.) . . . . . PC9 Doc. 41\n{LONG}\nThe Pond Committee noted the oral report.\n\n42. Newts . . . . . No document\nThe Pond Committee agreed to look at newts again.\n"
+    document = parsed(text)
+    assert [(s.title, s.number) for s in document.sections] == [("Frogs (Rana spp.)", "41"), ("Newts", "42")]
+    assert [kind for kind, _ in parts(document)] == ["heading", "unnumbered", "unnumbered", "heading", "unnumbered"]
+
+
+def test_headings_without_numbers(parsed: Parsed) -> None:
+    text = f"Note on ponds\n\nOrigin\n{LONG}\n\nFrogs\nThe frogs were counted by the secretariat in spring.\n\nOutlook\nMore ponds will be dug where rain is rare.\n"
+    assert [words for kind, words in parts(parsed(text)) if kind == "heading"] == ["Origin", "Frogs", "Outlook"]
+
+
+@pytest.mark.parametrize("text", [
+    # paragraphs that are broken over lines
+    "Report of the meeting\n\n1. The meeting was held in\nBern where it was opened by the secretariat of the Board.\n\n2. The Chair said that\nRain had been rare and that all the ponds were dry.\n\n3. The Board agreed that\nPonds should be dug as soon as it has rained again.\n",
+    # decisions
+    "Decision 1/2\n\nThe Conference of the Parties,\n\n1. Decides to dig a pond in each of the countries\nParties have named and which have asked for a pond.\n\n2. Requests the secretariat to help all the other countries\nParties have named and which have asked for help.\n\n3. Decides to meet again in one of the countries of the world\nParties have named and which have offered to be the host.\n",
+    # one only
+    f"{TOP}Opening\n{LONG}\n\nThe Chair thanked all.\n",
+    # officers and agencies
+    "Ponds\n\nChair: Ana Water\nThe Chair was elected by the Board for two years in May.\n\nFAO, Rome\nThe office was opened by the Board in Rome in spring.\n\n3 May 2031\nThe meeting was opened at noon by the secretariat.\n",
+])  # fmt: skip
+def test_what_is_no_heading(parsed: Parsed, text: str) -> None:
+    assert not [words for kind, words in parts(parsed(text)) if kind == "heading" and not words.startswith(("1/2", "Report"))]
+
+
+# -- items of what was agreed --------------------------------------------------------------------
+
+NOTES = f"{TOP}1. Opening\n{LONG}\n\n2. Ponds\nUNEP showed a map on which all the ponds were drawn.\n{{0}}\n\n3. Closing\nThe meeting was closed at five in the afternoon.\n"
+BLOCKS: list[tuple[str, list[str]]] = [
+    ("Agreed actions:\n2.1 The meeting took note of the map and requested UNEP to publish it.\n2.2 FAO and UNECE to share the note.\n2.3 UN-Water decided to meet again and invited WHO.", ["take note request", "agree", "decide invite"]),
+    ("Agreed actions:\n2.1 Task Force coordinators to submit their plans by June.", ["agree"]),
+    ("Agreed actions (no. – action – who – when):\n1 – Shorten the list – WMO – 3 May\n2 – Send missing data to FAO – all members – 4 May", []),
+    ("Agreed actions\nUN-Water agreed on the following actions (no. – action – who – when):\n1 – Shorten the list – WMO – 3 May\n2 – Send missing data to FAO – all members – 4 May", ["agree", "agree"]),
+    ("Agreed actions\nUN-Water agreed on the following actions:\nFAO and UNECE to share the map.\nWHO to publish it.", ["agree", "agree"]),
+    ("Decisions\n- UN-Water approved the work plan.\n- It was agreed that ponds would be the theme.", ["approve", "agree"]),
+    ("Decision 1: UN-Water approved the map.\nDecision 2: UN-Water requested FAO to publish it.", ["approve", "request"]),
+    ("UNEP introduced the agenda, which was adopted with one addition.", ["adopt"]),
+    ("Decision:\nMembers agreed to update the list by June.", ["agree"]),
+    ("The membership of the group was decided as follows: Chad and Fiji.", ["decide"]),
+    ("Outcome: UN-Water approved the list.", ["approve"]),
+    ("Decision:\nMembers spoke of ponds and of rain.", []),
+    # said, or of another meeting
+    ("UNEP recalled the agenda, which was adopted by the Board.", []),
+    ("2.1 FAO reported on ponds.\n2.2 WHO to be the last to speak.", []),
+]
+
+
+@pytest.mark.parametrize(("block", "expected"), BLOCKS, ids=[row[0][:50] for row in BLOCKS])
+def test_items_of_what_was_agreed(reading_of: Read, block: str, expected: list[str]) -> None:
+    assert decided(reading_of(NOTES.format(block))) == expected
+
+
+def test_headings_above_lists_and_labels(parsed: Parsed) -> None:
+    text = f"{TOP}1. Opening\n{LONG}\n\n2. Ponds\n(a) Ponds are deep.\n\n3. Actions\nAction: FAO to dig.\n\n4. Closing\nIt closed at five.\n"
+    assert [words for kind, words in parts(parsed(text)) if kind == "heading"] == ["Opening", "Ponds", "Actions", "Closing"]
+
+
+# -- who decides in points -----------------------------------------------------------------------
+
+POINTS = "(a) Welcomed the map and requested UNEP to publish it;\n(b) Agreed to meet again."
+
+
+def report(title: str, paragraph: str) -> str:
+    """Return a report with headings and numbered paragraphs."""
+    return f"{title}\nBern, 3 May 2031\n\nITEM 1. OPENING OF THE MEETING\n\n1. {LONG}\n\nITEM 2. ADOPTION OF THE AGENDA\n\n2. The agenda was adopted.\n\nITEM 3. PONDS\n\n3. UNEP showed a map.\n\n4. {paragraph}\n\nITEM 4. CLOSURE OF THE MEETING\n\n5. It was closed.\n"
+
+
+def test_each_point_is_what_the_group_decided(reading_of: Read) -> None:
+    reading = reading_of(report("Inter-agency Task Team on Ponds\nFourth meeting", f"The Task Team:\n{POINTS}"))
+    assert decided(reading) == ["adopt", "welcome request", "agree"]
+    assert [s.title for s in reading.document.sections if s.kind == "adopted-actions"] == ["ITEM 3. PONDS"]
+
+
+def test_what_is_decided_in_small_letters_or_under_numbers(reading_of: Read) -> None:
+    small = "Inter-agency Task Team on Ponds\nRecord of the fourth meeting\nBern, 3 May 2031\n\nConclusions\n\nThe Group:\n\n- took note of the map;\n- agreed to meet again.\n"
+    assert decided(reading_of(small)) == ["take note", "agree"]
+    numbers = "Environment Management Group\n29th Senior Officials Meeting - summary of decisions\nBern, 3 May 2031\n\nThe Senior Officials:\n\n1. Took note of the map;\n\n2. Agreed to meet again.\n"
+    assert decided(reading_of(numbers)) == ["take note", "agree"]
+    assert decided(reading_of(small.replace("Record of the fourth meeting", "A guide"))) == []
+
+
+def test_what_is_decided_after_a_reason_below_its_symbol(reading_of: Read) -> None:
+    text = "Governing Council of the Pond Facility\nDecisions adopted at the fifth meeting\n\nDecision GC5-1: Budget\nThe Council, having considered the report of the secretariat, adopted the budget and authorized the Head to change it.\n\nDecision GC5-2: Ponds\nThe Council approved the map.\n"
+    assert decided(reading_of(text)) == ["adopt authorize", "approve"]
+
+
+def test_an_executive_summary_of_items(reading_of: Read) -> None:
+    text = "Ninth meeting of the Pond Committee\nBern, 3 May 2031\nExecutive summary\n\n12. Budget\nThe secretariat showed the budget.\nThe Committee noted the document.\nThe Committee agreed to meet again.\n\n13. Frogs\nThe Committee could not agree.\n\n14. Newts\nThe Committee noted the oral report.\n"
+    assert decided(reading_of(text)) == ["note", "agree", "note"]
+
+
+def test_a_dialogue_that_decides(reading_of: Read) -> None:
+    title = "Environment Management Group\nNexus Dialogue on Ponds\nThird session"
+    assert decided(reading_of(report(title, f"Agreed actions\n\n4. The Dialogue:\n{POINTS}".removeprefix("4. ")).replace("4. Agreed actions", "Agreed actions")))[-2:] == ["welcome request", "agree"]
+
+
+# -- what is no decision -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("note", ["Note by the secretariat: Paragraph 2 remains under discussion.", "Note: Paragraph 2 was not discussed.", "Notes to the reader: See the annex."])
+def test_a_note_at_the_foot_decides_nothing(reading_of: Read, note: str) -> None:
+    text = f"Draft decision on ponds\n\nThe Conference of the Parties,\n\n1. Decides to dig [a pond];\n\n2. Requests the secretariat to help.\n\n_______________\n{note}\n"
+    made = [d for d in reading_of(text).statements.items if isinstance(d, Decision)]
+    assert [d.verbs for d in made] == [("decide",), ("request",)]
+
+
+def test_several_officials_are_not_all_of_them(reading_of: Read) -> None:
+    text = "Report of the 29th Senior Officials Meeting of the Environment Management Group\n\n1. The meeting was held in Bern.\n\n2. {0} stressed that rain was rare.\n\n3. It ended.\n"
+    assert decided(reading_of(text.format("Several Senior Officials"))) == []
+    assert decided(reading_of(text.format("The Senior Officials"))) == ["stress"]
