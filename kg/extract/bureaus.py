@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.meetings import meeting_body
+from kg.extract.naming import groups_in_words
 from kg.extract.officers import people_from
 from kg.extract.parts import whole_meant
 from kg.extract.reading import AGENTS, BODIES, GROUPS, LONGEST_LIST, is_unsure
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 _WITH_BUREAU = AGENTS | BODIES | GROUPS | {"InterAgencyMechanism", "TreatyMechanism"}
 _BUREAU = re.compile(r"\b(?:(?P<its>[Ii]ts|[Tt]heir)|[Tt]he|[Aa]|[Nn]ew|[Cc]urrent|[Ff]ollowing)\s+(?:(?:new|current|following|members\s+of\s+(?:its|the))\s+)*[Bb]ureau\b(?:\s+of\s+(?:the\s+)?)?|\bmembers\s+of\s+(?P<its2>its)\s+[Bb]ureau\b")
 _OFFICE = r"(?:(?:[Ff]irst|[Ss]econd|[Tt]hird)\s+)?(?P<office>(?:(?:[Cc]o|[Vv]ice)[-\s]?)?(?:[Cc]hair(?:person|man|woman)?|[Pp]resident)|[Rr]apporteur)"
-_BESIDE = re.compile(rf"(?:\s*\((?:[^()]*[;,–-]\s*)?{_OFFICE}\))|(?:\s*\([^()]{{2,60}}\)|\s+(?:of|from)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){{0,3}})?(?:,\s+|\s+as\s+)(?:the\s+|its\s+|as\s+)?{_OFFICE.replace('office', 'office2')}(?=\s*(?:[;,.)\n]|\Z|and\s))")
+_BESIDE = re.compile(rf"(?:\s*\((?:[^()]*(?:[;,–]\s*|\s-\s))?{_OFFICE}\))|(?:\s*\([^()]{{2,60}}\)|\s+(?:of|from)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){{0,3}})?(?:,\s+|\s+as\s+)(?:the\s+|its\s+|as\s+)?{_OFFICE.replace('office', 'office2')}(?=\s*(?:[;,.)\n]|\Z|and\s))")
 _IS = Guarded(
     rf"\s+(?:is|are|was|were|will\s+be|serves?\s+as|acts?\s+as|will\s+serve\s+as|will\s+act\s+as)\s+(?:its\s+|the\s+)?(?:{_OFFICE})(?P<several>s)?(?=\s*[.;,]|\s+and\b|\Z)"
 )
@@ -44,17 +45,18 @@ def _of_bureau(reading: Reading, passage: Passage, sentence: Span) -> None:
     bureau = _BUREAU.search(reading.text, sentence.start, sentence.end) if 1 < len(people) <= LONGEST_LIST else None
     if bureau is None or people[0][0].start < bureau.end() or is_unsure(reading, sentence, people[0][0].start):
         return
-    body = _body(reading, sentence, bureau)
+    body = _body(reading, passage, sentence, bureau)
     told = [(where, person, match) for where, person in people if (match := _BESIDE.match(reading.text, where.end, sentence.end))]
     for where, person, match in told if body and len(told) > 1 else ():
         _state(reading, passage, Span(where.start, match.end()), person, match["office"] or match["office2"], body)  # type: ignore[arg-type]
 
 
-def _body(reading: Reading, sentence: Span, bureau: re.Match[str]) -> Entity | None:
+def _body(reading: Reading, passage: Passage, sentence: Span, bureau: re.Match[str]) -> Entity | None:
     """Return whose bureau it is: named after it, the one that the sentence begins with, or the body that meets."""
     named = reading.at(bureau.end(), sentence.end, _WITH_BUREAU)
-    if named:
-        return named[1]
+    described = None if named else next((e for where, e in groups_in_words(reading, passage, sentence) if where.start == bureau.end()), None)
+    if named or described:
+        return named[1] if named else described
     if bureau["its"] or bureau["its2"]:
         before = reading.named(Span(sentence.start, bureau.start()), _WITH_BUREAU)
         if len({entity.iri for _, entity in before}) == 1:

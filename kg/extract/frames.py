@@ -131,6 +131,7 @@ _FOR_THEM = re.compile(r"\b[Oo]n\s+behalf\s+of\s+(?:the\s+)?\Z")
 """Who speaks for the chairs need not be one: "On behalf of *the co-chairs of the group*, A reported"."""
 _IF = re.compile(r"\b(?:if|whether|could|would|should|may|might|not)\b", re.IGNORECASE)
 _DOUBT = re.compile(r"\b(?:if|whether|could|should|may|might|not)\b", re.IGNORECASE)
+_HEADS = re.compile(r"\s(?:heads?|headed|directs?|directed|runs)\s")
 _WHICH_IS = re.compile(r"⟦A\d+⟧,\s+which\s+is\s+(?:hosted|housed|headed|based|located)\b")
 _NEXT_LABEL = re.compile(r"\n[ \t*•-]*[A-Z][\w -]{2,30}\**:")
 """A label on the next line is not of what the line before names."""
@@ -209,8 +210,7 @@ def _of_match(reading: Reading, passage: Passage, signs: Abstract, match: re.Mat
         return
     if said.get("sure") is None and not now and printed == said.get("what") and is_over(reading.text, match[0], what.named[-1][0].end):
         return
-    for part in parts:
-        yield from _new(holders, part, role, known)
+    yield from [new for part in parts for new in _new(holders, part, role, known)]
     again = (_AGAIN.match(signs.text, match.end()) or _ALSO.match(signs.text, match.end())) if said.get("verb") else None
     while again:
         yield from _new(signs.sign(again["who"]).named, signs.sign(again["what"]), role, known)
@@ -262,7 +262,8 @@ def _can_have(match: re.Match[str], what: Sign, role: str) -> bool:
     if heads or (printed and match.start("what") == match.start() and what.kind in "AM" and not (entity.kind == "Secretariat" and _WHICH_IS.match(match[0])) and match.string[: match.start("what")].endswith(" by ")):
         return False
     agency = match["who"].startswith("⟦A") and what.kind == "A" and entity.kind in {"UNEntity", "State"}
-    if role == "officer" and (agency or (printed and f" for {printed}" in match[0] and (what.kind == "A" or _REGION.match(entity.label)))):
+    leads = what.kind == "A" and _HEADS.search(match[0]) and _PARTNERSHIP.search(entity.label)  # who heads such a thing leads it
+    if role == "officer" and (leads or agency or (printed and f" for {printed}" in match[0] and (what.kind == "A" or _REGION.match(entity.label)))):
         return False
     if role == "member" and (what.kind in "TW" or (entity.kind not in {"UNEntity", "State"} and re.search(r"\bmembers\b", match[0]))):
         return what.kind not in "TW" or _may_have_members(what.kind, entity)

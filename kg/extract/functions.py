@@ -43,6 +43,9 @@ _DIVISION = re.compile(r"(?:[A-Z][\w-]+,?\s+(?:(?:and|of|for)\s+(?:the\s+)?)?){1
 _FUND = re.compile(r"(?P<name>(?:[A-Z][\w’'-]*\s+(?:(?:of|for|on|and)\s+(?:the\s+)?)?){1,6}(?:Fund|Facility|Trust|Programme|Initiative|Partnership|Project|Campaign|Decade|Alliance|Network|Forum|Platform|Compact|Observatory|Hub|Institute|Service|Authority|Group|Fellowship|Mechanism))(?=\s*(?:[,.;:)\n]|\Z|\s\(|\s(?:and|said|was|is|has|had|who|which|in|at|on|for|to|will|opened|welcomed|presented|introduced|told|noted)\b))")
 """An organization that has no name but its words: "the *Ponds Fund*"."""
 _LEADS_IT = re.compile(r"\b(?:[Dd]irector|Secretary|Administrator|CEO|Chief\s+Executive\s+Officer)\b(?![^,;]*\b(?:Chief|[Hh]ead)\s+of)")
+_COORDINATES = re.compile(r"\b[Cc]oordinator\b|\b[Hh]ead\s+of\b")
+_OF_MEMBERS = re.compile(r"\b(?:Partnership|Initiative|Alliance|Coalition|Consortium|Campaign|Network|Platform|Facility|Hub)\Z")
+"""Whoever heads or coordinates such a thing leads it."""
 _SECRETARIAT_OF = re.compile(r"[Ss]ecretariat\s+of\s+(?:the\s+)?\Z")
 _TREATIES = re.compile(r"[A-Z][\w-]+(?:,\s+[A-Z][\w-]+)*\s+and\s+[A-Z][\w-]+\s+[Cc]onventions\b")
 """Several treaties that have one secretariat."""
@@ -188,4 +191,5 @@ def _state(reading: Reading, passage: Passage, person: tuple[Span, Entity], body
     known = any(isinstance(r, Role) and r.agent == person[1].iri and r.role == "officer" and r.target == body[1].iri for r in reading.said_in(passage.id))
     if not known:
         span = Span(min(person[0].start, body[0].start), max(person[0].end, body[0].end))
-        reading.state(Role(reading.evidence(passage, span), person[1].iri, "officer", body[1].iri))
+        leads = _OF_MEMBERS.search(body[1].label) and _COORDINATES.search(reading.text, span.start, span.end)
+        reading.state(Role(reading.evidence(passage, span), person[1].iri, "lead" if leads else "officer", body[1].iri))

@@ -70,7 +70,7 @@ _ON_ITS = re.compile(rf"\bon\s+its\s+(?P<ordinal>{ORDINAL})\s+(?:session|meeting
 _BODY_WORDS = r"(?P<body>[A-Z][\w’'-]*(?:\s+(?:(?:of|on|for|and|the|to)\s+){0,2}[A-Z][\w’'-]*){1,12})"
 _OF_UNKNOWN = re.compile(rf"\b(?P<ordinal>{ORDINAL})\s+(?P<noun>meeting|session)\s+of\s+the\s+{_BODY_WORDS}")
 _UNKNOWN_ON_ITS = re.compile(rf"\b{_BODY_WORDS}\s+on\s+its\s+(?P<ordinal>{ORDINAL})\s+(?P<noun>meeting|session)\b")
-_ITS_WORDS = re.compile(r"(?:international\s+)?(?:meeting|session|conference)(?P<several>s)?\b(?!\s+(?:of|on|for|referred)\b)")
+_ITS_WORDS = re.compile(r"(?:international\s+)?(?:[Mm]eeting|[Ss]ession|[Cc]onference)(?P<several>s)?\b(?!\s+(?:of|on|for|referred)\b)")
 _ANOTHER_MEETING = re.compile(r"\b(?:[Aa]n?|[Tt]wo|[Tt]hree|[Tt]hat|[Aa]nother)\s+(?:[\w-]+\s+){0,4}(?:meeting|session|conference|workshop)s?\b")
 _HOSTS_NAMED = re.compile(r"\s+(?:co-)?hosts?(?:\s+(?:country|countries|[Gg]overnments?))?,?\s+(?:the\s+)?(?:Governments?\s+of\s+(?:the\s+)?)?(?=[A-Z])")
 _YEAR = re.compile(r"\d{4}\s+(?=[A-Z])")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.meetings import meeting_body
 from kg.extract.naming import groups_in_words
 from kg.extract.parts import whole_meant
 from kg.extract.reading import AGENTS, TARGETS, is_unsure, status_of
@@ -21,12 +22,13 @@ _SERVICE = Guarded(
     r"(?:(?:The|Its|A)\s+)?(?:(?:[Jj]oint|[Tt]echnical|[Ii]nterim)\s+)?[Ss]ecretariat(?:\s+(?:services?|support|functions?|duties))?,?\s+(?:which\s+)?(?:is|are|was|were|will\s+be|shall\s+be)\s+(?:jointly\s+)?"
     r"(?:provided|performed|ensured|assured|assumed|undertaken|staffed|exercised|carried\s+out)\s+(?:jointly\s+)?by\s+(?:the\s+)?"
 )
-_TO_SERVE = Guarded(r"\b(?:[Rr]equests?|[Ii]nstructs?|[Mm]andates?|[Dd]irects?)\s+(?:also\s+|further\s+)?the\s+(?:Convention\s+)?[Ss]ecretariat\s+to\s+(?:continue\s+(?:to\s+)?)?(?:serv(?:e|ing)|act(?:ing)?)\s+as\s+(?:the\s+)?[Ss]ecretariat\s+(?:of|for|to)\s+(?:the\s+)?")
+_TO_SERVE = Guarded(r"\b(?:[Rr]equests?|[Ii]nstructs?|[Mm]andates?|[Dd]irects?)\s+(?:also\s+|further\s+)?the\s+(?:Convention\s+)?[Ss]ecretariat(?:,\s+[^:;.]{3,120}?(?::|,))?\s+(?:[^.]{0,400}?\bTo|to)\s+(?:continue\s+(?:to\s+)?)?(?:(?:serv(?:e|ing)|act(?:ing)?)\s+as\s+(?:the\s+)?[Ss]ecretariat|provid(?:e|ing)\s+(?:the\s+)?secretariat(?:\s+(?:support|services))?)\s+(?:of|for|to)\s+(?:the\s+)?")
 """What a conference requests its own secretariat to do, is so."""
 _SERVES = Guarded(
-    r"\b(?:[Tt]he\s+)(?:Convention\s+)?Secretariat\s+(?:(?:shall|will|would)\s+(?:continue\s+to\s+)?(?:serve|act)|serves|served|acts|acted|continues\s+to\s+serve|had\s+served)\s+as\s+(?:the\s+)?secretariat\s+(?:of|for|to)\s+(?:the\s+)?"
+    r"\b(?:[Tt]he\s+)(?:Convention\s+)?(?:Secretariat|secretariat\s+of\s+the\s+Convention)(?:\s+of\s+the\s+Convention)?\s+(?:(?:(?:shall|will|would)\s+(?:continue\s+to\s+)?(?:serve|act)|serves|served|acts|acted|continues\s+to\s+serve|had\s+served)\s+as\s+(?:the\s+)?|(?:shall\s+|will\s+)?provides?\s+(?:the\s+)?)secretariat(?:\s+(?:support|services))?\s+(?:of|for|to)\s+(?:the\s+)?"
 )
 _HOSTS = Guarded(r"(?:,\s+which\s+(?:also\s+)?(?:hosts|houses|hosted)|\s+(?:also\s+)?hosts|,?\s+(?:as\s+)?(?:the\s+)?host\s+of|\s+for\s+hosting)\s+the\s+[Ss]ecretariat(?:\s+of\s+the\s+Convention)?(?=\s*[,.;:)]|\s+(?:and|in|at|since|with)\b|\Z)")
+_OF_OWN = Guarded(r"\s+(?:jointly\s+|together\s+)?(?:provides?|provided|performs?|ensures?)\s+the\s+[Ss]ecretariat\s+of\s+the\s+Convention(?=\s*[,.;:)]|\s+and\b|\Z)")
 _HOST_COUNTRY = Guarded(r"\b[Tt]he\s+host\s+(?:country|[Gg]overnment),\s+(?:the\s+)?")
 _WORDS = any_of("ecretariat", "host country, ", "host Government, ", "host government, ")
 _SERVED = TARGETS | AGENTS | {"TreatyMechanism"}
@@ -44,6 +46,8 @@ def services(reading: Reading) -> None:
                 _to_serve(reading, passage, sentence, match)
         for match in reading.matches(_HOSTS, sentence):
             _hosts(reading, passage, sentence, match)
+        for match in reading.matches(_OF_OWN, sentence):
+            _of_own(reading, passage, sentence, match)
         for match in reading.matches(_HOST_COUNTRY, sentence):
             _host_country(reading, passage, sentence, match)
 
@@ -74,6 +78,17 @@ def _hosts(reading: Reading, passage: Passage, sentence: Span, match: re.Match[s
     secretariat = the_secretariat(reading, passage) if agents and not is_unsure(reading, sentence, agents[0][0].start) else None
     for where, agent in agents[-1:] if secretariat else ():
         _state(reading, passage, Span(where.start, match.end()), agent.iri, secretariat.iri, role="host")  # type: ignore[union-attr]
+
+
+def _of_own(reading: Reading, passage: Passage, sentence: Span, match: re.Match[str]) -> None:
+    """ "UNEP and FAO jointly provide *the secretariat of the Convention*", of the treaty whose body meets"""
+    secretariat = the_secretariat(reading, passage)
+    served = {target for name, target in secretariat.links if name == "serves"} if secretariat else set()
+    body = reading.entities.get(meeting_body(reading))
+    own = {target for name, target in body.links if name == "governs"} & served if body and len(served) > 1 else served
+    treaty = next(iter(own)) if len(own) == 1 else ""
+    for where, agent in reading.agents_until(match.start(), sentence.start, AGENTS) if treaty and not is_unsure(reading, sentence, match.start()) else ():
+        _state(reading, passage, Span(where.start, match.end()), agent.iri, treaty)
 
 
 def _host_country(reading: Reading, passage: Passage, sentence: Span, match: re.Match[str]) -> None:
