@@ -36,7 +36,6 @@ from kg.extract.participants import participants
 from kg.extract.presiding import presiding
 from kg.extract.prose import prose_decisions
 from kg.extract.reading import Reading
-from kg.extract.records import records
 from kg.extract.registers import registers
 from kg.extract.roles import roles
 from kg.extract.rosters import rosters
@@ -66,7 +65,6 @@ RULES: tuple[Callable[[Reading], None], ...] = (
     prose_decisions,
     tabled,
     labelled,
-    records,
     offices,
     states,
     rosters,

@@ -10,7 +10,7 @@ from kg.extract.hosting import event_before
 from kg.extract.naming import groups_in_words
 from kg.extract.occasions import held_its, own_meeting, says_part
 from kg.extract.officers import SMALL_GROUPS, people_from
-from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, LONGEST_LIST, is_unsure
+from kg.extract.reading import BODIES, EVENTS, GROUPS, LONGEST_LIST, is_unsure
 from kg.extract.words import any_of
 from kg.model import Role, Span
 
@@ -77,9 +77,7 @@ def _at_the_top(reading: Reading, passage: Passage) -> None:
     if label is None or home is None or not (passage.kind == "header" or _ABOVE_LABEL.fullmatch(reading.text, passage.body.start, label.start())):
         return
     line = min(p for p in (reading.text.find("\n", label.end()), passage.body.end) if p >= 0)
-    who = people_from(reading, label.end(), line, titled=True) or reading.agents_from(label.end(), line, AGENTS | {"State"})
-    in_brackets = [pair for pair in reading.named(Span(label.end(), line), {"Person"}) if pair not in who and reading.text[pair[0].start - 1] in "( "] if who and who[0][1].kind != "Person" else []
-    _chairs(reading, passage, [*who, *in_brackets], home, joint=bool(label["co"]), start=label.start())
+    _chairs(reading, passage, people_from(reading, label.end(), line, titled=True), home, joint=bool(label["co"]), start=label.start())
 
 
 def _event(reading: Reading, passage: Passage, sentence: Span, said: re.Match[str]) -> Entity | None:
