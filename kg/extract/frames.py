@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick
@@ -38,7 +38,8 @@ _LONGEST = 4000
 """A longer sentence is a list or no sentence."""
 _WHOLE_NAME = r"(?!\s+(?:[A-Z]|secretariat|staff|member|entit|agenc|organi[sz]ation|system\b|bod(?:y|ies)\b))"
 """Who leads is named to the end: "chaired by the SBI *Chair*" is not said of the SBI."""
-_COMPILED = tuple((role, re.compile(pattern + (_WHOLE_NAME if pattern.endswith(WHO) else "")), needed(pattern)) for role, pattern in FRAMES)
+_COMPILED = tuple((role, pattern + (_WHOLE_NAME if pattern.endswith(WHO) else ""), needed(pattern)) for role, pattern in FRAMES)
+"""A pattern is compiled when a sentence first holds its words."""
 _KINDS = tuple(signs_of(pattern) for _, pattern in FRAMES)
 """Which signs stand for who and what in each pattern: one of each must be in the sentence."""
 _CLAUSES = sorted({clause for _, _, clauses in _COMPILED for clause in clauses}, key=sorted)
@@ -152,15 +153,21 @@ def _told(reading: Reading, passage: Passage, signs: Abstract, known: list[Role]
         if not clauses <= met:
             continue
         position = 0
-        while (match := pattern.search(signs.text, position)):
+        search = _compiled(pattern).search
+        while match := search(signs.text, position):
             position = match.start() + 1
             printed = match.groupdict().get("what") or _labelled(signs.text, match.start())
             if printed and (not works or signs.sign(printed).kind == "W" or _AGAIN.match(signs.text, match.end())):
                 yield from _of_match(reading, passage, signs, match, printed, meant, known)
 
 
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
 @lru_cache(maxsize=64)
-def _readable(kinds: frozenset[str]) -> list[tuple[str, re.Pattern[str], Clauses]]:
+def _readable(kinds: frozenset[str]) -> list[tuple[str, str, Clauses]]:
     """Return the patterns that some kinds of signs can fill: each asks for one that is somebody, most for one that is something."""
     return [compiled for compiled, needed in zip(_COMPILED, _KINDS, strict=True) if not any(kinds.isdisjoint(those) for those in needed)]
 
@@ -178,8 +185,6 @@ def _of_match(reading: Reading, passage: Passage, signs: Abstract, match: re.Mat
         return
     said = match.groupdict()
     holders = tuple(named for named in _holders(match, who) if not is_over(reading.text, match[0], named[0].end))
-    if said.get("merged") is not None or said.get("every") is not None:
-        holders = holders[who.after if said.get("every") is None else 0 :] if who.after else ()
     role = role or _role(match, who.kind, what, several=len(holders) > 1)
     last = what.named[-1:] if _ONE_WHICH.search(match[0]) else what.named
     parts = [Sign(what.kind, named[0], (named,)) for named in last] if said.get("verb") else [what]
@@ -262,6 +267,10 @@ def _respectively(match: re.Match[str], who: Sign, what: Sign, known: list[Role]
 
 def _holders(match: re.Match[str], who: Sign) -> tuple[Named, ...]:
     """Return who of a list has a title in the singular: "A and B, *chair* of …" is said of B, "the *chair* of …, A, and B" of A; "with A and B as chair" of nobody."""
+    if match.groupdict().get("merged") is not None:
+        return who.named[who.after :] if who.after else ()
+    if match.groupdict().get("every") is not None:
+        return who.named if who.after else ()
     title = (match.groupdict().get("title") or "").lower()
     if _SINGULAR.fullmatch(match.groupdict().get("verb") or "") and match.start("who") < match.start("verb"):
         return who.named[-1:]

@@ -67,7 +67,7 @@ _BEFORE_IT = 60
 
 def groups_in_words(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
     """Yield groups and events that a sentence describes or means, where nothing is named: "a contact group on soil", "the group", "it"."""
-    for way in (_by_topic, _by_order, _by_short_form, _by_secretariat, _by_owner, _by_capitals, _by_day, _by_pronoun, sittings_in_words):
+    for way in (_by_topic, _by_order, _by_short_form, _by_secretariat, _by_owner, _by_seat, _by_capitals, _by_day, _by_pronoun, sittings_in_words):
         yield from way(reading, passage, sentence)
 
 
@@ -128,11 +128,6 @@ def _by_owner(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tu
             span = Span(match.start("head"), match.end("head"))
             yield span, draft(reading, passage, span, "WorkingGroup", f"{match['head'].capitalize()} of the {before[-1].label}")
     yield from _by_what_it_does(reading, passage, sentence)
-    for match in reading.matches(OWN_BODY, sentence):
-        own = _with_boards(reading, passage, Span(sentence.start, max(sentence.start, reading.text.rfind(";", sentence.start, match.start()), reading.text.rfind(",", sentence.start, match.start())))) or _with_boards(reading, passage, reading.sentence(passage, max(passage.body.start, sentence.start - 2)))
-        if len(own) == 1:
-            span = Span(*match.span("its"))
-            yield span, draft(reading, passage, span, "WorkingGroup", f"{' '.join(match['head'].split()).capitalize()} of the {own[0].label}")
     the = THE_OWN.match(reading.text, sentence.start, sentence.end)
     whole = _whole_before(reading, passage, sentence) if the and not is_named(reading, Span(*the.span())) and not _meant(reading, passage, the["head"], sentence.start) else None
     if the and whole:
@@ -143,6 +138,15 @@ def _by_owner(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tu
         if before:
             span = Span(*match.span())
             yield span, draft(reading, passage, span, "WorkingGroup", f"{(match['head'] or match['whose']).capitalize()} of the {before[-1].label}")
+
+
+def _by_seat(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
+    """ "FAO is a member of *its advisory board*", of the one project that was spoken of"""
+    for match in reading.matches(OWN_BODY, sentence):
+        own = _with_boards(reading, passage, Span(sentence.start, max(sentence.start, reading.text.rfind(";", sentence.start, match.start()), reading.text.rfind(",", sentence.start, match.start())))) or _with_boards(reading, passage, reading.sentence(passage, max(passage.body.start, sentence.start - 2)))
+        if len(own) == 1:
+            span = Span(*match.span("its"))
+            yield span, draft(reading, passage, span, "WorkingGroup", f"{' '.join(match['head'].split()).capitalize()} of the {own[0].label}")
 
 
 def _with_boards(reading: Reading, passage: Passage, span: Span) -> list[Entity]:
