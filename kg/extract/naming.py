@@ -151,7 +151,7 @@ def _by_seat(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tup
 
 def _with_boards(reading: Reading, passage: Passage, span: Span) -> list[Entity]:
     """Return the partnerships and projects named or described in a span, each of which may have a board of its own."""
-    found = {e.iri: e for _, e in (*reading.named(span, NAMES), *_by_topic(reading, passage, span), *_by_capitals(reading, passage, span)) if WITH_OWN.search(e.label)}
+    found = {e.iri: e for _, e in (*reading.named(span, NAMES), *_by_topic(reading, passage, span), *_by_capitals(reading, passage, span)) if e.kind not in STAFFED and WITH_OWN.search(e.label)}
     return [e for e in found.values() if not any(e.label != other.label and e.label in other.label for other in found.values())]
 
 
