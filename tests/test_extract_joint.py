@@ -70,6 +70,10 @@ MEMBERS: list[tuple[str, str, str]] = [
     ("Benin and Togo are the latest countries to join the Lagoon Compact.", "lagoon-compact", "benin togo"),
     ("Benin, as a member of the Lagoon Compact, has planted mangroves.", "lagoon-compact", "benin"),
     ("The board of the Lagoon Programme is made up of one representative each of Benin, Togo and UNEP.", "board-of-the-lagoon-programme", "benin togo unep"),
+    ("Niger will serve on the Lake Committee until 2027.", "lake-committee", "niger"),
+    ("Chad and Niger, both members of the Lake Committee, disagreed.", "lake-committee", "chad niger"),
+    ("Chad, Niger and Nigeria were named to the Lake Committee.", "lake-committee", "chad niger nigeria"),
+    ("ITU, an associate member of the Lake Network since 2020, offered satellite images.", "lake-network", "itu"),
 ]
 TOGETHER: list[tuple[str, str, str]] = [
     ("UNEP and FAO jointly published the Atlas of Small Ponds.", "atlas-of-small-ponds", "fao unep"),
@@ -156,6 +160,15 @@ TOGETHER: list[tuple[str, str, str]] = [
     ("Expressing its appreciation to UNDP and FAO for their collaboration on the Lagoon Handbook,", "lagoon-handbook", "fao undp"),
     ("Welcoming the cooperation of UNDP with FAO on the Lagoon Handbook,", "lagoon-handbook", "fao undp"),
     ("Welcomes the joint efforts of UNDP and FAO to develop the Lagoon Handbook;", "lagoon-handbook", "fao undp"),
+    ("Under the leadership of UNEP, and with technical inputs from FAO and UNESCO, the interagency synthesis report on lakes has been finalized.", "interagency-synthesis-report-on-lakes", "fao unesco"),
+    ("FAO and UNESCO, the two partners of UNEP in the Clear Lake Campaign, offered their networks.", "clear-lake-campaign", "fao unesco"),
+    ("UNESCO, FAO and the secretariat of the Convention on Biological Diversity are working jointly on a toolkit for lake managers, to be launched in 2026.", "toolkit-for-lake-managers", "cbd-secretariat fao unesco"),
+    ("A toolkit for lake managers is under preparation by UNESCO in collaboration with FAO.", "toolkit-for-lake-managers", "fao"),
+    ("The inventory of springs was conducted by UNESCO with the participation of Chad, Niger and Nigeria.", "inventory-of-springs", "chad niger nigeria"),
+    ("UNEP, FAO and UNESCO are involved in the inventory of springs.", "inventory-of-springs", "fao unep unesco"),
+    ("UNEP and its partners FAO and UNESCO completed the inventory of springs.", "inventory-of-springs", "fao unesco"),
+    ("The Springs Atlas, a project of UNESCO and FAO, maps 4,000 springs.", "springs-atlas", "fao unesco"),
+    ("UNESCO was assisted in the preparation of the Springs Atlas by FAO and the University of Geneva.", "preparation-of-the-springs-atlas", "fao university-of-geneva"),
 ]
 NEAR = (
     "UNEP should prepare the Dune Atlas in collaboration with FAO.",

@@ -43,7 +43,7 @@ _GOES_ON = re.compile(r"(?:\s*\([^()]{2,20}\))?(?:\s*,\s+(?:and\s+)?|\s+and\s+)(
 _UNDER = re.compile(r"(?:\A|[.;]\s+|\n\s*)(?:Under|Within|Through|As\s+part\s+of|In|With\s+the\s+(?:accession|admission|entry|arrival|support|help)\s+of)\s+(?:the\s+)?\Z")
 _IN = re.compile(r"\b[Ii]n\s+(?:the\s+)?\Z")
 _SHORT = 40
-_IS_JOINT = re.compile(r"(?<=\b(?:is|as)\s)an?\s+(?:joint|collaborative|common|shared|partnership|collaboration)\s|(?<=\bwas\s)an?\s+(?:joint|collaborative|common|shared|partnership|collaboration)\s")
+_IS_JOINT = re.compile(r"(?<=\b(?:is|as)\s)an?\s+(?:joint|collaborative|common|shared|partnership|collaboration)\s|(?<=\bwas\s)an?\s+(?:joint|collaborative|common|shared|partnership|collaboration)\s|(?<=,\s)an?\s+(?:project|initiative|programme|product|publication)\s+of\s+(?:the\s+)?[A-Z]")
 """What something is, and whose: "the Atlas is *a joint project of* FAO and WHO"."""
 _WHAT_IT_IS = frozenset({", ", " is ", " was ", ", which is ", ", which was "})
 _PARTNERS = re.compile(r"\b(?:Initiative|Partnership|Alliance|Network|Coalition|Consortium|Platform|Facility|Observatory)\Z")
