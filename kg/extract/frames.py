@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick
@@ -43,7 +43,8 @@ _LONGEST = 4000
 _WHOLE_NAME = r"(?!\s+(?:[A-Z]|secretariat|staff|member|entit|agenc|organi[sz]ation|system\b|bod(?:y|ies)\b))"
 """Who leads is named to the end: "chaired by the SBI *Chair*" is not said of the SBI."""
 _TABLE = (*FRAMES, *SERVING, *LEADING)
-_COMPILED = tuple((role, re.compile(pattern + (_WHOLE_NAME if pattern.endswith(WHO) else "")), needed(pattern)) for role, pattern in _TABLE)
+_COMPILED = tuple((role, pattern + (_WHOLE_NAME if pattern.endswith(WHO) else ""), needed(pattern)) for role, pattern in _TABLE)
+"""A pattern is compiled when a sentence first holds its words."""
 _KINDS = tuple(signs_of(pattern) for _, pattern in _TABLE)
 """Which signs stand for who and what in each pattern: one of each must be in the sentence."""
 _CLAUSES = sorted({clause for _, _, clauses in _COMPILED for clause in clauses}, key=sorted)
@@ -52,12 +53,12 @@ _FOUND = AhoCorasick(_WORDS)
 _HINTS = any_of(
     *"Chair|chair|oderat|articipating|articipate|its Executive|its Deputy|its Director|its Secretary|its Head|its\nExecutive|Presid|presid|acilitat|Lead|lead| led|-led|\nled|Led|Head|head|oordinat|steer|spearhead|driven|Host|host| hous|serviced|services|onvene|onvening|onvenor|managed|manages|"
     " run |\nrun |operated|directed by|helm|hands of|hands\nof|apporteur|ecretariat|rustee|ustodian|Member|member|belong|esponsibilit|sit on|sit\non|serve on|serve\non| form |\nform |Join|join|compos|compris|consist|include rep|includes rep|included rep|include del|includes del|brings|bringing|made up|made\nup|make up|dmit|elected|elects|election|ppoint|invitation|"
-    "ollaborat|artner|ooperat|ointly|ogether|take part|take\npart|ontributions from|ontributions by|ontribution from|ontribution by|ontribution of|inputs from|esponsible for|ssistance|upport| forces|eamed up|eams up|team up|guidance of|aunched|works on|work on|works with|work with|co-organi|housed at|based at|located at|working on|working with|worked|shared between|shared among|work of |efforts of |contribut|eceives |benefit| sit.|seat on|seats on|seat in|seat at|represented|inputs to|work closely|works closely|working closely|worked closely|to work|input from|now includes|providing|assists |assisted | sits| sat on|serves on|served on|joint|replace|succeed|efforts|hand in hand|side by side|consortium|co-author|co-dev|co-prod|co-pub|co-impl|co-desi|co-edit|co-writ|co-man|co-found|servic|served by|joint |implemented by|executed by|carried out|undertaken by|ntrust|andated |andates |implementing |executing |ed with|written with|out with|irector|Chief|ecretary| based | located | seat | sits | venue|ntrusted|irects|irected|anager|nvitation".split("|")
+    "ollaborat|artner|ooperat|ointly|ogether|take part|take\npart|ontributions from|ontributions by|ontribution from|ontribution by|ontribution of|inputs from|esponsible for|ssistance|upport| forces|eamed up|eams up|team up|guidance of|aunched|works on|work on|works with|work with|co-organi|housed at|based at|located at|working on|working with|worked|shared between|shared among|work of |efforts of |contribut|eceives |benefit| sit.|seat on|seats on|seat in|seat at|represented|inputs to|work closely|works closely|working closely|worked closely|to work|input from|now includes|providing|assists |assisted | sits| sat on|serves on|served on|joint|replace|succeed|efforts|named to|articipation of|involved in|involves |involved |helping |helps |project of|initiative of|product of|publication of|hand in hand|side by side|consortium|co-author|co-dev|co-prod|co-pub|co-impl|co-desi|co-edit|co-writ|co-man|co-found|servic|served by|joint |implemented by|executed by|carried out|undertaken by|ntrust|andated |andates |implementing |executing |ed with|written with|out with|irector|Chief|ecretary| based | located | seat | sits | venue|ntrusted|irects|irected|anager|nvitation".split("|")
 )
 """One of these stands in every sentence that tells a role: looked for as they are, which is cheaper than a pattern."""
 _WORKED = re.compile(
     r"\b(?:[Cc]o-?)?(?:[Ll]ed|[Cc]haired|headed|[Hh]osted|[Cc]oordinated|facilitated|moderated|convened|steered|spearheaded|housed|serviced|managed|run|presided|directed)\b|\b(?:co-)?(?:leads?|heads?|hosts?|chairs|coordinates?|convenes?|facilitates?|moderates?|services|leading|heading|hosting|coordinating|chairing|facilitating|leadership)\b|"
-    r"[Cc]oordinator|[Mm]anager\s+of|[Ll]eader\s+of|[Hh]ead\s+of|hosting\b|[Ff]acilitator|[Mm]oderator|[Cc]onvener|responsible|inputs?\b|[Ll]ead\s+(?:agenc|author|organi|entit|countr)|helm|hands of|ecretariat\s+(?:of|for|is|was|to|services?|support)|\b(?:members|partners?)\b|ollaborat|artnership|ooperat|[Jj]ointly|[Tt]ogether|\bforces\b|co-organized|co-convened|\b(?:housed|based|located)\s+at\b|[Tt]eam(?:s|ed)?\s+up|guidance|launched|\bwork(?:s|ed|ing)?\s+(?:closely\s+)?(?:on|with)\b|\b[a-z]+(?:ed|en|out)\s+(?:by|with)\b|invitation|take\s+part|articipate\s+in|ontributions?\s+(?:from|by)|upported by|assisted|belong|esponsib|[Cc]onsist|[Cc]ompos|[Cc]ompris|made\s+up|contribut|mplementing|xecuting|hand\s+in\s+hand|side\s+by\s+side|technical(?:ly)?\s+support|supported\s+technically|co-author|work\s+of\s|efforts\s+of\s|shared\s+(?:between|among)|\bseats?\s|represented|artner|consortium|[Tt]asked|\bs(?:its?|at)\s+on|serve[sd]?\s+on|assists|support(?:s|ed)\b|\bform\b|oint"
+    r"[Cc]oordinator|[Mm]anager\s+of|[Ll]eader\s+of|[Hh]ead\s+of|hosting\b|[Ff]acilitator|[Mm]oderator|[Cc]onvener|responsible|inputs?\b|[Ll]ead\s+(?:agenc|author|organi|entit|countr)|helm|hands of|ecretariat\s+(?:of|for|is|was|to|services?|support)|\b(?:members|partners?)\b|ollaborat|artnership|ooperat|[Jj]ointly|[Tt]ogether|\bforces\b|co-organized|co-convened|\b(?:housed|based|located)\s+at\b|[Tt]eam(?:s|ed)?\s+up|guidance|launched|\bwork(?:s|ed|ing)?\s+(?:closely\s+)?(?:on|with)\b|\b[a-z]+(?:ed|en|out)\s+(?:by|with)\b|invitation|take\s+part|articipate\s+in|ontributions?\s+(?:from|by)|upported by|assisted|belong|esponsib|participation\s+of|involve[sd]|(?:project|initiative|product|publication)\s+of\s|[Cc]onsist|[Cc]ompos|[Cc]ompris|made\s+up|contribut|mplementing|xecuting|hand\s+in\s+hand|side\s+by\s+side|technical(?:ly)?\s+support|supported\s+technically|co-author|work\s+of\s|efforts\s+of\s|shared\s+(?:between|among)|\bseats?\s|represented|artner|consortium|[Tt]asked|\bs(?:its?|at)\s+on|serve[sd]?\s+on|assists|help(?:s|ed|ing)\b|support(?:s|ed)\b|\bform\b|oint"
 )
 """One of these stands beside a work that has no name, where it is told who does what in it."""
 _UNSURE = re.compile(
@@ -168,15 +169,21 @@ def _told(reading: Reading, passage: Passage, signs: Abstract, known: list[Role]
         if not clauses <= met:
             continue
         position = 0
-        while (match := pattern.search(signs.text, position)):
+        search = _compiled(pattern).search
+        while match := search(signs.text, position):
             position = match.start() + 1
             printed = match.groupdict().get("what") or _labelled(signs.text, match.start())
             if printed and (not works or signs.sign(printed).kind == "W" or _AGAIN.match(signs.text, match.end())):
                 yield from _of_match(reading, passage, signs, match, printed, meant, known)
 
 
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
 @lru_cache(maxsize=64)
-def _readable(kinds: frozenset[str]) -> list[tuple[str, re.Pattern[str], Clauses]]:
+def _readable(kinds: frozenset[str]) -> list[tuple[str, str, Clauses]]:
     """Return the patterns that some kinds of signs can fill: each asks for one that is somebody, most for one that is something."""
     return [compiled for compiled, needed in zip(_COMPILED, _KINDS, strict=True) if not any(kinds.isdisjoint(those) for those in needed)]
 
@@ -194,7 +201,7 @@ def _of_match(reading: Reading, passage: Passage, signs: Abstract, match: re.Mat
         return
     said = match.groupdict()
     now = _NOW.search(match[0]) is not None
-    holders = _who_has(reading, match, who, now=now)
+    holders = tuple(named for named in _holders(match, who) if now or not is_over(reading.text, match[0], named[0].end))
     holders = holders[-1:] if "the latter" in match[0] else _country_of(reading, who, what) if role == COUNTRY_HOST else holders
     role = "host" if role == COUNTRY_HOST else role or _role(match, who.kind, what, several=len(holders) > 1)
     last = what.named[-1:] if _ONE_WHICH.search(match[0]) else what.named
@@ -215,15 +222,6 @@ def _of_match(reading: Reading, passage: Passage, signs: Abstract, match: re.Mat
     while again:
         yield from _new(signs.sign(again["who"]).named, signs.sign(again["what"]), role, known)
         again = again.re.match(signs.text, again.end())
-
-
-def _who_has(reading: Reading, match: re.Match[str], who: Sign, *, now: bool) -> tuple[Named, ...]:
-    """Return who of a list has the role still: of "by A together with B and C" where only the others work with A, or all with each other."""
-    holders = tuple(named for named in _holders(match, who) if now or not is_over(reading.text, match[0], named[0].end))
-    said = match.groupdict()
-    if said.get("merged") is None and said.get("every") is None:
-        return holders
-    return holders[who.after if said.get("every") is None else 0 :] if who.after else ()
 
 
 def _is_elsewhere(reading: Reading, passage: Passage, said: str, what: Sign, role: str, holders: tuple[Named, ...], known: list[Role]) -> bool:
@@ -306,6 +304,10 @@ def _respectively(match: re.Match[str], who: Sign, what: Sign, known: list[Role]
 
 def _holders(match: re.Match[str], who: Sign) -> tuple[Named, ...]:
     """Return who of a list has a title in the singular: "A and B, *chair* of …" is said of B, "the *chair* of …, A, and B" of A; "with A and B as chair" of nobody."""
+    if match.groupdict().get("merged") is not None:
+        return who.named[who.after :] if who.after else ()
+    if match.groupdict().get("every") is not None:
+        return who.named if who.after else ()
     title = (match.groupdict().get("title") or "").lower()
     if _SINGULAR.fullmatch(match.groupdict().get("verb") or "") and match.start("who") < match.start("verb"):
         return who.named[-1:]

@@ -73,7 +73,7 @@ _TRAILING = re.compile(r"(?:\s+(?:and|or))?\Z")
 
 def groups_in_words(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
     """Yield groups and events that a sentence describes or means, where nothing is named: "a contact group on soil", "the group", "it"."""
-    for way in (_by_topic, _by_order, short_forms, _by_secretariat, _by_owner, _by_capitals, _by_day, _by_pronoun, sittings_in_words, _by_gathering):
+    for way in (_by_topic, _by_order, short_forms, _by_secretariat, _by_owner, _by_seat, _by_capitals, _by_day, _by_pronoun, sittings_in_words, _by_gathering):
         yield from way(reading, passage, sentence)
 
 
@@ -135,7 +135,6 @@ def _by_owner(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tu
             span = Span(match.start("head"), match.end("head"))
             yield span, draft(reading, passage, span, "WorkingGroup", f"{match['head'].capitalize()} of the {before[-1].label}")
     yield from _by_what_it_does(reading, passage, sentence)
-    yield from _by_own_body(reading, passage, sentence)
     the = THE_OWN.match(reading.text, sentence.start, sentence.end)
     whole = whole_before(reading, passage, sentence) if the and not is_named(reading, Span(*the.span())) and not _meant(reading, passage, the["head"], sentence.start) else None
     if the and whole:
@@ -148,8 +147,8 @@ def _by_owner(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tu
             yield span, draft(reading, passage, span, "WorkingGroup", f"{(match['head'] or match['whose']).capitalize()} of the {before[-1].label}")
 
 
-def _by_own_body(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
-    """ "The Pond Partnership has grown; FAO sits on *its steering group*." """
+def _by_seat(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
+    """ "FAO is a member of *its advisory board*", of the one project that was spoken of"""
     for match in reading.matches(OWN_BODY, sentence):
         own = _with_boards(reading, passage, Span(sentence.start, max(sentence.start, reading.text.rfind(";", sentence.start, match.start()), reading.text.rfind(",", sentence.start, match.start())))) or _with_boards(reading, passage, reading.sentence(passage, max(passage.body.start, sentence.start - 2)))
         if len(own) == 1:
@@ -159,7 +158,7 @@ def _by_own_body(reading: Reading, passage: Passage, sentence: Span) -> Iterator
 
 def _with_boards(reading: Reading, passage: Passage, span: Span) -> list[Entity]:
     """Return the partnerships and projects named or described in a span, each of which may have a board of its own."""
-    found = {e.iri: e for _, e in (*reading.named(span, NAMES), *_by_topic(reading, passage, span), *_by_capitals(reading, passage, span)) if WITH_OWN.search(e.label)}
+    found = {e.iri: e for _, e in (*reading.named(span, NAMES), *_by_topic(reading, passage, span), *_by_capitals(reading, passage, span)) if e.kind not in STAFFED and WITH_OWN.search(e.label)}
     return [e for e in found.values() if not any(e.label != other.label and e.label in other.label for other in found.values())]
 
 
