@@ -66,6 +66,8 @@ _LEADS = re.compile(
 )
 _TOGETHER = re.compile(r"(?:\s*\([^()]{2,20}\))?,?\s+(?:jointly|together)\s+with\s")
 """Whoever chairs something *together with* another is no chair alone."""
+_MEETING_OF = re.compile(r"\b(?:[Mm]eeting|[Ss]ession|[Ww]orkshop|[Cc]onference|[Ss]egment|[Pp]art|[Pp]hase|[Bb]oard|[Cc]ommittee|[Bb]ureau)\s+of\s+(?:the\s+)?\Z")
+"""Who chairs *a meeting of* the Task Team need not chair the Task Team."""
 _ROLE_OF_VERB = (
     (re.compile(r"co-?chair"), "co-chair"),
     (re.compile(r"chair"), "chair"),
@@ -213,7 +215,7 @@ def _groups_of_list(reading: Reading, passage: Passage, before: int) -> list[tup
 def _target_before(reading: Reading, sentence: Span, end: int) -> list[tuple[Span, Entity]]:
     for where, entity in reversed(reading.named(Span(sentence.start, end), GROUPS | EVENTS | {"InterAgencyMechanism"})):
         if _BEFORE_BY.match(reading.text[where.end : end]):
-            return [] if reading.text.endswith(" by ", 0, where.start) or reading.text.endswith(" by the ", 0, where.start) else [(where, entity)]
+            return [] if _MEETING_OF.search(reading.text, sentence.start, where.start) or reading.text.endswith(" by ", 0, where.start) or reading.text.endswith(" by the ", 0, where.start) else [(where, entity)]
     return []
 
 
