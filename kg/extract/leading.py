@@ -49,7 +49,7 @@ _ARE = re.compile(r"(?:\s+(?:is|are|include|includes|comprise|now\s+include)\s*:
 _LABELLED = re.compile(rf"\s*\(\s*{_TITLE}\s*:\s*(?:the\s+)?")
 _COMPRISES = re.compile(r",?\s+(?:comprises|comprising|consists\s+of|consisting\s+of|(?:is\s+)?composed\s+of|(?:is\s+)?made\s+up\s+of)\s+(?:the\s+)?")
 _JOINED = re.compile(r"\s+(?:has\s+|have\s+|had\s+)?(?:recently\s+|also\s+)?joined\s+(?=the\s|[A-Z])")
-_SOMEBODY_OF = re.compile(r"\b(?:of|from|at)\s+(?:the\s+)?\Z|\(\s*\Z")
+_SOMEBODY_OF = re.compile(r"\b(?:of|from|at|replac\w+|succe\w+)\s+(?:the\s+)?\Z|\(\s*\Z")
 """Before an agent: it is then somebody there who has the title, not the agent."""
 _BY = re.compile(
     r"(?P<verb>co-?chaired|co-?led|chaired|led|under\s+the\s+(?:joint\s+)?(?:co-?)?(?:leadership|chairmanship))\s+"

@@ -81,7 +81,7 @@ SERVES_IT = re.compile(
 AS_ITS = re.compile(r"As\s+(?P<its>its)\s+(?:interim\s+|current\s+)?(?:(?:co-)?(?:chair|lead|coordinator|convener|leader)(?:person|man|woman)?s?|lead\s+(?:agency|organization|entity|country)),\s")
 _BARE_TITLE = r"(?:(?:co-)?(?:chair|leader|lead|coordinator|convener|president)(?:person|man|woman)?s?|(?:co-)?lead\s+(?:agency|agencies|organizations?|entit(?:y|ies)|countr(?:y|ies))|(?:co-)?facilitators?|moderators?)(?=[,.;]|\s+(?:and|with|while|whereas|until)\b|\Z)"
 BARE = re.compile(
-    rf"(?:{_SOMEBODY})\s+(?:(?:(?:will|shall|would)\s+)?(?:serve|act)s?|served|acted|continues?|continued|remains?|is|are|was|were|(?:will|shall)\s+be)\s+(?P<its>as\s+(?:the\s+)?|the\s+)(?=(?:current\s+|new\s+|interim\s+)?{_BARE_TITLE})"
+    rf"(?:{_SOMEBODY})\s+(?:(?:(?:will|shall|would)\s+)?(?:serve|act)s?|served|acted|continues?|continued|remains?|is|are|was|were|(?:will|shall)\s+be)\s+(?P<its>as(?:\s+the)?|the)\s+(?=(?:current\s+|new\s+|interim\s+)?{_BARE_TITLE})"
     rf"|(?P<The>The)\s+(?:current\s+|new\s+|interim\s+)?(?=(?:(?:co-)?(?:chair|leader|lead|coordinator|convener)(?:person|man|woman)?s?|lead\s+(?:agency|agencies|organizations?|entity|countr(?:y|ies))|(?:co-)?facilitators?)\s+(?:is|are|was|were|will\s+be)\s+(?:the\s+)?(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?[A-Z])"
 )
 """Of what, the sentence before says: "UNEP is *the* lead agency", "*The* lead agency is UNEP"."""

@@ -88,7 +88,7 @@ _ABOUT = re.compile(
 """A group is called by what it is about: "the *communications* subgroup"."""
 _FOR_IT = re.compile(r"\s+for\s+(?:that|this|the)\s+(?P<noun>meeting|workshop|conference|dialogue|event|session|summit)\b(?!\s+(?:of|on)\b)")
 _OF_NAME = re.compile(r"\s+of\s+(?:the\s+)?[A-Z]")
-_MADE_BY = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s+(?:draft\s+|revised\s+|new\s+)*(?P<thing>[A-Za-z][\w-]*(?:\s+[\w’'-]+){1,14}?),?\s+(?:(?:which|that)\s+)?(?:(?:had|has)\s+been\s+|was\s+|were\s+|is\s+being\s+)?(?:prepared|drafted|developed|written|compiled|produced)\s+by\s+\Z")
+_MADE_BY = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s+(?:draft\s+|revised\s+|new\s+)*(?P<thing>[A-Za-z][\w-]*(?:\s+(?!(?:had|has|was|were|been)\b)[\w’'-]+){0,14}?),?\s+(?:(?:which|that)\s+)?(?:(?:had|has)\s+been\s+|was\s+|were\s+|is\s+being\s+)?(?:prepared|drafted|developed|written|compiled|produced)\s+by\s+\Z")
 """What a group was for: "the guidance on ponds, which had been prepared by *a task force*"."""
 _APPOSED_NAME = Guarded(
     r"(?<!\b[Ii]n )(?<!\b[Aa]t )(?<!\b[Ff]or )(?<!\b[Oo]f )(?<!\b[Tt]o )(?<!\bby )(?<!\bthe )(?<!\bThe )(?<!\band )(?<![A-Z]\w )\b(?P<np>[A-Z][\w’'-]+(?:\s+(?:(?:of|for|and|on|the|in|to)\s+){0,2}[A-Z][\w’'-]+){1,6})(?=,\s+an?\s+(?:[\w-]+\s+){0,6}?(?P<head>project|programme|initiative|campaign|partnership|alliance|coalition|effort|scheme|platform|network|fund|competition)\b)"
