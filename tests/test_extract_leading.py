@@ -33,6 +33,19 @@ def roles(reading: Reading) -> set[str]:
 
 
 LED: list[tuple[str, set[str]]] = [
+    ("Mr. Ben Stone (Chad), Co-Chair of the Pond Waste Partnership, spoke. The other Co-Chair, Ms. Ana Water (Fiji), could not come.", {"ana-water co-chair pond-waste-partnership", "ben-stone co-chair pond-waste-partnership"}),
+    ("The Task Team on Ponds met twice. UNEP is the lead agency, and FAO helps.", {"unep lead task-team-ponds"}),
+    ("The Task Team on Ponds met twice. UNEP and FAO served as co-chairs.", {"fao co-chair task-team-ponds", "unep co-chair task-team-ponds"}),
+    ("The Task Team on Ponds met twice. The lead agency is UNEP.", {"unep lead task-team-ponds"}),
+    ("The fifth meeting of the Task Team on Ponds will be chaired by UNDP.", {"undp chair task-team-ponds-5"}),
+    ("UNDP will succeed UNEP as chair of the Task Team on Ponds in June.", {"undp chair task-team-ponds"}),
+    ("FAO (lead of the Task Team on Ponds) reported on progress.", {"fao lead task-team-ponds"}),
+    ("The co-leads of the Task Team on Ponds (FAO and WHO) reported on progress.", {"fao lead task-team-ponds", "who lead task-team-ponds"}),
+    ("UNEP has lead responsibility for the pillar on nature.", {"unep lead pillar-on-nature"}),
+    ("UNEP and FAO were designated by the General Assembly to lead the Pond Initiative.", {"fao lead pond-initiative", "unep lead pond-initiative"}),
+    ("World Pond Day is coordinated by UNESCO and WMO.", {"unesco lead world-pond-day", "wmo lead world-pond-day"}),
+    ("The guidelines had been prepared by a small working group under the lead of Chad.", {"chad lead small-working-group-guidelines"}),
+    ("FAO leads the component on hatcheries and UNEP the component on feed.", {"fao lead component-on-hatcheries", "unep lead component-on-feed"}),
     ("UNICEF reported on the Coalition for Pond Schools. As its coordinator, UNICEF had sent out a survey in March.", {"unicef lead coalition-for-pond-schools"}),
     ("Leadership of the Task Team on Markets passed from UNDP to ILO in January.", {"ilo lead task-team-markets"}),
     ("Since January the Task Team on Markets has been in the hands of ILO.", {"ilo lead task-team-markets"}),
@@ -170,6 +183,7 @@ SESSIONS: list[tuple[str, set[str]]] = [
     ("Session 2: Who owns ponds\n\nThe session opened with a talk by Ms. Gia Rock. Mr. Finn Lake of UNDP moderated.", {"finn-lake chair session-2-who-owns-ponds"}),
     ("Session 3: Money\n\nModerator: Ms. Ana Water, World Bank\nSpeakers: Mr. Ben Stone (FAO), Mr. Cy Hill (WHO)", {"ana-water chair session-3-money"}),
     ("Session 3: Money\n\nThe first session was chaired by Mr. Dan Reed (FAO).", {"dan-reed chair first-session-of-the-workshop-on-village-ponds"}),
+    ("Item 2: Setting the scene\n\nThis session was moderated by Ms. Eva Moss (FAO).", {"eva-moss chair session-on-setting-the-scene"}),
     ("Money\n\nThe discussion was chaired by Mr. Dan Reed (FAO).", set()),
 ]
 

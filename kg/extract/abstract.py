@@ -82,6 +82,7 @@ _COUNTRY = re.compile(r"(⟦P\d+⟧), ⟦A\d+⟧(?=,)|(⟦A\d+⟧),? in (?:⟦A\
 _IT = re.compile(r"Its?(?=\s)")
 _MARKS = re.compile(r"[,;]\d{1,2}(?=\s)|[\[\]]")
 """Brackets of a draft, and the number of a footnote."""
+_WHOSE_PERSON = re.compile(r"⟦A\d+⟧[’']s?\s+(?=⟦P\d+⟧)")
 _UNIT_OF = re.compile(r"(⟦A\d+⟧) of (?:the )?⟦A\d+⟧(?=,? (?:which|that)\b|, (?:as|in its)\b)")
 """What a unit does, its organization does not: "the Rain Facility *of UNEP*, which coordinates …"."""
 _SAYS = r"(?:is|was|are|were|has|have|had|will|would|shall|continues?|comprises?|consists?|includes?|brings?)"
@@ -161,7 +162,7 @@ def _written(reading: Reading, sentence: Span, single: list[Sign]) -> Abstract:
     parts.append(reading.text[position : sentence.end])
     text = _BLANKS.sub(" ", _ADJUNCTS.sub(" ", _BLANKS.sub(" ", "".join(parts)))).replace(" ,", ",")
     text = _MARKS.sub(lambda match: match[0][:1] if match[0][:1] in ",;" else "", text)
-    text = _UNIT_OF.sub(r"\1", _PROFESSION.sub("", text))
+    text = _UNIT_OF.sub(r"\1", _WHOSE_PERSON.sub("", _PROFESSION.sub("", text)))
     text = _FUNCTION_BEFORE.sub(lambda match: match[0] if _LEADS.search(match[0]) else "", _DANGLING.sub(",", text))
     text = _FUNCTION.sub(lambda match: match[0] if _LEADS.search(match[0]) else f"{match[1]},", _COUNTRY.sub(lambda match: match[1] or match[2] or match[3], text))
     return Abstract(*_joined(_ASIDES.sub(r"\1", _IS_WHAT.sub(r"\1", text)) if "⟧, " in text else text, signs))
@@ -259,7 +260,7 @@ def _widened(reading: Reading, where: Span, kind: str, entity: str, within: Span
 def _is_another(reading: Reading, where: Span, bracket: re.Match[str]) -> bool:
     """Tell "the chair of the Task Team (*WHO*)", who has the office, from the acronym of a name."""
     inside = reading.at(bracket.end() - len(bracket[0].lstrip()) + 1, bracket.end(), _AGENTS, article=False)
-    return inside is not None and inside[0].end == bracket.end() - 1 and _TITLED.search(reading.text, max(0, where.start - _SHORT), where.start) is not None
+    return inside is not None and (inside[0].end == bracket.end() - 1 or reading.text.startswith((" and ", ", "), inside[0].end)) and _TITLED.search(reading.text, max(0, where.start - _SHORT), where.start) is not None
 
 
 def _lists(reading: Reading, signs: list[Sign]) -> Iterator[Sign]:
@@ -313,7 +314,8 @@ def _is_list(reading: Reading, one: Sign, other: Sign) -> bool:
     if len(one.named) == 1 and " and" not in reading.text[one.span.end : other.span.start] and _is_fronted(reading, one, other):
         return False
     same = one.kind == other.kind or {one.kind, other.kind} == {"A", "M"} or ({one.kind, other.kind} == {"A", "T"} and all(_may_act(sign) for sign in (one, other)))
-    if not same or _BETWEEN.fullmatch(reading.text, one.span.end, other.span.start) is None:
+    owner = other.kind == "A" and reading.text.startswith(("’s ", "'s "), other.span.end) and " and" not in reading.text[one.span.end : other.span.start]  # "the chair of the Board, UNEP’s Ms. A"
+    if owner or not same or _BETWEEN.fullmatch(reading.text, one.span.end, other.span.start) is None:
         return False
     if other.kind in "TW" and reading.text.startswith(("a ", "an "), other.span.start) and " and" not in reading.text[one.span.end : other.span.start]:
         return False  # what it is: "the Task Force, a network of laboratories"

@@ -49,7 +49,7 @@ _ARE = re.compile(r"(?:\s+(?:is|are|include|includes|comprise|now\s+include)\s*:
 _LABELLED = re.compile(rf"\s*\(\s*{_TITLE}\s*:\s*(?:the\s+)?")
 _COMPRISES = re.compile(r",?\s+(?:comprises|comprising|consists\s+of|consisting\s+of|(?:is\s+)?composed\s+of|(?:is\s+)?made\s+up\s+of)\s+(?:the\s+)?")
 _JOINED = re.compile(r"\s+(?:has\s+|have\s+|had\s+)?(?:recently\s+|also\s+)?joined\s+(?=the\s|[A-Z])")
-_SOMEBODY_OF = re.compile(r"\b(?:of|from|at)\s+(?:the\s+)?\Z|\(\s*\Z")
+_SOMEBODY_OF = re.compile(r"\b(?:of|from|at|replac\w+|succe\w+)\s+(?:the\s+)?\Z|\(\s*\Z")
 """Before an agent: it is then somebody there who has the title, not the agent."""
 _BY = re.compile(
     r"(?P<verb>co-?chaired|co-?led|chaired|led|under\s+the\s+(?:joint\s+)?(?:co-?)?(?:leadership|chairmanship))\s+"
@@ -66,6 +66,8 @@ _LEADS = re.compile(
 )
 _TOGETHER = re.compile(r"(?:\s*\([^()]{2,20}\))?,?\s+(?:jointly|together)\s+with\s")
 """Whoever chairs something *together with* another is no chair alone."""
+_MEETING_OF = re.compile(r"\b(?:[Mm]eeting|[Ss]ession|[Ww]orkshop|[Cc]onference|[Ss]egment|[Pp]art|[Pp]hase|[Bb]oard|[Cc]ommittee|[Bb]ureau)\s+of\s+(?:the\s+)?\Z")
+"""Who chairs *a meeting of* the Task Team need not chair the Task Team."""
 _ROLE_OF_VERB = (
     (re.compile(r"co-?chair"), "co-chair"),
     (re.compile(r"chair"), "chair"),
@@ -213,7 +215,7 @@ def _groups_of_list(reading: Reading, passage: Passage, before: int) -> list[tup
 def _target_before(reading: Reading, sentence: Span, end: int) -> list[tuple[Span, Entity]]:
     for where, entity in reversed(reading.named(Span(sentence.start, end), GROUPS | EVENTS | {"InterAgencyMechanism"})):
         if _BEFORE_BY.match(reading.text[where.end : end]):
-            return [] if reading.text.endswith(" by ", 0, where.start) or reading.text.endswith(" by the ", 0, where.start) else [(where, entity)]
+            return [] if _MEETING_OF.search(reading.text, sentence.start, where.start) or reading.text.endswith(" by ", 0, where.start) or reading.text.endswith(" by the ", 0, where.start) else [(where, entity)]
     return []
 
 

@@ -110,7 +110,7 @@ def _chair(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "… by the Chair, Ms. Ligia Noronha, Assistant Secretary-General, and Secretary of the EMG." """
     for match in _CHAIR.finditer(reading.text, sentence.start, sentence.end):
         person = reading.at(match.end(), sentence.end, {"Person"}, article=False)
-        if person is None or _is_of_who_stands_before(reading, sentence, match.start()) or _is_another(reading.text, sentence.start, match.start(), person[0].end):
+        if person is None or _is_of_who_stands_before(reading, sentence, match.start()) or _is_another(reading.text, sentence.start, match.start(), person[0].end) or reading.text.endswith("other ", sentence.start, match.start()):
             continue
         its = reading.text[sentence.start : match.start()].endswith("its ")
         target = _its(reading, sentence, match.start()) or ("" if its and _BY.search(reading.text, sentence.start, match.start()) else _chaired(reading))

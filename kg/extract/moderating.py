@@ -46,6 +46,8 @@ _EDGE = re.compile(r"(?:,|\s+(?:and|or|the|of|on|for|in|to|an?|was|were|is|held)
 _CUT = re.compile(r"\s+(?:held|organized|convened|hosted|that\s+(?:was|followed)|which\s+was|was|were|is|will\s+be)\b.*\Z", re.DOTALL)
 _PART_WORDS = re.compile(r"(?:(?P<which>first|second|third|fourth|fifth|sixth)\s+)?(?:technical\s+|thematic\s+|parallel\s+)?(?P<what>session|panel|segment|plenary|round\s?table)", re.IGNORECASE)
 _HEADED = re.compile(r"\b(?P<what>(?i:session|panel|segment|plenary|round\s?table))\s+(?P<number>\d{1,2}|[IVX]{1,4}|[A-D])\b(?:\s*[:.–—-]\s*(?P<topic>\w.{2,160}))?\Z")
+_ITEM_NUMBER = re.compile(r"\A(?:(?:agenda\s+)?item\s+)?(?:\d+(?:\.\d+)*|[IVX]{1,4}|[A-Z])[.:)]?\s+|\A(?:agenda\s+)?item\s+\d+[.:]\s*", re.IGNORECASE)
+_PLAIN_TITLE, _NO_TITLE = re.compile(r"[A-Z][^.;:()]{5,100}"), re.compile(r"\b(?:opening|closing|closure|adoption|other\s+matters|introduction|welcome|summary|proceedings|session|meeting)\b", re.IGNORECASE)
 _ORDERED = {"first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6"}
 _ROMAN = {"I": "1", "II": "2", "III": "3", "IV": "4", "V": "5", "VI": "6"}
 _LABEL = re.compile(rf"(?:Moderators?|Facilitators?|(?P<co>Co-)?[Cc]hairs?|Chairperson|(?:Co-)?[Mm]oderated\s+by|(?:Co-)?[Cc]haired\s+by|Facilitated\s+by)(?:\s*[:–]|(?<=by))\s+{_MR}(?=[A-Z])")
@@ -159,7 +161,7 @@ def _event(reading: Reading, passage: Passage, sentence: Span, match: re.Match[s
     span = Span(match.start("np"), match.end("topic") if match["topic"] else match.end("np"))
     if any(where.start < span.end and span.start < where.end and (where.end > match.end("np") or not match["topic"]) for where, _ in reading.named(sentence, EVENTS)):
         return None
-    headed = _of_heading(reading, passage, words, number) if not topic else None
+    headed = _of_heading(reading, passage, words, number) or _of_this_item(reading, passage, match, words) if not topic else None
     if headed:
         return headed
     if topic:
@@ -197,6 +199,17 @@ def _of_heading(reading: Reading, passage: Passage, words: str, number: str) -> 
     if entity.iri not in reading.entities:
         entity = reading.drafts[entity.iri] = replace(entity, names=names)
     return entity
+
+
+def _of_this_item(reading: Reading, passage: Passage, match: re.Match[str], words: str) -> Entity | None:
+    """Return the session on an item: "This session was moderated by A" under "Item 2: Setting the scene"."""
+    section = reading.sections.get(passage.section)
+    if section is None or words.lower() != "session" or (match["det"] or "").lower() != "this" or match.start() != passage.body.start:
+        return None
+    title = _ITEM_NUMBER.sub("", " ".join(section.title.split()))
+    if not _PLAIN_TITLE.fullmatch(title) or _NO_TITLE.search(title):
+        return None
+    return reading.draft("Event", "event", f"session on {title.lower() if title.isupper() else title[0].lower() + title[1:]}", reading.evidence(passage, section.heading))
 
 
 def _whole(reading: Reading, passage: Passage, sentence: Span, position: int) -> Entity | None:

@@ -48,7 +48,8 @@ _DID = re.compile(r"\b(?:co-)?(?:chaired|facilitated|moderated|presided|opened|l
 _MET = re.compile(r"(?:\s*\([^()]{2,40}\))?\s+(?:was|were|had\s+been|took)\s+(?:held|convened|organized|opened|hosted|place)\b")
 _PART_OF = re.compile(r"\b(?:part|half|day|morning|afternoon|rest|remainder)\s+of\s+\Z")
 _OWN_WORDS = re.compile(r"\b(?:[Tt]he|[Tt]his|[Pp]resent)\s+\Z")
-_HINTS = any_of("haired", "presided", "oderated", "ship of", "residency of", "apporteur")
+_OTHER = re.compile(rf"\b[Tt]he\s+other\s+[Cc]o-[Cc]hair(?:person)?,?\s+{_MR}(?=[A-Z])")
+_HINTS = any_of("other Co-", "other co-", "haired", "presided", "oderated", "ship of", "residency of", "apporteur")
 
 
 def presiding(reading: Reading) -> None:
@@ -64,6 +65,8 @@ def presiding(reading: Reading) -> None:
         _active(reading, passage, sentence, people)
         _under(reading, passage, sentence)
         _first(reading, passage, sentence)
+        if reading.says(sentence, "other Co-", "other co-"):
+            _the_other(reading, passage, sentence)
         if reading.says(sentence, "presided"):
             _alone(reading, passage, sentence, people)
         if reading.says(sentence, "apporteur"):
@@ -140,6 +143,16 @@ def _active(reading: Reading, passage: Passage, sentence: Span, people: list[tup
         if event:
             _chairs(reading, passage, [*(_said_before(reading, passage, sentence) if together else []), *listed], event, joint=bool(match["co"] or together), start=match.end())
         done = match.end()
+
+
+def _the_other(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "A, Co-Chair of the Pond Group, spoke. *The other Co-Chair, B*, could not come.": of what the one has the chair """
+    match = _OTHER.search(reading.text, sentence.start, sentence.end)
+    person = reading.at(match.end(), sentence.end, {"Person"}, article=False) if match else None
+    before = [r for r in reading.said_in(passage.id) if match and isinstance(r, Role) and r.role == "co-chair" and r.evidence.span.end <= match.start()]
+    if match and person and before:
+        target = reading.entities[max(before, key=lambda r: r.evidence.span.end).target]
+        _chairs(reading, passage, [person], target, joint=True, start=match.start())
 
 
 def _alone(reading: Reading, passage: Passage, sentence: Span, people: list[tuple[Span, Entity]]) -> None:

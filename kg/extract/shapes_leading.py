@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from kg.extract.shapes import ACTIVE, ADV, AGENT, BE, CO, NOUN, OF_WHAT, PASSIVE, REL, SURE, TITLE, WHAT, WHO
+from kg.extract.shapes import ACTIVE, ADV, AGENT, BE, CO, NOUN, OF_WHAT, PASSIVE, REL, SURE, TITLE, WHAT, WHO, WORK
 
 _ALONE = r"(?=[.;,]|$|\s+(?:and|while|until|since|from|during|in|at|for)\s)"
 """With whom somebody leads; not "with FAO *as partner*"."""
-_HAVE = r"(?:(?:has|have|had)\s+)?"
+_HAVE = r"(?:(?:has|have|had|will|would|is\s+to)\s+)?"
 _NOUN = NOUN.replace("<noun>leadership|lead|chair(", "<noun>[Ll]eadership|[Ll]ead|[Cc]oordination|[Cc]hair(", 1)
 _TWO = r"which\s+(?:they|(?:the\s+|these\s+|those\s+|both\s+)(?:two\s+|three\s+)?(?:organizations|agencies|entities|countries|institutions|Governments|Parties|partners))\s+(?:both\s+|jointly\s+|together\s+)?(?P<co>co-?)?(?P<verb>lead|led|chair|chaired|coordinate|coordinated|facilitate|facilitated|convene|host|hosted)\b"
 
@@ -25,11 +25,11 @@ LEADING: tuple[tuple[str, str], ...] = (
     ("", rf"{AGENT}\s+(?:reported|informed\s[^;.⟦]{{3,40}}(?:⟦[TM]\d+⟧)?|said|noted|recalled|explained|announced)\s+that\s+they\s+{ADV}{CO}(?P<doing>lead|led|chair|chaired|coordinate|coordinated|facilitate|facilitated|are\s+leading|were\s+leading)\s+(?:the\s+)?{OF_WHAT}"),
     ("", rf"{WHAT}\s[^;.⟦]{{3,120}};\s+{WHO}\s+(?:will|shall|would|has\s+agreed\s+to|agreed\s+to|is\s+to)\s+{CO}(?P<doing>lead|chair|coordinate|facilitate|convene|moderate)\s+it\b"),
     # one after the other
-    ("", rf"{SURE}{WHO}\s+{_HAVE}(?:succeeded|replaced|succeeds|replaces|taken\s+over\s+from|took\s+over\s+from)\s+⟦[PA]\d+⟧,?\s+as\s+(?:the\s+)?{TITLE}\s+(?:of|for)\s+{OF_WHAT}"),
+    ("", rf"{SURE}{WHO}\s+{_HAVE}(?:succeed(?:ed|s)?|replace[sd]?|take\s+over\s+from|taken\s+over\s+from|took\s+over\s+from)\s+⟦[PA]\d+⟧,?\s+as\s+(?:the\s+)?{TITLE}\s+(?:of|for)\s+{OF_WHAT}"),
     ("", rf"{SURE}{WHO}\s+{_HAVE}(?:succeeded|replaced|taken\s+over\s+from|took\s+over\s+from)\s+⟦[PA]\d+⟧\s+(?:in\s+)?(?:at\s+the\s+(?:head|helm)\s+of\s+|(?P<doing>leading|chairing|coordinating)\s+)(?:the\s+)?{OF_WHAT}"),
     ("", rf"{SURE}{_NOUN}\s+(?:of|for)\s+{WHAT}\s+{_HAVE}(?:was\s+|been\s+|is\s+|has\s+been\s+)*(?:passed|moved|went|gone|transferred|handed\s+over|handed|rotated|entrusted)\s+(?:from\s+⟦[APM]\d+⟧\s+)?to\s+{WHO}"),
-    ("lead", rf"{SURE}⟦[APM]\d+⟧\s+{_HAVE}(?:handed|passed)\s+(?:over\s+)?the\s+(?:lead|leadership|coordination)\s+of\s+{WHAT}\s+(?:over\s+)?to\s+{WHO}"),
-    ("chair", rf"{SURE}⟦[APM]\d+⟧\s+{_HAVE}(?:handed|passed)\s+(?:over\s+)?the\s+(?:chair|chairmanship|presidency)\s+of\s+{WHAT}\s+(?:over\s+)?to\s+{WHO}"),
+    ("lead", rf"{SURE}⟦[APM]\d+⟧\s+{_HAVE}(?:hand(?:ed)?|pass(?:ed)?)\s+(?:over\s+)?the\s+(?:lead|leadership|coordination)\s+of\s+{WHAT}\s+(?:over\s+)?to\s+{WHO}"),
+    ("chair", rf"{SURE}⟦[APM]\d+⟧\s+{_HAVE}(?:hand(?:ed)?|pass(?:ed)?)\s+(?:over\s+)?the\s+(?:chair|chairmanship|presidency)\s+of\s+{WHAT}\s+(?:over\s+)?to\s+{WHO}"),
     ("", rf"{NOUN}\s+of\s+{WHAT}\s+rotates[^;.⟦]{{0,60}}(?:,?\s+and|;|,)\s+(?:it\s+)?(?:is|lies|rests)\s+(?:at\s+present\s+|presently\s+|currently\s+|now\s+)?(?:with|held\s+by)\s+{WHO}"),
     ("", rf"{WHAT}[^.⟦]{{0,80}}[;,]\s+(?:and\s+)?the\s+(?:current|present)\s+{TITLE}\s+(?:is|are)\s+{WHO}"),
     ("lead", rf"[Rr]esponsibility\s+for\s+(?:the\s+)?{WHAT}\s+(?:was|has\s+been|had\s+been|is|will\s+be)\s+(?:given|assigned|entrusted|transferred|handed|passed|allocated)\s+(?:over\s+)?to\s+{WHO}"),
@@ -38,11 +38,21 @@ LEADING: tuple[tuple[str, str], ...] = (
     ("", rf"{SURE}(?:[Ee]ntrust|[Aa]ssign|[Gg]ive|[Hh]and)(?:s|ed)\s+(?:over\s+)?the\s+{NOUN}\s+of\s+{WHAT}\s+to\s+{WHO}"),
     ("", rf"{SURE}[Aa]ccept(?:s|ed|ing)\s+(?:with\s+\w+\s+)?the\s+(?:\w+\s+)?offers?\s+(?:made\s+)?(?:of|by|from)\s+{WHO}\s+to\s+{CO}(?P<doing>lead|chair|coordinate|facilitate|convene)\s+(?:the\s+)?{OF_WHAT}"),
     ("", rf"{TITLE}\s+of\s+{WHAT}\s+\({WHO}\)"),
+    ("", rf"{WHO}\s+\((?:the\s+)?(?!members?\b){TITLE}\s+(?:of|for)\s+{WHAT}\)"),
+    ("", rf"{WORK},\s+(?:held\s+)?(?:in|at)\s+[^⟦;,.]{{2,40}},\s+(?:is|was|will\s+be|would\s+be)\s+{CO}{PASSIVE}\s+(?:jointly\s+)?by\s+{WHO}"),
+    ("lead", rf"{WHO},?\s+(?:which\s+|who\s+)?(?:has|have|holds?|bears?|took|takes)\s+(?:the\s+)?(?:lead|overall|main|primary)\s+responsibility\s+for\s+(?:the\s+)?{OF_WHAT}"),
+    ("lead", rf"{WHAT},?\s+for\s+which\s+{WHO}\s+(?:has|have|holds?|bears?)\s+(?:the\s+)?(?:lead|overall|main|primary)\s+responsibility\b"),
+    ("", rf"{WHO},?\s+(?:which\s+|who\s+)?(?:currently\s+|now\s+)?(?:has|have|had)\s+the\s+(?P<noun>chair|chair(?:man|person)?ship|presidency|co-chair(?:man|person)?ship)\s+of\s+{OF_WHAT}"),
+    ("", rf"{SURE}{WHO}\s+(?:was|were|has\s+been|have\s+been|had\s+been|is|are)\s+(?:designated|appointed|mandated|tasked|entrusted|chosen|selected|named)\s+(?:by\s+⟦\w+⟧\s+)?to\s+{CO}(?P<doing>lead|coordinate|chair|facilitate|head|convene)\s+(?:the\s+)?{OF_WHAT}"),
+    ("", rf"^Under\s+{WHO}\s+{NOUN},\s+{WHAT}"),
+    ("chair", rf"{WHAT},?\s+with\s+{WHO}\s+in\s+the\s+chair\b"),
     # the verb
     ("", rf"{WHAT}\s+(?:is|was)\s+an?\s+(?:[\w-]+\s+){{1,5}}{CO}{PASSIVE}\s+(?:jointly\s+)?by\s+{WHO}"),
     ("", rf"{WHAT}(?:,|{REL}{BE}|\s+{BE})\s*(?:jointly\s+)?(?:(?:co-)?[a-z]+ed|run)\s+by\s+⟦[AM]\d+⟧(?:\s+(?:in|at)\s+[A-Z][\w-]+)?,?\s+and\s+(?:(?:is|was|are|were|will\s+be|would\s+be)\s+)?{CO}{PASSIVE}\s+(?:jointly\s+)?by\s+{WHO}"),
     ("", rf"{WHAT}\s+(?:completed|concluded|finished|held|began|started|resumed|carried\s+out|conducted|continued)\s+(?:its|the|their)\s+[^⟦;.]{{2,60}}?,?\s+under\s+the\s+(?P<joint>joint\s+)?(?:able\s+)?{NOUN}\s+of\s+{WHO}"),
     ("lead", rf"{WHAT},?\s+(?:has\s+been|have\s+been|had\s+been|will\s+be|remains?)\s+in\s+the\s+hands\s+of\s+{WHO}"),
+    ("", rf"{WHAT},?\s+(?:was|were|has\s+been)\s+(?:founded|established|created|launched|set\s+up|formed|started)(?:\s[^,;.⟦]{{0,60}})?(?:,?\s+and|,)\s+(?:is|has\s+been|continues\s+to\s+be)\s+(?:now\s+|jointly\s+)*{CO}{PASSIVE}\s+by\s+{WHO}"),
+    ("", rf"{WHAT}(?:{REL}|\s+){BE}(?:organized|held|celebrated|observed|published|prepared|conducted|compiled|carried\s+out|implemented|developed)\s+[^⟦;,.]{{3,40}}\s+under\s+the\s+(?P<joint>joint\s+)?{NOUN}\s+of\s+{WHO}"),
     ("lead", rf"{WHAT}(?:{REL}|\s+){BE}directed\s+by\s+{WHO}"),
     ("", rf"{SURE}{WHO}\s+(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:asked|invited|requested)\s+to\s+{CO}(?P<doing>lead|chair|coordinate|facilitate)\s+(?:the\s+)?{WHAT}(?:[^;.⟦]{{0,40}}),?\s+(?:and|which)\s+(?:(?:it|they|both|all|he|she)\s+)?(?:(?:has|have|had)\s+)?(?:accepted|agreed)\b"),
     ("", rf"{SURE}(?:[Aa]greed|[Dd]ecided|[Cc]onfirmed|[Ww]as\s+agreed|[Ww]as\s+decided)\s+that\s+{WHO}\s+(?:would|will|should|shall)\s+{CO}(?P<doing>lead|chair|coordinate|facilitate|moderate)\s+(?:the\s+)?{OF_WHAT}"),
