@@ -496,8 +496,9 @@ PRESENT: list[tuple[str, set[str]]] = [
     ("During the ensuing discussion, the representatives of Chad and Peru welcomed the report.", {"chad", "peru"}),
     ("The session was attended by WHO, FAO Mongolia and Chad.", {"who", "chad"}),
     ("FAO joined for the whole project, and WHO joined as a member. The last pond dialogue took place in May; UNEP participated.", set()),
+    ("A side event was held on Monday. FAO and WHO attended.",
+     {"fao in side-event-of-the-90th-session-of-the-subsidiary-body-for-implementation", "who in side-event-of-the-90th-session-of-the-subsidiary-body-for-implementation"}),
     # a meeting nobody knows, a project, a board; who is invited, absent, thanked, spoken of, or came to something before
-    ("A side event was held on Monday. FAO and WHO attended.", set()),
     ("The first MA of Chad was held on 4 May. Chad was represented by Mr. Ben Stone.", set()),
     ("Chad and Fiji participated in the pond project.", set()),
     ("Chad and Fiji are represented on the Bureau, and FAO joined the partnership on ponds.", set()),

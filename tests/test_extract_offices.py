@@ -323,7 +323,7 @@ SERVING: list[tuple[str, str, set[str]]] = [
     (SBI, "2. Ms. Ana Water was elected Chair and Mr. Ben Stone Vice-Chair of the Pond Club.", {"ana-water chair sbi"}),
     # a bureau in a row
     (BUREAU, "2. The Meeting was attended by the President of the Bureau, Ms. Ana Water (Montenegro), the Vice-Presidents, Mr. Ben Stone (Cyprus) and Mr. Dan Rain (Israel), and the Rapporteur, Ms. Eve Fog (Malta).",
-     {"ana-water chair barcelona-mop", "ben-stone officer barcelona-mop", "dan-rain officer barcelona-mop", "eve-fog officer barcelona-mop"}),
+     {"ana-water chair barcelona-bureau", "ben-stone officer barcelona-bureau", "dan-rain officer barcelona-bureau", "eve-fog officer barcelona-bureau"}),
     # states, with who speaks for them, in brackets, in their capacity
     (SC, "2. The Committee elected Peru (Mr. Ben Stone) as Vice-Chair and Poland (Ms. Ana Water) as Alternate Vice-Chair.", {"peru officer ramsar-standing-committee", "poland officer ramsar-standing-committee"}),
     (SC, "2. Sweden, in its capacity as Chair of the Subgroup on Ponds, spoke.", {"sweden chair subgroup-on-ponds"}),
@@ -348,7 +348,8 @@ SERVING: list[tuple[str, str, set[str]]] = [
     (EMG, "2. The World Pond Observatory opened. Its director is Ms. Ana Water.", {"ana-water officer world-pond-observatory"}),
     (EMG, "2. The Directors of two Regional Activity Centres, Mr. Ben Stone (SPA/RAC) and Ms. Ana Water (PAP/RAC), spoke.", {"ben-stone officer spa-rac", "ana-water officer pap-rac"}),
     (EMG, "2. The delegation of UNEP, headed by Ms. Ana Water, spoke.", set()),
-    (EMG, "2. Mr. Ben Stone, Chair of the FAO Council, spoke.", set()),
+    (EMG, "2. Mr. Ben Stone, Chair of the FAO Council, spoke.", {"ben-stone chair fao-council"}),
+    (EMG, "2. Mr. Ben Stone, Chair of the FAO Rain Council, spoke.", set()),
     # by acclamation, to chair a group, at once, with whom
     (MOP, "2. Mr. Ben Stone (Peru) was elected by acclamation to serve as President of the Meeting of the Parties to the Montreal Protocol.", {"ben-stone chair montreal-protocol-mop"}),
     (MOP, "2. Ms. Ana Water (Fiji) and Mr. Dan Rain (Chad) were elected to serve as Vice-Presidents.", {"ana-water officer montreal-protocol-mop", "dan-rain officer montreal-protocol-mop"}),

@@ -126,7 +126,7 @@ ROWS: list[tuple[str, set[str]]] = [
     ("Ghana played host to the Rain Summit in May.", {"ghana host rain-summit"}),
     ("The country that hosted the Rain Summit, Ghana, thanked all the participants.", {"ghana host rain-summit"}),
     ("The host of the Rain Summit, Ghana, announced new funding.", {"ghana host rain-summit"}),
-    ("The first international workshop on pond data was convened in Oslo by the Pond Network and hosted by the Norwegian Institute for Water Research.", {"norwegian-institute-for-water-research host first-international-workshop-on-pond-data-was"}),
+    ("The first international workshop on pond data was convened in Oslo by the Pond Network and hosted by the Norwegian Institute for Water Research.", {"niva host first-international-workshop-on-pond-data"}),
     ("The Government of Norway generously hosted and funded the expert workshop on pond data.", {"norway host expert-workshop-on-pond-data"}),
     ("The Pond Data Hub is operated by WMO and physically located at the University of Chad.", {"university-of-chad host pond-data-hub", "wmo lead pond-data-hub"}),
     ("With its secretariat hosted by FAO, the Pond Alliance now counts sixty members.", {"fao host secretariat-of-the-pond-alliance"}),

@@ -121,6 +121,8 @@ def capitalized(reading: Reading, passage: Passage, match: re.Match[str]) -> Ent
         owner = reading.at(match.end("of"), match.end("of") + LONGEST_NAME, NAMES) if of else None
         own = (meeting_body(reading) if STANDING.match(name) else "") or reading.meeting or of_document(reading)
         whole = owner[1] if owner else None if of else reading.entities.get(own)
+        if whole and whole.kind in BODIES and whole.label.startswith(f"{name} "):
+            return whole
         name = f"{name} of the {whole.label}" if whole else ""
     return draft(reading, passage, span, "WorkingGroup", name) if name else None
 

@@ -260,7 +260,7 @@ def _can_have(match: re.Match[str], what: Sign, role: str) -> bool:
     if heads or (printed and match.start("what") == match.start() and what.kind in "AM" and not (entity.kind == "Secretariat" and _WHICH_IS.match(match[0])) and match.string[: match.start("what")].endswith(" by ")):
         return False
     agency = match["who"].startswith("⟦A") and what.kind == "A" and entity.kind in {"UNEntity", "State"}
-    leads = what.kind == "A" and _HEADS.search(match[0]) and _PARTNERSHIP.search(entity.label)  # who heads such a thing leads it
+    leads = what.kind == "A" and _HEADS.search(match[0]) and _PARTNERSHIP.search(entity.label) and not entity.label.endswith("Observatory")  # who heads such a thing leads it
     if role == "officer" and (leads or agency or (printed and f" for {printed}" in match[0] and (what.kind == "A" or _REGION.match(entity.label)))):
         return False
     if role == "member" and (what.kind in "TW" or (entity.kind not in {"UNEntity", "State"} and re.search(r"\bmembers\b", match[0]))):

@@ -159,7 +159,8 @@ def event_in_words(reading: Reading, passage: Passage, sentence: Span, end: int)
     known = _event_of_place(reading, Span(end, passage.body.end), match["where"], fold(titles))
     if known:
         return span, known
-    iri = reading.mint("Event", "event", span.of(reading.text), reading.evidence(passage, span))
+    name = re.sub(r"\s+(?:is|was|were|will|had|has|to)\b.*\Z", "", span.of(reading.text), flags=re.DOTALL)
+    iri = reading.mint("Event", "event", name, reading.evidence(passage, span))
     return span, reading.entities[iri]
 
 

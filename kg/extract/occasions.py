@@ -33,6 +33,7 @@ _WITH = re.compile(
     r"\b(?:[Aa]n?|[Tt]he)\s+(?P<name>(?:[\w-]+\s+){0,2}(?:meeting|session|dialogue|consultation|round\s?table|event|briefing|seminar|workshop)\s+(?:with|between|among)\s+(?:the\s+)?\w[^,;.:()\n]{2,80}?)"
     r"(?=[,;.:]|\s+(?:was|were|is|took|takes|held|on\s+(?:the\s+)?(?:\d|\w+\s+day)|in\s+(?:\w+\s+)?\d|moderated|facilitated|chaired|attended|organized|hosted|at\s+which|which)\b)"
 )
+_ANNOUNCED = re.compile(r"\s+(?:was|were|had\s+been)\s+announced\b")
 _MET = re.compile(r",?\s+which\s+(?:had\s+)?met\b[^;]{0,80}\Z")
 _HELD = re.compile(r"\b(?:(?:was|were)\s+(?:also\s+)?(?:held|convened)|took\s+place)\b")
 _HELD_IT = re.compile(r"(?:\s*\([^()]{2,30}\))?(?P<of>\s+of\s+the\s[^,;.]{3,120}?)?\s+(?:(?:was|were)\s+(?:jointly\s+)?(?:held|convened|organized|hosted|opened)|took\s+place|met)\b")
@@ -391,7 +392,7 @@ class Occasions:
             if _IT.match(self.reading.text, other.start):
                 continue
             named = self.named(passage, other)
-            first = next((e for w, e in named if _FIRST.fullmatch(self.reading.text, other.start, w.start) or w.start == other.start), None)
+            first = next((e for w, e in named if (_FIRST.fullmatch(self.reading.text, other.start, w.start) or w.start == other.start) and not _ANNOUNCED.match(self.reading.text, w.end)), None)
             match = _THE_NOUN.match(self.reading.text, other.start, other.end)
             if _TO_COME.match(self.reading.text, other.start, other.end):
                 break

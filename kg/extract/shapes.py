@@ -227,7 +227,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("secretariat", rf"{_WHAT}\s+(?:is|are|was|will\s+be|shall\s+be)\s+served\s+by\s+{_AGENT}"),
     ("secretariat", rf"{_AGENT}\s+(?:will|shall|would|is\s+to)?\s*(?:continues?\s+to\s+)?(?P<verb>service|services)\s+(?:the\s+)?{_OF_WHAT}"),
     ("secretariat", rf"(?:[Tt]he\s+)?secretariat\s+(?:of|for)\s+{_WHAT}\s+is\s+(?:with|at)\s+{WHO}"),
-    ("secretariat", rf"{_WHAT}\s+has\s+its\s+secretariat\s+(?:at|with)\s+{_AGENT}"),
+    ("secretariat", rf"{_WHAT}\s+has\s+its\s+secretariat\s+with\s+{_AGENT}"),
     # members
     ("member", rf"{_WHAT},?\s+(?:which\s+)?(?:also\s+)?(?:includes?|included)\s+(?:representatives|delegates)\s+(?:from|of)\s+{WHO}"),
     ("member", rf"{_WHAT},?\s+(?:which\s+)?(?:(?:is|was|are|were)\s+)?(?:now\s+|also\s+)?(?:composed\s+of|comprised\s+of|made\s+up\s+of|consists?\s+of|consisting\s+of|compris(?:es|ing|ed)|brings\s+together|bringing\s+together|counts\s+among\s+its\s+members)\s+{_LIST_OF}{WHO}"),
