@@ -317,7 +317,8 @@ def _is_list(reading: Reading, one: Sign, other: Sign) -> bool:
     owner = other.kind == "A" and reading.text.startswith(("’s ", "'s "), other.span.end) and " and" not in reading.text[one.span.end : other.span.start]  # "the chair of the Board, UNEP’s Ms. A"
     if owner or not same or _BETWEEN.fullmatch(reading.text, one.span.end, other.span.start) is None:
         return False
-    if other.kind in "TW" and reading.text.startswith(("a ", "an "), other.span.start) and " and" not in reading.text[one.span.end : other.span.start]:
+    between = reading.text[one.span.end : other.span.start]
+    if other.kind in "TW" and " and" not in between and (" with" in between or reading.text.startswith(("a ", "an "), other.span.start)):
         return False  # what it is: "the Task Force, a network of laboratories"
     if ";" in reading.text[one.span.end : other.span.start] and (_DOES.match(reading.text, other.span.end) or (len(one.named) > 1 and " and " in reading.text[one.named[-2][0].end : one.named[-1][0].start])):
         return False  # a list that had its "and" is at its end

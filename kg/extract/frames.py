@@ -257,7 +257,7 @@ def _can_have(match: re.Match[str], what: Sign, role: str) -> bool:
         return False
     printed = match["what"] if "what" in match.re.groupindex else ""
     heads = role == "lead" and entity.kind in {"PolicyFramework", "Convention"} and match["who"].startswith("⟦P") and match.groupdict().get("title")
-    if heads or (printed and match.start("what") == match.start() and what.kind in "AM" and not (entity.kind == "Secretariat" and _WHICH_IS.match(match[0])) and match.string[: match.start("what")].endswith(" by ")):
+    if heads or (printed and match.start("what") == match.start() and what.kind in "AM" and not (entity.kind == "Secretariat" and _WHICH_IS.match(match[0])) and not (role in {"chair", "co-chair"} and _APPOSED.match(match[0])) and match.string[: match.start("what")].endswith(" by ")):
         return False
     agency = match["who"].startswith("⟦A") and what.kind == "A" and entity.kind in {"UNEntity", "State"}
     leads = what.kind == "A" and _HEADS.search(match[0]) and _PARTNERSHIP.search(entity.label) and not entity.label.endswith("Observatory")  # who heads such a thing leads it

@@ -17,7 +17,6 @@ from kg.extract.phrases import (
     BOARD_OF,
     CAPITALIZED,
     DAY,
-    DAY_OF,
     EVENT_WORDS,
     FIRST,
     GROUP,
@@ -25,13 +24,11 @@ from kg.extract.phrases import (
     GUIDES,
     HAS_OWN,
     HEAD_FIRST,
-    HEADED,
     HOLDS,
     IS_GUIDED,
     IT,
     ITS_OWN,
     NAMES,
-    NO_EVENT,
     NTH,
     OBJECT_IT,
     OF_WHICH,
@@ -48,16 +45,14 @@ from kg.extract.phrases import (
     SEVERAL,
     SHORT,
     STAFFED,
-    TELLS_ITS_TOPIC,
     THE_OWN,
-    TITLE_EVENT,
-    TITLE_REPORT,
     TOPIC_OF,
     WAS_HELD,
     WITH_OWN,
 )
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS
 from kg.extract.sittings import sittings_in_words, speaks_of_others, the_meeting
+from kg.extract.titles import group_of_title, of_heading, of_title, own_words
 from kg.model import Span
 from kg.text import ORDINAL, RECALLED
 
@@ -287,7 +282,7 @@ def _meant(reading: Reading, passage: Passage, head: str, before: int) -> Entity
     if word in {"meeting", "session"}:
         found = [(at, e) for at, e in found if not RECALLED.search(reading.text, max(near.start, at - _BEFORE_IT), at)]
     found += [(at, e) for at, e in reading.described if near.start <= at < near.end and (word not in {"meeting", "session"} or _is_subject(reading, near, at))]
-    fitting = [(at, e) for at, e in found if (word in _own_words(e) or (word == "event" and e.kind in EVENTS)) and not (e.kind == "Secretariat" and word != "secretariat")]
+    fitting = [(at, e) for at, e in found if (word in own_words(e) or (word == "event" and e.kind in EVENTS)) and not (e.kind == "Secretariat" and word != "secretariat")]
     fitting = [(at, e) for at, e in fitting if which in e.label.lower()] if (which := head.lower().split()[0]) in OWN_KINDS else fitting
     fitting = [(at, e) for at, e in fitting if not any(at == other and len(o.label) > len(e.label) and o.label.startswith(e.label) for other, o in fitting)]
     fitting = [(at, e) for at, e in fitting if not any(o.label.endswith(f" {e.label}") and other < at < other + len(o.label) for other, o in fitting)]
@@ -312,13 +307,6 @@ def in_full(reading: Reading, passage: Passage, label: str, before: int) -> str:
     return f"{label[: match.start('head')]}{meant.label.removeprefix('the ')}" if match and meant else label
 
 
-def _own_words(entity: Entity) -> list[str]:
-    """Return the words of a name that say what it is: a group *on the programme of work* is no programme, a meeting *of the Group* no group, a *Committee Foundation* no committee."""
-    label = entity.label.lower().partition(" on ")[0]
-    words = re.findall(r"[\w-]+", label.partition(" of the ")[0] if entity.kind in BODIES | EVENTS | GROUPS else label)
-    return words[-1:] if entity.kind in AGENTS and not TELLS_ITS_TOPIC.search(label) else words
-
-
 def _spoken_of_from(reading: Reading, passage: Passage) -> int:
     """Return where the section of a passage begins; action items are of the section above them."""
     section = reading.sections.get(passage.section)
@@ -333,11 +321,12 @@ def _meant_by_title(reading: Reading, passage: Passage, word: str, before: int) 
         return the_meeting(reading, passage, before)
     own = reading.entities.get(meeting_body(reading))
     whole = next((e for name, target in (own.links if own else ()) if name == "partOf" and (e := reading.entities.get(target))), None)
-    if whole and word in {"platform", "commission", "agreement", "facility"} and word in _own_words(whole):
+    if whole and word in {"platform", "commission", "agreement", "facility"} and word in own_words(whole):
         return whole
-    if own and word in _own_words(own):
+    if own and word in own_words(own):
         return own
-    return (_of_title(reading, word) if own is None and word in EVENT_WORDS else None) or _of_heading(reading, passage, word)
+    titled = group_of_title(reading, word) if own is None else None
+    return titled or (of_title(reading, word) if own is None and word in EVENT_WORDS else None) or of_heading(reading, passage, word)
 
 
 def described_before(reading: Reading, words: str, before: int) -> Entity | None:
@@ -358,46 +347,6 @@ def head_of(entity: Entity) -> str:
 def _is_subject(reading: Reading, near: Span, at: int) -> bool:
     """Tell whether a sentence begins with what stands at a place: a meeting that is only mentioned is not "the meeting"."""
     return FIRST.fullmatch(reading.text, reading.sentence_in(near, at).start, at) is not None
-
-
-def _of_title(reading: Reading, word: str) -> Entity | None:
-    """Return the workshop or dialogue that the title of a document names: "the workshop" in a report on it."""
-    for index, passage in enumerate(reading.document.passages[:2]):
-        stop = passage.span.end if passage.kind in {"header", "heading"} else reading.text.find("\n", *passage.span) if index == 0 else -1
-        for match in (m for pattern in (TITLE_EVENT, TITLE_REPORT) for m in pattern.finditer(reading.text, passage.span.start, max(stop, passage.span.start))):
-            if match["head"].lower() == word:
-                return draft(reading, passage, Span(*match.span("name")), "Event", " ".join(match["name"].split()))
-    return None
-
-
-def title_event(reading: Reading) -> Entity | None:
-    """Return the only workshop or dialogue that the title of a document names."""
-    found = {e.iri: e for word in sorted(EVENT_WORDS) if (e := _of_title(reading, word))}
-    return next(iter(found.values())) if len(found) == 1 else None
-
-
-def _of_heading(reading: Reading, passage: Passage, word: str) -> Entity | None:
-    """Return the assessment, dialogue or network that a heading names: "the dialogue" under "Dialogue on soil"."""
-    section = reading.sections.get(passage.section)
-    day = _day_of(reading, passage) if word == "campaign" else ""
-    if day:
-        return reading.draft("Workstream", "workstream", f"{day} campaign", reading.evidence(passage, passage.body))
-    match = HEADED.fullmatch(" ".join(section.title.split())) if section else None
-    if not section or not match or match["head"].lower() != word:
-        return None
-    kind = "Event" if word in EVENT_WORDS else "WorkingGroup" if NO_EVENT.search(word) else "Workstream"
-    return reading.draft(kind, "event" if kind == "Event" else "workstream", match["name"], reading.evidence(passage, section.heading))
-
-
-def _day_of(reading: Reading, passage: Passage) -> str:
-    """Return the day, week or year that the heading names, or the first line: "World Pond Day 2029"."""
-    section = reading.sections.get(passage.section)
-    line, below, _ = passage.body.of(reading.text).partition("\n")
-    for title in (section.title if section else "", line if below else ""):
-        match = DAY_OF.fullmatch(" ".join(title.split()))
-        if match and re.search(r"\b(?:Day|Week|Year|Decade)\b", match["name"]):
-            return str(match["name"])
-    return ""
 
 
 def _catch_up(reading: Reading, passage: Passage, near: Span) -> None:

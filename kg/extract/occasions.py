@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.meetings import REPORTS
-from kg.extract.naming import groups_in_words, title_event
+from kg.extract.naming import groups_in_words
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS
+from kg.extract.titles import title_event
 from kg.extract.works import works_in_words
 from kg.model import Entity, Role, Span
 from kg.namespaces import BASE, last_part, slug
@@ -396,11 +397,12 @@ class Occasions:
             match = _THE_NOUN.match(self.reading.text, other.start, other.end)
             if _TO_COME.match(self.reading.text, other.start, other.end):
                 break
+            there = [e for w, e in named if _DURING.search(self.reading.text, other.start, w.start)]
+            launch = first is not None and first.label.lower().startswith("launch")
+            if len(there) == 1 and (launch or (match is None and first is None)):
+                return there[0].iri != self.own, there[0]
             if first is not None and not (match and self.own and _BARE.fullmatch(first.label)):
                 return (False, None) if first.iri == self.own else (True, first)
-            there = [e for w, e in named if _DURING.search(self.reading.text, other.start, w.start)]
-            if match is None and len(there) == 1:
-                return there[0].iri != self.own, there[0]
             if match is None and _HELD.search(self.reading.text, other.start, other.end):
                 return not any(e.iri == self.own for _, e in named), None
             if match:

@@ -64,7 +64,8 @@ def may_be_title(words: str) -> bool:
     >>> may_be_title("Report of the Regional Workshop on Ponds, Rain and Frogs (PONDS)"), may_be_title("The workshop was held in a small town")
     (True, False)
     """
-    return len(words) <= _LONGEST and _BEGINS.match(words) is not None and not _PROSE.search(words) and not _SENTENCE.search(words)
+    whole = len(words) <= _LONGEST and not words.rstrip().endswith((";", ","))
+    return whole and _BEGINS.match(words) is not None and not _PROSE.search(words) and not _SENTENCE.search(words)
 
 
 def is_unbroken(text: str, above: Span, line: Line) -> bool:

@@ -1,0 +1,69 @@
+"""What the title of a document, or the heading above, names: "the workshop" in a report on it, "the Group" in the report of the Pond Liaison Group."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extract.drafting import draft
+from kg.extract.phrases import DAY_OF, EVENT_WORDS, HEADED, NO_EVENT, TELLS_ITS_TOPIC, TITLE_EVENT, TITLE_REPORT
+from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS
+from kg.model import Span
+
+if TYPE_CHECKING:
+    from kg.extract.reading import Reading
+    from kg.model import Entity, Passage
+
+
+def own_words(entity: Entity) -> list[str]:
+    """Return the words of a name that say what it is: a group *on the programme of work* is no programme, a meeting *of the Group* no group, a *Committee Foundation* no committee."""
+    label = entity.label.lower().partition(" on ")[0]
+    words = re.findall(r"[\w-]+", label.partition(" of the ")[0] if entity.kind in BODIES | EVENTS | GROUPS else label)
+    return words[-1:] if entity.kind in AGENTS and not TELLS_ITS_TOPIC.search(label) else words
+
+
+def group_of_title(reading: Reading, word: str) -> Entity | None:
+    """Return the only group of that word above the text: "the Group" in the report of the *Pond Liaison Group*."""
+    top = next((p for p in reading.document.passages[:1] if p.kind in {"header", "heading"}), None)
+    found = {e.iri: e for _, e in reading.named(top.span, GROUPS | BODIES | {"InterAgencyMechanism"}) if word in own_words(e)} if top else {}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def of_title(reading: Reading, word: str) -> Entity | None:
+    """Return the workshop or dialogue that the title of a document names: "the workshop" in a report on it."""
+    for index, passage in enumerate(reading.document.passages[:2]):
+        stop = passage.span.end if passage.kind in {"header", "heading"} else reading.text.find("\n", *passage.span) if index == 0 else -1
+        for match in (m for pattern in (TITLE_EVENT, TITLE_REPORT) for m in pattern.finditer(reading.text, passage.span.start, max(stop, passage.span.start))):
+            if match["head"].lower() == word:
+                return draft(reading, passage, Span(*match.span("name")), "Event", " ".join(match["name"].split()))
+    return None
+
+
+def title_event(reading: Reading) -> Entity | None:
+    """Return the only workshop or dialogue that the title of a document names."""
+    found = {e.iri: e for word in sorted(EVENT_WORDS) if (e := of_title(reading, word))}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def of_heading(reading: Reading, passage: Passage, word: str) -> Entity | None:
+    """Return the assessment, dialogue or network that a heading names: "the dialogue" under "Dialogue on soil"."""
+    section = reading.sections.get(passage.section)
+    day = _day_of(reading, passage) if word == "campaign" else ""
+    if day:
+        return reading.draft("Workstream", "workstream", f"{day} campaign", reading.evidence(passage, passage.body))
+    match = HEADED.fullmatch(" ".join(section.title.split())) if section else None
+    if not section or not match or match["head"].lower() != word:
+        return None
+    kind = "Event" if word in EVENT_WORDS else "WorkingGroup" if NO_EVENT.search(word) else "Workstream"
+    return reading.draft(kind, "event" if kind == "Event" else "workstream", match["name"], reading.evidence(passage, section.heading))
+
+
+def _day_of(reading: Reading, passage: Passage) -> str:
+    """Return the day, week or year that the heading names, or the first line: "World Pond Day 2029"."""
+    section = reading.sections.get(passage.section)
+    line, below, _ = passage.body.of(reading.text).partition("\n")
+    for title in (section.title if section else "", line if below else ""):
+        match = DAY_OF.fullmatch(" ".join(title.split()))
+        if match and re.search(r"\b(?:Day|Week|Year|Decade)\b", match["name"]):
+            return str(match["name"])
+    return ""
