@@ -45,7 +45,7 @@ _GROUP_CHAIRED = re.compile(
 WHICH_GROUP = re.compile(r"\b[Tt]he\s+(?!(?:same|new|single|first|second|joint|informal|open-ended)\b)[a-z-]+\s+\Z")
 """The *legal* drafting group is not that of the item."""
 _TO_CONSIDER = re.compile(
-    r"(?:\s*\([^()]{2,60}\))?,?\s+to\s+(?:further\s+)?(?:consider|discuss|address|examine|review)\s+(?:the\s+(?=[a-z]))?(?P<topic>(?!(?:it|them|this|these|that|those|the\s+(?:matter|item|issue|sub-item)|(?:the\s+|an?\s+)?conference\s+room\s+paper|(?:the\s+|an?\s+)?(?:\w+\s+)?(?:draft\s+(?:text|recommendation|decision|conclusion|resolution)s?|text)|agenda|further)\b)"
+    r"(?:\s*\([^()]{2,60}\))?,?\s+to\s+(?:further\s+)?(?:consider|discuss|address|examine|review)\s+(?:the\s+(?=[a-z]))?(?P<topic>(?!(?:it|them|this|these|that|those|the\s+(?:matter|item|issue|sub-item)|(?:the\s+|an?\s+)?conference\s+room\s+paper|(?:the\s+|an?\s+)?(?:\w+\s+)?(?:draft\s+(?:text|recommendation|decision|conclusion|resolution|line|in\s+detail)s?|text)|agenda|further)\b)"
     r"(?:[^,;.()]|,(?=\s+\w+\s+and\s)){5,120}?)(?=,|;|\.|\s*\(|\s+(?:and\s+to|further|in\s+greater|in\s+more|taking|with\s+a\s+view|based\s+on)\b|\Z)"
 )
 _ITEM = re.compile(r"\bagenda\s+(?:sub-)?items?\s+\d+(?:\([a-z]\))?\s+\((?P<title>[A-Z][^()]{5,200})\)")
