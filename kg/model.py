@@ -208,6 +208,7 @@ class Mentions:
     entities: Mapping[IRI, Entity]
     topics: Mapping[str, IRI] = field(default_factory=dict)
     doubts: tuple[Doubt, ...] = ()
+    affiliations: tuple[Mapping[str, IRI], ...] = field(default=(), repr=False)
     starts: tuple[int, ...] = field(default=(), repr=False)
 
     def __post_init__(self) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.extract.reading import AGENTS
@@ -11,6 +10,8 @@ from kg.model import Doubt, Participation, Span
 from kg.text import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from kg.extract.reading import Reading
     from kg.model import IRI, Passage
 
@@ -20,27 +21,18 @@ _PERSON = re.compile(r"(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?(?P<name>[^(),;]{3,90}?)\
 def participants(reading: Reading) -> None:
     """State who took part, in the name of which organization; an unknown one is a doubt."""
     listed = [passage for passage in reading.document.passages if passage.kind == "participant" and reading.meeting]
-    known = _affiliations(reading) if listed else {}
+    known = _affiliations(reading) if listed else ()
     for passage in listed:
         _participant(reading, passage, known)
 
 
-def _affiliations(reading: Reading) -> dict[str, IRI]:
-    """Return what lists print in parentheses, and the organization it means."""
-    found: dict[str, IRI] = {}
-    for forms in ("names", "exact", "affiliations"):
-        for entity in reading.entities.values():
-            if entity.kind in AGENTS or forms == "affiliations":
-                found.update(dict.fromkeys(_folded(getattr(entity, forms)), entity.iri))
-    return found
+def _affiliations(reading: Reading) -> tuple[Mapping[str, IRI], ...]:
+    """Return what lists print in parentheses, and the organization it means: also one that a rule has introduced."""
+    new = [entity for iri, entity in reading.entities.items() if iri not in reading.mentions.entities and entity.kind in AGENTS]
+    return (*reading.mentions.affiliations, {fold(form): entity.iri for entity in new for form in (*entity.names, *entity.exact)})
 
 
-@lru_cache(maxsize=1 << 13)
-def _folded(forms: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(map(fold, forms))
-
-
-def _participant(reading: Reading, passage: Passage, known: dict[str, IRI]) -> None:
+def _participant(reading: Reading, passage: Passage, known: tuple[Mapping[str, IRI], ...]) -> None:
     match = _PERSON.match(reading.text, passage.body.start, passage.body.end)
     if not match:
         words = passage.body.of(reading.text)
@@ -50,7 +42,8 @@ def _participant(reading: Reading, passage: Passage, known: dict[str, IRI]) -> N
     evidence = reading.evidence(passage, span)
     name = re.sub(r"\s+", " ", match["name"])
     person = reading.mint("Person", "person", name, reading.evidence(passage, Span(*match.span("name"))))
-    organization = known.get(fold(match["printed"]))
+    printed = fold(match["printed"])
+    organization = next((forms[printed] for forms in known if printed in forms), None)
     if organization is None:
         reading.doubts.append(Doubt(f"Affiliation '{match['printed']}' is not in the gazetteer.", passage.number))
     reading.state(Participation(evidence, person, reading.meeting, match["printed"], organization))

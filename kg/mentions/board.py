@@ -6,9 +6,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from kg.mentions.gazetteer import Matcher, longest, lowered, received
+from kg.mentions.gazetteer import ACTING, Matcher, longest, lowered, printed_forms, received
+from kg.mentions.saying import Saying
 from kg.model import Doubt, Entity, Evidence, Mention, Mentions, Span
 from kg.namespaces import BASE, last_part, slug, workstream_slug
 from kg.text import fold, fold_text
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 WORKSTREAMS = frozenset(
     "Workstream IssueManagementGroup ConsultativeProcess TaskTeam WorkingGroup DialogueSeries Network".split()
 )
-ORGANIZATIONS = frozenset("Organization Agency UNEntity Secretariat PartnerOrganization InterAgencyMechanism".split())
+ORGANIZATIONS = ACTING
 BODIES = frozenset("GoverningBody ConferenceOfTheParties".split())
 FOLDERS = {
     "COPSession": "cop", "Meeting": "meeting", "Segment": "meeting", "Event": "event", "Resolution": "resolution",
@@ -52,8 +54,6 @@ class Board:
         self.passages = [p for p in document.passages if not p.parent]
         self.prose = [p for p in self.passages if p.kind != "participant"]
         self._starts = [p.span.start for p in self.passages]
-        self._prose_starts = [p.span.start for p in self.prose]
-        self._said: dict[str, set[int]] = {}
         self._nested: dict[int, list[Passage]] = defaultdict(list)
         for passage in document.passages:
             if passage.parent:
@@ -77,6 +77,10 @@ class Board:
     def _lower(self) -> str:
         return lowered(self.text)
 
+    @cached_property
+    def _saying(self) -> Saying:
+        return Saying(self.prose, self.text, self._lower)
+
     def says(self, passage: Passage, *words: str) -> bool:
         """Tell whether a passage holds one of some words, in any letter case: cheaper than a pattern."""
         start, end = passage.span
@@ -91,23 +95,8 @@ class Board:
 
     def saying(self, *words: str) -> list[Passage]:
         """Return the passages of prose that hold one of some words: in lower case, in any letter case; else as written."""
-        numbers = set().union(*map(self._saying, words))
+        numbers = set().union(*map(self._saying.numbers, words))
         return [self.prose[number] for number in sorted(numbers)]
-
-    def _saying(self, word: str) -> set[int]:
-        """Return the numbers of the passages that hold a word, remembered."""
-        if word not in self._said:
-            text = self._lower if word.islower() else self.text
-            found: set[int] = set()
-            at = text.find(word)
-            while at >= 0:
-                number = bisect_right(self._prose_starts, at) - 1
-                end = self.prose[number].span.end if number >= 0 else 0
-                if at + len(word) <= end:
-                    found.add(number)
-                at = text.find(word, max(end, at + 1))
-            self._said[word] = found
-        return self._said[word]
 
     def prints(self, words: str) -> bool:
         """Tell whether the document prints some words, given in lower case."""
@@ -148,6 +137,11 @@ class Board:
         return where.end if where and where.start == start else -1
 
     # -- what ------------------------------------------------------------------------------
+
+    @property
+    def introduced(self) -> list[Entity]:
+        """What the document has introduced so far: it stands after what the gazetteer knows."""
+        return list(islice(self.entities.values(), len(self.gazetteer.by_iri), None))
 
     def add(self, span: Span, iri: IRI) -> None:
         """Put a mention on the board; a name that crosses its edge gives way."""
@@ -253,9 +247,11 @@ class Board:
             if not wider:
                 items.append(Mention(span, meant, passage.id))
         used = {mention.entity for mention in items}
-        introduced = {iri: entity for iri, entity in self.entities.items() if entity.evidence or iri in used}
-        known = dict(self.gazetteer.by_iri) | introduced
-        return Mentions(tuple(items), known, dict(self.topics), tuple(self.doubts))
+        standing = self.gazetteer.by_iri
+        introduced = {iri: entity for iri, entity in self.entities.items() if entity is not standing.get(iri) and (entity.evidence or iri in used)}
+        own = printed_forms(introduced.values()) if self._listed else ()
+        affiliations = tuple(forms for both in zip(own, self.gazetteer.printed, strict=True) for forms in both) if own else ()
+        return Mentions(tuple(items), {**standing, **introduced}, dict(self.topics), tuple(self.doubts), affiliations)
 
 
 _TYPE = re.compile(

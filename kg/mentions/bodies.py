@@ -188,5 +188,5 @@ def _governing(board: Board, outer: str, meant: Entity) -> IRI:
 
 def secretariat_of(board: Board, body: Entity, span: Span) -> IRI:
     """Return the secretariat that serves a body, made where none is known."""
-    known = next((e.iri for e in board.gazetteer.entities if e.kind == "Secretariat" and ("serves", body.iri) in e.links), "")
+    known = board.gazetteer.secretariats.get(body.iri, "")
     return known or board.mint("Secretariat", f"Secretariat of the {body.label}", span, links=(("serves", body.iri),))

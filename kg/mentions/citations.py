@@ -289,7 +289,7 @@ def _add(board: Board, span: Span, symbol: str, body: Entity | None, convention:
 
 def _said_before(board: Board, symbol: str) -> IRI:
     """Return the decision of that number whose body the document has named before, if there is but one."""
-    same = {e.iri for e in board.entities.values() if e.kind == "DecisionText" and e.evidence and e.links and e.label.endswith(f" {symbol}")}
+    same = {e.iri for e in board.introduced if e.kind == "DecisionText" and e.evidence and e.links and e.label.endswith(f" {symbol}")}
     return same.pop() if len(same) == 1 else ""
 
 

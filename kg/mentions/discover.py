@@ -357,7 +357,7 @@ def kind_label(kind: str) -> str:
 def _name_again(board: Board) -> None:
     forms: dict[str, IRI] = {}
     exact: dict[str, IRI] = {}
-    for entity in [e for e in board.entities.values() if e.evidence and e.kind in WORKSTREAMS]:
+    for entity in [e for e in board.introduced if e.evidence and e.kind in WORKSTREAMS]:
         names = [name for name in entity.names if name.count(" ") >= _SHORTEST_PLAN]
         for name in (*names, *_without_tail(board, entity.names)):
             forms.setdefault(name, entity.iri)
@@ -418,7 +418,7 @@ def _touches(one: Span, other: Span) -> bool:
 
 def _governments(board: Board) -> None:
     """Read "the Governments of Sweden and Kenya": states, where they act."""
-    states = {fold(name): e.iri for e in board.gazetteer.entities if e.kind == "State" for name in (e.label, *e.names)} if board.prints("the government of ") else {}
+    states = board.gazetteer.states if board.prints("the government of ") else {}
     for passage in board.saying("government"):
         for match in grammar.GOVERNMENT.finditer(board.text, passage.span.start, passage.span.end):
             groups = ("name", "second") if match["second"] and match["form"].endswith("s") else ("name",)

@@ -19,10 +19,11 @@ from kg.model import Span
 from kg.text import fold, fold_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from kg.model import IRI, Entity
 
+ACTING = frozenset("Organization Agency UNEntity Secretariat PartnerOrganization InterAgencyMechanism".split())
 _WHOLE_SYSTEM = "UN"
 _NOT_BODIES = {"PolicyFramework", "Meeting", "Event", "Workstream"}
 
@@ -75,6 +76,26 @@ class Gazetteer:
                 found |= {fold(form): entity.iri for form in getattr(entity, kind)}
         return found
 
+    @cached_property
+    def printed(self) -> tuple[Mapping[str, IRI], ...]:
+        """What lists of participants print for the organizations: affiliations, acronyms, names."""
+        return printed_forms(self.entities)
+
+    @cached_property
+    def states(self) -> Mapping[str, IRI]:
+        """The states by their names."""
+        return {fold(name): entity.iri for entity in self.entities if entity.kind == "State" for name in (entity.label, *entity.names)}
+
+    @cached_property
+    def secretariats(self) -> Mapping[IRI, IRI]:
+        """The first secretariat that serves a body or a treaty."""
+        found: dict[IRI, IRI] = {}
+        for entity in self.entities:
+            for name, target in entity.links if entity.kind == "Secretariat" else ():
+                if name == "serves":
+                    found.setdefault(target, entity.iri)
+        return found
+
     def find(self, text: str) -> list[tuple[Span, IRI]]:
         """Return the longest matches of a text in reading order; an ambiguous name is refused.
 
@@ -105,6 +126,14 @@ class Gazetteer:
         whole = self.by_iri[iri]
         linked = pair[1] in {target for _, target in whole.links} and self.by_iri[pair[1]].acronym != _WHOLE_SYSTEM
         return span.covers(pair[0]) and span != pair[0] and (linked or whole.kind in _NOT_BODIES)
+
+
+def printed_forms(entities: Collection[Entity]) -> tuple[Mapping[str, IRI], ...]:
+    """Return what lists of participants print for organizations, and for whatever has an affiliation of its own; the surest first."""
+    return tuple(
+        {fold(form): entity.iri for entity in entities if forms == "affiliations" or entity.kind in ACTING for form in getattr(entity, forms)}
+        for forms in ("affiliations", "exact", "names")
+    )
 
 
 def lowered(text: str) -> str:

@@ -88,7 +88,7 @@ def _with_a_function(board: Board) -> None:
 
 def _with_a_country(board: Board) -> None:
     """Mint who is named without an address but with a country in brackets, where a text speaks of who holds what: "A B (Chad) and C D (Peru) on their election"."""
-    states = {fold(name) for e in board.gazetteer.entities if e.kind == "State" for name in (e.label, *e.names)}
+    states = board.gazetteer.states
     held = {passage.id for passage in board.saying(*grammar.HOLDING)}
     for passage in board.saying("("):
         pattern = grammar.NAME_OF_COUNTRY if passage.id in held else grammar.LINE_OF_LIST
@@ -145,11 +145,11 @@ def _person(board: Board, span: Span) -> bool:
 
 
 def _people_again(board: Board) -> None:
-    people = {e.label: e.iri for e in board.entities.values() if e.kind == "Person"}
+    people = {e.label: e.iri for e in board.introduced if e.kind == "Person"}
     board.named_again({}, people)
 
 
 def _same_person(board: Board, name: str) -> IRI:
     """Return the one person whose full name ends with a shorter one, or an empty string."""
-    people = [e for e in board.entities.values() if e.kind == "Person" and (e.label == name or e.label.endswith(f" {name}"))]
+    people = [e for e in board.introduced if e.kind == "Person" and (e.label == name or e.label.endswith(f" {name}"))]
     return people[0].iri if len(people) == 1 else ""

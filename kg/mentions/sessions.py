@@ -10,6 +10,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from ahocorasick_rs import AhoCorasick
+
 from kg.mentions import grammar
 from kg.mentions.board import BODIES, ORGANIZATIONS, SHORTEST_ACRONYM
 from kg.model import Doubt, Span
@@ -261,14 +263,29 @@ def _short_pattern(forms: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\b(?P<body>{names}){grammar.SESSION_SHORT.pattern}")
 
 
+@lru_cache(maxsize=16)
+def _automaton(forms: tuple[str, ...]) -> AhoCorasick:
+    return AhoCorasick(list(forms))
+
+
+def _numbered(text: str, forms: tuple[str, ...]) -> Iterator[tuple[Span, str, str]]:
+    """Yield where the short form of a body stands with a number, and both: "SBI 41", the longest form where several begin."""
+    end = 0
+    for start, before, index in sorted((start, -end, index) for index, start, end in _automaton(forms).find_matches_as_indexes(text, overlapping=True)):
+        inside = start < end or text[start - 1 : start].isalnum() or text[start - 1 : start] == "_"
+        number = None if inside else grammar.SESSION_SHORT.match(text, -before)
+        if number:
+            end = number.end()
+            yield Span(start, end), forms[index], number["number"]
+
+
 def _short_sessions(board: Board) -> None:
     bodies = board.gazetteer.bodies
-    for match in _short_pattern(tuple(bodies)).finditer(board.text):
-        span = Span(*match.span())
-        if any(where.covers(span) for where, _ in board.inside_or_around(span)) or (len(match["body"]) <= SHORTEST_ACRONYM and not board.is_at_home(bodies[match["body"]].iri)):
+    for span, form, number in _numbered(board.text, tuple(bodies)):
+        if any(where.covers(span) for where, _ in board.inside_or_around(span)) or (len(form) <= SHORTEST_ACRONYM and not board.is_at_home(bodies[form].iri)):
             continue
-        known = next((e for e in board.entities.values() if e.evidence and match[0] in e.exact), None)
-        iri = known.iri if known else _session(board, bodies[match["body"]], match["number"], span)
+        known = next((e for e in board.introduced if span.of(board.text) in e.exact), None)
+        iri = known.iri if known else _session(board, bodies[form], number, span)
         board.add(span, iri)
 
 
@@ -396,7 +413,7 @@ def _event(board: Board, span: Span) -> None:
     name = re.sub(r"\s+", " ", span.of(board.text))
     singular = re.sub(r"s\Z", "", name)
     series = next(
-        (e for e in board.entities.values() if e.kind == "DialogueSeries" and any(_is_one_of(singular, n) for n in e.names)), None
+        (e for e in board.introduced if e.kind == "DialogueSeries" and any(_is_one_of(singular, n) for n in e.names)), None
     )
     if series is not None and " on " not in name:
         board.add(span, series.iri)

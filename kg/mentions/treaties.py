@@ -36,7 +36,7 @@ def secretariats_of_several(board: Board) -> None:
 
 
 def _known(board: Board, entity: Entity) -> IRI:
-    return next((e.iri for e in board.gazetteer.entities if e.kind == "Secretariat" and ("serves", entity.iri) in e.links), "")
+    return board.gazetteer.secretariats.get(entity.iri, "")
 
 
 def _after(board: Board, match: re.Match[str]) -> None:
