@@ -127,7 +127,10 @@ class Abstract:
 def abstracts(reading: Reading, passage: Passage, sentence: Span, *, worked: bool) -> Iterator[Abstract]:
     """Yield a sentence in signs, and where it may tell of works that only words describe, once more with a sign for each of these."""
     single = _single(reading, passage, sentence)
-    yield from _with_main_clause(_written(reading, sentence, single))
+    if not any(sign.kind in "PAM" for sign in single):  # nobody who could have a role
+        return
+    if len(single) > 1 and any(sign.kind != "P" for sign in single):  # somebody, and something to lead, at least
+        yield from _with_main_clause(_written(reading, sentence, single))
     works = sorted((*works_in_words(reading, passage, sentence), *_meant(reading, passage, sentence)), key=lambda work: (work[0].start, -work[0].end)) if worked else []
     signs = _with_works(reading, works, single)
     if any(sign.kind == "W" for sign in signs):
@@ -145,10 +148,10 @@ def _with_main_clause(abstract: Abstract) -> Iterator[Abstract]:
 def _meant(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, int, Entity]]:
     """Yield the work of the sentence before for "It" or "Its" at the beginning."""
     it = _IT.match(reading.text, sentence.start, sentence.end)
-    later = None if it else next((m for pattern in (SERVES_IT, OBJECT_IT) if (m := pattern.match(reading.text, sentence.start, sentence.end))), None)
+    later = None if it else next((m for pattern in (SERVES_IT, OBJECT_IT) if (m := reading.begins(pattern, sentence))), None)
     work = work_before(reading, passage, sentence) if it or later else None
     if work:
-        span = Span(*it.span()) if it else Span(*later.span("it" if later.re is OBJECT_IT else "its"))  # type: ignore[union-attr]
+        span = Span(*it.span()) if it else Span(*later.span("it" if later.re is OBJECT_IT.pattern else "its"))  # type: ignore[union-attr]
         yield span, span.end, work
 
 

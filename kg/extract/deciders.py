@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.extract.reading import BODIES, GROUPS
@@ -158,6 +159,12 @@ def _acting_body(reading: Reading, acts: Callable[[int, int], object]) -> IRI | 
     return often[0] if len(often) == 1 else None
 
 
+@lru_cache(maxsize=4)
+def _numbered(top: str) -> frozenset[tuple[str, int]]:
+    """Return the sessions and meetings that the top of a text numbers."""
+    return frozenset((match["kind"].casefold(), ordinal(match["number"])) for match in _NTH.finditer(top))
+
+
 def is_earlier(reading: Reading, clause: Span) -> bool:
     """Tell "The Board, *at its eighth meeting*, decided …", "*In 2029*, the Board decided …" in the report of a later one: that is only told."""
     if not (reading.says(clause, " its ", " their ") or reading.text.startswith("In ", clause.start)):
@@ -165,7 +172,7 @@ def is_earlier(reading: Reading, clause: Span) -> bool:
     top = f"{reading.document.title}\n{reading.top.of(reading.text)}"
     match = _AT_ITS.search(reading.text, clause.start, clause.end)
     if match:
-        now = {ordinal(m["number"]) for m in _NTH.finditer(top) if m["kind"].casefold() == match["kind"].casefold()}
+        now = {number for kind, number in _numbered(top) if kind == match["kind"].casefold()}
         then = ordinal(match["number"])
         return len(now) == 1 and 0 < then < max(now) and (then > _PLENARY_MEETINGS or max(now) - then == 1)
     year = _IN_YEAR.match(reading.text, clause.start, clause.end)

@@ -228,7 +228,7 @@ def _by_pronoun(reading: Reading, passage: Passage, sentence: Span) -> Iterator[
     own = ITS_OWN.match(reading.text, sentence.start, sentence.end) if meant else None
     if meant and own:
         yield Span(*own.span()), draft(reading, passage, Span(*own.span()), "WorkingGroup", f"{own['head'].capitalize()} of the {meant.label}")
-    serves = None if meant else next((m for pattern in (SERVES_IT, AS_ITS, OBJECT_IT, BARE) if (m := pattern.match(reading.text, sentence.start, sentence.end))), None)
+    serves = None if meant else next((m for pattern in (SERVES_IT, AS_ITS, OBJECT_IT, BARE) if (m := reading.begins(pattern, sentence))), None)
     served = subject_before(reading, passage, sentence) if serves else None
     if serves and (served is None or served.kind in STAFFED | {"Person", "State"}):
         served = whole_before(reading, passage, sentence) or only_group_before(reading, passage, sentence)

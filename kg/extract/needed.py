@@ -8,7 +8,7 @@ Clauses = frozenset[frozenset[str]]
 """Of each set, one stands in every text that matches."""
 
 _ITEM = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\((?:\?(?:P<\w+>|[:=!]|<[=!]|[a-z]+:))?|[^\\\[(]", re.DOTALL)
-_QUANTIFIER = re.compile(r"(?:[*+?]|\{\d*,?\d*\})\??")
+_QUANTIFIER = re.compile(r"(?:[*+?]|\{\d*,?\d*\})[?+]?")
 _MAY_BE_ABSENT = ("*", "?", "{0", "{,")
 _SAYS_NOTHING = re.compile(r"\(\?(?:<?!|[a-z]+:)")
 """What must *not* stand there, and what stands there in any letter case."""
@@ -36,10 +36,10 @@ def _alternatives(pattern: str, at: int) -> tuple[Clauses, int]:
             options += [frozenset()] if at == len(pattern) or pattern[at] == ")" else []
     if len(options) == 1:
         return options[0], at
-    return frozenset({frozenset().union(*map(_rarest, options))} if options and all(options) else ()), at
+    return frozenset({frozenset().union(*map(rarest, options))} if options and all(options) else ()), at
 
 
-def _rarest(clauses: Clauses) -> frozenset[str]:
+def rarest(clauses: Clauses) -> frozenset[str]:
     """Return the clause of the longest words."""
     return max(clauses, key=lambda words: (min(map(len, words)), -len(words), *sorted(words)))
 

@@ -10,7 +10,6 @@ from kg.extract.words import Guarded
 from kg.model import Span
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from kg.extract.reading import Reading
@@ -32,22 +31,18 @@ def parts_in_words(reading: Reading, passage: Passage, sentence: Span) -> Iterat
     """Yield what a sentence says of a part of that, or of an office in that, of which the sentence before spoke."""
     if sentence.start <= passage.body.start:
         return
-    part = _begins(reading, _PART, sentence)
+    part = reading.begins(_PART, sentence)
     whole = whole_meant(reading, passage, sentence) if part else None
     if part and whole:
         span = Span(part.start(), part.end("more"))
         yield span, _part(reading, passage, span, " ".join(part["words"].split()), whole)
         return
     for pattern in (_ITS_OFFICE, _CHAIRS_IT):
-        match = _begins(reading, pattern, sentence)
+        match = reading.begins(pattern, sentence)
         owner = whole_meant(reading, passage, sentence) if match else None
         if match and owner:
             yield Span(*match.span("its")), owner
             return
-
-
-def _begins(reading: Reading, pattern: Guarded, sentence: Span) -> re.Match[str] | None:
-    return pattern.pattern.match(reading.text, sentence.start, sentence.end) if reading.may_match(pattern, sentence) else None
 
 
 def whole_meant(reading: Reading, passage: Passage, sentence: Span) -> Entity | None:

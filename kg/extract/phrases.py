@@ -13,7 +13,7 @@ _HEADS = (
     r"[Ss]ub-?[Gg]roup|[Ff]riends[\s-]+of[\s-]+the[\s-]+(?:[Cc]hair|[Pp]resident)(?:\s+[Gg]roup)?|[Ww]orkstream|(?:[Dd]rafting|[Ee]ditorial|[Ww]riting|[Ee]xpert|[Pp]roject|[Cc]ore|[Rr]eview|[Aa]uthor)\s+[Tt]eam(?=\s+(?:on|for)\s)|"
     r"(?:[Ss]teering|[Aa]dvisory|[Oo]rganizing|[Cc]oordinating|[Cc]oordination)\s+(?:[Cc]ommittee|[Bb]oard|[Gg]roup)|(?:[Ii]nformal\s+)?[Cc]onsultations?|[Rr]ound\s?table|(?:(?:[Gg]lobal|[Tt]hematic|[Mm]ethodological|[Rr]egional)\s+)?[Aa]ssessment(?=\s+(?:of|on)\s)|[Tt]hematic\s+area|[Cc]luster|[Pp]artnership\s+area|"
     r"(?:(?:[Aa]ction|[Pp]rogramme|[Ww]ork|[Pp]riority|[Ff]ocus|[Tt]hematic)\s+|(?<![\w-]))(?:[Aa]rea|[Aa]ctivity|[Tt]ask|[Cc]omponent|[Tt]rack|[Pp]illar)(?=\s+on\s)|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))\s+[Mm]eeting(?=\s+of\s+the\s+[A-Z])|(?:[Ii]nternational|[Rr]egional|[Gg]lobal|[Hh]igh-[Ll]evel|[Mm]inisterial)\s+(?:[Cc]onference|[Mm]eeting|[Ss]ummit|[Ss]ymposium)(?=\s+(?:on|for)\s)|(?:[Ww]orkshop|[Dd]ialogue|[Ss]eminar|[Ww]ebinar)(?:\s+[Ss]eries\b)?|[Ff]orum|[Tt]raining\s+[Cc]ourse|[Ii]nitiative|(?:[Ss]ub-?)?[Pp]rogramme|[Pp]roject|[Cc]ampaign|[Cc]ommunity\s+of\s+[Pp]ractice|"
-    r"(?<!\w)(?:(?!(?:the|an?|having|its|their|this|our|led|by|of|for|with|and|to|in|on|that|which|from|as|under|into|at)\b)[a-z-]+\s+){1,4}(?:network|partnership|coalition|project|platform|alliance))|(?:monitoring|thematic|values|scoping)\s+assessment"
+    r"(?<!\w)(?:(?!(?:the|an?|having|its|their|this|our|led|by|of|for|with|and|to|in|on|that|which|from|as|under|into|at)\b)[a-z-]++\s++){1,4}(?:network|partnership|coalition|project|platform|alliance))|(?:monitoring|thematic|values|scoping)\s+assessment"
 )
 _NUMBER = r"(?:\s+(?:[IVX]{1,4}|[A-H]|\d{1,2})\b)"
 _TOPIC = (
@@ -75,18 +75,18 @@ BOARD_OF = Guarded(rf"\s+{_OWN}(?!\s+(?:members?|meetings?|chair|of)\b)")
 OWNERS = frozenset({"Partnership", "Coalition", "Initiative", "Platform", "Alliance", "Programme", "Network", "Forum"})
 ITS_OWN = re.compile(rf"Its\s+{_OWN}")
 _SOMEBODY = r"[A-Z](?:[^,;.]|(?<=\bMr)\.|(?<=\b[MD][rs])\.|(?<=Mrs)\.|(?<=Prof)\.|\([^()]{2,60}\)){2,160}?"
-SERVES_IT = re.compile(
+SERVES_IT = Guarded(
     rf"(?:{_SOMEBODY})\s+(?:provides|hosts|ensures|provided|(?:(?:will|shall|would)\s+)?(?:(?:continue[sd]?\s+to\s+)?(?:serve|act)s?|served|acted|continues?|continued|remains?|remained)\s+as|is|are|was|were|(?:(?:will|shall)\s+)?be|remains?|(?:was|were)\s+(?:appointed|designated|elected|named)(?:\s+as)?)"
     r"\s+(?P<its>its)\s+(?:technical\s+|joint\s+|current\s+|interim\s+|new\s+|first\s+)?(?:secretariat|(?:vice-|co-)?(?:chair|leader|lead|coordinator|convener|president)(?:person|man|woman)?s?|lead\s+(?:agency|agencies|organization|entity|countr(?:y|ies))|(?:co-)?facilitators?|moderator|rapporteur|host)\b"
 )
-AS_ITS = re.compile(r"As\s+(?P<its>its)\s+(?:interim\s+|current\s+)?(?:(?:co-)?(?:chair|lead|coordinator|convener|leader)(?:person|man|woman)?s?|lead\s+(?:agency|organization|entity|country)),\s")
+AS_ITS = Guarded(r"As\s+(?P<its>its)\s+(?:interim\s+|current\s+)?(?:(?:co-)?(?:chair|lead|coordinator|convener|leader)(?:person|man|woman)?s?|lead\s+(?:agency|organization|entity|country)),\s")
 _BARE_TITLE = r"(?:(?:co-)?(?:chair|leader|lead|coordinator|convener|president)(?:person|man|woman)?s?|(?:co-)?lead\s+(?:agency|agencies|organizations?|entit(?:y|ies)|countr(?:y|ies))|(?:co-)?facilitators?|moderators?)(?=[,.;]|\s+(?:and|with|while|whereas|until)\b|\Z)"
-BARE = re.compile(
+BARE = Guarded(
     rf"(?:{_SOMEBODY})\s+(?:(?:(?:will|shall|would)\s+)?(?:serve|act)s?|served|acted|continues?|continued|remains?|is|are|was|were|(?:will|shall)\s+be)\s+(?P<its>as(?:\s+the)?|the)\s+(?=(?:current\s+|new\s+|interim\s+)?{_BARE_TITLE})"
     rf"|(?P<The>The)\s+(?:current\s+|new\s+|interim\s+)?(?=(?:(?:co-)?(?:chair|leader|lead|coordinator|convener)(?:person|man|woman)?s?|lead\s+(?:agency|agencies|organizations?|entity|countr(?:y|ies))|(?:co-)?facilitators?)\s+(?:is|are|was|were|will\s+be)\s+(?:the\s+)?(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?[A-Z])"
 )
 """Of what, the sentence before says: "UNEP is *the* lead agency", "*The* lead agency is UNEP"."""
-OBJECT_IT = re.compile(
+OBJECT_IT = Guarded(
     rf"(?:{_SOMEBODY})\s(?:(?:take|takes|took)\s+part\s+in|(?:participate|collaborate|cooperate)s?\s+in|(?:has\s+|have\s+)?(?:belongs?\s+to|sits?\s+on|joined|joins?|supports?)|(?:are|is)\s+(?:also\s+)?(?:members?|partners?)\s+(?:of|in)|hosts?|hosted|(?:co-)?(?:chairs?|chaired|leads?|led|coordinates?|coordinated|facilitates?|facilitated|moderates?|moderated|convenes?|heads?|headed|steers?|(?:will|shall|would|is\s+to)\s+(?:continue\s+to\s+)?(?:host|chair|lead|coordinate|co-chair|co-lead)))\s+(?P<it>it)\b"
 )
 """What somebody does *with it*, of the sentence before."""

@@ -108,9 +108,17 @@ class Reading:
             self._worded[kinds] = [(passage, span, self._words_of(span)) for passage, span in self.sentences(*kinds)]
         return [(passage, span) for passage, span, said in self._worded[kinds] if not words.isdisjoint(said)]
 
+    def holds(self, span: Span, words: frozenset[int]) -> bool:
+        """Tell whether one of some words stands in a span."""
+        return not words.isdisjoint(self._words_of(span))
+
     def matches(self, pattern: Guarded, span: Span) -> Iterable[re.Match[str]]:
         """Return where a pattern matches in a span; nowhere, at little cost, where a word that it needs is not said."""
         return pattern.pattern.finditer(self.text, span.start, span.end) if pattern.may_match(self._words_of(span)) else ()
+
+    def begins(self, pattern: Guarded, span: Span) -> re.Match[str] | None:
+        """Return what a pattern matches at the beginning of a span, looked for only where the words that it needs are said."""
+        return pattern.pattern.match(self.text, span.start, span.end) if pattern.may_match(self._words_of(span)) else None
 
     def may_match(self, pattern: Guarded, span: Span) -> bool:
         """Tell whether a span holds the words without which a pattern matches nothing."""
