@@ -98,7 +98,8 @@ _RELATIVE_CLAUSE = re.compile(
 """… and what names others, read first."""
 _IS_WHAT = re.compile(rf"(⟦[TW]\d+⟧), (?:which (?:is|was) )?an? (?:[\w-]+ ){{0,4}}?{_KIND}(?= (?:co-)?(?:led|coordinated|chaired|hosted|run|managed|implemented|executed|carried|funded|organized|developed|prepared) )")
 """… or what it is: "the Pond Watch, *a regional project* led by …"."""
-_BLANKS = re.compile(r"\s+")
+_BLANKS = re.compile(r"\s\s+|[^\S ]")
+"""All blanks but a single space."""
 
 
 @dataclass(frozen=True, slots=True)

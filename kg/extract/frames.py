@@ -191,7 +191,8 @@ def _told(reading: Reading, passage: Passage, signs: Abstract, known: list[Role]
 
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+    """Return a pattern for sentences in signs, in which all blanks are spaces."""
+    return re.compile(pattern.replace(r"\s+", " +"))
 
 
 @lru_cache(maxsize=64)

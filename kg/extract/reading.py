@@ -183,7 +183,7 @@ class Reading:
         if not kinds:
             return [*found]
         if self._names_treaties and AGENTS.issubset(kinds) and EVENTS.isdisjoint(kinds):
-            return [pair for one in found for pair in self._acting(one) if pair[1].kind in kinds]
+            return [pair for one in found for pair in (self._acting(one) if one[1].kind == "Convention" else (one,)) if pair[1].kind in kinds]
         return [pair for pair in found if pair[1].kind in kinds]
 
     @cached_property
@@ -192,10 +192,10 @@ class Reading:
         return any(entity.kind == "Convention" and " " not in where.of(self.text) for where, entity in self._pairs)
 
     def _acting(self, named: tuple[Span, Entity]) -> Iterator[tuple[Span, Entity]]:
-        """Yield who may act: the one word that names a treaty also means its secretariat."""
+        """Yield a treaty, and who may act for it: the one word that names it also means its secretariat."""
         where, entity = named
         yield named
-        secretariat = self.secretariat_of(entity.iri) if entity.kind == "Convention" and " " not in where.of(self.text) else None
+        secretariat = self.secretariat_of(entity.iri) if " " not in where.of(self.text) else None
         if secretariat:
             yield where, secretariat
 

@@ -134,11 +134,11 @@ def _in_words(reading: Reading, passage: Passage, sentence: Span, *, again: bool
         more = match["called"] or match["topic"] or match["dash"]
         topic = f" {_plain(match['on'])}" if match["on"] else f", {_plain(more)}" if more else ""
         yield from _work(reading, passage, match, _plain(match["np"]) + topic, match["np"].split()[0])
-    titled = [match.start() for match in reading.matches(_TITLED, sentence)]
-    yield from _with_a_name(reading, passage, sentence)
+    titled = list(reading.matches(_TITLED, sentence))
+    yield from _with_a_name(reading, passage, sentence, titled)
     yield from _by_what_it_is(reading, passage, sentence)
     for match in reading.matches(_DETERMINED, sentence):
-        if any(match.start() <= at < match.end("np") for at in titled):
+        if any(match.start() <= title.start() < match.end("np") for title in titled):
             continue
         meant = _meant(reading, passage, match) if again and _det(match) in {"the", "this"} and not match["tail"] else None
         if meant:
@@ -156,9 +156,9 @@ def _by_what_it_is(reading: Reading, passage: Passage, sentence: Span) -> Iterat
             yield from _work(reading, passage, match, _plain(match["np"]), "project")
 
 
-def _with_a_name(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, int, Entity]]:
+def _with_a_name(reading: Reading, passage: Passage, sentence: Span, titled: list[re.Match[str]]) -> Iterator[tuple[Span, int, Entity]]:
     """Yield what has a name of its own, or capitals."""
-    for match in reading.matches(_TITLED, sentence):
+    for match in titled:
         yield from _work(reading, passage, match, f"{match['type']} {_plain(match['quoted'] or match['name'])}", match["type"])
     for match in _capitalized(reading, sentence):
         board = BOARD_OF.pattern.match(reading.text, match.end("np"), sentence.end)
