@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extract.naming import groups_in_words
+from kg.extract.naming import groups_in_words, means_somebody
 from kg.extract.parts import parts_in_words
 from kg.extract.phrases import OBJECT_IT, SERVES_IT
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, LONGEST_LIST, begins_clause
@@ -186,7 +186,10 @@ def _joined(text: str, signs: tuple[Sign, ...]) -> tuple[str, tuple[Sign, ...]]:
 def _single(reading: Reading, passage: Passage, sentence: Span) -> list[Sign]:
     """Return one sign for each name: the longest where names overlap, with what belongs to it."""
     found = [(where, entity, _kind(entity)) for where, entity in (*reading.named(sentence, {"Person"} | _AGENTS | _BOTH), *reading.named(sentence, _TARGETS))]
-    found += [(where, entity, "A" if entity.kind in AGENTS - _BOTH else "T") for where, entity in (*groups_in_words(reading, passage, sentence), *parts_in_words(reading, passage, sentence))]
+    parts = list(parts_in_words(reading, passage, sentence))
+    if not (parts or any(kind != "T" for _, _, kind in found) or means_somebody(reading, passage, sentence)):
+        return []  # nobody who could have a role
+    found += [(where, entity, "A" if entity.kind in AGENTS - _BOTH else "T") for where, entity in (*groups_in_words(reading, passage, sentence), *parts)]
     agents = [where for where, _, kind in found if kind == "A"]
     if agents:
         taken = [where for where, entity, _ in found if entity.kind != "State"]

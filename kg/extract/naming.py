@@ -72,6 +72,11 @@ def groups_in_words(reading: Reading, passage: Passage, sentence: Span) -> Itera
         yield from way(reading, passage, sentence)
 
 
+def means_somebody(reading: Reading, passage: Passage, sentence: Span) -> bool:
+    """Tell whether a short form or a pronoun of a sentence means an agency: "*the Centre* hosts the forum"."""
+    return any(entity.kind in AGENTS for way in (short_forms, _by_secretariat, _by_capitals, _by_pronoun) for _, entity in way(reading, passage, sentence))
+
+
 def _by_topic(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
     """ "a contact group on soil", "Workstream 2", "a drafting group" """
     for match in reading.matches(GROUP, sentence):
