@@ -40,6 +40,16 @@ def roles(reading: Reading) -> set[str]:
 
 
 WORKS: list[tuple[str, set[str]]] = [
+    # a group that was just set up, who joined it, an office in it, a name that says nothing of its kind
+    ("The SBI established a working group on ponds to review the draft decisions. Its membership is as follows: Chad and Peru as co-chairs; Fiji, IUCN and WWF.",
+     {"chad co-chair working-group-ponds", "peru co-chair working-group-ponds", "fiji member working-group-ponds", "iucn member working-group-ponds", "wwf member working-group-ponds"}),
+    ("The Task Team on Ponds is made up of ILO and UNDP; the World Bank joined it as a member in March 2035.",
+     {"ilo member task-team-ponds", "undp member task-team-ponds", "world-bank member task-team-ponds"}),
+    ("The Pond Sentinel is led by FAO.", {"fao lead pond-sentinel"}),
+    ("The Pond Institute is led by FAO.", set()),
+    ("The Great Ponds Programme is led by UNDP, and WWF hosts the Programme Office in Bern.", {"undp lead great-ponds-programme", "wwf host programme-office-of-the-great-ponds-programme"}),
+    ("The SBI noted the work of UNEP, which serves as the secretariat of the Ponds Network, and of Chad, which currently presides over that Network.",
+     {"unep secretariat ponds-network", "chad chair ponds-network"}),
     ("The African Ponds Initiative is a joint programme of FAO and WMO.", {"fao collaborator african-ponds-initiative", "wmo collaborator african-ponds-initiative"}),
     ("The Ponds Partnership, of which Chad and Fiji are founding members, is coordinated by UNEP.",
      {"chad member ponds-partnership", "fiji member ponds-partnership", "unep lead ponds-partnership"}),

@@ -52,7 +52,7 @@ _APPOSED = Guarded(
     rf"\b[Tt]he\s+(?P<np>(?:{_WORD}\s+){{1,12}}?{_WORD})(?=,\s+(?:which\s+(?:is|was)\s+)?an?\s+(?:[\w-]+\s+){{0,3}}(?:project|programme|initiative|campaign|study|survey|scheme|exercise|activity|undertaking|effort)s?\s+(?:(?:that|which)\s+)?(?:(?:is|was)\s+)?(?:jointly\s+)?(?:co-)?(?:led|coordinated|implemented|run|carried|executed|managed|hosted|undertaken)\s)"
 )
 """With a word for what it is after it: "*the restoration of ponds*, a project led by …"."""
-_CAPITAL_HEAD = rf"(?=[A-Z])(?i:{_WORK}|{_GROUP}|{_EVENT}|Day|Week|Year|Fund|Window|Stocktake|Outlook|School|Academy|Accelerator|Agenda|Challenge|Compact|Pact|Series|Strategy|Framework|Register|Tracker|Lab|Unit|Hub)|(?:project|programme|initiative)(?![’']s)"
+_CAPITAL_HEAD = rf"(?=[A-Z])(?i:{_WORK}|{_GROUP}|{_EVENT}|Watch|Tool|Day|Week|Year|Fund|Window|Stocktake|Outlook|School|Academy|Accelerator|Agenda|Challenge|Compact|Pact|Series|Strategy|Framework|Register|Tracker|Lab|Unit|Hub)|(?:project|programme|initiative)(?![’']s)"
 _CAPITALS = re.compile(
     rf"\b(?:[Tt]he|[Ii]ts|[Aa]n?)\s+(?P<np>(?:[A-Z0-9][\w’'&/-]*\s+(?:(?:of|for|on|and|in|to|at)\s+(?:the\s+)?)?){{0,7}}?(?P<head>{_CAPITAL_HEAD}))(?![\w-]|\s+[A-Z])(?:\s+(?:19|20)\d\d\b)?(?:\s*\([A-Z][\w/-]{{1,12}}\))?(?P<tail>\s+(?:on|for|of|to(?!\s+(?:the\s+)?[A-Z]{{2,}}\b)|against)\s+(?:the\s+)?[A-Z][\w’'-]*(?:(?:,?\s+(?:and|of|for|on|in|the)){{0,3}},?\s+[A-Z][\w’'-]*){{0,9}})?"
 )
@@ -62,6 +62,11 @@ _IN_PLACE = re.compile(r"\s+(?:in|at|along|across)\s+(?:the\s+)?[A-ZÀ-Ž][a-zà
 """Where it is tells it from others: "the restoration trials *in Deep Bay*"."""
 _HEADS_NAME = re.compile(r"Atlas|Handbook|Guide|Compendium|Manual|Toolkit|Inventory|Register|Registry|Map|Index|Outlook|Observatory|Compact|Study|Network|Mapping|Database|Portal|Roadmap|Survey|Catalogue|Review|Baseline|Guidelines|Guidance|Overview|Encyclopedia|Academy|School|Dashboard|Bulletin|Year|Day|Decade|Week|Pact|Assessment|Platform|Hub|Project|Programme|Strategy|Challenge|Roster|Census|Curriculum|Campaign|Initiative|Partnership")
 """What stands at the beginning of a name: "the *Atlas* of Small Ponds"."""
+_LED_NAME = Guarded(
+    r"\b[Tt]he\s+(?P<np>(?:[A-Z][\w’'&-]*\s+(?:(?:of|for|on|and|in|to)\s+(?:the\s+)?)?){1,6}(?P<head>(?!(?:Institute|University|Ministry|Government|Department|Agency|Bank|Office|Secretariat|Council|Commission|Court|Union|Association|Foundation|Society|Company|Parties|Presidency|Organization)\b)[A-Z][\w’'-]*))"
+    r"(?=\s+(?:is|was|will\s+be|has\s+been)\s+(?:\w+\s+)?(?:co-)?(?:led|coordinated|managed|implemented|run)\s+(?:jointly\s+)?by\b|,\s+(?:which\s+is\s+)?(?:co-)?(?:led|coordinated|managed|implemented)\s+(?:jointly\s+)?by\b)"
+)
+"""A name whose words say nothing of its kind, told by what is said of it: "the *Pond Sentinel* is led by FAO"."""
 _NO_WORK = re.compile(
     r"[a-z][’']s\s|\b(?:following|present|same|above|other|previous|such|first\s+time|end|basis|secretariat|Secretariat|representative|delegation|discussion|debate|report\s+of\s+the|provisional|agenda|item|use|role|need|importance|number|total|text|paragraph|draft\s+(?:decision|resolution))\b"
 )
@@ -166,7 +171,7 @@ def _with_a_name(reading: Reading, passage: Passage, sentence: Span) -> Iterator
             yield from _work(reading, passage, match, f"{board['head'].capitalize()} of the {_plain(match['np'])}", board["head"])
         elif not _names_another(reading, Span(*match.span("np"))):
             yield from _work(reading, passage, match, _plain(match["np"] + (match["tail"] or "")), match["head"])
-    for match in (*reading.matches(_APPOSED_NAME, sentence), *reading.matches(_WORLD_DAY, sentence)):
+    for match in (*reading.matches(_APPOSED_NAME, sentence), *reading.matches(_WORLD_DAY, sentence), *reading.matches(_LED_NAME, sentence)):
         if not _names_another(reading, Span(*match.span("np"))):
             yield from _work(reading, passage, match, _plain(match["np"]), match["head"])
 
