@@ -169,3 +169,8 @@ def test_a_guarded_pattern_is_tried_only_where_its_words_stand() -> None:
     assert (guarded.may_match(first), guarded.may_match(second)) == (True, True)
     assert (first.isdisjoint(other), second.isdisjoint(other)) == (False, True)
     assert not guarded.may_match(words.within(Span(0, 5)))
+
+
+def test_whom_a_conference_elects_as_chairs_of_a_group(reading_of: Read) -> None:
+    text = "Decision MC-7/4: Ponds\n\nThe Conference of the Parties to the Minamata Convention on Mercury,\n\n1. Decides that the working group on ponds shall consist of the members listed in the annex, and elects Ms. Ana Water (Chad) and Mr. Ben Stone (Peru) as its co-chairs;\n"
+    assert roles(reading_of(text)) == {"ana-water co-chair working-group-ponds", "ben-stone co-chair working-group-ponds"}

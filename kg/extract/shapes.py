@@ -87,6 +87,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("", rf"{WHO}\s+{_ADV}(?:serves?\s+as|acts?\s+as|served\s+as|acted\s+as)\s+{_WHAT}\s+{_TITLE}\b"),
     ("", rf"(?:For|In|On)\s+{_WHAT},\s+{WHO}\s+(?:is|are|was|were|will\s+be|would\s+be|acts?\s+as|serves?\s+as|acted\s+as|served\s+as)\s+(?:the\s+)?{_TITLE}"),
     ("", rf"{_SURE}(?:[Dd]esignat|[Aa]ppoint|[Nn]am|[Ss]elect|[Ee]lect)(?:es|s|ed)\s+{WHO}\s+(?:as\s+|to\s+serve\s+as\s+|to\s+be\s+)?(?:the\s+)?{_TITLE}\s+(?:of|for)\s+{_OF_WHAT}"),
+    ("", rf"{_SURE}{_WHAT}[^;⟦]{{3,200}}?,?\s+and\s+(?:elects|elected|appoints|appointed|designates|designated)\s+{WHO}\s+as\s+its\s+{_TITLE}\b"),
     ("", rf"(?:role|work|efforts|leadership)\s+of\s+{WHO}\s+in\s+{_CO}(?P<doing>leading|coordinating|hosting|chairing|facilitating|heading)\s+(?:the\s+)?{_OF_WHAT}"),
     ("", rf"(?:[Tt]hank(?:s|ed|ing)?|[Aa]ppreciation\s+to|[Gg]ratitude\s+to|[Aa]ppreciat(?:es|ed|ing)|[Cc]ommend(?:s|ed|ing)|[Cc]ongratulat(?:es|ed|ing))\s+{WHO}\s+for\s+(?:having\s+|(?:its|their|his|her)\s+(?:(?:able|excellent|skilful|effective|strong|outstanding|successful|continued|dedicated)\s+)?)?{_CO}(?P<doing>led|leading|leadership|coordinated|coordinating|coordination|hosted|hosting|chaired|chairing|chairmanship|facilitated|facilitating|facilitation|headed|heading|moderating)\s+(?:of\s+)?(?:the\s+)?{_OF_WHAT}"),
     ("", rf"{_SURE}(?P<who>⟦[AP]\d+⟧)\s+(?:has\s+|have\s+|had\s+)?(?:kindly\s+)?(?:agreed|accepted|undertook|undertaken)\s+to\s+{_CO}(?P<doing>lead|chair|host|coordinate|facilitate|head|moderate|convene)\s+(?:the\s+)?{_OF_WHAT}"),
