@@ -58,6 +58,13 @@ WORKS: list[tuple[str, set[str]]] = [
      {"ilo lead workstream-on-labour", "un-habitat lead workstream-on-cities", "who lead workstream-on-health", "wmo lead workstream-on-health"}),
     ("UNICEF took over the coordination of the cluster on ponds from UNHCR.", {"unicef lead cluster-on-ponds"}),
     ("Mr. Ben Stone chairs the Advisory Board on Dust, while WHO provides its secretariat.", {"ben-stone chair advisory-board-on-dust", "who secretariat advisory-board-on-dust"}),
+    # leading together with somebody, a group of hers, a group that works in some way, who agreed to act as something
+    ("FAO reported on the Pond Programme, which UNDP leads in collaboration with WHO.", {"undp lead pond-programme", "who collaborator pond-programme"}),
+    ("FAO reported on the Pond Programme, which UNDP leads in Chad.", set()),
+    ("Ms. Ana Water (WHO) spoke on behalf of the Working Group on Ponds, which she coordinates.", {"ana-water lead working-group-ponds"}),
+    ("The SBI noted the work of the working group on ponds, operating by electronic means and co-chaired by Chad and Peru.",
+     {"chad co-chair working-group-ponds", "peru co-chair working-group-ponds"}),
+    ("The Task Team on Ponds will be led by UNDP; IUCN and WWF will serve on it as members.", {"undp lead task-team-ponds", "iucn member task-team-ponds", "wwf member task-team-ponds"}),
     # what is told of in the sentence before, or in the same breath
     ("The Pond Programme is funded by the GEF and led by IUCN.", {"iucn lead pond-programme"}),
     ("The Seagrass Working Group of the Nairobi Convention met twice. Chad chairs it, with Fiji as vice-chair.",
