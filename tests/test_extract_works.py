@@ -65,6 +65,10 @@ WORKS: list[tuple[str, set[str]]] = [
     ("The SBI noted the work of the working group on ponds, operating by electronic means and co-chaired by Chad and Peru.",
      {"chad co-chair working-group-ponds", "peru co-chair working-group-ponds"}),
     ("The Task Team on Ponds will be led by UNDP; IUCN and WWF will serve on it as members.", {"undp lead task-team-ponds", "iucn member task-team-ponds", "wwf member task-team-ponds"}),
+    ("The Task Team on Ponds was set up in 2030. Co-chaired by UNDP and WHO, it had met twice.", {"undp co-chair task-team-ponds", "who co-chair task-team-ponds"}),
+    ("The Task Team on Ponds was set up in 2030. Inspired by UNDP and WHO, it had met twice.", set()),
+    ("The Task Team on Ponds is made up of the following members:\n\n- United Nations agencies: UNDP, WHO\n- Non-governmental organizations and industry: IUCN\n- Apologies: Chad",
+     {"undp member task-team-ponds", "who member task-team-ponds", "iucn member task-team-ponds"}),
     # what is told of in the sentence before, or in the same breath
     ("The Pond Programme is funded by the GEF and led by IUCN.", {"iucn lead pond-programme"}),
     ("The Seagrass Working Group of the Nairobi Convention met twice. Chad chairs it, with Fiji as vice-chair.",

@@ -58,7 +58,7 @@ _ITS_NAME = re.compile(r"the\s+[A-Z]")
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DATE = rf"(?:(?:early|late|mid-)?\s*(?:\d{{1,2}}(?:\s*[-–]\s*\d{{1,2}}|\s+(?:and|to)\s+\d{{1,2}})?\s+)?{_MONTH}(?:\s+\d{{4}})?|(?:\d{{4}}(?:[-–]\d{{2,4}})?))"
 _ADJUNCTS = re.compile(
-    rf"\((?:[^()⟦]|\([^()⟦]*\))*\)|,?\s+(?:on|in|from|since|until|till|during|by|as\s+of|as\s+from|for)\s+(?:the\s+(?:year|period|biennium|term)s?\s+)?{_DATE}(?:\s+(?:to|until|through)\s+{_DATE})?\b(?:,(?=\s))?"
+    rf"\((?:[^()⟦]|\([^()⟦]*\))*\)|,?\s+(?:on|in|from|since|until|till|during|by|as\s+of|as\s+from|for)\s+(?:the\s+(?:year|period|biennium|term)s?\s+)?{_DATE}(?:\s+(?:to|until|through)\s+{_DATE})?\b(?:,(?=\s)(?!\s+(?:which|who)\b))?"
     r"|,?\s+(?:this|last|next)\s+year\b|,?\s+at\s+(?:its|their|the)\s+(?:\w+\s+){1,2}(?:meeting|session)s?\b(?!\s+of\b)|,\s*respectively\b,?"
     r"|\bboth\s+(?=⟦|[a-z]+ed\s+by\b)|\b(?:currently|presently|again|successfully|kindly|generously|formally|ably|globally|still|recently|formerly\s+known\s+as\s+\w+)\s+(?![A-Z⟦])"
 )

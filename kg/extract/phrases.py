@@ -51,7 +51,7 @@ SHORT = Guarded(
 OWN_KINDS = frozenset("contact drafting liaison editorial author writing study".split())
 """The *drafting* group is no expert group."""
 SECRETARIAT = Guarded(r"\b[Tt]he\s+(?P<head>Programme|Network|Partnership|Initiative|Platform|Alliance|Coalition|Forum|Project|Facility|Consortium)(?=\s+secretariat\b)")
-IT = re.compile(r"(?P<it>It|Its|It’s|Other(?=\s+members\s+(?:are|include)\b)|The(?=\s+other\s+members\s+(?:are|include)\b))\s")
+IT = re.compile(r"(?:(?:Jointly\s+)?(?:Co-)?(?:[Cc]haired|[Ll]ed|[Cc]oordinated|[Hh]osted|[Hh]eaded|[Ff]acilitated|[Cc]onvened)\s+(?:jointly\s+)?by\s[^.;:]{2,120}?,\s+(?=it\b))?(?P<it>[Ii]t|Its|It’s|Other(?=\s+members\s+(?:are|include)\b)|The(?=\s+other\s+members\s+(?:are|include)\b))\s")
 AGAIN_IT = re.compile(
     r"(?:It|Its\s+[a-z-]+(?:\s+[a-z-]+)?)\s+(?!(?:is|was|were|has\s+been|had\s+been|would\s+be|will\s+be)\s+(?:(?:also|further|then|therefore|thus|not)\s+)*(?:noted|agreed|decided|recalled|suggested|proposed|recommended|important|necessary|essential|useful|urgent|hoped|"
     r"expected|clear|stressed|emphasi[sz]ed|explained|reported|announced|said|pointed|understood|possible|underlined|highlighted|felt|considered)\b)"
@@ -62,7 +62,7 @@ TOPIC_OF = re.compile(r"\s(?:on|under|for)\s")
 WAS_HELD = re.compile(r"(?:\s*\([^()]{2,20}\))?(?:\s+of\s+the\s[^,;.]{3,160}?)?\s+(?:was|were)\s+(?:held|convened|opened)\b|\s+took\s+place\b")
 NAMES = GROUPS | EVENTS | AGENTS | BODIES | {"TreatyMechanism", "State", "Convention", "PolicyFramework"}
 LONGEST_NAME = 300
-FIRST = re.compile(r"\W*(?:(?:In|At|Within|Under|Since)\s[^,;.]{2,40},\s+)?(?:(?:The|This|Its|A|An|It|the|this|an?)\s+)?(?:(?!(?:of|for|in|on|by|to|from|with|and)\b)[a-z-]+\s+){0,2}")
+FIRST = re.compile(r"\W*(?:(?:In|At|Within|Under|Since|Of\s+the)\s[^,;.]{2,40},\s+)?(?:(?:The|This|Its|A|An|It|the|this|an?)\s+)?(?:(?!(?:of|for|in|on|by|to|from|with|and)\b)[a-z-]+\s+){0,2}")
 TELLS_ITS_TOPIC = re.compile(r"\s(?:of|for|to|in|against)\s")
 """The noun that says what it is stands first: "*Centre* for Ponds"."""
 _OWN = r"(?P<head>(?:(?:[Ss]teering|[Aa]dvisory|[Ee]xecutive|[Tt]echnical|[Gg]overning|[Ss]cientific|[Mm]anagement)\s+(?:[Aa]dvisory\s+)?(?:[Cc]ommittee|[Bb]oard|[Gg]roup|[Cc]ouncil|[Pp]anel)|[Cc]ommittee|[Bb]oard|[Tt]ask\s+[Ff]orce|[Ww]orking\s+[Gg]roup))\b(?!\s+on\b)"
