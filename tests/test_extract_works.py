@@ -69,6 +69,9 @@ WORKS: list[tuple[str, set[str]]] = [
     ("The Task Team on Ponds was set up in 2030. Inspired by UNDP and WHO, it had met twice.", set()),
     ("The Task Team on Ponds is made up of the following members:\n\n- United Nations agencies: UNDP, WHO\n- Non-governmental organizations and industry: IUCN\n- Apologies: Chad",
      {"undp member task-team-ponds", "who member task-team-ponds", "iucn member task-team-ponds"}),
+    ("The SBI noted the World Ponds Initiative, launched in 2024, which is led by UNEP in partnership with WMO.", {"unep lead world-ponds-initiative", "wmo collaborator world-ponds-initiative"}),
+    ("The SBI noted the Pond Dialogue hosted by Chad in Bern in May 2024, which was co-chaired by Chad and Fiji.",
+     {"chad host pond-dialogue", "chad co-chair pond-dialogue", "fiji co-chair pond-dialogue"}),
     # what is told of in the sentence before, or in the same breath
     ("The Pond Programme is funded by the GEF and led by IUCN.", {"iucn lead pond-programme"}),
     ("The Seagrass Working Group of the Nairobi Convention met twice. Chad chairs it, with Fiji as vice-chair.",

@@ -69,7 +69,7 @@ _FUNCTION = re.compile(
     rf"\b(?:{_REST}{{0,60}}(?:⟦[AMT]\d+⟧)?){{1,2}}{_REST}{{0,30}}(?:,(?!\s+which\b)|(?=[.;]|\Z))"
 )
 """What somebody is elsewhere, between commas."""
-_DANGLING = re.compile(r",\s+(?:launched|established|set\s+up|created|held|convened|adopted|founded)(?=,?\s+which\b)")
+_DANGLING = re.compile(r",\s+(?:launched|established|set\s+up|created|held|convened|adopted|founded),?(?=\s+which\b)")
 _LEADS = re.compile(r"[Cc]oordinator\s+of\s+(?:the\s+)?⟦[TW]|[Hh]ead\s+of\s+(?:the\s+)?⟦[TW]")
 """… but not what somebody leads."""
 _FUNCTION_BEFORE = re.compile(

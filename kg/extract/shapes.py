@@ -71,7 +71,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("", rf"{_WHAT}{_ASIDE}\s+(?:was|had\s+been|has\s+been)\s+(?:opened|organized|convened|chaired|attended)\s+(?:by|in\s+\w+\s+with)\s[^;.]{{0,160}}?(?:\s+and|,)\s+(?:was\s+)?(?P<verb>hosted)\s+by\s+{WHO}"),
     ("", rf"{_WHAT}\s+(?:was|were|had\s+been|has\s+been)\s+(?:established|set\s+up|created|launched|formed|opened|inaugurated|founded)(?:\s[^,;.⟦]{{0,80}}(?:⟦[AMT]\d+⟧[^,;.⟦]{{0,40}}){{0,2}})?\s+and\s+(?:is|was|has\s+been|continues\s+to\s+be)\s+(?:now\s+|currently\s+|jointly\s+)?{_CO}{_PASSIVE}\s+by\s+{WHO}"),
     ("", rf"{_ITSELF}{_WORK},?\s+(?:(?:held|met|took\s+place|[a-z]+ed)\s+[^;⟦]{{0,40}})?and\s+{_BE}{_CO}{_PASSIVE}\s+(?:jointly\s+)?by\s+{WHO}"),
-    ("", rf"{_WHAT}{_LED}{_IN_PLACE}?(?:,?\s+and|,)\s+(?:(?:is|was)\s+)?{_CO}{_PASSIVE}\s+by\s+{WHO}"),
+    ("", rf"{_WHAT}{_LED}{_IN_PLACE}?(?:,?\s+and|,(?:\s+which)?)\s+(?:(?:is|was)\s+)?{_CO}{_PASSIVE}\s+by\s+{WHO}"),
     ("", rf"^{_CO}(?P<verb>Chaired|chaired|Led|led|Headed|headed|Facilitated|facilitated|Moderated|moderated|Steered|Spearheaded|Hosted|Coordinated|coordinated|Convened|convened)\s+(?:jointly\s+)?by\s+{WHO},\s+{_WHAT}"),
     ("", rf"{_WHAT},?(?:{_REL}|\s+)(?:in\s+[\w-]+\s+)?{_BE}(?:(?:held|meet|met|placed|took\s+place|established|set\s+up|work(?:s|ed|ing)?|convened|run|met\s+(?:once|twice|\w+\s+times)|completed|developed|prepared|implemented|carried\s+out|conducted|finalized|launched|moderated|continued|progressed|undertaken)\s+){{0,2}}under\s+the\s+(?P<joint>joint\s+)?{_NOUN}\s+of\s+{WHO}"),
     ("", rf"{WHO},?\s+(?:(?:who|which)\s+)?{_ADV}{_CO}{_ACTIVE}\s+(?:the\s+)?(?:(?:work|implementation|development)\s+of\s+(?:the\s+)?)?{_OF_WHAT}(?:(?=,?\s+(?P<joint>jointly|together)\s+with\s))?"),
