@@ -77,7 +77,7 @@ _FUNCTION_BEFORE = re.compile(
 )
 """… or ahead of the name: "chaired by *the Minister of Ponds of Chad,* Ms. A"."""
 _PROFESSION = re.compile(r"\b(?:the|an?)\s+(?:[a-z-]+\s+){0,2}(?:journalist|broadcaster|presenter|scientist|ecologist|biologist|economist|lawyer|researcher|engineer|diplomat|author|writer|consultant|expert|professor|facilitator|moderator|negotiator)\s+(?=⟦P\d+⟧)")
-_TWO = re.compile(r"⟦P(?P<one>\d+)⟧(?:,? and(?:, (?:for|from) (?:the )?⟦[AM]\d+⟧,)?|,) ⟦P(?P<other>\d+)⟧")
+_TWO = re.compile(r"⟦P(?P<one>\d+)⟧(?:,? and(?:, (?:for|from) (?:the )?⟦[AM]\d+⟧,)?|,) ⟦P(?P<other>\d+)⟧(?!(?<=, and ⟦P\d⟧) (?:acted|served|acts|serves|was|is|will|provided|prepared|presented|took|drafted|assisted|reported|gave)\b|(?<=, and ⟦P\d\d⟧) (?:acted|served|acts|serves|was|is|will|provided|prepared|presented|took|drafted|assisted|reported|gave)\b)")
 _COUNTRY = re.compile(r"(⟦P\d+⟧), ⟦A\d+⟧(?=,)|(⟦A\d+⟧),? in (?:⟦A\d+⟧|[A-Z][\w-]+(?=\s))(?=,| (?:coordinates|leads|hosts|chairs|provides|serves|acts|is|has|co-)\b)|(⟦P\d+⟧),? (?:of|from) (?:the )?(?:⟦[AMT]\d+⟧|[A-Z][\w-]+)(?=,(?! which\b)|\.| and ⟦P)")
 _IT = re.compile(r"Its?(?=\s)")
 _MARKS = re.compile(r"[,;]\d{1,2}(?=\s)|[\[\]]")

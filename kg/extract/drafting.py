@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 
 _TOLD = re.compile(r"\b(?:request|ask|invit|task|mandat|encourag|urg|instruct|direct)(?:s|es|e|ed|ing)?\s+(?:the|its|this|that)\s+\Z", re.IGNORECASE)
+_TOLD_ON = re.compile(r"\b(?:brief|inform|updat|advis|consult|address)(?:s|es|ed|ing)\s+(?:the|this)\s+\Z", re.IGNORECASE)
 _FROM = re.compile(r"\s(?:from|with|by)\s+(?:the\s+)?\Z")
 _IS_A = re.compile(r"(?:\b(?:is|was|are|were|as)|⟧,|,)\s+an?\s+\Z")
 _SMALL_TEAM = re.compile(r"\A[Ss]mall\s+(?=\w+\s+[Tt]eam\Z)")
@@ -74,12 +75,14 @@ def described(reading: Reading, passage: Passage, match: re.Match[str]) -> Entit
 
 
 def _is_no_name(reading: Reading, match: re.Match[str]) -> bool:
-    """Tell what has an owner ("Its working group on ponds"), what a group is to do ("requested the Group *to prepare a text*"), what something is ("is *a joint programme of* FAO")."""
+    """Tell what has an owner ("Its working group on ponds"), what a group is to do, or hears of ("requested the Group *to prepare a text*", "briefed the group *on rain*"), what something is ("is *a joint programme of* FAO")."""
     start, by = match.start(), (match["by"] or "").strip()
     its = start - len("Its ")
     if match["topic"] and reading.text.startswith("Its ", its) and reading.text[max(0, its - 2) : its].strip() in {"", "."}:
         return True
     before = max(0, start - _NEAR)
+    if by == "on" and match["head"].lower() in {"group", "workshop", "forum", "dialogue"} and _TOLD_ON.search(reading.text, before, start):
+        return True
     return bool((by.startswith("to ") and _TOLD.search(reading.text, before, start)) or (by == "of" and _IS_A.search(reading.text, before, start)))
 
 
@@ -124,6 +127,9 @@ def capitalized(reading: Reading, passage: Passage, match: re.Match[str]) -> Ent
         if whole and whole.kind in BODIES and whole.label.startswith(f"{name} "):
             return whole
         name = f"{name} of the {whole.label}" if whole else ""
+    own_body = reading.entities.get(meeting_body(reading))
+    if own_body and own_body.label.startswith(f"{name} "):
+        return own_body
     return draft(reading, passage, span, "WorkingGroup", name) if name else None
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.extract.electing import SHORT_BODY, a_group_elects, bureau_of, earlier_of_list, electing, is_of_another, is_of_unknown, is_replaced
 from kg.extract.hosting import event_before
 from kg.extract.meetings import REPORTS, meeting_body
-from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, LONGEST_LIST
+from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, LONGEST_LIST, begins_clause
 from kg.model import Fact, Role, Span, Value
 
 if TYPE_CHECKING:
@@ -301,7 +301,8 @@ def people_from(reading: Reading, start: int, end: int, *, titled: bool = False)
         found.append(person)
         apposition = _APPOSITION.match(reading.text, person[0].end, end) if titled else None
         following = _NEXT_PERSON.match(reading.text, apposition.end() if apposition else person[0].end, end)
-        person = reading.at(following.end(), end, {"Person"}, article=False) if following else None
+        after = reading.at(following.end(), end, {"Person"}, article=False) if following else None
+        person = None if after and len(found) == 1 and begins_clause(reading.text, person[0].end, after[0].end) else after
     return found
 
 
