@@ -60,6 +60,9 @@ LEADING: tuple[tuple[str, str], ...] = (
     ("", rf"{WHAT}(?:{REL}|\s+){BE}[a-z]+(?:ed|un)\s+(?:jointly\s+)?by\s+⟦[AM]\d+⟧,?\s+under\s+the\s+{NOUN}\s+of\s+{WHO}"),
     ("", rf"{WHAT},\s+an?\s+(?:[\w-]+\s+){{1,5}}[a-z]+(?:ed|un)\s+by\s+⟦[AM]\d+⟧,?\s+under\s+the\s+{NOUN}\s+of\s+{WHO}"),
     ("", rf"⟦[AM]\d+⟧\s+[^;.⟦]{{3,60}}{WHAT}(?:\s+for\s+[^;.⟦]{{3,40}})?,?\s+under\s+the\s+{NOUN}\s+of\s+{WHO}"),
+    ("", rf"{WHAT},?\s+(?:which|that)\s+⟦[APM]\d+⟧\s+{ADV}(?:co-)?(?:leads?|led|chairs?|coordinates?|coordinated|runs|manages|hosts?|hosted|convenes?|maintains)(?:\s+jointly)?,?\s+and\s+(?:which|that)\s+{BE}{CO}{PASSIVE}\s+(?:jointly\s+)?by\s+{WHO}"),
+    ("", rf"{WHAT},\s+an?\s+[a-z][\w\s-]{{2,60}}?,?\s+(?:which|that)\s+{WHO}\s+{ADV}{CO}{ACTIVE}\b(?!\s+(?:the|an?|its|their|in\s+(?:the|its|their)|on|to)\b)"),
+    ("member", rf"{WHAT}\s+(?:is|was|are|will\s+be)\s+(?:co-)?(?:chaired|led|coordinated|headed|hosted|facilitated)\s+(?:jointly\s+)?by\s+⟦[APM]\d+⟧,?\s+(?:and|while)\s+(?:that\s+)?{WHO}\s+(?:is|are)\s+(?:also\s+)?(?:an?\s+|the\s+other\s+)?members?\s+of\s+it\b"),
     # titles
     ("", rf"{WHO},?\s+(?:which\s+|who\s+)?(?:is|are|was|were|acts\s+as|serves\s+as)\s+(?:the\s+|an?\s+)?(?P<title>(?:[Cc]o-?)?[Ll]ead\s+(?:agenc(?:y|ies)|organizations?|entit(?:y|ies)|countr(?:y|ies)|partners?|institutions?))\s+(?:in|on)\s+{OF_WHAT}"),
     ("", rf"{SURE}{WHO},?\s+(?:(?:speaking|reporting(?:\s+back)?|acting)\s+)?(?:in\s+its\s+(?:capacity|role)\s+)?as\s+(?:the\s+|an?\s+|one\s+of\s+the\s+)?(?P<title>(?:[Cc]o-?)?[Ll]ead\s+(?:agenc(?:y|ies)|organizations?|entit(?:y|ies)|countr(?:y|ies)|[Pp]art(?:y|ies)|partners?|institutions?))\s+(?:of|for|on|in)\s+{OF_WHAT}(?=[,.;]|$)"),
