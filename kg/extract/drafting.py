@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 
 _TOLD = re.compile(r"\b(?:request|ask|invit|task|mandat|encourag|urg|instruct|direct)(?:s|es|e|ed|ing)?\s+(?:the|its|this|that)\s+\Z", re.IGNORECASE)
+_ITEM = re.compile(r"\A(?:Agenda\s+)?[Ii]tem\s+\d+(?:\s*\([a-z]\))?[.:]\s+(?=\w)")
+_EXPERTS_DID = re.compile(r",?\s+(?:which\s+)?(?:was|is|had\s+been)\s+(?:jointly\s+)?(?:co-)?(?:chaired|led|facilitated|coordinated)\s+by\b")
 _TOLD_ON = re.compile(r"\b(?:brief|inform|updat|advis|consult|address)(?:s|es|ed|ing)\s+(?:the|this)\s+\Z", re.IGNORECASE)
 _FROM = re.compile(r"\s(?:from|with|by)\s+(?:the\s+)?\Z")
 _IS_A = re.compile(r"(?:\b(?:is|was|are|were|as)|⟧,|,)\s+an?\s+\Z")
@@ -58,6 +60,8 @@ def described(reading: Reading, passage: Passage, match: re.Match[str]) -> Entit
     """Return the group that a head with a number or a topic describes; without either there is none but the contact group of an item."""
     if UNNAMED.fullmatch(match["head"]) and not match["topic"] and not match["number"]:
         return _said_before(reading, passage, match) or _of_the_item(reading, passage, match)
+    if match["head"].endswith("xpert group") and not match["topic"] and not match["number"] and _EXPERTS_DID.match(reading.text, match.end("head")):
+        return _experts_of_item(reading, passage, match)
     if not (match["topic"] or match["number"]) or is_named(reading, Span(match.start(), match.end("head"))) or _is_inside(reading, match.start()) or _is_no_name(reading, match):
         return None
     words = _SMALL_TEAM.sub("", " ".join(match["head"].split()))
@@ -185,6 +189,15 @@ def _said_before(reading: Reading, passage: Passage, match: re.Match[str]) -> En
     return _called_before(reading, " ".join(match["head"].split()), Span(passage.body.start, match.start()))
 
 
+def _experts_of_item(reading: Reading, passage: Passage, match: re.Match[str]) -> Entity | None:
+    """Return the expert group of an item: "the report of an expert group was annexed. *The expert group, which was chaired by* A, had met", if no group is called so elsewhere."""
+    words = " ".join(match["head"].split())
+    before = reading.text[reading.section_start(passage) : match.start()]
+    if f"an {words} " not in before.replace("\n", " ") or _called_before(reading, words, Span(0, match.start())):
+        return None
+    return _of_the_item(reading, passage, match)
+
+
 def _of_the_item(reading: Reading, passage: Passage, match: re.Match[str]) -> Entity | None:
     """Return the contact group that is called by the item it is on, as its heading says."""
     section = reading.sections.get(passage.section)
@@ -194,7 +207,7 @@ def _of_the_item(reading: Reading, passage: Passage, match: re.Match[str]) -> En
     article = re.search(r"\b(?:[Aa]|[Tt]he)\s+\Z", reading.text[max(0, match.start() - 5) : match.start()])
     if subject is None or article is None or reading.document.family != "meeting-report":
         return None
-    return draft(reading, passage, Span(*match.span()), "WorkingGroup", f"{' '.join(match['head'].split())} on {subject.title}")
+    return draft(reading, passage, Span(*match.span()), "WorkingGroup", f"{' '.join(match['head'].split())} on {_ITEM.sub('', subject.title)}")
 
 
 def is_named(reading: Reading, words: Span) -> bool:

@@ -83,6 +83,12 @@ _ANY = re.compile(
 """Words for a kind, that could be any."""
 _FOR_A_PURPOSE = re.compile(r"\b(?:preparatory|organizing|steering|advisory|editorial|scientific|monitoring|negotiating)\s+(?:advisory\s+)?(?:group|committee|board|panel|council|team)\Z", re.IGNORECASE)
 _IN_A_PLACE = re.compile(r"(?<=[Gg]roup)\s+in\s+[A-Z].*\Z")
+_OF_A_USE = re.compile(r"(?:joint|regional|global|international)\s+(?!(?:new|joint|regional|global|international|national|annual|next|final|technical|informal|draft|interim|online|public|common|single)\b)[a-z-]{4,}\s+(?:database|portal|observatory|platform|registry|register|repository|clearing-house|atlas|inventory|dashboard|laboratory)\Z")
+"""Which one, its use tells: "the regional *retrieval* database"."""
+_IS_TOOL = re.compile(r"\b(?:tool|toolkit|database|portal|guide|handbook|manual|methodology|dashboard|form|template|indicator|module)\Z")
+_ITEM = re.compile(r"\A(?:Agenda\s+)?[Ii]tem\s+\d+(?:\s*\([a-z]\))?[.:]\s+(?=\w)")
+_A_TOPIC = re.compile(r"(?!(?:Opening|Closing|Closure|Adoption|Organization|Election|Dates?|Other|Any|Report|Reports|Introduction|Background|Attendance|Agenda|Proceedings|Conclusions?|Discussion|Progress|Update|Review|Status|Matters|Next|Follow|Work|Programme|Budget|Statements?|Summary|Outcomes?|Agreed|Action|Actions)\b)[A-Z][\w’'-]+(?:,?\s+[\w’'-]+){1,7}")
+"""A heading that is a topic, and nothing of the procedure."""
 _FOR_EVENT = re.compile(r"(?:planning|organizing|organising|preparatory|programme|logistics)\s+(?:group|committee|team|task\s+force)\Z", re.IGNORECASE)
 """Who prepares the event that is spoken of."""
 _ONCE = re.compile(r"(?:joint\s+)?side\s+event\Z|(?:launch|kick-off|inception|closing|opening|inaugural|inauguration|final|validation)\s+(?:event|workshop|meeting|conference|ceremony|dialogue|webinar|session)\Z|(?:launch|inauguration)\Z")
@@ -235,7 +241,7 @@ def _determined(reading: Reading, passage: Passage, sentence: Span, match: re.Ma
     if made and _IS_GROUP.search(match["head"]):
         return made
     own = _HAS.search(reading.text, max(sentence.start, match.start() - 8), match.start())
-    any_ = _ANY.match(match["np"]) and not (_FOR_A_PURPOSE.search(match["np"]) and _det(match) in {"a", "an"})
+    any_ = not (_det(match) == "the" and _OF_A_USE.match(match["np"])) and _ANY.match(match["np"]) and not (_FOR_A_PURPOSE.search(match["np"]) and _det(match) in {"a", "an"})
     return _without_topic(reading, match, words) if not own and modified and not any_ else ""
 
 
@@ -273,6 +279,8 @@ def _without_topic(reading: Reading, match: re.Match[str], words: str) -> str:
     if _FOR_EVENT.match(match["np"]) and (event := _event_spoken_of(reading, match)):
         return f"{words} for the {event}"
     launched = _LAUNCH_OF.findall(reading.text, 0, match.start())[-1:] if definite and "launch" in match["np"] else []
+    if not launched and not definite and "heading" not in words and (topic := _topic_of_heading(reading, match)):
+        return f"{words} for {topic}"
     return f"{words} of the {' '.join(launched[0].split())}" if launched else _of_document(reading, words)
 
 
@@ -282,6 +290,14 @@ def _event_spoken_of(reading: Reading, match: re.Match[str]) -> str:
     start = reading.section_start(passage) if passage else match.start()
     found = {e.iri: e.label for _, e in reading.named(Span(start, match.start()), {"Event"}) if e.iri != reading.meeting}
     return next(iter(found.values())) if len(found) == 1 else ""
+
+
+def _topic_of_heading(reading: Reading, match: re.Match[str]) -> str:
+    """Return what the heading of a report says that "a *modelling tool*" is for, which somebody develops: "Movement of ponds"; an empty string under other headings."""
+    passage = next((p for p in reading.paragraphs if p.body.start <= match.start() < p.body.end), None) if _IS_TOOL.search(match["np"]) else None
+    section = reading.sections.get(passage.section) if passage else None
+    title = _ITEM.sub("", " ".join(section.title.split())) if section and reading.document.family == "meeting-report" else ""
+    return f"{title[0].lower()}{title[1:]}" if title and _A_TOPIC.fullmatch(title) else ""
 
 
 def _of_document(reading: Reading, words: str) -> str:
