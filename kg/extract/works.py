@@ -206,7 +206,7 @@ def _meant(reading: Reading, passage: Passage, match: re.Match[str]) -> Entity |
     if found or (_IS_EVENT.search(match["head"]) and match["head"] != "event" and len(match["np"].split()) < _TELLING) or _IS_GROUP.search(match["head"]):
         return found
     start = max(0, match.start() - _REACH)
-    own = len(match["np"].split()) > 1 and not _ANY.match(match["np"])  # "the satellite component" is no "mapping component"
+    own = len(match["np"].split()) > 1 and (_OF_A_USE.match(match["np"]) or not _ANY.match(match["np"]))  # "the satellite component" is no "mapping component"
     words = [" ".join(match["np"].lower().split()), *([] if own else [match["head"].lower()])]
     before = reading.text[start : max(start, match.start())].lower()
     if not any(word.rpartition(" ")[2] in before for word in words):
@@ -274,21 +274,24 @@ def _without_topic(reading: Reading, match: re.Match[str], words: str) -> str:
         return f"{words} {' '.join(place[0].split())}" if place else f"{words} for the {whose}"
     if definite and len(match["np"].split()) > len(("kind", "head")):
         return words  # "the island restoration partnership"
+    if _FOR_EVENT.match(match["np"]) and ((event := _event_spoken_of(reading, match)) or not definite):
+        return f"{words} for the {event}" if event else ""
     if definite and _IS_GROUP.search(match["head"]):
         return words if _ABOUT.match(match["np"]) else ""
-    if _FOR_EVENT.match(match["np"]) and (event := _event_spoken_of(reading, match)):
-        return f"{words} for the {event}"
     launched = _LAUNCH_OF.findall(reading.text, 0, match.start())[-1:] if definite and "launch" in match["np"] else []
-    if not launched and not definite and "heading" not in words and (topic := _topic_of_heading(reading, match)):
-        return f"{words} for {topic}"
-    return f"{words} of the {' '.join(launched[0].split())}" if launched else _of_document(reading, words)
+    topic = "" if launched or definite else _topic_of_heading(reading, match)
+    return f"{words} of the {' '.join(launched[0].split())}" if launched else f"{words} for {topic}" if topic else _of_document(reading, words)
 
 
 def _event_spoken_of(reading: Reading, match: re.Match[str]) -> str:
-    """Return the only event, other than the meeting that is reported on, that a section has named before: "The offer to host *the Pond Dialogue* was accepted. A planning team …"."""
+    """Return the only event, other than the meeting that is reported on, that a section names up to there: "The offer to host *the Pond Dialogue* was accepted. A planning team …"."""
     passage = next((p for p in reading.paragraphs if p.body.start <= match.start() < p.body.end), None)
-    start = reading.section_start(passage) if passage else match.start()
-    found = {e.iri: e.label for _, e in reading.named(Span(start, match.start()), {"Event"}) if e.iri != reading.meeting}
+    if passage is None:
+        return ""
+    within = Span(reading.section_start(passage), reading.sentence(passage, match.start()).end)
+    found = {e.label.lower(): e.label for _, e in reading.named(within, {"Event"}) if e.iri != reading.meeting}
+    if not found:
+        found = {(name := _plain(m["np"] + (m["tail"] or ""))).lower(): name for m in _CAPITALS.finditer(reading.text, *within) if " " in m["np"] and _IS_EVENT.search(m["head"])}
     return next(iter(found.values())) if len(found) == 1 else ""
 
 
