@@ -192,8 +192,8 @@ def _said_before(reading: Reading, passage: Passage, match: re.Match[str]) -> En
 def _experts_of_item(reading: Reading, passage: Passage, match: re.Match[str]) -> Entity | None:
     """Return the expert group of an item: "the report of an expert group was annexed. *The expert group, which was chaired by* A, had met", if no group is called so elsewhere."""
     words = " ".join(match["head"].split())
-    before = reading.text[reading.section_start(passage) : match.start()]
-    if f"an {words} " not in before.replace("\n", " ") or _called_before(reading, words, Span(0, match.start())):
+    before = " ".join(reading.text[reading.section_start(passage) : match.start()].split())
+    if re.search(rf"\b[Aa]n {words.lower()}\b", before) is None or _called_before(reading, words, Span(0, match.start())):
         return None
     return _of_the_item(reading, passage, match)
 

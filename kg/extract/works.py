@@ -279,7 +279,7 @@ def _without_topic(reading: Reading, match: re.Match[str], words: str) -> str:
     if definite and _IS_GROUP.search(match["head"]):
         return words if _ABOUT.match(match["np"]) else ""
     launched = _LAUNCH_OF.findall(reading.text, 0, match.start())[-1:] if definite and "launch" in match["np"] else []
-    topic = "" if launched or definite else _topic_of_heading(reading, match)
+    topic = "" if launched or definite else topic_of_heading(reading, match["np"], match.start())
     return f"{words} of the {' '.join(launched[0].split())}" if launched else f"{words} for {topic}" if topic else _of_document(reading, words)
 
 
@@ -295,9 +295,9 @@ def _event_spoken_of(reading: Reading, match: re.Match[str]) -> str:
     return next(iter(found.values())) if len(found) == 1 else ""
 
 
-def _topic_of_heading(reading: Reading, match: re.Match[str]) -> str:
+def topic_of_heading(reading: Reading, words: str, at: int) -> str:
     """Return what the heading of a report says that "a *modelling tool*" is for, which somebody develops: "Movement of ponds"; an empty string under other headings."""
-    passage = next((p for p in reading.paragraphs if p.body.start <= match.start() < p.body.end), None) if _IS_TOOL.search(match["np"]) else None
+    passage = next((p for p in reading.paragraphs if p.body.start <= at < p.body.end), None) if _IS_TOOL.search(words) else None
     section = reading.sections.get(passage.section) if passage else None
     title = _ITEM.sub("", " ".join(section.title.split())) if section and reading.document.family == "meeting-report" else ""
     return f"{title[0].lower()}{title[1:]}" if title and _A_TOPIC.fullmatch(title) else ""
