@@ -143,6 +143,8 @@ PAGES: list[tuple[str, str]] = [
     ("Chair: Chad (A. Water)\nSecretariat: UNEP\nRapporteurs: B. Stone, C. Hill", "chad chair; a-water chair; unep secretariat; b-stone officer; c-hill officer"),
     ("Co-Chairs: Chad (A. Water) and Fiji (B. Stone)\nRapporteur: C. Hill", "chad co-chair; a-water co-chair; fiji co-chair; b-stone co-chair; c-hill officer"),
     ("Vice-Chair: B. Stone", "b-stone officer"),
+    ("Co-Chairs: Ana Water (FAO), Ben Hill-Stone (WHO)", "ana-water co-chair; ben-hill-stone co-chair"),
+    ("Co-Chairs: Two Colleagues, by turns", ""),
     ("Chair: to be elected\nVenue: Chad\nRapporteur: UNEP", ""),
 ]
 

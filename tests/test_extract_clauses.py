@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -161,6 +162,11 @@ def test_every_shape_of_a_clause_needs_some_word() -> None:
     assert all(needed(pattern) for _, pattern in FRAMES)
 
 
+def test_blanks_stand_in_no_class_of_characters() -> None:
+    """A sentence in signs has no blanks but spaces, and its patterns are compiled so, by a change of their text."""
+    assert [pattern for _, pattern in FRAMES if re.search(r"\[[^\]]*\\s\+", pattern)] == []
+
+
 def test_a_guarded_pattern_is_tried_only_where_its_words_stand() -> None:
     guarded, other = Guarded(r"[Cc]hairs?\s+of"), any_of("pond")
     text = "Ms. Roe chairs the pond. The chair of it is Mr. Poe."
@@ -169,3 +175,8 @@ def test_a_guarded_pattern_is_tried_only_where_its_words_stand() -> None:
     assert (guarded.may_match(first), guarded.may_match(second)) == (True, True)
     assert (first.isdisjoint(other), second.isdisjoint(other)) == (False, True)
     assert not guarded.may_match(words.within(Span(0, 5)))
+
+
+def test_whom_a_conference_elects_as_chairs_of_a_group(reading_of: Read) -> None:
+    text = "Decision MC-7/4: Ponds\n\nThe Conference of the Parties to the Minamata Convention on Mercury,\n\n1. Decides that the working group on ponds shall consist of the members listed in the annex, and elects Ms. Ana Water (Chad) and Mr. Ben Stone (Peru) as its co-chairs;\n"
+    assert roles(reading_of(text)) == {"ana-water co-chair working-group-ponds", "ben-stone co-chair working-group-ponds"}

@@ -82,6 +82,9 @@ def test_tables_whose_columns_say_roles(reading_of: Read, text: str, expected: s
 # -- labels --------------------------------------------------------------------------------------
 
 LABELS: list[tuple[str, str]] = [
+    # IF in a name leaves nothing open
+    ("Component 2: Clear Ponds\nLead agency: WHO\nPartners: IFRC, IFAD\nBudget: USD 4.6 million",
+     "who lead component-2-clear-ponds; ifrc collaborator component-2-clear-ponds; ifad collaborator component-2-clear-ponds"),
     # below the name of the group
     ("Working group on ponds\nLead: Ms. Ana Water\nMembers: Mr. Ben Stone, FAO; WHO\nCooperation partner: UNDP\nFocal point: UNICEF",
      "ana-water lead working-group-ponds; ben-stone member working-group-ponds; who member working-group-ponds; undp collaborator working-group-ponds"),

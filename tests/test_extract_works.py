@@ -40,6 +40,16 @@ def roles(reading: Reading) -> set[str]:
 
 
 WORKS: list[tuple[str, set[str]]] = [
+    # a group that was just set up, who joined it, an office in it, a name that says nothing of its kind
+    ("The SBI established a working group on ponds to review the draft decisions. Its membership is as follows: Chad and Peru as co-chairs; Fiji, IUCN and WWF.",
+     {"chad co-chair working-group-ponds", "peru co-chair working-group-ponds", "fiji member working-group-ponds", "iucn member working-group-ponds", "wwf member working-group-ponds"}),
+    ("The Task Team on Ponds is made up of ILO and UNDP; the World Bank joined it as a member in March 2035.",
+     {"ilo member task-team-ponds", "undp member task-team-ponds", "world-bank member task-team-ponds"}),
+    ("The Pond Sentinel is led by FAO.", {"fao lead pond-sentinel"}),
+    ("The Pond Institute is led by FAO.", set()),
+    ("The Great Ponds Programme is led by UNDP, and WWF hosts the Programme Office in Bern.", {"undp lead great-ponds-programme", "wwf host programme-office-of-the-great-ponds-programme"}),
+    ("The SBI noted the work of UNEP, which serves as the secretariat of the Ponds Network, and of Chad, which currently presides over that Network.",
+     {"unep secretariat ponds-network", "chad chair ponds-network"}),
     ("The African Ponds Initiative is a joint programme of FAO and WMO.", {"fao collaborator african-ponds-initiative", "wmo collaborator african-ponds-initiative"}),
     ("The Ponds Partnership, of which Chad and Fiji are founding members, is coordinated by UNEP.",
      {"chad member ponds-partnership", "fiji member ponds-partnership", "unep lead ponds-partnership"}),
@@ -48,6 +58,20 @@ WORKS: list[tuple[str, set[str]]] = [
      {"ilo lead workstream-on-labour", "un-habitat lead workstream-on-cities", "who lead workstream-on-health", "wmo lead workstream-on-health"}),
     ("UNICEF took over the coordination of the cluster on ponds from UNHCR.", {"unicef lead cluster-on-ponds"}),
     ("Mr. Ben Stone chairs the Advisory Board on Dust, while WHO provides its secretariat.", {"ben-stone chair advisory-board-on-dust", "who secretariat advisory-board-on-dust"}),
+    # leading together with somebody, a group of hers, a group that works in some way, who agreed to act as something
+    ("FAO reported on the Pond Programme, which UNDP leads in collaboration with WHO.", {"undp lead pond-programme", "who collaborator pond-programme"}),
+    ("FAO reported on the Pond Programme, which UNDP leads in Chad.", set()),
+    ("Ms. Ana Water (WHO) spoke on behalf of the Working Group on Ponds, which she coordinates.", {"ana-water lead working-group-ponds"}),
+    ("The SBI noted the work of the working group on ponds, operating by electronic means and co-chaired by Chad and Peru.",
+     {"chad co-chair working-group-ponds", "peru co-chair working-group-ponds"}),
+    ("The Task Team on Ponds will be led by UNDP; IUCN and WWF will serve on it as members.", {"undp lead task-team-ponds", "iucn member task-team-ponds", "wwf member task-team-ponds"}),
+    ("The Task Team on Ponds was set up in 2030. Co-chaired by UNDP and WHO, it had met twice.", {"undp co-chair task-team-ponds", "who co-chair task-team-ponds"}),
+    ("The Task Team on Ponds was set up in 2030. Inspired by UNDP and WHO, it had met twice.", set()),
+    ("The Task Team on Ponds is made up of the following members:\n\n- United Nations agencies: UNDP, WHO\n- Non-governmental organizations and industry: IUCN\n- Apologies: Chad",
+     {"undp member task-team-ponds", "who member task-team-ponds", "iucn member task-team-ponds"}),
+    ("The SBI noted the World Ponds Initiative, launched in 2024, which is led by UNEP in partnership with WMO.", {"unep lead world-ponds-initiative", "wmo collaborator world-ponds-initiative"}),
+    ("The SBI noted the Pond Dialogue hosted by Chad in Bern in May 2024, which was co-chaired by Chad and Fiji.",
+     {"chad host pond-dialogue", "chad co-chair pond-dialogue", "fiji co-chair pond-dialogue"}),
     # what is told of in the sentence before, or in the same breath
     ("The Pond Programme is funded by the GEF and led by IUCN.", {"iucn lead pond-programme"}),
     ("The Seagrass Working Group of the Nairobi Convention met twice. Chad chairs it, with Fiji as vice-chair.",

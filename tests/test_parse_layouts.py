@@ -153,3 +153,10 @@ def test_several_officials_are_not_all_of_them(reading_of: Read) -> None:
     text = "Report of the 29th Senior Officials Meeting of the Environment Management Group\n\n1. The meeting was held in Bern.\n\n2. {0} stressed that rain was rare.\n\n3. It ended.\n"
     assert decided(reading_of(text.format("Several Senior Officials"))) == []
     assert decided(reading_of(text.format("The Senior Officials"))) == ["stress"]
+
+
+def test_an_extract_of_a_report_above_the_text_that_it_adopted(parsed: Parsed) -> None:
+    text = "POND BODY\nNinth meeting\n\nREPORT (extract)\n\nItem 2. Ponds\n\n6. The meeting was chaired by Ana.\n\n7. FAO spoke of ponds.\n\n8. The Body adopted recommendation 9/5.\n\n9/5. Ponds\n\nThe Pond Body,\n\n1. Takes note of ponds;\n\n2. Requests the Secretariat to dig.\n"
+    numbers = [p.number for p in parsed(text).passages if p.kind == "paragraph"]
+    assert numbers[:3] == ["6", "7", "8"]
+    assert [number.split()[-1] for number in numbers[3:]] == ["1", "2"]

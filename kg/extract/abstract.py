@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.extract.naming import groups_in_words, means_somebody
-from kg.extract.parts import parts_in_words
+from kg.extract.parts import boards_in_words, parts_in_words
 from kg.extract.phrases import OBJECT_IT, SERVES_IT
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, LONGEST_LIST, begins_clause
 from kg.extract.unnamed import unnamed
@@ -44,6 +44,13 @@ _BETWEEN = re.compile(r"\s*(?:[,;]\s*(?:and\s+)?|,?\s+and,\s+(?:since|from|as\s+
 _WITH = re.compile(r"\b(?:[Tt]ogether|[Jj]ointly|[Ii]n\s+(?:\w+\s+)?(?:partnership|collaboration|cooperation))\s+with\s+(?:the\s+)?\Z|\b[Uu]nder\s+the\s+(?:\w+\s+)?(?:lead|leadership|coordination|guidance|direction|\w*chair\w*)\s+of\s+(?:the\s+)?\Z|\b(?:Led|Chaired|Coordinated|Headed|Convened|Facilitated)\s+by\s+(?:the\s+)?\Z|\bWith\s+(?:its|a)\s[^,.;]{3,60}\sby\s+(?:the\s+)?\Z")
 _GOES_ON = re.compile(r"(?:\s*\([^()]{2,20}\))?(?:\s*,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?[A-Z]")
 _UNDER = re.compile(r"(?:\A|[.;]\s+|\n\s*)(?:Under|Within|Through|As\s+part\s+of|In|With\s+the\s+(?:accession|admission|entry|arrival|support|help)\s+of)\s+(?:the\s+)?\Z")
+_ALONGSIDE = re.compile(r"\b(?:together|along)\s+with\b")
+_IS_DONE_BY = re.compile(r"(?<!which )(?<!that )(?<!who )\b(?:is|are|was|were|will\s+be|has\s+been|have\s+been)\s+(?:now\s+|jointly\s+|currently\s+|also\s+)?(?:co-)?(?:led|chaired|hosted|coordinated|headed|facilitated|convened|managed|run|serviced)\s+by\s+(?:the\s+)?\Z")
+_CLAUSE_OF_ITS_OWN = r"(?:\s*\([^()]{2,60}\))?\s+(?:(?:is|are)\s+(?:also\s+)?(?:an?\s+|the\s+|among\s+)?(?:other\s+|founding\s+)?(?:members?|partners?|co-?chairs?|vice-chairs?|hosts?|responsible)\b|(?:serves?|sits?|acts?|participates?|belongs?|provides?|contributes?)\s+(?:as|on|in|to|the|its)\b)"
+_NEW_VERB = re.compile(_CLAUSE_OF_ITS_OWN)
+_NEW_SUBJECT = re.compile(rf"(?:\s*\([^()]{{2,60}}\))?(?:,\s+(?!and\b|who\b|which\b)[^,;.:]{{2,60}}){{0,8}}(?:,?\s+and\s+[^,;.:]{{2,60}}?)?{_CLAUSE_OF_ITS_OWN}")
+"""Of what is led by somebody, another clause tells: "is led by FAO, *and WHO, UNEP and Chad are members of its board*"."""
+_DOES_IT = re.compile(r"\b(?:co-)?(?:leads?|led|chairs|coordinates?|coordinated|convenes?|convened|hosts?|hosted|runs?|manages?|facilitates?|operates?|maintains?)\s+(?:the\s+)?\Z")
 _IN = re.compile(r"\b[Ii]n\s+(?:the\s+)?\Z")
 _TITLED = re.compile(r"\b(?:[Cc]o-)?(?:[Cc]hair|[Ll]ead|[Cc]oordinator|[Cc]onvener)(?:person|man|woman)?(?:s|\s+agency|\s+country)?\s+(?:of|for)\s+(?:the\s+)?\Z")
 _SHORT = 40
@@ -58,7 +65,7 @@ _ITS_NAME = re.compile(r"the\s+[A-Z]")
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DATE = rf"(?:(?:early|late|mid-)?\s*(?:\d{{1,2}}(?:\s*[-–]\s*\d{{1,2}}|\s+(?:and|to)\s+\d{{1,2}})?\s+)?{_MONTH}(?:\s+\d{{4}})?|(?:\d{{4}}(?:[-–]\d{{2,4}})?))"
 _ADJUNCTS = re.compile(
-    rf"\((?:[^()⟦]|\([^()⟦]*\))*\)|,?\s+(?:on|in|from|since|until|till|during|by|as\s+of|as\s+from|for)\s+(?:the\s+(?:year|period|biennium|term)s?\s+)?{_DATE}(?:\s+(?:to|until|through)\s+{_DATE})?\b(?:,(?=\s))?"
+    rf"\((?:[^()⟦]|\([^()⟦]*\))*\)|,?\s+(?:on|in|from|since|until|till|during|by|as\s+of|as\s+from|for)\s+(?:the\s+(?:year|period|biennium|term)s?\s+)?{_DATE}(?:\s+(?:to|until|through)\s+{_DATE})?\b(?:,(?=\s)(?!\s+(?:which|who)\b))?"
     r"|,?\s+(?:this|last|next)\s+year\b|,?\s+at\s+(?:its|their|the)\s+(?:\w+\s+){1,2}(?:meeting|session)s?\b(?!\s+of\b)|,\s*respectively\b,?"
     r"|\bboth\s+(?=⟦|[a-z]+ed\s+by\b)|\b(?:currently|presently|again|successfully|kindly|generously|formally|ably|globally|still|recently|formerly\s+known\s+as\s+\w+)\s+(?![A-Z⟦])"
 )
@@ -69,7 +76,7 @@ _FUNCTION = re.compile(
     rf"\b(?:{_REST}{{0,60}}(?:⟦[AMT]\d+⟧)?){{1,2}}{_REST}{{0,30}}(?:,(?!\s+which\b)|(?=[.;]|\Z))"
 )
 """What somebody is elsewhere, between commas."""
-_DANGLING = re.compile(r",\s+(?:launched|established|set\s+up|created|held|convened|adopted|founded)(?=,?\s+which\b)")
+_DANGLING = re.compile(r",\s+(?:launched|established|set\s+up|created|held|convened|adopted|founded),?(?=\s+which\b)")
 _LEADS = re.compile(r"[Cc]oordinator\s+of\s+(?:the\s+)?⟦[TW]|[Hh]ead\s+of\s+(?:the\s+)?⟦[TW]")
 """… but not what somebody leads."""
 _FUNCTION_BEFORE = re.compile(
@@ -77,7 +84,7 @@ _FUNCTION_BEFORE = re.compile(
 )
 """… or ahead of the name: "chaired by *the Minister of Ponds of Chad,* Ms. A"."""
 _PROFESSION = re.compile(r"\b(?:the|an?)\s+(?:[a-z-]+\s+){0,2}(?:journalist|broadcaster|presenter|scientist|ecologist|biologist|economist|lawyer|researcher|engineer|diplomat|author|writer|consultant|expert|professor|facilitator|moderator|negotiator)\s+(?=⟦P\d+⟧)")
-_TWO = re.compile(r"⟦P(?P<one>\d+)⟧(?:,? and(?:, (?:for|from) (?:the )?⟦[AM]\d+⟧,)?|,) ⟦P(?P<other>\d+)⟧")
+_TWO = re.compile(r"⟦P(?P<one>\d+)⟧(?:,? and(?:, (?:for|from) (?:the )?⟦[AM]\d+⟧,)?|,) ⟦P(?P<other>\d+)⟧(?!(?<=, and ⟦P\d⟧) (?:acted|served|acts|serves|was|is|will|provided|prepared|presented|took|drafted|assisted|reported|gave)\b|(?<=, and ⟦P\d\d⟧) (?:acted|served|acts|serves|was|is|will|provided|prepared|presented|took|drafted|assisted|reported|gave)\b)")
 _COUNTRY = re.compile(r"(⟦P\d+⟧), ⟦A\d+⟧(?=,)|(⟦A\d+⟧),? in (?:⟦A\d+⟧|[A-Z][\w-]+(?=\s))(?=,| (?:coordinates|leads|hosts|chairs|provides|serves|acts|is|has|co-)\b)|(⟦P\d+⟧),? (?:of|from) (?:the )?(?:⟦[AMT]\d+⟧|[A-Z][\w-]+)(?=,(?! which\b)|\.| and ⟦P)")
 _IT = re.compile(r"Its?(?=\s)")
 _MARKS = re.compile(r"[,;]\d{1,2}(?=\s)|[\[\]]")
@@ -132,10 +139,18 @@ def abstracts(reading: Reading, passage: Passage, sentence: Span, *, worked: boo
         return
     if len(single) > 1 and any(sign.kind != "P" for sign in single):  # somebody, and something to lead, at least
         yield from _with_main_clause(_written(reading, sentence, single))
-    works = sorted((*works_in_words(reading, passage, sentence), *_meant(reading, passage, sentence)), key=lambda work: (work[0].start, -work[0].end)) if worked else []
+    works = sorted((*_works(reading, passage, sentence, single), *_meant(reading, passage, sentence)), key=lambda work: (work[0].start, -work[0].end)) if worked else []
     signs = _with_works(reading, works, single)
     if any(sign.kind == "W" for sign in signs):
         yield from _with_main_clause(_written(reading, sentence, signs))
+
+
+def _works(reading: Reading, passage: Passage, sentence: Span, signs: list[Sign]) -> Iterator[tuple[Span, int, Entity]]:
+    """Yield the works in words of a sentence, and the boards of what it begins with."""
+    works = [*works_in_words(reading, passage, sentence)]
+    yield from works
+    for span, whole, words in boards_in_words(reading, sentence, [*(pair for sign in signs for pair in sign.named), *((where, entity) for where, _, entity in works)]):
+        yield span, span.end, reading.draft("WorkingGroup", "workstream", f"{words.capitalize()} of the {whole.label}", reading.evidence(passage, span))
 
 
 def _with_main_clause(abstract: Abstract) -> Iterator[Abstract]:
@@ -317,10 +332,23 @@ def _is_fronted(reading: Reading, one: Sign, other: Sign) -> bool:
     return reading.text.startswith(", ", one.span.end) and _is_network(one) != _is_network(other) and _UNDER.search(reading.text, near, one.span.start) is not None
 
 
-def _is_list(reading: Reading, one: Sign, other: Sign) -> bool:
-    if len(one.named) == 1 and " and" not in reading.text[one.span.end : other.span.start] and _is_fronted(reading, one, other):
+def _is_of_another_clause(reading: Reading, one: Sign, other: Sign) -> bool:
+    """Tell "FAO convenes the *Pond Network together with WHO*", "is led by *FAO, and WHO* and UNEP are members of it": these are no list."""
+    between, near = reading.text[one.span.end : other.span.start], max(0, one.span.start - _SHORT)
+    if len(one.named) == 1 and " and" not in between and _is_fronted(reading, one, other):
+        return True
+    if _is_network(one) and not _is_network(other) and _ALONGSIDE.search(between) and _DOES_IT.search(reading.text, near, one.span.start):
+        return True
+    if len(one.named) > 1 or " and " not in between:
         return False
+    goes_on = (_NEW_SUBJECT if between.startswith(",") else _NEW_VERB).match(reading.text, other.span.end)
+    return goes_on is not None and _IS_DONE_BY.search(reading.text, near, one.span.start) is not None
+
+
+def _is_list(reading: Reading, one: Sign, other: Sign) -> bool:
     same = one.kind == other.kind or {one.kind, other.kind} == {"A", "M"} or ({one.kind, other.kind} == {"A", "T"} and all(_may_act(sign) for sign in (one, other)))
+    if _is_of_another_clause(reading, one, other):
+        return False
     owner = other.kind == "A" and reading.text.startswith(("’s ", "'s "), other.span.end) and " and" not in reading.text[one.span.end : other.span.start]  # "the chair of the Board, UNEP’s Ms. A"
     if owner or not same or _BETWEEN.fullmatch(reading.text, one.span.end, other.span.start) is None:
         return False

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.reading import AGENTS, BODIES, is_unsure
 from kg.extract.words import any_of
+from kg.extract.works import topic_of_heading
 from kg.model import Delivery, Role, Span
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ _FRONTED = re.compile(r"(?:(?:Jointly|Together)\s+with|In\s+(?:close\s+)?(?:coll
 _THEN_MADE = re.compile(rf"(?:\s*\([A-Z][\w-]{{1,12}}\))?,\s+(?:it|they|[A-Z][\w-]+|the\s+[A-Za-z -]{{3,60}})\s+(?:(?:has|have|had|also|recently)\s+){{0,2}}{_DONE}\s+(?:(?:the|an?|its)\s+)?{_WORK}(?=[,.;]|\s+(?:in|which|that|at|by|was)\b|\s*\Z)")
 """Together with B, A has prepared a report …"""
 _HINTS = any_of("ollaboration with", "artnership with", "ooperation with", "ogether with", "ointly with", "upport of", "upport from", "ssistance of", "ssistance from")
+_INDEFINITE = re.compile(r"[Aa]n?\s")
 _FINISHED = re.compile(r"prepared|developed|produced|published|compiled|issued|created")
 _OPEN = re.compile(r"\b(?:be|to|will|would|should|could|may|might|shall|can|not)\s+(?:be\s+)?(?:also\s+)?\Z")
 
@@ -98,7 +100,9 @@ def _work(reading: Reading, passage: Passage, match: re.Match[str], verb: str) -
     words = " ".join(match["work"].split())
     if re.fullmatch(rf"(?:{_EVENT})", match["head"]):
         return reading.mint("Event", "event", words, evidence)
-    iri = reading.mint("Deliverable", "deliverable", words, evidence)
+    indefinite = " for " not in words and _INDEFINITE.match(match[0])
+    topic = topic_of_heading(reading, words, match.start()) if indefinite else ""
+    iri = reading.mint("Deliverable", "deliverable", f"{words} for {topic}" if topic else words, evidence)
     if _FINISHED.match(verb) and not any(isinstance(item, Delivery) and item.deliverable == iri for item in reading.items):
         reading.state(Delivery(evidence, iri, "completed"))
     return iri

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 
 _TOLD = re.compile(r"\b(?:request|ask|invit|task|mandat|encourag|urg|instruct|direct)(?:s|es|e|ed|ing)?\s+(?:the|its|this|that)\s+\Z", re.IGNORECASE)
+_ITEM = re.compile(r"\A(?:Agenda\s+)?[Ii]tem\s+\d+(?:\s*\([a-z]\))?[.:]\s+(?=\w)")
+_EXPERTS_DID = re.compile(r",?\s+(?:which\s+)?(?:was|is|had\s+been)\s+(?:jointly\s+)?(?:co-)?(?:chaired|led|facilitated|coordinated)\s+by\b")
+_TOLD_ON = re.compile(r"\b(?:brief|inform|updat|advis|consult|address)(?:s|es|ed|ing)\s+(?:the|this)\s+\Z", re.IGNORECASE)
 _FROM = re.compile(r"\s(?:from|with|by)\s+(?:the\s+)?\Z")
 _IS_A = re.compile(r"(?:\b(?:is|was|are|were|as)|⟧,|,)\s+an?\s+\Z")
 _SMALL_TEAM = re.compile(r"\A[Ss]mall\s+(?=\w+\s+[Tt]eam\Z)")
@@ -57,6 +60,8 @@ def described(reading: Reading, passage: Passage, match: re.Match[str]) -> Entit
     """Return the group that a head with a number or a topic describes; without either there is none but the contact group of an item."""
     if UNNAMED.fullmatch(match["head"]) and not match["topic"] and not match["number"]:
         return _said_before(reading, passage, match) or _of_the_item(reading, passage, match)
+    if match["head"].endswith("xpert group") and not match["topic"] and not match["number"] and _EXPERTS_DID.match(reading.text, match.end("head")):
+        return _experts_of_item(reading, passage, match)
     if not (match["topic"] or match["number"]) or is_named(reading, Span(match.start(), match.end("head"))) or _is_inside(reading, match.start()) or _is_no_name(reading, match):
         return None
     words = _SMALL_TEAM.sub("", " ".join(match["head"].split()))
@@ -74,12 +79,14 @@ def described(reading: Reading, passage: Passage, match: re.Match[str]) -> Entit
 
 
 def _is_no_name(reading: Reading, match: re.Match[str]) -> bool:
-    """Tell what has an owner ("Its working group on ponds"), what a group is to do ("requested the Group *to prepare a text*"), what something is ("is *a joint programme of* FAO")."""
+    """Tell what has an owner ("Its working group on ponds"), what a group is to do, or hears of ("requested the Group *to prepare a text*", "briefed the group *on rain*"), what something is ("is *a joint programme of* FAO")."""
     start, by = match.start(), (match["by"] or "").strip()
     its = start - len("Its ")
     if match["topic"] and reading.text.startswith("Its ", its) and reading.text[max(0, its - 2) : its].strip() in {"", "."}:
         return True
     before = max(0, start - _NEAR)
+    if by == "on" and match["head"].lower() in {"group", "workshop", "forum", "dialogue"} and _TOLD_ON.search(reading.text, before, start):
+        return True
     return bool((by.startswith("to ") and _TOLD.search(reading.text, before, start)) or (by == "of" and _IS_A.search(reading.text, before, start)))
 
 
@@ -124,6 +131,9 @@ def capitalized(reading: Reading, passage: Passage, match: re.Match[str]) -> Ent
         if whole and whole.kind in BODIES and whole.label.startswith(f"{name} "):
             return whole
         name = f"{name} of the {whole.label}" if whole else ""
+    own_body = reading.entities.get(meeting_body(reading))
+    if own_body and own_body.label.startswith(f"{name} "):
+        return own_body
     return draft(reading, passage, span, "WorkingGroup", name) if name else None
 
 
@@ -179,6 +189,15 @@ def _said_before(reading: Reading, passage: Passage, match: re.Match[str]) -> En
     return _called_before(reading, " ".join(match["head"].split()), Span(passage.body.start, match.start()))
 
 
+def _experts_of_item(reading: Reading, passage: Passage, match: re.Match[str]) -> Entity | None:
+    """Return the expert group of an item: "the report of an expert group was annexed. *The expert group, which was chaired by* A, had met", if no group is called so elsewhere."""
+    words = " ".join(match["head"].split())
+    before = " ".join(reading.text[reading.section_start(passage) : match.start()].split())
+    if re.search(rf"\b[Aa]n {words.lower()}\b", before) is None or _called_before(reading, words, Span(0, match.start())):
+        return None
+    return _of_the_item(reading, passage, match)
+
+
 def _of_the_item(reading: Reading, passage: Passage, match: re.Match[str]) -> Entity | None:
     """Return the contact group that is called by the item it is on, as its heading says."""
     section = reading.sections.get(passage.section)
@@ -188,7 +207,7 @@ def _of_the_item(reading: Reading, passage: Passage, match: re.Match[str]) -> En
     article = re.search(r"\b(?:[Aa]|[Tt]he)\s+\Z", reading.text[max(0, match.start() - 5) : match.start()])
     if subject is None or article is None or reading.document.family != "meeting-report":
         return None
-    return draft(reading, passage, Span(*match.span()), "WorkingGroup", f"{' '.join(match['head'].split())} on {subject.title}")
+    return draft(reading, passage, Span(*match.span()), "WorkingGroup", f"{' '.join(match['head'].split())} on {_ITEM.sub('', subject.title)}")
 
 
 def is_named(reading: Reading, words: Span) -> bool:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kg.model import Entity, Passage
 
 _MARKS = " \t\u00a0*•·▪|#–—-:;.,"
-_NUMBER = re.compile(r"(?:\([a-z]{1,3}\)|\(?\d{1,2}(?:\.\d{1,2}){0,2}[.)]|\d{1,2}\.\d{1,2}|[A-Z]\.|[IVX]{1,5}\.)\s+")
+_NUMBER = re.compile(r"(?:(?:WS|WP|TF|TT|WG|AA)[ ]?\d{1,2}(?:\.\d{1,2})?[,.:)]?|\([a-z]{1,3}\)|\(?\d{1,2}(?:\.\d{1,2}){0,2}[.)]|\d{1,2}\.\d{1,2}|[A-Z]\.|[IVX]{1,5}\.)\s+")
 _ABOVE = re.compile(r"(?:(?:Annex|Appendix|Table|Box|Figure)\b(?:\s+(?:[IVXLC]+|\d{1,2}|[A-Z])\b)?[.:]?\s+)?(?P<membership>(?:[Mm]embership|[Cc]omposition|[Mm]embers|[Ss]tructure|[Ll]ist\s+of\s+(?:the\s+)?members)\s+(?:of|in)\s+(?:the\s+)?)?(?:[Tt]he\s+)?")
 _YEARS = r"(?:,?\s*\(?(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?\)?)?"
 _REST = re.compile(rf"(?:\s*\([^()\n]*\)){{0,2}}{_YEARS}[\s.:;*|–—-]*|\s*[,:–—-]\s.*", re.DOTALL)

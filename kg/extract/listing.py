@@ -23,7 +23,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
     ("chair", r"(?:co[-‐‑–\s]?)?(?:chair(?:person|man|woman|men)?|president)(?:s|\(s\))?(?:\s*/\s*co-?chairs?(?:\(s\))?)?|(?:jointly\s+)?(?:co-?)?chaired(?:\s+jointly)?\s+by|(?:co-?)?(?:facilitators?(?:\(s\))?|facilitated\s+by)"),
     ("member", rf"(?:(?:other|core|full|current|new|additional|permanent|founding|group|team|task\s+(?:team|force)|committee|board)\s+)*members?(?:\(s\))?(?:\s+{_AGENCIES})?(?:\s+of\s+the\s+(?:\w+\s+){{0,2}}(?:group|team|force|committee|board|panel|network|partnership))?|membership|composition|participating\s+{_AGENCIES}"),
     ("collaborator", rf"(?:(?:co-?operation|collaboration|co-?operating|collaborating|implementing|executing|implementation|supporting|contributing|key|main|other|project|technical|knowledge|core|strategic|scientific)\s+)*partners?(?:\(s\))?(?:\s+{_AGENCIES})?"),
-    ("collaborator", rf"(?:supporting|support|contributing|collaborating|co-?operating|associated|other\s+participating|other\s+contributing)\s+{_AGENCIES}|(?:other\s+)?(?:contributors?|collaborators?)|supported\s+by|(?:in\s+)?(?:collaboration|co-?operation|partnership)\s+with|with\s+(?:the\s+)?support\s+(?:of|from)"),
+    ("collaborator", rf"(?:supporting|support|contributing|collaborating|co-?operating|associated|other\s+participating|other\s+contributing)\s+{_AGENCIES}|(?:other\s+)?(?:contributors?|collaborators?)|supported\s+by|working\s+with|(?:in\s+)?(?:collaboration|co-?operation|partnership)\s+with|with\s+(?:the\s+)?support\s+(?:of|from)"),
     ("secretariat", r"(?:joint\s+|technical\s+)?secretariat(?:\s+(?:services|support|functions))?(?:\s+provided\s+by)?|serviced\s+by"),
     ("host", rf"hosts?(?:\(s\))?(?:\s+(?:{_AGENCIES}))?|hosted\s+by|hosting\s+{_AGENCIES}"),
 )  # fmt: skip
@@ -38,10 +38,10 @@ CATEGORY = (
 )
 """Kinds of members: under the heading of a membership, "Organizations: A, B" tells members."""
 _KIND = re.compile(CATEGORY, re.IGNORECASE)
-HINTS = ("ead", "ed by", "ed jointly by", "hair", "ember", "artner", "ecretariat", "ost", "oordinat", "onven", "upport", "ollabor", "ooperat", "ontribut", "acilitat", "resident", "apporteur", "esponsible")
+HINTS = ("ead", "ed by", "ed jointly by", "hair", "ember", "artner", "ecretariat", "ost", "oordinat", "onven", "upport", "ollabor", "ooperat", "ontribut", "acilitat", "resident", "apporteur", "esponsible", "orking with")
 """One of these stands in every label."""
 _OF_OTHERS = re.compile(rf"(?:other|supporting|additional)\s+(?:participating\s+|relevant\s+|involved\s+)?{_AGENCIES}(?:\s+involved)?", re.IGNORECASE)
-UNSURE = re.compile(r"\b(?:propos\w+|suggest\w*|possib\w+|potential\w*|tentative\w*|indicative|candidates?|nominat(?!ed\s+experts)\w+|former\w*|previous\w*|outgoing|could|should|might|may|if|whether|not|no\s+longer|invit\w+|request\w*|encourag\w+|recommend\w*|consider\w*|t\.?b\.?[acd]\b|to\s+be\s+(?:confirmed|decided|determined|designated|agreed|identified|nominated))", re.IGNORECASE)
+UNSURE = re.compile(r"\b(?:propos\w+|suggest\w*|possib\w+|potential\w*|tentative\w*|indicative|candidates?|nominat(?!ed\s+experts)\w+|former\w*|previous\w*|outgoing|could|should|might|may|if|whether|not|no\s+longer|invit\w+|request\w*|encourag\w+|recommend\w*|consider\w*|t\.?b\.?[acd]\b|to\s+be\s+(?:confirmed|decided|determined|designated|agreed|identified|nominated))\b", re.IGNORECASE)
 _BEFORE = re.compile(
     r"(?:[ \t\u00a0•*–·▪-]+|\([a-z]{1,3}\)\s+|\d{1,2}[.)]\s+)?\**(?:(?:as\s+well\s+as|and|&)\s+)?(?:(?:the\s+|(?:one|two|three)\s+)?(?:representatives?|experts?|delegates?|members?|governments?|republic|kingdom)\s+(?:each\s+)?(?:of|from)\s+)?(?:the\s+)?"
     r"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof|Messrs|Professor|Ambassador|Sir)\.?\s+){0,3}",
@@ -83,7 +83,7 @@ class Listed(NamedTuple):
 def role_of_label(words: str, *, membership: bool = False) -> str:
     """Return the role that a label or the heading of a column means, or an empty string.
 
-    >>> [role_of_label(words) for words in ("Lead agency", "Co-leads", "Supporting agencies", "Focal point", "Lead time")]
+    >>> [role_of_label(words) for words in ("Lead agency", "Co-leads", "Working with", "Focal point", "Lead time")]
     ['lead', 'lead', 'collaborator', '', '']
     """
     words = " ".join(words.strip(" \t*:_|").split())

@@ -74,6 +74,8 @@ _OWNER = re.compile(r"\b(?:Partnership|Initiative|Alliance|Coalition|Consortium|
 _HEADING = re.compile(r"(?:[IVX]+|\d{1,2}(?:\.\d{1,2})*|[A-Z])\.?\s+")
 _KIND = re.compile(rf"(?<=[;.:\n])\s*(?P<kind>(?i:{CATEGORY}|observers?))\s*:\s*")
 """The kind of the members that follow in a list."""
+_LINE_KIND = re.compile(rf"(?:[-•*–]\s*|\(?[a-z0-9]{{1,3}}[.)]\s+)?(?i:(?:{CATEGORY})(?:\s+and\s+(?:industry|academia|the\s+private\s+sector|business|observers|others))?)\s*:\s+")
+"""The same at the start of a line of its own."""
 _FIRST = re.compile(r"\W*(?:(?:The|This|A|An)\s+)?(?:[a-z-]+\s+){0,2}")
 _ON_A_PAPER = re.compile(r"\b(?:on|for|to)\s+(?:the\s+)?(?:(?:draft|revised|proposed)\s+)*(?:documents?|annex(?:es)?|decisions?|resolutions?|proposals?|texts?|paragraphs?|recommendations?)\b")
 """A group is called by what it is about, and not by its papers."""
@@ -303,8 +305,14 @@ def _listed(reading: Reading, passage: Passage, span: Span, sentence: Span, targ
         for part in _by_kind(reading, span):
             state_listed(reading, passage, listed(reading, part), "member", target, sentence.start)
     else:
-        for below, line in lines_below(reading, passage, sentence.end, lambda line: listed(reading, line)):
-            state_listed(reading, below, listed(reading, line), "member", target, sentence.start if below is passage else line.start)
+        for below, line in lines_below(reading, passage, sentence.end, lambda line: listed(reading, _after_kind(reading, line))):
+            state_listed(reading, below, listed(reading, _after_kind(reading, line)), "member", target, sentence.start if below is passage else line.start)
+
+
+def _after_kind(reading: Reading, line: Span) -> Span:
+    """Return a line of a list without the kind of the members on it: "*Governments:* A, B"."""
+    kind = _LINE_KIND.match(reading.text, line.start, line.end)
+    return Span(kind.end(), line.end) if kind else line
 
 
 def _by_kind(reading: Reading, span: Span) -> Iterator[Span]:

@@ -42,6 +42,7 @@ from kg.extract.phrases import (
     REACH,
     SECRETARIAT,
     SERVES_IT,
+    SETS_UP,
     SEVERAL,
     SHORT,
     STAFFED,
@@ -227,7 +228,7 @@ def _by_day(reading: Reading, _: Passage, sentence: Span) -> Iterator[tuple[Span
 def _by_pronoun(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
     """ "It is led by …", of what the sentence before begins with"""
     it = IT.match(reading.text, sentence.start, sentence.end)
-    meant = subject_before(reading, passage, sentence) if it else None
+    meant = _made_before(reading, passage, sentence) or subject_before(reading, passage, sentence) if it else None
     if (meant is None or meant.kind in STAFFED | {"Person"}) and GROUPISH.match(reading.text, sentence.start, sentence.end):
         meant = only_group_before(reading, passage, sentence)
     own = ITS_OWN.match(reading.text, sentence.start, sentence.end) if meant else None
@@ -260,6 +261,14 @@ def _by_gathering(reading: Reading, passage: Passage, sentence: Span) -> Iterato
         return found if found and found.kind in GROUPS else next(iter(groups.values())) if len(groups) == 1 else found
 
     yield from gatherings_in_words(reading, passage, sentence, whose)
+
+
+def _made_before(reading: Reading, passage: Passage, sentence: Span) -> Entity | None:
+    """ "The Committee *established a working group on ponds*. Its members are …": those of the group """
+    if sentence.start <= passage.body.start or not GROUPISH.match(reading.text, sentence.start, sentence.end):
+        return None
+    before = reading.sentence(passage, max(passage.body.start, sentence.start - 2))
+    return only_group_before(reading, passage, sentence) if SETS_UP.search(reading.text, *before) else None
 
 
 def only_group_before(reading: Reading, passage: Passage, sentence: Span) -> Entity | None:

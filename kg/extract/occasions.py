@@ -63,7 +63,7 @@ _GATHERING = re.compile(r"\b(?:inaugural|ministerial|preparatory|technical|exper
 _SITTINGS = frozenset({"session", "plenary", "segment", "sessions", "segments"})
 _ANOTHER = re.compile(r"\b(?:side|parallel|previous|last|next|earlier|upcoming|forthcoming|proposed|planned|future|other|same|second|third|two|three|four|several|various|past|coming|following)\b", re.IGNORECASE)
 _BY_NUMBER = re.compile(r"[Ww]orking\s+[Gg]roup\s+(?:[IVX]+|\d+)\b")
-_ITS_SITTING = re.compile(rf"\b[Aa]t\s+(?:its|the)\s+(?P<ordinal>{ORDINAL})\s+(?:meeting|session)\b", re.IGNORECASE)
+_ITS_SITTING = re.compile(rf"\b[Aa]t\s+(?:its|the)\s+(?P<ordinal>{ORDINAL})\s+(?:meeting|session)\b(?!\s+of\s+the\s+(?:meeting|session|conference)\b)", re.IGNORECASE)
 _A_PART = re.compile(
     r"\b(?:[Oo]n|[Dd]uring|[Ff]or)\s+(?:the|its|their|each|one|part\s+of)\s+(?:(?:first|second|third|fourth|fifth|last|final|opening|closing|remaining|following|same|next)\s+(?:and\s+\w+\s+)?(?:days?|part|half|morning|afternoon|hours?)\b|remainder\b|rest\b|meeting\Z)"
     r"|\b(?:[Ii]n|[Dd]uring|[Oo]wing\s+to|[Dd]ue\s+to)\s+(?:the|his|her)\s+(?:temporary\s+)?absence\b|\b(?:[Ii]n|[Dd]uring)\s+the\s+(?:morning|afternoon)\b|\b[Ff]or\s+(?:part|some)\s+of\b|\b[Tt]emporarily\b"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.extract.electing import SHORT_BODY, a_group_elects, bureau_of, earlier_of_list, electing, is_of_another, is_of_unknown, is_replaced
 from kg.extract.hosting import event_before
 from kg.extract.meetings import REPORTS, meeting_body
-from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, LONGEST_LIST
+from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, LONGEST_LIST, begins_clause
 from kg.model import Fact, Role, Span, Value
 
 if TYPE_CHECKING:
@@ -61,6 +61,8 @@ _AFTER_STATES = re.compile(r"\s*(?:[,.;:)\n]|\Z|(?:to|met|was|which|that)\b)")
 _THE_GROUP = re.compile(r"[Tt]h(?:e|is)\s+(?:[Cc]ontact\s+|[Dd]rafting\s+|[Ww]orking\s+)?[Gg]roup(?:\s+(?:was|were|had\s+been)|,)\s+")
 SMALL_GROUPS = re.compile(r"\b(?:working|contact|drafting|break-?out|discussion|small|regional)\s+groups\b")
 """Of one of them, somebody may be the rapporteur."""
+_GROUPS_ITS = re.compile(r"\b(?P<group>(?:working|contact|drafting|expert|task|steering|advisory|liaison)\s+(?:group|committee|force|team|panel))\b(?:[^;.]|(?<=\bM[rs])\.|(?<=\bDr)\.|(?<=\bMrs)\.){3,160}?\s(?:as|is|was)\s+its\s+\Z")
+"""The *working group* was chaired by A, and B was *its* …: of the group."""
 _GROUP_SET_UP = re.compile(r"\b(?P<group>(?:(?:joint|informal|open-ended|small)\s+)*(?:contact|drafting|working)\s+group)\b(?:\s+on\s+(?P<topic>(?!this\b|these\b|that\b|the\s+(?:same|item|sub-item|agenda)\b)[^,;.()]{3,100}?)(?=,|;|\.|\s+(?:to|which|that|and\s+[a-z]+ed|and\s+an?)\b|\s*\Z))?")
 _THE_MEETING = re.compile(r"[Tt]h(?:e|is)\s+(?P<noun>meeting|session|workshop|dialogue|forum|conference|consultation|event)s?\s+(?:was|were)\s+")
 _SERVING_AS = re.compile(r"(?:\s*\([^()]{2,60}\))?\s+(?:(?:serving|acting)\s+)?as\s+(?:the\s+|its\s+)?(?P<office>[Rr]apporteur|(?:[Cc]o-|[Vv]ice-)?[Cc]hair(?:person|man|woman)?)")
@@ -214,6 +216,13 @@ def _chairing(reading: Reading, passage: Passage, sentence: Span) -> None:
             reading.state(Role(evidence, person.iri, "co-chair" if match["verb"].startswith("co") else "chair", target[1].iri))
 
 
+def of_a_group(reading: Reading, before: Span) -> bool:
+    """Tell whether "as its rapporteur", after some words, is said of a group that they name, and not of the body that meets."""
+    match = _GROUPS_ITS.search(reading.text, before.start, before.end)
+    own = reading.entities.get(meeting_body(reading))
+    return match is not None and not (own and " ".join(match["group"].split()) in own.label.lower())
+
+
 def _group_before(reading: Reading, passage: Passage, sentence: Span) -> list[tuple[Span, Entity]]:
     """ "It set up a contact group on halons. *The group* was co-chaired by …": the only one spoken of before in the paragraph, or else in the one before it."""
     earlier = [p for p in reading.paragraphs if p.section == passage.section and p.span.start < passage.span.start][-1:]
@@ -301,7 +310,8 @@ def people_from(reading: Reading, start: int, end: int, *, titled: bool = False)
         found.append(person)
         apposition = _APPOSITION.match(reading.text, person[0].end, end) if titled else None
         following = _NEXT_PERSON.match(reading.text, apposition.end() if apposition else person[0].end, end)
-        person = reading.at(following.end(), end, {"Person"}, article=False) if following else None
+        after = reading.at(following.end(), end, {"Person"}, article=False) if following else None
+        person = None if after and len(found) == 1 and begins_clause(reading.text, person[0].end, after[0].end) else after
     return found
 
 

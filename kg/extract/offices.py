@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.electing import a_group_elects, bureau_of, elected_by, electing, is_replaced, of_document
+from kg.extract.electing import ITS_GROUP, a_group_elects, bureau_of, elected_by, electing, is_replaced, of_document
 from kg.extract.meetings import is_asked, meeting_body
 from kg.extract.naming import groups_in_words
-from kg.extract.officers import HEADED, PRESIDENT_NAMES, SMALL_GROUPS, people_from, role_of_office
+from kg.extract.officers import HEADED, PRESIDENT_NAMES, SMALL_GROUPS, of_a_group, people_from, role_of_office
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, LONGEST_LIST, is_unsure
 from kg.extract.words import any_of
 from kg.model import Decision, Role, Span
@@ -432,11 +432,11 @@ def _is_of_others(reading: Reading, passage: Passage, sentence: Span, office: re
     before = reading.named(Span(sentence.start, office.start()), BODIES | AGENTS)
     if before and before[-1][1].iri != meeting_body(reading) and _REL.search(reading.text, before[-1][0].end, office.start()):
         return True
-    if _CHOICE_OF.search(reading.text, sentence.start, office.start()) or _WHOSE.search(reading.text, sentence.start, office.start()) or (of and of["of"] == "of") or _BY_SOMEBODY.match(reading.text, office.end(), sentence.end) or _ELECTION_BY.search(reading.text, sentence.start, office.start()) or _UNKNOWN.search(reading.text, max(sentence.start, office.start() - 40), office.start()):
+    if ITS_GROUP.search(reading.text, sentence.start, office.start()) or _CHOICE_OF.search(reading.text, sentence.start, office.start()) or _WHOSE.search(reading.text, sentence.start, office.start()) or (of and of["of"] == "of") or _BY_SOMEBODY.match(reading.text, office.end(), sentence.end) or _ELECTION_BY.search(reading.text, sentence.start, office.start()) or _UNKNOWN.search(reading.text, max(sentence.start, office.start() - 40), office.start()):
         return True
     if _ITS_FIRST.fullmatch(reading.text, sentence.start, office.start()) and _speaks_of_group(reading, passage, sentence):
         return True
-    if office["office"].lower() == "rapporteur" and SMALL_GROUPS.search(reading.text, passage.body.start, office.start()):
+    if (office["office"].lower() == "rapporteur" and SMALL_GROUPS.search(reading.text, passage.body.start, office.start())) or of_a_group(reading, Span(sentence.start, office.start())):
         return True
     if a_group_elects(reading, sentence) and not GROUP.search(reading.text, sentence.start, office.start()):
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.naming import only_group_before, subject_before, whole_before
-from kg.extract.phrases import STAFFED
+from kg.extract.phrases import FIRST, STAFFED
 from kg.extract.words import Guarded
 from kg.model import Span
 
@@ -25,6 +25,20 @@ _OFFICE = r"(?:(?:[Cc]o|[Vv]ice)[-\s]?)?(?:[Cc]hair(?:person|man|woman)?|[Pp]res
 _ITS_OFFICE = Guarded(rf"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+)?(?:[A-ZÀ-Ž][\w’'‑-]*\.?\s+(?:(?:de|van|von|der|al|el|bin)\s+)?){{0,4}}[A-ZÀ-Ž][\w’'‑-]*(?:\s*\([^()]{{2,60}}\))?(?:\s+(?:is|was)|,(?:\s+who\s+(?:is|was))?)\s+(?P<its>its)(?=\s+(?:(?:new|current|newly\s+elected|acting)\s+)?(?:{_OFFICE})\b)")
 """Somebody at the beginning, and the office of what the sentence before speaks of."""
 _CHAIRS_IT = Guarded(r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3}\s+(?:co-)?(?:chairs|leads|coordinates|hosts|facilitates)\s+(?P<its>it)(?=,)")
+
+
+_AND_ITS = Guarded(
+    r"(?:,|;|\band|\bwhile|\bwhereas)\s+(?P<whole>its\s+(?P<words>(?:steering|advisory|executive|technical|governing|scientific|management)\s+(?:advisory\s+)?(?:committee|board|group|council|panel)|board))\b(?=\s+(?:is|was|will\s+be|has|comprises|consists|includes|is\s+composed)\b)"
+)
+"""A board in the second half of a sentence, of what the first half is about: "The atlas is hosted by FAO, while *its advisory board* is chaired by WHO"."""
+
+
+def boards_in_words(reading: Reading, sentence: Span, named: list[tuple[Span, Entity]]) -> Iterator[tuple[Span, Entity, str]]:
+    """Yield where "its advisory board" stands in a second clause, with whose it is and the words: of what a sentence begins with, of all that is named or described there."""
+    for match in reading.matches(_AND_ITS, sentence):
+        first = min(((w, e) for w, e in named if w.end <= match.start()), key=lambda pair: (pair[0].start, -pair[0].end), default=None)
+        if first and first[1].kind not in STAFFED | {"Person", "State"} and FIRST.fullmatch(reading.text, sentence.start, first[0].start):
+            yield Span(*match.span("whole")), first[1], " ".join(match["words"].split())
 
 
 def parts_in_words(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:

@@ -58,6 +58,8 @@ _NEXT = re.compile(r"(?:\s*\([^()\n]{1,80}\))?\s*(?:;|,|\band\b|&)\s*(?:and\s+)?
 _PROSE = re.compile(r"\b(?:was|were|is|are|has|have|had|will|attended|participated|welcomed|noted|said)\b")
 _NAME_END = re.compile(r"\s*(?:\([^()\n]{2,60}\))?(?:\s*/\s*[^\n/:;,()]{2,40}){0,2}\W*")
 _COMMA = re.compile(rf"(?:\s*\([^()\n]{{2,60}}\))?\s*(?:,|\s[–—-]\s)\s*(?={_TITLE})")
+_FOLLOWING = re.compile(r"\b(?:following|below|as\s+follows)\b", re.IGNORECASE)
+"""Announces the list that the heading named."""
 _LONGEST = 260
 
 
@@ -93,7 +95,7 @@ def registers(reading: Reading) -> None:
             elif opened and (passage.kind == "heading" or (passage.kind == "header" and not _LABELLED.match(reading.text, line.start, line.end))) and len(_names(reading, line)) <= 1:
                 opened = _under(reading, passage, line, opened, known)
             elif opened and (_PROSE.search(words) or len(words) > _LONGEST):
-                opened = None
+                opened = opened if words.endswith(":") and _FOLLOWING.search(words) else None
             elif opened:
                 _read(reading, passage, line, opened, known)
 

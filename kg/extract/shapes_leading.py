@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.shapes import ACTIVE, ADV, AGENT, BE, CO, NOUN, OF_WHAT, PASSIVE, REL, SURE, TITLE, WHAT, WHO, WORK
 
+_UNTITLED = TITLE.replace("?P<title>", "?:")
 _ALONE = r"(?=[.;,]|$|\s+(?:and|while|until|since|from|during|in|at|for)\s)"
 """With whom somebody leads; not "with FAO *as partner*"."""
 _HAVE = r"(?:(?:has|have|had|will|would|is\s+to)\s+)?"
@@ -60,7 +61,12 @@ LEADING: tuple[tuple[str, str], ...] = (
     ("", rf"{WHAT}(?:{REL}|\s+){BE}[a-z]+(?:ed|un)\s+(?:jointly\s+)?by\s+⟦[AM]\d+⟧,?\s+under\s+the\s+{NOUN}\s+of\s+{WHO}"),
     ("", rf"{WHAT},\s+an?\s+(?:[\w-]+\s+){{1,5}}[a-z]+(?:ed|un)\s+by\s+⟦[AM]\d+⟧,?\s+under\s+the\s+{NOUN}\s+of\s+{WHO}"),
     ("", rf"⟦[AM]\d+⟧\s+[^;.⟦]{{3,60}}{WHAT}(?:\s+for\s+[^;.⟦]{{3,40}})?,?\s+under\s+the\s+{NOUN}\s+of\s+{WHO}"),
+    ("", rf"{WHAT},?\s+(?:which|that)\s+⟦[APM]\d+⟧\s+{ADV}(?:co-)?(?:leads?|led|chairs?|coordinates?|coordinated|runs|manages|hosts?|hosted|convenes?|maintains)(?:\s+jointly)?,?\s+and\s+(?:which|that)\s+{BE}{CO}{PASSIVE}\s+(?:jointly\s+)?by\s+{WHO}"),
+    ("", rf"{WHAT},\s+an?\s+[a-z][\w\s-]{{2,60}}?,?\s+(?:which|that)\s+{WHO}\s+{ADV}{CO}{ACTIVE}\b(?!\s+(?:the|an?|its|their|in\s+(?:the|its|their)|on|to)\b)"),
+    ("member", rf"{WHAT}\s+(?:is|was|are|will\s+be)\s+(?:co-)?(?:chaired|led|coordinated|headed|hosted|facilitated)\s+(?:jointly\s+)?by\s+⟦[APM]\d+⟧,?\s+(?:and|while)\s+(?:that\s+)?{WHO}\s+(?:is|are)\s+(?:also\s+)?(?:an?\s+|the\s+other\s+)?members?\s+of\s+it\b"),
+    ("collaborator", rf"{WORK},?(?:{REL}|\s+){BE}(?P<jointly>developed|prepared|produced|designed|written|drafted|compiled|elaborated|built|tested)\s+by\s+{AGENT},?\s+in\s+(?:close\s+)?(?:cooperation|collaboration|partnership)\s+with\s+⟦[AM]\d+⟧"),
     # titles
+    ("", rf"{SURE}(?:[Dd]esignat|[Aa]ppoint|[Nn]am|[Ss]elect|[Ee]lect)(?:es|s|ed)\s+{WHO}\s+(?:as\s+|to\s+serve\s+as\s+)?(?:the\s+|its\s+)?(?!members?\b){TITLE},?\s+and\s+⟦[APM]\d+⟧\s+(?:as\s+)?(?:the\s+|its\s+)?{_UNTITLED},?\s+(?:of|for)\s+{OF_WHAT}"),
     ("", rf"{WHO},?\s+(?:which\s+|who\s+)?(?:is|are|was|were|acts\s+as|serves\s+as)\s+(?:the\s+|an?\s+)?(?P<title>(?:[Cc]o-?)?[Ll]ead\s+(?:agenc(?:y|ies)|organizations?|entit(?:y|ies)|countr(?:y|ies)|partners?|institutions?))\s+(?:in|on)\s+{OF_WHAT}"),
     ("", rf"{SURE}{WHO},?\s+(?:(?:speaking|reporting(?:\s+back)?|acting)\s+)?(?:in\s+its\s+(?:capacity|role)\s+)?as\s+(?:the\s+|an?\s+|one\s+of\s+the\s+)?(?P<title>(?:[Cc]o-?)?[Ll]ead\s+(?:agenc(?:y|ies)|organizations?|entit(?:y|ies)|countr(?:y|ies)|[Pp]art(?:y|ies)|partners?|institutions?))\s+(?:of|for|on|in)\s+{OF_WHAT}(?=[,.;]|$)"),
     ("", rf"(?:^|[.;]\s)As\s+(?:the\s+|an?\s+|one\s+of\s+the\s+)?{TITLE}\s+(?:of|for)\s+{WHAT},\s+{WHO}"),

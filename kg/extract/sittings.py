@@ -23,6 +23,8 @@ _NUMBERED = re.compile(
 _NEXT = re.compile(r"\b(?P<det>[Tt]he|[Ii]ts|[Tt]heir)\s+next\s+(?:ordinary\s+|annual\s+|regular\s+|scheduled\s+)?(?P<what>[Ss]ession|[Mm]eeting)\b(?:\s+of\s+the\s+(?:[Pp]lenary|[Cc]ommittee|[Cc]ouncil|[Bb]oard|[Ss]enior\s+[Oo]fficials)\b(?!\s+of\b)|(?!\s+(?:of|on|for|to)\b))")
 _ORDINAL_ONE = re.compile(rf"\b(?P<ordinal>{ORDINAL})\s+(?:ordinary\s+|annual\s+|regular\s+)?(?:meeting|session)\b", re.IGNORECASE)
 _ANOTHER = re.compile(r"\b(?:[Mm]eeting|[Ss]ession|[Ww]orkshop|[Dd]ialogue|[Cc]onference)s?\b(?!\s+room)")
+_SAME = re.compile(r"\b(?:opening|beginning|start|end|close|closure|closing|conclusion|remainder|rest|duration|course)\s+of\s+the\s+(?:meeting|session)\b(?!\s+(?:of|on|for|with|between)\b)")
+"""The meeting itself, spoken of: "at *the close of the session*"."""
 _GROUP_WORD = re.compile(r"\b(?:Group|Committee|Panel|Board|Partnership|Network|Forum|Team|Force|Alliance)\b")
 """Named before "its third meeting", it may be whose meeting that is."""
 
@@ -112,7 +114,7 @@ def the_meeting(reading: Reading, passage: Passage, before: int) -> Entity | Non
     events = reading.named(Span(passage.body.start, before), {"Meeting", "COPSession", "Event", "Segment"})
     named = {e.iri for where, e in events if not RECALLED.search(reading.text, passage.body.start, where.start)}
     own = re.search(r"\d+\Z", reading.meeting)
-    said = reading.text[passage.body.start : before]
+    said = _SAME.sub("", reading.text[passage.body.start : before])
     said = _NUMBERED.sub(lambda m: "" if own and ordinal(m["ordinal"] or m["ordinal_"]) == int(own[0]) else m[0], said)
     spoken = len(_ANOTHER.findall(said))
     return meeting if meeting and named <= {meeting.iri} and (not spoken or named) and spoken <= len(named) + 1 else None

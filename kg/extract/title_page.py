@@ -21,7 +21,8 @@ _LABEL = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _NAME = r"(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?[ \t]+)?(?P<name>(?:[A-Z]\.[ \t-]?){1,3}[A-ZÀ-Ž][\w’'-]+(?:[ \t][A-ZÀ-Ž][\w’'-]+)?)"
-_ONE = re.compile(_NAME)
+_ONE = re.compile(rf"{_NAME}|(?P<whole>[A-ZÀ-Ž][\w’'-]+(?:[ \t](?:de|van|von|da|del|al|bin)\b)?(?:[ \t][A-ZÀ-Ž][\w’'-]+){{1,3}})(?=\s*\([A-Z])")
+"""Somebody by initials, or by a whole name with the agency or the state in brackets."""
 _IN_BRACKETS = re.compile(rf"\s*\({_NAME}\)")
 _NEXT = re.compile(r"(?:\s*\([^()\n]{1,80}\))?\s*(?:,|;|\band\b|&)\s*(?:and\s+)?(?:the\s+)?")
 _HEADS = 3
@@ -63,7 +64,8 @@ def _listed(reading: Reading, passage: Passage, words: Span) -> Iterator[tuple[S
             yield named[0], named[1].iri, False
             person = _IN_BRACKETS.match(reading.text, named[0].end, words.end)
         if person:
-            yield Span(*person.span("name")), _person(reading, passage, Span(*person.span("name"))), True
+            name = Span(*person.span("name" if person["name"] else "whole"))
+            yield name, _person(reading, passage, name), True
         if not named and not person:
             return
         following = _NEXT.match(reading.text, person.end() if person else named[0].end if named else position, words.end)

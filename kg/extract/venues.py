@@ -29,6 +29,8 @@ _INVITED = re.compile(r",\s+which\s+(?:(?:will|would|is\s+to|shall)\s+(?:also\s+
 _WITH = re.compile(r"\s+(?:(?:jointly|together)\s+)?with\s+(?:the\s+)?")
 _MET = re.compile(r"(?:[Tt]he|[Ii]ts)\s+(?:present\s+)?(?P<noun>meeting|session|segment|conference|workshop)\s+(?:was\s+(?:held|convened)|took\s+place|met)\b")
 _WAS_HOSTED = re.compile(r"(?:The|This)\s+(?P<noun>meeting|session|segment|conference|workshop|dialogue|forum|symposium)(?:\s+was\s+(?:held|convened|organized)\s[^;.]{2,80}?,?\s+and)?\s+was\s+(?:kindly\s+|generously\s+|jointly\s+)?(?:co-?)?hosted\s+(?:jointly\s+)?by\s+(?:the\s+)?(?:Governments?\s+of\s+(?:the\s+)?)?")
+_OPENED = re.compile(r"\b(?:opened|closed|chaired|welcomed\s+\w+\s+to|attended|addressed)\s+the\s+(?P<noun>meeting|session|workshop|conference|dialogue|forum),\s+which\s+was\s+(?:kindly\s+|generously\s+)?hosted\s+by\s+(?:the\s+)?(?:Governments?\s+of\s+(?:the\s+)?)?")
+"""… "A opened *the meeting, which was hosted by FAO*"."""
 _NEXT = re.compile(r"(?P<np>(?:next|following|subsequent|final|first|second)\s+(?:[a-z]+\s+)?(?:meeting|session|workshop|conference)\b)(?!\s+(?:of|on|for)\b)")
 _MEETS = re.compile(r"[^;.]{0,60}\b(?:will|would|is\s+to|shall|was|were)\s+(?:be\s+)?(?:held|meet|take\s+place|convened?)\b|[^;.]{0,60}\btook\s+place\b")
 _HOST = any_of("host")
@@ -52,7 +54,7 @@ def venues(reading: Reading) -> None:
 
 def _the_meeting(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "*The meeting was co-hosted by FAO and WHO*", the one that is reported on"""
-    match = _WAS_HOSTED.match(reading.text, sentence.start, sentence.end)
+    match = _WAS_HOSTED.match(reading.text, sentence.start, sentence.end) or _OPENED.search(reading.text, sentence.start, sentence.end)
     own = own_meeting(reading) if match else None
     agents = reading.agents_from(match.end(), sentence.end, HOSTS) if match and own else []
     others = {e.iri for _, e in reading.named(Span(passage.body.start, sentence.start), EVENTS)} - {own.iri if own else ""}

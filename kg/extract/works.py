@@ -26,9 +26,9 @@ _GROUP = r"(?:sub-?)?(?:group|jury|team|taskforce|force|committee|board|panel|co
 _EVENT = r"(?:workshop|meeting|session|conference|dialogue|seminar|webinar|round\s?table|symposium|forum|assembly|ceremony|launch|side\s+event|event|summit|retreat|segment|exhibition|gathering|hearing|plenary|course|consultation)"
 _WORK = (
     r"(?:project|deliverable|toolbox|(?:technical\s+support\s+)?unit(?=\s+(?:on|for)\s)|(?:white|position|policy)\s+paper|(?:advisory|technical|guidance|joint)\s+note|tool\s?kit|map|programme|program|initiative|campaign|contest|competition|study|assessment|survey|inventory|exercise|pilot|mission|review|analysis|mapping|report|chapter|component|(?:work\s+)?package|workstream|strand|track|pillar|"
-    r"task|node|(?:regional|project|liaison|field|country|programme)\s+office|action\s+plan|strategy|roadmap|guidelines|guidance|toolkit|handbook|manual|database|portal|observatory|centre|center|facility|station|laboratory|field\s+school|hub|baseline|index|atlas|catalogue|brochure|bulletin|newsletter|publication|synthesis|"
+    r"task|node|tool|indicator(?=\s+(?:on|of|for)\s)|(?:reporting|notification|registration|application|data|monitoring)\s+(?:form|template|format|protocol|standard)|(?:regional|project|liaison|field|country|programme)\s+office|action\s+plan|strategy|roadmap|guidelines|guidance|toolkit|handbook|manual|database|portal|observatory|centre|center|facility|station|laboratory|field\s+school|hub|baseline|index|atlas|catalogue|brochure|bulletin|newsletter|publication|synthesis|"
     r"curriculum|training|prize|award|decade|system|service|network|partnership(?!\s+(?:between|among)\s)|alliance|coalition|consortium(?!\s+(?:of|comprising)\s+(?:the\s+)?[A-Z])|platform|community\s+of\s+practice|preparatory\s+process|process|negotiations|preparations?|"
-    r"intercomparison|compilation|drafting|update|revision|preparation|inter-?calibration|clearing-house|information\s+system|roster|fellowship|scheme|mechanism|collaboration(?!\s+(?:of|between|with|among|on|in)\s)|guide|compendium|(?<!\ban\s)overview|outlook|dashboard|methodology|primer|glossary|registry|register|dataset|trials?|textbook|expedition|cruise|census|trials?|activity|briefing|brief|module|feasibility\s+study|[Ww]ork(?=\s+(?:on|with)\s)|accelerator|incubator|help\s?desk|dashboard|tracker|repository|academy|monitoring(?=\s+of\s))"
+    r"intercomparison|compilation|drafting|finalization|elaboration|update|revision|preparation|inter-?calibration|clearing-house|information\s+system|roster|fellowship|scheme|mechanism|collaboration(?!\s+(?:of|between|with|among|on|in)\s)|guide|compendium|(?<!\ban\s)overview|outlook|dashboard|methodology|primer|glossary|registry|register|dataset|trials?|textbook|expedition|cruise|census|trials?|activity|briefing|brief|module|feasibility\s+study|[Ww]ork(?=\s+(?:on|with)\s)|accelerator|incubator|help\s?desk|dashboard|tracker|repository|academy|monitoring(?=\s+of\s))"
 )
 _HEAD = rf"(?P<head>{_GROUP}|{_EVENT}|{_WORK})"
 _SMALL = r"(?:of|on|for|in(?!\s+(?:partnership|collaboration|cooperation|close|order|particular|addition|line|accordance|response|turn|place|progress|question|general)\b|\s+[A-Z\d])|to|under(?!\s+the\s+(?:joint\s+|overall\s+)?(?:lead|leadership|coordination|chair\w*|guidance|auspices|direction|responsibility)\b)|against|about|towards?|between|among|across|within)"
@@ -37,7 +37,7 @@ _MADE = r"(?:prepared|developed|produced|published|written|drafted|compiled|laun
 _WORD = rf"(?!(?:{_NOT}|{_MADE})\b)[\w’'&/-]+"
 _LOWER = rf"(?!{_NOT}\b)(?!(?:of|on|for|in|to|and|or|the|an?|this|its)\b)[\w’'&/-]+"
 _TAIL = rf"(?P<tail>(?:,(?=\s+on\s))?\s+{_SMALL}\s+(?:{_WORD}(?:\s*,)?\s+){{0,12}}?{_WORD}(?=\s*(?:[,.;:()]|\Z|\s(?:{_NOT}|{_MADE})\b|\s+and\s+(?:is|was|are|its|the|to|that|by|in|co-|decides|agrees|requests|invites|welcomes|thanks|notes|accepts)\b)))"
-_DETERMINED = Guarded(rf"\b(?P<det>[Tt]he\s|[Tt]his\s+year[’']s\s|[Aa]n?\s|[Tt]his\s|[Oo]ur\s|[Ii]ts\s|[Tt]heir\s|(?=Work\s+on\s(?!the\s+[A-Z]))|(?:(?<=leads )|(?<=lead )|(?<=leading )|(?<=coordinates )|(?<=coordinating )|(?<=led ))(?=work\s+on\s))\s*(?!joint\s+(?:work|preparation|development|implementation|organi[sz]ation)\b)(?P<np>(?:{_LOWER}\s+){{0,5}}?{_HEAD}(?!\w|\s*[-’']|\s+(?:{_HEAD.replace('(?P<head>', '(?:')}|members?|group|team|secretariat|leader|chair|report|(?:steering|advisory|management|executive)\s+\w+|coordinat\w+|managers?|offices?|documents?|partners?|staff|budget|sites?|countries)\b)(?:\s+(?:[A-Z][\w-]*[A-Z0-9]\w*|\d{{1,2}}(?:\.\d)?|[IVX]{{1,4}})\b)?(?:\s*[“\"][^”\"]{{2,80}}[”\"])?)(?:\s*\((?P<called>[^()]{{2,60}})\))?{_TAIL}?")
+_DETERMINED = Guarded(rf"\b(?P<det>[Tt]he\s|[Tt]his\s+year[’']s\s|[Aa]n?\s|[Tt]his\s|[Oo]ur\s|[Ii]ts\s|[Tt]heir\s|(?=Work\s+on\s(?!the\s+[A-Z]))|(?<=\son )(?=(?:[Gg]uidelines|[Gg]uidance|[Ss]tandards)\s+(?:on|for)\s)|(?:(?<=leads )|(?<=lead )|(?<=leading )|(?<=coordinates )|(?<=coordinating )|(?<=led ))(?=work\s+on\s))\s*(?!joint\s+(?:work|preparation|development|implementation|organi[sz]ation)\b)(?P<np>(?:{_LOWER}\s+){{0,5}}?{_HEAD}(?!\w|\s*[-’']|\s+(?:{_HEAD.replace('(?P<head>', '(?:')}|members?|group|team|secretariat|leader|chair|report|(?:steering|advisory|management|executive)\s+\w+|coordinat\w+|managers?|offices?|documents?|partners?|staff|budget|sites?|countries)\b)(?:\s+(?:[A-Z][\w-]*[A-Z0-9]\w*|\d{{1,2}}(?:\.\d)?|[IVX]{{1,4}})\b)?(?:\s*[“\"][^”\"]{{2,80}}[”\"])?)(?:\s*\((?P<called>[^()]{{2,60}})\))?{_TAIL}?")
 """With an article: "the joint inventory of ponds", "a study on rain", "its component on soil"."""
 _NUMBERED = Guarded(
     r"\b(?P<np>(?:[Cc]hapter|[Ww]ork\s+[Pp]ackage|[Pp]roject\s+[Gg]roup|[Cc]omponent|Task|[Ww]orkstream|Work\s+[Aa]rea|Thematic\s+[Aa]rea|Output|Pillar|Contact\s+[Gg]roup|Working\s+[Gg]roup|Task\s+[Ff]orce|Track|Cluster|Section|Objective)\s+(?:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,4}|[A-H])\b(?:\s+of\s+the\s+(?:[a-z-]+\s+){0,4}(?:plan|programme|strategy|roadmap|report|project)\b|\s+of\s+the\s+(?:[A-Z][\w-]*)(?:\s+(?:(?:of|on|for)\s+)?[A-Z][\w-]*){0,5})?)"
@@ -52,9 +52,9 @@ _APPOSED = Guarded(
     rf"\b[Tt]he\s+(?P<np>(?:{_WORD}\s+){{1,12}}?{_WORD})(?=,\s+(?:which\s+(?:is|was)\s+)?an?\s+(?:[\w-]+\s+){{0,3}}(?:project|programme|initiative|campaign|study|survey|scheme|exercise|activity|undertaking|effort)s?\s+(?:(?:that|which)\s+)?(?:(?:is|was)\s+)?(?:jointly\s+)?(?:co-)?(?:led|coordinated|implemented|run|carried|executed|managed|hosted|undertaken)\s)"
 )
 """With a word for what it is after it: "*the restoration of ponds*, a project led by …"."""
-_CAPITAL_HEAD = rf"(?=[A-Z])(?i:{_WORK}|{_GROUP}|{_EVENT}|Day|Week|Year|Fund|Window|Stocktake|Outlook|School|Academy|Accelerator|Agenda|Challenge|Compact|Pact|Series|Strategy|Framework|Register|Tracker|Lab|Unit|Hub)|(?:project|programme|initiative)(?![’']s)"
+_CAPITAL_HEAD = rf"(?=[A-Z])(?i:{_WORK}|{_GROUP}|{_EVENT}|Watch|Tool|Day|Week|Year|Fund|Window|Stocktake|Outlook|School|Academy|Accelerator|Agenda|Challenge|Compact|Pact|Series|Strategy|Framework|Register|Tracker|Lab|Unit|Hub|Tool|Protocol|Standard|Indicator)|(?:project|programme|initiative)(?![’']s)"
 _CAPITALS = re.compile(
-    rf"\b(?:[Tt]he|[Ii]ts|[Aa]n?)\s+(?P<np>(?:[A-Z0-9][\w’'&/-]*\s+(?:(?:of|for|on|and|in|to|at)\s+(?:the\s+)?)?){{0,7}}?(?P<head>{_CAPITAL_HEAD}))(?![\w-]|\s+[A-Z])(?:\s+(?:19|20)\d\d\b)?(?:\s*\([A-Z][\w/-]{{1,12}}\))?(?P<tail>\s+(?:on|for|of|to(?!\s+(?:the\s+)?[A-Z]{{2,}}\b)|against)\s+(?:the\s+)?[A-Z][\w’'-]*(?:(?:,?\s+(?:and|of|for|on|in|the)){{0,3}},?\s+[A-Z][\w’'-]*){{0,9}})?"
+    rf"\b(?:[Tt]he|[Ii]ts|[Aa]n?)\s+(?P<np>(?:[A-Z0-9][\w’'&/-]*\s+(?:(?:of|for|on|and|in|to|at)\s+(?:the\s+)?)?){{0,7}}?(?P<head>{_CAPITAL_HEAD}))(?![\w-]|\s+[A-Z])(?:\s+(?:19|20)\d\d\b)?(?:\s*\([A-Z][\w/-]{{1,12}}\))?(?P<tail>\s+(?:on|for|of|to(?!\s+(?:the\s+)?[A-Z]{{2,}}\b)|against)\s+(?:the\s+)?[A-Z][\w’'-]*(?:(?:,?\s+(?:and|of|for|on|in|the|outside|beyond|within|under|without|with|from|across|through)){{0,3}},?\s+[A-Z][\w’'-]*){{0,9}})?"
 )
 """With capitals: "the Great Ponds Contest", "the Ponds Conference on Rain"."""
 _OF_ANOTHER = re.compile(r"\s+(?:for|of|on)\s+(?:that|this|these|those|such|it|them)\b")
@@ -62,6 +62,11 @@ _IN_PLACE = re.compile(r"\s+(?:in|at|along|across)\s+(?:the\s+)?[A-ZÀ-Ž][a-zà
 """Where it is tells it from others: "the restoration trials *in Deep Bay*"."""
 _HEADS_NAME = re.compile(r"Atlas|Handbook|Guide|Compendium|Manual|Toolkit|Inventory|Register|Registry|Map|Index|Outlook|Observatory|Compact|Study|Network|Mapping|Database|Portal|Roadmap|Survey|Catalogue|Review|Baseline|Guidelines|Guidance|Overview|Encyclopedia|Academy|School|Dashboard|Bulletin|Year|Day|Decade|Week|Pact|Assessment|Platform|Hub|Project|Programme|Strategy|Challenge|Roster|Census|Curriculum|Campaign|Initiative|Partnership")
 """What stands at the beginning of a name: "the *Atlas* of Small Ponds"."""
+_LED_NAME = Guarded(
+    r"\b[Tt]he\s+(?P<np>(?:[A-Z][\w’'&-]*\s+(?:(?:of|for|on|and|in|to)\s+(?:the\s+)?)?){1,6}(?P<head>(?!(?:Institute|University|Ministry|Government|Department|Agency|Bank|Office|Secretariat|Council|Commission|Court|Union|Association|Foundation|Society|Company|Parties|Presidency|Organization)\b)[A-Z][\w’'-]*))"
+    r"(?=\s+(?:is|was|will\s+be|has\s+been)\s+(?:\w+\s+)?(?:co-)?(?:led|coordinated|managed|implemented|run)\s+(?:jointly\s+)?by\b|,\s+(?:which\s+is\s+)?(?:co-)?(?:led|coordinated|managed|implemented)\s+(?:jointly\s+)?by\b)"
+)
+"""A name whose words say nothing of its kind, told by what is said of it: "the *Pond Sentinel* is led by FAO"."""
 _NO_WORK = re.compile(
     r"[a-z][’']s\s|\b(?:following|present|same|above|other|previous|such|first\s+time|end|basis|secretariat|Secretariat|representative|delegation|discussion|debate|report\s+of\s+the|provisional|agenda|item|use|role|need|importance|number|total|text|paragraph|draft\s+(?:decision|resolution))\b"
 )
@@ -83,6 +88,14 @@ _ANY = re.compile(
 """Words for a kind, that could be any."""
 _FOR_A_PURPOSE = re.compile(r"\b(?:preparatory|organizing|steering|advisory|editorial|scientific|monitoring|negotiating)\s+(?:advisory\s+)?(?:group|committee|board|panel|council|team)\Z", re.IGNORECASE)
 _IN_A_PLACE = re.compile(r"(?<=[Gg]roup)\s+in\s+[A-Z].*\Z")
+_OF_A_USE = re.compile(r"(?:joint|regional|global|international)\s+(?!(?:new|joint|regional|global|international|national|annual|next|final|technical|informal|draft|interim|online|public|common|single)\b)[a-z-]{4,}\s+(?:database|portal|observatory|platform|registry|register|repository|clearing-house|atlas|inventory|dashboard|laboratory)\Z")
+"""Which one, its use tells: "the regional *retrieval* database"."""
+_IS_TOOL = re.compile(r"\b(?:tool|toolkit|database|portal|guide|handbook|manual|methodology|dashboard|form|template|indicator|module)\Z")
+_ITEM = re.compile(r"\A(?:Agenda\s+)?[Ii]tem\s+\d+(?:\s*\([a-z]\))?[.:]\s+(?=\w)")
+_A_TOPIC = re.compile(r"(?!(?:Opening|Closing|Closure|Adoption|Organization|Election|Dates?|Other|Any|Report|Reports|Introduction|Background|Attendance|Agenda|Proceedings|Conclusions?|Discussion|Progress|Update|Review|Status|Matters|Next|Follow|Work|Programme|Budget|Statements?|Summary|Outcomes?|Agreed|Action|Actions)\b)[A-Z][\w’'-]+(?:,?\s+[\w’'-]+){1,7}")
+"""A heading that is a topic, and nothing of the procedure."""
+_FOR_EVENT = re.compile(r"(?:planning|organizing|organising|preparatory|programme|logistics)\s+(?:group|committee|team|task\s+force)\Z", re.IGNORECASE)
+"""Who prepares the event that is spoken of."""
 _ONCE = re.compile(r"(?:joint\s+)?side\s+event\Z|(?:launch|kick-off|inception|closing|opening|inaugural|inauguration|final|validation)\s+(?:event|workshop|meeting|conference|ceremony|dialogue|webinar|session)\Z|(?:launch|inauguration)\Z")
 """An event that something has once."""
 _LAUNCH_OF = re.compile(r"\blaunch(?:ed|es|ing)?\s+(?:of\s+)?(?:[a-z]+\s+){0,2}?the\s+((?:[A-Z][\w’'-]*\s+(?:(?:of|for|on|and)\s+(?:the\s+)?)?){1,6}[A-Z][\w’'-]*)")
@@ -166,7 +179,7 @@ def _with_a_name(reading: Reading, passage: Passage, sentence: Span, titled: lis
             yield from _work(reading, passage, match, f"{board['head'].capitalize()} of the {_plain(match['np'])}", board["head"])
         elif not _names_another(reading, Span(*match.span("np"))):
             yield from _work(reading, passage, match, _plain(match["np"] + (match["tail"] or "")), match["head"])
-    for match in (*reading.matches(_APPOSED_NAME, sentence), *reading.matches(_WORLD_DAY, sentence)):
+    for match in (*reading.matches(_APPOSED_NAME, sentence), *reading.matches(_WORLD_DAY, sentence), *reading.matches(_LED_NAME, sentence)):
         if not _names_another(reading, Span(*match.span("np"))):
             yield from _work(reading, passage, match, _plain(match["np"]), match["head"])
 
@@ -198,7 +211,7 @@ def _meant(reading: Reading, passage: Passage, match: re.Match[str]) -> Entity |
     if found or (_IS_EVENT.search(match["head"]) and match["head"] != "event" and len(match["np"].split()) < _TELLING) or _IS_GROUP.search(match["head"]):
         return found
     start = max(0, match.start() - _REACH)
-    own = len(match["np"].split()) > 1 and not _ANY.match(match["np"])  # "the satellite component" is no "mapping component"
+    own = len(match["np"].split()) > 1 and (_OF_A_USE.match(match["np"]) or not _ANY.match(match["np"]))  # "the satellite component" is no "mapping component"
     words = [" ".join(match["np"].lower().split()), *([] if own else [match["head"].lower()])]
     before = reading.text[start : max(start, match.start())].lower()
     if not any(word.rpartition(" ")[2] in before for word in words):
@@ -233,7 +246,7 @@ def _determined(reading: Reading, passage: Passage, sentence: Span, match: re.Ma
     if made and _IS_GROUP.search(match["head"]):
         return made
     own = _HAS.search(reading.text, max(sentence.start, match.start() - 8), match.start())
-    any_ = _ANY.match(match["np"]) and not (_FOR_A_PURPOSE.search(match["np"]) and _det(match) in {"a", "an"})
+    any_ = not (_det(match) == "the" and _OF_A_USE.match(match["np"])) and _ANY.match(match["np"]) and not (_FOR_A_PURPOSE.search(match["np"]) and _det(match) in {"a", "an"})
     return _without_topic(reading, match, words) if not own and modified and not any_ else ""
 
 
@@ -266,10 +279,33 @@ def _without_topic(reading: Reading, match: re.Match[str], words: str) -> str:
         return f"{words} {' '.join(place[0].split())}" if place else f"{words} for the {whose}"
     if definite and len(match["np"].split()) > len(("kind", "head")):
         return words  # "the island restoration partnership"
+    if _FOR_EVENT.match(match["np"]) and ((event := _event_spoken_of(reading, match)) or not definite):
+        return f"{words} for the {event}" if event else ""
     if definite and _IS_GROUP.search(match["head"]):
         return words if _ABOUT.match(match["np"]) else ""
     launched = _LAUNCH_OF.findall(reading.text, 0, match.start())[-1:] if definite and "launch" in match["np"] else []
-    return f"{words} of the {' '.join(launched[0].split())}" if launched else _of_document(reading, words)
+    topic = "" if launched or definite else topic_of_heading(reading, match["np"], match.start())
+    return f"{words} of the {' '.join(launched[0].split())}" if launched else f"{words} for {topic}" if topic else _of_document(reading, words)
+
+
+def _event_spoken_of(reading: Reading, match: re.Match[str]) -> str:
+    """Return the only event, other than the meeting that is reported on, that a section names up to there: "The offer to host *the Pond Dialogue* was accepted. A planning team …"."""
+    passage = next((p for p in reading.paragraphs if p.body.start <= match.start() < p.body.end), None)
+    if passage is None:
+        return ""
+    within = Span(reading.section_start(passage), reading.sentence(passage, match.start()).end)
+    found = {e.label.lower(): e.label for _, e in reading.named(within, {"Event"}) if e.iri != reading.meeting}
+    if not found:
+        found = {(name := _plain(m["np"] + (m["tail"] or ""))).lower(): name for m in _CAPITALS.finditer(reading.text, *within) if " " in m["np"] and _IS_EVENT.search(m["head"])}
+    return next(iter(found.values())) if len(found) == 1 else ""
+
+
+def topic_of_heading(reading: Reading, words: str, at: int) -> str:
+    """Return what the heading of a report says that "a *modelling tool*" is for, which somebody develops: "Movement of ponds"; an empty string under other headings."""
+    passage = next((p for p in reading.paragraphs if p.body.start <= at < p.body.end), None) if _IS_TOOL.search(words) else None
+    section = reading.sections.get(passage.section) if passage else None
+    title = _ITEM.sub("", " ".join(section.title.split())) if section and reading.document.family == "meeting-report" else ""
+    return f"{title[0].lower()}{title[1:]}" if title and _A_TOPIC.fullmatch(title) else ""
 
 
 def _of_document(reading: Reading, words: str) -> str:

@@ -245,7 +245,7 @@ class _Reader(Items):
         excerpt = self.expected == 1 and 1 not in self.later
         if number > self.expected and not comes_later and (self.deciding or excerpt) and is_operative(line.body.of(self.text)):
             return True
-        if excerpt and self.later.get(number + 1, -1) > index:
+        if (excerpt and self.later.get(number + 1, -1) > index) or (self.expected == 1 and number > 1 and self._counts_on(number, index)):
             return True
         if self.expected < number <= self.expected + _LARGEST_GAP:
             return (not comes_later and self.made.passages != []) or (self.open is not None and not comes_later)
@@ -253,6 +253,11 @@ class _Reader(Items):
             return True
         repeated = self.open is not None and self.open.kind == "paragraph" and line.indent <= self.open.indent
         return repeated and number == self.expected - 1 and self.open is not None and not self.open.points
+
+    def _counts_on(self, number: int, index: int) -> bool:
+        """Tell the first paragraph of an extract from a report, above the text that it adopted: "6. …", "7. …", "8. …", and "1. Takes note" only then."""
+        following = [int(line.label) for line in self.lines[index + 1 :] if line.kind == "number"][:2]
+        return following == [number + 1, number + 2] and not self.made.passages
 
     def _on_letter(self, line: Line, _index: int) -> None:
         section = self.stack[-1][1] if self.stack else None
