@@ -72,6 +72,7 @@ WORKS: list[tuple[str, set[str]]] = [
     ("The SBI noted the World Ponds Initiative, launched in 2024, which is led by UNEP in partnership with WMO.", {"unep lead world-ponds-initiative", "wmo collaborator world-ponds-initiative"}),
     ("The SBI noted the Pond Dialogue hosted by Chad in Bern in May 2024, which was co-chaired by Chad and Fiji.",
      {"chad host pond-dialogue", "chad co-chair pond-dialogue", "fiji co-chair pond-dialogue"}),
+    ("UNEP provides the secretariat of the Pond Network; its project office is in Bern. Its director is Dr. Ana Water.", {"unep secretariat pond-network"}),
     # what is told of in the sentence before, or in the same breath
     ("The Pond Programme is funded by the GEF and led by IUCN.", {"iucn lead pond-programme"}),
     ("The Seagrass Working Group of the Nairobi Convention met twice. Chad chairs it, with Fiji as vice-chair.",

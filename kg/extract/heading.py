@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.naming import groups_in_words
+from kg.extract.naming import groups_in_words, of_its_office
 from kg.extract.officers import people_from
 from kg.extract.reading import AGENTS, is_unsure
 from kg.extract.words import any_of
@@ -53,7 +53,7 @@ def _its(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "The Pond Observatory opened in May. *Its director is Ms. A*." """
     match = _ITS.match(reading.text, sentence.start, sentence.end)
     person = reading.at(match.end(), sentence.end, {"Person"}, article=False) if match else None
-    if not person:
+    if not person or of_its_office(reading, passage, sentence):
         return
     before = reading.sentence(passage, max(passage.body.start, sentence.start - 2))
     first = before.start + len("The ") if reading.text.startswith("The ", before.start) else before.start

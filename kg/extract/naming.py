@@ -27,10 +27,12 @@ from kg.extract.phrases import (
     HOLDS,
     IS_GUIDED,
     IT,
+    ITS_HEAD,
     ITS_OWN,
     NAMES,
     NTH,
     OBJECT_IT,
+    OF_AN_OFFICE,
     OF_WHICH,
     OFFICE,
     ON_FROM_HERE,
@@ -228,7 +230,7 @@ def _by_day(reading: Reading, _: Passage, sentence: Span) -> Iterator[tuple[Span
 def _by_pronoun(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
     """ "It is led by …", of what the sentence before begins with"""
     it = IT.match(reading.text, sentence.start, sentence.end)
-    meant = _made_before(reading, passage, sentence) or subject_before(reading, passage, sentence) if it else None
+    meant = _made_before(reading, passage, sentence) or subject_before(reading, passage, sentence) if it and not of_its_office(reading, passage, sentence) else None
     if (meant is None or meant.kind in STAFFED | {"Person"}) and GROUPISH.match(reading.text, sentence.start, sentence.end):
         meant = only_group_before(reading, passage, sentence)
     own = ITS_OWN.match(reading.text, sentence.start, sentence.end) if meant else None
@@ -242,6 +244,14 @@ def _by_pronoun(reading: Reading, passage: Passage, sentence: Span) -> Iterator[
         yield next(Span(*serves.span(name)) for name in ("it", "its", "The") if serves.groupdict().get(name)), served
     if it and meant and not own:
         yield Span(*it.span("it")), meant
+
+
+def of_its_office(reading: Reading, passage: Passage, sentence: Span) -> bool:
+    """Tell "FAO serves the Network; its office is in Bern. *Its director* is …", which is the one of the office."""
+    if sentence.start <= passage.body.start or not ITS_HEAD.match(reading.text, sentence.start, sentence.end):
+        return False
+    before = reading.sentence(passage, max(passage.body.start, sentence.start - 2))
+    return OF_AN_OFFICE.search(reading.text, before.start, before.end) is not None
 
 
 def _by_gathering(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:

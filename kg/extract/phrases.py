@@ -52,6 +52,9 @@ OWN_KINDS = frozenset("contact drafting liaison editorial author writing study".
 """The *drafting* group is no expert group."""
 SECRETARIAT = Guarded(r"\b[Tt]he\s+(?P<head>Programme|Network|Partnership|Initiative|Platform|Alliance|Coalition|Forum|Project|Facility|Consortium)(?=\s+secretariat\b)")
 IT = re.compile(r"(?:(?:Jointly\s+)?(?:Co-)?(?:[Cc]haired|[Ll]ed|[Cc]oordinated|[Hh]osted|[Hh]eaded|[Ff]acilitated|[Cc]onvened)\s+(?:jointly\s+)?by\s[^.;:]{2,120}?,\s+(?=it\b))?(?P<it>[Ii]t|Its|It’s|Other(?=\s+members\s+(?:are|include)\b)|The(?=\s+other\s+members\s+(?:are|include)\b))\s")
+ITS_HEAD = re.compile(r"Its\s+(?:[a-z]+\s+)?(?:director|head|manager|chief|coordinator)\b")
+OF_AN_OFFICE = re.compile(r";\s+(?:and\s+)?its\s+(?:[a-z-]+\s+){0,3}(?:office|unit|centre|hub|laboratory|secretariat)\b")
+"""… of a clause after which "its director" may be that of the office."""
 AGAIN_IT = re.compile(
     r"(?:It|Its\s+[a-z-]+(?:\s+[a-z-]+)?)\s+(?!(?:is|was|were|has\s+been|had\s+been|would\s+be|will\s+be)\s+(?:(?:also|further|then|therefore|thus|not)\s+)*(?:noted|agreed|decided|recalled|suggested|proposed|recommended|important|necessary|essential|useful|urgent|hoped|"
     r"expected|clear|stressed|emphasi[sz]ed|explained|reported|announced|said|pointed|understood|possible|underlined|highlighted|felt|considered)\b)"
