@@ -211,3 +211,12 @@ def test_what_a_resolution_prints(reading_of: Read, words: str, expected: list[s
 def test_an_annotated_decision_that_goes_on_in_points(reading_of: Read) -> None:
     text = "Report and Decisions of the 66th Meeting of the Standing Committee\n\n1. The agenda was shown.\n\nDecision SC66-02: The Standing Committee noted the ponds and:\n\ni. accepted the accounts;\n\nii. instructed the Secretariat to dig.\n"
     assert [verbs for verbs, _, _ in decided(reading_of(text))] == ["note accept instruct"]
+
+
+@pytest.mark.parametrize("told", [True, False], ids=["report", "decisions"])
+def test_the_contracting_parties_of_the_title_decide(reading_of: Read, told: bool) -> None:  # noqa: FBT001
+    """They number "CP.12/3", as other conferences do with a hyphen, or after the session."""
+    title = "welfth meeting of the Contracting Parties to the Nairobi Convention\n\n"
+    report = f"Report of the T{title}I. Opening\n\n1. The meeting was opened.\n\nII. Ponds\n\n2. The Contracting Parties requested the Secretariat to dig.\n\n3. The Contracting Parties are nine.\n"
+    decisions = f"Decisions adopted by the t{title}Decision CP.12/3\nPonds\n\nThe Contracting Parties,\n\nRecalling decision CP.11/6,\n\n1. Request the Secretariat to dig;\n"
+    assert decided(reading_of(report if told else decisions)) == [("request", "adopted", "nairobi-cop")]

@@ -179,6 +179,7 @@ CITED: list[tuple[str, set[str]]] = [
     ("It recalled decisions XIX/6 and 14/5.", {"decision/example-xix-6", "decision/example-14-5"}),
     # a series of letters
     ("Decisions NP-2/11 and CP-9/13 were recalled.", {"decision/np-2-11", "decision/cp-9-13"}),
+    ("Decision CP.12/3 was recalled.", {"decision/example-cp-12-3"}),
     # a point for the slash
     ("Ramsar Convention Resolutions VII.3 and XI.7 were recalled.", {"decision/ramsar-cop-resolution-vii-3", "decision/ramsar-cop-resolution-xi-7"}),
     ("CITES Resolution Conf. 4.6 (Rev. CoP18) was recalled.", {"decision/cites-cop-resolution-conf-4-6"}),

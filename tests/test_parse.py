@@ -340,6 +340,7 @@ FAMILY = [
     # an excerpt of a report that has lost its title
     ("I. Opening of the session (agenda item 1)\n\n1. One.\n2. Two.\n\nII. Election of officers (agenda item 2)\n\n3. Three.\n4. Four.\n", "meeting-report"),
     ("MINUTES OF THE THIRD MEETING OF THE BOARD\n\n1. One.\n2. Two.\n", "meeting-report"),
+    ("THE POND CONVENTION\n66th Meeting of the Standing Committee\nSC66 Report\n\nAgenda item 1: Opening remarks\n1. UNEP spoke of ponds.\n\nAgenda item 2: Ponds\n2. FAO spoke of ponds.\n3. UNEP spoke again.\n\nAgenda item 3: Closing\n4. The meeting closed.\n", "meeting-report"),
     # a line that names the meeting and one that says what is printed, in any order, or one that does both
     ("43rd Pond Meeting\nBern, 3 May 2031\n\nReport\n\n1. Opening\n\nThe meeting was chaired by UNEP.\n\n2. Ponds\n\nUNEP spoke.\n\n3. Rain\n\nFAO spoke.\n", "meeting-report"),
     ("POND FUND\nJOINT SUMMARY OF THE CHAIRS\n74th Pond Council Meeting\n\n1. The meeting was opened by Ms. Ana Water.\n\n2. The Council met.\n", "meeting-report"),

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.extract.naming import groups_in_words, means_somebody
-from kg.extract.parts import boards_in_words, parts_in_words
+from kg.extract.parts import boards_in_words, parts_in_words, secretariats_in_words
 from kg.extract.phrases import OBJECT_IT, SERVES_IT
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, LONGEST_LIST, begins_clause
 from kg.extract.unnamed import unnamed
@@ -83,7 +83,7 @@ _FUNCTION_BEFORE = re.compile(
     rf"\b[Tt]he\s+(?:(?:{FUNCTION}|Prime\s+Minister|Vice-Minister|Minister|(?:Cabinet\s+)?Secretary|Ambassador|Commissioner|Mayor)\b[^,;⟦]{{0,80}}(?:⟦[AMT]\d+⟧)?[^,;⟦]{{0,30}}),\s+(?=⟦P\d+⟧)"
 )
 """… or ahead of the name: "chaired by *the Minister of Ponds of Chad,* Ms. A"."""
-_PROFESSION = re.compile(r"\b(?:the|an?)\s+(?:[a-z-]+\s+){0,2}(?:journalist|broadcaster|presenter|scientist|ecologist|biologist|economist|lawyer|researcher|engineer|diplomat|author|writer|consultant|expert|professor|facilitator|moderator|negotiator)\s+(?=⟦P\d+⟧)")
+_PROFESSION = re.compile(r"\b(?:the|an?)\s+(?:[a-z-]+\s+){0,2}(?:journalist|broadcaster|presenter|scientist|ecologist|biologist|economist|lawyer|researcher|engineer|diplomat|author|writer|consultant|expert|professor|facilitator|moderator|negotiator),?\s+(?=⟦P\d+⟧)")
 _TWO = re.compile(r"⟦P(?P<one>\d+)⟧(?:,? and(?:, (?:for|from) (?:the )?⟦[AM]\d+⟧,)?|,) ⟦P(?P<other>\d+)⟧(?!(?<=, and ⟦P\d⟧) (?:acted|served|acts|serves|was|is|will|provided|prepared|presented|took|drafted|assisted|reported|gave)\b|(?<=, and ⟦P\d\d⟧) (?:acted|served|acts|serves|was|is|will|provided|prepared|presented|took|drafted|assisted|reported|gave)\b)")
 _COUNTRY = re.compile(r"(⟦P\d+⟧), ⟦A\d+⟧(?=,)|(⟦A\d+⟧),? in (?:⟦A\d+⟧|[A-Z][\w-]+(?=\s))(?=,| (?:coordinates|leads|hosts|chairs|provides|serves|acts|is|has|co-)\b)|(⟦P\d+⟧),? (?:of|from) (?:the )?(?:⟦[AMT]\d+⟧|[A-Z][\w-]+)(?=,(?! which\b)|\.| and ⟦P)")
 _IT = re.compile(r"Its?(?=\s)")
@@ -206,6 +206,8 @@ def _single(reading: Reading, passage: Passage, sentence: Span) -> list[Sign]:
         return []  # nobody who could have a role
     found += [(where, entity, "A" if entity.kind in AGENTS - _BOTH else "T") for where, entity in (*groups_in_words(reading, passage, sentence), *parts)]
     agents = [where for where, _, kind in found if kind == "A"]
+    if agents and reading.says(sentence, "ecretariat"):
+        found += [(where, entity, "A") for where, entity in secretariats_in_words(reading, passage, [(where, entity) for where, entity, kind in found if kind in "AM"])]
     if agents:
         taken = [where for where, entity, _ in found if entity.kind != "State"]
         found += [(where, entity, "A") for where, entity in unnamed(reading, passage, sentence, agents, taken)]

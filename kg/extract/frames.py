@@ -103,7 +103,7 @@ _LED_AS = {"host": AGENTS, "secretariat": _CHAIRED, "officer": AGENTS, "chair": 
 _TALKS = re.compile(r"\b(?:contact|drafting|negotiating|consultations?|friends)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r",(?!\s+(?:is|are|was|were|will|has|have)\b)")
 _PART_OF = re.compile(r"(?<!work)(?<!contribute)(?<!contributes)(?<!contributed)(?<!contributing)(?<!activities)(?<!coordination)(?<!implementation)(?<!preparation)(?<!development)(?<!drafting)(?<!negotiation)(?<!negotiations)(?<!mandate)(?<!establishment)(?<!creation)\s+(?:of|for|to)\s+(?:the\s+)?\Z")
-_HEAD_OF = re.compile(r"\b(?:board|committee|council|panel|bureau|subgroup|branch)\s+of\s+(?:the\s+)?\Z", re.IGNORECASE)
+_HEAD_OF = re.compile(r"\b(?:board|committee|council|panel|bureau|subgroup|branch|review|evaluation|assessment|study|survey|audit|analysis|stocktake)\s+of\s+(?:the\s+)?\Z", re.IGNORECASE)
 """What is said after it is said of that: "the *board of* the Programme, chaired by A"."""
 _SESSIONS, _OFFICES = frozenset({"Meeting", "COPSession"}), frozenset({"chair", "co-chair", "officer"})
 """The chair of a body is that of its session too, and is stated once."""

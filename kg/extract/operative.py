@@ -87,6 +87,7 @@ _PARTIES = re.compile(r"\b(?:Conference|Meeting)\s+of\s+the\s+Parties\b", re.IGN
 _ANNEXED_TO = re.compile(r"^[ \t#*]*(?:\[(?:\.{3}|…)\][ \t]*)?Annex(?:es)?[ \t]+(?:[IVX]+[ \t]+)?to[ \t]+(?:decision|resolution)[ \t]+", re.IGNORECASE | re.MULTILINE)
 _SUBMITTED = re.compile(r"\bdraft (?:decision|resolution) submitted by\b.*")
 _CONFERENCE = re.compile(r"[*_\s\[]*The\s+Conference\s+of\s+the\s+Parties[*_,\s]*")
+_THE_PARTIES = re.compile(r"\W*The\s+(?:Contracting\s+)?Parties\W*")
 _MEETING = "Meeting of the Parties to the "
 _ROMAN = re.compile(r"[IVXL]{1,7}/\d{1,3}")
 _SERIES = re.compile(r"(?:\d+|-|[xX])/([A-Z]{2,4})\.\d+")
@@ -339,7 +340,7 @@ def _body(reading: Reading, chapeau: Passage | None, home: Section | None) -> IR
         return _body_of_title(reading) if reading.document.family == "decisions" and home is None else None if home is None else _meeting_of_protocol(reading, home)
     if chapeau.body.of(reading.text).lstrip("*_ ").startswith("We"):
         return _body_of_title(reading) or _body_that_met(reading, chapeau) or _printed_body(reading, chapeau)
-    found = _conference_of_home(reading) or _body_of_annex(reading) or _conference_cited(reading, chapeau) or _meeting_named(reading, chapeau)
+    found = _conference_of_home(reading) or _body_of_annex(reading) or _conference_cited(reading, chapeau) or _meeting_named(reading, chapeau) or _parties_of_title(reading, chapeau)
     return found or _printed_body(reading, chapeau)
 
 
@@ -395,6 +396,15 @@ def _meeting_named(reading: Reading, chapeau: Passage) -> IRI | None:
     """ "The Third Meeting of the Parties decided in Dec. III/11:" where that is known to be a meeting of one body."""
     sessions = [e for where, e in reading.named(chapeau.span, {"COPSession"}) if where.start - chapeau.body.start < _FIRST_MARKS + len("The ")]
     return next((target for e in sessions for name, target in e.links if name == "sessionOf"), None)
+
+
+def _parties_of_title(reading: Reading, chapeau: Passage) -> IRI | None:
+    """ "The Contracting Parties," where the title names their meeting"""
+    if not _THE_PARTIES.fullmatch(reading.text, chapeau.body.start, chapeau.body.end):
+        return None
+    titles = [p for p in reading.document.passages[:3] if p.kind in {"header", "heading"}]
+    met = {target for p in titles for _, e in reading.named(p.span, {"COPSession"}) for name, target in e.links if name == "sessionOf"}
+    return next(iter(met)) if len(met) == 1 else None
 
 
 def _body_of_annex(reading: Reading) -> IRI | None:

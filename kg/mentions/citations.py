@@ -228,7 +228,8 @@ def _decision(board: Board, match: re.Match[str], home: Entity | None) -> None:
     if match["special"]:
         _special(board, match, span)
     elif series:
-        forms = (f"{series}-", series) if match["prefix"] else (series,)
+        dotted = match["prefix"] and match[0].startswith(f"{series}.") and ".Ex-" not in match[0]  # "CP.12/3" is no "CP-12/3", and no "3/CP.12"
+        forms = (f"{series}.",) if dotted else (f"{series}-", series) if match["prefix"] else (series,)
         body = next((e for form in forms for e in board.gazetteer.entities if form in e.series), None)
         if body or word or match["series"]:
             _add(board, span, match[0], body, None)

@@ -99,7 +99,7 @@ def _convention_of_title(board: Board) -> Entity | None:
 
 
 def _named_cops(board: Board, passage: Passage, titled: Entity | None) -> None:
-    if not board.says(passage, "conference", "cop", "meeting of the part"):
+    if not board.says(passage, "conference", "cop", "meeting of the part", "meeting of the contracting"):
         return
     for match in grammar.COP_LONG.finditer(board.text, passage.span.start, passage.span.end) if board.says(passage, "parties") else ():
         joint = _JOINT.match(board.text, match.end())
@@ -126,7 +126,7 @@ def _named_cops(board: Board, passage: Passage, titled: Entity | None) -> None:
 def _meets(board: Board, convention: Entity | None) -> bool:
     """Tell whether the parties to a treaty decide in a "Meeting of the Parties", which is not the name of all such bodies."""
     body = board.entities.get(board.gazetteer.governing.get(convention.iri, "")) if convention else None
-    return body is not None and body.label.startswith("Meeting of the Parties")
+    return body is not None and any(name.startswith(("Meeting of the Parties", "Meeting of the Contracting Parties")) for name in (body.label, *body.names))
 
 
 def _window(passage: Passage, end: int) -> Span:

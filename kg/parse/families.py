@@ -35,7 +35,7 @@ _DRAFT_LINE = re.compile(
 _PROCEEDINGS = re.compile(
     r"\(agenda items? \d|^(?:(?:Agenda )?Item \d{1,2}[.: ]+(?:[–—-] )?)?"
     r"(?:(?:Opening|Closure|Closing) of the (?:session|meeting)\b|Election of (?:the )?(?:officers|Bureau|Chair)|"
-    r"Adoption of the (?:agenda|report)\b|Attendance$)",
+    r"Adoption of the (?:agenda|report)\b|Attendance$)|^Agenda item \d{1,2}\s?[:.–—-]\s?[A-Z]",
     re.IGNORECASE,
 )
 """Headings that only the report of a meeting has; an excerpt may have lost its title."""
