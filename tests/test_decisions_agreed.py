@@ -220,3 +220,11 @@ AGENDAS: list[tuple[str, bool]] = [
 @pytest.mark.parametrize(("sentence", "adopted"), AGENDAS, ids=[row[0][:50] for row in AGENDAS])
 def test_the_agenda_was_adopted(reading_of: Read, sentence: str, *, adopted: bool) -> None:
     assert len(decided(reading_of(MOP.format(sentence)))) == adopted
+
+
+def test_prose_above_a_numbered_list_of_agreed_actions_decides_too(reading_of: Read) -> None:
+    text = (
+        "Joint Liaison Group of the Rio Conventions\nReport of the ninetieth meeting\nBern, 6 May 2031\n\nA. Opening\n\nThe meeting was opened.\n\nB. Ponds\n\nThe group agreed to extend the list and requested FAO to dig.\n\n"
+        "C. Rain\n\nUNEP spoke of rain. The group took note of the proposal. UNEP agreed to help.\n\nAgreed actions\n\n1. FAO will share the list.\n2. WHO will dig.\n3. The group endorsed the plan for ponds.\n"
+    )
+    assert [verbs for verbs, _, _ in decided(reading_of(text))] == ["agree request", "take note", "agree", "agree", "endorse"]

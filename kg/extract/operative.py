@@ -95,7 +95,7 @@ _SERIES = re.compile(r"(?:\d+|-|[xX])/([A-Z]{2,4})\.\d+")
 
 def operative(reading: Reading) -> None:
     """State every operative paragraph of the decisions that a document prints."""
-    chapeaus = [p for p in reading.document.passages if p.kind == "chapeau" and not _is_actions(reading, p)]
+    chapeaus = [p for p in reading.document.passages if p.kind == "chapeau" and not is_action(reading, p)]
     decided = any(s.kind == "decision" for s in reading.document.sections)
     bare = reading.document.family == "draft" or (reading.document.family == "decisions" and not chapeaus)
     if not chapeaus and not bare and not decided:
@@ -116,7 +116,8 @@ def operative(reading: Reading) -> None:
                 _operative(reading, passage, chapeau, home, adopted)
 
 
-def _is_actions(reading: Reading, passage: Passage) -> bool:
+def is_action(reading: Reading, passage: Passage) -> bool:
+    """Tell an item of a list of actions, whose numbers are not those of a record."""
     section = reading.sections.get(passage.section)
     return section is not None and section.kind.endswith("-actions")
 

@@ -22,7 +22,7 @@ from kg.extract.deciders import (
     tells_of_meeting,
 )
 from kg.extract.decisions import base_verb, going_on, introduces_items, to_decide, verbs_of_points, with_more
-from kg.extract.operative import all_effects, ancestors, paragraph_verbs
+from kg.extract.operative import all_effects, ancestors, is_action, paragraph_verbs
 from kg.extract.reading import BODIES, GROUPS
 from kg.extract.unsaid import unsaid
 from kg.extract.verbs import PAST, VERBS
@@ -141,7 +141,7 @@ def prose_decisions(reading: Reading) -> None:
     spoke: list[IRI] = []
     section = ""
     now = False
-    numbered = (p for p in reading.document.passages if p.kind == "paragraph" and _ENDS.search(reading.text, p.body.start, p.body.end))
+    numbered = (p for p in reading.document.passages if p.kind == "paragraph" and _ENDS.search(reading.text, p.body.start, p.body.end) and not is_action(reading, p))
     record = all(_is_apart(reading, passage) for passage in numbered)
     for passage in reading.document.passages:
         headed = bool(_HEADED.match(reading.text, passage.body.start, passage.body.end))
