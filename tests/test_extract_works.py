@@ -78,6 +78,13 @@ WORKS: list[tuple[str, set[str]]] = [
     ("The Pond Programme is run by UNDP, which leads it jointly with WWF.", {"undp lead pond-programme", "wwf lead pond-programme"}),
     ("The mid-term review of the Pond Partnership, led by an independent consultant, Ms. Ana Water, is under way.", {"ana-water lead mid-term-review-of-the-pond-partnership"}),
     ("Chad will act as lead Party for programme area 4 of the Protocol.", {"chad lead programme-area-4-of-the-protocol"}),
+    # a time is no topic, "that meeting" no name, and who moderates is not whom they work for
+    ("The SBI set up a Working Group on Ponds. Chad would chair the Working Group for the first two years.", {"chad chair working-group-ponds"}),
+    ("Chad would chair the Task Force for the next biennium.", set()),
+    ("The SBI accepted the offer of Chad to host that meeting in Bern.", set()),
+    ("A panel discussion on blue ponds was moderated by Andre Clarke of the Caribbean Broadcasting Union.", {"andre-clarke chair panel-discussion-on-blue-ponds"}),
+    ("A panel discussion on red ponds was moderated by the Regional Office of the Caribbean Broadcasting Union.",
+     {"regional-office-of-the-caribbean-broadcasting-union chair panel-discussion-on-red-ponds"}),
     # what is told of in the sentence before, or in the same breath
     ("The Pond Programme is funded by the GEF and led by IUCN.", {"iucn lead pond-programme"}),
     ("The Seagrass Working Group of the Nairobi Convention met twice. Chad chairs it, with Fiji as vice-chair.",

@@ -351,7 +351,7 @@ def _in_words(reading: Reading, passage: Passage, start: int, end: int) -> list[
         return [_unit(reading, passage, Span(*unit.span("unit")))]
     phrase = Span(start, noun_phrase(reading.text, ordinals.end() if ordinals else start, end).end)
     words = re.sub(r"\s+\(.*|\s+(?:in|at|by|during|held|referred\s+to|from|organized|no\s+later)\b.*", "", phrase.of(reading.text), flags=re.DOTALL)
-    if _BARE.fullmatch(words) or not _EVENT_NOUN.search(words) or len(words.split()) == 1:
+    if _BARE.fullmatch(words) or words.startswith(("that ", "this ", "such ")) or not _EVENT_NOUN.search(words) or len(words.split()) == 1:
         return []
     return [_event(reading, passage, Span(start, start + len(words)))]
 

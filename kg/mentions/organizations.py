@@ -24,6 +24,8 @@ _TREATY_SECRETARIAT = re.compile(r"(?:Convention|Protocol)[’']s\s+Secretariat|
 _A_TREATY = re.compile(r"(?:\w{3,}\s+(?:Convention|Agreement|Protocol|Treaty|Memorandum)|\b(?:Convention|Agreement|Protocol|Treaty)\s+(?:for|on|of)\s+(?:the\s+)?\w{3,}|\w{3,}\s+(?:Programme|Partnership|Initiative|Commission|Community|Forum|Alliance|Coalition|Network))\b")
 """What a secretariat may be of that is not known: "Secretariat of the *Brook Convention for the Protection of Eels*"."""
 _ADDRESSED = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Prof|H\.E)\.?\s+\Z|\b(?:Professor|Ambassador)\s+\Z")
+_MODERATED = re.compile(r"\b(?:moderated|facilitated)\s+by\s+\Z")
+_WORKPLACE = re.compile(r"\b(?:Office|Bureau|Commission|Committee|Secretariat|Union|Programme|Division|Unit|Board|Group|Team|Panel|Branch|Section|Service|School|Faculty|Authority|Administration|Directorate|Mission|Organi[sz]ation)\b")
 _WORKS_FOR = re.compile(r"(?:(?:Professor|Ambassador)\s+)?(?:[A-Z][\w’'-]*\s+){1,5}?(?:of|for|from)\s+(?:the\s+)?")
 """Who is addressed is a person: "Mr. *A B of the* Pond Agency"."""
 _SHORTEST_ACRONYM = 3
@@ -96,7 +98,10 @@ def _next_one(board: Board, name: re.Match[str]) -> re.Match[str] | None:
 def _person_before(board: Board, start: int) -> int:
     """Return where the name of an organization begins after that of a person who is addressed, or 0."""
     addressed = _ADDRESSED.search(board.text, max(0, start - 16), start) or board.text.startswith(("Professor ", "Ambassador "), start)
-    person = _WORKS_FOR.match(board.text, start) if addressed else None
+    moderates = None if addressed else _MODERATED.search(board.text, max(0, start - 16), start)
+    person = _WORKS_FOR.match(board.text, start) if addressed or moderates else None
+    if person and moderates and (grammar.NO_PERSON.search(person[0]) or _WORKPLACE.search(person[0])):
+        return 0  # "moderated by the Regional Office of the …"
     return person.end() if person else 0
 
 
