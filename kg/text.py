@@ -180,6 +180,8 @@ _ORDINALS |= {tens[:-1] + "ieth": value for tens, value in _TENS.items()}
 _ORDINALS |= {
     f"{tens}-{unit}": value + _ORDINALS[unit] for tens, value in _TENS.items() for unit in _UNITS.split()[:9]
 }
+CAPITALIZED = r"[A-ZÀ-Ž][\w’'&-]*"
+"""A word of a name, in a pattern."""
 ORDINAL = r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[-‐‑])?(?:" + "|".join(
     sorted([*_UNITS.split(), *(t[:-1] + "ieth" for t in _TENS)], key=len, reverse=True)
 )

@@ -73,7 +73,7 @@ WORKS: list[tuple[str, set[str]]] = [
     ("The SBI noted the Pond Dialogue hosted by Chad in Bern in May 2024, which was co-chaired by Chad and Fiji.",
      {"chad host pond-dialogue", "chad co-chair pond-dialogue", "fiji co-chair pond-dialogue"}),
     ("UNEP provides the secretariat of the Pond Network; its project office is in Bern. Its director is Dr. Ana Water.", {"unep secretariat pond-network"}),
-    ("The COBSEA Secretariat will act as secretariat of the Ponds Network until 2035.", {"cobsea-secretariat secretariat ponds-network"}),
+    ("The COBSEA Secretariat will act as secretariat of the Ponds Network until 2035.", {"secretariat-of-the-coordinating-body-on-the-seas-of-east-asia secretariat ponds-network"}),
     ("The Task Team on Ponds was led by Ms. Ana Water; its rapporteur was Mr. Ben Stone.", {"ana-water lead task-team-ponds", "ben-stone officer task-team-ponds"}),
     ("The Pond Programme is run by UNDP, which leads it jointly with WWF.", {"undp lead pond-programme", "wwf lead pond-programme"}),
     ("The mid-term review of the Pond Partnership, led by an independent consultant, Ms. Ana Water, is under way.", {"ana-water lead mid-term-review-of-the-pond-partnership"}),

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.extract.naming import groups_in_words, means_somebody
-from kg.extract.parts import boards_in_words, parts_in_words, secretariats_in_words
+from kg.extract.parts import boards_in_words, parts_in_words
 from kg.extract.phrases import OBJECT_IT, SERVES_IT
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, LONGEST_LIST, begins_clause
 from kg.extract.unnamed import unnamed
@@ -206,8 +206,6 @@ def _single(reading: Reading, passage: Passage, sentence: Span) -> list[Sign]:
         return []  # nobody who could have a role
     found += [(where, entity, "A" if entity.kind in AGENTS - _BOTH else "T") for where, entity in (*groups_in_words(reading, passage, sentence), *parts)]
     agents = [where for where, _, kind in found if kind == "A"]
-    if agents and reading.says(sentence, "ecretariat"):
-        found += [(where, entity, "A") for where, entity in secretariats_in_words(reading, passage, [(where, entity) for where, entity, kind in found if kind in "AM"])]
     if agents:
         taken = [where for where, entity, _ in found if entity.kind != "State"]
         found += [(where, entity, "A") for where, entity in unnamed(reading, passage, sentence, agents, taken)]

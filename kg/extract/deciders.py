@@ -92,7 +92,7 @@ def meeting_body(reading: Reading, acts: Callable[[int, int], object]) -> IRI | 
         group = meeting_group(reading)
         if group:
             return group
-        titles = [p for p in reading.document.passages[:3] if p.kind in {"header", "heading"}]
+        titles = reading.titles
         named = (entity.iri for kinds in (BODIES, ACTORS) for p in titles for _, entity in reading.named(p.span, kinds))
         return _printed_body(reading, _PRINTED) or next(named, None) or _printed_body(reading, _PRINTED_ALONE) or _acting_body(reading, acts)
     if meeting.kind == "Segment":

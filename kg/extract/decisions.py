@@ -179,7 +179,7 @@ def _meets(reading: Reading) -> tuple[IRI, ...]:
     if group:
         return (group,)
     own = tuple(target for name, target in meeting.links if name == "sessionOf")[:1] if meeting else ()
-    titles = [] if own else [p for p in reading.document.passages[:3] if p.kind in {"header", "heading"}]
+    titles = [] if own else reading.titles
     of_title = [entity.iri for kinds in (BODIES, {"InterAgencyMechanism"}) for p in titles for _, entity in reading.named(p.span, kinds)]
     return own or tuple(of_title[:1])
 

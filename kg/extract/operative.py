@@ -403,7 +403,7 @@ def _parties_of_title(reading: Reading, chapeau: Passage) -> IRI | None:
     """ "The Contracting Parties," where the title names their meeting"""
     if not _THE_PARTIES.fullmatch(reading.text, chapeau.body.start, chapeau.body.end):
         return None
-    titles = [p for p in reading.document.passages[:3] if p.kind in {"header", "heading"}]
+    titles = reading.titles
     met = {target for p in titles for _, e in reading.named(p.span, {"COPSession"}) for name, target in e.links if name == "sessionOf"}
     return next(iter(met)) if len(met) == 1 else None
 

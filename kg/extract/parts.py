@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from kg.extract.naming import only_group_before, subject_before, whole_before
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
     from kg.extract.reading import Reading
     from kg.model import Entity, Passage
 
-_NO_SECRETARIAT = frozenset({"State", "Person", "Secretariat"})
 _HEAD = r"(?:[Ss]ecretariat|offices?|units?|hubs?|nodes?|(?:data|training|coordination|operations|information|resource|calibration|documentation|regional|field|national|support|technical)\s+cent(?:re|er)s?|help\s?desk|headquarters|registry|archives?|laborator(?:y|ies)|data\s?bases?|portal|website|server)"
 _PART = Guarded(
     rf"(?:(?:The|An?)\s+)?(?P<words>(?!Its\b)(?:(?!of\b|the\b|and\b)[A-Za-z-]+\s+){{0,4}}?{_HEAD})(?P<more>(?:\s+(?:of|with)\s+[\w-]+\s+(?:staff|people|persons|experts|professionals)(?:\s+members)?|\s+in\s+[A-Z][\w-]+)?),?\s+"
@@ -33,20 +31,6 @@ _AND_ITS = Guarded(
     r"(?:,|;|\band|\bwhile|\bwhereas)\s+(?P<whole>its\s+(?P<words>(?:steering|advisory|executive|technical|governing|scientific|management)\s+(?:advisory\s+)?(?:committee|board|group|council|panel)|board))\b(?=\s+(?:is|was|will\s+be|has|comprises|consists|includes|is\s+composed)\b)"
 )
 """A board in the second half of a sentence, of what the first half is about: "The atlas is hosted by FAO, while *its advisory board* is chaired by WHO"."""
-
-
-_ITS_SECRETARIAT = re.compile(r"\s+Secretariat\b(?!\s+(?:of|for|staff|members?|services|support|functions)\b)")
-
-
-def secretariats_in_words(reading: Reading, passage: Passage, named: list[tuple[Span, Entity]]) -> Iterator[tuple[Span, Entity]]:
-    """Yield where the secretariat of an agency, a commission or a programme is meant that has no entry of its own: "the *Pond Commission Secretariat* coordinates …"."""
-    for where, entity in named:
-        is_name = entity.kind not in _NO_SECRETARIAT and where.of(reading.text) not in {"it", "its", "It", "Its"}
-        match = _ITS_SECRETARIAT.match(reading.text, where.end) if is_name else None
-        if match:
-            span = Span(where.start, match.end())
-            label = f"{where.of(reading.text)} Secretariat"
-            yield span, reading.secretariat_of(entity.iri) or reading.draft("Secretariat", "agency", label, reading.evidence(passage, span))
 
 
 def boards_in_words(reading: Reading, sentence: Span, named: list[tuple[Span, Entity]]) -> Iterator[tuple[Span, Entity, str]]:

@@ -80,6 +80,11 @@ class Reading:
         return tuple(p for p in self.document.passages if p.kind in {"paragraph", "unnumbered"})
 
     @cached_property
+    def titles(self) -> list[Passage]:
+        """Where a document says at its top what it is."""
+        return [p for p in self.document.passages[:3] if p.kind in {"header", "heading"}]
+
+    @cached_property
     def top(self) -> Span:
         """What stands above the text: the title with the lines around it."""
         passages = self.document.passages

@@ -160,6 +160,5 @@ SERVING: tuple[tuple[str, str], ...] = (
     ("officer", rf"(?P<what>⟦[AM]\d+⟧)[’']s?\s+(?:new\s+|current\s+)?{FUNCTION},?\s+{_PERSON}"),
     ("officer", rf"(?:[Aa]ppointed|[Nn]amed|[Dd]esignated|[Cc]onfirmed)\s+{_PERSON}\s+(?:as\s+)?(?:its\s+|the\s+)?(?:new\s+)?{FUNCTION}\s+of\s+(?:the\s+)?(?P<what>⟦[AMT]\d+⟧){_END}"),
     ("", rf"{_WHAT}[^;.⟦]{{0,80}}(?:⟦[AMP]\d+⟧[^;.⟦]{{0,40}})?[;,]\s+(?:and\s+)?its\s+{_OFFICER}\s+(?:is|was|will\s+be)\s+{WHO}"),
-    ("", rf"{_WHAT}[^;.⟦]{{0,80}}⟦[AMP]\d+⟧[^;.⟦]{{0,40}}[;,]\s+(?:and\s+)?its\s+{_OWN}\s+(?:is|was|will\s+be)\s+{WHO}"),
     ("", rf"{_WHAT}\s[^;.⟦]{{0,40}}⟦[AM]\d+⟧,\s+which\s+(?P<verb>leads|coordinates|hosts|chairs|runs)\s+it\s+(?P<joint>jointly|together)\s+with\s+{WHO}"),
 )

@@ -25,12 +25,11 @@ _ONE = re.compile(rf"{_NAME}|(?P<whole>[A-ZÀ-Ž][\w’'-]+(?:[ \t](?:de|van|von
 """Somebody by initials, or by a whole name with the agency or the state in brackets."""
 _IN_BRACKETS = re.compile(rf"\s*\({_NAME}\)")
 _NEXT = re.compile(r"(?:\s*\([^()\n]{1,80}\))?\s*(?:,|;|\band\b|&)\s*(?:and\s+)?(?:the\s+)?")
-_HEADS = 3
 
 
 def title_page(reading: Reading) -> None:
     """State the officers and the secretariat of the meeting that a report is on, from the labels above its text."""
-    top = [p for p in reading.document.passages[:_HEADS] if p.kind in {"header", "heading"}]
+    top = reading.titles
     if reading.document.family not in REPORTS or not any(reading.says(p.span, "hair", "HAIR", "apporteur", "APPORTEUR", "resident") for p in top):
         return
     meeting = own_meeting(reading)

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.model import Span
+from kg.text import CAPITALIZED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
     from kg.extract.reading import Reading
     from kg.model import Entity, Passage
 
-_WORD = r"[A-ZÀ-Ž][\w’'&-]*"
-_NAME = rf"(?:{_WORD}(?:\s+(?:(?:of|for|on|in|de|des|du|der|für)\s+(?:the\s+|la\s+)?)?{_WORD}){{0,8}})"
+_NAME = rf"(?:{CAPITALIZED}(?:\s+(?:(?:of|for|on|in|de|des|du|der|für)\s+(?:the\s+|la\s+)?)?{CAPITALIZED}){{0,8}})"
 _ACRONYM = r"(?:\s*\([A-Z][\w-]{1,12}\))?"
 _AND = r"(?:,?\s+and|,|;)\s+(?:the\s+)?"
 _BETWEEN = re.compile(rf"(?:\s*\([^()\n]{{1,60}}\))?(?P<names>(?:{_AND}{_NAME}{_ACRONYM}){{1,5}}){_AND}")

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.model import Span
+from kg.text import CAPITALIZED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,10 +15,9 @@ if TYPE_CHECKING:
     from kg.model import Entity, Passage
 
 _ORG = r"(?:Fund|Ventures|Institute|Trust|Society|Foundation|Cent(?:re|er)|University|Association|Division|Department|Ministry|Agency|Authority|Federation|Union|Bank|Service|Laboratory|Museum|Academy|Survey|College|Corporation|Council|Alliance|Initiative|Network|Observatory|Facility|Office|International|Consortium|Board|Zoo|Aquarium|Gardens?)"
-_WORD = r"[A-ZÀ-Ž][\w’'&-]*"
 _ONE = r"(?:[A-Z][\w&]*[a-z][A-Z][\w-]*|[A-Z]{3,}(?:[-/]\w+)*\b)"
 """A name that is written as no other word is: "MedCities", "INFOFISH"."""
-_NAME = rf"(?P<name>{_WORD}(?:\s+(?:(?:of|for|on)\s+(?:the\s+)?)?{_WORD}){{0,5}}\s+{_ORG}\b(?:\s+(?:of|for|on)\s+(?:the\s+)?{_WORD}(?:\s+{_WORD}){{0,3}})?|{_ONE})(?:\s*\([A-Z][\w&/-]{{1,14}}\))?"
+_NAME = rf"(?P<name>{CAPITALIZED}(?:\s+(?:(?:of|for|on)\s+(?:the\s+)?)?{CAPITALIZED}){{0,5}}\s+{_ORG}\b(?:\s+(?:of|for|on)\s+(?:the\s+)?{CAPITALIZED}(?:\s+{CAPITALIZED}){{0,3}})?|{_ONE})(?:\s*\([A-Z][\w&/-]{{1,14}}\))?"
 _AFTER = re.compile(rf"(?:\s*\([A-Z][\w&/-]{{1,14}}\))?(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?(?:(?:[\w-]+\s+)?(?:institute|agency|NGO|foundation|organi[sz]ation|institution|company|association|centre|charity)\s+)?{_NAME}(?=[,.;:)]|\Z|\s+(?:and|or)\s|\s+[a-z])(?!\s+(?:of\s+[A-Z]|Chair|members?\b|meeting|session|process|report|reporting|data|standards?|guidelines|indicators?|secretariats?|[a-z]+[- ]related))")
 """… after one that is known."""
 _BEFORE = re.compile(rf"\b{_NAME}\s+and\s+(?:the\s+)?\Z")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.mentions.board import ORGANIZATIONS
 from kg.model import Span
+from kg.text import CAPITALIZED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,9 +15,8 @@ if TYPE_CHECKING:
     from kg.mentions.board import Board
     from kg.model import Entity, Passage
 
-_WORD = r"[A-ZÀ-Ž][\w’'&-]*"
 _OWN = r"[A-Z][a-z]+[A-Z]\w*|[A-Z]{4,}(?:[-/][A-Z]{2,})?"
-_NAME = rf"(?P<name>{_OWN}|{_WORD}(?:\s+(?:(?:of|for|on|de|du|da|la|and\s+the)\s+(?:the\s+)?)?{_WORD}){{1,5}})(?P<bracket>\s*\((?P<acronym>[A-Z][A-Za-z-]{{1,9}})\))?"
+_NAME = rf"(?P<name>{_OWN}|{CAPITALIZED}(?:\s+(?:(?:of|for|on|de|du|da|la|and\s+the)\s+(?:the\s+)?)?{CAPITALIZED}){{1,5}})(?P<bracket>\s*\((?P<acronym>[A-Z][A-Za-z-]{{1,9}})\))?"
 _ACTS = r"(?=\s*(?:[,.;:)]|\Z)|\s+(?:and\s+(?:the\s+)?(?=[a-z])|which|who|as|to|in|on|have|has|had|is|are|was|were|will|would|also|jointly|together|provide|support|work|run|lead|chair|host|serve|co-\w+|participat\w+|attend\w*|took|join\w*|sit|contribute\w*|collaborat\w+|cooperat\w+|prepared|developed|organized)\b)"
 _RIGHT = re.compile(rf"(?P<joint>,?\s+(?:and|as\s+well\s+as|together\s+with|with)|,)\s+(?:the\s+)?{_NAME}{_ACTS}")
 _LEFT = re.compile(rf"(?:\A|[.;:(]\s+|\A\W*|,\s+|\b(?:with|by|from|of|between|including|among|that)\s+)(?:the\s+)?{_NAME}(?P<joint>,?\s+(?:and|as\s+well\s+as)|,)\s+(?:the\s+)?\Z")

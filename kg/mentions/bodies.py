@@ -37,8 +37,11 @@ _SECRETARIAT_OF = re.compile(r"\bsecretariat\s+of\s+the\s+\Z", re.IGNORECASE)
 _FUND_BOARD = re.compile(r"Board of the .*Fund\b")
 _BOARD_OF_FUND = re.compile(r"\bBoard\s+of\s+the\s+Fund\b(?!\s+(?:for|of|on)\b)")
 _ITS_SECRETARIAT = re.compile(r"(?:['’]s)?\s+[Ss]ecretariat\b")
+_PRINTED_SECRETARIAT = re.compile(r"\s+Secretariat\b(?!\s+(?:of|for|staff|members?|services|support|functions)\b)")
+"""In capitals it is a part of the name: "the *COBSEA Secretariat*"."""
 _BEFORE_PREPOSITION = re.compile(r"(?P<name>.*?)\s+(?:of|on|for|to|under)\s")
 _KINDS = ORGANIZATIONS | BODIES | {"TreatyMechanism"}
+_HAVE_ONE = _KINDS - {"Secretariat"}
 _SETTLED = 3
 
 
@@ -55,8 +58,8 @@ def resolve_bodies(board: Board) -> None:
         _boards_of_funds(board)
     if board.prints("secretariats") or board.prints(") secretariat"):
         secretariats_of_several(board)
-    if board.prints("network secretariat") or board.prints("mechanism secretariat"):
-        _of_mechanisms(board)
+    if board.prints(" secretariat"):
+        _of_the_named(board)
 
 
 def _boards_of_funds(board: Board) -> None:
@@ -68,14 +71,19 @@ def _boards_of_funds(board: Board) -> None:
             board.add(span, next(iter(boards)))
 
 
-def _of_mechanisms(board: Board) -> None:
-    """Read "the Santiago network secretariat": that of the mechanism that is named."""
+def _of_the_named(board: Board) -> None:
+    """Read "the Santiago network secretariat", "the COBSEA Secretariat": that of the mechanism or the organization that is named."""
     for where, iri in list(board.in_order()):
         entity = board.entities[iri]
-        match = _ITS_SECRETARIAT.match(board.text, where.end) if entity.kind == "TreatyMechanism" else None
+        pattern = _ITS_SECRETARIAT if entity.kind == "TreatyMechanism" else _PRINTED_SECRETARIAT if entity.kind in _HAVE_ONE else None
+        match = pattern.match(board.text, where.end) if pattern else None
         if match:
             span = Span(where.start, match.end())
-            board.add(span, secretariat_of(board, entity, span))
+            made = secretariat_of(board, entity, span)
+            printed = " ".join(span.of(board.text).split())
+            if board.entities[made].evidence and printed not in board.entities[made].names:
+                board.change(board.entities[made], names=(*board.entities[made].names, printed))
+            board.add(span, made)
 
 
 def head_of(label: str) -> str:
