@@ -278,7 +278,7 @@ def _in_present(reading: Reading, sentence: Span, ends: list[int], *, now: bool)
         match = _DECIDES_NOW.match(reading.text, end, sentence.end)
         reason = match and (_HAVING.match(reading.text, end, match.end()) or reading.text.startswith("Having ", sentence.start))
         if match and (now or reason):
-            return paragraph_verbs(reading.text, Span(match.end(), sentence.end))
+            return paragraph_verbs(reading.printed, Span(match.end(), sentence.end))
     return []
 
 

@@ -49,7 +49,8 @@ class Reading:
     def __init__(self, document: Document, mentions: Mentions) -> None:
         self.document = document
         self.mentions = mentions
-        self.text = without_emphasis(document.source.text)
+        self.printed = document.source.text
+        self.text = without_emphasis(self.printed)
         self.entities: dict[IRI, Entity] = dict(mentions.entities)
         self.drafts: dict[IRI, Entity] = {}
         self.described: list[tuple[int, Entity]] = []
