@@ -97,9 +97,19 @@ def _defined_acronyms(board: Board) -> None:
         after = _ACRONYM_AFTER.match(board.text, span.end)
         before = _ACRONYM_BEFORE.search(board.text, max(0, span.start - 24), span.start)
         match = after or before
-        if match and entity.kind in ORGANIZATIONS | BODIES and match[1] not in entity.exact and not board.knows(match[1]):
+        abbreviated = entity.kind in WORKSTREAMS and match is not None and _abbreviates(match[1], entity.label)
+        if match and (abbreviated or entity.kind in ORGANIZATIONS | BODIES) and match[1] not in entity.exact and not board.knows(match[1]):
             found.setdefault(match[1], iri)
     board.named_again({}, found)
+
+
+def _abbreviates(acronym: str, name: str) -> bool:
+    """Tell whether an acronym is made of the first letters of a name.
+
+    >>> _abbreviates("TFRN", "Task Force on Reactive Nitrogen"), _abbreviates("FAO", "Task Force on Ponds")
+    (True, False)
+    """
+    return acronym.upper() in {"".join(word[0] for word in re.findall(r"[\w’'-]+", name) if small or word[0].isupper()).upper() for small in (False, True)}
 
 
 def _short_forms(board: Board) -> None:
