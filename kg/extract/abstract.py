@@ -254,7 +254,7 @@ def _is_inside(reading: Reading, sign: Sign, work: Span, head: int) -> bool:
     if not work.covers(Span(sign.span.start, sign.named[-1][0].end)):
         return False
     ours = entity.iri in reading.drafts or (entity.evidence is not None and entity.kind in GROUPS and sign.span.start > work.start)
-    return sign.span.start >= head or (sign.kind == "A" and (sign.span.start > work.start or sign.named[0][0].of(reading.text) == "United Nations")) or ours or sign.span.of(reading.text) in {"Its", "It"}
+    return sign.span.start >= head or (sign.kind == "A" and (sign.span.start > work.start or sign.named[0][0].of(reading.text) == "United Nations")) or ours or sign.span.of(reading.text) in {"Its", "It"} or reading.text.startswith(("’s ", "'s "), sign.span.end)
 
 
 def _is_apposed(reading: Reading, span: Span, signs: list[Sign]) -> bool:

@@ -118,7 +118,20 @@ _APPOSED_NAME = Guarded(
 """Without article, with what it is after it: "WWF heads *Frog Watch*, a monitoring project"."""
 _WORLD_DAY = Guarded(r"(?<!the )(?<!The )(?<![A-Z]\w )\b(?P<np>(?:World|International|Global|European|African)\s+(?:[A-Z][\w’'-]+\s+(?:(?:of|for|on|the|and)\s+){0,2}){1,4}(?P<head>Day|Week|Month)\b(?:\s+\d{4}\b)?)")
 _LAUNCHED = re.compile(r"\b(?:launch|establish|creat|unveil|announc|found|initiat)ed\s+(?:today\s+|yesterday\s+|recently\s+)?\Z")
-_ONE = Guarded(r"\b(?:[Tt]he\s+one|[Tt]hat)\s+(?P<tail>(?:on|for)\s+(?:[\w’'-]+\s+){0,5}?[\w’'-]+)(?=\s+(?:by|is|was|will)\b|[,.;]|\Z|\s+and\b)")
+_ONE = Guarded(r"\b(?:[Tt]he\s+one|[Tt]hat)\s+(?P<tail>(?:on|for|in)\s+(?:[\w’'-]+\s+){0,5}?[\w’'-]+)(?=\s+(?:by|is|was|will)\b|[,.;]|\Z|\s+and\b)")
+_ANOTHER = Guarded(r"\b[Tt]he\s+(?P<kind>(?!(?:first|second|third|last|next|same|only|other|latter|former|new|old|big|small|right|wrong)\b)[A-Za-z-]+(?:\s+[A-Z][\w-]+)?)\s+one(?=\s+(?:by|is|was|will)\b|[,.;]|\Z|\s+and\b)")
+_OF_A_KIND = re.compile(r"\b[Tt]he\s+(?:(?!(?:of|the|and|by|in)\b)[\w-]+\s+){1,4}?(?P<head>[Cc]ent(?:re|er)|[Nn]ode|[Hh]ub|[Oo]ffice|[Cc]omponent|[Cc]hapter|[Pp]illar|[Tt]rack|[Ss]trand|[Ww]orkstream|[Nn]etwork|[Pp]latform|[Gg]roup|[Uu]nit|[Pp]roject|[Pp]rogramme|[Ss]urvey|[Aa]ssessment)\b(?:\s+of\s+(?:the\s+)?(?P<whole>[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,4}))?")
+"""What "*the southern one*" is one of: the last "northern node" before it."""
+_POSSESSED = Guarded(rf"\b[Tt]he\s+(?P<owner>[A-Z][\w&-]*(?:\s+(?:(?:of|for|on)\s+)?[A-Z][\w-]*){{0,5}}|[a-z-]+)[’']s?\s+(?P<np>(?:{_LOWER}\s+){{0,3}}?{_HEAD})(?!\w|\s*[-’'])(?P<tail>\s+(?:on|of|for)\s+(?:(?!{_NOT}\b)[\w’'-]+\s+){{0,5}}?(?!{_NOT}\b)[\w’'-]+(?=\s*(?:[,.;:()]|\Z|\s(?:{_NOT}|{_MADE})\b)))?")
+"""With whose it is: "*the Panel’s assessment of ponds*", "the network's northern node"."""
+_DOING = r"(?P<head>(?:re-?)?[a-z]{2,}(?:ation|ition|ution|ction|sion|ment|newal|roll-?out|scaling-up|delivery|upgrade|reform|overhaul|roll-?out|ising|izing|analysis)|roll-?out|renewal|upgrade|reform|overhaul|expansion|delivery|upscaling|scaling-up|analysis|testing|monitoring|mapping)"
+_LED_DOING = Guarded(
+    rf"\b(?:(?:(?:leads?|leading|spearheads?|spearheading|coordinates?|coordinating|steers?)\s+)the\s+(?P<np>(?:(?!(?:of|the)\b)[a-z-]+\s+){{0,2}}?{_DOING}(?P<tail>\s+of\s+(?:(?!{_NOT}\b)[\w’'-]+\s+){{1,7}}?(?!{_NOT}\b)[\w’'-]+(?=\s*(?:[,.;:()]|\Z|\s(?:{_NOT}|{_MADE}|and)\b))))"
+    rf"|[Tt]he\s+(?P<np2>(?:(?!(?:of|the)\b)[a-z-]+\s+){{0,2}}?{_DOING.replace('<head>', '<head2>')}\s+of\s+(?:(?!{_NOT}\b)[\w’'-]+\s+){{1,7}}?(?!{_NOT}\b)[\w’'-]+)(?=,?\s+(?:which\s+)?(?:(?:is|was|are|will)\s+)?(?:being\s+|be\s+)?(?:jointly\s+)?(?:led|spearheaded|coordinated)\s+(?:jointly\s+)?by\s))"
+)
+"""An activity that somebody leads: "leads *the modernization of the gauges*"."""
+_ITEM_NAME = Guarded(r"(?P<np>[A-Z][\w’'&-]*(?:\s+(?:(?:of|for|on|and|in|the|to)\s+){0,2}[\w’'&-]+){0,8})(?=\s*(?::|\s[–—-])\s+(?:jointly\s+)?(?:co-)?(?:led|coordinated|managed|run|hosted|spearheaded)\s+(?:jointly\s+)?by\s)")
+"""At the beginning of an item: "*Pond Atlas*: led by FAO"."""
 _ANY_TITLE = re.compile(
     r"(?:(?:draft|final|summary|joint|meeting|background|information|press|media|news|workshop|advance|unedited|conference)\s+)*(?:report|release|note|statement|item|advisory|paper|minutes|record|summary|story|update|document)(?:\s+(?:of|by|on|from)\s+the\s+(?:meeting|session|workshop|secretariat|chair|co-chairs|seminar|event))?",
     re.IGNORECASE,
@@ -150,6 +163,7 @@ def _in_words(reading: Reading, passage: Passage, sentence: Span, *, again: bool
     titled = list(reading.matches(_TITLED, sentence))
     yield from _with_a_name(reading, passage, sentence, titled)
     yield from _by_what_it_is(reading, passage, sentence)
+    yield from _led(reading, passage, sentence)
     for match in reading.matches(_DETERMINED, sentence):
         if any(match.start() <= title.start() < match.end("np") for title in titled):
             continue
@@ -167,6 +181,22 @@ def _by_what_it_is(reading: Reading, passage: Passage, sentence: Span) -> Iterat
     for match in reading.matches(_APPOSED, sentence):
         if not _names_another(reading, Span(*match.span("np"))):
             yield from _work(reading, passage, match, _plain(match["np"]), "project")
+
+
+def _led(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, int, Entity]]:
+    """ "leads *the renewal of the gauges*" · "*the Panel’s review of ponds*" · "*Pond Atlas*: led by FAO" """
+    for match in reading.matches(_LED_DOING, sentence):
+        words = match["np"] or match["np2"]
+        where = Span(match.start("np") - len("the "), match.end("np")) if match["np"] else Span(match.start("np2") - len("The "), match.end("np2"))
+        yield where, where.end, reading.draft("Workstream", "workstream", _plain(words), reading.evidence(passage, where))
+    for match in reading.matches(_POSSESSED, sentence):
+        named = [e for where, e in reading.named(Span(*match.span("owner"))) if where.end == match.end("owner")]
+        owner = named[0].label if named else " ".join(match["owner"].split())
+        if not (named and named[0].kind in {"Person", "State"}) and not _SESSION.search(match["np"]):
+            yield from _work(reading, passage, match, _plain(match["np"] + (match["tail"] or "")) + ("" if match["tail"] else f" of the {owner}"), match["head"])
+    item = reading.begins(_ITEM_NAME, sentence)
+    if item and not _names_another(reading, Span(*item.span("np"))):
+        yield from _work(reading, passage, item, _plain(item["np"]), item["np"].split()[-1])
 
 
 def _with_a_name(reading: Reading, passage: Passage, sentence: Span, titled: list[re.Match[str]]) -> Iterator[tuple[Span, int, Entity]]:
@@ -198,11 +228,17 @@ def _one_more(reading: Reading, passage: Passage, sentence: Span, found: list[tu
     """ "the chapter on rain is led by FAO, *that on ponds* by WHO": another of the kind before."""
     for match in reading.matches(_ONE, sentence):
         before = [(span.start, e) for span, _, e in found] + [(at, e) for at, e in reading.described if sentence.start <= at]
+        before = [(at, e) for at, e in before if not _names_another(reading, Span(at, min(at + len(e.label) + len("The "), match.start())))] or before
         last = max(((at, e) for at, e in before if at < match.start()), key=lambda pair: pair[0], default=None)
         head = head_of(last[1]) if last else ""
         if last and head != last[1].label.lower():
             label = f"{last[1].label[: len(head)]} {_plain(match['tail'])}"
             yield from _work(reading, passage, match, label, head)
+    for match in reading.matches(_ANOTHER, sentence):
+        same = list(_OF_A_KIND.finditer(reading.text, sentence.start, match.start()))
+        if same:
+            whole = f" of the {same[-1]['whole']}" if same[-1]["whole"] else ""
+            yield from _work(reading, passage, match, f"{match['kind']} {same[-1]['head']}{whole}", same[-1]["head"])
 
 
 def _meant(reading: Reading, passage: Passage, match: re.Match[str]) -> Entity | None:

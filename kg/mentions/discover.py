@@ -97,8 +97,7 @@ def _defined_acronyms(board: Board) -> None:
         after = _ACRONYM_AFTER.match(board.text, span.end)
         before = _ACRONYM_BEFORE.search(board.text, max(0, span.start - 24), span.start)
         match = after or before
-        abbreviated = entity.kind in WORKSTREAMS and match is not None and _abbreviates(match[1], entity.label)
-        if match and (abbreviated or entity.kind in ORGANIZATIONS | BODIES) and match[1] not in entity.exact and not board.knows(match[1]):
+        if match and entity.kind in ORGANIZATIONS | BODIES and match[1] not in entity.exact and not board.knows(match[1]):
             found.setdefault(match[1], iri)
     board.named_again({}, found)
 
@@ -220,6 +219,8 @@ def _group(board: Board, match: re.Match[str], span: Span) -> None:
         return
     acronym = match.groupdict().get("acronym") or ""
     words = board.text[span.start : span.end]
+    after = None if acronym else _ACRONYM_AFTER.match(board.text, span.end)
+    acronym = after[1] if after and _abbreviates(after[1], words) and not board.knows(after[1]) else acronym
     iri = board.workstream(kind, words, span, acronym="" if acronym in match["type"] or acronym == "IMG" else acronym)
     board.add(span, iri)
 
