@@ -38,6 +38,9 @@ _AGAIN = re.compile(rf"{_THERE}{_HELPED}(?:\s+jointly)?(?:,?\s+(?:and|while)|;(?
 """The verb is not said twice: "A was chaired by B *and C by D*"."""
 _ALSO = re.compile(rf"{_THERE}(?:,?\s+(?:and|while)|,)\s+(?P<who>⟦[PA]\d+⟧){_THERE}\s+(?:(?:of|for)\s+)?(?P<what>⟦[TW]\d+⟧)")
 """… "A chaired B *and C D*", "A is in charge of B *and C of D*"."""
+_LEADS_ALONE = re.compile(r"leads|coordinates|spearheads|steers")
+_LED_TOGETHER = re.compile(r"(?:group|team|force|committee|partnership|alliance|coalition|consortium|network|platform|initiative|process|negotiations|dialogue)\b", re.IGNORECASE)
+"""Two share the lead of a group; a work is done *with* its lead: "FAO leads the survey together with WHO"."""
 _IN_CHARGE = re.compile(r"\s(?:in\s+charge\s+of|responsible\s+for)\s")
 _LABEL_REACH = 240
 _LONGEST = 4000
@@ -66,7 +69,7 @@ _HINTS = any_of(
 )
 """One of these stands in every sentence that tells a role: looked for as they are, which is cheaper than a pattern."""
 _WORKED_WORDS = any_of(
-    *"oordinator|acilitator|oderator|onvener|responsible|helm|hands of|ollaborat|artner|ooperat|ogether|co-organized|co-convened|guidance|launched|invitation|belong|esponsib|onsist|ompos|ompris|contribut|mplementing|xecuting|co-author|"
+    *"in charge|oordinator|acilitator|oderator|onvener|responsible|helm|hands of|ollaborat|artner|ooperat|ogether|co-organized|co-convened|guidance|launched|invitation|belong|esponsib|onsist|ompos|ompris|contribut|mplementing|xecuting|co-author|"
     "technical support|technically support|supported technically|upported by|assisted|anager of|leader of|Leader of|head of|Head of|hand in hand|side by side|represented|consortium|assists|oint|tasked|Tasked".split("|")
 )
 _WORKED = re.compile(
@@ -218,6 +221,8 @@ def _of_match(reading: Reading, passage: Passage, signs: Abstract, match: re.Mat
     said = match.groupdict()
     now = _NOW.search(match[0]) is not None
     holders = tuple(named for named in _holders(match, who) if now or not is_over(reading.text, match[0], named[0].end))
+    if role == "" and said.get("joint") == "together" and match.start("who") > match.start("what") and _LEADS_ALONE.fullmatch(said.get("verb") or "") and not _LED_TOGETHER.search(what.named[0][1].label):
+        role = "collaborator"
     holders = holders[-1:] if "the latter" in match[0] else _country_of(reading, who, what) if role == COUNTRY_HOST else holders
     role = "host" if role == COUNTRY_HOST else role or _role(match, who.kind, what, several=len(holders) > 1)
     last = what.named[-1:] if _ONE_WHICH.search(match[0]) else what.named

@@ -146,7 +146,7 @@ def _by_owner(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tu
         before = [e for w, e in reading.named(Span(sentence.start, match.start()), NAMES) if w.end == match.start()]
         before = before or [e for w, e in _by_capitals(reading, passage, sentence) if w.end == match.start()]
         if before:
-            span = Span(*match.span())
+            span = Span(*match.span("whose" if match["whose"] and ", which " in match[0] else 0))
             yield span, draft(reading, passage, span, "WorkingGroup", f"{(match['head'] or match['whose']).capitalize()} of the {before[-1].label}")
 
 

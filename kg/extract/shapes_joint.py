@@ -92,6 +92,8 @@ JOINT: tuple[tuple[str, str], ...] = (
     ("collaborator", rf"{_WORK},?\s+(?:an?\s+(?:[\w-]+\s+){{1,4}})?(?:(?:which|that)\s+)?(?:⟦[AM]\d+⟧|{_OWN_BODY})\s+{_AUX}{_MAKES}\s+with\s+{_AGENT}(?!\s+as\b)"),
     ("collaborator", rf"{_WORK}(?:[^.⟦]|⟦[AMP]\d+⟧){{0,140}}?\s{_AUX}(?:{_TEAMS}\s+(?:on|in|for)|{_MAKES})\s+it\s+(?:closely\s+)?(?:(?:together\s+|jointly\s+)?with\s+(?:the\s+)?|{_WITH}){_AGENT}"),
     ("collaborator", rf"{_WORK}(?:{_BE_DONE_BY}){{1,3}},?\s+and\s+(?:is\s+|was\s+)?{_PASSIVE}{_PLACE},?\s+{_WITH}{_AGENT}"),
+    ("collaborator", rf"{_WORK}[^;.]{{3,120}}?,?\s+and\s+(?:that\s+)?its\s+(?:preparation|organi[sz]ation|implementation|development|drafting|production)\s+{_BE}{_PASSIVE}{_BY},?\s+{_WITH}{_AGENT}"),
+    ("collaborator", rf"as\s+follows:\s(?:[^.⟦]|⟦[A-Z]\d+⟧)*?{_WORK}\s*[–—:-]\s*⟦[AMP]\d+⟧,\s+(?:{_WITH}|with\s+(?:the\s+)?support\s+(?:from|of)\s+){_AGENT}"),
     ("collaborator", rf"{_AGENT},?\s+{_AUX}{_TEAMS}\s+with\s+(?:the\s+)?{_OTHER},\s+(?:the|its|which\s+is\s+the)\s+(?:co-?)?[Ll]ead(?:ing)?\s+\w+,\s+{_FOR}{_OF_WORK}"),
     ("collaborator", rf"{_WORK}{_REL}{_BE}{_MAKES}\s+by\s+(?P<who>⟦[AM]\d+⟧)\s+(?P<jointly>in\s+a\s+joint\s+\w+|together|jointly|in\s+partnership|in\s+collaboration)\b(?!\s+with)"),
     ("collaborator", rf"{_WORK},?\s+(?:which\s+)?(?:is|was|were|are)\s+the\s+(?:result|fruit|outcome|product)\s+of\s+(?:an?|the)\s+(?:\w+\s+){{0,2}}(?P<jointly>partnership|collaboration|cooperation|work|effort)\s+(?:between|of|by|among)\s+(?P<who>⟦[AM]\d+⟧)"),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.drafting import without_place
 from kg.extract.naming import after_agent, described_before, head_of, in_full, only_group_before, subject_before
-from kg.extract.phrases import BOARD_OF, STAFFED
+from kg.extract.phrases import BOARD_OF, NAMES, STAFFED
 from kg.extract.reading import AGENTS, BODIES, GROUPS
 from kg.extract.words import Guarded
 from kg.model import Span
@@ -130,6 +130,7 @@ _LED_DOING = Guarded(
     rf"|[Tt]he\s+(?P<np2>(?:(?!(?:of|the)\b)[a-z-]+\s+){{0,2}}?{_DOING.replace('<head>', '<head2>')}\s+of\s+(?:(?!{_NOT}\b)[\w’'-]+\s+){{1,7}}?(?!{_NOT}\b)[\w’'-]+)(?=,?\s+(?:which\s+)?(?:(?:is|was|are|will)\s+)?(?:being\s+|be\s+)?(?:jointly\s+)?(?:led|spearheaded|coordinated)\s+(?:jointly\s+)?by\s))"
 )
 """An activity that somebody leads: "leads *the modernization of the gauges*"."""
+_OF_SHORT_FORM = re.compile(r"\sof\s+the\s+[A-Z][a-z]+\Z|\sof\s+(?:it|them|this|that|these|those)\b")
 _ITEM_NAME = Guarded(r"(?P<np>[A-Z][\w’'&-]*(?:\s+(?:(?:of|for|on|and|in|the|to)\s+){0,2}[\w’'&-]+){0,8})(?=\s*(?::|\s[–—-])\s+(?:jointly\s+)?(?:co-)?(?:led|coordinated|managed|run|hosted|spearheaded)\s+(?:jointly\s+)?by\s)")
 """At the beginning of an item: "*Pond Atlas*: led by FAO"."""
 _ANY_TITLE = re.compile(
@@ -188,9 +189,11 @@ def _led(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[S
     for match in reading.matches(_LED_DOING, sentence):
         words = match["np"] or match["np2"]
         where = Span(match.start("np") - len("the "), match.end("np")) if match["np"] else Span(match.start("np2") - len("The "), match.end("np2"))
-        yield where, where.end, reading.draft("Workstream", "workstream", _plain(words), reading.evidence(passage, where))
+        label = in_full(reading, passage, _plain(words), where.start)
+        if not _OF_SHORT_FORM.search(label):
+            yield where, where.end, reading.draft("Workstream", "workstream", label, reading.evidence(passage, where))
     for match in reading.matches(_POSSESSED, sentence):
-        named = [e for where, e in reading.named(Span(*match.span("owner"))) if where.end == match.end("owner")]
+        named = [e for where, e in reading.named(Span(*match.span("owner")), NAMES | {"Person"}) if where == Span(*match.span("owner"))]
         owner = named[0].label if named else " ".join(match["owner"].split())
         if not (named and named[0].kind in {"Person", "State"}) and not _SESSION.search(match["np"]):
             yield from _work(reading, passage, match, _plain(match["np"] + (match["tail"] or "")) + ("" if match["tail"] else f" of the {owner}"), match["head"])
@@ -227,9 +230,9 @@ def _capitalized(reading: Reading, sentence: Span) -> Iterator[re.Match[str]]:
 def _one_more(reading: Reading, passage: Passage, sentence: Span, found: list[tuple[Span, int, Entity]]) -> Iterator[tuple[Span, int, Entity]]:
     """ "the chapter on rain is led by FAO, *that on ponds* by WHO": another of the kind before."""
     for match in reading.matches(_ONE, sentence):
-        before = [(span.start, e) for span, _, e in found] + [(at, e) for at, e in reading.described if sentence.start <= at]
-        before = [(at, e) for at, e in before if not _names_another(reading, Span(at, min(at + len(e.label) + len("The "), match.start())))] or before
-        last = max(((at, e) for at, e in before if at < match.start()), key=lambda pair: pair[0], default=None)
+        before = [(span.start, e) for span, _, e in found if span.end <= match.start() and not _names_another(reading, span)]
+        before += [(at, e) for at, e in reading.described if sentence.start <= at < match.start()]
+        last = max(before, key=lambda pair: pair[0], default=None)
         head = head_of(last[1]) if last else ""
         if last and head != last[1].label.lower():
             label = f"{last[1].label[: len(head)]} {_plain(match['tail'])}"
