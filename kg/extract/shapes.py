@@ -320,7 +320,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("collaborator", rf"(?P<who>⟦[AM]\d+⟧)\s+{_ADV}(?P<jointly>co-organized|co-convened|co-organize|co-developed|co-authored)\s+(?:the\s+|an?\s+)?{_OF_WHAT}"),
     ("collaborator", rf"{_WORK}\s+(?:was|were)\s+(?P<jointly>launched|co-launched|initiated)\s+(?:jointly\s+)?by\s+{_AGENT}"),
     ("collaborator", rf"(?P<what>⟦[TWM]\d+⟧)\s+is\s+an?\s+(?P<jointly>partnership|collaboration|joint\s+\w+)\s+(?:between|of|among|by)\s+{_AGENT}"),
-    ("collaborator", rf"{_WHAT}{_CHAIN}to\s+which\s+{_AGENT}\s+(?:also\s+)?contributes?\b"),
+    ("collaborator", rf"{_WHAT}{_CHAIN}to\s+which\s+{_AGENT}\s+(?:also\s+)?contributes?\b(?!\s+as\s+(?:\w+\s+)?members?\b)"),
     ("collaborator", rf"{_AGENT},?\s+(?:which\s+)?(?:is|are)\s+working\s+(?:closely\s+)?with\s+(?:⟦\w+⟧|the\s+[A-Za-z ]{{3,30}}?)\s+on\s+{_OF_WHAT}"),
     ("collaborator", rf"{_WORK}[^.⟦]{{0,40}};\s+(?:the|its)\s+other\s+partners\s+are\s+{_AGENT}"),
     ("collaborator", rf"{_AGENT}\s+{_ADV}(?:joined|join|joining)\s+forces\s+(?:in|on|for)\s+{_OF_WHAT}"),

@@ -103,7 +103,7 @@ JOINT: tuple[tuple[str, str], ...] = (
     ("collaborator", rf"{_WORK}(?:[^;.⟦]|⟦[AMP]\d+⟧){{0,100}}?,?\s+with\s+{_AGENT}\s+(?:contributing|participating|assisting|providing\s+(?:the\s+)?(?!(?:its\s+|the\s+)?(?:[a-z-]+\s+){{0,2}}(?:[Ss]ecretariat|[Ss]ecretarial|fund\w*|financ\w*|money|grants?|loans?|venue|host\w*|chair\w*|rapporteur|meeting|interpretation|logistic\w*|administrative))[a-z])"),
     ("collaborator", rf"{_WORK}(?:[^;.⟦]|⟦[AMP]\d+⟧){{0,100}}?[;,]\s+(?:and\s+|while\s+)?{_AGENT}\s+{_AUX}(?:contribut(?:e|es|ed|ing)\s+to|collaborat(?:e|es|ed|ing)\s+(?:in|on)|cooperat(?:e|es|ed|ing)\s+(?:in|on)|participat(?:e|es|ed|ing)\s+in|tak(?:e|es|ing)\s+part\s+in)\s+it\b"),
     ("collaborator", rf"{_AGENT}\s+{_AUX}(?:supports?|supported|assists?|assisted|helps?|helped)\s+⟦[AM]\d+⟧\s+(?:in|with)\s+(?:{_DOES}\s+|the\s+(?:preparation|implementation|development|organi[sz]ation)\s+of\s+)?{_OF_WORK}"),
-    ("collaborator", rf"{_WORK}{_ASIDE}{_REL}{_BE}{_MADE}\s+by\s+(?P<merged>){_AGENT}"),
+    ("collaborator", rf"{_WORK}{_ASIDE}{_REL}{_BE}{_MADE}\s+(?:by|under\s+the\s+(?:\w+\s+)?(?:leadership|coordination|guidance|lead|direction)\s+of)\s+(?P<merged>){_AGENT}"),
     ("collaborator", rf"(?P<every>){_AGENT},?\s+{_AUX}(?:{_MADE}|contributes?\s+to)\s+{_OF_WORK}"),
     ("collaborator", rf"(?P<who>⟦[AM]\d+⟧)\s+for\s+(?:having\s+)?(?P<jointly>jointly|together)\s+{_MAKES}\s+{_OF_WORK}"),
     ("collaborator", rf"(?:collaboration|cooperation|partnership)\s+of\s+{_AGENT}\s+with\s+(?:the\s+)?{_OTHER}[^;.,⟦]{{0,30}}\s+(?:in|on|within|under|for)\s+{_OF_WORK}"),
@@ -137,7 +137,8 @@ JOINT: tuple[tuple[str, str], ...] = (
     ("collaborator", rf"{_AGENT}\s+(?:acts?|acted|serves?|served)\s+as\s+(?:one\s+of\s+)?(?:the\s+|an?\s+|its\s+)?{_PARTNER}\s+(?:of|in|for|on|to)\s+{_OF_WORK}"),
     # what somebody gives to it
     ("collaborator", rf"{_AGENT},?\s+{_AUX}contribut(?:es?|ed|ing)\s+(?:(?!to\b|financially|funds|funding|US|\$|€|[\d,.]+\s|an?\s+amount)[^;.,⟦]{{3,60}}?\s+)?to\s+{_OF_WORK}"),
-    ("collaborator", rf"{_WORK}{_CHAIN}to\s+which\s+{_AGENT}\s+{_AUX}contribut(?:es?|ed|ing)\b(?!\s+(?:US|\$|€|funds|funding|financ))"),
+    ("member", rf"{_WHAT}{_CHAIN}to\s+which\s+{_AGENT}\s+{_AUX}(?:contribut(?:es?|ed|ing)|belong(?:s|ed)?)\s+as\s+(?:full\s+|its\s+)?members?\b"),
+    ("collaborator", rf"{_WORK}{_CHAIN}to\s+which\s+{_AGENT}\s+{_AUX}contribut(?:es?|ed|ing)\b(?!\s+as\s+(?:\w+\s+)?members?\b)(?!\s+(?:US|\$|€|funds|funding|financ))"),
     ("collaborator", rf"{_WORK}\s+{_AUX}(?:receiv(?:es?|ed|ing)|benefit(?:s|ted|ed|ting)?\s+from)\s+(?:the\s+)?(?:(?:technical|active|scientific|substantive|expert)\s+)+(?:support|assistance|inputs?|contributions?|advice)\s+(?:from|of)\s+{_AGENT}"),
     ("collaborator", rf"{_WORK}\s+{_AUX}(?:supported\s+technically|technically\s+supported)\s+by\s+{_AGENT}"),
     ("collaborator", rf"(?:[Tt]hank(?:s|ed|ing)?|[Aa]ppreciat(?:es|ed|ing)|[Cc]ommend(?:s|ed|ing))\s+{_AGENT}\s+for\s+(?:its|their)\s+(?:\w+\s+){{0,2}}(?:contributions?|inputs?|technical\s+support)\s+to\s+{_OF_WORK}"),

@@ -14,7 +14,7 @@ _TWO = r"which\s+(?:they|(?:the\s+|these\s+|those\s+|both\s+)(?:two\s+|three\s+)
 _LEAD_BODY = r"(?P<title>(?:co-?)?[Ll]ead(?:ing)?\s+(?:agenc(?:y|ies)|organi[sz]ations?|entit(?:y|ies)|countr(?:y|ies)|[Pp]art(?:y|ies)|partners?|institut(?:ion|e)s?|cent(?:re|er)s?))"
 _DECIDED = r"^(?:\W*(?:\w{1,4}[.)]\s+)?(?:[Tt]o\s+|[Aa]lso\s+|[Ff]urther\s+)*|(?:(?!\b(?:should|could|would|may|might|whether|(?:[Ii]nvit|[Rr]ecommend|[Pp]ropos|[Ss]uggest|[Ee]ncourag|[Aa]sk|[Uu]rg|[Cc]all)\w*)\b)[^.])+?,?\s+and\s+(?:to\s+|also\s+)?)\*?"
 """What a decision says in the infinitive: "1. *To* appoint …", "1. Adopts the plan *and* mandates …"."""
-_PREPARING = r"(?:the\s+)?(?:(?:work|implementation|preparation|development|drafting|organi[sz]ation|execution|revision|coordination)\s+(?:of|on)\s+(?:the\s+|an?\s+)?)?"
+_PREPARING = r"(?:the\s+)?(?:(?:work|implementation|preparation|development|drafting|organi[sz]ation|execution|revision|coordination|updat(?:e|ing)|review|finali[sz]ation|conduct)\s+(?:of|on)\s+(?:the\s+|an?\s+)?)?"
 
 LEADING: tuple[tuple[str, str], ...] = (
     # with whom
@@ -44,6 +44,7 @@ LEADING: tuple[tuple[str, str], ...] = (
     ("", rf"[Cc]ommend\s+{WHO}\s+for\s+(?:having\s+|their\s+|its\s+)?{CO}(?P<doing>leading|coordinating|hosting|chairing|leadership|facilitating)\s+(?:of\s+)?(?:the\s+)?{OF_WHAT}"),
     ("", rf"\bmembers?\s+of\s+{WORK}[^;.⟦]{{0,80}}?,?\s+with\s+{WHO}\s+as\s+(?:its\s+|the\s+)?{TITLE}\b(?!\s+of\b)"),
     ("", rf"{WHAT}[^;.]{{3,120}}?,?\s+and\s+(?:that\s+)?its\s+(?:preparation|organi[sz]ation|implementation|development|drafting|production)\s+{BE}{CO}{PASSIVE}\s+(?:jointly\s+)?by\s+{WHO}"),
+    ("", rf"{WHO},\s+(?:which|who)\s+(?:[^;.,⟦]|⟦[TMW]\d+⟧){{3,100}},\s+{ADV}{CO}{ACTIVE}\s+(?:the\s+)?{OF_WHAT}"),
     ("", rf"{WHAT},\s+(?:itself|in\s+turn|which\s+is\s+itself)\s+{CO}{PASSIVE}\s+by\s+{WHO}"),
     ("", rf"{WHO},\s+(?:itself|in\s+turn|which\s+is\s+itself)\s+[a-z-]+\s+by\s+⟦[APM]\d+⟧,\s+{ADV}{CO}{ACTIVE}\s+(?:the\s+)?{OF_WHAT}"),
     # one after the other

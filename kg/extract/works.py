@@ -122,7 +122,7 @@ _ONE = Guarded(r"\b(?:[Tt]he\s+one|[Tt]hat)\s+(?P<tail>(?:on|for|in)\s+(?:[\w’
 _ANOTHER = Guarded(r"\b[Tt]he\s+(?P<kind>(?!(?:first|second|third|last|next|same|only|other|latter|former|new|old|big|small|right|wrong)\b)[A-Za-z-]+(?:\s+[A-Z][\w-]+)?)\s+one(?=\s+(?:by|is|was|will)\b|[,.;]|\Z|\s+and\b)")
 _OF_A_KIND = re.compile(r"\b[Tt]he\s+(?:(?!(?:of|the|and|by|in)\b)[\w-]+\s+){1,4}?(?P<head>[Cc]ent(?:re|er)|[Nn]ode|[Hh]ub|[Oo]ffice|[Cc]omponent|[Cc]hapter|[Pp]illar|[Tt]rack|[Ss]trand|[Ww]orkstream|[Nn]etwork|[Pp]latform|[Gg]roup|[Uu]nit|[Pp]roject|[Pp]rogramme|[Ss]urvey|[Aa]ssessment)\b(?:\s+of\s+(?:the\s+)?(?P<whole>[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,4}))?")
 """What "*the southern one*" is one of: the last "northern node" before it."""
-_POSSESSED = Guarded(rf"\b[Tt]he\s+(?P<owner>[A-Z][\w&-]*(?:\s+(?:(?:of|for|on)\s+)?[A-Z][\w-]*){{0,5}}|[a-z-]+)[’']s?\s+(?P<np>(?:{_LOWER}\s+){{0,3}}?{_HEAD})(?!\w|\s*[-’'])(?P<tail>\s+(?:on|of|for)\s+(?:(?!{_NOT}\b)[\w’'-]+\s+){{0,5}}?(?!{_NOT}\b)[\w’'-]+(?=\s*(?:[,.;:()]|\Z|\s(?:{_NOT}|{_MADE})\b)))?")
+_POSSESSED = Guarded(rf"\b[Tt]he\s+(?P<owner>[A-Z][\w&-]*(?:\s+(?:(?:of|for|on)\s+)?[A-Z][\w-]*){{0,5}}|[a-z-]+)[’']s?\s+(?P<np>(?:{_LOWER}\s+){{0,3}}?(?:{_HEAD}|(?P<unit>(?:[a-z-]+\s+)?(?:unit|office))))(?!\w|\s*[-’'])(?P<tail>\s+(?:on|of|for)\s+(?:(?!{_NOT}\b)[\w’'-]+\s+){{0,5}}?(?!{_NOT}\b)[\w’'-]+(?=\s*(?:[,.;:()]|\Z|\s(?:{_NOT}|{_MADE})\b)))?")
 """With whose it is: "*the Panel’s assessment of ponds*", "the network's northern node"."""
 _DOING = r"(?P<head>(?:re-?)?[a-z]{2,}(?:ation|ition|ution|ction|sion|ment|newal|roll-?out|scaling-up|delivery|upgrade|reform|overhaul|roll-?out|ising|izing|analysis)|roll-?out|renewal|upgrade|reform|overhaul|expansion|delivery|upscaling|scaling-up|analysis|testing|monitoring|mapping)"
 _LED_DOING = Guarded(
@@ -196,7 +196,7 @@ def _led(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[S
         named = [e for where, e in reading.named(Span(*match.span("owner")), NAMES | {"Person"}) if where == Span(*match.span("owner"))]
         owner = named[0].label if named else " ".join(match["owner"].split())
         if not (named and named[0].kind in {"Person", "State"}) and not _SESSION.search(match["np"]):
-            yield from _work(reading, passage, match, _plain(match["np"] + (match["tail"] or "")) + ("" if match["tail"] else f" of the {owner}"), match["head"])
+            yield from _work(reading, passage, match, _plain(match["np"] + (match["tail"] or "")) + ("" if match["tail"] else f" of the {owner}"), match["head"] or match["unit"])
     item = reading.begins(_ITEM_NAME, sentence)
     if item and not _names_another(reading, Span(*item.span("np"))):
         yield from _work(reading, passage, item, _plain(item["np"]), item["np"].split()[-1])
