@@ -301,7 +301,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("collaborator", rf"{_WORK},?(?:{_REL}|\s+){_BE}(?P<jointly>(?:written|drawn\s+up|implemented|executed|prepared|developed|drafted|compiled|organized|run|produced|published|carried\s+out|undertaken)\s+jointly)\s+by\s+{_AGENT}"),
     ("collaborator", rf"{_AGENT}\s+(?:and\s+⟦\w+⟧\s+)?(?:collaborate|cooperate|work\s+together|participate|take\s+part)s?\s+(?:in|on)\s+{_OF_WHAT}(?!\s+as\s+(?:an?\s+)?observer)"),
     ("collaborator", rf"{_WORK}{_CHAIN}which\s+(?:also\s+)?(?:involves|engages|brings\s+in)\s+{_AGENT}"),
-    ("collaborator", rf"(?:leading|coordinating|implementing|developing|preparing)\s+(?:the\s+)?{_WORK},?\s+{_TOGETHER}\s+{_AGENT}"),
+    ("collaborator", rf"(?<!consider\s)(?<!considering\s)(?:leading|coordinating|implementing|developing|preparing)\s+(?:the\s+)?{_WORK},?\s+{_TOGETHER}\s+{_AGENT}"),
     ("collaborator", rf"⟦[AM]\d+⟧,\s+{_TOGETHER}\s+{_AGENT},\s+{_ADV}(?:co-)?(?:leads?|led|coordinates?|coordinated|hosts?|hosted|runs?|manages|convenes|implements?|organizes?|organized)\s+(?:the\s+)?{_OF_WHAT}"),
     ("collaborator", rf",\s+{_TOGETHER}\s+{_AGENT},\s+{_ADV}(?:organized|convened|held|prepared|developed|published|launched|conducted|carried\s+out|produced|implemented)\s+(?:an?\s+|the\s+)?{_WORK}"),
     ("collaborator", rf"{_WHAT},?\s+(?:(?:which\s+)?is\s+)?an?\s+(?P<jointly>joint|collaborative)\s+[\w-]+\s+(?:of|by|between)\s+{_AGENT}"),

@@ -90,7 +90,7 @@ JOINT: tuple[tuple[str, str], ...] = (
     ("collaborator", rf"{_REPORTS}{_AGENT}[^;.⟦]{{0,80}}\s(?:that\s+|which\s+)?{_OWN_BODY}\s+{_AUX}{_MADE},?\s+{_JOINTLY}{_OTHER},\s+{_OF_WORK}"),
     ("collaborator", rf"(?:{_OWN_BODY})\s+and\s+(?:the\s+)?{_AGENT}\s+{_AUX}(?:{_TOGETHER}|(?:jointly|together)\s+{_MAKES})\s+(?:{_FOR})?{_OF_WORK}"),
     ("collaborator", rf"{_WORK},?\s+(?:an?\s+(?:[\w-]+\s+){{1,4}})?(?:(?:which|that)\s+)?(?:⟦[AM]\d+⟧|{_OWN_BODY})\s+{_AUX}{_MAKES}\s+with\s+{_AGENT}(?!\s+as\b)"),
-    ("collaborator", rf"{_WORK}(?:[^.⟦]|⟦[AMP]\d+⟧){{0,140}}?\s{_AUX}(?:{_TEAMS}\s+(?:on|in|for)|{_MAKES})\s+it\s+(?:closely\s+)?(?:(?:together\s+|jointly\s+)?with\s+(?:the\s+)?|{_WITH}){_AGENT}"),
+    ("collaborator", rf"{_WORK}(?:[^.⟦]|⟦[AMP]\d+⟧){{0,140}}?(?:⟦[AM]\d+⟧|\s(?:and|which|while))\s+{_AUX}(?:{_TEAMS}\s+(?:on|in|for)|{_MAKES})\s+it\s+(?:closely\s+)?(?:(?:together\s+|jointly\s+)?with\s+(?:the\s+)?|{_WITH}){_AGENT}"),
     ("collaborator", rf"{_WORK}(?:{_BE_DONE_BY}){{1,3}},?\s+and\s+(?:is\s+|was\s+)?{_PASSIVE}{_PLACE},?\s+{_WITH}{_AGENT}"),
     ("collaborator", rf"{_WORK}[^;.]{{3,120}}?,?\s+and\s+(?:that\s+)?its\s+(?:preparation|organi[sz]ation|implementation|development|drafting|production)\s+{_BE}{_PASSIVE}{_BY},?\s+{_WITH}{_AGENT}"),
     ("collaborator", rf"as\s+follows:\s(?:[^.⟦]|⟦[A-Z]\d+⟧)*?{_WORK}\s*[–—:-]\s*⟦[AMP]\d+⟧,\s+(?:{_WITH}|with\s+(?:the\s+)?support\s+(?:from|of)\s+){_AGENT}"),

@@ -12,7 +12,7 @@ _NOUN = NOUN.replace("<noun>leadership|lead|chair(", "<noun>[Ll]eadership|[Ll]ea
 _TWO = r"which\s+(?:they|(?:the\s+|these\s+|those\s+|both\s+)(?:two\s+|three\s+)?(?:organizations|agencies|entities|countries|institutions|Governments|Parties|partners))\s+(?:both\s+|jointly\s+|together\s+)?(?P<co>co-?)?(?P<verb>lead|led|chair|chaired|coordinate|coordinated|facilitate|facilitated|convene|host|hosted)\b"
 
 _LEAD_BODY = r"(?P<title>(?:co-?)?[Ll]ead(?:ing)?\s+(?:agenc(?:y|ies)|organi[sz]ations?|entit(?:y|ies)|countr(?:y|ies)|[Pp]art(?:y|ies)|partners?|institut(?:ion|e)s?|cent(?:re|er)s?))"
-_DECIDED = r"^(?:\W*(?:\w{1,4}[.)]\s+)?(?:[Tt]o\s+|[Aa]lso\s+|[Ff]urther\s+)*|(?:(?!\b(?:should|could|would|may|might|whether|(?:[Ii]nvit|[Rr]ecommend|[Pp]ropos|[Ss]uggest|[Ee]ncourag|[Aa]sk|[Uu]rg|[Cc]all)\w*)\b)[^.])+?,?\s+and\s+(?:to\s+|also\s+)?)\*?"
+_DECIDED = r"^(?:\W*(?:\w{1,4}[.)]\s+)?(?:(?:[Dd]ecide|[Aa]gree)[sd]?\s+to\s+|[Tt]o\s+|[Aa]lso\s+|[Ff]urther\s+)*|(?:(?!\b(?:should|could|would|may|might|whether|(?:[Ii]nvit|[Rr]ecommend|[Pp]ropos|[Ss]uggest|[Ee]ncourag|[Aa]sk|[Uu]rg|[Cc]all)\w*)\b)[^.])+?,?\s+and\s+(?:to\s+|also\s+)?)\*?"
 """What a decision says in the infinitive: "1. *To* appoint …", "1. Adopts the plan *and* mandates …"."""
 _PREPARING = r"(?:the\s+)?(?:(?:work|implementation|preparation|development|drafting|organi[sz]ation|execution|revision|coordination|updat(?:e|ing)|review|finali[sz]ation|conduct)\s+(?:of|on)\s+(?:the\s+|an?\s+)?)?"
 
@@ -90,7 +90,7 @@ LEADING: tuple[tuple[str, str], ...] = (
     # titles
     ("", rf"{SURE}(?:[Dd]esignat|[Aa]ppoint|[Nn]am|[Ss]elect|[Ee]lect)(?:es|s|ed)\s+{WHO}\s+(?:as\s+|to\s+serve\s+as\s+)?(?:the\s+|its\s+)?(?!members?\b){TITLE},?\s+and\s+⟦[APM]\d+⟧\s+(?:as\s+)?(?:the\s+|its\s+)?{_UNTITLED},?\s+(?:of|for)\s+{OF_WHAT}"),
     ("", rf"{WHO},?\s+(?:which\s+|who\s+)?(?:is|are|was|were|acts\s+as|serves\s+as)\s+(?:the\s+|an?\s+)?(?P<title>(?:[Cc]o-?)?[Ll]ead\s+(?:agenc(?:y|ies)|organizations?|entit(?:y|ies)|countr(?:y|ies)|partners?|institutions?))\s+(?:in|on)\s+{OF_WHAT}"),
-    ("", rf"{SURE}{WHO},?\s+(?:(?:speaking|reporting(?:\s+back)?|acting)\s+)?(?:in\s+its\s+(?:capacity|role)\s+)?as\s+(?:the\s+|an?\s+|one\s+of\s+the\s+)?(?P<title>(?:[Cc]o-?)?[Ll]ead\s+(?:agenc(?:y|ies)|organizations?|entit(?:y|ies)|countr(?:y|ies)|[Pp]art(?:y|ies)|partners?|institutions?))\s+(?:of|for|on|in)\s+{OF_WHAT}(?=[,.;]|$)"),
+    ("", rf"{SURE}(?<!designate\s)(?<!appoint\s)(?<!nominate\s)(?<!propose\s)(?<!select\s){WHO},?\s+(?:(?:speaking|reporting(?:\s+back)?|acting)\s+)?(?:in\s+its\s+(?:capacity|role)\s+)?as\s+(?:the\s+|an?\s+|one\s+of\s+the\s+)?(?P<title>(?:[Cc]o-?)?[Ll]ead\s+(?:agenc(?:y|ies)|organizations?|entit(?:y|ies)|countr(?:y|ies)|[Pp]art(?:y|ies)|partners?|institutions?))\s+(?:of|for|on|in)\s+{OF_WHAT}(?=[,.;]|$)"),
     ("", rf"(?:^|[.;]\s)As\s+(?:the\s+|an?\s+|one\s+of\s+the\s+)?{TITLE}\s+(?:of|for)\s+{WHAT},\s+{WHO}"),
     ("", rf"^As\s+{WHAT}\s+{TITLE},\s+{WHO}"),
     ("", rf"{WHO}\s+(?:(?:will|shall|would)\s+)?(?:is|are|was|were|remains?|continue[sd]?|serving|be|serves?|served|acts?|acted)\s+(?:(?:to\s+)?(?:serve|act)\s+|on\s+)?(?:as\s+)?{WHAT}\s+(?:current\s+|new\s+|interim\s+)?(?!members?\b|hosts?\b){TITLE}\b"),

@@ -32,7 +32,7 @@ _WORK = (
 )
 _HEAD = rf"(?P<head>{_GROUP}|{_EVENT}|{_WORK})"
 _SMALL = r"(?:of|on|for|in(?!\s+(?:partnership|collaboration|cooperation|close|order|particular|addition|line|accordance|response|turn|place|progress|question|general)\b|\s+[A-Z\d])|to|under(?!\s+the\s+(?:joint\s+|overall\s+)?(?:lead|leadership|coordination|chair\w*|guidance|auspices|direction|responsibility)\b)|against|about|towards?|between|among|across|within)"
-_NOT = r"(?:is|are|was|were|has|have|had|will|would|shall|can|could|should|may|might|to\s+be|be|been|being|in\s+(?:close\s+)?(?:partnership|collaboration|cooperation)|together\s+with|jointly|alongside|by|which|that|who|whose|where|and\s+(?:is|was|its|the|an?|to|that|by|[a-z]+ed|(?:also\s+)?(?:decides|requests|invites|agrees|encourages|welcomes|urges|takes|thanks|notes|accepts|expresses))|brought|gathered|drew|attracted|assembled|led|chaired|headed|hosted|coordinated|facilitated|moderated|convened|held|organized|carried|implemented|together|jointly|alongside|with|in\s+(?:\w+\s+)?(?:collaboration|partnership|cooperation|association)|together|jointly|alongside|as|at|from|since|until|during|took|taken|met|continue[sd]?|began|begun|started|concluded|reported|presented|agreed|aims?|seeks?|shows?|showed|includes?|comprises?|and\s+(?:the\s+)?[A-Z][\w-]+\s+(?:the|that|as|is|are|was|will|has|serves?|acts?|chairs|leads|by))"
+_NOT = r"(?:is|are|was|were|has|have|had|will|would|shall|can|could|should|may|might|to\s+be|be|been|being|in\s+(?:close\s+)?(?:partnership|collaboration|cooperation)|together\s+with|jointly|alongside|by|which|that|who|whose|where|and\s+(?:is|was|its|the|an?|to|that|by|[a-z]+ed|(?:also\s+)?(?:decides|requests|invites|agrees|encourages|welcomes|urges|takes|thanks|notes|accepts|expresses|provides|hosts|chairs|leads|coordinates|serves|acts|works|supports|publishes|manages|runs|organizes|prepares|facilitates))|brought|gathered|drew|attracted|assembled|led|chaired|headed|hosted|coordinated|facilitated|moderated|convened|held|organized|carried|implemented|together|jointly|alongside|with|in\s+(?:\w+\s+)?(?:collaboration|partnership|cooperation|association)|together|jointly|alongside|as|at|from|since|until|during|took|taken|met|continue[sd]?|began|begun|started|concluded|reported|presented|agreed|aims?|seeks?|shows?|showed|includes?|comprises?|and\s+(?:the\s+)?[A-Z][\w-]+\s+(?:the|that|as|is|are|was|will|has|serves?|acts?|chairs|leads|by))"
 _MADE = r"(?:prepared|developed|produced|published|written|drafted|compiled|launched|issued|conducted|undertaken|executed|established|designed|funded|financed|supported)"
 _WORD = rf"(?!(?:{_NOT}|{_MADE})\b)[\w’'&/-]+"
 _LOWER = rf"(?!{_NOT}\b)(?!(?:of|on|for|in|to|and|or|the|an?|this|its)\b)[\w’'&/-]+"
@@ -124,7 +124,7 @@ _OF_A_KIND = re.compile(r"\b[Tt]he\s+(?:(?!(?:of|the|and|by|in)\b)[\w-]+\s+){1,4
 """What "*the southern one*" is one of: the last "northern node" before it."""
 _POSSESSED = Guarded(rf"\b[Tt]he\s+(?P<owner>[A-Z][\w&-]*(?:\s+(?:(?:of|for|on)\s+)?[A-Z][\w-]*){{0,5}}|[a-z-]+)[’']s?\s+(?P<np>(?:{_LOWER}\s+){{0,3}}?(?:{_HEAD}|(?P<unit>(?:[a-z-]+\s+)?(?:unit|office))))(?!\w|\s*[-’'])(?P<tail>\s+(?:on|of|for)\s+(?:(?!{_NOT}\b)[\w’'-]+\s+){{0,5}}?(?!{_NOT}\b)[\w’'-]+(?=\s*(?:[,.;:()]|\Z|\s(?:{_NOT}|{_MADE})\b)))?")
 """With whose it is: "*the Panel’s assessment of ponds*", "the network's northern node"."""
-_DOING = r"(?P<head>(?:re-?)?[a-z]{2,}(?:ation|ition|ution|ction|sion|ment|newal|roll-?out|scaling-up|delivery|upgrade|reform|overhaul|roll-?out|ising|izing|analysis)|roll-?out|renewal|upgrade|reform|overhaul|expansion|delivery|upscaling|scaling-up|analysis|testing|monitoring|mapping)"
+_DOING = r"(?P<head>(?!(?:discussion|delegation|session|presentation|consideration|section|nation|population|organi[sz]ation|association|institution|commission|federation|government|department|division|mission|opposition|movement|question|introduction|conversation|meditation|attention|station|foundation|corporation|generation|celebration|nomination|election|exploitation|consumption|production|position|situation|reaction|fraction|profession|procession)s?\b)(?:re-?)?[a-z]{2,}(?:ation|ition|ution|ction|sion|ment|newal|roll-?out|scaling-up|delivery|upgrade|reform|overhaul|roll-?out|ising|izing|analysis)|roll-?out|renewal|upgrade|reform|overhaul|expansion|delivery|upscaling|scaling-up|analysis|testing|monitoring|mapping)"
 _LED_DOING = Guarded(
     rf"\b(?:(?:(?:leads?|leading|spearheads?|spearheading|coordinates?|coordinating|steers?)\s+)the\s+(?P<np>(?:(?!(?:of|the)\b)[a-z-]+\s+){{0,2}}?{_DOING}(?P<tail>\s+of\s+(?:(?!{_NOT}\b)[\w’'-]+\s+){{1,7}}?(?!{_NOT}\b)[\w’'-]+(?=\s*(?:[,.;:()]|\Z|\s(?:{_NOT}|{_MADE}|and)\b))))"
     rf"|[Tt]he\s+(?P<np2>(?:(?!(?:of|the)\b)[a-z-]+\s+){{0,2}}?{_DOING.replace('<head>', '<head2>')}\s+of\s+(?:(?!{_NOT}\b)[\w’'-]+\s+){{1,7}}?(?!{_NOT}\b)[\w’'-]+)(?=,?\s+(?:which\s+)?(?:(?:is|was|are|will)\s+)?(?:being\s+|be\s+)?(?:jointly\s+)?(?:led|spearheaded|coordinated)\s+(?:jointly\s+)?by\s))"
@@ -195,7 +195,7 @@ def _led(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[S
     for match in reading.matches(_POSSESSED, sentence):
         named = [e for where, e in reading.named(Span(*match.span("owner")), NAMES | {"Person"}) if where == Span(*match.span("owner"))]
         owner = named[0].label if named else " ".join(match["owner"].split())
-        if not (named and named[0].kind in {"Person", "State"}) and not _SESSION.search(match["np"]):
+        if not (named and named[0].kind in {"Person", "State"}) and not _SESSION.search(match["np"]) and match["head"] != "bureau":
             yield from _work(reading, passage, match, _plain(match["np"] + (match["tail"] or "")) + ("" if match["tail"] else f" of the {owner}"), match["head"] or match["unit"])
     item = reading.begins(_ITEM_NAME, sentence)
     if item and not _names_another(reading, Span(*item.span("np"))):
@@ -230,7 +230,7 @@ def _capitalized(reading: Reading, sentence: Span) -> Iterator[re.Match[str]]:
 def _one_more(reading: Reading, passage: Passage, sentence: Span, found: list[tuple[Span, int, Entity]]) -> Iterator[tuple[Span, int, Entity]]:
     """ "the chapter on rain is led by FAO, *that on ponds* by WHO": another of the kind before."""
     for match in reading.matches(_ONE, sentence):
-        before = [(span.start, e) for span, _, e in found if span.end <= match.start() and not _names_another(reading, span)]
+        before = [(span.start, e) for span, _, e in found if span.end <= match.start() and not any(where.end >= span.end - 1 for where, _ in reading.named(span, AGENTS))]
         before += [(at, e) for at, e in reading.described if sentence.start <= at < match.start()]
         last = max(before, key=lambda pair: pair[0], default=None)
         head = head_of(last[1]) if last else ""

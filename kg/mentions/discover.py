@@ -102,15 +102,6 @@ def _defined_acronyms(board: Board) -> None:
     board.named_again({}, found)
 
 
-def _abbreviates(acronym: str, name: str) -> bool:
-    """Tell whether an acronym is made of the first letters of a name.
-
-    >>> _abbreviates("TFRN", "Task Force on Reactive Nitrogen"), _abbreviates("FAO", "Task Force on Ponds")
-    (True, False)
-    """
-    return acronym.upper() in {"".join(word[0] for word in re.findall(r"[\w’'-]+", name) if small or word[0].isupper()).upper() for small in (False, True)}
-
-
 def _short_forms(board: Board) -> None:
     """Read "the Executive Board", "the Standing Committee" in a document that names the one it means otherwise too.
 
@@ -217,10 +208,8 @@ def _group(board: Board, match: re.Match[str], span: Span) -> None:
     standing = [where for where, entity in board.inside(_around(span), ORGANIZATIONS | BODIES) if _crosses(where, span)]
     if standing:
         return
-    acronym = match.groupdict().get("acronym") or ""
-    words = board.text[span.start : span.end]
-    after = None if acronym else _ACRONYM_AFTER.match(board.text, span.end)
-    acronym = after[1] if after and _abbreviates(after[1], words) and not board.knows(after[1]) else acronym
+    words, after = board.text[span.start : span.end], _ACRONYM_AFTER.match(board.text, span.end)
+    acronym = match.groupdict().get("acronym") or (after[1] if after and grammar.abbreviates(after[1], words) and not board.knows(after[1]) else "")
     iri = board.workstream(kind, words, span, acronym="" if acronym in match["type"] or acronym == "IMG" else acronym)
     board.add(span, iri)
 

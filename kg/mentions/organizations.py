@@ -141,7 +141,7 @@ def _without_place(board: Board, span: Span) -> Span:
     place = _IN_A_TOWN.search(board.text, span.start, span.end)
     after = _COMMA.match(board.text, span.end) if place else None
     country = board.starting_at(after.end()) if after else None
-    town = place and not after and not _REGION.search(place[0]) and _SEATED.search(board.text, span.start, place.start()) and not board.inside(Span(*place.span()), {"State"})
+    town = place and not after and not _REGION.search(place[0]) and _SEATED.search(board.text, span.start, place.start()) and not board.inside(Span(*place.span()), frozenset({"State"}))
     return Span(span.start, place.start()) if place and (town or (country and country.kind == "State")) else span
 
 
