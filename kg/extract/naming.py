@@ -66,6 +66,9 @@ if TYPE_CHECKING:
     from kg.model import Entity, Passage
 
 _BEFORE_IT = 60
+_STANDING = GROUPS | {"InterAgencyMechanism", "TreatyMechanism", "PartnerOrganization", "Organization"} | BODIES
+_OF_THE_DOCUMENT = frozenset("committee group board panel conference assembly process centre institute forum summit event workshop dialogue seminar symposium webinar meeting session segment assessment".split())
+"""Words that a document uses for what it does not name."""
 _TRAILING = re.compile(r"(?:\s+(?:and|or))?\Z")
 
 
@@ -146,7 +149,7 @@ def _by_owner(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tu
         before = [e for w, e in reading.named(Span(sentence.start, match.start()), NAMES) if w.end == match.start()]
         before = before or [e for w, e in _by_capitals(reading, passage, sentence) if w.end == match.start()]
         if before:
-            span = Span(*match.span())
+            span = Span(*match.span("whose" if match["whose"] and ", which " in match[0] else 0))
             yield span, draft(reading, passage, span, "WorkingGroup", f"{(match['head'] or match['whose']).capitalize()} of the {before[-1].label}")
 
 
@@ -318,7 +321,16 @@ def _meant(reading: Reading, passage: Passage, head: str, before: int) -> Entity
         at, last = max(fitting, key=lambda pair: pair[0])
         said = reading.sentence_in(Span(start, max(start, before)), at)
         return last if all(e is last for where, e in fitting if where >= said.start) else None
-    return _meant_by_title(reading, passage, word, before)
+    return _meant_by_title(reading, passage, word, before) or (_only_one(reading, word) if head[0].isupper() else None)
+
+
+def _only_one(reading: Reading, word: str) -> Entity | None:
+    """Return what "the *Coalition*", with a capital, means in a section that does not name it: the only one that the document names at all."""
+    if word not in reading.only_ones:
+        named = reading.named(Span(0, len(reading.text)), _STANDING) if word not in _OF_THE_DOCUMENT else []
+        found = {e.iri: e for _, e in named if word in own_words(e)}
+        reading.only_ones[word] = next(iter(found.values())) if len(found) == 1 else None
+    return reading.only_ones[word]
 
 
 _OF_SHORT = re.compile(r"\bof\s+the\s+(?P<head>(?:(?:working|expert|task|steering|contact|drafting|advisory|technical)\s+)?(?:group|team|force|committee|network|partnership|initiative|alliance|coalition|platform|decade|programme|project|panel|board|consortium|campaign))\Z", re.IGNORECASE)

@@ -65,6 +65,7 @@ class Reading:
         self._words_in: dict[Span, frozenset[int]] = {}
         self._worded: dict[tuple[str, ...], list[tuple[Passage, Span, frozenset[int]]]] = {}
         self._secretariats: dict[IRI, Entity | None] = {}
+        self.only_ones: dict[str, Entity | None] = {}
         self._named: dict[Span, list[tuple[Span, Entity]]] = {}
         self._pairs = [(mention.span, self.entities[mention.entity]) for mention in mentions.items]
 

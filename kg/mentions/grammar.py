@@ -238,3 +238,12 @@ LINE_OF_LIST = re.compile(
 """A line that is a name and a country, in a list of those elected."""
 NO_PERSON = re.compile(r"\b(?:Fund|Society|Institute|University|Council|Association|Foundation|Alliance|Federation|Bank|Agency|Centre|Center|Ministry|Department|Network|Initiative|Forum|City|Island|Islands|Lake|River|Sea|Park|Reserve|Bay|Gulf|Valley|Delta)\b")
 """A word that makes a name in capitals none of a person."""
+
+
+def abbreviates(acronym: str, name: str) -> bool:
+    """Tell whether an acronym is made of the first letters of a name.
+
+    >>> abbreviates("TFRN", "Task Force on Reactive Nitrogen"), abbreviates("FAO", "Task Force on Ponds")
+    (True, False)
+    """
+    return acronym.upper() in {"".join(word[0] for word in re.findall(r"[\w’'-]+", name) if small or word[0].isupper()).upper() for small in (False, True)}
