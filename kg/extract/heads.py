@@ -130,6 +130,8 @@ def _is_somebody(reading: Reading, span: Span) -> bool:
 
 def _of_kind(words: str, kind: str) -> str:
     """Return "Workstream on ponds" for "Ponds" under "Workstream"; what has a name of its own keeps it."""
+    if re.fullmatch(r"(?i:(?:sector\s+|regional\s+|thematic\s+)?(?:hub|node|desk|window|cluster))s?", kind) and not re.search(r"(?i:\b(?:hub|node|desk|window|cluster)\b)", words):
+        return f"{words} {kind.split()[-1].lower().removesuffix('s')}"
     of_group = re.match(r"(?i:(?:name\s+of\s+)?(?:the\s+)?(?P<kind>workstream|working\s+group|task\s+(?:force|team|group)|sub-?group|expert\s+group|thematic\s+group|contact\s+group|project\s+group))", kind)
     if not of_group:
         return words

@@ -190,7 +190,7 @@ def _label(reading: Reading, passage: Passage, line: Span, label: re.Match[str],
         if not reading.text[begin:end].strip(" \t*|"):
             block.open = (role, start, co)
         elif not UNSURE.search(reading.text, begin, end):
-            block.parts.append((passage, role, listed(reading, Span(begin, end)), start, co))
+            block.parts.append((passage, role, listed(reading, Span(begin, end), passage=passage), start, co))
 
 
 def _until(reading: Reading, begin: int, end: int) -> int:
@@ -203,7 +203,7 @@ def _until(reading: Reading, begin: int, end: int) -> int:
 def _goes_on(reading: Reading, passage: Passage, line: Span, block: _Block) -> bool:
     """Tell whether a line is one of the list that an empty label opens: "Members:" and a name a line."""
     role, start, co = block.open  # type: ignore[misc]
-    who = listed(reading, line)
+    who = listed(reading, line, passage=passage)
     if not who:
         block.open = None
         return False
@@ -235,7 +235,7 @@ def _beside(reading: Reading, passage: Passage, line: Span) -> _Block | None:
         end = _until(reading, mark.end(), closing if closing >= 0 else end)
         later = with_as.start() if with_as and mark.end() < with_as.start() < end else end
         if not UNSURE.search(reading.text, mark.end(), later):
-            block.parts.append((passage, role_of_label(mark["label"]), listed(reading, Span(mark.end(), later)), mark.start("label"), mark["label"].lower().startswith("co")))
+            block.parts.append((passage, role_of_label(mark["label"]), listed(reading, Span(mark.end(), later), passage=passage), mark.start("label"), mark["label"].lower().startswith("co")))
     if with_as:
         block.parts.append((passage, role_of_label(with_as["label"]), listed(reading, Span(*with_as.span("who"))), with_as.start(), with_as["label"].lower().startswith("co")))
     return block
