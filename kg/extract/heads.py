@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _MARKS = " \t\u00a0*•·▪|#–—-:;.,"
 _NUMBER = re.compile(r"(?:(?:WS|WP|TF|TT|WG|AA)[ ]?\d{1,2}(?:\.\d{1,2})?[,.:)]?|\([a-z]{1,3}\)|\(?\d{1,2}(?:\.\d{1,2}){0,2}[.)]|\d{1,2}\.\d{1,2}|[A-Z]\.|[IVX]{1,5}\.)\s+")
-_ABOVE = re.compile(r"(?:(?:Annex|Appendix|Table|Box|Figure)\b(?:\s+(?:[IVXLC]+|\d{1,2}|[A-Z])\b)?[.:]?\s+)?(?P<membership>(?:[Mm]embership|[Cc]omposition|[Mm]embers|[Ss]tructure|[Ll]ist\s+of\s+(?:the\s+)?members)\s+(?:of|in)\s+(?:the\s+)?)?(?:[Tt]he\s+)?")
+_ABOVE = re.compile(r"(?:(?:Annex|Appendix|Table|Box|Figure)\b(?:\s+(?:[IVXLC]+|\d{1,2}|[A-Z])\b)?[.:]?\s+)?(?:(?P<membership>(?:[Mm]embership|[Cc]omposition|[Mm]embers|[Ss]tructure|[Ll]ist\s+of\s+(?:the\s+)?members)(?:\s+and\s+[a-z]+(?:\s+[a-z]+)?)?\s+(?:of|in)\s+(?:the\s+)?)|(?:(?:Draft|Revised)\s+)?(?i:terms\s+of\s+reference|mandate)\s+(?:of|for)\s+(?:the\s+)?)?(?:[Tt]he\s+)?")
 _YEARS = r"(?:,?\s*\(?(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?\)?)?"
 _REST = re.compile(rf"(?:\s*\([^()\n]*\)){{0,2}}{_YEARS}[\s.:;*|–—-]*|\s*[,:–—-]\s.*", re.DOTALL)
 _EVENT = re.compile(r"\b(?:workshop|conference|seminar|webinar|symposium|side\s+event|dialogue|forum|meeting|training\s+course|summit)\b", re.IGNORECASE)
@@ -46,6 +46,8 @@ _SENTENCE = re.compile(
     r"\b[a-z]{2,}ed\s+(?:on|in|at|by|to|for|from|with|of|that|and|as|up|out)\b"
 )
 """Words that stand in a sentence, and not in a name."""
+_SMALL = re.compile(r"(?:sub-?group|(?:working|task|thematic|contact|expert|drafting)\s+(?:group|team|force)|workstream|work\s+package|task\s?force)\s+(?:on|for|\d)")
+"""Groups that an item of a list names in small letters: "(a) *subgroup on ponds*: …"."""
 _STOP = re.compile(r"[(\[:|–—]|\s-\s")
 _LONGEST = 160
 _MOST_WORDS = 18
@@ -82,7 +84,7 @@ def is_title(reading: Reading, line: Span) -> bool:
     """Tell whether a line can be the head of what is listed below it: short, in capitals, no sentence."""
     span = trimmed(reading, line)
     words = span.of(reading.text)
-    if not 3 <= len(words) <= _LONGEST or not (words[0].isupper() or words[0] in '“"' or words[0].isdigit()) or line.of(reading.text).rstrip("* \t|").endswith((".", ";", ",")):  # noqa: PLR2004
+    if not 3 <= len(words) <= _LONGEST or not (words[0].isupper() or _SMALL.match(words) or words[0] in '“"' or words[0].isdigit()) or line.of(reading.text).rstrip("* \t|").endswith((".", ";", ",")):  # noqa: PLR2004
         return False
     return words.count(" ") < _MOST_WORDS and ". " not in _NUMBERED.sub("", words, count=1).lstrip(". ") and not _SENTENCE.search(words) and not role_of_label(words)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kg.extract.heads import head, is_membership, is_title, may_be_title
 from kg.extract.listing import CATEGORY, HINTS, LABEL, UNSURE, Listed, lines, listed, role_of_label, state_listed
 from kg.extract.memberships import SETS_UP, set_up
+from kg.extract.naming import of_annex
 from kg.model import Span
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ _OFFICES = re.compile(r"\((?:co-)?(?:lead|chair|coordinator|convener)s?(?:\s+age
 _BUREAU_OF = re.compile(r"[ \t*#\d.]*(?:(?:The|Current|New|Elected|Members\s+of\s+the)\s+)*(?:[Bb]ureau|BUREAU)\s+(?:members\s+)?of\s+(?:the\s+)?")
 _OF_SECTION = re.compile(r"(?:Composition|Membership|Members|Governance|Leadership|Structure|Organi[sz]ation|Coordination|Management|Partners(?:hip)?s?|Who(?:\s+is\s+who)?)(?:\s+and\s+\w+)?")
 """A title that names nothing: what is below it is of the section."""
+_OF_MEMBERS = re.compile(r"[\W\d]*(?:[A-Z]\.\s+)?(?:(?:Current|Other|Full)\s+)?(?:Members(?:hip)?|Composition)\b", re.IGNORECASE)
 _REACH = 1500
 _FIRST_OF_LIST = re.compile(r"\s*[:–—]\s*")
 _TOGETHER = re.compile(r"\b(?:group|team|force|committee|panel|board|network|partnership|council)\b", re.IGNORECASE)
@@ -161,9 +163,10 @@ def _is_head(reading: Reading, block: _Block) -> bool:
             block.known, block.line, block.kind = True, Span(*titled.span("name")), titled["kind"]
             return True
         words = block.line.of(reading.text)
-        title = is_title(reading, block.line)
+        members = block.passage is not None and block.passage.kind == "heading" and _OF_MEMBERS.match(words) is not None
+        title = members or is_title(reading, block.line)
         block.known, block.announced = True, not title and (words.rstrip("* \t").endswith(":") or SETS_UP.search(words) is not None)
-        block.membership = is_membership(words) or (block.announced and "ember" in words)
+        block.membership = members or is_membership(words) or (block.announced and "ember" in words)
         block.line = block.line if title or block.announced else None
     return block.line is not None
 
@@ -247,7 +250,7 @@ def _offices_beside(reading: Reading, passage: Passage, line: Span) -> _Block | 
     colon = _FIRST_OF_LIST.search(reading.text, line.start, office.start()) if office else None
     while colon and office:
         span = Span(line.start, colon.start())
-        who = listed(reading, Span(colon.end(), line.end)) if is_title(reading, span) else []
+        who = listed(reading, Span(colon.end(), line.end), passage=passage) if is_title(reading, span) else []
         if who and head(reading, passage, span):
             role = "member" if _TOGETHER.search(span.of(reading.text)) else "collaborator"
             return _Block(passage, span, parts=[(passage, role, who, colon.end(), False)])
@@ -276,7 +279,9 @@ def _target(reading: Reading, passage: Passage, line: Span, block: _Block, parts
     if block.announced or _names_nothing(reading, line):
         group = set_up(reading, passage, reading.sentence_in(passage.body, line.end - 1)) if block.announced else None
         above = None if group else _heading_above(reading, line, block)
-        return head(reading, *above) if above else group
+        return head(reading, *above) if above else group or of_annex(reading, passage)
     roles = {part[1] for part in parts}
     several = len(roles) > 1 and not roles.isdisjoint({"lead", "chair"}) and passage.kind != "header"
+    if block.membership and passage.kind == "heading" and _OF_MEMBERS.match(reading.text, line.start, line.end):
+        return head(reading, passage, line) or of_annex(reading, passage)
     return head(reading, passage, line, loose=several or bool(block.kind), kind=block.kind)

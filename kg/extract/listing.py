@@ -33,9 +33,9 @@ LABEL = "|".join(words for _, words in _LABELS)
 _ROLE_OF = tuple((role, re.compile(words, re.IGNORECASE)) for role, words in _LABELS)
 CATEGORY = (
     r"(?:(?:government|nominated|government-nominated|independent|scientific|technical|regional|international|intergovernmental|non-?governmental|civil\s+society|member|UN|United\s+Nations|other|invited|developing|developed)\s+)*"
-    r"(?:experts?|organi[sz]ations?|governments?|states|parties|countries|agencies|entities|IGOs?|NGOs?|IGOs\s+(?:and|&)\s+NGOs|regions?)(?:\s+nominated\s+by\s+(?:\w+\s*){1,3})?|"
-    r"(?:(?:western|eastern|central|northern|southern|latin)\s+)*(?:africa|asia|europe|america|north\s+america|oceania|the\s+pacific|asia(?:\s+and\s+the\s+|-)pacific|latin\s+america\s+and\s+the\s+caribbean)|"
-    r"(?:(?:african?|asian?|asia-pacific|arab|latin|american?|caribbean|western|eastern|central|northern|southern|european?|pacific|small\s+island|developing|developed|other|and|the)\s+){1,6}(?:states|groups?|regions?|countries|parties)|GRULAC|WEOG"
+    r"(?:experts?|scientists|specialists|practitioners|organi[sz]ations?|governments?|states|parties|countries|agencies|entities|IGOs?|NGOs?|IGOs\s+(?:and|&)\s+NGOs|regions?)(?:\s+nominated\s+by\s+(?:\w+\s*){1,3})?|"
+    r"(?:(?:western|eastern|central|northern|southern|latin)\s+(?:and\s+)?)*(?:africa|asia|europe|america|north\s+america|oceania|the\s+pacific|asia(?:\s+and\s+the\s+|-)pacific|latin\s+america\s+and\s+the\s+caribbean)|"
+    r"(?:(?:african?|asian?|asia-pacific|arab|latin|american?|caribbean|western|eastern|central|northern|southern|european?|pacific|small\s+island|developing|developed|other|and|the)\s+){1,6}(?:states|groups?|regions?|countries|parties)|western\s+european?\s+and\s+others?|GRULAC|WEOG"
 )
 """Kinds of members: under the heading of a membership, "Organizations: A, B" tells members."""
 _KIND = re.compile(CATEGORY, re.IGNORECASE)
@@ -49,6 +49,8 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PAREN = re.compile(r"\s*[(\[](?P<in>(?:[^()\[\]\n]|\([^()\n]*\)){1,120})[)\]]")
+_OPEN = re.compile(r"\s*(?:and\s+)?(?:\([a-z]{1,3}\)\s+)?\[[^\[\]\n]{2,120}\]")
+"""An item of a draft that is not agreed: "FAO, *[WHO]* and UNEP"."""
 _FOOTNOTE = re.compile(r"[*†‡]{0,3}")
 _OFFICE = re.compile(r"(?:(?:as|acting\s+as)\s+)?(?:the\s+|its\s+)?(?P<office>(?:(?:co|vice)[-‐‑–\s]?)?(?:chair(?:person|man|woman|men)?s?|leads?|leaders?|presidents?)|lead\s+agenc(?:y|ies)|rapporteurs?|secretariat|hosts?|coordinators?|conven[eo]rs?|facilitators?|observers?)\b", re.IGNORECASE)
 _APPOSED = re.compile(rf"\s*(?:,|:|\s[–-]|\s(?=as\s))\s*{_OFFICE.pattern}(?=\s*(?:[,;.)\n]|\Z|and\s))", re.IGNORECASE)
@@ -156,6 +158,9 @@ def _begin(reading: Reading, start: int, end: int) -> int:
 
 def _item(reading: Reading, start: int, end: int) -> tuple[Listed | None, int] | None:
     """Return who is named next, if known, and where the item ends; None where there is no name."""
+    open_ = _OPEN.match(reading.text, start, end)
+    if open_:
+        return None, open_.end()
     begin = _begin(reading, start, end)
     known = next((k for word in _WORD.finditer(reading.text, start, begin + 1) if (k := _known(reading, word.start(), end))), None)
     if known is None:

@@ -60,6 +60,7 @@ SETS_UP = re.compile(r"\b(?:re-?)?(?:establish(?:ed|es)?|set\s+up|creat(?:ed?|es
 _UNNAMED = re.compile(
     r"\b(?:an?|the)\s+(?P<words>(?:(?:in-session|inter-?sessional|joint|informal|small|open-ended|ad\s+hoc|technical|electronic)\s+)*(?:working|drafting|contact|expert|advisory|task|steering)\s+(?:group|team|force|committee))\b(?!\s+(?:on|for|under)\s+(?!(?:the\s+)?(?:draft|document|annex|proposal)))"
 )
+_ITEM = re.compile(r"[ \t]*(?:\([a-z]{1,4}\)|[•*·▪–-])\s+\S")
 _IN_BRACKETS = re.compile(rf"\((?P<label>(?i:{LABEL}))\s*(?::\s*|\s(?=[A-Z]))(?P<rest>[^()\n]*(?:\([^()\n]*\)[^()\n]*){{0,12}})\)")
 _NEXT = re.compile(rf"[;.]\s*(?P<label>(?i:{LABEL}))\s*(?::\s*|\s(?=[A-Z]))")
 _KNOWN = GROUPS | BODIES | {"InterAgencyMechanism", "TreatyMechanism"}
@@ -303,10 +304,17 @@ def _listed(reading: Reading, passage: Passage, span: Span, sentence: Span, targ
     """State the members of a list, in the sentence or on the lines below it."""
     if reading.text[span.start : span.end].strip(" :\n"):
         for part in _by_kind(reading, span):
-            state_listed(reading, passage, listed(reading, part), "member", target, sentence.start)
+            for one in listed(reading, part, passage=passage):
+                state_listed(reading, passage, [one], "member", target, _item_start(reading, sentence, one.where.start))
     else:
         for below, line in lines_below(reading, passage, sentence.end, lambda line: listed(reading, _after_kind(reading, line))):
             state_listed(reading, below, listed(reading, _after_kind(reading, line)), "member", target, sentence.start if below is passage else line.start)
+
+
+def _item_start(reading: Reading, sentence: Span, position: int) -> int:
+    """Return where what is said of a member begins: on the line of its own that "(a)" or a bullet begins, or with the sentence."""
+    start = reading.text.rfind("\n", sentence.start, position) + 1
+    return start if start and _ITEM.match(reading.text, start, position + 1) else sentence.start
 
 
 def _after_kind(reading: Reading, line: Span) -> Span:
