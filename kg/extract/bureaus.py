@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.extract.meetings import meeting_body
 from kg.extract.naming import groups_in_words, of_annex
 from kg.extract.officers import people_from
-from kg.extract.parts import whole_meant
+from kg.extract.parts import OFFICE_IS, whole_meant
 from kg.extract.reading import AGENTS, BODIES, GROUPS, LONGEST_LIST, is_unsure
 from kg.extract.words import Guarded, any_of
 from kg.model import Role, Span
@@ -24,7 +24,6 @@ _BESIDE = re.compile(rf"(?:\s*\((?:[^()]*(?:[;,–]\s*|\s-\s))?{_OFFICE}\))|(?:\
 _IS = Guarded(
     rf"\s+(?:is|are|was|were|will\s+be|serves?\s+as|acts?\s+as|will\s+serve\s+as|will\s+act\s+as)\s+(?:its\s+|the\s+)?(?:{_OFFICE})(?P<several>s)?(?=\s*[.;,]|\s+and\b|\Z)"
 )
-_OFFICE_IS = Guarded(rf"(?:The|Its|Their)\s+(?:(?:current|new|first)\s+)?(?:{_OFFICE})(?P<several>s)?\s+(?:is|are|was|were|will\s+be|shall\s+be):?\s+(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?(?:the\s+)?(?=[A-Z])")
 _THEN = re.compile(r"(?:\s*[;,])?\s+(?:and\s+|while\s+)?(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?(?:the\s+)?")
 _MR = re.compile(r"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+)?")
 _COUNTRY = re.compile(r"(?:\s*\([^()]{2,60}\)|\s+(?:of|from)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3})?")
@@ -38,7 +37,7 @@ def bureaus(reading: Reading) -> None:
             _of_bureau(reading, passage, sentence)
         if sentence.start > passage.body.start and reading.may_match(_IS, sentence):
             _of_the_one_before(reading, passage, sentence)
-        office = reading.begins(_OFFICE_IS, sentence) if sentence.start > passage.body.start else None
+        office = reading.begins(OFFICE_IS, sentence) if sentence.start > passage.body.start else None
         if office:
             _is_said_of_it(reading, passage, sentence, office)
 
@@ -90,7 +89,7 @@ def _of_the_one_before(reading: Reading, passage: Passage, sentence: Span) -> No
 def _is_said_of_it(reading: Reading, passage: Passage, sentence: Span, office: re.Match[str]) -> None:
     """ "The Working Group on Ponds is chaired by Chad. *The vice-chair is Ms. A (Fiji).* The rapporteur is Peru." """
     before = sentence
-    while before.start > passage.body.start and reading.begins(_OFFICE_IS, before):
+    while before.start > passage.body.start and reading.begins(OFFICE_IS, before):
         sentence, before = before, reading.sentence(passage, max(passage.body.start, before.start - 2))
     who = people_from(reading, office.end(), passage.body.end) or reading.agents_from(office.end(), passage.body.end, AGENTS | {"State"})
     group = (whole_meant(reading, passage, sentence) or of_annex(reading, passage)) if who and (len(who) > 1) == bool(office["several"]) else None

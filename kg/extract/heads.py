@@ -25,7 +25,7 @@ _WORK = (
     r"(?:work\s?packages?|WP|work\s?streams?|(?:strategic\s+)?objectives?|outputs?|outcomes?|activit(?:y|ies)|actions?(?:\s+areas?)?|(?:sub-?)?components?|(?:sub-?)?tasks?|themes?|thematic\s+(?:areas?|groups?)|pillars?|tracks?|clusters?|"
     r"projects?|project\s+groups?|(?:priority\s+|focus\s+)?areas?(?:\s+of\s+work)?|work\s+areas?|strands?|chapters?|deliverables?|priorit(?:y|ies)|targets?|goals?|working\s+groups?|task\s?(?:forces?|teams?|groups?)|sub-?groups?|groups?|teams?|commitments?|initiatives?|results?|modules?|case\s+stud(?:y|ies)|stud(?:y|ies))"
 )
-_NUMBERED = re.compile(rf"(?i:{_WORK})\s?(?:[IVX]{{1,4}}|[A-H]|\d{{1,2}}(?:\.\d{{1,2}}){{0,2}})\b(?=\W+\w{{3}})")
+_NUMBERED = re.compile(rf"(?i:{_WORK})\s?(?:[IVX]{{1,4}}|[A-H]|\d{{1,2}}(?:\.\d{{1,2}}){{0,2}})\b(?=\W+\w{{3}}|\W*\Z)")
 _WORKS = re.compile(
     r"\b(?:(?:[Ww]orking|[Ee]xpert|[Tt]ask|[Ss]tudy|[Ss]teering|[Aa]dvisory|[Cc]ontact|[Tt]hematic|[Pp]roject|[Cc]ore|[Ll]iaison|[Dd]rafting|[Ss]pecialist)\s+(?:[Gg]roup|[Tt]eam|[Ff]orce|[Cc]ommittee|[Bb]oard)|[Ss]ub-?[Gg]roup|[Tt]askforce|[Gg]roup|[Tt]eam|[Nn]etwork|"
     r"[Pp]rojects?|[Pp]rogramme|[Ii]nitiative|[Pp]artnership|[Cc]oalition|[Aa]lliance|[Pp]latform|[Cc]ampaign|[Ww]orkstream|[Cc]ommittee|[Pp]anel|[Aa]ssessment|[Cc]ommunity\s+of\s+[Pp]ractice)\b"
@@ -133,7 +133,7 @@ def _is_somebody(reading: Reading, span: Span) -> bool:
 def _of_kind(words: str, kind: str) -> str:
     """Return "Workstream on ponds" for "Ponds" under "Workstream"; what has a name of its own keeps it."""
     if re.fullmatch(r"(?i:(?:sector\s+|regional\s+|thematic\s+)?(?:hub|node|desk|window|cluster))s?", kind) and not re.search(r"(?i:\b(?:hub|node|desk|window|cluster)\b)", words):
-        return f"{words} {kind.split()[-1].lower().removesuffix('s')}"
+        return f"{words} {kind.rsplit(maxsplit=1)[-1].lower().removesuffix('s')}"
     of_group = re.match(r"(?i:(?:name\s+of\s+)?(?:the\s+)?(?P<kind>workstream|working\s+group|task\s+(?:force|team|group)|sub-?group|expert\s+group|thematic\s+group|contact\s+group|project\s+group))", kind)
     if not of_group:
         return words

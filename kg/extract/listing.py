@@ -62,7 +62,8 @@ _WORD = re.compile(r"(?<![\w’'-])\w")
 _PASSAGES = 60
 """As far a list goes on below."""
 _BLANK = re.compile(r"[ \t]+(?:the\s+)?")
-_WITH = re.compile(r",?\s*(?:with(?=\s+(?:the\s+)?[A-Z])|in\s+(?:close\s+)?(?:co-?operation|collaboration|partnership)\s+with|jointly\s+with|together\s+with|with\s+(?:the\s+)?support\s+(?:of|from)|supported\s+by)\s+", re.IGNORECASE)
+_WITH = re.compile(r",?\s*(?:with(?=\s+(?:the\s+)?(?-i:[A-Z]))|in\s+(?:close\s+)?(?:co-?operation|collaboration|partnership)\s+with|jointly\s+with|together\s+with|with\s+(?:the\s+)?(?:support|help|assistance|contributions?|inputs?|participation|involvement)\s+(?:of|from|by)|which\s+works?\s+(?:on\s+(?:it|this)\s+)?(?:together\s+|jointly\s+)?with|supported\s+by|assisted\s+by)\s+", re.IGNORECASE)
+_PLACE = re.compile(r"\s+in\s+(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-ZÀ-Ž][\w’'-]+(?:\s+[A-ZÀ-Ž][\w’'-]+){0,2}(?=\s*(?:[,;.]|\Z))")
 _END = re.compile(r"[\s.;,*|]*\Z")
 _GOES_ON = re.compile(r",?\s+(?:with|under|to|for|from|in|until|at|on|as|since|during|who|which|had|has|have|will|is|was|are|were|among)\b|\s*[:)—–]")
 _STOPS = re.compile(r"\s*[:;)—–]")
@@ -130,6 +131,8 @@ def listed(reading: Reading, span: Span, *, prose: bool = False, spaced: bool = 
         if apposed:
             found[-1] = found[-1]._replace(office=_office(apposed["office"]))
             end = apposed.end()
+        place = None if prose else _PLACE.match(reading.text, end, span.end)
+        end = place.end() if place else end
         together = None if prose else _WITH.match(reading.text, end, span.end)
         over = prose and after == "and" and _GOES_ON.match(reading.text, end, span.end)
         between = None if over else together or _BETWEEN.match(reading.text, end, span.end)

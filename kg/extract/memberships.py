@@ -26,13 +26,14 @@ _ANNOUNCES = re.compile(
     rf"(?:[Mm]embers\s+of\s+[^.:;]{{3,160}}?\s+(?:are|were|shall\s+be|will\s+be)(?:\s+as\s+follows|\s+the\s+following(?:\s+[a-z]+){{0,3}})?\s*:\s*)|"
     rf"(?:composed|constituted|comprised|made\s+up|consisting|consists?){_FOLLOWS}\s*:\s+|with\s+the\s+following\s+(?:membership|members|composition)\s*:?\s+|"
     rf"(?:ha[sd]|have|with|includ(?:es?|ing)|compris(?:es?|ing))\s+(?:as\s+)?(?:its\s+)?(?:the\s+)?(?:following\s+)?members\s*:\s+|"
-    rf"[Tt]he\s+following(?:\s+[A-Za-z-]+){{0,3}}\s+(?:(?:have|will|currently)\s+)?(?:(?:agreed|volunteered)\s+to\s+)?(?:joined|join|form|make\s+up|constitute|(?:sit|serve)\s+on|be\s+members\s+of|belong\s+to|are\s+represented\s+(?:in|on)|participate\s+in)\s+[^.:;]{{3,160}}?\s*:\s+|"
+    rf"[Tt]he\s+following(?:\s+[A-Za-z-]+){{0,3}}\s+(?:(?:have|will|currently)\s+)?(?:(?:agreed|volunteered)\s+to\s+)?(?:joined|join|form|make\s+up|constitute|(?:also\s+)?(?:sit|serve)\s+on|be\s+members\s+of|belong\s+to|are\s+represented\s+(?:in|on)|participate\s+in)\s+[^.:;]{{3,160}}?\s*:\s+|"
+    rf"\b(?:[a-z]+|[A-Z][a-z]+|\d{{1,2}})\s+(?:(?:[A-Za-z-]+)\s+){{1,5}}(?:(?:also|now|currently)\s+)?(?:sit|serve)s?\s+(?:also\s+)?on\s+[^.:;,]{{3,120}}?\s*:\s+|"
     rf"(?:[Tt]he\s+following(?:\s+[a-z-]+){{0,3}}\s+{_BE}(?:agreed|appointed|elected|selected|designated|nominated)?\s*(?:as\s+|to\s+be\s+)?(?:the\s+)?members(?:\s+of\s+[^.:;]{{3,160}}?)?\s*:\s+))"
 )
 """The words before a list of members."""
 _FROM = r"(?:(?:[a-z][^.;:A-Z]{0,80}?\b)?(?:representatives|experts)\s+(?:of|from)\s+)?(?:the\s+)?(?=[A-Z])"
 _MEMBERS_ARE = re.compile(
-    rf"(?P<whose>\b[Ii]ts\s+|\b[Ww]hose\s+|\b[Tt]he\s+|\b(?=(?:Other|Current|Further|Founding)\s+members|Members))(?:(?:[Oo]ther|[Cc]urrent|present|[Ff]ounding|[Ff]urther|core|new|full)\s+)*[Mm]embers\s+(?P<of>of\s+(?:the\s+)?[^.:;,]{{3,160}}?\s+)?(?:are|were|shall\s+be|will\s+be|include)\s*:?\s+{_FROM}"
+    rf"(?P<whose>\b[Ii]ts\s+|\b[Ww]hose\s+|\b[Tt]he\s+|\b(?=(?:Other|Current|Further|Founding)\s+members|Members))(?:(?:[Oo]ther|[Cc]urrent|present|[Ff]ounding|[Ff]urther|core|new|full)\s+)*[Mm]embers\s+(?P<of>of\s+(?:the\s+)?[^.:;,]{{3,160}}?\s+)?(?:(?:for|in)\s+(?:the\s+)?(?:\w+\s+){{0,2}}(?:triennium|biennium|quadrennium|period|term)\s+(?:\d{{4}}[\d–-]*\s+)?)?(?:are|were|shall\s+be|will\s+be|include)\s*:?\s+{_FROM}"
 )
 _CONSISTS = re.compile(
     r"\b(?:(?:(?:is|are|was|were|shall\s+be|will\s+be|would\s+be)\s+)?(?:composed|made\s+up|comprised)\s+of:?|(?:(?:shall|will)\s+)?consist(?:s|ed)?\s+of:?|consisting\s+of|compris(?:es|ed|ing|e)|(?:has|have|had|with)\s+(?:the\s+following\s+|as\s+(?:its\s+)?)members:?)\s+"
@@ -90,14 +91,14 @@ _BESIDE = 60
 _REACH = 160
 _PASSAGES = 60
 _BACK = 1500
-_HINTS = any_of("ember", "ompos", "onsist", "ompris", "onstitut", "ade up", "he following", "includes ", "(lead", "(led ", "(co", "(chair", "(secretariat", "(host", "(partner", "(Lead", "(Led ", "(Co", "(Chair", "(Secretariat", "(Host", "(Partner")
+_HINTS = any_of("ember", "erve on", "sit on", "ompos", "onsist", "ompris", "onstitut", "ade up", "he following", "includes ", "(lead", "(led ", "(co", "(chair", "(secretariat", "(host", "(partner", "(Lead", "(Led ", "(Co", "(Chair", "(Secretariat", "(Host", "(Partner")
 
 
 def memberships(reading: Reading) -> None:
     """State who belongs to a group by a list that a sentence announces, or that says who of them chairs it."""
     caught_up = reading.caught_up
     for passage, sentence in reading.saying(_HINTS, "paragraph", "unnumbered", "action", "preamble"):
-        if reading.says(sentence, ":", "follow") and reading.says(sentence, "ember", "ompos", "onsist", "ompris", "onstitut", "ade up", "he following"):
+        if reading.says(sentence, ":", "follow") and reading.says(sentence, "ember", "ompos", "onsist", "ompris", "onstitut", "ade up", "he following", "erve on", "sit on"):
             for begin, target in _announced(reading, passage, sentence):
                 _listed(reading, passage, Span(min(begin, sentence.end), sentence.end), sentence, target)
         if reading.says(sentence, "embers", "ompos", "onsist", "ompris", "ade up", "includes "):

@@ -30,6 +30,8 @@ _WORK = re.compile(
 _NO_WORK = re.compile(r"\b(?:dates?|years?|time|days?|country|countries|part(?:y|ies)|states?|regions?|agenc(?:y|ies)|organi[sz]ations?|entit(?:y|ies)|persons?|surname|first\s+name|name\s+of\s+(?:the\s+)?(?:agency|organi[sz]ation|participant|expert|country)|status|no\.?|nr\.?|number|#|code|id|venue|budget)(?:\W|\Z)", re.IGNORECASE)
 _WHO = tuple(re.compile(words, re.IGNORECASE) for words in (r"(?:full\s+)?names?|experts?|persons?", r"members?", r"(?:member\s+)?(?:agenc(?:y|ies)|organi[sz]ations?|entit(?:y|ies)|institutions?|part(?:y|ies)|states?|countr(?:y|ies))"))
 """What the column of those who have the roles is called, persons first."""
+_STEP = re.compile(r"(?:(?:agreed|suggested|next|follow-?up|key|proposed|recommended)\s+)*(?:actions?|steps?|recommendations?|measures?|decisions?|follow-?up|questions?|what|to\s+do|points?)\b", re.IGNORECASE)
+"""What is to be done once is no work that has a lead and partners."""
 _SAYS_ROLE = re.compile(r"(?:role|function|capacity|office)s?(?:\s+in\s+the\s+[\w ]{3,40})?", re.IGNORECASE)
 _ABOUT_MEMBERS = re.compile(r"(?:country|nationality|affiliation|region|organi[sz]ation|institution|gender|title|e-?mail|address|term|until|focal\s+points?|contact|type|category|constituency)\b.{0,30}", re.IGNORECASE)
 _OF_A_PROGRAMME = re.compile(r"(?:start(?:ing)?\s+)?time|slot|minutes|agenda.*|item|session", re.IGNORECASE)
@@ -70,7 +72,7 @@ def tabled(reading: Reading) -> None:
             if _RULER.fullmatch(reading.text, line.start, line.end) or (table is None and not reading.says(line, *HINTS, *_HINTS)):
                 continue
             cells = list(_cells(reading.text, line))
-            called = _heading(reading, cells) or _of_members(reading, cells) or (_across(reading, passage, cells) if table is None else None)
+            called = _heading(reading, cells, within=table is not None and bool(table.agents or table.groups)) or _of_members(reading, cells) or (_across(reading, passage, cells) if table is None else None)
             if called:
                 table, target = called, _above(reading, passage, line) if called.roles and called.work < 0 else None
             elif table is None or (table.work >= 0 and table.roles and any(role_of_label(cell.of(reading.text)) for cell in cells)) or len(cells) < len(("work", "lead")) or not table.work < len(cells) <= table.width:
@@ -104,8 +106,8 @@ def _cells(text: str, line: Span) -> Iterator[Span]:
     yield Span(start, max(start, end))
 
 
-def _heading(reading: Reading, cells: list[Span]) -> _Table | None:
-    """Return what the head of a table says; nothing where a row is no head of such a table."""
+def _heading(reading: Reading, cells: list[Span], *, within: bool) -> _Table | None:
+    """Return what the head of a table says; nothing where a row is no head of such a table, but one `within` a table whose cells say roles."""
     words = [cell.of(reading.text).strip(_MARKS) for cell in cells]
     if len(words) < len(("work", "lead")) or any(len(word) > _LONGEST_HEAD for word in words):
         return None
@@ -120,8 +122,8 @@ def _heading(reading: Reading, cells: list[Span]) -> _Table | None:
     first = min(roles, default=0)
     works = [index for index, word in enumerate(words) if index not in roles and _WORK.search(word) and not _NO_WORK.search(word)]
     works += [index for index, word in enumerate(words[:1]) if not word]
-    if shared and not any(index < first for index in works):
-        works = [index for index, word in enumerate(words[:first]) if word[:1].isupper() and not _NO_WORK.search(word)] + works
+    if shared and not within and not any(index < first for index in works):
+        works = [index for index, word in enumerate(words[:first]) if word[:1].isupper() and not _NO_WORK.search(word) and not _STEP.match(word)] + works
     works.sort(key=lambda index: index > first)
     return _Table(words[works[0]], works[0], len(words), roles, frozenset(index for index in roles if _OF_PEOPLE.search(words[index])), tuple(works[1:])) if roles and works else None
 
