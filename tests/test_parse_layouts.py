@@ -160,3 +160,9 @@ def test_an_extract_of_a_report_above_the_text_that_it_adopted(parsed: Parsed) -
     numbers = [p.number for p in parsed(text).passages if p.kind == "paragraph"]
     assert numbers[:3] == ["6", "7", "8"]
     assert [number.split()[-1] for number in numbers[3:]] == ["1", "2"]
+
+
+def test_a_title_with_a_sentence_behind_it_that_goes_on_is_no_heading(parsed: Parsed) -> None:
+    text = "Annex\n\nTerms of reference\n\nA. Composition. In addition to its chair the task team consists of the\nfollowing members:\n\nB. Pond matters\n\nText.\n"
+    document = parsed(text)
+    assert [s.title for s in document.sections if s.title.startswith(("Composition", "Pond"))] == ["Pond matters"]

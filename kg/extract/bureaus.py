@@ -27,7 +27,7 @@ _IS = Guarded(
 _THEN = re.compile(r"(?:\s*[;,])?\s+(?:and\s+|while\s+)?(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?(?:the\s+)?")
 _MR = re.compile(r"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+)?")
 _COUNTRY = re.compile(r"(?:\s*\([^()]{2,60}\)|\s+(?:of|from)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3})?")
-_OFFICERS = any_of("ureau", "ice-", "apporteur", "ice chair")
+_OFFICERS = any_of("ureau", "ice-", "apporteur", "ice chair", "hair is ", "hairs are ", "hair will be ", "hairs will be ")
 
 
 def bureaus(reading: Reading) -> None:
@@ -94,7 +94,7 @@ def _is_said_of_it(reading: Reading, passage: Passage, sentence: Span, office: r
     who = people_from(reading, office.end(), passage.body.end) or reading.agents_from(office.end(), passage.body.end, AGENTS | {"State"})
     group = (whole_meant(reading, passage, sentence) or of_annex(reading, passage)) if who and (len(who) > 1) == bool(office["several"]) else None
     for where, holder in who if group and group.kind in GROUPS | BODIES | {"InterAgencyMechanism", "TreatyMechanism"} else ():
-        _state(reading, passage, Span(office.start(), where.end), holder, office["office"], group)  # type: ignore[arg-type]
+        _state(reading, passage, Span(office.start(), where.end), holder, f"co-{office['office']}" if office["several"] and office["office"].lower() == "chair" else office["office"], group)  # type: ignore[arg-type]
 
 
 def _state(reading: Reading, passage: Passage, span: Span, holder: Entity, office: str, body: Entity) -> None:

@@ -31,7 +31,7 @@ _WORKS = re.compile(
     r"[Pp]rojects?|[Pp]rogramme|[Ii]nitiative|[Pp]artnership|[Cc]oalition|[Aa]lliance|[Pp]latform|[Cc]ampaign|[Ww]orkstream|[Cc]ommittee|[Pp]anel|[Aa]ssessment|[Cc]ommunity\s+of\s+[Pp]ractice)\b"
 )
 _NO_HEAD = re.compile(
-    r"(?:(?:Provisional\s+|Draft\s+)?(?:Agenda|Item|Session|Opening|Closing|Plenary|Day|Date|Time|Venue|Place|Location|Participants?|List|Attendance|Present|Apologies|Bureau|Officers?|Election\w*|Contacts?|Notes?|Source|Annex|Appendix|Table|Figure|Box|Report|Summary|Introduction|Background|Conclusions?|Recommendations?|"
+    r"(?:(?:Provisional\s+|Draft\s+)?(?:Agenda|Item|Session|Opening|Closing|Plenary|Discussion|Presentation|Keynote|Welcome|Registration|Lunch|Coffee|Break|Question|Day|Date|Time|Venue|Place|Location|Participants?|List|Attendance|Present|Apologies|Bureau|Officers?|Election\w*|Contacts?|Notes?|Source|Annex|Appendix|Table|Figure|Box|Report|Summary|Introduction|Background|Conclusions?|Recommendations?|"
     r"Decisions?|Resolutions?|Organization\w*|Adoption|Proceedings|Statements?|Speakers?|Moderators?|Secretariat|Members?(?:hip)?|Observers?|Chairs?|Partners?|Acknowledg\w+|Contents?|References?|Part(?:y|ies)|States?|Countr(?:y|ies)|Total|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Morning|Afternoon|N/?A|None|Region|Ratif\w+|Signat\w+|Status|Next|Other|Any|Press|Authors?|Editors?)\b"
     r"|\d{1,2}(?:st|nd|rd|th)?\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|[\d\s.,/–-]+\Z)"
 )

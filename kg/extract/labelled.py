@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kg.extract.heads import head, is_membership, is_title, may_be_title
+from kg.extract.heads import head, is_membership, is_title, may_be_title, trimmed
 from kg.extract.listing import CATEGORY, HINTS, LABEL, UNSURE, Listed, lines, listed, role_of_label, state_listed
 from kg.extract.memberships import SETS_UP, set_up
 from kg.extract.naming import of_annex
@@ -231,7 +231,7 @@ def _beside(reading: Reading, passage: Passage, line: Span) -> _Block | None:
     span = Span(line.start, min(begins))
     explicit = bool(marks) and (marks[0]["colon"] is not None or marks[0]["before"].strip() in {"(", "[", ":", "–", "—"})
     told = {role_of_label(mark["label"]) for mark in marks if mark["colon"]}
-    item = _IN_A_LIST.match(reading.text, reading.text.rfind("\n", 0, line.start) + 1, line.end) is not None and bool(marks) and role_of_label(marks[0]["label"]) == "lead"
+    item = _IN_A_LIST.match(reading.text, reading.text.rfind("\n", 0, line.start) + 1, line.end) is not None and bool(marks) and marks[0]["before"].strip() in {":", "–", "—"} and role_of_label(marks[0]["label"]) == "lead"
     several = item or (len(told - {""}) > 1 and not told.isdisjoint({"lead", "chair"}))
     if not explicit or span.end - span.start > _LONGEST_HEAD or not is_title(reading, span) or head(reading, passage, span, loose=several) is None:
         return None
@@ -256,7 +256,7 @@ def _offices_beside(reading: Reading, passage: Passage, line: Span) -> _Block | 
     colon = _FIRST_OF_LIST.search(reading.text, line.start, office.start()) if office else None
     while colon and office:
         span = Span(line.start, colon.start())
-        who = listed(reading, Span(colon.end(), line.end), passage=passage) if is_title(reading, span) and not role_of_label(span.of(reading.text), membership=True) else []
+        who = listed(reading, Span(colon.end(), line.end), passage=passage) if is_title(reading, span) and not role_of_label(trimmed(reading, span).of(reading.text), membership=True) else []
         kind = _kind_of_section(reading, passage)
         led = _LEADS.fullmatch(office[0]) is not None
         whole = head(reading, passage, span, loose=led or bool(kind), kind=kind) if who else None
