@@ -66,6 +66,11 @@ _BULLET = re.compile(r"[ \t]*(?:[-*•·▪◦–][ \t]+)(?=\S)")
 _STARTS = re.compile(r"[A-Z][^\d|]{40}|(?:The|At|In|On|Following|It|He|She|They)\s[^|]{20}")
 """What follows a number that stands alone in its line, where it is that of a paragraph and not of a row of a table."""
 _READS_ON = re.compile(r"\b(?:in|to|of|and|or|under|by|the|with|from|see|per|for)\s*\Z")
+_TAKES_A_NUMBER = re.compile(
+    r"\S.{38,}\b(?:SDGs?|Goals?|Targets?|[Dd]ecisions?|[Rr]esolutions?|[Pp]aragraphs?|[Aa]rticles?|[Pp]hase|[Pp]art|[Cc]hapters?|[Ss]ections?|[Tt]able|[Ff]igure|[Ii]tems?|[Tt]racks?|[Pp]illars?|[Ww]orkstreams?|"
+    r"[Cc]omponents?|[Ww]ork\s+packages?|[Tt]ier|[Gg]roup|COP|CMA|CMP|and|or|to|of|in|by|the|than|least|about|from)\s*\Z"
+)
+"""A line after which a number belongs to the sentence: "… the monitoring initiative for SDG", and "6. It will run from May." below it."""
 _CONTENTS_LINE = re.compile(r"\t\s*\d{1,3}\s*\Z|\.{4,}\s*\d{1,3}\s*\Z")
 _ROW = re.compile(r"[^/|]{1,80}(?:[ \t]+/[ \t]+[^/|]{1,80}){1,7}")
 _HEAD_OF_TABLE = re.compile(r"(?=[A-Z])(?:[^/]{0,60} / )*(?:[^/]{0,30}\b)?(?:lead|chair|co-chair|coordinat|role|agenc|entit|organi[sz]ation|partner|member|host)[^/.]{0,40}(?: / [^/.]{0,60})*", re.IGNORECASE)
@@ -136,7 +141,8 @@ def read_lines(text: str) -> Iterator[Line]:
         line = classified(raw.rstrip("\r"), position)
         in_table = " / " in raw and _ROW.fullmatch(raw.strip()) is not None and (in_table or _heads_rows(raw.strip(), printed[index + 1 : index + 3]))
         line = Line("table", line.span, line.span) if in_table else line
-        if line.kind == "number" and line.body.start == line.body.end and not _begins("".join(printed[index + 1 : index + 2])):
+        alone = line.kind == "number" and line.body.start == line.body.end and not _begins("".join(printed[index + 1 : index + 2]))
+        if alone or (line.kind == "number" and index and _TAKES_A_NUMBER.match(printed[index - 1])):
             line = Line("text", line.span, Span(position + line.indent, line.body.end), "", line.indent)
         yield line
         position += len(raw) + 1
