@@ -63,12 +63,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.extract.reading import Reading
-    from kg.model import Entity, Passage
+    from kg.model import Entity, Passage, Section
 
 _BEFORE_IT = 60
 _STANDING = GROUPS | {"InterAgencyMechanism", "TreatyMechanism", "PartnerOrganization", "Organization"} | BODIES
 _OF_THE_DOCUMENT = frozenset("committee group board panel conference assembly process centre institute forum summit event workshop dialogue seminar symposium webinar meeting session segment assessment".split())
 """Words that a document uses for what it does not name."""
+_ANNEXED = GROUPS | BODIES | {"InterAgencyMechanism", "TreatyMechanism"}
+_LONGEST_TITLE = 200
 _TRAILING = re.compile(r"(?:\s+(?:and|or))?\Z")
 
 
@@ -361,8 +363,33 @@ def _meant_by_title(reading: Reading, passage: Passage, word: str, before: int) 
         return whole
     if own and word in own_words(own):
         return own
-    titled = group_of_title(reading, word) if own is None else None
-    return titled or (of_title(reading, word) if own is None and word in EVENT_WORDS else None) or of_heading(reading, passage, word)
+    annexed = of_annex(reading, passage, word)
+    titled = group_of_title(reading, word) if own is None and annexed is None else None
+    return annexed or titled or (of_title(reading, word) if own is None and word in EVENT_WORDS else None) or of_heading(reading, passage, word)
+
+
+def of_annex(reading: Reading, passage: Passage, word: str = "") -> Entity | None:
+    """Return the group that the heading of the annex or of a section above names: "the Group" under "Terms of reference of the *Pond Group*", "Composition of the *expert group*"."""
+    section = reading.sections.get(passage.section)
+    while section:
+        for span in _titles_of(reading, section):
+            found = {e.iri: e for _, e in reading.named(span, _ANNEXED) if (word in own_words(e) if word else e.kind != "ConferenceOfTheParties")}
+            if len(found) == 1:
+                return next(iter(found.values()))
+            short = _OF_SHORT.search(" ".join(span.of(reading.text).split()))
+            meant = described_before(reading, short["head"], span.start) if short and short["head"].lower().endswith(word) else None
+            if meant:
+                return meant
+        section = reading.sections.get(section.parent)
+    return None
+
+
+def _titles_of(reading: Reading, section: Section) -> Iterator[Span]:
+    """Yield the heading of a section, and the title of an annex where it stands below as text of its own: "Annex to decision 4 / *Terms of reference of the Pond Group*"."""
+    for passage in reading.in_section(section.id)[:2]:
+        title = section.kind == "annex" and passage.kind == "unnumbered" and passage.body.end - passage.body.start < _LONGEST_TITLE
+        if passage.kind == "heading" or (title and not passage.body.of(reading.text).rstrip().endswith((".", ":", ";"))):
+            yield passage.body
 
 
 def described_before(reading: Reading, words: str, before: int) -> Entity | None:
@@ -370,7 +397,7 @@ def described_before(reading: Reading, words: str, before: int) -> Entity | None
     plain = " ".join(words.lower().split())
     if " " not in plain:
         return None
-    found = {e.iri: e for at, e in reading.described if at < before and plain in head_of(e)}
+    found = {e.iri: e for at, e in reading.described if at < before and plain in head_of(e) and (e.kind not in EVENTS or plain.split()[-1] in own_words(e))}
     found |= {e.iri: e for _, e in reading.named(Span(0, before), GROUPS | {"InterAgencyMechanism"}) if plain in head_of(e)}
     return next(iter(found.values())) if len(found) == 1 else None
 

@@ -50,7 +50,7 @@ NEW_GROUP = re.compile(
     rf"\s+(?P<joint>on|for)\s+(?P<topic>{LOWER_NAME}))"
 )
 _AFTER_TOPIC = (
-    r"will|would|could|can|must|might|together|jointly|alongside|is|are|was|were|has|have|had|should|shall|may|that|which|who|as|by|in|on|of|to|under|at|during|through|from|with|until|after|before|since|within|including|held|established|led|chaired|co-chaired|"
+    r"for\s+the\s+(?:\w+\s+)?(?:biennium|triennium|quadrennium)|will|would|could|can|must|might|together|jointly|alongside|is|are|was|were|has|have|had|should|shall|may|that|which|who|as|by|in|on|of|to|under|at|during|through|from|with|until|after|before|since|within|including|held|established|led|chaired|co-chaired|"
     r"organized|convened|met|meets|presented|elected|agreed|decided|adopted|noted|requested|invited|considered|discussed|reviewed|prepared|developed|completed|finalized|worked|began|concluded|proposed|recommended|reported|continued|thanked|welcomed|and\s+(?:its|the|to|on|for|of|has|have|had|is|was|will|Mr|Ms|Mrs|Dr|[a-z]+ed)"
 )
 LOWER_GROUP = re.compile(

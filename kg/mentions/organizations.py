@@ -46,6 +46,9 @@ _SCHOOLS = frozenset("University Institute Academy Centre Center Museum".split()
 _SCHOOL = re.compile(r"(?:[A-Z][\w’'-]*\s+){1,4}(?:University|Institute|College|Academy|Museum)(?:\s+(?:&|and)\s+Research|\s+of\s+[^,.;]*)?")
 _ACRONYM = re.compile(r"[A-Z]{4,8}")
 _AND_THE = re.compile(r"\s+and\s+(?:the\s+|(?=(?:Mr|Ms|Mrs|Dr|Prof|Ambassador|Professor)\b))")
+_COLUMN = re.compile(r"(?:.*\S)?(?: {4,}|\t)(?=\S)", re.DOTALL)
+"""What stands in another column of a table: "Chad      *Pond Association*"."""
+_NEXT_PERSON = re.compile(r"\s+(?:Mr|Ms|Mrs|Dr|Prof)\b")
 _IN_A_TOWN = re.compile(r"\s+in\s+[A-ZÀ-Ž][\w’'-]*(?:\s+[A-ZÀ-Ž][\w’'-]*)?\Z")
 _REGION = re.compile(r"\b(?:Afri|Asia|Europ|Ameri|Caribbe|Pacific|Atlantic|Arctic|Antarctic|Mediterran|Sahel|Ocean|Middle|North|South|East|West|Central|Andes|Andean|Latin|Arab|Alpine|Alps|Baltic|Nordic|Balkan|Himalaya|Amazon)")
 _SEATED = re.compile(r"(?:Institute|University|Laboratory|Observatory|Academy|Museum|Bureau|Department|School|Faculty|College)\b(?:(?!\s(?:Research|Training|Stud(?:y|ies)|Education|Cooperation|Innovation|Leadership|Excellence|Development)\Z).)*\Z", re.DOTALL)
@@ -128,6 +131,10 @@ def _whole(board: Board, passage: Passage, span: Span) -> Span:
     """Leave out "Representatives of the", and take in the first half of a name: "the Brook and Pond Agency"."""
     office = _OFFICE_OF.match(board.text, span.start, span.end)
     span = Span(office.end(), span.end) if office else span
+    column = _COLUMN.search(board.text, span.start, span.end)
+    span = Span(column.end(), span.end) if column else span
+    person = _NEXT_PERSON.search(board.text, span.start, span.end)
+    span = Span(span.start, person.start()) if person else span
     treaties = [w for w, e in board.inside(_around(span), _MAY_STAND_IN_NAMES) if span.start < w.start < span.end < w.end]
     span = Span(span.start, max(w.end for w in treaties)) if treaties else span
     half = _FIRST_HALF.search(board.text, max(passage.span.start, span.start - 60), span.start)

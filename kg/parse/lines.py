@@ -35,6 +35,8 @@ _GLUED = r"(?=[“\"*_]{0,3}[A-Z][A-Za-z’'])"
 _NUMBERED = re.compile(r"[ \t]*(?:\[(?:\.{3}|…)\][ \t]*)?(?:[-*•][ \t]+)?[(\[]?(\d{1,3})(?:[ \t]?(?:bis|ter|quater|quinquies|alt))?(?:[.)][ \t]+(?=\S)|[.)]" + _GLUED + r"|\.[ \t]*\Z)")
 _ROMAN = re.compile(_MARK + r"([IVXLC]+)\.[ \t]+[*_]*(?=\S)")
 _CAPITAL = re.compile(_MARK + r"([A-Z])\.?[ \t]*\t[ \t]*[*_]*(?=\S)|" + _MARK + r"([A-Z])\.[ \t]+[*_]*(?=[A-Z])")
+_RUN_IN = re.compile(r"[*_]*[A-Z][\w ,’'()/-]{2,60}\.[*_]*[ \t]+[A-Z][\w’'-]*(?:,?[ \t]+[(]?[\w’'-]+[)]?){6,}")
+"""A title with a sentence behind it that goes on in the next line: "A. Composition. *The Group consists of four experts from the*"."""
 _HASH = re.compile(r"[ \t]*#{1,6}[ \t]+[*_]*(?=\S)")
 _BOLD = re.compile(r"[ \t]*\*\*(?=\S)(?:(?!\*\*).)+\*\*[ \t]*\Z")
 _ANNEX = re.compile(_MARK + r"(Annex|Appendix|ANNEX|APPENDIX)\b[ \t]*([IVXLC]+|\d{1,2}|[A-Z])?\b[.:]?[ \t*_]*")
@@ -202,7 +204,7 @@ def _heading(raw: str, at: int, indent: int) -> Line | None:  # noqa: PLR0911 - 
     if match and is_roman(match[1]) and not raw[:end].endswith((".", ";", ",")):
         return Line("roman", span, Span(at + match.end(), at + end), match[1], indent)
     match = _CAPITAL.match(raw)
-    if match and not raw[:end].endswith((".", ";", ",")):
+    if match and not raw[:end].endswith((".", ";", ",")) and not _RUN_IN.match(raw, match.end(), end):
         return Line("capital", span, Span(at + match.end(), at + end), match[1] or match[2], indent)
     if _BOLD.match(raw):
         inner = raw.strip().strip("*_ ")
