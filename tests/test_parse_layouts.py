@@ -173,3 +173,9 @@ def test_a_number_at_the_beginning_of_a_line_may_belong_to_the_sentence(parsed: 
     words = "FAO and the other agencies run the monitoring of ponds for SDG\n6. It will go on in May."
     assert words in [p.body.of(text) for p in parsed(text).passages]
     assert [p.kind for p in parsed(text).passages if "SPMs took" in p.body.of(text)] == ["action"]
+
+
+def test_a_recital_broken_off_in_a_name(parsed: Parsed) -> None:
+    text = "7/14. Ponds\n\nThe United Nations Environment Assembly,\n\nRecognizing the Pond Initiative, which is led by the United\nNations Environment Programme and helps,\n\nNoting the\nMonitoring of ponds,\n\n1. Urges Parties to dig;\n"
+    assert [p.body.of(text).split()[0] for p in parsed(text).passages if p.kind == "preamble"] == ["Recognizing", "Noting"]
+    assert [p.body.of(text).split()[-1] for p in parsed(text).passages if p.kind == "preamble"] == ["helps,", "ponds,"]

@@ -108,7 +108,8 @@ _SAYS = r"(?:is|was|are|were|has|have|had|will|would|shall|continues?|comprises?
 _KIND = r"(?:projects?|programmes?|initiatives?|campaign|study|studies|survey|partnership|effort|undertaking|scheme|exercise|activity|activities|publication|group|network|platform|report|assessment|event|workshop)"
 _ASIDES = re.compile(
     rf"(⟦[TMWA]\d+⟧), (?:(?:now|currently|originally|established|created|set up|launched|convened|held|formed|founded|adopted|initiated|started|published|inaugurated|opened|in operation|active|operational)\b[^,;⟦]{{0,90}},?"
-    rf"|which (?!{_SAYS}\b|(?:he|she|it|they|we|the|an?)\b)[a-z]+\b(?:(?! whose )[^,;⟦]){{0,90}},?|which {_SAYS} [^,;⟦]{{2,90}},|(?:on|entitled|titled|called) [^,;⟦]{{3,90}},)(?= {_SAYS}\b)"
+    rf"|which (?!{_SAYS}\b|(?:he|she|it|they|we|the|an?)\b)[a-z]+\b(?:(?! whose )[^,;⟦]){{0,90}},?|which {_SAYS} [^,;⟦]{{2,90}},|(?:on|entitled|titled|called) [^,;⟦]{{3,90}},"
+    rf"|which (?:reports?|belongs?|answers?|contributes?|feeds|is (?:attached|accountable|answerable|part)|forms part) [^,;⟦]{{0,40}}⟦[TMWA]\d+⟧[^,;⟦]{{0,30}},)(?= {_SAYS}\b)"
 )
 """What is said of something in passing, and names nobody: "the Task Team, *established in 2019,* is led by …"."""
 _RELATIVE_CLAUSE = re.compile(
@@ -117,6 +118,8 @@ _RELATIVE_CLAUSE = re.compile(
 """… and what names others, read first."""
 _IS_WHAT = re.compile(rf"(⟦[TW]\d+⟧), (?:which (?:is|was) )?an? (?:[\w-]+ ){{0,4}}?{_KIND}(?= (?:co-)?(?:led|coordinated|chaired|hosted|run|managed|implemented|executed|carried|funded|organized|developed|prepared) )")
 """… or what it is: "the Pond Watch, *a regional project* led by …"."""
+_ELECTED_OTHERS = re.compile(r"\AIn addition to (?:[^,;⟦]|⟦[MA]\d+⟧){3,120}? (?:elected|nominated|appointed|designated) by (?:[^,;⟦]|⟦[MA]\d+⟧){1,60}, ")
+"""Who chose others is not listed: "*In addition to ten members elected by the Conference,* the members are …"."""
 _BLANKS = re.compile(r"\s\s+|[^\S ]")
 """All blanks but a single space."""
 
@@ -196,6 +199,7 @@ def _written(reading: Reading, sentence: Span, single: list[Sign]) -> Abstract:
     text = _UNIT_OF.sub(r"\1", _WHOSE_PERSON.sub("", _PROFESSION.sub("", text)))
     text = _FUNCTION_BEFORE.sub(lambda match: match[0] if _LEADS.search(match[0]) else "", _DANGLING.sub(",", text))
     text = _FUNCTION.sub(lambda match: match[0] if _LEADS.search(match[0]) else f"{match[1]},", _COUNTRY.sub(lambda match: match[1] or match[2] or match[3], text))
+    text = _ELECTED_OTHERS.sub("", text)
     return Abstract(*_joined(_ASIDES.sub(r"\1", _IS_WHAT.sub(r"\1", text)) if "⟧, " in text else text, signs))
 
 

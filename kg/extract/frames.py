@@ -129,6 +129,8 @@ _PLURAL_ONLY = re.compile(r"(?:chair|lead|head|host|coordinate|steer|spearhead|f
 _SINGULAR = re.compile(r"(?:chairs|presides\s+over|facilitates|leads|heads|coordinates|steers|spearheads|hosts|services|manages|convenes)")
 """A and B, and C *leads*: C alone."""
 _NOMINEES = re.compile(r"\b(?:nominees?|nominations?|candidates?|nominated)\b[^.;]*:\s")
+_INFORMED, _THAT = re.compile(r"\b(?:informed|told|reminded|assured|advised|notified|alerted|briefed)\s+(?:the\s+)?\Z"), re.compile(r"⟦\w+⟧\s+that\b")
+"""What somebody told a meeting is not what it is: "informed *the meeting that FAO led the group*"."""
 _CLAUSE = re.compile(r"[;:]\s|[”\"],?\s+(?:said|says|added)\s|,\s+(?:and|but|while|whereas)\s+(?!(?:is|are|was|were)\b)|(?<!propose)(?<!proposed)(?<!suggested)(?<!recommended)(?<!requested)\s+that\s+")
 _ONE_WHICH = re.compile(r"\A⟦\w+⟧,\s+which\s+(?:is|was|has)\b")
 """Of A and B, *which is* hosted by C: B alone."""
@@ -379,7 +381,7 @@ def _is_standing(match: re.Match[str], what: Sign) -> bool:
 def _is_open(text: str, match: re.Match[str], *, definite: bool) -> bool:
     """Tell whether the words before, in the same clause, or those of the match leave it open who has the role."""
     before = text[: match.start()]
-    if _NOMINEES.search(before):
+    if _NOMINEES.search(before) or (_INFORMED.search(before) and _THAT.match(match[0])):
         return True
     cut = [m.end() for m in _CLAUSE.finditer(before)]
     clause = before[cut[-1] if cut else 0 :]
