@@ -10,7 +10,7 @@ from kg.extract.electing import a_group_elects, bureau_of, earlier_of_list, elec
 from kg.extract.listing import listed
 from kg.extract.meetings import meeting_body
 from kg.extract.occasions import own_meeting
-from kg.extract.officers import ALONE, COUNTRY, people_from, role_of_office
+from kg.extract.officers import ALONE, COUNTRY, body_that_meets, people_from, role_of_office
 from kg.extract.reading import BODIES, EVENTS, GROUPS, LONGEST_LIST
 from kg.model import Fact, Role, Span, Value
 
@@ -210,7 +210,7 @@ def _body(reading: Reading, sentence: Span, match: re.Match[str], before: Span |
     if not elects and before and _IT.match(reading.text, sentence.start, sentence.end):
         first = reading.named(before, BODIES)
         elects = first[0][1] if first and not reading.text[before.start : first[0][0].start].strip(" \nTthe") else None
-    body = elects.iri if elects else meeting_body(reading)
+    body = elects.iri if elects else body_that_meets(reading, sentence)
     body = (bureau_of(reading, body) if reading.text.startswith("Bureau", match.end()) else "") or body
     return (match.end("office"), body) if body else None
 

@@ -72,6 +72,8 @@ _INTRODUCES = re.compile(rf"{_COUNTRY},\s+(?:the\s+)?[Rr]apporteur,\s+(?:then\s+
 _OF_THE_MEETING = re.compile(r"(?:meeting|session)\b(?!\s+of\b)")
 _WITH_HOLDER = re.compile(rf"\b(?:chaired|facilitated|led|moderated)\s+by\b[^;]{{0,200}}\bwith\s+{_MR}\Z")
 """Led by A, *with* B as rapporteur: of what is led."""
+_OF_NEW_GROUP = re.compile(rf"\b(?:establish|set\s+up|creat|conven|reconven|form)(?:s|es|ed|e|ing)?\b[^;]{{3,300}}\s(?:appoint|elect|designat|select|nam)(?:s|es|ed|ing|e)?\s[^;]{{3,160}}\sas\s+its\s+(?:co-)?[Cc]hair(?:person|man|woman)?s?,?\s+(?:and|with)\s+{_MR}\Z")
+"""Set up a group with A as its chair and *B* as vice-chair: of that group, which another rule reads."""
 _LED_BY = re.compile(rf"\b(?:presided\s+over|led|headed)\s+by\s+{_MR}\Z")
 _NEXT_LINE = re.compile(r"\)[^\S\n]*\n\s*\Z")
 """The next line of a list is of somebody else."""
@@ -147,7 +149,7 @@ def _office(reading: Reading, passage: Passage, sentence: Span, office: re.Match
         return
     body = _named(reading, passage, sentence, office)
     holders, by = _holders(reading, sentence, office, people, body)
-    if holders and _WITH_HOLDER.search(reading.text, sentence.start, holders[0][0].start):
+    if holders and (_WITH_HOLDER.search(reading.text, sentence.start, holders[0][0].start) or _OF_NEW_GROUP.search(reading.text, sentence.start, holders[0][0].start)):
         return
     if not holders or (by == "verb" and _is_open(reading, sentence, holders[0][0], office)):
         return

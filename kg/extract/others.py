@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.extract.electing import a_group_elects, electing, of_document
 from kg.extract.meetings import meeting_body
 from kg.extract.occasions import own_meeting
-from kg.extract.officers import SMALL_GROUPS, people_from, role_of_office
+from kg.extract.officers import SMALL_GROUPS, body_that_meets, people_from, role_of_office
 from kg.extract.reading import AGENTS, BODIES, GROUPS, LONGEST_LIST, is_unsure
 from kg.extract.words import any_of
 from kg.model import Role, Span
@@ -74,7 +74,7 @@ def _elected(reading: Reading, passage: Passage, sentence: Span, people: list[tu
         if not match or not verb or is_unsure(reading, sentence, verb.start()):
             continue
         elects = electing(reading, sentence)
-        body = elects.iri if elects else "" if a_group_elects(reading, sentence) else meeting_body(reading) or of_document(reading)
+        body = elects.iri if elects else "" if a_group_elects(reading, sentence) else body_that_meets(reading, sentence) or of_document(reading)
         role = role_of_office(re.sub(r"\s", "-", match["office"].capitalize()))
         if body and not any(isinstance(r, Role) and r.agent == person.iri and r.role == role for r in reading.said_in(passage.id)):
             reading.state(Role(reading.evidence(passage, Span(where.start, match.end())), person.iri, role, body))
