@@ -31,7 +31,7 @@ _AGENTS = AGENTS | {"State"}
 _BOTH = BODIES | {"InterAgencyMechanism"}
 _TARGETS = GROUPS | EVENTS | {"TreatyMechanism", "PolicyFramework"}
 _TITLE = re.compile(
-    r"(?:\b(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof|Messrs)\.?|\b(?:Professor|Ambassador|Ministers?|Sir|Her|His|Excellency))\s+(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+)?\Z"
+    r"(?:\b(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof|Messrs)\.?|\b(?:Professor|Ambassador|Ministers?|Sir|Her|His|Excellency))\s+(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof(?:essor)?)\.?\s+)?\Z"
 )
 _AFTER_PERSON = re.compile(r"\s*\((?:[^()]|\([^()]*\)){2,90}\)")
 _MORE_OF_NAME = re.compile(r"(?:\s+[A-Z][\w-]+)*(?:\s*\([A-Z][\w&-]{1,14}\))?(?!,?\s+which\b)")

@@ -42,7 +42,7 @@ _OFFICE_AFTER = re.compile(rf"{COUNTRY},?\s+(?:as\s+|[–-]\s+)?(?:the\s+)?{_OFF
 _OPEN_END = re.compile(r"(?:\s+(?:by|for|to|from)\s[^.:;]{3,100})?\s*:?\s*")
 _LABEL = re.compile(r"(?:^|(?<=[;:.]\s))\s*(?:(?:First|Second|Third|Fourth|Fifth|Sixth|1st|2nd|3rd|[4-9]th)\s+)?(?P<office>(?:(?:Co|Vice)-|(?:Deputy|Alternate)\s+)?(?:President|Chair)|Rapporteur)(?:-General)?(?:s|person|man|woman|persons)?(?P<of>\s+of\s+[^:;.\n]{2,80})?\s*:\s*", re.MULTILINE)
 """An office of an elected list; "Chair *of the SBSTA*:" is none of the body that elects."""
-_PROSE = re.compile(r"\n(?![ \t•*–-]*(?:\n|(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\b|[^\n:]{2,60}:|[A-ZÀ-Ž][\w’'-]+(?: [\w’'.-]+){1,4} ?\())")
+_PROSE = re.compile(r"\n(?![ \t•*–-]*(?:\n|(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof(?:essor)?)\b|[^\n:]{2,60}:|[A-ZÀ-Ž][\w’'-]+(?: [\w’'.-]+){1,4} ?\())")
 """A line that is neither an office nor a name ends a list."""
 _REPLACED = re.compile(
     rf"(?:\s*\([^()]{{2,60}}\))?,\s+who\s+(?:has\s+|had\s+)?(?:replaced|succeeded)\s+(?:Mr|Ms|Mrs|Dr)\.?\s+[^,;()]{{3,60}}(?:\s+\([^()]{{2,60}}\))?\s+as\s+(?:the\s+)?{_OFFICE}\s+of\s+(?:the\s+)?"

@@ -52,7 +52,7 @@ _FOOTNOTE = re.compile(r"[*†‡]{0,3}")
 _OFFICE = re.compile(r"(?:(?:as|acting\s+as)\s+)?(?:the\s+|its\s+)?(?P<office>(?:(?:co|vice)[-‐‑–\s]?)?(?:chair(?:person|man|woman|men)?s?|leads?|leaders?|presidents?)|lead\s+agenc(?:y|ies)|rapporteurs?|secretariat|hosts?|coordinators?|conven[eo]rs?|facilitators?|observers?)\b", re.IGNORECASE)
 _APPOSED = re.compile(rf"\s*(?:,|:|\s[–-]|\s(?=as\s))\s*{_OFFICE.pattern}(?=\s*(?:[,;.)\n]|\Z|and\s))", re.IGNORECASE)
 _OF = re.compile(r"\s+(?:of|from|at|[–—-])\s+(?:the\s+)?[A-Z][^,;\n()]{1,90}?(?:\([^()\n]{1,30}\))?(?=\s*(?:[,;.\n]|\Z|\sand\s))")
-_REPRESENTED = re.compile(r"\s*(?::|\s[–—-])\s+(?:Mr|Ms|Mrs|Dr|Prof)\.?\s[^,;\n]{3,80}")
+_REPRESENTED = re.compile(r"\s*(?::|\s[–—-])\s+(?:Mr|Ms|Mrs|Dr|Prof(?:essor)?)\.?\s[^,;\n]{3,80}")
 """Whoever speaks for an agency: "FAO – Ms. A"."""
 _BETWEEN = re.compile(r"\s*(?:(?P<hard>[;•·\n+]|<br\s*/?>)\s*(?:and\s+)?|(?P<comma>,)\s*(?P<too>(?:and|&)\s+)?|(?P<and>(?:and|&|as\s+well\s+as)\s)\s*|(?P<slash>/)\s*)")
 _WORD = re.compile(r"(?<![\w’'-])\w")

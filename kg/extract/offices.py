@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kg.extract.reading import Reading
     from kg.model import IRI, Entity, Passage
 
-_MR = r"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+|Professor\s+|[Aa]mbassador\s+)*"
+_MR = r"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof(?:essor)?)\.?\s+|Professor\s+|[Aa]mbassador\s+)*"
 _OFFICE = re.compile(r"\b(?P<office>(?:(?:[Cc]o|[Vv]ice)[- ])?(?:[Cc]hair|[Pp]resident)|[Rr]apporteur)(?:person|man|woman)?(?P<several>s|men|persons)?\b(?![’'/-])")
 _AS_OFFICE = re.compile(rf"\s+as\s+(?:its\s+|the\s+)?(?:new\s+)?{_OFFICE.pattern[2:]}")
 _TWO_OFFICES = re.compile(rf"\b(?:as|elected)\s+(?:its\s+|the\s+)?(?:new\s+)?{_OFFICE.pattern[2:].replace('office', 'one').replace('several', 'ones')}\s+and\s+(?:its\s+|the\s+)?{_OFFICE.pattern[2:].replace('office', 'other').replace('several', 'others')}")
@@ -37,7 +37,7 @@ _CHOICE_OF = re.compile(r"\b(?:selection|appointment|nomination|designation)\s+o
 """A body notes the choice of who chairs another; its own chair it elects."""
 _IF = re.compile(r"\b(?:[Ii]f|[Ww]hether|[Uu]nless|should|would|[Uu]ntil)\b")
 _WOULD = re.compile(r"\bwould\s+(?:also\s+)?(?:continue\s+to\s+)?(?:serve|act)\b(?!\s+as\s+(?:the\s+)?[Rr]apporteur\b)")
-_TO_CHAIR = re.compile(r"\b(?:appointed|designated|elected|selected|(?<=Chair\s)(?:asked|invited|requested)|(?<=President\s)(?:asked|invited|requested))\s+(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+)*")
+_TO_CHAIR = re.compile(r"\b(?:appointed|designated|elected|selected|(?<=Chair\s)(?:asked|invited|requested)|(?<=President\s)(?:asked|invited|requested))\s+(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof(?:essor)?)\.?\s+)*")
 _CHAIR_WHAT = re.compile(r"(?:\s*\([^()]{2,60}\))?,?\s+to\s+(?P<co>co-)?(?:chair|facilitate)\s+(?:the|an?|this)\s+(?:open-ended\s+|informal\s+)?")
 _AGREED = re.compile(r"\b(?:agreed|decided|confirmed)\s+that\s+(?:Mr|Ms|Mrs|Dr|[A-Z])[^;:]*\Z")
 _TO_REPLACE = rf"(?:to\s+(?:replace|succeed)|in\s+(?:the\s+)?place\s+of|replacing|succeeding)\s+(?:her|him|them|{_MR}[A-ZÀ-Ž][\w’'-]+(?:\s+[A-ZÀ-Ž][\w’'-]+){{0,3}}(?:\s*\([^()]{{2,60}}\))?),?\s+"
@@ -49,7 +49,7 @@ _GAPS = (
 )
 _APPOSITION = re.compile(rf"{_COUNTRY}(?:,|(?<=\))|\s+\(|\s+is|\s+remains)\s*{_KIND}\Z")
 _LISTED = re.compile(r"\s*\((?P<country>(?:[^()]|\([^()]*\)){2,80})\),\s+")
-_LISTED_END = re.compile(r"\s*(?:[;.]|\Z|,\s+(?:(?:Mr|Ms|Mrs|Dr|Prof|H\.E\.)\b|[a-z]))")
+_LISTED_END = re.compile(r"\s*(?:[;.]|\Z|,\s+(?:(?:Mr|Ms|Mrs|Dr|Prof(?:essor)?|H\.E\.)\b|[a-z]))")
 """A (Chad), *Chair*, and B (Peru), *Vice-Chair*."""
 _ELECTED = re.compile(r"\b(?:re-)?(?:elect(?:ed|s|ing)?|appoint(?:ed|s|ing|ment)|designat(?:ed|es)|select(?:ed|s|ion)|welcom(?:ed|es)|will\s+serve|served?)\b", re.IGNORECASE)
 _PART_OF_LIST = re.compile(r"\b(?:as|elected|(?P<weak>and|or))\s+(?:the\s+|its\s+)?\Z")
@@ -81,7 +81,7 @@ _OFFICE_OF = re.compile(
     r"\b(?:(?:Co|Vice)[- ])?(?:[Cc]hair|[Pp]resident)(?:person|man|woman)?s?\s+of\s+(?:the\s+)?(?=[A-Z]|(?:[\w-]+\s+){0,3}(?:workshop|dialogue|group|panel|task|team|forum|seminar|consultations?|segment|negotiations)\b)"
 )
 """Where one office is said with its body, the next one without is of the same."""
-_ITS_FIRST = re.compile(r"\W*(?:Its|Their|The(?=\s+(?:current\s+|new\s+)?(?:[Cc]o-)?[Cc]hair(?:person|man|woman)?s?\s+(?:is|are|was|were|will\s+be)\s))\s+(?:(?:current|new|first)\s+)?")
+_ITS_FIRST = re.compile(r"\W*(?:Its|Their|The(?=\s+(?:current\s+|new\s+)?(?:[Cc]o-|[Vv]ice-)?[Cc]hair(?:person|man|woman)?s?\s+(?:is|are|was|were|will\s+be)\s))\s+(?:(?:current|new|first)\s+)?")
 _REL = re.compile(r",\s+who\s")
 """The Chair of another body, Mr. A, *who* was elected with Ms. B as Vice-Chair."""
 _NO_MORE = re.compile(r"\b(?:[Cc]andidates?|[Nn]ominees?|[Nn]ominations?|[Nn]ominated)\s+(?:for|as)\s+(?:the\s+)?(?:position\s+of\s+)?\Z|\b(?:[Ff]ormer|[Oo]utgoing|[Pp]revious|[Pp]ast|[Rr]esignation\s+of|[Ss]tood\s+down|[Pp]redecessor|[Dd]eparture\s+of|late)\s+(?:the\s+|as\s+|its\s+)*(?:[A-Z]\w+\s+)?\Z")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kg.extract.reading import Reading
     from kg.model import IRI, Entity, Passage
 
-_MR = r"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+)*"
+_MR = r"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof(?:essor)?)\.?\s+)*"
 _OFFICE = r"(?P<office>(?:(?:[Cc]o|[Vv]ice)[- ])?(?:[Cc]hair(?:person|man|woman)?|[Pp]resident)|[Rr]apporteur)s?\b"
 _AND_OTHER = re.compile(rf"(?:{_OFFICE}(?:\s+of\s+(?:the\s+)?[^,;.()]{{2,80}})?|\b(?:co-)?chaired\s+by\s+[^;]{{3,200}}?)(?:,?\s+(?:and|with|while)|;)\s+{_MR}\Z")
 _IN_A_ROW = re.compile(rf"\b(?:was|were)\s+(?:re-)?elected\b[^;]{{0,200}}?{_OFFICE},\s+{_MR}\Z")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kg.extract.reading import Reading
     from kg.model import Entity, Passage
 
-_MR = r"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+|Professor\s+|Ambassador\s+)*"
+_MR = r"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof(?:essor)?)\.?\s+|Professor\s+|Ambassador\s+)*"
 _NOUN = r"(?P<noun>[Mm]eeting|[Ss]ession|[Ss]egment|workshop|dialogue|forum|conference|consultation|symposium|seminar|webinar|round\s?table)\b"
 _THE = rf"(?P<event>(?P<it>It)\b|[Tt]h(?:e|is)\s+(?:(?:present|entire|whole|two-day|three-day)\s+)?{_NOUN}(?!\s+(?:of|for)\b|\s+on\s+(?!behalf\b|\d|(?:Mon|Tues|Wednes|Thurs|Fri)day)|\s+[A-Z]))"
 _VERB = r"(?P<co>co-)?(?:chaired|presided\s+over|moderated)"
