@@ -74,7 +74,7 @@ _OWNER = re.compile(r"\b(?:Partnership|Initiative|Alliance|Coalition|Consortium|
 _HEADING = re.compile(r"(?:[IVX]+|\d{1,2}(?:\.\d{1,2})*|[A-Z])\.?\s+")
 _KIND = re.compile(rf"(?<=[;.:\n])\s*(?P<kind>(?i:{CATEGORY}|observers?))\s*:\s*")
 """The kind of the members that follow in a list."""
-_LINE_KIND = re.compile(rf"(?:[-•*–]\s*|\(?[a-z0-9]{{1,3}}[.)]\s+)?(?i:(?:{CATEGORY})(?:\s+and\s+(?:industry|academia|the\s+private\s+sector|business|observers|others))?)\s*:\s+")
+_LINE_KIND = re.compile(rf"(?:[-•*–]\s*|\(?[a-z0-9]{{1,3}}[.)]\s+)?(?:(?:[Ff]rom|[Ff]or)\s+(?:the\s+)?)?(?i:(?:{CATEGORY})(?:\s+and\s+(?:industry|academia|the\s+private\s+sector|business|observers|others))?)\s*:\s+")
 """The same at the start of a line of its own."""
 _FIRST = re.compile(r"\W*(?:(?:The|This|A|An)\s+)?(?:[a-z-]+\s+){0,2}")
 _ON_A_PAPER = re.compile(r"\b(?:on|for|to)\s+(?:the\s+)?(?:(?:draft|revised|proposed)\s+)*(?:documents?|annex(?:es)?|decisions?|resolutions?|proposals?|texts?|paragraphs?|recommendations?)\b")
@@ -83,6 +83,7 @@ _ANOTHER = re.compile(r"\s(?:an?|two|three|four|another)\s+(?!(?:result|view|man
 """Another group is spoken of in between, one that is not known."""
 _PART_OF = re.compile(r"\b(?:delegation|mission|input|report|contribution|annex|work|agenda|mandate|outputs?|budget|[Bb]ureau|secretariat|meeting|session|documents?|visit|letter|proposal|committee|board|council|panel|subgroup)s?\s+(?:to|of|for|from|by)\s+(?:the\s+)?\Z")
 """It is of something else of the group."""
+_MEMBERS_OF = re.compile(r"\bmembers\s+of\s+(?:the\s+)?(?=[A-Z])")
 _AT_A_MEETING = re.compile(r"\b(?:attended|(?:was|were)\s+(?:present|represented|absent)|took\s+part|participated|spoke)\b")
 """Who came to a meeting is told, and not who belongs to a group."""
 _BESIDE = 60
@@ -115,7 +116,9 @@ def _announced(reading: Reading, passage: Passage, sentence: Span) -> Iterator[t
         if "members of" not in match[0] and _AT_A_MEETING.search(reading.text, sentence.start, match.end()):
             continue
         unnamed = _UNNAMED.search(reading.text, sentence.start, match.start())
-        target = _nearest(reading, passage, Span(sentence.start, match.end())) or (_on_the_item(reading, passage, unnamed) if unnamed else None)
+        of = _MEMBERS_OF.search(reading.text, match.start(), match.end())
+        named = reading.at(of.end(), sentence.end, _KNOWN | {"Organization"}) if of else None
+        target = named[1] if named else _nearest(reading, passage, Span(sentence.start, match.end())) or (_on_the_item(reading, passage, unnamed) if unnamed else None)
         if target is None and _ANOTHER.search(reading.text, sentence.start, match.end()) is None:
             target = _before(reading, passage, sentence)
         if target:

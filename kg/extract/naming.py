@@ -66,6 +66,7 @@ if TYPE_CHECKING:
     from kg.model import Entity, Passage
 
 _BEFORE_IT = 60
+_PANEL = re.compile(r"\b(?:Panel|Board|Committee|Interface|Bureau)\b")
 _TRAILING = re.compile(r"(?:\s+(?:and|or))?\Z")
 
 
@@ -287,10 +288,16 @@ def only_group_before(reading: Reading, passage: Passage, sentence: Span) -> Ent
         return None
     before = reading.sentence(passage, max(passage.body.start, sentence.start - 2))
     _catch_up(reading, passage, before)
-    found = {e.iri: e for _, e in reading.named(before, GROUPS)} | {e.iri: e for at, e in reading.described if before.start <= at < before.end and e.kind in GROUPS}
+    found = {e.iri: e for _, e in (*reading.named(before, GROUPS), *_panels(reading, before))} | {e.iri: e for at, e in reading.described if before.start <= at < before.end and e.kind in GROUPS}
     standing = [] if found else [*reading.named(before, AGENTS - STAFFED), *short_forms(reading, passage, before)]
     found |= {e.iri: e for _, e in standing if e.kind in GROUPS or (e.kind not in STAFFED | EVENTS and WITH_OWN.search(e.label))}
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _panels(reading: Reading, span: Span) -> list[tuple[Span, Entity]]:
+    """Return the standing panels, boards and committees that a span names, whose chair and members may be told in the next sentence; none that set up a group there."""
+    named = [(w, e) for w, e in reading.named(span, {"GoverningBody"}) if _PANEL.search(e.label.partition(" of ")[0])]
+    return [] if named and SETS_UP.search(reading.text, *span) else named
 
 
 def _meant(reading: Reading, passage: Passage, head: str, before: int) -> Entity | None:
@@ -390,7 +397,7 @@ def subject_before(reading: Reading, passage: Passage, sentence: Span) -> Entity
         return None
     before = reading.sentence(passage, max(passage.body.start, sentence.start - 2))
     _catch_up(reading, passage, before)
-    subjects = reading.named(before, GROUPS | EVENTS | AGENTS | {"InterAgencyMechanism"})
+    subjects = reading.named(before, GROUPS | EVENTS | AGENTS | {"InterAgencyMechanism"}) + _panels(reading, before)
     found = [(w.start, e) for w, e in subjects if not reading.text.startswith(("’s", "'s"), w.end)] + [(at, e) for at, e in reading.described if before.start <= at < before.end]
     found += [(where.start, e) for where, e in sittings_in_words(reading, passage, before)]
     found += [(where.start, e) for where, e in short_forms(reading, passage, before)]

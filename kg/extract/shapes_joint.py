@@ -187,7 +187,7 @@ JOINT: tuple[tuple[str, str], ...] = (
     ("member", rf"(?:^|[.;]\s+)[^;.:⟦]{{3,80}}?\s(?:(?:now|also|currently|both|all)\s+)*(?:sit|serve|are\s+represented)\s+on\s+{_OF_WORK}\s*:\s+{_ANYBODY}"),
     ("member", rf"(?<!\bamong\sthe\s)(?<!\bAmong\sthe\s)\b[Mm]embers\s+of\s+{_WHAT}(?:\s+(?:for|in|during|until)\s+[^;.:,⟦]{{2,50}}?)?\s+(?:are|were|will\s+be|shall\s+be)\s*:?\s+{_ANYBODY}"),
     ("member", rf"[Aa]mong\s+the\s+(?:\w+\s+){{0,2}}members\s+of\s+{_WHAT}\s+(?:are|were|is)\s+{_ANYBODY}"),
-    ("member", rf"{_WHAT}[^;.⟦]{{0,60}};\s+(?:among\s+)?its\s+(?:\w+\s+){{0,2}}members\s+(?:are|include)\s+{_ANYBODY}"),
+    ("member", rf"{_WHAT}(?:[^;.⟦]|⟦[PAM]\d+⟧){{0,100}}?[;,]\s+(?:and\s+)?(?:among\s+)?its\s+(?:\w+\s+){{0,2}}members\s+(?:are|include)\s+{_ANYBODY}"),
     ("member", rf"{_ANYBODY},?\s+(?:who\s+)?(?:(?:has|have|had)\s+)?(?:(?:recently|just|also)\s+)*joined\s+(?:the\s+)?{_WHAT}\s+as\s+(?:an?\s+|its\s+|the\s+)?{_NEW}members?\b"),
     ("member", rf"\b(?:[Ee]lect|[Aa]ppoint|[Dd]esignate|[Ss]elect|[Rr]e-elect)(?:s|ed|d)?\s+as\s+(?:the\s+)?{_NEW}members\s+of\s+{_WHAT}(?:,?\s+(?:for|until|to\s+serve)\s+[^;.:⟦]{{3,80}}?)?,?\s*:?\s+{_ANYBODY}"),
     ("member", rf"{_WHAT}\s+(?:has\s+|had\s+)?(?:(?:agreed|decided)\s+to\s+admit|admitted)\s+{_AGENT}(?!\s+to\b)"),
