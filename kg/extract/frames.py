@@ -150,6 +150,8 @@ _OWN_PART = re.compile(r"(?:[a-z-]+\s+){0,3}(?:secretariat|office|cent(?:re|er)|
 _UNIT_OF = re.compile(r"(?:⟦[TW]\d+⟧|\b(?:[Ff]acility|[Bb]ranch|[Dd]ivision|[Uu]nit|[Oo]ffice|[Dd]epartment|[Ss]ection|[Cc]ent(?:re|er)|[Pp]rogramme|[Pp]roject|[Tt]eam|[Bb]oard|[Cc]ommittee))\s+of\s+(?:the\s+)?\Z")
 """… and a unit of an organization is not the organization."""
 _REPRESENTATIVE = re.compile(r"\brepresentatives?\s+of\s+(?:the\s+)?\Z")
+_NOTE = re.compile(r"\b(?:[Gg]roup|[Cc]onsultations|[Cc]ommittee)\b[^.;]{0,160}\b(?:co-)?(?:chaired|facilitated|convened)\s+by\s")
+"""Above a draft: "Note: the text comes from the *contact group on ponds, co-chaired by* Ms. A and Mr. B"."""
 _SOMEBODY_OF = re.compile(r"(?:\b(?:(?:supported|assisted|funded|backed|represented|joined|hosted)\s+by|of|from|at|for|in|with|replac\w+|succe\w+)(?:\s+the)?|[Dd]irector,|[Hh]ead,)\s+\Z")
 """It is somebody there who has the role."""
 
@@ -157,8 +159,8 @@ _SOMEBODY_OF = re.compile(r"(?:\b(?:(?:supported|assisted|funded|backed|represen
 def frames(reading: Reading) -> None:
     """State the roles that the shape of a clause tells."""
     read: dict[str, list[Role]] = {}
-    for passage, sentence in reading.saying(_HINTS, "paragraph", "unnumbered", "action", "preamble"):
-        if (passage.kind == "action" and passage.parent) or sentence.end - sentence.start > _LONGEST:
+    for passage, sentence in reading.saying(_HINTS, "paragraph", "unnumbered", "action", "preamble", "header"):
+        if (passage.kind == "action" and passage.parent) or (passage.kind == "header" and not _NOTE.search(reading.text, *sentence)) or sentence.end - sentence.start > _LONGEST:
             continue
         if passage.id not in read:
             read = {passage.id: sorted((s for s in reading.said_in(passage.id) if isinstance(s, Role)), key=lambda role: role.evidence.span)}

@@ -309,7 +309,7 @@ def _listed(reading: Reading, passage: Passage, span: Span, sentence: Span, targ
             state_listed(reading, passage, listed(reading, part), "member", target, sentence.start)
     else:
         for below, line in lines_below(reading, passage, sentence.end, lambda line: listed(reading, _after_kind(reading, line))):
-            state_listed(reading, below, listed(reading, _after_kind(reading, line)), "member", target, sentence.start if below is passage else line.start)
+            state_listed(reading, below, listed(reading, _after_kind(reading, line)), "member", target, line.start)
 
 
 def _after_kind(reading: Reading, line: Span) -> Span:

@@ -66,6 +66,9 @@ if TYPE_CHECKING:
     from kg.model import Entity, Passage
 
 _BEFORE_IT = 60
+_SET_UP = re.compile(r"\b(?:establish\w*|set\s+up|sets\s+up|creat\w+|form(?:ed|s)|reconvene[ds]?)\s+(?:an?|the|two|three)\s")
+_OF_GROUP = re.compile(r"\b(?:of|for)\s+the\s+(?P<words>(?:[\w-]+\s+){0,4}?(?:group|team|force|committee|panel|network|partnership|interface|platform|board))\b", re.IGNORECASE)
+"""What the heading of an annex says that it is of: "Terms of reference *of the expert group*"."""
 _PANEL = re.compile(r"\b(?:Panel|Board|Committee|Interface|Bureau)\b")
 _TRAILING = re.compile(r"(?:\s+(?:and|or))?\Z")
 
@@ -297,7 +300,7 @@ def only_group_before(reading: Reading, passage: Passage, sentence: Span) -> Ent
 def _panels(reading: Reading, span: Span) -> list[tuple[Span, Entity]]:
     """Return the standing panels, boards and committees that a span names, whose chair and members may be told in the next sentence; none that set up a group there."""
     named = [(w, e) for w, e in reading.named(span, {"GoverningBody"}) if _PANEL.search(e.label.partition(" of ")[0])]
-    return [] if named and SETS_UP.search(reading.text, *span) else named
+    return [] if named and _SET_UP.search(reading.text, *span) else named
 
 
 def _meant(reading: Reading, passage: Passage, head: str, before: int) -> Entity | None:
@@ -357,7 +360,22 @@ def _meant_by_title(reading: Reading, passage: Passage, word: str, before: int) 
     if own and word in own_words(own):
         return own
     titled = group_of_title(reading, word) if own is None else None
-    return titled or (of_title(reading, word) if own is None and word in EVENT_WORDS else None) or of_heading(reading, passage, word)
+    return titled or (of_title(reading, word) if own is None and word in EVENT_WORDS else None) or of_heading(reading, passage, word) or _of_annex(reading, passage, word)
+
+
+def _of_annex(reading: Reading, passage: Passage, word: str) -> Entity | None:
+    """Return the group that the heading of an annex is of: "the group" under "Terms of reference of the *Expert Group on Ponds*", spoken of above."""
+    section = reading.sections.get(passage.section)
+    while section and section.kind != "annex":
+        section = reading.sections.get(section.parent)
+    of = _OF_GROUP.search(section.title) if section else None
+    if section is None or of is None or of["words"].lower().split()[-1] != word:
+        return None
+    before = section.heading.start
+    title = f"{' '.join(section.title.lower().split())} "
+    spoken = [*((at, e) for at, e in reading.described if at < before), *((w.start, e) for w, e in reading.named(Span(0, before), GROUPS | BODIES))]
+    whole = {e.iri: e for _, e in spoken if f" {e.label.lower()} " in title and word in own_words(e)}
+    return next(iter(whole.values())) if len(whole) == 1 else None if whole else described_before(reading, of["words"], before)
 
 
 def described_before(reading: Reading, words: str, before: int) -> Entity | None:
