@@ -43,7 +43,7 @@ HINTS = ("ead", "ed by", "ed jointly by", "hair", "ember", "artner", "ecretariat
 _OF_OTHERS = re.compile(rf"(?:other|supporting|additional)\s+(?:participating\s+|relevant\s+|involved\s+)?{_AGENCIES}(?:\s+involved)?", re.IGNORECASE)
 UNSURE = re.compile(r"\b(?:propos\w+|suggest\w*|possib\w+|potential\w*|tentative\w*|indicative|candidates?|nominat(?!ed\s+experts)\w+|former\w*|previous\w*|outgoing|could|should|might|may|if|whether|not|no\s+longer|invit\w+|request\w*|encourag\w+|recommend\w*|consider\w*|t\.?b\.?[acd]\b|to\s+be\s+(?:confirmed|decided|determined|designated|agreed|identified|nominated))\b", re.IGNORECASE)
 _BEFORE = re.compile(
-    r"(?:[ \t\u00a0•*–·▪-]+|\([a-z]{1,3}\)\s+|\d{1,2}[.)]\s+)?\**(?:(?:as\s+well\s+as|and|&)\s+)?(?:(?:the\s+|(?:one|two|three)\s+)?(?:representatives?|experts?|delegates?|members?|governments?|republic|kingdom)\s+(?:each\s+)?(?:of|from)\s+)?(?:the\s+)?"
+    r"(?:[ \t\u00a0•*–·▪-]+|\([a-z]{1,3}\)\s+|\d{1,2}[.)]\s+)?\[?\**(?:(?:as\s+well\s+as|and|&)\s+)?(?:(?:the\s+|(?:one|two|three)\s+)?(?:representatives?|experts?|delegates?|members?|governments?|republic|kingdom)\s+(?:each\s+)?(?:of|from)\s+)?(?:the\s+)?"
     r"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof|Messrs|Professor|Ambassador|Sir)\.?\s+){0,3}",
     re.IGNORECASE,
 )

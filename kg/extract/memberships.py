@@ -54,7 +54,7 @@ _INCLUDES = re.compile(rf"(?P<aside>,\s+(?:which\s+was\s+)?(?:established|set\s+
 _MEETS = re.compile(r"\b(?:[Gg]roup|[Ff]orce|[Tt]eam|[Cc]ommittee|[Bb]oard|[Pp]anel|[Nn]etwork|[Cc]oalition|[Aa]lliance|[Pp]artnership|[Cc]ouncil|[Cc]onsortium)\b")
 _SUBJECT = re.compile(r"\W*(?:(?:The|This|A|An)\s+)?(?:[a-z-]+\s+)?")
 _LIST_END = re.compile(r"[;.](?=\s|\Z)|,\s+(?:which|who|and\s+(?:has|meets|met|is|was|will|reports|advises))\b")
-_ALSO = re.compile(r"(?P<who>(?:The\s+)?[A-Z][^;:]{2,400}?)\s+(?:are|were)\s+(?:also|the\s+other|(?:the\s+)?(?:associate|founding|full|permanent|other|current|new))\s+members(?=\s*[.;,]|\s*\Z)")
+_ALSO = re.compile(r"(?P<who>(?:The\s+)?[A-Z][^;:]{2,400}?)\s+(?:(?:are|were)\s+(?:also|the\s+other|(?:the\s+)?(?:associate|founding|full|permanent|other|current|new))|(?:will|shall)\s+(?:also\s+)?be(?:\s+(?:the\s+)?(?:other|further))?)\s+members(?=\s*[.;,]|\s*\Z)")
 _SET_UP = re.compile(r"\b(?:re-?)?(?:establish\w*|set\s+up|create\w*|form(?:ed|s)|convene[ds]?|agree[ds]?|decide[ds]?|constitute[ds]?|reconvene[ds]?|mandate[ds]?|extend(?:s|ed)|appoint(?:s|ed))\b")
 SETS_UP = re.compile(r"\b(?:re-?)?(?:establish(?:ed|es)?|set\s+up|creat(?:ed?|es)|form(?:ed|s)|convened?|reconvened?|constituted)\b")
 _UNNAMED = re.compile(
@@ -186,7 +186,7 @@ _CLAUSES: tuple[tuple[re.Pattern[str], tuple[str, ...], Callable[[Reading, Passa
     (_INCLUDES, ("includes ",), _of_what_includes),
     (_CAME, ("members were ", "members whose", "members of the ", "members attended", "members participated", "members took"), _of_the_meeting),
     (_NEW, ("new members", "elected members", "appointed members"), _of_the_meeting),
-    (_ALSO, (" also members", " other members", " associate members", " founding members", " full members", " permanent members", " current members", " new members"), _of_the_sentence_before),
+    (_ALSO, (" be members", " further members", " also members", " other members", " associate members", " founding members", " full members", " permanent members", " current members", " new members"), _of_the_sentence_before),
 )
 """What tells members in a clause, a word that stands in it, and how to know whose they are."""
 

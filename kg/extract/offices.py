@@ -89,7 +89,7 @@ _ELECTION_BY = re.compile(r"\b(?:[Ee]lection|[Aa]ppointment|[Dd]esignation)\s+by
 _SOMEBODY = re.compile(r"\s*\b(?:[Dd]elegates|[Pp]articipants|[Pp]arties|[Mm]embers|[Rr]epresentatives|[Ss]tates|[Cc]ountries|[Tt]hey)\s+(?:\w+\s+)?elected\b(?![^;]*\belected\b)")
 _BY_SOMEBODY = re.compile(r"\s+(?:[\w-]+\s+){0,3}by\s+(?:the\s+)?[A-Z]")
 """Elected *by the Assembly*: of what is not said."""
-_UNKNOWN = re.compile(r"\b(?!(?:The|Acting|Interim|New|Its|As|Plenary)\b)[A-Z][\w&/-]+\s+(?:[Aa]cting\s+)?\Z")
+_UNKNOWN = re.compile(r"\b(?!(?:The|Acting|Interim|New|Its|As|Plenary|First|Second|Third)\b)[A-Z][\w&/-]+\s+(?:[Aa]cting\s+)?\Z")
 """Before an office: "the XYZ Co-Chairs" are those of a body that nobody knows."""
 GROUP = re.compile(r"\b(?:[Jj]oint\s+)?(?:(?P<whole>[Cc]ommittee\s+of\s+the\s+[Ww]hole|C[Oo]W)|[Cc]ontact\s+[Gg]roup|[Dd]rafting\s+[Gg]roup|[Ww]orking\s+[Gg]roup\s+(?:[IVX]{1,3}|[1-9]))\b")
 _GROUP_BEFORE = re.compile(rf"{GROUP.pattern}\s+\Z")

@@ -361,6 +361,7 @@ def is_unsure(reading: Reading, sentence: Span, position: int) -> bool:
 
 _UNTIL = re.compile(r"(?:\s*\([^()]{1,40}\))?\s+(?:until|till|up\s+to)\s+(?!now\b|today\b)")
 _FROM_TO = re.compile(r"(?:\s*\([^()]{1,40}\))?,?\s+(?:from|between)\s+(?:\w+\s+)?\d{4}\s+(?:to|and|until)\s+(?:\w+\s+)?\d{4}\b")
+_IN_THE_PAST = re.compile(r"(?:\s*\([^()]{1,40}\))?,?\s+(?:in|during|for|over|throughout)\s+(?:the|its|their)\s+(?:past|previous|last|preceding)\s+(?:[a-z-]+\s+)?(?:biennium|triennium|period|term|year|years|decade|quadrennium)\b")
 _WAS, _IS = re.compile(r"\b(?:was|were|had|led|\w+ed)\b"), re.compile(r"\b(?:is|are|has|have|will|shall|would|to\s+be)\b")
 """… and "chaired by WHO *from 2015 to 2018*"."""
 _TO_COME = re.compile(r"\b(?:shall|will|would|to\s+be)\b")
@@ -374,7 +375,7 @@ def is_over(text: str, said: str, end: int) -> bool:
     """
     if _UNTIL.match(text, end) is not None and _TO_COME.search(said) is None:
         return True
-    return _FROM_TO.match(text, end) is not None and _WAS.search(said) is not None and _IS.search(said) is None
+    return (_FROM_TO.match(text, end) is not None or _IN_THE_PAST.match(text, end) is not None) and _WAS.search(said) is not None and _IS.search(said) is None
 
 
 def status_of(passage: Passage) -> str:
