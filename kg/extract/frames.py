@@ -103,6 +103,8 @@ _LED_AS = {"host": AGENTS, "secretariat": _CHAIRED, "officer": AGENTS, "chair": 
 _TALKS = re.compile(r"\b(?:contact|drafting|negotiating|consultations?|friends)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r",(?!\s+(?:is|are|was|were|will|has|have)\b)")
 _PART_OF = re.compile(r"(?<!work)(?<!contribute)(?<!contributes)(?<!contributed)(?<!contributing)(?<!activities)(?<!coordination)(?<!implementation)(?<!preparation)(?<!development)(?<!drafting)(?<!negotiation)(?<!negotiations)(?<!mandate)(?<!establishment)(?<!creation)\s+(?:of|for|to)\s+(?:the\s+)?\Z")
+_GROUP_WITH = re.compile(r"(?:⟦[TW]\d+⟧|\b(?:[Gg]roup|[Tt]eam|[Ff]orce|[Cc]ommittee|[Pp]anel))\s+(?:jointly\s+|together\s+)?with\s+(?:the\s+)?\Z")
+"""… and of "*a working group with* the Pond Centre, chaired by A" the group."""
 _HEAD_OF = re.compile(r"\b(?:board|committee|council|panel|bureau|subgroup|branch|review|evaluation|assessment|study|survey|audit|analysis|stocktake)\s+of\s+(?:the\s+)?\Z", re.IGNORECASE)
 """What is said after it is said of that: "the *board of* the Programme, chaired by A"."""
 _SESSIONS, _OFFICES = frozenset({"Meeting", "COPSession"}), frozenset({"chair", "co-chair", "officer"})
@@ -258,6 +260,8 @@ def _country_of(reading: Reading, who: Sign, what: Sign) -> tuple[Named, ...]:
 def _is_of(text: str, match: re.Match[str]) -> bool:
     """Tell "*the secretariat of* the Forum is hosted by …": that is not said of the forum."""
     said = match.groupdict()
+    if said.get("what") and match.start("what") == match.start() and match["what"][1] in "AM" and _GROUP_WITH.search(text, 0, match.start()):
+        return True
     if said.get("what") and match.start("what") == match.start() and _HEAD_OF.search(text, 0, match.start()):
         return True
     if not said.get("what") or match.start("what") != match.start() or _RELATIVE.match(text, match.end("what")):

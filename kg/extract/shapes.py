@@ -165,6 +165,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("co-chair", rf"{_WHAT}{_ASIDE}\s+{_BE}co-?chaired\s+by\s+(?:⟦[AM]\d+⟧,?\s+and\s+(?P<who>⟦P\d+⟧)(?=[.;,]|$|\s+(?:of|from|on|for)\b))"),
     ("co-chair", rf"{_WHAT}{_ASIDE}\s+{_BE}co-?chaired\s+by\s+(?:⟦P\d+⟧,?\s+and\s+(?P<who>⟦A\d+⟧)(?=[.;,]|$))"),
     ("", rf"{_WHAT}[^;.⟦]{{0,80}},\s+with\s+(?P<who>⟦[PA]\d+⟧)\s+as\s+(?:its\s+|the\s+)?(?P<title>(?:[Cc]o-|[Vv]ice-)?[Cc]hair(?:person|man|woman)?s?|[Rr]apporteurs?)\b(?!\s+of\b)"),
+    ("", rf"{_WORK}\s+(?:jointly\s+|together\s+)?with\s+(?:the\s+)?⟦[AM]\d+⟧,\s+(?:to\s+be\s+)?{_CO}(?P<verb>chaired|led|facilitated|coordinated)\s+by\s+{WHO}"),
     ("both", rf"{WHO}(?:\s+for\s+their\s+(?:\w+\s+)?(?:leadership|work|service|efforts))?\s+as\s+(?:its\s+|the\s+)?{_TITLE}\s+and\s+(?:its\s+|the\s+)?{_TITLE.replace('<title>', '<second>')},?\s+of\s+{_OF_WHAT}"),
     ("", rf"{_WHAT}\s+(?:unanimously\s+|then\s+|also\s+)?(?:(?:re-)?elected|chose|selected|appointed|designated|named)\s+{WHO}\s+as\s+(?:its\s+)?(?:new\s+)?{_TITLE}\b(?!\s+(?:(?:agenc|organi[sz]|entit|countr|partner|author|institution|government)\w*\s+)?(?:of|for)\b)"),
     ("officer", rf"(?:[Aa]ppointment|[Ee]lection)\s+of\s+{WHO}\s+as\s+(?:the\s+)?(?:new\s+)?{FUNCTION}\s+of\s+{_OF_WHAT}"),
