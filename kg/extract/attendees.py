@@ -104,7 +104,7 @@ class Attendee:
 def attendees(reading: Reading, words: Span) -> list[Attendee]:
     """Return who is named in some words as one of a list: not who is only spoken of, nor for whom a person works."""
     found: list[Attendee] = []
-    said, position, someone, apart = True, words.start, -1, -1
+    said, position, someone, apart = True, words.start, 0, -1
     for where, entity in _outermost(reading, words):
         if where.start < position:
             continue
@@ -112,10 +112,10 @@ def attendees(reading: Reading, words: Span) -> list[Attendee]:
         if entity.kind != "Person" and last is None and someone == position and _OF.fullmatch(reading.text, position, where.start):
             position = apart = where.end  # "it was chaired by Ms. A of *FAO*, and WHO took part"
             continue
-        someone = where.end if entity.kind == "Person" else -1
+        someone = where.end * (entity.kind == "Person")
         cuts = [m.end() for m in _CUT.finditer(reading.text, position, where.start)]
         segment = Span(cuts[-1] if cuts else position, where.start)
-        if entity.kind != "Person" and (_is_beside(reading, last, segment) or (last and last.entity.iri == entity.iri and reading.text[segment.end - 1] == "(") or _is_apposed(reading, last, where, words)):
+        if entity.kind != "Person" and (_is_beside(reading, last, segment, entity) or _is_apposed(reading, last, where, words)):
             end = where.end + (reading.text[where.end : where.end + 1] == ")")
             of = _WHERE.fullmatch(reading.text, last.end, where.start) if last and last.entity.kind == "Person" else None
             if last and of:
@@ -133,14 +133,18 @@ def attendees(reading: Reading, words: Span) -> list[Attendee]:
         said = fits or (said and _PART_OF.fullmatch(reading.text, *segment) is not None)
         if not joined and (_KINDS_OF.search(reading.text, position, where.start) or (entity.kind != "State" and _SENT_BY.search(reading.text, *segment))):
             fits = said = False
-        if not joined and position > words.start and not reading.text[position : where.start].strip() and reading.text[position - 1].isalnum():
-            fits = False  # "WWF *Mongolia*"
+        fits = fits and (joined or not _goes_on(reading.text, words.start, position, where.start))
         position = where.end
         if fits and (entity.kind == "Person" or _is_whole(reading, where, entity, words)):
             linked = last is not None and (joined or _LINK.fullmatch(reading.text, last.end, segment.start) is not None)
             found.append(_attendee(reading, where, entity, words, linked=linked))
             position = found[-1].end
     return _with_shared(reading, found)
+
+
+def _goes_on(text: str, start: int, position: int, at: int) -> bool:
+    """Tell "WWF *Mongolia*": what stands right after a name is part of another one."""
+    return position > start and not text[position:at].strip() and text[position - 1].isalnum()
 
 
 def _outermost(reading: Reading, words: Span) -> list[tuple[Span, Entity]]:
@@ -173,8 +177,10 @@ def _acting(reading: Reading, words: Span, named: list[tuple[Span, Entity]]) -> 
         position = where.end
 
 
-def _is_beside(reading: Reading, last: Attendee | None, segment: Span) -> bool:
-    """Tell "Mr. A (*FAO*)", "Mr. A of *FAO*", "Mr. A, Minister of *Chad*": for whom a person is."""
+def _is_beside(reading: Reading, last: Attendee | None, segment: Span, entity: Entity) -> bool:
+    """Tell "Mr. A (*FAO*)", "Mr. A of *FAO*", "Mr. A, Minister of *Chad*": for whom a person is; and the acronym after a name."""
+    if reading.text[segment.end - 1] == "(" and last and last.entity.iri == entity.iri:
+        return True
     if (reading.text[segment.end - 1] == "(" and not _LISTING.search(reading.text, max(0, segment.end - 40), segment.end)) or _SOMEBODY.search(reading.text, *segment):
         return True
     return last is not None and last.entity.kind == "Person" and _OF.fullmatch(reading.text, last.end, segment.end) is not None

@@ -149,9 +149,7 @@ def _office(reading: Reading, passage: Passage, sentence: Span, office: re.Match
         return
     body = _named(reading, passage, sentence, office)
     holders, by = _holders(reading, sentence, office, people, body)
-    if holders and (_WITH_HOLDER.search(reading.text, sentence.start, holders[0][0].start) or _OF_NEW_GROUP.search(reading.text, sentence.start, holders[0][0].start)):
-        return
-    if not holders or (by == "verb" and _is_open(reading, sentence, holders[0][0], office)):
+    if not holders or any(other.search(reading.text, sentence.start, holders[0][0].start) for other in (_WITH_HOLDER, _OF_NEW_GROUP)) or (by == "verb" and _is_open(reading, sentence, holders[0][0], office)):
         return
     role = role_of_office(re.sub(r"\s", "-", office["office"].capitalize()))
     holders = [h for h in holders if not _is_known(reading, passage, h[1].iri, role, Span(*office.span()) if body else None)]

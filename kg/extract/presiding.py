@@ -225,7 +225,7 @@ def _rapporteurs(reading: Reading, passage: Passage, sentence: Span, people: lis
         if match and meeting and not another and not is_unsure(reading, sentence, first.start):
             for where, person in listed:
                 if not _is_known(reading, passage, person, "officer", Span(where.start, match.end())):
-                    reading.state(Role(reading.evidence(passage, Span(where.start, match.end())), person.iri, "officer", meeting.iri))
+                    reading.state(Role(reading.evidence(passage, Span(where.start, match.end())), person.iri, "officer", reading.keep(meeting)))
 
 
 def _chairs(reading: Reading, passage: Passage, people: list[tuple[Span, Entity]], event: Entity, *, joint: bool, start: int) -> None:

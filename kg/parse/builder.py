@@ -176,8 +176,9 @@ class Builder:
         if self.part:
             number = f"{self.part} {number}"
         printed = _NUMBER_OF_TWO.match(self.text, line.body.start, line.body.end)
-        said = replace(line, body=Span(printed.end(), line.body.end)) if printed and line.body.end - printed.end() > _SENTENCE else line
-        self.open = self._begin(said, "unnumbered", number, f"paragraph/u{self.unnumbered}")
+        if printed and (line.body.end - printed.end() > _SENTENCE or self.text.endswith((".", ";"), printed.end(), line.body.end)):
+            line = replace(line, body=Span(printed.end(), line.body.end))
+        self.open = self._begin(line, "unnumbered", number, f"paragraph/u{self.unnumbered}")
 
 
 def _is_told_first(text: str, lines: Sequence[Line]) -> bool:
