@@ -32,10 +32,16 @@ if TYPE_CHECKING:
     from kg.extract.reading import Reading
     from kg.model import Entity, Passage
 
-_AGAIN = re.compile(r"(?:\s+with\s+the\s+(?:support|help|assistance)\s+of\s+⟦\w+⟧)?(?:,?\s+(?:and|while)|;(?:\s+and)?|,)\s+(?P<what>⟦[TMW]\d+⟧),?\s+(?:is\s+|was\s+)?by\s+(?P<who>⟦[PAM]\d+⟧)")
+_THERE = r"(?:\s+in\s+(?:⟦A\d+⟧|[A-Z][\w-]+))?"
+_HELPED = r"(?:,?\s+with\s+(?:the\s+)?(?:support|help|assistance|contributions?|inputs?)\s+(?:of|from)\s+⟦\w+⟧)?"
+_AGAIN = re.compile(rf"{_THERE}{_HELPED}(?:\s+jointly)?(?:,?\s+(?:and|while)|;(?:\s+and)?|,)\s+(?P<what>⟦[TMW]\d+⟧)(?:,?\s+(?:is\s+|was\s+)?by|\s*[–—])\s+(?P<who>⟦[PAM]\d+⟧)")
 """The verb is not said twice: "A was chaired by B *and C by D*"."""
-_ALSO = re.compile(r"(?:,?\s+(?:and|while)|,)\s+(?P<who>⟦[PA]\d+⟧)\s+(?P<what>⟦[TW]\d+⟧)")
-"""… "A chaired B *and C D*"."""
+_ALSO = re.compile(rf"{_THERE}(?:,?\s+(?:and|while)|,)\s+(?P<who>⟦[PA]\d+⟧){_THERE}\s+(?:(?:of|for)\s+)?(?P<what>⟦[TW]\d+⟧)")
+"""… "A chaired B *and C D*", "A is in charge of B *and C of D*"."""
+_LEADS_ALONE = re.compile(r"leads|coordinates|spearheads|steers")
+_LED_TOGETHER = re.compile(r"(?:group|team|force|committee|partnership|alliance|coalition|consortium|network|platform|initiative|process|negotiations|dialogue)\b", re.IGNORECASE)
+"""Two share the lead of a group; a work is done *with* its lead: "FAO leads the survey together with WHO"."""
+_IN_CHARGE = re.compile(r"\s(?:in\s+charge\s+of|responsible\s+for)\s")
 _LABEL_REACH = 240
 _LONGEST = 4000
 """A longer sentence is a list or no sentence."""
@@ -59,16 +65,16 @@ for _number, (_, _, _clauses) in enumerate(_COMPILED):
 _HINTS = any_of(
     *"Chair|chair|oderat|articipating|articipate|its Executive|its Deputy|its Director|its Secretary|its Head|its\nExecutive|Presid|presid|acilitat|Lead|lead| led|-led|\nled|Led|Head|head|oordinat|steer|spearhead|driven|Host|host| hous|serviced|services|onvene|onvening|onvenor|managed|manages|"
     " run |\nrun |operated|directed by|helm|hands of|hands\nof|apporteur|ecretariat|rustee|ustodian|Member|member|belong|esponsibilit|sit on|sit\non|serve on|serve\non| form |\nform |Join|join|compos|compris|consist|include rep|includes rep|included rep|include del|includes del|brings|bringing|made up|made\nup|make up|dmit|elected|elects|election|ppoint|invitation|"
-    "ollaborat|artner|ooperat|ointly|ogether|take part|take\npart|ontributions from|ontributions by|ontribution from|ontribution by|ontribution of|inputs from|esponsible for|ssistance|upport| forces|eamed up|eams up|team up|guidance of|aunched|works on|work on|works with|work with|co-organi|housed at|based at|located at|working on|working with|worked|shared between|shared among|work of |efforts of |contribut|eceives |benefit| sit.|seat on|seats on|seat in|seat at|represented|inputs to|work closely|works closely|working closely|worked closely|to work|input from|now includes|providing|assists |assisted | sits| sat on|serves on|served on|joint|replace|succeed|efforts|named to|articipation of|involved in|involves |involved |helping |helps |project of|initiative of|product of|publication of|hand in hand|side by side|consortium|co-author|co-dev|co-prod|co-pub|co-impl|co-desi|co-edit|co-writ|co-man|co-found|servic|served by|joint |implemented by|executed by|carried out|undertaken by|ntrust|andated |andates |implementing |executing |ed with|written with|out with|irector|Chief|ecretary| based | located | seat | sits | venue|ntrusted|irects|irected|anager|nvitation".split("|")
+    "ollaborat|artner|ooperat|ointly|ogether|take part|take\npart|ontributions from|ontributions by|ontribution from|ontribution by|ontribution of|inputs from|esponsible for|ssistance|upport| forces|eamed up|eams up|team up|guidance of|aunched|works on|work on|works with|work with|co-organi|housed at|based at|located at|working on|working with|worked|shared between|shared among|work of |efforts of |contribut|eceives |benefit| sit.|seat on|seats on|seat in|seat at|represented|inputs to|work closely|works closely|working closely|worked closely|to work|input from|now includes|providing|assists |assisted | sits| sat on|serves on|served on|joint|replace|succeed|efforts|named to|articipation of|involved in|involves |involved |helping |helps |project of|initiative of|product of|publication of|hand in hand|side by side|consortium|co-author|co-dev|co-prod|co-pub|co-impl|co-desi|co-edit|co-writ|co-man|co-found|servic|served by|joint |implemented by|executed by|carried out|undertaken by|ntrust|andated |andates |andate |implementing |executing |develops with|prepares with|produces with|publishes with|ed with|written with|out with|irector|Chief|ecretary| based | located | in charge | seat | sits | venue|ntrusted|irects|irected|anager|nvitation".split("|")
 )
 """One of these stands in every sentence that tells a role: looked for as they are, which is cheaper than a pattern."""
 _WORKED_WORDS = any_of(
-    *"oordinator|acilitator|oderator|onvener|responsible|helm|hands of|ollaborat|artner|ooperat|ogether|co-organized|co-convened|guidance|launched|invitation|belong|esponsib|onsist|ompos|ompris|contribut|mplementing|xecuting|co-author|"
+    *"in charge|oordinator|acilitator|oderator|onvener|responsible|helm|hands of|ollaborat|artner|ooperat|ogether|co-organized|co-convened|guidance|launched|invitation|belong|esponsib|onsist|ompos|ompris|contribut|mplementing|xecuting|co-author|"
     "technical support|technically support|supported technically|upported by|assisted|anager of|leader of|Leader of|head of|Head of|hand in hand|side by side|represented|consortium|assists|oint|tasked|Tasked".split("|")
 )
 _WORKED = re.compile(
     r"\b(?:[Cc]o-?)?(?:[Ll]ed|[Cc]haired|headed|[Hh]osted|[Cc]oordinated|facilitated|moderated|convened|steered|spearheaded|housed|serviced|managed|run|presided|directed)\b|\b(?:co-)?(?:leads?|heads?|hosts?|chairs|coordinates?|convenes?|facilitates?|moderates?|services|leading|heading|hosting|coordinating|chairing|facilitating|leadership)\b|"
-    r"[Mm]anager\s+of|[Ll]eader\s+of|[Hh]ead\s+of|hosting\b|inputs?\b|[Ll]ead\s+(?:agenc|author|organi|entit|countr)|ecretariat\s+(?:of|for|is|was|to|services?|support)|\bmembers\b|\bforces\b|\b(?:housed|based|located)\s+at\b|[Tt]eam(?:s|ed)?\s+up|\bwork(?:s|ed|ing)?\s+(?:closely\s+)?(?:on|with)\b|\b[a-z]++(?:(?<=[a-z]e[dn])|(?<=[a-z]out))\s+(?:by|with)\b|take\s+part|articipate\s+in|ontributions?\s+(?:from|by)|participation\s+of|involve[sd]|(?:project|initiative|product|publication)\s+of\s|made\s+up|hand\s+in\s+hand|side\s+by\s+side|technical(?:ly)?\s+support|supported\s+technically|work\s+of\s|efforts\s+of\s|shared\s+(?:between|among)|\bseats?\s|\bs(?:its?|at)\s+on|serve[sd]?\s+on|help(?:s|ed|ing)\b|support(?:s|ed)\b|\bform\b"
+    r"[Mm]anager\s+of|[Ll]eader\s+of|[Hh]ead\s+of|hosting\b|inputs?\b|[Ll]ead\s+(?:agenc|author|organi|entit|countr)|ecretariat\s+(?:of|for|is|was|to|services?|support)|\bmembers\b|\bforces\b|\b(?:housed|based|located)\s+at\b|[Tt]eam(?:s|ed)?\s+up|\bwork(?:s|ed|ing)?\s+(?:closely\s+)?(?:on|with)\b|\b[a-z]++(?:(?<=[a-z]e[dn])|(?<=[a-z]out))\s+(?:by|with)\b|take\s+part|articipate\s+in|ontributions?\s+(?:from|by)|participation\s+of|involve[sd]|(?:project|initiative|product|publication)\s+of\s|made\s+up|(?:develop|prepare|produce|publishe)s\s+with\b|hand\s+in\s+hand|side\s+by\s+side|technical(?:ly)?\s+support|supported\s+technically|work\s+of\s|efforts\s+of\s|shared\s+(?:between|among)|\bseats?\s|\bs(?:its?|at)\s+on|serve[sd]?\s+on|help(?:s|ed|ing)\b|support(?:s|ed)\b|\bform\b"
 )
 """One of these stands beside a work that has no name, where it is told who does what in it."""
 _UNSURE = re.compile(
@@ -219,6 +225,8 @@ def _of_match(reading: Reading, passage: Passage, signs: Abstract, match: re.Mat
     said = match.groupdict()
     now = _NOW.search(match[0]) is not None
     holders = tuple(named for named in _holders(match, who) if now or not is_over(reading.text, match[0], named[0].end))
+    if role == "" and said.get("joint") == "together" and match.start("who") > match.start("what") and _LEADS_ALONE.fullmatch(said.get("verb") or "") and not _LED_TOGETHER.search(what.named[0][1].label):
+        role = "collaborator"
     holders = holders[-1:] if "the latter" in match[0] else _country_of(reading, who, what) if role == COUNTRY_HOST else holders
     role = "host" if role == COUNTRY_HOST else role or _role(match, who.kind, what, several=len(holders) > 1)
     last = what.named[-1:] if _ONE_WHICH.search(match[0]) else what.named
@@ -235,7 +243,7 @@ def _of_match(reading: Reading, passage: Passage, signs: Abstract, match: re.Mat
     if said.get("sure") is None and not now and printed == said.get("what") and is_over(reading.text, match[0], what.named[-1][0].end):
         return
     yield from [new for part in parts for new in _new(holders, part, role, known)]
-    again = (_AGAIN.match(signs.text, match.end()) or _ALSO.match(signs.text, match.end())) if said.get("verb") else None
+    again = (_AGAIN.match(signs.text, match.end()) or _ALSO.match(signs.text, match.end())) if said.get("verb") or _IN_CHARGE.search(match[0]) else None
     while again:
         yield from _new(signs.sign(again["who"]).named, signs.sign(again["what"]), role, known)
         again = again.re.match(signs.text, again.end())

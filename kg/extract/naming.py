@@ -55,7 +55,7 @@ from kg.extract.phrases import (
 )
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS
 from kg.extract.sittings import sittings_in_words, speaks_of_others, the_meeting
-from kg.extract.titles import group_of_title, of_heading, of_title, own_words
+from kg.extract.titles import group_of_title, of_heading, of_title, own_words, panels, titles_of
 from kg.model import Span
 from kg.text import ORDINAL, RECALLED
 
@@ -66,10 +66,10 @@ if TYPE_CHECKING:
     from kg.model import Entity, Passage
 
 _BEFORE_IT = 60
-_SET_UP = re.compile(r"\b(?:establish\w*|set\s+up|sets\s+up|creat\w+|form(?:ed|s)|reconvene[ds]?)\s+(?:an?|the|two|three)\s")
-_OF_GROUP = re.compile(r"\b(?:of|for)\s+the\s+(?P<words>(?:[\w-]+\s+){0,4}?(?:group|team|force|committee|panel|network|partnership|interface|platform|board))\b", re.IGNORECASE)
-"""What the heading of an annex says that it is of: "Terms of reference *of the expert group*"."""
-_PANEL = re.compile(r"\b(?:Panel|Board|Committee|Interface|Bureau)\b")
+_STANDING = GROUPS | {"InterAgencyMechanism", "TreatyMechanism", "PartnerOrganization", "Organization"} | BODIES
+_OF_THE_DOCUMENT = frozenset("committee group board panel conference assembly process centre institute forum summit event workshop dialogue seminar symposium webinar meeting session segment assessment".split())
+"""Words that a document uses for what it does not name."""
+_ANNEXED = GROUPS | BODIES | {"InterAgencyMechanism", "TreatyMechanism"}
 _TRAILING = re.compile(r"(?:\s+(?:and|or))?\Z")
 
 
@@ -150,7 +150,7 @@ def _by_owner(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tu
         before = [e for w, e in reading.named(Span(sentence.start, match.start()), NAMES) if w.end == match.start()]
         before = before or [e for w, e in _by_capitals(reading, passage, sentence) if w.end == match.start()]
         if before:
-            span = Span(*match.span())
+            span = Span(*match.span("whose" if match["whose"] and ", which " in match[0] else 0))
             yield span, draft(reading, passage, span, "WorkingGroup", f"{(match['head'] or match['whose']).capitalize()} of the {before[-1].label}")
 
 
@@ -291,16 +291,10 @@ def only_group_before(reading: Reading, passage: Passage, sentence: Span) -> Ent
         return None
     before = reading.sentence(passage, max(passage.body.start, sentence.start - 2))
     _catch_up(reading, passage, before)
-    found = {e.iri: e for _, e in (*reading.named(before, GROUPS), *_panels(reading, before))} | {e.iri: e for at, e in reading.described if before.start <= at < before.end and e.kind in GROUPS}
+    found = {e.iri: e for _, e in (*reading.named(before, GROUPS), *panels(reading, before))} | {e.iri: e for at, e in reading.described if before.start <= at < before.end and e.kind in GROUPS}
     standing = [] if found else [*reading.named(before, AGENTS - STAFFED), *short_forms(reading, passage, before)]
     found |= {e.iri: e for _, e in standing if e.kind in GROUPS or (e.kind not in STAFFED | EVENTS and WITH_OWN.search(e.label))}
     return next(iter(found.values())) if len(found) == 1 else None
-
-
-def _panels(reading: Reading, span: Span) -> list[tuple[Span, Entity]]:
-    """Return the standing panels, boards and committees that a span names, whose chair and members may be told in the next sentence; none that set up a group there."""
-    named = [(w, e) for w, e in reading.named(span, {"GoverningBody"}) if _PANEL.search(e.label.partition(" of ")[0])]
-    return [] if named and _SET_UP.search(reading.text, *span) else named
 
 
 def _meant(reading: Reading, passage: Passage, head: str, before: int) -> Entity | None:
@@ -328,7 +322,16 @@ def _meant(reading: Reading, passage: Passage, head: str, before: int) -> Entity
         at, last = max(fitting, key=lambda pair: pair[0])
         said = reading.sentence_in(Span(start, max(start, before)), at)
         return last if all(e is last for where, e in fitting if where >= said.start) else None
-    return _meant_by_title(reading, passage, word, before)
+    return _meant_by_title(reading, passage, word, before) or (_only_one(reading, word) if head[0].isupper() else None)
+
+
+def _only_one(reading: Reading, word: str) -> Entity | None:
+    """Return what "the *Coalition*", with a capital, means in a section that does not name it: the only one that the document names at all."""
+    if word not in reading.only_ones:
+        named = reading.named(Span(0, len(reading.text)), _STANDING) if word not in _OF_THE_DOCUMENT else []
+        found = {e.iri: e for _, e in named if word in own_words(e)}
+        reading.only_ones[word] = next(iter(found.values())) if len(found) == 1 else None
+    return reading.only_ones[word]
 
 
 _OF_SHORT = re.compile(r"\bof\s+the\s+(?P<head>(?:(?:working|expert|task|steering|contact|drafting|advisory|technical)\s+)?(?:group|team|force|committee|network|partnership|initiative|alliance|coalition|platform|decade|programme|project|panel|board|consortium|campaign))\Z", re.IGNORECASE)
@@ -359,23 +362,25 @@ def _meant_by_title(reading: Reading, passage: Passage, word: str, before: int) 
         return whole
     if own and word in own_words(own):
         return own
-    titled = group_of_title(reading, word) if own is None else None
-    return titled or (of_title(reading, word) if own is None and word in EVENT_WORDS else None) or of_heading(reading, passage, word) or _of_annex(reading, passage, word)
+    annexed = of_annex(reading, passage, word)
+    titled = group_of_title(reading, word) if own is None and annexed is None else None
+    return annexed or titled or (of_title(reading, word) if own is None and word in EVENT_WORDS else None) or of_heading(reading, passage, word)
 
 
-def _of_annex(reading: Reading, passage: Passage, word: str) -> Entity | None:
-    """Return the group that the heading of an annex is of: "the group" under "Terms of reference of the *Expert Group on Ponds*", spoken of above."""
+def of_annex(reading: Reading, passage: Passage, word: str = "") -> Entity | None:
+    """Return the group that the heading of the annex or of a section above names: "the Group" under "Terms of reference of the *Pond Group*", "Composition of the *expert group*"."""
     section = reading.sections.get(passage.section)
-    while section and section.kind != "annex":
+    while section:
+        for span in titles_of(reading, section):
+            found = {e.iri: e for _, e in reading.named(span, _ANNEXED) if (word in own_words(e) if word else e.kind != "ConferenceOfTheParties")}
+            if len(found) == 1:
+                return next(iter(found.values()))
+            short = _OF_SHORT.search(" ".join(span.of(reading.text).split()))
+            meant = described_before(reading, short["head"], span.start) if short and short["head"].lower().endswith(word) else None
+            if meant:
+                return meant
         section = reading.sections.get(section.parent)
-    of = _OF_GROUP.search(section.title) if section else None
-    if section is None or of is None or of["words"].lower().split()[-1] != word:
-        return None
-    before = section.heading.start
-    title = f"{' '.join(section.title.lower().split())} "
-    spoken = [*((at, e) for at, e in reading.described if at < before), *((w.start, e) for w, e in reading.named(Span(0, before), GROUPS | BODIES))]
-    whole = {e.iri: e for _, e in spoken if f" {e.label.lower()} " in title and word in own_words(e)}
-    return next(iter(whole.values())) if len(whole) == 1 else None if whole else described_before(reading, of["words"], before)
+    return None
 
 
 def described_before(reading: Reading, words: str, before: int) -> Entity | None:
@@ -383,7 +388,7 @@ def described_before(reading: Reading, words: str, before: int) -> Entity | None
     plain = " ".join(words.lower().split())
     if " " not in plain:
         return None
-    found = {e.iri: e for at, e in reading.described if at < before and plain in head_of(e)}
+    found = {e.iri: e for at, e in reading.described if at < before and plain in head_of(e) and (e.kind not in EVENTS or plain.split()[-1] in own_words(e))}
     found |= {e.iri: e for _, e in reading.named(Span(0, before), GROUPS | {"InterAgencyMechanism"}) if plain in head_of(e)}
     return next(iter(found.values())) if len(found) == 1 else None
 
@@ -415,7 +420,7 @@ def subject_before(reading: Reading, passage: Passage, sentence: Span) -> Entity
         return None
     before = reading.sentence(passage, max(passage.body.start, sentence.start - 2))
     _catch_up(reading, passage, before)
-    subjects = reading.named(before, GROUPS | EVENTS | AGENTS | {"InterAgencyMechanism"}) + _panels(reading, before)
+    subjects = reading.named(before, GROUPS | EVENTS | AGENTS | {"InterAgencyMechanism"}) + panels(reading, before)
     found = [(w.start, e) for w, e in subjects if not reading.text.startswith(("’s", "'s"), w.end)] + [(at, e) for at, e in reading.described if before.start <= at < before.end]
     found += [(where.start, e) for where, e in sittings_in_words(reading, passage, before)]
     found += [(where.start, e) for where, e in short_forms(reading, passage, before)]
