@@ -179,3 +179,10 @@ def test_a_recital_broken_off_in_a_name(parsed: Parsed) -> None:
     text = "7/14. Ponds\n\nThe United Nations Environment Assembly,\n\nRecognizing the Pond Initiative, which is led by the United\nNations Environment Programme and helps,\n\nNoting the\nMonitoring of ponds,\n\n1. Urges Parties to dig;\n"
     assert [p.body.of(text).split()[0] for p in parsed(text).passages if p.kind == "preamble"] == ["Recognizing", "Noting"]
     assert [p.body.of(text).split()[-1] for p in parsed(text).passages if p.kind == "preamble"] == ["helps,", "ponds,"]
+
+
+def test_the_outcome_of_a_meeting_with_paragraphs_numbered_by_their_item(reading_of: Read) -> None:
+    text = "Pond Commission\nExpert Group on Ponds\n\nOutcome of the Seventh Meeting of the Expert Group on Ponds\n\nAgenda Item 1    Adoption of the Agenda\n\n1.1  The Meeting adopted the Agenda.\n\nAgenda Item 2    Ponds\n\n2.1  The Meeting took note of the ponds.\n\n2.2  FAO asked for more.\n"
+    reading = reading_of(text)
+    assert reading.document.family == "meeting-report"
+    assert decided(reading) == ["adopt", "take note"]

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 
 _FEW_BRACKETS = 4
-_REPORT = re.compile(r"(?:Draft |Final |Summary )?(?:Report|Proceedings|Minutes) (?:of|on|from) .*\b(?:Session|Meeting|Segment)\b", re.IGNORECASE)
+_REPORT = re.compile(r"(?:Draft |Final |Summary )?(?:Report|Proceedings|Minutes|Outcomes?(?= of the \w+ (?:Meeting|Session)\b)) (?:of|on|from) .*\b(?:Session|Meeting|Segment)\b", re.IGNORECASE)
+_POINTED = re.compile(r"\d{1,2}\.\d{1,3}\.?\s+(?=[A-Z])")
 _FEW_PARAGRAPHS = 3
 _TOP = 3000
 _DRAFT_LINE = re.compile(
@@ -138,6 +139,9 @@ def _meeting_report(text: str, made: Structure) -> str:
         return ""
     if title and numbered > 1:
         return f"{numbered} numbered paragraphs under the title “{made.title[:60]}”"
+    pointed = sum(_POINTED.match(text, p.span.start) is not None for p in made.passages if p.kind == "unnumbered")
+    if title and pointed > 1 and not decided:
+        return f"{pointed} paragraphs numbered by their item under the title “{made.title[:60]}”"
     items = [s.title for s in made.sections if _PROCEEDINGS.search(s.title)]
     minutes = "" if decided else _minutes(text, made)
     if decided or minutes or numbered <= _FEW_PARAGRAPHS:
