@@ -18,9 +18,11 @@ from kg.extract.needed import needed, rarest
 from kg.extract.occasions import says_part
 from kg.extract.officers import HEADED
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, LONGEST_LIST, is_over, status_of
+from kg.extract.reporting import TOLD_OF
 from kg.extract.secretariats import OF_SECRETARIAT
 from kg.extract.shapes import FRAMES, PART_HOST, SECRETARIAT_HOST, WHO, signs_of
 from kg.extract.shapes_leading import LEADING
+from kg.extract.shapes_reporting import REPORTING
 from kg.extract.shapes_serving import COUNTRY_HOST, SERVING
 from kg.extract.words import any_of
 from kg.model import Role, Span
@@ -47,7 +49,7 @@ _LONGEST = 4000
 """A longer sentence is a list or no sentence."""
 _WHOLE_NAME = r"(?!\s+(?:[A-Z]|secretariat|staff|member|entit|agenc|organi[sz]ation|system\b|bod(?:y|ies)\b))"
 """Who leads is named to the end: "chaired by the SBI *Chair*" is not said of the SBI."""
-_TABLE = (*FRAMES, *SERVING, *LEADING)
+_TABLE = (*FRAMES, *SERVING, *LEADING, *REPORTING)
 _COMPILED = tuple((role, pattern + (_WHOLE_NAME if pattern.endswith(WHO) else ""), needed(pattern)) for role, pattern in _TABLE)
 """A pattern is compiled when a sentence first holds its words."""
 _KINDS = tuple(signs_of(pattern) for _, pattern in _TABLE)
@@ -65,11 +67,13 @@ for _number, (_, _, _clauses) in enumerate(_COMPILED):
 _HINTS = any_of(
     *"Chair|chair|oderat|articipating|articipate|its Executive|its Deputy|its Director|its Secretary|its Head|its\nExecutive|Presid|presid|acilitat|Lead|lead| led|-led|\nled|Led|Head|head|oordinat|steer|spearhead|driven|Host|host| hous|serviced|services|onvene|onvening|onvenor|managed|manages|"
     " run |\nrun |operated|directed by|helm|hands of|hands\nof|apporteur|ecretariat|rustee|ustodian|Member|member|belong|esponsibilit|sit on|sit\non|serve on|serve\non| form |\nform |Join|join|compos|compris|consist|include rep|includes rep|included rep|include del|includes del|brings|bringing|made up|made\nup|make up|dmit|elected|elects|election|ppoint|invitation|"
-    "ollaborat|artner|ooperat|ointly|ogether|take part|take\npart|ontributions from|ontributions by|ontribution from|ontribution by|ontribution of|inputs from|esponsible for|ssistance|upport| forces|eamed up|eams up|team up|guidance of|aunched|works on|work on|works with|work with|co-organi|housed at|based at|located at|working on|working with|worked|shared between|shared among|work of |efforts of |contribut|eceives |benefit| sit.|seat on|seats on|seat in|seat at|represented|inputs to|work closely|works closely|working closely|worked closely|to work|input from|now includes|providing|assists |assisted | sits| sat on|serves on|served on|joint|replace|succeed|efforts|named to|articipation of|involved in|involves |involved |helping |helps |project of|initiative of|product of|publication of|hand in hand|side by side|consortium|co-author|co-dev|co-prod|co-pub|co-impl|co-desi|co-edit|co-writ|co-man|co-found|servic|served by|joint |implemented by|executed by|carried out|undertaken by|ntrust|andated |andates |andate |implementing |executing |develops with|prepares with|produces with|publishes with|ed with|written with|out with|irector|Chief|ecretary| based | located | in charge | seat | sits | venue|ntrusted|irects|irected|anager|nvitation".split("|")
+    "ollaborat|artner|ooperat|ointly|ogether|take part|take\npart|ontributions from|ontributions by|ontribution from|ontribution by|ontribution of|inputs from|esponsible for|ssistance|upport| forces|eamed up|eams up|team up|guidance of|aunched|works on|work on|works with|work with|co-organi|housed at|based at|located at|working on|working with|worked|shared between|shared among|work of |efforts of |contribut|eceives |benefit| sit.|seat on|seats on|seat in|seat at|represented|inputs to|work closely|works closely|working closely|worked closely|to work|input from|now includes|providing|assists |assisted | sits| sat on|serves on|served on|joint|replace|succeed|efforts|named to|articipation of|involved in|involves |involved |helping |helps |project of|initiative of|product of|publication of|hand in hand|side by side|consortium|co-author|co-dev|co-prod|co-pub|co-impl|co-desi|co-edit|co-writ|co-man|co-found|servic|served by|joint |implemented by|executed by|carried out|undertaken by|ntrust|andated |andates |andate |implementing |executing |develops with|prepares with|produces with|publishes with|ed with|written with|out with|irector|Chief|ecretary| based | located | in charge | seat | sits | venue|ntrusted|irects|irected|anager|nvitation|"
+    "eported on|eported back|eported to|eports on|eport on|presented|Presenting|Reporting|eport of|riefed|pdate on|verview of|resentation on|riefing on|pdated|the progress|showcased|described the |outlined the |proposed|suggested|roposal|proposing|nitiative".split("|")
 )
 """One of these stands in every sentence that tells a role: looked for as they are, which is cheaper than a pattern."""
 _WORKED_WORDS = any_of(
     *"in charge|oordinator|acilitator|oderator|onvener|responsible|helm|hands of|ollaborat|artner|ooperat|ogether|co-organized|co-convened|guidance|launched|invitation|belong|esponsib|onsist|ompos|ompris|contribut|mplementing|xecuting|co-author|"
+    "eported on|eported back|eported to|eports on|eport on|eport of|resented|Presenting|Reporting|riefed|pdate on|verview of|resentation on|riefing on|pdated|the progress|outlined|described|showcased|roposed|uggested|roposal|proposing|nitiative|"
     "technical support|technically support|supported technically|upported by|assisted|anager of|leader of|Leader of|head of|Head of|hand in hand|side by side|represented|consortium|assists|oint|tasked|Tasked".split("|")
 )
 _WORKED = re.compile(
@@ -215,6 +219,11 @@ def _of_match(reading: Reading, passage: Passage, signs: Abstract, match: re.Mat
         what, role = Sign("T", what.span, ((what.named[0][0], _part(reading, passage, what, part)),)), "host"
     elif "host" in match[0] and match.groupdict().get("what") and OF_SECRETARIAT.search(signs.text, 0, match.start("what")):
         what = Sign("T", what.span, ((what.named[0][0], _part(reading, passage, what, "secretariat")),))
+    elif role in TOLD_OF:
+        told = TOLD_OF[role](reading, passage, match, what)
+        if told is None:
+            return
+        what = told
     if role == "both":
         yield from _respectively(match, who, what, known)
         return
@@ -274,6 +283,8 @@ def _is_of(text: str, match: re.Match[str]) -> bool:
 def _can_have(match: re.Match[str], what: Sign, role: str) -> bool:
     """Tell whether something can have such a role, and is no doer itself: "organized by *FAO*, was hosted by …"."""
     entity = what.named[0][1]
+    if role in TOLD_OF:
+        return True
     if what.kind == "A" and what.span.end - what.span.start == len("It") and not _WITH_MEMBERS.search(entity.label):
         return False
     printed = match["what"] if "what" in match.re.groupindex else ""
@@ -400,6 +411,7 @@ def _state(reading: Reading, passage: Passage, who: Named, what: Named, role: st
     if described:
         reading.described.append((what[0].start, what[1]))
     span = Span(min(who[0].start, what[0].start), max(who[0].end, what[0].end))
-    stated = Role(reading.evidence(passage, span), reading.keep(who[1]), role, reading.keep(what[1]), status=status_of(passage))
+    basis = "implied" if role == "reporting" else "stated"
+    stated = Role(reading.evidence(passage, span), reading.keep(who[1]), role, reading.keep(what[1]), basis, status=status_of(passage))
     reading.state(stated)
     return stated
