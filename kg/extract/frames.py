@@ -167,7 +167,7 @@ _SOMEBODY_OF = re.compile(r"(?:\b(?:(?:supported|assisted|funded|backed|represen
 def frames(reading: Reading) -> None:
     """State the roles that the shape of a clause tells."""
     read: dict[str, list[Role]] = {}
-    for passage, sentence in reading.saying(_HINTS, "paragraph", "unnumbered", "action", "preamble"):
+    for passage, sentence in reading.saying(_HINTS, "paragraph", "unnumbered", "action", "preamble", "note"):
         if (passage.kind == "action" and passage.parent) or sentence.end - sentence.start > _LONGEST:
             continue
         if passage.id not in read:
