@@ -213,17 +213,10 @@ def _readable(kinds: frozenset[str]) -> frozenset[int]:
 
 def _of_match(reading: Reading, passage: Passage, signs: Abstract, match: re.Match[str], printed: str, role: str, known: list[Role]) -> Iterator[tuple[Named, Named, str]]:
     """Yield the roles of one clause, also of "… and C by D" after it."""
-    who, what = signs.sign(match["who"]), signs.sign(printed)
-    if role in {SECRETARIAT_HOST, PART_HOST}:
-        part = "secretariat" if role == SECRETARIAT_HOST else match["part"]
-        what, role = Sign("T", what.span, ((what.named[0][0], _part(reading, passage, what, part)),)), "host"
-    elif "host" in match[0] and match.groupdict().get("what") and OF_SECRETARIAT.search(signs.text, 0, match.start("what")):
-        what = Sign("T", what.span, ((what.named[0][0], _part(reading, passage, what, "secretariat")),))
-    elif role in TOLD_OF:
-        told = TOLD_OF[role](reading, passage, match, what)
-        if told is None:
-            return
-        what = told
+    who, what = signs.sign(match["who"]), _target(reading, passage, signs, match, signs.sign(printed), role)
+    if what is None:
+        return
+    role = "host" if role in {SECRETARIAT_HOST, PART_HOST} else role
     if role == "both":
         yield from _respectively(match, who, what, known)
         return
@@ -241,7 +234,7 @@ def _of_match(reading: Reading, passage: Passage, signs: Abstract, match: re.Mat
     if next_line or (_PAST.match(signs.text, match.end()) and _HAD.search(match[0])):
         return
     definite = reading.text.startswith(("the ", "The "), what.span.start)
-    if not role or alone or not holders or _is_of(signs.text, match) or not all(_can_have(match, part, role) for part in parts) or _is_open(signs.text, match, definite=definite) or len(parts[0].named) > 1:
+    if not role or alone or not holders or _is_of(signs.text, match) or not (role in TOLD_OF or all(_can_have(match, part, role) for part in parts)) or _is_open(signs.text, match, definite=definite) or len(parts[0].named) > 1:
         return
     if _TILL.search(reading.text, *sorted((what.span.start, who.span.end))) or _is_elsewhere(reading, passage, match[0], what, role, holders, known):
         return
@@ -252,6 +245,16 @@ def _of_match(reading: Reading, passage: Passage, signs: Abstract, match: re.Mat
     while again:
         yield from _new(signs.sign(again["who"]).named, signs.sign(again["what"]), role, known)
         again = again.re.match(signs.text, again.end())
+
+
+def _target(reading: Reading, passage: Passage, signs: Abstract, match: re.Match[str], what: Sign, role: str) -> Sign | None:
+    """Return what a match says that somebody has a role in: "the Panel, whose *secretariat* is hosted by …" tells of the secretariat."""
+    part = "secretariat" if role == SECRETARIAT_HOST else match["part"] if role == PART_HOST else ""
+    if not part and role not in TOLD_OF and "host" in match[0] and match.groupdict().get("what") and OF_SECRETARIAT.search(signs.text, 0, match.start("what")):
+        part = "secretariat"
+    if part:
+        return Sign("T", what.span, ((what.named[0][0], _part(reading, passage, what, part)),))
+    return TOLD_OF[role](reading, passage, match, what) if role in TOLD_OF else what
 
 
 def _is_elsewhere(reading: Reading, passage: Passage, said: str, what: Sign, role: str, holders: tuple[Named, ...], known: list[Role]) -> bool:
@@ -283,8 +286,6 @@ def _is_of(text: str, match: re.Match[str]) -> bool:
 def _can_have(match: re.Match[str], what: Sign, role: str) -> bool:
     """Tell whether something can have such a role, and is no doer itself: "organized by *FAO*, was hosted by …"."""
     entity = what.named[0][1]
-    if role in TOLD_OF:
-        return True
     if what.kind == "A" and what.span.end - what.span.start == len("It") and not _WITH_MEMBERS.search(entity.label):
         return False
     printed = match["what"] if "what" in match.re.groupindex else ""

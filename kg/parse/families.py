@@ -42,7 +42,8 @@ _PROCEEDINGS = re.compile(
 _AGENDA_ITEM = re.compile(r"\n\s*\((?:Provisional )?Agenda (?:sub-)?items? \d", re.IGNORECASE)
 """The line below a heading of a report, and of nothing else."""
 _MINUTES = re.compile(
-    r"^[ \t#*|]*(?:(?:Summary|Report|Minutes|Record|Notes) of (?:the )?(?:[\w-]+ )?(?:discussions?|meeting|session|conclusions)|"
+    r"^[ \t#*|]*(?:[^\n:;.]{3,120}(?::| [–—-]) )?"
+    r"(?:(?:Summary|Report|Minutes|Record|Notes) of (?:the )?(?:[\w-]+ )?(?:discussions?|meeting|session|conclusions)|"
     r"Meeting (?:notes|summary|report|minutes|record)|Summary (?:record|report)|Minutes)\b.*$",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -50,6 +51,7 @@ _NTH_MEETING = re.compile(
     r"^[ \t#*|]*(?:The )?(?:\w+(?:st|nd|rd|th)|first|second|third) (?:meeting|session)\b.*\b(?:19|20)\d\d\b.*$", re.IGNORECASE | re.MULTILINE
 )
 _ORDER_OF_BUSINESS = re.compile(
+    r"(?:(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.)] )?"
     r"(?:Opening|Welcome|Adoption of (?:the )?agenda|Closing|Closure|Any other (?:business|matters)|Next (?:meeting|steps)|Date of (?:the )?next)\b",
     re.IGNORECASE,
 )
