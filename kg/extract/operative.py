@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from kg.extract.decisions import base_verb, effects_of, going_on, verbs_of_points, with_more
 from kg.extract.reading import BODIES
 from kg.extract.tasks import ONLY_DECIDES, is_below_decides
-from kg.extract.verbs import PAST, VERBS
+from kg.extract.verbs import MORE as _MORE
+from kg.extract.verbs import PAST, VERBS, bracketed
 from kg.model import Decision, Effect, Fact, Span
 from kg.text import ORDINAL, find_dates, fold, sentences
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from kg.model import IRI, Passage, Section, Value
 
 _VERBS = "|".join(VERBS)
-_MORE = r"(?:(?:also|further|again|strongly|urgently|once\s+again|hereby|thus|therefore)\s+)*"
 _FIRST = re.compile(rf"[*_\[(\s\u2060\u200b\ufeff]*(?:Option\s+\w{{1,4}}[*_:.\s]+[*_\[(\s]*)?(?:To\s+)?{_MORE}(?P<verb>{_VERBS})\b", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"[*_\s]*(?:[A-Z][a-z]+ing|Having)\b[^;.]{3,260}?,[*_\s]*(?=[*_]*(?:also |further )?[a-z]+s\b)")
 _ITALIC = re.compile(rf"\*{_MORE}(?P<verb>{_VERBS})\*", re.IGNORECASE)
@@ -72,10 +72,6 @@ _OURS = re.compile(r"[*_\s]*We\b")
 _DECLARE = re.compile(r"^[ \t*_]*(?:[Dd]o\s+)?(?:[Hh]ereby\s+)?(?:solemnly\s+)?[Dd]eclare\b[^.;:]{0,160}:", re.MULTILINE)
 _WE = re.compile(rf"[*_\s]*We,?\s+(?:[^.;]{{3,200}},\s+)?[*_]*{_MORE}(?P<verb>{_VERBS})\b", re.IGNORECASE)
 _WE_ALSO = re.compile(rf"(?:(?<=[.;]\s)(?:[A-Z][^,.;]{{2,60}},\s+)?[Ww]e|\band\s+we)\s+{_MORE}(?P<verb>{_VERBS})\b")
-_BRACKETED = re.compile(rf"\[{_MORE}(?P<verb>{_VERBS})\b", re.IGNORECASE)
-_ALTERNATIVES = re.compile(rf"[*_]*(?:\s+of)?[*_]*\]?[*_]*(?:\s*[*_]*\[{_MORE}(?:{_VERBS})\]?[*_]*)+", re.IGNORECASE)
-_AND_EITHER = re.compile(rf"(?:,|\band)\s+[*_]*(?:\[{_MORE}(?:{_VERBS})\][*_]*\s*){{2,}}", re.IGNORECASE)
-"""… also further on: "… to share data, and *[urges] [encourages]* parties to help"."""
 _BRACKET = re.compile(r"[\s*_]*(?:\[(?:\.{3}|…)\]\s*)?(?:[(\d.)\s*_-]|bis|ter)*\[(?!\.{3}|…)")
 """The bracket before or after the number of a paragraph that is not agreed; "[...]" only says that something was left out."""
 _FIRST_MARKS = 4
@@ -259,8 +255,7 @@ def paragraph_verbs(text: str, span: Span) -> list[tuple[str, int]]:
     if not first:
         return []
     found = [(base_verb(first["verb"]), _after_marks(text, first.end()))]
-    choices = (_ALTERNATIVES.match(text, first.end(), span.end), _AND_EITHER.search(text, first.end(), span.end))
-    found += [(base_verb(m["verb"]), either.end()) for either in choices if either for m in _BRACKETED.finditer(either[0])]
+    found += [(base_verb(verb), at) for verb, at in bracketed(text, first.end(), span.end)]
     italic = [(base_verb(m["verb"]), _after_marks(text, m.end("verb"))) for m in _ITALIC.finditer(text, first.end(), span.end)]
     if italic:
         return found + italic
