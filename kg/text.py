@@ -19,6 +19,8 @@ _ABBREVIATIONS = frozenset(
 )
 _STOP = re.compile(r"[.!?][\"”’')\]*_]*(?=\s+[\"“‘'(\[*_]*[A-Z0-9])|\n[ \t]*\n(?=\s*[^a-z\s])|\n\s*(?=[-•*]\s)")
 _INITIALS = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Prof|Sir)\.?\s+(?:[A-Z]\.-?){1,3}[A-Z]\Z")
+_GOES_ON_IN_SYMBOL = re.compile(r"\.\s+\d{1,3}/\d")
+"""… of a document: "UNEP/POND IG. 27/3"."""
 _LAST_WORD = re.compile(r"[\w.]*\Z")
 
 
@@ -52,6 +54,8 @@ def sentences(text: str, span: Span) -> Iterator[Span]:
 def _is_abbreviation(text: str, start: int, dot: int) -> bool:
     word = _LAST_WORD.search(text, max(start, dot - 12), dot)
     last = word[0].casefold() if word else ""
+    if last in {"ig", "wg"} and _GOES_ON_IN_SYMBOL.match(text, dot):
+        return True
     return last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha()) or (last[1:2] == "." and bool(_INITIALS.search(text, max(start, dot - 20), dot)))
 
 
@@ -308,7 +312,7 @@ TASK = re.compile(
     rf"\W*(?:{_UP_TO}\s+(?:(?P<be>(?:to|will|shall|(?:is|are)\s+to)\s+{_SOME}{_TO_BE}(?:\s+to\b)?)|"
     rf"(?:will|shall|{_UNDERTAKES}\s+to)\s+{_SOME}{_NO_TASK}[a-z]{{3,}}\b)|"
     rf"(?:{_UP_TO}[\s/(-])?(?:[A-Z][\w/&’'-]*|[A-Z][^()\n]{{0,40}}\)|(?i:{_WHO}))\)?[*_]*{_WITH}\s+to\s+{_SOME}{_NO_TASK}[a-z]{{3,}}\b|"
-    rf"(?:[A-Z][\w&/, -]{{1,60}}(?::|\s[–—-])\s+)?(?:[Tt]o\s+)?(?i:{_TASK_VERB})\s+(?:{_WHAT}|{_FOR_WHOM}))"
+    rf"(?:[A-Z](?:[\w&/, ’'-]|\([^()\n]{{2,30}}\)){{1,80}}(?::|\s[–—-])\s+)?(?:[Tt]o\s+)?(?i:{_TASK_VERB})\s+(?:{_WHAT}|{_FOR_WHOM}))"
 )
 """What somebody is to do, as lists of agreed actions print it: "FAO to share the paper", "The secretariat will …", "Circulate the list (FAO)"."""
 

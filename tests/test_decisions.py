@@ -466,6 +466,7 @@ SYMBOLS = [
     ("decision 47/52 of the Executive Committee of the Multilateral Fund, and later decision 47/52", {"multilateral-fund-excom-47-52"}),
     ("the General Assembly resolution 3337 (XXIX) on ponds", {"unga-3337-xxix"}),
     ("Economic and Social Council resolutions 2090/35 and 2091/49", {"ecosoc-2090-35", "ecosoc-2091-49"}),
+    ("Decision EC-57/4.1 and Resolution IOC-XXXIII/4.2", {"example-ec-57-4-1", "example-resolution-ioc-xxxiii-4-2"}),
     # not a symbol: a name, a file
     ("an Ex-3/4 inch pipe and the SS Rotterdam, the file IG.doc", set()),
 ]

@@ -136,6 +136,7 @@ BLOCKS: list[tuple[str, list[str]]] = [
     ("Action points\n- FAO to share the map by 3 June.\n- UNEP and WHO will prepare a note.\n- Next meeting: June.", ["agree", "agree"]),
     ("Next steps and agreed actions\n\n(a) The EMG secretariat will circulate the note;\n(b) Members are invited to comment on it by May.", ["agree", "invite"]),
     ("Agreed next steps:\n1) Circulate the map (FAO, 3 June)\n2) Update the terms of reference (secretariat)\n3) Date of the next meeting to be confirmed", ["agree", "agree"]),
+    ("Agreed actions:\n\n(a) FAO (lead), with the CBD Secretariat: draft a note on ponds;\n(b) WHO to share the map.", ["agree", "agree"]),
     ("Action items:\n• FAO: finalize the map by 3 June\n• WHO: send comments to FAO", ["agree", "agree"]),
     ("Follow-up actions\n1. FAO agreed to share the map.\n2. WHO undertook to translate the note.", ["agree", "agree"]),
     ("Actions agreed at the meeting:\n- Map to be finalized by FAO.\n- Mandate of the Task Team to be extended until 2032.\n- UNDP to be invited to join.", ["agree", "extend", "invite"]),

@@ -87,7 +87,7 @@ TOLD: list[tuple[str, str, str | None]] = [
 @pytest.mark.parametrize(("sentence", "verbs", "body"), TOLD, ids=[row[0][:60] for row in TOLD])
 def test_what_a_report_of_a_conference_tells(reading_of: Read, sentence: str, verbs: str, body: str | None) -> None:
     found = decided(reading_of(COP.format(sentence)))
-    assert [(v, s) for v, s, _ in found] == ([(verbs, "adopted")] if verbs else [])
+    assert [(v, s) for v, s, _ in found] == ([(verbs, "deferred" if verbs == "defer" else "adopted")] if verbs else [])
     assert body is None or all((b == "") == (body == "") for _, _, b in found)
 
 
@@ -228,3 +228,42 @@ def test_what_was_decided_may_be_told_in_the_passive_on_the_line_of_a_symbol(rea
     assert [" ".join(d.verbs) for d in made] == ["adopt", "take note", "request"]
     assert len({d.bodies for d in made[:2]}) == 1
     assert "standing-committee" in made[0].bodies[0]
+
+
+# -- who meets, and what was put off -----------------------------------------------------------------
+
+BOARD = "# Pond Coalition\n# Board meeting – Summary of discussions and decisions\n\nNinth meeting of the Pond Board, Bern, 11 March 2031\n\n## 1. Opening and adoption of the agenda\n\n{0}\n\n## 2. Next meeting\n\nIt ended.\n"
+
+
+def test_the_board_of_which_a_heading_below_the_title_names_the_meeting(reading_of: Read) -> None:
+    assert decided(reading_of(BOARD.format("The Board took note of the map and requested the secretariat to print it."))) == [("take note request", "adopted", "pond-board")]
+
+
+def test_the_focal_points_of_a_coalition_decide_for_it(reading_of: Read) -> None:
+    text = "UNITED NATIONS COALITION ON COMBATING SAND AND DUST STORMS\n\nNinth meeting of the focal points\nBern, 3 May 2031\n\nSUMMARY REPORT\n\n1. The meeting was held in Bern.\n\n2. The focal points adopted the agenda.\n\n3. The end.\n"
+    assert [verbs for verbs, _, _ in decided(reading_of(text))] == ["adopt"]
+    assert all("coalition" in body for _, _, body in decided(reading_of(text)))
+
+
+def test_a_meeting_of_no_body_that_is_known_decides_itself(reading_of: Read) -> None:
+    text = "Ninth Intergovernmental Meeting of the Pond Action Plan\nBern, 3 May 2031\n\nREPORT OF THE MEETING\n\n1. The Ninth Intergovernmental Meeting of the Pond Action Plan was held in Bern.\n\n2. The Meeting adopted its agenda.\n\n3. The Meeting agreed to dig.\n\n4. The end.\n"
+    assert all("intergovernmental-meeting" in body for _, _, body in decided(reading_of(text)))
+
+
+PUT_OFF = [
+    ("The Board deferred its consideration of the map.", "deferred"),
+    ("The Board agreed to defer the matter to its next meeting.", "deferred"),
+    ("The Board decided to postpone the election.", "deferred"),
+    ("The Board deferred the item and requested FAO to help.", "adopted"),
+    ("The Board agreed to continue its work.", "adopted"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "status"), PUT_OFF, ids=[row[0][:50] for row in PUT_OFF])
+def test_what_is_put_off_is_deferred(reading_of: Read, sentence: str, status: str) -> None:
+    assert [found for _, found, _ in decided(reading_of(BOARD.format(sentence)))] == [status]
+
+
+def test_a_list_below_decides_says_what_is_decided(reading_of: Read) -> None:
+    text = "Resolution adopted by the Economic and Social Council\n\n2091/33. Ponds\n\nThe Economic and Social Council,\n\nRecalling its resolution 2090/35,\n\nI\n\nDecides:\n\n1. to endorse the plan for ponds;\n2. that the plan be led by FAO;\n\nII\n\n3. Invites help, and [urges] [encourages] members to dig;\n"
+    assert [verbs for verbs, _, _ in decided(reading_of(text))] == ["decide", "decide", "invite urge encourage"]

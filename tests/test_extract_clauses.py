@@ -138,6 +138,18 @@ def test_prose_above_a_draft_decision_is_read(reading_of: Read) -> None:
     assert [p.kind for p in reading.document.passages][:4] == ["header", "unnumbered", "chapeau", "preamble"]
 
 
+@pytest.mark.parametrize("note", ["Note: The text below was prepared by the contact group on ponds, which was co-chaired by {0}.", "[Note: this text reflects the outcome of the contact group on ponds, co-chaired by {0}. It is not agreed.]"])
+def test_a_note_in_the_header_of_a_draft_is_read(reading_of: Read, note: str) -> None:
+    said = note.format("Ms. Ana Water (Chad) and Mr. Ben Stone (Peru)")
+    text = f"CBD/SBI/9/L.9\n\nSUBSIDIARY BODY ON IMPLEMENTATION\nNinth meeting\n\nPONDS\nDraft recommendation submitted by the Chair\n\n{said}\n\nThe Subsidiary Body on Implementation,\n\nRecalling decisions 15/8 and 16/3,\n\n1. Takes note of the report;\n\n2. Invites Parties to dig.\n"
+    assert roles(reading_of(text)) == {"ana-water co-chair contact-group-on-ponds", "ben-stone co-chair contact-group-on-ponds"}
+
+
+def test_the_expert_segment_of_a_meeting_has_a_chair(reading_of: Read) -> None:
+    text = f"{EMG}2. The expert segment was chaired by Ms. Ana Water (Chad), with Mr. Ben Stone (Peru) as rapporteur.\n\n3. The end.\n"
+    assert {role.rpartition(" ")[0] for role in roles(reading_of(text))} == {"ana-water chair", "ben-stone officer"}
+
+
 def test_a_release_has_the_title_below_the_word(reading_of: Read) -> None:
     assert reading_of("PRESS RELEASE\n\nFive countries join forces for ponds\n\nBern, 3 May 2030 – Ponds matter.\n").document.title == "Five countries join forces for ponds"
 

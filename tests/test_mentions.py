@@ -274,6 +274,7 @@ DOCUMENTS: list[tuple[str, set[str]]] = [
     # a report, not a decision, where nobody says decision
     ("See IPBES/3/18.", {"ipbes-3-18"}),
     ("See decision IPBES/3/1 and IPBES-2/5.", set()),
+    ("See UN-Ponds/29/1, UN-Ponds/29/INF.3 and POND27 Doc. 3, by UNEP-WCMC/IUCN.", {"un-ponds-29-1", "un-ponds-29-inf-3", "pond27-doc-3"}),
     ("The Doc. 3 of IG. 2 and the and/or rule say 1/2.", set()),
 ]
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from functools import lru_cache
@@ -28,6 +29,9 @@ _GATHERING = re.compile(
     r"webinars?|consultations?)\b",
     re.IGNORECASE,
 )
+_ALLIANCES = frozenset({"Organization", "PartnerOrganization"})
+_ALLIANCE = re.compile(r"\b(?:Coalition|Partnership|Alliance|Network|Initiative|Platform|Consortium|Compact|Forum)\b")
+"""What has members that meet and decide: "Pond Coalition / *Sixth meeting* of the focal points"."""
 _CHAIRS_SUMMARY = re.compile(r"\bchairs?[’']?s?[’']?\s+summary\b", re.IGNORECASE)
 """Experts who meet may agree with each other; they are no body that decides."""
 _MEETS = re.compile(r"\b(?:session|meeting|segment)\b", re.IGNORECASE)
@@ -94,7 +98,7 @@ def meeting_body(reading: Reading, acts: Callable[[int, int], object]) -> IRI | 
             return group
         titles = reading.titles
         named = (entity.iri for kinds in (BODIES, ACTORS) for p in titles for _, entity in reading.named(p.span, kinds))
-        return _printed_body(reading, _PRINTED) or next(named, None) or _printed_body(reading, _PRINTED_ALONE) or _acting_body(reading, acts)
+        return _printed_body(reading, _PRINTED) or next(named, None) or _printed_body(reading, _PRINTED, _title_lines(reading)) or _printed_body(reading, _PRINTED_ALONE) or _acting_body(reading, acts)
     if meeting.kind == "Segment":
         above = next((target for name, target in meeting.links if name == "segmentOf"), "")
         meeting = reading.entities.get(above, meeting)
@@ -106,7 +110,7 @@ def meeting_group(reading: Reading) -> IRI | None:
     if any(p.kind == "chapeau" and not reading.sections[p.section].kind.endswith("-actions") for p in reading.document.passages[:3]):
         return None
     titles = [p for p in reading.document.passages[:3] if p.span.start < _NEAR_TOP and (p.kind in {"header", "heading"} or (p.kind == "unnumbered" and not _ENDS.search(reading.text, *p.span)))]
-    named = [pair for p in titles for pair in reading.named(p.span, GROUPS)]
+    named = [pair for p in titles for pair in reading.named(p.span, GROUPS | _ALLIANCES) if pair[1].kind in GROUPS or (_ALLIANCE.search(pair[1].label) and not reading.is_part(pair[0].end))]
     meeting = (
         entity.iri for where, entity in named if _MEETING_OF.search(reading.text, max(0, where.start - _LONGEST_OWNER), where.start) or _ITS_MEETING.match(reading.text, where.end, where.end + _NEAR_TOP)
     )
@@ -116,7 +120,8 @@ def meeting_group(reading: Reading) -> IRI | None:
 
 def actors(reading: Reading, body: IRI | None) -> frozenset[str]:
     """Return the kinds of those who decide: a group, too, where the report is on its meeting."""
-    return ACTORS | GROUPS if body and body in reading.entities and reading.entities[body].kind in GROUPS else ACTORS
+    kind = reading.entities[body].kind if body and body in reading.entities else ""
+    return ACTORS | GROUPS if kind in GROUPS else ACTORS | {kind} if kind in _ALLIANCES else ACTORS
 
 
 def are_experts(reading: Reading, body: IRI | None) -> bool:
@@ -134,9 +139,15 @@ def tells_of_meeting(reading: Reading) -> bool:
     return bool(_MEETS.search(reading.document.title) or _MEETS.search(reading.text, 0, reading.top.end) or _MEETS_LINE.search(reading.text, 0, _NEAR_TOP))
 
 
-def _printed_body(reading: Reading, pattern: re.Pattern[str]) -> IRI | None:
+def _title_lines(reading: Reading) -> Span:
+    """Return the headings that stand above all text: "# Pond Coalition", "# Board meeting – Summary", "Ninth meeting of the Pond Board, Bern"."""
+    heads = itertools.takewhile(lambda p: p.kind in {"header", "heading"}, reading.document.passages)
+    return Span(0, max([reading.top.end, *(p.span.end for p in heads if p.span.end < _NEAR_TOP)]))
+
+
+def _printed_body(reading: Reading, pattern: re.Pattern[str], top: Span | None = None) -> IRI | None:
     """Return the body that the title prints once, as one that is known where it is named there."""
-    top = reading.top
+    top = top or reading.top
     printed = {fold(match["body"]): match for match in pattern.finditer(reading.text, top.start, top.end)}
     match = next(iter(printed.values())) if len(printed) == 1 else None
     if match is None:

@@ -18,9 +18,11 @@ from kg.extract.needed import needed, rarest
 from kg.extract.occasions import says_part
 from kg.extract.officers import HEADED
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, LONGEST_LIST, is_over, status_of
+from kg.extract.reporting import TOLD_OF
 from kg.extract.secretariats import OF_SECRETARIAT
 from kg.extract.shapes import FRAMES, PART_HOST, SECRETARIAT_HOST, WHO, signs_of
 from kg.extract.shapes_leading import LEADING
+from kg.extract.shapes_reporting import REPORTING
 from kg.extract.shapes_serving import COUNTRY_HOST, SERVING
 from kg.extract.words import any_of
 from kg.model import Role, Span
@@ -47,7 +49,7 @@ _LONGEST = 4000
 """A longer sentence is a list or no sentence."""
 _WHOLE_NAME = r"(?!\s+(?:[A-Z]|secretariat|staff|member|entit|agenc|organi[sz]ation|system\b|bod(?:y|ies)\b))"
 """Who leads is named to the end: "chaired by the SBI *Chair*" is not said of the SBI."""
-_TABLE = (*FRAMES, *SERVING, *LEADING)
+_TABLE = (*FRAMES, *SERVING, *LEADING, *REPORTING)
 _COMPILED = tuple((role, pattern + (_WHOLE_NAME if pattern.endswith(WHO) else ""), needed(pattern)) for role, pattern in _TABLE)
 """A pattern is compiled when a sentence first holds its words."""
 _KINDS = tuple(signs_of(pattern) for _, pattern in _TABLE)
@@ -65,11 +67,13 @@ for _number, (_, _, _clauses) in enumerate(_COMPILED):
 _HINTS = any_of(
     *"Chair|chair|oderat|articipating|articipate|its Executive|its Deputy|its Director|its Secretary|its Head|its\nExecutive|Presid|presid|acilitat|Lead|lead| led|-led|\nled|Led|Head|head|oordinat|steer|spearhead|driven|Host|host| hous|serviced|services|onvene|onvening|onvenor|managed|manages|"
     " run |\nrun |operated|directed by|helm|hands of|hands\nof|apporteur|ecretariat|rustee|ustodian|Member|member|belong|esponsibilit|sit on|sit\non|serve on|serve\non| form |\nform |Join|join|compos|compris|consist|include rep|includes rep|included rep|include del|includes del|brings|bringing|made up|made\nup|make up|dmit|elected|elects|election|ppoint|invitation|"
-    "ollaborat|artner|ooperat|ointly|ogether|take part|take\npart|ontributions from|ontributions by|ontribution from|ontribution by|ontribution of|inputs from|esponsible for|ssistance|upport| forces|eamed up|eams up|team up|guidance of|aunched|works on|work on|works with|work with|co-organi|housed at|based at|located at|working on|working with|worked|shared between|shared among|work of |efforts of |contribut|eceives |benefit| sit.|seat on|seats on|seat in|seat at|represented|inputs to|work closely|works closely|working closely|worked closely|to work|input from|now includes|providing|assists |assisted | sits| sat on|serves on|served on|joint|replace|succeed|efforts|named to|articipation of|involved in|involves |involved |helping |helps |project of|initiative of|product of|publication of|hand in hand|side by side|consortium|co-author|co-dev|co-prod|co-pub|co-impl|co-desi|co-edit|co-writ|co-man|co-found|servic|served by|joint |implemented by|executed by|carried out|undertaken by|ntrust|andated |andates |andate |implementing |executing |develops with|prepares with|produces with|publishes with|ed with|written with|out with|irector|Chief|ecretary| based | located | in charge | seat | sits | venue|ntrusted|irects|irected|anager|nvitation".split("|")
+    "ollaborat|artner|ooperat|ointly|ogether|take part|take\npart|ontributions from|ontributions by|ontribution from|ontribution by|ontribution of|inputs from|esponsible for|ssistance|upport| forces|eamed up|eams up|team up|guidance of|aunched|works on|work on|works with|work with|co-organi|housed at|based at|located at|working on|working with|worked|shared between|shared among|work of |efforts of |contribut|eceives |benefit| sit.|seat on|seats on|seat in|seat at|represented|inputs to|work closely|works closely|working closely|worked closely|to work|input from|now includes|providing|assists |assisted | sits| sat on|serves on|served on|joint|replace|succeed|efforts|named to|articipation of|involved in|involves |involved |helping |helps |project of|initiative of|product of|publication of|hand in hand|side by side|consortium|co-author|co-dev|co-prod|co-pub|co-impl|co-desi|co-edit|co-writ|co-man|co-found|servic|served by|joint |implemented by|executed by|carried out|undertaken by|ntrust|andated |andates |andate |implementing |executing |develops with|prepares with|produces with|publishes with|ed with|written with|out with|irector|Chief|ecretary| based | located | in charge | seat | sits | venue|ntrusted|irects|irected|anager|nvitation|"
+    "eported on|eported back|eported to|eports on|eport on|presented|Presenting|Reporting|eport of|riefed|pdate on|verview of|resentation on|riefing on|pdated|the progress|showcased|described the |outlined the |proposed|suggested|roposal|proposing|nitiative".split("|")
 )
 """One of these stands in every sentence that tells a role: looked for as they are, which is cheaper than a pattern."""
 _WORKED_WORDS = any_of(
     *"in charge|oordinator|acilitator|oderator|onvener|responsible|helm|hands of|ollaborat|artner|ooperat|ogether|co-organized|co-convened|guidance|launched|invitation|belong|esponsib|onsist|ompos|ompris|contribut|mplementing|xecuting|co-author|"
+    "eported on|eported back|eported to|eports on|eport on|eport of|resented|Presenting|Reporting|riefed|pdate on|verview of|resentation on|riefing on|pdated|the progress|outlined|described|showcased|roposed|uggested|roposal|proposing|nitiative|"
     "technical support|technically support|supported technically|upported by|assisted|anager of|leader of|Leader of|head of|Head of|hand in hand|side by side|represented|consortium|assists|oint|tasked|Tasked".split("|")
 )
 _WORKED = re.compile(
@@ -160,8 +164,6 @@ _OWN_PART = re.compile(r"(?:[a-z-]+\s+){0,3}(?:secretariat|office|cent(?:re|er)|
 _UNIT_OF = re.compile(r"(?:⟦[TW]\d+⟧|\b(?:[Ff]acility|[Bb]ranch|[Dd]ivision|[Uu]nit|[Oo]ffice|[Dd]epartment|[Ss]ection|[Cc]ent(?:re|er)|[Pp]rogramme|[Pp]roject|[Tt]eam|[Bb]oard|[Cc]ommittee))\s+of\s+(?:the\s+)?\Z")
 """… and a unit of an organization is not the organization."""
 _REPRESENTATIVE = re.compile(r"\brepresentatives?\s+of\s+(?:the\s+)?\Z")
-_NOTE = re.compile(r"\b(?:[Gg]roup|[Cc]onsultations|[Cc]ommittee)\b[^.;]{0,160}\b(?:co-)?(?:chaired|facilitated|convened)\s+by\s")
-"""Above a draft: "Note: the text comes from the *contact group on ponds, co-chaired by* Ms. A and Mr. B"."""
 _SOMEBODY_OF = re.compile(r"(?:\b(?:(?:supported|assisted|funded|backed|represented|joined|hosted)\s+by|of|from|at|for|in|with|replac\w+|succe\w+)(?:\s+the)?|[Dd]irector,|[Hh]ead,)\s+\Z")
 """It is somebody there who has the role."""
 
@@ -169,8 +171,8 @@ _SOMEBODY_OF = re.compile(r"(?:\b(?:(?:supported|assisted|funded|backed|represen
 def frames(reading: Reading) -> None:
     """State the roles that the shape of a clause tells."""
     read: dict[str, list[Role]] = {}
-    for passage, sentence in reading.saying(_HINTS, "paragraph", "unnumbered", "action", "preamble", "header"):
-        if (passage.kind == "action" and passage.parent) or (passage.kind == "header" and not _NOTE.search(reading.text, *sentence)) or sentence.end - sentence.start > _LONGEST:
+    for passage, sentence in reading.saying(_HINTS, "paragraph", "unnumbered", "action", "preamble", "note"):
+        if (passage.kind == "action" and passage.parent) or sentence.end - sentence.start > _LONGEST:
             continue
         if passage.id not in read:
             read = {passage.id: sorted((s for s in reading.said_in(passage.id) if isinstance(s, Role)), key=lambda role: role.evidence.span)}
@@ -215,12 +217,10 @@ def _readable(kinds: frozenset[str]) -> frozenset[int]:
 
 def _of_match(reading: Reading, passage: Passage, signs: Abstract, match: re.Match[str], printed: str, role: str, known: list[Role]) -> Iterator[tuple[Named, Named, str]]:
     """Yield the roles of one clause, also of "… and C by D" after it."""
-    who, what = signs.sign(match["who"]), signs.sign(printed)
-    if role in {SECRETARIAT_HOST, PART_HOST}:
-        part = "secretariat" if role == SECRETARIAT_HOST else match["part"]
-        what, role = Sign("T", what.span, ((what.named[0][0], _part(reading, passage, what, part)),)), "host"
-    elif "host" in match[0] and match.groupdict().get("what") and OF_SECRETARIAT.search(signs.text, 0, match.start("what")):
-        what = Sign("T", what.span, ((what.named[0][0], _part(reading, passage, what, "secretariat")),))
+    who, what = signs.sign(match["who"]), _target(reading, passage, signs, match, signs.sign(printed), role)
+    if what is None:
+        return
+    role = "host" if role in {SECRETARIAT_HOST, PART_HOST} else role
     if role == "both":
         yield from _respectively(match, who, what, known)
         return
@@ -238,7 +238,7 @@ def _of_match(reading: Reading, passage: Passage, signs: Abstract, match: re.Mat
     if next_line or (_PAST.match(signs.text, match.end()) and _HAD.search(match[0])):
         return
     definite = reading.text.startswith(("the ", "The "), what.span.start)
-    if not role or alone or not holders or _is_of(signs.text, match) or not all(_can_have(match, part, role) for part in parts) or _is_open(signs.text, match, definite=definite) or len(parts[0].named) > 1:
+    if not role or alone or not holders or _is_of(signs.text, match) or not (role in TOLD_OF or all(_can_have(match, part, role) for part in parts)) or _is_open(signs.text, match, definite=definite) or len(parts[0].named) > 1:
         return
     if _TILL.search(reading.text, *sorted((what.span.start, who.span.end))) or _is_elsewhere(reading, passage, match[0], what, role, holders, known):
         return
@@ -249,6 +249,16 @@ def _of_match(reading: Reading, passage: Passage, signs: Abstract, match: re.Mat
     while again:
         yield from _new(signs.sign(again["who"]).named, signs.sign(again["what"]), role, known)
         again = again.re.match(signs.text, again.end())
+
+
+def _target(reading: Reading, passage: Passage, signs: Abstract, match: re.Match[str], what: Sign, role: str) -> Sign | None:
+    """Return what a match says that somebody has a role in: "the Panel, whose *secretariat* is hosted by …" tells of the secretariat."""
+    part = "secretariat" if role == SECRETARIAT_HOST else match["part"] if role == PART_HOST else ""
+    if not part and role not in TOLD_OF and "host" in match[0] and match.groupdict().get("what") and OF_SECRETARIAT.search(signs.text, 0, match.start("what")):
+        part = "secretariat"
+    if part:
+        return Sign("T", what.span, ((what.named[0][0], _part(reading, passage, what, part)),))
+    return TOLD_OF[role](reading, passage, match, what) if role in TOLD_OF else what
 
 
 def _is_elsewhere(reading: Reading, passage: Passage, said: str, what: Sign, role: str, holders: tuple[Named, ...], known: list[Role]) -> bool:
@@ -408,6 +418,7 @@ def _state(reading: Reading, passage: Passage, who: Named, what: Named, role: st
     if described:
         reading.described.append((what[0].start, what[1]))
     span = Span(min(who[0].start, what[0].start), max(who[0].end, what[0].end))
-    stated = Role(reading.evidence(passage, span), reading.keep(who[1]), role, reading.keep(what[1]), status=status_of(passage))
+    basis = "implied" if role == "reporting" else "stated"
+    stated = Role(reading.evidence(passage, span), reading.keep(who[1]), role, reading.keep(what[1]), basis, status=status_of(passage))
     reading.state(stated)
     return stated

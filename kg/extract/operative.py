@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 from kg.extract.decisions import base_verb, effects_of, going_on, verbs_of_points, with_more
 from kg.extract.reading import BODIES
-from kg.extract.verbs import PAST, VERBS
+from kg.extract.tasks import ONLY_DECIDES, is_below_decides
+from kg.extract.verbs import MORE as _MORE
+from kg.extract.verbs import PAST, VERBS, bracketed
 from kg.model import Decision, Effect, Fact, Span
 from kg.text import ORDINAL, find_dates, fold, sentences
 
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
     from kg.model import IRI, Passage, Section, Value
 
 _VERBS = "|".join(VERBS)
-_MORE = r"(?:(?:also|further|again|strongly|urgently|once\s+again|hereby|thus|therefore)\s+)*"
 _FIRST = re.compile(rf"[*_\[(\s\u2060\u200b\ufeff]*(?:Option\s+\w{{1,4}}[*_:.\s]+[*_\[(\s]*)?(?:To\s+)?{_MORE}(?P<verb>{_VERBS})\b", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"[*_\s]*(?:[A-Z][a-z]+ing|Having)\b[^;.]{3,260}?,[*_\s]*(?=[*_]*(?:also |further )?[a-z]+s\b)")
 _ITALIC = re.compile(rf"\*{_MORE}(?P<verb>{_VERBS})\*", re.IGNORECASE)
@@ -34,7 +35,7 @@ _NEVER_NOUNS = frozenset(
     "directs commends congratulates approves establishes agrees confirms".split()
 )
 _AND_PLURAL = re.compile(
-    rf"(?:,|\band)\s+(?:we\s+)?{_MORE}(?P<verb>adopt|request|invite|encourage|urge|welcome|express|call\s+(?:up)?on|commit|recognize|acknowledge|support|reaffirm|recall|thank|resolve|pledge|ask|call\s+for|"
+    rf"(?:,|\band)\s+(?:we\s+)?{_MORE}(?P<verb>adopt|request|mandate(?=\s+(?:the\s+)?[A-Z])|invite|encourage|urge|welcome|express|call\s+(?:up)?on|commit|recognize|acknowledge|support|reaffirm|recall|thank|resolve|pledge|ask|call\s+for|"
     rf"(?P<once>accept|endorse|decide|approve|recommend|take\s+note)){_COMPLEMENT}"
 )
 _ADDRESSING = frozenset({"invite", "request", "urge", "encourage", "call upon", "ask", "task", "instruct", "direct", "mandate", "recommend", "decide", "agree", "authorize"})
@@ -49,8 +50,6 @@ _THAT = re.compile(r"[*_\s]*That,?\s+(?:[a-z]|[A-Z][a-z]+\s)")
 _DIRECTED = re.compile(r"(?:Decisions? )?directed to\b", re.IGNORECASE)
 _POINTED = re.compile(r"\d{1,2}\.\d{1,3}\b")
 _SHALL = re.compile(r"\A(?:[^.;:]|\.(?=\S|\s\d)){2,500}?\b(?:(?P<verb>shall)|(?:is|are)\s+(?:also\s+|further\s+|strongly\s+)?(?P<asked>requested|encouraged|invited|urged|directed|instructed)(?:,[^.;:]{3,120}?,)?\s+to)\b")
-_ALONE = re.compile(r"[*_\s]*(?:Also\s+)?[Dd]ecides?[*_\s]*:[*_\s]*")
-"""Above paragraphs that say each what is decided."""
 _REMARK = re.compile(r"[\W_]*(?:(?:Explanatory|Editorial|General|Technical)\s+)?[Nn]otes?(?:\s+(?:by|from|of|to)\s+the\s[^:\n]{3,80}|\s+\d)?\s*:|[\W_]*(?:Foot|End|Secretariat\s)[Nn]ote")
 """At the foot of a text: "*Note by the secretariat:* The text has not been edited"."""
 _LISTS = re.compile(r":\s*(?:\(?\w{1,3}[.)]|[-•])?\s*\Z")
@@ -73,8 +72,6 @@ _OURS = re.compile(r"[*_\s]*We\b")
 _DECLARE = re.compile(r"^[ \t*_]*(?:[Dd]o\s+)?(?:[Hh]ereby\s+)?(?:solemnly\s+)?[Dd]eclare\b[^.;:]{0,160}:", re.MULTILINE)
 _WE = re.compile(rf"[*_\s]*We,?\s+(?:[^.;]{{3,200}},\s+)?[*_]*{_MORE}(?P<verb>{_VERBS})\b", re.IGNORECASE)
 _WE_ALSO = re.compile(rf"(?:(?<=[.;]\s)(?:[A-Z][^,.;]{{2,60}},\s+)?[Ww]e|\band\s+we)\s+{_MORE}(?P<verb>{_VERBS})\b")
-_BRACKETED = re.compile(rf"\[{_MORE}(?P<verb>{_VERBS})\b", re.IGNORECASE)
-_ALTERNATIVES = re.compile(rf"[*_]*(?:\s+of)?[*_]*\]?[*_]*(?:\s*[*_]*\[{_MORE}(?:{_VERBS})\]?[*_]*)+", re.IGNORECASE)
 _BRACKET = re.compile(r"[\s*_]*(?:\[(?:\.{3}|…)\]\s*)?(?:[(\d.)\s*_-]|bis|ter)*\[(?!\.{3}|…)")
 """The bracket before or after the number of a paragraph that is not agreed; "[...]" only says that something was left out."""
 _FIRST_MARKS = 4
@@ -155,9 +152,9 @@ def _chapeau(chapeaus: list[Passage], passage: Passage, home: Section | None, re
 
 
 def _operative(reading: Reading, passage: Passage, chapeau: Passage | None, home: Section | None, adopted: dict[str, Value | None]) -> None:
-    if (not passage.points and _ALONE.fullmatch(reading.text, passage.body.start, passage.body.end)) or _REMARK.match(reading.text, passage.body.start, passage.body.end):
+    if (not passage.points and ONLY_DECIDES.fullmatch(reading.text, passage.body.start, passage.body.end)) or _REMARK.match(reading.text, passage.body.start, passage.body.end):
         return
-    verbs = paragraph_verbs(reading.printed, passage.lead_in if passage.points else passage.body)
+    verbs = [("decide", passage.body.start)] if is_below_decides(reading, passage) else paragraph_verbs(reading.printed, passage.lead_in if passage.points else passage.body)
     if not verbs and home and _decides_to(reading, chapeau):
         begins = _TO.match(reading.text, passage.body.start, passage.body.end) or (passage.kind == "paragraph" and _THAT.match(reading.text, passage.body.start, passage.body.end))
         verbs = [("decide", passage.body.start)] if begins else []
@@ -258,9 +255,7 @@ def paragraph_verbs(text: str, span: Span) -> list[tuple[str, int]]:
     if not first:
         return []
     found = [(base_verb(first["verb"]), _after_marks(text, first.end()))]
-    either = _ALTERNATIVES.match(text, first.end(), span.end)
-    if either:
-        found += [(base_verb(m["verb"]), either.end()) for m in _BRACKETED.finditer(either[0])]
+    found += [(base_verb(verb), at) for verb, at in bracketed(text, first.end(), span.end)]
     italic = [(base_verb(m["verb"]), _after_marks(text, m.end("verb"))) for m in _ITALIC.finditer(text, first.end(), span.end)]
     if italic:
         return found + italic

@@ -22,6 +22,7 @@ from kg.extract.deciders import (
     tells_of_meeting,
 )
 from kg.extract.decisions import base_verb, going_on, introduces_items, to_decide, verbs_of_points, with_more
+from kg.extract.occasions import own_meeting
 from kg.extract.operative import all_effects, ancestors, is_action, paragraph_verbs
 from kg.extract.reading import BODIES, GROUPS
 from kg.extract.unsaid import unsaid
@@ -111,6 +112,9 @@ _OFFICIALS = re.compile(rf"\b[Tt]he\s+[Ss]enior\s+[Oo]fficials\s*(?::|{ADVERBS}(
 _ENDS = re.compile(r"[.;:!?][*_\"”’)\s]*\Z")
 """What has a number and no end is a heading: where nothing else has numbers, the paragraphs are those without."""
 _SOFT = frozenset({"recall"})
+_ITSELF = re.compile(r"\b(?:Meeting|Conference|Consultation|Summit)\b")
+_PUTS_OFF = frozenset({"defer", "postpone"})
+_TO_PUT_OFF = re.compile(r"\s+to\s+(?:defer|postpone|put\s+off)\b|\s+that\s[^.;]{3,120}?\s(?:be|should\s+be|would\s+be)\s+(?:deferred|postponed|put\s+off)\b")
 _COURTESY = re.compile(r"\s[^.;]{2,200}?\sfor\b")
 """To thank somebody *for something* decides nothing."""
 _HEADED = re.compile(r"\W*(?:(?:Agenda\s+)?Item\s+\d{1,2}\s*[.:–-]?\s+)?(?:Decisions?|Conclusions?|Recommendations?)\b(?!\s+(?:IV|V?I{0,3}|\S*\d)/\S)", re.IGNORECASE)
@@ -138,6 +142,7 @@ def prose_decisions(reading: Reading) -> None:
     if (family == "draft" and body is None) or are_experts(reading, body):
         return
     anywhere = family != "inter-agency-report" or tells_of_meeting(reading)
+    meeting = reading.meeting or ("" if body else _meeting_itself(reading))
     spoke: list[IRI] = []
     section = ""
     now = False
@@ -150,7 +155,7 @@ def prose_decisions(reading: Reading) -> None:
         labelled = passage.kind == "unnumbered" and _LABELLED.match(reading.text, passage.body.start, passage.body.end)
         told = passage.kind == "paragraph" or row or labelled or (record and passage.kind == "unnumbered")
         if told and (anywhere or _OFFICIALS.search(reading.text, passage.body.start, passage.body.end)) and not _is_apart(reading, passage) and not introduces_items(reading, passage) and not any(isinstance(other, Decision) for other in reading.said_in(passage.id)):
-            spoke = _paragraph(reading, passage, body, spoke if passage.section == section else [], now=now)
+            spoke = _paragraph(reading, passage, (body, meeting), spoke if passage.section == section else [], now=now)
             section = passage.section
 
 
@@ -165,8 +170,15 @@ def _is_apart(reading: Reading, passage: Passage) -> bool:
     return any(section.kind in {"annex", "decision"} for section in above)
 
 
-def _paragraph(reading: Reading, passage: Passage, body: IRI | None, spoke: list[IRI], *, now: bool) -> list[IRI]:
-    """State the decision of a paragraph, if any; return the bodies that "it" and "they" mean after it, if its last subject was the body."""
+def _meeting_itself(reading: Reading) -> IRI:
+    """Return the meeting of which no body is known, and that decides itself: "The *Intergovernmental Meeting of the Pond Action Plan* agreed to …"."""
+    meeting = own_meeting(reading)
+    return reading.keep(meeting) if meeting and _ITSELF.search(meeting.label) else ""
+
+
+def _paragraph(reading: Reading, passage: Passage, decides: tuple[IRI | None, IRI], spoke: list[IRI], *, now: bool) -> list[IRI]:
+    """State the decision of a paragraph, if any, of the body that meets, or of the meeting; return the bodies that "it" and "they" mean after it, if its last subject was the body."""
+    body, meeting = decides
     verbs: list[tuple[str, int]] = []
     lower: list[tuple[str, int]] = []
     subjects: list[IRI] = []
@@ -192,14 +204,19 @@ def _paragraph(reading: Reading, passage: Passage, body: IRI | None, spoke: list
     reading.state(
         Decision(
             evidence=reading.evidence(passage, passage.body),
-            bodies=tuple(iri for iri in dict.fromkeys(subjects) if iri) or (() if verbs == lower else tuple(iri for iri in (body, reading.meeting) if iri)[:1]),
+            bodies=tuple(iri for iri in dict.fromkeys(subjects) if iri) or (() if verbs == lower else tuple(iri for iri in (body, meeting) if iri)[:1]),
             verbs=tuple(dict.fromkeys(verb for verb, _ in verbs)),
-            status="draft" if reading.document.family == "draft" else "adopted",
+            status="draft" if reading.document.family == "draft" else "deferred" if _is_put_off(reading.text, verbs) else "adopted",
             effects=_effects(reading, passage, verbs),
             section=passage.section,
         )
     )
     return spoke
+
+
+def _is_put_off(text: str, verbs: list[tuple[str, int]]) -> bool:
+    """Tell "The Board deferred its consideration of the list", "agreed to postpone the item", with nothing else, from what was decided."""
+    return all(verb in _PUTS_OFF or (verb in {"agree", "decide"} and _TO_PUT_OFF.match(text, at)) for verb, at in verbs)
 
 
 def _alone(reading: Reading, sentence: Span, body: IRI | None) -> list[IRI]:

@@ -6,6 +6,7 @@ import itertools
 import re
 from bisect import bisect_left
 from collections import defaultdict
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,9 @@ _PART_OF_NAME = re.compile(r" (?!Group\b|Secretariat\b)[A-Z][a-z]+\b")
 """After an agent: "UN *Library*" is not the UN."""
 _PART_OF_BODY = re.compile(r" (?:[A-Z][\w-]+ ){0,4}(?:Body|Panel|Committee|Council|Bureau|Group|Board|Team|Subgroup|Sub-?[Cc]ommittee|Task Force|Coalition|Network|Branch|Unit|Division|Partnership)\b")
 _ARTICLE = re.compile(r"\s*(?:the\s+|an?\s+|its\s+)?(?:work\s+of\s+(?:the\s+)?)?", re.IGNORECASE)
+_NOTE = re.compile(
+    r"^[ \t]*[\[(*_]*(?:Notes?[*_]*[:.]?\s+)?[*_]*(?P<note>(?:[Tt]he|[Tt]his|[Tt]hese)\s+(?:(?:present|following|above|attached|annexed|draft|text|document|paper|decision|recommendation|resolution|elements)\s+)[^\n]*(?:\n(?!\s*\n)[^\n]+)*\.)(?=[\])*_]*\s*$)", re.MULTILINE
+)
 _LONGEST_TOP = 3000
 LONGEST_LIST = 60
 """So many are named together at most where somebody has an office or hosts; a longer list is one of participants."""
@@ -61,7 +65,7 @@ class Reading:
         self.meeting: IRI = ""
         self.chair: IRI = ""
         self.sections: dict[str, Section] = {s.id: s for s in document.sections}
-        self._sentences: dict[str, tuple[Span, ...]] = {}
+        self._sentences: dict[Span, tuple[Span, ...]] = {}
         self._words_in: dict[Span, frozenset[int]] = {}
         self._worded: dict[tuple[str, ...], list[tuple[Passage, Span, frozenset[int]]]] = {}
         self._secretariats: dict[IRI, Entity | None] = {}
@@ -99,14 +103,20 @@ class Reading:
         """The action items, nested ones after the item they stand in."""
         return tuple(p for p in self.document.passages if p.kind == "action")
 
+    @cached_property
+    def notes(self) -> tuple[Passage, ...]:
+        """What a header says in prose of how a text came about: "Note: This text is the outcome of the contact group on ponds, co-chaired by …"."""
+        headers = (p for p in self.document.passages[:3] if p.kind == "header")
+        return tuple(replace(p, kind="note", body=Span(*match.span("note"))) for p in headers for match in _NOTE.finditer(self.text, *p.span))
+
     def sentences(self, *kinds: str) -> Iterator[tuple[Passage, Span]]:
         """Yield every sentence of the passages of some kinds (prose where none is named)."""
         wanted = kinds or ("paragraph", "unnumbered")
-        for passage in self.document.passages:
+        for passage in (*self.notes, *self.document.passages) if "note" in wanted else self.document.passages:
             if passage.kind in wanted:
-                if passage.id not in self._sentences:
-                    self._sentences[passage.id] = tuple(sentences(self.text, passage.body))
-                for span in self._sentences[passage.id]:
+                if passage.body not in self._sentences:
+                    self._sentences[passage.body] = tuple(sentences(self.text, passage.body))
+                for span in self._sentences[passage.body]:
                     yield passage, span
 
     def saying(self, words: frozenset[int], *kinds: str) -> list[tuple[Passage, Span]]:

@@ -12,7 +12,8 @@ from kg.extract.verbs import PAST, VERBS
 from kg.text import TASK
 
 if TYPE_CHECKING:
-    from kg.model import Span
+    from kg.extract.reading import Reading
+    from kg.model import Passage, Span
 
 _ADVERB = r"(?:(?:also|further|therefore|then|strongly|duly)\s+)*"
 _WHO_MEETS = (
@@ -36,6 +37,9 @@ _AND_PLURAL = re.compile(
 """Where several take note, they also "request"; what they ask somebody to do they do not do."""
 _DONE = re.compile("|".join(PAST))
 _PARTICIPLES = re.compile(r"(?:to|will|shall)\s+(?:\w+ly\s+|also\s+|further\s+)?be\s+(?P<verb>\w+)")
+ONLY_DECIDES = re.compile(r"[*_\s]*(?:Also\s+)?[Dd]ecides?[*_\s]*:[*_\s]*")
+"""Above paragraphs that say each what is decided."""
+_ITEM_OF_DECIDES = re.compile(r"(?:to\s+(?!the\b)[a-z]{3,}|that)\s")
 _THEIRS = re.compile(rf"\W*(?:(?:The|All)\s+)?(?:(?:EMG|UN)\s+)?{_WHO_MEETS}\s")
 
 
@@ -62,3 +66,12 @@ def tasked(text: str, body: Span) -> list[tuple[str, int]]:
     if passive and (_DONE.fullmatch(passive["verb"]) or passive["verb"] == "asked") and passive["verb"] != "concluded":
         return [(passive["verb"], match.end())]
     return [("agree", match.end())]
+
+
+def is_below_decides(reading: Reading, passage: Passage) -> bool:
+    """Tell "1. *to endorse* the plan; 2. *that the group be led* by FAO;" below a line "Decides:"."""
+    if not _ITEM_OF_DECIDES.match(reading.text, *passage.body):
+        return False
+    before = (other for other in reversed(reading.in_section(passage.section)) if other.span.end <= passage.span.start)
+    above = next((other for other in before if not _ITEM_OF_DECIDES.match(reading.text, *other.body)), None)
+    return above is not None and ONLY_DECIDES.fullmatch(reading.text, *above.body) is not None

@@ -72,6 +72,25 @@ PAST: dict[str, str] = {
 """Past forms, as the prose of meeting reports prints them; what is merely considered is not decided."""
 
 
+MORE = r"(?:(?:also|further|again|strongly|urgently|once\s+again|hereby|thus|therefore)\s+)*"
+_ANY = "|".join(VERBS)
+_BRACKETED = re.compile(rf"\[{MORE}(?P<verb>{_ANY})\b", re.IGNORECASE)
+_ALTERNATIVES = re.compile(rf"[*_]*(?:\s+of)?[*_]*\]?[*_]*(?:\s*[*_]*\[{MORE}(?:{_ANY})\]?[*_]*)+", re.IGNORECASE)
+_AND_EITHER = re.compile(rf"(?:,|\band)\s+[*_]*(?:\[{MORE}(?:{_ANY})\][*_]*\s*){{2,}}", re.IGNORECASE)
+"""… also further on: "… to share data, and *[urges] [encourages]* parties to help"."""
+
+
+def bracketed(text: str, start: int, end: int) -> list[tuple[str, int]]:
+    """Return the verbs between which a draft leaves the choice, after the first one, each with the position after them.
+
+    >>> text = "[Urges] [Requests] parties to dig, and [invites][encourages] them to plant"
+    >>> [verb for verb, _ in bracketed(text, len("[Urges"), len(text))]
+    ['Requests', 'invites', 'encourages']
+    """
+    choices = (_ALTERNATIVES.match(text, start, end), _AND_EITHER.search(text, start, end))
+    return [(m["verb"], either.end()) for either in choices if either for m in _BRACKETED.finditer(either[0])]
+
+
 @dataclass(frozen=True, slots=True)
 class EffectRule:
     """How the words after a verb make an effect.

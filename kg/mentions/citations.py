@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _DECISION = re.compile(
     r"(?<![\w/.-])(?:(?P<number>\d{1,3})/(?P<series>[A-Z]{2,4})\.(?P<session>\d{1,3})|(?P<special>SS|Ex|EM|IG)(?:[.-]\s?[IVXL]{1,6}|\.\d{1,2})/\d{1,3}[A-Z]?"
-    r"|(?P<prefix>[A-Z]{2,4})(?:-|\.Ex-|\.)(?P<roman_free>(?:\d{1,2}|[IVX]{1,5})/\d{1,3})"
+    r"|(?P<prefix>[A-Z]{2,4})(?:-|\.Ex-|\.)(?P<roman_free>(?:\d{1,2}|[IVXL]{1,8})/\d{1,3}(?:\.\d{1,2}(?!\d))?)"
     r"|(?P<roman>[IVXL]{1,6}/\d{1,3}[A-Z]?)|(?P<board>B\.(?:\d{1,2}(?:-\d{1,2})?|BM-\d{4})/\d{1,3})|(?P<platform>[A-Z]{3,6}-?/?\d{1,2}/\d{1,3}))(?![\w/-])"
 )
 _POINT = r"(?:[IVXL]{1,6}\.\d{1,2}|\d{1,2}\.\d{1,3})(?![\d.]*\d)(?:\s+\(Rev\.[^()\n]{1,20}\))?"
@@ -36,9 +36,9 @@ _BEFORE_SYMBOL = 160
 _ADOPTED_BY = re.compile(r"^\W*Resolutions?\s+adopted\s+by\b", re.IGNORECASE | re.MULTILINE)
 _PLAIN = re.compile(r"\d{1,3}/\d{1,3}")
 _DOCUMENT = re.compile(
-    r"(?<![\w/.-])(?:[A-Z]{1,6}(?:/[A-Z0-9][A-Za-z0-9.-]*(?:\(\d{1,3}\))?)+|[A-Z]{2,5}\d{1,3}/[A-Z]{2,}/[A-Z0-9.]+|[A-Z]{2,6}\.[A-Z0-9]+(?:_[A-Z0-9]+)+)(?![\w/])"
+    r"(?<![\w/.-])(?:[A-Z]{1,6}(?:-[A-Z][A-Za-z]{2,12}(?=/(?:[A-Z]{2,6}/)?\d))?(?:/[A-Z0-9][A-Za-z0-9.-]*(?:\(\d{1,3}\))?)+|[A-Z]{2,5}\d{1,3}/[A-Z]{2,}/[A-Z0-9.]+|[A-Z]{2,6}\.[A-Z0-9]+(?:_[A-Z0-9]+)+)(?![\w/])"
 )
-_SPACED_DOCUMENT = re.compile(r"\b(?:(?:(?<=Doc\.\s)|(?<=DOC\.\s))[A-Z]{2,4}\d{1,3}-\d{1,3}|[A-Z][Oo]?[A-Z]\d{1,3}\s(?:Doc|DOC|Com)\.\s?\d{1,3}(?:\.\d{1,3})*|[A-Z]{2,6}(?:\([A-Z]+\))?/[A-Z]{2,6}\s[IW]G\.\s?\d{1,3}(?:/[A-Z]?[A-Za-z0-9.]*\w)+)")
+_SPACED_DOCUMENT = re.compile(r"\b(?:(?:(?<=Doc\.\s)|(?<=DOC\.\s))[A-Z]{2,4}\d{1,3}-\d{1,3}|(?:[A-Z][Oo]?[A-Z]|[A-Z]{2,6})\d{1,3}\s(?:Doc|DOC|Com|Inf|INF)\.\s?\d{1,3}(?:\.\d{1,3})*|[A-Z]{2,6}(?:\([A-Z]+\))?/[A-Z]{2,6}\s[IW]G\.\s?\d{1,3}(?:/[A-Z]?[A-Za-z0-9.]*\w)+)")
 _MARK, _REST_OF_WORD = re.compile(r"[/_]"), re.compile(r"\S*")
 _JOINED = re.compile(r"(?<=\d)-(?=[A-Z]{1,6}/)")
 _SHORTEST_SYMBOL = 3
@@ -57,7 +57,7 @@ def discover_citations(board: Board) -> None:
     _pointed(board, home)
     for match in _symbols(board, _DOCUMENT):
         _document(board, match)
-    for passage in board.saying("Doc.", "DOC.", " Com.", " IG.", " WG."):
+    for passage in board.saying("Doc.", "DOC.", " Com.", " Inf.", " INF.", " IG.", " WG."):
         for match in _SPACED_DOCUMENT.finditer(board.text, passage.span.start, passage.span.end):
             _publish(board, match[0], Span(*match.span()))
 

@@ -18,7 +18,8 @@ _LOWER_STOP = (
     r"(?=\s*(?:[.,;:()\[\]\n'’\"”]|\Z|\s(?:will|is|was|were|has|have|had|that|which|as|by|in\s+order|to\s+\w+|and\s+the|and\s+(?:asked|invited|requested|appointed|designated|entrusted|elected)|together|jointly|alongside|"
     r"under|at|during|through|from|with|until|including|held|established|led|chaired|co-chaired)\b))"
 )
-LOWER_NAME = rf"(?:the\s+)?\w[\w’-]*(?:\s+[\w’-]+){{0,11}}?{_LOWER_STOP}"
+LOWER_NAME = rf"(?:the\s+)?\w[\w’-]*(?:\s+[\w’-]+){{0,11}}?(?<!\sand)(?<!\sor)(?<!\sof)(?<!\sfor)(?<!\sin)(?<!\son)(?<!\sthe){_LOWER_STOP}"
+"""No name ends with a small word, also where a line does."""
 
 _ACRONYM = r"(?:\s*\((?P<acronym>[A-Z][A-Za-z-]{1,9})\))?"
 _ADJECTIVE = r"(?:(?:Core|Technical|Joint|Expert|Open-ended|Ad\s+[Hh]oc|Inter-?[Aa]gency|Inter-?[Ss]essional|Informal)\s+)*"

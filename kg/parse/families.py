@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 
 
 _FEW_BRACKETS = 4
-_REPORT = re.compile(r"(?:Draft |Final |Summary )?(?:Report|Proceedings|Minutes|Outcomes?(?= of the \w+ (?:Meeting|Session)\b)) (?:of|on|from) .*\b(?:Session|Meeting|Segment)\b", re.IGNORECASE)
+_REPORT = re.compile(
+    r"(?:Draft |Final |Summary )?(?:Report|Proceedings|Minutes|Outcomes?(?= of the \w+ (?:Meeting|Session)\b)) (?:of|on|from) .*\b(?:Session|Meeting|Segment)\b",
+    re.IGNORECASE,
+)
 _POINTED = re.compile(r"\d{1,2}\.\d{1,3}\.?\s+(?=[A-Z])")
 _FEW_PARAGRAPHS = 3
 _TOP = 3000
@@ -43,7 +46,8 @@ _PROCEEDINGS = re.compile(
 _AGENDA_ITEM = re.compile(r"\n\s*\((?:Provisional )?Agenda (?:sub-)?items? \d", re.IGNORECASE)
 """The line below a heading of a report, and of nothing else."""
 _MINUTES = re.compile(
-    r"^[ \t#*|]*(?:(?:Summary|Report|Minutes|Record|Notes) of (?:the )?(?:[\w-]+ )?(?:discussions?|meeting|session|conclusions)|"
+    r"^[ \t#*|]*(?:[^\n:;.]{3,120}(?::| [–—-]) )?"
+    r"(?:(?:Summary|Report|Minutes|Record|Notes) of (?:the )?(?:[\w-]+ )?(?:discussions?|meeting|session|conclusions)|"
     r"Meeting (?:notes|summary|report|minutes|record)|Summary (?:record|report)|Minutes)\b.*$",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -51,6 +55,7 @@ _NTH_MEETING = re.compile(
     r"^[ \t#*|]*(?:The )?(?:\w+(?:st|nd|rd|th)|first|second|third) (?:meeting|session)\b.*\b(?:19|20)\d\d\b.*$", re.IGNORECASE | re.MULTILINE
 )
 _ORDER_OF_BUSINESS = re.compile(
+    r"(?:(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.)] )?"
     r"(?:Opening|Welcome|Adoption of (?:the )?agenda|Closing|Closure|Any other (?:business|matters)|Next (?:meeting|steps)|Date of (?:the )?next)\b",
     re.IGNORECASE,
 )
@@ -137,11 +142,10 @@ def _meeting_report(text: str, made: Structure) -> str:
     outside = sum(p.kind == "paragraph" and p.section not in decided for p in made.passages)
     if decided and outside < _FEW_PARAGRAPHS:
         return ""
-    if title and numbered > 1:
-        return f"{numbered} numbered paragraphs under the title “{made.title[:60]}”"
-    pointed = sum(_POINTED.match(text, p.span.start) is not None for p in made.passages if p.kind == "unnumbered")
-    if title and pointed > 1 and not decided:
-        return f"{pointed} paragraphs numbered by their item under the title “{made.title[:60]}”"
+    pointed = 0 if decided else sum(_POINTED.match(text, p.span.start) is not None for p in made.passages if p.kind == "unnumbered")
+    if title and max(numbered, pointed) > 1:
+        how = f"{numbered} numbered paragraphs" if numbered > 1 else f"{pointed} paragraphs numbered by their item"
+        return f"{how} under the title “{made.title[:60]}”"
     items = [s.title for s in made.sections if _PROCEEDINGS.search(s.title)]
     minutes = "" if decided else _minutes(text, made)
     if decided or minutes or numbered <= _FEW_PARAGRAPHS:

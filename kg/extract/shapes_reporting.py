@@ -1,0 +1,66 @@
+"""The shapes of clauses that tell who reported on a work and who proposed it; the signs are those of `shapes.py`."""
+
+from __future__ import annotations
+
+from kg.extract.shapes import AGENT, SURE, TITLE, WHAT, WHO, WORK
+
+_UNTITLED = TITLE.replace("?P<title>", "?:")
+_ADV = r"(?:(?:then|also|briefly|further|subsequently|jointly|orally|first|next|in\s+turn)\s+)*"
+_ASIDE = r"(?:,\s+(?!(?:and|but|while)\b)(?:[^,;.⟦]|⟦\w+⟧){2,160},|,)?\s+"
+"""Who somebody is, between commas: "UNEP, *which leads the group,* reported on …"."""
+_HEARERS = r"(?:⟦[AMT]\d+⟧|participants|members|delegates|delegations|Parties|colleagues|focal\s+points|the\s+[A-Za-z-]+(?:\s+(?:[A-Z][a-z]+|[a-z]+s))?)"
+_TOLD = r"(?:progress\s+reports?|(?<!pre)(?:reports?|updates?|overview|presentation|briefing|summary|account))"
+_MATTER = r"(?:(?:recent|latest|main|current|ongoing|preliminary|further|good|significant|steady|substantive|planned|first|initial|key)\s+)*(?:progress|work|activities|status|state(?:\s+of\s+play)?|state\s+of\s+implementation|results|outcomes?|findings|achievements|implementation|preparations?|development|execution|functioning|operation|launch|completion|next\s+steps)"
+_A = r"(?:an?\s+(?:(?!(?:of|on|to|for|in|by|with|from|under|at|and|or)\b)[a-z-]+\s+){0,2})?"
+_EDITION = r"(?:(?:(?:[a-z-]+(?:st|nd|rd|th)|latest|next|new|draft|forthcoming|upcoming)\s+)(?:edition|volume|phase|round|cycle|stage)\s+of\s+(?:the\s+)?|(?:the\s+)?[A-Z][\w-]+[’']s\s+(?:[a-z]+\s+){0,2}?)?"
+_ON = rf"(?:(?:the|its|their|his|her|an?|some)\s+)?(?:{_MATTER}(?:\s+and\s+{_MATTER})?(?:\s+(?:made|achieved|undertaken|accomplished|carried\s+out|so\s+far|to\s+date))*\s+(?:of|on|by|in|under|towards|with|within|for)\s+(?:the\s+)?){{0,3}}{_EDITION}"
+"""On what of the work: "reported on *the progress made in the implementation of* the project"."""
+_END = r"(?![’']s?\b|\s+(?:secretariat|members?|report|staff|website|documents?|papers?|notes?|resolutions?|decisions?|recommendations?|[A-Z])|\s*⟦)"
+_OF_WHAT = rf"{WHAT}{_END}"
+_SPEAKS = (
+    rf"(?:report(?:ed|s)(?:\s+back)?(?:\s+to\s+{_HEARERS})?\s+on\s+{_ON}"
+    rf"|(?:presented|gave|gives|provided|delivered|made|shared|offered|submitted)\s+(?:{_HEARERS}\s+(?:with\s+)?)?(?:an?|the(?!\s+(?:[\w-]+\s+){{0,2}}?reports?\s+on\b)|its|their|his|her)\s+(?:(?!draft\b)[\w-]+\s+){{0,3}}?{_TOLD}\s+(?:on|of|about|concerning|regarding)\s+{_ON}"
+    rf"|(?:presented|presents|outlined|described|shared|summarized|showcased)\s+(?:the|its|their)\s+(?:[a-z]+\s+)?{_MATTER}(?:\s+(?:made|achieved))?\s+(?:of|on|by|in|under)\s+(?:the\s+)?(?:{_MATTER}\s+(?:of|on|by|in|under)\s+(?:the\s+)?)?"
+    rf"|presented\s+on\s+{_ON}"
+    rf"|(?:briefed|updated)\s+{_HEARERS}\s+(?:on|about)\s+{_ON}"
+    rf"|informed\s+{_HEARERS}\s+(?:of|about|on)\s+(?:the\s+)?{_MATTER}(?:\s+(?:made|achieved))?\s+(?:of|on|by|in|under)\s+(?:the\s+)?)"
+)
+_GATHERED = r"(?:calls|meetings|sessions|workshops|discussions|consultations|activities|webinars|field\s+visits|visits)"
+_ALONE = (
+    rf"(?:reported(?:\s+back)?(?:\s+to\s+{_HEARERS})?\s+on\s+(?:(?:its|their|the)\s+)?{_MATTER}(?!\s+(?:of|on|by|in|under|made\s+(?:by|in|on|under))\b)"
+    rf"|(?:presented|gave|provided|delivered|made|submitted)\s+(?:{_HEARERS}\s+(?:with\s+)?)?(?:an?|its|the\s+group[’']s)\s+(?:[\w-]+\s+){{0,2}}?{_TOLD}(?:\s+on\s+(?:its|their)\s+{_MATTER})?(?=[.,;]|$|\s+(?:to|and)\s)|(?:presented|outlined)\s+its\s+{_MATTER}(?=[.,;]|$))"
+)
+"""For a group somebody speaks who says of what only by the group: "A, chair of the group, *reported on progress*"."""
+_GIVEN = r"(?:made|given|provided|delivered|presented|submitted)"
+_OF_SOMEBODY = r"(?:its\s+(?:[\w-]+\s+)?(?:[\w-]+),?\s+|the\s+(?:representatives?|delegation|head)\s+of\s+)?"
+_NEW = r"(?:(?:the\s+)?(?:establish|creat|launch|develop|prepar|organiz|conven|form|set|prepar)(?:ment|ation|ion|ing|ing\s+up)\s+(?:of\s+)?)?"
+_TO_MAKE = r"(?:establish|create|launch|set\s+up|develop|form|organize|convene|conduct|undertake|prepare|carry\s+out|start|initiate)"
+_BE_MADE = r"(?:established|created|launched|set\s+up|formed|developed|organized|convened|conducted|undertaken|prepared|carried\s+out|initiated|started)"
+
+REPORTING: tuple[tuple[str, str], ...] = (
+    ("reporting", rf"(?:\b[Rr]epresentatives?\s+of\s+)?{WHO}{_ASIDE}{_ADV}{_SPEAKS}{_OF_WHAT}"),
+    ("reporting", rf"{WHO}{_ASIDE}{_ADV}(?:presented|presents|showcased|described)\s+(?P<direct>the\s+|its\s+)?{_OF_WHAT}"),
+    ("reporting", rf"{WHO}{_ASIDE}{_ADV}(?:gave|gives|provided|delivered|made|shared|offered|submitted)\s+(?:{_HEARERS}\s+(?:with\s+)?)?(?P<told>{_OF_WHAT})"),
+    ("reporting", rf"{_OF_WHAT}\s+(?:was|were)\s+(?:then\s+|also\s+)?{_GIVEN}\s+by\s+{_OF_SOMEBODY}(?P<direct>{WHO})"),
+    ("reporting", rf"{WHO}{_ASIDE}{_ADV}reported\s+on\s+(?:the\s+)?(?:[a-z-]+\s+){{0,3}}?{_GATHERED}\s+(?:(?:that|which)\s+)?(?:of\s+)?{WHAT}"),
+    ("reporting", rf"{WHO},\s+(?:(?:speaking|reporting)\s+)?(?:on\s+behalf\s+of|for|(?:as\s+)?(?:the\s+)?{_UNTITLED}\s+(?:of|for)|who\s+(?:co-)?(?:chairs|chaired|leads|led|coordinates|facilitated)|which\s+(?:co-)?(?:chairs|leads|coordinates))\s+{WHAT},\s+{_ADV}{_ALONE}"),
+    ("reporting", rf"{WHO}\s+{_ADV}(?:reported(?:\s+back)?|(?:presented|gave|provided|delivered|made)\s+(?:an?|its|the)\s+(?:[\w-]+\s+){{0,2}}?{_TOLD})\s+on\s+behalf\s+of\s+{_OF_WHAT}"),
+    ("reporting", rf"(?:[Oo]n\s+behalf\s+of|{_UNTITLED}\s+(?:of|for))\s+{WHAT},\s+{WHO},?\s+{_ADV}{_ALONE}"),
+    ("reporting", rf"\b{_TOLD}\s+(?:of|on|about)\s+{_ON}{WHAT},?\s+(?:(?:as|which\s+was|that\s+was|was|were|had\s+been)\s+)?{_GIVEN}\s+(?:(?:orally|jointly)\s+)?by\s+{_OF_SOMEBODY}{WHO}"),
+    ("reporting", rf"\b{_TOLD}\s+(?:{_GIVEN}\s+)?(?:by|from)\s+{_OF_SOMEBODY}{WHO}\s+(?:on|about)\s+{_ON}{_OF_WHAT}"),
+    ("reporting", rf"\b{_TOLD}\s+(?:on|about)\s+{_ON}{WHAT},?\s+(?:from|by)\s+{_OF_SOMEBODY}{WHO}"),
+    ("reporting", rf"{WHO},?\s+for\s+(?:his|her|its|their|the)\s+(?:[\w-]+\s+){{0,2}}?{_TOLD}\s+on\s+{_ON}{_OF_WHAT}"),
+    ("reporting", rf"\b(?:[Pp]rogress|[Ww]ork|[Aa]ctivities|[Ss]tatus|[Rr]esults|[Ff]indings|[Oo]utcomes?)(?:\s+(?:made|achieved))?\s+(?:of|by|in|on|under)\s+{WHAT}\s+(?:was|were)\s+(?:then\s+|also\s+)?(?:presented|reported(?:\s+on)?|described|outlined|summarized)\s+by\s+{_OF_SOMEBODY}{WHO}"),
+    ("reporting", rf"^(?:Reporting(?:\s+back)?\s+on|Presenting|Briefing\s+{_HEARERS}\s+on|Updating\s+{_HEARERS}\s+on)\s+{_ON}{WHAT},\s+(?:the\s+representatives?\s+of\s+)?{WHO}\s"),
+    # who proposed it
+    ("proposer", rf"{SURE}(?:\b[Rr]epresentatives?\s+of\s+)?{WHO}{_ASIDE}(?:which\s+|who\s+)?(?:(?:had|has|have|then|also|further|first|originally|jointly|initially)\s+)*(?:proposed|suggested)\s+{_NEW}{_A}{WHAT}{_END}"),
+    ("proposer", rf"{SURE}(?:\b[Rr]epresentatives?\s+of\s+)?{WHO}{_ASIDE}(?:(?:had|has|have|then|also|further|first|originally|jointly)\s+)*(?:proposed|suggested)\s+(?:to\s+{_TO_MAKE}\s+|that\s+(?={WHAT.replace('P<what>', ':')}\s+(?:should\s+)?be\s+{_BE_MADE}\b)){WHAT}{_END}"),
+    ("proposer", rf"{SURE}(?:\b[Rr]epresentatives?\s+of\s+)?{WHO}{_ASIDE}(?:put\s+forward|submitted|presented|tabled|made|introduced)\s+an?\s+(?:[\w-]+\s+){{0,2}}?proposal\s+(?:for|to\s+{_TO_MAKE})\s+{WHAT}{_END}"),
+    ("proposer", rf"{SURE}{WORK},?\s+(?:(?:an?\s+)?(?:[a-z-]+\s+){{0,2}}?(?:initiative|idea|project|scheme|programme|activity)\s+)?(?:(?:which|that)\s+)?(?:(?:was|were|had\s+been|has\s+been)\s+)?(?:first\s+|originally\s+|initially\s+|jointly\s+)?(?:proposed|suggested)\s+(?:[^;.,⟦]{{0,40}}\s)?by\s+{_OF_SOMEBODY}{WHO}"),
+    ("proposer", rf"{SURE}{WORK}(?:[^;.⟦]|⟦[AM]\d+⟧){{0,80}}?,?\s+(?:at|on|upon|following)\s+(?:the|an?)\s+(?:initiative|proposal|suggestion|instigation)\s+(?:of|by|from)\s+{AGENT}"),
+    ("proposer", rf"^(?:At|On|Upon|Following)\s+(?:the|an?)\s+(?:initiative|proposal|suggestion|instigation)\s+(?:of|by|from)\s+{AGENT},\s+{WORK}\s"),
+    ("proposer", rf"{SURE}\b[Pp]roposals?\s+(?:(?:put\s+forward|made|submitted|tabled|presented)\s+)?(?:by|of|from)\s+{_OF_SOMEBODY}{WHO}\s+(?:for|to\s+{_TO_MAKE})\s+{WHAT}{_END}"),
+    ("proposer", rf"{SURE}\b(?:[Pp]roposal|[Ii]dea)\s+(?:for|of|to\s+{_TO_MAKE})\s+{WHAT},?\s+(?:which\s+(?:was|had\s+been)\s+|that\s+(?:was|had\s+been)\s+)?(?:put\s+forward|made|submitted|tabled|presented)\s+by\s+{_OF_SOMEBODY}{WHO}"),
+    ("proposer", rf"{SURE}\b(?:paper|document|note),?\s+(?:submitted|tabled|prepared)\s+by\s+{WHO},?\s+(?:proposing|that\s+proposed|which\s+proposed)\s+{_NEW}{_A}{WHAT}{_END}"),
+    ("proposer", rf"{SURE}[Ii]nitiative\s+(?:of|by)\s+{WHO}\s+to\s+{_TO_MAKE}\s+{WHAT}{_END}"),
+)

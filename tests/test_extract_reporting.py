@@ -1,0 +1,91 @@
+"""Who reported on a work, who proposed it, and what is near and says neither."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kg.model import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kg.pipeline import Reading
+
+    Read = Callable[..., Reading]
+
+EMG = """Report of the ninth meeting of the Senior Officials of the Environment Management Group
+
+1. The ninth meeting was held in Bern.
+
+"""
+TEAM, PROJECT = "task-team-clear-ponds", "pilot-project-on-rain-gauges"
+
+
+def told(reading: Reading) -> set[str]:
+    """Return who reported and who proposed, by the ends of the IRIs."""
+    found = [role for role in reading.statements.items if isinstance(role, Role) and role.role in {"reporting", "proposer"}]
+    assert all((role.basis == "implied") == (role.role == "reporting") for role in found)
+    return {f"{role.agent.rpartition('/')[2]} {role.role} {role.target.rpartition('/')[2]}" for role in found}
+
+
+TOLD: list[tuple[str, set[str]]] = [
+    ("Ms. Ana Roe (FAO) briefed the meeting on the progress made by the Task Team on Clear Ponds.", {f"ana-roe reporting {TEAM}"}),
+    ("UNEP, on behalf of the Task Team on Clear Ponds, gave an update on its work.", {f"unep reporting {TEAM}"}),
+    ("UNEP and WHO, the co-leads of the Task Team on Clear Ponds, presented its progress report.", {f"unep reporting {TEAM}", f"who reporting {TEAM}"}),
+    ("WHO, which leads the Task Team on Clear Ponds, reported on the three calls that the Task Team on Clear Ponds had held.", {f"who reporting {TEAM}"}),
+    ("On behalf of the Task Team on Clear Ponds, Mr. Ben Hill reported on progress.", {f"ben-hill reporting {TEAM}"}),
+    ("The representative of WMO provided participants with an overview of the pilot project on rain gauges.", {f"wmo reporting {PROJECT}"}),
+    ("UNEP presented the results of the survey of frog ponds.", {"unep reporting survey-of-frog-ponds"}),
+    ("FAO presented an update on the online inventory of ponds.", {"fao reporting online-inventory-of-ponds"}),
+    ("An update on the online inventory of ponds was given by Ms. Cy Moor of UNEP.", {"cy-moor reporting online-inventory-of-ponds"}),
+    ("The Senior Officials welcomed the update by FAO on the Pond Restoration Initiative.", {"fao reporting pond-restoration-initiative"}),
+    ("The Senior Officials thanked Mr. Ben Hill for his report on the Pond Restoration Initiative.", {"ben-hill reporting pond-restoration-initiative"}),
+    ("The Senior Officials considered the report of the Task Team on Clear Ponds, presented by its chair, Ms. Ana Roe.", {f"ana-roe reporting {TEAM}"}),
+    ("FAO presented the project Clear Ponds.", {"fao reporting project-clear-ponds"}),
+    ("Ms. Ana Roe reported on the third edition of the Pond Atlas.", {"ana-roe reporting pond-atlas"}),
+    # proposals
+    ("UNEP proposed a joint inventory of ponds in dry areas.", {"unep proposer joint-inventory-of-ponds-in-dry-areas"}),
+    ("Norway proposed the creation of a working group on cold ponds.", {"norway proposer working-group-cold-ponds"}),
+    ("Chad suggested establishing a working group on dry ponds.", {"chad proposer working-group-dry-ponds"}),
+    ("The Senior Officials took note of the proposal by WMO to create a regional network of rain gauges.", {"wmo proposer regional-network-rain-gauges"}),
+    ("The proposal put forward by Chad for a continental fund for ponds was discussed.", {"chad proposer continental-fund-for-ponds"}),
+    ("UNEP introduced a conference room paper, submitted by Chad and Peru, proposing an informal network of ponds.",
+     {"chad proposer informal-network-ponds", "peru proposer informal-network-ponds"}),
+    ("Togo, which first proposed the Pond Restoration Initiative, hosts its office.", {"togo proposer pond-restoration-initiative"}),
+    ("The Pond Restoration Initiative was proposed by Fiji.", {"fiji proposer pond-restoration-initiative"}),
+    ("WHO put forward a proposal for a study on frogs and dust.", {"who proposer study-on-frogs-and-dust"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), TOLD, ids=[row[0][:60] for row in TOLD])
+def test_who_reported_and_who_proposed(reading_of: Read, sentence: str, expected: set[str]) -> None:
+    assert told(reading_of(f"{EMG}2. {sentence}\n\n3. The end.\n")) == expected
+
+
+NEAR = [
+    "The Chair invited UNDP to report on the Task Team on Clear Ponds.",
+    "UNEP said that it could not yet report on the Task Team on Clear Ponds.",
+    "WMO asked whether the Task Team on Clear Ponds would report on rain.",
+    "WHO would report on the Task Team on Clear Ponds next year.",
+    "UNESCO reported on the outcome of the fifth meeting of the Board of the Pond Fund.",
+    "UNDP presented document EMG/9/4 on the Task Team on Clear Ponds.",
+    "FAO presented a study on frogs.",
+    "FAO proposed a joint inventory of ponds. The proposal was not supported.",
+    "UNEP had proposed a study on mud, but the group did not accept the proposal.",
+    "UNDP proposed 4 May as the date of the next meeting.",
+    "FAO proposed an amendment to the terms of reference of the Task Team on Clear Ponds.",
+    "FAO proposed Ms. Ana Roe as chair of the Task Team on Clear Ponds.",
+    "UNDP proposed extending the mandate of the Task Team on Clear Ponds.",
+]
+
+
+@pytest.mark.parametrize("sentence", NEAR, ids=[sentence[:60] for sentence in NEAR])
+def test_near_misses(reading_of: Read, sentence: str) -> None:
+    assert told(reading_of(f"{EMG}2. {sentence}\n\n3. The end.\n")) == set()
+
+
+def test_a_name_does_not_end_with_a_small_word_where_a_line_does(reading_of: Read) -> None:
+    sentence = "Mr. Bo Hill (FAO) reported on the Nexus Dialogue on Ponds and\nDigital Frogs, which WHO had hosted."
+    assert told(reading_of(f"{EMG}2. {sentence}\n\n3. The end.\n")) == {"bo-hill reporting nexus-dialogue-on-ponds-and-digital-frogs"}
