@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _FEW_BRACKETS = 4
 _REPORT = re.compile(
-    r"(?:Draft |Final |Summary )?(?:Report|Proceedings|Minutes|Outcomes?(?= of the \w+ (?:Meeting|Session)\b)) (?:of|on|from) .*\b(?:Session|Meeting|Segment)\b",
+    r"(?:Draft |Final |Summary )?(?:Report|Proceedings|Minutes|Outcome(?= of the \w+ (?:Meeting|Session)\b)) (?:of|on|from) .*\b(?:Session|Meeting|Segment)\b",
     re.IGNORECASE,
 )
 _POINTED = re.compile(r"\d{1,2}\.\d{1,3}\.?\s+(?=[A-Z])")
