@@ -22,12 +22,14 @@ _ALSO = r"(?:(?:also|both|all|each|then|further|additionally|actively|jointly|as
 _WAY = r"(?:in\s+person|online|remotely|virtually|physically|by\s+(?:video|tele|web|phone|correspondence)[\w\s-]{0,16}|via\s+[\w-]+(?:\s+link)?|through\s+(?:an?\s+)?(?:video|tele|web)[\w\s-]{0,16})"
 _PRESENT = r"(?:present|attending|participating|represented|in\s+attendance|taking\s+part|(?:that|which|who)\s+(?:attended|participated|took\s+part|were\s+(?:present|represented)))"
 _AT = rf"(?:\s+(?:in|at)\s+{THE_MEETING}|\s+(?:in|at)\s+it\b|\s+{_WAY})?"
+_FOR_MEMBERS = r"(?:\s+(?:for|as|on\s+behalf\s+of|from)\s+(?:the\s+)?(?:[Mm]embers?(?:\s+(?:organi[sz]ations|agencies|states))?|partners|[Pp]arties)(?:\s+(?:of|to)\s+[^.:;,]{3,80}?)?)?"
+"""… "present *for members of the Forum* were:"."""
 _BODIES = r"(?:[Oo]rgani[sz]ations|[Aa]gencies|[Ee]ntities|[Bb]odies|[Ii]nstitutions|[Gg]overnments|[Ss]tates|[Pp]arties|[Cc]ountries|[Ss]ecretariats|[Oo]bservers|[Dd]elegations|[Pp]artners|[Mm]embers|[Rr]epresentatives|[Ee]xperts)"
 _AFTER = re.compile(
     rf"\b(?P<passive>attended\s+{_ALSO}(?:(?:{_WAY}|on\s+(?:\w+\s+){{1,5}}?)\s*)?by)\b"
     rf"|\b(?P<active>(?:(?:with|[Aa]mong)\s+(?:the\s+)?(?:active\s+|full\s+)?participation\s+of|brought\s+together|(?:gathered|convened|assembled|drew|attracted|united)(?=\s+(?:(?:some|about|over|around|more\s+than|nearly|almost)\s+)?(?:[\w,]+\s+){{0,3}}(?:representatives|delegates|delegations|experts|officials|participants|ministers|scientists|specialists)\b)))\b"
     rf"|\b[Jj]oining\s+(?:them|him|her|the\s+[a-z]+)\s+were\b|\b(?:[Pp]articipants|[Aa]ttendees|[Pp]anell?ists|[Dd]iscussants|[Ss]peakers(?:\s+at\s+the\s+opening)?|[Rr]esource\s+persons|[Tt]hose\s+{_PRESENT}|[Oo]bservers|{_BODIES}\s+{_PRESENT}){_AT}\s+(?:also\s+)?(?:included|comprised|were(?:\s+from)?|came\s+from)\b"
-    rf"|\b(?:[Aa]lso|[Tt]hose|[Oo]thers?|[Aa]mong\s+(?:the\s+|those\s+)?(?:\w+\s+){{0,2}})?\s*\b(?i:present|attending|participating|represented|in\s+attendance|taking\s+part|(?<=among\s)participants|(?<=among\sthe\s)(?:participants|observers|attendees|speakers|panell?ists)){_AT}\s+(?:also\s+)?(?:were|was|included)\b"
+    rf"|\b(?:[Aa]lso|[Tt]hose|[Oo]thers?|[Aa]mong\s+(?:the\s+|those\s+)?(?:\w+\s+){{0,2}})?\s*\b(?i:present|attending|participating|represented|in\s+attendance|taking\s+part|(?<=among\s)participants|(?<=among\sthe\s)(?:participants|observers|attendees|speakers|panell?ists)){_AT}{_FOR_MEMBERS}\s+(?:also\s+)?(?:were|was|included)\b"
 )
 """What comes before those who took part …"""
 _LABEL = re.compile(

@@ -152,7 +152,7 @@ _AS_LEAD = re.compile(r"⟦[AMP]\d+⟧,\s+(?:in\s+(?:its|his|her|their)\s+capaci
 """… and so has an agency a part: "invites UNEP, *as lead of the group*, to …"."""
 _ASKED = re.compile(r"(?:Chair|President|Co-Chairs|(?:[Hh]e|[Ss]he)\s+had)(?:\s+of\s+⟦[TM]\d+⟧)?\s+(?:asked|invited|requested)\s")
 """Whom the chair asks to lead a group, leads it."""
-_FOR_THEM = re.compile(r"\b[Oo]n\s+behalf\s+of\s+(?:the\s+)?\Z")
+_FOR_THEM = re.compile(r"\b(?:[Oo]n\s+behalf\s+of|(?:[Pp]resent|[Aa]ttending|[Rr]epresented|[Ii]n\s+attendance)(?:\s+[a-z]+){0,3}\s+(?:for|from|as))\s+(?:the\s+)?\Z")
 """Who speaks for the chairs need not be one: "On behalf of *the co-chairs of the group*, A reported"."""
 _IF = re.compile(r"\b(?:if|whether|could|would|should|may|might|not)\b", re.IGNORECASE)
 _DOUBT = re.compile(r"\b(?:if|whether|could|should|may|might|not)\b", re.IGNORECASE)
@@ -407,7 +407,7 @@ def _is_open(text: str, match: re.Match[str], *, definite: bool) -> bool:
     asked = _ASKED.match(match[0])
     if (_UNSURE.search(clause) and not apposed) or _UNSURE.search(match[0], asked.end() if asked else 0):
         return True
-    if match.groupdict().get("title") and match.start("who") != match.start() and _FOR_THEM.search(before) and not text.startswith(",", match.end()):
+    if (match.groupdict().get("title") or match[0].startswith("members ")) and match.start("who") != match.start() and _FOR_THEM.search(before) and not text.startswith(",", match.end()):
         return True
     its_own = _WHICH_DOES.match(match[0]) or ("host of" in match[0] and _REPRESENTATIVE.search(before))
     whole = not its_own or _UNIT_OF.search(before)

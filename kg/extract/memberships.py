@@ -88,6 +88,8 @@ _PART_OF = re.compile(r"\b(?:delegation|mission|input|report|contribution|annex|
 _MEMBERS_OF = re.compile(r"\bmembers\s+of\s+(?:the\s+)?(?=[A-Z])")
 _AT_A_MEETING = re.compile(r"\b(?:attended|(?:was|were)\s+(?:present|represented|absent)|took\s+part|participated|spoke)\b")
 """Who came to a meeting is told, and not who belongs to a group."""
+_PRESENT_FOR = re.compile(r"\b(?:[Pp]resent|[Aa]ttending|[Rr]epresenting|[Rr]epresented|[Ii]n\s+attendance)\b[^.:;]{0,30}\s(?:for|as|on\s+behalf\s+of|from)\s+(?:the\s+)?members\s+of\s")
+"""… by "*Present for members of* the Forum were:" too."""
 _BESIDE = 60
 _REACH = 160
 _PASSAGES = 60
@@ -115,7 +117,7 @@ def _announced(reading: Reading, passage: Passage, sentence: Span) -> Iterator[t
     for match in _ANNOUNCES.finditer(reading.text, sentence.start, sentence.end + 1):
         if UNSURE.search(reading.text, sentence.start, match.end()) or "ureau" in reading.text[sentence.start : match.end()]:
             continue
-        if "members of" not in match[0] and _AT_A_MEETING.search(reading.text, sentence.start, match.end()):
+        if ("members of" not in match[0] and _AT_A_MEETING.search(reading.text, sentence.start, match.end())) or _PRESENT_FOR.search(reading.text, sentence.start, match.end()):
             continue
         unnamed = _UNNAMED.search(reading.text, sentence.start, match.start())
         of = _MEMBERS_OF.search(reading.text, match.start(), match.end())

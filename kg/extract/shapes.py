@@ -355,7 +355,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("collaborator", rf"{_WORK},\s+an?\s+(?P<jointly>partnership|collaboration|cooperation|joint\s+\w+)\s+(?:between|of|among)\s+{_AGENT}"),
     ("collaborator", rf"{_WORK},?(?:{_REL}|\s+){_BE}(?P<jointly>implemented|executed|carried\s+out|undertaken)\s+by\s+{_AGENT}"),
     # hosts
-    ("host", rf"{_WORK}{_IN_PLACE}?,?(?:{_REL}|\s+){_BE}(?:(?:held|convened|organized|met|meet|took\s+place|take\s+place){_IN_PLACE}?\s*)?(?:,\s+)?(?:[Aa]t|[Uu]pon)\s+the\s+(?:kind\s+|generous\s+)?invitation\s+of\s+{_AGENT}"),
+    ("host", rf"{_WORK}{_IN_PLACE}?,?(?:{_REL}|\s+){_BE}(?:(?:held|convened|organized|met|meet|took\s+place|take\s+place){_IN_PLACE}?\s*)?(?:,\s+)?(?:[Aa]t|[Uu]pon|[Oo]n)\s+the\s+(?:kind\s+|generous\s+)?invitation\s+of\s+{_AGENT}"),
     ("host", rf"{_SURE}[Aa]ccept(?:s|ed)\s+(?:with\s+\w+(?:\s+\w+)?\s+)?the\s+(?:\w+\s+){{0,2}}(?:offer|invitation)s?\s+(?:made\s+|extended\s+)?(?:of|by|from)\s+{_AGENT}\s+to\s+(?:jointly\s+)?(?:(?:co-)?host|hold|convene|organize)\s+(?:the\s+)?{_WORK}"),
     ("host", rf"{_SURE}(?:[Tt]he\s+)?(?:offer|invitation)\s+(?:of|by|from)\s+{_AGENT}\s+to\s+(?:(?:co-)?host|hold|convene|organize)\s+(?:the\s+)?{_WORK}[^;⟦]{{0,60}}?\s+was\s+(?:\w+ly\s+)?accepted"),
     ("host", rf"{_SURE}[Ww]elcom(?:es?|ed|ing)\s+the\s+(?:\w+\s+)?offer\s+(?:of|by|from)\s+{_AGENT}\s+to\s+(?:co-)?host\s+(?:the\s+)?(?:(?:next|first|second|third|[a-z-]+th)\s+)?{_WORK}{_IN_PLACE}?[^;.⟦]{{0,60}}?\s+and\s+accept"),
@@ -367,7 +367,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("host", rf"{_AGENT}\s+(?:is|was)\s+(?:home|host)\s+to\s+{_OF_WHAT}"),
     ("host", rf"{_AGENT},?\s+(?:as\s+)?(?:the\s+)?host(?:\s+(?:country|government|organization))?\s+of\s+{_OF_WHAT}"),
     ("host", rf"(?:^|[.;]\s|,\s)(?:[Aa]t|[Uu]pon)\s+the\s+(?:kind\s+|generous\s+)?invitation\s+of\s+{_AGENT},?\s+(?:(?:which|who)\s+(?:also\s+)?(?:acted|served|acts|serves)\s+as\s+(?:its\s+|the\s+)?hosts?,?\s+)?{_WHAT}\s+(?:was|were|will\s+be|is\s+to\s+be|met|took\s+place|convened|gathered)\b"),
-    ("host", rf"{_WHAT}\s+(?:was|were|will\s+be|is\s+to\s+be|would\s+be)\s+(?:held|convened){_IN_PLACE}?\s*[^;⟦]{{0,40}}?,?\s+at\s+the\s+(?:kind\s+|generous\s+)?invitation\s+of\s+{_AGENT}"),
+    ("host", rf"{_WHAT}\s+(?:(?:(?:was|were|will\s+be|is\s+to\s+be|would\s+be)\s+)?(?:held|convened)|(?:will\s+|would\s+|is\s+to\s+)?take\s+place|took\s+place|(?:will\s+|would\s+)?meet|met){_IN_PLACE}?\s*[^;⟦]{{0,40}}?,?\s+(?:at|on|upon)\s+the\s+(?:kind\s+|generous\s+)?invitation\s+of\s+{_AGENT}"),
     ("host", rf"{_WORK}[^;⟦]{{0,80}}?{_IN_PLACE}?,?\s+(?:and|while|where)\s+{_AGENT}\s+(?:will|is\s+to)\s+host\s+it\b"),
     ("host", rf"{_ITSELF}{_WORK}[^;⟦]{{0,40}}{_IN_PLACE}?[^;⟦]{{0,40}}?,?\s+with\s+{_AGENT}\s+(?:acting\s+|serving\s+)?as\s+(?:the\s+|its\s+)?hosts?\b"),
     ("member", rf"{_WHAT}(?:[^.⟦]|⟦[APM]\d+⟧){{3,160}}?[;,]\s+(?:and\s+|while\s+)?{_AGENT}\s+(?:(?:has\s+|have\s+|had\s+)?(?:since\s+)?joined\s+it|(?:will\s+|would\s+)?(?:serve|sit)s?\s+on\s+it)\b"),

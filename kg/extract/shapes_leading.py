@@ -69,6 +69,7 @@ LEADING: tuple[tuple[str, str], ...] = (
     ("", rf"{SURE}{WHO}\s+(?:was|were|has\s+been|have\s+been|had\s+been|is|are)\s+(?:designated|appointed|mandated|tasked|entrusted|chosen|selected|named)\s+(?:by\s+⟦\w+⟧\s+)?to\s+{CO}(?P<doing>lead|coordinate|chair|facilitate|head|convene)\s+(?:the\s+)?{OF_WHAT}"),
     ("", rf"^Under\s+{WHO}\s+{NOUN},\s+{WHAT}"),
     ("chair", rf"{WHAT},?\s+with\s+{WHO}\s+in\s+the\s+chair\b"),
+    ("chair", rf"{WHO},?\s+(?:who\s+)?(?:is|was|remained)\s+in\s+the\s+chair\s+(?:of|for|at)\s+{OF_WHAT}"),
     # the verb
     ("", rf"{WHAT}\s+(?:is|was)\s+an?\s+(?:[\w-]+\s+){{1,5}}{CO}{PASSIVE}\s+(?:jointly\s+)?by\s+{WHO}"),
     ("", rf"{WHAT}(?:,|{REL}{BE}|\s+{BE})\s*(?:jointly\s+)?(?:(?:co-)?[a-z]+ed|run)\s+by\s+⟦[AM]\d+⟧(?:\s+(?:in|at)\s+[A-Z][\w-]+)?,?\s+and\s+(?:(?:is|was|are|were|will\s+be|would\s+be)\s+)?{CO}{PASSIVE}\s+(?:jointly\s+)?by\s+{WHO}"),
