@@ -24,9 +24,10 @@ _PRESENT = r"(?:present|attending|participating|represented|in\s+attendance|taki
 _AT = rf"(?:\s+(?:in|at)\s+{THE_MEETING}|\s+(?:in|at)\s+it\b|\s+{_WAY})?"
 _FOR_MEMBERS = r"(?:\s+(?:for|as|on\s+behalf\s+of|from)\s+(?:the\s+)?(?:[Mm]embers?(?:\s+(?:organi[sz]ations|agencies|states))?|partners|[Pp]arties)(?:\s+(?:of|to)\s+[^.:;,]{3,80}?)?)?"
 """… "present *for members of the Forum* were:"."""
+_OF_NO_CHAIR = r"(?!(?:its|the|our|his|her)\s+(?:outgoing\s+|acting\s+|new\s+)?(?:[Cc]o-|[Vv]ice-)?(?:[Cc]hair|[Pp]resident|[Ff]acilitator))(?![^;.:]{0,60}\b(?:[Cc]o-|[Vv]ice-)?(?:[Cc]hair|[Pp]resident\b|[Ff]acilitator|[Mm]oderator))"
 _BODIES = r"(?:[Oo]rgani[sz]ations|[Aa]gencies|[Ee]ntities|[Bb]odies|[Ii]nstitutions|[Gg]overnments|[Ss]tates|[Pp]arties|[Cc]ountries|[Ss]ecretariats|[Oo]bservers|[Dd]elegations|[Pp]artners|[Mm]embers|[Rr]epresentatives|[Ee]xperts)"
 _AFTER = re.compile(
-    rf"\b(?P<passive>attended\s+{_ALSO}(?:(?:{_WAY}|on\s+(?:\w+\s+){{1,5}}?)\s*)?by)\b"
+    rf"\b(?P<passive>attended\s+{_ALSO}(?:(?:{_WAY}|on\s+(?:\w+\s+){{1,5}}?)\s*)?by|(?<=was\s)(?:(?:formally|officially|jointly|then)\s+)?(?:opened|closed|addressed|inaugurated)(?:\s+(?:in|on|at)\s+[^,;.()]{{2,40}}?)?\s+by(?=\s+{_OF_NO_CHAIR}))\b"
     rf"|\b(?P<active>(?:(?:with|[Aa]mong)\s+(?:the\s+)?(?:active\s+|full\s+)?participation\s+of|brought\s+together|(?:gathered|convened|assembled|drew|attracted|united)(?=\s+(?:(?:some|about|over|around|more\s+than|nearly|almost)\s+)?(?:[\w,]+\s+){{0,3}}(?:representatives|delegates|delegations|experts|officials|participants|ministers|scientists|specialists)\b)))\b"
     rf"|\b[Jj]oining\s+(?:them|him|her|the\s+[a-z]+)\s+were\b|\b(?:[Pp]articipants|[Aa]ttendees|[Pp]anell?ists|[Dd]iscussants|[Ss]peakers(?:\s+at\s+the\s+opening)?|[Rr]esource\s+persons|[Tt]hose\s+{_PRESENT}|[Oo]bservers|{_BODIES}\s+{_PRESENT}){_AT}\s+(?:also\s+)?(?:included|comprised|were(?:\s+from)?|came\s+from)\b"
     rf"|\b(?:[Aa]lso|[Tt]hose|[Oo]thers?|[Aa]mong\s+(?:the\s+|those\s+)?(?:\w+\s+){{0,2}})?\s*\b(?i:present|attending|participating|represented|in\s+attendance|taking\s+part|(?<=among\s)participants|(?<=among\sthe\s)(?:participants|observers|attendees|speakers|panell?ists)){_AT}{_FOR_MEMBERS}\s+(?:also\s+)?(?:were|was|included)\b"
@@ -81,7 +82,7 @@ _TOPIC = re.compile(
     r"\b(?:where|who\s+(?:discussed|met|agreed|considered)|to\s+(?:discuss|consider|review|share|exchange|agree)|and\s+(?:discussed|considered|reviewed|focused|addressed|adopted|agreed|was\s+\w+ed|\w+ed\s+(?:the|on|to))|with\s+the\s+aim|in\s+order|"
     r"[Aa]pologies|[Rr]egrets|[Aa]bsent|[Ee]xcused|Absences|Not\s+represented|(?<=\n)(?:Minutes|Note-?takers?|Venue|Date|Time|Agenda|Documents?|Location|Invited)\s*:|[Nn]ot\s+present|[Uu]nable\s+to|invited\s+but)\b"
 )
-_WORDS = any_of("So did", "spoke ", "keynote", " speech ", " address ", " lecture ", " statement at", "met in ", "met at ", "met for ", "met this ", "met last ", "came together", "oining ", "alled in", "aled in", "onnected ", "followed the", "They ", "These ", "Those ", "Among them", "nterventions", "attend", "Attend", "represented", "articipa", "resent", "took part", "taking part", "joined", "sent ", "anellist", "anelist", "iscussants", "peakers", "persons", "bservers", "together", "gathered", "convened ", "assembled", "drew ", "attracted", "united ")
+_WORDS = any_of("So did", "spoke ", "opened by", "opened in", "opened on", "closed by", "addressed by", "inaugurated by", "keynote", " speech ", " address ", " lecture ", " statement at", "met in ", "met at ", "met for ", "met this ", "met last ", "came together", "oining ", "alled in", "aled in", "onnected ", "followed the", "They ", "These ", "Those ", "Among them", "nterventions", "attend", "Attend", "represented", "articipa", "resent", "took part", "taking part", "joined", "sent ", "anellist", "anelist", "iscussants", "peakers", "persons", "bservers", "together", "gathered", "convened ", "assembled", "drew ", "attracted", "united ")
 
 
 def attending(reading: Reading) -> None:

@@ -35,6 +35,8 @@ _NO_HEAD = re.compile(
     r"Decisions?|Resolutions?|Organization\w*|Adoption|Proceedings|Statements?|Speakers?|Moderators?|Secretariat|Members?(?:hip)?|Observers?|Chairs?|Partners?|Acknowledg\w+|Contents?|References?|Part(?:y|ies)|States?|Countr(?:y|ies)|Total|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Morning|Afternoon|N/?A|None|Region|Ratif\w+|Signat\w+|Status|Next|Other|Any|Press|Authors?|Editors?)\b"
     r"|\d{1,2}(?:st|nd|rd|th)?\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|[\d\s.,/–-]+\Z)"
 )
+_OF_A_DECISION = re.compile(r"(?:Decisions?|Resolutions?)\s+\S*\d\S*\s+(?:[A-Z][\w-]*\s+){0,4}(?:Task\s+Force|Task\s+Team|Working\s+Group|Expert\s+Group|Group|Committee|Panel)")
+"""A group that is called by the decision that set it up."""
 _MONTH = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
 _OF_ANY = re.compile(
     r"(?:(?:Credentials|Drafting|Steering|Executive|Advisory|Implementation|Compliance|Standing|Supervisory|Finance|Budget|Management|Coordination|Coordinating|Technical|Scientific|Legal|Organizing|Working|Expert|Main|Core|Joint|Project|Governing)\s+){1,3}"
@@ -110,7 +112,7 @@ def head(reading: Reading, passage: Passage, line: Span, *, loose: bool = False,
     described = [(w, e) for w, e in groups_in_words(reading, passage, Span(the, span.end)) if w.start in {the, span.start} and _REST.fullmatch(reading.text, w.end, span.end)]
     if described:
         return max(described, key=lambda pair: pair[0].end)[1]
-    if len(words) > _LONGEST or words.count(" ") >= _MOST_WORDS or _NO_HEAD.match(words) or _is_somebody(reading, span):
+    if len(words) > _LONGEST or words.count(" ") >= _MOST_WORDS or (_NO_HEAD.match(words) and not _OF_A_DECISION.fullmatch(words)) or _is_somebody(reading, span):
         return None
     numbered = _NUMBERED.match(words)
     if _OF_ANY.fullmatch(words) or not (numbered or _WORKS.search(words) or (loose and not _MONTH.search(words))):

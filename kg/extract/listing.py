@@ -127,6 +127,8 @@ def listed(reading: Reading, span: Span, *, prose: bool = False, spaced: bool = 
             person = one.entity.kind == "Person"
         elif not affiliation:
             person = False
+        elif one and one.office and one.entity.kind == "State" and not found[-1].office:
+            found[-1] = found[-1]._replace(office=one.office)
         apposed = _APPOSED.match(reading.text, end, span.end) if found else None
         if apposed:
             found[-1] = found[-1]._replace(office=_office(apposed["office"]))

@@ -39,6 +39,11 @@ _NONE = re.compile(
 _PERSON = re.compile(r"[A-ZÀ-Ž][\w’'‑-]+(?:[ ](?:(?:de|da|dos|del|van|von|der|bin|al|el|la|le)[ ]){0,2}(?:[A-ZÀ-Ž][\w’'‑-]+|[A-Z]\.)){1,3}")
 _NO_PERSON = re.compile(r"\b(?:City|Islands?|Lake|River|Sea|Park|Reserve|Bay|Gulf|Valley|Delta|Programme|Project|Initiative|Forum|Facility|Department|Division|Office|Unit|Desk|Hub|Team|Force|Panel|Board|Convention|Protocol|Plan|Pact|Compact)\b")
 _OF_AGENCY = re.compile(r"\s*\((?=[A-Z])")
+_OF_COUNTRY = re.compile(r",\s+(?:the\s+)?(?=[A-Z])")
+_NO_NAME_OF_ONE = re.compile(r"\b(?:Energy|Water|Climate|Nature|Green|Environment\w*|Resources|Affairs|Sciences?|Research|Services?|Company|Solutions|Technolog\w+|Industr\w+|Forests?|Ocean|Earth|Media|Press|Air|Food|Health|World|Global|Regional|National)\b")
+_ABBREVIATED = re.compile(r"(?:UK|USA?|U\.K\.|U\.S\.(?:A\.)?|UAE|EU)(?!\w)")
+_LINE_ENDS = re.compile(r"(?:\s*\([^()\n]{1,80}\))?[ \t.;]*(?:\n|\Z)")
+"""After the country of a person on a line of its own: "Ana Reed, Chad *(co-chair)*"."""
 _LONGEST = 240
 
 
@@ -70,9 +75,20 @@ def in_a_list(reading: Reading, passage: Passage, span: Span, *, people: bool) -
         return reading.draft("Organization", "agency", name, reading.evidence(passage, span))
     bracket = _OF_AGENCY.match(reading.text, span.end)
     agency = reading.at(bracket.end(), bracket.end() + _LONGEST, AGENTS | {"State"}) if bracket else None
-    if not _PERSON.fullmatch(name) or _NO_PERSON.search(name) or not (people or (agency and reading.text.startswith((")", ",", ";"), agency[0].end))):
+    if not _PERSON.fullmatch(name) or _NO_PERSON.search(name) or not (people or _is_from(reading, span) or (agency and reading.text.startswith((")", ",", ";"), agency[0].end))):
         return None
     return reading.draft("Person", "person", name, reading.evidence(passage, span))
+
+
+def _is_from(reading: Reading, span: Span) -> bool:
+    """Tell a person by the country behind a name, on a line of its own: "Ana Reed, Chad (Pond Agency)"."""
+    comma = _OF_COUNTRY.match(reading.text, span.end)
+    if comma is None or _NO_NAME_OF_ONE.search(span.of(reading.text)) or reading.text[reading.text.rfind("\n", 0, span.start) + 1 : span.start].strip(" \t•*–-"):
+        return False
+    state = reading.at(comma.end(), comma.end() + _LONGEST, {"State"})
+    short = None if state else _ABBREVIATED.match(reading.text, comma.end())
+    end = state[0].end if state else short.end() if short else -1
+    return end >= 0 and _LINE_ENDS.match(reading.text, end) is not None
 
 
 def _names(reading: Reading, passage: Passage, at: int, listed: re.Match[str]) -> Iterator[tuple[Span, Entity]]:
