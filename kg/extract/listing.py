@@ -194,7 +194,11 @@ def _item(reading: Reading, start: int, end: int) -> tuple[Listed | None, int] |
 
 
 def _known(reading: Reading, start: int, end: int) -> tuple[Span, Entity] | None:
-    return reading.at(start, end, _WHO, article=False)
+    """Return who is named there; a treaty in a list of agencies means its secretariat."""
+    known = reading.at(start, end, _WHO, article=False)
+    treaty = reading.at(start, end, {"Convention"}, article=False) if known is None else None
+    meant = reading.secretariat_of(treaty[1].iri) if treaty else None
+    return (treaty[0], meant) if treaty and meant else known
 
 
 def _before_known(reading: Reading, start: int, end: int) -> int:

@@ -21,9 +21,11 @@ if TYPE_CHECKING:
 
 _BE = r"(?:(?:is|are|was|were|shall|will|be|has|have|had|been|currently|presently|now|also|then)\s+)*"
 _FOLLOWS = r"(?:\s+as\s+follows|\s+(?:of\s+)?the\s+following(?:\s+[a-z]+){0,3})?"
+_COUNTED = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _ANNOUNCES = re.compile(
     rf"\b(?:(?:[Mm]embership|[Cc]omposition)(?:\s+of\s+[^.:;]{{3,160}}?)?\s+{_BE}(?:decided|agreed|composed|constituted|established|set|approved|confirmed|determined|made\s+up)?{_FOLLOWS}\s*:?\s+|"
     rf"(?:[Mm]embers\s+of\s+[^.:;]{{3,160}}?\s+(?:are|were|shall\s+be|will\s+be)(?:\s+as\s+follows|\s+the\s+following(?:\s+[a-z]+){{0,3}})?\s*:\s*)|"
+    rf"\bThe\s+(?:[a-z]+\s+)?(?:[Cc]onventions|[Oo]rgani[sz]ations|[Aa]gencies|[Bb]odies|[Pp]artners|[Ss]ecretariats|[Ee]ntities|[Cc]ountries|[Mm]embers)\s+(?:in|of|on|within|represented\s+(?:in|on)|(?:that|which)\s+(?:make\s+up|form|constitute))\s+[^.:;]{{3,120}}?\s+are\s+(?:{_COUNTED})\s*:\s+|"
     rf"(?:composed|constituted|comprised|made\s+up|consisting|consists?){_FOLLOWS}\s*:\s+|with\s+the\s+following\s+(?:membership|members|composition)\s*:?\s+|"
     rf"(?:ha[sd]|have|with|includ(?:es?|ing)|compris(?:es?|ing))\s+(?:as\s+)?(?:its\s+)?(?:the\s+)?(?:following\s+)?members\s*:\s+|"
     rf"[Tt]he\s+following(?:\s+[A-Za-z-]+){{0,3}}\s+(?:(?:have|will|currently)\s+)?(?:(?:agreed|volunteered)\s+to\s+)?(?:joined|join|form|make\s+up|constitute|(?:also\s+)?(?:sit|serve)\s+on|be\s+members\s+of|belong\s+to|are\s+represented\s+(?:in|on)|participate\s+in)\s+[^.:;]{{3,160}}?\s*:\s+|"
@@ -40,6 +42,8 @@ _CONSISTS = re.compile(
     rf"(?:the\s+following(?:\s+[a-z]+){{0,2}}:?\s+)?{_FROM}"
 )
 _AMONG = re.compile(r"\b(?:includes?|counts?)\s+(?P<who>(?:the\s+)?[A-Z][^;:.]{2,400}?),?\s+(?:among|as|amongst)\s+its\s+members\b")
+_THEY_ARE = re.compile(rf"(?:They|These)\s+are(?:\s+now|\s+at\s+present|\s+currently)?\s*:?\s+{_FROM}")
+_COUNTED_BODIES = re.compile(rf"\b(?i:\d{{1,2}}|{_COUNTED})\s+(?:(?:[Pp]articipating|[Mm]ember|[Ff]ounding|[Pp]artner|UN|United\s+Nations|international|intergovernmental|of\s+its)\s+){{0,3}}(?:[Oo]rgani[sz]ations|[Aa]gencies|[Mm]embers|[Bb]odies|[Cc]onventions|[Ss]ecretariats|[Ee]ntities|[Pp]artners)\b[^.;]{{0,60}}\b(?:participat\w+|carr(?:y|ied)|belong|ma[dk]e\s+up|form(?:ed|s)?|joined|constitute[sd]?|sit|serve|members|are\s+represented|work(?:s|ed)?\s+together)\b|\b(?:has|have|counts|unites|brings\s+together|composed\s+of|made\s+up\s+of)\s+(?:\d{{1,2}}|{_COUNTED})\s+(?:[a-z]+\s+){{0,2}}(?:members|organi[sz]ations|agencies|bodies|conventions|secretariats|entities)\b")
 _CAME = re.compile(r"\W*(?:\d{1,3}\.\s+)?(?:(?:In\s+addition|Besides)[^,:;]{0,40},\s+)?[Tt]he\s+following\s+(?:(?:regular|full|elected|regional|permanent|voting|[Cc]ommittee|[Bb]oard|[Cc]ouncil)\s+){0,2}members\s+(?:of\s+the\s+(?:[Cc]ommittee|[Bb]oard|[Cc]ouncil)\s+)?(?:whose\s[^.:;]{3,60}?\s)?(?:were\s+(?:present|represented|in\s+attendance)|attended|participated|took\s+part)\b[^.;:]{0,60}:\s+")
 _NEW = re.compile(r"\b[Ww]elcom(?:ed|es|ing)\s+(?:the|its|two|three|four|five|six|her|his)\s+(?:(?:two|three|four|five|six|seven)\s+)?(?:new|newly\s+(?:elected|appointed))\s+members(?:\s+of\s+the\s+(?:[Cc]ommittee|[Bb]oard|[Cc]ouncil|[Pp]anel))?(?:,|:)?\s+(?:namely,?\s+)?(?=[A-Z])")
 _SITS = re.compile(r"\b(?:Committee|Board|Council)\b")
@@ -94,17 +98,18 @@ _BESIDE = 60
 _REACH = 160
 _PASSAGES = 60
 _BACK = 1500
-_HINTS = any_of("ember", "erve on", "sit on", "ompos", "onsist", "ompris", "onstitut", "ade up", "he following", "includes ", "(lead", "(led ", "(co", "(chair", "(secretariat", "(host", "(partner", "(Lead", "(Led ", "(Co", "(Chair", "(Secretariat", "(Host", "(Partner")
+_NUMBER = tuple(f"are {number}:" for number in _COUNTED.split("|"))
+_HINTS = any_of(*_NUMBER, "They are ", "These are ", "They are:", "These are:", "ember", "erve on", "sit on", "ompos", "onsist", "ompris", "onstitut", "ade up", "he following", "includes ", "(lead", "(led ", "(co", "(chair", "(secretariat", "(host", "(partner", "(Lead", "(Led ", "(Co", "(Chair", "(Secretariat", "(Host", "(Partner")
 
 
 def memberships(reading: Reading) -> None:
     """State who belongs to a group by a list that a sentence announces, or that says who of them chairs it."""
     caught_up = reading.caught_up
     for passage, sentence in reading.saying(_HINTS, "paragraph", "unnumbered", "action", "preamble"):
-        if reading.says(sentence, ":", "follow") and reading.says(sentence, "ember", "ompos", "onsist", "ompris", "onstitut", "ade up", "he following", "erve on", "sit on"):
+        if reading.says(sentence, ":", "follow") and reading.says(sentence, "ember", "ompos", "onsist", "ompris", "onstitut", "ade up", "he following", "erve on", "sit on", *_NUMBER):
             for begin, target in _announced(reading, passage, sentence):
                 _listed(reading, passage, Span(min(begin, sentence.end), sentence.end), sentence, target)
-        if reading.says(sentence, "embers", "ompos", "onsist", "ompris", "ade up", "includes "):
+        if reading.says(sentence, "embers", "ompos", "onsist", "ompris", "ade up", "includes ", "They are", "These are"):
             for span, target in _told(reading, passage, sentence):
                 state_listed(reading, passage, listed(reading, span, prose=True), "member", target, sentence.start)
         if reading.says(sentence, "(lead", "(led ", "(co", "(chair", "(member", "(secretariat", "(host", "(partner", "(Lead", "(Led ", "(Co", "(Chair", "(Member", "(Secretariat", "(Host", "(Partner"):
@@ -181,10 +186,21 @@ def _of_the_sentence_before(reading: Reading, passage: Passage, sentence: Span, 
     return None if reading.text[sentence.start : match.start()].strip() else _subject(reading, passage, sentence, match.start())
 
 
+def _of_those_counted(reading: Reading, passage: Passage, sentence: Span, match: re.Match[str]) -> Entity | None:
+    """ "Nine organizations participate in *the Programme*. They are A, B and C." """
+    if match.start() != sentence.start or sentence.start <= passage.body.start:
+        return None
+    earlier = reading.sentence(passage, max(passage.body.start, sentence.start - 2))
+    counted = _COUNTED_BODIES.search(reading.text, earlier.start, earlier.end)
+    groups = {e.iri: e for _, e in _groups(reading, passage, earlier)} if counted else {}
+    return next(iter(groups.values())) if len(groups) == 1 and not UNSURE.search(reading.text, earlier.start, earlier.end) else None
+
+
 _CLAUSES: tuple[tuple[re.Pattern[str], tuple[str, ...], Callable[[Reading, Passage, Span, re.Match[str]], Entity | None]], ...] = (
     (_MEMBERS_ARE, ("embers ",), _whose),
     (_CONSISTS, ("ompos", "onsist", "ompris", "ade up", "embers:", " following members", " as members", " as its members"), _of_the_one_before),
     (_AMONG, ("its members",), _of_the_one_before),
+    (_THEY_ARE, ("They are ", "They are:", "These are ", "These are:"), _of_those_counted),
     (_ARE_ITS, ("its member", "its other", "its founding", "its current", "its first", "its full", "its core", "its new", "its only", "its main", "its associate", "its latest"), _of_the_subject),
     (_HAS_MEMBERS, ("members", "organi", "agencies", "countries", "arties", "entities", "states", "States", "partners"), _of_the_one_before),
     (_INCLUDES, ("includes ",), _of_what_includes),

@@ -81,7 +81,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("", rf"{_WHAT},?\s+(?:which|that)\s+{WHO}\s+{_ADV}{_CO}{_ACTIVE}\b(?!\s+(?:the|an?|its|their|in(?!\s+(?:close\s+)?(?:collaboration|partnership|cooperation|association)\b)|on|to|with\s+(?!⟦|the\s+(?:support|help|assistance)\b))\b)"),
     ("", rf"{_WHAT}{_CHAIN}(?:which|that)\s+{WHO}\s+{_ADV}{_CO}{_ACTIVE}\b(?!\s+(?:the|an?|its|their|in(?!\s+(?:close\s+)?(?:collaboration|partnership|cooperation|association)\b)|on|to|with\s+(?!⟦|the\s+(?:support|help|assistance)\b))\b)"),
     ("", rf"{_WHAT}\s[^;.]{{3,160}}?,?\s+(?:and|while)\s+{WHO}\s+{_ADV}(?:had\s+)?{_CO}(?P<verb>hosted|chaired|led|facilitated|coordinated|moderated|hosts|chairs|leads|coordinates)\s+it\b"),
-    ("", rf"{_WHAT}(?:(?!\s(?:and|while)\s)[^.]){{0,160}}?(?:[;,]|\s(?:and|while))\s+(?:and\s+|while\s+)?{WHO}\s+(?:is|are|was|serves?\s+as|acts?\s+as|served\s+as|acted\s+as)\s+its\s+{_TITLE}"),
+    ("", rf"{_WHAT}(?:(?!\s(?:and|while)\s)[^.]){{0,160}}?(?:[;,]|\s(?:and|while))\s+(?:and\s+|while\s+)?{WHO}\s+(?:is|are|was|(?:(?:will|shall)\s+)?(?:serve|act|function)s?\s+as|served\s+as|acted\s+as)\s+its\s+{_TITLE}"),
     ("", rf"{_WHAT},?\s+and\s+(?:of|to)\s+{WHO},\s+which\s+{_CO}(?P<verb>chaired|facilitated|hosted|led|coordinated|moderated)\s+it\b"),
     ("", rf"{_WHAT}[^.⟦]{{0,80}}(?:⟦[AMP]\d+⟧[^;.⟦]{{0,40}})?[;,]\s+(?:and\s+)?its\s+{_TITLE}\s+(?:is|are|was|were|will\s+be)\s+{WHO}"),
     ("", rf"{_WHAT},\s+an?\s+(?:[^,;⟦]|⟦[TMA]\d+⟧){{3,80}},\s+{_BE}{_CO}{_PASSIVE}\s+(?:jointly\s+)?by\s+{WHO}"),

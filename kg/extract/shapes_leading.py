@@ -12,6 +12,8 @@ _NOUN = NOUN.replace("<noun>leadership|lead|chair(", "<noun>[Ll]eadership|[Ll]ea
 _TWO = r"which\s+(?:they|(?:the\s+|these\s+|those\s+|both\s+)(?:two\s+|three\s+)?(?:organizations|agencies|entities|countries|institutions|Governments|Parties|partners))\s+(?:both\s+|jointly\s+|together\s+)?(?P<co>co-?)?(?P<verb>lead|led|chair|chaired|coordinate|coordinated|facilitate|facilitated|convene|host|hosted)\b"
 
 _LEAD_BODY = r"(?P<title>(?:co-?)?[Ll]ead(?:ing)?\s+(?:agenc(?:y|ies)|organi[sz]ations?|entit(?:y|ies)|countr(?:y|ies)|[Pp]art(?:y|ies)|partners?|institut(?:ion|e)s?|cent(?:re|er)s?))"
+_WORKS = r"(?:(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal|[Tt]hese|[Tt]he\s+following)\s+)(?:[a-z-]+\s+){0,3}(?:partnerships|initiatives|networks|programmes|projects|groups|coalitions|alliances|platforms|campaigns|task\s+(?:teams|forces)|workstreams)"
+"""… of several works, whose names follow: "*three partnerships* are coordinated by FAO: A, B and C"."""
 _DECIDED = r"^(?:\W*(?:\w{1,4}[.)]\s+)?(?:(?:[Dd]ecide|[Aa]gree)[sd]?\s+to\s+|[Tt]o\s+|[Aa]lso\s+|[Ff]urther\s+)*|(?:(?!\b(?:should|could|would|may|might|whether|(?:[Ii]nvit|[Rr]ecommend|[Pp]ropos|[Ss]uggest|[Ee]ncourag|[Aa]sk|[Uu]rg|[Cc]all)\w*)\b)[^.])+?,?\s+and\s+(?:to\s+|also\s+)?)\*?"
 """What a decision says in the infinitive: "1. *To* appoint …", "1. Adopts the plan *and* mandates …"."""
 _PREPARING = r"(?:the\s+)?(?:(?:work|implementation|preparation|development|drafting|organi[sz]ation|execution|revision|coordination|updat(?:e|ing)|review|finali[sz]ation|conduct)\s+(?:of|on)\s+(?:the\s+|an?\s+)?)?"
@@ -69,6 +71,8 @@ LEADING: tuple[tuple[str, str], ...] = (
     ("", rf"{SURE}{WHO}\s+(?:was|were|has\s+been|have\s+been|had\s+been|is|are)\s+(?:designated|appointed|mandated|tasked|entrusted|chosen|selected|named)\s+(?:by\s+⟦\w+⟧\s+)?to\s+{CO}(?P<doing>lead|coordinate|chair|facilitate|head|convene)\s+(?:the\s+)?{OF_WHAT}"),
     ("", rf"^Under\s+{WHO}\s+{NOUN},\s+{WHAT}"),
     ("chair", rf"{WHAT},?\s+with\s+{WHO}\s+in\s+the\s+chair\b"),
+    ("", rf"\b{_WORKS}\s+(?:that\s+)?{BE}{CO}{PASSIVE}\s+(?:jointly\s+)?by\s+{WHO}\s*(?::|,\s+namely,?)\s+{WHAT}"),
+    ("", rf"{WHO}\s+{ADV}{CO}{ACTIVE}\s+(?:the\s+following\s+)?{_WORKS}\s*(?::|,\s+namely,?)\s+{WHAT}"),
     ("chair", rf"{WHO},?\s+(?:who\s+)?(?:is|was|remained)\s+in\s+the\s+chair\s+(?:of|for|at)\s+{OF_WHAT}"),
     # the verb
     ("", rf"{WHAT}\s+(?:is|was)\s+an?\s+(?:[\w-]+\s+){{1,5}}{CO}{PASSIVE}\s+(?:jointly\s+)?by\s+{WHO}"),
