@@ -29,8 +29,11 @@ _SPOKE = Guarded(
 )
 _QUALITY = r"(?:(?:an?|the|their|her|his|its|brief|short|general|opening|closing|introductory|welcoming|welcome|further|policy|keynote|national|joint|regional|oral|additional|several|final|concluding|congratulatory|special|detailed|technical|substantive|the\s+following)\s+)*"
 _HEARERS = r"(?:[Mm]eetings?|[Ss]ession|[Pp]articipants|[Dd]elegates|[Pp]lenary|[Aa]ssembly|[Cc]onference|[Cc]ommittee|[Cc]ouncil|[Bb]oard|[Cc]ommission|[Gg]roup|[Ww]orkshop|[Ff]orum|[Ss]egment|[Bb]ody|[Pp]arties|[Mm]embers)"
+_GREETS = rf"(?P<greets>(?:formally\s+|officially\s+)?(?:opened|closed)\s+(?:the|this)\s+(?:\w+\s+)?{_HEARERS}(?=\s*(?:[.,;]|\Z|(?:and|with|by|on|at)\b))|(?:welcomed|greeted)\s+(?:(?:all|the|both)\s+)*(?:participants|delegates|delegations|attendees|everyone|those\s+(?:present|attending)|members|representatives)\b|bade\s+(?:(?:all|the)\s+)*(?:participants|delegates|members|everyone)\s+(?:an?\s+)?(?:\w+\s+)?welcome)"
+_PRESIDES = re.compile(r"\b(?:[Cc]o-|[Vv]ice-)?(?:[Cc]hair|[Pp]resident\b|[Pp]residency|[Ff]acilitator|[Mm]oderator)")
+"""Whoever opens a meeting and chairs it is no guest there."""
 _ACTIVE = Guarded(
-    rf"(?<=[\w)’'”,])\s+(?:(?:also|then|both|each|subsequently|all|further|jointly|likewise|had)\s+)*(?P<verb>(?:made|delivered|gave|offered)\s+{_QUALITY}(?:statements?|interventions?|remarks|comments|address(?:es)?|speech(?:es)?|keynotes?|presentations?|observations)"
+    rf"(?<=[\w)’'”,])\s+(?:(?:also|then|both|each|subsequently|all|further|jointly|likewise|had)\s+)*(?P<verb>{_GREETS}|(?:made|delivered|gave|offered)\s+{_QUALITY}(?:statements?|interventions?|remarks|comments|address(?:es)?|speech(?:es)?|keynotes?|presentations?|observations)"
     rf"|took\s+the\s+floor|intervened|(?<=also\s)spoke|(?<=then\s)spoke|(?<=all\s)spoke|(?<=both\s)spoke|spoke(?=:|\s+(?:in|against|on|about|to|at|first)\b)|addressed\s+(?:the|this|all)\s+(?:\w+\s+)?{_HEARERS}\b(?=\s*(?:[.,;]|\Z|(?:in|on|at|by|via|about|with|through|during|and|to)\b))"
     r"|(?:contributed\s+to|participated\s+(?:actively\s+)?in|took\s+part\s+in|joined(?:\s+in)?|engaged\s+in)\s+(?:the|this|that|its)\s+(?:(?:ensuing|subsequent|general|interactive|following|plenary|panel)\s+)*(?:discussions?|debates?|exchange(?:\s+of\s+views)?|interactive\s+dialogue)"
     r"|(?:raised|asked|posed)\s+(?:several\s+|a\s+number\s+of\s+|some\s+|further\s+)?questions|sought\s+clarifications?|(?:shared|exchanged)\s+(?:(?:their|its|his|her|some|relevant|national|respective)\s+)+(?:experiences?|views|lessons|perspectives|insights|updates|information)|exercised\s+(?:its|their|the)\s+rights?\s+of\s+reply|explained\s+(?:its|their)\s+positions?)\b"
@@ -65,7 +68,7 @@ _EARLIER = re.compile(r"\b(?:at|in|during)\s+(?:an?|the|its|their|that)\s+(?:\w+
 _UNSURE = re.compile(r"\b(?:not|unable|could|should|would|will|may|might|if|whether|video|written|read\s+out|previous\s+meeting|last\s+meeting)\b")
 _STATED_HINTS = any_of("said", "stated that", "told the", "informed the", "asked", "thanked", "expressed", "ed that", "pointed out", "of the view", "concurred", "greed with", "disagreed", "sought", "supported the", "endorsed the", "opposed the", "welcomed the", "bjected to",
     "called for", "called on", "called upon", "urged", "attention", "suggested", "proposed", "commended", "congratulated", "preferred", "cautioned", "questioned", "nquired", "took the view", "ed the", "ed its", "ed their", "introduced a", "with concern", "with satisfaction", "with regret", "with appreciation", "with interest")
-_HINTS = any_of("tatement", "ntervention", "epresentative", "elegat", "bserver", "articipant", "emarks", "omments", "ddress", "peech", "keynote", "took the floor", "floor was", "intervened", "spoke", "resentation", "uestion", "oncerns", "iews", "ddressed", "discussion", "debate", "xperience", "larification", "supported by", "seconded", "opposed by", "reply", "xpressed by", "ontribution")
+_HINTS = any_of("opened the", "opened this", "closed the", "welcomed ", "greeted ", "bade ", "tatement", "ntervention", "epresentative", "elegat", "bserver", "articipant", "emarks", "omments", "ddress", "peech", "keynote", "took the floor", "floor was", "intervened", "spoke", "resentation", "uestion", "oncerns", "iews", "ddressed", "discussion", "debate", "xperience", "larification", "supported by", "seconded", "opposed by", "reply", "xpressed by", "ontribution")
 
 
 _DISCUSSION = re.compile(
@@ -126,6 +129,8 @@ def _took_the_floor(reading: Reading, occasions: Occasions, passage: Passage, se
         subject = Span(sentence.start, spoke.start())
         if _UNSURE.search(reading.text, *subject) or _BEFORE.search(reading.text, *subject):
             return
+        if spoke["greets"] and _PRESIDES.search(reading.text, *subject):
+            continue
         colon = reading.text.find(":", spoke.end(), min(sentence.end, spoke.end() + _NEAR))
         if colon >= 0 and _FOLLOWING.search(reading.text, *subject):
             found = attendees(reading, Span(colon, sentence.end))
