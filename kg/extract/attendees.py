@@ -53,6 +53,8 @@ _FUNCTIONS = (
     r"Member|Representative|Counsellor|Manager|Facilitator|Negotiator|Delegate|Envoy|Dean|Scientist)"
 )
 _SOMEBODY = re.compile(rf"\b{_FUNCTIONS}\b")
+_WITH_OFFICE = re.compile(rf",\s+(?:the\s+)?{_FUNCTIONS}\b")
+"""Mr. A, Chad*, Chair of the Committee*: his country."""
 _BRACKET = re.compile(r"\s*\((?P<printed>[^()]{2,120})\)")
 _OF = re.compile(r",?\s+(?:of|from|representing|on\s+behalf\s+of|for)\s+(?:the\s+)?")
 _FOR = re.compile(r"\b(?:representing|behalf)\b")
@@ -190,6 +192,8 @@ def _is_apposed(reading: Reading, last: Attendee | None, where: Span, words: Spa
     """Tell "Mr. A, *FAO*" on a line of its own, or before a semicolon, in a list of persons."""
     if last is None or last.entity.kind != "Person" or last.printed or not _COMMA.fullmatch(reading.text, last.end, where.start):
         return False
+    if (named := reading.at(where.start, where.end, {"State"})) and named[0] == where and _WITH_OFFICE.match(reading.text, where.end, words.end):
+        return True
     return _LINE_END.match(reading.text, where.end, words.end) is not None and _SEPARATOR.search(reading.text, words.start, words.end) is not None
 
 

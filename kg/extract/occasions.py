@@ -37,6 +37,8 @@ _WITH = re.compile(
 _ANNOUNCED = re.compile(r"\s+(?:was|were|had\s+been)\s+announced\b")
 _MET = re.compile(r",?\s+which\s+(?:had\s+)?met\b[^;]{0,80}\Z")
 _HELD = re.compile(r"\b(?:(?:was|were)\s+(?:also\s+)?(?:held|convened)|took\s+place)\b")
+_SITS = re.compile(r"\b(?:came\s+together|met|gathered|convened|assembled|held)\s+(?:in\s+[A-Z]\w+\s+)?(?:for\s+)?(?:its|their)\s")
+_SITS_FOR = re.compile(rf"{_SITS.pattern}(?:\S+\s?)?\Z")
 _HELD_IT = re.compile(r"(?:\s*\([^()]{2,30}\))?(?P<of>\s+of\s+the\s[^,;.]{3,120}?)?\s+(?:(?:was|were)\s+(?:jointly\s+)?(?:held|convened|organized|hosted|opened)|took\s+place|met)\b")
 _IT = re.compile(r"(?:It|They|Participants)\s")
 _PART = re.compile(r"(?:morning|afternoon|opening|closing|evening|technical|plenary)\s+(?:session|ceremony|segment)\b", re.IGNORECASE)
@@ -112,7 +114,18 @@ def own_meeting(reading: Reading) -> Entity | None:
     named = {e.iri: e for p in top for _, e in reading.named(p.span, EVENTS) if e.kind != "Segment"}
     if not named and (reading.document.family in REPORTS or any(_REPORT.search(reading.text, *p.span) for p in top)):
         return next((e for p in top[:1] if (e := _of_lines(reading, p))), None) or _told_first(reading) or title_event(reading)
-    return next(iter(named.values())) if len(named) == 1 else title_event(reading) or _the_only_one(reading) or _told_of_first(reading) if not named and reading.document.family in {"plain", "thematic"} else None
+    return next(iter(named.values())) if len(named) == 1 else title_event(reading) or _sat_first(reading) or _the_only_one(reading) or _told_of_first(reading) if not named and reading.document.family in {"plain", "thematic"} else None
+
+
+def _sat_first(reading: Reading) -> Entity | None:
+    """Read "The Pond Board came together for *its ninth session*" at the beginning of the news: the only sitting named there."""
+    passage = next((p for p in reading.paragraphs if len(p.body.of(reading.text)) > _SHORTEST), None) if len(reading.text) <= _LONGEST_NEWS else None
+    sentence = next(iter(sentences(reading.text, passage.body)), None) if passage else None
+    if passage is None or sentence is None or not _SITS.search(reading.text, *sentence):
+        return None
+    named = [*reading.named(sentence, EVENTS), *((w, e) for w, e in groups_in_words(reading, passage, sentence) if e.kind in EVENTS)]
+    sat = {e.iri: e for w, e in named if _SITS_FOR.search(reading.text, sentence.start, w.start + len("its "))}
+    return next(iter(sat.values())) if len(sat) == 1 and len({e.iri for _, e in named}) == 1 else None
 
 
 def _the_only_one(reading: Reading) -> Entity | None:

@@ -103,6 +103,8 @@ _CHAPEAU = re.compile(rf"^[ \t*]*The\s+(?P<short>{_SHORT_NAME})\**[:,]\**[ \t]*$
 _CHAIRED = BODIES | AGENTS | GROUPS | EVENTS | {"InterAgencyMechanism", "TreatyMechanism", "PolicyFramework"}
 _OFFICES = any_of("hair", "resident", "apporteur")
 _OF_SESSION = re.compile(r"[ \t]*(?:\d+\.\s+)?(?:Session|Panel|Item|Agenda\s+item|Side\s+event|Plenary|Day)\s+(?:\d{1,2}|[IVX]{1,4}|[A-H])\b[^\n]{0,200}[–—:;,.(|-]\s*\Z")
+_HAD_LEFT = re.compile(r"(?:\s*\([^()]{2,80}\))?,?\s+(?:who\s+)?(?:has\s+|have\s+|had\s+)?(?:recently\s+|since\s+|meanwhile\s+)?(?:resigned|stepped\s+down|stood\s+down|retired)\b")
+"""The holder of an office who has it no more: "the Vice-Chair, Ms. A (Chad), *had resigned*"."""
 
 
 def offices(reading: Reading) -> None:
@@ -152,7 +154,7 @@ def _office(reading: Reading, passage: Passage, sentence: Span, office: re.Match
     if not holders or any(other.search(reading.text, sentence.start, holders[0][0].start) for other in (_WITH_HOLDER, _OF_NEW_GROUP)) or (by == "verb" and _is_open(reading, sentence, holders[0][0], office)):
         return
     role = role_of_office(re.sub(r"\s", "-", office["office"].capitalize()))
-    holders = [h for h in holders if not _is_known(reading, passage, h[1].iri, role, Span(*office.span()) if body else None)]
+    holders = [h for h in holders if not _HAD_LEFT.match(reading.text, h[0].end, sentence.end) and not _is_known(reading, passage, h[1].iri, role, Span(*office.span()) if body else None)]
     if not body and by == "after" and "resident" in office[0] and not _COMMA.match(reading.text, office.end()):
         return
     if by == "verb" and not body:

@@ -373,7 +373,7 @@ def is_unsure(reading: Reading, sentence: Span, position: int) -> bool:
 
 _UNTIL = re.compile(r"(?:\s*\([^()]{1,40}\))?\s+(?:until|till|up\s+to)\s+(?!now\b|today\b)")
 _FROM_TO = re.compile(r"(?:\s*\([^()]{1,40}\))?,?\s+(?:from|between)\s+(?:\w+\s+)?\d{4}\s+(?:to|and|until)\s+(?:\w+\s+)?\d{4}\b")
-_IN_THE_PAST = re.compile(r"(?:\s*\([^()]{1,40}\))?,?\s+(?:in|during|for|over|throughout)\s+(?:the|its|their)\s+(?:past|previous|last|preceding)\s+(?:[a-z-]+\s+)?(?:biennium|triennium|period|term|year|years|decade|quadrennium)\b")
+_IN_THE_PAST = re.compile(r"(?:\s*\([^()]{1,40}\))?,?\s+(?:in|during|for|over|throughout)\s+(?:the|its|their)\s+(?:past|previous|last|preceding)\s+(?:[a-z-]+\s+)?(?:biennium|triennium|period|term|year|years|decade|quadrennium)\b|(?:\s*\([^()]{1,40}\))?,?\s+and\s+(?:ended|expired|closed|came\s+to\s+an\s+end|was\s+(?:completed|concluded|closed|wound\s+up|dissolved|discontinued))\s+in\s+(?:\w+\s+)?(?:19|20)\d\d\b")
 _WAS, _IS = re.compile(r"\b(?:was|were|had|led|\w+ed)\b"), re.compile(r"\b(?:is|are|has|have|will|shall|would|to\s+be)\b")
 """… and "chaired by WHO *from 2015 to 2018*"."""
 _TO_COME = re.compile(r"\b(?:shall|will|would|to\s+be)\b")

@@ -365,6 +365,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("host", rf"{_AGENT}\s+having\s+confirmed\s+that\s+it\s+would\s+host\s+(?:both\s+)?(?:the\s+)?{_WORK}"),
     ("host", rf"{_WORK},?(?:{_REL}|\s+){_BE}(?:hosted|housed)\s+at\s+{_AGENT}"),
     ("host", rf"{_AGENT}\s+(?:is|was)\s+(?:home|host)\s+to\s+{_OF_WHAT}"),
+    ("host", rf"{_WHAT},?\s+(?:which|that)\s+{_AGENT}\s+{_ADV}(?:co-)?host(?:s|ed)?\s+(?:[a-z]+ly\s+|jointly\s+)?(?:in|at)\s+[A-Z]"),
     ("host", rf"{_AGENT},?\s+(?:as\s+)?(?:the\s+)?host(?:\s+(?:country|government|organization))?\s+of\s+{_OF_WHAT}"),
     ("host", rf"(?:^|[.;]\s|,\s)(?:[Aa]t|[Uu]pon)\s+the\s+(?:kind\s+|generous\s+)?invitation\s+of\s+{_AGENT},?\s+(?:(?:which|who)\s+(?:also\s+)?(?:acted|served|acts|serves)\s+as\s+(?:its\s+|the\s+)?hosts?,?\s+)?{_WHAT}\s+(?:was|were|will\s+be|is\s+to\s+be|met|took\s+place|convened|gathered)\b"),
     ("host", rf"{_WHAT}\s+(?:(?:(?:was|were|will\s+be|is\s+to\s+be|would\s+be)\s+)?(?:held|convened)|(?:will\s+|would\s+|is\s+to\s+)?take\s+place|took\s+place|(?:will\s+|would\s+)?meet|met){_IN_PLACE}?\s*[^;⟦]{{0,40}}?,?\s+(?:at|on|upon)\s+the\s+(?:kind\s+|generous\s+)?invitation\s+of\s+{_AGENT}"),

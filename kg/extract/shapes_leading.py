@@ -85,6 +85,7 @@ LEADING: tuple[tuple[str, str], ...] = (
     ("", rf"{SURE}{WHO}\s+(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:asked|invited|requested)\s+to\s+{CO}(?P<doing>lead|chair|coordinate|facilitate)\s+(?:the\s+)?{WHAT}(?:[^;.⟦]{{0,40}}),?\s+(?:and|which)\s+(?:(?:it|they|both|all|he|she)\s+)?(?:(?:has|have|had)\s+)?(?:accepted|agreed)\b"),
     ("", rf"{SURE}(?:[Aa]greed|[Dd]ecided|[Cc]onfirmed|[Ww]as\s+agreed|[Ww]as\s+decided)\s+that\s+{WHO}\s+(?:would|will|should|shall)\s+{CO}(?P<doing>lead|chair|coordinate|facilitate|moderate)\s+(?:the\s+)?{OF_WHAT}"),
     ("", rf"{SURE}(?:[Aa]greed|[Dd]ecided|[Ww]as\s+agreed|[Ww]as\s+decided)\s+that\s+{WHAT}\s+(?:would|will|should|shall)\s+(?:comprise|include|consist\s+of|be\s+(?:composed|made\s+up)\s+of)\s+⟦[APM]\d+⟧,?\s+(?:and\s+)?with\s+{WHO}\s+as\s+(?:its\s+|the\s+)?{TITLE}\b(?!\s+of\b)"),
+    ("", rf"{SURE}^\W*(?:\w{{1,3}}[.)]\s+)?(?:[Tt]o\s+)?(?:[Ee]xtend|[Cc]ontinue|[Cc]onduct|[Cc]arry\s+out|[Pp]repare|[Dd]evelop|[Ee]stablish|[Oo]rganize|[Ii]mplement|[Ff]inalize|[Ll]aunch|[Uu]pdate|[Rr]econvene|[Cc]onvene|[Ss]et\s+up)\s+(?:the\s+|an?\s+)?{WHAT}[^;.⟦]{{0,60}},?\s+under\s+the\s+(?P<joint>joint\s+)?{NOUN}\s+of\s+{WHO}"),
     ("", rf"{WHAT},?\s+(?:operating|working|meeting)\s+under\s+the\s+(?P<joint>joint\s+)?{NOUN}\s+of\s+{WHO}"),
     ("", rf"{WHAT}(?:{REL}|\s+){BE}[a-z]+(?:ed|un)\s+(?:jointly\s+)?by\s+⟦[AM]\d+⟧,?\s+under\s+the\s+{NOUN}\s+of\s+{WHO}"),
     ("", rf"{WHAT},\s+an?\s+(?:[\w-]+\s+){{1,5}}[a-z]+(?:ed|un)\s+by\s+⟦[AM]\d+⟧,?\s+under\s+the\s+{NOUN}\s+of\s+{WHO}"),
