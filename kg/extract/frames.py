@@ -161,6 +161,8 @@ _WHICH_IS = re.compile(r"⟦A\d+⟧,\s+which\s+is\s+(?:hosted|housed|headed|base
 _NEXT_LABEL = re.compile(r"\n[ \t*•-]*[A-Z][\w -]{2,30}\**:")
 """A label on the next line is not of what the line before names."""
 _OWN_PART = re.compile(r"(?:[a-z-]+\s+){0,3}(?:secretariat|office|cent(?:re|er)|unit|hub|node|registry|laboratory|archives?|portal)\s+(?:of|for)\s+the\s+(?=[A-Z])", re.IGNORECASE)
+_FOR_WHICH = re.compile(r"⟦[AM]\d+⟧,?\s+(?:for|of)\s+which\s")
+"""… "taken over by *the Pond Coalition, for which* FAO serves as the secretariat"."""
 _UNIT_OF = re.compile(r"(?:⟦[TW]\d+⟧|\b(?:[Ff]acility|[Bb]ranch|[Dd]ivision|[Uu]nit|[Oo]ffice|[Dd]epartment|[Ss]ection|[Cc]ent(?:re|er)|[Pp]rogramme|[Pp]roject|[Tt]eam|[Bb]oard|[Cc]ommittee))\s+of\s+(?:the\s+)?\Z")
 """… and a unit of an organization is not the organization."""
 _REPRESENTATIVE = re.compile(r"\brepresentatives?\s+of\s+(?:the\s+)?\Z")
@@ -296,7 +298,7 @@ def _can_have(match: re.Match[str], what: Sign, role: str) -> bool:
         return False
     printed = match["what"] if "what" in match.re.groupindex else ""
     heads = role == "lead" and entity.kind in {"PolicyFramework", "Convention"} and match["who"].startswith("⟦P") and match.groupdict().get("title")
-    if heads or (printed and match.start("what") == match.start() and what.kind in "AM" and not (entity.kind == "Secretariat" and _WHICH_IS.match(match[0])) and not (role in {"chair", "co-chair"} and _APPOSED.match(match[0])) and match.string[: match.start("what")].endswith(" by ")):
+    if heads or (printed and match.start("what") == match.start() and what.kind in "AM" and not (entity.kind == "Secretariat" and _WHICH_IS.match(match[0])) and not (role in {"chair", "co-chair"} and _APPOSED.match(match[0])) and not _FOR_WHICH.match(match[0]) and match.string[: match.start("what")].endswith(" by ")):
         return False
     agency = match["who"].startswith("⟦A") and what.kind == "A" and entity.kind in {"UNEntity", "State"}
     leads = what.kind == "A" and _HEADS.search(match[0]) and _PARTNERSHIP.search(entity.label) and not entity.label.endswith("Observatory")  # who heads such a thing leads it

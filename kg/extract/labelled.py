@@ -52,6 +52,7 @@ _OF_MEMBERS = re.compile(r"[\W\d]*(?:[A-Z]\.\s+)?(?:(?:Current|Other|Full)\s+)?(
 _REACH = 1500
 _FIRST_OF_LIST = re.compile(r"\s*[:–—]\s*")
 _TOGETHER = re.compile(r"\b(?:group|team|force|committee|panel|board|network|partnership|council)\b", re.IGNORECASE)
+_LED_BY = re.compile(r"(?:jointly\s+)?(?:co-?)?(?:led|chaired|coordinated|facilitated)(?:\s+jointly)?\s+by", re.IGNORECASE)
 _RULER = re.compile(r"[\s|:=_-]+")
 _LONGEST_LINE, _LONGEST_LABEL, _MOST_BARS = 700, 60, 3
 _LONGEST_HEAD = 220
@@ -232,6 +233,8 @@ def _beside(reading: Reading, passage: Passage, line: Span) -> _Block | None:
     explicit = bool(marks) and (marks[0]["colon"] is not None or marks[0]["before"].strip() in {"(", "[", ":", "–", "—"})
     told = {role_of_label(mark["label"]) for mark in marks if mark["colon"]}
     item = _IN_A_LIST.match(reading.text, reading.text.rfind("\n", 0, line.start) + 1, line.end) is not None and bool(marks) and marks[0]["before"].strip() in {":", "–", "—"} and role_of_label(marks[0]["label"]) == "lead"
+    done_by = marks and _IN_A_LIST.match(reading.text, reading.text.rfind("\n", 0, line.start) + 1, line.end) and marks[0]["before"].strip() == "," and _LED_BY.fullmatch(marks[0]["label"])
+    item, explicit = item or bool(done_by), explicit or bool(done_by)
     several = item or (len(told - {""}) > 1 and not told.isdisjoint({"lead", "chair"}))
     if not explicit or span.end - span.start > _LONGEST_HEAD or not is_title(reading, span) or head(reading, passage, span, loose=several) is None:
         return None
@@ -244,7 +247,8 @@ def _beside(reading: Reading, passage: Passage, line: Span) -> _Block | None:
         end = _until(reading, mark.end(), closing if closing >= 0 else end)
         later = with_as.start() if with_as and mark.end() < with_as.start() < end else end
         if not UNSURE.search(reading.text, mark.end(), later):
-            block.parts.append((passage, role_of_label(mark["label"]), listed(reading, Span(mark.end(), later), passage=passage), mark.start("label"), mark["label"].lower().startswith("co")))
+            people = _LED_BY.fullmatch(mark["label"]) is not None
+            block.parts.append((passage, role_of_label(mark["label"]), listed(reading, Span(mark.end(), later), passage=passage, people=people), mark.start("label"), mark["label"].lower().startswith("co")))
     if with_as:
         block.parts.append((passage, role_of_label(with_as["label"]), listed(reading, Span(*with_as.span("who"))), with_as.start(), with_as["label"].lower().startswith("co")))
     return block

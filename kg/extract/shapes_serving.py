@@ -111,7 +111,7 @@ SERVING: tuple[tuple[str, str], ...] = (
     ("secretariat", rf"{WHO},?\s+(?:which\s+)?{_ADV}[a-z-]+\s+(?:the\s+)?{_WHAT}(?:{_PLACE}|[^;.⟦]{{0,40}})?,?\s+and\s+(?:also\s+)?(?:{_DOES}|serves?\s+as|acts?\s+as|functions\s+as)\s+{_DUTIES}\b(?!\s+(?:of|for|to)\s)"),
     ("secretariat", rf"{_WHAT}[^;.⟦]{{0,100}}(?:⟦[AMP]\d+⟧[^;.⟦]{{0,60}})?[;,]\s+(?:and\s+)?its\s+secretariat,\s+(?:which\s+is\s+)?{_DONE}\s+(?:jointly\s+)?by\s+{WHO}"),
     ("secretariat", rf"{_WHAT},?\s+(?:an?\s+[^;.,⟦]{{3,60}},?\s+)?(?:whose|the)\s+secretariat(?:\s+of\s+which)?\s+(?:is|are)\s+{WHO}"),
-    ("secretariat", rf"{_WHAT}[^;.⟦]{{0,80}},?\s+(?:for|of|to)\s+which\s+{WHO}\s+{_ADV}{_DOES}\s+{_DUTIES}"),
+    ("secretariat", rf"{_WHAT}[^;.⟦]{{0,80}},?\s+(?:for|of|to)\s+which\s+{WHO}\s+{_ADV}(?:{_DOES}|(?:serve|act|function)s?\s+as|served\s+as|acted\s+as)\s+{_DUTIES}"),
     ("secretariat", rf"{_WHAT}[^;.⟦]{{0,80}},?\s+(?:whose|the)\s+{_DUTIES}(?:\s+of\s+which)?\s+{_BE}{_DONE}\s+(?:jointly\s+)?by\s+{WHO}"),
     ("secretariat", rf"{_WHAT}\s+(?:receives?|received|enjoys?|has)\s+{_KIND}secretariat{_SERVICE}\s+(?:from|provided\s+by)\s+{WHO}"),
     ("secretariat", rf"{WHO},?\s+(?:which\s+)?{_ADV}(?:services|serviced|staffs|staffed)\s+(?:the\s+(?:meetings|work|sessions)\s+of\s+)?(?:the\s+)?{_GROUP}{_END}"),
