@@ -121,6 +121,13 @@ SENTENCES: list[tuple[str, str]] = [
     ("FAO and the secretariat of the Alpine Pond Programme (APP) were represented by observers.", "fao; secretariat-of-the-alpine-pond-programme"),
     ("FAO, WHO and the youth constituency (PONDYOUTH) attended the meeting as observers.", "fao; who"),
     ("The dinner was opened by Ms. Ana Water of UNDP, and FAO and WHO attended the meeting.", "fao; who"),
+    # who opens, closes and welcomes; not who chairs
+    ("The meeting was opened by Ms. Ana Water, Deputy Director of FAO.", "ana-water"),
+    ("Mr. Ben Stone, Head of Soil at WHO, opened the meeting.", "ben-stone"),
+    ("Ms. Ana Water (FAO) welcomed participants.", "ana-water"),
+    ("The meeting was opened by the Chair, Ms. Ana Water (FAO).", ""),
+    ("Mr. Ben Stone, Chair of the Group, would open the meeting.", ""),
+    ("Present in person for members of UN-Water were: Mr. Ben Stone (FAO); Ms. Ana Water (WHO).", "ben-stone; ana-water"),
     # organizations that nobody knows, beside others that are known
     ("The meeting was attended by FAO, Pond Action International, WHO and the Frog Foundation.", "fao; pond-action-international; who; frog-foundation"),
     ("PONDWATCH, FAO and Rain Institute also took part.", "pondwatch; fao; rain-institute"),

@@ -163,6 +163,8 @@ LABELS: list[tuple[str, str]] = [
     ("- Brook Atlas: led by UNEP in Nairobi, with the World Bank as partner.\n- Frog Census: FAO (lead), WHO\n- Waste Hub: Chile (lead), with UNDP", "unep lead brook-atlas; world-bank collaborator brook-atlas; fao lead frog-census; who collaborator frog-census; chile lead waste-hub; undp collaborator waste-hub"),
     ("Work package 1: UNEP (lead), FAO\nWork package 2 (data): led by WHO, with contributions from UNESCO", "unep lead work-package-1; fao collaborator work-package-1; who lead work-package-2-data; unesco collaborator work-package-2-data"),
     ("- subgroup on health: WHO (lead), UNICEF;\n- subgroup on trade: Chad (lead), with UNIDO and the Pond Trade Council", "who lead subgroup-on-health; unicef collaborator subgroup-on-health; chad lead subgroup-on-trade; unido collaborator subgroup-on-trade; pond-trade-council collaborator subgroup-on-trade"),
+    ("- **Pond data**, led by Ana Water (PondNet)\n- **Frog data**, for which a leader is sought", "ana-water lead pond-data"),
+    ("Decision XL/7 Task Force\n\nCo-chairs\nAna Water, UK (non-A5)\nBen Stone, Peru (RTOC, A5)\n\nMembers\nCy Hill, Chad\nSolar Energy, USA", "ana-water co-chair decision-xl-7-task-force; ben-stone co-chair decision-xl-7-task-force; cy-hill member decision-xl-7-task-force"),
     ("A. Task teams\n\nData: UNEP (Chair), FAO\nSoil: Chad and Peru (co-chairs), Fiji", "unep chair task-team-data; fao member task-team-data; chad co-chair task-team-soil; peru co-chair task-team-soil; fiji member task-team-soil"),
 ]  # fmt: skip
 
@@ -211,6 +213,10 @@ MEMBERS: list[tuple[str, str]] = [
     ("The working group on frogs met. Three partner agencies also serve on the working group on frogs: FAO, WHO and WMO.", "fao member F; who member F; wmo member F"),
     ("The members of the working group on frogs for the triennium are FAO and WHO.", "fao member F; who member F"),
     ("In addition, the following organizations are members of the working group on frogs:\n    (a) FAO;\n    (b) WHO;\n    (c) [WMO].", "fao member F; who member F"),
+    ("The agencies in the working group on frogs are three: FAO, WHO and WMO.", "fao member F; who member F; wmo member F"),
+    ("The working group on frogs has three members. They are FAO, WHO and WMO.", "fao member F; who member F; wmo member F"),
+    ("Three agencies spoke of the working group on frogs. They are FAO, WHO and WMO.", ""),
+    ("It was agreed that the working group on frogs would comprise FAO and Fiji, with Chad as Chair.", "fao member F; fiji member F; chad chair F"),
     # offices of what was spoken of
     ("The working group on frogs is chaired by Chad. The vice-chair is Ms. Ana Water (Fiji). The rapporteur is Peru.", "chad chair F; ana-water officer F; peru officer F"),
     ("The working group on frogs met. The chair is Ms. Ana Water (Fiji).", "ana-water chair F"),
