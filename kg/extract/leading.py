@@ -192,6 +192,8 @@ def _passive(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "… three working groups co-chaired by UNDP, UNEP and UNESCO that promote: …" """
     for match in _BY.finditer(reading.text, sentence.start, sentence.end):
         agents = reading.agents_from(match.end(), sentence.end, AGENTS | {"State"} if "chair" in match["verb"] else AGENTS)
+        if agents and is_over(reading.text, reading.text[sentence.start : match.end()], agents[-1][0].end):
+            continue
         targets = _groups_of_list(reading, passage, match.start()) or _target_before(reading, sentence, match.start())
         subject = _THE_MEETING.fullmatch(reading.text, sentence.start, match.start()) if agents and not targets else None
         meeting = event_before(reading, passage, sentence, Span(*subject.span("noun"))) if subject else None
