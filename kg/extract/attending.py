@@ -24,7 +24,7 @@ _PRESENT = r"(?:present|attending|participating|represented|in\s+attendance|taki
 _AT = rf"(?:\s+(?:in|at)\s+{THE_MEETING}|\s+(?:in|at)\s+it\b|\s+{_WAY})?"
 _FOR_MEMBERS = r"(?:\s+(?:for|as|on\s+behalf\s+of|from)\s+(?:the\s+)?(?:[Mm]embers?(?:\s+(?:organi[sz]ations|agencies|states))?|partners|[Pp]arties)(?:\s+(?:of|to)\s+[^.:;,]{3,80}?)?)?"
 """… "present *for members of the Forum* were:"."""
-_OF_NO_CHAIR = r"(?!(?:its|the|our|his|her)\s+(?:outgoing\s+|acting\s+|new\s+)?(?:[Cc]o-|[Vv]ice-)?(?:[Cc]hair|[Pp]resident|[Ff]acilitator))(?![^;.:]{0,60}\b(?:[Cc]o-|[Vv]ice-)?(?:[Cc]hair|[Pp]resident\b|[Ff]acilitator|[Mm]oderator))"
+_OF_NO_CHAIR = r"(?!(?:its|the|our|his|her)\s+(?:outgoing\s+|acting\s+|new\s+)?(?:[Cc]o-|[Vv]ice-)?(?:[Cc]hair|[Pp]resident|[Ff]acilitator))(?![^;.:]{0,60}\b(?:[Cc]o-|[Vv]ice-)?(?:[Cc]hair|[Pp]resident\b|[Ff]acilitator|[Mm]oderator))(?=(?:(?:Mr|Ms|Mrs|Dr|Prof|H)\.|[^;.,])[^;.,]{3,60}(?:,\s+(?:the\s+)?[^;.]{0,50}\b(?:Director|Secretary|Minister|Head|Mayor|Ambassador|Commissioner|Governor|Representative|Administrator|Coordinator|Officer)|\s\([A-Z]))"
 _BODIES = r"(?:[Oo]rgani[sz]ations|[Aa]gencies|[Ee]ntities|[Bb]odies|[Ii]nstitutions|[Gg]overnments|[Ss]tates|[Pp]arties|[Cc]ountries|[Ss]ecretariats|[Oo]bservers|[Dd]elegations|[Pp]artners|[Mm]embers|[Rr]epresentatives|[Ee]xperts)"
 _AFTER = re.compile(
     rf"\b(?P<passive>attended\s+{_ALSO}(?:(?:{_WAY}|on\s+(?:\w+\s+){{1,5}}?)\s*)?by|(?<=was\s)(?:(?:formally|officially|jointly|then)\s+)?(?:opened|closed|addressed|inaugurated)(?:\s+(?:in|on|at)\s+[^,;.()]{{2,40}}?)?\s+by(?=\s+{_OF_NO_CHAIR}))\b"

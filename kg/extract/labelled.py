@@ -234,6 +234,8 @@ def _beside(reading: Reading, passage: Passage, line: Span) -> _Block | None:
     told = {role_of_label(mark["label"]) for mark in marks if mark["colon"]}
     item = _IN_A_LIST.match(reading.text, reading.text.rfind("\n", 0, line.start) + 1, line.end) is not None and bool(marks) and marks[0]["before"].strip() in {":", "–", "—"} and role_of_label(marks[0]["label"]) == "lead"
     done_by = marks and _IN_A_LIST.match(reading.text, reading.text.rfind("\n", 0, line.start) + 1, line.end) and marks[0]["before"].strip() == "," and _LED_BY.fullmatch(marks[0]["label"])
+    who = listed(reading, Span(marks[0].end(), line.end), passage=passage, people=True) if done_by else []
+    done_by = who and who[0].entity.kind == "Person"
     item, explicit = item or bool(done_by), explicit or bool(done_by)
     several = item or (len(told - {""}) > 1 and not told.isdisjoint({"lead", "chair"}))
     if not explicit or span.end - span.start > _LONGEST_HEAD or not is_title(reading, span) or head(reading, passage, span, loose=several) is None:
