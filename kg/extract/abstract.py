@@ -15,7 +15,7 @@ from kg.extract.parts import boards_in_words, parts_in_words
 from kg.extract.phrases import OBJECT_IT, SERVES_IT
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, LONGEST_LIST, begins_clause
 from kg.extract.unnamed import unnamed
-from kg.extract.works import work_before, works_in_words
+from kg.extract.works import tells_of_works, work_before, works_in_words
 from kg.model import Span
 from kg.text import FUNCTION
 
@@ -132,17 +132,18 @@ class Abstract:
         return self.signs[int(printed[2:-1])]
 
 
-def abstracts(reading: Reading, passage: Passage, sentence: Span, *, worked: bool) -> Iterator[Abstract]:
+def abstracts(reading: Reading, passage: Passage, sentence: Span) -> Iterator[Abstract]:
     """Yield a sentence in signs, and where it may tell of works that only words describe, once more with a sign for each of these."""
     single = _single(reading, passage, sentence)
     if not any(sign.kind in "PAM" for sign in single):  # nobody who could have a role
         return
     if len(single) > 1 and any(sign.kind != "P" for sign in single):  # somebody, and something to lead, at least
         yield from _with_main_clause(_written(reading, sentence, single))
-    works = sorted((*_works(reading, passage, sentence, single), *_meant(reading, passage, sentence)), key=lambda work: (work[0].start, -work[0].end)) if worked else []
-    signs = _with_works(reading, works, single)
-    if any(sign.kind == "W" for sign in signs):
-        yield from _with_main_clause(_written(reading, sentence, signs))
+    if tells_of_works(reading, sentence):
+        works = sorted((*_works(reading, passage, sentence, single), *_meant(reading, passage, sentence)), key=lambda work: (work[0].start, -work[0].end))
+        signs = _with_works(reading, works, single)
+        if any(sign.kind == "W" for sign in signs):
+            yield from _with_main_clause(_written(reading, sentence, signs))
 
 
 def _works(reading: Reading, passage: Passage, sentence: Span, signs: list[Sign]) -> Iterator[tuple[Span, int, Entity]]:

@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS
-from kg.extract.words import Guarded
+from kg.extract.words import Guarded, any_of
 
 _KINDS = r"(?:(?:[Jj]oint|[Ii]nformal|[Ii]n-session|[Ii]nter-?sessional|[Oo]pen-ended|[Tt]echnical|[Ss]mall|[Cc]ore|[Mm]inisterial|[Hh]igh-level|[Ss]ingle|[Aa]d\s+[Hh]oc|[Ii]nter-agency|[Tt]echnical\s+[Ee]xpert)\s+)*"
 _HEADS = (
-    r"(?:[Gg]roup\s+of\s+(?:[Ff]riends\s+of\s+the\s+(?:[Cc]hair|[Pp]resident)|(?:(?:[Tt]echnical|[Ll]egal|[Ss]cientific|[Gg]overnmental|[Ii]ndependent|[Nn]ational)(?:\s+and\s+[a-z]+)?\s+)?[Ee]xperts)|(?<!roject\s)(?:(?:[Cc]ontact|[Dd]rafting|[Ww]orking|[Ee]xpert|[Tt]ask|[Aa]ctivity|[Ss]tudy|[Ss]teering|[Aa]dvisory|[Ll]iaison|[Nn]egotiating|[Dd]iscussion|[Pp]roject(?=\s+[Gg]roup\s+(?:on|for)\b)|[Pp]lanning|[Rr]eview|[Rr]eference|[Cc]oordination|[Ee]ditorial|[Ss]pecialist|[Ee]xperts[’']|[Tt]echnical\s+[Ee]xpert)\s+)?[Gg]roup|(?:[Ee]xpert|[Aa]dvisory|[Rr]eview|[Ss]cientific|[Ss]cience|[Hh]igh-[Ll]evel|[Tt]echnical|[Ee]ditorial)\s+[Pp]anel(?=\s+(?:on|for)\s)|(?:[Tt]ask|[Dd]rafting|[Aa]uthor|[Ww]riting|[Cc]ore|[Ee]ditorial|[Ee]xpert|[Pp]lanning|[Rr]eview|[Cc]oordination|[Pp]roject|[Oo]rganizing)\s+[Tt]eam|[Tt]ask\s+[Ff]orce|"
+    r"[Gg]roup\s+of\s+(?:[Ff]riends\s+of\s+the\s+(?:[Cc]hair|[Pp]resident)|(?:(?:[Tt]echnical|[Ll]egal|[Ss]cientific|[Gg]overnmental|[Ii]ndependent|[Nn]ational)(?:\s+and\s+[a-z]+)?\s+)?[Ee]xperts)|(?<!roject\s)(?:(?:[Cc]ontact|[Dd]rafting|[Ww]orking|[Ee]xpert|[Tt]ask|[Aa]ctivity|[Ss]tudy|[Ss]teering|[Aa]dvisory|[Ll]iaison|[Nn]egotiating|[Dd]iscussion|[Pp]roject(?=\s+[Gg]roup\s+(?:on|for)\b)|[Pp]lanning|[Rr]eview|[Rr]eference|[Cc]oordination|[Ee]ditorial|[Ss]pecialist|[Ee]xperts[’']|[Tt]echnical\s+[Ee]xpert)\s+)?[Gg]roup|(?:[Ee]xpert|[Aa]dvisory|[Rr]eview|[Ss]cientific|[Ss]cience|[Hh]igh-[Ll]evel|[Tt]echnical|[Ee]ditorial)\s+[Pp]anel(?=\s+(?:on|for)\s)|(?:[Tt]ask|[Dd]rafting|[Aa]uthor|[Ww]riting|[Cc]ore|[Ee]ditorial|[Ee]xpert|[Pp]lanning|[Rr]eview|[Cc]oordination|[Pp]roject|[Oo]rganizing)\s+[Tt]eam|[Tt]ask\s+[Ff]orce|"
     r"[Ss]ub-?[Gg]roup|[Ff]riends[\s-]+of[\s-]+the[\s-]+(?:[Cc]hair|[Pp]resident)(?:\s+[Gg]roup)?|[Ww]orkstream|(?:[Dd]rafting|[Ee]ditorial|[Ww]riting|[Ee]xpert|[Pp]roject|[Cc]ore|[Rr]eview|[Aa]uthor)\s+[Tt]eam(?=\s+(?:on|for)\s)|"
     r"(?:[Ss]teering|[Aa]dvisory|[Oo]rganizing|[Cc]oordinating|[Cc]oordination)\s+(?:[Cc]ommittee|[Bb]oard|[Gg]roup)|(?:[Ii]nformal\s+)?[Cc]onsultations?|[Rr]ound\s?table|(?:(?:[Gg]lobal|[Tt]hematic|[Mm]ethodological|[Rr]egional)\s+)?[Aa]ssessment(?=\s+(?:of|on)\s)|[Tt]hematic\s+area|[Cc]luster|[Pp]artnership\s+area|"
-    r"(?:(?:[Aa]ction|[Pp]rogramme|[Ww]ork|[Pp]riority|[Ff]ocus|[Tt]hematic)\s+|(?<![\w-]))(?:[Aa]rea|[Aa]ctivity|[Tt]ask|[Cc]omponent|[Tt]rack|[Pp]illar)(?=\s+on\s)|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))\s+[Mm]eeting(?=\s+of\s+the\s+[A-Z])|(?:[Ii]nternational|[Rr]egional|[Gg]lobal|[Hh]igh-[Ll]evel|[Mm]inisterial)\s+(?:[Cc]onference|[Mm]eeting|[Ss]ummit|[Ss]ymposium)(?=\s+(?:on|for)\s)|(?:[Ww]orkshop|[Dd]ialogue|[Ss]eminar|[Ww]ebinar)(?:\s+[Ss]eries\b)?|[Ff]orum|[Tt]raining\s+[Cc]ourse|[Ii]nitiative|(?:[Ss]ub-?)?[Pp]rogramme|[Pp]roject|[Cc]ampaign|[Cc]ommunity\s+of\s+[Pp]ractice|"
-    r"(?<!\w)(?:(?!(?:the|an?|having|its|their|this|our|led|by|of|for|with|and|to|in|on|that|which|from|as|under|into|at)\b)[a-z-]++\s++){1,4}(?:network|partnership|coalition|project|platform|alliance))|(?:monitoring|thematic|values|scoping)\s+assessment"
+    r"(?:(?:[Aa]ction|[Pp]rogramme|[Ww]ork|[Pp]riority|[Ff]ocus|[Tt]hematic)\s+|(?<![\w-]))(?:[Aa]rea|[Aa]ctivity|[Tt]ask|[Cc]omponent|[Tt]rack|[Pp]illar)(?=\s+on\s)|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))\s+[Mm]eeting(?=\s+of\s+the\s+[A-Z])|(?:[Ii]nternational|[Rr]egional|[Gg]lobal|[Hh]igh-[Ll]evel|[Mm]inisterial)\s+(?:[Cc]onference|[Mm]eeting|[Ss]ummit|[Ss]ymposium)(?=\s+(?:on|for)\s)|(?:[Ww]orkshop|[Dd]ialogue|[Ss]eminar|[Ww]ebinar)(?:\s+[Ss]eries\b)?|[Ff]orum|[Tt]raining\s+[Cc]ourse|[Ii]nitiative|(?:[Ss]ub-?)?[Pp]rogramme|[Pp]roject|[Cc]ampaign|[Cc]ommunity\s+of\s+[Pp]ractice"
+)
+_NETWORKS = ("network", "partnership", "coalition", "project", "platform", "alliance")
+_NETWORK = (
+    r"(?<!\w)(?:(?!(?:the|an?|having|its|their|this|our|led|by|of|for|with|and|to|in|on|that|which|from|as|under|into|at)\b)[a-z-]++\s++){1,4}"
+    rf"(?:{'|'.join(_NETWORKS)})"
 )
 _NUMBER = r"(?:\s+(?:[IVX]{1,4}|[A-H]|\d{1,2})\b)"
 _TOPIC = (
@@ -21,7 +25,15 @@ _TOPIC = (
     r"(?:(?!\s(?:is|are|was|were|has|have|had|will|would|shall|can|could|should|might|may|must|which|that|who|whose|led|chaired|co-\w+|headed|hosted|coordinated|convened|facilitated|composed|comprising|consisting|to\s+be|to\s+(?:review|consider|discuss|examine|finalize|negotiate|prepare|draft)\s+(?:the|this|these|those|an?|its)|under\s+the|with|in\s+order|in\s+(?:\w+\s+)?(?:collaboration|partnership|cooperation|association|conjunction)|together|"
     r"met|meets|brought|gathered|drew|attracted|attended|includes?|comprises?|held|organized|reported|presented|continued|established|elected|agreed|decided|adopted|noted|requested|invited|considered|discussed|reviewed|prepared|developed|completed|finalized|published|worked|began|started|concluded|proposed|recommended|thanked|welcomed|approved|submitted|set\s+up|took|at\s+its|by|as|and\s+(?:its|their|to|was|is|that|Mr|Ms|Mrs|Dr|an?\s+[a-z]+|the\s+[a-z]+\s+(?:group|team|on\b)|(?:the\s+)?[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,3}\s+(?:the|that|serve[sd]?|act(?:s|ed)|provide[sd]?|leads|led|chair(?:s|ed)|will|would|had|has|is|was|were))|being|having|being|spearheaded|steered|driven|jointly|together|alongside|rotates?|passed|falls|chose|selected|and\s+(?:asked|invited|appointed|designated|entrusted|mandated|elected|selected)|in\s+(?:close\s+)?(?:partnership|collaboration|cooperation)\s+with|together\s+with|alongside|in\s+which|since|until|from\s+\d|in\s+\d)\b)(?:[^;.()\n:⟦⟧,]|\.(?=\w))|,(?=\s+[a-z-]+(?:,|\s+and\s)[^.;:]{0,40}?)){2,200}(?![\w’-])))"
 )
-GROUP = Guarded(rf"\b(?<!-)(?P<head>{_KINDS}{_HEADS})(?P<number>{_NUMBER})?(?:\s*\((?P<called>[^()]{{2,80}})\))?{_TOPIC}?")
+
+
+def _groups(heads: str) -> Guarded:
+    return Guarded(rf"\b(?<!-)(?P<head>{_KINDS}(?:{heads})|(?:monitoring|thematic|values|scoping)\s+assessment)(?P<number>{_NUMBER})?(?:\s*\((?P<called>[^()]{{2,80}})\))?{_TOPIC}?")
+
+
+GROUP, GROUP_OR_NETWORK = _groups(_HEADS), _groups(f"{_HEADS}|{_NETWORK}")
+NETWORKS = any_of(*_NETWORKS)
+"""Where none of these stands, the shorter pattern does."""
 CAPITALIZED = Guarded(
     r"\b(?:(?<=\b[Tt]he\s)(?=\w+ing\s+[A-Z])|(?!(?!Working|Drafting|Steering|Monitoring|Coordinating|Organizing|Planning)\w+ing\b))(?!(?:The|This|That|These|An?|In|At|On|For|By|As|Its?|Their|Our|Each|No|Both|All|Any|And|Also|Decision|Agenda|Annex|Chairs?|Rapporteurs?|Secretar(?:y|iat)|Bureau|Vice|Co|Mr|Ms|Dr|Members?|Membership|Leadership|Coordination|Establishment|Presidents?|Report|Rules|Election|Representatives?|Parties|Welcom\w+|Request\w*|Invit\w+|Decid\w+)\b)(?P<name>(?:[A-Z][\w’'/&-]*,?\s+(?:(?:and|of|for|on|in|to)\s+(?:the\s+)?)?){1,8}"
     r"(?P<head>Working\s+Group|Drafting\s+Team|Task\s+Force|Task\s+Group|Expert\s+Panels?|Panel|Subgroup|Sub-group|Subcommittee|Sub-Committee|Committee|Initiative|Partnership|Coalition|Compact|Platform|Team|Group|Network|Board|"

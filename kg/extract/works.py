@@ -12,7 +12,7 @@ from kg.extract.drafting import without_place
 from kg.extract.naming import after_agent, described_before, head_of, in_full, only_group_before, subject_before
 from kg.extract.phrases import BOARD_OF, STAFFED
 from kg.extract.reading import AGENTS, BODIES, GROUPS
-from kg.extract.words import Guarded
+from kg.extract.words import Guarded, any_of
 from kg.model import Span
 from kg.text import sentences
 
@@ -127,10 +127,32 @@ _ANY_TITLE = re.compile(
 _BEGINS = re.compile(r"(?:(?:The|A|An|This|Another|One)\s+)?(?:(?!(?:of|for|in|on|by|to|from|with|and)\b)[a-z-]+\s+){0,3}")
 _HAS = re.compile(r"\b(?:has|have|had)\s+\Z")
 """What something *has*, is its own."""
+_DONE_TOGETHER = any_of(
+    *"oordinator|acilitator|oderator|onvener|responsible|helm|hands of|ollaborat|artner|ooperat|ogether|co-organized|co-convened|guidance|launched|invitation|belong|esponsib|onsist|ompos|ompris|contribut|mplementing|xecuting|co-author|"
+    "technical support|technically support|supported technically|upported by|assisted|anager of|leader of|Leader of|head of|Head of|hand in hand|side by side|represented|consortium|assists|oint|tasked|Tasked".split("|")
+)
+_HAS_DONE = "led Led chaired Chaired headed hosted Hosted coordinated Coordinated facilitated moderated convened steered spearheaded housed serviced managed run presided directed".split()
+_DOES = frozenset(
+    "lead leads head heads host hosts chairs coordinate coordinates convene convenes facilitate facilitates moderate moderates services leading heading hosting coordinating chairing facilitating leadership members forces form".split()
+).union(co + done for co in ("", "co", "Co") for done in _HAS_DONE)
+_IS_DONE = Guarded(
+    r"[Mm]anager\s+of|[Ll]eader\s+of|[Hh]ead\s+of|hosting\b|inputs?\b|[Ll]ead\s+(?:agenc|author|organi|entit|countr)|ecretariat\s+(?:of|for|is|was|to|services?|support)|\b(?:housed|based|located)\s+at\b|[Tt]eam(?:s|ed)?\s+up|\bwork(?:s|ed|ing)?\s+(?:closely\s+)?(?:on|with)\b|take\s+part|articipate\s+in|ontributions?\s+(?:from|by)|participation\s+of|"
+    r"involve[sd]|(?:project|initiative|product|publication)\s+of\s|made\s+up|hand\s+in\s+hand|side\s+by\s+side|technical(?:ly)?\s+support|supported\s+technically|work\s+of\s|efforts\s+of\s|shared\s+(?:between|among)|\bseats?\s|\bs(?:its?|at)\s+on|serve[sd]?\s+on|help(?:s|ed|ing)\b|support(?:s|ed)\b"
+)
+_DONE_WITH = re.compile(r"\b[a-z]++(?:(?<=[a-z]e[dn])|(?<=[a-z]out))\s+(?:by|with)\b")
+"""One of these stands beside a work that has no name, where it is told who does what in it: parts of words, whole words, and words together."""
+_A_WORD = re.compile(r"\w+")
 _TELLING = 3
 """So many words tell one meeting from the others: "the *technical expert meeting*"."""
 _LONGEST, _LONGEST_TITLE, _SHORT_TITLE, _REACH = 160, 120, 1, 4000
 _OWN = frozenset({"its", "their", "our"})
+
+
+def tells_of_works(reading: Reading, sentence: Span) -> bool:
+    """Tell whether a sentence says of something, which may be a work that has no name, who does what in it."""
+    if reading.holds(sentence, _DONE_TOGETHER) or not _DOES.isdisjoint(_A_WORD.findall(reading.text, *sentence)):
+        return True
+    return any(reading.matches(_IS_DONE, sentence)) or _DONE_WITH.search(reading.text, *sentence) is not None
 
 
 def works_in_words(reading: Reading, passage: Passage, sentence: Span, *, again: bool = True) -> Iterator[tuple[Span, int, Entity]]:
