@@ -64,10 +64,13 @@ _TOGETHER = re.compile(r"\btogether\s+with\b")
 _ITS_NAME = re.compile(r"the\s+[A-Z]")
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DATE = rf"(?:(?:early|late|mid-)?\s*(?:\d{{1,2}}(?:\s*[-–]\s*\d{{1,2}}|\s+(?:and|to)\s+\d{{1,2}})?\s+)?{_MONTH}(?:\s+\d{{4}})?|(?:\d{{4}}(?:[-–]\d{{2,4}})?))"
+_THEN = (
+    rf"(?:(?:on|in|from|since|until|till|during|by|as\s+of|as\s+from|for)\s+(?:the\s+(?:year|period|biennium|term)s?\s+)?{_DATE}(?:\s+(?:to|until|through)\s+{_DATE})?\b(?:,(?=\s)(?!\s+(?:which|who)\b))?"
+    r"|(?:this|last|next)\s+year\b|at\s+(?:its|their|the)\s+(?:\w+\s+){1,2}(?:meeting|session)s?\b(?!\s+of\b))"
+)
 _ADJUNCTS = re.compile(
-    rf"\((?:[^()⟦]|\([^()⟦]*\))*\)|,?\s+(?:on|in|from|since|until|till|during|by|as\s+of|as\s+from|for)\s+(?:the\s+(?:year|period|biennium|term)s?\s+)?{_DATE}(?:\s+(?:to|until|through)\s+{_DATE})?\b(?:,(?=\s)(?!\s+(?:which|who)\b))?"
-    r"|,?\s+(?:this|last|next)\s+year\b|,?\s+at\s+(?:its|their|the)\s+(?:\w+\s+){1,2}(?:meeting|session)s?\b(?!\s+of\b)|,\s*respectively\b,?"
-    r"|\bboth\s+(?=⟦|[a-z]+ed\s+by\b)|\b(?:currently|presently|again|successfully|kindly|generously|formally|ably|globally|still|recently|formerly\s+known\s+as\s+\w+)\s+(?![A-Z⟦])"
+    rf"\((?:[^()⟦]|\([^()⟦]*\))*\)|,\s+{_THEN}|\s+{_THEN}|,\s*respectively\b,?"
+    r"|\b(?:both\s+(?=⟦|[a-z]+ed\s+by\b)|(?:currently|presently|again|successfully|kindly|generously|formally|ably|globally|still|recently|formerly\s+known\s+as\s+\w+)\s+(?![A-Z⟦]))"
 )
 _REST = r"(?:(?!\band\s+(?:the\s+)?(?:(?:Co|Vice)-)?(?:Chair|President))[^,;⟦])"
 """… of a function, as far as the next one: "Executive Director of ⟦A1⟧ *and Chair of* ⟦M2⟧"."""
@@ -105,8 +108,7 @@ _RELATIVE_CLAUSE = re.compile(
 """… and what names others, read first."""
 _IS_WHAT = re.compile(rf"(⟦[TW]\d+⟧), (?:which (?:is|was) )?an? (?:[\w-]+ ){{0,4}}?{_KIND}(?= (?:co-)?(?:led|coordinated|chaired|hosted|run|managed|implemented|executed|carried|funded|organized|developed|prepared) )")
 """… or what it is: "the Pond Watch, *a regional project* led by …"."""
-_BLANKS = re.compile(r"\s\s+|[^\S ]")
-"""All blanks but a single space."""
+_BLANKS = re.compile(r"  +")
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +182,7 @@ def _written(reading: Reading, sentence: Span, single: list[Sign]) -> Abstract:
         parts += (reading.text[position : sign.span.start], f"⟦{sign.kind}{number}⟧")
         position = sign.span.end
     parts.append(reading.text[position : sentence.end])
-    text = _BLANKS.sub(" ", _ADJUNCTS.sub(" ", _BLANKS.sub(" ", "".join(parts)))).replace(" ,", ",")
+    text = _BLANKS.sub(" ", _ADJUNCTS.sub(" ", " ".join("".join(parts).split()))).replace(" ,", ",")
     text = _MARKS.sub(lambda match: match[0][:1] if match[0][:1] in ",;" else "", text)
     text = _UNIT_OF.sub(r"\1", _WHOSE_PERSON.sub("", _PROFESSION.sub("", text)))
     text = _FUNCTION_BEFORE.sub(lambda match: match[0] if _LEADS.search(match[0]) else "", _DANGLING.sub(",", text))

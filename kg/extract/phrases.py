@@ -28,14 +28,14 @@ _TOPIC = (
 
 
 def _groups(heads: str) -> Guarded:
-    return Guarded(rf"\b(?<!-)(?P<head>{_KINDS}(?:{heads})|(?:monitoring|thematic|values|scoping)\s+assessment)(?P<number>{_NUMBER})?(?:\s*\((?P<called>[^()]{{2,80}})\))?{_TOPIC}?")
+    return Guarded(rf"(?<![\w-])(?=\w)(?P<head>{_KINDS}(?:{heads})|(?:monitoring|thematic|values|scoping)\s+assessment)(?P<number>{_NUMBER})?(?:\s*\((?P<called>[^()]{{2,80}})\))?{_TOPIC}?")
 
 
 GROUP, GROUP_OR_NETWORK = _groups(_HEADS), _groups(f"{_HEADS}|{_NETWORK}")
 NETWORKS = any_of(*_NETWORKS)
 """Where none of these stands, the shorter pattern does."""
 CAPITALIZED = Guarded(
-    r"\b(?:(?<=\b[Tt]he\s)(?=\w+ing\s+[A-Z])|(?!(?!Working|Drafting|Steering|Monitoring|Coordinating|Organizing|Planning)\w+ing\b))(?!(?:The|This|That|These|An?|In|At|On|For|By|As|Its?|Their|Our|Each|No|Both|All|Any|And|Also|Decision|Agenda|Annex|Chairs?|Rapporteurs?|Secretar(?:y|iat)|Bureau|Vice|Co|Mr|Ms|Dr|Members?|Membership|Leadership|Coordination|Establishment|Presidents?|Report|Rules|Election|Representatives?|Parties|Welcom\w+|Request\w*|Invit\w+|Decid\w+)\b)(?P<name>(?:[A-Z][\w’'/&-]*,?\s+(?:(?:and|of|for|on|in|to)\s+(?:the\s+)?)?){1,8}"
+    r"\b(?=[A-Z])(?:(?<=\b[Tt]he\s)(?=\w+ing\s+[A-Z])|(?!(?!Working|Drafting|Steering|Monitoring|Coordinating|Organizing|Planning)\w+ing\b))(?!(?:The|This|That|These|An?|In|At|On|For|By|As|Its?|Their|Our|Each|No|Both|All|Any|And|Also|Decision|Agenda|Annex|Chairs?|Rapporteurs?|Secretar(?:y|iat)|Bureau|Vice|Co|Mr|Ms|Dr|Members?|Membership|Leadership|Coordination|Establishment|Presidents?|Report|Rules|Election|Representatives?|Parties|Welcom\w+|Request\w*|Invit\w+|Decid\w+)\b)(?P<name>(?:[A-Z][\w’'/&-]*,?\s+(?:(?:and|of|for|on|in|to)\s+(?:the\s+)?)?){1,8}"
     r"(?P<head>Working\s+Group|Drafting\s+Team|Task\s+Force|Task\s+Group|Expert\s+Panels?|Panel|Subgroup|Sub-group|Subcommittee|Sub-Committee|Committee|Initiative|Partnership|Coalition|Compact|Platform|Team|Group|Network|Board|"
     r"Assessment|Facility|Project|Consortium|Campaign|Assembly|Branch|Body|Caucus|Programme|initiative|campaign|Cluster)"
     r"(?:\s+[IVX]{1,3}\b|\s+\d{1,2}\b)?)(?!\s*[A-Z(]|[’'](?!s\s)\w|[/-]\w)(?P<of>\s+of\s+(?:the\s+)?(?=[A-Z]))?"
@@ -102,7 +102,7 @@ BARE = Guarded(
 )
 """Of what, the sentence before says: "UNEP is *the* lead agency", "*The* lead agency is UNEP"."""
 OBJECT_IT = Guarded(
-    rf"(?:{_SOMEBODY})\s(?:(?:take|takes|took)\s+part\s+in|(?:participate|collaborate|cooperate)s?\s+in|(?:has\s+|have\s+)?(?:belongs?\s+to|sits?\s+on|joined|joins?|supports?)|(?:are|is)\s+(?:also\s+)?(?:members?|partners?)\s+(?:of|in)|hosts?|hosted|(?:co-)?(?:chairs?|chaired|leads?|led|coordinates?|coordinated|facilitates?|facilitated|moderates?|moderated|convenes?|heads?|headed|steers?|(?:will|shall|would|is\s+to)\s+(?:continue\s+to\s+)?(?:host|chair|lead|coordinate|co-chair|co-lead)))\s+(?P<it>it)\b"
+    rf"(?=(?s:.*?)\sit\b)(?:{_SOMEBODY})\s(?:(?:take|takes|took)\s+part\s+in|(?:participate|collaborate|cooperate)s?\s+in|(?:has\s+|have\s+)?(?:belongs?\s+to|sits?\s+on|joined|joins?|supports?)|(?:are|is)\s+(?:also\s+)?(?:members?|partners?)\s+(?:of|in)|hosts?|hosted|(?:co-)?(?:chairs?|chaired|leads?|led|coordinates?|coordinated|facilitates?|facilitated|moderates?|moderated|convenes?|heads?|headed|steers?|(?:will|shall|would|is\s+to)\s+(?:continue\s+to\s+)?(?:host|chair|lead|coordinate|co-chair|co-lead)))\s+(?P<it>it)\b"
 )
 """What somebody does *with it*, of the sentence before."""
 OWN_BODY = Guarded(rf"\b(?:members?\s+of|sits?\s+on|serves?\s+on|seats?\s+(?:on|in)|represented\s+on|chairs?|belongs?\s+to)\s+(?P<its>its\s+{_OWN})")

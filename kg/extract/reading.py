@@ -102,10 +102,14 @@ class Reading:
         wanted = kinds or ("paragraph", "unnumbered")
         for passage in self.document.passages:
             if passage.kind in wanted:
-                if passage.id not in self._sentences:
-                    self._sentences[passage.id] = tuple(sentences(self.text, passage.body))
-                for span in self._sentences[passage.id]:
+                for span in self.sentences_of(passage):
                     yield passage, span
+
+    def sentences_of(self, passage: Passage) -> tuple[Span, ...]:
+        """Return the sentences of a passage."""
+        if passage.id not in self._sentences:
+            self._sentences[passage.id] = tuple(sentences(self.text, passage.body))
+        return self._sentences[passage.id]
 
     def saying(self, words: frozenset[int], *kinds: str) -> list[tuple[Passage, Span]]:
         """Return the sentences, of the passages of some kinds, that hold one of some words."""
@@ -311,7 +315,7 @@ class Reading:
 
     def mint(self, kind: str, folder: str, label: str, evidence: Evidence, *, tail: str = "") -> IRI:
         """Return the IRI of a thing that a statement introduces, made at its first evidence."""
-        label = re.sub(r"\s+", " ", label).strip()
+        label = " ".join(label.split())
         iri = f"{BASE}{folder}/{last_part(tail or _name_of(kind, label))}"
         if iri not in self.entities:
             self.entities[iri] = Entity(iri, kind, label, names=(label,), evidence=evidence)
@@ -319,7 +323,7 @@ class Reading:
 
     def draft(self, kind: str, folder: str, label: str, evidence: Evidence, *, tail: str = "") -> Entity:
         """Return a thing that words describe, without making it known: whoever states something of it does (`keep`)."""
-        label = re.sub(r"\s+", " ", label).strip()
+        label = " ".join(label.split())
         iri = f"{BASE}{folder}/{last_part(tail or _name_of(kind, label))}"
         return self.entities.get(iri) or self.drafts.setdefault(iri, Entity(iri, kind, label, names=(label,), evidence=evidence))
 
