@@ -153,7 +153,7 @@ class Reading:
 
     def sentence(self, passage: Passage, position: int) -> Span:
         """Return the sentence of a passage at a position."""
-        return self.sentence_in(passage.body, position)
+        return next((span for span in self.sentences_of(passage) if position < span.end), passage.body)
 
     def in_section(self, section: str) -> list[Passage]:
         """Return the passages of a section."""

@@ -152,7 +152,7 @@ def tells_of_works(reading: Reading, sentence: Span) -> bool:
     """Tell whether a sentence says of something, which may be a work that has no name, who does what in it."""
     if reading.holds(sentence, _DONE_TOGETHER) or not _DOES.isdisjoint(_A_WORD.findall(reading.text, *sentence)):
         return True
-    return any(reading.matches(_IS_DONE, sentence)) or _DONE_WITH.search(reading.text, *sentence) is not None
+    return _DONE_WITH.search(reading.text, *sentence) is not None or any(reading.matches(_IS_DONE, sentence))
 
 
 def works_in_words(reading: Reading, passage: Passage, sentence: Span, *, again: bool = True) -> Iterator[tuple[Span, int, Entity]]:
