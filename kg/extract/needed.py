@@ -44,13 +44,13 @@ def _telling(words: frozenset[str] | None) -> Clauses:
 
 def _alternatives(pattern: str, at: int) -> tuple[frozenset[str] | None, Clauses, int]:
     """Return all that some alternatives can say, if that is little, or else what they need; and where they end: at a bracket that closes, or at the end."""
-    options: list[tuple[frozenset[str] | None, Clauses]] = []
-    while not options or pattern.startswith("|", at - 1):
-        words, clauses, at = _sequence(pattern, at)
+    words, clauses, at = _sequence(pattern, at)
+    options = [(words, clauses)]
+    while pattern.startswith("|", at):
+        words, clauses, at = _sequence(pattern, at + 1)
         options.append((words, clauses))
-        at += pattern.startswith("|", at)
     if len(options) == 1:
-        return *options[0], at
+        return words, clauses, at
     said = frozenset().union(*(words or () for words, _ in options))
     if len(said) <= _MOST and all(words is not None for words, _ in options):
         return said, frozenset(), at
