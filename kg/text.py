@@ -22,6 +22,18 @@ _INITIALS = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Prof|Sir)\.?\s+(?:[A-Z]\.-?){1,3}[A-Z
 _LAST_WORD = re.compile(r"[\w.]*\Z")
 
 
+_EMPHASIS = re.compile(r"(?<![\w*_])(?P<opens>\*{1,3}|_{1,3})(?=[^\s*_])|(?<=[^\s*_])(?P<closes>\*{1,3}|_{1,3})(?P<mark>[,;:]?)(?![\w*_])")
+
+
+def without_emphasis(text: str) -> str:
+    """Return a text of the same length without the marks of bold and italic words, so that every offset stays.
+
+    >>> without_emphasis("The **EMG**, *decided* to")
+    'The   EMG,    decided  to'
+    """
+    return _EMPHASIS.sub(lambda match: (match["mark"] or "") + " " * len(match["opens"] or match["closes"]), text) if "*" in text or "_" in text else text
+
+
 def sentences(text: str, span: Span) -> Iterator[Span]:
     """Yield the sentences of a part of the text, without surrounding blanks.
 

@@ -220,3 +220,11 @@ def test_the_contracting_parties_of_the_title_decide(reading_of: Read, told: boo
     report = f"Report of the T{title}I. Opening\n\n1. The meeting was opened.\n\nII. Ponds\n\n2. The Contracting Parties requested the Secretariat to dig.\n\n3. The Contracting Parties are nine.\n"
     decisions = f"Decisions adopted by the t{title}Decision CP.12/3\nPonds\n\nThe Contracting Parties,\n\nRecalling decision CP.11/6,\n\n1. Request the Secretariat to dig;\n"
     assert decided(reading_of(report if told else decisions)) == [("request", "adopted", "nairobi-cop")]
+
+
+def test_what_was_decided_may_be_told_in_the_passive_on_the_line_of_a_symbol(reading_of: Read) -> None:
+    text = "Convention on Wetlands\n94th Meeting of the Standing Committee\nBern, 3 May 2031\n\nDecisions\n\nDecision SC94-01: The agenda was adopted by the Standing Committee.\n\nDecision SC94-02: The Standing Committee took note of the ponds.\n\nDecision SC94-03: Ponds and what was agreed\n\n1. Requests the Secretariat to dig.\n"
+    made = [d for d in reading_of(text).statements.items if isinstance(d, Decision)]
+    assert [" ".join(d.verbs) for d in made] == ["adopt", "take note", "request"]
+    assert len({d.bodies for d in made[:2]}) == 1
+    assert "standing-committee" in made[0].bodies[0]

@@ -34,6 +34,9 @@ def roles(reading: Reading) -> set[str]:
 
 
 CLAUSES: list[tuple[str, set[str]]] = [
+    ("The Task Team on Ponds met. The Task Team, which reports to the Working Group on Rain, is co-chaired by Chad and Peru.", {"chad co-chair task-team-ponds", "peru co-chair task-team-ponds"}),
+    ("He informed the meeting that the ILO continued to coordinate the sub-group on pond safety.", {"ilo lead sub-group-on-pond-safety"}),
+    ("In addition to ten members elected by the Adaptation Committee, the members of the Task Team on Ponds are FAO and WHO.", {"fao member task-team-ponds", "who member task-team-ponds"}),
     ("A Task Force on Rain was set up, with Chad as Chair and Fiji as Vice-Chair.", {"chad chair task-force-rain", "fiji officer task-force-rain"}),
     ("The Task Team on Ponds is led by UNOPS, with UNEP providing the secretariat.", {"unep secretariat task-team-ponds", "unops lead task-team-ponds"}),
     ("Under UNEP's leadership, the Task Team on Ponds met twice.", {"unep lead task-team-ponds"}),

@@ -33,6 +33,24 @@ def roles(reading: Reading) -> set[str]:
 
 
 LED: list[tuple[str, set[str]]] = [
+    # numbered works in small letters, what somebody does besides, the other of two, a verb that is said once
+    ("Outcome area 1, on ponds, is led by FAO. WMO leads outcome area 2, on rain, and outcome area 3 is coordinated by UNEP and UNDP.",
+     {"fao lead outcome-area-1-on-ponds", "wmo lead outcome-area-2-on-rain", "unep lead outcome-area-3", "undp lead outcome-area-3"}),
+    ("UNEP publishes the Pond Outlook and coordinates the Network on Small Ponds.", {"unep lead network-small-ponds"}),
+    ("The pond node is led by Chad and the rain one by Peru.", {"chad lead pond-node-of-the-9th-senior-officials-meeting-of-the-environment-management-group", "peru lead rain-node"}),
+    ("UNEP is in charge of the component on rain, WHO of that on health, and FAO of that on food.",
+     {"unep lead component-on-rain", "who lead component-on-health", "fao lead component-on-food"}),
+    ("The working groups are led as follows: Working Group on Ponds – WMO; Working Group on Rain – WHO, with support from ILO; Working Group on Snow – UNDP and FAO jointly.",
+     {"wmo lead working-group-ponds", "who lead working-group-rain", "ilo collaborator working-group-rain", "undp lead working-group-snow", "fao lead working-group-snow"}),
+    ("UNEP works with FAO, the lead agency, on the Ponds Initiative.", {"unep collaborator ponds-initiative", "fao lead ponds-initiative"}),
+    ("FAO, speaking as coordinator of the Task Team on Ponds, thanked all.", {"fao lead task-team-ponds"}),
+    ("To commend Chad and Fiji for co-chairing the Task Team on Ponds.", {"chad co-chair task-team-ponds", "fiji co-chair task-team-ponds"}),
+    ("Designate the Rain Institute (RI) of Chad as lead agency for the implementation of the Ponds Initiative, with the Snow Institute (SI) of Fiji as partner agency.",
+     {"rain-institute lead ponds-initiative", "snow-institute collaborator ponds-initiative"}),
+    ("UNDP leads the modernization of the rain gauges.", {"undp lead modernization-of-the-rain-gauges"}),
+    ("The Ponds Partnership's review of rain is led by FAO.", {"fao lead review-of-rain"}),
+    ("The conference on ponds will be hosted by Chad, and its preparation is led by UNEP in collaboration with FAO.", {"chad host conference-on-ponds", "unep lead conference-on-ponds", "fao collaborator conference-on-ponds"}),
+    ("Denmark and the United Kingdom co-chair the Task Force on Deep Rain (TFDR). Chad leads the TFDR.", {"denmark co-chair task-force-deep-rain", "united-kingdom-of-great-britain-and-northern-ireland co-chair task-force-deep-rain", "chad lead task-force-deep-rain"}),
     ("Mr. Ben Stone (Chad), Co-Chair of the Pond Waste Partnership, spoke. The other Co-Chair, Ms. Ana Water (Fiji), could not come.", {"ana-water co-chair pond-waste-partnership", "ben-stone co-chair pond-waste-partnership"}),
     ("The Task Team on Ponds met twice. UNEP is the lead agency, and FAO helps.", {"unep lead task-team-ponds"}),
     ("The Task Team on Ponds met twice. UNEP and FAO served as co-chairs.", {"fao co-chair task-team-ponds", "unep co-chair task-team-ponds"}),
@@ -123,6 +141,12 @@ LED: list[tuple[str, set[str]]] = [
 ]
 
 NOBODY = [
+    "FAO was asked whether it could lead action track 2.",
+    "The working groups should be led as follows: Working Group on Ponds – FAO; Working Group on Rain – WHO.",
+    "Invites UNEP to designate FAO as lead agency for the Task Team on Ponds.",
+    "Parties may appoint FAO as lead of the Task Team on Ponds.",
+    "UNEP leads the discussion of the report of FAO.",
+    "FAO says that WHO leads the way and that nobody coordinates the Task Team on Ponds.",
     "It was proposed that FAO lead the Task Team on Ponds.",
     "FAO was invited to co-lead the Task Team on Ponds.",
     "UNEP used to lead the Task Team on Ponds.",

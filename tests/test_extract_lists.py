@@ -71,6 +71,16 @@ TABLES: list[tuple[str, str]] = [
      "unep chair working-group-ponds; unep member working-group-rain; fao member working-group-ponds"),
     # a cell that nobody can read keeps the others
     ("2. The work:\n\nTheme | Lead | Members\nPonds | Pond Watch Society | UNEP, Brook Friends, WHO", "unep member ponds; who member ponds"),
+    # the work has a column of any name beside those of leads and partners, and days do no harm
+    ("2. The plan:\n\n| Hub | Lead | Partners | Main output |\n|---|---|---|---|\n| Waste | Chile | Pond Rescue Association | Toolkit |\n| Rain | to be confirmed | – | – |",
+     "chile lead waste-hub; pond-rescue-association collaborator waste-hub"),
+    ("2. The plan:\n\n| Thematic work area | Lead | Contributors | Due |\n|---|---|---|---|\n| 1. Ponds and frogs | Jane Brooks (UNEP) | FAO, WHO | May |\n| 2. Rain | WMO | none so far | June |",
+     "jane-brooks lead ponds-and-frogs; fao collaborator ponds-and-frogs; who collaborator ponds-and-frogs; wmo lead rain"),
+    # a number does not name the work; names that only a cell tells
+    ("2. The plan:\n\nObjective | Topic | Lead | Contributing organizations\n1 | Drought and ponds | Rain Watch International | FAO, Brook Institute", "rain-watch-international lead drought-and-ponds; fao collaborator drought-and-ponds; brook-institute collaborator drought-and-ponds"),
+    ("2. The subgroups:\n\nSubgroup               Lead                   Supporting\nSupply of frogs        Switzerland            Swiss Better Frog Association\nHealth                 WHO                    UNICEF",
+     "switzerland lead subgroup-on-supply-of-frogs; swiss-better-frog-association collaborator subgroup-on-supply-of-frogs; who lead subgroup-on-health; unicef collaborator subgroup-on-health"),
+    ("2. The groups:\n\n| Subgroup | Chair | Members |\n|---|---|---|\n| Frogs | Jane Brooks | FAO; WHO |", "jane-brooks chair subgroup-on-frogs; fao member subgroup-on-frogs; who member subgroup-on-frogs"),
 ]
 
 
@@ -145,6 +155,15 @@ LABELS: list[tuple[str, str]] = [
     # the kinds of members, below the heading of a membership
     ("Annex\n\nComposition of the Working Group on Ponds (2030–2031)\n\nGovernment-nominated experts: Cambodia, Denmark\nOrganizations: IUCN, UNEP\nObservers: FAO",
      "cambodia member working-group-ponds; denmark member working-group-ponds; iucn member working-group-ponds; unep member working-group-ponds"),
+    # the annex names the group, its sections do not; an entry that is open
+    ("Annex\n\nComposition and working arrangements of the Working Group on Ponds\n\nA. Members nominated by the regions\n\nAfrican States:              Kenya, Mali\nCentral and Eastern Europe:  [nomination pending]\nWestern European and others: Norway",
+     "kenya member working-group-ponds; mali member working-group-ponds; norway member working-group-ponds"),
+    ("Annex\n\nMembership of the Working Group on Ponds\n\nIndependent scientists: Ms. Ana Water and Mr. Ben Stone.\n\nObservers: FAO", "ana-water member working-group-ponds; ben-stone member working-group-ponds"),
+    # a work and who leads it in an item of a list, with others
+    ("- Brook Atlas: led by UNEP in Nairobi, with the World Bank as partner.\n- Frog Census: FAO (lead), WHO\n- Waste Hub: Chile (lead), with UNDP", "unep lead brook-atlas; world-bank collaborator brook-atlas; fao lead frog-census; who collaborator frog-census; chile lead waste-hub; undp collaborator waste-hub"),
+    ("Work package 1: UNEP (lead), FAO\nWork package 2 (data): led by WHO, with contributions from UNESCO", "unep lead work-package-1; fao collaborator work-package-1; who lead work-package-2-data; unesco collaborator work-package-2-data"),
+    ("- subgroup on health: WHO (lead), UNICEF;\n- subgroup on trade: Chad (lead), with UNIDO and the Pond Trade Council", "who lead subgroup-on-health; unicef collaborator subgroup-on-health; chad lead subgroup-on-trade; unido collaborator subgroup-on-trade; pond-trade-council collaborator subgroup-on-trade"),
+    ("A. Task teams\n\nData: UNEP (Chair), FAO\nSoil: Chad and Peru (co-chairs), Fiji", "unep chair task-team-data; fao member task-team-data; chad co-chair task-team-soil; peru co-chair task-team-soil; fiji member task-team-soil"),
 ]  # fmt: skip
 
 
@@ -189,6 +208,12 @@ MEMBERS: list[tuple[str, str]] = [
     ("The working group on frogs is led by FAO. Other members are WHO and WMO.", "fao lead F; who member F; wmo member F"),
     ("The working group on frogs is led by FAO. WHO and WMO are also members.", "fao lead F; who member F; wmo member F"),
     ("The following agencies are represented in the working group on frogs: FAO and WHO.", "fao member F; who member F"),
+    ("The working group on frogs met. Three partner agencies also serve on the working group on frogs: FAO, WHO and WMO.", "fao member F; who member F; wmo member F"),
+    ("The members of the working group on frogs for the triennium are FAO and WHO.", "fao member F; who member F"),
+    ("In addition, the following organizations are members of the working group on frogs:\n    (a) FAO;\n    (b) WHO;\n    (c) [WMO].", "fao member F; who member F"),
+    # offices of what was spoken of
+    ("The working group on frogs is chaired by Chad. The vice-chair is Ms. Ana Water (Fiji). The rapporteur is Peru.", "chad chair F; ana-water officer F; peru officer F"),
+    ("The working group on frogs met. The chair is Ms. Ana Water (Fiji).", "ana-water chair F"),
 ]
 
 
@@ -219,9 +244,30 @@ def test_a_group_without_a_topic_is_on_the_item(reading_of: Read) -> None:
     assert roles(reading_of(text)) == {"fiji chair in-session-working-group-songbirds-and-ponds", "peru member in-session-working-group-songbirds-and-ponds"}
 
 
+def test_the_group_of_an_annex(reading_of: Read) -> None:
+    """What "the Group" is in the terms of reference, their heading tells."""
+    head = "Draft decision submitted by the Chair\n\nThe Conference of the Parties to the Minamata Convention on Mercury,\n\n1. Decides to extend the mandate of the Advisory Group on Pond Cooperation;\n\nAnnex\n\n"
+    told = "A. Composition\n\n2. The Group consists of FAO and WHO. The Group is chaired by Ms. Ana Water (Fiji).\n\nB. Services\n\n3. UNEP acts as the secretariat of the Group.\n"
+    found = roles(reading_of(f"{head}TERMS OF REFERENCE OF THE ADVISORY GROUP ON POND COOPERATION\n\n{told}"))
+    assert {role for role in found if role.endswith("pond-cooperation")} == {f"{role} advisory-group-on-pond-cooperation" for role in ("fao member", "who member", "ana-water chair", "unep secretariat")}
+    assert not roles(reading_of(f"{head.replace('Group', 'Committee')}Rules on ponds\n\n{told}"))
+
+
+def test_those_elected_in_items_by_regions(reading_of: Read) -> None:
+    text = "Decisions adopted by the Conference of the Parties to the Minamata Convention on Mercury\n\nMC-7/11: Members\n\nThe Conference of the Parties\n\n1. Elects the following members of the Pond Compliance Committee, to serve until 2031:\n\n(a) From African States: Ms. Ana Water (Mali) and Mr. Ben Stone (Chad);\n\n(b) From Asia-Pacific States: Ms. Cy Hill (Fiji);\n"
+    assert roles(reading_of(text)) == {f"{who} member pond-compliance-committee" for who in ("ana-water", "ben-stone", "cy-hill")}
+
+
 # -- what is only near ---------------------------------------------------------------------------
 
 NOBODY = [
+    # what is done once, in each country, or asked; what is over or only to come
+    "2. Steps:\n\nNext steps | Lead | Partners\nWrite to all | UNEP | FAO",
+    "2. Where:\n\nCountry | Lead agency | Partners\nKenya | UNEP | FAO",
+    "2. Asked:\n\nQuestion | Lead | Partners\nWho pays? | UNEP | FAO",
+    "2. The list:\n\n- Discussion on ponds: FAO (lead), WHO\n- Kenya: UNDP (lead), FAO\n- Agencies: UNEP (lead), FAO\n- Youth desk: formerly led by UNICEF\n- Frog census: UNEP (lead until 2020), FAO\n- Brook atlas: to be led by WMO",
+    "2. Two experts of FAO could serve on the working group on frogs: Ms. Ana Water and Mr. Ben Stone.",
+    "Annex\n\nComposition of the Working Group on Ponds\n\nCandidates: FAO, WHO\nFormer members: UNDP",
     # tables of figures, of dates, of states, of officials; a head that says no role
     "2. The budget:\n\nProject | Lead time | Cost\nPonds | 3 | UNEP",
     "2. The dates:\n\nDate | Lead | Place\n3 May | UNEP | Bern\n4 May | FAO | Bern",

@@ -27,6 +27,15 @@ def roles(reading: Reading) -> set[str]:
 
 
 ROWS: list[tuple[str, set[str]]] = [
+    # a second verb, an office for its organization, a board after another clause, a request at once
+    ("UNEP leads the work on dunes and provides the secretariat of the Task Team on Dunes.", {"unep lead work-on-dunes", "unep secretariat task-team-dunes"}),
+    ("The Task Team on Dunes was set up in 2030. It is co-chaired by Chad and the Republic of Korea, and the WHO office in Bern acts as its secretariat.",
+     {"chad co-chair task-team-dunes", "republic-of-korea co-chair task-team-dunes", "who secretariat task-team-dunes"}),
+    ("FAO hosts the secretariat of the Dune Partnership, which counts 60 members and whose steering committee is chaired by Ms. Ana Water.",
+     {"fao host secretariat-of-the-dune-partnership", "ana-water chair steering-committee-of-the-dune-partnership"}),
+    ("Requests FAO to act as the secretariat of the Task Team on Dunes;", {"fao secretariat task-team-dunes"}),
+    ("FAO, which hosts the Dune Network, and WHO, which hosts the Rain Network, spoke.", {"fao host dune-network", "who host rain-network"}),
+    ("The Dune Secretariat was praised. UNDP hosts the Dune Partnership's global team.", {"undp host global-team-of-the-dune-partnership"}),
     ("The third meeting of the Pond Committee took place in Suva from 3 to 5 May 2025. The meeting was hosted by the Government of Fiji.", {"fiji host third-meeting-of-the-pond-committee"}),
     ("The International Conference on Rain Gardens was held in N'Djamena, Chad, on 4 May 2025 and was hosted by the Ministry of Environment of Chad.", {"ministry-of-environment-of-chad host international-conference-on-rain-gardens"}),
     ("The workshop on small ponds, hosted by FAO at its headquarters in Rome, brought together forty experts.", {"fao host workshop-on-small-ponds"}),
@@ -307,6 +316,8 @@ NO_ROLES: list[str] = [
     "Mr. Ben Stone was nominated as Vice-Chair of the Pond Panel.",
     "Mr. Ben Stone declined to serve as vice-chair of the Pond Panel.",
     "Requests the secretariat to host a workshop on ponds together with UNEP.",
+    "Requests FAO to consider acting as the secretariat of the Task Team on Ponds;",
+    "The WHO office in Bern would like to provide the secretariat of the Task Team on Ponds.",
     "Fiji had intended to host the Rain Summit, but withdrew its offer.",
     "Mr. Ben Stone succeeded Ms. Ana Water as Executive Director of UNEP.",
     "The Pond Centre used to be hosted by the University of Chad.",

@@ -160,3 +160,22 @@ def test_an_extract_of_a_report_above_the_text_that_it_adopted(parsed: Parsed) -
     numbers = [p.number for p in parsed(text).passages if p.kind == "paragraph"]
     assert numbers[:3] == ["6", "7", "8"]
     assert [number.split()[-1] for number in numbers[3:]] == ["1", "2"]
+
+
+def test_a_title_with_a_sentence_behind_it_that_goes_on_is_no_heading(parsed: Parsed) -> None:
+    text = "Annex\n\nTerms of reference\n\nA. Composition. In addition to its chair the task team consists of the\nfollowing members:\n\nB. Pond matters\n\nText.\n"
+    document = parsed(text)
+    assert [s.title for s in document.sections if s.title.startswith(("Composition", "Pond"))] == ["Pond matters"]
+
+
+def test_a_number_at_the_beginning_of_a_line_may_belong_to_the_sentence(parsed: Parsed) -> None:
+    text = f"{TOP}1. Opening\n\nIt began.\n\n2. Ponds\n\nFAO and the other agencies run the monitoring of ponds for SDG\n6. It will go on in May.\n\nBullets follow.\n\nDecision\n• SPMs took note of the map.\n\n3. Closing\n\nIt ended.\n"
+    words = "FAO and the other agencies run the monitoring of ponds for SDG\n6. It will go on in May."
+    assert words in [p.body.of(text) for p in parsed(text).passages]
+    assert [p.kind for p in parsed(text).passages if "SPMs took" in p.body.of(text)] == ["action"]
+
+
+def test_a_recital_broken_off_in_a_name(parsed: Parsed) -> None:
+    text = "7/14. Ponds\n\nThe United Nations Environment Assembly,\n\nRecognizing the Pond Initiative, which is led by the United\nNations Environment Programme and helps,\n\nNoting the\nMonitoring of ponds,\n\n1. Urges Parties to dig;\n"
+    assert [p.body.of(text).split()[0] for p in parsed(text).passages if p.kind == "preamble"] == ["Recognizing", "Noting"]
+    assert [p.body.of(text).split()[-1] for p in parsed(text).passages if p.kind == "preamble"] == ["helps,", "ponds,"]

@@ -36,6 +36,9 @@ _TITLE = re.compile(
 _AFTER_PERSON = re.compile(r"\s*\((?:[^()]|\([^()]*\)){2,90}\)")
 _MORE_OF_NAME = re.compile(r"(?:\s+[A-Z][\w-]+)*(?:\s*\([A-Z][\w&-]{1,14}\))?(?!,?\s+which\b)")
 _FROM = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?")
+_OF_COUNTRY = re.compile(r"\s+of\s+(?:the\s+)?")
+_GOES_ON_WITH = re.compile(r"(?:,?\s+and|,)\s+(?:the\s+)?[A-Z]|[’']")
+"""… but a list of countries may go on: "the support of FAO of Chad and Peru"."""
 _BEFORE_AGENT = re.compile(r"\b(?:[Tt]he\s+)?(?:[Gg]overnments?|[Rr]epublic|[Kk]ingdom)\s+of\s+(?:the\s+)?\Z|\b[Tt]he\s+\Z")
 _OF_SECRETARIAT = re.compile(r"\b(?:[Tt]he\s+)?[Ss]ecretariat\s+(?:of|to|for)\s+(?:the\s+)?\Z")
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Ii]ts)\s+\Z")
@@ -51,6 +54,15 @@ _NEW_VERB = re.compile(_CLAUSE_OF_ITS_OWN)
 _NEW_SUBJECT = re.compile(rf"(?:\s*\([^()]{{2,60}}\))?(?:,\s+(?!and\b|who\b|which\b)[^,;.:]{{2,60}}){{0,8}}(?:,?\s+and\s+[^,;.:]{{2,60}}?)?{_CLAUSE_OF_ITS_OWN}")
 """Of what is led by somebody, another clause tells: "is led by FAO, *and WHO, UNEP and Chad are members of its board*"."""
 _DOES_IT = re.compile(r"\b(?:co-)?(?:leads?|led|chairs|coordinates?|coordinated|convenes?|convened|hosts?|hosted|runs?|manages?|facilitates?|operates?|maintains?)\s+(?:the\s+)?\Z")
+_IS_DONE = re.compile(r",?\s+(?:is|was|are|were|will\s+be|has\s+been)\s+(?:(?:now|also|jointly|currently)\s+)*(?:co-)?(?:[a-z]+ed|led|run)\s")
+"""After the second of two works: "FAO leads track 1, and *track 2 is led* by WHO"."""
+_WHICH_DOES = re.compile(r"\b(?:which|who|that)\s+(?:(?:also|now|currently|jointly)\s+)*[a-z-]+(?:s|ed)\s+(?:the\s+)?\Z")
+_WHICH = re.compile(r"(?:\s*\([^()]{2,20}\))?,\s+which\s")
+"""One after the other has its clause: "FAO, *which hosts* the Pond Hub, WHO, *which* hosts the Rain Hub"."""
+_DONE_BY = re.compile(r"\b(?:led|coordinated|spearheaded|steered|hosted|organized|convened|prepared|developed|drafted|produced|implemented)\s+(?:jointly\s+)?by\s+(?:the\s+)?\Z")
+"""Who does something may be a group: "prepared by *the Task Team*"."""
+_OFFICE_OF = re.compile(r"(?:\s+(?:[a-z-]+\s+)?office\s+(?:in|for)\s+(?:the\s+)?[A-ZÀ-Ž][\w’'-]+(?:\s+[A-ZÀ-Ž][\w’'-]+){0,2})")
+"""An office does it for its organization: "the WHO *office in Bern*"."""
 _IN = re.compile(r"\b[Ii]n\s+(?:the\s+)?\Z")
 _TITLED = re.compile(r"\b(?:[Cc]o-)?(?:[Cc]hair|[Ll]ead|[Cc]oordinator|[Cc]onvener)(?:person|man|woman)?(?:s|\s+agency|\s+country)?\s+(?:of|for)\s+(?:the\s+)?\Z")
 _SHORT = 40
@@ -99,7 +111,8 @@ _SAYS = r"(?:is|was|are|were|has|have|had|will|would|shall|continues?|comprises?
 _KIND = r"(?:projects?|programmes?|initiatives?|campaign|study|studies|survey|partnership|effort|undertaking|scheme|exercise|activity|activities|publication|group|network|platform|report|assessment|event|workshop)"
 _ASIDES = re.compile(
     rf"(⟦[TMWA]\d+⟧), (?:(?:now|currently|originally|established|created|set up|launched|convened|held|formed|founded|adopted|initiated|started|published|inaugurated|opened|in operation|active|operational)\b[^,;⟦]{{0,90}},?"
-    rf"|which (?!{_SAYS}\b|(?:he|she|it|they|we|the|an?)\b)[a-z]+\b[^,;⟦]{{0,90}},?|which {_SAYS} [^,;⟦]{{2,90}},|(?:on|entitled|titled|called) [^,;⟦]{{3,90}},)(?= {_SAYS}\b)"
+    rf"|which (?!{_SAYS}\b|(?:he|she|it|they|we|the|an?)\b)[a-z]+\b(?:(?! whose )[^,;⟦]){{0,90}},?|which {_SAYS} [^,;⟦]{{2,90}},|(?:on|entitled|titled|called) [^,;⟦]{{3,90}},"
+    rf"|which (?:reports?|belongs?|answers?|contributes?|feeds|is (?:attached|accountable|answerable|part)|forms part) [^,;⟦]{{0,40}}⟦[TMWA]\d+⟧[^,;⟦]{{0,30}},)(?= {_SAYS}\b)"
 )
 """What is said of something in passing, and names nobody: "the Task Team, *established in 2019,* is led by …"."""
 _RELATIVE_CLAUSE = re.compile(
@@ -108,6 +121,8 @@ _RELATIVE_CLAUSE = re.compile(
 """… and what names others, read first."""
 _IS_WHAT = re.compile(rf"(⟦[TW]\d+⟧), (?:which (?:is|was) )?an? (?:[\w-]+ ){{0,4}}?{_KIND}(?= (?:co-)?(?:led|coordinated|chaired|hosted|run|managed|implemented|executed|carried|funded|organized|developed|prepared) )")
 """… or what it is: "the Pond Watch, *a regional project* led by …"."""
+_ELECTED_OTHERS = re.compile(r"\AIn addition to (?:[^,;⟦]|⟦[MA]\d+⟧){3,120}? (?:elected|nominated|appointed|designated) by (?:[^,;⟦]|⟦[MA]\d+⟧){1,60}, ")
+"""Who chose others is not listed: "*In addition to ten members elected by the Conference,* the members are …"."""
 _BLANKS = re.compile(r"  +")
 
 
@@ -187,6 +202,7 @@ def _written(reading: Reading, sentence: Span, single: list[Sign]) -> Abstract:
     text = _UNIT_OF.sub(r"\1", _WHOSE_PERSON.sub("", _PROFESSION.sub("", text)))
     text = _FUNCTION_BEFORE.sub(lambda match: match[0] if _LEADS.search(match[0]) else "", _DANGLING.sub(",", text))
     text = _FUNCTION.sub(lambda match: match[0] if _LEADS.search(match[0]) else f"{match[1]},", _COUNTRY.sub(lambda match: match[1] or match[2] or match[3], text))
+    text = _ELECTED_OTHERS.sub("", text)
     return Abstract(*_joined(_ASIDES.sub(r"\1", _IS_WHAT.sub(r"\1", text)) if "⟧, " in text else text, signs))
 
 
@@ -212,6 +228,7 @@ def _single(reading: Reading, passage: Passage, sentence: Span) -> list[Sign]:
     if agents:
         taken = [where for where, entity, _ in found if entity.kind != "State"]
         found += [(where, entity, "A") for where, entity in unnamed(reading, passage, sentence, agents, taken)]
+    found = [(where, entity, "M" if kind == "T" and entity.kind in GROUPS and _DONE_BY.search(reading.text, max(sentence.start, where.start - _SHORT), where.start) else kind) for where, entity, kind in found]
     found.sort(key=lambda item: (item[0].start, -item[0].end, item[2] == "A"))
     signs: list[Sign] = []
     end = sentence.start
@@ -244,7 +261,7 @@ def _is_inside(reading: Reading, sign: Sign, work: Span, head: int) -> bool:
     if not work.covers(Span(sign.span.start, sign.named[-1][0].end)):
         return False
     ours = entity.iri in reading.drafts or (entity.evidence is not None and entity.kind in GROUPS and sign.span.start > work.start)
-    return sign.span.start >= head or (sign.kind == "A" and (sign.span.start > work.start or sign.named[0][0].of(reading.text) == "United Nations")) or ours or sign.span.of(reading.text) in {"Its", "It"}
+    return sign.span.start >= head or (sign.kind == "A" and (sign.span.start > work.start or sign.named[0][0].of(reading.text) == "United Nations")) or ours or sign.span.of(reading.text) in {"Its", "It"} or reading.text.startswith(("’s ", "'s "), sign.span.end)
 
 
 def _is_apposed(reading: Reading, span: Span, signs: list[Sign]) -> bool:
@@ -271,6 +288,8 @@ def _widened(reading: Reading, where: Span, kind: str, entity: str, within: Span
     match = (_OF_SECRETARIAT.search(reading.text, near, where.start) if entity == "Secretariat" else None) or before.search(reading.text, near, where.start)
     start = match.start() if match else where.start
     after = (_AFTER_PERSON if kind == "P" else _ACRONYM).match(reading.text, where.end, within.end)
+    if kind == "A" and entity != "State":
+        return Span(start, _with_seat(reading, after.end() if after else where.end, entity, within))
     if after and kind in "TM" and _is_another(reading, where, after):
         after = None
     end = after.end() if after else where.end
@@ -280,6 +299,16 @@ def _widened(reading: Reading, where: Span, kind: str, entity: str, within: Span
         more = _MORE_OF_NAME.match(reading.text, country[0].end, within.end) if country else None
         end = more.end() if more else end
     return Span(start, end)
+
+
+def _with_seat(reading: Reading, end: int, entity: str, within: Span) -> int:
+    """Return where an organization ends with its country or its office: "the Rain Bureau *of Chad*", "the WHO *office in Bern*"."""
+    office = _OFFICE_OF.match(reading.text, end, within.end)
+    if office:
+        return office.end()
+    of = _OF_COUNTRY.match(reading.text, end, within.end) if entity in {"Organization", "PartnerOrganization"} else None
+    country = reading.at(of.end(), within.end, {"State"}, article=False) if of else None
+    return country[0].end if country and not _GOES_ON_WITH.match(reading.text, country[0].end, within.end) else end
 
 
 def _is_another(reading: Reading, where: Span, bracket: re.Match[str]) -> bool:
@@ -339,6 +368,10 @@ def _is_of_another_clause(reading: Reading, one: Sign, other: Sign) -> bool:
     """Tell "FAO convenes the *Pond Network together with WHO*", "is led by *FAO, and WHO* and UNEP are members of it": these are no list."""
     between, near = reading.text[one.span.end : other.span.start], max(0, one.span.start - _SHORT)
     if len(one.named) == 1 and " and" not in between and _is_fronted(reading, one, other):
+        return True
+    if one.kind in "TW" and other.kind in "TW" and len(one.named) == 1 and " and" in between and _DOES_IT.search(reading.text, near, one.span.start) and _IS_DONE.match(reading.text, other.span.end):
+        return True
+    if len(one.named) == 1 and between.startswith(",") and _WHICH.match(reading.text, other.span.end) and _WHICH_DOES.search(reading.text, near, one.span.start):
         return True
     if _is_network(one) and not _is_network(other) and _ALONGSIDE.search(between) and _DOES_IT.search(reading.text, near, one.span.start):
         return True

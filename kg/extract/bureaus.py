@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.meetings import meeting_body
-from kg.extract.naming import groups_in_words
+from kg.extract.naming import groups_in_words, of_annex
 from kg.extract.officers import people_from
-from kg.extract.parts import whole_meant
+from kg.extract.parts import OFFICE_IS, whole_meant
 from kg.extract.reading import AGENTS, BODIES, GROUPS, LONGEST_LIST, is_unsure
 from kg.extract.words import Guarded, any_of
 from kg.model import Role, Span
@@ -27,7 +27,7 @@ _IS = Guarded(
 _THEN = re.compile(r"(?:\s*[;,])?\s+(?:and\s+|while\s+)?(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?(?:the\s+)?")
 _MR = re.compile(r"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+)?")
 _COUNTRY = re.compile(r"(?:\s*\([^()]{2,60}\)|\s+(?:of|from)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3})?")
-_OFFICERS = any_of("ureau", "ice-", "apporteur", "ice chair")
+_OFFICERS = any_of("ureau", "ice-", "apporteur", "ice chair", "hair is ", "hairs are ", "hair will be ", "hairs will be ")
 
 
 def bureaus(reading: Reading) -> None:
@@ -37,6 +37,9 @@ def bureaus(reading: Reading) -> None:
             _of_bureau(reading, passage, sentence)
         if sentence.start > passage.body.start and reading.may_match(_IS, sentence):
             _of_the_one_before(reading, passage, sentence)
+        office = reading.begins(OFFICE_IS, sentence) if sentence.start > passage.body.start else None
+        if office:
+            _is_said_of_it(reading, passage, sentence, office)
 
 
 def _of_bureau(reading: Reading, passage: Passage, sentence: Span) -> None:
@@ -81,6 +84,17 @@ def _of_the_one_before(reading: Reading, passage: Passage, sentence: Span) -> No
         for where, holder in who:
             _state(reading, passage, Span(where.start, match.end()), holder, match["office"], group)
         start = _THEN.match(reading.text, match.end(), sentence.end).end() if _THEN.match(reading.text, match.end(), sentence.end) else sentence.end  # type: ignore[union-attr]
+
+
+def _is_said_of_it(reading: Reading, passage: Passage, sentence: Span, office: re.Match[str]) -> None:
+    """ "The Working Group on Ponds is chaired by Chad. *The vice-chair is Ms. A (Fiji).* The rapporteur is Peru." """
+    before = sentence
+    while before.start > passage.body.start and reading.begins(OFFICE_IS, before):
+        sentence, before = before, reading.sentence(passage, max(passage.body.start, before.start - 2))
+    who = people_from(reading, office.end(), passage.body.end) or reading.agents_from(office.end(), passage.body.end, AGENTS | {"State"})
+    group = (whole_meant(reading, passage, sentence) or of_annex(reading, passage)) if who and (len(who) > 1) == bool(office["several"]) else None
+    for where, holder in who if group and group.kind in GROUPS | BODIES | {"InterAgencyMechanism", "TreatyMechanism"} else ():
+        _state(reading, passage, Span(office.start(), where.end), holder, f"co-{office['office']}" if office["several"] and office["office"].lower() == "chair" else office["office"], group)  # type: ignore[arg-type]
 
 
 def _state(reading: Reading, passage: Passage, span: Span, holder: Entity, office: str, body: Entity) -> None:

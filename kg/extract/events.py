@@ -116,7 +116,7 @@ def _state_times(reading: Reading, passage: Passage, sentence: Span, event: Enti
 
 def _places(reading: Reading, passage: Passage, named: list[tuple[Span, Entity]]) -> None:
     for where, event in _innermost(named):
-        match = _WHERE.match(reading.text, where.end, passage.body.end)
+        match = _WHERE.match(reading.printed, where.end, passage.body.end)
         if not match:
             continue
         place = match["city"] or match["place"] or match["venue"]
@@ -151,7 +151,7 @@ def _parts(reading: Reading, passage: Passage, named: list[tuple[Span, Entity]])
 def _themes(reading: Reading, passage: Passage, sentence: Span) -> None:
     for match in _THEME.finditer(reading.text, sentence.start, sentence.end):
         event = reading.at(match.end(), sentence.end, EVENTS)
-        theme = _ITALIC.search(reading.text, match.end(), sentence.end)
+        theme = _ITALIC.search(reading.printed, match.end(), sentence.end)
         if event and theme:
             evidence = reading.evidence(passage, Span(match.start(), theme.end()))
             reading.state(Fact(evidence, event[1].iri, "uneg:theme", Value(theme["theme"] or theme["quoted"])))

@@ -32,10 +32,16 @@ if TYPE_CHECKING:
     from kg.extract.reading import Reading
     from kg.model import Entity, Passage
 
-_AGAIN = re.compile(r"(?:\s+with\s+the\s+(?:support|help|assistance)\s+of\s+⟦\w+⟧)?(?:,?\s+(?:and|while)|;(?:\s+and)?|,)\s+(?P<what>⟦[TMW]\d+⟧),?\s+(?:is\s+|was\s+)?by\s+(?P<who>⟦[PAM]\d+⟧)")
+_THERE = r"(?:\s+in\s+(?:⟦A\d+⟧|[A-Z][\w-]+))?"
+_HELPED = r"(?:,?\s+with\s+(?:the\s+)?(?:support|help|assistance|contributions?|inputs?)\s+(?:of|from)\s+⟦\w+⟧)?"
+_AGAIN = re.compile(rf"{_THERE}{_HELPED}(?:\s+jointly)?(?:,?\s+(?:and|while)|;(?:\s+and)?|,)\s+(?P<what>⟦[TMW]\d+⟧)(?:,?\s+(?:is\s+|was\s+)?by|\s*[–—])\s+(?P<who>⟦[PAM]\d+⟧)")
 """The verb is not said twice: "A was chaired by B *and C by D*"."""
-_ALSO = re.compile(r"(?:,?\s+(?:and|while)|,)\s+(?P<who>⟦[PA]\d+⟧)\s+(?P<what>⟦[TW]\d+⟧)")
-"""… "A chaired B *and C D*"."""
+_ALSO = re.compile(rf"{_THERE}(?:,?\s+(?:and|while)|,)\s+(?P<who>⟦[PA]\d+⟧){_THERE}\s+(?:(?:of|for)\s+)?(?P<what>⟦[TW]\d+⟧)")
+"""… "A chaired B *and C D*", "A is in charge of B *and C of D*"."""
+_LEADS_ALONE = re.compile(r"leads|coordinates|spearheads|steers")
+_LED_TOGETHER = re.compile(r"(?:group|team|force|committee|partnership|alliance|coalition|consortium|network|platform|initiative|process|negotiations|dialogue)\b", re.IGNORECASE)
+"""Two share the lead of a group; a work is done *with* its lead: "FAO leads the survey together with WHO"."""
+_IN_CHARGE = re.compile(r"\s(?:in\s+charge\s+of|responsible\s+for)\s")
 _LABEL_REACH = 240
 _LONGEST = 4000
 """A longer sentence is a list or no sentence."""
@@ -59,7 +65,7 @@ for _number, _clauses in enumerate(_CLAUSES_OF):
 _HINTS = any_of(
     *"Chair|chair|oderat|articipating|articipate|its Executive|its Deputy|its Director|its Secretary|its Head|its\nExecutive|Presid|presid|acilitat|Lead|lead| led|-led|\nled|Led|Head|head|oordinat|steer|spearhead|driven|Host|host| hous|serviced|services|onvene|onvening|onvenor|managed|manages|"
     " run |\nrun |operated|directed by|helm|hands of|hands\nof|apporteur|ecretariat|rustee|ustodian|Member|member|belong|esponsibilit|sit on|sit\non|serve on|serve\non| form |\nform |Join|join|compos|compris|consist|include rep|includes rep|included rep|include del|includes del|brings|bringing|made up|made\nup|make up|dmit|elected|elects|election|ppoint|invitation|"
-    "ollaborat|artner|ooperat|ointly|ogether|take part|take\npart|ontributions from|ontributions by|ontribution from|ontribution by|ontribution of|inputs from|esponsible for|ssistance|upport| forces|eamed up|eams up|team up|guidance of|aunched|works on|work on|works with|work with|co-organi|housed at|based at|located at|working on|working with|worked|shared between|shared among|work of |efforts of |contribut|eceives |benefit| sit.|seat on|seats on|seat in|seat at|represented|inputs to|work closely|works closely|working closely|worked closely|to work|input from|now includes|providing|assists |assisted | sits| sat on|serves on|served on|joint|replace|succeed|efforts|named to|articipation of|involved in|involves |involved |helping |helps |project of|initiative of|product of|publication of|hand in hand|side by side|consortium|co-author|co-dev|co-prod|co-pub|co-impl|co-desi|co-edit|co-writ|co-man|co-found|servic|served by|joint |implemented by|executed by|carried out|undertaken by|ntrust|andated |andates |implementing |executing |ed with|written with|out with|irector|Chief|ecretary| based | located | seat | sits | venue|ntrusted|irects|irected|anager|nvitation".split("|")
+    "ollaborat|artner|ooperat|ointly|ogether|take part|take\npart|ontributions from|ontributions by|ontribution from|ontribution by|ontribution of|inputs from|esponsible for|ssistance|upport| forces|eamed up|eams up|team up|guidance of|aunched|works on|work on|works with|work with|co-organi|housed at|based at|located at|working on|working with|worked|shared between|shared among|work of |efforts of |contribut|eceives |benefit| sit.|seat on|seats on|seat in|seat at|represented|inputs to|work closely|works closely|working closely|worked closely|to work|input from|now includes|providing|assists |assisted | sits| sat on|serves on|served on|joint|replace|succeed|efforts|named to|articipation of|involved in|involves |involved |helping |helps |project of|initiative of|product of|publication of|hand in hand|side by side|consortium|co-author|co-dev|co-prod|co-pub|co-impl|co-desi|co-edit|co-writ|co-man|co-found|servic|served by|joint |implemented by|executed by|carried out|undertaken by|ntrust|andated |andates |andate |implementing |executing |develops with|prepares with|produces with|publishes with|ed with|written with|out with|irector|Chief|ecretary| based | located | in charge | seat | sits | venue|ntrusted|irects|irected|anager|nvitation".split("|")
 )
 """One of these stands in every sentence that tells a role: looked for as they are, which is cheaper than a pattern."""
 _UNSURE = re.compile(
@@ -114,6 +120,8 @@ _PLURAL_ONLY = re.compile(r"(?:chair|lead|head|host|coordinate|steer|spearhead|f
 _SINGULAR = re.compile(r"(?:chairs|presides\s+over|facilitates|leads|heads|coordinates|steers|spearheads|hosts|services|manages|convenes)")
 """A and B, and C *leads*: C alone."""
 _NOMINEES = re.compile(r"\b(?:nominees?|nominations?|candidates?|nominated)\b[^.;]*:\s")
+_INFORMED, _THAT = re.compile(r"\b(?:informed|told|reminded|assured|advised|notified|alerted|briefed)\s+(?:the\s+)?\Z"), re.compile(r"⟦\w+⟧\s+that\b")
+"""What somebody told a meeting is not what it is: "informed *the meeting that FAO led the group*"."""
 _CLAUSE = re.compile(r"[;:]\s|[”\"],?\s+(?:said|says|added)\s|,\s+(?:and|but|while|whereas)\s+(?!(?:is|are|was|were)\b)|(?<!propose)(?<!proposed)(?<!suggested)(?<!recommended)(?<!requested)\s+that\s+")
 _ONE_WHICH = re.compile(r"\A⟦\w+⟧,\s+which\s+(?:is|was|has)\b")
 """Of A and B, *which is* hosted by C: B alone."""
@@ -197,6 +205,8 @@ def _of_match(reading: Reading, passage: Passage, signs: Abstract, match: re.Mat
     said = match.groupdict()
     now = _NOW.search(match[0]) is not None
     holders = tuple(named for named in _holders(match, who) if now or not is_over(reading.text, match[0], named[0].end))
+    if role == "" and said.get("joint") == "together" and match.start("who") > match.start("what") and _LEADS_ALONE.fullmatch(said.get("verb") or "") and not _LED_TOGETHER.search(what.named[0][1].label):
+        role = "collaborator"
     holders = holders[-1:] if "the latter" in match[0] else _country_of(reading, who, what) if role == COUNTRY_HOST else holders
     role = "host" if role == COUNTRY_HOST else role or _role(match, who.kind, what, several=len(holders) > 1)
     last = what.named[-1:] if _ONE_WHICH.search(match[0]) else what.named
@@ -213,7 +223,7 @@ def _of_match(reading: Reading, passage: Passage, signs: Abstract, match: re.Mat
     if said.get("sure") is None and not now and printed == said.get("what") and is_over(reading.text, match[0], what.named[-1][0].end):
         return
     yield from [new for part in parts for new in _new(holders, part, role, known)]
-    again = (_AGAIN.match(signs.text, match.end()) or _ALSO.match(signs.text, match.end())) if said.get("verb") else None
+    again = (_AGAIN.match(signs.text, match.end()) or _ALSO.match(signs.text, match.end())) if said.get("verb") or _IN_CHARGE.search(match[0]) else None
     while again:
         yield from _new(signs.sign(again["who"]).named, signs.sign(again["what"]), role, known)
         again = again.re.match(signs.text, again.end())
@@ -353,7 +363,7 @@ def _is_standing(match: re.Match[str], what: Sign) -> bool:
 def _is_open(text: str, match: re.Match[str], *, definite: bool) -> bool:
     """Tell whether the words before, in the same clause, or those of the match leave it open who has the role."""
     before = text[: match.start()]
-    if _NOMINEES.search(before):
+    if _NOMINEES.search(before) or (_INFORMED.search(before) and _THAT.match(match[0])):
         return True
     cut = [m.end() for m in _CLAUSE.finditer(before)]
     clause = before[cut[-1] if cut else 0 :]

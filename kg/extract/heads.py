@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _MARKS = " \t\u00a0*•·▪|#–—-:;.,"
 _NUMBER = re.compile(r"(?:(?:WS|WP|TF|TT|WG|AA)[ ]?\d{1,2}(?:\.\d{1,2})?[,.:)]?|\([a-z]{1,3}\)|\(?\d{1,2}(?:\.\d{1,2}){0,2}[.)]|\d{1,2}\.\d{1,2}|[A-Z]\.|[IVX]{1,5}\.)\s+")
-_ABOVE = re.compile(r"(?:(?:Annex|Appendix|Table|Box|Figure)\b(?:\s+(?:[IVXLC]+|\d{1,2}|[A-Z])\b)?[.:]?\s+)?(?P<membership>(?:[Mm]embership|[Cc]omposition|[Mm]embers|[Ss]tructure|[Ll]ist\s+of\s+(?:the\s+)?members)\s+(?:of|in)\s+(?:the\s+)?)?(?:[Tt]he\s+)?")
+_ABOVE = re.compile(r"(?:(?:Annex|Appendix|Table|Box|Figure)\b(?:\s+(?:[IVXLC]+|\d{1,2}|[A-Z])\b)?[.:]?\s+)?(?:(?P<membership>(?:[Mm]embership|[Cc]omposition|[Mm]embers|[Ss]tructure|[Ll]ist\s+of\s+(?:the\s+)?members)(?:\s+and\s+[a-z]+(?:\s+[a-z]+)?)?\s+(?:of|in)\s+(?:the\s+)?)|(?:(?:Draft|Revised)\s+)?(?i:terms\s+of\s+reference|mandate)\s+(?:of|for)\s+(?:the\s+)?)?(?:[Tt]he\s+)?")
 _YEARS = r"(?:,?\s*\(?(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?\)?)?"
 _REST = re.compile(rf"(?:\s*\([^()\n]*\)){{0,2}}{_YEARS}[\s.:;*|–—-]*|\s*[,:–—-]\s.*", re.DOTALL)
 _EVENT = re.compile(r"\b(?:workshop|conference|seminar|webinar|symposium|side\s+event|dialogue|forum|meeting|training\s+course|summit)\b", re.IGNORECASE)
@@ -25,13 +25,13 @@ _WORK = (
     r"(?:work\s?packages?|WP|work\s?streams?|(?:strategic\s+)?objectives?|outputs?|outcomes?|activit(?:y|ies)|actions?(?:\s+areas?)?|(?:sub-?)?components?|(?:sub-?)?tasks?|themes?|thematic\s+(?:areas?|groups?)|pillars?|tracks?|clusters?|"
     r"projects?|project\s+groups?|(?:priority\s+|focus\s+)?areas?(?:\s+of\s+work)?|work\s+areas?|strands?|chapters?|deliverables?|priorit(?:y|ies)|targets?|goals?|working\s+groups?|task\s?(?:forces?|teams?|groups?)|sub-?groups?|groups?|teams?|commitments?|initiatives?|results?|modules?|case\s+stud(?:y|ies)|stud(?:y|ies))"
 )
-_NUMBERED = re.compile(rf"(?i:{_WORK})\s?(?:[IVX]{{1,4}}|[A-H]|\d{{1,2}}(?:\.\d{{1,2}}){{0,2}})\b(?=\W+\w{{3}})")
+_NUMBERED = re.compile(rf"(?i:{_WORK})\s?(?:[IVX]{{1,4}}|[A-H]|\d{{1,2}}(?:\.\d{{1,2}}){{0,2}})\b(?=\W+\w{{3}}|\W*\Z)")
 _WORKS = re.compile(
     r"\b(?:(?:[Ww]orking|[Ee]xpert|[Tt]ask|[Ss]tudy|[Ss]teering|[Aa]dvisory|[Cc]ontact|[Tt]hematic|[Pp]roject|[Cc]ore|[Ll]iaison|[Dd]rafting|[Ss]pecialist)\s+(?:[Gg]roup|[Tt]eam|[Ff]orce|[Cc]ommittee|[Bb]oard)|[Ss]ub-?[Gg]roup|[Tt]askforce|[Gg]roup|[Tt]eam|[Nn]etwork|"
     r"[Pp]rojects?|[Pp]rogramme|[Ii]nitiative|[Pp]artnership|[Cc]oalition|[Aa]lliance|[Pp]latform|[Cc]ampaign|[Ww]orkstream|[Cc]ommittee|[Pp]anel|[Aa]ssessment|[Cc]ommunity\s+of\s+[Pp]ractice)\b"
 )
 _NO_HEAD = re.compile(
-    r"(?:(?:Provisional\s+|Draft\s+)?(?:Agenda|Item|Session|Opening|Closing|Plenary|Day|Date|Time|Venue|Place|Location|Participants?|List|Attendance|Present|Apologies|Bureau|Officers?|Election\w*|Contacts?|Notes?|Source|Annex|Appendix|Table|Figure|Box|Report|Summary|Introduction|Background|Conclusions?|Recommendations?|"
+    r"(?:(?:Provisional\s+|Draft\s+)?(?:Agenda|Item|Session|Opening|Closing|Plenary|Discussion|Presentation|Keynote|Welcome|Registration|Lunch|Coffee|Break|Question|Day|Date|Time|Venue|Place|Location|Participants?|List|Attendance|Present|Apologies|Bureau|Officers?|Election\w*|Contacts?|Notes?|Source|Annex|Appendix|Table|Figure|Box|Report|Summary|Introduction|Background|Conclusions?|Recommendations?|"
     r"Decisions?|Resolutions?|Organization\w*|Adoption|Proceedings|Statements?|Speakers?|Moderators?|Secretariat|Members?(?:hip)?|Observers?|Chairs?|Partners?|Acknowledg\w+|Contents?|References?|Part(?:y|ies)|States?|Countr(?:y|ies)|Total|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Morning|Afternoon|N/?A|None|Region|Ratif\w+|Signat\w+|Status|Next|Other|Any|Press|Authors?|Editors?)\b"
     r"|\d{1,2}(?:st|nd|rd|th)?\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|[\d\s.,/–-]+\Z)"
 )
@@ -46,6 +46,8 @@ _SENTENCE = re.compile(
     r"\b[a-z]{2,}ed\s+(?:on|in|at|by|to|for|from|with|of|that|and|as|up|out)\b"
 )
 """Words that stand in a sentence, and not in a name."""
+_SMALL = re.compile(r"(?:sub-?group|(?:working|task|thematic|contact|expert|drafting)\s+(?:group|team|force)|workstream|work\s+package|task\s?force)\s+(?:on|for|\d)")
+"""Groups that an item of a list names in small letters: "(a) *subgroup on ponds*: …"."""
 _STOP = re.compile(r"[(\[:|–—]|\s-\s")
 _LONGEST = 160
 _MOST_WORDS = 18
@@ -82,7 +84,7 @@ def is_title(reading: Reading, line: Span) -> bool:
     """Tell whether a line can be the head of what is listed below it: short, in capitals, no sentence."""
     span = trimmed(reading, line)
     words = span.of(reading.text)
-    if not 3 <= len(words) <= _LONGEST or not (words[0].isupper() or words[0] in '“"' or words[0].isdigit()) or line.of(reading.text).rstrip("* \t|").endswith((".", ";", ",")):  # noqa: PLR2004
+    if not 3 <= len(words) <= _LONGEST or not (words[0].isupper() or _SMALL.match(words) or words[0] in '“"' or words[0].isdigit()) or line.of(reading.text).rstrip("* \t|").endswith((".", ";", ",")):  # noqa: PLR2004
         return False
     return words.count(" ") < _MOST_WORDS and ". " not in _NUMBERED.sub("", words, count=1).lstrip(". ") and not _SENTENCE.search(words) and not role_of_label(words)
 
@@ -130,6 +132,8 @@ def _is_somebody(reading: Reading, span: Span) -> bool:
 
 def _of_kind(words: str, kind: str) -> str:
     """Return "Workstream on ponds" for "Ponds" under "Workstream"; what has a name of its own keeps it."""
+    if re.fullmatch(r"(?i:(?:sector\s+|regional\s+|thematic\s+)?(?:hub|node|desk|window|cluster))s?", kind) and not re.search(r"(?i:\b(?:hub|node|desk|window|cluster)\b)", words):
+        return f"{words} {kind.rsplit(maxsplit=1)[-1].lower().removesuffix('s')}"
     of_group = re.match(r"(?i:(?:name\s+of\s+)?(?:the\s+)?(?P<kind>workstream|working\s+group|task\s+(?:force|team|group)|sub-?group|expert\s+group|thematic\s+group|contact\s+group|project\s+group))", kind)
     if not of_group:
         return words

@@ -201,6 +201,8 @@ def _active(reading: Reading, passage: Passage, sentence: Span) -> None:
         one = to_host or (match.re is _HOSTS_EVENT and _HOSTS_ALONE.match(match[0]))
         hosts = [(where, agent)] if one else reading.agents_until(where.end, sentence.start, HOSTS)
         for target in hosted(reading, passage, sentence, match.end()):
+            if reading.text.startswith(("’s ", "'s "), target[0].end):
+                continue  # that is a part of it
             for host_where, host in hosts or [(where, agent)]:
                 span = Span(min(host_where.start, target[0].start), max(where.end, target[0].end))
                 reading.state(Role(reading.evidence(passage, span), host.iri, "host", target[1].iri, status=status_of(passage)))

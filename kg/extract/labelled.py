@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kg.extract.heads import head, is_membership, is_title, may_be_title
+from kg.extract.heads import head, is_membership, is_title, may_be_title, trimmed
 from kg.extract.listing import CATEGORY, HINTS, LABEL, UNSURE, Listed, lines, listed, role_of_label, state_listed
 from kg.extract.memberships import SETS_UP, set_up
+from kg.extract.naming import of_annex
 from kg.model import Span
 
 if TYPE_CHECKING:
@@ -40,9 +41,14 @@ _KINDS = ("xperts", "rgani", "arties", "tates", "overnment", "GO", "ountries", "
 """One of these stands in every kind of members."""
 _MARKED = ("hair)", "hairs)", "ead)", "eads)", "gency)", "ator)", "ners)", "ener)", "enor)")
 _OFFICES = re.compile(r"\((?:co-)?(?:lead|chair|coordinator|convener)s?(?:\s+agency)?\)", re.IGNORECASE)
+_LEADS = re.compile(r"\((?:co-)?leads?(?:\s+agency)?\)", re.IGNORECASE)
+_KINDS_OF = re.compile(r"(?i:(?:sector\s+|regional\s+|thematic\s+)?(?:hubs|nodes|desks|clusters|workstreams|working\s+groups|task\s+(?:forces|teams|groups)|sub-?groups|expert\s+groups|thematic\s+groups|project\s+groups))")
+_NUMBER = re.compile(r"^(?:[A-Z\d]{1,3}(?:\.\d+)*[.)]\s+)")
+_IN_A_LIST = re.compile(r"[ \t]*(?:[•*·▪–-]|\([a-z]{1,3}\)|\d{1,2}[.)])\s+")
 _BUREAU_OF = re.compile(r"[ \t*#\d.]*(?:(?:The|Current|New|Elected|Members\s+of\s+the)\s+)*(?:[Bb]ureau|BUREAU)\s+(?:members\s+)?of\s+(?:the\s+)?")
 _OF_SECTION = re.compile(r"(?:Composition|Membership|Members|Governance|Leadership|Structure|Organi[sz]ation|Coordination|Management|Partners(?:hip)?s?|Who(?:\s+is\s+who)?)(?:\s+and\s+\w+)?")
 """A title that names nothing: what is below it is of the section."""
+_OF_MEMBERS = re.compile(r"[\W\d]*(?:[A-Z]\.\s+)?(?:(?:Current|Other|Full)\s+)?(?:Members(?:hip)?|Composition)\b", re.IGNORECASE)
 _REACH = 1500
 _FIRST_OF_LIST = re.compile(r"\s*[:–—]\s*")
 _TOGETHER = re.compile(r"\b(?:group|team|force|committee|panel|board|network|partnership|council)\b", re.IGNORECASE)
@@ -62,6 +68,7 @@ class _Block:
     passage: Passage | None = None
     line: Span | None = None
     kind: str = ""
+    loose: bool = False
     announced: bool = False
     membership: bool = False
     known: bool = True
@@ -161,9 +168,10 @@ def _is_head(reading: Reading, block: _Block) -> bool:
             block.known, block.line, block.kind = True, Span(*titled.span("name")), titled["kind"]
             return True
         words = block.line.of(reading.text)
-        title = is_title(reading, block.line)
+        members = block.passage is not None and block.passage.kind == "heading" and _OF_MEMBERS.match(words) is not None
+        title = members or is_title(reading, block.line)
         block.known, block.announced = True, not title and (words.rstrip("* \t").endswith(":") or SETS_UP.search(words) is not None)
-        block.membership = is_membership(words) or (block.announced and "ember" in words)
+        block.membership = members or is_membership(words) or (block.announced and "ember" in words)
         block.line = block.line if title or block.announced else None
     return block.line is not None
 
@@ -190,7 +198,7 @@ def _label(reading: Reading, passage: Passage, line: Span, label: re.Match[str],
         if not reading.text[begin:end].strip(" \t*|"):
             block.open = (role, start, co)
         elif not UNSURE.search(reading.text, begin, end):
-            block.parts.append((passage, role, listed(reading, Span(begin, end)), start, co))
+            block.parts.append((passage, role, listed(reading, Span(begin, end), passage=passage), start, co))
 
 
 def _until(reading: Reading, begin: int, end: int) -> int:
@@ -203,7 +211,7 @@ def _until(reading: Reading, begin: int, end: int) -> int:
 def _goes_on(reading: Reading, passage: Passage, line: Span, block: _Block) -> bool:
     """Tell whether a line is one of the list that an empty label opens: "Members:" and a name a line."""
     role, start, co = block.open  # type: ignore[misc]
-    who = listed(reading, line)
+    who = listed(reading, line, passage=passage)
     if not who:
         block.open = None
         return False
@@ -223,10 +231,11 @@ def _beside(reading: Reading, passage: Passage, line: Span) -> _Block | None:
     span = Span(line.start, min(begins))
     explicit = bool(marks) and (marks[0]["colon"] is not None or marks[0]["before"].strip() in {"(", "[", ":", "–", "—"})
     told = {role_of_label(mark["label"]) for mark in marks if mark["colon"]}
-    several = len(told - {""}) > 1 and not told.isdisjoint({"lead", "chair"})
+    item = _IN_A_LIST.match(reading.text, reading.text.rfind("\n", 0, line.start) + 1, line.end) is not None and bool(marks) and marks[0]["before"].strip() in {":", "–", "—"} and role_of_label(marks[0]["label"]) == "lead"
+    several = item or (len(told - {""}) > 1 and not told.isdisjoint({"lead", "chair"}))
     if not explicit or span.end - span.start > _LONGEST_HEAD or not is_title(reading, span) or head(reading, passage, span, loose=several) is None:
         return None
-    block = _Block(passage, span)
+    block = _Block(passage, span, loose=item)
     for number, mark in enumerate(marks):
         end = marks[number + 1].start() if number + 1 < len(marks) else line.end
         closing = reading.text.find(")", mark.end(), end) if mark["before"].strip() == "(" or ")" in reading.text[mark.end() : end] else -1
@@ -235,7 +244,7 @@ def _beside(reading: Reading, passage: Passage, line: Span) -> _Block | None:
         end = _until(reading, mark.end(), closing if closing >= 0 else end)
         later = with_as.start() if with_as and mark.end() < with_as.start() < end else end
         if not UNSURE.search(reading.text, mark.end(), later):
-            block.parts.append((passage, role_of_label(mark["label"]), listed(reading, Span(mark.end(), later)), mark.start("label"), mark["label"].lower().startswith("co")))
+            block.parts.append((passage, role_of_label(mark["label"]), listed(reading, Span(mark.end(), later), passage=passage), mark.start("label"), mark["label"].lower().startswith("co")))
     if with_as:
         block.parts.append((passage, role_of_label(with_as["label"]), listed(reading, Span(*with_as.span("who"))), with_as.start(), with_as["label"].lower().startswith("co")))
     return block
@@ -247,12 +256,22 @@ def _offices_beside(reading: Reading, passage: Passage, line: Span) -> _Block | 
     colon = _FIRST_OF_LIST.search(reading.text, line.start, office.start()) if office else None
     while colon and office:
         span = Span(line.start, colon.start())
-        who = listed(reading, Span(colon.end(), line.end)) if is_title(reading, span) else []
-        if who and head(reading, passage, span):
-            role = "member" if _TOGETHER.search(span.of(reading.text)) else "collaborator"
-            return _Block(passage, span, parts=[(passage, role, who, colon.end(), False)])
+        who = listed(reading, Span(colon.end(), line.end), passage=passage) if is_title(reading, span) and not role_of_label(trimmed(reading, span).of(reading.text), membership=True) else []
+        kind = _kind_of_section(reading, passage)
+        led = _LEADS.fullmatch(office[0]) is not None
+        whole = head(reading, passage, span, loose=led or bool(kind), kind=kind) if who else None
+        if whole:
+            role = "member" if _TOGETHER.search(f"{kind} {span.of(reading.text)}") else "collaborator"
+            return _Block(passage, span, kind=kind, loose=True, parts=[(passage, role, who, colon.end(), False)])
         colon = _FIRST_OF_LIST.search(reading.text, colon.end(), office.start())
     return None
+
+
+def _kind_of_section(reading: Reading, passage: Passage) -> str:
+    """Return of what kind all are that a section lists: "Task teams"; an empty string where its heading tells none."""
+    section = reading.sections.get(passage.section)
+    title = _NUMBER.sub("", section.title).strip() if section else ""
+    return title.removesuffix("s") if _KINDS_OF.fullmatch(title) else ""
 
 
 def _closed(reading: Reading, block: _Block) -> _Block:
@@ -276,7 +295,9 @@ def _target(reading: Reading, passage: Passage, line: Span, block: _Block, parts
     if block.announced or _names_nothing(reading, line):
         group = set_up(reading, passage, reading.sentence_in(passage.body, line.end - 1)) if block.announced else None
         above = None if group else _heading_above(reading, line, block)
-        return head(reading, *above) if above else group
+        return head(reading, *above) if above else group or of_annex(reading, passage)
     roles = {part[1] for part in parts}
     several = len(roles) > 1 and not roles.isdisjoint({"lead", "chair"}) and passage.kind != "header"
-    return head(reading, passage, line, loose=several or bool(block.kind), kind=block.kind)
+    if block.membership and passage.kind == "heading" and _OF_MEMBERS.match(reading.text, line.start, line.end):
+        return head(reading, passage, line) or of_annex(reading, passage)
+    return head(reading, passage, line, loose=several or block.loose or bool(block.kind), kind=block.kind)

@@ -76,6 +76,9 @@ _ROLE_OF_VERB = (
     (re.compile(r"member"), "member"),
 )
 
+_IN_A_CLAUSE, _CLOSED = re.compile(r",\s+(?:which|that|who|whose|(?:of|to|under|in)\s+which)\s[^,;]{2,100}\Z"), re.compile(r"(?:\s*\([^()]{2,20}\))?,\s+(?:is|was|are|were|will|has|have)\b")
+"""What a clause in commas names is not the subject: "the Task Force, which reports to *the Working Group,* is chaired by"."""
+
 
 def leading(reading: Reading) -> None:
     """State who leads, chairs, hosts, serves and is a member, from prose and from action items."""
@@ -215,6 +218,8 @@ def _groups_of_list(reading: Reading, passage: Passage, before: int) -> list[tup
 def _target_before(reading: Reading, sentence: Span, end: int) -> list[tuple[Span, Entity]]:
     for where, entity in reversed(reading.named(Span(sentence.start, end), GROUPS | EVENTS | {"InterAgencyMechanism"})):
         if _BEFORE_BY.match(reading.text[where.end : end]):
+            if _CLOSED.match(reading.text, where.end, end) and _IN_A_CLAUSE.search(reading.text, sentence.start, where.start):
+                return []
             return [] if _MEETING_OF.search(reading.text, sentence.start, where.start) or reading.text.endswith(" by ", 0, where.start) or reading.text.endswith(" by the ", 0, where.start) else [(where, entity)]
     return []
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.reading import AGENTS, BODIES, LONGEST_LIST, status_of
+from kg.extract.unlisted import in_a_list
 from kg.model import Role, Span
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
     ("chair", r"(?:co[-‐‑–\s]?)?(?:chair(?:person|man|woman|men)?|president)(?:s|\(s\))?(?:\s*/\s*co-?chairs?(?:\(s\))?)?|(?:jointly\s+)?(?:co-?)?chaired(?:\s+jointly)?\s+by|(?:co-?)?(?:facilitators?(?:\(s\))?|facilitated\s+by)"),
     ("member", rf"(?:(?:other|core|full|current|new|additional|permanent|founding|group|team|task\s+(?:team|force)|committee|board)\s+)*members?(?:\(s\))?(?:\s+{_AGENCIES})?(?:\s+of\s+the\s+(?:\w+\s+){{0,2}}(?:group|team|force|committee|board|panel|network|partnership))?|membership|composition|participating\s+{_AGENCIES}"),
     ("collaborator", rf"(?:(?:co-?operation|collaboration|co-?operating|collaborating|implementing|executing|implementation|supporting|contributing|key|main|other|project|technical|knowledge|core|strategic|scientific)\s+)*partners?(?:\(s\))?(?:\s+{_AGENCIES})?"),
-    ("collaborator", rf"(?:supporting|support|contributing|collaborating|co-?operating|associated|other\s+participating|other\s+contributing)\s+{_AGENCIES}|(?:other\s+)?(?:contributors?|collaborators?)|supported\s+by|working\s+with|(?:in\s+)?(?:collaboration|co-?operation|partnership)\s+with|with\s+(?:the\s+)?support\s+(?:of|from)"),
+    ("collaborator", rf"(?:supporting|contributing|collaborating|co-?operating|assisting)(?:\s+{_AGENCIES})?|(?:support|associated|other\s+participating|other\s+contributing)\s+{_AGENCIES}|(?:other\s+)?(?:contributors?|collaborators?)|supported\s+by|working\s+with|(?:in\s+)?(?:collaboration|co-?operation|partnership)\s+with|with\s+(?:the\s+)?support\s+(?:of|from)"),
     ("secretariat", r"(?:joint\s+|technical\s+)?secretariat(?:\s+(?:services|support|functions))?(?:\s+provided\s+by)?|serviced\s+by"),
     ("host", rf"hosts?(?:\(s\))?(?:\s+(?:{_AGENCIES}))?|hosted\s+by|hosting\s+{_AGENCIES}"),
 )  # fmt: skip
@@ -32,9 +33,9 @@ LABEL = "|".join(words for _, words in _LABELS)
 _ROLE_OF = tuple((role, re.compile(words, re.IGNORECASE)) for role, words in _LABELS)
 CATEGORY = (
     r"(?:(?:government|nominated|government-nominated|independent|scientific|technical|regional|international|intergovernmental|non-?governmental|civil\s+society|member|UN|United\s+Nations|other|invited|developing|developed)\s+)*"
-    r"(?:experts?|organi[sz]ations?|governments?|states|parties|countries|agencies|entities|IGOs?|NGOs?|IGOs\s+(?:and|&)\s+NGOs|regions?)(?:\s+nominated\s+by\s+(?:\w+\s*){1,3})?|"
-    r"(?:(?:western|eastern|central|northern|southern|latin)\s+)*(?:africa|asia|europe|america|north\s+america|oceania|the\s+pacific|asia(?:\s+and\s+the\s+|-)pacific|latin\s+america\s+and\s+the\s+caribbean)|"
-    r"(?:(?:african?|asian?|asia-pacific|arab|latin|american?|caribbean|western|eastern|central|northern|southern|european?|pacific|small\s+island|developing|developed|other|and|the)\s+){1,6}(?:states|groups?|regions?|countries|parties)|GRULAC|WEOG"
+    r"(?:experts?|scientists|specialists|practitioners|organi[sz]ations?|governments?|states|parties|countries|agencies|entities|IGOs?|NGOs?|IGOs\s+(?:and|&)\s+NGOs|regions?)(?:\s+nominated\s+by\s+(?:\w+\s*){1,3})?|"
+    r"(?:(?:western|eastern|central|northern|southern|latin)\s+(?:and\s+)?)*(?:africa|asia|europe|america|north\s+america|oceania|the\s+pacific|asia(?:\s+and\s+the\s+|-)pacific|latin\s+america\s+and\s+the\s+caribbean)|"
+    r"(?:(?:african?|asian?|asia-pacific|arab|latin|american?|caribbean|western|eastern|central|northern|southern|european?|pacific|small\s+island|developing|developed|other|and|the)\s+){1,6}(?:states|groups?|regions?|countries|parties)|western\s+european?\s+and\s+others?|GRULAC|WEOG"
 )
 """Kinds of members: under the heading of a membership, "Organizations: A, B" tells members."""
 _KIND = re.compile(CATEGORY, re.IGNORECASE)
@@ -48,6 +49,8 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PAREN = re.compile(r"\s*[(\[](?P<in>(?:[^()\[\]\n]|\([^()\n]*\)){1,120})[)\]]")
+_OPEN = re.compile(r"\s*(?:and\s+)?(?:\([a-z]{1,3}\)\s+)?\[[^\[\]\n]{2,120}\]")
+"""An item of a draft that is not agreed: "FAO, *[WHO]* and UNEP"."""
 _FOOTNOTE = re.compile(r"[*†‡]{0,3}")
 _OFFICE = re.compile(r"(?:(?:as|acting\s+as)\s+)?(?:the\s+|its\s+)?(?P<office>(?:(?:co|vice)[-‐‑–\s]?)?(?:chair(?:person|man|woman|men)?s?|leads?|leaders?|presidents?)|lead\s+agenc(?:y|ies)|rapporteurs?|secretariat|hosts?|coordinators?|conven[eo]rs?|facilitators?|observers?)\b", re.IGNORECASE)
 _APPOSED = re.compile(rf"\s*(?:,|:|\s[–-]|\s(?=as\s))\s*{_OFFICE.pattern}(?=\s*(?:[,;.)\n]|\Z|and\s))", re.IGNORECASE)
@@ -59,7 +62,8 @@ _WORD = re.compile(r"(?<![\w’'-])\w")
 _PASSAGES = 60
 """As far a list goes on below."""
 _BLANK = re.compile(r"[ \t]+(?:the\s+)?")
-_WITH = re.compile(r",?\s*(?:with(?=\s+(?:the\s+)?[A-Z])|in\s+(?:close\s+)?(?:co-?operation|collaboration|partnership)\s+with|jointly\s+with|together\s+with|with\s+(?:the\s+)?support\s+(?:of|from)|supported\s+by)\s+", re.IGNORECASE)
+_WITH = re.compile(r",?\s*(?:with(?=\s+(?:the\s+)?(?-i:[A-Z]))|in\s+(?:close\s+)?(?:co-?operation|collaboration|partnership)\s+with|jointly\s+with|together\s+with|with\s+(?:the\s+)?(?:support|help|assistance|contributions?|inputs?|participation|involvement)\s+(?:of|from|by)|which\s+works?\s+(?:on\s+(?:it|this)\s+)?(?:together\s+|jointly\s+)?with|supported\s+by|assisted\s+by)\s+", re.IGNORECASE)
+_PLACE = re.compile(r"\s+in\s+(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-ZÀ-Ž][\w’'-]+(?:\s+[A-ZÀ-Ž][\w’'-]+){0,2}(?=\s*(?:[,;.]|\Z))")
 _END = re.compile(r"[\s.;,*|]*\Z")
 _GOES_ON = re.compile(r",?\s+(?:with|under|to|for|from|in|until|at|on|as|since|during|who|which|had|has|have|will|is|was|are|were|among)\b|\s*[:)—–]")
 _STOPS = re.compile(r"\s*[:;)—–]")
@@ -102,10 +106,11 @@ def is_of_others(words: str) -> bool:
     return _OF_OTHERS.fullmatch(words) is not None
 
 
-def listed(reading: Reading, span: Span, *, prose: bool = False, spaced: bool = False) -> list[Listed]:
+def listed(reading: Reading, span: Span, *, prose: bool = False, spaced: bool = False, passage: Passage | None = None, people: bool = False) -> list[Listed]:
     """Return who is named in a list that fills a span; nobody where the words are no list.
 
-    `prose`: a sentence may go on after it, "its members are A, B and C, *which met in May*"; `spaced`: nothing but a blank may stand between two names.
+    `prose`: a sentence may go on after it, "its members are A, B and C, *which met in May*"; `spaced`: nothing but a blank may stand between two names;
+    `passage`: where it stands, if also those are meant that nothing else makes known, among `people` persons too.
     """
     found: list[Listed] = []
     position, person, after, drop, done = span.start, False, "", False, 0
@@ -114,6 +119,8 @@ def listed(reading: Reading, span: Span, *, prose: bool = False, spaced: bool = 
         if item is None:
             return _joint(reading, found if after != "comma" else found[:done]) if prose else []
         one, end = item
+        if one is None and passage and (name := _NAME.match(reading.text, _begin(reading, position, span.end), end)) and (new := in_a_list(reading, passage, Span(*name.span()), people=people)):
+            one = Listed(Span(*name.span()), new)
         affiliation = person and after == "comma" and not (one and one.entity.kind == "Person")
         if one and not affiliation:
             found.append(one._replace(office="collaborator" if drop else one.office))
@@ -124,6 +131,8 @@ def listed(reading: Reading, span: Span, *, prose: bool = False, spaced: bool = 
         if apposed:
             found[-1] = found[-1]._replace(office=_office(apposed["office"]))
             end = apposed.end()
+        place = None if prose else _PLACE.match(reading.text, end, span.end)
+        end = place.end() if place else end
         together = None if prose else _WITH.match(reading.text, end, span.end)
         over = prose and after == "and" and _GOES_ON.match(reading.text, end, span.end)
         between = None if over else together or _BETWEEN.match(reading.text, end, span.end)
@@ -145,9 +154,17 @@ def _ends(text: str, end: int, after: str) -> bool:
     return _GOES_ON.match(text, end) is not None if after == "and" else _STOPS.match(text, end) is not None
 
 
+def _begin(reading: Reading, start: int, end: int) -> int:
+    """Return where the name of an item begins: after a bullet, "representatives of" and the address of a person."""
+    return _BEFORE.match(reading.text, start, end).end()  # type: ignore[union-attr]
+
+
 def _item(reading: Reading, start: int, end: int) -> tuple[Listed | None, int] | None:
     """Return who is named next, if known, and where the item ends; None where there is no name."""
-    begin = _BEFORE.match(reading.text, start, end).end()  # type: ignore[union-attr]
+    open_ = _OPEN.match(reading.text, start, end)
+    if open_:
+        return None, open_.end()
+    begin = _begin(reading, start, end)
     known = next((k for word in _WORD.finditer(reading.text, start, begin + 1) if (k := _known(reading, word.start(), end))), None)
     if known is None:
         other = _NAME.match(reading.text, begin, end) or _NAME.match(reading.text, start, end)
@@ -237,7 +254,7 @@ def state_listed(reading: Reading, passage: Passage, who: list[Listed], role: st
         if own in {"", "none"} or one.entity.iri == target.iri or (one.entity.kind == "Person" and own in _NO_PERSON) or _is_said(reading, passage, one, own, target):
             continue
         span = Span(min(start, one.where.start), one.where.end)
-        reading.state(Role(reading.evidence(passage, span), one.entity.iri, own, reading.keep(target), status=status_of(passage)))
+        reading.state(Role(reading.evidence(passage, span), reading.keep(one.entity), own, reading.keep(target), status=status_of(passage)))
 
 
 def _is_said(reading: Reading, passage: Passage, one: Listed, role: str, target: Entity) -> bool:

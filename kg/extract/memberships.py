@@ -26,13 +26,14 @@ _ANNOUNCES = re.compile(
     rf"(?:[Mm]embers\s+of\s+[^.:;]{{3,160}}?\s+(?:are|were|shall\s+be|will\s+be)(?:\s+as\s+follows|\s+the\s+following(?:\s+[a-z]+){{0,3}})?\s*:\s*)|"
     rf"(?:composed|constituted|comprised|made\s+up|consisting|consists?){_FOLLOWS}\s*:\s+|with\s+the\s+following\s+(?:membership|members|composition)\s*:?\s+|"
     rf"(?:ha[sd]|have|with|includ(?:es?|ing)|compris(?:es?|ing))\s+(?:as\s+)?(?:its\s+)?(?:the\s+)?(?:following\s+)?members\s*:\s+|"
-    rf"[Tt]he\s+following(?:\s+[A-Za-z-]+){{0,3}}\s+(?:(?:have|will|currently)\s+)?(?:(?:agreed|volunteered)\s+to\s+)?(?:joined|join|form|make\s+up|constitute|(?:sit|serve)\s+on|be\s+members\s+of|belong\s+to|are\s+represented\s+(?:in|on)|participate\s+in)\s+[^.:;]{{3,160}}?\s*:\s+|"
+    rf"[Tt]he\s+following(?:\s+[A-Za-z-]+){{0,3}}\s+(?:(?:have|will|currently)\s+)?(?:(?:agreed|volunteered)\s+to\s+)?(?:joined|join|form|make\s+up|constitute|(?:also\s+)?(?:sit|serve)\s+on|be\s+members\s+of|belong\s+to|are\s+represented\s+(?:in|on)|participate\s+in)\s+[^.:;]{{3,160}}?\s*:\s+|"
+    rf"\b(?:[a-z]+|[A-Z][a-z]+|\d{{1,2}})\s+(?:(?:[A-Za-z-]+)\s+){{1,5}}(?:(?:also|now|currently)\s+)?(?:sit|serve)s?\s+(?:also\s+)?on\s+[^.:;,]{{3,120}}?\s*:\s+|"
     rf"(?:[Tt]he\s+following(?:\s+[a-z-]+){{0,3}}\s+{_BE}(?:agreed|appointed|elected|selected|designated|nominated)?\s*(?:as\s+|to\s+be\s+)?(?:the\s+)?members(?:\s+of\s+[^.:;]{{3,160}}?)?\s*:\s+))"
 )
 """The words before a list of members."""
 _FROM = r"(?:(?:[a-z][^.;:A-Z]{0,80}?\b)?(?:representatives|experts)\s+(?:of|from)\s+)?(?:the\s+)?(?=[A-Z])"
 _MEMBERS_ARE = re.compile(
-    rf"(?P<whose>\b[Ii]ts\s+|\b[Ww]hose\s+|\b[Tt]he\s+|\b(?=(?:Other|Current|Further|Founding)\s+members|Members))(?:(?:[Oo]ther|[Cc]urrent|present|[Ff]ounding|[Ff]urther|core|new|full)\s+)*[Mm]embers\s+(?P<of>of\s+(?:the\s+)?[^.:;,]{{3,160}}?\s+)?(?:are|were|shall\s+be|will\s+be|include)\s*:?\s+{_FROM}"
+    rf"(?P<whose>\b[Ii]ts\s+|\b[Ww]hose\s+|\b[Tt]he\s+|\b(?=(?:Other|Current|Further|Founding)\s+members|Members))(?:(?:[Oo]ther|[Cc]urrent|present|[Ff]ounding|[Ff]urther|core|new|full)\s+)*[Mm]embers\s+(?P<of>of\s+(?:the\s+)?[^.:;,]{{3,160}}?\s+)?(?:(?:for|in)\s+(?:the\s+)?(?:\w+\s+){{0,2}}(?:triennium|biennium|quadrennium|period|term)\s+(?:\d{{4}}[\d–-]*\s+)?)?(?:are|were|shall\s+be|will\s+be|include)\s*:?\s+{_FROM}"
 )
 _CONSISTS = re.compile(
     r"\b(?:(?:(?:is|are|was|were|shall\s+be|will\s+be|would\s+be)\s+)?(?:composed|made\s+up|comprised)\s+of:?|(?:(?:shall|will)\s+)?consist(?:s|ed)?\s+of:?|consisting\s+of|compris(?:es|ed|ing|e)|(?:has|have|had|with)\s+(?:the\s+following\s+|as\s+(?:its\s+)?)members:?)\s+"
@@ -60,6 +61,7 @@ SETS_UP = re.compile(r"\b(?:re-?)?(?:establish(?:ed|es)?|set\s+up|creat(?:ed?|es
 _UNNAMED = re.compile(
     r"\b(?:an?|the)\s+(?P<words>(?:(?:in-session|inter-?sessional|joint|informal|small|open-ended|ad\s+hoc|technical|electronic)\s+)*(?:working|drafting|contact|expert|advisory|task|steering)\s+(?:group|team|force|committee))\b(?!\s+(?:on|for|under)\s+(?!(?:the\s+)?(?:draft|document|annex|proposal)))"
 )
+_ITEM = re.compile(r"[ \t]*(?:\([a-z]{1,4}\)|[•*·▪–-])\s+\S")
 _IN_BRACKETS = re.compile(rf"\((?P<label>(?i:{LABEL}))\s*(?::\s*|\s(?=[A-Z]))(?P<rest>[^()\n]*(?:\([^()\n]*\)[^()\n]*){{0,12}})\)")
 _NEXT = re.compile(rf"[;.]\s*(?P<label>(?i:{LABEL}))\s*(?::\s*|\s(?=[A-Z]))")
 _KNOWN = GROUPS | BODIES | {"InterAgencyMechanism", "TreatyMechanism"}
@@ -89,14 +91,14 @@ _BESIDE = 60
 _REACH = 160
 _PASSAGES = 60
 _BACK = 1500
-_HINTS = any_of("ember", "ompos", "onsist", "ompris", "onstitut", "ade up", "he following", "includes ", "(lead", "(led ", "(co", "(chair", "(secretariat", "(host", "(partner", "(Lead", "(Led ", "(Co", "(Chair", "(Secretariat", "(Host", "(Partner")
+_HINTS = any_of("ember", "erve on", "sit on", "ompos", "onsist", "ompris", "onstitut", "ade up", "he following", "includes ", "(lead", "(led ", "(co", "(chair", "(secretariat", "(host", "(partner", "(Lead", "(Led ", "(Co", "(Chair", "(Secretariat", "(Host", "(Partner")
 
 
 def memberships(reading: Reading) -> None:
     """State who belongs to a group by a list that a sentence announces, or that says who of them chairs it."""
     caught_up = reading.caught_up
     for passage, sentence in reading.saying(_HINTS, "paragraph", "unnumbered", "action", "preamble"):
-        if reading.says(sentence, ":", "follow") and reading.says(sentence, "ember", "ompos", "onsist", "ompris", "onstitut", "ade up", "he following"):
+        if reading.says(sentence, ":", "follow") and reading.says(sentence, "ember", "ompos", "onsist", "ompris", "onstitut", "ade up", "he following", "erve on", "sit on"):
             for begin, target in _announced(reading, passage, sentence):
                 _listed(reading, passage, Span(min(begin, sentence.end), sentence.end), sentence, target)
         if reading.says(sentence, "embers", "ompos", "onsist", "ompris", "ade up", "includes "):
@@ -303,10 +305,17 @@ def _listed(reading: Reading, passage: Passage, span: Span, sentence: Span, targ
     """State the members of a list, in the sentence or on the lines below it."""
     if reading.text[span.start : span.end].strip(" :\n"):
         for part in _by_kind(reading, span):
-            state_listed(reading, passage, listed(reading, part), "member", target, sentence.start)
+            for one in listed(reading, part, passage=passage):
+                state_listed(reading, passage, [one], "member", target, _item_start(reading, sentence, one.where.start))
     else:
         for below, line in lines_below(reading, passage, sentence.end, lambda line: listed(reading, _after_kind(reading, line))):
             state_listed(reading, below, listed(reading, _after_kind(reading, line)), "member", target, sentence.start if below is passage else line.start)
+
+
+def _item_start(reading: Reading, sentence: Span, position: int) -> int:
+    """Return where what is said of a member begins: on the line of its own that "(a)" or a bullet begins, or with the sentence."""
+    start = reading.text.rfind("\n", sentence.start, position) + 1
+    return start if start and _ITEM.match(reading.text, start, position + 1) else sentence.start
 
 
 def _after_kind(reading: Reading, line: Span) -> Span:

@@ -65,9 +65,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.extract.reading import Reading
-    from kg.model import Entity, Passage
+    from kg.model import Entity, Passage, Section
 
 _BEFORE_IT = 60
+_STANDING = GROUPS | {"InterAgencyMechanism", "TreatyMechanism", "PartnerOrganization", "Organization"} | BODIES
+_OF_THE_DOCUMENT = frozenset("committee group board panel conference assembly process centre institute forum summit event workshop dialogue seminar symposium webinar meeting session segment assessment".split())
+"""Words that a document uses for what it does not name."""
+_ANNEXED = GROUPS | BODIES | {"InterAgencyMechanism", "TreatyMechanism"}
+_LONGEST_TITLE = 200
 _TRAILING = re.compile(r"(?:\s+(?:and|or))?\Z")
 
 
@@ -148,7 +153,7 @@ def _by_owner(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tu
         before = [e for w, e in reading.named(Span(sentence.start, match.start()), NAMES) if w.end == match.start()]
         before = before or [e for w, e in _by_capitals(reading, passage, sentence) if w.end == match.start()]
         if before:
-            span = Span(*match.span())
+            span = Span(*match.span("whose" if match["whose"] and ", which " in match[0] else 0))
             yield span, draft(reading, passage, span, "WorkingGroup", f"{(match['head'] or match['whose']).capitalize()} of the {before[-1].label}")
 
 
@@ -320,7 +325,16 @@ def _meant(reading: Reading, passage: Passage, head: str, before: int) -> Entity
         at, last = max(fitting, key=lambda pair: pair[0])
         said = reading.sentence_in(Span(start, max(start, before)), at)
         return last if all(e is last for where, e in fitting if where >= said.start) else None
-    return _meant_by_title(reading, passage, word, before)
+    return _meant_by_title(reading, passage, word, before) or (_only_one(reading, word) if head[0].isupper() else None)
+
+
+def _only_one(reading: Reading, word: str) -> Entity | None:
+    """Return what "the *Coalition*", with a capital, means in a section that does not name it: the only one that the document names at all."""
+    if word not in reading.only_ones:
+        named = reading.named(Span(0, len(reading.text)), _STANDING) if word not in _OF_THE_DOCUMENT else []
+        found = {e.iri: e for _, e in named if word in own_words(e)}
+        reading.only_ones[word] = next(iter(found.values())) if len(found) == 1 else None
+    return reading.only_ones[word]
 
 
 _OF_SHORT = re.compile(r"\bof\s+the\s+(?P<head>(?:(?:working|expert|task|steering|contact|drafting|advisory|technical)\s+)?(?:group|team|force|committee|network|partnership|initiative|alliance|coalition|platform|decade|programme|project|panel|board|consortium|campaign))\Z", re.IGNORECASE)
@@ -351,8 +365,33 @@ def _meant_by_title(reading: Reading, passage: Passage, word: str, before: int) 
         return whole
     if own and word in own_words(own):
         return own
-    titled = group_of_title(reading, word) if own is None else None
-    return titled or (of_title(reading, word) if own is None and word in EVENT_WORDS else None) or of_heading(reading, passage, word)
+    annexed = of_annex(reading, passage, word)
+    titled = group_of_title(reading, word) if own is None and annexed is None else None
+    return annexed or titled or (of_title(reading, word) if own is None and word in EVENT_WORDS else None) or of_heading(reading, passage, word)
+
+
+def of_annex(reading: Reading, passage: Passage, word: str = "") -> Entity | None:
+    """Return the group that the heading of the annex or of a section above names: "the Group" under "Terms of reference of the *Pond Group*", "Composition of the *expert group*"."""
+    section = reading.sections.get(passage.section)
+    while section:
+        for span in _titles_of(reading, section):
+            found = {e.iri: e for _, e in reading.named(span, _ANNEXED) if (word in own_words(e) if word else e.kind != "ConferenceOfTheParties")}
+            if len(found) == 1:
+                return next(iter(found.values()))
+            short = _OF_SHORT.search(" ".join(span.of(reading.text).split()))
+            meant = described_before(reading, short["head"], span.start) if short and short["head"].lower().endswith(word) else None
+            if meant:
+                return meant
+        section = reading.sections.get(section.parent)
+    return None
+
+
+def _titles_of(reading: Reading, section: Section) -> Iterator[Span]:
+    """Yield the heading of a section, and the title of an annex where it stands below as text of its own: "Annex to decision 4 / *Terms of reference of the Pond Group*"."""
+    for passage in reading.in_section(section.id)[:2]:
+        title = section.kind == "annex" and passage.kind == "unnumbered" and passage.body.end - passage.body.start < _LONGEST_TITLE
+        if passage.kind == "heading" or (title and not passage.body.of(reading.text).rstrip().endswith((".", ":", ";"))):
+            yield passage.body
 
 
 def described_before(reading: Reading, words: str, before: int) -> Entity | None:
@@ -360,7 +399,7 @@ def described_before(reading: Reading, words: str, before: int) -> Entity | None
     plain = " ".join(words.lower().split())
     if " " not in plain:
         return None
-    found = {e.iri: e for at, e in reading.described if at < before and plain in head_of(e)}
+    found = {e.iri: e for at, e in reading.described if at < before and plain in head_of(e) and (e.kind not in EVENTS or plain.split()[-1] in own_words(e))}
     found |= {e.iri: e for _, e in reading.named(Span(0, before), GROUPS | {"InterAgencyMechanism"}) if plain in head_of(e)}
     return next(iter(found.values())) if len(found) == 1 else None
 

@@ -13,6 +13,7 @@ from kg.extract.electing import ITS_GROUP, a_group_elects, bureau_of, elected_by
 from kg.extract.meetings import is_asked, meeting_body
 from kg.extract.naming import groups_in_words
 from kg.extract.officers import HEADED, PRESIDENT_NAMES, SMALL_GROUPS, of_a_group, people_from, role_of_office
+from kg.extract.parts import is_its_office, speaks_of_group
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, LONGEST_LIST, is_unsure
 from kg.extract.words import any_of
 from kg.model import Decision, Role, Span
@@ -79,7 +80,6 @@ _OFFICE_OF = re.compile(
     r"\b(?:(?:Co|Vice)[- ])?(?:[Cc]hair|[Pp]resident)(?:person|man|woman)?s?\s+of\s+(?:the\s+)?(?=[A-Z]|(?:[\w-]+\s+){0,3}(?:workshop|dialogue|group|panel|task|team|forum|seminar|consultations?|segment|negotiations)\b)"
 )
 """Where one office is said with its body, the next one without is of the same."""
-_ITS_FIRST = re.compile(r"\W*(?:Its|Their|The(?=\s+(?:current\s+|new\s+)?(?:[Cc]o-)?[Cc]hair(?:person|man|woman)?s?\s+(?:is|are|was|were|will\s+be)\s))\s+(?:(?:current|new|first)\s+)?")
 _REL = re.compile(r",\s+who\s")
 """The Chair of another body, Mr. A, *who* was elected with Ms. B as Vice-Chair."""
 _NO_MORE = re.compile(r"\b(?:[Cc]andidates?|[Nn]ominees?|[Nn]ominations?|[Nn]ominated)\s+(?:for|as)\s+(?:the\s+)?(?:position\s+of\s+)?\Z|\b(?:[Ff]ormer|[Oo]utgoing|[Pp]revious|[Pp]ast|[Rr]esignation\s+of|[Ss]tood\s+down|[Pp]redecessor|[Dd]eparture\s+of|late)\s+(?:the\s+|as\s+|its\s+)*(?:[A-Z]\w+\s+)?\Z")
@@ -418,14 +418,6 @@ def _around(reading: Reading, passage: Passage, sentence: Span, office: re.Match
     return decided or (short_body(reading, chapeau["short"]) if chapeau else of_document(reading) or reading.meeting)
 
 
-def _speaks_of_group(reading: Reading, passage: Passage, sentence: Span) -> bool:
-    """Tell whether the sentence before is on a group: "The Subgroup on Ponds met. *Its Chair* is …"."""
-    if sentence.start <= passage.body.start:
-        return False
-    before = reading.sentence(passage, max(passage.body.start, sentence.start - 2))
-    return bool(reading.named(before, GROUPS) or groups_in_words(reading, passage, before))
-
-
 def _is_of_others(reading: Reading, passage: Passage, sentence: Span, office: re.Match[str]) -> bool:
     """Tell whether an office is of a body that nobody knows: "the XYZ Co-Chairs", "delegates elected"; not "the *TEC* members elected"."""
     of = _OF.match(reading.text, office.end(), sentence.end)
@@ -434,7 +426,7 @@ def _is_of_others(reading: Reading, passage: Passage, sentence: Span, office: re
         return True
     if ITS_GROUP.search(reading.text, sentence.start, office.start()) or _CHOICE_OF.search(reading.text, sentence.start, office.start()) or _WHOSE.search(reading.text, sentence.start, office.start()) or (of and of["of"] == "of") or _BY_SOMEBODY.match(reading.text, office.end(), sentence.end) or _ELECTION_BY.search(reading.text, sentence.start, office.start()) or _UNKNOWN.search(reading.text, max(sentence.start, office.start() - 40), office.start()):
         return True
-    if _ITS_FIRST.fullmatch(reading.text, sentence.start, office.start()) and _speaks_of_group(reading, passage, sentence):
+    if is_its_office(reading, sentence, office.start()) and speaks_of_group(reading, passage, sentence):
         return True
     if (office["office"].lower() == "rapporteur" and SMALL_GROUPS.search(reading.text, passage.body.start, office.start())) or of_a_group(reading, Span(sentence.start, office.start())):
         return True

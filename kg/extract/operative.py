@@ -56,6 +56,10 @@ _REMARK = re.compile(r"[\W_]*(?:(?:Explanatory|Editorial|General|Technical)\s+)?
 _LISTS = re.compile(r":\s*(?:\(?\w{1,3}[.)]|[-•])?\s*\Z")
 _HERE = re.compile(r"\s+in\s+Dec(?:\.|ision)\s+\S+\s+(?:to|that)\b")
 _TOLD = re.compile(rf"(?:[A-Z][^.;:]{{3,300}},\s+)?[Tt]he\s+(?:[A-Z][a-z]+\s+(?:of\s+the\s+)?){{0,5}}(?:Committee|Conference|Plenary|Board|Council|Assembly|Commission|Panel|Meeting|Bureau|Body|Group|Forum|Parties)(?:,\s+(?:having|after|following|noting|recalling)\s[^;:]{{3,260}}?,)?\s+(?P<first>a\)\s+)?(?:(?:also|further|therefore)\s+)?(?P<verb>{'|'.join(PAST)})\b")
+_WAS_DONE = re.compile(r"\W*(?:[Tt]he\s|(?<=[“\"'‘])|(?:Mr|Ms|Mrs|Dr|Prof)\b)[^.;:]{3,220}?\s(?:was|were)\s+(?:(?:also|duly|then|unanimously|formally)\s+)?(?:re-)?(?P<verb>approved|adopted|endorsed|accepted|agreed|noted|welcomed|elected|appointed|confirmed|extended)\b")
+"""… or was done: "Decision 9-1: The agenda *was adopted* by the Committee."."""
+_WAS_DONE_BY = re.compile(_WAS_DONE.pattern + r"\s+by\s+the\s+(?P<body>(?:[A-Z][a-z]+\s+(?:of\s+the\s+)?){0,5}(?:Committee|Conference|Plenary|Board|Council|Assembly|Commission|Panel|Meeting|Bureau|Body|Group|Forum|Parties))\b")
+_PARTIES_MEET = re.compile(r"Conference|Meeting|Parties|Plenary|Assembly")
 _ONLY_BODY = re.compile(r"The\s+(?:[A-Z][a-z]+\s+(?:of\s+the\s+)?){0,5}(?:Committee|Conference|Plenary|Board|Council|Assembly|Commission|Panel|Meeting|Bureau|Body|Group|Forum|Parties)\s*:\s")
 _TOLD_NOW = re.compile(
     r"The\s+(?:[A-Z][a-z]+\s+){0,4}(?:Committee|Conference|Plenary|Board|Council|Assembly|Commission|Panel|Meeting|Bureau|Body|Group|Forum|Parties)"
@@ -153,7 +157,7 @@ def _chapeau(chapeaus: list[Passage], passage: Passage, home: Section | None, re
 def _operative(reading: Reading, passage: Passage, chapeau: Passage | None, home: Section | None, adopted: dict[str, Value | None]) -> None:
     if (not passage.points and _ALONE.fullmatch(reading.text, passage.body.start, passage.body.end)) or _REMARK.match(reading.text, passage.body.start, passage.body.end):
         return
-    verbs = paragraph_verbs(reading.text, passage.lead_in if passage.points else passage.body)
+    verbs = paragraph_verbs(reading.printed, passage.lead_in if passage.points else passage.body)
     if not verbs and home and _decides_to(reading, chapeau):
         begins = _TO.match(reading.text, passage.body.start, passage.body.end) or (passage.kind == "paragraph" and _THAT.match(reading.text, passage.body.start, passage.body.end))
         verbs = [("decide", passage.body.start)] if begins else []
@@ -205,7 +209,10 @@ def _told_verbs(reading: Reading, passage: Passage) -> list[tuple[str, int]]:
     now = None if match else _TOLD_NOW.match(reading.text, passage.body.start, passage.body.end)
     if now:
         spans = [Span(now.end(), next(sentences(reading.text, passage.lead_in)).end), *(point.span for point in passage.points)]
-        return [verb for span in spans for verb in paragraph_verbs(reading.text, span)]
+        return [verb for span in spans for verb in paragraph_verbs(reading.printed, span)]
+    was = None if match else _WAS_DONE.match(reading.text, passage.body.start, passage.body.end)
+    if was and _alone_in(reading, passage):
+        return [(base_verb(was["verb"]), was.end())]
     if match is None and passage.points and _ONLY_BODY.match(reading.text, passage.body.start, passage.points[0].span.start):
         return verbs_of_points(reading, passage)
     told = match and (reading.text[passage.body.start - 2] in ":." or _alone_in(reading, passage) or _HERE.match(reading.text, match.end(), passage.body.end) or _LISTS.search(reading.text, passage.lead_in.start, passage.lead_in.end))
@@ -315,10 +322,12 @@ def _bodies(reading: Reading, passage: Passage, chapeau: Passage | None, home: S
     if outer:
         return tuple(dict.fromkeys(outer))
     meant = _body(reading, chapeau, home)
-    if meant is None and chapeau is None and _TOLD.match(reading.text, passage.body.start, passage.body.end):
-        named = reading.named(passage.lead_in, BODIES) or reading.named(passage.body, BODIES)
-        words = _TOLD_BODY.match(reading.text, passage.body.start, passage.body.end)
-        return (named[0][1].iri,) if named else (reading.mint("GoverningBody", "body", words["body"], reading.evidence(passage, Span(*words.span("body")))),) if words else ()
+    if chapeau is None and (meant is None or reading.entities[meant].kind == "ConferenceOfTheParties"):
+        told = _TOLD.match(reading.text, passage.body.start, passage.body.end)
+        words = _TOLD_BODY.match(reading.text, passage.body.start, passage.body.end) if told else _WAS_DONE_BY.match(reading.text, passage.body.start, passage.body.end)
+        if (told and meant is None) or (words and not _PARTIES_MEET.search(words["body"])):
+            named = reading.named(Span(words.start("body"), passage.lead_in.end) if words else passage.lead_in, BODIES) or reading.named(passage.body, BODIES)
+            return (named[0][1].iri,) if named else (reading.mint("GoverningBody", "body", words["body"], reading.evidence(passage, Span(*words.span("body")))),) if words else ()
     return (meant,) if meant else ()
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from kg.extract.naming import only_group_before, subject_before, whole_before
+from kg.extract.naming import groups_in_words, only_group_before, subject_before, whole_before
 from kg.extract.phrases import FIRST, STAFFED
+from kg.extract.reading import GROUPS
 from kg.extract.words import Guarded
 from kg.model import Span
 
@@ -31,6 +33,12 @@ _AND_ITS = Guarded(
     r"(?:,|;|\band|\bwhile|\bwhereas)\s+(?P<whole>its\s+(?P<words>(?:steering|advisory|executive|technical|governing|scientific|management)\s+(?:advisory\s+)?(?:committee|board|group|council|panel)|board))\b(?=\s+(?:is|was|will\s+be|has|comprises|consists|includes|is\s+composed)\b)"
 )
 """A board in the second half of a sentence, of what the first half is about: "The atlas is hosted by FAO, while *its advisory board* is chaired by WHO"."""
+
+
+_NAMED_OFFICE = r"(?:(?:[Cc]o|[Vv]ice)[-\s])?(?:[Cc]hair(?:person|man|woman)?|[Pp]resident)|[Rr]apporteur"
+OFFICE_IS = Guarded(rf"\W*(?:The|Its|Their)\s+(?:(?:current|new|first)\s+)?(?P<office>{_NAMED_OFFICE})(?P<several>s)?\s+(?:is|are|was|were|will\s+be|shall\s+be):?\s+(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?(?:the\s+)?(?=[A-Z])")
+"""An office of what was spoken of before: "*The vice-chair is* Ms. A"."""
+_ITS = re.compile(rf"\W*(?:(?:Its|Their)\s+(?:(?:current|new|first)\s+)?|The\s+(?:(?:current|new|first)\s+)?(?=(?:{_NAMED_OFFICE})s?\s+(?:is|are|was|were|will\s+be)\s))")
 
 
 def boards_in_words(reading: Reading, sentence: Span, named: list[tuple[Span, Entity]]) -> Iterator[tuple[Span, Entity, str]]:
@@ -65,6 +73,22 @@ def whole_meant(reading: Reading, passage: Passage, sentence: Span) -> Entity | 
     if subject is None or subject.kind in STAFFED | {"Person", "State"}:
         return only_group_before(reading, passage, sentence) or whole_before(reading, passage, sentence)
     return subject
+
+
+def is_its_office(reading: Reading, sentence: Span, at: int) -> bool:
+    """Tell "*Its* chair is …", "*The* vice-chair is …", where only these words stand before the office."""
+    its = _ITS.match(reading.text, sentence.start, sentence.end)
+    return its is not None and its.end() == at
+
+
+def speaks_of_group(reading: Reading, passage: Passage, sentence: Span) -> bool:
+    """Tell whether the sentence before is on a group: "The Subgroup on Ponds met. *Its Chair* is A. The vice-chair is B."."""
+    if sentence.start <= passage.body.start:
+        return False
+    before = reading.sentence(passage, max(passage.body.start, sentence.start - 2))
+    if reading.begins(OFFICE_IS, before):
+        return speaks_of_group(reading, passage, before)
+    return bool(reading.named(before, GROUPS) or any(True for _ in groups_in_words(reading, passage, before)))
 
 
 def _part(reading: Reading, passage: Passage, span: Span, words: str, whole: Entity) -> Entity:

@@ -119,7 +119,7 @@ IS_GUIDED = Guarded(rf"\s+(?:is|are|was|will\s+be)\s+(?:guided|overseen|steered|
 """A group by what it is for: "*a steering committee* will guide the Partnership", "the Programme is overseen by *a board*"."""
 HOLDS = Guarded(r"\s+(?:(?:has|had|will|would)\s+)?(?:held|hold|holds|convened|convenes|organized|organizes)\s+its\s+(?P<words>(?:(?:yearly|annual|regular|regional|global|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|kick-off|inception|closing|final|inaugural|biennial|constituent|technical|thematic)\s+){1,3}(?P<head>workshop|forum|dialogue|conference|seminar|assembly|summit|symposium|webinar|retreat|meeting))\b(?!\s+of\b)")
 """… and its events: "the Network held *its yearly workshop* in Bern"."""
-OF_WHICH = Guarded(rf",\s+(?:the\s+{_OWN}\s+of\s+which|whose\s+{_OWN.replace('<head>', '<whose>')})\b")
+OF_WHICH = Guarded(rf"(?:,\s+which\s+[^,;.]{{3,80}},?\s+and|,)\s+(?:the\s+{_OWN}\s+of\s+which|whose\s+{_OWN.replace('<head>', '<whose>')})\b")
 HAS_OWN = Guarded(rf"(?:\s+\([A-Z][\w-]{{1,12}}\))?,?\s+(?:which\s+)?(?:has|have|had|(?:shall|will)\s+have)\s+an?\s+{_OWN}")
 AND = re.compile(r"\sand\s+(?:the\s+)?\Z")
 AND_ALONE = re.compile(r"(?:\s*\([^()]{2,14}\))?,?\s+and\s+(?:the\s+)?")

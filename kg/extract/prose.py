@@ -92,7 +92,7 @@ _BEFORE = re.compile(r"(?:At|In|During)\s+(?:its|their)\s+(?:previous|last|prece
 _IN_DECISION = re.compile(r"(?:[A-Z]\w+,\s+)?(?:[Ii]n|[Bb]y|[Tt]hrough)\s+(?:(?:paragraphs?\s[^,]{1,40}|section\s[^,]{1,20})\s+of\s+)?(?:its\s+)?[Dd]ecisions?\s+(?P<symbol>\S+)")
 _OF_SESSION = (re.compile(r"\A\d+/[A-Z]{2,4}\.(\d+)"), re.compile(r"\A[A-Z]{2,6}-(\d+)/"), re.compile(r"\A[A-Z]{2,4}(\d+)-\d"), re.compile(r"\A(\d+)/\d"))
 _THOSE_PRESENT = re.compile(
-    rf"(?:The\s+participants|Participants|Principals|(?:(?:The|All)\s+)?(?:EMG\s+|UN-[A-Z]\w+\s+)?(?:[Mm]embers(?:\s+(?:and|&)\s+[Pp]artners)?|[Ff]ocal\s+[Pp]oints))\s+(?:[a-z]+ed\s[^.;]{{3,160}}?\s+and\s+)?{ADVERBS}(?P<verb>agreed(?=\s+to\s+[a-z]{{3,}}\s+(?!day|date))|decided(?=\s+to\s)|(?:adopted|approved|endorsed)(?=\s+(?:the|it|them|its)\s)"
+    rf"(?:The\s+participants|Participants|Principals|(?:(?:The|All)\s+)?(?:EMG\s+|UN-[A-Z]\w+\s+)?(?:[Mm]embers(?:\s+(?:and|&)\s+[Pp]artners)?|[Ff]ocal\s+[Pp]oints)|(?!NGO|CSO|IGO|LDC|MEA|COP|IPLC|MDB|RFMO|UNCT|RC)[A-Z]{{2,5}}s)\s+(?:[a-z]+ed\s[^.;]{{3,160}}?\s+and\s+)?{ADVERBS}(?P<verb>agreed(?=\s+to\s+[a-z]{{3,}}\s+(?!day|date))|decided(?=\s+to\s)|(?:adopted|approved|endorsed)(?=\s+(?:the|it|them|its)\s)"
     r"|took\s+note(?=\s+of\s)|requested(?=\s+the\s+(?:[\w’'-]+\s+){1,6}?to\s+[a-z])|accepted(?=\s+(?:with\s+\w+\s+)?(?:the|an)\s+(?:\w+\s+)?(?:invitation|offer)\s)|(?:re-)?elected(?=\s+[A-Z]))\b"
 )
 """Those at a meeting are its body where they agree *to do* something; what they agree *that* is, is what they said."""
@@ -278,7 +278,7 @@ def _in_present(reading: Reading, sentence: Span, ends: list[int], *, now: bool)
         match = _DECIDES_NOW.match(reading.text, end, sentence.end)
         reason = match and (_HAVING.match(reading.text, end, match.end()) or reading.text.startswith("Having ", sentence.start))
         if match and (now or reason):
-            return paragraph_verbs(reading.text, Span(match.end(), sentence.end))
+            return paragraph_verbs(reading.printed, Span(match.end(), sentence.end))
     return []
 
 

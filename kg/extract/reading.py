@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kg.extract.words import Words
 from kg.model import Entity, Evidence, Role, Span, Statements
 from kg.namespaces import BASE, last_part, slug, workstream_slug
-from kg.text import sentence_at, sentences
+from kg.text import sentence_at, sentences, without_emphasis
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -49,7 +49,8 @@ class Reading:
     def __init__(self, document: Document, mentions: Mentions) -> None:
         self.document = document
         self.mentions = mentions
-        self.text = document.source.text
+        self.printed = document.source.text
+        self.text = without_emphasis(self.printed)
         self.entities: dict[IRI, Entity] = dict(mentions.entities)
         self.drafts: dict[IRI, Entity] = {}
         self.described: list[tuple[int, Entity]] = []
@@ -64,6 +65,7 @@ class Reading:
         self._words_in: dict[Span, frozenset[int]] = {}
         self._worded: dict[tuple[str, ...], list[tuple[Passage, Span, frozenset[int]]]] = {}
         self._secretariats: dict[IRI, Entity | None] = {}
+        self.only_ones: dict[str, Entity | None] = {}
         self._named: dict[Span, list[tuple[Span, Entity]]] = {}
         self._pairs = [(mention.span, self.entities[mention.entity]) for mention in mentions.items]
 

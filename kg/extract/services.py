@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kg.extract.meetings import meeting_body
@@ -13,8 +14,6 @@ from kg.extract.words import Guarded, any_of
 from kg.model import Role, Span
 
 if TYPE_CHECKING:
-    import re
-
     from kg.extract.reading import Reading
     from kg.model import Passage
 
@@ -22,8 +21,9 @@ _SERVICE = Guarded(
     r"(?:(?:The|Its|A)\s+)?(?:(?:[Jj]oint|[Tt]echnical|[Ii]nterim)\s+)?[Ss]ecretariat(?:\s+(?:services?|support|functions?|duties))?,?\s+(?:which\s+)?(?:is|are|was|were|will\s+be|shall\s+be)\s+(?:jointly\s+)?"
     r"(?:provided|performed|ensured|assured|assumed|undertaken|staffed|exercised|carried\s+out)\s+(?:jointly\s+)?by\s+(?:the\s+)?"
 )
-_TO_SERVE = Guarded(r"\b(?:[Rr]equests?|[Ii]nstructs?|[Mm]andates?|[Dd]irects?)\s+(?:also\s+|further\s+)?the\s+(?:Convention\s+)?[Ss]ecretariat(?:,\s+[^:;.]{3,120}?(?::|,))?\s+(?:[^.]{0,400}?\bTo|to)\s+(?:continue\s+(?:to\s+)?)?(?:(?:serv(?:e|ing)|act(?:ing)?)\s+as\s+(?:the\s+)?[Ss]ecretariat|provid(?:e|ing)\s+(?:the\s+)?secretariat(?:\s+(?:support|services))?)\s+(?:of|for|to)\s+(?:the\s+)?")
+_TO_SERVE = Guarded(r"\b(?:[Rr]equests?|[Ii]nstructs?|[Mm]andates?|[Dd]irects?)\s+(?:also\s+|further\s+)?the\s+(?:Convention\s+)?[Ss]ecretariat(?:,\s+[^:;.]{3,120}?(?::|,)|:)?\s+(?:[^.]{0,400}?\bTo|to)\s+(?:continue\s+(?:to\s+)?)?(?:(?:serv(?:e|ing)|act(?:ing)?)\s+as\s+(?:the\s+)?[Ss]ecretariat|provid(?:e|ing)\s+(?:the\s+)?secretariat(?:\s+(?:support|services))?)\s+(?:of|for|to)\s+(?:the\s+)?")
 """What a conference requests its own secretariat to do, is so."""
+_ITEM = re.compile(r"\n[ \t]*(?=\([a-z]{1,4}\)\s)")
 _SERVES = Guarded(
     r"\b(?:[Tt]he\s+)(?:Convention\s+)?(?:Secretariat|secretariat\s+of\s+the\s+Convention)(?:\s+of\s+the\s+Convention)?\s+(?:(?:(?:shall|will|would)\s+(?:continue\s+to\s+)?(?:serve|act)|serves|served|acts|acted|continues\s+to\s+serve|had\s+served)\s+as\s+(?:the\s+)?|(?:shall\s+|will\s+)?provides?\s+(?:the\s+)?)secretariat(?:\s+(?:support|services))?\s+(?:of|for|to)\s+(?:the\s+)?"
 )
@@ -67,7 +67,8 @@ def _to_serve(reading: Reading, passage: Passage, sentence: Span, match: re.Matc
     described = None if named else next(((w, e) for w, e in groups_in_words(reading, passage, sentence) if match.end() - len("the ") <= w.start <= match.end()), None)
     target = named or described
     if secretariat and target:
-        _state(reading, passage, Span(match.start(), target[0].end), secretariat.iri, reading.keep(target[1]))
+        item = list(_ITEM.finditer(reading.text, *match.span()))
+        _state(reading, passage, Span(item[-1].end() if item else match.start(), target[0].end), secretariat.iri, reading.keep(target[1]))
 
 
 def _hosts(reading: Reading, passage: Passage, sentence: Span, match: re.Match[str]) -> None:

@@ -10,7 +10,9 @@ _ANYBODY = r"(?P<who>⟦[PAM]\d+⟧)"
 _WHAT = r"(?P<what>⟦[TMAW]\d+⟧)"
 _WORK = r"(?P<what>⟦[TWA]\d+⟧)"
 _END = r"(?![’']s?\b|\s+(?:(?!(?:and|or|with|to|the|in|of|on|for|an?|by|as|at|is|was|has|will|since|from|which|that|ends|covers)\b)[a-z-]+\s+){0,2}(?:group|team|committee|board|panel|task\s+force|subgroup|network)\b|\s+(?:[A-Z]|resolution|secretariat|member|report|decision|staff|website|process|work\b|indicator|meeting|session)|\s*⟦)"
-_OF_WORK = rf"(?:(?:the|an?|its|their)\s+)?{_WORK}{_END}"
+_ISSUE = r"(?:(?:[a-z-]+\s+){0,2}(?:version|edition|draft|phase|stage|generation|release|volume|round|update)\s+of\s+(?:the\s+)?)?"
+"""Of what, somebody makes "*the third version of* the Pond Module"."""
+_OF_WORK = rf"(?:(?:the|an?|its|their)\s+)?{_ISSUE}{_WORK}{_END}"
 _OTHER = r"(?:⟦[AM]\d+⟧|(?:the\s+)?[Ss]ecretariat\b|[A-Z][\w-]+)"
 _OWN_BODY = r"(?:(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur)\s+(?:organi[sz]ation|agency|office|[Gg]overnment|country|[Ss]ecretariat|institute|ministry|programme|institution|entity)|it|they|we|he|she)"
 _AUX = r"(?:(?:is|are|was|were|be|been|being|has|have|had|will|would|shall|also|now|currently|already|since|recently|then|both|jointly|together|closely|successfully|actively|continue[sd]?|to)\s+)*"
@@ -32,8 +34,9 @@ _HELPED = (
     r"(?:with\s+(?:the\s+)?(?:(?:technical|active|scientific|substantive|close|written|further|additional|strong|expert)\s+(?:and\s+\w+\s+)?)*(?:support|assistance|participation|involvement|help|contributions?|inputs?|advice)\s+(?:of|from|by)|"
     r"(?:and\s+)?(?:technically\s+)?(?:supported|assisted|helped)(?:\s+technically)?\s+by)\s+(?:the\s+)?"
 )
-_WITH = rf"(?:{_JOINTLY}|{_HELPED})"
-_LEADS_WITH = rf"(?:(?:closely\s+)?{_COOPERATING}\s+(?:the\s+)?|{_HELPED})"
+_WORKING = r"(?:with\s+(?:the\s+)?help\s+(?:of|from)\s+(?:the\s+)?|working\s+(?:closely\s+|together\s+|jointly\s+|hand\s+in\s+hand\s+)?with\s+(?:the\s+)?)"
+_WITH = rf"(?:{_JOINTLY}|{_HELPED}|{_WORKING})"
+_LEADS_WITH = rf"(?:(?:closely\s+)?{_COOPERATING}\s+(?:the\s+)?|{_HELPED}|{_WORKING})"
 """Whoever leads *together with* another, does not lead alone."""
 _PASSIVE = rf"(?!\w+ing\b){_DOES}"
 _PLACE = r"(?:\s+(?:in|at)\s+(?:the\s+)?(?:[A-Z][\w’'-]+|⟦A\d+⟧)(?:,?\s+(?:[A-Z][\w’'-]+|⟦A\d+⟧)){0,3})?"
@@ -44,6 +47,7 @@ _BEEN = r"(?:is|are|was|were|be|been|being)"
 _SINCE = r"(?:\s+since\s+\w+)?"
 _REL = r"(?:,?\s+(?:and\s+)?(?:(?:which|that)\s+)?)"
 _BY = r"(?:\s+by\s+(?:⟦[AMP]\d+⟧|[^;.,⟦]{3,60}?))"
+_BE_DONE_BY = r"(?:,?\s+(?:(?:which|and|is|was|are|were)\s+){0,3}(?:co-)?[a-z]+ed\s+(?:jointly\s+)?by\s+⟦[AMP]\d+⟧|,?\s+(?:(?:which|and|is|was)\s+){0,3}(?:led|run)\s+(?:jointly\s+)?by\s+⟦[AMP]\d+⟧)"
 _FUNDED = r"(?:,?\s+(?:and\s+)?(?:with\s+(?:financial\s+support|funding|financing|funds|a\s+grant|resources)\s+from|(?:funded|financed)\s+by)\s+⟦[AM]\d+⟧,?)?"
 _CHAIN = r"(?:,?\s+(?:(?:of|for|to|in)\s+which|which|whose)\s(?:[^;.⟦]|⟦[PAM]\d+⟧){3,160}?)?,?\s+(?:and\s+)?"
 _PARTNER = r"(?:(?!lead(?:ing)?\b)\w+\s+){0,2}?(?:[Pp]artners?|collaborators?|(?:co-|joint\s+)?implementers?|(?:[Ii]mplementing|[Ee]xecuting|[Cc]ooperating|[Pp]articipating|[Cc]ollaborating|[Pp]artner|[Cc]ontributing)\s+(?:agenc(?:y|ies)|organi[sz]ations?|entit(?:y|ies)|institut(?:e|ion)s?|countr(?:y|ies)|bod(?:y|ies)))"
@@ -85,16 +89,21 @@ JOINT: tuple[tuple[str, str], ...] = (
     ("collaborator", rf"⟦[AM]\d+⟧,\s+(?:assisted|supported|helped)\s+by\s+(?:the\s+)?{_AGENT},\s+{_AUX}{_DOES}\s+(?:(?:an?|the)\s+(?:\w+\s+){{0,2}}(?:draft|version|edition)\s+of\s+)?{_OF_WORK}"),
     ("collaborator", rf"{_REPORTS}{_AGENT}[^;.⟦]{{0,80}}\s(?:that\s+|which\s+)?{_OWN_BODY}\s+{_AUX}{_MADE},?\s+{_JOINTLY}{_OTHER},\s+{_OF_WORK}"),
     ("collaborator", rf"(?:{_OWN_BODY})\s+and\s+(?:the\s+)?{_AGENT}\s+{_AUX}(?:{_TOGETHER}|(?:jointly|together)\s+{_MAKES})\s+(?:{_FOR})?{_OF_WORK}"),
-    ("collaborator", rf"{_WORK},?\s+(?:an?\s+\w+\s+)?(?:(?:which|that)\s+)?(?:⟦[AM]\d+⟧|{_OWN_BODY})\s+{_AUX}{_MADE}\s+with\s+{_AGENT}(?!\s+as\b)"),
+    ("collaborator", rf"{_WORK},?\s+(?:an?\s+(?:[\w-]+\s+){{1,4}})?(?:(?:which|that)\s+)?(?:⟦[AM]\d+⟧|{_OWN_BODY})\s+{_AUX}{_MAKES}\s+with\s+{_AGENT}(?!\s+as\b)"),
+    ("collaborator", rf"{_WORK}(?:[^.⟦]|⟦[AMP]\d+⟧){{0,140}}?(?:⟦[AM]\d+⟧|\s(?:and|which|while))\s+{_AUX}(?:{_TEAMS}\s+(?:on|in|for)|{_MAKES})\s+it\s+(?:closely\s+)?(?:(?:together\s+|jointly\s+)?with\s+(?:the\s+)?|{_WITH}){_AGENT}"),
+    ("collaborator", rf"{_WORK}(?:{_BE_DONE_BY}){{1,3}},?\s+and\s+(?:is\s+|was\s+)?{_PASSIVE}{_PLACE},?\s+{_WITH}{_AGENT}"),
+    ("collaborator", rf"{_WORK}[^;.]{{3,120}}?,?\s+and\s+(?:that\s+)?its\s+(?:preparation|organi[sz]ation|implementation|development|drafting|production)\s+{_BE}{_PASSIVE}{_BY},?\s+{_WITH}{_AGENT}"),
+    ("collaborator", rf"as\s+follows:\s(?:[^.⟦]|⟦[A-Z]\d+⟧)*?{_WORK}\s*[–—:-]\s*⟦[AMP]\d+⟧,\s+(?:{_WITH}|with\s+(?:the\s+)?support\s+(?:from|of)\s+){_AGENT}"),
+    ("collaborator", rf"{_AGENT},?\s+{_AUX}{_TEAMS}\s+with\s+(?:the\s+)?{_OTHER},\s+(?:the|its|which\s+is\s+the)\s+(?:co-?)?[Ll]ead(?:ing)?\s+\w+,\s+{_FOR}{_OF_WORK}"),
     ("collaborator", rf"{_WORK}{_REL}{_BE}{_MAKES}\s+by\s+(?P<who>⟦[AM]\d+⟧)\s+(?P<jointly>in\s+a\s+joint\s+\w+|together|jointly|in\s+partnership|in\s+collaboration)\b(?!\s+with)"),
     ("collaborator", rf"{_WORK},?\s+(?:which\s+)?(?:is|was|were|are)\s+the\s+(?:result|fruit|outcome|product)\s+of\s+(?:an?|the)\s+(?:\w+\s+){{0,2}}(?P<jointly>partnership|collaboration|cooperation|work|effort)\s+(?:between|of|by|among)\s+(?P<who>⟦[AM]\d+⟧)"),
     ("collaborator", rf"(?:[Tt]hanks\s+to|[Tt]hrough)\s+(?:the\s+|an?\s+)?(?:\w+\s+)?(?P<jointly>cooperation|collaboration|partnership|efforts?|work)\s+(?:of|between)\s+(?P<who>⟦[AM]\d+⟧),\s+{_WORK}"),
     ("collaborator", rf"(?P<who>⟦[AM]\d+⟧)\s+for\s+(?:their|the)\s+(?:close\s+|fruitful\s+|excellent\s+|good\s+)?(?P<jointly>(?:joint|common|shared)\s+(?:work|efforts?|preparation|development|publication|production|organi[sz]ation|implementation)|collaboration|cooperation|partnership)\s+(?:on|of|in|to\s+{_DOES})\s+{_OF_WORK}"),
     ("collaborator", rf"{_WORK},\s+to\s+the\s+[a-z]+\s+of\s+which\s+{_AGENT}\s+{_AUX}contribut(?:e|es|ed|ing)\b"),
-    ("collaborator", rf"{_WORK}(?:[^;.⟦]|⟦[AMP]\d+⟧){{0,100}}?,?\s+with\s+{_AGENT}\s+(?:contributing|participating|assisting|providing\s+(?:the\s+)?(?:technical|scientific|expert|substantive|data|inputs?|[a-z]+\s+data)\b)"),
+    ("collaborator", rf"{_WORK}(?:[^;.⟦]|⟦[AMP]\d+⟧){{0,100}}?,?\s+with\s+{_AGENT}\s+(?:contributing|participating|assisting|providing\s+(?:the\s+)?(?!(?:its\s+|the\s+)?(?:[a-z-]+\s+){{0,2}}(?:[Ss]ecretariat|[Ss]ecretarial|fund\w*|financ\w*|money|grants?|loans?|venue|host\w*|chair\w*|rapporteur|meeting|interpretation|logistic\w*|administrative))[a-z])"),
     ("collaborator", rf"{_WORK}(?:[^;.⟦]|⟦[AMP]\d+⟧){{0,100}}?[;,]\s+(?:and\s+|while\s+)?{_AGENT}\s+{_AUX}(?:contribut(?:e|es|ed|ing)\s+to|collaborat(?:e|es|ed|ing)\s+(?:in|on)|cooperat(?:e|es|ed|ing)\s+(?:in|on)|participat(?:e|es|ed|ing)\s+in|tak(?:e|es|ing)\s+part\s+in)\s+it\b"),
     ("collaborator", rf"{_AGENT}\s+{_AUX}(?:supports?|supported|assists?|assisted|helps?|helped)\s+⟦[AM]\d+⟧\s+(?:in|with)\s+(?:{_DOES}\s+|the\s+(?:preparation|implementation|development|organi[sz]ation)\s+of\s+)?{_OF_WORK}"),
-    ("collaborator", rf"{_WORK}{_ASIDE}{_REL}{_BE}{_MADE}\s+by\s+(?P<merged>){_AGENT}"),
+    ("collaborator", rf"{_WORK}{_ASIDE}{_REL}{_BE}{_MADE}\s+(?:by|under\s+the\s+(?:\w+\s+)?(?:leadership|coordination|guidance|lead|direction)\s+of)\s+(?P<merged>){_AGENT}"),
     ("collaborator", rf"(?P<every>){_AGENT},?\s+{_AUX}(?:{_MADE}|contributes?\s+to)\s+{_OF_WORK}"),
     ("collaborator", rf"(?P<who>⟦[AM]\d+⟧)\s+for\s+(?:having\s+)?(?P<jointly>jointly|together)\s+{_MAKES}\s+{_OF_WORK}"),
     ("collaborator", rf"(?:collaboration|cooperation|partnership)\s+of\s+{_AGENT}\s+with\s+(?:the\s+)?{_OTHER}[^;.,⟦]{{0,30}}\s+(?:in|on|within|under|for)\s+{_OF_WORK}"),
@@ -128,7 +137,8 @@ JOINT: tuple[tuple[str, str], ...] = (
     ("collaborator", rf"{_AGENT}\s+(?:acts?|acted|serves?|served)\s+as\s+(?:one\s+of\s+)?(?:the\s+|an?\s+|its\s+)?{_PARTNER}\s+(?:of|in|for|on|to)\s+{_OF_WORK}"),
     # what somebody gives to it
     ("collaborator", rf"{_AGENT},?\s+{_AUX}contribut(?:es?|ed|ing)\s+(?:(?!to\b|financially|funds|funding|US|\$|€|[\d,.]+\s|an?\s+amount)[^;.,⟦]{{3,60}}?\s+)?to\s+{_OF_WORK}"),
-    ("collaborator", rf"{_WORK}{_CHAIN}to\s+which\s+{_AGENT}\s+{_AUX}contribut(?:es?|ed|ing)\b(?!\s+(?:US|\$|€|funds|funding|financ))"),
+    ("member", rf"{_WHAT}{_CHAIN}to\s+which\s+{_AGENT}\s+{_AUX}(?:contribut(?:es?|ed|ing)|belong(?:s|ed)?)\s+as\s+(?:full\s+|its\s+)?members?\b"),
+    ("collaborator", rf"{_WORK}{_CHAIN}to\s+which\s+{_AGENT}\s+{_AUX}contribut(?:es?|ed|ing)\b(?!\s+as\s+(?:\w+\s+)?members?\b)(?!\s+(?:US|\$|€|funds|funding|financ))"),
     ("collaborator", rf"{_WORK}\s+{_AUX}(?:receiv(?:es?|ed|ing)|benefit(?:s|ted|ed|ting)?\s+from)\s+(?:the\s+)?(?:(?:technical|active|scientific|substantive|expert)\s+)+(?:support|assistance|inputs?|contributions?|advice)\s+(?:from|of)\s+{_AGENT}"),
     ("collaborator", rf"{_WORK}\s+{_AUX}(?:supported\s+technically|technically\s+supported)\s+by\s+{_AGENT}"),
     ("collaborator", rf"(?:[Tt]hank(?:s|ed|ing)?|[Aa]ppreciat(?:es|ed|ing)|[Cc]ommend(?:s|ed|ing))\s+{_AGENT}\s+for\s+(?:its|their)\s+(?:\w+\s+){{0,2}}(?:contributions?|inputs?|technical\s+support)\s+to\s+{_OF_WORK}"),

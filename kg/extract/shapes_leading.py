@@ -11,6 +11,11 @@ _HAVE = r"(?:(?:has|have|had|will|would|is\s+to)\s+)?"
 _NOUN = NOUN.replace("<noun>leadership|lead|chair(", "<noun>[Ll]eadership|[Ll]ead|[Cc]oordination|[Cc]hair(", 1)
 _TWO = r"which\s+(?:they|(?:the\s+|these\s+|those\s+|both\s+)(?:two\s+|three\s+)?(?:organizations|agencies|entities|countries|institutions|Governments|Parties|partners))\s+(?:both\s+|jointly\s+|together\s+)?(?P<co>co-?)?(?P<verb>lead|led|chair|chaired|coordinate|coordinated|facilitate|facilitated|convene|host|hosted)\b"
 
+_LEAD_BODY = r"(?P<title>(?:co-?)?[Ll]ead(?:ing)?\s+(?:agenc(?:y|ies)|organi[sz]ations?|entit(?:y|ies)|countr(?:y|ies)|[Pp]art(?:y|ies)|partners?|institut(?:ion|e)s?|cent(?:re|er)s?))"
+_DECIDED = r"^(?:\W*(?:\w{1,4}[.)]\s+)?(?:(?:[Dd]ecide|[Aa]gree)[sd]?\s+to\s+|[Tt]o\s+|[Aa]lso\s+|[Ff]urther\s+)*|(?:(?!\b(?:should|could|would|may|might|whether|(?:[Ii]nvit|[Rr]ecommend|[Pp]ropos|[Ss]uggest|[Ee]ncourag|[Aa]sk|[Uu]rg|[Cc]all)\w*)\b)[^.])+?,?\s+and\s+(?:to\s+|also\s+)?)\*?"
+"""What a decision says in the infinitive: "1. *To* appoint …", "1. Adopts the plan *and* mandates …"."""
+_PREPARING = r"(?:the\s+)?(?:(?:work|implementation|preparation|development|drafting|organi[sz]ation|execution|revision|coordination|updat(?:e|ing)|review|finali[sz]ation|conduct)\s+(?:of|on)\s+(?:the\s+|an?\s+)?)?"
+
 LEADING: tuple[tuple[str, str], ...] = (
     # with whom
     ("", rf"⟦[APM]\d+⟧,?\s+(?:(?:which|who)\s+)?{ADV}(?P<co>co-?)(?P<verb>leads?|led|chairs?|chaired|coordinates?|facilitates?|moderates?|hosts?|convenes?)\s+(?:the\s+)?{WHAT},?\s+(?:with|alongside)\s+{WHO}{_ALONE}"),
@@ -25,6 +30,23 @@ LEADING: tuple[tuple[str, str], ...] = (
     ("", rf"{WHAT}[^;.⟦]{{0,100}}\bby\s+{WHO},\s+(?:which|who)\s+(?:also\s+|now\s+|still\s+|will\s+)*{CO}(?P<doing>chairs?|chaired|leads?|led|coordinates?|coordinated|facilitates?|facilitated|moderated|convenes)\s+it\b"),
     ("", rf"{AGENT}\s+(?:reported|informed\s[^;.⟦]{{3,40}}(?:⟦[TM]\d+⟧)?|said|noted|recalled|explained|announced)\s+that\s+they\s+{ADV}{CO}(?P<doing>lead|led|chair|chaired|coordinate|coordinated|facilitate|facilitated|are\s+leading|were\s+leading)\s+(?:the\s+)?{OF_WHAT}"),
     ("", rf"{WHAT}\s[^;.⟦]{{3,120}};\s+{WHO}\s+(?:will|shall|would|has\s+agreed\s+to|agreed\s+to|is\s+to)\s+{CO}(?P<doing>lead|chair|coordinate|facilitate|convene|moderate)\s+it\b"),
+    # beside something else that is said of them
+    ("", rf"(?<!\bby\s){WHO},?\s+(?:which\s+)?{ADV}[a-z]+s\s+(?:(?!\sthat\s)(?:[^;.⟦]|⟦[TMW]\d+⟧)){{3,120}}?,?\s+and\s+(?:also\s+|now\s+)?{CO}(?P<verb>chairs|leads|coordinates|hosts|facilitates|spearheads|steers|moderates)\s+(?:the\s+)?{OF_WHAT}"),
+    ("", rf"^\W*{WHAT}\s*(?::|[–—-]\s)\s*(?:jointly\s+)?{CO}{PASSIVE}\s+(?:jointly\s+)?by\s+{WHO}"),
+    ("", rf"{SURE}{AGENT},\s+(?:speaking|reporting(?:\s+back)?|acting)\s+(?:in\s+its\s+(?:capacity|role)\s+)?as\s+(?:the\s+|an?\s+|one\s+of\s+the\s+)?(?!members?\b){TITLE}\s+(?:of|for)\s+{OF_WHAT}"),
+    ("", rf"{SURE}[Ss]peaking\s+(?:for|on\s+behalf\s+of)\s+{AGENT},?\s+as\s+(?:the\s+|one\s+of\s+the\s+)?(?!members?\b){TITLE}\s+(?:of|for)\s+{OF_WHAT}"),
+    ("", rf"\bwith\s+{WHO},\s+(?:the|its|which\s+is\s+the)\s+{_LEAD_BODY},\s+(?:on|in|for)\s+{OF_WHAT}"),
+    ("", rf"{WHO},\s+(?:the|its|their|as|which\s+(?:is|acts\s+as)\s+the)\s+{_LEAD_BODY}\s+(?:of|for|on|in)\s+{_PREPARING}{OF_WHAT}"),
+    ("", rf"\b{CO}(?P<verb>led|coordinated|chaired|hosted|facilitated|headed)\s+(?:as\s+follows|by\s+the\s+following(?:\s+\w+)?)\s*:\s+{WHAT}\s*(?:[–—:-]|,?\s+by)\s*{WHO}"),
+    ("", rf"{SURE}{_DECIDED}(?:[Dd]esignate|[Aa]ppoint|[Nn]ame|[Ss]elect|[Ee]lect)s?\*?\s+{WHO}\s+(?:as\s+|to\s+serve\s+as\s+)?(?:the\s+)?(?!members?\b){TITLE}\s+(?:of|for)\s+{_PREPARING}{OF_WHAT}"),
+    ("", rf"{SURE}{_DECIDED}(?:[Mm]andate|[Tt]ask|[Ee]ntrust|[Cc]harge)s?\*?\s+{WHO}\s+(?:to|with)\s+{CO}(?P<doing>lead(?:ing)?|coordinat(?:e|ing)|chair(?:ing)?|facilitat(?:e|ing)|host(?:ing)?)\s+{_PREPARING}{OF_WHAT}"),
+    ("", rf"^\W*(?:\w{{1,3}}[.)]\s+)?{AGENT}\s+to\s+{CO}(?P<doing>lead|coordinate|spearhead)\s+{_PREPARING}{OF_WHAT}"),
+    ("", rf"[Cc]ommend\s+{WHO}\s+for\s+(?:having\s+|their\s+|its\s+)?{CO}(?P<doing>leading|coordinating|hosting|chairing|leadership|facilitating)\s+(?:of\s+)?(?:the\s+)?{OF_WHAT}"),
+    ("", rf"\bmembers?\s+of\s+{WORK}[^;.⟦]{{0,80}}?,?\s+with\s+{WHO}\s+as\s+(?:its\s+|the\s+)?{TITLE}\b(?!\s+of\b)"),
+    ("", rf"{WHAT}[^;.]{{3,120}}?,?\s+and\s+(?:that\s+)?its\s+(?:preparation|organi[sz]ation|implementation|development|drafting|production)\s+{BE}{CO}{PASSIVE}\s+(?:jointly\s+)?by\s+{WHO}"),
+    ("", rf"{WHO},\s+(?:which|who)\s+(?:[^;.,⟦]|⟦[TMW]\d+⟧){{3,100}},\s+{ADV}{CO}{ACTIVE}\s+(?:the\s+)?{OF_WHAT}"),
+    ("", rf"{WHAT},\s+(?:itself|in\s+turn|which\s+is\s+itself)\s+{CO}{PASSIVE}\s+by\s+{WHO}"),
+    ("", rf"{WHO},\s+(?:itself|in\s+turn|which\s+is\s+itself)\s+[a-z-]+\s+by\s+⟦[APM]\d+⟧,\s+{ADV}{CO}{ACTIVE}\s+(?:the\s+)?{OF_WHAT}"),
     # one after the other
     ("", rf"{SURE}{WHO}\s+{_HAVE}(?:succeed(?:ed|s)?|replace[sd]?|take\s+over\s+from|taken\s+over\s+from|took\s+over\s+from)\s+⟦[PA]\d+⟧,?\s+as\s+(?:the\s+)?{TITLE}\s+(?:of|for)\s+{OF_WHAT}"),
     ("", rf"{SURE}{WHO}\s+{_HAVE}(?:succeeded|replaced|taken\s+over\s+from|took\s+over\s+from)\s+⟦[PA]\d+⟧\s+(?:in\s+)?(?:at\s+the\s+(?:head|helm)\s+of\s+|(?P<doing>leading|chairing|coordinating)\s+)(?:the\s+)?{OF_WHAT}"),
@@ -68,7 +90,7 @@ LEADING: tuple[tuple[str, str], ...] = (
     # titles
     ("", rf"{SURE}(?:[Dd]esignat|[Aa]ppoint|[Nn]am|[Ss]elect|[Ee]lect)(?:es|s|ed)\s+{WHO}\s+(?:as\s+|to\s+serve\s+as\s+)?(?:the\s+|its\s+)?(?!members?\b){TITLE},?\s+and\s+⟦[APM]\d+⟧\s+(?:as\s+)?(?:the\s+|its\s+)?{_UNTITLED},?\s+(?:of|for)\s+{OF_WHAT}"),
     ("", rf"{WHO},?\s+(?:which\s+|who\s+)?(?:is|are|was|were|acts\s+as|serves\s+as)\s+(?:the\s+|an?\s+)?(?P<title>(?:[Cc]o-?)?[Ll]ead\s+(?:agenc(?:y|ies)|organizations?|entit(?:y|ies)|countr(?:y|ies)|partners?|institutions?))\s+(?:in|on)\s+{OF_WHAT}"),
-    ("", rf"{SURE}{WHO},?\s+(?:(?:speaking|reporting(?:\s+back)?|acting)\s+)?(?:in\s+its\s+(?:capacity|role)\s+)?as\s+(?:the\s+|an?\s+|one\s+of\s+the\s+)?(?P<title>(?:[Cc]o-?)?[Ll]ead\s+(?:agenc(?:y|ies)|organizations?|entit(?:y|ies)|countr(?:y|ies)|[Pp]art(?:y|ies)|partners?|institutions?))\s+(?:of|for|on|in)\s+{OF_WHAT}(?=[,.;]|$)"),
+    ("", rf"{SURE}(?<!designate\s)(?<!appoint\s)(?<!nominate\s)(?<!propose\s)(?<!select\s){WHO},?\s+(?:(?:speaking|reporting(?:\s+back)?|acting)\s+)?(?:in\s+its\s+(?:capacity|role)\s+)?as\s+(?:the\s+|an?\s+|one\s+of\s+the\s+)?(?P<title>(?:[Cc]o-?)?[Ll]ead\s+(?:agenc(?:y|ies)|organizations?|entit(?:y|ies)|countr(?:y|ies)|[Pp]art(?:y|ies)|partners?|institutions?))\s+(?:of|for|on|in)\s+{OF_WHAT}(?=[,.;]|$)"),
     ("", rf"(?:^|[.;]\s)As\s+(?:the\s+|an?\s+|one\s+of\s+the\s+)?{TITLE}\s+(?:of|for)\s+{WHAT},\s+{WHO}"),
     ("", rf"^As\s+{WHAT}\s+{TITLE},\s+{WHO}"),
     ("", rf"{WHO}\s+(?:(?:will|shall|would)\s+)?(?:is|are|was|were|remains?|continue[sd]?|serving|be|serves?|served|acts?|acted)\s+(?:(?:to\s+)?(?:serve|act)\s+|on\s+)?(?:as\s+)?{WHAT}\s+(?:current\s+|new\s+|interim\s+)?(?!members?\b|hosts?\b){TITLE}\b"),

@@ -85,6 +85,10 @@ SERVING: tuple[tuple[str, str], ...] = (
     (PART_HOST, rf"{_WHAT}[^;.⟦]{{0,80}}(?:⟦[AP]\d+⟧[^;.⟦]{{0,40}})?,?\s+and\s+that\s+its\s+{_PART}\s+{_BE}(?:hosted|housed)\s+(?:by|at)\s+{_AGENT}"),
     ("", rf"[Rr]epresentative\s+of\s+{WHO}\s[^;⟦]{{0,60}}?\bthat\s+the\s+(?:Centre|Organization|Agency|Institute|Fund|Bank|Commission|Union|Secretariat|Programme)\s+(?:also\s+)?(?:co-)?(?P<verb>hosts|leads|chairs|coordinates)\s+(?:the\s+)?{_GROUP}{_END}"),
     # secretariats
+    ("secretariat", rf"{_SURE}^\W*(?:\w{{1,4}}[.)]\s+)?(?:(?:To|Also|Further)\s+)?[Rr]equests?\*?\s+{_AGENT}\s+to\s+(?:continue\s+(?:to\s+)?)?(?:serv(?:e|ing)|act(?:ing)?|function(?:ing)?)\s+as\s+{_KIND}secretariat\s+(?:of|for|to)\s+{_WHAT}{_END}"),
+    ("secretariat", rf"{_SURE}^\W*(?:\w{{1,4}}[.)]\s+)?(?:(?:To|Also|Further)\s+)?(?:[Dd]ecide|[Ee]stablish|[Aa]gree|[Cc]reate|[Ll]aunch)(?:s|es)?\b[^;.⟦]{{0,60}}{_GROUP}(?:[^;.⟦]|⟦[AMP]\d+⟧){{0,120}}?,?\s+and\s+(?:to\s+)?requests?\s+{_AGENT}\s+to\s+(?:serve|act|function)\s+as\s+its\s+{_KIND}secretariat\b"),
+    ("secretariat", rf"(?<!\bby\s){WHO},?\s+(?:which\s+)?{_ADV}[a-z]+s\s+(?:(?!\sthat\s)(?:[^;.⟦]|⟦[TMW]\d+⟧)){{3,120}}?,?\s+and\s+(?:also\s+)?(?:{_DOES}|serves?\s+as|acts?\s+as|functions\s+as)\s+{_DUTIES}\s+(?:of|for|to)\s+{_WHAT}{_END}"),
+    ("secretariat", rf"{_GROUP}[^;.]{{0,160}}?,?\s+and\s+[^;.⟦]{{0,60}}\s(?:to|of)\s+{_AGENT},\s+which\s+(?:also\s+|currently\s+)?(?:{_DOES}|serves\s+as|acts\s+as|functions\s+as)\s+its\s+{_KIND}secretariat\b"),
     ("secretariat", rf"{_SURE}{_GROUP}[^;.⟦]{{0,60}}(?:⟦\w+⟧[^;.⟦]{{0,60}}){{0,2}},?\s+and\s+(?:that\s+)?{WHO}\s+(?:shall|will|would)\s+(?:also\s+)?(?:provide|ensure|perform|serve\s+as|act\s+as)\s+(?:its|the)\s+secretariat\b(?!\s+(?:(?:agenc|organi[sz]|entit|countr|partner|author|institution|government)\w*\s+)?(?:of|for)\b)"),
     ("secretariat", rf"[Ss]ecretariat{_SERVICE}\s+(?:of|for|to)\s+{_WHAT},\s+(?:jointly\s+)?{_DONE}\s+(?:jointly\s+)?by\s+{WHO}"),
     ("secretariat", rf"{_WHAT}[^;.⟦]{{0,80}}(?:⟦[AMP]\d+⟧[^;.⟦]{{0,40}})?\s+(?:supported|assisted|served)\s+by\s+{WHO}\s+as\s+(?:its\s+|the\s+)?secretariat\b"),

@@ -24,16 +24,21 @@ _SLASHES = re.compile(r"\s/\s")
 _COLUMNS = re.compile(r"\t+| {2,}(?=\S)")
 _WORK = re.compile(
     r"\b(?:work\s?streams?|work\s?packages?|work|projects?|programmes?|activit(?:y|ies)|action\s+areas?|tasks?|outputs?|outcomes?|themes?|thematic|topics?|issues?|groups?|teams?|task\s?forces?|committees?|initiatives?|areas?|pillars?|components?|clusters?|"
-    r"deliverables?|products?|objectives?|targets?|goals?|indicators?|events?|workshops?|dialogues?|titles?|strands?|networks?|partnerships?|stud(?:y|ies)|chapters?|assessments?|publications?|name|panels?|pilots?|campaigns?|subject)\b",
+    r"hubs?|nodes?|desks?|windows?|deliverables?|products?|objectives?|targets?|goals?|indicators?|events?|workshops?|dialogues?|titles?|strands?|networks?|partnerships?|stud(?:y|ies)|chapters?|assessments?|publications?|name|panels?|pilots?|campaigns?|subject|sub-?groups?)\b",
     re.IGNORECASE,
 )
 _NO_WORK = re.compile(r"\b(?:dates?|years?|time|days?|country|countries|part(?:y|ies)|states?|regions?|agenc(?:y|ies)|organi[sz]ations?|entit(?:y|ies)|persons?|surname|first\s+name|name\s+of\s+(?:the\s+)?(?:agency|organi[sz]ation|participant|expert|country)|status|no\.?|nr\.?|number|#|code|id|venue|budget)(?:\W|\Z)", re.IGNORECASE)
 _WHO = tuple(re.compile(words, re.IGNORECASE) for words in (r"(?:full\s+)?names?|experts?|persons?", r"members?", r"(?:member\s+)?(?:agenc(?:y|ies)|organi[sz]ations?|entit(?:y|ies)|institutions?|part(?:y|ies)|states?|countr(?:y|ies))"))
 """What the column of those who have the roles is called, persons first."""
+_STEP = re.compile(r"(?:(?:agreed|suggested|next|follow-?up|key|proposed|recommended)\s+)*(?:actions?|steps?|recommendations?|measures?|decisions?|follow-?up|questions?|what|to\s+do|points?)\b", re.IGNORECASE)
+"""What is to be done once is no work that has a lead and partners."""
 _SAYS_ROLE = re.compile(r"(?:role|function|capacity|office)s?(?:\s+in\s+the\s+[\w ]{3,40})?", re.IGNORECASE)
 _ABOUT_MEMBERS = re.compile(r"(?:country|nationality|affiliation|region|organi[sz]ation|institution|gender|title|e-?mail|address|term|until|focal\s+points?|contact|type|category|constituency)\b.{0,30}", re.IGNORECASE)
-_OF_A_PROGRAMME = re.compile(r"(?:start(?:ing)?\s+)?tim(?:e|ing)|slot|minutes|agenda.*|item|session|deadline|due(?:\s+date)?|by\s+when", re.IGNORECASE)
-"""Whoever leads an item of an agenda, or is to do something by a day, leads no work."""
+_OF_A_PROGRAMME = re.compile(r"(?:start(?:ing)?\s+)?time|slot|minutes|agenda.*|item|session", re.IGNORECASE)
+_BY_A_DAY = re.compile(r"timing|deadline|due(?:\s+date)?|by\s+when", re.IGNORECASE)
+"""Whoever leads an item of an agenda, or is to do something by a day, leads no work; but where a column names those who take part in it, it is one."""
+_OF_PEOPLE = re.compile(r"\b(?:chair|president|rapporteur|author|person|facilitator|name)", re.IGNORECASE)
+_WORDS = re.compile(r"[^\W\d_]{3}")
 _LONGEST_HEAD = 80
 
 
@@ -44,6 +49,10 @@ class _Table(NamedTuple):
     work: int
     width: int
     roles: dict[int, tuple[str, bool]]
+    people: frozenset[int] = frozenset()
+    """The columns of persons: "Chair", "Lead author"."""
+    others: tuple[int, ...] = ()
+    """The columns that name the work where that one has but a number: "Objective | Topic | Lead"."""
     role: int = -1
     """The column that says the role of each row: "Name | Country | Role"."""
     agents: dict[int, Listed] = {}  # noqa: RUF012 - is not changed
@@ -63,18 +72,18 @@ def tabled(reading: Reading) -> None:
             if _RULER.fullmatch(reading.text, line.start, line.end) or (table is None and not reading.says(line, *HINTS, *_HINTS)):
                 continue
             cells = list(_cells(reading.text, line))
-            called = _heading(reading, cells) or _of_members(reading, cells) or (_across(reading, passage, cells) if table is None else None)
+            called = _heading(reading, cells, within=table is not None and bool(table.agents or table.groups)) or _of_members(reading, cells) or (_across(reading, passage, cells) if table is None else None)
             if called:
                 table, target = called, _above(reading, passage, line) if called.roles and called.work < 0 else None
-            elif table is None or len(cells) < len(("work", "lead")) or not table.work < len(cells) <= table.width:
+            elif table is None or (table.work >= 0 and table.roles and any(role_of_label(cell.of(reading.text)) for cell in cells)) or len(cells) < len(("work", "lead")) or not table.work < len(cells) <= table.width:
                 table = None
             elif table.agents or table.groups:
                 _crossed(reading, passage, cells, table)
             elif table.role >= 0:
                 _member(reading, passage, cells, table, target)
             else:
-                if table.work >= 0 and cells[table.work].of(reading.text).strip(_MARKS):
-                    target = head(reading, passage, cells[table.work], loose=True, kind=table.kind)
+                if table.work >= 0 and (cell := _named(reading, cells, table)):
+                    target = head(reading, passage, cell, loose=True, kind=table.kind)
                 _row(reading, passage, cells, table, target)
 
 
@@ -97,8 +106,8 @@ def _cells(text: str, line: Span) -> Iterator[Span]:
     yield Span(start, max(start, end))
 
 
-def _heading(reading: Reading, cells: list[Span]) -> _Table | None:
-    """Return what the head of a table says; nothing where a row is no head of such a table."""
+def _heading(reading: Reading, cells: list[Span], *, within: bool) -> _Table | None:
+    """Return what the head of a table says; nothing where a row is no head of such a table, but one `within` a table whose cells say roles."""
     words = [cell.of(reading.text).strip(_MARKS) for cell in cells]
     if len(words) < len(("work", "lead")) or any(len(word) > _LONGEST_HEAD for word in words):
         return None
@@ -107,9 +116,23 @@ def _heading(reading: Reading, cells: list[Span]) -> _Table | None:
     roles = {index: (role, word.lower().startswith("co")) for index, word in enumerate(words) if (role := role_of_label(word))}
     if any(role == "lead" for role, _ in roles.values()):
         roles |= {index: ("collaborator", False) for index, word in enumerate(words) if index not in roles and is_of_others(word)}
+    shared = {role for role, _ in roles.values()} >= {"lead", "collaborator"}
+    if any(_BY_A_DAY.fullmatch(word) for word in words) and not shared:
+        return None
+    first = min(roles, default=0)
     works = [index for index, word in enumerate(words) if index not in roles and _WORK.search(word) and not _NO_WORK.search(word)]
     works += [index for index, word in enumerate(words[:1]) if not word]
-    return _Table(words[works[0]], works[0], len(words), roles) if roles and works else None
+    if shared and not within and not any(index < first for index in works):
+        works = [index for index, word in enumerate(words[:first]) if word[:1].isupper() and not _NO_WORK.search(word) and not _STEP.match(word)] + works
+    works.sort(key=lambda index: index > first)
+    return _Table(words[works[0]], works[0], len(words), roles, frozenset(index for index in roles if _OF_PEOPLE.search(words[index])), tuple(works[1:])) if roles and works else None
+
+
+def _named(reading: Reading, cells: list[Span], table: _Table) -> Span | None:
+    """Return the cell that names the work of a row: the first one that has words and not only a number."""
+    if not cells[table.work].of(reading.text).strip(_MARKS):
+        return None
+    return next((cells[index] for index in (table.work, *table.others) if index < len(cells) and _WORDS.search(reading.text, cells[index].start, cells[index].end)), None)
 
 
 def _of_members(reading: Reading, cells: list[Span]) -> _Table | None:
@@ -120,9 +143,9 @@ def _of_members(reading: Reading, cells: list[Span]) -> _Table | None:
     names = [index for pattern in _WHO for index, word in enumerate(words) if pattern.fullmatch(word)]
     says = [index for index, word in enumerate(words) if _SAYS_ROLE.fullmatch(word)]
     if names and len(says) == 1:
-        return _Table("", -1, len(words), {names[0]: ("", False)}, says[0])
+        return _Table("", -1, len(words), {names[0]: ("", False)}, role=says[0])
     if role_of_label(words[0]) == "member" and all(_ABOUT_MEMBERS.fullmatch(word) for word in words[1:]):
-        return _Table("", -1, len(words), {0: ("member", False)})
+        return _Table("", -1, len(words), {0: ("member", False)}, frozenset({0}))
     return None
 
 
@@ -180,5 +203,5 @@ def _crossed(reading: Reading, passage: Passage, cells: list[Span], table: _Tabl
 def _row(reading: Reading, passage: Passage, cells: list[Span], table: _Table, target: Entity | None) -> None:
     for index, (role, co) in table.roles.items() if target else ():
         if index < len(cells) and not UNSURE.search(reading.text, cells[index].start, cells[index].end):
-            who = listed(reading, cells[index], spaced=True)
+            who = listed(reading, cells[index], spaced=True, passage=passage, people=index in table.people)
             state_listed(reading, passage, who, role, target, cells[0].start, co=co)  # type: ignore[arg-type]

@@ -6,6 +6,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
+from kg.extract.reading import AGENTS
 from kg.model import Span
 from kg.text import CAPITALIZED
 
@@ -35,6 +36,9 @@ _IS_ONE = re.compile(
 _NONE = re.compile(
     r"\b(?:Part(?:y|ies)|States?|Governments?|Ministr\w+|Members?|Groups?|Peoples?|Mr|Ms|Mrs|Dr|Prof|Chair\w*|President|Director\w*|Secretary\w*|Head|Minister|Annex|Decision|Meeting|Session|Committee|Bureau|Youth|NGOs?|IGOs?|SIDS|LDC|LLDC|CSOs?|USA|BASIC|GRULAC|WEOG|LMDC|ABU|Africa|Asia|Europe|Republic|Islands?|Kingdom)\b"
 )
+_PERSON = re.compile(r"[A-ZÀ-Ž][\w’'‑-]+(?:[ ](?:(?:de|da|dos|del|van|von|der|bin|al|el|la|le)[ ]){0,2}(?:[A-ZÀ-Ž][\w’'‑-]+|[A-Z]\.)){1,3}")
+_NO_PERSON = re.compile(r"\b(?:City|Islands?|Lake|River|Sea|Park|Reserve|Bay|Gulf|Valley|Delta|Programme|Project|Initiative|Forum|Facility|Department|Division|Office|Unit|Desk|Hub|Team|Force|Panel|Board|Convention|Protocol|Plan|Pact|Compact)\b")
+_OF_AGENCY = re.compile(r"\s*\((?=[A-Z])")
 _LONGEST = 240
 
 
@@ -55,6 +59,20 @@ def unlisted(reading: Reading, passage: Passage, known: list[tuple[Span, int]]) 
     after = _AFTER.match(text, known[-1][1], min(passage.body.end, known[-1][1] + _LONGEST))
     if after:
         yield from _names(reading, passage, 0, after)
+
+
+def in_a_list(reading: Reading, passage: Passage, span: Span, *, people: bool) -> Entity | None:
+    """Return who is named by the words of a list, and known from nowhere else: "Pond Watch International", "Ana Reed (FAO)"; `people`: the list is one of persons."""
+    name = " ".join(span.of(reading.text).split())
+    if _NONE.search(name) or any(entity.kind not in {"Topic", "Goal", "State"} for _, entity in reading.named(span)):
+        return None
+    if _IS_ONE.search(name):
+        return reading.draft("Organization", "agency", name, reading.evidence(passage, span))
+    bracket = _OF_AGENCY.match(reading.text, span.end)
+    agency = reading.at(bracket.end(), bracket.end() + _LONGEST, AGENTS | {"State"}) if bracket else None
+    if not _PERSON.fullmatch(name) or _NO_PERSON.search(name) or not (people or (agency and reading.text.startswith((")", ",", ";"), agency[0].end))):
+        return None
+    return reading.draft("Person", "person", name, reading.evidence(passage, span))
 
 
 def _names(reading: Reading, passage: Passage, at: int, listed: re.Match[str]) -> Iterator[tuple[Span, Entity]]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.drafting import without_place
 from kg.extract.naming import after_agent, described_before, head_of, in_full, only_group_before, subject_before
-from kg.extract.phrases import BOARD_OF, STAFFED
+from kg.extract.phrases import BOARD_OF, NAMES, STAFFED
 from kg.extract.reading import AGENTS, BODIES, GROUPS
 from kg.extract.words import Guarded, any_of
 from kg.model import Span
@@ -32,7 +32,7 @@ _WORK = (
 )
 _HEAD = rf"(?P<head>{_GROUP}|{_EVENT}|{_WORK})"
 _SMALL = r"(?:of|on|for|in(?!\s+(?:partnership|collaboration|cooperation|close|order|particular|addition|line|accordance|response|turn|place|progress|question|general)\b|\s+[A-Z\d])|to|under(?!\s+the\s+(?:joint\s+|overall\s+)?(?:lead|leadership|coordination|chair\w*|guidance|auspices|direction|responsibility)\b)|against|about|towards?|between|among|across|within)"
-_NOT = r"(?:is|are|was|were|has|have|had|will|would|shall|can|could|should|may|might|to\s+be|be|been|being|in\s+(?:close\s+)?(?:partnership|collaboration|cooperation)|together\s+with|jointly|alongside|by|which|that|who|whose|where|and\s+(?:is|was|its|the|an?|to|that|by|[a-z]+ed|(?:also\s+)?(?:decides|requests|invites|agrees|encourages|welcomes|urges|takes|thanks|notes|accepts|expresses))|brought|gathered|drew|attracted|assembled|led|chaired|headed|hosted|coordinated|facilitated|moderated|convened|held|organized|carried|implemented|together|jointly|alongside|with|in\s+(?:\w+\s+)?(?:collaboration|partnership|cooperation|association)|together|jointly|alongside|as|at|from|since|until|during|took|taken|met|continue[sd]?|began|begun|started|concluded|reported|presented|agreed|aims?|seeks?|shows?|showed|includes?|comprises?|and\s+(?:the\s+)?[A-Z][\w-]+\s+(?:the|that|as|is|are|was|will|has|serves?|acts?|chairs|leads|by))"
+_NOT = r"(?:is|are|was|were|has|have|had|will|would|shall|can|could|should|may|might|to\s+be|be|been|being|in\s+(?:close\s+)?(?:partnership|collaboration|cooperation)|together\s+with|jointly|alongside|by|which|that|who|whose|where|and\s+(?:is|was|its|the|an?|to|that|by|[a-z]+ed|(?:also\s+)?(?:decides|requests|invites|agrees|encourages|welcomes|urges|takes|thanks|notes|accepts|expresses|provides|hosts|chairs|leads|coordinates|serves|acts|works|supports|publishes|manages|runs|organizes|prepares|facilitates))|brought|gathered|drew|attracted|assembled|led|chaired|headed|hosted|coordinated|facilitated|moderated|convened|held|organized|carried|implemented|together|jointly|alongside|with|in\s+(?:\w+\s+)?(?:collaboration|partnership|cooperation|association)|together|jointly|alongside|as|at|from|since|until|during|took|taken|met|continue[sd]?|began|begun|started|concluded|reported|presented|agreed|aims?|seeks?|shows?|showed|includes?|comprises?|and\s+(?:the\s+)?[A-Z][\w-]+\s+(?:the|that|as|is|are|was|will|has|serves?|acts?|chairs|leads|by))"
 _MADE = r"(?:prepared|developed|produced|published|written|drafted|compiled|launched|issued|conducted|undertaken|executed|established|designed|funded|financed|supported)"
 _WORD = rf"(?!(?:{_NOT}|{_MADE})\b)[\w’'&/-]+"
 _LOWER = rf"(?!{_NOT}\b)(?!(?:of|on|for|in|to|and|or|the|an?|this|its)\b)[\w’'&/-]+"
@@ -40,7 +40,7 @@ _TAIL = rf"(?P<tail>(?:,(?=\s+on\s))?\s+{_SMALL}\s+(?:{_WORD}(?:\s*,)?\s+){{0,12
 _DETERMINED = Guarded(rf"\b(?=[AaGgIiOoSsTtWw])(?P<det>[Tt]he\s|[Tt]his\s+year[’']s\s|[Aa]n?\s|[Tt]his\s|[Oo]ur\s|[Ii]ts\s|[Tt]heir\s|(?=Work\s+on\s(?!the\s+[A-Z]))|(?<=\son )(?=(?:[Gg]uidelines|[Gg]uidance|[Ss]tandards)\s+(?:on|for)\s)|(?:(?<=leads )|(?<=lead )|(?<=leading )|(?<=coordinates )|(?<=coordinating )|(?<=led ))(?=work\s+on\s))\s*(?!joint\s+(?:work|preparation|development|implementation|organi[sz]ation)\b)(?P<np>(?:{_LOWER}\s+){{0,5}}?{_HEAD}(?!\w|\s*[-’']|\s+(?:{_HEAD.replace('(?P<head>', '(?:')}|members?|group|team|secretariat|leader|chair|report|(?:steering|advisory|management|executive)\s+\w+|coordinat\w+|managers?|offices?|documents?|partners?|staff|budget|sites?|countries)\b)(?:\s+(?:[A-Z][\w-]*[A-Z0-9]\w*|\d{{1,2}}(?:\.\d)?|[IVX]{{1,4}})\b)?(?:\s*[“\"][^”\"]{{2,80}}[”\"])?)(?:\s*\((?P<called>[^()]{{2,60}})\))?{_TAIL}?")
 """With an article: "the joint inventory of ponds", "a study on rain", "its component on soil"."""
 _NUMBERED = Guarded(
-    r"\b(?P<np>(?:[Cc]hapter|[Ww]ork\s+[Pp]ackage|[Pp]roject\s+[Gg]roup|[Cc]omponent|Task|[Ww]orkstream|Work\s+[Aa]rea|Thematic\s+[Aa]rea|[Pp]rogramme\s+[Aa]rea|[Aa]ction\s+[Aa]rea|[Ff]ocus\s+[Aa]rea|Output|Pillar|Contact\s+[Gg]roup|Working\s+[Gg]roup|Task\s+[Ff]orce|Track|Cluster|Section|Objective)\s+(?:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,4}|[A-H])\b(?:\s+of\s+the\s+(?:[a-z-]+\s+){0,4}(?:plan|programme|strategy|roadmap|report|project)\b|\s+of\s+the\s+(?:[A-Z][\w-]*)(?:\s+(?:(?:of|on|for)\s+)?[A-Z][\w-]*){0,5})?)"
+    r"\b(?P<np>(?:[Cc]hapter|[Ww]ork\s+[Pp]ackage|[Pp]roject\s+[Gg]roup|(?:[Ss]ub-?)?[Cc]omponent|[Tt]ask|(?:[Ww]ork\s?|[Aa]ction\s+)[Ss]tream|(?:[Ww]ork|[Tt]hematic|[Pp]rogramme|[Aa]ction|[Ff]ocus|[Oo]utcome|[Pp]riority|[Rr]esult)\s+[Aa]rea|(?:[Aa]ction|[Ww]ork|[Tt]hematic)\s+(?:[Tt]rack|[Ll]ine|[Pp]illar|[Cc]luster)|[Bb]uilding\s+[Bb]lock|[Oo]utput|[Oo]utcome|[Pp]illar|[Cc]ontact\s+[Gg]roup|[Ww]orking\s+[Gg]roup|[Tt]ask\s+[Ff]orce|[Tt]rack|[Cc]luster|[Ss]ection|[Ss]trand|[Pp]hase|[Aa]ctivity|[Mm]odule|[Oo]bjective)\s+(?:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,4}|[A-H])\b(?:\s+of\s+the\s+(?:[a-z-]+\s+){0,4}(?:plan|programme|strategy|roadmap|report|project)\b|\s+of\s+the\s+(?:[A-Z][\w-]*)(?:\s+(?:(?:of|on|for)\s+)?[A-Z][\w-]*){0,5})?)"
     r"(?:\s*\((?P<called>[^()]{2,80})\)|\s+(?P<on>on\s+[a-z][^,.;:()]{2,90}?)(?=,|:|\s+(?:is|was|will|has)\b)|,\s+(?P<topic>(?:on\s+)?[a-z][^,.;:()]{2,90}?)(?=,|:|\s+(?:is|was|will)\b)|\s+[–—-]\s+(?P<dash>[^,.;:()]{2,90}?)(?=,|:|\s+(?:is|was|will)\b))?"
 )
 """With a number: "Chapter 2, on soil", "Work package 1 (sampling)"."""
@@ -118,7 +118,21 @@ _APPOSED_NAME = Guarded(
 """Without article, with what it is after it: "WWF heads *Frog Watch*, a monitoring project"."""
 _WORLD_DAY = Guarded(r"(?<!the )(?<!The )(?<![A-Z]\w )\b(?P<np>(?:World|International|Global|European|African)\s+(?:[A-Z][\w’'-]+\s+(?:(?:of|for|on|the|and)\s+){0,2}){1,4}(?P<head>Day|Week|Month)\b(?:\s+\d{4}\b)?)")
 _LAUNCHED = re.compile(r"\b(?:launch|establish|creat|unveil|announc|found|initiat)ed\s+(?:today\s+|yesterday\s+|recently\s+)?\Z")
-_ONE = Guarded(r"\b(?:[Tt]he\s+one|[Tt]hat)\s+(?P<tail>(?:on|for)\s+(?:[\w’'-]+\s+){0,5}?[\w’'-]+)(?=\s+(?:by|is|was|will)\b|[,.;]|\Z|\s+and\b)")
+_ONE = Guarded(r"\b(?:[Tt]he\s+one|[Tt]hat)\s+(?P<tail>(?:on|for|in)\s+(?:[\w’'-]+\s+){0,5}?[\w’'-]+)(?=\s+(?:by|is|was|will)\b|[,.;]|\Z|\s+and\b)")
+_ANOTHER = Guarded(r"\b[Tt]he\s+(?P<kind>(?!(?:first|second|third|last|next|same|only|other|latter|former|new|old|big|small|right|wrong)\b)[A-Za-z-]+(?:\s+[A-Z][\w-]+)?)\s+one(?=\s+(?:by|is|was|will)\b|[,.;]|\Z|\s+and\b)")
+_OF_A_KIND = re.compile(r"\b[Tt]he\s+(?:(?!(?:of|the|and|by|in)\b)[\w-]+\s+){1,4}?(?P<head>[Cc]ent(?:re|er)|[Nn]ode|[Hh]ub|[Oo]ffice|[Cc]omponent|[Cc]hapter|[Pp]illar|[Tt]rack|[Ss]trand|[Ww]orkstream|[Nn]etwork|[Pp]latform|[Gg]roup|[Uu]nit|[Pp]roject|[Pp]rogramme|[Ss]urvey|[Aa]ssessment)\b(?:\s+of\s+(?:the\s+)?(?P<whole>[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,4}))?")
+"""What "*the southern one*" is one of: the last "northern node" before it."""
+_POSSESSED = Guarded(rf"\b[Tt]he\s+(?P<owner>[A-Z][\w&-]*(?:\s+(?:(?:of|for|on)\s+)?[A-Z][\w-]*){{0,5}}|[a-z-]+)[’']s?\s+(?P<np>(?:{_LOWER}\s+){{0,3}}?(?:{_HEAD}|(?P<unit>(?:[a-z-]+\s+)?(?:unit|office))))(?!\w|\s*[-’'])(?P<tail>\s+(?:on|of|for)\s+(?:(?!{_NOT}\b)[\w’'-]+\s+){{0,5}}?(?!{_NOT}\b)[\w’'-]+(?=\s*(?:[,.;:()]|\Z|\s(?:{_NOT}|{_MADE})\b)))?")
+"""With whose it is: "*the Panel’s assessment of ponds*", "the network's northern node"."""
+_DOING = r"(?P<head>(?!(?:discussion|delegation|session|presentation|consideration|section|nation|population|organi[sz]ation|association|institution|commission|federation|government|department|division|mission|opposition|movement|question|introduction|conversation|meditation|attention|station|foundation|corporation|generation|celebration|nomination|election|exploitation|consumption|production|position|situation|reaction|fraction|profession|procession)s?\b)(?:re-?)?[a-z]{2,}(?:ation|ition|ution|ction|sion|ment|newal|roll-?out|scaling-up|delivery|upgrade|reform|overhaul|roll-?out|ising|izing|analysis)|roll-?out|renewal|upgrade|reform|overhaul|expansion|delivery|upscaling|scaling-up|analysis|testing|monitoring|mapping)"
+_LED_DOING = Guarded(
+    rf"\b(?:(?:(?:leads?|leading|spearheads?|spearheading|coordinates?|coordinating|steers?)\s+)the\s+(?P<np>(?:(?!(?:of|the)\b)[a-z-]+\s+){{0,2}}?{_DOING}(?P<tail>\s+of\s+(?:(?!{_NOT}\b)[\w’'-]+\s+){{1,7}}?(?!{_NOT}\b)[\w’'-]+(?=\s*(?:[,.;:()]|\Z|\s(?:{_NOT}|{_MADE}|and)\b))))"
+    rf"|[Tt]he\s+(?P<np2>(?:(?!(?:of|the)\b)[a-z-]+\s+){{0,2}}?{_DOING.replace('<head>', '<head2>')}\s+of\s+(?:(?!{_NOT}\b)[\w’'-]+\s+){{1,7}}?(?!{_NOT}\b)[\w’'-]+)(?=,?\s+(?:which\s+)?(?:(?:is|was|are|will)\s+)?(?:being\s+|be\s+)?(?:jointly\s+)?(?:led|spearheaded|coordinated)\s+(?:jointly\s+)?by\s))"
+)
+"""An activity that somebody leads: "leads *the modernization of the gauges*"."""
+_OF_SHORT_FORM = re.compile(r"\sof\s+the\s+[A-Z][a-z]+\Z|\sof\s+(?:it|them|this|that|these|those)\b")
+_ITEM_NAME = Guarded(r"(?P<np>[A-Z][\w’'&-]*(?:\s+(?:(?:of|for|on|and|in|the|to)\s+){0,2}[\w’'&-]+){0,8})(?=\s*(?::|\s[–—-])\s+(?:jointly\s+)?(?:co-)?(?:led|coordinated|managed|run|hosted|spearheaded)\s+(?:jointly\s+)?by\s)")
+"""At the beginning of an item: "*Pond Atlas*: led by FAO"."""
 _ANY_TITLE = re.compile(
     r"(?:(?:draft|final|summary|joint|meeting|background|information|press|media|news|workshop|advance|unedited|conference)\s+)*(?:report|release|note|statement|item|advisory|paper|minutes|record|summary|story|update|document)(?:\s+(?:of|by|on|from)\s+the\s+(?:meeting|session|workshop|secretariat|chair|co-chairs|seminar|event))?",
     re.IGNORECASE,
@@ -128,7 +142,7 @@ _BEGINS = re.compile(r"(?:(?:The|A|An|This|Another|One)\s+)?(?:(?!(?:of|for|in|o
 _HAS = re.compile(r"\b(?:has|have|had)\s+\Z")
 """What something *has*, is its own."""
 _DONE_TOGETHER = any_of(
-    *"oordinator|acilitator|oderator|onvener|responsible|helm|hands of|ollaborat|artner|ooperat|ogether|co-organized|co-convened|guidance|launched|invitation|belong|esponsib|onsist|ompos|ompris|contribut|mplementing|xecuting|co-author|"
+    *"in charge|oordinator|acilitator|oderator|onvener|responsible|helm|hands of|ollaborat|artner|ooperat|ogether|co-organized|co-convened|guidance|launched|invitation|belong|esponsib|onsist|ompos|ompris|contribut|mplementing|xecuting|co-author|"
     "technical support|technically support|supported technically|upported by|assisted|anager of|leader of|Leader of|head of|Head of|hand in hand|side by side|represented|consortium|assists|oint|tasked|Tasked".split("|")
 )
 _HAS_DONE = "led Led chaired Chaired headed hosted Hosted coordinated Coordinated facilitated moderated convened steered spearheaded housed serviced managed run presided directed".split()
@@ -137,7 +151,7 @@ _DOES = frozenset(
 ).union(co + done for co in ("", "co", "Co") for done in _HAS_DONE)
 _IS_DONE = Guarded(
     r"[Mm]anager\s+of|[Ll]eader\s+of|[Hh]ead\s+of|hosting\b|inputs?\b|[Ll]ead\s+(?:agenc|author|organi|entit|countr)|ecretariat\s+(?:of|for|is|was|to|services?|support)|\b(?:housed|based|located)\s+at\b|[Tt]eam(?:s|ed)?\s+up|\bwork(?:s|ed|ing)?\s+(?:closely\s+)?(?:on|with)\b|take\s+part|articipate\s+in|ontributions?\s+(?:from|by)|participation\s+of|"
-    r"involve[sd]|(?:project|initiative|product|publication)\s+of\s|made\s+up|hand\s+in\s+hand|side\s+by\s+side|technical(?:ly)?\s+support|supported\s+technically|work\s+of\s|efforts\s+of\s|shared\s+(?:between|among)|\bseats?\s|\bs(?:its?|at)\s+on|serve[sd]?\s+on|help(?:s|ed|ing)\b|support(?:s|ed)\b"
+    r"involve[sd]|(?:project|initiative|product|publication)\s+of\s|made\s+up|(?:develop|prepare|produce|publishe)s\s+with\b|hand\s+in\s+hand|side\s+by\s+side|technical(?:ly)?\s+support|supported\s+technically|work\s+of\s|efforts\s+of\s|shared\s+(?:between|among)|\bseats?\s|\bs(?:its?|at)\s+on|serve[sd]?\s+on|help(?:s|ed|ing)\b|support(?:s|ed)\b"
 )
 _DONE_WITH = re.compile(r"\b[a-z]++(?:(?<=[a-z]e[dn])|(?<=[a-z]out))\s+(?:by|with)\b")
 """One of these stands beside a work that has no name, where it is told who does what in it: parts of words, whole words, and words together."""
@@ -172,6 +186,7 @@ def _in_words(reading: Reading, passage: Passage, sentence: Span, *, again: bool
     titled = list(reading.matches(_TITLED, sentence))
     yield from _with_a_name(reading, passage, sentence, titled)
     yield from _by_what_it_is(reading, passage, sentence)
+    yield from _led(reading, passage, sentence)
     for match in reading.matches(_DETERMINED, sentence):
         if any(match.start() <= title.start() < match.end("np") for title in titled):
             continue
@@ -189,6 +204,24 @@ def _by_what_it_is(reading: Reading, passage: Passage, sentence: Span) -> Iterat
     for match in reading.matches(_APPOSED, sentence):
         if not _names_another(reading, Span(*match.span("np"))):
             yield from _work(reading, passage, match, _plain(match["np"]), "project")
+
+
+def _led(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, int, Entity]]:
+    """ "leads *the renewal of the gauges*" · "*the Panel’s review of ponds*" · "*Pond Atlas*: led by FAO" """
+    for match in reading.matches(_LED_DOING, sentence):
+        words = match["np"] or match["np2"]
+        where = Span(match.start("np") - len("the "), match.end("np")) if match["np"] else Span(match.start("np2") - len("The "), match.end("np2"))
+        label = in_full(reading, passage, _plain(words), where.start)
+        if not _OF_SHORT_FORM.search(label):
+            yield where, where.end, reading.draft("Workstream", "workstream", label, reading.evidence(passage, where))
+    for match in reading.matches(_POSSESSED, sentence):
+        named = [e for where, e in reading.named(Span(*match.span("owner")), NAMES | {"Person"}) if where == Span(*match.span("owner"))]
+        owner = named[0].label if named else " ".join(match["owner"].split())
+        if not (named and named[0].kind in {"Person", "State"}) and not _SESSION.search(match["np"]) and match["head"] != "bureau":
+            yield from _work(reading, passage, match, _plain(match["np"] + (match["tail"] or "")) + ("" if match["tail"] else f" of the {owner}"), match["head"] or match["unit"])
+    item = reading.begins(_ITEM_NAME, sentence)
+    if item and not _names_another(reading, Span(*item.span("np"))):
+        yield from _work(reading, passage, item, _plain(item["np"]), item["np"].split()[-1])
 
 
 def _with_a_name(reading: Reading, passage: Passage, sentence: Span, titled: list[re.Match[str]]) -> Iterator[tuple[Span, int, Entity]]:
@@ -219,12 +252,18 @@ def _capitalized(reading: Reading, sentence: Span) -> Iterator[re.Match[str]]:
 def _one_more(reading: Reading, passage: Passage, sentence: Span, found: list[tuple[Span, int, Entity]]) -> Iterator[tuple[Span, int, Entity]]:
     """ "the chapter on rain is led by FAO, *that on ponds* by WHO": another of the kind before."""
     for match in reading.matches(_ONE, sentence):
-        before = [(span.start, e) for span, _, e in found] + [(at, e) for at, e in reading.described if sentence.start <= at]
-        last = max(((at, e) for at, e in before if at < match.start()), key=lambda pair: pair[0], default=None)
+        before = [(span.start, e) for span, _, e in found if span.end <= match.start() and not any(where.end >= span.end - 1 for where, _ in reading.named(span, AGENTS))]
+        before += [(at, e) for at, e in reading.described if sentence.start <= at < match.start()]
+        last = max(before, key=lambda pair: pair[0], default=None)
         head = head_of(last[1]) if last else ""
         if last and head != last[1].label.lower():
             label = f"{last[1].label[: len(head)]} {_plain(match['tail'])}"
             yield from _work(reading, passage, match, label, head)
+    for match in reading.matches(_ANOTHER, sentence):
+        same = list(_OF_A_KIND.finditer(reading.text, sentence.start, match.start()))
+        if same:
+            whole = f" of the {same[-1]['whole']}" if same[-1]["whole"] else ""
+            yield from _work(reading, passage, match, f"{match['kind']} {same[-1]['head']}{whole}", same[-1]["head"])
 
 
 def _meant(reading: Reading, passage: Passage, match: re.Match[str]) -> Entity | None:

@@ -91,4 +91,6 @@ def _is_agency(entity: Entity | None) -> bool:
 def _mint(board: Board, span: Span, acronym: str) -> None:
     if any(not (span.covers(where) and where != span and board.entities[iri].kind in _MAY_STAND_IN_NAMES) for where, iri in board.around(span)):
         return
+    if any(where.start == span.start and board.entities[iri].kind == "State" and board.text.startswith((" and ", ", "), where.end) for where, iri in board.around(span)):
+        return  # "Chad and the Republic of Peru" are two
     board.add(span, board.mint("Organization", re.sub(r"\s+", " ", span.of(board.text)), span, acronym=acronym if acronym.isupper() and not board.knows(acronym) else ""))

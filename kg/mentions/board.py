@@ -13,7 +13,7 @@ from kg.mentions.gazetteer import ACTING, Matcher, longest, lowered, printed_for
 from kg.mentions.saying import Saying
 from kg.model import Doubt, Entity, Evidence, Mention, Mentions, Span
 from kg.namespaces import BASE, last_part, slug, workstream_slug
-from kg.text import fold, fold_text
+from kg.text import fold, fold_text, without_emphasis
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -42,7 +42,7 @@ class Board:
 
     def __init__(self, document: Document, gazetteer: Gazetteer) -> None:
         self.document = document
-        self.text = document.source.text
+        self.text = without_emphasis(document.source.text)
         self.gazetteer = gazetteer
         self.home: Entity | None = None
         self.seen: dict[str, bool] = {}

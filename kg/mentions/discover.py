@@ -208,8 +208,8 @@ def _group(board: Board, match: re.Match[str], span: Span) -> None:
     standing = [where for where, entity in board.inside(_around(span), ORGANIZATIONS | BODIES) if _crosses(where, span)]
     if standing:
         return
-    acronym = match.groupdict().get("acronym") or ""
-    words = board.text[span.start : span.end]
+    words, after = board.text[span.start : span.end], _ACRONYM_AFTER.match(board.text, span.end)
+    acronym = match.groupdict().get("acronym") or (after[1] if after and grammar.abbreviates(after[1], words) and not board.knows(after[1]) else "")
     iri = board.workstream(kind, words, span, acronym="" if acronym in match["type"] or acronym == "IMG" else acronym)
     board.add(span, iri)
 

@@ -50,7 +50,7 @@ NEW_GROUP = re.compile(
     rf"\s+(?P<joint>on|for)\s+(?P<topic>{LOWER_NAME}))"
 )
 _AFTER_TOPIC = (
-    r"will|would|could|can|must|might|together|jointly|alongside|is|are|was|were|has|have|had|should|shall|may|that|which|who|as|by|in|on|of|to|under|at|during|through|from|with|until|after|before|since|within|including|held|established|led|chaired|co-chaired|"
+    r"for\s+the\s+(?:\w+\s+)?(?:biennium|triennium|quadrennium)|will|would|could|can|must|might|together|jointly|alongside|is|are|was|were|has|have|had|should|shall|may|that|which|who|as|by|in|on|of|to|under|at|during|through|from|with|until|after|before|since|within|including|held|established|led|chaired|co-chaired|"
     r"organized|convened|met|meets|presented|elected|agreed|decided|adopted|noted|requested|invited|considered|discussed|reviewed|prepared|developed|completed|finalized|worked|began|concluded|proposed|recommended|reported|continued|thanked|welcomed|and\s+(?:its|the|to|on|for|of|has|have|had|is|was|will|Mr|Ms|Mrs|Dr|[a-z]+ed)"
 )
 LOWER_GROUP = re.compile(
@@ -238,3 +238,12 @@ LINE_OF_LIST = re.compile(
 """A line that is a name and a country, in a list of those elected."""
 NO_PERSON = re.compile(r"\b(?:Fund|Society|Institute|University|Council|Association|Foundation|Alliance|Federation|Bank|Agency|Centre|Center|Ministry|Department|Network|Initiative|Forum|City|Island|Islands|Lake|River|Sea|Park|Reserve|Bay|Gulf|Valley|Delta)\b")
 """A word that makes a name in capitals none of a person."""
+
+
+def abbreviates(acronym: str, name: str) -> bool:
+    """Tell whether an acronym is made of the first letters of a name.
+
+    >>> abbreviates("TFRN", "Task Force on Reactive Nitrogen"), abbreviates("FAO", "Task Force on Ponds")
+    (True, False)
+    """
+    return acronym.upper() in {"".join(word[0] for word in re.findall(r"[\w’'-]+", name) if small or word[0].isupper()).upper() for small in (False, True)}

@@ -46,7 +46,13 @@ _SCHOOLS = frozenset("University Institute Academy Centre Center Museum".split()
 _SCHOOL = re.compile(r"(?:[A-Z][\w’'-]*\s+){1,4}(?:University|Institute|College|Academy|Museum)(?:\s+(?:&|and)\s+Research|\s+of\s+[^,.;]*)?")
 _ACRONYM = re.compile(r"[A-Z]{4,8}")
 _AND_THE = re.compile(r"\s+and\s+(?:the\s+|(?=(?:Mr|Ms|Mrs|Dr|Prof|Ambassador|Professor)\b))")
+_COLUMN = re.compile(r"(?:.*\S)?(?: {4,}|\t)(?=\S)", re.DOTALL)
+"""What stands in another column of a table: "Chad      *Pond Association*"."""
+_NEXT_PERSON = re.compile(r"\s+(?:Mr|Ms|Mrs|Dr|Prof)\b")
 _IN_A_TOWN = re.compile(r"\s+in\s+[A-ZÀ-Ž][\w’'-]*(?:\s+[A-ZÀ-Ž][\w’'-]*)?\Z")
+_REGION = re.compile(r"\b(?:Afri|Asia|Europ|Ameri|Caribbe|Pacific|Atlantic|Arctic|Antarctic|Mediterran|Sahel|Ocean|Middle|North|South|East|West|Central|Andes|Andean|Latin|Arab|Alpine|Alps|Baltic|Nordic|Balkan|Himalaya|Amazon)")
+_SEATED = re.compile(r"(?:Institute|University|Laboratory|Observatory|Academy|Museum|Bureau|Department|School|Faculty|College)\b(?:(?!\s(?:Research|Training|Stud(?:y|ies)|Education|Cooperation|Innovation|Leadership|Excellence|Development)\Z).)*\Z", re.DOTALL)
+"""What has its seat in a town: "Institute of Ponds *in Nanjing*"; "Institute for Research *in Botany*" is a name."""
 _COMMA = re.compile(r",\s+(?:the\s+)?")
 _INITIAL = re.compile(r"\b[A-Z]")
 _FIRST_HALF = re.compile(r"(?:\b[Tt]he|[,;])\s+(?P<first>[A-Z][a-z]\w*(?:\s+[A-Z]\w+){0,2})\s+(?:and|&)\s+\Z")
@@ -125,6 +131,10 @@ def _whole(board: Board, passage: Passage, span: Span) -> Span:
     """Leave out "Representatives of the", and take in the first half of a name: "the Brook and Pond Agency"."""
     office = _OFFICE_OF.match(board.text, span.start, span.end)
     span = Span(office.end(), span.end) if office else span
+    column = _COLUMN.search(board.text, span.start, span.end)
+    span = Span(column.end(), span.end) if column else span
+    person = _NEXT_PERSON.search(board.text, span.start, span.end)
+    span = Span(span.start, person.start()) if person else span
     treaties = [w for w, e in board.inside(_around(span), _MAY_STAND_IN_NAMES) if span.start < w.start < span.end < w.end]
     span = Span(span.start, max(w.end for w in treaties)) if treaties else span
     half = _FIRST_HALF.search(board.text, max(passage.span.start, span.start - 60), span.start)
@@ -138,7 +148,8 @@ def _without_place(board: Board, span: Span) -> Span:
     place = _IN_A_TOWN.search(board.text, span.start, span.end)
     after = _COMMA.match(board.text, span.end) if place else None
     country = board.starting_at(after.end()) if after else None
-    return Span(span.start, place.start()) if place and country and country.kind == "State" else span
+    town = place and not after and not _REGION.search(place[0]) and _SEATED.search(board.text, span.start, place.start()) and not board.inside(Span(*place.span()), frozenset({"State"}))
+    return Span(span.start, place.start()) if place and (town or (country and country.kind == "State")) else span
 
 
 def _around(span: Span) -> Span:

@@ -51,11 +51,16 @@ _TOLD = re.compile(
     r"(?:Committee|Conference|Plenary|Board|Council|Assembly|Commission|Panel|Meeting|Bureau|Body|Group|Forum|Parties)\s+(?:a\)\s+)?(?:(?:also|further|therefore)\s+)?"
     r"(?:[a-z]+ed|took\s+note|takes\s+note|approves|adopts|agrees|decides|endorses|requests|welcomes|invites|notes|accepts|recommends|elects)\s)"
 )
+_WAS_DONE = re.compile(
+    r"[*_]*[.:][*_\s]+(?P<sentence>(?:The\s+|[“\"'‘](?=[^“”\"]{3,120}[”\"'’])|(?:Mr|Ms|Mrs|Dr|Prof)\.?\s)[^.;:]{3,200}?\s(?:was|were)\s+(?:(?:also|duly|then|unanimously|formally|re-)\s*)*"
+    r"(?:approved|adopted|endorsed|accepted|agreed|noted|welcomed|elected|appointed|confirmed|extended)\b[^;:]*\.\W*\Z)"
+)
+"""… or what was done: "Decision 9-1: *The agenda was adopted by the Committee.*"."""
 _TELLS = re.compile(
     r"[*_\s]*(?:(?:The|All)\s+)?(?:[A-Z][\w-]+\s+){0,3}?(?:[Ss]enior\s+[Oo]fficials|(?:[Tt]echnical\s+)?[Ss]egment|Committee|Board|Council|Commission|Panel|Bureau|Plenary|Conference|Assembly|Group|IMG|Forum|Task\s+(?:Force|Team)|"
     r"Network|Partnership|Mechanism|[Mm]eeting|[Mm]embers|Participants|Principals|[Ff]ocal\s+[Pp]oints)"
     r"\s+(?:(?:also|further|therefore|then)\s+)?(?:took\s+note|called\s+(?:up)?on|(?:agre|decid|request|welcom|endors|approv|adopt|invit|encourag|urg|not|recommend|establish|recogni[sz]|reaffirm|elect|accept|commend|extend|confirm)ed)\s|"
-    r"[*_\s]*(?:UN-[A-Z]\w+|[A-Z]{3,9}(?:-[A-Z]\w*)?)\s+(?:(?:also|further|therefore|then)\s+)?(?:took\s+note|(?:approv|adopt|endors|decid|agre|request|extend|establish|welcom|elect|accept|invit|encourag)ed)\s"
+    r"[*_\s]*(?:UN-[A-Z]\w+|[A-Z]{3,9}(?:-[A-Z]\w*|s)?)\s+(?:(?:also|further|therefore|then)\s+)?(?:took\s+note|(?:approv|adopt|endors|decid|agre|request|extend|establish|welcom|elect|accept|invit|encourag)ed)\s"
 )
 _DONE = re.compile(
     r"[*_\s]*It\s+was\s+(?:(?:also|further|then|so|therefore)\s+)?(?:agreed|decided)\s|"
@@ -213,7 +218,7 @@ def is_adoption(words: str) -> bool:
 
 def told(text: str, line: Line) -> int:
     """Return where the sentence begins that stands in place of a title on the line of a symbol: "Decision 9-1: *The Committee agreed …*"; or 0."""
-    match = _TOLD.match(text, line.body.end, line.span.end)
+    match = _TOLD.match(text, line.body.end, line.span.end) or _WAS_DONE.match(text, line.body.end, line.span.end)
     return match.start("sentence") if match else 0
 
 

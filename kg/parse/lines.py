@@ -35,6 +35,8 @@ _GLUED = r"(?=[“\"*_]{0,3}[A-Z][A-Za-z’'])"
 _NUMBERED = re.compile(r"[ \t]*(?:\[(?:\.{3}|…)\][ \t]*)?(?:[-*•][ \t]+)?[(\[]?(\d{1,3})(?:[ \t]?(?:bis|ter|quater|quinquies|alt))?(?:[.)][ \t]+(?=\S)|[.)]" + _GLUED + r"|\.[ \t]*\Z)")
 _ROMAN = re.compile(_MARK + r"([IVXLC]+)\.[ \t]+[*_]*(?=\S)")
 _CAPITAL = re.compile(_MARK + r"([A-Z])\.?[ \t]*\t[ \t]*[*_]*(?=\S)|" + _MARK + r"([A-Z])\.[ \t]+[*_]*(?=[A-Z])")
+_RUN_IN = re.compile(r"[*_]*[A-Z][\w ,’'()/-]{2,60}\.[*_]*[ \t]+[A-Z][\w’'-]*(?:,?[ \t]+[(]?[\w’'-]+[)]?){6,}")
+"""A title with a sentence behind it that goes on in the next line: "A. Composition. *The Group consists of four experts from the*"."""
 _HASH = re.compile(r"[ \t]*#{1,6}[ \t]+[*_]*(?=\S)")
 _BOLD = re.compile(r"[ \t]*\*\*(?=\S)(?:(?!\*\*).)+\*\*[ \t]*\Z")
 _ANNEX = re.compile(_MARK + r"(Annex|Appendix|ANNEX|APPENDIX)\b[ \t]*([IVXLC]+|\d{1,2}|[A-Z])?\b[.:]?[ \t*_]*")
@@ -64,6 +66,11 @@ _BULLET = re.compile(r"[ \t]*(?:[-*•·▪◦–][ \t]+)(?=\S)")
 _STARTS = re.compile(r"[A-Z][^\d|]{40}|(?:The|At|In|On|Following|It|He|She|They)\s[^|]{20}")
 """What follows a number that stands alone in its line, where it is that of a paragraph and not of a row of a table."""
 _READS_ON = re.compile(r"\b(?:in|to|of|and|or|under|by|the|with|from|see|per|for)\s*\Z")
+_TAKES_A_NUMBER = re.compile(
+    r"\S.{38,}\b(?:SDGs?|Goals?|Targets?|[Dd]ecisions?|[Rr]esolutions?|[Pp]aragraphs?|[Aa]rticles?|[Pp]hase|[Pp]art|[Cc]hapters?|[Ss]ections?|[Tt]able|[Ff]igure|[Ii]tems?|[Tt]racks?|[Pp]illars?|[Ww]orkstreams?|"
+    r"[Cc]omponents?|[Ww]ork\s+packages?|[Tt]ier|[Gg]roup|COP|CMA|CMP|and|or|to|of|in|by|the|than|least|about|from)\s*\Z"
+)
+"""A line after which a number belongs to the sentence: "… the monitoring initiative for SDG", and "6. It will run from May." below it."""
 _CONTENTS_LINE = re.compile(r"\t\s*\d{1,3}\s*\Z|\.{4,}\s*\d{1,3}\s*\Z")
 _ROW = re.compile(r"[^/|]{1,80}(?:[ \t]+/[ \t]+[^/|]{1,80}){1,7}")
 _HEAD_OF_TABLE = re.compile(r"(?=[A-Z])(?:[^/]{0,60} / )*(?:[^/]{0,30}\b)?(?:lead|chair|co-chair|coordinat|role|agenc|entit|organi[sz]ation|partner|member|host)[^/.]{0,40}(?: / [^/.]{0,60})*", re.IGNORECASE)
@@ -134,7 +141,8 @@ def read_lines(text: str) -> Iterator[Line]:
         line = classified(raw.rstrip("\r"), position)
         in_table = " / " in raw and _ROW.fullmatch(raw.strip()) is not None and (in_table or _heads_rows(raw.strip(), printed[index + 1 : index + 3]))
         line = Line("table", line.span, line.span) if in_table else line
-        if line.kind == "number" and line.body.start == line.body.end and not _begins("".join(printed[index + 1 : index + 2])):
+        alone = line.kind == "number" and line.body.start == line.body.end and not _begins("".join(printed[index + 1 : index + 2]))
+        if alone or (line.kind == "number" and index and _TAKES_A_NUMBER.match(printed[index - 1])):
             line = Line("text", line.span, Span(position + line.indent, line.body.end), "", line.indent)
         yield line
         position += len(raw) + 1
@@ -196,7 +204,7 @@ def _heading(raw: str, at: int, indent: int) -> Line | None:  # noqa: PLR0911 - 
     if match and is_roman(match[1]) and not raw[:end].endswith((".", ";", ",")):
         return Line("roman", span, Span(at + match.end(), at + end), match[1], indent)
     match = _CAPITAL.match(raw)
-    if match and not raw[:end].endswith((".", ";", ",")):
+    if match and not raw[:end].endswith((".", ";", ",")) and not _RUN_IN.match(raw, match.end(), end):
         return Line("capital", span, Span(at + match.end(), at + end), match[1] or match[2], indent)
     if _BOLD.match(raw):
         inner = raw.strip().strip("*_ ")

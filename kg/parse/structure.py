@@ -301,7 +301,7 @@ class _Reader(Items):
             self._on_title_line(line)
         elif self.header and not self.made.sections and self._belongs_to_header(line) and not self._is_chapeau(words, None, index):
             self._in_header(line)
-        elif (self.preamble or self.deciding or self._opens_decision()) and is_recital(words):
+        elif (self.preamble or self.deciding or self._opens_decision()) and is_recital(words) and not self._is_broken_off():
             self._on_recital(line)
         elif (self.preamble or self.deciding) and is_lone_roman(words) and opens_section(self.text, self.lines, index):
             self._on_section_of_decision(line, index)
@@ -382,8 +382,12 @@ class _Reader(Items):
     def _reads_on(self, line: Line, words: str) -> bool:
         """Tell a line that goes on with the passage above it."""
         begins = self._is_next_pointed(line) or self._is_next_decision(words) or self._is_next_unbroken(line)
-        begins = begins or (self.preamble and (is_operative(words) or is_infinitive(words)))
+        begins = begins or (self.preamble and not self._is_broken_off() and (is_operative(words) or is_infinitive(words)))
         return not begins and (not self.gap or self._is_unfinished(words))
+
+    def _is_broken_off(self) -> bool:
+        """Tell whether the line right above breaks off in a sentence: "led by the United", and "Nations Environment Programme" below it."""
+        return self.open is not None and not self.gap and self.text[self.open.body : self.open.end].rstrip()[-1:].isalnum()
 
     def _is_decided_below(self, section: Section | None, index: int) -> bool:
         """Tell whether a list of what was decided, told in the past, begins on the next line, outside of any other block."""
