@@ -117,6 +117,10 @@ SENTENCES: list[tuple[str, str]] = [
     ("After statements by Japan and Kenya, the debate was closed.", "japan; kenya"),
     ("Support for the map was expressed by Chile and Cuba.", "chile; cuba"),
     ("The discussion benefited from contributions by UNDP and FAO.", "undp; fao"),
+    ("Delegations of the People's Republic of China, the Arab Republic of Egypt and Japan attended the meeting.", "china; egypt; japan"),
+    ("FAO and the secretariat of the Alpine Pond Programme (APP) were represented by observers.", "fao; secretariat-of-the-alpine-pond-programme"),
+    ("FAO, WHO and the youth constituency (PONDYOUTH) attended the meeting as observers.", "fao; who"),
+    ("The dinner was opened by Ms. Ana Water of UNDP, and FAO and WHO attended the meeting.", "fao; who"),
     # organizations that nobody knows, beside others that are known
     ("The meeting was attended by FAO, Pond Action International, WHO and the Frog Foundation.", "fao; pond-action-international; who; frog-foundation"),
     ("PONDWATCH, FAO and Rain Institute also took part.", "pondwatch; fao; rain-institute"),
@@ -134,6 +138,35 @@ SENTENCES: list[tuple[str, str]] = [
 @pytest.mark.parametrize(("sentence", "expected"), SENTENCES, ids=[row[0][:60] for row in SENTENCES])
 def test_who_came_and_spoke(reading_of: Read, sentence: str, expected: str) -> None:
     assert {one.split(" in ")[0] for one in came(reading_of(REPORT.format(sentence)))} == said(expected)
+
+
+# -- who has which part in the meeting that is told of ---------------------------------------------
+
+EXPERTS = "POND COALITION\n\nSixth meeting of the pond experts\nBern, 3 May 2031\n\nSUMMARY REPORT\n\n{0}\n"
+OCEANS = "Report of the ninth meeting of UN-Oceans\n\n1. The meeting was held in Bern.\n\n2. {0}\n"
+FORUM = "Ponds of the world\n\nBern, 3 May 2031 – A pond was opened today in Bern by many people who like ponds and music.\n\n{0}\n"
+TOLD_OF: list[tuple[str, str, str]] = [
+    (EXPERTS, "1. The sixth meeting of the pond experts was held in Bern. Ms. Ana Water (FAO) chaired the meeting. Mr. Ben Stone, of the Environment Management Group (EMG) secretariat, served as rapporteur.",
+     "ana-water chair sixth-meeting-of-the-pond-experts; ben-stone officer sixth-meeting-of-the-pond-experts"),
+    (EXPERTS, "1. The sixth meeting of the pond experts was held in Bern. It was hosted by WHO.", "who host sixth-meeting-of-the-pond-experts"),
+    (EXPERTS, "1. The Meeting elected Ms. Ana Water (Chad) as Chairperson and Mr. Ben Stone (Fiji) as Rapporteur.", "ana-water chair sixth-meeting-of-the-pond-experts; ben-stone officer sixth-meeting-of-the-pond-experts"),
+    (OCEANS, "Members elected Ms. Ana Water (FAO) as deputy focal point for two years.", "ana-water officer un-oceans"),
+    (OCEANS, "FAO provided the secretariat of the meeting.", "fao secretariat un-oceans-9"),
+    (OCEANS, "UN-Oceans established an Expert Group on Newts and appointed Ms. Ana Water (Chad) as its chair.", "ana-water chair expert-group-on-newts"),
+    (OCEANS, "UN-Oceans set up a Working Group on Frogs, appointing Mr. Ben Stone (WHO) as its chair and Ms. Ana Water (FAO) as vice-chair.", "ben-stone chair working-group-frogs; ana-water officer working-group-frogs"),
+    (FORUM, "Ms. Ana Water spoke at the Regional Frog Forum that went with it. So did Mr. Ben Stone. The Forum was chaired by Dr. Cy Hill of the University of Bern, and FAO and WHO were among those represented.",
+     "ana-water participant regional-frog-forum; ben-stone participant regional-frog-forum; cy-hill chair regional-frog-forum; fao participant regional-frog-forum; who participant regional-frog-forum"),
+    # another meeting, another time, or nobody yet
+    (EXPERTS, "1. The fifth meeting of the pond experts was held in Bern. It was hosted by WHO.", "who host fifth-meeting-of-the-pond-experts"),
+    (OCEANS, "Members discussed whether to elect Ms. Ana Water (FAO) as deputy focal point.", ""),
+    (OCEANS, "UN-Oceans agreed to consider an Expert Group on Newts and proposed to appoint Ms. Ana Water (Chad) as its chair.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "told", "expected"), TOLD_OF, ids=[row[1][:60] for row in TOLD_OF])
+def test_parts_in_the_meeting_told_of(reading_of: Read, text: str, told: str, expected: str) -> None:
+    roles = (r for r in reading_of(text.format(told)).statements.items if isinstance(r, Role))
+    assert {f"{r.agent.rpartition('/')[2]} {r.role} {r.target.rpartition('/')[2]}" for r in roles} == said(expected)
 
 
 # -- title pages ---------------------------------------------------------------------------------

@@ -30,6 +30,12 @@ def roles(reading: Reading, *kinds: str) -> set[str]:
 
 
 MEMBERS: list[tuple[str, str, str]] = [
+    ("The Panel on Forest Health met. The members of the Panel on Forest Health for the biennium are Dr. Ana Water and Prof. Ben Stone.", "panel-on-forest-health", "ana-water ben-stone"),
+    ("Four partners also serve on the Panel on Forest Health: UNEP, IUCN and WWF.", "panel-on-forest-health", "iucn unep wwf"),
+    ("Two new scientists, Ms. Ana Water and Mr. Ben Stone, now serve on the Panel on Forest Health; a third has withdrawn.", "panel-on-forest-health", "ana-water ben-stone"),
+    ("It was told that Ms. Ana Water had joined the Panel on Forest Health as a new member, replacing Mr. Ben Stone.", "panel-on-forest-health", "ana-water"),
+    ("The Task Team on Dust was set up, to be led by UNDP. UNOPS and FAO will be members.", "task-team-dust", "fao unops"),
+    ("Advice comes from the Pond Committee. Its chair is Ms. Eva Reed; among its nine members are Professor Ana Water and Dr. Ben Stone.", "pond-committee", "ana-water ben-stone"),
     ("The Inter-agency Group on Mangroves was set up in 2023. Its members in the current biennium are UNDP, UNESCO and IUCN.", "inter-agency-group-on-mangroves", "iucn undp unesco"),
     ("With the accession of Chad, the Lake Rim Partnership now counts fourteen members.", "lake-rim-partnership", "chad"),
     ("WMO, UNEP and FAO are represented on the Advisory Board on Dust Storms.", "advisory-board-on-dust-storms", "fao unep wmo"),

@@ -31,7 +31,7 @@ _AGENTS = AGENTS | {"State"}
 _BOTH = BODIES | {"InterAgencyMechanism"}
 _TARGETS = GROUPS | EVENTS | {"TreatyMechanism", "PolicyFramework"}
 _TITLE = re.compile(
-    r"(?:\b(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof|Messrs)\.?|\b(?:Professor|Ambassador|Ministers?|Sir|Her|His|Excellency))\s+(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+)?\Z"
+    r"(?:\b(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof|Messrs)\.?|\b(?:Professor|Ambassador|Ministers?|Sir|Her|His|Excellency))\s+(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof(?:essor)?)\.?\s+)?\Z"
 )
 _AFTER_PERSON = re.compile(r"\s*\((?:[^()]|\([^()]*\)){2,90}\)")
 _MORE_OF_NAME = re.compile(r"(?:\s+[A-Z][\w-]+)*(?:\s*\([A-Z][\w&-]{1,14}\))?(?!,?\s+which\b)")
@@ -49,7 +49,7 @@ _GOES_ON = re.compile(r"(?:\s*\([^()]{2,20}\))?(?:\s*,\s+(?:and\s+)?|\s+and\s+)(
 _UNDER = re.compile(r"(?:\A|[.;]\s+|\n\s*)(?:Under|Within|Through|As\s+part\s+of|In|With\s+the\s+(?:accession|admission|entry|arrival|support|help)\s+of)\s+(?:the\s+)?\Z")
 _ALONGSIDE = re.compile(r"\b(?:together|along)\s+with\b")
 _IS_DONE_BY = re.compile(r"(?<!which )(?<!that )(?<!who )\b(?:is|are|was|were|will\s+be|has\s+been|have\s+been)\s+(?:now\s+|jointly\s+|currently\s+|also\s+)?(?:co-)?(?:led|chaired|hosted|coordinated|headed|facilitated|convened|managed|run|serviced)\s+by\s+(?:the\s+)?\Z")
-_CLAUSE_OF_ITS_OWN = r"(?:\s*\([^()]{2,60}\))?\s+(?:(?:is|are)\s+(?:also\s+)?(?:an?\s+|the\s+|among\s+)?(?:other\s+|founding\s+)?(?:members?|partners?|co-?chairs?|vice-chairs?|hosts?|responsible)\b|(?:serves?|sits?|acts?|participates?|belongs?|provides?|contributes?)\s+(?:as|on|in|to|the|its)\b)"
+_CLAUSE_OF_ITS_OWN = r"(?:\s*\([^()]{2,60}\))?(?:\s+(?:(?:country|regional|liaison|field)\s+)?office\s+(?:in|at|for)\s+[A-Z]\w+)?\s+(?:(?:is|are)\s+(?:also\s+)?(?:an?\s+|the\s+|among\s+)?(?:other\s+|founding\s+)?(?:members?|partners?|co-?chairs?|vice-chairs?|hosts?|responsible)\b|(?:serves?|sits?|acts?|participates?|belongs?|provides?|contributes?)\s+(?:as|on|in|to|the|its)\b)"
 _NEW_VERB = re.compile(_CLAUSE_OF_ITS_OWN)
 _NEW_SUBJECT = re.compile(rf"(?:\s*\([^()]{{2,60}}\))?(?:,\s+(?!and\b|who\b|which\b)[^,;.:]{{2,60}}){{0,8}}(?:,?\s+and\s+[^,;.:]{{2,60}}?)?{_CLAUSE_OF_ITS_OWN}")
 """Of what is led by somebody, another clause tells: "is led by FAO, *and WHO, UNEP and Chad are members of its board*"."""
@@ -100,10 +100,12 @@ _FUNCTION_BEFORE = re.compile(
 """… or ahead of the name: "chaired by *the Minister of Ponds of Chad,* Ms. A"."""
 _PROFESSION = re.compile(r"\b(?:the|an?)\s+(?:[a-z-]+\s+){0,2}(?:journalist|broadcaster|presenter|scientist|ecologist|biologist|economist|lawyer|researcher|engineer|diplomat|author|writer|consultant|expert|professor|facilitator|moderator|negotiator),?\s+(?=⟦P\d+⟧)")
 _TWO = re.compile(r"⟦P(?P<one>\d+)⟧(?:,? and(?:, (?:for|from) (?:the )?⟦[AM]\d+⟧,)?|,) ⟦P(?P<other>\d+)⟧(?!(?<=, and ⟦P\d⟧) (?:acted|served|acts|serves|was|is|will|provided|prepared|presented|took|drafted|assisted|reported|gave)\b|(?<=, and ⟦P\d\d⟧) (?:acted|served|acts|serves|was|is|will|provided|prepared|presented|took|drafted|assisted|reported|gave)\b)")
-_COUNTRY = re.compile(r"(⟦P\d+⟧), ⟦A\d+⟧(?=,)|(⟦A\d+⟧),? in (?:⟦A\d+⟧|[A-Z][\w-]+(?=\s))(?=,| (?:coordinates|leads|hosts|chairs|provides|serves|acts|is|has|co-)\b)|(⟦P\d+⟧),? (?:of|from) (?:the )?(?:⟦[AMT]\d+⟧|[A-Z][\w-]+)(?=,(?! which\b)|\.| and ⟦P)")
+_COUNTRY = re.compile(r"(⟦P\d+⟧), ⟦A\d+⟧(?=,)|(⟦A\d+⟧),? in (?:⟦A\d+⟧|[A-Z][\w-]+(?=\s))(?=,| (?:coordinates|leads|hosts|chairs|provides|serves|acts|is|has|co-)\b)|(⟦P\d+⟧),? (?:(?:of|from) (?:the )?(?:⟦[AMT]\d+⟧|[A-Z][\w-]+)|for (?:the )?⟦[AM]\d+⟧)(?=,(?! which\b)|\.| and ⟦P)")
 _IT = re.compile(r"Its?(?=\s)")
-_MARKS = re.compile(r"[,;]\d{1,2}(?=\s)|[\[\]]")
-"""Brackets of a draft, and the number of a footnote."""
+_MARKS = re.compile(r"[,;]\d{1,2}(?=\s)|[\[\]]|(?<=[a-z])\*+(?=\s)|(?<!\S)\*+(?=[A-Za-z])")
+"""Brackets of a draft, the number of a footnote, and what sets a verb in italics."""
+_OFFICE_IN = re.compile(r"(⟦A\d+⟧) (?:(?:country|regional|liaison|field) )?office (?:in|at) [A-Z]\w+(?= (?:acts|serves|provides|hosts|leads|chairs|coordinates|is|was|will) )")
+"""What the office of an agency somewhere does, the agency does."""
 _WHOSE_PERSON = re.compile(r"⟦A\d+⟧[’']s?\s+(?=⟦P\d+⟧)")
 _UNIT_OF = re.compile(r"(⟦A\d+⟧) of (?:the )?⟦A\d+⟧(?=,? (?:which|that)\b|, (?:as|in its)\b)")
 """What a unit does, its organization does not: "the Rain Facility *of UNEP*, which coordinates …"."""
@@ -199,6 +201,7 @@ def _written(reading: Reading, sentence: Span, single: list[Sign]) -> Abstract:
     parts.append(reading.text[position : sentence.end])
     text = _BLANKS.sub(" ", _ADJUNCTS.sub(" ", " ".join("".join(parts).split()))).replace(" ,", ",")
     text = _MARKS.sub(lambda match: match[0][:1] if match[0][:1] in ",;" else "", text)
+    text = _OFFICE_IN.sub(r"\1", text) if " office " in text else text
     text = _UNIT_OF.sub(r"\1", _WHOSE_PERSON.sub("", _PROFESSION.sub("", text)))
     text = _FUNCTION_BEFORE.sub(lambda match: match[0] if _LEADS.search(match[0]) else "", _DANGLING.sub(",", text))
     text = _FUNCTION.sub(lambda match: match[0] if _LEADS.search(match[0]) else f"{match[1]},", _COUNTRY.sub(lambda match: match[1] or match[2] or match[3], text))

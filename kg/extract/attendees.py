@@ -32,7 +32,7 @@ _JOIN = (
 )
 _MARK = r"\s*(?:[-–•*]\s*|\(?[a-z\d]{1,3}\)\s*|\d+[.)]\s*)?"
 _BEFORE_AGENT = re.compile(
-    rf"{_MARK}{_JOIN}{{0,4}}(?:[Tt]he\s+|an?\s+)?(?:{_DELEGATES}\s+(?:of|from|for|representing|(?:nominated|designated|appointed|sent)\s+by)\s+(?:the\s+)?|(?:[\w-]+\s+){{0,5}}[a-z-]{{3,}}s\s+from\s+(?:the\s+)?)?(?:following\s+)?{_KIND}?(?:(?:speaking\s+)?on\s+behalf\s+of\s+)?(?:[Tt]he\s+)?(?:[Gg]overnments?\s+of\s+(?:the\s+)?|[Rr]epublic\s+of\s+)?"
+    rf"{_MARK}{_JOIN}{{0,4}}(?:[Tt]he\s+|an?\s+)?(?:{_DELEGATES}\s+(?:of|from|for|representing|(?:nominated|designated|appointed|sent)\s+by)\s+(?:the\s+)?|(?:[\w-]+\s+){{0,5}}[a-z-]{{3,}}s\s+from\s+(?:the\s+)?)?(?:following\s+)?{_KIND}?(?:(?:speaking\s+)?on\s+behalf\s+of\s+)?(?:[Tt]he\s+)?(?:[Gg]overnments?\s+of\s+(?:the\s+)?)?(?:(?:[A-Z][\w’']+\s+)?(?:[Rr]epublic|Kingdom|State)\s+of\s+(?:the\s+)?)?"
 )
 """What may stand between a comma, or "and", and the name of who took part …"""
 _TITLES = r"(?:(?:H\.\s?E\.|Mr|Ms|Mrs|Dr|Prof|Messrs|Sir|Her|His|Excellency|Ambassador|Professor|Minister|Sheikh)\.?\s+)*"
@@ -76,12 +76,14 @@ _WORKS = re.compile(rf"[^;:]{{0,200}}\b{_FUNCTIONS}\b[^,;:]{{0,100}},\s+(?:the\s
 _NEXT_ITEM = re.compile(r"(?:[^\n]{0,160}:|\)?[;,.]?(?:\s+and)?)\s*\n\s*\(?[a-z]{1,3}\)\s+(?:[Tt]he\s+)?")
 _FAR = re.compile(r"[;:.]?\s*\n\s*\(?[a-z]{1,3}\)\s|(?:[^()]|\([^()]*\)){200}", re.DOTALL)
 """Too far for a list, or in another item."""
-_REACHES = re.compile(_UNKNOWN.join((r"(?:,?\s+(?:and|among)\s+(?:[a-z]+\s+)?others)?\)?(?:[’']s?)?(?:\s*\([^()]{1,160}\))?(?:\s+(?:representatives?|delegat(?:es|ions?)|observers?|experts?|officials|staff)\b)?", r"{0,6}(?P<more>,?\s+(?:and|as\s+well\s+as)\s+(?:(?:its|their)\s+[Mm]ember\s+States|[a-z\d][\w’'-]*(?:\s+[a-z\d][\w’'-]*){0,10}))?(?:,\s+(?:as|in\s+(?:its|their)\s+capacity|represented\s+by|(?:co-)?(?:led|headed|accompanied)\s+by|(?:speaking\s+|also\s+)?on\s+behalf\s+of|which|who|all|among\s+others|inter\s+alia|together\s+with)\b[^;:]{0,160},?|,)?(?:,?\s+(?:who|which)(?:\s+had)?)?\s*")))
+_REACHES = re.compile(_UNKNOWN.join((r"(?:,?\s+(?:and|among)\s+(?:[a-z]+\s+)?others)?\)?(?:[’']s?)?(?:\s*\([^()]{1,160}\))?(?:\s+(?:representatives?|delegat(?:es|ions?)|observers?|experts?|officials|staff)\b)?", r"{0,6}(?P<more>,?\s+(?:and|as\s+well\s+as)\s+(?:(?:its|their)\s+[Mm]ember\s+States|[a-z\d][\w’'-]*(?:\s+[a-z\d][\w’'-]*){0,10}(?:\s*\([^()]{1,60}\))?))?(?:,\s+(?:as|in\s+(?:its|their)\s+capacity|represented\s+by|(?:co-)?(?:led|headed|accompanied)\s+by|(?:speaking\s+|also\s+)?on\s+behalf\s+of|which|who|all|among\s+others|inter\s+alia|together\s+with)\b[^;:]{0,160},?|,)?(?:,?\s+(?:who|which)(?:\s+had)?)?\s*")))
 _DONE_BY = re.compile(r"\b(?:was|were|is|are|been)\s+(?:\w+ly\s+)?\w+(?:ed|en|ld|ght)\s+(?:\w+\s+)?by\b")
 _OFFICE = re.compile(r"(?:\s*\([^()]{1,160}\))?,\s+[^;:]{3,160}")
 _LISTING = re.compile(r"\b(?:countries|organizations|agencies|entities|parties|secretariats|bodies|partners|members|observers|conventions|agreements|states|Africa|Asia|Europe|Oceania|Americas?|Caribbean|Pacific)\s*\(\Z")
 """A bracket that says who they are: "two countries (Chad and Fiji)", "the representatives of Asia (Fiji)"."""
 _LISTED = frozenset({"Person", "State", "TreatyMechanism", "GoverningBody", "Convention"}) | AGENTS
+_SERVED = frozenset({"Organization", "PartnerOrganization", "InterAgencyMechanism", "TreatyMechanism"})
+_SECRETARIAT_OF = re.compile(r"\b[Ss]ecretariat\s+(?:of|for|to)\s+(?:the\s+)?\Z")
 _SHORT_TREATY = re.compile(r"(?:Convention|Treaty|Protocol|Agreement)s?")
 """A treaty in short is spoken of, and does not come; "Parties to *the Pond Convention*" are not it."""
 _OF_PARTIES = re.compile(r"ocal\s+[Pp]oints?|xperts?|articipants|eleg|inisters|embers?|cientists|artners|artie?s|tates|ountries")
@@ -102,14 +104,18 @@ class Attendee:
 def attendees(reading: Reading, words: Span) -> list[Attendee]:
     """Return who is named in some words as one of a list: not who is only spoken of, nor for whom a person works."""
     found: list[Attendee] = []
-    said, position = True, words.start
+    said, position, someone, apart = True, words.start, 0, -1
     for where, entity in _outermost(reading, words):
         if where.start < position:
             continue
         last = found[-1] if found else None
+        if entity.kind != "Person" and last is None and someone == position and _OF.fullmatch(reading.text, position, where.start):
+            position = apart = where.end  # "it was chaired by Ms. A of *FAO*, and WHO took part"
+            continue
+        someone = where.end * (entity.kind == "Person")
         cuts = [m.end() for m in _CUT.finditer(reading.text, position, where.start)]
         segment = Span(cuts[-1] if cuts else position, where.start)
-        if entity.kind != "Person" and (_is_beside(reading, last, segment) or _is_apposed(reading, last, where, words)):
+        if entity.kind != "Person" and (_is_beside(reading, last, segment, entity) or _is_apposed(reading, last, where, words)):
             end = where.end + (reading.text[where.end : where.end + 1] == ")")
             of = _WHERE.fullmatch(reading.text, last.end, where.start) if last and last.entity.kind == "Person" else None
             if last and of:
@@ -119,7 +125,7 @@ def attendees(reading: Reading, words: Span) -> list[Attendee]:
             continue
         if _FAR.search(reading.text, position, where.start) and not _NEXT_ITEM.fullmatch(reading.text, position, where.start):
             break
-        joined = position > words.start and _JOINER.fullmatch(reading.text, position, where.start) is not None
+        joined = words.start < position != apart and _JOINER.fullmatch(reading.text, position, where.start) is not None
         if entity.kind != "Person" and not joined and _WORKS.fullmatch(reading.text, position, where.start):
             said, position = False, where.end
             continue
@@ -127,14 +133,18 @@ def attendees(reading: Reading, words: Span) -> list[Attendee]:
         said = fits or (said and _PART_OF.fullmatch(reading.text, *segment) is not None)
         if not joined and (_KINDS_OF.search(reading.text, position, where.start) or (entity.kind != "State" and _SENT_BY.search(reading.text, *segment))):
             fits = said = False
-        if not joined and position > words.start and not reading.text[position : where.start].strip() and reading.text[position - 1].isalnum():
-            fits = False  # "WWF *Mongolia*"
+        fits = fits and (joined or not _goes_on(reading.text, words.start, position, where.start))
         position = where.end
         if fits and (entity.kind == "Person" or _is_whole(reading, where, entity, words)):
             linked = last is not None and (joined or _LINK.fullmatch(reading.text, last.end, segment.start) is not None)
             found.append(_attendee(reading, where, entity, words, linked=linked))
             position = found[-1].end
     return _with_shared(reading, found)
+
+
+def _goes_on(text: str, start: int, position: int, at: int) -> bool:
+    """Tell "WWF *Mongolia*": what stands right after a name is part of another one."""
+    return position > start and not text[position:at].strip() and text[position - 1].isalnum()
 
 
 def _outermost(reading: Reading, words: Span) -> list[tuple[Span, Entity]]:
@@ -167,8 +177,10 @@ def _acting(reading: Reading, words: Span, named: list[tuple[Span, Entity]]) -> 
         position = where.end
 
 
-def _is_beside(reading: Reading, last: Attendee | None, segment: Span) -> bool:
-    """Tell "Mr. A (*FAO*)", "Mr. A of *FAO*", "Mr. A, Minister of *Chad*": for whom a person is."""
+def _is_beside(reading: Reading, last: Attendee | None, segment: Span, entity: Entity) -> bool:
+    """Tell "Mr. A (*FAO*)", "Mr. A of *FAO*", "Mr. A, Minister of *Chad*": for whom a person is; and the acronym after a name."""
+    if reading.text[segment.end - 1] == "(" and last and last.entity.iri == entity.iri:
+        return True
     if (reading.text[segment.end - 1] == "(" and not _LISTING.search(reading.text, max(0, segment.end - 40), segment.end)) or _SOMEBODY.search(reading.text, *segment):
         return True
     return last is not None and last.entity.kind == "Person" and _OF.fullmatch(reading.text, last.end, segment.end) is not None
@@ -226,6 +238,13 @@ def for_whom(reading: Reading, found: list[Attendee], named: tuple[Span, Entity]
     return [*found, Attendee(where, entity, where.end, linked=False)]
 
 
+def _who_came(reading: Reading, passage: Passage, one: Attendee) -> Entity:
+    """Return who is named, and for "*the secretariat of the* Pond Programme", of which none is known, the secretariat."""
+    if one.entity.kind not in _SERVED or not _SECRETARIAT_OF.search(reading.text, max(passage.body.start, one.where.start - 40), one.where.start):
+        return one.entity
+    return reading.secretariat_of(one.entity.iri) or reading.draft("Secretariat", "agency", f"Secretariat of the {one.entity.label}", reading.evidence(passage, one.where))
+
+
 def took_part(reading: Reading, passage: Passage, found: list[Attendee], meeting: IRI, known: set[IRI], start: int = -1) -> None:
     """State that some attended a meeting, each once; the words for that stand at `start`."""
     if not meeting:
@@ -236,7 +255,7 @@ def took_part(reading: Reading, passage: Passage, found: list[Attendee], meeting
     more = [Attendee(where, entity, where.end, linked=True) for where, entity in unlisted(reading, passage, agents)] if len(agents) == len(found) else []
     for one in more:
         reading.keep(one.entity)
-    for one in (*found, *more):
+    for one in [replace(one, entity=_who_came(reading, passage, one)) for one in (*found, *more)]:
         if one.entity.iri in known or one.where.end - one.where.start <= 1:
             continue
         known.add(one.entity.iri)
@@ -244,4 +263,4 @@ def took_part(reading: Reading, passage: Passage, found: list[Attendee], meeting
         if one.printed:
             reading.state(Participation(evidence, one.entity.iri, meeting, one.printed, one.of))
         else:
-            reading.state(Role(evidence, one.entity.iri, "participant", meeting))
+            reading.state(Role(evidence, reading.keep(one.entity), "participant", meeting))

@@ -11,7 +11,7 @@ from kg.extract.gatherings import WITH_OWNER
 from kg.extract.occasions import THE_MEETING, Occasions
 from kg.extract.reading import AGENTS
 from kg.extract.words import any_of
-from kg.model import Span
+from kg.model import Participation, Role, Span
 
 if TYPE_CHECKING:
 
@@ -39,6 +39,7 @@ _CROWD = re.compile(r"\b(?:participants|attend(?:ed|ees)|delegates|took\s+part|p
 """Of many that came, *they included* A and B."""
 _CAME = (
     r"(?:(?:gathered|met|convened|assembled|came\s+together)(?:\s+(?:in|at)\s+[A-Z][^,;.()]{2,40}?)?(?:\s+(?:this|last)\s+\w+|\s+today|\s+yesterday)?(?=\s+(?:for|at)\s+(?:the|an?)\s)|attended|participated|took\s+part|joined|dial(?:l)?ed\s+in|connected(?=\s+(?:remotely|online|by|via|from)\b)|followed\s+(?:the\s+)?(?:meeting|session|workshop|proceedings)(?=\s+(?:remotely|online|by|via)\b)|(?:was|were)\s+(?:also\s+|both\s+|all\s+|duly\s+|well\s+)*(?:represented|present|in\s+attendance|among\s+(?:the\s+|those\s+)(?:participants|observers|attendees|present|represented|attending|in\s+attendance|participating))|"
+    r"spoke(?=\s+(?:also\s+)?at\s)|(?:gave|delivered)\s+(?:an?|the)\s+(?:opening\s+|closing\s+|welcome\s+)?(?:keynote(?:\s+(?:speech|address|lecture))?|speech|address|statement|lecture)(?=\s+at\s)|"
     r"sent\s+(?:an?\s+|their\s+|its\s+)?(?:observers?|representatives?|delegations?|delegates?)|(?:was|were)\s+(?:also\s+)?participated\s+as\s+observers?)"
 )
 _BEFORE = re.compile(rf"(?:(?<=[\w)’'”,])\s+)(?:(?:also|both|all|each|then|further|additionally|actively|jointly|had|who|which|that)\s+)*(?P<came>{_CAME})\b(?!\s+by\b(?!\s+(?:video|tele|web|phone|corr|means|(?:its|their)\s+(?:[a-z-]+\s+){{0,3}}(?:[Mm]inisters|[Aa]mbassadors?|[Rr]epresentatives?|[Dd]elegat\w+|[Ee]xperts?|[Oo]fficials|[Pp]rincipals|[Hh]eads|[Ff]ocal)|Mr|Ms|Mrs|Dr|Prof|H\.|observers|[\w\s-]{{0,20}}(?:link|connection))))")
@@ -59,6 +60,9 @@ _UNSURE = re.compile(
     r"\b(?:not|unable|[Nn]either|[Ii]f|[Uu]nlike|nor|neither|no\s+longer|could|should|would|will|may|might|shall|can|invite[sd]?|inviting|request\w*|encourag\w+|wish\w*|hop(?:es?|ed|ing)|propos\w+|expect\w*|plan(?:s|ned)?\s+to|to\s+be|whether|if|agreed\s+that|decid\w+|"
     r"previous|last|apolog\w+|regret\w*|absen\w+|who\s+had\s+not)\b"
 )
+_SPOKE = ("spoke", "gave", "delivered")
+"""Where no meeting is reported on, whoever spoke at one that is named came to it."""
+_SO_DID = re.compile(r"So\s+did\s+(?=(?:the\s+)?(?:[A-Z]|representatives?\b|delegat\w+\b))")
 _GATHERED = ("gathered", "met", "convened", "assembled", "came")
 _AS_FOLLOWS = re.compile(r"\bas\s+follows\b|\bby\s+the\s+following\b")
 _RELATIVE = re.compile(r",\s+(?:which|who)\s+(?:(?:also|had|both)\s+)*\Z")
@@ -75,7 +79,7 @@ _TOPIC = re.compile(
     r"\b(?:where|who\s+(?:discussed|met|agreed|considered)|to\s+(?:discuss|consider|review|share|exchange|agree)|and\s+(?:discussed|considered|reviewed|focused|addressed|adopted|agreed|was\s+\w+ed|\w+ed\s+(?:the|on|to))|with\s+the\s+aim|in\s+order|"
     r"[Aa]pologies|[Rr]egrets|[Aa]bsent|[Ee]xcused|Absences|Not\s+represented|(?<=\n)(?:Minutes|Note-?takers?|Venue|Date|Time|Agenda|Documents?|Location|Invited)\s*:|[Nn]ot\s+present|[Uu]nable\s+to|invited\s+but)\b"
 )
-_WORDS = any_of("met in ", "met at ", "met for ", "met this ", "met last ", "came together", "oining ", "alled in", "aled in", "onnected ", "followed the", "They ", "These ", "Those ", "Among them", "nterventions", "attend", "Attend", "represented", "articipa", "resent", "took part", "taking part", "joined", "sent ", "anellist", "anelist", "iscussants", "peakers", "persons", "bservers", "together", "gathered", "convened ", "assembled", "drew ", "attracted", "united ")
+_WORDS = any_of("So did", "spoke ", "keynote", " speech ", " address ", " lecture ", " statement at", "met in ", "met at ", "met for ", "met this ", "met last ", "came together", "oining ", "alled in", "aled in", "onnected ", "followed the", "They ", "These ", "Those ", "Among them", "nterventions", "attend", "Attend", "represented", "articipa", "resent", "took part", "taking part", "joined", "sent ", "anellist", "anelist", "iscussants", "peakers", "persons", "bservers", "together", "gathered", "convened ", "assembled", "drew ", "attracted", "united ")
 
 
 def attending(reading: Reading) -> None:
@@ -84,6 +88,8 @@ def attending(reading: Reading) -> None:
     for passage, sentence in reading.saying(_WORDS, "paragraph", "unnumbered", "preamble", "header"):
         occasions = occasions or Occasions(reading)
         _attended(reading, occasions, passage, sentence)
+        if reading.says(sentence, "So did"):
+            _so_did(reading, passage, sentence)
 
 
 def _attended(reading: Reading, occasions: Occasions, passage: Passage, sentence: Span) -> None:
@@ -113,6 +119,16 @@ def _attended(reading: Reading, occasions: Occasions, passage: Passage, sentence
                 _all(reading, _listed(reading, passage, Span(cue.end(), end)), meeting, known)
         else:
             _came(reading, occasions, passage, Span(start, end), cue, known)
+
+
+def _so_did(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "Ms. A spoke at the Pond Forum. *So did Mr. B.*" """
+    match = _SO_DID.match(reading.text, sentence.start, sentence.end)
+    before = reading.sentence(passage, max(passage.body.start, sentence.start - 2)) if match else sentence
+    items = reading.said_in(passage.id) if match else ()
+    meetings = {s.target if isinstance(s, Role) else s.meeting for s in items if before.covers(s.evidence.span) and (isinstance(s, Participation) or (isinstance(s, Role) and s.role == "participant"))}
+    if match and before.end <= sentence.start and len(meetings) == 1:
+        took_part(reading, passage, attendees(reading, Span(match.end(), sentence.end)), meetings.pop(), set())
 
 
 def _within(reading: Reading, occasions: Occasions, passage: Passage, sentence: Span, cue: re.Match[str]) -> IRI:
@@ -158,6 +174,10 @@ def _came(reading: Reading, occasions: Occasions, passage: Passage, clause: Span
     held = occasions.just_before(passage, sentence, which.start()) if which else ""
     if which and held:
         meeting, clause = held, Span(which.end(), clause.end)
+    spoke = cue["came"].startswith(_SPOKE)
+    if spoke and (not at or occasions.own):
+        return
+    meeting = meeting or occasions.subject(passage, subject)
     if not meeting:
         return
     if not cue["came"].startswith(_GATHERED):

@@ -24,8 +24,8 @@ _BESIDE = re.compile(rf"(?:\s*\((?:[^()]*(?:[;,–]\s*|\s-\s))?{_OFFICE}\))|(?:\
 _IS = Guarded(
     rf"\s+(?:is|are|was|were|will\s+be|serves?\s+as|acts?\s+as|will\s+serve\s+as|will\s+act\s+as)\s+(?:its\s+|the\s+)?(?:{_OFFICE})(?P<several>s)?(?=\s*[.;,]|\s+and\b|\Z)"
 )
-_THEN = re.compile(r"(?:\s*[;,])?\s+(?:and\s+|while\s+)?(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?(?:the\s+)?")
-_MR = re.compile(r"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+)?")
+_THEN = re.compile(r"(?:\s*[;,])?\s+(?:and\s+|while\s+)?(?:(?:Mr|Ms|Mrs|Dr|Prof(?:essor)?)\.?\s+)?(?:the\s+)?")
+_MR = re.compile(r"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof(?:essor)?)\.?\s+)?")
 _COUNTRY = re.compile(r"(?:\s*\([^()]{2,60}\)|\s+(?:of|from)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3})?")
 _OFFICERS = any_of("ureau", "ice-", "apporteur", "ice chair", "hair is ", "hairs are ", "hair will be ", "hairs will be ")
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kg.extract.reading import Reading
     from kg.model import IRI, Passage
 
-_MR = r"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+)*"
+_MR = r"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof(?:essor)?)\.?\s+)*"
 _WITH = re.compile(rf"\bwith\s+{_MR}(?=[A-Z])")
 _SERVING = re.compile(
     r"(?:\s*\([^()]{2,60}\))?(?:,?\s+(?:serving|acting))?\s+as\s+(?:its\s+|the\s+)?(?P<co>[Cc]o-?)?[Cc]hair(?:s|persons?|man|men|woman|women)?\b(?!\s+(?:of|for)\b)"

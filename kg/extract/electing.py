@@ -36,7 +36,7 @@ _THEN_ELECTS = re.compile(rf"\s+{_ELECTS}")
 _TOP = 3
 ITS_GROUP = re.compile(r"\b(?:[Ww]orking|[Cc]ontact|[Dd]rafting|[Ee]xpert|[Tt]ask|[Ss]teering|[Ss]mall|[Aa]dvisory|[Tt]echnical)\s+(?:[Gg]roup|[Tt]eam|[Ff]orce|[Cc]ommittee)\b[^;]{0,300}\bits\s+\Z")
 """Of the group, and not of whoever decides: "the working group shall …, and elects A as *its* chair"."""
-_REPLACED = re.compile(r"\b(?:replac(?:e|es|ed|ing)|succeed(?:s|ed|ing)?|in\s+(?:the\s+)?place\s+of|instead\s+of|succession\s+to|the\s+resignation\s+of|the\s+departure\s+of)\s+(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+)*\Z")
+_REPLACED = re.compile(r"\b(?:replac(?:e|es|ed|ing)|succeed(?:s|ed|ing)?|in\s+(?:the\s+)?place\s+of|instead\s+of|succession\s+to|the\s+resignation\s+of|the\s+departure\s+of)\s+(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof(?:essor)?)\.?\s+)*\Z")
 _OF_PARTIES = re.compile(r"\bBureau\s+of\s+the\s+(?:Contracting\s+)?Parties\s+(?:to|of)\s+(?:the\s+)?")
 _BEGINNING = 2000
 _MEANT = BODIES | GROUPS | {"InterAgencyMechanism", "TreatyMechanism"}

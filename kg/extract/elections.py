@@ -10,9 +10,9 @@ from kg.extract.electing import a_group_elects, bureau_of, earlier_of_list, elec
 from kg.extract.listing import listed
 from kg.extract.meetings import meeting_body
 from kg.extract.occasions import own_meeting
-from kg.extract.officers import ALONE, COUNTRY, people_from, role_of_office
+from kg.extract.officers import ALONE, COUNTRY, body_that_meets, people_from, role_of_office
 from kg.extract.reading import BODIES, EVENTS, GROUPS, LONGEST_LIST
-from kg.model import Fact, Role, Span, Value
+from kg.model import Decision, Fact, Role, Span, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,16 +33,17 @@ _OFFICE_BEFORE = re.compile(rf"\s{_OFFICE}\s+(?:(?:H\.E\.|Mr|Ms|Mrs|Dr)\.?\s+)*\
 _CHAIRS = re.compile(r"\bfollowing\s+Chair(?:s|men|persons)\s*:")
 _CHAIR_OF = re.compile(r"\s*\([^()]{2,60}\),\s+(?:the\s+)?")
 _OFFICERS = re.compile(
-    r"\belect(?:ed|s),?\s+(?:[^.:;]{0,80}?,?\s+)?the\s+following\s+(?:officers|(?P<office>Vice-(?:Presidents|Chairs))(?:persons)?\s*:|(?:members|representatives|persons|Parties|States|countries|delegations)\b[^.:]{0,80}:)|"
+    r"\b(?:elect(?:ed|s)|Elects?|To\s+elect)\*{0,2},?\s+(?:[^.:;]{0,80}?,?\s+)?the\s+following\s+(?:officers|(?P<office>Vice-(?:Presidents|Chairs))(?:persons)?\s*:|(?:members|representatives|persons|Parties|States|countries|delegations)\b[^.:]{0,80}:)|"
     r"\bfollowing\s+(?:officers|members|representatives|persons|Parties|States|countries|delegations)\s+(?:were|had\s+been|have\s+been)\s+elected\b|\belect(?:ed|s)\s+(?:its|the)\s+(?:[Bb]ureau|officers)[^.:;]{0,100}?\s+as\s+follows\s*:|"
     r"\b(?:[Bb]ureau|[Oo]fficers)(?:\s+of\s+[^.:;]{3,160}?)?\s+(?:was|were|is|are|had\s+been)\s+(?:(?:composed|constituted|elected)\s+)?as\s+follows\s*:"
 )
+_OF_BUREAU = re.compile(r"\b(?:[Oo]fficers|members)\s+of\s+(?:the|its)\s+[Bb]ureau\s+of\s+(?:the\s+)?")
 _ANNOUNCE = ("following officers", "following members", "following representatives", "following persons", "following Parties", "following States", "following countries", "following delegations", "following Vice-", "as follows")
 _OFFICE_AFTER = re.compile(rf"{COUNTRY},?\s+(?:as\s+|[–-]\s+)?(?:the\s+)?{_OFFICE}(?=\s*[;.,\n]|\s+and\b|\s*\Z)")
 _OPEN_END = re.compile(r"(?:\s+(?:by|for|to|from)\s[^.:;]{3,100})?\s*:?\s*")
-_LABEL = re.compile(r"(?:^|(?<=[;:.]\s))\s*(?:(?:First|Second|Third|Fourth|Fifth|Sixth|1st|2nd|3rd|[4-9]th)\s+)?(?P<office>(?:(?:Co|Vice)-|(?:Deputy|Alternate)\s+)?(?:President|Chair)|Rapporteur)(?:-General)?(?:s|person|man|woman|persons)?(?P<of>\s+of\s+[^:;.\n]{2,80})?\s*:\s*", re.MULTILINE)
+_LABEL = re.compile(r"(?:^|(?<=[;:.]\s))\s*(?:(?:First|Second|Third|Fourth|Fifth|Sixth|1st|2nd|3rd|[4-9]th)\s+)?(?P<office>(?:(?:Co|Vice)-|(?:Deputy|Alternate)\s+)?(?:President|Chair)|Rapporteur)(?:-General)?(?:s|person|man|woman|persons)?(?P<of>\s+of\s+[^:;.\n]{2,80})?\s*(?::|,(?=\s+(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof(?:essor)?)\.?\s+)?[A-Z][^;:]{2,200}(?:;|\.?\s*\Z)))\s*", re.MULTILINE)
 """An office of an elected list; "Chair *of the SBSTA*:" is none of the body that elects."""
-_PROSE = re.compile(r"\n(?![ \t•*–-]*(?:\n|(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\b|[^\n:]{2,60}:|[A-ZÀ-Ž][\w’'-]+(?: [\w’'.-]+){1,4} ?\())")
+_PROSE = re.compile(r"\n(?![ \t•*–-]*(?:\n|(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof(?:essor)?)\b|[^\n:]{2,60}:|[A-ZÀ-Ž][\w’'-]+(?: [\w’'.-]+){1,4} ?\())")
 """A line that is neither an office nor a name ends a list."""
 _REPLACED = re.compile(
     rf"(?:\s*\([^()]{{2,60}}\))?,\s+who\s+(?:has\s+|had\s+)?(?:replaced|succeeded)\s+(?:Mr|Ms|Mrs|Dr)\.?\s+[^,;()]{{3,60}}(?:\s+\([^()]{{2,60}}\))?\s+as\s+(?:the\s+)?{_OFFICE}\s+of\s+(?:the\s+)?"
@@ -112,8 +113,11 @@ def _elects(reading: Reading, passage: Passage, sentence: Span) -> IRI:
     elects = electing(reading, said)
     if elects or a_group_elects(reading, said):
         return elects.iri if elects else ""
-    own = None if meeting_body(reading) else own_meeting(reading)
-    return reading.keep(own) if own else meeting_body(reading)
+    of = _OF_BUREAU.search(reading.text, *said)
+    named = reading.at(of.end(), said.end, BODIES | GROUPS | {"InterAgencyMechanism"}) if of else None
+    decided = {body for item in reading.said_in(passage.id) if isinstance(item, Decision) for body in item.bodies}
+    own = None if meeting_body(reading) or named or decided else own_meeting(reading)
+    return named[1].iri if named else reading.keep(own) if own else meeting_body(reading) or (next(iter(decided)) if len(decided) == 1 else "")
 
 
 def _states(reading: Reading, part: Passage, label: re.Match[str], words: Span, body: IRI) -> None:
@@ -210,7 +214,7 @@ def _body(reading: Reading, sentence: Span, match: re.Match[str], before: Span |
     if not elects and before and _IT.match(reading.text, sentence.start, sentence.end):
         first = reading.named(before, BODIES)
         elects = first[0][1] if first and not reading.text[before.start : first[0][0].start].strip(" \nTthe") else None
-    body = elects.iri if elects else meeting_body(reading)
+    body = elects.iri if elects else body_that_meets(reading, sentence)
     body = (bureau_of(reading, body) if reading.text.startswith("Bureau", match.end()) else "") or body
     return (match.end("office"), body) if body else None
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kg.model import IRI, Entity, Passage
 
 _HYPHEN = "[-‐‑–]"
-_MR = r"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+|Ambassador\s+)*"
+_MR = r"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof(?:essor)?)\.?\s+|Ambassador\s+)*"
 _KINDS = r"(?i:(?:joint|informal|open-ended|further|back-to-back|technical|intensive|additional|ministerial|regional|bilateral|closed)\s+)*"
 _TALKS = (
     rf"(?P<group>{_KINDS}(?P<unnamed>(?:informal\s+)?consultations?|informals|(?:contact|drafting|negotiating|spin{_HYPHEN}off|break{_HYPHEN}?out|discussion|small|informal|[Ff]riends\s+of\s+the\s+(?:[Cc]hair|[Pp]resident))\s+groups?|group\s+of\s+friends\s+of\s+the\s+(?:[Cc]hair|[Pp]resident)|"

@@ -100,6 +100,8 @@ _LED_AS = {"host": AGENTS, "secretariat": _CHAIRED, "officer": AGENTS, "chair": 
 _TALKS = re.compile(r"\b(?:contact|drafting|negotiating|consultations?|friends)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r",(?!\s+(?:is|are|was|were|will|has|have)\b)")
 _PART_OF = re.compile(r"(?<!work)(?<!contribute)(?<!contributes)(?<!contributed)(?<!contributing)(?<!activities)(?<!coordination)(?<!implementation)(?<!preparation)(?<!development)(?<!drafting)(?<!negotiation)(?<!negotiations)(?<!mandate)(?<!establishment)(?<!creation)\s+(?:of|for|to)\s+(?:the\s+)?\Z")
+_GROUP_WITH = re.compile(r"(?:⟦[TW]\d+⟧|\b(?:[Gg]roup|[Tt]eam|[Ff]orce|[Cc]ommittee|[Pp]anel))\s+(?:jointly\s+|together\s+)?with\s+(?:the\s+)?\Z")
+"""… and of "*a working group with* the Pond Centre, chaired by A" the group."""
 _HEAD_OF = re.compile(r"\b(?:board|committee|council|panel|bureau|subgroup|branch|review|evaluation|assessment|study|survey|audit|analysis|stocktake)\s+of\s+(?:the\s+)?\Z", re.IGNORECASE)
 """What is said after it is said of that: "the *board of* the Programme, chaired by A"."""
 _SESSIONS, _OFFICES = frozenset({"Meeting", "COPSession"}), frozenset({"chair", "co-chair", "officer"})
@@ -149,6 +151,8 @@ _OWN_PART = re.compile(r"(?:[a-z-]+\s+){0,3}(?:secretariat|office|cent(?:re|er)|
 _UNIT_OF = re.compile(r"(?:⟦[TW]\d+⟧|\b(?:[Ff]acility|[Bb]ranch|[Dd]ivision|[Uu]nit|[Oo]ffice|[Dd]epartment|[Ss]ection|[Cc]ent(?:re|er)|[Pp]rogramme|[Pp]roject|[Tt]eam|[Bb]oard|[Cc]ommittee))\s+of\s+(?:the\s+)?\Z")
 """… and a unit of an organization is not the organization."""
 _REPRESENTATIVE = re.compile(r"\brepresentatives?\s+of\s+(?:the\s+)?\Z")
+_NOTE = re.compile(r"\b(?:[Gg]roup|[Cc]onsultations|[Cc]ommittee)\b[^.;]{0,160}\b(?:co-)?(?:chaired|facilitated|convened)\s+by\s")
+"""Above a draft: "Note: the text comes from the *contact group on ponds, co-chaired by* Ms. A and Mr. B"."""
 _SOMEBODY_OF = re.compile(r"(?:\b(?:(?:supported|assisted|funded|backed|represented|joined|hosted)\s+by|of|from|at|for|in|with|replac\w+|succe\w+)(?:\s+the)?|[Dd]irector,|[Hh]ead,)\s+\Z")
 """It is somebody there who has the role."""
 
@@ -156,8 +160,8 @@ _SOMEBODY_OF = re.compile(r"(?:\b(?:(?:supported|assisted|funded|backed|represen
 def frames(reading: Reading) -> None:
     """State the roles that the shape of a clause tells."""
     read: dict[str, list[Role]] = {}
-    for passage, sentence in reading.saying(_HINTS, "paragraph", "unnumbered", "action", "preamble"):
-        if (passage.kind == "action" and passage.parent) or sentence.end - sentence.start > _LONGEST:
+    for passage, sentence in reading.saying(_HINTS, "paragraph", "unnumbered", "action", "preamble", "header"):
+        if (passage.kind == "action" and passage.parent) or (passage.kind == "header" and not _NOTE.search(reading.text, *sentence)) or sentence.end - sentence.start > _LONGEST:
             continue
         if passage.id not in read:
             read = {passage.id: sorted((s for s in reading.said_in(passage.id) if isinstance(s, Role)), key=lambda role: role.evidence.span)}
@@ -248,6 +252,8 @@ def _country_of(reading: Reading, who: Sign, what: Sign) -> tuple[Named, ...]:
 def _is_of(text: str, match: re.Match[str]) -> bool:
     """Tell "*the secretariat of* the Forum is hosted by …": that is not said of the forum."""
     said = match.groupdict()
+    if said.get("what") and match.start("what") == match.start() and match["what"][1] in "AM" and _GROUP_WITH.search(text, 0, match.start()):
+        return True
     if said.get("what") and match.start("what") == match.start() and _HEAD_OF.search(text, 0, match.start()):
         return True
     if not said.get("what") or match.start("what") != match.start() or _RELATIVE.match(text, match.end("what")):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kg.extract.reading import Reading
     from kg.model import Entity, Passage
 
-_MR = r"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+)*"
+_MR = r"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof(?:essor)?)\.?\s+)*"
 _NO_MORE = r"(?!(?:[Ff]ormer|[Oo]utgoing|[Pp]ast|[Pp]revious)\b)"
 _OF = r"(?:\s+and\s+(?:Chair(?:person|man|woman)?|President))?\s+(?:of|for)\s+(?:the\s+)?(?:[Ss]ecretariat\s+of\s+(?:the\s+)?)?"
 _ANY = rf"(?:(?:Regional|Country|Deputy\s+Regional|[Aa]cting|[Ii]nterim|[Nn]ew)\s+)?(?:{FUNCTION}|[Cc]hief\s+executive(?:\s+officer)?|[Ee]xecutive\s+(?:director|secretary)|[Dd]irector[- ]general|[Mm]anaging\s+director)"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kg.extract.reading import Reading
     from kg.model import Entity, Passage
 
-_MR = r"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+)*"
+_MR = r"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof(?:essor)?)\.?\s+)*"
 _HEADED = re.compile(
     rf"(?:\s*\([^()]{{2,20}}\))?,?\s+(?:(?:which|that|is|was|has\s+been|currently|now)\s+)*(?:(?:headed|directed)\s+(?:since\s+\d{{4}}\s+)?by|under\s+the\s+(?:direction|management)\s+of)\s+(?:(?:its|the)\s+(?:new\s+)?{FUNCTION},\s+)?{_MR}(?=[A-Z])"
 )

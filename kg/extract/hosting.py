@@ -38,11 +38,11 @@ _NAMED_BEFORE = re.compile(
 )
 _HOSTED_BY = re.compile(r"\b(?:co-?)?hosted\s+(?:jointly\s+)?by\s+(?:the\s+)?(?:Governments?\s+of\s+(?:the\s+)?)?")
 _OFFER = re.compile(
-    r"\b[Aa]ccept(?:s|ed)?\s+(?:with\s+(?:appreciation|gratitude|thanks)\s+)?(?:the\s+)?(?:generous\s+|kind\s+)?(?:offer|invitation)s?\s+(?:made\s+)?(?:of|by|from)\s+(?:the\s+)?"
+    r"\b[Aa]ccept(?:s|ed)?\*{0,2}\s+(?:with\s+(?:appreciation|gratitude|thanks)\s+)?(?:the\s+)?(?:generous\s+|kind\s+)?(?:offer|invitation)s?\s+(?:made\s+)?(?:of|by|from)\s+(?:the\s+)?"
     r"(?:Governments?\s+of\s+(?:the\s+)?)?"
 )
 _WELCOMED = re.compile(
-    r"\b[Ww]elcom(?:es|ed)\s+(?:with\s+\w+\s+)?(?:the\s+)?(?:generous\s+|kind\s+)?offer\s+(?:made\s+)?(?:of|by|from)\s+(?:the\s+)?(?:Governments?\s+of\s+(?:the\s+)?)?"
+    r"\b[Ww]elcom(?:es|ed)\*{0,2}\s+(?:with\s+\w+\s+)?(?:the\s+)?(?:generous\s+|kind\s+)?offer\s+(?:made\s+)?(?:of|by|from)\s+(?:the\s+)?(?:Governments?\s+of\s+(?:the\s+)?)?"
 )
 _DECIDED = re.compile(r"\band\s+decide[sd]?\s+(?:that|to)\b[^;]{0,300}?\b(?:held|hold|convened?)\b")
 _HELD_IN = re.compile(r"[Dd]ecides\b[^;]{0,500}?\b(?:held|hold|convened?)\s+in\b")

@@ -44,7 +44,7 @@ HINTS = ("ead", "ed by", "ed jointly by", "hair", "ember", "artner", "ecretariat
 _OF_OTHERS = re.compile(rf"(?:other|supporting|additional)\s+(?:participating\s+|relevant\s+|involved\s+)?{_AGENCIES}(?:\s+involved)?", re.IGNORECASE)
 UNSURE = re.compile(r"\b(?:propos\w+|suggest\w*|possib\w+|potential\w*|tentative\w*|indicative|candidates?|nominat(?!ed\s+experts)\w+|former\w*|previous\w*|outgoing|could|should|might|may|if|whether|not|no\s+longer|invit\w+|request\w*|encourag\w+|recommend\w*|consider\w*|t\.?b\.?[acd]\b|to\s+be\s+(?:confirmed|decided|determined|designated|agreed|identified|nominated))\b", re.IGNORECASE)
 _BEFORE = re.compile(
-    r"(?:[ \t\u00a0•*–·▪-]+|\([a-z]{1,3}\)\s+|\d{1,2}[.)]\s+)?\**(?:(?:as\s+well\s+as|and|&)\s+)?(?:(?:the\s+|(?:one|two|three)\s+)?(?:representatives?|experts?|delegates?|members?|governments?|republic|kingdom)\s+(?:each\s+)?(?:of|from)\s+)?(?:the\s+)?"
+    r"(?:[ \t\u00a0•*–·▪-]+|\([a-z]{1,3}\)\s+|\d{1,2}[.)]\s+)?\[?\**(?:(?:as\s+well\s+as|and|&)\s+)?(?:(?:the\s+|(?:one|two|three)\s+)?(?:representatives?|experts?|delegates?|members?|governments?|republic|kingdom)\s+(?:each\s+)?(?:of|from)\s+)?(?:the\s+)?"
     r"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof|Messrs|Professor|Ambassador|Sir)\.?\s+){0,3}",
     re.IGNORECASE,
 )
@@ -55,7 +55,7 @@ _FOOTNOTE = re.compile(r"[*†‡]{0,3}")
 _OFFICE = re.compile(r"(?:(?:as|acting\s+as)\s+)?(?:the\s+|its\s+)?(?P<office>(?:(?:co|vice)[-‐‑–\s]?)?(?:chair(?:person|man|woman|men)?s?|leads?|leaders?|presidents?)|lead\s+agenc(?:y|ies)|rapporteurs?|secretariat|hosts?|coordinators?|conven[eo]rs?|facilitators?|observers?)\b", re.IGNORECASE)
 _APPOSED = re.compile(rf"\s*(?:,|:|\s[–-]|\s(?=as\s))\s*{_OFFICE.pattern}(?=\s*(?:[,;.)\n]|\Z|and\s))", re.IGNORECASE)
 _OF = re.compile(r"\s+(?:of|from|at|[–—-])\s+(?:the\s+)?[A-Z][^,;\n()]{1,90}?(?:\([^()\n]{1,30}\))?(?=\s*(?:[,;.\n]|\Z|\sand\s))")
-_REPRESENTED = re.compile(r"\s*(?::|\s[–—-])\s+(?:Mr|Ms|Mrs|Dr|Prof)\.?\s[^,;\n]{3,80}")
+_REPRESENTED = re.compile(r"\s*(?::|\s[–—-])\s+(?:Mr|Ms|Mrs|Dr|Prof(?:essor)?)\.?\s[^,;\n]{3,80}")
 """Whoever speaks for an agency: "FAO – Ms. A"."""
 _BETWEEN = re.compile(r"\s*(?:(?P<hard>[;•·\n+]|<br\s*/?>)\s*(?:and\s+)?|(?P<comma>,)\s*(?P<too>(?:and|&)\s+)?|(?P<and>(?:and|&|as\s+well\s+as)\s)\s*|(?P<slash>/)\s*)")
 _WORD = re.compile(r"(?<![\w’'-])\w")

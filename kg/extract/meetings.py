@@ -22,7 +22,7 @@ _MODES = (
 )
 _CHAIR = re.compile(
     r"(?<![\w-])(?:[Tt]he\s+)?(?P<office>Chair|Chairperson|Chairman|Chairwoman|President|Co-Chair|Vice-Chair|Vice-President|Rapporteur)"
-    r"(?:\s+of\s+(?:the\s+)?(?P<of>(?:(?!\bChair\b|\band\s+the\s+(?:Deputy\s+)?(?:Executive|Secretary|Director|Minister)\b)[^,]){2,80}?))?,\s+(?:H\.E\.\s+)?(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+|(?=[A-Z]))"
+    r"(?:\s+of\s+(?:the\s+)?(?P<of>(?:(?!\bChair\b|\band\s+the\s+(?:Deputy\s+)?(?:Executive|Secretary|Director|Minister)\b)[^,]){2,80}?))?,\s+(?:H\.E\.\s+)?(?:(?:Mr|Ms|Mrs|Dr|Prof(?:essor)?)\.?\s+|(?=[A-Z]))"
 )
 _NOT_OURS = re.compile(r"\b(?:was|were|been)\s+(?:(?:then|also|unanimously)\s+)?(?:re-)?(?:elected|appointed|designated)\s+(?:as\s+)?(?:the\s+|its\s+)?\Z|\b(?:[Cc]andidates?|[Nn]ominees?|[Nn]ominations?|[Nn]ominated)\s+(?:for|as)\s+(?:the\s+)?(?:position\s+of\s+)?\Z|\b(?:[Ff]ormer|[Pp]revious|[Oo]utgoing|[Ff]ellow)\s+\Z|(?<!elected)\s+as\s+(?:its\s+)?\Z|\b(?!(?:The|Acting|Interim)\b)[A-Z][\w&/-]+\s+\Z")
 """The chair of something else: "the XYZ Chair, Mr. …"; or of somebody else: "Ms. A (Chad) *as* Chair, Mr. B as Vice-Chair"."""

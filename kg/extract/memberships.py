@@ -55,7 +55,7 @@ _INCLUDES = re.compile(rf"(?P<aside>,\s+(?:which\s+was\s+)?(?:established|set\s+
 _MEETS = re.compile(r"\b(?:[Gg]roup|[Ff]orce|[Tt]eam|[Cc]ommittee|[Bb]oard|[Pp]anel|[Nn]etwork|[Cc]oalition|[Aa]lliance|[Pp]artnership|[Cc]ouncil|[Cc]onsortium)\b")
 _SUBJECT = re.compile(r"\W*(?:(?:The|This|A|An)\s+)?(?:[a-z-]+\s+)?")
 _LIST_END = re.compile(r"[;.](?=\s|\Z)|,\s+(?:which|who|and\s+(?:has|meets|met|is|was|will|reports|advises))\b")
-_ALSO = re.compile(r"(?P<who>(?:The\s+)?[A-Z][^;:]{2,400}?)\s+(?:are|were)\s+(?:also|the\s+other|(?:the\s+)?(?:associate|founding|full|permanent|other|current|new))\s+members(?=\s*[.;,]|\s*\Z)")
+_ALSO = re.compile(r"(?P<who>(?:The\s+)?[A-Z][^;:]{2,400}?)\s+(?:(?:are|were)\s+(?:also|the\s+other|(?:the\s+)?(?:associate|founding|full|permanent|other|current|new))|(?:will|shall)\s+(?:also\s+)?be(?:\s+(?:the\s+)?(?:other|further))?)\s+members(?=\s*[.;,]|\s*\Z)")
 _SET_UP = re.compile(r"\b(?:re-?)?(?:establish\w*|set\s+up|create\w*|form(?:ed|s)|convene[ds]?|agree[ds]?|decide[ds]?|constitute[ds]?|reconvene[ds]?|mandate[ds]?|extend(?:s|ed)|appoint(?:s|ed))\b")
 SETS_UP = re.compile(r"\b(?:re-?)?(?:establish(?:ed|es)?|set\s+up|creat(?:ed?|es)|form(?:ed|s)|convened?|reconvened?|constituted)\b")
 _UNNAMED = re.compile(
@@ -76,7 +76,7 @@ _OWNER = re.compile(r"\b(?:Partnership|Initiative|Alliance|Coalition|Consortium|
 _HEADING = re.compile(r"(?:[IVX]+|\d{1,2}(?:\.\d{1,2})*|[A-Z])\.?\s+")
 _KIND = re.compile(rf"(?<=[;.:\n])\s*(?P<kind>(?i:{CATEGORY}|observers?))\s*:\s*")
 """The kind of the members that follow in a list."""
-_LINE_KIND = re.compile(rf"(?:[-•*–]\s*|\(?[a-z0-9]{{1,3}}[.)]\s+)?(?i:(?:{CATEGORY})(?:\s+and\s+(?:industry|academia|the\s+private\s+sector|business|observers|others))?)\s*:\s+")
+_LINE_KIND = re.compile(rf"(?:[-•*–]\s*|\(?[a-z0-9]{{1,3}}[.)]\s+)?(?:(?:[Ff]rom|[Ff]or)\s+(?:the\s+)?)?(?i:(?:{CATEGORY})(?:\s+and\s+(?:industry|academia|the\s+private\s+sector|business|observers|others))?)\s*:\s+")
 """The same at the start of a line of its own."""
 _FIRST = re.compile(r"\W*(?:(?:The|This|A|An)\s+)?(?:[a-z-]+\s+){0,2}")
 _ON_A_PAPER = re.compile(r"\b(?:on|for|to)\s+(?:the\s+)?(?:(?:draft|revised|proposed)\s+)*(?:documents?|annex(?:es)?|decisions?|resolutions?|proposals?|texts?|paragraphs?|recommendations?)\b")
@@ -85,6 +85,7 @@ _ANOTHER = re.compile(r"\s(?:an?|two|three|four|another)\s+(?!(?:result|view|man
 """Another group is spoken of in between, one that is not known."""
 _PART_OF = re.compile(r"\b(?:delegation|mission|input|report|contribution|annex|work|agenda|mandate|outputs?|budget|[Bb]ureau|secretariat|meeting|session|documents?|visit|letter|proposal|committee|board|council|panel|subgroup)s?\s+(?:to|of|for|from|by)\s+(?:the\s+)?\Z")
 """It is of something else of the group."""
+_MEMBERS_OF = re.compile(r"\bmembers\s+of\s+(?:the\s+)?(?=[A-Z])")
 _AT_A_MEETING = re.compile(r"\b(?:attended|(?:was|were)\s+(?:present|represented|absent)|took\s+part|participated|spoke)\b")
 """Who came to a meeting is told, and not who belongs to a group."""
 _BESIDE = 60
@@ -117,7 +118,9 @@ def _announced(reading: Reading, passage: Passage, sentence: Span) -> Iterator[t
         if "members of" not in match[0] and _AT_A_MEETING.search(reading.text, sentence.start, match.end()):
             continue
         unnamed = _UNNAMED.search(reading.text, sentence.start, match.start())
-        target = _nearest(reading, passage, Span(sentence.start, match.end())) or (_on_the_item(reading, passage, unnamed) if unnamed else None)
+        of = _MEMBERS_OF.search(reading.text, match.start(), match.end())
+        named = reading.at(of.end(), sentence.end, _KNOWN | {"Organization"}) if of else None
+        target = named[1] if named else _nearest(reading, passage, Span(sentence.start, match.end())) or (_on_the_item(reading, passage, unnamed) if unnamed else None)
         if target is None and _ANOTHER.search(reading.text, sentence.start, match.end()) is None:
             target = _before(reading, passage, sentence)
         if target:
@@ -185,7 +188,7 @@ _CLAUSES: tuple[tuple[re.Pattern[str], tuple[str, ...], Callable[[Reading, Passa
     (_INCLUDES, ("includes ",), _of_what_includes),
     (_CAME, ("members were ", "members whose", "members of the ", "members attended", "members participated", "members took"), _of_the_meeting),
     (_NEW, ("new members", "elected members", "appointed members"), _of_the_meeting),
-    (_ALSO, (" also members", " other members", " associate members", " founding members", " full members", " permanent members", " current members", " new members"), _of_the_sentence_before),
+    (_ALSO, (" be members", " further members", " also members", " other members", " associate members", " founding members", " full members", " permanent members", " current members", " new members"), _of_the_sentence_before),
 )
 """What tells members in a clause, a word that stands in it, and how to know whose they are."""
 
@@ -309,7 +312,7 @@ def _listed(reading: Reading, passage: Passage, span: Span, sentence: Span, targ
                 state_listed(reading, passage, [one], "member", target, _item_start(reading, sentence, one.where.start))
     else:
         for below, line in lines_below(reading, passage, sentence.end, lambda line: listed(reading, _after_kind(reading, line))):
-            state_listed(reading, below, listed(reading, _after_kind(reading, line)), "member", target, sentence.start if below is passage else line.start)
+            state_listed(reading, below, listed(reading, _after_kind(reading, line)), "member", target, line.start)
 
 
 def _item_start(reading: Reading, sentence: Span, position: int) -> int:

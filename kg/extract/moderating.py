@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from kg.extract.reading import Reading
     from kg.model import Entity, Passage
 
-_MR = r"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+|Professor\s+|Ambassador\s+)*"
+_MR = r"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof(?:essor)?)\.?\s+|Professor\s+|Ambassador\s+)*"
 _PART = r"(?:[Ss]ession|[Pp]anel(?:\s+discussion)?|[Rr]ound\s?table|[Ss]egment|[Ss]ide\s+event|[Bb]reakout\s+(?:group|session)|[Pp]lenary(?:\s+(?:session|discussion))?|[Dd]ialogue|[Dd]iscussion|[Dd]ebate|[Ff]ireside\s+chat|[Cc]eremony|[Ww]ebinar|[Ww]orkshop|[Tt]own\s+hall|(?:[Pp]art|[Hh]alf|[Dd]ay|[Mm]orning|[Aa]fternoon)\s+of\s+the\s+(?:meeting|session|workshop|conference|dialogue|forum|event)\b|[Dd]ay)"
 _WHICH = r"(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|opening|closing|final|last|inaugural|concluding|introductory|wrap-up|kick-off|high-level|ministerial|interactive|parallel|technical|thematic|scientific|expert|youth|multi-?stakeholder|stakeholder|in-session|intersessional|morning|afternoon|remaining)\s+)"
 _TOPIC = r"(?:\s+(?:on|about|with)\s+(?P<topic>(?!behalf\b|this\b|that\b|these\b|those\b|the\s+(?:same|item|first|second|third|last)\b|\d|(?:Mon|Tues|Wednes|Thurs|Fri)day|it\b|which\b|a\s+view\b)[^;.()]{2,100}?))"
 _SAID = rf"(?:(?P<det>[Tt]he|[Aa]n?|[Tt]his)\s+|(?=(?:(?:Technical|Thematic|Parallel|Breakout|Plenary)\s+)?(?:Session|Panel|Segment|Plenary)\s+(?:[IVX]{{1,4}}|\d{{1,2}}|[A-D])\b))(?P<np>(?i:{_WHICH})*{_PART})(?P<number>\s+(?:[IVX]{{1,4}}|\d{{1,2}}|[A-D])\b)?{_TOPIC}?"
 _ASIDE = r"(?:\s*\([^()]{2,60}\))?(?:,?\s+(?:which\s+(?:was\s+)?)?(?:held|organized|convened|hosted)\s(?:(?!\b(?:moderated|chaired|facilitated|and)\b)[^;.]){2,100}?)?"
 _VERB = r"(?P<co>co-)?(?:moderated|chaired|facilitated|presided\s+over)"
-_PASSIVE = re.compile(rf"\b{_SAID}{_ASIDE},?\s+(?:(?:which|that)\s+)?(?:(?:was|were|is|will\s+be|had\s+been)\s+)?(?:jointly\s+|then\s+|also\s+)?{_VERB}\s+(?:jointly\s+)?by\s+(?:the\s+(?:[a-z-]+\s+){{1,3}}(?=(?:Mr|Ms|Mrs|Dr|Prof)\b))?{_MR}(?:the\s+)?(?=[A-Z])")
+_PASSIVE = re.compile(rf"\b{_SAID}{_ASIDE},?\s+(?:(?:which|that)\s+)?(?:(?:was|were|is|will\s+be|had\s+been)\s+)?(?:jointly\s+|then\s+|also\s+)?{_VERB}\s+(?:jointly\s+)?by\s+(?:the\s+(?:[a-z-]+\s+){{1,3}}(?=(?:Mr|Ms|Mrs|Dr|Prof(?:essor)?)\b))?{_MR}(?:the\s+)?(?=[A-Z])")
 _AGAIN = re.compile(rf"[^;.]{{0,120}}?(?:,|;|,?\s+and|,?\s+while)\s+(?:and\s+|while\s+)?{_SAID}\s+(?:was\s+)?by\s+{_MR}(?:the\s+)?(?=[A-Z])")
 _OF = r"(?:\s*\([^()]{2,80}\)|,?\s+(?:of|from)\s+(?:the\s+)?[A-Z][^,;.()]{2,80}?)?"
 _TITLE = r"(?:,\s+(?:the\s+)?[A-Z](?:(?!\b(?:said|that|who|which|noted|thanked|welcomed|reported|behalf)\b)[^;.]){2,200}?,)?"

@@ -57,7 +57,7 @@ from kg.extract.phrases import (
 )
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS
 from kg.extract.sittings import sittings_in_words, speaks_of_others, the_meeting
-from kg.extract.titles import group_of_title, of_heading, of_title, own_words
+from kg.extract.titles import group_of_title, of_heading, of_title, own_words, panels, titles_of
 from kg.model import Span
 from kg.text import ORDINAL, RECALLED
 
@@ -65,14 +65,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.extract.reading import Reading
-    from kg.model import Entity, Passage, Section
+    from kg.model import Entity, Passage
 
 _BEFORE_IT = 60
 _STANDING = GROUPS | {"InterAgencyMechanism", "TreatyMechanism", "PartnerOrganization", "Organization"} | BODIES
 _OF_THE_DOCUMENT = frozenset("committee group board panel conference assembly process centre institute forum summit event workshop dialogue seminar symposium webinar meeting session segment assessment".split())
 """Words that a document uses for what it does not name."""
 _ANNEXED = GROUPS | BODIES | {"InterAgencyMechanism", "TreatyMechanism"}
-_LONGEST_TITLE = 200
 _TRAILING = re.compile(r"(?:\s+(?:and|or))?\Z")
 
 
@@ -294,7 +293,7 @@ def only_group_before(reading: Reading, passage: Passage, sentence: Span) -> Ent
         return None
     before = reading.sentence(passage, max(passage.body.start, sentence.start - 2))
     _catch_up(reading, passage, before)
-    found = {e.iri: e for _, e in reading.named(before, GROUPS)} | {e.iri: e for at, e in reading.described if before.start <= at < before.end and e.kind in GROUPS}
+    found = {e.iri: e for _, e in (*reading.named(before, GROUPS), *panels(reading, before))} | {e.iri: e for at, e in reading.described if before.start <= at < before.end and e.kind in GROUPS}
     standing = [] if found else [*reading.named(before, AGENTS - STAFFED), *short_forms(reading, passage, before)]
     found |= {e.iri: e for _, e in standing if e.kind in GROUPS or (e.kind not in STAFFED | EVENTS and WITH_OWN.search(e.label))}
     return next(iter(found.values())) if len(found) == 1 else None
@@ -374,7 +373,7 @@ def of_annex(reading: Reading, passage: Passage, word: str = "") -> Entity | Non
     """Return the group that the heading of the annex or of a section above names: "the Group" under "Terms of reference of the *Pond Group*", "Composition of the *expert group*"."""
     section = reading.sections.get(passage.section)
     while section:
-        for span in _titles_of(reading, section):
+        for span in titles_of(reading, section):
             found = {e.iri: e for _, e in reading.named(span, _ANNEXED) if (word in own_words(e) if word else e.kind != "ConferenceOfTheParties")}
             if len(found) == 1:
                 return next(iter(found.values()))
@@ -384,14 +383,6 @@ def of_annex(reading: Reading, passage: Passage, word: str = "") -> Entity | Non
                 return meant
         section = reading.sections.get(section.parent)
     return None
-
-
-def _titles_of(reading: Reading, section: Section) -> Iterator[Span]:
-    """Yield the heading of a section, and the title of an annex where it stands below as text of its own: "Annex to decision 4 / *Terms of reference of the Pond Group*"."""
-    for passage in reading.in_section(section.id)[:2]:
-        title = section.kind == "annex" and passage.kind == "unnumbered" and passage.body.end - passage.body.start < _LONGEST_TITLE
-        if passage.kind == "heading" or (title and not passage.body.of(reading.text).rstrip().endswith((".", ":", ";"))):
-            yield passage.body
 
 
 def described_before(reading: Reading, words: str, before: int) -> Entity | None:
@@ -431,7 +422,7 @@ def subject_before(reading: Reading, passage: Passage, sentence: Span) -> Entity
         return None
     before = reading.sentence(passage, max(passage.body.start, sentence.start - 2))
     _catch_up(reading, passage, before)
-    subjects = reading.named(before, GROUPS | EVENTS | AGENTS | {"InterAgencyMechanism"})
+    subjects = reading.named(before, GROUPS | EVENTS | AGENTS | {"InterAgencyMechanism"}) + panels(reading, before)
     found = [(w.start, e) for w, e in subjects if not reading.text.startswith(("’s", "'s"), w.end)] + [(at, e) for at, e in reading.described if before.start <= at < before.end]
     found += [(where.start, e) for where, e in sittings_in_words(reading, passage, before)]
     found += [(where.start, e) for where, e in short_forms(reading, passage, before)]

@@ -48,6 +48,8 @@ _KINDS = EVENTS | {"ConsultativeProcess", "DialogueSeries"}
 _TALK = re.compile(_TALKS)
 _OF_ALL = re.compile(rf"(?:(?:whole|present|same|entire|current|{ORDINAL})\s+)*", re.IGNORECASE)
 _ORDINALS = re.compile(rf"\b(?:{ORDINAL})\b", re.IGNORECASE)
+_NTH_BEFORE = re.compile(rf"\b(?P<ordinal>{ORDINAL})\s+(?:(?!of\b)[\w-]+\s+){{0,3}}\Z", re.IGNORECASE)
+_LONGEST_NTH = 80
 _BARE = re.compile(rf"(?:{ORDINAL}\s+)?(?:meeting|session|plenary)", re.IGNORECASE)
 _REPORT = re.compile(r"\b(?:report|summary|minutes|proceedings|conclusions)\b", re.IGNORECASE)
 _SAT = re.compile(
@@ -94,6 +96,12 @@ def says_part(text: str, sentence: Span) -> bool:
     True
     """
     return _A_PART.search(text, sentence.start, sentence.end) is not None
+
+
+def is_of_own_number(text: str, home: Entity, start: int, at: int) -> bool:
+    """Tell whether a number before a noun makes it the meeting that is reported on: "the *ninth* intergovernmental meeting" in the report of the ninth."""
+    nth = _NTH_BEFORE.search(text, max(start, at - _LONGEST_NTH), at)
+    return nth is not None and ordinal(nth["ordinal"]) in {ordinal(m[0]) for m in _ORDINALS.finditer(home.label)}
 
 
 def own_meeting(reading: Reading) -> Entity | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.extract.electing import SHORT_BODY, a_group_elects, bureau_of, earlier_of_list, electing, is_of_another, is_of_unknown, is_replaced
 from kg.extract.hosting import event_before
 from kg.extract.meetings import REPORTS, meeting_body
+from kg.extract.occasions import own_meeting
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, LONGEST_LIST, begins_clause
 from kg.model import Fact, Role, Span, Value
 
@@ -15,14 +16,15 @@ if TYPE_CHECKING:
     from kg.extract.reading import Reading
     from kg.model import IRI, Entity, Passage, Section
 
-_OFFICE = r"(?P<office>(?:Co-|Vice-|Deputy\s+)?(?:Chair(?:person|man|woman)?|President)|Rapporteur|(?:Deputy\s+)?Executive\s+Secretary|Facilitator)"
+_OFFICE = r"(?P<office>(?:Co-|Vice-|Deputy\s+)?(?:Chair(?:person|man|woman)?|President)|Rapporteur|(?:Deputy\s+)?Executive\s+Secretary|Facilitator|(?:(?:[Dd]eputy|[Aa]lternate)\s+)?[Ff]ocal\s+[Pp]oint|[Dd]eputy\s+[Cc]oordinator|[Tt]reasurer)"
 COUNTRY = r"(?:\s*\((?P<country>[^()]{2,60})\))?"
 """The country in parentheses after the name of a person."""
 _ELECTED = re.compile(r"\b(?:[Ee]lect(?:ed|s)|[Rr]e-elect(?:ed|s)|welcomed|[Aa]ppoint(?:ed|s)|designate[ds]|confirm(?:ed|s))\b")
+_MEETING_ELECTS = re.compile(r"(?:\d+\.\s+)?(?:The\s+(?i:meeting|session|workshop|conference|forum)|(?:The\s+)?(?i:members|participants|delegates|delegations|representatives|parties|focal\s+points))\s+(?:(?:then|also|unanimously|further|subsequently),?\s+)*(?:re-)?(?:elected|appointed|designated)\b")
 PRESIDENT_NAMES = re.compile(r"\b(?:President|Chair\w*|Secretary(?:-General)?)(?:\s+of\s+the\s+[^.;,]{2,80}?)?(?:\s+(?:has|had|also|then|subsequently))*\s+(?:designate[ds]|appoint(?:ed|s))\b")
 """Whom a president appoints need be no officer of the body that meets."""
 ALONE = r"(?!\s+and\s+(?:the\s+|its\s+)?(?:(?:Co|Vice|Deputy)[- ]|Chair|President|Rapporteur))"
-_AS = re.compile(rf"{COUNTRY}\s+as\s+(?:the\s+|its\s+|a\s+)?(?:new\s+|incoming\s+)?{_OFFICE}{ALONE}(?:\s+of\s+(?:the\s+)?)?")
+_AS = re.compile(rf"{COUNTRY}\s+as\s+(?:the\s+|its\s+|a\s+)?(?:new\s+|incoming\s+|(?i:first|second|third|fourth)\s+)?{_OFFICE}{ALONE}(?:\s+of\s+(?:the\s+)?)?")
 _AS_TWO = re.compile(
     rf"{COUNTRY},?\s+(?:(?:was|were|have\s+been)\s+(?:re-)?elected\s+)?(?:respectively,?\s+)?(?:as\s+)?(?:the\s+|its\s+)?(?:new\s+)?{_OFFICE}s?\s+and\s+(?:the\s+|its\s+)?"
     rf"{_OFFICE.replace('<office>', '<second>')}\b(?:,?\s+respectively,?)?(?:\s+of\s+(?:the\s+)?)?"
@@ -31,11 +33,11 @@ _TITLE_AFTER = re.compile(rf"{COUNTRY},\s+(?:the\s+)?{_OFFICE}\s+of\s+(?:the\s+)
 _TITLE_BETWEEN = re.compile(rf"(?:\s*\((?P<country>[^()]{{2,60}})\)(?!\s*\n)|,\s+(?P<state>[A-Z][^,;.()]{{2,40}}),)\s+(?:the\s+)?{_OFFICE}\s+of\s+(?:the\s+)?(?:Bureau\s+of\s+(?:the\s+)?)?")
 """A country between commas, or in brackets without a comma after them."""
 _WITH_THE = re.compile(r"\bthe\s+\Z")
-_COMMA_MR = re.compile(r"(?:\s*\([A-Z][\w-]{1,12}\))?,\s+(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+)*")
+_COMMA_MR = re.compile(r"(?:\s*\([A-Z][\w-]{1,12}\))?,\s+(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof(?:essor)?)\.?\s+)*")
 _AS_OF_BEFORE = re.compile(rf"\s+as\s+(?:the\s+|its\s+)?(?:new\s+)?{_OFFICE}s?\s+of\s+(?:the\s+)?\Z")
 _AND_BODY = re.compile(r"\s*(?:\([A-Z]{2,6}\))?\s+and\s+(?:the\s+)?(?=[A-Z])")
-_CHAIRED_BY = re.compile(r"\b(?P<verb>co-chaired|chaired|under\s+the\s+[Cc]hair(?:man|person)?ship)\s+(?:by|of)\s+(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?")
-_MR = r"(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?"
+_CHAIRED_BY = re.compile(r"\b(?P<verb>co-chaired|chaired|under\s+the\s+[Cc]hair(?:man|person)?ship)\s+(?:by|of)\s+(?:(?:Mr|Ms|Mrs|Dr|Prof(?:essor)?)\.?\s+)?")
+_MR = r"(?:(?:Mr|Ms|Mrs|Dr|Prof(?:essor)?)\.?\s+)?"
 _GROUP_CHAIRED = re.compile(
     r"\b(?P<group>(?:(?:joint|informal|open-ended)\s+)*(?:(?P<numbered>(?:[Cc]ontact|[Dd]rafting)\s+[Gg]roup\s+(?:[IVX]{1,3}|\d{1,2}))\b|(?P<unnamed>[Cc]ontact\s+[Gg]roup|[Dd]rafting\s+[Gg]roup|[Nn]egotiating\s+[Gg]roup|[Bb]udget\s+[Gg]roup|(?<=\ba\s)working\s+group(?=,\s+(?:co-)?chaired\s+by))|(?P<wg>[Ww]orking\s+[Gg]roup\s+(?:[IVX]{1,3}|[1-9]))|[Cc]ommittee\s+of\s+the\s+[Ww]hole))\b"
     r"(?:,?\s+on\s+(?P<topic>(?!this\b|these\b|that\b|which\b|\d|behalf\b|the\s+(?:same|item|sub-item|agenda)\b)[^,;.()]{3,100}?)(?=,|\s+(?:to\s+be\s+)?(?:co-)?chaired\b|\s+(?:was|were|is|had|has|met|which|that|under\s+the\s+[Cc]hair\w*)\b))?"
@@ -69,8 +71,8 @@ _SERVING_AS = re.compile(r"(?:\s*\([^()]{2,60}\))?\s+(?:(?:serving|acting)\s+)?a
 _AND_OFFICE = re.compile(rf"{COUNTRY},\s+(?:the\s+)?[A-Z](?:[^,;.()]|\([^()]*\)){{3,120}}?\s+and\s+(?:the\s+)?{_OFFICE}\s+of\s+(?:the\s+)?")
 _IN_BRACKETS = re.compile(r",?\s*\((?:the\s+)?(?=[A-Z])")
 _OFFICE_AFTER = re.compile(rf"\s+{_OFFICE}\)")
-_APPOSITION = re.compile(r",\s+(?:(?:of|from)\s+(?:the\s+)?)?[A-Z](?:(?!\bby\b)[^,;.()]){3,140}?(?=\s+and\s+(?:Mr|Ms|Mrs|Dr|Prof|H\.E\.)\b|,\s+(?:and\s+)?(?:Mr|Ms|Mrs|Dr|Prof)\b)")
-_NEXT_PERSON = re.compile(r"(?:\s*\((?:[^()]|\([^()]*\)){2,80}\)|\s+(?:of|from)\s+(?:the\s+)?[A-Z][^,;.()]{1,60}?(?:\s*\([A-Z][\w-]+\))?(?=,|\s+and\s))?\s*(?:,\s+and|,|and)\s+(?:the\s+(?:Vice-)?Chair\s+of\s+the\s+\w+,\s+)?(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?")
+_APPOSITION = re.compile(r",\s+(?:(?:of|from)\s+(?:the\s+)?)?[A-Z](?:(?!\bby\b)[^,;.()]){3,140}?(?=\s+and\s+(?:Mr|Ms|Mrs|Dr|Prof(?:essor)?|H\.E\.)\b|,\s+(?:and\s+)?(?:Mr|Ms|Mrs|Dr|Prof(?:essor)?)\b)")
+_NEXT_PERSON = re.compile(r"(?:\s*\((?:[^()]|\([^()]*\)){2,80}\)|\s+(?:of|from)\s+(?:the\s+)?[A-Z][^,;.()]{1,60}?(?:\s*\([A-Z][\w-]+\))?(?=,|\s+and\s))?\s*(?:,\s+and|,|and)\s+(?:the\s+(?:Vice-)?Chair\s+of\s+the\s+\w+,\s+)?(?:(?:Mr|Ms|Mrs|Dr|Prof(?:essor)?)\.?\s+)?")
 
 
 def officers(reading: Reading) -> None:
@@ -101,6 +103,12 @@ def role_of_office(office: str) -> str:
     return "chair" if re.match(r"(?:Chair|President)", office) else "officer"
 
 
+def body_that_meets(reading: Reading, sentence: Span) -> IRI:
+    """Return the body whose meeting is reported on; for "*the Meeting elected* Ms. A", where that is of no body, the meeting itself."""
+    own = None if meeting_body(reading) or not _MEETING_ELECTS.match(reading.text, sentence.start, sentence.end) else own_meeting(reading)
+    return reading.keep(own) if own else meeting_body(reading)
+
+
 def _body_of(reading: Reading, sentence: Span, position: int) -> tuple[int, IRI] | None:
     """Return the body of an office: named right after it, else in the rest of the list, else the meeting's; of "Chair *of the group*" none."""
     named = reading.at(position, sentence.end, BODIES | AGENTS | GROUPS | EVENTS)
@@ -112,7 +120,7 @@ def _body_of(reading: Reading, sentence: Span, position: int) -> tuple[int, IRI]
     if later:
         return position, later[0][1].iri
     elects = electing(reading, sentence)
-    body = earlier_of_list(reading, sentence, position) or (elects.iri if elects else meeting_body(reading))
+    body = earlier_of_list(reading, sentence, position) or (elects.iri if elects else body_that_meets(reading, sentence))
     body = (bureau_of(reading, body) if reading.text.startswith("Bureau", position) else "") or body
     return (position, body) if body else None
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kg.extract.reading import Reading
     from kg.model import IRI, Entity, Passage
 
-_MR = r"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+|Professor\s+|[Aa]mbassador\s+)*"
+_MR = r"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof(?:essor)?)\.?\s+|Professor\s+|[Aa]mbassador\s+)*"
 _OFFICE = re.compile(r"\b(?P<office>(?:(?:[Cc]o|[Vv]ice)[- ])?(?:[Cc]hair|[Pp]resident)|[Rr]apporteur)(?:person|man|woman)?(?P<several>s|men|persons)?\b(?![’'/-])")
 _AS_OFFICE = re.compile(rf"\s+as\s+(?:its\s+|the\s+)?(?:new\s+)?{_OFFICE.pattern[2:]}")
 _TWO_OFFICES = re.compile(rf"\b(?:as|elected)\s+(?:its\s+|the\s+)?(?:new\s+)?{_OFFICE.pattern[2:].replace('office', 'one').replace('several', 'ones')}\s+and\s+(?:its\s+|the\s+)?{_OFFICE.pattern[2:].replace('office', 'other').replace('several', 'others')}")
@@ -38,7 +38,7 @@ _CHOICE_OF = re.compile(r"\b(?:selection|appointment|nomination|designation)\s+o
 """A body notes the choice of who chairs another; its own chair it elects."""
 _IF = re.compile(r"\b(?:[Ii]f|[Ww]hether|[Uu]nless|should|would|[Uu]ntil)\b")
 _WOULD = re.compile(r"\bwould\s+(?:also\s+)?(?:continue\s+to\s+)?(?:serve|act)\b(?!\s+as\s+(?:the\s+)?[Rr]apporteur\b)")
-_TO_CHAIR = re.compile(r"\b(?:appointed|designated|elected|selected|(?<=Chair\s)(?:asked|invited|requested)|(?<=President\s)(?:asked|invited|requested))\s+(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+)*")
+_TO_CHAIR = re.compile(r"\b(?:appointed|designated|elected|selected|(?<=Chair\s)(?:asked|invited|requested)|(?<=President\s)(?:asked|invited|requested))\s+(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof(?:essor)?)\.?\s+)*")
 _CHAIR_WHAT = re.compile(r"(?:\s*\([^()]{2,60}\))?,?\s+to\s+(?P<co>co-)?(?:chair|facilitate)\s+(?:the|an?|this)\s+(?:open-ended\s+|informal\s+)?")
 _AGREED = re.compile(r"\b(?:agreed|decided|confirmed)\s+that\s+(?:Mr|Ms|Mrs|Dr|[A-Z])[^;:]*\Z")
 _TO_REPLACE = rf"(?:to\s+(?:replace|succeed)|in\s+(?:the\s+)?place\s+of|replacing|succeeding)\s+(?:her|him|them|{_MR}[A-ZÀ-Ž][\w’'-]+(?:\s+[A-ZÀ-Ž][\w’'-]+){{0,3}}(?:\s*\([^()]{{2,60}}\))?),?\s+"
@@ -50,7 +50,7 @@ _GAPS = (
 )
 _APPOSITION = re.compile(rf"{_COUNTRY}(?:,|(?<=\))|\s+\(|\s+is|\s+remains)\s*{_KIND}\Z")
 _LISTED = re.compile(r"\s*\((?P<country>(?:[^()]|\([^()]*\)){2,80})\),\s+")
-_LISTED_END = re.compile(r"\s*(?:[;.]|\Z|,\s+(?:(?:Mr|Ms|Mrs|Dr|Prof|H\.E\.)\b|[a-z]))")
+_LISTED_END = re.compile(r"\s*(?:[;.]|\Z|,\s+(?:(?:Mr|Ms|Mrs|Dr|Prof(?:essor)?|H\.E\.)\b|[a-z]))")
 """A (Chad), *Chair*, and B (Peru), *Vice-Chair*."""
 _ELECTED = re.compile(r"\b(?:re-)?(?:elect(?:ed|s|ing)?|appoint(?:ed|s|ing|ment)|designat(?:ed|es)|select(?:ed|s|ion)|welcom(?:ed|es)|will\s+serve|served?)\b", re.IGNORECASE)
 _PART_OF_LIST = re.compile(r"\b(?:as|elected|(?P<weak>and|or))\s+(?:the\s+|its\s+)?\Z")
@@ -73,6 +73,8 @@ _INTRODUCES = re.compile(rf"{_COUNTRY},\s+(?:the\s+)?[Rr]apporteur,\s+(?:then\s+
 _OF_THE_MEETING = re.compile(r"(?:meeting|session)\b(?!\s+of\b)")
 _WITH_HOLDER = re.compile(rf"\b(?:chaired|facilitated|led|moderated)\s+by\b[^;]{{0,200}}\bwith\s+{_MR}\Z")
 """Led by A, *with* B as rapporteur: of what is led."""
+_OF_NEW_GROUP = re.compile(rf"\b(?:establish|set\s+up|creat|conven|reconven|form)(?:s|es|ed|e|ing)?\b[^;]{{3,300}}\s(?:appoint|elect|designat|select|nam)(?:s|es|ed|ing|e)?\s[^;]{{3,160}}\sas\s+its\s+(?:co-)?[Cc]hair(?:person|man|woman)?s?,?\s+(?:and|with)\s+{_MR}\Z")
+"""Set up a group with A as its chair and *B* as vice-chair: of that group, which another rule reads."""
 _LED_BY = re.compile(rf"\b(?:presided\s+over|led|headed)\s+by\s+{_MR}\Z")
 _NEXT_LINE = re.compile(r"\)[^\S\n]*\n\s*\Z")
 """The next line of a list is of somebody else."""
@@ -87,7 +89,7 @@ _ELECTION_BY = re.compile(r"\b(?:[Ee]lection|[Aa]ppointment|[Dd]esignation)\s+by
 _SOMEBODY = re.compile(r"\s*\b(?:[Dd]elegates|[Pp]articipants|[Pp]arties|[Mm]embers|[Rr]epresentatives|[Ss]tates|[Cc]ountries|[Tt]hey)\s+(?:\w+\s+)?elected\b(?![^;]*\belected\b)")
 _BY_SOMEBODY = re.compile(r"\s+(?:[\w-]+\s+){0,3}by\s+(?:the\s+)?[A-Z]")
 """Elected *by the Assembly*: of what is not said."""
-_UNKNOWN = re.compile(r"\b(?!(?:The|Acting|Interim|New|Its|As|Plenary)\b)[A-Z][\w&/-]+\s+(?:[Aa]cting\s+)?\Z")
+_UNKNOWN = re.compile(r"\b(?!(?:The|Acting|Interim|New|Its|As|Plenary|First|Second|Third)\b)[A-Z][\w&/-]+\s+(?:[Aa]cting\s+)?\Z")
 """Before an office: "the XYZ Co-Chairs" are those of a body that nobody knows."""
 GROUP = re.compile(r"\b(?:[Jj]oint\s+)?(?:(?P<whole>[Cc]ommittee\s+of\s+the\s+[Ww]hole|C[Oo]W)|[Cc]ontact\s+[Gg]roup|[Dd]rafting\s+[Gg]roup|[Ww]orking\s+[Gg]roup\s+(?:[IVX]{1,3}|[1-9]))\b")
 _GROUP_BEFORE = re.compile(rf"{GROUP.pattern}\s+\Z")
@@ -147,9 +149,7 @@ def _office(reading: Reading, passage: Passage, sentence: Span, office: re.Match
         return
     body = _named(reading, passage, sentence, office)
     holders, by = _holders(reading, sentence, office, people, body)
-    if holders and _WITH_HOLDER.search(reading.text, sentence.start, holders[0][0].start):
-        return
-    if not holders or (by == "verb" and _is_open(reading, sentence, holders[0][0], office)):
+    if not holders or any(other.search(reading.text, sentence.start, holders[0][0].start) for other in (_WITH_HOLDER, _OF_NEW_GROUP)) or (by == "verb" and _is_open(reading, sentence, holders[0][0], office)):
         return
     role = role_of_office(re.sub(r"\s", "-", office["office"].capitalize()))
     holders = [h for h in holders if not _is_known(reading, passage, h[1].iri, role, Span(*office.span()) if body else None)]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.extract.electing import a_group_elects, electing, of_document
 from kg.extract.meetings import meeting_body
 from kg.extract.occasions import own_meeting
-from kg.extract.officers import SMALL_GROUPS, people_from, role_of_office
+from kg.extract.officers import SMALL_GROUPS, body_that_meets, people_from, role_of_office
 from kg.extract.reading import AGENTS, BODIES, GROUPS, LONGEST_LIST, is_unsure
 from kg.extract.words import any_of
 from kg.model import Role, Span
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kg.extract.reading import Reading
     from kg.model import IRI, Entity, Passage
 
-_MR = r"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+)*"
+_MR = r"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof(?:essor)?)\.?\s+)*"
 _OFFICE = r"(?P<office>(?:(?:[Cc]o|[Vv]ice)[- ])?(?:[Cc]hair(?:person|man|woman)?|[Pp]resident)|[Rr]apporteur)s?\b"
 _AND_OTHER = re.compile(rf"(?:{_OFFICE}(?:\s+of\s+(?:the\s+)?[^,;.()]{{2,80}})?|\b(?:co-)?chaired\s+by\s+[^;]{{3,200}}?)(?:,?\s+(?:and|with|while)|;)\s+{_MR}\Z")
 _IN_A_ROW = re.compile(rf"\b(?:was|were)\s+(?:re-)?elected\b[^;]{{0,200}}?{_OFFICE},\s+{_MR}\Z")
@@ -74,7 +74,7 @@ def _elected(reading: Reading, passage: Passage, sentence: Span, people: list[tu
         if not match or not verb or is_unsure(reading, sentence, verb.start()):
             continue
         elects = electing(reading, sentence)
-        body = elects.iri if elects else "" if a_group_elects(reading, sentence) else meeting_body(reading) or of_document(reading)
+        body = elects.iri if elects else "" if a_group_elects(reading, sentence) else body_that_meets(reading, sentence) or of_document(reading)
         role = role_of_office(re.sub(r"\s", "-", match["office"].capitalize()))
         if body and not any(isinstance(r, Role) and r.agent == person.iri and r.role == role for r in reading.said_in(passage.id)):
             reading.state(Role(reading.evidence(passage, Span(where.start, match.end())), person.iri, role, body))

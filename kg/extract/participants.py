@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kg.extract.reading import Reading
     from kg.model import IRI, Passage
 
-_PERSON = re.compile(r"(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?(?P<name>[^(),;]{3,90}?)\s*(?:,\s*[^()]{2,120}?)?\s*\((?P<printed>[^()]{1,120})\)\s*[.;]?\s*\Z")
+_PERSON = re.compile(r"(?:(?:Mr|Ms|Mrs|Dr|Prof(?:essor)?)\.?\s+)?(?P<name>[^(),;]{3,90}?)\s*(?:,\s*[^()]{2,120}?)?\s*\((?P<printed>[^()]{1,120})\)\s*[.;]?\s*\Z")
 
 
 def participants(reading: Reading) -> None:

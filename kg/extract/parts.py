@@ -24,7 +24,7 @@ _PART = Guarded(
 )
 """A part, with or without an article, at the beginning of a sentence."""
 _OFFICE = r"(?:(?:[Cc]o|[Vv]ice)[-\s]?)?(?:[Cc]hair(?:person|man|woman)?|[Pp]resident)|[Rr]apporteur|[Cc]oordinator|[Ff]acilitator|(?:[Ee]xecutive\s+|[Mm]anaging\s+|[Dd]eputy\s+)?(?:[Dd]irector|[Ss]ecretary)|[Hh]ead"
-_ITS_OFFICE = Guarded(rf"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+)?(?:[A-ZÀ-Ž][\w’'‑-]*\.?\s+(?:(?:de|van|von|der|al|el|bin)\s+)?){{0,4}}[A-ZÀ-Ž][\w’'‑-]*(?:\s*\([^()]{{2,60}}\))?(?:\s+(?:is|was)|,(?:\s+who\s+(?:is|was))?)\s+(?P<its>its)(?=\s+(?:(?:new|current|newly\s+elected|acting)\s+)?(?:{_OFFICE})\b)")
+_ITS_OFFICE = Guarded(rf"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof(?:essor)?)\.?\s+)?(?:[A-ZÀ-Ž][\w’'‑-]*\.?\s+(?:(?:de|van|von|der|al|el|bin)\s+)?){{0,4}}[A-ZÀ-Ž][\w’'‑-]*(?:\s*\([^()]{{2,60}}\))?(?:\s+(?:is|was)|,(?:\s+who\s+(?:is|was))?)\s+(?P<its>its)(?=\s+(?:(?:new|current|newly\s+elected|acting)\s+)?(?:{_OFFICE})\b)")
 """Somebody at the beginning, and the office of what the sentence before speaks of."""
 _CHAIRS_IT = Guarded(r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3}\s+(?:co-)?(?:chairs|leads|coordinates|hosts|facilitates)\s+(?P<its>it)(?=,)")
 
@@ -36,7 +36,7 @@ _AND_ITS = Guarded(
 
 
 _NAMED_OFFICE = r"(?:(?:[Cc]o|[Vv]ice)[-\s])?(?:[Cc]hair(?:person|man|woman)?|[Pp]resident)|[Rr]apporteur"
-OFFICE_IS = Guarded(rf"\W*(?:The|Its|Their)\s+(?:(?:current|new|first)\s+)?(?P<office>{_NAMED_OFFICE})(?P<several>s)?\s+(?:is|are|was|were|will\s+be|shall\s+be):?\s+(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?(?:the\s+)?(?=[A-Z])")
+OFFICE_IS = Guarded(rf"\W*(?:The|Its|Their)\s+(?:(?:current|new|first)\s+)?(?P<office>{_NAMED_OFFICE})(?P<several>s)?\s+(?:is|are|was|were|will\s+be|shall\s+be):?\s+(?:(?:Mr|Ms|Mrs|Dr|Prof(?:essor)?)\.?\s+)?(?:the\s+)?(?=[A-Z])")
 """An office of what was spoken of before: "*The vice-chair is* Ms. A"."""
 _ITS = re.compile(rf"\W*(?:(?:Its|Their)\s+(?:(?:current|new|first)\s+)?|The\s+(?:(?:current|new|first)\s+)?(?=(?:{_NAMED_OFFICE})s?\s+(?:is|are|was|were|will\s+be)\s))")
 

@@ -58,7 +58,7 @@ WHEN = re.compile(r"(?:\s+(?:held\s+)?(?:in|at)\s+[A-ZÀ-Ž][\w’'-]+(?:,?\s+[A
 NO_EVENT = re.compile(r"workstream|panel|area|task|component|track|pillar|cluster|group|team|force|committee|friends|initiative|programme|project|campaign|practice", re.IGNORECASE)
 SHORT = Guarded(
     r"[Tt](?<!\w.)(?:he|his|(?<=\bof\st)hat)\s+(?:(?:Expert|Working|Task|Steering|Advisory|Contact|Drafting|Liaison|Issue\s+Management)\s+)?(?P<head>Group\s+of\s+Experts|(?:(?:contact|[Dd]rafting|working|expert|task|liaison|project|study|editorial|author|writing|steering|technical|regional|core)\s+)?(?:group|[Tt]eam|force)|sub-?group|workstream|committee|[Cc]entre|[Cc]oalition|[Cc]ompact|[Pp]act|[Aa]lliance|[Pp]artnership|[Ii]nitiative|[Pp]latform|Programme|Committee|[Ff]acility|[Ii]nstitute|[Oo]bservatory|[Cc]onsortium|[Hh]ub|[Pp]rogram|event|"
-    r"[Nn]etwork|[Bb]oard|[Pp]anel|[Ff]orum|[Aa]lliance|[Cc]ampaign|[Cc]luster|[Cc]ompact|Board|Panel|Subgroup|[Aa]ssessment|Forum|Process|Workstream|Network|Group|Team|Force|Decade|Conference|Summit|Project|project|programme|[Ww]orkshop|seminar|symposium|webinar|dialogue|meeting|session|segment|Segment|Dialogue|process)\b(?!\s+(?:of(?!\s+(?:Mr|Ms|Mrs|Dr|Prof)\b)|on(?!\s+an?\s)|for(?!\s+(?:an?|the)\s+(?:[\w–-]+\s+){0,2}(?:period|term|biennium|triennium|quadrennium|duration|years?|months)\b)|[A-Z]|members?\b|secretariat\b|level\b|series\b|approach\b|area))"
+    r"[Nn]etwork|[Bb]oard|[Pp]anel|[Ff]orum|[Aa]lliance|[Cc]ampaign|[Cc]luster|[Cc]ompact|Board|Panel|Subgroup|[Aa]ssessment|Forum|Process|Workstream|Network|Group|Team|Force|Decade|Conference|Summit|Project|project|programme|[Ww]orkshop|seminar|symposium|webinar|dialogue|meeting|session|segment|Segment|Dialogue|process)\b(?!\s+(?:of(?!\s+(?:Mr|Ms|Mrs|Dr|Prof(?:essor)?)\b)|on(?!\s+an?\s)|for(?!\s+(?:an?|the)\s+(?:[\w–-]+\s+){0,2}(?:period|term|biennium|triennium|quadrennium|duration|years?|months)\b)|[A-Z]|members?\b|secretariat\b|level\b|series\b|approach\b|area))"
 )
 OWN_KINDS = frozenset("contact drafting liaison editorial author writing study".split())
 """The *drafting* group is no expert group."""
@@ -98,7 +98,7 @@ AS_ITS = Guarded(r"As\s+(?P<its>its)\s+(?:interim\s+|current\s+)?(?:(?:co-)?(?:c
 _BARE_TITLE = r"(?:(?:co-)?(?:chair|leader|lead|coordinator|convener|president)(?:person|man|woman)?s?|(?:co-)?lead\s+(?:agency|agencies|organizations?|entit(?:y|ies)|countr(?:y|ies))|(?:co-)?facilitators?|moderators?)(?=[,.;]|\s+(?:and|with|while|whereas|until)\b|\Z)"
 BARE = Guarded(
     rf"(?:{_SOMEBODY})\s+(?:(?:(?:will|shall|would)\s+)?(?:serve|act)s?|served|acted|continues?|continued|remains?|is|are|was|were|(?:will|shall)\s+be)\s+(?P<its>as(?:\s+the)?|the)\s+(?=(?:current\s+|new\s+|interim\s+)?{_BARE_TITLE})"
-    rf"|(?P<The>The)\s+(?:current\s+|new\s+|interim\s+)?(?=(?:(?:co-)?(?:chair|leader|lead|coordinator|convener)(?:person|man|woman)?s?|lead\s+(?:agency|agencies|organizations?|entity|countr(?:y|ies))|(?:co-)?facilitators?)\s+(?:is|are|was|were|will\s+be)\s+(?:the\s+)?(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?[A-Z])"
+    rf"|(?P<The>The)\s+(?:current\s+|new\s+|interim\s+)?(?=(?:(?:co-)?(?:chair|leader|lead|coordinator|convener)(?:person|man|woman)?s?|lead\s+(?:agency|agencies|organizations?|entity|countr(?:y|ies))|(?:co-)?facilitators?)\s+(?:is|are|was|were|will\s+be)\s+(?:the\s+)?(?:(?:Mr|Ms|Mrs|Dr|Prof(?:essor)?)\.?\s+)?[A-Z])"
 )
 """Of what, the sentence before says: "UNEP is *the* lead agency", "*The* lead agency is UNEP"."""
 OBJECT_IT = Guarded(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.hosting import event_before
 from kg.extract.naming import groups_in_words
-from kg.extract.occasions import held_its, own_meeting, says_part
+from kg.extract.occasions import held_its, is_of_own_number, own_meeting, says_part
 from kg.extract.officers import SMALL_GROUPS, people_from
 from kg.extract.reading import BODIES, EVENTS, GROUPS, LONGEST_LIST, is_unsure
 from kg.extract.words import any_of
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kg.extract.reading import Reading
     from kg.model import Entity, Passage
 
-_MR = r"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+|Professor\s+|Ambassador\s+)*"
+_MR = r"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof(?:essor)?)\.?\s+|Professor\s+|Ambassador\s+)*"
 _NOUN = r"(?P<noun>[Mm]eeting|[Ss]ession|[Ss]egment|workshop|dialogue|forum|conference|consultation|symposium|seminar|webinar|round\s?table)\b"
 _THE = rf"(?P<event>(?P<it>It)\b|[Tt]h(?:e|is)\s+(?:(?:present|entire|whole|two-day|three-day)\s+)?{_NOUN}(?!\s+(?:of|for)\b|\s+on\s+(?!behalf\b|\d|(?:Mon|Tues|Wednes|Thurs|Fri)day)|\s+[A-Z]))"
 _VERB = r"(?P<co>co-)?(?:chaired|presided\s+over|moderated)"
@@ -35,13 +35,14 @@ _UNDER = re.compile(rf"\bunder\s+the\s+(?:(?:able|skilful|joint)\s+)?(?P<co>co-)
 _FIRST = re.compile(rf"(?:Under\s+the\s+(?P<co>co-)?(?:chair(?:man|person|woman)?ship|presidency)\s+of|(?P<co2>Co-c|C)haired\s+by|Presided\s+over\s+by)\s+{_HOLDER}{_MR}(?=[A-Z])")
 _THEN = re.compile(rf"(?:\s*\([^()]{{2,80}}\)|\s+(?:of|from)\s+[A-Z][^,;]{{2,80}}?)?(?:,\s+(?:the\s+)?[A-Z][^;.]{{2,200}}?)?,\s+{_THE}")
 _HELD = re.compile(r"(?:\s*\([^()]{2,40}\))?,?\s+(?:(?:which|that|and|was|were|is|had|has|have|been|also)\s+)*(?:held|met|meets|convened|took\s+place|worked|works|operated|operates|organized|conducted)\b[^;]{0,200}")
+_NUMBERED = re.compile(rf"(?:\d+\.\s+)?The\s+(?:[\w-]+\s+){{1,4}}?{_NOUN}[^.;]{{0,300}}?\s(?:was|were|took)\s")
 _NEAR_TOP = 4
 _TOP_LABEL = re.compile(rf"^[ \t*]*(?:(?P<co>Co-?)?[Cc]hair(?:person|man|woman)?s?|(?:Co-)?Moderators?|Facilitators?)[ \t*]*:[ \t*]*{_MR}(?:the\s+)?(?=[A-Z])", re.MULTILINE)
 _ABOVE_LABEL = re.compile(r"(?:(?![^\n]*\bfollow)(?=[^\n]*[\d:]|SUMMARY|Summary|MINUTES|Minutes)[^\n]{0,90}\n\s*){0,6}")
 _OTHER_LABEL = re.compile(r"^[ \t*]*(?:Participants|Participating|Present|In\s+attendance|Attendees|Secretariat|Rapporteurs?|Observers|Apologies|Regrets|Date|Venue|Place|Minutes|Note-taker)\b[^\n:]{0,40}:", re.MULTILINE)
 _PRESIDED = re.compile(r"(?:\s*\([^()]{2,80}\)|\s+(?:of|from)\s+(?:the\s+)?[A-Z][^.;]{2,120}?)?(?:,\s+(?:(?:the\s+)?[A-Z]|focal|chair|head|director)[^.;]{2,200}?,)?\s+presided(?=[.,;]|\s+(?:and|in|at\s+the\s+meeting)\b)")
 _RAPPORTEURS = re.compile(
-    r"(?:\s*\([^()]{2,80}\)|\s+(?:of|from)\s+(?:the\s+)?[A-Z][^,;.()]{1,80}?)?,?\s+(?:(?:was|were|has\s+been|have\s+been)\s+(?:elected|appointed|designated|selected)|(?:had\s+)?served|acted|(?:had\s+)?agreed\s+to\s+(?:serve|act)|serves?|acts?)\s+"
+    r"(?:\s*\([^()]{2,80}\)|,?\s+(?:of|from|representing)\s+(?:the\s+)?[A-Z][^,;.()]{1,80}?(?:\([^()]{2,20}\)[^,;.()]{0,30}?)?)?,?\s+(?:(?:was|were|has\s+been|have\s+been)\s+(?:elected|appointed|designated|selected)|(?:had\s+)?served|acted|(?:had\s+)?agreed\s+to\s+(?:serve|act)|serves?|acts?)\s+"
     r"(?:as\s+)?(?:the\s+|its\s+|joint\s+|co-)*[Rr]apporteurs?\b(?!\s+(?:of|for|to)\b|-)"
 )
 _DID = re.compile(r"\b(?:co-)?(?:chaired|facilitated|moderated|presided|opened|led|introduced|presented)\b")
@@ -83,7 +84,7 @@ def _at_the_top(reading: Reading, passage: Passage) -> None:
     _chairs(reading, passage, people_from(reading, label.end(), line, titled=True), home, joint=bool(label["co"]), start=label.start())
 
 
-def _event(reading: Reading, passage: Passage, sentence: Span, said: re.Match[str]) -> Entity | None:
+def meeting_meant(reading: Reading, passage: Passage, sentence: Span, said: re.Match[str]) -> Entity | None:
     """Return what "the meeting" means, and "it" after a sentence that begins with "the meeting"."""
     if said["it"]:
         if said.start("event") != sentence.start or sentence.start <= passage.body.start:
@@ -93,13 +94,20 @@ def _event(reading: Reading, passage: Passage, sentence: Span, said: re.Match[st
         if named and _MET.match(reading.text, named[0].end, before.end):
             return named[1]
         first = re.compile(_THE).match(reading.text, before.start, before.end)
-        return _event(reading, passage, before, first) if first and not first["it"] else None
+        return meeting_meant(reading, passage, before, first) if first and not first["it"] else _of_own_number(reading, before)
     noun = Span(*said.span("noun"))
     described = next((e for w, e in groups_in_words(reading, passage, sentence) if w.start <= noun.start < w.end), None)
     if described:
         return described
     before_ = event_before(reading, passage, sentence, noun)
     return before_[1] if before_ else held_its(reading, passage, sentence, noun.of(reading.text)) or _own_meeting(reading, passage, noun)
+
+
+def _of_own_number(reading: Reading, before: Span) -> Entity | None:
+    """ "*The ninth meeting of the pond experts* was held in Bern. It was …": the meeting that is reported on, by its number"""
+    numbered = _NUMBERED.match(reading.text, before.start, before.end)
+    home = own_meeting(reading) if numbered else None
+    return home if numbered and home and numbered["noun"].lower() in home.label.lower() and is_of_own_number(reading.text, home, before.start, numbered.start("noun")) else None
 
 
 def _own_meeting(reading: Reading, passage: Passage, noun: Span) -> Entity | None:
@@ -111,7 +119,7 @@ def _own_meeting(reading: Reading, passage: Passage, noun: Span) -> Entity | Non
     own = [where for where, entity in reading.named(passage.span, EVENTS) if entity.iri == home.iri]
     for other in re.finditer(rf"\b{word}s?\b", reading.text[passage.body.start : noun.start], re.IGNORECASE):
         at = passage.body.start + other.start()
-        if not any(where.start <= at < where.end for where in own) and not _OWN_WORDS.search(reading.text, max(passage.body.start, at - 12), at):
+        if not any(where.start <= at < where.end for where in own) and not _OWN_WORDS.search(reading.text, max(passage.body.start, at - 12), at) and not is_of_own_number(reading.text, home, passage.body.start, at):
             return None
     others = [e for _, e in reading.named(Span(passage.body.start, noun.start), EVENTS) if e.iri != home.iri]
     return None if others else home
@@ -123,7 +131,7 @@ def _passive(reading: Reading, passage: Passage, sentence: Span) -> None:
         if _PART_OF.search(reading.text, sentence.start, match.start()) or says_part(reading.text, sentence):
             continue
         people = people_from(reading, match.end(), sentence.end, titled=bool(match["co"]))
-        event = _event(reading, passage, sentence, match) if people and not is_unsure(reading, sentence, match.start()) else None
+        event = meeting_meant(reading, passage, sentence, match) if people and not is_unsure(reading, sentence, match.start()) else None
         if event:
             _chairs(reading, passage, people, event, joint=bool(match["co"]), start=match.start("event"))
 
@@ -138,7 +146,7 @@ def _active(reading: Reading, passage: Passage, sentence: Span, people: list[tup
         match = _ACTIVE.match(reading.text, listed[-1][0].end, sentence.end) if listed else None
         if not match or match["it"] or reading.named(Span(listed[-1][0].end, match.start("event")), {"Person"}) or is_unsure(reading, sentence, first.start):
             continue
-        event = _event(reading, passage, sentence, match)
+        event = meeting_meant(reading, passage, sentence, match)
         together = _SHE_AND.fullmatch(reading.text, sentence.start, first.start)
         if event:
             _chairs(reading, passage, [*(_said_before(reading, passage, sentence) if together else []), *listed], event, joint=bool(match["co"] or together), start=match.end())
@@ -190,7 +198,7 @@ def _first(reading: Reading, passage: Passage, sentence: Span) -> None:
     match = _FIRST.match(reading.text, sentence.start, sentence.end)
     people = people_from(reading, match.end(), sentence.end, titled=True) if match else []
     then = _THEN.match(reading.text, people[-1][0].end, sentence.end) if people else None
-    event = _event(reading, passage, sentence, then) if then and not then["it"] and not reading.named(Span(people[-1][0].end, then.start("event")), {"Person"}) else None
+    event = meeting_meant(reading, passage, sentence, then) if then and not then["it"] and not reading.named(Span(people[-1][0].end, then.start("event")), {"Person"}) else None
     if match and event:
         _chairs(reading, passage, people, event, joint=bool(match["co"] or match["co2"] == "Co-c"), start=match.start())
 
@@ -203,7 +211,7 @@ def _held(reading: Reading, passage: Passage, sentence: Span, end: int) -> Entit
     if first and all(w.end <= longest for w, _ in named) and _HELD.fullmatch(reading.text, longest, end):
         return next(e for w, e in named if w.end == longest)
     said = re.compile(_THE).match(reading.text, sentence.start, end)
-    return _event(reading, passage, sentence, said) if said and not named and _HELD.fullmatch(reading.text, said.end(), end) else None
+    return meeting_meant(reading, passage, sentence, said) if said and not named and _HELD.fullmatch(reading.text, said.end(), end) else None
 
 
 def _rapporteurs(reading: Reading, passage: Passage, sentence: Span, people: list[tuple[Span, Entity]]) -> None:
@@ -217,7 +225,7 @@ def _rapporteurs(reading: Reading, passage: Passage, sentence: Span, people: lis
         if match and meeting and not another and not is_unsure(reading, sentence, first.start):
             for where, person in listed:
                 if not _is_known(reading, passage, person, "officer", Span(where.start, match.end())):
-                    reading.state(Role(reading.evidence(passage, Span(where.start, match.end())), person.iri, "officer", meeting.iri))
+                    reading.state(Role(reading.evidence(passage, Span(where.start, match.end())), person.iri, "officer", reading.keep(meeting)))
 
 
 def _chairs(reading: Reading, passage: Passage, people: list[tuple[Span, Entity]], event: Entity, *, joint: bool, start: int) -> None:

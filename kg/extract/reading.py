@@ -33,7 +33,7 @@ TARGETS = GROUPS | EVENTS | PLANS | BODIES | {"InterAgencyMechanism", "Goal"}
 _BRACKET = re.compile(r"\s*\((?P<acronym>[A-Za-z][A-Za-z-]{1,11})\)")
 _GAP = re.compile(r"\)?\s*(?:,\s*(?:and\s+)?|and\s+|&\s*|\s)(?:the\s+)?\Z|\)?\s+and\s+(?:the\s+)?\Z")
 _COMMA_AND = re.compile(r",\s+and\s")
-_ACTS = re.compile(r"\s+(?:will|has|is|was|provides|hosts|serves|leads|acts|chairs|coordinates|supports|hopes|plans|intends|wishes|aims|offers|expects|prepares|manages|runs|maintains|convenes|facilitates|publishes|collects|assists|helps|organizes|heads|continues|attends|participates|contributes|joined|works|takes|acted|served|gave|spoke|took|led|said|(?!chaired|hosted|elected|appointed|facilitated|coordinated|moderated|named|called|based)[a-z]{3,}ed(?!\s+(?:by|as|in)\b))\s")
+_ACTS = re.compile(r"(?:\s+(?:[a-z]+\s+)?office\s+(?:in|at)\s+[A-Z]\w+)?\s+(?:will|has|is|was|provides|hosts|serves|leads|acts|chairs|coordinates|supports|hopes|plans|intends|wishes|aims|offers|expects|prepares|manages|runs|maintains|convenes|facilitates|publishes|collects|assists|helps|organizes|heads|continues|attends|participates|contributes|joined|works|takes|acted|served|gave|spoke|took|led|said|(?!chaired|hosted|elected|appointed|facilitated|coordinated|moderated|named|called|based)[a-z]{3,}ed(?!\s+(?:by|as|in)\b))\s")
 _PART_OF_NAME = re.compile(r" (?!Group\b|Secretariat\b)[A-Z][a-z]+\b")
 """After an agent: "UN *Library*" is not the UN."""
 _PART_OF_BODY = re.compile(r" (?:[A-Z][\w-]+ ){0,4}(?:Body|Panel|Committee|Council|Bureau|Group|Board|Team|Subgroup|Sub-?[Cc]ommittee|Task Force|Coalition|Network|Branch|Unit|Division|Partnership)\b")
@@ -367,6 +367,7 @@ def is_unsure(reading: Reading, sentence: Span, position: int) -> bool:
 
 _UNTIL = re.compile(r"(?:\s*\([^()]{1,40}\))?\s+(?:until|till|up\s+to)\s+(?!now\b|today\b)")
 _FROM_TO = re.compile(r"(?:\s*\([^()]{1,40}\))?,?\s+(?:from|between)\s+(?:\w+\s+)?\d{4}\s+(?:to|and|until)\s+(?:\w+\s+)?\d{4}\b")
+_IN_THE_PAST = re.compile(r"(?:\s*\([^()]{1,40}\))?,?\s+(?:in|during|for|over|throughout)\s+(?:the|its|their)\s+(?:past|previous|last|preceding)\s+(?:[a-z-]+\s+)?(?:biennium|triennium|period|term|year|years|decade|quadrennium)\b")
 _WAS, _IS = re.compile(r"\b(?:was|were|had|led|\w+ed)\b"), re.compile(r"\b(?:is|are|has|have|will|shall|would|to\s+be)\b")
 """… and "chaired by WHO *from 2015 to 2018*"."""
 _TO_COME = re.compile(r"\b(?:shall|will|would|to\s+be)\b")
@@ -380,7 +381,7 @@ def is_over(text: str, said: str, end: int) -> bool:
     """
     if _UNTIL.match(text, end) is not None and _TO_COME.search(said) is None:
         return True
-    return _FROM_TO.match(text, end) is not None and _WAS.search(said) is not None and _IS.search(said) is None
+    return (_FROM_TO.match(text, end) is not None or _IN_THE_PAST.match(text, end) is not None) and _WAS.search(said) is not None and _IS.search(said) is None
 
 
 def status_of(passage: Passage) -> str:

@@ -27,8 +27,8 @@ _CHAIR_OF = re.compile(r"[ \t\u00a0•*–-]*\**(?:Co-|Vice-)?(?:Chair(?:person|
 """A line of a list that names the chair of another body."""
 _ANNOUNCED = re.compile(r"\b(?:officers|[Bb]ureau|elect\w+|following|composed|constituted|members|consists?)\b")
 _OF = re.compile(r"\b(?:officers|[Bb]ureau|members)\s+(?:and\s+alternate\s+members\s+)?(?:of|for|to)\s+(?:the\s+)?(?:Bureau\s+(?:of\s+(?:the\s+)?)?)?")
-_ENTRY = re.compile(r"[ \t\u00a0•*–-]*(?:\([a-z]{1,3}\)\s*)?(?:(?:From|For)\s+(?:the\s+)?[A-Z][^:\n]{2,60}:\s*)?(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+)*")
-_AN_ENTRY = re.compile(r"[ \t\u00a0•*–-]*(?:\([a-z]{1,3}\)\s*)?(?:[A-Z][^:\n]{2,60}:\s*)?(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+)*[A-ZÀ-Ž][\w’'‑-]+(?:[^\S\n]+[\w’'‑.-]+){1,5}\s*\([A-Z][^\n()]{2,60}(?:\([^()]*\))?\)")
+_ENTRY = re.compile(r"[ \t\u00a0•*–-]*(?:\([a-z]{1,3}\)\s*)?(?:(?:From|For)\s+(?:the\s+)?[A-Z][^:\n]{2,60}:\s*)?(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof(?:essor)?)\.?\s+)*")
+_AN_ENTRY = re.compile(r"[ \t\u00a0•*–-]*(?:\([a-z]{1,3}\)\s*)?(?:[A-Z][^:\n]{2,60}:\s*)?(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof(?:essor)?)\.?\s+)*[A-ZÀ-Ž][\w’'‑-]+(?:[^\S\n]+[\w’'‑.-]+){1,5}\s*\([A-Z][^\n()]{2,60}(?:\([^()]*\))?\)")
 _SENTENCE = 600
 _COUNTRY = re.compile(r"\s*\((?P<country>[^()\n]{2,60}(?:\([^()]*\))?)\)")
 _AN_OFFICE = re.compile(r"\b(?:[Cc]hair|[Pp]resident|[Rr]apporteur|[Ss]ecretary|[Mm]ember)")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.meetings import meeting_body
 from kg.extract.naming import groups_in_words
+from kg.extract.occasions import own_meeting
 from kg.extract.parts import whole_meant
 from kg.extract.reading import AGENTS, TARGETS, is_unsure, status_of
 from kg.extract.secretariats import the_secretariat
@@ -29,6 +30,7 @@ _SERVES = Guarded(
 )
 _HOSTS = Guarded(r"(?:,\s+which\s+(?:also\s+)?(?:hosts|houses|hosted)|\s+(?:also\s+)?hosts|,?\s+(?:as\s+)?(?:the\s+)?host\s+of|\s+for\s+hosting)\s+the\s+[Ss]ecretariat(?:\s+of\s+the\s+Convention)?(?=\s*[,.;:)]|\s+(?:and|in|at|since|with)\b|\Z)")
 _OF_OWN = Guarded(r"\s+(?:jointly\s+|together\s+)?(?:provides?|provided|performs?|ensures?)\s+the\s+[Ss]ecretariat\s+of\s+the\s+Convention(?=\s*[,.;:)]|\s+and\b|\Z)")
+_OF_THE_MEETING = Guarded(r"\s+(?:(?:also|jointly)\s+)*(?:provided|served\s+as|acted\s+as|ensured)\s+(?:the\s+)?[Ss]ecretariat\s+(?:of|for|to)\s+(?:the|this)\s+(?i:meeting|session|conference)(?=\s*[,.;)]|\s+and\b|\Z)")
 _HOST_COUNTRY = Guarded(r"\b[Tt]he\s+host\s+(?:country|[Gg]overnment),\s+(?:the\s+)?")
 _WORDS = any_of("ecretariat", "host country, ", "host Government, ", "host government, ")
 _SERVED = TARGETS | AGENTS | {"TreatyMechanism"}
@@ -48,6 +50,8 @@ def services(reading: Reading) -> None:
             _hosts(reading, passage, sentence, match)
         for match in reading.matches(_OF_OWN, sentence):
             _of_own(reading, passage, sentence, match)
+        for match in reading.matches(_OF_THE_MEETING, sentence):
+            _of_the_meeting(reading, passage, sentence, match)
         for match in reading.matches(_HOST_COUNTRY, sentence):
             _host_country(reading, passage, sentence, match)
 
@@ -90,6 +94,16 @@ def _of_own(reading: Reading, passage: Passage, sentence: Span, match: re.Match[
     treaty = next(iter(own)) if len(own) == 1 else ""
     for where, agent in reading.agents_until(match.start(), sentence.start, AGENTS) if treaty and not is_unsure(reading, sentence, match.start()) else ():
         _state(reading, passage, Span(where.start, match.end()), agent.iri, treaty)
+
+
+def _of_the_meeting(reading: Reading, passage: Passage, sentence: Span, match: re.Match[str]) -> None:
+    """ "FAO *provided the secretariat of the meeting*", the one that is reported on"""
+    meeting = own_meeting(reading)
+    agents = reading.agents_until(match.start(), sentence.start, AGENTS) or [
+        named for named in reading.named(Span(sentence.start, match.start()), AGENTS) if reading.past_acronym(named, sentence.start) == match.start()
+    ]
+    for where, agent in agents if meeting and not is_unsure(reading, sentence, match.start()) else ():
+        _state(reading, passage, Span(where.start, match.end()), agent.iri, reading.keep(meeting))  # type: ignore[arg-type]
 
 
 def _host_country(reading: Reading, passage: Passage, sentence: Span, match: re.Match[str]) -> None:

@@ -20,7 +20,7 @@ _SEVERAL = Guarded(
 )
 _ITEM = re.compile(
     r"(?:(?:\([a-z0-9]{1,3}\)\s*)?(?:and\s+)?(?:(?:one|the\s+first|the\s+second|the\s+third|the\s+other)\s+)?(?:on\s+)?(?P<topic>[a-z](?:(?!\b(?:led|chaired|by|which|will|is|was|to\s+be)\b)[^,;:.()]){2,70}?))"
-    r"(?:,?\s*\(|,?\s+)(?:(?:which\s+)?(?:is|was|will\s+be|would\s+be|to\s+be|shall\s+be)\s+)?(?P<co>co-)?(?P<verb>led|chaired|coordinated|headed|facilitated|convened|(?:lead|chair|coordinator|leads|chairs)(?=:))(?:\s+(?:jointly\s+)?by|:)\s+(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?(?:the\s+)?"
+    r"(?:,?\s*\(|,?\s+)(?:(?:which\s+)?(?:is|was|will\s+be|would\s+be|to\s+be|shall\s+be)\s+)?(?P<co>co-)?(?P<verb>led|chaired|coordinated|headed|facilitated|convened|(?:lead|chair|coordinator|leads|chairs)(?=:))(?:\s+(?:jointly\s+)?by|:)\s+(?:(?:Mr|Ms|Mrs|Dr|Prof(?:essor)?)\.?\s+)?(?:the\s+)?"
 )
 _NEXT = re.compile(r"(?:\s*\([^()]{2,60}\))?\)?(?:[;,]\s*|\s+)(?:and\s+)?(?=[a-z(])")
 

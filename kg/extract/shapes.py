@@ -52,6 +52,8 @@ _ITSELF = r"(?<!\bof\s)(?<!\bat\s)(?<!\bby\s)(?<!\bunder\s)(?<!\bin\s)"
 """Not "the meeting *of* what follows"."""
 
 _SURE = "(?P<sure>)"
+_SETS_UP = r"(?:establish|set\s+up|creat|conven|form|reconven|constitut|extend|renew)(?:s|es|ed|e|ing)?(?:\s+the\s+mandate\s+of)?"
+_CHOOSES = r"(?:(?:also|then|further|subsequently)\s+)*(?:appoint|elect|designat|select|nam)(?:s|es|ed|ing)"
 """Said so that nothing before makes it open: an offer that is accepted, what somebody is to continue."""
 SECRETARIAT_HOST = "host of the secretariat"
 PART_HOST = "host of a part"
@@ -158,6 +160,12 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("", rf"{WHO},\s+[^,;⟦]{{3,60}}(?:⟦[AM]\d+⟧)?\s+and\s+(?:the\s+)?{_TITLE}\s+of\s+{_OF_WHAT}"),
     ("", rf"⟦P\d+⟧\s+as\s+[\w-]+\s+of\s+{_WHAT}\s+and\s+{WHO}\s+as\s+(?:its\s+)?{_TITLE}\b"),
     ("", rf"{WHO}\s+as\s+{_TITLE}\s+and\s+⟦P\d+⟧\s+as\s+[\w-]+\s+of\s+{_OF_WHAT}"),
+    ("", rf"{_SURE}{_SETS_UP}(?:\s+(?:the|an?))?\s+{_WORK}[^;.⟦]{{0,100}}?,?\s+(?:and\s+)?{_CHOOSES}\s+(?P<who>⟦[PAM]\d+⟧)\s+as\s+(?:its\s+|the\s+)?{_TITLE}\b(?!\s+of\b)"),
+    ("", rf"{_SURE}(?:[Dd]ecid|[Aa]gre|[Rr]esolv)(?:es|ed|s|e)\s+to\s+(?:establish|set\s+up|create|convene|form|reconvene|constitute)\s+(?:the\s+|an?\s+)?{_WORK}[^;.⟦]{{0,100}}?,?\s+and\s+(?:to\s+)?(?:appoint|elect|designate|select|name)\s+(?P<who>⟦[PAM]\d+⟧)\s+as\s+(?:its\s+|the\s+)?{_TITLE}\b(?!\s+of\b)"),
+    ("co-chair", rf"{_WHAT}{_ASIDE}\s+{_BE}co-?chaired\s+by\s+(?:⟦[AM]\d+⟧,?\s+and\s+(?P<who>⟦P\d+⟧)(?=[.;,]|$|\s+(?:of|from|on|for)\b))"),
+    ("co-chair", rf"{_WHAT}{_ASIDE}\s+{_BE}co-?chaired\s+by\s+(?:⟦P\d+⟧,?\s+and\s+(?P<who>⟦A\d+⟧)(?=[.;,]|$))"),
+    ("", rf"{_WHAT}[^;.⟦]{{0,80}},\s+with\s+(?P<who>⟦[PA]\d+⟧)\s+as\s+(?:its\s+|the\s+)?(?P<title>(?:[Cc]o-|[Vv]ice-)?[Cc]hair(?:person|man|woman)?s?|[Rr]apporteurs?)\b(?!\s+of\b)"),
+    ("", rf"{_WORK}\s+(?:jointly\s+|together\s+)?with\s+(?:the\s+)?⟦[AM]\d+⟧,\s+(?:to\s+be\s+)?{_CO}(?P<verb>chaired|led|facilitated|coordinated)\s+by\s+{WHO}"),
     ("both", rf"{WHO}(?:\s+for\s+their\s+(?:\w+\s+)?(?:leadership|work|service|efforts))?\s+as\s+(?:its\s+|the\s+)?{_TITLE}\s+and\s+(?:its\s+|the\s+)?{_TITLE.replace('<title>', '<second>')},?\s+of\s+{_OF_WHAT}"),
     ("", rf"{_WHAT}\s+(?:unanimously\s+|then\s+|also\s+)?(?:(?:re-)?elected|chose|selected|appointed|designated|named)\s+{WHO}\s+as\s+(?:its\s+)?(?:new\s+)?{_TITLE}\b(?!\s+(?:(?:agenc|organi[sz]|entit|countr|partner|author|institution|government)\w*\s+)?(?:of|for)\b)"),
     ("officer", rf"(?:[Aa]ppointment|[Ee]lection)\s+of\s+{WHO}\s+as\s+(?:the\s+)?(?:new\s+)?{FUNCTION}\s+of\s+{_OF_WHAT}"),

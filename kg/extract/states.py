@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kg.model import IRI, Entity, Passage
 
 _OFFICE = r"(?P<office>(?:(?:Alternate|Deputy)\s+)?(?:(?:[Cc]o|[Vv]ice)[- ])?(?:[Cc]hair|[Pp]resident)(?:person|man|woman)?|[Rr]apporteur|(?:[Dd]eputy\s+)?[Ff]ocal\s+[Pp]oint)s?\b"
-_MR = r"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof)\.?\s+)+"
+_MR = r"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof(?:essor)?)\.?\s+)+"
 _PERSON = rf"(?:\s*\({_MR}[^()]{{3,60}}\))?"
 _JUST_ELECTED = re.compile(r"\b(?:(?:re-)?elect(?:ed|s)|appoint(?:ed|s)|designate[ds]|select(?:ed|s))\s+(?:by\s+acclamation\s+)?(?:the\s+)?\Z")
 _AND = re.compile(r"(?:[,;]|,?\s+and)\s+(?:the\s+)?")

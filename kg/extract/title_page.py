@@ -20,7 +20,7 @@ _LABEL = re.compile(
     r"^[ \t*]*(?P<label>(?P<co>Co-?)?(?P<vice>Vice-?)?(?:Chair(?:person|man|woman)?|President|Rapporteur|Secretariat)s?)[ \t*]*:[ \t*]*(?P<who>[^\n]{2,240})$",
     re.IGNORECASE | re.MULTILINE,
 )
-_NAME = r"(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?[ \t]+)?(?P<name>(?:[A-Z]\.[ \t-]?){1,3}[A-ZÀ-Ž][\w’'-]+(?:[ \t][A-ZÀ-Ž][\w’'-]+)?)"
+_NAME = r"(?:(?:Mr|Ms|Mrs|Dr|Prof(?:essor)?)\.?[ \t]+)?(?P<name>(?:[A-Z]\.[ \t-]?){1,3}[A-ZÀ-Ž][\w’'-]+(?:[ \t][A-ZÀ-Ž][\w’'-]+)?)"
 _ONE = re.compile(rf"{_NAME}|(?P<whole>[A-ZÀ-Ž][\w’'-]+(?:[ \t](?:de|van|von|da|del|al|bin)\b)?(?:[ \t][A-ZÀ-Ž][\w’'-]+){{1,3}})(?=\s*\([A-Z])")
 """Somebody by initials, or by a whole name with the agency or the state in brackets."""
 _IN_BRACKETS = re.compile(rf"\s*\({_NAME}\)")

@@ -11,8 +11,14 @@ from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS
 from kg.model import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kg.extract.reading import Reading
-    from kg.model import Entity, Passage
+    from kg.model import Entity, Passage, Section
+
+_SET_UP = re.compile(r"\b(?:establish\w*|set\s+up|sets\s+up|creat\w+|form(?:ed|s)|reconvene[ds]?)\s+(?:an?|the|two|three)\s")
+_PANEL = re.compile(r"\b(?:Panel|Board|Committee|Interface|Bureau)\b")
+_LONGEST_TITLE = 200
 
 
 def own_words(entity: Entity) -> list[str]:
@@ -67,3 +73,17 @@ def _day_of(reading: Reading, passage: Passage) -> str:
         if match and re.search(r"\b(?:Day|Week|Year|Decade)\b", match["name"]):
             return str(match["name"])
     return ""
+
+
+def panels(reading: Reading, span: Span) -> list[tuple[Span, Entity]]:
+    """Return the standing panels, boards and committees that a span names, whose chair and members may be told in the next sentence; none that set up a group there."""
+    named = [(w, e) for w, e in reading.named(span, {"GoverningBody"}) if _PANEL.search(e.label.partition(" of ")[0])]
+    return [] if named and _SET_UP.search(reading.text, *span) else named
+
+
+def titles_of(reading: Reading, section: Section) -> Iterator[Span]:
+    """Yield the heading of a section, and the title of an annex where it stands below as text of its own: "Annex to decision 4 / *Terms of reference of the Pond Group*"."""
+    for passage in reading.in_section(section.id)[:2]:
+        title = section.kind == "annex" and passage.kind == "unnumbered" and passage.body.end - passage.body.start < _LONGEST_TITLE
+        if passage.kind == "heading" or (title and not passage.body.of(reading.text).rstrip().endswith((".", ":", ";"))):
+            yield passage.body

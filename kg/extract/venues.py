@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from kg.extract.hosting import HOSTS, hosted, state_hosts
 from kg.extract.naming import groups_in_words
-from kg.extract.occasions import own_meeting
+from kg.extract.occasions import is_of_own_number, own_meeting
+from kg.extract.presiding import meeting_meant
 from kg.extract.reading import EVENTS, LONGEST_LIST
 from kg.extract.words import any_of
 from kg.model import Role, Span
@@ -28,9 +29,10 @@ _HAVING_HOSTED_IT = re.compile(r"(?:\s*\([^()]{2,20}\))?,?\s+(?:for\s+(?:(?:its|
 _INVITED = re.compile(r",\s+which\s+(?:(?:will|would|is\s+to|shall)\s+(?:also\s+)?(?:be\s+its\s+host|act\s+as\s+(?:its\s+|the\s+)?host|host\s+(?P<it>it)(?:\s+jointly\s+with\s+(?:the\s+)?)?)|(?:also\s+)?(?:acted|served)\s+as\s+(?:its\s+|the\s+)?host)\b")
 _WITH = re.compile(r"\s+(?:(?:jointly|together)\s+)?with\s+(?:the\s+)?")
 _MET = re.compile(r"(?:[Tt]he|[Ii]ts)\s+(?:present\s+)?(?P<noun>meeting|session|segment|conference|workshop)\s+(?:was\s+(?:held|convened)|took\s+place|met)\b")
-_WAS_HOSTED = re.compile(r"(?:The|This)\s+(?P<noun>meeting|session|segment|conference|workshop|dialogue|forum|symposium)(?:\s+was\s+(?:held|convened|organized)\s[^;.]{2,80}?,?\s+and)?\s+was\s+(?:kindly\s+|generously\s+|jointly\s+)?(?:co-?)?hosted\s+(?:jointly\s+)?by\s+(?:the\s+)?(?:Governments?\s+of\s+(?:the\s+)?)?")
+_WAS_HOSTED = re.compile(r"(?:The|This)\s+(?P<noun>(?i:meeting|session|segment|conference|workshop|dialogue|forum|symposium))(?:\s+was\s+(?:held|convened|organized)\s[^;.]{2,80}?,?\s+and)?\s+was\s+(?:kindly\s+|generously\s+|jointly\s+)?(?:co-?)?hosted\s+(?:jointly\s+)?by\s+(?:the\s+)?(?:Governments?\s+of\s+(?:the\s+)?)?")
 _OPENED = re.compile(r"\b(?:opened|closed|chaired|welcomed\s+\w+\s+to|attended|addressed)\s+the\s+(?P<noun>meeting|session|workshop|conference|dialogue|forum),\s+which\s+was\s+(?:kindly\s+|generously\s+)?hosted\s+by\s+(?:the\s+)?(?:Governments?\s+of\s+(?:the\s+)?)?")
 """… "A opened *the meeting, which was hosted by FAO*"."""
+_IT_WAS_HOSTED = re.compile(r"(?P<event>(?P<it>It))\s+was\s+(?:kindly\s+|generously\s+|jointly\s+)?(?:co-?)?hosted\s+(?:jointly\s+)?by\s+(?:the\s+)?(?:Governments?\s+of\s+(?:the\s+)?)?")
 _NEXT = re.compile(r"(?P<np>(?:next|following|subsequent|final|first|second)\s+(?:[a-z]+\s+)?(?:meeting|session|workshop|conference)\b)(?!\s+(?:of|on|for)\b)")
 _MEETS = re.compile(r"[^;.]{0,60}\b(?:will|would|is\s+to|shall|was|were)\s+(?:be\s+)?(?:held|meet|take\s+place|convened?)\b|[^;.]{0,60}\btook\s+place\b")
 _HOST = any_of("host")
@@ -44,6 +46,7 @@ def venues(reading: Reading) -> None:
             continue
         if reading.says(sentence, "hosted by "):
             _the_meeting(reading, passage, sentence)
+            _it(reading, passage, sentence)
             _that_government(reading, passage, sentence, named)
         if reading.says(sentence, " host ", " hosting "):
             _her_government(reading, passage, sentence, named)
@@ -59,9 +62,20 @@ def _the_meeting(reading: Reading, passage: Passage, sentence: Span) -> None:
     agents = reading.agents_from(match.end(), sentence.end, HOSTS) if match and own else []
     others = {e.iri for _, e in reading.named(Span(passage.body.start, sentence.start), EVENTS)} - {own.iri if own else ""}
     known = any(isinstance(r, Role) and r.role == "host" and sentence.start <= r.evidence.span.start < sentence.end for r in reading.said_in(passage.id))
-    spoken = re.search(rf"(?<![Tt]he )(?<![Tt]his )\b{match['noun']}s?\b", reading.text[passage.body.start : sentence.start], re.IGNORECASE) if match else None
-    if match and own and agents and not spoken and not others and not known and (match["noun"] in own.label.lower() or match["noun"] == "meeting"):
+    before = re.finditer(rf"(?<![Tt]he )(?<![Tt]his )\b{match['noun']}s?\b", reading.text[passage.body.start : sentence.start], re.IGNORECASE) if match and own else ()
+    spoken = any(not is_of_own_number(reading.text, own, passage.body.start, passage.body.start + said.start()) for said in before)  # type: ignore[arg-type]
+    if match and own and agents and not spoken and not others and not known and (match["noun"].lower() in own.label.lower() or match["noun"].lower() == "meeting"):
         _state(reading, passage, agents, (Span(*match.span("noun")), own))
+
+
+def _it(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "The ninth meeting of the pond experts was held in Bern. *It was hosted by FAO*." """
+    match = _IT_WAS_HOSTED.match(reading.text, sentence.start, sentence.end)
+    agents = reading.agents_from(match.end(), sentence.end, HOSTS) if match else []
+    known = any(isinstance(r, Role) and r.role == "host" and sentence.start <= r.evidence.span.end <= sentence.end for r in reading.said_in(passage.id))
+    event = meeting_meant(reading, passage, sentence, match) if match and agents and not known else None
+    if match and event:
+        _state(reading, passage, agents, (Span(*match.span("it")), event))
 
 
 def _that_government(reading: Reading, passage: Passage, sentence: Span, named: list[tuple[Span, Entity]]) -> None:

@@ -89,6 +89,8 @@ def _is_agency(entity: Entity | None) -> bool:
 
 
 def _mint(board: Board, span: Span, acronym: str) -> None:
+    if " and " in span.of(board.text) and any(where.start == span.start and board.entities[iri].kind == "State" for where, iri in board.around(Span(span.start, span.start + 1))):
+        return  # "Indonesia and the Republic of Korea": two states
     if any(not (span.covers(where) and where != span and board.entities[iri].kind in _MAY_STAND_IN_NAMES) for where, iri in board.around(span)):
         return
     if any(where.start == span.start and board.entities[iri].kind == "State" and board.text.startswith((" and ", ", "), where.end) for where, iri in board.around(span)):

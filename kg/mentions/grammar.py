@@ -130,7 +130,7 @@ _OF_PERSON = r"(?:(?:de|del|della|der|van|von|du|da|dos|das)\s+){1,2}"
 """Small words in the name of a person that is in that of an organization: "Ana *de* Brook University"."""
 ORGANIZATION_HINTS = ("Organi", "ommittee", "Panel", "Network", "Office", *(word for word in _ORGANIZATION_WORDS.split("|") if "[" not in word))
 ORGANIZATION = re.compile(
-    rf"\b(?P<name>(?:(?!(?:The|This|Its|Their|Our|In|At|For|On|An?|Chair|Co-Chairs?|Vice-Chair|President|Rapporteur)\b){_CAPITAL}[’']?\s+(?:(?:of|for|on)\s+(?:the\s+)?|{_OF_PERSON})?){{0,6}}"
+    rf"\b(?P<name>(?:(?!(?:The|This|Its|Their|Our|In|At|For|On|An?|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Many|Chair|Co-Chairs?|Vice-Chair|President|Rapporteur)\b){_CAPITAL}[’']?\s+(?:(?:of|for|on)\s+(?:the\s+)?|{_OF_PERSON})?){{0,6}}"
     rf"(?P<head>University\s+(?:&|and)\s+Research(?!\s+[A-Z])|{_ORGANIZATION_WORDS}|Subcommission|(?:Sub-?c|C)ommittee|Sub-Committee|Panel|Network|Office(?=\s+(?:of|for)\s))(?:\b|(?=wide\b))(?:\s+(?P<joint>of|for|on|(?<=ommittee\s)under|(?<=(?:lliance|alition)\s)to)\s+(?!\d){CAPITAL_NAME})?){_ACRONYM}"
 )
 ACRONYM_ALONE = re.compile(r"\s\((?P<acronym>[A-Z][A-Za-z]?[A-Z][A-Za-z]{0,6})\)")

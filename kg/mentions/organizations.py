@@ -42,6 +42,8 @@ _HEAD_OF = re.compile(r"\b(?P<head>Institute|Cent(?:re|er)|Foundation|Academy|Ob
 _OWN_INSTITUTE = re.compile(r"(?:\s+[A-Z][\w’'-]*){0,4}?\s+(?:Institute|Cent(?:re|er)|Academy|Observatory|Laboratory)\s+(?:of|for|on)\s")
 _LONGEST_OWNER = 120
 _AND = re.compile(r"\s+and\s+(?:the\s+)?")
+_SUB = re.compile(r"\b(?:[A-Z]{2,8}\s+)?Sub[-‐‑]\Z")
+"""… or the first part of its word: "*Sub-*Commission on Ponds"."""
 _SCHOOLS = frozenset("University Institute Academy Centre Center Museum".split())
 _SCHOOL = re.compile(r"(?:[A-Z][\w’'-]*\s+){1,4}(?:University|Institute|College|Academy|Museum)(?:\s+(?:&|and)\s+Research|\s+of\s+[^,.;]*)?")
 _ACRONYM = re.compile(r"[A-Z]{4,8}")
@@ -131,6 +133,8 @@ def _whole(board: Board, passage: Passage, span: Span) -> Span:
     """Leave out "Representatives of the", and take in the first half of a name: "the Brook and Pond Agency"."""
     office = _OFFICE_OF.match(board.text, span.start, span.end)
     span = Span(office.end(), span.end) if office else span
+    sub = None if office else _SUB.search(board.text, max(passage.span.start, span.start - 16), span.start)
+    span = Span(sub.start(), span.end) if sub else span
     column = _COLUMN.search(board.text, span.start, span.end)
     span = Span(column.end(), span.end) if column else span
     person = _NEXT_PERSON.search(board.text, span.start, span.end)

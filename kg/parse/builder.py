@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 LEVEL = {"decision": 1, "annex": 2, "roman": 3, "hash": 3, "bold": 4, "capital": 4, "text": 5, "actions": 6}
 _TELLS = re.compile(r"\b(?:was|were|is|are|has|had|said|reported|presented|thanked|welcomed|opened|agreed|noted)\b")
+_NUMBER_OF_TWO = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}\.?[ \t]+(?=[“\"(]?[A-Z])")
+"""What is printed before the first sentence: "*1.2* The meeting was attended by …"."""
+_SENTENCE = 40
 _PROSE, _SEVERAL = 100, 3
 """Sentences of so many letters, so many of them, are no title page."""
 
@@ -172,6 +175,9 @@ class Builder:
         number = f"¶{self.unnumbered}"
         if self.part:
             number = f"{self.part} {number}"
+        printed = _NUMBER_OF_TWO.match(self.text, line.body.start, line.body.end)
+        if printed and (line.body.end - printed.end() > _SENTENCE or self.text.endswith((".", ";"), printed.end(), line.body.end)):
+            line = replace(line, body=Span(printed.end(), line.body.end))
         self.open = self._begin(line, "unnumbered", number, f"paragraph/u{self.unnumbered}")
 
 

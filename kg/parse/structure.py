@@ -371,7 +371,7 @@ class _Reader(Items):
         """Tell "2.2 The Meeting agreed …" right below "2.1 The Meeting took note …"."""
         if self.open is None or not _POINTED.match(self.text, line.body.start):
             return False
-        said = self.text[self.open.body : self.open.end].rstrip()
+        said = self.text[self.open.start : self.open.end].strip()
         return bool(_AGENDA_ITEM.fullmatch(said) or (said.endswith(".") and _POINTED.match(said)))
 
     def _is_next_unbroken(self, line: Line) -> bool:
