@@ -102,7 +102,7 @@ _LAUNCH_OF = re.compile(r"\blaunch(?:ed|es|ing)?\s+(?:of\s+)?(?:[a-z]+\s+){0,2}?
 _LOCATED = Guarded(r"\b[Tt]he\s+(?P<np>(?:(?!of\b|the\b)[a-z-]+\s+){0,3}(?P<head>centre|center|office|hub|node|laboratory|station|observatory)\s+in\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2})(?=,|\s+(?:is|was|are|which|hosted|housed|led|run)\b)")
 """With a place: "the regional centre in Chad"."""
 _TOPICAL = re.compile(r"(?:(?:first|second|third|expert|experts’|regional|sub-?regional|global|international|technical|ministerial|high-level|joint|thematic|scientific|inter-agency)\s+){1,3}(?:meeting|consultation)\Z", re.IGNORECASE)
-_PART_OF_DAY = re.compile(r"(?:(?:morning|afternoon|opening|closing|evening|technical)\s+session|(?:expert|ministerial|high-level|preparatory|political|science|parliamentary|youth)\s+segment)\Z")
+_PART_OF_DAY = re.compile(r"(?:(?:morning|afternoon|opening|closing|evening|technical)\s+session|(?:expert|science|parliamentary|youth)\s+segment)\Z")
 _ABOUT = re.compile(
     r"(?!(?:contact|drafting|working|expert|task|liaison|steering|advisory|study|project|editorial|author|writing|core|technical|small|informal|review|reference|coordination|negotiating|discussion|planning|regional|national|executive|standing|management|scientific|organizing|age|target|user|focus|peer|whole|political|regional|negotiation|political|interest|income|ethnic|stakeholder|said|latter|former|entire|evaluation|mission|support|control|treatment|country|secretariat|audit|legislative|local|expanded|extended|plenary|high-level|inter-agency|interagency|intersessional|multi-stakeholder|joint|sponsoring|lead|dedicated|specialized|independent|interim)\s)"
     r"[a-z-]+\s+(?:sub-?group|task\s*force|team|committee|board|panel)\Z"
