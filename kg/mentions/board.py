@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from functools import cached_property
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from kg.mentions.gazetteer import ACTING, Matcher, longest, lowered, printed_forms, received
@@ -16,7 +15,7 @@ from kg.namespaces import BASE, last_part, slug, workstream_slug
 from kg.text import fold, fold_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from kg.mentions.gazetteer import Gazetteer
     from kg.model import IRI, Document, Passage
@@ -59,9 +58,10 @@ class Board:
             if passage.parent:
                 self._nested[bisect_right(self._starts, passage.span.start)].append(passage)
         self._listed = {p.id: p for p in self.passages if p.kind == "participant"}
-        self._found = sorted(
-            (span.start, -span.end, iri, span) for span, iri in gazetteer.find_in(*self.folded) if self.passage_at(span)
-        )
+        self._ends = [p.span.end for p in self.passages]
+        self._introduced: list[IRI] = []
+        self._changed: dict[IRI, None] = {}
+        self._found = sorted((span.start, -span.end, iri, span) for span, iri in gazetteer.find_in(*self.folded) if self._stands_in_passage(span))
         self._found = [item for item in self._found if item[3].end - item[3].start > SHORTEST_ACRONYM or self.is_at_home(item[2])]
 
     def is_at_home(self, iri: IRI) -> bool:
@@ -104,21 +104,28 @@ class Board:
 
     # -- where -----------------------------------------------------------------------------
 
+    def _stands_in_passage(self, span: Span) -> bool:
+        index = bisect_right(self._starts, span.start)
+        return index > 0 and self._ends[index - 1] >= span.end
+
     def passage_at(self, span: Span) -> Passage | None:
         """Return the innermost passage that holds a span, or None."""
         index = bisect_right(self._starts, span.start)
-        if not index or self.passages[index - 1].span.end < span.end:
+        if not index or self._ends[index - 1] < span.end:
             return None
         if index not in self._nested:
             return self.passages[index - 1]
         inner = [p for p in self._nested[index] if p.span.covers(span)]
         return min(inner, key=lambda p: p.span.end - p.span.start, default=self.passages[index - 1])
 
-    def in_order(self, start: int = 0) -> Iterator[tuple[Span, IRI]]:
-        """Yield the mentions from a position on, longer ones first."""
-        for index in range(bisect_left(self._found, (start,)), len(self._found)):
-            _, _, iri, span = self._found[index]
-            yield span, iri
+    def in_order(self) -> list[tuple[Span, IRI]]:
+        """Return the mentions, longer ones first."""
+        return [(span, iri) for _, _, iri, span in self._found]
+
+    def of_kinds(self, kinds: Collection[str]) -> list[tuple[Span, Entity]]:
+        """Return the mentions of some kinds, longer ones first."""
+        entities = self.entities
+        return [(span, entity) for _, _, iri, span in self._found if (entity := entities[iri]).kind in kinds]
 
     def inside(self, span: Span, kinds: frozenset[str] | None = None) -> list[tuple[Span, Entity]]:
         """Return the mentions inside a span, of some kinds only."""
@@ -128,20 +135,20 @@ class Board:
 
     def starting_at(self, start: int) -> Entity | None:
         """Return the longest entity named from a position on, or None."""
-        where, iri = next(self.in_order(start), (None, ""))
-        return self.entities[iri] if where and where.start == start else None
+        index = bisect_left(self._found, (start,))
+        return self.entities[self._found[index][2]] if index < len(self._found) and self._found[index][0] == start else None
 
     def end_of_name_at(self, start: int) -> int:
         """Return where the longest name that begins at a position ends, or -1."""
-        where, _ = next(self.in_order(start), (None, ""))
-        return where.end if where and where.start == start else -1
+        index = bisect_left(self._found, (start,))
+        return -self._found[index][1] if index < len(self._found) and self._found[index][0] == start else -1
 
     # -- what ------------------------------------------------------------------------------
 
     @property
     def introduced(self) -> list[Entity]:
-        """What the document has introduced so far: it stands after what the gazetteer knows."""
-        return list(islice(self.entities.values(), len(self.gazetteer.by_iri), None))
+        """What the document has introduced so far."""
+        return [self.entities[iri] for iri in self._introduced]
 
     def add(self, span: Span, iri: IRI) -> None:
         """Put a mention on the board; a name that crosses its edge gives way."""
@@ -163,6 +170,7 @@ class Board:
             passage = self.passage_at(span)
             evidence = Evidence(passage.id, span) if passage else None
             links = more.get("links", ())
+            self._introduced.append(iri)
             self.entities[iri] = Entity(
                 iri, kind, label, acronym, names=(label,), exact=(acronym,) if acronym else (),
                 links=links if isinstance(links, tuple) else (), evidence=evidence,
@@ -175,6 +183,8 @@ class Board:
         """Replace an entity by a copy with other values."""
         fields = {name: getattr(entity, name) for name in Entity.__slots__} | values
         self.entities[entity.iri] = Entity(**fields)
+        if entity.iri in self.gazetteer.by_iri:
+            self._changed[entity.iri] = None
         return self.entities[entity.iri]
 
     def workstream(self, kind: str, name: str, span: Span, acronym: str = "") -> IRI:
@@ -201,7 +211,7 @@ class Board:
         Small words and the words for the kind of group are left out, known names are replaced.
         """
         plain = label
-        for span, iri in reversed(longest(self.gazetteer.find(label))):
+        for span, iri in reversed(self.gazetteer.longest_in(label)):
             kept = "" if self.entities[iri].kind == "InterAgencyMechanism" else slug(iri.rpartition("/")[2]).replace("-", "")
             plain = f"{plain[: span.start]} {kept} {plain[span.end :]}"
         words = re.findall(r"[\w+]+", fold(_TYPE.sub(" ", plain)))
@@ -212,10 +222,10 @@ class Board:
         plain, offsets = self.folded
         found = Matcher((fold(form), iri) for form, iri in forms.items()).find(lowered(plain)) if forms else []
         found += Matcher(exact.items()).find(plain)
-        for folded, iri in longest(found):
-            span = received(folded, offsets)
+        for one in longest(found):
+            span = received(one, offsets)
             if not self._covered(span):
-                self.add(span, iri)
+                self.add(span, one[2])
 
     def knows(self, form: str) -> bool:
         """Tell whether the gazetteer has an acronym."""
@@ -237,20 +247,23 @@ class Board:
     def mentions(self) -> Mentions:
         """Freeze the board."""
         items: list[Mention] = []
+        reach = 0
         for span, iri in self.in_order():
             passage = self.passage_at(span)
             if passage is None:
                 continue
             listed = passage.id in self._listed
             meant = self.gazetteer.affiliations.get(fold(self.text[span.start : span.end]), iri) if listed else iri
-            wider = [m for m in items[-4:] if m.span.end >= span.end and m.entity == meant and m.span != span]  # in order: none begins later
+            wider = span.end <= reach and any(m.span.end >= span.end and m.entity == meant and m.span != span for m in items[-4:])  # in order: none begins later
             if not wider:
                 items.append(Mention(span, meant, passage.id))
+                reach = max(reach, span.end)
         used = {mention.entity for mention in items}
         standing = self.gazetteer.by_iri
-        introduced = {iri: entity for iri, entity in self.entities.items() if entity is not standing.get(iri) and (entity.evidence or iri in used)}
-        own = printed_forms(introduced.values()) if self._listed else ()
-        affiliations = tuple(forms for both in zip(own, self.gazetteer.printed, strict=True) for forms in both) if own else ()
+        own = ((iri, self.entities[iri]) for iri in (*self._changed, *self._introduced))
+        introduced = {iri: entity for iri, entity in own if entity.evidence or iri in used}
+        printed = printed_forms(introduced.values()) if self._listed else ()
+        affiliations = tuple(forms for both in zip(printed, self.gazetteer.printed, strict=True) for forms in both) if printed else ()
         return Mentions(tuple(items), {**standing, **introduced}, dict(self.topics), tuple(self.doubts), affiliations)
 
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from kg.model import IRI, Entity
 
 ACTING = frozenset("Organization Agency UNEntity Secretariat PartnerOrganization InterAgencyMechanism".split())
+Found = tuple[int, int, "IRI"]
+"""Where a name was found, and what it means: its end is less than 0, so that what was found sorts in reading order, longer names first."""
 _WHOLE_SYSTEM = "UN"
 _NOT_BODIES = {"PolicyFramework", "Meeting", "Event", "Workstream"}
 
@@ -108,24 +110,27 @@ class Gazetteer:
 
     def find_in(self, plain: str, offsets: list[int] | None) -> list[tuple[Span, IRI]]:
         """Return the longest matches of a text that is folded already."""
-        lower = lowered(plain)
-        found = [*self._names.find(lower), *self._exact.find(plain)]
+        found = [*self._names.find(lowered(plain)), *self._exact.find(plain)]
         outer = longest(found)
-        taken = set(outer)
-        inner = longest(pair for pair in found if pair not in taken and self._stands_inside(pair, outer))
-        found = sorted(outer + inner) if inner else outer
-        return [(received(span, offsets), iri) for span, iri in found]
+        inner = longest(one for one in set(found).difference(outer) if self._stands_inside(one, outer))
+        return sorted((received(one, offsets), one[2]) for one in outer + inner)
 
-    def _stands_inside(self, pair: tuple[Span, IRI], outer: list[tuple[Span, IRI]]) -> bool:
+    def longest_in(self, text: str) -> list[tuple[Span, IRI]]:
+        """Return the longest matches of a text without those inside of others."""
+        plain, offsets = fold_text(text)
+        return [(received(one, offsets), one[2]) for one in longest([*self._names.find(lowered(plain)), *self._exact.find(plain)])]
+
+    def _stands_inside(self, one: Found, outer: list[Found]) -> bool:
         """Tell whether a name inside a longer one is a mention of its own.
 
         "EMG Secretariat" names the EMG too; "United Nations Environment Programme" is one name.
         """
-        index = bisect_right(outer, pair[0].start, key=lambda found: found[0].start) - 1
-        span, iri = outer[index]
+        start, end, iri = outer[bisect_right(outer, (one[0], 1)) - 1]
+        if end > one[1] or (start, end) == one[:2]:
+            return False
         whole = self.by_iri[iri]
-        linked = pair[1] in {target for _, target in whole.links} and self.by_iri[pair[1]].acronym != _WHOLE_SYSTEM
-        return span.covers(pair[0]) and span != pair[0] and (linked or whole.kind in _NOT_BODIES)
+        linked = one[2] in {target for _, target in whole.links} and self.by_iri[one[2]].acronym != _WHOLE_SYSTEM
+        return linked or whole.kind in _NOT_BODIES
 
 
 def printed_forms(entities: Collection[Entity]) -> tuple[Mapping[str, IRI], ...]:
@@ -146,9 +151,10 @@ def lowered(text: str) -> str:
     return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-def received(span: Span, offsets: list[int] | None) -> Span:
-    """Return where a span of folded text stands in the text as received."""
-    return span if offsets is None else Span(offsets[span.start], offsets[span.end - 1] + 1)
+def received(found: Found, offsets: list[int] | None) -> Span:
+    """Return where what was found in a folded text stands in the text as received."""
+    start, end, _ = found
+    return Span(start, -end) if offsets is None else Span(offsets[start], offsets[-end - 1] + 1)
 
 
 class Matcher:
@@ -163,13 +169,13 @@ class Matcher:
         self._iris = [iri for _, iri in clear]
         self._automaton = AhoCorasick([form for form, _ in clear]) if clear else None
 
-    def find(self, text: str) -> list[tuple[Span, IRI]]:
+    def find(self, text: str) -> list[Found]:
         """Return every match that stands as whole words, overlapping ones too."""
         if self._automaton is None:
             return []
         matches = self._automaton.find_matches_as_indexes(text, overlapping=True)
         iris = self._iris
-        return [(Span(start, end), iris[index]) for index, start, end in matches if is_word(text, start, end)]
+        return [(start, -end, iris[index]) for index, start, end in matches if is_word(text, start, end)]
 
 
 def is_word(text: str, start: int, end: int) -> bool:
@@ -185,11 +191,15 @@ def is_word(text: str, start: int, end: int) -> bool:
     """
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
+    if before.isalnum() or after.isalnum():
+        return False
+    if before in " (" and after in " ,;)":
+        return True
     if (before == "/" or after == "/") and _is_pair(text, start, end):
         before, after = before.replace("/", " "), after.replace("/", " ")
     follows = text[end + 1] if end + 1 < len(text) else " "
     joined = after in "+&/_" or (after == "." and follows.isupper())
-    return not (before.isalnum() or before in "_/.@" or after.isalnum() or joined)
+    return not (before in "_/.@" or joined)
 
 
 _PAIR = re.compile(r"[A-Z][A-Za-z]*[A-Z](?:-[A-Z]+)?(?:/[A-Z][A-Za-z]*[A-Z](?:-[A-Z]+)?)+(?![\w/.-]*[\w/])")
@@ -203,13 +213,15 @@ def _is_pair(text: str, start: int, end: int) -> bool:
     return match is not None and match.end() >= end
 
 
-def longest(found: Iterable[tuple[Span, IRI]]) -> list[tuple[Span, IRI]]:
+def longest(found: Iterable[Found]) -> list[Found]:
     """Keep of overlapping matches the one that begins first and is longest.
 
     A match inside another is dropped; so is one that begins inside another.
     """
-    kept: list[tuple[Span, IRI]] = []
-    for span, iri in sorted(found, key=lambda pair: (pair[0].start, -pair[0].end, pair[1])):
-        if not kept or span.start >= kept[-1][0].end:
-            kept.append((span, iri))
+    kept: list[Found] = []
+    end = 0
+    for one in sorted(found):
+        if one[0] >= end:
+            kept.append(one)
+            end = -one[1]
     return kept

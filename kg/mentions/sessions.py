@@ -251,7 +251,7 @@ def _defined_short_form(board: Board, span: Span) -> None:
         return
     match = _short_pattern(tuple(board.gazetteer.bodies)).match(board.text, opening.end())
     if match and board.text[match.end() : match.end() + 1] == ")":
-        iri = next(iri for where, iri in board.in_order(span.start) if where == span)
+        iri = next(iri for where, iri in board.around(span) if where == span)
         entity = board.entities[iri]
         board.change(entity, names=(*entity.names, match[0]), exact=(*entity.exact, match[0]))
         board.add(Span(*match.span()), iri)
