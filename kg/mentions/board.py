@@ -32,7 +32,7 @@ FOLDERS = {
 } | dict.fromkeys(WORKSTREAMS, "workstream")  # fmt: skip
 
 SHORTEST_ACRONYM = 2
-_LONGEST_NAME = 300
+_LONGEST_NAME, _REACH = 300, 60
 _SMALL_WORDS = frozenset("the a an on of for to in at towards with and international meeting".split())
 
 
@@ -89,9 +89,13 @@ class Board:
                 return True
         return False
 
-    def says_like(self, passage: Passage, pattern: re.Pattern[str]) -> bool:
-        """Tell whether a passage, in lower case, holds a pattern."""
-        return pattern.search(self._lower, passage.span.start, passage.span.end) is not None
+    def like(self, passage: Passage, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Yield the matches of a pattern in a passage in lower case."""
+        return pattern.finditer(self._lower, *passage.span)
+
+    def before(self, passage: Passage, end: int, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """Return the match of a pattern in the words of a passage, in lower case, that stand right before a position."""
+        return pattern.search(self._lower, max(passage.span.start, end - _REACH), end)
 
     def saying(self, *words: str) -> list[Passage]:
         """Return the passages of prose that hold one of some words: in lower case, in any letter case; else as written."""

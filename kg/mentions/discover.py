@@ -150,9 +150,9 @@ def kind_of(words: str) -> str:
 
 def _groups(board: Board) -> None:
     for passage in _headings_first(board):
-        for pattern, hints in ((grammar.QUOTED_GROUP, grammar.QUOTES), (grammar.GROUP, ()), (grammar.NEW_GROUP, ("working", "task")), (grammar.MADE_GROUP, (" been ", " was "))):
-            if hints and not board.says(passage, *hints):
-                continue
+        small = grammar.SMALL_GROUP.search(board.text, *passage.span) is not None
+        patterns = [grammar.QUOTED_GROUP] * board.says(passage, *grammar.QUOTES) + [grammar.GROUP] + [grammar.NEW_GROUP] * small
+        for pattern in (*patterns, grammar.MADE_GROUP) if small and board.says(passage, " been ", " was ") else patterns:
             match = pattern.search(board.text, passage.span.start, passage.span.end)
             while match:
                 named = match.groupdict().get("name")
@@ -160,7 +160,8 @@ def _groups(board: Board) -> None:
                 another = _ANOTHER.search(board.text, span.start, span.end)
                 _group(board, match, Span(span.start, another.start()) if another else span)
                 match = pattern.search(board.text, another.start() if another else match.end(), passage.span.end)
-        _small_groups(board, passage)
+        if small and board.says(passage, "task force o", "task team o", "working group o", "consultative process o", "management group o"):
+            _small_groups(board, passage)
         _teams(board, passage)
         _series(board, passage)
         _named_by_type(board, passage)
@@ -168,8 +169,6 @@ def _groups(board: Board) -> None:
 
 def _small_groups(board: Board, passage: Passage) -> None:
     """Read "the task force on capacity-building", a name in small letters."""
-    if not board.says(passage, "task force o", "task team o", "working group o", "consultative process o", "management group o"):
-        return
     for match in grammar.LOWER_GROUP.finditer(board.text, passage.span.start, passage.span.end):
         span = Span(*match.span("name"))
         if not any(where.start <= span.start < where.end for where, _ in board.around(span)):
@@ -178,7 +177,7 @@ def _small_groups(board: Board, passage: Passage) -> None:
 
 def _teams(board: Board, passage: Passage) -> None:
     """Read "the OBIS vocabulary project team": the acronym of a known body, then small words and the kind of team."""
-    if not board.says(passage, " team", " group"):
+    if not board.says(passage, " team", " group") or not grammar.SMALL_TEAM.search(board.text, *passage.span):
         return
     for match in grammar.TEAM.finditer(board.text, passage.span.start, passage.span.end):
         span = Span(*match.span("name"))
@@ -268,7 +267,7 @@ def _series(board: Board, passage: Passage) -> None:
 
 def _named_by_type(board: Board, passage: Passage) -> None:
     """Read "the sustainability strategy task team": a plan named here, then the kind of group."""
-    if not board.says(passage, "task team", "task force", "working group"):
+    if not board.says(passage, "task team", "task force", "working group") or not board.inside(passage.span, _PLANS):
         return
     for match in grammar.TYPE_AFTER.finditer(board.text, passage.span.start, passage.span.end):
         before = fold(board.text[passage.span.start : match.start()])

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from kg.mentions.headed import Headed
 from kg.text import FUNCTION, ORDINAL
 
 _CAPITAL = r"(?:[A-Z]\w*(?:[’'-]\w+)*|[A-Z]+(?:\+\d+)?|\d{4}(?:[-–]\d{4})?|G20)(?:\s?\+\s?\d+)?"
@@ -38,8 +39,9 @@ TYPE_WORDS = "|".join(WORKSTREAM_TYPES)
 GROUP_HINTS = ("group", "img", "process", "consultations", "task", "network", "dialogues", "team")
 """One of these stands in every name of a group, and in every short form."""
 
-GROUP = re.compile(
-    rf"\b(?P<type>{_ADJECTIVE}(?:{TYPE_WORDS})){_ACRONYM}\s+(?P<joint>on|for|towards|of)\s+(?P<topic>{CAPITAL_NAME})"
+GROUP = Headed(
+    rf"\b(?P<type>{_ADJECTIVE}(?:{TYPE_WORDS})){_ACRONYM}\s+(?P<joint>on|for|towards|of)\s+(?P<topic>{CAPITAL_NAME})",
+    rf"(?:{TYPE_WORDS}){_ACRONYM}\s+(?:on|for|towards|of)\s",
 )
 QUOTES = ('"', "“", "‘", "'")
 QUOTED_GROUP = re.compile(
@@ -61,14 +63,19 @@ MADE_GROUP = re.compile(
     r"\b[Aa]n?\s+(?P<name>(?P<type>working\s+group|task\s+team|task\s+force)\s+(?P<joint>on|for)\s+(?P<topic>[\w’-]+(?:\s+[\w’-]+){0,7}?))"
     r"(?=\s+(?:was|had\s+been|has\s+been)\s+(?:created|established|set\s+up|launched|convened|formed)\b)"
 )
+SMALL_GROUP = re.compile(r"(?:working\s+group|task\s+team|task\s+force|consultative\s+process|issue\s+management\s+group)\s+(?:on|for)\s")
+"""This stands in the name of each group in small letters."""
+SMALL_TEAM = re.compile(r"(?:project|expert|technical|advisory|coordination)\s+(?:team|group)\b")
 TEAM = re.compile(r"\b(?P<name>[A-Z]{2,}[A-Za-z-]*\s+(?:(?!(?:chairs|leads|heads|hosts|coordinates|convenes|facilitates|chaired|led|hosted|coordinated|will|would|is|are|was|has|had|and|by|the|a|an)\b)[a-z][\w-]*\s+){1,4}?(?:project|expert|technical|advisory|coordination)\s+(?P<type>team|group))\b(?!\s+(?:on|for)\b)")
-SERIES = re.compile(rf"(?P<owner>(?:{_CAPITAL}\s+){{1,4}})?(?P<type>Nexus\s+Dialogues)\b(?!\s+on\b)")
+SERIES = Headed(rf"(?P<owner>(?:{_CAPITAL}\s+){{1,4}})?(?P<type>Nexus\s+Dialogues)\b(?!\s+on\b)", r"Nexus\s+Dialogues")
 TYPE_AFTER = re.compile(r"\s+(?P<type>task\s+team|task\s+force|working\s+group)\b(?!\s+(?:on|for)\b)", re.IGNORECASE)
 
-SHORT_FORM = re.compile(
+_AFTER_SHORT_FORM = r"(?!\s+(?:on|for|of)\b|\s*\()(?=[\s'’.,;:)]|\Z)"
+SHORT_FORM = Headed(
     r"\b(?P<article>[Tt]he|[Tt]his|[Ii]ts|[Ff]uture)\s+(?P<owner>[A-Z][A-Z-]+\s+)?(?P<type>(?P<core>Core\s+)?(?:IMG|Issue\s+Management\s+Group|"
     r"Consultative\s+Process|[Ww]orking\s+[Gg]roup|[Tt]ask\s+[Tt]eams?|[Tt]ask\s+[Ff]orce|(?:Nexus\s+)?Dialogues|"
-    r"[Nn]etwork))(?!\s+(?:on|for|of)\b|\s*\()(?=[\s'’.,;:)]|\Z)"
+    rf"[Nn]etwork)){_AFTER_SHORT_FORM}",
+    rf"(?:IMG|Issue\s+Management\s+Group|Consultative\s+Process|(?:Working|working)\s+[Gg]roup|(?:Task|task)\s+(?:[Tt]eams?|[Ff]orce)|Dialogues|Network|network){_AFTER_SHORT_FORM}",
 )
 SHORT_TYPES: tuple[tuple[str, str], ...] = (
     ("img", "IssueManagementGroup"),
@@ -81,9 +88,10 @@ SHORT_TYPES: tuple[tuple[str, str], ...] = (
     ("network", "Network"),
 )
 
-SHORT_EVENT = re.compile(r"\b[Tt]he\s+(?P<word>Dialogue|Workshop|Forum|Summit|Round\s?[Tt]able|Conference)\b(?!\s+(?:of|on|for)\b)")
+_SHORT_EVENT = r"(?P<word>Dialogue|Workshop|Forum|Summit|Round\s?[Tt]able|Conference)\b(?!\s+(?:of|on|for)\b)"
+SHORT_EVENT = Headed(rf"\b[Tt]he\s+{_SHORT_EVENT}", _SHORT_EVENT)
 
-COP_SHORT = re.compile(r"\bCOP[\s-]?(?P<number>\d{1,2})\b(?!/)")
+COP_SHORT = Headed(r"\bCOP[\s-]?(?P<number>\d{1,2})\b(?!/)", r"COP[\s-]?\d")
 COP_LONG = re.compile(
     rf"\b(?P<ordinal>{ORDINAL})\s+(?:(?:session|meeting|ordinary\s+meeting)\s+of\s+the\s+)?(?:Conference|Conferences|(?P<sitting>Meeting))\s+of\s+the\s+(?:Contracting\s+)?Parties",
     re.IGNORECASE,
@@ -92,6 +100,9 @@ SESSION = re.compile(
     rf"\b(?P<ordinal>{ORDINAL})\s+(?P<what>(?:resumed\s+|special\s+|regular\s+)?(?:session|meeting|sessions))\s+of\s+(?:the\s+)?",
     re.IGNORECASE,
 )
+SITTING_OF = re.compile(r"(?:session|meeting)s?\s+of\s")
+"""In lower case."""
+BEFORE_SITTING = re.compile(rf"\b(?:{ORDINAL})\s+(?:(?:resumed|special|regular)\s+)?\Z")
 SESSION_SHORT = re.compile(r"[\s-]?(?P<number>\d{1,2}(?:\.\d)?)\b(?![/\d%])")
 ORDINAL_BEFORE = re.compile(rf"\b(?P<ordinal>{ORDINAL})\s+\Z", re.IGNORECASE)
 SEGMENT = re.compile(
@@ -116,11 +127,13 @@ PLAN_WORDS = (
 PLAN_HINTS = (
     "Strateg", "Framework", "Plan", "Programme", "Roadmap", "Approach", "Principles", "Guidelines", "Agenda", "Action", "Decade", "Declaration",
 )  # fmt: skip
-PLAN = re.compile(
-    rf"\b(?P<name>(?:{_CAPITAL}\s+){{0,6}}(?:{PLAN_WORDS})(?:\s+(?:on|for|of|Towards|towards)\s+{CAPITAL_NAME}|\s+\d{{4}}[-–]\d{{4}})?)"
+PLAN = Headed(
+    rf"\b(?P<name>(?:{_CAPITAL}\s+){{0,6}}(?:{PLAN_WORDS})(?:\s+(?:on|for|of|Towards|towards)\s+{CAPITAL_NAME}|\s+\d{{4}}[-–]\d{{4}})?)",
+    PLAN_WORDS,
 )
-PLAN_FOR = re.compile(
-    r"\b(?P<name>strategic\s+plan\s+for\s+the\s+[A-Z]\w+(?:\s+for\s+the\s+period\s+\d{4}[-–]\d{4})?|[A-Z]+(?:'s|’s)\s+\d{4}[-–]\d{4}\s+work\s+plan)"
+PLAN_FOR = Headed(
+    r"\b(?P<name>strategic\s+plan\s+for\s+the\s+[A-Z]\w+(?:\s+for\s+the\s+period\s+\d{4}[-–]\d{4})?|[A-Z]+(?:'s|’s)\s+\d{4}[-–]\d{4}\s+work\s+plan)",
+    r"strategic\s+plan\s+for\s|work\s+plan",
 )
 _ORGANIZATION_WORDS = (
     r"Organi[sz]ation|Agency|Institute|Council|Commission|Bank|University|Foundation|Association|Alliance|Federation|Union|Society|Secretariat|"
@@ -129,9 +142,10 @@ _ORGANIZATION_WORDS = (
 _OF_PERSON = r"(?:(?:de|del|della|der|van|von|du|da|dos|das)\s+){1,2}"
 """Small words in the name of a person that is in that of an organization: "Ana *de* Brook University"."""
 ORGANIZATION_HINTS = ("Organi", "ommittee", "Panel", "Network", "Office", *(word for word in _ORGANIZATION_WORDS.split("|") if "[" not in word))
-ORGANIZATION = re.compile(
+ORGANIZATION = Headed(
     rf"\b(?P<name>(?:(?!(?:The|This|Its|Their|Our|In|At|For|On|An?|Chair|Co-Chairs?|Vice-Chair|President|Rapporteur)\b){_CAPITAL}[’']?\s+(?:(?:of|for|on)\s+(?:the\s+)?|{_OF_PERSON})?){{0,6}}"
-    rf"(?P<head>University\s+(?:&|and)\s+Research(?!\s+[A-Z])|{_ORGANIZATION_WORDS}|Subcommission|(?:Sub-?c|C)ommittee|Sub-Committee|Panel|Network|Office(?=\s+(?:of|for)\s))(?:\b|(?=wide\b))(?:\s+(?P<joint>of|for|on|(?<=ommittee\s)under|(?<=(?:lliance|alition)\s)to)\s+(?!\d){CAPITAL_NAME})?){_ACRONYM}"
+    rf"(?P<head>University\s+(?:&|and)\s+Research(?!\s+[A-Z])|{_ORGANIZATION_WORDS}|Subcommission|(?:Sub-?c|C)ommittee|Sub-Committee|Panel|Network|Office(?=\s+(?:of|for)\s))(?:\b|(?=wide\b))(?:\s+(?P<joint>of|for|on|(?<=ommittee\s)under|(?<=(?:lliance|alition)\s)to)\s+(?!\d){CAPITAL_NAME})?){_ACRONYM}",
+    rf"(?:{_ORGANIZATION_WORDS}|Subcommission|Sub-?committee|Committee|Panel|Network|Office(?=\s+(?:of|for)\s))(?:\b|(?=wide\b))",
 )
 ACRONYM_ALONE = re.compile(r"\s\((?P<acronym>[A-Z][A-Za-z]?[A-Z][A-Za-z]{0,6})\)")
 CAPITAL_RUN = re.compile(rf"(?:\b[A-Z][\w’'-]*,?\s+(?:{_JOINER}\s+){{0,3}}){{1,11}}[A-Z][\w’'-]*\Z")
@@ -215,7 +229,7 @@ ELECTED_AS = re.compile(rf"(?P<name>{_PLAIN_NAME})(?=\s+as\s+(?:the\s+|its\s+)?(
 """A as Chair and B as Vice-Chair, where somebody elects."""
 NEXT_NAME = re.compile(rf"{_OF_COUNTRY}?(?:[,;]|,?\s+and|;\s+and)\s+(?P<name>{_PLAIN_NAME})(?!\s+(?:Committee|Conference|Group|Board|Assembly|Convention)\b)")
 """The next one of a list of persons who have one office together."""
-A_FUNCTION = re.compile(FUNCTION)
+A_FUNCTION = re.compile(rf"(?=[ACDEIMPSUacdh]){FUNCTION}")
 WITH_FUNCTION = (
     re.compile(rf"\b{FUNCTION}\s+of\s+(?:the\s+)?[^,.;:()]{{2,100}}(?:\s*\([A-Z][\w-]+\))?,\s+(?P<name>{_PLAIN_NAME})"),
     re.compile(rf"(?:\b[A-Z]{{3,8}}(?:\s+[Ss]ecretariat)?|[A-Z]\w+[’']s|\b(?:Institute|Cent(?:re|er)|Fund|Agency|Foundation|Alliance|Network|Partnership|Initiative|Council|Commission|Organi[sz]ation|Secretariat|University|Facility|Bank|Observatory))\s+{FUNCTION},?\s+(?P<name>{_PLAIN_NAME})"),

@@ -14,6 +14,7 @@ from ahocorasick_rs import AhoCorasick
 
 from kg.mentions import grammar
 from kg.mentions.board import BODIES, ORGANIZATIONS, SHORTEST_ACRONYM
+from kg.mentions.headed import Headed
 from kg.model import Doubt, Span
 from kg.namespaces import slug
 from kg.text import ORDINAL, RECALLED, ordinal, session_label, session_short
@@ -28,9 +29,9 @@ _CONVENTION = frozenset({"Convention"})
 MEETINGS = frozenset({"Meeting", "COPSession"})
 _JOINT = re.compile(r"\s+(?:of|to|under)\s+(?:the\s+)?")
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
-_SITTING_OF = re.compile(r"(?:session|meeting)s?\s+of\s")
 _ARTICLE = re.compile(r"\s+of\s+(?:the\s+)?")
 _OPENING = re.compile(r"\s*\(")
+_OF_THE_PARTIES = re.compile(r"(?:conferences?|meeting)\s+of\s+the\s+(?:contracting\s+)?parties")
 _CONFERENCE = re.compile(r"(?:Conference|Meeting)\s+of\s+the\s+Parties", re.IGNORECASE)
 _HOME = re.compile(r"\bConference\s+of\s+the\s+(?:Contracting\s+)?Parties\b(?!\s+(?:serving|to\s+the|of\s+the))|(?<![/\w])COP\b(?!\s?\d|[./]\w)(?!\s+to\b)")
 _REPORT_ON = re.compile(
@@ -48,18 +49,19 @@ _HELD = re.compile(
     rf"(?:held|convened|opened|began|met\s+(?:for|at)|gathered\s+for)\s+(?:its|the)\s+(?P<ordinal>{ORDINAL})\s+(?:ordinary\s+|regular\s+|annual\s+|formal\s+)?(?P<what>session|meeting)\b"
 )
 """… or "The Network held its sixth session in Bern"."""
-_SPECIAL = re.compile(
-    r"\b(?P<name>(?:medium-term|mid-term|annual|extraordinary|special|informal|preparatory)\s+(?:meeting|session)\s+of\s+(?:the\s+)?)"
-)
+_SPECIAL_OF = r"(?:medium-term|mid-term|annual|extraordinary|special|informal|preparatory)\s+(?:meeting|session)\s+of\s"
+_SPECIAL = Headed(rf"\b(?P<name>{_SPECIAL_OF}\s*(?:the\s+)?)", _SPECIAL_OF)
 _MEETS = re.compile(r"\s+(?P<what>Meeting|Session)\b(?!\s+of\b)")
 """The 38th UN-Water *Meeting*."""
-_EVENT_WORDS = r"Dialogue|Forum|Summit|Workshop|Symposium|Round\s?[Tt]able|Retreat|[Pp]avilion"
+_EVENT_WORDS = r"Dialogue|Forum|Summit|Workshop|Symposium|Round\s?[Tt]able|Retreat|Pavilion|pavilion"
 _EVENT_HINTS = ("dialogue", "forum", "summit", "workshop", "symposium", "round", "retreat", "pavilion")
-_EVENT = re.compile(
+_EVENT = Headed(
     rf"\b(?P<name>(?:[A-Z][\w’'-]*\s+(?:(?:of|on|for)\s+)?){{1,6}}(?:{_EVENT_WORDS})\b"
-    rf"(?:\s+(?:of|for)\s+{grammar.CAPITAL_NAME}|\s+on\s+{grammar.LOWER_NAME})?)"
+    rf"(?:\s+(?:of|for)\s+{grammar.CAPITAL_NAME}|\s+on\s+{grammar.LOWER_NAME})?)",
+    rf"(?:{_EVENT_WORDS})\b",
 )
-_LOWER_EVENT = re.compile(rf"\b(?P<name>(?:roundtable|round\s+table|high-level\s+dialogue)\s+(?:of|for)\s+{grammar.CAPITAL_NAME})")
+_LOWER_EVENT_OF = r"(?:roundtable|round\s+table|high-level\s+dialogue)\s+(?:of|for)\s"
+_LOWER_EVENT = Headed(rf"\b(?P<name>{_LOWER_EVENT_OF}\s*{grammar.CAPITAL_NAME})", _LOWER_EVENT_OF)
 
 
 def discover_sessions(board: Board) -> None:
@@ -101,7 +103,7 @@ def _convention_of_title(board: Board) -> Entity | None:
 def _named_cops(board: Board, passage: Passage, titled: Entity | None) -> None:
     if not board.says(passage, "conference", "cop", "meeting of the part", "meeting of the contracting"):
         return
-    for match in grammar.COP_LONG.finditer(board.text, passage.span.start, passage.span.end) if board.says(passage, "parties") else ():
+    for match in grammar.COP_LONG.finditer(board.text, passage.span.start, passage.span.end) if any(board.like(passage, _OF_THE_PARTIES)) else ():
         joint = _JOINT.match(board.text, match.end())
         convention = _convention_at(board, joint.end()) if joint else None
         if match["sitting"] and not _meets(board, convention or board.home or titled):
@@ -183,8 +185,7 @@ def _earlier_in_section(board: Board, passage: Passage) -> Iterator[Passage]:
 def _sessions(board: Board, passage: Passage) -> None:
     if not board.says(passage, "session", "meeting", "assembly"):
         return
-    numbered = board.says_like(passage, _SITTING_OF)
-    for match in grammar.SESSION.finditer(board.text, passage.span.start, passage.span.end) if numbered else ():
+    for match in sittings(board, passage):
         body = _body_at(board, match.end())
         if body and (body.kind != "ConferenceOfTheParties" or "serving as" in body.label) and not _is_sitting(board, body, match["what"]):
             span = Span(match.start(), board.end_of_name_at(match.end()))
@@ -211,6 +212,15 @@ def _sessions(board: Board, passage: Passage) -> None:
             span = Span(match.start(), board.end_of_name_at(match.end()))
             label = re.sub(r"\s+", " ", span.of(board.text))
             board.add(span, board.mint("Meeting", label, span, links=(("sessionOf", owner.iri),)))
+
+
+def sittings(board: Board, passage: Passage) -> Iterator[re.Match[str]]:
+    """Yield "the third special session of the" in a passage: looked for from "session of" back."""
+    for sitting in board.like(passage, grammar.SITTING_OF):
+        which = board.before(passage, sitting.start(), grammar.BEFORE_SITTING)
+        match = grammar.SESSION.match(board.text, which.start(), passage.span.end) if which else None
+        if match:
+            yield match
 
 
 def _body_at(board: Board, start: int) -> Entity | None:
