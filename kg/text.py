@@ -75,7 +75,7 @@ def fold(name: str) -> str:
     >>> fold("UN  Children’s\\nFund")
     "un children's fund"
     """
-    return re.sub(r"\s+", " ", name.translate(_FOLDED)).strip().casefold()
+    return " ".join(name.translate(_FOLDED).split()).casefold()
 
 
 _OTHER_BLANK = re.compile(r"[^\S ]")

@@ -33,6 +33,7 @@ FOLDERS = {
 
 SHORTEST_ACRONYM = 2
 _LONGEST_NAME, _REACH = 300, 60
+_MARK, _REST_OF_WORD = re.compile(r"[/_]"), re.compile(r"\S*")
 _SMALL_WORDS = frozenset("the a an on of for to in at towards with and international meeting".split())
 
 
@@ -147,6 +148,20 @@ class Board:
         index = bisect_left(self._found, (start,))
         return -self._found[index][1] if index < len(self._found) and self._found[index][0] == start else -1
 
+    @cached_property
+    def symbols(self) -> list[Span]:
+        """Where the words stand that hold a slash or an underscore, as every symbol does."""
+        found: list[Span] = []
+        text, end = self.text, 0
+        for mark in _MARK.finditer(text):
+            start = mark.start()
+            if start >= end:
+                while start > end and not text[start - 1].isspace():
+                    start -= 1
+                end = _REST_OF_WORD.match(text, mark.start()).end()  # type: ignore[union-attr] # it matches everywhere
+                found.append(Span(start, end))
+        return found
+
     # -- what ------------------------------------------------------------------------------
 
     @property
@@ -193,7 +208,7 @@ class Board:
 
     def workstream(self, kind: str, name: str, span: Span, acronym: str = "") -> IRI:
         """Return the workstream a printed name means: one node for all its spellings."""
-        label = re.sub(r"\s+", " ", name).strip()
+        label = " ".join(name.split())
         key = (kind, self.key_of(label))
         if key not in self.by_key:
             self.by_key[key] = self.mint(kind, expand_type(label), span, acronym=acronym)

@@ -55,6 +55,16 @@ class Gazetteer:
         return {form: entity for entity in self.entities if entity.kind == "GoverningBody" for form in entity.exact}
 
     @cached_property
+    def short_forms(self) -> tuple[tuple[str, Entity], ...]:
+        """The short forms of bodies, each with one that it may mean."""
+        return tuple((form, entity) for entity in self.entities for form in entity.short)
+
+    @cached_property
+    def plans(self) -> tuple[Entity, ...]:
+        """The strategies and plans."""
+        return tuple(entity for entity in self.entities if entity.kind == "PolicyFramework")
+
+    @cached_property
     def governing(self) -> Mapping[IRI, IRI]:
         """The body that governs each convention."""
         found: dict[IRI, IRI] = {}

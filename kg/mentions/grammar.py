@@ -175,6 +175,7 @@ _REST = rf"(?:{_BLANK}{_PARTICLE}(?!(?:Co-|Vice-)?(?:Chair|President|Rapporteur)
 PERSON = re.compile(rf"\b(?P<title>H\.E\.|(?:Mr|Ms|Mrs|Dr|Prof)\.?|Sir|Ambassador|Professor|Minister)\s+(?P<name>(?:[A-ZÀ-Ž]\.\s?){{1,4}}[A-ZÀ-Ž][\w’'-]+|[A-ZÀ-Ž][\w’'‑-]+{_REST})")
 _NAME = rf"(?!(?:Co-|Vice-)?(?:Chair|President|Rapporteur))[A-ZÀ-Ž][\w’'‑-]+{_REST}"
 _OFFICE = r"(?:(?:Co-|Vice-|Deputy\s+)?(?:Chair|President)\w*|Rapporteur|(?:Deputy\s+)?Executive\s+Secretary)"
+COUNTRY_BESIDE = re.compile(r"\([A-Z]\w*[a-z][^()\d]{1,50}\)(?:\s+as\b|[,.;]|\s+(?:opened|and|welcomed|presided))")
 PERSON_OF_COUNTRY = re.compile(
     rf"(?:\b{_OFFICE}(?:\s+of\s+(?:the\s+)?[^,.;]{{2,80}})?,\s+|\b(?:welcomed|elected|re-elected|appointed|and|(?:chaired|facilitated|led)\s+by)\s+)(?P<name>{_NAME})\s*"
     rf"(?=\((?P<country>[A-Z]\w*[a-z][^()\d]{{1,50}})\)(?:\s+as\b|[,.;]|\s+(?:opened|and|welcomed|presided)))"
@@ -203,13 +204,16 @@ _NO_NAME = (
     r"Chair\w*|Co-\w+|Vice\w*|President\w*|Rapporteurs?|United|Nations|States|Republic|Kingdom|European|Union|Plenary|Agenda|Annex|Article|Rule|Decision|Friends|Excellency|"
     r"The|This|These|In|On|At|For|By|To|And|His|Her|He|She|It|Mr|Ms|Mrs|Dr|Prof|Sir|General|International|National|Joint|Coordinators?|Leaders?|Senior|Former|World|Science|Scientific|Technical|Climate|Environment\w*)\b)"
 )
-_TOKEN = rf"\b{_NO_NAME}(?:(?:[A-ZÀ-Ž]\.)+|[A-ZÀ-Ž][\w’'‑-]+)"
+_TOKEN = rf"\b(?=[A-ZÀ-Ž]){_NO_NAME}(?:(?:[A-ZÀ-Ž]\.)+|[A-ZÀ-Ž][\w’'‑-]+)"
 _PLAIN_NAME = rf"{_TOKEN}(?:{_BLANK}{_PARTICLE}{_TOKEN}){{1,4}}"
 """A name without an address: words that name offices, bodies or places of work are none of it."""
+NAME_AT = re.compile(rf"(?={_TOKEN}\s+{_PARTICLE}[A-ZÀ-Ž])")
+"""Where such a name may begin."""
 _OF_COUNTRY = r"(?:\s*\([A-Z][^()\d;]{1,60}\)|,?\s+(?:of|from)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:of\s+|and\s+)?(?:the\s+)?[A-Z][\w’'-]*){0,5})"
 _AN_OFFICE = r"(?:[Cc]o-?|[Vv]ice[- ])?(?:[Cc]hair(?:person|man|woman)?|[Pp]resident)s?\b|[Rr]apporteurs?\b"
 _OFFICE_WORD = r"(?:[Cc]hair(?:person|man|woman|manship)?|[Pp]resident|[Rr]apporteur)s?\b(?![’'/])"
 AN_OFFICE = re.compile(rf"(?<![Tt]he\s){_OFFICE_WORD}|(?<=[Tt]he\s){_OFFICE_WORD}(?!\s+(?!of\b|for\b|by\b|will\b|are\b|were\b|at\b)[a-z])|\b(?:chaired|facilitated|led|headed|moderated|coordinated|presided)\b|leadership|direction\s+of|guidance\s+of")
+BEGINS_WITH_NAME = f"(?P<name>{_PLAIN_NAME})"
 WITH_OFFICE = (
     re.compile(rf"\b(?P<the>[Tt]he\s+|[Ii]ts\s+|(?<=[’']s\s))?(?:[A-Z]{{3,8}}\s+|(?P<group>[Gg]roup\s+))?(?:(?:[Cc]o-?|[Vv]ice[- ])?(?:[Cc]hair(?:person|man|woman)?|President)|(?:(?<=[’']s\s)[Rr]|R)apporteur)(?P<several>s)?(?:(?(the)(?:,|\s+of\s+[^,.;:()]{{2,120}}?(?:\s+\([A-Z][\w-]+\))?,)|(?(several),|(?(group)|(?!))))|:|\s+(?:for\s+[^.;:,]{{3,60}}\s+)?(?:will\s+be|are|were):|\s+of\s+the\s+(?:contact|drafting|working)\s+group)?\s+(?P<name>{_PLAIN_NAME})"),
     re.compile(rf"\b(?:(?:co-)?(?:chaired|facilitated|led|headed|moderated|coordinated|presided\s+over)\s+(?:jointly\s+)?by|[Cc]hair(?:man|person)?ship\s+of|(?:leadership|facilitation)\s+of)\s+(?P<name>{_PLAIN_NAME})"),
@@ -243,6 +247,7 @@ WHO_HEADS = re.compile(
 """Who heads, directs or coordinates something need have no address."""
 HOLDING = ("elect", "appoint", "chair", "facilitat", "leadership", "headed", "welcom", "congratulat", "nominat", "member", "co-lead", "led by")
 """One of these stands where somebody who is named has or gets something to do."""
+IN_BRACKETS = re.compile(r"\((?=(?P<country>[A-Z](?:[^()\d]|\([^()]*\)){2,60})\))")
 NAME_OF_COUNTRY = re.compile(
     rf"(?<!\bin\s)(?<!\bat\s)(?<!\bof\s)(?<!near\s)(?<!from\s)(?<!\bthe\s)(?P<name>{_PLAIN_NAME})\s*\((?P<country>[A-Z](?:[^()\d]|\([^()]*\)){{2,60}})\)"
 )

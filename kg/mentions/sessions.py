@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from kg.mentions.board import Board
     from kg.model import IRI, Entity, Passage
 
-_CONVENTION = frozenset({"Convention"})
+_CONVENTION, _GOVERNING = frozenset({"Convention"}), frozenset({"GoverningBody"})
+_MEETING = BODIES | {"InterAgencyMechanism"}
 MEETINGS = frozenset({"Meeting", "COPSession"})
 _JOINT = re.compile(r"\s+(?:of|to|under)\s+(?:the\s+)?")
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
@@ -191,7 +192,7 @@ def _sessions(board: Board, passage: Passage) -> None:
             span = Span(match.start(), board.end_of_name_at(match.end()))
             board.add(span, _session(board, body, str(ordinal(match["ordinal"])), span, match["what"]))
             _defined_short_form(board, span)
-    for where, body in list(board.inside(passage.span, frozenset({"GoverningBody"}))):
+    for where, body in board.inside(passage.span, _GOVERNING):
         ending = board.text[max(0, where.start - 24) : where.start].rstrip()[-2:].lower()
         before = grammar.ORDINAL_BEFORE.search(board.text, max(0, where.start - 24), where.start) if ending in _ORDINAL_ENDINGS else None
         if before and re.search(r"meeting|session|assembly", body.label, re.IGNORECASE):
@@ -200,7 +201,7 @@ def _sessions(board: Board, passage: Passage) -> None:
             owner_end = board.end_of_name_at(end.end()) if end else -1
             span = Span(before.start(), owner_end) if owner_end > where.end else span
             board.add(span, _session(board, body, str(ordinal(before["ordinal"])), span))
-    for where, body in list(board.inside(passage.span, BODIES | {"InterAgencyMechanism"})):
+    for where, body in board.inside(passage.span, _MEETING):
         after = _MEETS.match(board.text, where.end)
         before = grammar.ORDINAL_BEFORE.search(board.text, max(0, where.start - 24), where.start) if after else None
         if before and after:
@@ -210,7 +211,7 @@ def _sessions(board: Board, passage: Passage) -> None:
         owner = board.starting_at(match.end())
         if owner and owner.kind in BODIES | ORGANIZATIONS:
             span = Span(match.start(), board.end_of_name_at(match.end()))
-            label = re.sub(r"\s+", " ", span.of(board.text))
+            label = " ".join(span.of(board.text).split())
             board.add(span, board.mint("Meeting", label, span, links=(("sessionOf", owner.iri),)))
 
 
@@ -247,7 +248,7 @@ def _session(board: Board, body: Entity, number: str, span: Span, what: str = "s
     compact = session_short(body.acronym or body.label, number)
     acronym = compact if body.acronym else ""
     iri = board.mint("Meeting", session_label(body.label, number, what.lower()), span, tail=slug(compact), acronym=acronym, links=(("sessionOf", body.iri),))
-    printed = re.sub(r"\s+", " ", span.of(board.text))
+    printed = " ".join(span.of(board.text).split())
     entity = board.entities[iri]
     if printed not in {entity.label, *entity.names} and entity.evidence:
         board.change(entity, names=(*entity.names, printed))
@@ -371,7 +372,7 @@ def _segments(board: Board, passage: Passage) -> None:
     for match in grammar.SEGMENT.finditer(board.text, passage.span.start, passage.span.end):
         meeting = _meeting_after(board, match.end()) or main_meeting(board)
         if meeting:
-            name = re.sub(r"\s+", " ", match["name"]).title()
+            name = " ".join(match["name"].split()).title()
             span = Span(*match.span())
             label = f"{name} of {meeting.acronym or meeting.label}"
             tail = f"{meeting.iri.rpartition('/')[2]}-{slug(name)}"
@@ -420,7 +421,7 @@ def _touch(one: Span, other: Span) -> bool:
 
 
 def _event(board: Board, span: Span) -> None:
-    name = re.sub(r"\s+", " ", span.of(board.text))
+    name = " ".join(span.of(board.text).split())
     singular = re.sub(r"s\Z", "", name)
     series = next(
         (e for e in board.introduced if e.kind == "DialogueSeries" and any(_is_one_of(singular, n) for n in e.names)), None

@@ -247,4 +247,4 @@ def names_a_decision(words: str) -> bool:
 def decision_title(text: str, line: Line) -> str:
     """Return the title that stands on the line of a decision's symbol, or an empty string."""
     rest = text[line.body.end : line.span.end]
-    return re.sub(r"\s+", " ", rest).strip(" \t.:*_|")
+    return " ".join(rest.split()).strip(" \t.:*_|")

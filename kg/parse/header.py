@@ -32,7 +32,7 @@ def front_matter(text: str, lines: Sequence[Line]) -> tuple[int, str]:
     for index, line in enumerate(lines[1:], 1):
         if line.span.of(text).strip() == "---":
             found = _FRONT_TITLE.search(text, 0, line.span.end)
-            return index + 1, re.sub(r"\s+", " ", found[1]).strip("\"' ") if found else ""
+            return index + 1, " ".join(found[1].split()).strip("\"' ") if found else ""
     return 0, ""
 
 
@@ -117,4 +117,4 @@ def is_of_title(words: str) -> bool:
 
 def plain(text: str, line: Line) -> str:
     """Return the words of a line without marks and doubled blanks."""
-    return re.sub(r"\s+", " ", line.body.of(text)).strip("*_# ")
+    return " ".join(line.body.of(text).split()).strip("*_# ")
