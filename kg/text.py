@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -81,7 +82,19 @@ def fold(name: str) -> str:
 _OTHER_BLANK = re.compile(r"[^\S ]")
 
 
-def fold_text(text: str) -> tuple[str, list[int] | None]:
+@dataclass(frozen=True, slots=True)
+class Offsets:
+    """Where the characters of a folded text stood: from each of some places on, so many were left out."""
+
+    starts: list[int]
+    left_out: list[int]
+
+    def __getitem__(self, at: int) -> int:
+        """Return the received offset of a character."""
+        return at + self.left_out[bisect_right(self.starts, at) - 1]
+
+
+def fold_text(text: str) -> tuple[str, Offsets | None]:
     """Fold a whole text, keeping its case; return it with the received offset of each character.
 
     The offsets are None where folding moved nothing.
@@ -89,21 +102,24 @@ def fold_text(text: str) -> tuple[str, list[int] | None]:
     plain = text
     for mark, folded in () if text.isascii() else _FOLDED.items():
         plain = plain.replace(chr(mark), folded)
-    plain = _OTHER_BLANK.sub(" ", plain)
-    parts: list[str] = []
-    offsets: list[int] = []
+    plain = plain.replace("\n", " ").replace("\t", " ")
+    if not plain.isprintable():  # it may hold other blanks, which a pattern looks for slowly
+        plain = _OTHER_BLANK.sub(" ", plain)
     start, end = 0, plain.find("  ")
     if end < 0:
         return plain, None
+    parts: list[str] = []
+    offsets = Offsets([0], [0])
     while end >= 0:
         parts.append(plain[start : end + 1])
-        offsets += range(start, end + 1)
+        position = offsets.starts[-1] + end + 1 - start
         start = end + 2
         while plain[start : start + 1] == " ":
             start += 1
+        offsets.starts.append(position)
+        offsets.left_out.append(start - position)
         end = plain.find("  ", start)
     parts.append(plain[start:])
-    offsets += range(start, len(plain) + 1)
     return "".join(parts), offsets
 
 

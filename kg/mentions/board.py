@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from kg.mentions.gazetteer import Gazetteer
     from kg.model import IRI, Document, Passage
+    from kg.text import Offsets
 
 WORKSTREAMS = frozenset(
     "Workstream IssueManagementGroup ConsultativeProcess TaskTeam WorkingGroup DialogueSeries Network".split()
@@ -70,7 +71,7 @@ class Board:
         return self.entities[iri].kind not in BODIES or any(other == iri and span.end - span.start > SHORTEST_ACRONYM for _, _, other, span in self._found)
 
     @cached_property
-    def folded(self) -> tuple[str, list[int] | None]:
+    def folded(self) -> tuple[str, Offsets | None]:
         """The text as names are compared in it, with the received offset of each character."""
         return fold_text(self.text)
 
@@ -107,6 +108,22 @@ class Board:
         """Tell whether the document prints some words, given in lower case."""
         return words in self._lower
 
+    def places_of(self, form: str) -> Iterator[Span]:
+        """Yield where the document prints a form as it is written."""
+        at = self.text.find(form)
+        while at >= 0:
+            yield Span(at, at + len(form))
+            at = self.text.find(form, at + len(form))
+
+    def prints_beside(self, words: str, before: tuple[str, ...], after: tuple[str, ...]) -> bool:
+        """Tell whether the document prints some words right after others, or before others."""
+        at = self._lower.find(words)
+        while at >= 0:
+            if self._lower.endswith(before, 0, at) or self._lower.startswith(after, at + len(words)):
+                return True
+            at = self._lower.find(words, at + 1)
+        return False
+
     # -- where -----------------------------------------------------------------------------
 
     def _stands_in_passage(self, span: Span) -> bool:
@@ -115,7 +132,10 @@ class Board:
 
     def passage_at(self, span: Span) -> Passage | None:
         """Return the innermost passage that holds a span, or None."""
-        index = bisect_right(self._starts, span.start)
+        return self._passage(bisect_right(self._starts, span.start), span)
+
+    def _passage(self, index: int, span: Span) -> Passage | None:
+        """Return the innermost passage that holds a span, before which so many passages begin."""
         if not index or self._ends[index - 1] < span.end:
             return None
         if index not in self._nested:
@@ -266,9 +286,11 @@ class Board:
     def mentions(self) -> Mentions:
         """Freeze the board."""
         items: list[Mention] = []
-        reach = 0
-        for span, iri in self.in_order():
-            passage = self.passage_at(span)
+        begun = reach = 0
+        for start, _, iri, span in self._found:
+            while begun < len(self._starts) and self._starts[begun] <= start:
+                begun += 1
+            passage = self._passage(begun, span)
             if passage is None:
                 continue
             listed = passage.id in self._listed

@@ -49,6 +49,7 @@ _NEXT_LINE = re.compile(
 """In a title the name of a group ends before a line that says which meeting it was, or where and when: "Task Team on Ponds / *Bern, 3 May*"."""
 _ARTICLE = re.compile(r"\s\d{1,3}(?:\s?\([a-z]\))?(?:\s+and\s+[Rr]elated\s+[Pp]rovisions)?")
 """The article of a treaty that a group is on: "Working Group on Article 8(j) and Related Provisions"."""
+_NOT_ON = re.compile(r"\b(?!\s+(?:on|for)\s|\s+of\s+(?:the\s+)?[A-Z])")
 _ANOTHER = re.compile(rf"\s+(?:and|to|in|for)\s+(?:the\s+)?(?:[A-Z]+\s+)?(?:{grammar.TYPE_WORDS})\b")
 _ACRONYM_AFTER = re.compile(r"\s*\(([A-Z][A-Za-z]*[A-Z][A-Za-z&-]{0,8})\)")
 _ACRONYM_BEFORE = re.compile(r"(?:^|\n)\s*\|?\s*([A-Z][A-Za-z]*[A-Z][A-Za-z&-]{0,8})\s*(?:[|\t:–—-]|\s{2,})\s*(?:the\s+)?\Z")
@@ -125,10 +126,9 @@ def _short_forms(board: Board) -> None:
         meant = [e for e in bodies if e.iri in named] or [e for e in bodies if fold(e.label).endswith(conventions)]
         meant = meant or [e for e in bodies if fold(e.label).endswith(home)] or [e for e in bodies if fold(e.label).endswith(owners)]
         meant = meant or [e for e in bodies if len(bodies) == 1 and any(name == "partOf" and iri in mechanisms for name, iri in e.links)]
-        for match in re.finditer(rf"{re.escape(form)}\b(?!\s+(?:on|for)\s|\s+of\s+(?:the\s+)?[A-Z])", board.text) if len(meant) == 1 else ():
-            span = Span(*match.span())
+        for span in board.places_of(form) if len(meant) == 1 else ():
             before = board.text[max(0, span.start - 1) : span.start]
-            if before != "-" and not before.isalnum() and not any(where.covers(span) for where, _ in board.around(span)):
+            if before != "-" and not before.isalnum() and _NOT_ON.match(board.text, span.end) and not any(where.covers(span) for where, _ in board.around(span)):
                 board.add(span, meant[0].iri)
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
     from kg.model import IRI, Entity
+    from kg.text import Offsets
 
 ACTING = frozenset("Organization Agency UNEntity Secretariat PartnerOrganization InterAgencyMechanism".split())
 Found = tuple[int, int, "IRI"]
@@ -118,7 +119,7 @@ class Gazetteer:
         """
         return self.find_in(*fold_text(text))
 
-    def find_in(self, plain: str, offsets: list[int] | None) -> list[tuple[Span, IRI]]:
+    def find_in(self, plain: str, offsets: Offsets | None) -> list[tuple[Span, IRI]]:
         """Return the longest matches of a text that is folded already."""
         found = [*self._names.find(lowered(plain)), *self._exact.find(plain)]
         outer = longest(found)
@@ -161,7 +162,7 @@ def lowered(text: str) -> str:
     return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-def received(found: Found, offsets: list[int] | None) -> Span:
+def received(found: Found, offsets: Offsets | None) -> Span:
     """Return where what was found in a folded text stands in the text as received."""
     start, end, _ = found
     return Span(start, -end) if offsets is None else Span(offsets[start], offsets[-end - 1] + 1)

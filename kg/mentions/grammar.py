@@ -41,7 +41,7 @@ GROUP_HINTS = ("group", "img", "process", "consultations", "task", "network", "d
 
 GROUP = Headed(
     rf"\b(?P<type>{_ADJECTIVE}(?:{TYPE_WORDS})){_ACRONYM}\s+(?P<joint>on|for|towards|of)\s+(?P<topic>{CAPITAL_NAME})",
-    rf"(?:{TYPE_WORDS}){_ACRONYM}\s+(?:on|for|towards|of)\s",
+    rf"(?:Group|group|IMG|Process|Consultations|Team|Force|Committee|Dialogues|Network){_ACRONYM}\s+(?:on|for|towards|of)\s",
 )
 QUOTES = ('"', "“", "‘", "'")
 QUOTED_GROUP = re.compile(
@@ -63,7 +63,7 @@ MADE_GROUP = re.compile(
     r"\b[Aa]n?\s+(?P<name>(?P<type>working\s+group|task\s+team|task\s+force)\s+(?P<joint>on|for)\s+(?P<topic>[\w’-]+(?:\s+[\w’-]+){0,7}?))"
     r"(?=\s+(?:was|had\s+been|has\s+been)\s+(?:created|established|set\s+up|launched|convened|formed)\b)"
 )
-SMALL_GROUP = re.compile(r"(?:working\s+group|task\s+team|task\s+force|consultative\s+process|issue\s+management\s+group)\s+(?:on|for)\s")
+SMALL_GROUP = re.compile(r"(?:group|team|force|process)\s+(?:on|for)\s")
 """This stands in the name of each group in small letters."""
 SMALL_TEAM = re.compile(r"(?:project|expert|technical|advisory|coordination)\s+(?:team|group)\b")
 TEAM = re.compile(r"\b(?P<name>[A-Z]{2,}[A-Za-z-]*\s+(?:(?!(?:chairs|leads|heads|hosts|coordinates|convenes|facilitates|chaired|led|hosted|coordinated|will|would|is|are|was|has|had|and|by|the|a|an)\b)[a-z][\w-]*\s+){1,4}?(?:project|expert|technical|advisory|coordination)\s+(?P<type>team|group))\b(?!\s+(?:on|for)\b)")
@@ -75,7 +75,7 @@ SHORT_FORM = Headed(
     r"\b(?P<article>[Tt]he|[Tt]his|[Ii]ts|[Ff]uture)\s+(?P<owner>[A-Z][A-Z-]+\s+)?(?P<type>(?P<core>Core\s+)?(?:IMG|Issue\s+Management\s+Group|"
     r"Consultative\s+Process|[Ww]orking\s+[Gg]roup|[Tt]ask\s+[Tt]eams?|[Tt]ask\s+[Ff]orce|(?:Nexus\s+)?Dialogues|"
     rf"[Nn]etwork)){_AFTER_SHORT_FORM}",
-    rf"(?:IMG|Issue\s+Management\s+Group|Consultative\s+Process|(?:Working|working)\s+[Gg]roup|(?:Task|task)\s+(?:[Tt]eams?|[Ff]orce)|Dialogues|Network|network){_AFTER_SHORT_FORM}",
+    rf"(?:IMG|Process|Dialogues|Group(?<=[gt\s]\sGroup)|group(?<=[gt\s]\sgroup)|k(?:\s+(?:[Tt]eams?|[Ff]orce)|(?<=etwork))){_AFTER_SHORT_FORM}",
 )
 SHORT_TYPES: tuple[tuple[str, str], ...] = (
     ("img", "IssueManagementGroup"),
@@ -100,9 +100,11 @@ SESSION = re.compile(
     rf"\b(?P<ordinal>{ORDINAL})\s+(?P<what>(?:resumed\s+|special\s+|regular\s+)?(?:session|meeting|sessions))\s+of\s+(?:the\s+)?",
     re.IGNORECASE,
 )
+OF_THE_PARTIES = re.compile(r"(?:conferences?|meeting)\s+of\s+the\s+(?:contracting\s+)?parties")
+BEFORE_PARTIES = re.compile(rf"\b(?:{ORDINAL})\s+(?:(?:session|meeting|ordinary\s+meeting)\s+of\s+the\s+)?\Z")
 SITTING_OF = re.compile(r"(?:session|meeting)s?\s+of\s")
-"""In lower case."""
 BEFORE_SITTING = re.compile(rf"\b(?:{ORDINAL})\s+(?:(?:resumed|special|regular)\s+)?\Z")
+"""What is counted, and the words before it, in lower case."""
 SESSION_SHORT = re.compile(r"[\s-]?(?P<number>\d{1,2}(?:\.\d)?)\b(?![/\d%])")
 ORDINAL_BEFORE = re.compile(rf"\b(?P<ordinal>{ORDINAL})\s+\Z", re.IGNORECASE)
 SEGMENT = re.compile(
@@ -207,7 +209,7 @@ _NO_NAME = (
 _TOKEN = rf"\b(?=[A-ZÀ-Ž]){_NO_NAME}(?:(?:[A-ZÀ-Ž]\.)+|[A-ZÀ-Ž][\w’'‑-]+)"
 _PLAIN_NAME = rf"{_TOKEN}(?:{_BLANK}{_PARTICLE}{_TOKEN}){{1,4}}"
 """A name without an address: words that name offices, bodies or places of work are none of it."""
-NAME_AT = re.compile(rf"(?={_TOKEN}\s+{_PARTICLE}[A-ZÀ-Ž])")
+NAME_AT = re.compile(rf"[A-ZÀ-Ž](?<!\w.)(?=[\w’'‑.-]*\s+{_PARTICLE}[A-ZÀ-Ž])")
 """Where such a name may begin."""
 _OF_COUNTRY = r"(?:\s*\([A-Z][^()\d;]{1,60}\)|,?\s+(?:of|from)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:of\s+|and\s+)?(?:the\s+)?[A-Z][\w’'-]*){0,5})"
 _AN_OFFICE = r"(?:[Cc]o-?|[Vv]ice[- ])?(?:[Cc]hair(?:person|man|woman)?|[Pp]resident)s?\b|[Rr]apporteurs?\b"

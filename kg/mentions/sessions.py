@@ -28,11 +28,11 @@ if TYPE_CHECKING:
 _CONVENTION, _GOVERNING = frozenset({"Convention"}), frozenset({"GoverningBody"})
 _MEETING = BODIES | {"InterAgencyMechanism"}
 MEETINGS = frozenset({"Meeting", "COPSession"})
+_SESSION_OF, _ON_ITS = ("session of the ", "session of ", "sessions of the "), (" on its", " on the work of its")
 _JOINT = re.compile(r"\s+(?:of|to|under)\s+(?:the\s+)?")
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 _ARTICLE = re.compile(r"\s+of\s+(?:the\s+)?")
 _OPENING = re.compile(r"\s*\(")
-_OF_THE_PARTIES = re.compile(r"(?:conferences?|meeting)\s+of\s+the\s+(?:contracting\s+)?parties")
 _CONFERENCE = re.compile(r"(?:Conference|Meeting)\s+of\s+the\s+Parties", re.IGNORECASE)
 _HOME = re.compile(r"\bConference\s+of\s+the\s+(?:Contracting\s+)?Parties\b(?!\s+(?:serving|to\s+the|of\s+the))|(?<![/\w])COP\b(?!\s?\d|[./]\w)(?!\s+to\b)")
 _REPORT_ON = re.compile(
@@ -104,7 +104,7 @@ def _convention_of_title(board: Board) -> Entity | None:
 def _named_cops(board: Board, passage: Passage, titled: Entity | None) -> None:
     if not board.says(passage, "conference", "cop", "meeting of the part", "meeting of the contracting"):
         return
-    for match in grammar.COP_LONG.finditer(board.text, passage.span.start, passage.span.end) if any(board.like(passage, _OF_THE_PARTIES)) else ():
+    for match in _counted(board, passage, grammar.OF_THE_PARTIES, grammar.BEFORE_PARTIES, grammar.COP_LONG):
         joint = _JOINT.match(board.text, match.end())
         convention = _convention_at(board, joint.end()) if joint else None
         if match["sitting"] and not _meets(board, convention or board.home or titled):
@@ -216,10 +216,15 @@ def _sessions(board: Board, passage: Passage) -> None:
 
 
 def sittings(board: Board, passage: Passage) -> Iterator[re.Match[str]]:
-    """Yield "the third special session of the" in a passage: looked for from "session of" back."""
-    for sitting in board.like(passage, grammar.SITTING_OF):
-        which = board.before(passage, sitting.start(), grammar.BEFORE_SITTING)
-        match = grammar.SESSION.match(board.text, which.start(), passage.span.end) if which else None
+    """Yield "the *third special session of the*" in a passage."""
+    return _counted(board, passage, grammar.SITTING_OF, grammar.BEFORE_SITTING, grammar.SESSION)
+
+
+def _counted(board: Board, passage: Passage, head: re.Pattern[str], before: re.Pattern[str], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Yield the matches of a pattern that begins with an ordinal number: looked for from what is counted back."""
+    for counted in board.like(passage, head):
+        number = board.before(passage, counted.start(), before)
+        match = pattern.match(board.text, number.start(), passage.span.end) if number else None
         if match:
             yield match
 
@@ -238,9 +243,7 @@ def _is_sitting(board: Board, body: Entity, what: str) -> bool:
     key = f"sitting {body.iri}"
     if key in board.seen:
         return board.seen[key]
-    forms = [form for form in map(str.lower, (*body.exact, *body.names)) if board.prints(form)]
-    ways = ("session of the {0}", "session of {0}", "sessions of the {0}", "{0} on its", "{0} on the work of its")
-    board.seen[key] = any(board.prints(way.format(form)) for form in forms for way in ways)
+    board.seen[key] = any(board.prints_beside(form.lower(), _SESSION_OF, _ON_ITS) for form in (*body.exact, *body.names))
     return board.seen[key]
 
 
