@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -89,9 +89,11 @@ class Offsets:
     starts: list[int]
     left_out: list[int]
 
-    def __getitem__(self, at: int) -> int:
-        """Return the received offset of a character."""
-        return at + self.left_out[bisect_right(self.starts, at) - 1]
+    def received(self, start: int, end: int) -> Span:
+        """Return where a part of the folded text stands in the text as received."""
+        first = bisect_right(self.starts, start)
+        last = bisect_left(self.starts, end, first)
+        return Span(start + self.left_out[first - 1], end + self.left_out[last - 1])
 
 
 def fold_text(text: str) -> tuple[str, Offsets | None]:

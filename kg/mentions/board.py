@@ -259,8 +259,8 @@ class Board:
     def named_again(self, forms: Mapping[str, IRI], exact: Mapping[str, IRI]) -> None:
         """Find the other places where a document prints the names of what it introduced."""
         plain, offsets = self.folded
-        found = Matcher((fold(form), iri) for form, iri in forms.items()).find(lowered(plain)) if forms else []
-        found += Matcher(exact.items()).find(plain)
+        found = Matcher(((fold(form), iri) for form, iri in forms.items()), once=True).find(lowered(plain)) if forms else []
+        found += Matcher(exact.items(), once=True).find(plain)
         for one in longest(found):
             span = received(one, offsets)
             if not self._covered(span):

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, Implementation
 
 from kg.model import Span
 from kg.text import fold, fold_text
@@ -165,20 +165,23 @@ def lowered(text: str) -> str:
 def received(found: Found, offsets: Offsets | None) -> Span:
     """Return where what was found in a folded text stands in the text as received."""
     start, end, _ = found
-    return Span(start, -end) if offsets is None else Span(offsets[start], offsets[-end - 1] + 1)
+    return offsets.received(start, -end) if offsets else Span(start, -end)
 
 
 class Matcher:
-    """An Aho-Corasick automaton over forms, each of which means one entity or is refused."""
+    """An Aho-Corasick automaton over forms, each of which means one entity or is refused.
 
-    def __init__(self, forms: Iterable[tuple[str, IRI]]) -> None:
+    One that is asked only `once` is built quickly rather than asked quickly.
+    """
+
+    def __init__(self, forms: Iterable[tuple[str, IRI]], *, once: bool = False) -> None:
         meanings: dict[str, set[IRI]] = defaultdict(set)
         for form, iri in forms:
             meanings[form].add(iri)
         clear = sorted((form, next(iter(iris))) for form, iris in meanings.items() if len(iris) == 1 and form)
         self.ambiguous = sorted(form for form, iris in meanings.items() if len(iris) > 1)
         self._iris = [iri for _, iri in clear]
-        self._automaton = AhoCorasick([form for form, _ in clear]) if clear else None
+        self._automaton = AhoCorasick([form for form, _ in clear], implementation=Implementation.NoncontiguousNFA if once else None) if clear else None
 
     def find(self, text: str) -> list[Found]:
         """Return every match that stands as whole words, overlapping ones too."""

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, Implementation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,7 @@ _ASKED: dict[str, int] = {}
 def _automata(count: int) -> tuple[tuple[list[str], AhoCorasick], ...]:
     words = list(_ASKED)[:count]
     small, printed = [word for word in words if word.islower()], [word for word in words if not word.islower()]
-    return (small, AhoCorasick(small)), (printed, AhoCorasick(printed))
+    return (small, AhoCorasick(small, implementation=Implementation.DFA)), (printed, AhoCorasick(printed, implementation=Implementation.DFA))
 
 
 class Saying:
