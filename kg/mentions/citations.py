@@ -163,7 +163,7 @@ _SERIES = re.compile(r"\b\d{1,3}/(?P<series>[A-Z]{2,4})\.\d{1,3}\b")
 def home_convention(board: Board) -> Entity | None:
     """Return the convention whose symbols the document prints most, or None."""
     found: Counter[str] = Counter()
-    prefixes = {prefix: e for e in board.gazetteer.entities if e.kind == "Convention" for prefix in e.series}
+    prefixes = board.gazetteer.conventions_by_series
     for match in _symbols(board, _DOCUMENT):
         hits = [prefix for prefix in prefixes if match[0].startswith(prefix) and match[0][len(prefix) :][:1] in {"/", "."}]
         if hits:

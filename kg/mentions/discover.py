@@ -7,6 +7,7 @@ block of action items, and by lists ("three working groups … that promote:").
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.mentions import grammar
@@ -110,21 +111,19 @@ def _short_forms(board: Board) -> None:
     Several bodies have one short form: the one named in the document, or else that of the only convention it is about, or of an
     agency it names, or the only one of all, that of a mechanism it names; of two it means neither.
     """
-    printed = [(form, e) for form, e in board.gazetteer.short_forms if form in board.text]
-    if "THE " in board.text:
-        printed += [(form.upper(), e) for form, e in board.gazetteer.short_forms if " " in form and form.upper() in board.text]
+    printed = board.gazetteer.short_forms(board.text)
     if not printed:
         return
     named = {iri for _, iri in board.in_order()}
     treaties = {iri for iri in named if board.entities[iri].kind == "Convention"}
     conventions = _endings(board, treaties) if len(treaties) == 1 else ()
     mechanisms = {iri for iri in named if board.entities[iri].kind == "TreatyMechanism"}
-    owners = _endings(board, {iri for iri in named if board.entities[iri].kind in _BODIES})
+    owners = cache(lambda: _endings(board, {iri for iri in named if board.entities[iri].kind in _BODIES}))
     home = _endings(board, {board.home.iri} if board.home else set())
     for form in dict.fromkeys(form for form, _ in printed):
         bodies = [e for other, e in printed if other == form]
         meant = [e for e in bodies if e.iri in named] or [e for e in bodies if fold(e.label).endswith(conventions)]
-        meant = meant or [e for e in bodies if fold(e.label).endswith(home)] or [e for e in bodies if fold(e.label).endswith(owners)]
+        meant = meant or [e for e in bodies if fold(e.label).endswith(home)] or [e for e in bodies if fold(e.label).endswith(owners())]
         meant = meant or [e for e in bodies if len(bodies) == 1 and any(name == "partOf" and iri in mechanisms for name, iri in e.links)]
         for span in board.places_of(form) if len(meant) == 1 else ():
             before = board.text[max(0, span.start - 1) : span.start]

@@ -56,9 +56,21 @@ class Gazetteer:
         return {form: entity for entity in self.entities if entity.kind == "GoverningBody" for form in entity.exact}
 
     @cached_property
-    def short_forms(self) -> tuple[tuple[str, Entity], ...]:
-        """The short forms of bodies, each with one that it may mean."""
-        return tuple((form, entity) for entity in self.entities for form in entity.short)
+    def _short(self) -> tuple[list[tuple[str, Entity]], AhoCorasick]:
+        forms = [(form, entity) for entity in self.entities for form in entity.short]
+        forms += [(form.upper(), entity) for form, entity in forms if " " in form and form.upper() != form]
+        return forms, AhoCorasick([form for form, _ in forms])
+
+    def short_forms(self, text: str) -> list[tuple[str, Entity]]:
+        """Return the short forms of bodies that a text prints, in capitals too where "THE" is, each with one that it may mean."""
+        forms, automaton = self._short
+        printed = [forms[number] for number in sorted({number for number, _, _ in automaton.find_matches_as_indexes(text, overlapping=True)})]
+        return printed if "THE " in text else [(form, entity) for form, entity in printed if form in entity.short]
+
+    @cached_property
+    def conventions_by_series(self) -> Mapping[str, Entity]:
+        """The conventions by how the symbols of their documents begin."""
+        return {prefix: entity for entity in self.entities if entity.kind == "Convention" for prefix in entity.series}
 
     @cached_property
     def plans(self) -> tuple[Entity, ...]:

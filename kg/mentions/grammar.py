@@ -214,7 +214,10 @@ NAME_AT = re.compile(rf"[A-ZÀ-Ž](?<!\w.)(?=[\w’'‑.-]*\s+{_PARTICLE}[A-ZÀ-
 _OF_COUNTRY = r"(?:\s*\([A-Z][^()\d;]{1,60}\)|,?\s+(?:of|from)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:of\s+|and\s+)?(?:the\s+)?[A-Z][\w’'-]*){0,5})"
 _AN_OFFICE = r"(?:[Cc]o-?|[Vv]ice[- ])?(?:[Cc]hair(?:person|man|woman)?|[Pp]resident)s?\b|[Rr]apporteurs?\b"
 _OFFICE_WORD = r"(?:[Cc]hair(?:person|man|woman|manship)?|[Pp]resident|[Rr]apporteur)s?\b(?![’'/])"
-AN_OFFICE = re.compile(rf"(?<![Tt]he\s){_OFFICE_WORD}|(?<=[Tt]he\s){_OFFICE_WORD}(?!\s+(?!of\b|for\b|by\b|will\b|are\b|were\b|at\b)[a-z])|\b(?:chaired|facilitated|led|headed|moderated|coordinated|presided)\b|leadership|direction\s+of|guidance\s+of")
+AN_OFFICE = Headed(
+    rf"(?<![Tt]he\s){_OFFICE_WORD}|(?<=[Tt]he\s){_OFFICE_WORD}(?!\s+(?!of\b|for\b|by\b|will\b|are\b|were\b|at\b)[a-z])|\b(?:chaired|facilitated|led|headed|moderated|coordinated|presided)\b|leadership|direction\s+of|guidance\s+of",
+    r"Chair|chair|President|president|Rapporteur|rapporteur|facilitated|led\b(?<!\wled)|headed|moderated|coordinated|presided|leadership|direction\s+of|guidance\s+of",
+)
 BEGINS_WITH_NAME = f"(?P<name>{_PLAIN_NAME})"
 WITH_OFFICE = (
     re.compile(rf"\b(?P<the>[Tt]he\s+|[Ii]ts\s+|(?<=[’']s\s))?(?:[A-Z]{{3,8}}\s+|(?P<group>[Gg]roup\s+))?(?:(?:[Cc]o-?|[Vv]ice[- ])?(?:[Cc]hair(?:person|man|woman)?|President)|(?:(?<=[’']s\s)[Rr]|R)apporteur)(?P<several>s)?(?:(?(the)(?:,|\s+of\s+[^,.;:()]{{2,120}}?(?:\s+\([A-Z][\w-]+\))?,)|(?(several),|(?(group)|(?!))))|:|\s+(?:for\s+[^.;:,]{{3,60}}\s+)?(?:will\s+be|are|were):|\s+of\s+the\s+(?:contact|drafting|working)\s+group)?\s+(?P<name>{_PLAIN_NAME})"),
@@ -235,7 +238,7 @@ ELECTED_AS = re.compile(rf"(?P<name>{_PLAIN_NAME})(?=\s+as\s+(?:the\s+|its\s+)?(
 """A as Chair and B as Vice-Chair, where somebody elects."""
 NEXT_NAME = re.compile(rf"{_OF_COUNTRY}?(?:[,;]|,?\s+and|;\s+and)\s+(?P<name>{_PLAIN_NAME})(?!\s+(?:Committee|Conference|Group|Board|Assembly|Convention)\b)")
 """The next one of a list of persons who have one office together."""
-A_FUNCTION = re.compile(rf"(?=[ACDEIMPSUacdh]){FUNCTION}")
+A_FUNCTION = Headed(FUNCTION, r"Director|director|Secretary|Head|head|Administrator|Coordinator|coordinator|Chief|CEO")
 WITH_FUNCTION = (
     re.compile(rf"\b{FUNCTION}\s+of\s+(?:the\s+)?[^,.;:()]{{2,100}}(?:\s*\([A-Z][\w-]+\))?,\s+(?P<name>{_PLAIN_NAME})"),
     re.compile(rf"(?:\b[A-Z]{{3,8}}(?:\s+[Ss]ecretariat)?|[A-Z]\w+[’']s|\b(?:Institute|Cent(?:re|er)|Fund|Agency|Foundation|Alliance|Network|Partnership|Initiative|Council|Commission|Organi[sz]ation|Secretariat|University|Facility|Bank|Observatory))\s+{FUNCTION},?\s+(?P<name>{_PLAIN_NAME})"),

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.mentions.board import Board
+    from kg.mentions.headed import Headed
     from kg.model import IRI, Passage
 
 _REACH = 180
@@ -124,7 +125,7 @@ def _with_a_country(board: Board) -> None:
                 _person(board, Span(*match.span("name")))
 
 
-def _near_offices(text: str, span: Span, words: re.Pattern[str] = grammar.AN_OFFICE) -> list[tuple[int, int]]:
+def _near_offices(text: str, span: Span, words: Headed = grammar.AN_OFFICE) -> list[tuple[int, int]]:
     """Return the parts of a text around the words for offices; "the Chair said" has no name beside it."""
     found: list[tuple[int, int]] = []
     for office in words.finditer(text, span.start, span.end):
