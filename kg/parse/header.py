@@ -45,6 +45,8 @@ def contents(text: str, lines: Sequence[Line]) -> int:
 
     An entry ends with its page, after a tab, dots or (where a format has lost them) a blank; its words come again.
     """
+    if "contents" not in text.casefold():
+        return 0
     last = entries = since = 0
     letters = ""
     for index, line in enumerate(lines):
