@@ -393,9 +393,8 @@ def _plans(board: Board) -> None:
             for match in pattern.finditer(board.text, passage.span.start, passage.span.end):
                 article = re.match(r"(?:The|This|In|A|An)\s+", match["name"])
                 span = Span(match.start("name") + (article.end() if article else 0), match.end("name"))
-                taken = any(e.kind not in _MAY_STAND_IN_PLANS for w, e in board.inside(_around(span)) if _touches(w, span))
                 name = " ".join(span.of(board.text).split())
-                if taken or name.count(" ") < _SHORTEST_PLAN - 1:
+                if name.count(" ") < _SHORTEST_PLAN - 1 or any(e.kind not in _MAY_STAND_IN_PLANS for w, e in board.inside(_around(span)) if _touches(w, span)):
                     continue
                 iri = _longer_name(board, name, span, known) or board.mint("PolicyFramework", name, span)
                 known += ((printed, iri) for printed in board.entities[iri].names)
