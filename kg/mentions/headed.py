@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _ENDS_RUN = re.compile(
-    r"(?!(?:of|for|on|the|and|or|to|in|a|an|towards|hoc|es|de|del|della|der|van|von|du|da|do|dos|das|this|its|future)\b)[a-z]"
+    r"(?!(?:of|for|on|the|and|or|to|in|a|an|towards|hoc|es|de|del|della|der|van|von|du|da|do|dos|das|this|its|future|working)\b)[a-z]"
 )
 """A word in small letters that stands in no name before its head."""
 
