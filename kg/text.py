@@ -26,7 +26,8 @@ _GOES_ON_IN_SYMBOL = re.compile(r"\.\s+\d{1,3}/\d")
 _LAST_WORD = re.compile(r"[\w.]*\Z")
 
 
-_EMPHASIS = re.compile(r"(?<![\w*_])(?P<opens>\*{1,3}|_{1,3})(?=[^\s*_])|(?<=[^\s*_])(?P<closes>\*{1,3}|_{1,3})(?P<mark>[,;:]?)(?![\w*_])")
+_EMPHASIS = re.compile(r"[*_]{1,3}")
+_MARKS = frozenset("*_")
 
 
 def without_emphasis(text: str) -> str:
@@ -35,7 +36,19 @@ def without_emphasis(text: str) -> str:
     >>> without_emphasis("The **EMG**, *decided* to")
     'The   EMG,    decided  to'
     """
-    return _EMPHASIS.sub(lambda match: (match["mark"] or "") + " " * len(match["opens"] or match["closes"]), text) if "*" in text or "_" in text else text
+    parts: list[str] = []
+    position = 0
+    for match in _EMPHASIS.finditer(text):
+        before, after, next_one = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1], text[match.end() + 1 : match.end() + 2]
+        if before in _MARKS or after in _MARKS:
+            continue
+        closes = before.strip() and not after.isalnum()
+        if not closes and (before.isalnum() or not after.strip()):
+            continue
+        swapped = after if closes and after and after in ",;:" and not next_one.isalnum() and next_one not in _MARKS else ""
+        parts += (text[position : match.start()], swapped, " " * len(match[0]))
+        position = match.end() + len(swapped)
+    return "".join((*parts, text[position:]))
 
 
 def sentences(text: str, span: Span) -> Iterator[Span]:
