@@ -26,8 +26,21 @@ _GOES_ON_IN_SYMBOL = re.compile(r"\.\s+\d{1,3}/\d")
 _LAST_WORD = re.compile(r"[\w.]*\Z")
 
 
-_EMPHASIS = re.compile(r"[*_]{1,3}")
 _MARKS = frozenset("*_")
+_LONGEST_MARK = 3
+
+
+def _emphasis(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where one to three marks of emphasis stand together."""
+    for mark in _MARKS:
+        start = text.find(mark)
+        while start >= 0:
+            end = start + 1
+            while text.startswith(mark, end):
+                end += 1
+            if end - start <= _LONGEST_MARK:
+                yield start, end
+            start = text.find(mark, end)
 
 
 def without_emphasis(text: str) -> str:
@@ -38,16 +51,16 @@ def without_emphasis(text: str) -> str:
     """
     parts: list[str] = []
     position = 0
-    for match in _EMPHASIS.finditer(text):
-        before, after, next_one = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1], text[match.end() + 1 : match.end() + 2]
+    for start, end in sorted(_emphasis(text)):
+        before, after, next_one = text[max(0, start - 1) : start], text[end : end + 1], text[end + 1 : end + 2]
         if before in _MARKS or after in _MARKS:
             continue
         closes = before.strip() and not after.isalnum()
         if not closes and (before.isalnum() or not after.strip()):
             continue
         swapped = after if closes and after and after in ",;:" and not next_one.isalnum() and next_one not in _MARKS else ""
-        parts += (text[position : match.start()], swapped, " " * len(match[0]))
-        position = match.end() + len(swapped)
+        parts += (text[position:start], swapped, " " * (end - start))
+        position = end + len(swapped)
     return "".join((*parts, text[position:]))
 
 
