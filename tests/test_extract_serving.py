@@ -180,7 +180,7 @@ ROWS: list[tuple[str, set[str]]] = [
     ("The Secretary-General appointed Ms. Ana Water as Executive Director of UN-Habitat.", {"ana-water officer un-habitat"}),
     ("Ms. Ana Water (FAO), coordinator of the Pond Network, and Mr. Ben Stone, its deputy coordinator, presented the plan.", {"ana-water lead pond-network"}),
     ("The Working Group on Ponds elected Mr. Ben Stone of Fiji as its Vice-Chair and Ms. Cy Hill of Peru as its Rapporteur.", {"ben-stone officer working-group-ponds", "cy-hill officer working-group-ponds"}),
-    ("Ms. Cy Hill, Rapporteur of the Working Group on Ponds, presented the report of the group.", {"cy-hill officer working-group-ponds"}),
+    ("Ms. Cy Hill, Rapporteur of the Working Group on Ponds, presented the report of the group.", {"cy-hill officer working-group-ponds", "cy-hill reporting working-group-ponds"}),
     ("The Working Group on Ponds will be chaired by Chad; Fiji and Peru will serve as vice-chairs.", {"chad chair working-group-ponds", "fiji officer working-group-ponds", "peru officer working-group-ponds"}),
     ("The Working Group on Ponds is chaired by Chad. Fiji is vice-chair and Peru is rapporteur.", {"chad chair working-group-ponds", "fiji officer working-group-ponds", "peru officer working-group-ponds"}),
     ("The Working Group on Ponds is chaired by Ms. Ana Water. Its vice-chairs are Mr. Ben Stone and Ms. Cy Hill.", {"ana-water chair working-group-ponds", "ben-stone officer working-group-ponds", "cy-hill officer working-group-ponds"}),

@@ -20,6 +20,7 @@ from kg.extract.phrases import (
     EVENT_WORDS,
     FIRST,
     GROUP,
+    GROUP_OR_NETWORK,
     GROUPISH,
     GUIDES,
     HAS_OWN,
@@ -30,6 +31,7 @@ from kg.extract.phrases import (
     ITS_HEAD,
     ITS_OWN,
     NAMES,
+    NETWORKS,
     NTH,
     OBJECT_IT,
     OF_AN_OFFICE,
@@ -86,7 +88,7 @@ def means_somebody(reading: Reading, passage: Passage, sentence: Span) -> bool:
 
 def _by_topic(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
     """ "a contact group on soil", "Workstream 2", "a drafting group" """
-    for match in reading.matches(GROUP, sentence):
+    for match in reading.matches(GROUP_OR_NETWORK if reading.holds(sentence, NETWORKS) else GROUP, sentence):
         entity = described(reading, passage, match)
         if entity:
             whole = match["topic"] or match["called"]
