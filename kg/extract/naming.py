@@ -19,6 +19,7 @@ from kg.extract.phrases import (
     DAY,
     EVENT_WORDS,
     FIRST,
+    FOR_ITS,
     GROUP,
     GROUPISH,
     GUIDES,
@@ -54,7 +55,7 @@ from kg.extract.phrases import (
     WITH_OWN,
 )
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS
-from kg.extract.sittings import sittings_in_words, speaks_of_others, the_meeting
+from kg.extract.sittings import segment_of, sittings_in_words, speaks_of_others, the_meeting
 from kg.extract.titles import group_of_title, of_heading, of_title, own_words, panels, titles_of
 from kg.model import Span
 from kg.text import ORDINAL, RECALLED
@@ -240,7 +241,7 @@ def _by_pronoun(reading: Reading, passage: Passage, sentence: Span) -> Iterator[
     own = ITS_OWN.match(reading.text, sentence.start, sentence.end) if meant else None
     if meant and own:
         yield Span(*own.span()), draft(reading, passage, Span(*own.span()), "WorkingGroup", f"{own['head'].capitalize()} of the {meant.label}")
-    serves = None if meant else next((m for pattern in (SERVES_IT, AS_ITS, OBJECT_IT, BARE) if (m := reading.begins(pattern, sentence))), None)
+    serves = None if meant else next((m for pattern in (SERVES_IT, AS_ITS, OBJECT_IT, BARE, FOR_ITS) if (m := reading.begins(pattern, sentence))), None)
     served = subject_before(reading, passage, sentence) if serves else None
     if serves and (served is None or served.kind in STAFFED | {"Person", "State"}):
         served = whole_before(reading, passage, sentence) or only_group_before(reading, passage, sentence)
@@ -316,6 +317,8 @@ def _meant(reading: Reading, passage: Passage, head: str, before: int) -> Entity
     fitting = [(at, e) for at, e in fitting if not any(o.label.endswith(f" {e.label}") and other < at < other + len(o.label) for other, o in fitting)]
     meeting = reading.entities.get(reading.meeting)
     fitting = [(at, e) for at, e in fitting if not (meeting and e.label.endswith(f" of the {meeting.label}") and any(at == other and o is not e for other, o in fitting))]
+    whole = segment_of(meeting) if word == "meeting" else ""
+    fitting = [(at, e) for at, e in fitting if e.iri != whole]
     if fitting and word in {"meeting", "session"} and speaks_of_others(reading, near, word, sum(e.iri != reading.meeting for _, e in fitting)):
         return None
     if fitting:
@@ -329,7 +332,7 @@ def _only_one(reading: Reading, word: str) -> Entity | None:
     """Return what "the *Coalition*", with a capital, means in a section that does not name it: the only one that the document names at all."""
     if word not in reading.only_ones:
         named = reading.named(Span(0, len(reading.text)), _STANDING) if word not in _OF_THE_DOCUMENT else []
-        found = {e.iri: e for _, e in named if word in own_words(e)}
+        found = {e.iri: e for w, e in named if word in own_words(e) and not any(other != w and other.covers(w) for other, _ in named)}
         reading.only_ones[word] = next(iter(found.values())) if len(found) == 1 else None
     return reading.only_ones[word]
 

@@ -19,13 +19,17 @@ if TYPE_CHECKING:
 _SET_UP = re.compile(r"\b(?:establish\w*|set\s+up|sets\s+up|creat\w+|form(?:ed|s)|reconvene[ds]?)\s+(?:an?|the|two|three)\s")
 _PANEL = re.compile(r"\b(?:Panel|Board|Committee|Interface|Bureau)\b")
 _LONGEST_TITLE = 200
+_SITS, _REVIEWED = frozenset({"committee", "board", "panel", "council", "bureau"}), frozenset({"programme", "project", "process", "assessment", "partnership", "network", "initiative", "platform"})
+"""A *Programme Review* Committee is no programme."""
 
 
 def own_words(entity: Entity) -> list[str]:
     """Return the words of a name that say what it is: a group *on the programme of work* is no programme, a meeting *of the Group* no group, a *Committee Foundation* no committee."""
     label = entity.label.lower().partition(" on ")[0]
     words = re.findall(r"[\w-]+", label.partition(" of the ")[0] if entity.kind in BODIES | EVENTS | GROUPS else label)
-    return words[-1:] if entity.kind in AGENTS and not TELLS_ITS_TOPIC.search(label) else words
+    if entity.kind in AGENTS and not TELLS_ITS_TOPIC.search(label):
+        return words[-1:]
+    return [word for word in words if word not in _REVIEWED] if words[-1:] and words[-1] in _SITS else words
 
 
 def group_of_title(reading: Reading, word: str) -> Entity | None:
