@@ -34,6 +34,7 @@ from kg.extract.phrases import (
     NTH,
     OBJECT_IT,
     OF_AN_OFFICE,
+    OF_TREATY,
     OF_WHICH,
     OFFICE,
     ON_FROM_HERE,
@@ -71,12 +72,14 @@ _STANDING = GROUPS | {"InterAgencyMechanism", "TreatyMechanism", "PartnerOrganiz
 _OF_THE_DOCUMENT = frozenset("committee group board panel conference assembly process centre institute forum summit event workshop dialogue seminar symposium webinar meeting session segment assessment".split())
 """Words that a document uses for what it does not name."""
 _ANNEXED = GROUPS | BODIES | {"InterAgencyMechanism", "TreatyMechanism"}
+_MODIFIED = re.compile(r"(?<![A-Z])\b(?!(?:the|an?|its|their|this|that|each|any|every|one|of|for|by|with|and|or|to|in|on|under|from|as|new|joint|sub)\b)[a-z][a-z’'-]+\s+\Z")
+"""What is a name with words before it, is not named by the rest: "the *pond twinning* programme of the Centre"."""
 _TRAILING = re.compile(r"(?:\s+(?:and|or))?\Z")
 
 
 def groups_in_words(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
     """Yield groups and events that a sentence describes or means, where nothing is named: "a contact group on soil", "the group", "it"."""
-    for way in (_by_topic, _by_order, short_forms, _by_secretariat, _by_owner, _by_seat, _by_capitals, _by_day, _by_pronoun, sittings_in_words, _by_gathering):
+    for way in (_by_topic, _by_order, short_forms, _by_secretariat, _by_treaty, _by_owner, _by_seat, _by_capitals, _by_day, _by_pronoun, sittings_in_words, _by_gathering):
         yield from way(reading, passage, sentence)
 
 
@@ -88,7 +91,8 @@ def means_somebody(reading: Reading, passage: Passage, sentence: Span) -> bool:
 def _by_topic(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
     """ "a contact group on soil", "Workstream 2", "a drafting group" """
     for match in reading.matches(GROUP, sentence):
-        entity = described(reading, passage, match)
+        modified = match["head"].lower().endswith("programme") and _MODIFIED.search(reading.text, max(sentence.start, match.start() - _BEFORE_IT), match.start())
+        entity = None if modified else described(reading, passage, match)
         if entity:
             whole = match["topic"] or match["called"]
             item = None if whole or match["number"] else ON_THE_ITEM.match(reading.text, match.end("head"))
@@ -119,6 +123,15 @@ def _by_secretariat(reading: Reading, passage: Passage, sentence: Span) -> Itera
     for match in reading.matches(SECRETARIAT, sentence):
         meant = _meant(reading, passage, match["head"], match.start())
         if meant:
+            yield Span(*match.span()), meant
+
+
+def _by_treaty(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
+    """ "led by UNEP and *the secretariat of the Convention*", the only one that the paragraph has named before"""
+    for match in reading.matches(OF_TREATY, sentence):
+        named = {e.iri for _, e in reading.named(Span(passage.body.start, max(passage.body.start, match.start())), {"Convention"})}
+        meant = reading.secretariat_of(next(iter(named))) if len(named) == 1 else None
+        if meant and match["head"] in meant.label:
             yield Span(*match.span()), meant
 
 

@@ -12,7 +12,7 @@ _HEARERS = r"(?:⟦[AMT]\d+⟧|[A-Z]{2,6}s|participants|members|delegates|delega
 _TOLD = r"(?:progress\s+reports?|(?<!pre)(?:reports?|updates?|overview|presentation|briefing|summary|account))"
 _MATTER = r"(?:(?:recent|latest|main|current|ongoing|preliminary|further|good|significant|steady|substantive|planned|first|initial|key)\s+)*(?:progress|work|activities|status|state(?:\s+of\s+play)?|state\s+of\s+implementation|results|outcomes?|findings|achievements|implementation|preparations?|development|execution|functioning|operation|launch|completion|next\s+steps)"
 _A = r"(?:an?\s+(?:(?!(?:of|on|to|for|in|by|with|from|under|at|and|or)\b)[a-z-]+\s+){0,2})?"
-_EDITION = r"(?:(?:(?:[a-z-]+(?:st|nd|rd|th)|latest|next|new|draft|forthcoming|upcoming)\s+)(?:edition|volume|phase|round|cycle|stage)\s+of\s+(?:the\s+)?|(?:the\s+)?[A-Z][\w-]+[’']s\s+(?:[a-z]+\s+){0,2}?)?"
+_EDITION = r"(?:(?:(?:[a-z-]+(?:st|nd|rd|th)|latest|next|new|draft|forthcoming|upcoming|\d{4})\s+)(?:edition|volume|phase|round|cycle|stage)\s+of\s+(?:the\s+)?|(?:the\s+)?[A-Z][\w-]+[’']s\s+(?:[a-z]+\s+){0,2}?)?"
 _ON = rf"(?:(?:the|its|their|his|her|an?|some)\s+)?(?:{_MATTER}(?:\s+and\s+{_MATTER})?(?:\s+(?:made|achieved|undertaken|accomplished|carried\s+out|so\s+far|to\s+date))*\s+(?:of|on|by|in|under|towards|with|within|for)\s+(?:the\s+)?){{0,3}}{_EDITION}"
 """On what of the work: "reported on *the progress made in the implementation of* the project"."""
 _END = r"(?![’']s?\b|\s+(?:secretariat|members?|report|staff|website|documents?|papers?|notes?|resolutions?|decisions?|recommendations?|[A-Z])|\s*⟦)"
@@ -26,9 +26,11 @@ _SPEAKS = (
     rf"|informed\s+{_HEARERS}\s+(?:of|about|on)\s+(?:the\s+)?{_MATTER}(?:\s+(?:made|achieved))?\s+(?:of|on|by|in|under)\s+(?:the\s+)?)"
 )
 _GATHERED = r"(?:calls|meetings|sessions|workshops|discussions|consultations|activities|webinars|field\s+visits|visits)"
+_OF_THAT = r"\s+on\s+(?:the\s+)?(?:(?!(?:of|on|the)\b)[a-z-]+\s+){1,4}of\s+(?:the|that)\s+(?:programme|project|initiative|process|platform|network|partnership|group|campaign|facility|accelerator|alliance|coalition)\b"
+"""… of what was just named: "FAO, which leads the Pond Watch, presented an update *on the second phase of the programme*"."""
 _ALONE = (
     rf"(?:reported(?:\s+back)?(?:\s+to\s+{_HEARERS})?\s+on\s+(?:(?:its|their|the)\s+)?{_MATTER}(?!\s+(?:of|on|by|in|under|made\s+(?:by|in|on|under))\b)"
-    rf"|(?:presented|gave|provided|delivered|made|submitted)\s+(?:{_HEARERS}\s+(?:with\s+)?)?(?:an?|its|the\s+group[’']s)\s+(?:[\w-]+\s+){{0,2}}?{_TOLD}(?:\s+on\s+(?:its|their)\s+{_MATTER})?(?=[.,;]|$|\s+(?:to|and)\s)|(?:presented|outlined|described|introduced)\s+its\s+(?:{_MATTER}|(?:(?:draft|revised|proposed)\s+)?(?:work\s?plan|work\s+programme|programme\s+of\s+work|annual\s+report|report))(?=[.,;]|$|\s+(?:for|to|and)\s)|presented\s+the\s+(?:report\s+of\s+(?:the\s+(?:[Pp]anel|[Cc]ommittee|[Gg]roup|[Bb]oard|[Tt]eam|[Ff]orce|[Tt]ask\s+(?:[Ff]orce|[Tt]eam)|[Ww]orking\s+[Gg]roup)\b|⟦[TMW]\d+⟧(?![’']))|(?:[Pp]anel|[Cc]ommittee|[Gg]roup|[Bb]oard)[’']s\s+report\b))"
+    rf"|(?:presented|gave|provided|delivered|made|submitted)\s+(?:{_HEARERS}\s+(?:with\s+)?)?(?:an?|its|the\s+group[’']s)\s+(?:[\w-]+\s+){{0,2}}?{_TOLD}(?:\s+on\s+(?:its|their)\s+{_MATTER}|{_OF_THAT})?(?=[.,;]|$|\s+(?:to|and)\s)|(?:presented|outlined|described|introduced)\s+its\s+(?:{_MATTER}|(?:(?:draft|revised|proposed)\s+)?(?:work\s?plan|work\s+programme|programme\s+of\s+work|annual\s+report|report))(?=\s*[.,;]|$|\s+(?:for|to|and)\s)|(?P<own>presented\s+the\s+)(?:report\s+of\s+(?:the\s+(?:[Pp]anel|[Cc]ommittee|[Gg]roup|[Bb]oard|[Tt]eam|[Ff]orce|[Tt]ask\s+(?:[Ff]orce|[Tt]eam)|[Ww]orking\s+[Gg]roup)\b|⟦[TMA]\d+⟧(?![’']))|(?:[Pp]anel|[Cc]ommittee|[Gg]roup|[Bb]oard)[’']s\s+report\b))"
 )
 """For a group somebody speaks who says of what only by the group: "A, chair of the group, *reported on progress*"."""
 _GIVEN = r"(?:made|given|provided|delivered|presented|submitted)"
@@ -45,7 +47,7 @@ REPORTING: tuple[tuple[str, str], ...] = (
     ("reporting", rf"{WHO}{_ASIDE}{_ADV}(?:gave|gives|provided|delivered|made|shared|offered|submitted)\s+(?:{_HEARERS}\s+(?:with\s+)?)?(?P<told>{_OF_WHAT})"),
     ("reporting", rf"{_OF_WHAT}\s+(?:was|were)\s+(?:then\s+|also\s+)?{_GIVEN}\s+by\s+{_OF_SOMEBODY}(?P<direct>{WHO})"),
     ("reporting", rf"{WHO}{_ASIDE}{_ADV}reported\s+on\s+(?:the\s+)?(?:[a-z-]+\s+){{0,3}}?{_GATHERED}\s+(?:(?:that|which)\s+)?(?:of\s+)?{WHAT}"),
-    ("reporting", rf"{WHO},\s+(?:(?:speaking|reporting)\s+)?(?:on\s+behalf\s+of|for|(?:as\s+)?(?:the\s+)?{_UNTITLED}\s+(?:of|for)|who\s+(?:co-)?(?:chairs|chaired|leads|led|coordinates|facilitated)|which\s+(?:co-)?(?:chairs|leads|coordinates))\s+{WHAT},\s+{_ADV}{_ALONE}"),
+    ("reporting", rf"{WHO},\s+(?:(?:speaking|reporting)\s+)?(?:on\s+behalf\s+of|for|(?:as\s+)?(?:the\s+)?{_UNTITLED}\s+(?:of|for)|who\s+(?:co-)?(?:chairs|chaired|leads|led|coordinates|facilitated)|which\s+(?:co-)?(?:chairs?|leads?|coordinates?))\s+{WHAT}(?:\s+of\s+⟦[AM]\d+⟧)?,\s+{_ADV}{_ALONE}"),
     ("reporting", rf"{WHO}\s+{_ADV}(?:reported(?:\s+back)?|(?:presented|gave|provided|delivered|made)\s+(?:an?|its|the)\s+(?:[\w-]+\s+){{0,2}}?{_TOLD})\s+on\s+behalf\s+of\s+{_OF_WHAT}"),
     ("reporting", rf"(?:[Oo]n\s+behalf\s+of|{_UNTITLED}\s+(?:of|for))\s+{WHAT},\s+{WHO},?\s+{_ADV}{_ALONE}"),
     ("reporting", rf"\b{_TOLD}\s+(?:of|on|about)\s+{_ON}{WHAT},?\s+(?:(?:as|which\s+was|that\s+was|was|were|had\s+been)\s+)?{_GIVEN}\s+(?:(?:orally|jointly)\s+)?by\s+{_OF_SOMEBODY}{WHO}"),

@@ -49,7 +49,7 @@ _TITLED = Guarded(
 )
 """With a name of its own: "the project ClearPonds", 'the brochure "One pond"'."""
 _APPOSED = Guarded(
-    rf"\b[Tt]he\s+(?P<np>(?:{_WORD}\s+){{1,12}}?{_WORD})(?=,\s+(?:which\s+(?:is|was)\s+)?an?\s+(?:[\w-]+\s+){{0,3}}(?:project|programme|initiative|campaign|study|survey|scheme|exercise|activity|undertaking|effort)s?\s+(?:(?:that|which)\s+)?(?:(?:is|was)\s+)?(?:jointly\s+)?(?:co-)?(?:led|coordinated|implemented|run|carried|executed|managed|hosted|undertaken)\s)"
+    rf"\b[Tt]he\s+(?P<np>(?:{_WORD}\s+){{1,12}}?{_WORD})(?=,\s+(?:which\s+(?:is|was)\s+)?an?\s+(?:[\w-]+\s+){{0,3}}(?:project|programme|initiative|campaign|study|survey|scheme|exercise|activity|undertaking|effort|coalition|alliance|partnership|network|platform)s?\s+(?:(?:(?:that|which)\s+)?(?:(?:is|was)\s+)?(?:jointly\s+)?(?:co-)?(?:led|coordinated|implemented|run|carried|executed|managed|hosted|undertaken)\s|(?:of\s+[a-z\s]{{3,40}}?\s+)?(?:for|of|in)\s+which\s))"
 )
 """With a word for what it is after it: "*the restoration of ponds*, a project led by …"."""
 _CAPITAL_HEAD = rf"(?=[A-Z])(?i:{_WORK}|{_GROUP}|{_EVENT}|Watch|Tool|Day|Week|Year|Fund|Window|Desk|Stocktake|Outlook|School|Academy|Accelerator|Agenda|Challenge|Compact|Pact|Series|Strategy|Framework|Register|Tracker|Lab|Unit|Hub|Tool|Protocol|Standard|Indicator)|(?:project|programme|initiative)(?![’']s)"
@@ -131,6 +131,8 @@ _LED_DOING = Guarded(
 )
 """An activity that somebody leads: "leads *the modernization of the gauges*"."""
 _OF_SHORT_FORM = re.compile(r"\sof\s+the\s+[A-Z][a-z]+\Z|\sof\s+(?:it|them|this|that|these|those)\b")
+_OF_UNKNOWN = re.compile(r"\b(?:phase|stage|edition|round|part|component|update|report|results?|year)\s+of\s+(?:the|this|that)\s+(?:programme|project|initiative|process|platform|network|partnership|group|campaign|facility)\Z")
+"""Of which one, is not known: "an update on the second phase of *the programme*"."""
 _ITEM_NAME = Guarded(r"(?P<np>[A-Z][\w’'&-]*(?:\s+(?:(?:of|for|on|and|in|the|to)\s+){0,2}[\w’'&-]+){0,8})(?=\s*(?::|\s[–—-])\s+(?:jointly\s+)?(?:co-)?(?:led|coordinated|managed|run|hosted|spearheaded)\s+(?:jointly\s+)?by\s)")
 """At the beginning of an item: "*Pond Atlas*: led by FAO"."""
 _ANY_TITLE = re.compile(
@@ -383,6 +385,8 @@ def _work(reading: Reading, passage: Passage, match: re.Match[str], label: str, 
     if kind == "Event":
         label = without_place(reading, label, match.end(), always=_SESSION.search(head) is not None)
     label = in_full(reading, passage, label, match.start())
+    if _OF_UNKNOWN.search(label):
+        return
     span = Span(match.start(), match.start() + len(_EDGE.sub("", match[0])))
     end = match.end("np") if "np" in match.re.groupindex else match.end()
     yield span, end, reading.draft(kind, {"Event": "event", "Deliverable": "deliverable"}.get(kind, "workstream"), label, reading.evidence(passage, span))

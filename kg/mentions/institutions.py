@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.mentions.board import ORGANIZATIONS
+from kg.mentions.grammar import abbreviates
 from kg.model import Span
 
 if TYPE_CHECKING:
@@ -57,6 +58,8 @@ _UNIT_OF = re.compile(
 _HEADED = re.compile(r"\b(?:[Dd]irector|[Hh]ead|[Cc]hief|[Cc]oordinator|[Mm]anager|[Oo]fficer)(?:-General)?\s+(?:of|for|in|at)\s+(?:the\s+)?\Z")
 """Who heads a part has a function in the whole: "Director of the *Rain Division of UNEP*"."""
 _STANDING = re.compile(rf"\b[Tt]he\s+(?P<name>{_NO_START}{_CAPITAL}\s+(?:(?:and|&)\s+)?{_CAPITAL}(?:\s+(?:(?:and|&)\s+)?{_CAPITAL}){{0,2}}\s+(?:Unit|Branch|Division))\b(?!\s+(?:of|on|for|in)\b|\s+[A-Z(\d])")
+_WITH_ACRONYM = re.compile(rf"\b[Tt]he\s+(?P<name>{_NO_START}{_CAPITAL}(?:\s+(?:(?:and|&)\s+)?{_CAPITAL}){{1,3}}\s+(?:Unit|Branch|Division|Section|Service))\s+\((?P<acronym>[A-Z]{{2,6}})\)")
+"""… or with its acronym: "the *Pond Advisory Unit* (PAU)"."""
 _PROJECT = re.compile(r"\b(?:Project|Programme|Management|Coordination|Administrative|Conference|Training|Programmes)\s+(?:Unit|Branch|Division)\Z|\b(?:Carbon|Emission|Certified|Monetary|Removal|Reduction|Metric|Statistical)\b")
 _FOREIGN = re.compile(
     r"\b(?P<name>(?:Instituto|Institut|Istituto|Centro|Centre|Agence|Agencia|Agenzia|Universit[éà]|Universidade?|Universität|Universitat|Minist[eè]r[ei]o?|Fundaci[óo]n|Fundação|Fondation|Comisi[óo]n|Comissão|Asociaci[óo]n|Associação|Association|"
@@ -185,6 +188,9 @@ def _parts_of_organizations(board: Board, passage: Passage) -> None:
     for match in _STANDING.finditer(board.text, *passage.span):
         if not _PROJECT.search(match["name"]):
             _mint(board, Span(*match.span("name")))
+    for match in _WITH_ACRONYM.finditer(board.text, *passage.span):
+        if not _PROJECT.search(match["name"]) and abbreviates(match["acronym"], match["name"]):
+            _mint(board, Span(*match.span("name")), match["acronym"])
 
 
 def _is_agency(entity: Entity) -> bool:
