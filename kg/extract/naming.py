@@ -338,7 +338,7 @@ def _meant(reading: Reading, passage: Passage, head: str, before: int) -> Entity
         at, last = max(fitting, key=lambda pair: pair[0])
         said = reading.sentence_in(Span(start, max(start, before)), at)
         return last if all(e is last for where, e in fitting if where >= said.start) else None
-    return _meant_by_title(reading, passage, word, before) or (_only_one(reading, word) if head[0].isupper() else None)
+    return _meant_by_title(reading, passage, word, before) or ((_only_one(reading, word) or _only_described(reading, word, before)) if head[0].isupper() else None)
 
 
 def _only_one(reading: Reading, word: str) -> Entity | None:
@@ -348,6 +348,12 @@ def _only_one(reading: Reading, word: str) -> Entity | None:
         found = {e.iri: e for w, e in named if word in own_words(e) and not any(other != w and other.covers(w) for other, _ in named)}
         reading.only_ones[word] = next(iter(found.values())) if len(found) == 1 else None
     return reading.only_ones[word]
+
+
+def _only_described(reading: Reading, word: str, before: int) -> Entity | None:
+    """Return the only group of that word that was described before, in another section: "the *Partnership*" after "the Pond Warning Partnership"."""
+    found = {e.iri: e for at, e in reading.described if at < before and e.kind in GROUPS and word in own_words(e)} if word not in _OF_THE_DOCUMENT else {}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 _OF_SHORT = re.compile(r"\bof\s+the\s+(?P<head>(?:(?:working|expert|task|steering|contact|drafting|advisory|technical)\s+)?(?:group|team|force|committee|network|partnership|initiative|alliance|coalition|platform|decade|programme|project|panel|board|consortium|campaign))\Z", re.IGNORECASE)

@@ -26,7 +26,7 @@ _SPEAKS = (
     rf"|informed\s+{_HEARERS}\s+(?:of|about|on)\s+(?:the\s+)?{_MATTER}(?:\s+(?:made|achieved))?\s+(?:of|on|by|in|under)\s+(?:the\s+)?)"
 )
 _GATHERED = r"(?:calls|meetings|sessions|workshops|discussions|consultations|activities|webinars|field\s+visits|visits)"
-_OF_THAT = r"\s+on\s+(?:the\s+)?(?:(?!(?:of|on|the)\b)[a-z-]+\s+){1,4}of\s+(?:the|that)\s+(?:programme|project|initiative|process|platform|network|partnership|group|campaign|facility|accelerator|alliance|coalition)\b"
+_OF_THAT = r"\s+on\s+(?:the\s+)?(?:(?!(?:of|on|the)\b)[a-z-]+\s+){1,4}of\s+(?:(?:the|that)\s+(?:programme|project|initiative|process|platform|network|partnership|group|campaign|facility|accelerator|alliance|coalition)\b|⟦[TW]\d+⟧)"
 """… of what was just named: "FAO, which leads the Pond Watch, presented an update *on the second phase of the programme*"."""
 _ALONE = (
     rf"(?:reported(?:\s+back)?(?:\s+to\s+{_HEARERS})?\s+on\s+(?:(?:its|their|the)\s+)?{_MATTER}(?!\s+(?:of|on|by|in|under|made\s+(?:by|in|on|under))\b)"

@@ -130,6 +130,11 @@ _LED_DOING = Guarded(
     rf"|[Tt]he\s+(?P<np2>(?:(?!(?:of|the)\b)[a-z-]+\s+){{0,2}}?{_DOING.replace('<head>', '<head2>')}\s+of\s+(?:(?!{_NOT}\b)[\w’'-]+\s+){{1,7}}?(?!{_NOT}\b)[\w’'-]+)(?=,?\s+(?:which\s+)?(?:(?:is|was|are|will)\s+)?(?:being\s+|be\s+)?(?:jointly\s+)?(?:led|spearheaded|coordinated)\s+(?:jointly\s+)?by\s))"
 )
 """An activity that somebody leads: "leads *the modernization of the gauges*"."""
+_LED_TOPIC = Guarded(
+    r"\b(?:(?:leads|(?:is|are)\s+leading)\s+on|(?:takes?|took|taking|has|have)\s+the\s+lead\s+(?:on|in))\s+(?P<np>(?!(?:the|an?|its|their|this|these|those|that|which|how|what|whether|all|any|each|both|some|several|many|most|more|such|one|two|three|four|it|them|behalf|issues?|matters?|aspects?|[a-z]+ing)\b)[a-z][\w’'-]{3,}"
+    rf"(?:\s+(?:(?:and|of|for)\s+)?(?!(?:{_NOT}|with|working|while|together|and|of|for|where|under|from|at|to|on|in|by|since)\b)[a-z][\w’'-]+){{0,4}})(?=\s*(?:[,.;]|\Z|(?:\s+and(?:\s+the)?)?\s+[A-Z]|\s+(?:while|working|with|together|in\s+(?:close\s+)?(?:cooperation|collaboration|partnership))\b))"
+)
+"""A topic that somebody leads on: "takes the lead on *community gardens*"."""
 _OF_SHORT_FORM = re.compile(r"\sof\s+the\s+[A-Z][a-z]+\Z|\sof\s+(?:it|them|this|that|these|those)\b")
 _OF_UNKNOWN = re.compile(r"\b(?:phase|stage|edition|round|part|component|update|report|results?|year)\s+of\s+(?:the|this|that)\s+(?:programme|project|initiative|process|platform|network|partnership|group|campaign|facility)\Z")
 """Of which one, is not known: "an update on the second phase of *the programme*"."""
@@ -197,6 +202,9 @@ def _led(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[S
         label = in_full(reading, passage, _plain(words), where.start)
         if not _OF_SHORT_FORM.search(label):
             yield where, where.end, reading.draft("Workstream", "workstream", label, reading.evidence(passage, where))
+    for match in reading.matches(_LED_TOPIC, sentence):
+        where = Span(*match.span("np"))
+        yield where, where.end, reading.draft("Workstream", "workstream", " ".join(match["np"].split()), reading.evidence(passage, where))
     for match in reading.matches(_POSSESSED, sentence):
         named = [e for where, e in reading.named(Span(*match.span("owner")), NAMES | {"Person"}) if where == Span(*match.span("owner"))]
         owner = named[0].label if named else " ".join(match["owner"].split())
@@ -278,6 +286,8 @@ def _determined(reading: Reading, passage: Passage, sentence: Span, match: re.Ma
     if _det(match) in _OWN:
         owner = subject_before(reading, passage, sentence) if match.start() == sentence.start or (not tail and _several_act(reading, sentence)) else None
         owner = only_group_before(reading, passage, sentence) if match.start() == sentence.start and (owner is None or owner.kind in STAFFED | {"State", "Person"}) else owner
+        if owner and match.start() > sentence.start and owner.kind in AGENTS and _IS_GROUP.search(match["head"]):
+            return ""  # "FAO runs a centre. A and B are partners in it, and C sits on its board": not on that of FAO
         return f"{words} of the {owner.label}" if owner else words if match["tail"] and not _SESSION.search(match["np"]) else ""
     if _SESSION.search(match["np"]):
         part = _det(match) == "the" and (_PART_OF_DAY.match(match["np"]) and not match["tail"])
