@@ -27,6 +27,13 @@ def roles(reading: Reading) -> set[str]:
 
 
 ROWS: list[tuple[str, set[str]]] = [
+    # a coalition by what it is, the meetings of a board, several offers that are accepted
+    ("The Pond Breakthrough, a coalition for which IUCN provides the secretariat, met in May.", {"iucn secretariat pond-breakthrough"}),
+    ("The Director serves on the Advisory Board of the Climate Technology Centre and Network. UNOPS shall provide secretariat services for its meetings.",
+     {"unops secretariat ctcn-advisory-board"}),
+    ("Noting the hosting by Fiji of the regional lagoon observatory.", {"fiji host regional-lagoon-observatory"}),
+    ("Accepts the offer of the Government of Chad to host the pond data centre and the offer of the Government of Peru to host the rain research network.",
+     {"chad host pond-data-centre", "peru host rain-research-network"}),
     # a second verb, an office for its organization, a board after another clause, a request at once
     ("UNEP leads the work on dunes and provides the secretariat of the Task Team on Dunes.", {"unep lead work-on-dunes", "unep secretariat task-team-dunes"}),
     ("The Task Team on Dunes was set up in 2030. It is co-chaired by Chad and the Republic of Korea, and the WHO office in Bern acts as its secretariat.",
@@ -180,7 +187,7 @@ ROWS: list[tuple[str, set[str]]] = [
     ("The Secretary-General appointed Ms. Ana Water as Executive Director of UN-Habitat.", {"ana-water officer un-habitat"}),
     ("Ms. Ana Water (FAO), coordinator of the Pond Network, and Mr. Ben Stone, its deputy coordinator, presented the plan.", {"ana-water lead pond-network"}),
     ("The Working Group on Ponds elected Mr. Ben Stone of Fiji as its Vice-Chair and Ms. Cy Hill of Peru as its Rapporteur.", {"ben-stone officer working-group-ponds", "cy-hill officer working-group-ponds"}),
-    ("Ms. Cy Hill, Rapporteur of the Working Group on Ponds, presented the report of the group.", {"cy-hill officer working-group-ponds"}),
+    ("Ms. Cy Hill, Rapporteur of the Working Group on Ponds, presented the report of the group.", {"cy-hill officer working-group-ponds", "cy-hill reporting working-group-ponds"}),
     ("The Working Group on Ponds will be chaired by Chad; Fiji and Peru will serve as vice-chairs.", {"chad chair working-group-ponds", "fiji officer working-group-ponds", "peru officer working-group-ponds"}),
     ("The Working Group on Ponds is chaired by Chad. Fiji is vice-chair and Peru is rapporteur.", {"chad chair working-group-ponds", "fiji officer working-group-ponds", "peru officer working-group-ponds"}),
     ("The Working Group on Ponds is chaired by Ms. Ana Water. Its vice-chairs are Mr. Ben Stone and Ms. Cy Hill.", {"ana-water chair working-group-ponds", "ben-stone officer working-group-ponds", "cy-hill officer working-group-ponds"}),
@@ -293,6 +300,7 @@ ROWS: list[tuple[str, set[str]]] = [
 ]
 
 NO_ROLES: list[str] = [
+    "Takes note of the offer of Mali to host the fog data centre and the offer of Togo to host the mist data centre.",
     "The Committee welcomed the offer of Fiji to host the Rain Summit and will consider it at its next meeting.",
     "Fiji expressed its interest in hosting the Rain Summit.",
     "The Rain Summit could be hosted by Fiji or Peru.",

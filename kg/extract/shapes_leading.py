@@ -95,7 +95,7 @@ LEADING: tuple[tuple[str, str], ...] = (
     ("lead", rf"{WORK}(?:,|{REL}{BE}|\s+{BE})\s*(?:prepared|developed|drafted|compiled|written|produced|conducted|undertaken|carried\s+out|implemented|updated|elaborated)\s+by\s+an?\s+(?:[\w-]+\s+){{0,3}}?(?:team|group|panel|task\s+force|consortium|committee|network)(?:\s+of\s+[a-z\s-]{{3,40}}?)?,?\s+(?:which\s+is\s+|that\s+is\s+)?(?:co-)?(?:led|chaired|headed|coordinated|directed)\s+by\s+{WHO}"),
     ("lead", rf"{WHO}\s+(?:is|are|was|were|acts?\s+as|serves?\s+as|has\s+been)\s+(?:the\s+)?{_LEAD_BODY}\s+(?:for|of|in)\s+{WORK}[’']?s?\s+(?:implementation|preparation|development|production|drafting|elaboration|execution|compilation)\b"),
     ("lead", rf"{WHO}\s+{ADV}(?:leads|coordinates|is\s+leading|is\s+coordinating)\s+(?P<what>⟦W\d+⟧)[’']?s?\s+(?:implementation|preparation|development|production|drafting|elaboration|execution|compilation)\b"),
-    ("lead", rf"{WHO},?\s+(?:which\s+)?{ADV}(?:leads|(?:is|are)\s+leading)\s+on\s+{OF_WHAT}"),
+    ("lead", rf"{WHO}\s+{ADV}(?:leads|(?:is|are)\s+leading)\s+on\s+{OF_WHAT}"),
     # titles
     ("", rf"{SURE}(?:[Dd]esignat|[Aa]ppoint|[Nn]am|[Ss]elect|[Ee]lect)(?:es|s|ed)\s+{WHO}\s+(?:as\s+|to\s+serve\s+as\s+)?(?:the\s+|its\s+)?(?!members?\b){TITLE},?\s+and\s+⟦[APM]\d+⟧\s+(?:as\s+)?(?:the\s+|its\s+)?{_UNTITLED},?\s+(?:of|for)\s+{OF_WHAT}"),
     ("", rf"{WHO},?\s+(?:which\s+|who\s+)?(?:is|are|was|were|acts\s+as|serves\s+as)\s+(?:the\s+|an?\s+)?(?P<title>(?:[Cc]o-?)?[Ll]ead\s+(?:agenc(?:y|ies)|organizations?|entit(?:y|ies)|countr(?:y|ies)|partners?|institutions?))\s+(?:in|on)\s+{OF_WHAT}"),

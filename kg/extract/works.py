@@ -132,11 +132,11 @@ _LED_DOING = Guarded(
 """An activity that somebody leads: "leads *the modernization of the gauges*"."""
 _LED_TOPIC = Guarded(
     r"\b(?:(?:leads|(?:is|are)\s+leading)\s+on|(?:takes?|took|taking|has|have)\s+the\s+lead\s+(?:on|in))\s+(?P<np>(?!(?:the|an?|its|their|this|these|those|that|which|how|what|whether|all|any|each|both|some|several|many|most|more|such|one|two|three|four|it|them|behalf|issues?|matters?|aspects?|[a-z]+ing)\b)[a-z][\w’'-]{3,}"
-    rf"(?:\s+(?:(?:and|of|for)\s+)?(?!(?:{_NOT}|with|working|while|together|and|of|for|where|under|from|at|to|on|in|by|since)\b)[a-z][\w’'-]+){{0,4}})(?=\s*(?:[,.;]|\Z|(?:\s+and(?:\s+the)?)?\s+[A-Z]|\s+(?:while|working|with|together|in\s+(?:close\s+)?(?:cooperation|collaboration|partnership))\b))"
+    rf"(?:\s+(?:(?:and|of|for)\s+)?(?!(?:{_NOT}|with|working|while|together|and|of|for|where|under|from|at|to|on|in|by|since)\b)[a-z][\w’'-]+){{1,4}})(?=\s*(?:[,.;]|\Z|(?:\s+and(?:\s+the)?)?\s+[A-Z]|\s+(?:while|working|with|together|in\s+(?:close\s+)?(?:cooperation|collaboration|partnership))\b))"
 )
 """A topic that somebody leads on: "takes the lead on *community gardens*"."""
 _OF_SHORT_FORM = re.compile(r"\sof\s+the\s+[A-Z][a-z]+\Z|\sof\s+(?:it|them|this|that|these|those)\b")
-_OF_UNKNOWN = re.compile(r"\b(?:phase|stage|edition|round|part|component|update|report|results?|year)\s+of\s+(?:the|this|that)\s+(?:programme|project|initiative|process|platform|network|partnership|group|campaign|facility)\Z")
+_OF_UNKNOWN = re.compile(r"\b(?:phase|stage|edition|round|part|component|update|report|results?|year)\s+of\s+(?:the|this|that)\s+(?:programme|project|initiative|process|platform|network|partnership|group|campaign|facility|accelerator|alliance|coalition)\Z")
 """Of which one, is not known: "an update on the second phase of *the programme*"."""
 _ITEM_NAME = Guarded(r"(?P<np>[A-Z][\w’'&-]*(?:\s+(?:(?:of|for|on|and|in|the|to)\s+){0,2}[\w’'&-]+){0,8})(?=\s*(?::|\s[–—-])\s+(?:jointly\s+)?(?:co-)?(?:led|coordinated|managed|run|hosted|spearheaded)\s+(?:jointly\s+)?by\s)")
 """At the beginning of an item: "*Pond Atlas*: led by FAO"."""
@@ -284,28 +284,32 @@ def _determined(reading: Reading, passage: Passage, sentence: Span, match: re.Ma
     words, tail = _plain(match["np"] + (match["tail"] or "")), " ".join((match["tail"] or "").split())
     modified = len(match["np"].split()) > 1
     if _det(match) in _OWN:
-        owner = subject_before(reading, passage, sentence) if match.start() == sentence.start or (not tail and _several_act(reading, sentence)) else None
-        owner = only_group_before(reading, passage, sentence) if match.start() == sentence.start and (owner is None or owner.kind in STAFFED | {"State", "Person"}) else owner
-        if owner and match.start() > sentence.start and owner.kind in AGENTS and _IS_GROUP.search(match["head"]):
-            return ""  # "FAO runs a centre. A and B are partners in it, and C sits on its board": not on that of FAO
-        return f"{words} of the {owner.label}" if owner else words if match["tail"] and not _SESSION.search(match["np"]) else ""
+        return _owned(reading, passage, sentence, match)
     if _SESSION.search(match["np"]):
         part = _det(match) == "the" and (_PART_OF_DAY.match(match["np"]) and not match["tail"])
         expert = _TOPICAL.match(match["np"]) is not None and tail.startswith(("on ", "for "))
         topical = (modified and tail.startswith("of ")) or (len(match["np"].split()) >= _TELLING and tail.startswith("on ")) or (match["np"] == "session" and tail.startswith("on "))
         return _without_topic(reading, match, words) if part else words if expert or (topical and _det(match) == "the") else ""
-    if match["tail"] or match["called"] or _OWN_NAME.search(match["np"]):
+    if match["tail"] or match["called"] or _OWN_NAME.search(match["np"]) or _NEXT_PRODUCT.match(match["np"]):
         return words if modified or not _IS_GROUP.search(match["head"]) or _OF_NAME.match(match["tail"] or "") else ""
     if _IS_EVENT.search(match["head"]):
         return words if re.search(r"\b[A-Z]", match["np"]) else _without_topic(reading, match, words) if _ONCE.match(match["np"]) else ""
-    if _NEXT_PRODUCT.match(match["np"]):
-        return words
     made = _made_by(reading, match, words)
     if made and _IS_GROUP.search(match["head"]):
         return made
     own = _HAS.search(reading.text, max(sentence.start, match.start() - 8), match.start())
     any_ = not (_det(match) == "the" and _OF_A_USE.match(match["np"])) and _ANY.match(match["np"]) and not (_FOR_A_PURPOSE.search(match["np"]) and _det(match) in {"a", "an"})
     return _without_topic(reading, match, words) if not own and modified and not any_ else ""
+
+
+def _owned(reading: Reading, passage: Passage, sentence: Span, match: re.Match[str]) -> str:
+    """Return what "its report" is called, by what the sentence before speaks of; an empty string where that is not sure."""
+    words, tail = _plain(match["np"] + (match["tail"] or "")), match["tail"]
+    owner = subject_before(reading, passage, sentence) if match.start() == sentence.start or (not tail and _several_act(reading, sentence)) else None
+    owner = only_group_before(reading, passage, sentence) if match.start() == sentence.start and (owner is None or owner.kind in STAFFED | {"State", "Person"}) else owner
+    if owner and match.start() > sentence.start and owner.kind in AGENTS and _IS_GROUP.search(match["head"]):
+        return ""  # "FAO runs a centre. A and B are partners in it, and C sits on its board": not on that of FAO
+    return f"{words} of the {owner.label}" if owner else words if tail and not _SESSION.search(match["np"]) else ""
 
 
 def _several_act(reading: Reading, sentence: Span) -> bool:

@@ -185,12 +185,10 @@ def _parts_of_organizations(board: Board, passage: Passage) -> None:
         part = _PART_AFTER.match(board.text, where.end, passage.span.end) if _is_agency(entity) else None
         if part and not _touched(board, Span(where.end, part.end())):
             _put(board, Span(where.start, part.end()))
-    for match in _STANDING.finditer(board.text, *passage.span):
-        if not _PROJECT.search(match["name"]):
-            _mint(board, Span(*match.span("name")))
-    for match in _WITH_ACRONYM.finditer(board.text, *passage.span):
-        if not _PROJECT.search(match["name"]) and abbreviates(match["acronym"], match["name"]):
-            _mint(board, Span(*match.span("name")), match["acronym"])
+    for match in (*_STANDING.finditer(board.text, *passage.span), *_WITH_ACRONYM.finditer(board.text, *passage.span)):
+        acronym = match.groupdict().get("acronym", "")
+        if not _PROJECT.search(match["name"]) and (not acronym or abbreviates(acronym, match["name"])):
+            _mint(board, Span(*match.span("name")), acronym)
 
 
 def _is_agency(entity: Entity) -> bool:
