@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 IRI = str
 
 
+_new = tuple.__new__
+
+
 class _Range(NamedTuple):
     start: int
     end: int
@@ -41,7 +44,7 @@ class Span(_Range):
         if not 0 <= start <= end:
             message = f"a span runs forward from 0 or later, not from {start} to {end}"
             raise ValueError(message)
-        return tuple.__new__(cls, (start, end))
+        return _new(cls, (start, end))
 
     def of(self, text: str) -> str:
         """Return the words of the text that the span covers."""

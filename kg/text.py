@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -17,14 +18,29 @@ _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof mses messrs no nos vol para paras art arts ch e.g i.e cf st vs add corr rev "
     "fig sect ibid approx p pp al etc inc ltd h.e jr sr doc docs".split()
 )
-_STOP = re.compile(r"[.!?][\"”’')\]*_]*(?=\s+[\"“‘'(\[*_]*[A-Z0-9])|\n[ \t]*\n(?=\s*[^a-z\s])|\n\s*(?=[-•*]\s)")
+_STOP = re.compile(r"[.!?\n](?:(?<!\n)[\"”’')\]*_]*(?=\s+[\"“‘'(\[*_]*[A-Z0-9])|(?<=\n)(?:[ \t]*\n(?=\s*[^a-z\s])|\s*(?=[-•*]\s)))")
+"""One class of marks comes first in it, for which a text is gone through quickest."""
 _INITIALS = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Prof|Sir)\.?\s+(?:[A-Z]\.-?){1,3}[A-Z]\Z")
 _GOES_ON_IN_SYMBOL = re.compile(r"\.\s+\d{1,3}/\d")
 """… of a document: "UNEP/POND IG. 27/3"."""
 _LAST_WORD = re.compile(r"[\w.]*\Z")
 
 
-_EMPHASIS = re.compile(r"(?<![\w*_])(?P<opens>\*{1,3}|_{1,3})(?=[^\s*_])|(?<=[^\s*_])(?P<closes>\*{1,3}|_{1,3})(?P<mark>[,;:]?)(?![\w*_])")
+_MARKS = frozenset("*_")
+_LONGEST_MARK = 3
+
+
+def _emphasis(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where one to three marks of emphasis stand together."""
+    for mark in _MARKS:
+        start = text.find(mark)
+        while start >= 0:
+            end = start + 1
+            while text.startswith(mark, end):
+                end += 1
+            if end - start <= _LONGEST_MARK:
+                yield start, end
+            start = text.find(mark, end)
 
 
 def without_emphasis(text: str) -> str:
@@ -33,7 +49,19 @@ def without_emphasis(text: str) -> str:
     >>> without_emphasis("The **EMG**, *decided* to")
     'The   EMG,    decided  to'
     """
-    return _EMPHASIS.sub(lambda match: (match["mark"] or "") + " " * len(match["opens"] or match["closes"]), text) if "*" in text or "_" in text else text
+    parts: list[str] = []
+    position = 0
+    for start, end in sorted(_emphasis(text)):
+        before, after, next_one = text[max(0, start - 1) : start], text[end : end + 1], text[end + 1 : end + 2]
+        if before in _MARKS or after in _MARKS:
+            continue
+        closes = before.strip() and not after.isalnum()
+        if not closes and (before.isalnum() or not after.strip()):
+            continue
+        swapped = after if closes and after and after in ",;:" and not next_one.isalnum() and next_one not in _MARKS else ""
+        parts += (text[position:start], swapped, " " * (end - start))
+        position = end + len(swapped)
+    return "".join((*parts, text[position:]))
 
 
 def sentences(text: str, span: Span) -> Iterator[Span]:
@@ -46,9 +74,13 @@ def sentences(text: str, span: Span) -> Iterator[Span]:
     for stop in _STOP.finditer(text, span.start, span.end):
         if text[stop.start()] == "." and _is_abbreviation(text, start, stop.start()):
             continue
-        yield from _trimmed(text, start, stop.end())
+        sentence = trim(text, start, stop.end())
+        if sentence.end > sentence.start:
+            yield sentence
         start = stop.end()
-    yield from _trimmed(text, start, span.end)
+    sentence = trim(text, start, span.end)
+    if sentence.end > sentence.start:
+        yield sentence
 
 
 def _is_abbreviation(text: str, start: int, dot: int) -> bool:
@@ -57,12 +89,6 @@ def _is_abbreviation(text: str, start: int, dot: int) -> bool:
     if last in {"ig", "wg"} and _GOES_ON_IN_SYMBOL.match(text, dot):
         return True
     return last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha()) or (last[1:2] == "." and bool(_INITIALS.search(text, max(start, dot - 20), dot)))
-
-
-def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
-    span = trim(text, start, end)
-    if span.end > span.start:
-        yield span
 
 
 def trim(text: str, start: int, end: int) -> Span:
@@ -92,13 +118,27 @@ def fold(name: str) -> str:
     >>> fold("UN  Children’s\\nFund")
     "un children's fund"
     """
-    return re.sub(r"\s+", " ", name.translate(_FOLDED)).strip().casefold()
+    return " ".join(name.translate(_FOLDED).split()).casefold()
 
 
 _OTHER_BLANK = re.compile(r"[^\S ]")
 
 
-def fold_text(text: str) -> tuple[str, list[int] | None]:
+@dataclass(frozen=True, slots=True)
+class Offsets:
+    """Where the characters of a folded text stood: from each of some places on, so many were left out."""
+
+    starts: list[int]
+    left_out: list[int]
+
+    def received(self, start: int, end: int) -> Span:
+        """Return where a part of the folded text stands in the text as received."""
+        first = bisect_right(self.starts, start)
+        last = bisect_left(self.starts, end, first)
+        return Span(start + self.left_out[first - 1], end + self.left_out[last - 1])
+
+
+def fold_text(text: str) -> tuple[str, Offsets | None]:
     """Fold a whole text, keeping its case; return it with the received offset of each character.
 
     The offsets are None where folding moved nothing.
@@ -106,21 +146,24 @@ def fold_text(text: str) -> tuple[str, list[int] | None]:
     plain = text
     for mark, folded in () if text.isascii() else _FOLDED.items():
         plain = plain.replace(chr(mark), folded)
-    plain = _OTHER_BLANK.sub(" ", plain)
-    parts: list[str] = []
-    offsets: list[int] = []
+    plain = plain.replace("\n", " ").replace("\t", " ")
+    if not plain.isprintable():  # it may hold other blanks, which a pattern looks for slowly
+        plain = _OTHER_BLANK.sub(" ", plain)
     start, end = 0, plain.find("  ")
     if end < 0:
         return plain, None
+    parts: list[str] = []
+    offsets = Offsets([0], [0])
     while end >= 0:
         parts.append(plain[start : end + 1])
-        offsets += range(start, end + 1)
+        position = offsets.starts[-1] + end + 1 - start
         start = end + 2
         while plain[start : start + 1] == " ":
             start += 1
+        offsets.starts.append(position)
+        offsets.left_out.append(start - position)
         end = plain.find("  ", start)
     parts.append(plain[start:])
-    offsets += range(start, len(plain) + 1)
     return "".join(parts), offsets
 
 

@@ -307,7 +307,7 @@ NOBODY = [
     "Steering committee\nMembers: FAO, WHO\nSecretariat: UNEP",
     # wished, asked, denied
     "2. The Committee discussed a working group on frogs. It was suggested that the membership be as follows: Peru, Chad.",
-    "2. FAO proposed a working group on frogs with the following members: Peru, Chad.",
+    "2. It was proposed to set up a working group on frogs with the following members: Peru, Chad.",
     "2. The mandate of the working group on frogs includes Peru and Chad.",
     "2. The working group on frogs includes Peru and Chad in its plan.",
     "2. The working group on frogs includes Peru’s ponds and Chad’s rain.",

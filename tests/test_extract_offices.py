@@ -381,7 +381,7 @@ SERVING: list[tuple[str, str, set[str]]] = [
     (SBI, "2. Ms. Ana Water (Fiji), Vice-Chair, opened the session.", {"ana-water officer sbi"}),
     (SBI, "2. Ms. Ana Water (Fiji), President, Pond Club, spoke.", set()),
     (SBI, "2. Ms. Ana Water (Pond University), Vice-President, spoke.", set()),
-    (SBI, "2. Ms. Ana Water (Fiji), Co-Chair, reported on the contact group on ponds.", set()),
+    (SBI, "2. Ms. Ana Water (Fiji), Co-Chair, reported on the contact group on ponds.", {"ana-water reporting contact-group-on-ponds"}),
     # by its President; after an office a name begins
     (MOP, "2. The sixth meeting of the Conference of the Parties to the Minamata Convention was opened by its President, Ms. Ana Water.", {"ana-water chair minamata-convention-cop6", "ana-water chair minamata-cop"}),
     (MOP, "2. The meeting was opened by its President, Ms. Ana Water.", {"ana-water chair montreal-protocol-mop", "ana-water chair montreal-protocol-mop19"}),

@@ -42,7 +42,7 @@ def roles(reading: Reading, *, took_part: bool = False) -> set[str]:
 SAID: list[tuple[str, set[str]]] = [
     ("The Task Team on Ponds was chaired by Ms. Ana Water, and Mr. Ben Stone acted as its drafter.", {"ana-water chair task-team-ponds"}),
     ("The working group on frogs was chaired by Ms. Ana Water, and Mr. Ben Stone served as its rapporteur.", {"ana-water chair working-group-frogs", "ben-stone officer working-group-frogs"}),
-    ("FAO briefed the group on the Clear Ponds Initiative, a three-year programme that FAO and WHO lead jointly.", {"fao lead clear-ponds-initiative", "who lead clear-ponds-initiative"}),
+    ("FAO briefed the group on the Clear Ponds Initiative, a three-year programme that FAO and WHO lead jointly.", {"fao reporting clear-ponds-initiative", "fao lead clear-ponds-initiative", "who lead clear-ponds-initiative"}),
     ("WHO leads the Frog Health Network along with UNEP.", {"who lead frog-health-network"}),
     ("The Pond Atlas is hosted by FAO, and its advisory board is chaired by UNEP.", {"fao host pond-atlas", "unep chair advisory-board-of-the-pond-atlas"}),
     ("The Pond Observatory, which FAO leads and which is hosted by Chad, has grown.", {"chad host pond-observatory", "fao lead pond-observatory"}),

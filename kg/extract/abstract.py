@@ -15,7 +15,7 @@ from kg.extract.parts import boards_in_words, parts_in_words
 from kg.extract.phrases import LEADS_ITS, OBJECT_IT, SERVES_IT
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, LONGEST_LIST, begins_clause
 from kg.extract.unnamed import unnamed
-from kg.extract.works import work_before, works_in_words
+from kg.extract.works import tells_of_works, work_before, works_in_words
 from kg.model import Span
 from kg.text import FUNCTION
 
@@ -78,10 +78,13 @@ _TOGETHER = re.compile(r"\btogether\s+with\b")
 _ITS_NAME = re.compile(r"the\s+[A-Z]")
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DATE = rf"(?:(?:early|late|mid-)?\s*(?:\d{{1,2}}(?:\s*[-–]\s*\d{{1,2}}|\s+(?:and|to)\s+\d{{1,2}})?\s+)?{_MONTH}(?:\s+\d{{4}})?|(?:\d{{4}}(?:[-–]\d{{2,4}})?))"
+_THEN = (
+    rf"(?:(?:on|in|from|since|until|till|during|by|as\s+of|as\s+from|for)\s+(?:the\s+(?:year|period|biennium|term)s?\s+)?{_DATE}(?:\s+(?:to|until|through)\s+{_DATE})?\b(?:,(?=\s)(?!\s+(?:which|who)\b))?"
+    r"|(?:this|last|next)\s+year\b|at\s+(?:its|their|the)\s+(?:\w+\s+){1,2}(?:meeting|session)s?\b(?!\s+of\b))"
+)
 _ADJUNCTS = re.compile(
-    rf"\((?:[^()⟦]|\([^()⟦]*\))*\)|,?\s+(?:on|in|from|since|until|till|during|by|as\s+of|as\s+from|for)\s+(?:the\s+(?:year|period|biennium|term)s?\s+)?{_DATE}(?:\s+(?:to|until|through)\s+{_DATE})?\b(?:,(?=\s)(?!\s+(?:which|who)\b))?"
-    r"|,?\s+(?:this|last|next)\s+year\b|,?\s+at\s+(?:its|their|the)\s+(?:\w+\s+){1,2}(?:meeting|session)s?\b(?!\s+of\b)|,\s*respectively\b,?"
-    r"|\bboth\s+(?=⟦|[a-z]+ed\s+by\b)|\b(?:currently|presently|again|successfully|kindly|generously|formally|ably|globally|still|recently|formerly\s+known\s+as\s+\w+)\s+(?![A-Z⟦])"
+    rf"\((?:[^()⟦]|\([^()⟦]*\))*\)|,\s+{_THEN}|\s+{_THEN}|,\s*respectively\b,?"
+    r"|\b(?:both\s+(?=⟦|[a-z]+ed\s+by\b)|(?:currently|presently|again|successfully|kindly|generously|formally|ably|globally|still|recently|formerly\s+known\s+as\s+\w+)\s+(?![A-Z⟦]))"
 )
 _REST = r"(?:(?!\band\s+(?:the\s+)?(?:(?:Co|Vice)-)?(?:Chair|President))[^,;⟦])"
 """… of a function, as far as the next one: "Executive Director of ⟦A1⟧ *and Chair of* ⟦M2⟧"."""
@@ -124,8 +127,7 @@ _IS_WHAT = re.compile(rf"(⟦[TW]\d+⟧), (?:which (?:is|was) )?an? (?:[\w-]+ ){
 """… or what it is: "the Pond Watch, *a regional project* led by …"."""
 _ELECTED_OTHERS = re.compile(r"\AIn addition to (?:[^,;⟦]|⟦[MA]\d+⟧){3,120}? (?:elected|nominated|appointed|designated) by (?:[^,;⟦]|⟦[MA]\d+⟧){1,60}, ")
 """Who chose others is not listed: "*In addition to ten members elected by the Conference,* the members are …"."""
-_BLANKS = re.compile(r"\s\s+|[^\S ]")
-"""All blanks but a single space."""
+_BLANKS = re.compile(r"  +")
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,17 +153,18 @@ class Abstract:
         return self.signs[int(printed[2:-1])]
 
 
-def abstracts(reading: Reading, passage: Passage, sentence: Span, *, worked: bool) -> Iterator[Abstract]:
+def abstracts(reading: Reading, passage: Passage, sentence: Span) -> Iterator[Abstract]:
     """Yield a sentence in signs, and where it may tell of works that only words describe, once more with a sign for each of these."""
     single = _single(reading, passage, sentence)
     if not any(sign.kind in "PAM" for sign in single):  # nobody who could have a role
         return
     if len(single) > 1 and any(sign.kind != "P" for sign in single):  # somebody, and something to lead, at least
         yield from _with_main_clause(_written(reading, sentence, single))
-    works = sorted((*_works(reading, passage, sentence, single), *_meant(reading, passage, sentence)), key=lambda work: (work[0].start, -work[0].end)) if worked else []
-    signs = _with_works(reading, works, single)
-    if any(sign.kind == "W" for sign in signs):
-        yield from _with_main_clause(_written(reading, sentence, signs))
+    if tells_of_works(reading, sentence):
+        works = sorted((*_works(reading, passage, sentence, single), *_meant(reading, passage, sentence)), key=lambda work: (work[0].start, -work[0].end))
+        signs = _with_works(reading, works, single)
+        if any(sign.kind == "W" for sign in signs):
+            yield from _with_main_clause(_written(reading, sentence, signs))
 
 
 def _works(reading: Reading, passage: Passage, sentence: Span, signs: list[Sign]) -> Iterator[tuple[Span, int, Entity]]:
@@ -198,7 +201,7 @@ def _written(reading: Reading, sentence: Span, single: list[Sign]) -> Abstract:
         parts += (reading.text[position : sign.span.start], f"⟦{sign.kind}{number}⟧")
         position = sign.span.end
     parts.append(reading.text[position : sentence.end])
-    text = _BLANKS.sub(" ", _ADJUNCTS.sub(" ", _BLANKS.sub(" ", "".join(parts)))).replace(" ,", ",")
+    text = _BLANKS.sub(" ", _ADJUNCTS.sub(" ", " ".join("".join(parts).split()))).replace(" ,", ",")
     text = _MARKS.sub(lambda match: match[0][:1] if match[0][:1] in ",;" else "", text)
     text = _OFFICE_IN.sub(r"\1", text) if " office " in text else text
     text = _UNIT_OF.sub(r"\1", _WHOSE_PERSON.sub("", _PROFESSION.sub("", text)))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick
@@ -20,7 +20,7 @@ from kg.extract.officers import HEADED
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, LONGEST_LIST, is_over, status_of
 from kg.extract.reporting import TOLD_OF
 from kg.extract.secretariats import OF_SECRETARIAT
-from kg.extract.shapes import FRAMES, PART_HOST, SECRETARIAT_HOST, WHO, signs_of
+from kg.extract.shapes import FRAMES, PART_HOST, SECRETARIAT_HOST, WHO, plain
 from kg.extract.shapes_leading import LEADING
 from kg.extract.shapes_reporting import REPORTING
 from kg.extract.shapes_serving import COUNTRY_HOST, SERVING
@@ -49,38 +49,28 @@ _LONGEST = 4000
 """A longer sentence is a list or no sentence."""
 _WHOLE_NAME = r"(?!\s+(?:[A-Z]|secretariat|staff|member|entit|agenc|organi[sz]ation|system\b|bod(?:y|ies)\b))"
 """Who leads is named to the end: "chaired by the SBI *Chair*" is not said of the SBI."""
-_TABLE = (*FRAMES, *SERVING, *LEADING, *REPORTING)
-_COMPILED = tuple((role, pattern + (_WHOLE_NAME if pattern.endswith(WHO) else ""), needed(pattern)) for role, pattern in _TABLE)
-"""A pattern is compiled when a sentence first holds its words."""
-_KINDS = tuple(signs_of(pattern) for _, pattern in _TABLE)
-"""Which signs stand for who and what in each pattern: one of each must be in the sentence."""
-_CLAUSES = sorted({clause for _, _, clauses in _COMPILED for clause in clauses}, key=sorted)
-_WORDS = sorted({word for clause in _CLAUSES for word in clause})
-_FOUND = AhoCorasick(_WORDS)
-_MET_BY = tuple(frozenset(clause for clause in _CLAUSES if word in clause) for word in _WORDS)
+_TABLE = tuple((role, pattern + (_WHOLE_NAME if pattern.endswith(WHO) else "")) for role, pattern in (*FRAMES, *SERVING, *LEADING, *REPORTING))
+_CLAUSES_OF = tuple(needed(plain(pattern)) for _, pattern in _TABLE)
+"""What stands in each sentence that a pattern matches: words, signs, and what is between a word and a sign."""
+_CLAUSES = {clause: number for number, clause in enumerate(sorted(frozenset().union(*_CLAUSES_OF), key=sorted))}
+_NEEDS = tuple(frozenset(_CLAUSES[clause] for clause in clauses) for clauses in _CLAUSES_OF)
+_MET_BY: dict[str, set[int]] = {}
 """Which sets of words have one of theirs where a word stands."""
-_ALWAYS: frozenset[str] = frozenset()
-_ASKING: dict[frozenset[str], list[int]] = {}
+for _clause, _number in _CLAUSES.items():
+    for _word in _clause:
+        _MET_BY.setdefault(_word, set()).add(_number)
+_FOUND, _MET = AhoCorasick(list(_MET_BY)), tuple(_MET_BY.values())
+_ASKING: dict[int, list[int]] = {}
 """Which patterns to look at where a set has one of its words: each stands under the longest words that it needs."""
-for _number, (_, _, _clauses) in enumerate(_COMPILED):
-    _ASKING.setdefault(rarest(_clauses) if _clauses else _ALWAYS, []).append(_number)
+for _number, _clauses in enumerate(_CLAUSES_OF):
+    _ASKING.setdefault(_CLAUSES[rarest(_clauses)], []).append(_number)
 _HINTS = any_of(
     *"Chair|chair|oderat|articipating|articipate|its Executive|its Deputy|its Director|its Secretary|its Head|its\nExecutive|Presid|presid|acilitat|Lead|lead| led|-led|\nled|Led|Head|head|oordinat|steer|spearhead|driven|Host|host| hous|serviced|services|onvene|onvening|onvenor|managed|manages|"
     " run |\nrun |operated|directed by|helm|hands of|hands\nof|apporteur|ecretariat|rustee|ustodian|Member|member|belong|esponsibilit|sit on|sit\non|serve on|serve\non| form |\nform |Join|join|compos|compris|consist|include rep|includes rep|included rep|include del|includes del|brings|bringing|made up|made\nup|make up|dmit|elected|elects|election|ppoint|invitation|"
     "ollaborat|artner|ooperat|ointly|ogether|take part|take\npart|ontributions from|ontributions by|ontribution from|ontribution by|ontribution of|inputs from|esponsible for|ssistance|upport| forces|eamed up|eams up|team up|guidance of|aunched|works on|work on|works with|work with|co-organi|housed at|based at|located at|working on|working with|worked|shared between|shared among|work of |efforts of |contribut|eceives |benefit| sit.|seat on|seats on|seat in|seat at|represented|inputs to|work closely|works closely|working closely|worked closely|to work|input from|now includes|providing|assists |assisted | sits| sat on|serves on|served on|joint|replace|succeed|efforts|named to|articipation of|involved in|involves |involved |helping |helps |project of|initiative of|product of|publication of|hand in hand|side by side|consortium|co-author|co-dev|co-prod|co-pub|co-impl|co-desi|co-edit|co-writ|co-man|co-found|servic|served by|joint |implemented by|executed by|carried out|undertaken by|ntrust|andated |andates |andate |implementing |executing |develops with|prepares with|produces with|publishes with|ed with|written with|out with|irector|Chief|ecretary| based | located | in charge | seat | sits | venue|ntrusted|irects|irected|anager|nvitation|"
-    "eported on|eported back|eported to|eports on|eport on|presented|Presenting|Reporting|eport of|riefed|pdate on|verview of|resentation on|riefing on|pdated|the progress|showcased|described the |outlined the |proposed|suggested|put forward|put\nforward|roposal|proposing|nitiative".split("|")
+    "eported on|eported back|eported to|eports on|eport on|presented|Presenting|Reporting|riefed|pdate on|pdate by|eport by|eport from|verview of|resentation on|resentation by|riefing on|riefing by|pdated|the progress|showcased|described the |outlined the |proposed|suggested|put forward|put\nforward|roposal|proposing|t the initiative of|he initiative of|nitiative by".split("|")
 )
 """One of these stands in every sentence that tells a role: looked for as they are, which is cheaper than a pattern."""
-_WORKED_WORDS = any_of(
-    *"in charge|oordinator|acilitator|oderator|onvener|responsible|helm|hands of|ollaborat|artner|ooperat|ogether|co-organized|co-convened|guidance|launched|invitation|belong|esponsib|onsist|ompos|ompris|contribut|mplementing|xecuting|co-author|"
-    "eported on|eported back|eported to|eports on|eport on|eport of|resented|Presenting|Reporting|riefed|pdate on|verview of|resentation on|riefing on|pdated|the progress|outlined|described|showcased|roposed|uggested|put forward|put\nforward|roposal|proposing|nitiative|"
-    "technical support|technically support|supported technically|upported by|assisted|anager of|leader of|Leader of|head of|Head of|hand in hand|side by side|represented|consortium|assists|oint|tasked|Tasked".split("|")
-)
-_WORKED = re.compile(
-    r"\b(?:[Cc]o-?)?(?:[Ll]ed|[Cc]haired|headed|[Hh]osted|[Cc]oordinated|facilitated|moderated|convened|steered|spearheads?|spearheaded|steers|housed|serviced|managed|run|presided|directed)\b|\b(?:co-)?(?:leads?|heads?|hosts?|chairs|coordinates?|convenes?|facilitates?|moderates?|services|leading|heading|hosting|coordinating|chairing|facilitating|leadership)\b|"
-    r"[Mm]anager\s+of|[Ll]eader\s+of|[Hh]ead\s+of|hosting\b|inputs?\b|[Ll]ead\s+(?:agenc|author|organi|entit|countr)|ecretariat\s+(?:of|for|is|was|to|services?|support)|\bwhich\s+(?:[^.;]{2,80}?\s)?(?:provides?|acts?\s+as|serves?\s+as|ensures?)\s+(?:the\s+|its\s+)?secretariat\b|\bmembers\b|\bforces\b|\b(?:housed|based|located)\s+at\b|[Tt]eam(?:s|ed)?\s+up|\bwork(?:s|ed|ing)?\s+(?:closely\s+)?(?:on|with)\b|\b[a-z]++(?:(?<=[a-z]e[dn])|(?<=[a-z]out))\s+(?:by|with)\b|take\s+part|articipate\s+in|ontributions?\s+(?:from|by)|participation\s+of|involve[sd]|(?:project|initiative|product|publication)\s+of\s|made\s+up|(?:develop|prepare|produce|publishe)s\s+with\b|hand\s+in\s+hand|side\s+by\s+side|technical(?:ly)?\s+support|supported\s+technically|work\s+of\s|efforts\s+of\s|shared\s+(?:between|among)|\bseats?\s|\bs(?:its?|at)\s+on|serve[sd]?\s+on|help(?:s|ed|ing)\b|support(?:s|ed)\b|\bform\b"
-)
-"""One of these stands beside a work that has no name, where it is told who does what in it."""
 _UNSURE = re.compile(
     r"\b(?:(?:propose|suggest(?!ion)|recommend(?!ation)|nomin(?:at|ee)|invit(?!ation)|request|encourag|offer|possib|potential|hope|wish|ask|urg|intend|prefer)\w*|proposing|"
     r"(?:consider(?:s|ed|ing)?|consideration\s+of)\s+(?:the\s+possibility\s+of\s+)?(?:lead|host|chair|join|tak|serv|becom|appoint|elect)\w*|"
@@ -179,7 +169,7 @@ def frames(reading: Reading) -> None:
         first = bisect_left(read[passage.id], sentence.start - _LONGEST, key=lambda role: role.evidence.span.start)
         last = bisect_left(read[passage.id], sentence.end, key=lambda role: role.evidence.span.start)
         known = [role for role in read[passage.id][first:last] if role.evidence.span.end > sentence.start]
-        for signs in abstracts(reading, passage, sentence, worked=reading.holds(sentence, _WORKED_WORDS) or _WORKED.search(reading.text, sentence.start, sentence.end) is not None):
+        for signs in abstracts(reading, passage, sentence):
             kinds = {sign.kind for sign in signs.signs}
             if 1 < len(signs.signs) <= LONGEST_LIST and kinds != {"P"}:  # somebody, and something to lead, at least
                 known.extend(_state(reading, passage, *role, described="W" in kinds) for role in _told(reading, passage, signs, known, works="W" in kinds))
@@ -187,13 +177,10 @@ def frames(reading: Reading) -> None:
 
 def _told(reading: Reading, passage: Passage, signs: Abstract, known: list[Role], *, works: bool) -> Iterator[tuple[Named, Named, str]]:
     """Yield who has which role in what by one of the patterns, and by none of the rules before."""
-    said = {number for number, _, _ in _FOUND.find_matches_as_indexes(signs.text, overlapping=True)}
-    met = {_ALWAYS}.union(*(_MET_BY[number] for number in said))
-    readable = _readable(frozenset(sign.kind for sign in signs.signs))
-    for number in sorted(number for clause in met for number in _ASKING.get(clause, ()) if number in readable):
-        meant, pattern, clauses = _COMPILED[number]
-        if not clauses <= met:
-            continue
+    said = {number for number, _, _ in _FOUND.find_matches_as_indexes(plain(signs.text), overlapping=True)}
+    met = set().union(*[_MET[number] for number in said])
+    for number in sorted(number for clause in met & _ASKING.keys() for number in _ASKING[clause] if _NEEDS[number] <= met):
+        meant, pattern = _TABLE[number]
         position = 0
         search = _compiled(pattern).search
         while match := search(signs.text, position):
@@ -207,12 +194,6 @@ def _told(reading: Reading, passage: Passage, signs: Abstract, known: list[Role]
 def _compiled(pattern: str) -> re.Pattern[str]:
     """Return a pattern for sentences in signs, in which all blanks are spaces."""
     return re.compile(pattern.replace(r"\s+", " +"))
-
-
-@lru_cache(maxsize=64)
-def _readable(kinds: frozenset[str]) -> frozenset[int]:
-    """Return which patterns some kinds of signs can fill: each asks for one that is somebody, most for one that is something."""
-    return frozenset(number for number, needed in enumerate(_KINDS) if not any(kinds.isdisjoint(those) for those in needed))
 
 
 def _of_match(reading: Reading, passage: Passage, signs: Abstract, match: re.Match[str], printed: str, role: str, known: list[Role]) -> Iterator[tuple[Named, Named, str]]:

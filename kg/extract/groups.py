@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.meetings import meeting_body
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, PLANS
+from kg.extract.words import Guarded
 from kg.model import Fact, Lifecycle, Span
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ _PAST = ("endorsed", "established", "launched", "created", "extended", "conclude
 _AT = re.compile(r"(?:'s\s+\w+)?\s+at\s+(?:its\s+|the\s+)?")
 _KIND = {"endorsed": "endorse", "established": "establish", "launched": "establish", "created": "establish",
          "extended": "extend", "concluded": "conclude"}  # fmt: skip
-_COLLABORATING = re.compile(r"\s+(?:will\s+)?(?:keep|keeps|continue\s+to|is|are)?\s*(?:collaborat(?:e|es|ing)|work(?:s|ing)?|cooperat(?:e|es|ing))\s+(?:closely\s+)?with\s+(?:the\s+)?")
+_COLLABORATING = Guarded(r"\s+(?:will\s+)?(?:keep|keeps|continue\s+to|is|are)?\s*(?:collaborat(?:e|es|ing)|work(?:s|ing)?|cooperat(?:e|es|ing))\s+(?:closely\s+)?with\s+(?:the\s+)?")
 _IMPLEMENTATION = re.compile(r"\bimplement(?:ation\s+of|ing)\s+(?:the\s+)?(?:environmental\s+\w+\s+of\s+(?:the\s+)?)?")
 _LIST_GAP = re.compile(r"\s*(?:\([^)]{1,12}\))?\s*(?:,\s*(?:and\s+)?|and\s+|as\s+well\s+as\s+)(?:the\s+)?\Z")
 _WORKSTREAMS_OF = re.compile(r"\bworkstreams\s+of\s+(?:the\s+)?")
@@ -45,7 +46,7 @@ def groups(reading: Reading) -> None:
 
 def _hierarchy(reading: Reading) -> None:
     for iri, entity in reading.entities.items():
-        if entity.kind not in GROUPS or entity.evidence is None:
+        if entity.evidence is None or entity.kind not in GROUPS:
             continue
         for name, target in entity.links:
             if name in {"partOf", "implements"}:
@@ -129,8 +130,8 @@ def _endorsed(reading: Reading, passage: Passage, sentence: Span) -> None:
 
 def _collaborating(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "The IMG will keep collaborating with the IMG on Biodiversity …" """
-    for where, group in reading.named(sentence, GROUPS):
-        match = _COLLABORATING.match(reading.text, where.end, sentence.end)
+    for where, group in reading.named(sentence, GROUPS) if reading.may_match(_COLLABORATING, sentence) else ():
+        match = _COLLABORATING.pattern.match(reading.text, where.end, sentence.end)
         other = reading.at(match.end(), sentence.end, GROUPS | AGENTS) if match else None
         if other and other[1].iri != group.iri:
             evidence = reading.evidence(passage, Span(where.start, other[0].end))

@@ -123,10 +123,10 @@ def _title_first(reading: Reading, passage: Passage, sentence: Span) -> None:
 def _with_as(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "… the Task Team was established with UNEP and FAO as co-chairs." """
     groups = {entity.iri: (where, entity) for where, entity in reading.named(sentence, GROUPS)}
-    for start in _WITH.finditer(reading.text, sentence.start, sentence.end):
+    for start in _WITH.finditer(reading.text, sentence.start, sentence.end) if len(groups) == 1 else ():
         agents = reading.agents_from(start.end(), sentence.end)
         match = _AS_ITS.match(reading.text, agents[-1][0].end, sentence.end) if agents else None
-        if match and len(groups) == 1 and not is_unsure(reading, sentence, start.start()):
+        if match and not is_unsure(reading, sentence, start.start()):
             _state(reading, passage, agents, match["title"], next(iter(groups.values())))
 
 
@@ -229,12 +229,14 @@ def _active(reading: Reading, passage: Passage, sentence: Span) -> None:
     for where, named in reading.named(sentence, AGENTS):
         match = _LEADS.match(reading.text, reading.past_acronym((where, named), sentence.start), sentence.end)
         target = reading.at(match.end(), sentence.end, GROUPS | EVENTS) if match else None
+        if not match or not target:
+            continue
         agents = reading.agents_until(where.end, sentence.start)
-        agents = agents[-1:] if match and re.fullmatch(r"(?:co-?)?(?:chairs|leads|hosts)", match["verb"]) else agents
-        somebody = agents and _SOMEBODY_OF.search(reading.text[sentence.start : agents[0][0].start])
+        agents = agents[-1:] if re.fullmatch(r"(?:co-?)?(?:chairs|leads|hosts)", match["verb"]) else agents
         before = reading.text[sentence.start : agents[0][0].start] if agents else ""
-        over = is_over(reading.text, match[0], target[0].end) or before.endswith("Had ") if match and target else False
-        if match and target and not somebody and not over and not _is_wished(match["verb"], agents) and not (match["will"] and is_unsure(reading, sentence, where.start)):
+        somebody = agents and _SOMEBODY_OF.search(before)
+        over = is_over(reading.text, match[0], target[0].end) or before.endswith("Had ")
+        if not somebody and not over and not _is_wished(match["verb"], agents) and not (match["will"] and is_unsure(reading, sentence, where.start)):
             role = _role_of(match["verb"])
             role = "co-chair" if role == "chair" and _TOGETHER.match(reading.text, target[0].end) else role
             for agent_where, agent in agents:

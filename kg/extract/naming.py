@@ -21,6 +21,7 @@ from kg.extract.phrases import (
     FIRST,
     FOR_ITS,
     GROUP,
+    GROUP_OR_NETWORK,
     GROUPISH,
     GUIDES,
     HAS_OWN,
@@ -31,6 +32,7 @@ from kg.extract.phrases import (
     ITS_HEAD,
     ITS_OWN,
     NAMES,
+    NETWORKS,
     NTH,
     OBJECT_IT,
     OF_AN_OFFICE,
@@ -90,7 +92,7 @@ def means_somebody(reading: Reading, passage: Passage, sentence: Span) -> bool:
 
 def _by_topic(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
     """ "a contact group on soil", "Workstream 2", "a drafting group" """
-    for match in reading.matches(GROUP, sentence):
+    for match in reading.matches(GROUP_OR_NETWORK if reading.holds(sentence, NETWORKS) else GROUP, sentence):
         modified = match["head"].lower().endswith("programme") and _MODIFIED.search(reading.text, max(sentence.start, match.start() - _BEFORE_IT), match.start())
         entity = None if modified else described(reading, passage, match)
         if entity:

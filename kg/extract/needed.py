@@ -7,36 +7,27 @@ import re
 Clauses = frozenset[frozenset[str]]
 """Of each set, one stands in every text that matches."""
 
-_ITEM = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\((?:\?(?:P<\w+>|[:=!]|<[=!]|[a-z]+:))?|[^\\\[(]", re.DOTALL)
+_ITEM = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\((?:\?(?:P<\w+>|[:=!]|<[=!]|[a-z]+:))?|[^\\\[()|^$.*+?{]+(?![*+?{])|[^\\\[(]", re.DOTALL)
 _QUANTIFIER = re.compile(r"(?:[*+?]|\{\d*,?\d*\})[?+]?")
 _MAY_BE_ABSENT = ("*", "?", "{0", "{,")
-_SAYS_NOTHING = re.compile(r"\(\?(?:<?!|[a-z]+:)")
-"""What must *not* stand there, and what stands there in any letter case."""
+_SAYS_NOTHING = re.compile(r"\(\?[a-z]+:")
+"""What stands there in any letter case."""
+_FEW_LETTERS = re.compile(r"\[[^\^\\-][^\\-]{,5}\]")
 _SHORTEST = 3
 """Two letters stand everywhere."""
+_MOST = 8
+"""So many words are told apart at most: "chair of" and "lead of", but of forty titles only that there is one and, after it, "of"."""
+_NOTHING: frozenset[str] = frozenset({""})
 
 
 def needed(pattern: str) -> Clauses:
     r"""Return sets of words, or parts of words: a text in which none of a set stands matches nothing.
 
-    >>> sorted(sorted(words) for words in needed(r"(?P<verb>chairs?|leads)\s+(?:not\s+)?[Mm]embers(?!\s+of)"))
-    [['chair', 'leads'], ['embers']]
+    >>> sorted(sorted(words) for words in needed(r"(?P<verb>chairs?|leads) the\s+(?:not\s+)?[Mm]embers(?!\s+of)"))
+    [['Members', 'members'], ['chair the', 'chairs the', 'leads the']]
     """
-    return _alternatives(pattern, 0)[0]
-
-
-def _alternatives(pattern: str, at: int) -> tuple[Clauses, int]:
-    """Return what each of some alternatives needs, and where they end: at a bracket that closes, or at the end."""
-    options: list[Clauses] = []
-    while at < len(pattern) and pattern[at] != ")":
-        clauses, at = _sequence(pattern, at)
-        options.append(clauses)
-        if pattern.startswith("|", at):
-            at += 1
-            options += [frozenset()] if at == len(pattern) or pattern[at] == ")" else []
-    if len(options) == 1:
-        return options[0], at
-    return frozenset({frozenset().union(*map(rarest, options))} if options and all(options) else ()), at
+    words, clauses, _ = _alternatives(pattern, 0)
+    return clauses | _telling(words)
 
 
 def rarest(clauses: Clauses) -> frozenset[str]:
@@ -44,24 +35,68 @@ def rarest(clauses: Clauses) -> frozenset[str]:
     return max(clauses, key=lambda words: (min(map(len, words)), -len(words), *sorted(words)))
 
 
-def _sequence(pattern: str, at: int) -> tuple[Clauses, int]:
+def _telling(words: frozenset[str] | None) -> Clauses:
+    """Return some words as what is needed, if none of them is too short; of "chair" and "chairs", the first is enough."""
+    if words is None or min(map(len, words)) < _SHORTEST:
+        return frozenset()
+    return frozenset({frozenset(word for word in words if not any(other in word for other in words if other != word))})
+
+
+def _alternatives(pattern: str, at: int) -> tuple[frozenset[str] | None, Clauses, int]:
+    """Return all that some alternatives can say, if that is little, or else what they need; and where they end: at a bracket that closes, or at the end."""
+    words, clauses, at = _sequence(pattern, at)
+    options = [(words, clauses)]
+    while pattern.startswith("|", at):
+        words, clauses, at = _sequence(pattern, at + 1)
+        options.append((words, clauses))
+    if len(options) == 1:
+        return words, clauses, at
+    said = frozenset().union(*(words or () for words, _ in options))
+    if len(said) <= _MOST and all(words is not None for words, _ in options):
+        return said, frozenset(), at
+    each = [clauses | _telling(words) for words, clauses in options]
+    return None, frozenset({frozenset().union(*map(rarest, each))} if all(each) else ()), at
+
+
+def _sequence(pattern: str, at: int) -> tuple[frozenset[str] | None, Clauses, int]:
+    """Return all that a sequence can say, if that is little, or else what it needs, and where it ends."""
     found: set[frozenset[str]] = set()
-    run = ""
+    run, whole = _NOTHING, True
     while at < len(pattern) and pattern[at] not in "|)":
-        item: re.Match[str] = _ITEM.match(pattern, at)  # type: ignore[assignment]
-        at = item.end()
-        clauses: Clauses = frozenset()
-        if item[0].startswith("("):
-            clauses, at = _alternatives(pattern, at)
-            clauses, at = (frozenset() if _SAYS_NOTHING.match(item[0]) else clauses), at + 1
-        quantifier = _QUANTIFIER.match(pattern, at)
-        at = quantifier.end() if quantifier else at
-        absent = quantifier is not None and quantifier[0].startswith(_MAY_BE_ABSENT)
-        letter = item[0] if item[0].isalpha() and not absent else ""
-        run += letter
-        if not letter or quantifier:
-            found |= {frozenset({run})} if len(run) >= _SHORTEST else set()
-            found |= frozenset() if absent else clauses
-            run = ""
-    found |= {frozenset({run})} if len(run) >= _SHORTEST else set()
-    return frozenset(found), at
+        words, clauses, at = _item(pattern, at)
+        found |= clauses
+        if words is None or len(run) * len(words) > _MOST:
+            found |= _telling(run)
+            run, whole = words if words and len(words) <= _MOST else _NOTHING, False
+        else:
+            run = frozenset(before + word for before in run for word in words)
+    if whole:
+        return run, frozenset(), at
+    return None, frozenset(found | _telling(run)), at
+
+
+def _item(pattern: str, at: int) -> tuple[frozenset[str] | None, Clauses, int]:
+    """Return all that one item of a sequence can say, if that is little, and what it needs, and where it ends."""
+    item: str = _ITEM.match(pattern, at)[0]  # type: ignore[index]
+    at += len(item)
+    words: frozenset[str] | None = None
+    clauses: Clauses = frozenset()
+    if item.startswith("("):
+        words, clauses, at = _alternatives(pattern, at)
+        at += 1
+    if item in {"(?!", "(?<!", "(?<=", r"\b", r"\Z", r"\A", "^", "$"}:
+        words, clauses = _NOTHING, frozenset()  # what stands before may lie outside the text that is looked at
+    elif item == "(?=":
+        words, clauses = _NOTHING, clauses | _telling(words)
+    elif _SAYS_NOTHING.match(item):
+        words, clauses = None, frozenset()
+    elif _FEW_LETTERS.fullmatch(item):
+        words = frozenset(item[1:-1])
+    elif item[0] not in "([." and not re.fullmatch(r"\\\w", item):
+        words = frozenset({item.removeprefix("\\")})
+    quantifier = _QUANTIFIER.match(pattern, at)
+    if quantifier is None:
+        return words, clauses, at
+    if quantifier[0].startswith("?"):
+        return words and words | _NOTHING, frozenset(), quantifier.end()
+    return None, frozenset() if quantifier[0].startswith(_MAY_BE_ABSENT) else clauses | _telling(words), quantifier.end()

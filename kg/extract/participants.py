@@ -40,7 +40,7 @@ def _participant(reading: Reading, passage: Passage, known: tuple[Mapping[str, I
         return
     span = Span(match.start(), match.end("printed") + 1)
     evidence = reading.evidence(passage, span)
-    name = re.sub(r"\s+", " ", match["name"])
+    name = " ".join(match["name"].split())
     person = reading.mint("Person", "person", name, reading.evidence(passage, Span(*match.span("name"))))
     printed = fold(match["printed"])
     organization = next((forms[printed] for forms in known if printed in forms), None)

@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS
-from kg.extract.words import Guarded
+from kg.extract.words import Guarded, any_of
 
 _KINDS = r"(?:(?:[Jj]oint|[Ii]nformal|[Ii]n-session|[Ii]nter-?sessional|[Oo]pen-ended|[Tt]echnical|[Ss]mall|[Cc]ore|[Mm]inisterial|[Hh]igh-level|[Ss]ingle|[Aa]d\s+[Hh]oc|[Ii]nter-agency|[Tt]echnical\s+[Ee]xpert)\s+)*"
 _HEADS = (
-    r"(?:[Gg]roup\s+of\s+(?:[Ff]riends\s+of\s+the\s+(?:[Cc]hair|[Pp]resident)|(?:(?:[Tt]echnical|[Ll]egal|[Ss]cientific|[Gg]overnmental|[Ii]ndependent|[Nn]ational)(?:\s+and\s+[a-z]+)?\s+)?[Ee]xperts)|(?<!roject\s)(?:(?:[Cc]ontact|[Dd]rafting|[Ww]orking|[Ee]xpert|[Tt]ask|[Aa]ctivity|[Ss]tudy|[Ss]teering|[Aa]dvisory|[Ll]iaison|[Nn]egotiating|[Dd]iscussion|[Pp]roject(?=\s+[Gg]roup\s+(?:on|for)\b)|[Pp]lanning|[Rr]eview|[Rr]eference|[Cc]oordination|[Ee]ditorial|[Ss]pecialist|[Ee]xperts[’']|[Tt]echnical\s+[Ee]xpert)\s+)?[Gg]roup|(?:[Ee]xpert|[Aa]dvisory|[Rr]eview|[Ss]cientific|[Ss]cience|[Hh]igh-[Ll]evel|[Tt]echnical|[Ee]ditorial)\s+[Pp]anel(?=\s+(?:on|for)\s)|(?:[Tt]ask|[Dd]rafting|[Aa]uthor|[Ww]riting|[Cc]ore|[Ee]ditorial|[Ee]xpert|[Pp]lanning|[Rr]eview|[Cc]oordination|[Pp]roject|[Oo]rganizing)\s+[Tt]eam|[Tt]ask\s+[Ff]orce|"
+    r"[Gg]roup\s+of\s+(?:[Ff]riends\s+of\s+the\s+(?:[Cc]hair|[Pp]resident)|(?:(?:[Tt]echnical|[Ll]egal|[Ss]cientific|[Gg]overnmental|[Ii]ndependent|[Nn]ational)(?:\s+and\s+[a-z]+)?\s+)?[Ee]xperts)|(?<!roject\s)(?:(?:[Cc]ontact|[Dd]rafting|[Ww]orking|[Ee]xpert|[Tt]ask|[Aa]ctivity|[Ss]tudy|[Ss]teering|[Aa]dvisory|[Ll]iaison|[Nn]egotiating|[Dd]iscussion|[Pp]roject(?=\s+[Gg]roup\s+(?:on|for)\b)|[Pp]lanning|[Rr]eview|[Rr]eference|[Cc]oordination|[Ee]ditorial|[Ss]pecialist|[Ee]xperts[’']|[Tt]echnical\s+[Ee]xpert)\s+)?[Gg]roup|(?:[Ee]xpert|[Aa]dvisory|[Rr]eview|[Ss]cientific|[Ss]cience|[Hh]igh-[Ll]evel|[Tt]echnical|[Ee]ditorial)\s+[Pp]anel(?=\s+(?:on|for)\s)|(?:[Tt]ask|[Dd]rafting|[Aa]uthor|[Ww]riting|[Cc]ore|[Ee]ditorial|[Ee]xpert|[Pp]lanning|[Rr]eview|[Cc]oordination|[Pp]roject|[Oo]rganizing)\s+[Tt]eam|[Tt]ask\s+[Ff]orce|"
     r"[Ss]ub-?[Gg]roup|[Ff]riends[\s-]+of[\s-]+the[\s-]+(?:[Cc]hair|[Pp]resident)(?:\s+[Gg]roup)?|[Ww]orkstream|(?:[Dd]rafting|[Ee]ditorial|[Ww]riting|[Ee]xpert|[Pp]roject|[Cc]ore|[Rr]eview|[Aa]uthor)\s+[Tt]eam(?=\s+(?:on|for)\s)|"
     r"(?:[Ss]teering|[Aa]dvisory|[Oo]rganizing|[Cc]oordinating|[Cc]oordination)\s+(?:[Cc]ommittee|[Bb]oard|[Gg]roup)|(?:[Ii]nformal\s+)?[Cc]onsultations?|[Rr]ound\s?table|(?:(?:[Gg]lobal|[Tt]hematic|[Mm]ethodological|[Rr]egional)\s+)?[Aa]ssessment(?=\s+(?:of|on)\s)|[Tt]hematic\s+area|[Cc]luster|[Pp]artnership\s+area|"
-    r"(?:(?:[Aa]ction|[Pp]rogramme|[Ww]ork|[Pp]riority|[Ff]ocus|[Tt]hematic)\s+|(?<![\w-]))(?:[Aa]rea|[Aa]ctivity|[Tt]ask|[Cc]omponent|[Tt]rack|[Pp]illar)(?=\s+on\s)|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))\s+[Mm]eeting(?=\s+of\s+the\s+[A-Z])|(?:[Ii]nternational|[Rr]egional|[Gg]lobal|[Hh]igh-[Ll]evel|[Mm]inisterial)\s+(?:[Cc]onference|[Mm]eeting|[Ss]ummit|[Ss]ymposium)(?=\s+(?:on|for)\s)|(?:[Ww]orkshop|[Dd]ialogue|[Ss]eminar|[Ww]ebinar)(?:\s+[Ss]eries\b)?|[Ff]orum|[Tt]raining\s+[Cc]ourse|[Ii]nitiative|(?:[Ss]ub-?)?[Pp]rogramme|[Pp]roject|[Cc]ampaign|[Cc]ommunity\s+of\s+[Pp]ractice|"
-    r"(?<!\w)(?:(?!(?:the|an?|having|its|their|this|our|led|by|of|for|with|and|to|in|on|that|which|from|as|under|into|at)\b)[a-z-]++\s++){1,4}(?:network|partnership|coalition|project|platform|alliance))|(?:monitoring|thematic|values|scoping)\s+assessment"
+    r"(?:(?:[Aa]ction|[Pp]rogramme|[Ww]ork|[Pp]riority|[Ff]ocus|[Tt]hematic)\s+|(?<![\w-]))(?:[Aa]rea|[Aa]ctivity|[Tt]ask|[Cc]omponent|[Tt]rack|[Pp]illar)(?=\s+on\s)|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))\s+[Mm]eeting(?=\s+of\s+the\s+[A-Z])|(?:[Ii]nternational|[Rr]egional|[Gg]lobal|[Hh]igh-[Ll]evel|[Mm]inisterial)\s+(?:[Cc]onference|[Mm]eeting|[Ss]ummit|[Ss]ymposium)(?=\s+(?:on|for)\s)|(?:[Ww]orkshop|[Dd]ialogue|[Ss]eminar|[Ww]ebinar)(?:\s+[Ss]eries\b)?|[Ff]orum|[Tt]raining\s+[Cc]ourse|[Ii]nitiative|(?:[Ss]ub-?)?[Pp]rogramme|[Pp]roject|[Cc]ampaign|[Cc]ommunity\s+of\s+[Pp]ractice"
+)
+_NETWORKS = ("network", "partnership", "coalition", "project", "platform", "alliance")
+_NETWORK = (
+    r"(?<!\w)(?:(?!(?:the|an?|having|its|their|this|our|led|by|of|for|with|and|to|in|on|that|which|from|as|under|into|at)\b)[a-z-]++\s++){1,4}"
+    rf"(?:{'|'.join(_NETWORKS)})"
 )
 _NUMBER = r"(?:\s+(?:[IVX]{1,4}|[A-H]|\d{1,2})\b)"
 _TOPIC = (
@@ -21,9 +25,17 @@ _TOPIC = (
     r"(?:(?!\s(?:is|are|was|were|has|have|had|will|would|shall|can|could|should|might|may|must|which|that|who|whose|led|chaired|co-\w+|headed|hosted|coordinated|convened|facilitated|composed|comprising|consisting|to\s+be|to\s+(?:review|consider|discuss|examine|finalize|negotiate|prepare|draft)\s+(?:the|this|these|those|an?|its)|under\s+the|with|in\s+order|in\s+(?:\w+\s+)?(?:collaboration|partnership|cooperation|association|conjunction)|together|"
     r"met|meets|brought|gathered|drew|attracted|attended|includes?|comprises?|held|organized|reported|presented|continued|established|elected|agreed|decided|adopted|noted|requested|invited|considered|discussed|reviewed|prepared|developed|completed|finalized|published|worked|began|started|concluded|proposed|suggested|offered|urged|stressed|recommended|thanked|welcomed|approved|submitted|set\s+up|took|at\s+its|by|as|and\s+(?:its|their|to|was|is|that|Mr|Ms|Mrs|Dr|an?\s+[a-z]+|the\s+[a-z]+\s+(?:group|team|on\b)|(?:the\s+)?[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,3}\s+(?:the|that|serve[sd]?|act(?:s|ed)|provide[sd]?|leads|led|chair(?:s|ed)|will|would|had|has|is|was|were))|being|having|being|spearheaded|steered|driven|jointly|together|alongside|rotates?|passed|falls|chose|selected|and\s+(?:asked|invited|appointed|designated|entrusted|mandated|elected|selected)|in\s+(?:close\s+)?(?:partnership|collaboration|cooperation)\s+with|together\s+with|alongside|in\s+which|since|until|from\s+\d|in\s+\d)\b)(?:[^;.()\n:⟦⟧,]|\.(?=\w))|,(?=\s+[a-z-]+(?:,|\s+and\s)[^.;:]{0,40}?)){2,200}(?![\w’-])))"
 )
-GROUP = Guarded(rf"\b(?<!-)(?P<head>{_KINDS}{_HEADS})(?P<number>{_NUMBER})?(?:\s*\((?P<called>[^()]{{2,80}})\))?{_TOPIC}?")
+
+
+def _groups(heads: str) -> Guarded:
+    return Guarded(rf"(?<![\w-])(?=\w)(?P<head>{_KINDS}(?:{heads})|(?:monitoring|thematic|values|scoping)\s+assessment)(?P<number>{_NUMBER})?(?:\s*\((?P<called>[^()]{{2,80}})\))?{_TOPIC}?")
+
+
+GROUP, GROUP_OR_NETWORK = _groups(_HEADS), _groups(f"{_HEADS}|{_NETWORK}")
+NETWORKS = any_of(*_NETWORKS)
+"""Where none of these stands, the shorter pattern does."""
 CAPITALIZED = Guarded(
-    r"\b(?:(?<=\b[Tt]he\s)(?=\w+ing\s+[A-Z])|(?!(?!Working|Drafting|Steering|Monitoring|Coordinating|Organizing|Planning)\w+ing\b))(?!(?:The|This|That|These|An?|In|At|On|For|By|As|Its?|Their|Our|Each|No|Both|All|Any|And|Also|Decision|Agenda|Annex|Chairs?|Rapporteurs?|Secretar(?:y|iat)|Bureau|Vice|Co|Mr|Ms|Dr|Members?|Membership|Leadership|Coordination|Establishment|Presidents?|Report|Rules|Election|Representatives?|Parties|Welcom\w+|Request\w*|Invit\w+|Decid\w+)\b)(?P<name>(?:[A-Z][\w’'/&-]*,?\s+(?:(?:and|of|for|on|in|to)\s+(?:the\s+)?)?){1,8}"
+    r"\b(?=[A-Z])(?:(?<=\b[Tt]he\s)(?=\w+ing\s+[A-Z])|(?!(?!Working|Drafting|Steering|Monitoring|Coordinating|Organizing|Planning)\w+ing\b))(?!(?:The|This|That|These|An?|In|At|On|For|By|As|Its?|Their|Our|Each|No|Both|All|Any|And|Also|Decision|Agenda|Annex|Chairs?|Rapporteurs?|Secretar(?:y|iat)|Bureau|Vice|Co|Mr|Ms|Dr|Members?|Membership|Leadership|Coordination|Establishment|Presidents?|Report|Rules|Election|Representatives?|Parties|Welcom\w+|Request\w*|Invit\w+|Decid\w+)\b)(?P<name>(?:[A-Z][\w’'/&-]*,?\s+(?:(?:and|of|for|on|in|to)\s+(?:the\s+)?)?){1,8}"
     r"(?P<head>Working\s+Group|Drafting\s+Team|Task\s+Force|Task\s+Group|Expert\s+Panels?|Panel|Subgroup|Sub-group|Subcommittee|Sub-Committee|Committee|Initiative|Partnership|Coalition|Compact|Platform|Team|Group|Network|Board|"
     r"Assessment|Facility|Project|Consortium|Campaign|Assembly|Branch|Body|Caucus|Programme|initiative|campaign|Cluster)"
     r"(?:\s+[IVX]{1,3}\b|\s+\d{1,2}\b)?)(?!\s*[A-Z(]|[’'](?!s\s)\w|[/-]\w)(?P<of>\s+of\s+(?:the\s+)?(?=[A-Z]))?"
@@ -45,7 +57,7 @@ WHEN = re.compile(r"(?:\s+(?:held\s+)?(?:in|at)\s+[A-ZÀ-Ž][\w’'-]+(?:,?\s+[A
 """Where and when a meeting is held, is no part of its name."""
 NO_EVENT = re.compile(r"workstream|panel|area|task|component|track|pillar|cluster|group|team|force|committee|friends|initiative|programme|project|campaign|practice", re.IGNORECASE)
 SHORT = Guarded(
-    r"\b(?:[Tt]he|[Tt]his|(?<=\bof\s)that)\s+(?:(?:Expert|Working|Task|Steering|Advisory|Contact|Drafting|Liaison|Issue\s+Management)\s+)?(?P<head>Group\s+of\s+Experts|(?:(?:contact|[Dd]rafting|working|expert|task|liaison|project|study|editorial|author|writing|steering|technical|regional|core)\s+)?(?:group|[Tt]eam|force)|sub-?group|workstream|committee|[Cc]entre|[Cc]oalition|[Cc]ompact|[Pp]act|[Aa]lliance|[Pp]artnership|[Ii]nitiative|[Pp]latform|Programme|Committee|[Ff]acility|[Ii]nstitute|[Oo]bservatory|[Cc]onsortium|[Hh]ub|[Pp]rogram|event|"
+    r"[Tt](?<!\w.)(?:he|his|(?<=\bof\st)hat)\s+(?:(?:Expert|Working|Task|Steering|Advisory|Contact|Drafting|Liaison|Issue\s+Management)\s+)?(?P<head>Group\s+of\s+Experts|(?:(?:contact|[Dd]rafting|working|expert|task|liaison|project|study|editorial|author|writing|steering|technical|regional|core)\s+)?(?:group|[Tt]eam|force)|sub-?group|workstream|committee|[Cc]entre|[Cc]oalition|[Cc]ompact|[Pp]act|[Aa]lliance|[Pp]artnership|[Ii]nitiative|[Pp]latform|Programme|Committee|[Ff]acility|[Ii]nstitute|[Oo]bservatory|[Cc]onsortium|[Hh]ub|[Pp]rogram|event|"
     r"[Nn]etwork|[Bb]oard|[Pp]anel|[Ff]orum|[Aa]lliance|[Cc]ampaign|[Cc]luster|[Cc]ompact|Board|Panel|Subgroup|[Aa]ssessment|Forum|Process|Workstream|Network|Group|Team|Force|Decade|Conference|Summit|Project|project|programme|[Ww]orkshop|seminar|symposium|webinar|dialogue|meeting|session|segment|Segment|Dialogue|process)\b(?!\s+(?:of(?!\s+(?:Mr|Ms|Mrs|Dr|Prof(?:essor)?)\b)|on(?!\s+an?\s)|for(?!\s+(?:an?|the)\s+(?:[\w–-]+\s+){0,2}(?:period|term|biennium|triennium|quadrennium|duration|years?|months)\b)|[A-Z]|members?\b|secretariat\b|level\b|series\b|approach\b|area))"
 )
 OWN_KINDS = frozenset("contact drafting liaison editorial author writing study".split())
@@ -96,7 +108,7 @@ LEADS_ITS = Guarded(rf"(?:{_SOMEBODY})\s+(?:is|are|was|were|acts?\s+as|serves?\s
 OF_TREATY = Guarded(r"\b[Tt]he\s+[Ss]ecretariat\s+(?:of|to)\s+the\s+(?P<head>Convention|Protocol|Agreement)\b(?!\s+(?:on|for|to|of|against|concerning)\b|[’'])")
 """The treaty was named before: "*the secretariat of the Convention*" after "the Convention on Ponds"."""
 OBJECT_IT = Guarded(
-    rf"(?:{_SOMEBODY})\s(?:(?:take|takes|took)\s+part\s+in|(?:participate|collaborate|cooperate)s?\s+in|(?:has\s+|have\s+)?(?:belongs?\s+to|sits?\s+on|joined|joins?|supports?)|(?:are|is)\s+(?:also\s+)?(?:members?|partners?)\s+(?:of|in)|hosts?|hosted|(?:co-)?(?:chairs?|chaired|leads?|led|coordinates?|coordinated|facilitates?|facilitated|moderates?|moderated|convenes?|heads?|headed|steers?|(?:will|shall|would|is\s+to)\s+(?:continue\s+to\s+)?(?:host|chair|lead|coordinate|co-chair|co-lead)))\s+(?P<it>it)\b"
+    rf"(?=(?s:.*?)\sit\b)(?:{_SOMEBODY})\s(?:(?:take|takes|took)\s+part\s+in|(?:participate|collaborate|cooperate)s?\s+in|(?:has\s+|have\s+)?(?:belongs?\s+to|sits?\s+on|joined|joins?|supports?)|(?:are|is)\s+(?:also\s+)?(?:members?|partners?)\s+(?:of|in)|hosts?|hosted|(?:co-)?(?:chairs?|chaired|leads?|led|coordinates?|coordinated|facilitates?|facilitated|moderates?|moderated|convenes?|heads?|headed|steers?|(?:will|shall|would|is\s+to)\s+(?:continue\s+to\s+)?(?:host|chair|lead|coordinate|co-chair|co-lead)))\s+(?P<it>it)\b"
 )
 """What somebody does *with it*, of the sentence before."""
 OWN_BODY = Guarded(rf"\b(?:members?\s+of|sits?\s+on|serves?\s+on|seats?\s+(?:on|in)|represented\s+on|chairs?|belongs?\s+to)\s+(?P<its>its\s+{_OWN})")

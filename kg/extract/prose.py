@@ -149,7 +149,7 @@ def prose_decisions(reading: Reading) -> None:
     numbered = (p for p in reading.document.passages if p.kind == "paragraph" and _ENDS.search(reading.text, p.body.start, p.body.end) and not is_action(reading, p))
     record = all(_is_apart(reading, passage) for passage in numbered)
     for passage in reading.document.passages:
-        headed = bool(_HEADED.match(reading.text, passage.body.start, passage.body.end))
+        headed = passage.kind in {"heading", "unnumbered"} and _HEADED.match(reading.text, passage.body.start, passage.body.end) is not None
         now = headed if passage.kind == "heading" else now or (headed and passage.kind == "unnumbered")
         row = passage.kind == "unnumbered" and reading.text.startswith("|", passage.span.start) and passage.body.start > passage.span.start + 1
         labelled = passage.kind == "unnumbered" and _LABELLED.match(reading.text, passage.body.start, passage.body.end)
@@ -182,7 +182,7 @@ def _paragraph(reading: Reading, passage: Passage, decides: tuple[IRI | None, IR
     verbs: list[tuple[str, int]] = []
     lower: list[tuple[str, int]] = []
     subjects: list[IRI] = []
-    for whole in sentences(reading.text, passage.lead_in if passage.points else passage.body):
+    for whole in sentences(reading.text, passage.lead_in) if passage.points else reading.sentences_of(passage):
         numbered = _POINTED.match(reading.text, whole.start, whole.end) if whole.start == passage.body.start else None
         sentence = Span(numbered.end(), whole.end) if numbered else whole
         ends = _subjects(reading, sentence, body)

@@ -114,10 +114,14 @@ class Reading:
         wanted = kinds or ("paragraph", "unnumbered")
         for passage in (*self.notes, *self.document.passages) if "note" in wanted else self.document.passages:
             if passage.kind in wanted:
-                if passage.body not in self._sentences:
-                    self._sentences[passage.body] = tuple(sentences(self.text, passage.body))
-                for span in self._sentences[passage.body]:
+                for span in self.sentences_of(passage):
                     yield passage, span
+
+    def sentences_of(self, passage: Passage) -> tuple[Span, ...]:
+        """Return the sentences of a passage."""
+        if passage.body not in self._sentences:
+            self._sentences[passage.body] = tuple(sentences(self.text, passage.body))
+        return self._sentences[passage.body]
 
     def saying(self, words: frozenset[int], *kinds: str) -> list[tuple[Passage, Span]]:
         """Return the sentences, of the passages of some kinds, that hold one of some words."""
@@ -161,7 +165,7 @@ class Reading:
 
     def sentence(self, passage: Passage, position: int) -> Span:
         """Return the sentence of a passage at a position."""
-        return self.sentence_in(passage.body, position)
+        return next((span for span in self.sentences_of(passage) if position < span.end), passage.body)
 
     def in_section(self, section: str) -> list[Passage]:
         """Return the passages of a section."""
@@ -323,7 +327,7 @@ class Reading:
 
     def mint(self, kind: str, folder: str, label: str, evidence: Evidence, *, tail: str = "") -> IRI:
         """Return the IRI of a thing that a statement introduces, made at its first evidence."""
-        label = re.sub(r"\s+", " ", label).strip()
+        label = " ".join(label.split())
         iri = f"{BASE}{folder}/{last_part(tail or _name_of(kind, label))}"
         if iri not in self.entities:
             self.entities[iri] = Entity(iri, kind, label, names=(label,), evidence=evidence)
@@ -331,7 +335,7 @@ class Reading:
 
     def draft(self, kind: str, folder: str, label: str, evidence: Evidence, *, tail: str = "") -> Entity:
         """Return a thing that words describe, without making it known: whoever states something of it does (`keep`)."""
-        label = re.sub(r"\s+", " ", label).strip()
+        label = " ".join(label.split())
         iri = f"{BASE}{folder}/{last_part(tail or _name_of(kind, label))}"
         return self.entities.get(iri) or self.drafts.setdefault(iri, Entity(iri, kind, label, names=(label,), evidence=evidence))
 

@@ -176,7 +176,7 @@ def _parties_from(reading: Reading, start: int, end: int) -> list[tuple[Span, En
 
 def _together(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "The UN Decade on Ecosystem Restoration: in collaboration with FAO." """
-    for match in _TOGETHER.finditer(reading.text, sentence.start, sentence.end):
+    for match in _TOGETHER.finditer(reading.text, sentence.start, sentence.end) if passage.points else ():
         point = next((p for p in passage.points if p.span.start <= match.start() < p.span.end), None)
         head = reading.at(point.span.start, point.span.end, GROUPS, article=False) if point else None
         if point and head and head[0].end <= match.start():
@@ -187,9 +187,9 @@ def _together(reading: Reading, passage: Passage, sentence: Span) -> None:
 
 def _group_together(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "The Task Team on … reported on its guidelines (in collaboration with TDWG and GBIF)": the partners of the group that works."""
-    together = list(_TOGETHER.finditer(reading.text, sentence.start, sentence.end))
-    groups = reading.named(sentence, GROUPS) if together else []
-    if len({entity.iri for _, entity in groups}) != 1:
+    groups = reading.named(sentence, GROUPS)
+    together = list(_TOGETHER.finditer(reading.text, sentence.start, sentence.end)) if len({entity.iri for _, entity in groups}) == 1 else []
+    if not together:
         return
     where, group = groups[0]
     if reading.named(Span(sentence.start, where.start), AGENTS) or not _WORKED.match(reading.text, where.end, sentence.end):

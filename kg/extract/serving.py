@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.extract.offices import short_body
 from kg.extract.reading import AGENTS, TARGETS, is_unsure, status_of
 from kg.extract.secretariats import the_secretariat
+from kg.extract.words import Guarded
 from kg.model import Role, Span
 from kg.text import find_duration
 
@@ -32,9 +33,9 @@ _PROVIDES = re.compile(
 _AS_SECRETARIAT = re.compile(
     r",?\s+(?:in\s+its\s+(?:capacity|role)\s+)?as\s+(?:the\s+)?(?:interim\s+|permanent\s+|joint\s+)?secretariat\s+(?:of|for|to)\s+(?:the\s+)?"
 )
-_SECRETARIAT_OF = re.compile(r"\b[Ss]ecretariat\s+(?:(?:support|services|functions)\s+)?(?:of|for|to)\s+(?:the\s+)?")
+_SECRETARIAT_OF = Guarded(r"\b[Ss]ecretariat\s+(?:(?:support|services|functions)\s+)?(?:of|for|to)\s+(?:the\s+)?")
 _PROVIDED_BY = re.compile(r"\s+(?:is|are|was|were|will\s+be|continues\s+to\s+be)\s+(?:jointly\s+)?provided\s+by\s+(?:the\s+)?")
-_WHOSE = re.compile(r",?\s+(?:the\s+secretariat\s+of\s+which|whose\s+secretariat)\s+is\s+(?:currently\s+)?(?:provided|ensured)\s+by\s+(?:the\s+)?")
+_WHOSE = Guarded(r",?\s+(?:the\s+secretariat\s+of\s+which|whose\s+secretariat)\s+is\s+(?:currently\s+)?(?:provided|ensured)\s+by\s+(?:the\s+)?")
 _SUPPORTED_BY = re.compile(r"(?:\s+is\s+(?:co-)?chaired\s+by\s[^;.]{3,80}?\s+and)?\s+(?:is|are|was|were|will\s+be|shall\s+be)\s+(?:supported|assisted|serviced|served)\s+by\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}secretariat\s*,?\s+(?:(?:that|which)\s+is\s+)?(?:provided|hosted)\s+(?:jointly\s+)?by\s+(?:the\s+)?")
 _THE_SECRETARIAT = re.compile(
     r"\b[Tt]he\s+secretariat\s+(?:(?:shall|will)\s+(?:support\s+and\s+facilitate\s+the\s+work|service|serve\s+as\s+(?:the\s+)?secretariat|act\s+as\s+(?:the\s+)?secretariat|provide\s+secretariat\s+(?:support|services))|services|serves\s+as\s+(?:the\s+)?secretariat)\s+"
@@ -50,7 +51,7 @@ _SERVED = TARGETS | AGENTS | {"TreatyMechanism"}
 
 def secretariat_provided(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "The secretariat of the … is provided by UNEP." """
-    for start in _SECRETARIAT_OF.finditer(reading.text, sentence.start, sentence.end):
+    for start in reading.matches(_SECRETARIAT_OF, sentence):
         target = reading.at(start.end(), sentence.end, _SERVED)
         match = _PROVIDED_BY.match(reading.text, target[0].end, sentence.end) if target else None
         if not match or not target or is_unsure(reading, sentence, start.start()):
@@ -73,7 +74,7 @@ def supported(reading: Reading, passage: Passage, sentence: Span) -> None:
 
 def whose_secretariat(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "the Task Team on …, whose secretariat is provided by FAO" """
-    for match in _WHOSE.finditer(reading.text, sentence.start, sentence.end):
+    for match in reading.matches(_WHOSE, sentence):
         target = reading.before(match.start(), sentence.start, TARGETS)
         for where, agent in reading.agents_from(match.end(), sentence.end) if target else ():
             evidence = reading.evidence(passage, Span(target[0].start, where.end))  # type: ignore[index]

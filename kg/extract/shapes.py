@@ -384,11 +384,13 @@ FRAMES: tuple[tuple[str, str], ...] = (
 )
 
 
-def signs_of(pattern: str) -> tuple[frozenset[str], ...]:
-    """Return which kinds of signs can stand for who and for what in a pattern, in its order.
+_NUMBER, _BLANKS = re.compile(r"(?:\\d\+|\d+)⟧"), re.compile(r"\\s\+?|  +")
 
-    >>> [sorted(kinds) for kinds in signs_of(rf"{_NAMED} leads {_WORK}")]
-    [['A', 'P'], ['T', 'W']]
+
+def plain(words: str) -> str:
+    r"""Return a pattern, or a sentence in signs, with single blanks and without the numbers of the signs.
+
+    >>> plain(r"⟦T\d+⟧\s+is"), plain("⟦T12⟧ is")
+    ('⟦T⟧ is', '⟦T⟧ is')
     """
-    groups = re.findall(r"\(\?P<(?:who|what)>((?:[^()]|\([^()]*\))*)\)", pattern)
-    return tuple(frozenset("".join(re.findall(r"⟦\[?([PAMTW]+)", group))) for group in groups)
+    return _BLANKS.sub(" ", _NUMBER.sub("⟧", words))

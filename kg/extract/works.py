@@ -12,7 +12,7 @@ from kg.extract.drafting import without_place
 from kg.extract.naming import after_agent, described_before, head_of, in_full, only_group_before, subject_before
 from kg.extract.phrases import BOARD_OF, NAMES, STAFFED
 from kg.extract.reading import AGENTS, BODIES, GROUPS
-from kg.extract.words import Guarded
+from kg.extract.words import Guarded, any_of
 from kg.model import Span
 from kg.text import sentences
 
@@ -37,7 +37,7 @@ _MADE = r"(?:prepared|developed|produced|published|written|drafted|compiled|laun
 _WORD = rf"(?!(?:{_NOT}|{_MADE})\b)[\w’'&/-]+(?:–\w[\w’'&/-]*)?"
 _LOWER = rf"(?!{_NOT}\b)(?!(?:of|on|for|in|to|and|or|the|an?|this|its)\b)[\w’'&/-]+(?:–\w[\w’'&/-]*)?"
 _TAIL = rf"(?P<tail>(?:,(?=\s+on\s))?\s+{_SMALL}\s+(?:{_WORD}(?:\s*,)?\s+){{0,12}}?{_WORD}(?=\s*(?:[,.;:()]|\Z|\s(?:{_NOT}|{_MADE})\b|\s+and\s+(?:is|was|are|its|the|to|that|by|in|co-|decides|agrees|requests|invites|welcomes|thanks|notes|accepts)\b)))"
-_DETERMINED = Guarded(rf"\b(?P<det>[Tt]he\s|[Tt]his\s+year[’']s\s|[Aa]n?\s|[Tt]his\s|[Oo]ur\s|[Ii]ts\s|[Tt]heir\s|(?=Work\s+on\s(?!the\s+[A-Z]))|(?<=\son )(?=(?:[Gg]uidelines|[Gg]uidance|[Ss]tandards)\s+(?:on|for)\s)|(?:(?<=leads )|(?<=lead )|(?<=leading )|(?<=coordinates )|(?<=coordinating )|(?<=led ))(?=work\s+on\s))\s*(?!joint\s+(?:work|preparation|development|implementation|organi[sz]ation)\b)(?P<np>(?:{_LOWER}\s+){{0,5}}?{_HEAD}(?!\w|\s*[-’']|\s+(?:{_HEAD.replace('(?P<head>', '(?:')}|members?|group|team|secretariat|leader|chair|report|(?:steering|advisory|management|executive)\s+\w+|coordinat\w+|managers?|offices?|documents?|partners?|staff|budget|sites?|countries)\b)(?:\s+(?:[A-Z][\w-]*[A-Z0-9]\w*|\d{{1,2}}(?:\.\d)?|[IVX]{{1,4}})\b)?(?:\s*[“\"][^”\"]{{2,80}}[”\"])?)(?:\s*\((?P<called>[^()]{{2,60}})\))?{_TAIL}?")
+_DETERMINED = Guarded(rf"\b(?=[AaGgIiOoSsTtWw])(?P<det>[Tt]he\s|[Tt]his\s+year[’']s\s|[Aa]n?\s|[Tt]his\s|[Oo]ur\s|[Ii]ts\s|[Tt]heir\s|(?=Work\s+on\s(?!the\s+[A-Z]))|(?<=\son )(?=(?:[Gg]uidelines|[Gg]uidance|[Ss]tandards)\s+(?:on|for)\s)|(?:(?<=leads )|(?<=lead )|(?<=leading )|(?<=coordinates )|(?<=coordinating )|(?<=led ))(?=work\s+on\s))\s*(?!joint\s+(?:work|preparation|development|implementation|organi[sz]ation)\b)(?P<np>(?:{_LOWER}\s+){{0,5}}?{_HEAD}(?!\w|\s*[-’']|\s+(?:{_HEAD.replace('(?P<head>', '(?:')}|members?|group|team|secretariat|leader|chair|report|(?:steering|advisory|management|executive)\s+\w+|coordinat\w+|managers?|offices?|documents?|partners?|staff|budget|sites?|countries)\b)(?:\s+(?:[A-Z][\w-]*[A-Z0-9]\w*|\d{{1,2}}(?:\.\d)?|[IVX]{{1,4}})\b)?(?:\s*[“\"][^”\"]{{2,80}}[”\"])?)(?:\s*\((?P<called>[^()]{{2,60}})\))?{_TAIL}?")
 """With an article: "the joint inventory of ponds", "a study on rain", "its component on soil"."""
 _NUMBERED = Guarded(
     r"\b(?P<np>(?:[Cc]hapter|[Ww]ork\s+[Pp]ackage|[Pp]roject\s+[Gg]roup|(?:[Ss]ub-?)?[Cc]omponent|[Tt]ask|(?:[Ww]ork\s?|[Aa]ction\s+)[Ss]tream|(?:[Ww]ork|[Tt]hematic|[Pp]rogramme|[Aa]ction|[Ff]ocus|[Oo]utcome|[Pp]riority|[Rr]esult)\s+[Aa]rea|(?:[Aa]ction|[Ww]ork|[Tt]hematic)\s+(?:[Tt]rack|[Ll]ine|[Pp]illar|[Cc]luster)|[Bb]uilding\s+[Bb]lock|[Oo]utput|[Oo]utcome|[Pp]illar|[Cc]ontact\s+[Gg]roup|[Ww]orking\s+[Gg]roup|[Tt]ask\s+[Ff]orce|[Tt]rack|[Cc]luster|[Ss]ection|[Ss]trand|[Pp]hase|[Aa]ctivity|[Mm]odule|[Oo]bjective)\s+(?:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,4}|[A-H])\b(?:\s+of\s+the\s+(?:[a-z-]+\s+){0,4}(?:plan|programme|strategy|roadmap|report|project)\b|\s+of\s+the\s+(?:[A-Z][\w-]*)(?:\s+(?:(?:of|on|for)\s+)?[A-Z][\w-]*){0,5})?)"
@@ -102,7 +102,7 @@ _LAUNCH_OF = re.compile(r"\blaunch(?:ed|es|ing)?\s+(?:of\s+)?(?:[a-z]+\s+){0,2}?
 _LOCATED = Guarded(r"\b[Tt]he\s+(?P<np>(?:(?!of\b|the\b)[a-z-]+\s+){0,3}(?P<head>centre|center|office|hub|node|laboratory|station|observatory)\s+in\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2})(?=,|\s+(?:is|was|are|which|hosted|housed|led|run)\b)")
 """With a place: "the regional centre in Chad"."""
 _TOPICAL = re.compile(r"(?:(?:first|second|third|expert|experts’|regional|sub-?regional|global|international|technical|ministerial|high-level|joint|thematic|scientific|inter-agency)\s+){1,3}(?:meeting|consultation)\Z", re.IGNORECASE)
-_PART_OF_DAY = re.compile(r"(?:(?:morning|afternoon|opening|closing|evening|technical)\s+session|(?:expert|ministerial|high-level|preparatory|political|science|parliamentary|youth)\s+segment)\Z")
+_PART_OF_DAY = re.compile(r"(?:(?:morning|afternoon|opening|closing|evening|technical)\s+session|(?:expert|science|parliamentary|youth)\s+segment)\Z")
 _ABOUT = re.compile(
     r"(?!(?:contact|drafting|working|expert|task|liaison|steering|advisory|study|project|editorial|author|writing|core|technical|small|informal|review|reference|coordination|negotiating|discussion|planning|regional|national|executive|standing|management|scientific|organizing|age|target|user|focus|peer|whole|political|regional|negotiation|political|interest|income|ethnic|stakeholder|said|latter|former|entire|evaluation|mission|support|control|treatment|country|secretariat|audit|legislative|local|expanded|extended|plenary|high-level|inter-agency|interagency|intersessional|multi-stakeholder|joint|sponsoring|lead|dedicated|specialized|independent|interim)\s)"
     r"[a-z-]+\s+(?:sub-?group|task\s*force|team|committee|board|panel)\Z"
@@ -151,10 +151,33 @@ _NEXT_PRODUCT = re.compile(r"(?:second|third|fourth|fifth|sixth|seventh|eighth|n
 """Which one, its number tells: "a *second joint report*"."""
 _HAS = re.compile(r"\b(?:has|have|had)\s+\Z")
 """What something *has*, is its own."""
+_DONE_TOGETHER = any_of(
+    *"in charge|oordinator|acilitator|oderator|onvener|responsible|helm|hands of|ollaborat|artner|ooperat|ogether|co-organized|co-convened|guidance|launched|invitation|belong|esponsib|onsist|ompos|ompris|contribut|mplementing|xecuting|co-author|"
+    "eported on|eported back|eported to|eports on|eport on|eport of|resented|Presenting|Reporting|riefed|pdate on|verview of|resentation on|riefing on|pdated|the progress|outlined|described|showcased|roposed|uggested|put forward|put\nforward|roposal|proposing|nitiative|"
+    "technical support|technically support|supported technically|upported by|assisted|anager of|leader of|Leader of|head of|Head of|hand in hand|side by side|represented|consortium|assists|oint|tasked|Tasked".split("|")
+)
+_HAS_DONE = "led Led chaired Chaired headed hosted Hosted coordinated Coordinated facilitated moderated convened steered spearheaded housed serviced managed run presided directed".split()
+_DOES = frozenset(
+    "lead leads head heads spearheads steers host hosts chairs coordinate coordinates convene convenes facilitate facilitates moderate moderates services leading heading hosting coordinating chairing facilitating leadership members forces form".split()
+).union(co + done for co in ("", "co", "Co") for done in _HAS_DONE)
+_IS_DONE = Guarded(
+    r"[Mm]anager\s+of|[Ll]eader\s+of|[Hh]ead\s+of|hosting\b|inputs?\b|[Ll]ead\s+(?:agenc|author|organi|entit|countr)|ecretariat\s+(?:of|for|is|was|to|services?|support)|\bwhich\s+(?:[^.;]{2,80}?\s)?(?:provides?|acts?\s+as|serves?\s+as|ensures?)\s+(?:the\s+|its\s+)?secretariat\b|\b(?:housed|based|located)\s+at\b|[Tt]eam(?:s|ed)?\s+up|\bwork(?:s|ed|ing)?\s+(?:closely\s+)?(?:on|with)\b|take\s+part|articipate\s+in|ontributions?\s+(?:from|by)|participation\s+of|"
+    r"involve[sd]|(?:project|initiative|product|publication)\s+of\s|made\s+up|(?:develop|prepare|produce|publishe)s\s+with\b|hand\s+in\s+hand|side\s+by\s+side|technical(?:ly)?\s+support|supported\s+technically|work\s+of\s|efforts\s+of\s|shared\s+(?:between|among)|\bseats?\s|\bs(?:its?|at)\s+on|serve[sd]?\s+on|help(?:s|ed|ing)\b|support(?:s|ed)\b"
+)
+_DONE_WITH = re.compile(r"\b[a-z]++(?:(?<=[a-z]e[dn])|(?<=[a-z]out))\s+(?:by|with)\b")
+"""One of these stands beside a work that has no name, where it is told who does what in it: parts of words, whole words, and words together."""
+_A_WORD = re.compile(r"\w+")
 _TELLING = 3
 """So many words tell one meeting from the others: "the *technical expert meeting*"."""
 _LONGEST, _LONGEST_TITLE, _SHORT_TITLE, _REACH = 160, 120, 1, 4000
 _OWN = frozenset({"its", "their", "our"})
+
+
+def tells_of_works(reading: Reading, sentence: Span) -> bool:
+    """Tell whether a sentence says of something, which may be a work that has no name, who does what in it."""
+    if reading.holds(sentence, _DONE_TOGETHER) or not _DOES.isdisjoint(_A_WORD.findall(reading.text, *sentence)):
+        return True
+    return _DONE_WITH.search(reading.text, *sentence) is not None or any(reading.matches(_IS_DONE, sentence))
 
 
 def works_in_words(reading: Reading, passage: Passage, sentence: Span, *, again: bool = True) -> Iterator[tuple[Span, int, Entity]]:

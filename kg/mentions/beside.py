@@ -20,6 +20,8 @@ _NAME = rf"(?P<name>{_OWN}|{CAPITALIZED}(?:\s+(?:(?:of|for|on|de|du|da|la|and\s+
 _ACTS = r"(?=\s*(?:[,.;:)]|\Z)|\s+(?:and\s+(?:the\s+)?(?=[a-z])|which|who|as|to|in|on|have|has|had|is|are|was|were|will|would|also|jointly|together|provide|support|work|run|lead|chair|host|serve|co-\w+|participat\w+|attend\w*|took|join\w*|sit|contribute\w*|collaborat\w+|cooperat\w+|prepared|developed|organized)\b)"
 _RIGHT = re.compile(rf"(?P<joint>,?\s+(?:and|as\s+well\s+as|together\s+with|with)|,)\s+(?:the\s+)?{_NAME}{_ACTS}")
 _LEFT = re.compile(rf"(?:\A|[.;:(]\s+|\A\W*|,\s+|\b(?:with|by|from|of|between|including|among|that)\s+)(?:the\s+)?{_NAME}(?P<joint>,?\s+(?:and|as\s+well\s+as)|,)\s+(?:the\s+)?\Z")
+_JOINT_BEFORE = re.compile(r"(?:,|\sand|\sas\s+well\s+as)\s+(?:the\s+)?\Z")
+_BRACKET = re.compile(r"\s*\([A-Z][\w-]{1,11}\)")
 _GOES_ON = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?(?=[A-Z])")
 _GENERIC = re.compile(
     r"\b(?:Heads|Chairpersons?|Youth|Women|Network|Part(?:y|ies)|Members?|States?|Governments?|Secretari\w+|Committees?|Bureau|Chairs?|Co-Chairs?|Vice-\w+|President|Board|Council|Conference|Conventions?|Protocols?|Agreements?|Treat(?:y|ies)|Partners?|Observers?|Regions?|Annex|Decisions?|Resolutions?|Articles?|Agenda|Actions?\s+Plan|"
@@ -32,6 +34,7 @@ _GENERIC = re.compile(
 _LIKE_NONE = re.compile(_OWN)
 """Names that are written like no words: "WaterPond", "INFOPOND"."""
 _MAY_STAND_IN_NAMES = frozenset({"Topic", "Goal", "State"})
+_NEIGHBOURS = (ORGANIZATIONS - {"InterAgencyMechanism"}) | {"State"}
 _SOMEBODY = re.compile(r",\s+(?=[A-Z])")
 """After a name at the end of a list: where a person is from."""
 _REACH = 120
@@ -41,9 +44,8 @@ _PLACE_BEFORE = re.compile(r"\b(?:in|at|near)\s+(?:[A-Z][\w’'-]+,?\s+(?:and\s+
 def discover_beside(board: Board) -> None:
     """Mint the organizations that a sentence names in one breath with one that is known."""
     before = len(board.entities)
-    for where, iri in list(board.in_order()):
-        entity = board.entities[iri]
-        passage = board.passage_at(where) if entity.kind in (ORGANIZATIONS - {"InterAgencyMechanism"}) | {"State"} else None
+    for where, entity in board.of_kinds(_NEIGHBOURS):
+        passage = board.passage_at(where)
         if passage and passage.kind in {"paragraph", "unnumbered", "action", "preamble"}:
             for span, acronym in _names(board, passage, where):
                 if entity.kind != "State" or _LIKE_NONE.fullmatch(board.text, *span):
@@ -56,17 +58,17 @@ def discover_beside(board: Board) -> None:
 def _names(board: Board, passage: Passage, known: Span) -> Iterator[tuple[Span, str]]:
     """Yield the names in capitals that stand after a known one, or before it, in one list."""
     end = known.end
-    bracket = re.match(r"\s*\([A-Z][\w-]{1,11}\)", board.text[end : end + 16])
-    end += bracket.end() if bracket else 0
+    bracket = _BRACKET.match(board.text, end, end + 16)
+    end = bracket.end() if bracket else end
     right = _RIGHT.match(board.text, end, passage.span.end)
     somebody = right is not None and _SOMEBODY.match(board.text, right.end()) is not None
     if right and not somebody and _is_name(board, right) and (right["joint"] != "," or (_LIKE_NONE.fullmatch(right["name"]) and _known_after(board, right.end()))) and not _PLACE_BEFORE.search(board.text, max(passage.span.start, known.start - 40), known.start):
         yield Span(*right.span("name")), right["acronym"] or ""
-    left = _LEFT.search(board.text[max(passage.body.start, known.start - _REACH) : known.start])
-    if left and _is_name(board, left):
-        start = max(passage.body.start, known.start - _REACH)
-        if left["joint"] != "," or (_LIKE_NONE.fullmatch(left["name"]) and _is_known(board, start + left.start())):
-            yield Span(start + left.start("name"), start + left.end("name")), left["acronym"] or ""
+    start = max(passage.body.start, known.start - _REACH)
+    joined = _JOINT_BEFORE.search(board.text, max(start, known.start - 24), known.start)
+    left = _LEFT.search(board.text[start : known.start]) if joined else None
+    if left and _is_name(board, left) and (left["joint"] != "," or (_LIKE_NONE.fullmatch(left["name"]) and _is_known(board, start + left.start()))):
+        yield Span(start + left.start("name"), start + left.end("name")), left["acronym"] or ""
 
 
 def _is_name(board: Board, match: re.Match[str]) -> bool:
@@ -95,4 +97,4 @@ def _mint(board: Board, span: Span, acronym: str) -> None:
         return
     if any(where.start == span.start and board.entities[iri].kind == "State" and board.text.startswith((" and ", ", "), where.end) for where, iri in board.around(span)):
         return  # "Chad and the Republic of Peru" are two
-    board.add(span, board.mint("Organization", re.sub(r"\s+", " ", span.of(board.text)), span, acronym=acronym if acronym.isupper() and not board.knows(acronym) else ""))
+    board.add(span, board.mint("Organization", " ".join(span.of(board.text).split()), span, acronym=acronym if acronym.isupper() and not board.knows(acronym) else ""))

@@ -73,10 +73,8 @@ def _boards_of_funds(board: Board) -> None:
 
 def _of_the_named(board: Board) -> None:
     """Read "the Santiago network secretariat", "the COBSEA Secretariat": that of the mechanism or the organization that is named."""
-    for where, iri in list(board.in_order()):
-        entity = board.entities[iri]
-        pattern = _ITS_SECRETARIAT if entity.kind == "TreatyMechanism" else _PRINTED_SECRETARIAT if entity.kind in _HAVE_ONE else None
-        match = pattern.match(board.text, where.end) if pattern else None
+    for where, entity in board.of_kinds(_HAVE_ONE):
+        match = (_ITS_SECRETARIAT if entity.kind == "TreatyMechanism" else _PRINTED_SECRETARIAT).match(board.text, where.end)
         if match:
             span = Span(where.start, match.end())
             made = secretariat_of(board, entity, span)

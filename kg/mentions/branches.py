@@ -36,21 +36,21 @@ _NATIONALITY = r"(?:Swedish|Danish|Finnish|Polish|Spanish|Irish|British|Scottish
 _STATE_OFFICE = re.compile(rf"\b(?P<name>{_NATIONALITY}\s+(?:(?!Regional\b|Liaison\b|Country\b|Field\b|Project\b|Head\b|Executive\b|National\b)[A-Z]\w+\s+(?:and\s+)?){{1,4}}Office)\b(?!\s+(?:of|for|in|at)\b|[-’'])")
 _TREATY_CENTRE = re.compile(r"(?<![\w/-])(?P<name>(?:BCRC|BCCC|SCRC|BSRC|BCRC-SCRC|GRID)[- ](?P<place>[A-Z][a-z]\w+(?:\s+(?:Africa|Asia))?))\b(?!-)")
 """The regional centres of the treaties on chemicals and waste are called by their acronym and place."""
+_OWNERS = (ORGANIZATIONS - {"InterAgencyMechanism", "Secretariat"}) | {"State"}
 _MAY_STAND_IN_NAMES = frozenset({"Topic", "Goal", "State", "Convention"})
 
 
 def discover_branches(board: Board) -> None:
     """Mint the parts of organizations that are named by a place, and what a state has under its own name."""
-    for where, iri in list(board.in_order()):
-        entity = board.entities[iri]
+    for where, entity in board.of_kinds(_OWNERS):
         if entity.kind == "PartnerOrganization" and not entity.evidence:
             _branch(board, where)
-        if entity.kind in ORGANIZATIONS - {"InterAgencyMechanism", "Secretariat"}:
-            office = _OFFICE_FOR.match(board.text, where.end)
-            if office:
-                _mint(board, Span(where.start, office.end()), where)
-        elif entity.kind == "State":
+        if entity.kind == "State":
             _of_state(board, where)
+            continue
+        office = _OFFICE_FOR.match(board.text, where.end)
+        if office:
+            _mint(board, Span(where.start, office.end()), where)
     for passage in board.saying(" office", "bcrc", "bccc", "scrc", "bsrc", "grid"):
         if passage.kind not in {"heading", "header"}:
             _offices(board, passage)
@@ -95,4 +95,4 @@ def _mint(board: Board, span: Span, part: Span | None = None) -> None:
         return
     touched = [(where, board.entities[iri]) for where, iri in board.around(span) if where.start < span.end and span.start < where.end]
     if not any(where != part and (part is None or not part.covers(where)) and (not span.covers(where) or where == span or entity.kind not in _MAY_STAND_IN_NAMES) for where, entity in touched):
-        board.add(span, board.mint("Organization", re.sub(r"\s+", " ", span.of(board.text)), span))
+        board.add(span, board.mint("Organization", " ".join(span.of(board.text).split()), span))

@@ -39,7 +39,6 @@ _DOCUMENT = re.compile(
     r"(?<![\w/.-])(?:[A-Z]{1,6}(?:-[A-Z][A-Za-z]{2,12}(?=/(?:[A-Z]{2,6}/)?\d))?(?:/[A-Z0-9][A-Za-z0-9.-]*(?:\(\d{1,3}\))?)+|[A-Z]{2,5}\d{1,3}/[A-Z]{2,}/[A-Z0-9.]+|[A-Z]{2,6}\.[A-Z0-9]+(?:_[A-Z0-9]+)+)(?![\w/])"
 )
 _SPACED_DOCUMENT = re.compile(r"\b(?:(?:(?<=Doc\.\s)|(?<=DOC\.\s))[A-Z]{2,4}\d{1,3}-\d{1,3}|(?:[A-Z][Oo]?[A-Z]|[A-Z]{2,6})\d{1,3}\s(?:Doc|DOC|Com|Inf|INF)\.\s?\d{1,3}(?:\.\d{1,3})*|[A-Z]{2,6}(?:\([A-Z]+\))?/[A-Z]{2,6}\s[IW]G\.\s?\d{1,3}(?:/[A-Z]?[A-Za-z0-9.]*\w)+)")
-_MARK, _REST_OF_WORD = re.compile(r"[/_]"), re.compile(r"\S*")
 _JOINED = re.compile(r"(?<=\d)-(?=[A-Z]{1,6}/)")
 _SHORTEST_SYMBOL = 3
 _LONGEST_OWNER = 60
@@ -131,15 +130,9 @@ def _pointed(board: Board, home: Entity | None) -> None:
 
 
 def _symbols(board: Board, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-    """Yield the matches of a pattern in the words that hold a slash or an underscore, as every symbol does."""
-    text, end = board.text, 0
-    for mark in _MARK.finditer(text):
-        start = mark.start()
-        if start >= end:
-            while start > end and not text[start - 1].isspace():
-                start -= 1
-            end = _REST_OF_WORD.match(text, mark.start()).end()  # type: ignore[union-attr] # it matches everywhere
-            yield from pattern.finditer(text, start, end)
+    """Yield the matches of a pattern in the words that may be symbols."""
+    for word in board.symbols:
+        yield from pattern.finditer(board.text, *word)
 
 
 def _heading_symbols(board: Board, home: Entity | None) -> None:
@@ -170,7 +163,7 @@ _SERIES = re.compile(r"\b\d{1,3}/(?P<series>[A-Z]{2,4})\.\d{1,3}\b")
 def home_convention(board: Board) -> Entity | None:
     """Return the convention whose symbols the document prints most, or None."""
     found: Counter[str] = Counter()
-    prefixes = {prefix: e for e in board.gazetteer.entities if e.kind == "Convention" for prefix in e.series}
+    prefixes = board.gazetteer.conventions_by_series
     for match in _symbols(board, _DOCUMENT):
         hits = [prefix for prefix in prefixes if match[0].startswith(prefix) and match[0][len(prefix) :][:1] in {"/", "."}]
         if hits:

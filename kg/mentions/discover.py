@@ -7,6 +7,7 @@ block of action items, and by lists ("three working groups … that promote:").
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.mentions import grammar
@@ -49,6 +50,7 @@ _NEXT_LINE = re.compile(
 """In a title the name of a group ends before a line that says which meeting it was, or where and when: "Task Team on Ponds / *Bern, 3 May*"."""
 _ARTICLE = re.compile(r"\s\d{1,3}(?:\s?\([a-z]\))?(?:\s+and\s+[Rr]elated\s+[Pp]rovisions)?")
 """The article of a treaty that a group is on: "Working Group on Article 8(j) and Related Provisions"."""
+_NOT_ON = re.compile(r"\b(?!\s+(?:on|for)\s|\s+of\s+(?:the\s+)?[A-Z])")
 _ANOTHER = re.compile(rf"\s+(?:and|to|in|for)\s+(?:the\s+)?(?:[A-Z]+\s+)?(?:{grammar.TYPE_WORDS})\b")
 _ACRONYM_AFTER = re.compile(r"\s*\(([A-Z][A-Za-z]*[A-Z][A-Za-z&-]{0,8})\)")
 _ACRONYM_BEFORE = re.compile(r"(?:^|\n)\s*\|?\s*([A-Z][A-Za-z]*[A-Z][A-Za-z&-]{0,8})\s*(?:[|\t:–—-]|\s{2,})\s*(?:the\s+)?\Z")
@@ -61,6 +63,7 @@ _AND_AN_AGENCY = re.compile(r"\s+and\s+the\s+(?:[A-Z][\w’'-]*\s+){0,6}(?:Cent(
 """The ministry *and the Chad Pond Center* are two."""
 _OF_A_STATE = re.compile(r"\sof\s+(?:the\s+)?(?=[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3}\Z)")
 _SUBJECT = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Aa]n?)\s+(?P<more>(?:(?!(?:Open|Ad|Joint|Expert|Technical|Core|Informal|Standing|Intergovernmental|Inter|Chair|Co|New|First|Second|Third)\b)[A-Z][\w’'-]+\s+){1,3})\Z")
+_BODIES = ORGANIZATIONS | BODIES
 _MAY_STAND_IN_PLANS = ORGANIZATIONS | BODIES | {"Topic", "Goal", "State"}
 
 
@@ -94,13 +97,13 @@ def discover(board: Board) -> None:
 def _defined_acronyms(board: Board) -> None:
     """Read "the Gulf Organization … (GORD)" and lists of abbreviations: short forms of known names."""
     found: dict[str, IRI] = {}
-    for span, iri in list(board.in_order()):
-        entity = board.entities[iri]
-        after = _ACRONYM_AFTER.match(board.text, span.end)
-        before = _ACRONYM_BEFORE.search(board.text, max(0, span.start - 24), span.start)
-        match = after or before
-        if match and entity.kind in ORGANIZATIONS | BODIES and match[1] not in entity.exact and not board.knows(match[1]):
-            found.setdefault(match[1], iri if before or not _of_a_part(board, span, match[1]) else "")
+    for span, entity in board.of_kinds(_BODIES):
+        match = _ACRONYM_AFTER.match(board.text, span.end)
+        start = max(0, span.start - 24)
+        if not match and (start == 0 or "\n" in board.text[start : span.start]):
+            match = _ACRONYM_BEFORE.search(board.text, start, span.start)
+        if match and match[1] not in entity.exact and not board.knows(match[1]):
+            found.setdefault(match[1], "" if match.start() >= span.end and _of_a_part(board, span, match[1]) else entity.iri)
     found = {form: iri for form, iri in found.items() if iri}
     board.named_again({}, found)
 
@@ -117,32 +120,29 @@ def _short_forms(board: Board) -> None:
     Several bodies have one short form: the one named in the document, or else that of the only convention it is about, or of an
     agency it names, or the only one of all, that of a mechanism it names; of two it means neither.
     """
-    printed = [(form, e) for e in board.gazetteer.entities for form in e.short if form in board.text]
-    if "THE " in board.text:
-        printed += [(form.upper(), e) for e in board.gazetteer.entities for form in e.short if " " in form and form.upper() in board.text]
+    printed = board.gazetteer.short_forms(board.text)
     if not printed:
         return
     named = {iri for _, iri in board.in_order()}
-    conventions = {iri for iri in named if board.entities[iri].kind == "Convention"}
+    treaties = {iri for iri in named if board.entities[iri].kind == "Convention"}
+    conventions = _endings(board, treaties) if len(treaties) == 1 else ()
     mechanisms = {iri for iri in named if board.entities[iri].kind == "TreatyMechanism"}
-    owners = {iri for iri in named if board.entities[iri].kind in ORGANIZATIONS | BODIES}
-    home = {board.home.iri} if board.home else set()
+    owners = cache(lambda: _endings(board, {iri for iri in named if board.entities[iri].kind in _BODIES}))
+    home = _endings(board, {board.home.iri} if board.home else set())
     for form in dict.fromkeys(form for form, _ in printed):
         bodies = [e for other, e in printed if other == form]
-        meant = [e for e in bodies if e.iri in named] or [e for e in bodies if len(conventions) == 1 and _is_under(board, e, conventions)]
-        meant = meant or [e for e in bodies if home and _is_under(board, e, home)] or [e for e in bodies if _is_under(board, e, owners)]
+        meant = [e for e in bodies if e.iri in named] or [e for e in bodies if fold(e.label).endswith(conventions)]
+        meant = meant or [e for e in bodies if fold(e.label).endswith(home)] or [e for e in bodies if fold(e.label).endswith(owners())]
         meant = meant or [e for e in bodies if len(bodies) == 1 and any(name == "partOf" and iri in mechanisms for name, iri in e.links)]
-        for match in re.finditer(rf"{re.escape(form)}\b(?!\s+(?:on|for)\s|\s+of\s+(?:the\s+)?[A-Z])", board.text) if len(meant) == 1 else ():
-            span = Span(*match.span())
+        for span in board.places_of(form) if len(meant) == 1 else ():
             before = board.text[max(0, span.start - 1) : span.start]
-            if before != "-" and not before.isalnum() and not any(where.covers(span) for where, _ in board.around(span)):
+            if before != "-" and not before.isalnum() and _NOT_ON.match(board.text, span.end) and not any(where.covers(span) for where, _ in board.around(span)):
                 board.add(span, meant[0].iri)
 
 
-def _is_under(board: Board, body: Entity, parents: set[IRI]) -> bool:
-    """Tell whether a body is called after one of some conventions or agencies: "Standing Committee of the Convention on Wetlands"."""
-    names = [fold(name) for iri in parents for name in (board.entities[iri].label, *board.entities[iri].names, *board.entities[iri].exact)]
-    return any(fold(body.label).endswith(f" {name}") for name in names)
+def _endings(board: Board, parents: set[IRI]) -> tuple[str, ...]:
+    """Return how bodies end that are called after one of some conventions or agencies: "Standing Committee of the *Convention on Wetlands*"."""
+    return tuple(f" {fold(name)}" for iri in parents for name in (board.entities[iri].label, *board.entities[iri].names, *board.entities[iri].exact))
 
 
 def kind_of(words: str) -> str:
@@ -159,9 +159,9 @@ def kind_of(words: str) -> str:
 
 def _groups(board: Board) -> None:
     for passage in _headings_first(board):
-        for pattern, hints in ((grammar.QUOTED_GROUP, grammar.QUOTES), (grammar.GROUP, ()), (grammar.NEW_GROUP, ("working", "task")), (grammar.MADE_GROUP, (" been ", " was "))):
-            if hints and not board.says(passage, *hints):
-                continue
+        small = grammar.SMALL_GROUP.search(board.text, *passage.span) is not None
+        patterns = [grammar.QUOTED_GROUP] * board.says(passage, *grammar.QUOTES) + [grammar.GROUP] + [grammar.NEW_GROUP] * small
+        for pattern in (*patterns, grammar.MADE_GROUP) if small and board.says(passage, " been ", " was ") else patterns:
             match = pattern.search(board.text, passage.span.start, passage.span.end)
             while match:
                 named = match.groupdict().get("name")
@@ -169,7 +169,8 @@ def _groups(board: Board) -> None:
                 another = _ANOTHER.search(board.text, span.start, span.end)
                 _group(board, match, Span(span.start, another.start()) if another else span)
                 match = pattern.search(board.text, another.start() if another else match.end(), passage.span.end)
-        _small_groups(board, passage)
+        if small and board.says(passage, "task force o", "task team o", "working group o", "consultative process o", "management group o"):
+            _small_groups(board, passage)
         _teams(board, passage)
         _series(board, passage)
         _named_by_type(board, passage)
@@ -177,8 +178,6 @@ def _groups(board: Board) -> None:
 
 def _small_groups(board: Board, passage: Passage) -> None:
     """Read "the task force on capacity-building", a name in small letters."""
-    if not board.says(passage, "task force o", "task team o", "working group o", "consultative process o", "management group o"):
-        return
     for match in grammar.LOWER_GROUP.finditer(board.text, passage.span.start, passage.span.end):
         span = Span(*match.span("name"))
         if not any(where.start <= span.start < where.end for where, _ in board.around(span)):
@@ -187,12 +186,12 @@ def _small_groups(board: Board, passage: Passage) -> None:
 
 def _teams(board: Board, passage: Passage) -> None:
     """Read "the OBIS vocabulary project team": the acronym of a known body, then small words and the kind of team."""
-    if not board.says(passage, " team", " group"):
+    if not board.says(passage, " team", " group") or not grammar.SMALL_TEAM.search(board.text, *passage.span):
         return
     for match in grammar.TEAM.finditer(board.text, passage.span.start, passage.span.end):
         span = Span(*match.span("name"))
         owner = board.starting_at(span.start)
-        if owner and owner.kind in ORGANIZATIONS | BODIES and not any(where.covers(span) for where, _ in board.around(span)):
+        if owner and owner.kind in _BODIES and not any(where.covers(span) for where, _ in board.around(span)):
             board.add(span, board.workstream("TaskTeam" if match["type"] == "team" else "WorkingGroup", span.of(board.text), span))
 
 
@@ -214,7 +213,7 @@ def _group(board: Board, match: re.Match[str], span: Span) -> None:
         return
     if kind == "Network" and match["joint"] != "of" and not _MEETS_BELOW.match(board.text, span.end):
         return
-    standing = [where for where, entity in board.inside(_around(span), ORGANIZATIONS | BODIES) if _crosses(where, span)]
+    standing = [where for where, entity in board.inside(_around(span), _BODIES) if _crosses(where, span)]
     if standing:
         return
     words, after = board.text[span.start : span.end], _ACRONYM_AFTER.match(board.text, span.end)
@@ -251,7 +250,7 @@ def _without_next(board: Board, span: Span, topic: int) -> Span:
 
 def _is_taken(where: Span, span: Span, entity: Entity) -> bool:
     """Tell whether the name of a group is a part of another name, or begins with that of a body that is known."""
-    known = entity.kind in ORGANIZATIONS | BODIES and not entity.evidence
+    known = entity.kind in _BODIES and not entity.evidence
     return (where.covers(span) and (known or entity.evidence is not None)) or (known and where.start == span.start)
 
 
@@ -277,7 +276,7 @@ def _series(board: Board, passage: Passage) -> None:
 
 def _named_by_type(board: Board, passage: Passage) -> None:
     """Read "the sustainability strategy task team": a plan named here, then the kind of group."""
-    if not board.says(passage, "task team", "task force", "working group"):
+    if not board.says(passage, "task team", "task force", "working group") or not board.inside(passage.span, _PLANS):
         return
     for match in grammar.TYPE_AFTER.finditer(board.text, passage.span.start, passage.span.end):
         before = fold(board.text[passage.span.start : match.start()])
@@ -321,7 +320,7 @@ def _same_as_instrument(board: Board, iri: IRI, heading: Span) -> None:
 def _listed_groups(board: Board) -> None:
     """Read "has established three working groups … :" and a list of as many points."""
     for passage in board.passages:
-        if not passage.points:
+        if not passage.points or not board.says(passage, "groups", "teams", "workstreams"):
             continue
         for match in _LISTED.finditer(board.text, passage.body.start, passage.lead_in.end):
             if NUMBER_WORDS[fold(match["count"])] == len(passage.points):
@@ -343,7 +342,7 @@ def _listed_group(board: Board, kind: str, point: Point, owner: IRI) -> None:
     if not match:
         return
     span = trim(board.text, *match.span())
-    head = re.sub(r"\s+", " ", span.of(board.text))
+    head = " ".join(span.of(board.text).split())
     label = head
     if kind != "Workstream":
         known = board.starting_at(span.start)
@@ -397,15 +396,14 @@ def _without_tail(board: Board, names: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _plans(board: Board) -> None:
-    known = [(name, entity.iri) for entity in board.entities.values() if entity.kind in _PLANS for name in entity.names]
+    known = [(name, entity.iri) for entity in (*board.gazetteer.plans, *board.introduced) if entity.kind in _PLANS for name in entity.names]
     for pattern, hints in ((grammar.PLAN, grammar.PLAN_HINTS), (grammar.PLAN_FOR, ("plan",))):
         for passage in board.saying(*hints):
             for match in pattern.finditer(board.text, passage.span.start, passage.span.end):
                 article = re.match(r"(?:The|This|In|A|An)\s+", match["name"])
                 span = Span(match.start("name") + (article.end() if article else 0), match.end("name"))
-                taken = any(e.kind not in _MAY_STAND_IN_PLANS for w, e in board.inside(_around(span)) if _touches(w, span))
-                name = re.sub(r"\s+", " ", span.of(board.text))
-                if taken or name.count(" ") < _SHORTEST_PLAN - 1:
+                name = " ".join(span.of(board.text).split())
+                if name.count(" ") < _SHORTEST_PLAN - 1 or any(e.kind not in _MAY_STAND_IN_PLANS for w, e in board.inside(_around(span)) if _touches(w, span)):
                     continue
                 iri = _longer_name(board, name, span, known) or board.mint("PolicyFramework", name, span)
                 known += ((printed, iri) for printed in board.entities[iri].names)
@@ -437,7 +435,7 @@ def _governments(board: Board) -> None:
                 if match["form"][0] == "g" and not known:
                     continue
                 if not any(_touches(where, span) for where, _ in board.around(span)):
-                    board.add(span, known or board.mint("State", re.sub(r"\s+", " ", match[group]), span))
+                    board.add(span, known or board.mint("State", " ".join(match[group].split()), span))
 
 
 def _ministries(board: Board) -> None:
@@ -455,4 +453,4 @@ def _ministries(board: Board) -> None:
             span = Span(match.start() if state else match.start("name"), max(match.start("name") + len(name), whole))
             label = f"{name} of {state.label}" if state else board.text[match.start("name") : span.end]
             links = (("partOf", state.iri),) if state else ()
-            board.add(span, board.mint("PartnerOrganization", re.sub(r"\s+", " ", label), span, links=links))
+            board.add(span, board.mint("PartnerOrganization", " ".join(label.split()), span, links=links))

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, Implementation
 
 from kg.model import Span
 from kg.text import fold, fold_text
@@ -22,8 +22,11 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
     from kg.model import IRI, Entity
+    from kg.text import Offsets
 
 ACTING = frozenset("Organization Agency UNEntity Secretariat PartnerOrganization InterAgencyMechanism".split())
+Found = tuple[int, int, "IRI"]
+"""Where a name was found, and what it means: its end is less than 0, so that what was found sorts in reading order, longer names first."""
 _WHOLE_SYSTEM = "UN"
 _NOT_BODIES = {"PolicyFramework", "Meeting", "Event", "Workstream"}
 
@@ -51,6 +54,28 @@ class Gazetteer:
     def bodies(self) -> Mapping[str, Entity]:
         """The governing bodies by their short forms."""
         return {form: entity for entity in self.entities if entity.kind == "GoverningBody" for form in entity.exact}
+
+    @cached_property
+    def _short(self) -> tuple[list[tuple[str, Entity]], AhoCorasick]:
+        forms = [(form, entity) for entity in self.entities for form in entity.short]
+        forms += [(form.upper(), entity) for form, entity in forms if " " in form and form.upper() != form]
+        return forms, AhoCorasick([form for form, _ in forms])
+
+    def short_forms(self, text: str) -> list[tuple[str, Entity]]:
+        """Return the short forms of bodies that a text prints, in capitals too where "THE" is, each with one that it may mean."""
+        forms, automaton = self._short
+        printed = [forms[number] for number in sorted({number for number, _, _ in automaton.find_matches_as_indexes(text, overlapping=True)})]
+        return printed if "THE " in text else [(form, entity) for form, entity in printed if form in entity.short]
+
+    @cached_property
+    def conventions_by_series(self) -> Mapping[str, Entity]:
+        """The conventions by how the symbols of their documents begin."""
+        return {prefix: entity for entity in self.entities if entity.kind == "Convention" for prefix in entity.series}
+
+    @cached_property
+    def plans(self) -> tuple[Entity, ...]:
+        """The strategies and plans."""
+        return tuple(entity for entity in self.entities if entity.kind == "PolicyFramework")
 
     @cached_property
     def governing(self) -> Mapping[IRI, IRI]:
@@ -106,26 +131,29 @@ class Gazetteer:
         """
         return self.find_in(*fold_text(text))
 
-    def find_in(self, plain: str, offsets: list[int] | None) -> list[tuple[Span, IRI]]:
+    def find_in(self, plain: str, offsets: Offsets | None) -> list[tuple[Span, IRI]]:
         """Return the longest matches of a text that is folded already."""
-        lower = lowered(plain)
-        found = [*self._names.find(lower), *self._exact.find(plain)]
+        found = [*self._names.find(lowered(plain)), *self._exact.find(plain)]
         outer = longest(found)
-        taken = set(outer)
-        inner = longest(pair for pair in found if pair not in taken and self._stands_inside(pair, outer))
-        found = sorted(outer + inner) if inner else outer
-        return [(received(span, offsets), iri) for span, iri in found]
+        inner = longest(one for one in set(found).difference(outer) if self._stands_inside(one, outer))
+        return sorted((received(one, offsets), one[2]) for one in outer + inner)
 
-    def _stands_inside(self, pair: tuple[Span, IRI], outer: list[tuple[Span, IRI]]) -> bool:
+    def longest_in(self, text: str) -> list[tuple[Span, IRI]]:
+        """Return the longest matches of a text without those inside of others."""
+        plain, offsets = fold_text(text)
+        return [(received(one, offsets), one[2]) for one in longest([*self._names.find(lowered(plain)), *self._exact.find(plain)])]
+
+    def _stands_inside(self, one: Found, outer: list[Found]) -> bool:
         """Tell whether a name inside a longer one is a mention of its own.
 
         "EMG Secretariat" names the EMG too; "United Nations Environment Programme" is one name.
         """
-        index = bisect_right(outer, pair[0].start, key=lambda found: found[0].start) - 1
-        span, iri = outer[index]
+        start, end, iri = outer[bisect_right(outer, (one[0], 1)) - 1]
+        if end > one[1] or (start, end) == one[:2]:
+            return False
         whole = self.by_iri[iri]
-        linked = pair[1] in {target for _, target in whole.links} and self.by_iri[pair[1]].acronym != _WHOLE_SYSTEM
-        return span.covers(pair[0]) and span != pair[0] and (linked or whole.kind in _NOT_BODIES)
+        linked = one[2] in {target for _, target in whole.links} and self.by_iri[one[2]].acronym != _WHOLE_SYSTEM
+        return linked or whole.kind in _NOT_BODIES
 
 
 def printed_forms(entities: Collection[Entity]) -> tuple[Mapping[str, IRI], ...]:
@@ -146,30 +174,34 @@ def lowered(text: str) -> str:
     return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-def received(span: Span, offsets: list[int] | None) -> Span:
-    """Return where a span of folded text stands in the text as received."""
-    return span if offsets is None else Span(offsets[span.start], offsets[span.end - 1] + 1)
+def received(found: Found, offsets: Offsets | None) -> Span:
+    """Return where what was found in a folded text stands in the text as received."""
+    start, end, _ = found
+    return offsets.received(start, -end) if offsets else Span(start, -end)
 
 
 class Matcher:
-    """An Aho-Corasick automaton over forms, each of which means one entity or is refused."""
+    """An Aho-Corasick automaton over forms, each of which means one entity or is refused.
 
-    def __init__(self, forms: Iterable[tuple[str, IRI]]) -> None:
+    One that is asked only `once` is built quickly rather than asked quickly.
+    """
+
+    def __init__(self, forms: Iterable[tuple[str, IRI]], *, once: bool = False) -> None:
         meanings: dict[str, set[IRI]] = defaultdict(set)
         for form, iri in forms:
             meanings[form].add(iri)
         clear = sorted((form, next(iter(iris))) for form, iris in meanings.items() if len(iris) == 1 and form)
         self.ambiguous = sorted(form for form, iris in meanings.items() if len(iris) > 1)
         self._iris = [iri for _, iri in clear]
-        self._automaton = AhoCorasick([form for form, _ in clear]) if clear else None
+        self._automaton = AhoCorasick([form for form, _ in clear], implementation=Implementation.NoncontiguousNFA if once else None) if clear else None
 
-    def find(self, text: str) -> list[tuple[Span, IRI]]:
+    def find(self, text: str) -> list[Found]:
         """Return every match that stands as whole words, overlapping ones too."""
         if self._automaton is None:
             return []
         matches = self._automaton.find_matches_as_indexes(text, overlapping=True)
         iris = self._iris
-        return [(Span(start, end), iris[index]) for index, start, end in matches if is_word(text, start, end)]
+        return [(start, -end, iris[index]) for index, start, end in matches if is_word(text, start, end)]
 
 
 def is_word(text: str, start: int, end: int) -> bool:
@@ -185,11 +217,15 @@ def is_word(text: str, start: int, end: int) -> bool:
     """
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
+    if before.isalnum() or after.isalnum():
+        return False
+    if before in " (" and after in " ,;)":
+        return True
     if (before == "/" or after == "/") and _is_pair(text, start, end):
         before, after = before.replace("/", " "), after.replace("/", " ")
     follows = text[end + 1] if end + 1 < len(text) else " "
     joined = after in "+&/_" or (after == "." and follows.isupper())
-    return not (before.isalnum() or before in "_/.@" or after.isalnum() or joined)
+    return not (before in "_/.@" or joined)
 
 
 _PAIR = re.compile(r"[A-Z][A-Za-z]*[A-Z](?:-[A-Z]+)?(?:/[A-Z][A-Za-z]*[A-Z](?:-[A-Z]+)?)+(?![\w/.-]*[\w/])")
@@ -203,13 +239,15 @@ def _is_pair(text: str, start: int, end: int) -> bool:
     return match is not None and match.end() >= end
 
 
-def longest(found: Iterable[tuple[Span, IRI]]) -> list[tuple[Span, IRI]]:
+def longest(found: Iterable[Found]) -> list[Found]:
     """Keep of overlapping matches the one that begins first and is longest.
 
     A match inside another is dropped; so is one that begins inside another.
     """
-    kept: list[tuple[Span, IRI]] = []
-    for span, iri in sorted(found, key=lambda pair: (pair[0].start, -pair[0].end, pair[1])):
-        if not kept or span.start >= kept[-1][0].end:
-            kept.append((span, iri))
+    kept: list[Found] = []
+    end = 0
+    for one in sorted(found):
+        if one[0] >= end:
+            kept.append(one)
+            end = -one[1]
     return kept

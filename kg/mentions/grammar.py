@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from kg.mentions.headed import Headed
 from kg.text import FUNCTION, ORDINAL
 
 _CAPITAL = r"(?:[A-Z]\w*(?:[’'-]\w+)*|[A-Z]+(?:\+\d+)?|\d{4}(?:[-–]\d{4})?|G20)(?:\s?\+\s?\d+)?"
@@ -39,8 +40,9 @@ TYPE_WORDS = "|".join(WORKSTREAM_TYPES)
 GROUP_HINTS = ("group", "img", "process", "consultations", "task", "network", "dialogues", "team")
 """One of these stands in every name of a group, and in every short form."""
 
-GROUP = re.compile(
-    rf"\b(?P<type>{_ADJECTIVE}(?:{TYPE_WORDS})){_ACRONYM}\s+(?P<joint>on|for|towards|of)\s+(?P<topic>{CAPITAL_NAME})"
+GROUP = Headed(
+    rf"\b(?P<type>{_ADJECTIVE}(?:{TYPE_WORDS})){_ACRONYM}\s+(?P<joint>on|for|towards|of)\s+(?P<topic>{CAPITAL_NAME})",
+    rf"(?:Group|group|IMG|Process|Consultations|Team|Force|Committee|Dialogues|Network){_ACRONYM}\s+(?:on|for|towards|of)\s",
 )
 QUOTES = ('"', "“", "‘", "'")
 QUOTED_GROUP = re.compile(
@@ -62,14 +64,19 @@ MADE_GROUP = re.compile(
     r"\b[Aa]n?\s+(?P<name>(?P<type>working\s+group|task\s+team|task\s+force)\s+(?P<joint>on|for)\s+(?P<topic>[\w’-]+(?:\s+[\w’-]+){0,7}?))"
     r"(?=\s+(?:was|had\s+been|has\s+been)\s+(?:created|established|set\s+up|launched|convened|formed)\b)"
 )
+SMALL_GROUP = re.compile(r"(?:group|team|force|process)\s+(?:on|for)\s")
+"""This stands in the name of each group in small letters."""
+SMALL_TEAM = re.compile(r"(?:project|expert|technical|advisory|coordination)\s+(?:team|group)\b")
 TEAM = re.compile(r"\b(?P<name>[A-Z]{2,}[A-Za-z-]*\s+(?:(?!(?:chairs|leads|heads|hosts|coordinates|convenes|facilitates|chaired|led|hosted|coordinated|will|would|is|are|was|has|had|and|by|the|a|an)\b)[a-z][\w-]*\s+){1,4}?(?:project|expert|technical|advisory|coordination)\s+(?P<type>team|group))\b(?!\s+(?:on|for)\b)")
-SERIES = re.compile(rf"(?P<owner>(?:{_CAPITAL}\s+){{1,4}})?(?P<type>Nexus\s+Dialogues)\b(?!\s+on\b)")
+SERIES = Headed(rf"(?P<owner>(?:{_CAPITAL}\s+){{1,4}})?(?P<type>Nexus\s+Dialogues)\b(?!\s+on\b)", r"Nexus\s+Dialogues")
 TYPE_AFTER = re.compile(r"\s+(?P<type>task\s+team|task\s+force|working\s+group)\b(?!\s+(?:on|for)\b)", re.IGNORECASE)
 
-SHORT_FORM = re.compile(
+_AFTER_SHORT_FORM = r"(?!\s+(?:on|for|of)\b|\s*\()(?=[\s'’.,;:)]|\Z)"
+SHORT_FORM = Headed(
     r"\b(?P<article>[Tt]he|[Tt]his|[Ii]ts|[Ff]uture)\s+(?P<owner>[A-Z][A-Z-]+\s+)?(?P<type>(?P<core>Core\s+)?(?:IMG|Issue\s+Management\s+Group|"
     r"Consultative\s+Process|[Ww]orking\s+[Gg]roup|[Tt]ask\s+[Tt]eams?|[Tt]ask\s+[Ff]orce|(?:Nexus\s+)?Dialogues|"
-    r"[Nn]etwork))(?!\s+(?:on|for|of)\b|\s*\()(?=[\s'’.,;:)]|\Z)"
+    rf"[Nn]etwork)){_AFTER_SHORT_FORM}",
+    rf"(?:IMG|Process|Dialogues|Group(?<=[gt\s]\sGroup)|group(?<=[gt\s]\sgroup)|k(?:\s+(?:[Tt]eams?|[Ff]orce)|(?<=etwork))){_AFTER_SHORT_FORM}",
 )
 SHORT_TYPES: tuple[tuple[str, str], ...] = (
     ("img", "IssueManagementGroup"),
@@ -82,9 +89,10 @@ SHORT_TYPES: tuple[tuple[str, str], ...] = (
     ("network", "Network"),
 )
 
-SHORT_EVENT = re.compile(r"\b[Tt]he\s+(?P<word>Dialogue|Workshop|Forum|Summit|Round\s?[Tt]able|Conference)\b(?!\s+(?:of|on|for)\b)")
+_SHORT_EVENT = r"(?P<word>Dialogue|Workshop|Forum|Summit|Round\s?[Tt]able|Conference)\b(?!\s+(?:of|on|for)\b)"
+SHORT_EVENT = Headed(rf"\b[Tt]he\s+{_SHORT_EVENT}", _SHORT_EVENT)
 
-COP_SHORT = re.compile(r"\bCOP[\s-]?(?P<number>\d{1,2})\b(?!/)")
+COP_SHORT = Headed(r"\bCOP[\s-]?(?P<number>\d{1,2})\b(?!/)", r"COP[\s-]?\d")
 COP_LONG = re.compile(
     rf"\b(?P<ordinal>{ORDINAL})\s+(?:(?:session|meeting|ordinary\s+meeting)\s+of\s+the\s+)?(?:Conference|Conferences|(?P<sitting>Meeting))\s+of\s+the\s+(?:Contracting\s+)?Parties",
     re.IGNORECASE,
@@ -93,6 +101,11 @@ SESSION = re.compile(
     rf"\b(?P<ordinal>{ORDINAL})\s+(?P<what>(?:resumed\s+|special\s+|regular\s+)?(?:session|meeting|sessions))\s+of\s+(?:the\s+)?",
     re.IGNORECASE,
 )
+OF_THE_PARTIES = re.compile(r"(?:conferences?|meeting)\s+of\s+the\s+(?:contracting\s+)?parties")
+BEFORE_PARTIES = re.compile(rf"\b(?:{ORDINAL})\s+(?:(?:session|meeting|ordinary\s+meeting)\s+of\s+the\s+)?\Z")
+SITTING_OF = re.compile(r"(?:session|meeting)s?\s+of\s")
+BEFORE_SITTING = re.compile(rf"\b(?:{ORDINAL})\s+(?:(?:resumed|special|regular)\s+)?\Z")
+"""What is counted, and the words before it, in lower case."""
 SESSION_SHORT = re.compile(r"[\s-]?(?P<number>\d{1,2}(?:\.\d)?)\b(?![/\d%])")
 ORDINAL_BEFORE = re.compile(rf"\b(?P<ordinal>{ORDINAL})\s+\Z", re.IGNORECASE)
 SEGMENT = re.compile(
@@ -117,11 +130,13 @@ PLAN_WORDS = (
 PLAN_HINTS = (
     "Strateg", "Framework", "Plan", "Programme", "Roadmap", "Approach", "Principles", "Guidelines", "Agenda", "Action", "Decade", "Declaration",
 )  # fmt: skip
-PLAN = re.compile(
-    rf"\b(?P<name>(?:{_CAPITAL}\s+){{0,6}}(?:{PLAN_WORDS})(?:\s+(?:on|for|of|Towards|towards)\s+{CAPITAL_NAME}|\s+\d{{4}}[-–]\d{{4}})?)"
+PLAN = Headed(
+    rf"\b(?P<name>(?:{_CAPITAL}\s+){{0,6}}(?:{PLAN_WORDS})(?:\s+(?:on|for|of|Towards|towards)\s+{CAPITAL_NAME}|\s+\d{{4}}[-–]\d{{4}})?)",
+    PLAN_WORDS,
 )
-PLAN_FOR = re.compile(
-    r"\b(?P<name>strategic\s+plan\s+for\s+the\s+[A-Z]\w+(?:\s+for\s+the\s+period\s+\d{4}[-–]\d{4})?|[A-Z]+(?:'s|’s)\s+\d{4}[-–]\d{4}\s+work\s+plan)"
+PLAN_FOR = Headed(
+    r"\b(?P<name>strategic\s+plan\s+for\s+the\s+[A-Z]\w+(?:\s+for\s+the\s+period\s+\d{4}[-–]\d{4})?|[A-Z]+(?:'s|’s)\s+\d{4}[-–]\d{4}\s+work\s+plan)",
+    r"strategic\s+plan\s+for\s|work\s+plan",
 )
 _ORGANIZATION_WORDS = (
     r"Organi[sz]ation|Agency|Institute|Council|Commission|Bank|University|Foundation|Association|Alliance|Federation|Union|Society|Secretariat|"
@@ -130,9 +145,10 @@ _ORGANIZATION_WORDS = (
 _OF_PERSON = r"(?:(?:de|del|della|der|van|von|du|da|dos|das)\s+){1,2}"
 """Small words in the name of a person that is in that of an organization: "Ana *de* Brook University"."""
 ORGANIZATION_HINTS = ("Organi", "ommittee", "Panel", "Network", "Office", *(word for word in _ORGANIZATION_WORDS.split("|") if "[" not in word))
-ORGANIZATION = re.compile(
+ORGANIZATION = Headed(
     rf"\b(?P<name>(?:(?!(?:The|This|Its|Their|Our|In|At|For|On|An?|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Many|Chair|Co-Chairs?|Vice-Chair|President|Rapporteur)\b){_CAPITAL}[’']?\s+(?:(?:of|for|on)\s+(?:the\s+)?|{_OF_PERSON})?){{0,6}}"
-    rf"(?P<head>University\s+(?:&|and)\s+Research(?!\s+[A-Z])|{_ORGANIZATION_WORDS}|Subcommission|(?:Sub-?c|C)ommittee|Sub-Committee|Panel|Network|Office(?=\s+(?:of|for)\s))(?:\b|(?=wide\b))(?:\s+(?P<joint>of|for|on|(?<=ommittee\s)under|(?<=(?:lliance|alition)\s)to)\s+(?!\d){CAPITAL_NAME})?){_ACRONYM}"
+    rf"(?P<head>University\s+(?:&|and)\s+Research(?!\s+[A-Z])|{_ORGANIZATION_WORDS}|Subcommission|(?:Sub-?c|C)ommittee|Sub-Committee|Panel|Network|Office(?=\s+(?:of|for)\s))(?:\b|(?=wide\b))(?:\s+(?P<joint>of|for|on|(?<=ommittee\s)under|(?<=(?:lliance|alition)\s)to)\s+(?!\d){CAPITAL_NAME})?){_ACRONYM}",
+    rf"(?:{_ORGANIZATION_WORDS}|Subcommission|Sub-?committee|Committee|Panel|Network|Office(?=\s+(?:of|for)\s))(?:\b|(?=wide\b))",
 )
 ACRONYM_ALONE = re.compile(r"\s\((?P<acronym>[A-Z][A-Za-z]?[A-Z][A-Za-z]{0,6})\)")
 CAPITAL_RUN = re.compile(rf"(?:\b[A-Z][\w’'-]*,?\s+(?:{_JOINER}\s+){{0,3}}){{1,11}}[A-Z][\w’'-]*\Z")
@@ -162,6 +178,7 @@ _REST = rf"(?:{_BLANK}{_PARTICLE}(?!(?:Co-|Vice-)?(?:Chair|President|Rapporteur)
 PERSON = re.compile(rf"\b(?P<title>H\.E\.|(?:Mr|Ms|Mrs|Dr|Prof)\.?|Sir|Ambassador|Professor|Minister)\s+(?P<name>(?:[A-ZÀ-Ž]\.\s?){{1,4}}[A-ZÀ-Ž][\w’'-]+|[A-ZÀ-Ž][\w’'‑-]+{_REST})")
 _NAME = rf"(?!(?:Co-|Vice-)?(?:Chair|President|Rapporteur))[A-ZÀ-Ž][\w’'‑-]+{_REST}"
 _OFFICE = r"(?:(?:Co-|Vice-|Deputy\s+)?(?:Chair|President)\w*|Rapporteur|(?:Deputy\s+)?Executive\s+Secretary)"
+COUNTRY_BESIDE = re.compile(r"\([A-Z]\w*[a-z][^()\d]{1,50}\)(?:\s+as\b|[,.;]|\s+(?:opened|and|welcomed|presided))")
 PERSON_OF_COUNTRY = re.compile(
     rf"(?:\b{_OFFICE}(?:\s+of\s+(?:the\s+)?[^,.;]{{2,80}})?,\s+|\b(?:welcomed|elected|re-elected|appointed|and|(?:chaired|facilitated|led)\s+by)\s+)(?P<name>{_NAME})\s*"
     rf"(?=\((?P<country>[A-Z]\w*[a-z][^()\d]{{1,50}})\)(?:\s+as\b|[,.;]|\s+(?:opened|and|welcomed|presided)))"
@@ -190,13 +207,19 @@ _NO_NAME = (
     r"Chair\w*|Co-\w+|Vice\w*|President\w*|Rapporteurs?|United|Nations|States|Republic|Kingdom|European|Union|Plenary|Agenda|Annex|Article|Rule|Decision|Friends|Excellency|"
     r"The|This|These|In|On|At|For|By|To|And|His|Her|He|She|It|Mr|Ms|Mrs|Dr|Prof|Sir|General|International|National|Joint|Coordinators?|Leaders?|Senior|Former|World|Science|Scientific|Technical|Climate|Environment\w*)\b)"
 )
-_TOKEN = rf"\b{_NO_NAME}(?:(?:[A-ZÀ-Ž]\.)+|[A-ZÀ-Ž][\w’'‑-]+)"
+_TOKEN = rf"\b(?=[A-ZÀ-Ž]){_NO_NAME}(?:(?:[A-ZÀ-Ž]\.)+|[A-ZÀ-Ž][\w’'‑-]+)"
 _PLAIN_NAME = rf"{_TOKEN}(?:{_BLANK}{_PARTICLE}{_TOKEN}){{1,4}}"
 """A name without an address: words that name offices, bodies or places of work are none of it."""
+NAME_AT = re.compile(rf"[A-ZÀ-Ž](?<!\w.)(?=[\w’'‑.-]*\s+{_PARTICLE}[A-ZÀ-Ž])")
+"""Where such a name may begin."""
 _OF_COUNTRY = r"(?:\s*\([A-Z][^()\d;]{1,60}\)|,?\s+(?:of|from)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:of\s+|and\s+)?(?:the\s+)?[A-Z][\w’'-]*){0,5})"
 _AN_OFFICE = r"(?:[Cc]o-?|[Vv]ice[- ])?(?:[Cc]hair(?:person|man|woman)?|[Pp]resident)s?\b|[Rr]apporteurs?\b"
 _OFFICE_WORD = r"(?:[Cc]hair(?:person|man|woman|manship)?|[Pp]resident|[Rr]apporteur)s?\b(?![’'/])"
-AN_OFFICE = re.compile(rf"(?<![Tt]he\s){_OFFICE_WORD}|(?<=[Tt]he\s){_OFFICE_WORD}(?!\s+(?!of\b|for\b|by\b|will\b|are\b|were\b|at\b)[a-z])|\b(?:chaired|facilitated|led|headed|moderated|coordinated|presided)\b|leadership|direction\s+of|guidance\s+of")
+AN_OFFICE = Headed(
+    rf"(?<![Tt]he\s){_OFFICE_WORD}|(?<=[Tt]he\s){_OFFICE_WORD}(?!\s+(?!of\b|for\b|by\b|will\b|are\b|were\b|at\b)[a-z])|\b(?:chaired|facilitated|led|headed|moderated|coordinated|presided)\b|leadership|direction\s+of|guidance\s+of",
+    r"Chair|chair|President|president|Rapporteur|rapporteur|facilitated|led\b(?<!\wled)|headed|moderated|coordinated|presided|leadership|direction\s+of|guidance\s+of",
+)
+BEGINS_WITH_NAME = f"(?P<name>{_PLAIN_NAME})"
 WITH_OFFICE = (
     re.compile(rf"\b(?P<the>[Tt]he\s+|[Ii]ts\s+|(?<=[’']s\s))?(?:[A-Z]{{3,8}}\s+|(?P<group>[Gg]roup\s+))?(?:(?:[Cc]o-?|[Vv]ice[- ])?(?:[Cc]hair(?:person|man|woman)?|President)|(?:(?<=[’']s\s)[Rr]|R)apporteur)(?P<several>s)?(?:(?(the)(?:,|\s+of\s+[^,.;:()]{{2,120}}?(?:\s+\([A-Z][\w-]+\))?,)|(?(several),|(?(group)|(?!))))|:|\s+(?:for\s+[^.;:,]{{3,60}}\s+)?(?:will\s+be|are|were):|\s+of\s+the\s+(?:contact|drafting|working)\s+group)?\s+(?P<name>{_PLAIN_NAME})"),
     re.compile(rf"\b(?:(?:co-)?(?:chaired|facilitated|led|headed|moderated|coordinated|presided\s+over)\s+(?:jointly\s+)?by|[Cc]hair(?:man|person)?ship\s+of|(?:leadership|facilitation)\s+of)\s+(?P<name>{_PLAIN_NAME})"),
@@ -216,7 +239,7 @@ ELECTED_AS = re.compile(rf"(?P<name>{_PLAIN_NAME})(?=\s+as\s+(?:the\s+|its\s+)?(
 """A as Chair and B as Vice-Chair, where somebody elects."""
 NEXT_NAME = re.compile(rf"{_OF_COUNTRY}?(?:[,;]|,?\s+and|;\s+and)\s+(?P<name>{_PLAIN_NAME})(?!\s+(?:Committee|Conference|Group|Board|Assembly|Convention)\b)")
 """The next one of a list of persons who have one office together."""
-A_FUNCTION = re.compile(FUNCTION)
+A_FUNCTION = Headed(FUNCTION, r"Director|director|Secretary|Head|head|Administrator|Coordinator|coordinator|Chief|CEO")
 WITH_FUNCTION = (
     re.compile(rf"\b{FUNCTION}\s+of\s+(?:the\s+)?[^,.;:()]{{2,100}}(?:\s*\([A-Z][\w-]+\))?,\s+(?P<name>{_PLAIN_NAME})"),
     re.compile(rf"(?:\b[A-Z]{{3,8}}(?:\s+[Ss]ecretariat)?|[A-Z]\w+[’']s|\b(?:Institute|Cent(?:re|er)|Fund|Agency|Foundation|Alliance|Network|Partnership|Initiative|Council|Commission|Organi[sz]ation|Secretariat|University|Facility|Bank|Observatory))\s+{FUNCTION},?\s+(?P<name>{_PLAIN_NAME})"),
@@ -230,6 +253,7 @@ WHO_HEADS = re.compile(
 """Who heads, directs or coordinates something need have no address."""
 HOLDING = ("elect", "appoint", "chair", "facilitat", "leadership", "headed", "welcom", "congratulat", "nominat", "member", "co-lead", "led by")
 """One of these stands where somebody who is named has or gets something to do."""
+IN_BRACKETS = re.compile(r"\((?=(?P<country>[A-Z](?:[^()\d]|\([^()]*\)){2,60})\))")
 NAME_OF_COUNTRY = re.compile(
     rf"(?<!\bin\s)(?<!\bat\s)(?<!\bof\s)(?<!near\s)(?<!from\s)(?<!\bthe\s)(?P<name>{_PLAIN_NAME})\s*\((?P<country>[A-Z](?:[^()\d]|\([^()]*\)){{2,60}})\)"
 )

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.mentions import grammar
-from kg.mentions.sessions import main_meeting
+from kg.mentions.sessions import main_meeting, sittings
 from kg.model import Span
 from kg.namespaces import slug
 from kg.text import ORDINAL, ordinal, session_label
@@ -35,7 +34,7 @@ def session_of_title(board: Board) -> None:
 def meetings_of_groups(board: Board) -> None:
     """Read "the third meeting of the Task Team on Ponds", "the second meeting of the IMG", once short forms are known."""
     for passage in board.saying("meeting of", "session of"):
-        for match in grammar.SESSION.finditer(board.text, passage.span.start, passage.span.end):
+        for match in sittings(board, passage):
             group = board.starting_at(match.end())
             if group and group.kind in _OF_AGENCIES:
                 span = Span(match.start(), board.end_of_name_at(match.end()))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.mentions.board import ORGANIZATIONS
 from kg.mentions.grammar import abbreviates
+from kg.mentions.headed import Headed
 from kg.model import Span
 
 if TYPE_CHECKING:
@@ -49,16 +50,17 @@ _ENUMERATION = re.compile(rf"(?:\s+{_CAPITAL}){{0,3}}(?:,\s+{_CAPITAL}(?:\s+{_CA
 _OF_BEFORE = re.compile(r"\sof\s+(?:the\s+)?\Z")
 _DANGLING = re.compile(r"[,\s]+(?:(?:and|of|for|the|&)\s*)*\Z|\s+(?:and|of|for|the|&)(?:\s+(?:and|of|for|the|&))*\s*\Z")
 _PART = r"(?:Division|Branch|Unit|Department|Section|Bureau|Directorate|Service)"
-_PART_OF = re.compile(rf"\b(?P<name>(?:{_NO_START}{_CAPITAL},?\s+(?:(?:and|&|for|of)\s+(?:the\s+)?)?){{1,6}}{_PART}(?:\s+(?:of|for|on)\s+(?!the\b){_CAPITAL}(?:\s+(?:and\s+)?{_CAPITAL}){{0,4}})?)\s+(?:of|at|in)\s+(?:the\s+)?(?=[A-Z])")
+_PART_OF = Headed(rf"\b(?P<name>(?:{_NO_START}{_CAPITAL},?\s+(?:(?:and|&|for|of)\s+(?:the\s+)?)?){{1,6}}{_PART}(?:\s+(?:of|for|on)\s+(?!the\b){_CAPITAL}(?:\s+(?:and\s+)?{_CAPITAL}){{0,4}})?)\s+(?:of|at|in)\s+(?:the\s+)?(?=[A-Z])", rf"{_PART}\s")
 _PART_AFTER = re.compile(rf"(?:[’']s?)?\s+(?:{_CAPITAL},?\s+(?:(?:and|&|for)\s+)?){{1,5}}(?:{_PART}|(?:Coordinating|Coordination|Collaborating|Training|Research|Information|Data|Monitoring|Documentation|Resource)\s+Cent(?:re|er)|Observatory|Laboratory)\b")
-_UNIT_OF = re.compile(
-    rf"\b(?P<name>(?:Bureau|Directorate-General|Directorate|Division|Department|Office)\s+(?:for|of|on)\s+(?!the\b){_CAPITAL}(?:,?\s+(?:(?:and|&)\s+)?{_CAPITAL}){{0,5}}?)\s+of\s+(?:the\s+)?(?=[A-Z])"
+_UNIT_OF = Headed(
+    rf"\b(?P<name>(?:Bureau|Directorate-General|Directorate|Division|Department|Office)\s+(?:for|of|on)\s+(?!the\b){_CAPITAL}(?:,?\s+(?:(?:and|&)\s+)?{_CAPITAL}){{0,5}}?)\s+of\s+(?:the\s+)?(?=[A-Z])",
+    r"(?:Bureau|Directorate-General|Directorate|Division|Department|Office)\s+(?:for|of|on)\s",
 )
 """A part of an agency that is named by what it is for: "Bureau *for Ponds of* UNDP"."""
 _HEADED = re.compile(r"\b(?:[Dd]irector|[Hh]ead|[Cc]hief|[Cc]oordinator|[Mm]anager|[Oo]fficer)(?:-General)?\s+(?:of|for|in|at)\s+(?:the\s+)?\Z")
 """Who heads a part has a function in the whole: "Director of the *Rain Division of UNEP*"."""
-_STANDING = re.compile(rf"\b[Tt]he\s+(?P<name>{_NO_START}{_CAPITAL}\s+(?:(?:and|&)\s+)?{_CAPITAL}(?:\s+(?:(?:and|&)\s+)?{_CAPITAL}){{0,2}}\s+(?:Unit|Branch|Division))\b(?!\s+(?:of|on|for|in)\b|\s+[A-Z(\d])")
-_WITH_ACRONYM = re.compile(rf"\b[Tt]he\s+(?P<name>{_NO_START}{_CAPITAL}(?:\s+(?:(?:and|&)\s+)?{_CAPITAL}){{1,3}}\s+(?:Unit|Branch|Division|Section|Service))\s+\((?P<acronym>[A-Z]{{2,6}})\)")
+_STANDING = Headed(rf"\b[Tt]he\s+(?P<name>{_NO_START}{_CAPITAL}\s+(?:(?:and|&)\s+)?{_CAPITAL}(?:\s+(?:(?:and|&)\s+)?{_CAPITAL}){{0,2}}\s+(?:Unit|Branch|Division))\b(?!\s+(?:of|on|for|in)\b|\s+[A-Z(\d])", r"(?:Unit|Branch|Division)\b")
+_WITH_ACRONYM = Headed(rf"\b[Tt]he\s+(?P<name>{_NO_START}{_CAPITAL}(?:\s+(?:(?:and|&)\s+)?{_CAPITAL}){{1,3}}\s+(?:Unit|Branch|Division|Section|Service))\s+\((?P<acronym>[A-Z]{{2,6}})\)", r"(?:Unit|Branch|Division|Section|Service)\s+\([A-Z]")
 """… or with its acronym: "the *Pond Advisory Unit* (PAU)"."""
 _PROJECT = re.compile(r"\b(?:Project|Programme|Management|Coordination|Administrative|Conference|Training|Programmes)\s+(?:Unit|Branch|Division)\Z|\b(?:Carbon|Emission|Certified|Monetary|Removal|Reduction|Metric|Statistical)\b")
 _FOREIGN = re.compile(
@@ -75,6 +77,7 @@ _CENTRE = re.compile(r"\b(?:[Rr]egional|[Cc]oordinating|[Cc]ollaborating|[Ss]ubr
 _ACRONYM = re.compile(r"\s*\(([A-Z]{2,}(?:-[A-Z][\w-]*)?)\)")
 _TREATY_CENTRE = re.compile(r"(?!The\b)(?:[A-Z][\w-]*\s+){1,3}Convention\s+\Z")
 _MAY_STAND_IN_NAMES = frozenset({"Topic", "Goal", "State", "PolicyFramework", "Convention", "Meeting", "Event"})
+_AGENCIES = ORGANIZATIONS - {"InterAgencyMechanism", "Secretariat"}
 _NO_INSTITUTION = re.compile(r"\b(?:Article|Decision|Project|Session|Meeting|Report|Phase|Rule)\b")
 _FEWEST = 2
 """So many words in capitals stand before "Trust" or "Service" in a name."""
@@ -192,7 +195,7 @@ def _parts_of_organizations(board: Board, passage: Passage) -> None:
 
 
 def _is_agency(entity: Entity) -> bool:
-    return entity.kind in ORGANIZATIONS - {"InterAgencyMechanism", "Secretariat"}
+    return entity.kind in _AGENCIES
 
 
 def _centre(board: Board, passage: Passage, match: re.Match[str]) -> None:
@@ -216,4 +219,4 @@ def _mint(board: Board, span: Span, acronym: str = "") -> None:
 
 
 def _put(board: Board, span: Span, acronym: str = "") -> None:
-    board.add(span, board.mint("Organization", re.sub(r"\s+", " ", span.of(board.text)), span, acronym=acronym))
+    board.add(span, board.mint("Organization", " ".join(span.of(board.text).split()), span, acronym=acronym))

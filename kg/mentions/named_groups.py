@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.mentions.board import ORGANIZATIONS
+from kg.mentions.headed import Headed
 from kg.model import Span
 
 if TYPE_CHECKING:
@@ -30,8 +31,9 @@ _KIND_ONLY = frozenset(
     "Management Budget Finance Financial Legal Drafting Strategic Review Editorial Programme Policy Implementation Administrative Communications Communication Coordination Outreach Planning Resources".split()
 )
 """Words that say of what kind a group is, or what any body may have one for: whose it is the text around says."""
-_NAMED = re.compile(
-    rf"(?<![\w’'-])(?P<name>(?P<words>(?:{_NO_START}[A-Z][\w’'-]*[^\S\n]+(?:(?:and|&|of)[^\S\n]+)?){{1,6}})(?P<type>{'|'.join(_TYPES)}))\b(?!\s+(?:on|for|of|[IVX]{{1,4}}\b|\d)|[-/])(?:\s*\((?P<acronym>[A-Z][A-Za-z-]{{1,9}})\))?"
+_NAMED = Headed(
+    rf"(?<![\w’'-])(?P<name>(?P<words>(?:{_NO_START}[A-Z][\w’'-]*[^\S\n]+(?:(?:and|&|of)[^\S\n]+)?){{1,6}})(?P<type>{'|'.join(_TYPES)}))\b(?!\s+(?:on|for|of|[IVX]{{1,4}}\b|\d)|[-/])(?:\s*\((?P<acronym>[A-Z][A-Za-z-]{{1,9}})\))?",
+    rf"(?:{'|'.join(_TYPES)})\b(?!\s+(?:on|for|of|[IVX]{{1,4}}\b|\d)|[-/])",
 )
 _HALF = re.compile(r"\b(?:National|Regional|Government|Local|Subregional|Thematic|[Nn]ational|[Rr]egional|[Ll]ocal)\s+\Z")
 """Of such there is one in each country or region."""

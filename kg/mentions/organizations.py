@@ -195,7 +195,7 @@ def _is_free(board: Board, span: Span) -> bool:
 
 
 def _organization(board: Board, span: Span, acronym: str, acronyms: dict[str, IRI]) -> None:
-    iri = board.mint("Organization", re.sub(r"\s+", " ", span.of(board.text)), span, acronym=acronym)
+    iri = board.mint("Organization", " ".join(span.of(board.text).split()), span, acronym=acronym)
     board.add(span, iri)
     if acronym.isupper():
         acronyms[acronym] = iri

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from kg.mentions import grammar
@@ -10,7 +9,11 @@ from kg.model import Span
 from kg.text import fold
 
 if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
     from kg.mentions.board import Board
+    from kg.mentions.headed import Headed
     from kg.model import IRI, Passage
 
 _REACH = 180
@@ -23,10 +26,11 @@ def discover_people(board: Board) -> None:
     for passage in addressed:
         for match in grammar.PERSON.finditer(board.text, passage.span.start, passage.span.end):
             span = Span(*match.span("name"))
-            name = re.sub(r"\s+", " ", match["name"])
+            name = " ".join(match["name"].split())
             board.add(span, _same_person(board, name) or board.mint("Person", name, span))
     for passage in board.saying("("):
-        for match in grammar.PERSON_OF_COUNTRY.finditer(board.text, passage.span.start, passage.span.end):
+        beside = grammar.COUNTRY_BESIDE.search(board.text, *passage.span)
+        for match in grammar.PERSON_OF_COUNTRY.finditer(board.text, *passage.span) if beside else ():
             _person(board, Span(*match.span("name")))
     _elected_people(board)
     _people_again(board)
@@ -49,21 +53,43 @@ def _elected_people(board: Board) -> None:
             if "elect" in board.text[passage.span.start : match.start()]:
                 for name in grammar.LISTED_NAME.finditer(board.text, *match.span()):
                     _person(board, Span(*name.span("name")))
+    names = _Names(board.text)
     _before_the_name(board)
-    _with_an_office(board)
-    _with_a_function(board)
-    _who_heads(board)
+    _with_an_office(board, names)
+    _with_a_function(board, names)
+    _who_heads(board, names)
     _with_a_country(board)
 
 
-def _who_heads(board: Board) -> None:
+class _Names:
+    """Where names of persons may begin in a passage: looked for once, for all patterns that begin with one."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._starts: dict[str, list[int]] = {}
+
+    def matches(self, pattern: re.Pattern[str], passage: Passage, start: int, end: int) -> Iterator[re.Match[str]]:
+        """Yield the matches of a pattern in a part of a passage."""
+        if not pattern.pattern.startswith(grammar.BEGINS_WITH_NAME):
+            yield from pattern.finditer(self._text, start, end)
+            return
+        if passage.id not in self._starts:
+            self._starts[passage.id] = [match.start() for match in grammar.NAME_AT.finditer(self._text, *passage.span)]
+        for at in self._starts[passage.id]:
+            match = pattern.match(self._text, at, end) if start <= at < end else None
+            if match:
+                yield match
+                start = match.end()
+
+
+def _who_heads(board: Board, names: _Names) -> None:
     """Mint who is named without an address and told to head something: "said A B, who heads the unit"."""
     for passage in board.saying("who head", "who direct", "who lead", "who coordinat", "who manag", "who run", "who chair", "who co-", "took over as", "takes over as", "is the ", "has been ", "manager of", "manager for", "coordinator of", "leader of", "(executive", "(director", "(head", "chief executive", "head of"):
-        for match in grammar.WHO_HEADS.finditer(board.text, passage.span.start, passage.span.end):
+        for match in names.matches(grammar.WHO_HEADS, passage, *passage.span):
             _person(board, Span(*match.span("name")))
 
 
-def _with_an_office(board: Board) -> None:
+def _with_an_office(board: Board, names: _Names) -> None:
     """Mint who is named without an address beside an office: "Co-Chairs A B and C D", "A B (Chad) was elected chair"."""
     for passage in board.saying("chair", "president", "rapporteur", "facilitated", "led by", "headed by", "moderated", "coordinated by", "presided", "leadership of", "direction of", "guidance of"):
         if passage.kind == "heading":
@@ -71,18 +97,18 @@ def _with_an_office(board: Board) -> None:
         patterns = (*grammar.WITH_OFFICE, grammar.ELECTED_AS) if board.says(passage, "elected", "elects", "designated", "appointed") else grammar.WITH_OFFICE
         for start, end in _near_offices(board.text, passage.span):
             for pattern in patterns:
-                for match in pattern.finditer(board.text, start, end):
+                for match in names.matches(pattern, passage, start, end):
                     _person_and_following(board, Span(*match.span("name")), passage, several=bool(match.groupdict().get("several", "s")))
 
 
-def _with_a_function(board: Board) -> None:
+def _with_a_function(board: Board, names: _Names) -> None:
     """Mint who is named without an address beside a function: "UNEP Executive Director A B", "A B, Director of …"."""
     for passage in board.saying("secretary", "director", "administrator", "coordinator", "head of", "chief"):
         if passage.kind == "heading":
             continue
         for start, end in _near_offices(board.text, passage.span, grammar.A_FUNCTION):
             for pattern in grammar.WITH_FUNCTION:
-                for match in pattern.finditer(board.text, start, end):
+                for match in names.matches(pattern, passage, start, end):
                     _person(board, Span(*match.span("name")))
 
 
@@ -91,13 +117,15 @@ def _with_a_country(board: Board) -> None:
     states = board.gazetteer.states
     held = {passage.id for passage in board.saying(*grammar.HOLDING)}
     for passage in board.saying("("):
+        if passage.kind == "heading" or not any(fold(match["country"]) in states for match in grammar.IN_BRACKETS.finditer(board.text, *passage.span)):
+            continue
         pattern = grammar.NAME_OF_COUNTRY if passage.id in held else grammar.LINE_OF_LIST
-        for match in pattern.finditer(board.text, passage.span.start, passage.span.end) if passage.kind != "heading" else ():
+        for match in pattern.finditer(board.text, *passage.span):
             if fold(match["country"]) in states and not grammar.NO_PERSON.search(match["name"]):
                 _person(board, Span(*match.span("name")))
 
 
-def _near_offices(text: str, span: Span, words: re.Pattern[str] = grammar.AN_OFFICE) -> list[tuple[int, int]]:
+def _near_offices(text: str, span: Span, words: Headed = grammar.AN_OFFICE) -> list[tuple[int, int]]:
     """Return the parts of a text around the words for offices; "the Chair said" has no name beside it."""
     found: list[tuple[int, int]] = []
     for office in words.finditer(text, span.start, span.end):
@@ -139,7 +167,7 @@ def _person(board: Board, span: Span) -> bool:
     around = board.around(span)
     if around:
         return any(board.entities[iri].kind == "Person" for _, iri in around)
-    name = re.sub(r"\s+", " ", span.of(board.text))
+    name = " ".join(span.of(board.text).split())
     board.add(span, _same_person(board, name) or board.mint("Person", name, span))
     return True
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from kg.mentions import grammar
@@ -12,6 +11,8 @@ from kg.model import Span
 from kg.namespaces import slug
 
 if TYPE_CHECKING:
+    import re
+
     from kg.mentions.board import Board
     from kg.model import Passage
 
@@ -46,12 +47,12 @@ def _by_topic(board: Board, match: re.Match[str], passage: Passage) -> None:
     if not named:
         return
     where, giver = named[0]
-    topic = re.sub(r"\s+", " ", match["topic"])
+    topic = " ".join(match["topic"].split())
     links = [("adoptedBy", giver.iri)] if giver.kind in BODIES else [("adoptedAt", giver.iri)]
     links += [("adoptedBy", target) for name, target in giver.links if name == "sessionOf"]
     span = Span(where.start, match.end())
     tail = slug(f"{giver.acronym or giver.label} {topic}")
-    label = re.sub(r"\s+", " ", span.of(board.text)).removeprefix("the ")
+    label = " ".join(span.of(board.text).split()).removeprefix("the ")
     board.add(span, board.mint("Resolution", label, span, tail=tail, links=tuple(links)))
 
 
@@ -62,7 +63,7 @@ def _set_of(board: Board, match: re.Match[str]) -> None:
     giver = next((e for _, e in board.inside(Span(*match.span("where")), MEETINGS | BODIES)), None)
     if giver is None:
         return
-    topic = re.sub(r"\s+", " ", match["topics"]).strip()
+    topic = " ".join(match["topics"].split())
     span = Span(match.start(), match.start() + len(match[0].rstrip()))
     links = [("adoptedAt", giver.iri)] if giver.kind in MEETINGS else [("adoptedBy", giver.iri)]
     links += [("adoptedBy", target) for name, target in giver.links if name == "sessionOf"]

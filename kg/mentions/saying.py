@@ -6,7 +6,7 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, Implementation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,7 @@ _ASKED: dict[str, int] = {}
 def _automata(count: int) -> tuple[tuple[list[str], AhoCorasick], ...]:
     words = list(_ASKED)[:count]
     small, printed = [word for word in words if word.islower()], [word for word in words if not word.islower()]
-    return (small, AhoCorasick(small)), (printed, AhoCorasick(printed))
+    return (small, AhoCorasick(small, implementation=Implementation.DFA)), (printed, AhoCorasick(printed, implementation=Implementation.DFA))
 
 
 class Saying:
@@ -33,8 +33,10 @@ class Saying:
         self._ends = [passage.span.end for passage in passages]
         self._said: dict[str, set[int]] = {word: set() for word in _ASKED}
         for (words, automaton), within in zip(_automata(len(_ASKED)), self._texts, strict=True):
-            for number, start, end in automaton.find_matches_as_indexes(within, overlapping=True):
-                self._hold(words[number], start, end)
+            for word, start, end in automaton.find_matches_as_indexes(within, overlapping=True):
+                number = bisect_right(self._starts, start) - 1
+                if number >= 0 and end <= self._ends[number]:
+                    self._said[words[word]].add(number)
 
     def numbers(self, word: str) -> set[int]:
         """Return the numbers of the passages that hold a word."""
@@ -44,12 +46,8 @@ class Saying:
             text = self._texts[not word.islower()]
             at = text.find(word)
             while at >= 0:
-                self._hold(word, at, at + len(word))
+                number = bisect_right(self._starts, at) - 1
+                if number >= 0 and at + len(word) <= self._ends[number]:
+                    self._said[word].add(number)
                 at = text.find(word, at + 1)
         return self._said[word]
-
-    def _hold(self, word: str, start: int, end: int) -> None:
-        """Remember the passage in which a word stands, if it stands in one as a whole."""
-        number = bisect_right(self._starts, start) - 1
-        if number >= 0 and end <= self._ends[number]:
-            self._said[word].add(number)

@@ -14,6 +14,7 @@ from ahocorasick_rs import AhoCorasick
 
 from kg.mentions import grammar
 from kg.mentions.board import BODIES, ORGANIZATIONS, SHORTEST_ACRONYM
+from kg.mentions.headed import Headed
 from kg.model import Doubt, Span
 from kg.namespaces import slug
 from kg.text import ORDINAL, RECALLED, ordinal, session_label, session_short
@@ -24,11 +25,12 @@ if TYPE_CHECKING:
     from kg.mentions.board import Board
     from kg.model import IRI, Entity, Passage
 
-_CONVENTION = frozenset({"Convention"})
+_CONVENTION, _GOVERNING = frozenset({"Convention"}), frozenset({"GoverningBody"})
+_MEETING = BODIES | {"InterAgencyMechanism"}
 MEETINGS = frozenset({"Meeting", "COPSession"})
+_SESSION_OF, _ON_ITS = ("session of the ", "session of ", "sessions of the "), (" on its", " on the work of its")
 _JOINT = re.compile(r"\s+(?:of|to|under)\s+(?:the\s+)?")
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
-_SITTING_OF = re.compile(r"(?:session|meeting)s?\s+of\s")
 _ARTICLE = re.compile(r"\s+of\s+(?:the\s+)?")
 _OPENING = re.compile(r"\s*\(")
 _CONFERENCE = re.compile(r"(?:Conference|Meeting)\s+of\s+the\s+Parties", re.IGNORECASE)
@@ -48,18 +50,19 @@ _HELD = re.compile(
     rf"(?:held|convened|opened|began|met\s+(?:for|at)|gathered\s+for)\s+(?:its|the)\s+(?P<ordinal>{ORDINAL})\s+(?:ordinary\s+|regular\s+|annual\s+|formal\s+)?(?P<what>session|meeting)\b"
 )
 """… or "The Network held its sixth session in Bern"."""
-_SPECIAL = re.compile(
-    r"\b(?P<name>(?:medium-term|mid-term|annual|extraordinary|special|informal|preparatory)\s+(?:meeting|session)\s+of\s+(?:the\s+)?)"
-)
+_SPECIAL_OF = r"(?:medium-term|mid-term|annual|extraordinary|special|informal|preparatory)\s+(?:meeting|session)\s+of\s"
+_SPECIAL = Headed(rf"\b(?P<name>{_SPECIAL_OF}\s*(?:the\s+)?)", _SPECIAL_OF)
 _MEETS = re.compile(r"\s+(?P<what>Meeting|Session)\b(?!\s+of\b)")
 """The 38th UN-Water *Meeting*."""
-_EVENT_WORDS = r"Dialogue|Forum|Summit|Workshop|Symposium|Round\s?[Tt]able|Retreat|[Pp]avilion"
+_EVENT_WORDS = r"Dialogue|Forum|Summit|Workshop|Symposium|Round\s?[Tt]able|Retreat|Pavilion|pavilion"
 _EVENT_HINTS = ("dialogue", "forum", "summit", "workshop", "symposium", "round", "retreat", "pavilion")
-_EVENT = re.compile(
+_EVENT = Headed(
     rf"\b(?P<name>(?:[A-Z][\w’'-]*\s+(?:(?:of|on|for)\s+)?){{1,6}}(?:{_EVENT_WORDS})\b"
-    rf"(?:\s+(?:of|for)\s+{grammar.CAPITAL_NAME}|\s+on\s+{grammar.LOWER_NAME})?)"
+    rf"(?:\s+(?:of|for)\s+{grammar.CAPITAL_NAME}|\s+on\s+{grammar.LOWER_NAME})?)",
+    rf"(?:{_EVENT_WORDS})\b",
 )
-_LOWER_EVENT = re.compile(rf"\b(?P<name>(?:roundtable|round\s+table|high-level\s+dialogue)\s+(?:of|for)\s+{grammar.CAPITAL_NAME})")
+_LOWER_EVENT_OF = r"(?:roundtable|round\s+table|high-level\s+dialogue)\s+(?:of|for)\s"
+_LOWER_EVENT = Headed(rf"\b(?P<name>{_LOWER_EVENT_OF}\s*{grammar.CAPITAL_NAME})", _LOWER_EVENT_OF)
 
 
 def discover_sessions(board: Board) -> None:
@@ -101,7 +104,7 @@ def _convention_of_title(board: Board) -> Entity | None:
 def _named_cops(board: Board, passage: Passage, titled: Entity | None) -> None:
     if not board.says(passage, "conference", "cop", "meeting of the part", "meeting of the contracting"):
         return
-    for match in grammar.COP_LONG.finditer(board.text, passage.span.start, passage.span.end) if board.says(passage, "parties") else ():
+    for match in _counted(board, passage, grammar.OF_THE_PARTIES, grammar.BEFORE_PARTIES, grammar.COP_LONG):
         joint = _JOINT.match(board.text, match.end())
         convention = _convention_at(board, joint.end()) if joint else None
         if match["sitting"] and not _meets(board, convention or board.home or titled):
@@ -183,14 +186,13 @@ def _earlier_in_section(board: Board, passage: Passage) -> Iterator[Passage]:
 def _sessions(board: Board, passage: Passage) -> None:
     if not board.says(passage, "session", "meeting", "assembly"):
         return
-    numbered = board.says_like(passage, _SITTING_OF)
-    for match in grammar.SESSION.finditer(board.text, passage.span.start, passage.span.end) if numbered else ():
+    for match in sittings(board, passage):
         body = _body_at(board, match.end())
         if body and (body.kind != "ConferenceOfTheParties" or "serving as" in body.label) and not _is_sitting(board, body, match["what"]):
             span = Span(match.start(), board.end_of_name_at(match.end()))
             board.add(span, _session(board, body, str(ordinal(match["ordinal"])), span, match["what"]))
             _defined_short_form(board, span)
-    for where, body in list(board.inside(passage.span, frozenset({"GoverningBody"}))):
+    for where, body in board.inside(passage.span, _GOVERNING):
         ending = board.text[max(0, where.start - 24) : where.start].rstrip()[-2:].lower()
         before = grammar.ORDINAL_BEFORE.search(board.text, max(0, where.start - 24), where.start) if ending in _ORDINAL_ENDINGS else None
         if before and re.search(r"meeting|session|assembly", body.label, re.IGNORECASE):
@@ -199,7 +201,7 @@ def _sessions(board: Board, passage: Passage) -> None:
             owner_end = board.end_of_name_at(end.end()) if end else -1
             span = Span(before.start(), owner_end) if owner_end > where.end else span
             board.add(span, _session(board, body, str(ordinal(before["ordinal"])), span))
-    for where, body in list(board.inside(passage.span, BODIES | {"InterAgencyMechanism"})):
+    for where, body in board.inside(passage.span, _MEETING):
         after = _MEETS.match(board.text, where.end)
         before = grammar.ORDINAL_BEFORE.search(board.text, max(0, where.start - 24), where.start) if after else None
         if before and after:
@@ -209,8 +211,22 @@ def _sessions(board: Board, passage: Passage) -> None:
         owner = board.starting_at(match.end())
         if owner and owner.kind in BODIES | ORGANIZATIONS:
             span = Span(match.start(), board.end_of_name_at(match.end()))
-            label = re.sub(r"\s+", " ", span.of(board.text))
+            label = " ".join(span.of(board.text).split())
             board.add(span, board.mint("Meeting", label, span, links=(("sessionOf", owner.iri),)))
+
+
+def sittings(board: Board, passage: Passage) -> Iterator[re.Match[str]]:
+    """Yield "the *third special session of the*" in a passage."""
+    return _counted(board, passage, grammar.SITTING_OF, grammar.BEFORE_SITTING, grammar.SESSION)
+
+
+def _counted(board: Board, passage: Passage, head: re.Pattern[str], before: re.Pattern[str], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Yield the matches of a pattern that begins with an ordinal number: looked for from what is counted back."""
+    for counted in board.like(passage, head):
+        number = board.before(passage, counted.start(), before)
+        match = pattern.match(board.text, number.start(), passage.span.end) if number else None
+        if match:
+            yield match
 
 
 def _body_at(board: Board, start: int) -> Entity | None:
@@ -227,9 +243,7 @@ def _is_sitting(board: Board, body: Entity, what: str) -> bool:
     key = f"sitting {body.iri}"
     if key in board.seen:
         return board.seen[key]
-    forms = [form for form in map(str.lower, (*body.exact, *body.names)) if board.prints(form)]
-    ways = ("session of the {0}", "session of {0}", "sessions of the {0}", "{0} on its", "{0} on the work of its")
-    board.seen[key] = any(board.prints(way.format(form)) for form in forms for way in ways)
+    board.seen[key] = any(board.prints_beside(form.lower(), _SESSION_OF, _ON_ITS) for form in (*body.exact, *body.names))
     return board.seen[key]
 
 
@@ -237,7 +251,7 @@ def _session(board: Board, body: Entity, number: str, span: Span, what: str = "s
     compact = session_short(body.acronym or body.label, number)
     acronym = compact if body.acronym else ""
     iri = board.mint("Meeting", session_label(body.label, number, what.lower()), span, tail=slug(compact), acronym=acronym, links=(("sessionOf", body.iri),))
-    printed = re.sub(r"\s+", " ", span.of(board.text))
+    printed = " ".join(span.of(board.text).split())
     entity = board.entities[iri]
     if printed not in {entity.label, *entity.names} and entity.evidence:
         board.change(entity, names=(*entity.names, printed))
@@ -251,7 +265,7 @@ def _defined_short_form(board: Board, span: Span) -> None:
         return
     match = _short_pattern(tuple(board.gazetteer.bodies)).match(board.text, opening.end())
     if match and board.text[match.end() : match.end() + 1] == ")":
-        iri = next(iri for where, iri in board.in_order(span.start) if where == span)
+        iri = next(iri for where, iri in board.around(span) if where == span)
         entity = board.entities[iri]
         board.change(entity, names=(*entity.names, match[0]), exact=(*entity.exact, match[0]))
         board.add(Span(*match.span()), iri)
@@ -361,7 +375,7 @@ def _segments(board: Board, passage: Passage) -> None:
     for match in grammar.SEGMENT.finditer(board.text, passage.span.start, passage.span.end):
         meeting = _meeting_after(board, match.end()) or main_meeting(board)
         if meeting:
-            name = re.sub(r"\s+", " ", match["name"]).title()
+            name = " ".join(match["name"].split()).title()
             span = Span(*match.span())
             label = f"{name} of {meeting.acronym or meeting.label}"
             tail = f"{meeting.iri.rpartition('/')[2]}-{slug(name)}"
@@ -410,7 +424,7 @@ def _touch(one: Span, other: Span) -> bool:
 
 
 def _event(board: Board, span: Span) -> None:
-    name = re.sub(r"\s+", " ", span.of(board.text))
+    name = " ".join(span.of(board.text).split())
     singular = re.sub(r"s\Z", "", name)
     series = next(
         (e for e in board.introduced if e.kind == "DialogueSeries" and any(_is_one_of(singular, n) for n in e.names)), None

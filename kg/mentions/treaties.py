@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.mentions.board import BODIES, ORGANIZATIONS
+from kg.mentions.headed import Headed
 from kg.model import Span
 from kg.text import fold
 
@@ -13,25 +14,27 @@ if TYPE_CHECKING:
     from kg.mentions.board import Board
     from kg.model import IRI, Entity
 
-_OF = re.compile(
+_OF = Headed(
     r"\b[Ss]ecretariats\s+(?:of|to|for)\s+(?:(?:the\s+)?(?:following\s+|several\s+|various\s+|relevant\s+|other\s+|two\s+|three\s+|four\s+|five\s+|six\s+|seven\s+|eight\s+)?(?:[\w-]+\s+){0,3}"
-    r"(?:conventions|agreements|treaties|bodies|organizations)\s*(?:\(|:\s+|,?\s+(?:including|namely|such\s+as|notably)\s+|,\s+i\.e\.,?\s+))?(?:those\s+of\s+)?(?:the\s+)?"
+    r"(?:conventions|agreements|treaties|bodies|organizations)\s*(?:\(|:\s+|,?\s+(?:including|namely|such\s+as|notably)\s+|,\s+i\.e\.,?\s+))?(?:those\s+of\s+)?(?:the\s+)?",
+    r"ecretariats\s+(?:of|to|for)\s",
 )
 _NAME = re.compile(r"(?!The\b)[A-Z][\w/-]*(?:\s+[A-Z][\w-]*){0,5}")
 _SEVERAL = re.compile(rf"\b(?P<names>{_NAME.pattern}(?:(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?{_NAME.pattern}){{1,9}})\s+(?:[Cc]onventions?[’']?\s+)?[Ss]ecretariats\b(?!\s+(?:of|to|for)\s)")
-_AFTER_ACRONYM = re.compile(r"\s\((?P<acronym>[A-Z][\w-]{1,11})\)(?:[’']s?)?\s+[Ss]ecretariat\b(?!\s+of\b)")
+_SECRETARIAT = r"\)(?:[’']s?)?\s+[Ss]ecretariat\b(?!\s+of\b)"
+_AFTER_ACRONYM = Headed(rf"\s\((?P<acronym>[A-Z][\w-]{{1,11}}){_SECRETARIAT}", _SECRETARIAT)
 _GAP = re.compile(r"\s*(?:\([^)]{1,12}\)\s*)?(?:,\s*(?:and\s+|as\s+well\s+as\s+)?|;\s*(?:and\s+)?|and\s+|&\s*|as\s+well\s+as\s+)(?:of\s+)?(?:the\s+)?\Z")
 _KINDS = ORGANIZATIONS | BODIES | {"Convention", "TreatyMechanism"}
 
 
 def secretariats_of_several(board: Board) -> None:
     """Put the secretariat of each treaty of a list on the board; others in it are named themselves."""
-    for match in _OF.finditer(board.text):
+    for match in _OF.finditer(board.text, 0, len(board.text)):
         _after(board, match)
     for passage in board.saying("ecretariats"):
         for match in _SEVERAL.finditer(board.text, passage.span.start, passage.span.end):
             _before(board, match)
-    for match in _AFTER_ACRONYM.finditer(board.text):
+    for match in _AFTER_ACRONYM.finditer(board.text, 0, len(board.text)):
         _with_acronym(board, match)
 
 

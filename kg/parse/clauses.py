@@ -131,7 +131,7 @@ def is_chapeau(words: str) -> bool:
     >>> is_chapeau("The Senior Officials:"), is_chapeau("The Committee decided to:"), is_chapeau("It was late.")
     (True, True, False)
     """
-    return len(words) < _LONGEST_BODY and bool(re.match(r"[*_\s]*The\s+[A-Z][^.;]{2,200}:[*_\s]*\Z", words))
+    return len(words) < _LONGEST_BODY and ":" in words and bool(re.match(r"[*_\s]*The\s+[A-Z][^.;]{2,200}:[*_\s]*\Z", words))
 
 
 def is_chapeau_of_officials(words: str) -> bool:
@@ -140,7 +140,7 @@ def is_chapeau_of_officials(words: str) -> bool:
     >>> is_chapeau_of_officials("The Senior Officials:"), is_chapeau_of_officials("The Task Team:"), is_chapeau_of_officials("The Committee:")
     (True, True, False)
     """
-    return bool(_OFFICIALS.match(words))
+    return ":" in words and bool(_OFFICIALS.match(words))
 
 
 def is_told(words: str) -> bool:
@@ -252,4 +252,4 @@ def names_a_decision(words: str) -> bool:
 def decision_title(text: str, line: Line) -> str:
     """Return the title that stands on the line of a decision's symbol, or an empty string."""
     rest = text[line.body.end : line.span.end]
-    return re.sub(r"\s+", " ", rest).strip(" \t.:*_|")
+    return " ".join(rest.split()).strip(" \t.:*_|")

@@ -38,8 +38,8 @@ class Draft:
 
     def close(self) -> Passage:
         """Return the passage as it has grown, with its points."""
-        ends = [start for start, _, _ in self.points[1:]] + [self.end] * bool(self.points)
-        points = tuple(Point(Span(b, max(b, e)), label) for (_, b, label), e in zip(self.points, ends, strict=True))
+        ends = [*(start for start, _, _ in self.points[1:]), self.end] if self.points else []
+        points = tuple([Point(Span(b, max(b, e)), label) for (_, b, label), e in zip(self.points, ends, strict=True)])
         return Passage(
             id=self.id,
             number=self.number,

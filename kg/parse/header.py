@@ -32,7 +32,7 @@ def front_matter(text: str, lines: Sequence[Line]) -> tuple[int, str]:
     for index, line in enumerate(lines[1:], 1):
         if line.span.of(text).strip() == "---":
             found = _FRONT_TITLE.search(text, 0, line.span.end)
-            return index + 1, re.sub(r"\s+", " ", found[1]).strip("\"' ") if found else ""
+            return index + 1, " ".join(found[1].split()).strip("\"' ") if found else ""
     return 0, ""
 
 
@@ -45,6 +45,8 @@ def contents(text: str, lines: Sequence[Line]) -> int:
 
     An entry ends with its page, after a tab, dots or (where a format has lost them) a blank; its words come again.
     """
+    if "contents" not in text.casefold():
+        return 0
     last = entries = since = 0
     letters = ""
     for index, line in enumerate(lines):
@@ -117,4 +119,4 @@ def is_of_title(words: str) -> bool:
 
 def plain(text: str, line: Line) -> str:
     """Return the words of a line without marks and doubled blanks."""
-    return re.sub(r"\s+", " ", line.body.of(text)).strip("*_# ")
+    return " ".join(line.body.of(text).split()).strip("*_# ")

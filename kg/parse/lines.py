@@ -179,16 +179,26 @@ def classified(raw: str, at: int) -> Line:
     return Line("text", span, Span(at + indent, at + len(raw.rstrip())), "", indent)
 
 
-_HEADINGS = (("actions", _ACTIONS), ("decision", _DECISION), ("decision", _SYMBOL_FIRST), ("annex", _ANNEX), ("hash", _HASH))
+_MARKS, _CAPITALS = " \t-*•–_#", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_HEADINGS = (
+    ("actions", _ACTIONS, "ACDFKLMNOPRSTWacdfklmnoprstw", ""),
+    ("decision", _DECISION, _CAPITALS, ""),
+    ("decision", _SYMBOL_FIRST, "", "/"),
+    ("annex", _ANNEX, "A", ""),
+    ("hash", _HASH, "", "#"),
+)
+"""Kinds of headings, each with the letters with which one may begin after its marks, and the mark that it has: looked at first, for few lines have them."""
 
 
 def _heading(raw: str, at: int, indent: int) -> Line | None:  # noqa: PLR0911 - one return for each kind
     span = Span(at, at + len(raw))
-    if _CONTENTS_LINE.search(raw):
+    words = raw.lstrip(_MARKS)
+    first, following = words[:1], words[1:2]
+    if words.rstrip()[-1:].isdecimal() and _CONTENTS_LINE.search(raw):
         return Line("contents", span, span, "", indent)
     end = len(raw.rstrip(" \t*_"))
-    for kind, pattern in _HEADINGS:
-        match = pattern.match(raw)
+    for kind, pattern, letters, mark in _HEADINGS:
+        match = pattern.match(raw) if mark in raw and (not letters or first in letters) else None
         if not match:
             continue
         if kind == "annex" and not _is_annex_heading(raw[match.end() : end]):
@@ -200,13 +210,13 @@ def _heading(raw: str, at: int, indent: int) -> Line | None:  # noqa: PLR0911 - 
         if kind == "decision":
             body = Span(at + match.start(1), at + match.end(1))
         return Line(kind, span, body, label, indent)
-    match = _ROMAN.match(raw)
+    match = _ROMAN.match(raw) if first in "IVXLC" else None
     if match and is_roman(match[1]) and not raw[:end].endswith((".", ";", ",")):
         return Line("roman", span, Span(at + match.end(), at + end), match[1], indent)
-    match = _CAPITAL.match(raw)
+    match = _CAPITAL.match(raw) if first in _CAPITALS and following in ". \t" else None
     if match and not raw[:end].endswith((".", ";", ",")) and not _RUN_IN.match(raw, match.end(), end):
         return Line("capital", span, Span(at + match.end(), at + end), match[1] or match[2], indent)
-    if _BOLD.match(raw):
+    if "**" in raw and _BOLD.match(raw):
         inner = raw.strip().strip("*_ ")
         start = raw.index(inner) if inner else 0
         return Line("bold", span, Span(at + start, at + start + len(inner)), "", indent)
