@@ -36,7 +36,6 @@ from kg.extract.phrases import (
     NTH,
     OBJECT_IT,
     OF_AN_OFFICE,
-    OF_TREATY,
     OF_WHICH,
     OFFICE,
     ON_FROM_HERE,
@@ -58,8 +57,9 @@ from kg.extract.phrases import (
     WITH_OWN,
 )
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS
+from kg.extract.secretariats import of_treaty
 from kg.extract.sittings import segment_of, sittings_in_words, speaks_of_others, the_meeting
-from kg.extract.titles import group_of_title, of_heading, of_title, own_words, panels, titles_of
+from kg.extract.titles import group_of_title, of_heading, of_title, only_described, only_one, own_words, panels, titles_of
 from kg.model import Span
 from kg.text import ORDINAL, RECALLED
 
@@ -70,9 +70,6 @@ if TYPE_CHECKING:
     from kg.model import Entity, Passage
 
 _BEFORE_IT = 60
-_STANDING = GROUPS | {"InterAgencyMechanism", "TreatyMechanism", "PartnerOrganization", "Organization"} | BODIES
-_OF_THE_DOCUMENT = frozenset("committee group board panel conference assembly process centre institute forum summit event workshop dialogue seminar symposium webinar meeting session segment assessment".split())
-"""Words that a document uses for what it does not name."""
 _ANNEXED = GROUPS | BODIES | {"InterAgencyMechanism", "TreatyMechanism"}
 _MODIFIED = re.compile(r"(?<![A-Z])\b(?!(?:the|an?|its|their|this|that|each|any|every|one|of|for|by|with|and|or|to|in|on|under|from|as|new|joint|sub)\b)[a-z][a-z’'-]+\s+\Z")
 """What is a name with words before it, is not named by the rest: "the *pond twinning* programme of the Centre"."""
@@ -81,7 +78,7 @@ _TRAILING = re.compile(r"(?:\s+(?:and|or))?\Z")
 
 def groups_in_words(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
     """Yield groups and events that a sentence describes or means, where nothing is named: "a contact group on soil", "the group", "it"."""
-    for way in (_by_topic, _by_order, short_forms, _by_secretariat, _by_treaty, _by_owner, _by_seat, _by_capitals, _by_day, _by_pronoun, sittings_in_words, _by_gathering):
+    for way in (_by_topic, _by_order, short_forms, _by_secretariat, of_treaty, _by_owner, _by_seat, _by_capitals, _by_day, _by_pronoun, sittings_in_words, _by_gathering):
         yield from way(reading, passage, sentence)
 
 
@@ -125,15 +122,6 @@ def _by_secretariat(reading: Reading, passage: Passage, sentence: Span) -> Itera
     for match in reading.matches(SECRETARIAT, sentence):
         meant = _meant(reading, passage, match["head"], match.start())
         if meant:
-            yield Span(*match.span()), meant
-
-
-def _by_treaty(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
-    """ "led by UNEP and *the secretariat of the Convention*", the only one that the paragraph has named before"""
-    for match in reading.matches(OF_TREATY, sentence):
-        named = {e.iri for _, e in reading.named(Span(passage.body.start, max(passage.body.start, match.start())), {"Convention"})}
-        meant = reading.secretariat_of(next(iter(named))) if len(named) == 1 else None
-        if meant and match["head"] in meant.label:
             yield Span(*match.span()), meant
 
 
@@ -340,22 +328,7 @@ def _meant(reading: Reading, passage: Passage, head: str, before: int) -> Entity
         at, last = max(fitting, key=lambda pair: pair[0])
         said = reading.sentence_in(Span(start, max(start, before)), at)
         return last if all(e is last for where, e in fitting if where >= said.start) else None
-    return _meant_by_title(reading, passage, word, before) or ((_only_one(reading, word) or _only_described(reading, word, before)) if head[0].isupper() else None)
-
-
-def _only_one(reading: Reading, word: str) -> Entity | None:
-    """Return what "the *Coalition*", with a capital, means in a section that does not name it: the only one that the document names at all."""
-    if word not in reading.only_ones:
-        named = reading.named(Span(0, len(reading.text)), _STANDING) if word not in _OF_THE_DOCUMENT else []
-        found = {e.iri: e for w, e in named if word in own_words(e) and not any(other != w and other.covers(w) for other, _ in named)}
-        reading.only_ones[word] = next(iter(found.values())) if len(found) == 1 else None
-    return reading.only_ones[word]
-
-
-def _only_described(reading: Reading, word: str, before: int) -> Entity | None:
-    """Return the only group of that word that was described before, in another section: "the *Partnership*" after "the Pond Warning Partnership"."""
-    found = {e.iri: e for at, e in reading.described if at < before and e.kind in GROUPS and word in own_words(e)} if word not in _OF_THE_DOCUMENT else {}
-    return next(iter(found.values())) if len(found) == 1 else None
+    return _meant_by_title(reading, passage, word, before) or ((only_one(reading, word) or only_described(reading, word, before)) if head[0].isupper() else None)
 
 
 _OF_SHORT = re.compile(r"\bof\s+the\s+(?P<head>(?:(?:working|expert|task|steering|contact|drafting|advisory|technical)\s+)?(?:group|team|force|committee|network|partnership|initiative|alliance|coalition|platform|decade|programme|project|panel|board|consortium|campaign))\Z", re.IGNORECASE)

@@ -54,8 +54,6 @@ _NOT_ON = re.compile(r"\b(?!\s+(?:on|for)\s|\s+of\s+(?:the\s+)?[A-Z])")
 _ANOTHER = re.compile(rf"\s+(?:and|to|in|for)\s+(?:the\s+)?(?:[A-Z]+\s+)?(?:{grammar.TYPE_WORDS})\b")
 _ACRONYM_AFTER = re.compile(r"\s*\(([A-Z][A-Za-z]*[A-Z][A-Za-z&-]{0,8})\)")
 _ACRONYM_BEFORE = re.compile(r"(?:^|\n)\s*\|?\s*([A-Z][A-Za-z]*[A-Z][A-Za-z&-]{0,8})\s*(?:[|\t:–—-]|\s{2,})\s*(?:the\s+)?\Z")
-_PART_OF = re.compile(r"(?P<part>(?:[A-Z][\w’'-]*\s+){2,8})of\s+(?:the\s+)?\Z")
-_LONGEST_PART = 120
 _PLANS = frozenset({"PolicyFramework"})
 _AND_A_STATE = re.compile(r"\sof\s+(?:the\s+)?(?P<one>[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,2})\s+and\s+(?:the\s+)?(?P<other>[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,2})\Z")
 """The ministry *of Chad and Peru*: of the first one only."""
@@ -103,15 +101,9 @@ def _defined_acronyms(board: Board) -> None:
         if not match and (start == 0 or "\n" in board.text[start : span.start]):
             match = _ACRONYM_BEFORE.search(board.text, start, span.start)
         if match and match[1] not in entity.exact and not board.knows(match[1]):
-            found.setdefault(match[1], "" if match.start() >= span.end and _of_a_part(board, span, match[1]) else entity.iri)
+            found.setdefault(match[1], "" if match.start() >= span.end and grammar.is_of_a_part(board.text, span.start, match[1]) else entity.iri)
     found = {form: iri for form, iri in found.items() if iri}
     board.named_again({}, found)
-
-
-def _of_a_part(board: Board, span: Span, acronym: str) -> bool:
-    """Tell "the Pond Review Group of the Rain Fund (*RF-PRG*)", which is not short for the fund."""
-    part = _PART_OF.search(board.text, max(0, span.start - _LONGEST_PART), span.start)
-    return part is not None and grammar.abbreviates(acronym.rpartition("-")[2], " ".join(part["part"].split()[-len(acronym.rpartition("-")[2]) :]))
 
 
 def _short_forms(board: Board) -> None:
