@@ -180,6 +180,7 @@ def test_parts_in_the_meeting_told_of(reading_of: Read, text: str, told: str, ex
 
 PAGE = "Ninth meeting of the Pond Committee\nBern, 3 May 2031\nPC9 Sum. 1\n\nSUMMARY\n\n{0}\n\n41. Frogs . . . . . PC9 Doc. 41\nThe Pond Committee noted the oral report on frogs.\n\n42. Newts . . . . . No document\nThe Pond Committee agreed to look at newts again.\n"
 PAGES: list[tuple[str, str]] = [
+    ("Hosted by: UNEP\nChair: Chad (A. Water)\nVice-Chair: Ms. Cora Hill", "unep host; chad chair; a-water chair; cora-hill officer"),
     ("Chair: Chad (A. Water)\nSecretariat: UNEP\nRapporteurs: B. Stone, C. Hill", "chad chair; a-water chair; unep secretariat; b-stone officer; c-hill officer"),
     ("Co-Chairs: Chad (A. Water) and Fiji (B. Stone)\nRapporteur: C. Hill", "chad co-chair; a-water co-chair; fiji co-chair; b-stone co-chair; c-hill officer"),
     ("Vice-Chair: B. Stone", "b-stone officer"),

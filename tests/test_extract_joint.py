@@ -186,6 +186,7 @@ TOGETHER: list[tuple[str, str, str]] = [
     ("UNESCO was assisted in the preparation of the Springs Atlas by FAO and the University of Geneva.", "preparation-of-the-springs-atlas", "fao university-of-geneva"),
 ]
 NEAR = (
+    "UNEP should be designated as lead agency for the Dune Atlas, and FAO wished to collaborate with it in that work.",
     "UNEP should prepare the Dune Atlas in collaboration with FAO.",
     "The Committee invited UNEP to prepare the Dune Atlas together with FAO.",
     "The Committee recommended that FAO become a member of the Dust Partnership.",

@@ -33,6 +33,20 @@ def roles(reading: Reading) -> set[str]:
 
 
 LED: list[tuple[str, set[str]]] = [
+    # what is set up or goes on, and who is to lead it; who leads on a topic; what a name begins with
+    ("It was agreed that the Task Team on Ponds would be established for a year and that WMO would lead its work.", {"wmo lead task-team-ponds"}),
+    ("The members decided to establish the Task Team on Ponds for two years, coordinated by WMO.", {"wmo lead task-team-ponds"}),
+    ("Ms. Ana Water of the secretariat of the Convention on Biological Diversity spoke. The Task Team on Ponds is co-led by the secretariat of the Convention and UNEP, and FAO acts as its secretariat.",
+     {"cbd-secretariat lead task-team-ponds", "unep lead task-team-ponds", "fao secretariat task-team-ponds"}),
+    ("WMO leads on early detection, while WHO heads the pillar on health.", {"wmo lead early-detection", "who lead pillar-on-health"}),
+    ("UNDP takes the lead on community gardens, working with UNICEF.", {"undp lead community-gardens", "unicef collaborator community-gardens"}),
+    ("UNEP coordinates the FAO Clean Ponds Innovation Challenge.", {"unep lead fao-clean-ponds-innovation-challenge"}),
+    ("The study was made by the UNEP Pond Division. In May two task teams met: the first, on ponds, is led by FAO; the second, on rain, by the UNEP Pond Division.",
+     {"fao lead task-team-ponds", "unep-pond-division lead task-team-rain"}),
+    ("FAO spearheads the regional pond recycling strategy. Chad is the lead country for its implementation.", {"fao lead regional-pond-recycling-strategy", "chad lead regional-pond-recycling-strategy"}),
+    ("An inventory of ponds is due in May. It is being compiled by a team led by Mr. Ben Stone.", {"ben-stone lead inventory-of-ponds"}),
+    ("The Technical Pond Unit (TPU) coordinates the global inventory of lagoons.", {"technical-pond-unit lead global-inventory-of-lagoons"}),
+    ("Decides that the Rain–Snow twinning programme of the Climate Technology Centre will be led by UNIDO.", {"unido lead rain-snow-twinning-programme-of-the-climate-technology-centre"}),
     # numbered works in small letters, what somebody does besides, the other of two, a verb that is said once
     ("Outcome area 1, on ponds, is led by FAO. WMO leads outcome area 2, on rain, and outcome area 3 is coordinated by UNEP and UNDP.",
      {"fao lead outcome-area-1-on-ponds", "wmo lead outcome-area-2-on-rain", "unep lead outcome-area-3", "undp lead outcome-area-3"}),
@@ -144,6 +158,12 @@ LED: list[tuple[str, set[str]]] = [
 ]
 
 NOBODY = [
+    "It was proposed that the Task Team on Ponds would be established and that WMO would lead its work.",
+    "It was agreed that the Task Team on Ponds would be established and that WMO might lead its work.",
+    "UNESCO wants to take the lead on river data, and IUCN could take the lead on frogs.",
+    "UNICEF no longer leads on water supply.",
+    "Chad leads on behalf of the region.",
+    "They considered whether to establish a task force on toads, led by UNESCO.",
     "FAO was asked whether it could lead action track 2.",
     "The working groups should be led as follows: Working Group on Ponds – FAO; Working Group on Rain – WHO.",
     "Invites UNEP to designate FAO as lead agency for the Task Team on Ponds.",

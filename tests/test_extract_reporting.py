@@ -54,6 +54,12 @@ TOLD: list[tuple[str, set[str]]] = [
     ("UNEP introduced a conference room paper, submitted by Chad and Peru, proposing an informal network of ponds.",
      {"chad proposer informal-network-ponds", "peru proposer informal-network-ponds"}),
     ("Togo, which first proposed the Pond Restoration Initiative, hosts its office.", {"togo proposer pond-restoration-initiative"}),
+    ("Fiji proposed the proclamation of World Frog Day.", {"fiji proposer world-frog-day"}),
+    ("The idea of the Pond Restoration Initiative was first put forward by Togo.", {"togo proposer pond-restoration-initiative"}),
+    ("UNDP presented the annotated outline of the 2027 edition of the Global Pond Outlook.", {"undp reporting global-pond-outlook"}),
+    ("UNEP and FAO, which co-lead the Pond Innovation Accelerator, presented an update on the first phase of the accelerator.",
+     {"unep reporting pond-innovation-accelerator", "fao reporting pond-innovation-accelerator"}),
+    ("Mr. Ben Stone (FAO), Chair of the Task Team on Clear Ponds, outlined its workplan.", {"ben-stone reporting task-team-clear-ponds"}),
     ("The Pond Restoration Initiative was proposed by Fiji.", {"fiji proposer pond-restoration-initiative"}),
     ("WHO put forward a proposal for a study on frogs and dust.", {"who proposer study-on-frogs-and-dust"}),
 ]  # fmt: skip
@@ -65,6 +71,7 @@ def test_who_reported_and_who_proposed(reading_of: Read, sentence: str, expected
 
 
 NEAR = [
+    "UNEP presented an update on the second phase of the programme.",
     "The Chair invited UNDP to report on the Task Team on Clear Ponds.",
     "UNEP said that it could not yet report on the Task Team on Clear Ponds.",
     "WMO asked whether the Task Team on Clear Ponds would report on rain.",

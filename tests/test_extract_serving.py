@@ -27,6 +27,13 @@ def roles(reading: Reading) -> set[str]:
 
 
 ROWS: list[tuple[str, set[str]]] = [
+    # a coalition by what it is, the meetings of a board, several offers that are accepted
+    ("The Pond Breakthrough, a coalition for which IUCN provides the secretariat, met in May.", {"iucn secretariat pond-breakthrough"}),
+    ("The Director serves on the Advisory Board of the Climate Technology Centre and Network. UNOPS shall provide secretariat services for its meetings.",
+     {"unops secretariat ctcn-advisory-board"}),
+    ("Noting the hosting by Fiji of the regional lagoon observatory.", {"fiji host regional-lagoon-observatory"}),
+    ("Accepts the offer of the Government of Chad to host the pond data centre and the offer of the Government of Peru to host the rain research network.",
+     {"chad host pond-data-centre", "peru host rain-research-network"}),
     # a second verb, an office for its organization, a board after another clause, a request at once
     ("UNEP leads the work on dunes and provides the secretariat of the Task Team on Dunes.", {"unep lead work-on-dunes", "unep secretariat task-team-dunes"}),
     ("The Task Team on Dunes was set up in 2030. It is co-chaired by Chad and the Republic of Korea, and the WHO office in Bern acts as its secretariat.",
@@ -293,6 +300,7 @@ ROWS: list[tuple[str, set[str]]] = [
 ]
 
 NO_ROLES: list[str] = [
+    "Takes note of the offer of Mali to host the fog data centre and the offer of Togo to host the mist data centre.",
     "The Committee welcomed the offer of Fiji to host the Rain Summit and will consider it at its next meeting.",
     "Fiji expressed its interest in hosting the Rain Summit.",
     "The Rain Summit could be hosted by Fiji or Peru.",

@@ -40,6 +40,10 @@ def roles(reading: Reading) -> set[str]:
 
 
 WORKS: list[tuple[str, set[str]]] = [
+    ("The donors’ group is chaired by Peru.", {"peru chair donors-group"}),
+    ("FAO and UNDP are working with UNEP on a second joint report.", {"fao collaborator second-joint-report", "undp collaborator second-joint-report", "unep collaborator second-joint-report"}),
+    ("The World Bank hosts the new pond data centre. FAO and WHO are partners in the centre.", {"world-bank host pond-data-centre", "fao collaborator pond-data-centre", "who collaborator pond-data-centre"}),
+    ("WMO coordinates the monitoring of rain. ITU is working with it on an indicator of fog on the coasts.", {"wmo lead monitoring-of-rain", "itu collaborator indicator-of-fog-on-the-coasts"}),
     # a group that was just set up, who joined it, an office in it, a name that says nothing of its kind
     ("The SBI established a working group on ponds to review the draft decisions. Its membership is as follows: Chad and Peru as co-chairs; Fiji, IUCN and WWF.",
      {"chad co-chair working-group-ponds", "peru co-chair working-group-ponds", "fiji member working-group-ponds", "iucn member working-group-ponds", "wwf member working-group-ponds"}),

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.naming import groups_in_words, means_somebody
 from kg.extract.parts import boards_in_words, parts_in_words
-from kg.extract.phrases import OBJECT_IT, SERVES_IT
+from kg.extract.phrases import LEADS_ITS, OBJECT_IT, SERVES_IT
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, LONGEST_LIST, begins_clause
 from kg.extract.unnamed import unnamed
 from kg.extract.works import tells_of_works, work_before, works_in_words
@@ -68,6 +68,8 @@ _TITLED = re.compile(r"\b(?:[Cc]o-)?(?:[Cc]hair|[Ll]ead|[Cc]oordinator|[Cc]onven
 _SHORT = 40
 _IS_JOINT = re.compile(r"(?<=\b(?:is|as)\s)an?\s+(?:joint|collaborative|common|shared|partnership|collaboration)\s|(?<=\bwas\s)an?\s+(?:joint|collaborative|common|shared|partnership|collaboration)\s|(?<=,\s)an?\s+(?:project|initiative|programme|product|publication)\s+of\s+(?:the\s+)?[A-Z]")
 """What something is, and whose: "the Atlas is *a joint project of* FAO and WHO"."""
+_CAPITALS_ON = re.compile(r"(?:\s+(?:(?:of|for|and|on)\s+)?[A-Z][\w’'-]*){2,}")
+"""A name of a work that begins with that of an agency: "the FAO *Pond Innovation Accelerator*"."""
 _WHAT_IT_IS = frozenset({", ", " is ", " was ", ", which is ", ", which was "})
 _PARTNERS = re.compile(r"\b(?:Initiative|Partnership|Alliance|Network|Coalition|Consortium|Platform|Facility|Observatory)\Z")
 _DOES = re.compile(r"[^;.()⟦]{0,160}?(?:\([^()]*\)[^;.()⟦]{0,160}?){0,4}\s(?:is|are|was|were|will|shall|would|has|have|had|holds?|sits?|sat|belongs?|joins?|joined|takes?|serve[sd]?|acts?|chair(?:s|ed)?|leads?|provides?|provided|coordinates?|participates?|contributes?|attends?|remains?|continues?)\b")
@@ -184,8 +186,8 @@ def _with_main_clause(abstract: Abstract) -> Iterator[Abstract]:
 def _meant(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, int, Entity]]:
     """Yield the work of the sentence before for "It" or "Its" at the beginning."""
     it = _IT.match(reading.text, sentence.start, sentence.end)
-    later = None if it else next((m for pattern in (SERVES_IT, OBJECT_IT) if (m := reading.begins(pattern, sentence))), None)
-    work = work_before(reading, passage, sentence) if it or later else None
+    later = None if it else next((m for pattern in (SERVES_IT, OBJECT_IT, LEADS_ITS) if (m := reading.begins(pattern, sentence))), None)
+    work = work_before(reading, passage, sentence, only=later is not None and later.re is LEADS_ITS.pattern) if it or later else None
     if work:
         span = Span(*it.span()) if it else Span(*later.span("it" if later.re is OBJECT_IT.pattern else "its"))  # type: ignore[union-attr]
         yield span, span.end, work
@@ -264,7 +266,8 @@ def _is_inside(reading: Reading, sign: Sign, work: Span, head: int) -> bool:
     if not work.covers(Span(sign.span.start, sign.named[-1][0].end)):
         return False
     ours = entity.iri in reading.drafts or (entity.evidence is not None and entity.kind in GROUPS and sign.span.start > work.start)
-    return sign.span.start >= head or (sign.kind == "A" and (sign.span.start > work.start or sign.named[0][0].of(reading.text) == "United Nations")) or ours or sign.span.of(reading.text) in {"Its", "It"} or reading.text.startswith(("’s ", "'s "), sign.span.end)
+    goes_on = sign.kind == "A" and entity.kind != "State" and _CAPITALS_ON.fullmatch(reading.text, sign.named[-1][0].end, head) is not None
+    return goes_on or sign.span.start >= head or (sign.kind == "A" and (sign.span.start > work.start or sign.named[0][0].of(reading.text) == "United Nations")) or ours or sign.span.of(reading.text) in {"Its", "It"} or reading.text.startswith(("’s ", "'s "), sign.span.end)
 
 
 def _is_apposed(reading: Reading, span: Span, signs: list[Sign]) -> bool:

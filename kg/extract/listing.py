@@ -253,7 +253,9 @@ def _joint(reading: Reading, found: list[Listed]) -> list[Listed]:
 def state_listed(reading: Reading, passage: Passage, who: list[Listed], role: str, target: Entity, start: int, *, co: bool = False) -> None:
     """State the role of those in a list in what the list is of."""
     persons = len([one for one in who if not one.office])
-    for one in who:
+    for listed in who:
+        whole = reading.at(listed.where.start, passage.body.end, AGENTS, article=False) if listed.entity.kind in AGENTS else None
+        one = listed._replace(where=whole[0], entity=whole[1]) if whole and whole[0].end > listed.where.end else listed  # "the *UNEP Pond Division*"
         own = one.office or role
         if own == "chair" and not one.office and (co or persons > 1):
             own = "co-chair"

@@ -19,6 +19,7 @@ from kg.extract.phrases import (
     DAY,
     EVENT_WORDS,
     FIRST,
+    FOR_ITS,
     GROUP,
     GROUP_OR_NETWORK,
     GROUPISH,
@@ -56,8 +57,9 @@ from kg.extract.phrases import (
     WITH_OWN,
 )
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS
-from kg.extract.sittings import sittings_in_words, speaks_of_others, the_meeting
-from kg.extract.titles import group_of_title, of_heading, of_title, own_words, panels, titles_of
+from kg.extract.secretariats import of_treaty
+from kg.extract.sittings import segment_of, sittings_in_words, speaks_of_others, the_meeting
+from kg.extract.titles import group_of_title, of_heading, of_title, only_described, only_one, own_words, panels, titles_of
 from kg.model import Span
 from kg.text import ORDINAL, RECALLED
 
@@ -68,16 +70,15 @@ if TYPE_CHECKING:
     from kg.model import Entity, Passage
 
 _BEFORE_IT = 60
-_STANDING = GROUPS | {"InterAgencyMechanism", "TreatyMechanism", "PartnerOrganization", "Organization"} | BODIES
-_OF_THE_DOCUMENT = frozenset("committee group board panel conference assembly process centre institute forum summit event workshop dialogue seminar symposium webinar meeting session segment assessment".split())
-"""Words that a document uses for what it does not name."""
 _ANNEXED = GROUPS | BODIES | {"InterAgencyMechanism", "TreatyMechanism"}
+_MODIFIED = re.compile(r"(?<![A-Z])\b(?!(?:the|an?|its|their|this|that|each|any|every|one|of|for|by|with|and|or|to|in|on|under|from|as|new|joint|sub)\b)[a-z][a-z’'-]+\s+\Z")
+"""What is a name with words before it, is not named by the rest: "the *pond twinning* programme of the Centre"."""
 _TRAILING = re.compile(r"(?:\s+(?:and|or))?\Z")
 
 
 def groups_in_words(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
     """Yield groups and events that a sentence describes or means, where nothing is named: "a contact group on soil", "the group", "it"."""
-    for way in (_by_topic, _by_order, short_forms, _by_secretariat, _by_owner, _by_seat, _by_capitals, _by_day, _by_pronoun, sittings_in_words, _by_gathering):
+    for way in (_by_topic, _by_order, short_forms, _by_secretariat, of_treaty, _by_owner, _by_seat, _by_capitals, _by_day, _by_pronoun, sittings_in_words, _by_gathering):
         yield from way(reading, passage, sentence)
 
 
@@ -89,7 +90,8 @@ def means_somebody(reading: Reading, passage: Passage, sentence: Span) -> bool:
 def _by_topic(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
     """ "a contact group on soil", "Workstream 2", "a drafting group" """
     for match in reading.matches(GROUP_OR_NETWORK if reading.holds(sentence, NETWORKS) else GROUP, sentence):
-        entity = described(reading, passage, match)
+        modified = match["head"].lower().endswith("programme") and _MODIFIED.search(reading.text, max(sentence.start, match.start() - _BEFORE_IT), match.start())
+        entity = None if modified else described(reading, passage, match)
         if entity:
             whole = match["topic"] or match["called"]
             item = None if whole or match["number"] else ON_THE_ITEM.match(reading.text, match.end("head"))
@@ -242,7 +244,7 @@ def _by_pronoun(reading: Reading, passage: Passage, sentence: Span) -> Iterator[
     own = ITS_OWN.match(reading.text, sentence.start, sentence.end) if meant else None
     if meant and own:
         yield Span(*own.span()), draft(reading, passage, Span(*own.span()), "WorkingGroup", f"{own['head'].capitalize()} of the {meant.label}")
-    serves = None if meant else next((m for pattern in (SERVES_IT, AS_ITS, OBJECT_IT, BARE) if (m := reading.begins(pattern, sentence))), None)
+    serves = None if meant else next((m for pattern in (SERVES_IT, AS_ITS, OBJECT_IT, BARE, FOR_ITS) if (m := reading.begins(pattern, sentence))), None)
     served = subject_before(reading, passage, sentence) if serves else None
     if serves and (served is None or served.kind in STAFFED | {"Person", "State"}):
         served = whole_before(reading, passage, sentence) or only_group_before(reading, passage, sentence)
@@ -318,22 +320,15 @@ def _meant(reading: Reading, passage: Passage, head: str, before: int) -> Entity
     fitting = [(at, e) for at, e in fitting if not any(o.label.endswith(f" {e.label}") and other < at < other + len(o.label) for other, o in fitting)]
     meeting = reading.entities.get(reading.meeting)
     fitting = [(at, e) for at, e in fitting if not (meeting and e.label.endswith(f" of the {meeting.label}") and any(at == other and o is not e for other, o in fitting))]
+    whole = segment_of(meeting) if word == "meeting" else ""
+    fitting = [(at, e) for at, e in fitting if e.iri != whole]
     if fitting and word in {"meeting", "session"} and speaks_of_others(reading, near, word, sum(e.iri != reading.meeting for _, e in fitting)):
         return None
     if fitting:
         at, last = max(fitting, key=lambda pair: pair[0])
         said = reading.sentence_in(Span(start, max(start, before)), at)
         return last if all(e is last for where, e in fitting if where >= said.start) else None
-    return _meant_by_title(reading, passage, word, before) or (_only_one(reading, word) if head[0].isupper() else None)
-
-
-def _only_one(reading: Reading, word: str) -> Entity | None:
-    """Return what "the *Coalition*", with a capital, means in a section that does not name it: the only one that the document names at all."""
-    if word not in reading.only_ones:
-        named = reading.named(Span(0, len(reading.text)), _STANDING) if word not in _OF_THE_DOCUMENT else []
-        found = {e.iri: e for _, e in named if word in own_words(e)}
-        reading.only_ones[word] = next(iter(found.values())) if len(found) == 1 else None
-    return reading.only_ones[word]
+    return _meant_by_title(reading, passage, word, before) or ((only_one(reading, word) or only_described(reading, word, before)) if head[0].isupper() else None)
 
 
 _OF_SHORT = re.compile(r"\bof\s+the\s+(?P<head>(?:(?:working|expert|task|steering|contact|drafting|advisory|technical)\s+)?(?:group|team|force|committee|network|partnership|initiative|alliance|coalition|platform|decade|programme|project|panel|board|consortium|campaign))\Z", re.IGNORECASE)

@@ -101,6 +101,12 @@ BARE = Guarded(
     rf"|(?P<The>The)\s+(?:current\s+|new\s+|interim\s+)?(?=(?:(?:co-)?(?:chair|leader|lead|coordinator|convener)(?:person|man|woman)?s?|lead\s+(?:agency|agencies|organizations?|entity|countr(?:y|ies))|(?:co-)?facilitators?)\s+(?:is|are|was|were|will\s+be)\s+(?:the\s+)?(?:(?:Mr|Ms|Mrs|Dr|Prof(?:essor)?)\.?\s+)?[A-Z])"
 )
 """Of what, the sentence before says: "UNEP is *the* lead agency", "*The* lead agency is UNEP"."""
+FOR_ITS = Guarded(rf"(?:{_SOMEBODY})\s+(?:(?:shall|will)\s+)?(?:also\s+)?(?:provides?|provided|ensures?|ensured|performs?|performed)\s+(?:the\s+)?secretariat(?:\s+(?:services?|support|functions?))?\s+(?:for|to|of|at)\s+(?P<its>its)\s+(?:meetings|sessions|work)\b")
+"""… "FAO provides secretariat services for *its meetings*"."""
+LEADS_ITS = Guarded(rf"(?:{_SOMEBODY})\s+(?:is|are|was|were|acts?\s+as|serves?\s+as|has\s+been|leads?|led|coordinates?|coordinated)\s+(?:(?:the\s+)?(?:co-)?lead\s+(?:agency|agencies|organi[sz]ation|entity|country|countries|institution|partner)\s+(?:for|of|in)\s+)?(?P<its>its)\s+(?:implementation|preparation|development|production|drafting|elaboration|execution|compilation)\b")
+"""… and only a work is implemented: "Chad is the lead country for *its implementation*"."""
+OF_TREATY = Guarded(r"\b[Tt]he\s+[Ss]ecretariat\s+(?:of|to)\s+the\s+(?P<head>Convention|Protocol|Agreement)\b(?!\s+(?:on|for|to|of|against|concerning)\b|[’'])")
+"""The treaty was named before: "*the secretariat of the Convention*" after "the Convention on Ponds"."""
 OBJECT_IT = Guarded(
     rf"(?=(?s:.*?)\sit\b)(?:{_SOMEBODY})\s(?:(?:take|takes|took)\s+part\s+in|(?:participate|collaborate|cooperate)s?\s+in|(?:has\s+|have\s+)?(?:belongs?\s+to|sits?\s+on|joined|joins?|supports?)|(?:are|is)\s+(?:also\s+)?(?:members?|partners?)\s+(?:of|in)|hosts?|hosted|(?:co-)?(?:chairs?|chaired|leads?|led|coordinates?|coordinated|facilitates?|facilitated|moderates?|moderated|convenes?|heads?|headed|steers?|(?:will|shall|would|is\s+to)\s+(?:continue\s+to\s+)?(?:host|chair|lead|coordinate|co-chair|co-lead)))\s+(?P<it>it)\b"
 )

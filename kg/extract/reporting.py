@@ -47,6 +47,8 @@ def reported(reading: Reading, passage: Passage, match: re.Match[str], what: Sig
         return None
     target = within or what
     entity = target.named[0][1]
+    if match.groupdict().get("own"):  # "A, chair of the Panel, presented the report of the Panel"
+        return target
     if target.kind in "AM" or entity.kind in EVENTS | BODIES:
         body = target.kind == "M" or _ALLIANCE.search(entity.label) is not None
         worked = body and _ITS_WORK.search(match.string, 0, match.start("what"))

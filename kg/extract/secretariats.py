@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.extract.phrases import OF_TREATY
 from kg.model import Decision, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kg.extract.reading import Reading
     from kg.model import Entity, Passage
 
@@ -36,3 +39,12 @@ def own_secretariat(reading: Reading, passage: Passage) -> Entity | None:
     served = [target for body in decision.bodies for name, target in reading.entities[body].links if name == "governs"] if decision else []
     found = {s.iri: s for iri in served if (s := reading.secretariat_of(iri))}
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def of_treaty(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
+    """ "led by UNEP and *the secretariat of the Convention*", the only one that the paragraph has named before"""
+    for match in reading.matches(OF_TREATY, sentence):
+        named = {e.iri for _, e in reading.named(Span(passage.body.start, max(passage.body.start, match.start())), {"Convention"})}
+        meant = reading.secretariat_of(next(iter(named))) if len(named) == 1 else None
+        if meant and match["head"] in meant.label:
+            yield Span(*match.span()), meant

@@ -21,7 +21,7 @@ _OF_WHAT = rf"{_WHAT}{_END}"
 _WORK = r"(?P<what>⟦[TW]\d+⟧)"
 _CO = r"(?P<co>[Cc]o[-‐‑–]?)?"
 _BE = r"(?:(?:is|are|was|were|be|been|being|has|have|had|having|will|would|shall|to|continues?|continued|also|now|jointly|since)\s+)*"
-_ADV = r"(?:(?:shall|also|now|jointly|together|both|has|have|had|will|then|continues?\s+to|continued\s+to|would)\s+)*"
+_ADV = r"(?:(?:shall|also|now|today|still|nowadays|jointly|together|both|has|have|had|will|then|continues?\s+to|continued\s+to|would)\s+)*"
 _REL = r",?\s+(?:(?:which|that|who)\s+)?"
 _PASSIVE = r"(?P<verb>chaired|moderated|presided\s+over|facilitated|led|headed|coordinated|steered|spearheaded|driven|hosted|housed|serviced|co-convened|managed|run|operated|convened)"
 _ACTIVE = r"(?P<verb>chairs?|chaired|moderates?|moderated|presides?\s+over|presided\s+over|facilitates?|facilitated|leads?|led|heads?|headed|coordinates?|coordinated|steers?|steered|spearheads?|spearheaded|hosts?|hosted|services|serviced|manages|convenes?|runs?)"
@@ -329,7 +329,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("collaborator", rf"{_WORK}\s+(?:was|were)\s+(?P<jointly>launched|co-launched|initiated)\s+(?:jointly\s+)?by\s+{_AGENT}"),
     ("collaborator", rf"(?P<what>⟦[TWM]\d+⟧)\s+is\s+an?\s+(?P<jointly>partnership|collaboration|joint\s+\w+)\s+(?:between|of|among|by)\s+{_AGENT}"),
     ("collaborator", rf"{_WHAT}{_CHAIN}to\s+which\s+{_AGENT}\s+(?:also\s+)?contributes?\b(?!\s+as\s+(?:\w+\s+)?members?\b)"),
-    ("collaborator", rf"{_AGENT},?\s+(?:which\s+)?(?:is|are)\s+working\s+(?:closely\s+)?with\s+(?:⟦\w+⟧|the\s+[A-Za-z ]{{3,30}}?)\s+on\s+{_OF_WHAT}"),
+    ("collaborator", rf"{_AGENT},?\s+(?:which\s+)?(?:is|are)\s+working\s+(?:closely\s+)?with\s+(?:⟦\w+⟧|the\s+[A-Za-z ]{{3,30}}?)\s+on\s+(?:the\s+|an?\s+)?{_OF_WHAT}"),
     ("collaborator", rf"{_WORK}[^.⟦]{{0,40}};\s+(?:the|its)\s+other\s+partners\s+are\s+{_AGENT}"),
     ("collaborator", rf"{_AGENT}\s+{_ADV}(?:joined|join|joining)\s+forces\s+(?:in|on|for)\s+{_OF_WHAT}"),
     ("collaborator", rf"{_AGENT}(?:\s+{_ADV}|\s+)(?:teams?\s+up|teamed\s+up|partners?|partnered|joined\s+forces)\s+with\s+⟦[AM]\d+⟧\s+(?:on|in|for)\s+{_OF_WHAT}"),
@@ -376,6 +376,11 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("co-chair", rf"{_WHAT}\s+(?:membership|composition)\s+(?:is|was|shall\s+be|will\s+be)(?:\s+as\s+follows)?\s*:\s+(?P<who>⟦[APM]\d+⟧)\s+as\s+co-chairs"),
     ("", rf"{_WHAT},?\s+and\s+(?:of|to|by)\s+{WHO},\s+which\s+(?:currently\s+|now\s+|also\s+)?{_CO}(?P<verb>chairs|presides\s+over|leads|hosts|coordinates|facilitates)\s+(?:it\b|that\s+(?:[Nn]etwork|[Gg]roup|[Pp]artnership|[Cc]ommittee|[Pp]latform|[Ii]nitiative|[Pp]rogramme|[Ff]orum|[Pp]roject|[Cc]oalition|[Aa]lliance)\b)"),
     ("host", rf"{_AGENT}\s+(?:is|are|was|were)\s+(?:the\s+)?(?:joint\s+)?hosts?\s+of\s+{_OF_WHAT}"),
+    ("member", rf"{_WHAT}(?:,\s+(?:(?:which\s+)?(?:is|was)\s+)?(?:co-)?[a-z]+ed\s+by\s+⟦[PAM]\d+⟧,)?\s+(?:has|had|counts?|includes?|numbers)\s+{WHO}\s+(?:among|amongst)\s+its\s+(?:\w+\s+)?members\b"),
+    ("member", rf"[Aa]mong\s+the\s+(?:\w+\s+)?members\s+of\s+{_WHAT}\s+are\s+{WHO}"),
+    ("collaborator", rf"{_WORK},\s+(?:of|for|in)\s+which\s+⟦[APM]\d+⟧\s+(?:is|was|will\s+be)\s+(?:the\s+)?(?:lead|leading|main|coordinating|principal)[\w\s-]{{0,40}},?\s+and\s+{_AGENT}\s+(?:(?:is|are|was|were)\s+)?(?:the\s+|an?\s+|its\s+)?(?:(?!lead)[a-z]+\s+)?(?:partners?|(?:implementing|executing|cooperating|collaborating|supporting|partner)\s+(?:agenc(?:y|ies)|entit(?:y|ies)|organi[sz]ations?))\b"),
+    ("collaborator", rf"{_WORK},?\s+and\s+(?:also\s+)?(?:notes|noted|agrees|agreed|decides|decided|confirms|confirmed|recalls|welcomes)(?:\s+with\s+\w+)?\s+that\s+{_AGENT}\s+(?:will|would|shall|have\s+agreed\s+to|has\s+agreed\s+to|are\s+to|is\s+to)\s+(?:collaborate|cooperate|work|assist|contribute|be\s+(?:its\s+)?partners?)\s+(?:with\s+)?(?:it|them|⟦A\d+⟧)?\s*(?:in|on|to)\s+(?:that|this|the)\s+(?:work|task|activity|endeavour|undertaking|matter|effort|project)\b"),
+    ("collaborator", rf"{_AGENT}\s+(?:is|are)\s+(?:also\s+)?working\s+(?:closely\s+)?with\s+(?:it|them)\s+(?:on|in|to\s+(?:prepare|develop|produce|draft))\s+(?:the\s+|an?\s+)?{_OF_WHAT}"),
     *JOINT,
 )
 

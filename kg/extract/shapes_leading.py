@@ -18,6 +18,8 @@ _DECIDED = r"^(?:\W*(?:\w{1,4}[.)]\s+)?(?:(?:[Dd]ecide|[Aa]gree)[sd]?\s+to\s+|[T
 """What a decision says in the infinitive: "1. *To* appoint …", "1. Adopts the plan *and* mandates …"."""
 _PREPARING = r"(?:the\s+)?(?:(?:work|implementation|preparation|development|drafting|organi[sz]ation|execution|revision|coordination|updat(?:e|ing)|review|finali[sz]ation|conduct)\s+(?:of|on)\s+(?:the\s+|an?\s+)?)?"
 
+_SET_UP = r"established|set\s+up|created|convened|formed|reconvened|constituted|launched|extended|continued|renewed|prolonged|maintained"
+
 LEADING: tuple[tuple[str, str], ...] = (
     # with whom
     ("", rf"⟦[APM]\d+⟧,?\s+(?:(?:which|who)\s+)?{ADV}(?P<co>co-?)(?P<verb>leads?|led|chairs?|chaired|coordinates?|facilitates?|moderates?|hosts?|convenes?)\s+(?:the\s+)?{WHAT},?\s+(?:with|alongside)\s+{WHO}{_ALONE}"),
@@ -94,6 +96,13 @@ LEADING: tuple[tuple[str, str], ...] = (
     ("", rf"{WHAT},\s+an?\s+[a-z][\w\s-]{{2,60}}?,?\s+(?:which|that)\s+{WHO}\s+{ADV}{CO}{ACTIVE}\b(?!\s+(?:the|an?|its|their|in\s+(?:the|its|their)|on|to)\b)"),
     ("member", rf"{WHAT}\s+(?:is|was|are|will\s+be)\s+(?:co-)?(?:chaired|led|coordinated|headed|hosted|facilitated)\s+(?:jointly\s+)?by\s+⟦[APM]\d+⟧,?\s+(?:and|while)\s+(?:that\s+)?{WHO}\s+(?:is|are)\s+(?:also\s+)?(?:an?\s+|the\s+other\s+)?members?\s+of\s+it\b"),
     ("collaborator", rf"{WORK},?(?:{REL}|\s+){BE}(?P<jointly>developed|prepared|produced|designed|written|drafted|compiled|elaborated|built|tested)\s+by\s+{AGENT},?\s+in\s+(?:close\s+)?(?:cooperation|collaboration|partnership)\s+with\s+⟦[AM]\d+⟧"),
+    ("", rf"{SURE}(?:[Aa]gree|[Dd]ecide|[Rr]esolve)[sd]?\s+that\s+{WORK}\s+(?:would|will|shall|should)\s+be\s+(?:{_SET_UP})\b[^;.⟦]{{0,100}}?,?\s+and\s+(?:that\s+)?{WHO}\s+(?:would|will|shall)\s+{CO}(?P<doing>lead|chair|coordinate|facilitate)\s+(?:it|its\s+(?:work|activities|meetings|preparation|development))\b"),
+    ("", rf"{SURE}(?:[Aa]gree|[Dd]ecide|[Rr]esolve)[sd]?\s+to\s+(?:establish|set\s+up|create|convene|form|reconvene|extend|launch|continue)\s+(?:the\s+|an?\s+)?{WORK}[^;.⟦]{{0,60}}?,\s+(?:to\s+be\s+)?{CO}{PASSIVE}\s+(?:jointly\s+)?by\s+{WHO}"),
+    ("", rf"{WHAT}(?:,\s+(?:held|organized|convened)[^,;⟦]{{0,60}},|,)?{REL}{BE}{CO}{PASSIVE}\s+by\s+(?:the\s+)?⟦[MTA]\d+⟧\s+{_UNTITLED},\s+(?P<who>⟦P\d+⟧)"),
+    ("lead", rf"{WORK}(?:,|{REL}{BE}|\s+{BE})\s*(?:prepared|developed|drafted|compiled|written|produced|conducted|undertaken|carried\s+out|implemented|updated|elaborated)\s+by\s+an?\s+(?:[\w-]+\s+){{0,3}}?(?:team|group|panel|task\s+force|consortium|committee|network)(?:\s+of\s+[a-z\s-]{{3,40}}?)?,?\s+(?:which\s+is\s+|that\s+is\s+)?(?:co-)?(?:led|chaired|headed|coordinated|directed)\s+by\s+{WHO}"),
+    ("lead", rf"{WHO}\s+(?:is|are|was|were|acts?\s+as|serves?\s+as|has\s+been)\s+(?:the\s+)?{_LEAD_BODY}\s+(?:for|of|in)\s+{WORK}[’']?s?\s+(?:implementation|preparation|development|production|drafting|elaboration|execution|compilation)\b"),
+    ("lead", rf"{WHO}\s+{ADV}(?:leads|coordinates|is\s+leading|is\s+coordinating)\s+(?P<what>⟦W\d+⟧)[’']?s?\s+(?:implementation|preparation|development|production|drafting|elaboration|execution|compilation)\b"),
+    ("lead", rf"{WHO}\s+{ADV}(?:leads|(?:is|are)\s+leading)\s+on\s+{OF_WHAT}"),
     # titles
     ("", rf"{SURE}(?:[Dd]esignat|[Aa]ppoint|[Nn]am|[Ss]elect|[Ee]lect)(?:es|s|ed)\s+{WHO}\s+(?:as\s+|to\s+serve\s+as\s+)?(?:the\s+|its\s+)?(?!members?\b){TITLE},?\s+and\s+⟦[APM]\d+⟧\s+(?:as\s+)?(?:the\s+|its\s+)?{_UNTITLED},?\s+(?:of|for)\s+{OF_WHAT}"),
     ("", rf"{WHO},?\s+(?:which\s+|who\s+)?(?:is|are|was|were|acts\s+as|serves\s+as)\s+(?:the\s+|an?\s+)?(?P<title>(?:[Cc]o-?)?[Ll]ead\s+(?:agenc(?:y|ies)|organizations?|entit(?:y|ies)|countr(?:y|ies)|partners?|institutions?))\s+(?:in|on)\s+{OF_WHAT}"),

@@ -32,6 +32,7 @@ _SEATED = rf"(?:{_BE}(?:housed|based|located|hosted|seated|headquartered|embedde
 _PART = r"(?P<part>(?:(?!the\b|an?\b|its\b)[a-z-]+\s+){0,3}?(?:secretariat|office|(?:data|training|coordination|operations|information|resource|calibration|documentation)\s+cent(?:re|er)|unit|headquarters|hub|node|registry|laboratory|archives?|help\s?desk|server|portal|website|depository|repository))"
 _ITS_COUNTRY = r"(?:[Gg]overnment|country|organization|agency|institut(?:e|ion)|ministry|university|city|secretariat|centre|office)"
 _HOSTED = r"(?:kindly\s+|generously\s+)?(?P<verb>hosts?|hosted|will\s+host|is\s+hosting|was\s+hosting|had\s+hosted|has\s+hosted|would\s+host|is\s+to\s+host)"
+_ACCEPTS = r"[Aa]ccept(?:s|ed)\s+(?:with\s+\w+(?:\s+\w+)?\s+)?the\s+(?:\w+\s+){0,2}(?:offer|invitation)s?\s+(?:made\s+|extended\s+)?(?:of|by|from)\s+"
 
 SERVING: tuple[tuple[str, str], ...] = (
     # hosts
@@ -71,6 +72,10 @@ SERVING: tuple[tuple[str, str], ...] = (
     ("host", rf"{_WHAT},\s+(?:based|housed|located|hosted)\s+(?:at|within)\s+{_PREMISES}{_AGENT}(?=[,.;]|\s+in\s+[A-Z]|$)"),
     ("host", rf"{_GROUP}[^;.⟦]{{0,80}},?\s+where\s+it\s+(?:was|is|will\s+be)\s+hosted\s+by\s+{_AGENT}"),
     ("host", rf"\bhosting\s+of\s+(?:the\s+)?{_GROUP}\s+by\s+{_AGENT}"),
+    ("host", rf"\bhosting\s+by\s+{_AGENT}\s+of\s+(?:the\s+)?{_GROUP}{_END}"),
+    (PART_HOST, rf"{_SURE}{_ACCEPTS}{_AGENT}\s+to\s+(?:co-)?host\s+(?:the|its)\s+{_PART}\s+of\s+{_WHAT}{_END}"),
+    (PART_HOST, rf"{_SURE}{_ACCEPTS}⟦[AM]\d+⟧\s+to\s+(?:co-)?host\s+(?:[^;.⟦]{{0,60}}\sof\s+)?{_WHAT}{_PLACE}?,?\s+and\s+(?:the\s+offer\s+|that\s+)?(?:of|by|from)\s+{_AGENT}\s+to\s+(?:co-)?host\s+its\s+{_PART}(?!\s+(?:for|on|of)\b)"),
+    ("host", rf"{_SURE}{_ACCEPTS}⟦[AM]\d+⟧\s+to\s+(?:co-)?(?:host|hold|convene|organize)\s+(?:(?!\s(?:and|but|while)\s)[^;.⟦]|⟦[TMWA]\d+⟧){{1,120}}?,?\s+and\s+(?:the\s+offer\s+|that\s+)?(?:of|by|from)\s+{_AGENT}\s+to\s+(?:co-)?(?:host|hold|convene|organize)\s+(?:the\s+|its\s+)?{_GROUP}{_END}"),
     ("host", rf"{_AGENT},\s+(?:has\s+|had\s+|kindly\s+)?(?:provides?|provided|offered)\s+the\s+(?:venue|premises)\s+(?:for|of)\s+(?:the\s+)?{_GROUP}{_END}"),
     ("host", rf"{_SURE}{_AGENT}\s+(?:has\s+|had\s+)?(?:kindly\s+|generously\s+)?offered\s+to\s+(?:host|hold|organize)\s+(?:the\s+|an?\s+)?{_GROUP}[^;⟦]{{0,40}}?,\s+(?:an\s+offer\s+(?:that|which)|which\s+offer)\s+[^;.]{{3,60}}?\baccepted\b"),
     (PART_HOST, rf"{_WHAT}[^;.⟦]{{0,80}}(?:⟦[AP]\d+⟧[^;.⟦]{{0,40}})?,?\s+(?:and|while)\s+its\s+{_PART}\s+{_BE}(?:hosted|housed)\s+(?:by|at)\s+{_AGENT}"),
@@ -115,6 +120,9 @@ SERVING: tuple[tuple[str, str], ...] = (
     ("secretariat", rf"{_WHAT}[^;.⟦]{{0,80}},?\s+(?:whose|the)\s+{_DUTIES}(?:\s+of\s+which)?\s+{_BE}{_DONE}\s+(?:jointly\s+)?by\s+{WHO}"),
     ("secretariat", rf"{_WHAT}\s+(?:receives?|received|enjoys?|has)\s+{_KIND}secretariat{_SERVICE}\s+(?:from|provided\s+by)\s+{WHO}"),
     ("secretariat", rf"{WHO},?\s+(?:which\s+)?{_ADV}(?:services|serviced|staffs|staffed)\s+(?:the\s+(?:meetings|work|sessions)\s+of\s+)?(?:the\s+)?{_GROUP}{_END}"),
+    ("secretariat", rf"{_GROUP}(?:,?\s+(?:which\s+)?{_BE}|,?\s+)(?:co-)?(?:led|chaired|coordinated|headed|hosted|facilitated|convened)\s+(?:jointly\s+)?by\s+⟦[PAM]\d+⟧{_PLACE}?,?\s+(?:and|while)\s+{WHO}\s+(?:also\s+)?(?:{_DOES}|(?:serve|act|function)s?\s+as)\s+its\s+{_KIND}secretariat\b"),
+    ("secretariat", rf"{_WHAT},\s+an?\s+(?:[a-z-]+\s+){{0,4}}?(?:coalition|alliance|partnership|network|initiative|platform|campaign|programme|group|forum|effort|consortium|compact|body|mechanism|collaboration)(?:\s+of\s+[^;.,⟦]{{3,60}})?,?\s+(?:for|of|to)\s+which\s+{WHO}\s+{_ADV}(?:{_DOES}|(?:serve|act|function)s?\s+as)\s+{_DUTIES}"),
+    ("secretariat", rf"{WHO}\s+(?:(?:shall|will)\s+)?(?:also\s+)?{_DOES.replace('provides?', 'provides?|provide')}\s+{_DUTIES}\s+(?:for|to|of|at|during)\s+(?P<what>⟦[TMW]\d+⟧)\s+(?:meetings|sessions|work)\b"),
     # the offices beside the chair, in one clause with it
     ("", rf"{_WHAT}\s+(?:[a-z]+ly\s+|then\s+|also\s+)*(?:re-)?elected\s+⟦[PA]\d+⟧\s+as\s+(?:its\s+|the\s+)?[A-Za-z-]+(?:,?\s+and|,|;)\s+(?:and\s+)?{WHO}\s+as\s+(?:its\s+|the\s+)?{_OFFICER}\b(?!\s+(?:(?:agenc|organi[sz]|entit|countr|partner|author|institution|government)\w*\s+)?(?:of|for)\b)"),
     ("", rf"{_WHAT}\s+(?:[a-z]+ly\s+|then\s+|also\s+)*(?:re-)?elected\s+⟦[PA]\d+⟧\s+as\s+(?:its\s+|the\s+)?[A-Za-z-]+,\s+⟦[PA]\d+⟧\s+as\s+(?:its\s+|the\s+)?[A-Za-z-]+(?:,?\s+and|,|;)\s+(?:and\s+)?{WHO}\s+as\s+(?:its\s+|the\s+)?{_OFFICER}\b(?!\s+(?:(?:agenc|organi[sz]|entit|countr|partner|author|institution|government)\w*\s+)?(?:of|for)\b)"),

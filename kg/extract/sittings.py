@@ -112,12 +112,18 @@ def the_meeting(reading: Reading, passage: Passage, before: int) -> Entity | Non
     """Return the meeting that is reported on, for "the meeting" where the paragraph has spoken of no other."""
     meeting = reading.entities.get(reading.meeting)
     events = reading.named(Span(passage.body.start, before), {"Meeting", "COPSession", "Event", "Segment"})
-    named = {e.iri for where, e in events if not RECALLED.search(reading.text, passage.body.start, where.start)}
+    whole = segment_of(meeting)
+    named = {e.iri for where, e in events if e.iri != whole and not RECALLED.search(reading.text, passage.body.start, where.start)}
     own = re.search(r"\d+\Z", reading.meeting)
     said = _SAME.sub("", reading.text[passage.body.start : before])
     said = _NUMBERED.sub(lambda m: "" if own and ordinal(m["ordinal"] or m["ordinal_"]) == int(own[0]) else m[0], said)
     spoken = len(_ANOTHER.findall(said))
     return meeting if meeting and named <= {meeting.iri} and (not spoken or named) and spoken <= len(named) + 1 else None
+
+
+def segment_of(meeting: Entity | None) -> str:
+    """Return the meeting of which the one that is reported on is a segment, or an empty string: "the meeting" is the *technical segment of the ninth meeting*."""
+    return next((target for name, target in meeting.links if name == "segmentOf"), "") if meeting else ""
 
 
 def speaks_of_others(reading: Reading, words: Span, noun: str, named: int) -> bool:

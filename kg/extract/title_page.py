@@ -1,4 +1,4 @@
-"""Who chaired and who wrote the record, where the title page of a report says so by initials or by states: "Chair: Chad (A. Water)", "Rapporteurs: B. Stone, C. Hill"."""
+"""Who chaired and who wrote the record, and who hosted, where the title page of a report says so by initials or by states: "Chair: Chad (A. Water)", "Rapporteurs: B. Stone, C. Hill"."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from kg.model import IRI, Passage
 
 _LABEL = re.compile(
-    r"^[ \t*]*(?P<label>(?P<co>Co-?)?(?P<vice>Vice-?)?(?:Chair(?:person|man|woman)?|President|Rapporteur|Secretariat)s?)[ \t*]*:[ \t*]*(?P<who>[^\n]{2,240})$",
+    r"^[ \t*]*(?P<label>(?P<co>Co-?)?(?P<vice>Vice-?)?(?:Chair(?:person|man|woman)?|President|Rapporteur|Secretariat|Host)s?|Hosted[ \t]+by)[ \t*]*:[ \t*]*(?P<who>[^\n]{2,240})$",
     re.IGNORECASE | re.MULTILINE,
 )
 _NAME = r"(?:(?:Mr|Ms|Mrs|Dr|Prof(?:essor)?)\.?[ \t]+)?(?P<name>(?:[A-Z]\.[ \t-]?){1,3}[A-ZÀ-Ž][\w’'-]+(?:[ \t][A-ZÀ-Ž][\w’'-]+)?)"
-_ONE = re.compile(rf"{_NAME}|(?P<whole>[A-ZÀ-Ž][\w’'-]+(?:[ \t](?:de|van|von|da|del|al|bin)\b)?(?:[ \t][A-ZÀ-Ž][\w’'-]+){{1,3}})(?=\s*\([A-Z])")
-"""Somebody by initials, or by a whole name with the agency or the state in brackets."""
+_ONE = re.compile(rf"{_NAME}|(?:(?P<mr>Mr|Ms|Mrs|Dr|Prof(?:essor)?)\.?[ \t]+)?(?P<whole>[A-ZÀ-Ž][\w’'-]+(?:[ \t](?:de|van|von|da|del|al|bin)\b)?(?:[ \t][A-ZÀ-Ž][\w’'-]+){{1,3}})(?(mr)(?![\w-])|(?=\s*\([A-Z]))")
+"""Somebody by initials, or by a whole name with a title, or with the agency or the state in brackets."""
 _IN_BRACKETS = re.compile(rf"\s*\({_NAME}\)")
 _NEXT = re.compile(r"(?:\s*\([^()\n]{1,80}\))?\s*(?:,|;|\band\b|&)\s*(?:and\s+)?(?:the\s+)?")
 
@@ -30,7 +30,7 @@ _NEXT = re.compile(r"(?:\s*\([^()\n]{1,80}\))?\s*(?:,|;|\band\b|&)\s*(?:and\s+)?
 def title_page(reading: Reading) -> None:
     """State the officers and the secretariat of the meeting that a report is on, from the labels above its text."""
     top = reading.titles
-    if reading.document.family not in REPORTS or not any(reading.says(p.span, "hair", "HAIR", "apporteur", "APPORTEUR", "resident") for p in top):
+    if reading.document.family not in REPORTS or not any(reading.says(p.span, "hair", "HAIR", "apporteur", "APPORTEUR", "resident", "Host", "HOST") for p in top):
         return
     meeting = own_meeting(reading)
     if meeting is None:
@@ -41,13 +41,15 @@ def title_page(reading: Reading) -> None:
             role = _role(label)
             for where, agent, is_person in who:
                 known = any(isinstance(s, Role) and s.agent == agent and s.role in {role, "chair", "co-chair"} and passage.span.start <= s.evidence.span.start < passage.span.end for s in reading.items)
-                if not known and (role != "officer" or is_person) and not (role == "secretariat" and is_person):
+                if not known and (role != "officer" or is_person) and not (role in {"secretariat", "host"} and is_person):
                     reading.state(Role(reading.evidence(passage, where), agent, role, reading.keep(meeting)))
 
 
 def _role(label: re.Match[str]) -> str:
     """Return the role of a label; a state and who sat for it have one seat."""
     words = label["label"].lower()
+    if words.startswith("host"):
+        return "host"
     if label["vice"] or "rapporteur" in words:
         return "officer"
     return "secretariat" if "secretariat" in words else "co-chair" if label["co"] or words.endswith("s") else "chair"

@@ -19,13 +19,22 @@ if TYPE_CHECKING:
 _SET_UP = re.compile(r"\b(?:establish\w*|set\s+up|sets\s+up|creat\w+|form(?:ed|s)|reconvene[ds]?)\s+(?:an?|the|two|three)\s")
 _PANEL = re.compile(r"\b(?:Panel|Board|Committee|Interface|Bureau)\b")
 _LONGEST_TITLE = 200
+_SITS, _REVIEWED = frozenset({"committee", "board", "panel", "council", "bureau"}), frozenset({"programme", "project", "process", "assessment", "partnership", "network", "initiative", "platform"})
+"""A *Programme Review* Committee is no programme."""
+
+
+_STANDING = GROUPS | {"InterAgencyMechanism", "TreatyMechanism", "PartnerOrganization", "Organization"} | BODIES
+_OF_THE_DOCUMENT = frozenset("committee group board panel conference assembly process centre institute forum summit event workshop dialogue seminar symposium webinar meeting session segment assessment".split())
+"""Words that a document uses for what it does not name."""
 
 
 def own_words(entity: Entity) -> list[str]:
     """Return the words of a name that say what it is: a group *on the programme of work* is no programme, a meeting *of the Group* no group, a *Committee Foundation* no committee."""
     label = entity.label.lower().partition(" on ")[0]
     words = re.findall(r"[\w-]+", label.partition(" of the ")[0] if entity.kind in BODIES | EVENTS | GROUPS else label)
-    return words[-1:] if entity.kind in AGENTS and not TELLS_ITS_TOPIC.search(label) else words
+    if entity.kind in AGENTS and not TELLS_ITS_TOPIC.search(label):
+        return words[-1:]
+    return [word for word in words if word not in _REVIEWED] if words[-1:] and words[-1] in _SITS else words
 
 
 def group_of_title(reading: Reading, word: str) -> Entity | None:
@@ -87,3 +96,18 @@ def titles_of(reading: Reading, section: Section) -> Iterator[Span]:
         title = section.kind == "annex" and passage.kind == "unnumbered" and passage.body.end - passage.body.start < _LONGEST_TITLE
         if passage.kind == "heading" or (title and not passage.body.of(reading.text).rstrip().endswith((".", ":", ";"))):
             yield passage.body
+
+
+def only_one(reading: Reading, word: str) -> Entity | None:
+    """Return what "the *Coalition*", with a capital, means in a section that does not name it: the only one that the document names at all."""
+    if word not in reading.only_ones:
+        named = reading.named(Span(0, len(reading.text)), _STANDING) if word not in _OF_THE_DOCUMENT else []
+        found = {e.iri: e for w, e in named if word in own_words(e) and not any(other != w and other.covers(w) for other, _ in named)}
+        reading.only_ones[word] = next(iter(found.values())) if len(found) == 1 else None
+    return reading.only_ones[word]
+
+
+def only_described(reading: Reading, word: str, before: int) -> Entity | None:
+    """Return the only group of that word that was described before, in another section: "the *Partnership*" after "the Pond Warning Partnership"."""
+    found = {e.iri: e for at, e in reading.described if at < before and e.kind in GROUPS and word in own_words(e)} if word not in _OF_THE_DOCUMENT else {}
+    return next(iter(found.values())) if len(found) == 1 else None

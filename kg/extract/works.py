@@ -34,8 +34,8 @@ _HEAD = rf"(?P<head>{_GROUP}|{_EVENT}|{_WORK})"
 _SMALL = r"(?:of|on|for|in(?!\s+(?:partnership|collaboration|cooperation|close|order|particular|addition|line|accordance|response|turn|place|progress|question|general)\b|\s+[A-Z\d])|to|under(?!\s+the\s+(?:joint\s+|overall\s+)?(?:lead|leadership|coordination|chair\w*|guidance|auspices|direction|responsibility)\b)|against|about|towards?|between|among|across|within)"
 _NOT = r"(?:is|are|was|were|has|have|had|will|would|shall|can|could|should|may|might|to\s+be|be|been|being|in\s+(?:close\s+)?(?:partnership|collaboration|cooperation)|together\s+with|jointly|alongside|by|which|that|who|whose|where|and\s+(?:is|was|its|the|an?|to|that|by|[a-z]+ed|(?:also\s+)?(?:decides|requests|invites|agrees|encourages|welcomes|urges|takes|thanks|notes|accepts|expresses|provides|hosts|chairs|leads|coordinates|serves|acts|works|supports|publishes|manages|runs|organizes|prepares|facilitates))|brought|gathered|drew|attracted|assembled|led|chaired|headed|hosted|coordinated|facilitated|moderated|convened|held|organized|carried|implemented|together|jointly|alongside|with|in\s+(?:\w+\s+)?(?:collaboration|partnership|cooperation|association)|together|jointly|alongside|as|at|from|since|until|during|took|taken|met|continue[sd]?|began|begun|started|concluded|reported|presented|agreed|aims?|seeks?|shows?|showed|includes?|comprises?|and\s+(?:the\s+)?[A-Z][\w-]+\s+(?:the|that|as|is|are|was|will|has|serves?|acts?|chairs|leads|by))"
 _MADE = r"(?:prepared|developed|produced|published|written|drafted|compiled|launched|issued|conducted|undertaken|executed|established|designed|funded|financed|supported)"
-_WORD = rf"(?!(?:{_NOT}|{_MADE})\b)[\w’'&/-]+"
-_LOWER = rf"(?!{_NOT}\b)(?!(?:of|on|for|in|to|and|or|the|an?|this|its)\b)[\w’'&/-]+"
+_WORD = rf"(?!(?:{_NOT}|{_MADE})\b)[\w’'&/-]+(?:–\w[\w’'&/-]*)?"
+_LOWER = rf"(?!{_NOT}\b)(?!(?:of|on|for|in|to|and|or|the|an?|this|its)\b)[\w’'&/-]+(?:–\w[\w’'&/-]*)?"
 _TAIL = rf"(?P<tail>(?:,(?=\s+on\s))?\s+{_SMALL}\s+(?:{_WORD}(?:\s*,)?\s+){{0,12}}?{_WORD}(?=\s*(?:[,.;:()]|\Z|\s(?:{_NOT}|{_MADE})\b|\s+and\s+(?:is|was|are|its|the|to|that|by|in|co-|decides|agrees|requests|invites|welcomes|thanks|notes|accepts)\b)))"
 _DETERMINED = Guarded(rf"\b(?=[AaGgIiOoSsTtWw])(?P<det>[Tt]he\s|[Tt]his\s+year[’']s\s|[Aa]n?\s|[Tt]his\s|[Oo]ur\s|[Ii]ts\s|[Tt]heir\s|(?=Work\s+on\s(?!the\s+[A-Z]))|(?<=\son )(?=(?:[Gg]uidelines|[Gg]uidance|[Ss]tandards)\s+(?:on|for)\s)|(?:(?<=leads )|(?<=lead )|(?<=leading )|(?<=coordinates )|(?<=coordinating )|(?<=led ))(?=work\s+on\s))\s*(?!joint\s+(?:work|preparation|development|implementation|organi[sz]ation)\b)(?P<np>(?:{_LOWER}\s+){{0,5}}?{_HEAD}(?!\w|\s*[-’']|\s+(?:{_HEAD.replace('(?P<head>', '(?:')}|members?|group|team|secretariat|leader|chair|report|(?:steering|advisory|management|executive)\s+\w+|coordinat\w+|managers?|offices?|documents?|partners?|staff|budget|sites?|countries)\b)(?:\s+(?:[A-Z][\w-]*[A-Z0-9]\w*|\d{{1,2}}(?:\.\d)?|[IVX]{{1,4}})\b)?(?:\s*[“\"][^”\"]{{2,80}}[”\"])?)(?:\s*\((?P<called>[^()]{{2,60}})\))?{_TAIL}?")
 """With an article: "the joint inventory of ponds", "a study on rain", "its component on soil"."""
@@ -49,12 +49,12 @@ _TITLED = Guarded(
 )
 """With a name of its own: "the project ClearPonds", 'the brochure "One pond"'."""
 _APPOSED = Guarded(
-    rf"\b[Tt]he\s+(?P<np>(?:{_WORD}\s+){{1,12}}?{_WORD})(?=,\s+(?:which\s+(?:is|was)\s+)?an?\s+(?:[\w-]+\s+){{0,3}}(?:project|programme|initiative|campaign|study|survey|scheme|exercise|activity|undertaking|effort)s?\s+(?:(?:that|which)\s+)?(?:(?:is|was)\s+)?(?:jointly\s+)?(?:co-)?(?:led|coordinated|implemented|run|carried|executed|managed|hosted|undertaken)\s)"
+    rf"\b[Tt]he\s+(?P<np>(?:{_WORD}\s+){{1,12}}?{_WORD})(?=,\s+(?:which\s+(?:is|was)\s+)?an?\s+(?:[\w-]+\s+){{0,3}}(?:project|programme|initiative|campaign|study|survey|scheme|exercise|activity|undertaking|effort|coalition|alliance|partnership|network|platform)s?\s+(?:(?:(?:that|which)\s+)?(?:(?:is|was)\s+)?(?:jointly\s+)?(?:co-)?(?:led|coordinated|implemented|run|carried|executed|managed|hosted|undertaken)\s|(?:of\s+[a-z\s]{{3,40}}?\s+)?(?:for|of|in)\s+which\s))"
 )
 """With a word for what it is after it: "*the restoration of ponds*, a project led by …"."""
 _CAPITAL_HEAD = rf"(?=[A-Z])(?i:{_WORK}|{_GROUP}|{_EVENT}|Watch|Tool|Day|Week|Year|Fund|Window|Desk|Stocktake|Outlook|School|Academy|Accelerator|Agenda|Challenge|Compact|Pact|Series|Strategy|Framework|Register|Tracker|Lab|Unit|Hub|Tool|Protocol|Standard|Indicator)|(?:project|programme|initiative)(?![’']s)"
 _CAPITALS = re.compile(
-    rf"\b(?:[Tt]he|[Ii]ts|[Aa]n?)\s+(?P<np>(?:[A-Z0-9][\w’'&/-]*\s+(?:(?:of|for|on|and|in|to|at)\s+(?:the\s+)?)?){{0,7}}?(?P<head>{_CAPITAL_HEAD}))(?![\w-]|\s+[A-Z])(?:\s+(?:19|20)\d\d\b)?(?:\s*\([A-Z][\w/-]{{1,12}}\))?(?P<tail>\s+(?:on|for|of|to(?!\s+(?:the\s+)?[A-Z]{{2,}}\b)|against)\s+(?:the\s+)?[A-Z][\w’'-]*(?:(?:,?\s+(?:and|of|for|on|in|the|outside|beyond|within|under|without|with|from|across|through)){{0,3}},?\s+[A-Z][\w’'-]*){{0,9}})?"
+    rf"\b(?:[Tt]he|[Ii]ts|[Aa]n?)\s+(?P<np>(?:[A-Z0-9][\w’'&/-]*\s+(?:(?:of|for|on|and|in|to|at)\s+(?:the\s+)?)?){{0,7}}?(?P<head>{_CAPITAL_HEAD}))(?![\w-]|\s+[A-Z])(?:\s+(?:19|20)\d\d\b)?(?:\s*\([A-Z][\w/-]{{1,12}}\))?(?P<tail>\s+(?:on|for|of|to(?!\s+(?:the\s+)?[A-Z]{{2,}}\b)|against)\s+(?:the\s+)?[A-Z][\w’'-]*(?:(?:,?\s+(?:and|of|for|on|in|the|outside|beyond|within|under|without|with|from|across|through)){{0,3}},?\s+[A-Z][\w’'-]*){{0,9}}(?:\s+(?:19|20)\d\d\b)?)?"
 )
 """With capitals: "the Great Ponds Contest", "the Ponds Conference on Rain"."""
 _OF_ANOTHER = re.compile(r"\s+(?:for|of|on)\s+(?:that|this|these|those|such|it|them)\b")
@@ -130,7 +130,14 @@ _LED_DOING = Guarded(
     rf"|[Tt]he\s+(?P<np2>(?:(?!(?:of|the)\b)[a-z-]+\s+){{0,2}}?{_DOING.replace('<head>', '<head2>')}\s+of\s+(?:(?!{_NOT}\b)[\w’'-]+\s+){{1,7}}?(?!{_NOT}\b)[\w’'-]+)(?=,?\s+(?:which\s+)?(?:(?:is|was|are|will)\s+)?(?:being\s+|be\s+)?(?:jointly\s+)?(?:led|spearheaded|coordinated)\s+(?:jointly\s+)?by\s))"
 )
 """An activity that somebody leads: "leads *the modernization of the gauges*"."""
+_LED_TOPIC = Guarded(
+    r"\b(?:(?:leads|(?:is|are)\s+leading)\s+on|(?:takes?|took|taking|has|have)\s+the\s+lead\s+(?:on|in))\s+(?P<np>(?!(?:the|an?|its|their|this|these|those|that|which|how|what|whether|all|any|each|both|some|several|many|most|more|such|one|two|three|four|it|them|behalf|issues?|matters?|aspects?|[a-z]+ing)\b)[a-z][\w’'-]{3,}"
+    rf"(?:\s+(?:(?:and|of|for)\s+)?(?!(?:{_NOT}|with|working|while|together|and|of|for|where|under|from|at|to|on|in|by|since)\b)[a-z][\w’'-]+){{1,4}})(?=\s*(?:[,.;]|\Z|(?:\s+and(?:\s+the)?)?\s+[A-Z]|\s+(?:while|working|with|together|in\s+(?:close\s+)?(?:cooperation|collaboration|partnership))\b))"
+)
+"""A topic that somebody leads on: "takes the lead on *community gardens*"."""
 _OF_SHORT_FORM = re.compile(r"\sof\s+the\s+[A-Z][a-z]+\Z|\sof\s+(?:it|them|this|that|these|those)\b")
+_OF_UNKNOWN = re.compile(r"\b(?:phase|stage|edition|round|part|component|update|report|results?|year)\s+of\s+(?:the|this|that)\s+(?:programme|project|initiative|process|platform|network|partnership|group|campaign|facility|accelerator|alliance|coalition)\Z")
+"""Of which one, is not known: "an update on the second phase of *the programme*"."""
 _ITEM_NAME = Guarded(r"(?P<np>[A-Z][\w’'&-]*(?:\s+(?:(?:of|for|on|and|in|the|to)\s+){0,2}[\w’'&-]+){0,8})(?=\s*(?::|\s[–—-])\s+(?:jointly\s+)?(?:co-)?(?:led|coordinated|managed|run|hosted|spearheaded)\s+(?:jointly\s+)?by\s)")
 """At the beginning of an item: "*Pond Atlas*: led by FAO"."""
 _ANY_TITLE = re.compile(
@@ -139,19 +146,22 @@ _ANY_TITLE = re.compile(
 )
 """A title that any document could have."""
 _BEGINS = re.compile(r"(?:(?:The|A|An|This|Another|One)\s+)?(?:(?!(?:of|for|in|on|by|to|from|with|and)\b)[a-z-]+\s+){0,3}")
+_NEW = re.compile(r"\Anew\s+(?=(?:[a-z-]+\s+){1,}[a-z])")
+_NEXT_PRODUCT = re.compile(r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+(?:[a-z-]+\s+){1,2}(?:report|assessment|edition|volume|study|survey|outlook|inventory|synthesis)\Z")
+"""Which one, its number tells: "a *second joint report*"."""
 _HAS = re.compile(r"\b(?:has|have|had)\s+\Z")
 """What something *has*, is its own."""
 _DONE_TOGETHER = any_of(
     *"in charge|oordinator|acilitator|oderator|onvener|responsible|helm|hands of|ollaborat|artner|ooperat|ogether|co-organized|co-convened|guidance|launched|invitation|belong|esponsib|onsist|ompos|ompris|contribut|mplementing|xecuting|co-author|"
-    "eported on|eported back|eported to|eports on|eport on|resented|Presenting|Reporting|riefed|pdate on|pdate by|eport by|eport from|verview of|resentation on|resentation by|riefing on|riefing by|pdated|the progress|outlined|described|showcased|roposed|uggested|roposal|proposing|he initiative of|nitiative by|"
+    "eported on|eported back|eported to|eports on|eport on|resented|Presenting|Reporting|riefed|pdate on|pdate by|eport by|eport from|verview of|resentation on|resentation by|riefing on|riefing by|pdated|the progress|outlined|described|showcased|roposed|uggested|put forward|put\nforward|roposal|proposing|he initiative of|nitiative by|"
     "technical support|technically support|supported technically|upported by|assisted|anager of|leader of|Leader of|head of|Head of|hand in hand|side by side|represented|consortium|assists|oint|tasked|Tasked".split("|")
 )
 _HAS_DONE = "led Led chaired Chaired headed hosted Hosted coordinated Coordinated facilitated moderated convened steered spearheaded housed serviced managed run presided directed".split()
 _DOES = frozenset(
-    "lead leads head heads host hosts chairs coordinate coordinates convene convenes facilitate facilitates moderate moderates services leading heading hosting coordinating chairing facilitating leadership members forces form".split()
+    "lead leads head heads spearheads steers host hosts chairs coordinate coordinates convene convenes facilitate facilitates moderate moderates services leading heading hosting coordinating chairing facilitating leadership members forces form".split()
 ).union(co + done for co in ("", "co", "Co") for done in _HAS_DONE)
 _IS_DONE = Guarded(
-    r"[Mm]anager\s+of|[Ll]eader\s+of|[Hh]ead\s+of|hosting\b|inputs?\b|[Ll]ead\s+(?:agenc|author|organi|entit|countr)|ecretariat\s+(?:of|for|is|was|to|services?|support)|\b(?:housed|based|located)\s+at\b|[Tt]eam(?:s|ed)?\s+up|\bwork(?:s|ed|ing)?\s+(?:closely\s+)?(?:on|with)\b|take\s+part|articipate\s+in|ontributions?\s+(?:from|by)|participation\s+of|"
+    r"[Mm]anager\s+of|[Ll]eader\s+of|[Hh]ead\s+of|hosting\b|inputs?\b|[Ll]ead\s+(?:agenc|author|organi|entit|countr)|ecretariat\s+(?:of|for|is|was|to|services?|support)|\bwhich\s+(?:[^.;]{2,80}?\s)?(?:provides?|acts?\s+as|serves?\s+as|ensures?)\s+(?:the\s+|its\s+)?secretariat\b|\b(?:housed|based|located)\s+at\b|[Tt]eam(?:s|ed)?\s+up|\bwork(?:s|ed|ing)?\s+(?:closely\s+)?(?:on|with)\b|take\s+part|articipate\s+in|ontributions?\s+(?:from|by)|participation\s+of|"
     r"involve[sd]|(?:project|initiative|product|publication)\s+of\s|made\s+up|(?:develop|prepare|produce|publishe)s\s+with\b|hand\s+in\s+hand|side\s+by\s+side|technical(?:ly)?\s+support|supported\s+technically|work\s+of\s|efforts\s+of\s|shared\s+(?:between|among)|\bseats?\s|\bs(?:its?|at)\s+on|serve[sd]?\s+on|help(?:s|ed|ing)\b|support(?:s|ed)\b"
 )
 _DONE_WITH = re.compile(r"\b[a-z]++(?:(?<=[a-z]e[dn])|(?<=[a-z]out))\s+(?:by|with)\b")
@@ -215,11 +225,16 @@ def _led(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[S
         label = in_full(reading, passage, _plain(words), where.start)
         if not _OF_SHORT_FORM.search(label):
             yield where, where.end, reading.draft("Workstream", "workstream", label, reading.evidence(passage, where))
+    for match in reading.matches(_LED_TOPIC, sentence):
+        where = Span(*match.span("np"))
+        yield where, where.end, reading.draft("Workstream", "workstream", " ".join(match["np"].split()), reading.evidence(passage, where))
     for match in reading.matches(_POSSESSED, sentence):
         named = [e for where, e in reading.named(Span(*match.span("owner")), NAMES | {"Person"}) if where == Span(*match.span("owner"))]
         owner = named[0].label if named else " ".join(match["owner"].split())
         if not (named and named[0].kind in {"Person", "State"}) and not _SESSION.search(match["np"]) and match["head"] != "bureau":
-            yield from _work(reading, passage, match, _plain(match["np"] + (match["tail"] or "")) + ("" if match["tail"] else f" of the {owner}"), match["head"] or match["unit"])
+            several = owner.islower() and owner.endswith("s") and reading.text[match.end("owner") + 1].isspace()  # "the donors’ group"
+            label = f"{owner}’ {_plain(match['np'])}" if several and not match["tail"] else _plain(match["np"] + (match["tail"] or "")) + ("" if match["tail"] else f" of the {owner}")
+            yield from _work(reading, passage, match, label, match["head"] or match["unit"])
     item = reading.begins(_ITEM_NAME, sentence)
     if item and not _names_another(reading, Span(*item.span("np"))):
         yield from _work(reading, passage, item, _plain(item["np"]), item["np"].split()[-1])
@@ -292,15 +307,13 @@ def _determined(reading: Reading, passage: Passage, sentence: Span, match: re.Ma
     words, tail = _plain(match["np"] + (match["tail"] or "")), " ".join((match["tail"] or "").split())
     modified = len(match["np"].split()) > 1
     if _det(match) in _OWN:
-        owner = subject_before(reading, passage, sentence) if match.start() == sentence.start or (not tail and _several_act(reading, sentence)) else None
-        owner = only_group_before(reading, passage, sentence) if match.start() == sentence.start and (owner is None or owner.kind in STAFFED | {"State", "Person"}) else owner
-        return f"{words} of the {owner.label}" if owner else words if match["tail"] and not _SESSION.search(match["np"]) else ""
+        return _owned(reading, passage, sentence, match)
     if _SESSION.search(match["np"]):
         part = _det(match) == "the" and (_PART_OF_DAY.match(match["np"]) and not match["tail"])
         expert = _TOPICAL.match(match["np"]) is not None and tail.startswith(("on ", "for "))
         topical = (modified and tail.startswith("of ")) or (len(match["np"].split()) >= _TELLING and tail.startswith("on ")) or (match["np"] == "session" and tail.startswith("on "))
         return _without_topic(reading, match, words) if part else words if expert or (topical and _det(match) == "the") else ""
-    if match["tail"] or match["called"] or _OWN_NAME.search(match["np"]):
+    if match["tail"] or match["called"] or _OWN_NAME.search(match["np"]) or _NEXT_PRODUCT.match(match["np"]):
         return words if modified or not _IS_GROUP.search(match["head"]) or _OF_NAME.match(match["tail"] or "") else ""
     if _IS_EVENT.search(match["head"]):
         return words if re.search(r"\b[A-Z]", match["np"]) else _without_topic(reading, match, words) if _ONCE.match(match["np"]) else ""
@@ -310,6 +323,16 @@ def _determined(reading: Reading, passage: Passage, sentence: Span, match: re.Ma
     own = _HAS.search(reading.text, max(sentence.start, match.start() - 8), match.start())
     any_ = not (_det(match) == "the" and _OF_A_USE.match(match["np"])) and _ANY.match(match["np"]) and not (_FOR_A_PURPOSE.search(match["np"]) and _det(match) in {"a", "an"})
     return _without_topic(reading, match, words) if not own and modified and not any_ else ""
+
+
+def _owned(reading: Reading, passage: Passage, sentence: Span, match: re.Match[str]) -> str:
+    """Return what "its report" is called, by what the sentence before speaks of; an empty string where that is not sure."""
+    words, tail = _plain(match["np"] + (match["tail"] or "")), match["tail"]
+    owner = subject_before(reading, passage, sentence) if match.start() == sentence.start or (not tail and _several_act(reading, sentence)) else None
+    owner = only_group_before(reading, passage, sentence) if match.start() == sentence.start and (owner is None or owner.kind in STAFFED | {"State", "Person"}) else owner
+    if owner and match.start() > sentence.start and owner.kind in AGENTS and _IS_GROUP.search(match["head"]):
+        return ""  # "FAO runs a centre. A and B are partners in it, and C sits on its board": not on that of FAO
+    return f"{words} of the {owner.label}" if owner else words if tail and not _SESSION.search(match["np"]) else ""
 
 
 def _several_act(reading: Reading, sentence: Span) -> bool:
@@ -393,22 +416,27 @@ def _plain(words: str) -> str:
 def _work(reading: Reading, passage: Passage, match: re.Match[str], label: str, head: str) -> Iterator[tuple[Span, int, Entity]]:
     if not 3 < len(label) < _LONGEST:  # noqa: PLR2004
         return
+    label = _NEW.sub("", label)
     last = " ".join(head.split())
     kind = next((kind for kind, words in _KINDS if words.search(last)), "Workstream")
     if kind == "Event":
         label = without_place(reading, label, match.end(), always=_SESSION.search(head) is not None)
     label = in_full(reading, passage, label, match.start())
+    if _OF_UNKNOWN.search(label):
+        return
     span = Span(match.start(), match.start() + len(_EDGE.sub("", match[0])))
     end = match.end("np") if "np" in match.re.groupindex else match.end()
     yield span, end, reading.draft(kind, {"Event": "event", "Deliverable": "deliverable"}.get(kind, "workstream"), label, reading.evidence(passage, span))
 
 
-def work_before(reading: Reading, passage: Passage, sentence: Span) -> Entity | None:
-    """Return the work in words that the sentence before begins with: "*The first pilot project, Clear Ponds,* began in May. It is led by …"."""
+def work_before(reading: Reading, passage: Passage, sentence: Span, *, only: bool = False) -> Entity | None:
+    """Return the work in words that the sentence before begins with: "*The first pilot project, Clear Ponds,* began in May. It is led by …"; or the *only* one that it speaks of."""
     if sentence.start <= passage.body.start:
         return None
     before = reading.sentence(passage, max(passage.body.start, sentence.start - 2))
     found = sorted(((span, e) for span, _, e in works_in_words(reading, passage, before)), key=lambda pair: (pair[0].start, -pair[0].end))
+    if only and len({e.iri for _, e in found}) == 1:
+        return found[0][1]
     launched = [e for span, e in found if _LAUNCHED.search(reading.text, before.start, span.start)]
     return next((e for span, e in found[:1] if _BEGINS.fullmatch(reading.text, before.start, span.start)), launched[0] if len(launched) == 1 else None)
 

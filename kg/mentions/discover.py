@@ -101,7 +101,8 @@ def _defined_acronyms(board: Board) -> None:
         if not match and (start == 0 or "\n" in board.text[start : span.start]):
             match = _ACRONYM_BEFORE.search(board.text, start, span.start)
         if match and match[1] not in entity.exact and not board.knows(match[1]):
-            found.setdefault(match[1], entity.iri)
+            found.setdefault(match[1], "" if match.start() >= span.end and grammar.is_of_a_part(board.text, span.start, match[1]) else entity.iri)
+    found = {form: iri for form, iri in found.items() if iri}
     board.named_again({}, found)
 
 

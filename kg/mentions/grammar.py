@@ -265,6 +265,20 @@ NO_PERSON = re.compile(r"\b(?:Fund|Society|Institute|University|Council|Associat
 """A word that makes a name in capitals none of a person."""
 
 
+_WHOSE_PART = re.compile(r"(?P<part>(?:[A-Z][\w’'-]*\s+){2,8})of\s+(?:the\s+)?\Z")
+_LONGEST_PART = 120
+
+
+def is_of_a_part(text: str, start: int, acronym: str) -> bool:
+    """Tell "the Pond Review Group of the Rain Fund (RF-PRG)", which is not short for the fund that begins at a position.
+
+    >>> is_of_a_part("the Pond Review Group of the Rain Fund (RF-PRG)", 29, "RF-PRG"), is_of_a_part("the Rain Fund (RF)", 4, "RF")
+    (True, False)
+    """
+    part, letters = _WHOSE_PART.search(text, max(0, start - _LONGEST_PART), start), acronym.rpartition("-")[2]
+    return part is not None and abbreviates(letters, " ".join(part["part"].split()[-len(letters) :]))
+
+
 def abbreviates(acronym: str, name: str) -> bool:
     """Tell whether an acronym is made of the first letters of a name.
 

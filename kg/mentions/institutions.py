@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.mentions.board import ORGANIZATIONS
+from kg.mentions.grammar import abbreviates
 from kg.mentions.headed import Headed
 from kg.model import Span
 
@@ -59,6 +60,8 @@ _UNIT_OF = Headed(
 _HEADED = re.compile(r"\b(?:[Dd]irector|[Hh]ead|[Cc]hief|[Cc]oordinator|[Mm]anager|[Oo]fficer)(?:-General)?\s+(?:of|for|in|at)\s+(?:the\s+)?\Z")
 """Who heads a part has a function in the whole: "Director of the *Rain Division of UNEP*"."""
 _STANDING = Headed(rf"\b[Tt]he\s+(?P<name>{_NO_START}{_CAPITAL}\s+(?:(?:and|&)\s+)?{_CAPITAL}(?:\s+(?:(?:and|&)\s+)?{_CAPITAL}){{0,2}}\s+(?:Unit|Branch|Division))\b(?!\s+(?:of|on|for|in)\b|\s+[A-Z(\d])", r"(?:Unit|Branch|Division)\b")
+_WITH_ACRONYM = Headed(rf"\b[Tt]he\s+(?P<name>{_NO_START}{_CAPITAL}(?:\s+(?:(?:and|&)\s+)?{_CAPITAL}){{1,3}}\s+(?:Unit|Branch|Division|Section|Service))\s+\((?P<acronym>[A-Z]{{2,6}})\)", r"(?:Unit|Branch|Division|Section|Service)\s+\([A-Z]")
+"""… or with its acronym: "the *Pond Advisory Unit* (PAU)"."""
 _PROJECT = re.compile(r"\b(?:Project|Programme|Management|Coordination|Administrative|Conference|Training|Programmes)\s+(?:Unit|Branch|Division)\Z|\b(?:Carbon|Emission|Certified|Monetary|Removal|Reduction|Metric|Statistical)\b")
 _FOREIGN = re.compile(
     r"\b(?P<name>(?:Instituto|Institut|Istituto|Centro|Centre|Agence|Agencia|Agenzia|Universit[éà]|Universidade?|Universität|Universitat|Minist[eè]r[ei]o?|Fundaci[óo]n|Fundação|Fondation|Comisi[óo]n|Comissão|Asociaci[óo]n|Associação|Association|"
@@ -185,9 +188,10 @@ def _parts_of_organizations(board: Board, passage: Passage) -> None:
         part = _PART_AFTER.match(board.text, where.end, passage.span.end) if _is_agency(entity) else None
         if part and not _touched(board, Span(where.end, part.end())):
             _put(board, Span(where.start, part.end()))
-    for match in _STANDING.finditer(board.text, *passage.span):
-        if not _PROJECT.search(match["name"]):
-            _mint(board, Span(*match.span("name")))
+    for match in (*_STANDING.finditer(board.text, *passage.span), *_WITH_ACRONYM.finditer(board.text, *passage.span)):
+        acronym = match.groupdict().get("acronym", "")
+        if not _PROJECT.search(match["name"]) and (not acronym or abbreviates(acronym, match["name"])):
+            _mint(board, Span(*match.span("name")), acronym)
 
 
 def _is_agency(entity: Entity) -> bool:
