@@ -150,6 +150,7 @@ _PARTICIPLE = re.compile(
 """… and what there is already: "encourages Parties to support *the network coordinated by FAO*"."""
 _AS_LEAD = re.compile(r"⟦[AMP]\d+⟧,\s+(?:in\s+(?:its|his|her|their)\s+capacit(?:y|ies)\s+)?as\s+(?:the\s+)?[\w-]+")
 """… and so has an agency a part: "invites UNEP, *as lead of the group*, to …"."""
+_AS_PARTNERS = re.compile(r"⟦A\d+⟧\s+as\s+(?:[a-z]+\s+)?partners?\b")
 _ASKED = re.compile(r"(?:Chair|President|Co-Chairs|(?:[Hh]e|[Ss]he)\s+had)(?:\s+of\s+⟦[TM]\d+⟧)?\s+(?:asked|invited|requested)\s")
 """Whom the chair asks to lead a group, leads it."""
 _FOR_THEM = re.compile(r"\b[Oo]n\s+behalf\s+of\s+(?:the\s+)?\Z")
@@ -161,8 +162,8 @@ _WHICH_IS = re.compile(r"⟦A\d+⟧,\s+which\s+is\s+(?:hosted|housed|headed|base
 _NEXT_LABEL = re.compile(r"\n[ \t*•-]*[A-Z][\w -]{2,30}\**:")
 """A label on the next line is not of what the line before names."""
 _OWN_PART = re.compile(r"(?:[a-z-]+\s+){0,3}(?:secretariat|office|cent(?:re|er)|unit|hub|node|registry|laboratory|archives?|portal)\s+(?:of|for)\s+the\s+(?=[A-Z])", re.IGNORECASE)
-_UNIT_OF = re.compile(r"(?:⟦[TW]\d+⟧|\b(?:[Ff]acility|[Bb]ranch|[Dd]ivision|[Uu]nit|[Oo]ffice|[Dd]epartment|[Ss]ection|[Cc]ent(?:re|er)|[Pp]rogramme|[Pp]roject|[Tt]eam|[Bb]oard|[Cc]ommittee))\s+of\s+(?:the\s+)?\Z")
-"""… and a unit of an organization is not the organization."""
+_UNIT_OF = re.compile(r"(?:⟦[TW]\d+⟧|\b(?:[Ff]acility|[Bb]ranch|[Dd]ivision|[Uu]nit|[Oo]ffice|[Dd]epartment|[Ss]ection|[Cc]ent(?:re|er)|[Pp]rogramme|[Pp]roject|[Tt]eam|[Bb]oard|[Cc]ommittee))\s+(?:of|in)\s+(?:the\s+)?\Z")
+"""… and a unit of an organization is not the organization, nor a centre in a country the country."""
 _REPRESENTATIVE = re.compile(r"\brepresentatives?\s+of\s+(?:the\s+)?\Z")
 _SOMEBODY_OF = re.compile(r"(?:\b(?:(?:supported|assisted|funded|backed|represented|joined|hosted)\s+by|of|from|at|for|in|with|replac\w+|succe\w+)(?:\s+the)?|[Dd]irector,|[Hh]ead,)\s+\Z")
 """It is somebody there who has the role."""
@@ -409,7 +410,7 @@ def _is_open(text: str, match: re.Match[str], *, definite: bool) -> bool:
         return True
     if match.groupdict().get("title") and match.start("who") != match.start() and _FOR_THEM.search(before) and not text.startswith(",", match.end()):
         return True
-    its_own = _WHICH_DOES.match(match[0]) or ("host of" in match[0] and _REPRESENTATIVE.search(before))
+    its_own = _WHICH_DOES.match(match[0]) or _AS_LEAD.match(match[0]) or _AS_PARTNERS.match(match[0]) or ("host of" in match[0] and _REPRESENTATIVE.search(before))
     whole = not its_own or _UNIT_OF.search(before)
     return bool(match.start("who") == match.start() and _SOMEBODY_OF.search(before) and whole)
 

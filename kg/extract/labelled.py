@@ -55,6 +55,8 @@ _TOGETHER = re.compile(r"\b(?:group|team|force|committee|panel|board|network|par
 _RULER = re.compile(r"[\s|:=_-]+")
 _LONGEST_LINE, _LONGEST_LABEL, _MOST_BARS = 700, 60, 3
 _LONGEST_HEAD = 220
+_WRAPPED = re.compile(r"[ \t](?:the|an?|of|for|in|on|to|by|and|[Oo]pen-ended|[Aa]d\s+[Hh]oc|Technical|Joint|Informal|Intersessional|Expert)[ \t]*\n\s*\Z")
+"""A name whose beginning is on the line above is no head."""
 _LABELS_OF_EVENTS = frozenset({"chair", "lead", "host", "secretariat", "collaborator", "officer"})
 
 Part = tuple["Passage", str, list[Listed], int, bool]
@@ -102,6 +104,8 @@ def _read(reading: Reading, passage: Passage, line: Span, block: _Block) -> _Blo
     says = (line.end - line.start < _LONGEST_LABEL or reading.says(near, *_MARKS)) and (bool(block.parts) or reading.says(near, *HINTS, *_KINDS))
     if (block.line or block.section) and (says or block.open) and _continues(reading, passage, line, block):
         return block
+    if says and _WRAPPED.search(reading.text, max(passage.body.start, line.start - _LONGEST_LABEL), line.start):
+        return _closed(reading, block)
     begun = _begun(reading, passage, line) if says else None
     if not begun and block.line and _is_other(reading, passage, line, block):
         block.open = None

@@ -26,7 +26,7 @@ _LABEL = re.compile(
 _CHAIR_OF = re.compile(r"[ \t\u00a0•*–-]*\**(?:Co-|Vice-)?(?:Chair(?:person|man|woman)?|President)\s+of\s+(?:the\s+)?(?=[A-Z])")
 """A line of a list that names the chair of another body."""
 _ANNOUNCED = re.compile(r"\b(?:officers|[Bb]ureau|elect\w+|following|composed|constituted|members|consists?)\b")
-_OF = re.compile(r"\b(?:officers|[Bb]ureau|members)\s+(?:and\s+alternate\s+members\s+)?(?:of|for|to)\s+(?:the\s+)?(?:Bureau\s+(?:of\s+(?:the\s+)?)?)?")
+_OF = re.compile(r"\b(?:officers|[Bb]ureau|members)\s+(?:and\s+alternate\s+members\s+)?(?:of|for|to(?:\s+(?:serve|sit)\s+on)?)\s+(?:the\s+)?(?:Bureau\s+(?:of\s+(?:the\s+)?)?)?")
 _ENTRY = re.compile(r"[ \t\u00a0•*–-]*(?:\([a-z]{1,3}\)\s*)?(?:(?:From|For)\s+(?:the\s+)?[A-Z][^:\n]{2,60}:\s*)?(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof(?:essor)?)\.?\s+)*")
 _AN_ENTRY = re.compile(r"[ \t\u00a0•*–-]*(?:\([a-z]{1,3}\)\s*)?(?:[A-Z][^:\n]{2,60}:\s*)?(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof(?:essor)?)\.?\s+)*[A-ZÀ-Ž][\w’'‑-]+(?:[^\S\n]+[\w’'‑.-]+){1,5}\s*\([A-Z][^\n()]{2,60}(?:\([^()]*\))?\)")
 _SENTENCE = 600

@@ -356,7 +356,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("collaborator", rf"{_WORK},?(?:{_REL}|\s+){_BE}(?P<jointly>implemented|executed|carried\s+out|undertaken)\s+by\s+{_AGENT}"),
     # hosts
     ("host", rf"{_WORK}{_IN_PLACE}?,?(?:{_REL}|\s+){_BE}(?:(?:held|convened|organized|met|meet|took\s+place|take\s+place){_IN_PLACE}?\s*)?(?:,\s+)?(?:[Aa]t|[Uu]pon)\s+the\s+(?:kind\s+|generous\s+)?invitation\s+of\s+{_AGENT}"),
-    ("host", rf"{_SURE}[Aa]ccept(?:s|ed)\s+(?:with\s+\w+(?:\s+\w+)?\s+)?the\s+(?:\w+\s+){{0,2}}(?:offer|invitation)s?\s+(?:made\s+|extended\s+)?(?:of|by|from)\s+{_AGENT}\s+to\s+(?:jointly\s+)?(?:(?:co-)?host|hold|convene|organize)\s+(?:the\s+)?{_WORK}"),
+    ("host", rf"{_SURE}[Aa]ccept(?:s|ed)\s+(?:with\s+\w+(?:\s+\w+)?\s+)?the\s+(?:\w+\s+){{0,2}}(?:offer|invitation)s?\s+(?:made\s+|extended\s+)?(?:of|by|from)\s+{_AGENT}\s+to\s+(?:jointly\s+)?(?:(?:co-)?host|hold|convene|organize)\s+(?:the\s+)?(?:\d{{4}}\s+)?{_WORK}"),
     ("host", rf"{_SURE}(?:[Tt]he\s+)?(?:offer|invitation)\s+(?:of|by|from)\s+{_AGENT}\s+to\s+(?:(?:co-)?host|hold|convene|organize)\s+(?:the\s+)?{_WORK}[^;⟦]{{0,60}}?\s+was\s+(?:\w+ly\s+)?accepted"),
     ("host", rf"{_SURE}[Ww]elcom(?:es?|ed|ing)\s+the\s+(?:\w+\s+)?offer\s+(?:of|by|from)\s+{_AGENT}\s+to\s+(?:co-)?host\s+(?:the\s+)?(?:(?:next|first|second|third|[a-z-]+th)\s+)?{_WORK}{_IN_PLACE}?[^;.⟦]{{0,60}}?\s+and\s+accept"),
     ("host", rf"{_SURE}[Ww]elcom(?:es|ed|ing)\s+(?:with\s+\w+\s+)?the\s+decision\s+(?:of|by)\s+{_AGENT}\s+to\s+(?:co-)?host\s+(?:the\s+)?{_WORK}"),

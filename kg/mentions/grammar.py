@@ -39,8 +39,10 @@ TYPE_WORDS = "|".join(WORKSTREAM_TYPES)
 GROUP_HINTS = ("group", "img", "process", "consultations", "task", "network", "dialogues", "team")
 """One of these stands in every name of a group, and in every short form."""
 
+_TOPIC = CAPITAL_NAME.replace(r"(?!in\s+\d", r"(?!(?:in|for)\s+\d")
+"""A year is no part of it: "the Working Group on Ponds *for 2030-2031*"."""
 GROUP = re.compile(
-    rf"\b(?P<type>{_ADJECTIVE}(?:{TYPE_WORDS})){_ACRONYM}\s+(?P<joint>on|for|towards|of)\s+(?P<topic>{CAPITAL_NAME})"
+    rf"\b(?P<type>{_ADJECTIVE}(?:{TYPE_WORDS})){_ACRONYM}\s+(?P<joint>on|for(?!\s+\d)|towards|of)\s+(?P<topic>{_TOPIC})"
 )
 QUOTES = ('"', "“", "‘", "'")
 QUOTED_GROUP = re.compile(
