@@ -68,12 +68,12 @@ _HINTS = any_of(
     *"Chair|chair|oderat|articipating|articipate|its Executive|its Deputy|its Director|its Secretary|its Head|its\nExecutive|Presid|presid|acilitat|Lead|lead| led|-led|\nled|Led|Head|head|oordinat|steer|spearhead|driven|Host|host| hous|serviced|services|onvene|onvening|onvenor|managed|manages|"
     " run |\nrun |operated|directed by|helm|hands of|hands\nof|apporteur|ecretariat|rustee|ustodian|Member|member|belong|esponsibilit|sit on|sit\non|serve on|serve\non| form |\nform |Join|join|compos|compris|consist|include rep|includes rep|included rep|include del|includes del|brings|bringing|made up|made\nup|make up|dmit|elected|elects|election|ppoint|invitation|"
     "ollaborat|artner|ooperat|ointly|ogether|take part|take\npart|ontributions from|ontributions by|ontribution from|ontribution by|ontribution of|inputs from|esponsible for|ssistance|upport| forces|eamed up|eams up|team up|guidance of|aunched|works on|work on|works with|work with|co-organi|housed at|based at|located at|working on|working with|worked|shared between|shared among|work of |efforts of |contribut|eceives |benefit| sit.|seat on|seats on|seat in|seat at|represented|inputs to|work closely|works closely|working closely|worked closely|to work|input from|now includes|providing|assists |assisted | sits| sat on|serves on|served on|joint|replace|succeed|efforts|named to|articipation of|involved in|involves |involved |helping |helps |project of|initiative of|product of|publication of|hand in hand|side by side|consortium|co-author|co-dev|co-prod|co-pub|co-impl|co-desi|co-edit|co-writ|co-man|co-found|servic|served by|joint |implemented by|executed by|carried out|undertaken by|ntrust|andated |andates |andate |implementing |executing |develops with|prepares with|produces with|publishes with|ed with|written with|out with|irector|Chief|ecretary| based | located | in charge | seat | sits | venue|ntrusted|irects|irected|anager|nvitation|"
-    "eported on|eported back|eported to|eports on|eport on|presented|Presenting|Reporting|eport of|riefed|pdate on|verview of|resentation on|riefing on|pdated|the progress|showcased|described the |outlined the |proposed|suggested|roposal|proposing|nitiative".split("|")
+    "resentation by|riefing by|pdate by|verview by|eported on|eported back|eported to|eports on|eport on|presented|Presenting|Reporting|eport of|riefed|pdate on|verview of|resentation on|riefing on|pdated|the progress|showcased|described the |outlined the |proposed|suggested|roposal|proposing|nitiative".split("|")
 )
 """One of these stands in every sentence that tells a role: looked for as they are, which is cheaper than a pattern."""
 _WORKED_WORDS = any_of(
     *"in charge|oordinator|acilitator|oderator|onvener|responsible|helm|hands of|ollaborat|artner|ooperat|ogether|co-organized|co-convened|guidance|launched|invitation|belong|esponsib|onsist|ompos|ompris|contribut|mplementing|xecuting|co-author|"
-    "eported on|eported back|eported to|eports on|eport on|eport of|resented|Presenting|Reporting|riefed|pdate on|verview of|resentation on|riefing on|pdated|the progress|outlined|described|showcased|roposed|uggested|roposal|proposing|nitiative|"
+    "resentation by|riefing by|pdate by|verview by|eported on|eported back|eported to|eports on|eport on|eport of|resented|Presenting|Reporting|riefed|pdate on|verview of|resentation on|riefing on|pdated|the progress|outlined|described|showcased|roposed|uggested|roposal|proposing|nitiative|"
     "technical support|technically support|supported technically|upported by|assisted|anager of|leader of|Leader of|head of|Head of|hand in hand|side by side|represented|consortium|assists|oint|tasked|Tasked".split("|")
 )
 _WORKED = re.compile(
@@ -369,7 +369,7 @@ def _new(agents: tuple[Named, ...], what: Sign, role: str, known: list[Role]) ->
 def _is_same(role: Role, target: Entity, where: Span) -> bool:
     """Tell whether a role is already read of a target, or from the same words."""
     span = role.evidence.span
-    return role.target == target.iri or (span.start <= where.start and where.end <= span.end) or (where.start <= span.start < where.end)
+    return role.target == target.iri or (span.start <= where.start and where.end <= span.end) or (where.start <= span.start < where.end) or (span.start < where.start < span.end)
 
 
 def _role(match: re.Match[str], kind: str, what: Sign, *, several: bool) -> str:
@@ -387,7 +387,7 @@ def _role(match: re.Match[str], kind: str, what: Sign, *, several: bool) -> str:
     loose = role == "lead" and _LOOSE.search(word) and not _is_standing(match, what) and what.named[0][1].kind not in GROUPS and not _PARTNERSHIP.search(what.named[0][1].label)
     if role == "chair" and what.kind == "A" and "resident" in word and HEADED.search(what.named[0][1].label):
         return "officer"
-    return "" if loose or (role == "host" and kind != "A") else role
+    return "" if loose or (role == "host" and kind == "P") else role
 
 
 def _is_standing(match: re.Match[str], what: Sign) -> bool:

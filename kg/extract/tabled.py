@@ -157,12 +157,10 @@ def _above(reading: Reading, passage: Passage, line: Span) -> Entity | None:
     """Return the group whose members a table lists: the one that the line above it names."""
     before = [other for other in lines(reading, passage) if other.end <= line.start]
     index = reading.document.passages.index(passage)
-    if before:
-        return head(reading, passage, before[-1])
-    above = reading.document.passages[index - 1] if index else passage
-    titles = list(lines(reading, above)) if above is not passage else []
+    above = passage if before or not index else reading.document.passages[index - 1]
+    titles = before or (list(lines(reading, above)) if above is not passage else [])
     short = _OF_SHORT.fullmatch(reading.text, titles[-1].start, titles[-1].end) if titles else None
-    named = head(reading, above, titles[-1]) if titles and (short or is_title(reading, titles[-1])) else None
+    named = head(reading, above, titles[-1]) if titles and (before or short or is_title(reading, titles[-1])) else None
     return named or (in_short(reading, short["short"], titles[-1].start) if short else None)
 
 
