@@ -106,15 +106,14 @@ def _read(reading: Reading, passage: Passage, line: Span, block: _Block) -> _Blo
     says = (line.end - line.start < _LONGEST_LABEL or reading.says(near, *_MARKS)) and (bool(block.parts) or reading.says(near, *HINTS, *_KINDS))
     if (block.line or block.section) and (says or block.open) and _continues(reading, passage, line, block):
         return block
-    if says and _WRAPPED.search(reading.text, max(passage.body.start, line.start - _LONGEST_LABEL), line.start):
-        return _closed(reading, block)
-    begun = _begun(reading, passage, line) if says else None
+    wrapped = says and _WRAPPED.search(reading.text, max(passage.body.start, line.start - _LONGEST_LABEL), line.start) is not None
+    begun = _begun(reading, passage, line) if says and not wrapped else None
     if not begun and block.line and _is_other(reading, passage, line, block):
         block.open = None
         return block
     if block.parts:
         _closed(reading, block)
-    begun = begun or _Block(passage, line, known=False)
+    begun = begun or (_Block() if wrapped else _Block(passage, line, known=False))
     begun.section = (passage, line) if passage.kind == "heading" and not _names_nothing(reading, line) else block.section
     if reading.says(line, "ember", "omposition") and _is_head(reading, begun) and begun.membership and not begun.announced:
         begun.open = ("member", line.start, False)

@@ -173,8 +173,9 @@ def _by_region(reading: Reading, passage: Passage, sentence: Span) -> None:
     row = reading.text[match.end() : sentence.end] if match else ""
     body = _announced(reading, passage, match.end()) if match and len(_FROM_REGION.findall(row)) > 1 else ""
     people = reading.named(Span(match.end(), sentence.end), {"Person"}) if match and body else []
-    for named in people if match and len(people) <= LONGEST_LIST else ():
-        _listed(reading, passage, named, "Bureau members" if "ureau" in match[0] else "Members", body)
+    of_bureau = match is not None and "ureau" in match[0]
+    for named in people if len(people) <= LONGEST_LIST else ():
+        _listed(reading, passage, named, "Bureau members" if of_bureau else "Members", body)
 
 
 def _state(reading: Reading, passage: Passage, named: tuple[Span, Entity], role: str, target: IRI, span: Span) -> None:

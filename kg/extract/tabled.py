@@ -38,6 +38,7 @@ _ABOUT_MEMBERS = re.compile(r"(?:country|nationality|affiliation|region|organi[s
 _OF_A_PROGRAMME = re.compile(r"(?:start(?:ing)?\s+)?time|slot|minutes|agenda.*|item|session", re.IGNORECASE)
 _BY_A_DAY = re.compile(r"timing|deadline|due(?:\s+date)?|by\s+when", re.IGNORECASE)
 """Whoever leads an item of an agenda, or is to do something by a day, leads no work; but where a column names those who take part in it, it is one."""
+_TABLE_NUMBER = re.compile(r"\W*Table\s+\w{1,3}[.:]?\s+")
 _OF_SHORT = re.compile(r"\W*(?:Table\s+\w{1,3}[.:]?\s+)?(?:Officers|Members|Bureau|Membership|Composition)\s+of\s+the\s+(?P<short>(?:[A-Z][\w-]+\s+){0,4}[A-Z][\w-]+)\W*")
 """The title of a table with the name of a body in short: "Officers of *the Plenary*"."""
 _OF_PEOPLE = re.compile(r"\b(?:chair|president|rapporteur|author|person|facilitator|name)", re.IGNORECASE)
@@ -160,7 +161,9 @@ def _above(reading: Reading, passage: Passage, line: Span) -> Entity | None:
     above = passage if before or not index else reading.document.passages[index - 1]
     titles = before or (list(lines(reading, above)) if above is not passage else [])
     short = _OF_SHORT.fullmatch(reading.text, titles[-1].start, titles[-1].end) if titles else None
-    named = head(reading, above, titles[-1]) if titles and (before or short or is_title(reading, titles[-1])) else None
+    number = _TABLE_NUMBER.match(reading.text, titles[-1].start, titles[-1].end) if titles else None
+    title = Span(number.end(), titles[-1].end) if number else titles[-1] if titles else None
+    named = head(reading, above, title) if title and (before or short or is_title(reading, title)) else None
     return named or (in_short(reading, short["short"], titles[-1].start) if short else None)
 
 
