@@ -86,7 +86,10 @@ ROWS: list[tuple[str, str, set[str]]] = [
     (EMG, "2. In the third session, facilitated by Mr. Ben Stone, participants worked in groups.", {"ben-stone chair third-session-of-the-29th-senior-officials-meeting-of-the-environment-management-group"}),
     (EMG, "2. A session, moderated by Mr. Ben Stone, was held. The discussion was moderated by Ms. Ana Water.", set()),
     (SBI, "2. The in-session workshop on livestock, held on 6 June, was moderated by Ms. Ana Water (New Zealand).", {"ana-water chair in-session-workshop-on-livestock"}),
+    (SBI, "2. Chad offered to host, in 2031, a workshop on toads. The Subsidiary Body accepted the offer.", {"chad host workshop-on-toads"}),
+    (SBI, "2. Chad offered to host, in 2031, a workshop on toads. The Subsidiary Body took note of the offer.", set()),
     # officers
+    (COP, "2. The Bureau comprised the following members, in addition to the Chair: Mr. Kofi Rain (Ghana) and Ms. Sunita Pond (Nepal).", {"kofi-rain officer cbd-cop", "sunita-pond officer cbd-cop"}),
     (UNEA, "2. The Committee of the Whole was chaired by Mr. Ben Stone (Peru). The Committee appointed Ms. Ana Water (Fiji) as its Rapporteur.", {"ana-water officer committee-of-the-whole-of-the-9th-session-of-the-united-nations-environment-assembly", "ben-stone chair committee-of-the-whole-of-the-9th-session-of-the-united-nations-environment-assembly"}),
     (UNEA, "2. The Committee appointed Ms. Ana Water (Fiji) as its Rapporteur.", set()),
     (COP, "2. The Bureau comprised, besides the President, the following Vice-Presidents:\n\nMr. Kofi Rain (Ghana)\nMs. Sunita Pond (Nepal)", {"kofi-rain officer cbd-cop", "sunita-pond officer cbd-cop"}),

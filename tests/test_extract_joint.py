@@ -30,6 +30,7 @@ def roles(reading: Reading, *kinds: str) -> set[str]:
 
 
 MEMBERS: list[tuple[str, str, str]] = [
+    ("The Task Team on Dust counts among its members UNEP, FAO and WMO.", "task-team-dust", "fao unep wmo"),
     ("The Panel on Forest Health met. The members of the Panel on Forest Health for the biennium are Dr. Ana Water and Prof. Ben Stone.", "panel-on-forest-health", "ana-water ben-stone"),
     ("Four partners also serve on the Panel on Forest Health: UNEP, IUCN and WWF.", "panel-on-forest-health", "iucn unep wwf"),
     ("Two new scientists, Ms. Ana Water and Mr. Ben Stone, now serve on the Panel on Forest Health; a third has withdrawn.", "panel-on-forest-health", "ana-water ben-stone"),
@@ -187,6 +188,8 @@ TOGETHER: list[tuple[str, str, str]] = [
 ]
 NEAR = (
     "UNEP should be designated as lead agency for the Dune Atlas, and FAO wished to collaborate with it in that work.",
+    "The Task Team on Dust does not count among its members FAO.",
+    "The Toad Atlas was printed in Bern; WHO and FAO were formerly partners.",
     "UNEP should prepare the Dune Atlas in collaboration with FAO.",
     "The Committee invited UNEP to prepare the Dune Atlas together with FAO.",
     "The Committee recommended that FAO become a member of the Dust Partnership.",

@@ -47,6 +47,11 @@ LED: list[tuple[str, set[str]]] = [
     ("An inventory of ponds is due in May. It is being compiled by a team led by Mr. Ben Stone.", {"ben-stone lead inventory-of-ponds"}),
     ("The Technical Pond Unit (TPU) coordinates the global inventory of lagoons.", {"technical-pond-unit lead global-inventory-of-lagoons"}),
     ("Decides that the Rain–Snow twinning programme of the Climate Technology Centre will be led by UNIDO.", {"unido lead rain-snow-twinning-programme-of-the-climate-technology-centre"}),
+    # who works on it beside the lead; a term of office and a country are no names
+    ("UNEP is the lead agency for the monitoring of indicator 14.2.1 on rain, on which it works with FAO.", {"unep lead monitoring-of-indicator-14-2-1-on-rain", "fao collaborator monitoring-of-indicator-14-2-1-on-rain"}),
+    ("The Working Group on Ponds for 2030-2031 is chaired by FAO.", {"fao chair working-group-ponds"}),
+    ("The Rain Centre in Chad, which leads the Ponds Initiative, was thanked.", {"rain-centre lead ponds-initiative"}),
+    ("The Committee convened the Task Team on Ponds in May, and noted that Ms. Ana Water (Chad) and Mr. Ben Stone (Peru) have been appointed as its Co-Chairs.", {"ana-water co-chair task-team-ponds", "ben-stone co-chair task-team-ponds"}),
     # numbered works in small letters, what somebody does besides, the other of two, a verb that is said once
     ("Outcome area 1, on ponds, is led by FAO. WMO leads outcome area 2, on rain, and outcome area 3 is coordinated by UNEP and UNDP.",
      {"fao lead outcome-area-1-on-ponds", "wmo lead outcome-area-2-on-rain", "unep lead outcome-area-3", "undp lead outcome-area-3"}),

@@ -61,6 +61,9 @@ TABLES: list[tuple[str, str]] = [
     ("Members of the Working Group on Ponds\n\nName | Country | Role\nMs. Ana Water | Fiji | Co-Chair\nMr. Ben Stone | Peru | Co-Chair\nMs. Cy Hill | Chad | Member\nMr. Dan Roe | Mali | Observer",
      "ana-water co-chair working-group-ponds; ben-stone co-chair working-group-ponds; cy-hill member working-group-ponds"),
     ("Membership of the Working Group on Ponds\n\n| Member | Focal point |\n|---|---|\n| FAO | Ms. Cy Hill |\n| WHO | Mr. Dan Roe |", "fao member working-group-ponds; who member working-group-ponds"),
+    ("Table 2. Members of the Working Group on Ponds\n\n| Region | Members |\n|---|---|\n| African States | Cy Hill (Chad); Dan Roe (Mali) |", "cy-hill member working-group-ponds; dan-roe member working-group-ponds"),
+    ("Table 1. Officers of the Working Group on Ponds\n\n| Office | Name | Region |\n|---|---|---|\n| Chair | Cy Hill (Chad) | African States |\n| Vice-Chair | Dan Roe (Fiji) | Asia-Pacific States |", "cy-hill chair working-group-ponds; dan-roe officer working-group-ponds"),
+    ("Hosts\n\n| Technical support unit | Host institution |\n|---|---|\n| Rain | WMO, Geneva, Switzerland |", "wmo host technical-support-unit-on-rain"),
     # "other" beside a lead; a number in front of the work
     ("2. The work:\n\nActivity | Lead component | Other components | Partners\n1.1 Survey of ponds | UNEP | WMO, UNESCO | IUCN",
      "unep lead survey-of-ponds; wmo collaborator survey-of-ponds; unesco collaborator survey-of-ponds; iucn collaborator survey-of-ponds"),
@@ -262,6 +265,21 @@ def test_the_group_of_an_annex(reading_of: Read) -> None:
 def test_those_elected_in_items_by_regions(reading_of: Read) -> None:
     text = "Decisions adopted by the Conference of the Parties to the Minamata Convention on Mercury\n\nMC-7/11: Members\n\nThe Conference of the Parties\n\n1. Elects the following members of the Pond Compliance Committee, to serve until 2031:\n\n(a) From African States: Ms. Ana Water (Mali) and Mr. Ben Stone (Chad);\n\n(b) From Asia-Pacific States: Ms. Cy Hill (Fiji);\n"
     assert roles(reading_of(text)) == {f"{who} member pond-compliance-committee" for who in ("ana-water", "ben-stone", "cy-hill")}
+
+
+def test_those_elected_in_one_sentence_by_regions(reading_of: Read) -> None:
+    text = "Decisions adopted by the Conference of the Parties to the Minamata Convention on Mercury\n\nMC-7/11: Members\n\nThe Conference of the Parties\n\n1. Elects the following members of the Pond Compliance Committee: from African States, Ms. Ana Water (Mali); and from Asia-Pacific States, Ms. Cy Hill (Fiji);\n"
+    assert roles(reading_of(text)) == {f"{who} member pond-compliance-committee" for who in ("ana-water", "cy-hill")}
+
+
+def test_the_work_of_a_heading(reading_of: Read) -> None:
+    text = f"{EMG}Workstream 2. Frog data\n\n2. UNDP is the lead agency of this workstream and works with FAO on a note.\n\n3. The end.\n"
+    assert roles(reading_of(text)) == {"undp lead workstream-2-on-frog-data", "fao collaborator workstream-2-on-frog-data"}
+
+
+def test_a_line_that_goes_on_is_no_head(reading_of: Read) -> None:
+    text = f"{EMG}2. The following shall serve as members of the Bureau of the Open-ended\nWorking Group: Co-Chairs: Ms. Ana Water (Mali) and Mr. Ben Stone (Fiji);\nVice-Chairs: Ms. Cy Hill (Chad) and Mr. Dan Roe (Peru).\n\n3. The end.\n"
+    assert {role.split()[2] for role in roles(reading_of(text))} <= {"open-ended-working-group"}
 
 
 # -- what is only near ---------------------------------------------------------------------------

@@ -109,8 +109,10 @@ _MARKS = re.compile(r"[,;]\d{1,2}(?=\s)|[\[\]]|(?<=[a-z])\*+(?=\s)|(?<!\S)\*+(?=
 _OFFICE_IN = re.compile(r"(⟦A\d+⟧) (?:(?:country|regional|liaison|field) )?office (?:in|at) [A-Z]\w+(?= (?:acts|serves|provides|hosts|leads|chairs|coordinates|is|was|will) )")
 """What the office of an agency somewhere does, the agency does."""
 _WHOSE_PERSON = re.compile(r"⟦A\d+⟧[’']s?\s+(?=⟦P\d+⟧)")
-_UNIT_OF = re.compile(r"(⟦A\d+⟧) of (?:the )?⟦A\d+⟧(?=,? (?:which|that)\b|, (?:as|in its)\b)")
+_UNIT_OF = re.compile(r"(⟦A\d+⟧) of (?:the )?⟦A\d+⟧(?=,? (?:which|that)\b|, (?:as|in its)\b| (?:serves|acts) as )")
 """What a unit does, its organization does not: "the Rain Facility *of UNEP*, which coordinates …"."""
+_OWNED = re.compile(r"(?<=\bof )⟦[AM]\d+⟧ (?=⟦T\d+⟧)")
+"""Whose a group is, ahead of what it is called: "as chair of *the Rain Board* contact group on ponds"."""
 _SAYS = r"(?:is|was|are|were|has|have|had|will|would|shall|continues?|comprises?|consists?|includes?|brings?)"
 _KIND = r"(?:projects?|programmes?|initiatives?|campaign|study|studies|survey|partnership|effort|undertaking|scheme|exercise|activity|activities|publication|group|network|platform|report|assessment|event|workshop)"
 _ASIDES = re.compile(
@@ -204,6 +206,7 @@ def _written(reading: Reading, sentence: Span, single: list[Sign]) -> Abstract:
     text = _BLANKS.sub(" ", _ADJUNCTS.sub(" ", " ".join("".join(parts).split()))).replace(" ,", ",")
     text = _MARKS.sub(lambda match: match[0][:1] if match[0][:1] in ",;" else "", text)
     text = _OFFICE_IN.sub(r"\1", text) if " office " in text else text
+    text = _OWNED.sub("", text) if "⟧ ⟦T" in text else text
     text = _UNIT_OF.sub(r"\1", _WHOSE_PERSON.sub("", _PROFESSION.sub("", text)))
     text = _FUNCTION_BEFORE.sub(lambda match: match[0] if _LEADS.search(match[0]) else "", _DANGLING.sub(",", text))
     text = _FUNCTION.sub(lambda match: match[0] if _LEADS.search(match[0]) else f"{match[1]},", _COUNTRY.sub(lambda match: match[1] or match[2] or match[3], text))

@@ -9,6 +9,7 @@ from kg.extract.electing import of_document
 from kg.extract.meetings import meeting_body
 from kg.extract.phrases import (
     AND,
+    FOR_A_TERM,
     GENERIC,
     GOES_ON,
     LISTED,
@@ -75,6 +76,9 @@ def described(reading: Reading, passage: Passage, match: re.Match[str]) -> Entit
     if not topic:
         return _numbered(reading, passage, match, kind, label) if _is_numbered(words) else None
     by = (match["by"] or "").strip()
+    short = topic.removeprefix("the ") if by == "of" and "eeting" in words else ""
+    whole = _with_topic(reading, passage, short, Span(*match.span())) if short and GENERIC.fullmatch(short) else None
+    topic = f"the {whole.label}" if whole else topic
     return draft(reading, passage, Span(*match.span()), kind, f"{label} {by if by in {'for', 'of'} else 'on'} {topic}")
 
 
@@ -149,9 +153,10 @@ def _with_topic(reading: Reading, passage: Passage, name: str, span: Span) -> En
     section = reading.sections.get(passage.section)
     title = " ".join(section.title.split()) if section else ""
     at = next((i for joint in (" on ", " for ") if (i := title.find(f"{name}{joint}")) >= 0), -1)
-    if not section or at < 0 or at + len(name) > len(title) or title[at:].count(":"):
+    called_there = FOR_A_TERM.sub("", title[at:]) if at >= 0 else ""
+    if not section or len(called_there) <= len(name) or called_there.count(":"):
         return None
-    return draft(reading, passage, Span(section.heading.start, section.heading.end), "WorkingGroup", title[at:])
+    return draft(reading, passage, Span(section.heading.start, section.heading.end), "WorkingGroup", called_there)
 
 
 def _called_before(reading: Reading, words: str, before: Span) -> Entity | None:

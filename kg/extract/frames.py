@@ -68,7 +68,7 @@ _HINTS = any_of(
     *"Chair|chair|oderat|articipating|articipate|its Executive|its Deputy|its Director|its Secretary|its Head|its\nExecutive|Presid|presid|acilitat|Lead|lead| led|-led|\nled|Led|Head|head|oordinat|steer|spearhead|driven|Host|host| hous|serviced|services|onvene|onvening|onvenor|managed|manages|"
     " run |\nrun |operated|directed by|helm|hands of|hands\nof|apporteur|ecretariat|rustee|ustodian|Member|member|belong|esponsibilit|sit on|sit\non|serve on|serve\non| form |\nform |Join|join|compos|compris|consist|include rep|includes rep|included rep|include del|includes del|brings|bringing|made up|made\nup|make up|dmit|elected|elects|election|ppoint|invitation|"
     "ollaborat|artner|ooperat|ointly|ogether|take part|take\npart|ontributions from|ontributions by|ontribution from|ontribution by|ontribution of|inputs from|esponsible for|ssistance|upport| forces|eamed up|eams up|team up|guidance of|aunched|works on|work on|works with|work with|co-organi|housed at|based at|located at|working on|working with|worked|shared between|shared among|work of |efforts of |contribut|eceives |benefit| sit.|seat on|seats on|seat in|seat at|represented|inputs to|work closely|works closely|working closely|worked closely|to work|input from|now includes|providing|assists |assisted | sits| sat on|serves on|served on|joint|replace|succeed|efforts|named to|articipation of|involved in|involves |involved |helping |helps |project of|initiative of|product of|publication of|hand in hand|side by side|consortium|co-author|co-dev|co-prod|co-pub|co-impl|co-desi|co-edit|co-writ|co-man|co-found|servic|served by|joint |implemented by|executed by|carried out|undertaken by|ntrust|andated |andates |andate |implementing |executing |develops with|prepares with|produces with|publishes with|ed with|written with|out with|irector|Chief|ecretary| based | located | in charge | seat | sits | venue|ntrusted|irects|irected|anager|nvitation|"
-    "eported on|eported back|eported to|eports on|eport on|presented|Presenting|Reporting|riefed|pdate on|pdate by|eport by|eport from|verview of|resentation on|resentation by|riefing on|riefing by|pdated|the progress|showcased|described the |outlined the |proposed|suggested|put forward|put\nforward|roposal|proposing|t the initiative of|he initiative of|nitiative by".split("|")
+    "eported on|eported back|eported to|eports on|eport on|presented|Presenting|Reporting|riefed|pdate on|pdate by|eport by|eport from|verview of|verview by|resentation on|resentation by|riefing on|riefing by|pdated|the progress|showcased|described the |outlined the |proposed|suggested|put forward|put\nforward|roposal|proposing|t the initiative of|he initiative of|nitiative by".split("|")
 )
 """One of these stands in every sentence that tells a role: looked for as they are, which is cheaper than a pattern."""
 _UNSURE = re.compile(
@@ -140,6 +140,7 @@ _PARTICIPLE = re.compile(
 """… and what there is already: "encourages Parties to support *the network coordinated by FAO*"."""
 _AS_LEAD = re.compile(r"⟦[AMP]\d+⟧,\s+(?:in\s+(?:its|his|her|their)\s+capacit(?:y|ies)\s+)?as\s+(?:the\s+)?[\w-]+")
 """… and so has an agency a part: "invites UNEP, *as lead of the group*, to …"."""
+_AS_PARTNERS = re.compile(r"⟦A\d+⟧\s+as\s+(?:[a-z]+\s+)?partners?\b")
 _ASKED = re.compile(r"(?:Chair|President|Co-Chairs|(?:[Hh]e|[Ss]he)\s+had)(?:\s+of\s+⟦[TM]\d+⟧)?\s+(?:asked|invited|requested)\s")
 """Whom the chair asks to lead a group, leads it."""
 _FOR_THEM = re.compile(r"\b(?:[Oo]n\s+behalf\s+of|(?:[Pp]resent|[Aa]ttending|[Rr]epresented|[Ii]n\s+attendance)(?:\s+[a-z]+){0,3}\s+(?:for|from|as))\s+(?:the\s+)?\Z")
@@ -153,8 +154,8 @@ _NEXT_LABEL = re.compile(r"\n[ \t*•-]*[A-Z][\w -]{2,30}\**:")
 _OWN_PART = re.compile(r"(?:[a-z-]+\s+){0,3}(?:secretariat|office|cent(?:re|er)|unit|hub|node|registry|laboratory|archives?|portal)\s+(?:of|for)\s+the\s+(?=[A-Z])", re.IGNORECASE)
 _FOR_WHICH = re.compile(r"⟦[AM]\d+⟧,?\s+(?:for|of)\s+which\s")
 """… "taken over by *the Pond Coalition, for which* FAO serves as the secretariat"."""
-_UNIT_OF = re.compile(r"(?:⟦[TW]\d+⟧|\b(?:[Ff]acility|[Bb]ranch|[Dd]ivision|[Uu]nit|[Oo]ffice|[Dd]epartment|[Ss]ection|[Cc]ent(?:re|er)|[Pp]rogramme|[Pp]roject|[Tt]eam|[Bb]oard|[Cc]ommittee))\s+of\s+(?:the\s+)?\Z")
-"""… and a unit of an organization is not the organization."""
+_UNIT_OF = re.compile(r"(?:⟦[TW]\d+⟧|\b(?:[Ff]acility|[Bb]ranch|[Dd]ivision|[Uu]nit|[Oo]ffice|[Dd]epartment|[Ss]ection|[Cc]ent(?:re|er)|[Pp]rogramme|[Pp]roject|[Tt]eam|[Bb]oard|[Cc]ommittee))\s+(?:of|in)\s+(?:the\s+)?\Z")
+"""… and a unit of an organization is not the organization, nor a centre in a country the country."""
 _REPRESENTATIVE = re.compile(r"\brepresentatives?\s+of\s+(?:the\s+)?\Z")
 _SOMEBODY_OF = re.compile(r"(?:\b(?:(?:supported|assisted|funded|backed|represented|joined|hosted)\s+by|of|from|at|for|in|with|replac\w+|succe\w+)(?:\s+the)?|[Dd]irector,|[Hh]ead,)\s+\Z")
 """It is somebody there who has the role."""
@@ -351,7 +352,7 @@ def _new(agents: tuple[Named, ...], what: Sign, role: str, known: list[Role]) ->
 def _is_same(role: Role, target: Entity, where: Span) -> bool:
     """Tell whether a role is already read of a target, or from the same words."""
     span = role.evidence.span
-    return role.target == target.iri or (span.start <= where.start and where.end <= span.end) or (where.start <= span.start < where.end)
+    return role.target == target.iri or (span.start <= where.start and where.end <= span.end) or (where.start <= span.start < where.end) or (span.start < where.start < span.end)
 
 
 def _role(match: re.Match[str], kind: str, what: Sign, *, several: bool) -> str:
@@ -369,7 +370,7 @@ def _role(match: re.Match[str], kind: str, what: Sign, *, several: bool) -> str:
     loose = role == "lead" and _LOOSE.search(word) and not _is_standing(match, what) and what.named[0][1].kind not in GROUPS and not _PARTNERSHIP.search(what.named[0][1].label)
     if role == "chair" and what.kind == "A" and "resident" in word and HEADED.search(what.named[0][1].label):
         return "officer"
-    return "" if loose or (role == "host" and kind != "A") else role
+    return "" if loose or (role == "host" and kind == "P") else role
 
 
 def _is_standing(match: re.Match[str], what: Sign) -> bool:
@@ -392,7 +393,7 @@ def _is_open(text: str, match: re.Match[str], *, definite: bool) -> bool:
         return True
     if (match.groupdict().get("title") or match[0].startswith("members ")) and match.start("who") != match.start() and _FOR_THEM.search(before) and not text.startswith(",", match.end()):
         return True
-    its_own = _WHICH_DOES.match(match[0]) or ("host of" in match[0] and _REPRESENTATIVE.search(before))
+    its_own = _WHICH_DOES.match(match[0]) or _AS_LEAD.match(match[0]) or _AS_PARTNERS.match(match[0]) or ("host of" in match[0] and _REPRESENTATIVE.search(before))
     whole = not its_own or _UNIT_OF.search(before)
     return bool(match.start("who") == match.start() and _SOMEBODY_OF.search(before) and whole)
 

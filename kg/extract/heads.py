@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _MARKS = " \t\u00a0*•·▪|#–—-:;.,"
 _NUMBER = re.compile(r"(?:(?:WS|WP|TF|TT|WG|AA)[ ]?\d{1,2}(?:\.\d{1,2})?[,.:)]?|\([a-z]{1,3}\)|\(?\d{1,2}(?:\.\d{1,2}){0,2}[.)]|\d{1,2}\.\d{1,2}|[A-Z]\.|[IVX]{1,5}\.)\s+")
-_ABOVE = re.compile(r"(?:(?:Annex|Appendix|Table|Box|Figure)\b(?:\s+(?:[IVXLC]+|\d{1,2}|[A-Z])\b)?[.:]?\s+)?(?:(?P<membership>(?:[Mm]embership|[Cc]omposition|[Mm]embers|[Ss]tructure|[Ll]ist\s+of\s+(?:the\s+)?members)(?:\s+and\s+[a-z]+(?:\s+[a-z]+)?)?\s+(?:of|in)\s+(?:the\s+)?)|(?:(?:Draft|Revised)\s+)?(?i:terms\s+of\s+reference|mandate)\s+(?:of|for)\s+(?:the\s+)?)?(?:[Tt]he\s+)?")
+_ABOVE = re.compile(r"(?:(?:Annex|Appendix|Table|Box|Figure)\b(?:\s+(?:[IVXLC]+|\d{1,2}|[A-Z])\b)?[.:]?\s+)?(?:(?P<membership>(?:[Mm]embership|[Cc]omposition|[Mm]embers|[Ss]tructure|[Ll]ist\s+of\s+(?:the\s+)?members)(?:\s+and\s+[a-z]+(?:\s+[a-z]+)?)?\s+(?:of|in)\s+(?:the\s+)?)|(?:(?:Draft|Revised)\s+)?(?i:terms\s+of\s+reference|mandate|officers)\s+(?:of|for)\s+(?:the\s+)?)?(?:[Tt]he\s+)?")
 _YEARS = r"(?:,?\s*\(?(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?\)?)?"
 _REST = re.compile(rf"(?:\s*\([^()\n]*\)){{0,2}}{_YEARS}[\s.:;*|–—-]*|\s*[,:–—-]\s.*", re.DOTALL)
 _EVENT = re.compile(r"\b(?:workshop|conference|seminar|webinar|symposium|side\s+event|dialogue|forum|meeting|training\s+course|summit)\b", re.IGNORECASE)
@@ -136,7 +136,7 @@ def _of_kind(words: str, kind: str) -> str:
     """Return "Workstream on ponds" for "Ponds" under "Workstream"; what has a name of its own keeps it."""
     if re.fullmatch(r"(?i:(?:sector\s+|regional\s+|thematic\s+)?(?:hub|node|desk|window|cluster))s?", kind) and not re.search(r"(?i:\b(?:hub|node|desk|window|cluster)\b)", words):
         return f"{words} {kind.rsplit(maxsplit=1)[-1].lower().removesuffix('s')}"
-    of_group = re.match(r"(?i:(?:name\s+of\s+)?(?:the\s+)?(?P<kind>workstream|working\s+group|task\s+(?:force|team|group)|sub-?group|expert\s+group|thematic\s+group|contact\s+group|project\s+group))", kind)
+    of_group = re.match(r"(?i:(?:name\s+of\s+)?(?:the\s+)?(?P<kind>workstream|working\s+group|task\s+(?:force|team|group)|sub-?group|expert\s+group|thematic\s+group|contact\s+group|project\s+group|technical\s+support\s+unit))", kind)
     if not of_group:
         return words
     first = words.split(maxsplit=1)[0]

@@ -134,7 +134,8 @@ def _unit_before(reading: Reading, passage: Passage, sentence: Span, end: int) -
 
 
 def _named_before(reading: Reading, sentence: Span, end: int) -> tuple[Span, Entity] | None:
-    for where, entity in reversed(reading.named(Span(sentence.start, end), _STANDING)):
+    named = reading.named(Span(sentence.start, end), _STANDING)
+    for where, entity in reversed([(w, e) for w, e in named if not any(other != w and other.covers(w) for other, _ in named)]):  # a meeting, and not whose it is
         if OF_SECRETARIAT.search(reading.text, sentence.start, where.start):
             return None
         if _NAMED_BEFORE.match(reading.text[where.end : end]) and not (entity.kind == "Secretariat" and _DOER.search(reading.text, sentence.start, where.start)):

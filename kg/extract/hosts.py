@@ -26,7 +26,7 @@ _HOSTING_BY = re.compile(r"\bhosting\s+by\s+(?:the\s+)?(?:Governments?\s+of\s+(?
 _OF = re.compile(r"\s+of\s+(?:the\s+)?")
 _AS_ITS = re.compile(r"\s+as\s+its\s+(?:new\s+)?host(?:\s+country)?\b")
 _SELECTED = re.compile(r"(?:\s*\([^()]{2,40}\))?\s+(?:has\s+|had\s+)?(?:selected|chose|chosen|designated|confirmed)\s+(?:the\s+)?(?:Government\s+of\s+(?:the\s+)?)?\Z")
-_OFFERED = re.compile(r"\s+(?:had\s+)?(?:kindly\s+|generously\s+)?offered\s+to\s+host\s+(?:the\s+)?")
+_OFFERED = re.compile(r"\s+(?:had\s+)?(?:kindly\s+|generously\s+)?offered\s+to\s+host(?:,\s+(?:in|on|from|at)\s+[^,;.]{3,40},)?\s+(?:the\s+|an?\s+)?")
 _OFFER_ACCEPTED = re.compile(r"\baccept(?:ed|s)\s+(?:with\s+\w+\s+)?(?:the|this|that)\s+(?:kind\s+|generous\s+)?offer\b|\boffer\s+was\s+(?:\w+ly\s+)?accepted\b")
 _AFTER = (_WHICH, _WILL, _HOSPITALITY, _AND_PEOPLE, _ITS_OFFER)
 

@@ -10,6 +10,7 @@ from kg.extract.heads import head, is_membership, is_title, may_be_title, trimme
 from kg.extract.listing import CATEGORY, HINTS, LABEL, UNSURE, Listed, lines, listed, role_of_label, state_listed
 from kg.extract.memberships import SETS_UP, set_up
 from kg.extract.naming import of_annex
+from kg.extract.reading import BODIES
 from kg.model import Span
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ _IN_A_LIST = re.compile(r"[ \t]*(?:[•*·▪–-]|\([a-z]{1,3}\)|\d{1,2}[.)])\s
 _BUREAU_OF = re.compile(r"[ \t*#\d.]*(?:(?:The|Current|New|Elected|Members\s+of\s+the)\s+)*(?:[Bb]ureau|BUREAU)\s+(?:members\s+)?of\s+(?:the\s+)?")
 _OF_SECTION = re.compile(r"(?:Composition|Membership|Members|Governance|Leadership|Structure|Organi[sz]ation|Coordination|Management|Partners(?:hip)?s?|Who(?:\s+is\s+who)?)(?:\s+and\s+\w+)?")
 """A title that names nothing: what is below it is of the section."""
-_OF_MEMBERS = re.compile(r"[\W\d]*(?:[A-Z]\.\s+)?(?:(?:Current|Other|Full)\s+)?(?:Members(?:hip)?|Composition)\b", re.IGNORECASE)
+_OF_MEMBERS = re.compile(r"[\W\d]*(?:(?:Annex|Appendix|Table)\b(?:\s+(?:[IVXLC]+|\d{1,2}))?[.:]?\s+)?(?:[A-Z]\.\s+)?(?:(?:Current|Other|Full)\s+)?(?:Members(?:hip)?|Composition)\b", re.IGNORECASE)
 _REACH = 1500
 _FIRST_OF_LIST = re.compile(r"\s*[:–—]\s*")
 _TOGETHER = re.compile(r"\b(?:group|team|force|committee|panel|board|network|partnership|council)\b", re.IGNORECASE)
@@ -56,6 +57,9 @@ _LED_BY = re.compile(r"(?:jointly\s+)?(?:co-?)?(?:led|chaired|coordinated|facili
 _RULER = re.compile(r"[\s|:=_-]+")
 _LONGEST_LINE, _LONGEST_LABEL, _MOST_BARS = 700, 60, 3
 _LONGEST_HEAD = 220
+_MEMBERS_OF = re.compile(r"\bmembers\s+of\s+(?:the\s+)?(?=[A-Z])")
+_WRAPPED = re.compile(r"[ \t](?:the|an?|of|for|in|on|to|by|and|[Oo]pen-ended|[Aa]d\s+[Hh]oc|Technical|Joint|Informal|Intersessional|Expert)[ \t]*\n\s*\Z")
+"""A name whose beginning is on the line above is no head."""
 _LABELS_OF_EVENTS = frozenset({"chair", "lead", "host", "secretariat", "collaborator", "officer"})
 
 Part = tuple["Passage", str, list[Listed], int, bool]
@@ -103,13 +107,14 @@ def _read(reading: Reading, passage: Passage, line: Span, block: _Block) -> _Blo
     says = (line.end - line.start < _LONGEST_LABEL or reading.says(near, *_MARKS)) and (bool(block.parts) or reading.says(near, *HINTS, *_KINDS))
     if (block.line or block.section) and (says or block.open) and _continues(reading, passage, line, block):
         return block
-    begun = _begun(reading, passage, line) if says else None
+    wrapped = says and _WRAPPED.search(reading.text, max(passage.body.start, line.start - _LONGEST_LABEL), line.start) is not None
+    begun = _begun(reading, passage, line) if says and not wrapped else None
     if not begun and block.line and _is_other(reading, passage, line, block):
         block.open = None
         return block
     if block.parts:
         _closed(reading, block)
-    begun = begun or _Block(passage, line, known=False)
+    begun = begun or (_Block() if wrapped else _Block(passage, line, known=False))
     begun.section = (passage, line) if passage.kind == "heading" and not _names_nothing(reading, line) else block.section
     if reading.says(line, "ember", "omposition") and _is_head(reading, begun) and begun.membership and not begun.announced:
         begun.open = ("member", line.start, False)
@@ -299,6 +304,10 @@ def _target(reading: Reading, passage: Passage, line: Span, block: _Block, parts
         offices = of and {part[1] for part in parts} <= {"chair", "officer"}
         return head(reading, passage, Span(of.end(), line.end)) if of and offices else None  # its members are officers
     if block.announced or _names_nothing(reading, line):
+        of = _MEMBERS_OF.search(reading.text, line.start, line.end) if block.announced else None
+        body = reading.at(of.end(), line.end, BODIES) if of else None
+        if body:
+            return body[1]
         group = set_up(reading, passage, reading.sentence_in(passage.body, line.end - 1)) if block.announced else None
         above = None if group else _heading_above(reading, line, block)
         return head(reading, *above) if above else group or of_annex(reading, passage)

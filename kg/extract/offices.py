@@ -84,7 +84,9 @@ _OFFICE_OF = re.compile(
 """Where one office is said with its body, the next one without is of the same."""
 _REL = re.compile(r",\s+who\s")
 """The Chair of another body, Mr. A, *who* was elected with Ms. B as Vice-Chair."""
-_NO_MORE = re.compile(r"\b(?:[Cc]andidates?|[Nn]ominees?|[Nn]ominations?|[Nn]ominated)\s+(?:for|as)\s+(?:the\s+)?(?:position\s+of\s+)?\Z|\b(?:[Ff]ormer|[Oo]utgoing|[Pp]revious|[Pp]ast|[Rr]esignation\s+of|[Ss]tood\s+down|[Pp]redecessor|[Dd]eparture\s+of|late)\s+(?:the\s+|as\s+|its\s+)*(?:[A-Z]\w+\s+)?\Z")
+_NO_MORE = re.compile(r"\b(?:[Cc]andidates?|[Nn]ominees?|[Nn]ominations?|[Nn]ominated)\s+(?:for|as)\s+(?:the\s+)?(?:position\s+of\s+)?\Z|\b(?:[Ff]ormer|[Oo]utgoing|[Pp]revious|[Pp]ast|[Rr]esignation\s+of|[Ss]tood\s+down|[Pp]redecessor|[Dd]eparture\s+of|late)\s+(?:the\s+|as\s+|its\s+)*(?:[A-Z]\w+\s+)?\Z|\b(?:[Ii]n\s+addition\s+to|[Bb]esides|[Aa]part\s+from|[Oo]ther\s+than)\s+(?:the|its)\s+\Z")
+_OF_BUREAU = re.compile(r"\b(?:[Bb]ureau|officers)\s+of\s+(?:the\s+)?(?!Bureau\b)(?=[A-Z])")
+"""Their officers are no others: "the Bureau *of the Pond Group*: Chair: A; Rapporteur: B"."""
 _ELECTION_BY = re.compile(r"\b(?:[Ee]lection|[Aa]ppointment|[Dd]esignation)\s+by\s+(?:the|that|its)\s+(?:[A-Za-z-]+\s+){0,3}?(?:[Cc]ommittee|[Bb]oard|[Pp]anel|[Gg]roup|[Bb]ureau)\s+of\s")
 _SOMEBODY = re.compile(r"\s*\b(?:[Dd]elegates|[Pp]articipants|[Pp]arties|[Mm]embers|[Rr]epresentatives|[Ss]tates|[Cc]ountries|[Tt]hey)\s+(?:\w+\s+)?elected\b(?![^;]*\belected\b)")
 _BY_SOMEBODY = re.compile(r"\s+(?:[\w-]+\s+){0,3}by\s+(?:the\s+)?[A-Z]")
@@ -164,6 +166,8 @@ def _office(reading: Reading, passage: Passage, sentence: Span, office: re.Match
         if not known:
             return
     body = body or (_of_the_one_before(reading, passage, office) if by == "after" else "")
+    if by == "after" and not body and (of := _OF_BUREAU.search(reading.text, sentence.start, office.start())) and reading.at(of.end(), office.start(), _CHAIRED) is None:
+        return
     target = body or (_around(reading, passage, sentence, office) if by != "apposition" else "") if holders else ""
     of_agency = bool(target) and (reading.entities[target].kind in {"UNEntity", "Agency"} or HEADED.search(reading.entities[target].label) is not None)
     role = "officer" if "resident" in office[0] and of_agency else role

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kg.model import IRI, Entity, Passage
 
 _REGISTER = re.compile(
-    r"\W*(?:(?:Annex|Appendix|Attachment)(?:\s+[\dIVXA-Z]{1,4}(?![A-Za-z]))?\W*\s*)?(?:[\dIVXA-Z]{1,4}\.\s+)?(?:(?:(?:Provisional|Final|Preliminary|Full)\s+)?(?:List\s+of\s+(?:\w+\s+)?(?:participants|attendees|delegates|representatives|delegations)|Participants?(?:[’'])?(?:\s+list)?|Attendees|Attendance(?:\s+list)?|(?:Speakers|Panell?ists|Resource\s+persons|Experts|Those|Delegates|Organi[sz]ations|Agencies)(?:\s+(?:who|that|which)\s+(?:took\s+part|participated|attended|spoke|were\s+present)(?:\s+(?:in|at)\s+[^\n:]{3,80})?)|Those\s+present|(?:Members\s+)?[Pp]resent|In\s+attendance)(?:\s+(?:of|at|in|to)\s+the\s+[^\n:]{3,120})?)\W*",
+    r"\W*(?:(?:Annex|Appendix|Attachment)(?:\s+[\dIVXA-Z]{1,4}(?![A-Za-z]))?\W*\s*)?(?:[\dIVXA-Z]{1,4}\.\s+)?(?:(?:(?:Provisional|Final|Preliminary|Full)\s+)?(?:List\s+of\s+(?:\w+\s+)?(?:participants|attendees|delegates|representatives|delegations)|Participants?(?:[’'])?(?:\s+list)?|Attendees|Attendance(?:\s+list)?|(?:Speakers|Panell?ists|Resource\s+persons|Experts|Those|Delegates|Organi[sz]ations|Agencies)(?:\s+(?:who|that|which)\s+(?:took\s+part|participated|attended|spoke|were\s+present)(?:\s+(?:in|at)\s+[^\n:]{3,80})?)|(?:Entities|Organi[sz]ations|Agencies|Bodies|Institutions|Members|Partners|States|Countries|Parties|Governments|Delegations)(?:\s+and\s+[a-z]+)?\s+(?:represented|attending|participating|present|in\s+attendance)|Those\s+present|(?:Members\s+)?[Pp]resent|In\s+attendance)(?:\s+(?:of|at|in|to)\s+the\s+[^\n:]{3,120})?)\W*",
     re.IGNORECASE,
 )
 _IN_LINE = re.compile(
@@ -214,6 +214,8 @@ def _names(reading: Reading, words: Span) -> list[tuple[Span, Entity]]:
         if following is None:
             return found if _NAME_END.fullmatch(reading.text, named[0].end, words.end) else []
         position = following.end()
+        if not reading.text[position : words.end].strip():
+            return found  # the list goes on, on the next line
     return []
 
 

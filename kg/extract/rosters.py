@@ -26,7 +26,7 @@ _LABEL = re.compile(
 _CHAIR_OF = re.compile(r"[ \t\u00a0•*–-]*\**(?:Co-|Vice-)?(?:Chair(?:person|man|woman)?|President)\s+of\s+(?:the\s+)?(?=[A-Z])")
 """A line of a list that names the chair of another body."""
 _ANNOUNCED = re.compile(r"\b(?:officers|[Bb]ureau|elect\w+|following|composed|constituted|members|consists?)\b")
-_OF = re.compile(r"\b(?:officers|[Bb]ureau|members)\s+(?:and\s+alternate\s+members\s+)?(?:of|for|to)\s+(?:the\s+)?(?:Bureau\s+(?:of\s+(?:the\s+)?)?)?")
+_OF = re.compile(r"\b(?:officers|[Bb]ureau|members)\s+(?:and\s+alternate\s+members\s+)?(?:of|for|to(?:\s+(?:serve|sit)\s+on)?)\s+(?:the\s+)?(?:Bureau\s+(?:of\s+(?:the\s+)?)?)?")
 _ENTRY = re.compile(r"[ \t\u00a0•*–-]*(?:\([a-z]{1,3}\)\s*)?(?:(?:From|For)\s+(?:the\s+)?[A-Z][^:\n]{2,60}:\s*)?(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof(?:essor)?)\.?\s+)*")
 _AN_ENTRY = re.compile(r"[ \t\u00a0•*–-]*(?:\([a-z]{1,3}\)\s*)?(?:[A-Z][^:\n]{2,60}:\s*)?(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof(?:essor)?)\.?\s+)*[A-ZÀ-Ž][\w’'‑-]+(?:[^\S\n]+[\w’'‑.-]+){1,5}\s*\([A-Z][^\n()]{2,60}(?:\([^()]*\))?\)")
 _SENTENCE = 600
@@ -43,6 +43,9 @@ _TO_BUREAU = re.compile(r"(?:\s*\([^()]{2,60}\))?\s+(?:to\s+(?:serve\s+on|(?:be|
 _ELECTED = re.compile(r"\b(?:elect(?:ed|s)|appoint(?:ed|s))\b")
 _ITS_OFFICE = re.compile(r"(?:\s*\([^()]{2,60}\)|,\s+[A-Z][\w ’'-]{2,30})?,?\s+(?:the\s+|as\s+|\()?(?P<office>(?:Vice-|Co-)?(?:Chair(?:person)?|President)|Rapporteur)\b")
 _BUREAU = any_of("ureau", "officers of")
+_FOLLOWING = any_of("following members", "following representatives", "following experts", "following persons")
+_IN_A_ROW = re.compile(r"\b(?:[Ee]lect|[Aa]ppoint)(?:s|ed)\b[^:]{0,200}\bfollowing\b[^:]{0,60}\b(?:members|representatives|experts|persons)\b[^:]{0,200}:\s+(?=\S)")
+_FROM_REGION = re.compile(r"(?:\A|[;,]\s+(?:and\s+)?|\band\s+)(?:[Ff]rom|[Ff]or|representing)\s+(?:the\s+)?(?:[Gg]roup\s+of\s+)?(?:African|Asia|Eastern|Western|Latin|GRULAC|WEOG|Arab)")
 
 
 def rosters(reading: Reading) -> None:
@@ -50,6 +53,8 @@ def rosters(reading: Reading) -> None:
     for passage, sentence in reading.saying(_BUREAU):
         _bureau(reading, passage, sentence)
         _to_bureau(reading, passage, sentence)
+    for passage, sentence in reading.saying(_FOLLOWING):
+        _by_region(reading, passage, sentence)
     office, body, elsewhere, section = "", "", "", ""
     for passage in reading.paragraphs:
         office = office if passage.section == section and passage.kind == "unnumbered" else ""
@@ -160,6 +165,17 @@ def _to_bureau(reading: Reading, passage: Passage, sentence: Span) -> None:
         target = body[1].iri if body else elects.iri if elects else meeting_body(reading)
         for named in [p for p in people[: number + 1] if p[0].start > verb.end()] if target else ():
             _state(reading, passage, named, "officer", target, Span(named[0].start, match.end()))
+
+
+def _by_region(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "Elects the following members of the Committee: from African States, Ms. A (Chad); from Asia-Pacific States, Mr. B (Fiji)" """
+    match = _IN_A_ROW.search(reading.text, sentence.start, sentence.end)
+    row = reading.text[match.end() : sentence.end] if match else ""
+    body = _announced(reading, passage, match.end()) if match and len(_FROM_REGION.findall(row)) > 1 else ""
+    people = reading.named(Span(match.end(), sentence.end), {"Person"}) if match and body else []
+    of_bureau = match is not None and "ureau" in match[0]
+    for named in people if len(people) <= LONGEST_LIST else ():
+        _listed(reading, passage, named, "Bureau members" if of_bureau else "Members", body)
 
 
 def _state(reading: Reading, passage: Passage, named: tuple[Span, Entity], role: str, target: IRI, span: Span) -> None:

@@ -43,6 +43,9 @@ _PLACE = r"(?:\s+(?:in|at)\s+(?:the\s+)?(?:[A-Z][\w’'-]+|⟦A\d+⟧)(?:,?\s+(?
 _BE = r"(?:(?:is|are|was|were|be|been|being|has|have|had|will|would|shall|to|also|now|currently|jointly|since|then|both|recently)\s+)*"
 _ASIDE = r"(?:,\s+(?:[a-z]+ed|financed|funded|set\s+up|held|led)\s[^,;]{3,100}(?=,)|\s+(?:is|was|are|were)\s+[a-z]+ed\s[^;.]{3,100}?(?=,?\s+and\s))?"
 """What else is said of the work before: ", funded by ⟦A1⟧," or "is funded by ⟦A1⟧" (and made by …)."""
+_LEAD_OF = r"(?:[Ll]ead(?:\s+(?:agenc(?:y|ies)|organi[sz]ations?|entit(?:y|ies)|countr(?:y|ies)|institutions?))?\s+(?:of|for)|[Cc]oordinator\s+(?:of|for)|in\s+charge\s+of|responsible\s+for|⟦[AM]\d+⟧\s+(?:leads?|coordinates?|led|coordinated))"
+_AND_WORKS = r"(?:and|(?:on|in)\s+which\s+(?:it|they))\s+(?:(?:is|are|was|were)\s+working|works?|worked|cooperates?|collaborates?|cooperated|collaborated)(?:\s+on\s+it|\s+in\s+it)?"
+"""Who leads and with whom: "leads the survey *and works with* ⟦A1⟧"."""
 _BEEN = r"(?:is|are|was|were|be|been|being)"
 _SINCE = r"(?:\s+since\s+\w+)?"
 _REL = r"(?:,?\s+(?:and\s+)?(?:(?:which|that)\s+)?)"
@@ -209,4 +212,9 @@ JOINT: tuple[tuple[str, str], ...] = (
     ("member", rf"{_WHAT}\s+(?:was|has\s+been|had\s+been)\s+(?:enlarged|extended|expanded|widened|broadened)\s+(?:to\s+include|by\s+the\s+(?:accession|admission)\s+of)\s+{_AGENT}"),
     ("member", rf"{_WHAT}\s+(?:groups|unites|gathers|assembles|brings\s+together)\s+[^;.⟦]{{3,60}},\s+(?:including|among\s+them|such\s+as|notably|among\s+others)\s+{_AGENT}"),
     ("member", rf"{_WHAT}\s+(?:groups|unites|gathers|assembles)\s+{_AGENT}"),
+    ("member", rf"{_WHAT}\s+(?:now\s+)?(?:includes?|included|counts?|counted|has|had|numbers?)\s+among\s+its\s+(?:[a-z]+\s+)?members,?\s+{_AGENT}"),
+    ("member", rf"{_WHAT}\s[^;.⟦]{{3,160}};\s+it\s+(?:is|was)\s+(?:co-)?[a-z]+ed\s+by\s+⟦[APM]\d+⟧[^;.⟦]{{0,40}},\s+and\s+{_AGENT}\s+(?:are|were|is|was)\s+(?:its\s+|the\s+|its\s+other\s+|the\s+other\s+)?members\b"),
+    ("collaborator", rf"{_LEAD_OF}\s+(?:the\s+)?{_WORK},?\s+{_AND_WORKS}\s+(?:closely\s+)?with\s+{_AGENT}"),
+    ("collaborator", rf"{_AGENT}\s+as\s+(?:[a-z]+\s+)?partners?\s+(?:in|of)\s+{_OF_WORK}"),
+    ("collaborator", rf"{_WORK}\s[^.;⟦]{{3,80}}(?:⟦[AM]\d+⟧[^.;⟦]{{0,40}})?;\s+(?:and\s+)?{_AGENT}\s+(?:is|are)\s+(?:also\s+)?(?:its\s+)?partners?(?:\s+in\s+(?:it|the\s+(?:[A-Z][a-z]+|project|programme|initiative|work|survey|study|campaign)))?(?=[.;,]|$)"),
 )

@@ -112,4 +112,6 @@ LEADING: tuple[tuple[str, str], ...] = (
     ("", rf"{WHO}\s+(?:(?:will|shall|would)\s+)?(?:is|are|was|were|remains?|continue[sd]?|serving|be|serves?|served|acts?|acted)\s+(?:(?:to\s+)?(?:serve|act)\s+|on\s+)?(?:as\s+)?{WHAT}\s+(?:current\s+|new\s+|interim\s+)?(?!members?\b|hosts?\b){TITLE}\b"),
     ("", rf"{SURE}{WHO}\s+(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:unanimously\s+|then\s+|also\s+)?(?:appointed|designated|named|selected|elected|confirmed|chosen|re-elected|reappointed)\s+(?:as\s+|to\s+serve\s+as\s+)?(?:the\s+)?(?!members?\b){TITLE}\s+(?:of|for)\s+{OF_WHAT}"),
     ("", rf"{SURE}{WHO}\s+(?:was|were|has\s+been|have\s+been)\s+(?:appointed|designated|named|elected|confirmed)\s+(?:as\s+)?{WHAT}\s+(?!members?\b){TITLE}\b"),
+    ("", rf"{SURE}{WHAT}[^;⟦]{{0,200}}?,?\s+and\s+(?:also\s+)?(?:notes?|noted|recalls?|recalled|welcomes?\s+the\s+fact|agrees?|agreed|decides?|decided|confirms?|confirmed)\s+that\s+{WHO}\s+(?:has\s+been|have\s+been|had\s+been|is|are|was|were|(?:shall|will|would)\s+(?:be|serve|act)|serves?|acts?)\s+(?:(?:appointed|designated|named|elected|selected|confirmed)\s+)?(?:to\s+(?:serve|act)\s+)?(?:as\s+)?its\s+{TITLE}\b"),
+    ("", rf"{WHAT}\s[^;.⟦]{{3,160}};\s+it\s+(?:is|was|has\s+been)\s+{CO}{PASSIVE}\s+(?:jointly\s+)?by\s+{WHO}"),
 )

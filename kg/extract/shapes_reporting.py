@@ -20,7 +20,7 @@ _OF_WHAT = rf"{WHAT}{_END}"
 _SPEAKS = (
     rf"(?:report(?:ed|s)(?:\s+back)?(?:\s+to\s+{_HEARERS})?\s+on\s+{_ON}"
     rf"|(?:presented|gave|gives|provided|delivered|made|shared|offered|submitted)\s+(?:{_HEARERS}\s+(?:with\s+)?)?(?:an?|the(?!\s+(?:[\w-]+\s+){{0,2}}?reports?\s+on\b)|its|their|his|her)\s+(?:(?!draft\b)[\w-]+\s+){{0,3}}?{_TOLD}\s+(?:on|of|about|concerning|regarding)\s+{_ON}"
-    rf"|(?:presented|presents|outlined|described|shared|summarized|showcased)\s+(?:the|its|their)\s+(?:[a-z]+\s+)?{_MATTER}(?:\s+(?:made|achieved))?\s+(?:of|on|by|in|under)\s+(?:the\s+)?(?:{_MATTER}\s+(?:of|on|by|in|under)\s+(?:the\s+)?)?"
+    rf"|(?:presented|presents|outlined|described|shared|summarized|showcased)\s+(?:the|its|their)\s+(?:[a-z]+\s+)?(?:{_MATTER}|chapters|experiences?|lessons(?:\s+learned)?)(?:\s+(?:made|achieved))?\s+(?:of|on|by|in|under)\s+(?:the\s+)?(?:{_MATTER}\s+(?:of|on|by|in|under)\s+(?:the\s+)?)?"
     rf"|presented\s+on\s+{_ON}"
     rf"|(?:briefed|updated)\s+{_HEARERS}\s+(?:on|about)\s+{_ON}"
     rf"|informed\s+{_HEARERS}\s+(?:of|about|on)\s+(?:the\s+)?{_MATTER}(?:\s+(?:made|achieved))?\s+(?:of|on|by|in|under)\s+(?:the\s+)?)"
@@ -36,7 +36,7 @@ _ALONE = (
 _GIVEN = r"(?:made|given|provided|delivered|presented|submitted)"
 _OF_SOMEBODY = r"(?:its\s+(?:[\w-]+\s+)?(?:[\w-]+),?\s+|the\s+(?:representatives?|delegation|head)\s+of\s+)?"
 _NEW = r"(?:(?:the\s+)?(?:establish|creat|launch|develop|prepar|organiz|conven|form|set|proclam|declar|designat|inclu|introduc|observ)(?:ment|ation|ion|sion|tion|ance|ing|ing\s+up)\s+(?:of\s+)?)?"
-_TO_MAKE = r"(?:establish|create|launch|set\s+up|develop|form|organize|convene|conduct|undertake|prepare|carry\s+out|start|initiate)"
+_TO_MAKE = r"(?:arrange|hold|establish|create|launch|set\s+up|develop|form|organize|convene|conduct|undertake|prepare|carry\s+out|start|initiate)"
 _BE_MADE = r"(?:established|created|launched|set\s+up|formed|developed|organized|convened|conducted|undertaken|prepared|carried\s+out|initiated|started)"
 
 REPORTING: tuple[tuple[str, str], ...] = (

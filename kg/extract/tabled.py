@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from kg.extract.electing import in_short
 from kg.extract.heads import head, is_title
 from kg.extract.listing import HINTS, UNSURE, Listed, is_of_others, lines, listed, role_of_label, state_listed
 from kg.model import Span
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from kg.model import Entity, Passage
 
 _MARKS = " \t*_"
-_HINTS = ("ole", "unction", "apacity", "roject", "gency", "gencies", "rgani", "ntit", "ountr", "roup", "ctivit", "ask")
+_HINTS = ("ole", "ffice", "unction", "apacity", "roject", "gency", "gencies", "rgani", "ntit", "ountr", "roup", "ctivit", "ask")
 """One of these stands in the head of a table that says no role, but whose cells do."""
 _KINDS = frozenset({"unnumbered", "paragraph", "action", "header", "heading"})
 _RULER = re.compile(r"[\s|:+=_-]+")
@@ -24,7 +25,7 @@ _SLASHES = re.compile(r"\s/\s")
 _COLUMNS = re.compile(r"\t+| {2,}(?=\S)")
 _WORK = re.compile(
     r"\b(?:work\s?streams?|work\s?packages?|work|projects?|programmes?|activit(?:y|ies)|action\s+areas?|tasks?|outputs?|outcomes?|themes?|thematic|topics?|issues?|groups?|teams?|task\s?forces?|committees?|initiatives?|areas?|pillars?|components?|clusters?|"
-    r"hubs?|nodes?|desks?|windows?|deliverables?|products?|objectives?|targets?|goals?|indicators?|events?|workshops?|dialogues?|titles?|strands?|networks?|partnerships?|stud(?:y|ies)|chapters?|assessments?|publications?|name|panels?|pilots?|campaigns?|subject|sub-?groups?)\b",
+    r"hubs?|nodes?|support\s+units?|cent(?:re|er)s?|facilit(?:y|ies)|desks?|windows?|deliverables?|products?|objectives?|targets?|goals?|indicators?|events?|workshops?|dialogues?|titles?|strands?|networks?|partnerships?|stud(?:y|ies)|chapters?|assessments?|publications?|name|panels?|pilots?|campaigns?|subject|sub-?groups?)\b",
     re.IGNORECASE,
 )
 _NO_WORK = re.compile(r"\b(?:dates?|years?|time|days?|country|countries|part(?:y|ies)|states?|regions?|agenc(?:y|ies)|organi[sz]ations?|entit(?:y|ies)|persons?|surname|first\s+name|name\s+of\s+(?:the\s+)?(?:agency|organi[sz]ation|participant|expert|country)|status|no\.?|nr\.?|number|#|code|id|venue|budget)(?:\W|\Z)", re.IGNORECASE)
@@ -37,6 +38,9 @@ _ABOUT_MEMBERS = re.compile(r"(?:country|nationality|affiliation|region|organi[s
 _OF_A_PROGRAMME = re.compile(r"(?:start(?:ing)?\s+)?time|slot|minutes|agenda.*|item|session", re.IGNORECASE)
 _BY_A_DAY = re.compile(r"timing|deadline|due(?:\s+date)?|by\s+when", re.IGNORECASE)
 """Whoever leads an item of an agenda, or is to do something by a day, leads no work; but where a column names those who take part in it, it is one."""
+_TABLE_NUMBER = re.compile(r"\W*Table\s+\w{1,3}[.:]?\s+")
+_OF_SHORT = re.compile(r"\W*(?:Table\s+\w{1,3}[.:]?\s+)?(?:Officers|Members|Bureau|Membership|Composition)\s+of\s+the\s+(?P<short>(?:[A-Z][\w-]+\s+){0,4}[A-Z][\w-]+)\W*")
+"""The title of a table with the name of a body in short: "Officers of *the Plenary*"."""
 _OF_PEOPLE = re.compile(r"\b(?:chair|president|rapporteur|author|person|facilitator|name)", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]{3}")
 _LONGEST_HEAD = 80
@@ -144,8 +148,9 @@ def _of_members(reading: Reading, cells: list[Span]) -> _Table | None:
     says = [index for index, word in enumerate(words) if _SAYS_ROLE.fullmatch(word)]
     if names and len(says) == 1:
         return _Table("", -1, len(words), {names[0]: ("", False)}, role=says[0])
-    if role_of_label(words[0]) == "member" and all(_ABOUT_MEMBERS.fullmatch(word) for word in words[1:]):
-        return _Table("", -1, len(words), {0: ("member", False)}, frozenset({0}))
+    of = [index for index, word in enumerate(words) if role_of_label(word) == "member"]
+    if len(of) == 1 and all(_ABOUT_MEMBERS.fullmatch(word) for index, word in enumerate(words) if index not in of):
+        return _Table("", -1, len(words), {of[0]: ("member", False)}, frozenset(of))
     return None
 
 
@@ -153,11 +158,13 @@ def _above(reading: Reading, passage: Passage, line: Span) -> Entity | None:
     """Return the group whose members a table lists: the one that the line above it names."""
     before = [other for other in lines(reading, passage) if other.end <= line.start]
     index = reading.document.passages.index(passage)
-    if before:
-        return head(reading, passage, before[-1])
-    above = reading.document.passages[index - 1] if index else passage
-    titles = list(lines(reading, above)) if above is not passage else []
-    return head(reading, above, titles[-1]) if titles and is_title(reading, titles[-1]) else None
+    above = passage if before or not index else reading.document.passages[index - 1]
+    titles = before or (list(lines(reading, above)) if above is not passage else [])
+    short = _OF_SHORT.fullmatch(reading.text, titles[-1].start, titles[-1].end) if titles else None
+    number = _TABLE_NUMBER.match(reading.text, titles[-1].start, titles[-1].end) if titles else None
+    title = Span(number.end(), titles[-1].end) if number else titles[-1] if titles else None
+    named = head(reading, above, title) if title and (before or short or is_title(reading, title)) else None
+    return named or (in_short(reading, short["short"], titles[-1].start) if short else None)
 
 
 def _member(reading: Reading, passage: Passage, cells: list[Span], table: _Table, target: Entity | None) -> None:
@@ -204,4 +211,10 @@ def _row(reading: Reading, passage: Passage, cells: list[Span], table: _Table, t
     for index, (role, co) in table.roles.items() if target else ():
         if index < len(cells) and not UNSURE.search(reading.text, cells[index].start, cells[index].end):
             who = listed(reading, cells[index], spaced=True, passage=passage, people=index in table.people)
+            who = _without_place(reading, who) if role == "host" else who
             state_listed(reading, passage, who, role, target, cells[0].start, co=co)  # type: ignore[arg-type]
+
+
+def _without_place(reading: Reading, who: list[Listed]) -> list[Listed]:
+    """Return the hosts without the country that one is in: "Pond Institute, Suva, *Fiji*"."""
+    return [one for one in who if one.entity.kind != "State" or one is who[0] or not reading.text[: one.where.start].rstrip().endswith(",")]

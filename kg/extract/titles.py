@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.drafting import draft
-from kg.extract.phrases import DAY_OF, EVENT_WORDS, HEADED, NO_EVENT, TELLS_ITS_TOPIC, TITLE_EVENT, TITLE_REPORT
+from kg.extract.phrases import DAY_OF, EVENT_WORDS, HEADED, NO_EVENT, NUMBERED_HEAD, TELLS_ITS_TOPIC, TITLE_EVENT, TITLE_REPORT
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS
 from kg.model import Span
 
@@ -66,7 +66,11 @@ def of_heading(reading: Reading, passage: Passage, word: str) -> Entity | None:
     day = _day_of(reading, passage) if word == "campaign" else ""
     if day:
         return reading.draft("Workstream", "workstream", f"{day} campaign", reading.evidence(passage, passage.body))
-    match = HEADED.fullmatch(" ".join(section.title.split())) if section else None
+    title = " ".join(section.title.split()) if section else ""
+    numbered = NUMBERED_HEAD.match(title)
+    if section and numbered and numbered["head"].lower().split()[-1] == word:
+        return draft(reading, passage, section.heading, "WorkingGroup", f"{numbered['head']} {numbered['number']} on {numbered['topic']}")
+    match = HEADED.fullmatch(title) if section else None
     if not section or not match or match["head"].lower() != word:
         return None
     kind = "Event" if word in EVENT_WORDS else "WorkingGroup" if NO_EVENT.search(word) else "Workstream"

@@ -34,9 +34,9 @@ _HEAD = rf"(?P<head>{_GROUP}|{_EVENT}|{_WORK})"
 _SMALL = r"(?:of|on|for|in(?!\s+(?:partnership|collaboration|cooperation|close|order|particular|addition|line|accordance|response|turn|place|progress|question|general)\b|\s+[A-Z\d])|to|under(?!\s+the\s+(?:joint\s+|overall\s+)?(?:lead|leadership|coordination|chair\w*|guidance|auspices|direction|responsibility)\b)|against|about|towards?|between|among|across|within)"
 _NOT = r"(?:is|are|was|were|has|have|had|will|would|shall|can|could|should|may|might|to\s+be|be|been|being|in\s+(?:close\s+)?(?:partnership|collaboration|cooperation)|together\s+with|jointly|alongside|by|which|that|who|whose|where|and\s+(?:is|was|its|the|an?|to|that|by|[a-z]+ed|(?:also\s+)?(?:decides|requests|invites|agrees|encourages|welcomes|urges|takes|thanks|notes|accepts|expresses|provides|hosts|chairs|leads|coordinates|serves|acts|works|supports|publishes|manages|runs|organizes|prepares|facilitates))|brought|gathered|drew|attracted|assembled|led|chaired|headed|hosted|coordinated|facilitated|moderated|convened|held|organized|carried|implemented|together|jointly|alongside|with|in\s+(?:\w+\s+)?(?:collaboration|partnership|cooperation|association)|together|jointly|alongside|as|at|from|since|until|during|took|taken|met|continue[sd]?|began|begun|started|concluded|reported|presented|agreed|aims?|seeks?|shows?|showed|includes?|comprises?|and\s+(?:the\s+)?[A-Z][\w-]+\s+(?:the|that|as|is|are|was|will|has|serves?|acts?|chairs|leads|by))"
 _MADE = r"(?:prepared|developed|produced|published|written|drafted|compiled|launched|issued|conducted|undertaken|executed|established|designed|funded|financed|supported)"
-_WORD = rf"(?!(?:{_NOT}|{_MADE})\b)[\w’'&/-]+(?:–\w[\w’'&/-]*)?"
+_WORD = rf"(?!(?:{_NOT}|{_MADE})\b)[\w’'&/-]+(?:–\w[\w’'&/-]*)?(?:(?<=\d)(?:\.\d+)+)?"
 _LOWER = rf"(?!{_NOT}\b)(?!(?:of|on|for|in|to|and|or|the|an?|this|its)\b)[\w’'&/-]+(?:–\w[\w’'&/-]*)?"
-_TAIL = rf"(?P<tail>(?:,(?=\s+on\s))?\s+{_SMALL}\s+(?:{_WORD}(?:\s*,)?\s+){{0,12}}?{_WORD}(?=\s*(?:[,.;:()]|\Z|\s(?:{_NOT}|{_MADE})\b|\s+and\s+(?:is|was|are|its|the|to|that|by|in|co-|decides|agrees|requests|invites|welcomes|thanks|notes|accepts)\b)))"
+_TAIL = rf"(?P<tail>(?:,(?=\s+on\s))?\s+{_SMALL}\s+(?:{_WORD}(?:\s*,)?\s+){{0,12}}?{_WORD}(?=\s*(?:[,;:()]|\.(?!\d)|\Z|\s(?:{_NOT}|{_MADE})\b|\s+and\s+(?:is|was|are|its|the|to|that|by|in|co-|decides|agrees|requests|invites|welcomes|thanks|notes|accepts)\b)))"
 _DETERMINED = Guarded(rf"\b(?=[AaGgIiOoSsTtWw])(?P<det>[Tt]he\s|[Tt]his\s+year[’']s\s|[Aa]n?\s|[Tt]his\s|[Oo]ur\s|[Ii]ts\s|[Tt]heir\s|(?=Work\s+on\s(?!the\s+[A-Z]))|(?<=\son )(?=(?:[Gg]uidelines|[Gg]uidance|[Ss]tandards)\s+(?:on|for)\s)|(?:(?<=leads )|(?<=lead )|(?<=leading )|(?<=coordinates )|(?<=coordinating )|(?<=led ))(?=work\s+on\s))\s*(?!joint\s+(?:work|preparation|development|implementation|organi[sz]ation)\b)(?P<np>(?:{_LOWER}\s+){{0,5}}?{_HEAD}(?!\w|\s*[-’']|\s+(?:{_HEAD.replace('(?P<head>', '(?:')}|members?|group|team|secretariat|leader|chair|report|(?:steering|advisory|management|executive)\s+\w+|coordinat\w+|managers?|offices?|documents?|partners?|staff|budget|sites?|countries)\b)(?:\s+(?:[A-Z][\w-]*[A-Z0-9]\w*|\d{{1,2}}(?:\.\d)?|[IVX]{{1,4}})\b)?(?:\s*[“\"][^”\"]{{2,80}}[”\"])?)(?:\s*\((?P<called>[^()]{{2,60}})\))?{_TAIL}?")
 """With an article: "the joint inventory of ponds", "a study on rain", "its component on soil"."""
 _NUMBERED = Guarded(
@@ -153,7 +153,7 @@ _HAS = re.compile(r"\b(?:has|have|had)\s+\Z")
 """What something *has*, is its own."""
 _DONE_TOGETHER = any_of(
     *"in charge|oordinator|acilitator|oderator|onvener|responsible|helm|hands of|ollaborat|artner|ooperat|ogether|co-organized|co-convened|guidance|launched|invitation|belong|esponsib|onsist|ompos|ompris|contribut|mplementing|xecuting|co-author|"
-    "eported on|eported back|eported to|eports on|eport on|resented|Presenting|Reporting|riefed|pdate on|pdate by|eport by|eport from|verview of|resentation on|resentation by|riefing on|riefing by|pdated|the progress|outlined|described|showcased|roposed|uggested|put forward|put\nforward|roposal|proposing|he initiative of|nitiative by|"
+    "eported on|eported back|eported to|eports on|eport on|resented|Presenting|Reporting|riefed|pdate on|pdate by|eport by|eport from|verview of|verview by|resentation on|resentation by|riefing on|riefing by|pdated|the progress|outlined|described|showcased|roposed|uggested|put forward|put\nforward|roposal|proposing|he initiative of|nitiative by|"
     "technical support|technically support|supported technically|upported by|assisted|anager of|leader of|Leader of|head of|Head of|hand in hand|side by side|represented|consortium|assists|oint|tasked|Tasked".split("|")
 )
 _HAS_DONE = "led Led chaired Chaired headed hosted Hosted coordinated Coordinated facilitated moderated convened steered spearheaded housed serviced managed run presided directed".split()
@@ -268,7 +268,7 @@ def _capitalized(reading: Reading, sentence: Span) -> Iterator[re.Match[str]]:
 def _one_more(reading: Reading, passage: Passage, sentence: Span, found: list[tuple[Span, int, Entity]]) -> Iterator[tuple[Span, int, Entity]]:
     """ "the chapter on rain is led by FAO, *that on ponds* by WHO": another of the kind before."""
     for match in reading.matches(_ONE, sentence):
-        before = [(span.start, e) for span, _, e in found if span.end <= match.start() and not any(where.end >= span.end - 1 for where, _ in reading.named(span, AGENTS))]
+        before = [(span.start, e) for span, _, e in found if span.end <= match.start() and not any(where.end >= span.end - 1 for where, _ in reading.named(span, AGENTS | BODIES))]
         before += [(at, e) for at, e in reading.described if sentence.start <= at < match.start()]
         last = max(before, key=lambda pair: pair[0], default=None)
         head = head_of(last[1]) if last else ""

@@ -40,8 +40,10 @@ TYPE_WORDS = "|".join(WORKSTREAM_TYPES)
 GROUP_HINTS = ("group", "img", "process", "consultations", "task", "network", "dialogues", "team")
 """One of these stands in every name of a group, and in every short form."""
 
+_TOPIC = CAPITAL_NAME.replace(r"(?!in\s+\d", r"(?!(?:in|for)\s+\d")
+"""A year is no part of it: "the Working Group on Ponds *for 2030-2031*"."""
 GROUP = Headed(
-    rf"\b(?P<type>{_ADJECTIVE}(?:{TYPE_WORDS})){_ACRONYM}\s+(?P<joint>on|for|towards|of)\s+(?P<topic>{CAPITAL_NAME})",
+    rf"\b(?P<type>{_ADJECTIVE}(?:{TYPE_WORDS})){_ACRONYM}\s+(?P<joint>on|for(?!\s+\d)|towards|of)\s+(?P<topic>{_TOPIC})",
     rf"(?:Group|group|IMG|Process|Consultations|Team|Force|Committee|Dialogues|Network){_ACRONYM}\s+(?:on|for|towards|of)\s",
 )
 QUOTES = ('"', "“", "‘", "'")
