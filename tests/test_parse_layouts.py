@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kg.model import Decision
+from kg.model import Decision, Role
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -186,3 +186,16 @@ def test_the_outcome_of_a_meeting_with_paragraphs_numbered_by_their_item(reading
     reading = reading_of(text)
     assert reading.document.family == "meeting-report"
     assert decided(reading) == ["adopt", "take note"]
+
+
+def test_bold_headings_with_numbers(reading_of: Read) -> None:
+    text = "# Environment Management Group\n\n## Third meeting of the Issue Management Group on Ponds\n\n### Summary report\n\n**1. Opening**\n\nThe meeting was chaired by Ms. Ana Water of UNEP's Ponds and Rain Branch and Mr. Ben Stone of FAO.\n\n**2. Agreed actions**\n\n- UNIDO to share the note.\n- Members to send comments.\n\n**3. Closing**\n\nIt ended.\n"
+    reading = reading_of(text)
+    assert [s.title for s in reading.document.sections][-3:] == ["Opening", "Agreed actions", "Closing"]
+    assert decided(reading) == ["agree", "agree"]
+    assert {(r.agent.rpartition("/")[2], r.role) for r in reading.statements.items if isinstance(r, Role) and r.target.endswith(reading_meeting(reading))} >= {("ana-water", "co-chair"), ("ben-stone", "co-chair")}
+
+
+def reading_meeting(reading: Reading) -> str:
+    """Return the end of the IRI of what was chaired."""
+    return next(r.target for r in reading.statements.items if isinstance(r, Role) and r.role == "co-chair").rpartition("/")[2]

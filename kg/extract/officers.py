@@ -307,6 +307,10 @@ def label_of_group(reading: Reading, match: re.Match[str], section: Section | No
     return f"{words} of the {next(iter(bodies.values())).label}" if len(bodies) == 1 else ""
 
 
+_EMPLOYER = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?[A-Z](?:[^.,;:()]|\([A-Z][\w-]+\)){1,90}?(?=\s+and\s+(?:Mr|Ms|Mrs|Dr|Prof)\b)")
+"""Whom a person works for, where another person follows: "Ms. A *of UNEP's Ponds Branch* and Mr. B"."""
+
+
 def people_from(reading: Reading, start: int, end: int, *, titled: bool = False) -> list[tuple[Span, Entity]]:
     """Return the persons of a list "Mr. A (Chad), Ms. B (Peru) and Mr. C" that begins at a position.
 
@@ -317,7 +321,8 @@ def people_from(reading: Reading, start: int, end: int, *, titled: bool = False)
     while person and len(found) < LONGEST_LIST:
         found.append(person)
         apposition = _APPOSITION.match(reading.text, person[0].end, end) if titled else None
-        following = _NEXT_PERSON.match(reading.text, apposition.end() if apposition else person[0].end, end)
+        employer = None if apposition else _EMPLOYER.match(reading.text, person[0].end, end)
+        following = _NEXT_PERSON.match(reading.text, (apposition or employer).end() if apposition or employer else person[0].end, end)  # type: ignore[union-attr]
         after = reading.at(following.end(), end, {"Person"}, article=False) if following else None
         person = None if after and len(found) == 1 and begins_clause(reading.text, person[0].end, after[0].end) else after
     return found

@@ -47,6 +47,7 @@ _NTH_DECISION = re.compile(
     r"[*_]*(?:Agreed[ \t]+)?(?:Decision|Action|Conclusion|Recommendation)(?:[ \t]+(?:point|item))?"
     r"[ \t]+(?:No\.?[ \t]*)?\d{1,3}(?:\.\d{1,2})?[*_]*[ \t]*[:.–—-][*_]*[ \t]+[*_]*[A-Z]"
 )
+_HEADING_NUMBER = re.compile(r"\d{1,2}[.)][ \t]+(?=[A-Z])")
 _POINTED = re.compile(r"\d{1,2}\.\d{1,3}\.?[ \t]+[A-Z]")
 
 
@@ -95,8 +96,11 @@ class _Reader(Items):
     def _on_bold(self, line: Line, index: int) -> None:
         if self.numbered and not self.made.passages and self.header:
             self._in_header(line)
-        elif looks_like_heading(self.text, line):
-            self._begin_section(line, "bold", plain(self.text, line))
+            return
+        number = _HEADING_NUMBER.match(self.text, *line.body)
+        name = replace(line, body=Span(number.end(), line.body.end)) if number else line
+        if looks_like_heading(self.text, name):
+            self._begin_section(name, "bold", plain(self.text, name))
         else:
             self._on_text(line, index)
 
