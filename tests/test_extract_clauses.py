@@ -195,3 +195,8 @@ def test_a_guarded_pattern_is_tried_only_where_its_words_stand() -> None:
 def test_whom_a_conference_elects_as_chairs_of_a_group(reading_of: Read) -> None:
     text = "Decision MC-7/4: Ponds\n\nThe Conference of the Parties to the Minamata Convention on Mercury,\n\n1. Decides that the working group on ponds shall consist of the members listed in the annex, and elects Ms. Ana Water (Chad) and Mr. Ben Stone (Peru) as its co-chairs;\n"
     assert roles(reading_of(text)) == {"ana-water co-chair working-group-ponds", "ben-stone co-chair working-group-ponds"}
+
+
+@pytest.mark.parametrize("text", ["**It** is led by FAO.", "The Task Team met.   It met again.   It is chaired by UNEP.", "1.    It met.    Its chair is Ms. Ana Water (Chad).", "**The** chair is FAO. **The** vice-chair is Ms. Ana Water."])
+def test_what_stands_before_the_first_sentence_is_nothing(reading_of: Read, text: str) -> None:
+    assert "fao lead" not in " ".join(roles(reading_of(f"{EMG}2. The end.\n\n{text}\n")))

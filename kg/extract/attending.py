@@ -100,7 +100,7 @@ def _attended(reading: Reading, occasions: Occasions, passage: Passage, sentence
     cues = [(m, True) for m in _AFTER.finditer(reading.text, sentence.start, sentence.end)]
     label = _label(reading, sentence)
     they = _THEY.match(reading.text, sentence.start, sentence.end)
-    if they and sentence.start > passage.body.start and _CROWD.search(reading.text, *reading.sentence(passage, sentence.start - 2)):
+    if they and sentence.start > passage.body.start and _CROWD.search(reading.text, *reading.sentence_before(passage, sentence.start)):
         label = they
     cues = [(label, True)] if label else cues
     cues += [(m, False) for m in _BEFORE.finditer(reading.text, sentence.start, sentence.end) if not any(a.start() <= m.start("came") < a.end() for a, _ in cues)]
@@ -127,7 +127,7 @@ def _attended(reading: Reading, occasions: Occasions, passage: Passage, sentence
 def _so_did(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "Ms. A spoke at the Pond Forum. *So did Mr. B.*" """
     match = _SO_DID.match(reading.text, sentence.start, sentence.end)
-    before = reading.sentence(passage, max(passage.body.start, sentence.start - 2)) if match else sentence
+    before = reading.sentence_before(passage, sentence.start) if match else sentence
     items = reading.said_in(passage.id) if match else ()
     meetings = {s.target if isinstance(s, Role) else s.meeting for s in items if before.covers(s.evidence.span) and (isinstance(s, Participation) or (isinstance(s, Role) and s.role == "participant"))}
     if match and before.end <= sentence.start and len(meetings) == 1:

@@ -88,9 +88,9 @@ def _of_the_one_before(reading: Reading, passage: Passage, sentence: Span) -> No
 
 def _is_said_of_it(reading: Reading, passage: Passage, sentence: Span, office: re.Match[str]) -> None:
     """ "The Working Group on Ponds is chaired by Chad. *The vice-chair is Ms. A (Fiji).* The rapporteur is Peru." """
-    before = sentence
-    while before.start > passage.body.start and reading.begins(OFFICE_IS, before):
-        sentence, before = before, reading.sentence(passage, max(passage.body.start, before.start - 2))
+    earlier = reading.sentence_before(passage, sentence.start)
+    while reading.begins(OFFICE_IS, sentence) and earlier.start < sentence.start and reading.begins(OFFICE_IS, earlier):
+        sentence, earlier = earlier, reading.sentence_before(passage, earlier.start)
     who = people_from(reading, office.end(), passage.body.end) or reading.agents_from(office.end(), passage.body.end, AGENTS | {"State"})
     group = (whole_meant(reading, passage, sentence) or of_annex(reading, passage)) if who and (len(who) > 1) == bool(office["several"]) else None
     for where, holder in who if group and group.kind in GROUPS | BODIES | {"InterAgencyMechanism", "TreatyMechanism"} else ():

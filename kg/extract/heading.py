@@ -55,7 +55,7 @@ def _its(reading: Reading, passage: Passage, sentence: Span) -> None:
     person = reading.at(match.end(), sentence.end, {"Person"}, article=False) if match else None
     if not person or of_its_office(reading, passage, sentence):
         return
-    before = reading.sentence(passage, max(passage.body.start, sentence.start - 2))
+    before = reading.sentence_before(passage, sentence.start)
     first = before.start + len("The ") if reading.text.startswith("The ", before.start) else before.start
     named = [pair for pair in reading.named(before, _HEADED_KINDS) if pair[0].start == first] or [(w, e) for w, e in groups_in_words(reading, passage, before) if before.start <= w.start <= first]
     subject = max(named, key=lambda pair: pair[0].end, default=None)

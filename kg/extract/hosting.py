@@ -387,7 +387,7 @@ def _said_before(reading: Reading, passage: Passage, noun: str, sentence: Span, 
     """ "the workshop on soil, held in …, and expressed its gratitude to … for hosting *this workshop*", also a sentence later."""
     before = Span(sentence.start, end)
     if sentence.start > passage.body.start and len(_occurrences(reading, before, noun)) == 0:
-        before = reading.sentence(passage, max(passage.body.start, sentence.start - 2))
+        before = reading.sentence_before(passage, sentence.start)
     singular = f"[{noun[0].upper()}{noun[0].lower()}]{re.escape(noun.removesuffix('s')[1:])}"
     described = re.compile(
         rf"\b(?:[Tt]he|an?|two|three|four|five|six|several)\s+(?P<event>(?:(?!of\b|the\b)[\w’'-]+\s+){{0,4}}?{singular}s?\s+(?:on|of|for)\s+"

@@ -190,7 +190,7 @@ def _of_those_counted(reading: Reading, passage: Passage, sentence: Span, match:
     """ "Nine organizations participate in *the Programme*. They are A, B and C." """
     if match.start() != sentence.start or sentence.start <= passage.body.start:
         return None
-    earlier = reading.sentence(passage, max(passage.body.start, sentence.start - 2))
+    earlier = reading.sentence_before(passage, sentence.start)
     counted = _COUNTED_BODIES.search(reading.text, earlier.start, earlier.end)
     groups = {e.iri: e for _, e in _groups(reading, passage, earlier)} if counted else {}
     return next(iter(groups.values())) if len(groups) == 1 and not UNSURE.search(reading.text, earlier.start, earlier.end) else None
@@ -221,7 +221,7 @@ def _subject(reading: Reading, passage: Passage, sentence: Span, before: int) ->
         return (first or own)[0][1]
     if sentence.start <= passage.body.start or reading.text[sentence.start : before].strip():
         return None
-    earlier = reading.sentence(passage, max(passage.body.start, sentence.start - 2))
+    earlier = reading.sentence_before(passage, sentence.start)
     first = [(w, e) for w, e in _groups(reading, passage, earlier) if _FIRST.fullmatch(reading.text, earlier.start, w.start)]
     every = {e.iri: e for _, e in _groups(reading, passage, earlier)}
     return first[0][1] if first else next(iter(every.values())) if len(every) == 1 else None

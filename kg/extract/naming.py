@@ -161,7 +161,7 @@ def _by_owner(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tu
 def _by_seat(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
     """ "FAO is a member of *its advisory board*", of the one project that was spoken of"""
     for match in reading.matches(OWN_BODY, sentence):
-        own = _with_boards(reading, passage, Span(sentence.start, max(sentence.start, reading.text.rfind(";", sentence.start, match.start()), reading.text.rfind(",", sentence.start, match.start())))) or _with_boards(reading, passage, reading.sentence(passage, max(passage.body.start, sentence.start - 2)))
+        own = _with_boards(reading, passage, Span(sentence.start, max(sentence.start, reading.text.rfind(";", sentence.start, match.start()), reading.text.rfind(",", sentence.start, match.start())))) or _with_boards(reading, passage, reading.sentence_before(passage, sentence.start))
         if len(own) == 1:
             span = Span(*match.span("its"))
             yield span, draft(reading, passage, span, "WorkingGroup", f"{' '.join(match['head'].split()).capitalize()} of the {own[0].label}")
@@ -258,7 +258,7 @@ def of_its_office(reading: Reading, passage: Passage, sentence: Span) -> bool:
     """Tell "FAO serves the Network; its office is in Bern. *Its director* is …", which is the one of the office."""
     if sentence.start <= passage.body.start or not ITS_HEAD.match(reading.text, sentence.start, sentence.end):
         return False
-    before = reading.sentence(passage, max(passage.body.start, sentence.start - 2))
+    before = reading.sentence_before(passage, sentence.start)
     return OF_AN_OFFICE.search(reading.text, before.start, before.end) is not None
 
 
@@ -274,7 +274,7 @@ def _by_gathering(reading: Reading, passage: Passage, sentence: Span) -> Iterato
         if sentence.start <= passage.body.start:
             return None
         found = subject_before(reading, passage, sentence)
-        earlier = reading.sentence(passage, max(passage.body.start, sentence.start - 2))
+        earlier = reading.sentence_before(passage, sentence.start)
         groups = {e.iri: e for _, e in (*reading.named(earlier, GROUPS | {"InterAgencyMechanism"}), *short_forms(reading, passage, earlier))}
         return found if found and found.kind in GROUPS else next(iter(groups.values())) if len(groups) == 1 else found
 
@@ -285,7 +285,7 @@ def _made_before(reading: Reading, passage: Passage, sentence: Span) -> Entity |
     """ "The Committee *established a working group on ponds*. Its members are …": those of the group """
     if sentence.start <= passage.body.start or not GROUPISH.match(reading.text, sentence.start, sentence.end):
         return None
-    before = reading.sentence(passage, max(passage.body.start, sentence.start - 2))
+    before = reading.sentence_before(passage, sentence.start)
     return only_group_before(reading, passage, sentence) if SETS_UP.search(reading.text, *before) else None
 
 
@@ -293,7 +293,7 @@ def only_group_before(reading: Reading, passage: Passage, sentence: Span) -> Ent
     """Return the only group that the sentence before speaks of: "UNEP told of *the Task Team on Soil*. Its members are …"."""
     if sentence.start <= passage.body.start:
         return None
-    before = reading.sentence(passage, max(passage.body.start, sentence.start - 2))
+    before = reading.sentence_before(passage, sentence.start)
     _catch_up(reading, passage, before)
     found = {e.iri: e for _, e in (*reading.named(before, GROUPS), *panels(reading, before))} | {e.iri: e for at, e in reading.described if before.start <= at < before.end and e.kind in GROUPS}
     standing = [] if found else [*reading.named(before, AGENTS - STAFFED), *short_forms(reading, passage, before)]
@@ -413,9 +413,9 @@ def _catch_up(reading: Reading, passage: Passage, near: Span) -> None:
 
 def subject_before(reading: Reading, passage: Passage, sentence: Span) -> Entity | None:
     """Return the group, or the agency, that the sentence before begins with: "*The Task Team* … It is led by …"."""
-    if sentence.start <= passage.body.start:
+    before = reading.sentence_before(passage, sentence.start)
+    if before.start >= sentence.start:
         return None
-    before = reading.sentence(passage, max(passage.body.start, sentence.start - 2))
     _catch_up(reading, passage, before)
     subjects = reading.named(before, GROUPS | EVENTS | AGENTS | {"InterAgencyMechanism"}) + panels(reading, before)
     found = [(w.start, e) for w, e in subjects if not reading.text.startswith(("’s", "'s"), w.end)] + [(at, e) for at, e in reading.described if before.start <= at < before.end]

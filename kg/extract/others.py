@@ -104,7 +104,7 @@ def _fellow(reading: Reading, passage: Passage, sentence: Span) -> None:
 
 def _its(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "Ms. A chairs the Subgroup on Ponds. *Mr. B is its Vice-Chair.*" """
-    before = reading.sentence(passage, max(passage.body.start, sentence.start - 2))
+    before = reading.sentence_before(passage, sentence.start)
     for where, agent in reading.named(sentence, {"Person", "State"}):
         match = _ITS.match(reading.text, where.end, sentence.end)
         if not match or reading.named(Span(sentence.start, where.start)) or is_unsure(reading, sentence, where.start):

@@ -85,7 +85,7 @@ def speaks_of_group(reading: Reading, passage: Passage, sentence: Span) -> bool:
     """Tell whether the sentence before is on a group: "The Subgroup on Ponds met. *Its Chair* is A. The vice-chair is B."."""
     if sentence.start <= passage.body.start:
         return False
-    before = reading.sentence(passage, max(passage.body.start, sentence.start - 2))
+    before = reading.sentence_before(passage, sentence.start)
     if reading.begins(OFFICE_IS, before):
         return speaks_of_group(reading, passage, before)
     return bool(reading.named(before, GROUPS) or any(True for _ in groups_in_words(reading, passage, before)))

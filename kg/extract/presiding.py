@@ -89,7 +89,7 @@ def meeting_meant(reading: Reading, passage: Passage, sentence: Span, said: re.M
     if said["it"]:
         if said.start("event") != sentence.start or sentence.start <= passage.body.start:
             return None
-        before = reading.sentence(passage, max(passage.body.start, sentence.start - 2))
+        before = reading.sentence_before(passage, sentence.start)
         named = max((p for p in reading.named(before, EVENTS) if p[0].start <= before.start + len("The ")), key=lambda p: p[0].end, default=None)
         if named and _MET.match(reading.text, named[0].end, before.end):
             return named[1]
@@ -180,7 +180,7 @@ def _said_before(reading: Reading, passage: Passage, sentence: Span) -> list[tup
     """Return the only person of the sentence before: "*She* and the Vice-Chair, Mr. B, presided over the meeting"."""
     if sentence.start <= passage.body.start:
         return []
-    before = reading.named(reading.sentence(passage, max(passage.body.start, sentence.start - 2)), {"Person"})
+    before = reading.named(reading.sentence_before(passage, sentence.start), {"Person"})
     return before if len(before) == 1 else []
 
 

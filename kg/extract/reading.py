@@ -167,6 +167,10 @@ class Reading:
         """Return the sentence of a passage at a position."""
         return next((span for span in self.sentences_of(passage) if position < span.end), passage.body)
 
+    def sentence_before(self, passage: Passage, position: int) -> Span:
+        """Return the last sentence of a passage that begins before a position; the first, where none does."""
+        return next((span for span in reversed(self.sentences_of(passage)) if span.start < position), self.sentence(passage, passage.body.start))
+
     def in_section(self, section: str) -> list[Passage]:
         """Return the passages of a section."""
         return self._by_section[section]

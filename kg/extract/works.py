@@ -433,7 +433,7 @@ def work_before(reading: Reading, passage: Passage, sentence: Span, *, only: boo
     """Return the work in words that the sentence before begins with: "*The first pilot project, Clear Ponds,* began in May. It is led by …"; or the *only* one that it speaks of."""
     if sentence.start <= passage.body.start:
         return None
-    before = reading.sentence(passage, max(passage.body.start, sentence.start - 2))
+    before = reading.sentence_before(passage, sentence.start)
     found = sorted(((span, e) for span, _, e in works_in_words(reading, passage, before)), key=lambda pair: (pair[0].start, -pair[0].end))
     if only and len({e.iri for _, e in found}) == 1:
         return found[0][1]
