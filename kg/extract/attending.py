@@ -100,7 +100,7 @@ def _attended(reading: Reading, occasions: Occasions, passage: Passage, sentence
     cues = [(m, True) for m in _AFTER.finditer(reading.text, sentence.start, sentence.end)]
     label = _label(reading, sentence)
     they = _THEY.match(reading.text, sentence.start, sentence.end)
-    if they and sentence.start > passage.body.start and _CROWD.search(reading.text, *reading.sentence_before(passage, sentence.start)):
+    if they and not reading.opens(passage, sentence) and _CROWD.search(reading.text, *reading.sentence_before(passage, sentence.start)):
         label = they
     cues = [(label, True)] if label else cues
     cues += [(m, False) for m in _BEFORE.finditer(reading.text, sentence.start, sentence.end) if not any(a.start() <= m.start("came") < a.end() for a, _ in cues)]

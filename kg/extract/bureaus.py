@@ -35,9 +35,9 @@ def bureaus(reading: Reading) -> None:
     for passage, sentence in reading.saying(_OFFICERS, "paragraph", "unnumbered"):
         if reading.says(sentence, "ureau"):
             _of_bureau(reading, passage, sentence)
-        if sentence.start > passage.body.start and reading.may_match(_IS, sentence):
+        if not reading.opens(passage, sentence) and reading.may_match(_IS, sentence):
             _of_the_one_before(reading, passage, sentence)
-        office = reading.begins(OFFICE_IS, sentence) if sentence.start > passage.body.start else None
+        office = reading.begins(OFFICE_IS, sentence) if not reading.opens(passage, sentence) else None
         if office:
             _is_said_of_it(reading, passage, sentence, office)
 

@@ -34,7 +34,7 @@ def heading(reading: Reading) -> None:
     for passage, sentence in reading.saying(_HINTS):
         if reading.says(sentence, "headed ", "directed ", "direction of", "management of"):
             _headed(reading, passage, sentence)
-        if reading.says(sentence, "Its ") and sentence.start > passage.body.start:
+        if reading.says(sentence, "Its ") and not reading.opens(passage, sentence):
             _its(reading, passage, sentence)
         if reading.says(sentence, "Secretaries", "Directors", "Heads of", "Coordinators of"):
             _heads(reading, passage, sentence)

@@ -296,7 +296,7 @@ def _the_meeting(reading: Reading, passage: Passage, sentence: Span, start: int)
     if not words or not reading.text[sentence.start : start].rstrip().endswith(("the", "these", "both")):
         return []
     named = {entity.iri: entity for _, entity in reading.named(Span(passage.body.start, sentence.start), {"Meeting", "COPSession"})}
-    if not named and sentence.start == passage.body.start:
+    if not named and reading.opens(passage, sentence):
         return _meetings_above(reading, passage, words) or _own_meeting(reading, passage, words)
     meeting = next(iter(named.values())) if len(named) == 1 else None
     another = _ANOTHER_MEETING.search(reading.text, passage.body.start, start)
@@ -386,7 +386,7 @@ def _is_short(entity: Entity, words: str) -> bool:
 def _said_before(reading: Reading, passage: Passage, noun: str, sentence: Span, end: int) -> list[tuple[Span, Entity]]:
     """ "the workshop on soil, held in …, and expressed its gratitude to … for hosting *this workshop*", also a sentence later."""
     before = Span(sentence.start, end)
-    if sentence.start > passage.body.start and len(_occurrences(reading, before, noun)) == 0:
+    if not reading.opens(passage, sentence) and len(_occurrences(reading, before, noun)) == 0:
         before = reading.sentence_before(passage, sentence.start)
     singular = f"[{noun[0].upper()}{noun[0].lower()}]{re.escape(noun.removesuffix('s')[1:])}"
     described = re.compile(

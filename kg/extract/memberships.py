@@ -188,7 +188,7 @@ def _of_the_sentence_before(reading: Reading, passage: Passage, sentence: Span, 
 
 def _of_those_counted(reading: Reading, passage: Passage, sentence: Span, match: re.Match[str]) -> Entity | None:
     """ "Nine organizations participate in *the Programme*. They are A, B and C." """
-    if match.start() != sentence.start or sentence.start <= passage.body.start:
+    if match.start() != sentence.start or reading.opens(passage, sentence):
         return None
     earlier = reading.sentence_before(passage, sentence.start)
     counted = _COUNTED_BODIES.search(reading.text, earlier.start, earlier.end)
@@ -219,7 +219,7 @@ def _subject(reading: Reading, passage: Passage, sentence: Span, before: int) ->
     first = [(w, e) for w, e in own if _FIRST.fullmatch(reading.text, sentence.start, w.start)]
     if first or len({e.iri for _, e in own}) == 1:
         return (first or own)[0][1]
-    if sentence.start <= passage.body.start or reading.text[sentence.start : before].strip():
+    if reading.opens(passage, sentence) or reading.text[sentence.start : before].strip():
         return None
     earlier = reading.sentence_before(passage, sentence.start)
     first = [(w, e) for w, e in _groups(reading, passage, earlier) if _FIRST.fullmatch(reading.text, earlier.start, w.start)]

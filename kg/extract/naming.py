@@ -256,7 +256,7 @@ def _by_pronoun(reading: Reading, passage: Passage, sentence: Span) -> Iterator[
 
 def of_its_office(reading: Reading, passage: Passage, sentence: Span) -> bool:
     """Tell "FAO serves the Network; its office is in Bern. *Its director* is …", which is the one of the office."""
-    if sentence.start <= passage.body.start or not ITS_HEAD.match(reading.text, sentence.start, sentence.end):
+    if reading.opens(passage, sentence) or not ITS_HEAD.match(reading.text, sentence.start, sentence.end):
         return False
     before = reading.sentence_before(passage, sentence.start)
     return OF_AN_OFFICE.search(reading.text, before.start, before.end) is not None
@@ -271,7 +271,7 @@ def _by_gathering(reading: Reading, passage: Passage, sentence: Span) -> Iterato
         named += list(short_forms(reading, passage, within))
         if named:
             return max(named, key=lambda pair: pair[0].start)[1]
-        if sentence.start <= passage.body.start:
+        if reading.opens(passage, sentence):
             return None
         found = subject_before(reading, passage, sentence)
         earlier = reading.sentence_before(passage, sentence.start)
@@ -283,7 +283,7 @@ def _by_gathering(reading: Reading, passage: Passage, sentence: Span) -> Iterato
 
 def _made_before(reading: Reading, passage: Passage, sentence: Span) -> Entity | None:
     """ "The Committee *established a working group on ponds*. Its members are …": those of the group """
-    if sentence.start <= passage.body.start or not GROUPISH.match(reading.text, sentence.start, sentence.end):
+    if reading.opens(passage, sentence) or not GROUPISH.match(reading.text, sentence.start, sentence.end):
         return None
     before = reading.sentence_before(passage, sentence.start)
     return only_group_before(reading, passage, sentence) if SETS_UP.search(reading.text, *before) else None
@@ -291,7 +291,7 @@ def _made_before(reading: Reading, passage: Passage, sentence: Span) -> Entity |
 
 def only_group_before(reading: Reading, passage: Passage, sentence: Span) -> Entity | None:
     """Return the only group that the sentence before speaks of: "UNEP told of *the Task Team on Soil*. Its members are …"."""
-    if sentence.start <= passage.body.start:
+    if reading.opens(passage, sentence):
         return None
     before = reading.sentence_before(passage, sentence.start)
     _catch_up(reading, passage, before)

@@ -51,7 +51,7 @@ def boards_in_words(reading: Reading, sentence: Span, named: list[tuple[Span, En
 
 def parts_in_words(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
     """Yield what a sentence says of a part of that, or of an office in that, of which the sentence before spoke."""
-    if sentence.start <= passage.body.start:
+    if reading.opens(passage, sentence):
         return
     part = reading.begins(_PART, sentence)
     whole = whole_meant(reading, passage, sentence) if part else None
@@ -83,7 +83,7 @@ def is_its_office(reading: Reading, sentence: Span, at: int) -> bool:
 
 def speaks_of_group(reading: Reading, passage: Passage, sentence: Span) -> bool:
     """Tell whether the sentence before is on a group: "The Subgroup on Ponds met. *Its Chair* is A. The vice-chair is B."."""
-    if sentence.start <= passage.body.start:
+    if reading.opens(passage, sentence):
         return False
     before = reading.sentence_before(passage, sentence.start)
     if reading.begins(OFFICE_IS, before):

@@ -87,7 +87,7 @@ def _at_the_top(reading: Reading, passage: Passage) -> None:
 def meeting_meant(reading: Reading, passage: Passage, sentence: Span, said: re.Match[str]) -> Entity | None:
     """Return what "the meeting" means, and "it" after a sentence that begins with "the meeting"."""
     if said["it"]:
-        if said.start("event") != sentence.start or sentence.start <= passage.body.start:
+        if said.start("event") != sentence.start or reading.opens(passage, sentence):
             return None
         before = reading.sentence_before(passage, sentence.start)
         named = max((p for p in reading.named(before, EVENTS) if p[0].start <= before.start + len("The ")), key=lambda p: p[0].end, default=None)
@@ -178,7 +178,7 @@ def _alone(reading: Reading, passage: Passage, sentence: Span, people: list[tupl
 
 def _said_before(reading: Reading, passage: Passage, sentence: Span) -> list[tuple[Span, Entity]]:
     """Return the only person of the sentence before: "*She* and the Vice-Chair, Mr. B, presided over the meeting"."""
-    if sentence.start <= passage.body.start:
+    if reading.opens(passage, sentence):
         return []
     before = reading.named(reading.sentence_before(passage, sentence.start), {"Person"})
     return before if len(before) == 1 else []

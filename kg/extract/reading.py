@@ -167,6 +167,11 @@ class Reading:
         """Return the sentence of a passage at a position."""
         return next((span for span in self.sentences_of(passage) if position < span.end), passage.body)
 
+    def opens(self, passage: Passage, sentence: Span) -> bool:
+        """Tell whether a sentence, or a part of one, is the first of its passage, marks of emphasis apart."""
+        first = self.sentences_of(passage)[:1]
+        return not first or sentence.start <= first[0].start
+
     def sentence_before(self, passage: Passage, position: int) -> Span:
         """Return the last sentence of a passage that begins before a position; the first, where none does."""
         return next((span for span in reversed(self.sentences_of(passage)) if span.start < position), self.sentence(passage, passage.body.start))

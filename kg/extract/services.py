@@ -59,7 +59,7 @@ def services(reading: Reading) -> None:
 def _provided(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "The Ponds Network was set up in May. *Secretariat services are provided by FAO*." """
     match = _SERVICE.pattern.match(reading.text, sentence.start, sentence.end)
-    whole = whole_meant(reading, passage, sentence) if match and sentence.start > passage.body.start else None
+    whole = whole_meant(reading, passage, sentence) if match and not reading.opens(passage, sentence) else None
     for where, agent in reading.agents_from(match.end(), sentence.end) if match and whole else ():
         _state(reading, passage, Span(sentence.start, where.end), agent.iri, reading.keep(whole))  # type: ignore[arg-type]
 

@@ -431,7 +431,7 @@ def _work(reading: Reading, passage: Passage, match: re.Match[str], label: str, 
 
 def work_before(reading: Reading, passage: Passage, sentence: Span, *, only: bool = False) -> Entity | None:
     """Return the work in words that the sentence before begins with: "*The first pilot project, Clear Ponds,* began in May. It is led by …"; or the *only* one that it speaks of."""
-    if sentence.start <= passage.body.start:
+    if reading.opens(passage, sentence):
         return None
     before = reading.sentence_before(passage, sentence.start)
     found = sorted(((span, e) for span, _, e in works_in_words(reading, passage, before)), key=lambda pair: (pair[0].start, -pair[0].end))
