@@ -483,3 +483,8 @@ def test_a_decision_is_the_same_where_it_is_printed_and_where_it_is_cited(readin
     assert {d.text for d in printed.statements.items if isinstance(d, Decision)} == {f"{BASE}decision/cbd-95-4"}
     cited = reading_of("The CBD Secretariat recalled decision 95/4 of the Conference of the Parties to the Convention on Biological Diversity.\n")
     assert f"{BASE}decision/cbd-95-4" in {m.entity for m in cited.mentions.items}
+
+
+def test_a_body_line_above_all_headings(reading_of: Read) -> None:
+    text = "**The Conference** of the Parties serving as the meeting of the Parties to the Paris Agreement,\n\n**Recalling** decision 2/CMA.2,\n\n1. **Welcomes** the report;\n\n2. **Takes** note of ponds;\n"
+    assert reading_of(text).document.passages

@@ -107,7 +107,7 @@ def meeting_body(reading: Reading, acts: Callable[[int, int], object]) -> IRI | 
 
 def meeting_group(reading: Reading) -> IRI | None:
     """Return the group whose meeting the title says it is: "Third meeting of *the Task Team on Ponds*", or "*Task Team on Ponds* / Third meeting"."""
-    if any(p.kind == "chapeau" and not reading.sections[p.section].kind.endswith("-actions") for p in reading.document.passages[:3]):
+    if any(p.kind == "chapeau" and not (p.section and reading.sections[p.section].kind.endswith("-actions")) for p in reading.document.passages[:3]):
         return None
     titles = [p for p in reading.document.passages[:3] if p.span.start < _NEAR_TOP and (p.kind in {"header", "heading"} or (p.kind == "unnumbered" and not _ENDS.search(reading.text, *p.span)))]
     named = [pair for p in titles for pair in reading.named(p.span, GROUPS | _ALLIANCES) if pair[1].kind in GROUPS or (_ALLIANCE.search(pair[1].label) and not reading.is_part(pair[0].end))]
