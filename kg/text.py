@@ -308,6 +308,10 @@ def find_duration(text: str, span: Span) -> tuple[str, str]:
     return "", ""
 
 
+WAS_DONE = (
+    r"[^.;:]{3,220}?\s(?:was|were)\s+(?:(?:also|duly|then|unanimously|formally)\s+)?(?:re-)?(?P<verb>approved|adopted|endorsed|accepted|agreed|noted|welcomed|elected|appointed|confirmed|extended)\b"
+)
+"""What was decided, told in the passive after its first word: "The *agenda was adopted*"."""
 RECALLED = re.compile(
     r"\b(?:conclusions|decisions?|outcomes?|results|reports?|minutes|actions?|recommendations|follow-up)\s+"
     r"(?:of|from|to|(?:adopted|agreed|made|taken)\s+(?:at|by))\s+(?:the\s+)?\Z"

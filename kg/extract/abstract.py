@@ -104,8 +104,8 @@ _PROFESSION = re.compile(r"\b(?:the|an?)\s+(?:[a-z-]+\s+){0,2}(?:journalist|broa
 _TWO = re.compile(r"⟦P(?P<one>\d+)⟧(?:,? and(?:, (?:for|from) (?:the )?⟦[AM]\d+⟧,)?|,) ⟦P(?P<other>\d+)⟧(?!(?<=, and ⟦P\d⟧) (?:acted|served|acts|serves|was|is|will|provided|prepared|presented|took|drafted|assisted|reported|gave)\b|(?<=, and ⟦P\d\d⟧) (?:acted|served|acts|serves|was|is|will|provided|prepared|presented|took|drafted|assisted|reported|gave)\b)")
 _COUNTRY = re.compile(r"(⟦P\d+⟧), ⟦A\d+⟧(?=,)|(⟦A\d+⟧),? in (?:⟦A\d+⟧|[A-Z][\w-]+(?=\s))(?=,| (?:coordinates|leads|hosts|chairs|provides|serves|acts|is|has|co-)\b)|(⟦P\d+⟧),? (?:(?:of|from) (?:the )?(?:⟦[AMT]\d+⟧|[A-Z][\w-]+)|for (?:the )?⟦[AM]\d+⟧)(?=,(?! which\b)|\.| and ⟦P)")
 _IT = re.compile(r"Its?(?=\s)")
-_MARKS = re.compile(r"[,;]\d{1,2}(?=\s)|[\[\]]|(?<=[a-z])\*+(?=\s)|(?<!\S)\*+(?=[A-Za-z])")
-"""Brackets of a draft, the number of a footnote, and what sets a verb in italics."""
+_MARKS = re.compile(r"[,;]\d{1,2}(?=\s)|[\[\]]")
+"""Brackets of a draft, and the number of a footnote."""
 _OFFICE_IN = re.compile(r"(⟦A\d+⟧) (?:(?:country|regional|liaison|field) )?office (?:in|at) [A-Z]\w+(?= (?:acts|serves|provides|hosts|leads|chairs|coordinates|is|was|will) )")
 """What the office of an agency somewhere does, the agency does."""
 _WHOSE_PERSON = re.compile(r"⟦A\d+⟧[’']s?\s+(?=⟦P\d+⟧)")

@@ -17,12 +17,13 @@ from kg.extract.abstract import Sign, abstracts
 from kg.extract.needed import needed, rarest
 from kg.extract.occasions import says_part
 from kg.extract.officers import HEADED
+from kg.extract.phrases import PARTNERSHIP
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, LONGEST_LIST, is_over, status_of
 from kg.extract.reporting import TOLD_OF
 from kg.extract.secretariats import OF_SECRETARIAT
 from kg.extract.shapes import FRAMES, PART_HOST, SECRETARIAT_HOST, WHO, plain
 from kg.extract.shapes_leading import LEADING
-from kg.extract.shapes_reporting import REPORTING
+from kg.extract.shapes_reporting import REPORTING, SPOKEN_OF
 from kg.extract.shapes_serving import COUNTRY_HOST, SERVING
 from kg.extract.words import any_of
 from kg.model import Role, Span
@@ -68,7 +69,8 @@ _HINTS = any_of(
     *"Chair|chair|oderat|articipating|articipate|its Executive|its Deputy|its Director|its Secretary|its Head|its\nExecutive|Presid|presid|acilitat|Lead|lead| led|-led|\nled|Led|Head|head|oordinat|steer|spearhead|driven|Host|host| hous|serviced|services|onvene|onvening|onvenor|managed|manages|"
     " run |\nrun |operated|directed by|helm|hands of|hands\nof|apporteur|ecretariat|rustee|ustodian|Member|member|belong|esponsibilit|sit on|sit\non|serve on|serve\non| form |\nform |Join|join|compos|compris|consist|include rep|includes rep|included rep|include del|includes del|brings|bringing|made up|made\nup|make up|dmit|elected|elects|election|ppoint|invitation|"
     "ollaborat|artner|ooperat|ointly|ogether|take part|take\npart|ontributions from|ontributions by|ontribution from|ontribution by|ontribution of|inputs from|esponsible for|ssistance|upport| forces|eamed up|eams up|team up|guidance of|aunched|works on|work on|works with|work with|co-organi|housed at|based at|located at|working on|working with|worked|shared between|shared among|work of |efforts of |contribut|eceives |benefit| sit.|seat on|seats on|seat in|seat at|represented|inputs to|work closely|works closely|working closely|worked closely|to work|input from|now includes|providing|assists |assisted | sits| sat on|serves on|served on|joint|replace|succeed|efforts|named to|articipation of|involved in|involves |involved |helping |helps |project of|initiative of|product of|publication of|hand in hand|side by side|consortium|co-author|co-dev|co-prod|co-pub|co-impl|co-desi|co-edit|co-writ|co-man|co-found|servic|served by|joint |implemented by|executed by|carried out|undertaken by|ntrust|andated |andates |andate |implementing |executing |develops with|prepares with|produces with|publishes with|ed with|written with|out with|irector|Chief|ecretary| based | located | in charge | seat | sits | venue|ntrusted|irects|irected|anager|nvitation|"
-    "eported on|eported back|eported to|eports on|eport on|presented|Presenting|Reporting|riefed|pdate on|pdate by|eport by|eport from|verview of|verview by|resentation on|resentation by|riefing on|riefing by|pdated|the progress|showcased|described the |outlined the |proposed|suggested|put forward|put\nforward|roposal|proposing|t the initiative of|he initiative of|nitiative by".split("|")
+    "presented|described the |outlined the |proposed|suggested".split("|"),
+    *SPOKEN_OF,
 )
 """One of these stands in every sentence that tells a role: looked for as they are, which is cheaper than a pattern."""
 _UNSURE = re.compile(
@@ -92,10 +94,9 @@ _JOINT = re.compile(r"co(?!ord|nv)")
 _LOOSE = re.compile(r"manag|run|operat|conven|driven")
 """An event that is convened or managed is not led."""
 _CHAIRED = frozenset({"Organization", "PartnerOrganization"})
-_PARTNERSHIP = re.compile(r"\b(?:Partnership|Initiative|Alliance|Coalition|Consortium|Campaign|Network|Platform|Observatory|Facility|Project|Hub|Decade)\b")
-_SHARED = re.compile(rf"{_PARTNERSHIP.pattern}|\b(?:Cent(?:re|er)|Laborator(?:y|ies)|Fund|School|Academy)\b")
+_SHARED = re.compile(rf"{PARTNERSHIP.pattern}|\b(?:Cent(?:re|er)|Laborator(?:y|ies)|Fund|School|Academy)\b")
 """Two can run it together."""
-_WITH_MEMBERS = re.compile(rf"{_PARTNERSHIP.pattern}|\b(?:Committee|Board|Panel|Council|Commission|Body|Group)\b")
+_WITH_MEMBERS = re.compile(rf"{PARTNERSHIP.pattern}|\b(?:Committee|Board|Panel|Council|Commission|Body|Group)\b")
 _JOINED = re.compile(r"\b(?:network|workstream|process|mechanism|partnership|alliance|coalition|consortium|initiative|platform|compact|pact|jury|fund|programme|project|community\s+of\s+practice|campaign|observatory|facility|council|caucus|decade|panel)\b", re.IGNORECASE)
 """Of which one can be a member."""
 _LED_AS = {"host": AGENTS, "secretariat": _CHAIRED, "officer": AGENTS, "chair": _CHAIRED, "co-chair": _CHAIRED}
@@ -283,12 +284,12 @@ def _can_have(match: re.Match[str], what: Sign, role: str) -> bool:
     if heads or (printed and match.start("what") == match.start() and what.kind in "AM" and not (entity.kind == "Secretariat" and _WHICH_IS.match(match[0])) and not (role in {"chair", "co-chair"} and _APPOSED.match(match[0])) and not _FOR_WHICH.match(match[0]) and match.string[: match.start("what")].endswith(" by ")):
         return False
     agency = match["who"].startswith("⟦A") and what.kind == "A" and entity.kind in {"UNEntity", "State"}
-    leads = what.kind == "A" and _HEADS.search(match[0]) and _PARTNERSHIP.search(entity.label) and not entity.label.endswith("Observatory")  # who heads such a thing leads it
+    leads = what.kind == "A" and _HEADS.search(match[0]) and PARTNERSHIP.search(entity.label) and not entity.label.endswith("Observatory")  # who heads such a thing leads it
     if role == "officer" and (leads or agency or (printed and f" for {printed}" in match[0] and (what.kind == "A" or _REGION.match(entity.label)))):
         return False
     if role == "member" and (what.kind in "TW" or (entity.kind not in {"UNEntity", "State"} and re.search(r"\bmembers\b", match[0]))):
         return what.kind not in "TW" or _may_have_members(what.kind, entity)
-    words = {"lead": _PARTNERSHIP, "collaborator": _SHARED, "member": _WITH_MEMBERS}.get(role)
+    words = {"lead": PARTNERSHIP, "collaborator": _SHARED, "member": _WITH_MEMBERS}.get(role)
     if what.kind == "A" and role in {"chair", "co-chair"} and entity.kind == "UNEntity":
         return _WITH_MEMBERS.search(entity.label) is not None
     return what.kind != "A" or entity.kind in _LED_AS.get(role, ()) or (entity.kind in _CHAIRED and words is not None and words.search(entity.label) is not None)
@@ -367,7 +368,7 @@ def _role(match: re.Match[str], kind: str, what: Sign, *, several: bool) -> str:
     joint = found.get("co") or found.get("joint") or _JOINT.match(word)
     if (role == "chair" and (joint or several)) or (role == "lead" and joint and kind == "P" and not found.get("title") and _TALKS.search(what.named[0][1].label)):
         return "co-chair"
-    loose = role == "lead" and _LOOSE.search(word) and not _is_standing(match, what) and what.named[0][1].kind not in GROUPS and not _PARTNERSHIP.search(what.named[0][1].label)
+    loose = role == "lead" and _LOOSE.search(word) and not _is_standing(match, what) and what.named[0][1].kind not in GROUPS and not PARTNERSHIP.search(what.named[0][1].label)
     if role == "chair" and what.kind == "A" and "resident" in word and HEADED.search(what.named[0][1].label):
         return "officer"
     return "" if loose or (role == "host" and kind == "P") else role

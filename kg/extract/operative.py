@@ -14,7 +14,7 @@ from kg.extract.tasks import ONLY_DECIDES, is_below_decides
 from kg.extract.verbs import MORE as _MORE
 from kg.extract.verbs import PAST, VERBS, bracketed
 from kg.model import Decision, Effect, Fact, Span
-from kg.text import ORDINAL, find_dates, fold, sentences
+from kg.text import ORDINAL, WAS_DONE, find_dates, fold, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,7 +55,7 @@ _REMARK = re.compile(r"[\W_]*(?:(?:Explanatory|Editorial|General|Technical)\s+)?
 _LISTS = re.compile(r":\s*(?:\(?\w{1,3}[.)]|[-•])?\s*\Z")
 _HERE = re.compile(r"\s+in\s+Dec(?:\.|ision)\s+\S+\s+(?:to|that)\b")
 _TOLD = re.compile(rf"(?:[A-Z][^.;:]{{3,300}},\s+)?[Tt]he\s+(?:[A-Z][a-z]+\s+(?:of\s+the\s+)?){{0,5}}(?:Committee|Conference|Plenary|Board|Council|Assembly|Commission|Panel|Meeting|Bureau|Body|Group|Forum|Parties)(?:,\s+(?:having|after|following|noting|recalling)\s[^;:]{{3,260}}?,)?\s+(?P<first>a\)\s+)?(?:(?:also|further|therefore)\s+)?(?P<verb>{'|'.join(PAST)})\b")
-_WAS_DONE = re.compile(r"\W*(?:[Tt]he\s|(?<=[“\"'‘])|(?:Mr|Ms|Mrs|Dr|Prof)\b)[^.;:]{3,220}?\s(?:was|were)\s+(?:(?:also|duly|then|unanimously|formally)\s+)?(?:re-)?(?P<verb>approved|adopted|endorsed|accepted|agreed|noted|welcomed|elected|appointed|confirmed|extended)\b")
+_WAS_DONE = re.compile(rf"\W*(?:[Tt]he\s|(?<=[“\"'‘])|(?:Mr|Ms|Mrs|Dr|Prof)\b){WAS_DONE}")
 """… or was done: "Decision 9-1: The agenda *was adopted* by the Committee."."""
 _WAS_DONE_BY = re.compile(_WAS_DONE.pattern + r"\s+by\s+the\s+(?P<body>(?:[A-Z][a-z]+\s+(?:of\s+the\s+)?){0,5}(?:Committee|Conference|Plenary|Board|Council|Assembly|Commission|Panel|Meeting|Bureau|Body|Group|Forum|Parties))\b")
 _PARTIES_MEET = re.compile(r"Conference|Meeting|Parties|Plenary|Assembly")

@@ -118,6 +118,8 @@ GROUPISH = re.compile(r"(?:Its\s+|(?=Other\s+members)|The\s+(?=other\s+members))
 SETS_UP = re.compile(r"\b(?:established|establishes|set\s+up|sets\s+up|created|creates|formed|forms|constituted|convened|to\s+(?:establish|set\s+up|create|form))\s+an?\s")
 THE_OWN = re.compile(rf"The\s+{_OWN}")
 STAFFED = frozenset({"UNEntity", "Secretariat"})
+PARTNERSHIP = re.compile(r"\b(?:Partnership|Initiative|Alliance|Coalition|Consortium|Campaign|Network|Platform|Observatory|Facility|Project|Hub|Decade)\b")
+"""What several run together, by its name."""
 WITH_OWN = re.compile(r"\b(?:Partnership|Coalition|Initiative|Platform|Alliance|Programme|Network|Forum|Mechanism|Project|[Pp]roject|Consortium|Decade|Campaign|Facility)\b")
 """What may have a committee of its own."""
 GUIDES = Guarded(rf"\b[Aa]n?\s+(?:\w+\s+)??{_OWN}(?:\s+of\s+[^;.]{{3,60}}?)?\s+(?:(?:will|shall|would|is\s+to)\s+)?(?:guides?|oversees?|steers?|directs?|supervises?|governs?|advises?)\s+(?:the\s+(?:work|implementation|development)\s+of\s+)?(?=the\s)")

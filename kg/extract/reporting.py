@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.abstract import Sign
+from kg.extract.phrases import PARTNERSHIP
 from kg.extract.reading import BODIES, EVENTS, GROUPS
 from kg.extract.works import works_in_words
 from kg.model import Span
@@ -25,7 +26,6 @@ _TELLS_OF = re.compile(
 _ITS_WORK = re.compile(r"\b(?:work|activities|progress|achievements|results)\s+(?:made\s+)?(?:of|by|in)\s+(?:the\s+)?\Z")
 """What a body did, somebody may report on."""
 _SITTING = re.compile(r"\b(?:meeting|session)(?:\s+of\b|\Z)", re.IGNORECASE)
-_ALLIANCE = re.compile(r"\b(?:Partnership|Initiative|Alliance|Coalition|Consortium|Campaign|Network|Platform|Observatory|Facility|Project|Hub|Decade)\b")
 _SHOWN = re.compile(
     r"\b(?:project|programme|initiative|campaign|platform|network|partnership|coalition|alliance|group|team|task\s+force|portal|dashboard|database|hub|facility|workstream)\b", re.IGNORECASE
 )
@@ -50,7 +50,7 @@ def reported(reading: Reading, passage: Passage, match: re.Match[str], what: Sig
     if match.groupdict().get("own"):  # "A, chair of the Panel, presented the report of the Panel"
         return target
     if target.kind in "AM" or entity.kind in EVENTS | BODIES:
-        body = target.kind == "M" or _ALLIANCE.search(entity.label) is not None
+        body = target.kind == "M" or PARTNERSHIP.search(entity.label) is not None
         worked = body and _ITS_WORK.search(match.string, 0, match.start("what"))
         return target if worked or (entity.kind == "Event" and not _SITTING.search(entity.label)) else None
     if within is None and "direct" in match.re.groupindex and not (entity.kind in GROUPS and _SHOWN.search(entity.label)):

@@ -31,7 +31,7 @@ _TITLE = (
     r"(?:[Cc]hair(?:person|man|woman|men)?|[Pp]resident|[Ff]acilitator|[Ll]ead(?:er)?(?:\s+(?:agenc(?:y|ies)|organizations?|entit(?:y|ies)|author|countr(?:y|ies)|[Pp]art(?:y|ies)|partners?|institutions?))?|[Cc]oordinator|[Cc]oordinating\s+(?:agenc(?:y|ies)|entit(?:y|ies)|organizations?|countr(?:y|ies)|bod(?:y|ies))|[Hh]ead(?!\s+of\s+delegation)|[Cc]onvener|[Mm]oderator|[Rr]apporteur|"
     r"[Hh]ost(?:\s+(?:country|countries|organization|agency|government))?|[Ss]ecretariat|[Tt]rustee|[Cc]ustodian(?:\s+agency)?|[Mm]ember)s?)"
 )
-_UNTITLED = _TITLE.replace("?P<title>", "?:")
+UNTITLED = _TITLE.replace("?P<title>", "?:")
 _NOUN = r"(?P<noun>leadership|lead|chair(?:man|person)?ship|co-chair(?:man|person)?ship|co-leadership|chair|presidency|coordination|secretariat)"
 _SECRETARIAT = r"(?:the\s+)?(?:(?:its|interim|joint|technical|administrative)\s+)*secretariat(?:\s+(?:services?|support|functions?))?"
 _LIST_OF = r"(?:(?:the\s+)?(?:experts|representatives|delegates|members|scientists|officials|focal\s+points|[Cc]ouncillors|staff)\s+(?:from|of)\s+|the\s+following(?:\s+\w+)?:?\s+)?"
@@ -253,7 +253,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("", rf"(?P<who>⟦P\d+⟧)[^;.⟦]{{0,60}}{_WHAT},?\s+of\s+which\s+(?:he|she)\s+(?:is|was)\s+(?:an?\s+|the\s+)?{_TITLE}"),
     ("member", rf"⟦[AM]\d+⟧\s+(?:is|are)\s+(?:a\s+)?members?\s+of\s+{_WHAT},\s+as\s+(?:is|are)\s+{_AGENT}"),
     ("member", rf"{WHO}\s+(?:is|are)\s+among\s+the\s+(?:founding\s+)?members\s+of\s+{_OF_WHAT}"),
-    ("member", rf"{_WORK}(?:{_LED}|{_GONE}),?\s+with\s+⟦[AMP]\d+⟧\s+as\s+(?:its\s+|the\s+)?{_UNTITLED}(?:,|,?\s+and)\s+{_AGENT}\s+as\s+(?:its\s+|the\s+)?(?:other\s+)?members\b"),
+    ("member", rf"{_WORK}(?:{_LED}|{_GONE}),?\s+with\s+⟦[AMP]\d+⟧\s+as\s+(?:its\s+|the\s+)?{UNTITLED}(?:,|,?\s+and)\s+{_AGENT}\s+as\s+(?:its\s+|the\s+)?(?:other\s+)?members\b"),
     ("member", rf"{_AGENT}\s+(?:form|make\s+up|constitute|sit\s+on|serve\s+on)\s+{_OF_WHAT}"),
     ("member", rf"{_WHAT}\s+(?:now\s+)?(?:has|counts|had)\s+[^;.⟦]{{0,40}}members,\s+(?:among\s+them|including)\s+{_AGENT}"),
     ("member", rf"{_AGENT}\s+(?:had|has|have)\s+become\s+(?:an?\s+)?(?:\w+\s+)?members?\s+of\s+{_OF_WHAT}"),
@@ -317,8 +317,8 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("collaborator", rf"{_WORK}[^;.]{{0,120}}?\bco-organized\s+by\s+{_AGENT}"),
     ("collaborator", rf"{_AGENT}\s+(?:is|are)\s+(?:also\s+)?(?:an?\s+)?(?:\w+\s+)?partners?\s+(?:in|of)\s+{_OF_WHAT}"),
     ("collaborator", rf"{_WHAT},?\s+(?:of|in)\s+which\s+{_AGENT}\s+(?:is|are)\s+(?:also\s+)?(?:an?\s+)?partners?\b"),
-    ("collaborator", rf"{_UNTITLED}\s+(?:of|for)\s+(?:the\s+)?{_WORK},?\s+{_TOGETHER}\s+{_AGENT}"),
-    ("collaborator", rf"{_WORK}{_CHAIN}(?:of|for)\s+which\s+⟦[APM]\d+⟧\s+(?:is|are|was|acts\s+as|serves\s+as)\s+(?:the\s+)?{_UNTITLED},?\s+{_TOGETHER}\s+{_AGENT}"),
+    ("collaborator", rf"{UNTITLED}\s+(?:of|for)\s+(?:the\s+)?{_WORK},?\s+{_TOGETHER}\s+{_AGENT}"),
+    ("collaborator", rf"{_WORK}{_CHAIN}(?:of|for)\s+which\s+⟦[APM]\d+⟧\s+(?:is|are|was|acts\s+as|serves\s+as)\s+(?:the\s+)?{UNTITLED},?\s+{_TOGETHER}\s+{_AGENT}"),
     ("collaborator", rf"(?P<who>⟦[AM]\d+⟧)\s+(?:(?:have|had)\s+been\s+|are\s+|were\s+|have\s+)?(?P<jointly>work(?:ing|ed)?\s+together)\s+(?:on|in)\s+{_OF_WHAT}"),
     ("collaborator", rf"{_AGENT}(?:,?\s+which)?\s+(?:has\s+|have\s+|had\s+)?(?:collaborate[sd]?|cooperate[sd]?|work(?:s|ed)?)\s+(?:closely\s+)?with\s+(?:⟦\w+⟧|him|her|it|them|the\s+[a-z ]{{3,30}}?)\s+on\s+(?:the\s+)?{_OF_WHAT}"),
     ("collaborator", rf"⟦[AM]\d+⟧\s+(?:has\s+|have\s+|had\s+)?(?:collaborate[sd]?|cooperate[sd]?|work(?:s|ed)?)\s+(?:closely\s+)?with\s+{_AGENT}\s+on\s+{_OF_WHAT}"),

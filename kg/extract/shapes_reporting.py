@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from kg.extract.shapes import AGENT, SURE, TITLE, WHAT, WHO, WORK
+from kg.extract.shapes import AGENT, SURE, UNTITLED, WHAT, WHO, WORK
 
-_UNTITLED = TITLE.replace("?P<title>", "?:")
+SPOKEN_OF = (
+    *"eported on|eported back|eported to|eports on|eport on|Presenting|Reporting|riefed|pdate on|pdate by|eport by|eport from|verview of|"
+    "verview by|resentation on|resentation by|riefing on|riefing by|pdated|the progress|showcased|put forward|put\nforward|roposal|proposing|he initiative of|nitiative by".split("|"),
+)
+"""One of these stands in most sentences that tell who reported on or proposed something."""
 _ADV = r"(?:(?:then|also|briefly|further|subsequently|jointly|orally|first|next|in\s+turn)\s+)*"
 _ASIDE = r"(?:,\s+(?!(?:and|but|while)\b)(?:[^,;.⟦]|⟦\w+⟧){2,160},|,)?\s+"
 """Who somebody is, between commas: "UNEP, *which leads the group,* reported on …"."""
@@ -47,9 +51,9 @@ REPORTING: tuple[tuple[str, str], ...] = (
     ("reporting", rf"{WHO}{_ASIDE}{_ADV}(?:gave|gives|provided|delivered|made|shared|offered|submitted)\s+(?:{_HEARERS}\s+(?:with\s+)?)?(?P<told>{_OF_WHAT})"),
     ("reporting", rf"{_OF_WHAT}\s+(?:was|were)\s+(?:then\s+|also\s+)?{_GIVEN}\s+by\s+{_OF_SOMEBODY}(?P<direct>{WHO})"),
     ("reporting", rf"{WHO}{_ASIDE}{_ADV}reported\s+on\s+(?:the\s+)?(?:[a-z-]+\s+){{0,3}}?{_GATHERED}\s+(?:(?:that|which)\s+)?(?:of\s+)?{WHAT}"),
-    ("reporting", rf"{WHO},\s+(?:(?:speaking|reporting)\s+)?(?:on\s+behalf\s+of|for|(?:as\s+)?(?:the\s+)?{_UNTITLED}\s+(?:of|for)|who\s+(?:co-)?(?:chairs|chaired|leads|led|coordinates|facilitated)|which\s+(?:co-)?(?:chairs?|leads?|coordinates?))\s+{WHAT}(?:\s+of\s+⟦[AM]\d+⟧)?,\s+{_ADV}{_ALONE}"),
+    ("reporting", rf"{WHO},\s+(?:(?:speaking|reporting)\s+)?(?:on\s+behalf\s+of|for|(?:as\s+)?(?:the\s+)?{UNTITLED}\s+(?:of|for)|who\s+(?:co-)?(?:chairs|chaired|leads|led|coordinates|facilitated)|which\s+(?:co-)?(?:chairs?|leads?|coordinates?))\s+{WHAT}(?:\s+of\s+⟦[AM]\d+⟧)?,\s+{_ADV}{_ALONE}"),
     ("reporting", rf"{WHO}\s+{_ADV}(?:reported(?:\s+back)?|(?:presented|gave|provided|delivered|made)\s+(?:an?|its|the)\s+(?:[\w-]+\s+){{0,2}}?{_TOLD})\s+on\s+behalf\s+of\s+{_OF_WHAT}"),
-    ("reporting", rf"(?:[Oo]n\s+behalf\s+of|{_UNTITLED}\s+(?:of|for))\s+{WHAT},\s+{WHO},?\s+{_ADV}{_ALONE}"),
+    ("reporting", rf"(?:[Oo]n\s+behalf\s+of|{UNTITLED}\s+(?:of|for))\s+{WHAT},\s+{WHO},?\s+{_ADV}{_ALONE}"),
     ("reporting", rf"\b{_TOLD}\s+(?:of|on|about)\s+{_ON}{WHAT},?\s+(?:(?:as|which\s+was|that\s+was|was|were|had\s+been)\s+)?{_GIVEN}\s+(?:(?:orally|jointly)\s+)?by\s+{_OF_SOMEBODY}{WHO}"),
     ("reporting", rf"\b{_TOLD}\s+(?:{_GIVEN}\s+)?(?:by|from)\s+{_OF_SOMEBODY}{WHO}\s+(?:on|about)\s+{_ON}{_OF_WHAT}"),
     ("reporting", rf"\b{_TOLD}\s+(?:on|about)\s+{_ON}{WHAT},?\s+(?:from|by)\s+{_OF_SOMEBODY}{WHO}"),

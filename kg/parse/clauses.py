@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.text import WAS_DONE
+
 if TYPE_CHECKING:
     from kg.parse.lines import Line
 
@@ -51,10 +53,7 @@ _TOLD = re.compile(
     r"(?:Committee|Conference|Plenary|Board|Council|Assembly|Commission|Panel|Meeting|Bureau|Body|Group|Forum|Parties)\s+(?:a\)\s+)?(?:(?:also|further|therefore)\s+)?"
     r"(?:[a-z]+ed|took\s+note|takes\s+note|approves|adopts|agrees|decides|endorses|requests|welcomes|invites|notes|accepts|recommends|elects)\s)"
 )
-_WAS_DONE = re.compile(
-    r"[*_]*[.:][*_\s]+(?P<sentence>(?:The\s+|[“\"'‘](?=[^“”\"]{3,120}[”\"'’])|(?:Mr|Ms|Mrs|Dr|Prof)\.?\s)[^.;:]{3,200}?\s(?:was|were)\s+(?:(?:also|duly|then|unanimously|formally|re-)\s*)*"
-    r"(?:approved|adopted|endorsed|accepted|agreed|noted|welcomed|elected|appointed|confirmed|extended)\b[^;:]*\.\W*\Z)"
-)
+_WAS_DONE = re.compile(rf"[*_]*[.:][*_\s]+(?P<sentence>(?:The\s+|[“\"'‘](?=[^“”\"]{{3,120}}[”\"'’])|(?:Mr|Ms|Mrs|Dr|Prof)\.?\s){WAS_DONE}[^;:]*\.\W*\Z)")
 """… or what was done: "Decision 9-1: *The agenda was adopted by the Committee.*"."""
 _TELLS = re.compile(
     r"[*_\s]*(?:(?:The|All)\s+)?(?:[A-Z][\w-]+\s+){0,3}?(?:[Ss]enior\s+[Oo]fficials|(?:[Tt]echnical\s+)?[Ss]egment|Committee|Board|Council|Commission|Panel|Bureau|Plenary|Conference|Assembly|Group|IMG|Forum|Task\s+(?:Force|Team)|"
