@@ -193,6 +193,7 @@ def test_bold_headings_with_numbers(reading_of: Read) -> None:
     reading = reading_of(text)
     assert [s.title for s in reading.document.sections][-3:] == ["Opening", "Agreed actions", "Closing"]
     assert decided(reading) == ["agree", "agree"]
+    assert reading.document.title == "Summary report"
     chairs = {r.agent.rpartition("/")[2] for r in reading.statements.items if isinstance(r, Role) and r.role == "co-chair"}
     assert chairs == {"ana-water", "ben-stone"}
     assert not [r for r in reading.statements.items if isinstance(r, Role) and r.role == "chair"]

@@ -93,6 +93,10 @@ def title(text: str, lines: Sequence[Line]) -> str:
     return next(iter(titled + headed + named + [w[:120] for w in words if w]), "")
 
 
+_NUMBERED = re.compile(r"\d{1,2}[.)]\s+[A-Z]")
+"""The first heading below a title is no part of it: "1. Opening"."""
+
+
 def _joined(words: Sequence[str], at: int) -> str:
     """Return a line with the lines that go on with it: up to two, that begin small or with a number; of a report, until its session is named."""
     whole = words[at]
@@ -100,7 +104,8 @@ def _joined(words: Sequence[str], at: int) -> str:
         unfinished = bool(_REPORT_OF.match(whole)) and not _SESSION.search(whole)
         if whole.count("\n") > 1 and not unfinished:
             break
-        goes_on = unfinished or following[:1].islower() or following[:1].isdigit() or whole.endswith((" of", " the", " its", " on", " and", " to"))
+        begins = following[:1].islower() or (following[:1].isdigit() and not _NUMBERED.match(following))
+        goes_on = unfinished or begins or whole.endswith((" of", " the", " its", " on", " and", " to"))
         if not goes_on or len(whole) + len(following) > _LONGEST_TITLE:
             break
         whole = f"{whole}\n{following}"
