@@ -188,7 +188,7 @@ REPORTS = [
     ("Pond Commission\nMeeting of the Deep Ponds Committee (DPC)\n\nSummary Record\n\n1. Opening\n\nThe meeting endorsed the list.\n\n2. Closing\n\nIt ended.\n", [("¶1", "endorse", "deep-ponds-committee")]),
     ("Bureau of the Pond Plenary\nReport of the 14th Bureau meeting\n\n1. It began.\n\n2. The Bureau agreed to dig. The Plenary decided to swim.\n\n3. It ended.\n", [("2", "agree", "bureau-of-the-pond-plenary")]),
     ("INTERNATIONAL POND COMMISSION\nCHAIR'S REPORT OF THE 71st ANNUAL MEETING\n\n1. OPENING\n\n1.1 Welcome\n\nThe Chair welcomed delegates.\n\n2. PONDS\n\n2.1 Deep ponds\n\nThe Commission noted the ponds. Japan agreed to dig.\n", [("¶2", "note", "international-pond-commission")]),
-    ("JOINT MEETING OF THE BUREAUX OF THE BASEL AND STOCKHOLM CONVENTIONS\nGeneva, 3 May 2031\n\nReport\n\n1. The meeting was opened by Chad.\n\n2. The Bureaux requested the Secretariat to dig.\n\n3. It ended.\n\n4. It rained.\n", [("2", "request", "")]),
+    ("JOINT MEETING OF THE BUREAUX OF THE BASEL AND STOCKHOLM CONVENTIONS\nGeneva, 3 May 2031\n\nReport\n\n1. The meeting was opened by Chad.\n\n2. The Bureaux requested the Secretariat to dig.\n\n3. It ended.\n\n4. It rained.\n", [("2", "request", "joint-meeting-of-the-bureaux-of-the-basel-and-stockholm-conventions-example")]),
     # mechanisms by their names, their short names, "the meeting", and what members decided below a label
     ("Twenty-third meeting of UN-Oceans\n\nSummary report\n\n1. UN-Oceans held its meeting in Bern.\n\n2. The meeting adopted its agenda.\n\n3. UN-Oceans decided to dig. It requested FAO to help.\n\n4. FAO decided to swim.\n\n5. The Chair closed the meeting.\n",
      [("2", "adopt", "un-oceans"), ("3", "decide request", "un-oceans")]),

@@ -15,7 +15,6 @@ from kg.mentions.beside import discover_beside
 from kg.mentions.board import BODIES, ORGANIZATIONS, WORKSTREAMS
 from kg.mentions.branches import discover_branches
 from kg.mentions.citations import discover_citations, home_convention
-from kg.mentions.group_meetings import session_of_title
 from kg.mentions.institutions import discover_centres, discover_institutions
 from kg.mentions.listed import discover_listed
 from kg.mentions.named_groups import discover_named_groups
@@ -77,7 +76,6 @@ def discover(board: Board) -> None:
     _listed_groups(board)
     _name_again(board)
     discover_sessions(board)
-    session_of_title(board)
     meeting_of_title(board)
     discover_resolutions(board)
     discover_citations(board)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.mentions.group_meetings import session_of_title
 from kg.mentions.sessions import MEETINGS
 from kg.model import Span
 from kg.namespaces import slug
@@ -26,6 +27,12 @@ _TOP = 4
 
 
 def meeting_of_title(board: Board) -> None:
+    """Put the meeting that a title names on the board: that of a group, by its number, or one that has none."""
+    session_of_title(board)
+    _without_number(board)
+
+
+def _without_number(board: Board) -> None:
     """Put the only meeting without a number that the title calls by what it is on, or of whom, on the board, and where it is called so again."""
     if board.document.family not in {"inter-agency-report", "meeting-report"}:
         return
