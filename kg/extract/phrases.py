@@ -116,7 +116,7 @@ OWN_BODY = Guarded(rf"\b(?:members?\s+of|sits?\s+on|serves?\s+on|seats?\s+(?:on|
 GROUPISH = re.compile(r"(?:Its\s+|(?=Other\s+members)|The\s+(?=other\s+members))(?:[Oo]ther\s+|current\s+)?(?:members|membership|composition|chair|co-chairs|vice-chair|secretariat)\b|It\s+(?:consists|is\s+composed|is\s+made\s+up|comprises|(?:is|was|will\s+be)\s+(?:jointly\s+)?(?:co-)?(?:chaired|led|coordinated|headed|steered|facilitated))\b")
 """What only a group has."""
 SETS_UP = re.compile(r"\b(?:established|establishes|set\s+up|sets\s+up|created|creates|formed|forms|constituted|convened|to\s+(?:establish|set\s+up|create|form))\s+an?\s")
-THE_OWN = re.compile(rf"The\s+{_OWN}")
+THE_OWN = Guarded(rf"The\s+{_OWN}")
 STAFFED = frozenset({"UNEntity", "Secretariat"})
 PARTNERSHIP = re.compile(r"\b(?:Partnership|Initiative|Alliance|Coalition|Consortium|Campaign|Network|Platform|Observatory|Facility|Project|Hub|Decade)\b")
 """What several run together, by its name."""

@@ -45,6 +45,20 @@ class Guarded:
                 return False
         return True
 
+    @property
+    def cues(self) -> frozenset[int]:
+        """The longest words of which the pattern needs one."""
+        return self._needs[0]
+
+
+def cues(*patterns: Guarded) -> frozenset[int]:
+    """Return words of which one stands wherever one of some patterns matches: asked for once, before a rule looks for any of them.
+
+    >>> cues(Guarded("[Cc]hairs of"), Guarded("leads")) == any_of("chairs of", "Chairs of", "leads")
+    True
+    """
+    return frozenset().union(*(pattern.cues for pattern in patterns))
+
 
 @lru_cache(maxsize=2)
 def _automaton(count: int) -> AhoCorasick:
