@@ -17,7 +17,7 @@ from kg.extract.unnamed import unnamed
 from kg.extract.ways import groups_in_words, means_somebody
 from kg.extract.words import any_of
 from kg.extract.works import tells_of_works, work_before, works_in_words
-from kg.model import Span
+from kg.model import Span, quick
 from kg.text import FUNCTION
 
 if TYPE_CHECKING:
@@ -72,7 +72,8 @@ _IS_JOINT = re.compile(r"(?<=\b(?:is|as)\s)an?\s+(?:joint|collaborative|common|s
 _CAPITALS_ON = re.compile(r"(?:\s+(?:(?:of|for|and|on)\s+)?[A-Z][\w’'-]*){2,}")
 """A name of a work that begins with that of an agency: "the FAO *Pond Innovation Accelerator*"."""
 _WHAT_IT_IS = frozenset({", ", " is ", " was ", ", which is ", ", which was "})
-_PARTNERS = re.compile(r"\b(?:Initiative|Partnership|Alliance|Network|Coalition|Consortium|Platform|Facility|Observatory)\Z")
+_PARTNERSHIPS = ("Initiative", "Partnership", "Alliance", "Network", "Coalition", "Consortium", "Platform", "Facility", "Observatory")
+_PARTNERS = re.compile(rf"\b(?:{'|'.join(_PARTNERSHIPS)})\Z")
 _DOES = re.compile(r"[^;.()⟦]{0,160}?(?:\([^()]*\)[^;.()⟦]{0,160}?){0,4}\s(?:is|are|was|were|will|shall|would|has|have|had|holds?|sits?|sat|belongs?|joins?|joined|takes?|serve[sd]?|acts?|chair(?:s|ed)?|leads?|provides?|provided|coordinates?|participates?|contributes?|attends?|remains?|continues?)\b")
 """After a semicolon and names: that is a clause of its own, "chaired by A; *B and C are* its Vice-Chairs"."""
 _TOGETHER = re.compile(r"\btogether\s+with\b")
@@ -136,6 +137,7 @@ _ELECTED_OTHERS = re.compile(r"\AIn addition to (?:[^,;⟦]|⟦[MA]\d+⟧){3,120
 _BLANKS = re.compile(r"  +")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Sign:
     """What stands for one name or for one list of names: `P` persons, `A` agents, `T` what can be led, `M` both agent and target, `W` a work that only words describe."""
@@ -377,7 +379,7 @@ def _names_it(reading: Reading, one: Sign, other: Sign) -> bool:
 
 
 def _is_network(sign: Sign) -> bool:
-    return all(_PARTNERS.search(entity.label) for _, entity in sign.named)
+    return all(entity.label.endswith(_PARTNERSHIPS) and _PARTNERS.search(entity.label) for _, entity in sign.named)
 
 
 def _ends_there(reading: Reading, sign: Sign) -> bool:

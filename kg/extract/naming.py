@@ -377,7 +377,7 @@ def described_before(reading: Reading, words: str, before: int) -> Entity | None
     if " " not in plain:
         return None
     found = {e.iri: e for at, e in reading.described if at < before and plain in head_of(e) and (e.kind not in EVENTS or plain.split()[-1] in own_words(e))}
-    found |= {e.iri: e for _, e in reading.named(Span(0, before), GROUPS | {"InterAgencyMechanism"}) if plain in head_of(e)}
+    found |= {e.iri: e for _, e in reading.named(Span(0, before), GROUPS | {"InterAgencyMechanism"}) if plain in e.label.lower() and plain in head_of(e)}
     return next(iter(found.values())) if len(found) == 1 else None
 
 

@@ -214,7 +214,7 @@ class Reading:
     def _of_kinds(self, found: Sequence[tuple[Span, Entity]], kinds: Collection[str]) -> list[tuple[Span, Entity]]:
         if not kinds:
             return [*found]
-        if self._names_treaties and any(entity.kind == "Convention" for _, entity in found) and AGENTS.issubset(kinds) and EVENTS.isdisjoint(kinds):
+        if self._names_treaties and "Convention" in [entity.kind for _, entity in found] and AGENTS.issubset(kinds) and EVENTS.isdisjoint(kinds):
             return [pair for one in found for pair in (self._acting(one) if one[1].kind == "Convention" else (one,)) if pair[1].kind in kinds]
         return [pair for pair in found if pair[1].kind in kinds]
 
@@ -348,7 +348,10 @@ class Reading:
         """Return a thing that words describe, without making it known: whoever states something of it does (`keep`)."""
         label = " ".join(label.split())
         iri = f"{BASE}{folder}/{last_part(tail or _name_of(kind, label))}"
-        return self.entities.get(iri) or self.drafts.setdefault(iri, Entity(iri, kind, label, names=(label,), evidence=evidence))
+        known = self.entities.get(iri) or self.drafts.get(iri)
+        if known is None:
+            known = self.drafts[iri] = Entity(iri, kind, label, names=(label,), evidence=evidence)
+        return known
 
     def keep(self, entity: Entity) -> IRI:
         """Make a draft known."""
