@@ -56,7 +56,7 @@ _APPOSED = Guarded(
 """With a word for what it is after it: "*the restoration of ponds*, a project led by …"."""
 _CAPITAL_HEAD = rf"{capitalized(rf'{_WORK}|{_GROUP}|{_EVENT}|Watch|Tool|Day|Week|Year|Fund|Window|Desk|Stocktake|Outlook|School|Academy|Accelerator|Agenda|Challenge|Compact|Pact|Series|Strategy|Framework|Register|Tracker|Lab|Unit|Hub|Tool|Protocol|Standard|Indicator')}|(?:project|programme|initiative)(?![’']s)"
 _CAPITALS = re.compile(
-    rf"\b(?:[Tt]he|[Ii]ts|[Aa]n?)\s+(?P<np>(?:[A-Z0-9][\w’'&/-]*\s+(?:(?:of|for|on|and|in|to|at)\s+(?:the\s+)?)?){{0,7}}?(?P<head>{_CAPITAL_HEAD}))(?![\w-]|\s+[A-Z])(?:\s+(?:19|20)\d\d\b)?(?:\s*\([A-Z][\w/-]{{1,12}}\))?(?P<tail>\s+(?:on|for|of|to(?!\s+(?:the\s+)?[A-Z]{{2,}}\b)|against)\s+(?:the\s+)?[A-Z][\w’'-]*(?:(?:,?\s+(?:and|of|for|on|in|the|outside|beyond|within|under|without|with|from|across|through)){{0,3}},?\s+[A-Z][\w’'-]*){{0,9}}(?:\s+(?:19|20)\d\d\b)?)?"
+    rf"[TtIiAa](?<!\w.)(?:(?<=[Tt])he|(?<=[Ii])ts|(?<=[Aa])n?)\s+(?P<np>(?:[A-Z0-9][\w’'&/-]*\s+(?:(?:of|for|on|and|in|to|at)\s+(?:the\s+)?)?){{0,7}}?(?P<head>{_CAPITAL_HEAD}))(?![\w-]|\s+[A-Z])(?:\s+(?:19|20)\d\d\b)?(?:\s*\([A-Z][\w/-]{{1,12}}\))?(?P<tail>\s+(?:on|for|of|to(?!\s+(?:the\s+)?[A-Z]{{2,}}\b)|against)\s+(?:the\s+)?[A-Z][\w’'-]*(?:(?:,?\s+(?:and|of|for|on|in|the|outside|beyond|within|under|without|with|from|across|through)){{0,3}},?\s+[A-Z][\w’'-]*){{0,9}}(?:\s+(?:19|20)\d\d\b)?)?"
 )
 """With capitals: "the Great Ponds Contest", "the Ponds Conference on Rain"."""
 _OF_ANOTHER = re.compile(r"\s+(?:for|of|on)\s+(?:that|this|these|those|such|it|them)\b")
