@@ -126,4 +126,4 @@ def workstream_slug(label: str) -> str:
     name = slug(label)
     for words, short in _SHORTENED.items():
         name = name.replace(words, short)
-    return _AFTER_TYPE.sub(r"\1-", name)
+    return _AFTER_TYPE.sub(r"\1-", name) if any(joint in name for joint in ("-on-", "-for-", "-of-", "-towards-")) else name

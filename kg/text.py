@@ -179,6 +179,7 @@ _DATE = re.compile(
     rf"(?P<d2>[0-9]{{1,2}})\s+(?P<m2>{_MONTH})\s+(?P<y2>[0-9]{{4}})\b"
     rf"|\b(?P<m3>{_MONTH})\s+(?P<y3>[0-9]{{4}})\b"
 )
+_YEAR = re.compile(r"[0-9]{4}")
 _TIME = re.compile(
     r"\b([0-9]{1,2}[:.][0-9]{2})(?:\s*(?:-|–|to)\s*([0-9]{1,2}[:.][0-9]{2}))?(?:\s*(local time|[A-Z]{2,5}\b|hours|[ap]\.?m\.?))?"
 )
@@ -201,7 +202,7 @@ def find_dates(text: str, span: Span) -> Iterator[Dates]:
     >>> [d.start for d in find_dates("in June 2022", Span(0, 12))]
     [Value(text='2022-06', datatype='xsd:gYearMonth', language='')]
     """
-    for match in _DATE.finditer(text, span.start, span.end):
+    for match in _DATE.finditer(text, span.start, span.end) if _YEAR.search(text, span.start, span.end) else ():
         found = Span(match.start(), match.end())
         if match["m3"]:
             month = Value(f"{match['y3']}-{MONTHS[match['m3'].casefold()]:02}", "xsd:gYearMonth")

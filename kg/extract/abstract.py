@@ -10,13 +10,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extract.naming import groups_in_words, means_somebody
 from kg.extract.parts import boards_in_words, parts_in_words
 from kg.extract.phrases import LEADS_ITS, OBJECT_IT, SERVES_IT
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, LONGEST_LIST, begins_clause
 from kg.extract.unnamed import unnamed
+from kg.extract.ways import groups_in_words, means_somebody
+from kg.extract.words import any_of
 from kg.extract.works import tells_of_works, work_before, works_in_words
-from kg.model import Span
+from kg.model import Span, quick
 from kg.text import FUNCTION
 
 if TYPE_CHECKING:
@@ -71,7 +72,8 @@ _IS_JOINT = re.compile(r"(?<=\b(?:is|as)\s)an?\s+(?:joint|collaborative|common|s
 _CAPITALS_ON = re.compile(r"(?:\s+(?:(?:of|for|and|on)\s+)?[A-Z][\w’'-]*){2,}")
 """A name of a work that begins with that of an agency: "the FAO *Pond Innovation Accelerator*"."""
 _WHAT_IT_IS = frozenset({", ", " is ", " was ", ", which is ", ", which was "})
-_PARTNERS = re.compile(r"\b(?:Initiative|Partnership|Alliance|Network|Coalition|Consortium|Platform|Facility|Observatory)\Z")
+_PARTNERSHIPS = ("Initiative", "Partnership", "Alliance", "Network", "Coalition", "Consortium", "Platform", "Facility", "Observatory")
+_PARTNERS = re.compile(rf"\b(?:{'|'.join(_PARTNERSHIPS)})\Z")
 _DOES = re.compile(r"[^;.()⟦]{0,160}?(?:\([^()]*\)[^;.()⟦]{0,160}?){0,4}\s(?:is|are|was|were|will|shall|would|has|have|had|holds?|sits?|sat|belongs?|joins?|joined|takes?|serve[sd]?|acts?|chair(?:s|ed)?|leads?|provides?|provided|coordinates?|participates?|contributes?|attends?|remains?|continues?)\b")
 """After a semicolon and names: that is a clause of its own, "chaired by A; *B and C are* its Vice-Chairs"."""
 _TOGETHER = re.compile(r"\btogether\s+with\b")
@@ -86,6 +88,9 @@ _ADJUNCTS = re.compile(
     rf"\((?:[^()⟦]|\([^()⟦]*\))*\)|,\s+{_THEN}|\s+{_THEN}|,\s*respectively\b,?"
     r"|\b(?:both\s+(?=⟦|[a-z]+ed\s+by\b)|(?:currently|presently|again|successfully|kindly|generously|formally|ably|globally|still|recently|formerly\s+known\s+as\s+\w+)\s+(?![A-Z⟦]))"
 )
+_YEAR = re.compile(r"\d{4}")
+_MAY_BE_ADJUNCT = any_of(*"( respectively both currently presently again successfully kindly generously formally ably globally still recently formerly year eeting ession".split(), *_MONTH[3:-1].split("|"))
+"""… one of these stands in each, or a year."""
 _REST = r"(?:(?!\band\s+(?:the\s+)?(?:(?:Co|Vice)-)?(?:Chair|President))[^,;⟦])"
 """… of a function, as far as the next one: "Executive Director of ⟦A1⟧ *and Chair of* ⟦M2⟧"."""
 _FUNCTION = re.compile(
@@ -104,7 +109,7 @@ _PROFESSION = re.compile(r"\b(?:the|an?)\s+(?:[a-z-]+\s+){0,2}(?:journalist|broa
 _TWO = re.compile(r"⟦P(?P<one>\d+)⟧(?:,? and(?:, (?:for|from) (?:the )?⟦[AM]\d+⟧,)?|,) ⟦P(?P<other>\d+)⟧(?!(?<=, and ⟦P\d⟧) (?:acted|served|acts|serves|was|is|will|provided|prepared|presented|took|drafted|assisted|reported|gave)\b|(?<=, and ⟦P\d\d⟧) (?:acted|served|acts|serves|was|is|will|provided|prepared|presented|took|drafted|assisted|reported|gave)\b)")
 _COUNTRY = re.compile(r"(⟦P\d+⟧), ⟦A\d+⟧(?=,)|(⟦A\d+⟧),? in (?:⟦A\d+⟧|[A-Z][\w-]+(?=\s))(?=,| (?:coordinates|leads|hosts|chairs|provides|serves|acts|is|has|co-)\b)|(⟦P\d+⟧),? (?:(?:of|from) (?:the )?(?:⟦[AMT]\d+⟧|[A-Z][\w-]+)|for (?:the )?⟦[AM]\d+⟧)(?=,(?! which\b)|\.| and ⟦P)")
 _IT = re.compile(r"Its?(?=\s)")
-_MARKS = re.compile(r"[,;]\d{1,2}(?=\s)|[\[\]]")
+_MARKS = re.compile(r"[,;\[\]](?:(?<=[\[\]])|\d{1,2}(?=\s))")
 """Brackets of a draft, and the number of a footnote."""
 _OFFICE_IN = re.compile(r"(⟦A\d+⟧) (?:(?:country|regional|liaison|field) )?office (?:in|at) [A-Z]\w+(?= (?:acts|serves|provides|hosts|leads|chairs|coordinates|is|was|will) )")
 """What the office of an agency somewhere does, the agency does."""
@@ -132,6 +137,7 @@ _ELECTED_OTHERS = re.compile(r"\AIn addition to (?:[^,;⟦]|⟦[MA]\d+⟧){3,120
 _BLANKS = re.compile(r"  +")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Sign:
     """What stands for one name or for one list of names: `P` persons, `A` agents, `T` what can be led, `M` both agent and target, `W` a work that only words describe."""
@@ -203,20 +209,38 @@ def _written(reading: Reading, sentence: Span, single: list[Sign]) -> Abstract:
         parts += (reading.text[position : sign.span.start], f"⟦{sign.kind}{number}⟧")
         position = sign.span.end
     parts.append(reading.text[position : sentence.end])
-    text = _BLANKS.sub(" ", _ADJUNCTS.sub(" ", " ".join("".join(parts).split()))).replace(" ,", ",")
-    text = _MARKS.sub(lambda match: match[0][:1] if match[0][:1] in ",;" else "", text)
+    text = " ".join("".join(parts).split())
+    if reading.holds(sentence, _MAY_BE_ADJUNCT) or _YEAR.search(text):
+        text = _ADJUNCTS.sub(" ", text)
+    text = (_BLANKS.sub(" ", text) if "  " in text else text).replace(" ,", ",")
+    return Abstract(*_joined(_without_asides(_MARKS.sub(lambda match: match[0][:1] if match[0][:1] in ",;" else "", text)), signs))
+
+
+def _without_asides(text: str) -> str:
+    """Return a sentence in signs without what is said in passing: each is looked for only where the signs stand that it needs."""
     text = _OFFICE_IN.sub(r"\1", text) if " office " in text else text
     text = _OWNED.sub("", text) if "⟧ ⟦T" in text else text
-    text = _UNIT_OF.sub(r"\1", _WHOSE_PERSON.sub("", _PROFESSION.sub("", text)))
-    text = _FUNCTION_BEFORE.sub(lambda match: match[0] if _LEADS.search(match[0]) else "", _DANGLING.sub(",", text))
-    text = _FUNCTION.sub(lambda match: match[0] if _LEADS.search(match[0]) else f"{match[1]},", _COUNTRY.sub(lambda match: match[1] or match[2] or match[3], text))
-    text = _ELECTED_OTHERS.sub("", text)
-    return Abstract(*_joined(_ASIDES.sub(r"\1", _IS_WHAT.sub(r"\1", text)) if "⟧, " in text else text, signs))
+    text = _WHOSE_PERSON.sub("", _PROFESSION.sub("", text)) if "⟦P" in text else text
+    text = _UNIT_OF.sub(r"\1", text) if "⟧ of " in text else text
+    text = _DANGLING.sub(",", text) if "which" in text else text
+    text = _without_functions(text) if "⟦P" in text else _COUNTRY.sub(_first_group, text) if "⟧ in " in text or "⟧, in " in text else text
+    text = _ELECTED_OTHERS.sub("", text) if text.startswith("In addition to ") else text
+    return _ASIDES.sub(r"\1", _IS_WHAT.sub(r"\1", text)) if "⟧, " in text else text
+
+
+def _without_functions(text: str) -> str:
+    """Return a sentence without what persons are elsewhere, and where they are from."""
+    text = _FUNCTION_BEFORE.sub(lambda match: match[0] if _LEADS.search(match[0]) else "", text)
+    return _FUNCTION.sub(lambda match: match[0] if _LEADS.search(match[0]) else f"{match[1]},", _COUNTRY.sub(_first_group, text))
+
+
+def _first_group(match: re.Match[str]) -> str:
+    return match[1] or match[2] or match[3]
 
 
 def _joined(text: str, signs: tuple[Sign, ...]) -> tuple[str, tuple[Sign, ...]]:
     """Join the persons of a list between whom stood what they are: "Ms. A, Minister of Chad, and Mr. B, Minister of Peru"."""
-    match = _TWO.search(text)
+    match = _TWO.search(text) if "⟦P" in text else None
     while match:
         one, other = signs[int(match["one"])], signs[int(match["other"])]
         signs = (*signs, Sign("P", Span(one.span.start, other.span.end), (*one.named, *other.named)))
@@ -355,7 +379,7 @@ def _names_it(reading: Reading, one: Sign, other: Sign) -> bool:
 
 
 def _is_network(sign: Sign) -> bool:
-    return all(_PARTNERS.search(entity.label) for _, entity in sign.named)
+    return all(entity.label.endswith(_PARTNERSHIPS) and _PARTNERS.search(entity.label) for _, entity in sign.named)
 
 
 def _ends_there(reading: Reading, sign: Sign) -> bool:

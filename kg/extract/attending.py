@@ -10,7 +10,7 @@ from kg.extract.attendees import Attendee, attendees, for_whom, reaching, took_p
 from kg.extract.gatherings import WITH_OWNER
 from kg.extract.occasions import THE_MEETING, Occasions
 from kg.extract.reading import AGENTS
-from kg.extract.words import any_of
+from kg.extract.words import Guarded, any_of
 from kg.model import Participation, Role, Span
 
 if TYPE_CHECKING:
@@ -26,17 +26,17 @@ _FOR_MEMBERS = r"(?:\s+(?:for|as|on\s+behalf\s+of|from)\s+(?:the\s+)?(?:[Mm]embe
 """… "present *for members of the Forum* were:"."""
 _OF_NO_CHAIR = r"(?!(?:its|the|our|his|her)\s+(?:outgoing\s+|acting\s+|new\s+)?(?:[Cc]o-|[Vv]ice-)?(?:[Cc]hair|[Pp]resident|[Ff]acilitator))(?![^;.:]{0,60}\b(?:[Cc]o-|[Vv]ice-)?(?:[Cc]hair|[Pp]resident\b|[Ff]acilitator|[Mm]oderator))(?=(?:(?:Mr|Ms|Mrs|Dr|Prof|H)\.|[^;.,])[^;.,]{3,60}(?:,\s+(?:the\s+)?[^;.]{0,50}\b(?:Director|Secretary|Minister|Head|Mayor|Ambassador|Commissioner|Governor|Representative|Administrator|Coordinator|Officer)|\s\([A-Z]))"
 _BODIES = r"(?:[Oo]rgani[sz]ations|[Aa]gencies|[Ee]ntities|[Bb]odies|[Ii]nstitutions|[Gg]overnments|[Ss]tates|[Pp]arties|[Cc]ountries|[Ss]ecretariats|[Oo]bservers|[Dd]elegations|[Pp]artners|[Mm]embers|[Rr]epresentatives|[Ee]xperts)"
-_AFTER = re.compile(
+_AFTER = Guarded(
     rf"\b(?P<passive>attended\s+{_ALSO}(?:(?:{_WAY}|on\s+(?:\w+\s+){{1,5}}?)\s*)?by|(?<=was\s)(?:(?:formally|officially|jointly|then)\s+)?(?:opened|closed|addressed|inaugurated)(?:\s+(?:in|on|at)\s+[^,;.()]{{2,40}}?)?\s+by(?=\s+{_OF_NO_CHAIR}))\b"
     rf"|\b(?P<active>(?:(?:with|[Aa]mong)\s+(?:the\s+)?(?:active\s+|full\s+)?participation\s+of|brought\s+together|(?:gathered|convened|assembled|drew|attracted|united)(?=\s+(?:(?:some|about|over|around|more\s+than|nearly|almost)\s+)?(?:[\w,]+\s+){{0,3}}(?:representatives|delegates|delegations|experts|officials|participants|ministers|scientists|specialists)\b)))\b"
     rf"|\b[Jj]oining\s+(?:them|him|her|the\s+[a-z]+)\s+were\b|\b(?:[Pp]articipants|[Aa]ttendees|[Pp]anell?ists|[Dd]iscussants|[Ss]peakers(?:\s+at\s+the\s+opening)?|[Rr]esource\s+persons|[Tt]hose\s+{_PRESENT}|[Oo]bservers|{_BODIES}\s+{_PRESENT}){_AT}\s+(?:also\s+)?(?:included|comprised|were(?:\s+from)?|came\s+from)\b"
     rf"|\b(?:[Aa]lso|[Tt]hose|[Oo]thers?|[Aa]mong\s+(?:the\s+|those\s+)?(?:\w+\s+){{0,2}})?\s*\b(?i:present|attending|participating|represented|in\s+attendance|taking\s+part|(?<=among\s)participants|(?<=among\sthe\s)(?:participants|observers|attendees|speakers|panell?ists)){_AT}{_FOR_MEMBERS}\s+(?:also\s+)?(?:were|was|included)\b"
 )
 """What comes before those who took part …"""
-_LABEL = re.compile(
+_LABEL = Guarded(
     rf"(?:Participants{_AT}|Participating\s+\w+|(?:{_BODIES}|Those|Also|Delegations)\s+(?:present|attending|represented|in\s+attendance|participating)|Attendance|Attendees{_AT}|Attending|Present|In\s+attendance|Also\s+(?:present|attending|in\s+attendance)|Represented|Interventions|Speakers|Panell?ists|Discussants|Observers(?:\s+present)?)(?:\s*\([^()]{{1,40}}\)|\s+{_WAY})?\s*(?::|[–—]\s)"
 )
-_CLOCK = re.compile(r"\b[ap]\.m\.\s+(?=[A-Z])")
+_CLOCK = Guarded(r"\b[ap]\.m\.\s+(?=[A-Z])")
 _THEY = re.compile(r"(?:They|These|Those|Among\s+them)\s+(?:also\s+)?(?:included|comprised|were)\s+(?=(?:the\s+)?(?:representatives|delegates|participants|experts|officials|observers|ministers|members|[A-Z]))")
 _CROWD = re.compile(r"\b(?:participants|attend(?:ed|ees)|delegates|took\s+part|participated)\b")
 """Of many that came, *they included* A and B."""
@@ -45,7 +45,7 @@ _CAME = (
     r"spoke(?=\s+(?:also\s+)?at\s)|(?:gave|delivered)\s+(?:an?|the)\s+(?:opening\s+|closing\s+|welcome\s+)?(?:keynote(?:\s+(?:speech|address|lecture))?|speech|address|statement|lecture)(?=\s+at\s)|"
     r"sent\s+(?:an?\s+|their\s+|its\s+)?(?:observers?|representatives?|delegations?|delegates?)|(?:was|were)\s+(?:also\s+)?participated\s+as\s+observers?)"
 )
-_BEFORE = re.compile(rf"(?:(?<=[\w)’'”,])\s+)(?:(?:also|both|all|each|then|further|additionally|actively|jointly|had|who|which|that)\s+)*(?P<came>{_CAME})\b(?!\s+by\b(?!\s+(?:video|tele|web|phone|corr|means|(?:its|their)\s+(?:[a-z-]+\s+){{0,3}}(?:[Mm]inisters|[Aa]mbassadors?|[Rr]epresentatives?|[Dd]elegat\w+|[Ee]xperts?|[Oo]fficials|[Pp]rincipals|[Hh]eads|[Ff]ocal)|Mr|Ms|Mrs|Dr|Prof|H\.|observers|[\w\s-]{{0,20}}(?:link|connection))))")
+_BEFORE = Guarded(rf"(?:(?<=[\w)’'”,])\s+)(?:(?:also|both|all|each|then|further|additionally|actively|jointly|had|who|which|that)\s+)*(?P<came>{_CAME})\b(?!\s+by\b(?!\s+(?:video|tele|web|phone|corr|means|(?:its|their)\s+(?:[a-z-]+\s+){{0,3}}(?:[Mm]inisters|[Aa]mbassadors?|[Rr]epresentatives?|[Dd]elegat\w+|[Ee]xperts?|[Oo]fficials|[Pp]rincipals|[Hh]eads|[Ff]ocal)|Mr|Ms|Mrs|Dr|Prof|H\.|observers|[\w\s-]{{0,20}}(?:link|connection))))")
 """… and what after them, or after the words for a list of them that follows."""
 _AS = r"(?:\s+(?:in\s+(?:the|their|its)\s+capacity\s+)?as\s+(?!did|were|was|well)[^,;:.()]{2,60})"
 _BEHALF = re.compile(r",?\s+(?:also\s+)?(?:on\s+behalf\s+of|in\s+the\s+name\s+of|(?:speaking\s+)?for|representing)\s+(?=[A-Z]|the\s+[A-Z])")
@@ -97,13 +97,13 @@ def attending(reading: Reading) -> None:
 
 def _attended(reading: Reading, occasions: Occasions, passage: Passage, sentence: Span) -> None:
     """Read each clause of a sentence that tells who came."""
-    cues = [(m, True) for m in _AFTER.finditer(reading.text, sentence.start, sentence.end)]
+    cues = [(m, True) for m in reading.matches(_AFTER, sentence)]
     label = _label(reading, sentence)
     they = _THEY.match(reading.text, sentence.start, sentence.end)
     if they and not reading.opens(passage, sentence) and _CROWD.search(reading.text, *reading.sentence_before(passage, sentence.start)):
         label = they
     cues = [(label, True)] if label else cues
-    cues += [(m, False) for m in _BEFORE.finditer(reading.text, sentence.start, sentence.end) if not any(a.start() <= m.start("came") < a.end() for a, _ in cues)]
+    cues += [(m, False) for m in reading.matches(_BEFORE, sentence) if not any(a.start() <= m.start("came") < a.end() for a, _ in cues)]
     cues.sort(key=lambda cue: cue[0].start())
     known: set[IRI] = set()
     for at, (cue, is_after) in enumerate(cues):
@@ -143,8 +143,10 @@ def _within(reading: Reading, occasions: Occasions, passage: Passage, sentence: 
 
 def _label(reading: Reading, sentence: Span) -> re.Match[str] | None:
     """Return the label of a list, at the beginning of a sentence or after a time of day: "closed at 5 p.m. *Participants:* A, B"."""
-    clock = _CLOCK.search(reading.text, sentence.start, sentence.end)
-    return _LABEL.match(reading.text, sentence.start, sentence.end) or (_LABEL.match(reading.text, clock.end(), sentence.end) if clock else None)
+    if not reading.may_match(_LABEL, sentence):
+        return None
+    clock = next(iter(reading.matches(_CLOCK, sentence)), None)
+    return reading.begins(_LABEL, sentence) or (reading.begins(_LABEL, Span(clock.end(), sentence.end)) if clock else None)
 
 
 def _clause_start(reading: Reading, sentence: Span, at: int) -> int:

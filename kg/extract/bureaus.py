@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.meetings import meeting_body
-from kg.extract.naming import groups_in_words, of_annex
+from kg.extract.naming import of_annex
 from kg.extract.officers import people_from
 from kg.extract.parts import OFFICE_IS, whole_meant
 from kg.extract.reading import AGENTS, BODIES, GROUPS, LONGEST_LIST, is_unsure
+from kg.extract.ways import groups_in_words
 from kg.extract.words import Guarded, any_of
 from kg.model import Role, Span
 

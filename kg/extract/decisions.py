@@ -286,7 +286,7 @@ def _own_names(reading: Reading) -> frozenset[str]:
 def _verb_above(reading: Reading, passage: Passage) -> str:
     """Return the verb of a line such as "The Senior Officials decided to:", or an empty string."""
     above = _above(reading, passage)
-    match = _CHAPEAU_VERB.search(reading.text, above.span.start, above.span.end) if above else None
+    match = _CHAPEAU_VERB.search(reading.text, *above.span) if above and _INTRODUCES.search(reading.text, *above.span) else None
     asked = above and match and _IS_ASKED.search(reading.text, above.span.start, match.start())
     return base_verb(match["verb"]) if match and not asked else ""
 

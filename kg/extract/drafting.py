@@ -35,6 +35,8 @@ _ITEM = re.compile(r"\A(?:Agenda\s+)?[Ii]tem\s+\d+(?:\s*\([a-z]\))?[.:]\s+(?=\w)
 _EXPERTS_DID = re.compile(r",?\s+(?:which\s+)?(?:was|is|had\s+been)\s+(?:jointly\s+)?(?:co-)?(?:chaired|led|facilitated|coordinated)\s+by\b")
 _TOLD_ON = re.compile(r"\b(?:brief|inform|updat|advis|consult|address)(?:s|es|ed|ing)\s+(?:the|this)\s+\Z", re.IGNORECASE)
 _FROM = re.compile(r"\s(?:from|with|by)\s+(?:the\s+)?\Z")
+_AT_EDGE = ("and", "or", "the", "of", "on", "for", "in", "to", "a", "an")
+_EDGE = re.compile(rf"(?:,|\s+(?:{'|'.join(_AT_EDGE)}))+\Z")
 _IS_A = re.compile(r"(?:\b(?:is|was|are|were|as)|⟧,|,)\s+an?\s+\Z")
 _SMALL_TEAM = re.compile(r"\A[Ss]mall\s+(?=\w+\s+[Tt]eam\Z)")
 _NEAR = 40
@@ -48,6 +50,16 @@ def without_place(reading: Reading, words: str, end: int, *, always: bool = Fals
     """Return the words for an event without where and when it is held: "workshop on ponds *in Bern in May 2031*"."""
     short = WHEN.sub("", words)
     return _THERE.sub("", short) if always or (short == words and _THEN.match(reading.text, end)) else short
+
+
+def without_edge(words: str) -> str:
+    """Return words without the small ones at their end.
+
+    >>> without_edge("the inventory of ponds and of"), without_edge("ponds")
+    ('the inventory of ponds', 'ponds')
+    """
+    last = words.split()[-1:]
+    return _EDGE.sub("", words) if last and (last[0] in _AT_EDGE or words.endswith(",")) else words
 
 
 def draft(reading: Reading, passage: Passage, span: Span, kind: str, label: str) -> Entity:

@@ -61,10 +61,12 @@ for _clause, _number in _CLAUSES.items():
     for _word in _clause:
         _MET_BY.setdefault(_word, set()).add(_number)
 _FOUND, _MET = AhoCorasick(list(_MET_BY)), tuple(_MET_BY.values())
-_ASKING: dict[int, list[int]] = {}
-"""Which patterns to look at where a set has one of its words: each stands under the longest words that it needs."""
+_ASKING: dict[str, list[int]] = {word: [] for word in _MET_BY}
+"""Which patterns to look at where a word stands: each waits for the longest words that it needs."""
 for _number, _clauses in enumerate(_CLAUSES_OF):
-    _ASKING.setdefault(_CLAUSES[rarest(_clauses)], []).append(_number)
+    for _word in rarest(_clauses):
+        _ASKING[_word].append(_number)
+_WAITING = tuple(_ASKING.values())
 _HINTS = any_of(
     *"Chair|chair|oderat|articipating|articipate|its Executive|its Deputy|its Director|its Secretary|its Head|its\nExecutive|Presid|presid|acilitat|Lead|lead| led|-led|\nled|Led|Head|head|oordinat|steer|spearhead|driven|Host|host| hous|serviced|services|onvene|onvening|onvenor|managed|manages|"
     " run |\nrun |operated|directed by|helm|hands of|hands\nof|apporteur|ecretariat|rustee|ustodian|Member|member|belong|esponsibilit|sit on|sit\non|serve on|serve\non| form |\nform |Join|join|compos|compris|consist|include rep|includes rep|included rep|include del|includes del|brings|bringing|made up|made\nup|make up|dmit|elected|elects|election|ppoint|invitation|"
@@ -183,7 +185,8 @@ def _told(reading: Reading, passage: Passage, signs: Abstract, known: list[Role]
     """Yield who has which role in what by one of the patterns, and by none of the rules before."""
     said = {number for number, _, _ in _FOUND.find_matches_as_indexes(plain(signs.text), overlapping=True)}
     met = set().union(*[_MET[number] for number in said])
-    for number in sorted(number for clause in met & _ASKING.keys() for number in _ASKING[clause] if _NEEDS[number] <= met):
+    asked = set().union(*[_WAITING[number] for number in said])
+    for number in sorted([number for number in asked if _NEEDS[number] <= met]):
         meant, pattern = _TABLE[number]
         position = 0
         search = _compiled(pattern).search

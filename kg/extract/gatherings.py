@@ -19,7 +19,7 @@ _WHICH = r"(?:last|latest|most\s+recent|recent|inaugural|annual|yearly|biennial|
 _WHAT = r"(?:(?:plenary|general|regional|technical|face-to-face|in-person|virtual|online|full)\s+)?(?:meeting|session|conference|retreat|workshop|assembly|forum)"
 WITH_OWNER = Guarded(rf"\b(?P<det>[Ii]ts|[Tt]heir|[Tt]he|[Ww]hose)\s+(?P<which>{_WHICH})\s+(?P<what>{_WHAT})\b(?P<of>\s+of\s+(?:the\s+)?(?=\w))?")
 """Which of its meetings is spoken of: "its *most recent* meeting"."""
-_LAUNCH = Guarded(r"\b(?:[Tt]he|[Aa]t\s+(?:the|its))\s+(?:official\s+|formal\s+|high-level\s+)?launch\b(?!\s+(?:event|ceremony|meeting|workshop|date|phase|of|for|on)\b|\w|-)")
+LAUNCH = Guarded(r"\b(?:[Tt]he|[Aa]t\s+(?:the|its))\s+(?:official\s+|formal\s+|high-level\s+)?launch\b(?!\s+(?:event|ceremony|meeting|workshop|date|phase|of|for|on)\b|\w|-)")
 _LAUNCH_OF = re.compile(r"\b[Ll]aunch\s+of\s+(?:the\s+|an?\s+new\s+|its\s+)?(?P<name>[A-Z][\w’'&-]*(?:\s+(?:(?:of|for|on|in|the|and|to)\s+){0,3}[A-Z][\w’'&-]*){0,9})")
 _LAUNCHED = re.compile(r"\b(?:[Tt]he\s+)(?P<name>[A-Z][\w’'&-]*(?:\s+(?:(?:of|for|on|in|the|and|to)\s+){0,3}[A-Z][\w’'&-]*){1,9})(?:\s*\([A-Z][\w-]{1,12}\))?,?\s+(?:was|were)\s+(?:(?:officially|formally|jointly|today)\s+)?launched\b")
 _OWNERS = GROUPS | {"InterAgencyMechanism", "TreatyMechanism", "GoverningBody", "Organization", "PartnerOrganization"}
@@ -37,7 +37,7 @@ def gatherings_in_words(reading: Reading, passage: Passage, sentence: Span, befo
             span = Span(match.start(), named[0].end if named else match.end("what"))
             label = f"{' '.join(match['which'].split())} {' '.join(match['what'].split())} of the {owner.label}"
             yield span, reading.draft("Event", "event", label, reading.evidence(passage, span))
-    for match in reading.matches(_LAUNCH, sentence):
+    for match in reading.matches(LAUNCH, sentence):
         name = _launched(reading)
         if name:
             span = Span(*match.span())

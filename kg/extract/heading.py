@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.naming import groups_in_words, of_its_office
+from kg.extract.naming import of_its_office
 from kg.extract.officers import people_from
 from kg.extract.reading import AGENTS, is_unsure
+from kg.extract.ways import groups_in_words
 from kg.extract.words import any_of
 from kg.model import Role, Span
 from kg.text import FUNCTION

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.listing import UNSURE, role_of_label
-from kg.extract.naming import groups_in_words
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS
+from kg.extract.ways import groups_in_words
 from kg.model import Span
 
 if TYPE_CHECKING:

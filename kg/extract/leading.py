@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kg.extract.hosting import event_before, hosted_with
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, is_over, is_unsure, status_of
 from kg.extract.serving import secretariat, secretariat_provided, supported, the_secretariat_serves, whose_secretariat
-from kg.extract.words import any_of
+from kg.extract.words import Guarded, any_of
 from kg.model import Role, Span
 from kg.text import fold
 
@@ -44,7 +44,7 @@ _TAKEN_OVER = re.compile(
 _TITLE_FIRST = re.compile(rf"\A(?:In\s+(?:its|their)\s+(?:capacity|capacities|role)\s+as|As)\s+(?:the\s+|an?\s+)?{_TITLE}{_OF}")
 _WITH = re.compile(r"\b[Ww]ith\s+(?:the\s+)?")
 _AS_ITS = re.compile(rf"\s+(?:(?:serving|acting)\s+)?as\s+(?:the\s+|its\s+)?{_TITLE}\b(?!\s+(?:of|for)\b)")
-_TITLE_BEFORE = re.compile(rf"{_TITLE}\s+(?:of|for)\s+(?:the\s+)?\Z")
+_TITLE_BEFORE = Guarded(rf"{_TITLE}\s+(?:of|for)\s+(?:the\s+)?\Z")
 _ARE = re.compile(r"(?:\s+(?:is|are|include|includes|comprise|now\s+include)\s*:?|\s*:)\s+(?:the\s+)?")
 _LABELLED = re.compile(rf"\s*\(\s*{_TITLE}\s*:\s*(?:the\s+)?")
 _COMPRISES = re.compile(r",?\s+(?:comprises|comprising|consists\s+of|consisting\s+of|(?:is\s+)?composed\s+of|(?:is\s+)?made\s+up\s+of)\s+(?:the\s+)?")
@@ -142,8 +142,9 @@ def _participle(reading: Reading, passage: Passage, sentence: Span) -> None:
 
 def _listed(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "Members of the … are A and B" · "the … (co-chairs: A and B)" · "the … comprises A and B" · "the …, in collaboration with A" """
+    titled = reading.may_match(_TITLE_BEFORE, sentence)
     for where, group in reading.named(sentence, GROUPS | {"InterAgencyMechanism"}):
-        before = _TITLE_BEFORE.search(reading.text[sentence.start : where.start])
+        before = _TITLE_BEFORE.pattern.search(reading.text[sentence.start : where.start]) if titled else None
         listed = _ARE.match(reading.text, where.end, sentence.end) if before else None
         labelled = _LABELLED.match(reading.text, where.end, sentence.end)
         found = listed or labelled or _COMPRISES.match(reading.text, where.end, sentence.end)

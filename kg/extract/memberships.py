@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from kg.extract.listing import CATEGORY, LABEL, UNSURE, lines_below, listed, role_of_label, state_listed
 from kg.extract.meetings import meeting_body
-from kg.extract.naming import groups_in_words
 from kg.extract.reading import BODIES, EVENTS, GROUPS
+from kg.extract.ways import groups_in_words
 from kg.extract.words import any_of
 from kg.model import Span
 from kg.text import sentences

@@ -57,9 +57,9 @@ from kg.extract.phrases import (
     WITH_OWN,
 )
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS
-from kg.extract.secretariats import of_treaty
 from kg.extract.sittings import segment_of, sittings_in_words, speaks_of_others, the_meeting
 from kg.extract.titles import group_of_title, of_heading, of_title, only_described, only_one, own_words, panels, titles_of
+from kg.extract.words import cues
 from kg.model import Span
 from kg.text import ORDINAL, RECALLED
 
@@ -74,20 +74,11 @@ _ANNEXED = GROUPS | BODIES | {"InterAgencyMechanism", "TreatyMechanism"}
 _MODIFIED = re.compile(r"(?<![A-Z])\b(?!(?:the|an?|its|their|this|that|each|any|every|one|of|for|by|with|and|or|to|in|on|under|from|as|new|joint|sub)\b)[a-z][a-z’'-]+\s+\Z")
 """What is a name with words before it, is not named by the rest: "the *pond twinning* programme of the Centre"."""
 _TRAILING = re.compile(r"(?:\s+(?:and|or))?\Z")
+_SERVING = (SERVES_IT, AS_ITS, OBJECT_IT, BARE, FOR_ITS)
+_SERVING_CUES = cues(*_SERVING)
 
 
-def groups_in_words(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
-    """Yield groups and events that a sentence describes or means, where nothing is named: "a contact group on soil", "the group", "it"."""
-    for way in (_by_topic, _by_order, short_forms, _by_secretariat, of_treaty, _by_owner, _by_seat, _by_capitals, _by_day, _by_pronoun, sittings_in_words, _by_gathering):
-        yield from way(reading, passage, sentence)
-
-
-def means_somebody(reading: Reading, passage: Passage, sentence: Span) -> bool:
-    """Tell whether a short form or a pronoun of a sentence means an agency: "*the Centre* hosts the forum"."""
-    return any(entity.kind in AGENTS for way in (short_forms, _by_secretariat, _by_capitals, _by_pronoun) for _, entity in way(reading, passage, sentence))
-
-
-def _by_topic(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
+def by_topic(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
     """ "a contact group on soil", "Workstream 2", "a drafting group" """
     for match in reading.matches(GROUP_OR_NETWORK if reading.holds(sentence, NETWORKS) else GROUP, sentence):
         modified = match["head"].lower().endswith("programme") and _MODIFIED.search(reading.text, max(sentence.start, match.start() - _BEFORE_IT), match.start())
@@ -99,7 +90,7 @@ def _by_topic(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tu
             yield Span(match.start(), end if whole else match.end("number") if match["number"] else item.end() if item else match.end("head")), entity
 
 
-def _by_order(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
+def by_order(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
     """ "Two contact groups were set up. *The first, on ponds,* was …" """
     for match in reading.matches(NTH, sentence):
         several = list(SEVERAL.finditer(reading.text, passage.body.start, match.start()))
@@ -117,7 +108,7 @@ def short_forms(reading: Reading, passage: Passage, sentence: Span) -> Iterator[
             yield span, meant
 
 
-def _by_secretariat(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
+def by_secretariat(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
     """ "*the Programme* secretariat", after it was named"""
     for match in reading.matches(SECRETARIAT, sentence):
         meant = _meant(reading, passage, match["head"], match.start())
@@ -125,7 +116,7 @@ def _by_secretariat(reading: Reading, passage: Passage, sentence: Span) -> Itera
             yield Span(*match.span()), meant
 
 
-def _by_owner(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
+def by_owner(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
     """ "the platform’s steering committee" · "the Platform, the steering committee of which" """
     for match in reading.matches(POSSESSIVE, sentence):
         known = reading.at(match.start("owner"), match.end("owner"), NAMES, article=False)
@@ -141,24 +132,24 @@ def _by_owner(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tu
             span = Span(where.start, board.end("head"))
             yield span, draft(reading, passage, span, "WorkingGroup", f"{board['head'].capitalize()} of the {owner.label}")
     for match in reading.matches(HAS_OWN, sentence):
-        before = [e for w, e in (*reading.named(Span(sentence.start, match.start()), NAMES), *_by_capitals(reading, passage, sentence)) if w.end == match.start()]
+        before = [e for w, e in (*reading.named(Span(sentence.start, match.start()), NAMES), *by_capitals(reading, passage, sentence)) if w.end == match.start()]
         if before:
             span = Span(match.start("head"), match.end("head"))
             yield span, draft(reading, passage, span, "WorkingGroup", f"{match['head'].capitalize()} of the {before[-1].label}")
     yield from _by_what_it_does(reading, passage, sentence)
-    the = THE_OWN.match(reading.text, sentence.start, sentence.end)
+    the = reading.begins(THE_OWN, sentence)
     whole = whole_before(reading, passage, sentence) if the and not is_named(reading, Span(*the.span())) and not _meant(reading, passage, the["head"], sentence.start) else None
     if the and whole:
         yield Span(*the.span()), draft(reading, passage, Span(*the.span()), "WorkingGroup", f"{the['head'].capitalize()} of the {whole.label}")
     for match in reading.matches(OF_WHICH, sentence):
         before = [e for w, e in reading.named(Span(sentence.start, match.start()), NAMES) if w.end == match.start()]
-        before = before or [e for w, e in _by_capitals(reading, passage, sentence) if w.end == match.start()]
+        before = before or [e for w, e in by_capitals(reading, passage, sentence) if w.end == match.start()]
         if before:
             span = Span(*match.span("whose" if match["whose"] and ", which " in match[0] else 0))
             yield span, draft(reading, passage, span, "WorkingGroup", f"{(match['head'] or match['whose']).capitalize()} of the {before[-1].label}")
 
 
-def _by_seat(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
+def by_seat(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
     """ "FAO is a member of *its advisory board*", of the one project that was spoken of"""
     for match in reading.matches(OWN_BODY, sentence):
         own = _with_boards(reading, passage, Span(sentence.start, max(sentence.start, reading.text.rfind(";", sentence.start, match.start()), reading.text.rfind(",", sentence.start, match.start())))) or _with_boards(reading, passage, reading.sentence_before(passage, sentence.start))
@@ -169,7 +160,7 @@ def _by_seat(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tup
 
 def _with_boards(reading: Reading, passage: Passage, span: Span) -> list[Entity]:
     """Return the partnerships and projects named or described in a span, each of which may have a board of its own."""
-    found = {e.iri: e for _, e in (*reading.named(span, NAMES), *_by_topic(reading, passage, span), *_by_capitals(reading, passage, span)) if e.kind not in STAFFED and WITH_OWN.search(e.label)}
+    found = {e.iri: e for _, e in (*reading.named(span, NAMES), *by_topic(reading, passage, span), *by_capitals(reading, passage, span)) if e.kind not in STAFFED and WITH_OWN.search(e.label)}
     return [e for e in found.values() if not any(e.label != other.label and e.label in other.label for other in found.values())]
 
 
@@ -178,7 +169,7 @@ def _by_what_it_does(reading: Reading, passage: Passage, sentence: Span) -> Iter
     for match in reading.matches(GUIDES, sentence):
         named = reading.at(match.end(), sentence.end, NAMES)
         after = Span(match.end(), sentence.end)
-        short = next((e for w, e in (*short_forms(reading, passage, after), *_by_capitals(reading, passage, after)) if w.start - match.end() in {0, len("the ")}), None)
+        short = next((e for w, e in (*short_forms(reading, passage, after), *by_capitals(reading, passage, after)) if w.start - match.end() in {0, len("the ")}), None)
         owner = named[1] if named else short
         if owner:
             span = Span(match.start(), match.end("head"))
@@ -186,7 +177,7 @@ def _by_what_it_does(reading: Reading, passage: Passage, sentence: Span) -> Iter
     for pattern, kind in ((IS_GUIDED, "WorkingGroup"), (HOLDS, "Event")):
         for match in reading.matches(pattern, sentence):
             before = Span(sentence.start, match.start())
-            named_before = [*reading.named(before, NAMES), *_by_capitals(reading, passage, sentence), *short_forms(reading, passage, before)]
+            named_before = [*reading.named(before, NAMES), *by_capitals(reading, passage, sentence), *short_forms(reading, passage, before)]
             whole = [e for w, e in named_before if w.end == match.start() and (kind == "Event" or e.kind not in STAFFED)]
             if whole:
                 span = Span(*match.span("head" if kind == "WorkingGroup" else "words"))
@@ -202,7 +193,7 @@ def whole_before(reading: Reading, passage: Passage, sentence: Span) -> Entity |
     return subject if subject and subject.kind not in STAFFED and WITH_OWN.search(subject.label) and len(spoken) == 1 else None
 
 
-def _by_capitals(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
+def by_capitals(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
     """ "the Methodologies Panel", "the Partnership for Action on Ponds" """
     for pattern in (HEAD_FIRST, CAPITALIZED):
         position = sentence.start if reading.may_match(pattern, sentence) else sentence.end
@@ -228,14 +219,14 @@ def after_agent(reading: Reading, name: Span) -> int:
     return max(ends, default=0)
 
 
-def _by_day(reading: Reading, _: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
+def by_day(reading: Reading, _: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
     """ "the second day" of the meeting that is reported on"""
     meeting = reading.entities.get(reading.meeting)
     if meeting:
         yield from ((Span(*match.span()), meeting) for match in reading.matches(DAY, sentence))
 
 
-def _by_pronoun(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
+def by_pronoun(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
     """ "It is led by …", of what the sentence before begins with"""
     it = IT.match(reading.text, sentence.start, sentence.end)
     meant = _made_before(reading, passage, sentence) or subject_before(reading, passage, sentence) if it and not of_its_office(reading, passage, sentence) else None
@@ -244,7 +235,7 @@ def _by_pronoun(reading: Reading, passage: Passage, sentence: Span) -> Iterator[
     own = ITS_OWN.match(reading.text, sentence.start, sentence.end) if meant else None
     if meant and own:
         yield Span(*own.span()), draft(reading, passage, Span(*own.span()), "WorkingGroup", f"{own['head'].capitalize()} of the {meant.label}")
-    serves = None if meant else next((m for pattern in (SERVES_IT, AS_ITS, OBJECT_IT, BARE, FOR_ITS) if (m := reading.begins(pattern, sentence))), None)
+    serves = None if meant or not reading.holds(sentence, _SERVING_CUES) else next((m for pattern in _SERVING if (m := reading.begins(pattern, sentence))), None)
     served = subject_before(reading, passage, sentence) if serves else None
     if serves and (served is None or served.kind in STAFFED | {"Person", "State"}):
         served = whole_before(reading, passage, sentence) or only_group_before(reading, passage, sentence)
@@ -262,7 +253,7 @@ def of_its_office(reading: Reading, passage: Passage, sentence: Span) -> bool:
     return OF_AN_OFFICE.search(reading.text, before.start, before.end) is not None
 
 
-def _by_gathering(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
+def by_gathering(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, Entity]]:
     """ "The Network meets every year; *its last meeting*" """
 
     def whose(at: int) -> Entity | None:
@@ -386,7 +377,7 @@ def described_before(reading: Reading, words: str, before: int) -> Entity | None
     if " " not in plain:
         return None
     found = {e.iri: e for at, e in reading.described if at < before and plain in head_of(e) and (e.kind not in EVENTS or plain.split()[-1] in own_words(e))}
-    found |= {e.iri: e for _, e in reading.named(Span(0, before), GROUPS | {"InterAgencyMechanism"}) if plain in head_of(e)}
+    found |= {e.iri: e for _, e in reading.named(Span(0, before), GROUPS | {"InterAgencyMechanism"}) if plain in e.label.lower() and plain in head_of(e)}
     return next(iter(found.values())) if len(found) == 1 else None
 
 
@@ -405,7 +396,7 @@ def _catch_up(reading: Reading, passage: Passage, near: Span) -> None:
     for other, sentence in reading.sentences("paragraph", "unnumbered", "action", "preamble") if reading.caught_up < near.end else ():
         if other.section == passage.section and max(near.start, reading.caught_up) <= sentence.start < near.end:
             reading.caught_up = sentence.end
-            for way in (_by_topic, _by_capitals, _by_what_it_does):
+            for way in (by_topic, by_capitals, _by_what_it_does):
                 for _ in way(reading, other, sentence):
                     pass
     reading.caught_up = max(reading.caught_up, near.end)

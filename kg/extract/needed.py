@@ -15,6 +15,7 @@ _SAYS_NOTHING = re.compile(r"\(\?[a-z]+:")
 _FEW_LETTERS = re.compile(r"\[[^\^\\-][^\\-]{,5}\]")
 _SHORTEST = 3
 """Two letters stand everywhere."""
+_RARE_MARKS = ("’", "'", "“", "”", '"')
 _MOST = 8
 """So many words are told apart at most: "chair of" and "lead of", but of forty titles only that there is one and, after it, "of"."""
 _NOTHING: frozenset[str] = frozenset({""})
@@ -37,7 +38,7 @@ def rarest(clauses: Clauses) -> frozenset[str]:
 
 def _telling(words: frozenset[str] | None) -> Clauses:
     """Return some words as what is needed, if none of them is too short; of "chair" and "chairs", the first is enough."""
-    if words is None or min(map(len, words)) < _SHORTEST:
+    if words is None or (min(map(len, words)) < _SHORTEST and not all(word.startswith(_RARE_MARKS) for word in words)):
         return frozenset()
     return frozenset({frozenset(word for word in words if not any(other in word for other in words if other != word))})
 

@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.meetings import REPORTS
-from kg.extract.naming import groups_in_words
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS
 from kg.extract.titles import title_event
+from kg.extract.ways import groups_in_words
 from kg.extract.works import works_in_words
 from kg.model import Entity, Role, Span
 from kg.namespaces import BASE, last_part, slug

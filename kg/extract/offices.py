@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from kg.extract.electing import ITS_GROUP, a_group_elects, bureau_of, elected_by, electing, is_replaced, of_document
 from kg.extract.meetings import is_asked, meeting_body
-from kg.extract.naming import groups_in_words
 from kg.extract.officers import HEADED, PRESIDENT_NAMES, SMALL_GROUPS, of_a_group, people_from, role_of_office
 from kg.extract.parts import is_its_office, speaks_of_group
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, LONGEST_LIST, is_unsure
+from kg.extract.ways import groups_in_words
 from kg.extract.words import any_of
 from kg.model import Decision, Role, Span
 

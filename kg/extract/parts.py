@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.naming import groups_in_words, only_group_before, subject_before, whole_before
+from kg.extract.naming import only_group_before, subject_before, whole_before
 from kg.extract.phrases import FIRST, STAFFED
 from kg.extract.reading import GROUPS
+from kg.extract.ways import groups_in_words
 from kg.extract.words import Guarded
 from kg.model import Span
 

@@ -116,7 +116,7 @@ OWN_BODY = Guarded(rf"\b(?:members?\s+of|sits?\s+on|serves?\s+on|seats?\s+(?:on|
 GROUPISH = re.compile(r"(?:Its\s+|(?=Other\s+members)|The\s+(?=other\s+members))(?:[Oo]ther\s+|current\s+)?(?:members|membership|composition|chair|co-chairs|vice-chair|secretariat)\b|It\s+(?:consists|is\s+composed|is\s+made\s+up|comprises|(?:is|was|will\s+be)\s+(?:jointly\s+)?(?:co-)?(?:chaired|led|coordinated|headed|steered|facilitated))\b")
 """What only a group has."""
 SETS_UP = re.compile(r"\b(?:established|establishes|set\s+up|sets\s+up|created|creates|formed|forms|constituted|convened|to\s+(?:establish|set\s+up|create|form))\s+an?\s")
-THE_OWN = re.compile(rf"The\s+{_OWN}")
+THE_OWN = Guarded(rf"The\s+{_OWN}")
 STAFFED = frozenset({"UNEntity", "Secretariat"})
 PARTNERSHIP = re.compile(r"\b(?:Partnership|Initiative|Alliance|Coalition|Consortium|Campaign|Network|Platform|Observatory|Facility|Project|Hub|Decade)\b")
 """What several run together, by its name."""
@@ -150,7 +150,7 @@ NUMBERED_HEAD = re.compile(r"(?:\d+(?:\.\d+)*\.?\s+)?(?P<head>(?:Work\s?stream|(
 DAY_OF = re.compile(r"(?:[A-Z]\.\s+|\d+(?:\.\d+)*\.?\s+|(?:Agenda\s+)?[Ii]tem\s+\d+[.:]?\s+)?(?P<name>(?:[A-Z][\w’'-]+\s+(?:(?:of|for|on|the)\s+){0,2}){1,6}(?:\d{4}|Day|Week|Year|Decade)|(?:[A-Z][\w’'-]+\s+){0,5}(?:Day|Week|Year|Decade)\b[^.:;]{0,80})")
 """A heading under which "the campaign" is that of the day it names: "World Pond Day 2029"."""
 SEVERAL = re.compile(r"\b(?:two|three|four|five|six|seven|several)\s+(?:\w+\s+)?(?P<head>(?:contact|drafting|working|discussion|expert|task|project)\s+(?:group|team|force)|workstream|work\s+package|component|pillar|sub-?group|cluster|project|track|chapter|task\s+force)s\b", re.IGNORECASE)
-NTH = Guarded(r"(?:(?<=[;,]\s)|(?<=\sand\s)|(?<=\swhile\s)|(?<![\w,;]\s))\b[Tt]he\s+(?:first|second|third|fourth|fifth|sixth|other|last)(?:\s+(?:one|group))?(?:,\s+on\s+(?P<topic>[^,;.()]{3,120}),|\s+\(on\s+(?P<inner>[^()]{3,120})\))(?=\s)")
+NTH = Guarded(r"[Tt](?<!\w.)(?:(?<=[;,]\s.)|(?<=\sand\s.)|(?<=\swhile\s.)|(?<![\w,;]\s.))he\s+(?:first|second|third|fourth|fifth|sixth|other|last)(?:\s+(?:one|group))?(?:,\s+on\s+(?P<topic>[^,;.()]{3,120}),|\s+\(on\s+(?P<inner>[^()]{3,120})\))(?=\s)")
 DAY = Guarded(r"\b[Tt]he\s+(?:first|second|third|fourth|last)\s+day\b")
 FOR_A_TERM = re.compile(r"\s+for\s+(?:the\s+)?(?:(?:(?:next|coming|[a-z]+-year)\s+)?(?:period|years?|biennium|triennium|quadrennium|term|cycle|term\s+of\s+office)\b|(?:19|20)\d\d\b).*", re.DOTALL)
 """A term of office is no part of a name: "the Working Group on Ponds *for the biennium 2030-2031*"."""

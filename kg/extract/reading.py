@@ -39,6 +39,8 @@ _PART_OF_NAME = re.compile(r" (?!Group\b|Secretariat\b)[A-Z][a-z]+\b")
 """After an agent: "UN *Library*" is not the UN."""
 _PART_OF_BODY = re.compile(r" (?:[A-Z][\w-]+ ){0,4}(?:Body|Panel|Committee|Council|Bureau|Group|Board|Team|Subgroup|Sub-?[Cc]ommittee|Task Force|Coalition|Network|Branch|Unit|Division|Partnership)\b")
 _ARTICLE = re.compile(r"\s*(?:the\s+|an?\s+|its\s+)?(?:work\s+of\s+(?:the\s+)?)?", re.IGNORECASE)
+_NO_ARTICLE = frozenset("bcdefghjklmnopqrsuvxyzBCDEFGHJKLMNOPQRSUVXYZ")
+"""Letters with which no article begins."""
 _NOTE = re.compile(
     r"^[ \t]*[\[(*_]*(?:Notes?[*_]*[:.]?\s+)?[*_]*(?P<note>(?:[Tt]he|[Tt]his|[Tt]hese)\s+(?:(?:present|following|above|attached|annexed|draft|text|document|paper|decision|recommendation|resolution|elements)\s+)[^\n]*(?:\n(?!\s*\n)[^\n]+)*\.)(?=[\])*_]*\s*$)", re.MULTILINE
 )
@@ -135,11 +137,11 @@ class Reading:
 
     def matches(self, pattern: Guarded, span: Span) -> Iterable[re.Match[str]]:
         """Return where a pattern matches in a span; nowhere, at little cost, where a word that it needs is not said."""
-        return pattern.pattern.finditer(self.text, span.start, span.end) if pattern.may_match(self._words_of(span)) else ()
+        return pattern.pattern.finditer(self.text, *span) if pattern.may_match(self._words_of(span)) else ()
 
     def begins(self, pattern: Guarded, span: Span) -> re.Match[str] | None:
         """Return what a pattern matches at the beginning of a span, looked for only where the words that it needs are said."""
-        return pattern.pattern.match(self.text, span.start, span.end) if pattern.may_match(self._words_of(span)) else None
+        return pattern.pattern.match(self.text, *span) if pattern.may_match(self._words_of(span)) else None
 
     def may_match(self, pattern: Guarded, span: Span) -> bool:
         """Tell whether a span holds the words without which a pattern matches nothing."""
@@ -212,7 +214,7 @@ class Reading:
     def _of_kinds(self, found: Sequence[tuple[Span, Entity]], kinds: Collection[str]) -> list[tuple[Span, Entity]]:
         if not kinds:
             return [*found]
-        if self._names_treaties and AGENTS.issubset(kinds) and EVENTS.isdisjoint(kinds):
+        if self._names_treaties and "Convention" in [entity.kind for _, entity in found] and AGENTS.issubset(kinds) and EVENTS.isdisjoint(kinds):
             return [pair for one in found for pair in (self._acting(one) if one[1].kind == "Convention" else (one,)) if pair[1].kind in kinds]
         return [pair for pair in found if pair[1].kind in kinds]
 
@@ -231,7 +233,7 @@ class Reading:
 
     def at(self, start: int, end: int, kinds: Collection[str] = (), *, article: bool = True) -> tuple[Span, Entity] | None:
         """Return the longest entity named exactly from a position on (after an article), a group before a plan."""
-        if article:
+        if article and self.text[start : start + 1] not in _NO_ARTICLE:
             start = _ARTICLE.match(self.text, start, max(start, end)).end()  # type: ignore[union-attr]
         first, last = (bisect_left(self.mentions.starts, position) for position in (start, start + 1))
         found = self._of_kinds([pair for pair in self._pairs[first:last] if pair[0].end <= end], kinds)
@@ -346,7 +348,10 @@ class Reading:
         """Return a thing that words describe, without making it known: whoever states something of it does (`keep`)."""
         label = " ".join(label.split())
         iri = f"{BASE}{folder}/{last_part(tail or _name_of(kind, label))}"
-        return self.entities.get(iri) or self.drafts.setdefault(iri, Entity(iri, kind, label, names=(label,), evidence=evidence))
+        known = self.entities.get(iri) or self.drafts.get(iri)
+        if known is None:
+            known = self.drafts[iri] = Entity(iri, kind, label, names=(label,), evidence=evidence)
+        return known
 
     def keep(self, entity: Entity) -> IRI:
         """Make a draft known."""

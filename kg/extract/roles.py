@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.reading import AGENTS, BODIES, GROUPS, PLANS, TARGETS, is_unsure, noun_phrase, status_of
-from kg.extract.words import Guarded
+from kg.extract.words import Guarded, any_of
 from kg.model import Delivery, Fact, Proposal, Role, Span
 from kg.namespaces import slug
 
@@ -32,7 +32,8 @@ _TOPIC_FIRST = re.compile(r"\A(?:On|Regarding|Concerning|With\s+regards?\s+to|As
 _TOGETHER = re.compile(
     r"\b(?:in\s+(?:close\s+)?(?:collaboration|partnership|cooperation)\s+with|jointly\s+with|together\s+with)\s+(?:the\s+)?", re.IGNORECASE
 )
-_EFFORTS = re.compile(r"\b(?:efforts|work|collaboration)\s+with\s+(?:the\s+)?")
+_TOLD_TOGETHER = any_of("ollaboration", "artnership", "ooperation", "ointly", "ogether", "OLLABORATION", "ARTNERSHIP", "OOPERATION", "OINTLY", "OGETHER")
+_EFFORTS = Guarded(r"\b(?:efforts|work|collaboration)\s+with\s+(?:the\s+)?")
 _TO_MAKE = re.compile(r"\s+to\s+(?P<verbs>finalize|develop|launch|prepare|produce|publish)(?:\s+and\s+\w+)?\s+(?:the\s+|an?\s+)")
 _CONDUCTED = Guarded(r"\s+(?:has\s+|have\s+|also\s+)*(?:conducted|carried\s+out|undertook|undertaken)\s+(?:an?\s+|the\s+)")
 _PROPOSALS = re.compile(
@@ -45,7 +46,7 @@ _WORKED = re.compile(
     r"\s+(?:(?:has|have|also|recently|jointly)\s+)*(?:reported|developed|prepared|produced|published|launched|finalized|organized|held|convened|worked|is\s+working|is\s+developing|is\s+preparing)\b"
 )
 _VISION = re.compile(r"\b(?:vision|strategy|guidelines?|options|proposals?)\s+(?:on|for)\s+[^.;]{0,60}\Z")
-_JOINTLY = re.compile(r"\b[Cc]ollaboration\s+between\s+(?:the\s+)?(?P<secretariats>secretariats\s+of\s+(?:the\s+)?)?")
+_JOINTLY = Guarded(r"\b[Cc]ollaboration\s+between\s+(?:the\s+)?(?P<secretariats>secretariats\s+of\s+(?:the\s+)?)?")
 
 
 def roles(reading: Reading) -> None:
@@ -60,9 +61,11 @@ def roles(reading: Reading) -> None:
             continue
         if reading.may_match(_CONDUCTED, sentence):
             _conducted(reading, passage, sentence)
-        if reading.says(sentence, "with", "etween"):
-            for rule in (_efforts, _together, _group_together, _between):
-                rule(reading, passage, sentence)
+        _efforts(reading, passage, sentence)
+        if reading.holds(sentence, _TOLD_TOGETHER):
+            _together(reading, passage, sentence)
+            _group_together(reading, passage, sentence)
+        _between(reading, passage, sentence)
 
 
 # -- reporting -----------------------------------------------------------------------------------
@@ -150,7 +153,7 @@ def _conducted(reading: Reading, passage: Passage, sentence: Span) -> None:
 
 def _efforts(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "efforts with the UNFCCC and the … to finalize and launch the Green Events tool" """
-    for match in _EFFORTS.finditer(reading.text, sentence.start, sentence.end):
+    for match in reading.matches(_EFFORTS, sentence):
         agents = _parties_from(reading, match.end(), sentence.end)
         made = _TO_MAKE.match(reading.text, agents[-1][0].end, sentence.end) if agents else None
         if not made:
@@ -203,7 +206,7 @@ def _group_together(reading: Reading, passage: Passage, sentence: Span) -> None:
 
 def _between(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "collaboration between the secretariats of the EMG and the UNSDG" """
-    for match in _JOINTLY.finditer(reading.text, sentence.start, sentence.end):
+    for match in reading.matches(_JOINTLY, sentence):
         named = reading.agents_from(match.end(), sentence.end, AGENTS | BODIES)
         if any(entity.kind in BODIES for _, entity in named) or _VISION.search(reading.text[sentence.start : match.start()]):
             continue

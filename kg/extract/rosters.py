@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from kg.extract.electing import electing
 from kg.extract.listing import lines
 from kg.extract.meetings import meeting_body
-from kg.extract.naming import groups_in_words
 from kg.extract.officers import role_of_office
 from kg.extract.reading import BODIES, GROUPS, LONGEST_LIST
+from kg.extract.ways import groups_in_words
 from kg.extract.words import any_of
 from kg.model import Role, Span
 

@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.meetings import meeting_body
-from kg.extract.naming import groups_in_words
 from kg.extract.occasions import own_meeting
 from kg.extract.parts import whole_meant
 from kg.extract.reading import AGENTS, TARGETS, is_unsure, status_of
 from kg.extract.secretariats import the_secretariat
+from kg.extract.ways import groups_in_words
 from kg.extract.words import Guarded, any_of
 from kg.model import Role, Span
 

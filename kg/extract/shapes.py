@@ -394,4 +394,5 @@ def plain(words: str) -> str:
     >>> plain(r"⟦T\d+⟧\s+is"), plain("⟦T12⟧ is")
     ('⟦T⟧ is', '⟦T⟧ is')
     """
-    return _BLANKS.sub(" ", _NUMBER.sub("⟧", words))
+    words = _NUMBER.sub("⟧", words)
+    return _BLANKS.sub(" ", words) if "\\" in words or "  " in words else words

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from kg.extract.electing import a_group_elects, electing, in_short, of_document
 from kg.extract.meetings import meeting_body
-from kg.extract.naming import groups_in_words
 from kg.extract.officers import role_of_office
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, is_unsure
+from kg.extract.ways import groups_in_words
 from kg.extract.words import any_of
 from kg.model import Role, Span
 

@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.hosting import HOSTS, hosted, state_hosts
-from kg.extract.naming import groups_in_words
 from kg.extract.occasions import is_of_own_number, own_meeting
 from kg.extract.presiding import meeting_meant
 from kg.extract.reading import EVENTS, LONGEST_LIST
+from kg.extract.ways import groups_in_words
 from kg.extract.words import any_of
 from kg.model import Role, Span
 

@@ -19,7 +19,7 @@ _LIST = re.compile(
 )
 _TREATY = re.compile(r"\bPart(?:y|ies)\b|\bC[Oo]P\d|\bConvention\b|\bDecisions?\b")
 _SAID = ("irected to", "IRECTED TO", "ecisions ")
-_HINT = re.compile(r"irected to\b|IRECTED TO\b|ecisions \d")
+_HINTS = (re.compile(r"irected to\b"), re.compile(r"IRECTED TO\b"), re.compile(r"ecisions \d"))
 _NUMBER = re.compile(r"[*_ \t]*(?P<symbol>\d{1,2}\.\d{1,3}(?:[ \t]\(Rev\.[^()\n]{1,20}\))?)[*_]*(?:[ \t]+(?=[A-Z])|[ \t]*\Z)")
 _NEXT = re.compile(r"\n[*_ \t]*\d{1,2}\.\d{1,3}\b")
 _LONGEST_OPENING = 900
@@ -32,8 +32,8 @@ def lists_directed(text: str) -> bool:
     >>> lists_directed("Directed to the Parties\\n18.12 They shall report."), lists_directed("It was directed to me.")
     (True, False)
     """
-    said = any(form in text for form in _SAID)
-    return bool(said and _HINT.search(text) and _LIST.search(text) and _TREATY.search(text))
+    said = any(form in text and hint.search(text) for form, hint in zip(_SAID, _HINTS, strict=True))
+    return bool(said and _LIST.search(text) and _TREATY.search(text))
 
 
 def is_directed(words: str) -> bool:

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.model import Span
+from kg.model import Span, quick
 from kg.parse.clauses import decides
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 LONGEST_HEADING, LONGEST_PLAIN_HEADING, _LONGEST_SYMBOL = 420, 160, 40
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line: what kind it is, the label printed before it, where its words stand."""
@@ -68,6 +69,7 @@ _BULLET = re.compile(r"[ \t]*(?:[-*•·▪◦–][ \t]+)(?=\S)")
 _STARTS = re.compile(r"[A-Z][^\d|]{40}|(?:The|At|In|On|Following|It|He|She|They)\s[^|]{20}")
 """What follows a number that stands alone in its line, where it is that of a paragraph and not of a row of a table."""
 _READS_ON = re.compile(r"\b(?:in|to|of|and|or|under|by|the|with|from|see|per|for)\s*\Z")
+_SHORTEST_ABOVE = 38
 _TAKES_A_NUMBER = re.compile(
     r"\S.{38,}\b(?:SDGs?|Goals?|Targets?|[Dd]ecisions?|[Rr]esolutions?|[Pp]aragraphs?|[Aa]rticles?|[Pp]hase|[Pp]art|[Cc]hapters?|[Ss]ections?|[Tt]able|[Ff]igure|[Ii]tems?|[Tt]racks?|[Pp]illars?|[Ww]orkstreams?|"
     r"[Cc]omponents?|[Ww]ork\s+packages?|[Tt]ier|[Gg]roup|COP|CMA|CMP|and|or|to|of|in|by|the|than|least|about|from)\s*\Z"
@@ -144,7 +146,8 @@ def read_lines(text: str) -> Iterator[Line]:
         in_table = " / " in raw and _ROW.fullmatch(raw.strip()) is not None and (in_table or _heads_rows(raw.strip(), printed[index + 1 : index + 3]))
         line = Line("table", line.span, line.span) if in_table else line
         alone = line.kind == "number" and line.body.start == line.body.end and not _begins("".join(printed[index + 1 : index + 2]))
-        if alone or (line.kind == "number" and index and _TAKES_A_NUMBER.match(printed[index - 1])):
+        above = printed[index - 1] if line.kind == "number" and index else ""
+        if alone or (len(above) > _SHORTEST_ABOVE and _TAKES_A_NUMBER.match(above)):
             line = Line("text", line.span, Span(position + line.indent, line.body.end), "", line.indent)
         yield line
         position += len(raw) + 1
