@@ -95,7 +95,9 @@ if TYPE_CHECKING:
 
 
 def decisions(reading: Reading) -> None:
-    """State the action items of the blocks that a document sets apart for them."""
+    """State the action items of the blocks that a document sets apart for them; news only tell of what others decided."""
+    if reading.document.family == "news":
+        return
     verbs_of: dict[str, tuple[str, ...]] = {}
     done: dict[str, tuple[Effect, ...]] = {}
     for passage in sorted(reading.actions, key=lambda p: (len(p.parent) > 0, p.span)):
