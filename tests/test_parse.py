@@ -366,7 +366,7 @@ FAMILY = [
     ("---\ntitle: Report of the 9th Session of the Pond Group is now online\n---\n\n## Decisions\n\nThe Group agreed to dig.\n", "news"),
     ("---\ntitle: Report of the 9th Session of the Pond Group\n---\n\nThe group met and wrote a report.\n", "news"),
     ("---\ntitle: Pond Board Meeting 2031 June\n---\n\n# Agenda\n\nThe board met and spoke of ponds.\n", "news"),
-    ("---\ntitle: \"HIGHLIGHTS FROM THE POND TALKS, MONDAY\"\n---\n\n# Opening\n\n1. The Pond Board agreed to dig.\n\n2. UNEP spoke.\n\n# Closing of the session\n\n3. One.\n\n4. Two.\n", "news"),
+    ('---\ntitle: "HIGHLIGHTS FROM THE POND TALKS, MONDAY"\n---\n\n# Opening\n\n1. The Pond Board agreed to dig.\n\n2. UNEP spoke.\n\n# Closing of the session\n\n3. One.\n\n4. Two.\n', "news"),
     ("Earth Negotiations Bulletin\nSummary of the ninth meeting of the Pond Board\n\nOpening\n\nThe meeting was opened by UNEP.\n", "news"),
     ("# Agenda\n\n* Ponds\n\n# Attendees\n\nAna Water\n\n# Actions\n\nIt rained.\n", "thematic"),
     ("# Water\n\nIt is wet.\n", "thematic"),

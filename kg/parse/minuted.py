@@ -10,7 +10,8 @@ import re
 from kg.parse.recorded import HEAD
 
 _BULLETIN = re.compile(
-    r"^[ \t#*|_]*(?:title:[ \t]*[\"“']?)?(?P<line>(?:Earth[ \t]+Negotiations[ \t]+Bulletin\b|ENB\b|HIGHLIGHTS[ \t]+(?:FROM|FOR)\b|(?<=: |:[\"“']| [\"“'])(?i:highlights[ \t]+(?:from|of|for))\b)[^\n]*|(?:url|source|link):[ \t]*\S*\biisd\.(?:ca|org)\b\S*)",
+    r"^[ \t#*|_]*(?:title:[ \t]*[\"“']?)?(?P<line>(?:Earth[ \t]+Negotiations[ \t]+Bulletin\b|ENB\b|HIGHLIGHTS[ \t]+(?:FROM|FOR)\b|"
+    r"(?<=: |:[\"“']| [\"“'])(?i:highlights[ \t]+(?:from|of|for))\b)[^\n]*|(?:url|source|link):[ \t]*\S*\biisd\.(?:ca|org)\b\S*)",
     re.MULTILINE,
 )
 """A line of those who tell every day what happens at the meetings of others."""
@@ -32,9 +33,12 @@ _NEWS = re.compile(
 """A title that tells something is that of a news item: "The report of the meeting *is now online*"."""
 _MARKS = r"[ \t#*_\d.)•-]*"
 _BUSINESS = re.compile(
-    rf"^{_MARKS}(?P<what>Opening|Welcome(?:\s+and\s+introductions?)?|(?:Approval|Adoption|Review|Confirmation)\s+of\s+(?:the\s+)?(?:previous\s+|last\s+|draft\s+)?(?:agenda|minutes)|(?P<came>Attendees|Attendance|Participants|In\s+attendance|Present)|"
-    r"Apologies|Agenda|(?P<notes>Minutes|(?:Meeting\s+|Discussion\s+)?Notes)|(?:Key\s+|Main\s+)?Decisions(?:\s+(?:and|&)\s+(?:recommendations|actions?(?:\s+items|\s+points)?|next\s+steps))?|Recommendations\s+and\s+decisions|"
-    r"(?:New\s+|Open\s+|Outstanding\s+|Review\s+of\s+(?:the\s+)?|Agreed\s+)?Actions?(?:\s+items|\s+points)?|Any\s+other\s+business|AOB|(?:Date\s+of\s+(?:the\s+)?)?Next\s+meeting|Clos(?:e|ing|ure)(?:\s+of\s+the\s+(?:meeting|session))?)[*_: \t]*$",
+    rf"^{_MARKS}(?P<what>Opening|Welcome(?:\s+and\s+introductions?)?|"
+    r"(?:Approval|Adoption|Review|Confirmation)\s+of\s+(?:the\s+)?(?:previous\s+|last\s+|draft\s+)?(?:agenda|minutes)|"
+    r"(?P<came>Attendees|Attendance|Participants|In\s+attendance|Present)|Apologies|Agenda|(?P<notes>Minutes|(?:Meeting\s+|Discussion\s+)?Notes)|"
+    r"(?:Key\s+|Main\s+)?Decisions(?:\s+(?:and|&)\s+(?:recommendations|actions?(?:\s+items|\s+points)?|next\s+steps))?|Recommendations\s+and\s+decisions|"
+    r"(?:New\s+|Open\s+|Outstanding\s+|Review\s+of\s+(?:the\s+)?|Agreed\s+)?Actions?(?:\s+items|\s+points)?|Any\s+other\s+business|AOB|"
+    r"(?:Date\s+of\s+(?:the\s+)?)?Next\s+meeting|Clos(?:e|ing|ure)(?:\s+of\s+the\s+(?:meeting|session))?)[*_: \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 """A line of its own that heads what minutes have."""
