@@ -73,7 +73,7 @@ _CONDITION = re.compile(r",?\s*\b(?P<words>(?:until|following|upon|subject\s+to|
 _ADDRESSEE = re.compile(r"\s+(?:the\s+)?(?P<words>[^,;.]{2,120}?)\s+(?:to|and\s+to|in)\s+(?=[a-z])")
 _ADDRESSED = frozenset({"encourage", "task", "request", "invite", "urge", "call upon"})
 _UNDER = re.compile(r"\s+under\s+(?:the\s+)?")
-_SUBJECT = re.compile(rf"[*_\s]*(?:The\s+)?(?:[A-Z][\w-]+\s+){{0,4}}?(?:technical\s+(?=segment))?(?:(?:[Ss]enior\s+)?(?:[Oo]fficials|[Mm]anagers)|[Mm]eeting|[Ss]ession|[Ss]egment|[Mm]embers|[Pp]articipants|[Gg]roup|[Bb]oard|[Cc]ommittee|[Ff]orum|[Ff]ocal\s+[Pp]oints|[Pp]rincipals|[A-Z][\w-]+)\s+{_ADVERBS}(?P<verb>{'|'.join(PAST)})\b")
+_SUBJECT = re.compile(rf"[*_\s]*(?:The\s+)?(?:[A-Z][\w-]+\s+){{0,4}}?(?:technical\s+(?=segment))?(?:(?:[Ss]enior\s+)?(?:[Oo]fficials|[Mm]anagers)|[Mm]eeting|[Ss]ession|[Ss]egment|[Mm]embers|[Pp]articipants|[Gg]roup|[Bb]oard|[Cc]ommittee|[Ff]orum|[Ff]ocal\s+[Pp]oints|[Pp]rincipals|[A-Z][\w-]+)\s+{_ADVERBS}[*_]*(?P<verb>{'|'.join(PAST)})(?:\b|(?=_))")
 _ASKED = re.compile(r"[^.;:]{3,120}?\s(?:was|were|is|are)\s+(?:also\s+|further\s+)?(?P<verb>requested|invited|encouraged|urged)\s+to\b")
 _WAS_DONE = re.compile(
     r"[*_\s]*(?=[A-Z])(?:(?!\b(?:that|which|who|said|noted|reported|informed|recalled|was|were|if|when)\b)[^.;:]){2,140}?\s+(?:was|were)\s+(?:(?:also|duly|then|unanimously|formally)\s+)*"
