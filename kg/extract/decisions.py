@@ -39,7 +39,7 @@ _AND_PAST = re.compile(
 )
 """A further verb of the same body; some forms may also be adjectives ("and *agreed* texts"), others not. After "that", "it" is something else."""
 _THANKS = re.compile(r"\s+(?:its|their|an?|sincere|warm|deep)\s+(?:\w+\s+)?(?:gratitude|appreciation|thanks|condolences|congratulations|invitation|welcome)\b")
-_TO_APPROVE = re.compile(r"\s+to\s+(?P<verb>approve|adopt|endorse)\b")
+_TO_APPROVE = re.compile(r"\s+(?:unanimously\s+)?to\s+(?P<verb>approve|adopt|endorse)\b")
 """Whoever decides *to approve* something approves it."""
 _AND_BASE = re.compile(
     r"(?:[;,]|,?\s+and)\s+(?P<to>to\s+)?(?:(?:also|further)\s+)?(?P<verb>take\s+note|request|invite|encourage|urge|endorse|approve|adopt|agree|decide|welcome|recommend|acknowledge|accept|extend|establish|mandate|thank|commend|appoint|elect|confirm|reaffirm|call\s+(?:up)?on|express(?=\s+(?:its\s+|their\s+)?(?:[a-z]+\s+)?(?:appreciation|gratitude|thanks|concern|support)\b))"
@@ -59,7 +59,7 @@ _NOMINAL = {
 }  # fmt: skip
 _NOUN = re.compile(rf"(?P<noun>{'|'.join(_NOMINAL)})\s+of\b", re.IGNORECASE)
 """What was decided may be told by a noun: "*Approval* of the budget"."""
-_LESS_OFTEN = {"asked": "ask", "tasked": "task", "directed": "direct", "concurred": "concur", "supported": "support", "set up": "establish", "created": "establish", "formed": "establish"}
+_LESS_OFTEN = {"asked": "ask", "tasked": "task", "directed": "direct", "concurred": "concur", "supported": "support", "set up": "establish", "created": "establish", "formed": "establish", "voted": "vote"}
 _IS_PAST = re.compile("|".join(PAST), re.IGNORECASE)
 _IS_ASKED = re.compile(r"\b(?:is|are|was|were|be)\s+(?:\w+ly\s+)?\Z")
 """Above the items those who decide may be asked to: "The Senior Officials *are* invited to:"."""
@@ -306,7 +306,7 @@ def base_verb(words: str) -> str:
 
 def with_more(text: str, verb: str, start: int, end: int) -> list[tuple[str, int]]:
     """Return a verb told in the past with the further verbs of the same body after it, each with the position after it."""
-    approves = _TO_APPROVE.match(text, start, end) if verb == "decided" else None
+    approves = _TO_APPROVE.match(text, start, end) if verb in {"decided", "voted"} else None
     also = [(base_verb(approves["verb"]), approves.end())] if approves else []
     more = [m for m in _AND_PAST.finditer(text, start, end) if not (m["again"] or m["once_more"] or m["anew"]) or " that " not in text[start : m.start()]]
     more = [m for m in more if not (m["verb"] == "extended" and _THANKS.match(text, m.end(), end))]
