@@ -54,6 +54,7 @@ VOTES: list[tuple[str, list[str]]] = [
     ("The Board voted and unanimously approved the budget.", ["vote approve"]),
     ("It has been agreed that ponds will be dug.", ["agree"]),
     ("The Board **approved** the plan and noted the rain.", ["approve note"]),
+    ("Observers were admitted by consensus.", ["admit"]),
     ("The Board voted in May.", []),
     ("The members who voted were wet.", []),
     ("The Board unanimously did not approve the plan.", []),
@@ -113,3 +114,51 @@ def test_members_with_a_line_each(reading_of: Read, block: str, expected: str) -
 def test_all_attendees_were_content(reading_of: Read) -> None:
     text = OUTLINE.format("All attendees were content with the following:\n        - FAO is told by WHO Director Ms. Ana Water.", "It rained.")
     assert not {role for role in roles(reading_of(text)) if role.endswith("participant")}
+
+
+# -- who speaks, in bulletins and notes ----------------------------------------------------------
+
+BULLETIN = "---\ntitle: HIGHLIGHTS FROM THE POND TALKS, MONDAY\n---\n\n# PONDS\n\n{0}\n"
+SPOKE: list[tuple[str, str]] = [
+    # after the office of a body a surname will do
+    ("SBSTA Chair Stone opened the session. The IPCC Chair said little. SBI Chair Notes were read.", "stone chair sbsta"),
+    ("The SBI elected Ms. Ana Water (Chad) as its Chair. SBI Chair Water noted the rain.", "ana-water chair sbi"),
+    # where somebody works does not speak
+    ("Ana Water, International Energy Agency (IEA), described the Pond Watch programme.", "ana-water reporting pond-watch-programme"),
+    ("Ben Stone, Head, Pond Unit, Department of Rain, made a presentation on the Pond Watch programme.", "ben-stone reporting pond-watch-programme"),
+    ("Cy Hill, a friend, described the Pond Watch programme.", ""),
+    # of the group, and not of the body before it
+    ("Ms. Eva Reed, Co-Chair of the Intergovernmental Panel on Climate Change (IPCC) Working Group II, spoke.", ""),
+    # leads in brackets, members who are new
+    ("FAO welcomed the Rain Task Team with its current leadership (Mr. Dan Moss) and the snow.", "dan-moss lead rain-task-team"),
+    ("Ida Wood and Lea Mud are new members of the Rain Task Team representing Chad.", "ida-wood member rain-task-team; lea-mud member rain-task-team"),
+    ("Wide Ponds and Red Ponds are new members of the Rain Task Team.", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentences", "expected"), SPOKE, ids=[row[0][:50] for row in SPOKE])
+def test_who_speaks_and_leads(reading_of: Read, sentences: str, expected: str) -> None:
+    items = reading_of(BULLETIN.format(sentences)).statements.items
+    found = {f"{end(r.agent)} {r.role} {end(r.target)}" for r in items if isinstance(r, Role) and r.role not in {"participant", "officer"}}
+    assert found == said(expected)
+
+
+def test_where_somebody_works_does_not_come(reading_of: Read) -> None:
+    text = "Minutes of the ninth meeting of UN-Oceans\n\n1. The meeting was held in Bern.\n\n2. Ms. Ana Water, Head, Pond Unit, FAO, made a presentation.\n\n3. The end.\n"
+    items = reading_of(text).statements.items
+    assert {end(r.agent) for r in items if isinstance(r, Role) and r.role == "participant"} == set()
+    assert [(end(p.person), end(p.organization or "")) for p in items if isinstance(p, Participation)] == [("ana-water", "fao")]
+
+
+def test_an_excerpt_whose_body_is_named_once(reading_of: Read) -> None:
+    text = "Links\n\nOrganization of the work of the session\n\n13. The Executive Board of the Clean Development Mechanism considered and approved the timetable.\n\n14. In accordance with its rules, the Board, at the opening meeting, decided to dig.\n\n15. The Board also agreed to stop.\n"
+    reading = reading_of(text)
+    assert reading.document.family == "meeting-report"
+    assert decided(reading) == [("approve", "cdm-executive-board"), ("decide", "cdm-executive-board"), ("agree", "cdm-executive-board")]
+    assert reading_of(text.replace("Organization of the work of the session", "Ponds of the world")).document.family == "plain"
+
+
+def test_news_decide_nothing(reading_of: Read) -> None:
+    text = BULLETIN.format("The Pond Board adopted its agenda.\n\n# Agreed actions\n\n- The Pond Board agreed to dig.\n\nThe Conference of the Parties,\n\n1. Decides to dig;\n\n2. Requests help;")
+    assert reading_of(text).document.family == "news"
+    assert decided(reading_of(text)) == []

@@ -164,14 +164,22 @@ def _printed_body(reading: Reading, pattern: re.Pattern[str], top: Span | None =
     return known[1].iri if known else reading.mint("GoverningBody", "body", span.of(reading.text), reading.evidence(header, span))
 
 
+_SHORT = frozenset("committee board council commission panel assembly conference plenary".split())
+
+
 def _acting_body(reading: Reading, acts: Callable[[int, int], object]) -> IRI | None:
-    """Return the body that acts in an excerpt without a title: the only one that more than one sentence has as its subject."""
+    """Return the body that acts in an excerpt without a title: the only one that more than one sentence has as its subject, in full or in short."""
     counted = Counter(
         entity.iri
         for _, sentence in reading.sentences("paragraph")
         for where, entity in reading.named(sentence, BODIES)
         if not OTHERS.search(reading.text, sentence.start, where.start) and acts(where.end, sentence.end)
     )
+    if len(counted) == 1:
+        (iri,) = counted
+        names = {word for word in fold(reading.entities[iri].label).split() if word in _SHORT}
+        told = (m for _, sentence in reading.sentences("paragraph") for m in COLLECTIVE.finditer(reading.text, *sentence) if not OTHERS.search(reading.text, sentence.start, m.start()) and acts(m.end(), sentence.end))
+        counted[iri] += sum(fold(m["body"]) in names for m in told)
     often = [iri for iri, times in counted.items() if times > 1]
     return often[0] if len(often) == 1 else None
 

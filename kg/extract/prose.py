@@ -179,7 +179,7 @@ def _is_apart(reading: Reading, passage: Passage) -> bool:
 def _meeting_itself(reading: Reading) -> IRI:
     """Return the meeting of which no body is known, and that decides itself: "The *Intergovernmental Meeting of the Pond Action Plan* agreed to …"."""
     meeting = own_meeting(reading)
-    return reading.keep(meeting) if meeting and _ITSELF.search(meeting.label) else ""
+    return reading.keep(meeting) if meeting and _ITSELF.search(meeting.label) and meeting.label != "Meeting" else ""
 
 
 def _paragraph(reading: Reading, passage: Passage, decides: tuple[IRI | None, IRI], spoke: list[IRI], *, now: bool) -> list[IRI]:

@@ -13,7 +13,7 @@ from kg.parse.clauses import decides
 from kg.parse.directed import acts, is_directed
 from kg.parse.joined import is_record
 from kg.parse.lines import status_of_actions
-from kg.parse.minuted import is_bulletin, minuted
+from kg.parse.minuted import is_bulletin, minuted, proceeds
 from kg.parse.recorded import HEAD, recorded
 
 if TYPE_CHECKING:
@@ -163,7 +163,8 @@ def _minutes(text: str, made: Structure) -> str:
     ends = [s.title for s in made.sections if _ORDER_OF_BUSINESS.match(s.title)]
     if top and ends and not _EXPERTS.search(text[:HEAD]):
         return f"the line “{' '.join(top[0].split())[:60]}” and the heading “{ends[0][:40]}”"
-    return recorded(text) or ("" if _EXPERTS.search(text[:HEAD]) else minuted(text, made.title))
+    numbered = [p.body.of(text) for p in made.passages if p.kind == "paragraph"]
+    return recorded(text) or ("" if _EXPERTS.search(text[:HEAD]) else minuted(text, made.title) or proceeds(text, numbered))
 
 
 def _opens(text: str, made: Structure) -> str:

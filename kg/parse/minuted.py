@@ -44,6 +44,14 @@ _BUSINESS = re.compile(
 """A line of its own that heads what minutes have."""
 _HEADING = re.compile(r"[ \t]*(?:#{1,6}[ \t]|\*\*|\d{1,2}[.)][ \t]+\*\*)")
 _SEVERAL = 3
+_PROCEDURE = re.compile(
+    r"^[ \t#*]*(?P<line>Organi[sz]ation\s+of\s+(?:the\s+)?work(?:\s+of\s+the\s+(?:session|meeting))?|Adoption\s+of\s+the\s+agenda(?:\s+and\s+organi[sz]ation\s+of\s+(?:the\s+)?work)?|"
+    r"Opening\s+of\s+the\s+(?:session|meeting)|Election\s+of\s+(?:the\s+)?(?:officers|Bureau)|Credentials\s+of\s+representatives)[ \t*]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_DECIDED = re.compile(
+    r"\b[Tt]he\s+(?:[A-Z]\w+\s+){0,3}(?:Council|Board|Committee|Commission|Conference|Assembly|Panel|Plenary)(?:,\s+at\s+[^,.;]{3,80},)?\s+(?:(?:also|further|then)\s+|considered\s+and\s+)?(?:decided|approved|adopted|agreed|elected|took\s+note|established)\b"
+)
 
 
 def is_bulletin(text: str) -> str:
@@ -74,3 +82,14 @@ def minuted(text: str, title: str) -> str:
     both = any(m["came"] for m in heads) and any(m["notes"] for m in heads)
     printed = ", ".join(f"“{match['what']}”" for match in heads[:_SEVERAL])
     return f"the headings {printed}" if both and len(heads) >= _SEVERAL else ""
+
+
+def proceeds(text: str, paragraphs: list[str]) -> str:
+    """Return the reason to believe that an excerpt without a title is of the report of a meeting: a line of its procedure, and paragraphs in which a body decides.
+
+    >>> proceeds("Election of officers\\n\\n3. The Board elected Chad.\\n\\n4. The Board also decided to dig.", ["The Board elected Chad.", "The Board also decided to dig."])
+    'the line “Election of officers” and 2 paragraphs in which a body decides'
+    """
+    line = _PROCEDURE.search(text, 0, HEAD)
+    told = sum(_DECIDED.search(words) is not None for words in paragraphs) if line else 0
+    return f"the line “{line['line']}” and {told} paragraphs in which a body decides" if line and told > 1 and told * 2 > len(paragraphs) else ""
