@@ -45,7 +45,8 @@ _BUSINESS = re.compile(
 _HEADING = re.compile(r"[ \t]*(?:#{1,6}[ \t]|\*\*|\d{1,2}[.)][ \t]+\*\*)")
 _SEVERAL = 3
 _PROCEDURE = re.compile(
-    r"^[ \t#*]*(?P<line>Organi[sz]ation\s+of\s+(?:the\s+)?work(?:\s+of\s+the\s+(?:session|meeting))?|Adoption\s+of\s+the\s+agenda(?:\s+and\s+organi[sz]ation\s+of\s+(?:the\s+)?work)?|"
+    r"^[ \t#*]*(?P<line>Organi[sz]ation\s+of\s+(?:the\s+)?work(?:\s+of\s+the\s+(?:session|meeting))?|"
+    r"Adoption\s+of\s+the\s+agenda(?:\s+and\s+organi[sz]ation\s+of\s+(?:the\s+)?work)?|"
     r"Opening\s+of\s+the\s+(?:session|meeting)|Election\s+of\s+(?:the\s+)?(?:officers|Bureau)|Credentials\s+of\s+representatives)[ \t*]*$",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -85,9 +86,10 @@ def minuted(text: str, title: str) -> str:
 
 
 def proceeds(text: str, paragraphs: list[str]) -> str:
-    """Return the reason to believe that an excerpt without a title is of the report of a meeting: a line of its procedure, and paragraphs in which a body decides.
+    """Return the reason to believe that an excerpt without a title reports on a meeting: a line of its procedure, and paragraphs in which a body decides.
 
-    >>> proceeds("Election of officers\\n\\n3. The Board elected Chad.\\n\\n4. The Board also decided to dig.", ["The Board elected Chad.", "The Board also decided to dig."])
+    >>> told = ["The Board elected Chad.", "The Board also decided to dig."]
+    >>> proceeds("Election of officers\\n\\n3. " + "\\n\\n4. ".join(told), told)
     'the line “Election of officers” and 2 paragraphs in which a body decides'
     """
     line = _PROCEDURE.search(text, 0, HEAD)
