@@ -346,6 +346,10 @@ PRINTED: list[tuple[str, list[tuple[str, str, str, str]]]] = [
     # recitals in capitals, without a body line among them; symbols that only one convention has
     ("Resolution Conf. 94.1 (Rev. CoP98)\n\nTrade in ponds\n\nRECALLING Resolution Conf. 9.1;\n\nTHE CONFERENCE OF THE PARTIES TO THE CONVENTION\n\n1. URGES:\n\na) all Parties to dig;\n\n2. DIRECTS the Secretariat to help;\n\nREPEALS the Resolutions listed hereunder.\n",
      [("1", "urge", "adopted", "cites-cop"), ("2", "direct", "adopted", "cites-cop"), ("¶1", "repeal", "adopted", "cites-cop")]),
+    # a resolution on the report of another body, whose it is said above or not said; a further verb with a capital letter, which a name may have, too
+    ("Report of the Executive Board of the Multilateral Fund.\n- Author: UN General Assembly (91st sess. : 2036)\n1. Takes note of the report of the Executive Board;\n2. Notes with satisfaction the list and Urges Governments to dig;\n3. Invites all to help.\n",
+     [("1", "take note", "adopted", "unga"), ("2", "note urge", "adopted", "unga"), ("3", "invite", "adopted", "unga")]),
+    ("Report of the Economic and Social Council\n\n1. Takes note of the report;\n\n2. Invites all to help.\n", [("1", "take note", "adopted", ""), ("2", "invite", "adopted", "")]),
     # more verbs of a paragraph
     ("Resolution adopted by the General Assembly\n\n94/1. Ponds\n\nThe General Assembly,\n\n1. Reaffirms the law, expresses profound alarm that ponds dry up, remains concerned, and in this regard urges States to dig;\n\n2. Recognises the ponds and asks all to help.\n",
      [("1", "reaffirm express urge", "adopted", "unga"), ("2", "recognize ask", "adopted", "unga")]),

@@ -144,6 +144,10 @@ BLOCKS: list[tuple[str, list[str]]] = [
     ("Agreed actions\nFAO to share the map by 3 June.\nUNEP, with WHO, to prepare a note.", ["agree", "agree"]),
     ("Agreed actions\n\nThe Task Team agreed on the following:\n(a) FAO will share the map;\n(b) WHO is invited to help.", ["agree", "agree invite"]),
     ("Annex II\nActions agreed\n1. Members to complete the list (by 30 April).\n2. FAO to share the map (by 31 May).", ["agree", "agree"]),
+    # the verbs in bold or in italics
+    ("## Decisions and Recommendations\n\n- The TT-Ponds __thanked__ FAO for the map.\n- The TT-Ponds __stressed__ the need for rain and requested UNEP to dig.\n- The TT-Ponds __expressed its appreciation__ for the help.\n- The TT-Ponds __recommended__ to dig.",
+     ["thank", "stress request", "express", "recommend"]),
+    ("Decisions and recommendations\n\n- Ponds are deep.\n- The Map __recommended__ reads well.", []),
     # tables
     ("Agreed actions\n\nAction | Responsible | Deadline\nShare the map | FAO | 3 June\nPrepare a note | UNEP | 5 June", ["agree", "agree"]),
     ("Agreed actions\n\n| No. | Action | Date |\n|---|---|---|\n| 1 | FAO to share the map | 3 June |\n| 2 | Prepare a note | 5 June |", ["agree", "agree"]),

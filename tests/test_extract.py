@@ -126,6 +126,9 @@ ROLES: list[tuple[str, list[str]]] = [
     ("It will be a forum on soil in Bern from 3 to 4 May 2031, to be hosted by the Governments of Chad and Norway.",
      ["chad host forum-on-soil stated", "norway host forum-on-soil stated"]),
     # hosting with thanks, with an offer that was accepted, and in so many words
+    ("The EMG thanked the Government of Chad for hosting and generously supporting the 2031 forum on soil.", ["chad host 2031-forum-on-soil stated"]),
+    ("The EMG thanked the Government of Chad for hosting the 2031 forum on soil with a field trip.", ["chad host 2031-forum-on-soil stated"]),
+    ("The EMG thanked the Government of Chad for hosting the PF with a training session.", []),
     ("The EMG thanked the Government of Chad for its generous hospitality in hosting the 2031 forum on soil.", ["chad host 2031-forum-on-soil stated"]),
     ("The meeting accepted with gratitude the kind offer made by the Government of Chad to host the forum on soil.", ["chad host forum-on-soil stated"]),
     ("In May, the Government of Chad hosted a workshop on soil.", ["chad host workshop-on-soil stated"]),

@@ -357,6 +357,18 @@ FAMILY = [
     # a heading of actions below which there are none
     ("1. Ponds\n\nThey dry up.\n\n2. Suggested actions\n\nPonds should be dug.\n\n3. Rain\n\nIt is wet.\n", "thematic"),
     ("---\ntitle: News\n---\n\nThe board met.\n", "news"),
+    # front matter alone makes no news of what says that it is the record of a meeting …
+    ("---\npurpose: news\ntitle: Report of the 9th Session of the Pond Group, 3-5 May 2031\n---\n\n## Summary\n\nIt rained.\n\n## Decisions and recommendations\n\nThe Group agreed to dig.\n", "meeting-report"),
+    ("---\ntitle: Pond Board Meeting 2031 June\n---\n\n1.\t**Welcome**\n    1. Ana Water joined.\n\n2.\t**Approval of agenda**\n    1. It rained.\n\n3.\t**Any other business**\n    1. None.\n", "meeting-report"),
+    ("---\ntitle: 'Pond Team - meeting notes'\n---\n\n# Attendees\n\nAna Water, Ben Stone\n\nIt rained.\n", "meeting-report"),
+    ("3 May 2031\n\n### Attendees\nAna Water, Ben Stone\n\n# Agenda\n* Ponds\n\n# Meeting Notes\n## Ponds\nIt rained.\n", "meeting-report"),
+    # … but what only tells of one is news
+    ("---\ntitle: Report of the 9th Session of the Pond Group is now online\n---\n\n## Decisions\n\nThe Group agreed to dig.\n", "news"),
+    ("---\ntitle: Report of the 9th Session of the Pond Group\n---\n\nThe group met and wrote a report.\n", "news"),
+    ("---\ntitle: Pond Board Meeting 2031 June\n---\n\n# Agenda\n\nThe board met and spoke of ponds.\n", "news"),
+    ('---\ntitle: "HIGHLIGHTS FROM THE POND TALKS, MONDAY"\n---\n\n# Opening\n\n1. The Pond Board agreed to dig.\n\n2. UNEP spoke.\n\n# Closing of the session\n\n3. One.\n\n4. Two.\n', "news"),
+    ("Earth Negotiations Bulletin\nSummary of the ninth meeting of the Pond Board\n\nOpening\n\nThe meeting was opened by UNEP.\n", "news"),
+    ("# Agenda\n\n* Ponds\n\n# Attendees\n\nAna Water\n\n# Actions\n\nIt rained.\n", "thematic"),
     ("# Water\n\nIt is wet.\n", "thematic"),
     ("it is wet.\n", "plain"),
 ]

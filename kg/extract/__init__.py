@@ -28,6 +28,7 @@ from kg.extract.leading import leading
 from kg.extract.meetings import meetings
 from kg.extract.memberships import memberships
 from kg.extract.moderating import moderating
+from kg.extract.name_rows import name_rows
 from kg.extract.officers import officers
 from kg.extract.offices import offices
 from kg.extract.operative import operative
@@ -89,6 +90,7 @@ RULES: tuple[Callable[[Reading], None], ...] = (
     deliverables,
     participants,
     registers,
+    name_rows,
     speakers,
     attending,
     title_page,

@@ -57,6 +57,12 @@ _PRINTED_ALONE = re.compile(
     re.MULTILINE,
 )
 """The body may stand in a line of its own, above that of its meeting."""
+_PRINTED_BEFORE = re.compile(
+    r"^[ \t#*|]*(?:title:[ \t]*[\"'“]?)?(?:(?:Draft|Final|Summary)[ \t]+)?(?:(?:Report|Minutes|Notes|Summary|Record)[ \t]+of[ \t]+(?:the[ \t]+)?)?(?!(?:The|An|A|Joint|Annual|Special|Extraordinary|Next|Report|Minutes|Meeting)\b)"
+    r"(?P<body>(?:[A-Z][\w-]+[ \t]+){1,4}?(?:Bureau|Board|Council|Committee|Commission|Panel))(?=[ \t]+(?:[Mm]eeting|[Ss]ession)\b(?![^\n]*\b(?:is|are|was|were|on|with)\b))",
+    re.MULTILINE,
+)
+"""… or before the word for its meeting: "*Pond Board* Meeting 2031 May"."""
 COLLECTIVE = re.compile(
     r"[Tt](?<!\w.)he\s+(?P<body>(?P<which>(?:(?:Open-ended|Ad\s+Hoc|[A-Z][\w-]{2,20})\s+){1,3}?)?"
     r"(?:Conferences?\s+of\s+the\s+(?:Contracting\s+)?[Pp]arties|conferences\s+of\s+the\s+[Pp]arties|Meeting\s+of\s+the\s+(?:Contracting\s+)?[Pp]arties|(?:Subsidiary\s+)?Body|Working\s+Group|"
@@ -98,7 +104,7 @@ def meeting_body(reading: Reading, acts: Callable[[int, int], object]) -> IRI | 
             return group
         titles = reading.titles
         named = (entity.iri for kinds in (BODIES, ACTORS) for p in titles for _, entity in reading.named(p.span, kinds))
-        return _printed_body(reading, _PRINTED) or next(named, None) or _printed_body(reading, _PRINTED, _title_lines(reading)) or _printed_body(reading, _PRINTED_ALONE) or _acting_body(reading, acts)
+        return _printed_body(reading, _PRINTED) or next(named, None) or _printed_body(reading, _PRINTED, _title_lines(reading)) or _printed_body(reading, _PRINTED_ALONE) or _printed_body(reading, _PRINTED_BEFORE) or _acting_body(reading, acts)
     if meeting.kind == "Segment":
         above = next((target for name, target in meeting.links if name == "segmentOf"), "")
         meeting = reading.entities.get(above, meeting)
@@ -158,14 +164,22 @@ def _printed_body(reading: Reading, pattern: re.Pattern[str], top: Span | None =
     return known[1].iri if known else reading.mint("GoverningBody", "body", span.of(reading.text), reading.evidence(header, span))
 
 
+_SHORT = frozenset("committee board council commission panel assembly conference plenary".split())
+
+
 def _acting_body(reading: Reading, acts: Callable[[int, int], object]) -> IRI | None:
-    """Return the body that acts in an excerpt without a title: the only one that more than one sentence has as its subject."""
+    """Return the body that acts in an excerpt without a title: the only one that more than one sentence has as its subject, in full or in short."""
     counted = Counter(
         entity.iri
         for _, sentence in reading.sentences("paragraph")
         for where, entity in reading.named(sentence, BODIES)
         if not OTHERS.search(reading.text, sentence.start, where.start) and acts(where.end, sentence.end)
     )
+    if len(counted) == 1:
+        (iri,) = counted
+        names = {word for word in fold(reading.entities[iri].label).split() if word in _SHORT}
+        told = (m for _, sentence in reading.sentences("paragraph") for m in COLLECTIVE.finditer(reading.text, *sentence) if not OTHERS.search(reading.text, sentence.start, m.start()) and acts(m.end(), sentence.end))
+        counted[iri] += sum(fold(m["body"]) in names for m in told)
     often = [iri for iri, times in counted.items() if times > 1]
     return often[0] if len(often) == 1 else None
 

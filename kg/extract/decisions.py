@@ -39,7 +39,7 @@ _AND_PAST = re.compile(
 )
 """A further verb of the same body; some forms may also be adjectives ("and *agreed* texts"), others not. After "that", "it" is something else."""
 _THANKS = re.compile(r"\s+(?:its|their|an?|sincere|warm|deep)\s+(?:\w+\s+)?(?:gratitude|appreciation|thanks|condolences|congratulations|invitation|welcome)\b")
-_TO_APPROVE = re.compile(r"\s+to\s+(?P<verb>approve|adopt|endorse)\b")
+_TO_APPROVE = re.compile(r"\s+(?:unanimously\s+)?to\s+(?P<verb>approve|adopt|endorse)\b")
 """Whoever decides *to approve* something approves it."""
 _AND_BASE = re.compile(
     r"(?:[;,]|,?\s+and)\s+(?P<to>to\s+)?(?:(?:also|further)\s+)?(?P<verb>take\s+note|request|invite|encourage|urge|endorse|approve|adopt|agree|decide|welcome|recommend|acknowledge|accept|extend|establish|mandate|thank|commend|appoint|elect|confirm|reaffirm|call\s+(?:up)?on|express(?=\s+(?:its\s+|their\s+)?(?:[a-z]+\s+)?(?:appreciation|gratitude|thanks|concern|support)\b))"
@@ -59,7 +59,7 @@ _NOMINAL = {
 }  # fmt: skip
 _NOUN = re.compile(rf"(?P<noun>{'|'.join(_NOMINAL)})\s+of\b", re.IGNORECASE)
 """What was decided may be told by a noun: "*Approval* of the budget"."""
-_LESS_OFTEN = {"asked": "ask", "tasked": "task", "directed": "direct", "concurred": "concur", "supported": "support", "set up": "establish", "created": "establish", "formed": "establish"}
+_LESS_OFTEN = {"asked": "ask", "tasked": "task", "directed": "direct", "concurred": "concur", "supported": "support", "set up": "establish", "created": "establish", "formed": "establish", "voted": "vote"}
 _IS_PAST = re.compile("|".join(PAST), re.IGNORECASE)
 _IS_ASKED = re.compile(r"\b(?:is|are|was|were|be)\s+(?:\w+ly\s+)?\Z")
 """Above the items those who decide may be asked to: "The Senior Officials *are* invited to:"."""
@@ -73,7 +73,7 @@ _CONDITION = re.compile(r",?\s*\b(?P<words>(?:until|following|upon|subject\s+to|
 _ADDRESSEE = re.compile(r"\s+(?:the\s+)?(?P<words>[^,;.]{2,120}?)\s+(?:to|and\s+to|in)\s+(?=[a-z])")
 _ADDRESSED = frozenset({"encourage", "task", "request", "invite", "urge", "call upon"})
 _UNDER = re.compile(r"\s+under\s+(?:the\s+)?")
-_SUBJECT = re.compile(rf"[*_\s]*(?:The\s+)?(?:[A-Z][\w-]+\s+){{0,4}}?(?:technical\s+(?=segment))?(?:(?:[Ss]enior\s+)?(?:[Oo]fficials|[Mm]anagers)|[Mm]eeting|[Ss]ession|[Ss]egment|[Mm]embers|[Pp]articipants|[Gg]roup|[Bb]oard|[Cc]ommittee|[Ff]orum|[Ff]ocal\s+[Pp]oints|[Pp]rincipals|[A-Z][\w-]+)\s+{_ADVERBS}(?P<verb>{'|'.join(PAST)})\b")
+_SUBJECT = re.compile(rf"[*_\s]*(?:The\s+)?(?:[A-Z][\w-]+\s+){{0,4}}?(?:technical\s+(?=segment))?(?:(?:[Ss]enior\s+)?(?:[Oo]fficials|[Mm]anagers)|[Mm]eeting|[Ss]ession|[Ss]egment|[Mm]embers|[Pp]articipants|[Gg]roup|[Bb]oard|[Cc]ommittee|[Ff]orum|[Ff]ocal\s+[Pp]oints|[Pp]rincipals|[A-Z][\w-]+)\s+{_ADVERBS}[*_]*(?P<verb>{'|'.join(PAST)})(?:\b|(?=_))")
 _ASKED = re.compile(r"[^.;:]{3,120}?\s(?:was|were|is|are)\s+(?:also\s+|further\s+)?(?P<verb>requested|invited|encouraged|urged)\s+to\b")
 _WAS_DONE = re.compile(
     r"[*_\s]*(?=[A-Z])(?:(?!\b(?:that|which|who|said|noted|reported|informed|recalled|was|were|if|when)\b)[^.;:]){2,140}?\s+(?:was|were)\s+(?:(?:also|duly|then|unanimously|formally)\s+)*"
@@ -95,7 +95,9 @@ if TYPE_CHECKING:
 
 
 def decisions(reading: Reading) -> None:
-    """State the action items of the blocks that a document sets apart for them."""
+    """State the action items of the blocks that a document sets apart for them; news only tell of what others decided."""
+    if reading.document.family == "news":
+        return
     verbs_of: dict[str, tuple[str, ...]] = {}
     done: dict[str, tuple[Effect, ...]] = {}
     for passage in sorted(reading.actions, key=lambda p: (len(p.parent) > 0, p.span)):
@@ -304,7 +306,7 @@ def base_verb(words: str) -> str:
 
 def with_more(text: str, verb: str, start: int, end: int) -> list[tuple[str, int]]:
     """Return a verb told in the past with the further verbs of the same body after it, each with the position after it."""
-    approves = _TO_APPROVE.match(text, start, end) if verb == "decided" else None
+    approves = _TO_APPROVE.match(text, start, end) if verb in {"decided", "voted"} else None
     also = [(base_verb(approves["verb"]), approves.end())] if approves else []
     more = [m for m in _AND_PAST.finditer(text, start, end) if not (m["again"] or m["once_more"] or m["anew"]) or " that " not in text[start : m.start()]]
     more = [m for m in more if not (m["verb"] == "extended" and _THANKS.match(text, m.end(), end))]

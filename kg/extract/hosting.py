@@ -50,7 +50,7 @@ _IN_A_PLACE = re.compile(r"\s+in\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?")
 _TO_HOST = re.compile(r"\s+to\s+host(?:,\s+in\s+[^,;]{3,40},)?\s+(?:the\s+|an?\s+(?=[\w-]+\s))?")
 _FOR_HOSTING = re.compile(
     r"\s+for\s+(?:(?:its|their|the)\s+(?:\w+\s+){0,2}(?:hospitality|generosity|support|efforts?|kindness|contributions?)\s+in\s+)?"
-    r"(?:(?:generously|successfully|graciously|kindly|jointly)\s+)*(?:having\s+)?(?:(?:so|very|most|generously|successfully|graciously|kindly|jointly)\s+)*(?:co-?)?host(?:ed|ing)\s+(?:of\s+|in\s+\d{4}\s+)?(?:(?:the|this|these|that|those)\s+)?"
+    r"(?:(?:generously|successfully|graciously|kindly|jointly)\s+)*(?:having\s+)?(?:(?:so|very|most|generously|successfully|graciously|kindly|jointly)\s+)*(?:co-?)?host(?:ed|ing)(?:\s+and\s+(?:\w+ly\s+)?(?:sponsor|support|fund|organi[sz]|co-?organi[sz]|facilitat|conven)(?:ed|ing))?\s+(?:of\s+|in\s+\d{4}\s+)?(?:(?:the|this|these|that|those)\s+)?"
 )
 _MADE_POSSIBLE = re.compile(r"\s+for\s+having\s+made\s+it\s+possible\s+for\s+(?:the\s+)?(?=[^;.]{0,500}\bto\s+(?:be\s+held|take\s+place|meet)\b)")
 _AS_HOST = re.compile(r"(?:,?\s+(?:in\s+its\s+capacity\s+|(?:(?:will\s+)?(?:serve|act)|served|acted|serves|acts)\s+)?as\s+|,\s+(?=the\s+host))(?:the\s+)?(?:interim\s+)?(?:trustee\s+and\s+)?(?:co-)?hosts?\s+(?:\w+\s+)?(?:of|for)\s+(?:the\s+)?")
@@ -353,7 +353,7 @@ def _in_words(reading: Reading, passage: Passage, start: int, end: int) -> list[
     if unit:
         return [_unit(reading, passage, Span(*unit.span("unit")))]
     phrase = Span(start, noun_phrase(reading.text, ordinals.end() if ordinals else start, end).end)
-    words = re.sub(r"\s+\(.*|\s+(?:in|at|by|during|held|referred\s+to|from|organized|no\s+later)\b.*", "", phrase.of(reading.text), flags=re.DOTALL)
+    words = re.sub(r"\s+\(.*|\s+(?:in|at|by|with|during|held|referred\s+to|from|organized|no\s+later)\b.*", "", phrase.of(reading.text), flags=re.DOTALL)
     if _BARE.fullmatch(words) or words.startswith(("that ", "this ", "such ")) or not _EVENT_NOUN.search(words) or len(words.split()) == 1:
         return []
     return [_event(reading, passage, Span(start, start + len(words)))]

@@ -67,6 +67,8 @@ _UNNAMED = re.compile(
 )
 _ITEM = re.compile(r"[ \t]*(?:\([a-z]{1,4}\)|[•*·▪–-])\s+\S")
 _IN_BRACKETS = re.compile(rf"\((?P<label>(?i:{LABEL}))\s*(?::\s*|\s(?=[A-Z]))(?P<rest>[^()\n]*(?:\([^()\n]*\)[^()\n]*){{0,12}})\)")
+_WITH_LEADERS = re.compile(r"\bwith\s+(?:(?:its|the|their)\s+)?(?:current|present|new|existing|same)\s+(?P<label>(?:co-)?(?:leadership|leads?|chairs?|coordinators?))\s+\((?P<rest>[^()\n]*)\)")
+"""… "the Pond Task Team *with new leadership (Ms. A)*"."""
 _NEXT = re.compile(rf"[;.]\s*(?P<label>(?i:{LABEL}))\s*(?::\s*|\s(?=[A-Z]))")
 _KNOWN = GROUPS | BODIES | {"InterAgencyMechanism", "TreatyMechanism"}
 _PARTNERSHIP = re.compile(r"\b(?:Partnership|Initiative|Alliance|Coalition|Consortium|Campaign|Network|Platform|Committee|Board|Panel|Council)\b")
@@ -99,7 +101,7 @@ _REACH = 160
 _PASSAGES = 60
 _BACK = 1500
 _NUMBER = tuple(f"are {number}:" for number in _COUNTED.split("|"))
-_HINTS = any_of(*_NUMBER, "They are ", "These are ", "They are:", "These are:", "ember", "erve on", "sit on", "ompos", "onsist", "ompris", "onstitut", "ade up", "he following", "includes ", "(lead", "(led ", "(co", "(chair", "(secretariat", "(host", "(partner", "(Lead", "(Led ", "(Co", "(Chair", "(Secretariat", "(Host", "(Partner")
+_HINTS = any_of(*_NUMBER, "They are ", "These are ", "They are:", "These are:", "ember", "erve on", "sit on", "ompos", "onsist", "ompris", "onstitut", "ade up", "he following", "includes ", "(lead", " leadership (", " lead (", " leads (", " chair (", " chairs (", " coordinator (", "(led ", "(co", "(chair", "(secretariat", "(host", "(partner", "(Lead", "(Led ", "(Co", "(Chair", "(Secretariat", "(Host", "(Partner")
 
 
 def memberships(reading: Reading) -> None:
@@ -112,7 +114,7 @@ def memberships(reading: Reading) -> None:
         if reading.says(sentence, "embers", "ompos", "onsist", "ompris", "ade up", "includes ", "They are", "These are"):
             for span, target in _told(reading, passage, sentence):
                 state_listed(reading, passage, listed(reading, span, prose=True), "member", target, sentence.start)
-        if reading.says(sentence, "(lead", "(led ", "(co", "(chair", "(member", "(secretariat", "(host", "(partner", "(Lead", "(Led ", "(Co", "(Chair", "(Member", "(Secretariat", "(Host", "(Partner"):
+        if reading.says(sentence, "(lead", " leadership (", " lead (", " leads (", " chair (", " chairs (", " coordinator (", "(led ", "(co", "(chair", "(member", "(secretariat", "(host", "(partner", "(Lead", "(Led ", "(Co", "(Chair", "(Member", "(Secretariat", "(Host", "(Partner"):
             _in_brackets(reading, passage, sentence)
     reading.caught_up = caught_up  # the rules that follow read from the beginning again
 
@@ -360,7 +362,7 @@ def _by_kind(reading: Reading, span: Span) -> Iterator[Span]:
 
 def _in_brackets(reading: Reading, passage: Passage, sentence: Span) -> None:
     """State "the task force on ponds (*lead: UNEP; members: FAO, WHO*) met"."""
-    for match in _IN_BRACKETS.finditer(reading.text, sentence.start, sentence.end):
+    for match in (m for pattern in (_IN_BRACKETS, _WITH_LEADERS) for m in pattern.finditer(reading.text, sentence.start, sentence.end)):
         near = Span(sentence.start, match.start())
         groups = [(w, e) for w, e in _groups(reading, passage, near) if not reading.text[w.end : match.start()].strip()]
         if not groups or UNSURE.search(match[0]):

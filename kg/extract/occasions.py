@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.meetings import REPORTS
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS
-from kg.extract.titles import title_event
+from kg.extract.titles import meeting_of_minutes, title_event
 from kg.extract.ways import groups_in_words
 from kg.extract.works import works_in_words
 from kg.model import Entity, Role, Span
@@ -113,7 +113,7 @@ def own_meeting(reading: Reading) -> Entity | None:
     top = [p for p in reading.document.passages[:4] if p.kind in {"header", "heading"}]
     named = {e.iri: e for p in top for _, e in reading.named(p.span, EVENTS) if e.kind != "Segment"}
     if not named and (reading.document.family in REPORTS or any(_REPORT.search(reading.text, *p.span) for p in top)):
-        return next((e for p in top[:1] if (e := _of_lines(reading, p))), None) or _told_first(reading) or title_event(reading)
+        return next((e for p in top[:1] if (e := _of_lines(reading, p))), None) or _told_first(reading) or title_event(reading) or meeting_of_minutes(reading)
     return next(iter(named.values())) if len(named) == 1 else title_event(reading) or _sat_first(reading) or _the_only_one(reading) or _told_of_first(reading) if not named and reading.document.family in {"plain", "thematic"} else None
 
 

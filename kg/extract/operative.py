@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.extract.adopters import body_of_annex, body_of_title, body_that_met, conference_cited, conference_of_home, meeting_named, parties_of_title
 from kg.extract.decisions import base_verb, effects_of, going_on, verbs_of_points, with_more
 from kg.extract.reading import BODIES
 from kg.extract.tasks import ONLY_DECIDES, is_below_decides
@@ -27,7 +28,7 @@ _FIRST = re.compile(rf"[*_\[(\s\u2060\u200b\ufeff]*(?:Option\s+\w{{1,4}}[*_:.\s]
 _PARTICIPLE = re.compile(r"[*_\s]*(?:[A-Z][a-z]+ing|Having)\b[^;.]{3,260}?,[*_\s]*(?=[*_]*(?:also |further )?[a-z]+s\b)")
 _ITALIC = re.compile(rf"\*{_MORE}(?P<verb>{_VERBS})\*", re.IGNORECASE)
 _COMPLEMENT = r"(?:(?=\s+(?:that|the|decisions?|Parties|parties|its|it|them|to|all|each|relevant|developed|developing|other|interested|with|upon|on|in|of|any|those|this|these|non|[A-Z])))"
-_AND = re.compile(rf"(?:[,;]\d{{0,3}}|\band|,\s+as\s+well\s+as)(?:,?\s+in\s+th(?:is|at)\s+(?:regard|respect|context|connection),?)?\s+{_MORE}(?P<verb>calls\s+for|[a-z]+s(?:\s+note|\s+(?:up)?on|\s+forward)?)\b(?P<clear>{_COMPLEMENT})?")
+_AND = re.compile(rf"(?:[,;]\d{{0,3}}|\band|,\s+as\s+well\s+as)(?:,?\s+in\s+th(?:is|at)\s+(?:regard|respect|context|connection),?)?\s+{_MORE}(?P<verb>calls\s+for|[A-Z]?[a-z]+s(?:\s+note|\s+(?:up)?on|\s+forward)?)\b(?P<clear>{_COMPLEMENT})?")
 _AND_CAPITALS = re.compile(r"(?:[,;]|\b(?:and|AND))\s+(?:(?:ALSO|FURTHER|STRONGLY|HEREBY)\s+)*(?P<verb>[A-Z]{4,}(?:\s+(?:NOTE|UPON|ON|FOR|FORWARD|TRIBUTE)\b)?)")
 """Where verbs are printed in capitals, all are: "WELCOMES the report, and ADOPTS the plan"."""
 _NEVER_NOUNS = frozenset(
@@ -76,7 +77,6 @@ _BRACKET = re.compile(r"[\s*_]*(?:\[(?:\.{3}|…)\]\s*)?(?:[(\d.)\s*_-]|bis|ter)
 """The bracket before or after the number of a paragraph that is not agreed; "[...]" only says that something was left out."""
 _FIRST_MARKS = 4
 _BEFORE_CHAPEAU = 400
-_LONGEST_SYMBOL = 30
 _PROPOSED = re.compile(
     r"(?:along\s+the\s+following\s+lines|\bthe\s+following\s+(?:draft\s+)?(?:decision|resolution)\b[^:]{0,300}|\b(?:draft|recommend)[^.:;]{0,200}\b(?:for\s+)?adoption\s+by\b[^:]{0,200})\s*:\W*\Z",
     re.IGNORECASE,
@@ -85,21 +85,18 @@ _PROPOSED = re.compile(
 _RECOMMENDATION = re.compile(r"^[ \t#*|]*(?:[A-Z]{3,9}[ \t]+)?Recommendation[ \t]+(?:[A-Z]{3,9}[-/ \t])?(?:\d{1,3}|[IVXL]{1,6})/\d{1,3}\b", re.IGNORECASE | re.MULTILINE)
 _RECOMMENDS = re.compile(r"\brecommend(?:s|ed)\s+that\s+the\s+(?:Conference|Meeting)\s+of\s+the\s+Parties\b[^.:;]{0,200}:\s*\Z")
 _PARTIES = re.compile(r"\b(?:Conference|Meeting)\s+of\s+the\s+Parties\b", re.IGNORECASE)
-_ANNEXED_TO = re.compile(r"^[ \t#*]*(?:\[(?:\.{3}|…)\][ \t]*)?Annex(?:es)?[ \t]+(?:[IVX]+[ \t]+)?to[ \t]+(?:decision|resolution)[ \t]+", re.IGNORECASE | re.MULTILINE)
 _SUBMITTED = re.compile(r"\bdraft (?:decision|resolution) submitted by\b.*")
-_CONFERENCE = re.compile(r"[*_\s\[]*The\s+Conference\s+of\s+the\s+Parties[*_,\s]*")
-_THE_PARTIES = re.compile(r"\W*The\s+(?:Contracting\s+)?Parties\W*")
 _MEETING = "Meeting of the Parties to the "
 _ROMAN = re.compile(r"[IVXL]{1,7}/\d{1,3}")
 _SERIES = re.compile(r"(?:\d+|-|[xX])/([A-Z]{2,4})\.\d+")
 
 
 def operative(reading: Reading) -> None:
-    """State every operative paragraph of the decisions that a document prints."""
+    """State every operative paragraph of the decisions that a document prints; news only quote them."""
     chapeaus = [p for p in reading.document.passages if p.kind == "chapeau" and not is_action(reading, p)]
     decided = any(s.kind == "decision" for s in reading.document.sections)
     bare = reading.document.family == "draft" or (reading.document.family == "decisions" and not chapeaus)
-    if not chapeaus and not bare and not decided:
+    if reading.document.family == "news" or not (chapeaus or bare or decided):
         return
     for section in reading.document.sections:
         if section.kind == "decision":
@@ -277,7 +274,9 @@ def paragraph_verbs(text: str, span: Span) -> list[tuple[str, int]]:
 
 
 def _is_verb(text: str, match: re.Match[str]) -> bool:
-    """Tell "and notes that …" from "briefs and notes": only some forms are never nouns."""
+    """Tell "and notes that …" from "briefs and notes": only some forms are never nouns, and a capital letter may begin a name."""
+    if match["verb"][0].isupper():
+        return match["verb"].casefold() in _NEVER_NOUNS
     if match["verb"] in _NEVER_NOUNS or match["verb"].startswith("calls"):
         return True
     if match["verb"].startswith("notes"):
@@ -342,10 +341,10 @@ def _body(reading: Reading, chapeau: Passage | None, home: Section | None) -> IR
     if adopted and not (chapeau and adopted in reading.entities and _is_another_kind(chapeau.body.of(reading.text).lstrip("*_ ").removeprefix("The "), reading.entities[adopted].label)):
         return adopted
     if chapeau is None:
-        return _body_of_title(reading) if reading.document.family == "decisions" and home is None else None if home is None else _meeting_of_protocol(reading, home)
+        return body_of_title(reading) if reading.document.family == "decisions" and home is None else None if home is None else _meeting_of_protocol(reading, home)
     if chapeau.body.of(reading.text).lstrip("*_ ").startswith("We"):
-        return _body_of_title(reading) or _body_that_met(reading, chapeau) or _printed_body(reading, chapeau)
-    found = _conference_of_home(reading) or _body_of_annex(reading) or _conference_cited(reading, chapeau) or _meeting_named(reading, chapeau) or _parties_of_title(reading, chapeau)
+        return body_of_title(reading) or body_that_met(reading, chapeau) or _printed_body(reading, chapeau)
+    found = conference_of_home(reading) or body_of_annex(reading) or conference_cited(reading, chapeau) or meeting_named(reading, chapeau) or parties_of_title(reading, chapeau)
     return found or _printed_body(reading, chapeau)
 
 
@@ -357,66 +356,6 @@ def _meeting_of_protocol(reading: Reading, home: Section) -> IRI | None:
     named = [e for e in bodies if " ".join(e.label.removeprefix(_MEETING).split()[:2]) in reading.text]
     others = {e.iri for _, e in reading.named(Span(0, len(reading.text)), {"Convention"})}
     return named[0].iri if len(named) == 1 and all(("governs", iri) in named[0].links for iri in others) else None
-
-
-def _body_of_title(reading: Reading) -> IRI | None:
-    """ "Ministerial declaration of the United Nations Environment Assembly …": whose it is."""
-    header = next((p for p in reading.document.passages if p.kind == "header"), None)
-    named = reading.named(header.span, BODIES) if header else []
-    if named or header is None:
-        return named[0][1].iri if named else None
-    printed = [entity for where, entity in reading.named(header.span, {"Resolution"}) if where.start == header.span.start and "/" in where.of(reading.text).split(" ")[0]]
-    return next((target for entity in printed for name, target in entity.links if name == "adoptedBy"), None)
-
-
-def _body_that_met(reading: Reading, chapeau: Passage) -> IRI | None:
-    """ "We, African Ministers, / *Having met* at the … session of *the African Ministerial Conference on the Environment*," """
-    below = next((p for p in reading.document.passages if p.span.start > chapeau.span.start), None)
-    met = below is not None and below.kind == "preamble" and reading.says(below.body, "aving met", "athered", "ssembled")
-    named = reading.named(below.body, BODIES) if below and met else []
-    return named[0][1].iri if len({entity.iri for _, entity in named}) == 1 else None
-
-
-def _conference_of_home(reading: Reading) -> IRI | None:
-    """ "The Conference of the Parties," where the symbols are of one convention only."""
-    prefixes = {prefix: e.iri for e in reading.entities.values() if e.kind == "Convention" for prefix in e.series}
-    symbols = [e.label for e in reading.entities.values() if e.kind == "Publication"]
-    found = {iri for symbol in symbols for prefix, iri in prefixes.items() if symbol.startswith((prefix + "/", prefix + "."))}
-    if len(found) != 1:
-        return None
-    governs = ("governs", next(iter(found)))
-    return next((e.iri for e in reading.entities.values() if governs in e.links), None)
-
-
-def _conference_cited(reading: Reading, chapeau: Passage) -> IRI | None:
-    """ "The Conference of the Parties, recalling decision 3/CP.1": the one whose decisions alone are cited."""
-    if not _CONFERENCE.fullmatch(reading.text, chapeau.body.start, chapeau.body.end):
-        return None
-    cited = {target for text in reading.entities.values() if text.kind == "DecisionText" and text.evidence for name, target in text.links if name == "adoptedBy"}
-    body = reading.entities.get(next(iter(cited))) if len(cited) == 1 else None
-    return body.iri if body and body.kind == "ConferenceOfTheParties" and body.label.startswith("Conference of the Parties to") else None
-
-
-def _meeting_named(reading: Reading, chapeau: Passage) -> IRI | None:
-    """ "The Third Meeting of the Parties decided in Dec. III/11:" where that is known to be a meeting of one body."""
-    sessions = [e for where, e in reading.named(chapeau.span, {"COPSession"}) if where.start - chapeau.body.start < _FIRST_MARKS + len("The ")]
-    return next((target for e in sessions for name, target in e.links if name == "sessionOf"), None)
-
-
-def _parties_of_title(reading: Reading, chapeau: Passage) -> IRI | None:
-    """ "The Contracting Parties," where the title names their meeting"""
-    if not _THE_PARTIES.fullmatch(reading.text, chapeau.body.start, chapeau.body.end):
-        return None
-    titles = reading.titles
-    met = {target for p in titles for _, e in reading.named(p.span, {"COPSession"}) for name, target in e.links if name == "sessionOf"}
-    return next(iter(met)) if len(met) == 1 else None
-
-
-def _body_of_annex(reading: Reading) -> IRI | None:
-    """ "Annex to decision SC-2/13": whose decision stands above it."""
-    annexes = [reading.at(m.end(), m.end() + _LONGEST_SYMBOL, {"DecisionText", "Resolution"}) for m in _ANNEXED_TO.finditer(reading.text)]
-    found = {target for annex in annexes if annex for name, target in annex[1].links if name == "adoptedBy"}
-    return next(iter(found)) if len(found) == 1 else None
 
 
 def _printed_body(reading: Reading, chapeau: Passage) -> IRI:

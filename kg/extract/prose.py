@@ -39,10 +39,11 @@ _INSERTED = r"(?:,\s+(?!(?:the|an?|and|or|but|he|she|they|it|its)\b)[a-z](?:[^.;
 _PAST = f"(?i:{'|'.join(PAST)})"
 _ASKED_TO = r"(?:asked(?=\s+(?:(?:the|its|all)\s+|(?-i:(?=[A-Z])))(?:[\w’'-]+\s+){1,6}?to\s+[a-z])|directed(?=\s+the\s+[Ss]ecretariat\s+to\s)|concurred(?=\s+with\s)|supported(?=\s+the\s+(?:proposal|recommendation|nomination|inclusion)s?\b)|(?:set\s+up|created|formed)(?=\s+an?\s+(?:[\w-]+\s+){0,4}?(?:sub-?group|group|committee|task\s+(?:force|team)|panel|drafting\s+team)\b))"
 """Some reports print their verbs in capitals: "The Committee AGREED …"."""
+_VOTED = r"(?:voted(?=\s+(?:(?:unanimously|by\s+acclamation)\s+)?(?:\([^()]{1,30}\)\s+)?(?:on|to|for|in\s+favou?r\s+of)\s|\s+and\s+(?:\w+ly\s+)?(?:approv|adopt|accept|elect)ed\b))"
 _TASKED = r"tasked(?=\s+(?:[\w’'/&-]+\s+){1,8}?(?:to\s+[a-z]|with\s))"
 _FIRST_LABEL = r"(?:\s+|\s*:\s+\(?(?:a|i|1)[.)]\s+)"
 """The points of a list may stand in one line: "the Committee: *a)* approved …; b) requested …"."""
-_VERB = re.compile(rf"\s*{_INSERTED}{_FIRST_LABEL}{ADVERBS}(?:considered\s+and\s+)?(?P<verb>{_PAST}|{_ASKED_TO}|{_TASKED})\b(?!(?<=suspended)\s+(?:the|its)\s+(?:meeting|session|sitting|work|discussion))")
+_VERB = re.compile(rf"\s*{_INSERTED}{_FIRST_LABEL}{ADVERBS}(?:considered\s+and\s+)?[*_]{{0,3}}(?P<verb>{_PAST}|{_ASKED_TO}|{_TASKED}|{_VOTED})(?![^\W_])(?!(?<=suspended)\s+(?:the|its)\s+(?:meeting|session|sitting|work|discussion))")
 _CONSIDERED = re.compile(
     rf"\s*{_INSERTED}\s+{ADVERBS}(?:considered|resumed|revisited|debated|returned\s+to|looked\s+at|took\s+up|took\s+stock|had\s+before\s+it|continued|discussed|reviewed|initiated|advanced|completed|convened|examined|heard|held|provided|concluded|could\s+not|"
     rf"was\s+unable|was\s+informed|was\s+of\s+the\s+(?:view|opinion)|did\s+not)\b(?:[^.;]|\.(?=\S)){{0,400}}?,?\s+and(?:,?\s+(?:after|following|on|in|having|with)\s[^,;.]{{3,100}},)?\s+(?:it\s+)?{ADVERBS}(?P<verb>{'|'.join(PAST)}|{_ASKED_TO})\b"
@@ -87,7 +88,7 @@ _WAS_ELECTED = re.compile(r"(?:\([^()]{2,60}\)|\w),?\s+(?:was|were)\s+(?:then\s+
 _FOLLOWING = re.compile(r"\A(?P<lead>[^.;:]{0,120}?,\s+)?[Tt]he\s+following\s+(?:[a-z]+\s+){0,3}?(?:was|were)\s+(?P<verb>agreed|decided|adopted|approved|endorsed)\b")
 _SECRETARIAT = re.compile(r"\A(?P<lead>[^.;:]{0,120}?,\s+)?[Tt]he\s+[Ss]ecretariat\s+was\s+(?:also\s+|further\s+)?(?P<verb>requested|asked|instructed)\s+to\b(?!.*\b(?:[Dd]ecision|[Rr]esolution|at\s+(?:its|the)|in\s+\d{4}|by\s+the)\b)", re.DOTALL)
 """Who asks the secretariat at a meeting is the meeting, where nobody else is named and no earlier time."""
-_IMPERSONAL = re.compile(rf"\A(?P<lead>[^.;:]{{0,160}}?,\s+)?[Ii]t\s+was\s+(?:so\s+)?{ADVERBS}(?P<verb>decided|agreed)\b(?!\s+(?:by|in|at)\b)")
+_IMPERSONAL = re.compile(rf"\A(?P<lead>[^.;:]{{0,160}}?,\s+)?[Ii]t\s+(?:was|has\s+been)\s+(?:so\s+)?{ADVERBS}(?P<verb>decided|agreed)\b(?!\s+(?:by|in|at)\b)")
 _TELLS = re.compile(r"\b(?:said|says|stat|not(?:ed|ing)|recall|report|explain|inform|suggest|propos(?:ed|ing)|representative)\w*")
 _BEFORE = re.compile(r"(?:At|In|During)\s+(?:its|their)\s+(?:previous|last|preceding|earlier)\b")
 _IN_DECISION = re.compile(r"(?:[A-Z]\w+,\s+)?(?:[Ii]n|[Bb]y|[Tt]hrough)\s+(?:(?:paragraphs?\s[^,]{1,40}|section\s[^,]{1,20})\s+of\s+)?(?:its\s+)?[Dd]ecisions?\s+(?P<symbol>\S+)")
@@ -138,7 +139,7 @@ def prose_decisions(reading: Reading) -> None:
     family = reading.document.family
     if family not in {"draft", "meeting-report", "inter-agency-report"} and not _is_report_with_decisions(reading):
         return
-    body = concluding_body(reading) if family == "draft" else meeting_body(reading, lambda start, end: _VERB.match(reading.text, start, end) or _CONSIDERED.match(reading.text, start, end))
+    body = concluding_body(reading) if family == "draft" else deciding_body(reading)
     if (family == "draft" and body is None) or are_experts(reading, body):
         return
     anywhere = family != "inter-agency-report" or tells_of_meeting(reading)
@@ -159,6 +160,11 @@ def prose_decisions(reading: Reading) -> None:
             section = passage.section
 
 
+def deciding_body(reading: Reading) -> IRI | None:
+    """Return the body whose meeting is reported on, or that alone acts there."""
+    return meeting_body(reading, lambda start, end: _VERB.match(reading.text, start, end) or _CONSIDERED.match(reading.text, start, end))
+
+
 def _is_report_with_decisions(reading: Reading) -> bool:
     """Tell the report of a meeting that prints each decision below its symbol, and tells of more in between: "The Committee noted the progress"."""
     return reading.document.family == "decisions" and _REPORT.search(reading.top.of(reading.text)) is not None and tells_of_meeting(reading)
@@ -173,7 +179,7 @@ def _is_apart(reading: Reading, passage: Passage) -> bool:
 def _meeting_itself(reading: Reading) -> IRI:
     """Return the meeting of which no body is known, and that decides itself: "The *Intergovernmental Meeting of the Pond Action Plan* agreed to …"."""
     meeting = own_meeting(reading)
-    return reading.keep(meeting) if meeting and _ITSELF.search(meeting.label) else ""
+    return reading.keep(meeting) if meeting and _ITSELF.search(meeting.label) and meeting.label != "Meeting" else ""
 
 
 def _paragraph(reading: Reading, passage: Passage, decides: tuple[IRI | None, IRI], spoke: list[IRI], *, now: bool) -> list[IRI]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kg.extract.reading import Reading
     from kg.model import IRI, Entity, Passage
 
-_REGISTER = re.compile(
+REGISTER = re.compile(
     r"\W*(?:(?:Annex|Appendix|Attachment)(?:\s+[\dIVXA-Z]{1,4}(?![A-Za-z]))?\W*\s*)?(?:[\dIVXA-Z]{1,4}\.\s+)?(?:(?:(?:Provisional|Final|Preliminary|Full)\s+)?(?:List\s+of\s+(?:\w+\s+)?(?:participants|attendees|delegates|representatives|delegations)|Participants?(?:[’'])?(?:\s+list)?|Attendees|Attendance(?:\s+list)?|(?:Speakers|Panell?ists|Resource\s+persons|Experts|Those|Delegates|Organi[sz]ations|Agencies)(?:\s+(?:who|that|which)\s+(?:took\s+part|participated|attended|spoke|were\s+present)(?:\s+(?:in|at)\s+[^\n:]{3,80})?)|(?:Entities|Organi[sz]ations|Agencies|Bodies|Institutions|Members|Partners|States|Countries|Parties|Governments|Delegations)(?:\s+and\s+[a-z]+)?\s+(?:represented|attending|participating|present|in\s+attendance)|Those\s+present|(?:Members\s+)?[Pp]resent|In\s+attendance)(?:\s+(?:of|at|in|to)\s+the\s+[^\n:]{3,120})?)\W*",
     re.IGNORECASE,
 )
@@ -46,7 +46,7 @@ _LABELLED = re.compile(r"[^:\n]{2,60}:\s")
 _TITLE = r"(?:(?:H\.\s?E\.|Mr|Ms|Mrs|Dr|Prof|Sir|Amb|Professor|Ambassador)\.?\s+)"
 _PART = r"(?:[A-ZÀ-Ž][\w’'‑-]+|[A-ZÀ-Ž]\.)"
 _PERSON = re.compile(rf"(?P<title>{_TITLE}*)(?P<name>{_PART}(?:[ \u00a0](?:(?:de|da|do|dos|du|del|della|der|den|van|von|bin|ben|al|el|la|le|di|ter|y)[ \u00a0]){{0,2}}{_PART}){{1,4}})(?=\s*(?:[,;(|\t\n]|\s[–—-]\s|\Z|\s+and\s+))")
-_NO_PERSON = re.compile(
+NO_PERSON = re.compile(
     r"\b(?:Office|Ministry|Department|Division|University|Agency|Agencies|Programme|Program|Secretariat|Cent(?:re|er)|Institut\w*|Council|Union|Bank|Fund|Group|Network|Director|Head|Chief|Officer|Advis[eo]r|Minister|Environment\w*|Nations?|National|International|Unit|Section|Branch|"
     r"Commission|Convention|Organi[sz]ation|Committee|Association|Society|Foundation|Alliance|Team|Government|Republic|Kingdom|States?|Manager|Coordinator|Specialist|Secretary|Deputy|Senior|Representative|Mission|Embassy|Policy|Climate|Affairs|Development|Management|"
     r"Global|Regional|Federal|Assistant|Associate|Professor|Delegate|Focal|Counsellor|Attach[eé]|Permanent|Service|Hub|Facility|Initiative|Partnership|Forum|Board|Bureau|World|European|African|Asian|American|Pacific|Research|Technical|Programmes|Chair\w*|President|Expert|Consultant|Intern|Member|Street|Avenue|Road|Rue|Box|Building|Tower|Plaza|Square|House|Floor|Calle|Avenida|Port|San|Santa|New|Saint|City|Cedex|Tel|Fax|Email)\b"
@@ -86,7 +86,7 @@ def registers(reading: Reading) -> None:
             continue  # read as an item of a list with numbers
         for line in lines(reading, passage) if opened or reading.says(passage.span, "artici", "ARTICI", "ttend", "resent", "PRESENT", "elegat", "took part", "peakers", "anell") else ():
             words = line.of(reading.text).strip()
-            if len(words) < _LONGEST and _REGISTER.fullmatch(words):
+            if len(words) < _LONGEST and REGISTER.fullmatch(words):
                 own = own_meeting(reading)
                 opened = _Open(own.iri) if own else None
             elif not opened and (running := _IN_LINE.match(reading.text, line.start, line.end) or (_ALSO_LINE.match(reading.text, line.start, line.end) if inline else None)):
@@ -113,7 +113,7 @@ def _under(reading: Reading, passage: Passage, line: Span, opened: _Open, known:
     words = line.of(reading.text).strip()
     if _ABSENT.match(words):
         return _Open(opened.meeting, absent=True)
-    if _KINDS.fullmatch(words) or _REGISTER.match(words):
+    if _KINDS.fullmatch(words) or REGISTER.match(words):
         return _Open(opened.meeting)
     whole = None if opened.absent else _whole(reading, line)
     if whole:
@@ -251,7 +251,7 @@ def _persons(reading: Reading, words: Span) -> Iterator[tuple[Span, bool, tuple[
     position = words.start
     while match := _PERSON.match(reading.text, position, words.end):
         where = Span(*match.span("name"))
-        if _NO_PERSON.search(match["name"]) or reading.named(where, AGENTS | {"State"}) or match["name"].isupper():
+        if NO_PERSON.search(match["name"]) or reading.named(where, AGENTS | {"State"}) or match["name"].isupper():
             return
         bracket = _BRACKET.match(reading.text, match.end(), words.end)
         rest = None if bracket else _REST.match(reading.text, match.end(), words.end)

@@ -10,8 +10,8 @@ SPOKEN_OF = (
 )
 """One of these stands in most sentences that tell who reported on or proposed something."""
 _ADV = r"(?:(?:then|also|briefly|further|subsequently|jointly|orally|first|next|in\s+turn)\s+)*"
-_ASIDE = r"(?:,\s+(?!(?:and|but|while)\b)(?:[^,;.⟦]|⟦\w+⟧){2,160},|,)?\s+"
-"""Who somebody is, between commas: "UNEP, *which leads the group,* reported on …"."""
+_ASIDE = r"(?:(?:,\s+(?=[A-Z]|⟦[AM])(?:[^,;.⟦]|⟦\w+⟧){2,80}){0,2},\s+(?!(?:and|but|while)\b)(?:[^,;.⟦]|⟦\w+⟧){1,160},|,)?\s+"
+"""Who somebody is, between commas: "UNEP, *which leads the group,* reported on …", "Ms. A, *Head, Pond Unit, FAO,* presented …"."""
 _HEARERS = r"(?:⟦[AMT]\d+⟧|[A-Z]{2,6}s|participants|members|delegates|delegations|Parties|colleagues|focal\s+points|the\s+[A-Za-z-]+(?:\s+(?:[A-Z][a-z]+|[a-z]+s))?)"
 _TOLD = r"(?:progress\s+reports?|(?<!pre)(?:reports?|updates?|overview|presentation|briefing|summary|account))"
 _MATTER = r"(?:(?:recent|latest|main|current|ongoing|preliminary|further|good|significant|steady|substantive|planned|first|initial|key)\s+)*(?:progress|work|activities|status|state(?:\s+of\s+play)?|state\s+of\s+implementation|results|outcomes?|findings|achievements|implementation|preparations?|development|execution|functioning|operation|launch|completion|next\s+steps)"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.extract.attendees import attendees, for_whom, reaching, took_part
+from kg.extract.attendees import Attendee, attendees, for_whom, reaching, took_part
 from kg.extract.meetings import REPORTS
 from kg.extract.occasions import NOUN, Occasions
 from kg.extract.reading import AGENTS
@@ -66,6 +67,7 @@ _BEFORE = re.compile(r"\b(?:recall|referr?|repeat|reiterat|summari[sz])\w*\b")
 _EARLIER = re.compile(r"\b(?:at|in|during)\s+(?:an?|the|its|their|that)\s+(?:\w+\s+)?(?:previous|earlier|last|preceding)\b")
 """What was said before and elsewhere."""
 _UNSURE = re.compile(r"\b(?:not|unable|could|should|would|will|may|might|if|whether|video|written|read\s+out|previous\s+meeting|last\s+meeting)\b")
+_APPOSED = re.compile(r"(?:,\s+(?!and\b)[A-Z](?:[^,;:.()]|\([^()]*\)){1,80}){0,3},\s+(?:the\s+)?")
 _STATED_HINTS = any_of("said", "stated that", "told the", "informed the", "asked", "thanked", "expressed", "ed that", "pointed out", "of the view", "concurred", "greed with", "disagreed", "sought", "supported the", "endorsed the", "opposed the", "welcomed the", "bjected to",
     "called for", "called on", "called upon", "urged", "attention", "suggested", "proposed", "commended", "congratulated", "preferred", "cautioned", "questioned", "nquired", "took the view", "ed the", "ed its", "ed their", "introduced a", "with concern", "with satisfaction", "with regret", "with appreciation", "with interest")
 _HINTS = any_of("opened the", "opened this", "closed the", "welcomed ", "greeted ", "bade ", "tatement", "ntervention", "epresentative", "elegat", "bserver", "articipant", "emarks", "omments", "ddress", "peech", "keynote", "took the floor", "floor was", "intervened", "spoke", "resentation", "uestion", "oncerns", "iews", "ddressed", "discussion", "debate", "xperience", "larification", "supported by", "seconded", "opposed by", "reply", "xpressed by", "ontribution")
@@ -137,8 +139,17 @@ def _took_the_floor(reading: Reading, occasions: Occasions, passage: Passage, se
         else:
             behalf = _BEHALF.match(reading.text, spoke.end(), sentence.end)
             found = for_whom(reading, reaching(reading, attendees(reading, subject), subject), reading.at(behalf.end(), sentence.end, AGENTS) if behalf else None)
-        took_part(reading, passage, found, _where(reading, occasions, passage, sentence), known)
+        took_part(reading, passage, _who_spoke(reading, found, spoke.start()), _where(reading, occasions, passage, sentence), known)
         return
+
+
+def _who_spoke(reading: Reading, found: list[Attendee], end: int) -> list[Attendee]:
+    """Read "Ms. A, Head, *Pond Agency*, made a presentation": the agency is where she works."""
+    if len(found) != len(("person", "agency")) or found[0].entity.kind != "Person" or found[0].printed or found[1].entity.kind == "Person":
+        return found
+    person, agency = found
+    apposed = _APPOSED.fullmatch(reading.text, person.end, agency.where.start) and reading.text[agency.end : end].strip() == ","
+    return [replace(person, end=agency.end, printed=" ".join(agency.where.of(reading.text).split()), of=agency.entity.iri)] if apposed else found
 
 
 def _of_somebody(reading: Reading, occasions: Occasions, passage: Passage, sentence: Span, known: set[IRI]) -> None:

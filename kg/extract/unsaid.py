@@ -30,7 +30,7 @@ _DECISIONS = re.compile(
     r"(?=,?\s+as\s+(?:orally\s+)?(?:amended|revised|presented)\b|,?\s+without\s|\s+by\s+(?:consensus|acclamation)\b|\s+unanimously\b)(?![^.]*\b(?:19|20)\d\d\b)"
 )
 _TOGETHER = re.compile(
-    r"\A(?:(?!In\s+(?:19|20)|At\s+(?:its|the)\s|Since\b)[A-Z][^.;:,]{2,100},\s+)?[Tt]he\s+(?!above|same|latter|former)[a-z][^.;:,]{2,140}?\s+(?:was|were)\s+(?:(?:then|also|duly|subsequently)\s+)?(?P<verb>approved|adopted|endorsed|accepted|rejected|agreed)"
+    r"\A(?:(?!In\s+(?:19|20)|At\s+(?:its|the)\s|Since\b)[A-Z][^.;:,]{2,100},\s+)?(?:[Tt]he\s+(?!above|same|latter|former)[a-z][^.;:,]{2,140}?|(?:[Tt]he\s+)?[Oo]bservers(?:\s+(?:from|of|listed|present)\s[^.;:,]{2,100}?)?)\s+(?:was|were)\s+(?:(?:then|also|duly|subsequently)\s+)?(?P<verb>approved|adopted|endorsed|accepted|rejected|agreed|admitted)"
     r"(?=\s+(?:by\s+(?:consensus|acclamation|\d{1,3}\s+votes)|unanimously|without\s+(?:objection|a\s+vote|(?:further\s+)?(?:discussion|comment|amendment|change)s?)|as\s+(?:orally\s+)?amended)\b)(?![^.]*\b(?:19|20)\d\d\b)"
 )
 """Whatever is approved by all at a meeting is approved by the meeting."""

@@ -263,6 +263,19 @@ LINE_OF_LIST = re.compile(
     rf"^[ \t\u00a0•*–-]*(?:[A-Z][^:\n]{{2,60}}:\s*)?(?P<name>{_PLAIN_NAME})\s*\((?P<country>[A-Z](?:[^()\d]|\([^()]*\)){{2,60}})\)[ \t]*[;.,]?[ \t]*$", re.MULTILINE
 )
 """A line that is a name and a country, in a list of those elected."""
+OFFICE_SURNAME = re.compile(
+    rf"\s(?:(?:Co|Vice)-)?(?:[Pp]resident|[Cc]hair)\s+(?P<name>{_NO_NAME}[A-ZÀ-Ž][a-zà-ž]+(?:[’'‑-][A-ZÀ-Ž]?[a-zà-ž]+)?)(?=\s+(?:(?:then|also)\s+)?(?:(?!need)[a-z]+ed|said|drew|gave|took|began|told|led|spoke)\b)"
+)
+"""After an office of a body a surname will do: "SBI Chair *Stone* opened the session"."""
+_PLACE_OF_WORK = r"(?:[A-ZÀ-Ž][\w&’'./‑-]*|of|for|the|and|on|in|to|de|du)"
+APPOSED_SPEAKER = re.compile(
+    rf"(?:(?<=[.;]\s)|(?<=[.;]\s\s)|(?<=\n)|(?<=\A))(?P<name>{_TOKEN}(?:{_BLANK}{_PARTICLE}{_TOKEN}){{1,3}}),\s+(?P<of>(?=[A-Z]){_PLACE_OF_WORK}(?:(?:,?(?!\s+and\s+(?<=,\sand\s))\s+){_PLACE_OF_WORK}){{0,18}}?(?:\s*\([A-Z][\w-]{{1,12}}\))?),\s+"
+    r"(?:(?:then|also|next)\s+)*(?:(?:made|gave|delivered)\s+an?\s+(?:[a-z]+\s+)?presentation|presented|described|outlined|showcased)\b"
+)
+"""Who gave a talk, at the beginning of a sentence, with where the person is from: "*Ana Water*, Pond Agency, presented …"."""
+AT_WORK = re.compile(r"\b(?:Minist(?:er|ry)|Department|Agency|Authority|Institut\w+|University|Cent(?:re|er)|Fund|Foundation|Directorate|Division|Branch|Office|Programme|Council|Commission|Resources)\b")
+MEMBERS_FOR = re.compile(rf"(?P<name>{_PLAIN_NAME})(?:\s+and\s+(?P<other>{_PLAIN_NAME}))?\s+(?:is|are|has\s+become|have\s+become|joined\s+as)\s+(?:an?\s+|the\s+)?(?:new\s+)?members?\s+of\s+the\s+[^,.;:]{{3,100}}?\s+representing\s")
+"""Whoever is a member *representing* somebody is a person."""
 NO_PERSON = re.compile(r"\b(?:Fund|Society|Institute|University|Council|Association|Foundation|Alliance|Federation|Bank|Agency|Centre|Center|Ministry|Department|Network|Initiative|Forum|City|Island|Islands|Lake|River|Sea|Park|Reserve|Bay|Gulf|Valley|Delta)\b")
 """A word that makes a name in capitals none of a person."""
 

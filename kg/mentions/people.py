@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.mentions import grammar
+from kg.mentions.board import ORGANIZATIONS
 from kg.model import Span
 from kg.text import fold
 
@@ -59,6 +60,7 @@ def _elected_people(board: Board) -> None:
     _with_a_function(board, names)
     _who_heads(board, names)
     _with_a_country(board)
+    _who_presents(board)
 
 
 class _Names:
@@ -87,6 +89,20 @@ def _who_heads(board: Board, names: _Names) -> None:
     for passage in board.saying("who head", "who direct", "who lead", "who coordinat", "who manag", "who run", "who chair", "who co-", "took over as", "takes over as", "is the ", "has been ", "manager of", "manager for", "coordinator of", "leader of", "(executive", "(director", "(head", "chief executive", "head of"):
         for match in names.matches(grammar.WHO_HEADS, passage, *passage.span):
             _person(board, Span(*match.span("name")))
+
+
+def _who_presents(board: Board) -> None:
+    """Mint who is named without an address, with a place of work or a country, as having presented something, or as a member for somebody: "A B, Pond Agency, made a presentation on …"."""
+    for passage in board.saying("presentation on", "presentation of", "presented ", "described ", "outlined ", "showcased "):
+        for match in grammar.APPOSED_SPEAKER.finditer(board.text, *passage.span) if passage.kind != "heading" else ():
+            of = Span(*match.span("of"))
+            known = match["of"].casefold() in board.gazetteer.states or board.inside(of, ORGANIZATIONS) or grammar.AT_WORK.search(match["of"])
+            if known and match["name"].casefold() not in board.gazetteer.states and not grammar.NO_PERSON.search(match["name"]):
+                _person(board, Span(*match.span("name")))
+    for passage in board.saying(" representing "):
+        for match in grammar.MEMBERS_FOR.finditer(board.text, *passage.span):
+            for name in ("name", "other") if match["other"] else ("name",):
+                _person(board, Span(*match.span(name)))
 
 
 def _with_an_office(board: Board, names: _Names) -> None:
@@ -157,7 +173,7 @@ def _is_of_a_person(board: Board, span: Span) -> bool:
 def _before_the_name(board: Board) -> None:
     """Read "UNEA-6 President A B": a body or a meeting, the office, then a person."""
     for passage in board.saying(" president ", " chair "):
-        for match in grammar.OFFICE_NAME.finditer(board.text, passage.span.start, passage.span.end):
+        for match in (m for pattern in (grammar.OFFICE_NAME, grammar.OFFICE_SURNAME) for m in pattern.finditer(board.text, passage.span.start, passage.span.end)):
             if any(where.end == match.start() for where, _ in board.around(Span(match.start() - 1, match.start()))):
                 _person(board, Span(*match.span("name")))
 

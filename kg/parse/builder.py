@@ -16,6 +16,7 @@ from kg.parse.headed import above_headings, as_headed, has_whole_lines
 from kg.parse.joined import as_record, as_separate
 from kg.parse.lines import ACTION_STATUS, cells, read_lines, status_of_actions
 from kg.parse.numbered import as_numbered_headings
+from kg.parse.outlined import as_outline
 from kg.parse.recorded import is_of_meeting, tells_of_business
 from kg.text import is_task
 
@@ -39,7 +40,7 @@ class Builder:
     def __init__(self, text: str) -> None:
         self.text = text
         self.directed = lists_directed(text)
-        lines = list(read_lines(text))
+        lines = as_outline(text, list(read_lines(text)))
         headed = lines if self.directed else as_headed(text, lines)
         self.lines = as_directed(text, lines) if self.directed else as_separate(text, as_record(text, as_numbered_headings(text, headed)))
         self.unbroken = headed is not lines and has_whole_lines(text, headed)

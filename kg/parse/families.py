@@ -13,6 +13,7 @@ from kg.parse.clauses import decides
 from kg.parse.directed import acts, is_directed
 from kg.parse.joined import is_record
 from kg.parse.lines import status_of_actions
+from kg.parse.minuted import is_bulletin, minuted, proceeds
 from kg.parse.recorded import HEAD, recorded
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ def _action_blocks(text: str, made: Structure) -> str:
     blocks = [s for s in listed if s.id in filled or (s.kind == "suggested-actions" and not status_of_actions(s.title))]
     ids = {s.id for s in blocks}
     told = bool(blocks) and all(s.kind == "adopted-actions" for s in blocks) and not any(p.kind == "chapeau" and p.section in ids for p in made.passages)
-    if told and _meeting_report(text, made):
+    if told and (text.startswith("---\n") or _meeting_report(text, made)):
         return ""
     return f"{len(blocks)} blocks of action items" if blocks else ""
 
@@ -162,7 +163,8 @@ def _minutes(text: str, made: Structure) -> str:
     ends = [s.title for s in made.sections if _ORDER_OF_BUSINESS.match(s.title)]
     if top and ends and not _EXPERTS.search(text[:HEAD]):
         return f"the line “{' '.join(top[0].split())[:60]}” and the heading “{ends[0][:40]}”"
-    return recorded(text)
+    numbered = [p.body.of(text) for p in made.passages if p.kind == "paragraph"]
+    return recorded(text) or ("" if _EXPERTS.search(text[:HEAD]) else minuted(text, made.title) or proceeds(text, numbered))
 
 
 def _opens(text: str, made: Structure) -> str:
@@ -205,5 +207,8 @@ FAMILIES: tuple[Family, ...] = (
 
 
 def detect_family(text: str, made: Structure) -> tuple[str, str]:
-    """Return the name of the first family that the text shows, and the reason."""
+    """Return the name of the first family that the text shows, and the reason; a bulletin is news whatever it tells."""
+    bulletin = is_bulletin(text)
+    if bulletin:
+        return "news", f"the line “{bulletin[:60]}”"
     return next((family.name, reason) for family in FAMILIES if (reason := family.shows(text, made)))

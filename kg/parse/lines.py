@@ -57,7 +57,7 @@ _AGREED = (
     rf"(?:Actions?(?:[ \t]+(?:points?|items?))?|(?:Next[ \t]+)?Steps?|Follow-?up|Way[ \t]+forward|Decisions?|Recommendations?)(?:[ \t]+and[ \t]+(?:next[ \t]+steps|recommendations|actions?(?:[ \t]+points?)?|decisions|follow-?up))?(?:{_FOR_WHOM}|{_OF_WHICH})"
 )
 _POINTS = (
-    rf"{_FIRST_OF_TWO}(?:Follow-?up[ \t]+)?(?P<label>Decisions?|Actions?)(?:[ \t]+(?:points?|items?|list))?(?:[ \t]+and[ \t]+(?:(?:agreed[ \t]+)?actions?(?:[ \t]+points?)?|next[ \t]+steps|follow-?up|deadlines))?"
+    rf"{_FIRST_OF_TWO}(?:Follow-?up[ \t]+)?(?P<label>Decisions?|Actions?)(?:[ \t]+(?:points?|items?|list))?(?:[ \t]+and[ \t]+(?:(?:agreed[ \t]+)?actions?(?:[ \t]+points?)?|next[ \t]+steps|follow-?up|deadlines|recommendations))?"
     rf"(?:[ \t]+(?:taken|agreed(?:[ \t]+upon)?|to[ \t]+be[ \t]+taken|arising))?{_OF_WHICH}"
 )
 _ACTIONS = re.compile(rf"{_MARK}(?:{_AGREED}[*_]*(?:[ \t]*[:–-][ \t]*[*_]*|[ \t]*\Z)|{_POINTS}[*_]*[ \t]*(?::[*_]*[ \t]*[*_]*(?=[A-Z])|:?[*_]*[ \t]*\Z)"
