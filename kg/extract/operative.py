@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.extract.deciders import COLLECTIVE, meeting_body, means
 from kg.extract.decisions import base_verb, effects_of, going_on, verbs_of_points, with_more
 from kg.extract.reading import BODIES
 from kg.extract.tasks import ONLY_DECIDES, is_below_decides
@@ -318,6 +319,9 @@ def _bodies(reading: Reading, passage: Passage, chapeau: Passage | None, home: S
         return tuple(dict.fromkeys(outer))
     meant = _body(reading, chapeau, home)
     if chapeau is None and (meant is None or reading.entities[meant].kind == "ConferenceOfTheParties"):
+        met = meeting_body(reading, lambda *_: None) if meant is None else None
+        if met and means(reading, met, COLLECTIVE.match(reading.text, passage.body.start, passage.body.end)):
+            return (met,)  # "The Council, having met, approved …", in the report of its meeting
         told = _TOLD.match(reading.text, passage.body.start, passage.body.end)
         words = _TOLD_BODY.match(reading.text, passage.body.start, passage.body.end) if told else _WAS_DONE_BY.match(reading.text, passage.body.start, passage.body.end)
         if (told and meant is None) or (words and not _PARTIES_MEET.search(words["body"])):

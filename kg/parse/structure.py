@@ -151,6 +151,8 @@ class _Reader(Items):
             self._on_title_line(replace(line, body=Span(line.body.end, line.span.end)) if printed else line)
             return
         word = "Resolution " if "esolution" in line.span.of(self.text)[: line.body.start - line.span.start] else ""
+        if not self.part:
+            self.resumes, self.record = self.expected, [*self.stack]
         self.part = f"{word}{line.label}"
         tells = told(self.text, line) if printed else 0
         self._begin_section(line, "decision", (not tells and printed) or self.part, self.part)
@@ -207,6 +209,13 @@ class _Reader(Items):
 
     def _on_number(self, line: Line, index: int) -> None:
         number = int(line.label)
+        first = self._first_of_excerpt(line, index)
+        if first:
+            self._begin_section(line, "text", plain(self.text, line))
+            self.expected = first
+            return
+        if self._resumes_record(number, line):
+            self._leave_decision(index)
         if self._tells_in_block(line):
             self.expected += number == self.expected
             self._told_item(line)
@@ -241,6 +250,32 @@ class _Reader(Items):
             self._begin_unheaded_block(line)
         self.open = self._begin(line, kind, printed, f"{folder}paragraph/{number}")
 
+    def _resumes_record(self, number: int, line: Line) -> bool:
+        """Tell the next paragraph of a report from those of the decision that is printed above it: "7. …", "Decision 9/2031", its text, "8. …"."""
+        return 1 < self.resumes == number != self.expected and any(s.kind == "decision" for _, s in self.stack) and not decides(line.body.of(self.text))
+
+    def _leave_decision(self, index: int) -> None:
+        """Go on with the report below a decision that it prints; the headings since then are those of the report."""
+        self._close()
+        at = next(place for place, (_, section) in enumerate(self.stack) if section.kind == "decision")
+        later = self.stack[at + 1 :]
+        kept = [pair for pair in self.record if not later or pair[0] < later[0][0]]
+        if later:
+            level, first = later[0]
+            later[0] = level, replace(first, parent=kept[-1][1].id if kept else "")
+            self.made.sections[self.made.sections.index(first)] = later[0][1]
+        self.stack = [*kept, *later]
+        self.part, self.expected = "", self.resumes
+        self.preamble = self.untitled = self.deciding = False
+        self._look_ahead(index - 1)
+
+    def _first_of_excerpt(self, line: Line, index: int) -> int:
+        """Return the number that the paragraphs of an excerpt begin with, below a heading that has a number of its own: "1. Ponds", and "48. …", "49. …", "50. …" below it; or 0."""
+        if self.expected > 1 or not (self.gap and looks_like_heading(self.text, line)) or decides(line.body.of(self.text)):
+            return 0
+        one, two, three = ([int(other.label) for other in self.lines[index + 1 :] if other.kind == "number"] + [0, 0, 0])[:3]
+        return one if (one + 1, one + 2) == (two, three) and one > int(line.label) + 1 else 0
+
     def _is_paragraph(self, number: int, line: Line, index: int) -> bool:
         if number == self.expected:
             labels = [label for _, _, label in self.open.points if label.isdigit()] if self.open else []
@@ -266,7 +301,9 @@ class _Reader(Items):
     def _on_letter(self, line: Line, _index: int) -> None:
         section = self.stack[-1][1] if self.stack else None
         if section is None or not section.kind.endswith("-actions"):
-            if self.open:
+            if self._heads_next(line, _index):
+                self._begin_section(line, "text", plain(self.text, line))
+            elif self.open:
                 self._point(line)
             else:
                 self._on_text(line, _index)
@@ -278,6 +315,14 @@ class _Reader(Items):
         folder = f"action/{workstream_slug(section.title)}/{line.label}"
         number = f"{section.title} {line.label}"
         self.open = self._begin(line, "action", number, folder, item=line.label)
+
+    def _heads_next(self, line: Line, index: int) -> bool:
+        """Tell the heading "(b) Shallow ponds" between two paragraphs from a point of the one above it."""
+        above, following = self.open, self._next(index)
+        if above is None or above.kind != "paragraph" or above.points or following is None or following.kind != "number" or int(following.label) != self.expected:
+            return False
+        ends = self.text[above.body : above.end].rstrip().endswith(".")
+        return ends and self.gap and looks_like_heading(self.text, line)
 
     def _on_bullet(self, line: Line, _index: int) -> None:
         if self.header and not self.made.sections:
