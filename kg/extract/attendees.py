@@ -150,9 +150,11 @@ def _goes_on(text: str, start: int, position: int, at: int) -> bool:
 
 
 def _outermost(reading: Reading, words: Span) -> list[tuple[Span, Entity]]:
-    """Return persons, agents and states; of names that stand in others the whole."""
+    """Return persons, agents and states; of names that stand in others the whole, and not the states of a group: "the Pond Group (*Chad, Fiji*)"."""
     named = reading.named(words, _LISTED)
     whole = [(w, e) for w, e in named if not any(other != w and other.covers(w) for other, _ in named)]
+    groups = [bracket for w, e in whole if e.kind in AGENTS and (bracket := _BRACKET.match(reading.text, w.end, words.end))]
+    whole = [(w, e) for w, e in whole if e.kind != "State" or not any(bracket.start() < w.start < bracket.end() for bracket in groups)]
     return list(_acting(reading, words, whole)) if any(e.kind == "Convention" for _, e in whole) else whole
 
 

@@ -23,6 +23,7 @@ from kg.mentions.organizations import discover_organizations
 from kg.mentions.people import discover_people
 from kg.mentions.resolutions import discover_resolutions
 from kg.mentions.sessions import discover_events, discover_sessions
+from kg.mentions.spoken_for import discover_spoken_for
 from kg.model import Span
 from kg.text import NUMBER_WORDS, ORDINAL, fold, sentences, trim
 
@@ -90,6 +91,7 @@ def discover(board: Board) -> None:
     discover_events(board)
     discover_people(board)
     discover_beside(board)
+    discover_spoken_for(board)
 
 
 def _defined_acronyms(board: Board) -> None:
