@@ -24,6 +24,7 @@ from kg.mentions.people import discover_people
 from kg.mentions.resolutions import discover_resolutions
 from kg.mentions.sessions import discover_events, discover_sessions
 from kg.mentions.spoken_for import discover_spoken_for
+from kg.mentions.titled import meeting_of_title
 from kg.model import Span
 from kg.text import NUMBER_WORDS, ORDINAL, fold, sentences, trim
 
@@ -77,6 +78,7 @@ def discover(board: Board) -> None:
     _name_again(board)
     discover_sessions(board)
     session_of_title(board)
+    meeting_of_title(board)
     discover_resolutions(board)
     discover_citations(board)
     _plans(board)
