@@ -228,3 +228,13 @@ def test_a_report_goes_on_below_the_decisions_that_it_prints(reading_of: Read) -
 
 def test_members_who_nominate_are_no_meeting_that_does(reading_of: Read) -> None:
     assert decided(reading_of(NOTES.format("\nAgreed actions\n- Members to nominate focal points by May.\n- Members to endorse the map."))) == ["agree", "endorse"]
+
+
+def test_decisions_with_a_number_between_the_paragraphs_of_a_report(reading_of: Read) -> None:
+    text = (
+        "GOOS-SC-14\n\nGlobal Ocean Observing System Steering Committee\nFourteenth Session\nBern, 8 April 2031\n\nMEETING REPORT\n\n1. OPENING\n\nThe fourteenth session of the GOOS Steering Committee (GOOS SC) was held in Bern.\n\n"
+        "2. PONDS\n\nUNEP showed a map.\n\nDecision 14.1: The GOOS SC endorses the plan for ponds and asks the Director to dig.\n\nDecision 14.2: The GOOS SC took note of the map.\n"
+    )
+    reading = reading_of(text)
+    assert decided(reading) == ["endorse ask", "take note"]
+    assert {body.rpartition("/")[2] for d in reading.statements.items if isinstance(d, Decision) for body in d.bodies} == {"goos-steering-committee"}
