@@ -58,6 +58,10 @@ TOLD: list[tuple[str, str, str | None]] = [
     # points that go on
     ("The Conference of the Parties took note of the ponds and:\n\n(a) requested the secretariat to dig;\n\n(b) agreed to wait.", "take note request agree", "basel"),
     ("The Conference of the Parties noted that Parties had met and:\n\n(a) adopted laws;\n\n(b) requested help.", "note", "basel"),
+    ("Following its discussion, the Conference of the Parties referred the matter to the contact group and requested the secretariat to help.", "refer request", "basel"),
+    ("The Conference of the Parties referred to the plan for ponds.", "", None),
+    ("The Conference of the Parties took note of the list and elected, by acclamation, the following persons: Ms. Ana Water (Chad).", "take note elect", "basel"),
+    ("Having discussed ponds at length, the Conference of the Parties was not able to agree on a name and decided to dig.", "decide", "basel"),
     # members
     ("Members took note of the report of the auditor.", "take note", "basel"),
     ("Members requested the secretariat to circulate the list.", "request", "basel"),

@@ -118,6 +118,18 @@ ROWS: list[tuple[str, str, set[str]]] = [
     (NEWS, "The panel on rain was moderated by the World Bank.", {"world-bank chair panel-on-rain"}),
     (NEWS, "The panel on rain should be moderated by the World Bank.", set()),
     (NEWS, "A second session, co-chaired by Fiji and Tonga, dealt with it.", set()),
+    # an event that has a name and is called so; who moderates by another office; groups and segments
+    (DECISION, "1. Also welcomes the successful conduct of the Pond Expo held from 22 to 26 August 2031 and expresses its appreciation to the Government of Chad for hosting the event;", {"chad host pond-expo"}),
+    (DECISION, "1. Welcomes the Pond Expo held in May and the Frog Expo held in June and thanks the Government of Chad for hosting the event;", set()),
+    (EMG, "2. The panel on rain was moderated by the Executive Director of UNEP, Ms. Ana Water.", {"ana-water chair panel-on-rain", "ana-water officer unep"}),
+    (EMG, "2. The panel on rain was moderated by Ms. Ana Water, Chair of the Rain Panel.", {"ana-water chair panel-on-rain", "ana-water chair rain-panel"}),
+    (COP, "2. The work had been done by a small intersessional working group led by Chad and Peru.", {"chad lead small-intersessional-working-group-opening", "peru lead small-intersessional-working-group-opening"}),
+    (COP, "2. The Conference of the Parties established a contact group on ponds, co-chaired by Ms. Ana Water (Chad) and Mr. Joris van Pond (Peru).\n\n3. Ms. Water, co-chair of the contact group, reported that it had met.",
+     {"ana-water co-chair contact-group-on-ponds", "joris-van-pond co-chair contact-group-on-ponds"}),
+    (MOP, "2. The preparatory segment of the Nineteenth Meeting of the Parties was opened by its co-chairs, Ms. Ana Water (Chad) and Mr. Ben Stone (Peru).",
+     {"ana-water co-chair montreal-protocol-mop19-preparatory-segment", "ben-stone co-chair montreal-protocol-mop19-preparatory-segment"}),
+    (COP, "2. Mr. Joris van Pond (Peru) came.\n\n3. Mr. van Pond chairs the working group on rain.", {"joris-van-pond chair working-group-rain"}),
+    (OPENING, "2. The Committee elected the member for Chad and Peru, Ms. Ana Hill, as its Elected Chair.", {"ana-hill chair committee-on-quiet-ponds"}),
     (EMG, "2. Session 3 (Rain) – Chair: Ms. Ana Water (FAO); Rapporteur: Mr. Ben Stone (UNDP).", set()),
     (EMG, "## Ponds\n\n2. Session 1: Rain\nChair: Ms. Ana Water (FAO)\nRapporteur: Mr. Ben Stone", set()),
 ]  # fmt: skip

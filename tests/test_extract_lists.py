@@ -364,3 +364,19 @@ def test_the_members_that_were_present_are_members_of_a_committee(reading_of: Re
 
 def test_the_members_that_were_present_at_a_meeting_of_all_are_no_committee(reading_of: Read) -> None:
     assert not {role for role in roles(reading_of(f"{EMG}2. The following members were present: FAO, UNEP and WHO.\n")) if " member " in role}
+
+
+def test_members_and_officers_by_a_decision_on_membership(reading_of: Read) -> None:
+    text = (
+        "Report of the Nineteenth Meeting of the Parties to the Montreal Protocol on Substances that Deplete the Ozone Layer\n\nThe Nineteenth Meeting of the Parties decides:\n\nDecision XIX/8: Membership of the Implementation Committee\n\n"
+        "1. To confirm the positions of Chad, Fiji and the United States of America as members of the Committee for one further year;\n\n"
+        "2. To note the selection of Ms. Ana Water (Chad) to serve as President and Mr. Ben Stone (Fiji) to serve as Vice-President and Rapporteur of the Committee for one year;\n"
+    )
+    found = {(r.agent.rpartition("/")[2], r.role, r.target.rpartition("/")[2]) for r in reading_of(text).statements.items if isinstance(r, Role)}
+    assert {row for row in found if row[2] == "montreal-implementation-committee"} == {
+        ("chad", "member", "montreal-implementation-committee"),
+        ("fiji", "member", "montreal-implementation-committee"),
+        ("united-states-of-america", "member", "montreal-implementation-committee"),
+        ("ana-water", "chair", "montreal-implementation-committee"),
+        ("ben-stone", "officer", "montreal-implementation-committee"),
+    }

@@ -109,6 +109,7 @@ SPOKE: list[tuple[str, set[str]]] = [
     ("Several Parties, including Chad and Fiji, supported the proposal.", {"chad", "fiji"}),
     ("Brazil, for the G-77/China, and Fiji, speaking for the Pacific, noted with concern that it had rained.", {"brazil", "fiji"}),
     ("Speaking on behalf of the African Group, Kenya called for more rain.", {"kenya"}),
+    ("The representative of a non-governmental organization, the Pond Watch Institute, said that it rained.", {"pond-watch-institute"}),
     ("The representative of Chad, supported by the representatives of Fiji and Peru, commended the work.", {"chad", "fiji", "peru"}),
     ("Chad, Fiji and the European Union and its member States supported the proposal.", {"chad", "fiji", "eu"}),
     ("There were statements from Chad and Fiji.", {"chad", "fiji"}),
@@ -307,3 +308,12 @@ def test_she_and_somebody_chair_together(reading_of: Read) -> None:
     text = "2. The Chair of the Standing Committee, Dr. Ana Water, opened the meeting. She and the Vice-Chair, Mr. Ben Stone (Chad), presided over the meeting in turn.\n\n3. The end.\n"
     found = {(r.agent.rpartition("/")[2], r.role) for r in reading_of(f"{SC}{text}").statements.items if isinstance(r, Role) and r.target.endswith("wetlands-9")}
     assert found == {("ana-water", "co-chair"), ("ben-stone", "co-chair")}
+
+
+def test_who_speaks_where_a_segment_is_opened(reading_of: Read) -> None:
+    text = (
+        "Report of the Nineteenth Meeting of the Parties to the Montreal Protocol on Substances that Deplete the Ozone Layer\n\nI. Opening of the preparatory segment\n\n1. The preparatory segment of the Nineteenth Meeting of the Parties was opened.\n\n"
+        "2. Opening statements were delivered by FAO.\n\nII. Ponds\n\n3. Statements were made by WHO.\n"
+    )
+    found = {(r.agent.rpartition("/")[2], r.target.rpartition("/")[2]) for r in reading_of(text).statements.items if isinstance(r, Role) and r.role == "participant"}
+    assert found == {("fao", "montreal-protocol-mop19-preparatory-segment"), ("who", "montreal-protocol-mop19")}

@@ -62,6 +62,14 @@ TOLD: list[tuple[str, set[str]]] = [
     ("Mr. Ben Stone (FAO), Chair of the Task Team on Clear Ponds, outlined its workplan.", {"ben-stone reporting task-team-clear-ponds"}),
     ("The Pond Restoration Initiative was proposed by Fiji.", {"fiji proposer pond-restoration-initiative"}),
     ("WHO put forward a proposal for a study on frogs and dust.", {"who proposer study-on-frogs-and-dust"}),
+    # formal proposals
+    ("The representatives of Chad and Peru introduced their proposal to amend Annexes I, II and IX to the Convention so that frogs are safe.",
+     {"chad proposer proposal-to-amend-annexes-i-ii-and-ix-to-the-convention", "peru proposer proposal-to-amend-annexes-i-ii-and-ix-to-the-convention"}),
+    ("The proposal by Chad and Peru to amend Annex I was discussed.", {"chad proposer proposal-to-amend-annex-i", "peru proposer proposal-to-amend-annex-i"}),
+    ("The European Union submitted a conference room paper containing a draft decision on cold ponds.", {"eu proposer draft-decision-on-cold-ponds"}),
+    ("The meeting had before it a draft resolution on frogs, submitted by Chad and Peru.", {"chad proposer draft-resolution-on-frogs", "peru proposer draft-resolution-on-frogs"}),
+    ("The representative of Norway introduced a draft decision on frogs submitted by Chad.", {"chad proposer draft-decision-on-frogs"}),
+    ("Mr. Ben Stone (FAO), Chair of the Task Team on Clear Ponds, reported on the outcome of its deliberations.", {"ben-stone reporting task-team-clear-ponds"}),
 ]  # fmt: skip
 
 
@@ -84,6 +92,11 @@ NEAR = [
     "UNDP proposed 4 May as the date of the next meeting.",
     "FAO proposed an amendment to the terms of reference of the Task Team on Clear Ponds.",
     "FAO proposed Ms. Ana Roe as chair of the Task Team on Clear Ponds.",
+    "The Secretariat introduced a draft decision on ponds.",
+    "UNEP introduced a draft decision on ponds.",
+    "Chad might submit a draft decision on ponds.",
+    "The proposal by Chad to amend Annex I was discussed, but there was no consensus on it.",
+    "The proposal by Chad to amend it was discussed.",
     "UNDP proposed extending the mandate of the Task Team on Clear Ponds.",
 ]
 

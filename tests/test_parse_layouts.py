@@ -199,6 +199,37 @@ def test_bold_headings_with_numbers(reading_of: Read) -> None:
     assert not [r for r in reading.statements.items if isinstance(r, Role) and r.role == "chair"]
 
 
+def test_an_excerpt_with_headings_numbered_on_their_own(parsed: Parsed) -> None:
+    text = (
+        "Report of the Conference of the Parties to the Basel Convention on the work of its ninety-first meeting (excerpt)\n\nIV. Ponds (agenda item 4)\n\n1. Technical ponds\n\n(a) Deep ponds\n\n48. FAO spoke of ponds.\n\n49. Chad spoke of rain.\n\n50. The ponds were shown.\n\n"
+        "(b) Shallow ponds\n\n51. The Conference of the Parties agreed:\n\n(a) To dig;\n\n(b) To wait\n\n52. It rained.\n\n2. Legal ponds\n\n53. It ended.\n"
+    )
+    document = parsed(text)
+    assert [p.number for p in document.passages if p.kind == "paragraph"] == ["48", "49", "50", "51", "52", "53"]
+    assert [s.title for s in document.sections][1:] == ["Technical ponds", "Deep ponds", "Shallow ponds", "Legal ponds"]
+    assert [len(p.points) for p in document.passages if p.number == "51"] == [2]
+    assert not document.doubts
+
+
+def test_a_report_goes_on_below_the_decisions_that_it_prints(reading_of: Read) -> None:
+    text = (
+        "# Joint Summary of the Chairs\n## 59th Meeting of the Pond Council\n## Bern, 3 May 2031\n\n### Agenda Item 1. Opening\n\n1. The meeting was opened by Ms. Ana Water.\n\n2. The Council adopted the agenda.\n\n3. FAO spoke of ponds.\n\n"
+        "**Decision 8/2031**\n\nThe Council, having considered document PC/59/5, approved the plan.\n\n4. WHO spoke of frogs.\n\n### Agenda Item 2. Rain\n\n5. FAO spoke of rain.\n\n**Decision 9/2031**\n\nThe Council, having considered document PC/59/6, takes note of it and requests the Secretariat to dig.\n\n"
+        "### Agenda Item 3. Closing\n\n6. The Council took note of the dates.\n\n7. It ended.\n"
+    )
+    reading = reading_of(text)
+    assert reading.document.family == "meeting-report"
+    assert [p.number for p in reading.document.passages if p.kind == "paragraph"] == ["1", "2", "3", "4", "5", "6", "7"]
+    titles = {s.id: s.title for s in reading.document.sections}
+    assert [titles[p.section][:14] for p in reading.document.passages if p.kind == "paragraph"] == ["Agenda Item 1."] * 4 + ["Agenda Item 2."] + ["Agenda Item 3."] * 2
+    assert decided(reading) == ["adopt", "approve", "take note request", "take note"]
+    assert len({d.bodies for d in reading.statements.items if isinstance(d, Decision)}) == 1
+
+
+def test_members_who_nominate_are_no_meeting_that_does(reading_of: Read) -> None:
+    assert decided(reading_of(NOTES.format("\nAgreed actions\n- Members to nominate focal points by May.\n- Members to endorse the map."))) == ["agree", "endorse"]
+
+
 def test_decisions_with_a_number_between_the_paragraphs_of_a_report(reading_of: Read) -> None:
     text = (
         "GOOS-SC-14\n\nGlobal Ocean Observing System Steering Committee\nFourteenth Session\nBern, 8 April 2031\n\nMEETING REPORT\n\n1. OPENING\n\nThe fourteenth session of the GOOS Steering Committee (GOOS SC) was held in Bern.\n\n"

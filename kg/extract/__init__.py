@@ -35,6 +35,7 @@ from kg.extract.operative import operative
 from kg.extract.others import others
 from kg.extract.participants import participants
 from kg.extract.presiding import presiding
+from kg.extract.proposals import proposals
 from kg.extract.prose import prose_decisions
 from kg.extract.reading import Reading
 from kg.extract.registers import registers
@@ -79,6 +80,7 @@ RULES: tuple[Callable[[Reading], None], ...] = (
     several,
     collaborating,
     frames,
+    proposals,
     services,
     bureaus,
     presiding,

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.extract.chaired_groups import GROUP, group_meant, of_the_whole
 from kg.extract.meetings import meeting_body
 from kg.extract.officers import people_from, role_of_office
-from kg.extract.offices import GROUP, group_meant, of_the_whole, short_body
+from kg.extract.offices import short_body
 from kg.extract.reading import AGENTS, BODIES, GROUPS, is_unsure
 from kg.extract.words import any_of
 from kg.model import Role, Span

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kg.extract.reading import Reading
-    from kg.model import IRI, Entity
+    from kg.model import IRI, Entity, Passage
 
 ACTORS = BODIES | {"InterAgencyMechanism"}
 ADVERBS = r"(?:(?:so|also|further|then|warmly|gratefully|strongly|formally|duly|hereby|finally|tentatively|consequently|subsequently|thereafter|again|jointly|unanimously|provisionally|therefore|accordingly|thus)\s+)*"
@@ -243,6 +243,12 @@ def means(reading: Reading, body: IRI | None, match: re.Match[str] | None) -> bo
         return True
     words = words.removesuffix(" meeting") if words.endswith(" meeting") and known and known.kind == "InterAgencyMechanism" else words
     return re.search(rf"\b{re.escape(words)}\b", names) is not None and (words.endswith("bureau") or not _OF_BUREAU.search(names))
+
+
+def body_that_acts(reading: Reading, passage: Passage) -> IRI | None:
+    """Return the body whose meeting is reported on, where a decision that it prints begins with it: "*The Council*, having met, approved …"."""
+    body = meeting_body(reading, lambda *_: None)
+    return body if body and means(reading, body, COLLECTIVE.match(reading.text, passage.body.start, passage.body.end)) else None
 
 
 def _is_the_group(match: re.Match[str], known: Entity | None, names: str) -> bool:

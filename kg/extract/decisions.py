@@ -30,7 +30,7 @@ _ADVERBS = r"(?:(?:also|further|warmly|gratefully|strongly|formally|duly|finally
 _NEXT = r"[,;]\s+(?:and\s+)?(?:\(?(?:[b-h]|i{2,3}|iv|v|[2-9])[.)]\s+)?"
 _AND_PAST = re.compile(
     rf"(?:{_NEXT}|(?:,?\s+and|;)\s+(?P<again>(?:it|they)\s+)?){_ADVERBS}(?P<verb>{'|'.join(PAST)})"
-    r"(?=\s+(?:that|such|other|future|elected|them|their|both|draft\s+(?:conclusion|decision)s|the|to|its|a|an|note|of|Parties|parties|on|all|each|any|interested|relevant|develop(?:ed|ing)|those|these|this|with\s+\w+|paragraphs?|decisions?|resolutions?|recommendations?|conclusions?|it|thereof|further)\b|\s+[A-Z])"
+    r"(?=\s+(?:that|such|other|future|elected|them|their|both|draft\s+(?:conclusion|decision)s|the|to|its|a|an|note|of|Parties|parties|on|all|each|any|interested|relevant|develop(?:ed|ing)|those|these|this|with\s+\w+|paragraphs?|decisions?|resolutions?|recommendations?|conclusions?|it|thereof|further)\b|\s+[A-Z]|,\s+(?:by\s+(?:acclamation|consensus|secret\s+ballot)|unanimously),\s)"
     rf"|(?:{_NEXT}|(?:,?\s+and|;)\s+(?P<once_more>(?:it|they)\s+)?){_ADVERBS}(?P<only>expressed|encouraged|urged|emphasized|stressed|welcomed|acknowledged|underlined|highlighted|reaffirmed|reiterated|noted)"
     r"(?=\s+(?!(?:by|in|at|under|from|for|as|during|through|pursuant|and|or|above|below)\b)[a-z])"
     rf"|(?:{_NEXT}|(?:,?\s+and|;)\s+(?P<anew>(?:it|they)\s+)?){_ADVERBS}(?P<asks>invited|requested|asked|encouraged|urged|instructed|authori[sz]ed)"
@@ -46,7 +46,8 @@ _AND_BASE = re.compile(
     r"(?=\s+(?:appreciation|gratitude|thanks|concern|support|sincere|deep|the|an?|that|to|its|their|all|other|relevant|interested|members?|of|this|these|UN|EMG|[A-Z]))"
 )
 """A further verb of an item that is told as it is to be decided."""
-_TO_VERB = re.compile(rf"(?:[^.;:\s]+\s+){{1,10}}?to\s+{_ADVERBS}(?P<verb>{'|'.join(VERBS)})\b")
+_TO_VERB = re.compile(rf"(?:[^.;:\s]+\s+){{1,10}}?to\s+{_ADVERBS}(?P<verb>{'|'.join(VERBS)})\b(?!(?:(?<=nominate)|(?<=designate)|(?<=appoint)|(?<=assign))\s+(?:[\w-]+\s+){{0,3}}?(?:focal\s+points?|experts?|representatives?|contacts?|candidates?|colleagues?)\b)")
+"""To nominate its own focal point is a task for each member, and not what the members decide together."""
 _POINT = re.compile(rf"{_ADVERBS}(?P<verb>{'|'.join(PAST)}|asked(?=\s+(?:[\w’'-]+\s+){{1,6}}?to\s+[a-z]))\b", re.IGNORECASE)
 _DECIDED = re.compile(r"\b(?:decided|agreed|resolved)(?:\s+(?:up)?on)?(?:\s+the\s+following(?:\s+(?:actions?|points|decisions|next\s+steps))?|\s+as\s+follows)?\s*:\s*(?:\(?\w{1,3}[.)]|[-•–])?\s*\Z")
 _TO_DECIDE = re.compile(
@@ -59,7 +60,7 @@ _NOMINAL = {
 }  # fmt: skip
 _NOUN = re.compile(rf"(?P<noun>{'|'.join(_NOMINAL)})\s+of\b", re.IGNORECASE)
 """What was decided may be told by a noun: "*Approval* of the budget"."""
-_LESS_OFTEN = {"asked": "ask", "tasked": "task", "directed": "direct", "concurred": "concur", "supported": "support", "set up": "establish", "created": "establish", "formed": "establish", "voted": "vote"}
+_LESS_OFTEN = {"asked": "ask", "tasked": "task", "directed": "direct", "concurred": "concur", "supported": "support", "set up": "establish", "created": "establish", "formed": "establish", "voted": "vote", "referred": "refer"}
 _IS_PAST = re.compile("|".join(PAST), re.IGNORECASE)
 _IS_ASKED = re.compile(r"\b(?:is|are|was|were|be)\s+(?:\w+ly\s+)?\Z")
 """Above the items those who decide may be asked to: "The Senior Officials *are* invited to:"."""

@@ -221,7 +221,7 @@ def _of_the_item(reading: Reading, passage: Passage, match: re.Match[str]) -> En
     subject = reading.sections.get(section.parent, section) if section and section.title in {"Proceedings", "Conclusions"} else section
     if subject and _OF_GROUPS.search(subject.title):
         return None
-    article = re.search(r"\b(?:[Aa]|[Tt]he)\s+\Z", reading.text[max(0, match.start() - 5) : match.start()])
+    article = re.search(r"\b(?:[Aa]n?|[Tt]he)\s+\Z", reading.text[max(0, match.start() - 5) : match.start()])
     if subject is None or article is None or reading.document.family != "meeting-report":
         return None
     return draft(reading, passage, Span(*match.span()), "WorkingGroup", f"{' '.join(match['head'].split())} on {_ITEM.sub('', subject.title)}")

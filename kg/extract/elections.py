@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _OFFICE = r"(?P<office>(?:(?:Co|Vice)[- ])?(?:Chair(?:person|man|men|woman)?|President)|Rapporteur)"
 _FUNCTION = r"(?:,\s+[^;()\n]{3,160}?,)"
 _OF = r"(?:\s+of\s+(?:the\s+)?)?"
-_AS = re.compile(rf"{COUNTRY}\s+as\s+(?:the\s+|its\s+|an?\s+)?(?:new\s+)?{_OFFICE}(?P<several>s?)\b{ALONE}{_OF}")
+_AS = re.compile(rf"{COUNTRY},?\s+as\s+(?:the\s+|its\s+|an?\s+)?(?:new\s+|[Ee]lected\s+)?{_OFFICE}(?P<several>s?)\b{ALONE}{_OF}")
 _AS_AFTER = re.compile(rf"{_FUNCTION}\s+(?:as\s+)?(?:the\s+|its\s+|a\s+)?(?:new\s+)?{_OFFICE}\b{ALONE}{_OF}")
 _WAS = re.compile(rf"(?:{_FUNCTION}|\s*\((?P<country>[^()]{{2,60}})\))?\s+(?:was|has\s+been)\s+(?:re-)?elected\s+(?:by\s+acclamation\s+)?(?:as\s+)?(?:the\s+|its\s+)?{_OFFICE}\b{ALONE}{_OF}")
 _ELECTED = re.compile(r"\b(?:re-)?elect(?:ed|s)\b")

@@ -22,6 +22,11 @@ WITH_OWNER = Guarded(rf"\b(?P<det>[Ii]ts|[Tt]heir|[Tt]he|[Ww]hose)\s+(?P<which>{
 LAUNCH = Guarded(r"\b(?:[Tt]he|[Aa]t\s+(?:the|its))\s+(?:official\s+|formal\s+|high-level\s+)?launch\b(?!\s+(?:event|ceremony|meeting|workshop|date|phase|of|for|on)\b|\w|-)")
 _LAUNCH_OF = re.compile(r"\b[Ll]aunch\s+of\s+(?:the\s+|an?\s+new\s+|its\s+)?(?P<name>[A-Z][\w’'&-]*(?:\s+(?:(?:of|for|on|in|the|and|to)\s+){0,3}[A-Z][\w’'&-]*){0,9})")
 _LAUNCHED = re.compile(r"\b(?:[Tt]he\s+)(?P<name>[A-Z][\w’'&-]*(?:\s+(?:(?:of|for|on|in|the|and|to)\s+){0,3}[A-Z][\w’'&-]*){1,9})(?:\s*\([A-Z][\w-]{1,12}\))?,?\s+(?:was|were)\s+(?:(?:officially|formally|jointly|today)\s+)?launched\b")
+_NAMED = re.compile(
+    r"\b[Tt]he\s+(?P<event>(?:[A-Z][\w’'-]*\s+(?:(?:of|for|on)\s+)?){1,6}(?:Expo|Exhibition|Week|Days?|Forum|Fair|Dialogue|Summit|Conference|Congress|Workshop|Symposium|Festival|Marketplace|Hackathon|Academy)"
+    r"(?:\s+(?:19|20)\d\d)?)\b"
+)
+_TOOK_PLACE = re.compile(r"\s*,|\s+(?:held|that|which|in|from|on|at|organized|convened|was|took)\b")
 _OWNERS = GROUPS | {"InterAgencyMechanism", "TreatyMechanism", "GoverningBody", "Organization", "PartnerOrganization"}
 _LONGEST_NEWS = 20000
 
@@ -42,6 +47,12 @@ def gatherings_in_words(reading: Reading, passage: Passage, sentence: Span, befo
         if name:
             span = Span(*match.span())
             yield span, reading.draft("Event", "event", f"Launch of the {name}", reading.evidence(passage, span))
+
+
+def named_event(reading: Reading, before: Span) -> Span | None:
+    """Return the only event that some words call by a name: "welcomes *the Pond Expo* held in May and thanks Chad for hosting the event"."""
+    found = [Span(*match.span("event")) for match in _NAMED.finditer(reading.text, before.start, before.end)]
+    return found[0] if len(found) == 1 and _TOOK_PLACE.match(reading.text, found[0].end, before.end) else None
 
 
 def _launched(reading: Reading) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.extract.gatherings import named_event
 from kg.extract.naming import in_full
 from kg.extract.operative import ancestors
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, is_over, is_unsure, noun_phrase, status_of
@@ -394,6 +395,9 @@ def _said_before(reading: Reading, passage: Passage, noun: str, sentence: Span, 
         rf"(?:(?!\b{singular})[^,;.()]){{3,240}}?|(?:(?!of\b|the\b)[\w’'-]+\s+){{1,4}}{singular}s?(?=\s+held\b))(?=,|;|\.|\s*\(|\s+(?:held|gathered|met|took\s+place|convened|opened|began|concluded|was|were)\b|\s*\Z)"
     )
     earlier = list(described.finditer(before.of(reading.text)))
+    named = named_event(reading, before) if noun == "event" and not _occurrences(reading, before, noun) else None
+    if named:
+        return [_event(reading, passage, named)]
     if len(earlier) != 1 or len(_occurrences(reading, before, noun)) != 1:
         return []
     start = before.start + earlier[0].start("event")

@@ -24,7 +24,9 @@ _TOPIC = r"(?:\s+(?:on|about|with)\s+(?P<topic>(?!behalf\b|this\b|that\b|these\b
 _SAID = rf"(?:(?P<det>[Tt]he|[Aa]n?|[Tt]his)\s+|(?=(?:(?:Technical|Thematic|Parallel|Breakout|Plenary)\s+)?(?:Session|Panel|Segment|Plenary)\s+(?:[IVX]{{1,4}}|\d{{1,2}}|[A-D])\b))(?P<np>(?i:{_WHICH})*{_PART})(?P<number>\s+(?:[IVX]{{1,4}}|\d{{1,2}}|[A-D])\b)?{_TOPIC}?"
 _ASIDE = r"(?:\s*\([^()]{2,60}\))?(?:,?\s+(?:which\s+(?:was\s+)?)?(?:held|organized|convened|hosted)\s(?:(?!\b(?:moderated|chaired|facilitated|and)\b)[^;.]){2,100}?)?"
 _VERB = r"(?P<co>co-)?(?:moderated|chaired|facilitated|presided\s+over)"
-_PASSIVE = re.compile(rf"\b{_SAID}{_ASIDE},?\s+(?:(?:which|that)\s+)?(?:(?:was|were|is|will\s+be|had\s+been)\s+)?(?:jointly\s+|then\s+|also\s+)?{_VERB}\s+(?:jointly\s+)?by\s+(?:the\s+(?:[a-z-]+\s+){{1,3}}(?=(?:Mr|Ms|Mrs|Dr|Prof(?:essor)?)\b))?{_MR}(?:the\s+)?(?=[A-Z])")
+_HOLDER = r"(?:the|its)\s+(?:[A-Z][\w’'-]+\s+){0,4}?(?:(?:Co-|Vice-)?Chair(?:person|man|woman)?|President|Head|(?:Deputy\s+|Executive\s+)*(?:Director|Secretary)|Minister)\b[^,;.()]{0,100},\s+(?=(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof(?:essor)?)\b)"
+"""The office of who is named after it: "by *the STAP Chair,* Ms. A"."""
+_PASSIVE = re.compile(rf"\b{_SAID}{_ASIDE},?\s+(?:(?:which|that)\s+)?(?:(?:was|were|is|will\s+be|had\s+been)\s+)?(?:jointly\s+|then\s+|also\s+)?{_VERB}\s+(?:jointly\s+)?by\s+(?:the\s+(?:[a-z-]+\s+){{1,3}}(?=(?:Mr|Ms|Mrs|Dr|Prof(?:essor)?)\b)|{_HOLDER})?{_MR}(?:the\s+)?(?=[A-Z])")
 _AGAIN = re.compile(rf"[^;.]{{0,120}}?(?:,|;|,?\s+and|,?\s+while)\s+(?:and\s+|while\s+)?{_SAID}\s+(?:was\s+)?by\s+{_MR}(?:the\s+)?(?=[A-Z])")
 _OF = r"(?:\s*\([^()]{2,80}\)|,?\s+(?:of|from)\s+(?:the\s+)?[A-Z][^,;.()]{2,80}?)?"
 _TITLE = r"(?:,\s+(?:the\s+)?[A-Z](?:(?!\b(?:said|that|who|which|noted|thanked|welcomed|reported|behalf)\b)[^;.]){2,200}?,)?"
@@ -226,6 +228,7 @@ def _state(reading: Reading, passage: Passage, people: list[tuple[Span, Entity]]
     role = "co-chair" if match.groupdict().get("co") or len(people) > 1 else "chair"
     for where, person in people:
         span = Span(min(start, where.start), max(start, where.end))
+        said = Span(*match.span("np")) if "np" in match.re.groupindex else Span(min(match.start(), where.start), max(match.end(), where.end))
         same = (r for r in reading.said_in(passage.id) if isinstance(r, Role) and r.agent == person.iri and r.role in {"chair", "co-chair"})
-        if not any(r.evidence.span.start < max(match.end(), where.end) and min(match.start(), where.start) < r.evidence.span.end for r in same):
+        if not any(r.evidence.span.start < said.end and said.start < r.evidence.span.end for r in same):
             reading.state(Role(reading.evidence(passage, span), person.iri, role, reading.keep(event)))

@@ -56,6 +56,7 @@ HEADED = re.compile(r"\b(?:Foundation|Institute|University|Bank|Corporation|Comp
 _LISTED = re.compile(r"(?:^|;)\s*(?:[-•*]\s*)?\**(?P<office>Co-Chair|Vice-Chair|Vice-President|Chair|President|Rapporteur)(?:s|person|man|woman)?\**\s*[:–-]\**\s*" + _MR, re.MULTILINE)
 _OFFICERS = re.compile(r"\b(?:officers|bureau|election)\b", re.IGNORECASE)
 _CO_CHAIRS = re.compile(rf"\b(?:[Tt]he|[Ii]ts)\s+[Cc]o-?[Cc]hairs(?:\s+of\s+(?:the\s+)?(?P<of>[^,;]{{2,100}}?),\s+|,?\s+){_MR}(?=[A-Z])")
+_OF_THE = re.compile(r"\s+of\s+(?:the\s+)?")
 _BEFORE_BY = re.compile(r"\s*(?:,\s+)?(?:(?:which|that)\s+)?(?:(?:is|was|were|will\s+be|to\s+be)\s+)?\Z")
 _BUREAU_BY = re.compile(r"\s*(?:[Bb]ureau)?,?\s+(?:(?:of|to)\s+(?:the\s+)?[^,;]{3,80}\s+)?(?:which\s+)?(?:is|was|were)\s+\Z|\s+[Bb]ureau,?\s+\Z")
 _AFTER_TOPIC = re.compile(r"\s+(?:was|were|has|had|have|to\s+be|met|which|that)(?:\s.*)?\Z", re.DOTALL)
@@ -340,11 +341,17 @@ def _listed(reading: Reading, passage: Passage, sentence: Span) -> None:
             reading.state(Role(reading.evidence(passage, span), person.iri, role_of_office(match["office"]), body))
 
 
+def _whose(reading: Reading, named: list[tuple[Span, Entity]]) -> tuple[Span, Entity] | None:
+    """Return what a sentence names last; of "the preparatory segment *of the ninth meeting*" the segment."""
+    parts = named[-2:]
+    return parts[0] if len(parts) > 1 and parts[0][1].kind == "Segment" and _OF_THE.fullmatch(reading.text, parts[0][0].end, parts[1][0].start) else parts[-1] if parts else None
+
+
 def _co_chairs(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "The segment was opened by the co-chairs, Mr. … and Ms. …" · "the co-chairs of the Task Team on …, Mr. … and Ms. …" """
     for match in _CO_CHAIRS.finditer(reading.text, sentence.start, sentence.end):
         named = reading.named(Span(sentence.start, match.start()), EVENTS | GROUPS)
-        target = reading.at(match.start("of"), match.end("of"), BODIES | AGENTS | EVENTS | GROUPS) if match["of"] else named[-1] if named else None
+        target = reading.at(match.start("of"), match.end("of"), BODIES | AGENTS | EVENTS | GROUPS) if match["of"] else _whose(reading, named)
         people = people_from(reading, match.end(), sentence.end, titled=True)
         if not target or len(people) == 1:
             continue

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.extract.chaired_groups import GROUP, group_meant, of_the_whole
 from kg.extract.electing import ITS_GROUP, a_group_elects, bureau_of, elected_by, electing, is_replaced, of_document
 from kg.extract.meetings import is_asked, meeting_body
 from kg.extract.officers import HEADED, PRESIDENT_NAMES, SMALL_GROUPS, of_a_group, people_from, role_of_office
@@ -93,11 +94,7 @@ _BY_SOMEBODY = re.compile(r"\s+(?:[\w-]+\s+){0,3}by\s+(?:the\s+)?[A-Z]")
 """Elected *by the Assembly*: of what is not said."""
 _UNKNOWN = re.compile(r"\b(?!(?:The|Acting|Interim|New|Its|As|Plenary|First|Second|Third)\b)[A-Z][\w&/-]+\s+(?:[Aa]cting\s+)?\Z")
 """Before an office: "the XYZ Co-Chairs" are those of a body that nobody knows."""
-GROUP = re.compile(r"\b(?:[Jj]oint\s+)?(?:(?P<whole>[Cc]ommittee\s+of\s+the\s+[Ww]hole|C[Oo]W)|[Cc]ontact\s+[Gg]roup|[Dd]rafting\s+[Gg]roup|[Ww]orking\s+[Gg]roup\s+(?:[IVX]{1,3}|[1-9]))\b")
 _GROUP_BEFORE = re.compile(rf"{GROUP.pattern}\s+\Z")
-_OF_ANOTHER = re.compile(r"\s+of\s+the\s+[A-Z]")
-"""Working Group II *of the IPCC* is none of the meeting."""
-_TOPIC = re.compile(r"\s+on\s+(?P<topic>(?!this\b|these\b|that\b|the\s+(?:same|item|sub-item|agenda)\b)[^,;.()]{3,100}?)(?=,|;|\.|\s+(?:met|was|were|had|has|which|that|to|and\s+[A-Z])\b|\s*\Z)")
 _PROGRAMME = re.compile(r"(?P<name>(?:[A-Z][\w’'-]+\s+)(?:[\w’'-]+\s+){0,9}?work\s+programme)\b(?:\s+for\s+\d{4}(?:[-–]\d{4})?)?")
 _SUBJECT = re.compile(rf"(?:\s*\([^()]{{2,60}}\))?(?:,?\s+(?!(?:re-)?elect|that\b)[\w-]+){{0,8}}?,?\s+(?:by\s+|after\s+)?(?:re-)?elect(?:ed|s|ing)\b|{_BEFORE.pattern[:-2]}(?:[Cc]hair|[Pp]resident)")
 _SHORT = re.compile(r"\b[Tt]he\s+(?P<head>Board|Committee|Panel|Council|Assembly|Plenary|Commission|Conference|Group)\s+(?:(?:then|also|today|began\s+by|has|had)\s+)*(?:re-)?elect(?:ed|s|ing)\b|\A[Tt]he\s+Board:?\s+Elects")
@@ -326,12 +323,6 @@ def _named(reading: Reading, passage: Passage, sentence: Span, office: re.Match[
     return _body_of(named[1]) if named else short_body(reading, short["short"]) if short else ""
 
 
-def of_the_whole(reading: Reading, passage: Passage, before: int) -> re.Match[str] | None:
-    """Return where a committee of the whole is spoken of before in the section: that is then "the Committee"."""
-    said = list(GROUP.finditer(reading.text, reading.section_start(passage), before))
-    return next((match for match in reversed(said) if match["whole"]), None)
-
-
 def _next_of_list(reading: Reading, passage: Passage, sentence: Span, office: re.Match[str], people: list[tuple[Span, Entity]]) -> tuple[IRI, bool]:
     """Return the body that the last one of a list names ("A as Chair and B as Vice-Chair *of the …*"), and whether it is known if named."""
     end = office.end()
@@ -346,25 +337,6 @@ def _next_of_list(reading: Reading, passage: Passage, sentence: Span, office: re
             return body, bool(body)
         end = other.end()
     return "", True
-
-
-def group_meant(reading: Reading, passage: Passage, match: re.Match[str]) -> IRI:
-    """Return the group that some words mean: the committee of the whole of the meeting, the contact group of the section."""
-    section = reading.sections.get(passage.section)
-    if match["whole"]:
-        words, of = "committee of the whole", reading.entities.get(reading.meeting) or reading.entities.get(of_document(reading))
-        label = f"{words} of the {of.label}" if of else ""
-    elif not match[0].lower().endswith("group"):
-        if _OF_ANOTHER.match(reading.text, match.end()):
-            return ""
-        of = reading.entities.get(reading.meeting) or reading.entities.get(of_document(reading))
-        label = f"{' '.join(match[0].split())} of the {of.label}" if of else ""
-    else:
-        topic = _TOPIC.match(reading.text, match.end(), passage.body.end)
-        subject = topic["topic"] if topic else section.title if section else ""
-        label = f"{' '.join(match[0].split())} on {subject}" if subject and match[0].lower().endswith("group") else ""
-    evidence = reading.evidence(passage, Span(*match.span()))
-    return reading.mint("WorkingGroup", "workstream", label, evidence) if label else ""
 
 
 def _body_of(named: Entity) -> IRI:

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.adopters import body_of_annex, body_of_title, body_that_met, conference_cited, conference_of_home, meeting_named, parties_of_title
+from kg.extract.deciders import body_that_acts
 from kg.extract.decisions import base_verb, effects_of, going_on, verbs_of_points, with_more
 from kg.extract.reading import BODIES
 from kg.extract.tasks import ONLY_DECIDES, is_below_decides
@@ -75,8 +76,7 @@ _WE = re.compile(rf"[*_\s]*We,?\s+(?:[^.;]{{3,200}},\s+)?[*_]*{_MORE}(?P<verb>{_
 _WE_ALSO = re.compile(rf"(?:(?<=[.;]\s)(?:[A-Z][^,.;]{{2,60}},\s+)?[Ww]e|\band\s+we)\s+{_MORE}(?P<verb>{_VERBS})\b")
 _BRACKET = re.compile(r"[\s*_]*(?:\[(?:\.{3}|…)\]\s*)?(?:[(\d.)\s*_-]|bis|ter)*\[(?!\.{3}|…)")
 """The bracket before or after the number of a paragraph that is not agreed; "[...]" only says that something was left out."""
-_FIRST_MARKS = 4
-_BEFORE_CHAPEAU = 400
+_FIRST_MARKS, _BEFORE_CHAPEAU, _LONGEST_SYMBOL = 4, 400, 30
 _PROPOSED = re.compile(
     r"(?:along\s+the\s+following\s+lines|\bthe\s+following\s+(?:draft\s+)?(?:decision|resolution)\b[^:]{0,300}|\b(?:draft|recommend)[^.:;]{0,200}\b(?:for\s+)?adoption\s+by\b[^:]{0,200})\s*:\W*\Z",
     re.IGNORECASE,
@@ -315,7 +315,7 @@ def _bodies(reading: Reading, passage: Passage, chapeau: Passage | None, home: S
     outer = [e.iri for w, e in named if not any(v.covers(w) and v != w for v, _ in named) and not _is_another_kind(w.of(reading.text), e.label)]
     if outer:
         return tuple(dict.fromkeys(outer))
-    meant = _body(reading, chapeau, home)
+    meant = _body(reading, chapeau, home) or (None if chapeau else body_that_acts(reading, passage))
     if chapeau is None and (meant is None or reading.entities[meant].kind == "ConferenceOfTheParties"):
         told = _TOLD.match(reading.text, passage.body.start, passage.body.end)
         words = _TOLD_BODY.match(reading.text, passage.body.start, passage.body.end) if told else _WAS_DONE_BY.match(reading.text, passage.body.start, passage.body.end)

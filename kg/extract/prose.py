@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 _INSERTED = r"(?:,\s+(?!(?:the|an?|and|or|but|he|she|they|it|its)\b)[a-z](?:[^.;]|\.(?=\S)){3,260}?,)?"
 """What stands between a body and its verb: "the SBI, *in accordance with decision 3/CP.1,* agreed"."""
 _PAST = f"(?i:{'|'.join(PAST)})"
-_ASKED_TO = r"(?:asked(?=\s+(?:(?:the|its|all)\s+|(?-i:(?=[A-Z])))(?:[\w’'-]+\s+){1,6}?to\s+[a-z])|directed(?=\s+the\s+[Ss]ecretariat\s+to\s)|concurred(?=\s+with\s)|supported(?=\s+the\s+(?:proposal|recommendation|nomination|inclusion)s?\b)|(?:set\s+up|created|formed)(?=\s+an?\s+(?:[\w-]+\s+){0,4}?(?:sub-?group|group|committee|task\s+(?:force|team)|panel|drafting\s+team)\b))"
+_ASKED_TO = r"(?:asked(?=\s+(?:(?:the|its|all)\s+|(?-i:(?=[A-Z])))(?:[\w’'-]+\s+){1,6}?to\s+[a-z])|directed(?=\s+the\s+[Ss]ecretariat\s+to\s)|concurred(?=\s+with\s)|supported(?=\s+the\s+(?:proposal|recommendation|nomination|inclusion)s?\b)|(?:set\s+up|created|formed)(?=\s+an?\s+(?:[\w-]+\s+){0,4}?(?:sub-?group|group|committee|task\s+(?:force|team)|panel|drafting\s+team)\b)|referred(?=\s+(?:the|this|that|its)\s+(?:[\w’'-]+\s+){1,8}?to\s+(?:the|an?|its)\s))"
 """Some reports print their verbs in capitals: "The Committee AGREED …"."""
 _VOTED = r"(?:voted(?=\s+(?:(?:unanimously|by\s+acclamation)\s+)?(?:\([^()]{1,30}\)\s+)?(?:on|to|for|in\s+favou?r\s+of)\s|\s+and\s+(?:\w+ly\s+)?(?:approv|adopt|accept|elect)ed\b))"
 _TASKED = r"tasked(?=\s+(?:[\w’'/&-]+\s+){1,8}?(?:to\s+[a-z]|with\s))"
@@ -46,7 +46,7 @@ _FIRST_LABEL = r"(?:\s+|\s*:\s+\(?(?:a|i|1)[.)]\s+)"
 _VERB = re.compile(rf"\s*{_INSERTED}{_FIRST_LABEL}{ADVERBS}(?:considered\s+and\s+)?[*_]{{0,3}}(?P<verb>{_PAST}|{_ASKED_TO}|{_TASKED}|{_VOTED})(?![^\W_])(?!(?<=suspended)\s+(?:the|its)\s+(?:meeting|session|sitting|work|discussion))")
 _CONSIDERED = re.compile(
     rf"\s*{_INSERTED}\s+{ADVERBS}(?:considered|resumed|revisited|debated|returned\s+to|looked\s+at|took\s+up|took\s+stock|had\s+before\s+it|continued|discussed|reviewed|initiated|advanced|completed|convened|examined|heard|held|provided|concluded|could\s+not|"
-    rf"was\s+unable|was\s+informed|was\s+of\s+the\s+(?:view|opinion)|did\s+not)\b(?:[^.;]|\.(?=\S)){{0,400}}?,?\s+and(?:,?\s+(?:after|following|on|in|having|with)\s[^,;.]{{3,100}},)?\s+(?:it\s+)?{ADVERBS}(?P<verb>{'|'.join(PAST)}|{_ASKED_TO})\b"
+    rf"was\s+(?:unable|not\s+able|not\s+in\s+a\s+position)|was\s+informed|was\s+of\s+the\s+(?:view|opinion)|did\s+not)\b(?:[^.;]|\.(?=\S)){{0,400}}?,?\s+and(?:,?\s+(?:after|following|on|in|having|with)\s[^,;.]{{3,100}},)?\s+(?:it\s+)?{ADVERBS}(?P<verb>{'|'.join(PAST)}|{_ASKED_TO})\b"
 )
 _ACTS = re.compile(rf"{_INSERTED}\s+(?:(?:also|further|then)\s+)?(?:[a-z]+ed|had|took|held|heard|was|were|could)\b|:")
 _AND_ANOTHER = re.compile(r"\s+and\s+the\s+(?:[A-Z][\w-]+\s+){0,4}(?:Bureau|Committee|Panel|Board|Council|Commission|Group|Body|Plenary|Secretariat)\b(?:\s+\([A-Z][\w-]+\))?")

@@ -75,7 +75,12 @@ def proposed(reading: Reading, passage: Passage, match: re.Match[str], what: Sig
     changed = _SMALL_CHANGE.search(match.string, 0, match.start("what"))
     if what.kind in "AM" or entity.kind in {"Meeting", "COPSession"} or changed or _NOT_NEW.search(entity.label):
         return None
-    return None if _REJECTED.search(reading.text, what.span.start, passage.body.end) else what
+    return None if was_rejected(reading, passage, what.span.start) else what
+
+
+def was_rejected(reading: Reading, passage: Passage, start: int) -> bool:
+    """Tell whether a paragraph says after a proposal that others did not want it."""
+    return _REJECTED.search(reading.text, start, passage.body.end) is not None
 
 
 TOLD_OF: dict[str, Callable[[Reading, Passage, re.Match[str], Sign], Sign | None]] = {"reporting": reported, "proposer": proposed}

@@ -280,7 +280,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("member", rf"{_WHAT},?\s+which\s[^;]{{3,140}}?\s+and\s+of\s+which\s+{_AGENT}\s+(?:is\s+(?:also\s+)?an?\s+(?:\w+\s+)?member|are\s+(?:also\s+)?(?:founding\s+|full\s+|core\s+|the\s+)*members)\b"),
     ("member", rf"[Ww]elcom(?:ed|es)\s+{_AGENT}\s+as\s+(?:an?|the)\s+(?:new|newest)\s+members?\s+of\s+{_OF_WHAT}"),
     ("member", rf"{_AGENT}\s+{_ADV}joined\s+{_OF_WHAT}(?!\s+in\s+[a-z]+ing\b)"),
-    ("member", rf"(?:[Aa]dmitted|[Aa]dmit|[Ss]elected|[Aa]ppointed|[Ee]lected|[Ss]election\s+of|[Aa]ppointment\s+of)\s+{WHO}\s+as\s+(?:an?\s+|the\s+)?(?:new\s+|alternate\s+)?members?\s+of\s+{_OF_WHAT}"),
+    ("member", rf"(?:[Aa]dmitted|[Aa]dmit|[Ss]elected|[Aa]ppointed|[Ee]lected|[Ss]election\s+of|[Aa]ppointment\s+of|[Pp]ositions?\s+of)\s+{WHO}\s+as\s+(?:an?\s+|the\s+)?(?:new\s+|alternate\s+)?members?\s+of\s+{_OF_WHAT}"),
     ("member", rf"(?:[Ss]elect(?:ed|s)|[Aa]ppoint(?:ed|s)|[Ee]lect(?:ed|s))\s+(?:as\s+)?(?:the\s+)?(?:new\s+)?members\s+of\s+{_WHAT}:?\s+{WHO}"),
     ("member", rf"{_WHAT}\s+(?:includes?|counts|has|comprises)\s+{WHO}\s+as\s+(?:its\s+|the\s+|full\s+|founding\s+|current\s+|core\s+)*(?:other\s+)?members\b"),
     ("member", rf"{_WHAT}[^;.⟦]{{0,60}}(?:⟦[AP]\d+⟧)?,?\s+and\s+(?:(?:of|by|to)\s+)?its\s+members,?\s+(?:including|such\s+as|among\s+them)\s+{_AGENT}"),

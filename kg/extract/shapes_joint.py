@@ -71,7 +71,7 @@ JOINT: tuple[tuple[str, str], ...] = (
     ("collaborator", rf"{_REPORTS}{_AGENT}[^;.⟦]{{0,80}}{_WORK},?\s+(?:(?:which|that)\s+)?{_OWN_BODY}\s+{_AUX}{_MADE}{_PLACE},?\s+{_JOINTLY}{_OTHER}"),
     ("collaborator", rf"{_REPORTS}{_AGENT}[^;.⟦]{{0,80}}\s(?:that\s+)?{_OWN_BODY}\s+{_AUX}{_MADE}\s+{_OF_WORK}{_PLACE},?\s+{_JOINTLY}{_OTHER}"),
     ("collaborator", rf"(?:⟦[AM]\d+⟧|{_OWN_BODY}),?\s+{_AUX}{_DOES},?\s+{_WITH}{_AGENT},?\s+{_OF_WORK}"),
-    ("collaborator", rf"(?:⟦[AM]\d+⟧|{_OWN_BODY}),\s+(?:{_WITH}|working\s+(?:closely\s+|together\s+)?with\s+){_AGENT},\s+{_AUX}{_DOES}\s+{_OF_WORK}"),
+    ("collaborator", rf"(?:{_OTHER}|{_OWN_BODY}),\s+(?:{_WITH}|working\s+(?:closely\s+|together\s+)?with\s+){_AGENT},\s+{_AUX}{_DOES}\s+{_OF_WORK}"),
     ("collaborator", rf"{_AGENT},\s+(?:{_JOINTLY}|working\s+(?:closely\s+|together\s+)?with\s+){_OTHER}[^;.,⟦]{{0,60}},\s+{_AUX}(?:{_MAKES}|contributes?(?:\s+to)?)\s+{_OF_WORK}"),
     ("collaborator", rf"⟦[AM]\d+⟧,\s+{_JOINTLY}{_AGENT},\s+{_AUX}contributes?\s+to\s+{_OF_WORK}"),
     ("collaborator", rf"(?:^|[.;:]\s+|\sthat\s+|,\s+(?:and\s+)?){_JOINTLY}{_AGENT},?\s+(?:⟦[AM]\d+⟧|{_OWN_BODY})\s+{_AUX}{_DOES}\s+{_OF_WORK}"),
@@ -144,7 +144,7 @@ JOINT: tuple[tuple[str, str], ...] = (
     ("collaborator", rf"{_WORK}{_CHAIN}to\s+which\s+{_AGENT}\s+{_AUX}contribut(?:es?|ed|ing)\b(?!\s+as\s+(?:\w+\s+)?members?\b)(?!\s+(?:US|\$|€|funds|funding|financ))"),
     ("collaborator", rf"{_WORK}\s+{_AUX}(?:receiv(?:es?|ed|ing)|benefit(?:s|ted|ed|ting)?\s+from)\s+(?:the\s+)?(?:(?:technical|active|scientific|substantive|expert)\s+)+(?:support|assistance|inputs?|contributions?|advice)\s+(?:from|of)\s+{_AGENT}"),
     ("collaborator", rf"{_WORK}\s+{_AUX}(?:supported\s+technically|technically\s+supported)\s+by\s+{_AGENT}"),
-    ("collaborator", rf"(?:[Tt]hank(?:s|ed|ing)?|[Aa]ppreciat(?:es|ed|ing)|[Cc]ommend(?:s|ed|ing))\s+{_AGENT}\s+for\s+(?:its|their)\s+(?:\w+\s+){{0,2}}(?:contributions?|inputs?|technical\s+support)\s+to\s+{_OF_WORK}"),
+    ("collaborator", rf"(?:[Tt]hank(?:s|ed|ing)?|[Aa]ppreciat(?:es|ed|ing)|[Cc]ommend(?:s|ed|ing)|(?:[Aa]ppreciation|[Gg]ratitude|[Tt]hanks)\s+to)\s+{_AGENT}\s+for\s+(?:its|their)\s+(?:(?!financial\b)\w+\s+){{0,2}}(?:contributions?|inputs?|technical\s+support)\s+to\s+(?:the\s+(?:work|preparation|development|drafting)\s+of\s+)?{_OF_WORK}"),
     ("collaborator", rf"(?P<jointly>work|efforts)\s+of\s+(?P<who>⟦[AM]\d+⟧)\s+(?:on|in\s+{_MAKES})\s+{_OF_WORK}"),
     ("collaborator", rf"[Ww]ork\s+(?:on|for|under)\s+{_WORK}\s+(?:is|was|has\s+been)\s+shared\s+(?:between|among|by)\s+{_AGENT}"),
     # who work together

@@ -33,7 +33,7 @@ _GATHERED = r"(?:calls|meetings|sessions|workshops|discussions|consultations|act
 _OF_THAT = r"\s+on\s+(?:the\s+)?(?:(?!(?:of|on|the)\b)[a-z-]+\s+){1,4}of\s+(?:(?:the|that)\s+(?:programme|project|initiative|process|platform|network|partnership|group|campaign|facility|accelerator|alliance|coalition)\b|⟦[TW]\d+⟧)"
 """… of what was just named: "FAO, which leads the Pond Watch, presented an update *on the second phase of the programme*"."""
 _ALONE = (
-    rf"(?:reported(?:\s+back)?(?:\s+to\s+{_HEARERS})?\s+on\s+(?:(?:its|their|the)\s+)?{_MATTER}(?!\s+(?:of|on|by|in|under|made\s+(?:by|in|on|under))\b)"
+    rf"(?:reported(?:\s+back)?(?:\s+to\s+{_HEARERS})?\s+on\s+(?:(?:its|their|the)\s+)?{_MATTER}(?:\s+of\s+(?:its|their)\s+(?:work|deliberations|discussions|consultations|negotiations|meetings?)\b)?(?!\s+(?:of|on|by|in|under|made\s+(?:by|in|on|under))\b)"
     rf"|(?:presented|gave|provided|delivered|made|submitted)\s+(?:{_HEARERS}\s+(?:with\s+)?)?(?:an?|its|the\s+group[’']s)\s+(?:[\w-]+\s+){{0,2}}?{_TOLD}(?:\s+on\s+(?:its|their)\s+{_MATTER}|{_OF_THAT})?(?=[.,;]|$|\s+(?:to|and)\s)|(?:presented|outlined|described|introduced)\s+its\s+(?:{_MATTER}|(?:(?:draft|revised|proposed)\s+)?(?:work\s?plan|work\s+programme|programme\s+of\s+work|annual\s+report|report))(?=\s*[.,;]|$|\s+(?:for|to|and)\s)|(?P<own>presented\s+the\s+)(?:report\s+of\s+(?:the\s+(?:[Pp]anel|[Cc]ommittee|[Gg]roup|[Bb]oard|[Tt]eam|[Ff]orce|[Tt]ask\s+(?:[Ff]orce|[Tt]eam)|[Ww]orking\s+[Gg]roup)\b|⟦[TMA]\d+⟧(?![’']))|(?:[Pp]anel|[Cc]ommittee|[Gg]roup|[Bb]oard)[’']s\s+report\b))"
 )
 """For a group somebody speaks who says of what only by the group: "A, chair of the group, *reported on progress*"."""

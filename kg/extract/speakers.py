@@ -47,7 +47,7 @@ _VERBS = (
 )
 _REPRESENTATIVE = re.compile(
     r"(?:(?:In|During|Throughout)\s+(?:(?:the|that|this|an?)\s+)?(?:(?:ensuing|subsequent|following|general|brief|lively|interactive)\s+)*(?:discussions?|debate|response|reply|exchange(?:\s+of\s+views)?|interactive\s+dialogue)(?:\s+(?:that\s+followed|on\s+(?:the|this)\s+[\w\s-]{2,30}?))?,\s+)?"
-    r"(?:(?:[Tt]he|Another|One)\s+(?:representatives?|observers?|delegates?|delegations?|participants?|heads?\s+of\s+(?:the\s+)?delegations?|speakers?)|Representatives|Delegates|Observers|Participants?|Delegations|Heads\s+of\s+delegation|Speakers)\s+(?:of|from|for|representing)\s+"
+    r"(?:(?:[Tt]he|Another|One)\s+(?:representatives?|observers?|delegates?|delegations?|participants?|heads?\s+of\s+(?:the\s+)?delegations?|speakers?)|Representatives|Delegates|Observers|Participants?|Delegations|Heads\s+of\s+delegation|Speakers)\s+(?:of|from|for|representing)\s+(?P<kind>an?\s+(?:[\w-]+\s+){0,3}organi[sz]ation,\s+)?"
     rf"(?P<who>[^;:.]{{2,200}}?)(?:,\s+(?:speaking|on\s+behalf|as|in\s+(?:its|his|her|their)|supported\s+by|also|who|which|the)\b[^;:.]{{3,200}}?,)?\s+(?:(?:also|then|subsequently|both|further|jointly)\s+)*{_VERBS}\b"
 )
 _IN = re.compile(r"\W*(?:In|At|During)(?=\s)")
@@ -160,6 +160,7 @@ def _of_somebody(reading: Reading, occasions: Occasions, passage: Passage, sente
         others = _SUPPORTING.search(reading.text, said.end("who"), said.end())
         if others:
             took_part(reading, passage, attendees(reading, Span(*others.span("who"))), _where(reading, occasions, passage, sentence), known)
+        subject = Span(said.start("who"), subject.end) if said["kind"] else subject
         took_part(reading, passage, reaching(reading, attendees(reading, subject), subject), _where(reading, occasions, passage, sentence), known)
 
 
@@ -195,4 +196,11 @@ def _where(reading: Reading, occasions: Occasions, passage: Passage, sentence: S
     within = _IN.match(reading.text, sentence.start, sentence.end)
     at = occasions.at(passage, sentence, within.end()) if within else None
     other = reading.entities.get(at[1]) if at else None
-    return other.iri if other and other.kind == "Event" and not _SITTING.match(other.label) else occasions.sitting(passage, sentence) or occasions.own
+    return other.iri if other and other.kind == "Event" and not _SITTING.match(other.label) else occasions.sitting(passage, sentence) or _segment_opened(reading, passage) or occasions.own
+
+
+def _segment_opened(reading: Reading, passage: Passage) -> IRI:
+    """Return the segment of the meeting that is opened under a heading such as "Opening of the preparatory segment", or an empty string."""
+    section = reading.sections.get(passage.section)
+    named = reading.named(section.heading, {"Segment"}) if section and section.title.startswith("Opening") else []
+    return named[0][1].iri if len(named) == 1 and ("segmentOf", reading.meeting) in named[0][1].links else ""

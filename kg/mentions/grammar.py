@@ -201,7 +201,7 @@ WAS_ELECTED = re.compile(
 """A, Permanent Representative of B, was elected Chair of the committee."""
 OFFICE_NAME = re.compile(rf"\s(?:(?:Co|Vice)-)?(?:[Pp]resident|[Cc]hair)\s+(?P<name>{_NAME})")
 """UNEA-6 President A B."""
-PERSON_SHORT = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+(?P<name>(?:d[’'])?[A-ZÀ-Ž][\w’'‑-]+)(?!\s+[A-ZÀ-Ž])")
+PERSON_SHORT = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+(?P<name>(?:d[’']|(?:(?:de|del|della|der|den|van|von|du|da|dos|das|di|el|ter)\s+){1,3})?[A-ZÀ-Ž][\w’'‑-]+)(?!\s+[A-ZÀ-Ž])")
 
 _NO_NAME = (
     r"(?!(?:Committees?|Conferences?|Convention|Assembly|Board|Groups?|Body|Bodies|Council|Commission|Panel|Platform|Party|Parties|Secretariat|Secretary|Bureau|Meetings?|Sessions?|Working|"

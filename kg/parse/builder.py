@@ -52,7 +52,8 @@ class Builder:
         self.open: Draft | None = None
         self.nested: Draft | None = None
         self.part = ""
-        self.expected = 1
+        self.expected = self.resumes = 1
+        self.record: list[tuple[int, Section]] = []
         self.unnumbered = self.told = 0
         self.gap = True
         self.header: Draft | None = None

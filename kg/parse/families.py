@@ -148,7 +148,7 @@ def _meeting_report(text: str, made: Structure) -> str:
         how = f"{numbered} numbered paragraphs" if numbered > 1 else f"{pointed} paragraphs numbered by their item"
         return f"{how} under the title “{made.title[:60]}”"
     items = [s.title for s in made.sections if _PROCEEDINGS.search(s.title)]
-    minutes = "" if decided else _minutes(text, made)
+    minutes = recorded(text) if decided else _minutes(text, made)
     if decided or minutes or numbered <= _FEW_PARAGRAPHS:
         return minutes
     headed = next((p.body.of(text) for p in made.passages if p.kind == "heading" and _AGENDA_ITEM.search(p.body.of(text))), "")

@@ -29,16 +29,16 @@ from kg.parse.clauses import (
     tells,
     told,
 )
+from kg.parse.counting import Counting
 from kg.parse.draft import Draft, Structure, drop_needless_part, extend_heading
 from kg.parse.headed import is_unbroken, may_be_title
 from kg.parse.header import contents, front_matter, is_of_title, plain, title
-from kg.parse.items import Items
 from kg.parse.joined import has_lost_its_comma, opens_section
 from kg.parse.lines import LEADERS, Line, as_read_on, is_lone_roman, looks_like_heading
 from kg.text import fold
 
 _LINK = re.compile(r"\[([^\]\n]{1,300})\]\(([^)\s]{1,500})\)")
-_LARGEST_GAP, _LONGEST_TITLE, _LONGEST_PREAMBLE, _LONGEST_LIST = 5, 300, 90, 24
+_LONGEST_TITLE, _LONGEST_PREAMBLE, _LONGEST_LIST = 300, 90, 24
 _SHORTEST_PARAGRAPH = 60
 _AGENDA_ITEM = re.compile(r"(?:Agenda[ \t]+)?[Ii]tem[ \t]+\d{1,2}\b[^\n.;]{0,140}")
 _TELLS_WHO = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+[A-Z]|\b(?:led|chaired|facilitated|hosted|coordinated|prepared|submitted)\s+by\s")
@@ -56,7 +56,7 @@ def read_structure(text: str) -> Structure:
     return _Reader(text).read()
 
 
-class _Reader(Items):
+class _Reader(Counting):
     """Walks the lines once; each kind of line has one method."""
 
     def read(self) -> Structure:
@@ -151,9 +151,13 @@ class _Reader(Items):
             self._on_title_line(replace(line, body=Span(line.body.end, line.span.end)) if printed else line)
             return
         word = "Resolution " if "esolution" in line.span.of(self.text)[: line.body.start - line.span.start] else ""
+        if not self.part:
+            self.resumes, self.record = self.expected, [*self.stack]
         self.part = f"{word}{line.label}"
         tells = told(self.text, line) if printed else 0
-        self._begin_section(line, "decision", (not tells and printed) or self.part, self.part)
+        titled = printed and not tells
+        heading = replace(line, body=Span(line.body.start, line.span.start + len(line.span.of(self.text).rstrip(" \t.:*_|")))) if titled else line
+        self._begin_section(heading, "decision", printed if titled else self.part, self.part)
         self.expected = 1
         self._look_ahead(index)
         self.preamble = self.deciding = False
@@ -207,6 +211,13 @@ class _Reader(Items):
 
     def _on_number(self, line: Line, index: int) -> None:
         number = int(line.label)
+        first = self._first_of_excerpt(line, index)
+        if first:
+            self._begin_section(line, "text", plain(self.text, line))
+            self.expected = first
+            return
+        if self._resumes_record(number, line):
+            self._leave_decision(index)
         if self._tells_in_block(line):
             self.expected += number == self.expected
             self._told_item(line)
@@ -241,32 +252,12 @@ class _Reader(Items):
             self._begin_unheaded_block(line)
         self.open = self._begin(line, kind, printed, f"{folder}paragraph/{number}")
 
-    def _is_paragraph(self, number: int, line: Line, index: int) -> bool:
-        if number == self.expected:
-            labels = [label for _, _, label in self.open.points if label.isdigit()] if self.open else []
-            return not (labels and labels[-1] == str(number - 1) and self.later[number] > index)
-        comes_later = self.later.get(self.expected, -1) > index
-        excerpt = self.expected == 1 and 1 not in self.later
-        if number > self.expected and not comes_later and (self.deciding or excerpt) and is_operative(line.body.of(self.text)):
-            return True
-        if (excerpt and self.later.get(number + 1, -1) > index) or (self.expected == 1 and number > 1 and self._counts_on(number, index)):
-            return True
-        if self.expected < number <= self.expected + _LARGEST_GAP:
-            return (not comes_later and self.made.passages != []) or (self.open is not None and not comes_later)
-        if number > self.expected and not comes_later and self.later.get(number + 1, -1) > index and self.made.passages:
-            return True
-        repeated = self.open is not None and self.open.kind == "paragraph" and line.indent <= self.open.indent
-        return repeated and number == self.expected - 1 and self.open is not None and not self.open.points
-
-    def _counts_on(self, number: int, index: int) -> bool:
-        """Tell the first paragraph of an extract from a report, above the text that it adopted: "6. …", "7. …", "8. …", and "1. Takes note" only then."""
-        following = [int(line.label) for line in self.lines[index + 1 :] if line.kind == "number"][:2]
-        return following == [number + 1, number + 2] and not self.made.passages
-
     def _on_letter(self, line: Line, _index: int) -> None:
         section = self.stack[-1][1] if self.stack else None
         if section is None or not section.kind.endswith("-actions"):
-            if self.open:
+            if self._heads_next(line, _index):
+                self._begin_section(line, "text", plain(self.text, line))
+            elif self.open:
                 self._point(line)
             else:
                 self._on_text(line, _index)
