@@ -197,3 +197,10 @@ def test_bold_headings_with_numbers(reading_of: Read) -> None:
     chairs = {r.agent.rpartition("/")[2] for r in reading.statements.items if isinstance(r, Role) and r.role == "co-chair"}
     assert chairs == {"ana-water", "ben-stone"}
     assert not [r for r in reading.statements.items if isinstance(r, Role) and r.role == "chair"]
+
+
+def test_a_decision_in_a_box(reading_of: Read) -> None:
+    text = "Decisions of the Conference of the Parties\n\n| Decision 3/CP.90 |\n| Ponds |\n| The Conference of the Parties, |\n| Recalling decision 1/CP.89, |\n| 1.\tDecides to dig; |\n| I.\tFrogs |\n| 2.\tRequests the secretariat: |\n| (a)\tTo count the frogs; |\n\nDecision 4/CP.90\n\nRain\n\nThe Conference of the Parties,\n\n1. Welcomes the rain.\n"
+    assert decided(reading_of(text)) == ["decide", "request", "welcome"]
+    table = "Decision 4/CP.90\n\nRain\n\nThe Conference of the Parties,\n\n1. Adopts the table below.\n\n| Ponds |\n| 1. Decides |\n| 2. Requests to dig |\n"
+    assert decided(reading_of(table)) == ["adopt"]

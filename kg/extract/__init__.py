@@ -31,6 +31,7 @@ from kg.extract.moderating import moderating
 from kg.extract.officers import officers
 from kg.extract.offices import offices
 from kg.extract.operative import operative
+from kg.extract.organizing import organizing
 from kg.extract.others import others
 from kg.extract.participants import participants
 from kg.extract.presiding import presiding
@@ -83,6 +84,7 @@ RULES: tuple[Callable[[Reading], None], ...] = (
     presiding,
     moderating,
     venues,
+    organizing,
     others,
     heading,
     groups,

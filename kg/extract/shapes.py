@@ -29,7 +29,7 @@ _DOING = r"(?:is|are|was|were|has\s+been|have\s+been|had\s+been|continues?|conti
 _TITLE = (
     r"(?P<title>(?:(?:[Ii]nterim|[Aa]cting|[Aa]lternate|[Jj]oint|[Dd]eputy|[Pp]ermanent|[Nn]ew|[Nn]ewest|[Ll]atest|[Ff]ounding|[Cc]urrent|[Ff]irst)\s+)*(?:(?:[Cc]o|[Vv]ice)[-‐‑–\s]?)?"
     r"(?:[Cc]hair(?:person|man|woman|men)?|[Pp]resident|[Ff]acilitator|[Ll]ead(?:er)?(?:\s+(?:agenc(?:y|ies)|organizations?|entit(?:y|ies)|author|countr(?:y|ies)|[Pp]art(?:y|ies)|partners?|institutions?))?|[Cc]oordinator|[Cc]oordinating\s+(?:agenc(?:y|ies)|entit(?:y|ies)|organizations?|countr(?:y|ies)|bod(?:y|ies))|[Hh]ead(?!\s+of\s+delegation)|[Cc]onvener|[Mm]oderator|[Rr]apporteur|"
-    r"[Hh]ost(?:\s+(?:country|countries|organization|agency|government))?|[Ss]ecretariat|[Tt]rustee|[Cc]ustodian(?:\s+agency)?|[Mm]ember)s?)"
+    r"[Hh]ost(?:\s+(?:country|countries|organization|agency|government))?|[Ss]ecretariat|[Cc]ustodian(?:\s+agency)?|[Mm]ember)s?)"
 )
 UNTITLED = _TITLE.replace("?P<title>", "?:")
 _NOUN = r"(?P<noun>leadership|lead|chair(?:man|person)?ship|co-chair(?:man|person)?ship|co-leadership|chair|presidency|coordination|secretariat)"
