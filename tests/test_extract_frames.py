@@ -52,6 +52,13 @@ TALKS: list[tuple[str, set[str]]] = [
     ("At its 1st meeting, the SBI agreed to consider this item in informal consultations co-facilitated by Mr. Ben d’Arcy (Peru) and Ms. Cy Le‑Anne (Chad).",
      {f"ben-darcy co-chair {PONDS}", f"cy-le-anne co-chair {PONDS}"}),
     ("The SBI agreed that the item would be considered in informal consultations facilitated by Ben Stone (Peru).", {f"ben-stone chair {PONDS}"}),
+    # somebody else in the place of who was to do it
+    ("The SBI agreed to consider this item in informal consultations facilitated by Mr. Ben Stone (Peru). As Mr. Stone was unable to attend the session, Ms. Cy Hill (Chad) was invited to facilitate these consultations.",
+     {f"cy-hill chair {PONDS}"}),
+    ("The SBI agreed to consider this item in informal consultations co-facilitated by Mr. Ben Stone (Peru) and Mr. Dan Roe (Chad). As Mr. Stone could not attend, Ms. Cy Hill (Fiji) co-facilitated the consultations.",
+     {f"dan-roe co-chair {PONDS}", f"cy-hill co-chair {PONDS}"}),
+    ("The SBI agreed to consider this item in informal consultations facilitated by Mr. Ben Stone (Peru). As Mr. Stone was unable to attend the entire session, Ms. Cy Hill (Chad) was invited to facilitate the last of these consultations.",
+     {f"ben-stone chair {PONDS}"}),
     # by an office that was said before
     ("The SBI agreed to consider this item in informal consultations facilitated by the Chair.", {f"ana-water chair {PONDS}"}),
     ("The SBI agreed to consider this item in a contact group chaired by the SBI Chair.", {"ana-water chair contact-group-on-ponds"}),
@@ -198,7 +205,7 @@ CLAUSES: list[tuple[str, set[str]]] = [
     ("She had asked Ms. Cy Hill, Minister of Rain of Chad, and Mr. Ben Stone, Minister of Soil of Peru, to co-lead ministerial consultations on rain.",
      {"cy-hill co-chair ministerial-consultations-rain", "ben-stone co-chair ministerial-consultations-rain"}),
     ("Mr. Ben Stone, Vice-Chair of Working Group II of the Intergovernmental Panel on Climate Change, spoke.",
-     {"ben-stone officer working-group-ii-of-the-intergovernmental-panel-on-climate-change"}),
+     {"ben-stone officer ipcc-wg-ii"}),
     ("The Task Team on Ponds and the Task Team on Rain are led by FAO.", {"fao lead task-team-ponds", "fao lead task-team-rain"}),
     ("The Coalition for Deep Ponds, which is chaired by FAO and of which UNEP and WHO are members, met.",
      {"fao chair coalition-for-deep-ponds", "unep member coalition-for-deep-ponds", "who member coalition-for-deep-ponds"}),

@@ -166,5 +166,19 @@ def test_who_organized(reading_of: Read, head: str, text: str, expected: set[str
     assert {role for role in found if " host " in role} == expected
 
 
+HELPED: list[tuple[str, set[str]]] = [
+    ("1. Expresses its gratitude to the Government of Chad and FAO for their support in ensuring the success of the 2031 forum of the Standing Committee on Finance;",
+     {"chad collaborator 2031-forum-of-the-standing-committee-on-finance", "fao collaborator 2031-forum-of-the-standing-committee-on-finance"}),
+    ("1. Thanks FAO for its contribution to the success of the regional workshop on ponds;", {"fao collaborator regional-workshop-on-ponds"}),
+    ("1. Thanks Chad for its financial support in holding the regional workshop on ponds;", set()),
+    ("1. Thanks Chad for its support for the work of the Board;", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HELPED, ids=[row[0][:60] for row in HELPED])
+def test_who_helped_with_an_event(reading_of: Read, text: str, expected: set[str]) -> None:
+    assert roles(reading_of(f"{DECISION}{text}\n\n2. The end.\n")) == expected
+
+
 def test_a_trustee_is_no_officer(reading_of: Read) -> None:
     assert roles(reading_of(f"{DECISION}1. Notes the decision of the Board to select the World Bank as the trustee of the Green Climate Fund;\n\n2. The end.\n")) == set()

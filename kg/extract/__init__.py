@@ -44,6 +44,7 @@ from kg.extract.services import services
 from kg.extract.several import several
 from kg.extract.speakers import speakers
 from kg.extract.states import states
+from kg.extract.submitted import submitted
 from kg.extract.tabled import tabled
 from kg.extract.title_page import title_page
 from kg.extract.topics import topics
@@ -94,6 +95,7 @@ RULES: tuple[Callable[[Reading], None], ...] = (
     speakers,
     attending,
     title_page,
+    submitted,
 )
 
 

@@ -24,7 +24,7 @@ _NOUN = (
 )
 _WORDS = r"(?:(?!(?:the|an?|of|that|which|who|by|was|were|is|are|has|had|have|be|been|will|would|shall|should|can|could|may|might|not|also|during|in|at|from|with|for|on|to|under|after|before|into|its|this|these|their|it|as|and\s+the)\b)[\w’'/&–-]+\s+){0,8}?"
 _EVENT = re.compile(rf"\b(?P<det>[Tt]he|[Aa]n?|[Tt]wo|[Tt]hree|[Ss]everal|[Ii]ts|[Oo]ur)\s+(?P<np>{_WORDS}{_NOUN})\b(?!\s+{_NOUN}\b|\s+(?:report|series|room|programme|participants|of\s+the\s+session))(?P<acronym>\s*\([A-Z][^)]{{1,20}}\))?")
-_TOPIC = re.compile(r"(?P<topic>\s+(?:on(?!\s+\d)|for|of|to\s+(?:consider|discuss|review|explore|explain|exchange|address|examine|assess|share|launch|identify|prepare))\s+[^,;.:()]{3,200}?)(?=\s*\Z|,|;|\.|:|\(|\s+(?:in|at|from|on)\s+(?:[A-Z]|\d)|\s+(?:held|which|that|was|were|is|has|with\s+a\s+view|in\s+(?:collaboration|cooperation|partnership|conjunction))\b)")
+_TOPIC = re.compile(r"(?P<topic>\s+(?:on(?!\s+\d)|for|of|to\s+(?:consider|discuss|review|explore|explain|exchange|address|examine|assess|share|launch|identify|prepare))\s+[^,;.:()]{3,200}?)(?=\s*\Z|,|;|\.|:|\(|\s+(?:in|at|from)\s+(?:[A-Z]|\d)|\s+on\s+(?:\d|\w+day\b)|\s+(?:held|which|that|was|were|is|has|with\s+a\s+view|in\s+(?:collaboration|cooperation|partnership|conjunction))\b)")
 _ON = re.compile(r",(?P<topic>\s+on\s+(?!\d)[^,;.:()]{3,200}?)(?=,|;|\.|:|\(|\s+(?:which|that|was|were)\b|\s*\Z)")
 _ANY = re.compile(rf"(?:(?:joint|side|regional|sub-?regional|national|global|international|technical|special|in-session|informal|formal|high-level|annual|first|second|third|next|last|new|expert|virtual|online|hybrid|similar|parallel|major|one-day|two-day|three-day|training)\s+)*{_NOUN}")
 """Words for an event that could be any."""
@@ -43,6 +43,10 @@ _DONE_WELL = re.compile(
     r"(?:\s*\([^()]{2,40}\))?,?\s+for\s+(?:(?:its|their|the)\s+(?:[\w-]+\s+){0,3}(?:efforts?|work|role|leadership)\s+in\s+)?(?:having\s+)?(?:\w+ly\s+)?"
     r"(?:organi[sz](?:ed|ing)|conven(?:ed|ing)|(?:the\s+)?(?:\w+\s+)?(?:organi[sz]ation|convening|holding)\s+of)\s+(?=the\s|an?\s|two\s|three\s|several\s|its\s|this\s|these\s|that\s)"
 )
+_HELPED = re.compile(
+    r"(?:\s*\([^()]{2,40}\))?,?\s+for\s+(?:its|their|the)\s+(?:(?!financial\b)[\w-]+\s+){0,2}?(?:support|assistance|contributions?|cooperation|help|efforts)\s+(?:in|to|with)\s+"
+    r"(?:ensuring\s+the\s+success\s+of|organi[sz]ing|preparing|holding|the\s+(?:success|preparation|organi[sz]ation|holding)\s+of)\s+(?=the\s|an?\s|two\s|three\s|several\s|its\s)"
+)
 _INITIATIVE = re.compile(r"\s+to\s+(?:convene|organi[sz]e|host|hold)\s+(?=the\s|an?\s)")
 _OF_HIS = re.compile(r"\b(?:initiative|decision|plan)\s+(?:of|by)\s+(?:the\s+)?(?:Government\s+of\s+(?:the\s+)?)?\Z")
 _SOMEBODY_OF = re.compile(
@@ -53,7 +57,7 @@ _PART = re.compile(r"[’']s?\s|\s+(?:[Cc]hairs?|[Cc]o-?[Cc]hairs?|[Pp]residenc\
 _SITTING = re.compile(r"(?:meetings?|sessions?|consultations?|dialogues?)\Z", re.IGNORECASE)
 _WHO = HOSTS | {"GoverningBody"}
 _SESSIONS = frozenset({"Meeting", "COPSession", "Segment"})
-_HINTS = any_of("organized", "organised", "convened", "organizing", "convening", "organization of", "initiative")
+_HINTS = any_of("organized", "organised", "convened", "organizing", "convening", "organization of", "initiative", "success of", "preparing", "preparation of")
 
 
 def organizing(reading: Reading) -> None:
@@ -112,12 +116,25 @@ def _active(reading: Reading, passage: Passage, sentence: Span) -> None:
     for where, agent in named if len(named) <= LONGEST_LIST else ():
         end = reading.past_acronym((where, agent), sentence.start)
         before = reading.text[sentence.start : where.start]
-        match = _DID.match(reading.text, end, sentence.end) or _DONE_WELL.match(reading.text, end, sentence.end) or (_OF_HIS.search(before) and _INITIATIVE.match(reading.text, end, sentence.end)) or None
+        match = _DID.match(reading.text, end, sentence.end) or _DONE_WELL.match(reading.text, end, sentence.end) or _HELPED.match(reading.text, end, sentence.end) or (_OF_HIS.search(before) and _INITIATIVE.match(reading.text, end, sentence.end)) or None
         if match is None or _SOMEBODY_OF.search(before) or (match.re is _DID and _is_asked_for(reading, sentence, where.start)):
             continue
         agents = reading.agents_until(where.end, sentence.start, _WHO) or [(where, agent)]
+        if match.re is _HELPED:
+            _helped(reading, passage, sentence, match, agents)
+            continue
         for target in _targets(reading, passage, sentence, match, agents):
             state_hosts(reading, passage, agents, target)
+
+
+def _helped(reading: Reading, passage: Passage, sentence: Span, match: re.Match[str], agents: list[tuple[Span, Entity]]) -> None:
+    """ "thanked Chad and FAO for their support in ensuring the success of the 2031 forum on ponds" """
+    event = _EVENT.match(reading.text, match.end(), sentence.end)
+    target = _meant(reading, passage, event, sentence.end, agents, Span(sentence.end, sentence.end)) if event else None
+    known = {r.agent for r in reading.said_in(passage.id) if isinstance(r, Role) and r.role == "collaborator"}
+    for where, agent in agents if target else ():
+        if agent.iri not in known:
+            reading.state(Role(reading.evidence(passage, Span(where.start, target[0].end)), agent.iri, "collaborator", target[1].iri))  # type: ignore[index]
 
 
 def _is_asked_for(reading: Reading, sentence: Span, at: int) -> bool:
