@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kg.results import Result
 
 _NAMES = ("rdfs:label", "skos:prefLabel", "foaf:name", "dcterms:title", "dcterms:identifier", "uneg:symbol", "skos:altLabel",
-          "skos:hiddenLabel", "uneg:printedAs", "uneg:affiliationForm", "uneg:shortForm")  # fmt: skip
+          "skos:hiddenLabel", "uneg:printedAs", "uneg:affiliationForm", "uneg:shortForm", "uneg:spokenForAs")  # fmt: skip
 _LABELS = frozenset(_NAMES[:4])
 _ACRONYM = "uneg:acronym"
 _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://[^\s<>\"{}|\\^`]+")

@@ -191,6 +191,7 @@ class Entity:
     links: tuple[tuple[str, IRI], ...] = ()
     series: tuple[str, ...] = ()
     short: tuple[str, ...] = ()
+    spoken: tuple[str, ...] = ()
     evidence: Evidence | None = None
 
 

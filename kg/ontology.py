@@ -28,7 +28,7 @@ _EXACT = (UNEG + "acronym", UNEG + "printedAs")
 _SERIES = (UNEG + "decisionSeries", UNEG + "symbolPrefix")
 _LINKS = {UNEG + name for name in ("serves", "governs", "partOf")} | {PREFIXES["org"] + "subOrganizationOf"}
 
-_READ = frozenset({_LABEL, _TYPE, UNEG + "affiliationForm", UNEG + "shortForm", *_NAMES, *_EXACT, *_SERIES, *_LINKS})
+_READ = frozenset({_LABEL, _TYPE, UNEG + "affiliationForm", UNEG + "shortForm", UNEG + "spokenForAs", *_NAMES, *_EXACT, *_SERIES, *_LINKS})
 _ENGLISH = frozenset({None, "en"})
 
 
@@ -126,6 +126,7 @@ def _entities(triples: Iterable[ox.Triple]) -> Iterable[Entity]:
             affiliations=_values(facts, (UNEG + "affiliationForm",)),
             series=_values(facts, _SERIES),
             short=_values(facts, (UNEG + "shortForm",)),
+            spoken=_values(facts, (UNEG + "spokenForAs",)),
             links=tuple(sorted((_local_link(p), value) for p in _LINKS if p in facts for value, _ in facts[p])),
         )
 

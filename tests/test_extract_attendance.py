@@ -57,6 +57,20 @@ def test_gatherings_without_a_name(reading_of: Read, paragraph: str, expected: s
     assert came(reading_of(NOTE.format(paragraph))) == said(expected)
 
 
+TITLED = "{0}\nBern, 22–24 March 2029\n\nREPORT OF THE MEETING\n\nI. Opening\n\n1. {1}\n\n2. Mr. Ben Stone, Head of the Pond Agency, recalled that the plan had been launched in 2027 at CBD COP15.\n\n3. The meeting was attended by FAO.\n"
+
+
+@pytest.mark.parametrize(("title", "first", "meeting"), [
+    # a meeting without a number is called by the title, and so again; one that is only spoken of is not the one that is reported on
+    ("Consultative Meeting on Pond Storms", "The Environment Management Group (EMG) consultative meeting on pond storms was held in hybrid format on 14 March 2029, hosted by WMO at its headquarters.", "consultative-meeting-on-pond-storms"),
+    ("Meeting of the Focal Points of the Pond Convention", "The meeting of the Focal Points was held in Bern and was hosted by WMO.", "meeting-of-the-focal-points-of-the-pond-convention"),
+])
+def test_a_meeting_that_has_no_number(reading_of: Read, title: str, first: str, meeting: str) -> None:
+    reading = reading_of(TITLED.format(title, first))
+    roles = {(r.agent.rpartition("/")[2], r.role, r.target.rpartition("/")[2].rpartition("-")[0]) for r in reading.statements.items if isinstance(r, Role) and r.role != "officer"}
+    assert roles == {("wmo", "host", meeting), ("fao", "participant", meeting)}
+
+
 @pytest.mark.parametrize(("recital", "expected"), [
     ("Welcoming the Expert Meeting on Ponds, hosted by the Government of Chad in Doba and attended by UNESCO and IUCN,", "unesco in expert-meeting-on-ponds; iucn in expert-meeting-on-ponds"),
     ("Noting that the high-level conference on ponds, held in Doba, was hosted by Chad, and that ministers from Fiji and Peru attended the conference,", "fiji in high-level-conference-on-ponds; peru in high-level-conference-on-ponds"),

@@ -46,6 +46,17 @@ CAME: list[tuple[str, set[str]]] = [
     ("The session was attended by Parties to the Minamata Convention and by FAO.", {"fao"}),
     ("The session was attended by Parties to the Minamata Convention, the Ramsar Convention and the Stockholm Convention and by FAO.", {"fao"}),
     ("The session was attended by the focal points of the Minamata Convention.", set()),
+    # groups that are named by words of their kind only where somebody speaks for them
+    ("Statements were made by representatives of three Parties, one on behalf of the least developed countries (LDCs) and one on behalf of the African States.", {"least-developed-countries-group", "african-group"}),
+    ("Statements were made by representatives of 9 Parties, including 4 on behalf of groups of Parties: AOSIS; Argentina, Brazil and Uruguay; Brazil, South Africa, India and China; and LDCs.",
+     {"aosis", "group-sur", "basic-countries", "least-developed-countries-group"}),
+    ("Statements were made by FAO and on behalf of the BASIC countries (Brazil, China, India and South Africa).", {"fao", "basic-countries"}),
+    ("Statements were also made on behalf of environmental non-governmental organizations (ENGOs), farmers and youth NGOs.", {"engo", "farmers-constituency", "youngo"}),
+    ("Statements were made by representatives of four UNFCCC NGO constituencies: business and industry, children and youth and trade union NGOs, and Indigenous Peoples organizations.",
+     {"bingo", "youngo", "tungo", "ipo-constituency"}),
+    ("Statements were made by representatives of Argentina, Brazil and Uruguay.", {"argentina", "brazil", "uruguay"}),
+    ("The session was attended by representatives of FAO, environmental NGOs, farmers and least developed countries.", {"fao"}),
+    ("A statement was made by FAO. It had asked farmers, youth NGOs and least developed countries.", {"fao"}),
     # a list with a kind in it, with member states, with others, of those who lead a delegation
     ("Representatives from the governments of Chad and Fiji, FAO and a number of non-governmental organizations (WWF, IUCN) attended.", {"chad", "fiji", "fao", "wwf", "iucn"}),
     ("The European Union and its member States, Norway and Switzerland took part in the session.", {"eu", "norway", "switzerland"}),

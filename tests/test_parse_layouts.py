@@ -204,3 +204,13 @@ def test_a_decision_in_a_box(reading_of: Read) -> None:
     assert decided(reading_of(text)) == ["decide", "request", "welcome"]
     table = "Decision 4/CP.90\n\nRain\n\nThe Conference of the Parties,\n\n1. Adopts the table below.\n\n| Ponds |\n| 1. Decides |\n| 2. Requests to dig |\n"
     assert decided(reading_of(table)) == ["adopt"]
+
+
+def test_decisions_with_a_number_between_the_paragraphs_of_a_report(reading_of: Read) -> None:
+    text = (
+        "GOOS-SC-14\n\nGlobal Ocean Observing System Steering Committee\nFourteenth Session\nBern, 8 April 2031\n\nMEETING REPORT\n\n1. OPENING\n\nThe fourteenth session of the GOOS Steering Committee (GOOS SC) was held in Bern.\n\n"
+        "2. PONDS\n\nUNEP showed a map.\n\nDecision 14.1: The GOOS SC endorses the plan for ponds and asks the Director to dig.\n\nDecision 14.2: The GOOS SC took note of the map.\n"
+    )
+    reading = reading_of(text)
+    assert decided(reading) == ["endorse ask", "take note"]
+    assert {body.rpartition("/")[2] for d in reading.statements.items if isinstance(d, Decision) for body in d.bodies} == {"goos-steering-committee"}

@@ -66,7 +66,7 @@ _LINE_END = re.compile(r"(?:\s*\([^()\n]{2,20}\))?[.,]?[ \t]*(?:;|\n|\Z)")
 _SEPARATOR = re.compile(r";|\n\s*(?:[-–•*]|\(?[a-z\d]{1,3}[).])\s")
 _OF_A_KIND = (
     r"(?:(?:(?:an?|the|number|of|several|other|various|some|many|few|range|two|three|four|five|six|seven|eight|nine|ten|\d+|non-governmental|intergovernmental|international|regional|national|civil|society|United|Nations|research|academic|relevant|observer|member)\s+){0,8}"
-    r"(?:organi[sz]ations|agencies|bodies|entities|countries|states|States|parties|Parties|observers|partners|institutions|groups|secretariats|NGOs|IGOs)\s*\()"
+    r"(?:organi[sz]ations|agencies|bodies|entities|countries|states|States|parties|Parties|observers|partners|sponsors|institutions|groups|secretariats|NGOs|IGOs)\s*\()"
 )
 """… and a number of *organizations (*A, B)."""
 _LINK = re.compile(rf"(?:\s+and\s+its\s+[Mm]ember\s+States)?(?:\s*\([^()]*\))?(?:\s+(?:of|from)\s[^,;:]{{2,100}})?(?:,[^;:]{{0,30}}\b{_FUNCTIONS}\b[^;:]{{0,160}})?{_UNKNOWN}{{0,6}}\s*(?:[,;:]|,?\s*(?:and|or))?\s*{_OF_A_KIND}?")
@@ -81,7 +81,7 @@ _FAR = re.compile(r"[;:.]?\s*\n\s*\(?[a-z]{1,3}\)\s|(?:[^()]|\([^()]*\)){200}", 
 _REACHES = re.compile(_UNKNOWN.join((r"(?:,?\s+(?:and|among)\s+(?:[a-z]+\s+)?others)?\)?(?:[’']s?)?(?:\s*\([^()]{1,160}\))?(?:\s+(?:representatives?|delegat(?:es|ions?)|observers?|experts?|officials|staff)\b)?", r"{0,6}(?P<more>,?\s+(?:and|as\s+well\s+as)\s+(?:(?:its|their)\s+[Mm]ember\s+States|[a-z\d][\w’'-]*(?:\s+[a-z\d][\w’'-]*){0,10}(?:\s*\([^()]{1,60}\))?))?(?:,\s+(?:as|in\s+(?:its|their)\s+capacity|represented\s+by|(?:co-)?(?:led|headed|accompanied)\s+by|(?:speaking\s+|also\s+)?on\s+behalf\s+of|which|who|all|among\s+others|inter\s+alia|together\s+with)\b[^;:]{0,160},?|,)?(?:,?\s+(?:who|which)(?:\s+had)?)?\s*")))
 _DONE_BY = re.compile(r"\b(?:was|were|is|are|been)\s+(?:\w+ly\s+)?\w+(?:ed|en|ld|ght)\s+(?:\w+\s+)?by\b")
 _OFFICE = re.compile(r"(?:\s*\([^()]{1,160}\))?,\s+[^;:]{3,160}")
-_LISTING = re.compile(r"\b(?:countries|organizations|agencies|entities|parties|secretariats|bodies|partners|members|observers|conventions|agreements|states|Africa|Asia|Europe|Oceania|Americas?|Caribbean|Pacific)\s*\(\Z")
+_LISTING = re.compile(r"\b(?:countries|organizations|agencies|entities|parties|secretariats|bodies|partners|sponsors|members|observers|conventions|agreements|states|Africa|Asia|Europe|Oceania|Americas?|Caribbean|Pacific)\s*\(\Z")
 """A bracket that says who they are: "two countries (Chad and Fiji)", "the representatives of Asia (Fiji)"."""
 _LISTED = frozenset({"Person", "State", "TreatyMechanism", "GoverningBody", "Convention"}) | AGENTS
 _SERVED = frozenset({"Organization", "PartnerOrganization", "InterAgencyMechanism", "TreatyMechanism"})
@@ -150,9 +150,11 @@ def _goes_on(text: str, start: int, position: int, at: int) -> bool:
 
 
 def _outermost(reading: Reading, words: Span) -> list[tuple[Span, Entity]]:
-    """Return persons, agents and states; of names that stand in others the whole."""
+    """Return persons, agents and states; of names that stand in others the whole, and not the states of a group: "the Pond Group (*Chad, Fiji*)"."""
     named = reading.named(words, _LISTED)
     whole = [(w, e) for w, e in named if not any(other != w and other.covers(w) for other, _ in named)]
+    groups = [bracket for w, e in whole if e.kind in AGENTS and (bracket := _BRACKET.match(reading.text, w.end, words.end))]
+    whole = [(w, e) for w, e in whole if e.kind != "State" or not any(bracket.start() < w.start < bracket.end() for bracket in groups)]
     return list(_acting(reading, words, whole)) if any(e.kind == "Convention" for _, e in whole) else whole
 
 

@@ -92,7 +92,7 @@ def concluding_body(reading: Reading) -> IRI | None:
 def meeting_body(reading: Reading, acts: Callable[[int, int], object]) -> IRI | None:
     """Return the body whose meeting the report is on; where no meeting of it is named, the one that the title names or prints."""
     meeting = reading.entities.get(reading.meeting)
-    if meeting is None:
+    if meeting is None or not any(name in {"sessionOf", "segmentOf"} for name, _ in meeting.links):
         group = meeting_group(reading)
         if group:
             return group

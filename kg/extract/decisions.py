@@ -171,7 +171,7 @@ def _named_above(reading: Reading, passage: Passage) -> list[tuple[Span, Entity]
 
 
 def _meets(reading: Reading) -> tuple[IRI, ...]:
-    """Return the body whose meeting it is, or the one that the title names."""
+    """Return the body whose meeting it is, or the one that the title names, or the meeting itself."""
     meeting = reading.entities.get(reading.meeting)
     if meeting and meeting.kind == "Segment":
         meeting = reading.entities.get(next((target for name, target in meeting.links if name == "segmentOf"), ""), meeting)
@@ -181,7 +181,7 @@ def _meets(reading: Reading) -> tuple[IRI, ...]:
     own = tuple(target for name, target in meeting.links if name == "sessionOf")[:1] if meeting else ()
     titles = [] if own else reading.titles
     of_title = [entity.iri for kinds in (BODIES, {"InterAgencyMechanism"}) for p in titles for _, entity in reading.named(p.span, kinds)]
-    return own or tuple(of_title[:1])
+    return own or tuple(of_title[:1]) or ((meeting.iri,) if meeting else ())
 
 
 def _action(reading: Reading, passage: Passage) -> _Found:

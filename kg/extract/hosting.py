@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from kg.model import Entity, Passage
 
 _NOUNS = r"(?:workshop|conference|expo|forum|symposium|training|consultation|dialogue|round\s?table|seminar|webinar|meeting|event|session|summit|gathering)s?"
-_WHERE = r"(?:,?\s+(?:held\s+|convened\s+)?(?:in|at|from|on|during)\s+(?=[A-Z\d]|the\s)[^,;.()]{2,60}?(?:,\s+[A-Z][\w ]{2,30}?)?){0,3}"
+_WHERE = r"(?:,?\s+(?:held\s+|convened\s+)?(?:in|at|from|on|during|as)\s+(?=[A-Z\d]|the\s|an?\s+(?:hybrid|virtual|online)\s|(?:hybrid|virtual|online|in-person)\s)[^,;.()]{2,60}?(?:,\s+[A-Z][\w ]{2,30}?)?){0,3}"
 _EVENT_BEFORE = re.compile(
     rf"\b(?:[Tt]he|[Aa]n?)\s+(?P<event>(?:(?!the\b|an?\b)[\w’'/–-]+\s+){{0,6}}?{_NOUNS}(?:\s+(?:on|for)\s+[^,;.:()]{{3,80}}?)?)(?:\s+(?:took\s+place|was\s+held))?(?P<where>{_WHERE})\s*,?\s*(?:(?<=\d\s)and\s+|(?<=[a-z]\s)and\s+(?=was\b))?"
     r"(?:(?:which|that)\s+)?(?:(?:is|was|were|to\s+be|will\s+be|being)\s+)*\Z"

@@ -45,6 +45,11 @@ _SEGMENT = re.compile(r"\b(?:technical|senior\s+officials|high-level|ministerial
 _PEOPLE = re.compile(r"\b(?:Managers|Officials|Principals|Directors|Heads|Focal\s+Points|Coordinators|Representatives)\Z")
 _CHAIR_OF = re.compile(r"\b(?:[Vv]ice-)?[Cc]hair(?:person|man|woman)?\s+of\s+(?:the\s+)?")
 _NEAR = 60
+_TOLD_IN_PASSING = re.compile(
+    r"\b(?:recall(?:ed|ing|s)?|noted|said|stated|report(?:ed|ing)\s+that|since|following|after|prior\s+to|before|pursuant\s+to|in\s+response\s+to|in\s+preparation\s+(?:of|for)|in\s+(?:19|20)\d\d|last\s+year|"
+    r"(?:had|has|have)\s+(?:\w+\s+)?been\s+(?!held\b|opened\b|convened\b)\w+|mandate(?:d)?|(?:established|launched|adopted|agreed|requested|set\s+up|created)\s+(?:by|at|in|during)|will|would)\b"
+)
+"""A meeting that is spoken of after such words is another than the one that a report is on."""
 _HINTS = any_of(*_OFFICES, "pened", "losed", "djourned", "genda")
 
 
@@ -73,13 +78,21 @@ def _find_meeting(reading: Reading) -> None:
     numbered = any(p.kind == "paragraph" for p in reading.document.passages)
     early = headed + [p for p in reading.document.passages if p.kind in {"header", "paragraph" if numbered else "unnumbered"}][:3]
     named = [(p, w, e) for p in early for w, e in reading.named(p.span, EVENTS) if e.kind in {"Segment", "Meeting", "COPSession"}]
-    named = [(p, w, e) for p, w, e in named if p.kind in {"header", "heading"} or not (_is_of_a_group(reading, e) or RECALLED.search(reading.text, max(p.span.start, w.start - _NEAR), w.start))] or _segment(reading)
+    named = [(p, w, e) for p, w, e in named if p.kind in {"header", "heading"} or (_is_told_of(reading, p, w) and not _is_of_a_group(reading, e))] or _segment(reading)
     if not named:
         return
     found = next((n for n in named if n[2].kind == "Segment" and fold(n[2].label.split(" of ")[0]) in title), None)
     passage, where, entity = found or named[0]
     reading.meeting = entity.iri
     reading.state(Fact(reading.evidence(passage, where), reading.document_iri, "uneg:records", entity.iri))
+
+
+def _is_told_of(reading: Reading, passage: Passage, where: Span) -> bool:
+    """Tell "*The ninth session* was held", "opened *the ninth session*", "at *its ninth session*" from "it was launched in 2019 at *the ninth session*"."""
+    sentence = reading.sentence(passage, where.start)
+    if RECALLED.search(reading.text, max(passage.span.start, where.start - _NEAR), where.start):
+        return False
+    return not _TOLD_IN_PASSING.search(reading.text, sentence.start, where.start)
 
 
 def _is_of_a_group(reading: Reading, meeting: Entity) -> bool:

@@ -105,7 +105,7 @@ _BY_RANK = re.compile(
 _BARE = re.compile(rf"\W*(?:To\s+)?(?P<verb>{'|'.join(PAST | VERBS)})\b(?=\s+(?:to|that|of|on|the|an?)\s)", re.IGNORECASE)
 _IS_APPROVED = re.compile(r"\W*The\s[^.;:]{2,120}?\s+(?:is|are|was|were)\s+(?:(?:hereby|duly|also)\s+)?(?P<verb>approved|adopted|endorsed|accepted|agreed|extended|confirmed)\b(?!\s+(?:by|in|at)\b)")
 _ELECTED_OFFICERS = re.compile(r"(?:The\s+)?following\s+(?:\w+\s+)?(?:officers|members|representatives)\s+were\s+(?P<verb>elected)\b", re.IGNORECASE)
-_LABELLED = re.compile(r"\W*(?:Decision|Action|Conclusion|Outcome|Agreed\s+action|Recommendation)s?(?:\s+(?:point|item))?(?:\s+(?:No\.?\s*)?\d{1,3})?\s*[:.–—]\s")
+_LABELLED = re.compile(r"\W*(?:Decision|Action|Conclusion|Outcome|Agreed\s+action|Recommendation)s?(?:\s+(?:point|item))?(?:\s+(?:No\.?\s*)?\d{1,3}(?:\.\d{1,3})?)?\s*[:.–—]\s")
 """What was decided may stand in a line of its own below the numbered paragraphs: "*Decision 3:* The Senior Officials agreed to …"."""
 _OFFICIALS = re.compile(rf"\b[Tt]he\s+[Ss]enior\s+[Oo]fficials\s*(?::|{ADVERBS}(?:{'|'.join(PAST)})\b)")
 """Who decides where suggested actions stand in a text that does not say which meeting it is on."""

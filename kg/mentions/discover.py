@@ -23,6 +23,8 @@ from kg.mentions.organizations import discover_organizations
 from kg.mentions.people import discover_people
 from kg.mentions.resolutions import discover_resolutions
 from kg.mentions.sessions import discover_events, discover_sessions
+from kg.mentions.spoken_for import discover_spoken_for
+from kg.mentions.titled import meeting_of_title
 from kg.model import Span
 from kg.text import NUMBER_WORDS, ORDINAL, fold, sentences, trim
 
@@ -76,6 +78,7 @@ def discover(board: Board) -> None:
     _name_again(board)
     discover_sessions(board)
     session_of_title(board)
+    meeting_of_title(board)
     discover_resolutions(board)
     discover_citations(board)
     _plans(board)
@@ -90,6 +93,7 @@ def discover(board: Board) -> None:
     discover_events(board)
     discover_people(board)
     discover_beside(board)
+    discover_spoken_for(board)
 
 
 def _defined_acronyms(board: Board) -> None:

@@ -44,7 +44,11 @@ class Gazetteer:
 
     @cached_property
     def _names(self) -> Matcher:
-        return Matcher((fold(name), e.iri) for e in self.entities for name in e.names if len(fold(name)) > 2)  # noqa: PLR2004
+        return Matcher((fold(name), e.iri) for e in self.entities for name in e.names if len(fold(name)) > 2 and name not in e.spoken)  # noqa: PLR2004
+
+    @cached_property
+    def _spoken(self) -> Matcher:
+        return Matcher((fold(form), e.iri) for e in self.entities for form in e.spoken)
 
     @cached_property
     def _exact(self) -> Matcher:
@@ -137,6 +141,11 @@ class Gazetteer:
         outer = longest(found)
         inner = longest(one for one in set(found).difference(outer) if self._stands_inside(one, outer))
         return sorted((received(one, offsets), one[2]) for one in outer + inner)
+
+    def spoken_for(self, text: str) -> list[tuple[Span, IRI]]:
+        """Return the longest matches of the names that mean a group only where somebody speaks for it."""
+        plain, offsets = fold_text(text)
+        return [(received(one, offsets), one[2]) for one in longest(self._spoken.find(lowered(plain)))]
 
     def longest_in(self, text: str) -> list[tuple[Span, IRI]]:
         """Return the longest matches of a text without those inside of others."""

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _TITLE = re.compile(
     r"(?:Report|Proceedings|Minutes|Decision|Resolution|Declaration|Summary|Outcome|Synthesis|Draft)\b|(?:DRAFT\s+)?(?:REPORT|PROCEEDINGS|MINUTES)\s+(?:OF|ON)\b"
 )
+_DECIDED = re.compile(r"(?:Decision|Resolution)\s+(?:No\.?\s*)?\d{1,3}(?:\.\d{1,3})?:(?:\s+The\b|\s*\Z)")
+"""What a meeting decided, printed with its number between the paragraphs of the report: "Decision 3: *The* Board approved …"."""
 _FRONT_TITLE = re.compile(r"^title:[ \t]*(.+(?:\n[ \t]+\S.*)*)", re.MULTILINE)
 _LONGEST_TITLE = 240
 _LONGEST_DECISION_TITLE = 300
@@ -87,7 +89,7 @@ def title(text: str, lines: Sequence[Line]) -> str:
     """
     printed = [line for line in lines if line.kind in {"text", "bold", "hash"}][:_FIRST_LINES]
     words = [plain(text, line) for line in printed]
-    titled = [_joined(words, at) for at, w in enumerate(words) if _TITLE.match(w) and len(w) <= _LONGEST_TITLE]
+    titled = [_joined(words, at) for at, w in enumerate(words) if _TITLE.match(w) and len(w) <= _LONGEST_TITLE and not _DECIDED.match(w)]
     headed = [plain(text, line) for line in lines if line.kind in {"hash", "bold"}]
     named = [w[:120] for w in words if w and not _ANY.fullmatch(w)]
     return next(iter(titled + headed + named + [w[:120] for w in words if w]), "")

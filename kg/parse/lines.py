@@ -41,7 +41,9 @@ _HASH = re.compile(r"[ \t]*#{1,6}[ \t]+[*_]*(?=\S)")
 _BOLD = re.compile(r"[ \t]*\*\*(?=\S)(?:(?!\*\*).)+\*\*[ \t]*\Z")
 _ANNEX = re.compile(_MARK + r"(Annex|Appendix|ANNEX|APPENDIX)\b[ \t]*([IVXLC]+|\d{1,2}|[A-Z])?\b[.:]?[ \t*_]*")
 _SYMBOL = r"(?:[A-Z]{1,6}[/ -])*[\w.-]+/(?:[\w-]+/)*[\w.-]*\w|[IVXL]{1,6}\.\d{1,2}|(?:Conf\.[ \t]?)?\d{1,2}\.\d{1,3}(?:[ \t]\(Rev\.[^()\n]{1,20}\))?|[A-Z]{2,5}\d{1,3}-\d{1,3}"
-_DECISION = re.compile(_MARK + rf"(?:[IVXLC]+\.[ \t]+)?(?:(?:[A-Z]{{2,5}}/)*(?:Decision|Resolution|DECISION|RESOLUTION)|[A-Z][A-Za-z]{{2,6}}[ \t]?\d{{1,2}}[ \t]+(?:Decision|Resolution))[ \t]+(?:No\.?[ \t]*)?({_SYMBOL})[*_]*(?:[ \t]*\Z|(?:[.:][*_]*|[ \t]+[-–—])[ \t]+[*_]*(?=[A-Z]))")
+_NO_SENTENCE = r"(?!The[ \t]+(?:[\w’'/-]+[ \t]+){1,10}?(?:(?:further|also|hereby)[ \t]+)?(?:endorse|approve|adopt|agree|decide|note|request|invite|welcome|recommend|accept|elect|confirm|ask|commend|urge|encourage|establishe|appoint|authorize|express)(?:s|d|ed|es)[ \t]|The[ \t]+(?:[\w’'/-]+[ \t]+){1,10}?(?:takes|took|calls|called)[ \t]+(?:note|upon|on)\b)"
+"""After the number of a decision a sentence is the decision itself: "Decision 3: *The Board approved* …"."""
+_DECISION = re.compile(_MARK + rf"(?:[IVXLC]+\.[ \t]+)?(?:(?:[A-Z]{{2,5}}/)*(?:Decision|Resolution|DECISION|RESOLUTION)|[A-Z][A-Za-z]{{2,6}}[ \t]?\d{{1,2}}[ \t]+(?:Decision|Resolution))[ \t]+(?:No\.?[ \t]*)?({_SYMBOL})[*_]*(?:[ \t]*\Z|(?:[.:][*_]*|[ \t]+[-–—])[ \t]+[*_]*(?=[A-Z]){_NO_SENTENCE})")
 _SYMBOL_FIRST = re.compile(
     _MARK + r"((?:[IVXL]{1,6}|(?:19|20)\d{2}|\d{1,3}|[A-Z]{2,6}(?:[/-]\d{1,3})?|UNEP/EA\.\d{1,2})/(?:\d{1,3}|[A-Z]{2,4}\.\d{1,3}|Res\.\d{1,3}))[*_]*[.:][*_]*(?:[ \t]+[*_]*(?=[A-Z])|(?=[A-Z][a-z]))"
 )
