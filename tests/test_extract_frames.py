@@ -52,6 +52,13 @@ TALKS: list[tuple[str, set[str]]] = [
     ("At its 1st meeting, the SBI agreed to consider this item in informal consultations co-facilitated by Mr. Ben d’Arcy (Peru) and Ms. Cy Le‑Anne (Chad).",
      {f"ben-darcy co-chair {PONDS}", f"cy-le-anne co-chair {PONDS}"}),
     ("The SBI agreed that the item would be considered in informal consultations facilitated by Ben Stone (Peru).", {f"ben-stone chair {PONDS}"}),
+    # somebody else in the place of who was to do it
+    ("The SBI agreed to consider this item in informal consultations facilitated by Mr. Ben Stone (Peru). As Mr. Stone was unable to attend the session, Ms. Cy Hill (Chad) was invited to facilitate these consultations.",
+     {f"cy-hill chair {PONDS}"}),
+    ("The SBI agreed to consider this item in informal consultations co-facilitated by Mr. Ben Stone (Peru) and Mr. Dan Roe (Chad). As Mr. Stone could not attend, Ms. Cy Hill (Fiji) co-facilitated the consultations.",
+     {f"dan-roe co-chair {PONDS}", f"cy-hill co-chair {PONDS}"}),
+    ("The SBI agreed to consider this item in informal consultations facilitated by Mr. Ben Stone (Peru). As Mr. Stone was unable to attend the entire session, Ms. Cy Hill (Chad) was invited to facilitate the last of these consultations.",
+     {f"ben-stone chair {PONDS}"}),
     # by an office that was said before
     ("The SBI agreed to consider this item in informal consultations facilitated by the Chair.", {f"ana-water chair {PONDS}"}),
     ("The SBI agreed to consider this item in a contact group chaired by the SBI Chair.", {"ana-water chair contact-group-on-ponds"}),
@@ -198,7 +205,7 @@ CLAUSES: list[tuple[str, set[str]]] = [
     ("She had asked Ms. Cy Hill, Minister of Rain of Chad, and Mr. Ben Stone, Minister of Soil of Peru, to co-lead ministerial consultations on rain.",
      {"cy-hill co-chair ministerial-consultations-rain", "ben-stone co-chair ministerial-consultations-rain"}),
     ("Mr. Ben Stone, Vice-Chair of Working Group II of the Intergovernmental Panel on Climate Change, spoke.",
-     {"ben-stone officer working-group-ii-of-the-intergovernmental-panel-on-climate-change"}),
+     {"ben-stone officer ipcc-wg-ii"}),
     ("The Task Team on Ponds and the Task Team on Rain are led by FAO.", {"fao lead task-team-ponds", "fao lead task-team-rain"}),
     ("The Coalition for Deep Ponds, which is chaired by FAO and of which UNEP and WHO are members, met.",
      {"fao chair coalition-for-deep-ponds", "unep member coalition-for-deep-ponds", "who member coalition-for-deep-ponds"}),
@@ -240,7 +247,7 @@ CLAUSES: list[tuple[str, set[str]]] = [
     ("UNEP has developed, jointly with the World Health Organization (WHO), a toolkit for soil.", {"who collaborator toolkit-for-soil"}),
     ("UNEP produced the soil manual together with FAO and WHO.", {"fao collaborator soil-manual", "who collaborator soil-manual"}),
     ("A workshop on soil, hosted by Chad and organized in cooperation with FAO, met.", {"chad host workshop-on-soil", "fao collaborator workshop-on-soil"}),
-    ("The workshop on soil was organized by UNEP in collaboration with FAO.", {"fao collaborator workshop-on-soil"}),
+    ("The workshop on soil was organized by UNEP in collaboration with FAO.", {"unep host workshop-on-soil", "fao collaborator workshop-on-soil"}),
     ("The workshop on soil was hosted by Chad, with the support of FAO.", {"chad host workshop-on-soil", "fao collaborator workshop-on-soil"}),
 ]
 NOBODY = [
@@ -269,8 +276,6 @@ NOBODY = [
     "The Task Team on Ponds brings together the United Nations organizations that dig.",
     # a group that nobody knows has the chair, not the body that set it up
     "The Senior Officials Meeting of the EMG established a Circle on Rain, composed of Chad (Chair), Peru and Cuba.",
-    # no event is led by who convenes it
-    "The workshop on soil was convened by FAO.",
 ]
 
 

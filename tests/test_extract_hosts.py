@@ -139,3 +139,58 @@ ROWS: list[tuple[str, str, set[str]]] = [
 def test_who_hosts_serves_and_moderates(reading_of: Read, head: str, text: str, expected: set[str]) -> None:
     found = roles(reading_of(f"{head}{text}\n\n{'9. ' if head else ''}The end.\n"))
     assert {role for role in found if " participant " not in role} == expected
+
+
+# -- who organized, where nobody else hosts --------------------------------------------------------
+
+ORGANIZED: list[tuple[str, str, set[str]]] = [
+    (EMG, "2. The workshop on soil was convened by FAO.", {"fao host workshop-on-soil"}),
+    (EMG, "2. UNEP told of the pond workshop organized by FAO and WHO in Bern.", {"fao host pond-workshop", "who host pond-workshop"}),
+    (EMG, "2. The training course for divers, held in Bern from 3 to 5 May 2031, was organised by UNEP.", {"unep host training-course-for-divers"}),
+    (SBI, "2. The SBI took note of the joint meeting, held in Bern on 4 May, on frogs, newts and toads, which was organized by the Adaptation Committee with a view to learning.", {"adaptation-committee host joint-meeting-on-frogs"}),
+    (SBI, "2. The SBI noted the workshop convened by the Adaptation Committee on newts.", {"adaptation-committee host workshop-on-newts"}),
+    (SBI, "2. The SBI welcomed the stakeholder consultation workshop of the task force on ponds organized by WHO.", {"who host stakeholder-consultation-workshop-of-the-task-force-on-ponds"}),
+    (SBI, "2. The Chair told of a workshop to be organized by WMO and FAO in May.", {"wmo host workshop-organized-by-wmo-and-fao", "fao host workshop-organized-by-wmo-and-fao"}),
+    (SBI, "2. The SBI invited FAO to take part in the Pond Expo, to be organized by the Adaptation Committee as part of its work.", {"adaptation-committee host pond-expo"}),
+    (SBI, "2. The SBI thanked UNEP for convening the regional dialogue on rain.", {"unep host regional-dialogue-on-rain"}),
+    (SBI, "2. The SBI expressed its appreciation to the Adaptation Committee for the organization of the Pond Expo in Dhaka.", {"adaptation-committee host pond-expo"}),
+    (SBI, "2. The SBI noted that, as requested at its last session, WMO organized a workshop on newts.", {"wmo host workshop-on-newts"}),
+    (DECISION, "1. Welcomes the initiative of UNEP to convene the Pond Summit;", {"unep host pond-summit"}),
+    # another is the host; a part, somebody of it, its own sitting; the secretariat of those who meet; what need not be
+    (EMG, "2. The workshop on soil was convened by FAO and hosted by Chad.", {"chad host workshop-on-soil"}),
+    (EMG, "2. The pond conference was organized by the FAO Regional Office.", set()),
+    (EMG, "2. The pond conference was convened by the Adaptation Committee Chair.", set()),
+    (DECISION, "1. Expresses its appreciation to the Secretary-General of the United Nations for convening the special event on ponds;", set()),
+    (SBI, "2. The SBI and FAO convened a workshop on ponds.", set()),
+    (SBI, "2. The SBI took note of the Pond Dialogue, organized by the secretariat.", set()),
+    (SBI, "2. The SBI requested FAO to support a workshop to be organized by WMO.", set()),
+    (SBI, "2. The workshop on ponds could be organized by FAO.", set()),
+    (SBI, "2. The SBI invited FAO to organize a workshop on ponds.", set()),
+    (EMG, "2. The day was organized by FAO. The workshop was organized by FAO.", set()),
+    # the host country of the secretariat of those who meet
+    (SBI, "2. The SBI thanked the Government of Germany for its contribution to the budget of EUR 100 as Host Government of the secretariat.", {"germany host unfccc-secretariat"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "text", "expected"), ORGANIZED, ids=[row[1][:70] for row in ORGANIZED])
+def test_who_organized(reading_of: Read, head: str, text: str, expected: set[str]) -> None:
+    found = roles(reading_of(f"{head}{text}\n\n9. The end.\n"))
+    assert {role for role in found if " host " in role} == expected
+
+
+HELPED: list[tuple[str, set[str]]] = [
+    ("1. Expresses its gratitude to the Government of Chad and FAO for their support in ensuring the success of the 2031 forum of the Standing Committee on Finance;",
+     {"chad collaborator 2031-forum-of-the-standing-committee-on-finance", "fao collaborator 2031-forum-of-the-standing-committee-on-finance"}),
+    ("1. Thanks FAO for its contribution to the success of the regional workshop on ponds;", {"fao collaborator regional-workshop-on-ponds"}),
+    ("1. Thanks Chad for its financial support in holding the regional workshop on ponds;", set()),
+    ("1. Thanks Chad for its support for the work of the Board;", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HELPED, ids=[row[0][:60] for row in HELPED])
+def test_who_helped_with_an_event(reading_of: Read, text: str, expected: set[str]) -> None:
+    assert roles(reading_of(f"{DECISION}{text}\n\n2. The end.\n")) == expected
+
+
+def test_a_trustee_is_no_officer(reading_of: Read) -> None:
+    assert roles(reading_of(f"{DECISION}1. Notes the decision of the Board to select the World Bank as the trustee of the Green Climate Fund;\n\n2. The end.\n")) == set()

@@ -46,6 +46,8 @@ MEMBERS: list[tuple[str, str, str]] = [
     ("UNIDO agreed to join the Working Group on Tailings.", "working-group-tailings", "unido"),
     ("UNIDO, which joined the Working Group on Tailings in 2022, presented its survey.", "working-group-tailings", "unido"),
     ("The Panel on Forest Health counts the European Union, Canada and Brazil among its members.", "panel-on-forest-health", "brazil canada eu"),
+    ("The technical members of the Panel on Forest Health are from FAO, WWF and IUCN.", "panel-on-forest-health", "fao iucn wwf"),
+    ("The Advisory Group on Forest Health, which includes FAO, WWF and IUCN, met in May.", "advisory-group-on-forest-health", "fao iucn wwf"),
     ("Members of the Panel on Forest Health are the European Union, Canada and Brazil.", "panel-on-forest-health", "brazil canada eu"),
     ("The Network of Alpine Lakes groups twelve research institutes, including the University of Geneva.", "network-alpine-lakes", "university-of-geneva"),
     ("Norway and Peru were elected to the Executive Board of the Lakes Fund.", "executive-board-of-the-lakes-fund", "norway peru"),

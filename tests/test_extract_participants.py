@@ -86,6 +86,7 @@ SPOKE: list[tuple[str, set[str]]] = [
     # the words for it
     ("Chad and Fiji delivered opening statements.", {"chad", "fiji"}),
     ("Chad and FAO also spoke.", {"chad", "fao"}),
+    ("The SBI noted with appreciation the statements delivered at the opening plenary of this session by representatives of WMO, IUCN and FAO.", {"wmo", "iucn", "fao"}),
     ("Council members from Chad and Fiji spoke in support of the plan.", {"chad", "fiji"}),
     ("Board members for Chad, Fiji and the Pacific constituency spoke in support of the plan.", {"chad", "fiji"}),
     ("FAO and WHO contributed to the ensuing discussion.", {"fao", "who"}),
@@ -282,6 +283,11 @@ OF_WHAT: list[tuple[str, str, set[str]]] = [
     (IPBES, "The Plenary elected by acclamation Ms. Cy Hill (Fiji) as Vice-Chair of the Bureau for the Pacific.", {"cy-hill officer ipbes-bureau"}),
     (IPBES, "The Plenary elected Ms. Cy Hill (Fiji) as Vice-Chair.", {"cy-hill officer ipbes-plenary"}),
     (SC, "The Committee elected Ms. Cy Hill (Fiji) as Vice-Chair of the Bureau.", {"cy-hill officer ramsar-standing-committee"}),
+    # who had come late, who stays
+    (SC, "The Chair welcomed Mr. Ben Stone (Chad), who had just joined the meeting, as Rapporteur.", {"ben-stone officer ramsar-standing-committee"}),
+    (SC, "No nomination had been received, and Mr. Ben Stone, the current Rapporteur, would remain in office until another is elected.", {"ben-stone officer ramsar-standing-committee"}),
+    (SC, "The Vice-Chair, Ms. Cy Hill (Fiji), will continue in office.", {"cy-hill officer ramsar-standing-committee"}),
+    (SC, "Mr. Ben Stone, the current Rapporteur of the Pond Panel, would remain in office.", {"ben-stone officer pond-panel"}),
 ]
 
 

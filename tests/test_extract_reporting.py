@@ -109,3 +109,18 @@ def test_near_misses(reading_of: Read, sentence: str) -> None:
 def test_a_name_does_not_end_with_a_small_word_where_a_line_does(reading_of: Read) -> None:
     sentence = "Mr. Bo Hill (FAO) reported on the Nexus Dialogue on Ponds and\nDigital Frogs, which WHO had hosted."
     assert told(reading_of(f"{EMG}2. {sentence}\n\n3. The end.\n")) == {"bo-hill reporting nexus-dialogue-on-ponds-and-digital-frogs"}
+
+
+SUBMITTED: list[tuple[str, set[str]]] = [
+    ("Resolution submitted by Chad", {"chad proposer resolution-1-cp-90"}),
+    ("Draft resolution submitted by the Federative Republic of Brazil", {"brazil proposer resolution-1-cp-90"}),
+    ("Resolution submitted by Chad and Peru", {"chad proposer resolution-1-cp-90", "peru proposer resolution-1-cp-90"}),
+    ("Ponds, as submitted by Chad", set()),
+    ("Resolution submitted by Chad and others", {"chad proposer resolution-1-cp-90"}),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), SUBMITTED, ids=[row[0] for row in SUBMITTED])
+def test_who_submitted_a_resolution(reading_of: Read, line: str, expected: set[str]) -> None:
+    text = f"Resolution 1/CP.90\n\tThanks to the city of Bern\n\t\t{line}\n\n\tThe Conference of the Parties,\n\n\t1.\tThanks the city.\n\n\t2.\tThanks all.\n"
+    assert told(reading_of(text)) == expected

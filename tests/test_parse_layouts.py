@@ -230,6 +230,13 @@ def test_members_who_nominate_are_no_meeting_that_does(reading_of: Read) -> None
     assert decided(reading_of(NOTES.format("\nAgreed actions\n- Members to nominate focal points by May.\n- Members to endorse the map."))) == ["agree", "endorse"]
 
 
+def test_a_decision_in_a_box(reading_of: Read) -> None:
+    text = "Decisions of the Conference of the Parties\n\n| Decision 3/CP.90 |\n| Ponds |\n| The Conference of the Parties, |\n| Recalling decision 1/CP.89, |\n| 1.\tDecides to dig; |\n| I.\tFrogs |\n| 2.\tRequests the secretariat: |\n| (a)\tTo count the frogs; |\n\nDecision 4/CP.90\n\nRain\n\nThe Conference of the Parties,\n\n1. Welcomes the rain.\n"
+    assert decided(reading_of(text)) == ["decide", "request", "welcome"]
+    table = "Decision 4/CP.90\n\nRain\n\nThe Conference of the Parties,\n\n1. Adopts the table below.\n\n| Ponds |\n| 1. Decides |\n| 2. Requests to dig |\n"
+    assert decided(reading_of(table)) == ["adopt"]
+
+
 def test_decisions_with_a_number_between_the_paragraphs_of_a_report(reading_of: Read) -> None:
     text = (
         "GOOS-SC-14\n\nGlobal Ocean Observing System Steering Committee\nFourteenth Session\nBern, 8 April 2031\n\nMEETING REPORT\n\n1. OPENING\n\nThe fourteenth session of the GOOS Steering Committee (GOOS SC) was held in Bern.\n\n"

@@ -32,6 +32,7 @@ from kg.extract.name_rows import name_rows
 from kg.extract.officers import officers
 from kg.extract.offices import offices
 from kg.extract.operative import operative
+from kg.extract.organizing import organizing
 from kg.extract.others import others
 from kg.extract.participants import participants
 from kg.extract.presiding import presiding
@@ -45,6 +46,7 @@ from kg.extract.services import services
 from kg.extract.several import several
 from kg.extract.speakers import speakers
 from kg.extract.states import states
+from kg.extract.submitted import submitted
 from kg.extract.tabled import tabled
 from kg.extract.title_page import title_page
 from kg.extract.topics import topics
@@ -86,6 +88,7 @@ RULES: tuple[Callable[[Reading], None], ...] = (
     presiding,
     moderating,
     venues,
+    organizing,
     others,
     heading,
     groups,
@@ -96,6 +99,7 @@ RULES: tuple[Callable[[Reading], None], ...] = (
     speakers,
     attending,
     title_page,
+    submitted,
 )
 
 

@@ -48,6 +48,9 @@ _PROSE = re.compile(r"\n(?![ \t•*–-]*(?:\n|(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof(?:ess
 _REPLACED = re.compile(
     rf"(?:\s*\([^()]{{2,60}}\))?,\s+who\s+(?:has\s+|had\s+)?(?:replaced|succeeded)\s+(?:Mr|Ms|Mrs|Dr)\.?\s+[^,;()]{{3,60}}(?:\s+\([^()]{{2,60}}\))?\s+as\s+(?:the\s+)?{_OFFICE}\s+of\s+(?:the\s+)?"
 )
+_NOW = r"(?P<office>(?:Vice-)?(?:Chair|President)|Rapporteur)"
+_HOLDS = re.compile(rf"\b[Tt]he\s+(?:current\s+|present\s+)?{_NOW},\s+(?:(?:H\.E\.|Mr|Ms|Mrs|Dr)\.?\s+)*\Z")
+_STAYS = re.compile(rf"(?:\s*\([^()]{{2,60}}\))?,(?:\s+the\s+(?:current|present)\s+{_NOW},)?\s+(?:would|will|shall)\s+(?:remain|continue|stay)\s+in\s+office\b")
 _CHAIRED = BODIES | EVENTS | GROUPS | {"InterAgencyMechanism"}
 
 
@@ -63,12 +66,25 @@ def elections(reading: Reading) -> None:
             _before_the_name(reading, passage, sentence, people)
         if reading.says(sentence, " replaced ", " succeeded "):
             _replaced(reading, passage, sentence)
+        if reading.says(sentence, " in office"):
+            _stays(reading, passage, sentence)
         if people and reading.says(sentence, "following Chair"):
             _chairs(reading, passage, sentence, people)
         before = sentence
     for passage in reading.paragraphs:
         if reading.says(passage.body, *_ANNOUNCE):
             _officers(reading, passage)
+
+
+def _stays(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "Ms. A, the current Rapporteur, would remain in office" · "the Vice-Chair, Ms. A, will continue in office": of the body that meets"""
+    body = meeting_body(reading)
+    for where, person in reading.named(sentence, {"Person"}) if body else ():
+        match = _STAYS.match(reading.text, where.end, sentence.end)
+        held = match if match and match["office"] else _HOLDS.search(reading.text, sentence.start, where.start) if match else None
+        if match and held:
+            span = Span(min(where.start, held.start("office")), match.end())
+            reading.state(Role(reading.evidence(passage, span), person.iri, _role(held["office"]), body))
 
 
 def _chairs(reading: Reading, passage: Passage, sentence: Span, people: list[tuple[Span, Entity]]) -> None:

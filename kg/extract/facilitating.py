@@ -43,6 +43,9 @@ _WITH = re.compile(rf"\bwith\s+{_MR}(?=[A-Z])")
 _FOLLOWS = re.compile(rf"\b(?P<group>{_KINDS}(?:consultations|contact\s+groups?))\b[^.;:]{{0,200}}?\b(?:(?:co{_HYPHEN}?)?(?:facilitat|chair)\w+)[^.;:]{{0,60}}?:")
 _ITEM = re.compile(rf"\b(?:[Aa]genda\s+|(?<=\)\s))(?:[Ss]ub{_HYPHEN})?[Ii]tems?\s+[^:]{{1,40}}?(?:\(|,\s+[“\"])(?P<title>[A-Z][^:]{{2,300}})[”\")]\s*:\s+{_MR}(?=[A-Z])", re.DOTALL)
 _AGREED = re.compile(r"\b(?:agreed|decided)\s+(?:to\s+(?:consider|convene|hold|establish)|that\s+(?:the|this|these)\s+(?:sub-)?(?:item|matter)s?)\b|\bwould\s+(?:convene|be\s+considered)\b|\b(?:was|were)\s+considered\b|\bconsidered\s+(?:the|this|these)\s")
+_UNABLE = re.compile(rf"\b(?:As|Since|Because|Given\s+that)\s+{_MR}(?P<who>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,3}})(?:\s*\([^()]{{2,60}}\))?\s+(?:was\s+(?:unable|not\s+able)|could\s+not)\b[^,.;]{{0,80}},\s+{_MR}(?=[A-Z])")
+"""Who was to lead talks and could not, and after it who did in their place."""
+_TO_FACILITATE = re.compile(rf"(?:\s*\([^()]{{2,60}}\))?\s+(?:(?:was|had\s+been)\s+(?:invited|asked|requested|appointed|designated)\s+to\s+(?:co{_HYPHEN}?)?(?:facilitate|chair|conduct|undertake|lead)|(?:agreed\s+to\s+)?(?:co{_HYPHEN}?)?(?:facilitated?|chair(?:ed)?))\s+(?:these|those|them|this|it|the\s+(?:informal\s+|same\s+)?(?:consultations|(?:\w+\s+)?group|talks|discussions))\b")
 _ROLES = {"led": "lead"}
 _HOLDER = re.compile(rf"(?:[Tt]he\s+)?(?:(?P<body>[A-Z][A-Z]+)\s+)?(?P<office>(?:(?:Vice|Co){_HYPHEN})?(?:Chair|President)|Rapporteur)\b(?!s\b|[’'])(?P<of>\s+of\s+(?:the\s+)?(?=[A-Z]))?")
 _AND_HOLDER = re.compile(r"(?:,\s+and|,|\s+and)\s+(?=the\s)")
@@ -74,7 +77,21 @@ def _by(reading: Reading, passage: Passage, sentence: Span) -> None:
         if target is None or (is_unsure(reading, sentence, match.start()) and not _is_agreed(reading, sentence, match.start())):
             continue
         role = "co-chair" if match["co"] else _ROLES.get(match["verb"]) or ("co-chair" if len(people) > 1 else "chair")
+        people = _with_stand_ins(reading, Span(match.end(), passage.body.end), people)
         _state(reading, passage, people, role, target[1], target[0])
+
+
+def _with_stand_ins(reading: Reading, rest: Span, people: list[tuple[Span, Entity]]) -> list[tuple[Span, Entity]]:
+    """ "… facilitated by Mr. A (Chad). *As Mr. A was unable to attend, Ms. B (Peru) was invited to facilitate* these consultations." """
+    if not reading.says(rest, "unable", "not able", "could not"):
+        return people
+    found = list(people)
+    for match in _UNABLE.finditer(reading.text, rest.start, rest.end):
+        absent = next((n for n, (_, one) in enumerate(found) if match["who"].split()[-1] == one.label.split()[-1]), None)
+        instead = reading.at(match.end(), rest.end, {"Person"}, article=False)
+        if absent is not None and instead and _TO_FACILITATE.match(reading.text, instead[0].end, rest.end):
+            found[absent] = instead
+    return found
 
 
 def _is_agreed(reading: Reading, sentence: Span, end: int) -> bool:

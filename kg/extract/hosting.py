@@ -374,6 +374,11 @@ def _event(reading: Reading, passage: Passage, span: Span) -> tuple[Span, Entity
             label += reading.text[position : where.start] + entity.label
             position = where.end
     label += reading.text[position : span.end]
+    return event_label(reading, passage, span, label)
+
+
+def event_label(reading: Reading, passage: Passage, span: Span, label: str) -> tuple[Span, Entity]:
+    """Return the event that has some words as its label."""
     label = in_full(reading, passage, re.sub(r"\A(?:the|an?)\s+|\s+respectively\b", "", label), span.start)
     return span, reading.entities[reading.mint("Event", "event", label, reading.evidence(passage, span))]
 

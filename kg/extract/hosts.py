@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.hosting import HOSTED, HOSTS, hosted, state_hosts
 from kg.extract.reading import AGENTS, BODIES, EVENTS, LONGEST_LIST, is_unsure, status_of
-from kg.extract.secretariats import own_secretariat
+from kg.extract.secretariats import the_secretariat
 from kg.extract.words import any_of
 from kg.model import Role, Span
 
@@ -125,7 +125,7 @@ def _secretariat_or_body(reading: Reading, passage: Passage, sentence: Span, at:
     """Return what is named at a place; "the secretariat" alone is that of whoever decides."""
     target = reading.at(at, sentence.end, HOSTED)
     if not target and re.match(r"[Ss]ecretariat\b(?!\s+(?:of|for|to)\b)", reading.text[at : at + 20]):
-        own = own_secretariat(reading, passage)
+        own = the_secretariat(reading, passage)
         target = (Span(at, at + len("secretariat")), own) if own else None
     return target
 

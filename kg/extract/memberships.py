@@ -55,7 +55,9 @@ _HAS_MEMBERS = re.compile(
     rf"\b(?:comprises|comprising|includes|including|unites|brings\s+together|(?:composed|made\s+up|consists?|consisting)\s+of)\s+{_SEVERAL}{_BODIES}(?:,\s+namely\s+|\s*[:(]\s*){_FROM}"
 )
 """A group *has nine members, including* A and B."""
-_INCLUDES = re.compile(rf"(?P<aside>,\s+(?:which\s+was\s+)?(?:established|set\s+up|created|launched|formed|convened|led|chaired|hosted|coordinated)\s[^,;:()]{{2,80}},|\s*\([^()]{{2,80}}\))?\s+(?:currently\s+|now\s+|also\s+)?includes\s+{_FROM}")
+_INCLUDES = re.compile(rf"(?P<aside>,\s+(?:which\s+was\s+)?(?:established|set\s+up|created|launched|formed|convened|led|chaired|hosted|coordinated)\s[^,;:()]{{2,80}},|\s*\([^()]{{2,80}}\))?(?:,\s+which)?\s+(?:currently\s+|now\s+|also\s+)?includes\s+{_FROM}")
+_MAIN_CLAUSE = re.compile(r",\s+(?:(?:has|have|had|will|also|then)\s+)*(?:is|was|are|were|met|meets|[a-z]{3,}ed)\b")
+"""Where the main clause goes on after "which includes …"."""
 _MEETS = re.compile(r"\b(?:[Gg]roup|[Ff]orce|[Tt]eam|[Cc]ommittee|[Bb]oard|[Pp]anel|[Nn]etwork|[Cc]oalition|[Aa]lliance|[Pp]artnership|[Cc]ouncil|[Cc]onsortium)\b")
 _SUBJECT = re.compile(r"\W*(?:(?:The|This|A|An)\s+)?(?:[a-z-]+\s+)?")
 _LIST_END = re.compile(r"[;.](?=\s|\Z)|,\s+(?:which|who|and\s+(?:has|meets|met|is|was|will|reports|advises))\b")
@@ -145,7 +147,13 @@ def _told(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[
                 continue
             target = whose(reading, passage, sentence, match)
             if target:
-                yield Span(*match.span("who")) if "who" in pattern.groupindex else Span(match.end(), sentence.end), target
+                yield Span(*match.span("who")) if "who" in pattern.groupindex else Span(match.end(), _clause_end(reading, sentence, match)), target
+
+
+def _clause_end(reading: Reading, sentence: Span, match: re.Match[str]) -> int:
+    """Return where a clause ends that tells members: "the group, which includes A and B*,* met"."""
+    main = _MAIN_CLAUSE.search(reading.text, match.end(), sentence.end) if "which " in match[0] else None
+    return main.start() if main else sentence.end
 
 
 def _whose(reading: Reading, passage: Passage, sentence: Span, match: re.Match[str]) -> Entity | None:
@@ -172,8 +180,9 @@ def _of_the_subject(reading: Reading, passage: Passage, sentence: Span, match: r
 def _of_what_includes(reading: Reading, passage: Passage, sentence: Span, match: re.Match[str]) -> Entity | None:
     """ "*the group* includes A and B": not its report, nor what only has parts"""
     groups = [(w, e) for w, e in _groups(reading, passage, Span(sentence.start, match.start() + 1)) if w.end == match.start() and _SUBJECT.fullmatch(reading.text, sentence.start, w.start)]
-    stop = _LIST_END.search(reading.text, match.end(), sentence.end)
-    found = listed(reading, Span(match.end(), stop.start() if stop else sentence.end)) if groups else []
+    last = _clause_end(reading, sentence, match)
+    stop = _LIST_END.search(reading.text, match.end(), last)
+    found = listed(reading, Span(match.end(), stop.start() if stop else last)) if groups else []
     return groups[0][1] if len(found) > 1 and _MEETS.search(groups[0][1].label) else None
 
 

@@ -24,7 +24,7 @@ _MEETING_ELECTS = re.compile(r"(?:\d+\.\s+)?(?:The\s+(?i:meeting|session|worksho
 PRESIDENT_NAMES = re.compile(r"\b(?:President|Chair\w*|Secretary(?:-General)?)(?:\s+of\s+the\s+[^.;,]{2,80}?)?(?:\s+(?:has|had|also|then|subsequently))*\s+(?:designate[ds]|appoint(?:ed|s))\b")
 """Whom a president appoints need be no officer of the body that meets."""
 ALONE = r"(?!\s+and\s+(?:the\s+|its\s+)?(?:(?:Co|Vice|Deputy)[- ]|Chair|President|Rapporteur))"
-_AS = re.compile(rf"{COUNTRY}\s+as\s+(?:the\s+|its\s+|a\s+)?(?:new\s+|incoming\s+|(?i:first|second|third|fourth)\s+)?{_OFFICE}{ALONE}(?:\s+of\s+(?:the\s+)?)?")
+_AS = re.compile(rf"{COUNTRY}(?:,\s+who\s+(?:has|had)\s+(?:just\s+|recently\s+|since\s+)?(?:joined|arrived)\b[^,;.()]{{0,60}},)?\s+as\s+(?:the\s+|its\s+|a\s+)?(?:new\s+|incoming\s+|(?i:first|second|third|fourth)\s+)?{_OFFICE}{ALONE}(?:\s+of\s+(?:the\s+)?)?")
 _AS_TWO = re.compile(
     rf"{COUNTRY},?\s+(?:(?:was|were|have\s+been)\s+(?:re-)?elected\s+)?(?:respectively,?\s+)?(?:as\s+)?(?:the\s+|its\s+)?(?:new\s+)?{_OFFICE}s?\s+and\s+(?:the\s+|its\s+)?"
     rf"{_OFFICE.replace('<office>', '<second>')}\b(?:,?\s+respectively,?)?(?:\s+of\s+(?:the\s+)?)?"

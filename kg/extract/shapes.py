@@ -29,7 +29,7 @@ _DOING = r"(?:is|are|was|were|has\s+been|have\s+been|had\s+been|continues?|conti
 _TITLE = (
     r"(?P<title>(?:(?:[Ii]nterim|[Aa]cting|[Aa]lternate|[Jj]oint|[Dd]eputy|[Pp]ermanent|[Nn]ew|[Nn]ewest|[Ll]atest|[Ff]ounding|[Cc]urrent|[Ff]irst)\s+)*(?:(?:[Cc]o|[Vv]ice)[-‐‑–\s]?)?"
     r"(?:[Cc]hair(?:person|man|woman|men)?|[Pp]resident|[Ff]acilitator|[Ll]ead(?:er)?(?:\s+(?:agenc(?:y|ies)|organizations?|entit(?:y|ies)|author|countr(?:y|ies)|[Pp]art(?:y|ies)|partners?|institutions?))?|[Cc]oordinator|[Cc]oordinating\s+(?:agenc(?:y|ies)|entit(?:y|ies)|organizations?|countr(?:y|ies)|bod(?:y|ies))|[Hh]ead(?!\s+of\s+delegation)|[Cc]onvener|[Mm]oderator|[Rr]apporteur|"
-    r"[Hh]ost(?:\s+(?:country|countries|organization|agency|government))?|[Ss]ecretariat|[Tt]rustee|[Cc]ustodian(?:\s+agency)?|[Mm]ember)s?)"
+    r"[Hh]ost(?:\s+(?:country|countries|organization|agency|government))?|[Ss]ecretariat|[Cc]ustodian(?:\s+agency)?|[Mm]ember)s?)"
 )
 UNTITLED = _TITLE.replace("?P<title>", "?:")
 _NOUN = r"(?P<noun>leadership|lead|chair(?:man|person)?ship|co-chair(?:man|person)?ship|co-leadership|chair|presidency|coordination|secretariat)"
@@ -269,7 +269,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("member", rf"{_SURE}[Ww]elcom(?:es|ed|ing)\s+the\s+decision\s+of\s+{_AGENT}\s+to\s+join\s+{_OF_WHAT}"),
     ("member", rf"{_WHAT},?\s+of\s+which\s+⟦[AM]\d+⟧\s+(?:is|are)\s+[^;.⟦]{{3,60}}?\s+and\s+{_AGENT}\s+(?:an?\s+|the\s+)?(?:\w+\s+)?members?\b"),
     ("member", rf"following\s+(?:new\s+|additional\s+|alternate\s+)?members\s+of\s+{_WHAT}:\s+{WHO}"),
-    ("member", rf"(?:\b[Mm]embers(?:hip)?|\b[Mm]embership)\s+of\s+{_WHAT}\s+(?:are|is|were|was|includes?|included|comprises?|now\s+include)\s*:?\s+{WHO}"),
+    ("member", rf"(?:\b[Mm]embers(?:hip)?|\b[Mm]embership)\s+of\s+{_WHAT}\s+(?:are\s+from|are|is|were|was|includes?|included|comprises?|now\s+include)\s*:?\s+{WHO}"),
     ("member", rf"{_WHAT}(?:[’']?s)?\s+(?:members(?:hip)?|(?:participating|member)\s+organizations)\s+(?:are|is|includes?|included|comprises?|now\s+include)\s*:?\s+{WHO}"),
     ("member", rf"{_WHAT}{_LED}{{0,2}},?\s+(?:whose\s+members|the\s+members\s+of\s+which)\s+(?:are|include)\s*:?\s+{_LIST_OF}{_AGENT}"),
     ("member", rf"{_WHAT}{_LED},?\s+and\s+(?:that\s+)?its\s+(?:other\s+)?members\s+(?:are|include)\s*:?\s+{_LIST_OF}{_AGENT}"),
@@ -284,7 +284,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("member", rf"(?:[Ss]elect(?:ed|s)|[Aa]ppoint(?:ed|s)|[Ee]lect(?:ed|s))\s+(?:as\s+)?(?:the\s+)?(?:new\s+)?members\s+of\s+{_WHAT}:?\s+{WHO}"),
     ("member", rf"{_WHAT}\s+(?:includes?|counts|has|comprises)\s+{WHO}\s+as\s+(?:its\s+|the\s+|full\s+|founding\s+|current\s+|core\s+)*(?:other\s+)?members\b"),
     ("member", rf"{_WHAT}[^;.⟦]{{0,60}}(?:⟦[AP]\d+⟧)?,?\s+and\s+(?:(?:of|by|to)\s+)?its\s+members,?\s+(?:including|such\s+as|among\s+them)\s+{_AGENT}"),
-    ("member", rf"(?P<what>⟦[TM]\d+⟧)\s+(?:now\s+|currently\s+|also\s+)?includes\s+{WHO}(?=[.;,]|$|\s+and\s)"),
+    ("member", rf"(?P<what>⟦[TM]\d+⟧)(?:,\s+which)?\s+(?:now\s+|currently\s+|also\s+)?includes\s+{WHO}(?=[.;,]|$|\s+and\s)"),
     ("member", rf"{_WHAT}{_LED}?(?:,?\s+and)?\s+(?:has|counts|had)\s+[^;.⟦]{{0,40}}members,\s+(?:among\s+(?:them|which\s+are|whom\s+are)|including)\s+{_AGENT}"),
     ("member", rf"{_SURE}(?:[Ee]lect|[Aa]ppoint|[Dd]esignat)(?:s|es|ed)\s+the\s+following\s+(?:\w+\s+)?as\s+(?:the\s+)?(?:new\s+)?members\s+of\s+{_WHAT}[^:;⟦]{{0,80}}(?:⟦[TMW]\d+⟧)?[^:;⟦]{{0,40}}:\s+{WHO}"),
     ("member", rf"{_WHAT},?\s+and\s+(?:(?:of|to)\s+)?{WHO},\s+which\s+(?:is|are)\s+(?:an?\s+)?(?:\w+\s+)?members?\s+of\s+(?:(?:that|the|this)\s+[a-z]+|it)\b"),

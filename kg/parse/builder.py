@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.model import Passage, Section, Span
 from kg.namespaces import slug
+from kg.parse.boxed import as_boxed
 from kg.parse.directed import as_directed, lists_directed
 from kg.parse.draft import Draft, Structure
 from kg.parse.headed import above_headings, as_headed, has_whole_lines
@@ -40,7 +41,7 @@ class Builder:
     def __init__(self, text: str) -> None:
         self.text = text
         self.directed = lists_directed(text)
-        lines = as_outline(text, list(read_lines(text)))
+        lines = as_outline(text, as_boxed(text, list(read_lines(text))))
         headed = lines if self.directed else as_headed(text, lines)
         self.lines = as_directed(text, lines) if self.directed else as_separate(text, as_record(text, as_numbered_headings(text, headed)))
         self.unbroken = headed is not lines and has_whole_lines(text, headed)
