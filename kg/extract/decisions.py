@@ -58,6 +58,7 @@ _NOMINAL = {
     "approval": "approve", "endorsement": "endorse", "adoption": "adopt", "acceptance": "accept", "establishment": "establish",
     "extension": "extend", "renewal": "renew", "election": "elect", "appointment": "appoint",
 }  # fmt: skip
+_PUT_OFF = {"defer", "postpone"}
 _NOUN = re.compile(rf"(?P<noun>{'|'.join(_NOMINAL)})\s+of\b", re.IGNORECASE)
 """What was decided may be told by a noun: "*Approval* of the budget"."""
 _LESS_OFTEN = {"asked": "ask", "tasked": "task", "directed": "direct", "concurred": "concur", "supported": "support", "set up": "establish", "created": "establish", "formed": "establish", "voted": "vote", "referred": "refer"}
@@ -118,7 +119,7 @@ def decisions(reading: Reading) -> None:
                 evidence=reading.evidence(passage, passage.body),
                 bodies=_bodies(reading, passage),
                 verbs=verbs,
-                status=_STATUS.get(section.kind, "suggested"),
+                status="deferred" if section.kind == "adopted-actions" and set(verbs) <= _PUT_OFF else _STATUS.get(section.kind, "suggested"),
                 effects=effects,
                 item=passage.item,
                 section=passage.section,

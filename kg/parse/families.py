@@ -13,7 +13,7 @@ from kg.parse.clauses import decides
 from kg.parse.directed import acts, is_directed
 from kg.parse.joined import is_record
 from kg.parse.lines import status_of_actions
-from kg.parse.minuted import is_bulletin, minuted, proceeds
+from kg.parse.minuted import is_bulletin, minuted, proceeds, says_news
 from kg.parse.recorded import HEAD, recorded
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _FEW_BRACKETS = 4
 _REPORT = re.compile(
-    r"(?:Draft |Final |Summary )?(?:Report|Proceedings|Minutes|Outcome(?= of the \w+ (?:Meeting|Session)\b)) (?:of|on|from) .*\b(?:Session|Meeting|Segment)\b",
+    r"(?:Draft |Final |Summary )?(?:Report|Proceedings|Minutes|Outcome(?= of the \w+ (?:Meeting|Session)\b)) (?:of|on|from) .*\b(?:Session|Meeting|Segment)s?\b",
     re.IGNORECASE,
 )
 _POINTED = re.compile(r"\d{1,2}\.\d{1,3}\.?\s+(?=[A-Z])")
@@ -208,7 +208,7 @@ FAMILIES: tuple[Family, ...] = (
 
 def detect_family(text: str, made: Structure) -> tuple[str, str]:
     """Return the name of the first family that the text shows, and the reason; a bulletin is news whatever it tells."""
-    bulletin = is_bulletin(text)
+    bulletin = is_bulletin(text) or says_news(text, made.title)
     if bulletin:
         return "news", f"the line “{bulletin[:60]}”"
     return next((family.name, reason) for family in FAMILIES if (reason := family.shows(text, made)))

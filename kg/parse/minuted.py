@@ -55,6 +55,20 @@ _DECIDED = re.compile(
 )
 
 
+_SAYS_NEWS = re.compile(r"^(?P<line>(?:purpose|category|categories|type|section|tags?):[ \t]*[\"'\[]?(?:news|press[ \t-]releases?|stor(?:y|ies)|blog)\b[^\n]*)$", re.IGNORECASE | re.MULTILINE)
+
+
+def says_news(text: str, title: str) -> str:
+    """Return the line of the front matter that says a text is news, or an empty string: also for what is the record of a meeting all the same.
+
+    >>> says_news("---\\npurpose: news\\n---\\nIt rained.", "Ponds are dug"), says_news("It is of the purpose: news", "")
+    ('purpose: news', '')
+    """
+    end = text.find("\n---", 4) if text.startswith("---\n") else -1
+    match = _SAYS_NEWS.search(text, 0, end) if end > 0 else None
+    return match["line"].strip() if match and not minuted(text, title) else ""
+
+
 def is_bulletin(text: str) -> str:
     """Return the line by which a text shows that it is a bulletin of what happens at the meetings of others, or an empty string.
 
