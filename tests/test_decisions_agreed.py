@@ -35,6 +35,9 @@ TITLES: list[tuple[str, str, str]] = [
     ("UN-Water Expert Group on Mud\nThird meeting, 3 May 2031\nMinutes", "The Expert Group", "expert-group-on-mud"),
     ("Contact Group on Pond Data\nSecond meeting, 3 May 2031\n\nSummary", "The contact group", "contact-group-on-pond-data"),
     ("Pond Committee\nInter-Agency Network on Ponds and Rain\n\nReport of the sixth session\n(Bern, 3 May 2031)", "The Network", "inter-agency-network-ponds-and-rain"),
+    ("ENVIRONMENT MANAGEMENT GROUP\nThird meeting of the EMG Task Team on Ponds\nBern, 3 May 2031\n\nSUMMARY REPORT", "The Task Team", "task-team-ponds"),
+    ("UN-WATER TASK FORCE ON CROSS-BORDER PONDS\n\nMinutes of the 5th meeting (teleconference)\nTuesday, 3 May 2031", "The Task Force", "task-force-cross-border-ponds"),
+    ("WORKING GROUP ON PONDS, RAIN AND\nSMALL FROGS\n\nReport of the second meeting\nBern, 3 May 2031", "The Working Group", "working-group-ponds-rain-and-small-frogs"),
     ("Core Working Group on the Strategy for Ponds\nMeeting of 3 May 2031\nNotes", "Members", "core-working-group-strategy-for-ponds"),
 ]
 

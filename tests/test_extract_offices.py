@@ -78,7 +78,7 @@ NEWS: list[tuple[str, set[str]]] = [
     ("The first intersessional meeting of the bureau gathered in Bern. The meeting was chaired by Mr. Ben Stone, Director of Soil.",
      {"ben-stone chair first-intersessional-meeting-of-the-bureau"}),
     ("The eighth meeting of the United Nations Task Force on Soil was held. The Meeting was co-chaired by WHO and FAO.",
-     {"who co-chair eighth-meeting-of-the-united-nations-task-force-on-soil", "fao co-chair eighth-meeting-of-the-united-nations-task-force-on-soil"}),
+     {"who co-chair task-force-soil-8", "fao co-chair task-force-soil-8"}),
     # a programme
     ("It thanked the co-chairs of the Bern work programme for 2031–2032, Ana Rivera Water and Ben Stone.",
      {"ana-rivera-water co-chair bern-work-programme", "ben-stone co-chair bern-work-programme"}),

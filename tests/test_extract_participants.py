@@ -168,6 +168,8 @@ LISTED: list[tuple[str, set[str]]] = [
     ("The following were elected: Ana Water (FAO), Ben Stone (UNDP).", set()),
     ("Attendance\n\nOrganization | Name\nFAO | Ana Water\nUNDP | Ben Stone", {"fao", "ana-water of fao", "undp", "ben-stone of undp"}),
     ("Participants\n\nAgencies: FAO, UNDP\nConventions: CBD, Ramsar Convention\nObservers: IUCN", {"fao", "undp", "cbd-secretariat", "ramsar-secretariat", "iucn"}),
+    # in columns, for whom and who
+    ("Participants\n  FAO       Ana Water\n  UNESCO    Ben Stone (Chair)\nApologies: WHO", {"fao", "ana-water of fao", "unesco", "ben-stone of unesco"}),
     # names alone
     ("PARTICIPANTS\n\nFAO, WHO and UNEP\n\nApologies: UNESCO", {"fao", "who", "unep"}),
     # no list

@@ -605,9 +605,9 @@ def test_the_ministry_of_one_state_beside_another(found: Callable[[str], tuple[D
 
 
 def test_a_ministry_for_several_matters(found: Callable[[str], tuple[Document, Mentions]]) -> None:
-    document, mentions = found("The Ministry of Agriculture, Food and Fisheries of Trinidad and Tobago met the Ministry of Water, FAO and Chad.")
+    document, mentions = found("The Ministry of Agriculture, Food and Electricity of Trinidad and Tobago met the Ministry of Water, FAO and Chad.")
     named = [document.quote(m.span) for m in mentions.items if mentions.entities[m.entity].kind == "PartnerOrganization" and mentions.entities[m.entity].evidence]
-    assert named == ["Ministry of Agriculture, Food and Fisheries of Trinidad and Tobago", "Ministry of Water"]
+    assert named == ["Ministry of Agriculture, Food and Electricity of Trinidad and Tobago", "Ministry of Water"]
     document, mentions = found("The Federal Ministry of Ponds of Germany and the German Pond Center met.")
     assert "Federal Ministry of Ponds of Germany" in [document.quote(m.span) for m in mentions.items]
 

@@ -42,6 +42,11 @@ def test_numbered_headings_without_a_blank_line(parsed: Parsed) -> None:
     ]  # fmt: skip
 
 
+def test_a_numbered_heading_right_above_what_was_agreed(parsed: Parsed) -> None:
+    text = f"{TOP}1. Opening\n\n{LONG}\n\n2. Ponds\n\nUNEP showed a map.\n\n3. Agreed actions\n  - Share the map (FAO, 3 June)\n  - Send comments to FAO (all)\n"
+    assert parts(parsed(text))[-3:] == [("heading", "Agreed actions"), ("action", "Share the map"), ("action", "Send comments to")]
+
+
 def test_items_with_dots_and_a_document(parsed: Parsed) -> None:
     text = f"Ninth meeting of the Pond Committee\nBern, 3 May 2031\n\nSUMMARY\n\nChair: Chad\n\n41. Frogs (Rana spp.) . . . . . PC9 Doc. 41\n{LONG}\nThe Pond Committee noted the oral report.\n\n42. Newts . . . . . No document\nThe Pond Committee agreed to look at newts again.\n"
     document = parsed(text)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kg.model import Entity, Passage
 
 _MR = r"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof(?:essor)?)\.?\s+|Professor\s+|Ambassador\s+)*"
-_NOUN = r"(?P<noun>[Mm]eeting|[Ss]ession|[Ss]egment|workshop|dialogue|forum|conference|consultation|symposium|seminar|webinar|round\s?table)\b"
+_NOUN = r"(?P<noun>[Mm]eeting|[Ss]ession|[Ss]egment|workshop|dialogue|forum|conference|consultation|symposium|seminar|webinar|round\s?table|(?:tele|video)conference|call)\b"
 _THE = rf"(?P<event>(?P<it>It)\b|[Tt]h(?:e|is)\s+(?:(?:present|entire|whole|two-day|three-day)\s+)?{_NOUN}(?!\s+(?:of|for)\b|\s+on\s+(?!behalf\b|\d|(?:Mon|Tues|Wednes|Thurs|Fri)day)|\s+[A-Z]))"
 _VERB = r"(?P<co>co-)?(?:chaired|presided\s+over|moderated)"
 _HOLDER = r"(?:(?:the|its)\s+(?:(?:(?:Co|Vice)-)?Chair|President|Minister|Head|(?:Deputy\s+|Executive\s+)*(?:Director|Secretary))[^,;.()]{0,100},\s+)?"
@@ -49,6 +49,7 @@ _DID = re.compile(r"\b(?:co-)?(?:chaired|facilitated|moderated|presided|opened|l
 _MET = re.compile(r"(?:\s*\([^()]{2,40}\))?\s+(?:was|were|had\s+been|took)\s+(?:held|convened|organized|opened|hosted|place)\b")
 _PART_OF = re.compile(r"\b(?:part|half|day|morning|afternoon|rest|remainder)\s+of\s+\Z")
 _OWN_WORDS = re.compile(r"\b(?:[Tt]he|[Tt]his|[Pp]resent)\s+\Z")
+_ANY_SITTING = frozenset({"meeting", "call", "teleconference", "videoconference"})
 _OTHER = re.compile(rf"\b[Tt]he\s+other\s+[Cc]o-[Cc]hair(?:person)?,?\s+{_MR}(?=[A-Z])")
 _HINTS = any_of("other Co-", "other co-", "haired", "presided", "oderated", "ship of", "residency of", "apporteur")
 
@@ -114,7 +115,7 @@ def _own_meeting(reading: Reading, passage: Passage, noun: Span) -> Entity | Non
     """Return the meeting that is reported on, where nothing just before speaks of another one."""
     home = own_meeting(reading)
     word = noun.of(reading.text).lower()
-    if home is None or (word not in home.label.lower() and word != "meeting"):
+    if home is None or (word not in home.label.lower() and word not in _ANY_SITTING):
         return None
     own = [where for where, entity in reading.named(passage.span, EVENTS) if entity.iri == home.iri]
     for other in re.finditer(rf"\b{word}s?\b", reading.text[passage.body.start : noun.start], re.IGNORECASE):

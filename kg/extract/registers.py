@@ -41,7 +41,7 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _MARK = re.compile(r"[ \t\u00a0•*–·▪|-]*(?:\(?\d{1,3}[.)]\s+|\([a-z]{1,3}\)\s+)?")
-_LABEL = re.compile(r"(?P<label>[^:;|\t\n]{2,90}?)\s*(?:\([^()\n]{2,20}\)\s*)?(?::|\||\t|\s[–—-]\s)\s*(?=\S)")
+_LABEL = re.compile(r"(?P<label>[^:;|\t\n]{2,90}?)\s*(?:\([^()\n]{2,20}\)\s*)?(?::|\||\t|[ \u00a0]{2,}|\s[–—-]\s)\s*(?=\S)")
 _LABELLED = re.compile(r"[^:\n]{2,60}:\s")
 _TITLE = r"(?:(?:H\.\s?E\.|Mr|Ms|Mrs|Dr|Prof|Sir|Amb|Professor|Ambassador)\.?\s+)"
 _PART = r"(?:[A-ZÀ-Ž][\w’'‑-]+|[A-ZÀ-Ž]\.)"

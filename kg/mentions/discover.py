@@ -17,6 +17,7 @@ from kg.mentions.branches import discover_branches
 from kg.mentions.citations import discover_citations, home_convention
 from kg.mentions.institutions import discover_centres, discover_institutions
 from kg.mentions.listed import discover_listed
+from kg.mentions.ministries import discover_ministries
 from kg.mentions.named_groups import discover_named_groups
 from kg.mentions.organizations import discover_organizations
 from kg.mentions.people import discover_people
@@ -24,6 +25,7 @@ from kg.mentions.resolutions import discover_resolutions
 from kg.mentions.sessions import discover_events, discover_sessions
 from kg.mentions.spoken_for import discover_spoken_for
 from kg.mentions.titled import meeting_of_title
+from kg.mentions.titled_groups import discover_titled_groups
 from kg.model import Span
 from kg.text import NUMBER_WORDS, ORDINAL, fold, sentences, trim
 
@@ -56,11 +58,6 @@ _ANOTHER = re.compile(rf"\s+(?:and|to|in|for)\s+(?:the\s+)?(?:[A-Z]+\s+)?(?:{gra
 _ACRONYM_AFTER = re.compile(r"\s*\(([A-Z][A-Za-z]*[A-Z][A-Za-z&-]{0,8})\)")
 _ACRONYM_BEFORE = re.compile(r"(?:^|\n)\s*\|?\s*([A-Z][A-Za-z]*[A-Z][A-Za-z&-]{0,8})\s*(?:[|\t:–—-]|\s{2,})\s*(?:the\s+)?\Z")
 _PLANS = frozenset({"PolicyFramework"})
-_AND_A_STATE = re.compile(r"\sof\s+(?:the\s+)?(?P<one>[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,2})\s+and\s+(?:the\s+)?(?P<other>[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,2})\Z")
-"""The ministry *of Chad and Peru*: of the first one only."""
-_AND_AN_AGENCY = re.compile(r"\s+and\s+the\s+(?:[A-Z][\w’'-]*\s+){0,6}(?:Cent(?:re|er)|Institute|Agency|Authority|Office|Commission|Council|Foundation|Service|Board|University|Bank|Association|Ministry)\b.*\Z", re.DOTALL)
-"""The ministry *and the Chad Pond Center* are two."""
-_OF_A_STATE = re.compile(r"\sof\s+(?:the\s+)?(?=[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3}\Z)")
 _SUBJECT = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Aa]n?)\s+(?P<more>(?:(?!(?:Open|Ad|Joint|Expert|Technical|Core|Informal|Standing|Intergovernmental|Inter|Chair|Co|New|First|Second|Third)\b)[A-Z][\w’'-]+\s+){1,3})\Z")
 _BODIES = ORGANIZATIONS | BODIES
 _MAY_STAND_IN_PLANS = ORGANIZATIONS | BODIES | {"Topic", "Goal", "State"}
@@ -74,6 +71,7 @@ def discover(board: Board) -> None:
     _groups(board)
     _topics(board)
     _listed_groups(board)
+    discover_titled_groups(board)
     _name_again(board)
     discover_sessions(board)
     meeting_of_title(board)
@@ -81,7 +79,7 @@ def discover(board: Board) -> None:
     discover_citations(board)
     _plans(board)
     _governments(board)
-    _ministries(board)
+    discover_ministries(board)
     discover_centres(board)
     discover_branches(board)
     discover_organizations(board)
@@ -430,21 +428,3 @@ def _governments(board: Board) -> None:
                     continue
                 if not any(_touches(where, span) for where, _ in board.around(span)):
                     board.add(span, known or board.mint("State", " ".join(match[group].split()), span))
-
-
-def _ministries(board: Board) -> None:
-    for passage in board.saying("ministry"):
-        for match in grammar.MINISTRY.finditer(board.text, passage.span.start, passage.span.end):
-            if any(True for _ in board.inside(Span(match.start(), match.end()), frozenset({"PartnerOrganization"}))):
-                continue
-            state = board.starting_at(match.start()) if match["state"] else None
-            state = state if match["own"] or (state and state.kind == "State") else None
-            another = _AND_A_STATE.search(match["name"])
-            two = another and {e.kind for w, e in board.inside(Span(match.start("name") + another.start("one"), match.end())) if w.start - match.start("name") in (another.start("one"), another.start("other"))} == {"State"}
-            name = match["name"][: another.end("one")] if another and two else _AND_AN_AGENCY.sub("", match["name"])
-            country = _OF_A_STATE.search(name)
-            whole = board.end_of_name_at(match.start("name") + country.end()) if country else -1
-            span = Span(match.start() if state else match.start("name"), max(match.start("name") + len(name), whole))
-            label = f"{name} of {state.label}" if state else board.text[match.start("name") : span.end]
-            links = (("partOf", state.iri),) if state else ()
-            board.add(span, board.mint("PartnerOrganization", " ".join(label.split()), span, links=links))

@@ -162,7 +162,7 @@ ACRONYM_HEADS = re.compile(
 GOVERNMENT = re.compile(rf"\b(?P<form>[Gg]overnments?\s+of)\s+(?:the\s+)?(?!Part(?:y|ies)\b|Contracting\b|Member\b)(?P<name>{_CAPITAL}(?:\s+(?:of\s+(?:the\s+)?)?{_CAPITAL}){{0,4}})(?:\s+and\s+(?:the\s+)?(?P<second>{_CAPITAL}(?:\s+(?:of\s+(?:the\s+)?)?{_CAPITAL}){{0,4}}))?")
 MATTER = (
     r"(?:Affairs|Agricultur\w+|Animal|Aquaculture|Air|Biodiversity|Cattle|Cities|City|Climat\w+|Change|Coast\w*|Commerce|Communications?|Communit\w+|Conservation|Construction|Consumer|Cooperation|Culture|Cultural|Decentralization|Desert\w*|"
-    r"Development|Digital\w*|Disaster|Ecolog\w+|Econom\w+|Education|Employment|Energy|Environment\w*|Equality|Family|Finance|Fish\w*|Food|Foreign|Forest\w*|Gender|Geology|Green|Health|Heritage|Housing|Human|Hydrology|Industr\w+|"
+    r"Development|Digital\w*|Disaster|Ecolog\w+|Econom\w+|Education|Electri\w+|Employment|Energy|Environment\w*|Equality|Family|Finance|Fish\w*|Food|Foreign|Forest\w*|Gender|Geology|Green|Health|Heritage|Housing|Human|Hydrology|Industr\w+|"
     r"Infrastructure|Innovation|International|Investment|Irrigation|Justice|Labou?r|Land|Lands|Livestock|Local|Management|Marine|Maritime|Meteorolog\w+|Mineral|Minerals|Mines|Mining|Mobility|Natural|Nature|Nuclear|Nutrition|Ocean\w*|"
     r"Parks|Petroleum|Physical|Planning|Pollution|Ponds?|Population|Protection|Public|Rain|Regional|Research|Resilience|Resources?|Rural|Safety|Sanitation|Sciences?|Security|Services|Social|Soils?|Space|Spatial|Sports?|Sustainab\w+|Technolog\w+|Territorial|"
     r"Tourism|Trade|Transition|Transport\w*|Urban|Veterinary|Waste|Water\w*|Welfare|Wildlife|Women|Works|Youth)"
@@ -263,6 +263,9 @@ LINE_OF_LIST = re.compile(
     rf"^[ \t\u00a0•*–-]*(?:[A-Z][^:\n]{{2,60}}:\s*)?(?P<name>{_PLAIN_NAME})\s*\((?P<country>[A-Z](?:[^()\d]|\([^()]*\)){{2,60}})\)[ \t]*[;.,]?[ \t]*$", re.MULTILINE
 )
 """A line that is a name and a country, in a list of those elected."""
+IN_REGISTER = re.compile(r"^\W*(?:(?:[Ll]ist\s+of\s+)?[Pp]articipants|PARTICIPANTS|[Aa]ttendees|ATTENDEES|[Aa]ttendance|ATTENDANCE|(?:[Mm]embers\s+)?[Pp]resent|PRESENT|[Ii]n\s+attendance)\W*$", re.MULTILINE)
+LINE_OF_REGISTER = re.compile(rf"^[ \t\u00a0•*–-]*(?P<before>[^\s:|][^\n:|]{{1,80}}?)?(?:[ \t]*[:|\t][ \t]*|[ \u00a0]{{2,}})(?P<name>{_PLAIN_NAME})[ \t]*(?:\([^()\n]{{2,60}}\))?[ \t]*$", re.MULTILINE)
+"""A line of a list of those who came that is in columns, for whom and who: "FAO     Ana Water (Chair)"."""
 OFFICE_SURNAME = re.compile(
     rf"\s(?:(?:Co|Vice)-)?(?:[Pp]resident|[Cc]hair)\s+(?P<name>{_NO_NAME}[A-ZÀ-Ž][a-zà-ž]+(?:[’'‑-][A-ZÀ-Ž]?[a-zà-ž]+)?)(?=\s+(?:(?:then|also)\s+)?(?:(?!need)[a-z]+ed|said|drew|gave|took|began|told|led|spoke)\b)"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.mentions.owners import OF_AGENCIES, group_of
 from kg.mentions.sessions import main_meeting, sittings
 from kg.model import Span
 from kg.namespaces import slug
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from kg.model import IRI, Entity
 
 _NTH_LINE = re.compile(rf"^[ \t#*]*(?P<line>(?:(?:Draft|Final|Summary|Short)[ \t]+)?(?:(?:Report|Minutes|Summary|Record)[ \t]+of[ \t]+(?:the|its)[ \t]+)?(?P<ordinal>{ORDINAL})[ \t]+(?P<what>meeting|session))\b(?![ \t]+of\b)", re.IGNORECASE | re.MULTILINE)
-_OF_AGENCIES = frozenset("IssueManagementGroup ConsultativeProcess TaskTeam WorkingGroup Network".split())
 
 
 def session_of_title(board: Board) -> None:
@@ -25,7 +25,7 @@ def session_of_title(board: Board) -> None:
         return
     end = max(p.span.end for p in board.prose[:3] if p.kind in {"header", "heading"})
     sat = _NTH_LINE.search(board.text, top.span.start, end)
-    groups = [(where, e) for where, e in board.inside(Span(top.span.start, sat.start())) if e.kind in _OF_AGENCIES] if sat else []
+    groups = [(where, e) for where, e in board.inside(Span(top.span.start, sat.start())) if e.kind in OF_AGENCIES] if sat else []
     if sat and len({e.iri for _, e in groups}) == 1 and "\n" not in board.text[groups[-1][0].end : sat.start("line")].strip():
         span = Span(*sat.span("line"))
         board.add(span, _meeting(board, groups[-1][1], sat["ordinal"], sat["what"], span))
@@ -35,10 +35,11 @@ def meetings_of_groups(board: Board) -> None:
     """Read "the third meeting of the Task Team on Ponds", "the second meeting of the IMG", once short forms are known."""
     for passage in board.saying("meeting of", "session of"):
         for match in sittings(board, passage):
-            group = board.starting_at(match.end())
-            if group and group.kind in _OF_AGENCIES:
-                span = Span(match.start(), board.end_of_name_at(match.end()))
-                if not any(board.entities[iri].kind == "Meeting" for where, iri in board.around(span) if where.covers(span)):
+            named = group_of(board, match.end())
+            if named:
+                where, group = named
+                span = Span(match.start(), where.end)
+                if not any(board.entities[iri].kind == "Meeting" for other, iri in board.around(span) if other.covers(span)):
                     board.add(span, _meeting(board, group, match["ordinal"], match["what"], span))
 
 

@@ -61,6 +61,7 @@ def _elected_people(board: Board) -> None:
     _who_heads(board, names)
     _with_a_country(board)
     _who_presents(board)
+    _in_columns(board)
 
 
 class _Names:
@@ -138,6 +139,16 @@ def _with_a_country(board: Board) -> None:
         pattern = grammar.NAME_OF_COUNTRY if passage.id in held else grammar.LINE_OF_LIST
         for match in pattern.finditer(board.text, *passage.span):
             if fold(match["country"]) in states and not grammar.NO_PERSON.search(match["name"]):
+                _person(board, Span(*match.span("name")))
+
+
+def _in_columns(board: Board) -> None:
+    """Mint who stands beside an agency in a list of those who came: "FAO     Ana Water", below "Participants"."""
+    for passage in board.saying("articipants", "ttendees", "ttendance", "resent"):
+        cue = grammar.IN_REGISTER.search(board.text, *passage.span)
+        for match in grammar.LINE_OF_REGISTER.finditer(board.text, cue.end(), passage.span.end) if cue else ():
+            agency = board.inside(Span(*match.span("before")), ORGANIZATIONS) if match["before"] else []
+            if agency and not grammar.NO_PERSON.search(match["name"]):
                 _person(board, Span(*match.span("name")))
 
 

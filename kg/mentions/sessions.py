@@ -15,6 +15,7 @@ from ahocorasick_rs import AhoCorasick
 from kg.mentions import grammar
 from kg.mentions.board import BODIES, ORGANIZATIONS, SHORTEST_ACRONYM
 from kg.mentions.headed import Headed
+from kg.mentions.owners import group_of
 from kg.model import Doubt, Span
 from kg.namespaces import slug
 from kg.text import ORDINAL, RECALLED, ordinal, session_label, session_short
@@ -188,7 +189,7 @@ def _sessions(board: Board, passage: Passage) -> None:
         return
     for match in sittings(board, passage):
         body = _body_at(board, match.end())
-        if body and (body.kind != "ConferenceOfTheParties" or "serving as" in body.label) and not _is_sitting(board, body, match["what"]):
+        if body and (body.kind != "ConferenceOfTheParties" or "serving as" in body.label) and not _is_sitting(board, body, match["what"]) and not group_of(board, match.end()):
             span = Span(match.start(), board.end_of_name_at(match.end()))
             board.add(span, _session(board, body, str(ordinal(match["ordinal"])), span, match["what"]))
             _defined_short_form(board, span)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.model import Span
 from kg.parse.clauses import decides, is_infinitive
-from kg.parse.lines import looks_like_heading
+from kg.parse.lines import looks_like_heading, status_of_actions
 
 if TYPE_CHECKING:
     from kg.parse.lines import Line
@@ -64,13 +64,20 @@ def _series(text: str, lines: list[Line]) -> list[int]:
         words = line.body.of(text)
         if line.kind != "number" or int(line.label) != len(found) + 1 or len(words) > _LONGEST or line.indent or not looks_like_heading(text, line):
             continue
-        if _is_alone(lines, index) and (len(words.split()) <= _FEW_WORDS or not (decides(words) or is_infinitive(words))):
+        apart = _is_alone(lines, index) or _heads_actions(text, lines, index)
+        if apart and (len(words.split()) <= _FEW_WORDS or not (decides(words) or is_infinitive(words))):
             found.append(index)
     return found
 
 
 def _is_alone(lines: list[Line], index: int) -> bool:
     return (index == 0 or lines[index - 1].kind == "blank") and index + 1 < len(lines) and lines[index + 1].kind == "blank"
+
+
+def _heads_actions(text: str, lines: list[Line], index: int) -> bool:
+    """Tell "6. Agreed actions" right above the first of them, with no blank line between."""
+    apart = index > 0 and lines[index - 1].kind == "blank" and index + 1 < len(lines) and lines[index + 1].kind in {"bullet", "letter"}
+    return apart and status_of_actions(lines[index].body.of(text)) != ""
 
 
 def _below(text: str, lines: list[Line]) -> list[Line]:
