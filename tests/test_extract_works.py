@@ -183,7 +183,7 @@ WORKS: list[tuple[str, set[str]]] = [
     ("FAO led the discussion on soil.", set()),
     ("The SBI invited UNEP to lead the inventory of ponds.", set()),
     ("The inventory of ponds should be led by FAO.", set()),
-    ("UNEP presented the inventory of ponds, and FAO the study on rain.", set()),
+    ("UNEP presented the inventory of ponds, and FAO the study on rain.", {"unep reporting inventory-of-ponds"}),
     ("The regional meeting on soil was hosted by FAO.", {"fao host regional-meeting-on-soil"}),
     ("The mapping of ponds was carried out jointly.", set()),
     ("UNEP presented its work. The steering committee is chaired by Ms. Cy Hill.", set()),

@@ -48,6 +48,7 @@ from kg.extract.speakers import speakers
 from kg.extract.states import states
 from kg.extract.submitted import submitted
 from kg.extract.tabled import tabled
+from kg.extract.telling import telling
 from kg.extract.title_page import title_page
 from kg.extract.topics import topics
 from kg.extract.venues import venues
@@ -97,6 +98,7 @@ RULES: tuple[Callable[[Reading], None], ...] = (
     registers,
     name_rows,
     speakers,
+    telling,
     attending,
     title_page,
     submitted,
