@@ -115,7 +115,7 @@ _ENDS = re.compile(r"[.;:!?][*_\"”’)\s]*\Z")
 _SOFT = frozenset({"recall"})
 _ITSELF = re.compile(r"\b(?:Meeting|Conference|Consultation|Summit)\b")
 _PUTS_OFF = frozenset({"defer", "postpone"})
-_TO_PUT_OFF = re.compile(r"\s+to\s+(?:defer|postpone|put\s+off)\b|\s+that\s[^.;]{3,120}?\s(?:be|should\s+be|would\s+be)\s+(?:deferred|postponed|put\s+off)\b")
+_TO_PUT_OFF = re.compile(r"\s+to\s+(?:defer|postpone|put\s+off)\b|\s+to\s+(?:revert|return|come\s+back)\s+to\s+(?:the|this|that|these)\s+(?:item|matter|question|issue|topic|subject|point|proposal)s?\s+at\s+(?:its|the|a)\s+(?:[\w-]+\s+){1,2}(?:meeting|session|call)\b|\s+that\s[^.;]{3,120}?\s(?:be|should\s+be|would\s+be)\s+(?:deferred|postponed|put\s+off)\b")
 _COURTESY = re.compile(r"\s[^.;]{2,200}?\sfor\b")
 """To thank somebody *for something* decides nothing."""
 _HEADED = re.compile(r"\W*(?:(?:Agenda\s+)?Item\s+\d{1,2}\s*[.:–-]?\s+)?(?:Decisions?|Conclusions?|Recommendations?)\b(?!\s+(?:IV|V?I{0,3}|\S*\d)/\S)", re.IGNORECASE)

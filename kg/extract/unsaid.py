@@ -36,8 +36,8 @@ _TOGETHER = re.compile(
 """Whatever is approved by all at a meeting is approved by the meeting."""
 _AS_FOLLOWS = re.compile(r"\A(?:[A-Z][^.;:,]{2,80},\s+)?[Tt]he\s+(?!following|above)[a-z][^.;:,]{2,100}?\s+(?:was|were)\s+(?:(?:then|also|subsequently)\s+)?(?P<verb>decided|agreed|approved|adopted)(?:\s+upon)?\s+as\s+follows\b")
 _DEFERRED = re.compile(
-    r"\A(?:[^.;:,]{2,80},\s+)?[Tt]he\s+(?:applications?|consideration|discussion|decision|election|item|matter|adoption|proposals?|draft\s+\w+)(?:\s+(?:of|on|for|by|from)\s[^.;:,]{2,120}?)?\s+(?:was|were)\s+(?:(?:then|therefore|thus|also)\s+)?"
-    r"(?P<verb>deferred|postponed)\s+(?:to|until)\s+(?:the|its|their|a)\s+(?:[\w-]+\s+){0,3}(?:meeting|session)\b"
+    r"\A(?:[^.;:]{2,200}?,\s+(?:and\s+|but\s+)?|[^.;:]{2,200}?\s(?:and|but)\s+)??(?:(?:[Tt]he\s+)?(?:[Aa]pplications?|[Cc]onsideration|[Dd]iscussion|[Dd]ecision|[Ee]lection|[Ii]tem|[Mm]atter|[Aa]doption|[Pp]roposals?|[Dd]raft\s+\w+)(?:\s+(?:of|on|for|by|from)\s[^;:,]{2,160}?)?|which)\s+(?:was|were)\s+(?:(?:then|therefore|thus|also)\s+)?"
+    r"(?P<verb>deferred|postponed)\s+(?:to|until)\s+(?:the|its|their|a)\s+(?:[\w-]+\s+){0,3}(?:meeting|session|call)\b"
 )
 """What a meeting puts off to another one, where nobody else is told."""
 _CLAUSE = re.compile(r"\b(?:that|which|who|whose|when|if|said|noted|recalled|had|has|have)\b")
@@ -65,7 +65,7 @@ def unsaid(reading: Reading, sentence: Span, *, inter_agency: bool) -> list[tupl
     """Return the verb, as it is printed, of a decision whose maker the sentence leaves unsaid, with the position after it."""
     words = reading.text[sentence.start : sentence.end]
     match = _PASSIVE.match(words) or _DECISIONS.match(words) or _DEFERRED.match(words) or _TOGETHER.match(words) or _AS_FOLLOWS.match(words)
-    if match and not _CLAUSE.search(words, 0, match.start("verb")):
+    if match and not _CLAUSE.search(words, 0, match.start("verb") - (len("which was ") if match.re is _DEFERRED else 0)):
         return [(match["verb"], sentence.start + match.end())]
     if not inter_agency:
         return []
