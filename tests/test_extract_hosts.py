@@ -70,6 +70,9 @@ ROWS: list[tuple[str, str, set[str]]] = [
     (DECISION, "1. Expressing gratitude to the Government of Albania for hosting the third meeting of the Pond Group in Vlorë in May 2025,", {"albania host third-meeting-of-the-pond-group"}),
     (DECISION, "1. Welcomes the offer of the Government of Spain to host the first Pond Forum in Murcia in 2027, and accepts it with thanks;", {"spain host first-pond-forum"}),
     (DECISION, "1. Welcomes the offer of the Government of Spain to host the first Pond Forum in Murcia in 2027;", set()),
+    # whose meeting it was that others hosted; who organized it with another's money
+    (EMG, "2. The network of pond keepers met in Bern on 3 May at the invitation of WHO, which hosted the meeting.", {"who host meeting-of-the-network-of-pond-keepers"}),
+    (EMG, "2. The workshop on toads, held in Bern, had been organized by UNEP with the financial support of Norway.", {"unep host workshop-on-toads", "norway collaborator workshop-on-toads"}),
     # who organized is not hosted
     (NEWS, "A workshop on ponds, organized by the secretariat together with UNHCR and WHO, was hosted by IOM in Geneva.", {"iom host workshop-on-ponds", "unhcr collaborator workshop-on-ponds", "who collaborator workshop-on-ponds"}),
     # secretariats

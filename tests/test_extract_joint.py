@@ -85,6 +85,11 @@ MEMBERS: list[tuple[str, str, str]] = [
     ("ITU, an associate member of the Lake Network since 2020, offered satellite images.", "lake-network", "itu"),
 ]
 TOGETHER: list[tuple[str, str, str]] = [
+    # the joint workshop of two; a tool that several made for what the section is on; what the paragraph called in full before
+    ("A joint workshop of UNEP and the World Bank on dry ponds had been held online in May.", "joint-workshop-on-dry-ponds", "unep world-bank"),
+    ("The depths were measured with the help of a questionnaire on mud designed jointly by FAO and WMO.", "questionnaire-on-mud", "fao wmo"),
+    ("The secretariat conducted a survey on the work of us all to do with the five aims of an old pond plan. The survey was prepared by UNEP in collaboration with FAO.",
+     "survey-on-the-work-of-us-all-to-do-with-the-five-aims-of-an-old-pond-plan", "fao"),
     ("UNDP leads the Pond Atlas and works on it with ICIMOD.", "pond-atlas", "icimod"),
     ("The Rain Atlas is being revised; WMO prepares it jointly with FAO and UNEP.", "rain-atlas", "fao unep"),
     ("WMO is developing the third version of the Deep Rain Module together with ITU.", "deep-rain-module", "itu"),
@@ -192,6 +197,7 @@ TOGETHER: list[tuple[str, str, str]] = [
     ("UNESCO was assisted in the preparation of the Springs Atlas by FAO and the University of Geneva.", "preparation-of-the-springs-atlas", "fao university-of-geneva"),
 ]
 NEAR = (
+    "A joint workshop of UNEP and FAO on dry ponds should be held in May.",
     "UNEP should be designated as lead agency for the Dune Atlas, and FAO wished to collaborate with it in that work.",
     "The Task Team on Dust does not count among its members FAO.",
     "The Toad Atlas was printed in Bern; WHO and FAO were formerly partners.",

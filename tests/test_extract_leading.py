@@ -33,6 +33,14 @@ def roles(reading: Reading) -> set[str]:
 
 
 LED: list[tuple[str, set[str]]] = [
+    # who served as chair, will assume the chair, leads the drafting; a lead that is not named twice
+    ("The ninth meeting of the Senior Officials of the Environment Management Group was opened at 9.30 a.m. by Ms. Ana Water, Head of Ponds, who served as Chair in accordance with the rotation.", {"ana-water chair som9"}),
+    ("It was agreed that FAO would assume the chair of the Task Team on Ponds in May.", {"fao chair task-team-ponds"}),
+    ("The members agreed to prepare a joint note on ponds. The drafting will be led by FAO, with inputs from all.", {"fao lead drafting-of-a-joint-note"}),
+    ("The members agreed to meet. The drafting will be led by FAO.", set()),
+    ("Chapter 3, on gaps, is being drafted under the lead of FAO, and the chapter on frogs under that of WHO.", {"fao lead chapter-3-on-gaps", "who lead chapter-on-frogs"}),
+    ("FAO is the lead agency for the inventory of ponds and works with WHO on a joint pond policy note.",
+     {"fao lead inventory-of-ponds", "fao collaborator joint-pond-policy-note", "who collaborator joint-pond-policy-note"}),
     # what is set up or goes on, and who is to lead it; who leads on a topic; what a name begins with
     ("It was agreed that the Task Team on Ponds would be established for a year and that WMO would lead its work.", {"wmo lead task-team-ponds"}),
     ("The members decided to establish the Task Team on Ponds for two years, coordinated by WMO.", {"wmo lead task-team-ponds"}),
@@ -263,3 +271,19 @@ def test_the_campaign_of_a_day(reading_of: Read) -> None:
 
 def test_every_shape_needs_some_word() -> None:
     assert all(needed(pattern) for _, pattern in LEADING)
+
+
+MINUTES = "UN-OCEANS TASK FORCE ON SMALL PONDS\n\nMinutes of the 5th meeting (teleconference)\nTuesday, 3 May 2031\n\nParticipants\n  FAO       Ana Water (Coordinator)\n  UNESCO    Ben Stone\n\n1. Welcome\n\n{0}\n\n2. Ponds\n\nUNDP showed a map.\n\n3. Closing\n\nThe end came soon.\n\n4. Agreed actions\n  - Share the map (FAO, 3 June)\n"
+
+
+def test_who_is_listed_in_columns_is_known_where_the_minutes_name_him_again(reading_of: Read) -> None:
+    assert roles(reading_of(MINUTES.format("Ana Water chaired the call and welcomed Ben Stone."))) == {"ana-water chair task-force-small-ponds-5"}
+
+
+@pytest.mark.parametrize("sentence", [
+    "The request for a fourth pilot country was refused. UNICEF is the lead agency for the pilot.",
+    "The request for a fourth pilot was refused. UNICEF is the lead agency for the pilot.",
+])
+def test_a_title_that_any_minutes_have_is_nobody_of_whom_a_work_could_be(reading_of: Read, sentence: str) -> None:
+    text = MINUTES.replace("UN-OCEANS TASK FORCE ON SMALL PONDS\n\n", "").format(sentence)
+    assert roles(reading_of(text)) == set()

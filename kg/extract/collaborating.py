@@ -45,8 +45,13 @@ _FRONTED = re.compile(r"(?:(?:Jointly|Together)\s+with|In\s+(?:close\s+)?(?:coll
 _THEN_MADE = re.compile(rf"(?:\s*\([A-Z][\w-]{{1,12}}\))?,\s+(?:it|they|[A-Z][\w-]+|the\s+[A-Za-z -]{{3,60}})\s+(?:(?:has|have|had|also|recently)\s+){{0,2}}{_DONE}\s+(?:(?:the|an?|its)\s+)?{_WORK}(?=[,.;]|\s+(?:in|which|that|at|by|was)\b|\s*\Z)")
 """Together with B, A has prepared a report …"""
 _HINTS = any_of("ollaboration with", "artnership with", "ooperation with", "ogether with", "ointly with", "upport of", "upport from", "ssistance of", "ssistance from")
+_JOINTLY = any_of("joint ")
 _INDEFINITE = re.compile(r"[Aa]n?\s")
 _FINISHED = re.compile(r"prepared|developed|produced|published|compiled|issued|created")
+_A_WORK = re.compile(rf"\b[Aa]n?\s+{_WORK}(?=\s*[,;.()]|\s+(?:which|that|was|were|is|has|had)\b)")
+_JOINT = re.compile(rf"\b(?:[Aa]|[Tt]he)\s+(?P<work>joint\s+(?P<head>report|paper|study|assessment|publication|statement|project|programme|initiative|campaign|side\s+event|{_EVENT}))\s+(?:of|by|between)\s+(?:the\s+)?")
+_ON = re.compile(r"(?P<on>\s+on\s+(?:(?!\b(?:was|were|is|has|had|which|that|held)\b)[^,;.()]){3,100}?)?,?\s+(?:(?:which|that)\s+)?(?:(?:was|were|has\s+been|had\s+been)\s+(?:held|organized|convened|published|issued|launched|conducted|prepared|released)|took\s+place)\b")
+"""A joint workshop of A and B on ponds *was held*."""
 _OPEN = re.compile(r"\b(?:be|to|will|would|should|could|may|might|shall|can|not)\s+(?:be\s+)?(?:also\s+)?\Z")
 
 
@@ -55,6 +60,22 @@ def collaborating(reading: Reading) -> None:
     for passage, sentence in reading.saying(_HINTS, "paragraph", "unnumbered", "preamble"):
         for match, verb, agents in (*_made(reading, sentence), *_with_first(reading, sentence), *_fronted(reading, sentence)):
             _state(reading, passage, sentence, match, verb, agents)
+    for passage, sentence in reading.saying(_JOINTLY, "paragraph", "unnumbered"):
+        _joint(reading, passage, sentence)
+
+
+def _joint(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "*A joint workshop of IPBES and FAO* on ponds had been held online." """
+    for match in _JOINT.finditer(reading.text, sentence.start, sentence.end):
+        agents = reading.agents_from(match.end(), sentence.end, _PARTNERS)
+        done = _ON.match(reading.text, reading.past_acronym(agents[-1], sentence.start), sentence.end) if len(agents) > 1 else None
+        if done is None or is_unsure(reading, sentence, match.start()):
+            continue
+        words = " ".join(f"{match['work']}{done['on'] or ' of ' + ' and '.join(agent.label for _, agent in agents)}".split())
+        kind, folder = ("Event", "event") if re.fullmatch(rf"(?:side\s+event|{_EVENT})", match["head"]) else ("Deliverable", "deliverable")
+        target = reading.mint(kind, folder, words, reading.evidence(passage, Span(*match.span("work"))))
+        known = {r.agent for r in reading.said_in(passage.id) if isinstance(r, Role) and r.role == "collaborator"}
+        reading.state(*(Role(reading.evidence(passage, Span(match.start("work"), where.end)), agent.iri, "collaborator", target) for where, agent in agents if agent.iri not in known))
 
 
 def _made(reading: Reading, sentence: Span) -> Iterator[tuple[re.Match[str], str, list[tuple[Span, Entity]]]]:
@@ -85,6 +106,7 @@ def _fronted(reading: Reading, sentence: Span) -> Iterator[tuple[re.Match[str], 
 def _state(reading: Reading, passage: Passage, sentence: Span, match: re.Match[str], verb: str, agents: list[tuple[Span, Entity]]) -> None:
     known = {r.agent for r in reading.said_in(passage.id) if isinstance(r, Role) and r.role == "collaborator"}
     named = reading.at(match.start("work"), match.end("work"), article=False)
+    match = _first_named(reading, passage, match) if agents and len(match["work"].split()) == 1 else match
     if not agents or len(match["work"].split()) == 1 or is_unsure(reading, sentence, match.start()) or all(agent.iri in known for _, agent in agents):
         return
     work = named[1].iri if named and named[0].end == match.end("work") else _work(reading, passage, match, verb)
@@ -92,6 +114,14 @@ def _state(reading: Reading, passage: Passage, sentence: Span, match: re.Match[s
         span = Span(min(match.start("work"), where.start), max(match.end("work"), where.end))
         if agent.iri not in known:
             reading.state(Role(reading.evidence(passage, span), agent.iri, "collaborator", work))
+
+
+def _first_named(reading: Reading, passage: Passage, match: re.Match[str]) -> re.Match[str]:
+    """Return how the paragraph has called the work first: "FAO conducted *a survey on ponds*. The survey was prepared …"."""
+    if not match[0].startswith(("The ", "the ")):
+        return match
+    before = [m for m in _A_WORK.finditer(reading.text, passage.body.start, match.start()) if m["head"] == match["head"] and len(m["work"].split()) > 1]
+    return before[0] if len(before) == 1 else match
 
 
 def _work(reading: Reading, passage: Passage, match: re.Match[str], verb: str) -> IRI:

@@ -37,10 +37,12 @@ if TYPE_CHECKING:
 
 _THERE = r"(?:\s+in\s+(?:⟦A\d+⟧|[A-Z][\w-]+))?"
 _HELPED = r"(?:,?\s+with\s+(?:the\s+)?(?:support|help|assistance|contributions?|inputs?)\s+(?:of|from)\s+⟦\w+⟧)?"
-_AGAIN = re.compile(rf"{_THERE}{_HELPED}(?:\s+jointly)?(?:,?\s+(?:and|while)|;(?:\s+and)?|,)\s+(?P<what>⟦[TMW]\d+⟧)(?:,?\s+(?:is\s+|was\s+)?by|\s*[–—])\s+(?P<who>⟦[PAM]\d+⟧)")
+_AGAIN = re.compile(rf"{_THERE}{_HELPED}(?:\s+jointly)?(?:,?\s+(?:and|while)|;(?:\s+and)?|,)\s+(?P<what>⟦[TMW]\d+⟧)(?:,?\s+(?:is\s+|was\s+)?by|\s+under\s+that\s+of|\s*[–—])\s+(?P<who>⟦[PAM]\d+⟧)")
 """The verb is not said twice: "A was chaired by B *and C by D*"."""
 _ALSO = re.compile(rf"{_THERE}(?:,?\s+(?:and|while)|,)\s+(?P<who>⟦[PA]\d+⟧){_THERE}\s+(?:(?:of|for)\s+)?(?P<what>⟦[TW]\d+⟧)")
 """… "A chaired B *and C D*", "A is in charge of B *and C of D*"."""
+_UNDER_THAT = re.compile(r",?\s+and\s+⟦\w+⟧\s+under\s+that\s+of\s")
+"""… "A under the lead of B, *and C under that of D*"."""
 _LEADS_ALONE = re.compile(r"leads|coordinates|spearheads|steers")
 _LED_TOGETHER = re.compile(r"(?:group|team|force|committee|partnership|alliance|coalition|consortium|network|platform|initiative|process|negotiations|dialogue)\b", re.IGNORECASE)
 """Two share the lead of a group; a work is done *with* its lead: "FAO leads the survey together with WHO"."""
@@ -105,7 +107,7 @@ _LED_AS = {"host": AGENTS, "secretariat": _CHAIRED, "officer": AGENTS, "chair": 
 """Which organizations have whom: none but a partnership has a lead, and a state nobody."""
 _TALKS = re.compile(r"\b(?:contact|drafting|negotiating|consultations?|friends)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r",(?!\s+(?:is|are|was|were|will|has|have)\b)")
-_PART_OF = re.compile(r"(?<!work)(?<!contribute)(?<!contributes)(?<!contributed)(?<!contributing)(?<!activities)(?<!coordination)(?<!implementation)(?<!preparation)(?<!development)(?<!drafting)(?<!negotiation)(?<!negotiations)(?<!mandate)(?<!establishment)(?<!creation)\s+(?:of|for|to)\s+(?:the\s+)?\Z")
+_PART_OF = re.compile(r"(?<!work)(?<!contribute)(?<!contributes)(?<!contributed)(?<!contributing)(?<!activities)(?<!coordination)(?<!implementation)(?<!preparation)(?<!development)(?<!drafting)(?<!help)(?<!negotiation)(?<!negotiations)(?<!mandate)(?<!establishment)(?<!creation)\s+(?:of|for|to)\s+(?:the\s+)?\Z")
 _GROUP_WITH = re.compile(r"(?:⟦[TW]\d+⟧|\b(?:[Gg]roup|[Tt]eam|[Ff]orce|[Cc]ommittee|[Pp]anel))\s+(?:jointly\s+|together\s+)?with\s+(?:the\s+)?\Z")
 """… and of "*a working group with* the Pond Centre, chaired by A" the group."""
 _HEAD_OF = re.compile(r"\b(?:board|committee|council|panel|bureau|subgroup|branch|review|evaluation|assessment|study|survey|audit|analysis|stocktake)\s+of\s+(?:the\s+)?\Z", re.IGNORECASE)
@@ -155,6 +157,7 @@ _WHICH_IS = re.compile(r"⟦A\d+⟧,\s+which\s+is\s+(?:hosted|housed|headed|base
 _NEXT_LABEL = re.compile(r"\n[ \t*•-]*[A-Z][\w -]{2,30}\**:")
 """A label on the next line is not of what the line before names."""
 _OWN_PART = re.compile(r"(?:[a-z-]+\s+){0,3}(?:secretariat|office|cent(?:re|er)|unit|hub|node|registry|laboratory|archives?|portal)\s+(?:of|for)\s+the\s+(?=[A-Z])", re.IGNORECASE)
+_MET_THERE = re.compile(r"⟧,?\s+(?:had\s+|has\s+)?(?:met|meets?|gathered|convened)\b[^⟦]*\sinvitation\s+of\s")
 _FOR_WHICH = re.compile(r"⟦[AM]\d+⟧,?\s+(?:for|of)\s+which\s")
 """… "taken over by *the Pond Coalition, for which* FAO serves as the secretariat"."""
 _UNIT_OF = re.compile(r"(?:⟦[TW]\d+⟧|\b(?:[Ff]acility|[Bb]ranch|[Dd]ivision|[Uu]nit|[Oo]ffice|[Dd]epartment|[Ss]ection|[Cc]ent(?:re|er)|[Pp]rogramme|[Pp]roject|[Tt]eam|[Bb]oard|[Cc]ommittee))\s+(?:of|in)\s+(?:the\s+)?\Z")
@@ -233,7 +236,7 @@ def _of_match(reading: Reading, passage: Passage, signs: Abstract, match: re.Mat
     if said.get("sure") is None and not now and printed == said.get("what") and is_over(reading.text, match[0], what.named[-1][0].end):
         return
     yield from [new for part in parts for new in _new(holders, part, role, known)]
-    again = (_AGAIN.match(signs.text, match.end()) or _ALSO.match(signs.text, match.end())) if said.get("verb") or _IN_CHARGE.search(match[0]) else None
+    again = (_AGAIN.match(signs.text, match.end()) or _ALSO.match(signs.text, match.end())) if said.get("verb") or _IN_CHARGE.search(match[0]) or _UNDER_THAT.match(signs.text, match.end()) else None
     while again:
         yield from _new(signs.sign(again["who"]).named, signs.sign(again["what"]), role, known)
         again = again.re.match(signs.text, again.end())
@@ -280,7 +283,8 @@ def _is_of(text: str, match: re.Match[str]) -> bool:
 def _can_have(match: re.Match[str], what: Sign, role: str) -> bool:
     """Tell whether something can have such a role, and is no doer itself: "organized by *FAO*, was hosted by …"."""
     entity = what.named[0][1]
-    if what.kind == "A" and what.span.end - what.span.start == len("It") and not _WITH_MEMBERS.search(entity.label):
+    met = role == "host" and entity.kind in GROUPS and _MET_THERE.search(match[0])  # the meeting is hosted, and not who met
+    if met or (what.kind == "A" and what.span.end - what.span.start == len("It") and not _WITH_MEMBERS.search(entity.label)):
         return False
     printed = match["what"] if "what" in match.re.groupindex else ""
     heads = role == "lead" and entity.kind in {"PolicyFramework", "Convention"} and match["who"].startswith("⟦P") and match.groupdict().get("title")

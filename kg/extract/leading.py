@@ -80,6 +80,13 @@ _IN_A_CLAUSE, _CLOSED = re.compile(r",\s+(?:which|that|who|whose|(?:of|to|under|
 """What a clause in commas names is not the subject: "the Task Force, which reports to *the Working Group,* is chaired by"."""
 
 
+_DRAFTING = Guarded(r"The\s+(?P<doing>drafting|preparation|compilation|elaboration|writing)\s+(?:will\s+be|would\s+be|is\s+being|is|was)\s+(?P<co>co-)?(?:led|coordinated)\s+(?:jointly\s+)?by\s+(?:the\s+)?")
+_TO_PREPARE = re.compile(
+    r"\b(?:prepare|draft|develop|write|submit|produce|compile|elaborate)\s+(?P<what>(?:an?|the)\s+(?:(?!(?:of|for|on|to|the)\b)[\w’'-]+\s+){0,4}?"
+    r"(?:submission|report|paper|note|statement|proposal|document|guidance|study|strategy|plan|brief|outline|compendium|input|publication|letter|declaration|template|guidelines|questionnaire))\b"
+)
+
+
 def leading(reading: Reading) -> None:
     """State who leads, chairs, hosts, serves and is a member, from prose and from action items."""
     for passage, sentence in reading.saying(_HINTS, "paragraph", "unnumbered", "action"):
@@ -177,6 +184,18 @@ def _state(reading: Reading, passage: Passage, agents: list[tuple[Span, Entity]]
         reading.state(Role(reading.evidence(passage, span), agent.iri, role, target[1].iri, status=status_of(passage)))
 
 
+def _drafting(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "The group agreed to prepare a joint note. *The drafting will be led by FAO*." """
+    match = None if reading.opens(passage, sentence) else reading.begins(_DRAFTING, sentence)
+    if match is None:
+        return
+    before = list(_TO_PREPARE.finditer(reading.text, *reading.sentence_before(passage, sentence.start)))
+    for where, agent in reading.agents_from(match.end(), sentence.end) if len(before) == 1 else ():
+        evidence = reading.evidence(passage, Span(match.start("doing"), where.end))
+        work = reading.mint("Workstream", "workstream", f"{match['doing']} of {before[0]['what']}", evidence)
+        reading.state(Role(evidence, agent.iri, "lead", work, status=status_of(passage)))
+
+
 # -- verbs ---------------------------------------------------------------------------------------
 
 
@@ -259,6 +278,7 @@ _RULES: tuple[Callable[[Reading, Passage, Span], None], ...] = (
     _participle,
     _listed,
     _joined,
+    _drafting,
     _passive,
     _active,
     secretariat,

@@ -57,7 +57,7 @@ from kg.extract.phrases import (
     WITH_OWN,
 )
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS
-from kg.extract.sittings import segment_of, sittings_in_words, speaks_of_others, the_meeting
+from kg.extract.sittings import others_met, segment_of, sittings_in_words, speaks_of_others, the_meeting, their_meeting
 from kg.extract.titles import group_of_title, of_heading, of_title, only_described, only_one, own_words, panels, titles_of
 from kg.extract.words import cues
 from kg.model import Span
@@ -297,6 +297,9 @@ def _meant(reading: Reading, passage: Passage, head: str, before: int) -> Entity
     word = head.lower().split()[-1]
     start = max(_spoken_of_from(reading, passage), before - REACH)
     near = Span(start, max(start, before))
+    others = others_met(reading, passage, before) if word == "meeting" else None
+    if others:
+        return their_meeting(reading, passage, others)
     if word == "committee" and OF_THE_WHOLE.search(reading.text, near.start, near.end):
         return None
     _catch_up(reading, passage, near)

@@ -156,3 +156,5 @@ FOR_A_TERM = re.compile(r"\s+for\s+(?:the\s+)?(?:(?:(?:next|coming|[a-z]+-year)\
 """A term of office is no part of a name: "the Working Group on Ponds *for the biennium 2030-2031*"."""
 REACH = 2000
 """How far back a short form may refer."""
+MADE_JOINTLY = re.compile(r"\s+(?:that\s+was\s+|which\s+was\s+)?(?:designed|developed|prepared|drafted|produced)\s+jointly\s+by\b|\s+(?:jointly\s+)(?:designed|developed|prepared|drafted|produced)\s+by\b")
+"""What several have made is for what the section is on: "with a *questionnaire* designed jointly by FAO and WHO"."""

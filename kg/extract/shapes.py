@@ -322,6 +322,8 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("collaborator", rf"(?P<who>⟦[AM]\d+⟧)\s+(?:(?:have|had)\s+been\s+|are\s+|were\s+|have\s+)?(?P<jointly>work(?:ing|ed)?\s+together)\s+(?:on|in)\s+{_OF_WHAT}"),
     ("collaborator", rf"{_AGENT}(?:,?\s+which)?\s+(?:has\s+|have\s+|had\s+)?(?:collaborate[sd]?|cooperate[sd]?|work(?:s|ed)?)\s+(?:closely\s+)?with\s+(?:⟦\w+⟧|him|her|it|them|the\s+[a-z ]{{3,30}}?)\s+on\s+(?:the\s+)?{_OF_WHAT}"),
     ("collaborator", rf"⟦[AM]\d+⟧\s+(?:has\s+|have\s+|had\s+)?(?:collaborate[sd]?|cooperate[sd]?|work(?:s|ed)?)\s+(?:closely\s+)?with\s+{_AGENT}\s+on\s+{_OF_WHAT}"),
+    ("collaborator", rf"{_AGENT}\s+(?:is|are|leads?|chairs?|coordinates?|hosts?)\s+(?:the\s+)?(?:[^;.,⟦]|⟦[TW]\d+⟧){{3,80}}?\s+and\s+(?:also\s+)?(?:collaborates?|cooperates?|works?)\s+(?:closely\s+)?with\s+⟦[AM]\d+⟧\s+on\s+{_OF_WHAT}"),
+    ("collaborator", rf"⟦[AM]\d+⟧\s+(?:is|are|leads?|chairs?|coordinates?|hosts?)\s+(?:the\s+)?(?:[^;.,⟦]|⟦[TW]\d+⟧){{3,80}}?\s+and\s+(?:also\s+)?(?:collaborates?|cooperates?|works?)\s+(?:closely\s+)?with\s+{_AGENT}\s+on\s+{_OF_WHAT}"),
     ("collaborator", rf"{_AGENT}\s+(?:closely\s+)?(?:collaborates?|cooperates?|works?)\s+(?:closely\s+)?with\s+(?P<what>⟦T\d+⟧){_END}(?!\s+(?:to|and)\b)"),
     ("collaborator", rf"(?P<who>⟦[AM]\d+⟧)\s+(?:carr(?:y|ies)\s+out|conducts?|undertakes?)\s+(?:the\s+|an?\s+)?{_WHAT}{_IN_PLACE}?,?\s+{_TOGETHER}\s+⟦[AM]\d+⟧"),
     ("collaborator", rf"⟦[AM]\d+⟧\s+(?:carr(?:y|ies)\s+out|conducts?|undertakes?)\s+(?:the\s+|an?\s+)?{_WHAT}{_IN_PLACE}?,?\s+{_TOGETHER}\s+{_AGENT}"),

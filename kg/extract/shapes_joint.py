@@ -214,7 +214,7 @@ JOINT: tuple[tuple[str, str], ...] = (
     ("member", rf"{_WHAT}\s+(?:groups|unites|gathers|assembles)\s+{_AGENT}"),
     ("member", rf"{_WHAT}\s+(?:now\s+)?(?:includes?|included|counts?|counted|has|had|numbers?)\s+among\s+its\s+(?:[a-z]+\s+)?members,?\s+{_AGENT}"),
     ("member", rf"{_WHAT}\s[^;.⟦]{{3,160}};\s+it\s+(?:is|was)\s+(?:co-)?[a-z]+ed\s+by\s+⟦[APM]\d+⟧[^;.⟦]{{0,40}},\s+and\s+{_AGENT}\s+(?:are|were|is|was)\s+(?:its\s+|the\s+|its\s+other\s+|the\s+other\s+)?members\b"),
-    ("collaborator", rf"{_LEAD_OF}\s+(?:the\s+)?{_WORK},?\s+{_AND_WORKS}\s+(?:closely\s+)?with\s+{_AGENT}"),
+    ("collaborator", rf"{_LEAD_OF}\s+(?:the\s+)?{_WORK},?\s+{_AND_WORKS}\s+(?:closely\s+)?with\s+{_AGENT}(?!\s+on\s+⟦)"),
     ("collaborator", rf"{_AGENT}\s+as\s+(?:[a-z]+\s+)?partners?\s+(?:in|of)\s+{_OF_WORK}"),
     ("collaborator", rf"{_WORK}\s[^.;⟦]{{3,80}}(?:⟦[AM]\d+⟧[^.;⟦]{{0,40}})?;\s+(?:and\s+)?{_AGENT}\s+(?:is|are)\s+(?:also\s+)?(?:its\s+)?partners?(?:\s+in\s+(?:it|the\s+(?:[A-Z][a-z]+|project|programme|initiative|work|survey|study|campaign)))?(?=[.;,]|$)"),
 )

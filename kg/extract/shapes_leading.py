@@ -21,6 +21,8 @@ _PREPARING = r"(?:the\s+)?(?:(?:work|implementation|preparation|development|draf
 _SET_UP = r"established|set\s+up|created|convened|formed|reconvened|constituted|launched|extended|continued|renewed|prolonged|maintained"
 
 LEADING: tuple[tuple[str, str], ...] = (
+    ("chair", rf"{WHAT}\s+(?:was|were)\s+(?:opened|convened|called\s+to\s+order)\b[^;⟦]{{0,60}}?\s+by\s+{WHO}(?:,\s+(?!who\b)[^;⟦]{{2,80}})?,\s+who\s+(?:also\s+)?(?:served|serves|acted|acts)\s+as\s+(?:its\s+|the\s+)?[Cc]hair(?:person|man|woman)?\b(?!\s+of\b)"),
+    ("", rf"{SURE}(?:[Aa]greed|[Dd]ecided|[Cc]onfirmed|[Ww]as\s+agreed|[Ww]as\s+decided)\s+that\s+{WHO}\s+(?:would|will|shall)\s+(?:assume|take\s+over|take\s+on|hold)\s+the\s+{NOUN}\s+of\s+{OF_WHAT}"),
     # with whom
     ("", rf"⟦[APM]\d+⟧,?\s+(?:(?:which|who)\s+)?{ADV}(?P<co>co-?)(?P<verb>leads?|led|chairs?|chaired|coordinates?|facilitates?|moderates?|hosts?|convenes?)\s+(?:the\s+)?{WHAT},?\s+(?:with|alongside)\s+{WHO}{_ALONE}"),
     ("lead", rf"⟦[AM]\d+⟧,?\s+(?:which\s+)?{ADV}(?:leads|coordinates|is\s+leading|is\s+coordinating)\s+(?:the\s+)?{WHAT},?\s+with\s+{AGENT}(?=[.;,]|$)(?!,\s+(?:and\s+)?⟦)"),

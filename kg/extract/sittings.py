@@ -25,6 +25,10 @@ _ORDINAL_ONE = re.compile(rf"\b(?P<ordinal>{ORDINAL})\s+(?:ordinary\s+|annual\s+
 _ANOTHER = re.compile(r"\b(?:[Mm]eeting|[Ss]ession|[Ww]orkshop|[Dd]ialogue|[Cc]onference)s?\b(?!\s+room)")
 _SAME = re.compile(r"\b(?:opening|beginning|start|end|close|closure|closing|conclusion|remainder|rest|duration|course)\s+of\s+the\s+(?:meeting|session)\b(?!\s+(?:of|on|for|with|between)\b)")
 """The meeting itself, spoken of: "at *the close of the session*"."""
+_OTHERS_MET = re.compile(r"(?:\A|[.;]\s+)(?P<who>(?:The|Its|Their|That)\s+(?!(?:[Tt]echnical|[Ss]enior)\s+[Ss]egment|[Mm]eeting|[Ss]ession|[Mm]embers|[Pp]articipants)[^.;,]{3,100}?)\s+(?:had\s+|has\s+)?(?:met|gathered|convened|came\s+together)\s+(?:again\s+)?(?:in|on|at|from|online|virtually)\b[^.;]*\Z")
+"""Others met, of whom a sentence tells: "*The pond experts met in Bern* at the invitation of FAO, which hosted the meeting"."""
+_MET = (" met ", " gathered ", " convened ", " together ")
+_WHO_MEETS = re.compile(r"[Tt]he\s+(?P<who>(?:[\w-]+\s+){0,3}?(?:network|group|team|force|committee|panel|board|community)(?:\s+(?:of|on|for)\s[^.;,()]{3,60})?|(?:[\w-]+\s+){1,3}(?:network|group|team|task\s+force|committee|panel|board|experts|focal\s+points))\Z")
 _GROUP_WORD = re.compile(r"\b(?:Group|Committee|Panel|Board|Partnership|Network|Forum|Team|Force|Alliance)\b")
 """Named before "its third meeting", it may be whose meeting that is."""
 
@@ -123,6 +127,23 @@ def the_meeting(reading: Reading, passage: Passage, before: int) -> Entity | Non
     said = _NUMBERED.sub(lambda m: "" if own and ordinal(m["ordinal"] or m["ordinal_"]) == int(own[0]) else m[0], said)
     spoken = len(_ANOTHER.findall(said))
     return meeting if meeting and named <= {meeting.iri} and (not spoken or named) and spoken <= len(named) + 1 else None
+
+
+def others_met(reading: Reading, passage: Passage, before: int) -> re.Match[str] | None:
+    """Tell of whom a sentence says that they met, if they are not those whose meeting is reported on."""
+    said = reading.text[passage.body.start : before]
+    others = _OTHERS_MET.search(said) if any(word in said for word in _MET) else None
+    meeting = reading.entities.get(reading.meeting)
+    body = next((reading.entities.get(target) for name, target in meeting.links if name == "sessionOf"), None) if meeting and others else None
+    own = body is not None and others is not None and any(name in others["who"] for name in (body.label, *body.names, body.acronym) if name)
+    return None if own else others
+
+
+def their_meeting(reading: Reading, passage: Passage, others: re.Match[str]) -> Entity | None:
+    """Return the meeting of others that met: "meeting of the *network of pond keepers*"."""
+    met = _WHO_MEETS.match(others["who"])
+    where = Span(passage.body.start + others.start("who"), passage.body.start + others.end("who"))
+    return reading.draft("Event", "event", f"meeting of the {' '.join(met['who'].split())}", reading.evidence(passage, where)) if met else None
 
 
 def segment_of(meeting: Entity | None) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from kg.extract.alternatives import by_letter, capitalized
 from kg.extract.drafting import without_edge, without_place
 from kg.extract.naming import after_agent, described_before, head_of, in_full, only_group_before, subject_before
-from kg.extract.phrases import BOARD_OF, NAMES, STAFFED
+from kg.extract.phrases import BOARD_OF, MADE_JOINTLY, NAMES, STAFFED
 from kg.extract.reading import AGENTS, BODIES, GROUPS
 from kg.extract.shapes_reporting import SPOKEN_OF
 from kg.extract.words import Guarded, any_of
@@ -29,17 +29,17 @@ _EVENT = r"(?:workshop|meeting|session|conference|dialogue|seminar|webinar|round
 _WORK = (
     r"(?:project|deliverable|toolbox|(?:technical\s+support\s+)?unit(?=\s+(?:on|for)\s)|(?:white|position|policy)\s+paper|(?:advisory|technical|guidance|joint|briefing|[Bb]riefing|[Pp]olicy)\s+[Nn]ote|(?:response|support)\s+desk|fund(?=\s+for\s)|(?:dedicated|funding|financing|special)\s+window(?=\s+(?:for|on)\s)|tool\s?kit|map|programme|program|initiative|campaign|contest|competition|study|assessment|survey|inventory|exercise|pilot|mission|review|analysis|mapping|report|chapter|component|(?:work\s+)?package|workstream|strand|track|pillar|"
     r"task|node|tool|indicator(?=\s+(?:on|of|for)\s)|(?:reporting|notification|registration|application|data|monitoring)\s+(?:form|template|format|protocol|standard)|(?:regional|project|liaison|field|country|programme)\s+office|action\s+plan|strategy|roadmap|guidelines|guidance|toolkit|handbook|manual|database|portal|observatory|centre|center|facility|station|laboratory|field\s+school|hub|baseline|index|atlas|catalogue|brochure|bulletin|newsletter|publication|synthesis|"
-    r"curriculum|training|prize|award|decade|system|service|network|partnership(?!\s+(?:between|among)\s)|alliance|coalition|consortium(?!\s+(?:of|comprising)\s+(?:the\s+)?[A-Z])|platform|community\s+of\s+practice|preparatory\s+process|process|negotiations|preparations?|"
+    r"curriculum|questionnaire|(?:guidance|concept|coordination|policy|scoping|position)\s+(?:note|paper)|training|prize|award|decade|system|service|network|partnership(?!\s+(?:between|among)\s)|alliance|coalition|consortium(?!\s+(?:of|comprising)\s+(?:the\s+)?[A-Z])|platform|community\s+of\s+practice|preparatory\s+process|process|negotiations|preparations?|"
     r"intercomparison|compilation|drafting|finalization|elaboration|update|revision|preparation|inter-?calibration|clearing-house|information\s+system|roster|fellowship|scheme|mechanism|collaboration(?!\s+(?:of|between|with|among|on|in)\s)|guide|compendium|(?<!\ban\s)overview|outlook|dashboard|methodology|primer|glossary|registry|register|dataset|trials?|textbook|expedition|cruise|census|trials?|activity|briefing|brief|module|feasibility\s+study|[Ww]ork(?=\s+(?:on|with)\s)|accelerator|incubator|help\s?desk|dashboard|tracker|repository|academy|monitoring(?=\s+of\s))"
 )
 _HEAD = rf"(?P<head>{by_letter(rf'{_GROUP}|{_EVENT}|{_WORK}')})"
 _SMALL = r"(?:of|on|for|in(?!\s+(?:partnership|collaboration|cooperation|close|order|particular|addition|line|accordance|response|turn|place|progress|question|general)\b|\s+[A-Z\d])|to|under(?!\s+the\s+(?:joint\s+|overall\s+)?(?:lead|leadership|coordination|chair\w*|guidance|auspices|direction|responsibility)\b)|against|about|towards?|between|among|across|within)"
-_NOT = "(?:" + by_letter(r"is|are|was|were|has|have|had|will|would|shall|can|could|should|may|might|to\s+be|be|been|being|in\s+(?:close\s+)?(?:partnership|collaboration|cooperation)|together\s+with|jointly|alongside|by|which|that|who|whose|where|and\s+(?:is|was|its|the|an?|to|that|by|[a-z]+ed|(?:also\s+)?(?:decides|requests|invites|agrees|encourages|welcomes|urges|takes|thanks|notes|accepts|expresses|provides|hosts|chairs|leads|coordinates|serves|acts|works|supports|publishes|manages|runs|organizes|prepares|facilitates))|brought|gathered|drew|attracted|assembled|led|chaired|headed|hosted|coordinated|facilitated|moderated|convened|held|organized|carried|implemented|together|jointly|alongside|with|in\s+(?:\w+\s+)?(?:collaboration|partnership|cooperation|association)|together|jointly|alongside|as|at|from|since|until|during|took|taken|met|continue[sd]?|began|begun|started|concluded|reported|presented|agreed|aims?|seeks?|shows?|showed|includes?|comprises?|and\s+(?:the\s+)?[A-Z][\w-]+\s+(?:the|that|as|is|are|was|will|has|serves?|acts?|chairs|leads|by)") + ")"
+_NOT = r"(?:under(?=\s+that\s+of\b)|" + by_letter(r"is|are|was|were|has|have|had|will|would|shall|can|could|should|may|might|to\s+be|be|been|being|in\s+(?:close\s+)?(?:partnership|collaboration|cooperation)|together\s+with|jointly|alongside|by|which|that|who|whose|where|and\s+(?:is|was|its|the|an?|to|that|by|[a-z]+ed|(?:also\s+)?(?:decides|requests|invites|agrees|encourages|welcomes|urges|takes|thanks|notes|accepts|expresses|provides|hosts|chairs|leads|coordinates|serves|acts|works|supports|publishes|manages|runs|organizes|prepares|facilitates))|brought|gathered|drew|attracted|assembled|led|chaired|headed|hosted|coordinated|facilitated|moderated|convened|held|organized|carried|implemented|together|jointly|alongside|with|in\s+(?:\w+\s+)?(?:collaboration|partnership|cooperation|association)|together|jointly|alongside|as|at|from|since|until|during|took|taken|met|continue[sd]?|began|begun|started|concluded|reported|presented|agreed|aims?|seeks?|shows?|showed|includes?|comprises?|and\s+(?:the\s+)?[A-Z][\w-]+\s+(?:the|that|as|is|are|was|will|has|serves?|acts?|chairs|leads|by)") + ")"
 _MADE = r"(?:prepared|developed|produced|published|written|drafted|compiled|launched|issued|conducted|undertaken|executed|established|designed|funded|financed|supported)"
 _WORD = rf"(?!(?:{_NOT}|{_MADE})\b)[\w’'&/-]+(?:–\w[\w’'&/-]*)?(?:(?<=\d)(?:\.\d+)+)?"
 _LOWER = rf"(?!{_NOT}\b)(?!(?:of|on|for|in|to|and|or|the|an?|this|its)\b)[\w’'&/-]+(?:–\w[\w’'&/-]*)?"
 _TAIL = rf"(?P<tail>(?:,(?=\s+on\s))?\s+{_SMALL}\s+(?:{_WORD}(?:\s*,)?\s+){{0,12}}?{_WORD}(?=\s*(?:[,;:()]|\.(?!\d)|\Z|\s(?:{_NOT}|{_MADE})\b|\s+and\s+(?:is|was|are|its|the|to|that|by|in|co-|decides|agrees|requests|invites|welcomes|thanks|notes|accepts)\b)))"
-_DETERMINED = Guarded(rf"\b(?=[AaGgIiOoSsTtWw])(?P<det>[Tt]he\s|[Tt]his\s+year[’']s\s|[Aa]n?\s|[Tt]his\s|[Oo]ur\s|[Ii]ts\s|[Tt]heir\s|(?=Work\s+on\s(?!the\s+[A-Z]))|(?<=\son )(?=(?:[Gg]uidelines|[Gg]uidance|[Ss]tandards)\s+(?:on|for)\s)|(?:(?<=leads )|(?<=lead )|(?<=leading )|(?<=coordinates )|(?<=coordinating )|(?<=led ))(?=work\s+on\s))\s*(?!joint\s+(?:work|preparation|development|implementation|organi[sz]ation)\b)(?P<np>(?:{_LOWER}\s+){{0,5}}?{_HEAD}(?!\w|\s*[-’']|\s+(?:{_HEAD.replace('(?P<head>', '(?:')}|members?|group|team|secretariat|leader|chair|report|(?:steering|advisory|management|executive)\s+\w+|coordinat\w+|managers?|offices?|documents?|partners?|staff|budget|sites?|countries)\b)(?:\s+(?:[A-Z][\w-]*[A-Z0-9]\w*|\d{{1,2}}(?:\.\d)?|[IVX]{{1,4}})\b)?(?:\s*[“\"][^”\"]{{2,80}}[”\"])?)(?:\s*\((?P<called>[^()]{{2,60}})\))?{_TAIL}?")
+_DETERMINED = Guarded(rf"\b(?=[AaGgIiOoSsTtWw])(?P<det>[Tt]he\s|[Tt]his\s+year[’']s\s|[Aa]n?\s|[Tt]his\s|[Oo]ur\s|[Ii]ts\s|[Tt]heir\s|(?=Work\s+on\s(?!the\s+[A-Z]))|(?<=\son )(?=(?:[Gg]uidelines|[Gg]uidance|[Ss]tandards)\s+(?:on|for)\s)|(?:(?<=leads )|(?<=lead )|(?<=leading )|(?<=coordinates )|(?<=coordinating )|(?<=led ))(?=work\s+on\s))\s*(?!joint\s+(?:work|preparation|development|implementation|organi[sz]ation)\b)(?P<np>(?:{_LOWER}\s+){{0,5}}?{_HEAD}(?!\w|\s*[-’']|\s+(?:{_HEAD.replace('(?P<head>', '(?:')}|members?|group|team|secretariat|leader|chair|report|(?:steering|advisory|management|executive)\s+\w+|coordinat\w+|managers?|offices?|documents?|partners?|staff|budget|sites?|countr(?:y|ies))\b)(?:\s+(?:[A-Z][\w-]*[A-Z0-9]\w*|\d{{1,2}}(?:\.\d)?|[IVX]{{1,4}})\b)?(?:\s*[“\"][^”\"]{{2,80}}[”\"])?)(?:\s*\((?P<called>[^()]{{2,60}})\))?{_TAIL}?")
 """With an article: "the joint inventory of ponds", "a study on rain", "its component on soil"."""
 _NUMBERED = Guarded(
     r"\b(?P<np>(?:[Cc]hapter|[Ww]ork\s+[Pp]ackage|[Pp]roject\s+[Gg]roup|(?:[Ss]ub-?)?[Cc]omponent|[Tt]ask|(?:[Ww]ork\s?|[Aa]ction\s+)[Ss]tream|(?:[Ww]ork|[Tt]hematic|[Pp]rogramme|[Aa]ction|[Ff]ocus|[Oo]utcome|[Pp]riority|[Rr]esult)\s+[Aa]rea|(?:[Aa]ction|[Ww]ork|[Tt]hematic)\s+(?:[Tt]rack|[Ll]ine|[Pp]illar|[Cc]luster)|[Bb]uilding\s+[Bb]lock|[Oo]utput|[Oo]utcome|[Pp]illar|[Cc]ontact\s+[Gg]roup|[Ww]orking\s+[Gg]roup|[Tt]ask\s+[Ff]orce|[Tt]rack|[Cc]luster|[Ss]ection|[Ss]trand|[Pp]hase|[Aa]ctivity|[Mm]odule|[Oo]bjective)\s+(?:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,4}|[A-H])\b(?:\s+of\s+the\s+(?:[a-z-]+\s+){0,4}(?:plan|programme|strategy|roadmap|report|project)\b|\s+of\s+the\s+(?:[A-Z][\w-]*)(?:\s+(?:(?:of|on|for)\s+)?[A-Z][\w-]*){0,5})?)"
@@ -91,7 +91,7 @@ _FOR_A_PURPOSE = re.compile(r"\b(?:preparatory|organizing|steering|advisory|edit
 _IN_A_PLACE = re.compile(r"(?<=[Gg]roup)\s+in\s+[A-Z].*\Z")
 _OF_A_USE = re.compile(r"(?:joint|regional|global|international)\s+(?!(?:new|joint|regional|global|international|national|annual|next|final|technical|informal|draft|interim|online|public|common|single)\b)[a-z-]{4,}\s+(?:database|portal|observatory|platform|registry|register|repository|clearing-house|atlas|inventory|dashboard|laboratory)\Z")
 """Which one, its use tells: "the regional *retrieval* database"."""
-_IS_TOOL = re.compile(r"\b(?:tool|toolkit|database|portal|guide|handbook|manual|methodology|dashboard|form|template|indicator|module)\Z")
+_IS_TOOL = re.compile(r"\b(?:questionnaire|tool|toolkit|database|portal|guide|handbook|manual|methodology|dashboard|form|template|indicator|module)\Z")
 _ITEM = re.compile(r"\A(?:Agenda\s+)?[Ii]tem\s+\d+(?:\s*\([a-z]\))?[.:]\s+(?=\w)")
 _A_TOPIC = re.compile(r"(?!(?:Opening|Closing|Closure|Adoption|Organization|Election|Dates?|Other|Any|Report|Reports|Introduction|Background|Attendance|Agenda|Proceedings|Conclusions?|Discussion|Progress|Update|Review|Status|Matters|Next|Follow|Work|Programme|Budget|Statements?|Summary|Outcomes?|Agreed|Action|Actions)\b)[A-Z][\w’'-]+(?:,?\s+[\w’'-]+){1,7}")
 """A heading that is a topic, and nothing of the procedure."""
@@ -142,7 +142,7 @@ _OF_UNKNOWN = re.compile(r"\b(?:phase|stage|edition|round|part|component|update|
 _ITEM_NAME = Guarded(r"(?P<np>[A-Z][\w’'&-]*(?:\s+(?:(?:of|for|on|and|in|the|to)\s+){0,2}[\w’'&-]+){0,8})(?=\s*(?::|\s[–—-])\s+(?:jointly\s+)?(?:co-)?(?:led|coordinated|managed|run|hosted|spearheaded)\s+(?:jointly\s+)?by\s)")
 """At the beginning of an item: "*Pond Atlas*: led by FAO"."""
 _ANY_TITLE = re.compile(
-    r"(?:(?:draft|final|summary|joint|meeting|background|information|press|media|news|workshop|advance|unedited|conference)\s+)*(?:report|release|note|statement|item|advisory|paper|minutes|record|summary|story|update|document)(?:\s+(?:of|by|on|from)\s+the\s+(?:meeting|session|workshop|secretariat|chair|co-chairs|seminar|event))?",
+    r"(?:(?:draft|final|summary|joint|meeting|background|information|press|media|news|workshop|advance|unedited|conference)\s+)*(?:report|release|note|statement|item|advisory|paper|minutes|record|summary|story|update|document)(?:\s+(?:of|by|on|from)\s+the\s+(?:(?:\d{1,3}\w{2}|[a-z]+(?:st|nd|rd|th)|annual|last|joint)\s+)?(?:meeting|session|workshop|secretariat|chair|co-chairs|seminar|event|call|teleconference))?(?:\s*\([^()]{2,40}\))?",
     re.IGNORECASE,
 )
 """A title that any document could have."""
@@ -324,7 +324,8 @@ def _determined(reading: Reading, passage: Passage, sentence: Span, match: re.Ma
         return made
     own = _HAS.search(reading.text, max(sentence.start, match.start() - 8), match.start())
     any_ = not (_det(match) == "the" and _OF_A_USE.match(match["np"])) and _ANY.match(match["np"]) and not (_FOR_A_PURPOSE.search(match["np"]) and _det(match) in {"a", "an"})
-    return _without_topic(reading, match, words) if not own and modified and not any_ else ""
+    jointly = not modified and _IS_TOOL.search(match["np"]) and MADE_JOINTLY.match(reading.text, match.end("np"))
+    return _without_topic(reading, match, words) if jointly or (not own and modified and not any_) else ""
 
 
 def _owned(reading: Reading, passage: Passage, sentence: Span, match: re.Match[str]) -> str:
@@ -364,8 +365,8 @@ def _without_topic(reading: Reading, match: re.Match[str], words: str) -> str:
     whose = _for_an_event(reading, match) if definite and not place else ""
     if place or whose:
         return f"{words} {' '.join(place[0].split())}" if place else f"{words} for the {whose}"
-    if definite and len(match["np"].split()) > len(("kind", "head")):
-        return words  # "the island restoration partnership"
+    if len(match["np"].split()) > (len(("kind", "head")) if definite else _TELLING):
+        return words  # "the island restoration partnership", "a joint island restoration note"
     if _FOR_EVENT.match(match["np"]) and ((event := _event_spoken_of(reading, match)) or not definite):
         return f"{words} for the {event}" if event else ""
     if definite and _IS_GROUP.search(match["head"]):
