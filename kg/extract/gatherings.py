@@ -26,6 +26,7 @@ _NAMED = re.compile(
     r"\b[Tt]he\s+(?P<event>(?:[A-Z][\w’'-]*\s+(?:(?:of|for|on)\s+)?){1,6}(?:Expo|Exhibition|Week|Days?|Forum|Fair|Dialogue|Summit|Conference|Congress|Workshop|Symposium|Festival|Marketplace|Hackathon|Academy)"
     r"(?:\s+(?:19|20)\d\d)?)\b"
 )
+_EVENT = re.compile(r"\bevents?\b", re.IGNORECASE)
 _TOOK_PLACE = re.compile(r"\s*,|\s+(?:held|that|which|in|from|on|at|organized|convened|was|took)\b")
 _OWNERS = GROUPS | {"InterAgencyMechanism", "TreatyMechanism", "GoverningBody", "Organization", "PartnerOrganization"}
 _LONGEST_NEWS = 20000
@@ -52,7 +53,8 @@ def gatherings_in_words(reading: Reading, passage: Passage, sentence: Span, befo
 def named_event(reading: Reading, before: Span) -> Span | None:
     """Return the only event that some words call by a name: "welcomes *the Pond Expo* held in May and thanks Chad for hosting the event"."""
     found = [Span(*match.span("event")) for match in _NAMED.finditer(reading.text, before.start, before.end)]
-    return found[0] if len(found) == 1 and _TOOK_PLACE.match(reading.text, found[0].end, before.end) else None
+    another = _EVENT.search(reading.text, before.start, before.end)
+    return found[0] if len(found) == 1 and not another and _TOOK_PLACE.match(reading.text, found[0].end, before.end) else None
 
 
 def _launched(reading: Reading) -> str:

@@ -88,8 +88,7 @@ _NUMBERED = re.compile(r"[\s-]?\d{1,3}\b(?!\s+[a-z]+s\b)")
 """To host *IPBES 11* is not to host IPBES: a session that nobody knows."""
 _BARE_SECRETARIAT = re.compile(r"[Ss]ecretariat\b(?!\s+(?:of|for|to)\b)")
 _ORGANIZED_AND = re.compile(r"(?:,?\s+(?:which\s+)?(?:was|were)|,)?\s+(?:organized|convened|held|co-organized)\s+(?:jointly\s+)?by\s+[^;.]{3,140}?,?\s+and\s+(?:was\s+|were\s+)?\Z")
-HOSTS = AGENTS | {"State"}
-HOSTED = EVENTS | GROUPS | AGENTS | BODIES | {"TreatyMechanism"}
+HOSTS, HOSTED = AGENTS | {"State"}, EVENTS | GROUPS | AGENTS | BODIES | {"TreatyMechanism"}
 _STANDING = EVENTS | GROUPS | {"Secretariat", "TreatyMechanism"}
 _HINTS = any_of("host", "Host", "possible")
 
@@ -372,8 +371,7 @@ def _said_before(reading: Reading, passage: Passage, noun: str, sentence: Span, 
         rf"(?:(?!\b{singular})[^,;.()]){{3,240}}?|(?:(?!of\b|the\b)[\w’'-]+\s+){{1,4}}{singular}s?(?=\s+held\b))(?=,|;|\.|\s*\(|\s+(?:held|gathered|met|took\s+place|convened|opened|began|concluded|was|were)\b|\s*\Z)"
     )
     earlier = list(described.finditer(before.of(reading.text)))
-    named = named_event(reading, before) if noun == "event" and not _occurrences(reading, before, noun) else None
-    if named:
+    if noun == "event" and (named := named_event(reading, before)):
         return [event_meant(reading, passage, named)]
     if len(earlier) != 1 or len(_occurrences(reading, before, noun)) != 1:
         return []

@@ -108,9 +108,13 @@ def _owner(reading: Reading, passage: Passage, sentence: Span, match: re.Match[s
     return last if (match["det"] or "").lower() == "its" or (own and last.iri == own.iri) else None
 
 
+_TO_COME = re.compile(r"[\w ’-]{4,40}?(?:,|\s+which|,\s+which)?\s+(?:is\s+|was\s+|are\s+)?(?:to|will|shall|would)\s+be\s+(?:\w+\s+)?(?:held|hosted|convened|organized)\b")
+"""A meeting that is to be held is not the one that is reported on: "*the session, to be hosted* by Chad"."""
+
+
 def the_meeting(reading: Reading, passage: Passage, before: int) -> Entity | None:
     """Return the meeting that is reported on, for "the meeting" where the paragraph has spoken of no other."""
-    meeting = reading.entities.get(reading.meeting)
+    meeting = None if _TO_COME.match(reading.text, before, passage.body.end) else reading.entities.get(reading.meeting)
     events = reading.named(Span(passage.body.start, before), {"Meeting", "COPSession", "Event", "Segment"})
     whole = segment_of(meeting)
     named = {e.iri for where, e in events if e.iri != whole and not RECALLED.search(reading.text, passage.body.start, where.start)}

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kg.model import IRI, Passage
 
 _LABEL = re.compile(
-    r"^[ \t*]*(?P<label>(?P<co>Co-?)?(?P<vice>Vice-?)?(?:Chair(?:person|man|woman)?|President|Rapporteur|Secretariat|Host)s?|Hosted[ \t]+by)[ \t*]*:[ \t*]*(?P<who>[^\n]{2,240})$",
+    r"^[ \t*]*(?P<label>(?P<co>Co-?)?(?P<vice>Vice-?)?(?:Chair(?:person|man|woman)?|President|Rapporteur|Secretariat|Host)s?(?=[ \t*]*:)|Hosted[ \t]+by)[ \t*]*:?[ \t*]*(?:the[ \t]+)?(?P<who>[^\n]{2,240})$",
     re.IGNORECASE | re.MULTILINE,
 )
 _NAME = r"(?:(?:Mr|Ms|Mrs|Dr|Prof(?:essor)?)\.?[ \t]+)?(?P<name>(?:[A-Z]\.[ \t-]?){1,3}[A-ZÀ-Ž][\w’'-]+(?:[ \t][A-ZÀ-Ž][\w’'-]+)?)"

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 _CALLED = re.compile(
     rf"^[ \t#*|]*(?:(?:(?:Draft|Final|Summary|Short)[ \t]+)?(?:Report|Minutes|Summary|Record|Notes|Outcomes?)[ \t]+(?:of|from|on)[ \t]+(?:the[ \t]+)?)?"
-    rf"(?P<name>(?:(?!(?:The|{ORDINAL})\b)[A-Z][\w’-]+[ \t]+){{0,5}}?(?P<noun>Meeting|Consultation)[ \t]+(?:of|on|for|between|among)[ \t]+[^\n|.;:]{{4,240}}?)[ \t*]*(?:\||$)",
+    rf"(?P<name>(?:(?:{ORDINAL})[ \t]+(?=(?:joint[ \t]+)?(?:meetings|sessions)\b))?(?:(?!(?:The|{ORDINAL})\b)[A-Z][\w’-]+[ \t]+){{0,5}}?(?P<noun>Meetings?|Sessions|Consultation)[ \t]+(?:of|on|for|between|among)[ \t]+[^\n|.;:]{{4,240}}?)[ \t*]*(?:\||$)",
     re.MULTILINE | re.IGNORECASE,
 )
 _WHEN = re.compile(r"[,(–—-]?\s*(?:held\s|in\s+[A-Z]\w+,|(?:\d{1,2}(?:\s?[–-]\s?\d{1,2})?\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|(?:19|20)\d\d\b).*\Z", re.IGNORECASE)
-_OF_A_BODY = re.compile(r"meeting\s+of\s+the\s+(?:contracting\s+)?(?:parties|conference|board|council|committee|commission|assembly|bureau|plenary)\b", re.IGNORECASE)
+_OF_A_BODY = re.compile(r"(?:meeting|session)s?\s+of\s+the\s+(?:contracting\s+)?(?:parties|conference|board|council|committee|commission|assembly|bureau|plenary)\b", re.IGNORECASE)
 """What has meetings with numbers: its meeting is one of these."""
 _AGAIN = re.compile(r"(?P<short>.{10,}?)\s+(?:of|for|under|to)\s+the\s", re.IGNORECASE)
 _TOP = 4

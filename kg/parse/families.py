@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 _FEW_BRACKETS = 4
 _REPORT = re.compile(
-    r"(?:Draft |Final |Summary )?(?:Report|Proceedings|Minutes|Outcome(?= of the \w+ (?:Meeting|Session)\b)) (?:of|on|from) .*\b(?:Session|Meeting|Segment)s?\b",
+    r"(?:Draft |Final |Summary )?(?:Report|Proceedings|Minutes|Outcome(?= of the \w+ (?:Meeting|Session)\b))"
+    r" (?:of|on|from) .*\b(?:Session|Meeting|Segment)s?\b",
     re.IGNORECASE,
 )
 _POINTED = re.compile(r"\d{1,2}\.\d{1,3}\.?\s+(?=[A-Z])")

@@ -55,7 +55,10 @@ _DECIDED = re.compile(
 )
 
 
-_SAYS_NEWS = re.compile(r"^(?P<line>(?:purpose|category|categories|type|section|tags?):[ \t]*[\"'\[]?(?:news|press[ \t-]releases?|stor(?:y|ies)|blog)\b[^\n]*)$", re.IGNORECASE | re.MULTILINE)
+_SAYS_NEWS = re.compile(
+    r"^(?P<line>(?:purpose|category|categories|type|section|tags?):[ \t]*[\"'\[]?(?:news|press[ \t-]releases?|stor(?:y|ies)|blog)\b[^\n]*)$",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 
 def says_news(text: str, title: str) -> str:
