@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.gatherings import named_event
-from kg.extract.naming import in_full
+from kg.extract.naming_events import event_meant, forms
 from kg.extract.operative import ancestors
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, is_over, is_unsure, noun_phrase, status_of
 from kg.extract.secretariats import OF_SECRETARIAT, own_secretariat
@@ -148,7 +148,7 @@ def event_in_words(reading: Reading, passage: Passage, sentence: Span, end: int)
     quoted = _QUOTED_EVENT.search(reading.text[sentence.start : end])
     if quoted:
         span = Span(sentence.start + quoted.start("event"), sentence.start + quoted.end("event"))
-        return _event(reading, passage, span)
+        return event_meant(reading, passage, span)
     match = _EVENT_BEFORE.search(reading.text[sentence.start : end])
     place = _IN_A_PLACE.match(match["where"]) if match and len(match["event"].split()) == 1 else None
     if not match or (len(match["event"].split()) == 1 and not (place and match["event"].startswith(("workshop", "seminar", "dialogue", "training")))):
@@ -171,14 +171,10 @@ def _event_of_place(reading: Reading, rest: Span, where: str, titles: str) -> En
     if not match:
         return None
     place = fold(match["place"])
-    events = [e for e in reading.entities.values() if e.kind in EVENTS and any(fold(form).startswith(place) for form in _forms(e))]
+    events = [e for e in reading.entities.values() if e.kind in EVENTS and any(fold(form).startswith(place) for form in forms(e))]
     here = {entity.iri for _, entity in reading.named(rest, EVENTS)}
-    named = [e for e in events if any(fold(form) in titles for form in _forms(e))] or [e for e in events if e.iri in here]
+    named = [e for e in events if any(fold(form) in titles for form in forms(e))] or [e for e in events if e.iri in here]
     return named[0] if len(named) == 1 else None
-
-
-def _forms(entity: Entity) -> tuple[str, ...]:
-    return tuple(form for form in (entity.label, entity.acronym, *entity.names, *entity.exact) if form)
 
 
 def state_hosts(reading: Reading, passage: Passage, agents: list[tuple[Span, Entity]], target: tuple[Span, Entity]) -> None:
@@ -300,7 +296,7 @@ def _the_meeting(reading: Reading, passage: Passage, sentence: Span, start: int)
         return _meetings_above(reading, passage, words) or _own_meeting(reading, passage, words)
     meeting = next(iter(named.values())) if len(named) == 1 else None
     another = _ANOTHER_MEETING.search(reading.text, passage.body.start, start)
-    own = meeting is not None and (meeting.kind == "COPSession" or any(f" {fold(words[0])} " in f" {fold(form)} " for form in _forms(meeting)))
+    own = meeting is not None and (meeting.kind == "COPSession" or any(f" {fold(words[0])} " in f" {fold(form)} " for form in forms(meeting)))
     if meeting is None or another or not own:
         return [] if named or another else _own_meeting(reading, passage, words)
     return [(Span(*words.span()), meeting)]
@@ -321,7 +317,7 @@ def _meetings_above(reading: Reading, passage: Passage, words: re.Match[str]) ->
     """ "It welcomed the report on the ninth meeting of the …" and, as the next paragraph: "It thanked Chad for hosting *the meeting*"."""
     above = [p for p in reading.paragraphs if p.section == passage.section and p.span.start < passage.span.start][-1:]
     noun = fold(words[0]).removesuffix("s")
-    named = {e.iri: e for p in above for _, e in reading.named(p.body, {"Meeting", "COPSession"}) if any(f" {noun} " in f" {fold(form)} " for form in _forms(e))}
+    named = {e.iri: e for p in above for _, e in reading.named(p.body, {"Meeting", "COPSession"}) if any(f" {noun} " in f" {fold(form)} " for form in forms(e))}
     spoken = [m for p in above for m in re.finditer(rf"\b{noun}s?\b", reading.text[p.body.start : p.body.end])]
     fits = len(named) == len(spoken) and (len(named) > 1 if words["several"] else len(named) == 1)
     if not named and above and len(spoken) == 1:
@@ -356,36 +352,12 @@ def _in_words(reading: Reading, passage: Passage, start: int, end: int) -> list[
     words = re.sub(r"\s+\(.*|\s+(?:in|at|by|with|during|held|referred\s+to|from|organized|no\s+later)\b.*", "", phrase.of(reading.text), flags=re.DOTALL)
     if _BARE.fullmatch(words) or words.startswith(("that ", "this ", "such ")) or not _EVENT_NOUN.search(words) or len(words.split()) == 1:
         return []
-    return [_event(reading, passage, Span(start, start + len(words)))]
+    return [event_meant(reading, passage, Span(start, start + len(words)))]
 
 
 def _unit(reading: Reading, passage: Passage, span: Span) -> tuple[Span, Entity]:
     """ "the technical support unit for the task force on …": a unit that has no name but these words."""
     return span, reading.entities[reading.mint("Organization", "agency", span.of(reading.text), reading.evidence(passage, span))]
-
-
-def _event(reading: Reading, passage: Passage, span: Span) -> tuple[Span, Entity]:
-    """Return the event that some words mean; short forms in them are written out in its label."""
-    label = ""
-    position = span.start
-    for where, entity in reading.named(span):
-        if where.start >= position and _is_short(entity, where.of(reading.text)):
-            label += reading.text[position : where.start] + entity.label
-            position = where.end
-    label += reading.text[position : span.end]
-    return event_label(reading, passage, span, label)
-
-
-def event_label(reading: Reading, passage: Passage, span: Span, label: str) -> tuple[Span, Entity]:
-    """Return the event that has some words as its label."""
-    label = in_full(reading, passage, re.sub(r"\A(?:the|an?)\s+|\s+respectively\b", "", label), span.start)
-    return span, reading.entities[reading.mint("Event", "event", label, reading.evidence(passage, span))]
-
-
-def _is_short(entity: Entity, words: str) -> bool:
-    """Tell whether some words are only a short form of a body: "Board of the Fund"."""
-    known = {fold(form) for form in _forms(entity)}
-    return entity.kind in AGENTS | BODIES and fold(words) not in known and not words.isupper()
 
 
 def _said_before(reading: Reading, passage: Passage, noun: str, sentence: Span, end: int) -> list[tuple[Span, Entity]]:
@@ -400,18 +372,18 @@ def _said_before(reading: Reading, passage: Passage, noun: str, sentence: Span, 
     )
     earlier = list(described.finditer(before.of(reading.text)))
     if noun == "event" and (named := named_event(reading, before)):
-        return [_event(reading, passage, named)]
+        return [event_meant(reading, passage, named)]
     if len(earlier) != 1 or len(_occurrences(reading, before, noun)) != 1:
         return []
     start = before.start + earlier[0].start("event")
-    return [_event(reading, passage, Span(start, start + len(earlier[0]["event"])))]
+    return [event_meant(reading, passage, Span(start, start + len(earlier[0]["event"])))]
 
 
 def event_before(reading: Reading, passage: Passage, sentence: Span, noun: Span) -> tuple[Span, Entity] | None:
     """ "The ninth session of the … opened. *The session* was chaired by …": what was named before in the paragraph, or described in the sentence before."""
     named = {entity.iri: entity for _, entity in reading.named(Span(passage.body.start, sentence.start), {"Meeting", "COPSession"})}
     word = fold(noun.of(reading.text))
-    own = [entity for entity in named.values() if any(f" {word} " in f" {fold(form)} " for form in _forms(entity))]
+    own = [entity for entity in named.values() if any(f" {word} " in f" {fold(form)} " for form in forms(entity))]
     if len(named) == len(own) == 1 and not _ANOTHER_MEETING.search(reading.text, passage.body.start, sentence.start):
         return noun, own[0]
     said = [] if own else _said_before(reading, passage, noun.of(reading.text), sentence, sentence.start)

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.hosting import HOSTS, event_label, hosted, state_hosts
+from kg.extract.hosting import HOSTS, hosted, state_hosts
+from kg.extract.naming_events import event_label
 from kg.extract.reading import EVENTS, LONGEST_LIST, is_unsure
 from kg.extract.sittings import home_body
 from kg.extract.words import any_of
