@@ -247,7 +247,7 @@ CLAUSES: list[tuple[str, set[str]]] = [
     ("UNEP has developed, jointly with the World Health Organization (WHO), a toolkit for soil.", {"who collaborator toolkit-for-soil"}),
     ("UNEP produced the soil manual together with FAO and WHO.", {"fao collaborator soil-manual", "who collaborator soil-manual"}),
     ("A workshop on soil, hosted by Chad and organized in cooperation with FAO, met.", {"chad host workshop-on-soil", "fao collaborator workshop-on-soil"}),
-    ("The workshop on soil was organized by UNEP in collaboration with FAO.", {"unep host workshop-on-soil", "fao collaborator workshop-on-soil"}),
+    ("The workshop on soil was organized by UNEP in collaboration with FAO.", {"fao collaborator workshop-on-soil"}),
     ("The workshop on soil was hosted by Chad, with the support of FAO.", {"chad host workshop-on-soil", "fao collaborator workshop-on-soil"}),
 ]
 NOBODY = [
@@ -276,6 +276,8 @@ NOBODY = [
     "The Task Team on Ponds brings together the United Nations organizations that dig.",
     # a group that nobody knows has the chair, not the body that set it up
     "The Senior Officials Meeting of the EMG established a Circle on Rain, composed of Chad (Chair), Peru and Cuba.",
+    # no event is led, or hosted, by who convenes it
+    "The workshop on soil was convened by FAO.",
 ]
 
 

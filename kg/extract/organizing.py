@@ -1,4 +1,4 @@
-"""Who organized or convened an event, and so is its host where nobody else is: "the workshop on ponds, organized by FAO", "FAO convened a dialogue on rain".
+"""Who organized or convened an event: "the workshop on ponds, organized by FAO", "FAO convened a dialogue on rain". Whoever gives it a place is its host, and may be another.
 
 Only what took place or is arranged: who is asked to organize something need not do it. "The secretariat" that organizes an event for its own bodies serves them.
 """
@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.hosting import HOSTS, hosted, state_hosts
+from kg.extract.hosting import HOSTS, hosted
 from kg.extract.naming_events import event_label
 from kg.extract.reading import EVENTS, LONGEST_LIST, is_unsure
 from kg.extract.sittings import home_body
 from kg.extract.words import any_of
-from kg.model import Role, Span
+from kg.model import Fact, Role, Span
 
 if TYPE_CHECKING:
     from kg.extract.reading import Reading
@@ -62,10 +62,8 @@ _HINTS = any_of("organized", "organised", "convened", "organizing", "convening",
 
 
 def organizing(reading: Reading) -> None:
-    """State who organized or convened what, unless the sentence has another host for it."""
+    """State who organized or convened what."""
     for passage, sentence in reading.saying(_HINTS, "paragraph", "unnumbered", "preamble"):
-        if any(isinstance(r, Role) and r.role == "host" and sentence.start <= r.evidence.span.start < sentence.end for r in reading.said_in(passage.id)):
-            continue
         _passive(reading, passage, sentence)
         _active(reading, passage, sentence)
 
@@ -84,7 +82,14 @@ def _passive(reading: Reading, passage: Passage, sentence: Span) -> None:
         rest = Span(agents[-1][0].end, sentence.end)
         target = _meant(reading, passage, event, sentence.start + link.start(), agents, rest)
         if target and not (match[0].startswith("convened") and target[1].kind in _SESSIONS):
-            state_hosts(reading, passage, agents, target)
+            _state(reading, passage, agents, target)
+
+
+def _state(reading: Reading, passage: Passage, agents: list[tuple[Span, Entity]], target: tuple[Span, Entity]) -> None:
+    """State the organizers of one event."""
+    for where, agent in agents if target[1].kind in EVENTS else ():
+        span = Span(min(where.start, target[0].start), max(where.end, target[0].end))
+        reading.state(Fact(reading.evidence(passage, span), reading.keep(target[1]), "uneg:organizedBy", agent.iri))
 
 
 def _event_before(reading: Reading, sentence: Span, end: int) -> re.Match[str] | None:
@@ -125,7 +130,7 @@ def _active(reading: Reading, passage: Passage, sentence: Span) -> None:
             _helped(reading, passage, sentence, match, agents)
             continue
         for target in _targets(reading, passage, sentence, match, agents):
-            state_hosts(reading, passage, agents, target)
+            _state(reading, passage, agents, target)
 
 
 def _helped(reading: Reading, passage: Passage, sentence: Span, match: re.Match[str], agents: list[tuple[Span, Entity]]) -> None:
@@ -145,7 +150,7 @@ def _is_asked_for(reading: Reading, sentence: Span, at: int) -> bool:
 
 
 def _targets(reading: Reading, passage: Passage, sentence: Span, match: re.Match[str], agents: list[tuple[Span, Entity]]) -> list[tuple[Span, Entity]]:
-    """Return what somebody organized; a body that convenes its own sitting is no host of it."""
+    """Return what somebody organized; a body that convenes its own sitting is left out."""
     event = _EVENT.match(reading.text, match.end(), sentence.end)
     if event is None:
         return hosted(reading, passage, sentence, match.end()) if match.re is _DONE_WELL and reading.text.startswith(("this ", "these ", "that "), match.end()) else []
