@@ -102,6 +102,11 @@ def test_who_leads_talks(reading_of: Read, sentence: str, expected: set[str]) ->
     assert roles(reading_of(f"{SBI}2. {sentence}\n\n3. The end.\n")) == expected | {"ana-water chair sbi"}
 
 
+def test_the_chair_consults_on_the_agenda(reading_of: Read) -> None:
+    text = f"{SBI}Adoption of the agenda\n\n2. Following consultations conducted by the Chair, the SBI adopted its agenda.\n\n3. The end.\n"
+    assert roles(reading_of(text)) == {"ana-water chair sbi"}
+
+
 # -- who took part -------------------------------------------------------------------------------
 
 SPEAKERS: list[tuple[str, set[str]]] = [

@@ -41,6 +41,8 @@ ROWS: list[tuple[str, str, set[str]]] = [
     # which meeting a report is on, its first paragraph says
     (OPENING, "2. The Committee elected Ms. Ana Hill (Peru) as Chair.", {"ana-hill chair committee-on-quiet-ponds"}),
     (OPENING, "2. The Committee accepted with gratitude the offer of Chad to host its eighth meeting.", {"chad host committee-on-quiet-ponds-8"}),
+    (OPENING, "2. The Committee welcomed the offer of the Government of Chad and agreed to hold the forum on newts in Doba.", {"chad host forum-on-newts"}),
+    (OPENING, "2. The Committee welcomed the offer of the Government of Chad and thanked Peru.", set()),
     (DECISION, "1. Extends the term of the Ad Hoc Technical Expert Group, and thanks the Government of Chad for hosting its second meeting;", set()),
     # what something has, is hosted: its secretariat, its office, its data centre
     (NEWS, "The Pond Initiative was set up in 2020; its secretariat is hosted by FAO in Rome.", {"fao host secretariat-of-the-pond-initiative"}),

@@ -30,6 +30,8 @@ def roles(reading: Reading, *kinds: str) -> set[str]:
 
 
 MEMBERS: list[tuple[str, str, str]] = [
+    ("The Task Team on Dust comprises two members of the Adaptation Committee, three experts of WMO and one representative each of FAO and UNEP.", "task-team-dust", "fao unep wmo"),
+    ("The Task Team on Dust, which includes two representatives of WMO, one representative of FAO and two experts from UNEP, met twice.", "task-team-dust", "fao unep wmo"),
     ("The Task Team on Dust counts among its members UNEP, FAO and WMO.", "task-team-dust", "fao unep wmo"),
     ("The Panel on Forest Health met. The members of the Panel on Forest Health for the biennium are Dr. Ana Water and Prof. Ben Stone.", "panel-on-forest-health", "ana-water ben-stone"),
     ("Four partners also serve on the Panel on Forest Health: UNEP, IUCN and WWF.", "panel-on-forest-health", "iucn unep wwf"),
@@ -90,6 +92,8 @@ TOGETHER: list[tuple[str, str, str]] = [
     ("The depths were measured with the help of a questionnaire on mud designed jointly by FAO and WMO.", "questionnaire-on-mud", "fao wmo"),
     ("The secretariat conducted a survey on the work of us all to do with the five aims of an old pond plan. The survey was prepared by UNEP in collaboration with FAO.",
      "survey-on-the-work-of-us-all-to-do-with-the-five-aims-of-an-old-pond-plan", "fao"),
+    ("The Pond Atlas is carried out jointly by the two secretariats together with IUCN.", "pond-atlas", "iucn"),
+    ("The Conference welcomed the contribution of FAO and WMO to the work of the Pond Alliance.", "pond-alliance", "fao wmo"),
     ("UNDP leads the Pond Atlas and works on it with ICIMOD.", "pond-atlas", "icimod"),
     ("The Rain Atlas is being revised; WMO prepares it jointly with FAO and UNEP.", "rain-atlas", "fao unep"),
     ("WMO is developing the third version of the Deep Rain Module together with ITU.", "deep-rain-module", "itu"),

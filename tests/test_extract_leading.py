@@ -41,6 +41,13 @@ LED: list[tuple[str, set[str]]] = [
     ("Chapter 3, on gaps, is being drafted under the lead of FAO, and the chapter on frogs under that of WHO.", {"fao lead chapter-3-on-gaps", "who lead chapter-on-frogs"}),
     ("FAO is the lead agency for the inventory of ponds and works with WHO on a joint pond policy note.",
      {"fao lead inventory-of-ponds", "fao collaborator joint-pond-policy-note", "who collaborator joint-pond-policy-note"}),
+    # what somebody does for it; a member of a bureau; a long topic; what somebody will host
+    ("On behalf of the Task Team on Ponds, which it chairs, WMO said that it had rained.", {"wmo chair task-team-ponds"}),
+    ("The representative of WMO, in its capacity as chair of the Task Team on Ponds, introduced a paper.", {"wmo chair task-team-ponds"}),
+    ("The Task Team on Ponds, led by Bureau member Ms. Ana Water, is preparing a forum.", {"ana-water lead task-team-ponds"}),
+    ("The Task Team on the Treaty on Ponds of Areas beyond National Jurisdiction, coordinated by WMO, met.", {"wmo lead task-team-treaty-on-ponds-of-areas-beyond-national-jurisdiction"}),
+    ("WMO informed participants that it would host the next Pond Forum in Bern.", {"wmo host pond-forum"}),
+    ("WMO informed participants that it might host the next Pond Forum in Bern.", set()),
     # what is set up or goes on, and who is to lead it; who leads on a topic; what a name begins with
     ("It was agreed that the Task Team on Ponds would be established for a year and that WMO would lead its work.", {"wmo lead task-team-ponds"}),
     ("The members decided to establish the Task Team on Ponds for two years, coordinated by WMO.", {"wmo lead task-team-ponds"}),

@@ -128,6 +128,8 @@ NOBODY = [
     "Parties were invited to nominate Ms. Ana Water (Fiji) as Chair of the Adaptation Committee.",
     "Ms. Ana Water (Fiji) was not elected as Chair of the Adaptation Committee.",
     # of another body, known or not
+    "Ms. Ana Water, Chair of the TEC drafting group, opened the meeting.",
+    "Mr. Ben Stone, Co-Chair of the GCF (GCF) expert group, spoke.",
     "The Adaptation Committee met. The XYZ Co-Chairs, Ana Water and Ben Stone, spoke.",
     "The Co-Chairs of the dialogue, Ana Water and Ben Stone, told the Adaptation Committee about it.",
     "The Adaptation Committee thanked Ms. Ana Water (Fiji), Chair of the board of Acme Holdings.",

@@ -113,6 +113,7 @@ NEAR = [
     "Chad might submit a draft decision on ponds.",
     "The proposal by Chad to amend Annex I was discussed, but there was no consensus on it.",
     "The proposal by Chad to amend it was discussed.",
+    "UNDP gave an overview of the preparatory process for the United Nations Ocean Conference.",
     "UNDP proposed extending the mandate of the Task Team on Clear Ponds.",
 ]
 

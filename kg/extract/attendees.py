@@ -53,6 +53,8 @@ _FUNCTIONS = (
     r"Member|Representative|Counsellor|Manager|Facilitator|Negotiator|Delegate|Envoy|Dean|Scientist)"
 )
 _SOMEBODY = re.compile(rf"\b{_FUNCTIONS}\b")
+_AS_OFFICE_OF = re.compile(r"(?<!well )\bas\s+(?:(?:the|its|an?)\s+)?(?:(?:[Cc]o-|[Vv]ice-)?[Cc]hair(?:person|man|woman)?|(?:[a-z-]+\s+)?[Ff]ocal\s+[Pp]oint|(?:[a-z-]+\s+)?[Cc]oordinator|(?:lead|host|convening)\s+(?:agency|organi[sz]ation|entity)|[Ss]ecretariat|[Hh]ost|[Ll]ead|[Hh]ead|[Rr]apporteur|[Dd]epositary)\s+(?:of|for|to)\s+(?:the\s+)?\Z")
+"""Ms. A, *as focal point of* the Pond Network: what it is that she or an agency serves."""
 _WITH_OFFICE = re.compile(rf",\s+(?:the\s+)?{_FUNCTIONS}\b")
 """Mr. A, Chad*, Chair of the Committee*: his country."""
 _BRACKET = re.compile(r"\s*\((?P<printed>[^()]{2,120})\)")
@@ -186,6 +188,8 @@ def _is_beside(reading: Reading, last: Attendee | None, segment: Span, entity: E
     if reading.text[segment.end - 1] == "(" and last and last.entity.iri == entity.iri:
         return True
     if (reading.text[segment.end - 1] == "(" and not _LISTING.search(reading.text, max(0, segment.end - 40), segment.end)) or _SOMEBODY.search(reading.text, *segment):
+        return True
+    if last is not None and _AS_OFFICE_OF.search(reading.text, last.end, segment.end):
         return True
     return last is not None and last.entity.kind == "Person" and _OF.fullmatch(reading.text, last.end, segment.end) is not None
 

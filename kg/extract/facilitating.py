@@ -49,6 +49,8 @@ _TO_FACILITATE = re.compile(rf"(?:\s*\([^()]{{2,60}}\))?\s+(?:(?:was|had\s+been)
 _ROLES = {"led": "lead"}
 _HOLDER = re.compile(rf"(?:[Tt]he\s+)?(?:(?P<body>[A-Z][A-Z]+)\s+)?(?P<office>(?:(?:Vice|Co){_HYPHEN})?(?:Chair|President)|Rapporteur)\b(?!s\b|[’'])(?P<of>\s+of\s+(?:the\s+)?(?=[A-Z]))?")
 _AND_HOLDER = re.compile(r"(?:,\s+and|,|\s+and)\s+(?=the\s)")
+_ROUTINE = re.compile(r"(?:Opening|Closure|(?:Adoption|Consideration)\s+of\s+the\s+(?:provisional\s+)?agenda|Organi[sz]ation\s+of\s+(?:the\s+)?work|Organi[sz]ational\s+matters)\b", re.IGNORECASE)
+"""What whoever presides sees to."""
 _EVENT = re.compile(r"\b(?:workshops?|dialogues?|forums?|fora|round\s?tables?|seminars?|symposi\w+|webinars?|conferences?|consultations?|expos?|trainings?|panels?|events?|retreats?)\b", re.IGNORECASE)
 """A session or a meeting is led by whoever leads it where it has a name; these are led also where they have none."""
 _HINTS = any_of("acilitated", "conducted by", "undertaken by", "chaired by", " led by", "presided over by", "held under the", "acilitator")
@@ -71,7 +73,7 @@ def facilitating(reading: Reading) -> None:
 def _by(reading: Reading, passage: Passage, sentence: Span) -> None:
     """ "… agreed to consider this item in *informal consultations co-facilitated by Ms. A (Chad) and Mr. B (Peru)*" """
     for match in _BY.finditer(reading.text, sentence.start, sentence.end):
-        people = people_from(reading, match.end(), sentence.end) or _holders(reading, match.end(), sentence.end)
+        people = people_from(reading, match.end(), sentence.end) or ([] if _is_routine(reading, passage) else _holders(reading, match.end(), sentence.end))
         people = people or (states_from(reading, match.end(), sentence.end) if match["verb"] == "facilitated" else [])
         target = _target(reading, passage, sentence, match.start()) if people else None
         if target is None or (is_unsure(reading, sentence, match.start()) and not _is_agreed(reading, sentence, match.start())):
@@ -79,6 +81,12 @@ def _by(reading: Reading, passage: Passage, sentence: Span) -> None:
         role = "co-chair" if match["co"] else _ROLES.get(match["verb"]) or ("co-chair" if len(people) > 1 else "chair")
         people = _with_stand_ins(reading, Span(match.end(), passage.body.end), people)
         _state(reading, passage, people, role, target[1], target[0])
+
+
+def _is_routine(reading: Reading, passage: Passage) -> bool:
+    """Tell whether a passage is on the agenda or the organization of work: the chair's consultations on that are no talks of their own."""
+    section = reading.sections.get(passage.section)
+    return section is not None and _ROUTINE.match(section.title) is not None
 
 
 def _with_stand_ins(reading: Reading, rest: Span, people: list[tuple[Span, Entity]]) -> list[tuple[Span, Entity]]:

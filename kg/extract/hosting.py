@@ -45,7 +45,8 @@ _OFFER = re.compile(
 _WELCOMED = re.compile(
     r"\b[Ww]elcom(?:es|ed)\*{0,2}\s+(?:with\s+\w+\s+)?(?:the\s+)?(?:generous\s+|kind\s+)?offer\s+(?:made\s+)?(?:of|by|from)\s+(?:the\s+)?(?:Governments?\s+of\s+(?:the\s+)?)?"
 )
-_DECIDED = re.compile(r"\band\s+decide[sd]?\s+(?:that|to)\b[^;]{0,300}?\b(?:held|hold|convened?)\b")
+_DECIDED = re.compile(r"\band\s+(?:decide[sd]?|agree[sd]?)\s+(?:that|to)\b[^;]{0,300}?\b(?:held|hold|convened?)\b")
+_AND_AGREED = re.compile(r",?\s+and\s+(?:therefore\s+|accordingly\s+)?(?:agreed|agrees|decided|decides)\s+(?:to\s+(?:hold|convene)|that)\s+(?:the\s+)?")
 _HELD_IN = re.compile(r"[Dd]ecides\b[^;]{0,500}?\b(?:held|hold|convened?)\s+in\b")
 _IN_A_PLACE = re.compile(r"\s+in\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?")
 _TO_HOST = re.compile(r"\s+to\s+host(?:,\s+in\s+[^,;]{3,40},)?\s+(?:the\s+|an?\s+(?=[\w-]+\s))?")
@@ -90,7 +91,7 @@ _BARE_SECRETARIAT = re.compile(r"[Ss]ecretariat\b(?!\s+(?:of|for|to)\b)")
 _ORGANIZED_AND = re.compile(r"(?:,?\s+(?:which\s+)?(?:was|were)|,)?\s+(?:organized|convened|held|co-organized)\s+(?:jointly\s+)?by\s+[^;.]{3,140}?,?\s+and\s+(?:was\s+|were\s+)?\Z")
 HOSTS, HOSTED = AGENTS | {"State"}, EVENTS | GROUPS | AGENTS | BODIES | {"TreatyMechanism"}
 _STANDING = EVENTS | GROUPS | {"Secretariat", "TreatyMechanism"}
-_HINTS = any_of("host", "Host", "possible")
+_HINTS = any_of("host", "Host", "possible", "offer of", "offer by", "offer from")
 
 
 def hosting(reading: Reading) -> None:
@@ -190,6 +191,9 @@ def _active(reading: Reading, passage: Passage, sentence: Span) -> None:
         offer = _OFFER.search(reading.text, sentence.start, where.start) or _WELCOMED.search(reading.text, sentence.start, where.start)
         if offer and offer.re is _WELCOMED and not _DECIDED.search(reading.text, where.end, sentence.end) and not _is_held_there(reading, passage, agent):
             offer = None
+        agreed = _AND_AGREED.match(reading.text, where.end, sentence.end) if offer else None
+        for target in hosted(reading, passage, sentence, agreed.end()) if agreed and offer and offer.end() == where.start else ():
+            state_hosts(reading, passage, [(where, agent)], target)
         to_host = _TO_HOST.match(reading.text, where.end, sentence.end) if offer and offer.end() == where.start else None
         end = reading.past_acronym((where, agent), sentence.start)
         match = to_host or next((m for pattern in (_FOR_HOSTING, _MADE_POSSIBLE, _AS_HOST, _HOSTS_EVENT) if (m := pattern.match(reading.text, end, sentence.end))), None)

@@ -32,6 +32,8 @@ _AS_TWO = re.compile(
 _TITLE_AFTER = re.compile(rf"{COUNTRY},\s+(?:the\s+)?{_OFFICE}\s+of\s+(?:the\s+)?(?:Bureau\s+of\s+(?:the\s+)?)?")
 _TITLE_BETWEEN = re.compile(rf"(?:\s*\((?P<country>[^()]{{2,60}})\)(?!\s*\n)|,\s+(?P<state>[A-Z][^,;.()]{{2,40}}),)\s+(?:the\s+)?{_OFFICE}\s+of\s+(?:the\s+)?(?:Bureau\s+of\s+(?:the\s+)?)?")
 """A country between commas, or in brackets without a comma after them."""
+OF_ITS_GROUP = re.compile(r"(?:\s*\([A-Z][\w-]{1,12}\))?\s+(?!and\b|or\b|as\b|at\b|in\b|to\b|for\b|of\b|on\b)(?:(?:[Aa]d\s+hoc|[a-z-]+(?<!ed))\s+){0,2}(?:[Tt]ask\s+(?:[Ff]orce|[Tt]eam)|(?:[Ww]orking|[Ss]teering|[Cc]ontact|[Dd]rafting|[Ee]xpert|[Aa]dvisory)\s+[Gg]roup|[Ss]ub-?(?:[Cc]ommittee|[Gg]roup))\b")
+"""Chair of the TEC *task force on ponds*: of that, not of the TEC."""
 _WITH_THE = re.compile(r"\bthe\s+\Z")
 _COMMA_MR = re.compile(r"(?:\s*\([A-Z][\w-]{1,12}\))?,\s+(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof(?:essor)?)\.?\s+)*")
 _AS_OF_BEFORE = re.compile(rf"\s+as\s+(?:the\s+|its\s+)?(?:new\s+)?{_OFFICE}s?\s+of\s+(?:the\s+)?\Z")
@@ -193,7 +195,7 @@ def _bodies_from(reading: Reading, start: int, end: int) -> list[tuple[Span, Ent
     """Return the bodies of one office: "Vice-President of the Conference of the Parties (COP) and the … (CMP)"."""
     found: list[tuple[Span, Entity]] = []
     body = reading.at(start, end, BODIES | AGENTS | GROUPS | EVENTS)
-    while body and not reading.is_part(body[0].end):
+    while body and not reading.is_part(body[0].end) and not (body[1].kind in BODIES | AGENTS and OF_ITS_GROUP.match(reading.text, body[0].end, end)):
         found.append(body)
         following = _AND_BODY.match(reading.text, body[0].end, end)
         body = reading.at(following.end(), end, BODIES) if following and body[1].kind in BODIES else None

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kg.extract.chaired_groups import GROUP, group_meant, of_the_whole
 from kg.extract.electing import ITS_GROUP, a_group_elects, bureau_of, elected_by, electing, is_replaced, of_document
 from kg.extract.meetings import is_asked, meeting_body
-from kg.extract.officers import HEADED, PRESIDENT_NAMES, SMALL_GROUPS, of_a_group, people_from, role_of_office
+from kg.extract.officers import HEADED, OF_ITS_GROUP, PRESIDENT_NAMES, SMALL_GROUPS, of_a_group, people_from, role_of_office
 from kg.extract.parts import is_its_office, speaks_of_group
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, LONGEST_LIST, is_unsure
 from kg.extract.ways import groups_in_words
@@ -305,7 +305,7 @@ def _named(reading: Reading, passage: Passage, sentence: Span, office: re.Match[
         programme = None if named or group else _PROGRAMME.match(reading.text, of.end(), sentence.end)
         if programme:
             return reading.mint("PolicyFramework", "instrument", programme["name"], reading.evidence(passage, Span(*programme.span("name"))))
-        if named and (reading.is_part(named[0].end) or (of["of"] == "for" and named[1].kind in AGENTS)):
+        if named and (reading.is_part(named[0].end) or (named[1].kind in BODIES | AGENTS and OF_ITS_GROUP.match(reading.text, named[0].end, sentence.end)) or (of["of"] == "for" and named[1].kind in AGENTS)):
             return ""
         if not named and office["office"] == "Rapporteur" and _OF_THE_MEETING.match(reading.text, of.end()):
             return meeting_body(reading)

@@ -26,7 +26,8 @@ _REPORT = re.compile(
     r"\s*(?:an?\s+|the\s+)?(?:brief\s+|short\s+|oral\s+|progress\s+)*(?P<noun>progress|updates?|overview|information|report|status|state|summary|briefing|"
     r"presentation|work|activities|outcomes?|results?)\b"
 )
-_TO = re.compile(r"\bto\s+(?:the\s+)?\Z")
+_TO = re.compile(r"\b(?:to|(?:preparatory|selection|nomination|accreditation|registration)\s+process\s+(?:for|of|towards?))\s+(?:the\s+)?\Z")
+"""What comes after it is not what is reported on: "the preparatory process *for the* conference"."""
 _COMPLETE = re.compile(r"reported|reminded|referred|updated|briefed|informed")
 _TOPIC_FIRST = re.compile(r"\A(?:On|Regarding|Concerning|With\s+regards?\s+to|As\s+regards)\s+(?:the\s+)?(?:EMG\s+)?")
 _TOGETHER = re.compile(

@@ -68,7 +68,7 @@ PASSIVE, REL, SURE, TITLE, WHAT, WORK = _PASSIVE, _REL, _SURE, _TITLE, _WHAT, _W
 FRAMES: tuple[tuple[str, str], ...] = (
     # the verb between what is led and who leads
     ("", rf"{_WHAT},?(?:{_REL}|\s+){_BE}(?:led|headed)\s+by\s+{WHO}\s+as\s+(?:its\s+|the\s+)?{_TITLE}"),
-    ("", rf"{_WHAT}(?:\s+(?:of|under)\s+the\s+[A-Z][\w-]+)?{_IN_PLACE}?{_ASIDE}(?:{_REL}|\s+){_BE}{_CO}{_PASSIVE}\s+(?:jointly\s+)?by\s+(?:its\s+|the\s+|two\s+|(?:its|the)\s+two\s+)?(?:{_TITLE}(?:,|:)?\s+|[A-Z][\w-]+(?:\s[A-Z][\w-]+)?\s+of\s+⟦[TMA]\d+⟧,\s+)?{WHO}"),
+    ("", rf"{_WHAT}(?:\s+(?:of|under)\s+the\s+[A-Z][\w-]+)?{_IN_PLACE}?{_ASIDE}(?:{_REL}|\s+){_BE}{_CO}{_PASSIVE}\s+(?:jointly\s+)?by\s+(?:its\s+|the\s+|two\s+|(?:its|the)\s+two\s+)?(?:(?:⟦[AMT]\d+⟧|[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)\s+[Mm]embers?\s+|{_TITLE}(?:,|:)?\s+|[A-Z][\w-]+(?:\s[A-Z][\w-]+)?\s+of\s+⟦[TMA]\d+⟧,\s+)?{WHO}"),
     ("", rf"{_WHAT}{_ASIDE}\s+(?:was|had\s+been|has\s+been)\s+(?:opened|organized|convened|hosted|attended)\s+(?:by|in\s+\w+\s+with)\s[^;.]{{0,160}}?(?:\s+and|,)\s+(?:was\s+)?{_CO}(?P<verb>chaired|facilitated|moderated|led|coordinated)\s+by\s+{WHO}"),
     ("", rf"{_WHAT}{_ASIDE}\s+(?:was|had\s+been|has\s+been)\s+(?:opened|organized|convened|chaired|attended)\s+(?:by|in\s+\w+\s+with)\s[^;.]{{0,160}}?(?:\s+and|,)\s+(?:was\s+)?(?P<verb>hosted)\s+by\s+{WHO}"),
     ("", rf"{_WHAT}\s+(?:was|were|had\s+been|has\s+been)\s+(?:established|set\s+up|created|launched|formed|opened|inaugurated|founded)(?:\s[^,;.⟦]{{0,80}}(?:⟦[AMT]\d+⟧[^,;.⟦]{{0,40}}){{0,2}})?\s+and\s+(?:is|was|has\s+been|continues\s+to\s+be)\s+(?:now\s+|currently\s+|jointly\s+)?{_CO}{_PASSIVE}\s+by\s+{WHO}"),

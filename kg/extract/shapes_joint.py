@@ -59,6 +59,9 @@ _TOGETHER = r"(?:collaborat(?:e|ed|ing)|cooperat(?:e|ed|ing)|partner(?:ed|ing)?|
 _FOR = rf"(?:on|in|for|within|under|through|to\s+{_DOES}|(?:in|on)\s+{_DOES})\s+(?:(?:the\s+)?(?:preparation|implementation|development|organi[sz]ation)\s+of\s+)?"
 _REPORTS = r"^(?:\W*\d{1,3}\.\s+)?(?:(?:The\s+)?(?:[Rr]epresentative|[Dd]elegation|[Ss]ecretariat|[Oo]bserver|[Hh]ead|Director|Executive\s+(?:Secretary|Director))\s+(?:of|from)\s+(?:the\s+)?)?"
 _FORM = r"(?:composed|made\s+up|comprised|consists?|consisting|consist)\s+of"
+_COMPRISES = rf"(?:,?\s+which)?\s+(?:(?:is|was|are|will\s+be)\s+)?(?:{_FORM}|comprises?|comprised|includes?|included|comprising|including)"
+_SEATS_OF = r"(?:[^;.:⟦]{0,60}\bmembers?\s+(?:of|from)\s+(?:the\s+)?⟦[AM]\d+⟧)?(?:,?\s+and|,)?\s+(?:(?:one|two|three|four|five|six|an?|\d+)\s+)?(?:representatives?|experts?|delegates?)(?:\s+each)?\s+(?:of|from)\s+(?:each\s+of\s+)?(?:the\s+)?"
+"""Seats that are counted: "comprises *two representatives of* ⟦A1⟧ and *one representative each of* ⟦A2⟧"."""
 _NEW = r"(?:(?:founding|other|current|full|first|core|new|newest|active|associate|regular|permanent|further|charter|elected|additional)\s+)*"
 
 JOINT: tuple[tuple[str, str], ...] = (
@@ -108,6 +111,8 @@ JOINT: tuple[tuple[str, str], ...] = (
     ("collaborator", rf"{_AGENT}\s+{_AUX}(?:supports?|supported|assists?|assisted|helps?|helped)\s+⟦[AM]\d+⟧\s+(?:in|with)\s+(?:{_DOES}\s+|the\s+(?:preparation|implementation|development|organi[sz]ation)\s+of\s+)?{_OF_WORK}"),
     ("collaborator", rf"{_WORK}{_ASIDE}{_REL}{_BE}{_MADE}\s+(?:by|under\s+the\s+(?:\w+\s+)?(?:leadership|coordination|guidance|lead|direction)\s+of)\s+(?P<merged>){_AGENT}"),
     ("collaborator", rf"(?P<every>){_AGENT},?\s+{_AUX}(?:{_MADE}|contributes?\s+to)\s+{_OF_WORK}"),
+    ("collaborator", rf"{_WORK}{_ASIDE}{_REL}{_BE}(?:{_CARRIED}|{_MADE}|{_RUNS})\s+jointly\s+by\s+[^;.⟦]{{3,60}}?\s+(?:together\s+)?with\s+(?:the\s+)?{_AGENT}"),
+    ("collaborator", rf"\bcontributions?\s+(?:of|by|from|made\s+by)\s+(?:the\s+)?{_AGENT}\s+to\s+the\s+(?:work|preparation|development|implementation|activities)\s+of\s+{_OF_WORK}"),
     ("collaborator", rf"(?P<who>⟦[AM]\d+⟧)\s+for\s+(?:having\s+)?(?P<jointly>jointly|together)\s+{_MAKES}\s+{_OF_WORK}"),
     ("collaborator", rf"(?:collaboration|cooperation|partnership)\s+of\s+{_AGENT}\s+with\s+(?:the\s+)?{_OTHER}[^;.,⟦]{{0,30}}\s+(?:in|on|within|under|for)\s+{_OF_WORK}"),
     ("collaborator", rf"(?:collaboration|cooperation|partnership)\s+of\s+{_OTHER}[^;.,⟦]{{0,30}}\s+with\s+(?:the\s+)?{_AGENT}\s+(?:in|on|within|under|for)\s+{_OF_WORK}"),
@@ -180,6 +185,9 @@ JOINT: tuple[tuple[str, str], ...] = (
     ("member", rf"{_WHAT}(?:[’']s)?\s+{_NEW}members\s+[^;.:⟦]{{0,60}}?(?:are|were|include|will\s+be|shall\s+be)\s*:?\s+(?:representatives\s+of\s+)?(?:[a-z ]{{3,40}},\s+)?{_ANYBODY}"),
     ("member", rf"{_WHAT}(?:,\s+(?:which\s+)?(?:(?:is|was|⟦[APM]\d+⟧)\s+)?[a-z-]+(?:\s+by\s+⟦[APM]\d+⟧)?)?,?\s+(?:and\s+)?whose\s+{_NEW}members\s+(?:[^;.:⟦]{{0,40}}\s)?(?:are|include)\s*:?\s+{_ANYBODY}"),
     ("member", rf"{_WHAT},?\s+(?:which\s+)?(?:is|was)?[^;.⟦]{{0,60}}(?:⟦[APM]\d+⟧)?{_PLACE},?\s+and\s+(?:which\s+)?(?:is\s+|was\s+)?(?:{_FORM}|comprises|comprising|includes|including|brings\s+together|unites)(?:,?\s+(?:among\s+others|inter\s+alia),?)?\s+{_ANYBODY}"),
+    ("member", rf"{_WHAT}{_COMPRISES}{_SEATS_OF}{_AGENT}"),
+    ("member", rf"{_WHAT}{_COMPRISES}{_SEATS_OF}⟦[AM]\d+⟧{_SEATS_OF}{_AGENT}"),
+    ("member", rf"{_WHAT}{_COMPRISES}{_SEATS_OF}⟦[AM]\d+⟧{_SEATS_OF}⟦[AM]\d+⟧{_SEATS_OF}{_AGENT}"),
     ("member", rf"{_WHAT}\s+(?:[^;.⟦]{{0,30}}\s)?{_FORM}\s+(?:representatives|experts|delegates)\s+(?:of|from)\s+[a-zA-Z ]{{3,40}}\s+and\s+(?:of|from)\s+{_AGENT}"),
     ("member", rf"{_WHAT}\s+(?:comprises|includes|consists\s+of|is\s+composed\s+of),?\s+(?:besides|in\s+addition\s+to|apart\s+from|alongside)\s[^;.]{{3,60}},\s+(?:(?:one|two|three|an?)\s+)?(?:representatives?|experts?|members?)(?:\s+each)?\s+(?:of|from)\s+{_AGENT}"),
     ("member", rf"{_AGENT}\s+(?:each\s+|all\s+|both\s+|now\s+|also\s+)*(?:ha(?:s|ve)|holds?|occup(?:y|ies)|takes?|took)\s+(?:an?\s+|one\s+|two\s+|permanent\s+|\w+\s+)?seats?\s+(?:each\s+)?(?:on|in|at)\s+{_OF_WORK}"),

@@ -36,6 +36,9 @@ LEADING: tuple[tuple[str, str], ...] = (
     ("", rf"{WHAT}[^;.⟦]{{0,100}}\bby\s+{WHO},\s+(?:which|who)\s+(?:also\s+|now\s+|still\s+|will\s+)*{CO}(?P<doing>chairs?|chaired|leads?|led|coordinates?|coordinated|facilitates?|facilitated|moderated|convenes)\s+it\b"),
     ("", rf"{AGENT}\s+(?:reported|informed\s[^;.⟦]{{3,40}}(?:⟦[TM]\d+⟧)?|said|noted|recalled|explained|announced)\s+that\s+they\s+{ADV}{CO}(?P<doing>lead|led|chair|chaired|coordinate|coordinated|facilitate|facilitated|are\s+leading|were\s+leading)\s+(?:the\s+)?{OF_WHAT}"),
     ("", rf"{WHAT}\s[^;.⟦]{{3,120}};\s+{WHO}\s+(?:will|shall|would|has\s+agreed\s+to|agreed\s+to|is\s+to)\s+{CO}(?P<doing>lead|chair|coordinate|facilitate|convene|moderate)\s+it\b"),
+    ("", rf"{SURE}^(?:(?:The\s+)?[Rr]epresentative\s+of\s+)?{AGENT},\s+(?:in\s+its\s+(?:capacity|role)\s+)?as\s+(?:the\s+|an?\s+|one\s+of\s+the\s+)?(?!members?\b){TITLE}\s+(?:of|for)\s+{WHAT},\s"),
+    ("", rf"[Oo]n\s+behalf\s+of\s+{WHAT},\s+which\s+(?:it|he|she)\s+{ADV}{CO}{ACTIVE},\s+{WHO}"),
+    ("host", rf"^{AGENT}\s+(?:informed|told|announced|said|confirmed|reported|indicated)\s+(?:[^;.⟦]{{3,40}}(?:⟦[TM]\d+⟧)?\s*)?\bthat\s+it\s+(?:would|will|was\s+to|is\s+to)\s+(?:be\s+hosting|(?:again\s+)?host)\s+(?:the\s+)?(?:(?:next|following|forthcoming|coming)\s+)?{OF_WHAT}"),
     # beside something else that is said of them
     ("", rf"(?<!\bby\s){WHO},?\s+(?:which\s+)?{ADV}[a-z]+s\s+(?:(?!\sthat\s)(?:[^;.⟦]|⟦[TMW]\d+⟧)){{3,120}}?,?\s+and\s+(?:also\s+|now\s+)?{CO}(?P<verb>chairs|leads|coordinates|hosts|facilitates|spearheads|steers|moderates)\s+(?:the\s+)?{OF_WHAT}"),
     ("", rf"^\W*{WHAT}\s*(?::|[–—-]\s)\s*(?:jointly\s+)?{CO}{PASSIVE}\s+(?:jointly\s+)?by\s+{WHO}"),

@@ -33,6 +33,7 @@ _HEARERS = r"(?:[Mm]eetings?|[Ss]ession|[Pp]articipants|[Dd]elegates|[Pp]lenary|
 _GREETS = rf"(?P<greets>(?:formally\s+|officially\s+)?(?:opened|closed)\s+(?:the|this)\s+(?:\w+\s+)?{_HEARERS}(?=\s*(?:[.,;]|\Z|(?:and|with|by|on|at)\b))|(?:welcomed|greeted)\s+(?:(?:all|the|both)\s+)*(?:participants|delegates|delegations|attendees|everyone|those\s+(?:present|attending)|members|representatives)\b|bade\s+(?:(?:all|the)\s+)*(?:participants|delegates|members|everyone)\s+(?:an?\s+)?(?:\w+\s+)?welcome)"
 _PRESIDES = re.compile(r"\b(?:[Cc]o-|[Vv]ice-)?(?:[Cc]hair|[Pp]resident\b|[Pp]residency|[Ff]acilitator|[Mm]oderator)")
 """Whoever opens a meeting and chairs it is no guest there."""
+_THE_CHAIR = re.compile(r"\b(?:by|from)\s+the\s+(?:Co-)?Chair(?:person|man|woman)?(?:\s+of\s+the\s+(?:meeting|session|segment))?,?\s+(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof(?:essor)?)\.?\s+)*\Z")
 _ACTIVE = Guarded(
     rf"(?<=[\w)’'”,])\s+(?:(?:also|then|both|each|subsequently|all|further|jointly|likewise|had)\s+)*(?P<verb>{_GREETS}|(?:made|delivered|gave|offered)\s+{_QUALITY}(?:statements?|interventions?|remarks|comments|address(?:es)?|speech(?:es)?|keynotes?|presentations?|observations)"
     rf"|took\s+the\s+floor|intervened|(?<=also\s)spoke|(?<=then\s)spoke|(?<=all\s)spoke|(?<=both\s)spoke|spoke(?=:|\s+(?:in|against|on|about|to|at|first)\b)|addressed\s+(?:the|this|all)\s+(?:\w+\s+)?{_HEARERS}\b(?=\s*(?:[.,;]|\Z|(?:in|on|at|by|via|about|with|through|during|and|to)\b))"
@@ -68,7 +69,7 @@ _EARLIER = re.compile(r"\b(?:at|in|during)\s+(?:an?|the|its|their|that)\s+(?:\w+
 """What was said before and elsewhere."""
 _UNSURE = re.compile(r"\b(?:not|unable|could|should|would|will|may|might|if|whether|video|written|read\s+out|previous\s+meeting|last\s+meeting)\b")
 _APPOSED = re.compile(r"(?:,\s+(?!and\b)[A-Z](?:[^,;:.()]|\([^()]*\)){1,80}){0,3},\s+(?:the\s+)?")
-_STATED_HINTS = any_of("said", "stated that", "told the", "informed the", "asked", "thanked", "expressed", "ed that", "pointed out", "of the view", "concurred", "greed with", "disagreed", "sought", "supported the", "endorsed the", "opposed the", "welcomed the", "bjected to",
+_STATED_HINTS = any_of("said", "stated that", "told the", "informed ", "support the", "pointed to", "described ", "asked", "thanked", "expressed", "ed that", "pointed out", "of the view", "concurred", "greed with", "disagreed", "sought", "supported the", "endorsed the", "opposed the", "welcomed the", "bjected to",
     "called for", "called on", "called upon", "urged", "attention", "suggested", "proposed", "commended", "congratulated", "preferred", "cautioned", "questioned", "nquired", "took the view", "ed the", "ed its", "ed their", "introduced a", "with concern", "with satisfaction", "with regret", "with appreciation", "with interest")
 _HINTS = any_of("opened the", "opened this", "closed the", "welcomed ", "greeted ", "bade ", "tatement", "ntervention", "epresentative", "elegat", "bserver", "articipant", "emarks", "omments", "ddress", "peech", "keynote", "took the floor", "floor was", "intervened", "spoke", "resentation", "uestion", "oncerns", "iews", "ddressed", "discussion", "debate", "xperience", "larification", "supported by", "seconded", "opposed by", "reply", "xpressed by", "ontribution")
 
@@ -78,14 +79,18 @@ _DISCUSSION = re.compile(
     r"Furthermore|In\s+addition|Moreover|However|On\s+(?:this|the\s+(?:same|other))\s+(?:item|matter|point|issue|hand)|Also|Subsequently|Likewise|Similarly|Finally|Conversely|Under\s+this\s+item|Speaking\s+(?:on\s+behalf\s+of|for)\s+[^,;:.]{3,90}),\s+|"
     r"(?:(?:Some|Several|Many|Other|Most|Various|A\s+number\s+of|The\s+following)\s+)?(?:other\s+)?(?:[Pp]arties|[Dd]elegations|[Rr]epresentatives|[Mm]embers|[Ss]tates|[Cc]ountries|[Pp]articipants|[Dd]elegates|[Oo]bservers|[Ss]peakers),\s+(?:including|among\s+them|such\s+as)\s+"
 )
+_OF_ANOTHER = re.compile(r"(?!UN\b)[A-Z]{3,}[a-z]?\s+[Ss]ecretariat")
+"""The *CBD Secretariat* is there as a guest …"""
+_DEBATE = re.compile(r"\b(?:discussions?|debate|exchange)\b")
+"""In which whoever noted something has said it there."""
 _CLEAR = (
-    r"said(?:\s+that)?\b(?!\s+in\b)|stated\s+that|told\s+(?:the|this)\s|informed\s+(?:the|this|all)\s+(?:\w+\s+)?(?:[Mm]eeting|[Pp]articipants|[Dd]elegates|[Mm]embers|[Cc]ommittee|[Cc]ouncil|[Bb]oard|[Gg]roup|[Pp]lenary|[Cc]ommission|[Cc]onference|[Ss]ession|[Bb]ody)\b|asked\s+(?:for|whether|that|how|why|what|if|about)\b|thanked\b|"
+    r"informed\s+(?:participants|members|delegates|delegations)\b|(?:did\s+not\s+support|supported|opposed)\s+(?:the|this|these)\s+(?:(?:draft|proposed|revised)\s+)?(?:guidance|guidelines|recommendations?|changes|plan|report|findings)\b|pointed\s+to\s|said(?:\s+that)?\b(?!\s+in\b)|stated\s+that|told\s+(?:the|this)\s|informed\s+(?:the|this|all)\s+(?:\w+\s+)?(?:[Mm]eeting|[Pp]articipants|[Dd]elegates|[Mm]embers|[Cc]ommittee|[Cc]ouncil|[Bb]oard|[Gg]roup|[Pp]lenary|[Cc]ommission|[Cc]onference|[Ss]ession|[Bb]ody)\b|asked\s+(?:for|whether|that|how|why|what|if|about)\b|thanked\b|"
     r"expressed\s+(?:its|their|his|her|deep|strong|full|general|some)?\s*(?:support|concern|appreciation|gratitude|thanks|interest|willingness|readiness|regret|hope|reservations?|the\s+view|satisfaction|disappointment)\b|(?:suggested|proposed)\s+that\b|pointed\s+out\b|"
     r"(?:was|were)\s+of\s+the\s+view|took\s+the\s+view|concurred\b|agreed\s+with\b|disagreed\b|sought\s+clarification|(?:supported|endorsed|opposed|welcomed|echoed|objected\s+to|favou?red)\s+(?:the|this|that)\s+(?:\w+\s+)?(?:proposals?|draft|views?|amendments?|position|text|intervention|statement|suggestions?|motion|recommendations?|listing|adoption|document|comments?|remarks|concerns?|concept|approach|idea|inclusion|option|call)\b"
 )
 _STATED = Guarded(
     rf"\s+(?:(?:also|then|subsequently|both|further|jointly|likewise|strongly|again)\s+)*(?:(?P<clear>{_CLEAR})|(?:noted|recalled|observed|indicated|announced|reported|explained|added|reiterated|considered|emphasi[sz]ed|stressed|underlined|underscored|highlighted|acknowledged|clarified|warned|cautioned|affirmed|confirmed|replied|responded)\s+(?:with\s+(?:\w+\s+)?(?:concern|satisfaction|regret|appreciation|interest)\s+)?that\b|introduced\s+(?:the|an?|this|their|its)\s+(?:\w+\s+)?(?:draft|proposal|amendment|conference\s+room|text|resolution|paper|document)\b|"
-    r"(?:emphasi[sz]ed|stressed|underlined|underscored|highlighted|reiterated)\s+(?:the|its|their)\b|called\s+(?:for|on|upon)\b|urged\b|drew\s+(?:the\s+)?attention\b|(?:suggested|proposed)\s+(?:deleting|adding|amending|replacing|inserting|including|using|changing|to|a|an|the)\b|commended\b|congratulated\b|preferred\b|cautioned\b|questioned\b|[ei]nquired\b)"
+    r"(?:emphasi[sz]ed|stressed|underlined|underscored|highlighted|reiterated)\s+(?:the|its|their)\b|called\s+(?:for|on|upon)\b|urged\b|drew\s+(?:the\s+)?attention\b|(?:suggested|proposed)\s+(?:deleting|adding|amending|replacing|inserting|including|using|changing|to|a|an|the)\b|commended\b|congratulated\b|preferred\b|cautioned\b|questioned\b|[ei]nquired\b|described\s+(?:the|its|their|his|her|an?|national|ongoing|recent)\b|(?:did\s+not\s+support|could\s+not\s+support)\s+the\b)"
 )
 _MAY_SPEAK = AGENTS | {"State", "Convention"}
 _SUPPORTING = re.compile(r",\s+(?:supported|seconded|joined|echoed)\s+(?P<who>by\s+[^;:.]{3,200}),\s")
@@ -122,7 +127,8 @@ def _spoke(reading: Reading, occasions: Occasions, passage: Passage, sentence: S
     heard = Span(first.end() if first[0] == "to" else first.start(), next(topics, sentence.end))
     if _BEFORE.search(reading.text, sentence.start, spoke.start()) or _EARLIER.search(reading.text, heard.start, sentence.end):
         return
-    took_part(reading, passage, attendees(reading, heard), _where(reading, occasions, passage, sentence), known, spoke.start())
+    found = [one for one in attendees(reading, heard) if not _THE_CHAIR.search(reading.text, heard.start, one.where.start)]
+    took_part(reading, passage, found, _where(reading, occasions, passage, sentence), known, spoke.start())
 
 
 def _took_the_floor(reading: Reading, occasions: Occasions, passage: Passage, sentence: Span, known: set[IRI]) -> None:
@@ -183,8 +189,8 @@ def _stated(reading: Reading, occasions: Occasions, passage: Passage, sentence: 
         heard = found if supported or (found and _FOR_OTHERS.fullmatch(reading.text, found[-1].end, said.start())) else reaching(reading, found, subject)
         heard = [*heard, *attendees(reading, Span(supported.end("by"), said.start()))] if supported and heard else heard
         states = bool(heard) and heard[0].entity.kind == "State"
-        own = any(one.entity.kind in {"Secretariat", "InterAgencyMechanism", "TreatyMechanism", "GoverningBody"} and one.where.of(reading.text).count(" ") <= 1 for one in heard)
-        if not heard or heard[0] is not found[0] or own or _SPOKEN_OF.search(reading.text, *subject) or not (states or said["clear"]):
+        own = any(not _OF_ANOTHER.fullmatch(one.where.of(reading.text)) and one.entity.kind in {"Secretariat", "InterAgencyMechanism", "TreatyMechanism", "GoverningBody"} and one.where.of(reading.text).count(" ") <= 1 for one in heard)
+        if not heard or heard[0] is not found[0] or own or _SPOKEN_OF.search(reading.text, *subject) or not (states or said["clear"] or (opening and _DEBATE.search(opening[0]))):
             return
         if not _ELSEWHERE.search(reading.text, said.start(), sentence.end):
             took_part(reading, passage, heard, _where(reading, occasions, passage, sentence), set())

@@ -11,7 +11,7 @@ from kg.mentions.headed import Headed
 from kg.text import FUNCTION, ORDINAL
 
 _CAPITAL = r"(?:[A-Z]\w*(?:[’'-]\w+)*|[A-Z]+(?:\+\d+)?|\d{4}(?:[-–]\d{4})?|G20)(?:\s?\+\s?\d+)?"
-_JOINER = r"(?:and|of|the|for|in|to|on|a|an|&|towards|es|de|da|do|del)"
+_JOINER = r"(?:beyond(?=\s+[A-Z])|and|of|the|for|in|to|on|a|an|&|towards|es|de|da|do|del)"
 CAPITAL_NAME = rf"(?:(?:the|a|an)\s+)?{_CAPITAL}(?:(?:\s+(?!in\s+\d|and\s+of\s+[A-Z]{{2,}}\b){_JOINER}){{0,3}}\s+{_CAPITAL})*"
 """A run of capitalized words, with small words between but not at its end."""
 
