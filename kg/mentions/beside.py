@@ -28,7 +28,7 @@ _GENERIC = re.compile(
     r"Programmes?|Programs?|Plans?|Strateg\w+|Frameworks?|Projects?|Initiatives?|Working|Groups?|Team|Force|Panel|Body|Bodies|Peoples?|Countries|Ministers?|Ministr\w+|Director\w*|Executive|Secretary|General|Coordinator|Head|Officers?|Rapporteurs?|Delegat\w+|Representatives?|Mr|Ms|Mrs|Dr|Prof|"
     r"Africa\w*|Asia\w*|Europe\w*|America\w*|Caribbean|Pacific|Atlantic|Indian|Arctic|Mediterranean|Oceania|Sahel|Day|Week|Year|Decade|Goals?|Targets?|Report|Guidelines?|Guidance|Session|Meeting|Segment|Forum|Workshop|Summit|Dialogue|Item|Table|Figure|Chapter|Section|Paragraph|"
     r"January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|English|French|Spanish|Russian|Chinese|Arabic|North|South|East|West|Northern|Southern|Eastern|Western|Central|"
-    r"Climate|Biodiversity|Environment\w*|Sustainab\w+|Development|Water|Health|Land|Oceans?|Forests?|Energy|Food|Waste|Chemicals?|Air|Soil|Sea|River|Lake|Basin|Mountains?|Desert|Park|Reserve|Centre|Center|University|Other|The|This|These|Its|Their|All|Both|Each|Some|Several|In|At|On|For|By|To|Of|As|If)\b"
+    r"Climate|Biodiversity|Ecosystems?|Services|Environment\w*|Sustainab\w+|Development|Water|Health|Land|Oceans?|Forests?|Energy|Food|Waste|Chemicals?|Air|Soil|Sea|River|Lake|Basin|Mountains?|Desert|Park|Reserve|Centre|Center|University|Other|The|This|These|Its|Their|All|Both|Each|Some|Several|In|At|On|For|By|To|Of|As|If)\b"
 )
 """Words that any text has in capitals: what holds one of these is left to those who know more of it."""
 _LIKE_NONE = re.compile(_OWN)
