@@ -32,6 +32,7 @@ def told(reading: Reading) -> set[str]:
 
 TOLD: list[tuple[str, set[str]]] = [
     ("Ms. Ana Roe (FAO) briefed the meeting on the progress made by the Task Team on Clear Ponds.", {f"ana-roe reporting {TEAM}"}),
+    ("UNDP gave an overview of the preparatory process for the United Nations Ocean Conference.", {"undp reporting preparatory-process-for-the-united-nations-ocean-conference"}),
     ("UNEP, on behalf of the Task Team on Clear Ponds, gave an update on its work.", {f"unep reporting {TEAM}"}),
     ("UNEP and WHO, the co-leads of the Task Team on Clear Ponds, presented its progress report.", {f"unep reporting {TEAM}", f"who reporting {TEAM}"}),
     ("WHO, which leads the Task Team on Clear Ponds, reported on the three calls that the Task Team on Clear Ponds had held.", {f"who reporting {TEAM}"}),
@@ -113,7 +114,6 @@ NEAR = [
     "Chad might submit a draft decision on ponds.",
     "The proposal by Chad to amend Annex I was discussed, but there was no consensus on it.",
     "The proposal by Chad to amend it was discussed.",
-    "UNDP gave an overview of the preparatory process for the United Nations Ocean Conference.",
     "UNDP proposed extending the mandate of the Task Team on Clear Ponds.",
 ]
 
