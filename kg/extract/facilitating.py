@@ -185,13 +185,18 @@ def _listed(reading: Reading, passage: Passage) -> None:
         title = " ".join(item["title"].split())
         for where, person in people:
             evidence = reading.evidence(passage, Span(item.start(), where.end))
-            iri = reading.mint("ConsultativeProcess", "workstream", f"{words} on {title}", evidence)
+            iri = reading.mint(_kind(words), "workstream", f"{words} on {title}", evidence)
             reading.state(Role(evidence, person.iri, "co-chair" if len(people) > 1 else "chair", iri))
 
 
 def _talks(reading: Reading, passage: Passage, label: str, at: Span) -> Entity:
     """Return talks that have no name but what they are on; they are known as soon as somebody leads them."""
-    return reading.draft("ConsultativeProcess", "workstream", label, reading.evidence(passage, at))
+    return reading.draft(_kind(label), "workstream", label, reading.evidence(passage, at))
+
+
+def _kind(label: str) -> str:
+    """Return what talks are: a contact group is a group, whoever tells of it; consultations are a process."""
+    return "WorkingGroup" if "group" in label.lower().partition(" on ")[0] else "ConsultativeProcess"
 
 
 def _state(reading: Reading, passage: Passage, people: list[tuple[Span, Entity]], role: str, target: Entity, start: int) -> None:
