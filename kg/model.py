@@ -8,8 +8,8 @@ Values are frozen and check themselves; a `Span` always points into the received
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import MISSING, dataclass, field, fields
-from typing import TYPE_CHECKING, NamedTuple, Self, TypeVar
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -20,23 +20,6 @@ IRI = str
 
 
 _new = tuple.__new__
-_Noun = TypeVar("_Noun")
-
-
-def quick(noun: type[_Noun]) -> type[_Noun]:
-    """Give a frozen dataclass with slots an `__init__` that fills the slots themselves: hundreds of such values are made for each document.
-
-    The one that `dataclass` makes looks up `object.__setattr__` for each field, which takes twice as long.
-    """
-    known: dict[str, object] = {}
-    printed = []
-    for one in fields(noun):  # type: ignore[arg-type] # every noun is a dataclass
-        known[f"_set_{one.name}"], known[f"_default_{one.name}"] = getattr(noun, one.name).__set__, one.default
-        printed.append(one.name if one.default is MISSING else f"{one.name}=_default_{one.name}")
-    body = "".join(f"\n    _set_{one.name}(self, {one.name})" for one in fields(noun))  # type: ignore[arg-type]
-    exec(f"def __init__(self, {', '.join(printed)}):{body}", known)  # noqa: S102 - as `dataclass` itself does
-    noun.__init__ = known["__init__"]  # type: ignore[assignment]
-    return noun
 
 
 class _Range(NamedTuple):
@@ -128,7 +111,6 @@ class Section:
     kind: str = "section"
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Passage:
     """Whatever a statement can be attributed to: a paragraph, an action item, a heading …
@@ -181,7 +163,6 @@ class Document:
         return next((s for s in self.sections if s.id == section_id), None)
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """Where it says so: a passage and the span of the words."""
@@ -190,7 +171,6 @@ class Evidence:
     span: Span
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Entity:
     """A thing meant: `kind` is the local name of its class in the ontology.
@@ -215,7 +195,6 @@ class Entity:
     evidence: Evidence | None = None
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A name found in the text and the entity it means."""
@@ -270,7 +249,6 @@ class Statement:
     evidence: Evidence
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Fact(Statement):
     """A plain triple: `predicate` is a CURIE, `object` an IRI or a `Value`."""
@@ -280,7 +258,6 @@ class Fact(Statement):
     object: IRI | Value
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Role(Statement):
     """An agent's role in something; `basis` is stated, or implied by mere reporting."""
@@ -295,7 +272,6 @@ class Role(Statement):
     condition: str = ""
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Participation(Statement):
     """A person at a meeting, in the name of an organization (None where it is unknown)."""

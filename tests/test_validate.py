@@ -98,6 +98,9 @@ DOCUMENTS = {
     "news": "---\ntitle: A group met\n---\n\nThe steering group met on 3 February 2031 in Bonn to speak of the next steps of its work plan.\n",
     "broken numbers": "1. One.\n2. Two.\n2. Two again.\n5. Five.\n\nAnnex\n\n1. A.\n3. C.\n",
     "a group of nobody": "1. The IMG agreed. COP15 was held.\n2. The task team met Ms. Ada Roe.\n",
+    "what was proposed": "Report of the ninth meeting of the Pond Board\n\n1. The Board met in Bern.\n\n2. FAO proposed the development of a joint inventory of ponds.\n\n3. Chad submitted a draft decision on ponds.\n\n4. The Board agreed to dig.\n",
+    "a resolution submitted": "Resolution 1/CP.99\n\nThanks to the city of Bern\n\nResolution submitted by Chad\n\nThe Conference of the Parties,\n\n1. Expresses its gratitude to Peru.\n",
+    "who organized": "Report of the ninth meeting of the Pond Board\n\n1. The Board met in Bern.\n\n2. The workshop on toads had been organized by FAO.\n\n3. It ended.\n",
     "suggestions of nobody": "1. One.\n2. Two.\n\nSuggested Actions: IMG on Water\n\n- a) Agree to go on.\n- b) Extend the IMG.\n",
 }
 

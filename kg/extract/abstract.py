@@ -17,7 +17,7 @@ from kg.extract.unnamed import unnamed
 from kg.extract.ways import groups_in_words, means_somebody
 from kg.extract.words import any_of
 from kg.extract.works import tells_of_works, work_before, works_in_words
-from kg.model import Span, quick
+from kg.model import Span
 from kg.text import FUNCTION
 
 if TYPE_CHECKING:
@@ -137,7 +137,6 @@ _ELECTED_OTHERS = re.compile(r"\AIn addition to (?:[^,;⟦]|⟦[MA]\d+⟧){3,120
 _BLANKS = re.compile(r"  +")
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Sign:
     """What stands for one name or for one list of names: `P` persons, `A` agents, `T` what can be led, `M` both agent and target, `W` a work that only words describe."""

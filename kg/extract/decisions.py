@@ -58,7 +58,6 @@ _NOMINAL = {
     "approval": "approve", "endorsement": "endorse", "adoption": "adopt", "acceptance": "accept", "establishment": "establish",
     "extension": "extend", "renewal": "renew", "election": "elect", "appointment": "appoint",
 }  # fmt: skip
-_PUT_OFF = {"defer", "postpone"}
 _NOUN = re.compile(rf"(?P<noun>{'|'.join(_NOMINAL)})\s+of\b", re.IGNORECASE)
 """What was decided may be told by a noun: "*Approval* of the budget"."""
 _LESS_OFTEN = {"asked": "ask", "tasked": "task", "directed": "direct", "concurred": "concur", "supported": "support", "set up": "establish", "created": "establish", "formed": "establish", "voted": "vote", "referred": "refer"}
@@ -89,6 +88,7 @@ _ASKED_TO = re.compile(
 )
 """Who meets is asked to decide: "*The Senior Officials are invited to endorse* the template"."""
 _THEY = re.compile(rf"(?:They|It)\s+{_ADVERBS}(?P<verb>{'|'.join(PAST)})\b")
+PUTS_OFF = frozenset({"defer", "postpone"})
 _STATUS = {"suggested-actions": "suggested", "adopted-actions": "adopted"}
 
 
@@ -119,7 +119,7 @@ def decisions(reading: Reading) -> None:
                 evidence=reading.evidence(passage, passage.body),
                 bodies=_bodies(reading, passage),
                 verbs=verbs,
-                status="deferred" if section.kind == "adopted-actions" and set(verbs) <= _PUT_OFF else _STATUS.get(section.kind, "suggested"),
+                status="deferred" if section.kind == "adopted-actions" and set(verbs) <= PUTS_OFF else _STATUS.get(section.kind, "suggested"),
                 effects=effects,
                 item=passage.item,
                 section=passage.section,

@@ -21,7 +21,7 @@ from kg.extract.deciders import (
     printed_acronym,
     tells_of_meeting,
 )
-from kg.extract.decisions import base_verb, going_on, introduces_items, to_decide, verbs_of_points, with_more
+from kg.extract.decisions import PUTS_OFF, base_verb, going_on, introduces_items, to_decide, verbs_of_points, with_more
 from kg.extract.occasions import own_meeting
 from kg.extract.operative import all_effects, ancestors, is_action, paragraph_verbs
 from kg.extract.reading import BODIES, GROUPS
@@ -114,7 +114,6 @@ _ENDS = re.compile(r"[.;:!?][*_\"”’)\s]*\Z")
 """What has a number and no end is a heading: where nothing else has numbers, the paragraphs are those without."""
 _SOFT = frozenset({"recall"})
 _ITSELF = re.compile(r"\b(?:Meeting|Conference|Consultation|Summit)\b")
-_PUTS_OFF = frozenset({"defer", "postpone"})
 _TO_PUT_OFF = re.compile(r"\s+to\s+(?:defer|postpone|put\s+off)\b|\s+to\s+(?:revert|return|come\s+back)\s+to\s+(?:the|this|that|these)\s+(?:item|matter|question|issue|topic|subject|point|proposal)s?\s+at\s+(?:its|the|a)\s+(?:[\w-]+\s+){1,2}(?:meeting|session|call)\b|\s+that\s[^.;]{3,120}?\s(?:be|should\s+be|would\s+be)\s+(?:deferred|postponed|put\s+off)\b")
 _COURTESY = re.compile(r"\s[^.;]{2,200}?\sfor\b")
 """To thank somebody *for something* decides nothing."""
@@ -222,7 +221,7 @@ def _paragraph(reading: Reading, passage: Passage, decides: tuple[IRI | None, IR
 
 def _is_put_off(text: str, verbs: list[tuple[str, int]]) -> bool:
     """Tell "The Board deferred its consideration of the list", "agreed to postpone the item", with nothing else, from what was decided."""
-    return all(verb in _PUTS_OFF or (verb in {"agree", "decide"} and _TO_PUT_OFF.match(text, at)) for verb, at in verbs)
+    return all(verb in PUTS_OFF or (verb in {"agree", "decide"} and _TO_PUT_OFF.match(text, at)) for verb, at in verbs)
 
 
 def _alone(reading: Reading, sentence: Span, body: IRI | None) -> list[IRI]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _CALLED = re.compile(
     rf"^[ \t#*|]*(?:(?:(?:Draft|Final|Summary|Short)[ \t]+)?(?:Report|Minutes|Summary|Record|Notes|Outcomes?)[ \t]+(?:of|from|on)[ \t]+(?:the[ \t]+)?)?"
-    rf"(?P<name>(?:(?:{ORDINAL})[ \t]+(?=(?:joint[ \t]+)?(?:meetings|sessions)\b))?(?:(?!(?:The|{ORDINAL})\b)[A-Z][\w’-]+[ \t]+){{0,5}}?(?P<noun>Meetings?|Sessions|Consultation)[ \t]+(?:of|on|for|between|among)[ \t]+[^\n|.;:]{{4,240}}?)[ \t*]*(?:\||$)",
+    rf"(?P<name>(?:(?:{ORDINAL})[ \t]+(?=(?:joint[ \t]+)?(?:meetings|sessions)\b))?(?:(?!(?:The|{ORDINAL})\b)[A-Z][\w’-]+[ \t]+){{0,5}}?(?:Meetings?|Sessions|Consultation)[ \t]+(?:of|on|for|between|among)[ \t]+[^\n|.;:]{{4,240}}?)[ \t*]*(?:\||$)",
     re.MULTILINE | re.IGNORECASE,
 )
 _WHEN = re.compile(r"[,(–—-]?\s*(?:held\s|in\s+[A-Z]\w+,|(?:\d{1,2}(?:\s?[–-]\s?\d{1,2})?\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|(?:19|20)\d\d\b).*\Z", re.IGNORECASE)

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.model import Span, quick
+from kg.model import Span
 from kg.parse.clauses import decides
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 LONGEST_HEADING, LONGEST_PLAIN_HEADING, _LONGEST_SYMBOL = 420, 160, 40
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line: what kind it is, the label printed before it, where its words stand."""
