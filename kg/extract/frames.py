@@ -112,6 +112,10 @@ _GROUP_WITH = re.compile(r"(?:⟦[TW]\d+⟧|\b(?:[Gg]roup|[Tt]eam|[Ff]orce|[Cc]o
 """… and of "*a working group with* the Pond Centre, chaired by A" the group."""
 _HEAD_OF = re.compile(r"\b(?:board|committee|council|panel|bureau|subgroup|branch|review|evaluation|assessment|study|survey|audit|analysis|stocktake)\s+of\s+(?:the\s+)?\Z", re.IGNORECASE)
 """What is said after it is said of that: "the *board of* the Programme, chaired by A"."""
+_BESIDE = re.compile(
+    r"\b(?:(?:on|at|in)\s+the\s+(?:eve|margins?|sidelines|fringes|run-up|lead-up)\s+(?:of|to)|back[- ]to[- ]back\s+with|in\s+(?:conjunction|parallel)\s+with|alongside|ahead\s+of|prior\s+to)\s+(?:the\s+)?\Z"
+)
+"""… nor is what was held *on the eve of the meeting* the meeting."""
 _SESSIONS, _OFFICES = frozenset({"Meeting", "COPSession"}), frozenset({"chair", "co-chair", "officer"})
 """The chair of a body is that of its session too, and is stated once."""
 _SAT_IN = EVENTS | BODIES
@@ -160,8 +164,8 @@ _OWN_PART = re.compile(r"(?:[a-z-]+\s+){0,3}(?:secretariat|office|cent(?:re|er)|
 _MET_THERE = re.compile(r"⟧,?\s+(?:had\s+|has\s+)?(?:met|meets?|gathered|convened)\b[^⟦]*\sinvitation\s+of\s")
 _FOR_WHICH = re.compile(r"⟦[AM]\d+⟧,?\s+(?:for|of)\s+which\s")
 """… "taken over by *the Pond Coalition, for which* FAO serves as the secretariat"."""
-_UNIT_OF = re.compile(r"(?:⟦[TW]\d+⟧|\b(?:[Ff]acility|[Bb]ranch|[Dd]ivision|[Uu]nit|[Oo]ffice|[Dd]epartment|[Ss]ection|[Cc]ent(?:re|er)|[Pp]rogramme|[Pp]roject|[Tt]eam|[Bb]oard|[Cc]ommittee))\s+(?:of|in)\s+(?:the\s+)?\Z")
-"""… and a unit of an organization is not the organization, nor a centre in a country the country."""
+_UNIT_OF = re.compile(r"(?:⟦[TW]\d+⟧|\b(?:(?:(?:[Cc]o|[Vv]ice)-)?(?:[Cc]hair(?:person|man|woman)?|[Pp]resident)|(?:[Ee]xecutive\s+)?(?:[Dd]irector|[Ss]ecretary)|[Hh]ead|[Ff]acility|[Bb]ranch|[Dd]ivision|[Uu]nit|[Oo]ffice|[Dd]epartment|[Ss]ection|[Cc]ent(?:re|er)|[Pp]rogramme|[Pp]roject|[Tt]eam|[Bb]oard|[Cc]ommittee))\s+(?:of|in)\s+(?:the\s+)?\Z")
+"""… and a unit of an organization is not the organization, nor a centre in a country the country, nor who chairs a body the body."""
 _REPRESENTATIVE = re.compile(r"\brepresentatives?\s+of\s+(?:the\s+)?\Z")
 _SOMEBODY_OF = re.compile(r"(?:\b(?:(?:supported|assisted|funded|backed|represented|joined|hosted)\s+by|of|from|at|for|in|with|replac\w+|succe\w+)(?:\s+the)?|[Dd]irector,|[Hh]ead,|⟦P\d+⟧(?:,\s+(?=[A-Z])[^,;.⟦]{1,80}){1,3},)\s+\Z")
 """It is somebody there who has the role."""
@@ -228,7 +232,7 @@ def _of_match(reading: Reading, passage: Passage, signs: Abstract, match: re.Mat
     next_line = said.get("title") and said.get("what") and _NEXT_LABEL.search(reading.text, what.span.end, max(what.span.end, who.span.start))
     if next_line or (_PAST.match(signs.text, match.end()) and _HAD.search(match[0])):
         return
-    definite = reading.text.startswith(("the ", "The "), what.span.start)
+    definite = signs.sign(printed).kind in "AM" or reading.text.startswith(("the ", "The "), what.span.start)
     if not role or alone or not holders or _is_of(signs.text, match) or not (role in TOLD_OF or all(_can_have(match, part, role) for part in parts)) or _is_open(signs.text, match, definite=definite) or len(parts[0].named) > 1:
         return
     if _TILL.search(reading.text, *sorted((what.span.start, who.span.end))) or _is_elsewhere(reading, passage, match[0], what, role, holders, known):
@@ -273,7 +277,7 @@ def _is_of(text: str, match: re.Match[str]) -> bool:
     said = match.groupdict()
     if said.get("what") and match.start("what") == match.start() and match["what"][1] in "AM" and _GROUP_WITH.search(text, 0, match.start()):
         return True
-    if said.get("what") and match.start("what") == match.start() and _HEAD_OF.search(text, 0, match.start()):
+    if said.get("what") and match.start("what") == match.start() and (_HEAD_OF.search(text, 0, match.start()) or _BESIDE.search(text, 0, match.start())):
         return True
     if not said.get("what") or match.start("what") != match.start() or _RELATIVE.match(text, match.end("what")):
         return False

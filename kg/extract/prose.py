@@ -192,7 +192,8 @@ def _paragraph(reading: Reading, passage: Passage, decides: tuple[IRI | None, IR
         sentence = Span(numbered.end(), whole.end) if numbered else whole
         ends = _subjects(reading, sentence, body)
         found = _sentence(reading, sentence, body, ends, after_body=bool(spoke) or (bool(verbs) and bool(_IT_ASKS.match(reading.text[sentence.start : sentence.end]))))
-        found = found or _in_present(reading, sentence, ends, now=now)
+        told_now = [] if found else _in_present(reading, sentence, ends, now=now)
+        found, now = found or told_now, now or bool(told_now)
         below = [] if found else _of_lower(reading, sentence)
         lower += below
         verbs += found or below

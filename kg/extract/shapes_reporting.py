@@ -40,7 +40,7 @@ _ALONE = (
 _GIVEN = r"(?:made|given|provided|delivered|presented|submitted)"
 _OF_SOMEBODY = r"(?:its\s+(?:[\w-]+\s+)?(?:[\w-]+),?\s+|the\s+(?:representatives?|delegation|head)\s+of\s+)?"
 _NEW = r"(?:(?:the\s+)?(?:establish|creat|launch|develop|prepar|organiz|conven|form|set|proclam|declar|designat|inclu|introduc|observ)(?:ment|ation|ion|sion|tion|ance|ing|ing\s+up)\s+(?:of\s+)?)?"
-_TO_MAKE = r"(?:arrange|hold|establish|create|launch|set\s+up|develop|form|organize|convene|conduct|undertake|prepare|carry\s+out|start|initiate)"
+_TO_MAKE = r"(?:arrange|hold|establish|create|launch|set\s+up|develop|form|organize|convene|conduct|undertake|prepare|carry\s+out|start|initiate|include|add|insert|draft)"
 _BE_MADE = r"(?:established|created|launched|set\s+up|formed|developed|organized|convened|conducted|undertaken|prepared|carried\s+out|initiated|started)"
 
 REPORTING: tuple[tuple[str, str], ...] = (
