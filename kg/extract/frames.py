@@ -110,8 +110,8 @@ _RELATIVE = re.compile(r",(?!\s+(?:is|are|was|were|will|has|have)\b)")
 _PART_OF = re.compile(r"(?<!work)(?<!contribute)(?<!contributes)(?<!contributed)(?<!contributing)(?<!activities)(?<!coordination)(?<!implementation)(?<!preparation)(?<!development)(?<!drafting)(?<!help)(?<!negotiation)(?<!negotiations)(?<!mandate)(?<!establishment)(?<!creation)\s+(?:of|for|to)\s+(?:the\s+)?\Z")
 _GROUP_WITH = re.compile(r"(?:⟦[TW]\d+⟧|\b(?:[Gg]roup|[Tt]eam|[Ff]orce|[Cc]ommittee|[Pp]anel))\s+(?:jointly\s+|together\s+)?with\s+(?:the\s+)?\Z")
 """… and of "*a working group with* the Pond Centre, chaired by A" the group."""
-_HEAD_OF = re.compile(r"\b(?:board|committee|council|panel|bureau|subgroup|branch|review|evaluation|assessment|study|survey|audit|analysis|stocktake)\s+of\s+(?:the\s+)?\Z", re.IGNORECASE)
-"""What is said after it is said of that: "the *board of* the Programme, chaired by A"."""
+_HEAD_OF = re.compile(r"\b(?:board|committee|council|panel|bureau|subgroup|branch|review|evaluation|assessment|study|survey|audit|analysis|stocktake)\s+of\s+(?:the\s+)?\Z|\b(?:held|convened|organi[sz]ed|met|took\s+place)\s+(?:\w+\s+){0,2}?(?:(?:on|in)\s+the\s+(?:eve|margins?|sidelines)\s+of|prior\s+to|before|after|ahead\s+of|back-to-back\s+with|alongside)\s+(?:the\s+)?\Z", re.IGNORECASE)
+"""What is said after it is said of that: "the *board of* the Programme, chaired by A", "the forum *held on the eve of* the session, which was hosted by A"."""
 _SESSIONS, _OFFICES = frozenset({"Meeting", "COPSession"}), frozenset({"chair", "co-chair", "officer"})
 """The chair of a body is that of its session too, and is stated once."""
 _SAT_IN = EVENTS | BODIES
