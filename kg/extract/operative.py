@@ -8,7 +8,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.adopters import body_of_annex, body_of_title, body_that_met, conference_cited, conference_of_home, conference_that_met, meeting_named, parties_of_title
+from kg.extract.adopters import (
+    body_of_annex,
+    body_of_title,
+    body_that_met,
+    conference_cited,
+    conference_of_home,
+    conference_that_met,
+    meeting_named,
+    parties_of_title,
+)
 from kg.extract.deciders import body_that_acts
 from kg.extract.decisions import base_verb, effects_of, going_on, verbs_of_points, with_more
 from kg.extract.reading import BODIES
@@ -202,8 +211,8 @@ def _told_verbs(reading: Reading, passage: Passage) -> list[tuple[str, int]]:
     match = _TOLD.match(reading.text, passage.body.start, passage.body.end)
     now = None if match else _TOLD_NOW.match(reading.text, passage.body.start, passage.body.end)
     if now:
-        told = ((at, _TOLD_NOW.match(reading.text, *at)) for at in sentences(reading.text, passage.lead_in))
-        spans = [*(Span(begins.end(), at.end) for at, begins in told if begins), *(point.span for point in passage.points)]
+        again = ((at, _TOLD_NOW.match(reading.text, *at)) for at in sentences(reading.text, passage.lead_in))
+        spans = [*(Span(begins.end(), at.end) for at, begins in again if begins), *(point.span for point in passage.points)]
         return [verb for span in spans for verb in paragraph_verbs(reading.printed, span)]
     was = None if match else _WAS_DONE.match(reading.text, passage.body.start, passage.body.end)
     if was and _alone_in(reading, passage):
