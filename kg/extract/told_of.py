@@ -67,6 +67,7 @@ _PRODUCT = re.compile(r"\b(?:report|note|paper|study|assessment|draft|outline|co
 _EVENT = re.compile(r"\b(?:workshop|meeting|session|conference|seminar|webinar|forum|dialogue|consultations?)\Z", re.IGNORECASE)
 _KINDS = GROUPS | EVENTS | {"PolicyFramework", "Deliverable", "Publication", "TreatyMechanism", "Resolution", "DecisionText", "Goal"}
 _AND_ON = re.compile(r"\s+and\s+(?:on|about)\s+(?=the\s|its\s|an?\s)")
+_BRACKET = re.compile(r"\s\(")
 _AND = re.compile(r"\s+and\s+(?:the\s+)?")
 _SHOWN_KINDS = frozenset({"PolicyFramework", "Deliverable", "Publication", "Event"})
 _GOES_ON_AS_WORK = re.compile(
@@ -120,7 +121,8 @@ def _told(reading: Reading, passage: Passage, words: Span, *, shown: bool, loose
     gathered = None if shown or found else _GATHERED.match(reading.text, start, words.end)
     found = found or (_in_words(reading, passage, gathered.end(), shown=False) if gathered else None)
     found = found or (_described(reading, passage, Span(start, words.end)) if loose else None)
-    called = reading.at(found[0].end + len(" ("), words.end, GROUPS | EVENTS, article=False) if found and reading.text.startswith(" (", found[0].end) else None
+    acronym = _BRACKET.search(reading.text, found[0].start, found[0].end + len(" (")) if found else None
+    called = reading.at(acronym.end(), words.end, GROUPS | EVENTS, article=False) if acronym else None
     return called or found
 
 
