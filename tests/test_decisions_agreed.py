@@ -214,6 +214,11 @@ def test_the_verb_before_the_points_is_one_of_several(reading_of: Read) -> None:
     assert [verbs for verbs, _, _ in decided(reading_of(text))] == ["welcome agree"]
 
 
+def test_what_was_carried_out_first(reading_of: Read) -> None:
+    text = MOP.format("The Meeting of the Parties carried out the review of the ponds and adopted the recommendations in it.")
+    assert [verbs for verbs, _, _ in decided(reading_of(text))] == ["adopt"]
+
+
 def test_what_is_told_in_the_present_goes_on_so(reading_of: Read) -> None:
     text = MOP.format("The Meeting of the Parties, having considered the list, approves the map. The Meeting of the Parties requests the secretariat to dig.")
     assert [verbs for verbs, _, _ in decided(reading_of(text))] == ["approve request"]
