@@ -296,3 +296,11 @@ def test_who_is_listed_in_columns_is_known_where_the_minutes_name_him_again(read
 def test_a_title_that_any_minutes_have_is_nobody_of_whom_a_work_could_be(reading_of: Read, sentence: str) -> None:
     text = MINUTES.replace("UN-OCEANS TASK FORCE ON SMALL PONDS\n\n", "").format(sentence)
     assert roles(reading_of(text)) == set()
+
+
+@pytest.mark.parametrize("sentence", ["The task force on mud is led by FAO.", "Ms. Ana Roe, who leads the AC task force on mud, spoke.", "FAO leads two groups: a task force on mud, and a working group on rain."])
+def test_a_task_force_is_of_one_kind_whatever_words_name_it(reading_of: Read, sentence: str) -> None:
+    reading = reading_of(f"Ponds\n\n{sentence}\n")
+    entities = {**reading.mentions.entities, **reading.statements.entities}
+    kinds = {entity.kind for entity in entities.values() if "task force on mud" in entity.label.lower()}
+    assert kinds == {"TaskTeam"}

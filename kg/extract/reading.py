@@ -33,6 +33,7 @@ TARGETS = GROUPS | EVENTS | PLANS | BODIES | {"InterAgencyMechanism", "Goal"}
 
 _BRACKET = re.compile(r"\s*\((?P<acronym>[A-Za-z][A-Za-z-]{1,11})\)")
 _GAP = re.compile(r"\)?\s*(?:,\s*(?:and\s+)?|and\s+|&\s*|\s)(?:the\s+)?\Z|\)?\s+and\s+(?:the\s+)?\Z")
+_TASKED = re.compile(r"(?:(?:[A-Z][A-Za-z-]*[A-Z]|joint|technical|inter-?agency|ad\s+hoc|core|expert)\s+){0,3}task\s+(?:force|team)\b", re.IGNORECASE)
 _COMMA_AND = re.compile(r",\s+and\s")
 _ACTS = re.compile(r"(?:\s+(?:[a-z]+\s+)?office\s+(?:in|at)\s+[A-Z]\w+)?\s+(?:will|has|is|was|provides|hosts|serves|leads|acts|chairs|coordinates|supports|hopes|plans|intends|wishes|aims|offers|expects|prepares|manages|runs|maintains|convenes|facilitates|publishes|collects|assists|helps|organizes|heads|continues|attends|participates|contributes|joined|works|takes|acted|served|gave|spoke|took|led|said|(?!chaired|hosted|elected|appointed|facilitated|coordinated|moderated|named|called|based)[a-z]{3,}ed(?!\s+(?:by|as|in)\b))\s")
 _PART_OF_NAME = re.compile(r" (?!Group\b|Secretariat\b)[A-Z][a-z]+\b| [A-Z]{2,6} (?:Network|Forum|Alliance|Platform|Association|Consortium|Constituency|Hub)\b")
@@ -341,7 +342,7 @@ class Reading:
         label = " ".join(label.split())
         iri = f"{BASE}{folder}/{last_part(tail or _name_of(kind, label))}"
         if iri not in self.entities:
-            self.entities[iri] = Entity(iri, kind, label, names=(label,), evidence=evidence)
+            self.entities[iri] = Entity(iri, _kind_of(kind, label), label, names=(label,), evidence=evidence)
         return iri
 
     def draft(self, kind: str, folder: str, label: str, evidence: Evidence, *, tail: str = "") -> Entity:
@@ -350,7 +351,7 @@ class Reading:
         iri = f"{BASE}{folder}/{last_part(tail or _name_of(kind, label))}"
         known = self.entities.get(iri) or self.drafts.get(iri)
         if known is None:
-            known = self.drafts[iri] = Entity(iri, kind, label, names=(label,), evidence=evidence)
+            known = self.drafts[iri] = Entity(iri, _kind_of(kind, label), label, names=(label,), evidence=evidence)
         return known
 
     def keep(self, entity: Entity) -> IRI:
@@ -361,6 +362,11 @@ class Reading:
         """Freeze what was found, in reading order and without repetitions."""
         ordered = sorted(dict.fromkeys(self.items), key=lambda item: (item.evidence.span.start, item.evidence.span.end))
         return Statements(tuple(ordered), self.entities, tuple(dict.fromkeys(self.doubts)))
+
+
+def _kind_of(kind: str, label: str) -> str:
+    """Return the kind of a thing; a task force is one whatever rule found it, in this document or another."""
+    return "TaskTeam" if kind == "WorkingGroup" and _TASKED.match(label) else kind
 
 
 def _name_of(kind: str, label: str) -> str:
