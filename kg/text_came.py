@@ -27,8 +27,9 @@ _CAME = re.compile(
 _PROSE = re.compile(r"\b(?:[a-z]{3,}ed|was|were|is|are|has|have|will|shall|may|should|must|can|would)\b")
 _PART = r"(?:[A-ZÀ-Ž](?!\w*[A-Z]{2})[\w’'‑-]+|[A-ZÀ-Ž]\.)"
 _BINDER = r"(?:(?:[Dd]e|da|do|dos|du|del|della|der|den|[Vv]an|von|bin|ben|al|el|la|le|di|ter)[ \u00a0])"
-NAME = rf"{_PART}(?:[ \u00a0]{_BINDER}{{0,2}}{_PART}){{1,3}}"
-"""The name of a person, of more than one word."""
+_SURNAME = r"[A-ZÀ-Ž][A-ZÀ-Ž’'-]{2,}\b"
+NAME = rf"{_PART}(?:[ \u00a0]{_BINDER}{{0,2}}(?:{_PART}|{_SURNAME})){{1,3}}"
+"""The name of a person, of more than one word; a surname may be printed in capitals."""
 NO_PERSON = re.compile(
     r"\b(?:Office|Ministry|Department|Division|University|Agency|Agencies|Programme|Program|Secretariat|Cent(?:re|er)|Institut\w*|Council|Union|Bank|Fund|Group|Network|Director|Head|Chief|Officer|Advis[eo]r|Minister|Environment\w*|Nations?|National|International|Unit|Section|Branch|"
     r"Commission|Convention|Organi[sz]ation|Committee|Association|Society|Foundation|Alliance|Team|Government|Republic|Kingdom|States?|Manager|Coordinator|Specialist|Secretary|Deputy|Senior|Representative|Mission|Embassy|Policy|Climate|Affairs|Development|Management|"

@@ -172,6 +172,7 @@ LISTED: list[tuple[str, str]] = [
      "ana-water chair; ana-water participant; ben-stone participant; cy-de-hill participant; li-reed participant; dan-moss participant"),
     ("=== Team Members\n\n* Ana Water (Co-chair)\n* Ben Stone (FAO)\n\n=== Secretariat\n\n* Cy Hill\n\n=== Apologies\n\n* Ida Wood", "ana-water co-chair; ana-water participant; ben-stone participant; cy-hill participant"),
     ("Ana Water\nBen Stone\n\nObservers: Wild Rivers, Free Ponds", "ana-water participant; ben-stone participant"),
+    ("* Ana WATER (FAO)\n* Ben STONE\n\nNext Pond", "ana-water participant; ben-stone participant"),
     ("Wet ponds, their rivers\nAna Water", ""),
     ("* New Zealand\n* Fiji", "new-zealand participant; fiji participant"),
     ("Ana Water came, Ben Stone, Cy Hill", ""),
@@ -191,6 +192,7 @@ AGREED: list[tuple[str, list[str]]] = [
     ("It rained.\n\n== 4. Action Items\n\n=== Ana Water\n\n* Dig a pond\n* Fill it\n\n=== Ben Stone\n\n* Share the list\n\n== 5. Rain\n\n* It was wet", ["agree", "agree", "agree"]),
     ("*Decision:* Keep the old pond.\n\n*Decision:* Pending\n\n*Action*: Ana to fill it.", ["agree", "agree"]),
     ("* Ana spoke of ponds and of rain\n* The team decided to dig\n* Ben spoke of snow", ["decide"]),
+    ("The meeting notes of April were read. The meeting notes were approved and filed.", ["approve"]),
     ("* Decisions of others were read\n* Rivers", []),
     ("== Actions of the last year\n\n* Ponds were dug", []),
 ]  # fmt: skip
