@@ -42,7 +42,7 @@ _SITS = re.compile(
 """The name of those who meet: it ends with what they are, or is their short form."""
 _OTHER_KIND = re.compile(
     r"\b(?:workshop|experts?(?![ \t]+teams?\b)|dialogue|seminar|symposium|webinar|consultations?|conference[ \t]+on|training|course|newsletter|bulletin|press|news|agenda|programme[ \t]+of[ \t]+the|timetable|schedule|invitation|invited|concept[ \t]+note|logistics?|(?:information|background|working)[ \t]+(?:note|paper|document)|"
-    r"terms[ \t]+of[ \t]+reference|templates?|highlights|announce\w*|registration|register|call[ \t]+for|is|are|was|were|will|has|have|can|should|please)\b|[?!]|^---",
+    r"terms[ \t]+of[ \t]+reference|templates?|highlights|side[ -]?event|panel[ \t]+discussion|preview|expect\w*|upcoming|announce\w*|registration|register|call[ \t]+for|is|are|was|were|will|has|have|can|should|please)\b|[?!]|^---",
     re.IGNORECASE | re.MULTILINE,
 )
 """Above the names of those who came: experts who only meet each other, what is written for a meeting or tells the news of it."""

@@ -206,3 +206,12 @@ def test_what_was_agreed_by_the_notes(reading_of: Read, block: str, verbs: list[
 
 def test_a_list_of_decisions_that_is_no_record(reading_of: Read) -> None:
     assert decided(reading_of("= Ponds of the world\n\n== Rain\n\nIt is wet.\n\n== Key decisions\n\n* Ponds to be blue\n* Dig them\n")) == []
+
+
+GROUPS = [("Pond Team", "pond-team"), ("Sub-group 2", "sub-group-2-example"), ("Rain Board", "rain-board"), ("Steering Committee", "steering-committee-example")]
+
+
+@pytest.mark.parametrize(("name", "iri"), GROUPS, ids=[name for name, _ in GROUPS])
+def test_a_group_with_a_name_that_many_have_is_of_its_document(reading_of: Read, name: str, iri: str) -> None:
+    text = f"{name} meeting, 3 May 2031\n\nPresent: Ana Water, Ben Stone\n\nThe {name.split(maxsplit=1)[0]} rained.\n\nDecisions:\n\n- Ponds to be dug\n"
+    assert decided(reading_of(text)) == [("agree", iri)]

@@ -379,6 +379,7 @@ FAMILY = [
     ("# Pond workshop, a meeting of 3 May 2031\n\n## Participants\n\nAna Water, Ben Stone\n\n## Ponds\n\nIt rained.\n", "thematic"),
     ("# Pond Team meeting, 3 May 2031\n\nProvisional agenda\n\n## Participants\n\nAna Water, Ben Stone\n\n## Ponds\n\nIt rained.\n", "thematic"),
     ("# Pond Team meeting, 3 May 2031\n\n## Participants\n\nMore than 90 ministers attended it.\n\n## Ponds\n\nIt rained.\n", "thematic"),
+    ("# Pond Council meeting, 3 May 2031: what to expect\n\n## Participants\n\nAna Water, Ben Stone\n\n## Ponds\n\nIt rained.\n", "thematic"),
     ("# Plenary meeting, 3 May 2031\n\nChair: Ana Water\n\n## Ponds\n\nIt rained.\n", "thematic"),
     ("# Pond Team meeting\n\n## Participants\n\nAna Water, Ben Stone\n\n## Ponds\n\nIt rained.\n", "thematic"),
     ("# Ponds in May 2031\n\n## Participants\n\nAna Water, Ben Stone\n\n## Ponds\n\nIt rained.\n", "thematic"),

@@ -20,6 +20,12 @@ if TYPE_CHECKING:
     from kg.model import IRI, Span
 
 _SITS_AS_BODY = re.compile(r"\b(?:Board|Committee|Council|Bureau|Commission|Panel)\b", re.IGNORECASE)
+_OF_ANY = re.compile(
+    r"(?:(?:(?:sub|working|expert|technical|advisory|steering|task|core|project|management|executive|coordination|drafting|review|editorial|programme|program|joint|contact|small|standing|planning|scientific|"
+    r"group|team|force|board|committee|council|bureau|panel|commission|network|\d{1,2}|[ivx]{1,4})s?)[ \t-]*)+",
+    re.IGNORECASE,
+)
+"""A name that many have: "Sub-group 1", "Steering Committee" is that of this document only."""
 _NAMED = BODIES | WORKSTREAMS | {"InterAgencyMechanism"}
 _REPORTS = frozenset({"meeting-report", "inter-agency-report"})
 
@@ -30,7 +36,11 @@ def group_of_notes(board: Board) -> None:
     if notes is None or notes.group is None or any(where.covers(notes.group) for where, _ in board.around(notes.group)):
         return
     name = " ".join(notes.group.of(board.text).split())
-    iri = board.mint("GoverningBody", name, notes.group) if _SITS_AS_BODY.search(name) else board.workstream("WorkingGroup", name, notes.group)
+    kind = "GoverningBody" if _SITS_AS_BODY.search(name) else "WorkingGroup"
+    if kind == "GoverningBody" or _OF_ANY.fullmatch(name):
+        iri = board.mint(kind, name, notes.group, tail=slug(f"{name} {board.document.slug}") if _OF_ANY.fullmatch(name) else "")
+    else:
+        iri = board.workstream(kind, name, notes.group)
     board.add(notes.group, iri)
     board.named_again({}, {name: iri})
 
