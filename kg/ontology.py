@@ -26,7 +26,7 @@ _TYPE = PREFIXES["rdf"] + "type"
 _NAMES = (PREFIXES["skos"] + "altLabel", PREFIXES["skos"] + "hiddenLabel", UNEG + "formerName")
 _EXACT = (UNEG + "acronym", UNEG + "printedAs")
 _SERIES = (UNEG + "decisionSeries", UNEG + "symbolPrefix")
-_LINKS = {UNEG + name for name in ("serves", "governs", "partOf")} | {PREFIXES["org"] + "subOrganizationOf"}
+_LINKS = {UNEG + name for name in ("serves", "governs", "governingBodyOf", "partOf")} | {PREFIXES["org"] + "subOrganizationOf"}
 
 _READ = frozenset({_LABEL, _TYPE, UNEG + "affiliationForm", UNEG + "shortForm", UNEG + "spokenForAs", *_NAMES, *_EXACT, *_SERIES, *_LINKS})
 _ENGLISH = frozenset({None, "en"})

@@ -259,3 +259,28 @@ def test_headings_with_equal_signs(parsed: Parsed) -> None:
     assert [p.kind for p in document.passages][:2] == ["header", "heading"]
     assert document.title == "Pond notes"
     assert [s.title for s in parsed("a = 1\n\n== b ==\n\nIt rained.\n").sections] == []
+
+
+@pytest.mark.parametrize("part", ["II. PROCEEDINGS OF THE MEETING", "PART TWO\nPROCEEDINGS OF THE MEETING", "## Part II: Account of the proceedings"])
+def test_the_proceedings_below_the_decisions_that_a_report_prints_first(reading_of: Read, part: str) -> None:
+    text = (
+        "REPORT OF THE CONFERENCE OF THE PARTIES TO THE CONVENTION ON BIOLOGICAL DIVERSITY ON ITS NINETIETH MEETING\n\nI. DECISIONS ADOPTED BY THE CONFERENCE OF THE PARTIES\n\n90/1. Ponds\n\nThe Conference of the Parties,\n\n"
+        "1. Welcomes the report on ponds;\n\n2. Requests the Executive Secretary to share it.\n\n90/2. Rain\n\nThe Conference of the Parties\n\n1. Adopts the plan on rain.\n\nAnnex\nPLAN ON RAIN\n\n1. Rain falls.\n\n2. Ponds are filled.\n\n"
+        f"{part}\n\nITEM 1. OPENING OF THE MEETING\n\n1. The ninetieth meeting of the Conference of the Parties to the Convention on Biological Diversity was held in Bonn, Germany, from 3 to 14 May 2031.\n\n"
+        "2. The Conference of the Parties adopted its agenda.\n\n3. FAO spoke of ponds.\n\nITEM 2. CLOSURE OF THE MEETING\n\n4. The Conference of the Parties took note of the dates.\n\n5. It ended.\n"
+    )
+    reading = reading_of(text)
+    assert reading.document.family == "meeting-report"
+    assert [p.number for p in reading.document.passages if p.kind == "paragraph"] == ["90/1 1", "90/1 2", "90/2 1", "90/2 annex 1", "90/2 annex 2", "1", "2", "3", "4", "5"]
+    assert decided(reading) == ["welcome", "request", "adopt", "adopt", "take note"]
+    assert len({d.bodies for d in reading.statements.items if isinstance(d, Decision)}) == 1
+
+
+def test_bold_lines_below_the_title_say_which_meeting_it_was(reading_of: Read) -> None:
+    text = (
+        "# Joint Summary of the Chairs\n\n**91st GEF Council Meeting**\n**Bern, 3 May 2031**\n\n## Opening of the meeting\n\n1. The Council adopted the agenda.\n\n2. FAO spoke of ponds.\n\n"
+        "**Decision 9/2031**\nThe Council, having reviewed documents PC/C.91/5 and PC/C.91/6, takes note of the map. The Council requests the Trustee to dig.\n\n3. The Council took note of the dates.\n"
+    )
+    reading = reading_of(text)
+    assert decided(reading) == ["adopt", "take note request", "take note"]
+    assert {body.rpartition("/")[2] for d in reading.statements.items if isinstance(d, Decision) for body in d.bodies} == {"gef-council"}

@@ -59,6 +59,14 @@ def conference_of_home(reading: Reading) -> IRI | None:
     return next((e.iri for e in reading.entities.values() if governs in e.links), None)
 
 
+def conference_that_met(reading: Reading, chapeau: Passage) -> IRI | None:
+    """ "The Conference of the Parties," in the report of a meeting of one"""
+    meeting = reading.entities.get(reading.meeting)
+    of = next((e for name, target in meeting.links if name == "sessionOf" and (e := reading.entities.get(target))), None) if meeting else None
+    is_one = of is not None and of.kind == "ConferenceOfTheParties" and of.label.startswith("Conference of the Parties to")
+    return of.iri if of and is_one and _CONFERENCE.fullmatch(reading.text, chapeau.body.start, chapeau.body.end) else None
+
+
 def conference_cited(reading: Reading, chapeau: Passage) -> IRI | None:
     """ "The Conference of the Parties, recalling decision 3/CP.1": the one whose decisions alone are cited."""
     if not _CONFERENCE.fullmatch(reading.text, chapeau.body.start, chapeau.body.end):

@@ -18,12 +18,12 @@ from kg.extract.needed import needed, rarest
 from kg.extract.occasions import says_part
 from kg.extract.officers import HEADED
 from kg.extract.phrases import PARTNERSHIP
+from kg.extract.proposing import TOLD_OF
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, LONGEST_LIST, is_over, status_of
-from kg.extract.reporting import TOLD_OF
 from kg.extract.secretariats import OF_SECRETARIAT
 from kg.extract.shapes import FRAMES, PART_HOST, SECRETARIAT_HOST, WHO, plain
 from kg.extract.shapes_leading import LEADING
-from kg.extract.shapes_reporting import REPORTING, SPOKEN_OF
+from kg.extract.shapes_proposing import PROPOSING, SPOKEN_OF
 from kg.extract.shapes_serving import COUNTRY_HOST, SERVING
 from kg.extract.words import any_of
 from kg.model import Role, Span
@@ -52,7 +52,7 @@ _LONGEST = 4000
 """A longer sentence is a list or no sentence."""
 _WHOLE_NAME = r"(?!\s+(?:[A-Z]|secretariat|staff|member|entit|agenc|organi[sz]ation|system\b|bod(?:y|ies)\b))"
 """Who leads is named to the end: "chaired by the SBI *Chair*" is not said of the SBI."""
-_TABLE = tuple((role, pattern + (_WHOLE_NAME if pattern.endswith(WHO) else "")) for role, pattern in (*FRAMES, *SERVING, *LEADING, *REPORTING))
+_TABLE = tuple((role, pattern + (_WHOLE_NAME if pattern.endswith(WHO) else "")) for role, pattern in (*FRAMES, *SERVING, *LEADING, *PROPOSING))
 _CLAUSES_OF = tuple(needed(plain(pattern)) for _, pattern in _TABLE)
 """What stands in each sentence that a pattern matches: words, signs, and what is between a word and a sign."""
 _CLAUSES = {clause: number for number, clause in enumerate(sorted(frozenset().union(*_CLAUSES_OF), key=sorted))}
@@ -72,8 +72,7 @@ _WAITING = tuple(_ASKING.values())
 _HINTS = any_of(
     *"Chair|chair|oderat|articipating|articipate|its Executive|its Deputy|its Director|its Secretary|its Head|its\nExecutive|Presid|presid|acilitat|Lead|lead| led|-led|\nled|Led|Head|head|oordinat|steer|spearhead|driven|Host|host| hous|serviced|services|onvene|onvening|onvenor|managed|manages|"
     " run |\nrun |operated|directed by|helm|hands of|hands\nof|apporteur|ecretariat|ustodian|Member|member|belong|esponsibilit|sit on|sit\non|serve on|serve\non| form |\nform |Join|join|compos|compris|consist|include rep|includes rep|included rep|include del|includes del|brings|bringing|made up|made\nup|make up|dmit|elected|elects|election|ppoint|invitation|"
-    "ollaborat|artner|ooperat|ointly|ogether|take part|take\npart|ontributions from|ontributions by|ontribution from|ontribution by|ontribution of|inputs from|esponsible for|ssistance|upport| forces|eamed up|eams up|team up|guidance of|aunched|works on|work on|works with|work with|co-organi|housed at|based at|located at|working on|working with|worked|shared between|shared among|work of |efforts of |contribut|eceives |benefit| sit.|seat on|seats on|seat in|seat at|represented|inputs to|work closely|works closely|working closely|worked closely|to work|input from|now includes|providing|assists |assisted | sits| sat on|serves on|served on|joint|replace|succeed|efforts|named to|articipation of|involved in|involves |involved |helping |helps |project of|initiative of|product of|publication of|hand in hand|side by side|consortium|co-author|co-dev|co-prod|co-pub|co-impl|co-desi|co-edit|co-writ|co-man|co-found|servic|served by|joint |implemented by|executed by|carried out|undertaken by|ntrust|andated |andates |andate |implementing |executing |develops with|prepares with|produces with|publishes with|ed with|written with|out with|irector|Chief|ecretary| based | located | in charge | seat | sits | venue|ntrusted|irects|irected|anager|nvitation|"
-    "presented|described the |outlined the |proposed|suggested".split("|"),
+    "ollaborat|artner|ooperat|ointly|ogether|take part|take\npart|ontributions from|ontributions by|ontribution from|ontribution by|ontribution of|inputs from|esponsible for|ssistance|upport| forces|eamed up|eams up|team up|guidance of|aunched|works on|work on|works with|work with|co-organi|housed at|based at|located at|working on|working with|worked|shared between|shared among|work of |efforts of |contribut|eceives |benefit| sit.|seat on|seats on|seat in|seat at|represented|inputs to|work closely|works closely|working closely|worked closely|to work|input from|now includes|providing|assists |assisted | sits| sat on|serves on|served on|joint|replace|succeed|efforts|named to|articipation of|involved in|involves |involved |helping |helps |project of|initiative of|product of|publication of|hand in hand|side by side|consortium|co-author|co-dev|co-prod|co-pub|co-impl|co-desi|co-edit|co-writ|co-man|co-found|servic|served by|joint |implemented by|executed by|carried out|undertaken by|ntrust|andated |andates |andate |implementing |executing |develops with|prepares with|produces with|publishes with|ed with|written with|out with|irector|Chief|ecretary| based | located | in charge | seat | sits | venue|ntrusted|irects|irected|anager|nvitation".split("|"),
     *SPOKEN_OF,
 )
 """One of these stands in every sentence that tells a role: looked for as they are, which is cheaper than a pattern."""
@@ -110,8 +109,8 @@ _RELATIVE = re.compile(r",(?!\s+(?:is|are|was|were|will|has|have)\b)")
 _PART_OF = re.compile(r"(?<!work)(?<!contribute)(?<!contributes)(?<!contributed)(?<!contributing)(?<!activities)(?<!coordination)(?<!implementation)(?<!preparation)(?<!development)(?<!drafting)(?<!help)(?<!negotiation)(?<!negotiations)(?<!mandate)(?<!establishment)(?<!creation)\s+(?:of|for|to)\s+(?:the\s+)?\Z")
 _GROUP_WITH = re.compile(r"(?:⟦[TW]\d+⟧|\b(?:[Gg]roup|[Tt]eam|[Ff]orce|[Cc]ommittee|[Pp]anel))\s+(?:jointly\s+|together\s+)?with\s+(?:the\s+)?\Z")
 """… and of "*a working group with* the Pond Centre, chaired by A" the group."""
-_HEAD_OF = re.compile(r"\b(?:board|committee|council|panel|bureau|subgroup|branch|review|evaluation|assessment|study|survey|audit|analysis|stocktake)\s+of\s+(?:the\s+)?\Z", re.IGNORECASE)
-"""What is said after it is said of that: "the *board of* the Programme, chaired by A"."""
+_HEAD_OF = re.compile(r"\b(?:board|committee|council|panel|bureau|subgroup|branch|review|evaluation|assessment|study|survey|audit|analysis|stocktake)\s+of\s+(?:the\s+)?\Z|\b(?:held|convened|organi[sz]ed|met|took\s+place)\s+(?:\w+\s+){0,2}?(?:(?:on|in)\s+the\s+(?:eve|margins?|sidelines)\s+of|prior\s+to|before|after|ahead\s+of|back-to-back\s+with|alongside)\s+(?:the\s+)?\Z", re.IGNORECASE)
+"""What is said after it is said of that: "the *board of* the Programme, chaired by A", "the forum *held on the eve of* the session, which was hosted by A"."""
 _SESSIONS, _OFFICES = frozenset({"Meeting", "COPSession"}), frozenset({"chair", "co-chair", "officer"})
 """The chair of a body is that of its session too, and is stated once."""
 _SAT_IN = EVENTS | BODIES

@@ -8,7 +8,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.adopters import body_of_annex, body_of_title, body_that_met, conference_cited, conference_of_home, meeting_named, parties_of_title
+from kg.extract.adopters import (
+    body_of_annex,
+    body_of_title,
+    body_that_met,
+    conference_cited,
+    conference_of_home,
+    conference_that_met,
+    meeting_named,
+    parties_of_title,
+)
 from kg.extract.deciders import body_that_acts
 from kg.extract.decisions import base_verb, effects_of, going_on, verbs_of_points, with_more
 from kg.extract.reading import BODIES
@@ -64,7 +73,7 @@ _PARTIES_MEET = re.compile(r"Conference|Meeting|Parties|Plenary|Assembly")
 _ONLY_BODY = re.compile(r"The\s+(?:[A-Z][a-z]+\s+(?:of\s+the\s+)?){0,5}(?:Committee|Conference|Plenary|Board|Council|Assembly|Commission|Panel|Meeting|Bureau|Body|Group|Forum|Parties)\s*:\s")
 _TOLD_NOW = re.compile(
     r"The\s+(?:[A-Z][a-z]+\s+){0,4}(?:Committee|Conference|Plenary|Board|Council|Assembly|Commission|Panel|Meeting|Bureau|Body|Group|Forum|Parties)"
-    r"(?:,\s+(?:[a-z]+ing|after)\s(?:[^.;:]|\.(?=\S)){3,400}?)?(?:,\s+|\s*:|\s+)(?=(?:also\s+|further\s+)?(?:takes\s+note|[a-z]+s\s+(?:(?:the|to|that|with|upon|on|its|all|an?)\b|[A-Z]))|(?<=:)\s)"
+    r"(?:,\s+(?:[a-z]+ing|after)\s(?:[^.;:]|\.(?=\S)){3,400}?(?:,\s+|\s*:)|,\s+|\s*:|\s+)(?=(?:also\s+|further\s+)?(?:takes\s+note|[a-z]+s\s+(?:(?:the|to|that|with|upon|on|its|all|an?)\b|[A-Z]))|(?<=:)\s)"
 )
 """Under its symbol a decision may be told in the present: "*The Board, having considered the report,* approves …"."""
 _TOLD_BODY = re.compile(r"The\s+(?P<body>(?:[A-Z][a-z]+\s+){1,4}?(?:Committee|Board|Council|Commission|Panel|Bureau|Body|Group|Forum))\b")
@@ -202,7 +211,8 @@ def _told_verbs(reading: Reading, passage: Passage) -> list[tuple[str, int]]:
     match = _TOLD.match(reading.text, passage.body.start, passage.body.end)
     now = None if match else _TOLD_NOW.match(reading.text, passage.body.start, passage.body.end)
     if now:
-        spans = [Span(now.end(), next(sentences(reading.text, passage.lead_in)).end), *(point.span for point in passage.points)]
+        again = ((at, _TOLD_NOW.match(reading.text, *at)) for at in sentences(reading.text, passage.lead_in))
+        spans = [*(Span(begins.end(), at.end) for at, begins in again if begins), *(point.span for point in passage.points)]
         return [verb for span in spans for verb in paragraph_verbs(reading.printed, span)]
     was = None if match else _WAS_DONE.match(reading.text, passage.body.start, passage.body.end)
     if was and _alone_in(reading, passage):
@@ -344,7 +354,7 @@ def _body(reading: Reading, chapeau: Passage | None, home: Section | None) -> IR
         return body_of_title(reading) if reading.document.family == "decisions" and home is None else None if home is None else _meeting_of_protocol(reading, home)
     if chapeau.body.of(reading.text).lstrip("*_ ").startswith("We"):
         return body_of_title(reading) or body_that_met(reading, chapeau) or _printed_body(reading, chapeau)
-    found = conference_of_home(reading) or body_of_annex(reading) or conference_cited(reading, chapeau) or meeting_named(reading, chapeau) or parties_of_title(reading, chapeau)
+    found = conference_that_met(reading, chapeau) or conference_of_home(reading) or body_of_annex(reading) or conference_cited(reading, chapeau) or meeting_named(reading, chapeau) or parties_of_title(reading, chapeau)
     return found or _printed_body(reading, chapeau)
 
 

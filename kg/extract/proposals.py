@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.extract.proposing import was_rejected
 from kg.extract.reading import AGENTS, is_unsure
-from kg.extract.reporting import was_rejected
 from kg.extract.words import any_of
 from kg.model import Role, Span
 

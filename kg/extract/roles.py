@@ -1,35 +1,19 @@
-"""Who presented, who works together, who proposes.
-
-Presenting is not leading: who merely reported on a workstream has the role `reporting`, whose
-basis is *implied*.
-"""
+"""Who works together, and who proposes."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.reading import AGENTS, BODIES, GROUPS, PLANS, TARGETS, is_unsure, noun_phrase, status_of
+from kg.extract.reading import AGENTS, BODIES, GROUPS, is_unsure, noun_phrase, status_of
 from kg.extract.words import Guarded, any_of
 from kg.model import Delivery, Fact, Proposal, Role, Span
 from kg.namespaces import slug
 
 if TYPE_CHECKING:
     from kg.extract.reading import Reading
-    from kg.model import IRI, Entity, Passage, Point
+    from kg.model import Entity, Passage, Point
 
-_REPORTING = Guarded(
-    r"\s+(?:then\s+|also\s+|briefly\s+|further\s+)?(?P<verb>presented|provided|gave|shared|delivered|introduced|outlined|highlighted|reported\s+on|informed\s+(?:participants|members|the\s+meeting|delegates)\s+(?:about|on|of)|briefed\s+(?:participants|members|the\s+meeting|delegates)\s+on|"
-    r"reminded\s+(?:participants|members|the\s+meeting)\s+(?:about|of)|referred\s+to(?!\s+(?:in|as|above|below)\b)|updated\s+(?:participants|members|the\s+meeting)\s+on)\b"
-)
-_REPORT = re.compile(
-    r"\s*(?:an?\s+|the\s+)?(?:brief\s+|short\s+|oral\s+|progress\s+)*(?P<noun>progress|updates?|overview|information|report|status|state|summary|briefing|"
-    r"presentation|work|activities|outcomes?|results?)\b"
-)
-_TO = re.compile(r"\b(?:to|(?:preparatory|selection|nomination|accreditation|registration)\s+process\s+(?:for|of|towards?))\s+(?:the\s+)?\Z")
-"""What comes after it is not what is reported on: "the preparatory process *for the* conference"."""
-_COMPLETE = re.compile(r"reported|reminded|referred|updated|briefed|informed")
-_TOPIC_FIRST = re.compile(r"\A(?:On|Regarding|Concerning|With\s+regards?\s+to|As\s+regards)\s+(?:the\s+)?(?:EMG\s+)?")
 _TOGETHER = re.compile(
     r"\b(?:in\s+(?:close\s+)?(?:collaboration|partnership|cooperation)\s+with|jointly\s+with|together\s+with)\s+(?:the\s+)?", re.IGNORECASE
 )
@@ -41,8 +25,6 @@ _PROPOSALS = re.compile(
     r"\b(?:made|put\s+forward|submitted|presented)\s+(?:the\s+following\s+)?(?:\w+\s+)?proposals?\b[^:.]{0,60}:\s*\Z|"
     r"\b(?:suggested|proposed)\s+(?:the\s+following\s+)?(?:\w+\s+)?(?:themes|topics|proposals|actions|areas|priorities)\s*:\s*\Z"
 )
-_REPORT_OF = Guarded(r"\b(?:reports?|updates?|briefings?|presentations?)\s+(?:of|by|from)\s+(?:the\s+)?")
-_ON = re.compile(r"\s+on\s+(?:the\s+)?(?:(?:relevant|recent|main|further)\s+)?(?:(?:progress|work|activities|implementation|outcomes?|results?)\s+(?:made\s+)?(?:of|by|in|under)\s+(?:the\s+)?)?")
 _WORKED = re.compile(
     r"\s+(?:(?:has|have|also|recently|jointly)\s+)*(?:reported|developed|prepared|produced|published|launched|finalized|organized|held|convened|worked|is\s+working|is\s+developing|is\s+preparing)\b"
 )
@@ -50,12 +32,13 @@ _VISION = re.compile(r"\b(?:vision|strategy|guidelines?|options|proposals?)\s+(?
 _JOINTLY = Guarded(r"\b[Cc]ollaboration\s+between\s+(?:the\s+)?(?P<secretariats>secretariats\s+of\s+(?:the\s+)?)?")
 
 
+_SPOKE = re.compile(r"\s+(?:(?:then|also|briefly|further)\s+)?(?:presented|provided|gave|shared|delivered|introduced|outlined|highlighted|reported|briefed|informed|updated)\b")
+"""Who speaks in the sentence that announces proposals: "*UNEP presented* the programme and made three proposals:"."""
+
+
 def roles(reading: Reading) -> None:
-    """State who reports, works together and proposes, from prose and from action items."""
+    """State who works together and proposes, from prose and from action items."""
     for passage, sentence in reading.sentences():
-        if reading.may_match(_REPORTING, sentence):
-            _reporting(reading, passage, sentence)
-        _report_of(reading, passage, sentence)
         _proposals(reading, passage, sentence)
     for passage, sentence in reading.sentences("paragraph", "unnumbered", "action"):
         if passage.kind == "action" and passage.parent:
@@ -67,69 +50,6 @@ def roles(reading: Reading) -> None:
             _together(reading, passage, sentence)
             _group_together(reading, passage, sentence)
         _between(reading, passage, sentence)
-
-
-# -- reporting -----------------------------------------------------------------------------------
-
-
-def _reporting(reading: Reading, passage: Passage, sentence: Span) -> None:
-    """ "UNDP presented the progress made by the Issue Management Group on Biodiversity." """
-    for where, agent in _subjects(reading, sentence):
-        verb = _REPORTING.pattern.match(reading.text, where.end, sentence.end)
-        if not verb:
-            continue
-        report = _REPORT.match(reading.text, verb.end(), sentence.end)
-        if not report and not _COMPLETE.match(verb["verb"]):
-            continue
-        target = _topic_first(reading, sentence) or _reported(reading, verb.end(), sentence.end)
-        together = [(w, e.iri) for w, e in reading.agents_until(where.end, sentence.start)] or [(where, agent)]
-        for first, reporter in together if target else ():
-            if target and target[1].iri != reporter:
-                start = sentence.start if target[0].start < first.start else first.start
-                span = Span(start, max(target[0].end, verb.end()))
-                reading.state(Role(reading.evidence(passage, span), reporter, "reporting", target[1].iri, "implied"))
-        return
-
-
-def _report_of(reading: Reading, passage: Passage, sentence: Span) -> None:
-    """ "welcomes the report of the EMG on relevant activities of the Issue Management Group on Biodiversity" """
-    for match in reading.matches(_REPORT_OF, sentence):
-        agent = reading.at(match.end(), sentence.end, AGENTS)
-        on = _ON.match(reading.text, agent[0].end, sentence.end) if agent else None
-        target = reading.at(on.end(), sentence.end, GROUPS) if on else None
-        if agent and target:
-            evidence = reading.evidence(passage, Span(match.start(), target[0].end))
-            reading.state(Role(evidence, agent[1].iri, "reporting", target[1].iri, "implied"))
-
-
-def _subjects(reading: Reading, sentence: Span) -> list[tuple[Span, IRI]]:
-    """Return who may be the subject of a sentence: agents, and "the Chair" of the meeting."""
-    found = [(where, entity.iri) for where, entity in reading.named(sentence, AGENTS)]
-    chair = re.match(r"(?:The\s+)?Chair\b", reading.text[sentence.start : sentence.end])
-    if chair and reading.chair:
-        found.insert(0, (Span(sentence.start, sentence.start + chair.end()), reading.chair))
-    return found
-
-
-def _topic_first(reading: Reading, sentence: Span) -> tuple[Span, Entity] | None:
-    match = _TOPIC_FIRST.match(reading.text[sentence.start : sentence.end])
-    return reading.at(sentence.start + match.end(), sentence.end, GROUPS | PLANS) if match else None
-
-
-def _reported(reading: Reading, start: int, end: int) -> tuple[Span, Entity] | None:
-    """Return what a report is on: the first group named after the verb, else the first target."""
-    stop = re.search(r",\s+(?:which|where|and\s+\w+ed)\b", reading.text[start:end])
-    end = start + stop.start() if stop else end
-    named = [p for p in reading.named(Span(start, end), TARGETS) if not _TO.search(reading.text[start : p[0].start])]
-    group = next((p for p in named if p[1].kind in GROUPS), None)
-    return group or _body_of_session(named) or (named[0] if named else None)
-
-
-def _body_of_session(named: list[tuple[Span, Entity]]) -> tuple[Span, Entity] | None:
-    """ "updates on the preparations for the first meeting of the …" are updates on that body."""
-    if not named or named[0][1].kind != "Meeting":
-        return None
-    return next((p for p in named[1:] if named[0][0].covers(p[0]) and ("sessionOf", p[1].iri) in named[0][1].links), None)
 
 
 # -- working together ----------------------------------------------------------------------------
@@ -234,7 +154,7 @@ def _proposals(reading: Reading, passage: Passage, sentence: Span) -> None:
         return
     before = list(reading.named(Span(sentence.start, match.start()), AGENTS))
     direct = reading.before(match.start(), sentence.start, AGENTS)
-    subject = direct or next((p for p in before if _REPORTING.pattern.match(reading.text, p[0].end, sentence.end)), None)
+    subject = direct or next((p for p in before if _SPOKE.match(reading.text, p[0].end, sentence.end)), None)
     if subject is None:
         return
     for point in passage.points:

@@ -30,6 +30,9 @@ def the_secretariat(reading: Reading, passage: Passage) -> Entity | None:
     treaties = {target for one in (*bodies, *above) for name, target in one.links if name == "governs"}
     served = treaties | ({body.iri} if body else set())
     found = {s.iri: s for iri in served if (s := reading.secretariat_of(iri))}
+    if not found and body:
+        wholes = {target for one in (body, *above) for name, target in one.links if name in {"partOf", "governingBodyOf"}}
+        found = {s.iri: s for iri in wholes if (s := reading.secretariat_of(iri))}
     return next(iter(found.values())) if len(found) == 1 else None
 
 

@@ -13,7 +13,7 @@ from kg.extract.drafting import without_edge, without_place
 from kg.extract.naming import after_agent, described_before, head_of, in_full, only_group_before, subject_before
 from kg.extract.phrases import BOARD_OF, MADE_JOINTLY, NAMES, STAFFED
 from kg.extract.reading import AGENTS, BODIES, GROUPS
-from kg.extract.shapes_reporting import SPOKEN_OF
+from kg.extract.shapes_proposing import SPOKEN_OF
 from kg.extract.words import Guarded, any_of
 from kg.model import Span
 from kg.text import sentences
@@ -154,7 +154,7 @@ _HAS = re.compile(r"\b(?:has|have|had)\s+\Z")
 """What something *has*, is its own."""
 _DONE_TOGETHER = any_of(
     *"in charge|oordinator|acilitator|oderator|onvener|responsible|helm|hands of|ollaborat|artner|ooperat|ogether|co-organized|co-convened|guidance|launched|invitation|belong|esponsib|onsist|ompos|ompris|contribut|mplementing|xecuting|co-author|"
-    "resented|outlined|described|roposed|uggested|"
+    "resented|outlined|described|eported on|eported back|eported to|eports on|eport on|Presenting|Reporting|riefed|pdate on|pdate by|eport by|eport from|verview of|verview by|resentation on|resentation by|riefing on|riefing by|pdated|the progress|showcased|"
     "technical support|technically support|supported technically|upported by|assisted|anager of|leader of|Leader of|head of|Head of|hand in hand|side by side|represented|consortium|assists|oint|tasked|Tasked".split("|"),
     *SPOKEN_OF,
 )

@@ -161,7 +161,7 @@ class Gazetteer:
         if end > one[1] or (start, end) == one[:2]:
             return False
         whole = self.by_iri[iri]
-        linked = one[2] in {target for _, target in whole.links} and self.by_iri[one[2]].acronym != _WHOLE_SYSTEM
+        linked = one[2] in {target for name, target in whole.links if name != "governingBodyOf"} and self.by_iri[one[2]].acronym != _WHOLE_SYSTEM
         return linked or whole.kind in _NOT_BODIES
 
 

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.parse.builder import LEVEL
 from kg.parse.clauses import decides, is_operative
+from kg.parse.draft import extend_heading
+from kg.parse.header import plain
 from kg.parse.items import Items
 from kg.parse.lines import looks_like_heading
 
 if TYPE_CHECKING:
+    from kg.model import Section
     from kg.parse.lines import Line
 
 _LARGEST_GAP = 5
+_PROCEEDINGS = re.compile(
+    r"(?:part \w+\W+)?(?:(?:account|record|report|summary) of (?:the )?)?(?:proceedings|report of the (?:meeting|session))"
+    r"(?: of the (?:\w+ )?(?:meeting|session|conference))?\W*",
+    re.IGNORECASE,
+)
+"""The part of a report below the one that prints what was adopted: "II. *Proceedings of the meeting*"."""
+_PART = re.compile(r"part (?:\d|[ivx]+|one|two|three|four)\W*", re.IGNORECASE)
 
 
 class Counting(Items):
@@ -21,6 +33,25 @@ class Counting(Items):
     def _resumes_record(self, number: int, line: Line) -> bool:
         """Tell the next paragraph of a report from those of the decision that is printed above it: "7. …", "Decision 9/2031", its text, "8. …"."""
         return 1 < self.resumes == number != self.expected and any(s.kind == "decision" for _, s in self.stack) and not decides(line.body.of(self.text))
+
+    def _opens_proceedings(self, line: Line, index: int) -> bool:
+        """Begin "PART TWO", "PROCEEDINGS OF THE MEETING", in one line or two, below the decisions that a report prints first."""
+        following = self._next(index) if _PART.fullmatch(plain(self.text, line)) else None
+        name = plain(self.text, following or line)
+        if not (self.part and _PROCEEDINGS.fullmatch(name)):
+            return False
+        self._begin_section(line, "text", name, level=LEVEL["decision"])
+        if following:
+            self.consumed.add(following.span.start)
+            extend_heading(self.made, following.body.end)
+        return True
+
+    def _begin_section(self, line: Line, kind: str, name: str, number: str = "", *, level: int = 0) -> Section:
+        if self.part and _PROCEEDINGS.fullmatch(name):
+            self._close()
+            self.stack, self.resumes = [*self.record], 1
+            self._resume(next(index for index, other in enumerate(self.lines) if other.span.end >= line.span.end))
+        return super()._begin_section(line, kind, name, number, level=level)
 
     def _leave_decision(self, index: int) -> None:
         """Go on with the report below a decision that it prints; the headings since then are those of the report."""
@@ -33,9 +64,13 @@ class Counting(Items):
             later[0] = level, replace(first, parent=kept[-1][1].id if kept else "")
             self.made.sections[self.made.sections.index(first)] = later[0][1]
         self.stack = [*kept, *later]
+        self._resume(index - 1)
+
+    def _resume(self, index: int) -> None:
+        """Count on with the paragraphs of the report, below the last line of what it prints."""
         self.part, self.expected = "", self.resumes
         self.preamble = self.untitled = self.deciding = False
-        self._look_ahead(index - 1)
+        self._look_ahead(index)
 
     def _first_of_excerpt(self, line: Line, index: int) -> int:
         """Return with which number the paragraphs of an excerpt begin below a heading that has its own: "1. Ponds" above "48. …", "49. …", "50. …"; or 0."""

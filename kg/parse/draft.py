@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from kg.model import Doubt, Passage, Point, Section, Span
 from kg.namespaces import slug
 
+_BOLD = re.compile(r"(\*\*|__)[^*_\n]+(?:\1)?")
 
 @dataclass(slots=True)
 class Structure:
@@ -68,3 +70,12 @@ def drop_needless_part(made: Structure) -> None:
         part, folder = f"{parts[0]} ", f"{slug(parts[0])}/"
         bare = [replace(p, number=p.number.removeprefix(part), id=p.id.removeprefix(folder)) for p in made.passages]
         made.passages = bare if len({p.id for p in bare}) == len(bare) else made.passages
+
+
+def join_title_page(text: str, made: Structure) -> None:
+    """Count the bold lines below the title to the title page: "# Joint summary", "**9th meeting of the Board**", "**Bern, 3 May 2031**"."""
+    title, below, after = [*made.passages, None, None, None][:3]
+    if title is None or below is None or after is None or title.kind != "heading" or below.kind != "unnumbered" or after.kind != "heading":
+        return
+    if all(_BOLD.fullmatch(line.strip()) for line in below.span.of(text).splitlines() if line.strip()):
+        made.passages[1] = replace(below, id="header", number="header", kind="header", section="")

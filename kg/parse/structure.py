@@ -31,7 +31,7 @@ from kg.parse.clauses import (
     told,
 )
 from kg.parse.counting import Counting
-from kg.parse.draft import Draft, Structure, drop_needless_part, extend_heading
+from kg.parse.draft import Draft, Structure, drop_needless_part, extend_heading, join_title_page
 from kg.parse.headed import is_unbroken, may_be_title
 from kg.parse.header import contents, front_matter, is_of_title, plain, title
 from kg.parse.joined import has_lost_its_comma, opens_section
@@ -79,6 +79,7 @@ class _Reader(Counting):
         self._close_header()
         self.made.passages.sort(key=lambda passage: passage.span)
         drop_needless_part(self.made)
+        join_title_page(self.text, self.made)
         self.made.links += [(Span(*m.span()), m[2]) for m in _LINK.finditer(self.text)]
         self.made.title = self.made.title or printed_title(self.text) or title(self.text, self.lines)
         return self.made
@@ -299,6 +300,8 @@ class _Reader(Counting):
 
     def _on_text(self, line: Line, index: int) -> None:
         words = line.body.of(self.text)
+        if self._opens_proceedings(line, index):
+            return
         if is_body_line(words) or (names_a_body(words) and has_lost_its_comma(self.text, self.lines, index)):
             self._on_body_line(line, index)
         elif self.untitled and self.open is None and self.made.passages[-1].kind == "heading" and is_of_title(words):
