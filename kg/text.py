@@ -353,7 +353,11 @@ _WHO = (
 _SOME = r"(?:(?:also|further|jointly|then|now|[a-z]{3,12}ly)\s+)?"
 _UNDERTAKES = r"(?:agree[sd]?|offer(?:s|ed)|undertook|undertakes|volunteer(?:s|ed)|commit(?:s|ted)|(?:is|are))"
 _UP_TO = rf"(?=[A-Z]|the\s|all\s)(?:(?!\b(?:{_NO_SUBJECT})\b)[^.;:\n]|\.(?=\S)){{1,160}}?"
-_WITH = r"(?:,?\s+(?:together\s+)?with\s+[^.;:,]{2,60},?|,\s+as\s+[^.;:,]{2,40},)?[*_]*"
+_WITH = (
+    rf"(?:\s+on\s+(?:(?!\b(?:{_NO_SUBJECT})\b)[^.;:,\n]|\.(?=\S)){{2,60}}?)?"
+    r"(?:,?\s+(?:together\s+)?with\s+[^.;:,]{2,60},?|,\s+as\s+[^.;:,]{2,40},|"
+    r",\s+(?:co-)?(?:chaired|led|facilitated|coordinated|convened)\s+by\s+[^.;:,]{2,60},|,\s+under\s+the\s+[^.;:,]{2,60},)?[*_]*"
+)
 _WHAT = r"(?:the|an?|its|their|all|any|with|back|another|one|two|three|further|more|new|draft|revised|updated|final|comments|information)\b"
 _FOR_WHOM = r"[a-z][^.;\n]{3,200}?(?:\s[–—|-]\s+|\s*\()(?:[A-Z]|all\b|the\b)"
 TASK = re.compile(

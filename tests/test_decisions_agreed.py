@@ -136,6 +136,7 @@ def test_what_parties_decide_unsaid(reading_of: Read, sentence: str, verbs: str)
 
 NOTES = "EMG Task Team on Ponds\nFourth meeting, 3 May 2031, online\n\nMeeting notes\n\n1. Opening\n\nThe meeting was opened by Ms. Ana Water (FAO).\n\n2. Ponds\n\nUNEP showed the map.\n\n{0}\n\n3. Next meeting\n\nThe fifth meeting will be held in June 2031. The secretariat will send invitations.\n"
 BLOCKS: list[tuple[str, list[str]]] = [
+    ("Agreed actions\n- The contact group on map 3.b.1, chaired by FAO, to review the list.\n- The contact group on ponds to send comments.\n- The group on ponds said that it would like to review the list.", ["agree", "agree"]),
     ("Action points\n- FAO to share the map by 3 June.\n- UNEP and WHO will prepare a note.\n- Next meeting: June.", ["agree", "agree"]),
     ("Next steps and agreed actions\n\n(a) The EMG secretariat will circulate the note;\n(b) Members are invited to comment on it by May.", ["agree", "invite"]),
     ("Agreed next steps:\n1) Circulate the map (FAO, 3 June)\n2) Update the terms of reference (secretariat)\n3) Date of the next meeting to be confirmed", ["agree", "agree"]),
@@ -206,6 +207,21 @@ MOP = "Report of the Thirty-Ninth Meeting of the Parties to the Montreal Protoco
 def test_points_say_what_it_was_decided_to_do(reading_of: Read) -> None:
     text = MOP.format("The Meeting of the Parties decided:\n\n(a) To request the Panel to dig;\n\n(b) To invite parties to help.")
     assert [verbs for verbs, _, _ in decided(reading_of(text))] == ["decide request invite"]
+
+
+def test_the_verb_before_the_points_is_one_of_several(reading_of: Read) -> None:
+    text = MOP.format("The Meeting of the Parties welcomed the list and agreed:\n\n(a) To go on;\n\n(b) To prepare a note.")
+    assert [verbs for verbs, _, _ in decided(reading_of(text))] == ["welcome agree"]
+
+
+def test_what_was_carried_out_first(reading_of: Read) -> None:
+    text = MOP.format("The Meeting of the Parties carried out the review of the ponds and adopted the recommendations in it.")
+    assert [verbs for verbs, _, _ in decided(reading_of(text))] == ["adopt"]
+
+
+def test_what_is_told_in_the_present_goes_on_so(reading_of: Read) -> None:
+    text = MOP.format("The Meeting of the Parties, having considered the list, approves the map. The Meeting of the Parties requests the secretariat to dig.")
+    assert [verbs for verbs, _, _ in decided(reading_of(text))] == ["approve request"]
 
 
 def test_a_line_above_printed_decisions_is_none(reading_of: Read) -> None:

@@ -38,6 +38,19 @@ def roles(reading: Reading) -> set[str]:
 
 
 ROWS: list[tuple[str, str, set[str]]] = [
+    # a segment and not the whole, a place with a country, an event beside the meeting, a name that goes on, who hosts its secretariat
+    (EMG, "2. The Senior Segment of the twenty-ninth meeting of the senior officials of the Environment Management Group (EMG) was held online on 3 May 2031 and was hosted by WMO. The meeting was chaired by Ms. Ana Water.",
+     {"wmo host som29-senior-segment", "ana-water chair som29-senior-segment"}),
+    (COP, "2. The second segment of the nineteenth meeting of the Conference of the Parties to the Convention on Biological Diversity was held at the Blue Hall Convention Centre, Doba, Chad, from 3 to 5 May 2031, hosted by the Government of Chad.", {"chad host cbd-cop19"}),
+    (EMG, "2. Members recalled the consultation with pond keepers held on the eve of the meeting, which had been co-hosted by UNDP and FAO.", {"undp host consultation-with-pond-keepers", "fao host consultation-with-pond-keepers"}),
+    (EMG, "2. Members recalled the day held in the margins of the meeting, which had been hosted by FAO.", set()),
+    (EMG, "2. The workshop on ponds, hosted by the GEF XYZ Network, was long.", {"gef-xyz-network host workshop-on-ponds"}),
+    (EMG, "2. The Global Alliance for Buildings and Construction (GlobalABC) is the main platform. UNEP hosts its secretariat.", {"unep host secretariat-of-the-global-alliance-for-buildings-and-construction"}),
+    (EMG, "2. The meeting requested MedWet, whose secretariat is hosted by FAO in Arles, to send its report.", {"fao host secretariat-of-the-mediterranean-wetlands-initiative"}),
+    # what a heading calls the talk that is moderated; what was held at a meeting is moderated, and not the meeting
+    (EMG, "## III. Strategic discussion\n\n2. The discussion was moderated by Ms. Ana Water of FAO.", {"ana-water chair strategic-discussion-of-the-29th-senior-officials-meeting-of-the-environment-mana-45f69d83"}),
+    (EMG, "## III. Ponds\n\n2. The discussion was moderated by Ms. Ana Water of FAO.", set()),
+    (SBI, "2. At the 6th meeting, on 5 May 2031, an interactive dialogue on ponds and\nsmall lakes was held. It was moderated by Ms. Ana Water.", {"ana-water chair dialogue-on-ponds-and-small-lakes"}),
     # which meeting a report is on, its first paragraph says
     (OPENING, "2. The Committee elected Ms. Ana Hill (Peru) as Chair.", {"ana-hill chair committee-on-quiet-ponds"}),
     (OPENING, "2. The Committee accepted with gratitude the offer of Chad to host its eighth meeting.", {"chad host committee-on-quiet-ponds-8"}),
@@ -135,7 +148,7 @@ ROWS: list[tuple[str, str, set[str]]] = [
      {"ana-water co-chair montreal-protocol-mop19-preparatory-segment", "ben-stone co-chair montreal-protocol-mop19-preparatory-segment"}),
     (COP, "2. Mr. Joris van Pond (Peru) came.\n\n3. Mr. van Pond chairs the working group on rain.", {"joris-van-pond chair working-group-rain"}),
     (OPENING, "2. The Committee elected the member for Chad and Peru, Ms. Ana Hill, as its Elected Chair.", {"ana-hill chair committee-on-quiet-ponds"}),
-    (EMG, "2. FAO recalled the rain forum held on the eve of the meeting, which had been co-hosted by WHO and UNDP.", set()),
+    (EMG, "2. FAO recalled the rain forum held on the eve of the meeting, which had been co-hosted by WHO and UNDP.", {"undp host rain-forum", "who host rain-forum"}),
     (EMG, "2. Session 3 (Rain) – Chair: Ms. Ana Water (FAO); Rapporteur: Mr. Ben Stone (UNDP).", set()),
     (EMG, "## Ponds\n\n2. Session 1: Rain\nChair: Ms. Ana Water (FAO)\nRapporteur: Mr. Ben Stone", set()),
 ]  # fmt: skip

@@ -30,6 +30,7 @@ def roles(reading: Reading, *kinds: str) -> set[str]:
 
 
 MEMBERS: list[tuple[str, str, str]] = [
+    ("The Task Team on Dust comprises members of the Adaptation Committee and UNDP, as well as representatives of FAO and WMO.", "task-team-dust", "adaptation-committee undp fao wmo"),
     ("The Task Team on Dust comprises two members of the Adaptation Committee, three experts of WMO and one representative each of FAO and UNEP.", "task-team-dust", "fao unep wmo"),
     ("The Task Team on Dust, which includes two representatives of WMO, one representative of FAO and two experts from UNEP, met twice.", "task-team-dust", "fao unep wmo"),
     ("The Task Team on Dust counts among its members UNEP, FAO and WMO.", "task-team-dust", "fao unep wmo"),
@@ -87,6 +88,12 @@ MEMBERS: list[tuple[str, str, str]] = [
     ("ITU, an associate member of the Lake Network since 2020, offered satellite images.", "lake-network", "itu"),
 ]
 TOGETHER: list[tuple[str, str, str]] = [
+    ("The meeting welcomed the guidance on dune plants prepared with FAO and IUCN.", "guidance-on-dune-plants", "fao iucn"),
+    ("The meeting welcomed the guidance on dune plants prepared with funding from FAO.", "", ""),
+    ("The Global Dune Forum was hosted by WHO and co-organized with FAO and UNDP.", "global-dune-forum", "fao undp"),
+    ("The meeting commended the Adaptation Committee for its collaboration with FAO in the Working Group on Dunes.", "working-group-dunes", "adaptation-committee fao"),
+    ("WHO presented the revision of the guidelines on dune plants. The work had been carried out in partnership with FAO.", "revision-of-the-guidelines-on-dune-plants", "fao"),
+    ("WHO presented the revision of the guidelines on dune plants. The work should be carried out in partnership with FAO.", "", ""),
     # the joint workshop of two; a tool that several made for what the section is on; what the paragraph called in full before
     ("A joint workshop of UNEP and the World Bank on dry ponds had been held online in May.", "joint-workshop-on-dry-ponds", "unep world-bank"),
     ("The depths were measured with the help of a questionnaire on mud designed jointly by FAO and WMO.", "questionnaire-on-mud", "fao wmo"),

@@ -33,6 +33,8 @@ def roles(reading: Reading) -> set[str]:
 
 
 LED: list[tuple[str, set[str]]] = [
+    ("FAO introduced the work of the Working Group on Seeds, which it has led since 2029.", {"fao lead working-group-seeds"}),
+    ("FAO thanked the Working Group on Seeds, which met in May.", set()),
     # who served as chair, will assume the chair, leads the drafting; a lead that is not named twice
     ("The ninth meeting of the Senior Officials of the Environment Management Group was opened at 9.30 a.m. by Ms. Ana Water, Head of Ponds, who served as Chair in accordance with the rotation.", {"ana-water chair som9"}),
     ("It was agreed that FAO would assume the chair of the Task Team on Ponds in May.", {"fao chair task-team-ponds"}),

@@ -304,6 +304,15 @@ SC = "Convention on Wetlands\n\n64th Meeting of the Standing Committee\n\nReport
 BUREAU = "Report of the Bureau of the Contracting Parties to the Convention for the Protection of the Marine Environment and the Coastal Region of the Mediterranean\n\n1. The meeting was held in Bern.\n\n"
 WATER = "UN-Water\n\nSummary report of the 39th UN-Water Meeting\n\nThe thirty-ninth UN-Water meeting was held in Bern.\n\n"
 SERVING: list[tuple[str, str, set[str]]] = [
+    # of the meeting, where that is said; an office of one is no office of the body that is named beside
+    (SBI, "2. It was agreed that Ms. Ana Water (Fiji) would act as Rapporteur for the meeting.", {"ana-water officer sbi90"}),
+    (SBI, "2. The SBI appointed Ms. Ana Water (Fiji), Vice-Chair of the SBI, as Rapporteur of the ninetieth session.", {"ana-water officer sbi", "ana-water officer sbi90"}),
+    (SBI, "2. The SBI appointed Ms. Ana Water (Fiji), Vice-Chair of the SBI, as Rapporteur of the twelfth session.", {"ana-water officer sbi"}),
+    (SBI, "2. The SBI elected Ms. Ana Water, Council Member for Fiji, Chad, Peru and Mali, as its Elected Co-Chair.", {"ana-water co-chair sbi"}),
+    (SBI, "2. The session was opened by Mr. Ben Stone, CEO/Chairperson of the Global Environment Facility (GEF).", {"ben-stone officer gef"}),
+    (BUREAU, "2. The meeting was opened by Ms. Ana Water, President of the Bureau of the Contracting Parties, who welcomed the participants.", {"ana-water chair barcelona-bureau"}),
+    (SBI, "2. The Committee of the Whole held eight meetings. At the first meeting, it elected Mr. Ben Stone (Peru) as Chair and Ms. Ana Water (Fiji) as Rapporteur.",
+     {"ben-stone chair committee-of-the-whole-of-the-90th-session-of-the-subsidiary-body-for-implementation", "ana-water officer committee-of-the-whole-of-the-90th-session-of-the-subsidiary-body-for-implementation"}),
     # to replace somebody, to go on, as agreed
     (SBI, "2. The SBI elected Mr. Ben Stone (Peru) to replace Ms. Ana Water as Vice-Chair.", {"ben-stone officer sbi"}),
     (SBI, "2. The SBI elected Mr. Ben Stone (Peru) to replace her as Vice-Chair for the rest of the term.", {"ben-stone officer sbi"}),
@@ -411,6 +420,11 @@ SERVING: list[tuple[str, str, set[str]]] = [
 def test_who_serves_and_presides(reading_of: Read, head: str, text: str, expected: set[str]) -> None:
     found = roles(reading_of(f"{head}{text}\n\n{'' if head == WATER else '9. '}The end.\n"))
     assert {role for role in found if " participant " not in role and " host " not in role} == expected
+
+
+def test_the_meeting_on_the_lines_below_a_title(reading_of: Read) -> None:
+    reading = reading_of("# JOINT SUMMARY OF THE CHAIRS\n\n**19th GEF Council Meeting**\n**May 3–5, 2031, Washington, D.C.**\n\n## OPENING OF THE MEETING\n\n1. The meeting was opened by Mr. Ben Stone.\n\n2. The Council elected Ms. Ana Water (Fiji) as its Elected Co-Chair.\n\n3. Statements were made by Chad and FAO.\n\n## CLOSING OF THE MEETING\n\n4. The meeting closed.\n")
+    assert {"ana-water co-chair gef-council", "chad participant gef-council-19", "fao participant gef-council-19"} <= roles(reading)
 
 
 def test_no_organization_begins_with_a_person(reading_of: Read) -> None:

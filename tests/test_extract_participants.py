@@ -83,6 +83,13 @@ CAME: list[tuple[str, set[str]]] = [
 ]
 
 SPOKE: list[tuple[str, set[str]]] = [
+    ("In her opening statement, Ms. Ana Water, Head of Ponds, said that it had rained.", {"ana-water"}),
+    ("In his welcoming remarks, Mr. Ben Stone stressed the role of ponds.", {"ben-stone"}),
+    ("In her opening statement, Ms. Ana Water, Chair of the SBI, said that it had rained.", set()),
+    ("In his opening statement, Mr. Ben Stone, Minister of Ponds, welcomed the meeting participants.", {"ben-stone"}),
+    ("Ms. Ana Water gave the floor to Mr. Ben Stone, of the secretariat, to deliver an opening statement on behalf of Mr. Cy Hill.", {"ben-stone"}),
+    ("The Secretariat was represented by UNEP and its centres, namely FAO and WMO.", {"unep", "fao", "wmo"}),
+    ("The Secretariat could be represented by UNEP.", set()),
     # the words for it
     ("Chad and Fiji delivered opening statements.", {"chad", "fiji"}),
     ("Chad and FAO also spoke.", {"chad", "fao"}),

@@ -31,6 +31,10 @@ def told(reading: Reading) -> set[str]:
 
 
 TOLD: list[tuple[str, set[str]]] = [
+    ("FAO proposed to include a short section on quiet frogs.", {"fao proposer short-section-on-quiet-frogs"}),
+    ("The representative of Chad introduced the proposal to add two frogs to the annex, which Chad had submitted.", {"chad proposer proposal-to-add-two-frogs-to-the-annex"}),
+    ("The meeting discussed the proposal to list the green newt, submitted by Chad and Peru.", {"chad proposer proposal-to-list-green-newt", "peru proposer proposal-to-list-green-newt"}),
+    ("The meeting discussed the proposal to list the green newt, which Chad had rejected.", set()),
     ("Ms. Ana Roe (FAO) briefed the meeting on the progress made by the Task Team on Clear Ponds.", {f"ana-roe reporting {TEAM}"}),
     ("UNDP gave an overview of the preparatory process for the United Nations Ocean Conference.", {"undp reporting preparatory-process-for-the-united-nations-ocean-conference"}),
     ("UNEP, on behalf of the Task Team on Clear Ponds, gave an update on its work.", {f"unep reporting {TEAM}"}),

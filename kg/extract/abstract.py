@@ -108,7 +108,7 @@ _FUNCTION_BEFORE = re.compile(
 _PROFESSION = re.compile(r"\b(?:the|an?)\s+(?:[a-z-]+\s+){0,2}(?:journalist|broadcaster|presenter|scientist|ecologist|biologist|economist|lawyer|researcher|engineer|diplomat|author|writer|consultant|expert|professor|facilitator|moderator|negotiator),?\s+(?=⟦P\d+⟧)")
 _TWO = re.compile(r"⟦P(?P<one>\d+)⟧(?:,? and(?:, (?:for|from) (?:the )?⟦[AM]\d+⟧,)?|,) ⟦P(?P<other>\d+)⟧(?!(?<=, and ⟦P\d⟧) (?:acted|served|acts|serves|was|is|will|provided|prepared|presented|took|drafted|assisted|reported|gave)\b|(?<=, and ⟦P\d\d⟧) (?:acted|served|acts|serves|was|is|will|provided|prepared|presented|took|drafted|assisted|reported|gave)\b)")
 _COUNTRY = re.compile(r"(⟦P\d+⟧), ⟦A\d+⟧(?=,)|(⟦A\d+⟧),? in (?:⟦A\d+⟧|[A-Z][\w-]+(?=\s))(?=,| (?:coordinates|leads|hosts|chairs|provides|serves|acts|is|has|co-)\b)|(⟦P\d+⟧),? (?:(?:of|from) (?:the )?(?:⟦[AMT]\d+⟧|[A-Z][\w-]+)|for (?:the )?⟦[AM]\d+⟧)(?=,(?! which\b)|\.| and ⟦P)")
-_IT = re.compile(r"Its?(?=\s)")
+_IT = re.compile(r"Its?(?=\s)|(?P<work>The\s+work)(?=\s+(?:was|were|has\s+been|had\s+been|is\s+being)\s+(?:carried\s+out|done|undertaken|conducted|performed|prepared|organized)\b)")
 _MARKS = re.compile(r"[,;\[\]](?:(?<=[\[\]])|\d{1,2}(?=\s))")
 """Brackets of a draft, and the number of a footnote."""
 _OFFICE_IN = re.compile(r"(⟦A\d+⟧) (?:(?:country|regional|liaison|field) )?office (?:in|at) [A-Z]\w+(?= (?:acts|serves|provides|hosts|leads|chairs|coordinates|is|was|will) )")
@@ -191,10 +191,10 @@ def _with_main_clause(abstract: Abstract) -> Iterator[Abstract]:
 
 
 def _meant(reading: Reading, passage: Passage, sentence: Span) -> Iterator[tuple[Span, int, Entity]]:
-    """Yield the work of the sentence before for "It" or "Its" at the beginning."""
+    """Yield the work of the sentence before for "It" or "Its", or "The work was done", at the beginning."""
     it = _IT.match(reading.text, sentence.start, sentence.end)
     later = None if it else next((m for pattern in (SERVES_IT, OBJECT_IT, LEADS_ITS) if (m := reading.begins(pattern, sentence))), None)
-    work = work_before(reading, passage, sentence, only=later is not None and later.re is LEADS_ITS.pattern) if it or later else None
+    work = work_before(reading, passage, sentence, only=it["work"] is not None if it else later is not None and later.re is LEADS_ITS.pattern) if it or later else None
     if work:
         span = Span(*it.span()) if it else Span(*later.span("it" if later.re is OBJECT_IT.pattern else "its"))  # type: ignore[union-attr]
         yield span, span.end, work

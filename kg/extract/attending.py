@@ -75,6 +75,7 @@ _AND_THE = re.compile(r"(?:\band|[,;])\s+(?:[Tt]he\s+)?\Z")
 _AT_THE = re.compile(r"\s+(?:in|at)\s+(?:the|this)\s")
 _DATELINE = re.compile(r"\W*[A-Z][^.;:\n–—]{2,50}\s[–—-]\s+(?=[A-Z])")
 """At the beginning of a release: "Bern, 3 May 2031 – Experts …"."""
+_SECRETARIAT_BY = re.compile(r"(?:\d+\.\s+)?The\s+(?:[\w-]+\s+){0,3}?[Ss]ecretariats?(?:\s+of\s+(?:the\s+)?[^,.;]{3,80}?)?\s+(?:was|were)\s+(?:also\s+)?represented\s+(?:at\s+the\s+\w+\s+)?by\s+(?:the\s+)?(?=[A-Z])")
 _IN_WHICH = re.compile(r",?\s+(?:in|at|to)\s+which\s+")
 _OPENING = re.compile(r"\W*(?:In|At|On|Upon|Following|After|As|During|Since|Under|Pursuant|Owing|To|For|From|Through|Besides|According|While|Although|Whereas|When|Because|With)\b(?![^,]*\b(?:attended|participated)\b)[^,;:]{0,160},\s+")
 _ITEM = re.compile(r"\s*(?:[-–•*]|\([a-z]{1,3}\))\s")
@@ -91,6 +92,8 @@ def attending(reading: Reading) -> None:
     for passage, sentence in reading.saying(_WORDS, "paragraph", "unnumbered", "preamble", "header"):
         occasions = occasions or Occasions(reading)
         _attended(reading, occasions, passage, sentence)
+        if reading.says(sentence, "represented by"):
+            _secretariat_by(reading, occasions, passage, sentence)
         if reading.says(sentence, "So did"):
             _so_did(reading, passage, sentence)
 
@@ -122,6 +125,15 @@ def _attended(reading: Reading, occasions: Occasions, passage: Passage, sentence
                 _all(reading, _listed(reading, passage, Span(cue.end(), end)), meeting, known)
         else:
             _came(reading, occasions, passage, Span(start, end), cue, known)
+
+
+def _secretariat_by(reading: Reading, occasions: Occasions, passage: Passage, sentence: Span) -> None:
+    """ "*The Secretariat was represented by* UNEP and its centres, namely the Pond Centre and the Rain Centre." """
+    match = _SECRETARIAT_BY.match(reading.text, sentence.start, sentence.end)
+    meeting = occasions.context(passage, sentence) if match else ""
+    if match and meeting:
+        came = [one for one in attendees(reading, Span(match.end(), sentence.end)) if one.entity.kind != "Person"]
+        took_part(reading, passage, came, meeting, set())
 
 
 def _so_did(reading: Reading, passage: Passage, sentence: Span) -> None:

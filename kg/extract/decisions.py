@@ -30,7 +30,7 @@ _ADVERBS = r"(?:(?:also|further|warmly|gratefully|strongly|formally|duly|finally
 _NEXT = r"[,;]\s+(?:and\s+)?(?:\(?(?:[b-h]|i{2,3}|iv|v|[2-9])[.)]\s+)?"
 _AND_PAST = re.compile(
     rf"(?:{_NEXT}|(?:,?\s+and|;)\s+(?P<again>(?:it|they)\s+)?){_ADVERBS}(?P<verb>{'|'.join(PAST)})"
-    r"(?=\s+(?:that|such|other|future|elected|them|their|both|draft\s+(?:conclusion|decision)s|the|to|its|a|an|note|of|Parties|parties|on|all|each|any|interested|relevant|develop(?:ed|ing)|those|these|this|with\s+\w+|paragraphs?|decisions?|resolutions?|recommendations?|conclusions?|it|thereof|further)\b|\s+[A-Z]|,\s+(?:by\s+(?:acclamation|consensus|secret\s+ballot)|unanimously),\s)"
+    r"(?=\s+(?:that|such|other|future|elected|them|their|both|draft\s+(?:conclusion|decision)s|the|to|its|a|an|note|of|Parties|parties|on|all|each|any|interested|relevant|develop(?:ed|ing)|those|these|this|with\s+\w+|paragraphs?|decisions?|resolutions?|recommendations?|conclusions?|it|thereof|further)\b|\s+[A-Z]|\s*:\s+\(?(?:a|i|1)[.)]|\s*:\s*\Z|,\s+(?:by\s+(?:acclamation|consensus|secret\s+ballot)|unanimously),\s)"
     rf"|(?:{_NEXT}|(?:,?\s+and|;)\s+(?P<once_more>(?:it|they)\s+)?){_ADVERBS}(?P<only>expressed|encouraged|urged|emphasized|stressed|welcomed|acknowledged|underlined|highlighted|reaffirmed|reiterated|noted)"
     r"(?=\s+(?!(?:by|in|at|under|from|for|as|during|through|pursuant|and|or|above|below)\b)[a-z])"
     rf"|(?:{_NEXT}|(?:,?\s+and|;)\s+(?P<anew>(?:it|they)\s+)?){_ADVERBS}(?P<asks>invited|requested|asked|encouraged|urged|instructed|authori[sz]ed)"

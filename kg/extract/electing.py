@@ -23,6 +23,10 @@ _AS_OFFICE_OF = re.compile(rf"\s+as\s+(?:the\s+|its\s+)?{_OFFICE}s?\s+of\s+(?:th
 _NEW_CLAUSE = re.compile(r"[;:]|\b(?:elected|welcomed|thanked|appointed)\b")
 _ITS_SESSION = re.compile(r"(?:its\s+)?(?:[\w-]+\s+){0,2}(?:session|meeting)\b|(?:its\s+)?Bureau\b")
 _GROUP_ELECTS = re.compile(rf"\b(?:[Gg]roups?(?:\s+(?:[IVX]{{1,3}}|\d))?|of\s+the\s+[Ww]hole|C[Oo]W|[Ss]ub-?[Cc]ommittee|[Ww]orkshop|[Ss]eminar|[Cc]aucus)\s+{_ELECTS}")
+_IT_ELECTS = re.compile(rf"(?:\A|(?<=[\s,]))[Ii]t\s+{_ELECTS}")
+_MET_BEFORE = re.compile(r"(?:\n|\d\.)\s+The\s+(?:[Cc]ommittee\s+of\s+the\s+[Ww]hole|(?:[\w-]+\s+){0,3}?(?:[Ww]orking|[Cc]ontact|[Dd]rafting|[Ee]xpert|[Tt]ask)\s+(?:[Gg]roup|[Tt]eam|[Ff]orce))\b(?:[^.;\n]|\n(?!\n)|\.(?=\d)){3,240}\.\s+\Z")
+"""The working group met. *It elected* its chair: of the group."""
+_REACH = 300
 _HEADS = r"(?:[Bb]ranch|[Gg]roup|[Bb]ody|[Pp]anel|[Tt]eam|[Nn]etwork|[Cc]oalition|[Pp]artnership|[Ss]ub-?[Cc]ommittee)"
 _UNKNOWN_ELECTS = re.compile(rf"\b(?:[Tt]he|[Ii]ts|[Aa])\s+(?P<subject>(?:[\w-]+\s+){{1,4}}?{_HEADS})\s+{_ELECTS}")
 _UNKNOWN_NAME = re.compile(rf"\b[Tt]he\s+(?P<subject>(?:[A-Z][\w-]+\s+){{1,5}}(?!(?:Parties|States|Members|Delegates|Secretariat|President|Chair)\b)[A-Z][\w-]+|[A-Z]{{2,8}})\s+{_ELECTS}")
@@ -67,6 +71,9 @@ def is_of_another(reading: Reading, sentence: Span, position: int) -> bool:
 
 def a_group_elects(reading: Reading, sentence: Span) -> bool:
     """Tell "the working group elected …", "the Peer Review Body elected …" within the report of a body, where nobody knows which."""
+    it = _IT_ELECTS.search(reading.text, sentence.start, sentence.end)
+    if it and _MET_BEFORE.search(reading.text, max(0, sentence.start - _REACH), sentence.start) and electing(reading, sentence) is None:
+        return True
     unknown = next((m for pattern in (_UNKNOWN_ELECTS, _UNKNOWN_NAME, _SUBJECT) if (m := pattern.search(reading.text, sentence.start, sentence.end))), None)
     own = meeting_body(reading)
     if any(e.iri != own and _THEN_ELECTS.match(reading.text, where.end, sentence.end) for where, e in reading.named(sentence, GROUPS | {"State"})):

@@ -159,8 +159,8 @@ _OWN_PART = re.compile(r"(?:[a-z-]+\s+){0,3}(?:secretariat|office|cent(?:re|er)|
 _MET_THERE = re.compile(r"⟧,?\s+(?:had\s+|has\s+)?(?:met|meets?|gathered|convened)\b[^⟦]*\sinvitation\s+of\s")
 _FOR_WHICH = re.compile(r"⟦[AM]\d+⟧,?\s+(?:for|of)\s+which\s")
 """… "taken over by *the Pond Coalition, for which* FAO serves as the secretariat"."""
-_UNIT_OF = re.compile(r"(?:⟦[TW]\d+⟧|\b(?:[Ff]acility|[Bb]ranch|[Dd]ivision|[Uu]nit|[Oo]ffice|[Dd]epartment|[Ss]ection|[Cc]ent(?:re|er)|[Pp]rogramme|[Pp]roject|[Tt]eam|[Bb]oard|[Cc]ommittee))\s+(?:of|in)\s+(?:the\s+)?\Z")
-"""… and a unit of an organization is not the organization, nor a centre in a country the country."""
+_UNIT_OF = re.compile(r"(?:⟦[TW]\d+⟧|\b(?:(?:(?:[Cc]o|[Vv]ice)-)?(?:[Cc]hair(?:person|man|woman)?|[Pp]resident)|(?:[Ee]xecutive\s+)?(?:[Dd]irector|[Ss]ecretary)|[Hh]ead|[Ff]acility|[Bb]ranch|[Dd]ivision|[Uu]nit|[Oo]ffice|[Dd]epartment|[Ss]ection|[Cc]ent(?:re|er)|[Pp]rogramme|[Pp]roject|[Tt]eam|[Bb]oard|[Cc]ommittee))\s+(?:of|in)\s+(?:the\s+)?\Z")
+"""… and a unit of an organization is not the organization, nor a centre in a country the country, nor who chairs a body the body."""
 _REPRESENTATIVE = re.compile(r"\brepresentatives?\s+of\s+(?:the\s+)?\Z")
 _SOMEBODY_OF = re.compile(r"(?:\b(?:(?:supported|assisted|funded|backed|represented|joined|hosted)\s+by|of|from|at|for|in|with|replac\w+|succe\w+)(?:\s+the)?|[Dd]irector,|[Hh]ead,|⟦P\d+⟧(?:,\s+(?=[A-Z])[^,;.⟦]{1,80}){1,3},)\s+\Z")
 """It is somebody there who has the role."""
@@ -227,7 +227,7 @@ def _of_match(reading: Reading, passage: Passage, signs: Abstract, match: re.Mat
     next_line = said.get("title") and said.get("what") and _NEXT_LABEL.search(reading.text, what.span.end, max(what.span.end, who.span.start))
     if next_line or (_PAST.match(signs.text, match.end()) and _HAD.search(match[0])):
         return
-    definite = reading.text.startswith(("the ", "The "), what.span.start)
+    definite = signs.sign(printed).kind in "AM" or reading.text.startswith(("the ", "The "), what.span.start)
     if not role or alone or not holders or _is_of(signs.text, match) or not (role in TOLD_OF or all(_can_have(match, part, role) for part in parts)) or _is_open(signs.text, match, definite=definite) or len(parts[0].named) > 1:
         return
     if _TILL.search(reading.text, *sorted((what.span.start, who.span.end))) or _is_elsewhere(reading, passage, match[0], what, role, holders, known):

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _MR = r"(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof(?:essor)?)\.?\s+)*"
 _NO_MORE = r"(?!(?:[Ff]ormer|[Oo]utgoing|[Pp]ast|[Pp]revious)\b)"
-_OF = r"(?:\s+and\s+(?:Chair(?:person|man|woman)?|President))?\s+(?:of|for)\s+(?:the\s+)?(?:[Ss]ecretariat\s+of\s+(?:the\s+)?)?"
+_OF = r"(?:(?:\s+and\s+|\s?/\s?)(?:Chair(?:person|man|woman)?|President))?\s+(?:of|for)\s+(?:the\s+)?(?:[Ss]ecretariat\s+of\s+(?:the\s+)?)?"
 _ANY = rf"(?:(?:Regional|Country|Deputy\s+Regional|[Aa]cting|[Ii]nterim|[Nn]ew)\s+)?(?:{FUNCTION}|[Cc]hief\s+executive(?:\s+officer)?|[Ee]xecutive\s+(?:director|secretary)|[Dd]irector[- ]general|[Mm]anaging\s+director)"
 _AFTER = re.compile(rf"{COUNTRY},\s+(?:the\s+)?{_NO_MORE}{_ANY}(?:\s+of\s+(?:the\s+)?[Ss]ecretariat(?=,))?(?:{_OF}|,\s+(?:the\s+)?(?=[A-Z]))|\s+\((?:the\s+)?{_NO_MORE}{_ANY}(?:{_OF}|,\s+(?:the\s+)?(?=[A-Z]))")
 _AFTER_BODY = re.compile(r",\s+(?:the\s+)?(?=[A-Z])")
@@ -52,7 +52,7 @@ _TREATIES = re.compile(r"[A-Z][\w-]+(?:,\s+[A-Z][\w-]+)*\s+and\s+[A-Z][\w-]+\s+[
 _ORGANIZATIONS = AGENTS | {"Convention"}
 _LINE = re.compile(rf"\s*(?:\([A-Z][\w-]+\))?\s*:\s+{_MR}")
 _THEN_FUNCTION = re.compile(rf"(?:\s*\([^()\n]{{2,60}}\))?,\s+(?:the\s+)?{FUNCTION}(?=\s*(?:\n|;|\.|\Z|,))")
-_FUNCTIONS = any_of("Secretary", "Director", "Head", "Administrator", "Coordinator", "Chief", "ember", "head of", "director", "coordinator of", "hief executive", "ecretary")
+_FUNCTIONS = any_of("Secretary", "CEO", "Director", "Head", "Administrator", "Coordinator", "Chief", "ember", "head of", "director", "coordinator of", "hief executive", "ecretary")
 
 
 def functions(reading: Reading) -> None:

@@ -25,16 +25,17 @@ if TYPE_CHECKING:
     from kg.model import Entity, Passage
 
 _NOUNS = r"(?:workshop|conference|expo|forum|symposium|training|consultation|dialogue|round\s?table|seminar|webinar|meeting|event|session|summit|gathering)s?"
-_WHERE = r"(?:,?\s+(?:held\s+|convened\s+)?(?:in|at|from|on|during|as)\s+(?=[A-Z\d]|the\s|an?\s+(?:hybrid|virtual|online)\s|(?:hybrid|virtual|online|in-person)\s)[^,;.()]{2,60}?(?:,\s+[A-Z][\w ]{2,30}?)?){0,3}"
+_WHERE = r"(?:,?\s+(?:held\s+|convened\s+)?(?:in|at|from|on|during|as)\s+(?=[A-Z\d]|the\s|an?\s+(?:hybrid|virtual|online)\s|(?:hybrid|virtual|online|in-person)\s)[^,;.()]{2,60}?(?:,\s+[A-Z][\w ]{2,30}?){0,2}){0,3}"
 _EVENT_BEFORE = re.compile(
-    rf"\b(?:[Tt]he|[Aa]n?)\s+(?P<event>(?:(?!the\b|an?\b)[\w’'/–-]+\s+){{0,6}}?{_NOUNS}(?:\s+(?:on|for)\s+[^,;.:()]{{3,80}}?)?)(?:\s+(?:took\s+place|was\s+held))?(?P<where>{_WHERE})\s*,?\s*(?:(?<=\d\s)and\s+|(?<=[a-z]\s)and\s+(?=was\b))?"
-    r"(?:(?:which|that)\s+)?(?:(?:is|was|were|to\s+be|will\s+be|being)\s+)*\Z"
+    rf"\b(?:[Tt]he|[Aa]n?)\s+(?P<event>(?:(?!the\b|an?\b)[\w’'/–-]+\s+){{0,6}}?{_NOUNS}(?:\s+(?:on|for|with)\s+[^,;.:()]{{3,80}}?)?)(?:\s+(?:took\s+place|was\s+held))?(?P<where>{_WHERE})\s*,?\s*(?:(?<=\d\s)and\s+|(?<=[a-z]\s)and\s+(?=was\b))?"
+    r"(?:(?:which|that)\s+)?(?:(?:is|was|were|to\s+be|will\s+be|being|had\s+been|has\s+been)\s+)*\Z"
 )
+_OF_BEFORE = re.compile(r"\s+of\s+(?:the\s+)?\Z")
 _WAS_TO = re.compile(r"\bto\s+have\s+been\s+\Z")
 _DOER = re.compile(r"\b(?:with|by|and)\s+(?:the\s+)?\Z")
 """A secretariat that organized something is not what is hosted."""
 _NAMED_BEFORE = re.compile(
-    rf"\s*(?:\([^)]{{1,20}}\)\s*)?(?:(?:,|,?\s+which)?\s*(?:was|were|is|will\s+be)?\s*(?:held|convened|organized|took\s+place)\b)?{_WHERE}\s*,?\s*"
+    rf"\s*(?:\([^)]{{1,20}}\)\s*)?(?:of\s+the\s+[A-Z][^,;.()]{{3,80}}?\s*(?:\([A-Z][\w-]{{1,14}}\)\s*)?(?=was\b|,))?(?:(?:,|,?\s+which)?\s*(?:was|were|is|will\s+be)?\s*(?:held|convened|organized|took\s+place)\b(?:\s+(?:online|virtually|remotely)\b)?)?{_WHERE}\s*,?\s*"
     r"(?:and\s+)?(?:(?:which|that)\s+)?(?:(?:is|was|are|were|to\s+be|will\s+be|being|has\s+been|currently|jointly)\s+)*\Z"
 )
 _HOSTED_BY = re.compile(r"\b(?:co-?)?hosted\s+(?:jointly\s+)?by\s+(?:the\s+)?(?:Governments?\s+of\s+(?:the\s+)?)?")
@@ -140,8 +141,14 @@ def _named_before(reading: Reading, sentence: Span, end: int) -> tuple[Span, Ent
         if OF_SECRETARIAT.search(reading.text, sentence.start, where.start):
             return None
         if _NAMED_BEFORE.match(reading.text[where.end : end]) and not (entity.kind == "Secretariat" and _DOER.search(reading.text, sentence.start, where.start)):
-            return where, entity
+            return segment_before(reading, sentence.start, where) or (where, entity)
     return None
+
+
+def segment_before(reading: Reading, start: int, meeting: Span) -> tuple[Span, Entity] | None:
+    """Return the segment that stands before a meeting: "*the Senior Segment of* the ninth meeting of …"."""
+    of = _OF_BEFORE.search(reading.text, start, meeting.start)
+    return reading.before(of.start(), start, {"Segment"}) if of else None
 
 
 def event_in_words(reading: Reading, passage: Passage, sentence: Span, end: int) -> tuple[Span, Entity] | None:
@@ -389,7 +396,8 @@ def event_before(reading: Reading, passage: Passage, sentence: Span, noun: Span)
     word = fold(noun.of(reading.text))
     own = [entity for entity in named.values() if any(f" {word} " in f" {fold(form)} " for form in forms(entity))]
     if len(named) == len(own) == 1 and not _ANOTHER_MEETING.search(reading.text, passage.body.start, sentence.start):
-        return noun, own[0]
+        part = next((s for w, e in reading.named(Span(passage.body.start, sentence.start), {"Meeting", "COPSession"}) if e == own[0] and (s := segment_before(reading, passage.body.start, w))), None)
+        return noun, part[1] if part else own[0]
     said = [] if own else _said_before(reading, passage, noun.of(reading.text), sentence, sentence.start)
     return said[0] if said else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -45,6 +46,7 @@ _SEGMENT = re.compile(r"\b(?:technical|senior\s+officials|high-level|ministerial
 _PEOPLE = re.compile(r"\b(?:Managers|Officials|Principals|Directors|Heads|Focal\s+Points|Coordinators|Representatives)\Z")
 _CHAIR_OF = re.compile(r"\b(?:[Vv]ice-)?[Cc]hair(?:person|man|woman)?\s+of\s+(?:the\s+)?")
 _NEAR = 60
+_TOP, _SHORT = 3, 160
 _TOLD_IN_PASSING = re.compile(
     r"\b(?:recall(?:ed|ing|s)?|noted|said|stated|report(?:ed|ing)\s+that|since|following|after|prior\s+to|before|pursuant\s+to|in\s+response\s+to|in\s+preparation\s+(?:of|for)|in\s+(?:19|20)\d\d|last\s+year|"
     r"(?:had|has|have)\s+(?:\w+\s+)?been\s+(?!held\b|opened\b|convened\b)\w+|mandate(?:d)?|(?:established|launched|adopted|agreed|requested|set\s+up|created)\s+(?:by|at|in|during)|will|would)\b"
@@ -76,15 +78,22 @@ def _find_meeting(reading: Reading) -> None:
     title = fold(reading.document.title)
     headed = [p for p in reading.document.passages[:4] if p.kind == "heading" and title and title.startswith(fold(" ".join(p.body.of(reading.text).split()))[:60])]
     numbered = any(p.kind == "paragraph" for p in reading.document.passages)
-    early = headed + [p for p in reading.document.passages if p.kind in {"header", "paragraph" if numbered else "unnumbered"}][:3]
+    below = _below_title(reading) if numbered else []
+    early = headed + below + [p for p in reading.document.passages if p.kind in {"header", "paragraph" if numbered else "unnumbered"}][:3]
     named = [(p, w, e) for p in early for w, e in reading.named(p.span, EVENTS) if e.kind in {"Segment", "Meeting", "COPSession"}]
-    named = [(p, w, e) for p, w, e in named if p.kind in {"header", "heading"} or (_is_told_of(reading, p, w) and not _is_of_a_group(reading, e))] or _segment(reading)
+    named = [(p, w, e) for p, w, e in named if p.kind in {"header", "heading"} or p in below or (_is_told_of(reading, p, w) and not _is_of_a_group(reading, e))] or _segment(reading)
     if not named:
         return
     found = next((n for n in named if n[2].kind == "Segment" and fold(n[2].label.split(" of ")[0]) in title), None)
     passage, where, entity = found or named[0]
     reading.meeting = entity.iri
     reading.state(Fact(reading.evidence(passage, where), reading.document_iri, "uneg:records", entity.iri))
+
+
+def _below_title(reading: Reading) -> list[Passage]:
+    """Return the lines below a title that say in a few words which meeting it was: "Summary of the Chairs / *Ninth Pond Council Meeting* / Bern"."""
+    top = itertools.takewhile(lambda p: p.kind == "unnumbered", reading.document.passages[1:_TOP]) if reading.document.passages[0].kind in {"heading", "header"} else ()
+    return [p for p in top if p.body.end - p.body.start <= _SHORT and ". " not in p.body.of(reading.text)]
 
 
 def _is_told_of(reading: Reading, passage: Passage, where: Span) -> bool:

@@ -50,6 +50,7 @@ _PART_WORDS = re.compile(r"(?:(?P<which>first|second|third|fourth|fifth|sixth)\s
 _HEADED = re.compile(r"\b(?P<what>(?i:session|panel|segment|plenary|round\s?table))\s+(?P<number>\d{1,2}|[IVX]{1,4}|[A-D])\b(?:\s*[:.–—-]\s*(?P<topic>\w.{2,160}))?\Z")
 _ITEM_NUMBER = re.compile(r"\A(?:(?:agenda\s+)?item\s+)?(?:\d+(?:\.\d+)*|[IVX]{1,4}|[A-Z])[.:)]?\s+|\A(?:agenda\s+)?item\s+\d+[.:]\s*", re.IGNORECASE)
 _PLAIN_TITLE, _NO_TITLE = re.compile(r"[A-Z][^.;:()]{5,100}"), re.compile(r"\b(?:opening|closing|closure|adoption|other\s+matters|introduction|welcome|summary|proceedings|session|meeting)\b", re.IGNORECASE)
+_BY_TITLE = re.compile(r"(?:discussion|dialogue|debate|panel|round\s?table)", re.IGNORECASE)
 _ORDERED = {"first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6"}
 _ROMAN = {"I": "1", "II": "2", "III": "3", "IV": "4", "V": "5", "VI": "6"}
 _LABEL = re.compile(rf"(?:Moderators?|Facilitators?|(?P<co>Co-)?[Cc]hairs?|Chairperson|(?:Co-)?[Mm]oderated\s+by|(?:Co-)?[Cc]haired\s+by|Facilitated\s+by)(?:\s*[:–]|(?<=by))\s+{_MR}(?=[A-Z])")
@@ -206,12 +207,26 @@ def _of_heading(reading: Reading, passage: Passage, words: str, number: str) -> 
 def _of_this_item(reading: Reading, passage: Passage, match: re.Match[str], words: str) -> Entity | None:
     """Return the session on an item: "This session was moderated by A" under "Item 2: Setting the scene"."""
     section = reading.sections.get(passage.section)
+    if section and _BY_TITLE.fullmatch(words) and (match["det"] or "").lower() in {"the", "this"} and match.start() == reading.sentence(passage, match.start()).start:
+        return _titled(reading, passage, words)
     if section is None or words.lower() != "session" or (match["det"] or "").lower() != "this" or match.start() != passage.body.start:
         return None
     title = _ITEM_NUMBER.sub("", " ".join(section.title.split()))
     if not _PLAIN_TITLE.fullmatch(title) or _NO_TITLE.search(title):
         return None
     return reading.draft("Event", "event", f"session on {title.lower() if title.isupper() else title[0].lower() + title[1:]}", reading.evidence(passage, section.heading))
+
+
+def _titled(reading: Reading, passage: Passage, words: str) -> Entity | None:
+    """ "*The discussion* was moderated by A", under "III. Strategic discussion" or "Panel discussion on ponds" """
+    section = reading.sections[passage.section]
+    title = _ITEM_NUMBER.sub("", " ".join(section.title.split()))
+    named = re.fullmatch(rf"(?:[\w-]+\s+){{1,4}}{words}(?P<on>\s+(?:on|about|with)\s.+)?", title, re.IGNORECASE)
+    home = own_meeting(reading)
+    if named is None or (home is None and not named["on"]):
+        return None
+    label = title.lower() if title.isupper() else title[0].lower() + title[1:]
+    return reading.draft("Event", "event", label if named["on"] or home is None else f"{label} of the {home.label}", reading.evidence(passage, section.heading))
 
 
 def _whole(reading: Reading, passage: Passage, sentence: Span, position: int) -> Entity | None:

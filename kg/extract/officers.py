@@ -162,6 +162,8 @@ def _titled(reading: Reading, passage: Passage, sentence: Span, people: list[tup
         if not match or (match.groupdict().get("state") and not reading.at(match.start("state"), match.end("state"), {"State"})):
             continue
         bodies = _bodies_from(reading, match.end(), sentence.end)
+        bureau = -1 if bodies else match[0].rfind("Bureau of ")
+        bodies = _bodies_from(reading, match.start() + bureau, sentence.end) if bureau >= 0 else bodies  # named with it
         if bodies and _WITH_THE.search(reading.text, match.start(), match.start("office")) and _is_of_next(reading, bodies[-1][0].end, sentence.end):
             continue
         for body_where, body in bodies:

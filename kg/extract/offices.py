@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 from kg.extract.chaired_groups import GROUP, group_meant, of_the_whole
 from kg.extract.electing import ITS_GROUP, a_group_elects, bureau_of, elected_by, electing, is_replaced, of_document
 from kg.extract.meetings import is_asked, meeting_body
+from kg.extract.occasions import is_of_own_number, own_meeting
 from kg.extract.officers import HEADED, OF_ITS_GROUP, PRESIDENT_NAMES, SMALL_GROUPS, of_a_group, people_from, role_of_office
 from kg.extract.parts import is_its_office, speaks_of_group
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, LONGEST_LIST, is_unsure
 from kg.extract.ways import groups_in_words
 from kg.extract.words import any_of
 from kg.model import Decision, Role, Span
+from kg.text import ORDINAL
 
 if TYPE_CHECKING:
     from kg.extract.reading import Reading
@@ -71,7 +73,7 @@ _COMMA = re.compile(r"s?\s*[,:(]|\s+(?:of|at)\b")
 """Without it, "President A B" may be that of a country."""
 _WHOSE = re.compile(r"\b(?:whose|their|fellow|its\s+two|(?:by|with|has)\s+(?:two|three)|[Tt]he\s+other|(?:by|of|and)\s+its)\s+(?:(?:current|new|two|three|joint)\s+)*\Z")  # an office of what was spoken of just before
 _INTRODUCES = re.compile(rf"{_COUNTRY},\s+(?:the\s+)?[Rr]apporteur,\s+(?:then\s+)?(?:introduced|presented|read\s+out|submitted)\s+the\s+(?:draft\s+)?report\b")
-_OF_THE_MEETING = re.compile(r"(?:meeting|session)\b(?!\s+of\b)")
+_OF_THE_MEETING = re.compile(rf"(?P<nth>(?:{ORDINAL})\s+)?(?P<noun>meeting|session)\b(?!\s+of\b)")
 _WITH_HOLDER = re.compile(rf"\b(?:chaired|facilitated|led|moderated)\s+by\b[^;]{{0,200}}\bwith\s+{_MR}\Z")
 """Led by A, *with* B as rapporteur: of what is led."""
 _OF_NEW_GROUP = re.compile(rf"\b(?:establish|set\s+up|creat|conven|reconven|form)(?:s|es|ed|e|ing)?\b[^;]{{3,300}}\s(?:appoint|elect|designat|select|nam)(?:s|es|ed|ing|e)?\s[^;]{{3,160}}\sas\s+its\s+(?:co-)?[Cc]hair(?:person|man|woman)?s?,?\s+(?:and|with)\s+{_MR}\Z")
@@ -307,8 +309,8 @@ def _named(reading: Reading, passage: Passage, sentence: Span, office: re.Match[
             return reading.mint("PolicyFramework", "instrument", programme["name"], reading.evidence(passage, Span(*programme.span("name"))))
         if named and (reading.is_part(named[0].end) or (named[1].kind in BODIES | AGENTS and OF_ITS_GROUP.match(reading.text, named[0].end, sentence.end)) or (of["of"] == "for" and named[1].kind in AGENTS)):
             return ""
-        if not named and office["office"] == "Rapporteur" and _OF_THE_MEETING.match(reading.text, of.end()):
-            return meeting_body(reading)
+        if office["office"].lower() == "rapporteur" and (sat := _of_meeting(reading, named, of.end())):
+            return reading.keep(sat)
         whole = None if named or group or of["short"] != "Committee" else of_the_whole(reading, passage, of.start())
         group = group or whole
         found = _body_of(named[1]) if named else group_meant(reading, passage, group) if group else short_body(reading, of["short"]) if of["short"] else ""
@@ -321,6 +323,16 @@ def _named(reading: Reading, passage: Passage, sentence: Span, office: re.Match[
         return group_meant(reading, passage, group)
     short = None if named else _SHORT_BEFORE.search(reading.text, max(sentence.start, office.start() - 30), office.start())
     return _body_of(named[1]) if named else short_body(reading, short["short"]) if short else ""
+
+
+def _of_meeting(reading: Reading, named: tuple[Span, Entity] | None, position: int) -> Entity | None:
+    """ "would act as Rapporteur *for the meeting*" · "as Rapporteur *of the ninth session*": of what meets, and not of the body besides"""
+    if named:
+        return named[1] if named[1].kind in {"Meeting", "COPSession"} else None
+    match = _OF_THE_MEETING.match(reading.text, position)
+    home = own_meeting(reading) if match else None
+    another = match and match["nth"] and not (home and is_of_own_number(reading.text, home, position, match.start("noun")))
+    return None if another or not match else home or reading.entities.get(meeting_body(reading))
 
 
 def _next_of_list(reading: Reading, passage: Passage, sentence: Span, office: re.Match[str], people: list[tuple[Span, Entity]]) -> tuple[IRI, bool]:
@@ -408,7 +420,7 @@ def _is_of_others(reading: Reading, passage: Passage, sentence: Span, office: re
         return True
     if (office["office"].lower() == "rapporteur" and SMALL_GROUPS.search(reading.text, passage.body.start, office.start())) or of_a_group(reading, Span(sentence.start, office.start())):
         return True
-    if a_group_elects(reading, sentence) and not GROUP.search(reading.text, sentence.start, office.start()):
+    if a_group_elects(reading, sentence) and not GROUP.search(reading.text, passage.body.start, office.start()):
         return True
     somebody = _SOMEBODY.search(reading.text, sentence.start, office.start())
     return somebody is not None and not any(where.end == somebody.start() for where, _ in reading.named(Span(sentence.start, office.start()), BODIES | AGENTS))

@@ -17,10 +17,13 @@ if TYPE_CHECKING:
 _MADE = r"(?:introduced|presented|submitted|tabled|put\s+forward|made|sponsored|proposed)"
 _WHO = r"(?:the\s+)?(?:(?:[Gg]overnments?|representatives?|delegations?)\s+of\s+)?(?:the\s+)?"
 _WHAT = r"(?P<what>(?!(?:it|this|that|these|them|the\s+(?:text|agenda|draft|decision|resolution))\b)[^,;.:()⟦]{3,120}?(?:(?:,\s+[IVX\d]+)+\s+and\s+[IVX\d]+[^,;.:()]{0,60}?)?)(?=\s*[,;.:()]|\s+(?:so\s+that|in\s+order|which|that|as\s+(?:contained|set\s+out)|contained|set\s+out|with\s+a\s+view|was|were|is|are|had|has|have|would|could|should|will|for\s+(?:consideration|adoption)|by\s+[a-z]+ing)\b|\s*\Z)"
-_AMENDS = r"\s+to\s+amend\s+(?:the\s+)?"
+_AMENDS = r"\s+to\s+(?P<amends>amend|add|include|list|insert|remove|delete|replace|transfer)\s+(?:the\s+)?"
 _BY = re.compile(rf"\b[Pp]roposals?\s+(?:{_MADE}\s+)?(?:by|of|from)\s+{_WHO}")
 _TO_AMEND = re.compile(rf"(?:\s*\([A-Z][\w-]+\))?,?{_AMENDS}{_WHAT}")
 _PROPOSED = re.compile(rf"\s+(?:(?:also|then|jointly|further|had|has|have)\s+)*(?:introduced|presented|submitted|tabled|put\s+forward|made)\s+(?:their|its|an?|the)\s+(?:[a-z-]+\s+){{0,2}}?proposal{_AMENDS}{_WHAT}")
+_WHICH = re.compile(rf"\b[Pp]roposal{_AMENDS}{_WHAT}(?:,?\s+(?:(?:which|that)\s+)?(?:(?:had|has)\s+been\s+|was\s+)?(?P<by>(?:submitted|tabled|put\s+forward|made)\s+(?:jointly\s+)?by\s+{_WHO})|(?P<which>,?\s+(?:which|that)\s+{_WHO}))")
+"""… or "the proposal to amend Annex I, *which Chad had submitted*", "… *submitted by Chad*"."""
+_HAD = re.compile(r"(?:\s*\([A-Z][\w-]+\))?\s+(?:had|has|have)\s+(?:jointly\s+)?(?:submitted|tabled|put\s+forward|made|proposed)\b")
 _PAPER = r"(?:(?:conference\s+room\s+paper|document|paper|text)\s+(?:containing|setting\s+out|with|proposing)\s+an?\s+)?"
 _DRAFT = r"(?P<draft>(?:(?:revised|joint|proposed|new)\s+)*draft\s+(?:decision|resolution)\s+(?:on|concerning|regarding)\s+"
 _SUBMITS = re.compile(rf"\s+(?:(?:also|then|jointly|further|had|has|have)\s+)*(?P<verb>introduced|presented|submitted|tabled|proposed|sponsored|put\s+forward)\s+(?:an?|its|their)\s+{_PAPER}(?:[a-z]+\s+)?{_DRAFT}{_WHAT})")
@@ -40,9 +43,13 @@ def proposals(reading: Reading) -> None:
             who = reading.agents_from(match.end(), sentence.end, _PROPOSES)
             amends = _TO_AMEND.match(reading.text, who[-1][0].end, sentence.end) if who else None
             if amends and not is_unsure(reading, sentence, match.start()):
-                _state(reading, passage, Span(who[0][0].start, sentence.end), who, amends, f"proposal to amend {_plain(amends['what'])}")
+                _state(reading, passage, Span(who[0][0].start, sentence.end), who, amends, _label(amends))
         for match in _PROPOSED.finditer(reading.text, sentence.start, sentence.end):
-            _state(reading, passage, sentence, reading.agents_until(match.start(), sentence.start, _PROPOSES), match, f"proposal to amend {_plain(match['what'])}")
+            _state(reading, passage, sentence, reading.agents_until(match.start(), sentence.start, _PROPOSES), match, _label(match))
+        for match in _WHICH.finditer(reading.text, sentence.start, sentence.end):
+            by = reading.agents_from(match.end(), sentence.end, _PROPOSES) if match["by"] else reading.agents_from(match.end("which"), sentence.end, _PROPOSES)
+            if by and (match["by"] or _HAD.match(reading.text, by[-1][0].end, sentence.end)):
+                _state(reading, passage, sentence, by, match, _label(match))
         _drafts(reading, passage, sentence)
 
 
@@ -57,6 +64,10 @@ def _drafts(reading: Reading, passage: Passage, sentence: Span) -> None:
             _state(reading, passage, sentence, who, match, _plain(match["draft"]))
 
 
+def _label(match: re.Match[str]) -> str:
+    return f"proposal to {match['amends']} {_plain(match['what'])}"
+
+
 def _plain(words: str) -> str:
     return " ".join(words.split())
 
@@ -66,6 +77,7 @@ def _state(reading: Reading, passage: Passage, sentence: Span, who: list[tuple[S
         return
     evidence = reading.evidence(passage, Span(*match.span()))
     target = reading.keep(reading.draft("Deliverable", "deliverable", label, evidence))
-    for where, entity in who:
+    known = {(r.agent, r.target) for r in reading.said_in(passage.id) if isinstance(r, Role) and r.role == "proposer"}
+    for where, entity in who if all((entity.iri, target) not in known for _, entity in who) else ():
         span = Span(min(where.start, match.start()), max(where.end, match.end()))
         reading.state(Role(reading.evidence(passage, span), entity.iri, "proposer", target))

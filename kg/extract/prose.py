@@ -45,7 +45,7 @@ _FIRST_LABEL = r"(?:\s+|\s*:\s+\(?(?:a|i|1)[.)]\s+)"
 """The points of a list may stand in one line: "the Committee: *a)* approved …; b) requested …"."""
 _VERB = re.compile(rf"\s*{_INSERTED}{_FIRST_LABEL}{ADVERBS}(?:considered\s+and\s+)?[*_]{{0,3}}(?P<verb>{_PAST}|{_ASKED_TO}|{_TASKED}|{_VOTED})(?![^\W_])(?!(?<=suspended)\s+(?:the|its)\s+(?:meeting|session|sitting|work|discussion))")
 _CONSIDERED = re.compile(
-    rf"\s*{_INSERTED}\s+{ADVERBS}(?:considered|resumed|revisited|debated|returned\s+to|looked\s+at|took\s+up|took\s+stock|had\s+before\s+it|continued|discussed|reviewed|initiated|advanced|completed|convened|examined|heard|held|provided|concluded|could\s+not|"
+    rf"\s*{_INSERTED}\s+{ADVERBS}(?:considered|resumed|revisited|debated|returned\s+to|looked\s+at|took\s+up|took\s+stock|had\s+before\s+it|continued|discussed|reviewed|initiated|advanced|completed|carried\s+out|conducted|undertook|convened|examined|heard|held|provided|concluded|could\s+not|"
     rf"was\s+(?:unable|not\s+able|not\s+in\s+a\s+position)|was\s+informed|was\s+of\s+the\s+(?:view|opinion)|did\s+not)\b(?:[^.;]|\.(?=\S)){{0,400}}?,?\s+and(?:,?\s+(?:after|following|on|in|having|with)\s[^,;.]{{3,100}},)?\s+(?:it\s+)?{ADVERBS}(?P<verb>{'|'.join(PAST)}|{_ASKED_TO})\b"
 )
 _ACTS = re.compile(rf"{_INSERTED}\s+(?:(?:also|further|then)\s+)?(?:[a-z]+ed|had|took|held|heard|was|were|could)\b|:")
@@ -192,7 +192,8 @@ def _paragraph(reading: Reading, passage: Passage, decides: tuple[IRI | None, IR
         sentence = Span(numbered.end(), whole.end) if numbered else whole
         ends = _subjects(reading, sentence, body)
         found = _sentence(reading, sentence, body, ends, after_body=bool(spoke) or (bool(verbs) and bool(_IT_ASKS.match(reading.text[sentence.start : sentence.end]))))
-        found = found or _in_present(reading, sentence, ends, now=now)
+        told_now = [] if found else _in_present(reading, sentence, ends, now=now)
+        found, now = found or told_now, now or bool(told_now)
         below = [] if found else _of_lower(reading, sentence)
         lower += below
         verbs += found or below

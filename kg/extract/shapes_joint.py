@@ -60,7 +60,7 @@ _FOR = rf"(?:on|in|for|within|under|through|to\s+{_DOES}|(?:in|on)\s+{_DOES})\s+
 _REPORTS = r"^(?:\W*\d{1,3}\.\s+)?(?:(?:The\s+)?(?:[Rr]epresentative|[Dd]elegation|[Ss]ecretariat|[Oo]bserver|[Hh]ead|Director|Executive\s+(?:Secretary|Director))\s+(?:of|from)\s+(?:the\s+)?)?"
 _FORM = r"(?:composed|made\s+up|comprised|consists?|consisting|consist)\s+of"
 _COMPRISES = rf"(?:,?\s+which)?\s+(?:(?:is|was|are|will\s+be)\s+)?(?:{_FORM}|comprises?|comprised|includes?|included|comprising|including)"
-_SEATS_OF = r"(?:[^;.:⟦]{0,60}\bmembers?\s+(?:of|from)\s+(?:the\s+)?⟦[AM]\d+⟧)?(?:,?\s+and|,)?\s+(?:(?:one|two|three|four|five|six|an?|\d+)\s+)?(?:representatives?|experts?|delegates?)(?:\s+each)?\s+(?:of|from)\s+(?:each\s+of\s+)?(?:the\s+)?"
+_SEATS_OF = r"(?:[^;.:⟦]{0,60}\bmembers?\s+(?:of|from)\s+(?:the\s+)?⟦[AM]\d+⟧)?(?:,?\s+and|,?\s+(?:as\s+well\s+as|together\s+with|along\s+with)|,)?\s+(?:(?:one|two|three|four|five|six|an?|\d+)\s+)?(?:representatives?|experts?|delegates?)(?:\s+each)?\s+(?:of|from)\s+(?:each\s+of\s+)?(?:the\s+)?"
 """Seats that are counted: "comprises *two representatives of* ⟦A1⟧ and *one representative each of* ⟦A2⟧"."""
 _NEW = r"(?:(?:founding|other|current|full|first|core|new|newest|active|associate|regular|permanent|further|charter|elected|additional)\s+)*"
 
@@ -80,6 +80,8 @@ JOINT: tuple[tuple[str, str], ...] = (
     ("collaborator", rf"(?:^|[.;:]\s+|\sthat\s+|,\s+(?:and\s+)?){_JOINTLY}{_AGENT},?\s+(?:⟦[AM]\d+⟧|{_OWN_BODY})\s+{_AUX}{_DOES}\s+{_OF_WORK}"),
     ("collaborator", rf"{_WORK}{_ASIDE}{_REL}(?:{_BE}{_BEEN}\s+{_BE}{_PASSIVE}{_BY}?|{_PASSIVE}{_BY}){_PLACE}{_SINCE}{_FUNDED},?\s+{_WITH}{_AGENT}"),
     ("collaborator", rf"{_WORK}{_ASIDE}(?:,|,?\s+and)\s+{_PASSIVE}{_PLACE}{_FUNDED},?\s+{_WITH}{_AGENT}"),
+    ("collaborator", rf"{_WORK},?\s+(?:being\s+|recently\s+)?(?:prepared|developed|produced|written|drafted|compiled|elaborated|revised|updated|designed)\s+(?:jointly\s+)?with\s+(?:the\s+)?{_AGENT}(?!\s+as\b|\s+fund)"),
+    ("collaborator", rf"{_WORK}(?:[^;.⟦]|⟦[AMP]\d+⟧){{0,80}}?(?:,|\s+(?:and|was|were|been|is))\s+(?:also\s+)?co-(?:organized|organised|convened|hosted|developed|produced|published|designed|authored)\s+with\s+(?:the\s+)?{_AGENT}"),
     ("collaborator", rf"{_WORK}{_ASIDE}{_REL}{_BE}{_CARRIED}\s+by\s+(?:the\s+)?{_AGENT}{_PLACE}{_FUNDED},?\s+{_JOINTLY}{_OTHER}"),
     ("collaborator", rf"(?P<who>⟦[AM]\d+⟧),?\s+(?:which\s+)?{_AUX}(?P<jointly>(?:together|jointly)\s+(?:\w+\s+)?{_MAKES})\s+{_OF_WORK}"),
     ("collaborator", rf"(?P<who>⟦[AM]\d+⟧),?\s+(?:which\s+)?{_AUX}(?P<jointly>{_MAKES},?\s+(?:together|jointly)),?\s+{_OF_WORK}"),
@@ -105,6 +107,7 @@ JOINT: tuple[tuple[str, str], ...] = (
     ("collaborator", rf"{_WORK},?\s+(?:which\s+)?(?:is|was|were|are)\s+the\s+(?:result|fruit|outcome|product)\s+of\s+(?:an?|the)\s+(?:\w+\s+){{0,2}}(?P<jointly>partnership|collaboration|cooperation|work|effort)\s+(?:between|of|by|among)\s+(?P<who>⟦[AM]\d+⟧)"),
     ("collaborator", rf"(?:[Tt]hanks\s+to|[Tt]hrough)\s+(?:the\s+|an?\s+)?(?:\w+\s+)?(?P<jointly>cooperation|collaboration|partnership|efforts?|work)\s+(?:of|between)\s+(?P<who>⟦[AM]\d+⟧),\s+{_WORK}"),
     ("collaborator", rf"(?P<who>⟦[AM]\d+⟧)\s+for\s+(?:their|the)\s+(?:close\s+|fruitful\s+|excellent\s+|good\s+)?(?P<jointly>(?:joint|common|shared)\s+(?:work|efforts?|preparation|development|publication|production|organi[sz]ation|implementation)|collaboration|cooperation|partnership)\s+(?:on|of|in|to\s+{_DOES})\s+{_OF_WORK}"),
+    ("collaborator", rf"{_AGENT}\s+for\s+(?:[^;.⟦]{{0,90}}\sand\s+(?:for\s+)?)?(?:its|their)\s+(?:[a-z]+\s+)?(?:collaboration|cooperation|partnership|joint\s+work)\s+with\s+(?:the\s+)?⟦[AM]\d+⟧\s+(?:in|on)\s+{_OF_WORK}"),
     ("collaborator", rf"{_WORK},\s+to\s+the\s+[a-z]+\s+of\s+which\s+{_AGENT}\s+{_AUX}contribut(?:e|es|ed|ing)\b"),
     ("collaborator", rf"{_WORK}(?:[^;.⟦]|⟦[AMP]\d+⟧){{0,100}}?,?\s+with\s+{_AGENT}\s+(?:contributing|participating|assisting|providing\s+(?:the\s+)?(?!(?:its\s+|the\s+)?(?:[a-z-]+\s+){{0,2}}(?:[Ss]ecretariat|[Ss]ecretarial|fund\w*|financ\w*|money|grants?|loans?|venue|host\w*|chair\w*|rapporteur|meeting|interpretation|logistic\w*|administrative))[a-z])"),
     ("collaborator", rf"{_WORK}(?:[^;.⟦]|⟦[AMP]\d+⟧){{0,100}}?[;,]\s+(?:and\s+|while\s+)?{_AGENT}\s+{_AUX}(?:contribut(?:e|es|ed|ing)\s+to|collaborat(?:e|es|ed|ing)\s+(?:in|on)|cooperat(?:e|es|ed|ing)\s+(?:in|on)|participat(?:e|es|ed|ing)\s+in|tak(?:e|es|ing)\s+part\s+in)\s+it\b"),

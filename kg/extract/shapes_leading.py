@@ -108,6 +108,7 @@ LEADING: tuple[tuple[str, str], ...] = (
     ("lead", rf"{WHO}\s+(?:is|are|was|were|acts?\s+as|serves?\s+as|has\s+been)\s+(?:the\s+)?{_LEAD_BODY}\s+(?:for|of|in)\s+{WORK}[’']?s?\s+(?:implementation|preparation|development|production|drafting|elaboration|execution|compilation)\b"),
     ("lead", rf"{WHO}\s+{ADV}(?:leads|coordinates|is\s+leading|is\s+coordinating)\s+(?P<what>⟦W\d+⟧)[’']?s?\s+(?:implementation|preparation|development|production|drafting|elaboration|execution|compilation)\b"),
     ("lead", rf"{WHO}\s+{ADV}(?:leads|(?:is|are)\s+leading)\s+on\s+{OF_WHAT}"),
+    ("", rf"^(?:\W*\d{{1,3}}\.\s+)?(?:[Tt]he\s+representatives?\s+of\s+)?{WHO}\s+(?:[a-z]+\s+){{0,2}}[a-z]+ed\s+(?:(?:to|on|the|its|an?|of|by|in)\s+|[a-z]+\s+){{0,6}}?{WHAT},\s+which\s+it\s+{ADV}{CO}{ACTIVE}(?=\s*[.;,]|\s+(?:since|and|from|until|for)\b|$)"),
     # titles
     ("", rf"{SURE}(?:[Dd]esignat|[Aa]ppoint|[Nn]am|[Ss]elect|[Ee]lect)(?:es|s|ed)\s+{WHO}\s+(?:as\s+|to\s+serve\s+as\s+)?(?:the\s+|its\s+)?(?!members?\b){TITLE},?\s+and\s+⟦[APM]\d+⟧\s+(?:as\s+)?(?:the\s+|its\s+)?{_UNTITLED},?\s+(?:of|for)\s+{OF_WHAT}"),
     ("", rf"{WHO},?\s+(?:which\s+|who\s+)?(?:is|are|was|were|acts\s+as|serves\s+as)\s+(?:the\s+|an?\s+)?(?P<title>(?:[Cc]o-?)?[Ll]ead\s+(?:agenc(?:y|ies)|organizations?|entit(?:y|ies)|countr(?:y|ies)|partners?|institutions?))\s+(?:in|on)\s+{OF_WHAT}"),

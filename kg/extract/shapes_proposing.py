@@ -13,7 +13,7 @@ _A = r"(?:an?\s+(?:(?!(?:of|on|to|for|in|by|with|from|under|at|and|or)\b)[a-z-]+
 _END = r"(?![’']s?\b|\s+(?:secretariat|members?|report|staff|website|documents?|papers?|notes?|resolutions?|decisions?|recommendations?|[A-Z])|\s*⟦)"
 _OF_SOMEBODY = r"(?:its\s+(?:[\w-]+\s+)?(?:[\w-]+),?\s+|the\s+(?:representatives?|delegation|head)\s+of\s+)?"
 _NEW = r"(?:(?:the\s+)?(?:establish|creat|launch|develop|prepar|organiz|conven|form|set|proclam|declar|designat|inclu|introduc|observ)(?:ment|ation|ion|sion|tion|ance|ing|ing\s+up)\s+(?:of\s+)?)?"
-_TO_MAKE = r"(?:arrange|hold|establish|create|launch|set\s+up|develop|form|organize|convene|conduct|undertake|prepare|carry\s+out|start|initiate)"
+_TO_MAKE = r"(?:arrange|hold|establish|create|launch|set\s+up|develop|form|organize|convene|conduct|undertake|prepare|carry\s+out|start|initiate|include|add|insert|draft)"
 _BE_MADE = r"(?:established|created|launched|set\s+up|formed|developed|organized|convened|conducted|undertaken|prepared|carried\s+out|initiated|started)"
 
 PROPOSING: tuple[tuple[str, str], ...] = (

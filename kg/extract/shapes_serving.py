@@ -53,6 +53,7 @@ SERVING: tuple[tuple[str, str], ...] = (
     (PART_HOST, rf"(?:[Tt]he|[Aa]n?)\s+{_PART}\s+(?:of|for)\s+{_WHAT}\s+(?:was|has\s+been|is)\s+(?:set\s+up|established|created|opened|inaugurated)[^;.⟦]{{0,60}}?(?:,?\s+and\s+|,\s+which\s+|,\s+)(?:{_BE})?(?:hosted|housed)\s+(?:by|at)\s+{_AGENT}"),
     (PART_HOST, rf"{_AGENT}\s+{_ADV}(?:opened|inaugurated|hosts?|houses?|hosted|housed|accommodates?)\s+(?:the|its|an?)\s+{_PART}\s+(?:of|for)\s+{_WHAT}{_END}"),
     (SECRETARIAT_HOST, rf"{_AGENT}(?:,\s+which)?\s+{_ADV}[a-z-]+s?\s+(?:the\s+)?{_WHAT},?\s+and\s+(?:also\s+)?(?:hosts|houses)\s+its\s+(?:\w+\s+)?secretariat\b"),
+    (SECRETARIAT_HOST, rf"(?:^|[.;]\s){_AGENT}\s+{_ADV}(?:hosts?|houses|hosted)\s+{_WHAT}\s+(?:\w+\s+)?secretariat\b"),
     (SECRETARIAT_HOST, rf"{_WHAT}(?:,\s+which|\s)[^;.⟦]{{0,60}}\s{_AGENT}(?:\s+in\s+[A-Z][\w-]+)?,\s+which\s+(?:also\s+)?hosts\s+its\s+(?:\w+\s+)?secretariat\b"),
     ("host", rf"{_SURE}[Rr]epresentative\s+of\s+{_AGENT}\s[^;⟦]{{0,60}}?{_GROUP}[^;.⟦]{{0,40}}?,?\s(?:(?:to|that|which|would|will|is|was|had)\s+){{0,3}}(?:be(?:en)?\s+)?hosted\s+by\s+(?:his|her|their|its)\s+{_ITS_COUNTRY}"),
     ("host", rf"{_SURE}(?:[Ww]elcom(?:es?|ed|ing)\s+(?:with\s+\w+\s+)?|(?:[Tt]ook|[Tt]akes)\s+note\s+(?:with\s+\w+\s+)?of\s+)the\s+(?:\w+\s+)?offer\s+(?:of|by|from)\s+{_AGENT}\s+to\s+(?:co-)?(?:host|hold|organize)\s+(?:the\s+|an?\s+)?(?:[a-z-]+\s+){{0,2}}{_GROUP}{_PLACE}?[^;.⟦]{{0,60}}?\s+and\s+(?:agreed|decided|agrees|decides)\s+(?:to\s+(?:hold|convene|organize|meet)|that)\b"),

@@ -11,7 +11,7 @@ from kg.extract.meetings import REPORTS
 from kg.extract.occasions import NOUN, Occasions
 from kg.extract.reading import AGENTS
 from kg.extract.words import Guarded, any_of
-from kg.model import Span
+from kg.model import Role, Span
 from kg.text import ORDINAL
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _SAID = r"(?:[Ss]tatements?|[Ii]nterventions?|[Rr]emarks|[Cc]omments|[Aa]ddress(
 _ASKED = r"(?:[Qq]uestions?|[Qq]uer(?:y|ies)|[Cc]oncerns?|[Vv]iews|[Rr]equests?\s+for\s+clarification|[Ss]upport(?:\s+for\s+(?:the|this|that)\s+[\w\s-]{3,60}?)?)"
 _THEN = r"(?:(?:also|then|subsequently|thereafter|further|next|jointly)\s+)*"
 _SPOKE = Guarded(
-    rf"\b{_SAID}\s+(?:(?:on|in\s+(?:support|favou?r)\s+of|under|regarding)\s+(?:the|this|that|agenda)\s+[^,;:.()]{{2,60}}?\s+)?(?:was|were)\s+{_THEN}(?:made|delivered|given|heard|offered|presented|(?<=tatements were )provided)\b"
+    rf"\b(?:gave|giving|yielded|handed|passed)\s+the\s+floor(?=\s+to\b)|\b{_SAID}\s+(?:(?:on|in\s+(?:support|favou?r)\s+of|under|regarding)\s+(?:the|this|that|agenda)\s+[^,;:.()]{{2,60}}?\s+)?(?:was|were)\s+{_THEN}(?:made|delivered|given|heard|offered|presented|(?<=tatements were )provided)\b"
     rf"|\b{_ASKED}\s+(?:was|were)\s+{_THEN}(?:raised|posed|asked|put|expressed|voiced|shared|made)(?=\s+by\b)|\b[Tt]he\s+floor\s+was\s+{_THEN}(?:taken|given|opened|passed)(?=\s+(?:by|to)\b)"
     rf"|\b(?:[Pp]roposal|[Ss]uggestion|[Mm]otion|[Aa]mendment|[Vv]iew|[Pp]osition|[Ii]ntervention|[Ss]tatement|[Rr]equest|[Nn]omination|[Oo]bjection)s?\s+(?:was|were)\s+{_THEN}(?:supported|seconded|echoed|opposed|shared|endorsed)(?=\s+by\b)"
     rf"|\bmade\s+(?:(?:general|opening|closing|brief|further|introductory)\s+)*statements?\b(?=,\s+including\b)|\b(?:[Ss]tatements?|[Ii]nterventions?)\s+(?:made|delivered|given)(?:\s+at\s+the\s+(?:opening|closing|resumed|\w+)\s+(?:plenary|meeting)(?:\s+meeting)?(?:\s+of\s+(?:this|the)\s+session)?)?(?=\s+by\b)|\b(?:[Aa]fter|[Ff]ollowing|[Ww]ith|[Ff]rom)\s+(?:(?:the|further|brief|opening|introductory)\s+)*(?:[Ss]tatements?|[Ii]nterventions?|[Rr]emarks|[Pp]resentations?)(?=\s+(?:by|from)\b)|\b{_SAID}\s+(?:from\s+the\s+floor\s+)?came(?=\s+from\b)|\b(?:benefited|benefitted)\s+from\s+(?:the\s+)?(?:contributions?|interventions?|inputs)(?=\s+(?:by|from|of)\b)|\b[Tt]here\s+were\s+(?:also\s+)?{_SAID}(?=\s+(?:by|from)\b)|\bheard\s+(?:(?:a|an|the)\s+)?(?:\w+\s+){{0,2}}{_SAID}(?=\s+(?:by|from)\b)"
@@ -30,7 +30,7 @@ _SPOKE = Guarded(
 )
 _QUALITY = r"(?:(?:an?|the|their|her|his|its|brief|short|general|opening|closing|introductory|welcoming|welcome|further|policy|keynote|national|joint|regional|oral|additional|several|final|concluding|congratulatory|special|detailed|technical|substantive|the\s+following)\s+)*"
 _HEARERS = r"(?:[Mm]eetings?|[Ss]ession|[Pp]articipants|[Dd]elegates|[Pp]lenary|[Aa]ssembly|[Cc]onference|[Cc]ommittee|[Cc]ouncil|[Bb]oard|[Cc]ommission|[Gg]roup|[Ww]orkshop|[Ff]orum|[Ss]egment|[Bb]ody|[Pp]arties|[Mm]embers)"
-_GREETS = rf"(?P<greets>(?:formally\s+|officially\s+)?(?:opened|closed)\s+(?:the|this)\s+(?:\w+\s+)?{_HEARERS}(?=\s*(?:[.,;]|\Z|(?:and|with|by|on|at)\b))|(?:welcomed|greeted)\s+(?:(?:all|the|both)\s+)*(?:participants|delegates|delegations|attendees|everyone|those\s+(?:present|attending)|members|representatives)\b|bade\s+(?:(?:all|the)\s+)*(?:participants|delegates|members|everyone)\s+(?:an?\s+)?(?:\w+\s+)?welcome)"
+_GREETS = rf"(?P<greets>(?:formally\s+|officially\s+)?(?:opened|closed)\s+(?:the|this)\s+(?:\w+\s+)?{_HEARERS}(?=\s*(?:[.,;]|\Z|(?:and|with|by|on|at)\b))|(?:welcomed|greeted)\s+(?:(?:all|the|both|meeting|session|workshop|conference)\s+)*(?:participants|delegates|delegations|attendees|everyone|those\s+(?:present|attending)|members|representatives)\b|bade\s+(?:(?:all|the)\s+)*(?:participants|delegates|members|everyone)\s+(?:an?\s+)?(?:\w+\s+)?welcome)"
 _PRESIDES = re.compile(r"\b(?:[Cc]o-|[Vv]ice-)?(?:[Cc]hair|[Pp]resident\b|[Pp]residency|[Ff]acilitator|[Mm]oderator)")
 """Whoever opens a meeting and chairs it is no guest there."""
 _THE_CHAIR = re.compile(r"\b(?:by|from)\s+the\s+(?:Co-)?Chair(?:person|man|woman)?(?:\s+of\s+the\s+(?:meeting|session|segment))?,?\s+(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof(?:essor)?)\.?\s+)*\Z")
@@ -60,7 +60,7 @@ _REPORT_OF = re.compile(rf"\b(?:report|summary|minutes|proceedings|record|notes|
 _FOLLOWING = re.compile(r"\b(?:following|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|other)\b")
 _BEHALF = re.compile(r",?\s+(?:also\s+)?(?:on\s+behalf\s+of|representing)\s+")
 _TOPIC = re.compile(
-    r"\b(?:on\s+(?!behalf\b)|in\s+(?:which|response|relation|connection|support)|at\s+(?:which|the)|regarding|concerning|welcom\w+|expressing|thanking|under\s+(?:agenda|this)|(?:in|for)\s+the\s+\w+\s+session|"
+    r"\b(?:on\s+(?!behalf\b)|to\s+(?:deliver|make|give|present|introduce|speak|say)\b|in\s+(?:which|response|relation|connection|support)|at\s+(?:which|the)|regarding|concerning|welcom\w+|expressing|thanking|under\s+(?:agenda|this)|(?:in|for)\s+the\s+\w+\s+session|"
     r"(?<!\bthe\s)following|after|before|during|who|as\s+reflected|invit\w+|chaired)\b"
 )
 """What follows is what was spoken of, no longer who spoke."""
@@ -101,6 +101,12 @@ _ELSEWHERE = re.compile(r"\bin\s+(?:its|their)\s+(?:\w+\s+){0,3}(?:reports?|subm
 """What was said in writing, or before."""
 
 
+_SPEECH = re.compile(
+    r"(?:In|During)\s+(?:his|her|their|its)\s+(?:(?:opening|closing|welcom(?:e|ing)|introductory|keynote|concluding|inaugural|brief|own|general)\s+)*(?:statement|remarks|address|speech|intervention)s?,\s+(?:(?:H\.E\.|Mr|Ms|Mrs|Dr|Prof(?:essor)?)\.?\s+)*(?=[A-Z])"
+)
+_SAID_SO = re.compile(rf"(?:\s*\([^()]{{2,60}}\))?(?P<who>,\s+(?:the\s+)?[A-Z](?:[^;.]|\.(?=\S)){{2,200}}?,)?\s+(?:(?:also|then|further)\s+)*{_VERBS}\b")
+
+
 def speakers(reading: Reading) -> None:
     """State the organizations, people and groups of people that spoke at a meeting."""
     occasions: Occasions | None = None
@@ -112,6 +118,7 @@ def speakers(reading: Reading) -> None:
         _spoke(reading, occasions, passage, sentence, known)
         _took_the_floor(reading, occasions, passage, sentence, known)
         _of_somebody(reading, occasions, passage, sentence, known)
+        _speech(reading, occasions, passage, sentence, known)
     for passage, sentence in reading.saying(_STATED_HINTS, "paragraph", "unnumbered") if _is_report(reading) else ():
         _stated(reading, occasions or Occasions(reading), passage, sentence)
 
@@ -147,6 +154,19 @@ def _took_the_floor(reading: Reading, occasions: Occasions, passage: Passage, se
             found = for_whom(reading, reaching(reading, attendees(reading, subject), subject), reading.at(behalf.end(), sentence.end, AGENTS) if behalf else None)
         took_part(reading, passage, _who_spoke(reading, found, spoke.start()), _where(reading, occasions, passage, sentence), known)
         return
+
+
+def _speech(reading: Reading, occasions: Occasions, passage: Passage, sentence: Span, known: set[IRI]) -> None:
+    """ "*In her opening statement, Ms. A, Head of the Pond Agency, said that* …": unless she presides"""
+    speech = _SPEECH.match(reading.text, sentence.start, sentence.end)
+    named = reading.at(speech.end(), sentence.end, {"Person"}, article=False) if speech else None
+    said = _SAID_SO.match(reading.text, named[0].end, sentence.end) if named else None
+    if named is None or said is None or (said["who"] and _PRESIDES.search(said["who"])):
+        return
+    meeting = _where(reading, occasions, passage, sentence)
+    sat = {meeting, *(target for name, target in reading.entities[meeting].links if name == "sessionOf")} if meeting in reading.entities else {meeting}
+    presides = any(isinstance(item, Role) and item.agent == named[1].iri and item.role in {"chair", "co-chair"} and item.target in sat for item in reading.items)
+    took_part(reading, passage, [] if presides else [Attendee(named[0], named[1], named[0].end, linked=False)], meeting, known)
 
 
 def _who_spoke(reading: Reading, found: list[Attendee], end: int) -> list[Attendee]:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _GROUP = r"(?:sub-?)?(?:group|jury|team|taskforce|force|committee|board|panel|council|caucus|bureau)"
 _EVENT = r"(?:workshop|meeting|session|conference|dialogue|seminar|webinar|round\s?table|symposium|forum|assembly|ceremony|launch|side\s+event|event|summit|retreat|segment|exhibition|gathering|hearing|plenary|course|consultation)"
 _WORK = (
-    r"(?:project|deliverable|toolbox|(?:technical\s+support\s+)?unit(?=\s+(?:on|for)\s)|(?:white|position|policy)\s+paper|(?:advisory|technical|guidance|joint|briefing|[Bb]riefing|[Pp]olicy)\s+[Nn]ote|(?:response|support)\s+desk|fund(?=\s+for\s)|(?:dedicated|funding|financing|special)\s+window(?=\s+(?:for|on)\s)|tool\s?kit|map|programme|program|initiative|campaign|contest|competition|study|assessment|survey|inventory|exercise|pilot|mission|review|analysis|mapping|report|chapter|component|(?:work\s+)?package|workstream|strand|track|pillar|"
+    r"(?:project|deliverable|section(?=\s+on\s)|toolbox|(?:technical\s+support\s+)?unit(?=\s+(?:on|for)\s)|(?:white|position|policy)\s+paper|(?:advisory|technical|guidance|joint|briefing|[Bb]riefing|[Pp]olicy)\s+[Nn]ote|(?:response|support)\s+desk|fund(?=\s+for\s)|(?:dedicated|funding|financing|special)\s+window(?=\s+(?:for|on)\s)|tool\s?kit|map|programme|program|initiative|campaign|contest|competition|study|assessment|survey|inventory|exercise|pilot|mission|review|analysis|mapping|report|chapter|component|(?:work\s+)?package|workstream|strand|track|pillar|"
     r"task|node|tool|indicator(?=\s+(?:on|of|for)\s)|(?:reporting|notification|registration|application|data|monitoring)\s+(?:form|template|format|protocol|standard)|(?:regional|project|liaison|field|country|programme)\s+office|action\s+plan|strategy|roadmap|guidelines|guidance|toolkit|handbook|manual|database|portal|observatory|centre|center|facility|station|laboratory|field\s+school|hub|baseline|index|atlas|catalogue|brochure|bulletin|newsletter|publication|synthesis|"
     r"curriculum|questionnaire|(?:guidance|concept|coordination|policy|scoping|position)\s+(?:note|paper)|training|prize|award|decade|system|service|network|partnership(?!\s+(?:between|among)\s)|alliance|coalition|consortium(?!\s+(?:of|comprising)\s+(?:the\s+)?[A-Z])|platform|community\s+of\s+practice|preparatory\s+process|process|negotiations|preparations?|"
     r"intercomparison|compilation|drafting|finalization|elaboration|update|revision|preparation|inter-?calibration|clearing-house|information\s+system|roster|fellowship|scheme|mechanism|collaboration(?!\s+(?:of|between|with|among|on|in)\s)|guide|compendium|(?<!\ban\s)overview|outlook|dashboard|methodology|primer|glossary|registry|register|dataset|trials?|textbook|expedition|cruise|census|trials?|activity|briefing|brief|module|feasibility\s+study|[Ww]ork(?=\s+(?:on|with)\s)|accelerator|incubator|help\s?desk|dashboard|tracker|repository|academy|monitoring(?=\s+of\s))"
@@ -439,8 +439,8 @@ def work_before(reading: Reading, passage: Passage, sentence: Span, *, only: boo
         return None
     before = reading.sentence_before(passage, sentence.start)
     found = sorted(((span, e) for span, _, e in works_in_words(reading, passage, before)), key=lambda pair: (pair[0].start, -pair[0].end))
-    if only and len({e.iri for _, e in found}) == 1:
-        return found[0][1]
+    if only and len(done := {e.iri: e for _, e in found if e.kind != "WorkingGroup"}) == 1:
+        return next(iter(done.values()))
     launched = [e for span, e in found if _LAUNCHED.search(reading.text, before.start, span.start)]
     return next((e for span, e in found[:1] if _BEGINS.fullmatch(reading.text, before.start, span.start)), launched[0] if len(launched) == 1 else None)
 

@@ -36,6 +36,8 @@ _OWN_SECRETARIAT = re.compile(r"(?:'s|’s)\s+secretariat\b", re.IGNORECASE)
 _SECRETARIAT_OF = re.compile(r"\bsecretariat\s+of\s+the\s+\Z", re.IGNORECASE)
 _FUND_BOARD = re.compile(r"Board of the .*Fund\b")
 _BOARD_OF_FUND = re.compile(r"\bBoard\s+of\s+the\s+Fund\b(?!\s+(?:for|of|on)\b)")
+_OF_PARTIES = "Bureau of the Contracting Parties to the "
+_BUREAU = re.compile(r"\bBureau\s+of\s+the\s+Contracting\s+Parties\b(?!\s+(?:to|of)\b)")
 _ITS_SECRETARIAT = re.compile(r"(?:['’]s)?\s+[Ss]ecretariat\b")
 _PRINTED_SECRETARIAT = re.compile(r"\s+Secretariat\b(?!\s+(?:of|for|staff|members?|services|support|functions)\b)")
 """In capitals it is a part of the name: "the *COBSEA Secretariat*"."""
@@ -56,6 +58,8 @@ def resolve_bodies(board: Board) -> None:
     if not scopes and board.prints(" board"):
         _resolve(board, Span(0, len(board.text)), _TWO_WORD_FORM)
         _boards_of_funds(board)
+    if board.prints("bureau of the "):
+        _bureaus_of_parties(board)
     if board.prints("secretariats") or board.prints(") secretariat"):
         secretariats_of_several(board)
     if board.prints(" secretariat"):
@@ -69,6 +73,17 @@ def _boards_of_funds(board: Board) -> None:
         span = Span(*match.span())
         if not any(where.covers(span) for where, _ in board.around(span)):
             board.add(span, next(iter(boards)))
+
+
+def _bureaus_of_parties(board: Board) -> None:
+    """Read "the Bureau of the Contracting Parties" in a text that names the treaty of one such bureau only."""
+    treaties = {form for _, entity in board.of_kinds(frozenset({"Convention"})) for form in (entity.label, *entity.names)}
+    named = {iri for _, iri in board.in_order()}
+    bureaus = [e for e in board.gazetteer.entities if e.label.startswith(_OF_PARTIES) and (e.iri in named or e.label.removeprefix(_OF_PARTIES) in treaties)]
+    for match in _BUREAU.finditer(board.text) if len(bureaus) == 1 else ():
+        span = Span(*match.span())
+        if not any(where.covers(span) for where, _ in board.around(span)):
+            board.add(span, bureaus[0].iri)
 
 
 def _of_the_named(board: Board) -> None:
