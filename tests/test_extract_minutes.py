@@ -162,3 +162,56 @@ def test_news_decide_nothing(reading_of: Read) -> None:
     text = BULLETIN.format("The Pond Board adopted its agenda.\n\n# Agreed actions\n\n- The Pond Board agreed to dig.\n\nThe Conference of the Parties,\n\n1. Decides to dig;\n\n2. Requests help;")
     assert reading_of(text).document.family == "news"
     assert decided(reading_of(text)) == []
+
+
+# -- notes with a title and who came -------------------------------------------------------------
+
+TELECONFERENCE = "= Pond Team 3rd May 2031 Teleconference\n\n3 May 2031 12:00 UTC\n\n== 1. Participants\n\n{0}\n\n== 2. Ponds\n\n{1}\n"
+LISTED: list[tuple[str, str]] = [
+    ("*Chair:* Ana Water\n\n*Participants:* Ben Stone, Cy de Hill, Eva, Li Reed\n\n*Secretariat:* Dan Moss\n\n*Apologies:* Ida Wood",
+     "ana-water chair; ana-water participant; ben-stone participant; cy-de-hill participant; li-reed participant; dan-moss participant"),
+    ("=== Team Members\n\n* Ana Water (Co-chair)\n* Ben Stone (FAO)\n\n=== Secretariat\n\n* Cy Hill\n\n=== Apologies\n\n* Ida Wood", "ana-water co-chair; ana-water participant; ben-stone participant; cy-hill participant"),
+    ("Ana Water\nBen Stone\n\nObservers: Wild Rivers, Free Ponds", "ana-water participant; ben-stone participant"),
+    ("* Ana WATER (FAO)\n* Ben STONE\n\nNext Pond", "ana-water participant; ben-stone participant"),
+    ("Wet ponds, their rivers\nAna Water", ""),
+    ("* New Zealand\n* Fiji", "new-zealand participant; fiji participant"),
+    ("Ana Water came, Ben Stone, Cy Hill", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("block", "expected"), LISTED, ids=[row[0][:40] for row in LISTED])
+def test_who_came_by_the_notes(reading_of: Read, block: str, expected: str) -> None:
+    reading = reading_of(TELECONFERENCE.format(block, "It rained."))
+    assert roles(reading) == said(expected)
+    assert {end(r.target) for r in reading.statements.items if isinstance(r, Role) and r.role == "chair"} <= {"pond-team-3rd-may-2031-teleconference-example"}
+
+
+AGREED: list[tuple[str, list[str]]] = [
+    ("The team agreed to dig. The project team agreed to wait.", ["agree"]),
+    ("It rained.\n\n== 3. Key Decisions\n\n* Ponds to be blue\n* Minutes of April approved and filed\n** The first of them\n* None", ["agree", "approve"]),
+    ("It rained.\n\n== 4. Action Items\n\n=== Ana Water\n\n* Dig a pond\n* Fill it\n\n=== Ben Stone\n\n* Share the list\n\n== 5. Rain\n\n* It was wet", ["agree", "agree", "agree"]),
+    ("*Decision:* Keep the old pond.\n\n*Decision:* Pending\n\n*Action*: Ana to fill it.", ["agree", "agree"]),
+    ("* Ana spoke of ponds and of rain\n* The team decided to dig\n* Ben spoke of snow", ["decide"]),
+    ("The meeting notes of April were read. The meeting notes were approved and filed.", ["approve"]),
+    ("* Decisions of others were read\n* Rivers", []),
+    ("== Actions of the last year\n\n* Ponds were dug", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("block", "verbs"), AGREED, ids=[row[0][:40] for row in AGREED])
+def test_what_was_agreed_by_the_notes(reading_of: Read, block: str, verbs: list[str]) -> None:
+    found = decided(reading_of(TELECONFERENCE.format("*Chair:* Ana Water\n\n*Participants:* Ben Stone", block)))
+    assert found == [(verb, "pond-team") for verb in verbs]
+
+
+def test_a_list_of_decisions_that_is_no_record(reading_of: Read) -> None:
+    assert decided(reading_of("= Ponds of the world\n\n== Rain\n\nIt is wet.\n\n== Key decisions\n\n* Ponds to be blue\n* Dig them\n")) == []
+
+
+GROUPS = [("Pond Team", "pond-team"), ("Sub-group 2", "sub-group-2-example"), ("Rain Board", "rain-board"), ("Steering Committee", "steering-committee-example")]
+
+
+@pytest.mark.parametrize(("name", "iri"), GROUPS, ids=[name for name, _ in GROUPS])
+def test_a_group_with_a_name_that_many_have_is_of_its_document(reading_of: Read, name: str, iri: str) -> None:
+    text = f"{name} meeting, 3 May 2031\n\nPresent: Ana Water, Ben Stone\n\nThe {name.split(maxsplit=1)[0]} rained.\n\nDecisions:\n\n- Ponds to be dug\n"
+    assert decided(reading_of(text)) == [("agree", iri)]

@@ -70,6 +70,7 @@ STANDING: list[tuple[str, Pairs]] = [
     ("Write to unep@UNEP.org, see www.UNEP.org or https://x.org/UNEP/a.", []),
     # the acronym inside the symbol of a document names no organization, but the document
     ("See document EMG.SOM99_INF_2 on it.", [("EMG.SOM99_INF_2", "publication/emg-som99-inf-2")]),
+    ("The guide is FAO-No. 12 of FAO.", [("FAO", "agency/fao")]),
     ("See UNEP/EA.5/INF/3 on it.", [("UNEP/EA.5/INF/3", "publication/unep-ea-5-inf-3")]),
     # a longer name wins over the shorter one in it
     ("The UNEP-WCMC spoke.", [("UNEP-WCMC", "agency/unep-wcmc"), ("UNEP", UNEP)]),
@@ -341,6 +342,7 @@ SHORT: list[tuple[str, Pairs]] = [
     # the group of that kind last named in the paragraph
     ("The IMG on Water met. The IMG agreed.", [("IMG on Water", WATER), ("IMG", WATER)]),
     # a group of another kind does not matter
+    ("The Expert Team on Ponds met.", [("Expert Team on Ponds", "workstream/expert-team-on-ponds")]),
     ("The IMG on Water met. The Task Team on Air met. The IMG agreed.",
      [("IMG on Water", WATER), ("Task Team on Air", "workstream/task-team-air"), ("IMG", WATER)]),
     # the core group, not any group

@@ -369,6 +369,20 @@ FAMILY = [
     ('---\ntitle: "HIGHLIGHTS FROM THE POND TALKS, MONDAY"\n---\n\n# Opening\n\n1. The Pond Board agreed to dig.\n\n2. UNEP spoke.\n\n# Closing of the session\n\n3. One.\n\n4. Two.\n', "news"),
     ("Earth Negotiations Bulletin\nSummary of the ninth meeting of the Pond Board\n\nOpening\n\nThe meeting was opened by UNEP.\n", "news"),
     ("# Agenda\n\n* Ponds\n\n# Attendees\n\nAna Water\n\n# Actions\n\nIt rained.\n", "thematic"),
+    # the title names a meeting and when it was, and who came stands below it …
+    ("# Pond Team meeting, 3 May 2031\n\n## Participants\n\nAna Water, Ben Stone\n\n## Ponds\n\nIt rained.\n", "meeting-report"),
+    ("= Pond Team 3rd May 2031 Teleconference\n\n== 1. Participants\n\n*Chair:* Ana Water\n\n== 2. Ponds\n\nIt rained.\n", "meeting-report"),
+    ("= Meeting summary: Pond Team - 2031-05-03\n\n== Attendees\n\n* Ana Water\n\n== Ponds\n\nIt rained.\n", "meeting-report"),
+    ("Rain Coordination Committee call\n03/05/2031\n\nPresent: Ana Water, Ben Stone\n\nIt rained.\n", "meeting-report"),
+    ("---\ntitle: Pond Board Meeting 2031 June\nminutesOf: board\n---\n\n# Agenda\n\nThe board spoke of ponds.\n", "meeting-report"),
+    # … but of experts who only meet each other, of what is to come, or of something else
+    ("# Pond workshop, a meeting of 3 May 2031\n\n## Participants\n\nAna Water, Ben Stone\n\n## Ponds\n\nIt rained.\n", "thematic"),
+    ("# Pond Team meeting, 3 May 2031\n\nProvisional agenda\n\n## Participants\n\nAna Water, Ben Stone\n\n## Ponds\n\nIt rained.\n", "thematic"),
+    ("# Pond Team meeting, 3 May 2031\n\n## Participants\n\nMore than 90 ministers attended it.\n\n## Ponds\n\nIt rained.\n", "thematic"),
+    ("# Pond Council meeting, 3 May 2031: what to expect\n\n## Participants\n\nAna Water, Ben Stone\n\n## Ponds\n\nIt rained.\n", "thematic"),
+    ("# Plenary meeting, 3 May 2031\n\nChair: Ana Water\n\n## Ponds\n\nIt rained.\n", "thematic"),
+    ("# Pond Team meeting\n\n## Participants\n\nAna Water, Ben Stone\n\n## Ponds\n\nIt rained.\n", "thematic"),
+    ("# Ponds in May 2031\n\n## Participants\n\nAna Water, Ben Stone\n\n## Ponds\n\nIt rained.\n", "thematic"),
     ("# Water\n\nIt is wet.\n", "thematic"),
     ("it is wet.\n", "plain"),
 ]

@@ -252,6 +252,15 @@ def test_decisions_with_a_number_between_the_paragraphs_of_a_report(reading_of: 
     assert {body.rpartition("/")[2] for d in reading.statements.items if isinstance(d, Decision) for body in d.bodies} == {"goos-steering-committee"}
 
 
+def test_headings_with_equal_signs(parsed: Parsed) -> None:
+    text = "= Pond notes\n:revdate: 2031-05-03\n\n*Pond Team* +\nBern\n\n'''\n\n== 1. Rain\n\nIt rained.\n\n=== 1.1 Snow\n\n* Wet\n** Cold\n\n== 2. End\n\nIt ended.\n"
+    document = parsed(text)
+    assert [s.title for s in document.sections] == ["1. Rain", "1.1 Snow", "2. End"]
+    assert [p.kind for p in document.passages][:2] == ["header", "heading"]
+    assert document.title == "Pond notes"
+    assert [s.title for s in parsed("a = 1\n\n== b ==\n\nIt rained.\n").sections] == []
+
+
 @pytest.mark.parametrize("part", ["II. PROCEEDINGS OF THE MEETING", "PART TWO\nPROCEEDINGS OF THE MEETING", "## Part II: Account of the proceedings"])
 def test_the_proceedings_below_the_decisions_that_a_report_prints_first(reading_of: Read, part: str) -> None:
     text = (

@@ -29,6 +29,7 @@ from kg.extract.meetings import meetings
 from kg.extract.memberships import memberships
 from kg.extract.moderating import moderating
 from kg.extract.name_rows import name_rows
+from kg.extract.noted import came_by_notes
 from kg.extract.officers import officers
 from kg.extract.offices import offices
 from kg.extract.operative import operative
@@ -95,6 +96,7 @@ RULES: tuple[Callable[[Reading], None], ...] = (
     groups,
     deliverables,
     participants,
+    came_by_notes,
     registers,
     name_rows,
     speakers,

@@ -69,7 +69,7 @@ COLLECTIVE = re.compile(
     r"[Ss]enior\s+[Oo]fficials|Plenary|Committee|Conference|Assembly|Board|Council|Commission|Bureaux?|Group|Forum|Panel|Network|Partnership|Platform|Mechanism|Alliance|Coalition|Task\s+(?:Force|Team)|IMG|[Mm]eeting|"
     r"(?P<rank>[Ss]enior\s+[Pp]rogramme\s+[Mm]anagers|Heads\s+of\s+Delegations?|[Ff]ocal\s+[Pp]oints)|"
     r"(?P<segment>(?:[Tt]echnical\s+)?[Ss]egment)|"
-    r"(?P<small>[Pp]arties|plenary|committee|conference|assembly|board|council|commission|forum|bureau|(?:working|contact|expert|steering|coordination)\s+group|task\s+(?:team|force)|network|(?P<group>group))))\b(?:/[A-Z][a-z]+\b)?"
+    r"(?P<small>[Pp]arties|plenary|committee|conference|assembly|board|council|commission|forum|bureau|(?:working|contact|expert|steering|coordination)\s+group|task\s+(?:team|force)|network|(?P<group>group|team))))\b(?:/[A-Z][a-z]+\b)?"
 )
 """Short forms of the body that meets (the letter first: `re` looks for it faster than for the edge of a word); those with a word more, or in small letters, only where they are part of its name."""
 _PARTIES_ACT = re.compile(rf"\s+{ADVERBS}(?:adopted|took\s+note|agreed\s+(?:to|that|on)|decided|approved|elected|requested)\b")
@@ -80,7 +80,7 @@ _PLENARY_MEETINGS = 12
 """A session has so many meetings at most: "at its 2nd meeting" may be one of this session."""
 _IN_YEAR = re.compile(r"In\s+(?:[A-Z][a-z]+\s+)?(?P<year>(?:19|20)\d\d)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_OTHER_GROUP = re.compile(r"\b(?:[Ww]orking|[Tt]ask|[Cc]ontact|[Dd]rafting|[Ee]xpert|[Ii]nformal|[Ss]mall)\s+[Gg]roup\b|\b[Aa]\s+(?:[a-z-]+\s+){0,3}group\b")
+_OTHER_GROUP = re.compile(r"\b(?:[Ww]orking|[Tt]ask|[Cc]ontact|[Dd]rafting|[Ee]xpert|[Ii]nformal|[Ss]mall)\s+[Gg]roup\b|\b(?:[Tt]ask|[Pp]roject|[Dd]rafting|[Ee]xpert|[Cc]ore|[Ss]mall|[Cc]ountry|[Rr]eview)\s+[Tt]eams?\b|\b[Aa]\s+(?:[a-z-]+\s+){0,3}(?:group|team)\b")
 _LIAISON = re.compile(r"\b(?:liaison|coordination|coordinating|contact|steering|advisory) group\b")
 """Where another group is spoken of, "the group" may be that."""
 _OF_BUREAU = re.compile(r"\bbureau of the\b")

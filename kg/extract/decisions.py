@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.deciders import are_experts, meeting_group
 from kg.extract.reading import AGENTS, BODIES, GROUPS, PLANS, noun_phrase
-from kg.extract.tasks import is_of_those_who_meet, tasked, told_now
+from kg.extract.tasks import is_of_those_who_meet, noted, tasked, told_now
 from kg.extract.verbs import PAST, VERBS, EffectRule, effect_rules
 from kg.model import Decision, Delivery, Effect, Evidence, Span
 from kg.text import find_duration, sentences
@@ -111,6 +111,7 @@ def decisions(reading: Reading) -> None:
         else:
             found = _action(reading, passage)
         verbs, effects, addressees, words = found
+        verbs = verbs or (noted(reading, passage) if section.kind == "adopted-actions" else ())
         if section.kind == "adopted-actions" and (not verbs or _only_introduces(reading, passage) or _are_experts(reading, passage)):
             continue
         verbs_of[passage.id], done[passage.id] = verbs, effects

@@ -12,8 +12,9 @@ from kg.extract.listing import lines
 from kg.extract.occasions import own_meeting
 from kg.extract.prose import deciding_body
 from kg.extract.reading import AGENTS, BODIES, GROUPS
-from kg.extract.registers import NO_PERSON, REGISTER
+from kg.extract.registers import REGISTER
 from kg.model import Participation, Role, Span
+from kg.text_came import NO_PERSON
 
 if TYPE_CHECKING:
     from kg.extract.reading import Reading

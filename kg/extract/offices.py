@@ -180,7 +180,7 @@ def _is_label(reading: Reading, passage: Passage, office: re.Match[str], people:
 
     "Chair: Ms. A" at the beginning of a passage is a line of a list, too; of whom, something must announce.
     """
-    if office.start() == passage.body.start and reading.text.startswith(":", office.end()) and reading.document.family == "meeting-report":
+    if not reading.text[passage.body.start : office.start()].strip() and reading.text.startswith(":", office.end()) and reading.document.family == "meeting-report":
         return True
     start = reading.text.rfind("\n", 0, office.start()) + 1
     end = min(p for p in (reading.text.find("\n", office.end()), len(reading.text)) if p >= 0)

@@ -11,6 +11,7 @@ from kg.extract.listing import lines
 from kg.extract.occasions import own_meeting
 from kg.extract.reading import AGENTS
 from kg.model import Participation, Role, Span
+from kg.text_came import NO_PERSON
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,11 +47,6 @@ _LABELLED = re.compile(r"[^:\n]{2,60}:\s")
 _TITLE = r"(?:(?:H\.\s?E\.|Mr|Ms|Mrs|Dr|Prof|Sir|Amb|Professor|Ambassador)\.?\s+)"
 _PART = r"(?:[A-ZÀ-Ž][\w’'‑-]+|[A-ZÀ-Ž]\.)"
 _PERSON = re.compile(rf"(?P<title>{_TITLE}*)(?P<name>{_PART}(?:[ \u00a0](?:(?:de|da|do|dos|du|del|della|der|den|van|von|bin|ben|al|el|la|le|di|ter|y)[ \u00a0]){{0,2}}{_PART}){{1,4}})(?=\s*(?:[,;(|\t\n]|\s[–—-]\s|\Z|\s+and\s+))")
-NO_PERSON = re.compile(
-    r"\b(?:Office|Ministry|Department|Division|University|Agency|Agencies|Programme|Program|Secretariat|Cent(?:re|er)|Institut\w*|Council|Union|Bank|Fund|Group|Network|Director|Head|Chief|Officer|Advis[eo]r|Minister|Environment\w*|Nations?|National|International|Unit|Section|Branch|"
-    r"Commission|Convention|Organi[sz]ation|Committee|Association|Society|Foundation|Alliance|Team|Government|Republic|Kingdom|States?|Manager|Coordinator|Specialist|Secretary|Deputy|Senior|Representative|Mission|Embassy|Policy|Climate|Affairs|Development|Management|"
-    r"Global|Regional|Federal|Assistant|Associate|Professor|Delegate|Focal|Counsellor|Attach[eé]|Permanent|Service|Hub|Facility|Initiative|Partnership|Forum|Board|Bureau|World|European|African|Asian|American|Pacific|Research|Technical|Programmes|Chair\w*|President|Expert|Consultant|Intern|Member|Street|Avenue|Road|Rue|Box|Building|Tower|Plaza|Square|House|Floor|Calle|Avenida|Port|San|Santa|New|Saint|City|Cedex|Tel|Fax|Email)\b"
-)
 _TITLED = re.compile(_TITLE)
 _BRACKET = re.compile(r"\s*\((?P<printed>[^()\n]{2,120})\)")
 _REST = re.compile(rf"\s*(?:,|\||\t|\s[–—-]\s|;)(?!\s*{_TITLE}{_PART}\s)\s*(?P<printed>[^\n;]{{2,200}})")
@@ -255,6 +251,8 @@ def _persons(reading: Reading, words: Span) -> Iterator[tuple[Span, bool, tuple[
             return
         bracket = _BRACKET.match(reading.text, match.end(), words.end)
         rest = None if bracket else _REST.match(reading.text, match.end(), words.end)
+        if rest and any(w.start == rest.start("printed") for w, _ in reading.named(Span(*rest.span("printed")), {"Person"})):
+            rest = None  # the next one who came
         printed = bracket.span("printed") if bracket else rest.span("printed") if rest else None
         end = bracket.end() if bracket else rest.end() if rest else match.end()
         yield where, bool(match["title"]), printed, end

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.verbs import PAST, VERBS
 from kg.text import TASK
+from kg.text_notes import is_of_notes
 
 if TYPE_CHECKING:
     from kg.extract.reading import Reading
@@ -40,6 +41,10 @@ _PARTICIPLES = re.compile(r"(?:to|will|shall)\s+(?:\w+ly\s+|also\s+|further\s+)?
 ONLY_DECIDES = re.compile(r"[*_\s]*(?:Also\s+)?[Dd]ecides?[*_\s]*:[*_\s]*")
 """Above paragraphs that say each what is decided."""
 _ITEM_OF_DECIDES = re.compile(r"(?:to\s+(?!the\b)[a-z]{3,}|that)\s")
+_JUST_DONE = re.compile(
+    r"[*_\s]*(?=[A-Z])(?:(?!\b(?:that|which|to|be|once|if|when|not)\b)[^.;:]){2,120}?\s(?P<verb>approve|adopt|endorse|accept|confirm)e?d(?=\s*(?:[.;]|\Z)|\s+(?:and\s+[a-z]+ed|with|without|as|subject|pending)\b)"
+)
+"""What was done, in short: "*List approved*"."""
 _THEIRS = re.compile(rf"\W*(?:(?:The|All)\s+)?(?:(?:EMG|UN)\s+)?{_WHO_MEETS}\s")
 
 
@@ -50,6 +55,14 @@ def told_now(text: str, sentence: Span, names: frozenset[str], *, follows: bool)
         return []
     more = _AND_NOW if match["verb"].split()[0].endswith("s") else _AND_PLURAL
     return [(match["verb"], match.end()), *((m["verb"], m.end()) for m in more.finditer(text, match.end(), sentence.end) if more is _AND_NOW or " to " not in text[match.end() : m.start()])]
+
+
+def noted(reading: Reading, passage: Passage) -> tuple[str, ...]:
+    """ "* Ponds to be blue" below "Decisions" in the notes of a meeting, which list only what was agreed, and "* List *approved*" """
+    if not is_of_notes(reading.printed):
+        return ()
+    done = _JUST_DONE.match(reading.text, *passage.body)
+    return (done["verb"] if done else "agree",)
 
 
 def is_of_those_who_meet(text: str, body: Span) -> bool:

@@ -34,6 +34,8 @@ FOLDERS = {
 
 SHORTEST_ACRONYM = 2
 _LONGEST_NAME, _REACH = 300, 60
+_NUMBERED = ("-No.", "‑No.")
+"""After the name of an agency: the number of what it published."""
 _MARK, _REST_OF_WORD = re.compile(r"[/_]"), re.compile(r"\S*")
 _SMALL_WORDS = frozenset("the a an on of for to in at towards with and international meeting".split())
 
@@ -63,7 +65,7 @@ class Board:
         self._ends = [p.span.end for p in self.passages]
         self._introduced: list[IRI] = []
         self._changed: dict[IRI, None] = {}
-        self._found = sorted((span.start, -span.end, iri, span) for span, iri in gazetteer.find_in(*self.folded) if self._stands_in_passage(span))
+        self._found = sorted((span.start, -span.end, iri, span) for span, iri in gazetteer.find_in(*self.folded) if self._stands_in_passage(span) and not self.text.startswith(_NUMBERED, span.end))
         self._found = [item for item in self._found if item[3].end - item[3].start > SHORTEST_ACRONYM or self.is_at_home(item[2])]
 
     def is_at_home(self, iri: IRI) -> bool:

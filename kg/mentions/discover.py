@@ -19,6 +19,7 @@ from kg.mentions.institutions import discover_centres, discover_institutions
 from kg.mentions.listed import discover_listed
 from kg.mentions.ministries import discover_ministries
 from kg.mentions.named_groups import discover_named_groups
+from kg.mentions.noted import group_of_notes, meeting_of_notes, people_of_notes
 from kg.mentions.organizations import discover_organizations
 from kg.mentions.people import discover_people
 from kg.mentions.resolutions import discover_resolutions
@@ -72,9 +73,12 @@ def discover(board: Board) -> None:
     _topics(board)
     _listed_groups(board)
     discover_titled_groups(board)
+    group_of_notes(board)
     _name_again(board)
     discover_sessions(board)
     meeting_of_title(board)
+    meeting_of_notes(board)
+    people_of_notes(board)
     discover_resolutions(board)
     discover_citations(board)
     _plans(board)

@@ -28,7 +28,7 @@ _ADJECTIVE = r"(?:(?:Core|Technical|Joint|Expert|Open-ended|Ad\s+[Hh]oc|Inter-?[
 WORKSTREAM_TYPES: dict[str, str] = {
     r"Issue\s+Management\s+Group|IMG": "IssueManagementGroup",
     r"Consultative\s+Process|Consultations": "ConsultativeProcess",
-    r"Task\s+Team|Task\s+Force": "TaskTeam",
+    r"(?:Task|Expert)\s+Team|Task\s+Force": "TaskTeam",
     r"Working\s+[Gg]roup|(?:Coordination|Expert|Advisory|Steering)\s+Group|Steering\s+Committee": "WorkingGroup",
     r"Nexus\s+Dialogues": "DialogueSeries",
     r"Network": "Network",

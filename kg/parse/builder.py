@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 
 from kg.model import Passage, Section, Span
 from kg.namespaces import slug
+from kg.parse.asciidoc import above_first_heading, as_asciidoc
 from kg.parse.boxed import as_boxed
 from kg.parse.directed import as_directed, lists_directed
 from kg.parse.draft import Draft, Structure
 from kg.parse.headed import above_headings, as_headed, has_whole_lines
 from kg.parse.joined import as_record, as_separate
 from kg.parse.lines import ACTION_STATUS, cells, read_lines, status_of_actions
+from kg.parse.minuted import is_notes
 from kg.parse.numbered import as_numbered_headings
 from kg.parse.outlined import as_outline
 from kg.parse.recorded import is_of_meeting, tells_of_business
@@ -41,12 +43,13 @@ class Builder:
     def __init__(self, text: str) -> None:
         self.text = text
         self.directed = lists_directed(text)
-        lines = as_outline(text, as_boxed(text, list(read_lines(text))))
+        lines = as_outline(text, as_boxed(text, as_asciidoc(text, list(read_lines(text)))))
         headed = lines if self.directed else as_headed(text, lines)
         self.lines = as_directed(text, lines) if self.directed else as_separate(text, as_record(text, as_numbered_headings(text, headed)))
         self.unbroken = headed is not lines and has_whole_lines(text, headed)
-        self.title_page = above_headings(text, lines, headed)
-        self.of_meeting = is_of_meeting(text)
+        self.title_page = above_headings(text, lines, headed) or above_first_heading(text)
+        self.noted = is_notes(text)
+        self.of_meeting = self.noted or is_of_meeting(text)
         self.made = Structure()
         self.stack: list[tuple[int, Section]] = []
         self.used: dict[str, int] = {}
@@ -62,6 +65,7 @@ class Builder:
         self.recitals = 0
         self.consumed: set[int] = set()
         self.listed: set[str] = set()
+        self.agreed: dict[str, int] = {}
         self.later = self._numbers_to_come(len(self.lines))
         self.numbered = {1, 2} <= self.later.keys()
         self.told_first = self.numbered and _is_told_first(self.text, self.lines)

@@ -57,7 +57,7 @@ _WAS_DONE = re.compile(rf"[*_]*[.:][*_\s]+(?P<sentence>(?:The\s+|[“\"'‘](?=[
 """… or what was done: "Decision 9-1: *The agenda was adopted by the Committee.*"."""
 _TELLS = re.compile(
     r"[*_\s]*(?:(?:The|All)\s+)?(?:[A-Z][\w-]+\s+){0,3}?(?:[Ss]enior\s+[Oo]fficials|(?:[Tt]echnical\s+)?[Ss]egment|Committee|Board|Council|Commission|Panel|Bureau|Plenary|Conference|Assembly|Group|IMG|Forum|Task\s+(?:Force|Team)|"
-    r"Network|Partnership|Mechanism|[Mm]eeting|[Mm]embers|Participants|Principals|[Ff]ocal\s+[Pp]oints)"
+    r"team|Network|Partnership|Mechanism|[Mm]eeting|[Mm]embers|Participants|Principals|[Ff]ocal\s+[Pp]oints)"
     r"\s+(?:(?:also|further|therefore|then)\s+)?(?:took\s+note|called\s+(?:up)?on|(?:agre|decid|request|welcom|endors|approv|adopt|invit|encourag|urg|not|recommend|establish|recogni[sz]|reaffirm|elect|accept|commend|extend|confirm)ed)\s|"
     r"[*_\s]*(?:UN-[A-Z]\w+|[A-Z]{3,9}(?:-[A-Z]\w*|s)?)\s+(?:(?:also|further|therefore|then)\s+)?(?:took\s+note|(?:approv|adopt|endors|decid|agre|request|extend|establish|welcom|elect|accept|invit|encourag)ed)\s|"
     r"[*_\s]*The\s+(?:[A-Z][\w-]*\s+){0,3}?(?:(?=[\w-]*[A-Z]{2})[A-Z][\w-]+|Committee|Board|Council|Commission|Panel|Group|Team|Force|Network|Forum)\s+(?:(?:also|further|therefore|then)\s+)?(?:\*\*|__?|\*)(?:took\s+note|called\s+(?:up)?on|(?:agre|decid|request|welcom|endors|approv|adopt|invit|encourag|urg|not|recommend|"

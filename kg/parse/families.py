@@ -15,6 +15,8 @@ from kg.parse.joined import is_record
 from kg.parse.lines import status_of_actions
 from kg.parse.minuted import is_bulletin, minuted, proceeds, says_news
 from kg.parse.recorded import HEAD, recorded
+from kg.text_came import who_came
+from kg.text_notes import noted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -160,12 +162,21 @@ def _meeting_report(text: str, made: Structure) -> str:
 
 def _minutes(text: str, made: Structure) -> str:
     """Minutes say at their top that they are some, or which meeting it was and when, and have the headings of a meeting."""
+    notes = noted(text)
+    if notes:
+        return f"the title “{notes.label[:60]}” and the line “{notes.came}”"
     top = _MINUTES.search(text[:HEAD]) or _NTH_MEETING.search(text[:HEAD])
     ends = [s.title for s in made.sections if _ORDER_OF_BUSINESS.match(s.title)]
     if top and ends and not _EXPERTS.search(text[:HEAD]):
         return f"the line “{' '.join(top[0].split())[:60]}” and the heading “{ends[0][:40]}”"
     numbered = [p.body.of(text) for p in made.passages if p.kind == "paragraph"]
-    return recorded(text) or ("" if _EXPERTS.search(text[:HEAD]) else minuted(text, made.title) or proceeds(text, numbered))
+    return recorded(text) or ("" if _EXPERTS.search(text[: _end_of_title(text)]) else minuted(text, made.title) or proceeds(text, numbered))
+
+
+def _end_of_title(text: str) -> int:
+    """Return where the names of those who came begin, if they stand at the top: what is said below is not of which kind a text is."""
+    came = who_came(text)
+    return min(HEAD, came.start()) if came and came["head"] else HEAD
 
 
 def _opens(text: str, made: Structure) -> str:

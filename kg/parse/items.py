@@ -12,12 +12,20 @@ from kg.parse.builder import Builder
 from kg.parse.clauses import decides, is_done, is_operative, names_a_decision, suggests, tells
 from kg.parse.lines import is_roman
 from kg.parse.numbered import is_item
+from kg.text_notes import HEADS_DECISIONS
 
 if TYPE_CHECKING:
     from kg.parse.lines import Line
 
 _LABEL = re.compile(r"(?P<label>\d{1,2}\.\d{1,2}(?:\.\d{1,2})?|\d{1,2}(?=[ \t]*[–—-][ \t]))(?:\.|[ \t]*[–—-])?[ \t]+(?=[A-Z])")
 """The number of an item that is no paragraph: "2.1 The meeting took note …", "1 – Share the list – FAO"."""
+
+
+_LISTED, _NEAR = frozenset({"number", "letter", "bullet"}), 6
+_NOTHING = re.compile(
+    r"\W*(?:(?:None|N/?A|Nil|TB[CD]|Pending|Deferred|Postponed)\b|No\s+(?:\w+\s+)?(?:decisions?|actions?)\b|To\s+be\s+(?:taken|made|decided|confirmed)\b)",
+    re.IGNORECASE,
+)
 
 
 class Items(Builder):
@@ -34,13 +42,61 @@ class Items(Builder):
         """Tell "- Approval of the budget" below "Decisions:", where the document says that it is on a meeting."""
         return self.of_meeting and line.kind in {"bullet", "letter"} and names_a_decision(line.body.of(self.text))
 
+    def _is_noted(self, line: Line) -> bool:
+        """Tell "* The team agreed to …" among what the notes of a meeting list, and what stands below it: each stands for itself."""
+        above = self.open
+        if not self.noted or above is None or above.kind != "unnumbered" or line.indent > above.indent:
+            return False
+        said = (line.body.of(self.text), self.text[above.body : above.end])
+        return any(tells(words) or is_done(words) for words in said)
+
+    def _says_decision(self, line: Line) -> bool:
+        """Tell "Decision: keep the list" in the notes of a meeting."""
+        words = line.body.of(self.text)
+        return self.noted and line.label in {"decision", "action"} and words.count(" ") > 1 and not _NOTHING.match(words)
+
     def _is_done(self, words: str) -> bool:
         """Tell an item that does not name who decides: it does where the document says that it is on a meeting."""
         return self.of_meeting and (is_done(words) or suggests(words) or self._is_agreed_task(words))
 
+    def _heads_agreed(self, line: Line, index: int) -> int:
+        """Return how deep a heading of what was agreed stands in the notes of a meeting, with a list below it, each of whose items was; -1 for another.
+
+        Below it, and deeper, may stand for whom the items are: "== Actions / === Ana Water / * Share the list".
+        """
+        if not self.noted:
+            return -1
+        above, depth = self.stack[-1][1].id if self.stack else "", self._depth(line)
+        below = [other for other in self.lines[index + 1 : index + 1 + _NEAR] if other.kind != "blank"]
+        listed = below[1:2] if below and self._depth(below[0]) > depth > 0 else below[:1]
+        if not any(other.kind in _LISTED for other in listed):
+            return -1
+        if HEADS_DECISIONS.fullmatch(line.span.of(self.text).lstrip("= \t")):
+            return depth
+        return self.agreed[above] if above in self.agreed and depth > self.agreed[above] > 0 else -1
+
+    def _depth(self, line: Line) -> int:
+        """Return how many marks stand before the words of a heading."""
+        words = line.span.of(self.text).lstrip()
+        return len(words) - len(words.lstrip("#="))
+
+    def _begin_agreed(self, line: Line, depth: int) -> None:
+        """Begin a list of what was agreed."""
+        words = line.span.of(self.text)
+        name = " ".join(words.strip("#=*_: \t").split())
+        block = self._begin_section(replace(line, kind="actions"), "actions", name, "actions" if "ction" in words else "decisions")
+        self.agreed[block.id] = depth
+
+    def _is_agreed_item(self, line: Line) -> bool:
+        """Tell the next item of such a list, which no point of an item is: it stands further in."""
+        further_in = self.open is not None and self.open.kind == "action" and line.indent > self.open.indent
+        return self.stack[-1][1].id in self.agreed and line.kind in _LISTED and not further_in and not _NOTHING.match(line.body.of(self.text))
+
     def _tells_in_block(self, line: Line) -> bool:
         if not self.stack or self.stack[-1][1].kind != "adopted-actions":
             return self._suggests_in_block(line)
+        if self.stack[-1][1].id in self.agreed:
+            return self._is_agreed_item(line)
         named = "ecision" in self.stack[-1][1].heading.of(self.text) and self._is_named(line)
         return named or tells(line.body.of(self.text)) or self._is_done(line.body.of(self.text)) or self._is_next_bullet(line)
 

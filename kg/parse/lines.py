@@ -82,6 +82,8 @@ LEADERS = re.compile(r"(?:[ \t]?\.){4,}|…{2,}|(?:[ \t]…){2,}")
 """The dots that lead from the title of an item to its document: "41. Ponds . . . . . SC9 Doc. 41"."""
 _OFFICER = re.compile(r"(?:(?:Co|Vice)-)?(?:Chair(?:person|man|woman)?|President|Rapporteur)s?\s*:\s*\S")
 """A line of a list of officers: "President: Ms. A B (Chad)"."""
+_LABELLED = re.compile(r"[ \t]*(?P<mark>\*\*?|__?)(?=\S)[A-Z][^*_:\n]{1,40}(?::(?P=mark)|(?P=mark)[ \t]?:)[ \t]+\S")
+"""What is said behind a label in bold or italics is no heading: "*Participants:* Ana Water"."""
 _ROMAN_VALUE = re.compile(r"(?:X{0,3})(?:IX|IV|V?I{0,3})\Z", re.IGNORECASE)
 
 ACTION_STATUS = {
@@ -272,5 +274,15 @@ def looks_like_heading(text: str, line: Line) -> bool:
         and (words[0].isupper() or words[0] in "“\"'*")
         and not words.rstrip("*_ ").endswith((".", ";", ",", ":", "!", "…", " and", " of", " the"))
         and words.count(" ") < 22  # noqa: PLR2004
-        and not _OFFICER.match(words)
+        and not (_OFFICER.match(words) or is_labelled(text, line))
     )
+
+
+def is_labelled(text: str, line: Line) -> bool:
+    """Tell what is said behind a label in bold or italics.
+
+    >>> words = "*Participants:* Ana Water"
+    >>> is_labelled(words, next(read_lines(words)))
+    True
+    """
+    return _LABELLED.match(text, line.span.start, line.span.end) is not None

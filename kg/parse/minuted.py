@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from kg.parse.recorded import HEAD
+from kg.text_notes import is_of_notes, noted
 
 _BULLETIN = re.compile(
     r"^[ \t#*|_]*(?:title:[ \t]*[\"“']?)?(?P<line>(?:Earth[ \t]+Negotiations[ \t]+Bulletin\b|ENB\b|HIGHLIGHTS[ \t]+(?:FROM|FOR)\b|"
@@ -26,6 +27,10 @@ _OF_MEETING = re.compile(
     re.IGNORECASE,
 )
 """… or only which meeting it is: then more must show that it is a record."""
+_KEPT = re.compile(
+    r"^(?:minutes?\w*[ \t]*:|(?:type|category|categories|layout|collection|tags?):[^\n]*\b(?:minutes|meeting[ _-]?notes?)\b)", re.IGNORECASE | re.MULTILINE
+)
+"""A line of the front matter by which a text is filed as minutes."""
 _NEWS = re.compile(
     r"\b(?:is|are|was|were|has|have|will|can|now|online|available|published|released|announc\w+|calls?\s+for|join|register|registration|upcoming|invitation|save\s+the\s+date|news|story|concludes?|opens|closes|meets|kicks|begins|ends)\b|[?!]",
     re.IGNORECASE,
@@ -95,11 +100,21 @@ def minuted(text: str, title: str) -> str:
     if text.startswith("---\n"):
         record = _OF_RECORD.match(title)
         named = record or _OF_MEETING.match(title)
-        enough = len(heads) >= (1 if record else _SEVERAL)
+        kept = _KEPT.search(text, 0, text.find("\n---", 4) + 1) if named else None
+        enough = len(heads) >= (1 if record or kept else _SEVERAL)
         return f"the title “{title[:60]}” and the line “{heads[0]['what']}”" if named and enough and not _NEWS.search(title) else ""
     both = any(m["came"] for m in heads) and any(m["notes"] for m in heads)
     printed = ", ".join(f"“{match['what']}”" for match in heads[:_SEVERAL])
     return f"the headings {printed}" if both and len(heads) >= _SEVERAL else ""
+
+
+def is_notes(text: str) -> bool:
+    """Tell the notes of a meeting by their title and by who came, or by headings that only notes have.
+
+    >>> is_notes("### Attendees\\nAna Water\\n# Agenda\\nPonds\\n# Meeting notes\\nIt rained."), is_notes("Attendees\\n\\nIt rained.")
+    (True, False)
+    """
+    return noted(text) is not None or (is_of_notes(text) and minuted(text, "") != "")
 
 
 def proceeds(text: str, paragraphs: list[str]) -> str:

@@ -26,7 +26,8 @@ def as_outline(text: str, lines: list[Line]) -> list[Line]:
     ['roman', 'row', 'roman', 'row', 'bullet', 'roman']
     """
     titles = [index for index, line in enumerate(lines) if line.kind == "number" and not line.indent and _TITLE.fullmatch(text, *line.body)]
-    if len(titles) < _FEWEST or [int(lines[index].label) for index in titles] != list(range(1, len(titles) + 1)):
+    numbers = [int(lines[index].label) for index in titles]
+    if len(titles) < _FEWEST or numbers[0] != 1 or numbers != sorted(set(numbers)):
         return lines
     made = lines[: titles[0]]
     above: list[Line] = []

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from kg.model import Doubt, Section, Span
 from kg.namespaces import slug, workstream_slug
+from kg.parse.asciidoc import printed_title
 from kg.parse.builder import tells_above
 from kg.parse.clauses import (
     decides,
@@ -34,7 +35,7 @@ from kg.parse.draft import Draft, Structure, drop_needless_part, extend_heading,
 from kg.parse.headed import is_unbroken, may_be_title
 from kg.parse.header import contents, front_matter, is_of_title, plain, title
 from kg.parse.joined import has_lost_its_comma, opens_section
-from kg.parse.lines import LEADERS, Line, as_read_on, is_lone_roman, looks_like_heading
+from kg.parse.lines import LEADERS, Line, as_read_on, is_labelled, is_lone_roman, looks_like_heading
 from kg.text import fold
 
 _LINK = re.compile(r"\[([^\]\n]{1,300})\]\(([^)\s]{1,500})\)")
@@ -80,12 +81,16 @@ class _Reader(Counting):
         drop_needless_part(self.made)
         join_title_page(self.text, self.made)
         self.made.links += [(Span(*m.span()), m[2]) for m in _LINK.finditer(self.text)]
-        self.made.title = self.made.title or title(self.text, self.lines)
+        self.made.title = self.made.title or printed_title(self.text) or title(self.text, self.lines)
         return self.made
 
     # -- headings --------------------------------------------------------------------------
 
-    def _on_roman(self, line: Line, _index: int) -> None:
+    def _on_roman(self, line: Line, index: int) -> None:
+        agreed = self._heads_agreed(line, index)
+        if agreed >= 0:
+            self._begin_agreed(line, agreed)
+            return
         dots = LEADERS.search(self.text, *line.body)
         self._begin_section(line, line.kind, plain(self.text, replace(line, body=Span(line.body.start, dots.start())) if dots else line), line.label)
 
@@ -107,8 +112,12 @@ class _Reader(Counting):
 
     def _on_actions(self, line: Line, index: int) -> None:
         """Read "Decision:" above "The Senior Officials:", above "a) The Senior Officials took note of …", or with such a sentence on its own line."""
+        agreed = self._heads_agreed(line, index)
+        if agreed >= 0:
+            self._begin_agreed(line, agreed)
+            return
         following, name = self._next(index), plain(self.text, line)
-        here = tells(line.body.of(self.text)) or self._is_agreed_here(line)
+        here = tells(line.body.of(self.text)) or self._is_agreed_here(line) or self._says_decision(line)
         words = following.body.of(self.text) if following else ""
         named = following is not None and line.label.startswith("decision") and self._is_named(following)
         told = self.of_meeting and following is not None and following.kind == "text" and (tells(words) or is_done(words))
@@ -276,7 +285,7 @@ class _Reader(Counting):
             self._in_header(line)
         elif self._tells_in_block(line):
             self._told_item(line)
-        elif self._is_operative_bullet(line):
+        elif self._is_operative_bullet(line) or self._is_noted(line):
             self._unnumbered(line)
         elif self.open:
             self._point(line)
@@ -380,6 +389,7 @@ class _Reader(Counting):
     def _reads_on(self, line: Line, words: str) -> bool:
         """Tell a line that goes on with the passage above it."""
         begins = self._is_next_pointed(line) or self._is_next_decision(words) or self._is_next_unbroken(line)
+        begins = begins or (self.gap and is_labelled(self.text, line))
         begins = begins or (self.preamble and not self._is_broken_off() and (is_operative(words) or is_infinitive(words)))
         return not begins and (not self.gap or self._is_unfinished(words))
 
