@@ -188,6 +188,7 @@ SUGGESTED: list[tuple[str, str]] = [
     ("Members to be invited to send their rules.", "invite"),
     ("The Task Team to be requested to submit a report.", "request"),
     ("FAO to share the map.", "agree"),
+    ("Agree to extend the Task Team, and request it to submit a report.", "agree request"),
     ("Take note of the map and thank UNEP for its work.", "take note thank"),
     ("UNDP invites Members to a workshop.", ""),
 ]
@@ -239,6 +240,7 @@ AGENDAS: list[tuple[str, bool]] = [
     ("The provisional agenda (UNEP/CHW.91/1) was adopted without change.", True),
     ("The agenda, as amended, was adopted.", True),
     ("The draft agenda circulated by the secretariat was approved.", True),
+    ("With this change, the Agenda was adopted.", True),
     ("The agenda item on ponds was adopted in 2019.", False),
     ("The Secretariat presented the agenda, which had been adopted.", False),
 ]

@@ -85,6 +85,7 @@ TOLD: list[tuple[str, str, str | None]] = [
     ("Consideration of the draft rules on ponds set out in document UNEP/CHW.91/5 was deferred to the next meeting.", "defer", "basel"),
     ("There was no time to discuss the series of talks on ponds, which was deferred to the next meeting.", "defer", "basel"),
     ("The fee was discussed but, as two members were absent, consideration of the matter was deferred to its ninety-second meeting.", "defer", "basel"),
+    ("In accordance with rule 21, the following officers were elected, by acclamation, to the Bureau:\n\nPresident: Ms. Ana Water (Chad)", "elect", "basel"),
     ("The talks were deferred to the next century.", "", None),
     ("The list that was approved by consensus is long.", "", None),
     ("The list was approved by consensus in 2019.", "", None),
@@ -112,6 +113,7 @@ BLOCKS: list[tuple[str, list[str]]] = [
     ("**Decision:** The Pond Board took note of the plan and agreed to dig.", ["take note agree"]),
     ("Summary of decisions and actions\n- Members approved the list.", ["approve"]),
     ("The Pond Board:\n- took note of the list\n- asked the secretariat to dig.", ["take note ask"]),
+    ("Action Points and Decisions\n\nAP1. The Pond Board recommended that parties dig.\n\nAP2. The Pond Board requested the Secretariat to send a letter.", ["recommend", "request"]),
     ("Actions:\n- Approval of the budget by 9 May.", []),
     ("Contents:\n- Adoption of the agenda\n- Approval of the budget", []),
 ]  # fmt: skip
@@ -277,3 +279,8 @@ def test_what_is_put_off_is_deferred(reading_of: Read, sentence: str, status: st
 def test_a_list_below_decides_says_what_is_decided(reading_of: Read) -> None:
     text = "Resolution adopted by the Economic and Social Council\n\n2091/33. Ponds\n\nThe Economic and Social Council,\n\nRecalling its resolution 2090/35,\n\nI\n\nDecides:\n\n1. to endorse the plan for ponds;\n2. that the plan be led by FAO;\n\nII\n\n3. Invites help, and [urges] [encourages] members to dig;\n"
     assert [verbs for verbs, _, _ in decided(reading_of(text))] == ["decide", "decide", "invite urge encourage"]
+
+
+def test_action_points_between_numbered_paragraphs(reading_of: Read) -> None:
+    text = "REPORT OF THE 91st MEETING OF THE ASCOBANS ADVISORY COMMITTEE\n\n1. Opening of the Meeting\n\n1. The Chair opened the Meeting.\n\n2. Ponds\n\n2. Sweden spoke of ponds.\n\nAction Points and Decisions\n\nAP1. The Advisory Committee recommended that Parties dig.\n\nAP2. The Advisory Committee requested the Secretariat to send a letter.\n\n3. Rain\n\n3. It rained.\n"
+    assert [verbs for verbs, _, _ in decided(reading_of(text))] == ["recommend", "request"]

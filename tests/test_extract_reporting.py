@@ -70,6 +70,7 @@ TOLD: list[tuple[str, set[str]]] = [
     ("The CBD Secretariat informed members of the preparations for the ninth meeting of the Conference of the Parties (CBD COP9) in Bern.", {"cbd-secretariat reporting cbd-cop9"}),
     ("FAO informed the meeting of the progress made in implementing the pilot project on rain gauges.", {f"fao reporting {PROJECT}"}),
     ("Ms. Ana Roe, coordinator of the EMG Task Team on Clear Ponds, gave an update on the work of the task team.", {f"ana-roe reporting {TEAM}"}),
+    ("Ms. Ana Roe, chair of the Task Team on Clear Ponds, presented the progress report (EMG/9/4).", {f"ana-roe reporting {TEAM}"}),
     # proposals
     ("UNEP proposed a joint inventory of ponds in dry areas.", {"unep proposer joint-inventory-of-ponds-in-dry-areas"}),
     ("Norway proposed the creation of a working group on cold ponds.", {"norway proposer working-group-cold-ponds"}),
@@ -111,6 +112,7 @@ NEAR = [
     "The Director of UNEP welcomed Ms. Ana Roe and introduced the speakers on ponds.",
     "WMO briefed the meeting on the weather.",
     "FAO would present a study on frogs.",
+    "Ms. Ana Roe, chair of the Task Team on Clear Ponds, reported on the work of the committee.",
     "Chad described the long plan for ponds.",
     "The Senior Officials approved the report of the last meeting with the changes presented by FAO.",
     "FAO and WHO considered whether to report on the Task Team on Clear Ponds.",

@@ -148,6 +148,7 @@ SESSIONS: list[tuple[str, Pairs]] = [
     # a resolution by its symbol
     ("A/RES/76/300 was recalled.", [("A/RES/76/300", "resolution/unga-76-300")]),
     # by its number and the body before it
+    ("World Health Assembly resolution WHA77.2 was recalled.", [("resolution WHA77.2", "resolution/wha-wha77-2")]),
     ("UNEA resolution 5/14 was recalled.", [("resolution 5/14", "resolution/unea-5-14")]),
     # by its topic
     ("The General Assembly resolution on the human right to water was recalled.",
@@ -276,6 +277,7 @@ DOCUMENTS: list[tuple[str, set[str]]] = [
     ("See IPBES/3/18.", {"ipbes-3-18"}),
     ("See decision IPBES/3/1 and IPBES-2/5.", set()),
     ("See UN-Ponds/29/1, UN-Ponds/29/INF.3 and POND27 Doc. 3, by UNEP-WCMC/IUCN.", {"un-ponds-29-1", "un-ponds-29-inf-3", "pond27-doc-3"}),
+    ("See ASCOBANS/AC28/Doc.2.1; FISHERIES/WATER and GOVERNANCE/2030 are none.", {"ascobans-ac28-doc-2-1"}),
     ("The Doc. 3 of IG. 2 and the and/or rule say 1/2.", set()),
 ]
 

@@ -250,7 +250,7 @@ def _joined(text: str, signs: tuple[Sign, ...]) -> tuple[str, tuple[Sign, ...]]:
 
 def _single(reading: Reading, passage: Passage, sentence: Span) -> list[Sign]:
     """Return one sign for each name: the longest where names overlap, with what belongs to it."""
-    found = [(where, entity, _kind(entity)) for where, entity in (*reading.named(sentence, {"Person"} | _AGENTS | _BOTH), *reading.named(sentence, _TARGETS))]
+    found = [(where, entity, _kind(entity)) for where, entity in (*reading.named(sentence, {"Person"} | _AGENTS | _BOTH), *reading.named(sentence, _TARGETS)) if not (reading.text.startswith("-", where.end) and reading.text[where.end + 1 : where.end + 2].isupper())]  # "WHO-WMO Joint Programme"
     parts = list(parts_in_words(reading, passage, sentence))
     if not (parts or any(kind != "T" for _, _, kind in found) or means_somebody(reading, passage, sentence)):
         return []  # nobody who could have a role

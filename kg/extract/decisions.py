@@ -43,7 +43,7 @@ _TO_APPROVE = re.compile(r"\s+(?:unanimously\s+)?to\s+(?P<verb>approve|adopt|end
 """Whoever decides *to approve* something approves it."""
 _AND_BASE = re.compile(
     r"(?:[;,]|,?\s+and)\s+(?P<to>to\s+)?(?:(?:also|further)\s+)?(?P<verb>take\s+note|request|invite|encourage|urge|endorse|approve|adopt|agree|decide|welcome|recommend|acknowledge|accept|extend|establish|mandate|thank|commend|appoint|elect|confirm|reaffirm|call\s+(?:up)?on|express(?=\s+(?:its\s+|their\s+)?(?:[a-z]+\s+)?(?:appreciation|gratitude|thanks|concern|support)\b))"
-    r"(?=\s+(?:appreciation|gratitude|thanks|concern|support|sincere|deep|the|an?|that|to|its|their|all|other|relevant|interested|members?|of|this|these|UN|EMG|[A-Z]))"
+    r"(?=\s+(?:appreciation|gratitude|thanks|concern|support|sincere|deep|the|an?|that|to|its?|them|their|all|other|relevant|interested|members?|of|this|these|UN|EMG|[A-Z]))"
 )
 """A further verb of an item that is told as it is to be decided."""
 _TO_VERB = re.compile(rf"(?:[^.;:\s]+\s+){{1,10}}?to\s+{_ADVERBS}(?P<verb>{'|'.join(VERBS)})\b(?!(?:(?<=nominate)|(?<=designate)|(?<=appoint)|(?<=assign))\s+(?:[\w-]+\s+){{0,3}}?(?:focal\s+points?|experts?|representatives?|contacts?|candidates?|colleagues?)\b)")

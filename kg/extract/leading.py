@@ -66,8 +66,8 @@ _LEADS = re.compile(
 )
 _TOGETHER = re.compile(r"(?:\s*\([^()]{2,20}\))?,?\s+(?:jointly|together)\s+with\s")
 """Whoever chairs something *together with* another is no chair alone."""
-_MEETING_OF = re.compile(r"\b(?:[Mm]eeting|[Ss]ession|[Ww]orkshop|[Cc]onference|[Ss]egment|[Pp]art|[Pp]hase|[Bb]oard|[Cc]ommittee|[Bb]ureau)\s+of\s+(?:the\s+)?\Z")
-"""Who chairs *a meeting of* the Task Team need not chair the Task Team."""
+_MEETING_OF = re.compile(r"\b(?:[Mm]eeting|[Ss]ession|[Ww]orkshop|[Cc]onference|[Ss]egment|[Pp]art|[Pp]hase|[Bb]oard|[Cc]ommittees?|[Bb]ureau|(?:[Ww]orking|[Tt]ask|[Ee]xpert|[Dd]rafting)\s+(?:[Gg]roup|[Tt]eam|[Ff]orce)s?|[Ss]ub-?groups?)\s+(?:of|under)\s+(?:the\s+)?\Z")
+"""Who chairs *a meeting of* the Task Team, or *the working groups of* it, need not chair the Task Team."""
 _ROLE_OF_VERB = (
     (re.compile(r"co-?chair"), "co-chair"),
     (re.compile(r"chair"), "chair"),

@@ -63,8 +63,8 @@ _LED_IT = re.compile(rf"(?:{_LED}|{_BY_THAT})(?:it|they)\s+{ADVERBS}(?:considere
 _IT_ASKS = re.compile(r"\AIt\s+(?:(?:also|further)\s+)?requested\s+(?:that\s+)?the\s+secretariat\b")
 """Only a body asks the secretariat, also where another sentence stands between it and its name."""
 _IT_ACTS = re.compile(r"\A(?:It|They)\s")
-_AGENDA = re.compile(r"\bagenda,?\s+as\s+(?P<as>adopted),?\s+(?:reads?|was|is|is\s+set\s+out)\s+as\s+follows\b|\bagenda(?:\s+for\s+the\s+[a-z -]{3,60}?)?(?:,?\s+(?:\([^()]{3,60}\),?\s*)?(?:(?:as\s+)?(?:contained|set\s+out|circulated|presented|reproduced|amended|revised|proposed|prepared|distributed)(?:\s+(?:in|as|by)\s+(?:the\s+)?(?:annex\s+\w+\s+to\s+)?(?:document\s+|secretariat\b)?(?:[A-Z][^\s,;]{2,40}(?:\s+[A-Z]{2,4}\.?\d[^\s,;]{0,20})?)?)?,?)?)?\s+(?:was|were)\s+(?:(?:then|duly|so|also)\s+)?(?P<verb>adopted|approved)\b(?!\s+(?:at\s+the\s+(?:last|previous)|in\s+(?:19|20)\d\d)\b)")
-_AGENDA_WHICH = re.compile(r"\bagenda(?:\s+\([^()]{3,60}\))?,?\s+(?:which|that)\s+was\s+(?:(?:then|duly|so|also|subsequently)\s+)?(?P<verb>adopted|approved)\b(?!\s+(?:by\s+(?!consensus|acclamation)|at\s+(?:the|its)\s+(?:last|previous)|in\s+(?:19|20)\d\d))")
+_AGENDA = re.compile(r"\b[Aa]genda,?\s+as\s+(?P<as>adopted),?\s+(?:reads?|was|is|is\s+set\s+out)\s+as\s+follows\b|\b[Aa]genda(?:\s+for\s+the\s+[a-z -]{3,60}?)?(?:,?\s+(?:\([^()]{3,60}\),?\s*)?(?:(?:as\s+)?(?:contained|set\s+out|circulated|presented|reproduced|amended|revised|proposed|prepared|distributed)(?:\s+(?:in|as|by)\s+(?:the\s+)?(?:annex\s+\w+\s+to\s+)?(?:document\s+|secretariat\b)?(?:[A-Z][^\s,;]{2,40}(?:\s+[A-Z]{2,4}\.?\d[^\s,;]{0,20})?)?)?,?)?)?\s+(?:was|were)\s+(?:(?:then|duly|so|also)\s+)?(?P<verb>adopted|approved)\b(?!\s+(?:at\s+the\s+(?:last|previous)|in\s+(?:19|20)\d\d)\b)")
+_AGENDA_WHICH = re.compile(r"\b[Aa]genda(?:\s+\([^()]{3,60}\))?,?\s+(?:which|that)\s+was\s+(?:(?:then|duly|so|also|subsequently)\s+)?(?P<verb>adopted|approved)\b(?!\s+(?:by\s+(?!consensus|acclamation)|at\s+(?:the|its)\s+(?:last|previous)|in\s+(?:19|20)\d\d))")
 _WHICH = re.compile(rf",\s+which\s+{ADVERBS}(?P<verb>adopted|approved|endorsed|agreed|decided)\b")
 _PASSIVE = re.compile(
     r"\A(?:[^.;:]{0,160}?,\s+)?(?:[Tt]he\s+|(?=[Dd]raft\s|(?:[Dd]ecisions?|[Rr]esolutions?|[Rr]ecommendations?)\s+\S*\d[^.;]{0,40}?\s+(?:was|were)\s+adopted\s+(?:by\s+(?:consensus|acclamation)|unanimously)(?![^.;]*\b(?:19|20)\d\d\b)))(?:(?:provisional|revised|proposed|amended|present)\s+)?(?:[Dd]raft\s+(?:\w+\s+)?(?:decision|resolution|recommendation|conclusion|declaration|report)s?|(?:[Dd]ecision|[Rr]esolution|[Rr]ecommendation)s?|proposals?(?:\s+(?:by|of|from|for|to|on)\s[^.;,]{3,120}?)?(?=\s+(?:was|were))|report|declaration|minutes|summary\s+record|(?:meeting\s+)?notes(?=\s+were)|"
@@ -105,7 +105,7 @@ _BY_RANK = re.compile(
 """After a label those who meet may be called by their rank, or not be named: "Decision 1: *The Senior Programme Managers* approved …"."""
 _BARE = re.compile(rf"\W*(?:To\s+)?(?P<verb>{'|'.join(PAST | VERBS)})\b(?=\s+(?:to|that|of|on|the|an?)\s)", re.IGNORECASE)
 _IS_APPROVED = re.compile(r"\W*The\s[^.;:]{2,120}?\s+(?:is|are|was|were)\s+(?:(?:hereby|duly|also)\s+)?(?P<verb>approved|adopted|endorsed|accepted|agreed|extended|confirmed)\b(?!\s+(?:by|in|at)\b)")
-_ELECTED_OFFICERS = re.compile(r"(?:The\s+)?following\s+(?:\w+\s+)?(?:officers|members|representatives)\s+were\s+(?P<verb>elected)\b", re.IGNORECASE)
+_ELECTED_OFFICERS = re.compile(r"(?:(?:In|At|Under|Pursuant|Following|On)\s[^.;:]{3,160},\s+)?(?:the\s+)?following\s+(?:\w+\s+)?(?:officers|members|representatives)\s+were\s+(?P<verb>elected)\b", re.IGNORECASE)
 _LABELLED = re.compile(r"\W*(?:Decision|Action|Conclusion|Outcome|Agreed\s+action|Recommendation)s?(?:\s+(?:point|item))?(?:\s+(?:No\.?\s*)?\d{1,3}(?:\.\d{1,3})?)?\s*[:.–—]\s")
 """What was decided may stand in a line of its own below the numbered paragraphs: "*Decision 3:* The Senior Officials agreed to …"."""
 _OFFICIALS = re.compile(rf"\b[Tt]he\s+[Ss]enior\s+[Oo]fficials\s*(?::|{ADVERBS}(?:{'|'.join(PAST)})\b)")
@@ -320,7 +320,7 @@ def _otherwise(reading: Reading, sentence: Span, body: IRI | None) -> list[tuple
     report = _PRESENT_REPORT.match(text[sentence.start : sentence.end]) if reading.says(sentence, " report") else None
     if report:
         return [("adopt", sentence.start + report.end())]
-    agenda = (_AGENDA.search(text, sentence.start, sentence.end) or _AGENDA_WHICH.search(text, sentence.start, sentence.end)) if reading.says(sentence, "agenda") else None
+    agenda = (_AGENDA.search(text, sentence.start, sentence.end) or _AGENDA_WHICH.search(text, sentence.start, sentence.end)) if reading.says(sentence, "agenda", "Agenda") else None
     return [("adopt", agenda.end())] if agenda else _unsaid(reading, sentence, body)
 
 

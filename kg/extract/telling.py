@@ -32,7 +32,7 @@ _ON = (
     rf"|(?:briefed|updated)\s+{_HEARERS}\s+(?:on|about)|informed\s+{_HEARERS}\s+(?:of|about|on)|(?:shared|provided|gave)\s+(?:{_HEARERS}\s+with\s+)?(?:further\s+|some\s+|brief\s+)?information\s+(?:on|about|related\s+to|regarding)|shared\s+(?:its|their|his|her)\s+experiences?\s+(?:with|of|in|on))"
 )
 _SHOWS = r"(?P<shows>introduced|presents|presented|demonstrated|showcased|unveiled|outlined|summarized|(?P<tells>described))"
-_TALKS_ALONE = rf"(?P<alone>(?:presented|gave|provided|delivered|made|submitted)\s+(?:{_HEARERS}\s+(?:with\s+)?)?(?:an?|its)\s+(?:[\w-]+\s+){{0,2}}?(?:{_TALK}|report)(?=\s*(?:[.,;]|\Z)|\s+(?:to|and|on\s+(?:its|their)\s+(?:work|activities|progress))\b))"
+_TALKS_ALONE = rf"(?P<alone>(?:presented|gave|provided|delivered|made|submitted)\s+(?:{_HEARERS}\s+(?:with\s+)?)?(?:an?|its|the(?=\s+(?:progress|final|draft|interim)\s+report\b))\s+(?:[\w-]+\s+){{0,2}}?(?:{_TALK}|report)(?=\s*(?:[.,;(]|\Z)|\s+(?:to|and|on\s+(?:its|their)\s+(?:work|activities|progress))\b))"
 _ACTIVE = re.compile(rf"\b{_ADV}(?:{_TALKS_ALONE}|(?:{_ON}|{_SHOWS}){_LINK}\s+(?=[A-Za-z“\"\d]))")
 _TITLE = r"(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?"
 _OF_SOMEBODY = r"(?:(?:an?\s+|the\s+)?representatives?\s+of\s+(?:the\s+)?|its\s+(?:[a-z-]+\s+){1,3}?(?=[A-Z])|its\s+(?:[a-z-]+\s+){0,2}[a-z-]+,\s+|(?:the|its)\s+(?=[A-Z]))?"

@@ -42,6 +42,7 @@ _OWN_WORK = re.compile(
 )
 """What says of what only by the group that somebody speaks for: "A, chair of the group, reported on *its work*"."""
 _OF_THAT = re.compile(r"(?:the\s+)?(?:[a-z-]+\s+){1,4}of\s+(?:the|that)\s+(?:programme|project|initiative|process|platform|network|partnership|group|campaign|facility|accelerator|alliance|coalition|panel|task\s+(?:team|force))(?=\s*(?:[.,;]|\Z))")
+_WHOSE = re.compile(r"\b(?:the|that)\s+(?:task\s+)?(panel|committee|board|force|team|coalition|platform|partnership|network|alliance|accelerator|facility)\b", re.IGNORECASE)
 _GATHERED = re.compile(r"(?:the\s+)?(?:[a-z-]+\s+){0,3}?(?:calls|meetings|sessions|workshops|discussions|consultations|activities|webinars|field\s+visits|visits)\s+(?:(?:that|which)\s+)?(?:of\s+)?")
 """… "on *the three calls that* the Task Team had held"."""
 _DETERMINER = re.compile(r"(?:(?:the|an?|this|that|its|their|his|her)\s+)?", re.IGNORECASE)
@@ -91,8 +92,8 @@ def told_of(reading: Reading, passage: Passage, words: Span, *, shown: bool = Fa
     `shown`: it was presented, which papers and tools are too, and bodies are not; `loose`: also a thing that has no name, where meetings are reported on;
     `group`: the one that somebody speaks for, "reported on *its work*".
     """
-    own = _OWN_WORK.match(reading.text, *words) or _OF_THAT.match(reading.text, *words)
-    if own and group:
+    own = (_OWN_WORK.match(reading.text, *words) or _OF_THAT.match(reading.text, *words)) if group else None
+    if own and group and _is_meant(own, group):
         yield Span(*own.span()), group
         return
     found = _told(reading, passage, words, shown=shown, loose=loose and reading.document.family in _FAMILIES)
@@ -105,6 +106,12 @@ def told_of(reading: Reading, passage: Passage, words: Span, *, shown: bool = Fa
     more = None if shown else _AND_ON.search(reading.text, *words)
     if more:
         yield from told_of(reading, passage, Span(more.end(), words.end), loose=loose, group=group)
+
+
+def _is_meant(own: re.Match[str], group: Entity) -> bool:
+    """Tell "the work of the Panel" of the panel that somebody speaks for, and not "the findings of the task force"."""
+    whose = _WHOSE.findall(own[0])
+    return not whose or whose[-1].casefold() in group.label.casefold()
 
 
 def _told(reading: Reading, passage: Passage, words: Span, *, shown: bool, loose: bool) -> Named | None:

@@ -31,6 +31,8 @@ _NEXT = re.compile(rf"(?P<gap>(?:[^.;:()]|\([^()]{{1,40}}\)){{0,140}}?)(?:,\s+(?
 _ANOTHER = re.compile(r"\b(?:decision|resolution|recommendation|document)", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d/")
 _SERIES = re.compile(r"[\s.]([A-Z]{3})\s\d")
+_GLUED = re.compile(r"([A-Z]{2,5})\d{1,3}\.\d")
+"""Some assemblies put their letters before the number: "resolution WHA77.2"."""
 _LETTERS = re.compile(r"(SS|Ex)\.")
 """Special sessions and extraordinary meetings have the letters of one body."""
 _ELSEWHERE = re.compile(r"(?:19|20)\d\d/|\d+/(?:19|20)\d\d|SS\.|E?S-|\d+\s[A-Z]|[A-Z]+\d")
@@ -66,7 +68,8 @@ def cited_in_lists(board: Board) -> Iterator[Cited]:
             kind = match["kind"].capitalize()
             for span, (own, strange) in zip(spans, after, strict=True):
                 symbol = _plain(span.of(board.text))
-                body = own or before or (after[-1][0] if not (strange or foreign) else None)
+                glued = _GLUED.match(symbol)
+                body = own or before or (board.gazetteer.bodies.get(glued[1]) if glued else None) or (after[-1][0] if not (strange or foreign) else None)
                 other = body is None and (foreign or strange or after[-1][1])
                 if body is None and not other:
                     body = deciding.at(match, symbol, kind)

@@ -294,9 +294,16 @@ def _numbered(text: str, forms: tuple[str, ...]) -> Iterator[tuple[Span, str, st
             yield Span(start, end), forms[index], number["number"]
 
 
+_RESOLVED = re.compile(r"\b(?:resolution|decision)s?\s+(?:[A-Z]{2,5}\d+\.\d+(?:,\s+(?:and\s+)?|\s+and\s+))*\Z", re.IGNORECASE)
+"""What follows is the symbol of a text, "resolution *WHA77.2*", and no session with two numbers."""
+_BEFORE_LIST = 80
+
+
 def _short_sessions(board: Board) -> None:
     bodies = board.gazetteer.bodies
     for span, form, number in _numbered(board.text, tuple(bodies)):
+        if _RESOLVED.search(board.text, max(0, span.start - _BEFORE_LIST), span.start):
+            continue
         if any(where.covers(span) for where, _ in board.inside_or_around(span)) or (len(form) <= SHORTEST_ACRONYM and not board.is_at_home(bodies[form].iri)):
             continue
         known = next((e for e in board.introduced if span.of(board.text) in e.exact), None)

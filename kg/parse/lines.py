@@ -56,14 +56,14 @@ _AGREED = (
     rf"(?:Actions?(?:[ \t]+(?:points?|items?))?|(?:Next[ \t]+)?Steps?|Follow-?up|Way[ \t]+forward|Decisions?|Recommendations?)(?:[ \t]+and[ \t]+(?:next[ \t]+steps|recommendations|actions?(?:[ \t]+points?)?|decisions|follow-?up))?(?:{_FOR_WHOM}|{_OF_WHICH})"
 )
 _POINTS = (
-    rf"{_FIRST_OF_TWO}(?:Follow-?up[ \t]+)?(?P<label>Decisions?|Actions?)(?:[ \t]+(?:points?|items?|list))?(?:[ \t]+and[ \t]+(?:(?:agreed[ \t]+)?actions?(?:[ \t]+points?)?|next[ \t]+steps|follow-?up|deadlines|recommendations))?"
+    rf"{_FIRST_OF_TWO}(?:Follow-?up[ \t]+)?(?P<label>Decisions?|Actions?)(?:[ \t]+(?:points?|items?|list))?(?:[ \t]+and[ \t]+(?:(?:agreed[ \t]+)?actions?(?:[ \t]+points?)?|decisions|next[ \t]+steps|follow-?up|deadlines|recommendations))?"
     rf"(?:[ \t]+(?:taken|agreed(?:[ \t]+upon)?|to[ \t]+be[ \t]+taken|arising))?{_OF_WHICH}"
 )
 _ACTIONS = re.compile(rf"{_MARK}(?:{_AGREED}[*_]*(?:[ \t]*[:–-][ \t]*[*_]*|[ \t]*\Z)|{_POINTS}[*_]*[ \t]*(?::[*_]*[ \t]*[*_]*(?=[A-Z])|:?[*_]*[ \t]*\Z)"
                       r"|(?P<advice>Recommendations)[ \t]+(?:to|for)[ \t]+(?:the[ \t]+)?(?:EMG[ \t]+)?(?:Senior[ \t]+Officials|Principals)[*_]*[ \t]*:?[*_]*[ \t]*\Z)", re.IGNORECASE)
 _OF_DECISION = re.compile(r"to[ \t]+(?:the[ \t]+)?(?:[Pp]resent[ \t]+)?(?:[Dd]ecision|[Rr]esolution|[Rr]ecommendation|DECISION|RESOLUTION)(?:[ \t]+(?:Conf\.[ \t]?)?\S*\d\S*)?[*_]*")
 """What a heading says after its number: "Annex 1 *to Resolution 9.2*"."""
-_LETTER = re.compile(r"[ \t]*(?:[-*•][ \t]+)?(?:\(?([a-z]|[ivx]{2,5})[.)][ \t]+(?=\S)|\(([a-z]|[ivx]{2,5})\)" + _GLUED + ")")
+_LETTER = re.compile(r"[ \t]*(?:[-*•][ \t]+)?(?:\(?([a-z]|[ivx]{2,5})[.)][ \t]+(?=\S)|\(([a-z]|[ivx]{2,5})\)" + _GLUED + r"|(AP[ \t]?\d{1,3})[.:)]?[ \t]+(?=[A-Z]))")
 _BULLET = re.compile(r"[ \t]*(?:[-*•·▪◦–][ \t]+)(?=\S)")
 _STARTS = re.compile(r"[A-Z][^\d|]{40}|(?:The|At|In|On|Following|It|He|She|They)\s[^|]{20}")
 """What follows a number that stands alone in its line, where it is that of a paragraph and not of a row of a table."""
