@@ -284,3 +284,9 @@ def test_bold_lines_below_the_title_say_which_meeting_it_was(reading_of: Read) -
     reading = reading_of(text)
     assert decided(reading) == ["adopt", "take note request", "take note"]
     assert {body.rpartition("/")[2] for d in reading.statements.items if isinstance(d, Decision) for body in d.bodies} == {"gef-council"}
+
+
+def test_letters_below_the_body_that_decides_are_decisions(reading_of: Read) -> None:
+    text = "Economic Commission for Europe\nCommittee on Environmental Policy\nNinety-second session\nBern, 3–5 May 2031\n\nSummary of the outcomes of the ninety-second session and the decisions taken\n\nThe Committee on Environmental Policy:\n\n(a) Adopts the agenda (ECE/CEP/2031/1);\n\n(b) Takes note of the map, and invites members to dig;\n\n(c) Welcomes the rain: (i) in Chad; (ii) in Peru.\n"
+    assert decided(reading_of(text)) == ["adopt", "take note invite", "welcome"]
+    assert decided(reading_of(text.replace("Adopts the", "Adoption of the"))) == []

@@ -89,7 +89,7 @@ _FOLLOWING = re.compile(r"\A(?P<lead>[^.;:]{0,120}?,\s+)?[Tt]he\s+following\s+(?
 _SECRETARIAT = re.compile(r"\A(?P<lead>[^.;:]{0,120}?,\s+)?[Tt]he\s+[Ss]ecretariat\s+was\s+(?:also\s+|further\s+)?(?P<verb>requested|asked|instructed)\s+to\b(?!.*\b(?:[Dd]ecision|[Rr]esolution|at\s+(?:its|the)|in\s+\d{4}|by\s+the)\b)", re.DOTALL)
 """Who asks the secretariat at a meeting is the meeting, where nobody else is named and no earlier time."""
 _IMPERSONAL = re.compile(rf"\A(?P<lead>[^.;:]{{0,160}}?,\s+)?[Ii]t\s+(?:was|has\s+been)\s+(?:so\s+)?{ADVERBS}(?P<verb>decided|agreed)\b(?!\s+(?:by|in|at)\b)")
-_TELLS = re.compile(r"\b(?:said|says|stat|not(?:ed|ing)|recall|report|explain|inform|suggest|propos(?:ed|ing)|representative)\w*")
+_TELLS = re.compile(r"\b(?:said|says|stat(?:ed|es|ing)|not(?:ed|ing)|recall|report|explain|inform|suggest|propos(?:ed|ing)|representative)\w*")
 _BEFORE = re.compile(r"(?:At|In|During)\s+(?:its|their)\s+(?:previous|last|preceding|earlier)\b")
 _IN_DECISION = re.compile(r"(?:[A-Z]\w+,\s+)?(?:[Ii]n|[Bb]y|[Tt]hrough)\s+(?:(?:paragraphs?\s[^,]{1,40}|section\s[^,]{1,20})\s+of\s+)?(?:its\s+)?[Dd]ecisions?\s+(?P<symbol>\S+)")
 _OF_SESSION = (re.compile(r"\A\d+/[A-Z]{2,4}\.(\d+)"), re.compile(r"\A[A-Z]{2,6}-(\d+)/"), re.compile(r"\A[A-Z]{2,4}(\d+)-\d"), re.compile(r"\A(\d+)/\d"))
@@ -105,7 +105,7 @@ _BY_RANK = re.compile(
 """After a label those who meet may be called by their rank, or not be named: "Decision 1: *The Senior Programme Managers* approved …"."""
 _BARE = re.compile(rf"\W*(?:To\s+)?(?P<verb>{'|'.join(PAST | VERBS)})\b(?=\s+(?:to|that|of|on|the|an?)\s)", re.IGNORECASE)
 _IS_APPROVED = re.compile(r"\W*The\s[^.;:]{2,120}?\s+(?:is|are|was|were)\s+(?:(?:hereby|duly|also)\s+)?(?P<verb>approved|adopted|endorsed|accepted|agreed|extended|confirmed)\b(?!\s+(?:by|in|at)\b)")
-_ELECTED_OFFICERS = re.compile(r"(?:(?:In|At|Under|Pursuant|Following|On)\s[^.;:]{3,160},\s+)?(?:the\s+)?following\s+(?:\w+\s+)?(?:officers|members|representatives)\s+were\s+(?P<verb>elected)\b", re.IGNORECASE)
+_ELECTED_OFFICERS = re.compile(r"(?:(?:In|At|Under|Pursuant|Following|On)\s[^.;:]{3,160},\s+)?(?:the\s+)?following\s+(?:\w+\s+)?(?:officers|members|representatives)(?:\s+of\s+(?:the|its)\s+[^.;:]{3,80}?)?\s+were\s+(?:then\s+|also\s+)?(?P<verb>elected)\b", re.IGNORECASE)
 _LABELLED = re.compile(r"\W*(?:Decision|Action|Conclusion|Outcome|Agreed\s+action|Recommendation)s?(?:\s+(?:point|item))?(?:\s+(?:No\.?\s*)?\d{1,3}(?:\.\d{1,3})?)?\s*[:.–—]\s")
 """What was decided may stand in a line of its own below the numbered paragraphs: "*Decision 3:* The Senior Officials agreed to …"."""
 _OFFICIALS = re.compile(rf"\b[Tt]he\s+[Ss]enior\s+[Oo]fficials\s*(?::|{ADVERBS}(?:{'|'.join(PAST)})\b)")
@@ -114,7 +114,7 @@ _ENDS = re.compile(r"[.;:!?][*_\"”’)\s]*\Z")
 """What has a number and no end is a heading: where nothing else has numbers, the paragraphs are those without."""
 _SOFT = frozenset({"recall"})
 _ITSELF = re.compile(r"\b(?:Meeting|Conference|Consultation|Summit)\b")
-_TO_PUT_OFF = re.compile(r"\s+to\s+(?:defer|postpone|put\s+off)\b|\s+to\s+(?:revert|return|come\s+back)\s+to\s+(?:the|this|that|these)\s+(?:item|matter|question|issue|topic|subject|point|proposal)s?\s+at\s+(?:its|the|a)\s+(?:[\w-]+\s+){1,2}(?:meeting|session|call)\b|\s+that\s[^.;]{3,120}?\s(?:be|should\s+be|would\s+be)\s+(?:deferred|postponed|put\s+off)\b")
+_TO_PUT_OFF = re.compile(r"\s+to\s+(?:defer|postpone|put\s+off)\b|\s+to\s+(?:revert|return|come\s+back)\s+to\s+(?:(?:the|this|that|these)\s+(?:item|matter|question|issue|topic|subject|point|proposal)s?|it|them)\s+at\s+(?:its|the|a)\s+(?:[\w-]+\s+){1,2}(?:meeting|session|call)\b|\s+that\s[^.;]{3,120}?\s(?:be|should\s+be|would\s+be)\s+(?:deferred|postponed|put\s+off)\b")
 _COURTESY = re.compile(r"\s[^.;]{2,200}?\sfor\b")
 """To thank somebody *for something* decides nothing."""
 _HEADED = re.compile(r"\W*(?:(?:Agenda\s+)?Item\s+\d{1,2}\s*[.:–-]?\s+)?(?:Decisions?|Conclusions?|Recommendations?)\b(?!\s+(?:IV|V?I{0,3}|\S*\d)/\S)", re.IGNORECASE)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _PAPERS = (
     r"(?:(?:draft|revised|updated|proposed|final|provisional|annotated|common|joint|indicative)\s+)*"
     r"(?:notes|minutes|record|summary|work\s?plan|work\s+programme|programme\s+of\s+work|budget|outline|terms\s+of\s+reference|offer|invitation|time\s?(?:line|table)|calendar|schedule|template|questionnaire|concept\s+note|"
-    r"road\s?map|communications?\s+(?:strategy|plan)|proposals?|recommendations|amendments?|changes|nominations?|common\s+approach|guidance|credentials)"
+    r"road\s?map|communications?\s+(?:strategy|plan)|proposals?|recommendations|amendments?|changes|nominations?|common\s+approach|guidance|credentials|procedures?|(?:interim\s+)?arrangements|modalities|criteria|rules(?:\s+of\s+procedure)?)"
 )
 _PASSIVE = re.compile(
     rf"\A(?:(?!In\s+(?:19|20)|At\s+(?:its|the)\s|Since\b)[A-Z][^.;:,]{{2,100}},\s+)?[Tt]he\s+{_PAPERS}(?:\s+(?:of|for|by|from|on|to)\s+[^.;:,]{{2,140}}?)?(?:\s*\([^()]{{2,60}}\))?(?:,\s+as\s+[a-z]+(?:\s+[^,.;]{{2,60}})?,)?\s+(?:was|were)\s+"

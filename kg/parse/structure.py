@@ -265,7 +265,10 @@ class _Reader(Counting):
     def _on_letter(self, line: Line, _index: int) -> None:
         section = self.stack[-1][1] if self.stack else None
         if section is None or not section.kind.endswith("-actions"):
-            if self._heads_next(line, _index):
+            lettered = self.deciding and self.expected == 1 and decides(line.body.of(self.text))
+            if lettered and (self.open is None or self.open.kind == "unnumbered"):
+                self._unnumbered(line)
+            elif self._heads_next(line, _index):
                 self._begin_section(line, "text", plain(self.text, line))
             elif self.open:
                 self._point(line)
@@ -302,7 +305,7 @@ class _Reader(Counting):
         words = line.body.of(self.text)
         if self._opens_proceedings(line, index):
             return
-        if is_body_line(words) or (names_a_body(words) and has_lost_its_comma(self.text, self.lines, index)):
+        if is_body_line(words) or (names_a_body(words) and has_lost_its_comma(self.text, self.lines, index)) or self._heads_letters(words, index):
             self._on_body_line(line, index)
         elif self.untitled and self.open is None and self.made.passages[-1].kind == "heading" and is_of_title(words):
             self._on_title_line(line)
@@ -318,6 +321,12 @@ class _Reader(Counting):
             self.open = self._begin(line, "adoption", number, f"{slug(self.part) + '/' if self.part else ''}adoption")
         else:
             self._on_prose(line, index, words)
+
+    def _heads_letters(self, words: str, index: int) -> bool:
+        """Tell "The Committee on Ponds:" above "(a) Adopts the agenda; (b) Takes note of …": each is a decision."""
+        name, colon, _ = words.rpartition(":")
+        following = self._next(index) if colon and is_body_line(f"{name},") else None
+        return following is not None and following.kind == "letter" and following.label == "a" and decides(following.body.of(self.text))
 
     def _on_section_of_decision(self, line: Line, index: int) -> None:
         """Read "II", alone on its line in a decision, with the title below it; the numbers of a section may begin anew."""
