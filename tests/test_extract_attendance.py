@@ -166,6 +166,7 @@ def test_who_came_and_spoke(reading_of: Read, sentence: str, expected: str) -> N
 EXPERTS = "POND COALITION\n\nSixth meeting of the pond experts\nBern, 3 May 2031\n\nSUMMARY REPORT\n\n{0}\n"
 OCEANS = "Report of the ninth meeting of UN-Oceans\n\n1. The meeting was held in Bern.\n\n2. {0}\n"
 FORUM = "Ponds of the world\n\nBern, 3 May 2031 – A pond was opened today in Bern by many people who like ponds and music.\n\n{0}\n"
+BOARD = "---\ntitle: Ponds\n---\n3 May 2031: Hosted by the city, the 91st meeting of the GEF Council took stock of the ninth session of the United Nations Environment Assembly.\n\n{0}\n"
 TOLD_OF: list[tuple[str, str, str]] = [
     (EXPERTS, "1. The sixth meeting of the pond experts was held in Bern. Ms. Ana Water (FAO) chaired the meeting. Mr. Ben Stone, of the Environment Management Group (EMG) secretariat, served as rapporteur.",
      "ana-water chair sixth-meeting-of-the-pond-experts; ben-stone officer sixth-meeting-of-the-pond-experts"),
@@ -177,6 +178,8 @@ TOLD_OF: list[tuple[str, str, str]] = [
     (OCEANS, "UN-Oceans set up a Working Group on Frogs, appointing Mr. Ben Stone (WHO) as its chair and Ms. Ana Water (FAO) as vice-chair.", "ben-stone chair working-group-frogs; ana-water officer working-group-frogs"),
     (FORUM, "Ms. Ana Water spoke at the Regional Frog Forum that went with it. So did Mr. Ben Stone. The Forum was chaired by Dr. Cy Hill of the University of Bern, and FAO and WHO were among those represented.",
      "ana-water participant regional-frog-forum; ben-stone participant regional-frog-forum; cy-hill chair regional-frog-forum; fao participant regional-frog-forum; who participant regional-frog-forum"),
+    (BOARD, "FAO and WHO attended the meeting, which was hosted by WMO. Ms. Ana Water chaired the meeting.",
+     "fao participant gef-council-91; who participant gef-council-91; wmo host gef-council-91; ana-water chair gef-council-91"),
     # another meeting, another time, or nobody yet
     (EXPERTS, "1. The fifth meeting of the pond experts was held in Bern. It was hosted by WHO.", "who host fifth-meeting-of-the-pond-experts"),
     (OCEANS, "Members discussed whether to elect Ms. Ana Water (FAO) as deputy focal point.", ""),

@@ -248,6 +248,7 @@ NEAR = (
     "The Working Group on Dust includes in its report a letter by FAO.",
     "The Working Group on Dust comprises twelve experts nominated by Chad and Fiji.",
     "The Working Group on Dust consists of sections on FAO and WMO.",
+    "The Working Group on Dust consists of UN specialized agencies and funds.",
     "The Dune Project covers Chad, Niger and Mali.",
     "The Dune Project brought together farmers from Chad and Niger.",
     "The Dune Project benefited from the advice of many.",

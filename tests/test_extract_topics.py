@@ -55,6 +55,11 @@ TOPICS: list[tuple[str, set[str]]] = [
     ("Two working groups were proposed: ponds, led by FAO; and rain, led by WMO.", set()),
     ("It has two working groups: ponds, which might be led by FAO; and rain, which could be led by WMO.", set()),
     ("Task forces on ponds, rain and soil are chaired by FAO and WMO, respectively.", set()),
+    # beside each what leads it
+    ("The issues have included the care of ponds and frogs (with FAO as the lead agency), rain (with WMO and WHO as lead agencies) and mud.",
+     {"fao lead care-of-ponds-and-frogs", "wmo lead rain", "who lead rain"}),
+    ("The issues have included mud, rain and frogs (with FAO as the lead agency).", set()),
+    ("The issues could have included frogs (with FAO as the lead agency).", set()),
     ("It has two working groups: ponds (Chad), rain (Fiji).", set()),
 ]  # fmt: skip
 

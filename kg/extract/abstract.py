@@ -148,6 +148,10 @@ class Sign:
     """Where those begin that are joined by "together with": FAO, *together with* WHO."""
 
 
+_IN_OTHER_WORDS = re.compile(r"-[A-Z]|\s+(?:specialized|specialised|system|member|sister)\s+(?:agenc|entit|organi|bod|funds?\b|programmes?\b)")
+"""The *WHO*-WMO Joint Programme is not WHO, *UN* specialized agencies are not the UN."""
+
+
 @dataclass(frozen=True, slots=True)
 class Abstract:
     """A sentence in signs."""
@@ -250,7 +254,7 @@ def _joined(text: str, signs: tuple[Sign, ...]) -> tuple[str, tuple[Sign, ...]]:
 
 def _single(reading: Reading, passage: Passage, sentence: Span) -> list[Sign]:
     """Return one sign for each name: the longest where names overlap, with what belongs to it."""
-    found = [(where, entity, _kind(entity)) for where, entity in (*reading.named(sentence, {"Person"} | _AGENTS | _BOTH), *reading.named(sentence, _TARGETS)) if not (reading.text.startswith("-", where.end) and reading.text[where.end + 1 : where.end + 2].isupper())]  # "WHO-WMO Joint Programme"
+    found = [(where, entity, _kind(entity)) for where, entity in (*reading.named(sentence, {"Person"} | _AGENTS | _BOTH), *reading.named(sentence, _TARGETS)) if not _IN_OTHER_WORDS.match(reading.text, where.end)]
     parts = list(parts_in_words(reading, passage, sentence))
     if not (parts or any(kind != "T" for _, _, kind in found) or means_somebody(reading, passage, sentence)):
         return []  # nobody who could have a role

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from kg.extract.electing import a_group_elects, bureau_of, earlier_of_list, electing, is_of_another, is_of_unknown, is_replaced
 from kg.extract.listing import listed
 from kg.extract.meetings import meeting_body
-from kg.extract.occasions import own_meeting
 from kg.extract.officers import ALONE, COUNTRY, body_that_meets, people_from, role_of_office
+from kg.extract.own_meeting import own_meeting
 from kg.extract.reading import BODIES, EVENTS, GROUPS, LONGEST_LIST
 from kg.model import Decision, Fact, Role, Span, Value
 

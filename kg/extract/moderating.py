@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.naming import subject_before
-from kg.extract.occasions import own_meeting
 from kg.extract.officers import people_from
+from kg.extract.own_meeting import own_meeting
 from kg.extract.reading import AGENTS, EVENTS, LONGEST_LIST, is_unsure
 from kg.extract.words import any_of
 from kg.model import Role, Span

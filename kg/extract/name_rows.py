@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.listing import lines
-from kg.extract.occasions import own_meeting
+from kg.extract.own_meeting import own_meeting
 from kg.extract.prose import deciding_body
 from kg.extract.reading import AGENTS, BODIES, GROUPS
 from kg.extract.registers import REGISTER

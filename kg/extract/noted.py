@@ -9,7 +9,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from kg.extract.meetings import REPORTS
-from kg.extract.occasions import own_meeting
+from kg.extract.own_meeting import own_meeting
 from kg.model import Participation, Role
 from kg.text_came import list_of_those_who_came
 from kg.text_notes import is_of_notes

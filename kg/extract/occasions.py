@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.meetings import REPORTS
+from kg.extract.own_meeting import ANOTHER, FIRST, LIKE_MEETING, NOUN, OF_ALL, THE_NOUN, own_meeting
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS
-from kg.extract.titles import meeting_of_minutes, title_event
 from kg.extract.ways import groups_in_words
 from kg.extract.works import works_in_words
 from kg.model import Entity, Role, Span
-from kg.namespaces import BASE, last_part, slug
-from kg.text import ORDINAL, ordinal, sentences, session_label, session_short
+from kg.namespaces import slug
+from kg.text import ORDINAL, ordinal, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,16 +19,10 @@ if TYPE_CHECKING:
     from kg.extract.reading import Reading
     from kg.model import IRI, Passage
 
-NOUN = (
-    r"(?:(?:meeting|session|segment|workshop|dialogue|seminar|webinar|conference|forum|consultation|event|round\s?table|gathering|summit|retreat|hearing|briefing|training\s+course|panel\s+discussion|launch(?!\s+(?:of|event|ceremony|meeting|workshop|webinar|conference)\b))s?|symposi(?:um|a)|"
-    r"ceremon(?:y|ies)|plenary|training)"
-)
 _TALKS = r"(?:(?:general\s+|ensuing\s+|subsequent\s+|interactive\s+)?(?:discussions?|debates?|exchanges?(?:\s+of\s+views)?|deliberations?))"
 THE_MEETING = rf"(?:the|this|that|its|their|an?|both|all|these|those)\s+(?:[\w’'-]+\s+){{0,5}}?(?:(?i:{NOUN})|{_TALKS})\b"
 _OBJECT = re.compile(rf"\s+(?:(?:in|at|for)\s+)?(?:(?:(?:this|that|the|an?)\s+(?:[\w-]+\s+)?)?(?:part|days?)\s+of\s+)?(?P<whole>(?P<which>the|this|that|its|their|an?|both|all|these|those)\s+(?P<more>(?:[\w’'-]+\s+){{0,5}}?)(?P<noun>(?i:{NOUN})|{_TALKS})\b)")
 _TO_A_NAME = re.compile(r"\s+(?:(?:in|at|for)\s+)?(?:(?:the|this|its)\s+)?")
-_FIRST = re.compile(r"\W*(?:(?:(?:At|During|In)\s+)?(?:The|the|This|Its|An?|It)\s+)?(?:[\w-]+\s+){0,2}")
-_THE_NOUN = re.compile(rf"\W*(?:\(\w\)\s*)?(?:(?:Noting|Recalling|Welcoming)\s+(?:also\s+|with\s+\w+\s+)?that\s+)?(?P<which>[Tt]he|[Tt]his|[Tt]hat|[Aa]n?|[Ii]ts)\s+(?P<more>(?:[\w’'-]+\s+){{0,3}}?)(?P<noun>(?i:{NOUN}))\b")
 _WITH = re.compile(
     r"\b(?:[Aa]n?|[Tt]he)\s+(?P<name>(?:[\w-]+\s+){0,2}(?:meeting|session|dialogue|consultation|round\s?table|event|briefing|seminar|workshop)\s+(?:with|between|among)\s+(?:the\s+)?\w[^,;.:()\n]{2,80}?)"
     r"(?=[,;.:]|\s+(?:was|were|is|took|takes|held|on\s+(?:the\s+)?(?:\d|\w+\s+day)|in\s+(?:\w+\s+)?\d|moderated|facilitated|chaired|attended|organized|hosted|at\s+which|which)\b)"
@@ -37,35 +30,21 @@ _WITH = re.compile(
 _ANNOUNCED = re.compile(r"\s+(?:was|were|had\s+been)\s+announced\b")
 _MET = re.compile(r",?\s+which\s+(?:had\s+)?met\b[^;]{0,80}\Z")
 _HELD = re.compile(r"\b(?:(?:was|were)\s+(?:also\s+)?(?:held|convened)|took\s+place)\b")
-_SITS = re.compile(r"\b(?:came\s+together|met|gathered|convened|assembled|held)\s+(?:in\s+[A-Z]\w+\s+)?(?:for\s+)?(?:its|their)\s")
-_SITS_FOR = re.compile(rf"{_SITS.pattern}(?:\S+\s?)?\Z")
-_HELD_IT = re.compile(r"(?:\s*\([^()]{2,30}\))?(?P<of>\s+of\s+the\s[^,;.]{3,120}?)?\s+(?:(?:was|were)\s+(?:jointly\s+)?(?:held|convened|organized|hosted|opened)|took\s+place|met)\b")
 _IT = re.compile(r"(?:It|They|Participants)\s")
 _PART = re.compile(r"(?:morning|afternoon|opening|closing|evening|technical|plenary)\s+(?:session|ceremony|segment)\b", re.IGNORECASE)
 _TO_COME = re.compile(r"(?:The|An?|Its)\s[^.;:,]{3,120}?\s(?:will|shall|is\s+to)\s+(?:also\s+)?(?:be|take)\b")
 """A meeting that is still to come is not the one that somebody attended."""
 _AND_IT = re.compile(r"(?:and\s+)?(?:it|which)\s")
-_LIKE_MEETING = frozenset("meeting session plenary conference".split())
 _KINDS = EVENTS | {"ConsultativeProcess", "DialogueSeries"}
 _TALK = re.compile(_TALKS)
-_OF_ALL = re.compile(rf"(?:(?:whole|present|same|entire|current|{ORDINAL})\s+)*", re.IGNORECASE)
 _ORDINALS = re.compile(rf"\b(?:{ORDINAL})\b", re.IGNORECASE)
 _NTH_BEFORE = re.compile(rf"\b(?P<ordinal>{ORDINAL})\s+(?:(?!of\b)[\w-]+\s+){{0,3}}\Z", re.IGNORECASE)
 _LONGEST_NTH = 80
 _BARE = re.compile(rf"(?:{ORDINAL}\s+)?(?:meeting|session|plenary)", re.IGNORECASE)
-_REPORT = re.compile(r"\b(?:report|summary|minutes|proceedings|conclusions)\b", re.IGNORECASE)
-_SAT = re.compile(
-    rf"\b(?P<ordinal>{ORDINAL})\s+(?P<kind>(?:(?:intergovernmental|ordinary|extraordinary|special|resumed|joint|regional|consultative|ministerial|technical|expert|annual|open-ended|plenary)\s+){{0,2}})(?P<what>meeting|session)\b"
-    rf"(?P<of>\s+(?:of|(?<=ental meeting )on|(?<=ative meeting )on)\s+(?:the\s+)?[A-Z](?:(?!\s+and\s+(?:the\s+)?{ORDINAL}\b)[^,;\n]){{8,120}})?",
-    re.IGNORECASE,
-)
-_HEADS = r"(?:Network|Partnership|Forum|Mechanism|Platform|Alliance|Coalition|Initiative|Task\s+(?:Force|Team)|(?:Steering|Advisory|Coordinating|Coordination|Technical|Executive|Joint)\s+(?:Committee|Group|Board|Council)|(?:Liaison|Expert|Working|Management|Contact)\s+Group)"
-_GROUP_NAME = re.compile(rf"(?:The\s+)?(?:[A-Z][\w’'/-]*\s+){{0,6}}{_HEADS}(?:\s+(?:of|for|on)\s+[\w’',\s-]{{3,100}})?(?:\s+\([A-Z][\w-]{{1,12}}\))?")
 _OPENINGS = re.compile(r"\b(?:kick-?off|launch(?:ing)?|inception|stakeholders?[’']?|partners[’']?|consultation|consultative|validation)\b", re.IGNORECASE)
 _GATHERING = re.compile(r"\b(?:inaugural|ministerial|preparatory|technical|expert|regional|joint|annual|planning|coordination|steering)\b", re.IGNORECASE)
 """Words that make a meeting another one than that which is reported on; and those that do where none is."""
 _SITTINGS = frozenset({"session", "plenary", "segment", "sessions", "segments"})
-_ANOTHER = re.compile(r"\b(?:side|parallel|previous|last|next|earlier|upcoming|forthcoming|proposed|planned|future|other|same|second|third|two|three|four|several|various|past|coming|following)\b", re.IGNORECASE)
 _BY_NUMBER = re.compile(r"[Ww]orking\s+[Gg]roup\s+(?:[IVX]+|\d+)\b")
 _ITS_SITTING = re.compile(rf"\b[Aa]t\s+(?:its|the)\s+(?P<ordinal>{ORDINAL})\s+(?:meeting|session)\b(?!\s+of\s+the\s+(?:meeting|session|conference)\b)", re.IGNORECASE)
 _A_PART = re.compile(
@@ -79,12 +58,6 @@ _WHICH = re.compile(r"(?:,(?:\s+(?:which|and|that))?|\s+and)\s+(?:(?:was|were|ha
 _NEAR = 400
 _NUMBERED = re.compile(rf"[Tt]he\s+(?P<ordinal>{ORDINAL})\s+(?P<noun>session|meeting|edition|round|workshop)\s+of\s+the\s+(?P<head>(?-i:[A-Z][a-z]+))\b(?!\s+(?:of|on|for)\b|\s+(?-i:[A-Z]))", re.IGNORECASE)
 _HELD_ITS = re.compile(rf"\b(?:held|convened|organized|conducted)\s+(?:its|their)\s+(?P<what>(?!(?:first|second|third|\w+th)\s+(?:meeting|session)\b)(?:[\w-]+\s+){{1,4}}?(?P<noun>{NOUN}))\b")
-_HELD_BARE = re.compile(
-    r"(?<![\w’'] )\b(?P<whole>The\s+(?P<noun>workshop|conference|seminar|symposium|dialogue|forum|webinar|summit|retreat|meeting|round\s?table|consultation))\s+(?:(?:was|were)\s+(?:\w+ly\s+)?(?:hosted|held|organized|convened)|took\s+place|ran\s+from)\b"
-)
-_BARE_NOUN = re.compile(r"(?:\b[Tt]h(?:e|is)|\b(?:next|second|follow-up|future|coming)|\b[Dd]uring)\s+\Z")
-_LONGEST_NEWS, _SHORTEST = 20000, 80
-_LAST_NOUN = re.compile(rf"\b(?:{NOUN}|congress|expo)\b(?!.*\b{NOUN}\b)", re.IGNORECASE)
 _JUST_AFTER = re.compile(r"(?:\s*\([^()]{2,40}\))?\s+(?:(?:had|has|also|then|recently|successfully|jointly)\s+)*")
 _BACK = 4
 """So many sentences before may have said which meeting is spoken of."""
@@ -104,108 +77,6 @@ def is_of_own_number(text: str, home: Entity, start: int, at: int) -> bool:
     """Tell whether a number before a noun makes it the meeting that is reported on: "the *ninth* intergovernmental meeting" in the report of the ninth."""
     nth = _NTH_BEFORE.search(text, max(start, at - _LONGEST_NTH), at)
     return nth is not None and ordinal(nth["ordinal"]) in {ordinal(m[0]) for m in _ORDINALS.finditer(home.label)}
-
-
-def own_meeting(reading: Reading) -> Entity | None:
-    """Return the meeting a document reports on: the one that was found, else the only one its title names, or says in two lines."""
-    if reading.meeting:
-        return reading.entities[reading.meeting]
-    top = [p for p in reading.document.passages[:4] if p.kind in {"header", "heading"}]
-    named = {e.iri: e for p in top for _, e in reading.named(p.span, EVENTS) if e.kind != "Segment"}
-    if not named and (reading.document.family in REPORTS or any(_REPORT.search(reading.text, *p.span) for p in top)):
-        return next((e for p in top[:1] if (e := _of_lines(reading, p))), None) or _told_first(reading) or title_event(reading) or meeting_of_minutes(reading)
-    return next(iter(named.values())) if len(named) == 1 else title_event(reading) or _sat_first(reading) or _the_only_one(reading) or _told_of_first(reading) if not named and reading.document.family in {"plain", "thematic"} else None
-
-
-def _sat_first(reading: Reading) -> Entity | None:
-    """Read "The Pond Board came together for *its ninth session*" at the beginning of the news: the only sitting named there."""
-    passage = next((p for p in reading.paragraphs if len(p.body.of(reading.text)) > _SHORTEST), None) if len(reading.text) <= _LONGEST_NEWS else None
-    sentence = next(iter(sentences(reading.text, passage.body)), None) if passage else None
-    if passage is None or sentence is None or not _SITS.search(reading.text, *sentence):
-        return None
-    named = [*reading.named(sentence, EVENTS), *((w, e) for w, e in groups_in_words(reading, passage, sentence) if e.kind in EVENTS)]
-    sat = {e.iri: e for w, e in named if _SITS_FOR.search(reading.text, sentence.start, w.start + len("its "))}
-    return next(iter(sat.values())) if len(sat) == 1 and len({e.iri for _, e in named}) == 1 else None
-
-
-def _the_only_one(reading: Reading) -> Entity | None:
-    """Read "*The workshop* was held in Bern" in the news: the only workshop of which they speak, that has no name."""
-    text = reading.text[:_LONGEST_NEWS]
-    held = _HELD_BARE.search(text) if len(reading.text) <= _LONGEST_NEWS else None
-    passage = next((p for p in reading.paragraphs if held and p.span.start <= held.start() < p.span.end), None)
-    if held is None or passage is None:
-        return None
-    noun = held["noun"].lower()
-    others = any(noun in e.label.lower() or noun in _LIKE_MEETING for _, e in reading.named(Span(0, len(reading.text)), EVENTS))
-    if others or any(not _BARE_NOUN.search(text, max(0, m.start() - 30), m.start()) for m in re.finditer(rf"\b{noun}s?\b", text, re.IGNORECASE)):
-        return None
-    evidence = reading.evidence(passage, Span(*held.span("whole")))
-    return reading.draft("Event", "event", noun.capitalize(), evidence, tail=slug(f"{noun} {reading.document.slug}"))
-
-
-def _told_of_first(reading: Reading) -> Entity | None:
-    """Read "… gathered in Bern for the *World Pond Dialogue*" at the beginning of the news, which speak of "the Dialogue" further down."""
-    passage = next((p for p in reading.paragraphs if len(p.body.of(reading.text)) > _SHORTEST), None) if len(reading.text) <= _LONGEST_NEWS else None
-    named = {e.iri: e for w, e in reading.named(passage.body, {"Event"})} if passage else {}
-    event = next(iter(named.values())) if len(named) == 1 else None
-    noun = _LAST_NOUN.search(event.label) if event else None
-    if passage is None or event is None or noun is None:
-        return None
-    return event if re.search(rf"\b[Tt]he\s+{noun[0]}\b(?!\s+(?:of|on|for)\b)", reading.text[passage.span.end :], re.IGNORECASE) else None
-
-
-def _of_lines(reading: Reading, top: Passage) -> Entity | None:
-    """Read "Pond Committee", and below it "Ninth meeting": the ninth meeting of the Pond Committee."""
-    sat = _SAT.search(reading.text, *top.span)
-    if not sat:
-        return None
-    bodies = {e.iri: e for _, e in reading.named(top.span, BODIES | {"InterAgencyMechanism"}) if e.acronym != "UN"}
-    span, what = Span(*sat.span()), sat["what"].lower()
-    body = next(iter(bodies.values())) if len(bodies) == 1 else None
-    if sat["of"] and (body is None or sat["kind"]):
-        return reading.draft("Meeting", "meeting", " ".join(sat[0].split()), reading.evidence(top, span))
-    unknown = _line_above(reading, top, span.start)
-    if unknown and not (sat["of"] or (body and any(e.iri == body.iri for _, e in reading.named(unknown)))):
-        name = " ".join(unknown.of(reading.text).split())
-        return reading.draft("Meeting", "meeting", f"{' '.join(sat[0].split())} of the {name.removeprefix('The ')}", reading.evidence(top, span))
-    if body is None:
-        return None
-    number = str(ordinal(sat["ordinal"]))
-    iri = f"{BASE}meeting/{last_part(slug(session_short(body.acronym or body.label, number)))}"
-    label = session_label(body.label, number, what)
-    meeting = Entity(iri, "Meeting", label, names=(label,), links=(("sessionOf", body.iri),), evidence=reading.evidence(top, span))
-    return reading.entities.get(iri) or reading.drafts.setdefault(iri, meeting)
-
-
-def _line_above(reading: Reading, top: Passage, position: int) -> Span | None:
-    """Return the line nearest above "Report of the ninth session" that is the name of a group: "Pond Network"."""
-    ends = position
-    while (ends := reading.text.rfind("\n", top.span.start, ends)) >= 0:
-        start = max(top.span.start, reading.text.rfind("\n", top.span.start, ends) + 1)
-        words = reading.text[start:ends].strip(" \t*#")
-        if _GROUP_NAME.fullmatch(words):
-            return Span(start, ends)
-    return None
-
-
-def _told_first(reading: Reading) -> Entity | None:
-    """Read "1. *The ninth pond workshop* was held in Bern", in a report whose title names no meeting: the first paragraph tells which it is."""
-    passage = next(iter(reading.paragraphs), None)
-    sentence = next(iter(sentences(reading.text, passage.body)), None) if passage else None
-    if passage is None or sentence is None:
-        return None
-    named = [(w, e) for w, e in reading.named(sentence, EVENTS) if e.kind != "Segment"]
-    named += [(w, e) for w, e in groups_in_words(reading, passage, sentence) if e.kind in EVENTS]
-    first = [(w, e) for w, e in sorted(named, key=lambda pair: -pair[0].end) if _FIRST.fullmatch(reading.text, sentence.start, w.start) or w.start == sentence.start]
-    if first:
-        return first[0][1] if _HELD_IT.match(reading.text, first[0][0].end, sentence.end) else None
-    match = _THE_NOUN.match(reading.text, sentence.start, sentence.end)
-    held = _HELD_IT.match(reading.text, match.end(), sentence.end) if match else None
-    if match is None or held is None or not match["more"] or _ANOTHER.search(match["more"]) or (_OF_ALL.fullmatch(match["more"]) and not held["of"]):
-        return None
-    words = " ".join(f"{match['more']}{match['noun']}{held['of'] or ''}".split())
-    tail = "" if held["of"] else slug(f"{words} {reading.document.slug}")
-    return reading.draft("Event", "event", f"{words[0].upper()}{words[1:]}", reading.evidence(passage, Span(*match.span())), tail=tail)
 
 
 def held_its(reading: Reading, passage: Passage, sentence: Span, noun: str) -> Entity | None:
@@ -277,9 +148,9 @@ class Occasions:
         """Return the meeting that the words before a verb are about: "*The workshop*, held in Bern, was attended by …"."""
         sentence = self.reading.sentence(passage, clause.start)
         named = [(w, e) for w, e in self.named(passage, sentence) if clause.start <= w.start and w.end <= clause.end]
-        first = next((e for w, e in named if _FIRST.fullmatch(self.reading.text, clause.start, w.start) or w.start == clause.start), None)
-        match = _THE_NOUN.match(self.reading.text, clause.start, clause.end)
-        if match and (first is None or match["noun"].lower() in _LIKE_MEETING):
+        first = next((e for w, e in named if FIRST.fullmatch(self.reading.text, clause.start, w.start) or w.start == clause.start), None)
+        match = THE_NOUN.match(self.reading.text, clause.start, clause.end)
+        if match and (first is None or match["noun"].lower() in LIKE_MEETING):
             before = self.before(passage, sentence)[1]
             if first is None:
                 said = "" if match["more"] or self._own else self._told(passage, clause, match["noun"].lower())
@@ -323,20 +194,20 @@ class Occasions:
         spoken, before = self.before(passage, sentence)
         if before:
             return self.reading.keep(before)
-        match = _THE_NOUN.match(self.reading.text, sentence.start, sentence.end)
+        match = THE_NOUN.match(self.reading.text, sentence.start, sentence.end)
         held = None if self._own or (match and match["more"]) else held_its(self.reading, passage, sentence, match["noun"] if match else "")
         return self._kept(held) or self.recent.get(passage.id, "" if spoken else self.own)
 
     def of_clause(self, passage: Passage, sentence: Span, start: int) -> IRI:
         """Return the meeting that a sentence begins with, for a clause of it: "*The pond dialogue* took place; *FAO participated*"."""
-        first = any(w.start < start and _FIRST.fullmatch(self.reading.text, sentence.start, w.start) for w, _ in self.named(passage, sentence))
-        begins = start > sentence.start and (first or _THE_NOUN.match(self.reading.text, sentence.start, start))
+        first = any(w.start < start and FIRST.fullmatch(self.reading.text, sentence.start, w.start) for w, _ in self.named(passage, sentence))
+        begins = start > sentence.start and (first or THE_NOUN.match(self.reading.text, sentence.start, start))
         return self.subject(passage, Span(sentence.start, start)) if begins else self.context(passage, sentence)
 
     def _called_before(self, match: re.Match[str], passage: Passage, sentence: Span) -> Entity | None:
         """Return the one meeting of that kind that a paragraph has named before: "*the summit*"."""
         noun = match["noun"].lower()
-        if match["more"] or noun in _LIKE_MEETING or noun in _SITTINGS or self._own:
+        if match["more"] or noun in LIKE_MEETING or noun in _SITTINGS or self._own:
             return None
         before = {e.iri: e for s in sentences(self.reading.text, passage.body) if s.end <= sentence.start for _, e in self.named(passage, s) if noun in e.label.lower()}
         return next(iter(before.values())) if len(before) == 1 else None
@@ -351,14 +222,14 @@ class Occasions:
     def _unnamed(self, match: re.Match[str], passage: Passage) -> Entity | None:
         """ "The *kick-off meeting* was held in Bern": a meeting that has no name but its words, in this document alone."""
         own, noun, more = self._own, " ".join(match["noun"].lower().split()), " ".join(match["more"].split())
-        if _OF_ALL.fullmatch(match["more"]) and noun.split()[-1] not in _LIKE_MEETING:
+        if OF_ALL.fullmatch(match["more"]) and noun.split()[-1] not in LIKE_MEETING:
             called = list(re.finditer(rf"\b[Tt]he\s+(?P<more>[a-z][\w-]+)\s+{re.escape(noun)}\b", self.reading.text[: match.start()]))
             more = called[-1]["more"] if called else more
-        if not more or noun in _SITTINGS or self._is_own(match) or _ANOTHER.search(more) or _OF_ALL.fullmatch(f"{more} "):
+        if not more or noun in _SITTINGS or self._is_own(match) or ANOTHER.search(more) or OF_ALL.fullmatch(f"{more} "):
             return None
-        if noun in _LIKE_MEETING and not (_OPENINGS.search(more) if own else _OPENINGS.search(more) or _GATHERING.search(more)):
+        if noun in LIKE_MEETING and not (_OPENINGS.search(more) if own else _OPENINGS.search(more) or _GATHERING.search(more)):
             return None
-        if own and noun not in _LIKE_MEETING and noun in own.label.lower():
+        if own and noun not in LIKE_MEETING and noun in own.label.lower():
             return None
         words = f"{more[0].upper()}{more[1:]} {noun}"
         evidence = self.reading.evidence(passage, Span(match.start("which"), match.end("noun")))
@@ -375,7 +246,7 @@ class Occasions:
                 if sat is None:
                     continue
                 groups = [(w, e) for w, e in (*self.reading.named(clause, GROUPS), *groups_in_words(self.reading, other, clause)) if e.kind == "WorkingGroup"]
-                first = next((e for w, e in groups if _FIRST.fullmatch(self.reading.text, clause.start, w.start) or w.start == clause.start or (sat.end() <= w.start <= sat.end() + 40)), None)
+                first = next((e for w, e in groups if FIRST.fullmatch(self.reading.text, clause.start, w.start) or w.start == clause.start or (sat.end() <= w.start <= sat.end() + 40)), None)
                 if first is None:
                     return ""
                 label = f"{' '.join(sat['ordinal'].split())} meeting of {'' if _BY_NUMBER.match(first.label) else 'the '}{first.label}"
@@ -395,10 +266,10 @@ class Occasions:
             return self.own if not spoken else ""
         if self._is_own(match) or (noun in {"segment", "plenary"} and _OF_A_MEETING.fullmatch(match["more"])):
             return self.own
-        if spoken or match["which"].lower() not in {"the", "this", "its"} or not _OF_ALL.fullmatch(match["more"]):
+        if spoken or match["which"].lower() not in {"the", "this", "its"} or not OF_ALL.fullmatch(match["more"]):
             return ""
         own = self._own
-        fits = own is not None and not _is_another(match["more"], noun, own) and (noun in own.label.lower() or (noun in _LIKE_MEETING and own.kind in {"Meeting", "COPSession"}))
+        fits = own is not None and not _is_another(match["more"], noun, own) and (noun in own.label.lower() or (noun in LIKE_MEETING and own.kind in {"Meeting", "COPSession"}))
         return self.own if fits else self._only_told(noun) if own is None and not match["more"] else ""
 
     def _only_told(self, noun: str) -> IRI:
@@ -414,8 +285,8 @@ class Occasions:
             if _IT.match(self.reading.text, other.start):
                 continue
             named = self.named(passage, other)
-            first = next((e for w, e in named if (_FIRST.fullmatch(self.reading.text, other.start, w.start) or w.start == other.start) and not _ANNOUNCED.match(self.reading.text, w.end)), None)
-            match = _THE_NOUN.match(self.reading.text, other.start, other.end)
+            first = next((e for w, e in named if (FIRST.fullmatch(self.reading.text, other.start, w.start) or w.start == other.start) and not _ANNOUNCED.match(self.reading.text, w.end)), None)
+            match = THE_NOUN.match(self.reading.text, other.start, other.end)
             if _TO_COME.match(self.reading.text, other.start, other.end):
                 break
             there = [e for w, e in named if _DURING.search(self.reading.text, other.start, w.start)]
@@ -431,12 +302,12 @@ class Occasions:
                 if earlier_one:
                     return earlier_one.iri != self.own, earlier_one
                 unnamed = self._unnamed(match, passage)
-                own = self._is_own(match) or (self._own is not None and self._own.label.lower() == match["noun"].lower() and not match["more"]) or (self.own and _OF_ALL.fullmatch(match["more"]) and match["noun"].lower() in _LIKE_MEETING)
+                own = self._is_own(match) or (self._own is not None and self._own.label.lower() == match["noun"].lower() and not match["more"]) or (self.own and OF_ALL.fullmatch(match["more"]) and match["noun"].lower() in LIKE_MEETING)
                 return unnamed is not None or not own, unnamed
         return False, None
 
 
 def _is_another(more: str, noun: str, own: Entity) -> bool:
     """Tell "the *first* Dialogue" in the report of the third."""
-    nth = _ORDINALS.search(more) if noun not in _LIKE_MEETING | _SITTINGS else None
+    nth = _ORDINALS.search(more) if noun not in LIKE_MEETING | _SITTINGS else None
     return nth is not None and ordinal(nth[0]) not in {ordinal(m[0]) for m in _ORDINALS.finditer(own.label)}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.extract.electing import SHORT_BODY, a_group_elects, bureau_of, earlier_of_list, electing, is_of_another, is_of_unknown, is_replaced
 from kg.extract.hosting import event_before
 from kg.extract.meetings import REPORTS, meeting_body
-from kg.extract.occasions import own_meeting
+from kg.extract.own_meeting import own_meeting
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, LONGEST_LIST, begins_clause
 from kg.model import Fact, Role, Span, Value
 

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from kg.extract.chaired_groups import GROUP, group_meant, of_the_whole
 from kg.extract.electing import ITS_GROUP, a_group_elects, bureau_of, elected_by, electing, is_replaced, of_document
 from kg.extract.meetings import is_asked, meeting_body
-from kg.extract.occasions import is_of_own_number, own_meeting
+from kg.extract.occasions import is_of_own_number
 from kg.extract.officers import HEADED, OF_ITS_GROUP, PRESIDENT_NAMES, SMALL_GROUPS, of_a_group, people_from, role_of_office
+from kg.extract.own_meeting import own_meeting
 from kg.extract.parts import is_its_office, speaks_of_group
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS, LONGEST_LIST, is_unsure
 from kg.extract.ways import groups_in_words

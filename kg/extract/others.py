@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from kg.extract.electing import a_group_elects, electing, of_document
 from kg.extract.meetings import meeting_body
-from kg.extract.occasions import own_meeting
 from kg.extract.officers import SMALL_GROUPS, body_that_meets, people_from, role_of_office
+from kg.extract.own_meeting import own_meeting
 from kg.extract.reading import AGENTS, BODIES, GROUPS, LONGEST_LIST, is_unsure
 from kg.extract.words import any_of
 from kg.model import Role, Span

@@ -7,8 +7,9 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.hosting import event_before
-from kg.extract.occasions import held_its, is_of_own_number, own_meeting, says_part
+from kg.extract.occasions import held_its, is_of_own_number, says_part
 from kg.extract.officers import SMALL_GROUPS, people_from
+from kg.extract.own_meeting import own_meeting
 from kg.extract.reading import BODIES, EVENTS, GROUPS, LONGEST_LIST, is_unsure
 from kg.extract.ways import groups_in_words
 from kg.extract.words import any_of

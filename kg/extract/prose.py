@@ -22,8 +22,8 @@ from kg.extract.deciders import (
     tells_of_meeting,
 )
 from kg.extract.decisions import PUTS_OFF, base_verb, going_on, introduces_items, to_decide, verbs_of_points, with_more
-from kg.extract.occasions import own_meeting
 from kg.extract.operative import all_effects, ancestors, is_action, paragraph_verbs
+from kg.extract.own_meeting import own_meeting
 from kg.extract.reading import BODIES, GROUPS
 from kg.extract.unsaid import unsaid
 from kg.extract.verbs import PAST, VERBS

@@ -36,8 +36,8 @@ _GAP = re.compile(r"\)?\s*(?:,\s*(?:and\s+)?|and\s+|&\s*|\s)(?:the\s+)?\Z|\)?\s+
 _TASKED = re.compile(r"(?:(?:[A-Z][A-Za-z-]*[A-Z]|joint|technical|inter-?agency|ad\s+hoc|core|expert)\s+){0,3}task\s+(?:force|team)\b", re.IGNORECASE)
 _COMMA_AND = re.compile(r",\s+and\s")
 _ACTS = re.compile(r"(?:\s+(?:[a-z]+\s+)?office\s+(?:in|at)\s+[A-Z]\w+)?\s+(?:will|has|is|was|provides|hosts|serves|leads|acts|chairs|coordinates|supports|hopes|plans|intends|wishes|aims|offers|expects|prepares|manages|runs|maintains|convenes|facilitates|publishes|collects|assists|helps|organizes|heads|continues|attends|participates|contributes|joined|works|takes|acted|served|gave|spoke|took|led|said|(?!chaired|hosted|elected|appointed|facilitated|coordinated|moderated|named|called|based)[a-z]{3,}ed(?!\s+(?:by|as|in)\b))\s")
-_PART_OF_NAME = re.compile(r" (?!Group\b|Secretariat\b)[A-Z][a-z]+\b| [A-Z]{2,6} (?:Network|Forum|Alliance|Platform|Association|Consortium|Constituency|Hub)\b|-[A-Z]{2,}\s+[A-Z]")
-"""After an agent: "UN *Library*" is not the UN, nor "GEF *CSO Network*" the GEF, nor "WHO*-WMO Joint Programme*" WHO."""
+_PART_OF_NAME = re.compile(r" (?!Group\b|Secretariat\b)[A-Z][a-z]+\b| [A-Z]{2,6} (?:Network|Forum|Alliance|Platform|Association|Consortium|Constituency|Hub)\b|-[A-Z]{2,}\s+[A-Z]| (?:specialized|specialised|system|member|sister) (?:agenc|entit|organi|bod|funds?\b|programmes?\b)")
+"""After an agent: "UN *Library*" is not the UN, "UN *specialized agencies*" neither, nor "GEF *CSO Network*" the GEF, nor "WHO*-WMO Joint Programme*" WHO."""
 _PART_OF_BODY = re.compile(r"(?:\)|\s+\([A-Z][\w-]{1,12}\))?\s(?:[A-Z][\w-]+ ){0,4}(?:Body|Panel|Committee|Council|Bureau|Group|Board|Team|Subgroup|Sub-?[Cc]ommittee|Task Force|Coalition|Network|Branch|Unit|Division|Partnership)\b")
 _ARTICLE = re.compile(r"\s*(?:the\s+|an?\s+|its\s+)?(?:work\s+of\s+(?:the\s+)?)?", re.IGNORECASE)
 _NO_ARTICLE = frozenset("bcdefghjklmnopqrsuvxyzBCDEFGHJKLMNOPQRSUVXYZ")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.attendees import Attendee, took_part
 from kg.extract.listing import lines
-from kg.extract.occasions import own_meeting
+from kg.extract.own_meeting import own_meeting
 from kg.extract.reading import AGENTS
 from kg.model import Participation, Role, Span
 from kg.text_came import NO_PERSON

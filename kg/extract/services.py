@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.meetings import meeting_body
-from kg.extract.occasions import own_meeting
+from kg.extract.own_meeting import own_meeting
 from kg.extract.parts import whole_meant
 from kg.extract.reading import AGENTS, TARGETS, is_unsure, status_of
 from kg.extract.secretariats import the_secretariat

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from kg.extract.attendees import Attendee, attendees, for_whom, reaching, took_part
 from kg.extract.meetings import REPORTS
-from kg.extract.occasions import NOUN, Occasions
+from kg.extract.occasions import Occasions
+from kg.extract.own_meeting import NOUN
 from kg.extract.reading import AGENTS
 from kg.extract.words import Guarded, any_of
 from kg.model import Role, Span

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.meetings import REPORTS
-from kg.extract.occasions import own_meeting
+from kg.extract.own_meeting import own_meeting
 from kg.extract.reading import AGENTS
 from kg.model import Role, Span
 

@@ -9,7 +9,6 @@ from kg.extract.drafting import draft
 from kg.extract.phrases import DAY_OF, EVENT_WORDS, HEADED, NO_EVENT, NUMBERED_HEAD, TELLS_ITS_TOPIC, TITLE_EVENT, TITLE_REPORT
 from kg.extract.reading import AGENTS, BODIES, EVENTS, GROUPS
 from kg.model import Span
-from kg.namespaces import slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
 _SET_UP = re.compile(r"\b(?:establish\w*|set\s+up|sets\s+up|creat\w+|form(?:ed|s)|reconvene[ds]?)\s+(?:an?|the|two|three)\s")
 _PANEL = re.compile(r"\b(?:Panel|Board|Committee|Interface|Bureau)\b")
 _LONGEST_TITLE = 200
-_TITLE_OF_MINUTES = re.compile(r"(?:(?:Report|Minutes|Notes|Record)\s+of\s+(?:the\s+)?)?(?P<name>[A-Z][^.;:]{2,100}?\b(?:[Mm]eeting|[Ss]ession|[Cc]all)\b(?:[,\s]+[A-Z\d][^.;:]{1,60}?)?)(?:[\s:–—-]+(?i:minutes|notes|summary|report))?")
-_CAME = re.compile(r"\W*(?:Attendees|Attendance|Participants|Present)\W*", re.IGNORECASE)
 _SITS, _REVIEWED = frozenset({"committee", "board", "panel", "council", "bureau"}), frozenset({"programme", "project", "process", "assessment", "partnership", "network", "initiative", "platform"})
 """A *Programme Review* Committee is no programme."""
 
@@ -61,18 +58,6 @@ def title_event(reading: Reading) -> Entity | None:
     """Return the only workshop or dialogue that the title of a document names."""
     found = {e.iri: e for word in sorted(EVENT_WORDS) if (e := of_title(reading, word))}
     return next(iter(found.values())) if len(found) == 1 else None
-
-
-def meeting_of_minutes(reading: Reading) -> Entity | None:
-    """Return the meeting of minutes that are called after it only, "title: *Pond Board Meeting 2031 May*", or that begin with who came and name no meeting at all."""
-    first = reading.document.passages[0] if reading.document.family == "meeting-report" and reading.document.passages else None
-    if first is None:
-        return None
-    title = _TITLE_OF_MINUTES.fullmatch(reading.document.title) if reading.text.startswith("---\n") else None
-    if title:
-        return reading.draft("Event", "event", " ".join(title["name"].split()), reading.evidence(first, first.body))
-    came = next((p for p in reading.document.passages[:2] if p.kind == "heading" and _CAME.fullmatch(p.body.of(reading.text))), None)
-    return reading.draft("Event", "event", "Meeting", reading.evidence(came, came.body), tail=slug(f"meeting {reading.document.slug}")) if came else None
 
 
 def of_heading(reading: Reading, passage: Passage, word: str) -> Entity | None:

@@ -38,8 +38,11 @@ _RESPECTIVELY = re.compile(rf"\b(?i:{_HEAD})s\s+on\s+(?P<topics>[^;:.()]{{3,160}
 _AND = re.compile(r",\s+(?:and\s+)?(?:on\s+)?|\s+and\s+(?:on\s+)?")
 _LEADS_ONE = re.compile(rf"\b(?P<how>lead|chair|coordinate|convene|head)s\s+the\s+(?i:{_HEAD})\s+on\s+(?P<topic>[^,;.:()]{{3,80}}?)(?=,\s)")
 _THAT_ON = re.compile(r"(?:,\s+(?:and\s+)?|;\s+(?:and\s+)?|\s+and\s+|,?\s+while\s+)(?P<who>(?:the\s+)?[A-Z][^,;.:]{1,100}?)\s+(?:leads\s+|chairs\s+)?(?:that|the\s+one)\s+on\s+(?P<topic>[^,;.:()]{3,80}?)(?=,|;|\.|\s+and\s+(?:the\s+)?[A-Z]|\s*\Z)")
+_INCLUDED = re.compile(r"\b(?:includ(?:e[sd]?|ing)|are|were|comprised?)\s+(?=(?:[^,;.()]|,(?=\s)){3,160}?\(with\s)|:\s+(?=[^;.()]{3,160}\(with\s)")
+_WITH_LEAD = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+)?(?P<topic>[A-Za-z][^;,.()]{2,140}?)\s+\(with\s+(?P<who>[^()]{2,100}?)\s+as\s+(?:the\s+)?(?:joint\s+)?(?:lead\s+(?:agency|agencies|organi[sz]ations?|entity|entities)|leads?|co-leads)\)")
 _GROUPS = any_of("groups", "forces", "teams", "streams", "committees", "taskforces", "subgroups", "workstreams", "Groups", "Forces", "Teams")
 _THAT = any_of("leads", "chairs", "coordinates", "convenes", "heads")
+_AS_LEADS = any_of("as the lead", "as lead", "as leads", "as co-leads", "as joint lead")
 _ONE = 2
 
 
@@ -55,6 +58,8 @@ def topics(reading: Reading) -> None:
     for passage, sentence in reading.saying(_THAT):
         if reading.says(sentence, " that on ", " the one on "):
             _that_on(reading, passage, sentence)
+    for passage, sentence in reading.saying(_AS_LEADS):
+        _with_lead(reading, passage, sentence)
     reading.caught_up = caught_up  # the rules that follow read from the beginning again
 
 
@@ -123,6 +128,18 @@ def _that_on(reading: Reading, passage: Passage, sentence: Span) -> None:
         who = listed(reading, Span(*other.span("who")))
         state_listed(reading, passage, who, "chair" if match["how"] == "chair" else "lead", _group(reading, passage, match["head"], Span(*other.span("topic"))), other.start("who"))
         position = other.end()
+
+
+def _with_lead(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "The issues have included *the use of ponds (with FAO as the lead agency), rain (with WHO and WMO as lead agencies)* and mud" """
+    begins = _INCLUDED.search(reading.text, *sentence)
+    position = begins.end() if begins and not UNSURE.search(reading.text, sentence.start, begins.end()) else -1
+    while position >= 0 and (item := _WITH_LEAD.match(reading.text, position, sentence.end)):
+        who = listed(reading, Span(*item.span("who")))
+        about = " ".join(item["topic"].split()).removeprefix("the ")
+        work = reading.draft("Workstream", "workstream", about, reading.evidence(passage, Span(*item.span("topic"))))
+        state_listed(reading, passage, who, "lead", work, item.start("topic"))
+        position = item.end()
 
 
 def _group(reading: Reading, passage: Passage, head: str, topic: Span) -> Entity:

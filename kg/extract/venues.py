@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.hosting import HOSTS, hosted, state_hosts
-from kg.extract.occasions import is_of_own_number, own_meeting
+from kg.extract.occasions import is_of_own_number
+from kg.extract.own_meeting import own_meeting
 from kg.extract.presiding import meeting_meant
 from kg.extract.reading import EVENTS, LONGEST_LIST
 from kg.extract.ways import groups_in_words
