@@ -361,7 +361,7 @@ PRINTED: list[tuple[str, list[tuple[str, str, str, str]]]] = [
      [("POPRC-97/1 1", "adopt", "adopted", "stockholm-poprc"), ("POPRC-97/1 2", "decide", "adopted", "stockholm-poprc"), ("POPRC-97/2 1", "decide agree", "adopted", "stockholm-poprc")]),
     # told with more verbs, with points, and on a line longer than a heading; of a body that nobody knows
     ("Decision SC94-1: The Standing Committee noted the ponds and requested that they be dug.\n\nDecision SC94-2: The Standing Committee a) noted the pools; b) urged all to dig; and c) agreed to meet" + " again" * 80 + ".\n",
-     [("SC94-1 ¶1", "note request", "adopted", "standing-committee"), ("SC94-2 ¶2", "note urge agree", "adopted", "standing-committee")]),
+     [("SC94-1 ¶1", "note request", "adopted", "standing-committee-example"), ("SC94-2 ¶2", "note urge agree", "adopted", "standing-committee-example")]),
     # the verb on a line of its own, and what is decided below it; paragraphs that begin with "That"
     ("Decision XLI/23: Ponds\nThe Forty-First Meeting of the Parties to the Montreal Protocol,\nRecalling decision XL/2,\nDecides:\n- To approve the budget and to take note of the plan;\n- To authorize the Secretary and take note of the ponds;\n",
      [("¶2", "approve take note", "adopted", "x"), ("¶3", "authorize take note", "adopted", "x")]),
@@ -369,7 +369,7 @@ PRINTED: list[tuple[str, list[tuple[str, str, str, str]]]] = [
      [("1", "request", "adopted", "x"), ("2", "decide", "adopted", "x")]),
     # the symbol between the body and its verb, and items in small letters
     ("Decision VCXI/3: Ponds\n\nThe Conference of the Parties, in Decision VCXI/3 of its Ninetieth Meeting, decided:\n\n- to request the Parties to the Montreal Protocol to dig;\n\n- to invite all to help.\n",
-     [("¶1", "request", "adopted", "conference-of-the-parties"), ("¶2", "invite", "adopted", "conference-of-the-parties")]),
+     [("¶1", "request", "adopted", "conference-of-the-parties-example"), ("¶2", "invite", "adopted", "conference-of-the-parties-example")]),
     # nobody is said to decide, and one protocol alone is named
     ("Decision XLI/25: Ponds\n\n1. To note with appreciation the work under the Montreal Protocol;\n\n2. To select Chad as a digger;\n",
      [("1", "note", "adopted", "montreal-protocol-mop"), ("2", "select", "adopted", "montreal-protocol-mop")]),
@@ -385,7 +385,7 @@ PRINTED: list[tuple[str, list[tuple[str, str, str, str]]]] = [
     ("Deep Ponds Declaration\n\nWe, African Ministers of Ponds,\n\nHaving met in Bern, at the ninety-first session of the African Ministerial Conference on the Environment,\n\nNoting the rain,\n\nOptions are:\n\n1. To strengthen the ponds;\n\n2. To wait.\n", []),
     # a conference that only the decisions it cites tell
     ("The Conference of the Parties,\n\nRecalling decisions 2/CP.97 and 1/CP.98,\n\n1. Welcomes the ponds;\n\n2. Invites all to dig.\n", [("1", "welcome", "adopted", "unfccc-cop"), ("2", "invite", "adopted", "unfccc-cop")]),
-    ("The Conference of the Parties,\n\nRecalling decisions 2/CP.97 and SC-98/1,\n\n1. Welcomes the ponds;\n\n2. Invites all to dig.\n", [("1", "welcome", "adopted", "conference-of-the-parties"), ("2", "invite", "adopted", "conference-of-the-parties")]),
+    ("The Conference of the Parties,\n\nRecalling decisions 2/CP.97 and SC-98/1,\n\n1. Welcomes the ponds;\n\n2. Invites all to dig.\n", [("1", "welcome", "adopted", "conference-of-the-parties-example"), ("2", "invite", "adopted", "conference-of-the-parties-example")]),
     # a resolution of a council that numbers by year
     ("Resolution adopted by the Economic and Social Council\n\n2091/33. Ponds\n\nThe Economic and Social Council,\n\nRecalling its resolution 2090/35,\n\nI\nPonds\n\n1. Decides:\n\n(a) To dig;\n\n2. Invites help.\n",
      [("1", "decide", "adopted", "ecosoc"), ("2", "invite", "adopted", "ecosoc")]),

@@ -745,7 +745,7 @@ FORMS: list[tuple[str, list[tuple[str, ...]], str]] = [
     # an excerpt that says where something was left out, and whose annex says which decision it is
     ("The Conference of the Parties,\n[...] 1. Agrees to meet;\n2. Decides to dig and urges all to help.\n[...] Annex to decision SC-91/3\nList of ponds\n", [("agree",), ("decide", "urge")], "stockholm-cop"),
     # the body line tells the decision; what is decided need be no verb of decision
-    ("Decision XLI/6: Pipes\n\nThe Forty-First Meeting of the Parties decided in Dec. XLI/6:\n\nNoting the report,\n\nTo request the Panel to count pipes.\n", [("request",)], "meeting-of-the-parties"),
+    ("Decision XLI/6: Pipes\n\nThe Forty-First Meeting of the Parties decided in Dec. XLI/6:\n\nNoting the report,\n\nTo request the Panel to count pipes.\n", [("request",)], "meeting-of-the-parties-example"),
     ("Decision XLI/7: Pipes\n\nTo begin counting pipes of parties to the Montreal Protocol, and to end it soon.\n", [("decide",)], "montreal-protocol-mop"),
 ]  # fmt: skip
 

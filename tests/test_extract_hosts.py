@@ -151,6 +151,8 @@ ROWS: list[tuple[str, str, set[str]]] = [
     (EMG, "2. FAO recalled the rain forum held on the eve of the meeting, which had been co-hosted by WHO and UNDP.", {"undp host rain-forum", "who host rain-forum"}),
     (EMG, "2. The three working groups of the Task Team on Mud, co-chaired by UNDP and UNEP, had met.", set()),
     (EMG, "2. The rain forum was organized by FAO, with the support of the WHO-WMO Joint Rain Programme.", set()),
+    (EMG, "2. The Pond Forum was held at the Rain Hotel Meridien, in Dakar, Senegal, at the invitation of the Government of the Republic of Senegal.", {"senegal host pond-forum"}),
+    (OPENING, "2. Ana Hill (Chair, UK) opened the meeting and welcomed all.", {"ana-hill chair committee-on-quiet-ponds"}),
     (EMG, "2. Session 3 (Rain) – Chair: Ms. Ana Water (FAO); Rapporteur: Mr. Ben Stone (UNDP).", set()),
     (EMG, "## Ponds\n\n2. Session 1: Rain\nChair: Ms. Ana Water (FAO)\nRapporteur: Mr. Ben Stone", set()),
 ]  # fmt: skip

@@ -430,3 +430,15 @@ def test_the_meeting_on_the_lines_below_a_title(reading_of: Read) -> None:
 def test_no_organization_begins_with_a_person(reading_of: Read) -> None:
     reading = reading_of("The talks were moderated by Mr. Ben Stone of the Pond Rescue Society in Bern.\n")
     assert [reading.document.quote(m.span) for m in reading.mentions.items] == ["Ben Stone", "Pond Rescue Society"]
+
+
+def test_a_document_for_the_next_meeting_reports_on_the_last_one(reading_of: Read) -> None:
+    text = "FOURTH MEETING OF THE STANDING COMMITTEE\nBern, 3 May 2031\n\nDRAFT REPORT OF THE THIRD MEETING OF THE STANDING COMMITTEE\n\n1. Opening\n\nThe meeting was opened at noon.\n\n2. Observers\n\nFAO and WHO attended the meeting.\n"
+    reading = reading_of(text)
+    met = {(r.agent.rpartition("/")[2], r.target.rpartition("/")[2]) for r in reading.statements.items if isinstance(r, Role)}
+    assert met == {("fao", "third-meeting-of-the-standing-committee-example"), ("who", "third-meeting-of-the-standing-committee-example")}
+
+
+def test_the_report_of_a_conference_without_its_number_in_the_title(reading_of: Read) -> None:
+    text = "Report of the Conference of the Parties to the Basel Convention on the Control of Transboundary Movements of Hazardous Wastes and their Disposal\n\nI. Opening\n\n1. The seventh meeting of the Conference of the Parties was held in Bern.\n\n2. It rained.\n"
+    assert reading_of(text).document.family == "meeting-report"

@@ -40,7 +40,7 @@ _FROM = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?")
 _OF_COUNTRY = re.compile(r"\s+of\s+(?:the\s+)?")
 _GOES_ON_WITH = re.compile(r"(?:,?\s+and|,)\s+(?:the\s+)?[A-Z]|[’']")
 """… but a list of countries may go on: "the support of FAO of Chad and Peru"."""
-_BEFORE_AGENT = re.compile(r"\b(?:[Tt]he\s+)?(?:[Gg]overnments?|[Rr]epublic|[Kk]ingdom)\s+of\s+(?:the\s+)?\Z|\b[Tt]he\s+\Z")
+_BEFORE_AGENT = re.compile(r"\b(?:[Tt]he\s+)?(?:[Gg]overnments?\s+of\s+(?:the\s+)?(?:(?:[A-Z][a-z]+\s+)?(?:Republic|Kingdom)\s+of\s+(?:the\s+)?)?|[Rr]epublic\s+of\s+(?:the\s+)?|[Kk]ingdom\s+of\s+(?:the\s+)?)\Z|\b[Tt]he\s+\Z")
 _OF_SECRETARIAT = re.compile(r"\b(?:[Tt]he\s+)?[Ss]ecretariat\s+(?:of|to|for)\s+(?:the\s+)?\Z")
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Ii]ts)\s+\Z")
 _ACRONYM = re.compile(r"\s*\([A-Z][\w&/+ -]{1,14}\)")

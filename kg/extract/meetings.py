@@ -55,6 +55,10 @@ _TOLD_IN_PASSING = re.compile(
 _HINTS = any_of(*_OFFICES, "pened", "losed", "djourned", "genda")
 
 
+REPORT_OF = re.compile(r"\b(?:report|minutes|summary|record)\s+(?:of|on)\s+(?:the\s+)?\Z", re.IGNORECASE)
+"""A document for the fourth meeting may be "*Draft report of the* third meeting"."""
+
+
 def meetings(reading: Reading) -> None:
     """State what a meeting report says of its meeting; other documents have none."""
     if reading.document.family not in REPORTS:
@@ -85,7 +89,8 @@ def _find_meeting(reading: Reading) -> None:
     if not named:
         return
     found = next((n for n in named if n[2].kind == "Segment" and fold(n[2].label.split(" of ")[0]) in title), None)
-    passage, where, entity = found or named[0]
+    reported = (n for n in named if n[0].kind in {"header", "heading"} and REPORT_OF.search(reading.text, n[0].span.start, n[1].start))
+    passage, where, entity = found or next(reported, named[0])
     reading.meeting = entity.iri
     reading.state(Fact(reading.evidence(passage, where), reading.document_iri, "uneg:records", entity.iri))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.meetings import REPORTS
+from kg.extract.meetings import REPORT_OF, REPORTS
 from kg.extract.reading import BODIES, EVENTS
 from kg.extract.titles import title_event
 from kg.extract.ways import groups_in_words
@@ -111,7 +111,8 @@ def _told_of_first(reading: Reading) -> Entity | None:
 
 def _of_lines(reading: Reading, top: Passage) -> Entity | None:
     """Read "Pond Committee", and below it "Ninth meeting": the ninth meeting of the Pond Committee."""
-    sat = _SAT.search(reading.text, *top.span)
+    sats = list(_SAT.finditer(reading.text, *top.span))
+    sat = next((m for m in sats if REPORT_OF.search(reading.text, top.span.start, m.start())), sats[0] if sats else None)
     if not sat:
         return None
     bodies = {e.iri: e for _, e in reading.named(top.span, BODIES | {"InterAgencyMechanism"}) if e.acronym != "UN"}

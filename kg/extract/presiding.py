@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.hosting import event_before
+from kg.extract.meetings import meeting_body
 from kg.extract.occasions import held_its, is_of_own_number, says_part
 from kg.extract.officers import SMALL_GROUPS, people_from
 from kg.extract.own_meeting import own_meeting
@@ -52,7 +53,9 @@ _PART_OF = re.compile(r"\b(?:part|half|day|morning|afternoon|rest|remainder)\s+o
 _OWN_WORDS = re.compile(r"\b(?:[Tt]he|[Tt]his|[Pp]resent)\s+\Z")
 _ANY_SITTING = frozenset({"meeting", "call", "teleconference", "videoconference"})
 _OTHER = re.compile(rf"\b[Tt]he\s+other\s+[Cc]o-[Cc]hair(?:person)?,?\s+{_MR}(?=[A-Z])")
-_HINTS = any_of("other Co-", "other co-", "haired", "presided", "oderated", "ship of", "residency of", "apporteur")
+_AS_CHAIR = re.compile(r"\s\((?:the\s+)?(?:Acting\s+)?(?P<co>Co-)?[Cc]hair(?:person|man|woman)?(?:,\s+[^()]{1,40})?\)\s+(?:then\s+)?(?:opened|closed|adjourned|called|declared|convened)\s+the\s+(?:meeting|session)\b", re.IGNORECASE)
+"""A (*Chair, Chad*) *opened the meeting*."""
+_HINTS = any_of("(Chair", "(Co-Chair", "(Acting Chair", "(the Chair", "other Co-", "other co-", "haired", "presided", "oderated", "ship of", "residency of", "apporteur")
 
 
 def presiding(reading: Reading) -> None:
@@ -64,6 +67,12 @@ def presiding(reading: Reading) -> None:
         people = reading.named(sentence, {"Person"})
         if not 0 < len(people) <= LONGEST_LIST:
             continue
+        for where, person in people:
+            opened = _AS_CHAIR.match(reading.text, where.end, sentence.end)
+            body = meeting_body(reading) if opened else None
+            if opened and body:
+                role = "co-chair" if opened["co"] else "chair"
+                reading.state(Role(reading.evidence(passage, Span(where.start, opened.end())), person.iri, role, body))
         _passive(reading, passage, sentence)
         _active(reading, passage, sentence, people)
         _under(reading, passage, sentence)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from kg.extract.words import Words
 from kg.model import Entity, Evidence, Role, Span, Statements
 from kg.namespaces import BASE, last_part, slug, workstream_slug
-from kg.text import sentence_at, sentences, without_emphasis
+from kg.text import NAME_OF_MANY, sentence_at, sentences, without_emphasis
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -34,6 +34,8 @@ TARGETS = GROUPS | EVENTS | PLANS | BODIES | {"InterAgencyMechanism", "Goal"}
 _BRACKET = re.compile(r"\s*\((?P<acronym>[A-Za-z][A-Za-z-]{1,11})\)")
 _GAP = re.compile(r"\)?\s*(?:,\s*(?:and\s+)?|and\s+|&\s*|\s)(?:the\s+)?\Z|\)?\s+and\s+(?:the\s+)?\Z")
 _TASKED = re.compile(r"(?:(?:[A-Z][A-Za-z-]*[A-Z]|joint|technical|inter-?agency|ad\s+hoc|core|expert)\s+){0,3}task\s+(?:force|team)\b", re.IGNORECASE)
+_MEETS = frozenset({"GoverningBody", "Meeting"})
+_NTH_MEETING = re.compile(r"\A(?:the\s+)?(?:[\w-]+\s+){1,3}(?:meeting|session)\s+of\s+the\s+", re.IGNORECASE)
 _COMMA_AND = re.compile(r",\s+and\s")
 _ACTS = re.compile(r"(?:\s+(?:[a-z]+\s+)?office\s+(?:in|at)\s+[A-Z]\w+)?\s+(?:will|has|is|was|provides|hosts|serves|leads|acts|chairs|coordinates|supports|hopes|plans|intends|wishes|aims|offers|expects|prepares|manages|runs|maintains|convenes|facilitates|publishes|collects|assists|helps|organizes|heads|continues|attends|participates|contributes|joined|works|takes|acted|served|gave|spoke|took|led|said|(?!chaired|hosted|elected|appointed|facilitated|coordinated|moderated|named|called|based)[a-z]{3,}ed(?!\s+(?:by|as|in)\b))\s")
 _PART_OF_NAME = re.compile(r" (?!Group\b|Secretariat\b)[A-Z][a-z]+\b| [A-Z]{2,6} (?:Network|Forum|Alliance|Platform|Association|Consortium|Constituency|Hub)\b|-[A-Z]{2,}\s+[A-Z]| (?:specialized|specialised|system|member|sister) (?:agenc|entit|organi|bod|funds?\b|programmes?\b)")
@@ -340,7 +342,7 @@ class Reading:
     def mint(self, kind: str, folder: str, label: str, evidence: Evidence, *, tail: str = "") -> IRI:
         """Return the IRI of a thing that a statement introduces, made at its first evidence."""
         label = " ".join(label.split())
-        iri = f"{BASE}{folder}/{last_part(tail or _name_of(kind, label))}"
+        iri = f"{BASE}{folder}/{last_part(tail or self._name_of(kind, label))}"
         if iri not in self.entities:
             self.entities[iri] = Entity(iri, _kind_of(kind, label), label, names=(label,), evidence=evidence)
         return iri
@@ -348,11 +350,16 @@ class Reading:
     def draft(self, kind: str, folder: str, label: str, evidence: Evidence, *, tail: str = "") -> Entity:
         """Return a thing that words describe, without making it known: whoever states something of it does (`keep`)."""
         label = " ".join(label.split())
-        iri = f"{BASE}{folder}/{last_part(tail or _name_of(kind, label))}"
+        iri = f"{BASE}{folder}/{last_part(tail or self._name_of(kind, label))}"
         known = self.entities.get(iri) or self.drafts.get(iri)
         if known is None:
             known = self.drafts[iri] = Entity(iri, _kind_of(kind, label), label, names=(label,), evidence=evidence)
         return known
+
+    def _name_of(self, kind: str, label: str) -> str:
+        """Return the part of an IRI that stands for a name: groups have one for all their spellings, a name that many have is that of this document only."""
+        of_many = kind in _MEETS and NAME_OF_MANY.fullmatch(_NTH_MEETING.sub("", label))
+        return slug(f"{label} {self.document.slug}") if of_many else workstream_slug(label) if kind in GROUPS else slug(label)
 
     def keep(self, entity: Entity) -> IRI:
         """Make a draft known."""
@@ -367,11 +374,6 @@ class Reading:
 def _kind_of(kind: str, label: str) -> str:
     """Return the kind of a thing; a task force is one whatever rule found it, in this document or another."""
     return "TaskTeam" if kind == "WorkingGroup" and _TASKED.match(label) else kind
-
-
-def _name_of(kind: str, label: str) -> str:
-    """Return the part of an IRI that stands for a name; groups have one for all their spellings."""
-    return workstream_slug(label) if kind in GROUPS else slug(label)
 
 
 _UNSURE = re.compile(

@@ -43,7 +43,7 @@ _TOGETHER = (
     r"(?:jointly\s+)?(?:in\s+(?:close\s+)?(?:collaboration|partnership|cooperation)\s+with|together\s+with|jointly\s+with|"
     r"with\s+(?:the\s+)?(?:financial\s+|technical\s+|active\s+)?(?:support|assistance|participation|involvement)\s+(?:of|from))"
 )
-_IN_PLACE = r"(?:\s+(?:in|at)\s+(?:the\s+)?(?:[A-Z][\w’'-]+|⟦A\d+⟧)(?:,?\s+(?:[A-Z][\w’'-]+|⟦A\d+⟧)){0,3})"
+_IN_PLACE = r"(?:(?:,?\s+(?:in|at)\s+(?:the\s+)?(?:[A-Z][\w’'-]+|⟦A\d+⟧)(?:,?\s+(?:[A-Z][\w’'-]+|⟦A\d+⟧)){0,4}){1,2})"
 _LED = r"(?:,?\s+(?:(?:is|are|was|were|will|would|shall|be|has|been|to|and|which)\s+){0,4}(?:co-)?(?:led|[a-z]{3,}ed|run|overseen|driven)\s+(?:jointly\s+)?by\s+⟦[PAM]\d+⟧)"
 _ASIDE = r"(?:,\s+(?:established|created|set\s+up|convened|launched|formed|held|organized)(?:\s[^,;⟦]{0,80}(?:⟦[AMT]\d+⟧[^,;⟦]{0,40}){0,2})?(?:,|(?=\s+(?:which|was|were|is)\b))|,)?"
 _CHAIN = r"(?:,?\s+(?:(?:of|for|to|in)\s+which|which|whose)\s(?:[^;.⟦]|⟦[PAM]\d+⟧){3,160}?)?,?\s+(?:and\s+)?"

@@ -230,6 +230,7 @@ WITH_OFFICE = (
     re.compile(rf"(?P<name>{_PLAIN_NAME})(?={_OF_COUNTRY}?(?:,\s+[^;()\n.]{{3,120}}?,?)?\s+(?:was|were|has\s+been|have\s+been|will\s+serve|serves|served|elected|is|remains)\s+(?:(?:re-)?elected\s+|appointed\s+)?(?:by\s+acclamation\s+)?(?:as\s+)?(?:the\s+|its\s+)?(?:new\s+|current\s+)?(?:{_AN_OFFICE}|[A-Z]{{3,8}}\s+(?:{_AN_OFFICE})))"),
     re.compile(rf"(?P<name>{_PLAIN_NAME})(?=(?:{_OF_COUNTRY}?\s+and\s+{_PLAIN_NAME})?(?:,\s+|\s\()(?:the\s+)?(?:{_AN_OFFICE})\s+of\s)"),
     re.compile(rf"(?P<name>{_PLAIN_NAME})(?={_OF_COUNTRY},?\s+(?:as\s+)?(?:the\s+)?(?:[A-Z][\w-]+\s+)?(?:{_AN_OFFICE}))"),
+    re.compile(rf"(?P<name>{_PLAIN_NAME})(?=\s\((?:the\s+)?(?:Acting\s+|outgoing\s+)?(?:{_AN_OFFICE})(?:,\s+[^()]{{1,40}})?\))"),
     re.compile(
         rf"(?P<name>{_PLAIN_NAME})(?=(?:{_OF_COUNTRY}?,?\s+and\s+{_PLAIN_NAME})?{_OF_COUNTRY}?(?:,\s+who\s+(?:(?:has|have|had|is|are|was|were)\s+)?(?:been\s+)?(?:serv|act)\w+|\s+in\s+(?:his|her|their)\s+capacit(?:y|ies))?"
         rf"\s+as\s+(?:its\s+|the\s+)?(?:new\s+)?(?:{_AN_OFFICE})\s+of\s)"

@@ -12,6 +12,7 @@ from kg.mentions import grammar
 from kg.mentions.board import BODIES, ORGANIZATIONS, WORKSTREAMS
 from kg.mentions.sessions import MEETINGS
 from kg.namespaces import slug
+from kg.text import NAME_OF_MANY
 from kg.text_came import list_of_those_who_came
 from kg.text_notes import is_of_notes, noted
 
@@ -20,12 +21,6 @@ if TYPE_CHECKING:
     from kg.model import IRI, Span
 
 _SITS_AS_BODY = re.compile(r"\b(?:Board|Committee|Council|Bureau|Commission|Panel)\b", re.IGNORECASE)
-_OF_ANY = re.compile(
-    r"(?:(?:(?:sub|working|expert|technical|advisory|steering|task|core|project|management|executive|coordination|drafting|review|editorial|programme|program|joint|contact|small|standing|planning|scientific|"
-    r"group|team|force|board|committee|council|bureau|panel|commission|network|\d{1,2}|[ivx]{1,4})s?)[ \t-]*)+",
-    re.IGNORECASE,
-)
-"""A name that many have: "Sub-group 1", "Steering Committee" is that of this document only."""
 _NAMED = BODIES | WORKSTREAMS | {"InterAgencyMechanism"}
 _REPORTS = frozenset({"meeting-report", "inter-agency-report"})
 
@@ -37,8 +32,8 @@ def group_of_notes(board: Board) -> None:
         return
     name = " ".join(notes.group.of(board.text).split())
     kind = "GoverningBody" if _SITS_AS_BODY.search(name) else "WorkingGroup"
-    if kind == "GoverningBody" or _OF_ANY.fullmatch(name):
-        iri = board.mint(kind, name, notes.group, tail=slug(f"{name} {board.document.slug}") if _OF_ANY.fullmatch(name) else "")
+    if kind == "GoverningBody" or NAME_OF_MANY.fullmatch(name):
+        iri = board.mint(kind, name, notes.group, tail=slug(f"{name} {board.document.slug}") if NAME_OF_MANY.fullmatch(name) else "")
     else:
         iri = board.workstream(kind, name, notes.group)
     board.add(notes.group, iri)

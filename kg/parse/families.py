@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _FEW_BRACKETS = 4
 _REPORT = re.compile(
     r"(?:Draft |Final |Summary )?(?:Report|Proceedings|Minutes|Outcome(?= of the \w+ (?:Meeting|Session)\b))"
-    r" (?:of|on|from) .*\b(?:Session|Meeting|Segment)s?\b",
+    r" (?:of|on|from) (?:.*\b(?:Session|Meeting|Segment)s?\b|the (?:Conference|Meeting) of the (?:Contracting )?Parties\b)",
     re.IGNORECASE,
 )
 _POINTED = re.compile(r"\d{1,2}\.\d{1,3}\.?\s+(?=[A-Z])")
