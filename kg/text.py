@@ -379,8 +379,9 @@ def is_task(words: str) -> bool:
 
 
 NAME_OF_MANY = re.compile(
-    r"(?:(?:(?:sub|working|expert|technical|advisory|steering|task|core|project|management|executive|coordination|drafting|review|editorial|programme|program|joint|contact|small|standing|planning|scientific|"
-    r"group|team|force|board|committee|council|bureau|panel|commission|network|\d{1,2}|[ivx]{1,4})s?)[ \t-]*)+|(?:conference|meeting) of the (?:contracting )?parties|(?:contracting )?parties|plenary|secretariat",
+    r"(?:(?:(?:sub|working|expert|technical|advisory|steering|task|core|project|management|executive|coordination|drafting|review|editorial|programme|program|joint|contact|"
+    r"small|standing|planning|scientific|group|team|force|board|committee|council|bureau|panel|commission|network|\d{1,2}|[ivx]{1,4})s?)[ \t-]*)+|"
+    r"(?:conference|meeting) of the (?:contracting )?parties|(?:contracting )?parties|plenary|secretariat",
     re.IGNORECASE,
 )
-"""A name that many have: "Sub-group 1", "Steering Committee" is that of this document only."""
+"""A name that many have: "Sub-group 1", "Steering Committee", "Conference of the Parties" is that of the document that prints no more."""
