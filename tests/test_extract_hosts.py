@@ -24,6 +24,7 @@ PLENARY = "Report of the Plenary of the Intergovernmental Science-Policy Platfor
 UNEA = "Proceedings of the United Nations Environment Assembly at its ninth session\n\nI. Opening\n\n1. The ninth session of the United Nations Environment Assembly of the United Nations Environment Programme was held in Nairobi.\n\n"
 SBI = "Report of the Subsidiary Body for Implementation on its ninetieth session, held in Bern\n\nFCCC/SBI/2039/13\n\nI. Opening of the session\n\n1. The ninetieth session of the Subsidiary Body for Implementation (SBI) was held in Bern.\n\n"
 DECISION = "Decision 3/CP.90\n\nDates and venues\n\nThe Conference of the Parties,\n\nRecalling decision 1/CP.89,\n\n"
+STANDING = "Report of the 91st meeting of the AEWA Standing Committee\n\nI. Opening\n\n1. The meeting was held in Bern.\n\n"
 OPENING = "Report of the meeting\n\nIntroduction\n\n1. The seventh meeting of the Committee on Quiet Ponds was held in Bern from 1 to 3 May 2038.\n\n"
 SOM = "29th-senior-officials-meeting-of-the-environment-management-group"
 
@@ -153,6 +154,7 @@ ROWS: list[tuple[str, str, set[str]]] = [
     (EMG, "2. The rain forum was organized by FAO, with the support of the WHO-WMO Joint Rain Programme.", set()),
     (EMG, "2. The Pond Forum was held at the Rain Hotel Meridien, in Dakar, Senegal, at the invitation of the Government of the Republic of Senegal.", {"senegal host pond-forum"}),
     (OPENING, "2. Ana Hill (Chair, UK) opened the meeting and welcomed all.", {"ana-hill chair committee-on-quiet-ponds"}),
+    (STANDING, "2. The Chair of the Standing Committee (StC), Ms. Ana Hill (Chad), opened the meeting.", {"ana-hill chair aewa-standing-committee"}),
     (EMG, "2. Session 3 (Rain) – Chair: Ms. Ana Water (FAO); Rapporteur: Mr. Ben Stone (UNDP).", set()),
     (EMG, "## Ponds\n\n2. Session 1: Rain\nChair: Ms. Ana Water (FAO)\nRapporteur: Mr. Ben Stone", set()),
 ]  # fmt: skip

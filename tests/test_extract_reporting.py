@@ -71,6 +71,9 @@ TOLD: list[tuple[str, set[str]]] = [
     ("FAO informed the meeting of the progress made in implementing the pilot project on rain gauges.", {f"fao reporting {PROJECT}"}),
     ("Ms. Ana Roe, coordinator of the EMG Task Team on Clear Ponds, gave an update on the work of the task team.", {f"ana-roe reporting {TEAM}"}),
     ("Ms. Ana Roe, chair of the Task Team on Clear Ponds, presented the progress report (EMG/9/4).", {f"ana-roe reporting {TEAM}"}),
+    ("WHO presented an update on behalf of the Task Team on Clear Ponds.", {f"who reporting {TEAM}"}),
+    ("The Pond Facility of UNEP met. UNDP, which serves as the secretariat of the Task Team on Clear Ponds, presented the main findings of the frog inventory.", {"undp reporting frog-inventory"}),
+    ("The co-chairs of the assessment, Ms. Ana Roe and Mr. Ben Hill, introduced the summary for pond owners.", {"ana-roe reporting summary-for-pond-owners", "ben-hill reporting summary-for-pond-owners"}),
     # proposals
     ("UNEP proposed a joint inventory of ponds in dry areas.", {"unep proposer joint-inventory-of-ponds-in-dry-areas"}),
     ("Norway proposed the creation of a working group on cold ponds.", {"norway proposer working-group-cold-ponds"}),

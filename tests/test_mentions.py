@@ -278,6 +278,7 @@ DOCUMENTS: list[tuple[str, set[str]]] = [
     ("See decision IPBES/3/1 and IPBES-2/5.", set()),
     ("See UN-Ponds/29/1, UN-Ponds/29/INF.3 and POND27 Doc. 3, by UNEP-WCMC/IUCN.", {"un-ponds-29-1", "un-ponds-29-inf-3", "pond27-doc-3"}),
     ("See ASCOBANS/AC28/Doc.2.1; FISHERIES/WATER and GOVERNANCE/2030 are none.", {"ascobans-ac28-doc-2-1"}),
+    ("See AEWA/StC 17.5 and UNEP/AEWA/MOP8.1; RAIN/WET 4.5 is none.", {"aewa-stc-17-5", "unep-aewa-mop8-1"}),
     ("The Doc. 3 of IG. 2 and the and/or rule say 1/2.", set()),
 ]
 

@@ -65,7 +65,7 @@ _HAS_OWN = re.compile(rf"{_OFFICE.pattern}\s*;")
 _AT_ONCE = re.compile(r"\s*\([^()]{2,60}\)\s+")
 """Elected A (Chad) *Chair*, B (Peru) Vice-Chair."""
 _AND = re.compile(rf"(?:[,;]|,?\s+and)\s+(?:of\s+)?{_MR}")
-_SHORT_NAME = r"(?:(?:Advisory|Executive|Supervisory)\s+(?:Board|Committee|Body)|Working\s+Group|Task\s+Force|Board|Committee|Council|Assembly|Plenary|Conference|Commission|Panel|Bureau|Platform)\b"
+_SHORT_NAME = r"(?:(?:Advisory|Executive|Supervisory|Standing|Steering|Scientific|Technical)\s+(?:Board|Committee|Body|Council)|Working\s+Group|Task\s+Force|Board|Committee|Council|Assembly|Plenary|Conference|Commission|Panel|Bureau|Platform)\b"
 _OF = re.compile(rf"\s+(?P<of>of|for)\s+(?:the\s+)?(?:(?:Bureau|plenary)\s+of\s+(?:the\s+)?)?(?=(?P<short>{_SHORT_NAME}(?!\s+(?:of|on|for)\s+(?:the\s+)?[A-Z]))?)")
 _SHORT_BEFORE = re.compile(rf"\b(?P<short>{_SHORT_NAME})\s+\Z")
 _THEN = re.compile(rf"\s+\({_MR}\Z|(?:\s+(?:elected|appointed)\s+(?:in|at|by|under)\s+(?:[^,;.]|\.\d){{3,60}}|\s+at\s+its\s+[\w-]+\s+(?:session|meeting))?,?\s*(?:\([^()]{{2,20}}\),?\s+)?{_MR}\Z|:\s*{_MR}\Z|\s+(?:for\s+[^.;:,]{{3,60}}\s+)?(?:will\s+be|are|were|is):?\s+{_MR}\Z")
@@ -82,6 +82,7 @@ _OF_NEW_GROUP = re.compile(rf"\b(?:establish|set\s+up|creat|conven|reconven|form
 _LED_BY = re.compile(rf"\b(?:presided\s+over|led|headed)\s+by\s+{_MR}\Z")
 _NEXT_LINE = re.compile(r"\)[^\S\n]*\n\s*\Z")
 """The next line of a list is of somebody else."""
+_SHORT_FORM = re.compile(r"\s*\([A-Z][A-Za-z-]{1,9}\)(?=,)")
 _OFFICE_OF = re.compile(
     r"\b(?:(?:Co|Vice)[- ])?(?:[Cc]hair|[Pp]resident)(?:person|man|woman)?s?\s+of\s+(?:the\s+)?(?=[A-Z]|(?:[\w-]+\s+){0,3}(?:workshop|dialogue|group|panel|task|team|forum|seminar|consultations?|segment|negotiations)\b)"
 )
@@ -285,6 +286,8 @@ def _after(reading: Reading, sentence: Span, office: re.Match[str], people: list
         programme = None if named or group else _PROGRAMME.match(reading.text, of.end(), sentence.end)
         group = group or programme
         end = named[0].end if named else of.end("short") if of["short"] else group.end() if group else end
+        short_form = _SHORT_FORM.match(reading.text, end, sentence.end)
+        end = short_form.end() if short_form else end
     first = next((n for n, (w, _) in enumerate(people) if w.start >= end), -1)
     if first < 0 or not _THEN.fullmatch(reading.text[end : people[first][0].start]) or (alone and "," in reading.text[end : people[first][0].start]):
         return []

@@ -32,7 +32,7 @@ _ON = (
     rf"|(?:briefed|updated)\s+{_HEARERS}\s+(?:on|about)|informed\s+{_HEARERS}\s+(?:of|about|on)|(?:shared|provided|gave)\s+(?:{_HEARERS}\s+with\s+)?(?:further\s+|some\s+|brief\s+)?information\s+(?:on|about|related\s+to|regarding)|shared\s+(?:its|their|his|her)\s+experiences?\s+(?:with|of|in|on))"
 )
 _SHOWS = r"(?P<shows>introduced|presents|presented|demonstrated|showcased|unveiled|outlined|summarized|(?P<tells>described))"
-_TALKS_ALONE = rf"(?P<alone>(?:presented|gave|provided|delivered|made|submitted)\s+(?:{_HEARERS}\s+(?:with\s+)?)?(?:an?|its|the(?=\s+(?:progress|final|draft|interim)\s+report\b))\s+(?:[\w-]+\s+){{0,2}}?(?:{_TALK}|report)(?=\s*(?:[.,;(]|\Z)|\s+(?:to|and|on\s+(?:its|their)\s+(?:work|activities|progress))\b))"
+_TALKS_ALONE = rf"(?P<alone>(?:presented|gave|provided|delivered|made|submitted)\s+(?:{_HEARERS}\s+(?:with\s+)?)?(?:an?|its|the(?=\s+(?:progress|final|draft|interim)\s+report\b))\s+(?:[\w-]+\s+){{0,2}}?(?:{_TALK}|report)(?=\s*(?:[.,;(]|\Z)|\s+(?:to|and|on\s+behalf\s+of|on\s+(?:its|their)\s+(?:work|activities|progress))\b)|reported(?:\s+back)?(?=\s+on\s+behalf\s+of\b))"
 _ACTIVE = re.compile(rf"\b{_ADV}(?:{_TALKS_ALONE}|(?:{_ON}|{_SHOWS}){_LINK}\s+(?=[A-Za-z“\"\d]))")
 _TITLE = r"(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?"
 _OF_SOMEBODY = r"(?:(?:an?\s+|the\s+)?representatives?\s+of\s+(?:the\s+)?|its\s+(?:[a-z-]+\s+){1,3}?(?=[A-Z])|its\s+(?:[a-z-]+\s+){0,2}[a-z-]+,\s+|(?:the|its)\s+(?=[A-Z]))?"
@@ -55,11 +55,12 @@ _REPORTS_FIRST = re.compile(rf"(?:Reporting(?:\s+back)?\s+on|Presenting|Briefing
 _BEGINS = re.compile(r"(?:\A|[;:]\s+|,\s+(?:and\s+|while\s+)?|,\s+(?:the\s+)?(?:representatives?\s+of\s+)?)(?:(?:[Tt]he|[Aa]n?)\s+)?(?:(?:[Rr]epresentatives?|[Oo]bservers?|[Dd]elegates?)\s+(?:of|from|for)\s+(?:the\s+)?)?(?:(?:[Gg]overnments?|[Rr]epublic)\s+of\s+(?:the\s+)?)?\Z")
 """What stands between the beginning of a clause and the agency that speaks."""
 _AFTER_PERSON = re.compile(r"(?:\s*\([^()]{2,80}\))?(?:\s+(?:of|from)\s+(?:the\s+)?[A-Z][^,;.()]{1,80}?)?(?:,\s+(?!(?:and|who|which|whose)\b)[^;.]{2,200}?,|,\s+(?:who|which)\s+(?:co-)?(?:chairs?|chaired|leads?|led|coordinates|facilitated)\s[^;.,]{2,160},|,)?\s+\Z")
-_AFTER_AGENT = re.compile(r",\s+(?:attending|joining|participating|(?:speaking|reporting)|on\s+behalf\s+of|for\s+the|(?:as\s+)?(?:the\s+)?(?:[a-z-]+\s+){0,2}(?:co-)?(?:chair|lead|host|coordinator|secretariat|facilitator)s?\b|which\s+(?:has\s+|have\s+)?(?:co-)?(?:chairs?|leads?|led|coordinates?|hosts|chaired))\b[^;.]{0,160}?,\s*\Z")
+_AFTER_AGENT = re.compile(r",\s+(?:attending|joining|participating|(?:speaking|reporting)|on\s+behalf\s+of|for\s+the|(?:as\s+)?(?:the\s+)?(?:[a-z-]+\s+){0,2}(?:co-)?(?:chair|lead|host|coordinator|secretariat|facilitator)s?\b|which\s+(?:has\s+|have\s+)?(?:(?:co-)?(?:chairs?|leads?|led|coordinates?|hosts|chaired)|(?:serves|acts)\s+as|provides\s+the\s+secretariat))\b[^;.]{0,160}?,\s*\Z")
 _OPENS = re.compile(r"\W*(?:[A-Z][^.;:]{2,120},\s+)?(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?(?:[Tt]he\s+[^,.;:]{2,120},\s+(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?)?\Z")
 _SPOKEN_FOR = re.compile(r"(?:(?:(?:[Cc]o-)?(?:[Cc]hair(?:person)?|[Ll]ead|[Cc]oordinator|[Ff]acilitator|[Mm]oderator|[Rr]apporteur|[Hh]ead|[Ll]eader)s?|behalf)\s+(?:of|for)|\b(?:co-)?(?:leads?|led|chairs?|chaired|coordinates?|facilitated))\s+(?:the\s+)?(?:[A-Z][\w-]*\s+)?\Z")
 _OF_ITS_OWN = re.compile(r"\s+(?:[a-z-]+\s+){0,2}?(?:force|group|team|committee|panel|board|network|subgroup)\b", re.IGNORECASE)
 """The *AC task force* is not the AC."""
+_ON_BEHALF = re.compile(r"\s+on\s+behalf\s+of\s+(?:the\s+)?")
 _THE_SECRETARIAT = re.compile(r"(?:\A|[;:]\s+|,\s+)(?:[Tt]he\s+|[Aa]\s+)(?:representative\s+of\s+the\s+)?[Ss]ecretariat\s*\Z")
 _THE_CHAIR = re.compile(r"(?:The\s+)?Chair\s*\Z")
 _SPEAK = AGENTS | BODIES | {"State"}
@@ -82,7 +83,8 @@ def telling(reading: Reading) -> None:
         for match in _ACTIVE.finditer(reading.text, sentence.start, sentence.end) if not first else ():
             who = _Speakers([]) if is_unsure(reading, sentence, match.start()) else _speakers(reading, passage, sentence, match.start())
             if who.named and match["alone"]:
-                _state(reading, passage, who.named, [(Span(*match.span()), who.group)] if who.group else [])
+                group = _behalf(reading, passage, sentence, match.end()) or who.group
+                _state(reading, passage, who.named, [(Span(*match.span()), group)] if group else [])
             elif who.named:
                 _state(reading, passage, who.named, told_of(reading, passage, Span(match.end(), sentence.end), shown=match["shows"] is not None, loose=match["tells"] is None, group=who.group))
         _done_by(reading, passage, sentence)
@@ -178,6 +180,14 @@ def _agents(reading: Reading, passage: Passage, sentence: Span, end: int) -> lis
     opened = reading.text.rfind("(", sentence.start, last) if not agents and reading.text.startswith(")", last - 1) else -1
     agents = agents or (reading.agents_until(opened, sentence.start, _SPEAK) if opened > 0 else [])
     return agents if agents and _BEGINS.search(reading.text[sentence.start : agents[0][0].start]) else []
+
+
+def _behalf(reading: Reading, passage: Passage, sentence: Span, position: int) -> Entity | None:
+    """Return the group for which somebody speaks who says so after the verb: "A reported *on behalf of the Panel*"."""
+    behalf = _ON_BEHALF.match(reading.text, position, sentence.end)
+    named = reading.at(behalf.end(), sentence.end, GROUPS | BODIES) if behalf else None
+    found = [named] if named else [pair for pair in in_words(reading, passage, sentence) if behalf and pair[0].start in {behalf.end(), behalf.end() - len("the ")}]
+    return found[0][1] if found else None
 
 
 def _spoken_for(reading: Reading, passage: Passage, sentence: Span, end: int) -> Entity | None:

@@ -54,7 +54,7 @@ _WORDS = re.compile(rf"(?!{_STOP})[\w’'&/.+-]+(?:\s+(?!{_STOP})[\w’'&/+-]+){
 _THING = (
     r"(?:report|note|paper|study|assessment|survey|review|evaluation|draft|outline|compendium|guide|guidelines|guidance|handbook|manual|toolkit|tool|prototype|portal|platform|database|dashboard|website|map|mapping|inventory|atlas|framework|strategy|plan|programme|program|work\s?plan|roadmap|"
     r"terms\s+of\s+reference|template|questionnaire|methodology|specification(?:\s+sheets?)?|sheets|indicators|brief|project|initiative|campaign|pilots?|publication|brochure|module|system|mechanism|process|dialogue|consultations?|workshop|meeting|session|conference|seminar|webinar|forum|negotiations|"
-    r"recommendations|activities|approach|model|standard|network|inter-?comparison|analysis|synthesis|stocktake|calendar|budget|action\s+plan|code|curriculum|index|list|overview|scenarios?|concept|options)"
+    r"recommendations|activities|approach|model|standard|network|inter-?comparison|analysis|synthesis|summary(?=\s+for\s)|stocktake|calendar|budget|action\s+plan|code|curriculum|index|list|overview|scenarios?|concept|options)"
 )
 _HEAD = re.compile(rf"(?:(?!(?:of|on|for|in|to|the|and|or|by|with|under|between|among|towards)\b(?!\s+(?-i:[A-Z])))[\w’'&/.+-]+\s+){{0,7}}?(?P<head>{_THING})(?=\s+(?:of|on|for|in|under|between|among|towards)\b|\s*\Z)", re.IGNORECASE)
 _NO_TARGET = re.compile(
@@ -64,7 +64,7 @@ _NO_TARGET = re.compile(
 """Of the procedure, or of somebody: nothing that a report is on."""
 _DRAFT_OF = re.compile(r"(?:(?:first|second|third|fourth|final|zero|revised|new|updated|initial|preliminary|latest|annotated|advance[d]?)\s+)*(?:draft|version|outline|edition)(?:\s+(?:of|for)\s+(?:the\s+|its\s+)?|\s+)", re.IGNORECASE)
 _PAPER = re.compile(r"(?:(?:the|information|conference\s+room|working|background)\s+)*(?:documents?|papers?|notes?)\s+(?=[A-Z])|(?=[A-Z])", re.IGNORECASE)
-_PRODUCT = re.compile(r"\b(?:report|note|paper|study|assessment|draft|outline|compendium|guide|guidelines|guidance|handbook|manual|toolkit|prototype|portal|database|dashboard|website|map|mapping|inventory|atlas|strategy|plan|roadmap|reference|template|questionnaire|methodology|sheets?|brief|publication|brochure|module|analysis|synthesis|index|list|concept|curriculum|code)\b", re.IGNORECASE)
+_PRODUCT = re.compile(r"\b(?:report|note|paper|study|assessment|draft|outline|compendium|guide|guidelines|guidance|handbook|manual|toolkit|prototype|portal|database|dashboard|website|map|mapping|inventory|atlas|strategy|plan|roadmap|reference|template|questionnaire|methodology|sheets?|brief|publication|brochure|module|analysis|synthesis|summary|index|list|concept|curriculum|code)\b", re.IGNORECASE)
 _EVENT = re.compile(r"\b(?:workshop|meeting|session|conference|seminar|webinar|forum|dialogue|consultations?)\Z", re.IGNORECASE)
 _KINDS = GROUPS | EVENTS | {"PolicyFramework", "Deliverable", "Publication", "TreatyMechanism", "Resolution", "DecisionText", "Goal"}
 _AND_ON = re.compile(r"\s+and\s+(?:on|about)\s+(?=the\s|its\s|an?\s)")
@@ -80,7 +80,7 @@ _OWN = re.compile(r"(?:its|their|his|her)\b", re.IGNORECASE)
 _ANY = frozenset("annual first second third fourth final new draft revised provisional progress main relevant written oral short joint last next present technical interim biennial updated summary information background general current proposed consolidated common other detailed".split())
 _TRAILING = re.compile(r"(?:\s+(?:and|or|of|on|for|in|the|an?|to|under))*[.,]?\Z")
 _PREPARED = re.compile(r"\bpreparations?\s+(?:of|for)\s+(?:the\s+)?\Z")
-_EVERY_TIME = re.compile(r"\b(?:budget|programme\s+of\s+work|work\s?plan|work\s+programme|recommendations|calendar|scenarios?|terms\s+of\s+reference|list|options|assessment\s+report|report\s+(?:on|of)\s+(?:the\s+)?(?:progress|implementation|activities|work|status))\b", re.IGNORECASE)
+_EVERY_TIME = re.compile(r"\b(?:budget|programme\s+of\s+work|work\s?plan|work\s+programme|recommendations|calendar|scenarios?|terms\s+of\s+reference|list|options|assessment\s+report|summary\s+for\s+policymakers|report\s+(?:on|of)\s+(?:the\s+)?(?:progress|implementation|activities|work|status))\b", re.IGNORECASE)
 """What each meeting has one of its own."""
 _NAMES = re.compile(r"\b[A-Z]\w")
 _LONGEST, _BEFORE = 140, 24

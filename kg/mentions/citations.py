@@ -38,7 +38,7 @@ _PLAIN = re.compile(r"\d{1,3}/\d{1,3}")
 _DOCUMENT = re.compile(
     r"(?<![\w/.-])(?:(?:[A-Z]{1,6}|[A-Z]{7,10}(?=/[A-Z]{2,4}\d))(?:-[A-Z][A-Za-z]{2,12}(?=/(?:[A-Z]{2,6}/)?\d))?(?:/[A-Z0-9][A-Za-z0-9.-]*(?:\(\d{1,3}\))?)+|[A-Z]{2,5}\d{1,3}/[A-Z]{2,}/[A-Z0-9.]+|[A-Z]{2,6}\.[A-Z0-9]+(?:_[A-Z0-9]+)+)(?![\w/])"
 )
-_SPACED_DOCUMENT = re.compile(r"\b(?:(?:(?<=Doc\.\s)|(?<=DOC\.\s))[A-Z]{2,4}\d{1,3}-\d{1,3}|(?:[A-Z][Oo]?[A-Z]|[A-Z]{2,6})\d{1,3}\s(?:Doc|DOC|Com|Inf|INF)\.\s?\d{1,3}(?:\.\d{1,3})*(?:,?\s(?:Rev|REV|Add|Corr)\.\s?\d{1,2}(?!\d))?|[A-Z]{2,6}(?:\([A-Z]+\))?/[A-Z]{2,6}\s[IW]G\.\s?\d{1,3}(?:/[A-Z]?[A-Za-z0-9.]*\w)+)")
+_SPACED_DOCUMENT = re.compile(r"\b(?:[A-Z]{3,9}/(?:StC|ScC|TC|SC|AC|MOS|MOP|MoP|COP|CoP)\s?\d{1,2}\.\d{1,3}(?:\.\d{1,3})*|(?:(?<=Doc\.\s)|(?<=DOC\.\s))[A-Z]{2,4}\d{1,3}-\d{1,3}|(?:[A-Z][Oo]?[A-Z]|[A-Z]{2,6})\d{1,3}\s(?:Doc|DOC|Com|Inf|INF)\.\s?\d{1,3}(?:\.\d{1,3})*(?:,?\s(?:Rev|REV|Add|Corr)\.\s?\d{1,2}(?!\d))?|[A-Z]{2,6}(?:\([A-Z]+\))?/[A-Z]{2,6}\s[IW]G\.\s?\d{1,3}(?:/[A-Z]?[A-Za-z0-9.]*\w)+)")
 _JOINED = re.compile(r"(?<=\d)-(?=[A-Z]{1,6}/)")
 _SHORTEST_SYMBOL = 3
 _LONGEST_OWNER = 60
@@ -56,7 +56,7 @@ def discover_citations(board: Board) -> None:
     _pointed(board, home)
     for match in _symbols(board, _DOCUMENT):
         _document(board, match)
-    for passage in board.saying("Doc.", "DOC.", " Com.", " Inf.", " INF.", " IG.", " WG."):
+    for passage in board.saying("Doc.", "DOC.", " Com.", " Inf.", " INF.", " IG.", " WG.", "/StC ", "/ScC ", "/TC ", "/SC ", "/AC ", "/MOS ", "/MOP ", "/MoP ", "/COP ", "/CoP "):
         for match in _SPACED_DOCUMENT.finditer(board.text, passage.span.start, passage.span.end):
             _publish(board, " ".join(match[0].split()), Span(*match.span()))
 
