@@ -142,6 +142,7 @@ SENTENCES: list[tuple[str, str]] = [
     ("The meeting was opened by the Chair, Ms. Ana Water (FAO).", ""),
     ("Mr. Ben Stone, Chair of the Group, would open the meeting.", ""),
     ("Present in person for members of UN-Water were: Mr. Ben Stone (FAO); Ms. Ana Water (WHO).", "ben-stone; ana-water"),
+    ("Members of the Pond Committee from Chad, Fiji and Peru attended the meeting.", "chad; fiji; peru"),
     # organizations that nobody knows, beside others that are known
     ("The meeting was attended by FAO, Pond Action International, WHO and the Frog Foundation.", "fao; pond-action-international; who; frog-foundation"),
     ("PONDWATCH, FAO and Rain Institute also took part.", "pondwatch; fao; rain-institute"),

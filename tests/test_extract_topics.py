@@ -55,6 +55,9 @@ TOPICS: list[tuple[str, set[str]]] = [
     ("Two working groups were proposed: ponds, led by FAO; and rain, led by WMO.", set()),
     ("It has two working groups: ponds, which might be led by FAO; and rain, which could be led by WMO.", set()),
     ("Task forces on ponds, rain and soil are chaired by FAO and WMO, respectively.", set()),
+    ("The Board established two working groups, the first chaired by Ms. Ana Water and Mr. Ben Stone and the second by Ms. Cy Hill, and a task force.",
+     {"ana-water co-chair first-working-group-example", "ben-stone co-chair first-working-group-example", "cy-hill chair second-working-group-example"}),
+    ("The Board might establish two working groups, the first chaired by Ms. Ana Water and the second by Ms. Cy Hill.", set()),
     # beside each what leads it
     ("The issues have included the care of ponds and frogs (with FAO as the lead agency), rain (with WMO and WHO as lead agencies) and mud.",
      {"fao lead care-of-ponds-and-frogs", "wmo lead rain", "who lead rain"}),

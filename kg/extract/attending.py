@@ -57,6 +57,8 @@ _GOES_WELL = re.compile(
 _BY_SOMEBODY = re.compile(r"\s+by\s+(?:(?:its|their|the)\s+(?:[A-Z][\w-]*\s+){1,6},?\s*)?(?=(?:Mr|Ms|Mrs|Dr|Prof|H\.\s?E)\b)")
 _WAYS = re.compile(rf"\s+(?:{_WAY}|from\s+(?:a\s+)?(?:distance|remote))\b")
 _JOINED = re.compile(r"\s+(?:for\s+(?:all\s+|the\s+|this\s+|part\s+of\s+)*(?:\w+\s+)?(?:agenda\s+)?items?\b|as\s+(?:an?\s+)?(?:observers?|guests?|speakers?|panell?ists?|participants?|resource\s+persons?)\b)")
+_MEMBERS_OF = re.compile(r"(?:\d+\.\s+)?(?:The\s+)?(?:[Mm]embers|[Rr]epresentatives)\s+(?:of|to)\s+(?:the\s+)?[A-Z][^,;.()]{3,80}?\s+from\s+(?=[A-Z]|the\s)")
+"""*Members of the Board from* Chad and Peru attended."""
 _LIKEWISE = re.compile(r",?\s+(?:as|so)\s+(?:did|were|was|had|well\s+as)\s|,?\s+(?:together|along|alongside|jointly)\s+with\s|,\s+(?:including|among\s+(?:them|which|others)|namely|notably)\s(?:those\s+(?:of|from)\s)?")
 _FOLLOWING = re.compile(r"\b(?:following|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|other)\b")
 _UNSURE = re.compile(
@@ -202,6 +204,8 @@ def _came(reading: Reading, occasions: Occasions, passage: Passage, clause: Span
     subject = Span(clause.start, cue.start())
     opening = _OPENING.match(reading.text, subject.start, subject.end) or _DATELINE.match(reading.text, subject.start, subject.end)
     subject = Span(opening.end(), subject.end) if opening else subject
+    members = _MEMBERS_OF.match(reading.text, subject.start, subject.end)
+    subject = Span(members.end(), subject.end) if members else subject
     colon = reading.text.find(":", position, min(clause.end, position + 80))
     if colon >= 0 and (_FOLLOWING.search(reading.text, subject.start, subject.end) or (_AS_FOLLOWS.search(reading.text, position, colon) and not attendees(reading, subject))):
         _all(reading, _listed(reading, passage, Span(colon, clause.end)), meeting, known)

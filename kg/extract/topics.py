@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.extract.listing import LABEL, UNSURE, lines_below, listed, role_of_label, state_listed
 from kg.extract.words import any_of
 from kg.model import Span
+from kg.namespaces import slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +41,9 @@ _LEADS_ONE = re.compile(rf"\b(?P<how>lead|chair|coordinate|convene|head)s\s+the\
 _THAT_ON = re.compile(r"(?:,\s+(?:and\s+)?|;\s+(?:and\s+)?|\s+and\s+|,?\s+while\s+)(?P<who>(?:the\s+)?[A-Z][^,;.:]{1,100}?)\s+(?:leads\s+|chairs\s+)?(?:that|the\s+one)\s+on\s+(?P<topic>[^,;.:()]{3,80}?)(?=,|;|\.|\s+and\s+(?:the\s+)?[A-Z]|\s*\Z)")
 _INCLUDED = re.compile(r"\b(?:includ(?:e[sd]?|ing)|are|were|comprised?)\s+(?=(?:[^,;.()]|,(?=\s)){3,160}?\(with\s)|:\s+(?=[^;.()]{3,160}\(with\s)")
 _WITH_LEAD = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+)?(?P<topic>[A-Za-z][^;,.()]{2,140}?)\s+\(with\s+(?P<who>[^()]{2,100}?)\s+as\s+(?:the\s+)?(?:joint\s+)?(?:lead\s+(?:agency|agencies|organi[sz]ations?|entity|entities)|leads?|co-leads)\)")
+_FIRST_AND_SECOND = re.compile(
+    rf"\btwo\s+(?i:{_HEAD})s,\s+the\s+first\s+(?P<how>(?:co-)?(?:chaired|led|facilitated|coordinated))\s+by\s+(?P<one>[^;:]{{3,200}}?),?\s+and\s+the\s+second\s+(?:(?:co-)?(?:chaired|led|facilitated|coordinated)\s+)?by\s+(?P<two>[^;:,]{{3,200}}?)(?=[,.;]\s|,?\s+and\s+an?\s|\s*\.?\s*\Z)"
+)
 _GROUPS = any_of("groups", "forces", "teams", "streams", "committees", "taskforces", "subgroups", "workstreams", "Groups", "Forces", "Teams")
 _THAT = any_of("leads", "chairs", "coordinates", "convenes", "heads")
 _AS_LEADS = any_of("as the lead", "as lead", "as leads", "as co-leads", "as joint lead")
@@ -52,6 +56,8 @@ def topics(reading: Reading) -> None:
     for passage, sentence in reading.saying(_GROUPS):
         if reading.says(sentence, "respectively"):
             _respectively(reading, passage, sentence)
+        if reading.says(sentence, "the first "):
+            _first_and_second(reading, passage, sentence)
         match = _SEVERAL.search(reading.text, sentence.start, sentence.end)
         if match and not _NONE_OTHER.search(match["rest"]) and not UNSURE.search(reading.text, sentence.start, match.end()):
             _listed_topics(reading, passage, sentence, match)
@@ -116,6 +122,20 @@ def _respectively(reading: Reading, passage: Passage, sentence: Span) -> None:
     spans.append(Span(start, match.end("topics")))
     for one, topic in zip(who, spans, strict=True) if len(who) == len(spans) else ():
         state_listed(reading, passage, [one], "chair" if match["how"] == "chaired" else "lead", _group(reading, passage, match["head"], topic), match.start())
+
+
+def _first_and_second(reading: Reading, passage: Passage, sentence: Span) -> None:
+    """ "It established *two working groups, the first chaired by Ms. A and Mr. B and the second by Mr. C*" """
+    match = _FIRST_AND_SECOND.search(reading.text, sentence.start, sentence.end)
+    if match is None or UNSURE.search(reading.text, sentence.start, match.end()):
+        return
+    for nth, group in (("first", "one"), ("second", "two")):
+        who = listed(reading, Span(*match.span(group)))
+        label = f"{nth} {' '.join(match['head'].lower().split())}"
+        home = reading.meeting.rpartition("/")[2] or reading.document.slug
+        kept = reading.draft("WorkingGroup", "workstream", label, reading.evidence(passage, Span(*match.span())), tail=slug(f"{label} {home}"))
+        role = "lead" if "led" in match["how"] else "chair"
+        state_listed(reading, passage, who, role, kept, match.start(), co=len(who) > 1)
 
 
 def _that_on(reading: Reading, passage: Passage, sentence: Span) -> None:
