@@ -231,3 +231,12 @@ def test_a_meeting_opens_and_closes_once(reading_of: Read) -> None:
     closed = [f.object for f in reading.statements.items if isinstance(f, Fact) and f.predicate == "uneg:closingTime"]
     assert [value.text for value in closed if isinstance(value, Value)] == ["6.05 p.m."]
     assert any("Another closing time" in doubt.message for doubt in reading.statements.doubts)
+
+
+def test_a_told_time_counts_before_the_planned_one(reading_of: Read) -> None:
+    """The title page has when the meeting was to end, its last paragraph when it did."""
+    text = "# Report of the Technical Segment of the 90th meeting of the Senior Officials\n\nTechnical Segment, 3 May 2031 (14:00 - 16:30 CEST), Online\n\n1. The meeting was opened at 14:00 CEST.\n\n2. The meeting was closed at 16:25 CEST.\n"
+    reading = reading_of(text)
+    said = {(f.predicate, f.object.text) for f in reading.statements.items if isinstance(f, Fact) and f.predicate.endswith("ingTime") and isinstance(f.object, Value)}
+    assert said == {("uneg:openingTime", "14:00 CEST"), ("uneg:closingTime", "16:25 CEST")}
+    assert [doubt.message for doubt in reading.statements.doubts if "16:30" in doubt.message]

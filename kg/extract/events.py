@@ -6,7 +6,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.meetings import REPORTS
+from kg.extract.meetings import REPORTS, state_time
 from kg.extract.reading import EVENTS
 from kg.model import Entity, Fact, Span, Value
 from kg.text import Dates, find_dates, find_times
@@ -107,10 +107,10 @@ def _state_times(reading: Reading, passage: Passage, sentence: Span, event: Enti
     """ "… 15 December 2022, from 15:30-17:00 local time": times right after the date."""
     for span, start, end in find_times(reading.text, Span(dates.span.end, min(sentence.end, dates.span.end + 40))):
         if re.fullmatch(r"[\s,(]*(?:from|at)?\s*", reading.text[dates.span.end : span.start]):
-            evidence = reading.evidence(passage, Span(dates.span.start, span.end))
-            reading.state(Fact(evidence, event.iri, "uneg:openingTime", Value(start)))
+            said = Span(dates.span.start, span.end)
+            state_time(reading, passage, said, event.iri, "uneg:openingTime", start)
             if end:
-                reading.state(Fact(evidence, event.iri, "uneg:closingTime", Value(end)))
+                state_time(reading, passage, said, event.iri, "uneg:closingTime", end)
         return
 
 

@@ -246,13 +246,19 @@ def _times(reading: Reading, passage: Passage, sentence: Span) -> None:
     for pattern, predicate in ((_OPENED, "uneg:openingTime"), (_CLOSED, "uneg:closingTime")):
         match = pattern.search(reading.text, sentence.start, sentence.end)
         part = match and "segment" in match[0].lower() and reading.entities[reading.meeting].kind != "Segment"
-        said = next((f for f in reading.items if isinstance(f, Fact) and f.predicate == predicate and f.subject == reading.meeting), None)
         for span, start, _ in () if not match or part else find_times(reading.text, Span(match.end(), sentence.end)):
-            if said and said.object != Value(start):
-                reading.doubts.append(Doubt(f"Another {predicate.removeprefix('uneg:').replace('T', ' t')} of the meeting, “{start}”, was not taken.", passage.number))
-            elif not said:
-                reading.state(Fact(reading.evidence(passage, Span(match.start(), span.end)), reading.meeting, predicate, Value(start)))  # type: ignore[union-attr]
+            state_time(reading, passage, Span(match.start(), span.end), reading.meeting, predicate, start)  # type: ignore[union-attr]
             break
+
+
+def state_time(reading: Reading, passage: Passage, span: Span, event: IRI, predicate: str, time: str) -> None:
+    """State when an event opens or closes, unless another time has been stated: an event does so once. What is told counts before what was planned."""
+    said = next((f for f in reading.items if isinstance(f, Fact) and f.predicate == predicate and f.subject == event), None)
+    if said and said.object != Value(time):
+        what = predicate.removeprefix("uneg:").replace("T", " t")
+        reading.doubts.append(Doubt(f"Another {what} of {reading.entities[event].label}, “{time}”, was not taken.", passage.number))
+    else:
+        reading.state(Fact(reading.evidence(passage, span), event, predicate, Value(time)))
 
 
 def _agenda(reading: Reading, passage: Passage, sentence: Span) -> None:
