@@ -173,6 +173,7 @@ LISTED: list[tuple[str, str]] = [
     ("=== Team Members\n\n* Ana Water (Co-chair)\n* Ben Stone (FAO)\n\n=== Secretariat\n\n* Cy Hill\n\n=== Apologies\n\n* Ida Wood", "ana-water co-chair; ana-water participant; ben-stone participant; cy-hill participant"),
     ("Ana Water\nBen Stone\n\nObservers: Wild Rivers, Free Ponds", "ana-water participant; ben-stone participant"),
     ("* Ana WATER (FAO)\n* Ben STONE\n\nNext Pond", "ana-water participant; ben-stone participant"),
+    ("*Participants:* Ji-sun Park, Ben Stone", "ji-sun-park participant; ben-stone participant"),
     ("Wet ponds, their rivers\nAna Water", ""),
     ("* New Zealand\n* Fiji", "new-zealand participant; fiji participant"),
     ("Ana Water came, Ben Stone, Cy Hill", ""),

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.mentions import grammar
 from kg.mentions.board import BODIES, ORGANIZATIONS, WORKSTREAMS
 from kg.mentions.sessions import MEETINGS
 from kg.namespaces import slug
@@ -70,7 +69,7 @@ def people_of_notes(board: Board) -> None:
 
 
 def _is_no_person(board: Board, span: Span) -> bool:
-    """Tell the name of something else: it has a word that no person has, or is known."""
+    """Tell the name of something else that is known."""
     known = ORGANIZATIONS | BODIES | WORKSTREAMS | {"State"}
     around = [board.entities[iri].kind for _, iri in board.around(span)] + [e.kind for _, e in board.inside(span)]
-    return grammar.NO_PERSON.search(span.of(board.text)) is not None or not known.isdisjoint(around)
+    return not known.isdisjoint(around)
